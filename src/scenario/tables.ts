@@ -1,0 +1,227 @@
+/**
+ * The tables of base data: which columns a CSV file in `seeds/` has, what each may hold, and what it means.
+ *
+ * One zod schema per table is the single declaration: reading, checking, error messages, the JSON Schema and
+ * the documentation follow from it. Text cells are turned into numbers, lists and dates while they are checked.
+ */
+import { z } from "zod";
+
+export const GRADES = ["documented", "inferred", "assumed"] as const;
+export type Grade = (typeof GRADES)[number];
+
+const id = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "an id starts with a letter and has letters, digits, _ or -");
+const text = z.string();
+const number = z.coerce.number();
+const share = number.min(0).max(1);
+const positive = number.positive();
+const notNegative = number.min(0);
+const count = number.int().min(0);
+const yesNo = z.enum(["0", "1"]).transform((cell) => cell === "1");
+/** A calendar date `YYYY-MM-DD`, or an empty cell. */
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written YYYY-MM-DD");
+const optionalDate = z.union([z.literal(""), date]);
+/** `a;b;c` */
+const idList = z.string().transform((cell) => (cell === "" ? [] : cell.split(";").map((part) => part.trim())));
+/** `a:0.3;b:0.1` */
+const weightList = z.string().transform((cell, context) => {
+  const weights: { id: string; weight: number }[] = [];
+  for (const part of cell === "" ? [] : cell.split(";")) {
+    const [name = "", value = ""] = part.split(":").map((piece) => piece.trim());
+    const weight = Number(value);
+    if (name === "" || value === "" || !(weight >= 0 && weight <= 1)) {
+      context.addIssue({ code: "custom", message: `"${part}" is not "id:share" with a share from 0 to 1` });
+    }
+    weights.push({ id: name, weight });
+  }
+  return weights;
+});
+
+/** Every row says where it comes from: source ids (`;` between several), the place in the source, and the grade. */
+const provenance = { source: idList, place: text, grade: z.enum(GRADES), note: text };
+
+export const ROLES = ["leader", "member", "partner", "neutral"] as const;
+export const DURABILITIES = ["installed", "consumed"] as const;
+export const EVENT_CLASSES = [
+  "package", // the leader announces: items, threshold, listed users; `effective` is its own entry into force
+  "announce", // a partner announces that it follows (for `items`, up to the leader's level of that day)
+  "force", // a partner's control enters into force (for `items`)
+  "signal", // an entity-level shock, a rumour, a negotiation made public: raises fear, controls nothing; value = strength 0-1
+  "crisis", // raises the pressure for a wider yard, and threat; value = size 0-1
+  "deal", // the leader and the target settle: minerals reopen; value = strength 0-1
+  "licence", // a licence policy: value = share of applications approved, for `items`, by `actor`
+  "rule", // a rule changes: `rule` names it, value = its new level 0-1
+  "delist", // items handed back: value = share of the item's entries taken off
+] as const;
+export const RULES = [
+  "ownership", // a listed owner's affiliates count as listed (share of siblings that fall with a found shell)
+  "extraterritorial", // how much of its foreign reach the leader uses
+  "shared_data", // how much licence and shipment data the members share
+  "remote", // how much of rented access is controlled
+  "services", // how much of servicing installed tools is controlled
+  "location", // share of controlled goods that report where they are
+  "waiver", // share of plants of allied firms in the target that are exempt
+] as const;
+
+export const TABLES = {
+  suppliers: z.strictObject({
+    id: id.describe("Short name of the supplier state"),
+    name: text.describe("Full name"),
+    role: z.enum(ROLES).describe("leader, member (of the forum), partner (may join) or neutral"),
+    joined: optionalDate.describe("Member since; empty = from the start"),
+    left: optionalDate.describe("Member until; empty = to the end"),
+    threat: notNegative.max(1.5).describe("Factor of this state on the dated threat series"),
+    alliance: share.describe("How much its security depends on the leader"),
+    exposure: share.describe("Share of its goods exports that goes to the target at the start"),
+    exports_musd: positive.describe("Its goods exports a year, million constant US dollars"),
+    law_list: share.describe("Authority to list items: 1 full, 0.5 limited, 0 none"),
+    law_end_user: share.describe("Authority to list end users"),
+    law_end_use: share.describe("Authority over end uses"),
+    law_services: share.describe("Authority over services"),
+    law_country: share.describe("Authority to single out a country"),
+    law_extraterritorial: share.describe("Authority over foreign goods"),
+    legal_lag_years: notNegative.describe("Years from its decision to entry into force"),
+    amends_at_once: yesNo.describe("1 where a national list can be amended by decree"),
+    cases_per_year: positive.describe("Licence and enforcement cases its offices can handle a year"),
+    checks_per_case: share.describe("End-use checks per case"),
+    licence_rate: share.describe("Share of applications it approves for controlled goods"),
+    ...provenance,
+  }),
+  dependence: z.strictObject({
+    supplier: id,
+    mineral: id,
+    dependence: share.describe("Share of its high-technology output that stops without the mineral"),
+    ...provenance,
+  }),
+  items: z.strictObject({
+    id: id.describe("Short name of the class of technology"),
+    name: text,
+    list: id.describe("The list it stands on (main, chincom ...)"),
+    entries: text.describe("Names or numbers of its list entries"),
+    entry_count: count.min(1).describe("Number of list entries on which regimes bargain"),
+    durability: z.enum(DURABILITIES).describe("installed (serviced, wears out) or consumed"),
+    life_years: positive.describe("Working life of an installed unit"),
+    criticality: share.describe("Military and strategic weight, 0-1"),
+    need_musd: positive.describe("The target's need a year at the start, all grades, million constant US dollars"),
+    need_growth: number.min(-0.5).max(1).describe("Growth of the need, per year"),
+    domestic_share: share.describe("Share of the need met by the target's own makers at the start"),
+    domestic_gap_years: notNegative.describe("Years that its own makers are behind the frontier at the start"),
+    controlled_share: share.describe("Share of its purchases at or above the first threshold"),
+    threshold_lag_years: positive.describe("Years by which the first threshold (the uncontrolled grade) trails the frontier"),
+    frontier_pace: positive.describe("Years of vintage the frontier gains per calendar year"),
+    smuggling_ease: share.describe("Share of what is refused that procurement can aim to smuggle"),
+    substitute_effect: share.describe("Work of one controlled unit done by one uncontrolled unit"),
+    substitutability: share.describe("How easily other suppliers step in"),
+    leader_content: share.describe("Share of other suppliers' goods with the leader's content"),
+    learnability: share.describe("How easily the target's makers learn it, 0-1"),
+    theft_ease: share.describe("Share of what is refused that can be stolen as goods"),
+    remote_share: share.describe("Share of the work that rented access abroad can do"),
+    world_demand_musd: positive.describe("Demand of the rest of the world a year at the start"),
+    lead_time_years: positive.describe("Years from start of production to delivery"),
+    by_list: share.describe("Weight of list control in how the item is controlled (the five weights sum to 1)"),
+    by_end_user: share,
+    by_end_use: share,
+    by_services: share,
+    by_country: share,
+    sectors: idList.describe("Sectors of users that need it"),
+    minerals: weightList.describe("Minerals used, with the share of output that needs each"),
+    ...provenance,
+  }),
+  market_shares: z.strictObject({
+    item: id,
+    supplier: id,
+    share: share.describe("Share of world supply outside the target (normalised over suppliers)"),
+    ...provenance,
+  }),
+  firms: z.strictObject({
+    id,
+    name: text,
+    supplier: id,
+    products: weightList.describe("Items with the firm's share of its state's supply: EUV:1;DUV:0.9"),
+    target_revenue_share: share.describe("Share of its revenue from the target at the start"),
+    diligence: share.describe("Chance that it recognises and refuses a suspicious order"),
+    ...provenance,
+  }),
+  hubs: z.strictObject({
+    id,
+    name: text,
+    trade_musd: positive.describe("Goods trade a year through the hub"),
+    diligence: share.describe("Share of suspicious goods its customs stop"),
+    alignment: share.describe("How far its government works with the coalition"),
+    ...provenance,
+  }),
+  minerals: z.strictObject({
+    id,
+    name: text,
+    target_share: share.describe("Target's share of world supply"),
+    market_musd: positive.describe("World market a year"),
+    price_elasticity: positive.describe("Fall of use in percent per percent of price"),
+    alternative_rate: positive.describe("How fast alternative supply is built under full fear, per year"),
+    ...provenance,
+  }),
+  users: z.strictObject({
+    id,
+    name: text,
+    sector: id.describe("Sector; items name the sectors that need them"),
+    count: count.min(1).describe("Number of agents drawn from this row"),
+    size: positive.describe("Weight of the row, shared by its agents"),
+    military: share.describe("Share of its work that is military"),
+    absorption: share.describe("Absorptive capacity, 0-1"),
+    vintage_gap_years: notNegative.describe("Years behind the frontier at the start"),
+    listed: optionalDate.describe("Date from which it is a listed end user; empty = not from the start"),
+    ...provenance,
+  }),
+  timeline: z.strictObject({
+    date,
+    actor: id.describe("A supplier's id, or target"),
+    class: z.enum(EVENT_CLASSES),
+    rule: z.union([z.literal(""), z.enum(RULES)]),
+    items: idList.describe("Items touched; `all` = every item of the data"),
+    effective: optionalDate.describe("Entry into force, where it differs from the date"),
+    entities: count.describe("Users put on the entity list"),
+    listed_share: share.describe("package: share of the item's entries that are listed after it"),
+    tighten_years: notNegative.describe("package: years by which the threshold is lowered"),
+    value: number.min(0).max(1).describe("Strength, rate or level, as the class says"),
+    statement: text,
+    ...provenance,
+  }),
+  series: z.strictObject({
+    series: id,
+    date,
+    value: number,
+    ...provenance,
+  }),
+} as const;
+
+export type TableName = keyof typeof TABLES;
+export type Row<T extends TableName> = z.output<(typeof TABLES)[T]>;
+/** All base data of one setting: every table as checked rows, in file order. */
+export type BaseData = { readonly [T in TableName]: readonly Row<T>[] };
+
+/** Dated series that every setting must give (linear between its points, constant beyond the ends). */
+export const SERIES = {
+  threat: "Common threat that the rival is seen as, 0-1",
+  aid: "The leader's aid and its leverage over members, 0-1",
+  fusion: "Civil-military fusion in the target, as seen by the leader, 0-1",
+  politics: "Domestic politics pushing the leader to widen the yard, 0-1",
+  row_demand: "Demand of the rest of the world, index, 1 at the start",
+  push: "State-driven build-out in the target: factor on its need, 1 = ordinary",
+  openness: "Licence openness of the leader's policy (detente), 0-1",
+  recovery: "How far the members' trade with the target has recovered or matured, 0-1",
+} as const;
+export type SeriesName = keyof typeof SERIES;
+
+/** `seeds/sources.csv`, shared by all settings. */
+export const SOURCE_ROW = z.strictObject({
+  id,
+  kind: z.enum(["report", "article", "book", "dataset", "news", "archive", "law", "assumption"]),
+  citation: text,
+  url: text,
+  terms: text.describe("Terms of use that bind what is taken from it"),
+});
+export type SourceRow = z.output<typeof SOURCE_ROW>;
+
+/** `seeds/pools.csv`: published pools of random seeds. */
+export const POOL_ROW = z.strictObject({ pool: id, seed: text, purpose: text });
+export type PoolRow = z.output<typeof POOL_ROW>;

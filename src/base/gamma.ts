@@ -5,39 +5,47 @@
 import { exp, ln, pow } from "./maths.ts";
 
 const PRECISION = 1e-15;
+/** Each Halley step triples the number of right digits: after one this small (relative to x) the next would change nothing. */
+const LAST_STEP = 1e-7;
 
 /**
- * Halley steps from a first guess, kept inside a bracket that shrinks with every step, so that it always ends. The guess: the leading
- * term of the series where u is small (P is about x^shape / gamma(shape + 1)), else the cube-root normal of Wilson and Hilferty.
+ * Halley steps from a first guess, kept inside a bracket that shrinks with every step, so that it always ends. Above the median the
+ * equation is solved for the share above x, which keeps its digits where P is nearly 1.
  */
 export function gammaQuantile(u: number, shape: number): number {
   const lnGammaShape = lnGamma(shape);
   let low = 0;
   let high = Infinity;
   let x = firstGuess(u, shape, lnGammaShape);
-  for (let step = 0; step < 60; step++) {
-    const difference = gammaShare(shape, x, lnGammaShape) - u;
-    if (difference === 0) return x;
-    if (difference > 0) high = x;
+  for (let step = 0; step < 100; step++) {
+    const tooFar = u < 0.5 ? gammaShare(shape, x, lnGammaShape) - u : 1 - u - gammaShareAbove(shape, x, lnGammaShape);
+    if (tooFar === 0) return x;
+    if (tooFar > 0) high = x;
     else low = x;
-    const density = exp((shape - 1) * ln(x) - x - lnGammaShape);
-    const newton = difference / density;
+    const newton = tooFar / exp((shape - 1) * ln(x) - x - lnGammaShape);
     const bend = newton * ((shape - 1) / x - 1);
-    const halley = newton / (1 - 0.5 * Math.min(1, bend));
-    let next = x - halley;
-    if (!(next > low && next < high)) next = high === Infinity ? 2 * x : (low + high) / 2;
-    if (Math.abs(next - x) <= PRECISION * next) return next;
+    let next = x - newton / (1 - 0.5 * Math.min(1, bend));
+    if (next > low && next < high) {
+      if (Math.abs(next - x) <= LAST_STEP * next) return next;
+    } else {
+      next = high === Infinity ? 2 * x : (low + high) / 2;
+      if (next === low || next === high) return next;
+    }
     x = next;
   }
   return x;
 }
 
+/**
+ * Where u is small the leading term of the series (P is about x^shape / gamma(shape + 1)); else the cube-root normal of Wilson and
+ * Hilferty, from a normal quantile that is right to 0.003 (Abramowitz and Stegun 26.2.22).
+ */
 function firstGuess(u: number, shape: number, lnGammaShape: number): number {
   const series = exp((ln(u) + lnGammaShape + ln(shape)) / shape);
   if (series < 0.3 * shape) return series;
-  // A rough logistic quantile is near enough to a normal one for a start.
-  const normal = 0.55 * ln(u / (1 - u));
-  const root = 1 - 1 / (9 * shape) + normal / (3 * Math.sqrt(shape));
+  const t = Math.sqrt(-2 * ln(Math.min(u, 1 - u)));
+  const size = t - (2.30753 + 0.27061 * t) / (1 + 0.99229 * t + 0.04481 * t * t);
+  const root = 1 - 1 / (9 * shape) + (u < 0.5 ? -size : size) / (3 * Math.sqrt(shape));
   return root > 0.1 ? shape * pow(root, 3) : series;
 }
 
@@ -46,6 +54,13 @@ export function gammaShare(shape: number, x: number, lnGammaShape = lnGamma(shap
   if (x <= 0) return 0;
   const front = exp(shape * ln(x) - x - lnGammaShape);
   return x < shape + 1 ? front * seriesBelow(shape, x) : 1 - front * fractionAbove(shape, x);
+}
+
+/** The share that lies above x. */
+export function gammaShareAbove(shape: number, x: number, lnGammaShape = lnGamma(shape)): number {
+  if (x <= 0) return 1;
+  const front = exp(shape * ln(x) - x - lnGammaShape);
+  return x < shape + 1 ? 1 - front * seriesBelow(shape, x) : front * fractionAbove(shape, x);
 }
 
 /** Sum of x^n / (shape (shape + 1) ... (shape + n)), which converges fast below x = shape + 1. */

@@ -1,0 +1,57 @@
+/** Where things lie: nothing is added to the top of the repository, or as a new room, without being named here. */
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { ROOT } from "./source-files.ts";
+
+const TOP = [
+  ...[
+    ".ci",
+    ".config",
+    ".editorconfig",
+    ".git",
+    ".gitignore",
+    ".prettierignore",
+    "CHANGELOG.md",
+    "CITATION.cff",
+    "LICENSE",
+  ],
+  ...[
+    "README.md",
+    "package-lock.json",
+    "package.json",
+    "reports",
+    "scenarios",
+    "seeds",
+    "src",
+    "test",
+    "tsconfig.json",
+  ],
+];
+/** Not in the repository: what .gitignore names. */
+const IGNORED = /^(node_modules|dist|coverage|.*\.tmp|\.smallyard-tmp-.*)$/;
+
+const ROOMS = ["base", "scenario", "world", "processes", "observe", "engine", "study", "report", "cli", "explorer"];
+
+function strangers(folder: string, known: readonly string[]): string[] {
+  return readdirSync(ROOT + folder).filter((name) => !known.includes(name) && !IGNORED.test(name));
+}
+
+test("the top level holds only what is named here", () => {
+  expect(strangers("", TOP)).toEqual([]);
+});
+
+test("src holds the ten rooms and the list of names for programmers", () => {
+  expect(strangers("src", [...ROOMS, "index.ts"])).toEqual([]);
+});
+
+test("test holds a mirror of each room, and the tests of the whole", () => {
+  expect(strangers("test", [...ROOMS, "architecture", "contracts", "history", "bench", "index.test.ts"])).toEqual([]);
+});
+
+test("file names are in kebab-case", () => {
+  const names = ["src", "test"].flatMap((folder) => readdirSync(ROOT + folder, { recursive: true, encoding: "utf8" }));
+  const wrong = names.filter(
+    (path) => !path.split(/[\\/]/).every((name) => /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/.test(name)),
+  );
+  expect(wrong).toEqual([]);
+});

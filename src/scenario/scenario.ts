@@ -53,8 +53,10 @@ export interface ParameterInfo {
   readonly sources: readonly string[];
   /** Page, section or fact id in the sources. */
   readonly place: string;
-  readonly process: string;
+  readonly process: ProcessName;
   readonly meaning: string;
+  /** Why this value, where a setting or a scenario gave it; empty for a default. */
+  readonly why: string;
   /** The file (or `--set`) that gave the value; `src/scenario/parameters.ts` for a default. */
   readonly setBy: string;
 }

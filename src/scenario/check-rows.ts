@@ -1,0 +1,63 @@
+/**
+ * Turns draft rows into typed rows by their table's schema; finds every wrong cell and every id that is used twice.
+ */
+import type { z } from "zod";
+import { isDecimal, numberAllowed, numberColumns, type TableSchema } from "./columns.ts";
+import { describeIssue } from "./describe-issue.ts";
+import { type DraftRow, rowId, rowName } from "./draft-row.ts";
+import { type Problem, problemAt, quote } from "./input-error.ts";
+
+/** Typed row -> the draft it came from, so that later checks can name the place of a cell. */
+export type Origins = Map<object, DraftRow>;
+
+export function checkRows<S extends TableSchema>(
+  table: string,
+  schema: S,
+  drafts: readonly DraftRow[],
+  origins: Origins,
+  problems: Problem[],
+): z.output<S>[] {
+  const rows: z.output<S>[] = [];
+  const numbers = numberColumns(schema);
+  const firstWith = new Map<string, DraftRow>();
+  for (const draft of drafts) {
+    const name = rowName(table, draft);
+    const report = (column: string, message: string) =>
+      problems.push(problemAt(draft.placeOf(column), `${table}.${name}.${column}`, message));
+
+    const wrong = new Set<string>();
+    for (const column of numbers) {
+      const cell = draft.cells.get(column);
+      if (cell === undefined || isDecimal(cell)) continue;
+      wrong.add(column);
+      const found = cell === "" ? "an empty cell" : quote(cell);
+      report(column, `found ${found}; allowed: ${numberAllowed(schema.shape[column])}`);
+    }
+
+    const cells = Object.fromEntries(draft.cells);
+    const result = schema.safeParse(cells);
+    for (const issue of result.error?.issues ?? []) {
+      for (const { path, message } of describeIssue(issue, cells, () => [])) {
+        const column = String(path[0]);
+        // A column that the header lacks, or has too much, was told once already.
+        if (!draft.cells.has(column) || !(column in schema.shape) || wrong.has(column)) continue;
+        report(column, message);
+      }
+    }
+
+    const id = rowId(table, draft.cells);
+    const first = firstWith.get(id);
+    if (id !== "" && first) {
+      const { file, line } = first.start;
+      const problem = `found id ${quote(id)} twice; allowed: once (first at ${file}:${line})`;
+      problems.push(problemAt(draft.start, `${table}.${name}`, problem));
+    }
+    if (!first) firstWith.set(id, draft);
+
+    if (result.success && wrong.size === 0) {
+      rows.push(result.data);
+      origins.set(result.data, draft);
+    }
+  }
+  return rows;
+}

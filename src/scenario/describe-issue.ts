@@ -1,0 +1,100 @@
+/**
+ * Turns what zod reports into plain words: what was found, what is allowed, and the nearest name.
+ */
+import type { z } from "zod";
+import { quote } from "./input-error.ts";
+import { allowedNames } from "./nearest-name.ts";
+
+type Issue = z.core.$ZodIssue;
+
+export interface Finding {
+  readonly path: readonly PropertyKey[];
+  /** The place is the key itself, not its value. */
+  readonly atKey: boolean;
+  readonly message: string;
+}
+
+/** `root` is the value that was checked; `namesAt` lists the keys that are allowed at a path. */
+export function describeIssue(issue: Issue, root: unknown, namesAt: (path: readonly PropertyKey[]) => string[]): Finding[] {
+  const { path } = issue;
+  const found = valueAt(root, path);
+  if (issue.code === "unrecognized_keys") {
+    const names = namesAt(path);
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      atKey: true,
+      message: `found unknown key ${quote(key)}; ${allowedNames(key, names)}`,
+    }));
+  }
+  if (issue.code === "invalid_key") {
+    const key = String(path.at(-1));
+    const allowed = issue.issues.map((inner) => inner.message).join(", ");
+    return [{ path, atKey: true, message: `found key ${quote(key)}; allowed: ${allowed}` }];
+  }
+  if (issue.code === "invalid_union") {
+    // The branch that fits the kind of value is the one that was meant: only its issues are told.
+    const meant = issue.errors.find((branch) => branch.length > 0 && branch.every((inner) => !isWrongKind(inner)));
+    if (meant) {
+      return meant.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] }, root, namesAt));
+    }
+    const allowed = issue.errors.flat().map(allowedBy);
+    return [{ path, atKey: false, message: `found ${show(found)}; allowed: ${[...new Set(allowed)].join(" or ")}` }];
+  }
+  if (issue.code === "invalid_type" && found === undefined) {
+    return [{ path, atKey: false, message: `found nothing; needed: ${allowedBy(issue)}` }];
+  }
+  if (issue.code === "invalid_value") {
+    const names = issue.values.map(String);
+    return [{ path, atKey: false, message: `found ${show(found)}; ${allowedNames(String(found), names)}` }];
+  }
+  return [{ path, atKey: false, message: `found ${show(found)}; allowed: ${allowedBy(issue)}` }];
+}
+
+function isWrongKind(issue: Issue): boolean {
+  return issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_value");
+}
+
+function allowedBy(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return KINDS[issue.expected] ?? issue.expected;
+    case "invalid_value":
+      return issue.values.map((value) => (value === "" ? "an empty cell" : String(value))).join(", ");
+    case "too_small":
+      if (issue.origin === "string" || issue.origin === "array") return `at least ${issue.minimum} long`;
+      return `${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`;
+    case "too_big":
+      if (issue.origin === "string" || issue.origin === "array") return `at most ${issue.maximum} long`;
+      return `${issue.inclusive ? "at most" : "less than"} ${issue.maximum}`;
+    default:
+      return issue.message;
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  number: "a number",
+  int: "a whole number",
+  string: "text",
+  boolean: "true or false",
+  object: "a map of keys and values",
+  record: "a map of keys and values",
+  array: "a list",
+  null: "null",
+};
+
+function show(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (typeof value === "string") return value === "" ? "an empty text" : quote(value);
+  if (Array.isArray(value)) return "a list";
+  if (value !== null && typeof value === "object") return "a map";
+  return String(value);
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const key of path) {
+    if (value === null || typeof value !== "object" || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}

@@ -1,0 +1,123 @@
+/**
+ * Reads a table's text into rows of text cells with their places. Checks the form only: header, quotes, number of cells.
+ */
+import { type CsvError, parse } from "csv-parse/sync";
+import { findFileProblem } from "./check-text.ts";
+import type { DraftRow } from "./draft-row.ts";
+import { type Place, type Problem, problemAt, quote } from "./input-error.ts";
+import { allowedNames } from "./nearest-name.ts";
+
+/** The largest shipped table has some 30 kB; this leaves room for any real one. */
+const MOST_MEGABYTES = 5;
+
+interface ParsedRecord {
+  readonly record: string[];
+  readonly raw: string;
+  readonly info: { readonly lines: number };
+}
+
+/** Adds what is wrong to `problems` and returns the rows that could be read. */
+export function readCsv(file: string, text: string, columns: readonly string[], problems: Problem[]): DraftRow[] {
+  const needed = `a header line with the columns ${columns.join(",")}`;
+  const fileProblem = findFileProblem(file, text, MOST_MEGABYTES, needed);
+  if (fileProblem) {
+    problems.push(fileProblem);
+    return [];
+  }
+  const records = parseRecords(file, text, problems);
+  if (records.length === 0) return [];
+
+  const [head, ...body] = records;
+  const header = head.record.map((name) => name.trim());
+  checkHeader(header, columns, (index) => cellPlace(file, head, index), problems);
+
+  const rows: DraftRow[] = [];
+  for (const parsed of body) {
+    const cells = parsed.record.map((cell) => cell.trim());
+    if (cells.every((cell) => cell === "")) continue;
+    const start = cellPlace(file, parsed, 0);
+    if (cells.length !== header.length) {
+      problems.push(problemAt(start, "", `found ${cells.length} cells; allowed: ${header.length}, as in the header`));
+      continue;
+    }
+    rows.push({
+      cells: new Map(header.map((name, index) => [name, cells[index]])),
+      start,
+      placeOf: (column) => cellPlace(file, parsed, Math.max(0, header.indexOf(column))),
+    });
+  }
+  return rows;
+}
+
+function parseRecords(file: string, text: string, problems: Problem[]): ParsedRecord[] {
+  const lines = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  try {
+    return parse(lines, {
+      relax_column_count: true, // counted here, so that every wrong row is told
+      skip_empty_lines: true,
+      record_delimiter: "\n",
+      trim: true,
+      info: true,
+      raw: true,
+    }) as unknown as ParsedRecord[];
+  } catch (error) {
+    if (!isCsvError(error)) throw error;
+    const line = Math.max(1, Number(error.lines) || 1);
+    const column = columnOfQuote(lines.split("\n")[line - 1] ?? "");
+    const what = error.code === "CSV_QUOTE_NOT_CLOSED" ? "a quote that is not closed" : "a quote inside a cell";
+    const allowed = 'quotes around a whole cell, and "" for a quote inside it';
+    problems.push(problemAt({ file, line, column }, "", `found ${what}; allowed: ${allowed}`));
+    return [];
+  }
+}
+
+function isCsvError(error: unknown): error is CsvError & { lines?: number } {
+  return error instanceof Error && "code" in error && String(error.code).includes("QUOTE");
+}
+
+function columnOfQuote(line: string): number {
+  return line.lastIndexOf('"') + 1 || 1;
+}
+
+function checkHeader(
+  header: readonly string[],
+  columns: readonly string[],
+  placeOf: (index: number) => Place,
+  problems: Problem[],
+): void {
+  header.forEach((name, index) => {
+    if (header.indexOf(name) < index) {
+      problems.push(problemAt(placeOf(index), name, `found column ${quote(name)} twice; allowed: once`));
+    } else if (!columns.includes(name)) {
+      const free = columns.filter((column) => !header.includes(column));
+      const allowed = allowedNames(name, free.length > 0 ? free : columns);
+      problems.push(problemAt(placeOf(index), "", `found unknown column ${quote(name)}; ${allowed}`));
+    }
+  });
+  for (const column of columns) {
+    if (!header.includes(column)) {
+      problems.push(problemAt(placeOf(0), column, `found no column ${quote(column)}; needed: ${columns.join(",")}`));
+    }
+  }
+}
+
+/** Where cell number `index` of a record begins; worked out only when a message needs it. */
+function cellPlace(file: string, { raw, info }: ParsedRecord, index: number): Place {
+  const text = raw.replace(/^\n+/, "").replace(/\n$/, "");
+  let line = info.lines - (text.split("\n").length - 1);
+  let column = 1;
+  let cell = 0;
+  let quoted = false;
+  for (const character of text) {
+    if (cell === index && character !== " " && character !== "\t") break;
+    if (character === '"') quoted = !quoted;
+    if (character === "," && !quoted) cell++;
+    if (character === "\n") {
+      line++;
+      column = 1;
+    } else {
+      column += character.length;
+    }
+  }
+  return { file, line, column };
+}

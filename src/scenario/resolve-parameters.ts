@@ -1,0 +1,128 @@
+/**
+ * The value of every parameter: the default, then the setting's own table, then each scenario file, then `--set`.
+ */
+import { z } from "zod";
+import { checkRows } from "./check-rows.ts";
+import { type Place, type Problem, problemAt, quote } from "./input-error.ts";
+import type { Layer } from "./layer.ts";
+import { allowedNames } from "./nearest-name.ts";
+import { PARAMETERS, type ParameterName } from "./parameters.ts";
+import { readCsv } from "./read-csv.ts";
+import type { FileSet, ParameterInfo } from "./scenario.ts";
+import { GRADES } from "./tables.ts";
+
+const DEFAULTS_FILE = "src/scenario/parameters.ts";
+const NAMES = Object.keys(PARAMETERS) as ParameterName[];
+
+const number = z.coerce.number();
+const ownRangeOrDefault = z.string().regex(/^$|^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/, "a number or an empty cell");
+
+/** `seeds/<setting>/parameters.csv`: values for the setting; an empty `low` or `high` keeps the default's. */
+export const PARAMETER_ROW = z.strictObject({
+  name: z.string(),
+  value: number,
+  low: ownRangeOrDefault,
+  high: ownRangeOrDefault,
+  grade: z.enum(GRADES),
+  source: z.string(),
+  place: z.string(),
+  note: z.string(),
+});
+
+type Provenance = Record<ParameterName, ParameterInfo>;
+
+export function resolveParameters(
+  files: FileSet,
+  setting: string,
+  layers: readonly Layer[],
+  sourceIds: ReadonlySet<string>,
+  problems: Problem[],
+): Provenance {
+  const known = Object.fromEntries(
+    NAMES.map((name) => [name, { ...PARAMETERS[name], why: "", setBy: DEFAULTS_FILE }]),
+  ) as Provenance;
+  const checkSource = (id: string, place: Place, path: string) => {
+    if (sourceIds.has(id)) return;
+    const message = `found unknown source ${quote(id)}; ${allowedNames(id, [...sourceIds])}`;
+    problems.push(problemAt(place, path, message));
+  };
+
+  applySetting(files, setting, known, checkSource, problems);
+  for (const { content, file, placeOf } of layers) {
+    for (const [name, written] of Object.entries(content.parameters ?? {})) {
+      if (written === undefined) continue;
+      const before = known[name as ParameterName];
+      const path = ["parameters", name];
+      const detail = typeof written === "number" ? { value: written } : written;
+      if (detail.source !== undefined) checkSource(detail.source, placeOf([...path, "source"]), `${path.join(".")}.source`);
+      // A new value is an assumption until the file says what it rests on: the old value's source does not speak for it.
+      const changed = detail.value !== undefined;
+      const after: ParameterInfo = {
+        ...before,
+        value: detail.value ?? before.value,
+        low: detail.low ?? before.low,
+        high: detail.high ?? before.high,
+        grade: detail.grade ?? (changed ? "assumed" : before.grade),
+        sources: detail.source !== undefined ? [detail.source] : changed ? [] : before.sources,
+        place: detail.place ?? (changed ? "" : before.place),
+        why: detail.why ?? (changed ? "" : before.why),
+        setBy: file,
+      };
+      known[name as ParameterName] = after;
+      const at = typeof written !== "number" && changed ? [...path, "value"] : path;
+      checkRange(after, placeOf(at), path.join("."), problems);
+      if (after.grade !== "assumed" && after.sources.length === 0) {
+        const message = `found grade ${quote(after.grade)} without a source; needed: source`;
+        problems.push(problemAt(placeOf([...path, "grade"]), path.join("."), message));
+      }
+    }
+  }
+  return known;
+}
+
+function applySetting(
+  files: FileSet,
+  setting: string,
+  known: Provenance,
+  checkSource: (id: string, place: Place, path: string) => void,
+  problems: Problem[],
+): void {
+  const file = `seeds/${setting}/parameters.csv`;
+  const text = files.get(file);
+  if (text === undefined) return; // a setting may live with the defaults
+  const origins = new Map();
+  const drafts = readCsv(file, text, Object.keys(PARAMETER_ROW.shape), problems);
+  for (const row of checkRows("parameters", PARAMETER_ROW, drafts, origins, problems)) {
+    const { placeOf } = origins.get(row);
+    const path = `parameters.${row.name}`;
+    if (!Object.hasOwn(PARAMETERS, row.name)) {
+      const message = `found unknown parameter ${quote(row.name)}; ${allowedNames(row.name, NAMES)}`;
+      problems.push(problemAt(placeOf("name"), path, message));
+      continue;
+    }
+    const name = row.name as ParameterName;
+    const before = known[name];
+    const sources = row.source === "" ? [] : row.source.split(";").map((id) => id.trim());
+    for (const id of sources) checkSource(id, placeOf("source"), `${path}.source`);
+    known[name] = {
+      ...before,
+      value: row.value,
+      low: row.low === "" ? before.low : Number(row.low),
+      high: row.high === "" ? before.high : Number(row.high),
+      grade: row.grade,
+      sources,
+      place: row.place,
+      why: row.note,
+      setBy: file,
+    };
+    checkRange(known[name], placeOf("value"), path, problems);
+  }
+}
+
+/** Outside its range a value is a slip until the range is widened with it: draws come from the range. */
+function checkRange({ value, low, high }: ParameterInfo, place: Place, path: string, problems: Problem[]): void {
+  if (low <= value && value <= high) return;
+  const found = low > high ? `low ${low} above high ${high}` : String(value);
+  const allowed = low > high ? "low at most high" : `from ${low} to ${high}, or give low and high with it`;
+  problems.push(problemAt(place, path, `found ${found}; allowed: ${allowed}`));
+}

@@ -1,0 +1,140 @@
+/**
+ * What a scenario file may say: one zod schema, from which checking, error messages and the JSON Schema for editors follow.
+ *
+ * No transforms and no defaults here: a JSON Schema cannot show the first, and a child must be able to leave everything out.
+ */
+import { z } from "zod";
+import { changeSchema, type TableSchema } from "./columns.ts";
+import { KEY_COLUMNS } from "./draft-row.ts";
+import { PARAMETERS, type ParameterName } from "./parameters.ts";
+import { PROCESS_NAMES } from "./process-names.ts";
+import { LEADER_STANCES, REGIME_MODES } from "./scenario.ts";
+import { GRADES, SERIES, TABLES, type TableName } from "./tables.ts";
+
+const sentence = z.string().min(1);
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "an id of letters, digits, _ or -, beginning with a letter");
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written YYYY-MM-DD");
+
+/** Tables whose rows have an id, so that `changes` can name them. */
+export type ChangeableTable = Exclude<TableName, "timeline" | "series">;
+export const CHANGEABLE_TABLES = (Object.keys(TABLES) as TableName[]).filter(
+  (table): table is ChangeableTable => KEY_COLUMNS[table].length > 0 && table !== "series",
+);
+
+const rowId = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*(\/[A-Za-z][A-Za-z0-9_-]*)?$/, "a row's id such as NL or EUV/NL");
+
+/** The columns of a table as a scenario may give them, all optional; `without` leaves some out. */
+function columnsOf(table: TableName, without: readonly string[]): z.ZodObject {
+  const schema: TableSchema = TABLES[table];
+  const columns = Object.entries(schema.shape).filter(([column]) => !without.includes(column));
+  return z.strictObject(Object.fromEntries(columns.map(([column, field]) => [column, changeSchema(field).optional()])));
+}
+
+const time = z.strictObject({
+  start: date.optional().describe("First day"),
+  end: date.optional().describe("Last day"),
+  ticks_per_year: z.number().int().min(1).max(366).optional().describe("12 = monthly (the default), 52 = weekly"),
+  replay_until: date.optional().describe("History is replayed up to here; after it the model generates events"),
+  twin_extra_years: z.number().min(0).max(50).optional().describe("Years the twin runs longer, to read delays near the end; default 8"),
+  record_every: z.number().int().min(1).max(1000).optional().describe("Every so many ticks are recorded; default 3"),
+});
+
+const regime = z.strictObject({
+  mode: z.enum(REGIME_MODES).optional().describe("How the states agree on what is controlled"),
+  leader: z.enum(LEADER_STANCES).optional().describe("Whether the leader acts first (the default), waits, or levels down"),
+});
+
+const processes = z.strictObject(
+  Object.fromEntries(PROCESS_NAMES.map((name) => [name, z.enum(["on", "off"]).optional()])),
+);
+
+const parameterDetail = z.strictObject({
+  value: z.number().optional(),
+  low: z.number().optional().describe("Lower end of the plausible range"),
+  high: z.number().optional().describe("Upper end of the plausible range"),
+  why: sentence.optional().describe("Why this value"),
+  source: id.optional().describe("Id of a source in seeds/sources.csv"),
+  place: z.string().optional().describe("Page or section in the source"),
+  grade: z.enum(GRADES).optional(),
+});
+
+const parameters = z.strictObject(
+  Object.fromEntries(
+    (Object.keys(PARAMETERS) as ParameterName[]).map((name) => {
+      const { meaning, unit, low, high } = PARAMETERS[name];
+      const described = `${meaning} (${unit}; plausible from ${low} to ${high})`;
+      return [name, z.union([z.number(), parameterDetail]).optional().describe(described)];
+    }),
+  ),
+);
+
+const changes = z.strictObject(
+  Object.fromEntries(
+    CHANGEABLE_TABLES.map((table) => {
+      const key = KEY_COLUMNS[table].join("/");
+      const row = z.union([z.null(), columnsOf(table, KEY_COLUMNS[table])]);
+      return [table, z.record(rowId, row).optional().describe(`By ${key}; null removes the row, a new id adds one`)];
+    }),
+  ),
+);
+
+const event = columnsOf("timeline", []).required({ date: true, actor: true, class: true });
+const eventPattern = columnsOf("timeline", ["entities", "listed_share", "tighten_years", "value", "place", "grade", "note", "source"]);
+
+const series = z.strictObject(
+  Object.fromEntries(
+    Object.entries(SERIES).map(([name, meaning]) => [name, z.record(date, z.number()).optional().describe(meaning)]),
+  ),
+);
+
+export const SCENARIO_FILE = z.strictObject({
+  title: sentence.describe("Short title"),
+  question: sentence.optional().describe("What the scenario is to answer"),
+  extends: id.optional().describe("Id of the parent: its file's name without .yaml"),
+  differs: sentence.optional().describe("In what it differs from its parent, and why"),
+  sources: z.array(id).optional().describe("Ids of sources in seeds/sources.csv"),
+  data: id.optional().describe("Folder of base data in seeds/"),
+  controls: z.boolean().optional().describe("false: the leader never acts, so nothing is ever controlled"),
+  time: time.optional(),
+  regime: regime.optional(),
+  processes: processes.optional().describe("Processes switched off (or on again)"),
+  parameters: parameters.optional().describe("Values that replace those of the setting"),
+  changes: changes.optional().describe("Changes of base data: table, row, column"),
+  events: z.array(event).optional().describe("Events added to the timeline"),
+  without_events: z.array(eventPattern).optional().describe("Events left out: all that match every field given"),
+  series: series.optional().describe("Series replaced as a whole, by date"),
+});
+
+type Cells = Readonly<Record<string, unknown>>;
+type Written = z.output<typeof SCENARIO_FILE>;
+export interface ParameterDetail extends z.output<typeof parameterDetail> {}
+
+/** The checked content; zod cannot infer the maps built from lists of names, so they are stated. */
+export interface ScenarioFile extends Omit<Written, "parameters" | "changes" | "events" | "without_events" | "series" | "processes"> {
+  readonly processes?: Readonly<Record<string, "on" | "off" | undefined>>;
+  readonly parameters?: Readonly<Record<string, number | ParameterDetail | undefined>>;
+  readonly changes?: Readonly<Record<string, Readonly<Record<string, Cells | null>> | undefined>>;
+  readonly events?: readonly Cells[];
+  readonly without_events?: readonly Cells[];
+  readonly series?: Readonly<Record<string, Readonly<Record<string, number>> | undefined>>;
+}
+
+/** The names that are allowed as keys at a path of the file. */
+export function namesAt(path: readonly PropertyKey[]): string[] {
+  let schemas: z.core.$ZodType[] = [SCENARIO_FILE];
+  for (const step of path) schemas = schemas.flatMap(branches).flatMap((schema) => inside(schema, step));
+  return schemas.flatMap(branches).flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []));
+}
+
+function branches(schema: z.core.$ZodType): z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional) return branches(schema.unwrap());
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(branches);
+  return [schema];
+}
+
+function inside(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType[] {
+  if (schema instanceof z.ZodArray) return [schema.element];
+  if (schema instanceof z.ZodRecord) return [schema.valueType];
+  if (schema instanceof z.ZodObject && Object.hasOwn(schema.shape, step)) return [schema.shape[String(step)]];
+  return [];
+}

@@ -126,7 +126,7 @@ export function logistic(x: number): number {
 
 /** The share of the way that a first-order move with time constant tau covers in the time dt (both in years). */
 export function approach(dt: number, tau: number): number {
-  return tau > 0 ? -expm1(-dt / tau) : 1;
+  return -expm1(-dt / tau);
 }
 
 export function clamp(x: number, low: number, high: number): number {

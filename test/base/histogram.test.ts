@@ -80,6 +80,14 @@ describe("what it says", () => {
     }
   });
 
+  test("quantiles increase inside one bin too, for either sign", () => {
+    for (const sign of [1, -1]) {
+      const histogram = histogramOf([1.001, 1.003, 1.005, 1.007].map((x) => sign * x));
+      expect(histogram.bins.size).toBe(1);
+      expect(histogramQuantile(histogram, 0.1)).toBeLessThan(histogramQuantile(histogram, 0.9));
+    }
+  });
+
   test("NaN is counted apart, nothing is undefined, infinity is refused", () => {
     const histogram = histogramOf([NaN, 4, NaN]);
     expect([histogram.count, histogram.missing]).toEqual([1, 2]);

@@ -15,7 +15,11 @@ export interface Finding {
 }
 
 /** `root` is the value that was checked; `namesAt` lists the keys that are allowed at a path. */
-export function describeIssue(issue: Issue, root: unknown, namesAt: (path: readonly PropertyKey[]) => string[]): Finding[] {
+export function describeIssue(
+  issue: Issue,
+  root: unknown,
+  namesAt: (path: readonly PropertyKey[]) => string[],
+): Finding[] {
   const { path } = issue;
   const found = valueAt(root, path);
   if (issue.code === "unrecognized_keys") {

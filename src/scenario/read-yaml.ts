@@ -2,7 +2,18 @@
  * Reads YAML 1.2 into plain values and remembers where each value and key stands. Only plain maps, lists, texts, numbers,
  * true, false and null are let in: no anchors, no tags, no merge keys, no duplicate keys.
  */
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Scalar } from "yaml";
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Scalar,
+} from "yaml";
 import { findFileProblem } from "./check-text.ts";
 import { isDecimal } from "./columns.ts";
 import { type Place, type Problem, problemAt, quote } from "./input-error.ts";
@@ -21,7 +32,8 @@ export interface YamlFile {
 
 /** Undefined where the file cannot be read; what is wrong is added to `problems`. */
 export function readYaml(file: string, text: string, problems: Problem[]): YamlFile | undefined {
-  const fileProblem = findFileProblem(file, text, MOST_MEGABYTES, "a map with a title and more") ?? findNesting(file, text);
+  const fileProblem =
+    findFileProblem(file, text, MOST_MEGABYTES, "a map with a title and more") ?? findNesting(file, text);
   if (fileProblem) {
     problems.push(fileProblem);
     return undefined;
@@ -95,7 +107,10 @@ function findForbidden(document: Document, placeAt: (offset: number) => Place): 
     },
     Scalar(_, node) {
       if (typeof node.value === "number" && !isDecimal(node.source ?? "")) {
-        report(node, `found ${quote(node.source ?? "")}; allowed: an ordinary number such as 0.25, or a text in quotes`);
+        report(
+          node,
+          `found ${quote(node.source ?? "")}; allowed: an ordinary number such as 0.25, or a text in quotes`,
+        );
       }
     },
   });

@@ -54,7 +54,8 @@ export function resolveParameters(
       const before = known[name as ParameterName];
       const path = ["parameters", name];
       const detail = typeof written === "number" ? { value: written } : written;
-      if (detail.source !== undefined) checkSource(detail.source, placeOf([...path, "source"]), `${path.join(".")}.source`);
+      if (detail.source !== undefined)
+        checkSource(detail.source, placeOf([...path, "source"]), `${path.join(".")}.source`);
       // A new value is an assumption until the file says what it rests on: the old value's source does not speak for it.
       const changed = detail.value !== undefined;
       const after: ParameterInfo = {

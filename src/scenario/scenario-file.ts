@@ -21,7 +21,9 @@ export const CHANGEABLE_TABLES = (Object.keys(TABLES) as TableName[]).filter(
   (table): table is ChangeableTable => KEY_COLUMNS[table].length > 0 && table !== "series",
 );
 
-const rowId = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*(\/[A-Za-z][A-Za-z0-9_-]*)?$/, "a row's id such as NL or EUV/NL");
+const rowId = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*(\/[A-Za-z][A-Za-z0-9_-]*)?$/, "a row's id such as NL or EUV/NL");
 
 /** The columns of a table as a scenario may give them, all optional; `without` leaves some out. */
 function columnsOf(table: TableName, without: readonly string[]): z.ZodObject {
@@ -35,28 +37,38 @@ const time = z.strictObject({
   end: date.optional().describe("Last day"),
   ticks_per_year: z.number().int().min(1).max(366).optional().describe("12 = monthly (the default), 52 = weekly"),
   replay_until: date.optional().describe("History is replayed up to here; after it the model generates events"),
-  twin_extra_years: z.number().min(0).max(50).optional().describe("Years the twin runs longer, to read delays near the end; default 8"),
+  twin_extra_years: z
+    .number()
+    .min(0)
+    .max(50)
+    .optional()
+    .describe("Years the twin runs longer, to read delays near the end; default 8"),
   record_every: z.number().int().min(1).max(1000).optional().describe("Every so many ticks are recorded; default 3"),
 });
 
 const regime = z.strictObject({
   mode: z.enum(REGIME_MODES).optional().describe("How the states agree on what is controlled"),
-  leader: z.enum(LEADER_STANCES).optional().describe("Whether the leader acts first (the default), waits, or levels down"),
+  leader: z
+    .enum(LEADER_STANCES)
+    .optional()
+    .describe("Whether the leader acts first (the default), waits, or levels down"),
 });
 
 const processes = z.strictObject(
   Object.fromEntries(PROCESS_NAMES.map((name) => [name, z.enum(["on", "off"]).optional()])),
 );
 
-const parameterDetail = z.strictObject({
-  value: z.number().optional(),
-  low: z.number().optional().describe("Lower end of the plausible range"),
-  high: z.number().optional().describe("Upper end of the plausible range"),
-  why: sentence.optional().describe("Why this value"),
-  source: id.optional().describe("Id of a source in seeds/sources.csv"),
-  place: z.string().optional().describe("Page or section in the source"),
-  grade: z.enum(GRADES).optional(),
-});
+const parameterDetail = z
+  .strictObject({
+    value: z.number().optional(),
+    low: z.number().optional().describe("Lower end of the plausible range"),
+    high: z.number().optional().describe("Upper end of the plausible range"),
+    why: sentence.optional().describe("Why this value"),
+    source: id.optional().describe("Id of a source in seeds/sources.csv"),
+    place: z.string().optional().describe("Page or section in the source"),
+    grade: z.enum(GRADES).optional(),
+  })
+  .meta({ id: "parameter" });
 
 const parameters = z.strictObject(
   Object.fromEntries(
@@ -79,7 +91,16 @@ const changes = z.strictObject(
 );
 
 const event = columnsOf("timeline", []).required({ date: true, actor: true, class: true });
-const eventPattern = columnsOf("timeline", ["entities", "listed_share", "tighten_years", "value", "place", "grade", "note", "source"]);
+const eventPattern = columnsOf("timeline", [
+  "entities",
+  "listed_share",
+  "tighten_years",
+  "value",
+  "place",
+  "grade",
+  "note",
+  "source",
+]);
 
 const series = z.strictObject(
   Object.fromEntries(
@@ -110,7 +131,10 @@ type Written = z.output<typeof SCENARIO_FILE>;
 export interface ParameterDetail extends z.output<typeof parameterDetail> {}
 
 /** The checked content; zod cannot infer the maps built from lists of names, so they are stated. */
-export interface ScenarioFile extends Omit<Written, "parameters" | "changes" | "events" | "without_events" | "series" | "processes"> {
+export interface ScenarioFile extends Omit<
+  Written,
+  "parameters" | "changes" | "events" | "without_events" | "series" | "processes"
+> {
   readonly processes?: Readonly<Record<string, "on" | "off" | undefined>>;
   readonly parameters?: Readonly<Record<string, number | ParameterDetail | undefined>>;
   readonly changes?: Readonly<Record<string, Readonly<Record<string, Cells | null>> | undefined>>;
@@ -123,7 +147,9 @@ export interface ScenarioFile extends Omit<Written, "parameters" | "changes" | "
 export function namesAt(path: readonly PropertyKey[]): string[] {
   let schemas: z.core.$ZodType[] = [SCENARIO_FILE];
   for (const step of path) schemas = schemas.flatMap(branches).flatMap((schema) => inside(schema, step));
-  return schemas.flatMap(branches).flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []));
+  return schemas
+    .flatMap(branches)
+    .flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []));
 }
 
 function branches(schema: z.core.$ZodType): z.core.$ZodType[] {

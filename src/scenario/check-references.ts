@@ -1,0 +1,77 @@
+/**
+ * Checks that every id named in base data exists: states, items, minerals, sectors, sources.
+ */
+import type { Checker, Known } from "./checker.ts";
+import { type BaseData, type TableName, TABLES } from "./tables.ts";
+
+/** Stands for the rival in the timeline; no supplier may be called so. */
+export const TARGET = "target";
+/** Stands for every item in the timeline; no item may be called so. */
+export const ALL_ITEMS = "all";
+
+export function checkReferences(data: BaseData, sourceIds: Known, { report, mustKnow }: Checker): void {
+  const suppliers = new Set(data.suppliers.map(({ id }) => id));
+  const items = new Set(data.items.map(({ id }) => id));
+  const minerals = new Set(data.minerals.map(({ id }) => id));
+  const sectors = new Set(data.users.map(({ sector }) => sector));
+  const actors = new Set([...suppliers, TARGET]);
+  const touched = new Set([...items, ALL_ITEMS]);
+
+  for (const row of data.suppliers) reserve("suppliers", row, TARGET);
+  for (const row of data.items) reserve("items", row, ALL_ITEMS);
+  function reserve(table: TableName, row: { id: string }, word: string): void {
+    if (row.id === word) report(table, row, "id", `found the reserved word "${word}"; allowed: any other id`);
+  }
+
+  for (const row of data.dependence) {
+    mustKnow("dependence", row, "supplier", "supplier", row.supplier, suppliers);
+    mustKnow("dependence", row, "mineral", "mineral", row.mineral, minerals);
+  }
+  for (const row of data.items) {
+    if (row.sectors.length === 0)
+      report("items", row, "sectors", "found no sector; needed: at least one that users have");
+    for (const sector of row.sectors) mustKnow("items", row, "sectors", "sector", sector, sectors);
+    for (const { id } of row.minerals) mustKnow("items", row, "minerals", "mineral", id, minerals);
+    once("items", row, "sectors", row.sectors);
+    once(
+      "items",
+      row,
+      "minerals",
+      row.minerals.map(({ id }) => id),
+    );
+  }
+  for (const row of data.market_shares) {
+    mustKnow("market_shares", row, "item", "item", row.item, items);
+    mustKnow("market_shares", row, "supplier", "supplier", row.supplier, suppliers);
+  }
+  for (const row of data.firms) {
+    mustKnow("firms", row, "supplier", "supplier", row.supplier, suppliers);
+    if (row.products.length === 0)
+      report("firms", row, "products", "found no product; needed: at least one item:share");
+    for (const { id } of row.products) mustKnow("firms", row, "products", "item", id, items);
+    once(
+      "firms",
+      row,
+      "products",
+      row.products.map(({ id }) => id),
+    );
+  }
+  for (const row of data.timeline) {
+    mustKnow("timeline", row, "actor", "actor", row.actor, actors);
+    for (const item of row.items) mustKnow("timeline", row, "items", "item", item, touched);
+    once("timeline", row, "items", row.items);
+  }
+  function once(table: TableName, row: object, column: string, ids: readonly string[]): void {
+    const twice = ids.find((id, index) => ids.indexOf(id) < index);
+    if (twice !== undefined) report(table, row, column, `found "${twice}" twice; allowed: once`);
+  }
+
+  for (const table of Object.keys(TABLES) as TableName[]) {
+    for (const row of data[table]) {
+      for (const id of row.source) mustKnow(table, row, "source", "source", id, sourceIds);
+      if (row.source.length === 0 && row.grade !== "assumed") {
+        report(table, row, "source", `found grade "${row.grade}" without a source; needed: a source, or grade assumed`);
+      }
+    }
+  }
+}

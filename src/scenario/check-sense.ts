@@ -1,0 +1,111 @@
+/**
+ * Checks that base data makes sense as a whole: one leader, sums of shares, dates that exist and follow each other, complete series.
+ */
+import { isDate } from "../base/dates.ts";
+import type { Checker } from "./checker.ts";
+import { allowedNames } from "./nearest-name.ts";
+import { type BaseData, SERIES, type TableName } from "./tables.ts";
+
+/** Rounding of weights that were written with a few digits. */
+const ROUNDING = 1e-6;
+
+export function checkSense(data: BaseData, checker: Checker): void {
+  checkRoles(data, checker);
+  checkItems(data, checker);
+  checkCells(data, checker);
+  checkDates(data, checker);
+  checkTimeline(data, checker);
+  checkSeries(data, checker);
+}
+
+function checkRoles({ suppliers, items, users }: BaseData, { report, reportTable }: Checker): void {
+  const leaders = suppliers.filter(({ role }) => role === "leader");
+  if (leaders.length === 0) reportTable("suppliers", "found no leader; needed: exactly one supplier with role leader");
+  for (const row of leaders.slice(1)) {
+    report("suppliers", row, "role", `found a second leader; allowed: exactly one (the first is ${leaders[0].id})`);
+  }
+  if (items.length === 0) reportTable("items", "found no item; needed: at least one");
+  if (users.length === 0) reportTable("users", "found no user; needed: at least one");
+}
+
+function checkItems({ items, market_shares }: BaseData, { report }: Checker): void {
+  for (const row of items) {
+    const sum = row.by_list + row.by_end_user + row.by_end_use + row.by_services + row.by_country;
+    if (Math.abs(sum - 1) > ROUNDING) {
+      const message = `found weights that sum to ${Number(sum.toPrecision(9))}; allowed: by_list, by_end_user, by_end_use, by_services and by_country that sum to 1`;
+      report("items", row, "by_list", message);
+    }
+    if (!market_shares.some(({ item, share }) => item === row.id && share > 0)) {
+      report("items", row, "id", "found no supplier; needed: a row of market_shares with a share above 0");
+    }
+  }
+}
+
+/** A cell is an item made in a state: the named firms there cannot hold more than all of it. */
+function checkCells({ firms, market_shares }: BaseData, { report }: Checker): void {
+  const supplied = new Map(market_shares.map(({ item, supplier, share }) => [`${item}/${supplier}`, share]));
+  const held = new Map<string, number>();
+  for (const firm of firms) {
+    for (const { id, weight } of firm.products) {
+      const cell = `${id}/${firm.supplier}`;
+      if ((supplied.get(cell) ?? 0) === 0) {
+        const message = `found product ${id}; needed: a row ${cell} of market_shares with a share above 0`;
+        report("firms", firm, "products", message);
+      }
+      const sum = (held.get(cell) ?? 0) + weight;
+      held.set(cell, sum);
+      if (sum > 1 + ROUNDING && sum - weight <= 1 + ROUNDING) {
+        const message = `found shares of ${cell} that sum to ${Number(sum.toPrecision(9))} over the firms; allowed: at most 1`;
+        report("firms", firm, "products", message);
+      }
+    }
+  }
+}
+
+function checkDates({ suppliers, users, timeline, series }: BaseData, { report }: Checker): void {
+  const exists = (table: TableName, row: object, column: string, date: string) => {
+    if (date !== "" && !isDate(date)) report(table, row, column, `found ${date}; allowed: a day that exists`);
+  };
+  for (const row of suppliers) {
+    exists("suppliers", row, "joined", row.joined);
+    exists("suppliers", row, "left", row.left);
+    if (row.joined !== "" && row.left !== "" && row.left <= row.joined) {
+      report("suppliers", row, "left", `found ${row.left}; allowed: a date after joined, ${row.joined}`);
+    }
+  }
+  for (const row of users) exists("users", row, "listed", row.listed);
+  for (const row of series) exists("series", row, "date", row.date);
+  for (const row of timeline) {
+    exists("timeline", row, "date", row.date);
+    exists("timeline", row, "effective", row.effective);
+    if (row.effective !== "" && row.effective < row.date) {
+      report("timeline", row, "effective", `found ${row.effective}; allowed: the event's date, ${row.date}, or later`);
+    }
+  }
+}
+
+function checkTimeline({ timeline }: BaseData, { report }: Checker): void {
+  for (const row of timeline) {
+    if (row.class === "rule" && row.rule === "") {
+      report("timeline", row, "rule", "found an empty cell; needed: the rule that changes, as the class is rule");
+    } else if (row.class !== "rule" && row.rule !== "") {
+      report("timeline", row, "rule", `found rule ${row.rule}; allowed: an empty cell, as the class is ${row.class}`);
+    }
+  }
+}
+
+function checkSeries({ series }: BaseData, { report, reportTable }: Checker): void {
+  const names = Object.keys(SERIES);
+  for (const row of series) {
+    if (!names.includes(row.series)) {
+      report("series", row, "series", `found unknown series "${row.series}"; ${allowedNames(row.series, names)}`);
+    }
+  }
+  const missing = names.filter((name) => !series.some((row) => row.series === name));
+  if (missing.length > 0) {
+    reportTable(
+      "series",
+      `found no point of ${missing.join(", ")}; needed: at least one for each of ${names.join(", ")}`,
+    );
+  }
+}

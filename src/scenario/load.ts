@@ -1,0 +1,180 @@
+/**
+ * The door of this room: from texts to one checked, frozen scenario. Every problem found is told at once.
+ */
+import { isDate, parseDate } from "../base/dates.ts";
+import { applyChanges, type Drafts } from "./apply-changes.ts";
+import { checkReferences } from "./check-references.ts";
+import { checkRows, type Origins } from "./check-rows.ts";
+import { checkSense } from "./check-sense.ts";
+import { createChecker } from "./checker.ts";
+import type { TableSchema } from "./columns.ts";
+import type { DraftRow } from "./draft-row.ts";
+import { deepFreeze } from "./deep-freeze.ts";
+import { lastStated, readLineage } from "./inherit.ts";
+import { type Problem, problemAt, quote, throwIfAny } from "./input-error.ts";
+import type { Layer, Path } from "./layer.ts";
+import { allowedNames } from "./nearest-name.ts";
+import { readOverrides } from "./overrides.ts";
+import type { ParameterName } from "./parameters.ts";
+import { PROCESS_NAMES } from "./process-names.ts";
+import { readCsv } from "./read-csv.ts";
+import { resolveParameters } from "./resolve-parameters.ts";
+import type { FileSet, Override, Regime, Scenario, ScenarioTime } from "./scenario.ts";
+import { type BaseData, SOURCE_ROW, type TableName, TABLES } from "./tables.ts";
+
+const SOURCES_FILE = "seeds/sources.csv";
+const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+export function loadScenario(files: FileSet, path: string, overrides: readonly Override[] = []): Scenario {
+  const problems: Problem[] = [];
+  const fileLayers = readLineage(files, path, problems);
+  const override = readOverrides(overrides, problems);
+  throwIfAny(problems);
+  const layers = override ? [...fileLayers, override] : fileLayers;
+
+  const head = readHead(files, layers, problems);
+  throwIfAny(problems);
+  const sourceIds = readSourceIds(files, problems);
+  throwIfAny(problems); // without the list every source would look unknown
+  checkScenarioSources(fileLayers, sourceIds, problems);
+  const provenance = resolveParameters(files, head.setting, layers, sourceIds, problems);
+  const data = readData(files, head.setting, layers, sourceIds, problems);
+  throwIfAny(problems);
+
+  const own = fileLayers[fileLayers.length - 1];
+  const values = Object.entries(provenance).map(([name, { value }]) => [name, value]);
+  return deepFreeze({
+    id: own.id,
+    path,
+    title: own.content.title,
+    question: head.question,
+    differs: own.content.differs ?? "",
+    sources: [...new Set(fileLayers.flatMap(({ content }) => content.sources ?? []))],
+    lineage: fileLayers.map(({ id }) => id),
+    setting: head.setting,
+    controls: head.controls,
+    time: head.time,
+    regime: head.regime,
+    off: PROCESS_NAMES.filter((name) => lastStated(layers, ["processes", name])?.value === "off"),
+    parameters: Object.fromEntries(values) as Record<ParameterName, number>,
+    provenance,
+    data,
+  });
+}
+
+interface Head {
+  readonly question: string;
+  readonly setting: string;
+  readonly controls: boolean;
+  readonly time: ScenarioTime;
+  readonly regime: Regime;
+}
+
+/** The simple fields, each from the last file that states it. A few have defaults; the others somebody must state. */
+function readHead(files: FileSet, layers: readonly Layer[], problems: Problem[]): Head {
+  const root = layers[0];
+  const stated = <T>(path: Path, fallback?: T): T => {
+    const found = lastStated(layers, path);
+    if (found) return found.value as T;
+    if (fallback === undefined) {
+      const message = "found nothing; needed here or in a parent";
+      problems.push(problemAt(root.placeOf(path), path.map(String).join("."), message));
+    }
+    return fallback as T;
+  };
+  const reportAt = (path: Path, message: string) => {
+    const layer = lastStated(layers, path)?.layer ?? root;
+    problems.push(problemAt(layer.placeOf(path), path.map(String).join("."), message));
+  };
+  const date = (name: string): number => {
+    const path = ["time", name];
+    const text = stated<string | undefined>(path);
+    if (text === undefined) return NaN;
+    if (isDate(text)) return parseDate(text);
+    reportAt(path, `found ${quote(text)}; allowed: a day that exists, written YYYY-MM-DD`);
+    return NaN;
+  };
+
+  const setting = stated<string>(["data"]);
+  const settings = [...new Set([...files.keys()].map((file) => /^seeds\/([^/]+)\//.exec(file)?.[1] ?? ""))];
+  if (setting !== undefined && !settings.includes(setting)) {
+    const known = settings.filter((name) => name !== "");
+    reportAt(["data"], `found unknown base data ${quote(setting)}; ${allowedNames(setting, known)}`);
+  }
+
+  const time: ScenarioTime = {
+    start: date("start"),
+    end: date("end"),
+    ticksPerYear: stated(["time", "ticks_per_year"], 12),
+    replayUntil: date("replay_until"),
+    twinExtraYears: stated(["time", "twin_extra_years"], 8),
+    recordEvery: stated(["time", "record_every"], 3),
+  };
+  if (time.end <= time.start) {
+    reportAt(["time", "end"], `found ${stated<string>(["time", "end"])}; allowed: a date after the start`);
+  }
+  if (time.replayUntil < time.start || time.replayUntil > time.end) {
+    const found = stated<string>(["time", "replay_until"]);
+    reportAt(["time", "replay_until"], `found ${found}; allowed: a date from start to end`);
+  }
+  return {
+    question: stated(["question"]),
+    setting,
+    controls: stated(["controls"], true),
+    time,
+    regime: { mode: stated(["regime", "mode"]), leader: stated(["regime", "leader"], "first") },
+  };
+}
+
+function readSourceIds(files: FileSet, problems: Problem[]): Set<string> {
+  const drafts = readTable(files, SOURCES_FILE, SOURCE_ROW, problems);
+  return new Set(checkRows("sources", SOURCE_ROW, drafts, new Map(), problems).map(({ id }) => id));
+}
+
+function readTable(files: FileSet, file: string, schema: TableSchema, problems: Problem[]): DraftRow[] {
+  const columns = Object.keys(schema.shape);
+  const text = files.get(file);
+  if (text !== undefined) return readCsv(file, text, columns, problems);
+  const message = `found no such file; needed: a table with the columns ${columns.join(",")}`;
+  problems.push(problemAt({ file, line: 1, column: 1 }, "", message));
+  return [];
+}
+
+function checkScenarioSources(layers: readonly Layer[], sourceIds: ReadonlySet<string>, problems: Problem[]): void {
+  for (const { content, placeOf } of layers) {
+    for (const [index, id] of (content.sources ?? []).entries()) {
+      if (sourceIds.has(id)) continue;
+      const message = `found unknown source ${quote(id)}; ${allowedNames(id, [...sourceIds])}`;
+      problems.push(problemAt(placeOf(["sources", index]), `sources.${index}`, message));
+    }
+  }
+}
+
+/** Reads the tables, lays the files' changes over them, checks row by row, then across tables. */
+function readData(
+  files: FileSet,
+  setting: string,
+  layers: readonly Layer[],
+  sourceIds: ReadonlySet<string>,
+  problems: Problem[],
+): BaseData {
+  const before = problems.length;
+  const drafts = {} as Drafts;
+  for (const table of TABLE_NAMES) {
+    drafts[table] = readTable(files, `seeds/${setting}/${table}.csv`, TABLES[table], problems);
+  }
+  // Changes of rows that could not be read would only repeat what was told.
+  if (problems.length === before) for (const layer of layers) applyChanges(drafts, layer, problems);
+
+  const origins: Origins = new Map();
+  const checked = TABLE_NAMES.map((table) => {
+    const schema: TableSchema = TABLES[table];
+    return [table, checkRows(table, schema, drafts[table], origins, problems)];
+  });
+  throwIfAny(problems); // a broken row would make every row that names it look broken too
+  const data = Object.fromEntries(checked) as BaseData;
+  const checker = createChecker(setting, origins, problems);
+  checkReferences(data, sourceIds, checker);
+  checkSense(data, checker);
+  return { ...data, timeline: [...data.timeline].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) };
+}

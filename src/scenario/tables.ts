@@ -9,9 +9,7 @@ import { z } from "zod";
 export const GRADES = ["documented", "inferred", "assumed"] as const;
 export type Grade = (typeof GRADES)[number];
 
-const id = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "an id starts with a letter and has letters, digits, _ or -");
+const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "an id starts with a letter and has letters, digits, _ or -");
 const text = z.string();
 const number = z.coerce.number();
 const share = number.min(0).max(1);
@@ -108,7 +106,9 @@ export const TABLES = {
     domestic_share: share.describe("Share of the need met by the target's own makers at the start"),
     domestic_gap_years: notNegative.describe("Years that its own makers are behind the frontier at the start"),
     controlled_share: share.describe("Share of its purchases at or above the first threshold"),
-    threshold_lag_years: positive.describe("Years by which the first threshold (the uncontrolled grade) trails the frontier"),
+    threshold_lag_years: positive.describe(
+      "Years by which the first threshold (the uncontrolled grade) trails the frontier",
+    ),
     frontier_pace: positive.describe("Years of vintage the frontier gains per calendar year"),
     smuggling_ease: share.describe("Share of what is refused that procurement can aim to smuggle"),
     substitute_effect: share.describe("Work of one controlled unit done by one uncontrolled unit"),

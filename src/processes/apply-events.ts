@@ -1,0 +1,163 @@
+/**
+ * 1 Events: the dated timeline acts, series move on, crises fade and (after the replayed history) new ones come.
+ *
+ * A dated event acts on the rest of its tick. A partner's dated announcements are left out where a study sets the lag.
+ *
+ *   crisis' = -crisis / crisis_fade;  truce' = -truce / truce_years;  threat_s = factor_s (threat(t) + crisis (1 - threat(t)) / 4)
+ *   generated crises: exponential clock with rate crisis_rate, size uniform on 0.2-0.8
+ *
+ * reads   yard.ts setting.* users.listedFrom users.listRank
+ * writes  yard.ts setting.* rules.level cells.licencePolicy suppliers.member suppliers.threat users.listed
+ * draws   crisis: (setting, number) threshold; (setting, number) size
+ * sources timeline and series of the setting; crises: S019 S023
+ */
+import { exponential } from "../base/distributions.ts";
+import { exp } from "../base/maths.ts";
+import { nameKey, uniform } from "../base/random.ts";
+import type { TimelineEvent } from "../world/blueprint.ts";
+import { isMember } from "../world/build-world.ts";
+import { note, seriesAt } from "../world/world.ts";
+import type { World } from "../world/world.ts";
+import { announceCell, bringIntoForce, forceCell, launchPackage, listItem, redrawLine } from "../world/yard.ts";
+
+const NAME = "apply-events";
+const PROCESS = nameKey(NAME);
+const CRISIS = nameKey("crisis");
+const CRISIS_SIZE = nameKey("crisis size");
+
+export function applyEvents(world: World): void {
+  const { setting, suppliers, users, blueprint, clock, p } = world;
+  const { series, events } = blueprint;
+  setting.threat[0] = seriesAt(series.threat, clock.end);
+  setting.aid[0] = seriesAt(series.aid, clock.end);
+  setting.fusion[0] = seriesAt(series.fusion, clock.end);
+  setting.politics[0] = seriesAt(series.politics, clock.end);
+  setting.rowDemand[0] = seriesAt(series.row_demand, clock.end);
+  setting.push[0] = seriesAt(series.push, clock.end);
+  setting.openness[0] = seriesAt(series.openness, clock.end);
+  setting.recovery[0] = seriesAt(series.recovery, clock.end);
+  setting.crisis[0] = setting.crisis[0]! * exp(-clock.dt / p.crisis_fade_years);
+  setting.truce[0] = setting.truce[0]! * exp(-clock.dt / p.truce_years);
+
+  let next = setting.nextEvent[0]!;
+  while (next < events.length && events[next]!.date < clock.end) applyOne(world, events[next++]!);
+  setting.nextEvent[0] = next;
+  generateCrises(world);
+
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    suppliers.member[supplier] = isMember(blueprint, supplier, clock.start) ? 1 : 0;
+    const common = setting.threat[0]! + (setting.crisis[0]! * (1 - setting.threat[0]!)) / 4;
+    suppliers.threat[supplier] = common * blueprint.suppliers.threat[supplier]!;
+  }
+  if (!world.controls) return;
+  bringIntoForce(world, NAME, blueprint.leader);
+  for (let user = 0; user < users.count; user++) {
+    const dated = users.listedFrom[user]! > 0 && users.listedFrom[user]! < clock.end;
+    users.listed[user] = dated || users.listRank[user]! <= setting.listedUsers[0]! ? 1 : 0;
+  }
+}
+
+function applyOne(world: World, event: TimelineEvent): void {
+  const { setting, blueprint, p } = world;
+  if (event.class === "crisis") {
+    setting.crisis[0] = Math.min(1, setting.crisis[0]! + event.value);
+    return;
+  }
+  if (!world.controls) return;
+  const partner = event.actor >= 0 && event.actor !== blueprint.leader;
+  switch (event.class) {
+    case "package":
+      launchPackage(world, NAME, { ...event, force: event.effective });
+      return;
+    case "announce":
+    case "force":
+      if (!partner || p.lag_announce_months < 0) followAsDated(world, event);
+      return;
+    case "signal":
+      if (partner) world.suppliers.signal[event.actor] = world.suppliers.signal[event.actor]! + event.value;
+      else setting.signal[0] = setting.signal[0]! + event.value;
+      return;
+    case "deal":
+      setting.truce[0] = Math.max(setting.truce[0]!, event.value);
+      note(world, event.date, NAME, "target", "deal", event.value);
+      return;
+    case "licence":
+      for (const item of event.items) {
+        const cell = blueprint.cellOf[item * blueprint.supplierIds.length + event.actor]!;
+        if (cell >= 0) world.cells.licencePolicy[cell] = event.value;
+      }
+      return;
+    case "rule":
+      world.rules.level[event.rule] = event.value;
+      note(world, event.date, NAME, blueprint.supplierIds[blueprint.leader]!, "rule", event.value);
+      return;
+    case "delist":
+      for (const item of event.items) delist(world, item, event.value);
+      return;
+  }
+}
+
+/** A replayed announcement or entry into force of a state, up to what the leader controls on that day. */
+function followAsDated(world: World, event: TimelineEvent): void {
+  const { items, suppliers, cells, talks, packages, packageItems, setting, blueprint } = world;
+  const supplier = event.actor;
+  const due = event.class === "force" ? event.date : event.effective > event.date ? event.effective : Infinity;
+  for (const item of event.items) {
+    const cell = blueprint.cellOf[item * suppliers.count + supplier]!;
+    if (cell < 0) continue;
+    if (items.announcedAt[item] === 0) listItem(world, item, event.date, 1, 0);
+    announceCell(world, cell, items.controlled[item]!);
+    cells.windowOpen[cell] = 1;
+    if (event.class === "force") forceCell(world, cell, cells.announced[cell]!, event.date);
+    for (let number = 0; number < setting.packages[0]!; number++) {
+      if (packageItems.level[number * items.count + item]! <= 0 || packages.announced[number] === 0) continue;
+      const talk = number * suppliers.count + supplier;
+      if (talks.decided[talk] === 0) talks.decided[talk] = event.date;
+      if (talks.done[talk] === 0) talks.force[talk] = due;
+      if (event.class === "force") talks.done[talk] = 1;
+    }
+  }
+  const id = blueprint.supplierIds[supplier]!;
+  if (suppliers.announced[supplier] === 0) suppliers.announced[supplier] = event.date;
+  if (event.class === "force") {
+    if (suppliers.inForceSince[supplier] === 0) suppliers.inForceSince[supplier] = event.date;
+    suppliers.rounds[supplier] = suppliers.rounds[supplier]! + 1;
+    note(world, event.date, NAME, id, "force");
+  } else {
+    suppliers.signal[supplier] = suppliers.signal[supplier]! + 1;
+    suppliers.provoked[supplier] = event.date;
+    note(world, event.date, NAME, id, "announcement");
+  }
+}
+
+/** The leader hands a share of an item's entries back; the account closes when next to nothing is left. */
+function delist(world: World, item: number, share: number): void {
+  const { items, cells, blueprint } = world;
+  const left = items.listedShare[item]! * (1 - share);
+  const closes = left < 0.01;
+  items.listedShare[item] = closes ? 0 : left;
+  if (closes) items.announcedAt[item] = 0;
+  const before = items.controlled[item]!;
+  redrawLine(world, item);
+  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+    const kept = closes || before <= 0 ? 0 : items.controlled[item]! / before;
+    cells.announced[cell] = cells.announced[cell]! * kept;
+    cells.inForce[cell] = cells.inForce[cell]! * kept;
+  }
+}
+
+function generateCrises(world: World): void {
+  const { setting, blueprint, clock, p, seed } = world;
+  if (clock.start < blueprint.scenario.time.replayUntil) return;
+  setting.crisisHazard[0] = setting.crisisHazard[0]! + p.crisis_rate * clock.dt;
+  const number = setting.crisesDrawn[0]!;
+  if (setting.crisisHazard[0]! < exponential(uniform(seed, PROCESS, CRISIS, number))) return;
+  const size = 0.2 + 0.6 * uniform(seed, PROCESS, CRISIS_SIZE, number);
+  setting.crisis[0] = Math.min(1, setting.crisis[0]! + size);
+  setting.crisisHazard[0] = 0;
+  setting.crisesDrawn[0] = number + 1;
+  note(world, clock.end, NAME, "target", "crisis", size);
+}
+
+/** Without events nothing is announced, and all series stay where they began. */
+export function withoutEvents(): void {}

@@ -1,0 +1,187 @@
+/**
+ * Consensus, as in CoCom: entries are bargained one by one.
+ *
+ *   value v(t) = v_0 exp(-(t - born) / entry_value_years)
+ *   utility of member s: u = T m_s v + aid worth x aid - cost x min(3, exposure_s / 3 %) x_entry x_member recovery
+ *   ADD (yearly): the leader wants it (T m_L v > 2 floor) and no member of weight has u < 0; the most valuable first, as far as a round goes
+ *   KEEP (only at a review): leader's weight T m_L v + 3 sum w_s min(0, u_s) >= 0, and T m_L v >= floor / 2
+ *   REVIEW: called at rate base + discontent rate x (discontent - tolerance)+, decided review_years later
+ *
+ * So lists grow by additions and fall in steps. The leader keeps an own, wider list of what it wants and cannot get agreed. What is
+ * agreed is in force for all members at once. The founding list is agreed when the leader's first package opens the accounts.
+ *
+ * draws   member's stake: (entry, state); review: (forum, number)
+ */
+import { exponential, lognormal } from "../../base/distributions.ts";
+import { exp } from "../../base/maths.ts";
+import { nameKey, uniform } from "../../base/random.ts";
+import { note } from "../../world/world.ts";
+import type { World } from "../../world/world.ts";
+import { announceCell, controlledShare, forceCell, redrawLine } from "../../world/yard.ts";
+
+const NAME = "coordinate";
+const STAKE = nameKey("coordinate member stake");
+const REVIEW = nameKey("coordinate review");
+const FORUM_KEY = nameKey("forum");
+
+export function bargain(world: World): void {
+  const { setting, items, clock, p, seed } = world;
+  let open = false;
+  for (let item = 0; item < items.count; item++) if (items.announcedAt[item]! > 0) open = true;
+  if (!open) return;
+
+  const founding = setting.reviews[0] === 0 && commonEntries(world) === 0;
+  const yearly = Math.floor(clock.end) > clock.start || Math.floor(clock.end) === clock.end;
+  const decides = setting.reviewDue[0]! > 0 && setting.reviewDue[0]! <= clock.end;
+  if (founding || yearly || decides) {
+    if (decides) keep(world);
+    add(world, founding);
+    publish(world);
+  }
+  if (decides) {
+    note(world, clock.end, NAME, "forum", "review", commonEntries(world));
+    setting.reviewDue[0] = 0;
+    setting.reviewHazard[0] = 0;
+  }
+  if (setting.reviewDue[0] === 0) {
+    const rate = p.review_base + p.review_discontent * Math.max(0, setting.discontent[0]! - p.review_tolerance);
+    const sinceLast = setting.reviews[0]! > 0 && clock.end - setting.lastPackage[0]! < 0;
+    if (!sinceLast) setting.reviewHazard[0] = setting.reviewHazard[0]! + rate * clock.dt;
+    if (setting.reviewHazard[0]! >= exponential(uniform(seed, REVIEW, FORUM_KEY, setting.reviews[0]!))) {
+      setting.reviewDue[0] = clock.end + p.review_years;
+      setting.reviews[0] = setting.reviews[0]! + 1;
+    }
+  }
+}
+
+/** Number of entries on the common list. */
+export function commonEntries({ entries }: World): number {
+  let count = 0;
+  for (let entry = 0; entry < entries.count; entry++) count += entries.common[entry]!;
+  return count;
+}
+
+/** Worth of keeping an entry to the leader: threat x value now. */
+function leaderWorth({ entries, suppliers, blueprint, clock, p }: World, entry: number): number {
+  const age = Math.max(0, clock.end - entries.born[entry]!);
+  return suppliers.threat[blueprint.leader]! * entries.value[entry]! * exp(-age / p.entry_value_years);
+}
+
+function memberUtility(world: World, entry: number, supplier: number): number {
+  const { entries, suppliers, setting, blueprint, clock, p, seed } = world;
+  const age = Math.max(0, clock.end - entries.born[entry]!);
+  const value = entries.value[entry]! * exp(-age / p.entry_value_years);
+  const u = uniform(seed, STAKE, blueprint.entryKey[entry]! ^ blueprint.supplierKey[supplier]!, 0);
+  const stake = entries.stake[entry]! * lognormal(u, 1, p.member_stake_sd);
+  const exposure = Math.min(3, suppliers.exposure[supplier]! / 0.03);
+  return (
+    suppliers.threat[supplier]! * value +
+    p.bargain_aid * setting.aid[0]! * blueprint.suppliers.alliance[supplier]! -
+    p.bargain_cost * exposure * stake * setting.recovery[0]!
+  );
+}
+
+function add(world: World, founding: boolean): void {
+  const { entries, suppliers, blueprint, clock, p } = world;
+  const wanted: { entry: number; worth: number }[] = [];
+  for (let entry = 0; entry < entries.count; entry++) {
+    if (entries.born[entry]! > clock.end) continue;
+    const worth = leaderWorth(world, entry);
+    entries.unilateral[entry] = worth > 2 * p.bargain_floor ? 1 : 0;
+    if (entries.common[entry] === 0 && worth > 2 * p.bargain_floor) wanted.push({ entry, worth });
+  }
+  wanted.sort((one, other) => other.worth - one.worth || one.entry - other.entry);
+  let room = founding ? Infinity : p.add_capacity;
+  for (const { entry } of wanted) {
+    if (room < 1) break;
+    let vetoed = false;
+    for (let supplier = 0; supplier < suppliers.count && !vetoed; supplier++) {
+      if (!votes(world, supplier) || shareAmongMembers(world, supplier) < 0.015) continue;
+      vetoed = memberUtility(world, entry, supplier) < 0 && !founding;
+    }
+    // At the founding aid and war made a compromise of each entry: the rule of keeping applies.
+    if (founding) vetoed = !worthKeeping(world, entry);
+    if (vetoed || blueprint.entryItem[entry] === undefined) continue;
+    entries.common[entry] = 1;
+    room -= 1;
+  }
+}
+
+function worthKeeping(world: World, entry: number): boolean {
+  const { suppliers, p } = world;
+  const worth = p.bargain_leader * leaderWorth(world, entry);
+  let losses = 0;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    if (votes(world, supplier))
+      losses += shareAmongMembers(world, supplier) * Math.min(0, memberUtility(world, entry, supplier));
+  }
+  return worth + 3 * losses >= 0 && worth >= p.bargain_floor / 2;
+}
+
+function keep(world: World): void {
+  const { entries } = world;
+  for (let entry = 0; entry < entries.count; entry++) {
+    if (entries.common[entry] === 1 && !worthKeeping(world, entry)) entries.common[entry] = 0;
+  }
+}
+
+function votes({ suppliers, blueprint }: World, supplier: number): boolean {
+  return suppliers.member[supplier] === 1 && suppliers.left[supplier] === 0 && supplier !== blueprint.leader;
+}
+
+/** Weight of a member among the voting members other than the leader. */
+function shareAmongMembers(world: World, supplier: number): number {
+  const { suppliers } = world;
+  let all = 0;
+  for (let other = 0; other < suppliers.count; other++) if (votes(world, other)) all += suppliers.weight[other]!;
+  return suppliers.weight[supplier]! / all;
+}
+
+/** Turns entries into what is controlled: the leader controls both lists, members the common one; discontent is counted. */
+function publish(world: World): void {
+  const { entries, items, cells, suppliers, setting, blueprint, clock } = world;
+  const votesCache = Array.from({ length: suppliers.count }, (_, supplier) => votes(world, supplier));
+  const regrets = new Float64Array(suppliers.count);
+  let common = 0;
+  for (let item = 0; item < items.count; item++) {
+    let born = 0;
+    let both = 0;
+    let agreed = 0;
+    for (let entry = blueprint.entryStart[item]!; entry < blueprint.entryStart[item + 1]!; entry++) {
+      if (entries.born[entry]! > clock.end) continue;
+      born += 1;
+      agreed += entries.common[entry]!;
+      both += entries.common[entry] === 1 || entries.unilateral[entry] === 1 ? 1 : 0;
+      if (entries.common[entry] === 0) continue;
+      for (let supplier = 0; supplier < suppliers.count; supplier++) {
+        if (votesCache[supplier] && memberUtility(world, entry, supplier) < 0)
+          regrets[supplier] = regrets[supplier]! + 1;
+      }
+    }
+    common += agreed;
+    if (items.announcedAt[item] === 0 || born === 0) continue;
+    const before = items.controlled[item]!;
+    items.listedShare[item] = Math.max(both / born, 0.001);
+    redrawLine(world, item);
+    const level = controlledShare(world, item);
+    const agreedLevel = both > 0 ? (level * agreed) / both : 0;
+    for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+      const supplier = cells.supplier[cell]!;
+      const own = supplier === blueprint.leader ? level : votesCache[supplier] ? agreedLevel : 0;
+      if (own < cells.inForce[cell]! || before <= 0) {
+        cells.inForce[cell] = own;
+        cells.announced[cell] = own;
+      }
+      announceCell(world, cell, own);
+      forceCell(world, cell, own, clock.end);
+      if (own > 0 && suppliers.announced[supplier] === 0) suppliers.announced[supplier] = clock.end;
+      if (own > 0 && suppliers.inForceSince[supplier] === 0) suppliers.inForceSince[supplier] = clock.end;
+    }
+  }
+  let discontent = 0;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    suppliers.stakeShare[supplier] = common > 0 ? regrets[supplier]! / common : 0;
+    if (votesCache[supplier]) discontent += shareAmongMembers(world, supplier) * suppliers.stakeShare[supplier]!;
+  }
+  setting.discontent[0] = discontent;
+}

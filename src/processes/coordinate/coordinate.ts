@@ -1,0 +1,106 @@
+/**
+ * 4 Coordination: who joins, when, and how much of what the leader controls is covered where.
+ *
+ * The regime decides how: `consensus.ts` (CoCom), `follow.ts` (each partner by its own hazard, also behind a yearly forum or a standing
+ * body), `proposals.ts` (a leader who waits or levels down), `exceptions.ts`. Then, for every cell:
+ *
+ *   force = controlled share in force here / controlled share of the leader, 0 where the state has left the list
+ *   law = sum over the five kinds of control of weight x authority (end-user control reaches listed users only), less what has been moved out of reach
+ *   covered = 1 - (1 - force x law)(1 - reach), with reach = extraterritorial rule x leader's content, 0 for a state that defies it
+ *
+ * reads   yard.ts setting.* rules.level suppliers.* entries.* packages.passed talks.hazard items.userListed users.listed holdings.weight cells.item cells.supplier cells.share cells.relocated cells.force cells.reach cells.licencePolicy cells.licenceRate
+ * writes  yard.ts setting.reviewHazard setting.reviews setting.reviewDue setting.discontent setting.exceptions suppliers.exceptions suppliers.stakeShare entries.common entries.unilateral packages.passed talks.hazard items.userListed cells.force cells.law cells.reach cells.covered cells.licenceRate
+ * draws   see the files of this folder
+ * sources C02 C05 C06 C07; authorities S123-S162; forms: reduced models 3a-3c
+ */
+import { nameKey } from "../../base/random.ts";
+import { RULES } from "../../scenario/tables.ts";
+import type { World } from "../../world/world.ts";
+import { bringIntoForce } from "../../world/yard.ts";
+import { bargain } from "./consensus.ts";
+import { grantExceptions } from "./exceptions.ts";
+import { followPackages } from "./follow.ts";
+import { settleProposals } from "./proposals.ts";
+
+const NAME = "coordinate";
+export const COORDINATE = nameKey(NAME);
+const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
+const OWNERSHIP = RULES.indexOf("ownership");
+const WAIVER = RULES.indexOf("waiver");
+
+export function coordinate(world: World): void {
+  if (!world.controls) return;
+  const { suppliers, blueprint } = world;
+  const { mode } = blueprint.scenario.regime;
+  if (mode === "consensus") {
+    bargain(world);
+    grantExceptions(world);
+  } else if (mode !== "unilateral") {
+    followPackages(world);
+  }
+  settleProposals(world);
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    if (supplier !== blueprint.leader) bringIntoForce(world, NAME, supplier);
+  }
+  coverCells(world);
+}
+
+/** What is under control in each cell, with the law as it is. */
+function coverCells(world: World): void {
+  const { items, cells, suppliers, rules, users, holdings, setting, blueprint, clock } = world;
+  const base = blueprint.items;
+  const law = blueprint.suppliers;
+  const extraterritorial = blueprint.scenario.regime.mode === "extraterritorial" ? 1 : rules.level[EXTRATERRITORIAL]!;
+  for (let item = 0; item < items.count; item++) {
+    let listed = 0;
+    for (let user = 0; user < users.count; user++) {
+      const holding = item * users.count + user;
+      if (users.listed[user] === 1) listed += holdings.weight[holding]!;
+    }
+    // An ownership rule takes the affiliates of listed owners: half of what is not listed by name, where it is in full use.
+    items.userListed[item] = listed + (1 - listed) * 0.5 * rules.level[OWNERSHIP]! * (listed > 0 ? 1 : 0);
+  }
+  for (let cell = 0; cell < cells.count; cell++) {
+    const item = cells.item[cell]!;
+    const supplier = cells.supplier[cell]!;
+    const controlled = items.controlled[item]!;
+    const open = items.announcedAt[item]! > 0;
+    const adopted = open && controlled > 0 ? Math.min(1, cells.inForceNow[cell]! / controlled) : 0;
+    const force = suppliers.left[supplier] === 1 ? 0 : adopted;
+    const authority =
+      base.by_list[item]! * law.law_list[supplier]! +
+      base.by_end_user[item]! * law.law_end_user[supplier]! * items.userListed[item]! +
+      base.by_end_use[item]! * law.law_end_use[supplier]! +
+      base.by_services[item]! * law.law_services[supplier]! +
+      base.by_country[item]! * law.law_country[supplier]!;
+    const content =
+      supplier === blueprint.leader ? 0 : base.leader_content[item]! * suppliers.contentLeft[blueprint.leader]!;
+    const reach = open && suppliers.defying[supplier] === 0 && content > 0.1 ? extraterritorial * content : 0;
+    cells.force[cell] = force;
+    cells.law[cell] =
+      authority *
+      (1 - cells.relocated[cell]!) *
+      (1 - 0.3 * rules.level[WAIVER]! * (supplier === blueprint.leader ? 0 : 1));
+    cells.reach[cell] = reach * items.openShare[item]!;
+    cells.covered[cell] = 1 - (1 - force * cells.law[cell]!) * (1 - cells.reach[cell]!);
+    cells.licenceRate[cell] = licenceRate(world, cell, supplier);
+    const outside = cells.windowEnd[cell]! < clock.end && cells.announced[cell]! <= cells.inForce[cell]!;
+    if (outside) cells.windowOpen[cell] = 0;
+  }
+  setting.discontent[0] = setting.discontent[0]!;
+}
+
+/** Policy, widened by the leader's openness (detente) and by exceptions in the forum. */
+function licenceRate({ cells, suppliers, setting, blueprint, p }: World, cell: number, supplier: number): number {
+  const policy = cells.licencePolicy[cell]!;
+  const opened = policy + (1 - policy) * 0.4 * setting.openness[0]!;
+  const granted = suppliers.exceptions[supplier]!;
+  const scale = p.exception_trade * Math.max(suppliers.weight[supplier]!, 1e-6);
+  const excepted = blueprint.scenario.regime.mode === "consensus" ? granted / (granted + scale) : 0;
+  return opened + (1 - opened) * excepted;
+}
+
+/** Nobody coordinates: nothing is covered anywhere but by the leader's own law, which needs no partner. */
+export function withoutCoordination(world: World): void {
+  if (world.controls) coverCells(world);
+}

@@ -1,0 +1,176 @@
+/**
+ * Each partner follows each package in its own time.
+ *
+ *   hazard = H0 logistic(b + wT threat + wL alliance - wE exposure - wF fear (1 + hits / 4) - wA (1 - authority) + wP peers in)
+ *   the decision comes when the integrated hazard passes a gamma threshold of mean 1 (negotiations have stages)
+ *   legal lag = own lag (1 + missing (1 - authority)) learning^rounds U(0.8, 1.2), shorter where a list can be amended at once
+ *
+ * Variants: behind a forum that meets once a year and can be blocked (`annual-consensus`), in a standing body that decides by
+ * weighted majority for those who have entered it (`standing`), or with fixed lags (studies of the lag). A partner whose announcements are dated
+ * is free only after the replayed history.
+ *
+ * draws   decision: (state, package) threshold; legal lag: (state, package); forum: (forum, package x 100 + year); entry into a standing body: (state, 0)
+ */
+import { gamma } from "../../base/distributions.ts";
+import { logistic, pow } from "../../base/maths.ts";
+import { nameKey, uniform } from "../../base/random.ts";
+import type { World } from "../../world/world.ts";
+import { decideToFollow } from "../../world/yard.ts";
+
+const NAME = "coordinate";
+const DECISION = nameKey("coordinate decision");
+const LEGAL = nameKey("coordinate legal lag");
+const FORUM = nameKey("coordinate forum");
+const ENTRY = nameKey("coordinate entry");
+const FORUM_KEY = nameKey("forum");
+
+export function followPackages(world: World): void {
+  const { setting, suppliers, packages, talks, blueprint, clock, p } = world;
+  const { mode } = blueprint.scenario.regime;
+  if (mode === "extraterritorial") return;
+  const peers = peersIn(world);
+  for (let number = 0; number < setting.packages[0]!; number++) {
+    const proposed = packages.announced[number] === 0;
+    const from = proposed ? packages.proposed[number]! : packages.date[number]!;
+    if (from >= clock.end) continue;
+    if (mode === "annual-consensus") passForum(world, number, from);
+    for (let supplier = 0; supplier < suppliers.count; supplier++) {
+      if (!isFree(world, supplier) || talks.decided[number * suppliers.count + supplier]! > 0) continue;
+      if (!touches(world, number, supplier)) continue;
+      if (p.lag_announce_months >= 0) {
+        if (!proposed) followAfterFixedLag(world, number, supplier);
+        continue;
+      }
+      if (mode === "annual-consensus" && packages.passed[number] === 0) continue;
+      if (mode === "standing" && hasEntered(world, supplier)) {
+        if (clock.end >= from + p.standing_years && majorityWants(world)) {
+          decide(world, number, supplier, Math.max(clock.start, from + p.standing_years), proposed);
+        }
+        continue;
+      }
+      negotiate(world, number, supplier, peers, proposed);
+    }
+  }
+}
+
+/** Readiness of a state to follow, logit. */
+export function readiness({ suppliers, blueprint, p }: World, supplier: number, peers: number): number {
+  const base = blueprint.suppliers;
+  return (
+    p.join_bias +
+    p.join_threat * suppliers.threat[supplier]! +
+    p.join_leverage * base.alliance[supplier]! -
+    p.join_exposure * suppliers.exposure[supplier]! -
+    p.join_fear * suppliers.mineralFear[supplier]! * (1 + suppliers.hits[supplier]! / 4) -
+    p.join_authority * (1 - authorityOf(base, supplier)) +
+    p.join_peers * peers
+  );
+}
+
+/** Mean authority of a state over the kinds of control that a partner needs: lists, end uses, single countries. */
+export function authorityOf(base: World["blueprint"]["suppliers"], supplier: number): number {
+  return (2 * base.law_list[supplier]! + base.law_end_use[supplier]! + base.law_country[supplier]!) / 4;
+}
+
+function negotiate(world: World, number: number, supplier: number, peers: number, proposed: boolean): void {
+  const { suppliers, talks, clock, p, seed, blueprint } = world;
+  const talk = number * suppliers.count + supplier;
+  const eased = blueprint.scenario.regime.mode === "annual-consensus" ? 1 : 0; // the forum has agreed: only the national step is left
+  const price = blueprint.scenario.regime.mode === "standing" ? -p.formality_price : 0;
+  const hazard = p.join_rate * logistic(readiness(world, supplier, peers) + eased + price);
+  const before = talks.hazard[talk]!;
+  const threshold =
+    gamma(uniform(seed, DECISION, blueprint.supplierKey[supplier]!, number), p.join_stages) / p.join_stages;
+  talks.hazard[talk] = before + hazard * clock.dt;
+  if (talks.hazard[talk]! < threshold) return;
+  const date = clock.start + ((threshold - before) / hazard > 0 ? (threshold - before) / hazard : 0);
+  decide(world, number, supplier, date, proposed);
+}
+
+/** Announces at `date`; force follows after the legal lag. A proposal is only promised: it binds once the leader has announced. */
+function decide(world: World, number: number, supplier: number, date: number, proposed: boolean): void {
+  const { suppliers, talks, p, blueprint, seed } = world;
+  const base = blueprint.suppliers;
+  const luck = 0.8 + 0.4 * uniform(seed, LEGAL, blueprint.supplierKey[supplier]!, number);
+  const lag =
+    base.legal_lag_years[supplier]! *
+    (1 + p.legal_missing * (1 - authorityOf(base, supplier))) *
+    pow(p.legal_learning, suppliers.rounds[supplier]!) *
+    luck *
+    (blueprint.amendsAtOnce[supplier] === 1 ? p.legal_at_once : 1);
+  const force = date + (p.lag_force_months >= 0 ? p.lag_force_months / 12 : lag);
+  if (proposed) {
+    talks.decided[number * suppliers.count + supplier] = date;
+    talks.force[number * suppliers.count + supplier] = force;
+    return;
+  }
+  decideToFollow(world, NAME, number, supplier, date, force);
+}
+
+function followAfterFixedLag(world: World, number: number, supplier: number): void {
+  const { packages, clock, p } = world;
+  const date = packages.date[number]! + p.lag_announce_months / 12;
+  if (date >= clock.end) return;
+  decideToFollow(world, NAME, number, supplier, date, date + Math.max(0, p.lag_force_months) / 12);
+}
+
+/** A yearly window: the forum agrees to a package unless somebody blocks it that year. */
+function passForum({ packages, clock, p, seed }: World, number: number, from: number): void {
+  const window = Math.floor(clock.end) + 0; // the plenary closes the calendar year
+  if (packages.passed[number]! > 0 || window <= clock.start || window > clock.end || window < from + 0.25) return;
+  if (uniform(seed, FORUM, FORUM_KEY, number * 100 + (window % 100)) > p.forum_block) packages.passed[number] = window;
+}
+
+/** A state that will not choose sides stays outside a formal alliance; it decides once. */
+function hasEntered(world: World, supplier: number): boolean {
+  const { blueprint, seed, p } = world;
+  const chance = logistic(2 * readiness(world, supplier, 0.5) - p.formality_price);
+  return uniform(seed, ENTRY, blueprint.supplierKey[supplier]!, 0) < chance;
+}
+
+/** Weighted by exports, at least half of the members of a standing body are ready. */
+function majorityWants(world: World): boolean {
+  const { suppliers, blueprint } = world;
+  let ready = suppliers.weight[blueprint.leader]!;
+  let all = ready;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    if (supplier === blueprint.leader || blueprint.role[supplier] === "neutral") continue;
+    if (!hasEntered(world, supplier)) continue;
+    all += suppliers.weight[supplier]!;
+    if (logistic(readiness(world, supplier, 0.5)) >= 0.4) ready += suppliers.weight[supplier]!;
+  }
+  return ready >= all / 2;
+}
+
+/** A state that may follow: no neutral, not the leader, not gone, and not bound by its dated history. */
+function isFree({ suppliers, blueprint, clock, p }: World, supplier: number): boolean {
+  if (supplier === blueprint.leader || blueprint.role[supplier] === "neutral" || suppliers.left[supplier] === 1)
+    return false;
+  const dated = blueprint.dated("announce", supplier) || blueprint.dated("force", supplier);
+  return !dated || p.lag_announce_months >= 0 || clock.start >= blueprint.scenario.time.replayUntil;
+}
+
+/** Whether the state makes any item of the package. */
+export function touches(
+  { packageItems, items, suppliers, blueprint }: World,
+  number: number,
+  supplier: number,
+): boolean {
+  for (let item = 0; item < items.count; item++) {
+    if (packageItems.level[number * items.count + item]! <= 0) continue;
+    if (blueprint.cellOf[item * suppliers.count + supplier]! >= 0) return true;
+  }
+  return false;
+}
+
+/** Share of the partners' exports whose states have a control in force. */
+export function peersIn({ suppliers, blueprint }: World): number {
+  let inside = 0;
+  let all = 0;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    if (supplier === blueprint.leader || blueprint.role[supplier] === "neutral") continue;
+    all += suppliers.weight[supplier]!;
+    if (suppliers.inForceSince[supplier]! > 0 && suppliers.left[supplier] === 0) inside += suppliers.weight[supplier]!;
+  }
+  return all > 0 ? inside / all : 0;
+}

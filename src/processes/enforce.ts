@@ -1,0 +1,179 @@
+/**
+ * 8 Enforcement: licences and checks draw on one capacity per state; fronts and violating makers are found, late.
+ *
+ *   cases = capacity x (cases_start + cases_yard x controlled part of its trade + cases_users x listed users / 1000 x authority)
+ *   backlog' = cases - handled; licence delay = licence_years + backlog / capacity
+ *   search (checks per case) = checks per case x capacity / cases, less the staff that a backlog ties up
+ *   front found at rate transactions x search x detection x sqrt(flow / capacity) x (1 + sharing) x (1 + location)
+ *   found: listed; siblings of its owner group fall under an ownership rule; hub and makers take more care for a while
+ *   violating maker found at rate (search / 3 %) / firm_caught_years
+ *
+ * reads   setting.listedUsers setting.evasion rules.level suppliers.* items.needControlled items.shellExported cells.item cells.supplier cells.share cells.covered cells.force cells.refusedRate shells.* hubs.heat firms.* lines.* items.need items.controlled items.announcedAt
+ * writes  setting.evasion suppliers.cases suppliers.backlog suppliers.licenceDelay suppliers.search suppliers.yardShare shells.open shells.flow shells.hazard shells.incarnation shells.reopens hubs.heat firms.heat firms.violating firms.caughtHazard firms.catches
+ * draws   discovery: (front, incarnation); reopening: (front, incarnation); sibling: (sibling, incarnation); maker caught: (firm, number)
+ * sources S063-S073, O123-O129; C10 C11; form: reduced model 4
+ */
+import { exponential } from "../base/distributions.ts";
+import { approach, exp } from "../base/maths.ts";
+import { nameKey, uniform } from "../base/random.ts";
+import { RULES } from "../scenario/tables.ts";
+import { note } from "../world/world.ts";
+import type { World } from "../world/world.ts";
+
+const NAME = "enforce";
+const DISCOVERY = nameKey("enforce discovery");
+const REOPEN = nameKey("enforce reopening");
+const SIBLING = nameKey("enforce sibling");
+const CAUGHT = nameKey("enforce caught");
+const SHARED = RULES.indexOf("shared_data");
+const LOCATION = RULES.indexOf("location");
+const OWNERSHIP = RULES.indexOf("ownership");
+
+export function enforce(world: World): void {
+  const { setting, items, clock } = world;
+  handleCases(world);
+  let found = 0;
+  for (let item = 0; item < items.count; item++) found += searchFronts(world, item);
+  const caught = searchMakers(world);
+  // Evidence of evasion seen by the leader: finds a year, ten of which fill most of the scale.
+  const finds = (found + caught) / clock.dt;
+  setting.evasion[0] = setting.evasion[0]! + (1 - exp(-finds / 10) - setting.evasion[0]!) * approach(clock.dt, 1);
+}
+
+function handleCases({ suppliers, cells, items, setting, blueprint, clock, p }: World): void {
+  const base = blueprint.suppliers;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    let controlled = 0;
+    let all = 0;
+    for (const cell of blueprint.cellsOf[supplier]!) {
+      const item = cells.item[cell]!;
+      const flow = cells.share[cell]! * items.need[item]!;
+      all += flow;
+      if (items.announcedAt[item]! > 0) controlled += flow * items.controlled[item]! * cells.force[cell]!;
+    }
+    suppliers.yardShare[supplier] = all > 0 ? controlled / all : 0;
+    const capacity = base.cases_per_year[supplier]!;
+    const cases =
+      capacity *
+      (p.cases_start +
+        p.cases_yard * suppliers.yardShare[supplier]! +
+        (p.cases_users * base.law_end_user[supplier]! * setting.listedUsers[0]!) / 1000);
+    const handled = Math.min(capacity * clock.dt, suppliers.backlog[supplier]! + cases * clock.dt);
+    suppliers.cases[supplier] = cases;
+    suppliers.backlog[supplier] = suppliers.backlog[supplier]! + cases * clock.dt - handled;
+    suppliers.licenceDelay[supplier] = p.licence_years + suppliers.backlog[supplier]! / capacity;
+    const tied = Math.max(0, 1 - p.backlog_checks * Math.max(0, cases / capacity - 1));
+    suppliers.search[supplier] = (base.checks_per_case[supplier]! * capacity * Math.max(0.2, tied)) / cases;
+  }
+}
+
+/** Looks for the fronts of an item; returns how many were found. */
+function searchFronts(world: World, item: number): number {
+  const { shells, cells, suppliers, rules, blueprint, clock, p, seed } = world;
+  let search = 0;
+  let weight = 0;
+  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+    search +=
+      cells.refusedRate[cell]! *
+      suppliers.search[cells.supplier[cell]!]! *
+      suppliers.compliance[cells.supplier[cell]!]!;
+    weight += cells.refusedRate[cell]!;
+  }
+  if (weight <= 0) return 0;
+  const sharing = blueprint.scenario.regime.mode === "standing" ? 1 : rules.level[SHARED]!;
+  const base =
+    p.shell_transactions *
+    (search / weight) *
+    p.detection *
+    (1 + p.sharing_gain * sharing) *
+    (1 + p.location_gain * rules.level[LOCATION]!);
+  const first = item * blueprint.shellsPerItem;
+  let found = 0;
+  for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
+    if (shells.open[shell] === 0) continue;
+    shells.hazard[shell] =
+      shells.hazard[shell]! + base * Math.sqrt(shells.flow[shell]! / shells.capacity[shell]!) * clock.dt;
+    const threshold = exponential(uniform(seed, DISCOVERY, blueprint.shellKey[shell]!, shells.incarnation[shell]!));
+    if (shells.hazard[shell]! < threshold) continue;
+    found += 1;
+    alarm(world, item, shell);
+    closeFront(world, item, shell, "front found");
+    const reach = rules.level[OWNERSHIP]! * p.ownership_reach;
+    for (let sibling = first; sibling < first + blueprint.shellsPerItem; sibling++) {
+      if (shells.open[sibling] === 0 || shells.group[sibling] !== shells.group[shell]) continue;
+      const luck = uniform(seed, SIBLING, blueprint.shellKey[sibling]!, shells.incarnation[sibling]!);
+      if (luck < reach) closeFront(world, item, sibling, "sibling listed");
+    }
+  }
+  return found;
+}
+
+function closeFront(world: World, item: number, shell: number, event: string): void {
+  const { shells, blueprint, clock, p, seed } = world;
+  const wait =
+    p.reopen_years * exponential(uniform(seed, REOPEN, blueprint.shellKey[shell]!, shells.incarnation[shell]!));
+  note(world, clock.end, NAME, blueprint.itemIds[item]!, event, clock.end - shells.opened[shell]!);
+  shells.open[shell] = 0;
+  shells.flow[shell] = 0;
+  shells.hazard[shell] = 0;
+  shells.reopens[shell] = clock.end + wait;
+  shells.incarnation[shell] = shells.incarnation[shell]! + 1;
+}
+
+/** A find heats its hub, and the makers that sold to it, in proportion to its part of the traffic. */
+function alarm(
+  { shells, hubs, firms, lines, cells, items, blueprint, clock, p }: World,
+  item: number,
+  shell: number,
+): void {
+  const hub = shells.hub[shell]!;
+  hubs.heat[hub] = Math.min(1, hubs.heat[hub]! + p.hub_heat);
+  const exported = items.shellExported[item]! / clock.dt;
+  const part = exported > 0 ? Math.min(1, shells.flow[shell]! / exported) : 0;
+  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+    if (cells.refusedRate[cell]! <= 0) continue;
+    for (let line = blueprint.lineStart[cell]!; line < blueprint.lineStart[cell + 1]!; line++) {
+      const firm = lines.firm[line]!;
+      firms.heat[firm] = firms.heat[firm]! + (1 - firms.heat[firm]!) * p.found_heat * part;
+    }
+  }
+}
+
+/** Looks for makers that break the rules; a find makes all makers of the state careful, and others half as much. */
+function searchMakers(world: World): number {
+  const { firms, suppliers, hubs, blueprint, clock, p, seed } = world;
+  let caught = 0;
+  for (let firm = 0; firm < firms.count; firm++) {
+    if (firms.violating[firm] === 0) continue;
+    const home = firms.supplier[firm]!;
+    firms.caughtHazard[firm] =
+      firms.caughtHazard[firm]! + (suppliers.search[home]! / 0.03 / p.firm_caught_years) * clock.dt;
+    const threshold = exponential(uniform(seed, CAUGHT, blueprint.firmKey[firm]!, firms.catches[firm]!));
+    if (firms.caughtHazard[firm]! < threshold) continue;
+    caught += 1;
+    firms.caughtHazard[firm] = 0;
+    firms.catches[firm] = firms.catches[firm]! + 1;
+    firms.violating[firm] = 0;
+    for (let other = 0; other < firms.count; other++) {
+      const share = firms.supplier[other] === home ? 1 : 0.5;
+      firms.heat[other] = firms.heat[other]! + (1 - firms.heat[other]!) * p.found_heat * share;
+    }
+    note(world, clock.end, NAME, blueprint.firmIds[firm]!, "violation found");
+  }
+  const fade = exp(-clock.dt / p.heat_years);
+  for (let firm = 0; firm < firms.count; firm++) firms.heat[firm] = firms.heat[firm]! * fade;
+  for (let hub = 0; hub < hubs.count; hub++) hubs.heat[hub] = hubs.heat[hub]! * fade;
+  return caught;
+}
+
+/** Nobody searches, nobody keeps an applicant waiting beyond the ordinary time. */
+export function withoutEnforcement({ setting, suppliers, hubs, firms, p }: World): void {
+  setting.evasion[0] = 0;
+  suppliers.cases.fill(0);
+  suppliers.backlog.fill(0);
+  suppliers.yardShare.fill(0);
+  suppliers.licenceDelay.fill(p.licence_years);
+  suppliers.search.fill(0);
+  hubs.heat.fill(0);
+  firms.heat.fill(0);
+}

@@ -1,0 +1,81 @@
+/**
+ * 3 Yard: reasons to list more pile up against the leader's discipline; when it breaks, a package follows.
+ *
+ *   pressure = w_f fusion + w_p politics + w_e evasion / 0.8 + w_c crisis / 0.35
+ *   W' = yard_rate x pressure x (1 - trickle) - W / fade;  listed users' = yard_rate x pressure x trickle
+ *   package when W >= discipline x U(0.6, 1.4) and the review interval has passed: it lists W users, a part of the unlisted
+ *   entries of some items, and lowers the thresholds of items already listed. Items are chosen by criticality and unlisted rest, with luck.
+ *
+ * Generated only after the replayed history where the timeline has packages of the leader.
+ *
+ * reads   yard.ts setting.fusion setting.politics setting.evasion setting.crisis setting.yardGrowth setting.yardPressure setting.generatedPackages
+ * writes  yard.ts setting.yardGrowth setting.yardPressure setting.generatedPackages
+ * draws   discipline: (package number); choice: (item, package number)
+ * sources C05 S020; form: reduced model 7
+ */
+import { lognormal } from "../base/distributions.ts";
+import { exp } from "../base/maths.ts";
+import { nameKey, uniform } from "../base/random.ts";
+import type { World } from "../world/world.ts";
+import { launchPackage } from "../world/yard.ts";
+
+const NAME = "grow-yard";
+const PROCESS = nameKey(NAME);
+const DISCIPLINE = nameKey("discipline");
+
+export function growYard(world: World): void {
+  const { setting, blueprint, clock, p, seed } = world;
+  const { time, regime } = blueprint.scenario;
+  if (!world.controls) return;
+  const formality = regime.mode === "standing" ? p.formality_politics : 0;
+  const pressure =
+    p.yard_fusion * setting.fusion[0]! +
+    p.yard_politics * Math.min(1, setting.politics[0]! + formality) +
+    p.yard_evasion * Math.min(1, setting.evasion[0]! / 0.8) +
+    p.yard_crisis * Math.min(1, setting.crisis[0]! / 0.35);
+  setting.yardGrowth[0] = p.yard_rate * pressure;
+  if (blueprint.dated("package", blueprint.leader) && clock.start < time.replayUntil) return;
+
+  const arriving = setting.yardGrowth[0]! * clock.dt;
+  setting.listedUsers[0] = setting.listedUsers[0]! + p.yard_trickle * arriving;
+  setting.yardPressure[0] =
+    setting.yardPressure[0]! * exp(-clock.dt / p.yard_fade_years) + (1 - p.yard_trickle) * arriving;
+  const number = setting.generatedPackages[0]!;
+  const limit = p.yard_discipline * (0.6 + 0.8 * uniform(seed, PROCESS, DISCIPLINE, number));
+  if (setting.yardPressure[0]! < limit || clock.end - setting.lastPackage[0]! < p.yard_review_years) return;
+
+  const size = Math.min(2, setting.yardPressure[0]! / p.yard_discipline);
+  const chosen = chooseItems(world, number, size);
+  let listed = 1;
+  for (const item of chosen)
+    listed = Math.min(listed, 1 - (1 - world.items.listedShare[item]!) * (1 - p.yard_width * size));
+  launchPackage(world, NAME, {
+    date: clock.end - clock.dt / 2,
+    force: clock.end - clock.dt / 2,
+    items: chosen,
+    listedShare: Math.max(0.5, listed),
+    tighten: p.yard_tightening,
+    entities: Math.round(setting.yardPressure[0]!),
+  });
+  setting.yardPressure[0] = 0;
+  setting.generatedPackages[0] = number + 1;
+}
+
+/** The quarter of the items with the highest score: criticality, what is still unlisted, and luck; twice as many in a large package. */
+function chooseItems({ items, blueprint, seed }: World, number: number, size: number): number[] {
+  const wanted = Math.max(1, Math.round((items.count * size) / 8));
+  const scored: { item: number; score: number }[] = [];
+  for (let item = 0; item < items.count; item++) {
+    const luck = lognormal(uniform(seed, PROCESS, blueprint.itemKey[item]!, number), 1, 0.6);
+    const open = 0.3 + (1 - (items.announcedAt[item]! > 0 ? items.listedShare[item]! : 0));
+    scored.push({ item, score: blueprint.items.criticality[item]! * open * luck });
+  }
+  scored.sort((one, other) => other.score - one.score || one.item - other.item);
+  return scored.slice(0, wanted).map(({ item }) => item);
+}
+
+/** Without it the leader widens nothing by itself. */
+export function withoutYard({ setting }: World): void {
+  setting.yardGrowth[0] = 0;
+  setting.yardPressure[0] = 0;
+}

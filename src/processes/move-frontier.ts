@@ -1,0 +1,73 @@
+/**
+ * 2 Frontier and demand: the frontier moves, the target's need of each item grows, and so does everybody else's.
+ *
+ *   F' = pace (1 - frontier_slowdown x share of the leader's sales to the target that is lost)
+ *   threshold = F - theta while the account is closed; afterwards it rises with threshold_indexing x F'
+ *   need = need_0 exp(growth t) exp(need_noise z_year) push(t), with z drawn per item and calendar year, linear between the years
+ *   import demand = need - domestic output, per grade
+ *
+ * Need is the same in run and twin: nothing that controls change enters it.
+ *
+ * reads   yard.ts setting.rowDemand setting.push items.need items.needControlled items.needUncontrolled items.domesticControlled items.domesticUncontrolled suppliers.tradeLost cells.item cells.share
+ * writes  yard.ts items.frontier items.need items.needControlled items.needUncontrolled items.importDemandControlled items.importDemandUncontrolled cells.row
+ * draws   need shock: (item, calendar year)
+ * sources items of the setting; O036-O039 O048 for the rest of the world
+ */
+import { normal } from "../base/distributions.ts";
+import { clamp, exp } from "../base/maths.ts";
+import { nameKey, uniform } from "../base/random.ts";
+import type { World } from "../world/world.ts";
+import { redrawLine } from "../world/yard.ts";
+
+const PROCESS = nameKey("move-frontier");
+
+export function moveFrontier(world: World): void {
+  const { items, cells, suppliers, setting, blueprint, clock, p, seed } = world;
+  const base = blueprint.items;
+  const middle = clock.start + clock.dt / 2;
+  const years = middle - blueprint.scenario.time.start;
+  const year = Math.floor(middle);
+  const leaderSales = ordinarySales(world, blueprint.leader);
+  const lost = leaderSales > 0 ? clamp(suppliers.tradeLost[blueprint.leader]! / leaderSales, 0, 1) : 0;
+  for (let item = 0; item < items.count; item++) {
+    const step = base.frontier_pace[item]! * (1 - p.frontier_slowdown * lost) * clock.dt;
+    items.frontier[item] = items.frontier[item]! + step;
+    const closed = items.announcedAt[item] === 0;
+    const threshold = closed
+      ? items.frontier[item]! - base.threshold_lag_years[item]!
+      : items.threshold[item]! + p.threshold_indexing * step;
+    items.threshold[item] = threshold;
+    redrawLine(world, item);
+
+    const key = blueprint.itemKey[item]!;
+    const thisYear = normal(uniform(seed, PROCESS, key, year));
+    const nextYear = normal(uniform(seed, PROCESS, key, year + 1));
+    const shock = p.need_noise * (thisYear + (nextYear - thisYear) * (middle - year));
+    items.need[item] = base.need_musd[item]! * exp(base.need_growth[item]! * years + shock) * setting.push[0]!;
+    refreshDemand(world, item);
+  }
+  for (let cell = 0; cell < cells.count; cell++) {
+    const world_ = base.world_demand_musd[cells.item[cell]!]!;
+    cells.row[cell] = cells.share[cell]! * world_ * setting.rowDemand[0]!;
+  }
+}
+
+/** Splits the need by grade and takes off what the target makes itself. */
+function refreshDemand({ items }: World, item: number): void {
+  items.needControlled[item] = items.need[item]! * items.controlled[item]!;
+  items.needUncontrolled[item] = items.need[item]! - items.needControlled[item]!;
+  items.importDemandControlled[item] = Math.max(0, items.needControlled[item]! - items.domesticControlled[item]!);
+  items.importDemandUncontrolled[item] = Math.max(0, items.needUncontrolled[item]! - items.domesticUncontrolled[item]!);
+}
+
+/** Sales of a state to the target if all bought as at the start of the scenario, musd a year. */
+function ordinarySales({ items, cells, blueprint }: World, supplier: number): number {
+  let sales = 0;
+  for (const cell of blueprint.cellsOf[supplier]!) sales += cells.share[cell]! * items.need[cells.item[cell]!]!;
+  return sales;
+}
+
+/** The frontier, the need and the rest of the world stay as they were at the start. */
+export function withoutFrontier(world: World): void {
+  for (let item = 0; item < world.items.count; item++) refreshDemand(world, item);
+}

@@ -1,0 +1,45 @@
+/**
+ * 6 Trade: orders, licences, refusals, production, deliveries, and what the target takes into use.
+ *
+ *   `permit.ts`   what is licensed, let through, refused; who steps in; what is designed below the threshold; what moves out of reach
+ *   `produce.ts`  order books, slots and production in sub-steps; deliveries
+ *   `receive.ts`  rented access, use and stocks
+ *
+ * Demand of a cell = share x import demand x pace. Of its controlled part (1 - covered) is ordered as before, the covered part asks for a licence.
+ *
+ * reads   items.* rules.level setting.procurement setting.orderScale suppliers.lax suppliers.licenceDelay cells.*
+ * writes  items.refused items.refusedSmooth items.arrivedControlled items.arrivedUncontrolled items.usedControlled items.usedUncontrolled items.stockControlled items.stockUncontrolled items.downgradedEffect items.remoteEffect items.remoteLevel cells.licenceQueue cells.licensedRate cells.evadedRate cells.refusedRate cells.backfillRate cells.downgradedReady cells.relocated cells.soldDowngraded cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled cells.makerStock cells.produced cells.soldElsewhere cells.soldControlled cells.soldUncontrolled cells.capacity cells.coveredBefore
+ * draws   nothing
+ * sources C01 C03 C04 C12; O124; S052 S104; form: reduced model 1
+ */
+import type { World } from "../../world/world.ts";
+import { permit } from "./permit.ts";
+import { produce } from "./produce.ts";
+import { receive } from "./receive.ts";
+
+export function trade(world: World): void {
+  permit(world);
+  produce(world);
+  receive(world);
+}
+
+/** No trade with the target: makers sell elsewhere, the target lives off its stocks and its own makers. */
+export function withoutTrade({ items, cells, clock }: World): void {
+  for (const column of [
+    cells.licensedRate,
+    cells.evadedRate,
+    cells.refusedRate,
+    cells.backfillRate,
+    cells.soldDowngraded,
+  ])
+    column.fill(0);
+  for (const column of [cells.soldControlled, cells.soldUncontrolled]) column.fill(0);
+  for (const column of [items.refused, items.refusedSmooth, items.arrivedControlled, items.arrivedUncontrolled])
+    column.fill(0);
+  for (const column of [items.usedControlled, items.usedUncontrolled, items.downgradedEffect, items.remoteEffect])
+    column.fill(0);
+  for (let cell = 0; cell < cells.count; cell++) {
+    cells.produced[cell] = cells.row[cell]! * clock.dt;
+    cells.soldElsewhere[cell] = cells.produced[cell]!;
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * 7 Transshipment: procurement aims at a throughput, opens fronts in third countries, and makers accept or refuse their orders.
+ *
+ *   networks: E' = growth E (1 - E / ceiling), ceiling = alarm_slope (gap - alarm_gap) / 10, from 0.02 to 1; they shrink three times slower
+ *   target throughput = ease x E x refused demand (smoothed over three months), less once stocks exceed a year of use
+ *   front: throughput = capacity (1 - exp(-age / trust_years)), opened while trusted throughput < target and nominal < 2.5 x target
+ *   accepted = 1 - care of the makers; seized = hub_seizure x (customs + attention); the rest arrives after transit_years
+ *   theft of goods = theft ease x E x refused
+ *
+ * Goods for fronts come out of what makers sell elsewhere. In the twin nothing is refused, so nothing is smuggled, but networks grow all the same: they also spy.
+ *
+ * reads   setting.procurement items.* shells.* hubs.* cells.item cells.refusedRate cells.diligence cells.soldElsewhere cells.soldToShells
+ * writes  setting.procurement items.shellTarget items.shellExported items.shellArrived items.shellSeized items.transit items.theftEffect items.stockControlled items.arrivedControlled shells.* cells.soldToShells cells.soldElsewhere
+ * draws   hub: (front, incarnation)
+ * sources S045-S060; C08 C11; forms: reduced models 2 and 4
+ */
+import { approach, clamp, exp } from "../base/maths.ts";
+import { nameKey, uniform } from "../base/random.ts";
+import { note } from "../world/world.ts";
+import type { World } from "../world/world.ts";
+
+const NAME = "transship";
+const HUB = nameKey("transship hub");
+
+export function transship(world: World): void {
+  const { items, cells, clock } = world;
+  growNetworks(world);
+  cells.soldToShells.fill(0);
+  for (let item = 0; item < items.count; item++) {
+    const want = wantedThroughput(world, item);
+    items.shellTarget[item] = want;
+    openFronts(world, item, want);
+    runFronts(world, item, want);
+    const stolen =
+      world.blueprint.items.theft_ease[item]! * world.setting.procurement[0]! * items.refused[item]! * clock.dt;
+    items.theftEffect[item] = stolen;
+    const arrived = items.transit[item]! * approach(clock.dt, world.p.transit_years);
+    items.transit[item] = items.transit[item]! - arrived;
+    items.shellArrived[item] = arrived;
+    items.stockControlled[item] = items.stockControlled[item]! + arrived + stolen;
+    items.arrivedControlled[item] = items.arrivedControlled[item]! + arrived + stolen;
+  }
+}
+
+/** Networks grow from themselves; how far the target lets them grow depends on how far it is behind. */
+function growNetworks({ setting, items, blueprint, clock, p }: World): void {
+  let gap = 0;
+  let weight = 0;
+  for (let item = 0; item < items.count; item++) {
+    const best = Math.max(items.domesticVintage[item]!, items.bestVintage[item]!);
+    gap += blueprint.items.criticality[item]! * (items.frontier[item]! - best);
+    weight += blueprint.items.criticality[item]!;
+  }
+  const ceiling = clamp((p.alarm_slope * (gap / weight - p.alarm_gap)) / 10, 0.02, 1);
+  const size = setting.procurement[0]!;
+  const pace = p.procurement_growth * size * (1 - size / ceiling);
+  setting.procurement[0] = clamp(
+    size + (pace < 0 ? Math.max(0.3 * pace, -0.3 * p.procurement_growth) : pace) * clock.dt,
+    0.001,
+    1,
+  );
+}
+
+function wantedThroughput({ items, setting, blueprint }: World, item: number): number {
+  const stockYears = items.stockControlled[item]! / Math.max(items.importDemandControlled[item]!, 1e-9);
+  const hunger = clamp(2 - stockYears, 0, 1);
+  return blueprint.items.smuggling_ease[item]! * setting.procurement[0]! * items.refusedSmooth[item]! * hunger;
+}
+
+function openFronts(world: World, item: number, want: number): void {
+  const { shells, items, hubs, blueprint, clock, p, seed } = world;
+  if (want <= 0) return;
+  const first = item * blueprint.shellsPerItem;
+  let trusted = 0;
+  let nominal = 0;
+  for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
+    if (shells.open[shell] === 0) continue;
+    nominal += shells.capacity[shell]!;
+    trusted += shells.capacity[shell]! * trust(world, shell);
+  }
+  let openings = Math.ceil((clock.dt * 365) / p.opening_days);
+  for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
+    if (openings === 0 || trusted >= want || nominal >= 2.5 * want) return;
+    if (shells.open[shell] === 1 || shells.reopens[shell]! > clock.start) continue;
+    const luck = uniform(seed, HUB, blueprint.shellKey[shell]!, shells.incarnation[shell]!);
+    let hub = 0;
+    for (let reached = hubs.weight[0]!; reached < luck && hub < hubs.count - 1;) reached += hubs.weight[++hub]!;
+    shells.item[shell] = item;
+    shells.hub[shell] = hub;
+    shells.group[shell] = Math.floor((shell - first) / p.group_size);
+    shells.open[shell] = 1;
+    shells.opened[shell] = clock.start + p.opening_days / 365;
+    shells.capacity[shell] = p.front_size * items.needControlled[item]!;
+    shells.hazard[shell] = 0;
+    nominal += shells.capacity[shell]!;
+    openings -= 1;
+    note(world, clock.start, NAME, blueprint.itemIds[item]!, "front opened", shell);
+  }
+}
+
+/** Credit, banking and references come with time. */
+function trust({ shells, clock, p }: World, shell: number): number {
+  const age = clock.end - shells.opened[shell]!;
+  return age > 0 ? 1 - exp(-age / p.trust_years) : 0;
+}
+
+function runFronts(world: World, item: number, want: number): void {
+  const { shells, items, cells, hubs, blueprint, clock, p } = world;
+  const first = item * blueprint.shellsPerItem;
+  items.shellExported[item] = 0;
+  items.shellSeized[item] = 0;
+  let trusted = 0;
+  for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
+    if (shells.open[shell] === 1) trusted += shells.capacity[shell]! * trust(world, shell);
+  }
+  if (trusted <= 0) return;
+  let accepted = 0;
+  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+    accepted += cells.refusedRate[cell]! * (1 - cells.diligence[cell]!);
+  }
+  let refused = 0;
+  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++)
+    refused += cells.refusedRate[cell]!;
+  if (refused <= 0) return;
+  // No maker can let go of more than it sells elsewhere.
+  let scale = Math.min(1, want / trusted) * (accepted / refused);
+  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+    const part = accepted > 0 ? (cells.refusedRate[cell]! * (1 - cells.diligence[cell]!)) / accepted : 0;
+    const bought = trusted * scale * part * clock.dt;
+    if (bought > cells.soldElsewhere[cell]!) scale *= cells.soldElsewhere[cell]! / bought;
+  }
+  let passed = 0;
+  for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
+    if (shells.open[shell] === 0) {
+      shells.flow[shell] = 0;
+      continue;
+    }
+    shells.flow[shell] = shells.capacity[shell]! * trust(world, shell) * scale;
+    const hub = shells.hub[shell]!;
+    const seizure = clamp(
+      p.hub_seizure * (hubs.stops[hub]! + hubs.heat[hub]! + blueprint.hubs.alignment[hub]! / 2),
+      0,
+      0.6,
+    );
+    const units = shells.flow[shell]! * clock.dt;
+    items.shellExported[item] = items.shellExported[item]! + units;
+    items.shellSeized[item] = items.shellSeized[item]! + units * seizure;
+    passed += units * (1 - seizure);
+  }
+  items.transit[item] = items.transit[item]! + passed;
+  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+    const part = accepted > 0 ? (cells.refusedRate[cell]! * (1 - cells.diligence[cell]!)) / accepted : 0;
+    cells.soldToShells[cell] = items.shellExported[item]! * part;
+    cells.soldElsewhere[cell] = cells.soldElsewhere[cell]! - cells.soldToShells[cell]!;
+  }
+}
+
+/** No fronts, no smuggling, no theft, no networks. */
+export function withoutTransshipment({ setting, items, cells, shells }: World): void {
+  setting.procurement[0] = 0;
+  for (const column of [
+    items.shellTarget,
+    items.shellExported,
+    items.shellArrived,
+    items.shellSeized,
+    items.transit,
+    items.theftEffect,
+  ]) {
+    column.fill(0);
+  }
+  cells.soldToShells.fill(0);
+  shells.open.fill(0);
+  shells.flow.fill(0);
+}

@@ -1,0 +1,389 @@
+/**
+ * The blueprint: a scenario compiled once into arrays and indices, shared by all its runs and never changed.
+ *
+ * Static attributes keep the names of their columns in the base data (`blueprint.items.need_musd[item]`), so that a number
+ * in the code can be found in its table by its name.
+ */
+import { parseDate } from "../base/dates.ts";
+import { clamp, exp, ln } from "../base/maths.ts";
+import { nameKey } from "../base/random.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { BaseData, EVENT_CLASSES, RULES, SeriesName } from "../scenario/tables.ts";
+import { RULES as RULE_NAMES, SERIES } from "../scenario/tables.ts";
+
+/** Numeric columns of a table as arrays, one value per row. */
+type NumericColumns<R> = { readonly [K in keyof R as R[K] extends number ? K : never]: Float64Array };
+
+export interface TimelineEvent {
+  readonly date: number;
+  readonly actor: number; // supplier, or -1 for the target
+  readonly class: (typeof EVENT_CLASSES)[number];
+  readonly rule: number; // index in RULES, or -1
+  readonly items: readonly number[];
+  readonly effective: number;
+  readonly entities: number;
+  readonly listedShare: number;
+  readonly tighten: number;
+  readonly value: number;
+  readonly statement: string;
+}
+
+export interface Blueprint {
+  readonly scenario: Scenario;
+  readonly itemIds: readonly string[];
+  readonly supplierIds: readonly string[];
+  readonly hubIds: readonly string[];
+  readonly mineralIds: readonly string[];
+  readonly firmIds: readonly string[];
+  readonly userIds: readonly string[];
+  readonly sectorIds: readonly string[];
+  readonly leader: number;
+  readonly items: NumericColumns<BaseData["items"][number]>;
+  readonly suppliers: NumericColumns<BaseData["suppliers"][number]>;
+  readonly hubs: NumericColumns<BaseData["hubs"][number]>;
+  readonly minerals: NumericColumns<BaseData["minerals"][number]>;
+  /** Stable keys of the entities for the draws. */
+  readonly itemKey: Int32Array;
+  readonly supplierKey: Int32Array;
+  readonly hubKey: Int32Array;
+  readonly mineralKey: Int32Array;
+  readonly firmKey: Int32Array;
+  readonly userKey: Int32Array;
+  readonly entryKey: Int32Array;
+  readonly shellKey: Int32Array;
+  readonly role: readonly Scenario["data"]["suppliers"][number]["role"][];
+  readonly joined: Float64Array;
+  readonly left: Float64Array;
+  readonly amendsAtOnce: Int32Array;
+  readonly installed: Int32Array; // 1 = the item is installed and serviced, 0 = consumed
+  /** Mean age of what the target buys, years: fixes which share lies above a threshold. */
+  readonly purchaseAge: Float64Array;
+  /** Gap at which the target's own makers keep 37 % of their market, years. */
+  readonly domesticScale: Float64Array;
+  readonly cellItem: Int32Array;
+  readonly cellSupplier: Int32Array;
+  readonly cellShare: Float64Array;
+  /** Cells of item i are cellStart[i] .. cellStart[i + 1] - 1. */
+  readonly cellStart: Int32Array;
+  /** item * suppliers + supplier -> cell, or -1. */
+  readonly cellOf: Int32Array;
+  /** Cells of each supplier. */
+  readonly cellsOf: readonly (readonly number[])[];
+  readonly lineFirm: Int32Array;
+  readonly lineCell: Int32Array;
+  readonly lineShare: Float64Array;
+  readonly lineStart: Int32Array;
+  readonly firmSupplier: Int32Array;
+  /** Base values of named firms; NaN = drawn (fringe). */
+  readonly firmDiligence: Float64Array;
+  readonly firmExposure: Float64Array;
+  readonly entryItem: Int32Array;
+  readonly entryStart: Int32Array;
+  readonly shellsPerItem: number;
+  readonly userRow: Int32Array;
+  readonly userSector: Int32Array;
+  /** 1 where the user's sector needs the item: item * users + user. */
+  readonly uses: Int32Array;
+  /** 1 where two installed items serve a common sector: item * items + item. */
+  readonly complements: Int32Array;
+  readonly mineralUse: Float64Array; // item * minerals + mineral
+  readonly dependence: Float64Array; // mineral * suppliers + supplier
+  readonly events: readonly TimelineEvent[];
+  readonly series: { readonly [K in SeriesName]: readonly (readonly [number, number])[] };
+  /** Whether the timeline has rows of this class for this actor: then the model generates them only after the replay. */
+  readonly dated: (eventClass: TimelineEvent["class"], actor: number) => boolean;
+  readonly packagesMost: number;
+}
+
+/** Most shells of one item at a time: the handlers whom procurement can run. */
+const SHELLS_PER_ITEM = 24;
+/** Announcements that one run can hold; generated packages come about once a year. */
+const PACKAGES_MOST = 160;
+
+export function compileBlueprint(scenario: Scenario): Blueprint {
+  const { data } = scenario;
+  const itemIds = data.items.map((row) => row.id);
+  const supplierIds = data.suppliers.map((row) => row.id);
+  const hubIds = data.hubs.map((row) => row.id);
+  const mineralIds = data.minerals.map((row) => row.id);
+  const sectorIds = [...new Set(data.users.map((row) => row.sector))];
+  const itemCount = itemIds.length;
+  const supplierCount = supplierIds.length;
+  const mineralCount = mineralIds.length;
+
+  const cells = compileCells(data, itemIds, supplierIds);
+  const firms = compileFirms(data, itemIds, supplierIds, cells, scenario.parameters.fringe_firms);
+  const users = compileUsers(data, itemIds, sectorIds);
+
+  const entryItem: number[] = [];
+  const entryNames: string[] = [];
+  const entryStart = new Int32Array(itemCount + 1);
+  data.items.forEach((row, item) => {
+    for (let entry = 0; entry < row.entry_count; entry++) {
+      entryItem.push(item);
+      entryNames.push(`entry:${row.id}/${entry}`);
+    }
+    entryStart[item + 1] = entryItem.length;
+  });
+
+  const complements = new Int32Array(itemCount * itemCount);
+  const mineralUse = new Float64Array(itemCount * mineralCount);
+  data.items.forEach((row, item) => {
+    data.items.forEach((other, otherItem) => {
+      const both = row.durability === "installed" && other.durability === "installed";
+      if (both && row.sectors.some((sector) => other.sectors.includes(sector)))
+        complements[item * itemCount + otherItem] = 1;
+    });
+    for (const { id, weight } of row.minerals) mineralUse[item * mineralCount + mineralIds.indexOf(id)] = weight;
+  });
+  const dependence = new Float64Array(mineralCount * supplierCount);
+  for (const row of data.dependence) {
+    dependence[mineralIds.indexOf(row.mineral) * supplierCount + supplierIds.indexOf(row.supplier)] = row.dependence;
+  }
+
+  const events = compileEvents(scenario, itemIds, supplierIds);
+  const datedPairs = new Set(events.map((event) => `${event.class} ${event.actor}`));
+  const shellNames = itemIds.flatMap((id) =>
+    Array.from({ length: SHELLS_PER_ITEM }, (_, slot) => `shell:${id}/${slot}`),
+  );
+
+  return {
+    scenario,
+    itemIds,
+    supplierIds,
+    hubIds,
+    mineralIds,
+    sectorIds,
+    firmIds: firms.ids,
+    userIds: users.ids,
+    leader: data.suppliers.findIndex((row) => row.role === "leader"),
+    items: numericColumns(data.items),
+    suppliers: numericColumns(data.suppliers),
+    hubs: numericColumns(data.hubs),
+    minerals: numericColumns(data.minerals),
+    itemKey: keys(itemIds.map((id) => `item:${id}`)),
+    supplierKey: keys(supplierIds.map((id) => `state:${id}`)),
+    hubKey: keys(hubIds.map((id) => `hub:${id}`)),
+    mineralKey: keys(mineralIds.map((id) => `mineral:${id}`)),
+    firmKey: keys(firms.ids.map((id) => `firm:${id}`)),
+    userKey: keys(users.ids.map((id) => `user:${id}`)),
+    entryKey: keys(entryNames),
+    shellKey: keys(shellNames),
+    role: data.suppliers.map((row) => row.role),
+    joined: Float64Array.from(data.suppliers, (row) => (row.joined === "" ? -Infinity : parseDate(row.joined))),
+    left: Float64Array.from(data.suppliers, (row) => (row.left === "" ? Infinity : parseDate(row.left))),
+    amendsAtOnce: Int32Array.from(data.suppliers, (row) => (row.amends_at_once ? 1 : 0)),
+    installed: Int32Array.from(data.items, (row) => (row.durability === "installed" ? 1 : 0)),
+    purchaseAge: Float64Array.from(
+      data.items,
+      (row) => row.threshold_lag_years / -ln(1 - clamp(row.controlled_share, 0.001, 0.999)),
+    ),
+    domesticScale: Float64Array.from(data.items, domesticScaleOf),
+    ...cells,
+    lineFirm: firms.lineFirm,
+    lineCell: firms.lineCell,
+    lineShare: firms.lineShare,
+    lineStart: firms.lineStart,
+    firmSupplier: firms.supplier,
+    firmDiligence: firms.diligence,
+    firmExposure: firms.exposure,
+    entryItem: Int32Array.from(entryItem),
+    entryStart,
+    shellsPerItem: SHELLS_PER_ITEM,
+    userRow: users.row,
+    userSector: users.sector,
+    uses: users.uses,
+    complements,
+    mineralUse,
+    dependence,
+    events,
+    series: compileSeries(data),
+    dated: (eventClass, actor) => datedPairs.has(`${eventClass} ${actor}`),
+    packagesMost: PACKAGES_MOST,
+  };
+}
+
+function keys(names: readonly string[]): Int32Array {
+  return Int32Array.from(names, nameKey);
+}
+
+function numericColumns<R extends object>(rows: readonly R[]): NumericColumns<R> {
+  const columns: Record<string, Float64Array> = {};
+  for (const [name, value] of Object.entries(rows[0] ?? {})) {
+    if (typeof value === "number") columns[name] = Float64Array.from(rows, (row) => row[name as keyof R] as number);
+  }
+  return columns as NumericColumns<R>;
+}
+
+/** Cells in order of item, then supplier; only states that have a share make an item. Shares of an item sum to 1. */
+function compileCells(data: BaseData, itemIds: readonly string[], supplierIds: readonly string[]) {
+  const supplierCount = supplierIds.length;
+  const table = new Float64Array(itemIds.length * supplierCount);
+  for (const row of data.market_shares) {
+    table[itemIds.indexOf(row.item) * supplierCount + supplierIds.indexOf(row.supplier)] = row.share;
+  }
+  const cellItem: number[] = [];
+  const cellSupplier: number[] = [];
+  const cellShare: number[] = [];
+  const cellStart = new Int32Array(itemIds.length + 1);
+  const cellOf = new Int32Array(table.length).fill(-1);
+  const cellsOf: number[][] = supplierIds.map(() => []);
+  for (let item = 0; item < itemIds.length; item++) {
+    const shares = table.subarray(item * supplierCount, (item + 1) * supplierCount);
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    shares.forEach((share, supplier) => {
+      if (share <= 0) return;
+      cellOf[item * supplierCount + supplier] = cellItem.length;
+      cellsOf[supplier]!.push(cellItem.length);
+      cellItem.push(item);
+      cellSupplier.push(supplier);
+      cellShare.push(share / total);
+    });
+    cellStart[item + 1] = cellItem.length;
+  }
+  return {
+    cellItem: Int32Array.from(cellItem),
+    cellSupplier: Int32Array.from(cellSupplier),
+    cellShare: Float64Array.from(cellShare),
+    cellStart,
+    cellOf,
+    cellsOf,
+  };
+}
+
+/** Named firms keep their shares of a cell; what is left of it is divided among fringe firms. Lines are sorted by cell. */
+function compileFirms(
+  data: BaseData,
+  itemIds: readonly string[],
+  supplierIds: readonly string[],
+  cells: ReturnType<typeof compileCells>,
+  fringe: number,
+) {
+  const ids: string[] = [];
+  const supplier: number[] = [];
+  const diligence: number[] = [];
+  const exposure: number[] = [];
+  const linesOfCell: { firm: number; share: number }[][] = Array.from(cells.cellItem, () => []);
+  for (const row of data.firms) {
+    const home = supplierIds.indexOf(row.supplier);
+    for (const product of row.products) {
+      const cell = cells.cellOf[itemIds.indexOf(product.id) * supplierIds.length + home]!;
+      if (cell >= 0 && product.weight > 0) linesOfCell[cell]!.push({ firm: ids.length, share: product.weight });
+    }
+    ids.push(row.id);
+    supplier.push(home);
+    diligence.push(row.diligence);
+    exposure.push(row.target_revenue_share);
+  }
+  for (let cell = 0; cell < linesOfCell.length; cell++) {
+    const lines = linesOfCell[cell]!;
+    const named = lines.reduce((sum, line) => sum + line.share, 0);
+    if (named > 0.999) {
+      for (const line of lines) line.share /= named;
+      continue;
+    }
+    for (let k = 0; k < fringe; k++) {
+      lines.push({ firm: ids.length, share: (1 - named) / fringe });
+      ids.push(`fringe/${itemIds[cells.cellItem[cell]!]}/${supplierIds[cells.cellSupplier[cell]!]}/${k}`);
+      supplier.push(cells.cellSupplier[cell]!);
+      diligence.push(NaN);
+      exposure.push(NaN);
+    }
+  }
+  const lines = linesOfCell.flatMap((list, cell) => list.map((line) => ({ ...line, cell })));
+  const lineStart = new Int32Array(linesOfCell.length + 1);
+  linesOfCell.forEach((list, cell) => (lineStart[cell + 1] = lineStart[cell]! + list.length));
+  return {
+    ids,
+    supplier: Int32Array.from(supplier),
+    diligence: Float64Array.from(diligence),
+    exposure: Float64Array.from(exposure),
+    lineFirm: Int32Array.from(lines, (line) => line.firm),
+    lineCell: Int32Array.from(lines, (line) => line.cell),
+    lineShare: Float64Array.from(lines, (line) => line.share),
+    lineStart,
+  };
+}
+
+/** One agent for each of a row's `count`; an item is used by the agents of its sectors. */
+function compileUsers(data: BaseData, itemIds: readonly string[], sectorIds: readonly string[]) {
+  const ids: string[] = [];
+  const row: number[] = [];
+  const sector: number[] = [];
+  data.users.forEach((user, index) => {
+    for (let k = 0; k < user.count; k++) {
+      ids.push(user.count === 1 ? user.id : `${user.id}/${k}`);
+      row.push(index);
+      sector.push(sectorIds.indexOf(user.sector));
+    }
+  });
+  const uses = new Int32Array(itemIds.length * ids.length);
+  data.items.forEach((item, index) => {
+    const sectors = item.sectors.map((name) => sectorIds.indexOf(name));
+    sector.forEach((own, user) => {
+      if (sectors.includes(own)) uses[index * ids.length + user] = 1;
+    });
+  });
+  return { ids, row: Int32Array.from(row), sector: Int32Array.from(sector), uses };
+}
+
+/** Events in order of date; those after the replay horizon are left out, except entries into force of earlier acts. */
+function compileEvents(
+  scenario: Scenario,
+  itemIds: readonly string[],
+  supplierIds: readonly string[],
+): TimelineEvent[] {
+  const all = itemIds.map((_, item) => item);
+  return scenario.data.timeline
+    .map((row, order) => ({ row, order, date: parseDate(row.date) }))
+    .filter(({ date }) => date < scenario.time.replayUntil)
+    .sort((one, other) => one.date - other.date || one.order - other.order)
+    .map(({ row, date }) => ({
+      date,
+      actor: supplierIds.indexOf(row.actor),
+      class: row.class,
+      rule: row.rule === "" ? -1 : RULE_NAMES.indexOf(row.rule as (typeof RULES)[number]),
+      items: row.items.includes("all") ? all : row.items.map((id) => itemIds.indexOf(id)),
+      effective: row.effective === "" ? date : parseDate(row.effective),
+      entities: row.entities,
+      listedShare: row.listed_share,
+      tighten: row.tighten_years,
+      value: row.value,
+      statement: row.statement,
+    }));
+}
+
+function compileSeries(data: BaseData): Blueprint["series"] {
+  const series: Record<string, [number, number][]> = {};
+  for (const name of Object.keys(SERIES)) series[name] = [];
+  for (const row of data.series) series[row.series]?.push([parseDate(row.date), row.value]);
+  for (const points of Object.values(series)) points.sort((one, other) => one[0] - other[0]);
+  return series as unknown as Blueprint["series"];
+}
+
+/**
+ * Solves for the scale at which the target's makers hold their documented share d of the need at the start:
+ *
+ *   k exp(-g / scale) + (1 - k) exp(-g^2 / (g + theta) / scale) = d
+ *
+ * with k the controlled share, g the gap, theta the threshold's lag. The left side rises with the scale from 0 to 1.
+ */
+function domesticScaleOf(row: BaseData["items"][number]): number {
+  const gap = domesticGap(row.domestic_gap_years);
+  const below = (gap * gap) / (gap + row.threshold_lag_years);
+  const aim = clamp(row.domestic_share, 0.0005, 0.995);
+  let low = 1e-3;
+  let high = 1e4;
+  for (let step = 0; step < 80; step++) {
+    const middle = (low + high) / 2;
+    const share = row.controlled_share * exp(-gap / middle) + (1 - row.controlled_share) * exp(-below / middle);
+    if (share < aim) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Makers at the frontier still leave room for imports: a gap is at least a tenth of a year. */
+export function domesticGap(gap: number): number {
+  return gap > 0.1 ? gap : 0.1;
+}

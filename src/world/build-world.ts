@@ -1,0 +1,271 @@
+/**
+ * The world at the start of a run: ordinary trade in a steady state, nobody afraid, nothing controlled.
+ */
+import { parseDate } from "../base/dates.ts";
+import { lognormal, normal } from "../base/distributions.ts";
+import { clamp, exp } from "../base/maths.ts";
+import { nameKey, seedKeys, uniform } from "../base/random.ts";
+import type { ParameterValues } from "../scenario/parameters.ts";
+import { RULES } from "../scenario/tables.ts";
+import { domesticGap } from "./blueprint.ts";
+import type { Blueprint } from "./blueprint.ts";
+import { clear } from "./columns.ts";
+import { allocateState, STATE } from "./state.ts";
+import type { GroupName, State } from "./state.ts";
+import { seriesAt } from "./world.ts";
+import type { EventRecord, World } from "./world.ts";
+
+const BUILD = nameKey("build-world");
+
+/** How many rows each group has. */
+export function countRows(blueprint: Blueprint): Record<GroupName, number> {
+  const items = blueprint.itemIds.length;
+  const suppliers = blueprint.supplierIds.length;
+  const minerals = blueprint.mineralIds.length;
+  const users = blueprint.userIds.length;
+  return {
+    setting: 1,
+    rules: RULES.length,
+    items,
+    entries: blueprint.entryItem.length,
+    suppliers,
+    cells: blueprint.cellItem.length,
+    packages: blueprint.packagesMost,
+    packageItems: blueprint.packagesMost * items,
+    talks: blueprint.packagesMost * suppliers,
+    firms: blueprint.firmIds.length,
+    lines: blueprint.lineFirm.length,
+    hubs: blueprint.hubIds.length,
+    shells: items * blueprint.shellsPerItem,
+    minerals,
+    ties: minerals * suppliers,
+    users,
+    holdings: items * users,
+  };
+}
+
+/** Columns for the worlds of a blueprint; a worker allocates them once and builds one world after the other in them. */
+export function allocateColumns(blueprint: Blueprint): State {
+  return allocateState(countRows(blueprint));
+}
+
+export interface Beginning {
+  readonly seed: string;
+  readonly parameters: ParameterValues;
+  readonly controls: boolean;
+  readonly diary: EventRecord[] | null;
+}
+
+/** Puts the columns into their state at the start of the scenario; whatever they held before is gone. */
+export function buildWorld(
+  blueprint: Blueprint,
+  columns: State,
+  { seed, parameters, controls, diary }: Beginning,
+): World {
+  for (const name of Object.keys(STATE) as GroupName[]) clear(STATE[name], columns[name] as never);
+  const { start, ticksPerYear } = blueprint.scenario.time;
+  const dt = 1 / ticksPerYear;
+  const world: World = {
+    ...columns,
+    blueprint,
+    p: parameters,
+    seed: seedKeys(seed),
+    controls,
+    clock: { tick: 0, start, end: start + dt, dt },
+    diary,
+  };
+  beginSetting(world);
+  beginItems(world);
+  beginCells(world);
+  beginSuppliers(world);
+  beginFirms(world);
+  beginHubs(world);
+  beginMinerals(world);
+  beginUsers(world);
+  beginEntries(world);
+  return world;
+}
+
+function beginSetting({ setting, blueprint, p, clock }: World): void {
+  for (const name of ["threat", "aid", "fusion", "politics", "rowDemand", "push", "openness", "recovery"] as const) {
+    setting[name][0] = seriesAt(blueprint.series[name === "rowDemand" ? "row_demand" : name], clock.start);
+  }
+  setting.procurement[0] = p.procurement_start;
+}
+
+function beginItems({ items, setting, blueprint, p, clock }: World): void {
+  const base = blueprint.items;
+  for (let item = 0; item < items.count; item++) {
+    const gap = domesticGap(base.domestic_gap_years[item]!);
+    const lag = base.threshold_lag_years[item]!;
+    const below = (gap * gap) / (gap + lag);
+    const scale = blueprint.domesticScale[item]!;
+    const controlled = 1 - exp(-lag / blueprint.purchaseAge[item]!);
+    const need = base.need_musd[item]! * setting.push[0]!;
+    items.frontier[item] = clock.start;
+    items.threshold[item] = clock.start - lag;
+    items.controlled[item] = controlled;
+    items.need[item] = need;
+    items.needControlled[item] = need * controlled;
+    items.needUncontrolled[item] = need * (1 - controlled);
+    items.domesticVintage[item] = clock.start - gap;
+    items.domesticControlled[item] = need * controlled * exp(-gap / scale);
+    items.domesticUncontrolled[item] = need * (1 - controlled) * exp(-below / scale);
+    items.pace[item] = 1;
+    items.service[item] = 1;
+    const importControlled = items.needControlled[item]! - items.domesticControlled[item]!;
+    const importUncontrolled = items.needUncontrolled[item]! - items.domesticUncontrolled[item]!;
+    items.importDemandControlled[item] = importControlled;
+    items.importDemandUncontrolled[item] = importUncontrolled;
+    items.stockControlled[item] = p.cover_ordinary * importControlled;
+    items.stockUncontrolled[item] = p.cover_ordinary * importUncontrolled;
+    // Installed capacity in balance with a need that has grown at its rate for long.
+    const growth = base.need_growth[item]!;
+    const life = base.life_years[item]!;
+    const years = 1 / Math.max(0.02, 1 / life + growth);
+    items.installed[item] = items.needControlled[item]! * years;
+    items.installedNeed[item] = items.installed[item]!;
+    items.installedVintage[item] = clock.start - Math.min(years, life);
+    items.availability[item] = 1;
+    items.workDone[item] = items.needControlled[item]!;
+    items.acquired[item] = importControlled / Math.max(items.needControlled[item]!, 1e-12);
+    setting.budget[0] = setting.budget[0]! + p.budget_ratio * (importControlled + importUncontrolled);
+  }
+}
+
+function beginCells({ cells, items, blueprint, p }: World): void {
+  for (let cell = 0; cell < cells.count; cell++) {
+    const item = blueprint.cellItem[cell]!;
+    const share = blueprint.cellShare[cell]!;
+    cells.item[cell] = item;
+    cells.supplier[cell] = blueprint.cellSupplier[cell]!;
+    cells.share[cell] = share;
+    const flowControlled = share * items.importDemandControlled[item]!;
+    const flowUncontrolled = share * items.importDemandUncontrolled[item]!;
+    const stage = blueprint.items.lead_time_years[item]! / 3;
+    cells.row[cell] = share * blueprint.items.world_demand_musd[item]!;
+    cells.capacity[cell] = (cells.row[cell]! + flowControlled + flowUncontrolled) * (1 + p.capacity_slack);
+    cells.bookControlled[cell] = flowControlled * p.intake_years;
+    cells.bookUncontrolled[cell] = flowUncontrolled * p.intake_years;
+    for (const making of [cells.making1Controlled, cells.making2Controlled, cells.making3Controlled])
+      making[cell] = flowControlled * stage;
+    for (const making of [cells.making1Uncontrolled, cells.making2Uncontrolled, cells.making3Uncontrolled]) {
+      making[cell] = flowUncontrolled * stage;
+    }
+    cells.licencePolicy[cell] = blueprint.suppliers.licence_rate[blueprint.cellSupplier[cell]!]!;
+  }
+}
+
+function beginSuppliers({ suppliers, setting, blueprint, p, clock }: World): void {
+  const exports = blueprint.suppliers.exports_musd.reduce((sum, trade) => sum + trade, 0);
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    suppliers.weight[supplier] = blueprint.suppliers.exports_musd[supplier]! / exports;
+    suppliers.member[supplier] = isMember(blueprint, supplier, clock.start) ? 1 : 0;
+    suppliers.threat[supplier] = setting.threat[0]! * blueprint.suppliers.threat[supplier]!;
+    suppliers.exposure[supplier] = blueprint.suppliers.exposure[supplier]!;
+    suppliers.compliance[supplier] = 1;
+    suppliers.licenceDelay[supplier] = p.licence_years;
+    suppliers.search[supplier] = blueprint.suppliers.checks_per_case[supplier]!;
+    suppliers.contentLeft[supplier] = 1;
+  }
+}
+
+/** Whether a state belongs to the forum at a date (the leader always does, neutrals never). */
+export function isMember(blueprint: Blueprint, supplier: number, date: number): boolean {
+  if (blueprint.role[supplier] === "neutral") return false;
+  return date >= blueprint.joined[supplier]! && date < blueprint.left[supplier]!;
+}
+
+/** Fringe firms are drawn: their care around 0.6, their dependence on the target around that of their trade. */
+function beginFirms({ firms, lines, cells, items, blueprint, seed }: World): void {
+  for (let line = 0; line < lines.count; line++) {
+    const firm = blueprint.lineFirm[line]!;
+    const cell = blueprint.lineCell[line]!;
+    lines.firm[line] = firm;
+    lines.cell[line] = cell;
+    lines.share[line] = blueprint.lineShare[line]!;
+    const item = cells.item[cell]!;
+    const flow = cells.share[cell]! * (items.importDemandControlled[item]! + items.importDemandUncontrolled[item]!);
+    firms.size[firm] = firms.size[firm]! + lines.share[line]! * flow;
+    if (Number.isNaN(blueprint.firmExposure[firm]!)) {
+      const typical = flow / (flow + cells.row[cell]!);
+      const u = uniform(seed, BUILD, blueprint.firmKey[firm]!, 1);
+      firms.exposure[firm] = clamp(lognormal(u, typical, 0.5), 0, 0.9);
+    }
+  }
+  for (let firm = 0; firm < firms.count; firm++) {
+    firms.supplier[firm] = blueprint.firmSupplier[firm]!;
+    const named = !Number.isNaN(blueprint.firmExposure[firm]!);
+    if (named) firms.exposure[firm] = blueprint.firmExposure[firm]!;
+    const drawn = clamp(0.6 + 0.15 * normal(uniform(seed, BUILD, blueprint.firmKey[firm]!, 0)), 0.1, 0.95);
+    firms.diligence[firm] = named ? blueprint.firmDiligence[firm]! : drawn;
+  }
+  for (let line = 0; line < lines.count; line++) {
+    const cell = lines.cell[line]!;
+    cells.diligence[cell] = cells.diligence[cell]! + lines.share[line]! * firms.diligence[lines.firm[line]!]!;
+  }
+}
+
+function beginHubs({ hubs, blueprint }: World): void {
+  const total = blueprint.hubs.trade_musd.reduce((sum, trade) => sum + trade, 0);
+  for (let hub = 0; hub < hubs.count; hub++) {
+    hubs.weight[hub] = blueprint.hubs.trade_musd[hub]! / total;
+    hubs.stops[hub] = blueprint.hubs.diligence[hub]!;
+  }
+}
+
+function beginMinerals({ minerals, ties, blueprint, p }: World): void {
+  minerals.price.fill(1);
+  ties.dependence.set(blueprint.dependence);
+  ties.valve.fill(1);
+  ties.stock.fill(p.mineral_stock_years);
+  ties.cover.fill(p.mineral_stock_years);
+}
+
+function beginUsers({ users, holdings, items, blueprint, seed, p, clock }: World): void {
+  const rows = blueprint.scenario.data.users;
+  let total = 0;
+  for (let user = 0; user < users.count; user++) {
+    const row = rows[blueprint.userRow[user]!]!;
+    const key = blueprint.userKey[user]!;
+    const spread = row.count === 1 ? 1 : lognormal(uniform(seed, BUILD, key, 0), 1, 0.5);
+    users.sector[user] = blueprint.userSector[user]!;
+    users.size[user] = (row.size / row.count) * spread;
+    users.military[user] = row.military;
+    users.absorption[user] = clamp(row.absorption * lognormal(uniform(seed, BUILD, key, 1), 1, 0.15), 0.02, 1);
+    users.listedFrom[user] = row.listed === "" ? 0 : parseDate(row.listed);
+    // Military users are listed earlier: rank by a draw that their military share brings forward.
+    users.listRank[user] = p.listable_entities * clamp(uniform(seed, BUILD, key, 2) * (1.3 - row.military), 0.01, 1);
+    total += users.size[user]!;
+  }
+  for (let user = 0; user < users.count; user++) users.size[user] = users.size[user]! / total;
+  for (let item = 0; item < items.count; item++) {
+    items.bestVintage[item] = clock.start - Math.min(...rows.map((row) => row.vintage_gap_years));
+    let weight = 0;
+    for (let user = 0; user < users.count; user++)
+      weight += blueprint.uses[item * users.count + user]! * users.size[user]!;
+    for (let user = 0; user < users.count; user++) {
+      const holding = item * users.count + user;
+      const row = rows[blueprint.userRow[user]!]!;
+      const spread = lognormal(uniform(seed, BUILD, blueprint.userKey[user]!, 3), 1, 0.25);
+      holdings.weight[holding] = (blueprint.uses[holding]! * users.size[user]!) / weight;
+      holdings.vintage[holding] = clock.start - row.vintage_gap_years * spread;
+    }
+  }
+}
+
+/** Entries that exist at the start have been born over the years before it; the others are born over the scenario. */
+function beginEntries({ entries, blueprint, seed, p, clock }: World): void {
+  const length = blueprint.scenario.time.end - clock.start;
+  for (let entry = 0; entry < entries.count; entry++) {
+    const key = blueprint.entryKey[entry]!;
+    const u = uniform(seed, BUILD, key, 0);
+    entries.item[entry] = blueprint.entryItem[entry]!;
+    entries.born[entry] =
+      u < p.entry_start_share
+        ? clock.start - 15 * (1 - u / p.entry_start_share)
+        : clock.start + (length * (u - p.entry_start_share)) / (1 - p.entry_start_share);
+    entries.value[entry] = lognormal(uniform(seed, BUILD, key, 1), 1, p.entry_value_sd);
+    entries.stake[entry] = lognormal(uniform(seed, BUILD, key, 2), 1, p.entry_stake_sd);
+  }
+}

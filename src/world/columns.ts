@@ -1,0 +1,41 @@
+/**
+ * How a group of columns is declared and allocated.
+ *
+ * State is struct-of-arrays: each attribute of each kind of entity is one typed array. A declaration names the type, the
+ * unit and the meaning once; memory, snapshots, the documentation and the not-a-number sweep follow from it.
+ */
+export interface ColumnSpec<Kind extends "f64" | "i32"> {
+  readonly kind: Kind;
+  readonly unit: string;
+  readonly meaning: string;
+}
+export type GroupSpec = Readonly<Record<string, ColumnSpec<"f64" | "i32">>>;
+
+/** The arrays of a group: one per declared column, all of length `count`. */
+export type Group<S extends GroupSpec> = { readonly count: number } & {
+  readonly [K in keyof S]: S[K]["kind"] extends "f64" ? Float64Array : Int32Array;
+};
+
+/** A column of real numbers. */
+export function f64(unit: string, meaning: string): ColumnSpec<"f64"> {
+  return { kind: "f64", unit, meaning };
+}
+
+/** A column of whole numbers: indices, counts, flags (0 or 1). */
+export function i32(unit: string, meaning: string): ColumnSpec<"i32"> {
+  return { kind: "i32", unit, meaning };
+}
+
+/** Allocates a group of `count` rows, every value 0. */
+export function allocate<S extends GroupSpec>(spec: S, count: number): Group<S> {
+  const group: Record<string, unknown> = { count };
+  for (const name of Object.keys(spec)) {
+    group[name] = spec[name]!.kind === "f64" ? new Float64Array(count) : new Int32Array(count);
+  }
+  return group as Group<S>;
+}
+
+/** Sets every column of a group back to 0. */
+export function clear<S extends GroupSpec>(spec: S, group: Group<S>): void {
+  for (const name of Object.keys(spec)) (group[name] as Float64Array | Int32Array).fill(0);
+}

@@ -1,0 +1,62 @@
+/**
+ * A world: the columns of state with what a run needs to move them.
+ */
+import type { SeedKeys } from "../base/random.ts";
+import type { ParameterValues } from "../scenario/parameters.ts";
+import type { Blueprint } from "./blueprint.ts";
+import type { State } from "./state.ts";
+
+/** Ticks are integers; dates follow from them. */
+export interface Clock {
+  tick: number;
+  /** Start and end of the tick, decimal years. */
+  start: number;
+  end: number;
+  /** Length of a tick, years. */
+  readonly dt: number;
+}
+
+/** Something that happened: kept only for runs that are told in detail. */
+export interface EventRecord {
+  readonly date: number;
+  readonly process: string;
+  readonly entity: string;
+  readonly event: string;
+  readonly value: number;
+}
+
+export interface World extends State {
+  readonly blueprint: Blueprint;
+  readonly p: ParameterValues;
+  readonly seed: SeedKeys;
+  /** false in the twin, and in scenarios without controls: the leader's acts do not happen. */
+  readonly controls: boolean;
+  readonly clock: Clock;
+  /** Where events go; null when nobody listens. */
+  readonly diary: EventRecord[] | null;
+}
+
+/** Writes an event into the diary. */
+export function note(world: World, date: number, process: string, entity: string, event: string, value = 0): void {
+  world.diary?.push({ date, process, entity, event, value });
+}
+
+/** Value of a dated series at a date: linear between its points, constant beyond them. */
+export function seriesAt(points: readonly (readonly [number, number])[], date: number): number {
+  let before = points[0];
+  if (before === undefined) return 0;
+  if (date <= before[0]) return before[1];
+  for (let k = 1; k < points.length; k++) {
+    const after = points[k]!;
+    if (date < after[0]) return before[1] + ((after[1] - before[1]) * (date - before[0])) / (after[0] - before[0]);
+    before = after;
+  }
+  return before[1];
+}
+
+/** Part of the tick that comes after a date: 1 when the date lies before the tick, 0 when after it. */
+export function restOfTick(clock: Clock, date: number): number {
+  if (date <= clock.start) return 1;
+  if (date >= clock.end) return 0;
+  return (clock.end - date) / clock.dt;
+}

@@ -1,0 +1,219 @@
+/**
+ * The yard: how a package changes what is controlled, and how a control enters into force in a state.
+ *
+ * Several processes announce packages (dated events, the generator, a leader who waited, a forum); what follows from an
+ * announcement is the same for all and stands here. A process that calls this file names it (`yard.ts`) in its header's
+ * reads and writes, which stands for all of these columns:
+ *
+ * touches items.need setting.listedUsers setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.downgradedReady cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
+ */
+import { exp } from "../base/maths.ts";
+import { note, restOfTick } from "./world.ts";
+import type { World } from "./world.ts";
+
+export interface Package {
+  readonly date: number;
+  /** Entry into force at the leader, decimal year. */
+  readonly force: number;
+  readonly items: readonly number[];
+  /** Share of each item's entries that is listed after the package (it never takes entries off). */
+  readonly listedShare: number;
+  readonly tighten: number;
+  readonly entities: number;
+}
+
+/**
+ * Share of the target's purchases of an item that is of the controlled grade: what lies above the threshold (purchases are
+ * spread exponentially over vintages) times the share of entries listed. Before the first announcement the share is notional: as if all were listed.
+ */
+export function controlledShare(world: World, item: number): number {
+  const { items, blueprint } = world;
+  const lag = items.frontier[item]! - items.threshold[item]!;
+  const above = 1 - exp(-(lag > 0 ? lag : 0) / blueprint.purchaseAge[item]!);
+  return items.announcedAt[item]! > 0 ? above * items.listedShare[item]! : above;
+}
+
+/** Moves goods between the grades when the line between them has moved: orders, goods in production, stocks. */
+export function redrawLine(world: World, item: number): void {
+  const { items, cells, blueprint } = world;
+  const before = items.controlled[item]!;
+  const after = controlledShare(world, item);
+  if (after === before) return;
+  items.controlled[item] = after;
+  // Part of the one grade that becomes the other; negative = from controlled to uncontrolled.
+  const part = after > before ? (after - before) / (1 - before) : (after - before) / before;
+  const moved = (from: Float64Array, to: Float64Array, row: number): number => {
+    const units = part * from[row]!;
+    from[row] = from[row]! - units;
+    to[row] = to[row]! + units;
+    return units;
+  };
+  const shift = (controlled: Float64Array, uncontrolled: Float64Array, row: number): number => {
+    if (part > 0) return moved(uncontrolled, controlled, row);
+    const units = -part * controlled[row]!;
+    controlled[row] = controlled[row]! - units;
+    uncontrolled[row] = uncontrolled[row]! + units;
+    return -units;
+  };
+  items.reclassified[item] = items.reclassified[item]! + shift(items.stockControlled, items.stockUncontrolled, item);
+  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+    shift(cells.bookControlled, cells.bookUncontrolled, cell);
+    shift(cells.making1Controlled, cells.making1Uncontrolled, cell);
+    shift(cells.making2Controlled, cells.making2Uncontrolled, cell);
+    shift(cells.making3Controlled, cells.making3Uncontrolled, cell);
+  }
+}
+
+/** The leader wants a package: it announces it at once, or proposes it to its partners first, as its stance says. */
+export function launchPackage(world: World, process: string, made: Package): void {
+  const { packages, packageItems, items, blueprint } = world;
+  const number = openPackage(world);
+  if (blueprint.scenario.regime.leader === "first" || made.items.length === 0) {
+    announcePackage(world, process, number, made);
+    return;
+  }
+  packages.proposed[number] = made.date;
+  packages.entities[number] = made.entities;
+  for (const item of made.items) {
+    const row = number * items.count + item;
+    packageItems.level[row] = Math.max(items.controlled[item]!, made.listedShare * items.controlled[item]!);
+    packageItems.listedShare[row] = made.listedShare;
+    packageItems.tighten[row] = made.tighten;
+  }
+  note(world, made.date, process, blueprint.supplierIds[blueprint.leader]!, "proposal", made.items.length);
+}
+
+/** The leader announces: widens the yard, opens accounts and windows, frightens the target, provokes it. */
+export function announcePackage(world: World, process: string, number: number, made: Package): void {
+  const { setting, suppliers, packages, packageItems, talks, items, blueprint, p } = world;
+  const { leader } = blueprint;
+  const itemCount = items.count;
+  const before = controlledTrade(world);
+  packages.date[number] = made.date;
+  packages.force[number] = made.force;
+  packages.announced[number] = 1;
+  for (const item of made.items) {
+    listItem(world, item, made.date, made.listedShare, made.tighten);
+    const row = number * itemCount + item;
+    packageItems.level[row] = items.controlled[item]!;
+    packageItems.listedShare[row] = made.listedShare;
+    packageItems.tighten[row] = made.tighten;
+    announceCell(world, blueprint.cellOf[item * suppliers.count + leader]!, items.controlled[item]!);
+  }
+  setting.listedUsers[0] = setting.listedUsers[0]! + made.entities;
+  setting.lastPackage[0] = made.date;
+  // A package on goods is a full signal to everybody; a listing of users alone a weaker one (notes of the reduced models, 1).
+  const signal = made.items.length > 0 ? 1 : Math.min(0.5, made.entities / 200);
+  setting.signal[0] = setting.signal[0]! + signal;
+  if (controlledTrade(world) - before >= p.provocation_share) suppliers.provoked[leader] = made.date;
+  if (suppliers.announced[leader] === 0) suppliers.announced[leader] = made.date;
+  const talk = number * suppliers.count + leader;
+  talks.decided[talk] = made.date;
+  talks.force[talk] = made.force;
+  note(world, made.date, process, blueprint.supplierIds[leader]!, "package", made.items.length);
+}
+
+/** Share of the target's need that is of a controlled grade on an open account. */
+function controlledTrade({ items }: World): number {
+  let open = 0;
+  let all = 0;
+  for (let item = 0; item < items.count; item++) {
+    all += items.need[item]!;
+    if (items.announcedAt[item]! > 0) open += items.need[item]! * items.controlled[item]!;
+  }
+  return open / all;
+}
+
+/** Takes the next free row of the packages. */
+function openPackage(world: World): number {
+  const { setting, packages } = world;
+  const number = setting.packages[0]!;
+  if (number >= packages.count) throw new Error(`more than ${packages.count} packages in one run`);
+  setting.packages[0] = number + 1;
+  return number;
+}
+
+/** Lists more of an item, lowers its threshold, opens its account and the windows at all its suppliers. */
+export function listItem(world: World, item: number, date: number, listedShare: number, tighten: number): void {
+  const { items, cells, blueprint, p, clock } = world;
+  items.listedShare[item] = Math.max(items.listedShare[item]!, listedShare);
+  items.threshold[item] = items.threshold[item]! - tighten;
+  if (items.announcedAt[item] === 0) {
+    items.announcedAt[item] = date;
+    items.openShare[item] = restOfTick(clock, date);
+  }
+  redrawLine(world, item);
+  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+    cells.windowOpen[cell] = 1;
+    cells.windowEnd[cell] = date + p.window_months / 12;
+    if (tighten > 0) cells.downgradedReady[cell] = 0;
+  }
+}
+
+/** A state announces that it will control a cell up to `level` (controlled share); -1 as cell: it makes none. */
+export function announceCell(world: World, cell: number, level: number): void {
+  const { cells } = world;
+  if (cell < 0) return;
+  if (level > cells.announced[cell]!) cells.announced[cell] = level;
+}
+
+/** A state's control of a cell enters into force at `date`: for the rest of the tick now, in full from the next one. */
+export function forceCell(world: World, cell: number, level: number, date: number): void {
+  const { cells, clock } = world;
+  if (cell < 0 || level <= cells.inForce[cell]!) return;
+  cells.inForceNow[cell] = cells.inForceNow[cell]! + (level - cells.inForce[cell]!) * restOfTick(clock, date);
+  cells.inForce[cell] = level;
+  if (cells.inForce[cell]! >= cells.announced[cell]!) cells.windowOpen[cell] = 0;
+}
+
+/** A partner declares that it follows a package: announcement now, force at `force`. */
+export function decideToFollow(
+  world: World,
+  process: string,
+  number: number,
+  supplier: number,
+  date: number,
+  force: number,
+): void {
+  const { suppliers, talks, packageItems, blueprint, items } = world;
+  const talk = number * suppliers.count + supplier;
+  talks.decided[talk] = date;
+  talks.force[talk] = force;
+  let touches = false;
+  for (let item = 0; item < items.count; item++) {
+    const level = packageItems.level[number * items.count + item]!;
+    const cell = blueprint.cellOf[item * suppliers.count + supplier]!;
+    if (level <= 0 || cell < 0) continue;
+    touches = true;
+    announceCell(world, cell, level);
+    world.cells.windowOpen[cell] = 1;
+  }
+  if (!touches) return;
+  if (suppliers.announced[supplier] === 0) suppliers.announced[supplier] = date;
+  suppliers.signal[supplier] = suppliers.signal[supplier]! + 1;
+  suppliers.provoked[supplier] = date;
+  note(world, date, process, blueprint.supplierIds[supplier]!, "announcement", number);
+}
+
+/** Brings into force what a state decided earlier and what is due by the end of this tick. */
+export function bringIntoForce(world: World, process: string, supplier: number): void {
+  const { suppliers, setting, talks, packageItems, items, blueprint, clock } = world;
+  for (let number = 0; number < setting.packages[0]!; number++) {
+    const talk = number * suppliers.count + supplier;
+    if (talks.done[talk] === 1 || talks.decided[talk] === 0 || talks.force[talk]! > clock.end) continue;
+    talks.done[talk] = 1;
+    const date = talks.force[talk]!;
+    let touches = false;
+    for (let item = 0; item < items.count; item++) {
+      const level = packageItems.level[number * items.count + item]!;
+      const cell = blueprint.cellOf[item * suppliers.count + supplier]!;
+      if (level <= 0 || cell < 0) continue;
+      forceCell(world, cell, level, date);
+      touches = true;
+    }
+    if (!touches) continue;
+    suppliers.rounds[supplier] = suppliers.rounds[supplier]! + 1;
+    if (suppliers.inForceSince[supplier] === 0) suppliers.inForceSince[supplier] = date;
+    note(world, date, process, blueprint.supplierIds[supplier]!, "force", number);
+  }
+}

@@ -41,7 +41,7 @@ function wantStocks(world: World): void {
     const item = cells.item[cell]!;
     const share = cells.share[cell]!;
     const risk = 1 - exp(-p.fear_weight * suppliers.fear[cells.supplier[cell]!]!);
-    const closing = cells.announced[cell]! > cells.inForceNow[cell]!;
+    const closing = cells.announced[cell]! > cells.inForceNow[cell]! * (1 + 1e-9);
     const free = (1 - cells.force[cell]!) * (1 - cells.reach[cell]!);
     cells.coverControlled[cell] = p.cover_full * (closing ? 1 : risk) * free;
     cells.coverUncontrolled[cell] = p.cover_full * risk;

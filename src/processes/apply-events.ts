@@ -67,15 +67,14 @@ function applyOne(world: World, event: TimelineEvent): void {
   const partner = event.actor >= 0 && event.actor !== blueprint.leader;
   switch (event.class) {
     case "package":
-      launchPackage(world, NAME, { ...event, force: event.effective });
+      launchPackage(world, NAME, { ...event, force: event.effective, signal: event.value });
       return;
     case "announce":
     case "force":
       if (!partner || p.lag_announce_months < 0) followAsDated(world, event);
       return;
     case "signal":
-      if (partner) world.suppliers.signal[event.actor] = world.suppliers.signal[event.actor]! + event.value;
-      else setting.signal[0] = setting.signal[0]! + event.value;
+      if (event.actor >= 0) world.suppliers.signal[event.actor] = world.suppliers.signal[event.actor]! + event.value;
       return;
     case "deal":
       setting.truce[0] = Math.max(setting.truce[0]!, event.value);

@@ -2,7 +2,7 @@
  * 8 Enforcement: licences and checks draw on one capacity per state; fronts and violating makers are found, late.
  *
  *   cases = capacity x (cases_start + cases_yard x controlled part of its trade + cases_users x listed users / 1000 x authority)
- *   backlog' = cases - handled; licence delay = licence_years + backlog / capacity
+ *   backlog' = cases - handled - backlog / withdrawal_years; licence delay = licence_years + backlog / capacity
  *   search (checks per case) = checks per case x capacity / cases, less the staff that a backlog ties up
  *   front found at rate transactions x search x detection x sqrt(flow / capacity) x (1 + sharing) x (1 + location)
  *   found: listed; siblings of its owner group fall under an ownership rule; hub and makers take more care for a while
@@ -59,8 +59,10 @@ function handleCases({ suppliers, cells, items, setting, blueprint, clock, p }: 
         p.cases_yard * suppliers.yardShare[supplier]! +
         (p.cases_users * base.law_end_user[supplier]! * setting.listedUsers[0]!) / 1000);
     const handled = Math.min(capacity * clock.dt, suppliers.backlog[supplier]! + cases * clock.dt);
+    // Applicants who have waited for long give up.
+    const withdrawn = suppliers.backlog[supplier]! * approach(clock.dt, p.withdrawal_years);
     suppliers.cases[supplier] = cases;
-    suppliers.backlog[supplier] = suppliers.backlog[supplier]! + cases * clock.dt - handled;
+    suppliers.backlog[supplier] = Math.max(0, suppliers.backlog[supplier]! + cases * clock.dt - handled - withdrawn);
     suppliers.licenceDelay[supplier] = p.licence_years + suppliers.backlog[supplier]! / capacity;
     const tied = Math.max(0, 1 - p.backlog_checks * Math.max(0, cases / capacity - 1));
     suppliers.search[supplier] = (base.checks_per_case[supplier]! * capacity * Math.max(0.2, tied)) / cases;

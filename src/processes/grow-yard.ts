@@ -56,6 +56,7 @@ export function growYard(world: World): void {
     listedShare: Math.max(0.5, listed),
     tighten: p.yard_tightening,
     entities: Math.round(setting.yardPressure[0]!),
+    signal: 1,
   });
   setting.yardPressure[0] = 0;
   setting.generatedPackages[0] = number + 1;

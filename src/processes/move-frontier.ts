@@ -17,7 +17,7 @@ import { normal } from "../base/distributions.ts";
 import { clamp, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
 import type { World } from "../world/world.ts";
-import { redrawLine } from "../world/yard.ts";
+import { driftLine } from "../world/yard.ts";
 
 const PROCESS = nameKey("move-frontier");
 
@@ -37,7 +37,7 @@ export function moveFrontier(world: World): void {
       ? items.frontier[item]! - base.threshold_lag_years[item]!
       : items.threshold[item]! + p.threshold_indexing * step;
     items.threshold[item] = threshold;
-    redrawLine(world, item);
+    driftLine(world, item);
 
     const key = blueprint.itemKey[item]!;
     const thisYear = normal(uniform(seed, PROCESS, key, year));

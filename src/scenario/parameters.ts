@@ -672,6 +672,7 @@ export const PARAMETERS = {
     "Extra cases if the whole trade were controlled, over capacity",
   ),
   cases_users: law.assumed(0.3, [0.1, 0.6], "share", "", "Extra cases per thousand listed users, over capacity"),
+  withdrawal_years: law.assumed(1.5, [0.75, 3], "yr", "", "Time after which applicants give up waiting"),
   backlog_checks: law.assumed(0.5, [0.2, 1], "factor", "", "How far a backlog takes staff away from checks"),
   firm_caught_years: law.inferred("allen-goldston-2025")(
     5,

@@ -335,7 +335,7 @@ function compileEvents(
 ): TimelineEvent[] {
   const all = itemIds.map((_, item) => item);
   return scenario.data.timeline
-    .map((row, order) => ({ row, order, date: parseDate(row.date) }))
+    .map((row, order) => ({ row, order, date: parseDate(dateOf(row)) }))
     .filter(({ date }) => date < scenario.time.replayUntil)
     .sort((one, other) => one.date - other.date || one.order - other.order)
     .map(({ row, date }) => ({
@@ -351,6 +351,12 @@ function compileEvents(
       value: row.value,
       statement: row.statement,
     }));
+}
+
+/** A rule or a licence policy counts from its entry into force, everything else from its announcement. */
+function dateOf(row: BaseData["timeline"][number]): string {
+  const quiet = row.class === "rule" || row.class === "licence";
+  return quiet && row.effective !== "" ? row.effective : row.date;
 }
 
 function compileSeries(data: BaseData): Blueprint["series"] {

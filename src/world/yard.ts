@@ -20,6 +20,8 @@ export interface Package {
   readonly listedShare: number;
   readonly tighten: number;
   readonly entities: number;
+  /** How strongly it frightens the target: 1 = a general package on goods. */
+  readonly signal: number;
 }
 
 /**
@@ -64,6 +66,27 @@ export function redrawLine(world: World, item: number): void {
   }
 }
 
+/**
+ * Lets the line drift with the frontier: goods above a fixed threshold become a larger part of what is bought. What each state
+ * controls drifts with it, since its list names the same goods.
+ */
+export function driftLine(world: World, item: number): void {
+  const { items, cells, packageItems, setting, blueprint } = world;
+  const before = items.controlled[item]!;
+  redrawLine(world, item);
+  if (items.announcedAt[item] === 0 || before <= 0) return;
+  const ratio = items.controlled[item]! / before;
+  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+    cells.announced[cell] = cells.announced[cell]! * ratio;
+    cells.inForce[cell] = cells.inForce[cell]! * ratio;
+    cells.inForceNow[cell] = cells.inForceNow[cell]! * ratio;
+  }
+  for (let number = 0; number < setting.packages[0]!; number++) {
+    const row = number * items.count + item;
+    packageItems.level[row] = packageItems.level[row]! * ratio;
+  }
+}
+
 /** The leader wants a package: it announces it at once, or proposes it to its partners first, as its stance says. */
 export function launchPackage(world: World, process: string, made: Package): void {
   const { packages, packageItems, items, blueprint } = world;
@@ -102,9 +125,9 @@ export function announcePackage(world: World, process: string, number: number, m
   }
   setting.listedUsers[0] = setting.listedUsers[0]! + made.entities;
   setting.lastPackage[0] = made.date;
-  // A package on goods is a full signal to everybody; a listing of users alone a weaker one (notes of the reduced models, 1).
-  const signal = made.items.length > 0 ? 1 : Math.min(0.5, made.entities / 200);
-  setting.signal[0] = setting.signal[0]! + signal;
+  // A package on goods concerns every supplier; a listing of users alone is the leader's own, and spills over to others.
+  if (made.items.length > 0) setting.signal[0] = setting.signal[0]! + made.signal;
+  else suppliers.signal[leader] = suppliers.signal[leader]! + made.signal;
   if (controlledTrade(world) - before >= p.provocation_share) suppliers.provoked[leader] = made.date;
   if (suppliers.announced[leader] === 0) suppliers.announced[leader] = made.date;
   const talk = number * suppliers.count + leader;
@@ -163,7 +186,7 @@ export function forceCell(world: World, cell: number, level: number, date: numbe
   if (cell < 0 || level <= cells.inForce[cell]!) return;
   cells.inForceNow[cell] = cells.inForceNow[cell]! + (level - cells.inForce[cell]!) * restOfTick(clock, date);
   cells.inForce[cell] = level;
-  if (cells.inForce[cell]! >= cells.announced[cell]!) cells.windowOpen[cell] = 0;
+  if (cells.inForce[cell]! >= cells.announced[cell]! * (1 - 1e-9)) cells.windowOpen[cell] = 0;
 }
 
 /** A partner declares that it follows a package: announcement now, force at `force`. */

@@ -47,7 +47,7 @@ export function coordinate(world: World): void {
 
 /** What is under control in each cell, with the law as it is. */
 function coverCells(world: World): void {
-  const { items, cells, suppliers, rules, users, holdings, setting, blueprint, clock } = world;
+  const { items, cells, suppliers, rules, users, holdings, blueprint, clock } = world;
   const base = blueprint.items;
   const law = blueprint.suppliers;
   const extraterritorial = blueprint.scenario.regime.mode === "extraterritorial" ? 1 : rules.level[EXTRATERRITORIAL]!;
@@ -65,7 +65,7 @@ function coverCells(world: World): void {
     const supplier = cells.supplier[cell]!;
     const controlled = items.controlled[item]!;
     const open = items.announcedAt[item]! > 0;
-    const adopted = open && controlled > 0 ? Math.min(1, cells.inForceNow[cell]! / controlled) : 0;
+    const adopted = open && controlled > 0 ? wholeShare(cells.inForceNow[cell]! / controlled) : 0;
     const force = suppliers.left[supplier] === 1 ? 0 : adopted;
     const authority =
       base.by_list[item]! * law.law_list[supplier]! +
@@ -84,10 +84,14 @@ function coverCells(world: World): void {
     cells.reach[cell] = reach * items.openShare[item]!;
     cells.covered[cell] = 1 - (1 - force * cells.law[cell]!) * (1 - cells.reach[cell]!);
     cells.licenceRate[cell] = licenceRate(world, cell, supplier);
-    const outside = cells.windowEnd[cell]! < clock.end && cells.announced[cell]! <= cells.inForce[cell]!;
+    const outside = cells.windowEnd[cell]! < clock.end && cells.announced[cell]! <= cells.inForce[cell]! * (1 + 1e-9);
     if (outside) cells.windowOpen[cell] = 0;
   }
-  setting.discontent[0] = setting.discontent[0]!;
+}
+
+/** A share at most 1; rounding in the levels must not leave a sliver of a cell free. */
+function wholeShare(share: number): number {
+  return share > 1 - 1e-9 ? 1 : share;
 }
 
 /** Policy, widened by the leader's openness (detente) and by exceptions in the forum. */

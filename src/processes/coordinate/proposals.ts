@@ -54,6 +54,7 @@ export function settleProposals(world: World): void {
       listedShare,
       tighten,
       entities: packages.entities[number]!,
+      signal: 1,
     });
     for (let supplier = 0; supplier < suppliers.count; supplier++) {
       const promised = talks.decided[number * suppliers.count + supplier]! > 0;

@@ -1,0 +1,57 @@
+/**
+ * How far the technology has spread among the target's users, in the run and in its twin, and how much later than in the twin.
+ */
+import type { World } from "../world/world.ts";
+import type { TwinRecord } from "./twin-record.ts";
+
+/** Whose share is asked for. */
+export type Who = "all" | "military" | "civil";
+
+/** Share of the users of an item, weighted by size, whose vintage reaches a mark; `offset` selects the holdings (a tick of the twin). */
+export function shareReaching(world: World, item: number, mark: number, who: Who, vintage: Float64Array, offset: number): number {
+  const { users, holdings } = world;
+  const first = item * users.count;
+  let reached = 0;
+  let all = 0;
+  for (let user = 0; user < users.count; user++) {
+    const military = users.military[user]!;
+    const weight = holdings.weight[first + user]! * (who === "all" ? 1 : who === "military" ? military : 1 - military);
+    all += weight;
+    if (vintage[offset + first + user]! >= mark) reached += weight;
+  }
+  return all > 0 ? reached / all : NaN;
+}
+
+/**
+ * Backward delay of the median user of an item: now less the date when the twin's median user stood where the run's stands, interpolated between ticks;
+ * negative where the run leads, NaN where it would need the twin beyond its end.
+ */
+export function backwardDelay(twin: TwinRecord, item: number, items: number, median: number, now: number, start: number, dt: number): number {
+  let low = 0;
+  let high = twin.ticks - 1;
+  const at = (tick: number): number => twin.median[tick * items + item]!;
+  if (at(high) < median) return NaN;
+  if (at(low) >= median) return now - (start + dt);
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (at(middle) >= median) high = middle;
+    else low = middle;
+  }
+  const part = (median - at(low)) / (at(high) - at(low));
+  return now - (start + (low + 1 + part) * dt);
+}
+
+/** Weight of an item in a figure over the yard: the target's need at the start, of the items whose accounts are open. */
+export function yardMean(world: World, value: (item: number) => number): number {
+  const { items, blueprint } = world;
+  let sum = 0;
+  let weight = 0;
+  for (let item = 0; item < items.count; item++) {
+    if (items.announcedAt[item] === 0) continue;
+    const own = value(item);
+    if (Number.isNaN(own)) continue;
+    sum += own * blueprint.items.need_musd[item]!;
+    weight += blueprint.items.need_musd[item]!;
+  }
+  return weight > 0 ? sum / weight : NaN;
+}

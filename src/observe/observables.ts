@@ -1,0 +1,377 @@
+/**
+ * The registry of observables: every quantity that is recorded, with unit and definition, as a function that only looks.
+ *
+ * Recording, CSV heads, chart axes and the documentation follow from this list.
+ */
+import type { World } from "../world/world.ts";
+import { CHANNELS, delivered, SUBTOTALS, sumBook, WANTED } from "./accounts.ts";
+import { backwardDelay, shareReaching, yardMean } from "./diffusion.ts";
+import type { Who } from "./diffusion.ts";
+import type { Observer } from "./observer.ts";
+
+export type EntityKind = "all" | "item" | "state" | "mineral";
+
+export interface View {
+  readonly world: World;
+  readonly observer: Observer;
+}
+
+export interface Observable {
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly unit: string;
+  readonly meaning: string;
+  readonly read: (view: View, entity: number) => number;
+}
+
+/** A rate is undefined, not infinite, where nothing was wanted. */
+function ratio(part: number, whole: number): number {
+  return whole > 1e-9 ? part / whole : NaN;
+}
+
+function all(name: string, unit: string, meaning: string, read: (view: View) => number): Observable {
+  return { name, kind: "all", unit, meaning, read };
+}
+function perItem(name: string, unit: string, meaning: string, read: Observable["read"]): Observable {
+  return { name, kind: "item", unit, meaning, read };
+}
+function perState(name: string, unit: string, meaning: string, read: Observable["read"]): Observable {
+  return { name, kind: "state", unit, meaning, read };
+}
+function perMineral(name: string, unit: string, meaning: string, read: Observable["read"]): Observable {
+  return { name, kind: "mineral", unit, meaning, read };
+}
+
+const WHAT_CHANNEL: Record<(typeof CHANNELS)[number], string> = {
+  lag: "sold as usual between the leader's announcement and entry into force at the supplier",
+  stockpile: "sold on top of that in the same window",
+  backfill: "sold by states without a control, or sold by one supplier in place of another",
+  uncovered: "sold by a state that has joined, where its law does not reach",
+  licensed: "sold under a licence, an exception or a savings clause",
+  downgraded: "effect of versions below the threshold, bought in place of the controlled grade",
+  defection: "let through by a lax state or sold by a maker in breach of the rules",
+  shells: "arrived through fronts in third countries",
+  theft: "stolen as goods",
+  remote: "effect of access rented abroad",
+};
+
+const channelRates = CHANNELS.map((channel, book) =>
+  all(`leakage_${channel}`, "share of wanted", `Leakage over the last year: ${WHAT_CHANNEL[channel]}`, ({ world, observer }) =>
+    ratio(sumBook(observer.accounts.lastYear, book, world.items.count), sumBook(observer.accounts.lastYear, WANTED, world.items.count)),
+  ),
+);
+
+const subtotalRates = (Object.keys(SUBTOTALS) as (keyof typeof SUBTOTALS)[]).map((name) =>
+  all(`leakage_${name}`, "share of wanted", `Leakage over the last year: ${SUBTOTALS[name].map((book) => CHANNELS[book]).join(", ")}`, (view) => {
+    const { lastYear } = view.observer.accounts;
+    const count = view.world.items.count;
+    let sum = 0;
+    for (const book of SUBTOTALS[name]) sum += sumBook(lastYear, book, count);
+    return ratio(sum, sumBook(lastYear, WANTED, count));
+  }),
+);
+
+/** Share of users at or above a mark, over the yard, in the run or in the twin at the same tick. */
+function reach({ world, observer }: View, mark: (item: number) => number, who: Who, twin: boolean): number {
+  const vintage = twin ? observer.twin.vintage : world.holdings.vintage;
+  const offset = twin ? world.clock.tick * world.holdings.count : 0;
+  return yardMean(world, (item) => shareReaching(world, item, mark(item), who, vintage, offset));
+}
+
+const DIFFUSIONS: readonly { name: string; who: Who; what: string; mark: (view: View, item: number) => number }[] = [
+  {
+    name: "diffusion",
+    who: "all",
+    what: "users at or above the frontier of the day of the leader's announcement",
+    mark: ({ observer }, item) => observer.accounts.frontierThen[item]!,
+  },
+  {
+    name: "diffusion_military",
+    who: "military",
+    what: "the same for military work",
+    mark: ({ observer }, item) => observer.accounts.frontierThen[item]!,
+  },
+  {
+    name: "diffusion_civil",
+    who: "civil",
+    what: "the same for civil work",
+    mark: ({ observer }, item) => observer.accounts.frontierThen[item]!,
+  },
+  {
+    name: "diffusion_rolling",
+    who: "all",
+    what: "users at or above the frontier of ten years before",
+    mark: ({ world }, item) => world.items.frontier[item]! - 10 * world.blueprint.items.frontier_pace[item]!,
+  },
+  {
+    name: "military_capability",
+    who: "military",
+    what: "military work done at or above the vintage that is good enough (good_enough_years behind the frontier)",
+    mark: ({ world }, item) => world.items.frontier[item]! - world.p.good_enough_years,
+  },
+];
+
+const diffusions = DIFFUSIONS.flatMap(({ name, who, what, mark }) =>
+  [false, true].map((twin) =>
+    all(twin ? `${name}_twin` : name, "share", `Share of ${what}, by size${twin ? "; in the twin without controls" : ""}`, (view) =>
+      reach(view, (item) => mark(view, item), who, twin),
+    ),
+  ),
+);
+
+function delayOf({ world, observer }: View, item: number): number {
+  if (world.items.announcedAt[item] === 0) return NaN;
+  const { start, ticksPerYear } = world.blueprint.scenario.time;
+  return backwardDelay(observer.twin, item, world.items.count, observer.order.median[item]!, world.clock.end, start, 1 / ticksPerYear);
+}
+
+function deniedUse({ world, observer }: View): number {
+  const { items, clock } = world;
+  let denied = 0;
+  let open = false;
+  for (let item = 0; item < items.count; item++) {
+    if (items.announcedAt[item] === 0) continue;
+    open = true;
+    const row = clock.tick * items.count + item;
+    // The twin's work at the run's line between the grades.
+    const same = observer.twin.workDone[row]! * (items.controlled[item]! / observer.twin.controlled[row]!);
+    denied += same - items.workDone[item]!;
+  }
+  return open ? denied : NaN;
+}
+
+/** Mean over the states that have a control in force, weighted by exports. */
+function overMembers({ world }: View, value: (supplier: number) => number): number {
+  const { suppliers } = world;
+  let sum = 0;
+  let weight = 0;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    if (suppliers.inForceSince[supplier] === 0) continue;
+    sum += suppliers.weight[supplier]! * value(supplier);
+    weight += suppliers.weight[supplier]!;
+  }
+  return weight > 0 ? sum / weight : NaN;
+}
+
+/** Participation of the suppliers of the controlled goods, weighted by their share of the trade in them. */
+function participation({ world }: View): number {
+  const { suppliers, cells, items } = world;
+  let sum = 0;
+  let weight = 0;
+  for (let cell = 0; cell < cells.count; cell++) {
+    const item = cells.item[cell]!;
+    if (items.announcedAt[item] === 0) continue;
+    const flow = cells.share[cell]! * items.need[item]! * items.controlled[item]!;
+    sum += flow * cells.force[cell]! * cells.law[cell]! * suppliers.compliance[cells.supplier[cell]!]!;
+    weight += flow;
+  }
+  return ratio(sum, weight);
+}
+
+function statesDefected({ world }: View): number {
+  const { suppliers, p } = world;
+  let out = 0;
+  let members = 0;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    if (suppliers.inForceSince[supplier] === 0) continue;
+    members += 1;
+    if (suppliers.left[supplier] === 1 || suppliers.compliance[supplier]! < p.defected_below) out += 1;
+  }
+  return ratio(out, members);
+}
+
+function firmsDefected({ world }: View): number {
+  const { firms } = world;
+  let out = 0;
+  let size = 0;
+  for (let firm = 0; firm < firms.count; firm++) {
+    size += firms.size[firm]!;
+    if (firms.violating[firm] === 1) out += firms.size[firm]!;
+  }
+  return ratio(out, size);
+}
+
+function yardTradeShare({ world }: View): number {
+  const { items } = world;
+  let open = 0;
+  let need = 0;
+  for (let item = 0; item < items.count; item++) {
+    need += items.need[item]!;
+    if (items.announcedAt[item]! > 0) open += items.need[item]! * items.controlled[item]!;
+  }
+  return open / need;
+}
+
+function yardEntries({ world }: View): number {
+  const { items, entries, blueprint } = world;
+  let count = 0;
+  if (blueprint.scenario.regime.mode === "consensus") {
+    for (let entry = 0; entry < entries.count; entry++) count += entries.common[entry]!;
+    return count;
+  }
+  for (let item = 0; item < items.count; item++) {
+    if (items.announcedAt[item]! > 0) count += items.listedShare[item]! * blueprint.items.entry_count[item]!;
+  }
+  return count;
+}
+
+function sumStates(values: Float64Array): number {
+  let sum = 0;
+  for (let state = 0; state < values.length; state++) sum += values[state]!;
+  return sum;
+}
+
+/** Output lost in a state because a mineral is missing, musd a year: loss x what its makers can make of the items of the model. */
+export function retaliationCost({ cells, suppliers, blueprint }: World, supplier: number): number {
+  let capacity = 0;
+  for (const cell of blueprint.cellsOf[supplier]!) capacity += cells.capacity[cell]!;
+  return suppliers.mineralLoss[supplier]! * capacity;
+}
+
+/** Cost of the cases that controls add, musd a year. */
+export function administrationCost({ suppliers, blueprint, p }: World, supplier: number): number {
+  const ordinary = p.cases_start * blueprint.suppliers.cases_per_year[supplier]!;
+  return Math.max(0, suppliers.cases[supplier]! - ordinary) * p.case_cost_musd;
+}
+
+function overStates(world: World, value: (world: World, supplier: number) => number): number {
+  let sum = 0;
+  for (let supplier = 0; supplier < world.suppliers.count; supplier++) sum += value(world, supplier);
+  return sum;
+}
+
+function stockMonths(world: World, first: number, end: number): number {
+  const { items } = world;
+  let stock = 0;
+  let demand = 0;
+  for (let item = first; item < end; item++) {
+    stock += items.stockControlled[item]! + items.stockUncontrolled[item]!;
+    demand += items.importDemandControlled[item]! + items.importDemandUncontrolled[item]!;
+  }
+  return 12 * ratio(stock, demand);
+}
+
+
+export const OBSERVABLES: readonly Observable[] = [
+  all("leakage_rate", "share of wanted", "Delivered over wanted, last year, all open accounts", ({ world, observer }) => {
+    let sum = 0;
+    for (let item = 0; item < world.items.count; item++) sum += delivered(observer.accounts.lastYear, item, world.items.count);
+    return ratio(sum, sumBook(observer.accounts.lastYear, WANTED, world.items.count));
+  }),
+  all("leakage_cumulative", "share of wanted", "Delivered over wanted since the accounts opened", ({ world, observer }) => {
+    let sum = 0;
+    for (let item = 0; item < world.items.count; item++) sum += delivered(observer.accounts.total, item, world.items.count);
+    return ratio(sum, sumBook(observer.accounts.total, WANTED, world.items.count));
+  }),
+  ...channelRates,
+  ...subtotalRates,
+  all("prestock", "share of wanted", "Stock above the twin's when the accounts opened, over a year's wanted; outside delivered", ({ world, observer }) => {
+    let stock = 0;
+    for (let item = 0; item < world.items.count; item++) stock += world.items.announcedAt[item]! > 0 ? observer.accounts.prestock[item]! : 0;
+    return ratio(stock, sumBook(observer.accounts.lastYear, WANTED, world.items.count));
+  }),
+  all("denied_imports", "musd/yr", "Wanted less delivered, last year", ({ world, observer }) => {
+    const { lastYear } = observer.accounts;
+    const wanted = sumBook(lastYear, WANTED, world.items.count);
+    let sum = 0;
+    for (let item = 0; item < world.items.count; item++) sum += delivered(lastYear, item, world.items.count);
+    return wanted > 1e-9 ? wanted - sum : NaN;
+  }),
+  all("denied_use", "musd/yr", "Work that the twin does with the controlled grade less the run's, all origins", deniedUse),
+  ...diffusions,
+  all("delay_years", "yr", "Backward delay of the median user, mean over open accounts by need; negative where the run leads", (view) =>
+    yardMean(view.world, (item) => delayOf(view, item)),
+  ),
+  all("gap_users_years", "yr", "Years behind the frontier of the best tenth of users", ({ world, observer }) =>
+    yardMean(world, (item) => world.items.frontier[item]! - observer.order.topDecile[item]!),
+  ),
+  all("gap_users_years_twin", "yr", "The same in the twin", ({ world, observer }) =>
+    yardMean(world, (item) => world.items.frontier[item]! - observer.twin.topDecile[world.clock.tick * world.items.count + item]!),
+  ),
+  all("gap_domestic_years", "yr", "Years behind the frontier of what the target's own makers can make", ({ world }) =>
+    yardMean(world, (item) => world.items.frontier[item]! - world.items.domesticVintage[item]!),
+  ),
+  all("gap_domestic_years_twin", "yr", "The same in the twin", ({ world, observer }) =>
+    yardMean(world, (item) => world.items.frontier[item]! - observer.twin.domesticVintage[world.clock.tick * world.items.count + item]!),
+  ),
+  all("compliance", "share", "How fully members enforce, weighted by exports", (view) => overMembers(view, (s) => view.world.suppliers.compliance[s]!)),
+  all("participation", "share", "Compliance x part in force x authority, weighted by the trade in controlled goods", participation),
+  all("states_defected", "share", "Share of the states with a control in force that have left or enforce less than defected_below", statesDefected),
+  all("firms_defected", "share", "Share of makers that break the rules, by sales to the target", firmsDefected),
+  all("resentment", "-", "Resentment of coercion, mean over members", (view) => overMembers(view, (s) => view.world.suppliers.resentment[s]!)),
+  all("yard_trade_share", "share", "Share of the target's need that is controlled by the leader", yardTradeShare),
+  all("yard_items", "count", "Items with an open account", ({ world }) => {
+    let open = 0;
+    for (let item = 0; item < world.items.count; item++) open += world.items.announcedAt[item]! > 0 ? 1 : 0;
+    return open;
+  }),
+  all("yard_entries", "count", "List entries: on the common list in a forum, else listed by the leader", yardEntries),
+  all("listed_users", "count", "Legal entities on the leader's list of end users", ({ world }) => world.setting.listedUsers[0]!),
+  all("licence_backlog_months", "months", "Time to decide a licence beyond the ordinary time, mean over members", (view) =>
+    overMembers(view, (s) => 12 * (view.world.suppliers.licenceDelay[s]! - view.world.p.licence_years)),
+  ),
+  all("discovery_rate", "1/yr", "Fronts found or listed per front-year, last year", ({ observer }) =>
+    ratio(observer.fronts.found.sum[0]!, observer.fronts.open.sum[0]!),
+  ),
+  all("shells_open", "count", "Fronts open", ({ world }) => {
+    let open = 0;
+    for (let shell = 0; shell < world.shells.count; shell++) open += world.shells.open[shell]!;
+    return open;
+  }),
+  all("shell_life_years", "yr", "Front-years per front found, since the start", ({ observer }) =>
+    observer.fronts.foundTotal > 0 ? observer.fronts.openTotal / observer.fronts.foundTotal : NaN,
+  ),
+  all("stockpile_months", "months", "The target's stock over its ordinary imports, both grades, all items", ({ world }) => stockMonths(world, 0, world.items.count)),
+  all("imports_total", "musd/yr", "The target's imports of all items, both grades and all ways, last year", ({ observer }) => observer.imports.sum[0]!),
+  all("imports_twin", "musd/yr", "The same in the twin", ({ observer }) => observer.importsTwin.sum[0]!),
+  all("retaliation_index", "share", "How far the mineral valves are closed, mean over minerals", ({ world }) => sumStates(world.minerals.restriction) / world.minerals.count),
+  all("mineral_price", "index", "Price of the minerals, mean, 1 at the start", ({ world }) => sumStates(world.minerals.price) / world.minerals.count),
+  all("alternative_supply", "share", "Part of the target's mineral supply that others have replaced, mean", ({ world }) => sumStates(world.minerals.alternative) / world.minerals.count),
+  all("exceptions", "1/yr", "Exceptions used by members of a forum", ({ world }) => world.setting.exceptions[0]!),
+  all("cost_gross_musd", "musd/yr", "Sales to the target below the twin's, all states that lose, last year", ({ observer }) => sumStates(observer.states.loss.sum)),
+  all("gain_others_musd", "musd/yr", "Sales to the target above the twin's, all states that gain, last year", ({ observer }) => sumStates(observer.states.gain.sum)),
+  all("cost_retaliation_musd", "musd/yr", "Output lost for want of minerals", ({ world }) => overStates(world, retaliationCost)),
+  all("cost_administration_musd", "musd/yr", "Cost of the cases that controls add", ({ world }) => overStates(world, administrationCost)),
+
+  perItem("leakage_rate", "share of wanted", "Delivered over wanted, last year", ({ world, observer }, item) =>
+    ratio(delivered(observer.accounts.lastYear, item, world.items.count), observer.accounts.lastYear[WANTED * world.items.count + item]!),
+  ),
+  perItem("leakage_cumulative", "share of wanted", "Delivered over wanted since the account opened", ({ world, observer }, item) =>
+    ratio(delivered(observer.accounts.total, item, world.items.count), observer.accounts.total[WANTED * world.items.count + item]!),
+  ),
+  perItem("diffusion", "share", "Share of users at or above the frontier of the day of announcement", ({ world, observer }, item) =>
+    world.items.announcedAt[item] === 0 ? NaN : shareReaching(world, item, observer.accounts.frontierThen[item]!, "all", world.holdings.vintage, 0),
+  ),
+  perItem("diffusion_twin", "share", "The same in the twin", ({ world, observer }, item) =>
+    world.items.announcedAt[item] === 0
+      ? NaN
+      : shareReaching(world, item, observer.accounts.frontierThen[item]!, "all", observer.twin.vintage, world.clock.tick * world.holdings.count),
+  ),
+  perItem("delay_years", "yr", "Backward delay of the median user", delayOf),
+  perItem("gap_users_years", "yr", "Years behind the frontier of the best tenth of users", ({ world, observer }, item) =>
+    world.items.frontier[item]! - observer.order.topDecile[item]!,
+  ),
+  perItem("gap_domestic_years", "yr", "Years behind the frontier of the target's own makers", ({ world }, item) =>
+    world.items.frontier[item]! - world.items.domesticVintage[item]!,
+  ),
+  perItem("stockpile_months", "months", "Stock over ordinary imports, both grades", ({ world }, item) => stockMonths(world, item, item + 1)),
+  perItem("controlled_share", "share", "Share of the target's purchases that is of the controlled grade", ({ world }, item) => world.items.controlled[item]!),
+
+  perState("compliance", "share", "How fully it enforces; undefined without a control in force", ({ world }, state) =>
+    world.suppliers.inForceSince[state]! > 0 ? world.suppliers.compliance[state]! : NaN,
+  ),
+  perState("participation", "share", "Compliance x part of the yard in force there x authority", ({ world }, state) => world.suppliers.participation[state]!),
+  perState("resentment", "-", "Resentment of coercion", ({ world }, state) => world.suppliers.resentment[state]!),
+  perState("licence_backlog_months", "months", "Time to decide a licence beyond the ordinary time", ({ world }, state) =>
+    12 * (world.suppliers.licenceDelay[state]! - world.p.licence_years),
+  ),
+  perState("sales_target_musd", "musd/yr", "Its sales to the target, last year", ({ observer }, state) => observer.states.sales.sum[state]!),
+  perState("cost_gross_musd", "musd/yr", "Its sales to the target below the twin's, last year", ({ observer }, state) => observer.states.loss.sum[state]!),
+  perState("gain_others_musd", "musd/yr", "Its sales to the target above the twin's, last year", ({ observer }, state) => observer.states.gain.sum[state]!),
+  perState("cost_retaliation_musd", "musd/yr", "Its output lost for want of minerals", ({ world }, state) => retaliationCost(world, state)),
+  perState("cost_administration_musd", "musd/yr", "Cost of its additional cases", ({ world }, state) => administrationCost(world, state)),
+
+  perMineral("mineral_price", "index", "Price, 1 at the start", ({ world }, mineral) => world.minerals.price[mineral]!),
+  perMineral("alternative_supply", "share", "Part of the target's supply that others have replaced", ({ world }, mineral) => world.minerals.alternative[mineral]!),
+  perMineral("retaliation_index", "share", "How far its valve is closed, mean over dependent states", ({ world }, mineral) => world.minerals.restriction[mineral]!),
+];

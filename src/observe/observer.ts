@@ -1,0 +1,101 @@
+/**
+ * The observer: what it keeps from tick to tick to be able to answer, and nothing of it feeds back.
+ */
+import type { World } from "../world/world.ts";
+import { bookTick, openAccounts } from "./accounts.ts";
+import type { Accounts } from "./accounts.ts";
+import type { TwinRecord } from "./twin-record.ts";
+import { allocateUserOrder, weightedQuantiles } from "./user-order.ts";
+import type { UserOrder } from "./user-order.ts";
+
+export interface Observer {
+  readonly accounts: Accounts;
+  readonly order: UserOrder;
+  readonly twin: TwinRecord;
+  readonly fronts: FrontBook;
+  /** Trailing-year sums by state, musd: loss, gain, sales. */
+  readonly states: { readonly loss: YearSum; readonly gain: YearSum; readonly sales: YearSum };
+  readonly imports: YearSum;
+  readonly importsTwin: YearSum;
+}
+
+/** Fronts found, and years that fronts were open, over the last year and the whole run. */
+interface FrontBook {
+  readonly found: YearSum;
+  readonly open: YearSum;
+  foundBefore: number;
+  foundTotal: number;
+  openTotal: number;
+}
+
+/** Sums over the last twelve months for a row of quantities. */
+export interface YearSum {
+  readonly sum: Float64Array;
+  readonly ring: Float64Array;
+}
+
+function yearSum(rows: number, ticks: number): YearSum {
+  return { sum: new Float64Array(rows), ring: new Float64Array(rows * ticks) };
+}
+
+function push({ sum, ring }: YearSum, tick: number, ticks: number, values: Float64Array): void {
+  const slot = (tick % ticks) * sum.length;
+  for (let row = 0; row < sum.length; row++) {
+    sum[row] = sum[row]! + values[row]! - ring[slot + row]!;
+    ring[slot + row] = values[row]!;
+  }
+}
+
+export function createObserver(world: World, twin: TwinRecord): Observer {
+  const ticks = Math.round(world.blueprint.scenario.time.ticksPerYear);
+  const states = world.suppliers.count;
+  return {
+    accounts: openAccounts(world),
+    order: allocateUserOrder(world),
+    twin,
+    fronts: { found: yearSum(1, ticks), open: yearSum(1, ticks), foundBefore: 0, foundTotal: 0, openTotal: 0 },
+    states: { loss: yearSum(states, ticks), gain: yearSum(states, ticks), sales: yearSum(states, ticks) },
+    imports: yearSum(1, ticks),
+    importsTwin: yearSum(1, ticks),
+  };
+}
+
+const one = new Float64Array(1);
+
+/** Books a tick. Users are put in order only when somebody is about to look. */
+export function observeTick(world: World, observer: Observer, looking: boolean): void {
+  const { clock, shells, cells, items } = world;
+  const { accounts, twin, fronts, states } = observer;
+  const ticks = accounts.year;
+  bookTick(world, twin, accounts);
+  push(states.loss, clock.tick, ticks, accounts.loss);
+  push(states.gain, clock.tick, ticks, accounts.gain);
+  push(states.sales, clock.tick, ticks, accounts.sales);
+
+  let arrived = 0;
+  for (let item = 0; item < items.count; item++) arrived += items.arrivedControlled[item]! + items.arrivedUncontrolled[item]!;
+  for (let cell = 0; cell < cells.count; cell++) arrived += cells.soldDowngraded[cell]!;
+  one[0] = arrived;
+  push(observer.imports, clock.tick, ticks, one);
+  let ordinary = 0;
+  const first = clock.tick * cells.count;
+  for (let cell = 0; cell < cells.count; cell++) ordinary += twin.soldControlled[first + cell]! + twin.soldUncontrolled[first + cell]!;
+  one[0] = ordinary;
+  push(observer.importsTwin, clock.tick, ticks, one);
+
+  let closed = 0;
+  let open = 0;
+  for (let shell = 0; shell < shells.count; shell++) {
+    closed += shells.incarnation[shell]!;
+    open += shells.open[shell]!;
+  }
+  const found = closed - fronts.foundBefore;
+  fronts.foundBefore = closed;
+  fronts.foundTotal += found;
+  fronts.openTotal += open * clock.dt;
+  one[0] = found;
+  push(fronts.found, clock.tick, ticks, one);
+  one[0] = open * clock.dt;
+  push(fronts.open, clock.tick, ticks, one);
+  if (looking) weightedQuantiles(world, observer.order);
+}

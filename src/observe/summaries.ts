@@ -1,0 +1,162 @@
+/**
+ * One number per run: totals, ends, means and dates, for `runs.csv`.
+ */
+import { SUBTOTALS, CHANNELS, delivered, sumBook, WANTED, WANTED_FIXED } from "./accounts.ts";
+import type { View } from "./observables.ts";
+
+/** What is added up over a run, tick by tick. */
+export interface Tally {
+  costGross: number;
+  costRetaliation: number;
+  costAdministration: number;
+  gainOthers: number;
+}
+
+/** The recorded course of the yard's diffusion: dates with the run's and the twin's share of users. */
+export interface Course {
+  readonly dates: readonly number[];
+  readonly run: readonly number[];
+  readonly twin: readonly number[];
+  readonly delay: readonly number[];
+}
+
+export interface Summary {
+  readonly name: string;
+  readonly unit: string;
+  readonly meaning: string;
+  readonly read: (view: View, tally: Tally, course: Course) => number;
+}
+
+/** First date at which a rising curve reaches a level, linear between its points; NaN = never. */
+export function firstReached(dates: readonly number[], values: readonly number[], level: number): number {
+  for (let k = 0; k < values.length; k++) {
+    if (!(values[k]! >= level)) continue;
+    const before = k > 0 ? values[k - 1]! : NaN;
+    if (Number.isNaN(before) || values[k]! === before) return dates[k]!;
+    return dates[k - 1]! + ((dates[k]! - dates[k - 1]!) * (level - before)) / (values[k]! - before);
+  }
+  return NaN;
+}
+
+/** Horizontal distance of the diffusion curves at a level; where the run does not get there, the delay up to its end (censored). */
+function horizontalDelay({ dates, run, twin }: Course, level: number): { years: number; censored: number } {
+  const twinDate = firstReached(dates, twin, level);
+  if (Number.isNaN(twinDate)) return { years: NaN, censored: NaN };
+  const runDate = firstReached(dates, run, level);
+  if (Number.isNaN(runDate)) return { years: dates[dates.length - 1]! - twinDate, censored: 1 };
+  return { years: runDate - twinDate, censored: 0 };
+}
+
+function total(view: View, books: readonly number[]): number {
+  const { accounts } = view.observer;
+  const count = view.world.items.count;
+  const wanted = sumBook(accounts.total, WANTED, count);
+  let sum = 0;
+  for (const book of books) sum += sumBook(accounts.total, book, count);
+  return wanted > 1e-9 ? sum / wanted : NaN;
+}
+
+function last(values: readonly number[]): number {
+  return values.length > 0 ? values[values.length - 1]! : NaN;
+}
+
+function weightedMean(view: View, value: (supplier: number) => number): number {
+  const { suppliers } = view.world;
+  let sum = 0;
+  let weight = 0;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    if (suppliers.inForceSince[supplier] === 0) continue;
+    sum += suppliers.weight[supplier]! * value(supplier);
+    weight += suppliers.weight[supplier]!;
+  }
+  return weight > 0 ? sum / weight : NaN;
+}
+
+/** Earliest of the dates that are set (0 = not set); NaN when none is. */
+function earliest(dates: Float64Array): number {
+  let first = Infinity;
+  for (const date of dates) if (date > 0 && date < first) first = date;
+  return first === Infinity ? NaN : first;
+}
+
+const channelTotals: readonly Summary[] = CHANNELS.map((channel, book) => ({
+  name: `leakage_${channel}_total`,
+  unit: "share of wanted",
+  meaning: `Part of the wanted imports that came by this channel: ${channel}`,
+  read: (view) => total(view, [book]),
+}));
+
+const horizontal: readonly Summary[] = [10, 50, 90].flatMap((percent) => [
+  {
+    name: `delay_years_${percent}`,
+    unit: "yr",
+    meaning: `Years by which the run's diffusion reaches ${percent} % later than the twin's; up to the end of the run where it does not`,
+    read: (_view: View, _tally: Tally, course: Course) => horizontalDelay(course, percent / 100).years,
+  },
+  {
+    name: `delay_censored_${percent}`,
+    unit: "flag",
+    meaning: `1 where the run does not reach ${percent} % before its end`,
+    read: (_view: View, _tally: Tally, course: Course) => horizontalDelay(course, percent / 100).censored,
+  },
+]);
+
+export const SUMMARIES: readonly Summary[] = [
+  {
+    name: "leakage_total",
+    unit: "share of wanted",
+    meaning: "Delivered over wanted, all accounts, whole run",
+    read: (view) => total(view, CHANNELS.map((_, book) => book)),
+  },
+  {
+    name: "leakage_total_fixed",
+    unit: "share of wanted",
+    meaning: "Delivered over wanted at the line drawn on the day each account opened (a fixed basket)",
+    read: ({ world, observer }) => {
+      const wanted = sumBook(observer.accounts.total, WANTED_FIXED, world.items.count);
+      let sum = 0;
+      for (let item = 0; item < world.items.count; item++) sum += delivered(observer.accounts.total, item, world.items.count);
+      return wanted > 1e-9 ? sum / wanted : NaN;
+    },
+  },
+  { name: "leakage_permitted_total", unit: "share of wanted", meaning: "Uncovered, licensed, downgraded and backfill", read: (view) => total(view, SUBTOTALS.permitted) },
+  { name: "leakage_timing_total", unit: "share of wanted", meaning: "Lag and stockpile", read: (view) => total(view, SUBTOTALS.timing) },
+  { name: "leakage_evasion_total", unit: "share of wanted", meaning: "Shells, defection, theft and remote", read: (view) => total(view, SUBTOTALS.evasion) },
+  ...channelTotals,
+  ...horizontal,
+  { name: "delay_years_end", unit: "yr", meaning: "Backward delay of the median user at the end", read: (_view, _tally, { delay }) => last(delay) },
+  {
+    name: "delay_years_mean",
+    unit: "yr",
+    meaning: "Mean backward delay of the median user since the first announcement",
+    read: (_view, _tally, { delay }) => {
+      const known = delay.filter((years) => !Number.isNaN(years));
+      return known.length > 0 ? known.reduce((sum, years) => sum + years, 0) / known.length : NaN;
+    },
+  },
+  { name: "diffusion_end", unit: "share", meaning: "Users at or above the frontier of the day of announcement, at the end", read: (_view, _tally, { run }) => last(run) },
+  { name: "diffusion_twin_end", unit: "share", meaning: "The same in the twin", read: (_view, _tally, { twin }) => last(twin) },
+  { name: "participation_end", unit: "share", meaning: "Mean participation of the bound states at the end", read: (view) => weightedMean(view, (s) => view.world.suppliers.participation[s]!) },
+  { name: "compliance_end", unit: "share", meaning: "Mean compliance of the bound states at the end", read: (view) => weightedMean(view, (s) => view.world.suppliers.compliance[s]!) },
+  {
+    name: "states_defected_end",
+    unit: "count",
+    meaning: "States that left or gave up enforcing at any time",
+    read: ({ world }) => world.suppliers.defectedAt.reduce((count, date) => count + (date > 0 ? 1 : 0), 0),
+  },
+  { name: "states_bound_end", unit: "count", meaning: "States with a control in force at any time", read: ({ world }) => world.suppliers.inForceSince.reduce((count, date) => count + (date > 0 ? 1 : 0), 0) },
+  { name: "first_defection_date", unit: "year", meaning: "Date of the first defection of a state; empty = none within the run", read: ({ world }) => earliest(world.suppliers.defectedAt) },
+  { name: "first_announcement_date", unit: "year", meaning: "Date of the leader's first announcement", read: ({ world }) => earliest(world.items.announcedAt) },
+  { name: "violations", unit: "count", meaning: "Makers' violations", read: ({ world }) => world.firms.violations.reduce((sum, count) => sum + count, 0) },
+  { name: "replies", unit: "count", meaning: "Rounds of retaliation that hit a state", read: ({ world }) => world.suppliers.hits.reduce((sum, count) => sum + count, 0) },
+  {
+    name: "shell_life_years_mean",
+    unit: "yr",
+    meaning: "Front-years per front found",
+    read: ({ observer }) => (observer.fronts.foundTotal > 0 ? observer.fronts.openTotal / observer.fronts.foundTotal : NaN),
+  },
+  { name: "cost_gross_total_musd", unit: "musd", meaning: "Sales below the twin's over the run, all states that lose", read: (_view, tally) => tally.costGross },
+  { name: "gain_others_total_musd", unit: "musd", meaning: "Sales above the twin's over the run, all states that gain", read: (_view, tally) => tally.gainOthers },
+  { name: "cost_retaliation_total_musd", unit: "musd", meaning: "Output lost for want of minerals", read: (_view, tally) => tally.costRetaliation },
+  { name: "cost_administration_total_musd", unit: "musd", meaning: "Cost of the cases that controls add", read: (_view, tally) => tally.costAdministration },
+];

@@ -1,0 +1,245 @@
+/**
+ * 10 Cohesion: each state weighs what speaks for enforcing against what it loses; makers do the same on their scale.
+ *
+ *   b = bias + wT threat + wA alliance + wN norm + wP (peers' participation - 1/2) + wC coercion
+ *       - wX trade (1 + convexity yard) - wF (fear + 2 loss) - wR resentment - wG grievance (1 - 0.6 norm)
+ *   trade = in a forum the share of listed entries that it would rather sell; elsewhere exposure / (exposure + 0.1) x controlled part of its trade with the target
+ *   compliance moves to logistic(1.3 b) over compliance_years, but for a dead band; below lax_below goods are let through
+ *   resentment' = rise x coercion (1 - 0.3 alliance) - resentment / years; the leader's content is designed out at design_out x reach
+ *   defiance: threat + 0.6 reach + peers - 1/2 - sovereignty (1 - consent) - 0.45 stake - 0.3 grievance < 0
+ *   exit: exponential clock with rate exit_rate x (-b - 1)+
+ *   maker: violates at rate violate_rate x offers x (1 - care) (1 + peers' share) (2 - compliance) (0.3 + exposure)
+ *
+ * Participation = compliance x part of the yard in force there x authority: peers see a state that never joined.
+ *
+ * reads   setting.procurement rules.level suppliers.* items.announcedAt items.controlled items.need cells.item cells.supplier cells.share cells.force cells.law cells.reach cells.covered cells.refusedRate cells.violating firms.* lines.*
+ * writes  suppliers.compliance suppliers.pressure suppliers.lax suppliers.participation suppliers.resentment suppliers.defying suppliers.defectedAt suppliers.left suppliers.exitHazard suppliers.tradeLost suppliers.grievance suppliers.coercion suppliers.contentLeft cells.violating cells.diligence cells.shunned firms.violating firms.violateHazard firms.violations
+ * draws   exit: (state, 0); violation: (maker, number)
+ * sources S061 S089-S102 S117-S122 S167; forms: reduced model 6 and the first prototype
+ */
+import { exponential } from "../base/distributions.ts";
+import { approach, clamp, exp, logistic, pow } from "../base/maths.ts";
+import { nameKey, uniform } from "../base/random.ts";
+import { RULES } from "../scenario/tables.ts";
+import { note } from "../world/world.ts";
+import type { World } from "../world/world.ts";
+
+const NAME = "cohere";
+const EXIT = nameKey("cohere exit");
+const VIOLATION = nameKey("cohere violation");
+const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
+/** How binding the norm of each regime is: a forum with a common list, a forum with national discretion, ad hoc alignment. */
+const NORM = { consensus: 1, standing: 1, "annual-consensus": 0.5, sequential: 0.2, extraterritorial: 0, unilateral: 0 } as const;
+
+export function cohere(world: World): void {
+  const { suppliers, blueprint } = world;
+  const norm = NORM[blueprint.scenario.regime.mode];
+  weighTrade(world);
+  participate(world);
+  const peers = meanParticipation(world);
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    moveCompliance(world, supplier, norm, peers);
+    defyReach(world, supplier, norm, peers);
+  }
+  temptMakers(world);
+}
+
+/** Lost trade, grievance and coercion of each state, from what it can see. */
+function weighTrade(world: World): void {
+  const { suppliers, cells, items, rules, blueprint, clock, p } = world;
+  const smoothing = approach(clock.dt, 1);
+  const leader = blueprint.leader;
+  const reachUsed = blueprint.scenario.regime.mode === "extraterritorial" ? 1 : rules.level[EXTRATERRITORIAL]!;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    let refused = 0;
+    let given = 0;
+    let soldByOthers = 0;
+    let reached = 0;
+    let all = 0;
+    for (const cell of blueprint.cellsOf[supplier]!) {
+      const item = cells.item[cell]!;
+      refused += cells.refusedRate[cell]!;
+      const flow = cells.share[cell]! * items.need[item]!;
+      all += flow;
+      reached += flow * cells.reach[cell]!;
+      const controlled = flow * items.controlled[item]! * cells.force[cell]!;
+      if (controlled <= 0) continue;
+      given += controlled;
+      soldByOthers += controlled * openShare(world, item, cell);
+    }
+    suppliers.tradeLost[supplier] = suppliers.tradeLost[supplier]! + (refused - suppliers.tradeLost[supplier]!) * smoothing;
+    suppliers.grievance[supplier] = given > 0 ? soldByOthers / given : 0;
+    suppliers.coercion[supplier] = supplier === leader || all === 0 ? 0 : clamp(2 * (reached / all) + 0.3 * reachUsed * blueprint.suppliers.alliance[supplier]!, 0, 1);
+    const resentment = suppliers.resentment[supplier]!;
+    const rise = p.resentment_rise * suppliers.coercion[supplier]! * (1 - 0.3 * blueprint.suppliers.alliance[supplier]!);
+    suppliers.resentment[supplier] = resentment + (rise - resentment / p.resentment_years) * clock.dt;
+  }
+  suppliers.contentLeft[leader] = suppliers.contentLeft[leader]! * exp(-p.design_out_rate * reachUsed * (world.controls ? 1 : 0) * clock.dt);
+}
+
+/** Share of the other suppliers' ordinary trade in an item that is still sold. */
+function openShare({ cells, blueprint }: World, item: number, own: number): number {
+  let others = 0;
+  let sold = 0;
+  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+    if (cell === own) continue;
+    others += cells.share[cell]!;
+    sold += cells.share[cell]! * (1 - cells.covered[cell]!);
+  }
+  return others > 0 ? sold / others : 0;
+}
+
+function participate({ suppliers, cells, items, blueprint }: World): void {
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    let yard = 0;
+    let held = 0;
+    for (const cell of blueprint.cellsOf[supplier]!) {
+      const item = cells.item[cell]!;
+      if (items.announcedAt[item] === 0) continue;
+      const flow = cells.share[cell]! * items.need[item]! * items.controlled[item]!;
+      yard += flow;
+      held += flow * cells.force[cell]! * cells.law[cell]!;
+    }
+    suppliers.participation[supplier] = yard > 0 ? (suppliers.compliance[supplier]! * held) / yard : 0;
+  }
+}
+
+/** Mean participation of those who could take part, weighted by exports. */
+function meanParticipation({ suppliers, blueprint }: World): number {
+  let sum = 0;
+  let weight = 0;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    if (blueprint.role[supplier] === "neutral" || blueprint.cellsOf[supplier]!.length === 0) continue;
+    sum += suppliers.weight[supplier]! * suppliers.participation[supplier]!;
+    weight += suppliers.weight[supplier]!;
+  }
+  return weight > 0 ? sum / weight : 0;
+}
+
+function moveCompliance(world: World, supplier: number, norm: number, peers: number): void {
+  const { suppliers, blueprint, clock, p, seed } = world;
+  const base = blueprint.suppliers;
+  const exposure = suppliers.exposure[supplier]! / (suppliers.exposure[supplier]! + 0.1);
+  const yard = suppliers.yardShare[supplier]!;
+  const forum = blueprint.scenario.regime.mode === "consensus";
+  const trade = (forum ? suppliers.stakeShare[supplier]! : exposure * yard) * (1 + p.trade_convexity * yard);
+  const balance =
+    p.will_bias +
+    p.will_threat * (suppliers.threat[supplier]! - 0.5) +
+    p.will_alliance * (base.alliance[supplier]! - 0.5) +
+    p.will_norm * norm +
+    p.will_peers * (peers - 0.5) +
+    p.will_coercion * suppliers.coercion[supplier]! -
+    p.will_trade * trade -
+    p.will_fear * (suppliers.mineralFear[supplier]! * exposure + 2 * suppliers.mineralLoss[supplier]!) -
+    p.will_resentment * suppliers.resentment[supplier]! -
+    p.will_grievance * suppliers.grievance[supplier]! * exposure * (1 - 0.6 * norm);
+  suppliers.pressure[supplier] = balance;
+  // A state without a control in force has nothing to comply with.
+  const bound = suppliers.inForceSince[supplier]! > 0 && suppliers.left[supplier] === 0;
+  if (!bound) {
+    suppliers.compliance[supplier] = suppliers.left[supplier] === 1 ? 0 : 1;
+    suppliers.lax[supplier] = 0;
+    return;
+  }
+  const before = suppliers.compliance[supplier]!;
+  const aim = logistic(1.3 * balance);
+  const away = aim - before;
+  const step = Math.abs(away) > p.compliance_band ? away - (away > 0 ? p.compliance_band : -p.compliance_band) : 0;
+  const after = clamp(before + step * approach(clock.dt, p.compliance_years), 0, 1);
+  suppliers.compliance[supplier] = after;
+  const below = Math.max(0, (p.lax_below - after) / p.lax_below);
+  suppliers.lax[supplier] = p.lax_most * pow(below, 1.5);
+  const id = blueprint.supplierIds[supplier]!;
+  if (after < p.defected_below && suppliers.defectedAt[supplier] === 0) {
+    suppliers.defectedAt[supplier] = clock.end;
+    note(world, clock.end, NAME, id, "defected", after);
+  }
+  if (supplier === blueprint.leader || balance > -1) return;
+  suppliers.exitHazard[supplier] = suppliers.exitHazard[supplier]! + p.exit_rate * (-balance - 1) * clock.dt;
+  if (suppliers.exitHazard[supplier]! < exponential(uniform(seed, EXIT, blueprint.supplierKey[supplier]!, 0))) return;
+  suppliers.left[supplier] = 1;
+  if (suppliers.defectedAt[supplier] === 0) suppliers.defectedAt[supplier] = clock.end;
+  note(world, clock.end, NAME, id, "left", balance);
+}
+
+/** A state that is reached into without its consent may forbid its makers to obey; it comes back when the balance turns clearly. */
+function defyReach(world: World, supplier: number, norm: number, peers: number): void {
+  const { suppliers, rules, blueprint, clock, p } = world;
+  const reach = blueprint.scenario.regime.mode === "extraterritorial" ? 1 : rules.level[EXTRATERRITORIAL]!;
+  if (supplier === blueprint.leader || reach <= 0 || !world.controls) {
+    suppliers.defying[supplier] = 0;
+    return;
+  }
+  const consent = norm * suppliers.compliance[supplier]! * blueprint.suppliers.alliance[supplier]!;
+  const stake = suppliers.exposure[supplier]! / (suppliers.exposure[supplier]! + 0.1);
+  const worth =
+    suppliers.threat[supplier]! +
+    0.6 * reach +
+    (peers - 0.5) -
+    p.defy_sovereignty * (1 - consent) * (0.5 + reach) -
+    0.45 * stake -
+    0.3 * suppliers.grievance[supplier]!;
+  const was = suppliers.defying[supplier]!;
+  const defies = worth < 0 || (was === 1 && worth < 0.1) ? 1 : 0;
+  suppliers.defying[supplier] = defies;
+  if (defies === 1 && was === 0) note(world, clock.end, NAME, blueprint.supplierIds[supplier]!, "defies reach", worth);
+}
+
+/** Offers from procurement tempt makers in cells under control; they learn from competitors that get away with it. */
+function temptMakers(world: World): void {
+  const { firms, lines, cells, suppliers, setting, blueprint, clock, p, seed } = world;
+  const { lineStart } = blueprint;
+  for (let cell = 0; cell < cells.count; cell++) {
+    const covered = cells.covered[cell]! > 0 && cells.refusedRate[cell]! > 0;
+    const supplier = cells.supplier[cell]!;
+    const peers = cells.violating[cell]!;
+    let violating = 0;
+    let care = 0;
+    let shunned = 0;
+    for (let line = lineStart[cell]!; line < lineStart[cell + 1]!; line++) {
+      const firm = lines.firm[line]!;
+      const share = lines.share[line]!;
+      const diligence = firms.diligence[firm]! + (1 - firms.diligence[firm]!) * firms.heat[firm]!;
+      if (covered && firms.violating[firm] === 0) {
+        const rate =
+          p.violate_rate *
+          setting.procurement[0]! *
+          (1 - diligence) *
+          (1 + p.violate_peers * peers) *
+          (2 - suppliers.compliance[supplier]!) *
+          (0.3 + firms.exposure[firm]!);
+        firms.violateHazard[firm] = firms.violateHazard[firm]! + rate * clock.dt;
+        const threshold = exponential(uniform(seed, VIOLATION, blueprint.firmKey[firm]!, firms.violations[firm]!));
+        if (firms.violateHazard[firm]! >= threshold) {
+          firms.violating[firm] = 1;
+          firms.violateHazard[firm] = 0;
+          firms.violations[firm] = firms.violations[firm]! + 1;
+          note(world, clock.end, NAME, blueprint.firmIds[firm]!, "violates", share);
+        }
+      }
+      care += share * diligence;
+      if (covered && firms.violating[firm] === 1) violating += share;
+      if (firms.boycottedUntil[firm]! > clock.end) shunned += share;
+    }
+    cells.diligence[cell] = care;
+    cells.violating[cell] = violating;
+    cells.shunned[cell] = Math.min(shunned, 0.95);
+  }
+}
+
+/** Everybody complies fully, nobody resents, no maker breaks the rules. */
+export function withoutCohesion({ suppliers, cells, firms, lines }: World): void {
+  suppliers.compliance.fill(1);
+  for (const column of [suppliers.lax, suppliers.resentment, suppliers.grievance, suppliers.coercion, suppliers.tradeLost]) column.fill(0);
+  suppliers.left.fill(0);
+  suppliers.defying.fill(0);
+  firms.violating.fill(0);
+  cells.violating.fill(0);
+  cells.shunned.fill(0);
+  cells.diligence.fill(0);
+  for (let line = 0; line < lines.count; line++) {
+    const cell = lines.cell[line]!;
+    cells.diligence[cell] = cells.diligence[cell]! + lines.share[line]! * firms.diligence[lines.firm[line]!]!;
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * 9 Retaliation: the target answers with the valve on its minerals, faster each time; those hit build other supply, and fear.
+ *
+ *   reply due = act + first reply x learning^rounds x Gamma(6)/6 (at least a day); it happens with the propensity
+ *   valve' = (1 - severity (1 - truce) - valve) / valve_years; supply ratio r = 1 - target share (1 - alternative)(1 - valve)
+ *   stock' = r - 1 while throttled, refilled toward the wanted cover otherwise; loss = dependence (1 - r) once the stock is empty
+ *   alternative' = rate x fear x (most - alternative); price = (world supply)^(-1 / elasticity)
+ *   settlements: rate deal_rate (closure / 2 + 3 loss of the leader); fear' = -fear / years, 1 when hit, `witness` when others are
+ *
+ * A reply may also punish a maker of the state: the target buys nothing from it for some years.
+ *
+ * reads   setting.truce setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.* ties.* minerals.* firms.size firms.supplier firms.boycottedUntil
+ * writes  setting.truce setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.replyDue suppliers.provoked suppliers.provocations suppliers.mineralFear suppliers.mineralLoss suppliers.hits suppliers.boycotts ties.valve ties.severity ties.stock ties.cover minerals.alternative minerals.price minerals.restriction firms.boycottedUntil
+ * draws   delay and propensity: (state, provocation); boycott: (state, hit), maker: (maker, hit); settlement: (target, number)
+ * sources S080-S087; C14 C15; O136-O147; form: reduced model 5
+ */
+import { exponential, gamma } from "../base/distributions.ts";
+import { approach, clamp, exp, pow } from "../base/maths.ts";
+import { nameKey, uniform } from "../base/random.ts";
+import { note } from "../world/world.ts";
+import type { World } from "../world/world.ts";
+
+const NAME = "retaliate";
+const DELAY = nameKey("retaliate delay");
+const PROPENSITY = nameKey("retaliate propensity");
+const BOYCOTT = nameKey("retaliate boycott");
+const MAKER = nameKey("retaliate maker");
+const DEAL = nameKey("retaliate deal");
+const TARGET = nameKey("target");
+
+export function retaliate(world: World): void {
+  scheduleReplies(world);
+  moveValves(world);
+  buildAlternatives(world);
+  settle(world);
+}
+
+function scheduleReplies(world: World): void {
+  const { setting, suppliers, blueprint, clock, p, seed } = world;
+  const rounds = setting.repliesTaken[0]!;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    if (suppliers.provoked[supplier]! > 0 && suppliers.replyDue[supplier] === 0) {
+      const luck = gamma(uniform(seed, DELAY, blueprint.supplierKey[supplier]!, suppliers.provocations[supplier]!), 6) / 6;
+      const days = Math.max(1, p.first_reply_days * pow(p.reply_learning, rounds) * luck);
+      suppliers.replyDue[supplier] = suppliers.provoked[supplier]! + days / 365;
+      suppliers.provoked[supplier] = 0;
+    }
+    if (suppliers.replyDue[supplier] === 0 || suppliers.replyDue[supplier]! > clock.end) continue;
+    const number = suppliers.provocations[supplier]!;
+    suppliers.provocations[supplier] = number + 1;
+    const date = suppliers.replyDue[supplier]!;
+    suppliers.replyDue[supplier] = 0;
+    if (uniform(seed, PROPENSITY, blueprint.supplierKey[supplier]!, number) < p.retaliation_propensity) reply(world, supplier, date);
+  }
+}
+
+function reply(world: World, supplier: number, date: number): void {
+  const { setting, suppliers, ties, minerals, blueprint, clock, p, seed } = world;
+  const round = setting.repliesTaken[0]!;
+  // The valves with the most leverage first: two minerals in the first round, one more in each further one.
+  const order: number[] = [];
+  for (let mineral = 0; mineral < minerals.count; mineral++) order.push(mineral);
+  const leverage = (mineral: number): number =>
+    blueprint.minerals.target_share[mineral]! * (0.05 + ties.dependence[mineral * suppliers.count + supplier]!);
+  order.sort((one, other) => leverage(other) - leverage(one) || one - other);
+  for (const mineral of order.slice(0, 2 + suppliers.hits[supplier]!)) {
+    const tie = mineral * suppliers.count + supplier;
+    ties.severity[tie] = clamp(p.valve_severity + p.valve_escalation * suppliers.hits[supplier]!, 0, 1);
+  }
+  const hit = suppliers.hits[supplier]!;
+  suppliers.hits[supplier] = hit + 1;
+  if (supplier === blueprint.leader) setting.repliesTaken[0] = round + 1;
+  for (let other = 0; other < suppliers.count; other++) {
+    const felt = other === supplier ? 1 : p.mineral_witness;
+    suppliers.mineralFear[other] = Math.max(suppliers.mineralFear[other]!, felt);
+  }
+  note(world, date, NAME, blueprint.supplierIds[supplier]!, "reply", hit + 1);
+  if (uniform(seed, BOYCOTT, blueprint.supplierKey[supplier]!, hit) >= p.boycott_chance) return;
+  punishMaker(world, supplier, hit, clock.end + p.boycott_years);
+}
+
+/** The target picks a maker of the state, large ones more likely. */
+function punishMaker({ firms, suppliers, blueprint, seed, diary, clock }: World, supplier: number, hit: number, until: number): void {
+  let chosen = -1;
+  let best = 0;
+  for (let firm = 0; firm < firms.count; firm++) {
+    if (firms.supplier[firm] !== supplier) continue;
+    const score = firms.size[firm]! * uniform(seed, MAKER, blueprint.firmKey[firm]!, hit);
+    if (score > best) {
+      best = score;
+      chosen = firm;
+    }
+  }
+  if (chosen < 0) return;
+  firms.boycottedUntil[chosen] = until;
+  suppliers.boycotts[supplier] = suppliers.boycotts[supplier]! + 1;
+  diary?.push({ date: clock.end, process: NAME, entity: blueprint.firmIds[chosen]!, event: "boycott", value: until });
+}
+
+function moveValves({ setting, suppliers, ties, minerals, blueprint, clock, p }: World): void {
+  const moving = approach(clock.dt, p.valve_years);
+  const refilling = approach(clock.dt, 0.5);
+  const fading = exp(-clock.dt / p.mineral_fear_years);
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    suppliers.mineralFear[supplier] = suppliers.mineralFear[supplier]! * fading;
+    let running = 1;
+    for (let mineral = 0; mineral < minerals.count; mineral++) {
+      const tie = mineral * suppliers.count + supplier;
+      const aim = 1 - ties.severity[tie]! * (1 - setting.truce[0]!);
+      ties.valve[tie] = ties.valve[tie]! + (aim - ties.valve[tie]!) * moving;
+      const short = blueprint.minerals.target_share[mineral]! * (1 - minerals.alternative[mineral]!) * (1 - ties.valve[tie]!);
+      const wanted = p.mineral_stock_years + (p.mineral_cover_years - p.mineral_stock_years) * suppliers.mineralFear[supplier]!;
+      ties.cover[tie] = wanted;
+      const before = ties.stock[tie]!;
+      const refill = (1 - short) * Math.max(0, wanted - before) * refilling;
+      const after = before - short * clock.dt + (ties.valve[tie]! > 0.5 ? refill : 0);
+      ties.stock[tie] = Math.max(0, after);
+      // Once the stock is empty output falls short by what is missing; the dependence says how much of it stops.
+      const missing = after < 0 ? Math.min(short, -after / clock.dt) : 0;
+      running *= 1 - ties.dependence[tie]! * missing;
+    }
+    suppliers.mineralLoss[supplier] = 1 - running;
+  }
+}
+
+function buildAlternatives({ suppliers, ties, minerals, blueprint, clock, p }: World): void {
+  for (let mineral = 0; mineral < minerals.count; mineral++) {
+    let fear = 0;
+    let closed = 0;
+    let weight = 0;
+    for (let supplier = 0; supplier < suppliers.count; supplier++) {
+      const tie = mineral * suppliers.count + supplier;
+      const share = ties.dependence[tie]! * suppliers.weight[supplier]!;
+      weight += share;
+      fear += share * suppliers.mineralFear[supplier]!;
+      closed += share * (1 - ties.valve[tie]!);
+    }
+    const meanFear = weight > 0 ? fear / weight : 0;
+    const restriction = weight > 0 ? closed / weight : 0;
+    minerals.restriction[mineral] = restriction;
+    const left = Math.max(0, p.alternative_most - minerals.alternative[mineral]!);
+    minerals.alternative[mineral] =
+      minerals.alternative[mineral]! + blueprint.minerals.alternative_rate[mineral]! * meanFear * left * clock.dt;
+    const supply = 1 - blueprint.minerals.target_share[mineral]! * (1 - minerals.alternative[mineral]!) * restriction;
+    minerals.price[mineral] = pow(Math.max(supply, 0.05), -1 / blueprint.minerals.price_elasticity[mineral]!);
+  }
+}
+
+/** Settlements are dated up to the replay horizon where the timeline has any; after it they come of closure and loss. */
+function settle(world: World): void {
+  const { setting, suppliers, minerals, blueprint, clock, p, seed } = world;
+  const dated = blueprint.dated("deal", blueprint.leader);
+  if (dated && clock.start < blueprint.scenario.time.replayUntil) return;
+  let closure = 0;
+  for (let mineral = 0; mineral < minerals.count; mineral++) closure += minerals.restriction[mineral]! / minerals.count;
+  const rate = p.deal_rate * (closure / 2 + 3 * suppliers.mineralLoss[blueprint.leader]!);
+  setting.dealHazard[0] = setting.dealHazard[0]! + rate * clock.dt;
+  if (setting.dealHazard[0]! < exponential(uniform(seed, DEAL, TARGET, setting.dealsDrawn[0]!))) return;
+  setting.dealHazard[0] = 0;
+  setting.dealsDrawn[0] = setting.dealsDrawn[0]! + 1;
+  setting.truce[0] = 1;
+  note(world, clock.end, NAME, "target", "deal", 1);
+}
+
+/** No valve, no fear, no boycott. */
+export function withoutRetaliation({ suppliers, ties, minerals, firms }: World): void {
+  for (const column of [suppliers.mineralFear, suppliers.mineralLoss, suppliers.replyDue, suppliers.provoked, suppliers.hits]) column.fill(0);
+  ties.valve.fill(1);
+  ties.severity.fill(0);
+  minerals.price.fill(1);
+  minerals.alternative.fill(0);
+  minerals.restriction.fill(0);
+  firms.boycottedUntil.fill(0);
+}

@@ -1,0 +1,59 @@
+/** What every figure needs to know: the scenarios with their colours and first announcements, the curves, the runs. */
+import { parseDate } from "../base/dates.ts";
+import { quantile, sortedDefined } from "../base/statistics.ts";
+import { columnIndex, type Table } from "../base/table.ts";
+import { number, openCurveBook, type CurveBook } from "./curve-book.ts";
+import type { ReportInput, ReportScenario } from "./input.ts";
+import { scenarioColour } from "./palette.ts";
+
+export interface ScenarioView extends ReportScenario {
+  readonly colour: string;
+  /** The leader's first announcement, a decimal year; the start where there was none. */
+  readonly first: number;
+  readonly announced: boolean;
+}
+
+/** Something that happened at a known date in every run. */
+export interface Mark {
+  readonly year: number;
+  readonly date: string;
+  readonly label: string;
+}
+
+export interface Context {
+  readonly scenarios: readonly ScenarioView[];
+  readonly book: CurveBook;
+  readonly runs: Table;
+  /** Years after the first announcement that all scenarios have. */
+  readonly horizon: number;
+  marks(scenario: string): readonly Mark[];
+  /** A summary of every run of a scenario, by run number. */
+  summary(scenario: string, name: string): ReadonlyMap<string, number>;
+}
+
+export function buildContext(input: ReportInput): Context {
+  const { runs, events } = input;
+  const column = (name: string): number => runs.columns.findIndex((c) => c.name === name);
+  const summary = (scenario: string, name: string): ReadonlyMap<string, number> => {
+    const [of, run, value] = [columnIndex(runs, "scenario"), columnIndex(runs, "run"), column(name)];
+    const rows = value < 0 ? [] : runs.rows.filter((row) => row[of] === scenario);
+    return new Map(rows.map((row) => [String(row[run]), number(row[value])]));
+  };
+  const marks = (scenario: string): readonly Mark[] => (events ? marksOf(events, scenario) : []);
+  const scenarios = input.scenarios.map((scenario, index): ScenarioView => {
+    const dates = sortedDefined([...summary(scenario.id, "first_announcement_date").values()]);
+    const known = dates.length > 0 ? quantile(dates, 0.5) : (marks(scenario.id)[0]?.year ?? NaN);
+    const announced = Number.isFinite(known);
+    return { ...scenario, colour: scenarioColour(index), first: announced ? known : scenario.start, announced };
+  });
+  const horizon = Math.min(...scenarios.map((scenario) => scenario.end - scenario.first));
+  return { scenarios, book: openCurveBook(input.curves), runs, horizon, marks, summary };
+}
+
+function marksOf(events: Table, scenario: string): Mark[] {
+  const [of, date, label] = ["scenario", "date", "label"].map((name) => columnIndex(events, name));
+  return events.rows
+    .filter((row) => row[of] === scenario)
+    .map((row) => ({ year: parseDate(String(row[date])), date: String(row[date]), label: String(row[label] ?? "") }))
+    .sort((a, b) => a.year - b.year);
+}

@@ -1,0 +1,97 @@
+/** The curves of a study, looked up by name: scenario, entity and observable. */
+import { parseDate } from "../base/dates.ts";
+import { columnIndex, type Cell, type Table } from "../base/table.ts";
+
+export type EntityKind = "all" | "item" | "state" | "mineral";
+
+/** One observable over time in all runs of a scenario. NaN where it is undefined. */
+export interface Curve {
+  readonly entity: string;
+  readonly dates: readonly string[];
+  /** The same dates as decimal years. */
+  readonly years: readonly number[];
+  /** In how many runs the value is defined. */
+  readonly n: readonly number[];
+  readonly mean: readonly number[];
+  readonly p05: readonly number[];
+  readonly p25: readonly number[];
+  readonly p50: readonly number[];
+  readonly p75: readonly number[];
+  readonly p95: readonly number[];
+}
+export type Statistic = "mean" | "p05" | "p25" | "p50" | "p75" | "p95";
+const NUMBERS = ["n", "mean", "p05", "p25", "p50", "p75", "p95"] as const;
+
+export interface CurveBook {
+  /** An observable of the whole. */
+  curve(scenario: string, observable: string): Curve | undefined;
+  /** An observable of every item, state or mineral, in the order of the table. */
+  curves(scenario: string, kind: EntityKind, observable: string): readonly Curve[];
+}
+
+type Draft = { entity: string; dates: string[]; years: number[] } & Record<(typeof NUMBERS)[number], number[]>;
+
+export function openCurveBook(table: Table): CurveBook {
+  const at = (name: string): number => columnIndex(table, name);
+  const [scenario, kind, entity, observable, date] = ["scenario", "entity_kind", "entity", "observable", "date"].map(at);
+  const numbers = NUMBERS.map((name) => [name, at(name)] as const);
+  const pages = new Map<string, Map<string, Draft>>();
+  for (const row of table.rows) {
+    const page = pageOf(pages, key(text(row[scenario]), text(row[kind]), text(row[observable])));
+    let curve = page.get(text(row[entity]));
+    if (!curve) page.set(text(row[entity]), (curve = emptyCurve(text(row[entity]))));
+    curve.dates.push(text(row[date]));
+    curve.years.push(parseDate(text(row[date])));
+    for (const [name, column] of numbers) curve[name].push(number(row[column]));
+  }
+  const curves = (name: string, of: EntityKind, what: string): readonly Curve[] =>
+    [...(pages.get(key(name, of, what))?.values() ?? [])].filter(isDefinedSomewhere);
+  return { curve: (name, what) => curves(name, "all", what)[0], curves };
+}
+
+/** The last place where the curve is defined, or -1. */
+export function lastDefined(curve: Curve, until = Infinity): number {
+  for (let k = curve.years.length - 1; k >= 0; k--) {
+    if (curve.years[k] <= until + SLACK && Number.isFinite(curve.p50[k])) return k;
+  }
+  return -1;
+}
+
+/** The place of the recorded date nearest to a year, or -1 where the nearest is more than a year off. */
+export function nearest(curve: Curve, year: number): number {
+  let best = -1;
+  for (let k = 0; k < curve.years.length; k++) {
+    if (best < 0 || Math.abs(curve.years[k] - year) < Math.abs(curve.years[best] - year)) best = k;
+  }
+  return best >= 0 && Math.abs(curve.years[best] - year) <= 1 ? best : -1;
+}
+
+/** A day, against rounding. */
+const SLACK = 1 / 365;
+
+function isDefinedSomewhere(curve: Curve): boolean {
+  return curve.p50.some(Number.isFinite) || curve.mean.some(Number.isFinite);
+}
+
+function pageOf(pages: Map<string, Map<string, Draft>>, name: string): Map<string, Draft> {
+  let page = pages.get(name);
+  if (!page) pages.set(name, (page = new Map()));
+  return page;
+}
+
+function emptyCurve(entity: string): Draft {
+  return { entity, dates: [], years: [], n: [], mean: [], p05: [], p25: [], p50: [], p75: [], p95: [] };
+}
+
+function key(scenario: string, kind: string, observable: string): string {
+  return JSON.stringify([scenario, kind, observable]);
+}
+
+function text(cell: Cell): string {
+  return cell === null ? "" : String(cell);
+}
+
+/** An empty or missing cell is a value that is not defined. */
+export function number(cell: Cell | undefined): number {
+  return cell === null || cell === undefined || cell === "" ? NaN : Number(cell);
+}

@@ -1,0 +1,15 @@
+/** The entries of the keys above the charts that many figures share. */
+import type { ScenarioView } from "./context.ts";
+import type { KeyEntry } from "./figure.ts";
+import { INK, QUIET, REPLAY_SHADE } from "./palette.ts";
+
+export const BANDS_KEY: readonly KeyEntry[] = [
+  { label: "half of the runs", colour: QUIET, mark: "band50" },
+  { label: "90 % of the runs", colour: QUIET, mark: "band90" },
+];
+export const SHADE_KEY: KeyEntry = { label: "shaded: replayed years", colour: REPLAY_SHADE, mark: "shade" };
+export const MARKS_KEY: KeyEntry = { label: "announcement of the leader", colour: INK, mark: "tick" };
+
+export function scenarioKey(scenarios: readonly ScenarioView[]): KeyEntry[] {
+  return scenarios.map((scenario) => ({ label: `${scenario.id}: median`, colour: scenario.colour, mark: "line" }));
+}

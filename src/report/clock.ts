@@ -54,7 +54,18 @@ export function replayShade(scenario: ScenarioView, clock: Clock): { shapes: Plo
   if (share > 0) {
     const [x0, x1] = [clock.x(clock.from), clock.x(until)];
     const line = { width: 0 };
-    shapes.push({ type: "rect", xref: "x", yref: "paper", x0, x1, y0: 0, y1: 1, fillcolor: REPLAY_SHADE, line, layer: "below" });
+    shapes.push({
+      type: "rect",
+      xref: "x",
+      yref: "paper",
+      x0,
+      x1,
+      y0: 0,
+      y1: 1,
+      fillcolor: REPLAY_SHADE,
+      line,
+      layer: "below",
+    });
     annotations.push(sign("replayed", clock.x(clock.from), "left"));
   }
   if (share < 1) annotations.push(sign("generated", clock.x(clock.to), "right"));

@@ -33,7 +33,9 @@ type Draft = { entity: string; dates: string[]; years: number[] } & Record<(type
 
 export function openCurveBook(table: Table): CurveBook {
   const at = (name: string): number => columnIndex(table, name);
-  const [scenario, kind, entity, observable, date] = ["scenario", "entity_kind", "entity", "observable", "date"].map(at);
+  const [scenario, kind, entity, observable, date] = ["scenario", "entity_kind", "entity", "observable", "date"].map(
+    at,
+  );
   const numbers = NUMBERS.map((name) => [name, at(name)] as const);
   const pages = new Map<string, Map<string, Draft>>();
   for (const row of table.rows) {

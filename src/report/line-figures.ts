@@ -2,16 +2,15 @@
  * The common form of a quantity: by calendar date one chart for each scenario side by side, and by years since the first
  * announcement one chart with the scenarios over each other.
  */
-import { clockOf, type Clock } from "./clock.ts";
+import { clockOf, type Clock, type ClockName } from "./clock.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import { dataTable } from "./data-table.ts";
-import type { Curve } from "./curve-book.ts";
-import type { Figure, KeyEntry } from "./figure.ts";
-import { BANDS_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
+import type { Chart, Figure, KeyEntry, Plot } from "./figure.ts";
+import { BANDS_KEY, FEET_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
 import { linesChart, linesRange, type Line } from "./lines-chart.ts";
 import type { Kind } from "./numbers.ts";
 import { TWIN_COLOUR } from "./palette.ts";
-import { comparison, levels } from "./paragraphs.ts";
+import { comparison, levels, type Shown } from "./paragraphs.ts";
 
 export interface Quantity {
   readonly observable: string;
@@ -28,6 +27,10 @@ export interface Quantity {
   readonly marked?: boolean;
   /** Scenarios differ too much in size to share an axis. */
   readonly ownRange?: boolean;
+  /** One chart for each scenario also by years since the first announcement. */
+  readonly paired?: boolean;
+  /** Something drawn on top, such as a bracket. */
+  readonly drawn?: (scenario: ScenarioView, clock: Clock) => { shapes: readonly Plot[]; annotations: readonly Plot[] };
 }
 
 /** Both figures of a quantity; none where no scenario defines it. */
@@ -37,91 +40,107 @@ export function lineFigures(context: Context, quantity: Quantity): Figure[] {
 }
 
 function calendarFigure(context: Context, quantity: Quantity, scenarios: readonly ScenarioView[]): Figure {
-  const panels = scenarios.map((scenario) => {
-    const clock = clockOf("calendar", scenario, context);
-    return { scenario, clock, lines: linesOf(context, quantity, scenario, clock) };
-  });
-  const shared = linesRange(
-    panels.flatMap((panel) => panel.lines),
-    quantity.kind,
-  );
-  const paragraph = levels(quantity.phrase, quantity.kind, shownOf(context, quantity, panels));
-  const marks = (scenario: ScenarioView) => (quantity.marked ? context.marks(scenario.id) : []);
-  const charts = panels.map(({ scenario, clock, lines }) =>
-    linesChart({
-      id: `${quantity.observable}-${scenario.id}`,
-      title: `${quantity.name}, ${scenario.id}`,
-      alt: `Line chart with bands. ${levels(quantity.phrase, quantity.kind, shownOf(context, quantity, [{ scenario, clock }]))}`,
-      kind: quantity.kind,
-      yTitle: quantity.axis,
-      lines,
-      clock,
-      scenarios: [scenario],
-      range: quantity.ownRange ? linesRange(lines, quantity.kind) : shared,
-      marks: marks(scenario),
-    }),
-  );
+  const panels = panelsOf(context, quantity, scenarios, "calendar", false);
+  const marked = quantity.marked && scenarios.some((scenario) => context.marks(scenario.id).length > 0);
   return {
     id: quantity.observable,
     heading: `${quantity.name}, by calendar date`,
-    key: [
-      ...scenarioKey(scenarios),
-      ...twinKey(quantity),
-      ...BANDS_KEY,
-      SHADE_KEY,
-      ...(scenarios.some((scenario) => marks(scenario).length > 0) ? [MARKS_KEY] : []),
-    ],
-    charts,
-    paragraph,
+    key: [...scenarioKey(scenarios), ...twinKey(quantity), ...BANDS_KEY, SHADE_KEY, ...(marked ? [MARKS_KEY] : [])],
+    charts: sideBySide(context, quantity, panels),
+    paragraph: levels(quantity.phrase, quantity.kind, panels),
     table: dataTable(quantity.name, quantity.kind, columnsOf(panels)),
   };
 }
 
 function sinceFigure(context: Context, quantity: Quantity, scenarios: readonly ScenarioView[]): Figure {
-  const panels = scenarios.map((scenario) => {
-    const clock = clockOf("since", scenario, context);
-    return { scenario, clock, lines: linesOf(context, quantity, scenario, clock, scenarios.length > 1) };
-  });
-  const paragraph = comparison(quantity.phrase, quantity.kind, shownOf(context, quantity, panels), context.horizon);
-  const chart = linesChart({
-    id: `${quantity.observable}-since`,
-    title: `${quantity.name}, years since the first announcement`,
-    alt: `Line chart with bands, the scenarios over each other. ${paragraph}`,
-    kind: quantity.kind,
-    yTitle: quantity.axis,
-    lines: panels.flatMap((panel) => panel.lines),
-    clock: panels[0].clock,
-    scenarios,
-  });
+  const overlaid = !quantity.paired && scenarios.length > 1;
+  const panels = panelsOf(context, quantity, scenarios, "since", overlaid);
+  const marked = !overlaid && quantity.marked && scenarios.some((scenario) => context.marks(scenario.id).length > 0);
+  const paragraph = comparison(quantity.phrase, quantity.kind, panels, context.horizon);
+  const overlay = (): Chart =>
+    linesChart({
+      id: `${quantity.observable}-since`,
+      title: quantity.name,
+      alt: `Line chart with bands, the scenarios over each other. ${paragraph}`,
+      kind: quantity.kind,
+      yTitle: quantity.axis,
+      lines: panels.flatMap((panel) => panel.lines),
+      clock: panels[0].clock,
+      scenarios,
+    });
   return {
     id: `${quantity.observable}-by-years-since`,
     heading: `${quantity.name}, by years since the first announcement`,
-    key: [...scenarioKey(scenarios), ...twinKey(quantity), ...BANDS_KEY, ...feetKey(scenarios)],
-    charts: [chart],
+    key: [
+      ...scenarioKey(scenarios),
+      ...twinKey(quantity),
+      ...BANDS_KEY,
+      overlaid ? FEET_KEY : SHADE_KEY,
+      ...(marked ? [MARKS_KEY] : []),
+    ],
+    charts: overlaid ? [overlay()] : sideBySide(context, quantity, panels),
     paragraph,
     table: dataTable(quantity.name, quantity.kind, columnsOf(panels)),
   };
 }
 
-function linesOf(context: Context, quantity: Quantity, scenario: ScenarioView, clock: Clock, overlaid = false): Line[] {
-  const run = context.book.curve(scenario.id, quantity.observable);
-  const twin = quantity.twin ? context.book.curve(scenario.id, quantity.twin) : undefined;
-  const line = (curve: Curve, label: string, colour: string, rest: { dash?: string; banded: boolean }): Line => ({
-    ...{ curve, clock, label, colour },
-    ...rest,
-  });
-  return [
-    ...(twin ? [line(twin, overlaid ? `${scenario.id} twin` : "twin", overlaid ? scenario.colour : TWIN_COLOUR, { dash: "dash", banded: false })] : []),
-    ...(run ? [line(run, overlaid || !twin ? scenario.id : "run", scenario.colour, { banded: true })] : []),
-  ];
+interface Panel extends Shown {
+  readonly lines: readonly Line[];
 }
 
-function shownOf(context: Context, quantity: Quantity, panels: readonly { scenario: ScenarioView; clock: Clock }[]) {
-  return panels.map(({ scenario, clock }) => ({
-    scenario,
-    clock,
-    curve: context.book.curve(scenario.id, quantity.observable),
-  }));
+function panelsOf(
+  context: Context,
+  quantity: Quantity,
+  scenarios: readonly ScenarioView[],
+  name: ClockName,
+  overlaid: boolean,
+): Panel[] {
+  return scenarios.map((scenario) => {
+    const clock = clockOf(name, scenario, context);
+    const curve = context.book.curve(scenario.id, quantity.observable);
+    return { scenario, clock, curve, lines: linesOf(context, quantity, scenario, clock, overlaid) };
+  });
+}
+
+/** One chart for each scenario, on the same range unless the quantity has its own for each. */
+function sideBySide(context: Context, quantity: Quantity, panels: readonly Panel[]): Chart[] {
+  const all = panels.flatMap((panel) => panel.lines);
+  return panels.map((panel) => {
+    const { scenario, clock, lines } = panel;
+    const drawn = quantity.drawn?.(scenario, clock) ?? { shapes: [], annotations: [] };
+    return linesChart({
+      id: `${quantity.observable}-${scenario.id}-${clock.name}`,
+      title: `${quantity.name}, ${scenario.id}`,
+      alt: `Line chart with bands. ${levels(quantity.phrase, quantity.kind, [panel])}`,
+      kind: quantity.kind,
+      yTitle: quantity.axis,
+      lines,
+      clock,
+      scenarios: [scenario],
+      range: linesRange(quantity.ownRange ? lines : all, quantity.kind),
+      marks: quantity.marked ? context.marks(scenario.id) : [],
+      ...drawn,
+    });
+  });
+}
+
+function linesOf(
+  context: Context,
+  quantity: Quantity,
+  scenario: ScenarioView,
+  clock: Clock,
+  overlaid: boolean,
+): Line[] {
+  const { id, colour } = scenario;
+  const run = context.book.curve(id, quantity.observable);
+  const twin = quantity.twin ? context.book.curve(id, quantity.twin) : undefined;
+  const lines: Line[] = [];
+  if (twin) {
+    const named = overlaid ? { label: `${id} twin`, colour } : { label: "twin", colour: TWIN_COLOUR };
+    lines.push({ curve: twin, clock, ...named, dash: "dash", banded: false });
+  }
+  if (run) lines.push({ curve: run, clock, label: twin && !overlaid ? "run" : id, colour, banded: true });
+  return lines;
 }
 
 function columnsOf(panels: readonly { scenario: ScenarioView; lines: readonly Line[] }[]) {
@@ -136,11 +155,4 @@ function columnsOf(panels: readonly { scenario: ScenarioView; lines: readonly Li
 
 function twinKey(quantity: Quantity): KeyEntry[] {
   return quantity.twin ? [{ label: "twin: the same world without controls", colour: TWIN_COLOUR, mark: "dash" }] : [];
-}
-
-/** Where scenarios lie over each other, bars at the foot stand for the shading. */
-function feetKey(scenarios: readonly ScenarioView[]): KeyEntry[] {
-  return scenarios.length > 1
-    ? [{ label: "bar at the foot: replayed years", colour: scenarios[0].colour, mark: "tick" }]
-    : [SHADE_KEY];
 }

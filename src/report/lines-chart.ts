@@ -74,7 +74,11 @@ export function baseLayout(height: number): Plot {
     hoverlabel: { font: { size: 12 }, align: "left" },
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
-    font: { family: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif", size: 13, color: INK },
+    font: {
+      family: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif",
+      size: 13,
+      color: INK,
+    },
     dragmode: false,
   };
 }

@@ -63,7 +63,15 @@ export function unitName(kind: Kind): string {
 }
 
 function unitOf(kind: Kind, value: number): string {
-  const units = { share: " %", years: " years", months: " months", count: "", "per-year": " a year", index: "", date: "" };
+  const units = {
+    share: " %",
+    years: " years",
+    months: " months",
+    count: "",
+    "per-year": " a year",
+    index: "",
+    date: "",
+  };
   return kind === "musd" ? moneyUnit(value) : units[kind];
 }
 

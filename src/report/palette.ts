@@ -33,7 +33,12 @@ export const TWIN_COLOUR = "#757575";
 /** How far a state goes along. */
 export const STANCE_COLOURS = { full: "#25597f", lax: "#efcb68", out: "#a83a1e" } as const;
 
-export const COST_COLOURS = { gross: "#15448f", retaliation: "#b95a10", administration: "#8c8c8c", gain: "#7fb7a5" } as const;
+export const COST_COLOURS = {
+  gross: "#15448f",
+  retaliation: "#b95a10",
+  administration: "#8c8c8c",
+  gain: "#7fb7a5",
+} as const;
 
 /** Four materials, as lines: each also has its own dash. */
 export const LINE_COLOURS = ["#15448f", "#b95a10", "#2a2a2a", "#8a5fd0", "#80740a", "#6b1f14"] as const;

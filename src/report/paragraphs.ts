@@ -22,7 +22,8 @@ export function spread(curve: Curve, place: number, kind: Kind, runs: number): s
   const n = curve.n[place];
   const value = curve.p50[place];
   if (!(n > 0) || !Number.isFinite(value)) return "undefined in every run";
-  if (n === 1) return `${written(value, kind)} in ${runs === 1 ? "the single run" : `the only one of ${runs} runs that defines it`}`;
+  if (n === 1)
+    return `${written(value, kind)} in ${runs === 1 ? "the single run" : `the only one of ${runs} runs that defines it`}`;
   const where = n < runs ? ` (defined in ${n} of ${runs} runs)` : "";
   if (curve.p05[place] === curve.p95[place]) {
     const share = n < runs ? "in every run that defines it" : "in every run";
@@ -56,14 +57,20 @@ export function comparison(what: string, kind: Kind, shown: readonly Shown[], ho
 }
 
 /** How far two medians lie apart, and whether the intervals leave that open. */
-function apartOrNot(ends: readonly { scenario: ScenarioView; curve: Curve | undefined; place: number }[], kind: Kind): string {
+function apartOrNot(
+  ends: readonly { scenario: ScenarioView; curve: Curve | undefined; place: number }[],
+  kind: Kind,
+): string {
   if (ends.length !== 2) return "";
   const [a, b] = ends;
   if (!a.curve || !b.curve || a.place < 0 || b.place < 0) return "";
   const difference = b.curve.p50[b.place] - a.curve.p50[a.place];
   if (!Number.isFinite(difference)) return "";
   if (difference === 0) return " The medians are equal.";
-  const size = kind === "share" ? `${written(Math.abs(difference), kind).replace(" %", "")} percentage points` : written(Math.abs(difference), kind);
+  const size =
+    kind === "share"
+      ? `${written(Math.abs(difference), kind).replace(" %", "")} percentage points`
+      : written(Math.abs(difference), kind);
   const overlap = a.curve.p05[a.place] <= b.curve.p95[b.place] && b.curve.p05[b.place] <= a.curve.p95[a.place];
   const intervals = overlap ? "the 90 % intervals overlap" : "the 90 % intervals do not overlap";
   return ` The median of ${b.scenario.id} is ${size} ${difference > 0 ? "higher" : "lower"}; ${intervals}.`;
@@ -73,7 +80,8 @@ function apartOrNot(ends: readonly { scenario: ScenarioView; curve: Curve | unde
 function peak(curve: Curve, last: number, kind: Kind): string {
   let top = last;
   for (let k = 0; k < last; k++) if (curve.p50[k] > curve.p50[top]) top = k;
-  if (!(curve.p50[top] > curve.p50[last] * 1.05) || written(curve.p50[top], kind) === written(curve.p50[last], kind)) return "";
+  if (!(curve.p50[top] > curve.p50[last] * 1.05) || written(curve.p50[top], kind) === written(curve.p50[last], kind))
+    return "";
   return `, after a highest median of ${written(curve.p50[top], kind)} in ${month(curve.years[top])}`;
 }
 

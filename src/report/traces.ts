@@ -12,7 +12,14 @@ import { hoverFormat } from "./quantity.ts";
  * The area between two statistics of a curve. Drawn as closed outlines, one for each stretch in which both are defined, because a
  * fill between two lines runs across gaps.
  */
-export function band(curve: Curve, clock: Clock, low: Statistic, high: Statistic, colour: string, opacity: number): Plot {
+export function band(
+  curve: Curve,
+  clock: Clock,
+  low: Statistic,
+  high: Statistic,
+  colour: string,
+  opacity: number,
+): Plot {
   const x: Json[] = [];
   const y: Json[] = [];
   for (const stretch of definedStretches(curve, clock, [low, high])) {
@@ -42,6 +49,28 @@ export function medianLine(curve: Curve, clock: Clock, kind: Kind, name: string,
     line: { color: colour, width: 2.2, dash },
     connectgaps: false,
     hovertemplate: `${name}: %{y:${f}} (90 %: %{customdata[0]:${f}} to %{customdata[1]:${f}})<extra></extra>`,
+  };
+}
+
+/** One statistic as a thin line, without intervals. */
+export function statisticLine(
+  curve: Curve,
+  clock: Clock,
+  statistic: Statistic,
+  kind: Kind,
+  name: string,
+  colour: string,
+  dash: string,
+): Plot {
+  const places = shownPlaces(curve, clock);
+  return {
+    type: "scatter",
+    mode: "lines",
+    name,
+    x: places.map((k) => clock.x(curve.years[k])),
+    y: places.map((k) => rounded(curve[statistic][k])),
+    line: { color: colour, width: 1.6, dash },
+    hovertemplate: `${name}: %{y:${hoverFormat(kind)}}<extra></extra>`,
   };
 }
 

@@ -1,0 +1,72 @@
+/** The delay as a reader sees it: how far apart in time the medians of run and twin cross one level. */
+import type { Clock } from "./clock.ts";
+import type { Curve } from "./curve-book.ts";
+import type { Plot } from "./figure.ts";
+import { written } from "./numbers.ts";
+import { INK } from "./palette.ts";
+
+export interface Bracket {
+  readonly level: number;
+  /** When the twin's median reaches the level, and the run's; NaN where it does not in the years known. */
+  readonly twin: number;
+  readonly run: number;
+}
+
+const LEVELS = [0.5, 0.25, 0.1];
+
+/** At half of the users where both get there, else lower; where only the twin does, at the highest level it reaches. */
+export function findBracket(run: Curve | undefined, twin: Curve | undefined, clock: Clock): Bracket | undefined {
+  if (!run || !twin) return undefined;
+  const all = LEVELS.map((level) => {
+    return { level, twin: crossing(twin, level, clock), run: crossing(run, level, clock) };
+  });
+  const crossed = all.filter((one) => Number.isFinite(one.twin));
+  return crossed.find((one) => Number.isFinite(one.run)) ?? crossed[0];
+}
+
+/** "4.2 years", "over 6.0 years" where the run does not get there in the years shown. */
+export function bracketText(bracket: Bracket, clock: Clock): string {
+  if (!Number.isFinite(bracket.run)) return `over ${written(clock.to - bracket.twin, "years")}`;
+  const distance = bracket.run - bracket.twin;
+  return Math.abs(distance) < 0.05 ? "no delay" : written(distance, "years");
+}
+
+export function drawBracket(bracket: Bracket | undefined, clock: Clock): { shapes: Plot[]; annotations: Plot[] } {
+  if (!bracket) return { shapes: [], annotations: [] };
+  const { level, twin } = bracket;
+  const open = !Number.isFinite(bracket.run);
+  const end = open ? clock.to : bracket.run;
+  const line = { color: INK, width: 1.5 };
+  const segment = (from: number, to: number, y0: number, y1: number): Plot => {
+    return { type: "line", xref: "x", yref: "y", x0: clock.x(from), x1: clock.x(to), y0, y1, line };
+  };
+  const cap = 0.018;
+  const shapes = [segment(twin, end, level, level), segment(twin, twin, level - cap, level + cap)];
+  if (!open) shapes.push(segment(end, end, level - cap, level + cap));
+  const right = (twin + end) / 2 > clock.from + 0.75 * (clock.to - clock.from);
+  const annotation = {
+    text: `<b>${bracketText(bracket, clock)}</b>`,
+    x: clock.x(right ? Math.max(twin, end) : (twin + end) / 2),
+    xref: "x",
+    xanchor: right ? "right" : "center",
+    y: level,
+    yref: "y",
+    yanchor: "bottom",
+    yshift: 3,
+    showarrow: false,
+    bgcolor: "rgba(255,255,255,0.75)",
+    font: { size: 13, color: INK },
+  };
+  return { shapes, annotations: [annotation] };
+}
+
+/** When the median first passes a level from below, between two recorded dates; NaN where it never does. */
+export function crossing(curve: Curve, level: number, clock: Clock): number {
+  for (let k = 1; k < curve.years.length; k++) {
+    const [before, after] = [curve.p50[k - 1], curve.p50[k]];
+    if (!(before < level && after >= level)) continue;
+    const year = curve.years[k - 1] + ((level - before) / (after - before)) * (curve.years[k] - curve.years[k - 1]);
+    return year >= clock.from && year <= clock.to ? year : NaN;
+  }
+  return NaN;
+}

@@ -1,0 +1,151 @@
+/** What it costs and who gains: over time for all, and by state as means a year. */
+import { clockOf, shownPlaces, type Clock, type ClockName } from "../clock.ts";
+import type { Context, ScenarioView } from "../context.ts";
+import type { Curve } from "../curve-book.ts";
+import type { Chart, Figure, KeyEntry } from "../figure.ts";
+import { lineFigures } from "../line-figures.ts";
+import { baseLayout, MARGIN } from "../lines-chart.ts";
+import { entityName } from "../names.ts";
+import { rounded, written } from "../numbers.ts";
+import { COST_COLOURS, GRID, INK, QUIET } from "../palette.ts";
+import { listed, PREMISE } from "../paragraphs.ts";
+
+const PARTS = [
+  { observable: "cost_gross_musd", label: "gross loss of sales", colour: COST_COLOURS.gross, sign: 1 },
+  { observable: "cost_retaliation_musd", label: "loss from retaliation", colour: COST_COLOURS.retaliation, sign: 1 },
+  { observable: "cost_administration_musd", label: "administration", colour: COST_COLOURS.administration, sign: 1 },
+  {
+    observable: "gain_others_musd",
+    label: "gain from others' refusals (to the left)",
+    colour: COST_COLOURS.gain,
+    sign: -1,
+  },
+] as const;
+
+interface State {
+  readonly name: string;
+  /** Million USD a year, one for each part. */
+  readonly values: readonly number[];
+}
+interface Panel {
+  readonly scenario: ScenarioView;
+  readonly clock: Clock;
+  readonly states: readonly State[];
+}
+
+export function costsOverTime(context: Context): Figure[] {
+  return [
+    { observable: "cost_gross_musd", name: "Gross loss of the suppliers", phrase: "the suppliers' gross loss, a year" },
+    { observable: "gain_others_musd", name: "Gains of others", phrase: "what others gain by stepping in, a year" },
+    { observable: "cost_retaliation_musd", name: "Loss from retaliation", phrase: "the loss from retaliation, a year" },
+    {
+      observable: "cost_administration_musd",
+      name: "Cost of administration",
+      phrase: "the cost of administration, a year",
+    },
+  ].flatMap((cost) =>
+    lineFigures(context, { ...cost, axis: "million USD a year", kind: "musd", ownRange: true, paired: true }),
+  );
+}
+
+export function costsByState(context: Context): Figure[] {
+  const figures = (["calendar", "since"] as const).map((name) => figure(context, name));
+  return figures.filter((one) => one !== undefined);
+}
+
+function figure(context: Context, name: ClockName): Figure | undefined {
+  const panels = context.scenarios
+    .map((scenario) => panelOf(context, scenario, name))
+    .filter(({ states }) => states.length > 0);
+  if (panels.length === 0) return undefined;
+  const since = name === "since";
+  const span = since
+    ? `over ${written(context.horizon, "years")} from the first announcement`
+    : "over the whole scenario";
+  return {
+    id: since ? "costs-by-state-by-years-since" : "costs-by-state",
+    heading: `Cost by state, ${span}`,
+    key: PARTS.map(({ label, colour }): KeyEntry => ({ label, colour, mark: "area" })),
+    charts: panels.map(bars),
+    paragraph: `${PREMISE} ${span}, ${panels.map(sentence).join("; ")}. Means of all runs, in constant USD a year; the scales of the charts differ.`,
+    table: {
+      caption: `Cost by state, ${span}: means, million USD a year`,
+      head: ["scenario", "state", ...PARTS.map(({ label }) => label.replace(" (to the left)", ""))],
+      rows: panels.flatMap(({ scenario, states }) =>
+        states.map(({ name: state, values }) => [
+          scenario.id,
+          state,
+          ...values.map((value) => String(rounded(value, 3) ?? "–")),
+        ]),
+      ),
+    },
+  };
+}
+
+/** States with anything to show, the largest gross loss first. */
+function panelOf(context: Context, scenario: ScenarioView, name: ClockName): Panel {
+  const clock = clockOf(name, scenario, context);
+  const states = new Map<string, number[]>();
+  PARTS.forEach(({ observable }, part) => {
+    for (const curve of context.book.curves(scenario.id, "state", observable)) {
+      const values = states.get(curve.entity) ?? PARTS.map(() => 0);
+      values[part] = meanAYear(curve, clock);
+      states.set(curve.entity, values);
+    }
+  });
+  const ranked = [...states]
+    .map(([entity, values]) => ({ name: entityName(entity), values }))
+    .filter(({ values }) => values.some((value) => value !== 0))
+    .sort((a, b) => b.values[0] - a.values[0] || b.values[3] - a.values[3] || (a.name < b.name ? -1 : 1));
+  return { scenario, clock, states: ranked };
+}
+
+/** The mean of the means over the dates shown: the same as the mean total divided by the years. Undefined counts as nothing. */
+function meanAYear(curve: Curve, clock: Clock): number {
+  const places = shownPlaces(curve, clock);
+  if (places.length === 0) return 0;
+  return places.reduce((sum, k) => sum + (Number.isFinite(curve.mean[k]) ? curve.mean[k] : 0), 0) / places.length;
+}
+
+function bars(panel: Panel): Chart {
+  const { scenario, clock, states } = panel;
+  const height = 22 * states.length + MARGIN.t + MARGIN.b + 10;
+  const bottomUp = [...states].reverse();
+  return {
+    id: `costs-by-state-${scenario.id}-${clock.name}`,
+    title: `Cost by state, ${scenario.id}`,
+    alt: `Bars. ${PREMISE} ${sentence(panel)}.`,
+    height,
+    data: PARTS.map(({ label, colour, sign }, part) => ({
+      type: "bar",
+      orientation: "h",
+      name: label,
+      y: bottomUp.map(({ name }) => name),
+      x: bottomUp.map(({ values }) => rounded(sign * values[part])),
+      marker: { color: colour },
+      hovertemplate: `%{y}, ${label}: %{x:,.3~r}<extra></extra>`,
+    })),
+    layout: {
+      ...baseLayout(height),
+      margin: { ...MARGIN, r: 20 },
+      barmode: "relative",
+      bargap: 0.3,
+      hovermode: "closest",
+      xaxis: {
+        title: { text: "million USD a year", font: { size: 12, color: QUIET }, standoff: 8 },
+        ...{ gridcolor: GRID, zeroline: true, zerolinecolor: INK, tickformat: "~s", nticks: 6, fixedrange: true },
+      },
+      yaxis: { automargin: true, fixedrange: true, dtick: 1, tickfont: { size: 11, color: INK } },
+    },
+  };
+}
+
+function sentence({ scenario, states }: Panel): string {
+  const sums = PARTS.map((_, part) => states.reduce((sum, { values }) => sum + values[part], 0));
+  const losers = states.filter(({ values }) => values[0] > 0).slice(0, 3);
+  const most =
+    losers.length === 0
+      ? ""
+      : `, most of it ${listed(losers.map(({ name, values }) => `${name} (${written(values[0], "musd")})`))}`;
+  return `in ${scenario.id} states lose ${written(sums[0], "musd")} of sales a year${most}; retaliation costs ${written(sums[1], "musd")}, administration ${written(sums[2], "musd")}, and others gain ${written(sums[3], "musd")}`;
+}

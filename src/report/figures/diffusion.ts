@@ -1,0 +1,69 @@
+/** Diffusion: the share of users that hold the generation which was the frontier at the first announcement; run and twin. */
+import { drawBracket, bracketText, findBracket } from "../bracket.ts";
+import { clockOf } from "../clock.ts";
+import type { Context } from "../context.ts";
+import type { Figure } from "../figure.ts";
+import { lineFigures, type Quantity } from "../line-figures.ts";
+import { written } from "../numbers.ts";
+
+export function diffusion(context: Context): Figure[] {
+  const figures = lineFigures(context, {
+    ...quantityOf(
+      "diffusion",
+      "Diffusion among all users",
+      "the share of users that hold the announcement's frontier generation",
+    ),
+    drawn: (scenario, clock) => {
+      const [run, twin] = ["diffusion", "diffusion_twin"].map((name) => context.book.curve(scenario.id, name));
+      return drawBracket(findBracket(run, twin, clock), clock);
+    },
+  });
+  return figures.map((figure, k) => {
+    return { ...figure, paragraph: `${figure.paragraph} ${delays(context, k === 0 ? "calendar" : "since")}` };
+  });
+}
+
+/** Against the frontier ten years before: the measure for settings that last longer than a generation. */
+export function rollingDiffusion(context: Context): Figure[] {
+  return lineFigures(
+    context,
+    quantityOf("diffusion_rolling", "Diffusion, rolling", "the share of users at the frontier of ten years before"),
+  );
+}
+
+export function diffusionByUse(context: Context): Figure[] {
+  return [
+    quantityOf(
+      "diffusion_military",
+      "Diffusion, military users",
+      "the share of military users that hold the generation",
+    ),
+    quantityOf("diffusion_civil", "Diffusion, civil users", "the share of civil users that hold the generation"),
+    quantityOf(
+      "military_capability",
+      "Military capability",
+      "the share of military users that hold what is good enough",
+    ),
+  ].flatMap((quantity) => lineFigures(context, quantity));
+}
+
+function quantityOf(observable: string, name: string, phrase: string): Quantity {
+  return { observable, name, axis: "% of users", phrase, kind: "share", twin: `${observable}_twin`, paired: true };
+}
+
+/** What the brackets measure, in words. */
+function delays(context: Context, name: "calendar" | "since"): string {
+  const parts = context.scenarios.map((scenario) => {
+    const clock = clockOf(name, scenario, context);
+    const [run, twin] = ["diffusion", "diffusion_twin"].map((of) => context.book.curve(scenario.id, of));
+    const bracket = findBracket(run, twin, clock);
+    if (!bracket) return `in ${scenario.id} the twin crosses no level of the bracket in the years shown`;
+    return `in ${scenario.id} the run reaches ${written(bracket.level, "share")} ${behind(bracketText(bracket, clock))}`;
+  });
+  return `The bracket is the distance between the medians of run and twin: ${parts.join("; ")}.`;
+}
+
+function behind(text: string): string {
+  if (text === "no delay") return "when the twin does";
+  return text.startsWith("−") ? `${text.slice(1)} before the twin` : `${text} after the twin`;
+}

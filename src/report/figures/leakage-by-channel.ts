@@ -1,0 +1,126 @@
+/** Leakage by channel: the means of all runs, stacked; the means add up to the mean of the whole. */
+import { clockOf, replayShade, shownPlaces, type Clock, type ClockName } from "../clock.ts";
+import type { Context, ScenarioView } from "../context.ts";
+import { nearest, type Curve } from "../curve-book.ts";
+import { dataTable } from "../data-table.ts";
+import type { Chart, Figure, KeyEntry } from "../figure.ts";
+import { SHADE_KEY } from "../keys.ts";
+import { baseLayout } from "../lines-chart.ts";
+import { CHANNEL_NAMES } from "../names.ts";
+import { written } from "../numbers.ts";
+import { CHANNEL_COLOURS, INK, type Channel } from "../palette.ts";
+import { listed, month, PREMISE } from "../paragraphs.ts";
+import { rangeOf, yAxis } from "../quantity.ts";
+import { stackedMean, statisticLine } from "../traces.ts";
+
+const CHANNELS = Object.keys(CHANNEL_COLOURS) as Channel[];
+
+interface Panel {
+  readonly scenario: ScenarioView;
+  readonly clock: Clock;
+  readonly channels: readonly { readonly channel: Channel; readonly curve: Curve }[];
+  readonly prestock: Curve | undefined;
+}
+
+export function leakageByChannel(context: Context): Figure[] {
+  const known = context.scenarios.filter(({ id }) => CHANNELS.some((channel) => context.book.curve(id, channel)));
+  return known.length === 0 ? [] : [figure(context, known, "calendar"), figure(context, known, "since")];
+}
+
+function figure(context: Context, scenarios: readonly ScenarioView[], name: ClockName): Figure {
+  const panels = scenarios.map((scenario): Panel => {
+    const channels = CHANNELS.flatMap((channel) => {
+      const curve = context.book.curve(scenario.id, channel);
+      return curve ? [{ channel, curve }] : [];
+    });
+    const prestock = context.book.curve(scenario.id, "prestock");
+    return { scenario, clock: clockOf(name, scenario, context), channels, prestock };
+  });
+  const range = rangeOf(panels.flatMap(heights), "share");
+  const columns = panels.flatMap(({ scenario, clock, channels }) =>
+    channels.map(({ channel, curve }) => {
+      const label = `${scenario.id} ${CHANNEL_NAMES[channel]}`;
+      return { label, curve, clock, statistic: "mean" as const };
+    }),
+  );
+  const since = name === "since";
+  return {
+    id: since ? "leakage-by-channel-by-years-since" : "leakage-by-channel",
+    heading: `Leakage by channel, by ${since ? "years since the first announcement" : "calendar date"}`,
+    key: [...channelKey(panels), SHADE_KEY],
+    charts: panels.map((panel) => channelChart(panel, range)),
+    paragraph: `${PREMISE} ${panels.map(sentence).join("; ")}. Means of all runs, over a year.`,
+    table: dataTable("Leakage by channel", "share", columns),
+  };
+}
+
+function channelChart(panel: Panel, range: readonly [number, number]): Chart {
+  const { scenario, clock, channels, prestock } = panel;
+  const { shapes, annotations } = replayShade(scenario, clock);
+  const height = 340;
+  return {
+    id: `leakage-by-channel-${scenario.id}-${clock.name}`,
+    title: `Leakage by channel, ${scenario.id}`,
+    alt: `Stacked areas. ${PREMISE} ${sentence(panel)}.`,
+    height,
+    data: [
+      ...channels.map(({ channel, curve }) =>
+        stackedMean(curve, clock, "share", CHANNEL_NAMES[channel], CHANNEL_COLOURS[channel]),
+      ),
+      ...(prestock ? [statisticLine(prestock, clock, "mean", "share", "prestock", INK, "dot")] : []),
+    ],
+    layout: {
+      ...baseLayout(height),
+      margin: { l: 58, r: 18, t: 22, b: 46 },
+      hovermode: "closest",
+      xaxis: clock.axis,
+      yaxis: yAxis("share", "delivered, % of wanted", range),
+      shapes,
+      annotations,
+    },
+  };
+}
+
+/** How high the stack (or the line of prestock) stands at each shown date. */
+function heights({ clock, channels, prestock }: Panel): number[] {
+  if (channels.length === 0) return [];
+  const stack = shownPlaces(channels[0].curve, clock).map((k) =>
+    channels.reduce((sum, { curve }) => sum + (curve.mean[k] > 0 ? curve.mean[k] : 0), 0),
+  );
+  return [...stack, ...(prestock ? shownPlaces(prestock, clock).map((k) => prestock.mean[k]) : [])];
+}
+
+/** The largest channels at the end of what is shown and on average over it. */
+function sentence({ scenario, clock, channels }: Panel): string {
+  const ranked = channels
+    .map(({ channel, curve }) => ({ name: CHANNEL_NAMES[channel], share: averageMean(curve, clock) }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
+  if (ranked.length === 0) return `nothing leaks in ${scenario.id} in the years shown`;
+  const total = ranked.reduce((sum, { share }) => sum + share, 0);
+  const top = listed(ranked.slice(0, 3).map(({ name, share }) => `${name} (${written(share, "share")})`));
+  const ends = channels.map(({ curve }) => curve.mean[nearest(curve, clock.to)] ?? NaN).filter(Number.isFinite);
+  const end = ends.length > 0 ? `; at the end (${month(clock.to)}) ${written(sum(ends), "share")}` : "";
+  return `in ${scenario.id} ${written(total, "share")} of wanted leaks on average over the years with open accounts, most through ${top}${end}`;
+}
+
+function averageMean(curve: Curve, clock: Clock): number {
+  const values = shownPlaces(curve, clock)
+    .map((k) => curve.mean[k])
+    .filter(Number.isFinite);
+  return values.length === 0 ? 0 : sum(values) / values.length;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** From the top of the stack to its foot, as the eye meets them. */
+function channelKey(panels: readonly Panel[]): KeyEntry[] {
+  const used = CHANNELS.filter((name) => panels.some((p) => p.channels.some(({ channel }) => channel === name)));
+  const entries = used.map((channel): KeyEntry => {
+    return { label: CHANNEL_NAMES[channel], colour: CHANNEL_COLOURS[channel], mark: "area" };
+  });
+  const prestock: KeyEntry = { label: "prestock, outside delivered", colour: INK, mark: "dot" };
+  return [...entries.reverse(), ...(panels.some((panel) => panel.prestock) ? [prestock] : [])];
+}

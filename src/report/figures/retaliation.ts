@@ -1,0 +1,47 @@
+/** Retaliation as a valve: how far it is closed, what minerals cost, and how fast other supply grows. */
+import type { Context, ScenarioView } from "../context.ts";
+import type { Figure } from "../figure.ts";
+import { lineFigures } from "../line-figures.ts";
+import { multiLineFigures, type NamedLine } from "../multi-line-figures.ts";
+import { entityName } from "../names.ts";
+import { LINE_COLOURS, LINE_DASHES } from "../palette.ts";
+
+export function retaliation(context: Context): Figure[] {
+  const valve = lineFigures(context, {
+    observable: "retaliation_index",
+    name: "Retaliation (the valve)",
+    axis: "% closed",
+    phrase: "the share of mineral supply that is throttled",
+    kind: "share",
+  });
+  return [...valve, ...minerals(context, PRICE), ...minerals(context, SUPPLY)];
+}
+
+const PRICE = {
+  id: "mineral_price",
+  name: "Mineral prices",
+  axis: "index, 1 before",
+  phrase: "the price of minerals",
+  kind: "index",
+} as const;
+const SUPPLY = {
+  id: "alternative_supply",
+  name: "Alternative supply",
+  axis: "% of supply",
+  phrase: "supply from elsewhere",
+  kind: "share",
+} as const;
+
+function minerals(context: Context, what: typeof PRICE | typeof SUPPLY): Figure[] {
+  return multiLineFigures(context, {
+    ...what,
+    banded: false,
+    lines: (scenario: ScenarioView): NamedLine[] =>
+      context.book.curves(scenario.id, "mineral", what.id).map((curve, k) => ({
+        label: entityName(curve.entity),
+        curve,
+        colour: LINE_COLOURS[k % LINE_COLOURS.length],
+        dash: LINE_DASHES[k % LINE_DASHES.length],
+      })),
+  });
+}

@@ -1,0 +1,180 @@
+/** How long until the first state defects: one curve for each scenario, from the runs. */
+import { sinceClock } from "../clock.ts";
+import type { Context, ScenarioView } from "../context.ts";
+import type { Figure, Json, Plot } from "../figure.ts";
+import { scenarioKey } from "../keys.ts";
+import { baseLayout } from "../lines-chart.ts";
+import { bare, rounded, written, writtenRange } from "../numbers.ts";
+import { QUIET, transparent } from "../palette.ts";
+import { PREMISE } from "../paragraphs.ts";
+import { yAxis } from "../quantity.ts";
+import { kaplanMeier, survivalAt, type Lifetime, type SurvivalStep } from "../survival.ts";
+
+interface Panel {
+  readonly scenario: ScenarioView;
+  readonly lifetimes: readonly Lifetime[];
+  readonly steps: readonly SurvivalStep[];
+}
+
+/** Over the common horizon, and over the whole of the longest scenario where that is longer. */
+export function survival(context: Context): Figure[] {
+  if (!context.runs.columns.some(({ name }) => name === "first_defection_date")) return [];
+  const panels = context.scenarios
+    .map((scenario): Panel => {
+      const lifetimes = lifetimesOf(context, scenario);
+      return { scenario, lifetimes, steps: kaplanMeier(lifetimes) };
+    })
+    .filter(({ lifetimes }) => lifetimes.length > 0);
+  if (panels.length === 0) return [];
+  const longest = Math.max(...panels.map(({ scenario }) => scenario.end - scenario.first));
+  const figures = [figure(panels, context.horizon, "survival", "over the years that all scenarios have")];
+  if (longest > context.horizon + 0.5)
+    figures.push(figure(panels, longest, "survival-whole", "over the whole of each scenario"));
+  return figures;
+}
+
+function lifetimesOf(context: Context, scenario: ScenarioView): Lifetime[] {
+  const announced = context.summary(scenario.id, "first_announcement_date");
+  return [...context.summary(scenario.id, "first_defection_date")].map(([run, date]) => {
+    const own = announced.get(run) ?? NaN;
+    const first = Number.isFinite(own) ? own : scenario.first;
+    const happened = Number.isFinite(date);
+    return { time: Math.max(0, (happened ? date : scenario.end) - first), happened };
+  });
+}
+
+function figure(panels: readonly Panel[], horizon: number, id: string, span: string): Figure {
+  const height = 300;
+  const heading = `Time to the first defection of a state, ${span}`;
+  const paragraph = `${PREMISE} ${panels.map((panel) => sentence(panel, horizon)).join("; ")}.`;
+  const [clock] = panels.map(({ scenario }) => sinceClock(scenario, horizon));
+  const data = panels.flatMap(({ scenario, steps }) => [
+    confidence(steps, horizonOf(scenario, horizon), scenario),
+    steplike(steps, horizonOf(scenario, horizon), scenario),
+  ]);
+  const layout = {
+    ...baseLayout(height),
+    hovermode: "closest",
+    xaxis: clock.axis,
+    yaxis: yAxis("share", "runs without a defection, %", [0, 1.02]),
+    annotations: labels(panels, horizon),
+  };
+  const times = Array.from({ length: 11 }, (_, k) => (horizon * k) / 10);
+  return {
+    id,
+    heading,
+    key: [
+      ...scenarioKey(panels.map(({ scenario }) => scenario)).map((entry) => ({
+        ...entry,
+        label: entry.label.replace(": median", ""),
+      })),
+      { label: "90 % confidence, from the number of runs", colour: QUIET, mark: "band90" },
+    ],
+    charts: [
+      {
+        id: `${id}-chart`,
+        title: "Share of runs in which no state has defected",
+        alt: `Falling steps. ${paragraph}`,
+        height,
+        data,
+        layout,
+      },
+    ],
+    paragraph,
+    table: {
+      caption: "Runs without a defection, % (90 % confidence)",
+      head: ["years since", ...panels.map(({ scenario }) => scenario.id)],
+      rows: times.map((time) => [
+        bare(time, "years"),
+        ...panels.map(({ scenario, steps }) => {
+          if (time > horizonOf(scenario, horizon) + 1e-9) return "–";
+          const { share, low, high } = survivalAt(steps, time);
+          return `${bare(share, "share")} (${bare(low, "share")} to ${bare(high, "share")})`;
+        }),
+      ]),
+    },
+  };
+}
+
+/** A curve ends where its scenario does. */
+function horizonOf(scenario: ScenarioView, horizon: number): number {
+  return Math.min(horizon, scenario.end - scenario.first);
+}
+
+function steplike(steps: readonly SurvivalStep[], horizon: number, scenario: ScenarioView): Plot {
+  const shown = withEnd(steps, horizon);
+  return {
+    type: "scatter",
+    mode: "lines",
+    name: scenario.id,
+    x: shown.map(({ time }) => rounded(time)),
+    y: shown.map(({ share }) => rounded(share)),
+    line: { color: scenario.colour, width: 2.2, shape: "hv" },
+    hovertemplate: `${scenario.id}: %{y:.0%} after %{x:.1f} years<extra></extra>`,
+  };
+}
+
+function confidence(steps: readonly SurvivalStep[], horizon: number, scenario: ScenarioView): Plot {
+  const shown = withEnd(steps, horizon);
+  const x: Json[] = [];
+  const upper: Json[] = [];
+  const lower: Json[] = [];
+  shown.forEach((step, k) => {
+    if (k > 0) {
+      x.push(rounded(step.time));
+      upper.push(rounded(shown[k - 1].high));
+      lower.push(rounded(shown[k - 1].low));
+    }
+    x.push(rounded(step.time));
+    upper.push(rounded(step.high));
+    lower.push(rounded(step.low));
+  });
+  return {
+    type: "scatter",
+    mode: "lines",
+    x: [...x, ...[...x].reverse()],
+    y: [...upper, ...lower.reverse()],
+    fill: "toself",
+    fillcolor: transparent(scenario.colour, 0.14),
+    line: { width: 0 },
+    hoverinfo: "skip",
+  };
+}
+
+function withEnd(steps: readonly SurvivalStep[], horizon: number): SurvivalStep[] {
+  const shown = steps.filter(({ time }) => time <= horizon);
+  return [...shown, { ...shown[shown.length - 1], time: horizon }];
+}
+
+function labels(panels: readonly Panel[], horizon: number): Plot[] {
+  const places = panels.map(({ scenario, steps }) => survivalAt(steps, horizonOf(scenario, horizon)).share);
+  return panels.map(({ scenario }, k) => {
+    const above = places.filter(
+      (place, other) => other !== k && Math.abs(place - places[k]) < 0.07 && other < k,
+    ).length;
+    const font = { size: 12, color: scenario.colour };
+    return {
+      text: scenario.id,
+      x: 1.01,
+      xref: "paper",
+      xanchor: "left",
+      y: places[k] + 0.07 * above,
+      yref: "y",
+      showarrow: false,
+      font,
+    };
+  });
+}
+
+function sentence({ scenario, lifetimes, steps }: Panel, horizon: number): string {
+  const span = horizonOf(scenario, horizon);
+  const { share, low, high } = survivalAt(steps, span);
+  const years = written(span, "years");
+  if (share === 1)
+    return `in ${scenario.id} no state defects in any of ${lifetimes.length} runs within ${years} of the first announcement`;
+  const half = steps.find((step) => step.share <= 0.5 && step.time <= span);
+  const when = half ? `, half of the runs have seen one after ${written(half.time, "years")}` : "";
+  if (share === 0)
+    return `in ${scenario.id} a state defects in every run within ${years} of the first announcement${when}`;
+  return `in ${scenario.id} no state has defected in ${written(share, "share")} of the runs ${years} after the first announcement (90 % confidence ${writtenRange(low, high, "share")})${when}`;
+}

@@ -1,0 +1,97 @@
+/** Several lines of one scenario in one chart (subtotals, minerals): side by side for the scenarios, on both clocks. */
+import { clockOf, type Clock, type ClockName } from "./clock.ts";
+import type { Context, ScenarioView } from "./context.ts";
+import { lastDefined, nearest, type Curve } from "./curve-book.ts";
+import { dataTable } from "./data-table.ts";
+import type { Figure, KeyEntry } from "./figure.ts";
+import { BANDS_KEY, SHADE_KEY } from "./keys.ts";
+import { linesChart, linesRange, type Line } from "./lines-chart.ts";
+import { written, type Kind } from "./numbers.ts";
+import { listed, month, PREMISE, spread } from "./paragraphs.ts";
+
+export interface NamedLine {
+  readonly label: string;
+  readonly curve: Curve;
+  readonly colour: string;
+  readonly dash?: string;
+}
+
+export interface Bundle {
+  readonly id: string;
+  readonly name: string;
+  readonly axis: string;
+  readonly phrase: string;
+  readonly kind: Kind;
+  readonly banded: boolean;
+  lines(scenario: ScenarioView): readonly NamedLine[];
+}
+
+interface Panel {
+  readonly scenario: ScenarioView;
+  readonly clock: Clock;
+  readonly lines: readonly Line[];
+}
+
+export function multiLineFigures(context: Context, bundle: Bundle): Figure[] {
+  const known = context.scenarios.filter((scenario) => bundle.lines(scenario).length > 0);
+  if (known.length === 0) return [];
+  return [figure(context, bundle, known, "calendar"), figure(context, bundle, known, "since")];
+}
+
+function figure(context: Context, bundle: Bundle, scenarios: readonly ScenarioView[], name: ClockName): Figure {
+  const panels = scenarios.map((scenario): Panel => {
+    const clock = clockOf(name, scenario, context);
+    const lines = bundle.lines(scenario).map((line) => ({ ...line, clock, banded: bundle.banded }));
+    return { scenario, clock, lines };
+  });
+  const range = linesRange(
+    panels.flatMap((panel) => panel.lines),
+    bundle.kind,
+  );
+  const charts = panels.map(({ scenario, clock, lines }) =>
+    linesChart({
+      id: `${bundle.id}-${scenario.id}-${name}`,
+      title: `${bundle.name}, ${scenario.id}`,
+      alt: `Line chart. ${PREMISE} ${bundle.phrase}: ${sentence(bundle, { scenario, clock, lines })}.`,
+      kind: bundle.kind,
+      yTitle: bundle.axis,
+      lines,
+      clock,
+      scenarios: [scenario],
+      range,
+    }),
+  );
+  const columns = panels.flatMap(({ scenario, clock, lines }) =>
+    lines.map(({ label, curve }) => ({ label: `${scenario.id} ${label}`, curve, clock })),
+  );
+  return {
+    id: name === "calendar" ? bundle.id : `${bundle.id}-by-years-since`,
+    heading: `${bundle.name}, by ${name === "calendar" ? "calendar date" : "years since the first announcement"}`,
+    key: [...keyOf(panels), ...(bundle.banded ? BANDS_KEY : []), SHADE_KEY],
+    charts,
+    paragraph: `${PREMISE} ${bundle.phrase}: ${panels.map((panel) => sentence(bundle, panel)).join("; ")}.`,
+    table: dataTable(bundle.name, bundle.kind, columns),
+  };
+}
+
+/** The lines of a scenario at the end of what is shown. */
+function sentence(bundle: Bundle, { scenario, clock, lines }: Panel): string {
+  const ends = lines.map(({ label, curve }) => {
+    const place = clock.name === "since" ? nearest(curve, clock.to) : lastDefined(curve, clock.to);
+    if (place < 0) return `${label} undefined`;
+    if (!bundle.banded) return `${label} ${written(curve.p50[place], bundle.kind)}`;
+    return `${label} ${spread(curve, place, bundle.kind, scenario.runs)}`;
+  });
+  const when = clock.name === "since" ? `after ${written(clock.to - clock.from, "years")}` : `in ${month(clock.to)}`;
+  return `in ${scenario.id} ${when}${bundle.banded ? "" : " (medians)"} ${listed(ends)}`;
+}
+
+/** Each label once, in the order of first appearance. */
+function keyOf(panels: readonly Panel[]): KeyEntry[] {
+  const entries = new Map<string, KeyEntry>();
+  for (const { label, colour, dash } of panels.flatMap((panel) => panel.lines)) {
+    const mark = dash === undefined || dash === "solid" ? "line" : dash === "dot" ? "dot" : "dash";
+    if (!entries.has(label)) entries.set(label, { label, colour, mark });
+  }
+  return [...entries.values()];
+}

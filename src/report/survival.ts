@@ -1,0 +1,53 @@
+/**
+ * Survival from runs: the share in which something has not happened yet, after Kaplan and Meier (Journal of the American Statistical
+ * Association 53, 1958), with Greenwood's variance on the log-log scale, so that the interval stays between 0 and 1.
+ */
+import { exp, ln } from "../base/maths.ts";
+
+export interface Lifetime {
+  /** Time to the event, or to the end of what was seen. */
+  readonly time: number;
+  readonly happened: boolean;
+}
+
+export interface SurvivalStep {
+  readonly time: number;
+  /** Share still without the event from this time on. */
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The normal quantile that leaves 5 % on each side. */
+const Z90 = 1.6448536269514722;
+
+export function kaplanMeier(lifetimes: readonly Lifetime[]): SurvivalStep[] {
+  const sorted = lifetimes.filter(({ time }) => Number.isFinite(time)).sort((a, b) => a.time - b.time);
+  const steps: SurvivalStep[] = [{ time: 0, share: 1, low: 1, high: 1 }];
+  let share = 1;
+  let variance = 0; // Greenwood's sum
+  for (let k = 0; k < sorted.length;) {
+    const { time } = sorted[k];
+    const atRisk = sorted.length - k;
+    let events = 0;
+    for (; k < sorted.length && sorted[k].time === time; k++) if (sorted[k].happened) events++;
+    if (events === 0) continue;
+    share *= 1 - events / atRisk;
+    if (atRisk > events) variance += events / (atRisk * (atRisk - events));
+    steps.push({ time, share, ...interval(share, variance) });
+  }
+  return steps;
+}
+
+/** The share still without the event after a time. */
+export function survivalAt(steps: readonly SurvivalStep[], time: number): SurvivalStep {
+  let found = steps[0];
+  for (const step of steps) if (step.time <= time) found = step;
+  return found;
+}
+
+function interval(share: number, variance: number): { low: number; high: number } {
+  if (share <= 0 || share >= 1) return { low: share, high: share };
+  const spread = exp((Z90 * Math.sqrt(variance)) / -ln(share));
+  return { low: exp(ln(share) * spread), high: exp(ln(share) / spread) };
+}

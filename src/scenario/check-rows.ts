@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { isDecimal, numberAllowed, numberColumns, type TableSchema } from "./columns.ts";
 import { describeIssue } from "./describe-issue.ts";
 import { type DraftRow, rowId, rowName } from "./draft-row.ts";
-import { type Problem, problemAt, quote } from "./input-error.ts";
+import { MOST_PROBLEMS, type Problem, problemAt, quote } from "./input-error.ts";
 
 /** Typed row -> the draft it came from, so that later checks can name the place of a cell. */
 export type Origins = Map<object, DraftRow>;
@@ -20,7 +20,9 @@ export function checkRows<S extends TableSchema>(
   const rows: z.output<S>[] = [];
   const numbers = numberColumns(schema);
   const firstWith = new Map<string, DraftRow>();
+  const before = problems.length;
   for (const draft of drafts) {
+    if (problems.length - before >= MOST_PROBLEMS) break;
     const name = rowName(table, draft);
     const report = (column: string, message: string) =>
       problems.push(problemAt(draft.placeOf(column), `${table}.${name}.${column}`, message));

@@ -3,7 +3,7 @@
  */
 import { isDate } from "../base/dates.ts";
 import type { Checker } from "./checker.ts";
-import { allowedNames } from "./nearest-name.ts";
+import { allowedNames, nearestName } from "./nearest-name.ts";
 import { type BaseData, SERIES, type TableName } from "./tables.ts";
 
 /** Rounding of weights that were written with a few digits. */
@@ -96,12 +96,14 @@ function checkTimeline({ timeline }: BaseData, { report }: Checker): void {
 
 function checkSeries({ series }: BaseData, { report, reportTable }: Checker): void {
   const names = Object.keys(SERIES);
+  const suggested = new Set<string | undefined>();
   for (const row of series) {
     if (!names.includes(row.series)) {
+      suggested.add(nearestName(row.series, names));
       report("series", row, "series", `found unknown series "${row.series}"; ${allowedNames(row.series, names)}`);
     }
   }
-  const missing = names.filter((name) => !series.some((row) => row.series === name));
+  const missing = names.filter((name) => !suggested.has(name) && !series.some((row) => row.series === name));
   if (missing.length > 0) {
     reportTable(
       "series",

@@ -4,7 +4,6 @@
 import { type Problem, problemAt } from "./input-error.ts";
 
 /** Bytes that no text holds: control characters but tab and line ends, and what decoding could not read. */
-// eslint-disable-next-line no-control-regex -- finding control characters is the point
 const NOT_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/;
 
 const MEGABYTE = 1_000_000;

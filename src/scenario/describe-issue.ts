@@ -2,7 +2,7 @@
  * Turns what zod reports into plain words: what was found, what is allowed, and the nearest name.
  */
 import type { z } from "zod";
-import { quote } from "./input-error.ts";
+import { MOST_PROBLEMS, quote } from "./input-error.ts";
 import { allowedNames } from "./nearest-name.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -24,7 +24,7 @@ export function describeIssue(
   const found = valueAt(root, path);
   if (issue.code === "unrecognized_keys") {
     const names = namesAt(path);
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MOST_PROBLEMS).map((key) => ({
       path: [...path, key],
       atKey: true,
       message: `found unknown key ${quote(key)}; ${allowedNames(key, names)}`,

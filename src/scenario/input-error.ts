@@ -22,6 +22,8 @@ export interface Place {
 
 /** The message prints so many problems; `problems` holds them all. */
 const MOST_PRINTED = 100;
+/** A file with more problems is no table that somebody mistyped: reading stops. */
+export const MOST_PROBLEMS = 1000;
 const LONGEST_QUOTE = 60;
 
 export class InputError extends Error {

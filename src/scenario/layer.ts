@@ -4,7 +4,7 @@
  * A scenario is its layers laid over each other, the oldest ancestor first.
  */
 import { describeIssue } from "./describe-issue.ts";
-import { type Place, type Problem, problemAt } from "./input-error.ts";
+import { MOST_PROBLEMS, type Place, type Problem, problemAt } from "./input-error.ts";
 import { readYaml } from "./read-yaml.ts";
 import { namesAt, SCENARIO_FILE, type ScenarioFile } from "./scenario-file.ts";
 
@@ -42,7 +42,7 @@ export function checkContent(
 ): ScenarioFile | undefined {
   const result = schema.safeParse(value);
   if (result.success) return result.data as ScenarioFile;
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.slice(0, MOST_PROBLEMS)) {
     for (const { path, atKey, message } of describeIssue(issue, value, namesAt)) {
       problems.push(problemAt(placeOf(path, atKey), path.map(String).join("."), message));
     }

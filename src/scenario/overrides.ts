@@ -42,10 +42,11 @@ export function readOverrides(overrides: readonly Override[], problems: Problem[
     const index = at?.index ?? 0;
     return { file: COMMAND_LINE, line: index + 1, column: atKey ? 1 : overrides[index].path.length + 2 };
   };
-  // The path in a message is the one that was typed: without the field `changes` that holds the tables.
+  // The path in a message is the one that was typed: without the fields added by `readPath`.
   const found: Problem[] = [];
   const checked = checkContent(OVERRIDES as unknown as typeof SCENARIO_FILE, content, placeOf, found);
-  problems.push(...found.map((problem) => ({ ...problem, path: problem.path.replace(/^changes\./, "") })));
+  const typed = (path: string) => path.replace(/^changes\./, "").replace(/^(parameters\.[^.]+)\.value$/, "$1");
+  problems.push(...found.map((problem) => ({ ...problem, path: typed(problem.path) })));
   if (!checked || problems.length > before) return undefined;
   return { id: COMMAND_LINE, file: COMMAND_LINE, content: checked, placeOf };
 }

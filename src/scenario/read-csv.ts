@@ -4,11 +4,13 @@
 import { type CsvError, parse } from "csv-parse/sync";
 import { findFileProblem } from "./check-text.ts";
 import type { DraftRow } from "./draft-row.ts";
-import { type Place, type Problem, problemAt, quote } from "./input-error.ts";
-import { allowedNames } from "./nearest-name.ts";
+import { MOST_PROBLEMS, type Place, type Problem, problemAt, quote } from "./input-error.ts";
+import { allowedNames, nearestName } from "./nearest-name.ts";
 
 /** The largest shipped table has some 30 kB; this leaves room for any real one. */
-const MOST_MEGABYTES = 5;
+const MOST_MEGABYTES = 2;
+/** One row with its longest note has some 2,000 characters. */
+const LONGEST_ROW = 50_000;
 
 interface ParsedRecord {
   readonly record: string[];
@@ -31,8 +33,10 @@ export function readCsv(file: string, text: string, columns: readonly string[], 
   const header = head.record.map((name) => name.trim());
   checkHeader(header, columns, (index) => cellPlace(file, head, index), problems);
 
+  const before = problems.length;
   const rows: DraftRow[] = [];
   for (const parsed of body) {
+    if (problems.length - before >= MOST_PROBLEMS) break;
     const cells = parsed.record.map((cell) => cell.trim());
     if (cells.every((cell) => cell === "")) continue;
     const start = cellPlace(file, parsed, 0);
@@ -59,20 +63,26 @@ function parseRecords(file: string, text: string, problems: Problem[]): ParsedRe
       trim: true,
       info: true,
       raw: true,
+      max_record_size: LONGEST_ROW,
     }) as unknown as ParsedRecord[];
   } catch (error) {
     if (!isCsvError(error)) throw error;
     const line = Math.max(1, Number(error.lines) || 1);
-    const column = columnOfQuote(lines.split("\n")[line - 1] ?? "");
-    const what = error.code === "CSV_QUOTE_NOT_CLOSED" ? "a quote that is not closed" : "a quote inside a cell";
-    const allowed = 'quotes around a whole cell, and "" for a quote inside it';
+    const tooLong = error.code === "CSV_MAX_RECORD_SIZE";
+    const column = tooLong ? 1 : columnOfQuote(lines.split("\n")[line - 1] ?? "");
+    const what = tooLong
+      ? "a row that is too long, or a quote that is not closed"
+      : error.code === "CSV_QUOTE_NOT_CLOSED"
+        ? "a quote that is not closed"
+        : "a quote inside a cell";
+    const allowed = tooLong ? `rows of ${LONGEST_ROW} characters` : 'quotes around a whole cell, and "" inside it';
     problems.push(problemAt({ file, line, column }, "", `found ${what}; allowed: ${allowed}`));
     return [];
   }
 }
 
 function isCsvError(error: unknown): error is CsvError & { lines?: number } {
-  return error instanceof Error && "code" in error && String(error.code).includes("QUOTE");
+  return error instanceof Error && "code" in error && /QUOTE|CSV_MAX_RECORD_SIZE/.test(String(error.code));
 }
 
 function columnOfQuote(line: string): number {
@@ -85,17 +95,19 @@ function checkHeader(
   placeOf: (index: number) => Place,
   problems: Problem[],
 ): void {
+  const suggested = new Set<string | undefined>();
   header.forEach((name, index) => {
     if (header.indexOf(name) < index) {
       problems.push(problemAt(placeOf(index), name, `found column ${quote(name)} twice; allowed: once`));
     } else if (!columns.includes(name)) {
       const free = columns.filter((column) => !header.includes(column));
       const allowed = allowedNames(name, free.length > 0 ? free : columns);
+      suggested.add(nearestName(name, free));
       problems.push(problemAt(placeOf(index), "", `found unknown column ${quote(name)}; ${allowed}`));
     }
   });
   for (const column of columns) {
-    if (!header.includes(column)) {
+    if (!header.includes(column) && !suggested.has(column)) {
       problems.push(problemAt(placeOf(0), column, `found no column ${quote(column)}; needed: ${columns.join(",")}`));
     }
   }

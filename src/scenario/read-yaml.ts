@@ -16,7 +16,7 @@ import {
 } from "yaml";
 import { findFileProblem } from "./check-text.ts";
 import { isDecimal } from "./columns.ts";
-import { type Place, type Problem, problemAt, quote } from "./input-error.ts";
+import { MOST_PROBLEMS, type Place, type Problem, problemAt, quote } from "./input-error.ts";
 
 const MOST_MEGABYTES = 1;
 /** One slip makes the parser stumble over what follows: more errors than this say nothing new. */
@@ -90,7 +90,9 @@ function tooDeep(file: string, line: number, column: number): Problem {
 
 function findForbidden(document: Document, placeAt: (offset: number) => Place): Problem[] {
   const found: Problem[] = [];
-  const report = (node: unknown, message: string) => found.push(problemAt(placeAt(startOf(node)), "", message));
+  const report = (node: unknown, message: string) => {
+    if (found.length < MOST_PROBLEMS) found.push(problemAt(placeAt(startOf(node)), "", message));
+  };
   visit(document, {
     Alias(_, node) {
       report(node, `found alias ${quote(`*${node.source}`)}; allowed: the value itself, written out`);

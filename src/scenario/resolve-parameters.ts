@@ -58,11 +58,14 @@ export function resolveParameters(
         checkSource(detail.source, placeOf([...path, "source"]), `${path.join(".")}.source`);
       // A new value is an assumption until the file says what it rests on: the old value's source does not speak for it.
       const changed = detail.value !== undefined;
+      const value = detail.value ?? before.value;
+      // A range of one point is no uncertainty but a switch that is never drawn: the point moves with the value.
+      const pinned = before.low === before.high;
       const after: ParameterInfo = {
         ...before,
-        value: detail.value ?? before.value,
-        low: detail.low ?? before.low,
-        high: detail.high ?? before.high,
+        value,
+        low: detail.low ?? (pinned ? value : before.low),
+        high: detail.high ?? (pinned ? value : before.high),
         grade: detail.grade ?? (changed ? "assumed" : before.grade),
         sources: detail.source !== undefined ? [detail.source] : changed ? [] : before.sources,
         place: detail.place ?? (changed ? "" : before.place),

@@ -128,7 +128,7 @@ export const SCENARIO_FILE = z.strictObject({
 
 type Cells = Readonly<Record<string, unknown>>;
 type Written = z.output<typeof SCENARIO_FILE>;
-export interface ParameterDetail extends z.output<typeof parameterDetail> {}
+export type ParameterDetail = z.output<typeof parameterDetail>;
 
 /** The checked content; zod cannot infer the maps built from lists of names, so they are stated. */
 export interface ScenarioFile extends Omit<

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { loadScenario } from "../../src/scenario/load.ts";
+import { minimalFiles } from "./minimal-setting.ts";
+
+const HEAD = "title: C\nextends: minimal\ndiffers: x\n";
+const child = (text: string, more: Record<string, string> = {}) =>
+  loadScenario(minimalFiles({ "scenarios/child.yaml": HEAD + text, ...more }), "scenarios/child.yaml").data;
+
+test("a cell is changed, and the row says that its number is now assumed and who set it", () => {
+  const { suppliers } = child("changes: { suppliers: { NL: { alliance: 0.1, amends_at_once: true } } }\n");
+  const row = suppliers.find(({ id }) => id === "NL")!;
+  expect(row).toMatchObject({ alliance: 0.1, amends_at_once: true, threat: 0.6, grade: "assumed" });
+  expect(row.note).toBe("alliance, amends_at_once set by scenarios/child.yaml");
+  expect(suppliers.find(({ id }) => id === "US")).toMatchObject({ grade: "documented", note: "" });
+});
+
+test("a change that says what it rests on keeps its own grade", () => {
+  const { hubs } = child("changes: { hubs: { PORT: { alignment: 1, source: report, grade: documented } } }\n");
+  expect(hubs[0]).toMatchObject({ alignment: 1, source: ["report"], grade: "documented", note: "" });
+});
+
+test("rows are added with all their columns and removed by null; lists may be written as lists", () => {
+  const hub =
+    "{ name: Bay, trade_musd: 5, diligence: 0.1, alignment: 0, source: '', place: '', grade: assumed, note: '' }";
+  const { hubs, firms } = child(
+    `changes:\n  hubs: { PORT: null, BAY: ${hub} }\n  firms: { LITHO: { products: { TOOLS: 0.4 } } }\n`,
+  );
+  expect(hubs).toEqual([
+    {
+      id: "BAY",
+      name: "Bay",
+      trade_musd: 5,
+      diligence: 0.1,
+      alignment: 0,
+      source: [],
+      place: "",
+      grade: "assumed",
+      note: "",
+    },
+  ]);
+  expect(firms[0].products).toEqual([{ id: "TOOLS", weight: 0.4 }]);
+});
+
+test("a series is replaced as a whole, the others stay", () => {
+  const { series } = child("series: { threat: { 2018-01-01: 0.1, 2030-01-01: 0.9 } }\n");
+  expect(series.filter((row) => row.series === "threat").map(({ date, value }) => [date, value])).toEqual([
+    ["2018-01-01", 0.1],
+    ["2030-01-01", 0.9],
+  ]);
+  expect(series).toHaveLength(9);
+});
+
+test("events are added with defaults, in the order of their dates", () => {
+  const { timeline } = child(
+    "events: [{ date: 2020-01-01, actor: US, class: deal, value: 0.7, items: [TOOLS, CHIPS] }]\n",
+  );
+  expect(timeline.map(({ date }) => date)).toEqual([...timeline.map(({ date }) => date)].sort());
+  expect(timeline.find(({ date }) => date === "2020-01-01")).toMatchObject({
+    value: 0.7,
+    items: ["TOOLS", "CHIPS"],
+    entities: 0,
+    rule: "",
+    grade: "assumed",
+  });
+  expect(timeline).toHaveLength(7);
+});
+
+test("events that match every field are left out, and no others", () => {
+  const { timeline } = child("without_events: [{ class: force, actor: NL }, { items: CHIPS }]\n");
+  expect(timeline.map((event) => event.class)).toEqual(["signal", "rule", "announce", "crisis"]);
+});
+
+test("files are applied from the root on: a grandchild undoes what its parent did", () => {
+  const parent = `${HEAD}changes: { hubs: { PORT: { alignment: 0.9 } } }\nevents: [{ date: 2020-01-01, actor: US, class: deal, value: 1 }]\n`;
+  const grandchild =
+    "title: G\nextends: child\ndiffers: y\nchanges: { hubs: { PORT: { alignment: 0.2 } } }\nwithout_events: [{ class: deal }]\n";
+  const files = minimalFiles({ "scenarios/child.yaml": parent, "scenarios/grandchild.yaml": grandchild });
+  const { data, lineage } = loadScenario(files, "scenarios/grandchild.yaml");
+  expect(lineage).toEqual(["minimal", "child", "grandchild"]);
+  expect(data.hubs[0].alignment).toBe(0.2);
+  expect(data.timeline).toHaveLength(6);
+});

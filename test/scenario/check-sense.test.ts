@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import type { Checker } from "../../src/scenario/checker.ts";
+import { checkSense } from "../../src/scenario/check-sense.ts";
+import { loadScenario } from "../../src/scenario/load.ts";
+import { type BaseData, SERIES } from "../../src/scenario/tables.ts";
+import { MINIMAL_PATH, minimalFiles } from "./minimal-setting.ts";
+
+const { data } = loadScenario(minimalFiles(), MINIMAL_PATH);
+function found(changed: Partial<BaseData>): string[] {
+  const told: string[] = [];
+  const checker: Checker = {
+    report: (table, _, column, message) => told.push(`${table}.${column} ${message}`),
+    reportTable: (table, message) => told.push(`${table} ${message}`),
+    mustKnow: () => {},
+  };
+  checkSense({ ...data, ...changed }, checker);
+  return told;
+}
+
+test("sound data has nothing wrong", () => expect(found({})).toEqual([]));
+
+test("empty tables that a world needs are told", () => {
+  const told = found({ items: [], users: [], suppliers: [] });
+  for (const table of ["items", "users", "suppliers"])
+    expect(told.some((text) => text.startsWith(`${table} found no`))).toBe(true);
+});
+
+test("weights may miss 1 by rounding only", () => {
+  const [tools, chips] = data.items;
+  expect(found({ items: [{ ...tools, by_list: tools.by_list + 5e-7 }, chips] })).toEqual([]);
+  expect(found({ items: [{ ...tools, by_list: tools.by_list + 5e-6 }, chips] })).toHaveLength(1);
+});
+
+test("a cell's named firms may hold all of it, not more, and it is told once", () => {
+  const [litho] = data.firms;
+  const firm = (id: string, weight: number) => ({ ...litho, id, products: [{ id: "TOOLS", weight }] });
+  expect(found({ firms: [firm("A", 0.5), firm("B", 0.5)] })).toEqual([]);
+  expect(found({ firms: [firm("A", 0.5), firm("B", 0.6), firm("C", 0.1)] })).toHaveLength(1);
+});
+
+test("each missing series is named", () => {
+  for (const name of Object.keys(SERIES)) {
+    expect(found({ series: data.series.filter(({ series }) => series !== name) })[0]).toContain(`no point of ${name};`);
+  }
+});
+
+test("days must exist in every table that has them", () => {
+  const day = "2023-02-29";
+  expect(
+    found({ suppliers: data.suppliers.map((row) => (row.id === "NL" ? { ...row, joined: day } : row)) }),
+  ).toHaveLength(1);
+  expect(found({ users: [{ ...data.users[0], listed: day }] })).toHaveLength(1);
+  expect(found({ timeline: [{ ...data.timeline[0], date: "2023-02-28", effective: day }] })).toHaveLength(1);
+  expect(found({ series: [...data.series, { ...data.series[0], date: day }] })).toHaveLength(1);
+});

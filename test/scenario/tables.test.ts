@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { SOURCE_ROW, TABLES } from "../../src/scenario/tables.ts";
+
+test("every row of base data says where it comes from, in the last four columns", () => {
+  for (const { shape } of Object.values(TABLES)) {
+    expect(Object.keys(shape).slice(-4)).toEqual(["source", "place", "grade", "note"]);
+  }
+});
+
+const weights = TABLES.firms.shape.products;
+test("lists are written with ; and weights with :", () => {
+  expect(weights.parse("EUV:1; DUV : 0.5")).toEqual([
+    { id: "EUV", weight: 1 },
+    { id: "DUV", weight: 0.5 },
+  ]);
+  expect(weights.parse("")).toEqual([]);
+  expect(TABLES.items.shape.sectors.parse("a; b;c")).toEqual(["a", "b", "c"]);
+});
+
+test.each(["EUV", "EUV:", ":1", "EUV:2", "EUV:-1", "EUV:x", "EUV:NaN"])("%s is no list of weights", (cell) =>
+  expect(weights.safeParse(cell).success).toBe(false),
+);
+
+test("a source has a kind", () => {
+  const row = { id: "a", kind: "report", citation: "x", url: "", terms: "" };
+  expect(SOURCE_ROW.safeParse(row).success).toBe(true);
+  expect(SOURCE_ROW.safeParse({ ...row, kind: "rumour" }).success).toBe(false);
+});

@@ -1,0 +1,206 @@
+/** Everything that has a name: for `smallyard list` and `smallyard explain`. */
+import type { z } from "zod";
+import { OBSERVABLES } from "../observe/observables.ts";
+import { SUMMARIES } from "../observe/summaries.ts";
+import { PROCESS_NAMES } from "../scenario/process-names.ts";
+import type { ParameterName } from "../scenario/parameters.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { SERIES, SOURCE_ROW, TABLES } from "../scenario/tables.ts";
+import { readCsv } from "../scenario/read-csv.ts";
+import { loadScenarios } from "./load-scenarios.ts";
+import { PROCESS_MEANINGS } from "./process-meanings.ts";
+import { readScenarioFiles, shippedScenarios } from "./read-files.ts";
+
+/** One named thing: its facts in the order in which they are shown. */
+export interface Entry {
+  readonly kind: string;
+  readonly name: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** What can be listed, and what it holds. */
+export const KINDS = {
+  scenarios: "scenarios that ship",
+  parameters: "every parameter of the model: value, range, unit, grade, sources",
+  observables: "what is recorded at dates, with unit and definition",
+  summaries: "the numbers per run in runs.csv",
+  processes: "the eleven processes in the order of a tick",
+  items: "classes of technology",
+  suppliers: "supplier states",
+  firms: "named makers",
+  hubs: "third countries through which goods pass",
+  minerals: "critical inputs that the target dominates",
+  users: "users in the target state",
+  timeline: "dated events",
+  series: "dated series",
+  columns: "columns of the tables of base data",
+  sources: "sources that rows and parameters cite",
+} as const;
+export type Kind = keyof typeof KINDS;
+export const KIND_NAMES = Object.keys(KINDS) as Kind[];
+
+type TableKind = "items" | "suppliers" | "firms" | "hubs" | "minerals" | "users";
+
+export function listEntries(kind: Kind): Entry[] {
+  switch (kind) {
+    case "scenarios":
+      return loadShipped().map(describeScenario);
+    case "parameters":
+      return describeParameters();
+    case "observables":
+      return OBSERVABLES.map(({ name, kind: of, unit, meaning }) => ({
+        kind: "observable",
+        name,
+        facts: { of, unit, meaning },
+      }));
+    case "summaries":
+      return SUMMARIES.map(({ name, unit, meaning }) => ({ kind: "summary", name, facts: { unit, meaning } }));
+    case "processes":
+      return PROCESS_NAMES.map((name) => ({ kind: "process", name, facts: { meaning: PROCESS_MEANINGS[name] } }));
+    case "timeline":
+      return loadSettings().flatMap(({ setting, data }) =>
+        data.timeline.map((row) => ({ kind: "event", name: row.date, facts: { setting, ...factsOf(row, ["date"]) } })),
+      );
+    case "series":
+      return describeSeries();
+    case "columns":
+      return describeColumns();
+    case "sources":
+      return describeSources();
+    default:
+      return describeRows(kind);
+  }
+}
+
+function loadShipped(): Scenario[] {
+  return loadScenarios(shippedScenarios(), []).map(({ scenario }) => scenario);
+}
+
+/** The first scenario of each setting stands for its base data. */
+function loadSettings(): Scenario[] {
+  const roots = loadShipped().filter(({ lineage }) => lineage.length === 1);
+  return [...new Map(roots.map((scenario) => [scenario.setting, scenario])).values()];
+}
+
+function describeScenario({ id, title, question, differs, lineage, setting, time, regime, sources }: Scenario): Entry {
+  const facts = {
+    title,
+    question,
+    differs,
+    lineage: lineage.join(" > "),
+    "base data": `seeds/${setting}`,
+    years: `${time.start.toFixed(1)} to ${time.end.toFixed(1)}`,
+    "replayed until": time.replayUntil.toFixed(1),
+    regime: `${regime.mode}, leader ${regime.leader}`,
+    sources: sources.join("; "),
+  };
+  return { kind: "scenario", name: id, facts };
+}
+
+/** Values may differ between settings: each is named where it does. */
+function describeParameters(): Entry[] {
+  const [first, ...others] = loadSettings();
+  return (Object.keys(first.provenance) as ParameterName[]).map((name) => {
+    const info = first.provenance[name];
+    const elsewhere = others.filter(({ provenance }) => provenance[name].value !== info.value);
+    const value: string | number =
+      elsewhere.length === 0
+        ? info.value
+        : [first, ...others].map(({ setting, provenance }) => `${provenance[name].value} (${setting})`).join(", ");
+    const facts = {
+      value,
+      range: `${info.low} to ${info.high}`,
+      unit: info.unit,
+      grade: info.grade,
+      process: info.process,
+      meaning: info.meaning,
+      sources: info.sources.join("; "),
+      place: info.place,
+    };
+    return { kind: "parameter", name, facts };
+  });
+}
+
+function describeSeries(): Entry[] {
+  const settings = loadSettings();
+  return Object.entries(SERIES).map(([name, meaning]) => {
+    const points = settings.map(({ setting, data }) => [
+      setting,
+      data.series
+        .filter(({ series }) => series === name)
+        .map(({ date, value }) => `${date} ${value}`)
+        .join(", "),
+    ]);
+    return { kind: "series", name, facts: { meaning, ...(Object.fromEntries(points) as Record<string, string>) } };
+  });
+}
+
+function describeColumns(): Entry[] {
+  return Object.entries(TABLES).flatMap(([table, schema]) =>
+    Object.entries<z.ZodType>(schema.shape).map(([column, type]) => ({
+      kind: "column",
+      name: `${table}.${column}`,
+      facts: { meaning: type.description ?? COMMON_COLUMNS[column] ?? "" },
+    })),
+  );
+}
+
+/** Columns that mean the same in every table. */
+const COMMON_COLUMNS: Readonly<Record<string, string>> = {
+  id: "Short name, used by other tables and in results",
+  name: "Full name",
+  item: "Id of an item",
+  supplier: "Id of a supplier state",
+  mineral: "Id of a mineral",
+  source: "Ids of the sources, `;` between several",
+  place: "Page, section or fact in the source",
+  grade: "documented (the source gives the number), inferred (follows from a sourced fact) or assumed",
+  note: "What a reader should know about the row",
+  date: "Day, YYYY-MM-DD",
+  value: "Value of the series at the date",
+  series: "Name of the series",
+  class: "Kind of event",
+  rule: "The rule that changes, for events of the class rule",
+  statement: "What happened, in words",
+  durability: "Whether it is installed (serviced, wears out) or consumed",
+  by_end_user: "Weight of end-user control",
+  by_end_use: "Weight of end-use control",
+  by_services: "Weight of control over services",
+  by_country: "Weight of country control",
+};
+
+function describeSources(): Entry[] {
+  const { files } = readScenarioFiles("today");
+  const columns = Object.keys(SOURCE_ROW.shape);
+  const rows = readCsv("seeds/sources.csv", files.get("seeds/sources.csv") ?? "", columns, []);
+  return rows.map((row) => {
+    const cells = Object.fromEntries(columns.map((column) => [column, row.cells.get(column) ?? ""]));
+    const { id, ...facts } = cells;
+    return { kind: "source", name: id, facts };
+  });
+}
+
+function describeRows(kind: TableKind): Entry[] {
+  return loadSettings().flatMap(({ setting, data }) =>
+    data[kind].map((row) => ({ kind: kind.slice(0, -1), name: row.id, facts: { setting, ...factsOf(row, ["id"]) } })),
+  );
+}
+
+/** The cells of a checked row, as they would be written. */
+function factsOf(row: object, except: readonly string[]): Record<string, string | number> {
+  const cells = Object.entries(row).filter(([column]) => !except.includes(column));
+  return Object.fromEntries(cells.map(([column, cell]) => [column, textOf(cell)]));
+}
+
+function textOf(cell: unknown): string | number {
+  if (typeof cell === "number") return cell;
+  if (typeof cell === "boolean") return cell ? "yes" : "no";
+  if (!Array.isArray(cell)) return String(cell);
+  return cell
+    .map((part: unknown) => {
+      if (typeof part !== "object" || part === null) return String(part);
+      const { id, weight } = part as { id: string; weight: number };
+      return `${id}:${weight}`;
+    })
+    .join(";");
+}

@@ -1,0 +1,88 @@
+/** `smallyard check`: every problem in the files, with places. */
+import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { Command } from "commander";
+import { formatProblem, InputError, type Problem } from "../scenario/input-error.ts";
+import { TABLES } from "../scenario/tables.ts";
+import { EXIT, explainError, WrongInput } from "./errors.ts";
+import { loadScenarios } from "./load-scenarios.ts";
+import { PROJECT, shippedScenarios } from "./read-files.ts";
+
+const EXAMPLES = `
+Examples:
+  smallyard check scenarios/today.yaml
+  smallyard check my-scenario.yaml seeds/today/items.csv --json
+
+A scenario is checked with its parents and its base data; a table of base data with the scenarios that use it.
+Exit codes: 0 nothing is wrong, 2 something is.`;
+
+interface Checked {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
+export function checkCommand(finish: (exitCode: number) => void): Command {
+  return new Command("check")
+    .description("find every problem in scenario files and base data")
+    .argument("<file...>", "scenario files (.yaml), or tables in seeds/<setting>/ (.csv)")
+    .option("--json", "print the problems as JSON", false)
+    .addHelpText("after", EXAMPLES)
+    .action((files: string[], { json }: { json: boolean }) => {
+      const checked = files.map(checkFile);
+      const wrong = checked.some(({ problems }) => problems.length > 0);
+      if (json) process.stdout.write(`${JSON.stringify(checked, null, 2)}\n`);
+      else for (const each of checked) printChecked(each);
+      finish(wrong ? EXIT.wrongInput : EXIT.done);
+    });
+}
+
+function printChecked({ file, problems }: Checked): void {
+  if (problems.length === 0) process.stdout.write(`${file}: nothing wrong\n`);
+  for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+}
+
+function checkFile(file: string): Checked {
+  const problems = new Map<string, Problem>();
+  try {
+    for (const scenario of file.endsWith(".csv") ? scenariosWith(file) : [file]) {
+      for (const problem of problemsOf(scenario)) problems.set(formatProblem(problem), problem);
+    }
+  } catch (error) {
+    const problem: Problem = { file, line: 1, column: 1, path: "", message: explainError(error).message };
+    problems.set(file, problem);
+  }
+  return { file, problems: [...problems.values()] };
+}
+
+function problemsOf(scenario: string): readonly Problem[] {
+  try {
+    loadScenarios([scenario], []);
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
+}
+
+/** The shipped scenarios that rest on a table: those of its setting, or all where all share it. */
+function scenariosWith(file: string): string[] {
+  const path = resolve(file);
+  const seeds = join(PROJECT, "seeds");
+  const setting = basename(dirname(path));
+  const table = basename(path, ".csv");
+  const isShared = dirname(path) === resolve(seeds) && table === "sources";
+  const isTable = dirname(dirname(path)) === resolve(seeds) && (Object.hasOwn(TABLES, table) || table === "parameters");
+  if (!existsSync(path) || !(isShared || isTable)) {
+    throw new WrongInput("found no such table; allowed: a scenario's .yaml file, or a table of seeds/ that ships");
+  }
+  const scenarios = shippedScenarios();
+  return isShared ? scenarios : scenarios.filter((id) => usesSetting(id, setting));
+}
+
+function usesSetting(id: string, setting: string): boolean {
+  try {
+    return loadScenarios([id], [])[0].scenario.setting === setting;
+  } catch {
+    return true; // broken, perhaps by this very table
+  }
+}

@@ -1,0 +1,41 @@
+/** `smallyard main`, which is `npm start`: CoCom against today, side by side. */
+import { join } from "node:path";
+import { Command } from "commander";
+import { describeOutcome } from "./describe-outcome.ts";
+import { PROJECT } from "./read-files.ts";
+import { addRunOptions, commandLine, type RunOptions } from "./run-command.ts";
+import { runStudy } from "./run-study.ts";
+
+const SCENARIOS = ["cocom", "today"];
+/** The first seed of the published pool `main` (seeds/pools.csv). */
+const SEED = "main-1";
+const RUNS = 200;
+
+const EXAMPLES = `
+Examples:
+  npm start
+  npm start -- --runs 8 --out /tmp/first-look
+
+A result of an earlier main job in the folder is replaced.`;
+
+type MainOptions = Pick<RunOptions, "runs" | "seed" | "uncertainty" | "jobs" | "json"> & { readonly out: string };
+
+export function mainCommand(finish: (exitCode: number) => void): Command {
+  const command = new Command("main").description(
+    "the main job: CoCom against today, paired runs, chance and parameters",
+  );
+  const out = join(PROJECT, "reports", "cocom-vs-today");
+  addRunOptions(command, { runs: RUNS, uncertainty: "both", seed: SEED, out })
+    .option("--json", "print the outcome as JSON", false)
+    .addHelpText("after", EXAMPLES);
+  return command.action(async (options: MainOptions) => {
+    const { runs, seed, uncertainty, jobs, out } = options;
+    const result = await runStudy({
+      ...{ scenarios: SCENARIOS, jobs, out, force: true, overrides: [] },
+      plan: { seed, runs, uncertainty, detail: false },
+      command: commandLine(SCENARIOS, { runs, seed, uncertainty, set: [], detail: false }),
+    });
+    describeOutcome(result, options.json);
+    finish(result.exitCode);
+  });
+}

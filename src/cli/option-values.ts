@@ -1,0 +1,52 @@
+/** Reads the values of options; what is wrong is told with what is allowed. */
+import { availableParallelism } from "node:os";
+import { InvalidArgumentError } from "commander";
+import type { Override } from "../scenario/scenario.ts";
+import { allowedNames } from "../scenario/nearest-name.ts";
+
+export const MOST_RUNS = 1_000_000;
+export const MOST_JOBS = 256;
+const LONGEST_SEED = 200;
+
+export function defaultJobs(): number {
+  return Math.min(availableParallelism(), MOST_JOBS);
+}
+
+/** A whole number from 1 to `most`. */
+export function readCount(most: number): (text: string) => number {
+  return (text) => {
+    const count = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (count >= 1 && count <= most) return count;
+    throw new InvalidArgumentError(`Allowed: a whole number from 1 to ${most}.`);
+  };
+}
+
+export function readSeed(text: string): string {
+  if (text.length >= 1 && text.length <= LONGEST_SEED && /^[\x21-\x7e]+$/.test(text)) return text;
+  throw new InvalidArgumentError(`Allowed: up to ${LONGEST_SEED} letters, digits and signs without spaces.`);
+}
+
+/** `path=value`; may be given several times. */
+export function readOverride(text: string, earlier: readonly Override[]): Override[] {
+  const equals = text.indexOf("=");
+  if (equals < 1) throw new InvalidArgumentError("Allowed: path=value, as in parameters.fear_memory_years=1.2");
+  return [...earlier, { path: text.slice(0, equals).trim(), value: text.slice(equals + 1) }];
+}
+
+export function readFolder(text: string): string {
+  if (text.trim() !== "" && !text.includes("\0")) return text;
+  throw new InvalidArgumentError("Allowed: the path of a folder.");
+}
+
+/** One of some names. */
+export function readChoice<T extends string>(choices: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = choices.find((choice) => choice === text);
+    if (found !== undefined) return found;
+    throw new InvalidArgumentError(capitalised(allowedNames(text, choices)));
+  };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,71 @@
+/** What the report is built from: the tables of a study and the facts about it. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Cell, Table } from "../base/table.ts";
+import type { ReportInput, ReportScenario } from "../report/input.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { type Grade, GRADES } from "../scenario/tables.ts";
+import type { Ensemble } from "../study/ensemble.ts";
+import type { Manifest } from "./manifest.ts";
+
+/** The events of a timeline that a reader wants to see marked in the charts. */
+const MARKED_CLASSES: readonly string[] = ["package", "announce", "crisis", "deal", "delist"];
+
+export interface ReportTables {
+  readonly curves: Table;
+  readonly runs: Table;
+}
+
+export function buildReportInput(
+  scenarios: readonly Scenario[],
+  ensembles: readonly Ensemble[],
+  tables: ReportTables,
+  manifest: Manifest,
+): ReportInput {
+  return {
+    title: scenarios.map(({ title }) => title).join(" and "),
+    scenarios: scenarios.map((scenario, place) => describeScenario(scenario, ensembles[place], manifest)),
+    curves: tables.curves,
+    runs: tables.runs,
+    hypotheses: null,
+    events: timelineTable(scenarios),
+    provenance: {
+      version: manifest.version,
+      commit: manifest.commit,
+      dirty: manifest.dirty,
+      command: manifest.command,
+      seed: manifest.seed,
+      digests: [...manifest.inputs, ...manifest.files].map(({ name, sha256 }) => ({ name, digest: sha256 })),
+      overrides: manifest.overrides,
+      interrupted: manifest.interrupted,
+      notes: [{ name: "Quantiles", value: manifest.quantiles === "exact" ? "exact" : "from histograms of the runs" }],
+    },
+    plotly: readFileSync(createRequire(import.meta.url).resolve("plotly.js-dist-min"), "utf8"),
+  };
+}
+
+function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, manifest: Manifest): ReportScenario {
+  const { id, title, question, differs, setting, time, provenance } = scenario;
+  const grades = Object.values(provenance).map(({ grade }) => grade);
+  const gradeCounts = Object.fromEntries(
+    GRADES.map((grade) => [grade, grades.filter((other) => other === grade).length]),
+  ) as Record<Grade, number>;
+  return {
+    ...{ id, title, question, differs, setting, start: time.start, end: time.end, replayUntil: time.replayUntil },
+    runs: runs.length,
+    failed: failures.map(({ seed, message }) => ({ seed, message })),
+    uncertainty: manifest.uncertainty,
+    calibrated: manifest.calibrated,
+    gradeCounts,
+  };
+}
+
+/** scenario, date, label: what the timeline replays. Scenarios without controls have none. */
+function timelineTable(scenarios: readonly Scenario[]): Table {
+  const rows = scenarios.flatMap(({ id, controls, data }) =>
+    data.timeline
+      .filter((event) => controls && MARKED_CLASSES.includes(event.class))
+      .map((event): Cell[] => [id, event.date, `${event.actor}: ${event.statement}`]),
+  );
+  return { columns: ["scenario", "date", "label"].map((name) => ({ name, unit: "" })), rows };
+}

@@ -1,0 +1,175 @@
+/**
+ * The result folder: never half-written, never overwritten unasked.
+ *
+ * Everything is written into a temporary folder beside it, which takes its name at the end. A result that is replaced (--force)
+ * loses its own files only; whatever else lies in the folder, such as a study's prose, stays.
+ */
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from "node:fs";
+import { statSync, writeSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { describeSystemError, WorkFailed, WrongInput } from "./errors.ts";
+import { type FolderLock, lockFolder } from "./folder-lock.ts";
+
+/** What a result folder may hold. The manifest takes its place last: it has the digests of the tables. */
+const TABLE_FILES = ["curves.csv", "runs.csv", "differences.csv", "events.csv", "ticks.csv"];
+const MANIFEST = "manifest.json";
+const RESULT_FILES = [...TABLE_FILES, "report.html", MANIFEST];
+
+/** In the manifest, so that a folder can be recognised. */
+export const MANIFEST_FORMAT = "smallyard result 1";
+
+export interface WrittenFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface ResultFile {
+  write(text: string): void;
+  close(): WrittenFile;
+}
+
+export interface ResultFolder {
+  open(name: string): ResultFile;
+  /** Gives the result its name. */
+  finish(): void;
+  /** Leaves nothing behind. Harmless after `finish`. */
+  abandon(): void;
+}
+
+/** Claims the folder before any work is done, so that a wrong path is told at once. */
+export function claimResultFolder(out: string, force: boolean): ResultFolder {
+  const folder = resolve(out);
+  const parent = dirname(folder);
+  refuseWhatIsThere(folder, out, force);
+  const made = makeParents(parent, out);
+  const temporaryName = (pid: number) => join(parent, `.smallyard-tmp-${pid}-${basename(folder)}`);
+  const temporary = temporaryName(process.pid);
+  let lock: FolderLock;
+  try {
+    lock = lockFolder(join(parent, `.smallyard-tmp-${basename(folder)}.lock`), out);
+  } catch (error) {
+    removeEmpty(made);
+    throw error instanceof WorkFailed
+      ? error
+      : new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
+  }
+
+  const opened = new Set<number>();
+  const abandon = (): void => {
+    for (const file of opened) closeSync(file);
+    opened.clear();
+    rmSync(temporary, { recursive: true, force: true });
+    lock.release();
+    removeEmpty(made);
+  };
+  try {
+    refuseWhatIsThere(folder, out, force); // it may have come into being before the lock was held
+    if (lock.deadProcess !== undefined) rmSync(temporaryName(lock.deadProcess), { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
+    mkdirSync(temporary);
+  } catch (error) {
+    abandon();
+    throw error instanceof WrongInput
+      ? error
+      : new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
+  }
+  return {
+    open: (name) => openResultFile(join(temporary, name), name, opened),
+    finish() {
+      moveIntoPlace(temporary, folder);
+      abandon();
+    },
+    abandon,
+  };
+}
+
+function refuseWhatIsThere(folder: string, out: string, force: boolean): void {
+  if (!existsSync(folder)) return;
+  if (!statSync(folder).isDirectory()) {
+    throw new WrongInput(
+      `${out}: found a file there; allowed: a new folder, or one with a smallyard result and --force`,
+    );
+  }
+  const there = readdirSync(folder);
+  if (there.length === 0) return;
+  if (!isResult(folder)) {
+    throw new WrongInput(`${out}: found a folder that holds something else; allowed: a new or an empty folder`);
+  }
+  if (!force) throw new WrongInput(`${out}: found a result there; choose another --out, or add --force to replace it`);
+}
+
+function isResult(folder: string): boolean {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, MANIFEST), "utf8"));
+    return (manifest as { format?: unknown } | null)?.format === MANIFEST_FORMAT;
+  } catch {
+    return false;
+  }
+}
+
+/** The folders that had to be made, innermost last. */
+function makeParents(parent: string, out: string): string[] {
+  const missing: string[] = [];
+  for (let folder = parent; !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
+  try {
+    mkdirSync(parent, { recursive: true });
+  } catch (error) {
+    removeEmpty(missing);
+    throw new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
+  }
+  return missing;
+}
+
+function removeEmpty(folders: readonly string[]): void {
+  for (const folder of folders.toReversed()) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return; // holds something by now, or was never made
+    }
+  }
+}
+
+function openResultFile(path: string, name: string, opened: Set<number>): ResultFile {
+  const file = openSync(path, "wx");
+  opened.add(file);
+  const hash = createHash("sha256");
+  let bytes = 0;
+  return {
+    write(text) {
+      const buffer = Buffer.from(text, "utf8");
+      for (let written = 0; written < buffer.length;) written += writeSync(file, buffer, written);
+      hash.update(buffer);
+      bytes += buffer.length;
+    },
+    close() {
+      closeSync(file);
+      opened.delete(file);
+      return { name, bytes, sha256: hash.digest("hex") };
+    },
+  };
+}
+
+function moveIntoPlace(temporary: string, folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+  if (!existsSync(folder)) {
+    renameSync(temporary, folder);
+    return;
+  }
+  for (const name of RESULT_FILES) {
+    if (existsSync(join(temporary, name))) renameSync(join(temporary, name), join(folder, name));
+    else rmSync(join(folder, name), { force: true });
+  }
+}

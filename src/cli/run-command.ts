@@ -1,0 +1,89 @@
+/** `smallyard run`: scenarios in, a result folder out. */
+import { Command, Option } from "commander";
+import type { Override } from "../scenario/scenario.ts";
+import { UNCERTAINTIES, type Uncertainty } from "../study/plan.ts";
+import { describeOutcome } from "./describe-outcome.ts";
+import { defaultJobs, MOST_JOBS, MOST_RUNS } from "./option-values.ts";
+import { readChoice, readCount, readFolder, readOverride, readSeed } from "./option-values.ts";
+import { runStudy } from "./run-study.ts";
+
+export interface RunOptions {
+  readonly runs: number;
+  readonly seed: string;
+  readonly set: readonly Override[];
+  readonly uncertainty: Uncertainty;
+  readonly jobs: number;
+  readonly out?: string;
+  readonly detail: boolean;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  smallyard run today
+  smallyard run cocom today --runs 100 --uncertainty both --out my-study
+  smallyard run today --runs 50 --set parameters.fear_memory_years=2 --set regime.mode=standing
+  smallyard run my-scenarios/minerals.yaml --seed 7 --detail
+
+Run k of every scenario uses the seed S/k, so scenarios are paired run by run.
+Exit codes: 0 done, 1 the work failed, 2 the input is wrong, 130 stopped with Ctrl-C (what was finished is kept).`;
+
+export function runCommand(finish: (exitCode: number) => void): Command {
+  const command = new Command("run")
+    .description("run one or several scenarios and write a result folder")
+    .argument("<scenario...>", "the id of a scenario (today) or the path of its file");
+  addRunOptions(command, { runs: 1, uncertainty: "chance", seed: "1" })
+    .option("--set <path=value>", "change one value; may be given several times", readOverride, [])
+    .option("--detail", "also write ticks.csv: every run, tick and observable", false)
+    .option("--force", "replace the result that is in the folder", false)
+    .option("--json", "print the outcome as JSON", false)
+    .addHelpText("after", EXAMPLES);
+  return command.action(async (scenarios: string[], options: RunOptions) => {
+    const { runs, seed, uncertainty, detail, jobs, force } = options;
+    const result = await runStudy({
+      ...{ scenarios, jobs, force, out: options.out, overrides: options.set },
+      plan: { seed, runs, uncertainty, detail },
+      command: commandLine(scenarios, options),
+    });
+    describeOutcome(result, options.json);
+    finish(result.exitCode);
+  });
+}
+
+export interface RunDefaults {
+  readonly runs: number;
+  readonly uncertainty: Uncertainty;
+  readonly seed: string;
+  readonly out?: string;
+}
+
+/** The options that `run` and `main` share. */
+export function addRunOptions(command: Command, defaults: RunDefaults): Command {
+  const uncertainty = new Option("--uncertainty <kind>", "what varies between runs: chance, parameters or both")
+    .argParser(readChoice(UNCERTAINTIES))
+    .default(defaults.uncertainty);
+  const out = new Option("--out <folder>", "where the result goes").argParser(readFolder);
+  if (defaults.out === undefined) out.defaultValueDescription = "results/ and the scenarios' names";
+  return command
+    .option("--runs <n>", "runs of each scenario", readCount(MOST_RUNS), defaults.runs)
+    .option("--seed <text>", "seed of the study", readSeed, defaults.seed)
+    .addOption(uncertainty)
+    .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readCount(MOST_JOBS), defaultJobs())
+    .addOption(defaults.out === undefined ? out : out.default(defaults.out));
+}
+
+/** The command that makes the same tables again. */
+export function commandLine(
+  scenarios: readonly string[],
+  options: Pick<RunOptions, "runs" | "seed" | "set" | "uncertainty" | "detail">,
+): string {
+  const words = ["smallyard", "run", ...scenarios, "--runs", String(options.runs), "--seed", options.seed];
+  words.push(
+    "--uncertainty",
+    options.uncertainty,
+    ...options.set.flatMap(({ path, value }) => ["--set", `${path}=${value}`]),
+  );
+  if (options.detail) words.push("--detail");
+  return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
+}

@@ -1,0 +1,134 @@
+/**
+ * A whole study: claims the folder, performs the runs, writes the result. Ctrl-C keeps what is finished; a second one ends at once
+ * and leaves nothing behind.
+ */
+import type { Override } from "../scenario/scenario.ts";
+import { csvHeader, csvRows } from "../study/csv.ts";
+import { prepareScenario } from "../study/perform-run.ts";
+import type { StudyPlan } from "../study/plan.ts";
+import { isFailure, type RunOutcome } from "../study/run-record.ts";
+import { addRun, createStudy, type Study } from "../study/study.ts";
+import { ticksTable } from "../study/study-tables.ts";
+import { describeSystemError, EXIT, Interrupted, WorkFailed } from "./errors.ts";
+import { loadScenarios } from "./load-scenarios.ts";
+import { performRuns } from "./perform-runs.ts";
+import { createProgress } from "./progress.ts";
+import { claimResultFolder, type ResultFile, type ResultFolder } from "./result-folder.ts";
+import type { ManifestFacts } from "./manifest.ts";
+import { writeResult } from "./write-result.ts";
+
+export interface StudyRequest {
+  readonly scenarios: readonly string[];
+  readonly plan: StudyPlan;
+  readonly overrides: readonly Override[];
+  readonly jobs: number;
+  /** Undefined: a name is made from the scenarios'. */
+  readonly out: string | undefined;
+  readonly force: boolean;
+  readonly command: string;
+  /** The script of the threads; tests give their own. */
+  readonly workerScript?: URL;
+}
+
+export interface StudyResult {
+  readonly out: string;
+  readonly study: Study;
+  readonly interrupted: boolean;
+  readonly milliseconds: number;
+  readonly exitCode: number;
+}
+
+export async function runStudy(request: StudyRequest): Promise<StudyResult> {
+  const started = new Date();
+  const loaded = loadScenarios(request.scenarios, request.overrides);
+  const scenarios = loaded.map(({ scenario }) => scenario);
+  const out = request.out ?? `results/${scenarios.map(({ id }) => id).join("-vs-")}`;
+  const folder = claimResultFolder(out, request.force);
+  const signals = listenForSignals(folder);
+  try {
+    const study = createStudy(
+      request.plan,
+      scenarios.map((scenario) => prepareScenario(scenario).frame),
+    );
+    const ticks = request.plan.detail ? folder.open("ticks.csv") : undefined;
+    const progress = createProgress(process.stderr, request.plan.runs, () => performance.now());
+    try {
+      await performRuns({
+        ...{ scenarios, plan: request.plan, jobs: request.jobs, stop: signals.stop, onProgress: progress.update },
+        ...(request.workerScript && { workerScript: request.workerScript }),
+        onRun(_run, outcomes) {
+          if (ticks) writeTicks(ticks, study, outcomes);
+          addRun(study, outcomes);
+        },
+      });
+    } finally {
+      progress.clear();
+    }
+    refuseEmpty(study, signals.stop.aborted);
+    const milliseconds = Date.now() - started.getTime();
+    const facts: ManifestFacts = {
+      ...{ plan: request.plan, ensembles: study.ensembles, jobs: request.jobs, command: request.command },
+      overrides: request.overrides.map(({ path, value }) => `${path}=${value}`),
+      scenarios,
+      inputs: uniqueByName(loaded.flatMap(({ inputs }) => inputs)),
+      interrupted: signals.stop.aborted,
+      started,
+      milliseconds,
+    };
+    await writeResult(folder, study, facts, ticks ? [ticks.close()] : []);
+    folder.finish();
+    return { out, study, interrupted: facts.interrupted, milliseconds, exitCode: exitCodeOf(study, facts.interrupted) };
+  } catch (error) {
+    if (error instanceof Error && "syscall" in error) {
+      throw new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
+    }
+    throw error;
+  } finally {
+    signals.stopListening();
+    folder.abandon();
+  }
+}
+
+/** The first signal asks for an end, the second is one. */
+function listenForSignals(folder: ResultFolder): { readonly stop: AbortSignal; stopListening(): void } {
+  const controller = new AbortController();
+  const onSignal = (): void => {
+    if (controller.signal.aborted) {
+      folder.abandon();
+      process.exit(EXIT.interrupted);
+    }
+    process.stderr.write("\nStopping: keeping the runs that are finished. Once more to end without a result.\n");
+    controller.abort();
+  };
+  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  const stopListening = (): void => {
+    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+  };
+  return { stop: controller.signal, stopListening };
+}
+
+function writeTicks(file: ResultFile, { ensembles }: Study, outcomes: readonly RunOutcome[]): void {
+  for (const [place, outcome] of outcomes.entries()) {
+    if (isFailure(outcome)) continue;
+    const { frame, runs } = ensembles[place];
+    const table = ticksTable(frame, outcome);
+    if (place === 0 && runs.length === 0) file.write(csvHeader(table));
+    file.write(csvRows(table));
+  }
+}
+
+function refuseEmpty({ ensembles }: Study, interrupted: boolean): void {
+  if (ensembles.some(({ runs }) => runs.length > 0)) return;
+  if (interrupted) throw new Interrupted("stopped before the first run was finished: no result");
+  const { seed, message } = ensembles[0].failures[0];
+  throw new WorkFailed(`every run failed: no result. The first, with seed "${seed}": ${message}`);
+}
+
+function exitCodeOf({ ensembles }: Study, interrupted: boolean): number {
+  if (interrupted) return EXIT.interrupted;
+  return ensembles.some(({ failures }) => failures.length > 0) ? EXIT.failed : EXIT.done;
+}
+
+function uniqueByName<T extends { readonly name: string }>(list: readonly T[]): T[] {
+  return [...new Map(list.map((entry) => [entry.name, entry])).values()];
+}

@@ -1,0 +1,35 @@
+/** A worker thread: is told run numbers in batches, answers with the runs of all scenarios. */
+import { parentPort, workerData } from "node:worker_threads";
+import type { Scenario } from "../scenario/scenario.ts";
+import { performRun, prepareScenario } from "../study/perform-run.ts";
+import type { StudyPlan } from "../study/plan.ts";
+import { isFailure, type RunOutcome } from "../study/run-record.ts";
+
+export interface WorkerTask {
+  readonly scenarios: readonly Scenario[];
+  readonly plan: StudyPlan;
+}
+
+/** The answer to a batch: for each run number, what came of it in each scenario. */
+export interface WorkerAnswer {
+  readonly batch: readonly number[];
+  readonly outcomes: readonly (readonly RunOutcome[])[];
+  readonly milliseconds: number;
+}
+
+const { scenarios, plan } = workerData as WorkerTask;
+const prepared = scenarios.map(prepareScenario);
+
+parentPort?.on("message", (batch: readonly number[]) => {
+  const start = performance.now();
+  const outcomes = batch.map((run) => prepared.map((scenario) => performRun(scenario, plan, run)));
+  const answer: WorkerAnswer = { batch, outcomes, milliseconds: performance.now() - start };
+  parentPort?.postMessage(answer, [...new Set(outcomes.flat().flatMap(buffersOf))]);
+});
+
+/** Handed over instead of copied. The dates are shared by all runs, so they are copied. */
+function buffersOf(outcome: RunOutcome): ArrayBuffer[] {
+  if (isFailure(outcome)) return [];
+  const arrays = [outcome.recorded.values, outcome.summary, outcome.parameters, outcome.ticks?.values];
+  return arrays.flatMap((array) => (array ? [array.buffer as ArrayBuffer] : []));
+}

@@ -1,0 +1,54 @@
+/** Writes a study into its result folder: tables, report, manifest. */
+import { setImmediate } from "node:timers/promises";
+import type { Table } from "../base/table.ts";
+import { buildReport } from "../report/report.ts";
+import { csvHeader, csvRows } from "../study/csv.ts";
+import type { Study } from "../study/study.ts";
+import { curvesTable, differencesTable, eventsTable, runsTable } from "../study/study-tables.ts";
+import { buildManifest, type ManifestFacts } from "./manifest.ts";
+import { buildReportInput } from "./report-input.ts";
+import type { ResultFolder, WrittenFile } from "./result-folder.ts";
+
+/** Rows that are turned into text at a time. */
+const ROWS_AT_ONCE = 4000;
+
+/** Between the files a signal is listened for: a second Ctrl-C ends at once. */
+export async function writeResult(
+  folder: ResultFolder,
+  study: Study,
+  facts: ManifestFacts,
+  written: readonly WrittenFile[],
+): Promise<void> {
+  const curves = curvesTable(study.ensembles);
+  const runs = runsTable(study.ensembles);
+  const files: WrittenFile[] = [];
+  const add = async (name: string, table: Table): Promise<void> => {
+    files.push(writeTable(folder, name, table));
+    await setImmediate();
+  };
+  await add("curves.csv", curves);
+  await add("runs.csv", runs);
+  if (study.differences.length > 0) await add("differences.csv", differencesTable(study.differences));
+  await add("events.csv", eventsTable(study.ensembles));
+  files.push(...written);
+
+  const manifest = buildManifest(facts, files);
+  const input = buildReportInput(facts.scenarios, study.ensembles, { curves, runs }, manifest);
+  writeText(folder, "report.html", buildReport(input));
+  writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+function writeTable(folder: ResultFolder, name: string, table: Table): WrittenFile {
+  const file = folder.open(name);
+  file.write(csvHeader(table));
+  for (let row = 0; row < table.rows.length; row += ROWS_AT_ONCE) {
+    file.write(csvRows({ columns: table.columns, rows: table.rows.slice(row, row + ROWS_AT_ONCE) }));
+  }
+  return file.close();
+}
+
+function writeText(folder: ResultFolder, name: string, text: string): void {
+  const file = folder.open(name);
+  file.write(text);
+  file.close();
+}

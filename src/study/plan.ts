@@ -1,0 +1,35 @@
+/**
+ * The plan of a study: how many runs, what varies between them, and which seed each has.
+ *
+ * Run k of every scenario has the seed `S/k`, so scenarios pair: run k meets the same luck and the same deviations in each.
+ */
+
+/** What varies between the runs: chance (events), the parameters within their published ranges, or both. */
+export const UNCERTAINTIES = ["chance", "parameters", "both"] as const;
+export type Uncertainty = (typeof UNCERTAINTIES)[number];
+
+export interface StudyPlan {
+  readonly seed: string;
+  readonly runs: number;
+  readonly uncertainty: Uncertainty;
+  /** Every tick of every run is wanted, not only the recorded dates. */
+  readonly detail: boolean;
+}
+
+/** Events of so many runs are kept (the first ones). */
+export const RUNS_WITH_EVENTS = 3;
+
+/** The seed of run k, from 1: what varies is drawn with it. */
+export function seedOfRun(plan: StudyPlan, run: number): string {
+  return `${plan.seed}/${run}`;
+}
+
+/** The seed of a run's events. Where only parameters vary, all runs share the luck of the first. */
+export function eventSeedOfRun(plan: StudyPlan, run: number): string {
+  return plan.uncertainty === "parameters" ? seedOfRun(plan, 1) : seedOfRun(plan, run);
+}
+
+/** The seed of a run's parameters; undefined where they keep their values. */
+export function parameterSeedOfRun(plan: StudyPlan, run: number): string | undefined {
+  return plan.uncertainty === "chance" ? undefined : seedOfRun(plan, run);
+}

@@ -1,0 +1,58 @@
+/** What is kept of a run: plain data that can be sent between threads. Types only. */
+
+/** One line of the curves: an observable of one entity. */
+export interface SeriesColumn {
+  readonly kind: "all" | "item" | "state" | "mineral";
+  readonly entity: string;
+  readonly observable: string;
+  readonly unit: string;
+}
+
+/** One number per run. */
+export interface SummaryColumn {
+  readonly name: string;
+  readonly unit: string;
+}
+
+export interface RunEvent {
+  readonly date: number;
+  readonly process: string;
+  readonly entity: string;
+  readonly event: string;
+  readonly value: number;
+}
+
+/** Values by series, then by date: [series * dates + date]. NaN = undefined. */
+export interface DatedValues {
+  /** Decimal years. */
+  readonly dates: Float64Array;
+  readonly values: Float64Array;
+}
+
+export interface RunRecord {
+  /** From 1. */
+  readonly run: number;
+  readonly seed: string;
+  readonly recorded: DatedValues;
+  /** Every tick; null unless the study is told in detail. */
+  readonly ticks: DatedValues | null;
+  /** In the order of the summary columns. */
+  readonly summary: Float64Array;
+  /** In the order of the scenario's parameters; null where they were not drawn. */
+  readonly parameters: Float64Array | null;
+  /** null where they were not asked for. */
+  readonly events: readonly RunEvent[] | null;
+}
+
+/** A run that ended with an error. */
+export interface RunFailure {
+  readonly run: number;
+  readonly seed: string;
+  readonly message: string;
+}
+
+export type RunOutcome = RunRecord | RunFailure;
+
+export function isFailure(outcome: RunOutcome): outcome is RunFailure {
+  return "message" in outcome;
+}

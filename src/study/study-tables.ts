@@ -1,0 +1,133 @@
+/** The tables of a study: bands over the runs, the runs themselves, paired differences, events. */
+import { formatDate } from "../base/dates.ts";
+import type { Cell, Column, Table } from "../base/table.ts";
+import type { Differences } from "./differences.ts";
+import { BAND_SHARES, type Band } from "./distribution-block.ts";
+import type { Ensemble, EnsembleFrame } from "./ensemble.ts";
+import type { RunRecord } from "./run-record.ts";
+
+const SERIES_COLUMNS = ["entity_kind", "entity", "observable", "unit"].map(asText);
+const BAND_COLUMNS: readonly Column[] = [
+  { name: "n", unit: "1" },
+  ...["mean", ...BAND_SHARES.map((share) => `p${String(100 * share).padStart(2, "0")}`)].map((name) => ({
+    name,
+    unit: "see unit",
+  })),
+];
+
+/** scenario, entity_kind, entity, observable, unit, date, phase, n, mean, p05 ... p95 */
+export function curvesTable(ensembles: readonly Ensemble[]): Table {
+  const rows: Cell[][] = [];
+  for (const { frame, dates, curves } of ensembles) {
+    if (curves === undefined) continue;
+    const days = Array.from(dates, formatDate);
+    for (const [place, { kind, entity, observable, unit }] of frame.series.entries()) {
+      for (let date = 0; date < dates.length; date++) {
+        const phase = isReplayed(frame, dates[date]) ? "replayed" : "generated";
+        const band = curves.band(place * dates.length + date);
+        rows.push([frame.scenario, kind, entity, observable, unit, days[date], phase, ...bandCells(band)]);
+      }
+    }
+  }
+  return { columns: [asText("scenario"), ...SERIES_COLUMNS, ...["date", "phase"].map(asText), ...BAND_COLUMNS], rows };
+}
+
+/**
+ * scenario, baseline, entity_kind, entity, observable, unit, date, n, mean, p05 ... p95. Rows without a date compare a
+ * summary of whole runs.
+ */
+export function differencesTable(list: readonly Differences[]): Table {
+  const rows: Cell[][] = [];
+  for (const { scenario, baseline, pairing } of list) {
+    if (pairing === undefined) continue;
+    const days = pairing.dates.map(formatDate);
+    const names = [scenario.scenario, baseline.scenario];
+    for (const [place, { kind, entity, observable, unit }] of pairing.series.entries()) {
+      for (const [date, day] of days.entries()) {
+        const band = pairing.curves.band(place * days.length + date);
+        rows.push([...names, kind, entity, observable, unit, day, ...bandCells(band)]);
+      }
+    }
+    for (const [place, { name, unit }] of scenario.summaries.entries()) {
+      rows.push([...names, "all", "all", name, unit, null, ...bandCells(pairing.summaries.band(place))]);
+    }
+  }
+  return {
+    columns: [...["scenario", "baseline"].map(asText), ...SERIES_COLUMNS, asText("date"), ...BAND_COLUMNS],
+    rows,
+  };
+}
+
+/** scenario, run, seed, the summaries and, where they were drawn, the parameters. */
+export function runsTable(ensembles: readonly Ensemble[]): Table {
+  const { summaries, parameters } = ensembles[0].frame;
+  const drawn = ensembles.some(({ runs }) => runs.some((run) => run.parameters !== null));
+  const rows = ensembles.flatMap(({ frame, runs }) =>
+    runs.map((run): Cell[] => [
+      frame.scenario,
+      run.run,
+      run.seed,
+      ...Array.from(run.summary, orNull),
+      ...(drawn ? Array.from(run.parameters ?? new Float64Array(parameters.length).fill(NaN), orNull) : []),
+    ]),
+  );
+  const columns = [
+    asText("scenario"),
+    { name: "run", unit: "1" },
+    asText("seed"),
+    ...summaries,
+    ...(drawn ? parameters : []),
+  ];
+  return { columns: columns.map(({ name, unit }) => ({ name, unit })), rows };
+}
+
+/** scenario, run, date, process, entity, event, value: of the runs whose events were kept. */
+export function eventsTable(ensembles: readonly Ensemble[]): Table {
+  const rows = ensembles.flatMap(({ frame, runs }) =>
+    runs.flatMap(({ run, events }) =>
+      (events ?? []).map(({ date, process, entity, event, value }): Cell[] => [
+        frame.scenario,
+        run,
+        formatDate(date),
+        process,
+        entity,
+        event,
+        orNull(value),
+      ]),
+    ),
+  );
+  const columns = ["scenario", "run", "date", "process", "entity", "event", "value"].map(asText);
+  return { columns, rows };
+}
+
+const TICK_COLUMNS = ["scenario", "run", "tick", "date", "entity_kind", "entity", "observable", "unit", "value"];
+
+/** Every tick of one run: scenario, run, tick, date, entity_kind, entity, observable, unit, value. */
+export function ticksTable({ scenario, series }: EnsembleFrame, { run, ticks }: RunRecord): Table {
+  const { dates, values } = ticks ?? { dates: [], values: [] };
+  const days = Array.from(dates, formatDate);
+  const rows = series.flatMap(({ kind, entity, observable, unit }, place) =>
+    days.map((day, tick): Cell[] => {
+      const value = orNull(values[place * days.length + tick]);
+      return [scenario, run, tick, day, kind, entity, observable, unit, value];
+    }),
+  );
+  return { columns: TICK_COLUMNS.map(asText), rows };
+}
+
+/** A recorded date is the end of a tick: it is replayed when the tick began before the end of the replay. */
+function isReplayed({ replayUntil, tickYears }: EnsembleFrame, date: number): boolean {
+  return date - tickYears < replayUntil - 1e-9;
+}
+
+function bandCells({ n, mean, quantiles }: Band): Cell[] {
+  return n === 0 ? [0, null, ...quantiles.map(() => null)] : [n, mean, ...quantiles];
+}
+
+function orNull(value: number): number | null {
+  return value === value ? value : null;
+}
+
+function asText(name: string): Column {
+  return { name, unit: "" };
+}

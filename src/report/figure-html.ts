@@ -1,0 +1,53 @@
+/** One figure as HTML: heading, key, charts, paragraph, and the numbers in a part that can be opened. */
+import type { Chart, Figure, KeyEntry } from "./figure.ts";
+import { escapeHtml, htmlTable } from "./html.ts";
+
+export function figureHtml(figure: Figure): string {
+  const { id, heading, key, charts, paragraph, table } = figure;
+  const words = `<p class="words">${escapeHtml(paragraph)}</p>`;
+  const beside = charts.length % 2 === 1; // a single chart leaves room for its paragraph at its side
+  return `<section class="figure" aria-labelledby="figure-${id}">
+<h3 id="figure-${id}">${escapeHtml(heading)}</h3>
+${key.length === 0 ? "" : `<ul class="key">${key.map(keyHtml).join("")}</ul>`}
+<div class="charts${beside ? " beside" : ""}">
+${charts.map(chartHtml).join("\n")}
+${beside ? words : ""}
+</div>
+${beside ? "" : words}
+<details><summary>The numbers</summary>${htmlTable(table.caption, table.head, table.rows)}</details>
+</section>`;
+}
+
+/** The place of a chart keeps its height while it waits to be drawn, so that nothing jumps. */
+function chartHtml({ id, title, alt, height }: Chart): string {
+  return `<div class="chart"><h4>${escapeHtml(title)}</h4>
+<div class="plot" id="${id}" role="img" aria-label="${escapeHtml(alt)}" style="height:${height}px"></div></div>`;
+}
+
+function keyHtml({ label, colour, mark }: KeyEntry): string {
+  return `<li><svg width="22" height="14" viewBox="0 0 22 14" aria-hidden="true">${swatch(mark, colour)}</svg>${escapeHtml(label)}</li>`;
+}
+
+function swatch(mark: KeyEntry["mark"], colour: string): string {
+  const line = (dash: string): string => `<path d="M0 7h22" stroke="${colour}" stroke-width="2.5" fill="none"${dash}/>`;
+  switch (mark) {
+    case "area":
+      return `<rect width="22" height="14" rx="2" fill="${colour}"/>`;
+    case "shade":
+      return `<rect x=".5" y=".5" width="21" height="13" fill="${colour}" stroke="#c9d0d6"/>`;
+    case "band50":
+      return `<rect width="22" height="14" fill="${colour}" opacity=".4"/>`;
+    case "band90":
+      return `<rect width="22" height="14" fill="${colour}" opacity=".16"/>`;
+    case "line":
+      return line("");
+    case "dash":
+      return line(' stroke-dasharray="6 4"');
+    case "dot":
+      return line(' stroke-dasharray="2 3"');
+    case "tick":
+      return `<path d="M11 2l5 9h-10z" fill="${colour}"/>`;
+    case "foot":
+      return `<rect y="8" width="22" height="4" fill="${colour}" opacity=".6"/>`;
+  }
+}

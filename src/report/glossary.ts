@@ -1,0 +1,71 @@
+/** The words that a reader of the charts needs, in plain sentences. */
+
+export interface Term {
+  readonly term: string;
+  readonly meaning: string;
+}
+
+export const GLOSSARY: readonly Term[] = [
+  {
+    term: "Band",
+    meaning:
+      "At each date the darker band holds the middle half of the runs and the lighter one the middle 90 %; the line is the median. The bands show what differs between runs of the model, not how far the model may be from the world.",
+  },
+  {
+    term: "Replayed and generated",
+    meaning:
+      "In the shaded years the leader's acts, rules, crises and deals follow the recorded history (in today also the partners' announcements); everything else is computed. After them the model generates events as well.",
+  },
+  {
+    term: "Twin",
+    meaning:
+      "The same world and the same luck without any control. What the run lacks compared with its twin is the effect of the controls.",
+  },
+  { term: "Wanted", meaning: "What the twin exports to the target of goods at or above the threshold of control." },
+  {
+    term: "Leakage",
+    meaning:
+      "What is delivered in spite of the controls, as a share of wanted. Permitted: uncovered, licensed, downgraded, backfill. Timing: lag, stockpile. Evasion: shells, defection, theft, remote.",
+  },
+  {
+    term: "Lag and stockpile",
+    meaning:
+      "Between the leader's announcement and the entry into force at a supplier: sold as in the twin is lag, sold on top of it is stockpile. Prestock is the stock above the twin's when the account opens; it stands outside delivered.",
+  },
+  {
+    term: "Backfill, uncovered, licensed, downgraded",
+    meaning:
+      "Backfill is sold by states without a control; uncovered by a joiner whose law does not reach it; licensed under a licence or exemption; downgraded goods stay below the threshold and count by their effect.",
+  },
+  {
+    term: "Defection, shells, theft, remote",
+    meaning:
+      "Defection is the laxity of states and violations of firms; shells are buying fronts in third countries, counted by what arrives; theft is of goods; remote is the effect of rented access abroad.",
+  },
+  {
+    term: "Diffusion",
+    meaning:
+      "The share of users, weighted by size, that hold the generation which was the frontier when the leader announced. The rolling version asks for the frontier of ten years before.",
+  },
+  {
+    term: "Delay",
+    meaning:
+      "Backward delay: how many years earlier the twin's median user stood where the run's stands; negative where the run leads. The bracket in the charts of diffusion is the distance between two median curves and need not equal it.",
+  },
+  {
+    term: "Gap",
+    meaning:
+      "Years behind the world's frontier: of the best users by what they hold, of domestic makers by what they make.",
+  },
+  {
+    term: "Compliance and participation",
+    meaning:
+      "Compliance is how far a state enforces what is in force there: full from 75 %, lax below, out below 40 %. Participation multiplies it by the part of the yard in force and by legal authority, weighted by market share.",
+  },
+  { term: "Yard", meaning: "The set of controlled technologies; its size is its share of trade." },
+  {
+    term: "Paired",
+    meaning:
+      "Run number k of every scenario uses the same seed and the same draws, so differences are taken run by run.",
+  },
+];

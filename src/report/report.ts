@@ -1,0 +1,173 @@
+/** The report: one HTML page that carries its charts, its numbers and where they come from, and needs no network. */
+import { buildContext, type Context, type ScenarioView } from "./context.ts";
+import type { Chart } from "./figure.ts";
+import { figureHtml } from "./figure-html.ts";
+import { GLOSSARY } from "./glossary.ts";
+import { headlines } from "./headline.ts";
+import { escapeHtml, htmlTable, jsonForScript, scriptText } from "./html.ts";
+import type { ReportInput } from "./input.ts";
+import { bare, written } from "./numbers.ts";
+import { PAGE_SCRIPT } from "./page-script.ts";
+import { month, PREMISE } from "./paragraphs.ts";
+import { provenanceHtml } from "./provenance-html.ts";
+import { buildSections, type Section } from "./sections.ts";
+import { STYLE_SHEET } from "./style-sheet.ts";
+
+export function buildReport(input: ReportInput): string {
+  const context = buildContext(input);
+  const sections = buildSections(context);
+  const charts = sections.flatMap(({ figures, more }) => [...figures, ...more]).flatMap((figure) => figure.charts);
+  const title = escapeHtml(input.title);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<style>${STYLE_SHEET}</style>
+</head>
+<body>
+<main class="page">
+<h1>${title}</h1>
+${banner(input)}
+<div class="scenarios">
+${context.scenarios.map(scenarioHtml).join("\n")}
+</div>
+${contents(sections, input)}
+${headlineHtml(context)}
+${sections.map(sectionHtml).join("\n")}
+${hypothesesHtml(input)}
+<section aria-labelledby="words"><h2 id="words">Words</h2>
+<dl>
+${GLOSSARY.map(({ term, meaning }) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(meaning)}</dd>`).join("\n")}
+</dl></section>
+${provenanceHtml(input)}
+<noscript><p>The charts need JavaScript; the paragraphs and tables hold the same numbers.</p></noscript>
+</main>
+<script type="application/json" id="charts">${jsonForScript(chartData(charts))}</script>
+<script>${scriptText(input.plotly)}</script>
+<script>${scriptText(PAGE_SCRIPT)}</script>
+</body>
+</html>
+`;
+}
+
+function chartData(charts: readonly Chart[]): Record<string, { data: unknown; layout: unknown }> {
+  return Object.fromEntries(charts.map(({ id, data, layout }) => [id, { data, layout }]));
+}
+
+function banner({ scenarios, provenance }: ReportInput): string {
+  const parts: string[] = [];
+  if (scenarios.some(({ calibrated }) => !calibrated)) {
+    parts.push(
+      `<strong>Uncalibrated: parameters drawn from their published ranges</strong>, not from sets that passed against the facts. ${grades(scenarios)}`,
+    );
+  }
+  if (provenance.interrupted) parts.push("<strong>Stopped early:</strong> the finished runs alone are shown.");
+  const failed = scenarios.reduce((sum, scenario) => sum + scenario.failed.length, 0);
+  if (failed > 0) {
+    parts.push(
+      `<strong>${failed} ${failed === 1 ? "run" : "runs"} failed</strong> and are left out; see <a href="#provenance">provenance</a>.`,
+    );
+  }
+  parts.push("The curves are results of a model under its assumptions. They are not forecasts.");
+  return parts.map((part) => `<div class="banner"><p>${part}</p></div>`).join("\n");
+}
+
+function grades(scenarios: ReportInput["scenarios"]): string {
+  const parts = scenarios.map(({ id, gradeCounts: { documented, inferred, assumed } }) => {
+    const all = documented + inferred + assumed;
+    return `in ${escapeHtml(id)} ${assumed} of ${all} parameters are assumed, ${inferred} inferred and ${documented} documented`;
+  });
+  const text = parts.join("; ");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function scenarioHtml(scenario: ScenarioView): string {
+  const { id, title, question, differs, start, end, replayUntil, runs, announced, first } = scenario;
+  const varies = { chance: "chance", parameters: "parameters", both: "chance and parameters" }[scenario.uncertainty];
+  const replay = replayUntil >= end ? "replayed throughout" : `replayed until ${month(replayUntil)}, then generated`;
+  return `<section><h3 style="border-color:${scenario.colour}">${escapeHtml(title)} <span class="quiet">(${escapeHtml(id)})</span></h3>
+<p class="lead">${escapeHtml(question)}</p>
+<p>${escapeHtml(differs)}</p>
+<p class="quiet">${month(start)} to ${month(end)}, history ${replay}. ${runs} ${runs === 1 ? "run" : "runs"}; what varies: ${varies}. ${
+    announced ? `First announcement of the leader: ${month(first)}.` : "The leader announces nothing."
+  }</p></section>`;
+}
+
+function contents(sections: readonly Section[], input: ReportInput): string {
+  const links = [
+    ["headline", "Headline numbers"],
+    ...sections.map(({ id, title }) => [id, title]),
+    ...(input.hypotheses ? [["hypotheses", "Hypotheses"]] : []),
+    ["words", "Words"],
+    ["provenance", "Provenance"],
+  ];
+  const items = links.map(([id, title]) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`).join("\n");
+  return `<nav aria-label="Contents"><ol>\n${items}\n</ol></nav>`;
+}
+
+function headlineHtml(context: Context): string {
+  const { head, rows } = headlines(context);
+  const spans = context.scenarios.map(
+    (scenario) => `${bare(scenario.end - scenario.start, "count")} in ${escapeHtml(scenario.id)}`,
+  );
+  const body = rows
+    .map(({ label, cells }) => {
+      const tds = cells.map((cell, k) => `<td data-of="${escapeHtml(head[k + 1])}">${medianFirst(cell)}</td>`).join("");
+      return `<tr><th scope="row">${escapeHtml(label)}</th>${tds}</tr>`;
+    })
+    .join("\n");
+  return `<section aria-labelledby="headline"><h2 id="headline">Headline numbers</h2>
+<p>${PREMISE} over all runs: the median, the interval that holds half of the runs, and the one that holds 90 % of them. Whole runs differ in length
+(years: ${spans.join(", ")}); the charts by years since the first announcement compare over the ${written(context.horizon, "years")} that all scenarios have.</p>
+<table class="headline"><caption>Median (intervals of 50 and 90 % of the runs)</caption>
+<thead><tr>${head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join("")}</tr></thead>
+<tbody>
+${body}
+</tbody></table></section>`;
+}
+
+/** The median large, the intervals under it. */
+function medianFirst(cell: string): string {
+  const [, median, rest] = /^([^(]+?)(?: \((.*)\))?$/s.exec(cell) ?? [cell, cell, ""];
+  return `<b>${escapeHtml(median)}</b>${escapeHtml(rest ?? "")}`;
+}
+
+function sectionHtml({ id, title, lead, figures, more }: Section): string {
+  const further =
+    more.length === 0
+      ? ""
+      : `<details class="more"><summary>${more.length} more figures: ${escapeHtml(namesOf(more))}</summary>
+${more.map(figureHtml).join("\n")}
+</details>`;
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(title)}</h2>
+<p class="lead">${escapeHtml(lead)}</p>
+${figures.map(figureHtml).join("\n")}
+${further}
+</section>`;
+}
+
+/** "Leakage so far, by calendar date" and its sister are one name. */
+function namesOf(figures: readonly { readonly heading: string }[]): string {
+  const names = new Set(figures.map(({ heading }) => heading.replace(/, (by|over) .*$/, "")));
+  return [...names].join(", ").toLowerCase();
+}
+
+function hypothesesHtml({ hypotheses }: ReportInput): string {
+  if (!hypotheses) return "";
+  const head = hypotheses.columns.map(({ name, unit }) => (unit === "" || unit === "1" ? name : `${name} (${unit})`));
+  const rows = hypotheses.rows.map((row) =>
+    row.map((cell) =>
+      typeof cell === "number" && Number.isFinite(cell)
+        ? String(Number(cell.toPrecision(4)))
+        : cell === null || cell !== cell
+          ? "–"
+          : String(cell),
+    ),
+  );
+  return `<section aria-labelledby="hypotheses"><h2 id="hypotheses">Hypotheses</h2>
+<p>Claims of the literature, held against the model: what it shows, whatever the sign.</p>
+${htmlTable("Hypotheses", head, rows, "words-table")}</section>`;
+}

@@ -9,6 +9,8 @@
  *   of the excess, what other suppliers sell less is displaced flow and goes to backfill, the rest is stockpile
  *   outside the window, sales of a state without control are backfill
  */
+import { exp } from "../base/maths.ts";
+import { ownMakers } from "../world/own-makers.ts";
 import type { World } from "../world/world.ts";
 import type { TwinRecord } from "./twin-record.ts";
 
@@ -57,9 +59,10 @@ export interface Accounts {
   readonly total: Float64Array;
   /** The last twelve months, tick by tick, as a ring. */
   readonly ring: Float64Array;
-  /** Frontier and controlled share on the day the account opened; NaN = never opened. */
+  /** Frontier, line between the grades and listed share on the day the account opened; NaN = never opened. */
   readonly frontierThen: Float64Array;
-  readonly controlledThen: Float64Array;
+  readonly lineThen: Float64Array;
+  readonly listedThen: Float64Array;
   /** Stock above the twin's when the account opened, units. */
   readonly prestock: Float64Array;
   /** Sales to the target by state, this run less the twin, musd in the tick: losses (+) and gains (+). */
@@ -79,7 +82,8 @@ export function openAccounts({ items, suppliers, blueprint }: World): Accounts {
     total: new Float64Array(BOOKS * count),
     ring: new Float64Array(year * BOOKS * count),
     frontierThen: new Float64Array(count).fill(NaN),
-    controlledThen: new Float64Array(count).fill(NaN),
+    lineThen: new Float64Array(count).fill(NaN),
+    listedThen: new Float64Array(count).fill(NaN),
     prestock: new Float64Array(count),
     loss: new Float64Array(suppliers.count),
     gain: new Float64Array(suppliers.count),
@@ -106,21 +110,33 @@ export function bookTick(world: World, twin: TwinRecord, accounts: Accounts): vo
   }
 }
 
-function openAccount({ items, clock }: World, twin: TwinRecord, accounts: Accounts, item: number): void {
+function openAccount(world: World, twin: TwinRecord, accounts: Accounts, item: number): void {
+  const { items, clock } = world;
   accounts.frontierThen[item] = items.frontier[item]!;
-  accounts.controlledThen[item] = items.controlled[item]!;
+  accounts.lineThen[item] = lineOf(world, item);
+  accounts.listedThen[item] = items.listedShare[item]!;
   const row = clock.tick * items.count + item;
-  const stock = twin.stockControlled[row]! * (items.controlled[item]! / twin.controlled[row]!);
+  const stock = twin.stockControlled[row]! * atLine(world, twin, row, item, lineOf(world, item), items.listedShare[item]!);
   accounts.prestock[item] = Math.max(0, items.stockControlled[item]! - stock);
 }
 
-/** The twin's sale in a cell at another line between the grades. */
-function twinSale(twin: TwinRecord, row: number, cell: number, controlled: number): number {
-  const line = twin.controlled[row]!;
-  const above = twin.soldControlled[cell]!;
-  return controlled >= line
-    ? above + (twin.soldUncontrolled[cell]! * (controlled - line)) / (1 - line)
-    : (above * controlled) / line;
+/**
+ * The twin's controlled-grade imports at another line between the grades, over those at its own line: purchases above the line that its own
+ * makers do not serve, times the share of entries listed.
+ */
+function atLine({ blueprint }: World, twin: TwinRecord, row: number, item: number, line: number, listed: number): number {
+  const own = twin.controlled[row]!;
+  const meanAge = blueprint.purchaseAge[item]!;
+  const gap = twin.builtGap[row]!;
+  const scale = twin.builtScale[row]!;
+  const here = line - ownMakers(gap, scale, meanAge, 0, line);
+  const there = own - ownMakers(gap, scale, meanAge, 0, own);
+  return there > 1e-12 ? (listed * here) / there : 0;
+}
+
+/** Share of purchases above the threshold, listed or not. */
+function lineOf({ items, blueprint }: World, item: number): number {
+  return 1 - exp(-Math.max(0, items.frontier[item]! - items.threshold[item]!) / blueprint.purchaseAge[item]!);
 }
 
 function bookItem(world: World, twin: TwinRecord, accounts: Accounts, item: number): void {
@@ -130,13 +146,15 @@ function bookItem(world: World, twin: TwinRecord, accounts: Accounts, item: numb
   const open = items.openShare[item]!;
   const demand = items.importDemandControlled[item]! * items.pace[item]! * clock.dt;
   const row = clock.tick * count + item;
+  const wantedPart = atLine(world, twin, row, item, lineOf(world, item), items.listedShare[item]!) * open;
+  const then = atLine(world, twin, row, item, accounts.lineThen[item]!, accounts.listedThen[item]!) * open;
   let excess = 0;
   let shortfall = 0;
   for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
     const twinCell = clock.tick * cells.count + cell;
-    const wanted = twinSale(twin, row, twinCell, items.controlled[item]!) * open;
+    const wanted = twin.soldControlled[twinCell]! * wantedPart;
     now[WANTED * count + item] = now[WANTED * count + item]! + wanted;
-    now[WANTED_FIXED * count + item] = now[WANTED_FIXED * count + item]! + twinSale(twin, row, twinCell, accounts.controlledThen[item]!) * open;
+    now[WANTED_FIXED * count + item] = now[WANTED_FIXED * count + item]! + twin.soldControlled[twinCell]! * then;
 
     const sold = cells.soldControlled[cell]!;
     const free = (1 - cells.force[cell]!) * (1 - cells.reach[cell]!);

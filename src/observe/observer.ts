@@ -17,6 +17,7 @@ export interface Observer {
   readonly states: { readonly loss: YearSum; readonly gain: YearSum; readonly sales: YearSum };
   readonly imports: YearSum;
   readonly importsTwin: YearSum;
+  readonly scratch: Float64Array;
 }
 
 /** Fronts found, and years that fronts were open, over the last year and the whole run. */
@@ -57,10 +58,9 @@ export function createObserver(world: World, twin: TwinRecord): Observer {
     states: { loss: yearSum(states, ticks), gain: yearSum(states, ticks), sales: yearSum(states, ticks) },
     imports: yearSum(1, ticks),
     importsTwin: yearSum(1, ticks),
+    scratch: new Float64Array(1),
   };
 }
-
-const one = new Float64Array(1);
 
 /** Books a tick. Users are put in order only when somebody is about to look. */
 export function observeTick(world: World, observer: Observer, looking: boolean): void {
@@ -72,6 +72,7 @@ export function observeTick(world: World, observer: Observer, looking: boolean):
   push(states.gain, clock.tick, ticks, accounts.gain);
   push(states.sales, clock.tick, ticks, accounts.sales);
 
+  const one = observer.scratch;
   let arrived = 0;
   for (let item = 0; item < items.count; item++) arrived += items.arrivedControlled[item]! + items.arrivedUncontrolled[item]!;
   for (let cell = 0; cell < cells.count; cell++) arrived += cells.soldDowngraded[cell]!;

@@ -56,8 +56,9 @@ function total(view: View, books: readonly number[]): number {
   return wanted > 1e-9 ? sum / wanted : NaN;
 }
 
+/** The last value that is defined: the accounts may close before the run ends. */
 function last(values: readonly number[]): number {
-  return values.length > 0 ? values[values.length - 1]! : NaN;
+  return values.findLast((value) => !Number.isNaN(value)) ?? NaN;
 }
 
 function weightedMean(view: View, value: (supplier: number) => number): number {
@@ -146,7 +147,7 @@ export const SUMMARIES: readonly Summary[] = [
   },
   { name: "states_bound_end", unit: "count", meaning: "States with a control in force at any time", read: ({ world }) => world.suppliers.inForceSince.reduce((count, date) => count + (date > 0 ? 1 : 0), 0) },
   { name: "first_defection_date", unit: "year", meaning: "Date of the first defection of a state; empty = none within the run", read: ({ world }) => earliest(world.suppliers.defectedAt) },
-  { name: "first_announcement_date", unit: "year", meaning: "Date of the leader's first announcement", read: ({ world }) => earliest(world.items.announcedAt) },
+  { name: "first_announcement_date", unit: "year", meaning: "Date of the leader's first announcement", read: ({ world }) => earliest(world.suppliers.announced) },
   { name: "violations", unit: "count", meaning: "Makers' violations", read: ({ world }) => world.firms.violations.reduce((sum, count) => sum + count, 0) },
   { name: "replies", unit: "count", meaning: "Rounds of retaliation that hit a state", read: ({ world }) => world.suppliers.hits.reduce((sum, count) => sum + count, 0) },
   {

@@ -12,6 +12,8 @@ export interface TwinRecord {
   readonly soldUncontrolled: Float64Array;
   /** tick * items + item. */
   readonly controlled: Float64Array;
+  readonly builtGap: Float64Array;
+  readonly builtScale: Float64Array;
   readonly stockControlled: Float64Array;
   readonly workDone: Float64Array;
   readonly domesticVintage: Float64Array;
@@ -27,6 +29,8 @@ export function allocateTwinRecord(ticks: number, { cells, items, holdings }: Wo
     soldControlled: new Float64Array(ticks * cells.count),
     soldUncontrolled: new Float64Array(ticks * cells.count),
     controlled: new Float64Array(ticks * items.count),
+    builtGap: new Float64Array(ticks * items.count),
+    builtScale: new Float64Array(ticks * items.count),
     stockControlled: new Float64Array(ticks * items.count),
     workDone: new Float64Array(ticks * items.count),
     domesticVintage: new Float64Array(ticks * items.count),
@@ -42,6 +46,8 @@ export function recordTwin(world: World, record: TwinRecord, order: UserOrder): 
   record.soldControlled.set(cells.soldControlled, tick * cells.count);
   record.soldUncontrolled.set(cells.soldUncontrolled, tick * cells.count);
   record.controlled.set(items.controlled, tick * items.count);
+  record.builtGap.set(items.builtGap, tick * items.count);
+  record.builtScale.set(items.builtScale, tick * items.count);
   record.stockControlled.set(items.stockControlled, tick * items.count);
   record.workDone.set(items.workDone, tick * items.count);
   record.domesticVintage.set(items.domesticVintage, tick * items.count);

@@ -4,18 +4,19 @@
  *   consumed goods: work = domestic + used + downgraded + rented; availability A = work / need
  *   installed goods: K' = domestic + used + downgraded - K / life, K*' = need - K* / life; A = K service / K*;
  *     service' = (1 - covered x services rule x (1 - kept) - service) / service_years; vintage of K = running mean of what arrives
- *   user: y' = absorption / adoption_years [ A_u (top - y)+ + (1 - A_u) second_best (max(own makers, threshold) - y)+ ]
+ *   user: y' = absorption / adoption_years [ A_u (top - y)+ + (1 - A_u) second_best (max(own makers, threshold) - age of tools - y)+ ]
  *     A_u between proportional and military first; top = frontier for consumed goods in the foreign share of what arrives, vintage of K for tools
  *   own makers: C' = imitation x learnability x (acquired + espionage E)(gap - floor)+ + own_research (1 + push scarcity + risk)(1 - exp(-gap))
- *   domestic output moves to need x exp(-gap / (scale (1 + preference x risk))) over capacity_years
+ *   capacity follows know-how: built gap and market scale (1 + prefer_domestic x risk) move to their aims over capacity_years
  *
  * reads   setting.procurement rules.level items.* cells.item cells.share cells.covered users.absorption users.military users.count holdings.*
- * writes  items.installed items.installedNeed items.service items.installedVintage items.availability items.workDone items.domesticVintage items.domesticControlled items.domesticUncontrolled items.acquired items.scarcity items.bestVintage holdings.vintage
+ * writes  items.installed items.installedNeed items.service items.installedVintage items.availability items.workDone items.domesticVintage items.builtGap items.builtScale items.acquired items.scarcity items.bestVintage holdings.vintage
  * draws   nothing
  * sources S109-S116; C08 C09; O060-O075 O101 O132; forms: reduced models 2 and 8
  */
 import { approach, clamp, exp } from "../base/maths.ts";
 import { RULES } from "../scenario/tables.ts";
+import { domesticGap } from "../world/blueprint.ts";
 import type { World } from "../world/world.ts";
 
 const SERVICES = RULES.indexOf("services");
@@ -66,8 +67,10 @@ function putToWork({ items, cells, rules, blueprint, clock, p }: World, item: nu
 /** Users move toward the vintage of what they can get, as fast as their know-how allows. */
 function teachUsers({ items, users, holdings, blueprint, clock, p }: World, item: number): void {
   const all = items.availability[item]!;
-  const own = Math.max(items.domesticVintage[item]!, items.threshold[item]!);
   const tools = blueprint.installed[item] === 1;
+  // The second best has to be installed as well: it is as old on average as the tools that are there.
+  const age = tools ? items.frontier[item]! - items.installedVintage[item]! : 0;
+  const own = Math.max(items.domesticVintage[item]!, items.threshold[item]!) - age;
   // For goods that are used up, what is at hand is part foreign (frontier) and part home-made (own makers' vintage).
   const work = Math.max(items.workDone[item]!, 1e-12);
   const home = tools ? 0 : clamp(items.domesticControlled[item]! / work, 0, 1);
@@ -105,24 +108,18 @@ function teachMakers({ items, setting, blueprint, clock, p }: World, item: numbe
   const researched = p.own_research * spurred * (1 - exp(-gap));
   items.domesticVintage[item] = Math.min(items.frontier[item]!, vintage + (copied + researched) * clock.dt);
 
-  const scale = blueprint.domesticScale[item]! * (1 + p.prefer_domestic * items.risk[item]!);
-  const behind = Math.max(0.1, items.frontier[item]! - items.domesticVintage[item]!);
-  const lag = Math.max(0.1, items.frontier[item]! - items.threshold[item]!);
-  const below = (behind * behind) / (behind + lag);
   const building = approach(clock.dt, p.capacity_years);
-  const aimControlled = items.needControlled[item]! * exp(-behind / scale);
-  const aimUncontrolled = items.needUncontrolled[item]! * exp(-below / scale);
-  items.domesticControlled[item] = items.domesticControlled[item]! + (aimControlled - items.domesticControlled[item]!) * building;
-  items.domesticUncontrolled[item] = items.domesticUncontrolled[item]! + (aimUncontrolled - items.domesticUncontrolled[item]!) * building;
+  const behind = Math.max(0.1, items.frontier[item]! - items.domesticVintage[item]!);
+  const scale = blueprint.domesticScale[item]! * (1 + p.prefer_domestic * items.risk[item]!);
+  items.builtGap[item] = items.builtGap[item]! + (behind - items.builtGap[item]!) * building;
+  items.builtScale[item] = items.builtScale[item]! + (scale - items.builtScale[item]!) * building;
 }
 
-/** Nobody learns and nothing wears out; the target's makers keep their share of a growing need. */
+/** Nobody learns and nothing wears out; the target's makers keep their distance and their market. */
 export function withoutAbsorption({ items, blueprint }: World): void {
   for (let item = 0; item < items.count; item++) {
-    const gap = Math.max(0.1, blueprint.items.domestic_gap_years[item]!);
-    const lag = blueprint.items.threshold_lag_years[item]!;
-    items.domesticControlled[item] = items.needControlled[item]! * exp(-gap / blueprint.domesticScale[item]!);
-    items.domesticUncontrolled[item] = items.needUncontrolled[item]! * exp(-(gap * gap) / (gap + lag) / blueprint.domesticScale[item]!);
+    items.builtGap[item] = domesticGap(blueprint.items.domestic_gap_years[item]!);
+    items.builtScale[item] = blueprint.domesticScale[item]!;
     items.workDone[item] = items.needControlled[item]!;
     items.acquired[item] = 0;
     items.scarcity[item] = 0;

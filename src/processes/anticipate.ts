@@ -3,7 +3,7 @@
  *
  *   fear_s' = -fear_s / memory; each signal adds: general ones 1, a supplier's own 1, another supplier's spillover
  *   risk = 1 - exp(-fear_weight x fear); 1 for the controlled grade once a state has announced and before its control is in force
- *   cover wanted from a supplier = cover_full x risk (years of ordinary buying), on top of the ordinary cover; nothing from the part that is already closed
+ *   cover wanted from a supplier = cover_full x risk (years of ordinary buying; less for goods that are used up), on top of the ordinary cover; nothing from the part that is already closed
  *   pace of purchases = (1 + build_out (1 - exp(-(t - cut)))) (1 - pause_depth exp(-(t - cut) / pause_years)) for installed
  *     items, where cut = when a complementary tool was first cut: lines need complete sets, so one missing tool postpones the others
  *   stock orders of all items together are scaled to the budget
@@ -33,7 +33,7 @@ export function anticipate(world: World): void {
 }
 
 function wantStocks(world: World): void {
-  const { items, cells, suppliers, setting, p } = world;
+  const { items, cells, suppliers, setting, blueprint, p } = world;
   items.stockTargetControlled.fill(0);
   items.stockTargetUncontrolled.fill(0);
   items.risk.fill(0);
@@ -43,8 +43,9 @@ function wantStocks(world: World): void {
     const risk = 1 - exp(-p.fear_weight * suppliers.fear[cells.supplier[cell]!]!);
     const closing = cells.announced[cell]! > cells.inForceNow[cell]! * (1 + 1e-9);
     const free = (1 - cells.force[cell]!) * (1 - cells.reach[cell]!);
-    cells.coverControlled[cell] = p.cover_full * (closing ? 1 : risk) * free;
-    cells.coverUncontrolled[cell] = p.cover_full * risk;
+    const most = p.cover_full * (blueprint.installed[item] === 1 ? 1 : p.cover_consumed);
+    cells.coverControlled[cell] = most * (closing ? 1 : risk) * free;
+    cells.coverUncontrolled[cell] = most * risk;
     items.risk[item] = items.risk[item]! + share * (closing ? 1 : risk);
     items.stockTargetControlled[item] = items.stockTargetControlled[item]! + share * cells.coverControlled[cell]!;
     items.stockTargetUncontrolled[item] = items.stockTargetUncontrolled[item]! + share * cells.coverUncontrolled[cell]!;

@@ -7,7 +7,7 @@
  *   generated crises: exponential clock with rate crisis_rate, size uniform on 0.2-0.8
  *
  * reads   yard.ts setting.* users.listedFrom users.listRank
- * writes  yard.ts setting.* rules.level cells.licencePolicy suppliers.member suppliers.threat users.listed
+ * writes  yard.ts setting.* rules.level cells.licencePolicy suppliers.member suppliers.threat suppliers.exposure users.listed
  * draws   crisis: (setting, number) threshold; (setting, number) size
  * sources timeline and series of the setting; crises: S019 S023
  */
@@ -48,6 +48,8 @@ export function applyEvents(world: World): void {
     suppliers.member[supplier] = isMember(blueprint, supplier, clock.start) ? 1 : 0;
     const common = setting.threat[0]! + (setting.crisis[0]! * (1 - setting.threat[0]!)) / 4;
     suppliers.threat[supplier] = common * blueprint.suppliers.threat[supplier]!;
+    const exposure = blueprint.exposure[supplier]!;
+    if (exposure.length > 0) suppliers.exposure[supplier] = seriesAt(exposure, clock.end);
   }
   if (!world.controls) return;
   bringIntoForce(world, NAME, blueprint.leader);

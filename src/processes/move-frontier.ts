@@ -4,18 +4,19 @@
  *   F' = pace (1 - frontier_slowdown x share of the leader's sales to the target that is lost)
  *   threshold = F - theta while the account is closed; afterwards it rises with threshold_indexing x F'
  *   need = need_0 exp(growth t) exp(need_noise z_year) push(t), with z drawn per item and calendar year, linear between the years
- *   import demand = need - domestic output, per grade
+ *   import demand = need - domestic output, per grade; domestic output by vintage: `world/own-makers.ts`
  *
  * Need is the same in run and twin: nothing that controls change enters it.
  *
- * reads   yard.ts setting.rowDemand setting.push items.need items.needControlled items.needUncontrolled items.domesticControlled items.domesticUncontrolled suppliers.tradeLost cells.item cells.share
- * writes  yard.ts items.frontier items.need items.needControlled items.needUncontrolled items.importDemandControlled items.importDemandUncontrolled cells.row
+ * reads   yard.ts setting.rowDemand setting.push items.need items.needControlled items.needUncontrolled items.builtGap items.builtScale items.domesticControlled items.domesticUncontrolled suppliers.tradeLost cells.item cells.share
+ * writes  yard.ts items.frontier items.need items.needControlled items.needUncontrolled items.domesticControlled items.domesticUncontrolled items.importDemandControlled items.importDemandUncontrolled cells.row
  * draws   need shock: (item, calendar year)
  * sources items of the setting; O036-O039 O048 for the rest of the world
  */
 import { normal } from "../base/distributions.ts";
 import { clamp, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
+import { ownMakers } from "../world/own-makers.ts";
 import type { World } from "../world/world.ts";
 import { driftLine } from "../world/yard.ts";
 
@@ -53,9 +54,20 @@ export function moveFrontier(world: World): void {
 }
 
 /** Splits the need by grade and takes off what the target makes itself. */
-function refreshDemand({ items }: World, item: number): void {
-  items.needControlled[item] = items.need[item]! * items.controlled[item]!;
-  items.needUncontrolled[item] = items.need[item]! - items.needControlled[item]!;
+function refreshDemand({ items, blueprint }: World, item: number): void {
+  const need = items.need[item]!;
+  const meanAge = blueprint.purchaseAge[item]!;
+  const lag = Math.max(0, items.frontier[item]! - items.threshold[item]!);
+  const line = 1 - exp(-lag / meanAge);
+  const listed = line > 0 ? items.controlled[item]! / line : 0;
+  const gap = items.builtGap[item]!;
+  const scale = items.builtScale[item]!;
+  const above = ownMakers(gap, scale, meanAge, 0, line);
+  const below = ownMakers(gap, scale, meanAge, line, 1);
+  items.needControlled[item] = need * items.controlled[item]!;
+  items.needUncontrolled[item] = need - items.needControlled[item]!;
+  items.domesticControlled[item] = need * above * listed;
+  items.domesticUncontrolled[item] = need * (below + above * (1 - listed));
   items.importDemandControlled[item] = Math.max(0, items.needControlled[item]! - items.domesticControlled[item]!);
   items.importDemandUncontrolled[item] = Math.max(0, items.needUncontrolled[item]! - items.domesticUncontrolled[item]!);
 }

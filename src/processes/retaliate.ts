@@ -2,7 +2,7 @@
  * 9 Retaliation: the target answers with the valve on its minerals, faster each time; those hit build other supply, and fear.
  *
  *   reply due = act + first reply x learning^rounds x Gamma(6)/6 (at least a day); it happens with the propensity
- *   valve' = (1 - severity (1 - truce) - valve) / valve_years; supply ratio r = 1 - target share (1 - alternative)(1 - valve)
+ *   valve' = (1 - severity (1 - truce) - valve) / valve_years; supply ratio r = 1 - target share (1 - alternative)(1 - valve)(1 - bypass)
  *   stock' = r - 1 while throttled, refilled toward the wanted cover otherwise; loss = dependence (1 - r) once the stock is empty
  *   alternative' = rate x fear x (most - alternative); price = (world supply)^(-1 / elasticity)
  *   settlements: rate deal_rate (closure / 2 + 3 loss of the leader); fear' = -fear / years, 1 when hit, `witness` when others are
@@ -108,7 +108,8 @@ function moveValves({ setting, suppliers, ties, minerals, blueprint, clock, p }:
       const tie = mineral * suppliers.count + supplier;
       const aim = 1 - ties.severity[tie]! * (1 - setting.truce[0]!);
       ties.valve[tie] = ties.valve[tie]! + (aim - ties.valve[tie]!) * moving;
-      const short = blueprint.minerals.target_share[mineral]! * (1 - minerals.alternative[mineral]!) * (1 - ties.valve[tie]!);
+      const throttled = (1 - ties.valve[tie]!) * (1 - p.mineral_bypass);
+      const short = blueprint.minerals.target_share[mineral]! * (1 - minerals.alternative[mineral]!) * throttled;
       const wanted = p.mineral_stock_years + (p.mineral_cover_years - p.mineral_stock_years) * suppliers.mineralFear[supplier]!;
       ties.cover[tie] = wanted;
       const before = ties.stock[tie]!;

@@ -255,28 +255,29 @@ export const PARAMETERS = {
     "notes 1: a rumour counts half a package",
     "Signal sent by talks that are not secret, a year",
   ),
-  entry_start_share: join.inferred("time-1956")(
+  entry_start_share: join.inferred("time-1956-06-18")(
     0.53,
     [0.4, 0.7],
     "share",
     "notes 3a: 383 entries in 1949, 7.5 births a year",
     "Share of an item's entries that exist at the start",
   ),
-  entry_value_years: join.inferred("time-1958")(
+  entry_birth_growth: join.assumed(0.03, [0, 0.06], "1/yr", "notes 3a: the level after 1960 has no fact", "Growth of the rate at which new entries are born"),
+  entry_value_years: join.inferred("time-1958-08-25")(
     16,
     [12.5, 19],
     "yr",
     "C06; notes 3a",
     "Time in which a listed technology loses its strategic value",
   ),
-  entry_value_sd: join.inferred("time-1958")(
+  entry_value_sd: join.inferred("time-1958-08-25")(
     0.65,
     [0.45, 0.85],
     "log",
     "C06; notes 3a",
     "Spread of strategic value between entries",
   ),
-  entry_stake_sd: join.inferred("time-1958")(
+  entry_stake_sd: join.inferred("time-1958-08-25")(
     0.55,
     [0.35, 0.75],
     "log",
@@ -291,28 +292,29 @@ export const PARAMETERS = {
     "notes 3a: hangs on one remembered figure",
     "Worth of the leader's aid in bargaining over an entry",
   ),
-  bargain_cost: join.inferred("time-1958")(
+  bargain_cost: join.inferred("time-1958-08-25")(
     0.4,
     [0.33, 0.51],
     "utility",
     "C06; notes 3a",
     "Cost of giving up the average entry at three percent exposure",
   ),
-  bargain_leader: join.inferred("time-1958")(
+  bargain_leader: join.inferred("time-1958-08-25")(
     0.85,
     [0.8, 1.2],
     "weight",
     "C06; notes 3a",
     "Weight of the leader's stake in keeping an entry",
   ),
-  bargain_floor: join.inferred("time-1958")(
+  bargain_floor: join.inferred("time-1958-08-25")(
     0.026,
     [0.015, 0.05],
     "utility",
     "C06; notes 3a",
     "Strategic value below which nobody lists",
   ),
-  add_capacity: join.inferred("frus-1961-v9")(
+  alone_floor: join.assumed(0.6, [0.4, 1], "utility", "unilateral controls were narrower than what the leader proposed", "Worth to the leader above which it lists alone what a forum does not agree to"),
+  add_capacity: join.inferred("frus-1961-63-v09")(
     11,
     [6, 20],
     "entries/yr",
@@ -320,15 +322,15 @@ export const PARAMETERS = {
     "New entries that a yearly round can settle",
   ),
   review_base: join.assumed(0.05, [0.02, 0.1], "1/yr", "notes 3a", "Rate of list reviews without discontent"),
-  review_discontent: join.inferred("time-1958")(
+  review_discontent: join.inferred("time-1958-08-25")(
     7.8,
     [4, 8],
     "1/yr",
     "C06; notes 3a, at the bound of its range",
     "How discontent calls a review",
   ),
-  review_tolerance: join.inferred("time-1958")(0.13, [0.1, 0.17], "share", "C06; notes 3a", "Discontent that is borne"),
-  review_years: join.documented("time-1958")(
+  review_tolerance: join.inferred("time-1958-08-25")(0.13, [0.1, 0.17], "share", "C06; notes 3a", "Discontent that is borne"),
+  review_years: join.documented("time-1958-08-25")(
     0.4,
     [0.3, 0.5],
     "yr",
@@ -370,6 +372,7 @@ export const PARAMETERS = {
     "C07; notes 3b",
     "Number of exceptions at which contagion is half grown",
   ),
+  exception_relief: join.assumed(0.8, [0.4, 1], "share", "notes 3a", "How far plentiful exceptions relieve discontent with the list"),
   exception_years: join.inferred("lind-mastanduno-2025")(
     1.7,
     [0.9, 2.7],
@@ -415,13 +418,14 @@ export const PARAMETERS = {
     "ordinary business stock",
     "Stock that the target holds in quiet times, years of use",
   ),
-  cover_full: fear.inferred("trendforce-2024")(
+  cover_full: fear.inferred("asml-statements")(
     2.4,
     [1.9, 2.5],
     "yr",
     "C03 C04; notes 1, at the bound of its range",
     "Years of buying brought forward at a certain cut-off",
   ),
+  cover_consumed: fear.assumed(0.4, [0.2, 0.7], "share", "chips and services age faster than tools; S042: two years of useful stock", "The same for goods that are used up, over that for tools"),
   fear_weight: fear.inferred("allen-goldston-2025")(
     1.7,
     [1.1, 2.4],
@@ -429,36 +433,36 @@ export const PARAMETERS = {
     "C01 C03; notes 1: only the product of weight and horizon is identified",
     "How a signal turns into risk",
   ),
-  fear_memory_years: fear.inferred("trendforce-2024")(
+  fear_memory_years: fear.inferred("asml-statements")(
     1.35,
     [1, 1.6],
     "yr",
     "C03 C04; notes 1",
     "Time in which fear fades",
   ),
-  fear_spillover: fear.inferred("trendforce-2024")(
+  fear_spillover: fear.inferred("asml-statements")(
     0.14,
     [0.1, 0.33],
     "share",
     "C03; notes 1, weak",
     "Weight of a signal from another supplier",
   ),
-  pause_depth: fear.inferred("trendforce-2024")(
+  pause_depth: fear.inferred("asml-statements")(
     0.52,
     [0.38, 0.67],
     "share",
     "C01 C03; notes 1",
     "Part of purchases postponed when a complementary tool is cut",
   ),
-  pause_years: fear.inferred("trendforce-2024")(0.9, [0.62, 1.2], "yr", "C01 C03; notes 1", "Length of that pause"),
-  build_out: fear.inferred("semi-2024")(
+  pause_years: fear.inferred("asml-statements")(0.9, [0.62, 1.2], "yr", "C01 C03; notes 1", "Length of that pause"),
+  build_out: fear.inferred("semi-wwsems-2025")(
     0.25,
     [0.12, 0.35],
     "share",
     "C04; notes 1",
     "Extra purchases for capacity of its own after the first cut",
   ),
-  budget_ratio: fear.inferred("semi-2024")(
+  budget_ratio: fear.inferred("semi-wwsems-2025")(
     2,
     [1.7, 2.4],
     "factor",
@@ -488,21 +492,21 @@ export const PARAMETERS = {
     "notes 1",
     "Time from order to start of production when slots are free",
   ),
-  other_priority: trade.inferred("trendforce-2024")(
+  other_priority: trade.inferred("asml-statements")(
     0.68,
     [0.48, 0.76],
     "share",
     "C03; notes 1",
     "Part of other customers' demand that makers serve first",
   ),
-  capacity_growth: trade.inferred("semi-2024")(
+  capacity_growth: trade.inferred("semi-wwsems-2025")(
     0.65,
     [0.49, 0.8],
     "1/yr",
     "C04; notes 1",
     "How fast makers build capacity for orders they cannot serve",
   ),
-  capacity_slack: trade.inferred("trendforce-2024")(
+  capacity_slack: trade.inferred("asml-statements")(
     0.07,
     [0, 0.12],
     "share",
@@ -512,14 +516,14 @@ export const PARAMETERS = {
   capacity_shrink: trade.assumed(0.1, [0.05, 0.2], "1/yr", "", "How fast idle capacity is closed"),
   savings_clause: trade.assumed(0.15, [0, 0.5], "share", "", "Share of open orders honoured at entry into force"),
   ration_years: trade.assumed(1, [0.5, 2], "yr", "notes 8", "Time over which a stock is stretched once supply stops"),
-  licence_years: trade.documented("insidetelecom-2023")(
+  licence_years: trade.documented("reuters-licences-2023")(
     0.23,
     [0.21, 0.25],
     "yr",
     "O124: 77 to 90 days for China",
     "Time to decide a licence without a backlog",
   ),
-  target_refusal: trade.inferred("morningoverview-2026")(
+  target_refusal: trade.inferred("ft-h200-2026")(
     0.2,
     [0, 0.6],
     "share",
@@ -641,14 +645,14 @@ export const PARAMETERS = {
   heat_years: shell.assumed(1.4, [0.7, 2.5], "yr", "notes 4: halves in about a year", "Time in which attention fades"),
 
   // 8 Enforcement
-  shell_transactions: law.inferred("wttl-2024")(
+  shell_transactions: law.inferred("bis-capacity")(
     12,
     [6, 24],
     "1/yr",
     "C10 x C11; notes 4: only the product with detection is identified",
     "Transactions a year of a front that a check could meet",
   ),
-  detection: law.inferred("wttl-2024")(
+  detection: law.inferred("bis-capacity")(
     0.6,
     [0.3, 0.9],
     "prob.",
@@ -723,7 +727,7 @@ export const PARAMETERS = {
   ),
   valve_severity: reply.assumed(0.75, [0.5, 0.95], "share", "notes 5", "How far a reply closes the valve"),
   valve_escalation: reply.assumed(0.15, [0.05, 0.25], "share", "notes 5", "How much further each round closes it"),
-  valve_years: reply.documented("biznob-2023")(
+  valve_years: reply.documented("reuters-gallium-2023")(
     0.17,
     [0.12, 0.25],
     "yr",
@@ -737,6 +741,7 @@ export const PARAMETERS = {
     "notes 5; O143",
     "Rate of settlements when valves are shut and losses felt",
   ),
+  mineral_bypass: reply.assumed(0.7, [0.4, 0.9], "share", "general licences, trade through third countries", "Part of throttled deliveries that users get by other ways"),
   mineral_stock_years: reply.assumed(0.17, [0.08, 0.4], "yr", "", "Mineral stocks of users in quiet times"),
   mineral_cover_years: reply.assumed(0.5, [0.25, 1], "yr", "", "Mineral stocks that frightened users want"),
   mineral_fear_years: reply.assumed(3, [1.5, 6], "yr", "notes 5", "Time in which the fear of retaliation fades"),
@@ -764,13 +769,13 @@ export const PARAMETERS = {
   boycott_years: reply.assumed(2, [1, 4], "yr", "", "Length of such a boycott"),
 
   // 10 Cohesion
-  will_bias: will.assumed(0.6, [0, 1.2], "logit", "", "Readiness to enforce when nothing speaks for or against"),
+  will_bias: will.assumed(1.4, [0.8, 2], "logit", "", "Readiness to enforce when nothing speaks for or against"),
   will_threat: will.assumed(2.2, [1, 4], "logit", "", "Weight of the threat"),
   will_alliance: will.assumed(1.2, [0, 2.4], "logit", "", "Weight of the alliance with the leader"),
   will_norm: will.assumed(1, [0, 2], "logit", "", "Weight of the norm of a formal regime"),
   will_peers: will.assumed(1.2, [0, 3], "logit", "", "Weight of the others' participation"),
   will_trade: will.assumed(3.5, [1.5, 6], "logit", "", "Weight of lost trade, convex in the yard"),
-  will_fear: will.assumed(1.2, [0, 3], "logit", "", "Weight of the fear of retaliation and of losses from it"),
+  will_fear: will.assumed(0.8, [0, 2], "logit", "", "Weight of the fear of retaliation and of losses from it"),
   will_resentment: will.assumed(1, [0.3, 2], "logit", "", "Weight of resentment"),
   will_grievance: will.assumed(2, [0, 4], "logit", "", "Weight of seeing others sell what one gives up"),
   will_coercion: will.assumed(2, [0, 4], "logit", "", "What pressure by the leader adds now"),
@@ -830,7 +835,7 @@ export const PARAMETERS = {
     "notes 8",
     "Service that the target can do itself or gets elsewhere",
   ),
-  imitation_rate: learn.inferred("cset-eto")(
+  imitation_rate: learn.inferred("cset-eto-chip-explorer")(
     0.2,
     [0.1, 0.5],
     "1/yr",
@@ -851,7 +856,7 @@ export const PARAMETERS = {
     "S056 S058",
     "Learning from design espionage, over learning from goods",
   ),
-  own_research: learn.inferred("readweb-2024")(
+  own_research: learn.inferred("itif-techinsights-2024")(
     0.7,
     [0.5, 0.9],
     "yr/yr",

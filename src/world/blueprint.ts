@@ -5,11 +5,12 @@
  * in the code can be found in its table by its name.
  */
 import { parseDate } from "../base/dates.ts";
-import { clamp, exp, ln } from "../base/maths.ts";
+import { clamp, ln } from "../base/maths.ts";
 import { nameKey } from "../base/random.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { BaseData, EVENT_CLASSES, RULES, SeriesName } from "../scenario/tables.ts";
 import { RULES as RULE_NAMES, SERIES } from "../scenario/tables.ts";
+import { scaleFor } from "./own-makers.ts";
 
 /** Numeric columns of a table as arrays, one value per row. */
 type NumericColumns<R> = { readonly [K in keyof R as R[K] extends number ? K : never]: Float64Array };
@@ -58,7 +59,7 @@ export interface Blueprint {
   readonly installed: Int32Array; // 1 = the item is installed and serviced, 0 = consumed
   /** Mean age of what the target buys, years: fixes which share lies above a threshold. */
   readonly purchaseAge: Float64Array;
-  /** Gap at which the target's own makers keep 37 % of their market, years. */
+  /** How fast the market of own makers falls with their gap, years: see `own-makers.ts`. */
   readonly domesticScale: Float64Array;
   readonly cellItem: Int32Array;
   readonly cellSupplier: Int32Array;
@@ -89,6 +90,8 @@ export interface Blueprint {
   readonly mineralUse: Float64Array; // item * minerals + mineral
   readonly dependence: Float64Array; // mineral * suppliers + supplier
   readonly events: readonly TimelineEvent[];
+  /** Exposure of each state over time, where the data give it; empty = as at the start. */
+  readonly exposure: readonly (readonly (readonly [number, number])[])[];
   readonly series: { readonly [K in SeriesName]: readonly (readonly [number, number])[] };
   /** Whether the timeline has rows of this class for this actor: then the model generates them only after the replay. */
   readonly dated: (eventClass: TimelineEvent["class"], actor: number) => boolean;
@@ -174,10 +177,7 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
     left: Float64Array.from(data.suppliers, (row) => (row.left === "" ? Infinity : parseDate(row.left))),
     amendsAtOnce: Int32Array.from(data.suppliers, (row) => (row.amends_at_once ? 1 : 0)),
     installed: Int32Array.from(data.items, (row) => (row.durability === "installed" ? 1 : 0)),
-    purchaseAge: Float64Array.from(
-      data.items,
-      (row) => row.threshold_lag_years / -ln(1 - clamp(row.controlled_share, 0.001, 0.999)),
-    ),
+    purchaseAge: Float64Array.from(data.items, meanAgeOf),
     domesticScale: Float64Array.from(data.items, domesticScaleOf),
     ...cells,
     lineFirm: firms.lineFirm,
@@ -197,6 +197,7 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
     mineralUse,
     dependence,
     events,
+    exposure: supplierIds.map((id) => pointsOf(data, `exposure_${id}`)),
     series: compileSeries(data),
     dated: (eventClass, actor) => datedPairs.has(`${eventClass} ${actor}`),
     packagesMost: PACKAGES_MOST,
@@ -360,33 +361,25 @@ function dateOf(row: BaseData["timeline"][number]): string {
 }
 
 function compileSeries(data: BaseData): Blueprint["series"] {
-  const series: Record<string, [number, number][]> = {};
-  for (const name of Object.keys(SERIES)) series[name] = [];
-  for (const row of data.series) series[row.series]?.push([parseDate(row.date), row.value]);
-  for (const points of Object.values(series)) points.sort((one, other) => one[0] - other[0]);
-  return series as unknown as Blueprint["series"];
+  const names = Object.keys(SERIES) as SeriesName[];
+  return Object.fromEntries(names.map((name) => [name, pointsOf(data, name)])) as unknown as Blueprint["series"];
 }
 
-/**
- * Solves for the scale at which the target's makers hold their documented share d of the need at the start:
- *
- *   k exp(-g / scale) + (1 - k) exp(-g^2 / (g + theta) / scale) = d
- *
- * with k the controlled share, g the gap, theta the threshold's lag. The left side rises with the scale from 0 to 1.
- */
+/** The points of a series in order of date. */
+function pointsOf(data: BaseData, name: string): [number, number][] {
+  return data.series
+    .filter((row) => row.series === name)
+    .map((row): [number, number] => [parseDate(row.date), row.value])
+    .sort((one, other) => one[0] - other[0]);
+}
+
+function meanAgeOf(row: BaseData["items"][number]): number {
+  return row.threshold_lag_years / -ln(1 - clamp(row.controlled_share, 0.001, 0.99));
+}
+
 function domesticScaleOf(row: BaseData["items"][number]): number {
-  const gap = domesticGap(row.domestic_gap_years);
-  const below = (gap * gap) / (gap + row.threshold_lag_years);
-  const aim = clamp(row.domestic_share, 0.0005, 0.995);
-  let low = 1e-3;
-  let high = 1e4;
-  for (let step = 0; step < 80; step++) {
-    const middle = (low + high) / 2;
-    const share = row.controlled_share * exp(-gap / middle) + (1 - row.controlled_share) * exp(-below / middle);
-    if (share < aim) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+  const line = clamp(row.controlled_share, 0.001, 0.99);
+  return scaleFor(clamp(row.domestic_share, 0.0005, 0.99), domesticGap(row.domestic_gap_years), meanAgeOf(row), line);
 }
 
 /** Makers at the frontier still leave room for imports: a gap is at least a tenth of a year. */

@@ -3,13 +3,14 @@
  */
 import { parseDate } from "../base/dates.ts";
 import { lognormal, normal } from "../base/distributions.ts";
-import { clamp, exp } from "../base/maths.ts";
+import { clamp, exp, ln } from "../base/maths.ts";
 import { nameKey, seedKeys, uniform } from "../base/random.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
 import { RULES } from "../scenario/tables.ts";
 import { domesticGap } from "./blueprint.ts";
 import type { Blueprint } from "./blueprint.ts";
-import { clear } from "./columns.ts";
+import { clear, shaped } from "./columns.ts";
+import { ownMakers } from "./own-makers.ts";
 import { allocateState, STATE } from "./state.ts";
 import type { GroupName, State } from "./state.ts";
 import { seriesAt } from "./world.ts";
@@ -65,15 +66,15 @@ export function buildWorld(
   for (const name of Object.keys(STATE) as GroupName[]) clear(STATE[name], columns[name] as never);
   const { start, ticksPerYear } = blueprint.scenario.time;
   const dt = 1 / ticksPerYear;
-  const world: World = {
-    ...columns,
+  const rest = {
     blueprint,
-    p: parameters,
+    p: { ...parameters },
     seed: seedKeys(seed),
     controls,
     clock: { tick: 0, start, end: start + dt, dt },
     diary,
   };
+  const world = Object.assign(shaped([...Object.keys(columns), ...Object.keys(rest)]), columns, rest) as unknown as World;
   beginSetting(world);
   beginItems(world);
   beginCells(world);
@@ -98,7 +99,6 @@ function beginItems({ items, setting, blueprint, p, clock }: World): void {
   for (let item = 0; item < items.count; item++) {
     const gap = domesticGap(base.domestic_gap_years[item]!);
     const lag = base.threshold_lag_years[item]!;
-    const below = (gap * gap) / (gap + lag);
     const scale = blueprint.domesticScale[item]!;
     const controlled = 1 - exp(-lag / blueprint.purchaseAge[item]!);
     const need = base.need_musd[item]! * setting.push[0]!;
@@ -109,8 +109,10 @@ function beginItems({ items, setting, blueprint, p, clock }: World): void {
     items.needControlled[item] = need * controlled;
     items.needUncontrolled[item] = need * (1 - controlled);
     items.domesticVintage[item] = clock.start - gap;
-    items.domesticControlled[item] = need * controlled * exp(-gap / scale);
-    items.domesticUncontrolled[item] = need * (1 - controlled) * exp(-below / scale);
+    items.builtGap[item] = gap;
+    items.builtScale[item] = scale;
+    items.domesticControlled[item] = need * ownMakers(gap, scale, blueprint.purchaseAge[item]!, 0, controlled);
+    items.domesticUncontrolled[item] = need * ownMakers(gap, scale, blueprint.purchaseAge[item]!, controlled, 1);
     items.pace[item] = 1;
     items.service[item] = 1;
     const importControlled = items.needControlled[item]! - items.domesticControlled[item]!;
@@ -261,10 +263,11 @@ function beginEntries({ entries, blueprint, seed, p, clock }: World): void {
     const key = blueprint.entryKey[entry]!;
     const u = uniform(seed, BUILD, key, 0);
     entries.item[entry] = blueprint.entryItem[entry]!;
+    // Births grow at a steady rate: the later part of the pool is born evenly in the integral of exp(growth t).
+    const part = (u - p.entry_start_share) / (1 - p.entry_start_share);
+    const growth = Math.max(p.entry_birth_growth, 1e-6);
     entries.born[entry] =
-      u < p.entry_start_share
-        ? clock.start - 15 * (1 - u / p.entry_start_share)
-        : clock.start + (length * (u - p.entry_start_share)) / (1 - p.entry_start_share);
+      part < 0 ? clock.start + 15 * Math.max(part, -1) : clock.start + ln(1 + part * (exp(growth * length) - 1)) / growth;
     entries.value[entry] = lognormal(uniform(seed, BUILD, key, 1), 1, p.entry_value_sd);
     entries.stake[entry] = lognormal(uniform(seed, BUILD, key, 2), 1, p.entry_stake_sd);
   }

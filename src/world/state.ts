@@ -6,7 +6,7 @@
  * "Controlled" goods are those at or above the threshold whose list entry stands on the leader's list, "uncontrolled" the rest.
  * A *cell* is one item made in one supplier state; cells are sorted by item.
  */
-import { allocate, f64, i32 } from "./columns.ts";
+import { allocate, f64, i32, shaped } from "./columns.ts";
 import type { Group } from "./columns.ts";
 
 export const STATE = {
@@ -92,6 +92,8 @@ export const STATE = {
     workDone: f64("units/yr", "work done with controlled goods of all origins"),
     domesticVintage: f64("year", "vintage that the target's own makers can make"),
     bestVintage: f64("year", "vintage held by the best users"),
+    builtGap: f64("year", "gap to the frontier of what the target's makers have built capacity for"),
+    builtScale: f64("year", "how fast the market of its own makers falls with that gap, preference included"),
     acquired: f64("share", "share of the need that is met with foreign goods to learn from"),
     scarcity: f64("share", "share of the need unmet, smoothed over a year"),
     risk: f64("share", "risk of a cut-off as the target sees it"),
@@ -283,7 +285,8 @@ export type State = { readonly [G in GroupName]: Group<StateSpec[G]> };
 
 /** Allocates all groups; `counts` says how many rows each has. */
 export function allocateState(counts: Readonly<Record<GroupName, number>>): State {
-  const state: Record<string, unknown> = {};
-  for (const name of Object.keys(STATE) as GroupName[]) state[name] = allocate(STATE[name], counts[name]);
+  const names = Object.keys(STATE) as GroupName[];
+  const state = shaped(names);
+  for (const name of names) state[name] = allocate(STATE[name], counts[name]);
   return state as State;
 }

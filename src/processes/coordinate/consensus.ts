@@ -5,9 +5,9 @@
  *   utility of member s: u = T m_s v + aid worth x aid - cost x min(3, exposure_s / 3 %) x_entry x_member recovery
  *   ADD (yearly): the leader wants it (T m_L v > 2 floor) and no member of weight has u < 0; the most valuable first, as far as a round goes
  *   KEEP (only at a review): leader's weight T m_L v + 3 sum w_s min(0, u_s) >= 0, and T m_L v >= floor / 2
- *   REVIEW: called at rate base + discontent rate x (discontent - tolerance)+, decided review_years later
+ *   REVIEW: called at rate base + discontent rate x (discontent (1 - relief by exceptions) - tolerance)+, decided review_years later
  *
- * So lists grow by additions and fall in steps. The leader keeps an own, wider list of what it wants and cannot get agreed. What is
+ * So lists grow by additions and fall in steps. The leader lists alone what is worth more than alone_floor to it. What is
  * agreed is in force for all members at once. The founding list is agreed when the leader's first package opens the accounts.
  *
  * draws   member's stake: (entry, state); review: (forum, number)
@@ -44,9 +44,9 @@ export function bargain(world: World): void {
     setting.reviewHazard[0] = 0;
   }
   if (setting.reviewDue[0] === 0) {
-    const rate = p.review_base + p.review_discontent * Math.max(0, setting.discontent[0]! - p.review_tolerance);
-    const sinceLast = setting.reviews[0]! > 0 && clock.end - setting.lastPackage[0]! < 0;
-    if (!sinceLast) setting.reviewHazard[0] = setting.reviewHazard[0]! + rate * clock.dt;
+    const felt = setting.discontent[0]! * (1 - p.exception_relief * Math.min(1, setting.exceptions[0]! / p.exception_trade));
+    const rate = p.review_base + p.review_discontent * Math.max(0, felt - p.review_tolerance);
+    setting.reviewHazard[0] = setting.reviewHazard[0]! + rate * clock.dt;
     if (setting.reviewHazard[0]! >= exponential(uniform(seed, REVIEW, FORUM_KEY, setting.reviews[0]!))) {
       setting.reviewDue[0] = clock.end + p.review_years;
       setting.reviews[0] = setting.reviews[0]! + 1;
@@ -87,7 +87,7 @@ function add(world: World, founding: boolean): void {
   for (let entry = 0; entry < entries.count; entry++) {
     if (entries.born[entry]! > clock.end) continue;
     const worth = leaderWorth(world, entry);
-    entries.unilateral[entry] = worth > 2 * p.bargain_floor ? 1 : 0;
+    entries.unilateral[entry] = worth > p.alone_floor ? 1 : 0;
     if (entries.common[entry] === 0 && worth > 2 * p.bargain_floor) wanted.push({ entry, worth });
   }
   wanted.sort((one, other) => other.worth - one.worth || one.entry - other.entry);

@@ -1,0 +1,39 @@
+/**
+ * The market of the target's own makers, by vintage.
+ *
+ * Purchases of an item are spread over ages a (years behind the frontier) with density exp(-a / mean age) / mean age. Of goods of age a the target's own
+ * makers, g years behind the frontier, keep the share exp(-g^2 / (g + a) / scale): little at the frontier, nearly all of what is old. Because
+ * the share belongs to the age and not to a grade, moving the line between the grades creates or destroys no demand.
+ */
+import { exp, ln } from "../base/maths.ts";
+
+/** Nodes and weights of the three-point Gauss rule on 0..1. */
+const NODES = [0.1127016653792583, 0.5, 0.8872983346207417] as const;
+const WEIGHTS = [5 / 18, 8 / 18, 5 / 18] as const;
+
+/**
+ * Part of all purchases that own makers serve among the goods between two quantiles of age (0 = the frontier, 1 = the oldest).
+ * Returns a share of all purchases, at most `to - from`.
+ */
+export function ownMakers(gap: number, scale: number, meanAge: number, from: number, to: number): number {
+  let share = 0;
+  for (let node = 0; node < 3; node++) {
+    const quantile = from + (to - from) * NODES[node]!;
+    const age = -meanAge * ln(1 - quantile);
+    share += WEIGHTS[node]! * exp(-(gap * gap) / (gap + age) / scale);
+  }
+  return share * (to - from);
+}
+
+/** Scale at which own makers keep a documented share of all purchases; the line at `line` only fixes where the sum is split. */
+export function scaleFor(share: number, gap: number, meanAge: number, line: number): number {
+  let low = 1e-3;
+  let high = 1e5;
+  for (let step = 0; step < 90; step++) {
+    const middle = Math.sqrt(low * high);
+    const kept = ownMakers(gap, middle, meanAge, 0, line) + ownMakers(gap, middle, meanAge, line, 1);
+    if (kept < share) low = middle;
+    else high = middle;
+  }
+  return Math.sqrt(low * high);
+}

@@ -6,6 +6,8 @@ import type { Checker } from "./checker.ts";
 import { allowedNames, nearestName } from "./nearest-name.ts";
 import { type BaseData, SERIES, type TableName } from "./tables.ts";
 
+/** A series of this name with a supplier's id behind it: the share of that state's goods exports that goes to the target. */
+export const EXPOSURE_SERIES = "exposure_";
 /** Rounding of weights that were written with a few digits. */
 const ROUNDING = 1e-6;
 
@@ -94,13 +96,21 @@ function checkTimeline({ timeline }: BaseData, { report }: Checker): void {
   }
 }
 
-function checkSeries({ series }: BaseData, { report, reportTable }: Checker): void {
+/** Besides the series that every setting gives, a state may have a dated exposure, which then replaces its column. */
+function checkSeries({ series, suppliers }: BaseData, { report, reportTable }: Checker): void {
   const names = Object.keys(SERIES);
+  const exposures = suppliers.map(({ id }) => `${EXPOSURE_SERIES}${id}`);
   const suggested = new Set<string | undefined>();
   for (const row of series) {
-    if (!names.includes(row.series)) {
+    if (exposures.includes(row.series)) {
+      if (row.value < 0 || row.value > 1) {
+        report("series", row, "value", `found ${row.value}; allowed: a share of exports from 0 to 1`);
+      }
+    } else if (!names.includes(row.series)) {
+      const isExposure = row.series.startsWith(EXPOSURE_SERIES);
+      const allowed = isExposure ? exposures : [...names, `${EXPOSURE_SERIES}<id of a supplier>`];
       suggested.add(nearestName(row.series, names));
-      report("series", row, "series", `found unknown series "${row.series}"; ${allowedNames(row.series, names)}`);
+      report("series", row, "series", `found unknown series "${row.series}"; ${allowedNames(row.series, allowed)}`);
     }
   }
   const missing = names.filter((name) => !suggested.has(name) && !series.some((row) => row.series === name));

@@ -734,6 +734,7 @@ export const PARAMETERS = {
     "O136: licences take about 45 working days",
     "Time in which the valve moves",
   ),
+  valve_fade_years: reply.assumed(5, [2, 10], "yr", "", "Time in which a restriction lapses when nothing new provokes it"),
   deal_rate: reply.inferred("tomshardware-2025")(
     0.9,
     [0.4, 1.5],

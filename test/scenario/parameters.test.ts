@@ -1,8 +1,14 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { PARAMETERS } from "../../src/scenario/parameters.ts";
-import { GRADES } from "../../src/scenario/tables.ts";
+import { PROCESS_NAMES } from "../../src/scenario/process-names.ts";
+import { readCsv } from "../../src/scenario/read-csv.ts";
+import { GRADES, SOURCE_ROW } from "../../src/scenario/tables.ts";
 
 const ALL = Object.entries(PARAMETERS);
+const SOURCES_FILE = "seeds/sources.csv";
+const SOURCES = readCsv(SOURCES_FILE, readFileSync(SOURCES_FILE, "utf8"), Object.keys(SOURCE_ROW.shape), []);
+const SOURCE_IDS = SOURCES.map(({ cells }) => cells.get("id"));
 
 test.each(ALL)("%s has a name, a unit, a meaning, a finite range and a source for its grade", (name, parameter) => {
   expect(name).toMatch(/^[a-z]+(_[a-z0-9]+)*$/);
@@ -10,8 +16,18 @@ test.each(ALL)("%s has a name, a unit, a meaning, a finite range and a source fo
   expect(parameter.meaning.length).toBeGreaterThan(10);
   for (const number of [parameter.value, parameter.low, parameter.high]) expect(Number.isFinite(number)).toBe(true);
   expect(GRADES).toContain(parameter.grade);
-  if (parameter.grade !== "assumed") {
-    expect(parameter.sources).not.toContain("assumption");
-    expect(parameter.sources.length).toBeGreaterThan(0);
-  }
+});
+
+test.each(ALL)("%s: the value lies in its range and the process exists", (_, { value, low, high, process }) => {
+  expect(low).toBeLessThanOrEqual(value);
+  expect(value).toBeLessThanOrEqual(high);
+  expect(PROCESS_NAMES).toContain(process);
+});
+
+test.each(ALL)("%s: what is assumed says so, and nothing else does; every source is declared", (_, parameter) => {
+  const sources: readonly string[] = parameter.sources;
+  if (parameter.grade === "assumed") expect(sources).toEqual(["assumption"]);
+  else expect(sources).not.toContain("assumption");
+  expect(sources.length).toBeGreaterThan(0);
+  for (const id of sources) expect(SOURCE_IDS).toContain(id);
 });

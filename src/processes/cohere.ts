@@ -33,6 +33,7 @@ const NORM = { consensus: 1, standing: 1, "annual-consensus": 0.5, sequential: 0
 
 export function cohere(world: World): void {
   const { suppliers, blueprint } = world;
+  if (!world.controls) return;
   const norm = NORM[blueprint.scenario.regime.mode];
   weighTrade(world);
   participate(world);
@@ -74,7 +75,7 @@ function weighTrade(world: World): void {
     const rise = p.resentment_rise * suppliers.coercion[supplier]! * (1 - 0.3 * blueprint.suppliers.alliance[supplier]!);
     suppliers.resentment[supplier] = resentment + (rise - resentment / p.resentment_years) * clock.dt;
   }
-  suppliers.contentLeft[leader] = suppliers.contentLeft[leader]! * exp(-p.design_out_rate * reachUsed * (world.controls ? 1 : 0) * clock.dt);
+  suppliers.contentLeft[leader] = suppliers.contentLeft[leader]! * exp(-p.design_out_rate * reachUsed * clock.dt);
 }
 
 /** Share of the other suppliers' ordinary trade in an item that is still sold. */
@@ -167,7 +168,7 @@ function moveCompliance(world: World, supplier: number, norm: number, peers: num
 function defyReach(world: World, supplier: number, norm: number, peers: number): void {
   const { suppliers, rules, blueprint, clock, p } = world;
   const reach = blueprint.scenario.regime.mode === "extraterritorial" ? 1 : rules.level[EXTRATERRITORIAL]!;
-  if (supplier === blueprint.leader || reach <= 0 || !world.controls) {
+  if (supplier === blueprint.leader || reach <= 0) {
     suppliers.defying[supplier] = 0;
     return;
   }
@@ -210,8 +211,11 @@ function temptMakers(world: World): void {
           (2 - suppliers.compliance[supplier]!) *
           (0.3 + firms.exposure[firm]!);
         firms.violateHazard[firm] = firms.violateHazard[firm]! + rate * clock.dt;
-        const threshold = exponential(uniform(seed, VIOLATION, blueprint.firmKey[firm]!, firms.violations[firm]!));
-        if (firms.violateHazard[firm]! >= threshold) {
+        if (firms.violateThreshold[firm] === 0) {
+          firms.violateThreshold[firm] = exponential(uniform(seed, VIOLATION, blueprint.firmKey[firm]!, firms.violations[firm]!));
+        }
+        if (firms.violateHazard[firm]! >= firms.violateThreshold[firm]!) {
+          firms.violateThreshold[firm] = 0;
           firms.violating[firm] = 1;
           firms.violateHazard[firm] = 0;
           firms.violations[firm] = firms.violations[firm]! + 1;

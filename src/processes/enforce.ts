@@ -31,6 +31,7 @@ const OWNERSHIP = RULES.indexOf("ownership");
 
 export function enforce(world: World): void {
   const { setting, items, clock } = world;
+  if (!world.controls) return;
   handleCases(world);
   let found = 0;
   for (let item = 0; item < items.count; item++) found += searchFronts(world, item);
@@ -95,8 +96,10 @@ function searchFronts(world: World, item: number): number {
     if (shells.open[shell] === 0) continue;
     shells.hazard[shell] =
       shells.hazard[shell]! + base * Math.sqrt(shells.flow[shell]! / shells.capacity[shell]!) * clock.dt;
-    const threshold = exponential(uniform(seed, DISCOVERY, blueprint.shellKey[shell]!, shells.incarnation[shell]!));
-    if (shells.hazard[shell]! < threshold) continue;
+    if (shells.threshold[shell] === 0) {
+      shells.threshold[shell] = exponential(uniform(seed, DISCOVERY, blueprint.shellKey[shell]!, shells.incarnation[shell]!));
+    }
+    if (shells.hazard[shell]! < shells.threshold[shell]!) continue;
     found += 1;
     alarm(world, item, shell);
     closeFront(world, item, shell, "front found");
@@ -118,6 +121,7 @@ function closeFront(world: World, item: number, shell: number, event: string): v
   shells.open[shell] = 0;
   shells.flow[shell] = 0;
   shells.hazard[shell] = 0;
+  shells.threshold[shell] = 0;
   shells.reopens[shell] = clock.end + wait;
   shells.incarnation[shell] = shells.incarnation[shell]! + 1;
 }
@@ -150,9 +154,12 @@ function searchMakers(world: World): number {
     const home = firms.supplier[firm]!;
     firms.caughtHazard[firm] =
       firms.caughtHazard[firm]! + (suppliers.search[home]! / 0.03 / p.firm_caught_years) * clock.dt;
-    const threshold = exponential(uniform(seed, CAUGHT, blueprint.firmKey[firm]!, firms.catches[firm]!));
-    if (firms.caughtHazard[firm]! < threshold) continue;
+    if (firms.caughtThreshold[firm] === 0) {
+      firms.caughtThreshold[firm] = exponential(uniform(seed, CAUGHT, blueprint.firmKey[firm]!, firms.catches[firm]!));
+    }
+    if (firms.caughtHazard[firm]! < firms.caughtThreshold[firm]!) continue;
     caught += 1;
+    firms.caughtThreshold[firm] = 0;
     firms.caughtHazard[firm] = 0;
     firms.catches[firm] = firms.catches[firm]! + 1;
     firms.violating[firm] = 0;

@@ -2,7 +2,7 @@
  * 9 Retaliation: the target answers with the valve on its minerals, faster each time; those hit build other supply, and fear.
  *
  *   reply due = act + first reply x learning^rounds x Gamma(6)/6 (at least a day); it happens with the propensity
- *   valve' = (1 - severity (1 - truce) - valve) / valve_years; supply ratio r = 1 - target share (1 - alternative)(1 - valve)(1 - bypass)
+ *   severity' = -severity / valve_fade_years; valve' = (1 - severity (1 - truce) - valve) / valve_years; supply ratio r = 1 - target share (1 - alternative)(1 - valve)(1 - bypass)
  *   stock' = r - 1 while throttled, refilled toward the wanted cover otherwise; loss = dependence (1 - r) once the stock is empty
  *   alternative' = rate x fear x (most - alternative); price = (world supply)^(-1 / elasticity)
  *   settlements: rate deal_rate (closure / 2 + 3 loss of the leader); fear' = -fear / years, 1 when hit, `witness` when others are
@@ -29,6 +29,7 @@ const DEAL = nameKey("retaliate deal");
 const TARGET = nameKey("target");
 
 export function retaliate(world: World): void {
+  if (!world.controls) return;
   scheduleReplies(world);
   moveValves(world);
   buildAlternatives(world);
@@ -101,11 +102,13 @@ function moveValves({ setting, suppliers, ties, minerals, blueprint, clock, p }:
   const moving = approach(clock.dt, p.valve_years);
   const refilling = approach(clock.dt, 0.5);
   const fading = exp(-clock.dt / p.mineral_fear_years);
+  const lapsing = exp(-clock.dt / p.valve_fade_years);
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     suppliers.mineralFear[supplier] = suppliers.mineralFear[supplier]! * fading;
     let running = 1;
     for (let mineral = 0; mineral < minerals.count; mineral++) {
       const tie = mineral * suppliers.count + supplier;
+      ties.severity[tie] = ties.severity[tie]! * lapsing;
       const aim = 1 - ties.severity[tie]! * (1 - setting.truce[0]!);
       ties.valve[tie] = ties.valve[tie]! + (aim - ties.valve[tie]!) * moving;
       const throttled = (1 - ties.valve[tie]!) * (1 - p.mineral_bypass);

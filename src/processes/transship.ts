@@ -25,6 +25,7 @@ const HUB = nameKey("transship hub");
 export function transship(world: World): void {
   const { items, cells, clock } = world;
   growNetworks(world);
+  if (!world.controls) return;
   cells.soldToShells.fill(0);
   for (let item = 0; item < items.count; item++) {
     const want = wantedThroughput(world, item);

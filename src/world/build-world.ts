@@ -17,6 +17,7 @@ import { seriesAt } from "./world.ts";
 import type { EventRecord, World } from "./world.ts";
 
 const BUILD = nameKey("build-world");
+const STAKE = nameKey("member stake");
 
 /** How many rows each group has. */
 export function countRows(blueprint: Blueprint): Record<GroupName, number> {
@@ -29,6 +30,7 @@ export function countRows(blueprint: Blueprint): Record<GroupName, number> {
     rules: RULES.length,
     items,
     entries: blueprint.entryItem.length,
+    stakes: blueprint.scenario.regime.mode === "consensus" ? blueprint.entryItem.length * suppliers : 0,
     suppliers,
     cells: blueprint.cellItem.length,
     packages: blueprint.packagesMost,
@@ -257,7 +259,7 @@ function beginUsers({ users, holdings, items, blueprint, seed, p, clock }: World
 }
 
 /** Entries that exist at the start have been born over the years before it; the others are born over the scenario. */
-function beginEntries({ entries, blueprint, seed, p, clock }: World): void {
+function beginEntries({ entries, stakes, blueprint, seed, p, clock }: World): void {
   const length = blueprint.scenario.time.end - clock.start;
   for (let entry = 0; entry < entries.count; entry++) {
     const key = blueprint.entryKey[entry]!;
@@ -269,6 +271,10 @@ function beginEntries({ entries, blueprint, seed, p, clock }: World): void {
     entries.born[entry] =
       part < 0 ? clock.start + 15 * Math.max(part, -1) : clock.start + ln(1 + part * (exp(growth * length) - 1)) / growth;
     entries.value[entry] = lognormal(uniform(seed, BUILD, key, 1), 1, p.entry_value_sd);
-    entries.stake[entry] = lognormal(uniform(seed, BUILD, key, 2), 1, p.entry_stake_sd);
+    const stake = lognormal(uniform(seed, BUILD, key, 2), 1, p.entry_stake_sd);
+    for (let supplier = 0; supplier < blueprint.supplierIds.length && stakes.count > 0; supplier++) {
+      const luck = lognormal(uniform(seed, STAKE, key ^ blueprint.supplierKey[supplier]!, 0), 1, p.member_stake_sd);
+      stakes.stake[entry * blueprint.supplierIds.length + supplier] = stake * luck;
+    }
   }
 }

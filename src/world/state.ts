@@ -103,9 +103,12 @@ export const STATE = {
     item: i32("index", "item it belongs to"),
     born: f64("year", "date from which it exists"),
     value: f64("share", "strategic value at birth"),
-    stake: f64("factor", "commercial attraction, 1 = average"),
     common: i32("flag", "on the common list"),
     unilateral: i32("flag", "on the leader's own list"),
+  },
+  /** One row per entry and supplier: entry * suppliers + supplier; only where a forum bargains over entries. */
+  stakes: {
+    stake: f64("factor", "commercial attraction of the entry to the state, 1 = average"),
   },
   suppliers: {
     weight: f64("share", "share of the goods exports of all suppliers"),
@@ -207,7 +210,9 @@ export const STATE = {
   },
   /** One row per package and supplier: package * suppliers + supplier. */
   talks: {
+    touches: i32("flag", "1 = the state makes an item of the package, 2 = it does not, 0 = not looked at yet"),
     hazard: f64("-", "integrated hazard of a decision"),
+    threshold: f64("-", "integrated hazard at which it decides; 0 = not drawn yet"),
     decided: f64("year", "date of the decision to follow; 0 = not yet"),
     force: f64("year", "date of entry into force; 0 = not yet"),
     done: i32("flag", "in force"),
@@ -219,8 +224,10 @@ export const STATE = {
     exposure: f64("share", "share of revenue from the target at the start"),
     violating: i32("flag", "sells in breach of the rules"),
     violateHazard: f64("-", "integrated hazard of the next violation"),
+    violateThreshold: f64("-", "integrated hazard at which it happens"),
     violations: i32("count", "violations so far"),
     caughtHazard: f64("-", "integrated hazard of being caught"),
+    caughtThreshold: f64("-", "integrated hazard at which it is"),
     catches: i32("count", "times it was caught"),
     boycottsDrawn: i32("count", "draws of boycotts so far"),
     boycottedUntil: f64("year", "the target buys nothing from it until then"),
@@ -248,6 +255,7 @@ export const STATE = {
     capacity: f64("units/yr", "throughput when fully trusted"),
     flow: f64("units/yr", "throughput now"),
     hazard: f64("-", "integrated hazard of discovery"),
+    threshold: f64("-", "integrated hazard at which it is found"),
   },
   minerals: {
     alternative: f64("share", "part of the target's supply that others have replaced"),

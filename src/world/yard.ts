@@ -44,26 +44,22 @@ export function redrawLine(world: World, item: number): void {
   items.controlled[item] = after;
   // Part of the one grade that becomes the other; negative = from controlled to uncontrolled.
   const part = after > before ? (after - before) / (1 - before) : (after - before) / before;
-  const moved = (from: Float64Array, to: Float64Array, row: number): number => {
-    const units = part * from[row]!;
-    from[row] = from[row]! - units;
-    to[row] = to[row]! + units;
-    return units;
-  };
-  const shift = (controlled: Float64Array, uncontrolled: Float64Array, row: number): number => {
-    if (part > 0) return moved(uncontrolled, controlled, row);
-    const units = -part * controlled[row]!;
-    controlled[row] = controlled[row]! - units;
-    uncontrolled[row] = uncontrolled[row]! + units;
-    return -units;
-  };
-  items.reclassified[item] = items.reclassified[item]! + shift(items.stockControlled, items.stockUncontrolled, item);
+  const stock = shift(items.stockControlled, items.stockUncontrolled, item, part);
+  items.reclassified[item] = items.reclassified[item]! + stock;
   for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
-    shift(cells.bookControlled, cells.bookUncontrolled, cell);
-    shift(cells.making1Controlled, cells.making1Uncontrolled, cell);
-    shift(cells.making2Controlled, cells.making2Uncontrolled, cell);
-    shift(cells.making3Controlled, cells.making3Uncontrolled, cell);
+    shift(cells.bookControlled, cells.bookUncontrolled, cell, part);
+    shift(cells.making1Controlled, cells.making1Uncontrolled, cell, part);
+    shift(cells.making2Controlled, cells.making2Uncontrolled, cell, part);
+    shift(cells.making3Controlled, cells.making3Uncontrolled, cell, part);
   }
+}
+
+/** Moves a part of one grade into the other; returns what the controlled grade gained. */
+function shift(controlled: Float64Array, uncontrolled: Float64Array, row: number, part: number): number {
+  const units = part > 0 ? part * uncontrolled[row]! : part * controlled[row]!;
+  controlled[row] = controlled[row]! + units;
+  uncontrolled[row] = uncontrolled[row]! - units;
+  return units;
 }
 
 /**

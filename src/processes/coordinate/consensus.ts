@@ -10,9 +10,9 @@
  * So lists grow by additions and fall in steps. The leader lists alone what is worth more than alone_floor to it. What is
  * agreed is in force for all members at once. The founding list is agreed when the leader's first package opens the accounts.
  *
- * draws   member's stake: (entry, state); review: (forum, number)
+ * draws   review: (forum, number)
  */
-import { exponential, lognormal } from "../../base/distributions.ts";
+import { exponential } from "../../base/distributions.ts";
 import { exp } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import { note } from "../../world/world.ts";
@@ -20,7 +20,6 @@ import type { World } from "../../world/world.ts";
 import { announceCell, controlledShare, forceCell, redrawLine } from "../../world/yard.ts";
 
 const NAME = "coordinate";
-const STAKE = nameKey("coordinate member stake");
 const REVIEW = nameKey("coordinate review");
 const FORUM_KEY = nameKey("forum");
 
@@ -34,9 +33,10 @@ export function bargain(world: World): void {
   const yearly = Math.floor(clock.end) > clock.start || Math.floor(clock.end) === clock.end;
   const decides = setting.reviewDue[0]! > 0 && setting.reviewDue[0]! <= clock.end;
   if (founding || yearly || decides) {
-    if (decides) keep(world);
-    add(world, founding);
-    publish(world);
+    const weights = memberWeights(world);
+    if (decides) keep(world, weights);
+    add(world, weights, founding);
+    publish(world, weights);
   }
   if (decides) {
     note(world, clock.end, NAME, "forum", "review", commonEntries(world));
@@ -68,21 +68,19 @@ function leaderWorth({ entries, suppliers, blueprint, clock, p }: World, entry: 
 }
 
 function memberUtility(world: World, entry: number, supplier: number): number {
-  const { entries, suppliers, setting, blueprint, clock, p, seed } = world;
+  const { entries, stakes, suppliers, setting, blueprint, clock, p } = world;
   const age = Math.max(0, clock.end - entries.born[entry]!);
   const value = entries.value[entry]! * exp(-age / p.entry_value_years);
-  const u = uniform(seed, STAKE, blueprint.entryKey[entry]! ^ blueprint.supplierKey[supplier]!, 0);
-  const stake = entries.stake[entry]! * lognormal(u, 1, p.member_stake_sd);
   const exposure = Math.min(3, suppliers.exposure[supplier]! / 0.03);
   return (
     suppliers.threat[supplier]! * value +
     p.bargain_aid * setting.aid[0]! * blueprint.suppliers.alliance[supplier]! -
-    p.bargain_cost * exposure * stake * setting.recovery[0]!
+    p.bargain_cost * exposure * stakes.stake[entry * suppliers.count + supplier]! * setting.recovery[0]!
   );
 }
 
-function add(world: World, founding: boolean): void {
-  const { entries, suppliers, blueprint, clock, p } = world;
+function add(world: World, weights: Float64Array, founding: boolean): void {
+  const { entries, suppliers, clock, p } = world;
   const wanted: { entry: number; worth: number }[] = [];
   for (let entry = 0; entry < entries.count; entry++) {
     if (entries.born[entry]! > clock.end) continue;
@@ -96,32 +94,31 @@ function add(world: World, founding: boolean): void {
     if (room < 1) break;
     let vetoed = false;
     for (let supplier = 0; supplier < suppliers.count && !vetoed; supplier++) {
-      if (!votes(world, supplier) || shareAmongMembers(world, supplier) < 0.015) continue;
+      if (weights[supplier]! < 0.015) continue;
       vetoed = memberUtility(world, entry, supplier) < 0 && !founding;
     }
     // At the founding aid and war made a compromise of each entry: the rule of keeping applies.
-    if (founding) vetoed = !worthKeeping(world, entry);
-    if (vetoed || blueprint.entryItem[entry] === undefined) continue;
+    if (founding) vetoed = !worthKeeping(world, weights, entry);
+    if (vetoed) continue;
     entries.common[entry] = 1;
     room -= 1;
   }
 }
 
-function worthKeeping(world: World, entry: number): boolean {
+function worthKeeping(world: World, weights: Float64Array, entry: number): boolean {
   const { suppliers, p } = world;
   const worth = p.bargain_leader * leaderWorth(world, entry);
   let losses = 0;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    if (votes(world, supplier))
-      losses += shareAmongMembers(world, supplier) * Math.min(0, memberUtility(world, entry, supplier));
+    if (weights[supplier]! > 0) losses += weights[supplier]! * Math.min(0, memberUtility(world, entry, supplier));
   }
   return worth + 3 * losses >= 0 && worth >= p.bargain_floor / 2;
 }
 
-function keep(world: World): void {
+function keep(world: World, weights: Float64Array): void {
   const { entries } = world;
   for (let entry = 0; entry < entries.count; entry++) {
-    if (entries.common[entry] === 1 && !worthKeeping(world, entry)) entries.common[entry] = 0;
+    if (entries.common[entry] === 1 && !worthKeeping(world, weights, entry)) entries.common[entry] = 0;
   }
 }
 
@@ -129,18 +126,21 @@ function votes({ suppliers, blueprint }: World, supplier: number): boolean {
   return suppliers.member[supplier] === 1 && suppliers.left[supplier] === 0 && supplier !== blueprint.leader;
 }
 
-/** Weight of a member among the voting members other than the leader. */
-function shareAmongMembers(world: World, supplier: number): number {
+/** Weight of each voting member among them, 0 for the others. */
+function memberWeights(world: World): Float64Array {
   const { suppliers } = world;
+  const weights = new Float64Array(suppliers.count);
   let all = 0;
-  for (let other = 0; other < suppliers.count; other++) if (votes(world, other)) all += suppliers.weight[other]!;
-  return suppliers.weight[supplier]! / all;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) if (votes(world, supplier)) all += suppliers.weight[supplier]!;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    if (votes(world, supplier)) weights[supplier] = suppliers.weight[supplier]! / all;
+  }
+  return weights;
 }
 
 /** Turns entries into what is controlled: the leader controls both lists, members the common one; discontent is counted. */
-function publish(world: World): void {
+function publish(world: World, weights: Float64Array): void {
   const { entries, items, cells, suppliers, setting, blueprint, clock } = world;
-  const votesCache = Array.from({ length: suppliers.count }, (_, supplier) => votes(world, supplier));
   const regrets = new Float64Array(suppliers.count);
   let common = 0;
   for (let item = 0; item < items.count; item++) {
@@ -154,7 +154,7 @@ function publish(world: World): void {
       both += entries.common[entry] === 1 || entries.unilateral[entry] === 1 ? 1 : 0;
       if (entries.common[entry] === 0) continue;
       for (let supplier = 0; supplier < suppliers.count; supplier++) {
-        if (votesCache[supplier] && memberUtility(world, entry, supplier) < 0)
+        if (weights[supplier]! > 0 && memberUtility(world, entry, supplier) < 0)
           regrets[supplier] = regrets[supplier]! + 1;
       }
     }
@@ -167,7 +167,7 @@ function publish(world: World): void {
     const agreedLevel = both > 0 ? (level * agreed) / both : 0;
     for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
       const supplier = cells.supplier[cell]!;
-      const own = supplier === blueprint.leader ? level : votesCache[supplier] ? agreedLevel : 0;
+      const own = supplier === blueprint.leader ? level : weights[supplier]! > 0 ? agreedLevel : 0;
       if (own < cells.inForce[cell]! || before <= 0) {
         cells.inForce[cell] = own;
         cells.announced[cell] = own;
@@ -181,7 +181,7 @@ function publish(world: World): void {
   let discontent = 0;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     suppliers.stakeShare[supplier] = common > 0 ? regrets[supplier]! / common : 0;
-    if (votesCache[supplier]) discontent += shareAmongMembers(world, supplier) * suppliers.stakeShare[supplier]!;
+    discontent += weights[supplier]! * suppliers.stakeShare[supplier]!;
   }
   setting.discontent[0] = discontent;
 }

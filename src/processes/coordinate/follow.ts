@@ -150,17 +150,17 @@ function isFree({ suppliers, blueprint, clock, p }: World, supplier: number): bo
   return !dated || p.lag_announce_months >= 0 || clock.start >= blueprint.scenario.time.replayUntil;
 }
 
-/** Whether the state makes any item of the package. */
-export function touches(
-  { packageItems, items, suppliers, blueprint }: World,
-  number: number,
-  supplier: number,
-): boolean {
-  for (let item = 0; item < items.count; item++) {
-    if (packageItems.level[number * items.count + item]! <= 0) continue;
-    if (blueprint.cellOf[item * suppliers.count + supplier]! >= 0) return true;
+/** Whether the state makes any item of the package; looked up once. */
+export function touches({ packageItems, talks, items, suppliers, blueprint }: World, number: number, supplier: number): boolean {
+  const talk = number * suppliers.count + supplier;
+  if (talks.touches[talk] === 0) {
+    talks.touches[talk] = 2;
+    for (let item = 0; item < items.count; item++) {
+      if (packageItems.level[number * items.count + item]! <= 0) continue;
+      if (blueprint.cellOf[item * suppliers.count + supplier]! >= 0) talks.touches[talk] = 1;
+    }
   }
-  return false;
+  return talks.touches[talk] === 1;
 }
 
 /** Share of the partners' exports whose states have a control in force. */

@@ -1,5 +1,5 @@
 /**
- * What becomes of covered demand: licensed after a delay, let through, refused; and where the refused demand turns.
+ * Where nothing is controlled there is nothing to do here. Otherwise: what becomes of covered demand: licensed after a delay, let through, refused; and where the refused demand turns.
  *
  *   applications = covered x demand; approved = applications x licence rate x (1 - target's own refusal)
  *   released = queue (1 - exp(-dt / licence delay));  let through = rest x (lax + (1 - lax) x violating x volume)
@@ -11,8 +11,9 @@ import { approach, clamp } from "../../base/maths.ts";
 import type { World } from "../../world/world.ts";
 
 export function permit(world: World): void {
-  decideLicences(world);
   const { items } = world;
+  if (!world.controls) return;
+  decideLicences(world);
   for (let item = 0; item < items.count; item++) backfill(world, item);
   downgradeAndRelocate(world);
 }
@@ -29,7 +30,7 @@ function decideLicences(world: World): void {
     const passed = asked * cells.licenceRate[cell]!;
     const approved = passed * (1 - p.target_refusal * clamp(own, 0, 1));
     const queue = cells.licenceQueue[cell]! + approved * clock.dt;
-    const released = queue * approach(clock.dt, suppliers.licenceDelay[supplier]!);
+    const released = queue > 0 ? queue * approach(clock.dt, suppliers.licenceDelay[supplier]!) : 0;
     cells.licenceQueue[cell] = queue - released;
     cells.licensedRate[cell] = released / clock.dt;
     const rest = asked - passed;
@@ -71,6 +72,7 @@ function downgradeAndRelocate(world: World): void {
   const { items, cells, blueprint, clock, p } = world;
   const designing = approach(clock.dt, p.downgrade_years);
   items.downgradedEffect.fill(0);
+  let all = 0;
   for (let cell = 0; cell < cells.count; cell++) {
     const item = cells.item[cell]!;
     const covered = cells.covered[cell]!;
@@ -78,7 +80,7 @@ function downgradeAndRelocate(world: World): void {
       cells.downgradedReady[cell] = cells.downgradedReady[cell]! + (1 - cells.downgradedReady[cell]!) * designing;
     }
     // What others have taken over is not asked for a second time.
-    const all = totalRefused(world, item);
+    if (cell === blueprint.cellStart[item]) all = totalRefused(world, item);
     const open = all > 0 ? (cells.refusedRate[cell]! / all) * items.refused[item]! : 0;
     const units = p.downgrade_share * cells.downgradedReady[cell]! * open * clock.dt;
     cells.soldDowngraded[cell] = units;

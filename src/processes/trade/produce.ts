@@ -27,7 +27,8 @@ export function produce(world: World): void {
   for (let item = 0; item < items.count; item++) {
     for (let step = 0; step < steps; step++) stepItem(world, item, step * h, h);
   }
-  for (let cell = 0; cell < cells.count; cell++) settleCell(world, cell);
+  const resale = approach(clock.dt, world.p.maker_stock_years);
+  for (let cell = 0; cell < cells.count; cell++) settleCell(world, cell, resale);
 }
 
 /** Open orders that a control newly covers are cancelled. */
@@ -49,6 +50,7 @@ function cancelCovered({ cells, p }: World): void {
 
 function stepItem(world: World, item: number, elapsed: number, h: number): void {
   const { items, cells, setting, blueprint, p } = world;
+  const { backfillRate, bookControlled, bookUncontrolled, capacity, coverControlled, covered, evadedRate, force, licensedRate, making1Controlled, making1Uncontrolled, making2Controlled, making2Uncontrolled, making3Controlled, making3Uncontrolled, produced, reach, row, share, shunned, soldControlled, soldElsewhere, soldUncontrolled } = cells;
   const first = blueprint.cellStart[item]!;
   const end = blueprint.cellStart[item + 1]!;
   const useControlled = items.importDemandControlled[item]! * items.pace[item]!;
@@ -66,26 +68,26 @@ function stepItem(world: World, item: number, elapsed: number, h: number): void 
   let wishes = 0;
   for (let cell = first; cell < end; cell++) {
     onOrderC +=
-      cells.bookControlled[cell]! +
-      cells.making1Controlled[cell]! +
-      cells.making2Controlled[cell]! +
-      cells.making3Controlled[cell]!;
+      bookControlled[cell]! +
+      making1Controlled[cell]! +
+      making2Controlled[cell]! +
+      making3Controlled[cell]!;
     onOrderU +=
-      cells.bookUncontrolled[cell]! +
-      cells.making1Uncontrolled[cell]! +
-      cells.making2Uncontrolled[cell]! +
-      cells.making3Uncontrolled[cell]!;
-    arrivedC += cells.soldControlled[cell]!;
-    arrivedU += cells.soldUncontrolled[cell]!;
-    const share = cells.share[cell]! * (1 - cells.shunned[cell]!);
-    wishes += share;
-    const free = (1 - cells.force[cell]!) * (1 - cells.reach[cell]!);
+      bookUncontrolled[cell]! +
+      making1Uncontrolled[cell]! +
+      making2Uncontrolled[cell]! +
+      making3Uncontrolled[cell]!;
+    arrivedC += soldControlled[cell]!;
+    arrivedU += soldUncontrolled[cell]!;
+    const part = share[cell]! * (1 - shunned[cell]!);
+    wishes += part;
+    const free = (1 - force[cell]!) * (1 - reach[cell]!);
     openUse +=
-      share * (1 - cells.covered[cell]!) * useControlled +
-      cells.licensedRate[cell]! +
-      cells.evadedRate[cell]! +
-      cells.backfillRate[cell]!;
-    openCover += share * free * (p.cover_ordinary + cells.coverControlled[cell]!);
+      part * (1 - covered[cell]!) * useControlled +
+      licensedRate[cell]! +
+      evadedRate[cell]! +
+      backfillRate[cell]!;
+    openCover += part * free * (p.cover_ordinary + coverControlled[cell]!);
   }
   const gapC =
     items.stockTargetControlled[item]! -
@@ -102,52 +104,52 @@ function stepItem(world: World, item: number, elapsed: number, h: number): void 
   const stage = 1 - exp((-3 * h) / lead);
 
   for (let cell = first; cell < end; cell++) {
-    const share = wishes > 0 ? (cells.share[cell]! * (1 - cells.shunned[cell]!)) / wishes : 0;
-    const free = (1 - cells.force[cell]!) * (1 - cells.reach[cell]!);
+    const part = wishes > 0 ? (share[cell]! * (1 - shunned[cell]!)) / wishes : 0;
+    const free = (1 - force[cell]!) * (1 - reach[cell]!);
     const use =
-      share * (1 - cells.covered[cell]!) * useControlled +
-      cells.licensedRate[cell]! +
-      cells.evadedRate[cell]! +
-      cells.backfillRate[cell]!;
+      part * (1 - covered[cell]!) * useControlled +
+      licensedRate[cell]! +
+      evadedRate[cell]! +
+      backfillRate[cell]!;
     const hoard =
       stockC > 0 && openCover > 0
-        ? (stockC * share * free * (p.cover_ordinary + cells.coverControlled[cell]!)) / openCover
+        ? (stockC * part * free * (p.cover_ordinary + coverControlled[cell]!)) / openCover
         : 0;
-    const bookC = cells.bookControlled[cell]! + h * (use * lessC + hoard);
-    const bookU = cells.bookUncontrolled[cell]! + h * share * (useUncontrolled + stockU);
+    const bookC = bookControlled[cell]! + h * (use * lessC + hoard);
+    const bookU = bookUncontrolled[cell]! + h * part * (useUncontrolled + stockU);
 
-    const row = cells.row[cell]!;
-    const capacity = cells.capacity[cell]!;
-    const slots = Math.max(0, capacity - p.other_priority * row) * h;
+    const others = row[cell]!;
+    const limit = capacity[cell]!;
+    const slots = Math.max(0, limit - p.other_priority * others) * h;
     const wanted = (bookC + bookU) * drain;
     const served = wanted > slots ? slots / wanted : 1;
     const startC = bookC * drain * served;
     const startU = bookU * drain * served;
-    cells.bookControlled[cell] = bookC - startC;
-    cells.bookUncontrolled[cell] = bookU - startU;
-    const elsewhere = Math.min(row * h, Math.max(0, capacity * h - startC - startU));
-    cells.produced[cell] = cells.produced[cell]! + startC + startU + elsewhere;
-    cells.soldElsewhere[cell] = cells.soldElsewhere[cell]! + elsewhere;
+    bookControlled[cell] = bookC - startC;
+    bookUncontrolled[cell] = bookU - startU;
+    const elsewhere = Math.min(others * h, Math.max(0, limit * h - startC - startU));
+    produced[cell] = produced[cell]! + startC + startU + elsewhere;
+    soldElsewhere[cell] = soldElsewhere[cell]! + elsewhere;
 
-    const outC1 = cells.making1Controlled[cell]! * stage;
-    const outC2 = cells.making2Controlled[cell]! * stage;
-    const outC3 = cells.making3Controlled[cell]! * stage;
-    cells.making1Controlled[cell] = cells.making1Controlled[cell]! + startC - outC1;
-    cells.making2Controlled[cell] = cells.making2Controlled[cell]! + outC1 - outC2;
-    cells.making3Controlled[cell] = cells.making3Controlled[cell]! + outC2 - outC3;
-    cells.soldControlled[cell] = cells.soldControlled[cell]! + outC3;
-    const outU1 = cells.making1Uncontrolled[cell]! * stage;
-    const outU2 = cells.making2Uncontrolled[cell]! * stage;
-    const outU3 = cells.making3Uncontrolled[cell]! * stage;
-    cells.making1Uncontrolled[cell] = cells.making1Uncontrolled[cell]! + startU - outU1;
-    cells.making2Uncontrolled[cell] = cells.making2Uncontrolled[cell]! + outU1 - outU2;
-    cells.making3Uncontrolled[cell] = cells.making3Uncontrolled[cell]! + outU2 - outU3;
-    cells.soldUncontrolled[cell] = cells.soldUncontrolled[cell]! + outU3;
+    const outC1 = making1Controlled[cell]! * stage;
+    const outC2 = making2Controlled[cell]! * stage;
+    const outC3 = making3Controlled[cell]! * stage;
+    making1Controlled[cell] = making1Controlled[cell]! + startC - outC1;
+    making2Controlled[cell] = making2Controlled[cell]! + outC1 - outC2;
+    making3Controlled[cell] = making3Controlled[cell]! + outC2 - outC3;
+    soldControlled[cell] = soldControlled[cell]! + outC3;
+    const outU1 = making1Uncontrolled[cell]! * stage;
+    const outU2 = making2Uncontrolled[cell]! * stage;
+    const outU3 = making3Uncontrolled[cell]! * stage;
+    making1Uncontrolled[cell] = making1Uncontrolled[cell]! + startU - outU1;
+    making2Uncontrolled[cell] = making2Uncontrolled[cell]! + outU1 - outU2;
+    making3Uncontrolled[cell] = making3Uncontrolled[cell]! + outU2 - outU3;
+    soldUncontrolled[cell] = soldUncontrolled[cell]! + outU3;
 
-    const asked = row + wanted / drain / p.intake_years;
-    const unserved = asked * (1 + p.capacity_slack) - capacity;
+    const asked = others + wanted / drain / p.intake_years;
+    const unserved = asked * (1 + p.capacity_slack) - limit;
     const pace = unserved > 0 ? p.capacity_growth : p.capacity_shrink;
-    cells.capacity[cell] = capacity + pace * unserved * h;
+    capacity[cell] = limit + pace * unserved * h;
   }
 }
 
@@ -158,9 +160,9 @@ function stockOrder(gap: number, use: number, scale: number, p: World["p"]): num
 }
 
 /** Downgraded versions are made to order; cancelled goods find other customers. */
-function settleCell({ cells, clock, p }: World, cell: number): void {
+function settleCell({ cells }: World, cell: number, resale: number): void {
   cells.produced[cell] = cells.produced[cell]! + cells.soldDowngraded[cell]!;
-  const resold = cells.makerStock[cell]! * approach(clock.dt, p.maker_stock_years);
+  const resold = cells.makerStock[cell]! * resale;
   cells.makerStock[cell] = cells.makerStock[cell]! - resold;
   cells.soldElsewhere[cell] = cells.soldElsewhere[cell]! + resold;
 }

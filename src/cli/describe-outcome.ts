@@ -26,7 +26,7 @@ export function describeOutcome(result: StudyResult, json: boolean): void {
   const runs = study.ensembles.reduce((sum, ensemble) => sum + ensemble.runs.length, 0);
   const lines = [
     printHeadlines(headlines),
-    `${runs} runs in ${duration(milliseconds)}${interrupted ? " (stopped early)" : ""}.`,
+    `${runs} ${runs === 1 ? "run" : "runs"} in ${duration(milliseconds)}${interrupted ? " (stopped early)" : ""}.`,
     "Within this model and its assumptions; uncalibrated, no forecast.",
     `Report: ${join(out, "report.html")}`,
   ];

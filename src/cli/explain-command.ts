@@ -1,6 +1,7 @@
 /** `smallyard explain`: everything that is known of one name. */
 import { Command } from "commander";
-import { allowedNames } from "../scenario/nearest-name.ts";
+import { quote } from "../scenario/input-error.ts";
+import { nearestName } from "../scenario/nearest-name.ts";
 import { type Entry, KIND_NAMES, listEntries } from "./catalogue.ts";
 import { WrongInput } from "./errors.ts";
 
@@ -22,8 +23,12 @@ export function explainCommand(): Command {
       const entries = KIND_NAMES.filter((kind) => kind !== "timeline").flatMap(listEntries);
       const found = entries.filter((entry) => entry.name === name);
       if (found.length === 0) {
-        const allowed = allowedNames(name, [...new Set(entries.map((entry) => entry.name))]);
-        throw new WrongInput(`found nothing named "${name}"; ${allowed}; "smallyard list" shows what there is`);
+        const nearest = nearestName(
+          name,
+          entries.map((entry) => entry.name),
+        );
+        const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
+        throw new WrongInput(`found nothing named ${quote(name)}; "smallyard list" shows what there is${hint}`);
       }
       if (json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
       else process.stdout.write(found.map(printEntry).join("\n"));

@@ -19,8 +19,6 @@ Examples:
 In a clone of the repository write "npx smallyard" for "smallyard".`;
 
 export async function main(words: readonly string[]): Promise<number> {
-  process.stdout.on("error", endQuietly);
-  process.stderr.on("error", endQuietly);
   let exitCode: number = EXIT.done;
   const finish = (code: number): void => {
     exitCode = code;
@@ -54,10 +52,4 @@ export async function main(words: readonly string[]): Promise<number> {
     process.stderr.write(`${message}\n`);
     return code;
   }
-}
-
-/** Whoever read the output has gone (`smallyard list | head`). */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") process.exit(EXIT.done);
-  throw error;
 }

@@ -12,5 +12,10 @@ try {
   console.error("smallyard: its packages are not installed; run: npm ci");
   process.exit(1);
 }
+// Whoever read the output has gone (`smallyard list | head`).
+process.stdout.on("error", (error) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
 const { main } = await import("./main.ts");
 process.exitCode = await main(process.argv.slice(2));

@@ -150,6 +150,8 @@ function doubleWidths(histograms: CompactHistograms, histogram: number): void {
       binCounts[last] = binCounts[place];
     }
   }
+  bins.fill(0, last + 1, end);
+  binCounts.fill(0, last + 1, end);
   histograms.used[histogram] = last + 1 - first;
   histograms.doublings[histogram]++;
 }

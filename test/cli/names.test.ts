@@ -1,0 +1,54 @@
+/** Help, list and explain: what a user reads to find the way. */
+import { expect, test } from "vitest";
+import { KIND_NAMES } from "../../src/cli/catalogue.ts";
+import { call, projectFolder } from "./project-folder.ts";
+
+const folder = projectFolder();
+
+test.each([[[]], [["run"]], [["main"]], [["check"]], [["list"]], [["explain"]]])(
+  "--help of %j has examples",
+  async (words) => {
+    const { code, stdout } = await call(folder, ...words, "--help");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: smallyard/);
+    expect(stdout).toMatch(/Examples:/);
+  },
+);
+
+test("--version is the package's", async () => {
+  expect(await call(folder, "--version")).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+  });
+});
+
+test.each(KIND_NAMES)("list %s: a table, and the same as JSON", async (kind) => {
+  const table = await call(folder, "list", kind);
+  const json = await call(folder, "list", kind, "--json");
+  const entries = JSON.parse(json.stdout) as { id: string }[];
+  expect(entries.length).toBeGreaterThan(2);
+  expect(table.stdout.trim().split("\n")).toHaveLength(entries.length + 2);
+});
+
+test.each([
+  ["crisis_rate", ["value", "range", "unit", "grade", "process", "meaning"]],
+  ["leakage_rate", ["unit", "meaning"]],
+  ["leakage_total", ["unit", "meaning"]],
+  ["today", ["question", "base data", "years"]],
+  ["suppliers.alliance", ["meaning"]],
+  ["trade", ["meaning"]],
+  ["EUV", ["need_musd", "grade"]],
+])("explain %s", async (name, facts) => {
+  const { code, stdout } = await call(folder, "explain", name);
+  expect(code).toBe(0);
+  for (const fact of facts) expect(stdout).toMatch(new RegExp(`^  ${fact} +\\S`, "m"));
+  const json = JSON.parse((await call(folder, "explain", name, "--json")).stdout) as { name: string }[];
+  expect(json[0].name).toBe(name);
+});
+
+test("every observable, summary and parameter has a unit and a meaning; every column a meaning", async () => {
+  for (const kind of ["observables", "summaries", "parameters", "columns"]) {
+    const entries = JSON.parse((await call(folder, "list", kind, "--json")).stdout) as Record<string, string>[];
+    expect(entries.filter(({ meaning, unit }) => meaning === "" || unit === "").map(({ id }) => id)).toEqual([]);
+  }
+});

@@ -1,0 +1,59 @@
+/** Small parts of the command line. */
+import { execFileSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { printHeadlines, short } from "../../src/cli/headline.ts";
+import { numberRanges } from "../../src/cli/manifest.ts";
+import { createProgress, duration, progressLine } from "../../src/cli/progress.ts";
+import { commandLine } from "../../src/cli/run-command.ts";
+
+test("number ranges", () => {
+  expect(numberRanges([1, 2, 3, 5, 8, 9])).toBe("1-3,5,8-9");
+  expect(numberRanges([])).toBe("");
+});
+
+test.each([
+  [0, "0 s"],
+  [3200, "4 s"],
+  [200_000, "3 min 20 s"],
+  [7_500_000, "2 h 5 min"],
+])("%d ms is %s", (milliseconds, text) => {
+  expect(duration(milliseconds)).toBe(text);
+});
+
+test("the bar tells how far it is and how long it takes", () => {
+  expect(progressLine(50, 200, 10_000)).toBe(`[${"#".repeat(7)}${"-".repeat(23)}] 50 of 200 runs, 30 s left`);
+});
+
+test("the bar is drawn on a terminal, at most ten times a second, and not in a pipe", () => {
+  let time = 0;
+  const written = (isTTY: boolean): number => {
+    let count = 0;
+    const progress = createProgress({ isTTY, write: () => count++ }, 100, () => time);
+    for (let done = 1; done <= 100; done++, time += 10) progress.update(done);
+    return count;
+  };
+  expect(written(true)).toBe(11);
+  expect(written(false)).toBe(0);
+});
+
+test.each([
+  [0.123456, "0.123"],
+  [353_271, "353000"],
+  [-0.0000001, "-0.0000001"],
+  [null, "undefined"],
+])("%d is shown as %s", (value, text) => {
+  expect(short(value)).toBe(text);
+});
+
+test("a headline that is undefined in every run says so", () => {
+  const headline = { scenario: "today", summary: "delay", unit: "yr", n: 0, p05: null, p50: null, p95: null };
+  expect(printHeadlines([headline])).toMatch(/delay {4}today {5}undefined/);
+});
+
+test("the command in the manifest can be typed again", () => {
+  const set = [{ path: "time.end", value: "it's late; $HOME" }];
+  const text = commandLine(["my file.yaml"], { runs: 2, seed: "7", uncertainty: "both", set, detail: true });
+  const words = "run|my file.yaml|--runs|2|--seed|7|--uncertainty|both|--set|time.end=it's late; $HOME|--detail";
+  const shell = execFileSync("sh", ["-c", `smallyard() { printf '%s|' "$@"; }; ${text}`], { encoding: "utf8" });
+  expect(shell).toBe(`${words}|`);
+});

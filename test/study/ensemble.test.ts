@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { addOutcome, createEnsemble } from "../../src/study/ensemble.ts";
+import { failure, frame, record } from "./small-study.ts";
+
+test("runs fill the curves by series and date", () => {
+  const ensemble = createEnsemble(frame(), 3);
+  addOutcome(ensemble, record(1, [1, 2, 3, 4]));
+  addOutcome(ensemble, record(2, [3, 4, 5, NaN]));
+  expect(ensemble.curves?.band(0)).toMatchObject({ n: 2, mean: 2 });
+  expect(ensemble.curves?.band(3)).toMatchObject({ n: 1, mean: 4 });
+  expect([...ensemble.dates]).toEqual([2020.25, 2021]);
+  expect(ensemble.runs.map(({ seed }) => seed)).toEqual(["s/1", "s/2"]);
+});
+
+test("a failure is kept apart, and the others count", () => {
+  const ensemble = createEnsemble(frame(), 3);
+  addOutcome(ensemble, failure(1));
+  addOutcome(ensemble, record(2, [1, 2, 3, 4]));
+  expect(ensemble.failures).toEqual([failure(1)]);
+  expect(ensemble.curves?.band(0).n).toBe(1);
+});

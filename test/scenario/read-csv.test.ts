@@ -18,6 +18,15 @@ test("cells are trimmed; a byte-order mark, any line ends, blank lines and any o
   ]);
 });
 
+test("hard blanks around a heading and line ends of old machines are accepted", () => {
+  const { cells, problems } = read("\u00a0id,name\u00a0,share\rA,x,1\rB,y,2\r");
+  expect(problems).toEqual([]);
+  expect(cells).toEqual([
+    ["A", "x", "1"],
+    ["B", "y", "2"],
+  ]);
+});
+
 test("places count lines and characters, past cells of several lines and quoted commas", () => {
   const { rows } = read('id,name,share\n\na,"two\nlines, one, cell",1\n b,  plain,2\n');
   const places = rows.flatMap((row) =>

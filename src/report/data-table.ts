@@ -3,7 +3,7 @@ import type { Clock } from "./clock.ts";
 import type { Curve, Statistic } from "./curve-book.ts";
 import type { DataTable } from "./figure.ts";
 import { bare, unitName, type Kind } from "./numbers.ts";
-import { month } from "./paragraphs.ts";
+import { formatDate } from "../base/dates.ts";
 
 export interface DataColumn {
   readonly label: string;
@@ -20,7 +20,7 @@ export function dataTable(caption: string, kind: Kind, columns: readonly DataCol
   const since = columns[0]?.clock.name === "since";
   const times = since ? sinceYears(columns) : calendarYears(columns);
   const rows = times.map((time) => [
-    since ? bare(time, "count") : month(time),
+    since ? bare(time, "count") : formatDate(time).slice(0, 7),
     ...columns.map(({ curve, clock, statistic }) => {
       const place = placeAt(curve, since ? clock.from + time : time);
       if (place < 0) return "–";

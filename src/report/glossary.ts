@@ -62,7 +62,15 @@ export const GLOSSARY: readonly Term[] = [
     meaning:
       "Compliance is how far a state enforces what is in force there: full from 75 %, lax below, out below 40 %. Participation multiplies it by the part of the yard in force and by legal authority, weighted by market share.",
   },
-  { term: "Yard", meaning: "The set of controlled technologies; its size is its share of trade." },
+  {
+    term: "Yard",
+    meaning: "The set of controlled technologies; its size is the share of the target's need that is controlled.",
+  },
+  {
+    term: "Costs",
+    meaning:
+      "Gross loss is what states sell below the twin, gains are what others sell above it; retaliation counts output lost for want of minerals, administration the cases that controls add. Constant dollars.",
+  },
   {
     term: "Paired",
     meaning:

@@ -1,7 +1,7 @@
 /** The headline numbers: each scenario's median with its 50 and 90 % intervals, and the differences run by run. */
 import { quantile, sortedDefined } from "../base/statistics.ts";
 import type { Context, ScenarioView } from "./context.ts";
-import { written, writtenRange, type Kind } from "./numbers.ts";
+import { inPoints, written, writtenRange, type Kind } from "./numbers.ts";
 
 export interface Headline {
   readonly label: string;
@@ -71,7 +71,7 @@ export function pairedDifferences(of: ReadonlyMap<string, number>, from: Readonl
 export function describe(values: readonly number[], kind: Kind, note = "", difference = false): string {
   const sorted = sortedDefined(values);
   if (sorted.length === 0) return "undefined";
-  const points = (text: string): string => (difference && kind === "share" ? text.replace(/ %$/, " points") : text);
+  const points = (text: string): string => (difference && kind === "share" ? inPoints(text) : text);
   const at = (p: number): number => quantile(sorted, p);
   const extent = sorted.length < values.length ? `; defined in ${sorted.length} of ${values.length} runs` : "";
   const rest = `${extent}${note}`;
@@ -103,7 +103,7 @@ function firstDefection(context: Context): Headline | undefined {
     return new Map(dates.map(([run, date]) => [run, date - scenario.first <= context.horizon ? 1 : 0]));
   });
   const share = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const points = (value: number): string => written(value, "share").replace(/ %$/, " points");
+  const points = (value: number): string => inPoints(written(value, "share"));
   return {
     label: `Runs with a defection of a state within ${written(context.horizon, "years")} of the first announcement`,
     cells: [

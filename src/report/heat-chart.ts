@@ -3,7 +3,7 @@ import { shownPlaces, type Clock } from "./clock.ts";
 import type { ScenarioView } from "./context.ts";
 import type { Curve, Statistic } from "./curve-book.ts";
 import type { Chart, Json, Plot } from "./figure.ts";
-import { baseLayout, MARGIN } from "./lines-chart.ts";
+import { baseLayout, footOf, MARGIN } from "./lines-chart.ts";
 import { entityName } from "./names.ts";
 import { rounded } from "./numbers.ts";
 import { INK, QUIET } from "./palette.ts";
@@ -44,11 +44,11 @@ export function heatChart(chart: HeatChart): Chart {
     colorbar: { thickness: 10, tickformat: ".0%", nticks: 5, outlinewidth: 0, x: 1.02, tickfont: { size: 11 } },
     hovertemplate: "%{y}, %{x}: %{z:.0%}<extra></extra>",
   };
-  const height = ROW * chart.curves.length + MARGIN.t + MARGIN.b;
+  const height = ROW * chart.curves.length + MARGIN.t + footOf(clock);
   const layout = {
     ...baseLayout(height),
     hovermode: "closest",
-    margin: { ...MARGIN, r: chart.scale ? 62 : 24 },
+    margin: { ...MARGIN, b: footOf(clock), r: chart.scale ? 62 : 24 },
     xaxis: clock.axis,
     yaxis: {
       automargin: true,

@@ -10,7 +10,7 @@ export const BANDS_KEY: readonly KeyEntry[] = [
 export const SHADE_KEY: KeyEntry = { label: "shaded: replayed years", colour: REPLAY_SHADE, mark: "shade" };
 /** Where scenarios lie over each other there is no shading. */
 export const FEET_KEY: KeyEntry = { label: "bar at the foot: replayed years", colour: QUIET, mark: "foot" };
-export const MARKS_KEY: KeyEntry = { label: "announcement of the leader", colour: INK, mark: "tick" };
+export const MARKS_KEY: KeyEntry = { label: "announcement, crisis or deal", colour: INK, mark: "tick" };
 
 export function scenarioKey(scenarios: readonly ScenarioView[]): KeyEntry[] {
   return scenarios.map((scenario) => ({ label: `${scenario.id}: median`, colour: scenario.colour, mark: "line" }));

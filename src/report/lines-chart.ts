@@ -34,7 +34,8 @@ export interface LinesChart {
   readonly annotations?: readonly Plot[];
 }
 
-const HEIGHT = 300;
+/** Height of the part between the axes, in pixels. */
+const PLOT = 232;
 export const MARGIN = { l: 58, r: 84, t: 22, b: 46 } as const;
 
 export function linesChart(chart: LinesChart): Chart {
@@ -45,14 +46,16 @@ export function linesChart(chart: LinesChart): Chart {
     ...chart.lines.map((l) => medianLine(l.curve, l.clock, chart.kind, l.label, l.colour, l.dash)),
     ...ticks(chart.marks ?? [], chart.clock, range[0]),
   ];
+  const height = PLOT + MARGIN.t + footOf(chart.clock);
   const layout = {
-    ...baseLayout(HEIGHT),
+    ...baseLayout(height),
+    margin: { ...MARGIN, b: footOf(chart.clock) },
     xaxis: chart.clock.axis,
     yaxis: yAxis(chart.kind, chart.yTitle, range),
     shapes: [...shade.shapes, ...(chart.shapes ?? [])],
     annotations: [...shade.annotations, ...endLabels(chart.lines, range), ...(chart.annotations ?? [])],
   };
-  return { id: chart.id, title: chart.title, alt: chart.alt, height: HEIGHT, data, layout };
+  return { id: chart.id, title: chart.title, alt: chart.alt, height, data, layout };
 }
 
 /** A range that holds every line and band; charts that are to be compared share one. */
@@ -63,6 +66,11 @@ export function linesRange(lines: readonly Line[], kind: Kind): [number, number]
       .flatMap((k) => (banded ? [curve.p05[k], curve.p50[k], curve.p95[k]] : [curve.p50[k]])),
   );
   return rangeOf(values, kind);
+}
+
+/** Dates name themselves; years since need a title. */
+export function footOf(clock: Clock): number {
+  return clock.name === "calendar" ? 28 : MARGIN.b;
 }
 
 export function baseLayout(height: number): Plot {
@@ -85,7 +93,7 @@ export function baseLayout(height: number): Plot {
 
 /** Each line's name at its end, moved apart where they would overlap. */
 function endLabels(lines: readonly Line[], range: readonly [number, number]): Plot[] {
-  const gap = ((range[1] - range[0]) * 15) / (HEIGHT - MARGIN.t - MARGIN.b);
+  const gap = ((range[1] - range[0]) * 15) / PLOT;
   const ends = lines
     .map((l) => ({ line: l, y: l.curve.p50[lastDefined(l.curve, l.clock.to)] ?? NaN }))
     .filter(({ y }) => Number.isFinite(y))

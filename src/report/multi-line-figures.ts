@@ -23,6 +23,8 @@ export interface Bundle {
   readonly phrase: string;
   readonly kind: Kind;
   readonly banded: boolean;
+  /** false where each scenario has lines of its own, which are named at their ends. */
+  readonly keyed: boolean;
   lines(scenario: ScenarioView): readonly NamedLine[];
 }
 
@@ -67,7 +69,7 @@ function figure(context: Context, bundle: Bundle, scenarios: readonly ScenarioVi
   return {
     id: name === "calendar" ? bundle.id : `${bundle.id}-by-years-since`,
     heading: `${bundle.name}, by ${name === "calendar" ? "calendar date" : "years since the first announcement"}`,
-    key: [...keyOf(panels), ...(bundle.banded ? BANDS_KEY : []), SHADE_KEY],
+    key: [...(bundle.keyed ? keyOf(panels) : []), ...(bundle.banded ? BANDS_KEY : []), SHADE_KEY],
     charts,
     paragraph: `${PREMISE} ${bundle.phrase}: ${panels.map((panel) => sentence(bundle, panel)).join("; ")}.`,
     table: dataTable(bundle.name, bundle.kind, columns),

@@ -1,5 +1,8 @@
 /** Numbers as a reader meets them: rounded for the page, written with their unit. The same text in every language setting. */
 
+/** Keeps a number and its unit on one line. */
+const NO_BREAK = "\u00a0";
+
 /** What kind of quantity a number is; it decides how the number is written. */
 export type Kind = "share" | "years" | "months" | "count" | "per-year" | "musd" | "index" | "date";
 
@@ -16,14 +19,15 @@ export function roundedAll(values: ArrayLike<number>, digits = 4): (number | nul
 /** A number with its unit: "34 %", "4.2 years", "1.3 bn USD a year". Nothing there is "undefined". */
 export function written(value: number, kind: Kind): string {
   if (!Number.isFinite(value)) return "undefined";
-  return `${bare(value, kind)}${unitOf(kind, value)}`;
+  return bare(value, kind) + spaced(unitOf(kind, value));
 }
 
-/** A range with the unit once: "12 to 34 %". */
+/** A range with the unit once: "12 to 34 %"; a single number where both ends are written alike. */
 export function writtenRange(low: number, high: number, kind: Kind): string {
   if (!Number.isFinite(low) || !Number.isFinite(high)) return "undefined";
   if (kind === "musd" && moneyUnit(low) !== moneyUnit(high)) return `${written(low, kind)} to ${written(high, kind)}`;
-  return `${bare(low, kind)} to ${bare(high, kind)}${unitOf(kind, high)}`;
+  const [from, to] = [bare(low, kind), bare(high, kind)];
+  return (from === to ? to : `${from} to ${to}`) + spaced(unitOf(kind, high));
 }
 
 /** Without the unit, for tables whose head names it: a share is in per cent, money in millions. */
@@ -47,6 +51,11 @@ export function bare(value: number, kind: Kind): string {
   }
 }
 
+/** A difference between shares is in percentage points. */
+export function inPoints(text: string): string {
+  return text.replace(/%$/, "points");
+}
+
 /** What stands on an axis or in the head of a table. */
 export function unitName(kind: Kind): string {
   const names = {
@@ -64,20 +73,24 @@ export function unitName(kind: Kind): string {
 
 function unitOf(kind: Kind, value: number): string {
   const units = {
-    share: " %",
-    years: " years",
-    months: " months",
+    share: "%",
+    years: "years",
+    months: "months",
     count: "",
-    "per-year": " a year",
+    "per-year": "a year",
     index: "",
     date: "",
   };
   return kind === "musd" ? moneyUnit(value) : units[kind];
 }
 
+function spaced(unit: string): string {
+  return unit === "" ? "" : NO_BREAK + unit.replaceAll(" ", NO_BREAK);
+}
+
 function moneyUnit(value: number): string {
   const size = Math.abs(value);
-  return size >= 999_500 ? " tn USD" : size >= 999.5 ? " bn USD" : " m USD";
+  return size >= 999_500 ? "tn USD" : size >= 999.5 ? "bn USD" : "m USD";
 }
 
 function money(value: number): string {

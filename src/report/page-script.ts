@@ -17,7 +17,7 @@ export const PAGE_SCRIPT = `
     }
   }
   function draw(place) {
-    if (place.drawn || place.offsetWidth === 0) return;
+    if (place.drawn || place.offsetWidth === 0 || place.closest("details:not([open])")) return;
     place.drawn = true;
     var chart = charts[place.id];
     Plotly.newPlot(place, chart.data, chart.layout, settings);

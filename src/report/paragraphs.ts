@@ -69,7 +69,7 @@ function apartOrNot(
   if (difference === 0) return " The medians are equal.";
   const size =
     kind === "share"
-      ? `${written(Math.abs(difference), kind).replace(" %", "")} percentage points`
+      ? written(Math.abs(difference), kind).replace(/%$/, "percentage points")
       : written(Math.abs(difference), kind);
   const overlap = a.curve.p05[a.place] <= b.curve.p95[b.place] && b.curve.p05[b.place] <= a.curve.p95[a.place];
   const intervals = overlap ? "the 90 % intervals overlap" : "the 90 % intervals do not overlap";
@@ -91,7 +91,10 @@ export function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
 }
 
-/** "1957-04". */
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** "April 1957". */
 export function month(year: number): string {
-  return formatDate(year).slice(0, 7);
+  const date = formatDate(year);
+  return `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 }

@@ -23,7 +23,7 @@ p, li, dd { max-width: 46rem; }
 nav ol { columns: 2; column-gap: 2rem; max-width: 46rem; padding-left: 1.4rem; }
 nav li { break-inside: avoid; }
 .charts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem 1.5rem; align-items: start; }
-.charts.beside > .words { align-self: center; }
+.charts > .words { align-self: center; }
 .chart { min-width: 0; break-inside: avoid; }
 .plot { width: 100%; min-width: 0; }
 .key { list-style: none; display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; padding: 0; margin: .25rem 0 .35rem; font-size: .875rem; max-width: none; }

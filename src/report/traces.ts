@@ -52,28 +52,6 @@ export function medianLine(curve: Curve, clock: Clock, kind: Kind, name: string,
   };
 }
 
-/** One statistic as a thin line, without intervals. */
-export function statisticLine(
-  curve: Curve,
-  clock: Clock,
-  statistic: Statistic,
-  kind: Kind,
-  name: string,
-  colour: string,
-  dash: string,
-): Plot {
-  const places = shownPlaces(curve, clock);
-  return {
-    type: "scatter",
-    mode: "lines",
-    name,
-    x: places.map((k) => clock.x(curve.years[k])),
-    y: places.map((k) => rounded(curve[statistic][k])),
-    line: { color: colour, width: 1.6, dash },
-    hovertemplate: `${name}: %{y:${hoverFormat(kind)}}<extra></extra>`,
-  };
-}
-
 /** The mean, stacked upon the means below. */
 export function stackedMean(curve: Curve, clock: Clock, kind: Kind, name: string, colour: string): Plot {
   const places = shownPlaces(curve, clock);
@@ -102,7 +80,7 @@ export function ticks(marks: readonly Mark[], clock: Clock, y: number): Plot[] {
       x: shown.map((mark) => clock.x(mark.year)),
       y: shown.map(() => y),
       text: shown.map((mark) => `${mark.date} ${mark.label}`.trim()),
-      marker: { symbol: "triangle-up", size: 7, color: INK, line: { width: 0 } },
+      marker: { symbol: "line-ns-open", size: 9, color: INK, line: { width: 1.3, color: INK } },
       cliponaxis: false,
       hovertemplate: "%{text}<extra></extra>",
     },

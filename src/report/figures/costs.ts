@@ -11,12 +11,17 @@ import { COST_COLOURS, GRID, INK, QUIET } from "../palette.ts";
 import { listed, PREMISE } from "../paragraphs.ts";
 
 const PARTS = [
-  { observable: "cost_gross_musd", label: "gross loss of sales", colour: COST_COLOURS.gross, sign: 1 },
-  { observable: "cost_retaliation_musd", label: "loss from retaliation", colour: COST_COLOURS.retaliation, sign: 1 },
+  { observable: "cost_gross_musd", label: "sales below the twin's", colour: COST_COLOURS.gross, sign: 1 },
+  {
+    observable: "cost_retaliation_musd",
+    label: "output lost to retaliation",
+    colour: COST_COLOURS.retaliation,
+    sign: 1,
+  },
   { observable: "cost_administration_musd", label: "administration", colour: COST_COLOURS.administration, sign: 1 },
   {
     observable: "gain_others_musd",
-    label: "gain from others' refusals (to the left)",
+    label: "sales above the twin's (to the left)",
     colour: COST_COLOURS.gain,
     sign: -1,
   },
@@ -147,5 +152,5 @@ function sentence({ scenario, states }: Panel): string {
     losers.length === 0
       ? ""
       : `, most of it ${listed(losers.map(({ name, values }) => `${name} (${written(values[0], "musd")})`))}`;
-  return `in ${scenario.id} states lose ${written(sums[0], "musd")} of sales a year${most}; retaliation costs ${written(sums[1], "musd")}, administration ${written(sums[2], "musd")}, and others gain ${written(sums[3], "musd")}`;
+  return `in ${scenario.id} states sell ${written(sums[0], "musd")} a year less than in the twin${most}, and others sell ${written(sums[3], "musd")} more; retaliation costs ${written(sums[1], "musd")} and administration ${written(sums[2], "musd")}`;
 }

@@ -8,7 +8,7 @@ export function gaps(context: Context): Figure[] {
     {
       observable: "gap_users_years",
       name: "Gap of the best users",
-      phrase: "how far the best users are behind the frontier",
+      phrase: "how far the best tenth of users is behind the frontier",
     },
     {
       observable: "gap_domestic_years",

@@ -5,13 +5,13 @@ import { nearest, type Curve } from "../curve-book.ts";
 import { dataTable } from "../data-table.ts";
 import type { Chart, Figure, KeyEntry } from "../figure.ts";
 import { SHADE_KEY } from "../keys.ts";
-import { baseLayout } from "../lines-chart.ts";
+import { baseLayout, footOf, MARGIN } from "../lines-chart.ts";
 import { CHANNEL_NAMES } from "../names.ts";
 import { written } from "../numbers.ts";
-import { CHANNEL_COLOURS, INK, type Channel } from "../palette.ts";
+import { CHANNEL_COLOURS, type Channel } from "../palette.ts";
 import { listed, month, PREMISE } from "../paragraphs.ts";
 import { rangeOf, yAxis } from "../quantity.ts";
-import { stackedMean, statisticLine } from "../traces.ts";
+import { stackedMean } from "../traces.ts";
 
 const CHANNELS = Object.keys(CHANNEL_COLOURS) as Channel[];
 
@@ -19,7 +19,6 @@ interface Panel {
   readonly scenario: ScenarioView;
   readonly clock: Clock;
   readonly channels: readonly { readonly channel: Channel; readonly curve: Curve }[];
-  readonly prestock: Curve | undefined;
 }
 
 export function leakageByChannel(context: Context): Figure[] {
@@ -33,8 +32,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
       const curve = context.book.curve(scenario.id, channel);
       return curve ? [{ channel, curve }] : [];
     });
-    const prestock = context.book.curve(scenario.id, "prestock");
-    return { scenario, clock: clockOf(name, scenario, context), channels, prestock };
+    return { scenario, clock: clockOf(name, scenario, context), channels };
   });
   const range = rangeOf(panels.flatMap(heights), "share");
   const columns = panels.flatMap(({ scenario, clock, channels }) =>
@@ -55,9 +53,9 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
 }
 
 function channelChart(panel: Panel, range: readonly [number, number]): Chart {
-  const { scenario, clock, channels, prestock } = panel;
+  const { scenario, clock, channels } = panel;
   const { shapes, annotations } = replayShade(scenario, clock);
-  const height = 340;
+  const height = 272 + MARGIN.t + footOf(clock);
   return {
     id: `leakage-by-channel-${scenario.id}-${clock.name}`,
     title: `Leakage by channel, ${scenario.id}`,
@@ -67,11 +65,10 @@ function channelChart(panel: Panel, range: readonly [number, number]): Chart {
       ...channels.map(({ channel, curve }) =>
         stackedMean(curve, clock, "share", CHANNEL_NAMES[channel], CHANNEL_COLOURS[channel]),
       ),
-      ...(prestock ? [statisticLine(prestock, clock, "mean", "share", "prestock", INK, "dot")] : []),
     ],
     layout: {
       ...baseLayout(height),
-      margin: { l: 58, r: 18, t: 22, b: 46 },
+      margin: { ...MARGIN, r: 18, b: footOf(clock) },
       hovermode: "closest",
       xaxis: clock.axis,
       yaxis: yAxis("share", "delivered, % of wanted", range),
@@ -81,13 +78,12 @@ function channelChart(panel: Panel, range: readonly [number, number]): Chart {
   };
 }
 
-/** How high the stack (or the line of prestock) stands at each shown date. */
-function heights({ clock, channels, prestock }: Panel): number[] {
+/** How high the stack stands at each shown date. */
+function heights({ clock, channels }: Panel): number[] {
   if (channels.length === 0) return [];
-  const stack = shownPlaces(channels[0].curve, clock).map((k) =>
+  return shownPlaces(channels[0].curve, clock).map((k) =>
     channels.reduce((sum, { curve }) => sum + (curve.mean[k] > 0 ? curve.mean[k] : 0), 0),
   );
-  return [...stack, ...(prestock ? shownPlaces(prestock, clock).map((k) => prestock.mean[k]) : [])];
 }
 
 /** The largest channels at the end of what is shown and on average over it. */
@@ -121,6 +117,5 @@ function channelKey(panels: readonly Panel[]): KeyEntry[] {
   const entries = used.map((channel): KeyEntry => {
     return { label: CHANNEL_NAMES[channel], colour: CHANNEL_COLOURS[channel], mark: "area" };
   });
-  const prestock: KeyEntry = { label: "prestock, outside delivered", colour: INK, mark: "dot" };
-  return [...entries.reverse(), ...(panels.some((panel) => panel.prestock) ? [prestock] : [])];
+  return entries.reverse();
 }

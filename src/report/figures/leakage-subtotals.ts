@@ -15,6 +15,7 @@ export function leakageSubtotals(context: Context): Figure[] {
     phrase: "leakage over a year as a share of wanted",
     kind: "share",
     banded: true,
+    keyed: true,
     lines: (scenario) =>
       SUBTOTALS.flatMap((name) => {
         const curve = context.book.curve(scenario.id, name);

@@ -11,7 +11,7 @@ export function retaliation(context: Context): Figure[] {
     observable: "retaliation_index",
     name: "Retaliation (the valve)",
     axis: "% closed",
-    phrase: "the share of mineral supply that is throttled",
+    phrase: "how far the mineral valves are closed, on average",
     kind: "share",
   });
   return [...valve, ...minerals(context, PRICE), ...minerals(context, SUPPLY)];
@@ -20,15 +20,15 @@ export function retaliation(context: Context): Figure[] {
 const PRICE = {
   id: "mineral_price",
   name: "Mineral prices",
-  axis: "index, 1 before",
+  axis: "1 at the start",
   phrase: "the price of minerals",
   kind: "index",
 } as const;
 const SUPPLY = {
   id: "alternative_supply",
   name: "Alternative supply",
-  axis: "% of supply",
-  phrase: "supply from elsewhere",
+  axis: "% replaced",
+  phrase: "the part of the target's supply that others have replaced",
   kind: "share",
 } as const;
 
@@ -36,6 +36,7 @@ function minerals(context: Context, what: typeof PRICE | typeof SUPPLY): Figure[
   return multiLineFigures(context, {
     ...what,
     banded: false,
+    keyed: false,
     lines: (scenario: ScenarioView): NamedLine[] =>
       context.book.curves(scenario.id, "mineral", what.id).map((curve, k) => ({
         label: entityName(curve.entity),

@@ -13,6 +13,13 @@ export function stockpile(context: Context): Figure[] {
     marked: true,
     paired: true,
   });
+  const before = lineFigures(context, {
+    observable: "prestock",
+    name: "Stock when the accounts opened (prestock)",
+    axis: "% of a year's wanted",
+    phrase: "the stock above the twin's when the accounts opened, over a year's wanted",
+    kind: "share",
+  });
   const imports = lineFigures(context, {
     observable: "imports_total",
     name: "Imports of both grades",
@@ -24,5 +31,5 @@ export function stockpile(context: Context): Figure[] {
     paired: true,
     ownRange: true,
   });
-  return [...cover, ...imports];
+  return [...cover, ...before, ...imports];
 }

@@ -3,7 +3,7 @@ import { sinceClock } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import type { Figure, Json, Plot } from "../figure.ts";
 import { scenarioKey } from "../keys.ts";
-import { baseLayout } from "../lines-chart.ts";
+import { apart, baseLayout } from "../lines-chart.ts";
 import { bare, rounded, written, writtenRange } from "../numbers.ts";
 import { QUIET, transparent } from "../palette.ts";
 import { PREMISE } from "../paragraphs.ts";
@@ -146,25 +146,24 @@ function withEnd(steps: readonly SurvivalStep[], horizon: number): SurvivalStep[
   return [...shown, { ...shown[shown.length - 1], time: horizon }];
 }
 
+/** Each scenario's name at the end of its steps, moved apart where they would overlap. */
 function labels(panels: readonly Panel[], horizon: number): Plot[] {
-  const places = panels.map(({ scenario, steps }) => survivalAt(steps, horizonOf(scenario, horizon)).share);
-  return panels.map(({ scenario }, k) => {
-    const above = places.filter(
-      (place, other) => other !== k && Math.abs(place - places[k]) < 0.07 && other < k,
-    ).length;
+  const ends = panels
+    .map(({ scenario, steps }) => ({ scenario, y: survivalAt(steps, horizonOf(scenario, horizon)).share }))
+    .sort((a, b) => a.y - b.y);
+  const places = apart(
+    ends.map(({ y }) => y),
+    0.07,
+    0.02,
+    1,
+  );
+  return ends.map(({ scenario }, k) => {
     const font = { size: 12, color: scenario.colour };
-    return {
-      text: scenario.id,
-      x: 1.01,
-      xref: "paper",
-      xanchor: "left",
-      y: places[k] + 0.07 * above,
-      yref: "y",
-      showarrow: false,
-      font,
-    };
+    return { text: scenario.id, ...RIGHT, y: places[k], yref: "y", showarrow: false, font };
   });
 }
+
+const RIGHT = { x: 1.01, xref: "paper", xanchor: "left" } as const;
 
 function sentence({ scenario, lifetimes, steps }: Panel, horizon: number): string {
   const span = horizonOf(scenario, horizon);

@@ -131,9 +131,18 @@ function followAsDated(world: World, event: TimelineEvent): void {
   }
 }
 
-/** The leader hands a share of an item's entries back; the account closes when next to nothing is left. */
+/** The leader hands a share of an item's entries back, the least valuable first; the account closes when next to nothing is left. */
 function delist(world: World, item: number, share: number): void {
-  const { items, cells, blueprint } = world;
+  const { items, cells, entries, blueprint } = world;
+  const listed: number[] = [];
+  for (let entry = blueprint.entryStart[item]!; entry < blueprint.entryStart[item + 1]!; entry++) {
+    if (entries.common[entry] === 1 || entries.unilateral[entry] === 1 || entries.claimed[entry] === 1) listed.push(entry);
+  }
+  listed.sort((one, other) => entries.value[one]! - entries.value[other]! || one - other);
+  for (const entry of listed.slice(0, Math.round(share * listed.length))) {
+    entries.released[entry] = 1;
+    entries.claimed[entry] = 0;
+  }
   const left = items.listedShare[item]! * (1 - share);
   const closes = left < 0.01;
   items.listedShare[item] = closes ? 0 : left;

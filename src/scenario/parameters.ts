@@ -219,7 +219,7 @@ export const PARAMETERS = {
     "S030: Germany amended its list by decree",
     "Legal lag where a national list can be amended by decree",
   ),
-  window_months: join.documented("design")(
+  window_months: join.assumed(
     18,
     [12, 24],
     "months",
@@ -337,6 +337,9 @@ export const PARAMETERS = {
     "O158: five months of talks",
     "Length of a list review",
   ),
+  revise_share: join.assumed(0.4, [0.1, 0.7], "share", "the 1962 review took about 90 actions on 74 items, O160", "Part of the entries that fail a review which is revised instead of dropped"),
+  revise_scope: join.assumed(0.6, [0.3, 0.9], "share", "", "Scope that a revised entry keeps"),
+  revise_age: join.assumed(3, [0, 8], "yr", "", "Age of the technology that a revised entry covers"),
   exception_level: join.inferred("lind-mastanduno-2025")(
     55,
     [30, 90],
@@ -827,7 +830,7 @@ export const PARAMETERS = {
 
   // 11 Absorption and diffusion
   military_first: learn.assumed(0.5, [0, 1], "share", "", "Between proportional (0) and military first (1)"),
-  adoption_years: learn.assumed(2, [1, 4], "yr", "", "Time in which a fully able user takes up what is available"),
+  adoption_years: learn.assumed(1, [0.5, 2], "yr", "", "Time in which a fully able user takes up what is available"),
   service_years: learn.assumed(2.5, [1.5, 4], "yr", "notes 8", "Time in which unserviced tools stop working"),
   service_kept: learn.assumed(
     0.6,

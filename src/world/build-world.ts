@@ -264,6 +264,7 @@ function beginEntries({ entries, stakes, blueprint, seed, p, clock }: World): vo
   for (let entry = 0; entry < entries.count; entry++) {
     const key = blueprint.entryKey[entry]!;
     const u = uniform(seed, BUILD, key, 0);
+    entries.scope[entry] = 1;
     entries.item[entry] = blueprint.entryItem[entry]!;
     // Births grow at a steady rate: the later part of the pool is born evenly in the integral of exp(growth t).
     const part = (u - p.entry_start_share) / (1 - p.entry_start_share);

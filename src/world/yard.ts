@@ -5,7 +5,7 @@
  * announcement is the same for all and stands here. A process that calls this file names it (`yard.ts`) in its header's
  * reads and writes, which stands for all of these columns:
  *
- * touches items.need setting.listedUsers setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.downgradedReady cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
+ * touches entries.born entries.value entries.common entries.unilateral entries.claimed entries.released items.need setting.listedUsers setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.downgradedReady cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
  */
 import { exp } from "../base/maths.ts";
 import { note, restOfTick } from "./world.ts";
@@ -111,7 +111,9 @@ export function announcePackage(world: World, process: string, number: number, m
   packages.date[number] = made.date;
   packages.force[number] = made.force;
   packages.announced[number] = 1;
+  const founded = blueprint.scenario.regime.mode === "consensus" && number > 0;
   for (const item of made.items) {
+    if (founded) claimEntries(world, item, made.listedShare);
     listItem(world, item, made.date, made.listedShare, made.tighten);
     const row = number * itemCount + item;
     packageItems.level[row] = items.controlled[item]!;
@@ -166,6 +168,30 @@ export function listItem(world: World, item: number, date: number, listedShare: 
     cells.windowOpen[cell] = 1;
     cells.windowEnd[cell] = date + p.window_months / 12;
     if (tighten > 0) cells.downgradedReady[cell] = 0;
+  }
+}
+
+/**
+ * In a forum the leader's own package claims entries: the most valuable ones of the item, until the wanted share is listed. The first package
+ * of all founds the forum and claims nothing.
+ */
+export function claimEntries(world: World, item: number, listedShare: number): void {
+  const { entries, blueprint, clock } = world;
+  const own: number[] = [];
+  let listed = 0;
+  for (let entry = blueprint.entryStart[item]!; entry < blueprint.entryStart[item + 1]!; entry++) {
+    if (entries.born[entry]! > clock.end) continue;
+    own.push(entry);
+    if (entries.common[entry] === 1 || entries.unilateral[entry] === 1 || entries.claimed[entry] === 1) listed += 1;
+  }
+  const wanted = Math.round(listedShare * own.length);
+  own.sort((one, other) => entries.value[other]! - entries.value[one]! || one - other);
+  for (const entry of own) {
+    if (listed >= wanted) return;
+    if (entries.common[entry] === 1 || entries.unilateral[entry] === 1 || entries.claimed[entry] === 1) continue;
+    entries.claimed[entry] = 1;
+    entries.released[entry] = 0;
+    listed += 1;
   }
 }
 

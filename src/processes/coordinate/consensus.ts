@@ -7,10 +7,12 @@
  *   KEEP (only at a review): leader's weight T m_L v + 3 sum w_s min(0, u_s) >= 0, and T m_L v >= floor / 2
  *   REVIEW: called at rate base + discontent rate x (discontent (1 - relief by exceptions) - tolerance)+, decided review_years later
  *
+ *   a review revises a part of what fails: it then covers a smaller scope of newer technology
+ *
  * So lists grow by additions and fall in steps. The leader lists alone what is worth more than alone_floor to it. What is
  * agreed is in force for all members at once. The founding list is agreed when the leader's first package opens the accounts.
  *
- * draws   review: (forum, number)
+ * draws   review: (forum, number); revision: (entry, review)
  */
 import { exponential } from "../../base/distributions.ts";
 import { exp } from "../../base/maths.ts";
@@ -21,6 +23,7 @@ import { announceCell, controlledShare, forceCell, redrawLine } from "../../worl
 
 const NAME = "coordinate";
 const REVIEW = nameKey("coordinate review");
+const REVISION = nameKey("coordinate revision");
 const FORUM_KEY = nameKey("forum");
 
 export function bargain(world: World): void {
@@ -75,7 +78,7 @@ function memberUtility(world: World, entry: number, supplier: number): number {
   return (
     suppliers.threat[supplier]! * value +
     p.bargain_aid * setting.aid[0]! * blueprint.suppliers.alliance[supplier]! -
-    p.bargain_cost * exposure * stakes.stake[entry * suppliers.count + supplier]! * setting.recovery[0]!
+    p.bargain_cost * exposure * stakes.stake[entry * suppliers.count + supplier]! * entries.scope[entry]! * setting.recovery[0]!
   );
 }
 
@@ -85,8 +88,8 @@ function add(world: World, weights: Float64Array, founding: boolean): void {
   for (let entry = 0; entry < entries.count; entry++) {
     if (entries.born[entry]! > clock.end) continue;
     const worth = leaderWorth(world, entry);
-    entries.unilateral[entry] = worth > p.alone_floor ? 1 : 0;
-    if (entries.common[entry] === 0 && worth > 2 * p.bargain_floor) wanted.push({ entry, worth });
+    entries.unilateral[entry] = worth > p.alone_floor && entries.released[entry] === 0 ? 1 : 0;
+    if (entries.common[entry] === 0 && entries.released[entry] === 0 && worth > 2 * p.bargain_floor) wanted.push({ entry, worth });
   }
   wanted.sort((one, other) => other.worth - one.worth || one.entry - other.entry);
   let room = founding ? Infinity : p.add_capacity;
@@ -115,10 +118,18 @@ function worthKeeping(world: World, weights: Float64Array, entry: number): boole
   return worth + 3 * losses >= 0 && worth >= p.bargain_floor / 2;
 }
 
+/** A review drops what is not worth keeping, or revises it: the limit is raised, so that it covers less, and newer, technology. */
 function keep(world: World, weights: Float64Array): void {
-  const { entries } = world;
+  const { entries, setting, blueprint, clock, p, seed } = world;
   for (let entry = 0; entry < entries.count; entry++) {
-    if (entries.common[entry] === 1 && !worthKeeping(world, weights, entry)) entries.common[entry] = 0;
+    if (entries.common[entry] === 0 || (entries.released[entry] === 0 && worthKeeping(world, weights, entry))) continue;
+    const luck = uniform(seed, REVISION, blueprint.entryKey[entry]!, setting.reviews[0]!);
+    if (entries.released[entry] === 0 && luck < p.revise_share) {
+      entries.scope[entry] = entries.scope[entry]! * p.revise_scope;
+      entries.born[entry] = clock.end - p.revise_age;
+    } else {
+      entries.common[entry] = 0;
+    }
   }
 }
 
@@ -149,16 +160,18 @@ function publish(world: World, weights: Float64Array): void {
     let agreed = 0;
     for (let entry = blueprint.entryStart[item]!; entry < blueprint.entryStart[item + 1]!; entry++) {
       if (entries.born[entry]! > clock.end) continue;
+      const scope = entries.scope[entry]!;
       born += 1;
-      agreed += entries.common[entry]!;
-      both += entries.common[entry] === 1 || entries.unilateral[entry] === 1 ? 1 : 0;
+      agreed += entries.common[entry]! * scope;
+      common += entries.common[entry]!;
+      const alone = entries.unilateral[entry] === 1 || entries.claimed[entry] === 1;
+      both += entries.common[entry] === 1 || alone ? scope : 0;
       if (entries.common[entry] === 0) continue;
       for (let supplier = 0; supplier < suppliers.count; supplier++) {
         if (weights[supplier]! > 0 && memberUtility(world, entry, supplier) < 0)
           regrets[supplier] = regrets[supplier]! + 1;
       }
     }
-    common += agreed;
     if (items.announcedAt[item] === 0 || born === 0) continue;
     const before = items.controlled[item]!;
     items.listedShare[item] = Math.max(both / born, 0.001);

@@ -70,6 +70,20 @@ test("events that match every field are left out, and no others", () => {
   expect(timeline.map((event) => event.class)).toEqual(["signal", "rule", "announce", "crisis"]);
 });
 
+test("an event is left out only where it touches all the items named", () => {
+  const both = "events: [{ date: 2020-01-01, actor: US, class: deal, value: 1, items: [TOOLS, CHIPS] }]\n";
+  const parent = `${HEAD}${both}`;
+  const grandchild = "title: G\nextends: child\ndiffers: y\nwithout_events: [{ items: [CHIPS, TOOLS] }]\n";
+  const files = minimalFiles({ "scenarios/child.yaml": parent, "scenarios/grandchild.yaml": grandchild });
+  const { timeline } = loadScenario(files, "scenarios/grandchild.yaml").data;
+  expect(timeline.filter(({ items }) => items.length > 0).map(({ items }) => items.join())).toEqual([
+    "CHIPS",
+    "TOOLS",
+    "TOOLS",
+    "all",
+  ]);
+});
+
 test("files are applied from the root on: a grandchild undoes what its parent did", () => {
   const parent = `${HEAD}changes: { hubs: { PORT: { alignment: 0.9 } } }\nevents: [{ date: 2020-01-01, actor: US, class: deal, value: 1 }]\n`;
   const grandchild =

@@ -18,8 +18,8 @@ test("cells are trimmed; a byte-order mark, any line ends, blank lines and any o
   ]);
 });
 
-test("hard blanks around a heading and line ends of old machines are accepted", () => {
-  const { cells, problems } = read("\u00a0id,name\u00a0,share\rA,x,1\rB,y,2\r");
+test("quoted headings with blanks and line ends of old machines are accepted", () => {
+  const { cells, problems } = read('" id ",name\u00a0,share\rA,x,1\rB,y,2\r');
   expect(problems).toEqual([]);
   expect(cells).toEqual([
     ["A", "x", "1"],

@@ -9,7 +9,7 @@
  *   own makers: C' = imitation x learnability x (acquired + espionage E)(gap - floor)+ + own_research (1 + push scarcity + risk)(1 - exp(-gap))
  *   capacity follows know-how: built gap and market scale (1 + prefer_domestic x risk) move to their aims over capacity_years
  *
- * reads   setting.procurement rules.level items.* cells.item cells.share cells.covered users.absorption users.military users.count holdings.*
+ * reads   setting.procurement rules.level items.* cells.share cells.covered users.absorption users.military holdings.*
  * writes  items.installed items.installedNeed items.service items.installedVintage items.availability items.workDone items.domesticVintage items.builtGap items.builtScale items.acquired items.scarcity items.bestVintage holdings.vintage
  * draws   nothing
  * sources S109-S116; C08 C09; O060-O075 O101 O132; forms: reduced models 2 and 8

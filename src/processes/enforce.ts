@@ -8,8 +8,8 @@
  *   found: listed; siblings of its owner group fall under an ownership rule; hub and makers take more care for a while
  *   violating maker found at rate (search / 3 %) / firm_caught_years
  *
- * reads   setting.listedUsers setting.evasion rules.level suppliers.* items.needControlled items.shellExported cells.item cells.supplier cells.share cells.covered cells.force cells.refusedRate shells.* hubs.heat firms.* lines.* items.need items.controlled items.announcedAt
- * writes  setting.evasion suppliers.cases suppliers.backlog suppliers.licenceDelay suppliers.search suppliers.yardShare shells.open shells.flow shells.hazard shells.incarnation shells.reopens hubs.heat firms.heat firms.violating firms.caughtHazard firms.catches
+ * reads   setting.listedUsers setting.evasion rules.level suppliers.* items.shellExported cells.item cells.supplier cells.share cells.force cells.refusedRate shells.* hubs.heat firms.* lines.* items.need items.controlled items.announcedAt
+ * writes  setting.evasion suppliers.cases suppliers.backlog suppliers.licenceDelay suppliers.search suppliers.yardShare shells.open shells.flow shells.hazard shells.incarnation shells.reopens hubs.heat firms.heat firms.violating firms.caughtHazard firms.catches shells.threshold firms.caughtThreshold
  * draws   discovery: (front, incarnation); reopening: (front, incarnation); sibling: (sibling, incarnation); maker caught: (firm, number)
  * sources S063-S073, O123-O129; C10 C11; form: reduced model 4
  */

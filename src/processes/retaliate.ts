@@ -9,7 +9,7 @@
  *
  * A reply may also punish a maker of the state: the target buys nothing from it for some years.
  *
- * reads   setting.truce setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.* ties.* minerals.* firms.size firms.supplier firms.boycottedUntil
+ * reads   setting.truce setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.* ties.* minerals.* firms.size firms.supplier
  * writes  setting.truce setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.replyDue suppliers.provoked suppliers.provocations suppliers.mineralFear suppliers.mineralLoss suppliers.hits suppliers.boycotts ties.valve ties.severity ties.stock ties.cover minerals.alternative minerals.price minerals.restriction firms.boycottedUntil
  * draws   delay and propensity: (state, provocation); boycott: (state, hit), maker: (maker, hit); settlement: (target, number)
  * sources S080-S087; C14 C15; O136-O147; form: reduced model 5

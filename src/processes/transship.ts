@@ -9,7 +9,7 @@
  *
  * Goods for fronts come out of what makers sell elsewhere. In the twin nothing is refused, so nothing is smuggled, but networks grow all the same: they also spy.
  *
- * reads   setting.procurement items.* shells.* hubs.* cells.item cells.refusedRate cells.diligence cells.soldElsewhere cells.soldToShells
+ * reads   setting.procurement items.* shells.* hubs.* cells.refusedRate cells.diligence cells.soldElsewhere cells.soldToShells
  * writes  setting.procurement items.shellTarget items.shellExported items.shellArrived items.shellSeized items.transit items.theftEffect items.stockControlled items.arrivedControlled shells.* cells.soldToShells cells.soldElsewhere
  * draws   hub: (front, incarnation)
  * sources S045-S060; C08 C11; forms: reduced models 2 and 4

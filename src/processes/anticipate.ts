@@ -10,8 +10,8 @@
  *
  * Fear spills over to goods that nobody controls: risk is the same for the uncontrolled grade. Signals of this tick frighten from the next one on.
  *
- * reads   setting.signal setting.budget suppliers.signal suppliers.fear items.cutAt items.importDemandControlled items.importDemandUncontrolled items.stockControlled items.stockUncontrolled items.stockTargetControlled items.stockTargetUncontrolled items.risk items.pace cells.item cells.supplier cells.share cells.announced cells.inForceNow cells.covered cells.force cells.reach cells.coverControlled cells.coverUncontrolled
- * writes  setting.orderScale suppliers.fear items.cutAt items.pace items.risk items.stockTargetControlled items.stockTargetUncontrolled cells.coverControlled cells.coverUncontrolled
+ * reads   setting.signal setting.budget suppliers.risk suppliers.signal suppliers.fear items.cutAt items.importDemandControlled items.importDemandUncontrolled items.stockControlled items.stockUncontrolled items.stockTargetControlled items.stockTargetUncontrolled items.risk cells.item cells.supplier cells.share cells.announced cells.inForceNow cells.covered cells.force cells.reach cells.coverControlled cells.coverUncontrolled
+ * writes  setting.orderScale suppliers.risk suppliers.fear items.cutAt items.pace items.risk items.stockTargetControlled items.stockTargetUncontrolled cells.coverControlled cells.coverUncontrolled
  * draws   nothing
  * sources C01 C03 C04; form: reduced model 1
  */
@@ -37,10 +37,13 @@ function wantStocks(world: World): void {
   items.stockTargetControlled.fill(0);
   items.stockTargetUncontrolled.fill(0);
   items.risk.fill(0);
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    suppliers.risk[supplier] = 1 - exp(-p.fear_weight * suppliers.fear[supplier]!);
+  }
   for (let cell = 0; cell < cells.count; cell++) {
     const item = cells.item[cell]!;
     const share = cells.share[cell]!;
-    const risk = 1 - exp(-p.fear_weight * suppliers.fear[cells.supplier[cell]!]!);
+    const risk = suppliers.risk[cells.supplier[cell]!]!;
     const closing = cells.announced[cell]! > cells.inForceNow[cell]! * (1 + 1e-9);
     const free = (1 - cells.force[cell]!) * (1 - cells.reach[cell]!);
     const most = p.cover_full * (blueprint.installed[item] === 1 ? 1 : p.cover_consumed);
@@ -93,6 +96,7 @@ function paceOfPurchases({ items, cells, blueprint, clock, p }: World): void {
 export function withoutAnticipation({ items, cells, setting, suppliers, p }: World): void {
   setting.orderScale[0] = 1;
   suppliers.fear.fill(0);
+  suppliers.risk.fill(0);
   items.cutAt.fill(0);
   items.pace.fill(1);
   items.risk.fill(0);

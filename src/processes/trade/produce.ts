@@ -24,9 +24,7 @@ export function produce(world: World): void {
   cells.soldElsewhere.fill(0);
   cells.soldControlled.fill(0);
   cells.soldUncontrolled.fill(0);
-  for (let item = 0; item < items.count; item++) {
-    for (let step = 0; step < steps; step++) stepItem(world, item, step * h, h);
-  }
+  for (let item = 0; item < items.count; item++) produceItem(world, item, steps, h);
   const resale = approach(clock.dt, world.p.maker_stock_years);
   for (let cell = 0; cell < cells.count; cell++) settleCell(world, cell, resale);
 }
@@ -48,108 +46,103 @@ function cancelCovered({ cells, p }: World): void {
   }
 }
 
-function stepItem(world: World, item: number, elapsed: number, h: number): void {
+/** What stays the same within a tick: each cell's part of the orders for use and for stock. Returns the item's open demand for use. */
+function shareOrders(world: World, item: number): { openUse: number; openCover: number } {
+  const { items, cells, blueprint, p } = world;
+  const first = blueprint.cellStart[item]!;
+  const end = blueprint.cellStart[item + 1]!;
+  const useControlled = items.importDemandControlled[item]! * items.pace[item]!;
+  let wishes = 0;
+  for (let cell = first; cell < end; cell++) wishes += cells.share[cell]! * (1 - cells.shunned[cell]!);
+  let openUse = 0;
+  let openCover = 0;
+  for (let cell = first; cell < end; cell++) {
+    const part = wishes > 0 ? (cells.share[cell]! * (1 - cells.shunned[cell]!)) / wishes : 0;
+    const free = (1 - cells.force[cell]!) * (1 - cells.reach[cell]!);
+    cells.orderShare[cell] = part;
+    cells.useOrders[cell] =
+      part * (1 - cells.covered[cell]!) * useControlled + cells.licensedRate[cell]! + cells.evadedRate[cell]! + cells.backfillRate[cell]!;
+    cells.stockWeight[cell] = part * free * (p.cover_ordinary + cells.coverControlled[cell]!);
+    openUse += cells.useOrders[cell]!;
+    openCover += cells.stockWeight[cell]!;
+  }
+  return { openUse, openCover };
+}
+
+function produceItem(world: World, item: number, steps: number, h: number): void {
   const { items, cells, setting, blueprint, p } = world;
-  const { backfillRate, bookControlled, bookUncontrolled, capacity, coverControlled, covered, evadedRate, force, licensedRate, making1Controlled, making1Uncontrolled, making2Controlled, making2Uncontrolled, making3Controlled, making3Uncontrolled, produced, reach, row, share, shunned, soldControlled, soldElsewhere, soldUncontrolled } = cells;
+  const { bookControlled, bookUncontrolled, capacity, row, produced, soldElsewhere, soldControlled, soldUncontrolled } = cells;
+  const { making1Controlled, making2Controlled, making3Controlled, orderShare, useOrders, stockWeight } = cells;
+  const { making1Uncontrolled, making2Uncontrolled, making3Uncontrolled } = cells;
   const first = blueprint.cellStart[item]!;
   const end = blueprint.cellStart[item + 1]!;
   const useControlled = items.importDemandControlled[item]! * items.pace[item]!;
   const useUncontrolled = items.importDemandUncontrolled[item]! * items.pace[item]!;
   const lead = blueprint.items.lead_time_years[item]!;
-  const pipeline = p.intake_years + lead;
-
-  // What is on order, and what arrives in the ordinary course, both grades.
-  let onOrderC = 0;
-  let onOrderU = 0;
-  let arrivedC = 0;
-  let arrivedU = 0;
-  let openUse = 0;
-  let openCover = 0;
-  let wishes = 0;
-  for (let cell = first; cell < end; cell++) {
-    onOrderC +=
-      bookControlled[cell]! +
-      making1Controlled[cell]! +
-      making2Controlled[cell]! +
-      making3Controlled[cell]!;
-    onOrderU +=
-      bookUncontrolled[cell]! +
-      making1Uncontrolled[cell]! +
-      making2Uncontrolled[cell]! +
-      making3Uncontrolled[cell]!;
-    arrivedC += soldControlled[cell]!;
-    arrivedU += soldUncontrolled[cell]!;
-    const part = share[cell]! * (1 - shunned[cell]!);
-    wishes += part;
-    const free = (1 - force[cell]!) * (1 - reach[cell]!);
-    openUse +=
-      part * (1 - covered[cell]!) * useControlled +
-      licensedRate[cell]! +
-      evadedRate[cell]! +
-      backfillRate[cell]!;
-    openCover += part * free * (p.cover_ordinary + coverControlled[cell]!);
-  }
-  const gapC =
-    items.stockTargetControlled[item]! -
-    (items.stockControlled[item]! + arrivedC - useControlled * elapsed) -
-    (onOrderC - openUse * pipeline);
-  const gapU =
-    items.stockTargetUncontrolled[item]! -
-    (items.stockUncontrolled[item]! + arrivedU - useUncontrolled * elapsed) -
-    (onOrderU - useUncontrolled * pipeline);
-  const stockC = stockOrder(gapC, openUse, setting.orderScale[0]!, world.p);
-  const stockU = stockOrder(gapU, useUncontrolled, setting.orderScale[0]!, world.p);
-  const lessC = openUse > 0 && stockC < 0 ? 1 + stockC / openUse : 1;
   const drain = 1 - exp(-h / p.intake_years);
   const stage = 1 - exp((-3 * h) / lead);
+  const orderRate = 1 / (drain * p.intake_years);
+  const scale = setting.orderScale[0]!;
+  const { openUse, openCover } = shareOrders(world, item);
 
+  // Stock that is wanted less what is there, and what is on order less the ordinary pipeline: both grades.
+  const pipeline = p.intake_years + lead;
+  const wantedC = items.stockTargetControlled[item]! - items.stockControlled[item]! + openUse * pipeline;
+  const wantedU = items.stockTargetUncontrolled[item]! - items.stockUncontrolled[item]! + useUncontrolled * pipeline;
+  let onOrderC = 0;
+  let onOrderU = 0;
   for (let cell = first; cell < end; cell++) {
-    const part = wishes > 0 ? (share[cell]! * (1 - shunned[cell]!)) / wishes : 0;
-    const free = (1 - force[cell]!) * (1 - reach[cell]!);
-    const use =
-      part * (1 - covered[cell]!) * useControlled +
-      licensedRate[cell]! +
-      evadedRate[cell]! +
-      backfillRate[cell]!;
-    const hoard =
-      stockC > 0 && openCover > 0
-        ? (stockC * part * free * (p.cover_ordinary + coverControlled[cell]!)) / openCover
-        : 0;
-    const bookC = bookControlled[cell]! + h * (use * lessC + hoard);
-    const bookU = bookUncontrolled[cell]! + h * part * (useUncontrolled + stockU);
+    onOrderC += bookControlled[cell]! + making1Controlled[cell]! + making2Controlled[cell]! + making3Controlled[cell]!;
+    onOrderU += bookUncontrolled[cell]! + making1Uncontrolled[cell]! + making2Uncontrolled[cell]! + making3Uncontrolled[cell]!;
+  }
+  let arrivedC = 0;
+  let arrivedU = 0;
+  for (let step = 0; step < steps; step++) {
+    const stockC = stockOrder(wantedC - (arrivedC - useControlled * step * h) - onOrderC, openUse, scale, p);
+    const stockU = stockOrder(wantedU - (arrivedU - useUncontrolled * step * h) - onOrderU, useUncontrolled, scale, p);
+    const useShare = openUse > 0 && stockC < 0 ? 1 + stockC / openUse : 1;
+    const hoardShare = stockC > 0 && openCover > 0 ? stockC / openCover : 0;
+    const ordersU = useUncontrolled + stockU;
+    onOrderC = 0;
+    onOrderU = 0;
+    for (let cell = first; cell < end; cell++) {
+      const bookC = bookControlled[cell]! + h * (useOrders[cell]! * useShare + stockWeight[cell]! * hoardShare);
+      const bookU = bookUncontrolled[cell]! + h * orderShare[cell]! * ordersU;
+      const others = row[cell]!;
+      const limit = capacity[cell]!;
+      const slots = Math.max(0, limit - p.other_priority * others) * h;
+      const wanted = (bookC + bookU) * drain;
+      const started = wanted > slots ? (drain * slots) / wanted : drain;
+      const startC = bookC * started;
+      const startU = bookU * started;
+      bookControlled[cell] = bookC - startC;
+      bookUncontrolled[cell] = bookU - startU;
+      const elsewhere = Math.min(others * h, Math.max(0, limit * h - startC - startU));
+      produced[cell] = produced[cell]! + startC + startU + elsewhere;
+      soldElsewhere[cell] = soldElsewhere[cell]! + elsewhere;
 
-    const others = row[cell]!;
-    const limit = capacity[cell]!;
-    const slots = Math.max(0, limit - p.other_priority * others) * h;
-    const wanted = (bookC + bookU) * drain;
-    const served = wanted > slots ? slots / wanted : 1;
-    const startC = bookC * drain * served;
-    const startU = bookU * drain * served;
-    bookControlled[cell] = bookC - startC;
-    bookUncontrolled[cell] = bookU - startU;
-    const elsewhere = Math.min(others * h, Math.max(0, limit * h - startC - startU));
-    produced[cell] = produced[cell]! + startC + startU + elsewhere;
-    soldElsewhere[cell] = soldElsewhere[cell]! + elsewhere;
+      const inC1 = making1Controlled[cell]!;
+      const inC2 = making2Controlled[cell]!;
+      const inC3 = making3Controlled[cell]!;
+      making1Controlled[cell] = inC1 + startC - inC1 * stage;
+      making2Controlled[cell] = inC2 + (inC1 - inC2) * stage;
+      making3Controlled[cell] = inC3 + (inC2 - inC3) * stage;
+      soldControlled[cell] = soldControlled[cell]! + inC3 * stage;
+      const inU1 = making1Uncontrolled[cell]!;
+      const inU2 = making2Uncontrolled[cell]!;
+      const inU3 = making3Uncontrolled[cell]!;
+      making1Uncontrolled[cell] = inU1 + startU - inU1 * stage;
+      making2Uncontrolled[cell] = inU2 + (inU1 - inU2) * stage;
+      making3Uncontrolled[cell] = inU3 + (inU2 - inU3) * stage;
+      soldUncontrolled[cell] = soldUncontrolled[cell]! + inU3 * stage;
+      onOrderC += bookC + inC1 + inC2 + inC3 - inC3 * stage;
+      onOrderU += bookU + inU1 + inU2 + inU3 - inU3 * stage;
+      arrivedC += inC3 * stage;
+      arrivedU += inU3 * stage;
 
-    const outC1 = making1Controlled[cell]! * stage;
-    const outC2 = making2Controlled[cell]! * stage;
-    const outC3 = making3Controlled[cell]! * stage;
-    making1Controlled[cell] = making1Controlled[cell]! + startC - outC1;
-    making2Controlled[cell] = making2Controlled[cell]! + outC1 - outC2;
-    making3Controlled[cell] = making3Controlled[cell]! + outC2 - outC3;
-    soldControlled[cell] = soldControlled[cell]! + outC3;
-    const outU1 = making1Uncontrolled[cell]! * stage;
-    const outU2 = making2Uncontrolled[cell]! * stage;
-    const outU3 = making3Uncontrolled[cell]! * stage;
-    making1Uncontrolled[cell] = making1Uncontrolled[cell]! + startU - outU1;
-    making2Uncontrolled[cell] = making2Uncontrolled[cell]! + outU1 - outU2;
-    making3Uncontrolled[cell] = making3Uncontrolled[cell]! + outU2 - outU3;
-    soldUncontrolled[cell] = soldUncontrolled[cell]! + outU3;
-
-    const asked = others + wanted / drain / p.intake_years;
-    const unserved = asked * (1 + p.capacity_slack) - limit;
-    const pace = unserved > 0 ? p.capacity_growth : p.capacity_shrink;
-    capacity[cell] = limit + pace * unserved * h;
+      const unserved = (others + wanted * orderRate) * (1 + p.capacity_slack) - limit;
+      capacity[cell] = limit + (unserved > 0 ? p.capacity_growth : p.capacity_shrink) * unserved * h;
+    }
   }
 }
 

@@ -2,6 +2,9 @@
  * The small program of the page. It draws each chart from its JSON: the ones in sight first, the rest in the pauses, those in closed
  * parts when they are opened, and all that are open before printing. The text is plain JavaScript for the browser.
  */
+/** Half the width of a printed page between its margins, in CSS pixels. */
+const PAPER_HALF = 340;
+
 export const PAGE_SCRIPT = `
 (function () {
   "use strict";
@@ -40,7 +43,14 @@ export const PAGE_SCRIPT = `
     }, { rootMargin: "400px" });
     waiting.forEach(function (place) { sight.observe(place); });
   }
-  window.addEventListener("beforeprint", drawAll);
+  // On paper two charts stand side by side: they are laid out anew at half of its width, and back afterwards.
+  function layOut(width) {
+    document.querySelectorAll(".plot").forEach(function (place) {
+      if (place.drawn) Plotly.relayout(place, width ? { width: width } : { width: null, autosize: true });
+    });
+  }
+  window.addEventListener("beforeprint", function () { drawAll(); layOut(${PAPER_HALF}); });
+  window.addEventListener("afterprint", function () { layOut(0); });
   setTimeout(next, 0);
 })();
 `;

@@ -53,7 +53,7 @@ export function comparison(what: string, kind: Kind, shown: readonly Shown[], ho
     return { scenario, curve, place, text };
   });
   const levels = ends.map(({ scenario, text }) => `${scenario.id} has ${text}`).join("; ");
-  return `${PREMISE} ${what} ${written(horizon, "years")} after the first announcement: ${levels}.${apartOrNot(ends, kind)}`;
+  return `${PREMISE} ${what}, ${written(horizon, "years")} after the first announcement: ${levels}.${apartOrNot(ends, kind)}`;
 }
 
 /** How far two medians lie apart, and whether the intervals leave that open. */

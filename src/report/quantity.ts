@@ -15,6 +15,8 @@ const TICKS: Readonly<Record<Kind, string>> = {
   index: "~g",
   date: "d",
 };
+/** Where the whole axis is short: "800" rather than "0.8k", "1.5%" rather than "2%". */
+const SMALL_TICKS: Readonly<Record<Kind, string>> = { ...TICKS, share: ".1%", count: "~g", musd: "~g" };
 const HOVER: Readonly<Record<Kind, string>> = {
   share: ".1%",
   years: ".1f",
@@ -27,10 +29,11 @@ const HOVER: Readonly<Record<Kind, string>> = {
 };
 
 export function yAxis(kind: Kind, title: string, range: readonly [number, number]): Plot {
+  const small = range[1] - range[0] < (kind === "share" ? 0.04 : 1000);
   return {
     ...Y_AXIS,
     range: [range[0], range[1]],
-    tickformat: range[1] - range[0] < 0.04 && kind === "share" ? ".1%" : TICKS[kind],
+    tickformat: small ? SMALL_TICKS[kind] : TICKS[kind],
     title: { text: title, font: { size: 12, color: QUIET }, standoff: 6 },
   };
 }

@@ -44,7 +44,7 @@ td { white-space: nowrap; }
 dt { font-weight: 600; margin-top: .75rem; }
 dd { margin-left: 0; }
 code { font: .85em/1.4 ui-monospace, "Liberation Mono", Consolas, monospace; overflow-wrap: anywhere; }
-@media (max-width: 760px) {
+@media screen and (max-width: 760px) {
   h1 { font-size: 1.6rem; }
   nav ol { columns: 1; }
   .charts { grid-template-columns: minmax(0, 1fr); }
@@ -60,6 +60,8 @@ code { font: .85em/1.4 ui-monospace, "Liberation Mono", Consolas, monospace; ove
   h2 { break-before: page; margin-top: 0; }
   h2, h3, h4 { break-after: avoid; }
   .figure, .banner, tr { break-inside: avoid; }
+  .charts { gap: .25rem .75rem; }
+  .key { font-size: 8.5pt; }
   details:not([open]), nav { display: none; }
   a { color: inherit; text-decoration: none; }
   .plot, .plot .svg-container { height: auto !important; width: 100% !important; }

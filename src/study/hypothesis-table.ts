@@ -87,7 +87,7 @@ function readAll(hypotheses: readonly Hypothesis[], run: Runner, runs: number, s
 }
 
 function keyOf({ scenario, overrides }: Arm): string {
-  return JSON.stringify([scenario, overrides.map(({ path, value }) => [path, value]).sort()]);
+  return JSON.stringify([scenario, overrides.map(({ path, value }) => `${path}=${value}`)]);
 }
 
 function rowOf(hypothesis: string, comparison: Comparison, read: Read, runs: number): Cell[] {
@@ -97,19 +97,27 @@ function rowOf(hypothesis: string, comparison: Comparison, read: Read, runs: num
   );
   const sorted = sortedDefined(effects);
   const holds = sorted.filter((effect) => agrees(effect, stated, beyond)).length;
-  const turned = stated === "apart" ? 0 : sorted.filter((effect) => agrees(effect, stated === "more" ? "less" : "more", beyond)).length;
+  const turned =
+    stated === "apart"
+      ? 0
+      : sorted.filter((effect) => agrees(effect, stated === "more" ? "less" : "more", beyond)).length;
   return [
     hypothesis,
     comparison.comparison,
     quantity,
     unit,
-    beyond === 0 ? stated : `${stated} than ${beyond}`,
+    statedInWords(stated, beyond),
     sorted.length,
     ...(sorted.length === 0
       ? [null, null, null, null]
       : [mean(sorted), quantile(sorted, 0.05), quantile(sorted, 0.95), holds / sorted.length]),
     verdictOf(holds, turned, sorted.length),
   ];
+}
+
+function statedInWords(stated: Stated, beyond: number): string {
+  if (stated === "apart") return `differ by more than ${beyond}`;
+  return beyond === 0 ? stated : `${stated} than ${stated === "more" ? beyond : -beyond}`;
 }
 
 function agrees(effect: number, stated: Stated, beyond: number): boolean {
@@ -125,6 +133,7 @@ export function verdictOf(holds: number, turned: number, runs: number): string {
   if (turned === runs) return `turns in all ${runs} runs: the opposite holds under these assumptions`;
   if (holds + turned === 0) return `no difference in any of ${runs} runs`;
   if (holds >= 0.75 * runs) return `holds in ${percent(holds)} of runs under these assumptions`;
+  if (turned === 0) return `holds in ${percent(holds)} of runs only, under these assumptions`;
   if (turned > 0.5 * runs) return `turns in ${percent(turned)} of runs: the opposite is more common`;
   return `undecided: holds in ${percent(holds)} of runs, turns in ${percent(turned)}`;
 }

@@ -37,7 +37,12 @@ export function summaryOf(name: string, unit: string, quantity: string): Measure
 }
 
 /** Mean of an observable over years since the first account opened; dates on which it is undefined are left out. */
-export function meanOver(observable: string, [from, to]: readonly [number, number], unit: string, quantity: string): Measure {
+export function meanOver(
+  observable: string,
+  [from, to]: readonly [number, number],
+  unit: string,
+  quantity: string,
+): Measure {
   return { quantity, unit, read: (outcome) => mean(window(outcome, "all", "all", observable, from, to)) };
 }
 
@@ -48,7 +53,11 @@ export function lastWithin(observable: string, years: number, unit: string, quan
 
 /** Highest value over the whole run. */
 export function highest(observable: string, unit: string, quantity: string): Measure {
-  return { quantity, unit, read: (outcome) => Math.max(...definedRow(outcome, "all", "all", observable).map(({ value }) => value)) };
+  return {
+    quantity,
+    unit,
+    read: (outcome) => Math.max(...definedRow(outcome, "all", "all", observable).map(({ value }) => value)),
+  };
 }
 
 /** Sum over the run of a yearly flow, in what it adds up to. */
@@ -73,7 +82,12 @@ export function endOfItems(items: readonly string[], observable: string, unit: s
 }
 
 /** How far the states lie apart in their means over a time: standard deviation. */
-export function spreadOfStates(observable: string, [from, to]: readonly [number, number], unit: string, quantity: string): Measure {
+export function spreadOfStates(
+  observable: string,
+  [from, to]: readonly [number, number],
+  unit: string,
+  quantity: string,
+): Measure {
   return {
     quantity,
     unit,
@@ -93,13 +107,23 @@ interface Dated {
 /** An observable on the dates on which it is defined. */
 function definedRow(outcome: Outcome, kind: SeriesColumn["kind"], entity: string, observable: string): Dated[] {
   const { series, dates, values } = outcome;
-  const isIt = (column: SeriesColumn): boolean => column.kind === kind && column.entity === entity && column.observable === observable;
+  const isIt = (column: SeriesColumn): boolean =>
+    column.kind === kind && column.entity === entity && column.observable === observable;
   const first = placeOf(series, isIt, `${observable} of ${entity}`) * dates.length;
-  return Array.from(dates, (date, place) => ({ date, value: values[first + place] })).filter(({ value }) => !Number.isNaN(value));
+  return Array.from(dates, (date, place) => ({ date, value: values[first + place] })).filter(
+    ({ value }) => !Number.isNaN(value),
+  );
 }
 
 /** Values between two numbers of years since the first account opened. */
-function window(outcome: Outcome, kind: SeriesColumn["kind"], entity: string, observable: string, from: number, to: number): number[] {
+function window(
+  outcome: Outcome,
+  kind: SeriesColumn["kind"],
+  entity: string,
+  observable: string,
+  from: number,
+  to: number,
+): number[] {
   const opened = definedRow(outcome, "all", "all", "leakage_cumulative").at(0)?.date ?? NaN;
   return definedRow(outcome, kind, entity, observable)
     .filter(({ date }) => date >= opened + from && date <= opened + to)

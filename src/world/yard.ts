@@ -5,7 +5,7 @@
  * announcement is the same for all and stands here. A process that calls this file names it (`yard.ts`) in its header's
  * reads and writes, which stands for all of these columns:
  *
- * touches entries.born entries.value entries.common entries.unilateral entries.claimed entries.released items.need setting.listedUsers setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.downgradedReady cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
+ * touches entries.born entries.value entries.common entries.unilateral entries.claimed entries.released items.need setting.listedUsers setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.covered cells.makerStock cells.downgradedReady cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
  */
 import { exp } from "../base/maths.ts";
 import { note, restOfTick } from "./world.ts";
@@ -37,7 +37,7 @@ export function controlledShare(world: World, item: number): number {
 
 /** Moves goods between the grades when the line between them has moved: orders, goods in production, stocks. */
 export function redrawLine(world: World, item: number): void {
-  const { items, cells, blueprint } = world;
+  const { items, cells, blueprint, p } = world;
   const before = items.controlled[item]!;
   const after = controlledShare(world, item);
   if (after === before) return;
@@ -47,11 +47,28 @@ export function redrawLine(world: World, item: number): void {
   const stock = shift(items.stockControlled, items.stockUncontrolled, item, part);
   items.reclassified[item] = items.reclassified[item]! + stock;
   for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
-    shift(cells.bookControlled, cells.bookUncontrolled, cell, part);
-    shift(cells.making1Controlled, cells.making1Uncontrolled, cell, part);
-    shift(cells.making2Controlled, cells.making2Uncontrolled, cell, part);
-    shift(cells.making3Controlled, cells.making3Uncontrolled, cell, part);
+    // Where a control is in force, orders that come under it are cancelled like any others.
+    const cancelled = part > 0 ? cells.covered[cell]! * (1 - p.savings_clause) : 0;
+    shiftOrders(cells, cells.bookControlled, cells.bookUncontrolled, cell, part, cancelled, false);
+    shiftOrders(cells, cells.making1Controlled, cells.making1Uncontrolled, cell, part, cancelled, true);
+    shiftOrders(cells, cells.making2Controlled, cells.making2Uncontrolled, cell, part, cancelled, true);
+    shiftOrders(cells, cells.making3Controlled, cells.making3Uncontrolled, cell, part, cancelled, true);
   }
+}
+
+/** Moves a part of the orders of one grade into the other; what is cancelled on the way is dropped, or stays with its maker if begun. */
+function shiftOrders(
+  { makerStock }: World["cells"],
+  controlled: Float64Array,
+  uncontrolled: Float64Array,
+  cell: number,
+  part: number,
+  cancelled: number,
+  begun: boolean,
+): void {
+  const lost = shift(controlled, uncontrolled, cell, part) * cancelled;
+  controlled[cell] = controlled[cell]! - lost;
+  if (begun) makerStock[cell] = makerStock[cell]! + lost;
 }
 
 /** Moves a part of one grade into the other; returns what the controlled grade gained. */
@@ -157,13 +174,12 @@ function openPackage(world: World): number {
 /** Lists more of an item, lowers its threshold, opens its account and the windows at all its suppliers. */
 export function listItem(world: World, item: number, date: number, listedShare: number, tighten: number): void {
   const { items, cells, blueprint, p, clock } = world;
+  const before = items.announcedAt[item]! > 0 ? items.controlled[item]! : 0;
   items.listedShare[item] = Math.max(items.listedShare[item]!, listedShare);
   items.threshold[item] = items.threshold[item]! - tighten;
-  if (items.announcedAt[item] === 0) {
-    items.announcedAt[item] = date;
-    items.openShare[item] = restOfTick(clock, date);
-  }
+  if (items.announcedAt[item] === 0) items.announcedAt[item] = date;
   redrawLine(world, item);
+  widenAccount(world, item, before, restOfTick(clock, date));
   for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
     cells.windowOpen[cell] = 1;
     cells.windowEnd[cell] = date + p.window_months / 12;
@@ -193,6 +209,12 @@ export function claimEntries(world: World, item: number, listedShare: number): v
     entries.released[entry] = 0;
     listed += 1;
   }
+}
+
+/** What has been listed within this tick, on top of the controlled share `before`, is on the account for the `rest` of it only. */
+export function widenAccount({ items }: World, item: number, before: number, rest: number): void {
+  const after = items.controlled[item]!;
+  if (after > before) items.openShare[item] = (items.openShare[item]! * before + (after - before) * rest) / after;
 }
 
 /** A state announces that it will control a cell up to `level` (controlled share); -1 as cell: it makes none. */

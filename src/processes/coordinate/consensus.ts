@@ -19,7 +19,7 @@ import { exp } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import { note } from "../../world/world.ts";
 import type { World } from "../../world/world.ts";
-import { announceCell, controlledShare, forceCell, redrawLine } from "../../world/yard.ts";
+import { announceCell, controlledShare, forceCell, redrawLine, widenAccount } from "../../world/yard.ts";
 
 const NAME = "coordinate";
 const REVIEW = nameKey("coordinate review");
@@ -176,6 +176,7 @@ function publish(world: World, weights: Float64Array): void {
     const before = items.controlled[item]!;
     items.listedShare[item] = Math.max(both / born, 0.001);
     redrawLine(world, item);
+    widenAccount(world, item, before, 0);
     const level = controlledShare(world, item);
     const agreedLevel = both > 0 ? (level * agreed) / both : 0;
     for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {

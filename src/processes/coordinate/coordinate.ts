@@ -39,9 +39,8 @@ export function coordinate(world: World): void {
     followPackages(world);
   }
   settleProposals(world);
-  for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    if (supplier !== blueprint.leader) bringIntoForce(world, NAME, supplier);
-  }
+  // The leader too: what it has announced since the events of this tick may be due within it.
+  for (let supplier = 0; supplier < suppliers.count; supplier++) bringIntoForce(world, NAME, supplier);
   coverCells(world);
 }
 

@@ -135,7 +135,7 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
     const series = model.series.findIndex((column) => column.kind === "all" && column.observable === name);
     return Array.from(values.subarray(series * dates.length, (series + 1) * dates.length));
   };
-  const course = { dates: Array.from(dates), run: row("diffusion"), twin: row("diffusion_twin"), delay: row("delay_years") };
+  const course = { dates: Array.from(dates), run: row("diffusion"), twin: row("diffusion_twin"), delay: row("delay_years"), participation: row("participation"), compliance: row("compliance") };
   const summary = Float64Array.from(SUMMARIES, (item) => item.read(view, tally, course));
   return { seed, dates, values, summary, events };
 }

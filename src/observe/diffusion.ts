@@ -23,21 +23,31 @@ export function shareReaching(world: World, item: number, mark: number, who: Who
 }
 
 /**
- * Backward delay of the median user of an item: now less the date when the twin's median user stood where the run's stands, interpolated between ticks;
- * negative where the run leads, NaN where it would need the twin beyond its end.
+ * Backward delay of the median user of an item: now less the date when the twin's median user stood where the run's stands, interpolated between
+ * ticks; negative where the run leads, NaN where it would need the twin beyond its end. While the twin stands still it stands there all the time, and the
+ * last date counts: a run that is level with its twin has no delay.
  */
-export function backwardDelay(twin: TwinRecord, item: number, items: number, median: number, now: number, start: number, dt: number): number {
+export function backwardDelay(
+  twin: TwinRecord,
+  item: number,
+  items: number,
+  median: number,
+  now: number,
+  start: number,
+  dt: number,
+): number {
+  const at = (tick: number): number => twin.median[tick * items + item]!;
+  const passed = (tick: number): boolean => at(tick) > median + 1e-9;
   let low = 0;
   let high = twin.ticks - 1;
-  const at = (tick: number): number => twin.median[tick * items + item]!;
-  if (at(high) < median) return NaN;
-  if (at(low) >= median) return now - (start + dt);
+  if (!passed(high)) return NaN;
+  if (passed(low)) return now - (start + dt);
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (at(middle) >= median) high = middle;
+    if (passed(middle)) high = middle;
     else low = middle;
   }
-  const part = (median - at(low)) / (at(high) - at(low));
+  const part = Math.max(0, (median - at(low)) / (at(high) - at(low)));
   return now - (start + (low + 1 + part) * dt);
 }
 

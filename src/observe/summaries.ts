@@ -18,6 +18,8 @@ export interface Course {
   readonly run: readonly number[];
   readonly twin: readonly number[];
   readonly delay: readonly number[];
+  readonly participation: readonly number[];
+  readonly compliance: readonly number[];
 }
 
 export interface Summary {
@@ -61,16 +63,10 @@ function last(values: readonly number[]): number {
   return values.findLast((value) => !Number.isNaN(value)) ?? NaN;
 }
 
-function weightedMean(view: View, value: (supplier: number) => number): number {
-  const { suppliers } = view.world;
-  let sum = 0;
-  let weight = 0;
-  for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    if (suppliers.inForceSince[supplier] === 0) continue;
-    sum += suppliers.weight[supplier]! * value(supplier);
-    weight += suppliers.weight[supplier]!;
-  }
-  return weight > 0 ? sum / weight : NaN;
+/** Mean of the defined values of a curve. */
+function meanOf(values: readonly number[]): number {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : NaN;
 }
 
 /** Earliest of the dates that are set (0 = not set); NaN when none is. */
@@ -130,15 +126,34 @@ export const SUMMARIES: readonly Summary[] = [
     name: "delay_years_mean",
     unit: "yr",
     meaning: "Mean backward delay of the median user since the first announcement",
-    read: (_view, _tally, { delay }) => {
-      const known = delay.filter((years) => !Number.isNaN(years));
-      return known.length > 0 ? known.reduce((sum, years) => sum + years, 0) / known.length : NaN;
-    },
+    read: (_view, _tally, { delay }) => meanOf(delay),
   },
   { name: "diffusion_end", unit: "share", meaning: "Users at or above the frontier of the day of announcement, at the end", read: (_view, _tally, { run }) => last(run) },
   { name: "diffusion_twin_end", unit: "share", meaning: "The same in the twin", read: (_view, _tally, { twin }) => last(twin) },
-  { name: "participation_end", unit: "share", meaning: "Mean participation of the bound states at the end", read: (view) => weightedMean(view, (s) => view.world.suppliers.participation[s]!) },
-  { name: "compliance_end", unit: "share", meaning: "Mean compliance of the bound states at the end", read: (view) => weightedMean(view, (s) => view.world.suppliers.compliance[s]!) },
+  {
+    name: "participation_end",
+    unit: "share",
+    meaning: "Participation when the accounts closed or the run ended",
+    read: (_view, _tally, { participation }) => last(participation),
+  },
+  {
+    name: "participation_mean",
+    unit: "share",
+    meaning: "Mean participation while accounts were open",
+    read: (_view, _tally, { participation }) => meanOf(participation),
+  },
+  {
+    name: "compliance_end",
+    unit: "share",
+    meaning: "Compliance of the bound states at the end",
+    read: (_view, _tally, { compliance }) => last(compliance),
+  },
+  {
+    name: "compliance_mean",
+    unit: "share",
+    meaning: "Mean compliance of the bound states since the first control in force",
+    read: (_view, _tally, { compliance }) => meanOf(compliance),
+  },
   {
     name: "states_defected_end",
     unit: "count",

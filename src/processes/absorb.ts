@@ -4,8 +4,8 @@
  *   consumed goods: work = domestic + used + downgraded + rented; availability A = work / need
  *   installed goods: K' = domestic + used + downgraded - K / life, K*' = need - K* / life; A = K service / K*;
  *     service' = (1 - covered x services rule x (1 - kept) - service) / service_years; vintage of K = running mean of what arrives
- *   user: y' = absorption / adoption_years [ A_u (top - y)+ + (1 - A_u) second_best (max(own makers, threshold) - age of tools - y)+ ]
- *     A_u between proportional and military first; top = frontier for consumed goods in the foreign share of what arrives, vintage of K for tools
+ *   user: y' = absorption / adoption_years [ A_u (top - y)+ + (1 - A_u) second_best (max(own makers, threshold) - excess age of tools - y)+ ]
+ *     A_u between proportional and military first; top = frontier for consumed goods in the foreign share of what arrives, for tools the vintage of K plus the ordinary age of a stock
  *   own makers: C' = imitation x learnability x (acquired + espionage E)(gap - floor)+ + own_research (1 + push scarcity + risk)(1 - exp(-gap))
  *   capacity follows know-how: built gap and market scale (1 + prefer_domestic x risk) move to their aims over capacity_years
  *
@@ -68,13 +68,16 @@ function putToWork({ items, cells, rules, blueprint, clock, p }: World, item: nu
 function teachUsers({ items, users, holdings, blueprint, clock, p }: World, item: number): void {
   const all = items.availability[item]!;
   const tools = blueprint.installed[item] === 1;
-  // The second best has to be installed as well: it is as old on average as the tools that are there.
-  const age = tools ? items.frontier[item]! - items.installedVintage[item]! : 0;
+  // A stock of tools stands for the generation that it would hold if it were renewed in the ordinary way; a stock that is older than that
+  // holds back the second best as well, which has to be installed like the best.
+  const renewed = items.installedVintage[item]! + blueprint.ordinaryAge[item]!;
+  const age = tools ? Math.max(0, items.frontier[item]! - renewed) : 0;
   const own = Math.max(items.domesticVintage[item]!, items.threshold[item]!) - age;
   // For goods that are used up, what is at hand is part foreign (frontier) and part home-made (own makers' vintage).
   const work = Math.max(items.workDone[item]!, 1e-12);
   const home = tools ? 0 : clamp(items.domesticControlled[item]! / work, 0, 1);
-  const top = tools ? items.installedVintage[item]! : items.frontier[item]! * (1 - home) + Math.max(items.domesticVintage[item]!, items.threshold[item]!) * home;
+  const top = tools
+    ? Math.min(items.frontier[item]!, renewed) : items.frontier[item]! * (1 - home) + Math.max(items.domesticVintage[item]!, items.threshold[item]!) * home;
   let military = 0;
   const first = item * users.count;
   for (let user = 0; user < users.count; user++) military += holdings.weight[first + user]! * users.military[user]!;

@@ -4,7 +4,8 @@
  *   cases = capacity x (cases_start + cases_yard x controlled part of its trade + cases_users x listed users / 1000 x authority)
  *   backlog' = cases - handled - backlog / withdrawal_years; licence delay = licence_years + backlog / capacity
  *   search (checks per case) = checks per case x capacity / cases, less the staff that a backlog ties up
- *   front found at rate transactions x search x detection x sqrt(flow / capacity) x (1 + sharing) x (1 + location)
+ *   (the leader's agents also follow goods made elsewhere, with the part leader_eyes of their own search)
+ *   front found at rate transactions x search x detection x sqrt(orders placed / capacity) x (1 + sharing) x (1 + location)
  *   found: listed; siblings of its owner group fall under an ownership rule; hub and makers take more care for a while
  *   violating maker found at rate (search / 3 %) / firm_caught_years
  *
@@ -76,10 +77,10 @@ function searchFronts(world: World, item: number): number {
   let search = 0;
   let weight = 0;
   for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
-    search +=
-      cells.refusedRate[cell]! *
-      suppliers.search[cells.supplier[cell]!]! *
-      suppliers.compliance[cells.supplier[cell]!]!;
+    const supplier = cells.supplier[cell]!;
+    const own = suppliers.search[supplier]! * suppliers.compliance[supplier]!;
+    const leader = supplier === blueprint.leader ? 0 : p.leader_eyes * suppliers.search[blueprint.leader]!;
+    search += cells.refusedRate[cell]! * (own + leader);
     weight += cells.refusedRate[cell]!;
   }
   if (weight <= 0) return 0;
@@ -95,7 +96,7 @@ function searchFronts(world: World, item: number): number {
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
     if (shells.open[shell] === 0) continue;
     shells.hazard[shell] =
-      shells.hazard[shell]! + base * Math.sqrt(shells.flow[shell]! / shells.capacity[shell]!) * clock.dt;
+      shells.hazard[shell]! + base * Math.sqrt(shells.effort[shell]!) * clock.dt;
     if (shells.threshold[shell] === 0) {
       shells.threshold[shell] = exponential(uniform(seed, DISCOVERY, blueprint.shellKey[shell]!, shells.incarnation[shell]!));
     }

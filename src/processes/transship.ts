@@ -1,7 +1,7 @@
 /**
  * 7 Transshipment: procurement aims at a throughput, opens fronts in third countries, and makers accept or refuse their orders.
  *
- *   networks: E' = growth E (1 - E / ceiling), ceiling = alarm_slope (gap - alarm_gap) / 10, from 0.02 to 1; they shrink three times slower
+ *   networks: E' = growth E (1 - E / ceiling), ceiling = alarm_slope (gap - alarm_gap)+ / 10 + alarm_scarcity x scarcity, from 0.02 to 1; they shrink three times slower
  *   target throughput = ease x E x refused demand (smoothed over three months), less once stocks exceed a year of use
  *   front: throughput = capacity (1 - exp(-age / trust_years)), opened while trusted throughput < target and nominal < 2.5 x target
  *   accepted = 1 - care of the makers; seized = hub_seizure x (customs + attention); the rest arrives after transit_years
@@ -43,16 +43,19 @@ export function transship(world: World): void {
   }
 }
 
-/** Networks grow from themselves; how far the target lets them grow depends on how far it is behind. */
+/** Networks grow from themselves; how far the target lets them grow depends on how far it is behind, and on what it lacks. */
 function growNetworks({ setting, items, blueprint, clock, p }: World): void {
   let gap = 0;
+  let scarcity = 0;
   let weight = 0;
   for (let item = 0; item < items.count; item++) {
     const best = Math.max(items.domesticVintage[item]!, items.bestVintage[item]!);
     gap += blueprint.items.criticality[item]! * (items.frontier[item]! - best);
+    scarcity += blueprint.items.criticality[item]! * items.scarcity[item]!;
     weight += blueprint.items.criticality[item]!;
   }
-  const ceiling = clamp((p.alarm_slope * (gap / weight - p.alarm_gap)) / 10, 0.02, 1);
+  const alarm = (p.alarm_slope * Math.max(0, gap / weight - p.alarm_gap)) / 10;
+  const ceiling = clamp(alarm + (p.alarm_scarcity * scarcity) / weight, 0.02, 1);
   const size = setting.procurement[0]!;
   const pace = p.procurement_growth * size * (1 - size / ceiling);
   setting.procurement[0] = clamp(
@@ -136,7 +139,9 @@ function runFronts(world: World, item: number, want: number): void {
       shells.flow[shell] = 0;
       continue;
     }
-    shells.flow[shell] = shells.capacity[shell]! * trust(world, shell) * scale;
+    const credit = trust(world, shell);
+    shells.effort[shell] = credit * Math.min(1, want / trusted);
+    shells.flow[shell] = shells.capacity[shell]! * credit * scale;
     const hub = shells.hub[shell]!;
     const seizure = clamp(
       p.hub_seizure * (hubs.stops[hub]! + hubs.heat[hub]! + blueprint.hubs.alignment[hub]! / 2),

@@ -601,6 +601,7 @@ export const PARAMETERS = {
     "C08; notes 2, weak",
     "How the networks' ceiling rises per ten years of gap",
   ),
+  alarm_scarcity: shell.assumed(1.5, [0.5, 3], "-", "shortage makes smuggling pay, O107 O111", "How the share of the need that is unmet raises the networks' ceiling"),
   trust_years: shell.assumed(
     1,
     [0.25, 2],
@@ -662,6 +663,7 @@ export const PARAMETERS = {
     "C10 x C11",
     "Chance that a check of a front finds it out",
   ),
+  leader_eyes: law.assumed(0.5, [0.2, 0.9], "share", "S070: the leader's capacity is far above the allies'", "How far the leader's agents look after goods of other states"),
   sharing_gain: law.assumed(1.5, [0.5, 3], "factor", "", "How shared licence data raise detection"),
   location_gain: law.assumed(4, [1, 8], "factor", "", "How goods that report where they are raise detection"),
   cases_start: law.inferred("allen-goldston-2025")(

@@ -57,6 +57,8 @@ export interface Blueprint {
   readonly left: Float64Array;
   readonly amendsAtOnce: Int32Array;
   readonly installed: Int32Array; // 1 = the item is installed and serviced, 0 = consumed
+  /** Mean age of a stock of tools that is renewed in the ordinary way and grows with the need, years; 0 for goods that are used up. */
+  readonly ordinaryAge: Float64Array;
   /** Mean age of what the target buys, years: fixes which share lies above a threshold. */
   readonly purchaseAge: Float64Array;
   /** How fast the market of own makers falls with their gap, years: see `own-makers.ts`. */
@@ -177,6 +179,9 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
     left: Float64Array.from(data.suppliers, (row) => (row.left === "" ? Infinity : parseDate(row.left))),
     amendsAtOnce: Int32Array.from(data.suppliers, (row) => (row.amends_at_once ? 1 : 0)),
     installed: Int32Array.from(data.items, (row) => (row.durability === "installed" ? 1 : 0)),
+    ordinaryAge: Float64Array.from(data.items, (row) =>
+      row.durability === "installed" ? Math.min(row.life_years, 1 / Math.max(0.02, 1 / row.life_years + row.need_growth)) : 0,
+    ),
     purchaseAge: Float64Array.from(data.items, meanAgeOf),
     domesticScale: Float64Array.from(data.items, domesticScaleOf),
     ...cells,

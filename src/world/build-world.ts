@@ -129,7 +129,7 @@ function beginItems({ items, setting, blueprint, p, clock }: World): void {
     const years = 1 / Math.max(0.02, 1 / life + growth);
     items.installed[item] = items.needControlled[item]! * years;
     items.installedNeed[item] = items.installed[item]!;
-    items.installedVintage[item] = clock.start - Math.min(years, life);
+    items.installedVintage[item] = clock.start - blueprint.ordinaryAge[item]!;
     items.availability[item] = 1;
     items.workDone[item] = items.needControlled[item]!;
     items.acquired[item] = importControlled / Math.max(items.needControlled[item]!, 1e-12);

@@ -260,6 +260,7 @@ export const STATE = {
     reopens: f64("year", "a closed slot opens again from this date"),
     incarnation: i32("count", "how often the slot has been used"),
     capacity: f64("units/yr", "throughput when fully trusted"),
+    effort: f64("share", "part of its capacity for which it places orders, refused ones included"),
     flow: f64("units/yr", "throughput now"),
     hazard: f64("-", "integrated hazard of discovery"),
     threshold: f64("-", "integrated hazard at which it is found"),

@@ -205,7 +205,9 @@ function bookStates({ cells, clock }: World, twin: TwinRecord, accounts: Account
     const supplier = cells.supplier[cell]!;
     const row = clock.tick * cells.count + cell;
     const sold = cells.soldControlled[cell]! + cells.soldUncontrolled[cell]! + cells.soldDowngraded[cell]!;
-    const difference = sold - twin.soldControlled[row]! - twin.soldUncontrolled[row]!;
+    // Grade by grade, so that equal sales differ by exactly nothing.
+    const grades = cells.soldControlled[cell]! - twin.soldControlled[row]! + (cells.soldUncontrolled[cell]! - twin.soldUncontrolled[row]!);
+    const difference = grades + cells.soldDowngraded[cell]!;
     accounts.sales[supplier] = accounts.sales[supplier]! + sold;
     if (difference < 0) accounts.loss[supplier] = accounts.loss[supplier]! - difference;
     else accounts.gain[supplier] = accounts.gain[supplier]! + difference;

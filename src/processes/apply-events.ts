@@ -24,6 +24,8 @@ const NAME = "apply-events";
 const PROCESS = nameKey(NAME);
 const CRISIS = nameKey("crisis");
 const CRISIS_SIZE = nameKey("crisis size");
+/** Entry into force of what is announced without a date for it. */
+const NO_DATE = 9999;
 
 export function applyEvents(world: World): void {
   const { setting, suppliers, users, blueprint, clock, p } = world;
@@ -102,7 +104,7 @@ function applyOne(world: World, event: TimelineEvent): void {
 function followAsDated(world: World, event: TimelineEvent): void {
   const { items, suppliers, cells, talks, packages, packageItems, setting, blueprint } = world;
   const supplier = event.actor;
-  const due = event.class === "force" ? event.date : event.effective > event.date ? event.effective : Infinity;
+  const due = event.class === "force" ? event.date : event.effective > event.date ? event.effective : NO_DATE;
   for (const item of event.items) {
     const cell = blueprint.cellOf[item * suppliers.count + supplier]!;
     if (cell < 0) continue;

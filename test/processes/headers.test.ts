@@ -40,17 +40,28 @@ function watch(scenario: Scenario, spans: readonly (readonly [number, number])[]
 
 /** The small setting with everything rare made common: packages, reviews, settlements, exits, violations. */
 const EVENTFUL = altered(minimal(), {
-  parameters: { yard_discipline: 10, crisis_rate: 4, review_base: 4, deal_rate: 40, will_bias: -4, violate_rate: 4, firm_caught_years: 0.5 },
+  parameters: {
+    yard_discipline: 10,
+    crisis_rate: 4,
+    review_base: 4,
+    deal_rate: 40,
+    will_bias: -4,
+    violate_rate: 4,
+    firm_caught_years: 0.5,
+  },
   time: { replayUntil: 2020, ticksPerYear: 4 },
   data: ({ timeline }) => {
     const licence = { ...timeline[0], actor: "US", items: ["CHIPS"], value: 0.5 };
-    const added = [{ ...licence, class: "licence" as const, date: "2019-09-01" }, { ...licence, class: "delist" as const, date: "2019-11-01" }];
+    const added = [
+      { ...licence, class: "licence" as const, date: "2019-09-01" },
+      { ...licence, class: "delist" as const, date: "2019-11-01" },
+    ];
     return { timeline: [...timeline, ...added] };
   },
 });
 
 watch(shipped("today"), [[2018, 2018.1], [2022.75, 2022.85], [2026.45, 2026.6]]); // prettier-ignore
-watch(shipped("cocom"), [[1949.1, 1949.2], [1955, 1955.1], [1965, 1965.05]]); // prettier-ignore
+watch(shipped("cocom"), [[1949.1, 1949.2], [1950.95, 1951.05]]); // prettier-ignore
 watch(minimal(), [[2018, 2022]]);
 watch(EVENTFUL, [[2018, 2024]]);
 for (const mode of ["consensus", "annual-consensus", "standing"] as const) {
@@ -60,7 +71,11 @@ watch(altered(EVENTFUL, { regime: { leader: "waits" } }), [[2018, 2022]]);
 watch(minimal(), [[2021, 2022]], "off");
 
 /** Columns that a line of a header names, and those that it names in vain. */
-function lies(name: string, line: "reads" | "writes", done: ReadonlySet<string>): { missing: string[]; idle: string[] } {
+function lies(
+  name: string,
+  line: "reads" | "writes",
+  done: ReadonlySet<string>,
+): { missing: string[]; idle: string[] } {
   const tokens = tokensOf(headerOf(name), line);
   const named = new Set(tokens.flatMap((token) => columnsOf(token, YARD)));
   return {

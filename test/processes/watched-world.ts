@@ -54,7 +54,7 @@ function watchColumn(column: Column, name: string, touched: () => Touched): Colu
   });
 }
 
-function isPlace(key: string | symbol): key is string {
+function isPlace(key: string | symbol): boolean {
   if (typeof key !== "string") return false;
   const first = key.charCodeAt(0);
   return first >= 48 && first <= 57;

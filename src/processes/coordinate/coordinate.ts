@@ -84,7 +84,8 @@ function coverCells(world: World): void {
     cells.covered[cell] = 1 - (1 - force * cells.law[cell]!) * (1 - cells.reach[cell]!);
     cells.licenceRate[cell] = licenceRate(world, cell, supplier);
     const outside = cells.windowEnd[cell]! < clock.end && cells.announced[cell]! <= cells.inForce[cell]! * (1 + 1e-9);
-    if (outside) cells.windowOpen[cell] = 0;
+    // A state that has left is not on its way to a control.
+    if (outside || suppliers.left[supplier] === 1) cells.windowOpen[cell] = 0;
   }
 }
 

@@ -72,8 +72,12 @@ export function listEntries(kind: Kind): Entry[] {
   }
 }
 
-function loadShipped(): Scenario[] {
-  return loadScenarios(shippedScenarios(), []).map(({ scenario }) => scenario);
+let shipped: readonly Scenario[] | undefined;
+
+/** Read once: most kinds need them. */
+function loadShipped(): readonly Scenario[] {
+  shipped ??= loadScenarios(shippedScenarios(), []).map(({ scenario }) => scenario);
+  return shipped;
 }
 
 /** The first scenario of each setting stands for its base data. */

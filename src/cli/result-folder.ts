@@ -124,12 +124,20 @@ function makeParents(parent: string, out: string): string[] {
   const missing: string[] = [];
   for (let folder = parent; !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
   try {
-    mkdirSync(parent, { recursive: true });
+    for (const folder of missing) makeFolder(folder); // one by one: `recursive` never returns under /proc
   } catch (error) {
     removeEmpty(missing);
     throw new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
   }
   return missing;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error; // another process was faster
+  }
 }
 
 function removeEmpty(folders: readonly string[]): void {

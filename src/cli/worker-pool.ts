@@ -32,7 +32,9 @@ interface Pool {
   nextToHandOn: number;
   done: number;
   millisecondsPerRun: number;
+  /** Threads that died since the last answer of any. */
   deathsInARow: number;
+  hasAnswered: boolean;
 }
 
 export async function performOnWorkers(request: RunsRequest): Promise<void> {
@@ -48,6 +50,7 @@ export async function performOnWorkers(request: RunsRequest): Promise<void> {
     done: 0,
     millisecondsPerRun: BATCH_MILLISECONDS,
     deathsInARow: 0,
+    hasAnswered: false,
   };
   try {
     await new Promise<void>((resolve, reject) => {
@@ -95,6 +98,7 @@ function addWorker(pool: Pool, settle: Settle): void {
 
 function takeIn(pool: Pool, worker: Worker, { batch, outcomes, milliseconds }: WorkerAnswer): void {
   pool.deathsInARow = 0;
+  pool.hasAnswered = true;
   pool.millisecondsPerRun = (pool.millisecondsPerRun + milliseconds / batch.length) / 2;
   for (const [place, run] of batch.entries()) {
     pool.workers.get(worker)?.delete(run);
@@ -139,7 +143,7 @@ function bury(pool: Pool, worker: Worker, reason: string): void {
   const lost = pool.workers.get(worker) ?? new Set<number>();
   pool.workers.delete(worker);
   pool.deathsInARow++;
-  if (pool.deathsInARow > MOST_DEATHS && pool.done === 0) {
+  if (pool.deathsInARow >= MOST_DEATHS && !pool.hasAnswered) {
     throw new WorkFailed(`worker threads die before their first run: ${reason}; try --jobs 1`);
   }
   for (const run of lost) {

@@ -1,7 +1,7 @@
-// Stands in for a worker thread; the part of its address after "?" says what is odd about it.
+// Stands in for a worker thread; the seed of the plan says what is odd about it.
 import { workerData, parentPort } from "node:worker_threads";
 
-const kind = import.meta.url.split("?")[1];
+const kind = workerData.plan.seed;
 if (kind === "stillborn") throw new Error("no start");
 
 function perform(run) {
@@ -20,12 +20,13 @@ function perform(run) {
   };
 }
 
-// A mark that all threads of this process share: environment variables are copied, so a broadcast says who was first.
-let lives = 0;
+let batches = 0;
 parentPort.on("message", async (batch) => {
   if (kind === "stuck-at-3" && batch.includes(3)) return;
   if (kind === "late" && batch.some((run) => run % 3 === 0)) await new Promise((resolve) => setTimeout(resolve, 20));
-  if (kind === "dies-once" && batch.length > 0 && lives++ === 2) process.exit(1);
+  batches++;
+  // Run 2 is the second batch of the first thread; tried again, it is the first batch of the next one.
+  if (kind === "dies" && batch.includes(2) && batches > 1) return setTimeout(() => process.exit(1), 100);
   const outcomes = batch.map((run) => [perform(run)]);
   parentPort.postMessage({ batch, outcomes, milliseconds: 50 * batch.length });
 });

@@ -12,8 +12,8 @@ async function perform(kind: string, runs: number, stop = new AbortController().
   const handedOn: number[] = [];
   const failed: string[] = [];
   await performRuns({
-    ...{ scenarios, jobs: 2, stop, workerScript: new URL(`./odd-worker.js?${kind}`, import.meta.url) },
-    plan: { seed: "s", runs, uncertainty: "chance", detail: false },
+    ...{ scenarios, jobs: 2, stop, workerScript: new URL("./odd-worker.js", import.meta.url) },
+    plan: { seed: kind, runs, uncertainty: "chance", detail: false },
     onRun(run, outcomes: readonly RunOutcome[]) {
       handedOn.push(run);
       for (const outcome of outcomes) if (isFailure(outcome)) failed.push(`${outcome.seed}: ${outcome.message}`);
@@ -30,17 +30,17 @@ test("runs are handed on in order, whoever is faster", async () => {
 });
 
 test("a run that fails is told with its seed, and the rest goes on", async () => {
-  expect(await perform("failing", 10)).toEqual({ handedOn: count(10), failed: ["s/5: it broke"] });
+  expect(await perform("failing", 10)).toEqual({ handedOn: count(10), failed: ["failing/5: it broke"] });
 });
 
 test("the runs of a thread that dies are tried once more", async () => {
-  expect(await perform("dies-once", 12)).toEqual({ handedOn: count(12), failed: [] });
+  expect(await perform("dies", 12)).toEqual({ handedOn: count(12), failed: [] });
 });
 
 test("a run that kills its thread twice is told; those beside it are not lost", async () => {
   const { handedOn, failed } = await perform("deadly", 12);
   expect(handedOn).toEqual(count(12));
-  expect(failed).toEqual(["s/5: the worker thread died twice: run 5 is deadly"]);
+  expect(failed).toEqual(["deadly/5: the worker thread died twice: run 5 is deadly"]);
 });
 
 test("threads that cannot even start end the work", async () => {

@@ -57,13 +57,20 @@ function addStocks({ items, cells }: World, books: Books, sign: 1 | -1): void {
 export function enterTick({ items, cells }: World, books: Books): void {
   for (let cell = 0; cell < cells.count; cell++) {
     const item = cells.item[cell]!;
-    const out = cells.soldElsewhere[cell]! + cells.soldControlled[cell]! + cells.soldUncontrolled[cell]! + cells.soldDowngraded[cell]! + cells.soldToShells[cell]!;
+    const out =
+      cells.soldElsewhere[cell]! +
+      cells.soldControlled[cell]! +
+      cells.soldUncontrolled[cell]! +
+      cells.soldDowngraded[cell]! +
+      cells.soldToShells[cell]!;
     books.physical[item] = books.physical[item]! + cells.produced[cell]! - out;
     books.turnover[item] = books.turnover[item]! + out;
   }
   for (let item = 0; item < items.count; item++) {
-    books.smuggled[item] = books.smuggled[item]! + items.shellExported[item]! - items.shellArrived[item]! - items.shellSeized[item]!;
-    books.effect[item] = books.effect[item]! + items.arrivedControlled[item]! + items.reclassified[item]! - items.usedControlled[item]!;
+    books.smuggled[item] =
+      books.smuggled[item]! + items.shellExported[item]! - items.shellArrived[item]! - items.shellSeized[item]!;
+    books.effect[item] =
+      books.effect[item]! + items.arrivedControlled[item]! + items.reclassified[item]! - items.usedControlled[item]!;
   }
 }
 

@@ -58,7 +58,12 @@ export interface RunResult {
 /** Compiles a scenario; all its runs share the result. */
 export function prepare(scenario: Scenario): Model {
   const blueprint = compileBlueprint(scenario);
-  const entities = { all: ["all"], item: blueprint.itemIds, state: blueprint.supplierIds, mineral: blueprint.mineralIds };
+  const entities = {
+    all: ["all"],
+    item: blueprint.itemIds,
+    state: blueprint.supplierIds,
+    mineral: blueprint.mineralIds,
+  };
   const series = OBSERVABLES.flatMap((source) =>
     entities[source.kind].map((entity, index) => ({
       kind: source.kind,
@@ -135,7 +140,14 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
     const series = model.series.findIndex((column) => column.kind === "all" && column.observable === name);
     return Array.from(values.subarray(series * dates.length, (series + 1) * dates.length));
   };
-  const course = { dates: Array.from(dates), run: row("diffusion"), twin: row("diffusion_twin"), delay: row("delay_years"), participation: row("participation"), compliance: row("compliance") };
+  const course = {
+    dates: Array.from(dates),
+    run: row("diffusion"),
+    twin: row("diffusion_twin"),
+    delay: row("delay_years"),
+    participation: row("participation"),
+    compliance: row("compliance"),
+  };
   const summary = Float64Array.from(SUMMARIES, (item) => item.read(view, tally, course));
   return { seed, dates, values, summary, events };
 }

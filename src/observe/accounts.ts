@@ -116,7 +116,8 @@ function openAccount(world: World, twin: TwinRecord, accounts: Accounts, item: n
   accounts.lineThen[item] = lineOf(world, item);
   accounts.listedThen[item] = items.listedShare[item]!;
   const row = clock.tick * items.count + item;
-  const stock = twin.stockControlled[row]! * atLine(world, twin, row, item, lineOf(world, item), items.listedShare[item]!);
+  const stock =
+    twin.stockControlled[row]! * atLine(world, twin, row, item, lineOf(world, item), items.listedShare[item]!);
   accounts.prestock[item] = Math.max(0, items.stockControlled[item]! - stock);
 }
 
@@ -124,7 +125,14 @@ function openAccount(world: World, twin: TwinRecord, accounts: Accounts, item: n
  * The twin's controlled-grade imports at another line between the grades, over those at its own line: purchases above the line that its own
  * makers do not serve, times the share of entries listed.
  */
-function atLine({ blueprint }: World, twin: TwinRecord, row: number, item: number, line: number, listed: number): number {
+function atLine(
+  { blueprint }: World,
+  twin: TwinRecord,
+  row: number,
+  item: number,
+  line: number,
+  listed: number,
+): number {
   const own = twin.controlled[row]!;
   const meanAge = blueprint.purchaseAge[item]!;
   const gap = twin.builtGap[row]!;
@@ -159,7 +167,8 @@ function bookItem(world: World, twin: TwinRecord, accounts: Accounts, item: numb
     const sold = cells.soldControlled[cell]!;
     const free = (1 - cells.force[cell]!) * (1 - cells.reach[cell]!);
     // What is sold under a permission: an uncovered part, licences, laxity. The rest, if any part of the cell is free, was sold freely.
-    const uncovered = cells.force[cell]! * (1 - cells.law[cell]!) * (1 - cells.reach[cell]!) * demand * cells.share[cell]!;
+    const uncovered =
+      cells.force[cell]! * (1 - cells.law[cell]!) * (1 - cells.reach[cell]!) * demand * cells.share[cell]!;
     const licensed = cells.licensedRate[cell]! * clock.dt;
     const evaded = cells.evadedRate[cell]! * clock.dt;
     const permissions = uncovered + licensed + evaded;
@@ -206,7 +215,10 @@ function bookStates({ cells, clock }: World, twin: TwinRecord, accounts: Account
     const row = clock.tick * cells.count + cell;
     const sold = cells.soldControlled[cell]! + cells.soldUncontrolled[cell]! + cells.soldDowngraded[cell]!;
     // Grade by grade, so that equal sales differ by exactly nothing.
-    const grades = cells.soldControlled[cell]! - twin.soldControlled[row]! + (cells.soldUncontrolled[cell]! - twin.soldUncontrolled[row]!);
+    const grades =
+      cells.soldControlled[cell]! -
+      twin.soldControlled[row]! +
+      (cells.soldUncontrolled[cell]! - twin.soldUncontrolled[row]!);
     const difference = grades + cells.soldDowngraded[cell]!;
     accounts.sales[supplier] = accounts.sales[supplier]! + sold;
     if (difference < 0) accounts.loss[supplier] = accounts.loss[supplier]! - difference;

@@ -8,7 +8,14 @@ import type { TwinRecord } from "./twin-record.ts";
 export type Who = "all" | "military" | "civil";
 
 /** Share of the users of an item, weighted by size, whose vintage reaches a mark; `offset` selects the holdings (a tick of the twin). */
-export function shareReaching(world: World, item: number, mark: number, who: Who, vintage: Float64Array, offset: number): number {
+export function shareReaching(
+  world: World,
+  item: number,
+  mark: number,
+  who: Who,
+  vintage: Float64Array,
+  offset: number,
+): number {
   const { users, holdings } = world;
   const first = item * users.count;
   let reached = 0;

@@ -56,19 +56,31 @@ const WHAT_CHANNEL: Record<(typeof CHANNELS)[number], string> = {
 };
 
 const channelRates = CHANNELS.map((channel, book) =>
-  all(`leakage_${channel}`, "share of wanted", `Leakage over the last year: ${WHAT_CHANNEL[channel]}`, ({ world, observer }) =>
-    ratio(sumBook(observer.accounts.lastYear, book, world.items.count), sumBook(observer.accounts.lastYear, WANTED, world.items.count)),
+  all(
+    `leakage_${channel}`,
+    "share of wanted",
+    `Leakage over the last year: ${WHAT_CHANNEL[channel]}`,
+    ({ world, observer }) =>
+      ratio(
+        sumBook(observer.accounts.lastYear, book, world.items.count),
+        sumBook(observer.accounts.lastYear, WANTED, world.items.count),
+      ),
   ),
 );
 
 const subtotalRates = (Object.keys(SUBTOTALS) as (keyof typeof SUBTOTALS)[]).map((name) =>
-  all(`leakage_${name}`, "share of wanted", `Leakage over the last year: ${SUBTOTALS[name].map((book) => CHANNELS[book]).join(", ")}`, (view) => {
-    const { lastYear } = view.observer.accounts;
-    const count = view.world.items.count;
-    let sum = 0;
-    for (const book of SUBTOTALS[name]) sum += sumBook(lastYear, book, count);
-    return ratio(sum, sumBook(lastYear, WANTED, count));
-  }),
+  all(
+    `leakage_${name}`,
+    "share of wanted",
+    `Leakage over the last year: ${SUBTOTALS[name].map((book) => CHANNELS[book]).join(", ")}`,
+    (view) => {
+      const { lastYear } = view.observer.accounts;
+      const count = view.world.items.count;
+      let sum = 0;
+      for (const book of SUBTOTALS[name]) sum += sumBook(lastYear, book, count);
+      return ratio(sum, sumBook(lastYear, WANTED, count));
+    },
+  ),
 );
 
 /** Share of users at or above a mark, over the yard, in the run or in the twin at the same tick. */
@@ -113,8 +125,11 @@ const DIFFUSIONS: readonly { name: string; who: Who; what: string; mark: (view: 
 
 const diffusions = DIFFUSIONS.flatMap(({ name, who, what, mark }) =>
   [false, true].map((twin) =>
-    all(twin ? `${name}_twin` : name, "share", `Share of ${what}, by size${twin ? "; in the twin without controls" : ""}`, (view) =>
-      reach(view, (item) => mark(view, item), who, twin),
+    all(
+      twin ? `${name}_twin` : name,
+      "share",
+      `Share of ${what}, by size${twin ? "; in the twin without controls" : ""}`,
+      (view) => reach(view, (item) => mark(view, item), who, twin),
     ),
   ),
 );
@@ -122,7 +137,15 @@ const diffusions = DIFFUSIONS.flatMap(({ name, who, what, mark }) =>
 function delayOf({ world, observer }: View, item: number): number {
   if (world.items.announcedAt[item] === 0) return NaN;
   const { start, ticksPerYear } = world.blueprint.scenario.time;
-  return backwardDelay(observer.twin, item, world.items.count, observer.order.median[item]!, world.clock.end, start, 1 / ticksPerYear);
+  return backwardDelay(
+    observer.twin,
+    item,
+    world.items.count,
+    observer.order.median[item]!,
+    world.clock.end,
+    start,
+    1 / ticksPerYear,
+  );
 }
 
 function deniedUse({ world, observer }: View): number {
@@ -251,25 +274,42 @@ function stockMonths(world: World, first: number, end: number): number {
   return 12 * ratio(stock, demand);
 }
 
-
 export const OBSERVABLES: readonly Observable[] = [
-  all("leakage_rate", "share of wanted", "Delivered over wanted, last year, all open accounts", ({ world, observer }) => {
-    let sum = 0;
-    for (let item = 0; item < world.items.count; item++) sum += delivered(observer.accounts.lastYear, item, world.items.count);
-    return ratio(sum, sumBook(observer.accounts.lastYear, WANTED, world.items.count));
-  }),
-  all("leakage_cumulative", "share of wanted", "Delivered over wanted since the accounts opened", ({ world, observer }) => {
-    let sum = 0;
-    for (let item = 0; item < world.items.count; item++) sum += delivered(observer.accounts.total, item, world.items.count);
-    return ratio(sum, sumBook(observer.accounts.total, WANTED, world.items.count));
-  }),
+  all(
+    "leakage_rate",
+    "share of wanted",
+    "Delivered over wanted, last year, all open accounts",
+    ({ world, observer }) => {
+      let sum = 0;
+      for (let item = 0; item < world.items.count; item++)
+        sum += delivered(observer.accounts.lastYear, item, world.items.count);
+      return ratio(sum, sumBook(observer.accounts.lastYear, WANTED, world.items.count));
+    },
+  ),
+  all(
+    "leakage_cumulative",
+    "share of wanted",
+    "Delivered over wanted since the accounts opened",
+    ({ world, observer }) => {
+      let sum = 0;
+      for (let item = 0; item < world.items.count; item++)
+        sum += delivered(observer.accounts.total, item, world.items.count);
+      return ratio(sum, sumBook(observer.accounts.total, WANTED, world.items.count));
+    },
+  ),
   ...channelRates,
   ...subtotalRates,
-  all("prestock", "share of wanted", "Stock above the twin's when the accounts opened, over a year's wanted; outside delivered", ({ world, observer }) => {
-    let stock = 0;
-    for (let item = 0; item < world.items.count; item++) stock += world.items.announcedAt[item]! > 0 ? observer.accounts.prestock[item]! : 0;
-    return ratio(stock, sumBook(observer.accounts.lastYear, WANTED, world.items.count));
-  }),
+  all(
+    "prestock",
+    "share of wanted",
+    "Stock above the twin's when the accounts opened, over a year's wanted; outside delivered",
+    ({ world, observer }) => {
+      let stock = 0;
+      for (let item = 0; item < world.items.count; item++)
+        stock += world.items.announcedAt[item]! > 0 ? observer.accounts.prestock[item]! : 0;
+      return ratio(stock, sumBook(observer.accounts.lastYear, WANTED, world.items.count));
+    },
+  ),
   all("denied_imports", "musd/yr", "Wanted less delivered, last year", ({ world, observer }) => {
     const { lastYear } = observer.accounts;
     const wanted = sumBook(lastYear, WANTED, world.items.count);
@@ -277,28 +317,57 @@ export const OBSERVABLES: readonly Observable[] = [
     for (let item = 0; item < world.items.count; item++) sum += delivered(lastYear, item, world.items.count);
     return wanted > 1e-9 ? wanted - sum : NaN;
   }),
-  all("denied_use", "musd/yr", "Work that the twin does with the controlled grade less the run's, all origins", deniedUse),
+  all(
+    "denied_use",
+    "musd/yr",
+    "Work that the twin does with the controlled grade less the run's, all origins",
+    deniedUse,
+  ),
   ...diffusions,
-  all("delay_years", "yr", "Backward delay of the median user, mean over open accounts by need; negative where the run leads", (view) =>
-    yardMean(view.world, (item) => delayOf(view, item)),
+  all(
+    "delay_years",
+    "yr",
+    "Backward delay of the median user, mean over open accounts by need; negative where the run leads",
+    (view) => yardMean(view.world, (item) => delayOf(view, item)),
   ),
   all("gap_users_years", "yr", "Years behind the frontier of the best tenth of users", ({ world, observer }) =>
     yardMean(world, (item) => world.items.frontier[item]! - observer.order.topDecile[item]!),
   ),
   all("gap_users_years_twin", "yr", "The same in the twin", ({ world, observer }) =>
-    yardMean(world, (item) => world.items.frontier[item]! - observer.twin.topDecile[world.clock.tick * world.items.count + item]!),
+    yardMean(
+      world,
+      (item) => world.items.frontier[item]! - observer.twin.topDecile[world.clock.tick * world.items.count + item]!,
+    ),
   ),
   all("gap_domestic_years", "yr", "Years behind the frontier of what the target's own makers can make", ({ world }) =>
     yardMean(world, (item) => world.items.frontier[item]! - world.items.domesticVintage[item]!),
   ),
   all("gap_domestic_years_twin", "yr", "The same in the twin", ({ world, observer }) =>
-    yardMean(world, (item) => world.items.frontier[item]! - observer.twin.domesticVintage[world.clock.tick * world.items.count + item]!),
+    yardMean(
+      world,
+      (item) =>
+        world.items.frontier[item]! - observer.twin.domesticVintage[world.clock.tick * world.items.count + item]!,
+    ),
   ),
-  all("compliance", "share", "How fully members enforce, weighted by exports", (view) => overMembers(view, (s) => view.world.suppliers.compliance[s]!)),
-  all("participation", "share", "Compliance x part in force x authority, weighted by the trade in controlled goods", participation),
-  all("states_defected", "share", "Share of the states with a control in force that have left or enforce less than defected_below", statesDefected),
+  all("compliance", "share", "How fully members enforce, weighted by exports", (view) =>
+    overMembers(view, (s) => view.world.suppliers.compliance[s]!),
+  ),
+  all(
+    "participation",
+    "share",
+    "Compliance x part in force x authority, weighted by the trade in controlled goods",
+    participation,
+  ),
+  all(
+    "states_defected",
+    "share",
+    "Share of the states with a control in force that have left or enforce less than defected_below",
+    statesDefected,
+  ),
   all("firms_defected", "share", "Share of makers that break the rules, by sales to the target", firmsDefected),
-  all("resentment", "-", "Resentment of coercion, mean over members", (view) => overMembers(view, (s) => view.world.suppliers.resentment[s]!)),
+  all("resentment", "-", "Resentment of coercion, mean over members", (view) =>
+    overMembers(view, (s) => view.world.suppliers.resentment[s]!),
+  ),
   all("yard_trade_share", "share", "Share of the target's need that is controlled by the leader", yardTradeShare),
   all("yard_items", "count", "Items with an open account", ({ world }) => {
     let open = 0;
@@ -306,9 +375,17 @@ export const OBSERVABLES: readonly Observable[] = [
     return open;
   }),
   all("yard_entries", "count", "List entries: on the common list in a forum, else listed by the leader", yardEntries),
-  all("listed_users", "count", "Legal entities on the leader's list of end users", ({ world }) => world.setting.listedUsers[0]!),
-  all("licence_backlog_months", "months", "Time to decide a licence beyond the ordinary time, mean over members", (view) =>
-    overMembers(view, (s) => 12 * (view.world.suppliers.licenceDelay[s]! - view.world.p.licence_years)),
+  all(
+    "listed_users",
+    "count",
+    "Legal entities on the leader's list of end users",
+    ({ world }) => world.setting.listedUsers[0]!,
+  ),
+  all(
+    "licence_backlog_months",
+    "months",
+    "Time to decide a licence beyond the ordinary time, mean over members",
+    (view) => overMembers(view, (s) => 12 * (view.world.suppliers.licenceDelay[s]! - view.world.p.licence_years)),
   ),
   all("discovery_rate", "1/yr", "Fronts found or listed per front-year, last year", ({ observer }) =>
     ratio(observer.fronts.found.sum[0]!, observer.fronts.open.sum[0]!),
@@ -321,57 +398,169 @@ export const OBSERVABLES: readonly Observable[] = [
   all("shell_life_years", "yr", "Front-years per front found, since the start", ({ observer }) =>
     observer.fronts.foundTotal > 0 ? observer.fronts.openTotal / observer.fronts.foundTotal : NaN,
   ),
-  all("stockpile_months", "months", "The target's stock over its ordinary imports, both grades, all items", ({ world }) => stockMonths(world, 0, world.items.count)),
-  all("imports_total", "musd/yr", "The target's imports of all items, both grades and all ways, last year", ({ observer }) => observer.imports.sum[0]!),
+  all(
+    "stockpile_months",
+    "months",
+    "The target's stock over its ordinary imports, both grades, all items",
+    ({ world }) => stockMonths(world, 0, world.items.count),
+  ),
+  all(
+    "imports_total",
+    "musd/yr",
+    "The target's imports of all items, both grades and all ways, last year",
+    ({ observer }) => observer.imports.sum[0]!,
+  ),
   all("imports_twin", "musd/yr", "The same in the twin", ({ observer }) => observer.importsTwin.sum[0]!),
-  all("retaliation_index", "share", "How far the mineral valves are closed, mean over minerals", ({ world }) => sumStates(world.minerals.restriction) / world.minerals.count),
-  all("mineral_price", "index", "Price of the minerals, mean, 1 at the start", ({ world }) => sumStates(world.minerals.price) / world.minerals.count),
-  all("alternative_supply", "share", "Part of the target's mineral supply that others have replaced, mean", ({ world }) => sumStates(world.minerals.alternative) / world.minerals.count),
+  all(
+    "retaliation_index",
+    "share",
+    "How far the mineral valves are closed, mean over minerals",
+    ({ world }) => sumStates(world.minerals.restriction) / world.minerals.count,
+  ),
+  all(
+    "mineral_price",
+    "index",
+    "Price of the minerals, mean, 1 at the start",
+    ({ world }) => sumStates(world.minerals.price) / world.minerals.count,
+  ),
+  all(
+    "alternative_supply",
+    "share",
+    "Part of the target's mineral supply that others have replaced, mean",
+    ({ world }) => sumStates(world.minerals.alternative) / world.minerals.count,
+  ),
   all("exceptions", "1/yr", "Exceptions used by members of a forum", ({ world }) => world.setting.exceptions[0]!),
-  all("cost_gross_musd", "musd/yr", "Sales to the target below the twin's, all states that lose, last year", ({ observer }) => sumStates(observer.states.loss.sum)),
-  all("gain_others_musd", "musd/yr", "Sales to the target above the twin's, all states that gain, last year", ({ observer }) => sumStates(observer.states.gain.sum)),
-  all("cost_retaliation_musd", "musd/yr", "Output lost for want of minerals", ({ world }) => overStates(world, retaliationCost)),
-  all("cost_administration_musd", "musd/yr", "Cost of the cases that controls add", ({ world }) => overStates(world, administrationCost)),
+  all(
+    "cost_gross_musd",
+    "musd/yr",
+    "Sales to the target below the twin's, all states that lose, last year",
+    ({ observer }) => sumStates(observer.states.loss.sum),
+  ),
+  all(
+    "gain_others_musd",
+    "musd/yr",
+    "Sales to the target above the twin's, all states that gain, last year",
+    ({ observer }) => sumStates(observer.states.gain.sum),
+  ),
+  all("cost_retaliation_musd", "musd/yr", "Output lost for want of minerals", ({ world }) =>
+    overStates(world, retaliationCost),
+  ),
+  all("cost_administration_musd", "musd/yr", "Cost of the cases that controls add", ({ world }) =>
+    overStates(world, administrationCost),
+  ),
 
   perItem("leakage_rate", "share of wanted", "Delivered over wanted, last year", ({ world, observer }, item) =>
-    ratio(delivered(observer.accounts.lastYear, item, world.items.count), observer.accounts.lastYear[WANTED * world.items.count + item]!),
+    ratio(
+      delivered(observer.accounts.lastYear, item, world.items.count),
+      observer.accounts.lastYear[WANTED * world.items.count + item]!,
+    ),
   ),
-  perItem("leakage_cumulative", "share of wanted", "Delivered over wanted since the account opened", ({ world, observer }, item) =>
-    ratio(delivered(observer.accounts.total, item, world.items.count), observer.accounts.total[WANTED * world.items.count + item]!),
+  perItem(
+    "leakage_cumulative",
+    "share of wanted",
+    "Delivered over wanted since the account opened",
+    ({ world, observer }, item) =>
+      ratio(
+        delivered(observer.accounts.total, item, world.items.count),
+        observer.accounts.total[WANTED * world.items.count + item]!,
+      ),
   ),
-  perItem("diffusion", "share", "Share of users at or above the frontier of the day of announcement", ({ world, observer }, item) =>
-    world.items.announcedAt[item] === 0 ? NaN : shareReaching(world, item, observer.accounts.frontierThen[item]!, "all", world.holdings.vintage, 0),
+  perItem(
+    "diffusion",
+    "share",
+    "Share of users at or above the frontier of the day of announcement",
+    ({ world, observer }, item) =>
+      world.items.announcedAt[item] === 0
+        ? NaN
+        : shareReaching(world, item, observer.accounts.frontierThen[item]!, "all", world.holdings.vintage, 0),
   ),
   perItem("diffusion_twin", "share", "The same in the twin", ({ world, observer }, item) =>
     world.items.announcedAt[item] === 0
       ? NaN
-      : shareReaching(world, item, observer.accounts.frontierThen[item]!, "all", observer.twin.vintage, world.clock.tick * world.holdings.count),
+      : shareReaching(
+          world,
+          item,
+          observer.accounts.frontierThen[item]!,
+          "all",
+          observer.twin.vintage,
+          world.clock.tick * world.holdings.count,
+        ),
   ),
   perItem("delay_years", "yr", "Backward delay of the median user", delayOf),
-  perItem("gap_users_years", "yr", "Years behind the frontier of the best tenth of users", ({ world, observer }, item) =>
-    world.items.frontier[item]! - observer.order.topDecile[item]!,
+  perItem(
+    "gap_users_years",
+    "yr",
+    "Years behind the frontier of the best tenth of users",
+    ({ world, observer }, item) => world.items.frontier[item]! - observer.order.topDecile[item]!,
   ),
-  perItem("gap_domestic_years", "yr", "Years behind the frontier of the target's own makers", ({ world }, item) =>
-    world.items.frontier[item]! - world.items.domesticVintage[item]!,
+  perItem(
+    "gap_domestic_years",
+    "yr",
+    "Years behind the frontier of the target's own makers",
+    ({ world }, item) => world.items.frontier[item]! - world.items.domesticVintage[item]!,
   ),
-  perItem("stockpile_months", "months", "Stock over ordinary imports, both grades", ({ world }, item) => stockMonths(world, item, item + 1)),
-  perItem("controlled_share", "share", "Share of the target's purchases that is of the controlled grade", ({ world }, item) => world.items.controlled[item]!),
+  perItem("stockpile_months", "months", "Stock over ordinary imports, both grades", ({ world }, item) =>
+    stockMonths(world, item, item + 1),
+  ),
+  perItem(
+    "controlled_share",
+    "share",
+    "Share of the target's purchases that is of the controlled grade",
+    ({ world }, item) => world.items.controlled[item]!,
+  ),
 
   perState("compliance", "share", "How fully it enforces; undefined without a control in force", ({ world }, state) =>
     world.suppliers.inForceSince[state]! > 0 ? world.suppliers.compliance[state]! : NaN,
   ),
-  perState("participation", "share", "Compliance x part of the yard in force there x authority", ({ world }, state) => world.suppliers.participation[state]!),
-  perState("resentment", "-", "Resentment of coercion", ({ world }, state) => world.suppliers.resentment[state]!),
-  perState("licence_backlog_months", "months", "Time to decide a licence beyond the ordinary time", ({ world }, state) =>
-    12 * (world.suppliers.licenceDelay[state]! - world.p.licence_years),
+  perState(
+    "participation",
+    "share",
+    "Compliance x part of the yard in force there x authority",
+    ({ world }, state) => world.suppliers.participation[state]!,
   ),
-  perState("sales_target_musd", "musd/yr", "Its sales to the target, last year", ({ observer }, state) => observer.states.sales.sum[state]!),
-  perState("cost_gross_musd", "musd/yr", "Its sales to the target below the twin's, last year", ({ observer }, state) => observer.states.loss.sum[state]!),
-  perState("gain_others_musd", "musd/yr", "Its sales to the target above the twin's, last year", ({ observer }, state) => observer.states.gain.sum[state]!),
-  perState("cost_retaliation_musd", "musd/yr", "Its output lost for want of minerals", ({ world }, state) => retaliationCost(world, state)),
-  perState("cost_administration_musd", "musd/yr", "Cost of its additional cases", ({ world }, state) => administrationCost(world, state)),
+  perState("resentment", "-", "Resentment of coercion", ({ world }, state) => world.suppliers.resentment[state]!),
+  perState(
+    "licence_backlog_months",
+    "months",
+    "Time to decide a licence beyond the ordinary time",
+    ({ world }, state) => 12 * (world.suppliers.licenceDelay[state]! - world.p.licence_years),
+  ),
+  perState(
+    "sales_target_musd",
+    "musd/yr",
+    "Its sales to the target, last year",
+    ({ observer }, state) => observer.states.sales.sum[state]!,
+  ),
+  perState(
+    "cost_gross_musd",
+    "musd/yr",
+    "Its sales to the target below the twin's, last year",
+    ({ observer }, state) => observer.states.loss.sum[state]!,
+  ),
+  perState(
+    "gain_others_musd",
+    "musd/yr",
+    "Its sales to the target above the twin's, last year",
+    ({ observer }, state) => observer.states.gain.sum[state]!,
+  ),
+  perState("cost_retaliation_musd", "musd/yr", "Its output lost for want of minerals", ({ world }, state) =>
+    retaliationCost(world, state),
+  ),
+  perState("cost_administration_musd", "musd/yr", "Cost of its additional cases", ({ world }, state) =>
+    administrationCost(world, state),
+  ),
 
   perMineral("mineral_price", "index", "Price, 1 at the start", ({ world }, mineral) => world.minerals.price[mineral]!),
-  perMineral("alternative_supply", "share", "Part of the target's supply that others have replaced", ({ world }, mineral) => world.minerals.alternative[mineral]!),
-  perMineral("retaliation_index", "share", "How far its valve is closed, mean over dependent states", ({ world }, mineral) => world.minerals.restriction[mineral]!),
+  perMineral(
+    "alternative_supply",
+    "share",
+    "Part of the target's supply that others have replaced",
+    ({ world }, mineral) => world.minerals.alternative[mineral]!,
+  ),
+  perMineral(
+    "retaliation_index",
+    "share",
+    "How far its valve is closed, mean over dependent states",
+    ({ world }, mineral) => world.minerals.restriction[mineral]!,
+  ),
 ];

@@ -74,13 +74,15 @@ export function observeTick(world: World, observer: Observer, looking: boolean):
 
   const one = observer.scratch;
   let arrived = 0;
-  for (let item = 0; item < items.count; item++) arrived += items.arrivedControlled[item]! + items.arrivedUncontrolled[item]!;
+  for (let item = 0; item < items.count; item++)
+    arrived += items.arrivedControlled[item]! + items.arrivedUncontrolled[item]!;
   for (let cell = 0; cell < cells.count; cell++) arrived += cells.soldDowngraded[cell]!;
   one[0] = arrived;
   push(observer.imports, clock.tick, ticks, one);
   let ordinary = 0;
   const first = clock.tick * cells.count;
-  for (let cell = 0; cell < cells.count; cell++) ordinary += twin.soldControlled[first + cell]! + twin.soldUncontrolled[first + cell]!;
+  for (let cell = 0; cell < cells.count; cell++)
+    ordinary += twin.soldControlled[first + cell]! + twin.soldUncontrolled[first + cell]!;
   one[0] = ordinary;
   push(observer.importsTwin, clock.tick, ticks, one);
 

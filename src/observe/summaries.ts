@@ -103,7 +103,11 @@ export const SUMMARIES: readonly Summary[] = [
     name: "leakage_total",
     unit: "share of wanted",
     meaning: "Delivered over wanted, all accounts, whole run",
-    read: (view) => total(view, CHANNELS.map((_, book) => book)),
+    read: (view) =>
+      total(
+        view,
+        CHANNELS.map((_, book) => book),
+      ),
   },
   {
     name: "leakage_total_fixed",
@@ -112,24 +116,55 @@ export const SUMMARIES: readonly Summary[] = [
     read: ({ world, observer }) => {
       const wanted = sumBook(observer.accounts.total, WANTED_FIXED, world.items.count);
       let sum = 0;
-      for (let item = 0; item < world.items.count; item++) sum += delivered(observer.accounts.total, item, world.items.count);
+      for (let item = 0; item < world.items.count; item++)
+        sum += delivered(observer.accounts.total, item, world.items.count);
       return wanted > 1e-9 ? sum / wanted : NaN;
     },
   },
-  { name: "leakage_permitted_total", unit: "share of wanted", meaning: "Uncovered, licensed, downgraded and backfill", read: (view) => total(view, SUBTOTALS.permitted) },
-  { name: "leakage_timing_total", unit: "share of wanted", meaning: "Lag and stockpile", read: (view) => total(view, SUBTOTALS.timing) },
-  { name: "leakage_evasion_total", unit: "share of wanted", meaning: "Shells, defection, theft and remote", read: (view) => total(view, SUBTOTALS.evasion) },
+  {
+    name: "leakage_permitted_total",
+    unit: "share of wanted",
+    meaning: "Uncovered, licensed, downgraded and backfill",
+    read: (view) => total(view, SUBTOTALS.permitted),
+  },
+  {
+    name: "leakage_timing_total",
+    unit: "share of wanted",
+    meaning: "Lag and stockpile",
+    read: (view) => total(view, SUBTOTALS.timing),
+  },
+  {
+    name: "leakage_evasion_total",
+    unit: "share of wanted",
+    meaning: "Shells, defection, theft and remote",
+    read: (view) => total(view, SUBTOTALS.evasion),
+  },
   ...channelTotals,
   ...horizontal,
-  { name: "delay_years_end", unit: "yr", meaning: "Backward delay of the median user at the end", read: (_view, _tally, { delay }) => last(delay) },
+  {
+    name: "delay_years_end",
+    unit: "yr",
+    meaning: "Backward delay of the median user at the end",
+    read: (_view, _tally, { delay }) => last(delay),
+  },
   {
     name: "delay_years_mean",
     unit: "yr",
     meaning: "Mean backward delay of the median user since the first announcement",
     read: (_view, _tally, { delay }) => meanOf(delay),
   },
-  { name: "diffusion_end", unit: "share", meaning: "Users at or above the frontier of the day of announcement, at the end", read: (_view, _tally, { run }) => last(run) },
-  { name: "diffusion_twin_end", unit: "share", meaning: "The same in the twin", read: (_view, _tally, { twin }) => last(twin) },
+  {
+    name: "diffusion_end",
+    unit: "share",
+    meaning: "Users at or above the frontier of the day of announcement, at the end",
+    read: (_view, _tally, { run }) => last(run),
+  },
+  {
+    name: "diffusion_twin_end",
+    unit: "share",
+    meaning: "The same in the twin",
+    read: (_view, _tally, { twin }) => last(twin),
+  },
   {
     name: "participation_end",
     unit: "share",
@@ -160,19 +195,65 @@ export const SUMMARIES: readonly Summary[] = [
     meaning: "States that left or gave up enforcing at any time",
     read: ({ world }) => world.suppliers.defectedAt.reduce((count, date) => count + (date > 0 ? 1 : 0), 0),
   },
-  { name: "states_bound_end", unit: "count", meaning: "States with a control in force at any time", read: ({ world }) => world.suppliers.inForceSince.reduce((count, date) => count + (date > 0 ? 1 : 0), 0) },
-  { name: "first_defection_date", unit: "year", meaning: "Date of the first defection of a state; empty = none within the run", read: ({ world }) => earliest(world.suppliers.defectedAt) },
-  { name: "first_announcement_date", unit: "year", meaning: "Date of the leader's first announcement", read: ({ world }) => earliest(world.suppliers.announced) },
-  { name: "violations", unit: "count", meaning: "Makers' violations", read: ({ world }) => world.firms.violations.reduce((sum, count) => sum + count, 0) },
-  { name: "replies", unit: "count", meaning: "Rounds of retaliation that hit a state", read: ({ world }) => world.suppliers.hits.reduce((sum, count) => sum + count, 0) },
+  {
+    name: "states_bound_end",
+    unit: "count",
+    meaning: "States with a control in force at any time",
+    read: ({ world }) => world.suppliers.inForceSince.reduce((count, date) => count + (date > 0 ? 1 : 0), 0),
+  },
+  {
+    name: "first_defection_date",
+    unit: "year",
+    meaning: "Date of the first defection of a state; empty = none within the run",
+    read: ({ world }) => earliest(world.suppliers.defectedAt),
+  },
+  {
+    name: "first_announcement_date",
+    unit: "year",
+    meaning: "Date of the leader's first announcement",
+    read: ({ world }) => earliest(world.suppliers.announced),
+  },
+  {
+    name: "violations",
+    unit: "count",
+    meaning: "Makers' violations",
+    read: ({ world }) => world.firms.violations.reduce((sum, count) => sum + count, 0),
+  },
+  {
+    name: "replies",
+    unit: "count",
+    meaning: "Rounds of retaliation that hit a state",
+    read: ({ world }) => world.suppliers.hits.reduce((sum, count) => sum + count, 0),
+  },
   {
     name: "shell_life_years_mean",
     unit: "yr",
     meaning: "Front-years per front found",
-    read: ({ observer }) => (observer.fronts.foundTotal > 0 ? observer.fronts.openTotal / observer.fronts.foundTotal : NaN),
+    read: ({ observer }) =>
+      observer.fronts.foundTotal > 0 ? observer.fronts.openTotal / observer.fronts.foundTotal : NaN,
   },
-  { name: "cost_gross_total_musd", unit: "musd", meaning: "Sales below the twin's over the run, all states that lose", read: (_view, tally) => tally.costGross },
-  { name: "gain_others_total_musd", unit: "musd", meaning: "Sales above the twin's over the run, all states that gain", read: (_view, tally) => tally.gainOthers },
-  { name: "cost_retaliation_total_musd", unit: "musd", meaning: "Output lost for want of minerals", read: (_view, tally) => tally.costRetaliation },
-  { name: "cost_administration_total_musd", unit: "musd", meaning: "Cost of the cases that controls add", read: (_view, tally) => tally.costAdministration },
+  {
+    name: "cost_gross_total_musd",
+    unit: "musd",
+    meaning: "Sales below the twin's over the run, all states that lose",
+    read: (_view, tally) => tally.costGross,
+  },
+  {
+    name: "gain_others_total_musd",
+    unit: "musd",
+    meaning: "Sales above the twin's over the run, all states that gain",
+    read: (_view, tally) => tally.gainOthers,
+  },
+  {
+    name: "cost_retaliation_total_musd",
+    unit: "musd",
+    meaning: "Output lost for want of minerals",
+    read: (_view, tally) => tally.costRetaliation,
+  },
+  {
+    name: "cost_administration_total_musd",
+    unit: "musd",
+    meaning: "Cost of the cases that controls add",
+    read: (_view, tally) => tally.costAdministration,
+  },
 ];

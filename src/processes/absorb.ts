@@ -44,12 +44,14 @@ function putToWork({ items, cells, rules, blueprint, clock, p }: World, item: nu
     items.availability[item] = need > 0 ? clamp((inflow + rented) / need, 0, 1) : 1;
   } else {
     let cut = 0;
-    for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) cut += cells.share[cell]! * cells.covered[cell]!;
+    for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++)
+      cut += cells.share[cell]! * cells.covered[cell]!;
     const kept = 1 - cut * rules.level[SERVICES]! * (1 - p.service_kept);
     items.service[item] = items.service[item]! + (kept - items.service[item]!) * approach(clock.dt, p.service_years);
     const life = base.life_years[item]!;
     const wear = exp(-clock.dt / life);
-    const arriving = inflow > 0 ? (domestic * items.domesticVintage[item]! + foreign * items.frontier[item]!) / inflow : 0;
+    const arriving =
+      inflow > 0 ? (domestic * items.domesticVintage[item]! + foreign * items.frontier[item]!) / inflow : 0;
     const before = items.installed[item]! * wear;
     items.installed[item] = before + inflow;
     items.installedNeed[item] = items.installedNeed[item]! * wear + need;
@@ -58,7 +60,11 @@ function putToWork({ items, cells, rules, blueprint, clock, p }: World, item: nu
       items.installedVintage[item] = old + ((arriving - old) * inflow) / items.installed[item]!;
     }
     items.workDone[item] = (items.installed[item]! * items.service[item]!) / life + rented / clock.dt;
-    items.availability[item] = clamp((items.installed[item]! * items.service[item]!) / items.installedNeed[item]! + rented / Math.max(need, 1e-12), 0, 1);
+    items.availability[item] = clamp(
+      (items.installed[item]! * items.service[item]!) / items.installedNeed[item]! + rented / Math.max(need, 1e-12),
+      0,
+      1,
+    );
   }
   const unmet = 1 - items.availability[item]!;
   items.scarcity[item] = items.scarcity[item]! + (unmet - items.scarcity[item]!) * approach(clock.dt, 1);
@@ -77,7 +83,8 @@ function teachUsers({ items, users, holdings, blueprint, clock, p }: World, item
   const work = Math.max(items.workDone[item]!, 1e-12);
   const home = tools ? 0 : clamp(items.domesticControlled[item]! / work, 0, 1);
   const top = tools
-    ? Math.min(items.frontier[item]!, renewed) : items.frontier[item]! * (1 - home) + Math.max(items.domesticVintage[item]!, items.threshold[item]!) * home;
+    ? Math.min(items.frontier[item]!, renewed)
+    : items.frontier[item]! * (1 - home) + Math.max(items.domesticVintage[item]!, items.threshold[item]!) * home;
   let military = 0;
   const first = item * users.count;
   for (let user = 0; user < users.count; user++) military += holdings.weight[first + user]! * users.military[user]!;
@@ -91,8 +98,7 @@ function teachUsers({ items, users, holdings, blueprint, clock, p }: World, item
     const ranked = share * forMilitary + (1 - share) * Math.min(1, forCivil);
     const available = (1 - p.military_first) * all + p.military_first * ranked;
     const vintage = holdings.vintage[holding]!;
-    const pull =
-      available * Math.max(0, top - vintage) + (1 - available) * p.second_best * Math.max(0, own - vintage);
+    const pull = available * Math.max(0, top - vintage) + (1 - available) * p.second_best * Math.max(0, own - vintage);
     const next = vintage + ((users.absorption[user]! * pull) / p.adoption_years) * clock.dt;
     holdings.vintage[holding] = next;
     if (next > best) best = next;

@@ -138,7 +138,8 @@ function delist(world: World, item: number, share: number): void {
   const { items, cells, entries, blueprint } = world;
   const listed: number[] = [];
   for (let entry = blueprint.entryStart[item]!; entry < blueprint.entryStart[item + 1]!; entry++) {
-    if (entries.common[entry] === 1 || entries.unilateral[entry] === 1 || entries.claimed[entry] === 1) listed.push(entry);
+    if (entries.common[entry] === 1 || entries.unilateral[entry] === 1 || entries.claimed[entry] === 1)
+      listed.push(entry);
   }
   listed.sort((one, other) => entries.value[one]! - entries.value[other]! || one - other);
   for (const entry of listed.slice(0, Math.round(share * listed.length))) {

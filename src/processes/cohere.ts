@@ -29,7 +29,14 @@ const EXIT = nameKey("cohere exit");
 const VIOLATION = nameKey("cohere violation");
 const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
 /** How binding the norm of each regime is: a forum with a common list, a forum with national discretion, ad hoc alignment. */
-const NORM = { consensus: 1, standing: 1, "annual-consensus": 0.5, sequential: 0.2, extraterritorial: 0, unilateral: 0 } as const;
+const NORM = {
+  consensus: 1,
+  standing: 1,
+  "annual-consensus": 0.5,
+  sequential: 0.2,
+  extraterritorial: 0,
+  unilateral: 0,
+} as const;
 
 export function cohere(world: World): void {
   const { suppliers, blueprint } = world;
@@ -68,11 +75,16 @@ function weighTrade(world: World): void {
       given += controlled;
       soldByOthers += controlled * openShare(world, item, cell);
     }
-    suppliers.tradeLost[supplier] = suppliers.tradeLost[supplier]! + (refused - suppliers.tradeLost[supplier]!) * smoothing;
+    suppliers.tradeLost[supplier] =
+      suppliers.tradeLost[supplier]! + (refused - suppliers.tradeLost[supplier]!) * smoothing;
     suppliers.grievance[supplier] = given > 0 ? soldByOthers / given : 0;
-    suppliers.coercion[supplier] = supplier === leader || all === 0 ? 0 : clamp(2 * (reached / all) + 0.3 * reachUsed * blueprint.suppliers.alliance[supplier]!, 0, 1);
+    suppliers.coercion[supplier] =
+      supplier === leader || all === 0
+        ? 0
+        : clamp(2 * (reached / all) + 0.3 * reachUsed * blueprint.suppliers.alliance[supplier]!, 0, 1);
     const resentment = suppliers.resentment[supplier]!;
-    const rise = p.resentment_rise * suppliers.coercion[supplier]! * (1 - 0.3 * blueprint.suppliers.alliance[supplier]!);
+    const rise =
+      p.resentment_rise * suppliers.coercion[supplier]! * (1 - 0.3 * blueprint.suppliers.alliance[supplier]!);
     suppliers.resentment[supplier] = resentment + (rise - resentment / p.resentment_years) * clock.dt;
   }
   suppliers.contentLeft[leader] = suppliers.contentLeft[leader]! * exp(-p.design_out_rate * reachUsed * clock.dt);
@@ -212,7 +224,9 @@ function temptMakers(world: World): void {
           (0.3 + firms.exposure[firm]!);
         firms.violateHazard[firm] = firms.violateHazard[firm]! + rate * clock.dt;
         if (firms.violateThreshold[firm] === 0) {
-          firms.violateThreshold[firm] = exponential(uniform(seed, VIOLATION, blueprint.firmKey[firm]!, firms.violations[firm]!));
+          firms.violateThreshold[firm] = exponential(
+            uniform(seed, VIOLATION, blueprint.firmKey[firm]!, firms.violations[firm]!),
+          );
         }
         if (firms.violateHazard[firm]! >= firms.violateThreshold[firm]!) {
           firms.violateThreshold[firm] = 0;
@@ -235,7 +249,14 @@ function temptMakers(world: World): void {
 /** Everybody complies fully, nobody resents, no maker breaks the rules. */
 export function withoutCohesion({ suppliers, cells, firms, lines }: World): void {
   suppliers.compliance.fill(1);
-  for (const column of [suppliers.lax, suppliers.resentment, suppliers.grievance, suppliers.coercion, suppliers.tradeLost]) column.fill(0);
+  for (const column of [
+    suppliers.lax,
+    suppliers.resentment,
+    suppliers.grievance,
+    suppliers.coercion,
+    suppliers.tradeLost,
+  ])
+    column.fill(0);
   suppliers.left.fill(0);
   suppliers.defying.fill(0);
   firms.violating.fill(0);

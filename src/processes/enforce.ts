@@ -95,10 +95,11 @@ function searchFronts(world: World, item: number): number {
   let found = 0;
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
     if (shells.open[shell] === 0) continue;
-    shells.hazard[shell] =
-      shells.hazard[shell]! + base * Math.sqrt(shells.effort[shell]!) * clock.dt;
+    shells.hazard[shell] = shells.hazard[shell]! + base * Math.sqrt(shells.effort[shell]!) * clock.dt;
     if (shells.threshold[shell] === 0) {
-      shells.threshold[shell] = exponential(uniform(seed, DISCOVERY, blueprint.shellKey[shell]!, shells.incarnation[shell]!));
+      shells.threshold[shell] = exponential(
+        uniform(seed, DISCOVERY, blueprint.shellKey[shell]!, shells.incarnation[shell]!),
+      );
     }
     if (shells.hazard[shell]! < shells.threshold[shell]!) continue;
     found += 1;

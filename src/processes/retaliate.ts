@@ -41,7 +41,8 @@ function scheduleReplies(world: World): void {
   const rounds = setting.repliesTaken[0]!;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     if (suppliers.provoked[supplier]! > 0 && suppliers.replyDue[supplier] === 0) {
-      const luck = gamma(uniform(seed, DELAY, blueprint.supplierKey[supplier]!, suppliers.provocations[supplier]!), 6) / 6;
+      const luck =
+        gamma(uniform(seed, DELAY, blueprint.supplierKey[supplier]!, suppliers.provocations[supplier]!), 6) / 6;
       const days = Math.max(1, p.first_reply_days * pow(p.reply_learning, rounds) * luck);
       suppliers.replyDue[supplier] = suppliers.provoked[supplier]! + days / 365;
       suppliers.provoked[supplier] = 0;
@@ -51,7 +52,8 @@ function scheduleReplies(world: World): void {
     suppliers.provocations[supplier] = number + 1;
     const date = suppliers.replyDue[supplier]!;
     suppliers.replyDue[supplier] = 0;
-    if (uniform(seed, PROPENSITY, blueprint.supplierKey[supplier]!, number) < p.retaliation_propensity) reply(world, supplier, date);
+    if (uniform(seed, PROPENSITY, blueprint.supplierKey[supplier]!, number) < p.retaliation_propensity)
+      reply(world, supplier, date);
   }
 }
 
@@ -81,7 +83,12 @@ function reply(world: World, supplier: number, date: number): void {
 }
 
 /** The target picks a maker of the state, large ones more likely. */
-function punishMaker({ firms, suppliers, blueprint, seed, diary, clock }: World, supplier: number, hit: number, until: number): void {
+function punishMaker(
+  { firms, suppliers, blueprint, seed, diary, clock }: World,
+  supplier: number,
+  hit: number,
+  until: number,
+): void {
   let chosen = -1;
   let best = 0;
   for (let firm = 0; firm < firms.count; firm++) {
@@ -113,7 +120,8 @@ function moveValves({ setting, suppliers, ties, minerals, blueprint, clock, p }:
       ties.valve[tie] = ties.valve[tie]! + (aim - ties.valve[tie]!) * moving;
       const throttled = (1 - ties.valve[tie]!) * (1 - p.mineral_bypass);
       const short = blueprint.minerals.target_share[mineral]! * (1 - minerals.alternative[mineral]!) * throttled;
-      const wanted = p.mineral_stock_years + (p.mineral_cover_years - p.mineral_stock_years) * suppliers.mineralFear[supplier]!;
+      const wanted =
+        p.mineral_stock_years + (p.mineral_cover_years - p.mineral_stock_years) * suppliers.mineralFear[supplier]!;
       ties.cover[tie] = wanted;
       const before = ties.stock[tie]!;
       const refill = (1 - short) * Math.max(0, wanted - before) * refilling;
@@ -168,7 +176,14 @@ function settle(world: World): void {
 
 /** No valve, no fear, no boycott. */
 export function withoutRetaliation({ suppliers, ties, minerals, firms }: World): void {
-  for (const column of [suppliers.mineralFear, suppliers.mineralLoss, suppliers.replyDue, suppliers.provoked, suppliers.hits]) column.fill(0);
+  for (const column of [
+    suppliers.mineralFear,
+    suppliers.mineralLoss,
+    suppliers.replyDue,
+    suppliers.provoked,
+    suppliers.hits,
+  ])
+    column.fill(0);
   ties.valve.fill(1);
   ties.severity.fill(0);
   minerals.price.fill(1);

@@ -180,7 +180,9 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
     amendsAtOnce: Int32Array.from(data.suppliers, (row) => (row.amends_at_once ? 1 : 0)),
     installed: Int32Array.from(data.items, (row) => (row.durability === "installed" ? 1 : 0)),
     ordinaryAge: Float64Array.from(data.items, (row) =>
-      row.durability === "installed" ? Math.min(row.life_years, 1 / Math.max(0.02, 1 / row.life_years + row.need_growth)) : 0,
+      row.durability === "installed"
+        ? Math.min(row.life_years, 1 / Math.max(0.02, 1 / row.life_years + row.need_growth))
+        : 0,
     ),
     purchaseAge: Float64Array.from(data.items, meanAgeOf),
     domesticScale: Float64Array.from(data.items, domesticScaleOf),

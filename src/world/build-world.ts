@@ -76,7 +76,11 @@ export function buildWorld(
     clock: { tick: 0, start, end: start + dt, dt },
     diary,
   };
-  const world = Object.assign(shaped([...Object.keys(columns), ...Object.keys(rest)]), columns, rest) as unknown as World;
+  const world = Object.assign(
+    shaped([...Object.keys(columns), ...Object.keys(rest)]),
+    columns,
+    rest,
+  ) as unknown as World;
   beginSetting(world);
   beginItems(world);
   beginCells(world);
@@ -270,7 +274,9 @@ function beginEntries({ entries, stakes, blueprint, seed, p, clock }: World): vo
     const part = (u - p.entry_start_share) / (1 - p.entry_start_share);
     const growth = Math.max(p.entry_birth_growth, 1e-6);
     entries.born[entry] =
-      part < 0 ? clock.start + 15 * Math.max(part, -1) : clock.start + ln(1 + part * (exp(growth * length) - 1)) / growth;
+      part < 0
+        ? clock.start + 15 * Math.max(part, -1)
+        : clock.start + ln(1 + part * (exp(growth * length) - 1)) / growth;
     entries.value[entry] = lognormal(uniform(seed, BUILD, key, 1), 1, p.entry_value_sd);
     const stake = lognormal(uniform(seed, BUILD, key, 2), 1, p.entry_stake_sd);
     for (let supplier = 0; supplier < blueprint.supplierIds.length && stakes.count > 0; supplier++) {

@@ -47,7 +47,8 @@ export function bargain(world: World): void {
     setting.reviewHazard[0] = 0;
   }
   if (setting.reviewDue[0] === 0) {
-    const felt = setting.discontent[0]! * (1 - p.exception_relief * Math.min(1, setting.exceptions[0]! / p.exception_trade));
+    const felt =
+      setting.discontent[0]! * (1 - p.exception_relief * Math.min(1, setting.exceptions[0]! / p.exception_trade));
     const rate = p.review_base + p.review_discontent * Math.max(0, felt - p.review_tolerance);
     setting.reviewHazard[0] = setting.reviewHazard[0]! + rate * clock.dt;
     if (setting.reviewHazard[0]! >= exponential(uniform(seed, REVIEW, FORUM_KEY, setting.reviews[0]!))) {
@@ -78,7 +79,11 @@ function memberUtility(world: World, entry: number, supplier: number): number {
   return (
     suppliers.threat[supplier]! * value +
     p.bargain_aid * setting.aid[0]! * blueprint.suppliers.alliance[supplier]! -
-    p.bargain_cost * exposure * stakes.stake[entry * suppliers.count + supplier]! * entries.scope[entry]! * setting.recovery[0]!
+    p.bargain_cost *
+      exposure *
+      stakes.stake[entry * suppliers.count + supplier]! *
+      entries.scope[entry]! *
+      setting.recovery[0]!
   );
 }
 
@@ -89,7 +94,8 @@ function add(world: World, weights: Float64Array, founding: boolean): void {
     if (entries.born[entry]! > clock.end) continue;
     const worth = leaderWorth(world, entry);
     entries.unilateral[entry] = worth > p.alone_floor && entries.released[entry] === 0 ? 1 : 0;
-    if (entries.common[entry] === 0 && entries.released[entry] === 0 && worth > 2 * p.bargain_floor) wanted.push({ entry, worth });
+    if (entries.common[entry] === 0 && entries.released[entry] === 0 && worth > 2 * p.bargain_floor)
+      wanted.push({ entry, worth });
   }
   wanted.sort((one, other) => other.worth - one.worth || one.entry - other.entry);
   let room = founding ? Infinity : p.add_capacity;
@@ -142,7 +148,8 @@ function memberWeights(world: World): Float64Array {
   const { suppliers } = world;
   const weights = new Float64Array(suppliers.count);
   let all = 0;
-  for (let supplier = 0; supplier < suppliers.count; supplier++) if (votes(world, supplier)) all += suppliers.weight[supplier]!;
+  for (let supplier = 0; supplier < suppliers.count; supplier++)
+    if (votes(world, supplier)) all += suppliers.weight[supplier]!;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     if (votes(world, supplier)) weights[supplier] = suppliers.weight[supplier]! / all;
   }

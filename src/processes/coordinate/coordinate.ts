@@ -106,5 +106,12 @@ function licenceRate({ cells, suppliers, setting, blueprint, p }: World, cell: n
 
 /** Nobody coordinates: nothing is covered anywhere but by the leader's own law, which needs no partner. */
 export function withoutCoordination(world: World): void {
-  if (world.controls) coverCells(world);
+  if (!world.controls) return;
+  coverCells(world);
+  const { cells, blueprint } = world;
+  for (let cell = 0; cell < cells.count; cell++) {
+    if (cells.supplier[cell] === blueprint.leader) continue;
+    cells.force[cell] = 0;
+    cells.covered[cell] = cells.reach[cell]!;
+  }
 }

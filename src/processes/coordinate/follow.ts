@@ -151,7 +151,11 @@ function isFree({ suppliers, blueprint, clock, p }: World, supplier: number): bo
 }
 
 /** Whether the state makes any item of the package; looked up once. */
-export function touches({ packageItems, talks, items, suppliers, blueprint }: World, number: number, supplier: number): boolean {
+export function touches(
+  { packageItems, talks, items, suppliers, blueprint }: World,
+  number: number,
+  supplier: number,
+): boolean {
   const talk = number * suppliers.count + supplier;
   if (talks.touches[talk] === 0) {
     talks.touches[talk] = 2;

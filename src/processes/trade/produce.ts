@@ -61,7 +61,10 @@ function shareOrders(world: World, item: number): { openUse: number; openCover: 
     const free = (1 - cells.force[cell]!) * (1 - cells.reach[cell]!);
     cells.orderShare[cell] = part;
     cells.useOrders[cell] =
-      part * (1 - cells.covered[cell]!) * useControlled + cells.licensedRate[cell]! + cells.evadedRate[cell]! + cells.backfillRate[cell]!;
+      part * (1 - cells.covered[cell]!) * useControlled +
+      cells.licensedRate[cell]! +
+      cells.evadedRate[cell]! +
+      cells.backfillRate[cell]!;
     cells.stockWeight[cell] = part * free * (p.cover_ordinary + cells.coverControlled[cell]!);
     openUse += cells.useOrders[cell]!;
     openCover += cells.stockWeight[cell]!;
@@ -71,7 +74,8 @@ function shareOrders(world: World, item: number): { openUse: number; openCover: 
 
 function produceItem(world: World, item: number, steps: number, h: number): void {
   const { items, cells, setting, blueprint, p } = world;
-  const { bookControlled, bookUncontrolled, capacity, row, produced, soldElsewhere, soldControlled, soldUncontrolled } = cells;
+  const { bookControlled, bookUncontrolled, capacity, row, produced, soldElsewhere, soldControlled, soldUncontrolled } =
+    cells;
   const { making1Controlled, making2Controlled, making3Controlled, orderShare, useOrders, stockWeight } = cells;
   const { making1Uncontrolled, making2Uncontrolled, making3Uncontrolled } = cells;
   const first = blueprint.cellStart[item]!;
@@ -93,7 +97,8 @@ function produceItem(world: World, item: number, steps: number, h: number): void
   let onOrderU = 0;
   for (let cell = first; cell < end; cell++) {
     onOrderC += bookControlled[cell]! + making1Controlled[cell]! + making2Controlled[cell]! + making3Controlled[cell]!;
-    onOrderU += bookUncontrolled[cell]! + making1Uncontrolled[cell]! + making2Uncontrolled[cell]! + making3Uncontrolled[cell]!;
+    onOrderU +=
+      bookUncontrolled[cell]! + making1Uncontrolled[cell]! + making2Uncontrolled[cell]! + making3Uncontrolled[cell]!;
   }
   let arrivedC = 0;
   let arrivedU = 0;

@@ -52,7 +52,9 @@ export function comparison(what: string, kind: Kind, shown: readonly Shown[], ho
     const text = curve && place >= 0 ? spread(curve, place, kind, scenario.runs) : "undefined in every run";
     return { scenario, curve, place, text };
   });
-  const levels = ends.map(({ scenario, text }) => `${scenario.id} has ${text}`).join("; ");
+  const levels = ends
+    .map(({ scenario, text }) => `${scenario.id} ${text.startsWith("undefined") ? "is" : "has"} ${text}`)
+    .join("; ");
   return `${PREMISE} ${what}, ${written(horizon, "years")} after the first announcement: ${levels}.${apartOrNot(ends, kind)}`;
 }
 

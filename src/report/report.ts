@@ -88,7 +88,7 @@ function scenarioHtml(scenario: ScenarioView): string {
   const { id, title, question, differs, start, end, replayUntil, runs, announced, first } = scenario;
   const varies = { chance: "chance", parameters: "parameters", both: "chance and parameters" }[scenario.uncertainty];
   const replay = replayUntil >= end ? "replayed throughout" : `replayed until ${month(replayUntil)}, then generated`;
-  return `<section><h3 style="border-color:${scenario.colour}">${escapeHtml(title)} <span class="quiet">(${escapeHtml(id)})</span></h3>
+  return `<section><h2 style="border-color:${scenario.colour}">${escapeHtml(title)} <span class="quiet">(${escapeHtml(id)})</span></h2>
 <p class="lead">${escapeHtml(question)}</p>
 <p>${escapeHtml(differs)}</p>
 <p class="quiet">${month(start)} to ${month(end)}, history ${replay}. ${runs} ${runs === 1 ? "run" : "runs"}; what varies: ${varies}. ${

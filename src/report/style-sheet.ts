@@ -19,7 +19,7 @@ p, li, dd { max-width: 46rem; }
 .banner { border: 1px solid var(--accent); border-left-width: 6px; padding: .75rem 1rem; margin: 1rem 0; max-width: 56rem; }
 .banner p { margin: 0; }
 .scenarios { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 0 2rem; }
-.scenarios h3 { border-left: 6px solid; padding-left: .6rem; }
+.scenarios h2 { font-size: 1.15rem; margin: 1.5rem 0 .35rem; padding: 0 0 0 .6rem; border: 0 solid; border-left-width: 6px; break-before: auto; }
 nav ol { columns: 2; column-gap: 2rem; max-width: 46rem; padding-left: 1.4rem; }
 nav li { break-inside: avoid; }
 .charts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem 1.5rem; align-items: start; }
@@ -57,7 +57,7 @@ code { font: .85em/1.4 ui-monospace, "Liberation Mono", Consolas, monospace; ove
   @page { margin: 14mm; }
   body { font-size: 10pt; }
   .page { max-width: none; padding: 0; }
-  h2 { break-before: page; margin-top: 0; }
+  .page > section > h2 { break-before: page; margin-top: 0; }
   h2, h3, h4 { break-after: avoid; }
   .figure, .banner, tr { break-inside: avoid; }
   .charts { gap: .25rem .75rem; }

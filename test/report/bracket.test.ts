@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { bracketText, crossing, drawBracket, findBracket } from "../../src/report/bracket.ts";
+import { calendarClock, sinceClock } from "../../src/report/clock.ts";
+import { constant, exampleContext, rising } from "./example.ts";
+
+const context = exampleContext([
+  { observable: "twin", course: rising(0.2) },
+  { observable: "run", course: rising(0.2, 1.5) },
+  { observable: "slow", course: rising(0.02) },
+  { observable: "flat", course: constant(0.5) },
+]);
+const [alpha] = context.scenarios;
+const clock = calendarClock(alpha);
+const curve = (name: string) => context.book.curve("alpha", name)!;
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+
+test("the bracket is the distance in time at one level", () => {
+  const bracket = findBracket(curve("run"), curve("twin"), clock)!;
+  expect(bracket.level).toBe(0.5);
+  expect(bracket.run - bracket.twin).toBeCloseTo(1.5, 2);
+  expect(plain(bracketText(bracket, clock))).toBe("1.5 years");
+  const drawn = drawBracket(bracket, clock);
+  expect(drawn.shapes).toHaveLength(3);
+  expect(plain(String(drawn.annotations[0].text))).toBe("<b>1.5 years</b>");
+});
+
+test("a run that leads has a negative delay, an equal one none", () => {
+  expect(plain(bracketText(findBracket(curve("twin"), curve("run"), clock)!, clock))).toBe("−1.5 years");
+  expect(bracketText(findBracket(curve("twin"), curve("twin"), clock)!, clock)).toBe("no delay");
+});
+
+test("a lower level serves where half is not reached; a run that does not get there leaves the bracket open", () => {
+  const lower = findBracket(curve("slow"), curve("twin"), clock)!;
+  expect(lower.level).toBe(0.1);
+  const early = sinceClock(alpha, 3);
+  const open = findBracket(curve("slow"), curve("twin"), early)!;
+  expect(open.run).toBeNaN();
+  expect(plain(bracketText(open, early))).toBe("over 0.5 years");
+  expect(drawBracket(open, early).shapes).toHaveLength(2);
+});
+
+test("no bracket without a crossing", () => {
+  expect(findBracket(curve("run"), curve("flat"), clock)).toBeUndefined();
+  expect(findBracket(undefined, curve("twin"), clock)).toBeUndefined();
+  expect(drawBracket(undefined, clock)).toEqual({ shapes: [], annotations: [] });
+  expect(crossing(curve("flat"), 0.5, clock)).toBeNaN();
+});

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import type { Chart, Figure, KeyEntry } from "../../src/report/figure.ts";
+import { figureHtml } from "../../src/report/figure-html.ts";
+
+const chart = (id: string): Chart => ({ id, title: "T <1>", alt: 'says "all"', height: 200, data: [], layout: {} });
+const MARKS: KeyEntry["mark"][] = ["area", "line", "dash", "dot", "band50", "band90", "shade", "tick", "foot"];
+const figure = (charts: number): Figure => ({
+  id: "f",
+  heading: "H & h",
+  key: MARKS.map((mark) => ({ label: `key ${mark}`, colour: "#15448f", mark })),
+  charts: Array.from({ length: charts }, (_, k) => chart(`c${k}`)),
+  paragraph: "In this model <so>.",
+  table: { caption: "C", head: ["date", "x"], rows: [["2020", "1"]] },
+});
+
+test("a chart is an image with a text, keeps its height, and its numbers can be opened", () => {
+  const html = figureHtml(figure(2));
+  expect(html).toContain('id="c1" role="img" aria-label="says &quot;all&quot;" style="height:200px"');
+  expect(html).toContain('<section class="figure" aria-labelledby="figure-f">');
+  expect(html).toMatch(/<details><summary>The numbers<\/summary>.*<th scope="row">2020<\/th><td>1<\/td>/s);
+  expect(html).toContain("T &lt;1&gt;");
+  expect(html).toContain("In this model &lt;so&gt;.");
+});
+
+test("every kind of mark has its own swatch", () => {
+  const swatches = [...figureHtml(figure(1)).matchAll(/<svg[^>]*>(.*?)<\/svg>/g)].map((match) => match[1]);
+  expect(new Set(swatches).size).toBe(MARKS.length);
+});
+
+test("the paragraph stands once: beside a single chart, under a pair", () => {
+  for (const count of [1, 2]) expect(figureHtml(figure(count)).split("In this model").length).toBe(2);
+  expect(figureHtml(figure(1))).toContain('class="charts beside"');
+  expect(figureHtml(figure(2))).not.toContain("beside");
+});

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { costsByState, costsOverTime } from "../../../src/report/figures/costs.ts";
+import { checkFigures } from "../check-figure.ts";
+import { constant, exampleContext, type Course, type Spec } from "../example.ts";
+
+const always =
+  (value: number): Course =>
+  () =>
+    value;
+const state = (entity: string, observable: string, course: Course): Spec => ({
+  kind: "state",
+  entity,
+  observable,
+  course,
+});
+
+test("losses to the right, gains to the left, the largest loss on top, states without anything left out", () => {
+  const figures = costsByState(
+    exampleContext([
+      state("NL", "cost_gross_musd", always(200)),
+      state("US", "cost_gross_musd", always(2000)),
+      state("US", "cost_retaliation_musd", always(30)),
+      state("IL", "gain_others_musd", always(500)),
+      state("XX", "cost_gross_musd", always(0)),
+    ]),
+  );
+  checkFigures(figures);
+  const [loss, retaliation, , gain] = figures[0].charts[0].data;
+  expect(loss.y).toEqual(["IL", "NL", "US"]); // Plotly counts from below
+  expect(loss.x).toEqual([0, 200, 2000]);
+  expect(retaliation.x).toEqual([0, 0, 30]);
+  expect(gain.x).toEqual([-500, 0, 0]);
+  const text = figures[0].paragraph.replaceAll("\u00a0", " ");
+  expect(text).toContain(
+    "in alpha states sell 2.2 bn USD a year less than in the twin, most of it US (2.0 bn USD) and NL (200 m USD)",
+  );
+});
+
+test("years without a value count as nothing: the mean is over all years shown", () => {
+  const [calendar, since] = costsByState(exampleContext([state("US", "cost_gross_musd", constant(100))]));
+  const loss = (chart: (typeof calendar.charts)[number]): number => (chart.data[0].x as number[])[0];
+  expect(loss(calendar.charts[1])).toBeCloseTo((100 * 25) / 33, 1); // open for 25 of beta's 33 quarters
+  expect(loss(since.charts[1])).toBe(100);
+});
+
+test("nothing by state, no figure; over time each part has its own", () => {
+  expect(costsByState(exampleContext())).toEqual([]);
+  const names = ["cost_gross_musd", "gain_others_musd", "cost_retaliation_musd", "cost_administration_musd"];
+  const figures = costsOverTime(exampleContext(names.map((observable) => ({ observable, course: constant(10) }))));
+  checkFigures(figures);
+  expect(figures).toHaveLength(8);
+});

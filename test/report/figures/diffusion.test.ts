@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { diffusion, diffusionByUse, rollingDiffusion } from "../../../src/report/figures/diffusion.ts";
+import { checkFigures } from "../check-figure.ts";
+import { exampleContext, rising } from "../example.ts";
+
+const context = exampleContext([
+  { observable: "diffusion", course: rising(0.2, 1) },
+  { observable: "diffusion_twin", course: rising(0.2) },
+  { observable: "diffusion_rolling", course: rising(0.1) },
+  { observable: "diffusion_military", course: rising(0.1) },
+]);
+
+test("run and twin with the delay as a bracket in every chart", () => {
+  const figures = diffusion(context);
+  checkFigures(figures);
+  for (const chart of figures.flatMap(({ charts }) => charts)) {
+    const texts = (chart.layout.annotations as { text: string }[]).map(({ text }) => text.replaceAll("\u00a0", " "));
+    expect(texts).toContain("<b>1.0 years</b>");
+    expect(chart.data.map(({ name }) => name).filter(Boolean)).toEqual(expect.arrayContaining(["run", "twin"]));
+  }
+  expect(figures[0].paragraph.replaceAll("\u00a0", " ")).toContain(
+    "in alpha the run reaches 50 % 1.0 years after the twin",
+  );
+});
+
+test("a run that leads, one that equals its twin, and a twin that gets nowhere are told", () => {
+  const text = (runLater: number, twinLater: number): string =>
+    diffusion(
+      exampleContext([
+        { observable: "diffusion", course: rising(0.2, runLater) },
+        { observable: "diffusion_twin", course: rising(0.2, twinLater) },
+      ]),
+    )[0].paragraph.replaceAll("\u00a0", " ");
+  expect(text(0, 1)).toContain("1.0 years before the twin");
+  expect(text(1, 1)).toContain("when the twin does");
+  expect(text(0, 100)).toContain("the twin crosses no level");
+});
+
+test("rolling diffusion and the parts have figures where they are defined", () => {
+  checkFigures(rollingDiffusion(context));
+  expect(diffusionByUse(context).map(({ id }) => id)).toEqual([
+    ...["diffusion_military", "diffusion_military-by-years-since"],
+  ]);
+});

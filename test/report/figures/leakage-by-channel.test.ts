@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { leakageByChannel } from "../../../src/report/figures/leakage-by-channel.ts";
+import { CHANNEL_COLOURS } from "../../../src/report/palette.ts";
+import { checkFigures } from "../check-figure.ts";
+import { constant, exampleContext } from "../example.ts";
+
+const context = exampleContext([
+  { observable: "leakage_shells", course: constant(0.1) },
+  { observable: "leakage_lag", course: constant(0.3) },
+  { observable: "leakage_backfill", course: constant(0.05) },
+]);
+
+test("the means are stacked in the colours of the channels, on one range", () => {
+  const figures = leakageByChannel(context);
+  checkFigures(figures);
+  for (const chart of figures.flatMap(({ charts }) => charts)) {
+    expect(chart.data.map(({ name, fillcolor }) => [name, fillcolor])).toEqual([
+      ["backfill", CHANNEL_COLOURS.leakage_backfill],
+      ["lag", CHANNEL_COLOURS.leakage_lag],
+      ["shells", CHANNEL_COLOURS.leakage_shells],
+    ]);
+    expect(new Set(chart.data.map(({ stackgroup }) => stackgroup)).size).toBe(1);
+    expect((chart.layout.yaxis as { range: number[] }).range[1]).toBeGreaterThan(0.45);
+  }
+});
+
+test("the key follows the stack from above, the sentence names the largest first", () => {
+  const [calendar] = leakageByChannel(context);
+  expect(calendar.key.map(({ label }) => label).slice(0, 3)).toEqual(["shells", "lag", "backfill"]);
+  const text = calendar.paragraph.replaceAll("\u00a0", " ");
+  expect(text).toContain("in alpha 45 % of wanted leaks on average");
+  expect(text).toContain("lag (30 %), shells (10 %) and backfill (5.0 %)");
+});
+
+test("no leak is told as none", () => {
+  const dry = leakageByChannel(exampleContext([{ observable: "leakage_lag", course: constant(0), width: 0 }]));
+  checkFigures(dry);
+  expect(dry[0].paragraph).toContain("nothing leaks in alpha");
+  expect(leakageByChannel(exampleContext())).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { retaliation } from "../../../src/report/figures/retaliation.ts";
+import { checkFigures } from "../check-figure.ts";
+import { constant, exampleContext, type Spec } from "../example.ts";
+
+test("the valve, and a line of its own dash for each mineral", () => {
+  const minerals = ["gallium", "rare_earths"];
+  const specs = minerals.flatMap((entity): Spec[] =>
+    ["mineral_price", "alternative_supply"].map((observable) => ({
+      kind: "mineral",
+      entity,
+      observable,
+      course: constant(0.5),
+    })),
+  );
+  const figures = retaliation(exampleContext([{ observable: "retaliation_index", course: constant(0.2) }, ...specs]));
+  checkFigures(figures);
+  expect(figures).toHaveLength(6);
+  const prices = figures.find(({ id }) => id === "mineral_price")!;
+  const lines = prices.charts[0].data.map(({ name, line }) => [name, (line as { dash: string }).dash]);
+  expect(lines).toEqual([
+    ["gallium", "solid"],
+    ["rare earths", "dash"],
+  ]);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { bare, inPoints, rounded, roundedAll, unitName, written, writtenRange } from "../../src/report/numbers.ts";
+
+/** The texts keep number and unit together with a space that does not break. */
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+
+test("data are rounded to significant digits, and what is no number becomes null", () => {
+  expect(rounded(0.123456)).toBe(0.1235);
+  expect(rounded(123456, 3)).toBe(123000);
+  expect(roundedAll([NaN, Infinity, 0])).toEqual([null, null, 0]);
+});
+
+test.each([
+  [0.342, "share", "34 %"],
+  [0.0342, "share", "3.4 %"],
+  [0.00001, "share", "0 %"],
+  [1, "share", "100 %"],
+  [4.24, "years", "4.2 years"],
+  [-0.01, "years", "0.0 years"],
+  [-3, "years", "−3.0 years"],
+  [12, "count", "12"],
+  [12345, "count", "12,345"],
+  [2.5, "count", "2.5"],
+  [0, "musd", "0 m USD"],
+  [7.61, "musd", "7.6 m USD"],
+  [999, "musd", "999 m USD"],
+  [999.6, "musd", "1.0 bn USD"],
+  [18200, "musd", "18 bn USD"],
+  [2.5e6, "musd", "2.5 tn USD"],
+  [1.234, "index", "1.23"],
+  [0.5, "per-year", "0.50 a year"],
+  [NaN, "share", "undefined"],
+] as const)("%d as %s is written %s", (value, kind, text) => {
+  expect(plain(written(value, kind))).toBe(text);
+});
+
+test("a range names its unit once, and is one number where both ends read alike", () => {
+  expect(plain(writtenRange(0.12, 0.34, "share"))).toBe("12 to 34 %");
+  expect(plain(writtenRange(0.9999, 1, "share"))).toBe("100 %");
+  expect(plain(writtenRange(189, 1200, "musd"))).toBe("189 m USD to 1.2 bn USD");
+  expect(writtenRange(NaN, 1, "share")).toBe("undefined");
+});
+
+test("a number never stands apart from its unit", () => {
+  expect(written(0.3, "share")).toBe("30\u00a0%");
+  expect(inPoints(written(0.3, "share"))).toBe("30\u00a0points");
+});
+
+test("tables have bare numbers under a head with the unit", () => {
+  expect([bare(0.342, "share"), bare(NaN, "years")]).toEqual(["34", "–"]);
+  expect(unitName("musd")).toContain("million USD");
+});

@@ -73,7 +73,8 @@ type Read = (term: Term, run: number) => number;
 
 /** Runs every arm and keeps only the numbers that are asked for. */
 function readAll(hypotheses: readonly Hypothesis[], run: Runner, runs: number, seed: string): Read {
-  const terms = hypotheses.flatMap(({ comparisons }) => comparisons.flatMap((comparison) => comparison.terms));
+  const listed = hypotheses.flatMap(({ comparisons }) => comparisons.flatMap((comparison) => comparison.terms));
+  const terms = [...new Set(listed)];
   const values = new Map<Term, number[]>(terms.map((term) => [term, []]));
   for (const key of new Set(terms.map(({ arm }) => keyOf(arm)))) {
     const mine = terms.filter(({ arm }) => keyOf(arm) === key);

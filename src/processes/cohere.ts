@@ -247,8 +247,10 @@ function temptMakers(world: World): void {
 }
 
 /** Everybody complies fully, nobody resents, no maker breaks the rules. */
-export function withoutCohesion({ suppliers, cells, firms, lines }: World): void {
+export function withoutCohesion(world: World): void {
+  const { suppliers, cells, firms, lines } = world;
   suppliers.compliance.fill(1);
+  participate(world);
   for (const column of [
     suppliers.lax,
     suppliers.resentment,

@@ -600,13 +600,6 @@ export const PARAMETERS = {
     "Drawn fringe firms per item and state",
   ),
   remote_years: trade.assumed(0.75, [0.3, 1.5], "yr", "S062", "Time to build up rented access abroad"),
-  price_premium: trade.assumed(
-    0.5,
-    [0.2, 1],
-    "share",
-    "O107: about 50,000 USD a smuggled chip",
-    "Extra price of smuggled goods",
-  ),
 
   // 7 Transshipment
   procurement_start: shell.assumed(

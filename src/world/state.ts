@@ -236,7 +236,6 @@ export const STATE = {
     caughtHazard: f64("-", "integrated hazard of being caught"),
     caughtThreshold: f64("-", "integrated hazard at which it is"),
     catches: i32("count", "times it was caught"),
-    boycottsDrawn: i32("count", "draws of boycotts so far"),
     boycottedUntil: f64("year", "the target buys nothing from it until then"),
     size: f64("musd/yr", "ordinary sales to the target"),
   },
@@ -287,9 +286,10 @@ export const STATE = {
     listedFrom: f64("year", "date of its own listing; 0 = none given"),
     listRank: f64("count", "number of listed entities at which it is listed"),
   },
-  /** One row per item and user: item * users + user. */
+  /** One row per item and user who needs it, sorted by item. */
   holdings: {
-    weight: f64("share", "weight of the user among the users of the item; 0 = does not use it"),
+    user: i32("index", "user"),
+    weight: f64("share", "weight of the user among the users of the item"),
     vintage: f64("year", "vintage held"),
   },
 } as const;

@@ -3,12 +3,16 @@ import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { SCHEDULE } from "../../src/engine/schedule.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
+import { STATE } from "../../src/world/state.ts";
 import { beginTick } from "../../src/world/begin-tick.ts";
 import type { World } from "../../src/world/world.ts";
 import { readSource, ROOT } from "../architecture/source-files.ts";
 import { altered, minimal, shipped, worldOf } from "../engine/worlds.ts";
 import { columnsOf, noTouch, tokensOf, watched } from "./watched-world.ts";
 import type { Touched } from "./watched-world.ts";
+
+/** Columns that only the start of a run or an observer reads. */
+const OBSERVED_ONLY: readonly string[] = ["entries.item", "users.sector", "users.size"];
 
 const YARD = tokensOf(readSource("src/world/yard.ts"), "touches");
 const touched = new Map(SCHEDULE.map(({ name }) => [name, noTouch()]));
@@ -90,6 +94,12 @@ test.each(SCHEDULE.map(({ name }) => name))("%s reads what its header says", (na
 
 test.each(SCHEDULE.map(({ name }) => name))("%s writes what its header says", (name) => {
   expect(lies(name, "writes", touched.get(name)!.writes)).toEqual({ missing: [], idle: [] });
+});
+
+test("every column of the state is used by some process", () => {
+  const used = new Set([...touched.values()].flatMap(({ reads, writes }) => [...reads, ...writes]));
+  const declared = Object.keys(STATE).flatMap((group) => columnsOf(`${group}.*`, []));
+  expect(declared.filter((column) => !used.has(column) && !OBSERVED_ONLY.includes(column))).toEqual([]);
 });
 
 test("the watched world sees elements, fill, set, subarray and loops", () => {

@@ -8,8 +8,8 @@
  *   law = sum over the five kinds of control of weight x authority (end-user control reaches listed users only), less what has been moved out of reach
  *   covered = 1 - (1 - force x law)(1 - reach), with reach = extraterritorial rule x leader's content, 0 for a state that defies it
  *
- * reads   yard.ts setting.* rules.level suppliers.* entries.* packages.passed talks.hazard items.userListed users.listed holdings.weight cells.item cells.supplier cells.relocated cells.reach cells.licencePolicy cells.law stakes.stake talks.touches
- * writes  yard.ts setting.reviewHazard setting.reviews setting.reviewDue setting.discontent setting.exceptions suppliers.exceptions suppliers.stakeShare entries.common entries.unilateral packages.passed talks.hazard items.userListed cells.force cells.law cells.reach cells.covered cells.licenceRate talks.touches
+ * reads   yard.ts setting.* rules.level suppliers.* entries.* packages.passed talks.hazard talks.threshold items.userListed users.listed holdings.user holdings.weight cells.item cells.supplier cells.relocated cells.reach cells.licencePolicy cells.law stakes.stake talks.touches
+ * writes  yard.ts setting.reviewHazard setting.reviews setting.reviewDue setting.discontent setting.exceptions suppliers.exceptions suppliers.stakeShare entries.common entries.unilateral packages.passed talks.hazard talks.threshold items.userListed cells.force cells.law cells.reach cells.covered cells.licenceRate talks.touches
  * draws   see the files of this folder
  * sources C02 C05 C06 C07; authorities S123-S162; forms: reduced models 3a-3c
  */
@@ -52,9 +52,8 @@ function coverCells(world: World): void {
   const extraterritorial = blueprint.scenario.regime.mode === "extraterritorial" ? 1 : rules.level[EXTRATERRITORIAL]!;
   for (let item = 0; item < items.count; item++) {
     let listed = 0;
-    for (let user = 0; user < users.count; user++) {
-      const holding = item * users.count + user;
-      if (users.listed[user] === 1) listed += holdings.weight[holding]!;
+    for (let holding = blueprint.holdingStart[item]!; holding < blueprint.holdingStart[item + 1]!; holding++) {
+      if (users.listed[holdings.user[holding]!] === 1) listed += holdings.weight[holding]!;
     }
     // An ownership rule takes the affiliates of listed owners: half of what is not listed by name, where it is in full use.
     items.userListed[item] = listed + (1 - listed) * 0.5 * rules.level[OWNERSHIP]! * (listed > 0 ? 1 : 0);

@@ -79,8 +79,10 @@ function negotiate(world: World, number: number, supplier: number, peers: number
   const price = blueprint.scenario.regime.mode === "standing" ? -p.formality_price : 0;
   const hazard = p.join_rate * logistic(readiness(world, supplier, peers) + eased + price);
   const before = talks.hazard[talk]!;
-  const threshold =
-    gamma(uniform(seed, DECISION, blueprint.supplierKey[supplier]!, number), p.join_stages) / p.join_stages;
+  if (talks.threshold[talk] === 0) {
+    talks.threshold[talk] = gamma(uniform(seed, DECISION, blueprint.supplierKey[supplier]!, number), p.join_stages) / p.join_stages;
+  }
+  const threshold = talks.threshold[talk]!;
   talks.hazard[talk] = before + hazard * clock.dt;
   if (talks.hazard[talk]! < threshold) return;
   const date = clock.start + ((threshold - before) / hazard > 0 ? (threshold - before) / hazard : 0);

@@ -1,0 +1,71 @@
+/** Every parameter matters somewhere: moving it changes a recorded value or a summary in at least one of some short scenarios. */
+import { expect, test } from "vitest";
+import { prepare, runOnce } from "../../src/engine/run.ts";
+import type { RunResult } from "../../src/engine/run.ts";
+import { PARAMETERS } from "../../src/scenario/parameters.ts";
+import type { ParameterName } from "../../src/scenario/parameters.ts";
+import type { Scenario } from "../../src/scenario/scenario.ts";
+import { altered, minimal, shipped } from "./worlds.ts";
+
+/** The small setting with packages on everything, rules in use and an early end of its replayed history. */
+const BUSY = altered(minimal(), {
+  time: { replayUntil: 2021, end: 2025, twinExtraYears: 1, recordEvery: 1 },
+  data: ({ timeline }) => {
+    const rules = (["ownership", "shared_data", "remote", "services", "location", "waiver"] as const).map((rule) => ({
+      ...timeline[0],
+      ...{ date: "2019-01-01", actor: "US", class: "rule" as const, rule, value: 0.5 },
+    }));
+    return { timeline: [...timeline.map((row) => (row.class === "package" ? { ...row, items: ["all"] } : row)), ...rules] };
+  },
+});
+const EAGER = altered(BUSY, {
+  parameters: { yard_discipline: 20, will_bias: -4, violate_rate: 2, firm_caught_years: 1, deal_rate: 20, first_reply_days: 20, boycott_chance: 0.9 },
+});
+const SHORT: readonly Scenario[] = [
+  EAGER,
+  altered(BUSY, { regime: { mode: "annual-consensus" } }),
+  altered(EAGER, { regime: { mode: "consensus" } }),
+  altered(EAGER, { regime: { mode: "standing" } }),
+  altered(EAGER, { regime: { leader: "waits" } }),
+  altered(EAGER, { regime: { mode: "sequential", leader: "levels-down" } }),
+  altered(shipped("cocom"), { time: { end: 1960, twinExtraYears: 1 } }),
+  altered(shipped("today"), { time: { replayUntil: 2024, end: 2030, twinExtraYears: 1 } }),
+];
+
+function same(one: Float64Array, other: Float64Array): boolean {
+  return one.every((value, row) => Object.is(value, other[row]));
+}
+
+/** Whether a run with the parameter at the given value differs from the base run; a value that makes the run fail matters too. */
+const models = SHORT.map((scenario) => prepare(scenario));
+const bases = models.map((model) => runOnce(model, "alive"));
+
+/** Numbers of firms are compiled into the blueprint, so that parameter needs a model of its own. */
+function runWith(index: number, name: ParameterName, value: number): RunResult {
+  if (name === "fringe_firms") return runOnce(prepare(altered(SHORT[index], { parameters: { [name]: value } })), "alive");
+  return runOnce(models[index], "alive", { parameters: { [name]: value } });
+}
+
+/** Other values to try: the ends of the range; where there is no range, half as much again and a plain 3. */
+function others(name: ParameterName): number[] {
+  const { value, low, high } = PARAMETERS[name];
+  return (low === high ? [3, 1.5 * value] : [high, low]).filter((other) => other !== value);
+}
+
+function matters(name: ParameterName): boolean {
+  return SHORT.some((_, index) =>
+    others(name).some((value) => {
+      const moved = runWith(index, name, value);
+      return !same(bases[index].values, moved.values) || !same(bases[index].summary, moved.summary);
+    }),
+  );
+}
+
+test.each(Object.keys(PARAMETERS) as ParameterName[])("%s changes something", (name) => {
+  expect(matters(name)).toBe(true);
+});
+
+test("a run is not different from itself", () => {
+  const again = runOnce(models[0], "alive", { parameters: { crisis_rate: EAGER.parameters.crisis_rate } });
+  expect(same(bases[0].values, again.values) && same(bases[0].summary, again.summary)).toBe(true);
+});

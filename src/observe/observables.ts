@@ -405,6 +405,12 @@ export const OBSERVABLES: readonly Observable[] = [
     ({ world }) => stockMonths(world, 0, world.items.count),
   ),
   all(
+    "stranded_goods_musd",
+    "musd",
+    "Finished goods whose order a control has cancelled and that are not sold to others yet",
+    ({ world }) => sumStates(world.cells.makerStock),
+  ),
+  all(
     "imports_total",
     "musd/yr",
     "The target's imports of all items, both grades and all ways, last year",

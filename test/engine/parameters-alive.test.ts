@@ -28,7 +28,7 @@ const SHORT: readonly Scenario[] = [
   altered(EAGER, { regime: { mode: "standing" } }),
   altered(EAGER, { regime: { leader: "waits" } }),
   altered(EAGER, { regime: { mode: "sequential", leader: "levels-down" } }),
-  altered(shipped("cocom"), { time: { end: 1960, twinExtraYears: 1 } }),
+  altered(shipped("cocom"), { time: { end: 1960, twinExtraYears: 1 }, parameters: { entry_value_years: 4 } }),
   altered(shipped("today"), { time: { replayUntil: 2024, end: 2030, twinExtraYears: 1 } }),
 ];
 

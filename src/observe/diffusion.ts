@@ -16,15 +16,14 @@ export function shareReaching(
   vintage: Float64Array,
   offset: number,
 ): number {
-  const { users, holdings } = world;
-  const first = item * users.count;
+  const { users, holdings, blueprint } = world;
   let reached = 0;
   let all = 0;
-  for (let user = 0; user < users.count; user++) {
-    const military = users.military[user]!;
-    const weight = holdings.weight[first + user]! * (who === "all" ? 1 : who === "military" ? military : 1 - military);
+  for (let holding = blueprint.holdingStart[item]!; holding < blueprint.holdingStart[item + 1]!; holding++) {
+    const military = users.military[holdings.user[holding]!]!;
+    const weight = holdings.weight[holding]! * (who === "all" ? 1 : who === "military" ? military : 1 - military);
     all += weight;
-    if (vintage[offset + first + user]! >= mark) reached += weight;
+    if (vintage[offset + holding]! >= mark) reached += weight;
   }
   return all > 0 ? reached / all : NaN;
 }

@@ -4,7 +4,7 @@
 import type { World } from "../world/world.ts";
 
 export interface UserOrder {
-  /** item * users + rank -> user. */
+  /** The holdings of each item, in order of vintage: place -> holding. */
   readonly order: Int32Array;
   /** Vintage that half of the weight reaches, per item. */
   readonly median: Float64Array;
@@ -12,43 +12,44 @@ export interface UserOrder {
   readonly topDecile: Float64Array;
 }
 
-export function allocateUserOrder({ items, users }: World): UserOrder {
-  const order = new Int32Array(items.count * users.count);
-  for (let row = 0; row < order.length; row++) order[row] = row % users.count;
+export function allocateUserOrder({ items, holdings }: World): UserOrder {
+  const order = Int32Array.from({ length: holdings.count }, (_, holding) => holding);
   return { order, median: new Float64Array(items.count), topDecile: new Float64Array(items.count) };
 }
 
 /** Sorts the users of every item and reads the weighted median and the top decile. */
-export function weightedQuantiles({ items, users, holdings }: World, { order, median, topDecile }: UserOrder): void {
+export function weightedQuantiles(
+  { items, holdings, blueprint }: World,
+  { order, median, topDecile }: UserOrder,
+): void {
   const { vintage, weight } = holdings;
   for (let item = 0; item < items.count; item++) {
-    const first = item * users.count;
-    for (let rank = 1; rank < users.count; rank++) {
-      const user = order[first + rank]!;
-      const held = vintage[first + user]!;
-      let place = rank;
-      while (place > 0 && before(held, user, vintage[first + order[first + place - 1]!]!, order[first + place - 1]!)) {
-        order[first + place] = order[first + place - 1]!;
-        place -= 1;
+    const first = blueprint.holdingStart[item]!;
+    const end = blueprint.holdingStart[item + 1]!;
+    for (let place = first + 1; place < end; place++) {
+      const holding = order[place]!;
+      let free = place;
+      while (free > first && comesBefore(vintage, holding, order[free - 1]!)) {
+        order[free] = order[free - 1]!;
+        free -= 1;
       }
-      order[first + place] = user;
+      order[free] = holding;
     }
     let sum = 0;
     let half = -1;
-    for (let rank = 0; rank < users.count; rank++) {
-      const user = order[first + rank]!;
-      sum += weight[first + user]!;
-      if (half < 0 && sum >= 0.5) half = user;
+    for (let place = first; place < end; place++) {
+      sum += weight[order[place]!]!;
+      if (half < 0 && sum >= 0.5) half = order[place]!;
       if (sum >= 0.9) {
-        topDecile[item] = vintage[first + user]!;
+        topDecile[item] = vintage[order[place]!]!;
         break;
       }
     }
-    median[item] = vintage[first + half]!;
+    median[item] = vintage[half]!;
   }
 }
 
-/** Ties go by the number of the user, so that the order never depends on where the sort began. */
-function before(held: number, user: number, other: number, otherUser: number): boolean {
-  return held < other || (held === other && user < otherUser);
+/** Ties go by the number of the holding, so that the order never depends on where the sort began. */
+function comesBefore(vintage: Float64Array, one: number, other: number): boolean {
+  return vintage[one]! < vintage[other]! || (vintage[one]! === vintage[other]! && one < other);
 }

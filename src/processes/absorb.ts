@@ -86,14 +86,16 @@ function teachUsers({ items, users, holdings, blueprint, clock, p }: World, item
     ? Math.min(items.frontier[item]!, renewed)
     : items.frontier[item]! * (1 - home) + Math.max(items.domesticVintage[item]!, items.threshold[item]!) * home;
   let military = 0;
-  const first = item * users.count;
-  for (let user = 0; user < users.count; user++) military += holdings.weight[first + user]! * users.military[user]!;
+  const first = blueprint.holdingStart[item]!;
+  const end = blueprint.holdingStart[item + 1]!;
+  for (let holding = first; holding < end; holding++) {
+    military += holdings.weight[holding]! * users.military[holdings.user[holding]!]!;
+  }
   const forMilitary = military > 0 ? Math.min(1, all / military) : 1;
   const forCivil = military < 1 ? Math.max(0, (all - military) / (1 - military)) : 0;
   let best = -Infinity;
-  for (let user = 0; user < users.count; user++) {
-    const holding = first + user;
-    if (holdings.weight[holding] === 0) continue;
+  for (let holding = first; holding < end; holding++) {
+    const user = holdings.user[holding]!;
     const share = users.military[user]!;
     const ranked = share * forMilitary + (1 - share) * Math.min(1, forCivil);
     const available = (1 - p.military_first) * all + p.military_first * ranked;

@@ -85,8 +85,9 @@ export interface Blueprint {
   readonly shellsPerItem: number;
   readonly userRow: Int32Array;
   readonly userSector: Int32Array;
-  /** 1 where the user's sector needs the item: item * users + user. */
-  readonly uses: Int32Array;
+  /** Who uses what: the holdings of item i are holdingStart[i] .. holdingStart[i + 1] - 1, each of one user. */
+  readonly holdingStart: Int32Array;
+  readonly holdingUser: Int32Array;
   /** 1 where two installed items serve a common sector: item * items + item. */
   readonly complements: Int32Array;
   readonly mineralUse: Float64Array; // item * minerals + mineral
@@ -199,7 +200,8 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
     shellsPerItem: SHELLS_PER_ITEM,
     userRow: users.row,
     userSector: users.sector,
-    uses: users.uses,
+    holdingStart: users.holdingStart,
+    holdingUser: users.holdingUser,
     complements,
     mineralUse,
     dependence,
@@ -325,14 +327,22 @@ function compileUsers(data: BaseData, itemIds: readonly string[], sectorIds: rea
       sector.push(sectorIds.indexOf(user.sector));
     }
   });
-  const uses = new Int32Array(itemIds.length * ids.length);
+  const holdingStart = new Int32Array(itemIds.length + 1);
+  const holdingUser: number[] = [];
   data.items.forEach((item, index) => {
     const sectors = item.sectors.map((name) => sectorIds.indexOf(name));
     sector.forEach((own, user) => {
-      if (sectors.includes(own)) uses[index * ids.length + user] = 1;
+      if (sectors.includes(own)) holdingUser.push(user);
     });
+    holdingStart[index + 1] = holdingUser.length;
   });
-  return { ids, row: Int32Array.from(row), sector: Int32Array.from(sector), uses };
+  return {
+    ids,
+    row: Int32Array.from(row),
+    sector: Int32Array.from(sector),
+    holdingStart,
+    holdingUser: Int32Array.from(holdingUser),
+  };
 }
 
 /** Events in order of date; those after the replay horizon are left out, except entries into force of earlier acts. */

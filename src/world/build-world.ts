@@ -43,7 +43,7 @@ export function countRows(blueprint: Blueprint): Record<GroupName, number> {
     minerals,
     ties: minerals * suppliers,
     users,
-    holdings: items * users,
+    holdings: blueprint.holdingUser.length,
   };
 }
 
@@ -249,14 +249,16 @@ function beginUsers({ users, holdings, items, blueprint, seed, p, clock }: World
   for (let user = 0; user < users.count; user++) users.size[user] = users.size[user]! / total;
   for (let item = 0; item < items.count; item++) {
     items.bestVintage[item] = clock.start - Math.min(...rows.map((row) => row.vintage_gap_years));
+    const first = blueprint.holdingStart[item]!;
+    const end = blueprint.holdingStart[item + 1]!;
     let weight = 0;
-    for (let user = 0; user < users.count; user++)
-      weight += blueprint.uses[item * users.count + user]! * users.size[user]!;
-    for (let user = 0; user < users.count; user++) {
-      const holding = item * users.count + user;
+    for (let holding = first; holding < end; holding++) weight += users.size[blueprint.holdingUser[holding]!]!;
+    for (let holding = first; holding < end; holding++) {
+      const user = blueprint.holdingUser[holding]!;
       const row = rows[blueprint.userRow[user]!]!;
       const spread = lognormal(uniform(seed, BUILD, blueprint.userKey[user]!, 3), 1, 0.25);
-      holdings.weight[holding] = (blueprint.uses[holding]! * users.size[user]!) / weight;
+      holdings.user[holding] = user;
+      holdings.weight[holding] = users.size[user]! / weight;
       holdings.vintage[holding] = clock.start - row.vintage_gap_years * spread;
     }
   }

@@ -80,7 +80,8 @@ function negotiate(world: World, number: number, supplier: number, peers: number
   const hazard = p.join_rate * logistic(readiness(world, supplier, peers) + eased + price);
   const before = talks.hazard[talk]!;
   if (talks.threshold[talk] === 0) {
-    talks.threshold[talk] = gamma(uniform(seed, DECISION, blueprint.supplierKey[supplier]!, number), p.join_stages) / p.join_stages;
+    talks.threshold[talk] =
+      gamma(uniform(seed, DECISION, blueprint.supplierKey[supplier]!, number), p.join_stages) / p.join_stages;
   }
   const threshold = talks.threshold[talk]!;
   talks.hazard[talk] = before + hazard * clock.dt;

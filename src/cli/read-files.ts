@@ -9,10 +9,12 @@ import { fileURLToPath } from "node:url";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import type { FileSet } from "../scenario/scenario.ts";
 import { describeSystemError, WrongInput } from "./errors.ts";
+import { joinSources } from "./join-sources.ts";
 
 /** Where smallyard itself is installed. */
 export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
+const SOURCES = "seeds/sources.csv";
 /** Larger files are not even read. */
 const MOST_MEGABYTES = 64;
 
@@ -45,7 +47,9 @@ class RememberingFiles extends Map<string, string> implements ReadFiles {
     if (size > MOST_MEGABYTES * 1e6) {
       throw new WrongInput(`${path}: found ${Math.round(size / 1e6)} MB; allowed: at most ${MOST_MEGABYTES} MB`);
     }
-    this.set(name, readFileSync(path, "utf8"));
+    const text = readFileSync(path, "utf8");
+    const shipped = name === SOURCES ? super.get(name) : undefined;
+    this.set(name, shipped === undefined ? text : joinSources(text, shipped));
     this.#paths.set(name, path);
   }
 

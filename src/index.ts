@@ -1,0 +1,31 @@
+/**
+ * The names for programmers: load a scenario, run it, run an ensemble, get tables and the report. Everything here runs unchanged
+ * in a browser; reading files and threads are the command line's (src/cli).
+ *
+ *   const scenario = loadScenario(files, "scenarios/today.yaml");
+ *   const result = runOnce(prepare(scenario), "my-seed/1");
+ */
+export { formatDate, parseDate } from "./base/dates.ts";
+export type { Cell, Column, Table } from "./base/table.ts";
+
+export { InputError, type Problem } from "./scenario/input-error.ts";
+export { loadScenario } from "./scenario/load.ts";
+export { type ParameterName, PARAMETERS, type ParameterValues } from "./scenario/parameters.ts";
+export { type FileSet, type Override, PROCESS_NAMES, type ProcessName, type Scenario } from "./scenario/scenario.ts";
+
+export { type Observable, OBSERVABLES } from "./observe/observables.ts";
+export { SUMMARIES, type Summary } from "./observe/summaries.ts";
+
+export { ConservationError } from "./engine/conservation.ts";
+export { drawParameters } from "./engine/draw-parameters.ts";
+export { type Model, prepare, type RunOptions, type RunResult, runOnce, seriesOf, summariesOf } from "./engine/run.ts";
+
+export { csvText } from "./study/csv.ts";
+export { performRun, type PreparedScenario, prepareScenario } from "./study/perform-run.ts";
+export { type StudyPlan, UNCERTAINTIES, type Uncertainty } from "./study/plan.ts";
+export { isFailure, type RunOutcome, type RunRecord } from "./study/run-record.ts";
+export { addRun, createStudy, type Study } from "./study/study.ts";
+export { curvesTable, differencesTable, eventsTable, runsTable } from "./study/study-tables.ts";
+
+export type { ReportInput } from "./report/input.ts";
+export { buildReport } from "./report/report.ts";

@@ -9,7 +9,7 @@ export const BANDS_KEY: readonly KeyEntry[] = [
 ];
 export const SHADE_KEY: KeyEntry = { label: "shaded: replayed years", colour: REPLAY_SHADE, mark: "shade" };
 /** Where scenarios lie over each other there is no shading. */
-export const FEET_KEY: KeyEntry = { label: "bar at the foot: replayed years", colour: QUIET, mark: "foot" };
+export const REPLAY_BAR_KEY: KeyEntry = { label: "bar above the chart: replayed years", colour: QUIET, mark: "bar" };
 export const MARKS_KEY: KeyEntry = { label: "announcement, crisis or deal", colour: INK, mark: "tick" };
 
 export function scenarioKey(scenarios: readonly ScenarioView[]): KeyEntry[] {

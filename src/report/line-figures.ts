@@ -6,7 +6,7 @@ import { clockOf, type Clock, type ClockName } from "./clock.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import { dataTable } from "./data-table.ts";
 import type { Chart, Figure, KeyEntry, Plot } from "./figure.ts";
-import { BANDS_KEY, FEET_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
+import { BANDS_KEY, REPLAY_BAR_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
 import { linesChart, linesRange, type Line } from "./lines-chart.ts";
 import type { Kind } from "./numbers.ts";
 import { TWIN_COLOUR } from "./palette.ts";
@@ -75,7 +75,7 @@ function sinceFigure(context: Context, quantity: Quantity, scenarios: readonly S
       ...scenarioKey(scenarios),
       ...twinKey(quantity),
       ...BANDS_KEY,
-      overlaid ? FEET_KEY : SHADE_KEY,
+      overlaid ? REPLAY_BAR_KEY : SHADE_KEY,
       ...(marked ? [MARKS_KEY] : []),
     ],
     charts: overlaid ? [overlay()] : sideBySide(context, quantity, panels),

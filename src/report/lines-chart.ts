@@ -40,7 +40,7 @@ export const MARGIN = { l: 58, r: 84, t: 22, b: 46 } as const;
 
 export function linesChart(chart: LinesChart): Chart {
   const range = chart.range ?? linesRange(chart.lines, chart.kind);
-  const shade = chart.scenarios.length === 1 ? replayShade(chart.scenarios[0], chart.clock) : replayFeet(chart);
+  const shade = chart.scenarios.length === 1 ? replayShade(chart.scenarios[0], chart.clock) : replayBars(chart);
   const data = [
     ...chart.lines.flatMap((l) => (l.banded ? bands(l.curve, l.clock, l.colour) : [])),
     ...chart.lines.map((l) => medianLine(l.curve, l.clock, chart.kind, l.label, l.colour, l.dash)),
@@ -130,11 +130,11 @@ export function apart(places: readonly number[], gap: number, low: number, high:
   return moved;
 }
 
-/** Where scenarios lie over each other, a bar at the foot for each shows its replayed years. */
-function replayFeet({ scenarios, clock }: LinesChart): { shapes: Plot[]; annotations: Plot[] } {
+/** Where scenarios lie over each other, a bar above the chart for each shows its replayed years. */
+function replayBars({ scenarios, clock }: LinesChart): { shapes: Plot[]; annotations: Plot[] } {
   const shapes = scenarios.map((scenario, k): Plot => {
     const length = Math.min(scenario.replayUntil - scenario.first, clock.to - clock.from);
-    const [y0, y1] = [0.002 + 0.022 * k, 0.018 + 0.022 * k];
+    const [y0, y1] = [1.012 + 0.026 * k, 1.03 + 0.026 * k];
     const fillcolor = transparent(scenario.colour, 0.5);
     const size = { x0: 0, x1: Math.max(0, Math.round(length * 1000) / 1000), y0, y1 };
     return { type: "rect", xref: "x", yref: "paper", ...size, fillcolor, line: { width: 0 }, layer: "below" };

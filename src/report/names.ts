@@ -24,11 +24,3 @@ export const SUBTOTAL_NAMES = {
 export function entityName(id: string): string {
   return id.replaceAll("_", " ");
 }
-
-/** For the id of an HTML element. */
-export function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-}

@@ -3,7 +3,7 @@ import type { Chart, Figure, KeyEntry } from "../../src/report/figure.ts";
 import { figureHtml } from "../../src/report/figure-html.ts";
 
 const chart = (id: string): Chart => ({ id, title: "T <1>", alt: 'says "all"', height: 200, data: [], layout: {} });
-const MARKS: KeyEntry["mark"][] = ["area", "line", "dash", "dot", "band50", "band90", "shade", "tick", "foot"];
+const MARKS: KeyEntry["mark"][] = ["area", "line", "dash", "dot", "band50", "band90", "shade", "tick", "bar"];
 const figure = (charts: number): Figure => ({
   id: "f",
   heading: "H & h",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BANDS_KEY, FEET_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "../../src/report/keys.ts";
+import { BANDS_KEY, REPLAY_BAR_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "../../src/report/keys.ts";
 import { exampleContext } from "./example.ts";
 
 test("each scenario stands in the key with its own colour", () => {
@@ -12,7 +12,7 @@ test("each scenario stands in the key with its own colour", () => {
 });
 
 test("both bands, replayed years and acts are named, each in another way", () => {
-  const marks = [...BANDS_KEY, SHADE_KEY, FEET_KEY, MARKS_KEY].map(({ mark }) => mark);
+  const marks = [...BANDS_KEY, SHADE_KEY, REPLAY_BAR_KEY, MARKS_KEY].map(({ mark }) => mark);
   expect(new Set(marks).size).toBe(5);
   expect(BANDS_KEY.map(({ label }) => label)).toEqual(["half of the runs", "90 % of the runs"]);
 });

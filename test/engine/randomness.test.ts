@@ -20,7 +20,7 @@ function drawsOf(scenario: Scenario, seed = "draws"): Map<string, number> {
   blueprint.userIds.forEach((id, user) => {
     draws.set(`absorption ${id}`, users.absorption[user]);
     draws.set(`rank ${id}`, users.listRank[user]);
-    draws.set(`vintage ${id}`, world.holdings.vintage[user]);
+    draws.set(`vintage ${id}`, world.holdings.vintage[world.holdings.user.indexOf(user)]);
   });
   blueprint.firmIds.forEach((id, firm) => draws.set(`diligence ${id}`, firms.diligence[firm]));
   for (let entry = 0; entry < entries.count; entry++) {

@@ -1,0 +1,37 @@
+/** The market of the target's own makers, by vintage. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { exp } from "../../src/base/maths.ts";
+import { ownMakers, scaleFor } from "../../src/world/own-makers.ts";
+
+const some = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+
+test("own makers serve at most what is bought, and less the further they are behind", () => {
+  fc.assert(
+    fc.property(some(0.1, 30), some(0.1, 30), some(0.1, 50), some(1, 20), some(0.01, 0.9), (gap, more, scale, age, line) => {
+      const near = ownMakers(gap, scale, age, 0, line);
+      expect(near).toBeGreaterThanOrEqual(0);
+      expect(near).toBeLessThanOrEqual(line);
+      expect(ownMakers(gap + more, scale, age, 0, line)).toBeLessThanOrEqual(near);
+    }),
+  );
+});
+
+test("the three-point rule is close to the integral", () => {
+  const [gap, scale, age, line] = [8, 6, 7, 0.4];
+  let sum = 0;
+  for (let k = 0; k < 20000; k++) {
+    const years = -age * Math.log(1 - (line * (k + 0.5)) / 20000);
+    sum += exp(-(gap * gap) / (gap + years) / scale) / 20000;
+  }
+  expect(ownMakers(gap, scale, age, 0, line)).toBeCloseTo(line * sum, 4);
+});
+
+test("the scale found keeps the documented share", () => {
+  fc.assert(
+    fc.property(some(0.01, 0.9), some(0.5, 20), some(1, 20), some(0.05, 0.95), (share, gap, age, line) => {
+      const scale = scaleFor(share, gap, age, line);
+      expect(ownMakers(gap, scale, age, 0, line) + ownMakers(gap, scale, age, line, 1)).toBeCloseTo(share, 6);
+    }),
+  );
+});

@@ -1,0 +1,123 @@
+/** The yard: packages, lines between the grades, entry into force, on the share of the tick that is theirs. */
+import { expect, test } from "vitest";
+import { beginTick } from "../../src/world/begin-tick.ts";
+import type { World } from "../../src/world/world.ts";
+import * as yard from "../../src/world/yard.ts";
+import { readSource } from "../architecture/source-files.ts";
+import { altered, minimal, worldOf } from "../engine/worlds.ts";
+import { columnsOf, noTouch, tokensOf, watched } from "../processes/watched-world.ts";
+
+const DATE = 2018 + 0.5 / 12; // the middle of the first tick
+
+function fresh(leader: "first" | "waits" = "first", mode: "sequential" | "consensus" = "sequential"): World {
+  const world = worldOf(altered(minimal(), { regime: { leader, mode } }));
+  beginTick(world);
+  return world;
+}
+
+const PACKAGE = { date: DATE, force: DATE, items: [0, 1], listedShare: 0.5, tighten: 1, entities: 20, signal: 1 };
+
+test("a package lists, tightens, opens the account for the rest of the tick, and is known to the leader's cells", () => {
+  const world = fresh();
+  const { items, cells, setting, blueprint } = world;
+  const threshold = items.threshold[1];
+  yard.launchPackage(world, "test", PACKAGE);
+  expect(items.listedShare[1]).toBe(0.5);
+  expect(items.threshold[1]).toBe(threshold - 1);
+  expect(items.announcedAt[1]).toBe(DATE);
+  expect(items.openShare[1]).toBeCloseTo(0.5, 9);
+  expect(setting.listedUsers[0]).toBe(20);
+  expect(setting.signal[0]).toBe(1);
+  expect(cells.announced[blueprint.cellOf[1 * 3 + blueprint.leader]]).toBe(items.controlled[1]);
+  expect(Array.from(cells.windowOpen)).toEqual([1, 1, 1]);
+});
+
+test("what is listed later in a tick is on the account for its own part of it", () => {
+  const world = fresh();
+  const { items } = world;
+  yard.listItem(world, 0, 2017, 0.4, 0);
+  items.openShare[0] = 1;
+  const before = items.controlled[0];
+  yard.listItem(world, 0, DATE, 0.8, 0);
+  expect(items.controlled[0]).toBeCloseTo(2 * before, 9);
+  expect(items.openShare[0]).toBeCloseTo(0.75, 9);
+});
+
+test("a control in force on the 16th acts on half of the tick, and in full from the next", () => {
+  const world = fresh();
+  const { cells } = world;
+  yard.forceCell(world, 0, 0.4, DATE);
+  expect(cells.inForceNow[0]).toBeCloseTo(0.2, 9);
+  expect(cells.inForce[0]).toBe(0.4);
+  beginTick(world);
+  expect(cells.inForceNow[0]).toBe(0.4);
+  yard.forceCell(world, 0, 0.3, DATE); // less than is in force: nothing
+  expect(cells.inForce[0]).toBe(0.4);
+});
+
+test("a moved line moves goods between the grades and creates none", () => {
+  const world = fresh();
+  const { items, cells } = world;
+  const making = (): number => cells.making1Controlled[0] + cells.making1Uncontrolled[0];
+  const [stock, goods, controlled] = [items.stockControlled[0] + items.stockUncontrolled[0], making(), cells.making1Controlled[0]];
+  items.threshold[0] -= 2;
+  yard.redrawLine(world, 0);
+  expect(items.stockControlled[0] + items.stockUncontrolled[0]).toBeCloseTo(stock, 9);
+  expect(items.reclassified[0]).toBeGreaterThan(0);
+  expect(making()).toBeCloseTo(goods, 9);
+  expect(cells.making1Controlled[0]).toBeGreaterThan(controlled);
+});
+
+test("where a control is in force, orders that come under it are cancelled: goods begun stay with their maker", () => {
+  const world = fresh();
+  const { items, cells, p } = world;
+  cells.covered[0] = 1;
+  const [controlled, all] = [cells.making2Controlled[0], cells.making2Controlled[0] + cells.making2Uncontrolled[0]];
+  items.threshold[0] -= 2;
+  yard.redrawLine(world, 0);
+  const lost = all - cells.making2Controlled[0] - cells.making2Uncontrolled[0];
+  const came = cells.making2Controlled[0] - controlled;
+  expect(lost).toBeGreaterThan(0);
+  expect(came / (came + lost)).toBeCloseTo(p.savings_clause, 9);
+  expect(cells.makerStock[0]).toBeGreaterThanOrEqual(lost);
+});
+
+test("a partner that decides announces now and brings it into force when it is due", () => {
+  const world = fresh();
+  const { cells, suppliers, items } = world;
+  yard.launchPackage(world, "test", PACKAGE);
+  yard.decideToFollow(world, "test", 0, 1, DATE, DATE + 1);
+  expect(suppliers.announced[1]).toBe(DATE);
+  expect(suppliers.signal[1]).toBe(1);
+  yard.bringIntoForce(world, "test", 1);
+  expect(cells.inForce[0]).toBe(0);
+  world.clock.start = DATE + 1;
+  world.clock.end = DATE + 1 + 1 / 12;
+  yard.bringIntoForce(world, "test", 1);
+  expect(cells.inForce[0]).toBe(items.controlled[0]);
+  expect(suppliers.inForceSince[1]).toBe(DATE + 1);
+  expect(cells.windowOpen[0]).toBe(0);
+});
+
+test("a leader who waits proposes only", () => {
+  const world = fresh("waits");
+  yard.launchPackage(world, "test", PACKAGE);
+  expect(world.packages.proposed[0]).toBe(DATE);
+  expect(world.packages.announced[0]).toBe(0);
+  expect(world.items.announcedAt[1]).toBe(0);
+});
+
+test("the header names exactly the columns that are touched", () => {
+  const seen = noTouch();
+  for (const [leader, mode] of [["first", "sequential"], ["first", "consensus"], ["waits", "sequential"]] as const) {
+    const world = watched(fresh(leader, mode), () => seen);
+    yard.launchPackage(world, "test", PACKAGE);
+    yard.launchPackage(world, "test", { ...PACKAGE, items: [] });
+    yard.decideToFollow(world, "test", 0, 1, DATE, DATE);
+    yard.bringIntoForce(world, "test", 1);
+    world.items.frontier[0] += 1;
+    yard.driftLine(world, 0);
+  }
+  const named = tokensOf(readSource("src/world/yard.ts"), "touches").flatMap((token) => columnsOf(token, []));
+  expect([...new Set([...seen.reads, ...seen.writes])].sort()).toEqual([...named].sort());
+});

@@ -4,7 +4,7 @@ import type { Mark, ScenarioView } from "./context.ts";
 import { lastDefined, type Curve } from "./curve-book.ts";
 import type { Chart, Plot } from "./figure.ts";
 import type { Kind } from "./numbers.ts";
-import { INK, transparent } from "./palette.ts";
+import { GRID, INK, transparent } from "./palette.ts";
 import { rangeOf, yAxis } from "./quantity.ts";
 import { bands, medianLine, ticks } from "./traces.ts";
 
@@ -79,7 +79,7 @@ export function baseLayout(height: number): Plot {
     margin: MARGIN,
     showlegend: false,
     hovermode: "x unified",
-    hoverlabel: { font: { size: 12 }, align: "left" },
+    hoverlabel: { font: { size: 12 }, align: "left", bgcolor: "#ffffff", bordercolor: GRID },
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
     font: {

@@ -1,6 +1,7 @@
 /** `smallyard main`, which is `npm start`: CoCom against today, side by side. */
 import { join } from "node:path";
 import { Command } from "commander";
+import { HYPOTHESIS_RUNS } from "../study/hypotheses.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { PROJECT } from "./read-files.ts";
 import { addRunOptions, commandLine, type RunOptions } from "./run-command.ts";
@@ -32,6 +33,7 @@ export function mainCommand(finish: (exitCode: number) => void): Command {
     const { runs, seed, uncertainty, jobs, out } = options;
     const result = await runStudy({
       ...{ scenarios: SCENARIOS, jobs, out, force: true, overrides: [] },
+      hypothesisRuns: Math.min(runs, HYPOTHESIS_RUNS),
       plan: { seed, runs, uncertainty, detail: false },
       command: commandLine(SCENARIOS, { runs, seed, uncertainty, set: [], detail: false }),
     });

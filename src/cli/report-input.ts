@@ -14,6 +14,7 @@ const MARKED_CLASSES: readonly string[] = ["package", "announce", "crisis", "dea
 export interface ReportTables {
   readonly curves: Table;
   readonly runs: Table;
+  readonly hypotheses: Table | null;
 }
 
 export function buildReportInput(
@@ -27,7 +28,7 @@ export function buildReportInput(
     scenarios: scenarios.map((scenario, place) => describeScenario(scenario, ensembles[place], manifest)),
     curves: tables.curves,
     runs: tables.runs,
-    hypotheses: null,
+    hypotheses: tables.hypotheses,
     events: timelineTable(scenarios),
     provenance: {
       version: manifest.version,

@@ -2,6 +2,7 @@
  * A whole study: claims the folder, performs the runs, writes the result. Ctrl-C keeps what is finished; a second one ends at once
  * and leaves nothing behind.
  */
+import type { Table } from "../base/table.ts";
 import type { Override } from "../scenario/scenario.ts";
 import { csvHeader, csvRows } from "../study/csv.ts";
 import { prepareScenario } from "../study/perform-run.ts";
@@ -15,6 +16,7 @@ import { performRuns } from "./perform-runs.ts";
 import { createProgress } from "./progress.ts";
 import { claimResultFolder, type ResultFile, type ResultFolder } from "./result-folder.ts";
 import type { ManifestFacts } from "./manifest.ts";
+import { testOnWorkers } from "./test-hypotheses.ts";
 import { writeResult } from "./write-result.ts";
 
 export interface StudyRequest {
@@ -26,6 +28,8 @@ export interface StudyRequest {
   readonly out: string | undefined;
   readonly force: boolean;
   readonly command: string;
+  /** Paired runs in which each hypothesis is tested; absent: none is. */
+  readonly hypothesisRuns?: number;
   /** The script of the threads; tests give their own. */
   readonly workerScript?: URL;
 }
@@ -65,6 +69,7 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
       progress.clear();
     }
     refuseEmpty(study, signals.stop.aborted);
+    const hypotheses = await testHypotheses(request, signals.stop);
     const milliseconds = Date.now() - started.getTime();
     const facts: ManifestFacts = {
       ...{ plan: request.plan, ensembles: study.ensembles, jobs: request.jobs, command: request.command },
@@ -75,7 +80,7 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
       started,
       milliseconds,
     };
-    await writeResult(folder, study, facts, ticks ? [ticks.close()] : []);
+    await writeResult(folder, study, facts, { hypotheses, written: ticks ? [ticks.close()] : [] });
     folder.finish();
     return { out, study, interrupted: facts.interrupted, milliseconds, exitCode: exitCodeOf(study, facts.interrupted) };
   } catch (error) {
@@ -87,6 +92,12 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
     signals.stopListening();
     folder.abandon();
   }
+}
+
+async function testHypotheses({ hypothesisRuns, plan, jobs }: StudyRequest, stop: AbortSignal): Promise<Table | null> {
+  if (!hypothesisRuns || stop.aborted) return null;
+  if (process.stderr.isTTY) process.stderr.write(`Testing the hypotheses on ${hypothesisRuns} paired runs each ...\n`);
+  return testOnWorkers({ runs: hypothesisRuns, seed: plan.seed, jobs, stop });
 }
 
 /** The first signal asks for an end, the second is one. */

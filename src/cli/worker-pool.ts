@@ -8,7 +8,7 @@ import { Worker } from "node:worker_threads";
 import { seedOfRun } from "../study/plan.ts";
 import type { RunOutcome } from "../study/run-record.ts";
 import { WorkFailed } from "./errors.ts";
-import type { RunsRequest } from "./perform-runs.ts";
+import type { RunsRequest } from "./runs-request.ts";
 import type { WorkerAnswer, WorkerTask } from "./worker.ts";
 
 const BATCH_MILLISECONDS = 50;

@@ -17,7 +17,7 @@ export async function writeResult(
   folder: ResultFolder,
   study: Study,
   facts: ManifestFacts,
-  written: readonly WrittenFile[],
+  { hypotheses, written }: { readonly hypotheses: Table | null; readonly written: readonly WrittenFile[] },
 ): Promise<void> {
   const curves = curvesTable(study.ensembles);
   const runs = runsTable(study.ensembles);
@@ -30,10 +30,11 @@ export async function writeResult(
   await add("runs.csv", runs);
   if (study.differences.length > 0) await add("differences.csv", differencesTable(study.differences));
   await add("events.csv", eventsTable(study.ensembles));
+  if (hypotheses) await add("hypotheses.csv", hypotheses);
   files.push(...written);
 
   const manifest = buildManifest(facts, files);
-  const input = buildReportInput(facts.scenarios, study.ensembles, { curves, runs }, manifest);
+  const input = buildReportInput(facts.scenarios, study.ensembles, { curves, runs, hypotheses }, manifest);
   writeText(folder, "report.html", buildReport(input));
   writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,0 +1,45 @@
+/** Tests the hypotheses on worker threads, so that Ctrl-C is heard meanwhile. */
+import { Worker } from "node:worker_threads";
+import type { Table } from "../base/table.ts";
+import { HYPOTHESES } from "../study/hypotheses.ts";
+import type { HypothesesAnswer, HypothesesTask } from "./hypotheses-worker.ts";
+
+export interface HypothesesRequest {
+  readonly runs: number;
+  readonly seed: string;
+  readonly jobs: number;
+  readonly stop: AbortSignal;
+}
+
+/** One row per comparison, in the order of the list; null when it was stopped. Runs that fail are told on stderr and left out. */
+export async function testOnWorkers({ runs, seed, jobs, stop }: HypothesesRequest): Promise<Table | null> {
+  const places = HYPOTHESES.map((_, place) => place);
+  const shares = Array.from({ length: Math.min(jobs, places.length) }, (_, job) =>
+    places.filter((place) => place % Math.min(jobs, places.length) === job),
+  );
+  const answers = await Promise.all(shares.map((share) => ask({ places: share, runs, seed }, stop)));
+  const tables: Table[] = [];
+  for (const [job, answer] of answers.entries()) {
+    if (answer === null) return null;
+    for (const failure of answer.failures) process.stderr.write(`a run of a hypothesis failed: ${failure}\n`);
+    shares[job].forEach((place, order) => (tables[place] = answer.tables[order]));
+  }
+  return { columns: tables[0].columns, rows: tables.flatMap((table) => table.rows) };
+}
+
+function ask(task: HypothesesTask, stop: AbortSignal): Promise<HypothesesAnswer | null> {
+  if (stop.aborted) return Promise.resolve(null);
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./hypotheses-worker.js", import.meta.url), { workerData: task });
+    const onStop = (): void => void worker.terminate();
+    stop.addEventListener("abort", onStop);
+    let answer: HypothesesAnswer | null = null;
+    worker.on("message", (message: HypothesesAnswer) => (answer = message));
+    worker.on("error", reject);
+    worker.on("exit", () => {
+      stop.removeEventListener("abort", onStop);
+      if (answer === null && !stop.aborted) reject(new Error("a thread ended before the hypotheses were tested"));
+      else resolve(answer);
+    });
+  });
+}

@@ -164,10 +164,12 @@ function generateCrises(world: World): void {
   if (clock.start < blueprint.scenario.time.replayUntil) return;
   setting.crisisHazard[0] = setting.crisisHazard[0]! + p.crisis_rate * clock.dt;
   const number = setting.crisesDrawn[0]!;
-  if (setting.crisisHazard[0]! < exponential(uniform(seed, PROCESS, CRISIS, number))) return;
+  const threshold = exponential(uniform(seed, PROCESS, CRISIS, number));
+  if (setting.crisisHazard[0]! < threshold) return;
   const size = 0.2 + 0.6 * uniform(seed, PROCESS, CRISIS_SIZE, number);
   setting.crisis[0] = Math.min(1, setting.crisis[0]! + size);
-  setting.crisisHazard[0] = 0;
+  // What is over belongs to the next crisis, so that the length of a tick does not slow the clock.
+  setting.crisisHazard[0] = setting.crisisHazard[0]! - threshold;
   setting.crisesDrawn[0] = number + 1;
   note(world, clock.end, NAME, "target", "crisis", size);
 }

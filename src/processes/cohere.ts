@@ -2,7 +2,7 @@
  * 10 Cohesion: each state weighs what speaks for enforcing against what it loses; makers do the same on their scale.
  *
  *   b = bias + wT threat + wA alliance + wN norm + wP (peers' participation - 1/2) + wC coercion
- *       - wX trade (1 + convexity yard) - wF (fear + 2 loss) - wR resentment - wG grievance (1 - 0.6 norm)
+ *       - wX trade (1 + convexity yard) - wF (fear x hold + 2 loss) - wR resentment - wG grievance (1 - 0.6 norm)
  *   trade = in a forum the share of listed entries that it would rather sell; elsewhere exposure / (exposure + 0.1) x controlled part of its trade with the target
  *   compliance moves to logistic(1.3 b) over compliance_years, but for a dead band; below lax_below goods are let through
  *   resentment' = rise x coercion (1 - 0.3 alliance) - resentment / years; the leader's content is designed out at design_out x reach
@@ -144,7 +144,8 @@ function moveCompliance(world: World, supplier: number, norm: number, peers: num
     p.will_peers * (peers - 0.5) +
     p.will_coercion * suppliers.coercion[supplier]! -
     p.will_trade * trade -
-    p.will_fear * (suppliers.mineralFear[supplier]! * exposure + 2 * suppliers.mineralLoss[supplier]!) -
+    p.will_fear *
+      (suppliers.mineralFear[supplier]! * suppliers.mineralHold[supplier]! + 2 * suppliers.mineralLoss[supplier]!) -
     p.will_resentment * suppliers.resentment[supplier]! -
     p.will_grievance * suppliers.grievance[supplier]! * exposure * (1 - 0.6 * norm);
   suppliers.pressure[supplier] = balance;

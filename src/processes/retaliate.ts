@@ -4,13 +4,14 @@
  *   reply due = act + first reply x learning^rounds x Gamma(6)/6 (at least a day); it happens with the propensity
  *   severity' = -severity / valve_fade_years; valve' = (1 - severity (1 - truce) - valve) / valve_years; supply ratio r = 1 - target share (1 - alternative)(1 - valve)(1 - bypass)
  *   stock' = r - 1 while throttled, refilled toward the wanted cover otherwise; loss = dependence (1 - r) once the stock is empty
+ *   hold on a state = 1 - product of (1 - dependence x target share (1 - alternative)), over the reference: what its fear weighs
  *   alternative' = rate x fear x (most - alternative); price = (world supply)^(-1 / elasticity)
  *   settlements: rate deal_rate (closure / 2 + 3 loss of the leader); fear' = -fear / years, 1 when hit, `witness` when others are
  *
  * A reply may also punish a maker of the state: the target buys nothing from it for some years.
  *
  * reads   setting.truce setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.* ties.* minerals.* firms.size firms.supplier
- * writes  setting.truce setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.replyDue suppliers.provoked suppliers.provocations suppliers.mineralFear suppliers.mineralLoss suppliers.hits suppliers.boycotts ties.valve ties.severity ties.stock ties.cover minerals.alternative minerals.price minerals.restriction firms.boycottedUntil
+ * writes  setting.truce setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.replyDue suppliers.provoked suppliers.provocations suppliers.mineralFear suppliers.mineralHold suppliers.mineralLoss suppliers.hits suppliers.boycotts ties.valve ties.severity ties.stock ties.cover minerals.alternative minerals.price minerals.restriction firms.boycottedUntil
  * draws   delay and propensity: (state, provocation); boycott: (state, hit), maker: (maker, hit); settlement: (target, number)
  * sources S080-S087; C14 C15; O136-O147; form: reduced model 5
  */
@@ -113,6 +114,7 @@ function moveValves({ setting, suppliers, ties, minerals, blueprint, clock, p }:
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     suppliers.mineralFear[supplier] = suppliers.mineralFear[supplier]! * fading;
     let running = 1;
+    let safe = 1;
     for (let mineral = 0; mineral < minerals.count; mineral++) {
       const tie = mineral * suppliers.count + supplier;
       ties.severity[tie] = ties.severity[tie]! * lapsing;
@@ -120,6 +122,8 @@ function moveValves({ setting, suppliers, ties, minerals, blueprint, clock, p }:
       ties.valve[tie] = ties.valve[tie]! + (aim - ties.valve[tie]!) * moving;
       const throttled = (1 - ties.valve[tie]!) * (1 - p.mineral_bypass);
       const short = blueprint.minerals.target_share[mineral]! * (1 - minerals.alternative[mineral]!) * throttled;
+      safe *=
+        1 - ties.dependence[tie]! * blueprint.minerals.target_share[mineral]! * (1 - minerals.alternative[mineral]!);
       const wanted =
         p.mineral_stock_years + (p.mineral_cover_years - p.mineral_stock_years) * suppliers.mineralFear[supplier]!;
       ties.cover[tie] = wanted;
@@ -132,6 +136,7 @@ function moveValves({ setting, suppliers, ties, minerals, blueprint, clock, p }:
       running *= 1 - ties.dependence[tie]! * missing;
     }
     suppliers.mineralLoss[supplier] = 1 - running;
+    suppliers.mineralHold[supplier] = Math.min(1.5, (1 - safe) / p.hold_reference);
   }
 }
 
@@ -178,6 +183,7 @@ function settle(world: World): void {
 export function withoutRetaliation({ suppliers, ties, minerals, firms }: World): void {
   for (const column of [
     suppliers.mineralFear,
+    suppliers.mineralHold,
     suppliers.mineralLoss,
     suppliers.replyDue,
     suppliers.provoked,

@@ -803,6 +803,13 @@ export const PARAMETERS = {
   ),
   mineral_stock_years: reply.assumed(0.17, [0.08, 0.4], "yr", "", "Mineral stocks of users in quiet times"),
   mineral_cover_years: reply.assumed(0.5, [0.25, 1], "yr", "", "Mineral stocks that frightened users want"),
+  hold_reference: reply.assumed(
+    0.35,
+    [0.2, 0.6],
+    "share",
+    "about what the data give for Japan and Korea",
+    "Part of a state's output at the target's mercy at which its fear counts in full",
+  ),
   mineral_fear_years: reply.assumed(3, [1.5, 6], "yr", "notes 5", "Time in which the fear of retaliation fades"),
   mineral_witness: reply.assumed(
     0.3,

@@ -1,7 +1,7 @@
 /**
  * Each partner follows each package in its own time.
  *
- *   hazard = H0 logistic(b + wT threat + wL alliance - wE exposure - wF fear - wA (1 - authority) + wP peers in)
+ *   hazard = H0 logistic(b + wT threat + wL alliance - wE exposure - wF fear x hold - wA (1 - authority) + wP peers in)
  *   the decision comes when the integrated hazard passes a gamma threshold of mean 1 (negotiations have stages)
  *   legal lag = own lag (1 + missing (1 - authority)) learning^rounds U(0.8, 1.2), shorter where a list can be amended at once
  *
@@ -61,7 +61,7 @@ export function readiness({ suppliers, blueprint, p }: World, supplier: number, 
     p.join_threat * suppliers.threat[supplier]! +
     p.join_leverage * base.alliance[supplier]! -
     p.join_exposure * suppliers.exposure[supplier]! -
-    p.join_fear * suppliers.mineralFear[supplier]! -
+    p.join_fear * suppliers.mineralFear[supplier]! * suppliers.mineralHold[supplier]! -
     p.join_authority * (1 - authorityOf(base, supplier)) +
     p.join_peers * peers
   );

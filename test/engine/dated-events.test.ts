@@ -66,8 +66,7 @@ test("thresholds and clocks fire at the same date when the tick is halved, withi
   const kinds = new Set([...coarse.keys()].map((key) => key.split(" ")[1]));
   expect([...kinds].sort()).toEqual(["announcement", "crisis", "force", "package", "reply"]);
   for (const [key, date] of coarse) {
-    if (/(crisis) ([5-9]|\d\d)/.test(key)) continue; // each clock starts at the end of the tick before: the offsets add up
-    expect(Math.abs(fine.get(key)! - date), key).toBeLessThan(2.5 / 12);
+    expect(Math.abs(fine.get(key)! - date), key).toBeLessThan(1 / 12);
   }
   for (const key of coarse.keys()) if (/package|force US/.test(key)) expect(fine.get(key), key).toBeCloseTo(coarse.get(key)!, 9);
 });

@@ -112,7 +112,9 @@ test("the header names exactly the columns that are touched", () => {
   for (const [leader, mode] of [["first", "sequential"], ["first", "consensus"], ["waits", "sequential"]] as const) {
     const world = watched(fresh(leader, mode), () => seen);
     yard.launchPackage(world, "test", PACKAGE);
+    world.entries.common.fill(1, 0, 1);
     yard.launchPackage(world, "test", { ...PACKAGE, items: [] });
+    yard.launchPackage(world, "test", { ...PACKAGE, listedShare: 1 });
     yard.decideToFollow(world, "test", 0, 1, DATE, DATE);
     yard.bringIntoForce(world, "test", 1);
     world.items.frontier[0] += 1;

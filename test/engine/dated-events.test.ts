@@ -8,7 +8,15 @@ function packageOn(date: string, ticksPerYear = 12) {
   return altered(minimal(), {
     time: { ticksPerYear },
     data: ({ timeline }) => {
-      const row = { ...timeline[1], date, effective: "", class: "package" as const, actor: "US", items: ["all"], listed_share: 1 };
+      const row = {
+        ...timeline[1],
+        date,
+        effective: "",
+        class: "package" as const,
+        actor: "US",
+        items: ["all"],
+        listed_share: 1,
+      };
       return { timeline: [row] };
     },
   });
@@ -47,7 +55,9 @@ function datesOf(ticksPerYear: number, kinds: RegExp): Map<string, number> {
     // Dated packages only, and nothing that feeds back into the clocks.
     off: ["grow-yard", "cohere"],
     data: ({ timeline }) => ({
-      timeline: timeline.filter((row) => row.class === "package").map((row) => ({ ...row, date: "2018-06-16", effective: "2018-09-10", items: ["all"] })),
+      timeline: timeline
+        .filter((row) => row.class === "package")
+        .map((row) => ({ ...row, date: "2018-06-16", effective: "2018-09-10", items: ["all"] })),
     }),
   });
   runTo(worldOf(scenario, { diary }), 2026);
@@ -68,5 +78,6 @@ test("thresholds and clocks fire at the same date when the tick is halved, withi
   for (const [key, date] of coarse) {
     expect(Math.abs(fine.get(key)! - date), key).toBeLessThan(1 / 12);
   }
-  for (const key of coarse.keys()) if (/package|force US/.test(key)) expect(fine.get(key), key).toBeCloseTo(coarse.get(key)!, 9);
+  for (const key of coarse.keys())
+    if (/package|force US/.test(key)) expect(fine.get(key), key).toBeCloseTo(coarse.get(key)!, 9);
 });

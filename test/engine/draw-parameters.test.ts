@@ -20,8 +20,14 @@ test("every draw lies within the published range", () => {
 
 test("half of the draws lie below the published value", () => {
   // 200 draws each; over some 150 parameters the share below is 1/2 within 4 standard errors (0.003 each).
-  const ranged = names.filter((name) => scenario.provenance[name].low < scenario.provenance[name].value && scenario.provenance[name].high > scenario.provenance[name].value);
-  const below = ranged.map((name) => draws.filter((drawn) => drawn[name] < scenario.provenance[name].value).length / draws.length);
+  const ranged = names.filter(
+    (name) =>
+      scenario.provenance[name].low < scenario.provenance[name].value &&
+      scenario.provenance[name].high > scenario.provenance[name].value,
+  );
+  const below = ranged.map(
+    (name) => draws.filter((drawn) => drawn[name] < scenario.provenance[name].value).length / draws.length,
+  );
   const mean = below.reduce((sum, share) => sum + share, 0) / below.length;
   expect(Math.abs(mean - 0.5)).toBeLessThan(0.015);
 });
@@ -32,7 +38,9 @@ test("one seed gives one set, and the same deviations in another scenario", () =
   const cocom = shipped("cocom");
   const there = drawParameters(cocom, "draw/0");
   for (const name of names) {
-    expect(there[name] < cocom.parameters[name], name).toBe(draws[0][name] < scenario.provenance[name].value && cocom.provenance[name].low < cocom.parameters[name]);
+    expect(there[name] < cocom.parameters[name], name).toBe(
+      draws[0][name] < scenario.provenance[name].value && cocom.provenance[name].low < cocom.parameters[name],
+    );
   }
 });
 

@@ -15,11 +15,21 @@ const BUSY = altered(minimal(), {
       ...timeline[0],
       ...{ date: "2019-01-01", actor: "US", class: "rule" as const, rule, value: 0.5 },
     }));
-    return { timeline: [...timeline.map((row) => (row.class === "package" ? { ...row, items: ["all"] } : row)), ...rules] };
+    return {
+      timeline: [...timeline.map((row) => (row.class === "package" ? { ...row, items: ["all"] } : row)), ...rules],
+    };
   },
 });
 const EAGER = altered(BUSY, {
-  parameters: { yard_discipline: 20, will_bias: -4, violate_rate: 2, firm_caught_years: 1, deal_rate: 20, first_reply_days: 20, boycott_chance: 0.9 },
+  parameters: {
+    yard_discipline: 20,
+    will_bias: -4,
+    violate_rate: 2,
+    firm_caught_years: 1,
+    deal_rate: 20,
+    first_reply_days: 20,
+    boycott_chance: 0.9,
+  },
 });
 const SHORT: readonly Scenario[] = [
   EAGER,
@@ -42,7 +52,8 @@ const bases = models.map((model) => runOnce(model, "alive"));
 
 /** Numbers of firms are compiled into the blueprint, so that parameter needs a model of its own. */
 function runWith(index: number, name: ParameterName, value: number): RunResult {
-  if (name === "fringe_firms") return runOnce(prepare(altered(SHORT[index], { parameters: { [name]: value } })), "alive");
+  if (name === "fringe_firms")
+    return runOnce(prepare(altered(SHORT[index], { parameters: { [name]: value } })), "alive");
   return runOnce(models[index], "alive", { parameters: { [name]: value } });
 }
 

@@ -9,7 +9,9 @@ const BASE = altered(minimal(), {
   regime: { mode: "sequential" },
   time: { replayUntil: 2020 },
   parameters: { yard_discipline: 40, violate_rate: 1, first_reply_days: 60 },
-  data: ({ timeline }) => ({ timeline: timeline.map((row) => (row.class === "package" ? { ...row, items: ["all"] } : row)) }),
+  data: ({ timeline }) => ({
+    timeline: timeline.map((row) => (row.class === "package" ? { ...row, items: ["all"] } : row)),
+  }),
 });
 
 /** Every draw that can be seen in the columns, by the names of its entity and its event. */
@@ -38,7 +40,10 @@ function drawsOf(scenario: Scenario, seed = "draws"): Map<string, number> {
   return draws;
 }
 
-function noteThresholds({ blueprint, firms, shells, talks, suppliers, setting }: World, draws: Map<string, number>): void {
+function noteThresholds(
+  { blueprint, firms, shells, talks, suppliers, setting }: World,
+  draws: Map<string, number>,
+): void {
   const put = (name: string, value: number): void => void (value !== 0 && draws.set(name, value));
   blueprint.firmIds.forEach((id, firm) => {
     put(`violation ${id}/${firms.violations[firm]}`, firms.violateThreshold[firm]);
@@ -49,7 +54,9 @@ function noteThresholds({ blueprint, firms, shells, talks, suppliers, setting }:
     put(`front ${name}`, shells.threshold[shell]);
   }
   for (let number = 0; number < setting.packages[0]; number++) {
-    blueprint.supplierIds.forEach((id, supplier) => put(`talk ${id}/${number}`, talks.threshold[number * suppliers.count + supplier]));
+    blueprint.supplierIds.forEach((id, supplier) =>
+      put(`talk ${id}/${number}`, talks.threshold[number * suppliers.count + supplier]),
+    );
   }
 }
 
@@ -60,11 +67,29 @@ function compare(one: Map<string, number>, other: Map<string, number>): { common
 }
 
 const VARIANTS: readonly (readonly [string, Scenario])[] = [
-  ["a new maker", altered(BASE, { data: ({ firms }) => ({ firms: [{ ...firms[1], id: "NEWCOMER", products: [{ id: "TOOLS", weight: 0.3 }] }, ...firms] }) })],
+  [
+    "a new maker",
+    altered(BASE, {
+      data: ({ firms }) => ({
+        firms: [{ ...firms[1], id: "NEWCOMER", products: [{ id: "TOOLS", weight: 0.3 }] }, ...firms],
+      }),
+    }),
+  ],
   ["a new user", altered(BASE, { data: ({ users }) => ({ users: [{ ...users[0], id: "NEW", count: 3 }, ...users] }) })],
-  ["a new state", altered(BASE, { data: ({ suppliers }) => ({ suppliers: [{ ...suppliers[1], id: "KR" }, ...suppliers] }) })],
-  ["rows in another order", altered(BASE, { data: ({ users, firms }) => ({ users: users.toReversed(), firms: firms.toReversed() }) })],
-  ["more list entries", altered(BASE, { data: ({ items }) => ({ items: items.map((row) => ({ ...row, entry_count: row.entry_count + 3 })) }) })],
+  [
+    "a new state",
+    altered(BASE, { data: ({ suppliers }) => ({ suppliers: [{ ...suppliers[1], id: "KR" }, ...suppliers] }) }),
+  ],
+  [
+    "rows in another order",
+    altered(BASE, { data: ({ users, firms }) => ({ users: users.toReversed(), firms: firms.toReversed() }) }),
+  ],
+  [
+    "more list entries",
+    altered(BASE, {
+      data: ({ items }) => ({ items: items.map((row) => ({ ...row, entry_count: row.entry_count + 3 })) }),
+    }),
+  ],
   ["no retaliation", altered(BASE, { off: ["retaliate"] })],
   ["no transshipment", altered(BASE, { off: ["transship"] })],
   ["no cohesion", altered(BASE, { off: ["cohere"] })],

@@ -46,7 +46,10 @@ test.each(SCENARIOS)("a finer fringe and a finer tick leave the means of %s wher
   const base = meansOf(scenario);
   expect(base.every((value) => Number.isFinite(value) && value !== 0)).toBe(true);
   const fringe = changes(base, meansOf(altered(scenario, { parameters: { fringe_firms: 4 * fringe_firms } })));
-  const fine = changes(base, meansOf(altered(scenario, { time: { ticksPerYear: 2 * ticksPerYear, recordEvery: 2 * recordEvery } })));
+  const fine = changes(
+    base,
+    meansOf(altered(scenario, { time: { ticksPerYear: 2 * ticksPerYear, recordEvery: 2 * recordEvery } })),
+  );
   for (const name of MEASURES) {
     expect(fringe[name], `${name}, fringe`).toBeLessThan(MOST);
     expect(fine[name], `${name}, tick`).toBeLessThan(MOST);

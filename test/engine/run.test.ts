@@ -26,7 +26,9 @@ test("there is one series for each observable and entity, and one number for eac
   expect(new Set(names).size).toBe(names.length);
   expect(names).toContain("item TOOLS leakage_rate");
   expect(names).toContain("state NL compliance");
-  expect(names.filter((name) => name.startsWith("all "))).toHaveLength(OBSERVABLES.filter(({ kind }) => kind === "all").length);
+  expect(names.filter((name) => name.startsWith("all "))).toHaveLength(
+    OBSERVABLES.filter(({ kind }) => kind === "all").length,
+  );
   expect(runOnce(model, "1").summary).toHaveLength(summariesOf(model).length);
 });
 

@@ -11,12 +11,26 @@ const sum = (column: Float64Array): number => column.reduce((total, value) => to
 
 /** What each process must have left at the end of a run in which it was off. */
 const NEUTRAL: Readonly<Record<ProcessName, (world: World) => boolean[]>> = {
-  "apply-events": ({ setting, rules }) => [setting.nextEvent[0] === 0, setting.crisis[0] === 0, setting.truce[0] === 0, all(rules.level, 0)],
-  "move-frontier": ({ items, blueprint }) => [all(items.frontier, blueprint.scenario.time.start), all(items.need, 0) === false],
-  "grow-yard": ({ setting }) => [setting.generatedPackages[0] === 0, setting.yardGrowth[0] === 0, setting.yardPressure[0] === 0],
+  "apply-events": ({ setting, rules }) => [
+    setting.nextEvent[0] === 0,
+    setting.crisis[0] === 0,
+    setting.truce[0] === 0,
+    all(rules.level, 0),
+  ],
+  "move-frontier": ({ items, blueprint }) => [
+    all(items.frontier, blueprint.scenario.time.start),
+    all(items.need, 0) === false,
+  ],
+  "grow-yard": ({ setting }) => [
+    setting.generatedPackages[0] === 0,
+    setting.yardGrowth[0] === 0,
+    setting.yardPressure[0] === 0,
+  ],
   coordinate: ({ cells, blueprint }) => [
     Array.from(cells.force).every((force, cell) => force === 0 || cells.supplier[cell] === blueprint.leader),
-    Array.from(cells.covered).every((covered, cell) => covered === cells.reach[cell] || cells.supplier[cell] === blueprint.leader),
+    Array.from(cells.covered).every(
+      (covered, cell) => covered === cells.reach[cell] || cells.supplier[cell] === blueprint.leader,
+    ),
   ],
   anticipate: ({ items, suppliers, cells, setting }) => [
     setting.orderScale[0] === 1,
@@ -60,7 +74,9 @@ const SCENARIOS: readonly (readonly [string, Scenario])[] = [
   ["cocom", altered(shipped("cocom"), { time: { end: 1952, twinExtraYears: 1 } })],
 ];
 
-const CASES = SCENARIOS.flatMap(([name, scenario]) => PROCESS_NAMES.map((process) => [process, name, scenario] as const));
+const CASES = SCENARIOS.flatMap(([name, scenario]) =>
+  PROCESS_NAMES.map((process) => [process, name, scenario] as const),
+);
 
 test.each(CASES)("%s off in %s: the run goes through and neutral values are left", (process, _name, scenario) => {
   let end: World | undefined;

@@ -22,7 +22,9 @@ test("lines fill each cell: named makers with their shares, the fringe with the 
       expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
     }
   }
-  expect(blueprint.firmIds.filter((id) => id.startsWith("fringe/TOOLS/NL"))).toHaveLength(minimal().parameters.fringe_firms);
+  expect(blueprint.firmIds.filter((id) => id.startsWith("fringe/TOOLS/NL"))).toHaveLength(
+    minimal().parameters.fringe_firms,
+  );
 });
 
 test("a row of users becomes as many agents as it counts, each using the items of its sector", () => {

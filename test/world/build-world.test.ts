@@ -12,7 +12,10 @@ test("weights and shares sum to one", () => {
   expect(sum(hubs.weight)).toBeCloseTo(1, 12);
   expect(sum(users.size)).toBeCloseTo(1, 12);
   for (let item = 0; item < items.count; item++) {
-    expect(sum(holdings.weight.subarray(blueprint.holdingStart[item], blueprint.holdingStart[item + 1]))).toBeCloseTo(1, 12);
+    expect(sum(holdings.weight.subarray(blueprint.holdingStart[item], blueprint.holdingStart[item + 1]))).toBeCloseTo(
+      1,
+      12,
+    );
   }
 });
 
@@ -20,7 +23,10 @@ test("need is met by own makers and imports, and the books of orders stand for o
   const { items, cells, p } = worldOf(minimal());
   for (let item = 0; item < items.count; item++) {
     expect(items.needControlled[item] + items.needUncontrolled[item]).toBeCloseTo(items.need[item], 9);
-    expect(items.domesticControlled[item] + items.importDemandControlled[item]).toBeCloseTo(items.needControlled[item], 9);
+    expect(items.domesticControlled[item] + items.importDemandControlled[item]).toBeCloseTo(
+      items.needControlled[item],
+      9,
+    );
   }
   for (let cell = 0; cell < cells.count; cell++) {
     const flow = cells.share[cell] * items.importDemandControlled[cells.item[cell]];
@@ -58,7 +64,12 @@ test("named makers keep their data, fringe makers are drawn within bounds", () =
 test("membership follows its dates", () => {
   const blueprint = compileBlueprint(minimal());
   const japan = blueprint.supplierIds.indexOf("JP");
-  expect([2018, 2019, 2029.9, 2030].map((date) => isMember(blueprint, japan, date))).toEqual([false, true, true, false]);
+  expect([2018, 2019, 2029.9, 2030].map((date) => isMember(blueprint, japan, date))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test("stakes are drawn only where a forum bargains", () => {

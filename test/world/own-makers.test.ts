@@ -8,12 +8,19 @@ const some = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
 test("own makers serve at most what is bought, and less the further they are behind", () => {
   fc.assert(
-    fc.property(some(0.1, 30), some(0.1, 30), some(0.1, 50), some(1, 20), some(0.01, 0.9), (gap, more, scale, age, line) => {
-      const near = ownMakers(gap, scale, age, 0, line);
-      expect(near).toBeGreaterThanOrEqual(0);
-      expect(near).toBeLessThanOrEqual(line);
-      expect(ownMakers(gap + more, scale, age, 0, line)).toBeLessThanOrEqual(near);
-    }),
+    fc.property(
+      some(0.1, 30),
+      some(0.1, 30),
+      some(0.1, 50),
+      some(1, 20),
+      some(0.01, 0.9),
+      (gap, more, scale, age, line) => {
+        const near = ownMakers(gap, scale, age, 0, line);
+        expect(near).toBeGreaterThanOrEqual(0);
+        expect(near).toBeLessThanOrEqual(line);
+        expect(ownMakers(gap + more, scale, age, 0, line)).toBeLessThanOrEqual(near);
+      },
+    ),
   );
 });
 

@@ -16,7 +16,9 @@ test("an event acts on the rest of its tick", () => {
 
 test("a series is linear between its points and constant beyond them", () => {
   const points = [[2000, 1], [2010, 2], [2020, 0]] as const; // prettier-ignore
-  expect([1990, 2000, 2005, 2010, 2015, 2020, 2050].map((date) => seriesAt(points, date))).toEqual([1, 1, 1.5, 2, 1, 0, 0]);
+  expect([1990, 2000, 2005, 2010, 2015, 2020, 2050].map((date) => seriesAt(points, date))).toEqual([
+    1, 1, 1.5, 2, 1, 0, 0,
+  ]);
   expect(seriesAt([], 2000)).toBe(0);
 });
 

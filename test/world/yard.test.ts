@@ -59,7 +59,11 @@ test("a moved line moves goods between the grades and creates none", () => {
   const world = fresh();
   const { items, cells } = world;
   const making = (): number => cells.making1Controlled[0] + cells.making1Uncontrolled[0];
-  const [stock, goods, controlled] = [items.stockControlled[0] + items.stockUncontrolled[0], making(), cells.making1Controlled[0]];
+  const [stock, goods, controlled] = [
+    items.stockControlled[0] + items.stockUncontrolled[0],
+    making(),
+    cells.making1Controlled[0],
+  ];
   items.threshold[0] -= 2;
   yard.redrawLine(world, 0);
   expect(items.stockControlled[0] + items.stockUncontrolled[0]).toBeCloseTo(stock, 9);
@@ -109,7 +113,11 @@ test("a leader who waits proposes only", () => {
 
 test("the header names exactly the columns that are touched", () => {
   const seen = noTouch();
-  for (const [leader, mode] of [["first", "sequential"], ["first", "consensus"], ["waits", "sequential"]] as const) {
+  for (const [leader, mode] of [
+    ["first", "sequential"],
+    ["first", "consensus"],
+    ["waits", "sequential"],
+  ] as const) {
     const world = watched(fresh(leader, mode), () => seen);
     yard.launchPackage(world, "test", PACKAGE);
     world.entries.common.fill(1, 0, 1);

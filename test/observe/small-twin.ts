@@ -1,0 +1,21 @@
+/** A world at its start with an empty record of its twin, to be filled by hand. */
+import { allocateTwinRecord } from "../../src/observe/twin-record.ts";
+import type { TwinRecord } from "../../src/observe/twin-record.ts";
+import type { World } from "../../src/world/world.ts";
+import { minimal, worldOf } from "../engine/worlds.ts";
+
+/** The first item (cells 0: NL, 1: JP) is fully listed since the start; the twin's line and makers are the run's. */
+export function smallTwin(ticks = 24): { world: World; twin: TwinRecord } {
+  const world = worldOf(minimal());
+  const { items } = world;
+  items.announcedAt[0] = 2018;
+  items.listedShare[0] = 1;
+  items.openShare[0] = 1;
+  const twin = allocateTwinRecord(ticks, world);
+  for (let tick = 0; tick < ticks; tick++) {
+    twin.controlled.set(items.controlled, tick * items.count);
+    twin.builtGap.set(items.builtGap, tick * items.count);
+    twin.builtScale.set(items.builtScale, tick * items.count);
+  }
+  return { world, twin };
+}

@@ -570,6 +570,13 @@ export const PARAMETERS = {
     "How far the target refuses licensed goods that its own makers could replace",
   ),
   maker_stock_years: trade.assumed(0.5, [0.25, 1], "yr", "", "Time in which cancelled goods are sold to others"),
+  backfill_half: trade.assumed(
+    0.15,
+    [0.05, 0.3],
+    "share",
+    "makers with a small share have few of the products",
+    "Market share of the open suppliers at which they can offer half of what others refuse",
+  ),
   downgrade_years: trade.documented("allen-goldston-2025")(
     0.6,
     [0.3, 1],

@@ -3,7 +3,7 @@
  *
  *   applications = covered x demand; approved = applications x licence rate x (1 - target's own refusal)
  *   released = queue (1 - exp(-dt / licence delay));  let through = rest x (lax + (1 - lax) x violating x volume)
- *   backfill: suppliers without any control take substitutability x refused, as far as they can divert capacity from other customers
+ *   backfill: suppliers without any control, with market share m, take substitutability x m / (m + backfill_half) x refused, as far as they can divert capacity from other customers
  *   downgraded: share x readiness x refused units of the version below the threshold; readiness' = (1 - readiness) / downgrade_years
  *   relocation' = rate x (exposure of the trade) x (most - relocated), while covered
  */
@@ -47,9 +47,11 @@ function backfill({ items, cells, blueprint, p }: World, item: number): void {
   const first = blueprint.cellStart[item]!;
   const end = blueprint.cellStart[item + 1]!;
   const refused = items.refused[item]!;
-  const seeking = refused * blueprint.items.substitutability[item]!;
   let weights = 0;
   for (let cell = first; cell < end; cell++) weights += isOpen(cells, cell) ? cells.share[cell]! : 0;
+  // Small makers have few of the products: what they can offer in place of the others grows with their part of the market.
+  const offered = weights / (weights + p.backfill_half);
+  const seeking = refused * blueprint.items.substitutability[item]! * offered;
   let taken = 0;
   for (let cell = first; cell < end; cell++) {
     if (!isOpen(cells, cell) || seeking <= 0) {

@@ -6,7 +6,7 @@ import type { RunResult } from "../../src/engine/run.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { CHANNELS } from "../../src/observe/accounts.ts";
 import { allAtOnce, withoutHoles } from "./ideal-coalitions.ts";
-import { altered, minimal, series, shipped, summary } from "./worlds.ts";
+import { altered, minimal, runTo, series, shipped, summary, worldOf } from "./worlds.ts";
 
 const today = shipped("today");
 const cocom = shipped("cocom");
@@ -142,4 +142,13 @@ test("with controls the run leaves its twin", () => {
   const model = prepare(minimal());
   const result = runOnce(model, "some");
   expect(summary(model, result, "cost_gross_total_musd")).toBeGreaterThan(0);
+});
+
+test("need is the same in the run and in its twin, whatever controls do", () => {
+  const needs = (controls: boolean): number[] => {
+    const course: number[] = [];
+    runTo(worldOf(minimal(), { controls }), 2024, ({ items }) => course.push(...items.need));
+    return course;
+  };
+  expect(needs(true)).toEqual(needs(false));
 });

@@ -1,0 +1,156 @@
+/** Events: dated acts at their dates, what they leave, and what comes by itself after the replayed history. */
+import { expect, test } from "vitest";
+import { parseDate } from "../../src/base/dates.ts";
+import { exp } from "../../src/base/maths.ts";
+import { applyEvents, withoutEvents } from "../../src/processes/apply-events.ts";
+import { RULES } from "../../src/scenario/tables.ts";
+import type { EventRecord } from "../../src/world/world.ts";
+import { CHIPS, CHIPS_US, dated, every, go, JP, NL, small, TOOLS_NL, US } from "./alone.ts";
+
+const PACKAGE = { class: "package" as const, items: ["CHIPS"], listed_share: 0.5, entities: 20, value: 1 };
+
+test("a package in mid-tick acts on its share of the tick, and in full from the next one", () => {
+  const world = small(dated({ ...PACKAGE, date: "2018-01-16" }));
+  const { cells, items } = go(world, applyEvents);
+  const rest = 1 - (15 / 365) * 12;
+  expect(rest).toBeCloseTo(0.5, 1);
+  expect(cells.inForce[CHIPS_US]).toBe(items.controlled[CHIPS]);
+  expect(cells.inForceNow[CHIPS_US] / cells.inForce[CHIPS_US]).toBeCloseTo(rest, 9);
+  expect(items.openShare[CHIPS]).toBeCloseTo(rest, 9);
+  go(world, applyEvents);
+  expect(cells.inForceNow[CHIPS_US]).toBe(cells.inForce[CHIPS_US]);
+  expect(items.openShare[CHIPS]).toBe(1);
+});
+
+test("a later effective date is honoured to the day", () => {
+  const world = small(dated({ ...PACKAGE, date: "2018-03-01", effective: "2018-08-19" }));
+  const { cells, suppliers } = go(world, applyEvents, 7);
+  expect(cells.announced[CHIPS_US]).toBeGreaterThan(0);
+  expect(cells.inForce[CHIPS_US]).toBe(0);
+  go(world, applyEvents);
+  expect(suppliers.inForceSince[US]).toBe(parseDate("2018-08-19"));
+  const rest = (2018 + 8 / 12 - parseDate("2018-08-19")) * 12;
+  expect(cells.inForceNow[CHIPS_US] / cells.inForce[CHIPS_US]).toBeCloseTo(rest, 9);
+});
+
+test("a crisis raises the threat that each state sees, and fades", () => {
+  const world = small({
+    ...dated({ class: "crisis", actor: "target", date: "2018-01-05", value: 0.4 }),
+    parameters: { crisis_fade_years: 2 },
+  });
+  const { setting, suppliers } = go(world, applyEvents);
+  expect(setting.crisis[0]).toBe(0.4);
+  expect(suppliers.threat[NL]).toBeCloseTo(0.6 * (setting.threat[0] + 0.1 * (1 - setting.threat[0])), 12);
+  go(world, applyEvents, 12);
+  expect(setting.crisis[0]).toBeCloseTo(0.4 * exp(-0.5), 12);
+});
+
+test("series move between their points", () => {
+  const { setting } = go(small(), applyEvents, 36); // threat: 0.4 in 2018, 0.8 in 2024
+  expect(setting.threat[0]).toBeCloseTo(0.6, 9);
+});
+
+test("history is replayed up to the horizon; from there crises come by themselves", () => {
+  const crisis = { class: "crisis", actor: "target", value: 0.4 } as const;
+  const change = dated({ ...crisis, date: "2019-01-01" }, { ...crisis, date: "2020-02-01" });
+  const diary: EventRecord[] = [];
+  const world = small({ ...change, parameters: { crisis_rate: 20 }, time: { replayUntil: 2020 } }, { diary });
+  expect(world.blueprint.events).toHaveLength(1);
+  go(world, applyEvents, 24);
+  expect([world.setting.nextEvent[0], diary.length]).toEqual([1, 0]);
+  go(world, applyEvents, 12);
+  expect(diary.length).toBeGreaterThan(3);
+  expect(diary.every(({ event, date, value }) => event === "crisis" && date > 2020 && value > 0.2 && value < 0.8)).toBe(
+    true,
+  );
+  expect(world.setting.crisis[0]).toBeLessThanOrEqual(1);
+});
+
+const PARTNER = [
+  { ...PACKAGE, items: ["TOOLS"], date: "2018-01-01" },
+  { class: "announce" as const, actor: "NL", items: ["TOOLS"], date: "2018-03-10" },
+  { class: "force" as const, actor: "NL", items: ["TOOLS"], date: "2018-06-20" },
+];
+
+test("a partner's dated announcement and entry into force are replayed", () => {
+  const world = small(dated(...PARTNER));
+  const { cells, suppliers, items } = go(world, applyEvents, 3);
+  expect(suppliers.announced[NL]).toBe(parseDate("2018-03-10"));
+  expect(suppliers.provoked[NL]).toBe(parseDate("2018-03-10"));
+  expect([cells.announced[TOOLS_NL], cells.inForce[TOOLS_NL]]).toEqual([items.controlled[0], 0]);
+  go(world, applyEvents, 3);
+  expect(suppliers.inForceSince[NL]).toBe(parseDate("2018-06-20"));
+  expect(cells.inForce[TOOLS_NL]).toBe(items.controlled[0]);
+});
+
+test("where a study sets the lag, partners' dated acts are left out", () => {
+  const change = dated(...PARTNER);
+  const { suppliers } = go(small({ ...change, parameters: { lag_announce_months: 0 } }), applyEvents, 8);
+  expect([suppliers.announced[NL], suppliers.announced[US] > 0]).toEqual([0, true]);
+});
+
+test("signals, deals, licences and rules each leave their mark", () => {
+  const date = "2018-01-10";
+  const world = small(
+    dated(
+      { class: "signal", actor: "JP", date, value: 0.5 },
+      { class: "deal", actor: "US", date, value: 0.7 },
+      { class: "licence", actor: "US", items: ["CHIPS"], date, value: 0.9 },
+      { class: "rule", actor: "US", rule: "ownership", date, value: 0.6 },
+    ),
+  );
+  const { suppliers, setting, cells, rules } = go(world, applyEvents);
+  expect(suppliers.signal[JP]).toBe(0.5);
+  expect(setting.truce[0]).toBe(0.7);
+  expect(cells.licencePolicy[CHIPS_US]).toBe(0.9);
+  expect(rules.level[RULES.indexOf("ownership")]).toBe(0.6);
+});
+
+test("a delisting hands its share back, and closes the account when nothing is left", () => {
+  const { items, cells } = go(
+    small(
+      dated({ ...PACKAGE, date: "2018-01-01" }, { class: "delist", items: ["CHIPS"], date: "2018-02-10", value: 0.4 }),
+    ),
+    applyEvents,
+    2,
+  );
+  expect(items.listedShare[CHIPS]).toBeCloseTo(0.3, 12);
+  expect(cells.inForce[CHIPS_US]).toBeCloseTo(items.controlled[CHIPS], 12);
+  const all = go(
+    small(
+      dated({ ...PACKAGE, date: "2018-01-01" }, { class: "delist", items: ["CHIPS"], date: "2018-02-10", value: 1 }),
+    ),
+    applyEvents,
+    2,
+  );
+  expect([all.items.announcedAt[CHIPS], all.items.listedShare[CHIPS], all.cells.inForce[CHIPS_US]]).toEqual([0, 0, 0]);
+});
+
+test("users are listed from their own date, or when the list has grown to their rank", () => {
+  const world = small();
+  world.users.listedFrom.fill(0);
+  world.users.listRank.fill(100);
+  world.users.listedFrom[0] = 2018.5;
+  world.users.listRank[1] = 10;
+  world.setting.listedUsers[0] = 20;
+  const { users } = go(world, applyEvents);
+  expect([users.listed[0], users.listed[1], users.listed[2]]).toEqual([0, 1, 0]);
+  go(world, applyEvents, 6);
+  expect(users.listed[0]).toBe(1);
+});
+
+test("where nothing is controlled only crises come", () => {
+  const change = dated(
+    { ...PACKAGE, date: "2018-01-16" },
+    { class: "crisis", actor: "target", date: "2018-01-17", value: 0.3 },
+  );
+  const { items, setting, cells } = go(small(change, { controls: false }), applyEvents);
+  expect(setting.crisis[0]).toBe(0.3);
+  expect(every(items.announcedAt, 0) && every(cells.inForce, 0) && setting.listedUsers[0] === 0).toBe(true);
+});
+
+test("without the process nothing is announced and the series stay", () => {
+  const { items, setting } = go(small(dated({ ...PACKAGE, date: "2018-01-16" })), withoutEvents, 12);
+  expect(every(items.announcedAt, 0)).toBe(true);
+  expect([setting.threat[0], setting.nextEvent[0]]).toEqual([0.4, 0]);
+});

@@ -1,0 +1,166 @@
+/** The forum: what is added, vetoed, kept, revised and dropped. */
+import { expect, test } from "vitest";
+import { bargain, commonEntries } from "../../../src/processes/coordinate/consensus.ts";
+import type { ParameterName } from "../../../src/scenario/parameters.ts";
+import type { World } from "../../../src/world/world.ts";
+import { CHIPS_US, every, go, JP, NL, skip, small, sum, TOOLS, TOOLS_JP, TOOLS_NL, US } from "../alone.ts";
+
+const STATES = 3;
+/** Entries 0-3 are of tools, 4 and 5 of chips. */
+const ENTRIES = 6;
+
+/** A forum of all three states; the six entries are old, equal and worth having, and nobody would rather sell. */
+function forum(parameters: Partial<Record<ParameterName, number>> = {}): World {
+  const world = small({
+    regime: { mode: "consensus" },
+    parameters: { review_base: 0, review_discontent: 0, entry_value_years: 1e9, ...parameters },
+  });
+  const { entries, stakes, suppliers, items } = world;
+  suppliers.member.fill(1);
+  suppliers.threat.fill(0.5);
+  suppliers.exposure.fill(0.03);
+  entries.born.fill(2010);
+  entries.value.fill(1);
+  stakes.stake.fill(0);
+  items.announcedAt.fill(2018);
+  world.setting.aid[0] = 0;
+  world.setting.recovery[0] = 1;
+  return world;
+}
+
+/** The same after its founding, at the last tick of the first year, when the yearly round is held. */
+function yearEnd(parameters: Partial<Record<ParameterName, number>> = {}): World {
+  const world = forum(parameters);
+  world.setting.reviews[0] = 1;
+  return skip(world, 11);
+}
+
+const dislike = (world: World, entry: number, state: number): number =>
+  (world.stakes.stake[entry * STATES + state] = 1e3);
+
+test("before the leader's first package there is no forum", () => {
+  const world = forum();
+  world.items.announcedAt.fill(0);
+  expect(commonEntries(go(world, bargain, 24))).toBe(0);
+});
+
+test("the first package founds the list: what is worth keeping to all together is in force for all at once", () => {
+  const world = forum();
+  for (const state of [NL, JP]) dislike(world, 0, state);
+  const { entries, cells, suppliers, items } = go(world, bargain);
+  expect([...entries.common]).toEqual([0, 1, 1, 1, 1, 1]);
+  expect(cells.inForce[TOOLS_NL]).toBeGreaterThan(0);
+  expect(cells.inForce[TOOLS_NL]).toBe(cells.inForce[TOOLS_JP]);
+  expect(cells.inForce[CHIPS_US]).toBe(items.controlled[1]);
+  expect(items.listedShare[TOOLS]).toBe(0.75);
+  expect(every(suppliers.inForceSince, world.clock.end)).toBe(true);
+});
+
+test("later a single member of weight vetoes an entry; a small one or a stranger does not", () => {
+  const vetoed = (set: (world: World) => void): boolean => {
+    const world = yearEnd();
+    dislike(world, 2, JP);
+    set(world);
+    go(world, bargain);
+    expect(commonEntries(world)).toBeGreaterThanOrEqual(ENTRIES - 1);
+    return world.entries.common[2] === 0;
+  };
+  expect(vetoed(() => {})).toBe(true);
+  expect(vetoed(({ suppliers }) => (suppliers.member[JP] = 0))).toBe(false);
+  expect(vetoed(({ suppliers }) => (suppliers.left[JP] = 1))).toBe(false);
+  expect(vetoed(({ suppliers }) => (suppliers.weight[JP] = 0.001))).toBe(false);
+  expect(vetoed(({ setting }) => (setting.aid[0] = 1e6))).toBe(false);
+});
+
+test("a yearly round settles what it can, the most valuable first", () => {
+  const world = yearEnd({ add_capacity: 2 });
+  world.entries.value.set([1, 3, 1, 1, 2, 1]);
+  expect([...go(world, bargain).entries.common]).toEqual([0, 1, 0, 0, 1, 0]);
+  go(world, bargain, 11);
+  expect(commonEntries(world)).toBe(2);
+  go(world, bargain);
+  expect(commonEntries(world)).toBe(4);
+});
+
+test("what is not yet born, released for good, or worthless is not added", () => {
+  const world = yearEnd();
+  world.entries.born[0] = 2030;
+  world.entries.released[1] = 1;
+  world.entries.value[2] = 0.01;
+  expect([...go(world, bargain).entries.common]).toEqual([0, 0, 0, 1, 1, 1]);
+});
+
+test("the leader lists alone what is worth much to it", () => {
+  const world = yearEnd({ alone_floor: 0.6 });
+  world.entries.value[0] = 2;
+  for (let entry = 0; entry < ENTRIES; entry++) dislike(world, entry, NL);
+  const { entries, cells, items } = go(world, bargain);
+  expect([commonEntries(world), [...entries.unilateral]]).toEqual([0, [1, 0, 0, 0, 0, 0]]);
+  expect([items.listedShare[TOOLS], cells.inForce[TOOLS_NL]]).toEqual([0.25, 0]);
+});
+
+/** A review decides in this tick; two of the listed entries have lost all worth. */
+function review(revise_share: number): World {
+  const world = skip(forum({ revise_share }), 3);
+  world.setting.reviews[0] = 1;
+  world.setting.reviewDue[0] = world.clock.end;
+  world.entries.common.fill(1);
+  world.entries.value[0] = 0;
+  world.entries.value[4] = 0;
+  return world;
+}
+
+test("a review drops what is not worth keeping, and the controls shrink with the list", () => {
+  const world = review(0);
+  const { entries, items, setting } = go(world, bargain);
+  expect([...entries.common]).toEqual([0, 1, 1, 1, 0, 1]);
+  expect([items.listedShare[0], items.listedShare[1], setting.reviewDue[0]]).toEqual([0.75, 0.5, 0]);
+});
+
+test("or revises it: a smaller scope of newer technology", () => {
+  const world = review(1);
+  const { entries, items, p, clock } = go(world, bargain);
+  expect([...entries.common]).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(entries.scope[0]).toBe(p.revise_scope);
+  expect(entries.born[0]).toBe(clock.end - p.revise_age);
+  expect(entries.scope[1]).toBe(1);
+  expect(items.listedShare[0]).toBeCloseTo((3 + p.revise_scope) / 4, 12);
+});
+
+test("what the leader hands back goes at the next review", () => {
+  const world = review(1);
+  world.entries.released[5] = 1;
+  expect(go(world, bargain).entries.common[5]).toBe(0);
+});
+
+test("discontent calls reviews, plentiful exceptions relieve it, and without it few come", () => {
+  const reviews = (discontent: number, exceptions = 0): number => {
+    const world = forum({ review_discontent: 8, review_tolerance: 0.1, exception_relief: 1 });
+    world.setting.reviews[0] = 1;
+    for (let year = 0; year < 10; year++) {
+      for (let month = 0; month < 12; month++) {
+        world.setting.discontent[0] = discontent;
+        world.setting.exceptions[0] = exceptions;
+        go(world, bargain);
+      }
+    }
+    return world.setting.reviews[0] - 1;
+  };
+  expect(reviews(0.1)).toBe(0);
+  expect(reviews(0.6)).toBeGreaterThan(2);
+  expect(reviews(0.6, 1e6)).toBe(0);
+});
+
+test("discontent is the weighted share of the listed entries that members would rather sell", () => {
+  const world = review(0);
+  world.entries.value.fill(1);
+  world.suppliers.threat[US] = 1e4; // worth keeping to the leader, whatever the others lose
+  dislike(world, 1, NL);
+  dislike(world, 2, NL);
+  dislike(world, 2, JP);
+  const { suppliers, setting } = go(world, bargain);
+  expect(suppliers.stakeShare[NL]).toBeCloseTo(2 / 6, 12);
+  expect(suppliers.stakeShare[JP]).toBeCloseTo(1 / 6, 12);
+  expect(setting.discontent[0]).toBeCloseTo((5 / 12) * (2 / 6) + (7 / 12) * (1 / 6), 12);
+  expect(sum(suppliers.stakeShare)).toBeCloseTo(0.5, 12);
+});

@@ -1,0 +1,121 @@
+/** What is covered in each cell, given what is in force, the law and the leader's reach. */
+import { expect, test } from "vitest";
+import { coordinate, withoutCoordination } from "../../../src/processes/coordinate/coordinate.ts";
+import type { Regime } from "../../../src/scenario/scenario.ts";
+import type { World } from "../../../src/world/world.ts";
+import { launchPackage, listItem } from "../../../src/world/yard.ts";
+import { CHIPS, CHIPS_US, go, JP, NL, packageAt, setRule, small, TOOLS, TOOLS_JP, TOOLS_NL, US } from "../alone.ts";
+
+/** Tools are on the leader's list; the Netherlands controls half of that. */
+function halfway(mode: Regime["mode"] = "sequential"): World {
+  const world = small({ regime: { mode } });
+  listItem(world, TOOLS, 2018, 0.8, 0);
+  world.cells.inForce[TOOLS_NL] = world.items.controlled[TOOLS] / 2;
+  return world;
+}
+
+test("covered = 1 - (1 - force x law)(1 - reach)", () => {
+  const world = halfway();
+  setRule(world, "extraterritorial", 0.5);
+  const { cells } = go(world, coordinate);
+  expect(cells.force[TOOLS_NL]).toBeCloseTo(0.5, 9);
+  expect(cells.law[TOOLS_NL]).toBeCloseTo(0.5 + 0.1 * 0.5 + 0.1 * 0.5, 9); // list, end use, services; nobody is listed by name
+  expect(cells.reach[TOOLS_NL]).toBeCloseTo(0.5 * 0.3, 9);
+  expect(cells.covered[TOOLS_NL]).toBeCloseTo(1 - (1 - 0.5 * 0.6) * (1 - 0.15), 9);
+  expect(cells.covered[TOOLS_JP]).toBeCloseTo(0.15, 9);
+  expect([cells.reach[CHIPS_US], cells.covered[CHIPS_US]]).toEqual([0, 0]);
+});
+
+test("a state that has left the list controls nothing, one that defies is not reached", () => {
+  const world = halfway("extraterritorial");
+  world.cells.windowOpen.fill(1);
+  world.suppliers.left[NL] = 1;
+  world.suppliers.defying[JP] = 1;
+  const { cells } = go(world, coordinate);
+  expect([cells.force[TOOLS_NL], cells.windowOpen[TOOLS_NL]]).toEqual([0, 0]);
+  expect(cells.covered[TOOLS_NL]).toBeCloseTo(0.3, 9);
+  expect(cells.covered[TOOLS_JP]).toBe(0);
+});
+
+test("designed-out content, waivers and moved output take away what is covered", () => {
+  const covered = (set: (world: World) => void): number => {
+    const world = halfway();
+    setRule(world, "extraterritorial", 1);
+    set(world);
+    return go(world, coordinate).cells.covered[TOOLS_NL];
+  };
+  const full = covered(() => {});
+  expect(covered((world) => (world.suppliers.contentLeft[US] = 0.5))).toBeLessThan(full);
+  expect(covered((world) => (world.suppliers.contentLeft[US] = 0.3))).toBeCloseTo(0.3, 9); // below a tenth nothing is reached
+  expect(covered((world) => setRule(world, "waiver", 1))).toBeLessThan(full);
+  expect(covered((world) => (world.cells.relocated[TOOLS_NL] = 0.5))).toBeLessThan(full);
+});
+
+test("listed users come under end-user control; an ownership rule takes half of the rest", () => {
+  const world = halfway();
+  const { items, users } = world;
+  users.listed[2] = 1; // one of the cloud houses, who need chips only
+  go(world, coordinate);
+  const byName = items.userListed[CHIPS];
+  expect(byName).toBeGreaterThan(0);
+  expect(byName).toBeLessThan(1);
+  expect(items.userListed[TOOLS]).toBe(0);
+  setRule(world, "ownership", 1);
+  go(world, coordinate);
+  expect(items.userListed[CHIPS]).toBeCloseTo(byName + (1 - byName) / 2, 12);
+  expect(items.userListed[TOOLS]).toBe(0);
+});
+
+test("detente opens licences; exceptions do in a forum only", () => {
+  const rate = (mode: Regime["mode"], exceptions: number, openness: number): number => {
+    const world = small({ regime: { mode }, parameters: { exception_level: 0 } });
+    world.suppliers.exceptions[US] = exceptions;
+    world.suppliers.member[US] = 1;
+    world.setting.openness[0] = openness;
+    return go(world, coordinate).cells.licenceRate[CHIPS_US];
+  };
+  expect(rate("sequential", 0, 0)).toBeCloseTo(0.1, 12);
+  expect(rate("sequential", 0, 1)).toBeCloseTo(0.1 + 0.9 * 0.4, 12);
+  expect(rate("sequential", 1e6, 0)).toBeCloseTo(0.1, 12);
+  expect(rate("consensus", 1e6, 0)).toBeGreaterThan(0.9);
+});
+
+test("the window of a cell closes when it ends and nothing has been announced", () => {
+  const world = small({ parameters: { window_months: 3, join_rate: 0 } });
+  launchPackage(world, "test", packageAt(2018));
+  const { cells } = go(world, coordinate, 3);
+  expect([cells.windowOpen[TOOLS_NL], cells.windowOpen[TOOLS_JP]]).toEqual([1, 1]);
+  go(world, coordinate);
+  expect([cells.windowOpen[TOOLS_NL], cells.windowOpen[TOOLS_JP]]).toEqual([0, 0]);
+});
+
+test("in a unilateral regime nobody follows; in a sequential one partners do", () => {
+  const inside = (mode: Regime["mode"]): number => {
+    const world = small({ regime: { mode }, parameters: { join_bias: 20 } });
+    launchPackage(world, "test", packageAt(2018));
+    const { suppliers, cells } = go(world, coordinate, 60);
+    expect(cells.covered[CHIPS_US]).toBeGreaterThan(0.5);
+    return [NL, JP].filter((state) => suppliers.inForceSince[state] > 0).length;
+  };
+  expect(inside("unilateral")).toBe(0);
+  expect(inside("extraterritorial")).toBe(0);
+  expect(inside("sequential")).toBe(2);
+});
+
+test("the twin is left alone", () => {
+  const world = small({}, { controls: false });
+  world.items.announcedAt.fill(2018);
+  world.cells.inForce.fill(0.5);
+  expect([...go(world, coordinate).cells.covered]).toEqual([0, 0, 0]);
+});
+
+test("without the process partners control nothing, and the leader's law and reach stay", () => {
+  const world = halfway();
+  setRule(world, "extraterritorial", 1);
+  listItem(world, CHIPS, 2018, 1, 0);
+  world.cells.inForce[CHIPS_US] = world.items.controlled[CHIPS];
+  const { cells } = go(world, withoutCoordination);
+  expect([cells.force[TOOLS_NL], cells.force[CHIPS_US]]).toEqual([0, 1]);
+  expect(cells.covered[TOOLS_NL]).toBeCloseTo(0.3, 9);
+  expect(cells.covered[CHIPS_US]).toBeCloseTo(cells.law[CHIPS_US], 12);
+});

@@ -1,0 +1,163 @@
+/** How partners follow: fixed lags, hazards with a threshold, legal lags, forums and standing bodies. */
+import { expect, test } from "vitest";
+import { authorityOf, followPackages, peersIn, readiness, touches } from "../../../src/processes/coordinate/follow.ts";
+import type { World } from "../../../src/world/world.ts";
+import { bringIntoForce, launchPackage } from "../../../src/world/yard.ts";
+import type { Alteration } from "../../engine/worlds.ts";
+import { edited } from "../../verification/hand-set.ts";
+import { CHIPS, dated, go, JP, NL, packageAt, small, TOOLS, US } from "../alone.ts";
+
+const EAGER = { join_bias: 50 }; // everybody decides at the fastest pace
+
+/** A package on both items at the start. */
+function announced(change: Alteration = {}, date = 2018): World {
+  const world = small(change);
+  launchPackage(world, "test", packageAt(date));
+  return world;
+}
+
+test("fixed lags give exact dates of announcement and force, whatever the tick", () => {
+  for (const ticksPerYear of [4, 12]) {
+    const world = announced(
+      { parameters: { lag_announce_months: 5, lag_force_months: 4 }, time: { ticksPerYear } },
+      2018.03,
+    );
+    const { suppliers, talks } = go(world, followPackages, ticksPerYear);
+    for (const state of [NL, JP]) {
+      expect(suppliers.announced[state]).toBeCloseTo(2018.03 + 5 / 12, 12);
+      expect(talks.force[state]).toBeCloseTo(2018.03 + 9 / 12, 12);
+      bringIntoForce(world, "test", state);
+      expect(suppliers.inForceSince[state]).toBe(talks.force[state]);
+    }
+  }
+});
+
+test("a decision comes when the integrated hazard passes its threshold, once", () => {
+  const world = announced({ parameters: { ...EAGER, join_rate: 2 } });
+  const { talks, suppliers } = go(world, followPackages);
+  const [threshold, first] = [talks.threshold[NL], talks.hazard[NL]];
+  expect(threshold).toBeGreaterThan(0);
+  expect(first).toBeCloseTo(2 / 12, 9);
+  go(world, followPackages, 60);
+  expect(talks.decided[NL]).toBeCloseTo(2018 + threshold / 2, 9);
+  expect(talks.threshold[NL]).toBe(threshold);
+  expect(suppliers.announced[NL]).toBe(talks.decided[NL]);
+  expect(talks.hazard[NL] - threshold).toBeLessThanOrEqual(2 / 12);
+});
+
+test("what speaks for joining and against it moves readiness by its weight", () => {
+  const world = announced();
+  const { suppliers, p } = world;
+  const before = readiness(world, NL, 0);
+  suppliers.threat[NL] += 0.1;
+  expect(readiness(world, NL, 0) - before).toBeCloseTo(0.1 * p.join_threat, 9);
+  suppliers.mineralFear[NL] += 0.5;
+  suppliers.mineralHold[NL] = 0.8;
+  expect(readiness(world, NL, 1) - before).toBeCloseTo(0.1 * p.join_threat - 0.4 * p.join_fear + p.join_peers, 9);
+  expect(authorityOf(world.blueprint.suppliers, NL)).toBeCloseTo((2 + 0.5 + 0) / 4, 12);
+});
+
+test("the legal lag is the state's own, shorter with each round, and shorter still where a decree will do", () => {
+  const lag = (change: Alteration = {}, rounds = 0): number => {
+    const world = announced({ ...change, parameters: { ...EAGER } });
+    world.suppliers.rounds[NL] = rounds;
+    const { talks } = go(world, followPackages, 60);
+    return talks.force[NL] - talks.decided[NL];
+  };
+  const { p } = small();
+  const first = lag();
+  const typical = 0.5 * (1 + p.legal_missing * (1 - 2.5 / 4));
+  expect(first).toBeGreaterThan(0.8 * typical);
+  expect(first).toBeLessThan(1.2 * typical);
+  expect(lag({}, 1) / first).toBeCloseTo(p.legal_learning, 9);
+  const decree = lag({
+    data: ({ suppliers }) => ({ suppliers: edited(suppliers, { amends_at_once: true } as never) }),
+  });
+  expect(decree / first).toBeCloseTo(p.legal_at_once, 9);
+});
+
+test("a state without a share in the package has nothing to follow", () => {
+  const world = small({ parameters: EAGER });
+  launchPackage(world, "test", packageAt(2018, { items: [CHIPS] }));
+  go(world, followPackages, 36);
+  expect(touches(world, 0, NL)).toBe(false);
+  expect(world.talks.decided[NL]).toBe(0);
+});
+
+test("neutral states, states that left and states bound by their history do not follow; a fixed lag overrules history", () => {
+  const decided = (change: Alteration, set: (world: World) => void = () => {}): boolean => {
+    const world = small({ ...change, parameters: { ...EAGER, ...change.parameters } });
+    launchPackage(world, "test", packageAt(2018));
+    set(world);
+    return go(world, followPackages, 36).talks.decided[NL] > 0;
+  };
+  const history = dated({ class: "announce", actor: "NL", items: ["TOOLS"], date: "2022-01-01" });
+  const neutral: Alteration = {
+    data: ({ suppliers }) => ({ suppliers: edited(suppliers, { role: "neutral" }, (row) => row.id === "NL") }),
+  };
+  expect(decided({})).toBe(true);
+  expect(decided(neutral)).toBe(false);
+  expect(decided({}, ({ suppliers }) => (suppliers.left[NL] = 1))).toBe(false);
+  expect(decided(history)).toBe(false);
+  expect(decided({ ...history, parameters: { lag_announce_months: 0 } })).toBe(true);
+});
+
+test("behind a yearly forum a package first has to pass; a blocked one never does", () => {
+  const forum = (forum_block: number): World =>
+    go(
+      announced({ regime: { mode: "annual-consensus" }, parameters: { ...EAGER, forum_block } }, 2018.9),
+      followPackages,
+      48,
+    );
+  const blocked = forum(1);
+  expect([blocked.packages.passed[0], blocked.talks.decided[NL]]).toEqual([0, 0]);
+  const open = forum(0); // the window of 2019 comes too soon after the proposal
+  expect(open.packages.passed[0]).toBe(2020);
+  expect(open.talks.decided[NL]).toBeGreaterThanOrEqual(2020 - 1 / 12);
+});
+
+test("a standing body decides at its own pace by majority; who will not enter it negotiates alone", () => {
+  const standing = (join_bias: number): World =>
+    go(announced({ regime: { mode: "standing" }, parameters: { join_bias, standing_years: 0.4 } }), followPackages, 12);
+  const together = standing(50);
+  expect([together.talks.decided[NL], together.talks.decided[JP]]).toEqual([2018.4, 2018.4]);
+  const apart = standing(-50);
+  expect([apart.talks.decided[NL], apart.talks.hazard[NL] < 1e-6, apart.talks.threshold[NL] > 0]).toEqual([
+    0,
+    true,
+    true,
+  ]);
+});
+
+test("without a majority a standing body does not act", () => {
+  const world = announced({ regime: { mode: "standing" }, parameters: { formality_price: -100, join_bias: -50 } });
+  world.suppliers.weight[US] = 0.2; // all enter, the leader alone is ready
+  expect(go(world, followPackages, 24).talks.decided[NL]).toBe(0);
+  world.suppliers.weight[US] = 2;
+  expect(go(world, followPackages).talks.decided[NL]).toBeGreaterThan(0);
+});
+
+test("peers are those with a control in force, by their exports", () => {
+  const world = announced();
+  expect(peersIn(world)).toBe(0);
+  world.suppliers.inForceSince[NL] = 2019;
+  expect(peersIn(world)).toBeCloseTo(5 / 12, 9);
+  world.suppliers.left[NL] = 1;
+  expect(peersIn(world)).toBe(0);
+});
+
+test("a promise to a waiting leader is noted, not announced", () => {
+  const world = announced({ regime: { leader: "waits" }, parameters: { join_bias: 50, join_rate: 5 } });
+  const { talks, suppliers } = go(world, followPackages, 36);
+  expect(talks.decided[NL]).toBeGreaterThan(2018);
+  expect(talks.force[NL]).toBeGreaterThan(talks.decided[NL]);
+  expect([suppliers.announced[NL], world.items.announcedAt[TOOLS]]).toEqual([0, 0]);
+});
+
+test("a finer tick meets the same decision, to within the tick", () => {
+  const date = (ticksPerYear: number): number =>
+    go(announced({ parameters: { ...EAGER, join_rate: 1 }, time: { ticksPerYear } }), followPackages, 6 * ticksPerYear)
+      .talks.decided[JP];
+  expect(date(12)).toBeGreaterThan(2018);
+  expect(date(24)).toBeCloseTo(date(12), 6);
+});

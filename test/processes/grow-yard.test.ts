@@ -1,0 +1,99 @@
+/** The yard: pressure, discipline, packages. */
+import { expect, test } from "vitest";
+import { growYard, withoutYard } from "../../src/processes/grow-yard.ts";
+import type { EventRecord } from "../../src/world/world.ts";
+import { dated, go, small } from "./alone.ts";
+
+const ALONE = { yard_fusion: 1, yard_politics: 0, yard_evasion: 0, yard_crisis: 0, yard_fade_years: 1e9 };
+
+test("wishes arrive with the pressure; a part trickles onto the list of users, the rest piles up", () => {
+  const world = small({ parameters: { ...ALONE, yard_rate: 120, yard_trickle: 0.25, yard_discipline: 1e6 } });
+  world.setting.fusion[0] = 0.6;
+  const { setting } = go(world, growYard, 12);
+  expect(setting.yardGrowth[0]).toBeCloseTo(72, 9);
+  expect(setting.yardPressure[0]).toBeCloseTo(54, 5);
+  expect(setting.listedUsers[0]).toBeCloseTo(18, 9);
+});
+
+test("each reason adds to the pressure: fusion, politics, evasion, crises", () => {
+  const growth = (set: Partial<Record<"fusion" | "politics" | "evasion" | "crisis", number>>): number => {
+    const world = small();
+    for (const reason of ["fusion", "politics", "evasion", "crisis"] as const)
+      world.setting[reason][0] = set[reason] ?? 0;
+    return go(world, growYard).setting.yardGrowth[0];
+  };
+  expect(growth({})).toBe(0);
+  const { p } = small();
+  expect(growth({ fusion: 1 })).toBeCloseTo(p.yard_rate * p.yard_fusion, 9);
+  expect(growth({ politics: 1 })).toBeCloseTo(p.yard_rate * p.yard_politics, 9);
+  expect(growth({ evasion: 0.4 })).toBeCloseTo((p.yard_rate * p.yard_evasion) / 2, 9);
+  expect(growth({ crisis: 0.7 })).toBeCloseTo(p.yard_rate * p.yard_crisis, 9);
+});
+
+test("when the discipline breaks a package lists, tightens and starts the pile anew", () => {
+  const diary: EventRecord[] = [];
+  const world = small(
+    { parameters: { ...ALONE, yard_rate: 120, yard_trickle: 0, yard_discipline: 100, yard_review_years: 0 } },
+    { diary },
+  );
+  world.setting.fusion[0] = 1;
+  const { setting, items } = world;
+  let ticks = 0;
+  let before = 0;
+  while (setting.generatedPackages[0] === 0) {
+    before = setting.yardPressure[0];
+    go(world, growYard);
+    expect(++ticks).toBeLessThan(15); // at the latest 1.4 times the discipline
+  }
+  expect(before + 10).toBeGreaterThan(60); // at the earliest 0.6 times
+  expect(setting.yardPressure[0]).toBe(0);
+  expect(diary.map(({ event }) => event)).toEqual(["package"]);
+  const listed = [0, 1].filter((item) => items.announcedAt[item] > 0);
+  expect(listed).toHaveLength(1);
+  expect(items.listedShare[listed[0]]).toBeGreaterThanOrEqual(0.5);
+  expect(items.threshold[listed[0]]).toBe(2018 - [6, 3][listed[0]] - world.p.yard_tightening);
+  expect(setting.listedUsers[0]).toBe(Math.round(before + 10));
+});
+
+test("the review interval holds the next package back", () => {
+  const dates = (review: number): number[] => {
+    const diary: EventRecord[] = [];
+    const world = small({ parameters: { ...ALONE, yard_discipline: 1, yard_review_years: review } }, { diary });
+    go(world, growYard, 24);
+    return diary.map(({ date }) => date);
+  };
+  expect(dates(0)).toHaveLength(24);
+  const spaced = dates(0.5);
+  expect(spaced.length).toBeGreaterThan(2);
+  for (let k = 1; k < spaced.length; k++) expect(spaced[k] - spaced[k - 1]).toBeGreaterThan(0.45);
+});
+
+test("where the leader's packages are dated none is generated before the horizon", () => {
+  const packages = (change: Parameters<typeof small>[0], ticks: number): number => {
+    const world = small({ ...change, parameters: { ...ALONE, yard_discipline: 1 }, time: { replayUntil: 2020 } });
+    return go(world, growYard, ticks).setting.generatedPackages[0];
+  };
+  const history = dated({ class: "package", date: "2019-05-16", items: ["CHIPS"], listed_share: 0.5 });
+  expect(packages(history, 24)).toBe(0);
+  expect(packages(history, 30)).toBeGreaterThan(0);
+  expect(packages({}, 24)).toBeGreaterThan(0);
+});
+
+test("a formal common list invites politics", () => {
+  const growth = (mode: "standing" | "sequential"): number => {
+    const world = small({ regime: { mode } });
+    world.setting.politics[0] = 0.5;
+    return go(world, growYard).setting.yardGrowth[0];
+  };
+  expect(growth("standing")).toBeGreaterThan(growth("sequential"));
+});
+
+test("nothing grows in the twin, and nothing without the process", () => {
+  const change = { parameters: { ...ALONE, yard_discipline: 1 } };
+  const twin = go(small(change, { controls: false }), growYard, 12).setting;
+  expect([twin.yardPressure[0], twin.generatedPackages[0], twin.listedUsers[0]]).toEqual([0, 0, 0]);
+  const world = small(change);
+  world.setting.yardPressure[0] = 50;
+  const off = go(world, withoutYard, 12).setting;
+  expect([off.yardPressure[0], off.yardGrowth[0], off.generatedPackages[0]]).toEqual([0, 0, 0]);
+});

@@ -1,0 +1,194 @@
+/** Retaliation: replies, valves, stocks, losses, fear and what is built against it. */
+import { expect, test } from "vitest";
+import { exp, pow } from "../../src/base/maths.ts";
+import { retaliate, withoutRetaliation } from "../../src/processes/retaliate.ts";
+import type { ParameterName } from "../../src/scenario/parameters.ts";
+import type { EventRecord, World } from "../../src/world/world.ts";
+import type { Alteration } from "../engine/worlds.ts";
+import { dated, every, go, JP, NL, small, US } from "./alone.ts";
+
+type Parameters = Partial<Record<ParameterName, number>>;
+/** One mineral, gallium: the row of a tie is the state. Nothing is settled unless a test asks for it. */
+const calm = (parameters: Parameters = {}, change: Alteration = {}, diary: EventRecord[] | null = null): World =>
+  small(
+    { ...change, parameters: { deal_rate: 0, boycott_chance: 0, retaliation_propensity: 1, ...parameters } },
+    { diary },
+  );
+
+test("a reply is due after a delay that shortens by a factor with every round, and never within a day", () => {
+  const days = (rounds: number): number => {
+    const world = calm({ first_reply_days: 10000, reply_learning: 0.5 });
+    world.suppliers.provoked[US] = 2018.02;
+    world.setting.repliesTaken[0] = rounds;
+    const { suppliers } = go(world, retaliate);
+    expect(suppliers.provoked[US]).toBe(0);
+    return (suppliers.replyDue[US] - 2018.02) * 365;
+  };
+  expect(days(1) / days(0)).toBeCloseTo(0.5, 9);
+  expect(days(2) / days(0)).toBeCloseTo(0.25, 9);
+  const world = calm({ first_reply_days: 1e-6 });
+  world.suppliers.provoked[US] = 2018.0832; // the day after lies in the next tick
+  expect((go(world, retaliate).suppliers.replyDue[US] - 2018.0832) * 365).toBeCloseTo(1, 6);
+});
+
+test("the reply comes on its date, hits the state, frightens it in full and others in part", () => {
+  const diary: EventRecord[] = [];
+  const world = calm({ mineral_fear_years: 1e9, mineral_witness: 0.4, valve_fade_years: 1e9 }, {}, diary);
+  world.suppliers.replyDue[US] = 2018.3;
+  go(world, retaliate, 3);
+  expect(world.suppliers.hits[US]).toBe(0);
+  const { suppliers, setting, ties, p } = go(world, retaliate);
+  expect(diary.map(({ event, date }) => [event, date])).toEqual([["reply", 2018.3]]);
+  expect([suppliers.hits[US], setting.repliesTaken[0], suppliers.replyDue[US], suppliers.provocations[US]]).toEqual([
+    1, 1, 0, 1,
+  ]);
+  expect(suppliers.mineralFear[US]).toBeCloseTo(1, 6);
+  expect(suppliers.mineralFear[JP]).toBeCloseTo(0.4, 6);
+  expect(ties.severity[US]).toBeCloseTo(p.valve_severity, 6);
+  expect(ties.severity[JP]).toBe(0);
+  suppliers.replyDue[US] = 2018.34;
+  expect(go(world, retaliate).ties.severity[US]).toBeCloseTo(p.valve_severity + p.valve_escalation, 6);
+});
+
+test("only rounds with the leader teach the target speed", () => {
+  const world = calm();
+  world.suppliers.replyDue[NL] = 2018.01;
+  const { setting, suppliers } = go(world, retaliate);
+  expect([suppliers.hits[NL], setting.repliesTaken[0]]).toEqual([1, 0]);
+});
+
+test("a target without the propensity does not reply", () => {
+  const world = calm({ retaliation_propensity: 0 });
+  world.suppliers.replyDue[US] = 2018.01;
+  const { suppliers, ties } = go(world, retaliate);
+  expect([suppliers.hits[US], suppliers.replyDue[US], suppliers.provocations[US], ties.severity[US]]).toEqual([
+    0, 0, 1, 0,
+  ]);
+});
+
+test("the valve moves toward its aim and reopens under a truce", () => {
+  const world = calm({ valve_fade_years: 1e9, valve_years: 0.25 });
+  world.ties.severity[US] = 0.8;
+  const { ties, setting } = go(world, retaliate, 3);
+  expect(ties.valve[US]).toBeCloseTo(1 - 0.8 * (1 - exp(-1)), 6);
+  expect(ties.valve[JP]).toBe(1);
+  go(world, retaliate, 36);
+  expect(ties.valve[US]).toBeCloseTo(0.2, 3);
+  setting.truce[0] = 1;
+  go(world, retaliate, 36);
+  expect(ties.valve[US]).toBeCloseTo(1, 3);
+});
+
+test("what nothing new provokes lapses", () => {
+  const world = calm({ valve_fade_years: 2 });
+  world.ties.severity[US] = 0.8;
+  expect(go(world, retaliate, 24).ties.severity[US]).toBeCloseTo(0.8 * exp(-1), 9);
+});
+
+test("users live off their stock first; then output stops by dependence on what is missing", () => {
+  const world = calm({ valve_fade_years: 1e9, mineral_bypass: 0.5, mineral_stock_years: 0.3, valve_years: 1e-6 });
+  world.ties.severity[US] = 1;
+  const { suppliers, ties } = world;
+  const short = 0.9 * 0.5; // the target's share, what is not got by other ways
+  go(world, retaliate, 7);
+  expect(suppliers.mineralLoss[US]).toBe(0);
+  expect(ties.stock[US]).toBeCloseTo(0.3 - (short * 7) / 12, 6);
+  go(world, retaliate, 3);
+  expect(ties.stock[US]).toBe(0);
+  expect(suppliers.mineralLoss[US]).toBeCloseTo(0.2 * short, 6);
+  expect(suppliers.mineralLoss[NL]).toBe(0);
+  ties.severity[US] = 0;
+  go(world, retaliate, 48);
+  expect(suppliers.mineralLoss[US]).toBe(0);
+  expect(ties.stock[US]).toBeCloseTo(0.3, 2);
+});
+
+test("frightened users want more in stock", () => {
+  const world = calm({ mineral_stock_years: 0.2, mineral_cover_years: 0.6, mineral_fear_years: 1e9 });
+  world.suppliers.mineralFear[JP] = 0.5;
+  const { ties } = go(world, retaliate, 48);
+  expect(ties.cover[JP]).toBeCloseTo(0.4, 6);
+  expect(ties.stock[JP]).toBeCloseTo(0.4, 3);
+  expect(ties.stock[US]).toBeCloseTo(0.2, 9);
+});
+
+test("alternatives grow with fear, up to the most that can be replaced; fear fades", () => {
+  const built = (fear: number, years: number): number => {
+    const world = calm({ mineral_fear_years: 1e9, alternative_most: 0.8 });
+    world.suppliers.mineralFear.fill(fear);
+    return go(world, retaliate, 12 * years).minerals.alternative[0];
+  };
+  expect(built(0, 5)).toBe(0);
+  expect(built(1, 1)).toBeCloseTo(0.8 * (1 - pow(1 - 0.2 / 12, 12)), 6);
+  expect(built(0.5, 1)).toBeLessThan(built(1, 1));
+  expect(built(1, 100)).toBeCloseTo(0.8, 6);
+  const world = calm({ mineral_fear_years: 2 });
+  world.suppliers.mineralFear[JP] = 1;
+  expect(go(world, retaliate, 24).suppliers.mineralFear[JP]).toBeCloseTo(exp(-1), 9);
+});
+
+test("what the target could stop in a state shrinks as alternatives grow", () => {
+  const hold = (alternative: number): number => {
+    const world = calm();
+    world.minerals.alternative[0] = alternative;
+    return go(world, retaliate).suppliers.mineralHold[JP];
+  };
+  expect(hold(0)).toBeGreaterThan(0);
+  expect(hold(0.5) / hold(0)).toBeCloseTo(0.5, 9); // one mineral
+  expect(go(calm(), retaliate).suppliers.mineralHold[NL]).toBe(0); // depends on none
+});
+
+test("a closed valve makes the mineral scarce and dear", () => {
+  const world = calm({ valve_years: 1e-6, valve_fade_years: 1e9 });
+  world.ties.severity[US] = 0.5;
+  const { minerals } = go(world, retaliate);
+  const dependent = (0.2 * 1) / (0.2 * 1 + 0.4 * 0.7);
+  expect(minerals.restriction[0]).toBeCloseTo(0.5 * dependent, 6);
+  expect(minerals.price[0]).toBeCloseTo(pow(1 - 0.9 * 0.5 * dependent, -1 / 0.3), 6);
+});
+
+test("a reply may punish a maker of the state, until a date", () => {
+  const world = calm({ boycott_chance: 1, boycott_years: 2 });
+  world.suppliers.replyDue[JP] = 2018.01;
+  const { firms, suppliers, clock } = go(world, retaliate);
+  const punished = [...firms.boycottedUntil].flatMap((until, firm) => (until > 0 ? [firm] : []));
+  expect(punished).toHaveLength(1);
+  expect(firms.supplier[punished[0]]).toBe(JP);
+  expect(firms.boycottedUntil[punished[0]]).toBe(clock.end + 2);
+  expect(suppliers.boycotts[JP]).toBe(1);
+});
+
+test("settlements come of closure; where history has dated ones, only after it", () => {
+  const deals = (change: Alteration, severity: number, ticks = 24): number => {
+    const world = calm({ deal_rate: 20, valve_fade_years: 1e9 }, change);
+    world.ties.severity.fill(severity);
+    return go(world, retaliate, ticks).setting.dealsDrawn[0];
+  };
+  const time = { replayUntil: 2020 };
+  expect(deals({ time }, 0)).toBe(0);
+  expect(deals({ time }, 0.8)).toBeGreaterThan(0);
+  const history = dated({ class: "deal", actor: "US", date: "2019-01-01", value: 0.5 });
+  expect(deals({ ...history, time }, 0.8)).toBe(0);
+  expect(deals({ ...history, time }, 0.8, 48)).toBeGreaterThan(0);
+});
+
+test("in the twin nothing is answered; without the process no valve is touched", () => {
+  const twin = small({}, { controls: false });
+  twin.suppliers.provoked[US] = 2018.01;
+  expect(go(twin, retaliate).suppliers.replyDue[US]).toBe(0);
+  const world = calm({ boycott_chance: 1 });
+  world.suppliers.replyDue[US] = 2018.01;
+  const { ties, minerals, suppliers, firms } = go(go(world, retaliate, 6), withoutRetaliation);
+  expect(every(ties.valve, 1) && every(ties.severity, 0) && every(minerals.price, 1)).toBe(true);
+  for (const column of [
+    minerals.alternative,
+    minerals.restriction,
+    suppliers.mineralFear,
+    suppliers.mineralLoss,
+    suppliers.mineralHold,
+    suppliers.replyDue,
+    suppliers.hits,
+    firms.boycottedUntil,
+  ])
+    expect(every(column, 0)).toBe(true);
+});

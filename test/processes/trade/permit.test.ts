@@ -1,0 +1,116 @@
+/** Licences, refusals, and where refused demand turns. */
+import { expect, test } from "vitest";
+import { approach } from "../../../src/base/maths.ts";
+import { permit } from "../../../src/processes/trade/permit.ts";
+import type { ParameterName } from "../../../src/scenario/parameters.ts";
+import type { World } from "../../../src/world/world.ts";
+import { CHIPS, CHIPS_US, go, NL, small, TOOLS, TOOLS_JP, TOOLS_NL } from "../alone.ts";
+
+const PLAIN = { target_refusal: 0, downgrade_share: 0, relocation_rate: 0 };
+
+/** The Netherlands controls tools in full and licenses nothing; Japan does not control them. */
+function refused(parameters: Partial<Record<ParameterName, number>> = {}, controls = true): World {
+  const world = small({ parameters: { ...PLAIN, ...parameters } }, { controls });
+  world.cells.covered[TOOLS_NL] = 1;
+  world.cells.force[TOOLS_NL] = 1;
+  world.cells.licenceRate.fill(0);
+  return world;
+}
+const demandOf = ({ items, cells }: World, cell: number): number =>
+  items.importDemandControlled[cells.item[cell]] * cells.share[cell];
+
+test("covered demand is licensed, let through or refused, and nothing of it is lost", () => {
+  const world = refused({ violate_volume: 0.5 });
+  const { cells, suppliers } = world;
+  cells.covered[TOOLS_NL] = 0.6;
+  cells.licenceRate[TOOLS_NL] = 0.25;
+  suppliers.lax[NL] = 0.1;
+  cells.violating[TOOLS_NL] = 0.4;
+  suppliers.licenceDelay[NL] = 0.5;
+  const asked = 0.6 * demandOf(world, TOOLS_NL);
+  go(world, permit);
+  expect(cells.evadedRate[TOOLS_NL]).toBeCloseTo(0.75 * asked * (0.1 + 0.9 * 0.2), 9);
+  expect(cells.evadedRate[TOOLS_NL] + cells.refusedRate[TOOLS_NL]).toBeCloseTo(0.75 * asked, 9);
+  const month = world.clock.dt;
+  expect(cells.licensedRate[TOOLS_NL] * month + cells.licenceQueue[TOOLS_NL]).toBeCloseTo(0.25 * asked * month, 9);
+  expect(cells.licensedRate[TOOLS_NL]).toBeCloseTo(0.25 * asked * approach(month, 0.5), 9);
+  expect([cells.refusedRate[CHIPS_US], cells.licensedRate[CHIPS_US]]).toEqual([0, 0]);
+  go(world, permit, 120);
+  expect(cells.licensedRate[TOOLS_NL]).toBeCloseTo(0.25 * asked, 6);
+});
+
+test("the target does not take what its own makers could replace", () => {
+  const licensed = (target_refusal: number): number => {
+    const world = refused({ target_refusal });
+    world.cells.licenceRate[TOOLS_NL] = 1;
+    return go(world, permit).cells.licensedRate[TOOLS_NL];
+  };
+  const { items } = small();
+  expect(licensed(1) / licensed(0)).toBeCloseTo(1 - items.domesticControlled[TOOLS] / items.needControlled[TOOLS], 9);
+});
+
+test("only suppliers without any control step in, and no further than they have room", () => {
+  const world = refused();
+  const { cells, items } = world;
+  // Tools of others do three tenths, and a small maker offers few of the products.
+  const seeking = 0.3 * (0.2 / (0.2 + world.p.backfill_half)) * demandOf(world, TOOLS_NL);
+  cells.capacity[TOOLS_JP] = 1e6;
+  go(world, permit);
+  expect(cells.backfillRate[TOOLS_JP]).toBeCloseTo(seeking, 9);
+  expect(items.refused[TOOLS]).toBeCloseTo(cells.refusedRate[TOOLS_NL] - seeking, 9);
+  expect(cells.backfillRate[TOOLS_NL]).toBe(0);
+
+  const ordinary =
+    cells.share[TOOLS_JP] * (items.importDemandControlled[TOOLS] + items.importDemandUncontrolled[TOOLS]);
+  cells.capacity[TOOLS_JP] = world.p.other_priority * cells.row[TOOLS_JP] + ordinary + 5;
+  expect(go(world, permit).cells.backfillRate[TOOLS_JP]).toBeCloseTo(5, 9);
+  cells.capacity[TOOLS_JP] = 1e6;
+  for (const column of [cells.announced, cells.force, cells.reach]) {
+    column[TOOLS_JP] = 0.01;
+    expect(go(world, permit).cells.backfillRate[TOOLS_JP]).toBe(0);
+    column[TOOLS_JP] = 0;
+  }
+});
+
+test("versions below the threshold are designed first, then sold for a part of what is refused", () => {
+  const world = refused({ downgrade_share: 0.5, downgrade_years: 1 });
+  world.cells.announced[TOOLS_JP] = 1; // nobody steps in
+  const { cells, items, clock } = go(world, permit);
+  const ready = approach(clock.dt, 1);
+  expect(cells.downgradedReady[TOOLS_NL]).toBeCloseTo(ready, 12);
+  expect([cells.downgradedReady[CHIPS_US], cells.soldDowngraded[CHIPS_US]]).toEqual([0, 0]);
+  const units = 0.5 * ready * cells.refusedRate[TOOLS_NL] * clock.dt;
+  expect(cells.soldDowngraded[TOOLS_NL]).toBeCloseTo(units, 9);
+  expect(items.downgradedEffect[TOOLS]).toBeCloseTo(0.5 * units, 9); // such a tool does half of the work
+  expect(items.refused[TOOLS]).toBeCloseTo(cells.refusedRate[TOOLS_NL] - (0.5 * units) / clock.dt, 6);
+  go(world, permit, 120);
+  expect(cells.soldDowngraded[TOOLS_NL]).toBeCloseTo(0.5 * cells.refusedRate[TOOLS_NL] * clock.dt, 1);
+});
+
+test("makers under control move output out of reach, up to a limit, the faster the more they lose", () => {
+  const world = refused({ relocation_rate: 0.5, relocation_most: 0.3 });
+  const { cells } = go(world, permit);
+  const trade = demandOf(world, TOOLS_NL);
+  expect(cells.relocated[TOOLS_NL]).toBeCloseTo((0.5 * 0.3 * (trade / (trade + cells.row[TOOLS_NL]))) / 12, 9);
+  expect(cells.relocated[CHIPS_US]).toBe(0);
+  go(world, permit, 2400);
+  expect(cells.relocated[TOOLS_NL]).toBeGreaterThan(0.29);
+  expect(cells.relocated[TOOLS_NL]).toBeLessThanOrEqual(0.3);
+});
+
+test("procurement sees refusals smoothed over three months", () => {
+  const world = refused();
+  world.cells.announced[TOOLS_JP] = 1;
+  const { items } = go(world, permit);
+  expect(items.refusedSmooth[TOOLS]).toBeCloseTo(items.refused[TOOLS] * approach(1 / 12, 0.25), 9);
+});
+
+test("where nothing is controlled there is nothing to do", () => {
+  const { cells, items } = go(refused({}, false), permit);
+  expect([
+    cells.refusedRate[TOOLS_NL],
+    items.refused[TOOLS],
+    items.refused[CHIPS],
+    cells.licensedRate[CHIPS_US],
+  ]).toEqual([0, 0, 0, 0]);
+});

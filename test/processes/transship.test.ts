@@ -1,0 +1,156 @@
+/** Transshipment: networks, fronts, what goes through them. */
+import { expect, test } from "vitest";
+import { exp } from "../../src/base/maths.ts";
+import { transship, withoutTransshipment } from "../../src/processes/transship.ts";
+import type { ParameterName } from "../../src/scenario/parameters.ts";
+import type { World } from "../../src/world/world.ts";
+import { CHIPS, CHIPS_US, every, go, small, sum, TOOLS, TOOLS_NL } from "./alone.ts";
+
+const REFUSED = 1200;
+
+/** The leader refuses chips, tick after tick; others buy a lot of them. */
+function refuse({ items, cells, setting }: World): void {
+  setting.procurement[0] = 0.5;
+  items.refused[CHIPS] = REFUSED;
+  items.refusedSmooth[CHIPS] = REFUSED;
+  items.stockControlled[CHIPS] = 0;
+  cells.refusedRate[CHIPS_US] = REFUSED;
+  cells.soldElsewhere[CHIPS_US] = 2500;
+}
+const smuggling = (parameters: Partial<Record<ParameterName, number>> = {}): World => small({ parameters });
+const open = ({ shells }: World): number => sum(shells.open);
+
+test("where nothing is refused no front opens", () => {
+  const world = go(smuggling(), transship, 24);
+  expect([
+    open(world),
+    sum(world.items.shellExported),
+    sum(world.cells.soldToShells),
+    sum(world.items.theftEffect),
+  ]).toEqual([0, 0, 0, 0]);
+});
+
+test("what fronts buy comes out of sales elsewhere; it arrives, is seized or is on its way", () => {
+  const world = smuggling();
+  const { items, cells } = world;
+  let [exported, arrived, seized] = [0, 0, 0];
+  for (let month = 0; month < 24; month++) {
+    go(world, [refuse, transship]);
+    expect(cells.soldElsewhere[CHIPS_US] + cells.soldToShells[CHIPS_US]).toBeCloseTo(2500, 9);
+    expect(cells.soldToShells[CHIPS_US]).toBeCloseTo(items.shellExported[CHIPS], 9);
+    exported += items.shellExported[CHIPS];
+    arrived += items.shellArrived[CHIPS];
+    seized += items.shellSeized[CHIPS];
+  }
+  expect(exported).toBeGreaterThan(100);
+  expect(arrived + seized + items.transit[CHIPS]).toBeCloseTo(exported, 6);
+  const { p, hubs } = world;
+  expect(seized / exported).toBeCloseTo(p.hub_seizure * (hubs.stops[0] + 0.25), 9); // customs, and half of the hub's alignment
+  expect(items.shellExported[TOOLS] + cells.soldToShells[TOOLS_NL]).toBe(0);
+});
+
+test("makers cannot let go of more than they sell elsewhere, and careful ones let go of nothing", () => {
+  const bought = (elsewhere: number, diligence: number): number => {
+    const set = ({ cells }: World): void => {
+      cells.soldElsewhere[CHIPS_US] = elsewhere;
+      cells.diligence[CHIPS_US] = diligence;
+    };
+    const world = go(smuggling(), [refuse, set, transship], 12);
+    expect(world.cells.soldElsewhere[CHIPS_US]).toBeGreaterThanOrEqual(0);
+    return world.items.shellExported[CHIPS];
+  };
+  expect(bought(2500, 0.5) / bought(2500, 0.75)).toBeCloseTo(2, 6);
+  expect(bought(2500, 1)).toBe(0);
+  expect(bought(1, 0.5)).toBeCloseTo(1, 9);
+});
+
+test("a front earns trust with age, and opens a few days after it is wanted", () => {
+  const world = smuggling({ front_size: 10, trust_years: 0.5, opening_days: 10 }); // one front is more than enough
+  const { shells, items } = go(world, [refuse, transship]);
+  const first = CHIPS * world.blueprint.shellsPerItem;
+  expect(shells.open[first]).toBe(1);
+  expect(shells.opened[first]).toBeCloseTo(2018 + 10 / 365, 12);
+  const trust = (): number => 1 - exp(-(world.clock.end - shells.opened[first]) / 0.5);
+  const want = items.shellTarget[CHIPS];
+  expect(want).toBeCloseTo(0.5 * world.setting.procurement[0] * REFUSED, 9); // ease x networks x refused
+  const nominal = shells.capacity[first] * trust();
+  expect(shells.effort[first]).toBeCloseTo(trust() * Math.min(1, want / nominal), 9);
+});
+
+test("fronts open until the target is met, so many a tick, and slots come back when their time has come", () => {
+  const quick = go(smuggling({ opening_days: 2 }), [refuse, transship]);
+  const slow = go(smuggling({ opening_days: 60 }), [refuse, transship]);
+  expect(open(slow)).toBe(1); // one in 60 days, begun
+  expect(open(quick)).toBeGreaterThan(open(slow));
+  expect(sum(quick.shells.capacity)).toBeLessThan(2.5 * quick.items.shellTarget[CHIPS] + quick.shells.capacity.at(24)!);
+  const waiting = smuggling();
+  waiting.shells.reopens.fill(2019);
+  expect(open(go(waiting, [refuse, transship], 12))).toBe(0);
+  expect(open(go(waiting, [refuse, transship], 2))).toBeGreaterThan(0);
+});
+
+test("procurement wants less once stocks exceed a year of use", () => {
+  const want = (years: number): number => {
+    const set = ({ items }: World): void =>
+      void (items.stockControlled[CHIPS] = years * items.importDemandControlled[CHIPS]);
+    return go(smuggling(), [refuse, set, transship]).items.shellTarget[CHIPS];
+  };
+  expect(want(1)).toBe(want(0));
+  expect(want(1.5)).toBeCloseTo(want(0) / 2, 6);
+  expect(want(2)).toBe(0);
+});
+
+test("theft takes its share of what is refused", () => {
+  const world = smuggling();
+  const { items, blueprint, setting } = go(world, [refuse, transship]);
+  expect(blueprint.items.theft_ease[CHIPS]).toBe(0.1);
+  expect(items.theftEffect[CHIPS] * 12).toBeCloseTo(0.1 * setting.procurement[0] * REFUSED, 9);
+  expect(items.stockControlled[CHIPS]).toBeCloseTo(items.theftEffect[CHIPS] + items.shellArrived[CHIPS], 9);
+});
+
+test("networks grow from themselves toward the ceiling that alarm sets, and shrink three times slower", () => {
+  const alarm =
+    (gap: number) =>
+    ({ items }: World): void => {
+      items.bestVintage.fill(2018 - gap);
+      items.domesticVintage.fill(2018 - gap);
+    };
+  const size = (start: number, gap: number, years: number): number => {
+    const world = small({
+      parameters: { procurement_start: start, procurement_growth: 0.3, alarm_gap: 2, alarm_slope: 1 },
+      time: { ticksPerYear: 100 },
+    });
+    return go(world, [alarm(gap), transship], 100 * years).setting.procurement[0];
+  };
+  const logistic = (years: number): number => 1 / (1 + (1 / 0.1 - 1) * exp(-0.3 * years));
+  expect(size(0.1, 30, 5)).toBeCloseTo(logistic(5), 2); // a gap that fills the scale: ceiling 1
+  expect(size(0.1, 7, 60)).toBeCloseTo(0.5, 2); // half of it
+  const growing = size(0.1, 7, 1) - 0.1;
+  expect(growing).toBeCloseTo(0.3 * 0.1 * 0.8, 2);
+  expect(0.6 - size(0.6, 7, 1)).toBeCloseTo((0.3 * 0.3 * 0.6 * 0.1) / 0.5, 2);
+  expect(0.6 - size(0.6, 0, 1)).toBeCloseTo(0.09, 3); // no ceiling to speak of: a third of the growth rate at most
+});
+
+test("in the twin networks move, and nothing is smuggled", () => {
+  const world = go(small({}, { controls: false }), [refuse, transship], 12);
+  expect(world.setting.procurement[0]).not.toBe(0.5);
+  expect([open(world), sum(world.items.shellExported)]).toEqual([0, 0]);
+});
+
+test("without the process there are no networks and no fronts", () => {
+  const world = go(smuggling(), [refuse, transship], 12);
+  const { items, shells, cells, setting } = go(world, withoutTransshipment);
+  for (const column of [
+    shells.open,
+    shells.flow,
+    cells.soldToShells,
+    items.shellTarget,
+    items.shellExported,
+    items.shellArrived,
+    items.shellSeized,
+    items.transit,
+    items.theftEffect,
+  ])
+    expect(every(column, 0)).toBe(true);
+  expect(setting.procurement[0]).toBe(0);
+});

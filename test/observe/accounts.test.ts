@@ -1,5 +1,7 @@
 /** Which channel a unit is booked in, on flows built by hand. */
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { prepare, runTwin } from "../../src/engine/run.ts";
 import {
   bookTick,
   CHANNELS,
@@ -12,8 +14,7 @@ import {
 } from "../../src/observe/accounts.ts";
 import type { Channel } from "../../src/observe/accounts.ts";
 import type { World } from "../../src/world/world.ts";
-import { runTo } from "../engine/worlds.ts";
-import { worldOf, minimal } from "../engine/worlds.ts";
+import { minimal, runTo, worldOf } from "../engine/worlds.ts";
 import { smallTwin } from "./small-twin.ts";
 
 /** Books one tick: `twin` is what the twin sold from NL and JP; `shape` sets the run's flows. Returns the channels that are not 0. */
@@ -173,4 +174,101 @@ test("a world that was never announced has nothing on its books", () => {
   const accounts = openAccounts(world);
   bookTick(world, twin, accounts);
   expect(sumBook(accounts.total, WANTED, 2)).toBe(0);
+});
+
+const units = fc.double({ min: 0, max: 1000, noNaN: true });
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+test("in the window, whatever is sold: lag is what the twin sells too, displaced flow comes before stockpile", () => {
+  fc.assert(
+    fc.property(fc.tuple(units, units), fc.tuple(units, units), (sold, twinSold) => {
+      const booked = book(twinSold, ({ cells }) => {
+        cells.windowOpen.fill(1, 0, 2);
+        cells.soldControlled.set(sold);
+      });
+      const over = sold.map((units, cell) => units - twinSold[cell]);
+      const excess = Math.max(0, over[0]) + Math.max(0, over[1]);
+      const displaced = Math.min(excess, Math.max(0, -over[0]) + Math.max(0, -over[1]));
+      const lag = Math.min(sold[0], twinSold[0]) + Math.min(sold[1], twinSold[1]);
+      expect(booked.lag ?? 0).toBeCloseTo(lag, 6);
+      expect(booked.backfill ?? 0).toBeCloseTo(displaced, 6);
+      expect(booked.stockpile ?? 0).toBeCloseTo(excess - displaced, 6);
+    }),
+  );
+});
+
+test("where a part is under control, what is permitted comes first and the rest was sold freely", () => {
+  const booked = book([8, 2], ({ cells, clock }) => {
+    cells.windowOpen[0] = 1;
+    cells.force[0] = 0.5;
+    cells.law[0] = 1;
+    cells.licensedRate[0] = 1 / clock.dt;
+    cells.soldControlled.set([4, 2]);
+  });
+  expect(booked).toEqual({ wanted: 10, licensed: 1, lag: 3, backfill: 2 });
+});
+
+test("the tick in which a control enters into force still belongs to the window", () => {
+  const booked = book([8, 2], ({ cells }) => {
+    cells.inForce[0] = 0.5;
+    cells.soldControlled.set([8, 0]);
+  });
+  expect(booked).toEqual({ wanted: 10, lag: 8 });
+});
+
+test("each unit once: the channels hold what was sold and what came by other ways, none is below 0", () => {
+  const some = fc.tuple(units, units);
+  const part = fc.tuple(share, share);
+  const flows = fc.record({
+    sold: some,
+    twin: some,
+    force: part,
+    law: part,
+    reach: part,
+    licensed: some,
+    evaded: some,
+  });
+  const { world, twin } = smallTwin(1);
+  const { cells, items, clock } = world;
+  fc.assert(
+    fc.property(flows, fc.tuple(fc.nat(1), fc.nat(1)), units, (flow, windows, other) => {
+      twin.soldControlled.set(flow.twin);
+      cells.soldControlled.set(flow.sold);
+      cells.force.set(flow.force);
+      cells.law.set(flow.law);
+      cells.reach.set(flow.reach);
+      cells.licensedRate.set(flow.licensed.map((units) => units / clock.dt));
+      cells.evadedRate.set(flow.evaded.map((units) => (units < 500 ? 0 : units / clock.dt)));
+      cells.windowOpen.set(windows);
+      for (const column of [items.downgradedEffect, items.shellArrived, items.theftEffect, items.remoteEffect])
+        column[0] = other;
+      const accounts = openAccounts(world);
+      bookTick(world, twin, accounts);
+      expect(delivered(accounts.now, 0, items.count)).toBeCloseTo(flow.sold[0] + flow.sold[1] + 4 * other, 6);
+      for (const booked of accounts.now) expect(booked).toBeGreaterThanOrEqual(-1e-9);
+    }),
+  );
+});
+
+test("in a run, too, the sales of an open account are all booked, once", () => {
+  const scenario = minimal();
+  const twin = runTwin(prepare(scenario), "books", scenario.parameters);
+  const world = worldOf(scenario, { seed: "books" });
+  const accounts = openAccounts(world);
+  let looked = 0;
+  runTo(world, 2026, ({ items: { count, announcedAt, openShare }, cells, blueprint: { cellStart } }) => {
+    bookTick(world, twin, accounts);
+    for (let item = 0; item < count; item++) {
+      if (announcedAt[item] === 0 || openShare[item] < 1) continue;
+      const sold = cells.soldControlled.subarray(cellStart[item], cellStart[item + 1]);
+      const sales = (["lag", "stockpile", "backfill", "uncovered", "licensed", "defection"] as const).map(
+        (name) => accounts.now[CHANNELS.indexOf(name) * count + item],
+      );
+      const sum = (values: Iterable<number>): number => Array.from(values).reduce((total, value) => total + value, 0);
+      expect(sum(sales)).toBeCloseTo(sum(sold), 6);
+      expect(Math.min(...sales)).toBeGreaterThanOrEqual(-1e-9);
+      looked += 1;
+    }
+  });
+  expect(looked).toBeGreaterThan(50);
 });

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { backwardDelay, shareReaching, yardMean } from "../../src/observe/diffusion.ts";
+import type { TwinRecord } from "../../src/observe/twin-record.ts";
 import { smallTwin } from "./small-twin.ts";
 
 test("the share that reaches a mark agrees with a count by hand", () => {
@@ -68,4 +69,39 @@ test("a mean over the yard weighs open items by their need and leaves out what i
   expect(yardMean(world, (item) => item + 1)).toBeCloseTo((4000 + 2 * 6000) / 10000, 12);
   expect(yardMean(world, (item) => (item === 0 ? NaN : 7))).toBe(7);
   expect(yardMean(world, () => NaN)).toBeNaN();
+});
+
+test("between uneven steps, too: behind is positive, ahead negative, level nothing", () => {
+  const part = fc.double({ min: 0, max: 0.98, noNaN: true });
+  const steps = fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { minLength: 5, maxLength: 40 });
+  fc.assert(
+    fc.property(steps, part, part, (rises, now, then) => {
+      const { length } = rises;
+      let level = 1990;
+      const curve = rises.map((rise) => (level += rise));
+      // Two items: the numbers of the second must not matter.
+      const twin = {
+        ticks: length,
+        median: Float64Array.from(curve.flatMap((own) => [own, 7])),
+      } as unknown as TwinRecord;
+      const tick = Math.floor(now * (length - 1));
+      const stood = then * (length - 1);
+      const low = Math.floor(stood);
+      const there = curve[low] + (stood - low) * (curve[low + 1] - curve[low]);
+      const delay = (median: number): number => backwardDelay(twin, 0, 2, median, 2000 + (tick + 1) / 12, 2000, 1 / 12);
+      expect(delay(curve[tick])).toBeCloseTo(0, 6);
+      expect(delay(there)).toBeCloseTo((tick - stood) / 12, 6);
+      expect(delay(1980)).toBeCloseTo(tick / 12, 9); // below all of the twin: since its first tick
+    }),
+  );
+});
+
+test("the twin's own holdings are read at the tick that is asked for, and nobody's military share is undefined", () => {
+  const { world } = smallTwin();
+  const { holdings, users } = world;
+  const two = new Float64Array(2 * holdings.count).fill(2010, holdings.count);
+  expect(shareReaching(world, 1, 2005, "all", two, 0)).toBe(0);
+  expect(shareReaching(world, 1, 2005, "all", two, holdings.count)).toBeCloseTo(1, 12);
+  users.military.fill(0);
+  expect(shareReaching(world, 1, 2005, "military", two, 0)).toBeNaN();
 });

@@ -1,10 +1,13 @@
 /** The registry of observables: its names, its units, and sums that must agree. */
 import { expect, test } from "vitest";
-import { prepare, runOnce } from "../../src/engine/run.ts";
+import { prepare, runOnce, runTwin } from "../../src/engine/run.ts";
 import { CHANNELS } from "../../src/observe/accounts.ts";
-import { OBSERVABLES } from "../../src/observe/observables.ts";
+import { administrationCost, OBSERVABLES, retaliationCost } from "../../src/observe/observables.ts";
+import type { EntityKind, View } from "../../src/observe/observables.ts";
+import { createObserver, observeTick } from "../../src/observe/observer.ts";
 import { SUMMARIES } from "../../src/observe/summaries.ts";
-import { minimal, series, summary } from "../engine/worlds.ts";
+import { STATE } from "../../src/world/state.ts";
+import { minimal, runTo, series, summary, worldOf } from "../engine/worlds.ts";
 
 /** The names that the architecture fixes. */
 const FIXED =
@@ -79,4 +82,81 @@ test("rates are undefined, not infinite, before anything is announced", () => {
   const result = runOnce(model, "early");
   for (const name of ["leakage_rate", "leakage_lag", "delay_years", "diffusion"])
     expect(series(model, result, name)[0], name).toBeNaN();
+});
+
+/** A world some years into its controls, and its observer. */
+function viewAt(date: number): View {
+  const scenario = minimal();
+  const twin = runTwin(prepare(scenario), "view", scenario.parameters);
+  const world = worldOf(scenario, { seed: "view" });
+  const observer = createObserver(world, twin);
+  runTo(world, date, () => observeTick(world, observer, true));
+  return { world, observer };
+}
+
+function read(view: View, name: string, entity = 0, kind: EntityKind = "all"): number {
+  return OBSERVABLES.find((one) => one.name === name && one.kind === kind)!.read(view, entity);
+}
+
+test("looking changes nothing, and no value is infinite", () => {
+  const view = viewAt(2023);
+  const { items, suppliers, minerals } = view.world;
+  const counts = { all: 1, item: items.count, state: suppliers.count, mineral: minerals.count };
+  const copy = (): unknown =>
+    structuredClone((Object.keys(STATE) as (keyof typeof STATE)[]).map((group) => ({ ...view.world[group] })));
+  const before = copy();
+  for (const { name, kind, read: look } of OBSERVABLES) {
+    for (let entity = 0; entity < counts[kind]; entity++) {
+      const value = look(view, entity);
+      expect(Number.isNaN(value) || Number.isFinite(value), name).toBe(true);
+    }
+  }
+  expect(copy()).toEqual(before);
+});
+
+test("the same name has the same unit for every kind of entity, and money sums over the states", () => {
+  for (const { name, unit } of OBSERVABLES) {
+    for (const other of OBSERVABLES) if (other.name === name) expect(other.unit, name).toBe(unit);
+  }
+  const view = viewAt(2023);
+  for (const name of ["cost_gross_musd", "gain_others_musd", "cost_retaliation_musd", "cost_administration_musd"]) {
+    const states = [0, 1, 2].map((state) => read(view, name, state, "state"));
+    expect(states[0] + states[1] + states[2], name).toBeCloseTo(read(view, name), 9);
+  }
+});
+
+test("coalition: only states with a control in force count, by their exports or by their trade", () => {
+  const view = viewAt(2018.5);
+  const { suppliers, cells, items } = view.world;
+  expect(read(view, "compliance")).toBeNaN();
+  suppliers.inForceSince.set([2019, 2020, 0]);
+  suppliers.weight.set([0.5, 0.25, 0.25]);
+  suppliers.compliance.set([1, 0.7, 0]);
+  expect(read(view, "compliance")).toBeCloseTo(0.9, 12);
+  expect(read(view, "compliance", 2, "state")).toBeNaN();
+  expect(read(view, "states_defected")).toBe(0);
+  suppliers.left[1] = 1;
+  expect(read(view, "states_defected")).toBe(0.5);
+  // TOOLS alone is controlled: 0.8 of it from NL, half of that in force under a law that reaches half; nothing in JP.
+  items.announcedAt.set([2019, 0]);
+  cells.force.set([0.5, 0, 0]);
+  cells.law.set([0.5, 1, 1]);
+  expect(read(view, "participation")).toBeCloseTo(0.8 * 0.5 * 0.5 * 0.7, 12);
+});
+
+test("the yard is the controlled share of the target's need; costs come from lost output and added cases", () => {
+  const { world, observer } = viewAt(2018.5);
+  const { items, suppliers, cells, blueprint, p } = world;
+  items.announcedAt.set([0, 2018]);
+  items.need.set([100, 300]);
+  items.controlled.set([0.9, 0.5]);
+  expect(read({ world, observer }, "yard_trade_share")).toBeCloseTo(150 / 400, 12);
+  expect(read({ world, observer }, "yard_items")).toBe(1);
+  suppliers.mineralLoss[1] = 0.1;
+  cells.capacity[0] = 500;
+  expect(retaliationCost(world, 1)).toBeCloseTo(50, 9);
+  suppliers.cases[1] = p.cases_start * blueprint.suppliers.cases_per_year[1] + 40;
+  expect(administrationCost(world, 1)).toBeCloseTo(40 * p.case_cost_musd, 9);
+  suppliers.cases[1] = 0;
+  expect(administrationCost(world, 1)).toBe(0);
 });

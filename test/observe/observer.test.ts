@@ -37,3 +37,38 @@ test("sums over the last year, and fronts found", () => {
   );
   expect(observer.fronts.foundTotal).toBe(found);
 });
+
+test("each sum over the last year is that of its twelve ticks, at every tick", () => {
+  const scenario = minimal();
+  const twin = runTwin(prepare(scenario), "look", scenario.parameters);
+  const world = worldOf(scenario, { seed: "look" });
+  const observer = createObserver(world, twin);
+  const { accounts, states, importsTwin, fronts } = observer;
+  const sum = (values: Iterable<number>): number => Array.from(values).reduce((total, value) => total + value, 0);
+  const ticks: number[][] = [];
+  let closed = 0;
+  runTo(world, 2024, ({ clock, cells, shells }) => {
+    observeTick(world, observer, false);
+    const [first, end] = [clock.tick * cells.count, (clock.tick + 1) * cells.count];
+    const ordinary = sum(twin.soldControlled.subarray(first, end)) + sum(twin.soldUncontrolled.subarray(first, end));
+    const found = sum(shells.incarnation) - closed;
+    closed += found;
+    ticks.push([...accounts.loss, ...accounts.gain, ...accounts.sales, ordinary, found, sum(shells.open) * clock.dt]);
+    const kept = [states.loss, states.gain, states.sales, importsTwin, fronts.found, fronts.open];
+    kept
+      .flatMap((one) => [...one.sum])
+      .forEach((value, k) => expect(value).toBeCloseTo(sum(ticks.slice(-12).map((tick) => tick[k])), 6));
+    expect(fronts.openTotal).toBeCloseTo(sum(ticks.map((tick) => tick[11])), 6);
+  });
+  expect(sum(ticks.map((tick) => tick[10]))).toBeGreaterThan(0); // fronts were found
+});
+
+test("users are put in order when somebody is about to look, and only then", () => {
+  const scenario = minimal();
+  const world = worldOf(scenario, { seed: "look" });
+  const observer = createObserver(world, runTwin(prepare(scenario), "look", scenario.parameters));
+  observeTick(world, observer, false);
+  expect([...observer.order.median]).toEqual([0, 0]);
+  observeTick(world, observer, true);
+  expect(Math.min(...observer.order.median)).toBeGreaterThan(2000);
+});

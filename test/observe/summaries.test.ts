@@ -1,9 +1,12 @@
 /** One number per run: dates at which curves reach a level, and means that leave out what is undefined. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { CHANNELS, WANTED, WANTED_FIXED } from "../../src/observe/accounts.ts";
+import { createObserver } from "../../src/observe/observer.ts";
 import { firstReached, SUMMARIES } from "../../src/observe/summaries.ts";
 import type { Course, Tally } from "../../src/observe/summaries.ts";
 import type { View } from "../../src/observe/observables.ts";
+import { smallTwin } from "./small-twin.ts";
 
 test("a rising curve reaches a level between two dates", () => {
   expect(firstReached([2000, 2001, 2002], [0, 0.4, 0.8], 0.6)).toBeCloseTo(2001.5, 12);
@@ -62,4 +65,53 @@ test("means and ends leave out what is undefined", () => {
   expect(read("delay_years_mean", { delay: [NaN, 1, NaN, 3] })).toBe(2);
   expect(read("delay_years_mean", { delay: [NaN] })).toBeNaN();
   expect(read("delay_years_end", { delay: [1, 2, NaN] })).toBe(2);
+});
+
+/** Reads a summary that needs the world and its observer. */
+function readView(name: string, { world, observer }: View): number {
+  const tally = { costGross: 1, costRetaliation: 2, costAdministration: 3, gainOthers: 4 };
+  return SUMMARIES.find((one) => one.name === name)!.read({ world, observer }, tally, null as unknown as Course);
+}
+
+function fresh(): View {
+  const { world, twin } = smallTwin(1);
+  return { world, observer: createObserver(world, twin) };
+}
+
+test("leakage over the run is delivered over wanted, by channel, by subtotal and in all; undefined where nothing was wanted", () => {
+  const view = fresh();
+  const { total, items } = view.observer.accounts;
+  const names = SUMMARIES.map(({ name }) => name).filter((name) => name.startsWith("leakage_"));
+  for (const name of names) expect(readView(name, view), name).toBeNaN();
+  CHANNELS.forEach((_, book) => total.fill(book + 1, book * items, (book + 1) * items));
+  total.fill(100, WANTED * items, (WANTED + 1) * items);
+  total.fill(50, WANTED_FIXED * items, (WANTED_FIXED + 1) * items);
+  const read = { leakage_total: 0.55, leakage_total_fixed: 1.1, leakage_lag_total: 0.01, leakage_timing_total: 0.03 };
+  for (const [name, value] of Object.entries(read)) expect(readView(name, view), name).toBeCloseTo(value, 12);
+  const parts = ["permitted", "timing", "evasion"].map((name) => readView(`leakage_${name}_total`, view));
+  expect(parts[0] + parts[1] + parts[2]).toBeCloseTo(0.55, 12);
+});
+
+test("dates are the earliest of those that are set, counts and money are what was added up", () => {
+  const view = fresh();
+  const { suppliers, firms } = view.world;
+  expect(readView("first_defection_date", view)).toBeNaN();
+  expect(readView("shell_life_years_mean", view)).toBeNaN();
+  suppliers.defectedAt.set([0, 2025.5, 2023.25]);
+  suppliers.inForceSince.set([2019, 0, 0]);
+  suppliers.hits.set([1, 0, 3]);
+  firms.violations.set([2, 1]);
+  view.observer.fronts.foundTotal = 4;
+  view.observer.fronts.openTotal = 6;
+  const values = {
+    first_defection_date: 2023.25,
+    states_defected_end: 2,
+    states_bound_end: 1,
+    replies: 4,
+    violations: 3,
+  };
+  for (const [name, value] of Object.entries(values)) expect(readView(name, view), name).toBe(value);
+  expect(readView("shell_life_years_mean", view)).toBe(1.5);
+  const money = ["cost_gross", "cost_retaliation", "cost_administration", "gain_others"];
+  expect(money.map((name) => readView(`${name}_total_musd`, view))).toEqual([1, 2, 3, 4]);
 });

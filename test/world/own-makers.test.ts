@@ -42,3 +42,22 @@ test("the scale found keeps the documented share", () => {
     }),
   );
 });
+
+test("moving the line between the grades neither creates nor destroys their output", () => {
+  fc.assert(
+    fc.property(
+      some(0.02, 0.6),
+      some(2, 20),
+      some(2, 20),
+      some(0.1, 0.9),
+      some(0.1, 0.9),
+      (share, gap, age, one, other) => {
+        const scale = scaleFor(share, gap, age, one);
+        const whole = (line: number): number =>
+          ownMakers(gap, scale, age, 0, line) + ownMakers(gap, scale, age, line, 1);
+        // What is left is the error of the three-point rule.
+        expect(Math.abs(whole(other) - whole(one))).toBeLessThan(0.015);
+      },
+    ),
+  );
+});

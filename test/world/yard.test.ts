@@ -131,3 +131,33 @@ test("the header names exactly the columns that are touched", () => {
   const named = tokensOf(readSource("src/world/yard.ts"), "touches").flatMap((token) => columnsOf(token, []));
   expect([...new Set([...seen.reads, ...seen.writes])].sort()).toEqual([...named].sort());
 });
+
+test("a listing never takes entries off, and opens the account and the windows once and for its own date", () => {
+  const world = fresh();
+  const { items, cells, p } = world;
+  yard.listItem(world, 0, DATE, 0.6, 1);
+  const [threshold, controlled] = [items.threshold[0], items.controlled[0]];
+  yard.listItem(world, 0, DATE + 1, 0.2, 0);
+  expect(items.listedShare[0]).toBe(0.6);
+  expect(items.threshold[0]).toBe(threshold);
+  expect(items.controlled[0]).toBe(controlled);
+  expect(items.announcedAt[0]).toBe(DATE);
+  expect(Array.from(cells.windowEnd)).toEqual([DATE + 1 + p.window_months / 12, DATE + 1 + p.window_months / 12, 0]);
+});
+
+test("in a forum a package claims the most valuable entries that are born, up to the wanted share", () => {
+  const { entries, ...rest } = fresh("first", "consensus");
+  const world = { entries, ...rest };
+  entries.born.fill(2000);
+  entries.value.set([0.3, 0.9, 0.5, 0.7]);
+  entries.born[1] = 2100;
+  entries.released[3] = 1;
+  yard.claimEntries(world, 0, 0.34);
+  expect(Array.from(entries.claimed.subarray(0, 4))).toEqual([0, 0, 0, 1]);
+  expect(entries.released[3]).toBe(0);
+  entries.common[0] = 1; // stands on a list already, so it counts
+  yard.claimEntries(world, 0, 0.67);
+  expect(Array.from(entries.claimed.subarray(0, 4))).toEqual([0, 0, 0, 1]);
+  yard.claimEntries(world, 0, 1);
+  expect(Array.from(entries.claimed.subarray(0, 4))).toEqual([0, 0, 1, 1]);
+});

@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["test/**/*.test.ts"],
+    // The rooms keep no state of their own, so files need no fresh process; it halves the time.
+    isolate: false,
     // No test asserts a time; this only ends one that hangs.
     testTimeout: 60_000,
   },

@@ -5,7 +5,7 @@
  */
 import type { World } from "../world/world.ts";
 import { CHANNELS, delivered, SUBTOTALS, sumBook, WANTED } from "./accounts.ts";
-import { backwardDelay, shareReaching, yardMean } from "./diffusion.ts";
+import { shareReaching, yardMean } from "./diffusion.ts";
 import type { Who } from "./diffusion.ts";
 import type { Observer } from "./observer.ts";
 
@@ -134,18 +134,8 @@ const diffusions = DIFFUSIONS.flatMap(({ name, who, what, mark }) =>
   ),
 );
 
-function delayOf({ world, observer }: View, item: number): number {
-  if (world.items.announcedAt[item] === 0) return NaN;
-  const { start, ticksPerYear } = world.blueprint.scenario.time;
-  return backwardDelay(
-    observer.twin,
-    item,
-    world.items.count,
-    observer.order.median[item]!,
-    world.clock.end,
-    start,
-    1 / ticksPerYear,
-  );
+function delayOf({ observer }: View, item: number): number {
+  return observer.delay[item]!;
 }
 
 function deniedUse({ world, observer }: View): number {

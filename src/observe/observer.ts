@@ -4,6 +4,7 @@
 import type { World } from "../world/world.ts";
 import { bookTick, openAccounts } from "./accounts.ts";
 import type { Accounts } from "./accounts.ts";
+import { backwardDelay } from "./diffusion.ts";
 import type { TwinRecord } from "./twin-record.ts";
 import { allocateUserOrder, weightedQuantiles } from "./user-order.ts";
 import type { UserOrder } from "./user-order.ts";
@@ -18,6 +19,8 @@ export interface Observer {
   readonly imports: YearSum;
   readonly importsTwin: YearSum;
   readonly scratch: Float64Array;
+  /** Backward delay of each item's median user when somebody last looked, years. */
+  readonly delay: Float64Array;
 }
 
 /** Fronts found, and years that fronts were open, over the last year and the whole run. */
@@ -59,6 +62,7 @@ export function createObserver(world: World, twin: TwinRecord): Observer {
     imports: yearSum(1, ticks),
     importsTwin: yearSum(1, ticks),
     scratch: new Float64Array(1),
+    delay: new Float64Array(world.items.count),
   };
 }
 
@@ -100,5 +104,21 @@ export function observeTick(world: World, observer: Observer, looking: boolean):
   push(fronts.found, clock.tick, ticks, one);
   one[0] = open * clock.dt;
   push(fronts.open, clock.tick, ticks, one);
-  if (looking) weightedQuantiles(world, observer.order);
+  if (!looking) return;
+  weightedQuantiles(world, observer.order);
+  for (let item = 0; item < items.count; item++) observer.delay[item] = delayOf(world, observer, item);
+}
+
+/** Undefined while the account is closed. */
+function delayOf({ items, clock, blueprint }: World, { twin, order }: Observer, item: number): number {
+  if (items.announcedAt[item] === 0) return NaN;
+  return backwardDelay(
+    twin,
+    item,
+    items.count,
+    order.median[item]!,
+    clock.end,
+    blueprint.scenario.time.start,
+    clock.dt,
+  );
 }

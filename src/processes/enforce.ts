@@ -147,7 +147,7 @@ function alarm(
   }
 }
 
-/** Looks for makers that break the rules; a find makes all makers of the state careful, and others half as much. */
+/** Looks for makers that break the rules; a find makes all makers of the state careful, and others half as much, the more the larger the maker. */
 function searchMakers(world: World): number {
   const { firms, suppliers, hubs, blueprint, clock, p, seed } = world;
   let caught = 0;
@@ -160,13 +160,13 @@ function searchMakers(world: World): number {
       firms.caughtThreshold[firm] = exponential(uniform(seed, CAUGHT, blueprint.firmKey[firm]!, firms.catches[firm]!));
     }
     if (firms.caughtHazard[firm]! < firms.caughtThreshold[firm]!) continue;
-    caught += 1;
+    caught += firms.weight[firm]!;
     firms.caughtThreshold[firm] = 0;
     firms.caughtHazard[firm] = 0;
     firms.catches[firm] = firms.catches[firm]! + 1;
     firms.violating[firm] = 0;
     for (let other = 0; other < firms.count; other++) {
-      const share = firms.supplier[other] === home ? 1 : 0.5;
+      const share = (firms.supplier[other] === home ? 1 : 0.5) * firms.weight[firm]!;
       firms.heat[other] = firms.heat[other]! + (1 - firms.heat[other]!) * p.found_heat * share;
     }
     note(world, clock.end, NAME, blueprint.firmIds[firm]!, "violation found");

@@ -194,6 +194,7 @@ function beginFirms({ firms, lines, cells, items, blueprint, seed }: World): voi
     lines.share[line] = blueprint.lineShare[line]!;
     const item = cells.item[cell]!;
     const flow = cells.share[cell]! * (items.importDemandControlled[item]! + items.importDemandUncontrolled[item]!);
+    firms.weight[firm] = Math.max(firms.weight[firm]!, lines.share[line]!);
     firms.size[firm] = firms.size[firm]! + lines.share[line]! * flow;
     if (Number.isNaN(blueprint.firmExposure[firm]!)) {
       const typical = flow / (flow + cells.row[cell]!);

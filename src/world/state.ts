@@ -103,6 +103,7 @@ export const STATE = {
     item: i32("index", "item it belongs to"),
     born: f64("year", "date from which it exists"),
     value: f64("share", "strategic value at birth"),
+    worthNow: f64("share", "strategic value now, as of the last round of the forum"),
     scope: f64("share", "part of the technology that it still covers after revisions"),
     claimed: i32("flag", "listed alone by a package of the leader"),
     released: i32("flag", "handed back by the leader for good"),
@@ -239,6 +240,7 @@ export const STATE = {
     catches: i32("count", "times it was caught"),
     boycottedUntil: f64("year", "the target buys nothing from it until then"),
     size: f64("musd/yr", "ordinary sales to the target"),
+    weight: f64("share", "its largest share of what a state supplies of an item"),
   },
   /** One row per firm and item it makes, sorted by cell. */
   lines: {

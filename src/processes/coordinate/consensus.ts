@@ -37,6 +37,7 @@ export function bargain(world: World): void {
   const decides = setting.reviewDue[0]! > 0 && setting.reviewDue[0]! <= clock.end;
   if (founding || yearly || decides) {
     const weights = memberWeights(world);
+    ageValues(world);
     if (decides) keep(world, weights);
     add(world, weights, founding);
     publish(world, weights);
@@ -65,25 +66,27 @@ export function commonEntries({ entries }: World): number {
   return count;
 }
 
+/** Ages the strategic value of every entry to the day of the round. */
+function ageValues({ entries, clock, p }: World): void {
+  for (let entry = 0; entry < entries.count; entry++) {
+    const age = Math.max(0, clock.end - entries.born[entry]!);
+    entries.worthNow[entry] = entries.value[entry]! * exp(-age / p.entry_value_years);
+  }
+}
+
 /** Worth of keeping an entry to the leader: threat x value now. */
-function leaderWorth({ entries, suppliers, blueprint, clock, p }: World, entry: number): number {
-  const age = Math.max(0, clock.end - entries.born[entry]!);
-  return suppliers.threat[blueprint.leader]! * entries.value[entry]! * exp(-age / p.entry_value_years);
+function leaderWorth({ entries, suppliers, blueprint }: World, entry: number): number {
+  return suppliers.threat[blueprint.leader]! * entries.worthNow[entry]!;
 }
 
 function memberUtility(world: World, entry: number, supplier: number): number {
-  const { entries, stakes, suppliers, setting, blueprint, clock, p } = world;
-  const age = Math.max(0, clock.end - entries.born[entry]!);
-  const value = entries.value[entry]! * exp(-age / p.entry_value_years);
+  const { entries, stakes, suppliers, setting, blueprint, p } = world;
   const exposure = Math.min(3, suppliers.exposure[supplier]! / 0.03);
+  const stake = stakes.stake[entry * suppliers.count + supplier]! * entries.scope[entry]!;
   return (
-    suppliers.threat[supplier]! * value +
+    suppliers.threat[supplier]! * entries.worthNow[entry]! +
     p.bargain_aid * setting.aid[0]! * blueprint.suppliers.alliance[supplier]! -
-    p.bargain_cost *
-      exposure *
-      stakes.stake[entry * suppliers.count + supplier]! *
-      entries.scope[entry]! *
-      setting.recovery[0]!
+    p.bargain_cost * exposure * stake * setting.recovery[0]!
   );
 }
 
@@ -133,6 +136,7 @@ function keep(world: World, weights: Float64Array): void {
     if (entries.released[entry] === 0 && luck < p.revise_share) {
       entries.scope[entry] = entries.scope[entry]! * p.revise_scope;
       entries.born[entry] = clock.end - p.revise_age;
+      entries.worthNow[entry] = entries.value[entry]! * exp(-p.revise_age / p.entry_value_years);
     } else {
       entries.common[entry] = 0;
     }

@@ -9,7 +9,7 @@
  *   covered = 1 - (1 - force x law)(1 - reach), with reach = extraterritorial rule x leader's content, 0 for a state that defies it
  *
  * reads   yard.ts setting.* rules.level suppliers.* entries.* packages.passed talks.hazard talks.threshold items.userListed users.listed holdings.user holdings.weight cells.item cells.supplier cells.relocated cells.reach cells.licencePolicy cells.law stakes.stake talks.touches
- * writes  yard.ts setting.reviewHazard setting.reviews setting.reviewDue setting.discontent setting.exceptions suppliers.exceptions suppliers.stakeShare entries.common entries.unilateral packages.passed talks.hazard talks.threshold items.userListed cells.force cells.law cells.reach cells.covered cells.licenceRate talks.touches
+ * writes  yard.ts setting.reviewHazard setting.reviews setting.reviewDue setting.discontent setting.exceptions suppliers.exceptions suppliers.stakeShare entries.common entries.unilateral entries.worthNow packages.passed talks.hazard talks.threshold items.userListed cells.force cells.law cells.reach cells.covered cells.licenceRate talks.touches
  * draws   see the files of this folder
  * sources C02 C05 C06 C07; authorities S123-S162; forms: reduced models 3a-3c
  */

@@ -4,16 +4,20 @@ import { RULES } from "../../src/scenario/tables.ts";
 import type { BaseData } from "../../src/scenario/tables.ts";
 import type { World } from "../../src/world/world.ts";
 import type { Package } from "../../src/world/yard.ts";
-import { minimal, worldOf, type Alteration, type Start } from "../engine/worlds.ts";
-import { quiet, type Step } from "../verification/hand-set.ts";
+import { altered, minimal, worldOf, type Alteration, type Start } from "../engine/worlds.ts";
+import type { Step } from "../verification/hand-set.ts";
 
 export const [TOOLS, CHIPS] = [0, 1];
 export const [US, NL, JP] = [0, 1, 2];
 /** Cells: tools are installed and come from the Netherlands (0.8) and Japan, chips are consumed and come from the leader. */
 export const [TOOLS_NL, TOOLS_JP, CHIPS_US] = [0, 1, 2];
 
+const BASE = minimal();
+
+/** The small invented setting at its start, with nothing on its timeline, changed. */
 export function small(change: Alteration = {}, start: Start = {}): World {
-  return worldOf(quiet(change), start);
+  const data: Alteration["data"] = (base) => ({ timeline: [], ...change.data?.(base) });
+  return worldOf(altered(BASE, { ...change, data }), start);
 }
 
 const moved = new WeakMap<World, number>();
@@ -34,7 +38,7 @@ export function skip(world: World, ticks: number): World {
 
 type EventRow = BaseData["timeline"][number];
 const ROW: EventRow = {
-  ...minimal().data.timeline[0],
+  ...BASE.data.timeline[0],
   actor: "US",
   rule: "",
   items: [],

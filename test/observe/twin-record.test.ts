@@ -1,7 +1,7 @@
 /** What the twin leaves behind, tick by tick. */
 import { expect, test } from "vitest";
 import { allocateTwinRecord, recordTwin } from "../../src/observe/twin-record.ts";
-import { allocateUserOrder } from "../../src/observe/user-order.ts";
+import { allocateUserOrder, weightedQuantiles } from "../../src/observe/user-order.ts";
 import { minimal, runTo, worldOf } from "../engine/worlds.ts";
 
 test("each tick's flows and vintages stand in its own rows", () => {
@@ -27,4 +27,17 @@ test("each tick's flows and vintages stand in its own rows", () => {
     expect(record.median[tick * world.items.count]).toBeGreaterThan(2000);
   });
   expect(record.soldControlled[12 * world.cells.count]).toBe(0);
+});
+
+test("every column of the record holds what its name says", () => {
+  const world = worldOf(minimal(), { controls: false });
+  const { ticks, ...record } = allocateTwinRecord(6, world);
+  const order = allocateUserOrder(world);
+  runTo(world, 2018.5, (moved) => recordTwin(moved, { ticks, ...record }, order));
+  weightedQuantiles(world, order);
+  const { cells, items, holdings } = world;
+  const sources: Record<string, Float64Array> = { ...cells, ...items, vintage: holdings.vintage, ...order } as never;
+  for (const [name, column] of Object.entries(record)) {
+    expect(column.subarray(5 * sources[name].length), name).toEqual(sources[name]);
+  }
 });

@@ -72,3 +72,24 @@ test("makers at the frontier still leave room for imports", () => {
   expect(domesticGap(0)).toBe(0.1);
   expect(domesticGap(5)).toBe(5);
 });
+
+test("rows may stand in any order and shares need not sum to one: events are sorted, shares are normalised", () => {
+  const other = compileBlueprint(
+    altered(minimal(), {
+      data: ({ timeline, market_shares }) => ({
+        timeline: timeline.toReversed(),
+        market_shares: market_shares.map((row) => ({ ...row, share: row.share / 2 })),
+      }),
+    }),
+  );
+  expect(other.events).toEqual(blueprint.events);
+  expect(other.cellShare).toEqual(blueprint.cellShare);
+});
+
+test("an event of the target has no supplier, one without a rule no rule", () => {
+  const crisis = blueprint.events.find((event) => event.class === "crisis")!;
+  expect([crisis.actor, crisis.rule]).toEqual([-1, -1]);
+  const rule = blueprint.events.find((event) => event.class === "rule")!;
+  expect(rule.actor).toBe(blueprint.leader);
+  expect(rule.rule).toBeGreaterThanOrEqual(0);
+});

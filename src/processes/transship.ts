@@ -113,6 +113,11 @@ function runFronts(world: World, item: number, want: number): void {
   const first = item * blueprint.shellsPerItem;
   items.shellExported[item] = 0;
   items.shellSeized[item] = 0;
+  const last = first + blueprint.shellsPerItem;
+  shells.flow.fill(0, first, last);
+  shells.effort.fill(0, first, last);
+  shells.flow.fill(0, first, first + blueprint.shellsPerItem);
+  shells.effort.fill(0, first, first + blueprint.shellsPerItem);
   let trusted = 0;
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
     if (shells.open[shell] === 1) trusted += shells.capacity[shell]! * trust(world, shell);
@@ -135,10 +140,7 @@ function runFronts(world: World, item: number, want: number): void {
   }
   let passed = 0;
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
-    if (shells.open[shell] === 0) {
-      shells.flow[shell] = 0;
-      continue;
-    }
+    if (shells.open[shell] === 0) continue;
     const credit = trust(world, shell);
     shells.effort[shell] = credit * Math.min(1, want / trusted);
     shells.flow[shell] = shells.capacity[shell]! * credit * scale;

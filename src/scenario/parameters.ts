@@ -111,7 +111,13 @@ export const PARAMETERS = {
     "S020: about one package a year",
     "Wishes that pile up before the leader acts",
   ),
-  yard_review_years: yard.assumed(0.25, [0.1, 0.5], "yr", "", "Shortest time between two packages"),
+  yard_review_years: yard.assumed(
+    0.5,
+    [0.25, 1],
+    "yr",
+    "S020: about one update a year",
+    "Shortest time between two packages",
+  ),
   yard_trickle: yard.assumed(
     0.25,
     [0.1, 0.4],

@@ -120,7 +120,7 @@ test("a find makes the makers of these goods more careful, for a while", () => {
   expect(firms.heat[us]).toBeCloseTo(heat * exp(-1), 9);
 });
 
-test("a maker that breaks the rules is found at its state's pace; then all are careful, its neighbours most", () => {
+test("a maker that breaks the rules is found at its state's pace; then all are careful, its neighbours most, by its weight", () => {
   const world = small({ parameters: { firm_caught_years: 5 } });
   const { firms, blueprint, suppliers, p } = world;
   const litho = blueprint.firmIds.indexOf("LITHO");
@@ -137,8 +137,10 @@ test("a maker that breaks the rules is found at its state's pace; then all are c
     firms.caughtThreshold[litho],
   ]).toEqual([0, 1, 0, 0]);
   const fade = exp(-1 / 12 / p.heat_years);
-  expect(firms.heat[litho]).toBeCloseTo(p.found_heat * fade, 9);
-  expect(firms.heat[blueprint.firmIds.indexOf("OPTIC")]).toBeCloseTo((p.found_heat / 2) * fade, 9);
+  const weight = firms.weight[litho];
+  expect(weight).toBeGreaterThan(0.5);
+  expect(firms.heat[litho]).toBeCloseTo(p.found_heat * weight * fade, 9);
+  expect(firms.heat[blueprint.firmIds.indexOf("OPTIC")]).toBeCloseTo((p.found_heat / 2) * weight * fade, 9);
 });
 
 test("evidence of evasion fades when nothing is found", () => {

@@ -116,8 +116,6 @@ function runFronts(world: World, item: number, want: number): void {
   const last = first + blueprint.shellsPerItem;
   shells.flow.fill(0, first, last);
   shells.effort.fill(0, first, last);
-  shells.flow.fill(0, first, first + blueprint.shellsPerItem);
-  shells.effort.fill(0, first, first + blueprint.shellsPerItem);
   let trusted = 0;
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
     if (shells.open[shell] === 1) trusted += shells.capacity[shell]! * trust(world, shell);

@@ -48,7 +48,8 @@ export function followPackages(world: World): void {
         }
         continue;
       }
-      negotiate(world, number, supplier, peers, proposed);
+      const open = mode === "annual-consensus" ? packages.passed[number]! : from;
+      negotiate(world, number, supplier, peers, proposed, open);
     }
   }
 }
@@ -72,7 +73,15 @@ export function authorityOf(base: World["blueprint"]["suppliers"], supplier: num
   return (2 * base.law_list[supplier]! + base.law_end_use[supplier]! + base.law_country[supplier]!) / 4;
 }
 
-function negotiate(world: World, number: number, supplier: number, peers: number, proposed: boolean): void {
+/** Talks run from the day on which they are `open`: within a tick for the rest of it. */
+function negotiate(
+  world: World,
+  number: number,
+  supplier: number,
+  peers: number,
+  proposed: boolean,
+  open: number,
+): void {
   const { suppliers, talks, clock, p, seed, blueprint } = world;
   const talk = number * suppliers.count + supplier;
   const eased = blueprint.scenario.regime.mode === "annual-consensus" ? 1 : 0; // the forum has agreed: only the national step is left
@@ -84,9 +93,10 @@ function negotiate(world: World, number: number, supplier: number, peers: number
       gamma(uniform(seed, DECISION, blueprint.supplierKey[supplier]!, number), p.join_stages) / p.join_stages;
   }
   const threshold = talks.threshold[talk]!;
-  talks.hazard[talk] = before + hazard * clock.dt;
+  const start = Math.max(clock.start, open);
+  talks.hazard[talk] = before + hazard * (clock.end - start);
   if (talks.hazard[talk]! < threshold) return;
-  const date = clock.start + ((threshold - before) / hazard > 0 ? (threshold - before) / hazard : 0);
+  const date = start + ((threshold - before) / hazard > 0 ? (threshold - before) / hazard : 0);
   decide(world, number, supplier, date, proposed);
 }
 

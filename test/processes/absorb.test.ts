@@ -87,6 +87,20 @@ test("users move up only, and never beyond the frontier, whatever comes and goes
   );
 });
 
+test("who already holds better than what is made at home keeps it", () => {
+  const world = small();
+  const { holdings, items } = world;
+  holdings.vintage.fill(2017.9);
+  const homeMade = ({ items }: World): void => {
+    items.domesticControlled.set(items.needControlled);
+    items.usedControlled.fill(0);
+    items.installedVintage.fill(2000);
+  };
+  go(world, [homeMade, absorb], 12);
+  expect(items.availability[CHIPS]).toBeCloseTo(1, 9);
+  expect(every(holdings.vintage, 2017.9)).toBe(true);
+});
+
 test("users who get more, and who can absorb more, move faster", () => {
   const step = (supplied: number, absorption = 0.5, parameters: Parameters = {}): number => {
     const world = small({ parameters });

@@ -49,6 +49,20 @@ test("what fronts buy comes out of sales elsewhere; it arrives, is seized or is 
   expect(items.shellExported[TOOLS] + cells.soldToShells[TOOLS_NL]).toBe(0);
 });
 
+test("once nothing is refused any more fronts buy nothing", () => {
+  const world = go(smuggling(), [refuse, transship], 12);
+  expect(sum(world.shells.flow)).toBeGreaterThan(0);
+  const lift = ({ items, cells }: World): void => {
+    items.refused.fill(0);
+    items.refusedSmooth.fill(0);
+    cells.refusedRate.fill(0);
+  };
+  const { items, cells, shells } = go(world, [lift, transship]);
+  expect([items.shellExported[CHIPS], sum(cells.soldToShells), items.shellSeized[CHIPS]]).toEqual([0, 0, 0]);
+  expect(items.shellArrived[CHIPS]).toBeGreaterThan(0); // what was on its way
+  expect([items.transit[CHIPS] > 0, sum(shells.flow)]).toEqual([true, 0]);
+});
+
 test("makers cannot let go of more than they sell elsewhere, and careful ones let go of nothing", () => {
   const bought = (elsewhere: number, diligence: number): number => {
     const set = ({ cells }: World): void => {

@@ -106,6 +106,7 @@ test("the target gets the slots that its makers' other customers leave", () => {
   const { bookControlled, bookUncontrolled } = go(world, produce).cells;
   const begun = cells.produced[TOOLS_NL] - cells.soldElsewhere[TOOLS_NL];
   expect(begun).toBeCloseTo(10, 9); // 120 slots a year, full
+  expect(cells.produced[TOOLS_NL]).toBeCloseTo(cells.capacity[TOOLS_NL] / 12, 9); // others take the rest, and no more
   const waiting = bookControlled[TOOLS_NL] + bookUncontrolled[TOOLS_NL];
   cells.capacity[TOOLS_NL] = 0.7 * cells.row[TOOLS_NL];
   go(world, produce);

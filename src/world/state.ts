@@ -140,7 +140,10 @@ export const STATE = {
     backlog: f64("cases", "cases not yet decided"),
     licenceDelay: f64("year", "time to decide a licence"),
     search: f64("share", "checks per case"),
-    mineralHold: f64("share", "how much the target could stop in this state now: dependence x target share, alternatives counted; 1 = the reference"),
+    mineralHold: f64(
+      "share",
+      "how much the target could stop in this state now: dependence x target share, alternatives counted; 1 = the reference",
+    ),
     mineralFear: f64("share", "fear of retaliation"),
     mineralLoss: f64("share", "share of dependent output lost now"),
     tradeLost: f64("musd/yr", "sales to the target lost to controls, as it can see them, smoothed over a year"),

@@ -22,7 +22,7 @@ import { describeSystemError, WorkFailed, WrongInput } from "./errors.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 
 /** What a result folder may hold. The manifest takes its place last: it has the digests of the tables. */
-const TABLE_FILES = ["curves.csv", "runs.csv", "differences.csv", "events.csv", "ticks.csv"];
+const TABLE_FILES = ["curves.csv", "runs.csv", "differences.csv", "events.csv", "hypotheses.csv", "ticks.csv"];
 const MANIFEST = "manifest.json";
 const RESULT_FILES = [...TABLE_FILES, "report.html", MANIFEST];
 
@@ -86,7 +86,11 @@ export function claimResultFolder(out: string, force: boolean): ResultFolder {
       : new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
   }
   return {
-    open: (name) => openResultFile(join(temporary, name), name, opened),
+    open(name) {
+      // A name that is not on the list would be left behind when the folder takes its place.
+      if (!RESULT_FILES.includes(name)) throw new Error(`${name} is not a file of a result: ${RESULT_FILES.join(", ")}`);
+      return openResultFile(join(temporary, name), name, opened);
+    },
     finish() {
       moveIntoPlace(temporary, folder);
       abandon();

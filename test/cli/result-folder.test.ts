@@ -42,6 +42,12 @@ test("a result appears whole", () => {
   expect(readFileSync(join(out, "deep", "runs.csv"), "utf8")).toBe("half and half\n");
 });
 
+test("a file that a result does not have is refused, so that none can be lost on the way", () => {
+  const result = claimResultFolder(out, false);
+  expect(() => result.open("notes.txt")).toThrow(/notes.txt is not a file of a result: .*hypotheses.csv/);
+  result.abandon();
+});
+
 test("what is abandoned leaves nothing, not even the folders above it", () => {
   const result = claimResultFolder(join(out, "deep"), false);
   result.open("runs.csv").write("half");

@@ -88,7 +88,8 @@ export function claimResultFolder(out: string, force: boolean): ResultFolder {
   return {
     open(name) {
       // A name that is not on the list would be left behind when the folder takes its place.
-      if (!RESULT_FILES.includes(name)) throw new Error(`${name} is not a file of a result: ${RESULT_FILES.join(", ")}`);
+      if (!RESULT_FILES.includes(name))
+        throw new Error(`${name} is not a file of a result: ${RESULT_FILES.join(", ")}`);
       return openResultFile(join(temporary, name), name, opened);
     },
     finish() {

@@ -15,7 +15,7 @@ const RUNS = 200;
 const EXAMPLES = `
 Examples:
   npm start
-  npm start -- --runs 8 --out /tmp/first-look
+  npm start -- --runs 8 --out first-look
 
 A result of an earlier main job in the folder is replaced.`;
 

@@ -17,6 +17,7 @@ const TOP = [
   ],
   ...[
     "README.md",
+    "docs",
     "package-lock.json",
     "package.json",
     "reports",

@@ -8,6 +8,7 @@ import { type DraftRow, KEY_COLUMNS, rowId, withCells } from "./draft-row.ts";
 import { type Place, type Problem, problemAt, quote } from "./input-error.ts";
 import type { Layer, Path } from "./layer.ts";
 import { allowedNames, nearestName } from "./nearest-name.ts";
+import { seriesNames } from "./series-names.ts";
 import { EVENT_CLASSES, TABLES, type TableName } from "./tables.ts";
 
 export type Drafts = Record<TableName, DraftRow[]>;
@@ -24,7 +25,7 @@ export function applyChanges(drafts: Drafts, layer: Layer, problems: Problem[]):
     }
   }
   for (const [name, points] of Object.entries(layer.content.series ?? {})) {
-    if (points) replaceSeries(drafts, name, points, layer);
+    if (points) replaceSeries(drafts, name, points, layer, problems);
   }
   // First leave out, then add: a file that replaces an event must not lose its own.
   (layer.content.without_events ?? []).forEach((pattern, index) => {
@@ -46,8 +47,12 @@ function changeRow(
   const rows = drafts[table];
   const index = rows.findIndex((row) => rowId(table, row.cells) === id);
   if (cells === null) {
-    if (index >= 0) rows.splice(index, 1);
-    else report(`found no row ${quote(id)} to remove; ${allowedNames(id, idsOf(table, rows))}`);
+    if (index >= 0) {
+      rows.splice(index, 1);
+      // A state that is gone has no exposure, a list that is gone is met with no threat.
+      const series = table === "suppliers" ? `exposure_${id}` : table === "lists" ? `threat_${id}` : undefined;
+      drafts.series = drafts.series.filter((row) => row.cells.get("series") !== series);
+    } else report(`found no row ${quote(id)} to remove; ${allowedNames(id, idsOf(table, rows))}`);
     return;
   }
   const changes = writtenCells(cells, layer, path);
@@ -97,7 +102,22 @@ function newRow(changes: Changes, start: Place): DraftRow {
   return withCells({ cells: new Map(), start, placeOf: () => start }, changes);
 }
 
-function replaceSeries(drafts: Drafts, name: string, points: Readonly<Record<string, number>>, layer: Layer): void {
+function replaceSeries(
+  drafts: Drafts,
+  name: string,
+  points: Readonly<Record<string, number>>,
+  layer: Layer,
+  problems: Problem[],
+): void {
+  const lists = [
+    ...new Set([...idsOf("lists", drafts.lists), ...drafts.items.map((row) => row.cells.get("list") ?? "")]),
+  ];
+  const allowed = seriesNames(name, idsOf("suppliers", drafts.suppliers), lists);
+  if (!allowed.includes(name)) {
+    const message = `found unknown series ${quote(name)}; ${allowedNames(name, allowed)}`;
+    problems.push(problemAt(layer.placeOf(["series", name], true), `series.${name}`, message));
+    return;
+  }
   drafts.series = drafts.series.filter((row) => row.cells.get("series") !== name);
   for (const [date, value] of Object.entries(points)) {
     const path = ["series", name, date];

@@ -9,13 +9,19 @@ export const TARGET = "target";
 /** Stands for every item in the timeline; no item may be called so. */
 export const ALL_ITEMS = "all";
 
+/** The lists of a setting, the main one first: as in their table or, where there is none, in the order of the items that name them. */
+export function listsOf({ lists, items }: BaseData): string[] {
+  return lists.length > 0 ? lists.map(({ id }) => id) : [...new Set(items.map(({ list }) => list))];
+}
+
 export function checkReferences(data: BaseData, sourceIds: Known, { report, mustKnow }: Checker): void {
   const suppliers = new Set(data.suppliers.map(({ id }) => id));
   const items = new Set(data.items.map(({ id }) => id));
   const minerals = new Set(data.minerals.map(({ id }) => id));
   const sectors = new Set(data.users.map(({ sector }) => sector));
   const actors = new Set([...suppliers, TARGET]);
-  const touched = new Set([...items, ALL_ITEMS]);
+  const lists = new Set(data.lists.map(({ id }) => id));
+  const touched = new Set([...items, ...listsOf(data), ALL_ITEMS]);
 
   for (const row of data.suppliers) reserve("suppliers", row, TARGET);
   for (const row of data.items) reserve("items", row, ALL_ITEMS);
@@ -39,6 +45,21 @@ export function checkReferences(data: BaseData, sourceIds: Known, { report, must
       "minerals",
       row.minerals.map(({ id }) => id),
     );
+  }
+  for (const row of data.items) {
+    if (lists.size > 0) mustKnow("items", row, "list", "list", row.list, lists);
+  }
+  for (const row of data.lists) {
+    if (row.id === ALL_ITEMS || items.has(row.id)) {
+      report("lists", row, "id", `found the id of an item or "${ALL_ITEMS}"; allowed: any other id`);
+    }
+    if (!data.items.some(({ list }) => list === row.id)) {
+      report("lists", row, "id", "found no item on it; needed: at least one item with this list");
+    }
+  }
+  for (const row of data.memberships) {
+    mustKnow("memberships", row, "list", "list", row.list, lists);
+    mustKnow("memberships", row, "supplier", "supplier", row.supplier, suppliers);
   }
   for (const row of data.market_shares) {
     mustKnow("market_shares", row, "item", "item", row.item, items);

@@ -2,12 +2,12 @@
  * Checks that base data makes sense as a whole: one leader, sums of shares, dates that exist and follow each other, complete series.
  */
 import { isDate } from "../base/dates.ts";
+import { listsOf } from "./check-references.ts";
 import type { Checker } from "./checker.ts";
 import { allowedNames, nearestName } from "./nearest-name.ts";
-import { type BaseData, SERIES, type TableName } from "./tables.ts";
+import { seriesNames } from "./series-names.ts";
+import { type BaseData, OWN_SERIES, SERIES, type TableName } from "./tables.ts";
 
-/** A series of this name with a supplier's id behind it: the share of that state's goods exports that goes to the target. */
-export const EXPOSURE_SERIES = "exposure_";
 /** Rounding of weights that were written with a few digits. */
 const ROUNDING = 1e-6;
 
@@ -96,21 +96,22 @@ function checkTimeline({ timeline }: BaseData, { report }: Checker): void {
   }
 }
 
-/** Besides the series that every setting gives, a state may have a dated exposure, which then replaces its column. */
-function checkSeries({ series, suppliers }: BaseData, { report, reportTable }: Checker): void {
+/** Besides the series that every setting gives, a state may have a dated exposure and a list a threat of its own. */
+function checkSeries(data: BaseData, { report, reportTable }: Checker): void {
+  const { series } = data;
   const names = Object.keys(SERIES);
-  const exposures = suppliers.map(({ id }) => `${EXPOSURE_SERIES}${id}`);
+  const suppliers = data.suppliers.map(({ id }) => id);
   const suggested = new Set<string | undefined>();
   for (const row of series) {
-    if (exposures.includes(row.series)) {
-      if (row.value < 0 || row.value > 1) {
-        report("series", row, "value", `found ${row.value}; allowed: a share of exports from 0 to 1`);
-      }
-    } else if (!names.includes(row.series)) {
-      const isExposure = row.series.startsWith(EXPOSURE_SERIES);
-      const allowed = isExposure ? exposures : [...names, `${EXPOSURE_SERIES}<id of a supplier>`];
+    const allowed = seriesNames(row.series, suppliers, listsOf(data));
+    if (!allowed.includes(row.series)) {
       suggested.add(nearestName(row.series, names));
       report("series", row, "series", `found unknown series "${row.series}"; ${allowedNames(row.series, allowed)}`);
+    } else if (
+      Object.keys(OWN_SERIES).some((prefix) => row.series.startsWith(prefix)) &&
+      !(row.value >= 0 && row.value <= 1)
+    ) {
+      report("series", row, "value", `found ${row.value}; allowed: a share from 0 to 1`);
     }
   }
   const missing = names.filter((name) => !suggested.has(name) && !series.some((row) => row.series === name));

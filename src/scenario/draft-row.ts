@@ -16,6 +16,8 @@ export const KEY_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   suppliers: ["id"],
   dependence: ["supplier", "mineral"],
   items: ["id"],
+  lists: ["id"],
+  memberships: ["list", "supplier"],
   market_shares: ["item", "supplier"],
   firms: ["id"],
   hubs: ["id"],

@@ -20,7 +20,7 @@ import { PROCESS_NAMES } from "./process-names.ts";
 import { readCsv } from "./read-csv.ts";
 import { resolveParameters } from "./resolve-parameters.ts";
 import type { FileSet, Override, Regime, Scenario, ScenarioTime } from "./scenario.ts";
-import { type BaseData, SOURCE_ROW, type TableName, TABLES } from "./tables.ts";
+import { type BaseData, OPTIONAL_TABLES, SOURCE_ROW, type TableName, TABLES } from "./tables.ts";
 
 const SOURCES_FILE = "seeds/sources.csv";
 const TABLE_NAMES = Object.keys(TABLES) as TableName[];
@@ -161,7 +161,9 @@ function readData(
   const before = problems.length;
   const drafts = {} as Drafts;
   for (const table of TABLE_NAMES) {
-    drafts[table] = readTable(files, `seeds/${setting}/${table}.csv`, TABLES[table], problems);
+    const file = `seeds/${setting}/${table}.csv`;
+    const leftOut = OPTIONAL_TABLES.includes(table) && !files.has(file);
+    drafts[table] = leftOut ? [] : readTable(files, file, TABLES[table], problems);
   }
   // Changes of rows that could not be read would only repeat what was told.
   if (problems.length === before) for (const layer of layers) applyChanges(drafts, layer, problems);

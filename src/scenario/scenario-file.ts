@@ -102,11 +102,13 @@ const eventPattern = columnsOf("timeline", [
   "source",
 ]);
 
-const series = z.strictObject(
-  Object.fromEntries(
-    Object.entries(SERIES).map(([name, meaning]) => [name, z.record(date, z.number()).optional().describe(meaning)]),
-  ),
-);
+const points = z.record(date, z.number());
+/** Names beyond these belong to single states and lists (`exposure_NL`): they are checked with the tables, which know the ids. */
+const series = z
+  .object(
+    Object.fromEntries(Object.entries(SERIES).map(([name, meaning]) => [name, points.optional().describe(meaning)])),
+  )
+  .catchall(points);
 
 export const SCENARIO_FILE = z.strictObject({
   title: sentence.describe("Short title"),
@@ -123,7 +125,7 @@ export const SCENARIO_FILE = z.strictObject({
   changes: changes.optional().describe("Changes of base data: table, row, column"),
   events: z.array(event).optional().describe("Events added to the timeline"),
   without_events: z.array(eventPattern).optional().describe("Events left out: all that match every field given"),
-  series: series.optional().describe("Series replaced as a whole, by date"),
+  series: series.optional().describe("Series replaced as a whole, by date; also exposure_<supplier> and threat_<list>"),
 });
 
 type Cells = Readonly<Record<string, unknown>>;

@@ -128,6 +128,20 @@ export const TABLES = {
     minerals: weightList.describe("Minerals used, with the share of output that needs each"),
     ...provenance,
   }),
+  lists: z.strictObject({
+    id: id.describe("Short name of the list; items name the list they stand on"),
+    name: text,
+    value: positive.max(2).describe("Strategic value of its entries, over that of the first list's"),
+    ...provenance,
+  }),
+  memberships: z.strictObject({
+    list: id,
+    supplier: id,
+    joined: optionalDate.describe("Applies the list since; empty = from its founding"),
+    threat: notNegative.max(1.5).describe("Factor of this state on the threat of the list's users"),
+    exposure: share.describe("Share of its goods exports that it would sell to the list's users without the list"),
+    ...provenance,
+  }),
   market_shares: z.strictObject({
     item: id,
     supplier: id,
@@ -177,7 +191,7 @@ export const TABLES = {
     actor: id.describe("A supplier's id, or target"),
     class: z.enum(EVENT_CLASSES),
     rule: z.union([z.literal(""), z.enum(RULES)]),
-    items: idList.describe("Items touched; `all` = every item of the data"),
+    items: idList.describe("Items touched; a list's id = every item on it, `all` = every item of the data"),
     effective: optionalDate.describe("Entry into force, where it differs from the date"),
     entities: count.describe("Users put on the entity list"),
     listed_share: share.describe("package: share of the item's entries that are listed after it"),
@@ -195,6 +209,11 @@ export const TABLES = {
 } as const;
 
 export type TableName = keyof typeof TABLES;
+/**
+ * Tables that a setting may leave out. Without `lists` the items' own column names them; without rows in `memberships` a list
+ * binds the members of the forum and is met with the common threat.
+ */
+export const OPTIONAL_TABLES: readonly TableName[] = ["lists", "memberships"];
 export type Row<T extends TableName> = z.output<(typeof TABLES)[T]>;
 /** All base data of one setting: every table as checked rows, in file order. */
 export type BaseData = { readonly [T in TableName]: readonly Row<T>[] };
@@ -211,6 +230,12 @@ export const SERIES = {
   recovery: "How far the members' trade with the target has recovered or matured, 0-1",
 } as const;
 export type SeriesName = keyof typeof SERIES;
+
+/** Series that a setting may give for one state or list: the prefix, with the id behind it, and what the values mean. */
+export const OWN_SERIES = {
+  exposure_: "Share of this state's goods exports that goes to the target, 0-1; replaces the column of suppliers",
+  threat_: "Threat that the users of this list are seen as, 0-1; replaces the common threat",
+} as const;
 
 /** `seeds/sources.csv`, shared by all settings. */
 export const SOURCE_ROW = z.strictObject({

@@ -7,6 +7,7 @@
 import { parseDate } from "../base/dates.ts";
 import { clamp, ln } from "../base/maths.ts";
 import { nameKey } from "../base/random.ts";
+import { ALL_ITEMS, listsOf } from "../scenario/check-references.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { BaseData, EVENT_CLASSES, RULES, SeriesName } from "../scenario/tables.ts";
 import { RULES as RULE_NAMES, SERIES } from "../scenario/tables.ts";
@@ -38,6 +39,18 @@ export interface Blueprint {
   readonly firmIds: readonly string[];
   readonly userIds: readonly string[];
   readonly sectorIds: readonly string[];
+  /** The lists; the first is the main one. */
+  readonly listIds: readonly string[];
+  readonly listKey: Int32Array;
+  readonly itemList: Int32Array;
+  /** Strategic value of a list's entries over that of the first list's. */
+  readonly listValue: Float64Array;
+  /** Threat that a list's users are seen as, where the data give it; empty = the common threat. */
+  readonly listThreat: readonly (readonly (readonly [number, number])[])[];
+  /** list * suppliers + supplier: date of joining and own factors; NaN = the list has the forum's members and factors. */
+  readonly memberJoined: Float64Array;
+  readonly memberThreat: Float64Array;
+  readonly memberExposure: Float64Array;
   readonly leader: number;
   readonly items: NumericColumns<BaseData["items"][number]>;
   readonly suppliers: NumericColumns<BaseData["suppliers"][number]>;
@@ -147,7 +160,8 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
     dependence[mineralIds.indexOf(row.mineral) * supplierCount + supplierIds.indexOf(row.supplier)] = row.dependence;
   }
 
-  const events = compileEvents(scenario, itemIds, supplierIds);
+  const lists = compileLists(data, supplierIds);
+  const events = compileEvents(scenario, supplierIds);
   const datedPairs = new Set(events.map((event) => `${event.class} ${event.actor}`));
   const shellNames = itemIds.flatMap((id) =>
     Array.from({ length: SHELLS_PER_ITEM }, (_, slot) => `shell:${id}/${slot}`),
@@ -160,6 +174,7 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
     hubIds,
     mineralIds,
     sectorIds,
+    ...lists,
     firmIds: firms.ids,
     userIds: users.ids,
     leader: data.suppliers.findIndex((row) => row.role === "leader"),
@@ -345,13 +360,45 @@ function compileUsers(data: BaseData, itemIds: readonly string[], sectorIds: rea
   };
 }
 
+/** Lists in the order of their table, or of the items that name them. A list without rows in `memberships` binds the forum's members. */
+function compileLists(data: BaseData, supplierIds: readonly string[]) {
+  const listIds = listsOf(data);
+  const rows = listIds.length * supplierIds.length;
+  const memberJoined = new Float64Array(rows).fill(NaN);
+  const memberThreat = new Float64Array(rows).fill(NaN);
+  const memberExposure = new Float64Array(rows).fill(NaN);
+  for (const row of data.memberships) {
+    const list = listIds.indexOf(row.list);
+    const first = list * supplierIds.length;
+    // A list with members of its own has no others.
+    for (let own = first; own < first + supplierIds.length; own++)
+      if (Number.isNaN(memberJoined[own]!)) memberJoined[own] = Infinity;
+    const own = first + supplierIds.indexOf(row.supplier);
+    memberJoined[own] = row.joined === "" ? -Infinity : parseDate(row.joined);
+    memberThreat[own] = row.threat;
+    memberExposure[own] = row.exposure;
+  }
+  return {
+    listIds,
+    listKey: keys(listIds.map((id) => `list:${id}`)),
+    itemList: Int32Array.from(data.items, (row) => listIds.indexOf(row.list)),
+    listValue: Float64Array.from(listIds, (id) => data.lists.find((row) => row.id === id)?.value ?? 1),
+    listThreat: listIds.map((id) => pointsOf(data, `threat_${id}`)),
+    memberJoined,
+    memberThreat,
+    memberExposure,
+  };
+}
+
 /** Events in order of date; those after the replay horizon are left out, except entries into force of earlier acts. */
-function compileEvents(
-  scenario: Scenario,
-  itemIds: readonly string[],
-  supplierIds: readonly string[],
-): TimelineEvent[] {
-  const all = itemIds.map((_, item) => item);
+function compileEvents(scenario: Scenario, supplierIds: readonly string[]): TimelineEvent[] {
+  const { items } = scenario.data;
+  const itemsOf = (ids: readonly string[]): number[] => {
+    const named = ids.flatMap((id) =>
+      items.flatMap((row, item) => (id === ALL_ITEMS || id === row.id || id === row.list ? [item] : [])),
+    );
+    return [...new Set(named)];
+  };
   return scenario.data.timeline
     .map((row, order) => ({ row, order, date: parseDate(dateOf(row)) }))
     .filter(({ date }) => date < scenario.time.replayUntil)
@@ -361,7 +408,7 @@ function compileEvents(
       actor: supplierIds.indexOf(row.actor),
       class: row.class,
       rule: row.rule === "" ? -1 : RULE_NAMES.indexOf(row.rule as (typeof RULES)[number]),
-      items: row.items.includes("all") ? all : row.items.map((id) => itemIds.indexOf(id)),
+      items: itemsOf(row.items),
       effective: row.effective === "" ? date : parseDate(row.effective),
       entities: row.entities,
       listedShare: row.listed_share,

@@ -54,15 +54,16 @@ test("days must exist in every table that has them", () => {
   expect(found({ series: [...data.series, { ...data.series[0], date: day }] })).toHaveLength(1);
 });
 
-test("a state's exposure may be dated, as a share; the state must exist", () => {
+test("a state's exposure and a list's threat may be dated, as shares; the state and the list must exist", () => {
   const dated = (series: string, value: number) =>
     found({ series: [...data.series, { ...data.series[0], series, value }] });
   for (const share of [0, 0.3, 1]) expect(dated("exposure_NL", share)).toEqual([]);
   for (const value of [-0.01, 1.01, 30]) {
-    expect(dated("exposure_NL", value)).toEqual([
-      `series.value found ${value}; allowed: a share of exports from 0 to 1`,
-    ]);
+    expect(dated("exposure_NL", value)).toEqual([`series.value found ${value}; allowed: a share from 0 to 1`]);
+    expect(dated("threat_main", value)).toHaveLength(1);
   }
+  expect(dated("threat_main", 0.3)).toEqual([]);
+  expect(dated("threat_mein", 0.3)[0]).toContain('did you mean "threat_main"?');
   expect(dated("exposure_XX", 0.3)).toEqual([
     'series.series found unknown series "exposure_XX"; allowed: exposure_US, exposure_NL, exposure_JP; did you mean "exposure_US"?',
   ]);

@@ -8,6 +8,7 @@ interface Schema {
   description?: string;
   enum?: string[];
   properties: Record<string, Schema>;
+  patternProperties: Record<string, Schema>;
   additionalProperties: false | Schema;
   anyOf: Schema[];
 }
@@ -23,6 +24,13 @@ test("editors are told every process, parameter, table and column, with meanings
   expect(row.properties.alliance.description).toContain("leader");
   expect(row.properties.role.enum).toContain("partner");
   expect(row.additionalProperties).toBe(false);
+});
+
+test("editors know the series of single states and lists by their prefix, and no others", () => {
+  const { series } = (scenarioJsonSchema() as unknown as Schema).properties;
+  expect(Object.keys(series.patternProperties)).toEqual(["^exposure_", "^threat_"]);
+  expect(series.properties.threat.description).toContain("threat");
+  expect(series.additionalProperties).toBe(false);
 });
 
 // To write it anew after a change of parameters, tables or the schema: npx vitest run -u --config .config/vitest.config.ts test/scenario

@@ -4,6 +4,7 @@
 import { createObserver, observeTick } from "../observe/observer.ts";
 import { administrationCost, OBSERVABLES, retaliationCost } from "../observe/observables.ts";
 import type { Observable, View } from "../observe/observables.ts";
+import { FLOW_OBSERVABLES } from "../observe/flow-observables.ts";
 import { SUMMARIES } from "../observe/summaries.ts";
 import type { Tally } from "../observe/summaries.ts";
 import { allocateTwinRecord, recordTwin } from "../observe/twin-record.ts";
@@ -55,8 +56,8 @@ export interface RunResult {
   readonly events: readonly EventRecord[];
 }
 
-/** Compiles a scenario; all its runs share the result. */
-export function prepare(scenario: Scenario): Model {
+/** Compiles a scenario; all its runs share the result. With names, its runs record only the observables of these names. */
+export function prepare(scenario: Scenario, names?: readonly string[]): Model {
   const blueprint = compileBlueprint(scenario);
   const entities = {
     all: ["all"],
@@ -64,7 +65,10 @@ export function prepare(scenario: Scenario): Model {
     state: blueprint.supplierIds,
     mineral: blueprint.mineralIds,
   };
-  const series = OBSERVABLES.flatMap((source) =>
+  const sources = names
+    ? [...OBSERVABLES, ...FLOW_OBSERVABLES].filter(({ name }) => names.includes(name))
+    : OBSERVABLES;
+  const series = sources.flatMap((source) =>
     entities[source.kind].map((entity, index) => ({
       kind: source.kind,
       entity,

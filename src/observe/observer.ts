@@ -5,6 +5,8 @@ import type { World } from "../world/world.ts";
 import { bookTick, openAccounts } from "./accounts.ts";
 import type { Accounts } from "./accounts.ts";
 import { backwardDelay } from "./diffusion.ts";
+import { addFlows, openFlows } from "./flows.ts";
+import type { Flows } from "./flows.ts";
 import type { TwinRecord } from "./twin-record.ts";
 import { allocateUserOrder, weightedQuantiles } from "./user-order.ts";
 import type { UserOrder } from "./user-order.ts";
@@ -14,6 +16,8 @@ export interface Observer {
   readonly order: UserOrder;
   readonly twin: TwinRecord;
   readonly fronts: FrontBook;
+  /** Sums since the start. */
+  readonly flows: Flows;
   /** Trailing-year sums by state, musd: loss, gain, sales. */
   readonly states: { readonly loss: YearSum; readonly gain: YearSum; readonly sales: YearSum };
   readonly imports: YearSum;
@@ -58,6 +62,7 @@ export function createObserver(world: World, twin: TwinRecord): Observer {
     order: allocateUserOrder(world),
     twin,
     fronts: { found: yearSum(1, ticks), open: yearSum(1, ticks), foundBefore: 0, foundTotal: 0, openTotal: 0 },
+    flows: openFlows(world),
     states: { loss: yearSum(states, ticks), gain: yearSum(states, ticks), sales: yearSum(states, ticks) },
     imports: yearSum(1, ticks),
     importsTwin: yearSum(1, ticks),
@@ -72,6 +77,7 @@ export function observeTick(world: World, observer: Observer, looking: boolean):
   const { accounts, twin, fronts, states } = observer;
   const ticks = accounts.year;
   bookTick(world, twin, accounts);
+  addFlows(world, observer.flows);
   push(states.loss, clock.tick, ticks, accounts.loss);
   push(states.gain, clock.tick, ticks, accounts.gain);
   push(states.sales, clock.tick, ticks, accounts.sales);

@@ -1,0 +1,135 @@
+/**
+ * Observables that are recorded only on request (`prepare(scenario, names)`): sums since the start of the run, from which event
+ * statistics cut their windows, and a few constants of a run. Kept out of the ordinary tables, which they would double.
+ */
+import { delivered, WANTED } from "./accounts.ts";
+import type { Observable } from "./observables.ts";
+
+function sum(
+  kind: Observable["kind"],
+  name: string,
+  unit: string,
+  meaning: string,
+  read: Observable["read"],
+): Observable {
+  return { name: `${name}_sum`, kind, unit, meaning: `${meaning}, since the start`, read };
+}
+
+export const FLOW_OBSERVABLES: readonly Observable[] = [
+  sum(
+    "item",
+    "bought",
+    "musd",
+    "Legal sales of all suppliers to the target, both grades",
+    ({ observer }, item) => observer.flows.bought[item]!,
+  ),
+  sum(
+    "item",
+    "own_makers",
+    "musd",
+    "Output of the target's own makers, both grades",
+    ({ observer }, item) => observer.flows.own[item]!,
+  ),
+  sum(
+    "item",
+    "elsewhere",
+    "musd",
+    "Sales of all suppliers to everybody but the target",
+    ({ observer }, item) => observer.flows.elsewhere[item]!,
+  ),
+  sum(
+    "item",
+    "controlled",
+    "musd",
+    "Goods of the controlled grade that reached the target in any way",
+    ({ observer }, item) => observer.flows.controlled[item]!,
+  ),
+  sum(
+    "item",
+    "fronts",
+    "musd",
+    "Goods of the controlled grade that reached the target through fronts",
+    ({ observer }, item) => observer.flows.fronts[item]!,
+  ),
+  sum(
+    "item",
+    "wanted",
+    "musd",
+    "Wanted on the open account",
+    ({ world, observer }, item) => observer.accounts.total[WANTED * world.items.count + item]!,
+  ),
+  sum("item", "delivered", "musd", "Delivered on the open account, all channels", ({ world, observer }, item) =>
+    delivered(observer.accounts.total, item, world.items.count),
+  ),
+  sum(
+    "state",
+    "sold_target",
+    "musd",
+    "Its sales to the target",
+    ({ observer }, state) => observer.flows.soldTarget[state]!,
+  ),
+  sum(
+    "state",
+    "sold_elsewhere",
+    "musd",
+    "Its sales to everybody but the target",
+    ({ observer }, state) => observer.flows.soldElsewhere[state]!,
+  ),
+  sum(
+    "state",
+    "reached",
+    "musd",
+    "Its orders that only the leader's reach is against",
+    ({ observer }, state) => observer.flows.reached[state]!,
+  ),
+  sum(
+    "state",
+    "stopped",
+    "musd",
+    "Those of them that are refused",
+    ({ observer }, state) => observer.flows.stopped[state]!,
+  ),
+  sum(
+    "mineral",
+    "mineral_exports",
+    "years",
+    "The target's deliveries, in years of ordinary ones",
+    ({ observer }, mineral) => observer.flows.minerals[mineral]!,
+  ),
+  sum(
+    "state",
+    "minerals_received",
+    "years",
+    "The target's deliveries to it, in years of ordinary ones, by dependence",
+    ({ observer }, state) => observer.flows.mineralsTo[state]!,
+  ),
+  sum(
+    "all",
+    "front_years",
+    "yr",
+    "Years that fronts were open, all fronts",
+    ({ observer }) => observer.fronts.openTotal,
+  ),
+  sum("all", "fronts_found", "count", "Fronts found or listed", ({ observer }) => observer.fronts.foundTotal),
+  {
+    name: "front_opening_days",
+    kind: "all",
+    unit: "days",
+    meaning: "Days that it takes to set up a front",
+    read: ({ world }) => world.p.opening_days,
+  },
+  {
+    name: "leader_content_left",
+    kind: "all",
+    unit: "share",
+    meaning: "Part of the leader's content that other makers have not designed out",
+    read: ({ world }) => world.suppliers.contentLeft[world.blueprint.leader]!,
+  },
+  {
+    name: "checks_per_case",
+    kind: "state",
+    unit: "share",
+    meaning: "End-use checks per case that it manages",
+    read: ({ world }, state) => world.suppliers.search[state]!,
+  },
+];

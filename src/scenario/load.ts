@@ -25,12 +25,18 @@ import { type BaseData, OPTIONAL_TABLES, SOURCE_ROW, type TableName, TABLES } fr
 const SOURCES_FILE = "seeds/sources.csv";
 const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
-export function loadScenario(files: FileSet, path: string, overrides: readonly Override[] = []): Scenario {
+/** `laid` lies over the files (the switches of a study do), the overrides over all. */
+export function loadScenario(
+  files: FileSet,
+  path: string,
+  overrides: readonly Override[] = [],
+  laid: readonly Layer[] = [],
+): Scenario {
   const problems: Problem[] = [];
   const fileLayers = readLineage(files, path, problems);
   const override = readOverrides(overrides, problems);
   throwIfAny(problems);
-  const layers = override ? [...fileLayers, override] : fileLayers;
+  const layers = [...fileLayers, ...laid, ...(override ? [override] : [])];
 
   const head = readHead(files, layers, problems);
   throwIfAny(problems);

@@ -145,9 +145,9 @@ export interface ScenarioFile extends Omit<
   readonly series?: Readonly<Record<string, Readonly<Record<string, number>> | undefined>>;
 }
 
-/** The names that are allowed as keys at a path of the file. */
-export function namesAt(path: readonly PropertyKey[]): string[] {
-  let schemas: z.core.$ZodType[] = [SCENARIO_FILE];
+/** The names that are allowed as keys at a path of the file (or of what another schema describes). */
+export function namesAt(path: readonly PropertyKey[], schema: z.core.$ZodType = SCENARIO_FILE): string[] {
+  let schemas: z.core.$ZodType[] = [schema];
   for (const step of path) schemas = schemas.flatMap(branches).flatMap((schema) => inside(schema, step));
   return schemas
     .flatMap(branches)

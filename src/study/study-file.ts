@@ -1,0 +1,112 @@
+/**
+ * What a study file may say: one zod schema, from which checking, error messages and the JSON Schema for editors follow.
+ *
+ * As in scenario files there are no transforms and no defaults here; `load-study.ts` fills in what is left out.
+ */
+import { z } from "zod";
+import { SCENARIO_FILE } from "../scenario/scenario-file.ts";
+
+export const DESIGN_KINDS = [
+  "grid",
+  "one-at-a-time",
+  "latin-hypercube",
+  "sobol-sequence",
+  "morris",
+  "saltelli",
+  "shapley",
+] as const;
+export const TAKES = ["mean", "max", "min", "total", "last"] as const;
+
+const sentence = z.string().min(1);
+const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]*$/, "a name of letters, digits, _, . or -");
+const path = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_/-]*(\.[A-Za-z][A-Za-z0-9_/-]*)*$/, "a path such as suppliers.NL.alliance");
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written YYYY-MM-DD");
+const seed = z.union([z.string().regex(/^[\x21-\x7e]{1,200}$/, "letters, digits and signs without spaces"), z.number()]);
+
+/** What may be laid over a scenario by a switch: a part of a scenario file. */
+export const LAYER = SCENARIO_FILE.pick({
+  controls: true,
+  regime: true,
+  processes: true,
+  parameters: true,
+  changes: true,
+  events: true,
+  without_events: true,
+  series: true,
+});
+
+const factor = z.strictObject({
+  path: path.optional().describe("What it moves, as --set names it; where the factor has a name of its own"),
+  low: z.number().optional().describe("Lower end of a range; default: that of the parameter's published range"),
+  high: z.number().optional().describe("Upper end of a range"),
+  levels: z.array(z.number()).min(1).optional().describe("Some numbers instead of a range"),
+  values: z
+    .array(z.union([z.string(), z.boolean()]))
+    .min(1)
+    .optional()
+    .describe("Some named values"),
+  switch: LAYER.optional().describe("0 = the scenario as it is, 1 = with these fields of a scenario file laid over it"),
+  dummy: z.literal(true).optional().describe("Moves nothing: the floor of significance"),
+  meaning: sentence.optional().describe("What it stands for, for the report"),
+});
+
+const design = z.strictObject({
+  kind: z.enum(DESIGN_KINDS),
+  points: z.number().int().min(1).max(1_000_000).optional().describe("Latin hypercube, Sobol sequence; Saltelli: rows of A"),
+  levels: z.number().int().min(1).max(1000).optional().describe("Levels of a range: grid, one-at-a-time, Morris"),
+  trajectories: z.number().int().min(1).max(10_000).optional().describe("Morris"),
+  second_order: z.boolean().optional().describe("Saltelli: with indices of pairs"),
+  seed: seed.optional().describe("Seed of the design's own draws"),
+});
+
+const observable = z.strictObject({
+  name: name.describe("The column in the tables"),
+  observable: sentence.describe("What is read: an observable, or a summary of the run"),
+  entity: sentence.optional().describe("Id of an item, a state or a mineral; default: all"),
+  at: date.optional().describe("Its value at a date"),
+  from: date.optional().describe("First date of a window; default: the start of the run"),
+  to: date.optional().describe("Last date of a window; default: the end of the run"),
+  take: z.enum(TAKES).optional().describe("What is taken of the window; default: mean"),
+});
+
+const analysis = z.strictObject({
+  kind: sentence,
+  observable: sentence.optional(),
+  above: z.number().optional(),
+  below: z.number().optional(),
+});
+
+export const STUDY_FILE = z.strictObject({
+  title: sentence.describe("Short title"),
+  question: sentence.describe("What the study is to answer"),
+  scenarios: z.array(sentence).min(1).describe("Every point is run in each: ids, or paths from this file's folder"),
+  baseline: sentence.optional().describe("The scenario that the others are compared with; default: the first"),
+  branch_at: date.optional().describe("The first scenario is the history; the others branch from it on this day"),
+  overrides: z
+    .record(path, z.union([z.number(), z.string(), z.boolean()]))
+    .optional()
+    .describe("What --set accepts, for every point"),
+  factors: z.record(name, factor).optional().describe("What is varied: a parameter's name, a path, or a name of one's own"),
+  design: design.describe("Which points are run"),
+  base: z
+    .record(name, z.union([z.number(), z.string(), z.boolean()]))
+    .optional()
+    .describe("One-at-a-time: values at the base point; default: those of the first scenario"),
+  replicates: z.number().int().min(1).max(1_000_000).optional().describe("Runs of every point in every scenario; default 8"),
+  seed: seed.optional().describe("Seed of the runs; default 1"),
+  seeds: z.enum(["common", "independent"]).optional().describe("common (the default): replicate k has the same luck at every point"),
+  uncertainty: z
+    .enum(["chance", "parameters", "both"])
+    .optional()
+    .describe("What differs between replicates: chance (the default), the parameters that are no factor, or both"),
+  observables: z.array(z.union([sentence, observable])).min(1).describe("One number a run"),
+  curves: z.array(sentence).optional().describe("Observables whose bands over time are kept for every point"),
+  analyses: z.array(z.union([sentence, analysis])).optional().describe("Default: what suits the design"),
+  figures: z.array(sentence).optional().describe("Default: what suits the design"),
+});
+
+export type StudyFile = z.output<typeof STUDY_FILE>;
+export type WrittenFactor = z.output<typeof factor>;
+export type WrittenObservable = z.output<typeof observable>;

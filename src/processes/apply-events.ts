@@ -18,14 +18,20 @@ import type { TimelineEvent } from "../world/blueprint.ts";
 import { isMember } from "../world/build-world.ts";
 import { note, seriesAt } from "../world/world.ts";
 import type { World } from "../world/world.ts";
-import { announceCell, bringIntoForce, forceCell, launchPackage, listItem, redrawLine } from "../world/yard.ts";
+import {
+  announceCell,
+  bringIntoForce,
+  forceCell,
+  launchPackage,
+  listItem,
+  NO_DATE,
+  redrawLine,
+} from "../world/yard.ts";
 
 const NAME = "apply-events";
 const PROCESS = nameKey(NAME);
 const CRISIS = nameKey("crisis");
 const CRISIS_SIZE = nameKey("crisis size");
-/** Entry into force of what is announced without a date for it. */
-const NO_DATE = 9999;
 
 export function applyEvents(world: World): void {
   const { setting, suppliers, users, blueprint, clock, p } = world;

@@ -162,7 +162,8 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
 
   const lists = compileLists(data, supplierIds);
   const events = compileEvents(scenario, supplierIds);
-  const datedPairs = new Set(events.map((event) => `${event.class} ${event.actor}`));
+  // All of the timeline counts: up to an earlier horizon, history says also what did not happen yet.
+  const datedPairs = new Set(data.timeline.map((row) => `${row.class} ${supplierIds.indexOf(row.actor)}`));
   const shellNames = itemIds.flatMap((id) =>
     Array.from({ length: SHELLS_PER_ITEM }, (_, slot) => `shell:${id}/${slot}`),
   );
@@ -400,8 +401,8 @@ function compileEvents(scenario: Scenario, supplierIds: readonly string[]): Time
     return [...new Set(named)];
   };
   return scenario.data.timeline
+    .filter(({ date }) => parseDate(date) < scenario.time.replayUntil)
     .map((row, order) => ({ row, order, date: parseDate(dateOf(row)) }))
-    .filter(({ date }) => date < scenario.time.replayUntil)
     .sort((one, other) => one.date - other.date || one.order - other.order)
     .map(({ row, date }) => ({
       date,

@@ -11,6 +11,9 @@ import { exp } from "../base/maths.ts";
 import { note, restOfTick } from "./world.ts";
 import type { World } from "./world.ts";
 
+/** Entry into force of what is announced without a date for it. */
+export const NO_DATE = 9999;
+
 export interface Package {
   readonly date: number;
   /** Entry into force at the leader, decimal year. */

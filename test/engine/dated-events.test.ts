@@ -81,3 +81,42 @@ test("thresholds and clocks fire at the same date when the tick is halved, withi
   for (const key of coarse.keys())
     if (/package|force US/.test(key)) expect(fine.get(key), key).toBeCloseTo(coarse.get(key)!, 9);
 });
+
+const NL_ANNOUNCES = { class: "announce" as const, actor: "NL", rule: "" as const, items: ["TOOLS"], value: 0 };
+
+/** The leader's package on everything and a partner's announcement and entry into force, replayed up to a horizon. */
+function followedUntil(horizon: number): EventRecord[] {
+  const diary: EventRecord[] = [];
+  const scenario = altered(minimal(), {
+    time: { replayUntil: horizon },
+    parameters: { join_rate: 50, join_bias: 50 },
+    data: ({ timeline }) => ({
+      timeline: [
+        { ...timeline[1], date: "2019-01-10", effective: "", items: ["all"] },
+        { ...timeline[1], ...NL_ANNOUNCES, date: "2020-06-01", effective: "" },
+        { ...timeline[1], ...NL_ANNOUNCES, class: "force" as const, date: "2022-01-01", effective: "" },
+      ],
+    }),
+  });
+  runTo(worldOf(scenario, { diary }), 2024);
+  return diary.filter(({ entity, event }) => entity === "NL" && /^(announcement|force)$/.test(event));
+}
+
+test("up to an earlier horizon history says also what did not happen yet", () => {
+  // Without the horizon an eager partner follows at once; with it, not before history is over.
+  const [announcement] = followedUntil(2020);
+  expect(announcement.event).toBe("announcement");
+  expect(announcement.process).toBe("coordinate");
+  expect(announcement.date).toBeGreaterThanOrEqual(2020);
+});
+
+test("what was announced before the horizon enters into force after it by the state's own legal lag", () => {
+  const events = followedUntil(2021);
+  expect(events.map(({ event, process }) => `${process} ${event}`).slice(0, 2)).toEqual([
+    "apply-events announcement",
+    "coordinate force",
+  ]);
+  expect(events[1].date).toBeGreaterThanOrEqual(2021);
+  expect(events[1].date).toBeLessThan(2023);
+  expect(followedUntil(2023).find(({ event }) => event === "force")!.process).toBe("apply-events");
+});

@@ -15,7 +15,7 @@ import { gamma } from "../../base/distributions.ts";
 import { logistic, pow } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import type { World } from "../../world/world.ts";
-import { decideToFollow } from "../../world/yard.ts";
+import { decideToFollow, NO_DATE } from "../../world/yard.ts";
 
 const NAME = "coordinate";
 const DECISION = nameKey("coordinate decision");
@@ -35,7 +35,14 @@ export function followPackages(world: World): void {
     if (from >= clock.end) continue;
     if (mode === "annual-consensus") passForum(world, number, from);
     for (let supplier = 0; supplier < suppliers.count; supplier++) {
-      if (!isFree(world, supplier) || talks.decided[number * suppliers.count + supplier]! > 0) continue;
+      if (!isFree(world, supplier)) continue;
+      const talk = number * suppliers.count + supplier;
+      if (talks.decided[talk]! > 0) {
+        // Announced in the replayed history, which ends before the entry into force.
+        if (talks.force[talk] === NO_DATE && talks.done[talk] === 0)
+          talks.force[talk] = Math.max(clock.start, talks.decided[talk]! + legalLag(world, number, supplier));
+        continue;
+      }
       if (!touches(world, number, supplier)) continue;
       if (p.lag_announce_months >= 0) {
         if (!proposed) followAfterFixedLag(world, number, supplier);
@@ -102,22 +109,28 @@ function negotiate(
 
 /** Announces at `date`; force follows after the legal lag. A proposal is only promised: it binds once the leader has announced. */
 function decide(world: World, number: number, supplier: number, date: number, proposed: boolean): void {
-  const { suppliers, talks, p, blueprint, seed } = world;
-  const base = blueprint.suppliers;
-  const luck = 0.8 + 0.4 * uniform(seed, LEGAL, blueprint.supplierKey[supplier]!, number);
-  const lag =
-    base.legal_lag_years[supplier]! *
-    (1 + p.legal_missing * (1 - authorityOf(base, supplier))) *
-    pow(p.legal_learning, suppliers.rounds[supplier]!) *
-    luck *
-    (blueprint.amendsAtOnce[supplier] === 1 ? p.legal_at_once : 1);
-  const force = date + (p.lag_force_months >= 0 ? p.lag_force_months / 12 : lag);
+  const { suppliers, talks } = world;
+  const force = date + legalLag(world, number, supplier);
   if (proposed) {
     talks.decided[number * suppliers.count + supplier] = date;
     talks.force[number * suppliers.count + supplier] = force;
     return;
   }
   decideToFollow(world, NAME, number, supplier, date, force);
+}
+
+/** Years from a decision to entry into force. */
+function legalLag({ suppliers, blueprint, p, seed }: World, number: number, supplier: number): number {
+  if (p.lag_force_months >= 0) return p.lag_force_months / 12;
+  const base = blueprint.suppliers;
+  const luck = 0.8 + 0.4 * uniform(seed, LEGAL, blueprint.supplierKey[supplier]!, number);
+  return (
+    base.legal_lag_years[supplier]! *
+    (1 + p.legal_missing * (1 - authorityOf(base, supplier))) *
+    pow(p.legal_learning, suppliers.rounds[supplier]!) *
+    luck *
+    (blueprint.amendsAtOnce[supplier] === 1 ? p.legal_at_once : 1)
+  );
 }
 
 function followAfterFixedLag(world: World, number: number, supplier: number): void {

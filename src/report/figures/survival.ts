@@ -1,4 +1,5 @@
 /** How long until the first state defects: one curve for each scenario, from the runs. */
+import { kaplanMeier, survivalAt, type Lifetime, type SurvivalStep } from "../../base/kaplan-meier.ts";
 import { sinceClock } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import type { Figure, Json, Plot } from "../figure.ts";
@@ -8,7 +9,6 @@ import { bare, rounded, written, writtenRange } from "../numbers.ts";
 import { QUIET, transparent } from "../palette.ts";
 import { PREMISE } from "../paragraphs.ts";
 import { yAxis } from "../quantity.ts";
-import { kaplanMeier, survivalAt, type Lifetime, type SurvivalStep } from "../survival.ts";
 
 interface Panel {
   readonly scenario: ScenarioView;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
-import { kaplanMeier, survivalAt } from "../../src/report/survival.ts";
+import { kaplanMeier, restrictedMean, survivalAt } from "../../src/base/kaplan-meier.ts";
 
 const times = (seen: readonly [number, boolean][]) => seen.map(([time, happened]) => ({ time, happened }));
 
@@ -21,7 +21,7 @@ test("without censoring it is the share that is left", () => {
 });
 
 test("where nothing happens all survive", () => {
-  expect(kaplanMeier(times([[5, false]]))).toEqual([{ time: 0, share: 1, low: 1, high: 1 }]);
+  expect(kaplanMeier(times([[5, false]]))).toEqual([{ time: 0, share: 1, low: 1, high: 1, atRisk: 1 }]);
   expect(kaplanMeier([])).toHaveLength(1);
 });
 
@@ -36,4 +36,22 @@ test("shares fall, and the interval holds the share and stays between 0 and 1", 
     }),
     { seed: 1 },
   );
+});
+
+test("the restricted mean is the area under the steps", () => {
+  expect(restrictedMean(times([1, 2, 3, 4].map((time) => [time, true])), 4).mean).toBe(2.5);
+  expect(restrictedMean(times([1, 2, 3, 4].map((time) => [time, true])), 2).mean).toBe(1.75);
+  expect(restrictedMean(times([[9, false]]), 5)).toEqual({ mean: 5, low: 5, high: 5 });
+  expect(restrictedMean([], 5).mean).toBeNaN();
+});
+
+test("its interval: the patients under 6-MP over 35 weeks", () => {
+  const weeks: [number, boolean][] = [
+    ...([6, 6, 6, 7, 10, 13, 16, 22, 23] as const).map((week): [number, boolean] => [week, true]),
+    ...([6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35] as const).map((week): [number, boolean] => [week, false]),
+  ];
+  // Klein and Moeschberger, Survival Analysis (2003), example 4.1 continued: 23.303 weeks, standard error 2.827.
+  const { mean, low, high } = restrictedMean(times(weeks), 35);
+  expect(mean).toBeCloseTo(23.287, 2);
+  expect((high - low) / 2 / 1.6448536).toBeCloseTo(2.827, 2);
 });

@@ -1,0 +1,72 @@
+/** The analyses a study file can name, what each does, and which suit a design when the file names none. */
+import type { DesignKind, StudyAnalysis, StudyDefinition } from "../study-definition.ts";
+
+export const ANALYSES = {
+  bands: "mean, quantiles and half-width of every observable at every point",
+  differences: "paired differences between scenarios, and between points and the base point",
+  "rbd-fast": "first-order indices from any space-filling sample, by harmonics",
+  "first-order": "first-order indices from any space-filling sample, by bins",
+  pawn: "how far a factor moves the whole distribution of a result",
+  morris: "elementary effects: mu, mu*, sigma",
+  sobol: "first-order and total indices, with second-order ones where the design has them",
+  prim: "boxes in which results above or below a value are dense",
+  regret: "regret of each scenario over all futures, and how often their order turns",
+  survival: "share of runs in which a dated event has not happened yet",
+  "half-width": "how exact a mean is with so many replicates",
+  shapley: "what each switch contributes, over all orders",
+} as const;
+export type AnalysisName = keyof typeof ANALYSES;
+
+const ALWAYS: readonly AnalysisName[] = ["bands", "differences", "half-width", "survival"];
+const SPACE_FILLING: readonly DesignKind[] = ["latin-hypercube", "sobol-sequence"];
+
+/** What is done: what the file names (bands and differences are always told), or what suits the design. */
+export function analysesOf(definition: StudyDefinition): StudyAnalysis[] {
+  const named = definition.analyses;
+  const kinds = named.length > 0 ? [] : suited(definition);
+  const missing = [...ALWAYS, ...kinds].filter((kind) => !named.some((analysis) => analysis.kind === kind));
+  return [...missing.map((kind) => ({ kind, observable: null, above: null, below: null })), ...named];
+}
+
+function suited({ design, scenarios }: StudyDefinition): AnalysisName[] {
+  const kinds: AnalysisName[] = [];
+  if (SPACE_FILLING.includes(design.kind)) kinds.push("first-order", "rbd-fast", "pawn");
+  if (design.kind === "morris") kinds.push("morris");
+  if (design.kind === "saltelli") kinds.push("sobol");
+  if (design.kind === "shapley") kinds.push("shapley");
+  if (scenarios.length > 1) kinds.push("regret");
+  return kinds;
+}
+
+/** Why an analysis cannot be done in this study; undefined where it can. */
+export function analysisProblem(analysis: StudyAnalysis, definition: StudyDefinition): string | undefined {
+  const { design, scenarios, observables } = definition;
+  const needs = (kinds: readonly DesignKind[]): string | undefined =>
+    kinds.includes(design.kind)
+      ? undefined
+      : `${analysis.kind} needs the design ${kinds.join(" or ")}, not ${design.kind}`;
+  switch (analysis.kind) {
+    case "morris":
+      return needs(["morris"]);
+    case "sobol":
+      return needs(["saltelli"]);
+    case "shapley":
+      return needs(["shapley"]);
+    case "rbd-fast":
+    case "first-order":
+    case "pawn":
+      return needs([...SPACE_FILLING, "saltelli"]);
+    case "prim":
+      if ((analysis.above === null) === (analysis.below === null)) return "prim needs either above or below";
+      if (analysis.observable === null) return "prim needs an observable";
+      return needs([...SPACE_FILLING, "saltelli", "grid"]);
+    case "regret":
+      return scenarios.length < 2 ? "regret compares scenarios, and the study has only one" : undefined;
+    case "survival":
+      return observables.some(({ isDate }) => isDate)
+        ? undefined
+        : "survival needs an observable that is a date, such as first_defection_date";
+    default:
+      return undefined;
+  }
+}

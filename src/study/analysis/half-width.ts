@@ -1,0 +1,43 @@
+/** How exact a mean over replicates is: the half-width of its 90 % interval, and what pairing by common luck saves. */
+import { quantile, standardDeviation } from "../../base/statistics.ts";
+import { t95 } from "../../base/student.ts";
+
+/** Of the mean of the defined values (Student's t); NaN for fewer than two. */
+export function halfWidth(values: ArrayLike<number>): number {
+  const defined = Float64Array.from(values).filter((value) => value === value);
+  if (defined.length < 2) return NaN;
+  return (t95(defined.length - 1) * standardDeviation(defined)) / Math.sqrt(defined.length);
+}
+
+/** Numbers of replicates worth telling: 2, 3, 4, 6, 8, 12, 16, ... and all. */
+export function replicateSteps(all: number): number[] {
+  const steps: number[] = [];
+  for (let power = 2; power < all; power *= 2) steps.push(power, ...(power * 1.5 < all ? [power * 1.5] : []));
+  return all < 2 ? [] : [...steps.filter((step) => step < all), all];
+}
+
+/** The median over points of the half-width that the first n replicates of each give. points x replicates. */
+export function typicalHalfWidth(results: readonly ArrayLike<number>[], n: number): number {
+  const widths = results
+    .map((values) => halfWidth(Array.prototype.slice.call(values, 0, n)))
+    .filter((width) => width === width)
+    .sort((a, b) => a - b);
+  return quantile(widths, 0.5);
+}
+
+/**
+ * Variance of a difference with independent seeds over its variance when paired: how many times more runs independent seeds would need.
+ * NaN where nothing varies; infinite luck shared to the last digit (a difference that is the same in every pair) is Infinity.
+ */
+export function varianceSaved(ours: ArrayLike<number>, theirs: ArrayLike<number>): number {
+  const pairs = Array.from({ length: ours.length }, (_, k) => k).filter(
+    (k) => ours[k] === ours[k] && theirs[k] === theirs[k],
+  );
+  const spread = (values: number[]): number => {
+    const deviation = standardDeviation(values);
+    return deviation * deviation;
+  };
+  const independent = spread(pairs.map((k) => ours[k])) + spread(pairs.map((k) => theirs[k]));
+  const paired = spread(pairs.map((k) => ours[k] - theirs[k]));
+  return independent === 0 ? NaN : independent / paired;
+}

@@ -110,7 +110,7 @@ test.each([minimal(), today, cocom])("without controls run and twin are the same
   let differing = 0;
   const result = runOnce(model, "none", {
     watch: ({ clock, cells, items, holdings }) => {
-      const twin = model.workspace!.twin;
+      const twin = model.workspace!.twin!;
       const pairs: readonly (readonly [Float64Array, Float64Array])[] = [
         [cells.soldControlled, twin.soldControlled],
         [cells.soldUncontrolled, twin.soldUncontrolled],

@@ -1,0 +1,68 @@
+/**
+ * Branching: one history, several futures that start from the same worlds.
+ *
+ * History is the first scenario, replayed once up to the tick that holds the branch date; at that point every other scenario goes on from a copy of
+ * its world with data, parameters, regime, rules and processes of its own. Until the date acts the timeline of the history, from it that of the
+ * future. Event clocks (integrated hazards and their thresholds) go on across the branch, so all futures meet the same luck.
+ */
+import type { Observer } from "../observe/observer.ts";
+import type { Tally } from "../observe/summaries.ts";
+import type { TwinRecord } from "../observe/twin-record.ts";
+import type { ParameterValues } from "../scenario/parameters.ts";
+import type { Blueprint } from "../world/blueprint.ts";
+import { buildWorld } from "../world/build-world.ts";
+import type { Beginning } from "../world/build-world.ts";
+import type { State } from "../world/state.ts";
+import type { EventRecord, World } from "../world/world.ts";
+import { modelOf } from "./model.ts";
+import type { Model } from "./model.ts";
+import type { RunRecord } from "./record.ts";
+import { SCHEDULE } from "./schedule.ts";
+import { takeOver } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { setClock } from "./tick.ts";
+
+/** A run of the history on the day of the branch: what its futures need to go on. */
+export interface BranchPoint {
+  readonly model: Model;
+  readonly seed: string;
+  readonly parameters: ParameterValues;
+  /** The first tick of the futures. */
+  readonly tick: number;
+  readonly world: Snapshot;
+  readonly observer: Omit<Observer, "twin">;
+  readonly tally: Tally;
+  readonly events: readonly EventRecord[];
+  /** What the history has recorded; valid up to the branch. */
+  readonly record: RunRecord;
+  readonly twin: TwinRecord;
+  /** The twin's world on that day; made when the first future needs a twin of its own. */
+  twinWorld: Snapshot | null;
+}
+
+/** The model of a future: as the scenario has it, but for the timeline before the date, which is the history's. */
+export function prepareFuture(history: Model, future: Model, date: number): Model {
+  const events = [
+    ...history.blueprint.events.filter((event) => event.date < date),
+    ...future.blueprint.events.filter((event) => event.date >= date),
+  ];
+  return modelOf({ ...future.blueprint, events }, future.sources);
+}
+
+/** A world of a future on the day of the branch. A process that the future switches off is neutral at once. */
+export function continueWorld(
+  blueprint: Blueprint,
+  columns: State,
+  beginning: Beginning,
+  history: Blueprint,
+  snapshot: Snapshot,
+  tick: number,
+): World {
+  const world = buildWorld(blueprint, columns, beginning);
+  takeOver(columns, snapshot);
+  setClock(world, tick - 1);
+  for (const { name, off } of SCHEDULE) {
+    if (blueprint.scenario.off.includes(name) && !history.scenario.off.includes(name)) off(world);
+  }
+  return world;
+}

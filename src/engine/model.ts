@@ -1,0 +1,91 @@
+/**
+ * A model: a scenario compiled for its runs, with what they record and the memory that they share.
+ */
+import { FLOW_OBSERVABLES } from "../observe/flow-observables.ts";
+import { OBSERVABLES } from "../observe/observables.ts";
+import type { Observable } from "../observe/observables.ts";
+import { SUMMARIES } from "../observe/summaries.ts";
+import type { TwinRecord } from "../observe/twin-record.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { compileBlueprint } from "../world/blueprint.ts";
+import type { Blueprint } from "../world/blueprint.ts";
+import { allocateColumns } from "../world/build-world.ts";
+import type { State } from "../world/state.ts";
+import { datesEvery } from "./calendar.ts";
+import { twinWorld } from "./twin-key.ts";
+
+export interface SeriesColumn {
+  readonly kind: Observable["kind"];
+  readonly entity: string;
+  readonly observable: string;
+  readonly unit: string;
+}
+
+/** Scratch memory of a model. */
+export interface Workspace {
+  readonly columns: State;
+  /** The twin of the last run. */
+  twin: TwinRecord | null;
+  /** Room for a twin that nobody else keeps. */
+  ownTwin: TwinRecord | null;
+}
+
+/** A scenario ready to run. `workspace` is allocated by the first run and used again by the next ones. */
+export interface Model {
+  readonly blueprint: Blueprint;
+  /** What is recorded, of each entity. */
+  readonly sources: readonly Observable[];
+  readonly series: readonly (SeriesColumn & { readonly index: number; readonly source: Observable })[];
+  /** What its twins take from the scenario, as text. */
+  readonly twinWorld: string;
+  workspace: Workspace | null;
+}
+
+/** Compiles a scenario; all its runs share the result. With names, its runs record only the observables of these names. */
+export function prepare(scenario: Scenario, names?: readonly string[]): Model {
+  const sources = names
+    ? [...OBSERVABLES, ...FLOW_OBSERVABLES].filter(({ name }) => names.includes(name))
+    : OBSERVABLES;
+  return modelOf(compileBlueprint(scenario), sources);
+}
+
+export function modelOf(blueprint: Blueprint, sources: readonly Observable[]): Model {
+  const entities = {
+    all: ["all"],
+    item: blueprint.itemIds,
+    state: blueprint.supplierIds,
+    mineral: blueprint.mineralIds,
+  };
+  const series = sources.flatMap((source) =>
+    entities[source.kind].map((entity, index) => ({
+      kind: source.kind,
+      entity,
+      observable: source.name,
+      unit: source.unit,
+      index,
+      source,
+    })),
+  );
+  return { blueprint, sources, series, twinWorld: twinWorld(blueprint), workspace: null };
+}
+
+export function workspaceOf(model: Model): Workspace {
+  model.workspace ??= { columns: allocateColumns(model.blueprint), twin: null, ownTwin: null };
+  return model.workspace;
+}
+
+/** What a run records, in the order of `values`. */
+export function seriesOf(model: Model): readonly SeriesColumn[] {
+  return model.series;
+}
+
+/** The one-number results of a run, in the order of `summary`. */
+export function summariesOf(_model: Model): readonly { name: string; unit: string; meaning: string }[] {
+  return SUMMARIES;
+}
+
+/** Dates that are recorded, decimal years. */
+export function recordedDates({ blueprint }: Model, everyTick = false): Float64Array {
+  const { time } = blueprint.scenario;
+  return datesEvery(time, everyTick ? 1 : time.recordEvery);
+}

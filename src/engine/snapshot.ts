@@ -1,0 +1,56 @@
+/**
+ * Snapshots: all columns of a world, copied, and how a future takes over from one.
+ */
+import { allocateState, STATE } from "../world/state.ts";
+import type { GroupName, State } from "../world/state.ts";
+
+type Columns = Record<string, Float64Array | Int32Array>;
+const GROUPS = Object.keys(STATE) as GroupName[];
+
+/** A world on the day of a branch. */
+export interface Snapshot {
+  /** The columns as they were built for the start of the scenario. */
+  readonly start: State;
+  /** The columns now. */
+  readonly now: State;
+}
+
+export function copyState(state: State): State {
+  const counts = Object.fromEntries(GROUPS.map((name) => [name, state[name].count])) as Record<GroupName, number>;
+  const copy = allocateState(counts);
+  for (const name of GROUPS) {
+    for (const column of Object.keys(STATE[name])) columnsOf(copy, name)[column].set(columnsOf(state, name)[column]);
+  }
+  return copy;
+}
+
+/**
+ * Puts a world that was built for the start of a future into the place to which history has come. What history has moved stays
+ * where it is, and goods do in any case; what still stands as base data and parameters set it is the future's own: shares of the market, say, or
+ * a licence policy that no event has replaced.
+ */
+export function takeOver(future: State, { start, now }: Snapshot): void {
+  for (const name of GROUPS) {
+    // A group of another size holds nothing of history: the stakes, which exist only where a forum bargains over entries.
+    if (future[name].count !== now[name].count) continue;
+    for (const [column, { unit }] of Object.entries(STATE[name])) {
+      const own = columnsOf(future, name)[column];
+      const began = columnsOf(start, name)[column];
+      const come = columnsOf(now, name)[column];
+      for (let row = 0; row < own.length; row++) {
+        if (unit === "units" || come[row] !== began[row]) own[row] = come[row];
+      }
+    }
+  }
+}
+
+function columnsOf(state: State, name: GroupName): Columns {
+  return state[name] as unknown as Columns;
+}
+
+/** A copy of plain data: numbers, typed arrays and objects of them. */
+export function copyData<T>(data: T): T {
+  if (data === null || typeof data !== "object") return data;
+  if (data instanceof Float64Array || data instanceof Int32Array) return data.slice() as T;
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, copyData<unknown>(value)])) as T;
+}

@@ -1,0 +1,107 @@
+/**
+ * The twin: the same world and luck without controls, run first. Runs whose twins cannot differ share one.
+ */
+import { allocateTwinRecord, recordTwin } from "../observe/twin-record.ts";
+import type { TwinRecord } from "../observe/twin-record.ts";
+import { allocateUserOrder } from "../observe/user-order.ts";
+import type { ParameterValues } from "../scenario/parameters.ts";
+import { buildWorld } from "../world/build-world.ts";
+import type { World } from "../world/world.ts";
+import { continueWorld } from "./branch.ts";
+import type { BranchPoint } from "./branch.ts";
+import { twinTicksOf } from "./calendar.ts";
+import { workspaceOf } from "./model.ts";
+import type { Model } from "./model.ts";
+import { copyState } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { stepsOf, tick } from "./tick.ts";
+import type { TwinCache } from "./twin-cache.ts";
+import { twinLuck } from "./twin-key.ts";
+
+/** The twin of a run, which may be a future of `from`; taken from the history or the cache where it is the same. */
+export function twinOf(
+  model: Model,
+  seed: string,
+  parameters: ParameterValues,
+  from: BranchPoint | null,
+  twins: TwinCache | null,
+): TwinRecord {
+  const workspace = workspaceOf(model);
+  const luck = twinLuck(parameters, seed);
+  const luckBefore = from ? twinLuck(from.parameters, from.seed) : luck;
+  if (from && luck === luckBefore && model.twinWorld === from.model.twinWorld) return (workspace.twin = from.twin);
+  const key = twins
+    ? `${twins.nameOf(model.twinWorld)} ${luck}${from ? ` after ${twins.nameOf(from.model.twinWorld)} ${luckBefore} ${from.tick}` : ""}`
+    : "";
+  const known = twins?.get(key);
+  if (known) return (workspace.twin = known);
+  const record = from
+    ? branchTwin(model, seed, parameters, from, twins !== null)
+    : runTwin(model, seed, parameters, twins !== null);
+  twins?.set(key, record);
+  return record;
+}
+
+/** Computes a twin, in the model's own memory unless it is to be kept. */
+export function runTwin(model: Model, seed: string, parameters: ParameterValues, kept = false): TwinRecord {
+  const { blueprint } = model;
+  const { columns } = workspaceOf(model);
+  const world = buildWorld(blueprint, columns, { seed, parameters, controls: false, diary: null });
+  const record = recordFor(model, world, kept);
+  runOn(world, record, 0);
+  return record;
+}
+
+/** The twin of a future: the history's up to the branch, then its own. */
+function branchTwin(
+  model: Model,
+  seed: string,
+  parameters: ParameterValues,
+  from: BranchPoint,
+  kept: boolean,
+): TwinRecord {
+  from.twinWorld ??= twinOnTheDay(from);
+  const world = continueWorld(
+    model.blueprint,
+    workspaceOf(model).columns,
+    { seed, parameters, controls: false, diary: null },
+    from.model.blueprint,
+    from.twinWorld,
+    from.tick,
+  );
+  const record = recordFor(model, world, kept);
+  for (const name of Object.keys(record) as (keyof TwinRecord)[]) {
+    const [own, past] = [record[name], from.twin[name]];
+    if (typeof own === "number" || typeof past === "number") continue;
+    own.set(past.subarray(0, (past.length / from.twin.ticks) * from.tick));
+  }
+  runOn(world, record, from.tick);
+  return record;
+}
+
+/** Runs the history's twin again up to the branch; the memory of the history's runs is free by then. */
+function twinOnTheDay({ model, seed, parameters, tick: end }: BranchPoint): Snapshot {
+  const { columns } = workspaceOf(model);
+  const world = buildWorld(model.blueprint, columns, { seed, parameters, controls: false, diary: null });
+  const start = copyState(columns);
+  const steps = stepsOf(model.blueprint.scenario.off);
+  for (let number = 0; number < end; number++) tick(world, number, steps);
+  return { start, now: copyState(columns) };
+}
+
+function recordFor(model: Model, world: World, kept: boolean): TwinRecord {
+  const workspace = workspaceOf(model);
+  const ticks = twinTicksOf(model.blueprint.scenario.time);
+  if (kept) return (workspace.twin = allocateTwinRecord(ticks, world));
+  workspace.ownTwin ??= allocateTwinRecord(ticks, world);
+  return (workspace.twin = workspace.ownTwin);
+}
+
+function runOn(world: World, record: TwinRecord, from: number): void {
+  const order = allocateUserOrder(world);
+  const steps = stepsOf(world.blueprint.scenario.off);
+  for (let number = from; number < record.ticks; number++) {
+    tick(world, number, steps);
+    recordTwin(world, record, order);
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * The tables of a study from its results: each analysis that the study file names, or that suits its design. Tables are named as their
+ * files (without ".csv"); an analysis that finds nothing to tell gives no table.
+ */
+import type { Table } from "../base/table.ts";
+import { analysesOf } from "./analysis/analysis-names.ts";
+import { bandsTable, halfWidthTable } from "./tables/bands.ts";
+import { differencesTable } from "./tables/differences.ts";
+import { indicesTable } from "./tables/indices.ts";
+import { primTables } from "./tables/prim.ts";
+import { regretTables } from "./tables/regret.ts";
+import { shapleyTable } from "./tables/shapley.ts";
+import { survivalTables } from "./tables/survival.ts";
+import type { StudyData } from "./study-definition.ts";
+
+/** In this order; absent where there is nothing to tell. */
+export const ANALYSIS_TABLES = [
+  ...["bands", "differences", "half_width", "indices", "boxes", "peeling", "regret", "ranks"],
+  ...["survival", "survival_means", "shapley"],
+] as const;
+
+export function analyseStudy(data: StudyData): Readonly<Record<string, Table>> {
+  const analyses = analysesOf(data.definition);
+  const of = (kind: string) => analyses.filter((analysis) => analysis.kind === kind);
+  const tables: Record<string, Table> = {
+    bands: bandsTable(data),
+    differences: differencesTable(data),
+    half_width: halfWidthTable(data),
+    indices: indicesTable(data, analyses),
+    ...primTables(data, of("prim")),
+    ...regretTables(data, of("regret")),
+    ...survivalTables(data, of("survival")),
+    ...(of("shapley").length > 0 ? { shapley: shapleyTable(data, of("shapley")) } : {}),
+  };
+  return Object.fromEntries(
+    ANALYSIS_TABLES.flatMap((name) => (tables[name]?.rows.length > 0 ? [[name, tables[name]]] : [])),
+  );
+}

@@ -1,0 +1,52 @@
+/** bands.csv and half_width.csv: every observable at every point, and how exact the means are. */
+import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
+import type { Cell, Table } from "../../base/table.ts";
+import { halfWidth, replicateSteps, typicalHalfWidth } from "../analysis/half-width.ts";
+import { BAND_SHARES } from "../distribution-block.ts";
+import type { StudyData } from "../study-definition.ts";
+import { factorCells, factorColumns, inRowsUnit, orNull, replicatesAt, text } from "./study-results.ts";
+
+/** Names of BAND_SHARES as columns. */
+export const BAND_NAMES = BAND_SHARES.map((share) => `p${String(100 * share).padStart(2, "0")}`);
+
+/** scenario, point, factors, observable, unit, n, mean, p05 ... p95, half_width (of the mean's 90 % interval). */
+export function bandsTable(data: StudyData): Table {
+  const { definition, points } = data;
+  const rows = definition.scenarios.flatMap(({ id }, scenario) =>
+    points.unit.flatMap((_, point) =>
+      definition.observables.map(({ name, unit }, observable): Cell[] => {
+        const values = replicatesAt(data, scenario, point, observable);
+        const head = [id, point, ...factorCells(data, point), name, unit];
+        return [...head, ...bandCells(values), orNull(halfWidth(values))];
+      }),
+    ),
+  );
+  const columns = [
+    ...[text("scenario"), { name: "point", unit: "1" }, ...factorColumns(data), text("observable"), text("unit")],
+    ...[{ name: "n", unit: "1" }, ...["mean", ...BAND_NAMES, "half_width"].map(inRowsUnit)],
+  ];
+  return { columns, rows };
+}
+
+/** n, mean and quantiles of the values that are defined. */
+export function bandCells(values: Float64Array): Cell[] {
+  const sorted = sortedDefined(values);
+  const middle = mean(values.filter((value) => value === value));
+  return [sorted.length, orNull(middle), ...BAND_SHARES.map((share) => orNull(quantile(sorted, share)))];
+}
+
+/** scenario, observable, unit, n, half_width: the median over the points, with the first n replicates of each. */
+export function halfWidthTable(data: StudyData): Table {
+  const { definition, points } = data;
+  const rows = definition.scenarios.flatMap(({ id }, scenario) =>
+    definition.observables.flatMap(({ name, unit }, observable) => {
+      const results = points.unit.map((_, point) => replicatesAt(data, scenario, point, observable));
+      return replicateSteps(definition.replicates).map((n): Cell[] => [
+        ...[id, name, unit, n],
+        orNull(typicalHalfWidth(results, n)),
+      ]);
+    }),
+  );
+  const columns = [text("scenario"), text("observable"), text("unit"), { name: "n", unit: "1" }];
+  return { columns: [...columns, inRowsUnit("half_width")], rows };
+}

@@ -1,0 +1,43 @@
+/** differences.csv: what a scenario has more than the baseline at the same point, and a point more than the base point, run by run. */
+import type { Cell, Table } from "../../base/table.ts";
+import { varianceSaved } from "../analysis/half-width.ts";
+import type { StudyData } from "../study-definition.ts";
+import { BAND_NAMES, bandCells } from "./bands.ts";
+import { basePoint, factorCells, factorColumns, inRowsUnit, orNull, replicatesAt, text } from "./study-results.ts";
+
+/**
+ * scenario, baseline, point, base_point, factors, observable, unit, n, mean, p05 ... p95, share_above_zero, variance_ratio.
+ *
+ * Replicate k is held against replicate k, which under common seeds had the same luck. variance_ratio: how many times more runs
+ * independent seeds would need for the same exactness (1 = pairing saves nothing; empty where nothing varies).
+ */
+export function differencesTable(data: StudyData): Table {
+  const { definition, points } = data;
+  const { scenarios, observables, baseline } = definition;
+  const base = basePoint(data);
+  const rows: Cell[][] = [];
+  const compare = (scenario: number, point: number, other: number, otherPoint: number): void => {
+    observables.forEach(({ name, unit }, observable) => {
+      const ours = replicatesAt(data, scenario, point, observable);
+      const theirs = replicatesAt(data, other, otherPoint, observable);
+      const change = ours.map((value, k) => value - theirs[k]);
+      const defined = change.filter((value) => value === value);
+      const above = defined.filter((value) => value > 0).length / defined.length;
+      const head = [scenarios[scenario].id, scenarios[other].id, point, otherPoint, ...factorCells(data, point)];
+      rows.push([...head, name, unit, ...bandCells(change), orNull(above), orNull(varianceSaved(ours, theirs))]);
+    });
+  };
+  scenarios.forEach((_, scenario) => {
+    points.unit.forEach((_, point) => {
+      if (scenario !== baseline) compare(scenario, point, baseline, point);
+      if (base !== undefined && point !== base) compare(scenario, point, scenario, base);
+    });
+  });
+  const columns = [
+    ...[text("scenario"), text("baseline"), { name: "point", unit: "1" }, { name: "base_point", unit: "1" }],
+    ...[...factorColumns(data), text("observable"), text("unit"), { name: "n", unit: "1" }],
+    ...["mean", ...BAND_NAMES].map(inRowsUnit),
+    ...["share_above_zero", "variance_ratio"].map((name) => ({ name, unit: "1" })),
+  ];
+  return { columns, rows };
+}

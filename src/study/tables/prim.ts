@@ -1,0 +1,85 @@
+/** boxes.csv and peeling.csv: where in the space of factors the results of interest lie, and what was given up on the way there. */
+import type { Cell, Table } from "../../base/table.ts";
+import { prim, type PrimBox } from "../analysis/prim.ts";
+import type { Factor, StudyAnalysis, StudyData } from "../study-definition.ts";
+import { observablesOf, orNull, replicatesAt, text } from "./study-results.ts";
+
+/**
+ * boxes: scenario, observable, threshold, box, factor, low, high, coverage, density, mass, n: one row for each factor that a box restricts,
+ * in the factor's own unit. peeling: the way to each box, step by step. Each run is a case; undefined results are left out, and n
+ * counts the cases.
+ */
+export function primTables(data: StudyData, analyses: readonly StudyAnalysis[]): Record<string, Table> {
+  const boxes: Cell[][] = [];
+  const peeling: Cell[][] = [];
+  for (const [scenario, { id }] of data.definition.scenarios.entries()) {
+    for (const analysis of analyses) {
+      for (const { observable, place } of observablesOf(data, analysis)) {
+        const { points, interesting } = casesOf(data, scenario, place, analysis);
+        if (points.length === 0) continue;
+        const head = [id, observable.name, thresholdText(analysis)];
+        prim(points, interesting).forEach(({ trajectory, chosen, box }, number) => {
+          const fit = ({ coverage, density, mass }: PrimBox): Cell[] => [orNull(coverage), orNull(density), mass];
+          for (const f of box.restricted) {
+            const factor = data.definition.factors[f];
+            const ends = [edge(factor, box.low[f]), edge(factor, box.high[f])];
+            boxes.push([...head, number + 1, factor.name, ...ends, ...fit(box), points.length]);
+          }
+          if (box.restricted.length === 0)
+            boxes.push([...head, number + 1, null, null, null, ...fit(box), points.length]);
+          const steps = [...trajectory, box];
+          steps.forEach((step, k) => {
+            const state = k === steps.length - 1 ? "pasted" : k === chosen ? "chosen" : "";
+            peeling.push([...head, number + 1, k, ...fit(step), step.restricted.length, state]);
+          });
+        });
+      }
+    }
+  }
+  const fit = ["coverage", "density", "mass"].map((name) => ({ name, unit: "1" }));
+  const head = [text("scenario"), text("observable"), text("threshold"), { name: "box", unit: "1" }];
+  return {
+    boxes: {
+      columns: [...head, ...["factor", "low", "high"].map(text), ...fit, { name: "n", unit: "1" }],
+      rows: boxes,
+    },
+    peeling: {
+      columns: [...head, { name: "step", unit: "1" }, ...fit, { name: "restricted", unit: "1" }, text("state")],
+      rows: peeling,
+    },
+  };
+}
+
+function casesOf(data: StudyData, scenario: number, observable: number, { above, below }: StudyAnalysis) {
+  const points: (readonly number[])[] = [];
+  const interesting: boolean[] = [];
+  data.points.unit.forEach((place, point) => {
+    for (const value of replicatesAt(data, scenario, point, observable)) {
+      if (value !== value) continue;
+      points.push(place);
+      interesting.push(above !== null ? value > above : value < (below ?? NaN));
+    }
+  });
+  return { points, interesting };
+}
+
+function thresholdText({ above, below }: StudyAnalysis): string {
+  return above !== null ? `above ${above}` : `below ${below}`;
+}
+
+/** A place in the unit cube in the factor's own terms. */
+function edge(factor: Factor, u: number): Cell {
+  const nth = (count: number): number => Math.min(count - 1, Math.floor(u * count));
+  switch (factor.kind) {
+    case "range":
+      return factor.low + u * (factor.high - factor.low);
+    case "levels":
+      return factor.levels[nth(factor.levels.length)];
+    case "values":
+      return factor.values[nth(factor.values.length)];
+    case "switch":
+      return u < 0.5 ? 0 : 1;
+    case "dummy":
+      return u;
+  }
+}

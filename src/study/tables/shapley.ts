@@ -1,0 +1,42 @@
+/** shapley.csv: what each switch contributes to each observable, over all orders. */
+import { mean } from "../../base/statistics.ts";
+import type { Cell, Table } from "../../base/table.ts";
+import { halfWidth } from "../analysis/half-width.ts";
+import { shapleyValues } from "../analysis/shapley.ts";
+import type { StudyAnalysis, StudyData } from "../study-definition.ts";
+import { inRowsUnit, observablesOf, orNull, replicatesAt, text } from "./study-results.ts";
+
+/**
+ * scenario, observable, unit, factor, value, low, high (over orders), alone, last, interactions, half_width (of the value's 90 % interval,
+ * from the replicates), n. Replicates in which the observable is undefined for some subset are left out; n counts the others.
+ */
+export function shapleyTable(data: StudyData, analyses: readonly StudyAnalysis[]): Table {
+  const { scenarios, factors } = data.definition;
+  const rows: Cell[][] = [];
+  for (const [scenario, { id }] of scenarios.entries()) {
+    for (const analysis of analyses) {
+      for (const { observable, place } of observablesOf(data, analysis)) {
+        const { means, complete, n } = subsetMeans(data, scenario, place);
+        const single = complete.map((values) => shapleyValues(values).map(({ value }) => value));
+        shapleyValues(means).forEach(({ value, low, high, alone, last, interactions }, f) => {
+          const spread = halfWidth(single.map((values) => values[f]));
+          const numbers = [value, low, high, alone, last, interactions, spread].map(orNull);
+          rows.push([id, observable.name, observable.unit, factors[f].name, ...numbers, n]);
+        });
+      }
+    }
+  }
+  const numbers = ["value", "low", "high", "alone", "last", "interactions", "half_width"].map(inRowsUnit);
+  const head = ["scenario", "observable", "unit", "factor"].map(text);
+  return { columns: [...head, ...numbers, { name: "n", unit: "1" }], rows };
+}
+
+/** The mean of every subset over the replicates that are complete, and those replicates one by one. */
+export function subsetMeans(data: StudyData, scenario: number, observable: number) {
+  const bySubset = data.points.unit.map((_, point) => replicatesAt(data, scenario, point, observable));
+  const complete = Array.from({ length: data.definition.replicates }, (_, replicate) =>
+    Float64Array.from(bySubset, (values) => values[replicate]),
+  ).filter((values) => values.every((value) => value === value));
+  const means = Float64Array.from(bySubset, (_, subset) => mean(complete.map((values) => values[subset])));
+  return { means, complete, n: complete.length };
+}

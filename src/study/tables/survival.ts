@@ -1,0 +1,73 @@
+/** survival.csv and survival_means.csv: how long a dated event has not happened, by scenario and point. */
+import { kaplanMeier, restrictedMean, type Lifetime } from "../../base/kaplan-meier.ts";
+import { parseDate } from "../../base/dates.ts";
+import type { Cell, Table } from "../../base/table.ts";
+import type { StudyAnalysis, StudyData } from "../study-definition.ts";
+import { factorCells, factorColumns, observablesOf, replicatesAt, text } from "./study-results.ts";
+
+const years = (name: string) => ({ name, unit: "years" });
+
+/**
+ * survival: scenario, point, observable, time, share, low, high, at_risk: the steps of each curve (90 % interval), time in years since
+ * the branch, or since the start where there is none. survival_means: the mean time without the event within the horizon, the
+ * end of the shortest scenario. A run in which the event never happens is seen until its end; a run that is missing is left out.
+ */
+export function survivalTables(data: StudyData, analyses: readonly StudyAnalysis[]): Record<string, Table> {
+  const { scenarios, branchAt } = data.definition;
+  const origin = (scenario: number): number =>
+    branchAt === null ? scenarios[scenario].start : Math.max(scenarios[scenario].start, parseDate(branchAt));
+  const horizon = Math.min(...scenarios.map(({ end }, scenario) => end - origin(scenario)));
+  const steps: Cell[][] = [];
+  const means: Cell[][] = [];
+  for (const [scenario, { id, end }] of scenarios.entries()) {
+    for (const analysis of analyses) {
+      for (const { observable, place } of observablesOf(data, analysis).filter((one) => one.observable.isDate)) {
+        data.points.unit.forEach((_, point) => {
+          const lifetimes = lifetimesOf(data, scenario, point, place, origin(scenario), end);
+          if (lifetimes.length === 0) return;
+          const head = [id, point, ...factorCells(data, point), observable.name];
+          for (const { time, share, low, high, atRisk } of kaplanMeier(lifetimes))
+            steps.push([...head, time, share, low, high, atRisk]);
+          const { mean, low, high } = restrictedMean(lifetimes, horizon);
+          const events = lifetimes.filter(({ happened }) => happened).length;
+          means.push([...head, mean, low, high, horizon, lifetimes.length, events]);
+        });
+      }
+    }
+  }
+  const head = [text("scenario"), { name: "point", unit: "1" }, ...factorColumns(data), text("observable")];
+  const shares = ["share", "low", "high", "at_risk"].map((name) => ({ name, unit: "1" }));
+  const counts = ["n", "events"].map((name) => ({ name, unit: "1" }));
+  return {
+    survival: { columns: [...head, years("time"), ...shares], rows: steps },
+    survival_means: { columns: [...head, ...["mean", "low", "high", "horizon"].map(years), ...counts], rows: means },
+  };
+}
+
+function lifetimesOf(
+  data: StudyData,
+  scenario: number,
+  point: number,
+  observable: number,
+  origin: number,
+  end: number,
+): Lifetime[] {
+  const dates = replicatesAt(data, scenario, point, observable);
+  return [...dates.keys()]
+    .filter((replicate) => wasRun(data, scenario, point, replicate))
+    .map((replicate) => {
+      const happened = Number.isFinite(dates[replicate]);
+      return { time: Math.max(0, (happened ? dates[replicate] : end) - origin), happened };
+    });
+}
+
+/** A run that failed or is missing has no result at all; one that ended has some observable other than a date. */
+function wasRun(data: StudyData, scenario: number, point: number, replicate: number): boolean {
+  const { definition, points, results } = data;
+  const { observables, replicates } = definition;
+  const first = ((scenario * points.unit.length + point) * replicates + replicate) * observables.length;
+  return (
+    observables.every(({ isDate }) => isDate) ||
+    observables.some((_, observable) => results[first + observable] === results[first + observable])
+  );
+}

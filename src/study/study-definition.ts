@@ -63,7 +63,8 @@ export interface StudyDesign {
   readonly trajectories: number;
   /** Saltelli: with the matrices BA_i. */
   readonly secondOrder: boolean;
-  readonly seed: string;
+  /** null: Latin hypercube and Morris use "1", Sobol sequence and Saltelli the sequence as it is, without a shift. */
+  readonly seed: string | null;
 }
 
 export type Take = "mean" | "max" | "min" | "total" | "last";

@@ -23,7 +23,10 @@ const path = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_/-]*(\.[A-Za-z][A-Za-z0-9_/-]*)*$/, "a path such as suppliers.NL.alliance");
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written YYYY-MM-DD");
-const seed = z.union([z.string().regex(/^[\x21-\x7e]{1,200}$/, "letters, digits and signs without spaces"), z.number()]);
+const seed = z.union([
+  z.string().regex(/^[\x21-\x7e]{1,200}$/, "letters, digits and signs without spaces"),
+  z.number(),
+]);
 
 /** What may be laid over a scenario by a switch: a part of a scenario file. */
 export const LAYER = SCENARIO_FILE.pick({
@@ -54,7 +57,13 @@ const factor = z.strictObject({
 
 const design = z.strictObject({
   kind: z.enum(DESIGN_KINDS),
-  points: z.number().int().min(1).max(1_000_000).optional().describe("Latin hypercube, Sobol sequence; Saltelli: rows of A"),
+  points: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe("Latin hypercube, Sobol sequence; Saltelli: rows of A"),
   levels: z.number().int().min(1).max(1000).optional().describe("Levels of a range: grid, one-at-a-time, Morris"),
   trajectories: z.number().int().min(1).max(10_000).optional().describe("Morris"),
   second_order: z.boolean().optional().describe("Saltelli: with indices of pairs"),
@@ -88,22 +97,40 @@ export const STUDY_FILE = z.strictObject({
     .record(path, z.union([z.number(), z.string(), z.boolean()]))
     .optional()
     .describe("What --set accepts, for every point"),
-  factors: z.record(name, factor).optional().describe("What is varied: a parameter's name, a path, or a name of one's own"),
+  factors: z
+    .record(name, factor)
+    .optional()
+    .describe("What is varied: a parameter's name, a path, or a name of one's own"),
   design: design.describe("Which points are run"),
   base: z
     .record(name, z.union([z.number(), z.string(), z.boolean()]))
     .optional()
     .describe("One-at-a-time: values at the base point; default: those of the first scenario"),
-  replicates: z.number().int().min(1).max(1_000_000).optional().describe("Runs of every point in every scenario; default 8"),
+  replicates: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe("Runs of every point in every scenario; default 8"),
   seed: seed.optional().describe("Seed of the runs; default 1"),
-  seeds: z.enum(["common", "independent"]).optional().describe("common (the default): replicate k has the same luck at every point"),
+  seeds: z
+    .enum(["common", "independent"])
+    .optional()
+    .describe("common (the default): replicate k has the same luck at every point"),
   uncertainty: z
     .enum(["chance", "parameters", "both"])
     .optional()
     .describe("What differs between replicates: chance (the default), the parameters that are no factor, or both"),
-  observables: z.array(z.union([sentence, observable])).min(1).describe("One number a run"),
+  observables: z
+    .array(z.union([sentence, observable]))
+    .min(1)
+    .describe("One number a run"),
   curves: z.array(sentence).optional().describe("Observables whose bands over time are kept for every point"),
-  analyses: z.array(z.union([sentence, analysis])).optional().describe("Default: what suits the design"),
+  analyses: z
+    .array(z.union([sentence, analysis]))
+    .optional()
+    .describe("Default: what suits the design"),
   figures: z.array(sentence).optional().describe("Default: what suits the design"),
 });
 

@@ -1,0 +1,66 @@
+/** From a place between 0 and 1 to what a factor takes there, and what that changes in a scenario. */
+import type { Layer } from "../scenario/layer.ts";
+import type { ParameterName } from "../scenario/parameters.ts";
+import type { Override } from "../scenario/scenario.ts";
+import type { ScenarioFile } from "../scenario/scenario-file.ts";
+import type { Factor } from "./study-definition.ts";
+
+const PARAMETER = /^parameters\.([a-z][a-z0-9_]*)$/;
+
+/** The value as the tables show it: a number or a name; 0 or 1 for a switch, the place itself for a dummy. */
+export function valueAt(factor: Factor, place: number): number | string {
+  switch (factor.kind) {
+    case "range":
+      // Exact at both ends: low + 1 (high - low) may miss high by a rounding error.
+      return place === 1 ? factor.high : factor.low + place * (factor.high - factor.low);
+    case "levels":
+      return factor.levels[choiceAt(place, factor.levels.length)];
+    case "values":
+      return factor.values[choiceAt(place, factor.values.length)];
+    case "switch":
+      return place < 0.5 ? 0 : 1;
+    case "dummy":
+      return place;
+  }
+}
+
+function choiceAt(place: number, choices: number): number {
+  return Math.min(choices - 1, Math.floor(place * choices));
+}
+
+/** What the factors of a point change. Parameters are handed to the run, which is cheap; the rest needs a scenario of its own. */
+export interface PointChanges {
+  readonly parameters: Readonly<Partial<Record<ParameterName, number>>>;
+  readonly overrides: readonly Override[];
+  readonly layers: readonly Layer[];
+}
+
+/** `values` in the order of the factors, as `valueAt` gives them. */
+export function changesOf(factors: readonly Factor[], values: readonly (number | string)[]): PointChanges {
+  const parameters: Partial<Record<ParameterName, number>> = {};
+  const overrides: Override[] = [];
+  const layers: Layer[] = [];
+  for (const [place, factor] of factors.entries()) {
+    const value = values[place];
+    if (factor.kind === "dummy") continue;
+    if (factor.kind === "switch") {
+      if (value === 1) layers.push(layerOf(factor.name, factor.layer as unknown as ScenarioFile));
+      continue;
+    }
+    const name = parameterOf(factor.path);
+    if (name !== undefined && typeof value === "number") parameters[name] = value;
+    else overrides.push({ path: factor.path, value: String(value) });
+  }
+  return { parameters, overrides, layers };
+}
+
+/** The parameter that a path names. */
+export function parameterOf(path: string): ParameterName | undefined {
+  return PARAMETER.exec(path)?.[1] as ParameterName | undefined;
+}
+
+/** A switch as a layer over a scenario. Its content has been checked with the file, so its place is told by the factor's name. */
+export function layerOf(name: string, content: ScenarioFile, placeOf?: Layer["placeOf"]): Layer {
+  const file = `factor ${name}`;
+  return { id: file, file, content, placeOf: placeOf ?? (() => ({ file, line: 1, column: 1 })) };
+}

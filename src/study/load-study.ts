@@ -1,0 +1,203 @@
+/**
+ * The door of studies: from the text of a study file to one checked definition. Every problem found is told at once, with its place.
+ *
+ * Scenarios are loaded by the caller, who knows where files lie. What a factor changes besides parameters is tried out here by loading the
+ * scenarios with each of its values, so that a study that starts can also end.
+ */
+import { isDate, parseDate } from "../base/dates.ts";
+import { prepare } from "../engine/run.ts";
+import { type Problem, problemAt, quote, throwIfAny } from "../scenario/input-error.ts";
+import { idOf } from "../scenario/layer.ts";
+import { allowedNames } from "../scenario/nearest-name.ts";
+import type { Override, Scenario } from "../scenario/scenario.ts";
+import { ANALYSES, analysisProblem } from "./analysis/analysis-names.ts";
+import { checkBranch } from "./check-branch.ts";
+import { checkDesign } from "./check-design.ts";
+import { checkFactors } from "./check-factors.ts";
+import { checkObservables, recordedNames } from "./check-observables.ts";
+import { type Mover, movesOfLayer, movesOfPath, reportOverlaps } from "./moved-paths.ts";
+import { readStudy, type WrittenStudy } from "./read-study.ts";
+import type { Factor, StudyAnalysis, StudyDefinition } from "./study-definition.ts";
+import type { StudyFile } from "./study-file.ts";
+import { collectProblems, type ScenarioLoader, tryFactors } from "./try-factors.ts";
+
+const REPLICATES = 8;
+
+export interface StudyRequest {
+  /** As the user can find it; in messages. */
+  readonly file: string;
+  readonly text: string;
+  readonly load: ScenarioLoader;
+  /** Laid over what the file says. */
+  readonly replicates?: number;
+}
+
+export interface LoadedStudy {
+  readonly definition: StudyDefinition;
+  /** With the study's overrides, in the order of the definition. */
+  readonly scenarios: readonly Scenario[];
+  /** Observables that the runs record. */
+  readonly recorded: readonly string[];
+}
+
+export function loadStudy(request: StudyRequest): LoadedStudy {
+  const problems: Problem[] = [];
+  const written = readStudy(request.file, request.text, problems);
+  throwIfAny(problems);
+  const { content } = written!;
+  const overrides = Object.entries(content.overrides ?? {}).map(([path, value]) => ({ path, value: String(value) }));
+  const scenarios = loadScenarios(written!, overrides, request, problems);
+  throwIfAny(problems);
+
+  const { factors, replicates } = {
+    factors: checkFactors(written!, scenarios, problems),
+    replicates: request.replicates ?? content.replicates ?? REPLICATES,
+  };
+  reportOverlaps(moversOf(written!, factors), written!.placeOf, problems);
+  throwIfAny(problems);
+  tryFactors(written!, factors, overrides, request.load, problems);
+  const design = checkDesign(written!, factors, replicates, problems);
+  const names = recordedNames(written!);
+  const observables = checkObservables(
+    written!,
+    scenarios.map((scenario) => ({ scenario, model: prepare(scenario, names) })),
+    problems,
+  );
+  refuseMovingCalendar(written!, factors, problems);
+  checkBranch(written!, scenarios, problems);
+  const definition: StudyDefinition = {
+    id: studyId(request.file),
+    path: request.file,
+    title: content.title,
+    question: content.question,
+    scenarios: scenarios.map(({ id, title, time }) => ({
+      ...{ id, title, start: time.start, end: time.end, replayUntil: time.replayUntil },
+    })),
+    baseline: baselineOf(written!, scenarios, problems),
+    branchAt: content.branch_at ?? null,
+    overrides,
+    factors,
+    design,
+    replicates,
+    seed: String(content.seed ?? "1"),
+    seeds: content.seeds ?? "common",
+    uncertainty: content.uncertainty ?? "chance",
+    observables,
+    curves: content.curves ?? [],
+    analyses: (content.analyses ?? []).map(analysisOf),
+    figures: content.figures ?? [],
+  };
+  checkAnalyses(definition, written!, problems);
+  throwIfAny(problems);
+  return { definition, scenarios, recorded: names };
+}
+
+/** The file's name or, where it is called study.yaml, its folder's. */
+function studyId(file: string): string {
+  const steps = file.replaceAll("\\", "/").split("/");
+  const own = idOf(file);
+  return own === "study" && steps.length > 1 ? steps[steps.length - 2] : own;
+}
+
+/** What a scenario is called by `--set` has its place in this file. */
+function loadScenarios(
+  { content, placeOf }: WrittenStudy,
+  overrides: readonly Override[],
+  { load }: StudyRequest,
+  problems: Problem[],
+): Scenario[] {
+  const loaded: Scenario[] = [];
+  for (const [place, name] of content.scenarios.entries()) {
+    const path = ["scenarios", place];
+    try {
+      const scenario = load(name, overrides, []);
+      if (loaded.some(({ id }) => id === scenario.id)) {
+        problems.push(
+          problemAt(
+            placeOf(path),
+            path.join("."),
+            `found the scenario ${quote(scenario.id)} twice; allowed: each once`,
+          ),
+        );
+      }
+      loaded.push(scenario);
+    } catch (error) {
+      collectProblems(error, placeOf, path, (line) => ["overrides", overrides[line - 1].path], problems);
+    }
+  }
+  return loaded;
+}
+
+function moversOf({ content }: WrittenStudy, factors: readonly Factor[]): Mover[] {
+  const overrides = Object.keys(content.overrides ?? {}).map((path): Mover => ({
+    name: path,
+    at: ["overrides", path],
+    moves: movesOfPath(path),
+  }));
+  const moving = factors.map((factor): Mover => {
+    const at = ["factors", factor.name];
+    if (factor.kind === "dummy") return { name: factor.name, at, moves: [] };
+    return {
+      name: factor.name,
+      at,
+      moves: factor.kind === "switch" ? movesOfLayer(factor.layer) : movesOfPath(factor.path),
+    };
+  });
+  return [...overrides, ...moving];
+}
+
+/** Bands over time need the same dates at every point. */
+function refuseMovingCalendar(
+  { content, placeOf }: WrittenStudy,
+  factors: readonly Factor[],
+  problems: Problem[],
+): void {
+  if ((content.curves ?? []).length === 0) return;
+  for (const factor of factors) {
+    if (!("path" in factor) || !factor.path.startsWith("time.") || factor.path === "time.replay_until") continue;
+    const message = `found ${factor.path} as a factor beside curves, whose dates would differ between points; allowed: no curves, or another factor`;
+    problems.push(problemAt(placeOf(["factors", factor.name], true), `factors.${factor.name}`, message));
+  }
+}
+
+function baselineOf({ content, placeOf }: WrittenStudy, scenarios: readonly Scenario[], problems: Problem[]): number {
+  if (content.baseline === undefined) return 0;
+  const ids = scenarios.map(({ id }) => id);
+  const place = Math.max(ids.indexOf(content.baseline), content.scenarios.indexOf(content.baseline));
+  if (place < 0) {
+    const message = `found unknown baseline ${quote(content.baseline)}; ${allowedNames(content.baseline, ids)}`;
+    problems.push(problemAt(placeOf(["baseline"]), "baseline", message));
+  }
+  return place;
+}
+
+function analysisOf(written: NonNullable<StudyFile["analyses"]>[number]): StudyAnalysis {
+  const { kind, observable, above, below } = typeof written === "string" ? { kind: written } : written;
+  return { kind, observable: observable ?? null, above: above ?? null, below: below ?? null };
+}
+
+function checkAnalyses(definition: StudyDefinition, { placeOf }: WrittenStudy, problems: Problem[]): void {
+  const kinds = Object.keys(ANALYSES);
+  const names = definition.observables.map(({ name }) => name);
+  for (const [place, analysis] of definition.analyses.entries()) {
+    const at = ["analyses", place];
+    const report = (message: string): void => {
+      problems.push(problemAt(placeOf(at), at.join("."), message));
+    };
+    if (!kinds.includes(analysis.kind)) {
+      report(`found unknown analysis ${quote(analysis.kind)}; ${allowedNames(analysis.kind, kinds)}`);
+      continue;
+    }
+    if (analysis.observable !== null && !names.includes(analysis.observable)) {
+      report(`found unknown observable ${quote(analysis.observable)}; ${allowedNames(analysis.observable, names)}`);
+      continue;
+    }
+    const problem = analysisProblem(analysis, definition);
+    if (problem !== undefined) report(`found ${quote(analysis.kind)}; ${problem}`);
+  }
+}
+
+/** The calendar day as decimal year, where the study branches. */
+export function branchDate({ branchAt }: StudyDefinition): number | null {
+  return branchAt !== null && isDate(branchAt) ? parseDate(branchAt) : null;
+}

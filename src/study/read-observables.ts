@@ -1,0 +1,66 @@
+/** Reads the numbers of a study from a finished run. */
+import type { Model, RunResult } from "../engine/run.ts";
+import { summariesOf } from "../engine/run.ts";
+import type { StudyObservable, Take } from "./study-definition.ts";
+
+/** A recorded date on the last day of a window belongs to it, whatever the rounding of decimal years. */
+const SLACK_YEARS = 1e-6;
+
+export type Reader = (result: Pick<RunResult, "dates" | "values" | "summary">) => number;
+
+/** What reads an observable from the runs of this model; NaN where it is undefined. */
+export function readerOf({ read }: StudyObservable, model: Model): Reader {
+  if (read.kind === "summary") {
+    const place = summariesOf(model).findIndex(({ name }) => name === read.summary);
+    return ({ summary }) => summary[place];
+  }
+  const { observable, entityKind, entity, from, to, take } = read;
+  const series = model.series.findIndex(
+    (column) => column.observable === observable && column.kind === entityKind && column.entity === entity,
+  );
+  if (series < 0) return () => NaN; // a point may have removed the entity
+  return ({ dates, values }) => {
+    const row = values.subarray(series * dates.length, (series + 1) * dates.length);
+    if (from === to) return valueAt(dates, row, from);
+    return taken(dates, row, from, to, take);
+  };
+}
+
+/** On the last recorded date that is not after it. */
+function valueAt(dates: Float64Array, row: Float64Array, date: number): number {
+  let value = NaN;
+  for (let place = 0; place < dates.length && dates[place] <= date + SLACK_YEARS; place++) value = row[place];
+  return value;
+}
+
+/** Dates on which the observable is undefined are left out. */
+function taken(dates: Float64Array, row: Float64Array, from: number, to: number, take: Take): number {
+  let n = 0;
+  let sum = 0;
+  let most = -Infinity;
+  let least = Infinity;
+  let last = NaN;
+  for (let place = 0; place < dates.length; place++) {
+    if (dates[place] < from - SLACK_YEARS || dates[place] > to + SLACK_YEARS) continue;
+    const value = row[place];
+    if (value !== value) continue;
+    n++;
+    sum += value;
+    most = Math.max(most, value);
+    least = Math.min(least, value);
+    last = value;
+  }
+  if (n === 0) return NaN;
+  switch (take) {
+    case "mean":
+      return sum / n;
+    case "max":
+      return most;
+    case "min":
+      return least;
+    case "last":
+      return last;
+    case "total":
+      return dates.length > 1 ? sum * (dates[1] - dates[0]) : NaN; // a yearly rate over the time between two dates
+  }
+}

@@ -46,7 +46,7 @@ function putToWork({ items, cells, rules, blueprint, clock, p }: World, item: nu
     let cut = 0;
     for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++)
       cut += cells.share[cell]! * cells.covered[cell]!;
-    const kept = 1 - cut * rules.level[SERVICES]! * (1 - p.service_kept);
+    const kept = 1 - cut * rules.level[SERVICES * items.count + item]! * (1 - p.service_kept);
     items.service[item] = items.service[item]! + (kept - items.service[item]!) * approach(clock.dt, p.service_years);
     const life = base.life_years[item]!;
     const wear = exp(-clock.dt / life);

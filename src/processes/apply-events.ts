@@ -3,17 +3,20 @@
  *
  * A dated event acts on the rest of its tick. A partner's dated announcements are left out where a study sets the lag.
  *
+ * A deadline runs deadline_days; then the leader's reach rises on its items, and spares the states that have followed.
+ *
  *   crisis' = -crisis / crisis_fade;  truce' = -truce / truce_years;  threat_s = factor_s (threat(t) + crisis (1 - threat(t)) / 4)
  *   generated crises: exponential clock with rate crisis_rate, size uniform on 0.2-0.8
  *
- * reads   yard.ts setting.* users.listedFrom users.listRank
- * writes  yard.ts setting.* rules.level cells.licencePolicy suppliers.member suppliers.threat suppliers.exposure users.listed
+ * reads   yard.ts setting.* items.deadline items.deadlineReach rules.level users.listedFrom users.listRank
+ * writes  yard.ts setting.* rules.level laws.level items.deadline items.deadlineReach cells.licencePolicy suppliers.member suppliers.threat suppliers.exposure users.listed
  * draws   crisis: (setting, number) threshold; (setting, number) size
  * sources timeline and series of the setting; crises: S019 S023
  */
 import { exponential } from "../base/distributions.ts";
 import { exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
+import { LAWS, RULES } from "../scenario/tables.ts";
 import type { TimelineEvent } from "../world/blueprint.ts";
 import { isMember } from "../world/build-world.ts";
 import { note, seriesAt } from "../world/world.ts";
@@ -29,6 +32,8 @@ import {
 } from "../world/yard.ts";
 
 const NAME = "apply-events";
+const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
+const EXEMPT = RULES.indexOf("exempt");
 const PROCESS = nameKey(NAME);
 const CRISIS = nameKey("crisis");
 const CRISIS_SIZE = nameKey("crisis size");
@@ -60,6 +65,7 @@ export function applyEvents(world: World): void {
     if (exposure.length > 0) suppliers.exposure[supplier] = seriesAt(exposure, clock.end);
   }
   if (!world.controls) return;
+  endDeadlines(world);
   bringIntoForce(world, NAME, blueprint.leader);
   for (let user = 0; user < users.count; user++) {
     const dated = users.listedFrom[user]! > 0 && users.listedFrom[user]! < clock.end;
@@ -97,12 +103,46 @@ function applyOne(world: World, event: TimelineEvent): void {
       }
       return;
     case "rule":
-      world.rules.level[event.rule] = event.value;
+      changeRule(world, event);
       note(world, event.date, NAME, blueprint.supplierIds[blueprint.leader]!, "rule", event.value);
+      return;
+    case "law": {
+      const state = event.actor >= 0 ? event.actor : world.suppliers.count;
+      world.laws.level[state * LAWS.length + event.rule] = event.value;
+      note(world, event.date, NAME, blueprint.supplierIds[event.actor] ?? "target", "law", event.value);
+      return;
+    }
+    case "deadline":
+      for (const item of event.items) {
+        world.items.deadline[item] = event.date + p.deadline_days / 365;
+        world.items.deadlineReach[item] = event.value;
+      }
+      note(world, event.date, NAME, blueprint.supplierIds[blueprint.leader]!, "deadline", event.value);
       return;
     case "delist":
       for (const item of event.items) delist(world, item, event.value);
       return;
+  }
+}
+
+/** A rule changes for the items that the event names, or for all. */
+function changeRule({ rules, items }: World, event: TimelineEvent): void {
+  const first = event.rule * items.count;
+  if (event.items.length === 0) rules.level.fill(event.value, first, first + items.count);
+  else for (const item of event.items) rules.level[first + item] = event.value;
+}
+
+/** What partners have not done by the deadline the leader's reach does; those who have followed are spared. */
+function endDeadlines(world: World): void {
+  const { items, rules, blueprint, clock } = world;
+  for (let item = 0; item < items.count; item++) {
+    const date = items.deadline[item]!;
+    if (date === 0 || date > clock.end) continue;
+    items.deadline[item] = 0;
+    const reach = EXTRATERRITORIAL * items.count + item;
+    rules.level[reach] = Math.max(rules.level[reach]!, items.deadlineReach[item]!);
+    rules.level[EXEMPT * items.count + item] = 1;
+    note(world, date, NAME, blueprint.itemIds[item]!, "deadline ends", items.deadlineReach[item]!);
   }
 }
 

@@ -8,11 +8,12 @@
  *   resentment' = rise x coercion (1 - 0.3 alliance) - resentment / years; the leader's content is designed out at design_out x reach
  *   defiance: threat + 0.6 reach + peers - 1/2 - sovereignty (1 - consent) - 0.45 stake - 0.3 grievance < 0
  *   exit: exponential clock with rate exit_rate x (-b - 1)+
+ *   maker: care = 1 - (1 - diligence)(1 - attention after a find)(1 - penalty_care x penalties)
  *   maker: violates at rate violate_rate x offers x (1 - care) (1 + peers' share) (2 - compliance) (0.3 + exposure)
  *
  * Participation = compliance x part of the yard in force there x authority: peers see a state that never joined.
  *
- * reads   setting.procurement rules.level suppliers.* items.announcedAt items.controlled items.need cells.item cells.supplier cells.share cells.force cells.law cells.reach cells.covered cells.refusedRate cells.violating firms.* lines.* cells.diligence
+ * reads   setting.procurement rules.level laws.level suppliers.* items.announcedAt items.controlled items.need cells.item cells.supplier cells.share cells.force cells.law cells.reach cells.covered cells.refusedRate cells.violating firms.* lines.* cells.diligence
  * writes  suppliers.compliance suppliers.pressure suppliers.lax suppliers.participation suppliers.resentment suppliers.defying suppliers.defectedAt suppliers.left suppliers.exitHazard suppliers.tradeLost suppliers.grievance suppliers.coercion suppliers.contentLeft cells.violating cells.diligence cells.shunned firms.violating firms.violateHazard firms.violations firms.violateThreshold
  * draws   exit: (state, 0); violation: (maker, number)
  * sources S061 S089-S102 S117-S122 S167; forms: reduced model 6 and the first prototype
@@ -20,7 +21,7 @@
 import { exponential } from "../base/distributions.ts";
 import { approach, clamp, exp, logistic, pow } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
-import { RULES } from "../scenario/tables.ts";
+import { LAWS, RULES } from "../scenario/tables.ts";
 import { note } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 
@@ -28,6 +29,7 @@ const NAME = "cohere";
 const EXIT = nameKey("cohere exit");
 const VIOLATION = nameKey("cohere violation");
 const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
+const PENALTIES = LAWS.indexOf("penalties");
 /** How binding the norm of each regime is: a forum with a common list, a forum with national discretion, ad hoc alignment. */
 const NORM = {
   consensus: 1,
@@ -42,22 +44,32 @@ export function cohere(world: World): void {
   const { suppliers, blueprint } = world;
   if (!world.controls) return;
   const norm = NORM[blueprint.scenario.regime.mode];
-  weighTrade(world);
+  const reach = furthestReach(world);
+  weighTrade(world, reach);
   participate(world);
   const peers = meanParticipation(world);
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     moveCompliance(world, supplier, norm, peers);
-    defyReach(world, supplier, norm, peers);
+    defyReach(world, supplier, norm, peers, reach);
   }
   temptMakers(world);
 }
 
+/** How much of its foreign reach the leader uses on the item where it uses most. */
+function furthestReach({ rules, items, blueprint }: World): number {
+  if (blueprint.scenario.regime.mode === "extraterritorial") return 1;
+  let most = 0;
+  for (let item = 0; item < items.count; item++) {
+    most = Math.max(most, rules.level[EXTRATERRITORIAL * items.count + item]!);
+  }
+  return most;
+}
+
 /** Lost trade, grievance and coercion of each state, from what it can see. */
-function weighTrade(world: World): void {
-  const { suppliers, cells, items, rules, blueprint, clock, p } = world;
+function weighTrade(world: World, reachUsed: number): void {
+  const { suppliers, cells, items, blueprint, clock, p } = world;
   const smoothing = approach(clock.dt, 1);
   const leader = blueprint.leader;
-  const reachUsed = blueprint.scenario.regime.mode === "extraterritorial" ? 1 : rules.level[EXTRATERRITORIAL]!;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     let refused = 0;
     let given = 0;
@@ -178,9 +190,8 @@ function moveCompliance(world: World, supplier: number, norm: number, peers: num
 }
 
 /** A state that is reached into without its consent may forbid its makers to obey; it comes back when the balance turns clearly. */
-function defyReach(world: World, supplier: number, norm: number, peers: number): void {
-  const { suppliers, rules, blueprint, clock, p } = world;
-  const reach = blueprint.scenario.regime.mode === "extraterritorial" ? 1 : rules.level[EXTRATERRITORIAL]!;
+function defyReach(world: World, supplier: number, norm: number, peers: number, reach: number): void {
+  const { suppliers, blueprint, clock, p } = world;
   if (supplier === blueprint.leader || reach <= 0) {
     suppliers.defying[supplier] = 0;
     return;
@@ -202,19 +213,21 @@ function defyReach(world: World, supplier: number, norm: number, peers: number):
 
 /** Offers from procurement tempt makers in cells under control; they learn from competitors that get away with it. */
 function temptMakers(world: World): void {
-  const { firms, lines, cells, suppliers, setting, blueprint, clock, p, seed } = world;
+  const { firms, lines, cells, suppliers, laws, setting, blueprint, clock, p, seed } = world;
   const { lineStart } = blueprint;
   for (let cell = 0; cell < cells.count; cell++) {
     const covered = cells.covered[cell]! > 0 && cells.refusedRate[cell]! > 0;
     const supplier = cells.supplier[cell]!;
     const peers = cells.violating[cell]!;
+    const deterred = p.penalty_care * laws.level[supplier * LAWS.length + PENALTIES]!;
     let violating = 0;
     let care = 0;
     let shunned = 0;
     for (let line = lineStart[cell]!; line < lineStart[cell + 1]!; line++) {
       const firm = lines.firm[line]!;
       const share = lines.share[line]!;
-      const diligence = firms.diligence[firm]! + (1 - firms.diligence[firm]!) * firms.heat[firm]!;
+      const careless = (1 - firms.diligence[firm]!) * (1 - firms.heat[firm]!) * (1 - deterred);
+      const diligence = 1 - careless;
       if (covered && firms.violating[firm] === 0) {
         const rate =
           p.violate_rate *

@@ -2,14 +2,15 @@
  * 8 Enforcement: licences and checks draw on one capacity per state; fronts and violating makers are found, late.
  *
  *   cases = capacity x (cases_start + cases_yard x controlled part of its trade + cases_users x listed users / 1000 x authority)
- *   backlog' = cases - handled - backlog / withdrawal_years; licence delay = licence_years + backlog / capacity
- *   search (checks per case) = checks per case x capacity / cases, less the staff that a backlog ties up
+ *   (staff = capacity + what has been added to it since the start)
+ *   backlog' = cases - handled - backlog / withdrawal_years; licence delay = licence_years + backlog / staff
+ *   search (checks per case) = checks per case x staff / cases, less the staff that a backlog ties up
  *   (the leader's agents also follow goods made elsewhere, with the part leader_eyes of their own search)
  *   front found at rate transactions x search x detection x sqrt(orders placed / capacity) x (1 + sharing) x (1 + location)
  *   found: listed; siblings of its owner group fall under an ownership rule; hub and makers take more care for a while
  *   violating maker found at rate (search / 3 %) / firm_caught_years
  *
- * reads   setting.listedUsers setting.evasion rules.level suppliers.* items.shellExported cells.item cells.supplier cells.share cells.force cells.refusedRate shells.* hubs.heat firms.* lines.* items.need items.controlled items.announcedAt
+ * reads   setting.listedUsers setting.evasion rules.level laws.level suppliers.* items.shellExported cells.item cells.supplier cells.share cells.force cells.refusedRate shells.* hubs.heat firms.* lines.* items.need items.controlled items.announcedAt
  * writes  setting.evasion suppliers.cases suppliers.backlog suppliers.licenceDelay suppliers.search suppliers.yardShare shells.open shells.flow shells.hazard shells.incarnation shells.reopens hubs.heat firms.heat firms.violating firms.caughtHazard firms.catches shells.threshold firms.caughtThreshold
  * draws   discovery: (front, incarnation); reopening: (front, incarnation); sibling: (sibling, incarnation); maker caught: (firm, number)
  * sources S063-S073, O123-O129; C10 C11; form: reduced model 4
@@ -17,7 +18,7 @@
 import { exponential } from "../base/distributions.ts";
 import { approach, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
-import { RULES } from "../scenario/tables.ts";
+import { LAWS, RULES } from "../scenario/tables.ts";
 import { note } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 
@@ -29,6 +30,9 @@ const CAUGHT = nameKey("enforce caught");
 const SHARED = RULES.indexOf("shared_data");
 const LOCATION = RULES.indexOf("location");
 const OWNERSHIP = RULES.indexOf("ownership");
+const END_USER = LAWS.indexOf("end_user");
+const CHECKS = LAWS.indexOf("checks");
+const CAPACITY = LAWS.indexOf("capacity");
 
 export function enforce(world: World): void {
   const { setting, items, clock } = world;
@@ -42,7 +46,7 @@ export function enforce(world: World): void {
   setting.evasion[0] = setting.evasion[0]! + (1 - exp(-finds / 10) - setting.evasion[0]!) * approach(clock.dt, 1);
 }
 
-function handleCases({ suppliers, cells, items, setting, blueprint, clock, p }: World): void {
+function handleCases({ suppliers, laws, cells, items, setting, blueprint, clock, p }: World): void {
   const base = blueprint.suppliers;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     let controlled = 0;
@@ -54,26 +58,28 @@ function handleCases({ suppliers, cells, items, setting, blueprint, clock, p }: 
       if (items.announcedAt[item]! > 0) controlled += flow * items.controlled[item]! * cells.force[cell]!;
     }
     suppliers.yardShare[supplier] = all > 0 ? controlled / all : 0;
+    const own = supplier * LAWS.length;
     const capacity = base.cases_per_year[supplier]!;
+    const staff = capacity * (1 + laws.level[own + CAPACITY]!);
     const cases =
       capacity *
       (p.cases_start +
         p.cases_yard * suppliers.yardShare[supplier]! +
-        (p.cases_users * base.law_end_user[supplier]! * setting.listedUsers[0]!) / 1000);
-    const handled = Math.min(capacity * clock.dt, suppliers.backlog[supplier]! + cases * clock.dt);
+        (p.cases_users * laws.level[own + END_USER]! * setting.listedUsers[0]!) / 1000);
+    const handled = Math.min(staff * clock.dt, suppliers.backlog[supplier]! + cases * clock.dt);
     // Applicants who have waited for long give up.
     const withdrawn = suppliers.backlog[supplier]! * approach(clock.dt, p.withdrawal_years);
     suppliers.cases[supplier] = cases;
     suppliers.backlog[supplier] = Math.max(0, suppliers.backlog[supplier]! + cases * clock.dt - handled - withdrawn);
-    suppliers.licenceDelay[supplier] = p.licence_years + suppliers.backlog[supplier]! / capacity;
-    const tied = Math.max(0, 1 - p.backlog_checks * Math.max(0, cases / capacity - 1));
-    suppliers.search[supplier] = (base.checks_per_case[supplier]! * capacity * Math.max(0.2, tied)) / cases;
+    suppliers.licenceDelay[supplier] = p.licence_years + suppliers.backlog[supplier]! / staff;
+    const tied = Math.max(0, 1 - p.backlog_checks * Math.max(0, cases / staff - 1));
+    suppliers.search[supplier] = (laws.level[own + CHECKS]! * staff * Math.max(0.2, tied)) / cases;
   }
 }
 
 /** Looks for the fronts of an item; returns how many were found. */
 function searchFronts(world: World, item: number): number {
-  const { shells, cells, suppliers, rules, blueprint, clock, p, seed } = world;
+  const { shells, cells, items, suppliers, rules, blueprint, clock, p, seed } = world;
   let search = 0;
   let weight = 0;
   for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
@@ -84,13 +90,13 @@ function searchFronts(world: World, item: number): number {
     weight += cells.refusedRate[cell]!;
   }
   if (weight <= 0) return 0;
-  const sharing = blueprint.scenario.regime.mode === "standing" ? 1 : rules.level[SHARED]!;
+  const sharing = blueprint.scenario.regime.mode === "standing" ? 1 : rules.level[SHARED * items.count + item]!;
   const base =
     p.shell_transactions *
     (search / weight) *
     p.detection *
     (1 + p.sharing_gain * sharing) *
-    (1 + p.location_gain * rules.level[LOCATION]!);
+    (1 + p.location_gain * rules.level[LOCATION * items.count + item]!);
   const first = item * blueprint.shellsPerItem;
   let found = 0;
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
@@ -105,7 +111,7 @@ function searchFronts(world: World, item: number): number {
     found += 1;
     alarm(world, item, shell);
     closeFront(world, item, shell, "front found");
-    const reach = rules.level[OWNERSHIP]! * p.ownership_reach;
+    const reach = rules.level[OWNERSHIP * items.count + item]! * p.ownership_reach;
     for (let sibling = first; sibling < first + blueprint.shellsPerItem; sibling++) {
       if (shells.open[sibling] === 0 || shells.group[sibling] !== shells.group[shell]) continue;
       const luck = uniform(seed, SIBLING, blueprint.shellKey[sibling]!, shells.incarnation[sibling]!);

@@ -2,22 +2,24 @@
  * 9 Retaliation: the target answers with the valve on its minerals, faster each time; those hit build other supply, and fear.
  *
  *   reply due = act + first reply x learning^rounds x Gamma(6)/6 (at least a day); it happens with the propensity
- *   severity' = -severity / valve_fade_years; valve' = (1 - severity (1 - truce) - valve) / valve_years; supply ratio r = 1 - target share (1 - alternative)(1 - valve)(1 - bypass)
+ *   severity' = -severity / valve_fade_years; valve' = (1 - severity (1 - truce) - valve) / valve_years; supply ratio r = 1 - target share (1 - alternative)(1 - valve)(1 - bypass (1 - target's reach abroad))
  *   stock' = r - 1 while throttled, refilled toward the wanted cover otherwise; loss = dependence (1 - r) once the stock is empty
  *   hold on a state = 1 - product of (1 - dependence x target share (1 - alternative)), over the reference: what its fear weighs
  *   alternative' = rate x fear x (most - alternative); price = (world supply)^(-1 / elasticity)
  *   settlements: rate deal_rate (closure / 2 + 3 loss of the leader); fear' = -fear / years, 1 when hit, `witness` when others are
  *
+ * A reply against the leader may be felt there as a crisis, which widens the yard again (off by default).
  * A reply may also punish a maker of the state: the target buys nothing from it for some years.
  *
- * reads   setting.truce setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.* ties.* minerals.* firms.size firms.supplier
- * writes  setting.truce setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.replyDue suppliers.provoked suppliers.provocations suppliers.mineralFear suppliers.mineralHold suppliers.mineralLoss suppliers.hits suppliers.boycotts ties.valve ties.severity ties.stock ties.cover minerals.alternative minerals.price minerals.restriction firms.boycottedUntil
+ * reads   laws.level setting.truce setting.crisis setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.* ties.* minerals.* firms.size firms.supplier
+ * writes  setting.truce setting.crisis setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.replyDue suppliers.provoked suppliers.provocations suppliers.mineralFear suppliers.mineralHold suppliers.mineralLoss suppliers.hits suppliers.boycotts ties.valve ties.severity ties.stock ties.cover minerals.alternative minerals.price minerals.restriction firms.boycottedUntil
  * draws   delay and propensity: (state, provocation); boycott: (state, hit), maker: (maker, hit); settlement: (target, number)
  * sources S080-S087; C14 C15; O136-O147; form: reduced model 5
  */
 import { exponential, gamma } from "../base/distributions.ts";
 import { approach, clamp, exp, pow } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
+import { LAWS } from "../scenario/tables.ts";
 import { note } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 
@@ -28,6 +30,7 @@ const BOYCOTT = nameKey("retaliate boycott");
 const MAKER = nameKey("retaliate maker");
 const DEAL = nameKey("retaliate deal");
 const TARGET = nameKey("target");
+const ABROAD = LAWS.indexOf("extraterritorial");
 
 export function retaliate(world: World): void {
   if (!world.controls) return;
@@ -73,7 +76,10 @@ function reply(world: World, supplier: number, date: number): void {
   }
   const hit = suppliers.hits[supplier]!;
   suppliers.hits[supplier] = hit + 1;
-  if (supplier === blueprint.leader) setting.repliesTaken[0] = round + 1;
+  if (supplier === blueprint.leader) {
+    setting.repliesTaken[0] = round + 1;
+    setting.crisis[0] = Math.min(1, setting.crisis[0]! + p.reply_crisis);
+  }
   for (let other = 0; other < suppliers.count; other++) {
     const felt = other === supplier ? 1 : p.mineral_witness;
     suppliers.mineralFear[other] = Math.max(suppliers.mineralFear[other]!, felt);
@@ -106,7 +112,9 @@ function punishMaker(
   diary?.push({ date: clock.end, process: NAME, entity: blueprint.firmIds[chosen]!, event: "boycott", value: until });
 }
 
-function moveValves({ setting, suppliers, ties, minerals, blueprint, clock, p }: World): void {
+function moveValves({ setting, suppliers, laws, ties, minerals, blueprint, clock, p }: World): void {
+  // A law that reaches goods made abroad closes the ways round through third countries.
+  const bypass = p.mineral_bypass * (1 - laws.level[suppliers.count * LAWS.length + ABROAD]!);
   const moving = approach(clock.dt, p.valve_years);
   const refilling = approach(clock.dt, 0.5);
   const fading = exp(-clock.dt / p.mineral_fear_years);
@@ -120,7 +128,7 @@ function moveValves({ setting, suppliers, ties, minerals, blueprint, clock, p }:
       ties.severity[tie] = ties.severity[tie]! * lapsing;
       const aim = 1 - ties.severity[tie]! * (1 - setting.truce[0]!);
       ties.valve[tie] = ties.valve[tie]! + (aim - ties.valve[tie]!) * moving;
-      const throttled = (1 - ties.valve[tie]!) * (1 - p.mineral_bypass);
+      const throttled = (1 - ties.valve[tie]!) * (1 - bypass);
       const short = blueprint.minerals.target_share[mineral]! * (1 - minerals.alternative[mineral]!) * throttled;
       safe *=
         1 - ties.dependence[tie]! * blueprint.minerals.target_share[mineral]! * (1 - minerals.alternative[mineral]!);

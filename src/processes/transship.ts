@@ -2,25 +2,28 @@
  * 7 Transshipment: procurement aims at a throughput, opens fronts in third countries, and makers accept or refuse their orders.
  *
  *   networks: E' = growth E (1 - E / ceiling), ceiling = alarm_slope (gap - alarm_gap)+ / 10 + alarm_scarcity x scarcity, from 0.02 to 1; they shrink three times slower
- *   target throughput = ease x E x refused demand (smoothed over three months), less once stocks exceed a year of use
- *   front: throughput = capacity (1 - exp(-age / trust_years)), opened while trusted throughput < target and nominal < 2.5 x target
+ *   target throughput = ease x (1 - location_deterrence x location rule) x E x refused demand (smoothed over three months), less once stocks exceed a year of use
+ *   front: throughput = capacity (1 - exp(-age / trust_years)) (1 - tiers rule (1 - alignment of its hub)), opened while trusted throughput < target and nominal < 2.5 x target
  *   accepted = 1 - care of the makers; seized = hub_seizure x (customs + attention); the rest arrives after transit_years
  *   theft of goods = theft ease x E x refused
  *
  * Goods for fronts come out of what makers sell elsewhere. In the twin nothing is refused, so nothing is smuggled, but networks grow all the same: they also spy.
  *
- * reads   setting.procurement items.* shells.* hubs.* cells.refusedRate cells.diligence cells.soldElsewhere cells.soldToShells
+ * reads   rules.level setting.procurement items.* shells.* hubs.* cells.refusedRate cells.diligence cells.soldElsewhere cells.soldToShells
  * writes  setting.procurement items.shellTarget items.shellExported items.shellArrived items.shellSeized items.transit items.theftEffect items.stockControlled items.arrivedControlled shells.* cells.soldToShells cells.soldElsewhere
  * draws   hub: (front, incarnation)
  * sources S045-S060; C08 C11; forms: reduced models 2 and 4
  */
 import { approach, clamp, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
+import { RULES } from "../scenario/tables.ts";
 import { note } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 
 const NAME = "transship";
 const HUB = nameKey("transship hub");
+const LOCATION = RULES.indexOf("location");
+const TIERS = RULES.indexOf("tiers");
 
 export function transship(world: World): void {
   const { items, cells, clock } = world;
@@ -65,10 +68,12 @@ function growNetworks({ setting, items, blueprint, clock, p }: World): void {
   );
 }
 
-function wantedThroughput({ items, setting, blueprint }: World, item: number): number {
+function wantedThroughput({ items, rules, setting, blueprint, p }: World, item: number): number {
   const stockYears = items.stockControlled[item]! / Math.max(items.importDemandControlled[item]!, 1e-9);
   const hunger = clamp(2 - stockYears, 0, 1);
-  return blueprint.items.smuggling_ease[item]! * setting.procurement[0]! * items.refusedSmooth[item]! * hunger;
+  const ease = blueprint.items.smuggling_ease[item]!;
+  const traced = 1 - p.location_deterrence * rules.level[LOCATION * items.count + item]!;
+  return ease * traced * setting.procurement[0]! * items.refusedSmooth[item]! * hunger;
 }
 
 function openFronts(world: World, item: number, want: number): void {
@@ -102,10 +107,12 @@ function openFronts(world: World, item: number, want: number): void {
   }
 }
 
-/** Credit, banking and references come with time. */
-function trust({ shells, clock, p }: World, shell: number): number {
+/** Credit, banking and references come with time; licences and caps on third countries narrow what a front there can get. */
+function trust({ shells, items, rules, blueprint, clock, p }: World, shell: number): number {
   const age = clock.end - shells.opened[shell]!;
-  return age > 0 ? 1 - exp(-age / p.trust_years) : 0;
+  const capped = rules.level[TIERS * items.count + shells.item[shell]!]!;
+  const open = 1 - capped * (1 - blueprint.hubs.alignment[shells.hub[shell]!]!);
+  return age > 0 ? (1 - exp(-age / p.trust_years)) * open : 0;
 }
 
 function runFronts(world: World, item: number, want: number): void {

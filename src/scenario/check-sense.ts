@@ -2,11 +2,11 @@
  * Checks that base data makes sense as a whole: one leader, sums of shares, dates that exist and follow each other, complete series.
  */
 import { isDate } from "../base/dates.ts";
-import { listsOf } from "./check-references.ts";
+import { listsOf, TARGET } from "./check-references.ts";
 import type { Checker } from "./checker.ts";
 import { allowedNames, nearestName } from "./nearest-name.ts";
 import { seriesNames } from "./series-names.ts";
-import { type BaseData, OWN_SERIES, SERIES, type TableName } from "./tables.ts";
+import { type BaseData, LAWS, OWN_SERIES, RULES, SERIES, type TableName } from "./tables.ts";
 
 /** Rounding of weights that were written with a few digits. */
 const ROUNDING = 1e-6;
@@ -88,11 +88,22 @@ function checkDates({ suppliers, users, timeline, series }: BaseData, { report }
 
 function checkTimeline({ timeline }: BaseData, { report }: Checker): void {
   for (const row of timeline) {
-    if (row.class === "rule" && row.rule === "") {
-      report("timeline", row, "rule", "found an empty cell; needed: the rule that changes, as the class is rule");
-    } else if (row.class !== "rule" && row.rule !== "") {
+    if (row.class === "rule" || row.class === "law") {
+      checkLevel(row, report);
+    } else if (row.rule !== "") {
       report("timeline", row, "rule", `found rule ${row.rule}; allowed: an empty cell, as the class is ${row.class}`);
     }
+  }
+}
+
+/** A rule is one of the leader's, a law one of a state's; of the target's own law only its reach abroad is modelled. */
+function checkLevel(row: BaseData["timeline"][number], report: Checker["report"]): void {
+  const known: readonly string[] = row.class === "rule" ? RULES : row.actor === TARGET ? ["extraterritorial"] : LAWS;
+  if (known.includes(row.rule)) return;
+  if (row.rule === "") {
+    report("timeline", row, "rule", `found an empty cell; needed: the ${row.class} that changes: ${known.join(", ")}`);
+  } else {
+    report("timeline", row, "rule", `found ${row.class} "${row.rule}"; ${allowedNames(row.rule, known)}`);
   }
 }
 

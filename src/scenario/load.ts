@@ -184,5 +184,9 @@ function readData(
   const checker = createChecker(setting, origins, problems);
   checkReferences(data, sourceIds, checker);
   checkSense(data, checker);
-  return { ...data, timeline: [...data.timeline].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) };
+  const history = `seeds/${setting}/timeline.csv`;
+  const timeline = data.timeline.map((row) =>
+    origins.get(row)?.start.file === history ? row : { ...row, planned: true as const },
+  );
+  return { ...data, timeline: timeline.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) };
 }

@@ -225,6 +225,20 @@ export const PARAMETERS = {
     "S030: Germany amended its list by decree",
     "Legal lag where a national list can be amended by decree",
   ),
+  deadline_days: join.documented("bills-2026")(
+    150,
+    [150, 240],
+    "days",
+    "the bill of April 2026 says 150, one later analysis 240",
+    "Time that a deadline gives partners to follow",
+  ),
+  join_pressure: join.assumed(
+    1.5,
+    [0, 3],
+    "logit",
+    "as much as a fairly high alliance; partners called the draft of 2026 coercion, and talked",
+    "Weight of a running deadline, or of reach that following would end, in joining",
+  ),
   window_months: join.assumed(
     18,
     [12, 24],
@@ -696,6 +710,14 @@ export const PARAMETERS = {
   ),
   heat_years: shell.assumed(1.4, [0.7, 2.5], "yr", "notes 4: halves in about a year", "Time in which attention fades"),
 
+  location_deterrence: shell.assumed(
+    0.5,
+    [0.1, 0.9],
+    "share",
+    "goods can be shielded, or sold with the report switched off",
+    "How far goods that report where they are are harder to smuggle",
+  ),
+
   // 8 Enforcement
   shell_transactions: law.inferred("bis-capacity")(
     12,
@@ -807,6 +829,13 @@ export const PARAMETERS = {
     "notes 5; O143",
     "Rate of settlements when valves are shut and losses felt",
   ),
+  reply_crisis: reply.assumed(
+    0,
+    [0, 0.3],
+    "-",
+    "off unless a scenario asks: the dated crises of the past hold what replies added",
+    "Crisis in the leader's politics that a reply against it makes",
+  ),
   mineral_bypass: reply.assumed(
     0.7,
     [0.4, 0.9],
@@ -892,6 +921,13 @@ export const PARAMETERS = {
     "1/yr",
     "notes 6D: rate not identified",
     "Rate at which a careless, tempted maker breaks the rules",
+  ),
+  penalty_care: will.assumed(
+    0.4,
+    [0.1, 0.7],
+    "share",
+    "fines of today are small beside the revenue of the makers, recommendation 4 of allen-goldston-2025",
+    "How far penalties that deter take away what is left of makers' carelessness",
   ),
   violate_peers: will.assumed(2, [0, 6], "factor", "S061", "How violating competitors raise it"),
   violate_volume: will.assumed(0.3, [0.1, 0.6], "share", "", "Part of the refused orders that a violating maker fills"),

@@ -49,7 +49,9 @@ export const EVENT_CLASSES = [
   "crisis", // raises the pressure for a wider yard, and threat; value = size 0-1
   "deal", // the leader and the target settle: minerals reopen; value = strength 0-1
   "licence", // a licence policy: value = share of applications approved, for `items`, by `actor`
-  "rule", // a rule changes: `rule` names it, value = its new level 0-1
+  "rule", // a rule of the leader changes: `rule` names it, value = its new level 0-1, for `items` (none = all)
+  "law", // a state's own law or its offices change: `rule` names what (see LAWS), value = its new level 0-1
+  "deadline", // partners get time to follow on `items`; after it the leader reaches for those that have not, up to value
   "delist", // items handed back: value = share of the item's entries taken off
 ] as const;
 export const RULES = [
@@ -60,6 +62,20 @@ export const RULES = [
   "services", // how much of servicing installed tools is controlled
   "location", // share of controlled goods that report where they are
   "waiver", // share of plants of allied firms in the target that are exempt
+  "exempt", // how far the leader's foreign reach spares states whose own control is in force
+  "tiers", // how far sales to third countries are licensed and capped; less for the aligned ones
+] as const;
+/** What the law of a state allows, and what its offices can do: columns of `suppliers` that an event of class law changes. */
+export const LAWS = [
+  "list", // authority to list items
+  "end_user", // authority to list end users
+  "end_use", // authority over end uses
+  "services", // authority over services
+  "country", // authority to single out a country
+  "extraterritorial", // authority over foreign goods: its own makers' plants abroad; of the target: mineral goods made abroad
+  "checks", // end-use checks per case
+  "penalties", // how much harder breaches are punished than at the start; 0 at the start
+  "capacity", // extra staff of its licence and enforcement offices over that of the start, 1 = twice as many
 ] as const;
 
 export const TABLES = {
@@ -190,7 +206,7 @@ export const TABLES = {
     date,
     actor: id.describe("A supplier's id, or target"),
     class: z.enum(EVENT_CLASSES),
-    rule: z.union([z.literal(""), z.enum(RULES)]),
+    rule: z.union([z.literal(""), z.enum([...new Set([...RULES, ...LAWS])])]),
     items: idList.describe("Items touched; a list's id = every item on it, `all` = every item of the data"),
     effective: optionalDate.describe("Entry into force, where it differs from the date"),
     entities: count.describe("Users put on the entity list"),
@@ -214,7 +230,9 @@ export type TableName = keyof typeof TABLES;
  * binds the members of the forum and is met with the common threat.
  */
 export const OPTIONAL_TABLES: readonly TableName[] = ["lists", "memberships"];
-export type Row<T extends TableName> = z.output<(typeof TABLES)[T]>;
+/** An event that a scenario adds is planned: it is the scenario's assumption, not history, and comes whatever the replay horizon. */
+type Planned = { readonly planned?: true };
+export type Row<T extends TableName> = z.output<(typeof TABLES)[T]> & (T extends "timeline" ? Planned : unknown);
 /** All base data of one setting: every table as checked rows, in file order. */
 export type BaseData = { readonly [T in TableName]: readonly Row<T>[] };
 

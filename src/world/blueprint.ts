@@ -9,8 +9,8 @@ import { clamp, ln } from "../base/maths.ts";
 import { nameKey } from "../base/random.ts";
 import { ALL_ITEMS, listsOf } from "../scenario/check-references.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { BaseData, EVENT_CLASSES, RULES, SeriesName } from "../scenario/tables.ts";
-import { RULES as RULE_NAMES, SERIES } from "../scenario/tables.ts";
+import type { BaseData, EVENT_CLASSES, SeriesName } from "../scenario/tables.ts";
+import { LAWS, RULES, SERIES } from "../scenario/tables.ts";
 import { scaleFor } from "./own-makers.ts";
 
 /** Numeric columns of a table as arrays, one value per row. */
@@ -20,7 +20,7 @@ export interface TimelineEvent {
   readonly date: number;
   readonly actor: number; // supplier, or -1 for the target
   readonly class: (typeof EVENT_CLASSES)[number];
-  readonly rule: number; // index in RULES, or -1
+  readonly rule: number; // index in RULES, or in LAWS where the class is law, or -1
   readonly items: readonly number[];
   readonly effective: number;
   readonly entities: number;
@@ -163,7 +163,9 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
   const lists = compileLists(data, supplierIds);
   const events = compileEvents(scenario, supplierIds);
   // All of the timeline counts: up to an earlier horizon, history says also what did not happen yet.
-  const datedPairs = new Set(data.timeline.map((row) => `${row.class} ${supplierIds.indexOf(row.actor)}`));
+  const datedPairs = new Set(
+    data.timeline.flatMap((row) => (row.planned === true ? [] : [`${row.class} ${supplierIds.indexOf(row.actor)}`])),
+  );
   const shellNames = itemIds.flatMap((id) =>
     Array.from({ length: SHELLS_PER_ITEM }, (_, slot) => `shell:${id}/${slot}`),
   );
@@ -391,7 +393,7 @@ function compileLists(data: BaseData, supplierIds: readonly string[]) {
   };
 }
 
-/** Events in order of date; those after the replay horizon are left out, except entries into force of earlier acts. */
+/** Events in order of date; history after the replay horizon is left out, except entries into force of earlier acts. */
 function compileEvents(scenario: Scenario, supplierIds: readonly string[]): TimelineEvent[] {
   const { items } = scenario.data;
   const itemsOf = (ids: readonly string[]): number[] => {
@@ -401,14 +403,14 @@ function compileEvents(scenario: Scenario, supplierIds: readonly string[]): Time
     return [...new Set(named)];
   };
   return scenario.data.timeline
-    .filter(({ date }) => parseDate(date) < scenario.time.replayUntil)
+    .filter(({ date, planned }) => planned === true || parseDate(date) < scenario.time.replayUntil)
     .map((row, order) => ({ row, order, date: parseDate(dateOf(row)) }))
     .sort((one, other) => one.date - other.date || one.order - other.order)
     .map(({ row, date }) => ({
       date,
       actor: supplierIds.indexOf(row.actor),
       class: row.class,
-      rule: row.rule === "" ? -1 : RULE_NAMES.indexOf(row.rule as (typeof RULES)[number]),
+      rule: (row.class === "law" ? LAWS : RULES).indexOf(row.rule as never),
       items: itemsOf(row.items),
       effective: row.effective === "" ? date : parseDate(row.effective),
       entities: row.entities,
@@ -419,9 +421,9 @@ function compileEvents(scenario: Scenario, supplierIds: readonly string[]): Time
     }));
 }
 
-/** A rule or a licence policy counts from its entry into force, everything else from its announcement. */
+/** A rule, a law or a licence policy counts from its entry into force, everything else from its announcement. */
 function dateOf(row: BaseData["timeline"][number]): string {
-  const quiet = row.class === "rule" || row.class === "licence";
+  const quiet = row.class === "rule" || row.class === "licence" || row.class === "law";
   return quiet && row.effective !== "" ? row.effective : row.date;
 }
 

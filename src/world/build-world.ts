@@ -6,7 +6,7 @@ import { lognormal, normal } from "../base/distributions.ts";
 import { clamp, exp, ln } from "../base/maths.ts";
 import { nameKey, seedKeys, uniform } from "../base/random.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
-import { RULES } from "../scenario/tables.ts";
+import { LAWS, RULES } from "../scenario/tables.ts";
 import { domesticGap } from "./blueprint.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { clear, shaped } from "./columns.ts";
@@ -27,7 +27,8 @@ export function countRows(blueprint: Blueprint): Record<GroupName, number> {
   const users = blueprint.userIds.length;
   return {
     setting: 1,
-    rules: RULES.length,
+    rules: RULES.length * items,
+    laws: LAWS.length * (suppliers + 1),
     items,
     entries: blueprint.entryItem.length,
     stakes: blueprint.scenario.regime.mode === "consensus" ? blueprint.entryItem.length * suppliers : 0,
@@ -85,6 +86,7 @@ export function buildWorld(
   beginItems(world);
   beginCells(world);
   beginSuppliers(world);
+  beginLaws(world);
   beginFirms(world);
   beginHubs(world);
   beginMinerals(world);
@@ -161,6 +163,23 @@ function beginCells({ cells, items, blueprint, p }: World): void {
       making[cell] = flowUncontrolled * stage;
     }
     cells.licencePolicy[cell] = blueprint.suppliers.licence_rate[blueprint.cellSupplier[cell]!]!;
+  }
+}
+
+/** Law as the base data have it: kinds without a column, and those of the target, begin at 0. */
+function beginLaws({ laws, blueprint }: World): void {
+  const base = blueprint.suppliers;
+  const columns = [
+    base.law_list,
+    base.law_end_user,
+    base.law_end_use,
+    base.law_services,
+    base.law_country,
+    base.law_extraterritorial,
+    base.checks_per_case,
+  ];
+  for (let supplier = 0; supplier < blueprint.supplierIds.length; supplier++) {
+    columns.forEach((column, law) => (laws.level[supplier * LAWS.length + law] = column[supplier]!));
   }
 }
 

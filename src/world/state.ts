@@ -45,8 +45,13 @@ export const STATE = {
     packages: i32("count", "packages announced or proposed so far"),
     repliesTaken: i32("count", "rounds of retaliation so far"),
   },
+  /** One row per rule and item: rule * items + item. */
   rules: {
-    level: f64("share", "how far the rule is in use now"),
+    level: f64("share", "how far the leader's rule is in use now on this item"),
+  },
+  /** One row per state and kind of law: supplier * laws + law; the last state is the target. */
+  laws: {
+    level: f64("share", "what the state's law allows now, or its offices can do"),
   },
   items: {
     frontier: f64("year", "vintage of the best technology in the world"),
@@ -61,6 +66,8 @@ export const STATE = {
     importDemandControlled: f64("units/yr", "use demand for imports of the controlled grade"),
     importDemandUncontrolled: f64("units/yr", "use demand for imports of the uncontrolled grade"),
     announcedAt: f64("year", "first announcement of the leader; 0 = none: the account is closed"),
+    deadline: f64("year", "date until which partners have time to follow; 0 = none is running"),
+    deadlineReach: f64("share", "the leader's foreign reach after that date"),
     openShare: f64("share", "share of this tick in which the account is open"),
     cutAt: f64("year", "when a complementary item was first cut; 0 = never"),
     pace: f64("factor", "purchases now over need: build-out after a cut, pause while a complement is missing"),

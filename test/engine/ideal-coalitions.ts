@@ -11,6 +11,7 @@ export function allAtOnce(scenario: Scenario): Scenario {
       suppliers: suppliers.map((row) => ({
         ...row,
         role: row.role === "leader" ? row.role : "partner",
+        ...{ joined: "", left: "" },
         ...{ law_list: 1, law_end_user: 1, law_end_use: 1, law_services: 1, law_country: 1 },
       })),
       // The leader's own lag between announcement and force counts too.

@@ -15,6 +15,9 @@ const BUSY = altered(minimal(), {
       ...timeline[0],
       ...{ date: "2019-01-01", actor: "US", class: "rule" as const, rule, value: 0.5 },
     }));
+    const deadline = { ...timeline[0], date: "2019-06-01", actor: "US", class: "deadline" as const, items: ["all"] };
+    const law = { ...deadline, class: "law" as const, rule: "penalties" as const, items: [], value: 1 };
+    rules.push(deadline as never, law as never);
     return {
       timeline: [...timeline.map((row) => (row.class === "package" ? { ...row, items: ["all"] } : row)), ...rules],
     };

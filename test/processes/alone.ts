@@ -60,7 +60,8 @@ export function packageAt(date: number, change: Partial<Package> = {}): Package 
 }
 
 export function setRule(world: World, name: (typeof RULES)[number], level: number): void {
-  world.rules.level[RULES.indexOf(name)] = level;
+  const first = RULES.indexOf(name) * world.items.count;
+  world.rules.level.fill(level, first, first + world.items.count);
 }
 
 export const sum = (column: Iterable<number>): number => [...column].reduce((total, value) => total + value, 0);

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { parseDate } from "../../src/base/dates.ts";
 import { exp } from "../../src/base/maths.ts";
 import { applyEvents, withoutEvents } from "../../src/processes/apply-events.ts";
-import { RULES } from "../../src/scenario/tables.ts";
-import type { EventRecord } from "../../src/world/world.ts";
-import { CHIPS, CHIPS_US, dated, every, go, JP, NL, small, TOOLS_NL, US } from "./alone.ts";
+import { LAWS, RULES } from "../../src/scenario/tables.ts";
+import type { EventRecord, World } from "../../src/world/world.ts";
+import { CHIPS, CHIPS_US, dated, every, go, JP, NL, small, TOOLS, TOOLS_NL, US } from "./alone.ts";
 
 const PACKAGE = { class: "package" as const, items: ["CHIPS"], listed_share: 0.5, entities: 20, value: 1 };
 
@@ -99,11 +99,12 @@ test("signals, deals, licences and rules each leave their mark", () => {
       { class: "rule", actor: "US", rule: "ownership", date, value: 0.6 },
     ),
   );
-  const { suppliers, setting, cells, rules } = go(world, applyEvents);
+  const { suppliers, setting, cells, rules, items } = go(world, applyEvents);
   expect(suppliers.signal[JP]).toBe(0.5);
   expect(setting.truce[0]).toBe(0.7);
   expect(cells.licencePolicy[CHIPS_US]).toBe(0.9);
-  expect(rules.level[RULES.indexOf("ownership")]).toBe(0.6);
+  const ownership = RULES.indexOf("ownership") * items.count;
+  expect([...rules.level.subarray(ownership, ownership + items.count)]).toEqual([0.6, 0.6]);
 });
 
 test("a delisting hands its share back, and closes the account when nothing is left", () => {
@@ -153,4 +154,42 @@ test("without the process nothing is announced and the series stay", () => {
   const { items, setting } = go(small(dated({ ...PACKAGE, date: "2018-01-16" })), withoutEvents, 12);
   expect(every(items.announcedAt, 0)).toBe(true);
   expect([setting.threat[0], setting.nextEvent[0]]).toEqual([0.4, 0]);
+});
+
+test("a rule may concern some items only; a law changes one authority of one state, or of the target", () => {
+  const date = "2018-01-10";
+  const world = small(
+    dated(
+      { class: "rule", rule: "remote", items: ["CHIPS"], date, value: 0.7 },
+      { class: "law", actor: "NL", rule: "country", date, value: 0.9 },
+      {
+        class: "law",
+        actor: "target",
+        rule: "extraterritorial",
+        date: "2018-01-01",
+        effective: "2018-02-10",
+        value: 0.8,
+      },
+    ),
+  );
+  const { rules, laws, items, suppliers } = go(world, applyEvents);
+  const remote = RULES.indexOf("remote") * items.count;
+  expect([rules.level[remote + TOOLS], rules.level[remote + CHIPS]]).toEqual([0, 0.7]);
+  const level = (state: number, law: (typeof LAWS)[number]) => laws.level[state * LAWS.length + LAWS.indexOf(law)];
+  expect([level(NL, "country"), level(NL, "list"), level(JP, "country")]).toEqual([0.9, 1, 0]);
+  expect(level(suppliers.count, "extraterritorial")).toBe(0); // from its entry into force
+  go(world, applyEvents);
+  expect(level(suppliers.count, "extraterritorial")).toBe(0.8);
+});
+
+test("when a deadline ends the leader reaches on its items, and spares who has followed", () => {
+  const row = { class: "deadline" as const, items: ["TOOLS"], date: "2018-01-10", value: 0.8 };
+  const at = (world: World, rule: (typeof RULES)[number], item: number) =>
+    world.rules.level[RULES.indexOf(rule) * world.items.count + item];
+  const world = go(small({ ...dated(row), parameters: { deadline_days: 150 } }), applyEvents, 5);
+  expect(world.items.deadline[TOOLS]).toBeCloseTo(parseDate("2018-01-10") + 150 / 365, 9);
+  expect([at(world, "extraterritorial", TOOLS), at(world, "exempt", TOOLS)]).toEqual([0, 0]);
+  go(world, applyEvents);
+  expect([at(world, "extraterritorial", TOOLS), at(world, "exempt", TOOLS)]).toEqual([0.8, 1]);
+  expect([at(world, "extraterritorial", CHIPS), world.items.deadline[TOOLS]]).toEqual([0, 0]);
 });

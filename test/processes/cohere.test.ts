@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { approach, exp, logistic, pow } from "../../src/base/maths.ts";
 import { cohere, withoutCohesion } from "../../src/processes/cohere.ts";
 import type { ParameterName } from "../../src/scenario/parameters.ts";
+import { LAWS } from "../../src/scenario/tables.ts";
 import type { EventRecord, World } from "../../src/world/world.ts";
 import type { Alteration } from "../engine/worlds.ts";
 import { edited } from "../verification/hand-set.ts";
@@ -253,4 +254,13 @@ test("nothing moves in the twin; without the process all comply and nobody break
   ])
     expect(every(column, 0)).toBe(true);
   expect(cells.diligence).toEqual(before);
+});
+
+test("penalties that deter take away a part of what is left of carelessness, in their state only", () => {
+  const world = coalition({ penalty_care: 0.4 });
+  const before = [...world.cells.diligence];
+  world.laws.level[NL * LAWS.length + LAWS.indexOf("penalties")] = 1;
+  const { cells } = go(world, cohere);
+  expect(1 - cells.diligence[TOOLS_NL]).toBeCloseTo((1 - before[TOOLS_NL]) * 0.6, 9);
+  expect(cells.diligence[CHIPS_US]).toBeCloseTo(before[CHIPS_US], 9);
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { exp } from "../../src/base/maths.ts";
 import { enforce, withoutEnforcement } from "../../src/processes/enforce.ts";
 import type { ParameterName } from "../../src/scenario/parameters.ts";
+import { LAWS } from "../../src/scenario/tables.ts";
 import type { World } from "../../src/world/world.ts";
 import { CHIPS, CHIPS_US, every, go, JP, NL, setRule, small, US } from "./alone.ts";
 
@@ -159,4 +160,15 @@ test("nobody is busy in the twin, nor without the process", () => {
   expect(every(suppliers.search, 0) && every(suppliers.backlog, 0) && every(suppliers.cases, 0)).toBe(true);
   expect(every(suppliers.licenceDelay, p.licence_years) && every(hubs.heat, 0) && every(firms.heat, 0)).toBe(true);
   expect([setting.evasion[0], suppliers.yardShare[JP]]).toEqual([0, 0]);
+});
+
+test("more staff handle more cases and leave more for checks; more checks per case find more", () => {
+  const world = offices(1.5);
+  const own = NL * LAWS.length;
+  world.laws.level[own + LAWS.indexOf("capacity")] = 1;
+  const { suppliers, laws } = go(world, enforce, 12);
+  expect([suppliers.cases[NL], suppliers.backlog[NL]]).toEqual([7500, 0]);
+  expect(suppliers.search[NL]).toBeCloseTo((0.02 * 2) / 1.5, 9);
+  laws.level[own + LAWS.indexOf("checks")] = 0.04;
+  expect(go(world, enforce).suppliers.search[NL]).toBeCloseTo((0.04 * 2) / 1.5, 9);
 });

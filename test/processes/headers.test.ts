@@ -59,6 +59,8 @@ const EVENTFUL = altered(minimal(), {
     const added = [
       { ...licence, class: "licence" as const, date: "2019-09-01" },
       { ...licence, class: "delist" as const, date: "2019-11-01" },
+      { ...licence, class: "deadline" as const, date: "2019-03-01" },
+      { ...licence, class: "law" as const, rule: "capacity" as const, date: "2019-03-01" },
     ];
     return { timeline: [...timeline, ...added] };
   },

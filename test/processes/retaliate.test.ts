@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { exp, pow } from "../../src/base/maths.ts";
 import { retaliate, withoutRetaliation } from "../../src/processes/retaliate.ts";
 import type { ParameterName } from "../../src/scenario/parameters.ts";
+import { LAWS } from "../../src/scenario/tables.ts";
 import type { EventRecord, World } from "../../src/world/world.ts";
 import type { Alteration } from "../engine/worlds.ts";
 import { dated, every, go, JP, NL, small, US } from "./alone.ts";
@@ -191,4 +192,25 @@ test("in the twin nothing is answered; without the process no valve is touched",
     firms.boycottedUntil,
   ])
     expect(every(column, 0)).toBe(true);
+});
+
+test("a law of the target that reaches goods made abroad closes the ways round", () => {
+  const stock = (reach: number): number => {
+    const world = calm({ mineral_bypass: 0.5, mineral_stock_years: 1, mineral_cover_years: 1 });
+    world.ties.valve.fill(0);
+    world.ties.severity.fill(1);
+    world.laws.level[world.suppliers.count * LAWS.length + LAWS.indexOf("extraterritorial")] = reach;
+    return 1 - go(world, retaliate).ties.stock[US];
+  };
+  expect(stock(1)).toBeCloseTo(2 * stock(0), 9);
+  expect(stock(0)).toBeGreaterThan(0);
+});
+
+test("where a scenario asks, a reply against the leader is felt there as a crisis", () => {
+  const crisis = (state: number, reply_crisis: number): number => {
+    const world = calm({ reply_crisis });
+    world.suppliers.replyDue[state] = 2018.01;
+    return go(world, retaliate).setting.crisis[0];
+  };
+  expect([crisis(US, 0), crisis(NL, 0.2), crisis(US, 0.2)]).toEqual([0, 0, 0.2]);
 });

@@ -4,7 +4,9 @@ import { exp } from "../../src/base/maths.ts";
 import { transship, withoutTransshipment } from "../../src/processes/transship.ts";
 import type { ParameterName } from "../../src/scenario/parameters.ts";
 import type { World } from "../../src/world/world.ts";
-import { CHIPS, CHIPS_US, every, go, small, sum, TOOLS, TOOLS_NL } from "./alone.ts";
+import type { Alteration } from "../engine/worlds.ts";
+import { edited } from "../verification/hand-set.ts";
+import { CHIPS, CHIPS_US, every, go, setRule, small, sum, TOOLS, TOOLS_NL } from "./alone.ts";
 
 const REFUSED = 1200;
 
@@ -167,4 +169,22 @@ test("without the process there are no networks and no fronts", () => {
   ])
     expect(every(column, 0)).toBe(true);
   expect(setting.procurement[0]).toBe(0);
+});
+
+test("goods that report where they are are harder to smuggle; caps narrow fronts where the hub is not aligned", () => {
+  const target = (location: number): number => {
+    const world = smuggling({ location_deterrence: 0.5 });
+    setRule(world, "location", location);
+    return go(world, [refuse, transship]).items.shellTarget[CHIPS];
+  };
+  expect(target(1) / target(0)).toBeCloseTo(0.5, 9);
+  const exported = (tiers: number, alignment: number): number => {
+    const change: Alteration = { data: ({ hubs }) => ({ hubs: edited(hubs, { alignment }) }) };
+    const world = small({ ...change, parameters: { front_size: 0.001, hub_seizure: 0 } });
+    setRule(world, "tiers", tiers);
+    return go(world, [refuse, transship], 24).items.shellExported[CHIPS];
+  };
+  expect(exported(1, 0)).toBe(0);
+  expect(exported(1, 0.4)).toBeLessThan(0.9 * exported(0, 0.4));
+  expect(exported(1, 1)).toBeCloseTo(exported(0, 1), 9);
 });

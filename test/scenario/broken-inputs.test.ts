@@ -289,6 +289,22 @@ const SENSE: readonly Case[] = [
     "ownership",
   ),
   edit(
+    "a law that no state has",
+    csv("timeline"),
+    "rule,extraterritorial",
+    "law,«waiver",
+    "timeline.2020-05-15.rule",
+    "capacity",
+  ),
+  edit(
+    "a law of the target that is not modelled",
+    csv("timeline"),
+    "US,rule,extraterritorial",
+    "target,law,«country",
+    "timeline.2020-05-15.rule",
+    "extraterritorial",
+  ),
+  edit(
     "a rule on a rumour",
     csv("timeline"),
     "signal,,",

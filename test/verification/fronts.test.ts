@@ -38,7 +38,8 @@ function traffic(
       cells.refusedRate[cell] = REFUSED * cells.share[cell];
       cells.soldElsewhere[cell] = 30000 * clock.dt;
     }
-    if (rule) rules.level[RULES.indexOf(rule.name)] = rule.level;
+    const first = rule ? RULES.indexOf(rule.name) * items.count : 0;
+    if (rule) rules.level.fill(rule.level, first, first + items.count);
   };
   const watch: Step = ({ items, shells, clock }: World) => {
     for (let item = 0; item < items.count; item++) arrived += items.shellArrived[item];

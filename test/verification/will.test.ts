@@ -58,8 +58,8 @@ describe("visible sales of one member raise the others' pressure", () => {
 describe("coercion", () => {
   /** Balance and resentment of the Netherlands after some years in which the leader reaches for a part of its sales. */
   const under = (seed: string, reach: number, years: number): { balance: number; resentment: number } => {
-    const reaching: Step = ({ cells, rules, blueprint }) => {
-      rules.level[EXTRATERRITORIAL] = reach;
+    const reaching: Step = ({ cells, rules, items, blueprint }) => {
+      rules.level.fill(reach, EXTRATERRITORIAL * items.count, (EXTRATERRITORIAL + 1) * items.count);
       for (let cell = 0; cell < cells.count; cell++)
         cells.reach[cell] = cells.supplier[cell] === blueprint.leader ? 0 : 0.3 * reach;
     };

@@ -2,7 +2,9 @@
 import { expect, test } from "vitest";
 import { parseDate } from "../../src/base/dates.ts";
 import { compileBlueprint, domesticGap } from "../../src/world/blueprint.ts";
+import { loadScenario } from "../../src/scenario/load.ts";
 import { altered, minimal, shipped } from "../engine/worlds.ts";
+import { minimalFiles } from "../scenario/minimal-setting.ts";
 
 const blueprint = compileBlueprint(minimal());
 
@@ -51,6 +53,20 @@ test("a rule counts from its entry into force, `all` stands for every item", () 
   );
   expect(events.find((event) => event.class === "rule")!.date).toBe(parseDate("2022-07-01"));
   expect(events.find((event) => event.class === "crisis")!.items).toEqual([0, 1]);
+});
+
+test("what a scenario plans comes whatever the replay horizon, and binds nobody's history", () => {
+  const files = minimalFiles({
+    "scenarios/child.yaml": `title: Child
+extends: minimal
+differs: a later reach
+events: [{ date: 2024-05-01, actor: JP, class: announce, items: TOOLS }]
+`,
+  });
+  const planned = compileBlueprint(loadScenario(files, "scenarios/child.yaml"));
+  expect(planned.events.at(-1)!.date).toBe(parseDate("2024-05-01"));
+  expect(planned.events).toHaveLength(blueprint.events.length + 1);
+  expect(planned.dated("announce", planned.supplierIds.indexOf("JP"))).toBe(false);
 });
 
 test("an actor has a dated class only where the timeline has it", () => {

@@ -6,15 +6,17 @@
  *
  *   force = controlled share in force here / controlled share of the leader, 0 where the state has left the list
  *   law = sum over the five kinds of control of weight x authority (end-user control reaches listed users only), less what has been moved out of reach
- *   covered = 1 - (1 - force x law)(1 - reach), with reach = extraterritorial rule x leader's content, 0 for a state that defies it
+ *     (unless its authority extends to its makers' plants abroad)
+ *   covered = 1 - (1 - force x law)(1 - reach), with reach = extraterritorial rule x leader's authority x leader's content x (1 - exempt x force),
+ *     0 for a state that defies it
  *
- * reads   yard.ts setting.* rules.level suppliers.* entries.* packages.passed talks.hazard talks.threshold items.userListed users.listed holdings.user holdings.weight cells.item cells.supplier cells.relocated cells.reach cells.licencePolicy cells.law stakes.stake talks.touches
+ * reads   yard.ts setting.* rules.level laws.level items.deadline suppliers.* entries.* packages.passed talks.hazard talks.threshold items.userListed users.listed holdings.user holdings.weight cells.item cells.supplier cells.relocated cells.reach cells.licencePolicy cells.law stakes.stake talks.touches
  * writes  yard.ts setting.reviewHazard setting.reviews setting.reviewDue setting.discontent setting.exceptions suppliers.exceptions suppliers.stakeShare entries.common entries.unilateral entries.worthNow packages.passed talks.hazard talks.threshold items.userListed cells.force cells.law cells.reach cells.covered cells.licenceRate talks.touches
  * draws   see the files of this folder
  * sources C02 C05 C06 C07; authorities S123-S162; forms: reduced models 3a-3c
  */
 import { nameKey } from "../../base/random.ts";
-import { RULES } from "../../scenario/tables.ts";
+import { LAWS, RULES } from "../../scenario/tables.ts";
 import type { World } from "../../world/world.ts";
 import { bringIntoForce } from "../../world/yard.ts";
 import { bargain } from "./consensus.ts";
@@ -27,6 +29,13 @@ export const COORDINATE = nameKey(NAME);
 const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
 const OWNERSHIP = RULES.indexOf("ownership");
 const WAIVER = RULES.indexOf("waiver");
+const EXEMPT = RULES.indexOf("exempt");
+const LIST = LAWS.indexOf("list");
+const END_USER = LAWS.indexOf("end_user");
+const END_USE = LAWS.indexOf("end_use");
+const SERVICES = LAWS.indexOf("services");
+const COUNTRY = LAWS.indexOf("country");
+const ABROAD = LAWS.indexOf("extraterritorial");
 
 export function coordinate(world: World): void {
   if (!world.controls) return;
@@ -46,17 +55,18 @@ export function coordinate(world: World): void {
 
 /** What is under control in each cell, with the law as it is. */
 function coverCells(world: World): void {
-  const { items, cells, suppliers, rules, users, holdings, blueprint, clock } = world;
+  const { items, cells, suppliers, rules, laws, users, holdings, blueprint, clock } = world;
   const base = blueprint.items;
-  const law = blueprint.suppliers;
-  const extraterritorial = blueprint.scenario.regime.mode === "extraterritorial" ? 1 : rules.level[EXTRATERRITORIAL]!;
+  const reaching = blueprint.scenario.regime.mode === "extraterritorial";
+  const leaderLaw = laws.level[blueprint.leader * LAWS.length + ABROAD]!;
   for (let item = 0; item < items.count; item++) {
     let listed = 0;
     for (let holding = blueprint.holdingStart[item]!; holding < blueprint.holdingStart[item + 1]!; holding++) {
       if (users.listed[holdings.user[holding]!] === 1) listed += holdings.weight[holding]!;
     }
     // An ownership rule takes the affiliates of listed owners: half of what is not listed by name, where it is in full use.
-    items.userListed[item] = listed + (1 - listed) * 0.5 * rules.level[OWNERSHIP]! * (listed > 0 ? 1 : 0);
+    items.userListed[item] =
+      listed + (1 - listed) * 0.5 * rules.level[OWNERSHIP * items.count + item]! * (listed > 0 ? 1 : 0);
   }
   for (let cell = 0; cell < cells.count; cell++) {
     const item = cells.item[cell]!;
@@ -65,20 +75,21 @@ function coverCells(world: World): void {
     const open = items.announcedAt[item]! > 0;
     const adopted = open && controlled > 0 ? wholeShare(cells.inForceNow[cell]! / controlled) : 0;
     const force = suppliers.left[supplier] === 1 ? 0 : adopted;
+    const own = supplier * LAWS.length;
     const authority =
-      base.by_list[item]! * law.law_list[supplier]! +
-      base.by_end_user[item]! * law.law_end_user[supplier]! * items.userListed[item]! +
-      base.by_end_use[item]! * law.law_end_use[supplier]! +
-      base.by_services[item]! * law.law_services[supplier]! +
-      base.by_country[item]! * law.law_country[supplier]!;
+      base.by_list[item]! * laws.level[own + LIST]! +
+      base.by_end_user[item]! * laws.level[own + END_USER]! * items.userListed[item]! +
+      base.by_end_use[item]! * laws.level[own + END_USE]! +
+      base.by_services[item]! * laws.level[own + SERVICES]! +
+      base.by_country[item]! * laws.level[own + COUNTRY]!;
     const content =
       supplier === blueprint.leader ? 0 : base.leader_content[item]! * suppliers.contentLeft[blueprint.leader]!;
-    const reach = open && suppliers.defying[supplier] === 0 && content > 0.1 ? extraterritorial * content : 0;
+    const used = reaching ? 1 : rules.level[EXTRATERRITORIAL * items.count + item]!;
+    const spared = 1 - rules.level[EXEMPT * items.count + item]! * force;
+    const reach = open && suppliers.defying[supplier] === 0 && content > 0.1 ? used * leaderLaw * content * spared : 0;
+    const waiver = supplier === blueprint.leader ? 0 : rules.level[WAIVER * items.count + item]!;
     cells.force[cell] = force;
-    cells.law[cell] =
-      authority *
-      (1 - cells.relocated[cell]!) *
-      (1 - 0.3 * rules.level[WAIVER]! * (supplier === blueprint.leader ? 0 : 1));
+    cells.law[cell] = authority * (1 - cells.relocated[cell]! * (1 - laws.level[own + ABROAD]!)) * (1 - 0.3 * waiver);
     cells.reach[cell] = reach * items.openShare[item]!;
     cells.covered[cell] = 1 - (1 - force * cells.law[cell]!) * (1 - cells.reach[cell]!);
     cells.licenceRate[cell] = licenceRate(world, cell, supplier);

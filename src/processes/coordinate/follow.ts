@@ -1,7 +1,8 @@
 /**
  * Each partner follows each package in its own time.
  *
- *   hazard = H0 logistic(b + wT threat + wL alliance - wE exposure - wF fear x hold - wA (1 - authority) + wP peers in)
+ *   hazard = H0 logistic(b + wT threat + wL alliance - wE exposure - wF fear x hold - wA (1 - authority) + wP peers in + wD pressed)
+ *   pressed: 1 while a deadline runs on goods that it makes; after it, the leader's reach that following would spare it
  *   the decision comes when the integrated hazard passes a gamma threshold of mean 1 (negotiations have stages)
  *   legal lag = own lag (1 + missing (1 - authority)) learning^rounds U(0.8, 1.2), shorter where a list can be amended at once
  *
@@ -14,6 +15,7 @@
 import { gamma } from "../../base/distributions.ts";
 import { logistic, pow } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
+import { LAWS, RULES } from "../../scenario/tables.ts";
 import type { World } from "../../world/world.ts";
 import { decideToFollow, NO_DATE } from "../../world/yard.ts";
 
@@ -23,6 +25,11 @@ const LEGAL = nameKey("coordinate legal lag");
 const FORUM = nameKey("coordinate forum");
 const ENTRY = nameKey("coordinate entry");
 const FORUM_KEY = nameKey("forum");
+const LIST = LAWS.indexOf("list");
+const END_USE = LAWS.indexOf("end_use");
+const COUNTRY = LAWS.indexOf("country");
+const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
+const EXEMPT = RULES.indexOf("exempt");
 
 export function followPackages(world: World): void {
   const { setting, suppliers, packages, talks, blueprint, clock, p } = world;
@@ -62,7 +69,7 @@ export function followPackages(world: World): void {
 }
 
 /** Readiness of a state to follow, logit. */
-export function readiness({ suppliers, blueprint, p }: World, supplier: number, peers: number): number {
+export function readiness({ suppliers, laws, blueprint, p }: World, supplier: number, peers: number): number {
   const base = blueprint.suppliers;
   return (
     p.join_bias +
@@ -70,14 +77,34 @@ export function readiness({ suppliers, blueprint, p }: World, supplier: number, 
     p.join_leverage * base.alliance[supplier]! -
     p.join_exposure * suppliers.exposure[supplier]! -
     p.join_fear * suppliers.mineralFear[supplier]! * suppliers.mineralHold[supplier]! -
-    p.join_authority * (1 - authorityOf(base, supplier)) +
+    p.join_authority * (1 - authorityOf(laws, supplier)) +
     p.join_peers * peers
   );
 }
 
 /** Mean authority of a state over the kinds of control that a partner needs: lists, end uses, single countries. */
-export function authorityOf(base: World["blueprint"]["suppliers"], supplier: number): number {
-  return (2 * base.law_list[supplier]! + base.law_end_use[supplier]! + base.law_country[supplier]!) / 4;
+export function authorityOf({ level }: World["laws"], supplier: number): number {
+  const own = supplier * LAWS.length;
+  return (2 * level[own + LIST]! + level[own + END_USE]! + level[own + COUNTRY]!) / 4;
+}
+
+/** How hard the leader presses a state to follow a package: the most that it does on any item which the state makes. */
+export function pressedOn(
+  { items, rules, packageItems, suppliers, blueprint }: World,
+  number: number,
+  supplier: number,
+) {
+  let most = 0;
+  for (let item = 0; item < items.count; item++) {
+    if (packageItems.level[number * items.count + item]! <= 0) continue;
+    if (blueprint.cellOf[item * suppliers.count + supplier]! < 0) continue;
+    const sparing =
+      rules.level[EXEMPT * items.count + item]! *
+      rules.level[EXTRATERRITORIAL * items.count + item]! *
+      blueprint.items.leader_content[item]!;
+    most = Math.max(most, items.deadline[item]! > 0 ? 1 : sparing);
+  }
+  return most;
 }
 
 /** Talks run from the day on which they are `open`: within a tick for the rest of it. */
@@ -93,7 +120,8 @@ function negotiate(
   const talk = number * suppliers.count + supplier;
   const eased = blueprint.scenario.regime.mode === "annual-consensus" ? 1 : 0; // the forum has agreed: only the national step is left
   const price = blueprint.scenario.regime.mode === "standing" ? -p.formality_price : 0;
-  const hazard = p.join_rate * logistic(readiness(world, supplier, peers) + eased + price);
+  const pressed = p.join_pressure * pressedOn(world, number, supplier);
+  const hazard = p.join_rate * logistic(readiness(world, supplier, peers) + eased + price + pressed);
   const before = talks.hazard[talk]!;
   if (talks.threshold[talk] === 0) {
     talks.threshold[talk] =
@@ -120,13 +148,13 @@ function decide(world: World, number: number, supplier: number, date: number, pr
 }
 
 /** Years from a decision to entry into force. */
-function legalLag({ suppliers, blueprint, p, seed }: World, number: number, supplier: number): number {
+function legalLag({ suppliers, laws, blueprint, p, seed }: World, number: number, supplier: number): number {
   if (p.lag_force_months >= 0) return p.lag_force_months / 12;
   const base = blueprint.suppliers;
   const luck = 0.8 + 0.4 * uniform(seed, LEGAL, blueprint.supplierKey[supplier]!, number);
   return (
     base.legal_lag_years[supplier]! *
-    (1 + p.legal_missing * (1 - authorityOf(base, supplier))) *
+    (1 + p.legal_missing * (1 - authorityOf(laws, supplier))) *
     pow(p.legal_learning, suppliers.rounds[supplier]!) *
     luck *
     (blueprint.amendsAtOnce[supplier] === 1 ? p.legal_at_once : 1)
@@ -168,10 +196,11 @@ function majorityWants(world: World): boolean {
   return ready >= all / 2;
 }
 
-/** A state that may follow: no neutral, not the leader, not gone, and not bound by its dated history. */
+/** A state that may follow: no neutral, not the leader, a member now, not gone, and not bound by its dated history. */
 function isFree({ suppliers, blueprint, clock, p }: World, supplier: number): boolean {
   if (supplier === blueprint.leader || blueprint.role[supplier] === "neutral" || suppliers.left[supplier] === 1)
     return false;
+  if (suppliers.member[supplier] === 0) return false;
   const dated = blueprint.dated("announce", supplier) || blueprint.dated("force", supplier);
   return !dated || p.lag_announce_months >= 0 || clock.start >= blueprint.scenario.time.replayUntil;
 }

@@ -27,7 +27,11 @@ export function receive(world: World): void {
     const refused = items.refused[item]!;
     if (refused > 0) items.remoteLevel[item] = items.remoteLevel[item]! + (1 - items.remoteLevel[item]!) * building;
     const rented =
-      blueprint.items.remote_share[item]! * items.remoteLevel[item]! * (1 - rules.level[REMOTE]!) * refused * clock.dt;
+      blueprint.items.remote_share[item]! *
+      items.remoteLevel[item]! *
+      (1 - rules.level[REMOTE * items.count + item]!) *
+      refused *
+      clock.dt;
     items.remoteEffect[item] = rented;
     items.refused[item] = refused - rented / clock.dt;
 

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { coordinate, withoutCoordination } from "../../../src/processes/coordinate/coordinate.ts";
 import type { Regime } from "../../../src/scenario/scenario.ts";
+import { LAWS } from "../../../src/scenario/tables.ts";
 import type { World } from "../../../src/world/world.ts";
 import { launchPackage, listItem } from "../../../src/world/yard.ts";
 import { CHIPS, CHIPS_US, go, JP, NL, packageAt, setRule, small, TOOLS, TOOLS_JP, TOOLS_NL, US } from "../alone.ts";
@@ -92,6 +93,7 @@ test("the window of a cell closes when it ends and nothing has been announced", 
 test("in a unilateral regime nobody follows; in a sequential one partners do", () => {
   const inside = (mode: Regime["mode"]): number => {
     const world = small({ regime: { mode }, parameters: { join_bias: 20 } });
+    world.suppliers.member[JP] = 1; // from the start, not only from mid-2018
     launchPackage(world, "test", packageAt(2018));
     const { suppliers, cells } = go(world, coordinate, 60);
     expect(cells.covered[CHIPS_US]).toBeGreaterThan(0.5);
@@ -118,4 +120,19 @@ test("without the process partners control nothing, and the leader's law and rea
   expect([cells.force[TOOLS_NL], cells.force[CHIPS_US]]).toEqual([0, 1]);
   expect(cells.covered[TOOLS_NL]).toBeCloseTo(0.3, 9);
   expect(cells.covered[CHIPS_US]).toBeCloseTo(cells.law[CHIPS_US], 12);
+});
+
+test("reach spares a state as far as its own control is in force; a law that follows plants abroad keeps what moved", () => {
+  const world = halfway();
+  setRule(world, "extraterritorial", 1);
+  setRule(world, "exempt", 1);
+  const { cells, laws } = go(world, coordinate);
+  expect(cells.reach[TOOLS_NL]).toBeCloseTo(0.3 * 0.5, 9);
+  expect(cells.reach[TOOLS_JP]).toBeCloseTo(0.3, 9);
+  cells.relocated[TOOLS_NL] = 0.4;
+  expect(go(world, coordinate).cells.law[TOOLS_NL]).toBeCloseTo(0.6 * 0.6, 9);
+  laws.level[NL * LAWS.length + LAWS.indexOf("extraterritorial")] = 1;
+  expect(go(world, coordinate).cells.law[TOOLS_NL]).toBeCloseTo(0.6, 9);
+  laws.level[US * LAWS.length + LAWS.indexOf("extraterritorial")] = 0; // without the authority the leader reaches nobody
+  expect(go(world, coordinate).cells.reach[TOOLS_JP]).toBe(0);
 });

@@ -1,17 +1,25 @@
 /** How partners follow: fixed lags, hazards with a threshold, legal lags, forums and standing bodies. */
 import { expect, test } from "vitest";
-import { authorityOf, followPackages, peersIn, readiness, touches } from "../../../src/processes/coordinate/follow.ts";
+import {
+  authorityOf,
+  followPackages,
+  peersIn,
+  pressedOn,
+  readiness,
+  touches,
+} from "../../../src/processes/coordinate/follow.ts";
 import type { World } from "../../../src/world/world.ts";
 import { bringIntoForce, launchPackage } from "../../../src/world/yard.ts";
 import type { Alteration } from "../../engine/worlds.ts";
 import { edited } from "../../verification/hand-set.ts";
-import { CHIPS, dated, go, JP, NL, packageAt, small, TOOLS, US } from "../alone.ts";
+import { CHIPS, dated, go, JP, NL, packageAt, setRule, small, TOOLS, US } from "../alone.ts";
 
 const EAGER = { join_bias: 50 }; // everybody decides at the fastest pace
 
 /** A package on both items at the start. */
 function announced(change: Alteration = {}, date = 2018): World {
   const world = small(change);
+  world.suppliers.member[JP] = 1; // from the start, not only from mid-2018
   launchPackage(world, "test", packageAt(date));
   return world;
 }
@@ -62,7 +70,7 @@ test("what speaks for joining and against it moves readiness by its weight", () 
   suppliers.mineralFear[NL] += 0.5;
   suppliers.mineralHold[NL] = 0.8;
   expect(readiness(world, NL, 1) - before).toBeCloseTo(0.1 * p.join_threat - 0.4 * p.join_fear + p.join_peers, 9);
-  expect(authorityOf(world.blueprint.suppliers, NL)).toBeCloseTo((2 + 0.5 + 0) / 4, 12);
+  expect(authorityOf(world.laws, NL)).toBeCloseTo((2 + 0.5 + 0) / 4, 12);
 });
 
 test("the legal lag is the state's own, shorter with each round, and shorter still where a decree will do", () => {
@@ -168,4 +176,29 @@ test("a finer tick meets the same decision, to within the tick", () => {
       .talks.decided[JP];
   expect(date(12)).toBeGreaterThan(2018);
   expect(date(24)).toBeCloseTo(date(12), 6);
+});
+
+test("a running deadline presses on those who make its goods; afterwards the reach that following would spare them", () => {
+  const world = announced();
+  expect(pressedOn(world, 0, NL)).toBe(0);
+  world.items.deadline[TOOLS] = 2019;
+  expect([pressedOn(world, 0, NL), pressedOn(world, 0, US)]).toEqual([1, 0]); // the leader makes chips only
+  world.items.deadline[TOOLS] = 0;
+  setRule(world, "extraterritorial", 0.5);
+  setRule(world, "exempt", 1);
+  expect(pressedOn(world, 0, NL)).toBeCloseTo(0.5 * 0.3, 12);
+  const decided = (press: boolean): number => {
+    const pressed = announced({ parameters: { join_bias: -3, join_pressure: 3 } });
+    if (press) pressed.items.deadline[TOOLS] = 2030;
+    return go(pressed, followPackages, 90).talks.decided[NL];
+  };
+  expect(decided(true)).toBeGreaterThan(0);
+  expect(decided(false) === 0 || decided(false) > decided(true)).toBe(true);
+});
+
+test("a state follows only while it is a member of the arrangement", () => {
+  const outside = announced({ parameters: EAGER });
+  outside.suppliers.member[JP] = 0;
+  const { talks } = go(outside, followPackages, 60);
+  expect([talks.decided[JP], talks.decided[NL] > 0]).toEqual([0, true]);
 });

@@ -1,0 +1,26 @@
+/** What all runs of a scenario in a study have in common: its dates, and which curves are kept. */
+import { prepare, recordedDates, seriesOf } from "../engine/run.ts";
+import type { SeriesColumn } from "./run-record.ts";
+import type { LoadedStudy } from "./load-study.ts";
+
+/** Plain data: it stands in the head of a store. */
+export interface StudyFrame {
+  readonly scenario: string;
+  /** Decimal years of the recorded dates. */
+  readonly dates: readonly number[];
+  readonly tickYears: number;
+  readonly series: readonly SeriesColumn[];
+}
+
+export function studyFrames({ definition, scenarios, recorded }: LoadedStudy): StudyFrame[] {
+  return scenarios.map((scenario) => {
+    const model = prepare(scenario, recorded);
+    const series = seriesOf(model).filter(({ observable }) => definition.curves.includes(observable));
+    return {
+      scenario: scenario.id,
+      dates: [...recordedDates(model)],
+      tickYears: 1 / scenario.time.ticksPerYear,
+      series: series.map(({ kind, entity, observable, unit }) => ({ kind, entity, observable, unit })),
+    };
+  });
+}

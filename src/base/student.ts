@@ -16,5 +16,6 @@ export function t95(degrees: number): number {
   const z2 = Z95 * Z95;
   const first = (Z95 * (z2 + 1)) / 4;
   const second = (Z95 * (5 * z2 * z2 + 16 * z2 + 3)) / 96;
-  return Z95 + first / degrees + second / (degrees * degrees);
+  const third = (Z95 * (3 * z2 * z2 * z2 + 19 * z2 * z2 + 17 * z2 - 15)) / 384;
+  return Z95 + (first + (second + third / degrees) / degrees) / degrees;
 }

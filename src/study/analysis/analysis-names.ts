@@ -40,7 +40,7 @@ function suited({ design, scenarios }: StudyDefinition): AnalysisName[] {
 
 /** Why an analysis cannot be done in this study; undefined where it can. */
 export function analysisProblem(analysis: StudyAnalysis, definition: StudyDefinition): string | undefined {
-  const { design, scenarios, observables } = definition;
+  const { design, factors, scenarios, observables } = definition;
   const needs = (kinds: readonly DesignKind[]): string | undefined =>
     kinds.includes(design.kind)
       ? undefined
@@ -59,6 +59,7 @@ export function analysisProblem(analysis: StudyAnalysis, definition: StudyDefini
     case "prim":
       if ((analysis.above === null) === (analysis.below === null)) return "prim needs either above or below";
       if (analysis.observable === null) return "prim needs an observable";
+      if (factors.length === 0) return "prim needs factors";
       return needs([...SPACE_FILLING, "saltelli", "grid"]);
     case "regret":
       return scenarios.length < 2 ? "regret compares scenarios, and the study has only one" : undefined;

@@ -6,19 +6,6 @@ export function isConstant(values: ArrayLike<number>): boolean {
   return true;
 }
 
-/** The variance about the mean, divided by n. */
-export function populationVariance(values: ArrayLike<number>): number {
-  const n = values.length;
-  if (n === 0) return NaN;
-  if (isConstant(values)) return 0;
-  let sum = 0;
-  for (let k = 0; k < n; k++) sum += values[k];
-  const centre = sum / n;
-  let squares = 0;
-  for (let k = 0; k < n; k++) squares += (values[k] - centre) * (values[k] - centre);
-  return squares / n;
-}
-
 /** The rows whose result is defined: their places in the cube by factor, and their results. */
 export interface Sample {
   readonly columns: readonly Float64Array[];

@@ -1,7 +1,8 @@
 /** boxes.csv and peeling.csv: where in the space of factors the results of interest lie, and what was given up on the way there. */
 import type { Cell, Table } from "../../base/table.ts";
 import { prim, type PrimBox } from "../analysis/prim.ts";
-import type { Factor, StudyAnalysis, StudyData } from "../study-definition.ts";
+import { valueAt } from "../factor-values.ts";
+import type { StudyAnalysis, StudyData } from "../study-definition.ts";
 import { observablesOf, orNull, replicatesAt, text } from "./study-results.ts";
 
 /**
@@ -22,7 +23,7 @@ export function primTables(data: StudyData, analyses: readonly StudyAnalysis[]):
           const fit = ({ coverage, density, mass }: PrimBox): Cell[] => [orNull(coverage), orNull(density), mass];
           for (const f of box.restricted) {
             const factor = data.definition.factors[f];
-            const ends = [edge(factor, box.low[f]), edge(factor, box.high[f])];
+            const ends = [valueAt(factor, box.low[f]), valueAt(factor, box.high[f])];
             boxes.push([...head, number + 1, factor.name, ...ends, ...fit(box), points.length]);
           }
           if (box.restricted.length === 0)
@@ -65,21 +66,4 @@ function casesOf(data: StudyData, scenario: number, observable: number, { above,
 
 function thresholdText({ above, below }: StudyAnalysis): string {
   return above !== null ? `above ${above}` : `below ${below}`;
-}
-
-/** A place in the unit cube in the factor's own terms. */
-function edge(factor: Factor, u: number): Cell {
-  const nth = (count: number): number => Math.min(count - 1, Math.floor(u * count));
-  switch (factor.kind) {
-    case "range":
-      return factor.low + u * (factor.high - factor.low);
-    case "levels":
-      return factor.levels[nth(factor.levels.length)];
-    case "values":
-      return factor.values[nth(factor.values.length)];
-    case "switch":
-      return u < 0.5 ? 0 : 1;
-    case "dummy":
-      return u;
-  }
 }

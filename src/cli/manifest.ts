@@ -1,4 +1,5 @@
 /** The manifest: everything that made a result, so that another person can make it again and compare. */
+import { formatDate } from "../base/dates.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { MOST_EXACT_RUNS } from "../study/distribution-block.ts";
 import type { Ensemble } from "../study/ensemble.ts";
@@ -38,6 +39,7 @@ export function buildManifest(facts: ManifestFacts, files: readonly WrittenFile[
     quantiles: plan.runs <= MOST_EXACT_RUNS ? "exact" : "histogram",
     interrupted: facts.interrupted,
     overrides: facts.overrides,
+    branch_at: plan.branchAt === undefined ? null : formatDate(plan.branchAt),
     scenarios: facts.scenarios.map((scenario, place) => ({
       id: scenario.id,
       title: scenario.title,

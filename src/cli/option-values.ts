@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { InvalidArgumentError } from "commander";
 import type { Override } from "../scenario/scenario.ts";
+import { isDate } from "../base/dates.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
 
 export const MOST_RUNS = 1_000_000;
@@ -31,6 +32,12 @@ export function readOverride(text: string, earlier: readonly Override[]): Overri
   const equals = text.indexOf("=");
   if (equals < 1) throw new InvalidArgumentError("Allowed: path=value, as in parameters.fear_memory_years=1.2");
   return [...earlier, { path: text.slice(0, equals).trim(), value: text.slice(equals + 1) }];
+}
+
+/** A day of the calendar; kept as text. */
+export function readDay(text: string): string {
+  if (isDate(text)) return text;
+  throw new InvalidArgumentError("Allowed: a day that exists, written YYYY-MM-DD, as in 2025-01-20.");
 }
 
 export function readFolder(text: string): string {

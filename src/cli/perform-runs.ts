@@ -1,6 +1,6 @@
 /** Performs the runs of a study, here or on worker threads, and hands them on in the order of their numbers. */
 import { setImmediate } from "node:timers/promises";
-import { performRun, prepareScenario } from "../study/perform-run.ts";
+import { performAll, prepareStudy } from "../study/perform-run.ts";
 import type { RunsRequest } from "./runs-request.ts";
 import { performOnWorkers } from "./worker-pool.ts";
 
@@ -13,13 +13,10 @@ export async function performRuns(request: RunsRequest): Promise<void> {
 }
 
 async function performHere({ scenarios, plan, stop, onRun, onProgress }: RunsRequest): Promise<void> {
-  const prepared = scenarios.map(prepareScenario);
+  const study = prepareStudy(scenarios, plan);
   let listened = performance.now();
   for (let run = 1; run <= plan.runs && !stop.aborted; run++) {
-    onRun(
-      run,
-      prepared.map((scenario) => performRun(scenario, plan, run)),
-    );
+    onRun(run, performAll(study, run));
     onProgress(run);
     if (performance.now() - listened < LISTEN_EVERY) continue;
     await setImmediate();

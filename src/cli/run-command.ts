@@ -1,16 +1,21 @@
 /** `smallyard run`: scenarios in, a result folder out. */
 import { Command, Option } from "commander";
+import { parseDate } from "../base/dates.ts";
+import { InputError } from "../scenario/input-error.ts";
+import { COMMAND_LINE } from "../scenario/overrides.ts";
 import type { Override } from "../scenario/scenario.ts";
 import { UNCERTAINTIES, type Uncertainty } from "../study/plan.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { defaultJobs, MOST_JOBS, MOST_RUNS } from "./option-values.ts";
-import { readChoice, readCount, readFolder, readOverride, readSeed } from "./option-values.ts";
+import { readChoice, readCount, readDay, readFolder, readOverride, readSeed } from "./option-values.ts";
 import { runStudy } from "./run-study.ts";
 
 export interface RunOptions {
   readonly runs: number;
   readonly seed: string;
   readonly set: readonly Override[];
+  readonly branchAt?: string;
+  readonly replayUntil?: string;
   readonly uncertainty: Uncertainty;
   readonly jobs: number;
   readonly out?: string;
@@ -25,7 +30,10 @@ Examples:
   smallyard run cocom today --runs 100 --uncertainty both --out my-study
   smallyard run today --runs 50 --set parameters.fear_memory_years=2 --set regime.mode=standing
   smallyard run my-scenarios/minerals.yaml --seed 7 --detail
+  smallyard run today my-scenarios/alliance.yaml --branch-at 2025-01-20
+  smallyard run today --replay-until 2022-09-01
 
+With --branch-at the first scenario is the history: it is run to that date, and every other one starts from the same worlds.
 Run k of every scenario uses the seed S/k, so scenarios are paired run by run.
 Exit codes: 0 done, 1 the work failed, 2 the input is wrong, 130 stopped with Ctrl-C (what was finished is kept).`;
 
@@ -35,20 +43,43 @@ export function runCommand(finish: (exitCode: number) => void): Command {
     .argument("<scenario...>", "the id of a scenario (today) or the path of its file");
   addRunOptions(command, { runs: 1, uncertainty: "chance", seed: "1" })
     .option("--set <path=value>", "change one value; may be given several times", readOverride, [])
+    .option("--branch-at <date>", "the first scenario is history to this day, the others branch from it", readDay)
+    .option("--replay-until <date>", "history to this day, the model after it (sets time.replay_until)", readDay)
     .option("--detail", "also write ticks.csv: every run, tick and observable", false)
     .option("--force", "replace the result that is in the folder", false)
     .option("--json", "print the outcome as JSON", false)
     .addHelpText("after", EXAMPLES);
   return command.action(async (scenarios: string[], options: RunOptions) => {
-    const { runs, seed, uncertainty, detail, jobs, force } = options;
-    const result = await runStudy({
-      ...{ scenarios, jobs, force, out: options.out, overrides: options.set },
-      plan: { seed, runs, uncertainty, detail },
-      command: commandLine(scenarios, options),
-    });
+    const { runs, seed, uncertainty, detail, jobs, force, branchAt, replayUntil } = options;
+    const replay = replayUntil === undefined ? [] : [{ path: REPLAY_UNTIL, value: replayUntil }];
+    const result = await namingOption(replayUntil, () =>
+      runStudy({
+        ...{ scenarios, jobs, force, out: options.out, overrides: [...options.set, ...replay] },
+        plan: { seed, runs, uncertainty, detail, ...(branchAt !== undefined && { branchAt: parseDate(branchAt) }) },
+        command: commandLine(scenarios, options),
+      }),
+    );
     describeOutcome(result, options.json);
     finish(result.exitCode);
   });
+}
+
+const REPLAY_UNTIL = "time.replay_until";
+
+/** What is wrong with the replay horizon is told with the option that set it. */
+async function namingOption<T>(replayUntil: string | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof InputError) || replayUntil === undefined) throw error;
+    throw new InputError(
+      error.problems.map((problem) =>
+        problem.file === COMMAND_LINE && problem.path === REPLAY_UNTIL
+          ? { ...problem, file: "--replay-until", line: 1, column: 1 }
+          : problem,
+      ),
+    );
+  }
 }
 
 export interface RunDefaults {
@@ -76,7 +107,7 @@ export function addRunOptions(command: Command, defaults: RunDefaults): Command 
 /** The command that makes the same tables again. */
 export function commandLine(
   scenarios: readonly string[],
-  options: Pick<RunOptions, "runs" | "seed" | "set" | "uncertainty" | "detail">,
+  options: Pick<RunOptions, "runs" | "seed" | "set" | "uncertainty" | "detail" | "branchAt" | "replayUntil">,
 ): string {
   const words = ["smallyard", "run", ...scenarios, "--runs", String(options.runs), "--seed", options.seed];
   words.push(
@@ -84,6 +115,8 @@ export function commandLine(
     options.uncertainty,
     ...options.set.flatMap(({ path, value }) => ["--set", `${path}=${value}`]),
   );
+  if (options.branchAt !== undefined) words.push("--branch-at", options.branchAt);
+  if (options.replayUntil !== undefined) words.push("--replay-until", options.replayUntil);
   if (options.detail) words.push("--detail");
   return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
 }

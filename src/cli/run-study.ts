@@ -5,11 +5,12 @@
 import type { Table } from "../base/table.ts";
 import type { Override } from "../scenario/scenario.ts";
 import { csvHeader, csvRows } from "../study/csv.ts";
-import { prepareScenario } from "../study/perform-run.ts";
+import { prepareStudy } from "../study/perform-run.ts";
 import type { StudyPlan } from "../study/plan.ts";
 import { isFailure, type RunOutcome } from "../study/run-record.ts";
 import { addRun, createStudy, type Study } from "../study/study.ts";
 import { ticksTable } from "../study/study-tables.ts";
+import { checkBranch } from "./check-branch.ts";
 import { describeSystemError, EXIT, Interrupted, WorkFailed } from "./errors.ts";
 import { loadScenarios } from "./load-scenarios.ts";
 import { performRuns } from "./perform-runs.ts";
@@ -46,13 +47,15 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
   const started = new Date();
   const loaded = loadScenarios(request.scenarios, request.overrides);
   const scenarios = loaded.map(({ scenario }) => scenario);
+  const prepared = prepareStudy(scenarios, request.plan);
+  checkBranch(prepared);
   const out = request.out ?? `results/${scenarios.map(({ id }) => id).join("-vs-")}`;
   const folder = claimResultFolder(out, request.force);
   const signals = listenForSignals(folder);
   try {
     const study = createStudy(
       request.plan,
-      scenarios.map((scenario) => prepareScenario(scenario).frame),
+      prepared.scenarios.map(({ frame }) => frame),
     );
     const ticks = request.plan.detail ? folder.open("ticks.csv") : undefined;
     const progress = createProgress(process.stderr, request.plan.runs, () => performance.now());

@@ -1,7 +1,7 @@
 /** A worker thread: is told run numbers in batches, answers with the runs of all scenarios. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { Scenario } from "../scenario/scenario.ts";
-import { performRun, prepareScenario } from "../study/perform-run.ts";
+import { performAll, prepareStudy } from "../study/perform-run.ts";
 import type { StudyPlan } from "../study/plan.ts";
 import { isFailure, type RunOutcome } from "../study/run-record.ts";
 
@@ -18,11 +18,11 @@ export interface WorkerAnswer {
 }
 
 const { scenarios, plan } = workerData as WorkerTask;
-const prepared = scenarios.map(prepareScenario);
+const study = prepareStudy(scenarios, plan);
 
 parentPort?.on("message", (batch: readonly number[]) => {
   const start = performance.now();
-  const outcomes = batch.map((run) => prepared.map((scenario) => performRun(scenario, plan, run)));
+  const outcomes = batch.map((run) => performAll(study, run));
   const answer: WorkerAnswer = { batch, outcomes, milliseconds: performance.now() - start };
   parentPort?.postMessage(answer, [...new Set(outcomes.flat().flatMap(buffersOf))]);
 });

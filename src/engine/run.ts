@@ -27,6 +27,8 @@ export { runTwin } from "./twin.ts";
 export interface RunOptions {
   /** Values that replace the scenario's. */
   readonly parameters?: Partial<Record<ParameterName, number>>;
+  /** Decimal year at which the run stops early: what it would have recorded later stays undefined. */
+  readonly end?: number;
   /** Keep the diary of events. */
   readonly events?: boolean;
   /** Record every tick instead of every `recordEvery`-th. */
@@ -78,7 +80,8 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
   const { recordEvery } = scenario.time;
   const record = createRecord(model, options.everyTick === true || options.detail === true ? 1 : recordEvery);
   if (from) copyPast(model, record, from.record, from.tick);
-  for (let number = from?.tick ?? 0; number < ticksOf(scenario.time); number++) {
+  const ticks = Math.min(ticksOf(scenario.time), ticksOf({ ...scenario.time, end: options.end ?? Infinity }));
+  for (let number = from?.tick ?? 0; number < ticks; number++) {
     if (branch?.tick === number) {
       branch.take({
         ...{ model, seed, parameters, tick: number, record, twin, twinWorld: null },

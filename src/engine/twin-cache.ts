@@ -5,7 +5,7 @@
  */
 import type { TwinRecord } from "../observe/twin-record.ts";
 
-/** Memory of a cache unless it is told otherwise: some ten twins of the shipped scenarios. */
+/** Memory of a cache unless it is told otherwise. The last record is kept however large it is. */
 const MEGABYTES = 64;
 
 export interface TwinCache {
@@ -38,7 +38,7 @@ export function createTwinCache(megabytes = MEGABYTES): TwinCache {
     },
     set(key, record) {
       const size = bytesOf(record);
-      if (records.has(key) || size > room) return;
+      if (records.has(key)) return;
       for (const [oldest, old] of records) {
         if (used + size <= room) break;
         records.delete(oldest);

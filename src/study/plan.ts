@@ -14,6 +14,8 @@ export interface StudyPlan {
   readonly uncertainty: Uncertainty;
   /** Every tick of every run is wanted, not only the recorded dates. */
   readonly detail: boolean;
+  /** The first scenario is history up to this date, a decimal year; the others are futures that start from its worlds. */
+  readonly branchAt?: number;
 }
 
 /** Events of so many runs are kept (the first ones). */

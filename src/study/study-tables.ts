@@ -116,8 +116,9 @@ export function ticksTable({ scenario, series }: EnsembleFrame, { run, ticks }: 
 }
 
 /** A recorded date is the end of a tick: it is replayed when the tick began before the end of the replay. */
-function isReplayed({ replayUntil, tickYears }: EnsembleFrame, date: number): boolean {
-  return date - tickYears < replayUntil - 1e-9;
+function isReplayed({ replayUntil, tickYears, branch }: EnsembleFrame, date: number): boolean {
+  const until = branch && date <= branch.date + 1e-9 ? branch.replayUntil : replayUntil;
+  return date - tickYears < until - 1e-9;
 }
 
 function bandCells({ n, mean, quantiles }: Band): Cell[] {

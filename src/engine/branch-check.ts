@@ -1,0 +1,102 @@
+/**
+ * Whether a scenario can be a future of another: both must tell of the same actors on the same calendar.
+ */
+import { formatDate } from "../base/dates.ts";
+import type { ScenarioTime } from "../scenario/scenario.ts";
+import type { Blueprint } from "../world/blueprint.ts";
+
+/** What is wrong with the date of a branch; undefined where nothing is. */
+export function branchDateProblem({ start, end }: ScenarioTime, date: number): string | undefined {
+  if (date > start && date < end) return undefined;
+  const [first, last] = [start, end].map(formatDate);
+  return `found ${formatDate(date)}; allowed: a day after the start, ${first}, and before the end, ${last}`;
+}
+
+/** What keeps a scenario from going on where the history has come to; empty where nothing does. */
+export function branchProblems(history: Blueprint, future: Blueprint): string[] {
+  const [past, coming] = [history.scenario, future.scenario];
+  if (coming.setting !== past.setting) {
+    return [
+      `${coming.id}: found the base data ${coming.setting}; allowed: those of the history ${past.id}, ${past.setting}`,
+    ];
+  }
+  const problems: string[] = [];
+  const found = (what: string, own: string, theirs: string): void => {
+    problems.push(`${coming.id}: found ${what} ${own}; allowed: that of the history ${past.id}, ${theirs}`);
+  };
+  for (const name of ["start", "end"] as const) {
+    if (coming.time[name] !== past.time[name])
+      found(`time.${name}`, formatDate(coming.time[name]), formatDate(past.time[name]));
+  }
+  for (const [name, key] of [
+    ["time.ticks_per_year", "ticksPerYear"],
+    ["time.record_every", "recordEvery"],
+  ] as const) {
+    if (coming.time[key] !== past.time[key]) found(name, String(coming.time[key]), String(past.time[key]));
+  }
+  if (past.controls && !coming.controls) {
+    problems.push(
+      `${coming.id}: found controls: false; allowed: true, as ${past.id} has controls that somebody must keep`,
+    );
+  }
+  for (const [what, own, theirs] of actors(history, future)) {
+    const gone = theirs.filter((id) => !own.includes(id));
+    const added = own.filter((id) => !theirs.includes(id));
+    if (gone.length === 0 && added.length === 0 && own.every((id, place) => id === theirs[place])) continue;
+    const parts = [...some("without", gone), ...some("with", added)];
+    const how = parts.length > 0 ? parts.join(", ") : "in another order";
+    problems.push(
+      `${coming.id}: found other ${what} than in the history ${past.id} (${how}); allowed: the same ones in the same order`,
+    );
+  }
+  return problems;
+}
+
+/** Everything that has rows of state, by name: in the future and in the history. */
+function actors(history: Blueprint, future: Blueprint): [string, readonly string[], readonly string[]][] {
+  const both = (
+    what: string,
+    read: (blueprint: Blueprint) => readonly string[],
+  ): [string, readonly string[], readonly string[]] => {
+    return [what, read(future), read(history)];
+  };
+  return [
+    both("states", ({ supplierIds }) => supplierIds),
+    both("leader", ({ supplierIds, leader }) => [supplierIds[leader]!]),
+    both("items", ({ itemIds }) => itemIds),
+    both("list entries", ({ itemIds, entryItem }) => entriesOf(itemIds, entryItem)),
+    both("market shares above 0", (b) =>
+      Array.from(b.cellItem, (item, cell) => cellName(b, item, b.cellSupplier[cell]!)),
+    ),
+    both("firms", ({ firmIds }) => firmIds),
+    both("products of firms", (b) =>
+      Array.from(b.lineFirm, (firm, line) => `${b.firmIds[firm]!}:${b.itemIds[b.cellItem[b.lineCell[line]!]!]!}`),
+    ),
+    both("hubs", ({ hubIds }) => hubIds),
+    both("minerals", ({ mineralIds }) => mineralIds),
+    both("users", ({ userIds }) => userIds),
+    both("sectors of items", (b) =>
+      b.itemIds.flatMap((id, item) =>
+        Array.from(
+          b.holdingUser.subarray(b.holdingStart[item]!, b.holdingStart[item + 1]!),
+          (user) => `${id}:${b.userIds[user]!}`,
+        ),
+      ),
+    ),
+  ];
+}
+
+function entriesOf(itemIds: readonly string[], entryItem: Int32Array): string[] {
+  return Array.from(entryItem, (item, entry) => `${itemIds[item]!}/${entry - entryItem.indexOf(item) + 1}`);
+}
+
+function cellName({ itemIds, supplierIds }: Blueprint, item: number, supplier: number): string {
+  return `${itemIds[item]!}/${supplierIds[supplier]!}`;
+}
+
+/** "without A, B and 3 more"; nothing where there is nothing. */
+function some(word: string, ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  const more = ids.length > 4 ? ` and ${ids.length - 4} more` : "";
+  return [`${word} ${ids.slice(0, 4).join(", ")}${more}`];
+}

@@ -1,0 +1,39 @@
+/** Sharing twins changes no byte of any result. */
+import { expect, test } from "vitest";
+import { drawParameters } from "../../src/engine/draw-parameters.ts";
+import { prepare, runOnce, runTwin } from "../../src/engine/run.ts";
+import { createTwinCache } from "../../src/engine/twin-cache.ts";
+import type { ParameterValues } from "../../src/scenario/parameters.ts";
+import { altered, minimal, shipped } from "./worlds.ts";
+
+test("runs with and without a cache are the same to the byte, over scenarios, points and seeds", () => {
+  const today = altered(shipped("today"), { time: { end: 2020, replayUntil: 2019, twinExtraYears: 1 } });
+  const scenarios = [
+    today,
+    altered(today, { regime: { mode: "standing" } }),
+    altered(today, { data: ({ items }) => ({ items: items.map((row) => ({ ...row, need_growth: 0.3 })) }) }),
+  ];
+  const models = scenarios.map((scenario) => prepare(scenario));
+  const twins = createTwinCache();
+  for (const seed of ["c/1", "c/2"]) {
+    for (const [place, scenario] of scenarios.entries()) {
+      for (const lag of [0, 9]) {
+        const parameters: ParameterValues = { ...drawParameters(scenario, seed), lag_force_months: lag };
+        const shared = runOnce(models[place], seed, { parameters, twins });
+        expect(shared).toEqual(runOnce(prepare(scenario), seed, { parameters }));
+      }
+    }
+  }
+  // One twin a seed for the two scenarios that leave it alone, and one for the third.
+  expect(twins.counts).toEqual({ found: 8, missed: 4 });
+});
+
+test("a twin that is kept is not overwritten by a run without a cache", () => {
+  const model = prepare(minimal());
+  const twins = createTwinCache();
+  const first = runOnce(model, "1", { twins });
+  runOnce(model, "2");
+  runTwin(model, "3", model.blueprint.scenario.parameters);
+  expect(runOnce(model, "1", { twins })).toEqual(first);
+  expect(twins.counts.found).toBe(1);
+});

@@ -17,7 +17,7 @@ import { allocateColumns, buildWorld } from "../../src/world/build-world.ts";
 import { altered, minimal, shipped } from "./worlds.ts";
 
 const SCENARIOS: readonly (readonly [string, Scenario])[] = [
-  ["the minimal setting", minimal()],
+  ["the minimal setting", altered(minimal(), { time: { end: 2022, replayUntil: 2020, twinExtraYears: 1 } })],
   ["today", altered(shipped("today"), { time: { end: 2019, replayUntil: 2019, twinExtraYears: 1 } })],
   ["cocom", altered(shipped("cocom"), { time: { end: 1950, replayUntil: 1950, twinExtraYears: 0.5 } })],
 ];
@@ -35,21 +35,31 @@ function others(name: ParameterName): number[] {
   return low === high ? [3, 1.5 * value] : [low, high];
 }
 
-test("each listed parameter reaches the twin somewhere, no other one does", () => {
-  const reaches = new Set<ParameterName>();
-  for (const [, scenario] of SCENARIOS.slice(0, 2)) {
-    const model = prepare(scenario);
-    const base = recordOf(model, scenario.parameters);
-    for (const name of NAMES) {
-      for (const value of others(name)) {
-        const fresh = name === "fringe_firms" ? prepare(altered(scenario, { parameters: { [name]: value } })) : model;
-        if (!recordOf(fresh, { ...scenario.parameters, [name]: value }).equals(base)) reaches.add(name);
-      }
-    }
+/** Whether a parameter at either end of its range changes a byte of the twin's record. */
+function reaching(scenario: Scenario): (name: ParameterName) => boolean {
+  const model = prepare(scenario);
+  const base = recordOf(model, scenario.parameters);
+  return (name) =>
+    others(name).some((value) => {
+      const fresh = name === "fringe_firms" ? prepare(altered(scenario, { parameters: { [name]: value } })) : model;
+      return !recordOf(fresh, { ...scenario.parameters, [name]: value }).equals(base);
+    });
+}
+
+test("no parameter reaches a twin but those listed", () => {
+  for (const [, scenario] of SCENARIOS.slice(0, 2)) expect(IDLE.filter(reaching(scenario))).toEqual([]);
+});
+
+test("each listed parameter reaches the twin somewhere", () => {
+  const today = altered(shipped("today"), { time: { end: 2022, replayUntil: 2022, twinExtraYears: 1 } });
+  const longer = [minimal(), altered(shipped("cocom"), { time: { end: 1952, twinExtraYears: 1 } }), today];
+  let left = TWIN_PARAMETERS;
+  for (const scenario of longer) {
+    const reaches = reaching(scenario);
+    left = left.filter((name) => !reaches(name));
   }
-  // Money is short in a twin only where other parameters make it so: the next test moves them together.
-  expect([...TWIN_PARAMETERS].filter((name) => !reaches.has(name))).toEqual(["budget_ratio"]);
-  expect([...reaches].filter((name) => !TWIN_PARAMETERS.includes(name))).toEqual([]);
+  // Money is short in a twin only where other parameters make it so.
+  expect(left).toEqual(["budget_ratio"]);
 });
 
 describe.each(SCENARIOS)("%s", (_, scenario) => {
@@ -93,6 +103,7 @@ describe.each(SCENARIOS)("%s", (_, scenario) => {
   });
 
   test("where the name of the world stays, the record stays: columns, series, processes, regime, controls", () => {
+    if (scenario.setting === "cocom") return; // its tables have the same columns as today's
     let [shared, apart] = [0, 0];
     for (const [what, changed] of variations(scenario)) {
       const other = prepare(changed);

@@ -6,6 +6,8 @@
  * this way one is chosen, and pasting gives back what can be had without loss of density. Then the cases in it are set aside
  * and a further box is sought. Coverage: share of all cases of interest that lie in the box; density: share of the box's cases that are
  * of interest; mass: share of all cases that lie in the box.
+ *
+ * It does not see two boxes that only together leave every single factor even (low and low, or high and high): look at the density.
  */
 
 export interface PrimOptions {

@@ -5,13 +5,16 @@ import { EXIT, explainError } from "./errors.ts";
 import { explainCommand } from "./explain-command.ts";
 import { listCommand } from "./list-command.ts";
 import { mainCommand } from "./main-job.ts";
+import { mergeCommand } from "./merge-command.ts";
 import { runCommand } from "./run-command.ts";
+import { studyCommand } from "./study-command.ts";
 import { packageVersion } from "./version.ts";
 
 const EXAMPLES = `
 Examples:
   smallyard run today --runs 20            run a scenario and write a report
   smallyard run cocom today --runs 100     compare two
+  smallyard study my-study.yaml            vary factors over many points
   smallyard list parameters                what can be changed
   smallyard explain fear_memory_years      what one name means
   smallyard check my-scenario.yaml         find what is wrong in a file
@@ -32,6 +35,8 @@ export async function main(words: readonly string[]): Promise<number> {
     .addHelpText("after", EXAMPLES);
   for (const command of [
     runCommand(finish),
+    studyCommand(finish),
+    mergeCommand(finish),
     mainCommand(finish),
     checkCommand(finish),
     listCommand(),

@@ -18,13 +18,18 @@ import {
 } from "node:fs";
 import { statSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { ANALYSIS_TABLES } from "../study/analyse-study.ts";
 import { describeSystemError, WorkFailed, WrongInput } from "./errors.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 
 /** What a result folder may hold. The manifest takes its place last: it has the digests of the tables. */
 const TABLE_FILES = ["curves.csv", "runs.csv", "differences.csv", "events.csv", "hypotheses.csv", "ticks.csv"];
+const STUDY_FILES = [
+  ...["points.csv", ...ANALYSIS_TABLES.map((name) => `${name}.csv`)],
+  ...["salib_problem.json", "salib_X.csv", "salib_Y.csv"],
+];
 const MANIFEST = "manifest.json";
-const RESULT_FILES = [...TABLE_FILES, "report.html", MANIFEST];
+export const RESULT_FILES: readonly string[] = [...new Set([...TABLE_FILES, ...STUDY_FILES, "report.html", MANIFEST])];
 
 /** In the manifest, so that a folder can be recognised. */
 export const MANIFEST_FORMAT = "smallyard result 1";
@@ -48,11 +53,18 @@ export interface ResultFolder {
   abandon(): void;
 }
 
-/** Claims the folder before any work is done, so that a wrong path is told at once. */
-export function claimResultFolder(out: string, force: boolean): ResultFolder {
+/**
+ * Claims the folder before any work is done, so that a wrong path is told at once. `isOurs` says what else a folder may hold than a
+ * result: a study that is being worked on does not have one yet.
+ */
+export function claimResultFolder(
+  out: string,
+  force: boolean,
+  isOurs: (entries: readonly string[]) => boolean = () => false,
+): ResultFolder {
   const folder = resolve(out);
   const parent = dirname(folder);
-  refuseWhatIsThere(folder, out, force);
+  refuseWhatIsThere(folder, out, force, isOurs);
   const made = makeParents(parent, out);
   const temporaryName = (pid: number) => join(parent, `.smallyard-tmp-${pid}-${basename(folder)}`);
   const temporary = temporaryName(process.pid);
@@ -75,7 +87,7 @@ export function claimResultFolder(out: string, force: boolean): ResultFolder {
     removeEmpty(made);
   };
   try {
-    refuseWhatIsThere(folder, out, force); // it may have come into being before the lock was held
+    refuseWhatIsThere(folder, out, force, isOurs); // it may have come into being before the lock was held
     if (lock.deadProcess !== undefined) rmSync(temporaryName(lock.deadProcess), { recursive: true, force: true });
     rmSync(temporary, { recursive: true, force: true });
     mkdirSync(temporary);
@@ -100,7 +112,12 @@ export function claimResultFolder(out: string, force: boolean): ResultFolder {
   };
 }
 
-function refuseWhatIsThere(folder: string, out: string, force: boolean): void {
+function refuseWhatIsThere(
+  folder: string,
+  out: string,
+  force: boolean,
+  isOurs: (entries: readonly string[]) => boolean,
+): void {
   if (!existsSync(folder)) return;
   if (!statSync(folder).isDirectory()) {
     throw new WrongInput(
@@ -110,6 +127,7 @@ function refuseWhatIsThere(folder: string, out: string, force: boolean): void {
   const there = readdirSync(folder);
   if (there.length === 0) return;
   if (!isResult(folder)) {
+    if (isOurs(there)) return;
     throw new WrongInput(`${out}: found a folder that holds something else; allowed: a new or an empty folder`);
   }
   if (!force) throw new WrongInput(`${out}: found a result there; choose another --out, or add --force to replace it`);

@@ -1,0 +1,34 @@
+/** A digest of the code that results depend on: two checkouts with the same digest give the same numbers, whatever their version is called. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PROJECT } from "./read-files.ts";
+
+/** Rooms and files of src/ whose code decides about a run and what is read from it. */
+const DECIDING = [
+  ...["base", "scenario", "world", "processes", "observe", "engine", "study/design"],
+  ...["factor-values", "design-points", "read-observables", "perform-unit", "study-units"].map(
+    (name) => `study/${name}.ts`,
+  ),
+];
+
+let digest: string | undefined;
+
+/** The first 16 hexadecimal digits of a SHA-256. */
+export function modelDigest(): string {
+  digest ??= compute();
+  return digest;
+}
+
+function compute(): string {
+  const root = join(PROJECT, "src");
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".ts") && DECIDING.some((part) => path === part || path.startsWith(`${part}/`)))
+    .sort((a, b) => (a < b ? -1 : 1));
+  const hash = createHash("sha256");
+  // Line ends differ between checkouts on different systems; the code does not.
+  for (const path of files)
+    hash.update(`${path}\n${readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n")}\n`);
+  return hash.digest("hex").slice(0, 16);
+}

@@ -1,0 +1,206 @@
+/**
+ * A study from its file to its tables: claims the folder, works on what is still open, appends to the store, and at the end writes the
+ * tables. Ctrl-C (and a kill at any moment) keeps what is finished in the store; --resume goes on with it.
+ */
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { designPoints } from "../study/design-points.ts";
+import { countUnits, type Shard, unitsOfShard, workOrder } from "../study/study-units.ts";
+import { collectStudy, type CollectedStudy } from "./collect-study.ts";
+import { describeSystemError, EXIT, WorkFailed, WrongInput } from "./errors.ts";
+import { lockFolder } from "./folder-lock.ts";
+import { loadStudyFile, type StudyOnDisk } from "./load-study-file.ts";
+import { performUnits, type UnitsOutcome } from "./perform-study.ts";
+import { createProgress } from "./progress.ts";
+import { claimResultFolder, type ResultFolder } from "./result-folder.ts";
+import {
+  continueStore,
+  createStore,
+  differenceOf,
+  newHead,
+  openStore,
+  STORE_NAME,
+  type StoreHead,
+} from "./study-store.ts";
+import { isStudyFolder, shardFolder } from "./study-folder.ts";
+import { writeStudy } from "./write-study.ts";
+
+export interface StudyJob {
+  readonly file: string;
+  readonly out: string | undefined;
+  readonly jobs: number;
+  readonly resume: boolean;
+  readonly force: boolean;
+  /** undefined: the whole study. */
+  readonly shard: Shard | undefined;
+  readonly replicates: number | undefined;
+  readonly command: string;
+  /** The script of the threads; tests give their own. */
+  readonly workerScript?: URL;
+}
+
+export interface StudyJobResult {
+  readonly out: string;
+  readonly study: StudyOnDisk;
+  readonly units: number;
+  /** In the store, of this shard. */
+  readonly done: number;
+  readonly outcome: UnitsOutcome;
+  readonly interrupted: boolean;
+  readonly milliseconds: number;
+  /** undefined: a shard, or not finished. */
+  readonly collected: CollectedStudy | undefined;
+  readonly exitCode: number;
+}
+
+export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
+  const started = new Date();
+  const study = loadStudyFile(job.file, job.replicates);
+  const { definition, frames, inputs, digest } = study;
+  const points = designPoints(definition.design, definition.factors);
+  const whole = job.out ?? join("results", definition.id);
+  const out = job.shard === undefined ? whole : shardFolder(whole, job.shard);
+  const { shard, shards } = job.shard ?? { shard: 1, shards: 1 };
+  const head = newHead({
+    ...{ study: digest, shard, shards, units: countUnits(definition, points), definition, frames, inputs },
+    command: job.command,
+  });
+  const claim = claimFolder(job, out);
+  const signals = listenForSignals(() => claim.release());
+  try {
+    const storePath = join(out, STORE_NAME);
+    prepareStore(storePath, head, job);
+    const units = unitsOfShard(workOrder(definition, points), { shard, shards });
+    const outcome = await workOn(storePath, units, study, job, signals.stop);
+    const interrupted = signals.stop.aborted;
+    const found = openStore(storePath);
+    try {
+      const isComplete = found.count === units.length;
+      const milliseconds = Date.now() - started.getTime();
+      const collected = claim.folder && isComplete ? collectStudy([found], definition) : undefined;
+      if (collected) {
+        await writeStudy(claim.folder!, collected, { head, shards: 1, started, milliseconds, jobs: job.jobs });
+        claim.folder!.finish();
+      }
+      return {
+        ...{ out, study, units: units.length, done: found.count, outcome, interrupted, milliseconds, collected },
+        exitCode: isComplete
+          ? failures(collected) > 0
+            ? EXIT.failed
+            : EXIT.done
+          : interrupted
+            ? EXIT.interrupted
+            : EXIT.failed,
+      };
+    } finally {
+      found.close();
+    }
+  } catch (error) {
+    if (error instanceof Error && "syscall" in error) {
+      throw new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
+    }
+    throw error;
+  } finally {
+    signals.stopListening();
+    claim.release();
+  }
+}
+
+function failures(collected: CollectedStudy | undefined): number {
+  return collected?.failures ?? 0;
+}
+
+interface Claim {
+  /** Where the tables go; a shard has none. */
+  readonly folder: ResultFolder | undefined;
+  release(): void;
+}
+
+/** One process at a time works in a folder. */
+function claimFolder({ file, shard, resume, force }: StudyJob, out: string): Claim {
+  if (shard === undefined) {
+    const isOurs = (entries: readonly string[]): boolean => isStudyFolder(entries, resolve(file), resolve(out));
+    const folder = claimResultFolder(out, force || (resume && existsSync(join(out, STORE_NAME))), isOurs);
+    mkdirSync(resolve(out), { recursive: true });
+    return { folder, release: folder.abandon };
+  }
+  try {
+    mkdirSync(resolve(out), { recursive: true });
+    const lock = lockFolder(join(resolve(out), `.smallyard-tmp-${basename(out)}.lock`), out);
+    return { folder: undefined, release: lock.release };
+  } catch (error) {
+    throw error instanceof WorkFailed
+      ? error
+      : new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
+  }
+}
+
+/** The store that this job goes on with, or a new one. */
+function prepareStore(path: string, head: StoreHead, { resume, force }: StudyJob): void {
+  if (existsSync(path) && !(force && !resume)) {
+    const found = openStore(path);
+    found.close();
+    const difference = differenceOf(found.head, head);
+    if (difference !== undefined) {
+      throw new WrongInput(
+        `${path}: found results of ${difference}; choose another --out, or --force without --resume to start anew`,
+      );
+    }
+    if (resume) return;
+    throw new WrongInput(
+      `${path}: found a store with ${found.count} units; allowed: --resume to go on with it, or --force to start anew`,
+    );
+  }
+  rmSync(path, { force: true });
+  createStore(path, head);
+}
+
+async function workOn(
+  storePath: string,
+  units: Int32Array,
+  study: StudyOnDisk,
+  { jobs, workerScript }: StudyJob,
+  stop: AbortSignal,
+): Promise<UnitsOutcome> {
+  const found = openStore(storePath);
+  found.close();
+  const open = units.filter((unit) => found.starts[unit] === 0);
+  if (found.bytes > found.end) {
+    process.stderr.write(
+      `${storePath}: cutting off ${found.bytes - found.end} bytes of records that were not finished\n`,
+    );
+  }
+  if (found.count > 0) process.stderr.write(`Going on: ${found.count} of ${units.length} units are there.\n`);
+  const store = continueStore(storePath, found.end);
+  const progress = createProgress(process.stderr, open.length, () => performance.now());
+  try {
+    const { definition, sources, frames, recorded } = study;
+    return await performUnits({
+      ...{ work: { definition, sources, frames, recorded }, units: open, jobs, stop },
+      append: (records) => store.append(records),
+      onProgress: (done) => progress.update(done),
+      ...(workerScript && { workerScript }),
+    });
+  } finally {
+    progress.clear();
+    store.close();
+  }
+}
+
+/** The first signal asks for an end, the second is one: what is in the store stays in any case. */
+function listenForSignals(release: () => void): { readonly stop: AbortSignal; stopListening(): void } {
+  const controller = new AbortController();
+  const onSignal = (): void => {
+    if (controller.signal.aborted) {
+      release();
+      process.exit(EXIT.interrupted);
+    }
+    process.stderr.write("\nStopping: what is finished is kept for --resume.\n");
+    controller.abort();
+  };
+  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  return {
+    stop: controller.signal,
+    stopListening: () => void process.off("SIGINT", onSignal).off("SIGTERM", onSignal),
+  };
+}

@@ -1,0 +1,56 @@
+/** Writes what a study found into its result folder: tables, SALib files, report, manifest. */
+import { setImmediate } from "node:timers/promises";
+import { analyseStudy } from "../study/analyse-study.ts";
+import { csvHeader, csvRows, csvText } from "../study/csv.ts";
+import { salibProblem, salibX, salibY } from "../study/salib-files.ts";
+import { pointsTable, studyCurvesTable, studyRunsTable, type TableParts } from "../study/unit-tables.ts";
+import type { CollectedStudy } from "./collect-study.ts";
+import type { ResultFolder, WrittenFile } from "./result-folder.ts";
+import { buildStudyManifest, type StudyManifest, type StudyManifestFacts } from "./study-manifest.ts";
+
+/** Between the parts a signal is listened for. */
+export async function writeStudy(
+  folder: ResultFolder,
+  collected: CollectedStudy,
+  facts: StudyManifestFacts,
+): Promise<StudyManifest> {
+  const { data } = collected;
+  const files: WrittenFile[] = [];
+  const addParts = async (name: string, parts: TableParts): Promise<void> => {
+    files.push(await writeParts(folder, name, parts));
+  };
+  await addParts("points.csv", pointsTable(data));
+  await addParts("runs.csv", studyRunsTable(data));
+  if (data.definition.curves.length > 0) {
+    await addParts("curves.csv", studyCurvesTable(data, facts.head.frames, collected.curves));
+  }
+  const tables = analyseStudy(data);
+  for (const [name, table] of Object.entries(tables)) {
+    files.push(writeText(folder, `${name}.csv`, csvText(table)));
+    await setImmediate();
+  }
+  files.push(writeText(folder, "salib_problem.json", `${JSON.stringify(salibProblem(data), null, 2)}\n`));
+  files.push(writeText(folder, "salib_X.csv", csvText(salibX(data))));
+  files.push(writeText(folder, "salib_Y.csv", csvText(salibY(data))));
+  const manifest = buildStudyManifest(facts, collected, files);
+  writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+async function writeParts(folder: ResultFolder, name: string, parts: TableParts): Promise<WrittenFile> {
+  const file = folder.open(name);
+  let first = true;
+  for (const part of parts) {
+    if (first) file.write(csvHeader(part));
+    first = false;
+    file.write(csvRows(part));
+    await setImmediate();
+  }
+  return file.close();
+}
+
+function writeText(folder: ResultFolder, name: string, text: string): WrittenFile {
+  const file = folder.open(name);
+  file.write(text);
+  return file.close();
+}

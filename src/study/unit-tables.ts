@@ -1,0 +1,102 @@
+/** The tables of a study that need no analysis: its points, its runs, what was drawn, its curves; in parts, so that memory stays flat. */
+import { formatDate } from "../base/dates.ts";
+import type { Cell, Column, Table } from "../base/table.ts";
+import { BAND_SHARES, createBlock } from "./distribution-block.ts";
+import type { StudyData } from "./study-definition.ts";
+import type { StudyFrame } from "./study-frame.ts";
+import { unitSeeds } from "./study-units.ts";
+
+/** Rows of one part. */
+const ROWS_AT_ONCE = 4000;
+
+/** A table that comes in parts: every part has all columns. */
+export type TableParts = Generator<Table>;
+
+/** point, factors */
+export function* pointsTable(data: StudyData): TableParts {
+  const columns = [number("point"), ...factorColumns(data)];
+  yield* inParts(columns, data.points.values.length, (point) => [point, ...data.points.values[point]]);
+}
+
+/** scenario, point, replicate, seed, factors, observables: one row a run. Empty cells: undefined, or the run failed. */
+export function* studyRunsTable(data: StudyData): TableParts {
+  const { definition, points, results } = data;
+  const { scenarios, replicates, observables } = definition;
+  const units = points.unit.length * replicates;
+  const columns = [
+    ...[text("scenario"), number("point"), number("replicate"), text("seed"), ...factorColumns(data)],
+    ...observables.map(({ name, unit }) => ({ name, unit })),
+  ];
+  yield* inParts(columns, scenarios.length * units, (row) => {
+    const unit = row % units;
+    const point = Math.floor(unit / replicates);
+    const replicate = unit % replicates;
+    const values = results.subarray(row * observables.length, (row + 1) * observables.length);
+    const { seed } = unitSeeds(definition, point, replicate);
+    const head: Cell[] = [scenarios[Math.floor(row / units)].id, point, replicate + 1, seed];
+    return [...head, ...points.values[point], ...Array.from(values, orNull)];
+  });
+}
+
+/** scenario, point, entity_kind, entity, observable, unit, date, phase, n, mean, p05 ... p95 over the replicates of each point. */
+export function* studyCurvesTable(
+  { definition, points }: StudyData,
+  frames: readonly StudyFrame[],
+  curves: (scenario: number, unit: number) => Float64Array | undefined,
+): TableParts {
+  const columns = [
+    ...[
+      text("scenario"),
+      number("point"),
+      ...["entity_kind", "entity", "observable", "unit", "date", "phase"].map(text),
+    ],
+    ...[number("n"), ...["mean", ...BAND_SHARES.map((share) => `p${String(100 * share).padStart(2, "0")}`)].map(inRow)],
+  ];
+  for (const [scenario, { series, dates, tickYears }] of frames.entries()) {
+    const { id, replayUntil } = definition.scenarios[scenario];
+    const days = dates.map(formatDate);
+    const phases = dates.map((date) => (date - tickYears < replayUntil - 1e-9 ? "replayed" : "generated"));
+    for (let point = 0; point < points.unit.length; point++) {
+      const block = createBlock(series.length * dates.length, definition.replicates);
+      for (let replicate = 0; replicate < definition.replicates; replicate++) {
+        const values = curves(scenario, point * definition.replicates + replicate);
+        if (values) block.add(replicate, values);
+      }
+      const rows = series.flatMap(({ kind, entity, observable, unit }, place) =>
+        days.map((day, date): Cell[] => {
+          const { n, mean, quantiles } = block.band(place * days.length + date);
+          const band = [mean, ...quantiles].map(orNull);
+          return [id, point, kind, entity, observable, unit, day, phases[date], n, ...band];
+        }),
+      );
+      yield { columns, rows };
+    }
+  }
+}
+
+function* inParts(columns: readonly Column[], count: number, rowAt: (row: number) => Cell[]): TableParts {
+  for (let first = 0; first < count; first += ROWS_AT_ONCE) {
+    const length = Math.min(ROWS_AT_ONCE, count - first);
+    yield { columns, rows: Array.from({ length }, (_, row) => rowAt(first + row)) };
+  }
+}
+
+function factorColumns({ definition }: StudyData): Column[] {
+  return definition.factors.map(({ name, unit }) => ({ name, unit }));
+}
+
+function orNull(value: number): number | null {
+  return value === value ? value : null;
+}
+
+function text(name: string): Column {
+  return { name, unit: "" };
+}
+
+function number(name: string): Column {
+  return { name, unit: "1" };
+}
+
+function inRow(name: string): Column {
+  return { name, unit: "see unit" };
+}

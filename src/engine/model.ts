@@ -55,6 +55,7 @@ export function modelOf(blueprint: Blueprint, sources: readonly Observable[]): M
     item: blueprint.itemIds,
     state: blueprint.supplierIds,
     mineral: blueprint.mineralIds,
+    list: blueprint.listIds,
   };
   const series = sources.flatMap((source) =>
     entities[source.kind].map((entity, index) => ({

@@ -6,23 +6,11 @@
 import type { World } from "../world/world.ts";
 import { CHANNELS, delivered, SUBTOTALS, sumBook, WANTED } from "./accounts.ts";
 import { shareReaching, yardMean } from "./diffusion.ts";
+import { LIST_OBSERVABLES } from "./list-observables.ts";
 import type { Who } from "./diffusion.ts";
-import type { Observer } from "./observer.ts";
+import type { Observable, View } from "./observable.ts";
 
-export type EntityKind = "all" | "item" | "state" | "mineral";
-
-export interface View {
-  readonly world: World;
-  readonly observer: Observer;
-}
-
-export interface Observable {
-  readonly name: string;
-  readonly kind: EntityKind;
-  readonly unit: string;
-  readonly meaning: string;
-  readonly read: (view: View, entity: number) => number;
-}
+export type { EntityKind, Observable, View } from "./observable.ts";
 
 /** A rate is undefined, not infinite, where nothing was wanted. */
 function ratio(part: number, whole: number): number {
@@ -559,4 +547,6 @@ export const OBSERVABLES: readonly Observable[] = [
     "How far its valve is closed, mean over dependent states",
     ({ world }, mineral) => world.minerals.restriction[mineral]!,
   ),
+
+  ...LIST_OBSERVABLES,
 ];

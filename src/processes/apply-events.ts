@@ -8,8 +8,8 @@
  *   crisis' = -crisis / crisis_fade;  truce' = -truce / truce_years;  threat_s = factor_s (threat(t) + crisis (1 - threat(t)) / 4)
  *   generated crises: exponential clock with rate crisis_rate, size uniform on 0.2-0.8
  *
- * reads   yard.ts setting.* items.deadline items.deadlineReach rules.level users.listedFrom users.listRank
- * writes  yard.ts setting.* rules.level laws.level items.deadline items.deadlineReach cells.licencePolicy suppliers.member suppliers.threat suppliers.exposure users.listed
+ * reads   yard.ts setting.* suppliers.member suppliers.exposure items.deadline items.deadlineReach rules.level users.listedFrom users.listRank
+ * writes  yard.ts setting.* rules.level laws.level items.deadline items.deadlineReach cells.licencePolicy suppliers.member suppliers.threat suppliers.exposure memberships.member memberships.threat memberships.exposure users.listed
  * draws   crisis: (setting, number) threshold; (setting, number) size
  * sources timeline and series of the setting; crises: S019 S023
  */
@@ -18,7 +18,7 @@ import { exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
 import { LAWS, RULES } from "../scenario/tables.ts";
 import type { TimelineEvent } from "../world/blueprint.ts";
-import { isMember } from "../world/build-world.ts";
+import { isMember, seeLists } from "../world/build-world.ts";
 import { note, seriesAt } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 import {
@@ -64,6 +64,7 @@ export function applyEvents(world: World): void {
     const exposure = blueprint.exposure[supplier]!;
     if (exposure.length > 0) suppliers.exposure[supplier] = seriesAt(exposure, clock.end);
   }
+  seeLists(world, clock.end);
   if (!world.controls) return;
   endDeadlines(world);
   bringIntoForce(world, NAME, blueprint.leader);

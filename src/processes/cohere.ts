@@ -4,18 +4,20 @@
  *   b = bias + wT threat + wA alliance + wN norm + wP (peers' participation - 1/2) + wC coercion
  *       - wX trade (1 + convexity yard) - wF (fear x hold + 2 loss) - wR resentment - wG grievance (1 - 0.6 norm)
  *   trade = in a forum the share of listed entries that it would rather sell; elsewhere exposure / (exposure + 0.1) x controlled part of its trade with the target
- *   compliance moves to logistic(1.3 b) over compliance_years, but for a dead band; below lax_below goods are let through
+ *   of each list that a state applies, with the threat, trade, peers and rivals of that list; norm x part of its members still in;
+ *   when less than accept_share is in, the leader accepts the end of the list: its norm and the coercion for it are gone
+ *   compliance, one for all its lists (b weighted by their trade), moves to logistic(1.3 b) over compliance_years, but for a dead band; below lax_below goods are let through
  *   resentment' = rise x coercion (1 - 0.3 alliance) - resentment / years; the leader's content is designed out at design_out x reach
  *   defiance: threat + 0.6 reach + peers - 1/2 - sovereignty (1 - consent) - 0.45 stake - 0.3 grievance < 0
- *   exit: exponential clock with rate exit_rate x (-b - 1)+
+ *   exit from a list, while others go on: exponential clock with rate exit_rate x (-b - 1)+
  *   maker: care = 1 - (1 - diligence)(1 - attention after a find)(1 - penalty_care x penalties)
  *   maker: violates at rate violate_rate x offers x (1 - care) (1 + peers' share) (2 - compliance) (0.3 + exposure)
  *
  * Participation = compliance x part of the yard in force there x authority: peers see a state that never joined.
  *
- * reads   setting.procurement rules.level laws.level suppliers.* items.announcedAt items.controlled items.need cells.item cells.supplier cells.share cells.force cells.law cells.reach cells.covered cells.refusedRate cells.violating firms.* lines.* cells.diligence
- * writes  suppliers.compliance suppliers.pressure suppliers.lax suppliers.participation suppliers.resentment suppliers.defying suppliers.defectedAt suppliers.left suppliers.exitHazard suppliers.tradeLost suppliers.grievance suppliers.coercion suppliers.contentLeft cells.violating cells.diligence cells.shunned firms.violating firms.violateHazard firms.violations firms.violateThreshold
- * draws   exit: (state, 0); violation: (maker, number)
+ * reads   setting.procurement rules.level laws.level suppliers.* lists.norm lists.acceptedAt memberships.* cells.inForce items.announcedAt items.controlled items.need cells.item cells.supplier cells.share cells.force cells.law cells.reach cells.covered cells.refusedRate cells.violating firms.* lines.* cells.diligence
+ * writes  suppliers.compliance suppliers.pressure suppliers.lax suppliers.participation suppliers.resentment suppliers.defying suppliers.defectedAt suppliers.left lists.norm lists.acceptedAt memberships.since memberships.held memberships.trade memberships.grievance memberships.participation memberships.pressure memberships.exitHazard memberships.left memberships.leftAt suppliers.tradeLost suppliers.grievance suppliers.coercion suppliers.contentLeft cells.violating cells.diligence cells.shunned firms.violating firms.violateHazard firms.violations firms.violateThreshold
+ * draws   exit: (state, list); violation: (maker, number)
  * sources S061 S089-S102 S117-S122 S167; forms: reduced model 6 and the first prototype
  */
 import { exponential } from "../base/distributions.ts";
@@ -47,9 +49,10 @@ export function cohere(world: World): void {
   const reach = furthestReach(world);
   weighTrade(world, reach);
   participate(world);
-  const peers = meanParticipation(world);
+  for (let list = 0; list < world.lists.count; list++) keepNorm(world, list);
+  const peers = meanParticipation(world, suppliers.participation, 0, blueprint.makesAny);
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    moveCompliance(world, supplier, norm, peers);
+    moveCompliance(world, supplier, norm);
     defyReach(world, supplier, norm, peers, reach);
   }
   temptMakers(world);
@@ -67,8 +70,10 @@ function furthestReach({ rules, items, blueprint }: World): number {
 
 /** Lost trade, grievance and coercion of each state, from what it can see. */
 function weighTrade(world: World, reachUsed: number): void {
-  const { suppliers, cells, items, blueprint, clock, p } = world;
+  const { suppliers, memberships, cells, items, blueprint, clock, p } = world;
   const smoothing = approach(clock.dt, 1);
+  memberships.held.fill(0);
+  memberships.grievance.fill(0);
   const leader = blueprint.leader;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     let refused = 0;
@@ -78,14 +83,19 @@ function weighTrade(world: World, reachUsed: number): void {
     let all = 0;
     for (const cell of blueprint.cellsOf[supplier]!) {
       const item = cells.item[cell]!;
+      const row = blueprint.itemList[item]! * suppliers.count + supplier;
+      if (memberships.since[row] === 0 && cells.inForce[cell]! > 0) memberships.since[row] = clock.end;
       refused += cells.refusedRate[cell]!;
       const flow = cells.share[cell]! * items.need[item]!;
       all += flow;
       reached += flow * cells.reach[cell]!;
       const controlled = flow * items.controlled[item]! * cells.force[cell]!;
       if (controlled <= 0) continue;
+      const rivals = controlled * openShare(world, item, cell);
       given += controlled;
-      soldByOthers += controlled * openShare(world, item, cell);
+      soldByOthers += rivals;
+      memberships.held[row] = memberships.held[row]! + controlled;
+      memberships.grievance[row] = memberships.grievance[row]! + rivals;
     }
     suppliers.tradeLost[supplier] =
       suppliers.tradeLost[supplier]! + (refused - suppliers.tradeLost[supplier]!) * smoothing;
@@ -98,6 +108,9 @@ function weighTrade(world: World, reachUsed: number): void {
     const rise =
       p.resentment_rise * suppliers.coercion[supplier]! * (1 - 0.3 * blueprint.suppliers.alliance[supplier]!);
     suppliers.resentment[supplier] = resentment + (rise - resentment / p.resentment_years) * clock.dt;
+  }
+  for (let row = 0; row < memberships.count; row++) {
+    if (memberships.held[row]! > 0) memberships.grievance[row] = memberships.grievance[row]! / memberships.held[row]!;
   }
   suppliers.contentLeft[leader] = suppliers.contentLeft[leader]! * exp(-p.design_out_rate * reachUsed * clock.dt);
 }
@@ -114,52 +127,111 @@ function openShare({ cells, blueprint }: World, item: number, own: number): numb
   return others > 0 ? sold / others : 0;
 }
 
-function participate({ suppliers, cells, items, blueprint }: World): void {
+function participate({ suppliers, lists, memberships, cells, items, blueprint }: World): void {
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     let yard = 0;
     let held = 0;
-    for (const cell of blueprint.cellsOf[supplier]!) {
-      const item = cells.item[cell]!;
-      if (items.announcedAt[item] === 0) continue;
-      const flow = cells.share[cell]! * items.need[item]! * items.controlled[item]!;
-      yard += flow;
-      held += flow * cells.force[cell]! * cells.law[cell]!;
+    for (let list = 0; list < lists.count; list++) {
+      let own = 0;
+      let kept = 0;
+      for (const cell of blueprint.cellsOf[supplier]!) {
+        const item = cells.item[cell]!;
+        if (blueprint.itemList[item] !== list || items.announcedAt[item] === 0) continue;
+        const flow = cells.share[cell]! * items.need[item]! * items.controlled[item]!;
+        own += flow;
+        kept += flow * cells.force[cell]! * cells.law[cell]!;
+      }
+      const row = list * suppliers.count + supplier;
+      memberships.trade[row] = own;
+      memberships.participation[row] = own > 0 ? (suppliers.compliance[supplier]! * kept) / own : 0;
+      yard += own;
+      held += kept;
     }
     suppliers.participation[supplier] = yard > 0 ? (suppliers.compliance[supplier]! * held) / yard : 0;
   }
 }
 
-/** Mean participation of those who could take part, weighted by exports. */
-function meanParticipation({ suppliers, blueprint }: World): number {
+/** Mean participation of those who could take part, weighted by exports; over all lists, or in the rows of one. */
+function meanParticipation(
+  { suppliers, blueprint }: World,
+  participation: Float64Array,
+  first: number,
+  makes: Int32Array,
+): number {
   let sum = 0;
   let weight = 0;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    if (blueprint.role[supplier] === "neutral" || blueprint.cellsOf[supplier]!.length === 0) continue;
-    sum += suppliers.weight[supplier]! * suppliers.participation[supplier]!;
+    if (blueprint.role[supplier] === "neutral" || makes[first + supplier] === 0) continue;
+    sum += suppliers.weight[supplier]! * participation[first + supplier]!;
     weight += suppliers.weight[supplier]!;
   }
   return weight > 0 ? sum / weight : 0;
 }
 
-function moveCompliance(world: World, supplier: number, norm: number, peers: number): void {
-  const { suppliers, blueprint, clock, p, seed } = world;
+/** The norm binds as far as it is kept. A leader left by most of the others stops holding the rest to the list; its own controls stay. */
+function keepNorm(world: World, list: number): void {
+  const { lists, memberships, suppliers, blueprint, clock, p } = world;
+  let all = 0;
+  let out = 0;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    const row = list * suppliers.count + supplier;
+    if (supplier === blueprint.leader || memberships.member[row] === 0) continue;
+    all += memberships.trade[row]!;
+    if (memberships.left[row] === 1) out += memberships.trade[row]!;
+  }
+  const kept = all > 0 ? 1 - out / all : 1;
+  if (kept < p.accept_share && lists.acceptedAt[list] === 0) {
+    lists.acceptedAt[list] = clock.end;
+    note(world, clock.end, NAME, blueprint.supplierIds[blueprint.leader]!, "accepts exits", kept);
+  }
+  lists.norm[list] = lists.acceptedAt[list]! > 0 ? 0 : kept;
+}
+
+/** Balance of reasons to stay on a list. */
+function balanceOf(world: World, list: number, supplier: number, regime: number): number {
+  const { suppliers, lists, memberships, blueprint, p } = world;
   const base = blueprint.suppliers;
-  const exposure = suppliers.exposure[supplier]! / (suppliers.exposure[supplier]! + 0.1);
+  const row = list * suppliers.count + supplier;
+  const norm = regime * lists.norm[list]!;
+  const peers = meanParticipation(world, memberships.participation, list * suppliers.count, blueprint.makes);
+  const exposure = memberships.exposure[row]! / (memberships.exposure[row]! + 0.1);
+  const coercion = lists.acceptedAt[list]! > 0 ? 0 : suppliers.coercion[supplier]!;
   const yard = suppliers.yardShare[supplier]!;
   const forum = blueprint.scenario.regime.mode === "consensus";
-  const trade = (forum ? suppliers.stakeShare[supplier]! : exposure * yard) * (1 + p.trade_convexity * yard);
-  const balance =
+  const trade = (forum ? memberships.stakeShare[row]! : exposure * yard) * (1 + p.trade_convexity * yard);
+  return (
     p.will_bias +
-    p.will_threat * (suppliers.threat[supplier]! - 0.5) +
+    p.will_threat * (memberships.threat[row]! - 0.5) +
     p.will_alliance * (base.alliance[supplier]! - 0.5) +
     p.will_norm * norm +
     p.will_peers * (peers - 0.5) +
-    p.will_coercion * suppliers.coercion[supplier]! -
+    p.will_coercion * coercion -
     p.will_trade * trade -
     p.will_fear *
       (suppliers.mineralFear[supplier]! * suppliers.mineralHold[supplier]! + 2 * suppliers.mineralLoss[supplier]!) -
     p.will_resentment * suppliers.resentment[supplier]! -
-    p.will_grievance * suppliers.grievance[supplier]! * exposure * (1 - 0.6 * norm);
+    p.will_grievance * memberships.grievance[row]! * exposure * (1 - 0.6 * norm)
+  );
+}
+
+/** One office enforces all lists of a state: its balance is that of its lists, weighted by the trade they cover. */
+function meanPressure({ suppliers, lists, memberships }: World, supplier: number): number {
+  if (lists.count === 1) return memberships.pressure[supplier]!;
+  let sum = 0;
+  let weight = 0;
+  for (let row = supplier; row < memberships.count; row += suppliers.count) {
+    sum += memberships.held[row]! * memberships.pressure[row]!;
+    weight += memberships.held[row]!;
+  }
+  return weight > 0 ? sum / weight : memberships.pressure[supplier]!;
+}
+
+function moveCompliance(world: World, supplier: number, norm: number): void {
+  const { suppliers, lists, memberships, blueprint, clock, p } = world;
+  for (let list = 0; list < lists.count; list++) {
+    memberships.pressure[list * suppliers.count + supplier] = balanceOf(world, list, supplier, norm);
+  }
+  const balance = meanPressure(world, supplier);
   suppliers.pressure[supplier] = balance;
   // A state without a control in force has nothing to comply with.
   const bound = suppliers.inForceSince[supplier]! > 0 && suppliers.left[supplier] === 0;
@@ -181,12 +253,29 @@ function moveCompliance(world: World, supplier: number, norm: number, peers: num
     suppliers.defectedAt[supplier] = clock.end;
     note(world, clock.end, NAME, id, "defected", after);
   }
-  if (supplier === blueprint.leader || balance > -1) return;
-  suppliers.exitHazard[supplier] = suppliers.exitHazard[supplier]! + p.exit_rate * (-balance - 1) * clock.dt;
-  if (suppliers.exitHazard[supplier]! < exponential(uniform(seed, EXIT, blueprint.supplierKey[supplier]!, 0))) return;
+  if (supplier === blueprint.leader) return;
+  for (let list = 0; list < lists.count; list++) considerExit(world, list, supplier);
+}
+
+/** A state may leave one list and stay on the others; one that has left all that it applied has defected. */
+function considerExit(world: World, list: number, supplier: number): void {
+  const { suppliers, lists, memberships, blueprint, clock, p, seed } = world;
+  const row = list * suppliers.count + supplier;
+  const balance = memberships.pressure[row]!;
+  if (memberships.since[row] === 0 || memberships.held[row] === 0 || memberships.left[row] === 1 || balance > -1)
+    return;
+  memberships.exitHazard[row] = memberships.exitHazard[row]! + p.exit_rate * (-balance - 1) * clock.dt;
+  const key = blueprint.supplierKey[supplier]!;
+  if (memberships.exitHazard[row]! < exponential(uniform(seed, EXIT, key, list))) return;
+  memberships.left[row] = 1;
+  memberships.leftAt[row] = clock.end;
+  note(world, clock.end, NAME, blueprint.supplierIds[supplier]!, `left ${blueprint.listIds[list]!}`, balance);
+  for (let other = 0; other < lists.count; other++) {
+    const there = other * suppliers.count + supplier;
+    if (memberships.since[there]! > 0 && memberships.left[there] === 0) return;
+  }
   suppliers.left[supplier] = 1;
   if (suppliers.defectedAt[supplier] === 0) suppliers.defectedAt[supplier] = clock.end;
-  note(world, clock.end, NAME, id, "left", balance);
 }
 
 /** A state that is reached into without its consent may forbid its makers to obey; it comes back when the balance turns clearly. */
@@ -262,8 +351,10 @@ function temptMakers(world: World): void {
 
 /** Everybody complies fully, nobody resents, no maker breaks the rules. */
 export function withoutCohesion(world: World): void {
-  const { suppliers, cells, firms, lines } = world;
+  const { suppliers, lists, memberships, cells, firms, lines } = world;
   suppliers.compliance.fill(1);
+  lists.norm.fill(1);
+  lists.acceptedAt.fill(0);
   participate(world);
   for (const column of [
     suppliers.lax,
@@ -274,6 +365,8 @@ export function withoutCohesion(world: World): void {
   ])
     column.fill(0);
   suppliers.left.fill(0);
+  for (const column of [memberships.grievance, memberships.pressure]) column.fill(0);
+  memberships.left.fill(0);
   suppliers.defying.fill(0);
   firms.violating.fill(0);
   cells.violating.fill(0);

@@ -2,7 +2,7 @@
 import { parseDate } from "../base/dates.ts";
 import { columnIndex, type Cell, type Table } from "../base/table.ts";
 
-export type EntityKind = "all" | "item" | "state" | "mineral";
+export type EntityKind = "all" | "item" | "state" | "mineral" | "list";
 
 /** One observable over time in all runs of a scenario. NaN where it is undefined. */
 export interface Curve {

@@ -901,6 +901,13 @@ export const PARAMETERS = {
     "Compliance below which a state counts as defected",
   ),
   exit_rate: will.assumed(3, [1, 8], "1/yr", "notes 6B", "How a negative balance drives a state to leave"),
+  accept_share: will.assumed(
+    0.5,
+    [0.3, 0.7],
+    "share",
+    "in 1957 the leader gave way when nearly all had turned",
+    "Part of a list's members still in, by trade, below which the leader accepts its end",
+  ),
   defy_sovereignty: will.assumed(
     0.7,
     [0.3, 1.1],

@@ -154,7 +154,7 @@ export const TABLES = {
     list: id,
     supplier: id,
     joined: optionalDate.describe("Applies the list since; empty = from its founding"),
-    threat: notNegative.max(1.5).describe("Factor of this state on the threat of the list's users"),
+    threat: notNegative.max(3).describe("Factor of this state on the threat of the list's users"),
     exposure: share.describe("Share of its goods exports that it would sell to the list's users without the list"),
     ...provenance,
   }),

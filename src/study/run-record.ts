@@ -2,7 +2,7 @@
 
 /** One line of the curves: an observable of one entity. */
 export interface SeriesColumn {
-  readonly kind: "all" | "item" | "state" | "mineral";
+  readonly kind: "all" | "item" | "state" | "mineral" | "list";
   readonly entity: string;
   readonly observable: string;
   readonly unit: string;

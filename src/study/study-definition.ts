@@ -88,7 +88,7 @@ export interface SummaryRead {
 export interface CurveRead {
   readonly kind: "curve";
   readonly observable: string;
-  readonly entityKind: "all" | "item" | "state" | "mineral";
+  readonly entityKind: "all" | "item" | "state" | "mineral" | "list";
   readonly entity: string;
   readonly from: number;
   readonly to: number;

@@ -51,6 +51,9 @@ export interface Blueprint {
   readonly memberJoined: Float64Array;
   readonly memberThreat: Float64Array;
   readonly memberExposure: Float64Array;
+  /** 1 where the state makes an item of the list; and, by supplier, of any list. */
+  readonly makes: Int32Array;
+  readonly makesAny: Int32Array;
   readonly leader: number;
   readonly items: NumericColumns<BaseData["items"][number]>;
   readonly suppliers: NumericColumns<BaseData["suppliers"][number]>;
@@ -160,7 +163,7 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
     dependence[mineralIds.indexOf(row.mineral) * supplierCount + supplierIds.indexOf(row.supplier)] = row.dependence;
   }
 
-  const lists = compileLists(data, supplierIds);
+  const lists = compileLists(data, supplierIds, cells);
   const events = compileEvents(scenario, supplierIds);
   // All of the timeline counts: up to an earlier horizon, history says also what did not happen yet.
   const datedPairs = new Set(
@@ -364,7 +367,7 @@ function compileUsers(data: BaseData, itemIds: readonly string[], sectorIds: rea
 }
 
 /** Lists in the order of their table, or of the items that name them. A list without rows in `memberships` binds the forum's members. */
-function compileLists(data: BaseData, supplierIds: readonly string[]) {
+function compileLists(data: BaseData, supplierIds: readonly string[], cells: ReturnType<typeof compileCells>) {
   const listIds = listsOf(data);
   const rows = listIds.length * supplierIds.length;
   const memberJoined = new Float64Array(rows).fill(NaN);
@@ -381,15 +384,22 @@ function compileLists(data: BaseData, supplierIds: readonly string[]) {
     memberThreat[own] = row.threat;
     memberExposure[own] = row.exposure;
   }
+  const itemList = Int32Array.from(data.items, (row) => listIds.indexOf(row.list));
+  const makes = new Int32Array(rows);
+  cells.cellItem.forEach((item, cell) => {
+    makes[itemList[item]! * supplierIds.length + cells.cellSupplier[cell]!] = 1;
+  });
   return {
     listIds,
     listKey: keys(listIds.map((id) => `list:${id}`)),
-    itemList: Int32Array.from(data.items, (row) => listIds.indexOf(row.list)),
+    itemList,
     listValue: Float64Array.from(listIds, (id) => data.lists.find((row) => row.id === id)?.value ?? 1),
     listThreat: listIds.map((id) => pointsOf(data, `threat_${id}`)),
     memberJoined,
     memberThreat,
     memberExposure,
+    makes,
+    makesAny: Int32Array.from(cells.cellsOf, (own) => (own.length > 0 ? 1 : 0)),
   };
 }
 

@@ -33,6 +33,8 @@ export function countRows(blueprint: Blueprint): Record<GroupName, number> {
     entries: blueprint.entryItem.length,
     stakes: blueprint.scenario.regime.mode === "consensus" ? blueprint.entryItem.length * suppliers : 0,
     suppliers,
+    lists: blueprint.listIds.length,
+    memberships: blueprint.listIds.length * suppliers,
     cells: blueprint.cellItem.length,
     packages: blueprint.packagesMost,
     packageItems: blueprint.packagesMost * items,
@@ -87,6 +89,7 @@ export function buildWorld(
   beginCells(world);
   beginSuppliers(world);
   beginLaws(world);
+  beginLists(world);
   beginFirms(world);
   beginHubs(world);
   beginMinerals(world);
@@ -197,6 +200,31 @@ function beginSuppliers({ suppliers, setting, blueprint, p, clock }: World): voi
   }
 }
 
+function beginLists(world: World): void {
+  world.lists.norm.fill(1);
+  seeLists(world, world.clock.start);
+}
+
+/** Members of every list at a date, with the threat and the exposure that they see; a crisis raises the threat of all users alike. */
+export function seeLists({ lists, memberships, suppliers, setting, blueprint }: World, date: number): void {
+  for (let list = 0; list < lists.count; list++) {
+    const series = blueprint.listThreat[list]!;
+    const seen = series.length > 0 ? seriesAt(series, date) : setting.threat[0]!;
+    const common = seen + (setting.crisis[0]! * (1 - seen)) / 4;
+    for (let supplier = 0; supplier < suppliers.count; supplier++) {
+      const row = list * suppliers.count + supplier;
+      const joined = blueprint.memberJoined[row]!;
+      const own = !Number.isNaN(joined);
+      const mayJoin = blueprint.role[supplier] !== "neutral" && joined <= date;
+      const factor = own ? blueprint.memberThreat[row]! : blueprint.suppliers.threat[supplier]!;
+      memberships.member[row] = own ? (mayJoin ? 1 : 0) : suppliers.member[supplier]!;
+      memberships.threat[row] = Number.isNaN(factor) ? 0 : common * factor;
+      const exposure = own ? blueprint.memberExposure[row]! : suppliers.exposure[supplier]!;
+      memberships.exposure[row] = Number.isNaN(exposure) ? 0 : exposure;
+    }
+  }
+}
+
 /** Whether a state belongs to the forum at a date (the leader always does, neutrals never). */
 export function isMember(blueprint: Blueprint, supplier: number, date: number): boolean {
   if (blueprint.role[supplier] === "neutral") return false;
@@ -299,7 +327,8 @@ function beginEntries({ entries, stakes, blueprint, seed, p, clock }: World): vo
       part < 0
         ? clock.start + 15 * Math.max(part, -1)
         : clock.start + ln(1 + part * (exp(growth * length) - 1)) / growth;
-    entries.value[entry] = lognormal(uniform(seed, BUILD, key, 1), 1, p.entry_value_sd);
+    const worth = blueprint.listValue[blueprint.itemList[blueprint.entryItem[entry]!]!]!;
+    entries.value[entry] = worth * lognormal(uniform(seed, BUILD, key, 1), 1, p.entry_value_sd);
     const stake = lognormal(uniform(seed, BUILD, key, 2), 1, p.entry_stake_sd);
     for (let supplier = 0; supplier < blueprint.supplierIds.length && stakes.count > 0; supplier++) {
       const luck = lognormal(uniform(seed, STAKE, key ^ blueprint.supplierKey[supplier]!, 0), 1, p.member_stake_sd);

@@ -38,6 +38,13 @@ const SHORT: readonly Scenario[] = [
   EAGER,
   altered(BUSY, { regime: { mode: "annual-consensus" } }),
   altered(EAGER, { regime: { mode: "consensus" } }),
+  // Two members of like size, so that one can leave and the leader may accept it.
+  altered(EAGER, {
+    parameters: { will_bias: -2, will_peers: 3, will_norm: 2 },
+    data: ({ market_shares }) => ({
+      market_shares: market_shares.map((row) => (row.item === "TOOLS" ? { ...row, share: 0.5 } : row)),
+    }),
+  }),
   altered(EAGER, { regime: { mode: "standing" } }),
   altered(EAGER, { regime: { leader: "waits" } }),
   altered(EAGER, { regime: { mode: "sequential", leader: "levels-down" } }),

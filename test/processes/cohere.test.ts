@@ -20,6 +20,14 @@ const WEIGHTLESS: Parameters = {
 function coalition(parameters: Parameters = {}, change: Alteration = {}, diary: EventRecord[] | null = null): World {
   const world = small({ ...change, parameters: { ...WEIGHTLESS, ...parameters } }, { diary });
   world.suppliers.inForceSince.fill(2018);
+  world.memberships.since.fill(2018);
+  return world;
+}
+
+/** The same, with goods under control in every state: who gives nothing up has nothing to leave. */
+function bound(parameters: Parameters = {}, change: Alteration = {}, diary: EventRecord[] | null = null): World {
+  const world = coalition(parameters, change, diary);
+  for (const cell of [TOOLS_NL, TOOLS_JP, CHIPS_US]) world.cells.force[cell] = 1;
   return world;
 }
 
@@ -43,17 +51,17 @@ test("each reason moves the balance by its weight and sign", () => {
     return go(world, cohere).suppliers.pressure[NL];
   };
   expect(balance({})).toBeCloseTo(0, 12);
-  expect(balance({ will_threat: 2 }, ({ suppliers }) => (suppliers.threat[NL] = 0.9))).toBeCloseTo(0.8, 9);
+  expect(balance({ will_threat: 2 }, ({ memberships }) => (memberships.threat[NL] = 0.9))).toBeCloseTo(0.8, 9);
   expect(balance({ will_alliance: 2 })).toBeCloseTo(0.6, 9);
   expect(balance({ will_norm: 2 }, () => {}, { regime: { mode: "consensus" } })).toBeCloseTo(2, 9);
   expect(balance({ will_norm: 2 })).toBeCloseTo(0.4, 9);
   expect(balance({ will_peers: 2 })).toBeCloseTo(-1, 9); // nobody takes part
-  const hurt = ({ suppliers }: World): void => {
+  const hurt = ({ suppliers, memberships }: World): void => {
     suppliers.mineralFear[NL] = 0.5;
     suppliers.mineralHold[NL] = 0.4;
     suppliers.mineralLoss[NL] = 0.1;
     suppliers.yardShare[NL] = 0.6;
-    suppliers.exposure[NL] = 0.1;
+    memberships.exposure[NL] = 0.1;
   };
   expect(balance({ will_fear: 2 }, hurt)).toBeCloseTo(-2 * (0.2 + 0.2), 9);
   expect(balance({ will_trade: 3, trade_convexity: 0.5 }, hurt)).toBeCloseTo(-3 * 0.5 * 0.6 * 1.3, 9);
@@ -92,14 +100,15 @@ test("a state that sinks below the limit counts as defected, from then on", () =
 });
 
 test("the clock of exit runs only on a clearly negative balance, and never at the leader", () => {
-  const world = coalition({ will_bias: -1.5, exit_rate: 4 });
+  const world = bound({ will_bias: -1.5, exit_rate: 4 });
   go(world, cohere);
-  expect(world.suppliers.exitHazard[NL]).toBeCloseTo((4 * 0.5) / 12, 9);
-  const { suppliers } = go(world, cohere, 60);
+  expect(world.memberships.exitHazard[NL]).toBeCloseTo((4 * 0.5) / 12, 9);
+  const { suppliers, memberships } = go(world, cohere, 60);
   expect([...suppliers.left]).toEqual([0, 1, 1]);
+  expect([...memberships.left]).toEqual([0, 1, 1]);
   expect([suppliers.compliance[NL], suppliers.defectedAt[NL] > 0]).toEqual([0, true]);
-  expect(suppliers.exitHazard[US]).toBe(0);
-  expect(sum(go(coalition({ will_bias: -1, exit_rate: 4 }), cohere, 60).suppliers.left)).toBe(0);
+  expect(memberships.exitHazard[US]).toBe(0);
+  expect(sum(go(bound({ will_bias: -1, exit_rate: 4 }), cohere, 60).suppliers.left)).toBe(0);
 });
 
 test("participation = compliance x part of the yard in force x what the law covers: who never joined is seen", () => {
@@ -232,7 +241,7 @@ test("nothing moves in the twin; without the process all comply and nobody break
   const twin = small({ parameters: { will_bias: -5 } }, { controls: false });
   twin.suppliers.inForceSince.fill(2018);
   expect(every(go(twin, cohere, 12).suppliers.compliance, 1)).toBe(true);
-  const world = coalition({ will_bias: -3, exit_rate: 10, violate_rate: 1000 });
+  const world = bound({ will_bias: -3, exit_rate: 10, violate_rate: 1000 });
   world.cells.covered.fill(1);
   world.cells.refusedRate.fill(100);
   go(world, cohere, 36);
@@ -263,4 +272,81 @@ test("penalties that deter take away a part of what is left of carelessness, in 
   const { cells } = go(world, cohere);
   expect(1 - cells.diligence[TOOLS_NL]).toBeCloseTo((1 - before[TOOLS_NL]) * 0.6, 9);
   expect(cells.diligence[CHIPS_US]).toBeCloseTo(before[CHIPS_US], 9);
+});
+
+/** Chips on a list of their own, sold by the Netherlands too. */
+const TWO_LISTS: Alteration = {
+  data: ({ items, market_shares }) => ({
+    items: edited(items, { list: "other" }, (row) => row.id === "CHIPS"),
+    market_shares: [...market_shares, { ...market_shares[2], supplier: "NL", share: 0.5 }],
+  }),
+};
+const [STATES, OTHER] = [3, 1];
+
+/** A forum with two lists, all cells under control. */
+function twoLists(parameters: Parameters = {}, diary: EventRecord[] | null = null): World {
+  const world = coalition(parameters, { ...TWO_LISTS, regime: { mode: "consensus" } }, diary);
+  world.items.announcedAt.fill(2018);
+  world.cells.force.fill(1);
+  world.cells.law.fill(1);
+  world.memberships.member.fill(1);
+  return world;
+}
+
+test("a state may leave one list and stay on the other; only who has left all its lists has defected", () => {
+  const diary: EventRecord[] = [];
+  const world = twoLists({ will_bias: 1, will_trade: 4, exit_rate: 1000 }, diary);
+  const { suppliers, memberships } = world;
+  memberships.stakeShare[OTHER * STATES + NL] = 1;
+  go(world, cohere);
+  expect([...memberships.left]).toEqual([0, 0, 0, 0, 1, 0]);
+  expect(memberships.leftAt[OTHER * STATES + NL]).toBe(world.clock.end);
+  expect([suppliers.left[NL], suppliers.defectedAt[NL], suppliers.compliance[NL] > 0.5]).toEqual([0, 0, true]);
+  expect(diary.map(({ entity, event }) => `${entity} ${event}`)).toEqual(["NL left other"]);
+  memberships.stakeShare[NL] = 1;
+  go(world, cohere);
+  expect([suppliers.left[NL], suppliers.defectedAt[NL]]).toEqual([1, world.clock.end]);
+});
+
+test("a list is weighed by the threat, the trade, the rivals and the peers of its own", () => {
+  const gap = (parameters: Parameters, set: (world: World, row: number) => void): number => {
+    const world = twoLists({ will_bias: 0, ...parameters });
+    set(world, OTHER * STATES + NL);
+    const { memberships } = go(world, cohere);
+    return memberships.pressure[OTHER * STATES + NL] - memberships.pressure[NL];
+  };
+  expect(gap({ will_threat: 2 }, ({ memberships }, row) => (memberships.threat[row] = memberships.threat[NL] - 0.2))).toBeCloseTo(-0.4, 9); // prettier-ignore
+  expect(gap({ will_trade: 2 }, ({ memberships }, row) => (memberships.stakeShare[row] = 0.5))).toBeCloseTo(-1, 9);
+  expect(gap({ will_peers: 2 }, ({ cells }) => (cells.law[2] = 0))).toBeLessThan(-0.1);
+  expect(gap({ will_grievance: 2 }, ({ cells }) => cells.covered.set([1, 1, 0, 1]))).toBeLessThan(-0.1);
+});
+
+test("the norm of a list holds as far as its members' trade is still in, and not at all once the leader has accepted", () => {
+  const norms = (accept_share: number): number[] => {
+    const world = small({
+      parameters: { ...WEIGHTLESS, accept_share },
+      regime: { mode: "consensus" },
+    });
+    world.items.announcedAt.fill(2018);
+    world.memberships.member.fill(1);
+    const course = [go(world, cohere).lists.norm[0]];
+    world.memberships.left[JP] = 1; // a fifth of the tools
+    course.push(go(world, cohere).lists.norm[0]);
+    world.memberships.left[NL] = 1;
+    course.push(go(world, cohere).lists.norm[0]);
+    return course;
+  };
+  expect(norms(0.1)).toEqual([1, expect.closeTo(0.8, 9), 0]);
+  expect(norms(0.9)).toEqual([1, 0, 0]);
+});
+
+test("what the leader has accepted it does not press for", () => {
+  const pressure = (acceptedAt: number): number => {
+    const world = twoLists({ will_bias: 0, will_coercion: 2 });
+    setRule(world, "extraterritorial", 1);
+    world.lists.acceptedAt[OTHER] = acceptedAt;
+    return go(world, cohere).memberships.pressure[OTHER * STATES + NL];
+  };
+  expect(pressure(0)).toBeGreaterThan(0.1);
+  expect(pressure(2018)).toBeCloseTo(0, 9);
 });

@@ -9,10 +9,12 @@
  *
  *   a review revises a part of what fails: it then covers a smaller scope of newer technology
  *
+ * Each list is bargained apart, by its own members (who may leave it and stay in the others), against the threat and the trade of its own users.
+ *
  * So lists grow by additions and fall in steps. The leader lists alone what is worth more than alone_floor to it. What is
  * agreed is in force for all members at once. The founding list is agreed when the leader's first package opens the accounts.
  *
- * draws   review: (forum, number); revision: (entry, review)
+ * draws   review: (list, number); revision: (entry, review)
  */
 import { exponential } from "../../base/distributions.ts";
 import { exp } from "../../base/maths.ts";
@@ -24,46 +26,66 @@ import { announceCell, controlledShare, forceCell, redrawLine, widenAccount } fr
 const NAME = "coordinate";
 const REVIEW = nameKey("coordinate review");
 const REVISION = nameKey("coordinate revision");
-const FORUM_KEY = nameKey("forum");
 
 export function bargain(world: World): void {
-  const { setting, items, clock, p, seed } = world;
-  let open = false;
-  for (let item = 0; item < items.count; item++) if (items.announcedAt[item]! > 0) open = true;
-  if (!open) return;
+  for (let list = 0; list < world.lists.count; list++) bargainList(world, list);
+}
 
-  const founding = setting.reviews[0] === 0 && commonEntries(world) === 0;
+function bargainList(world: World, list: number): void {
+  const { setting, lists, clock, p, seed, blueprint } = world;
+  if (!isOpen(world, list)) return;
+  const founding = lists.reviews[list] === 0 && commonEntries(world, list) === 0;
   const yearly = Math.floor(clock.end) > clock.start || Math.floor(clock.end) === clock.end;
-  const decides = setting.reviewDue[0]! > 0 && setting.reviewDue[0]! <= clock.end;
+  const decides = lists.reviewDue[list]! > 0 && lists.reviewDue[list]! <= clock.end;
   if (founding || yearly || decides) {
-    const weights = memberWeights(world);
+    const weights = memberWeights(world, list);
     ageValues(world);
-    if (decides) keep(world, weights);
-    add(world, weights, founding);
-    publish(world, weights);
+    if (decides) keep(world, list, weights);
+    add(world, list, weights, founding);
+    publish(world, list, weights);
   }
   if (decides) {
-    note(world, clock.end, NAME, "forum", "review", commonEntries(world));
-    setting.reviewDue[0] = 0;
-    setting.reviewHazard[0] = 0;
+    note(world, clock.end, NAME, blueprint.listIds[list]!, "review", commonEntries(world, list));
+    lists.reviewDue[list] = 0;
+    lists.reviewHazard[list] = 0;
   }
-  if (setting.reviewDue[0] === 0) {
+  if (lists.reviewDue[list] === 0) {
     const felt =
-      setting.discontent[0]! * (1 - p.exception_relief * Math.min(1, setting.exceptions[0]! / p.exception_trade));
+      lists.discontent[list]! * (1 - p.exception_relief * Math.min(1, setting.exceptions[0]! / p.exception_trade));
     const rate = p.review_base + p.review_discontent * Math.max(0, felt - p.review_tolerance);
-    setting.reviewHazard[0] = setting.reviewHazard[0]! + rate * clock.dt;
-    if (setting.reviewHazard[0]! >= exponential(uniform(seed, REVIEW, FORUM_KEY, setting.reviews[0]!))) {
-      setting.reviewDue[0] = clock.end + p.review_years;
-      setting.reviews[0] = setting.reviews[0]! + 1;
+    lists.reviewHazard[list] = lists.reviewHazard[list]! + rate * clock.dt;
+    if (
+      lists.reviewHazard[list]! >= exponential(uniform(seed, REVIEW, blueprint.listKey[list]!, lists.reviews[list]!))
+    ) {
+      lists.reviewDue[list] = clock.end + p.review_years;
+      lists.reviews[list] = lists.reviews[list]! + 1;
     }
   }
 }
 
-/** Number of entries on the common list. */
-export function commonEntries({ entries }: World): number {
+/** A list opens with the leader's first package on it, once it has members to bargain with. */
+function isOpen(world: World, list: number): boolean {
+  const { items, suppliers, blueprint } = world;
+  let announced = false;
+  for (let item = 0; item < items.count; item++) {
+    if (blueprint.itemList[item] === list && items.announcedAt[item]! > 0) announced = true;
+  }
+  if (!announced) return false;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) if (votes(world, list, supplier)) return true;
+  return false;
+}
+
+/** Number of entries that the members of a list have agreed to. */
+export function commonEntries({ entries, blueprint }: World, list: number): number {
   let count = 0;
-  for (let entry = 0; entry < entries.count; entry++) count += entries.common[entry]!;
+  for (let entry = 0; entry < entries.count; entry++) {
+    if (blueprint.itemList[blueprint.entryItem[entry]!] === list) count += entries.common[entry]!;
+  }
   return count;
+}
+
+function listOf({ blueprint }: World, entry: number): number {
+  return blueprint.itemList[blueprint.entryItem[entry]!]!;
 }
 
 /** Ages the strategic value of every entry to the day of the round. */
@@ -75,26 +97,28 @@ function ageValues({ entries, clock, p }: World): void {
 }
 
 /** Worth of keeping an entry to the leader: threat x value now. */
-function leaderWorth({ entries, suppliers, blueprint }: World, entry: number): number {
-  return suppliers.threat[blueprint.leader]! * entries.worthNow[entry]!;
+function leaderWorth(world: World, entry: number): number {
+  const { entries, memberships, suppliers, blueprint } = world;
+  return memberships.threat[listOf(world, entry) * suppliers.count + blueprint.leader]! * entries.worthNow[entry]!;
 }
 
 function memberUtility(world: World, entry: number, supplier: number): number {
-  const { entries, stakes, suppliers, setting, blueprint, p } = world;
-  const exposure = Math.min(3, suppliers.exposure[supplier]! / 0.03);
+  const { entries, stakes, memberships, suppliers, setting, blueprint, p } = world;
+  const row = listOf(world, entry) * suppliers.count + supplier;
+  const exposure = Math.min(3, memberships.exposure[row]! / 0.03);
   const stake = stakes.stake[entry * suppliers.count + supplier]! * entries.scope[entry]!;
   return (
-    suppliers.threat[supplier]! * entries.worthNow[entry]! +
+    memberships.threat[row]! * entries.worthNow[entry]! +
     p.bargain_aid * setting.aid[0]! * blueprint.suppliers.alliance[supplier]! -
     p.bargain_cost * exposure * stake * setting.recovery[0]!
   );
 }
 
-function add(world: World, weights: Float64Array, founding: boolean): void {
+function add(world: World, list: number, weights: Float64Array, founding: boolean): void {
   const { entries, suppliers, clock, p } = world;
   const wanted: { entry: number; worth: number }[] = [];
   for (let entry = 0; entry < entries.count; entry++) {
-    if (entries.born[entry]! > clock.end) continue;
+    if (entries.born[entry]! > clock.end || listOf(world, entry) !== list) continue;
     const worth = leaderWorth(world, entry);
     entries.unilateral[entry] = worth > p.alone_floor && entries.released[entry] === 0 ? 1 : 0;
     if (entries.common[entry] === 0 && entries.released[entry] === 0 && worth > 2 * p.bargain_floor)
@@ -128,11 +152,12 @@ function worthKeeping(world: World, weights: Float64Array, entry: number): boole
 }
 
 /** A review drops what is not worth keeping, or revises it: the limit is raised, so that it covers less, and newer, technology. */
-function keep(world: World, weights: Float64Array): void {
-  const { entries, setting, blueprint, clock, p, seed } = world;
+function keep(world: World, list: number, weights: Float64Array): void {
+  const { entries, lists, blueprint, clock, p, seed } = world;
   for (let entry = 0; entry < entries.count; entry++) {
+    if (listOf(world, entry) !== list) continue;
     if (entries.common[entry] === 0 || (entries.released[entry] === 0 && worthKeeping(world, weights, entry))) continue;
-    const luck = uniform(seed, REVISION, blueprint.entryKey[entry]!, setting.reviews[0]!);
+    const luck = uniform(seed, REVISION, blueprint.entryKey[entry]!, lists.reviews[list]!);
     if (entries.released[entry] === 0 && luck < p.revise_share) {
       entries.scope[entry] = entries.scope[entry]! * p.revise_scope;
       entries.born[entry] = clock.end - p.revise_age;
@@ -143,29 +168,31 @@ function keep(world: World, weights: Float64Array): void {
   }
 }
 
-function votes({ suppliers, blueprint }: World, supplier: number): boolean {
-  return suppliers.member[supplier] === 1 && suppliers.left[supplier] === 0 && supplier !== blueprint.leader;
+function votes({ memberships, suppliers, blueprint }: World, list: number, supplier: number): boolean {
+  const row = list * suppliers.count + supplier;
+  return memberships.member[row] === 1 && memberships.left[row] === 0 && supplier !== blueprint.leader;
 }
 
-/** Weight of each voting member among them, 0 for the others. */
-function memberWeights(world: World): Float64Array {
+/** Weight of each voting member of a list among them, 0 for the others. */
+function memberWeights(world: World, list: number): Float64Array {
   const { suppliers } = world;
   const weights = new Float64Array(suppliers.count);
   let all = 0;
   for (let supplier = 0; supplier < suppliers.count; supplier++)
-    if (votes(world, supplier)) all += suppliers.weight[supplier]!;
+    if (votes(world, list, supplier)) all += suppliers.weight[supplier]!;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    if (votes(world, supplier)) weights[supplier] = suppliers.weight[supplier]! / all;
+    if (votes(world, list, supplier)) weights[supplier] = suppliers.weight[supplier]! / all;
   }
   return weights;
 }
 
 /** Turns entries into what is controlled: the leader controls both lists, members the common one; discontent is counted. */
-function publish(world: World, weights: Float64Array): void {
-  const { entries, items, cells, suppliers, setting, blueprint, clock } = world;
+function publish(world: World, list: number, weights: Float64Array): void {
+  const { entries, items, cells, suppliers, lists, memberships, blueprint, clock } = world;
   const regrets = new Float64Array(suppliers.count);
   let common = 0;
   for (let item = 0; item < items.count; item++) {
+    if (blueprint.itemList[item] !== list) continue;
     let born = 0;
     let both = 0;
     let agreed = 0;
@@ -205,8 +232,9 @@ function publish(world: World, weights: Float64Array): void {
   }
   let discontent = 0;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    suppliers.stakeShare[supplier] = common > 0 ? regrets[supplier]! / common : 0;
-    discontent += weights[supplier]! * suppliers.stakeShare[supplier]!;
+    const row = list * suppliers.count + supplier;
+    memberships.stakeShare[row] = common > 0 ? regrets[supplier]! / common : 0;
+    discontent += weights[supplier]! * memberships.stakeShare[row]!;
   }
-  setting.discontent[0] = discontent;
+  lists.discontent[list] = discontent;
 }

@@ -4,14 +4,14 @@
  * The regime decides how: `consensus.ts` (CoCom), `follow.ts` (each partner by its own hazard, also behind a yearly forum or a standing
  * body), `proposals.ts` (a leader who waits or levels down), `exceptions.ts`. Then, for every cell:
  *
- *   force = controlled share in force here / controlled share of the leader, 0 where the state has left the list
+ *   force = controlled share in force here / controlled share of the leader, 0 where the state has left the item's list
  *   law = sum over the five kinds of control of weight x authority (end-user control reaches listed users only), less what has been moved out of reach
  *     (unless its authority extends to its makers' plants abroad)
  *   covered = 1 - (1 - force x law)(1 - reach), with reach = extraterritorial rule x leader's authority x leader's content x (1 - exempt x force),
  *     0 for a state that defies it
  *
- * reads   yard.ts setting.* rules.level laws.level items.deadline suppliers.* entries.* packages.passed talks.hazard talks.threshold items.userListed users.listed holdings.user holdings.weight cells.item cells.supplier cells.relocated cells.reach cells.licencePolicy cells.law stakes.stake talks.touches
- * writes  yard.ts setting.reviewHazard setting.reviews setting.reviewDue setting.discontent setting.exceptions suppliers.exceptions suppliers.stakeShare entries.common entries.unilateral entries.worthNow packages.passed talks.hazard talks.threshold items.userListed cells.force cells.law cells.reach cells.covered cells.licenceRate talks.touches
+ * reads   yard.ts setting.* rules.level laws.level items.deadline suppliers.* lists.reviewHazard lists.reviews lists.reviewDue lists.discontent memberships.member memberships.left memberships.threat memberships.exposure memberships.stakeShare entries.* packages.passed talks.hazard talks.threshold items.userListed users.listed holdings.user holdings.weight cells.item cells.supplier cells.relocated cells.reach cells.licencePolicy cells.law stakes.stake talks.touches
+ * writes  yard.ts lists.reviewHazard lists.reviews lists.reviewDue lists.discontent setting.exceptions suppliers.exceptions memberships.stakeShare entries.common entries.unilateral entries.worthNow packages.passed talks.hazard talks.threshold items.userListed cells.force cells.law cells.reach cells.covered cells.licenceRate talks.touches
  * draws   see the files of this folder
  * sources C02 C05 C06 C07; authorities S123-S162; forms: reduced models 3a-3c
  */
@@ -55,7 +55,7 @@ export function coordinate(world: World): void {
 
 /** What is under control in each cell, with the law as it is. */
 function coverCells(world: World): void {
-  const { items, cells, suppliers, rules, laws, users, holdings, blueprint, clock } = world;
+  const { items, cells, suppliers, memberships, rules, laws, users, holdings, blueprint, clock } = world;
   const base = blueprint.items;
   const reaching = blueprint.scenario.regime.mode === "extraterritorial";
   const leaderLaw = laws.level[blueprint.leader * LAWS.length + ABROAD]!;
@@ -74,7 +74,8 @@ function coverCells(world: World): void {
     const controlled = items.controlled[item]!;
     const open = items.announcedAt[item]! > 0;
     const adopted = open && controlled > 0 ? wholeShare(cells.inForceNow[cell]! / controlled) : 0;
-    const force = suppliers.left[supplier] === 1 ? 0 : adopted;
+    const left = memberships.left[blueprint.itemList[item]! * suppliers.count + supplier] === 1;
+    const force = left ? 0 : adopted;
     const own = supplier * LAWS.length;
     const authority =
       base.by_list[item]! * laws.level[own + LIST]! +
@@ -89,13 +90,13 @@ function coverCells(world: World): void {
     const reach = open && suppliers.defying[supplier] === 0 && content > 0.1 ? used * leaderLaw * content * spared : 0;
     const waiver = supplier === blueprint.leader ? 0 : rules.level[WAIVER * items.count + item]!;
     cells.force[cell] = force;
-    cells.law[cell] = wholeShare(authority) * (1 - cells.relocated[cell]! * (1 - laws.level[own + ABROAD]!)) * (1 - 0.3 * waiver);
+    cells.law[cell] = authority * (1 - cells.relocated[cell]! * (1 - laws.level[own + ABROAD]!)) * (1 - 0.3 * waiver);
     cells.reach[cell] = reach * items.openShare[item]!;
     cells.covered[cell] = 1 - (1 - force * cells.law[cell]!) * (1 - cells.reach[cell]!);
     cells.licenceRate[cell] = licenceRate(world, cell, supplier);
     const outside = cells.windowEnd[cell]! < clock.end && cells.announced[cell]! <= cells.inForce[cell]! * (1 + 1e-9);
     // A state that has left is not on its way to a control.
-    if (outside || suppliers.left[supplier] === 1) cells.windowOpen[cell] = 0;
+    if (outside || left) cells.windowOpen[cell] = 0;
   }
 }
 

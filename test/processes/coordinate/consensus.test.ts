@@ -1,13 +1,17 @@
 /** The forum: what is added, vetoed, kept, revised and dropped. */
 import { expect, test } from "vitest";
 import { bargain, commonEntries } from "../../../src/processes/coordinate/consensus.ts";
+import { coordinate } from "../../../src/processes/coordinate/coordinate.ts";
 import type { ParameterName } from "../../../src/scenario/parameters.ts";
 import type { World } from "../../../src/world/world.ts";
-import { CHIPS_US, every, go, JP, NL, skip, small, sum, TOOLS, TOOLS_JP, TOOLS_NL, US } from "../alone.ts";
+import { minimal } from "../../engine/worlds.ts";
+import { CHIPS, CHIPS_US, every, go, JP, NL, skip, small, sum, TOOLS, TOOLS_JP, TOOLS_NL, US } from "../alone.ts";
 
 const STATES = 3;
 /** Entries 0-3 are of tools, 4 and 5 of chips. */
 const ENTRIES = 6;
+/** The lists of the settings: one alone, or tools on the main list and chips on another. */
+const [MAIN, OTHER] = [0, 1];
 
 /** A forum of all three states; the six entries are old, equal and worth having, and nobody would rather sell. */
 function forum(parameters: Partial<Record<ParameterName, number>> = {}): World {
@@ -15,10 +19,10 @@ function forum(parameters: Partial<Record<ParameterName, number>> = {}): World {
     regime: { mode: "consensus" },
     parameters: { review_base: 0, review_discontent: 0, entry_value_years: 1e9, ...parameters },
   });
-  const { entries, stakes, suppliers, items } = world;
-  suppliers.member.fill(1);
-  suppliers.threat.fill(0.5);
-  suppliers.exposure.fill(0.03);
+  const { entries, stakes, memberships, items } = world;
+  memberships.member.fill(1);
+  memberships.threat.fill(0.5);
+  memberships.exposure.fill(0.03);
   entries.born.fill(2010);
   entries.value.fill(1);
   stakes.stake.fill(0);
@@ -31,7 +35,7 @@ function forum(parameters: Partial<Record<ParameterName, number>> = {}): World {
 /** The same after its founding, at the last tick of the first year, when the yearly round is held. */
 function yearEnd(parameters: Partial<Record<ParameterName, number>> = {}): World {
   const world = forum(parameters);
-  world.setting.reviews[0] = 1;
+  world.lists.reviews[0] = 1;
   return skip(world, 11);
 }
 
@@ -41,7 +45,7 @@ const dislike = (world: World, entry: number, state: number): number =>
 test("before the leader's first package there is no forum", () => {
   const world = forum();
   world.items.announcedAt.fill(0);
-  expect(commonEntries(go(world, bargain, 24))).toBe(0);
+  expect(commonEntries(go(world, bargain, 24), MAIN)).toBe(0);
 });
 
 test("the first package founds the list: what is worth keeping to all together is in force for all at once", () => {
@@ -62,12 +66,12 @@ test("later a single member of weight vetoes an entry; a small one or a stranger
     dislike(world, 2, JP);
     set(world);
     go(world, bargain);
-    expect(commonEntries(world)).toBeGreaterThanOrEqual(ENTRIES - 1);
+    expect(commonEntries(world, MAIN)).toBeGreaterThanOrEqual(ENTRIES - 1);
     return world.entries.common[2] === 0;
   };
   expect(vetoed(() => {})).toBe(true);
-  expect(vetoed(({ suppliers }) => (suppliers.member[JP] = 0))).toBe(false);
-  expect(vetoed(({ suppliers }) => (suppliers.left[JP] = 1))).toBe(false);
+  expect(vetoed(({ memberships }) => (memberships.member[JP] = 0))).toBe(false);
+  expect(vetoed(({ memberships }) => (memberships.left[JP] = 1))).toBe(false);
   expect(vetoed(({ suppliers }) => (suppliers.weight[JP] = 0.001))).toBe(false);
   expect(vetoed(({ setting }) => (setting.aid[0] = 1e6))).toBe(false);
 });
@@ -77,9 +81,9 @@ test("a yearly round settles what it can, the most valuable first", () => {
   world.entries.value.set([1, 3, 1, 1, 2, 1]);
   expect([...go(world, bargain).entries.common]).toEqual([0, 1, 0, 0, 1, 0]);
   go(world, bargain, 11);
-  expect(commonEntries(world)).toBe(2);
+  expect(commonEntries(world, MAIN)).toBe(2);
   go(world, bargain);
-  expect(commonEntries(world)).toBe(4);
+  expect(commonEntries(world, MAIN)).toBe(4);
 });
 
 test("what is not yet born, released for good, or worthless is not added", () => {
@@ -95,15 +99,15 @@ test("the leader lists alone what is worth much to it", () => {
   world.entries.value[0] = 2;
   for (let entry = 0; entry < ENTRIES; entry++) dislike(world, entry, NL);
   const { entries, cells, items } = go(world, bargain);
-  expect([commonEntries(world), [...entries.unilateral]]).toEqual([0, [1, 0, 0, 0, 0, 0]]);
+  expect([commonEntries(world, MAIN), [...entries.unilateral]]).toEqual([0, [1, 0, 0, 0, 0, 0]]);
   expect([items.listedShare[TOOLS], cells.inForce[TOOLS_NL]]).toEqual([0.25, 0]);
 });
 
 /** A review decides in this tick; two of the listed entries have lost all worth. */
 function review(revise_share: number): World {
   const world = skip(forum({ revise_share }), 3);
-  world.setting.reviews[0] = 1;
-  world.setting.reviewDue[0] = world.clock.end;
+  world.lists.reviews[0] = 1;
+  world.lists.reviewDue[0] = world.clock.end;
   world.entries.common.fill(1);
   world.entries.value[0] = 0;
   world.entries.value[4] = 0;
@@ -112,9 +116,9 @@ function review(revise_share: number): World {
 
 test("a review drops what is not worth keeping, and the controls shrink with the list", () => {
   const world = review(0);
-  const { entries, items, setting } = go(world, bargain);
+  const { entries, items, lists } = go(world, bargain);
   expect([...entries.common]).toEqual([0, 1, 1, 1, 0, 1]);
-  expect([items.listedShare[0], items.listedShare[1], setting.reviewDue[0]]).toEqual([0.75, 0.5, 0]);
+  expect([items.listedShare[0], items.listedShare[1], lists.reviewDue[0]]).toEqual([0.75, 0.5, 0]);
 });
 
 test("or revises it: a smaller scope of newer technology", () => {
@@ -136,15 +140,15 @@ test("what the leader hands back goes at the next review", () => {
 test("discontent calls reviews, plentiful exceptions relieve it, and without it few come", () => {
   const reviews = (discontent: number, exceptions = 0): number => {
     const world = forum({ review_discontent: 8, review_tolerance: 0.1, exception_relief: 1 });
-    world.setting.reviews[0] = 1;
+    world.lists.reviews[0] = 1;
     for (let year = 0; year < 10; year++) {
       for (let month = 0; month < 12; month++) {
-        world.setting.discontent[0] = discontent;
+        world.lists.discontent[0] = discontent;
         world.setting.exceptions[0] = exceptions;
         go(world, bargain);
       }
     }
-    return world.setting.reviews[0] - 1;
+    return world.lists.reviews[0] - 1;
   };
   expect(reviews(0.1)).toBe(0);
   expect(reviews(0.6)).toBeGreaterThan(2);
@@ -154,13 +158,85 @@ test("discontent calls reviews, plentiful exceptions relieve it, and without it 
 test("discontent is the weighted share of the listed entries that members would rather sell", () => {
   const world = review(0);
   world.entries.value.fill(1);
-  world.suppliers.threat[US] = 1e4; // worth keeping to the leader, whatever the others lose
+  world.memberships.threat[US] = 1e4; // worth keeping to the leader, whatever the others lose
   dislike(world, 1, NL);
   dislike(world, 2, NL);
   dislike(world, 2, JP);
-  const { suppliers, setting } = go(world, bargain);
-  expect(suppliers.stakeShare[NL]).toBeCloseTo(2 / 6, 12);
-  expect(suppliers.stakeShare[JP]).toBeCloseTo(1 / 6, 12);
-  expect(setting.discontent[0]).toBeCloseTo((5 / 12) * (2 / 6) + (7 / 12) * (1 / 6), 12);
-  expect(sum(suppliers.stakeShare)).toBeCloseTo(0.5, 12);
+  const { memberships, lists } = go(world, bargain);
+  expect(memberships.stakeShare[NL]).toBeCloseTo(2 / 6, 12);
+  expect(memberships.stakeShare[JP]).toBeCloseTo(1 / 6, 12);
+  expect(lists.discontent[0]).toBeCloseTo((5 / 12) * (2 / 6) + (7 / 12) * (1 / 6), 12);
+  expect(sum(memberships.stakeShare)).toBeCloseTo(0.5, 12);
+});
+
+/** The same forum with the chips on a list of their own, whose users are seen and traded with in another way. */
+function twoLists(): World {
+  const world = small({
+    regime: { mode: "consensus" },
+    parameters: { review_base: 0, review_discontent: 0, entry_value_years: 1e9, revise_share: 0 },
+    data: ({ items }) => ({
+      items: items.map((row) => (row.id === "CHIPS" ? { ...row, list: "other" } : row)),
+      market_shares: [...SHARES, { ...SHARES[2], supplier: "NL", share: 0.5 }],
+    }),
+  });
+  const { entries, stakes, memberships, items } = world;
+  memberships.member.fill(1);
+  memberships.threat.fill(0.5);
+  memberships.exposure.fill(0.03);
+  entries.born.fill(2010);
+  entries.value.fill(1);
+  stakes.stake.fill(0);
+  items.announcedAt.fill(2018);
+  world.setting.aid[0] = 0;
+  world.setting.recovery[0] = 1;
+  return world;
+}
+const SHARES = minimal().data.market_shares;
+
+test("each list is founded, kept and reviewed apart", () => {
+  const world = twoLists();
+  world.items.announcedAt[CHIPS] = 0;
+  expect([...go(world, bargain).entries.common]).toEqual([1, 1, 1, 1, 0, 0]);
+  world.items.announcedAt[CHIPS] = 2018;
+  go(world, bargain);
+  expect([commonEntries(world, MAIN), commonEntries(world, OTHER)]).toEqual([4, 2]);
+  world.entries.value.fill(0);
+  world.lists.reviewDue[OTHER] = world.clock.end;
+  go(world, bargain);
+  expect([commonEntries(world, MAIN), commonEntries(world, OTHER)]).toEqual([4, 0]);
+});
+
+test("a list without members is not bargained over", () => {
+  const world = twoLists();
+  for (const state of [US, NL, JP]) world.memberships.member[OTHER * STATES + state] = 0;
+  go(world, bargain, 24);
+  expect([commonEntries(world, MAIN), commonEntries(world, OTHER)]).toEqual([4, 0]);
+});
+
+test("a member weighs an entry by the threat and the trade of its list's own users", () => {
+  const agreed = (set: (world: World) => void): number[] => {
+    const world = twoLists();
+    world.stakes.stake.fill(1);
+    set(world);
+    go(world, bargain);
+    return [commonEntries(world, MAIN), commonEntries(world, OTHER)];
+  };
+  expect(agreed(() => {})).toEqual([4, 2]);
+  const row = (state: number): number => OTHER * STATES + state;
+  const greedy = ({ memberships }: World): void =>
+    [NL, JP].forEach((state) => (memberships.exposure[row(state)] = 1e3));
+  expect(agreed(greedy)).toEqual([4, 0]);
+  const fearless = ({ memberships }: World): void =>
+    [US, NL, JP].forEach((state) => (memberships.threat[row(state)] = 0));
+  expect(agreed(fearless)).toEqual([4, 0]);
+});
+
+test("who has left a list does not vote on it, and controls nothing of it from then on", () => {
+  const world = twoLists();
+  go(world, bargain);
+  const cell = world.blueprint.cellOf[CHIPS * STATES + NL]!;
+  expect(world.cells.inForce[cell]).toBeGreaterThan(0);
+  world.memberships.left[OTHER * STATES + NL] = 1;
+  go(world, coordinate, 2);
+  expect([world.cells.force[cell], world.cells.force[TOOLS_NL] > 0]).toEqual([0, true]);
 });

@@ -30,7 +30,7 @@ test("covered = 1 - (1 - force x law)(1 - reach)", () => {
 test("a state that has left the list controls nothing, one that defies is not reached", () => {
   const world = halfway("extraterritorial");
   world.cells.windowOpen.fill(1);
-  world.suppliers.left[NL] = 1;
+  world.memberships.left[NL] = 1;
   world.suppliers.defying[JP] = 1;
   const { cells } = go(world, coordinate);
   expect([cells.force[TOOLS_NL], cells.windowOpen[TOOLS_NL]]).toEqual([0, 0]);

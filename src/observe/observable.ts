@@ -1,0 +1,20 @@
+/**
+ * What an observable is: a named quantity with unit and definition, read from a world and its observer by a function that only looks.
+ */
+import type { World } from "../world/world.ts";
+import type { Observer } from "./observer.ts";
+
+export type EntityKind = "all" | "item" | "state" | "mineral" | "list";
+
+export interface View {
+  readonly world: World;
+  readonly observer: Observer;
+}
+
+export interface Observable {
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly unit: string;
+  readonly meaning: string;
+  readonly read: (view: View, entity: number) => number;
+}

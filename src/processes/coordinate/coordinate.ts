@@ -90,7 +90,9 @@ function coverCells(world: World): void {
     const reach = open && suppliers.defying[supplier] === 0 && content > 0.1 ? used * leaderLaw * content * spared : 0;
     const waiver = supplier === blueprint.leader ? 0 : rules.level[WAIVER * items.count + item]!;
     cells.force[cell] = force;
-    cells.law[cell] = authority * (1 - cells.relocated[cell]! * (1 - laws.level[own + ABROAD]!)) * (1 - 0.3 * waiver);
+    // The parts may sum to a rounding more than one, and nothing is more than covered.
+    cells.law[cell] =
+      Math.min(1, authority) * (1 - cells.relocated[cell]! * (1 - laws.level[own + ABROAD]!)) * (1 - 0.3 * waiver);
     cells.reach[cell] = reach * items.openShare[item]!;
     cells.covered[cell] = 1 - (1 - force * cells.law[cell]!) * (1 - cells.reach[cell]!);
     cells.licenceRate[cell] = licenceRate(world, cell, supplier);

@@ -5,6 +5,7 @@ import type { Regime } from "../../../src/scenario/scenario.ts";
 import { LAWS } from "../../../src/scenario/tables.ts";
 import type { World } from "../../../src/world/world.ts";
 import { launchPackage, listItem } from "../../../src/world/yard.ts";
+import { edited } from "../../verification/hand-set.ts";
 import { CHIPS, CHIPS_US, go, JP, NL, packageAt, setRule, small, TOOLS, TOOLS_JP, TOOLS_NL, US } from "../alone.ts";
 
 /** Tools are on the leader's list; the Netherlands controls half of that. */
@@ -135,4 +136,19 @@ test("reach spares a state as far as its own control is in force; a law that fol
   expect(go(world, coordinate).cells.law[TOOLS_NL]).toBeCloseTo(0.6, 9);
   laws.level[US * LAWS.length + LAWS.indexOf("extraterritorial")] = 0; // without the authority the leader reaches nobody
   expect(go(world, coordinate).cells.reach[TOOLS_JP]).toBe(0);
+});
+
+test("nothing is more than covered, though the parts of the law sum to a rounding more than one", () => {
+  // A cover above 1 would cancel more orders than there are.
+  const parts = [0.8, 0.05, 0.05, 0.05, 0.05];
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBeGreaterThan(1);
+  const [by_list, by_end_user, by_end_use, by_services, by_country] = parts;
+  const world = small({
+    data: ({ items }) => ({ items: edited(items, { by_list, by_end_user, by_end_use, by_services, by_country }) }),
+  });
+  listItem(world, CHIPS, 2018, 1, 0);
+  world.cells.inForce[CHIPS_US] = world.items.controlled[CHIPS];
+  world.users.listed.fill(1);
+  const { cells } = go(world, coordinate);
+  expect(cells.covered[CHIPS_US]).toBe(1);
 });

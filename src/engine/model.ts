@@ -36,10 +36,15 @@ export interface Model {
   /** What is recorded, of each entity. */
   readonly sources: readonly Observable[];
   readonly series: readonly (SeriesColumn & { readonly index: number; readonly source: Observable })[];
+  /** Some of it needs the users put in order, which takes time. */
+  readonly ordersUsers: boolean;
   /** What its twins take from the scenario, as text. */
   readonly twinWorld: string;
   workspace: Workspace | null;
 }
+
+/** What is read from the users in the order of their vintages. */
+const ORDERED = ["gap_users_years", "delay_years"];
 
 /** Compiles a scenario; all its runs share the result. With names, its runs record only the observables of these names. */
 export function prepare(scenario: Scenario, names?: readonly string[]): Model {
@@ -67,7 +72,8 @@ export function modelOf(blueprint: Blueprint, sources: readonly Observable[]): M
       source,
     })),
   );
-  return { blueprint, sources, series, twinWorld: twinWorld(blueprint), workspace: null };
+  const ordersUsers = sources.some(({ name }) => ORDERED.includes(name));
+  return { blueprint, sources, series, ordersUsers, twinWorld: twinWorld(blueprint), workspace: null };
 }
 
 export function workspaceOf(model: Model): Workspace {

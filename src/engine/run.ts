@@ -93,7 +93,8 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
     }
     tick(world, number, steps);
     enterTick(world, books);
-    observeTick(world, observer, (number + 1) % record.every === 0 || (number + 1) % recordEvery === 0);
+    const recorded = (number + 1) % record.every === 0 && model.ordersUsers;
+    observeTick(world, observer, recorded || (number + 1) % recordEvery === 0);
     addTally(view, tally);
     recordTick(model, record, view);
     options.watch?.(world);

@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadScenario } from "../../src/scenario/load.ts";
-import { performRun, prepareScenario } from "../../src/study/perform-run.ts";
+import { columnIndex } from "../../src/base/table.ts";
+import { addOutcome, createEnsemble } from "../../src/study/ensemble.ts";
+import { performAll, performRun, prepareScenario, prepareStudy } from "../../src/study/perform-run.ts";
+import { curvesTable } from "../../src/study/study-tables.ts";
 import type { StudyPlan, Uncertainty } from "../../src/study/plan.ts";
 import { isFailure, type RunRecord } from "../../src/study/run-record.ts";
 import { MINIMAL_PATH, minimalFiles } from "../scenario/minimal-setting.ts";
@@ -44,4 +47,69 @@ test("a run that breaks is told with its seed", () => {
   const broken = { ...prepared, model: { ...prepared.model, blueprint: undefined as never } };
   const outcome = performRun(broken, { seed: "7", runs: 5, uncertainty: "chance", detail: false }, 4);
   expect(outcome).toMatchObject({ run: 4, seed: "7/4", message: expect.any(String) as string });
+});
+
+describe("branching", () => {
+  const plan: StudyPlan = { seed: "7", runs: 5, uncertainty: "both", detail: true, branchAt: 2021.3 };
+  const scenario = loadScenario(minimalFiles(), MINIMAL_PATH);
+  const laxer = {
+    ...scenario,
+    id: "laxer",
+    time: { ...scenario.time, replayUntil: 2020 },
+    regime: { ...scenario.regime },
+  };
+
+  test("a copy of the history has the history's future, and shares its twin", () => {
+    const study = prepareStudy([scenario, { ...scenario, id: "copy" }], plan);
+    const [past, coming] = performAll(study, 2);
+    expect(coming).toEqual(past);
+    expect(performRun(prepareScenario(scenario), plan, 2)).toEqual(past);
+  });
+
+  test("a frame of a future says up to when its dates are the history's", () => {
+    const { scenarios } = prepareStudy([scenario, laxer], plan);
+    expect(scenarios[0].frame.branch).toBeUndefined();
+    expect(scenarios[1].frame.branch).toEqual({ date: 2018 + 39 / 12, replayUntil: 2023 });
+    const ensemble = createEnsemble(scenarios[1].frame, 1);
+    const outcome = performAll({ plan, scenarios, twins: undefined }, 1)[1];
+    if (isFailure(outcome)) throw new Error(outcome.message);
+    addOutcome(ensemble, outcome);
+    const { columns, rows } = curvesTable([ensemble]);
+    const [date, phase] = ["date", "phase"].map((name) => columnIndex({ columns, rows }, name));
+    const phaseOf = (day: string) => new Set(rows.filter((row) => row[date] === day).map((row) => row[phase]));
+    expect([...phaseOf("2021-04-02")]).toEqual(["replayed"]);
+    expect([...phaseOf("2021-07-02")]).toEqual(["generated"]);
+  });
+
+  test("a history that fails before the branch takes its futures with it, one that fails after it does not", () => {
+    const study = prepareStudy([scenario, laxer], plan);
+    const [history, future] = study.scenarios;
+    const broken = { ...history, model: { ...history.model, blueprint: undefined as never } };
+    const outcomes = performAll({ ...study, scenarios: [broken, future] }, 1);
+    expect(outcomes[1]).toMatchObject({
+      run: 1,
+      seed: "7/1",
+      message: expect.stringMatching(/^its history failed: ./) as string,
+    });
+    const late = performRun(history, plan, 1, {
+      branch: {
+        tick: 39,
+        take: () => {
+          throw new Error("too late");
+        },
+      },
+    });
+    expect(late).toMatchObject({ message: "too late" });
+  });
+});
+
+test("scenarios that cannot differ in their twins share them", () => {
+  const scenario = loadScenario(minimalFiles(), MINIMAL_PATH);
+  const plan: StudyPlan = { seed: "7", runs: 5, uncertainty: "both", detail: false };
+  const standing = { ...scenario, id: "standing", regime: { mode: "standing", leader: "first" } } as const;
+  const study = prepareStudy([scenario, standing], plan);
+  const together = performAll(study, 3);
+  expect(study.twins?.counts).toEqual({ found: 1, missed: 1 });
+  expect(together).toEqual([scenario, standing].map((one) => performRun(prepareScenario(one), plan, 3)));
+  expect(prepareStudy([scenario], plan).twins).toBeUndefined();
 });

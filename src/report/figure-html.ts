@@ -24,7 +24,7 @@ function chartHtml({ id, title, alt, height }: Chart): string {
 <div class="plot" id="${id}" role="img" aria-label="${escapeHtml(alt)}" style="height:${height}px"></div></div>`;
 }
 
-function keyHtml({ label, colour, mark }: KeyEntry): string {
+export function keyHtml({ label, colour, mark }: KeyEntry): string {
   return `<li><svg width="22" height="14" viewBox="0 0 22 14" aria-hidden="true">${swatch(mark, colour)}</svg>${escapeHtml(label)}</li>`;
 }
 

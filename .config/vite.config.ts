@@ -1,0 +1,150 @@
+/**
+ * `npm run build`: the explorer as one self-contained page, dist/index.html.
+ *
+ * Everything is put into the page: style and program, the engine's program as text (workers are started from it, so that a page opened
+ * from a disk has them too), scenarios and base data, and the lag grid. A policy in the page's head forbids it to load or send anything.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, defineConfig, type Plugin, type UserConfig } from "vite";
+import { computeLagGrid } from "../src/explorer/engine/lag-grid.ts";
+import { loadScenario } from "../src/scenario/load.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const EXPLORER = join(ROOT, "src/explorer");
+const OUT = join(ROOT, "dist");
+/** The page opens on slow connections too: larger than this is an error. */
+const MOST_KILOBYTES = 1600;
+
+/** The readers and writers of CSV have a form for browsers. */
+const alias = {
+  "csv-parse/sync": "csv-parse/browser/esm/sync",
+  "csv-stringify/sync": "csv-stringify/browser/esm/sync",
+};
+
+function namesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder)).sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Scenarios and base data, as the command line finds them. */
+function readFiles(): Map<string, string> {
+  const settings = namesIn("seeds").filter((name) => !name.includes("."));
+  const paths = [
+    ...namesIn("scenarios").flatMap((name) => (name.endsWith(".yaml") ? [`scenarios/${name}`] : [])),
+    "seeds/sources.csv",
+    ...settings.flatMap((setting) => namesIn(`seeds/${setting}`).map((name) => `seeds/${setting}/${name}`)),
+  ];
+  return new Map(paths.filter((path) => /\.(yaml|csv)$/.test(path)).map((path) => [path, readFileSync(join(ROOT, path), "utf8")]));
+}
+
+/** Text of the engine's worker, for browsers. */
+async function engineText(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: "warn",
+    root: ROOT,
+    resolve: { alias },
+    build: {
+      write: false,
+      target: "es2022",
+      lib: { entry: join(EXPLORER, "engine/worker.ts"), formats: ["iife"], name: "engine", fileName: "engine" },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!("output" in output)) throw new Error("the engine was not built");
+  return output.output[0].code;
+}
+
+/** The grid of the same engine and data is used again: it takes a minute. */
+function lagGrid(files: ReadonlyMap<string, string>, engine: string): string {
+  const digest = createHash("sha256").update(engine).update(JSON.stringify([...files])).digest("hex");
+  const kept = join(OUT, `lag-grid-${digest.slice(0, 16)}.json`);
+  if (existsSync(kept)) return readFileSync(kept, "utf8");
+  const text = JSON.stringify(computeLagGrid(files));
+  mkdirSync(OUT, { recursive: true });
+  writeFileSync(kept, text);
+  return text;
+}
+
+/** Text that no reader of HTML takes for an end of the element. */
+function inert(text: string): string {
+  return text.replaceAll("<", "\\u003c");
+}
+
+function escaped(program: string): string {
+  return program.replace(/<\/(?=script)/gi, "<\\/").replace(/<!--/g, "<\\!--");
+}
+
+function onePage(): Plugin {
+  return {
+    name: "one-page",
+    enforce: "post",
+    async generateBundle(_options, bundle) {
+      const page = bundle["index.html"];
+      if (page === undefined || page.type !== "asset") throw new Error("index.html was not built");
+      const files = readFiles();
+      const engine = await engineText();
+      const ids = [...files.keys()].flatMap((path) => /^scenarios\/(.*)\.yaml$/.exec(path)?.[1] ?? []);
+      const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+      const scenarios = ids.map((id) => ({ id, title: loadScenario(files, `scenarios/${id}.yaml`).title }));
+      const built = JSON.stringify({ version, files: [...files], scenarios });
+      let style = "";
+      let program = "";
+      for (const [name, one] of Object.entries(bundle)) {
+        if (one.type === "chunk") program += one.code;
+        else if (name.endsWith(".css")) style += String(one.source);
+        if (one !== page) delete bundle[name];
+      }
+      const script = escaped(program);
+      const hash = createHash("sha256").update(script).digest("base64");
+      const policy = [
+        "default-src 'none'",
+        `script-src 'sha256-${hash}' blob:`,
+        "worker-src blob:",
+        "style-src 'unsafe-inline'",
+        "img-src data: blob:",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join("; ");
+      const data = (id: string, text: string): string => `<script type="text/plain" id="${id}">${text}</script>`;
+      page.source = String(page.source)
+        .replace(/<script[^>]*src=[^>]*><\/script>\s*/g, "")
+        .replace(/<link[^>]*rel="stylesheet"[^>]*>\s*/g, "")
+        .replace("<head>", () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
+        .replace("</head>", () => `<style>${style}</style></head>`)
+        .replace(
+          "</body>",
+          () =>
+            [
+              data("lag-grid", inert(lagGrid(files, engine))),
+              data("built", inert(built)),
+              data("engine", escaped(engine)),
+              `<script type="module">${script}</script></body>`,
+            ].join("\n"),
+        );
+      const kilobytes = Math.round(Buffer.byteLength(page.source) / 1000);
+      console.log(`explorer: ${kilobytes} kB of at most ${MOST_KILOBYTES} kB`);
+      if (kilobytes > MOST_KILOBYTES) throw new Error(`the page has ${kilobytes} kB; the budget is ${MOST_KILOBYTES} kB`);
+    },
+  };
+}
+
+const config: UserConfig = defineConfig({
+  root: EXPLORER,
+  base: "./",
+  resolve: { alias },
+  plugins: [onePage()],
+  build: {
+    outDir: OUT,
+    emptyOutDir: false,
+    target: "es2022",
+    modulePreload: false,
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+});
+export default config;

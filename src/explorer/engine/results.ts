@@ -1,0 +1,73 @@
+/** What the charts are made of: the curves and summaries of a setup, from its runs or from the shipped grid. */
+import type { Cell, Table } from "../../base/table.ts";
+import { addPair, createDifferences } from "../../study/differences.ts";
+import { addOutcome, createEnsemble, type EnsembleFrame } from "../../study/ensemble.ts";
+import type { RunRecord } from "../../study/run-record.ts";
+import { curvesTable, differencesTable } from "../../study/study-tables.ts";
+import { goodRuns, type Runs } from "./store.ts";
+
+export interface Results {
+  /** Decimal years. */
+  readonly start: number;
+  readonly end: number;
+  readonly replayUntil: number;
+  readonly runs: number;
+  readonly failed: readonly { readonly seed: string; readonly message: string }[];
+  /** The table of curves of these observables, under a scenario's name. */
+  curves(label: string, observables: ReadonlySet<string>): Table;
+  /** A summary by run number; empty where it is not known. */
+  summary(name: string): ReadonlyMap<number, number>;
+}
+
+/** The first `upTo` runs. Undefined before the first has come. */
+export function resultsOf(runs: Runs, upTo: number): Results | undefined {
+  const good = goodRuns(runs, upTo);
+  const { facts } = runs;
+  if (facts === undefined || good.length === 0) return undefined;
+  const { start, end, replayUntil, frame } = facts;
+  const failed = runs.outcomes.slice(0, upTo).flatMap((one) => (one && "message" in one ? [one] : []));
+  return {
+    ...{ start, end, replayUntil, failed },
+    runs: good.length,
+    curves(label, observables) {
+      const part = partOf(frame, observables, good[0]!.recorded.dates.length, label);
+      const ensemble = createEnsemble(part.frame, upTo);
+      for (const run of good) addOutcome(ensemble, part.take(run));
+      return curvesTable([ensemble]);
+    },
+    summary(name) {
+      const place = frame.summaries.findIndex((one) => one.name === name);
+      return new Map(place < 0 ? [] : good.map(({ run, summary }) => [run, summary[place]!]));
+    },
+  };
+}
+
+/** Paired differences in the form of a table of curves: what the first has more than the second, with the same luck. */
+export function differenceCurves(ours: Runs, theirs: Runs, upTo: number, label: string, observables: ReadonlySet<string>): Table {
+  const [good, other] = [goodRuns(ours, upTo), new Map(goodRuns(theirs, upTo).map((run) => [run.run, run]))];
+  const columns = curvesTable([]).columns;
+  if (good.length === 0 || other.size === 0) return { columns, rows: [] };
+  const first = partOf(ours.facts!.frame, observables, good[0]!.recorded.dates.length, label);
+  const second = partOf(theirs.facts!.frame, observables, [...other.values()][0]!.recorded.dates.length, "baseline");
+  const differences = createDifferences(first.frame, second.frame, upTo);
+  for (const run of good) {
+    const pair = other.get(run.run);
+    if (pair !== undefined) addPair(differences, first.take(run), second.take(pair));
+  }
+  // scenario, baseline, kind, entity, observable, unit, date, bands -> scenario, kind, entity, observable, unit, date, phase, bands
+  const rows = differencesTable([differences]).rows.filter((row) => row[6] !== null);
+  return { columns, rows: rows.map(([scenario, , kind, entity, observable, unit, date, ...bands]): Cell[] => [scenario!, kind!, entity!, observable!, unit!, date!, "", ...bands]) };
+}
+
+/** Only the series that are asked for: bands of all of them would take longer than a frame. */
+function partOf(frame: EnsembleFrame, observables: ReadonlySet<string>, dates: number, label: string) {
+  const places = [...frame.series.keys()].filter((place) => observables.has(frame.series[place]!.observable));
+  return {
+    frame: { ...frame, scenario: label, series: places.map((place) => frame.series[place]!) },
+    take(run: RunRecord): RunRecord {
+      const values = new Float64Array(places.length * dates);
+      places.forEach((place, k) => values.set(run.recorded.values.subarray(place * dates, (place + 1) * dates), k * dates));
+      return { ...run, recorded: { dates: run.recorded.dates, values } };
+    },
+  };
+}

@@ -1,0 +1,105 @@
+/**
+ * The runs that the page has, by setup, and which ones it still wants. Knows nothing of workers and of the page.
+ *
+ * Run k of every setup has the same seed, so all setups are paired, and a run that came once is kept while there is room.
+ */
+import { type RunOutcome, isFailure } from "../../study/run-record.ts";
+import { type RunPlan, type Setup, setupKey } from "../setup/setup.ts";
+import type { RunTask } from "./pool.ts";
+import type { SetupFacts } from "./protocol.ts";
+
+/** Runs of so many setups are kept: those shown, and some that were left a moment ago. */
+const MOST_SETUPS = 10;
+
+export interface Runs {
+  readonly setup: Setup;
+  facts: SetupFacts | undefined;
+  /** By run number less one; a place is empty while its run is missing. */
+  readonly outcomes: (RunOutcome | undefined)[];
+  readonly underWay: Set<number>;
+  /** Why the setup cannot run. */
+  refusal: string | undefined;
+}
+
+export interface Store {
+  /** What is to be computed, the most urgent first. Another plan forgets all runs. */
+  want(plan: RunPlan, setups: readonly Setup[]): void;
+  /** For one of `of` workers: it prefers run numbers of its own, because the runs of one number share their twin. */
+  next(worker?: number, of?: number): RunTask | undefined;
+  take(task: RunTask, outcome: RunOutcome, facts: SetupFacts): void;
+  refuse(task: RunTask, message: string): void;
+  runs(setup: Setup): Runs | undefined;
+  /** Runs that are there without a gap, over all that are wanted of a setup. */
+  progress(setup: Setup): { readonly done: number; readonly wanted: number };
+}
+
+export function createStore(): Store {
+  const known = new Map<string, Runs>();
+  let plan: RunPlan | undefined;
+  let wanted: readonly Setup[] = [];
+
+  const runsOf = (setup: Setup): Runs => {
+    const key = setupKey(setup);
+    let runs = known.get(key);
+    if (runs === undefined) runs = { setup, facts: undefined, outcomes: [], underWay: new Set(), refusal: undefined };
+    known.delete(key);
+    known.set(key, runs); // last used, last to go
+    return runs;
+  };
+  const samePlan = (a: RunPlan | undefined, b: RunPlan): boolean =>
+    a !== undefined && a.seed === b.seed && a.uncertainty === b.uncertainty;
+
+  return {
+    want(nextPlan, setups) {
+      if (!samePlan(plan, nextPlan)) known.clear();
+      plan = nextPlan;
+      wanted = setups;
+      for (const setup of [...setups].reverse()) runsOf(setup);
+      for (const key of known.keys()) {
+        if (known.size <= MOST_SETUPS) break;
+        known.delete(key);
+      }
+    },
+    next(worker = 0, of = 1) {
+      if (plan === undefined) return undefined;
+      const isFree = (runs: Runs, run: number): boolean =>
+        runs.refusal === undefined && runs.outcomes[run - 1] === undefined && !runs.underWay.has(run);
+      const find = (step: number, first: number): RunTask | undefined => {
+        for (let run = first; run <= plan!.runs; run += step) {
+          for (const setup of wanted) {
+            const runs = known.get(setupKey(setup))!;
+            if (!isFree(runs, run)) continue;
+            runs.underWay.add(run);
+            return { setup, plan: plan!, run };
+          }
+        }
+        return undefined;
+      };
+      return find(of, worker + 1) ?? find(1, 1);
+    },
+    take(task, outcome, facts) {
+      const runs = known.get(setupKey(task.setup));
+      if (runs === undefined || !samePlan(plan, task.plan)) return;
+      runs.underWay.delete(task.run);
+      runs.facts = facts;
+      runs.outcomes[task.run - 1] = outcome;
+    },
+    refuse(task, message) {
+      const runs = known.get(setupKey(task.setup));
+      if (runs !== undefined && samePlan(plan, task.plan)) runs.refusal = message;
+    },
+    runs: (setup) => known.get(setupKey(setup)),
+    progress(setup) {
+      const outcomes = known.get(setupKey(setup))?.outcomes ?? [];
+      const wantedRuns = plan?.runs ?? 0;
+      let done = 0;
+      while (done < wantedRuns && outcomes[done] !== undefined) done++;
+      return { done, wanted: wantedRuns };
+    },
+  };
+}
+
+/** The first runs up to a number, those that failed left out. */
+export function goodRuns(runs: Runs, upTo: number): Exclude<RunOutcome, { message: string }>[] {
+  return runs.outcomes.slice(0, upTo).flatMap((outcome) => (outcome && !isFailure(outcome) ? [outcome] : []));
+}

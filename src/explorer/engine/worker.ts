@@ -1,0 +1,79 @@
+/** A worker of the page: gets the files once, then describes scenarios, runs setups and tells single runs. */
+import { config } from "zod";
+import { drawParameters } from "../../engine/draw-parameters.ts";
+import { runOnce } from "../../engine/run.ts";
+import { createTwinCache } from "../../engine/twin-cache.ts";
+import { InputError } from "../../scenario/input-error.ts";
+import { performRun, type PreparedScenario } from "../../study/perform-run.ts";
+import { eventSeedOfRun, parameterSeedOfRun } from "../../study/plan.ts";
+import { isFailure } from "../../study/run-record.ts";
+import { createFlowRecorder } from "./flows.ts";
+import { openWorkshop, type Workshop } from "./prepared.ts";
+import type { Answer, FilesMessage, Request, SetupFacts, Story } from "./protocol.ts";
+
+// The page forbids programs made from text; zod would try.
+config({ jitless: true });
+
+/** The worker's own side of the wire: TypeScript's library for pages does not know it. */
+const wire = self as unknown as {
+  onmessage: (event: { data: FilesMessage | Request }) => void;
+  postMessage(answer: Answer, transfer?: Transferable[]): void;
+};
+
+/** A twin of the shipped scenarios takes some six megabytes. */
+const twins = createTwinCache(96);
+let workshop: Workshop | undefined;
+
+wire.onmessage = ({ data }) => {
+  if (data.kind === "files") {
+    workshop = openWorkshop(new Map(data.files));
+    return;
+  }
+  try {
+    answer(data, workshop!);
+  } catch (error) {
+    wire.postMessage({ kind: "refused", id: data.id, message: messageOf(error) });
+  }
+};
+
+function answer(request: Request, { describe, prepare }: Workshop): void {
+  const { id } = request;
+  if (request.kind === "describe") {
+    wire.postMessage({ kind: "described", id, scenario: describe(request.scenario) });
+    return;
+  }
+  const prepared = prepare(request.setup);
+  const facts = factsOf(prepared);
+  if (request.kind === "tell") {
+    wire.postMessage({ kind: "told", id, story: tell(prepared, request, facts) });
+    return;
+  }
+  const start = performance.now();
+  const outcome = performRun(prepared, { ...request.plan, detail: false }, request.run, { twins });
+  const milliseconds = performance.now() - start;
+  const buffers = isFailure(outcome) ? [] : [outcome.recorded.values.buffer];
+  wire.postMessage({ kind: "ran", id, outcome, facts, milliseconds }, buffers as ArrayBuffer[]);
+}
+
+function factsOf({ scenario: { time }, frame }: PreparedScenario): SetupFacts {
+  return { frame, start: time.start, end: time.end, replayUntil: time.replayUntil };
+}
+
+function tell({ scenario, model }: PreparedScenario, request: Request & { kind: "tell" }, facts: SetupFacts): Story {
+  const plan = { ...request.plan, detail: false };
+  const parameterSeed = parameterSeedOfRun(plan, request.run);
+  const recorder = createFlowRecorder();
+  const { seed, dates, values, events } = runOnce(model, eventSeedOfRun(plan, request.run), {
+    ...(parameterSeed !== undefined && { parameters: drawParameters(scenario, parameterSeed) }),
+    events: true,
+    everyTick: true,
+    twins,
+    watch: recorder.watch,
+  });
+  return { seed, facts, dates, values, events, flows: recorder.flows() };
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof InputError) return error.problems.map(({ path, message }) => `${path}: ${message}`).join("; ");
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,73 @@
+/** The setups that the charts show, as the context of the report's figures. */
+import type { Cell, Table } from "../../base/table.ts";
+import { buildContext, type Context } from "../../report/context.ts";
+import { SCENARIO_COLOURS } from "../../report/palette.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import type { Results } from "../engine/results.ts";
+
+export interface Shown {
+  /** How the setup is called in charts and sentences. */
+  readonly label: string;
+  readonly colour: string;
+  readonly results: Results;
+  /** The scenario that it changes. */
+  readonly scenario: Scenario;
+}
+
+export const YOURS = "your scenario";
+export const BASELINE = "baseline";
+export const BASELINE_COLOUR = "#6f6f6f";
+/** The accent is the reader's own curve; those that are kept have the report's other colours, in the order of their letters. */
+export const YOUR_COLOUR = SCENARIO_COLOURS[0];
+export const KEPT_COLOURS = [SCENARIO_COLOURS[1], SCENARIO_COLOURS[3], "#0f7a5c", "#2a2a2a"] as const;
+
+/** Acts that a reader wants to see marked. */
+const MARKED: readonly string[] = ["package", "crisis", "deal"];
+
+export function contextOf(shown: readonly Shown[], observables: ReadonlySet<string>): Context {
+  const tables = shown.map(({ label, results }) => results.curves(label, observables));
+  return contextOfTables(shown, tables);
+}
+
+export function contextOfTables(shown: readonly Shown[], curves: readonly Table[]): Context {
+  const context = buildContext({
+    title: "",
+    scenarios: shown.map(({ label, results, scenario }) => ({
+      id: label,
+      title: scenario.title,
+      question: scenario.question,
+      differs: scenario.differs,
+      setting: scenario.setting,
+      ...{ start: results.start, end: results.end, replayUntil: results.replayUntil, runs: results.runs },
+      failed: results.failed,
+      uncertainty: "chance",
+      calibrated: false,
+      gradeCounts: { documented: 0, inferred: 0, assumed: 0 },
+    })),
+    curves: { columns: curves[0]?.columns ?? [], rows: curves.flatMap(({ rows }) => rows) },
+    runs: summaryTable(shown, ["first_announcement_date", "first_defection_date"]),
+    hypotheses: null,
+    events: marksTable(shown),
+    provenance: { version: "", commit: null, command: "", seed: "", digests: [] },
+    plotly: "",
+  });
+  return { ...context, scenarios: context.scenarios.map((one, k) => ({ ...one, colour: shown[k]!.colour })) };
+}
+
+function summaryTable(shown: readonly Shown[], names: readonly string[]): Table {
+  const rows = shown.flatMap(({ label, results }) => {
+    const columns = names.map((name) => results.summary(name));
+    const numbers = [...(columns[0]?.keys() ?? [])];
+    return numbers.map((run): Cell[] => [label, run, "", ...columns.map((of) => of.get(run) ?? null)]);
+  });
+  return { columns: ["scenario", "run", "seed", ...names].map((name) => ({ name, unit: "" })), rows };
+}
+
+function marksTable(shown: readonly Shown[]): Table {
+  const rows = shown.flatMap(({ label, scenario: { controls, data } }) =>
+    data.timeline
+      .filter((event) => controls && MARKED.includes(event.class))
+      .map((event): Cell[] => [label, event.date, `${event.actor}: ${event.statement}`]),
+  );
+  return { columns: ["scenario", "date", "label"].map((name) => ({ name, unit: "" })), rows };
+}

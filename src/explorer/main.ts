@@ -1,0 +1,91 @@
+/** Starts the page: reads what was built into it, shows the first question from the grid, and sets the workers going. */
+import type { FilesMessage } from "./engine/protocol.ts";
+import type { LagGrid } from "./engine/lag-grid.ts";
+import { openApp } from "./view/app.ts";
+import { fill, h } from "./view/dom.ts";
+import { exploreView, type View } from "./view/explore-view.ts";
+import { outlineOf } from "./view/outline.ts";
+
+interface Built {
+  readonly version: string;
+  readonly files: readonly (readonly [string, string])[];
+  readonly scenarios: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What the build put into the page, as text that is no program. */
+function text(id: string): string {
+  return document.getElementById(id)?.textContent ?? "";
+}
+
+const built = JSON.parse(text("built")) as Built;
+const gridText = text("lag-grid");
+const grid = gridText === "" ? undefined : (JSON.parse(gridText) as LagGrid);
+const message = document.getElementById("message")!;
+const main = document.getElementById("main")!;
+const tabs = document.querySelector<HTMLElement>(".tabs")!;
+const program = URL.createObjectURL(new Blob([text("engine")], { type: "text/javascript" }));
+
+const app = openApp({
+  version: built.version,
+  scenarios: built.scenarios,
+  files: { kind: "files", files: built.files } satisfies FilesMessage,
+  grid,
+  outline: outlineOf("today"),
+  // One core stays with the page where there are enough of them.
+  workers: Math.max(1, Math.min(4, navigator.hardwareConcurrency <= 2 ? 2 : navigator.hardwareConcurrency - 1)),
+  makeWorker: () => new Worker(program),
+  complain: (words) => fill(message, h("p", { class: "alert" }, words, " ", h("button", { class: "plain", type: "button", onclick: () => fill(message) }, "close"))),
+});
+
+const views: readonly { readonly id: string; readonly label: string; readonly open: () => View }[] = [
+  { id: "explore", label: "Explore", open: () => exploreView(app) },
+];
+const opened = new Map<string, View>();
+let current = "explore";
+
+function openTab(id: string): void {
+  current = id;
+  if (!opened.has(id)) opened.set(id, views.find((view) => view.id === id)!.open());
+  const view = opened.get(id)!;
+  view.element.setAttribute("role", "tabpanel");
+  view.element.setAttribute("aria-labelledby", `tab-${id}`);
+  fill(main, view.element);
+  for (const button of tabs.querySelectorAll("button")) {
+    const here = button.id === `tab-${id}`;
+    button.setAttribute("aria-selected", String(here));
+    button.tabIndex = here ? 0 : -1;
+  }
+  view.news("state");
+}
+
+fill(
+  tabs,
+  ...views.map(({ id, label }) => h("button", { type: "button", role: "tab", id: `tab-${id}`, onclick: () => openTab(id) }, label)),
+);
+tabs.addEventListener("keydown", (event) => {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step === undefined) return;
+  const place = views.findIndex(({ id }) => id === current);
+  const next = views[(place + step + views.length) % views.length]!;
+  openTab(next.id);
+  document.getElementById(`tab-${next.id}`)!.focus();
+});
+
+/** News that come faster than the screen are told once. */
+let due: "state" | "results" | undefined;
+app.onNews((news) => {
+  const first = due === undefined;
+  due = news === "state" || due === "state" ? "state" : "results";
+  if (first) {
+    requestAnimationFrame(() => {
+      const kind = due!;
+      due = undefined;
+      document.body.classList.toggle("embedded", app.state().embedded.length > 0);
+      opened.get(current)!.news(kind);
+    });
+  }
+});
+openTab(current);
+document.querySelector(".foot")!.textContent =
+  `smallyard ${built.version}. Results of a model under its assumptions, not forecasts; uncalibrated. Everything runs in this page; nothing is sent anywhere.`;
+document.documentElement.dataset.started = "true";

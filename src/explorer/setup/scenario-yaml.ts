@@ -1,0 +1,143 @@
+/**
+ * A setup as a scenario file. The page runs exactly this text and hands out exactly this text: that is why the command line
+ * computes the same numbers from it.
+ *
+ * A changed parameter gets a range of one point, so that what was set is not drawn again.
+ */
+import type { Scenario } from "../../scenario/scenario.ts";
+import type { Row } from "../../scenario/tables.ts";
+import { parseFollow } from "./follow.ts";
+import { type Setup, splitPath } from "./setup.ts";
+
+/** Name of the file, without `.yaml`: it is the name of the scenario in all tables. */
+export const EXPLORED = "explored";
+
+type Event = Row<"timeline">;
+type Base = Pick<Scenario, "data">;
+
+interface Draft {
+  readonly parameters: string[];
+  readonly regime: string[];
+  readonly processes: string[];
+  readonly rows: Record<"suppliers" | "items", string[]>;
+  readonly events: Event[];
+  readonly without: Event[];
+}
+
+/** Undefined where nothing is changed: then the scenario itself is run. `base` is the scenario that is changed. */
+export function scenarioYaml(setup: Setup, base: Base): string | undefined {
+  const paths = Object.keys(setup.changes);
+  if (paths.length === 0) return undefined;
+  const draft: Draft = {
+    parameters: [],
+    regime: [],
+    processes: [],
+    rows: { suppliers: [], items: [] },
+    events: [],
+    without: [],
+  };
+  for (const path of paths) addChange(draft, path, setup.changes[path], base);
+  takeOffList(draft, namesOf(setup, "unlisted"), base);
+  const rows = (["suppliers", "items"] as const).flatMap((table) => section(`  ${table}:`, draft.rows[table]));
+  return [
+    `title: ${quoted(`${setup.scenario}, changed in the explorer`)}`,
+    `extends: ${setup.scenario}`,
+    `differs: ${quoted(paths.map((path) => `${path} = ${setup.changes[path]}`).join("; "))}`,
+    ...section("regime:", draft.regime),
+    ...section("processes:", draft.processes),
+    ...section("parameters:", draft.parameters),
+    ...section("changes:", rows),
+    ...section("without_events:", draft.without.map(patternOf)),
+    ...section("events:", draft.events.map(eventLine)),
+    "",
+  ].join("\n");
+}
+
+function addChange(draft: Draft, path: string, value: string, { data }: Base): void {
+  const [kind, name] = splitPath(path);
+  const own = (event: Event): boolean =>
+    event.actor === name && (event.class === "announce" || event.class === "force" || event.class === "signal");
+  switch (kind) {
+    case "parameters":
+      draft.parameters.push(`  ${name}: { value: ${value}, low: ${value}, high: ${value} }`);
+      return;
+    case "regime":
+      draft.regime.push(`  ${name}: ${value}`);
+      return;
+    case "processes":
+      // YAML 1.2 reads on and off as words; other readers see truth values in them.
+      draft.processes.push(`  ${name}: ${quoted(value)}`);
+      return;
+    case "absent":
+      draft.rows.suppliers.push(`    ${name}: { role: neutral }`);
+      draft.without.push(...data.timeline.filter(own));
+      return;
+    case "follow":
+      draft.without.push(...data.timeline.filter((event) => own(event) && event.class !== "signal"));
+      draft.events.push(...parseFollow(value).flatMap((step) => followEvents(name, step)));
+      return;
+  }
+}
+
+/** Out of the leader's packages and of what others did after them; without weight no later package takes the item up. */
+function takeOffList(draft: Draft, items: readonly string[], { data }: Base): void {
+  if (items.length === 0) return;
+  for (const item of items) draft.rows.items.push(`    ${item}: { criticality: 0 }`);
+  const all = data.items.map(({ id }) => id);
+  for (const event of data.timeline) {
+    if (!["package", "announce", "force"].includes(event.class) || draft.without.includes(event)) continue;
+    const named = event.items.includes("all") ? all : event.items;
+    const rest = named.filter((item) => !items.includes(item));
+    if (rest.length === named.length) continue;
+    draft.without.push(event);
+    if (rest.length > 0 || event.entities > 0) draft.events.push({ ...event, items: rest });
+  }
+}
+
+function namesOf({ changes }: Setup, kind: string): string[] {
+  return Object.keys(changes).flatMap((path) => (splitPath(path)[0] === kind ? [splitPath(path)[1]] : []));
+}
+
+function followEvents(actor: string, step: ReturnType<typeof parseFollow>[number]): Event[] {
+  const common = { actor, rule: "" as const, items: [...step.items], entities: 0, listed_share: 0, tighten_years: 0, value: 1 };
+  const known = { source: [], place: "", grade: "assumed" as const, note: "played in the explorer" };
+  return [
+    { ...common, ...known, class: "announce", date: step.announced, effective: "", statement: "Announces (played)" },
+    { ...common, ...known, class: "force", date: step.inForce, effective: "", statement: "In force (played)" },
+  ];
+}
+
+function section(head: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [head, ...lines];
+}
+
+function patternOf({ date, actor, class: eventClass, statement }: Event): string {
+  return `  - { date: ${date}, actor: ${actor}, class: ${eventClass}, statement: ${quoted(statement)} }`;
+}
+
+function eventLine(event: Event): string {
+  const { date, actor, class: eventClass, rule, items, effective, source, place, grade, note, statement } = event;
+  const cells = [
+    `date: ${date}`,
+    `actor: ${actor}`,
+    `class: ${eventClass}`,
+    ...(rule === "" ? [] : [`rule: ${rule}`]),
+    ...(items.length === 0 ? [] : [`items: [${items.join(", ")}]`]),
+    ...(effective === "" ? [] : [`effective: ${effective}`]),
+    `entities: ${event.entities}`,
+    `listed_share: ${event.listed_share}`,
+    `tighten_years: ${event.tighten_years}`,
+    `value: ${event.value}`,
+    `statement: ${quoted(statement)}`,
+    ...(source.length === 0 ? [] : [`source: [${source.join(", ")}]`]),
+    ...(place === "" ? [] : [`place: ${quoted(place)}`]),
+    `grade: ${grade}`,
+    ...(note === "" ? [] : [`note: ${quoted(note)}`]),
+  ];
+  return `  - { ${cells.join(", ")} }`;
+}
+
+/** JSON's quoting is YAML's double quoting. */
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}

@@ -1,0 +1,101 @@
+/** One chart on the page: title, key, drawing, what the pointer meets, its numbers as a table, and its picture as a file. */
+import type { Chart, DataTable, KeyEntry } from "../../report/figure.ts";
+import { keyHtml } from "../../report/figure-html.ts";
+import { htmlTable } from "../../report/html.ts";
+import { type Drawing, drawChart } from "../chart/draw.ts";
+import { readOut } from "../chart/read-out.ts";
+import { h, say } from "./dom.ts";
+import { offerPicture, type PictureFacts } from "./picture.ts";
+
+export interface ChartView {
+  readonly element: HTMLElement;
+  show(content: ChartContent): void;
+  /** Dims the drawing while it waits for its first runs. */
+  wait(): void;
+}
+
+export interface ChartContent {
+  readonly chart: Chart;
+  readonly title: string;
+  readonly key: readonly KeyEntry[];
+  /** What a person who cannot see the drawing is told. */
+  readonly summary: string;
+  readonly table: DataTable;
+  readonly picture: () => PictureFacts;
+  /** Something more that is told at a place of the axis of time, such as what happened there. */
+  readonly tellAt?: (x: number) => readonly string[];
+}
+
+export function chartView(level: "h2" | "h3"): ChartView {
+  const title = h(level, {});
+  const key = h("ul", { class: "key" });
+  const art = h("div", { role: "img" });
+  const tip = h("div", { class: "tip", hidden: true });
+  const drawing = h("div", { class: "drawing waiting", style: "min-height:320px" }, art, tip);
+  const numbers = h("details", {}, h("summary", {}, "The numbers"));
+  const tableHost = h("div", {});
+  numbers.append(tableHost);
+  const words = h("p", { class: "small quiet" });
+  const tools = h(
+    "div",
+    { class: "tools" },
+    h("button", { class: "plain", type: "button", onclick: () => save("svg") }, "SVG"),
+    h("button", { class: "plain", type: "button", onclick: () => save("png") }, "PNG"),
+  );
+  const element = h("figure", { class: "panel", style: "margin:0" }, tools, title, key, drawing, words, numbers);
+  let content: ChartContent | undefined;
+  let drawn: Drawing | undefined;
+  let keyText = "";
+
+  function draw(): void {
+    if (content === undefined || drawing.clientWidth === 0) return;
+    drawn = drawChart(content.chart, drawing.clientWidth);
+    art.innerHTML = drawn.svg; // made by the pen, which escapes every text
+    drawing.style.minHeight = `${drawn.height}px`;
+    drawing.classList.remove("waiting");
+  }
+  function save(kind: "svg" | "png"): void {
+    if (content !== undefined) void offerPicture(content.chart, content.key, content.title, kind, content.picture());
+  }
+  function fillTable(): void {
+    if (content === undefined || !numbers.open) return;
+    tableHost.innerHTML = htmlTable(content.table.caption, content.table.head, content.table.rows);
+  }
+  function point(clientX: number, clientY: number): void {
+    if (content === undefined || drawn === undefined) return;
+    const box = drawing.getBoundingClientRect();
+    const told = readOut(content.chart, drawn, clientX - box.left, clientY - box.top, content.tellAt);
+    tip.hidden = told === undefined;
+    if (told === undefined) return;
+    tip.replaceChildren(h("b", {}, told.head), ...told.lines.map((line) => h("div", {}, line)));
+    const right = told.x > drawn.width / 2;
+    tip.style.left = right ? "auto" : `${told.x + 10}px`;
+    tip.style.right = right ? `${drawn.width - told.x + 10}px` : "auto";
+    tip.style.top = `${Math.max(0, Math.min(drawn.height - tip.offsetHeight - 4, clientY - box.top - 20))}px`;
+  }
+  drawing.addEventListener("pointermove", (event) => point(event.clientX, event.clientY));
+  drawing.addEventListener("pointerdown", (event) => point(event.clientX, event.clientY));
+  drawing.addEventListener("pointerleave", () => (tip.hidden = true));
+  numbers.addEventListener("toggle", fillTable);
+  let width = 0;
+  new ResizeObserver(() => {
+    if (drawing.clientWidth !== width) draw();
+    width = drawing.clientWidth;
+  }).observe(drawing);
+
+  return {
+    element,
+    wait: () => drawing.classList.add("waiting"),
+    show(next) {
+      content = next;
+      say(title, next.title);
+      say(words, next.summary);
+      art.setAttribute("aria-label", next.chart.alt);
+      tools.setAttribute("aria-label", `Save ${next.title}`);
+      const html = next.key.map(keyHtml).join("");
+      if (html !== keyText) key.innerHTML = keyText = html;
+      draw();
+      fillTable();
+    },
+  };
+}

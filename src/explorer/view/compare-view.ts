@@ -1,0 +1,92 @@
+/** Keeping setups under letters, and the table that compares them: headline numbers with intervals and paired differences. */
+import { describe as describeValues } from "../../report/headline.ts";
+import type { Kind } from "../../report/numbers.ts";
+import type { Results } from "../engine/results.ts";
+import { MOST_KEPT } from "../setup/link.ts";
+import { setupKey } from "../setup/setup.ts";
+import { paired } from "../words/explain.ts";
+import { type App, phraseOf } from "./app.ts";
+import { fill, h } from "./dom.ts";
+import type { View } from "./explore-view.ts";
+import { BASELINE, YOURS } from "../figures/shown.ts";
+import { shownOf } from "./panel-view.ts";
+
+const ROWS: readonly (readonly [label: string, summary: string, kind: Kind])[] = [
+  ["Leakage, whole run, share of wanted", "leakage_total", "share"],
+  ["… permitted", "leakage_permitted_total", "share"],
+  ["… by timing", "leakage_timing_total", "share"],
+  ["… by evasion", "leakage_evasion_total", "share"],
+  ["Delay of the median user, mean of the run", "delay_years_mean", "years"],
+  ["Delay of the median user, end", "delay_years_end", "years"],
+  ["Diffusion, end", "diffusion_end", "share"],
+  ["Compliance, end", "compliance_end", "share"],
+  ["Participation, mean", "participation_mean", "share"],
+  ["Gross loss of the suppliers, whole run", "cost_gross_total_musd", "musd"],
+  ["Loss from retaliation, whole run", "cost_retaliation_total_musd", "musd"],
+];
+
+export function comparePart(app: App): View {
+  const host = h("div", {});
+  const keepName = h("input", { type: "text", maxlength: 40, "aria-label": "Name for what is kept", placeholder: "name it" });
+  const keep = h("button", { class: "main", type: "button", id: "keep", onclick: () => keepIt() }, "Keep this");
+  const list = h("div", { class: "bar" });
+  const element = h(
+    "details",
+    { class: "part", id: "compare" },
+    h("summary", {}, "Compare"),
+    h("p", {}, `Keep up to ${MOST_KEPT} setups: they stay on every chart, with the same luck run by run.`),
+    h("div", { class: "row" }, keepName, keep),
+    list,
+    host,
+  );
+  function keepIt(): void {
+    app.keep(keepName.value.trim() || phraseOf(app.state().setup, app.scenario()));
+    keepName.value = "";
+  }
+  function news(): void {
+    const { kept, setup } = app.state();
+    keep.disabled = kept.length >= MOST_KEPT || kept.some((one) => setupKey(one.setup) === setupKey(setup));
+    const chips = kept.map(({ letter, name, setup: one }) => {
+      const drop = h("button", { class: "plain", type: "button", onclick: () => app.drop(letter) }, "drop");
+      drop.setAttribute("aria-label", `drop ${letter}`);
+      const back = h("button", { class: "plain", type: "button", onclick: () => app.set({ setup: one }) }, "go back to it");
+      back.setAttribute("aria-label", `go back to ${letter}`);
+      return h("span", { class: "chip" }, h("b", {}, letter), ` ${name}`, back, drop);
+    });
+    fill(list, ...chips);
+    if (element.open) fill(host, compareTable(app));
+  }
+  element.addEventListener("toggle", news);
+  return { element, news };
+}
+
+function compareTable(app: App): HTMLElement {
+  const shown = shownOf(app);
+  const base = shown.find(({ label }) => label === BASELINE);
+  const compared = shown.filter((one) => one !== base);
+  const heads = shown.flatMap(({ label, colour }) => {
+    const dot = h("span", { class: "swatch", style: `background:${colour}` });
+    const cells = [h("th", { scope: "col" }, dot, label)];
+    if (base !== undefined && label !== BASELINE) cells.push(h("th", { scope: "col" }, `${label} − baseline`));
+    return cells;
+  });
+  const rows = ROWS.filter(([, summary]) => shown.some(({ results }) => results.summary(summary).size > 0)).map(([label, summary, kind]) => {
+    const cells = shown.flatMap((one) => {
+      const values = [...one.results.summary(summary).values()];
+      const level = h("td", {}, values.length === 0 ? "…" : describeValues(values, kind));
+      const isCompared = base !== undefined && compared.includes(one);
+      return isCompared ? [level, h("td", {}, differenceText(one.results, base.results, summary, kind))] : [level];
+    });
+    return h("tr", {}, h("th", { scope: "row" }, label), ...cells);
+  });
+  const caption = h("caption", {}, `Median with the intervals of 50 and 90 % of the runs; differences run by run. "${YOURS}" is what the controls say now.`);
+  const table = h("table", {}, caption, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "quantity"), ...heads)), h("tbody", {}, ...rows));
+  return h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "Comparison" }, table);
+}
+
+function differenceText(ours: Results, theirs: Results, summary: string, kind: Kind): string {
+  const values = paired(ours, theirs, summary);
+  if (values.length === 0) return "…";
+  return describeValues([...values], kind, "", true);
+}
+

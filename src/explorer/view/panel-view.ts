@@ -1,0 +1,145 @@
+/** Panels on the page: which charts are drawn for the setups that are shown, as levels or as paired differences. */
+import type { Context } from "../../report/context.ts";
+import type { Chart, Figure } from "../../report/figure.ts";
+import { differenceCurves } from "../engine/results.ts";
+import { differenceFigure, differenceObservable } from "../figures/difference.ts";
+import { drawPanel, type Panel, panelOf } from "../figures/panels.ts";
+import { BASELINE, BASELINE_COLOUR, contextOf, contextOfTables, KEPT_COLOURS, type Shown, YOUR_COLOUR, YOURS } from "../figures/shown.ts";
+import { setupKey } from "../setup/setup.ts";
+import { bandsHide } from "../words/explain.ts";
+import type { App } from "./app.ts";
+import { type ChartView, chartView } from "./chart-view.ts";
+import { fill, h } from "./dom.ts";
+import type { View } from "./explore-view.ts";
+import { pictureFacts } from "./provenance.ts";
+
+/** The setups on the charts, with results: the reader's, the baseline, those that are kept. */
+export function shownOf(app: App, needs?: ReadonlySet<string>): Shown[] {
+  const { setup, baseline, kept } = app.state();
+  const [own, base] = [setupKey(setup), setupKey(baseline)];
+  const list = [
+    { label: YOURS, colour: YOUR_COLOUR, setup },
+    ...(own === base ? [] : [{ label: BASELINE, colour: BASELINE_COLOUR, setup: baseline }]),
+    ...kept
+      .map((one, k) => ({ label: one.letter, colour: KEPT_COLOURS[k]!, setup: one.setup }))
+      .filter(({ setup: other }) => setupKey(other) !== own && setupKey(other) !== base),
+  ];
+  return list.flatMap(({ label, colour, setup: one }) => {
+    const results = app.results(one, needs);
+    return results === undefined ? [] : [{ label, colour, results, scenario: app.scenarioOf(one) ?? app.scenario() }];
+  });
+}
+
+/** Whether every setup has something to show: half of a comparison would mislead. */
+export function isComplete(app: App, shown: readonly Shown[]): boolean {
+  return shown.length === app.shown().length && shown.some(({ label }) => label === YOURS);
+}
+
+/** "auto" shows the difference where the bands of the question's second chart hide the effect. */
+export function modeOf(app: App, context: Context, panels: readonly Panel[]): "levels" | "difference" {
+  const { mode, setup, baseline } = app.state();
+  if (setupKey(setup) === setupKey(baseline) || setup.scenario !== baseline.scenario) return "levels";
+  if (mode !== "auto") return mode;
+  const hidden = panels.map((panel) => {
+    const observable = differenceObservable(panel);
+    if (observable === undefined) return true;
+    const [ours, theirs] = [YOURS, BASELINE].map((label) => context.book.curve(label, observable));
+    return ours === undefined || theirs === undefined || bandsHide(ours, theirs);
+  });
+  return hidden.every((one) => one) ? "difference" : "levels";
+}
+
+function differenceOf(app: App, panel: Panel, shown: readonly Shown[]): Figure | undefined {
+  const { setup, baseline, kept } = app.state();
+  const base = app.runs(baseline);
+  const observable = differenceObservable(panel);
+  if (base?.facts === undefined || observable === undefined) return undefined;
+  const unit = base.facts.frame.series.find((series) => series.observable === observable)?.unit ?? "";
+  const setups = new Map([[YOURS, setup], ...kept.map((one): [string, typeof setup] => [one.letter, one.setup])]);
+  const compared = shown.filter(({ label }) => label !== BASELINE);
+  const tables = compared.map(({ label }) => {
+    const runs = app.runs(setups.get(label)!);
+    const upTo = app.state().plan.runs;
+    return runs?.facts === undefined ? undefined : differenceCurves(runs, base, upTo, label, panel.needs);
+  });
+  const known = tables.flatMap((table) => (table !== undefined && table.rows.length > 0 ? [table] : []));
+  if (known.length === 0 || known.length < tables.length) return undefined;
+  return differenceFigure(panel, contextOfTables(compared, known), unit);
+}
+
+/** Where the figure's own key has a scenario that is called otherwise here, or none. */
+function keyOf(figure: Figure, panel: Panel, shown: readonly Shown[]): Figure["key"] {
+  if (panel.id !== "leakage-by-channel" || !shown.some(({ label }) => label === BASELINE)) return figure.key;
+  return [...figure.key, { label: "baseline, total", colour: "#1d2329", mark: "dash" }];
+}
+
+export interface PanelHost {
+  readonly element: HTMLElement;
+  /** Draws what is there; true when it could. */
+  draw(app: App, shown: readonly Shown[], context: Context, mode: "levels" | "difference"): boolean;
+}
+
+export function panelHost(panel: Panel, level: "h2" | "h3"): PanelHost {
+  let views: ChartView[] = [chartView(level)];
+  const element = h("div", { "data-panel": panel.id, style: "min-width:0" }, views[0]!.element);
+  return {
+    element,
+    draw(app, shown, context, mode) {
+      const figure = mode === "difference" ? differenceOf(app, panel, shown) : undefined;
+      const drawn = figure === undefined ? drawPanel(panel, context, shown) : { figure, charts: figure.charts };
+      if (drawn === undefined) {
+        fill(element, h("p", { class: "panel" }, `${panel.title}: not defined in this scenario.`));
+        views = [];
+        return true;
+      }
+      while (views.length < drawn.charts.length) views.push(chartView(level));
+      views = views.slice(0, drawn.charts.length);
+      const wanted = views.map((view) => view.element);
+      if (element.childElementCount !== wanted.length || wanted.some((one, k) => element.children[k] !== one)) fill(element, ...wanted);
+      drawn.charts.forEach((chart: Chart, k) => {
+        views[k]!.show({
+          chart,
+          title: drawn.charts.length > 1 || figure !== undefined ? chart.title : panel.title,
+          key: k === 0 ? (figure?.key ?? keyOf(drawn.figure, panel, shown)) : [],
+          summary: k === drawn.charts.length - 1 ? drawn.figure.paragraph : "",
+          table: drawn.figure.table,
+          picture: () => pictureFacts(app),
+        });
+      });
+      return true;
+    },
+  };
+}
+
+/** Observables of several panels, and what the switch between levels and differences looks at. */
+export function needsOf(panels: readonly Panel[]): ReadonlySet<string> {
+  return new Set(panels.flatMap((panel) => [...panel.needs]));
+}
+
+/** The question's two charts, or the panels that an address asks for. */
+export function panelPair(app: App): View {
+  const element = h("div", { class: "pair" });
+  const hosts = new Map<string, PanelHost>();
+  let placed = "";
+  return {
+    element,
+    news() {
+      const { question, embedded } = app.state();
+      const ids = embedded.length > 0 ? embedded.filter((id) => panelOf(id)) : question.pair;
+      const panels = ids.map((id) => panelOf(id)!);
+      if (ids.join() !== placed) {
+        placed = ids.join();
+        for (const panel of panels) if (!hosts.has(panel.id)) hosts.set(panel.id, panelHost(panel, "h2"));
+        fill(element, ...panels.map(({ id }) => hosts.get(id)!.element));
+      }
+      const needs = needsOf(panels);
+      const shown = shownOf(app, needs);
+      if (!isComplete(app, shown)) return;
+      const context = contextOf(shown, needs);
+      const mode = modeOf(app, context, panels);
+      element.dataset.mode = mode;
+      for (const panel of panels) hosts.get(panel.id)!.draw(app, shown, context, mode);
+    },
+  };
+}
+

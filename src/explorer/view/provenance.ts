@@ -1,0 +1,25 @@
+/** What a picture, a table or a file of this page says about where it comes from. */
+import { setupKey } from "../setup/setup.ts";
+import type { PictureFacts } from "./picture.ts";
+import { type App, phraseOf } from "./app.ts";
+
+export function pictureFacts(app: App): PictureFacts {
+  const { setup, baseline, kept, plan } = app.state();
+  const runs = app.results(setup)?.runs ?? 0;
+  const what = setupKey(setup) === setupKey({ ...setup, changes: {} }) ? setup.scenario : `${setup.scenario}: ${phraseOf(setup, app.scenario())}`;
+  return {
+    line: `smallyard ${app.version} · ${what} · ${runs} runs, seed ${plan.seed}, varies: ${plan.uncertainty} · a result of a model, not a forecast`,
+    provenance: {
+      program: "smallyard",
+      version: app.version,
+      scenario: setup.scenario,
+      changes: setup.changes,
+      baseline: baseline.scenario,
+      kept: kept.map(({ letter, name, setup: one }) => ({ letter, name, ...one })),
+      seed: plan.seed,
+      runs,
+      varies: plan.uncertainty,
+      link: app.link(),
+    },
+  };
+}

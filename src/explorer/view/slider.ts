@@ -1,0 +1,120 @@
+/** A parameter as a slider with an exact number field: value, unit, plausible range, source, grade and meaning. */
+import type { ParameterInfo, Scenario } from "../../scenario/scenario.ts";
+import type { ParameterName } from "../../scenario/parameters.ts";
+import { limitsOf } from "../setup/check-setup.ts";
+import { titleOf, withUnit } from "../words/changes.ts";
+import type { App } from "./app.ts";
+import { h, say } from "./dom.ts";
+
+export interface Control {
+  readonly element: HTMLElement;
+  /** Shows the setup as it is now, without disturbing the hand that moves it. */
+  sync(): void;
+}
+
+export function parameterSlider(app: App, name: string): Control {
+  const path = `parameters.${name}`;
+  const { provenance } = app.scenario();
+  const info = provenance[name as ParameterName] as ParameterInfo;
+  const { low, high } = limitsOf(app.scenario(), name)!;
+  return slider(app, {
+    id: name,
+    title: titleOf(name),
+    unit: info.unit,
+    low,
+    high,
+    step: stepOf(low, high, info.unit),
+    value: () => Number(app.state().setup.changes[path] ?? info.value),
+    changed: () => path in app.state().setup.changes,
+    set: (value) => app.change(path, value === info.value ? undefined : String(value)),
+    undo: () => app.change(path, undefined),
+    about: aboutParameter(info, app.scenario()),
+  });
+}
+
+/** One sentence of meaning, then where the value comes from. */
+function aboutParameter(info: ParameterInfo, _scenario: Scenario): HTMLElement {
+  const source = info.grade === "assumed" ? "" : `${info.sources.join(", ")}${info.place === "" ? "" : ` (${info.place})`}`;
+  const why = info.why || (info.grade === "assumed" ? info.place : "");
+  return h(
+    "p",
+    { class: "small quiet" },
+    `${info.meaning}. `,
+    h("span", { class: `badge ${info.grade}` }, info.grade),
+    ` ships as ${withUnit(info.value, info.unit)}; plausible ${withUnit(info.low, "-")} to ${withUnit(info.high, info.unit)}`,
+    source === "" ? "" : `; ${source}`,
+    why === "" ? "." : `; ${why}.`,
+  );
+}
+
+export interface SliderForm {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly step: number;
+  value(): number;
+  changed(): boolean;
+  set(value: number): void;
+  undo(): void;
+  readonly about: HTMLElement;
+}
+
+let made = 0;
+
+export function slider(_app: App, form: SliderForm): Control {
+  const id = `slider-${form.id}-${made++}`;
+  const { low, high, step } = form;
+  const range = h("input", { type: "range", id, min: low, max: high, step, oninput: () => take(range.value) });
+  const field = h("input", {
+    type: "number",
+    min: low,
+    max: high,
+    step: "any",
+    "aria-label": `${form.title}, exact${form.unit === "" || form.unit === "-" ? "" : `, ${form.unit}`}`,
+    onchange: () => take(field.value),
+  });
+  const wrong = h("p", { class: "small", role: "alert" });
+  const undo = h("button", { class: "plain small", type: "button", onclick: () => form.undo() }, "undo");
+  undo.setAttribute("aria-label", `undo ${form.title}`);
+  const unit = withUnit(1, form.unit).replace(/^1 ?/, "");
+  const element = h(
+    "div",
+    { class: "slider" },
+    h(
+      "div",
+      { class: "head" },
+      h("label", { class: "name", for: id }, form.title),
+      h("span", { class: "row" }, field, unit === "" ? null : h("span", { class: "small quiet" }, unit), undo),
+    ),
+    range,
+    h("div", { class: "ends small quiet", "aria-hidden": "true" }, h("span", {}, withUnit(low, "-")), h("span", {}, withUnit(high, "-"))),
+    form.about,
+    wrong,
+  );
+  function take(text: string): void {
+    const value = Number(text);
+    const right = text.trim() !== "" && Number.isFinite(value) && value >= low && value <= high;
+    say(wrong, right ? "" : `Found ${text === "" ? "nothing" : text}; plausible is ${low} to ${high}.`);
+    if (right) form.set(value);
+  }
+  function sync(): void {
+    const value = form.value();
+    if (document.activeElement !== field) field.value = String(value);
+    if (Number(range.value) !== value) range.value = String(value);
+    range.setAttribute("aria-valuetext", withUnit(value, form.unit));
+    undo.hidden = !form.changed();
+    element.classList.toggle("changed", form.changed());
+  }
+  sync();
+  return { element, sync };
+}
+
+/** About a hundred places, round numbers; counts are whole. */
+function stepOf(low: number, high: number, unit: string): number {
+  const span = high - low;
+  if (span <= 0) return 1;
+  if (["entities", "firms", "stages", "fronts", "entries/yr"].includes(unit)) return Math.max(1, Math.round(span / 100));
+  return 10 ** Math.floor(Math.log10(span / 50));
+}

@@ -1,0 +1,97 @@
+/** What the reader takes along: the link, the numbers, the scenario as a file with the command that runs it, a page to embed. */
+import { csvText } from "../../study/csv.ts";
+import { curvesTable, runsTable } from "../../study/study-tables.ts";
+import { addOutcome, createEnsemble, type Ensemble } from "../../study/ensemble.ts";
+import { PANELS } from "../figures/panels.ts";
+import { EXPLORED, scenarioYaml } from "../setup/scenario-yaml.ts";
+import type { Setup } from "../setup/setup.ts";
+import type { App } from "./app.ts";
+import { h, offer, say } from "./dom.ts";
+import type { View } from "./explore-view.ts";
+
+export function takeAwayPart(app: App): View {
+  const link = h("input", { type: "text", readonly: true, "aria-label": "Link to what is shown", style: "flex:1 1 20rem", id: "link" });
+  const told = h("p", { class: "small quiet", role: "status" });
+  const command = h("code", {});
+  const embed = h("textarea", { readonly: true, rows: 3, style: "width:100%", "aria-label": "Code to embed the two charts", id: "embed" });
+  const panels = h(
+    "select",
+    { multiple: true, size: 5, "aria-label": "Panels to embed", onchange: () => news() },
+    ...PANELS.map(({ id, title }) => h("option", { value: id }, title)),
+  );
+  const cite = h("p", { class: "small" });
+  const element = h(
+    "details",
+    { class: "part", id: "take-away" },
+    h("summary", {}, "Take away"),
+    h("div", { class: "row" }, link, h("button", { type: "button", onclick: () => void copy(link.value) }, "Copy the link")),
+    told,
+    h(
+      "div",
+      { class: "row" },
+      h("button", { type: "button", id: "csv-curves", onclick: () => table("curves") }, "curves.csv"),
+      h("button", { type: "button", id: "csv-runs", onclick: () => table("runs") }, "runs.csv"),
+      h("button", { type: "button", id: "yaml", onclick: () => file() }, "Scenario (YAML)"),
+    ),
+    h("p", { class: "small" }, "The same numbers on the command line: ", command),
+    h("p", { class: "small quiet" }, "Each chart has SVG and PNG at its corner, with where it comes from inside the file."),
+    h("h3", {}, "Embed"),
+    h("p", { class: "small quiet" }, "Choose panels; without a choice the question's two charts and its controls are shown. It needs a hosted copy of this page."),
+    panels,
+    embed,
+    h("h3", {}, "Cite"),
+    cite,
+  );
+
+  async function copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(told, "Copied.");
+    } catch {
+      link.select();
+      say(told, "Selected: copy it with your keyboard.");
+    }
+  }
+  function ensembleOf(setup: Setup, label: string): Ensemble | undefined {
+    const runs = app.runs(setup);
+    if (runs?.facts === undefined) return undefined;
+    const ensemble = createEnsemble({ ...runs.facts.frame, scenario: label }, app.state().plan.runs);
+    for (const outcome of runs.outcomes.slice(0, app.state().plan.runs)) if (outcome) addOutcome(ensemble, outcome);
+    return ensemble;
+  }
+  /** All setups that are shown, named as their files would be. */
+  function table(kind: "curves" | "runs"): void {
+    const { done, wanted } = app.progress();
+    if (done < wanted) say(told, `${done} of ${wanted} runs are done: the table holds these.`);
+    const ensembles = app.shown().flatMap((setup) => ensembleOf(setup, nameOf(app, setup)) ?? []);
+    const text = csvText(kind === "curves" ? curvesTable(ensembles) : runsTable(ensembles));
+    offer(`${kind}.csv`, text, "text/csv");
+  }
+  function file(): void {
+    const { setup } = app.state();
+    const yaml = scenarioYaml(setup, app.scenario());
+    if (yaml === undefined) say(told, `Nothing is changed: the scenario ships as ${setup.scenario}.`);
+    else offer(`${EXPLORED}.yaml`, `# ${app.link()}\n${yaml}`, "text/yaml");
+  }
+  function news(): void {
+    if (!element.open) return;
+    const { setup, plan } = app.state();
+    if (document.activeElement !== link) link.value = app.link();
+    const name = Object.keys(setup.changes).length === 0 ? setup.scenario : `${EXPLORED}.yaml`;
+    say(command, `smallyard run ${name} --runs ${plan.runs} --seed ${plan.seed} --uncertainty ${plan.uncertainty} --out results/explored`);
+    const chosen = [...panels.selectedOptions].map(({ value }) => value);
+    const address = app.link() + (chosen.length === 0 ? "" : `&panels=${chosen.join("%2C")}`);
+    embed.value = `<iframe src="${address.replaceAll("&", "&amp;")}" title="smallyard" width="100%" height="900" style="border:0" loading="lazy"></iframe>`;
+    say(cite, `smallyard, version ${app.version}: agent-based simulation of export-control coalitions. Scenario ${name}, ${plan.runs} runs of seed ${plan.seed}. A result of the model under its assumptions, not a forecast.`);
+  }
+  element.addEventListener("toggle", news);
+  return { element, news };
+}
+
+/** The name that the command line would give it. */
+function nameOf(app: App, setup: Setup): string {
+  const { kept, setup: own } = app.state();
+  if (Object.keys(setup.changes).length === 0) return setup.scenario;
+  if (setup === own) return EXPLORED;
+  return `${EXPLORED}-${kept.find((one) => one.setup === setup)?.letter ?? "other"}`;
+}

@@ -1,0 +1,138 @@
+/** The parts that charts of studies share: axes, bands, lines, dots with intervals. Plain Plotly JSON. */
+import { Y_AXIS } from "../clock.ts";
+import type { Chart, Json, KeyEntry, Plot } from "../figure.ts";
+import { baseLayout } from "../lines-chart.ts";
+import { INK, QUIET, transparent } from "../palette.ts";
+
+export interface StudyChart {
+  readonly id: string;
+  readonly title: string;
+  readonly alt: string;
+  readonly height?: number;
+  readonly data: readonly Plot[];
+  readonly x: Plot;
+  readonly y: Plot;
+  readonly more?: Plot;
+}
+
+const HEIGHT = 290;
+
+export function studyChart({ id, title, alt, height = HEIGHT, data, x, y, more = {} }: StudyChart): Chart {
+  const layout = {
+    ...baseLayout(height),
+    hovermode: "closest",
+    margin: { l: 58, r: 18, t: 12, b: 48 },
+    xaxis: x,
+    yaxis: y,
+    ...more,
+  };
+  return { id: id.replace(/[^A-Za-z0-9-]+/g, "-"), title, alt, height, data, layout };
+}
+
+export function axis(title: string, more: Plot = {}): Plot {
+  return {
+    ...Y_AXIS,
+    automargin: true,
+    title: { text: title, font: { size: 12, color: QUIET }, standoff: 8 },
+    ...more,
+  };
+}
+
+/** Names, as they come; the first on top where the axis stands upright. */
+export function names(list: readonly string[], title: string, upright: boolean): Plot {
+  return axis(title, {
+    type: "category",
+    categoryorder: "array",
+    categoryarray: upright ? [...list].reverse() : list,
+    showgrid: upright,
+    tickfont: { size: 11, color: INK },
+    ...(upright ? { range: [-0.6, list.length - 0.4] } : {}),
+  });
+}
+
+/** The area between two courses. Places where either is undefined are left out. */
+export function area(
+  x: readonly Json[],
+  low: readonly Json[],
+  high: readonly Json[],
+  colour: string,
+  opacity: number,
+): Plot {
+  const places = x.map((_, k) => k).filter((k) => low[k] !== null && high[k] !== null);
+  const back = [...places].reverse();
+  return {
+    type: "scatter",
+    mode: "lines",
+    x: [...places, ...back].map((k) => x[k]),
+    y: [...places.map((k) => high[k]), ...back.map((k) => low[k])],
+    fill: "toself",
+    fillcolor: transparent(colour, opacity),
+    line: { width: 0 },
+    hoverinfo: "skip",
+  };
+}
+
+export function line(name: string, x: readonly Json[], y: readonly Json[], colour: string, dash = "solid"): Plot {
+  return {
+    type: "scatter",
+    mode: "lines+markers",
+    name,
+    x,
+    y,
+    line: { color: colour, width: 2.2, dash },
+    marker: { color: colour, size: 6 },
+    hovertemplate: `${name}: %{y} at %{x}<extra></extra>`,
+  };
+}
+
+/** Dots with a bar from low to high, along x or y. Undefined ends give no bar. */
+export function dots(
+  name: string,
+  x: readonly Json[],
+  y: readonly Json[],
+  ends: readonly (readonly [number | null, number | null])[],
+  along: "x" | "y",
+  look: { readonly colour: string; readonly symbol?: string },
+): Plot {
+  const at = (along === "x" ? x : y) as readonly (number | null)[];
+  const reach = (which: 0 | 1): number[] =>
+    ends.map((end, k) => {
+      const [value, bound] = [at[k], end[which]];
+      return value === null || bound === null
+        ? 0
+        : Number(Math.max(0, which === 0 ? value - bound : bound - value).toPrecision(4));
+    });
+  const bars = { type: "data", array: reach(1), arrayminus: reach(0), color: look.colour, thickness: 1.6, width: 0 };
+  const shown = along === "x" ? "%{y}: %{x}" : "%{x}: %{y}";
+  return {
+    type: "scatter",
+    mode: "markers",
+    name,
+    x,
+    y,
+    [`error_${along}`]: bars,
+    marker: { color: look.colour, size: 8, symbol: look.symbol ?? "circle", line: { width: 1.5, color: look.colour } },
+    hovertemplate: `${name}, ${shown}<extra></extra>`,
+  };
+}
+
+export const ZERO_LINE = { zeroline: true, zerolinecolor: QUIET, zerolinewidth: 1.2 } as const;
+
+export const BANDS: readonly KeyEntry[] = [
+  { label: "half of the replicates", colour: QUIET, mark: "band50" },
+  { label: "90 % of the replicates", colour: QUIET, mark: "band90" },
+];
+
+/** One entry for each scenario. */
+export function scenarioEntries(ids: readonly string[], colour: (id: string) => string, what: string): KeyEntry[] {
+  return ids.map((id) => ({ label: what === "" ? id : `${id}: ${what}`, colour: colour(id), mark: "line" }));
+}
+
+/** White to dark blue, readable in grey as well. */
+export const BLUES: readonly (readonly [number, string])[] = [
+  [0, "#f4f6f8"],
+  [0.25, "#c3d5ea"],
+  [0.5, "#7fa6d6"],
+  [0.75, "#3f6fb5"],
+  [1, "#0b2a6f"],
+];

@@ -1,0 +1,32 @@
+/** The tables to take away: small ones travel inside the page, large ones lie beside it. */
+import { formatCell, type Cell, type Table } from "../../base/table.ts";
+import { escapeHtml } from "../html.ts";
+
+/** Characters of a table that the page carries. */
+const MOST_CARRIED = 150_000;
+
+export function downloadsHtml(tables: Readonly<Record<string, Table>>, files: readonly string[]): string {
+  const items = Object.entries(tables).map(([name, table]) => {
+    const size = `${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}`;
+    const columns = table.columns.map((column) => column.name).join(", ");
+    const text = table.rows.length > 5000 ? "" : csv(table);
+    const carried = text !== "" && text.length <= MOST_CARRIED;
+    const file = escapeHtml(`${name}.csv`);
+    const link = carried
+      ? `<a download="${file}" href="data:text/csv;charset=utf-8,${encodeURIComponent(text)}">${file}</a>`
+      : `<code>${file}</code>, in the folder of this page`;
+    return `<li>${link} <span class="quiet">(${size}: ${escapeHtml(columns)})</span></li>`;
+  });
+  const beside = files.map((file) => `<li><code>${escapeHtml(file)}</code>, in the folder of this page</li>`);
+  return `<ul>\n${[...items, ...beside].join("\n")}\n</ul>`;
+}
+
+function csv({ columns, rows }: Table): string {
+  const line = (cells: readonly Cell[]): string => cells.map(quoted).join(",");
+  return [line(columns.map(({ name }) => name)), ...rows.map(line)].join("\n") + "\n";
+}
+
+function quoted(cell: Cell): string {
+  const text = formatCell(cell);
+  return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,103 @@
+/** Paired differences: what a scenario has more than the baseline, and a point more than the base point, with the same luck. */
+import type { Figure } from "../../figure.ts";
+import { PREMISE } from "../../paragraphs.ts";
+import { axis, dots, names, scenarioEntries, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import { coursesAlong, drawCourses } from "../courses.ts";
+import { matching, type Row, type StudyContext } from "../study-context.ts";
+import { drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
+import { capital } from "./response.ts";
+
+/** Against a factor where there is one, else one dot for each scenario. Designs with many factors have other figures. */
+export function differences(context: StudyContext): Figure[] {
+  const { study } = context.input;
+  if (study.factors.length > 1) return [];
+  return study.observables.flatMap(({ name, unit }) => {
+    const rows = matching(context.rows("differences"), { observable: name }).filter(({ n }) => n !== 0);
+    const quantity = points(quantityOf(unit));
+    const between = rows.filter(({ scenario, baseline }) => scenario !== baseline);
+    const within = rows.filter(({ scenario, baseline }) => scenario === baseline);
+    return [
+      ...(between.length > 0 ? [figure(context, name, quantity, between, "scenarios")] : []),
+      ...(within.length > 0 ? [figure(context, name, quantity, within, "base")] : []),
+    ];
+  });
+}
+
+/** A difference between shares is in percentage points. */
+function points(quantity: Quantity): Quantity {
+  return quantity.unit.startsWith("%") ? { ...quantity, unit: "percentage points" } : quantity;
+}
+
+function figure(
+  context: StudyContext,
+  name: string,
+  quantity: Quantity,
+  rows: readonly Row[],
+  kind: "scenarios" | "base",
+): Figure {
+  const { study } = context.input;
+  const [factor] = study.factors;
+  const baseline = study.scenarios[study.baseline].id;
+  const against =
+    kind === "scenarios"
+      ? `against ${baseline}`
+      : `against ${words(factor.name)} ${read(baseValue(context, rows, factor.name), quantityOf("1"))}`;
+  const ids = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
+  const courses = factor ? coursesAlong(context, rows, factor.name) : [];
+  const paragraph = `${PREMISE} ${words(name)} ${against}, run by run: ${ids.map((id) => sentence(id, rows, factor?.name, quantity)).join("; ")}. ${saved(rows)} ${context.stamp}`;
+  const data = factor
+    ? drawCourses(context, courses, factor.name, quantity)
+    : ids.map((id) => {
+        const [row] = matching(rows, { scenario: id });
+        const ends = [[drawn(row.p05, quantity), drawn(row.p95, quantity)]] as const;
+        return dots(id, [drawn(row.p50, quantity)], [id], ends, "x", { colour: context.colour(id) });
+      });
+  return {
+    id: `differences-${kind}-${name}`,
+    heading: `${capital(words(name))}: difference ${against}`,
+    key: scenarioEntries(ids, context.colour, "median and 90 % of the pairs"),
+    charts: [
+      studyChart({
+        id: `differences-${kind}-${name}-chart`,
+        title: `${capital(words(name))}, difference ${against} (${quantity.unit})`,
+        alt: `Paired differences. ${paragraph}`,
+        ...(factor ? {} : { height: 90 + 34 * ids.length }),
+        data,
+        x: factor ? axis(withUnit(factor.name, quantityOf(factor.unit))) : axis(quantity.unit, ZERO_LINE),
+        y: factor ? axis(quantity.unit, ZERO_LINE) : names(ids, "", true),
+      }),
+    ],
+    paragraph,
+    table: {
+      caption: `${capital(words(name))}, difference ${against} (${quantity.unit}): median (90 % of the pairs)`,
+      head: ["scenario", factor ? words(factor.name) : "point", "difference", "share above zero", "variance ratio"],
+      rows: rows.map((row) => [
+        String(row.scenario),
+        read(factor ? row[factor.name] : row.point, quantityOf("1")),
+        `${read(row.p50, quantity)} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})`,
+        read(row.share_above_zero, quantityOf("1")),
+        read(row.variance_ratio, quantityOf("1")),
+      ]),
+    },
+  };
+}
+
+function baseValue(context: StudyContext, rows: readonly Row[], factor: string): unknown {
+  return context.rows("bands").find(({ point }) => point === rows[0].base_point)?.[factor];
+}
+
+function sentence(id: string, rows: readonly Row[], factor: string | undefined, quantity: Quantity): string {
+  const own = matching(rows, { scenario: id });
+  const last = own[own.length - 1];
+  const where = factor ? ` at ${read(last[factor], quantityOf("1"))}` : "";
+  const above = last.share_above_zero;
+  return `${id} has a median difference of ${spoken(last.p50, quantity)}${where} (90 % of the pairs ${read(last.p05, quantity)} to ${read(last.p95, quantity)}, above zero in ${typeof above === "number" ? Math.round(100 * above) : "–"} % of them)`;
+}
+
+/** What common luck was worth. */
+function saved(rows: readonly Row[]): string {
+  const ratios = rows.map(({ variance_ratio: ratio }) => ratio).filter((ratio) => typeof ratio === "number");
+  if (ratios.length === 0) return "";
+  const middle = ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)];
+  return `Without pairing the variance of these differences is ${read(middle, quantityOf("1"))} times as large (median).`;
+}

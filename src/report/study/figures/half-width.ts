@@ -1,0 +1,56 @@
+/** How exact: the half-width of a mean's 90 % interval against the number of replicates, in shares of what all replicates give. */
+import type { Figure } from "../../figure.ts";
+import { PREMISE } from "../../paragraphs.ts";
+import { LINE_COLOURS, LINE_DASHES } from "../../palette.ts";
+import { axis, studyChart } from "../chart-parts.ts";
+import { distinct, matching, type StudyContext } from "../study-context.ts";
+import { drawn, quantityOf, read, spoken, words } from "../units.ts";
+import { capital } from "./response.ts";
+
+const PLAIN = quantityOf("1");
+
+export function halfWidth(context: StudyContext): Figure[] {
+  const rows = context.rows("half_width").filter(({ half_width: width }) => width !== null);
+  return distinct(rows, "observable").map((cell) => {
+    const observable = String(cell);
+    const quantity = context.quantity(observable);
+    const unit = quantity.unit.startsWith("%") ? "percentage points" : quantity.unit;
+    const own = matching(rows, { observable });
+    const ids = distinct(own, "scenario").map(String);
+    const ends = ids.map((id) => {
+      const last = matching(own, { scenario: id }).at(-1);
+      return `± ${spoken(last?.half_width, { ...quantity, unit })} in ${id} with ${read(last?.n, PLAIN)} replicates`;
+    });
+    const paragraph = `${PREMISE} the mean of ${words(observable)} at a point is known to ${ends.join(", ")} (90 % interval, median over the points). It shrinks with the square root of the number. ${context.stamp}`;
+    return {
+      id: `half-width-${observable}`,
+      heading: `${capital(words(observable))}: how exact the means are`,
+      key: ids.map((id, k) => ({ label: id, colour: LINE_COLOURS[k % LINE_COLOURS.length], mark: "line" })),
+      charts: [
+        studyChart({
+          id: `half-width-${observable}-chart`,
+          title: `Half-width of the mean's 90 % interval (${unit})`,
+          alt: `Falling lines. ${paragraph}`,
+          height: 240,
+          data: ids.map((id, k) => ({
+            type: "scatter",
+            mode: "lines+markers",
+            name: id,
+            x: matching(own, { scenario: id }).map(({ n }) => n),
+            y: matching(own, { scenario: id }).map((row) => drawn(row.half_width, quantity)),
+            line: { color: LINE_COLOURS[k % LINE_COLOURS.length], dash: LINE_DASHES[k % LINE_DASHES.length], width: 2 },
+            hovertemplate: `${id}: ± %{y} with %{x} replicates<extra></extra>`,
+          })),
+          x: axis("replicates at each point", { type: "log", tickvals: distinct(own, "n") }),
+          y: axis(unit, { rangemode: "tozero" }),
+        }),
+      ],
+      paragraph,
+      table: {
+        caption: `Half-width of the 90 % interval of the mean of ${words(observable)} (${unit})`,
+        head: ["scenario", "replicates", "half-width"],
+        rows: own.map((row) => [String(row.scenario), read(row.n, PLAIN), read(row.half_width, quantity)]),
+      },
+    };
+  });
+}

@@ -1,0 +1,104 @@
+/** Heat map: an observable over two factors of a grid, one map for each scenario. Further factors stay at their base. */
+import type { Figure, Json } from "../../figure.ts";
+import { PREMISE } from "../../paragraphs.ts";
+import { BLUES, names, studyChart } from "../chart-parts.ts";
+import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { drawn, quantityOf, read, spoken, withUnit, words } from "../units.ts";
+import { capital } from "./response.ts";
+
+export function heat(context: StudyContext): Figure[] {
+  const { factors, observables, design, scenarios } = context.input.study;
+  if (design.kind !== "grid" || factors.length < 2) return [];
+  const [across, up] = factors;
+  return observables.flatMap(({ name, unit, meaning }) => {
+    const quantity = quantityOf(unit);
+    const all = aroundBase(context, matching(context.rows("bands"), { observable: name }), [across.name, up.name]);
+    const known = all.filter(({ n }) => n !== 0);
+    if (known.length === 0) return [];
+    const values = known.map((row) => drawn(row.mean, quantity)!);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const shown = scenarios.filter(({ id }) => known.some(({ scenario }) => scenario === id));
+    const ends = (id: string): string => extremes(matching(known, { scenario: id }), across.name, up.name, quantity);
+    const paragraph = `${PREMISE} the mean of ${words(name)} (${meaning}): ${shown.map(({ id }) => `in ${id} ${ends(id)}`).join("; ")}.${factors.length > 2 ? " Other factors stay at their base." : ""} ${context.stamp}`;
+    const [xs, ys] = [across.name, up.name].map((factor) => levels(all, factor));
+    return [
+      {
+        id: `heat-${name}`,
+        heading: `${capital(words(name))} by ${words(across.name)} and ${words(up.name)}`,
+        key: [],
+        charts: shown.map(({ id }) => {
+          const z = ys.map((y) =>
+            xs.map((x): Json => meanAt(matching(all, { scenario: id }), across.name, x, up.name, y, quantity)),
+          );
+          return studyChart({
+            id: `heat-${name}-${id}`,
+            title: `${withUnit(name, quantity)}, mean, ${id}`,
+            alt: `Map of colours. ${paragraph}`,
+            height: Math.max(200, 90 + 30 * ys.length),
+            data: [
+              {
+                type: "heatmap",
+                x: xs.map(label),
+                y: ys.map(label),
+                z,
+                zmin: low,
+                zmax: high > low ? high : low + 1,
+                colorscale: BLUES.map(([place, colour]): Json => [place, colour]),
+                xgap: 1.5,
+                ygap: 1.5,
+                hoverongaps: false,
+                texttemplate: "%{z:.3~g}",
+                textfont: { size: 10 },
+                colorbar: { thickness: 10, nticks: 5, outlinewidth: 0, tickfont: { size: 11 } },
+                hovertemplate: `${words(across.name)} %{x}, ${words(up.name)} %{y}: %{z}<extra></extra>`,
+              },
+            ],
+            x: { ...names(xs.map(label), withUnit(across.name, quantityOf(across.unit)), false) },
+            y: {
+              ...names([...ys].reverse().map(label), withUnit(up.name, quantityOf(up.unit)), true),
+              showgrid: false,
+            },
+            more: { margin: { l: 58, r: 60, t: 12, b: 48 } },
+          });
+        }),
+        paragraph,
+        table: {
+          caption: `${withUnit(name, quantity)}: mean (half-width of its 90 % interval)`,
+          head: ["scenario", words(across.name), words(up.name), "mean"],
+          rows: all.map((row) => [
+            String(row.scenario),
+            read(row[across.name], quantityOf("1")),
+            read(row[up.name], quantityOf("1")),
+            `${read(row.mean, quantity)} (± ${read(row.half_width, quantity)})`,
+          ]),
+        },
+      },
+    ];
+  });
+}
+
+function levels(rows: readonly Row[], factor: string): Row[string][] {
+  return distinct(rows, factor).sort((a, b) => (typeof a === "number" && typeof b === "number" ? a - b : 0));
+}
+
+function label(cell: Row[string]): string {
+  return read(cell, quantityOf("1"));
+}
+
+function meanAt(
+  rows: readonly Row[],
+  across: string,
+  x: Row[string],
+  up: string,
+  y: Row[string],
+  quantity: { scale: number; unit: string },
+): Json {
+  return drawn(rows.find((row) => row[across] === x && row[up] === y)?.mean, quantity);
+}
+
+function extremes(rows: readonly Row[], across: string, up: string, quantity: { scale: number; unit: string }): string {
+  const sorted = [...rows].sort((a, b) => Number(a.mean) - Number(b.mean));
+  const at = (row: Row): string =>
+    `${spoken(row.mean, quantity)} (${words(across)} ${label(row[across])}, ${words(up)} ${label(row[up])})`;
+  return `from ${at(sorted[0])} to ${at(sorted[sorted.length - 1])}`;
+}

@@ -1,0 +1,134 @@
+/** Sensitivity: a dot for each factor and index with its interval, and the floor that a factor without influence reaches by luck. */
+import type { Figure, KeyEntry, Plot } from "../../figure.ts";
+import { listed, PREMISE } from "../../paragraphs.ts";
+import { LINE_COLOURS, QUIET } from "../../palette.ts";
+import { axis, dots, names, studyChart } from "../chart-parts.ts";
+import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { drawn, quantityOf, read, words } from "../units.ts";
+import { capital } from "./response.ts";
+
+const PLAIN = quantityOf("1");
+/** Factors drawn; the table has all. */
+const MOST = 20;
+
+const METHODS: Readonly<
+  Record<string, { readonly title: string; readonly axis: string; readonly indices: readonly string[] }>
+> = {
+  sobol: { title: "Sobol indices", axis: "share of the variance", indices: ["ST", "S1"] },
+  "first-order": { title: "First-order indices, by bins", axis: "share of the variance", indices: ["S1"] },
+  "rbd-fast": { title: "First-order indices, RBD-FAST", axis: "share of the variance", indices: ["S1"] },
+  pawn: { title: "PAWN indices", axis: "distance of distributions, 0 to 1", indices: ["median", "largest"] },
+};
+const SAID: Readonly<Record<string, string>> = {
+  S1: "S1, alone",
+  ST: "ST, with all its joint effects",
+  median: "median over the slices of its range",
+  largest: "largest over the slices",
+};
+const SYMBOLS = ["circle", "diamond-open"] as const;
+
+export function indices(context: StudyContext): Figure[] {
+  const rows = context.rows("indices").filter(({ value }) => value !== null);
+  return distinct(rows, "observable").flatMap((observable) =>
+    Object.keys(METHODS).flatMap((method) => {
+      const own = matching(rows, { observable, method });
+      return own.length === 0 ? [] : [figure(context, String(observable), method, own)];
+    }),
+  );
+}
+
+function figure(context: StudyContext, observable: string, method: string, rows: readonly Row[]): Figure {
+  const { title, axis: axisTitle, indices: wanted } = METHODS[method];
+  const scenarios = distinct(rows, "scenario").map(String);
+  const ranked = rankedFactors(rows, wanted[0]);
+  const shown = ranked.slice(0, MOST);
+  const left = ranked.length > MOST ? ` ${ranked.length - MOST} factors below them are in the table only.` : "";
+  const paragraph = `${PREMISE} ${words(observable)}: ${scenarios.map((id) => sentence(matching(rows, { scenario: id, index: wanted[0] }), id)).join("; ")}.${left} Bars: 90 % interval. ${context.stamp}`;
+  const colours = wanted.map((_, k) => LINE_COLOURS[k]);
+  const floors = rows.some(({ floor }) => floor !== null);
+  const key: KeyEntry[] = [
+    ...wanted.map((index, k): KeyEntry => ({ label: SAID[index], colour: colours[k], mark: "line" })),
+    ...(floors ? [{ label: "floor: what luck alone shows", colour: QUIET, mark: "tick" } as const] : []),
+  ];
+  return {
+    id: `indices-${method}-${observable}`,
+    heading: `${capital(words(observable))}: ${title}`,
+    key,
+    charts: scenarios.map((id) => {
+      const data = wanted.flatMap((index, k): Plot[] => {
+        const own = matching(rows, { scenario: id, index }).filter(({ factor }) => shown.includes(String(factor)));
+        const y = own.map(({ factor }) => words(String(factor)));
+        const ends = own.map(({ low, high }) => [drawn(low, PLAIN), drawn(high, PLAIN)] as const);
+        const values = own.map(({ value }) => drawn(value, PLAIN));
+        return [
+          ...(floors ? [floorTicks(own, y)] : []),
+          dots(index, values, y, ends, "x", { colour: colours[k], symbol: SYMBOLS[k] }),
+        ];
+      });
+      return studyChart({
+        id: `indices-${method}-${observable}-${id}`,
+        title: `${title} of ${words(observable)}, ${id}`,
+        alt: `Dots for each factor. ${paragraph}`,
+        height: 84 + 24 * shown.length,
+        data,
+        x: axis(axisTitle, { zeroline: true, zerolinecolor: QUIET, rangemode: "tozero" }),
+        y: names(shown.map(words), "", true),
+      });
+    }),
+    paragraph,
+    table: {
+      caption: `${title} of ${words(observable)}: value (90 % interval), floor, points used`,
+      head: ["factor", "scenario", "index", "value", "floor", "n"],
+      rows: rows.map((row) => [
+        words(String(row.factor)),
+        String(row.scenario),
+        String(row.index),
+        row.low === null
+          ? read(row.value, PLAIN)
+          : `${read(row.value, PLAIN)} (${read(row.low, PLAIN)} to ${read(row.high, PLAIN)})`,
+        read(row.floor, PLAIN),
+        read(row.n, PLAIN),
+      ]),
+    },
+  };
+}
+
+function floorTicks(rows: readonly Row[], y: readonly string[]): Plot {
+  return {
+    type: "scatter",
+    mode: "markers",
+    name: "floor",
+    x: rows.map(({ floor }) => drawn(floor, PLAIN)),
+    y,
+    marker: {
+      symbol: "line-ns-open",
+      size: 14,
+      color: QUIET,
+      line: { width: 1.5, color: QUIET },
+    },
+    hovertemplate: "floor of %{y}: %{x}<extra></extra>",
+  };
+}
+
+/** By the largest value over scenarios. */
+function rankedFactors(rows: readonly Row[], index: string): string[] {
+  const best = new Map<string, number>();
+  for (const row of matching(rows, { index })) {
+    const factor = String(row.factor);
+    best.set(factor, Math.max(best.get(factor) ?? -Infinity, Number(row.value)));
+  }
+  return [...best].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([factor]) => factor);
+}
+
+function sentence(rows: readonly Row[], id: string): string {
+  const above = rows
+    .filter(
+      ({ value, floor, low }) =>
+        Number(value) > (floor === null ? 0 : Number(floor)) && (low === null || Number(low) > 0),
+    )
+    .sort((a, b) => Number(b.value) - Number(a.value));
+  if (above.length === 0) return `in ${id} no factor stands above its floor`;
+  const named = above.slice(0, 4).map(({ factor, value }) => `${words(String(factor))} (${read(value, PLAIN)})`);
+  const floors = rows.some(({ floor }) => floor !== null) ? "above their floor" : "clearly above zero";
+  return `in ${id} ${above.length} of ${rows.length} factors stand ${floors}, first ${listed(named)}`;
+}

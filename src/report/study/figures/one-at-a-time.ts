@@ -1,0 +1,83 @@
+/** Extended one-at-a-time: small charts side by side, one for each factor, with the whole spread at each of its levels. */
+import type { Figure } from "../../figure.ts";
+import { listed, PREMISE } from "../../paragraphs.ts";
+import { axis, BANDS, scenarioEntries, studyChart } from "../chart-parts.ts";
+import { coursesAlong, drawCourses, rangeOfRows } from "../courses.ts";
+import { aroundBase, matching, type Row, type StudyContext } from "../study-context.ts";
+import { quantityOf, read, spoken, withUnit, words } from "../units.ts";
+import { capital } from "./response.ts";
+
+/** Factors drawn for each observable, those that move its median most; the table has all. */
+const MOST_CHARTS = 12;
+
+export function oneAtATime(context: StudyContext): Figure[] {
+  const { factors, observables, design, scenarios } = context.input.study;
+  if (design.kind !== "one-at-a-time" || factors.length < 2) return [];
+  return observables.flatMap(({ name, unit }) => {
+    const quantity = quantityOf(unit);
+    const rows = matching(context.rows("bands"), { observable: name });
+    const ranked = factors
+      .map((factor) => {
+        const own = aroundBase(context, rows, [factor.name]);
+        return {
+          factor,
+          rows: own,
+          swing: Math.max(...scenarios.map(({ id }) => swingOf(matching(own, { scenario: id })))),
+        };
+      })
+      .sort((a, b) => b.swing - a.swing);
+    if (!ranked.some(({ rows }) => rows.some(({ n }) => n !== 0))) return [];
+    const shown = ranked.slice(0, MOST_CHARTS);
+    const range = rangeOfRows(
+      shown.flatMap((one) => one.rows),
+      quantity,
+    );
+    const moved = ranked.filter(({ swing }) => swing > 0).slice(0, 3);
+    const most =
+      moved.length === 0
+        ? "no factor moves its median"
+        : `its median moves most with ${listed(moved.map(({ factor, swing }) => `${words(factor.name)} (by ${spoken(swing, quantity)})`))}`;
+    const left =
+      ranked.length > MOST_CHARTS
+        ? ` The ${ranked.length - MOST_CHARTS} factors that move it least are in the table only.`
+        : "";
+    const paragraph = `${PREMISE} ${words(name)}, one factor moved and all others at their base: ${most}.${left} All charts share one scale. ${context.stamp}`;
+    const ids = scenarios.map(({ id }) => id);
+    return [
+      {
+        id: `one-at-a-time-${name}`,
+        heading: `${capital(words(name))}, one factor at a time`,
+        key: [...scenarioEntries(ids, context.colour, "median"), ...BANDS],
+        charts: shown.map(({ factor, rows }) =>
+          studyChart({
+            id: `one-at-a-time-${name}-${factor.name}`,
+            title: `${withUnit(name, quantity)} by ${words(factor.name)}`,
+            alt: `Curve with bands over ${words(factor.name)}. ${paragraph}`,
+            height: 210,
+            data: drawCourses(context, coursesAlong(context, rows, factor.name), factor.name, quantity),
+            x: axis(
+              withUnit(factor.name, quantityOf(factor.unit)),
+              factor.kind === "values" ? { type: "category" } : {},
+            ),
+            y: axis(quantity.unit, { range: range }),
+          }),
+        ),
+        paragraph,
+        table: {
+          caption: `${withUnit(name, quantity)}: how far the median moves`,
+          head: ["factor", ...ids],
+          rows: ranked.map(({ factor, rows }) => [
+            words(factor.name),
+            ...ids.map((id) => read(swingOf(matching(rows, { scenario: id })), quantity)),
+          ]),
+        },
+      },
+    ];
+  });
+}
+
+/** From the lowest to the highest median. */
+function swingOf(rows: readonly Row[]): number {
+  const medians = rows.map(({ p50 }) => p50).filter((value) => typeof value === "number");
+  return medians.length === 0 ? 0 : Math.max(...medians) - Math.min(...medians);
+}

@@ -1,0 +1,148 @@
+/** Regret over all futures of the design, and how often the order of two scenarios turns. */
+import type { Figure, Json } from "../../figure.ts";
+import { listed, PREMISE } from "../../paragraphs.ts";
+import { LINE_COLOURS } from "../../palette.ts";
+import { axis, BLUES, names, studyChart } from "../chart-parts.ts";
+import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { drawn, quantityOf, read, spoken, words } from "../units.ts";
+import { capital } from "./response.ts";
+
+const SHARE = quantityOf("share");
+
+/** Bars: the median and the 95 % quantile of regret, and the largest. */
+const STATISTICS = [
+  ["p50", "median"],
+  ["p95", "95 % of the futures below"],
+  ["largest", "largest"],
+] as const;
+
+export function regret(context: StudyContext): Figure[] {
+  const rows = context.rows("regret").filter(({ n }) => Number(n) > 0);
+  return distinct(rows, "observable").map((cell) => {
+    const observable = String(cell);
+    const own = matching(rows, { observable });
+    const quantity = context.quantity(observable);
+    const unit = quantity.unit.startsWith("%") ? "percentage points" : quantity.unit;
+    const least = [...own].sort((a, b) => Number(a.largest) - Number(b.largest))[0];
+    const best = listed(own.map(({ scenario, best_share: share }) => `${scenario} ${read(share, SHARE)} %`));
+    const better = own[0].better === "high" ? "more is better" : "less is better";
+    const paragraph = `${PREMISE} regret in ${words(observable)} (${better}): what a scenario loses in a future against the best one there. The largest regret is smallest in ${least.scenario} (${spoken(least.largest, { ...quantity, unit })}). None is better in these shares of the ${read(least.n, quantityOf("1"))} futures: ${best}. ${context.stamp}`;
+    return {
+      id: `regret-${observable}`,
+      heading: `${capital(words(observable))}: regret`,
+      key: STATISTICS.map(([, label], k) => ({ label, colour: LINE_COLOURS[k], mark: "area" })),
+      charts: [
+        studyChart({
+          id: `regret-${observable}-chart`,
+          title: `Regret in ${words(observable)} over ${read(least.n, quantityOf("1"))} futures (${unit})`,
+          alt: `Bars for each scenario. ${paragraph}`,
+          height: 90 + 52 * own.length,
+          data: [...STATISTICS].reverse().map(([name, label], k) => ({
+            type: "bar",
+            orientation: "h",
+            name: label,
+            x: own.map((row) => drawn(row[name], quantity)),
+            y: own.map(({ scenario }) => String(scenario)),
+            marker: { color: LINE_COLOURS[2 - k] },
+            hovertemplate: `%{y}, ${label}: %{x}<extra></extra>`,
+          })),
+          x: axis(unit, { rangemode: "tozero" }),
+          y: {
+            ...names(
+              own.map(({ scenario }) => String(scenario)),
+              "",
+              true,
+            ),
+            showgrid: false,
+          },
+          more: { barmode: "group", bargap: 0.3 },
+        }),
+      ],
+      paragraph,
+      table: {
+        caption: `Regret in ${words(observable)} (${unit})`,
+        head: [
+          "scenario",
+          "mean",
+          "median",
+          "95 %",
+          "largest",
+          "best in, % of futures",
+          "wanted value reached in, % of futures",
+          "futures",
+        ],
+        rows: own.map((row) => [
+          String(row.scenario),
+          ...[row.mean, row.p50, row.p95, row.largest].map((value) => read(value, quantity)),
+          ...[row.best_share, row.satisfied].map((share) => read(share, SHARE)),
+          read(row.n, quantityOf("1")),
+        ]),
+      },
+    };
+  });
+}
+
+/** A matrix: the share of futures in which the scenario of the row is better than that of the column. */
+export function ranks(context: StudyContext): Figure[] {
+  const rows = context.rows("ranks").filter(({ n }) => Number(n) > 0);
+  return distinct(rows, "observable").map((cell) => {
+    const observable = String(cell);
+    const own = matching(rows, { observable });
+    const ids = [...new Set(own.flatMap(({ scenario, other }) => [String(scenario), String(other)]))];
+    const turning = [...own].sort((a, b) => Number(b.reversal) - Number(a.reversal))[0];
+    const most =
+      turning.reversal === 0
+        ? "no pair of scenarios ever changes its order"
+        : `the order that turns most is that of ${turning.scenario} and ${turning.other}: in ${read(turning.reversal, SHARE)} % of the futures it is not the usual one`;
+    const paragraph = `${PREMISE} ${words(observable)}: ${most}. ${context.stamp}`;
+    return {
+      id: `ranks-${observable}`,
+      heading: `${capital(words(observable))}: rank reversal`,
+      key: [],
+      charts: [
+        studyChart({
+          id: `ranks-${observable}-chart`,
+          title: `Share of futures in which the row is better than the column, %, ${words(observable)}`,
+          alt: `A matrix of shares. ${paragraph}`,
+          height: 120 + 40 * ids.length,
+          data: [
+            {
+              type: "heatmap",
+              x: ids,
+              y: ids,
+              z: ids.map((row) => ids.map((column) => better(own, row, column))),
+              zmin: 0,
+              zmax: 100,
+              colorscale: BLUES.map(([place, colour]): Json => [place, colour]),
+              texttemplate: "%{z:.3~g}",
+              xgap: 1.5,
+              ygap: 1.5,
+              hoverongaps: false,
+              showscale: false,
+              hovertemplate: "%{y} better than %{x}: %{z} % of the futures<extra></extra>",
+            },
+          ],
+          x: names(ids, "than this one", false),
+          y: { ...names(ids, "this scenario is better", true), showgrid: false },
+        }),
+      ],
+      paragraph,
+      table: {
+        caption: `Order of scenarios in ${words(observable)}, % of futures`,
+        head: ["scenario", "other", "better", "equal", "worse", "turns", "futures"],
+        rows: own.map((row) => [
+          ...[String(row.scenario), String(row.other)],
+          ...[row.share_better, row.share_equal, row.share_worse, row.reversal].map((share) => read(share, SHARE)),
+          read(row.n, quantityOf("1")),
+        ]),
+      },
+    };
+  });
+}
+
+function better(rows: readonly Row[], one: string, other: string): number | null {
+  const [straight] = matching(rows, { scenario: one, other });
+  if (straight) return drawn(straight.share_better, SHARE);
+  const [turned] = matching(rows, { scenario: other, other: one });
+  return turned ? drawn(turned.share_worse, SHARE) : null;
+}

@@ -1,0 +1,112 @@
+/** Shapley values: what each switch contributes to each observable, averaged over all orders, with the range over orders. */
+import type { Figure } from "../../figure.ts";
+import { listed, PREMISE } from "../../paragraphs.ts";
+import { INK, QUIET } from "../../palette.ts";
+import { axis, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
+import { capital } from "./response.ts";
+
+export function shapley(context: StudyContext): Figure[] {
+  const rows = context.rows("shapley").filter(({ value }) => value !== null);
+  return distinct(rows, "observable").map((cell) => {
+    const observable = String(cell);
+    const known = context.quantity(observable);
+    const quantity = known.unit.startsWith("%") ? { ...known, unit: "percentage points" } : known;
+    const own = matching(rows, { observable });
+    const ids = distinct(own, "scenario").map(String);
+    const paragraph = `${PREMISE} ${words(observable)}: ${ids.map((id) => sentence(context, matching(own, { scenario: id }), id, quantity)).join("; ")}. Bars: the mean over all orders of switching on; they add up to the change from none to all. Thin lines: from the smallest to the largest contribution over the orders; ticks: switched on first. ${context.stamp}`;
+    return {
+      id: `shapley-${observable}`,
+      heading: `${capital(words(observable))}: what each switch contributes`,
+      key: [
+        { label: "switched on first, alone", colour: INK, mark: "tick" },
+        { label: "from the smallest to the largest over orders", colour: QUIET, mark: "line" },
+      ],
+      charts: ids.map((id) => {
+        const ranked = rankedRows(matching(own, { scenario: id }));
+        const y = ranked.map(({ factor }) => words(String(factor)));
+        const column = (name: string): (number | null)[] => ranked.map((row) => drawn(row[name], quantity));
+        const [value, low, high] = ["value", "low", "high"].map(column);
+        const reach = (end: (number | null)[]): number[] =>
+          end.map((bound, k) => Number(Math.abs((bound ?? 0) - (value[k] ?? 0)).toPrecision(4)));
+        return studyChart({
+          id: `shapley-${observable}-${id}`,
+          title: `Contributions to ${words(observable)}, ${id} (${quantity.unit})`,
+          alt: `Bars for each switch. ${paragraph}`,
+          height: 84 + 34 * ranked.length,
+          data: [
+            {
+              type: "bar",
+              orientation: "h",
+              name: "mean over orders",
+              x: value,
+              y,
+              marker: { color: context.colour(id), opacity: 0.75 },
+              error_x: {
+                type: "data",
+                array: reach(high),
+                arrayminus: reach(low),
+                color: QUIET,
+                thickness: 1.6,
+                width: 3,
+              },
+              hovertemplate: "%{y}: %{x}<extra></extra>",
+            },
+            {
+              type: "scatter",
+              mode: "markers",
+              name: "alone",
+              x: column("alone"),
+              y,
+              marker: { symbol: "line-ns-open", size: 15, color: INK, line: { color: INK, width: 2 } },
+              hovertemplate: "%{y} alone: %{x}<extra></extra>",
+            },
+          ],
+          x: axis(quantity.unit, ZERO_LINE),
+          y: { ...names(y, "", true), showgrid: false },
+        });
+      }),
+      paragraph,
+      table: {
+        caption: `Contributions to ${words(observable)} (${quantity.unit})`,
+        head: [
+          "switch",
+          "scenario",
+          "mean over orders (± 90 % of the mean)",
+          "smallest",
+          "largest",
+          "first",
+          "last",
+          "by interaction",
+          "replicates",
+        ],
+        rows: own.map((row) => [
+          ...[words(String(row.factor)), String(row.scenario)],
+          `${read(row.value, quantity)} (± ${read(row.half_width, quantity)})`,
+          ...[row.low, row.high, row.alone, row.last, row.interactions].map((value) => read(value, quantity)),
+          read(row.n, quantityOf("1")),
+        ]),
+      },
+    };
+  });
+}
+
+/** The largest contribution, of either sign, on top. */
+function rankedRows(rows: readonly Row[]): Row[] {
+  return [...rows].sort((a, b) => Math.abs(Number(b.value)) - Math.abs(Number(a.value)));
+}
+
+function sentence(context: StudyContext, rows: readonly Row[], id: string, quantity: Quantity): string {
+  const most = rankedRows(rows)
+    .slice(0, 3)
+    .map(({ factor, value }) => `${words(String(factor))} ${spoken(value, quantity)}`);
+  const joint = matching(context.rows("indices"), { method: "shapley", scenario: id, observable: rows[0].observable })
+    .filter(({ value }) => value !== null)
+    .sort((a, b) => Math.abs(Number(b.value)) - Math.abs(Number(a.value)));
+  const pair =
+    joint.length === 0 || joint[0].value === 0
+      ? ""
+      : `, and the strongest joint effect is that of ${words(String(joint[0].factor))} (${spoken(joint[0].value, quantity)})`;
+  return `in ${id} ${listed(most)}${pair}`;
+}

@@ -1,0 +1,144 @@
+/** Survival: the share of runs in which a dated event has not happened yet, by scenario and, along one factor, by its values. */
+import { formatDate } from "../../../base/dates.ts";
+import type { Figure, Json, Plot } from "../../figure.ts";
+import { PREMISE } from "../../paragraphs.ts";
+import { LINE_COLOURS, LINE_DASHES } from "../../palette.ts";
+import { area, axis, studyChart } from "../chart-parts.ts";
+import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { drawn, quantityOf, read, words } from "../units.ts";
+import { capital } from "./response.ts";
+
+const SHARE = quantityOf("share");
+const YEARS = quantityOf("yr");
+/** Curves in one chart; more would hide each other. */
+const MOST = 6;
+
+interface Curve {
+  readonly label: string;
+  readonly steps: readonly Row[];
+  readonly mean: Row | undefined;
+  readonly end: number;
+}
+
+export function survival(context: StudyContext): Figure[] {
+  const { study } = context.input;
+  const rows = context.rows("survival");
+  const [factor] = study.factors;
+  return distinct(rows, "observable").flatMap((cell) => {
+    const observable = String(cell);
+    // Points along the first factor, the others at their base; a sample that fills the space has no such line.
+    const along = factor
+      ? aroundBase(context, matching(rows, { observable }), [factor.name])
+      : matching(rows, { observable });
+    const panels = study.scenarios.map(({ id, end, start }) => {
+      const own = matching(along, { scenario: id });
+      const origin = Math.max(start, study.branchAt === null ? start : yearOf(study.branchAt));
+      const points = thinned(distinct(own, "point"));
+      return {
+        id,
+        curves: points.map((point) =>
+          curveOf(context, matching(own, { point }), { scenario: id, observable, point }, end - origin),
+        ),
+      };
+    });
+    const shown = panels.filter(({ curves }) => curves.length > 0);
+    if (shown.length === 0) return [];
+    const since = study.branchAt ?? [...new Set(study.scenarios.map(({ start }) => formatDate(start)))].join(" or ");
+    const paragraph = `${PREMISE} ${words(observable)} counted from ${since}: ${shown.map(({ id, curves }) => `in ${id} ${curves.map(sentence).join(", ")}`).join("; ")}. Areas: 90 % interval of the share. ${context.stamp}`;
+    const labels = shown[0].curves.map(({ label }) => label);
+    return [
+      {
+        id: `survival-${observable}`,
+        heading: `${capital(words(observable))}: time until it happens`,
+        key: labels.map((label, k) => ({
+          label,
+          colour: LINE_COLOURS[k % LINE_COLOURS.length],
+          mark: "line" as const,
+        })),
+        charts: shown.map(({ id, curves }) =>
+          studyChart({
+            id: `survival-${observable}-${id}`,
+            title: `Share of runs without it yet, %, ${id}`,
+            alt: `Falling steps. ${paragraph}`,
+            data: [
+              ...(curves.length <= 2 ? curves.flatMap((curve, k) => band(curve, k)) : []),
+              ...curves.map((curve, k) => steps(curve, k)),
+            ],
+            x: axis("years", { rangemode: "tozero" }),
+            y: axis("%", { range: [0, 103] }),
+          }),
+        ),
+        paragraph,
+        table: {
+          caption: `${capital(words(observable))}: mean years without it within the horizon (90 % interval)`,
+          head: ["scenario", "point", "mean years", "horizon", "runs", "with the event"],
+          rows: shown.flatMap(({ id, curves }) =>
+            curves.map(({ label, mean }) => [
+              ...[
+                id,
+                label,
+                mean ? `${read(mean.mean, YEARS)} (${read(mean.low, YEARS)} to ${read(mean.high, YEARS)})` : "–",
+              ],
+              ...[mean?.horizon, mean?.n, mean?.events].map((value) => read(value, quantityOf("1"))),
+            ]),
+          ),
+        },
+      },
+    ];
+  });
+}
+
+/** The first, the last and some between. */
+function thinned<T>(list: readonly T[]): T[] {
+  if (list.length <= MOST) return [...list];
+  return Array.from({ length: MOST }, (_, k) => list[Math.round((k * (list.length - 1)) / (MOST - 1))]);
+}
+
+function curveOf(context: StudyContext, rows: readonly Row[], where: Row, end: number): Curve {
+  const [factor] = context.input.study.factors;
+  const label = factor ? `${words(factor.name)} ${read(rows[0][factor.name], quantityOf("1"))}` : "all runs";
+  return { label, steps: rows, mean: matching(context.rows("survival_means"), where)[0], end };
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) - 1) / 12;
+}
+
+function sentence({ label, steps, mean }: Curve): string {
+  const last = steps[steps.length - 1];
+  const half = steps.find(({ share }) => Number(share) <= 0.5);
+  const when = half ? `, half after ${read(half.time, YEARS)} years` : "";
+  return `with ${label} ${read(last.share, SHARE)} % are left at the end${when}${mean ? ` (mean ${read(mean.mean, YEARS)} years)` : ""}`;
+}
+
+function steps({ label, steps, end }: Curve, k: number): Plot {
+  const last = steps[steps.length - 1];
+  const x: Json[] = [...steps.map(({ time }) => drawn(time, YEARS)), drawn(end, YEARS)];
+  return {
+    type: "scatter",
+    mode: "lines",
+    name: label,
+    x,
+    y: [...steps, last].map(({ share }) => drawn(share, SHARE)),
+    line: {
+      color: LINE_COLOURS[k % LINE_COLOURS.length],
+      dash: LINE_DASHES[k % LINE_DASHES.length],
+      width: 2.2,
+      shape: "hv",
+    },
+    hovertemplate: `${label}: %{y} % after %{x} years<extra></extra>`,
+  };
+}
+
+function band({ steps, end }: Curve, k: number): Plot[] {
+  const x: Json[] = [];
+  const low: Json[] = [];
+  const high: Json[] = [];
+  steps.forEach((step, place) => {
+    const next = place + 1 < steps.length ? steps[place + 1].time : end;
+    x.push(drawn(step.time, YEARS), drawn(next, YEARS));
+    low.push(drawn(step.low, SHARE), drawn(step.low, SHARE));
+    high.push(drawn(step.high, SHARE), drawn(step.high, SHARE));
+  });
+  return [area(x, low, high, LINE_COLOURS[k % LINE_COLOURS.length], 0.13)];
+}

@@ -1,0 +1,70 @@
+/** What a study's page is made of: what the study file says, the tables, hand-written words, and where it all comes from. Types only. */
+import type { Table } from "../../base/table.ts";
+
+/** The part of a checked study file that the page tells; a study definition is one. */
+export interface ReportedStudy {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly question: string;
+  /** Dates are decimal years. */
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly start: number;
+    readonly end: number;
+    readonly replayUntil: number;
+  }[];
+  /** Place in `scenarios`. */
+  readonly baseline: number;
+  readonly branchAt: string | null;
+  readonly overrides: readonly { readonly path: string; readonly value: string }[];
+  readonly factors: readonly ReportedFactor[];
+  readonly design: { readonly kind: string };
+  readonly replicates: number;
+  readonly seed: string;
+  readonly seeds: "common" | "independent";
+  readonly uncertainty: "chance" | "parameters" | "both";
+  readonly observables: readonly { readonly name: string; readonly unit: string; readonly meaning: string }[];
+  /** Names of figures; empty = what suits the tables. */
+  readonly figures: readonly string[];
+}
+
+export type ReportedFactor = {
+  readonly name: string;
+  readonly unit: string;
+  readonly meaning: string;
+} & (
+  | { readonly kind: "range"; readonly low: number; readonly high: number }
+  | { readonly kind: "levels"; readonly levels: readonly number[] }
+  | { readonly kind: "values"; readonly values: readonly string[] }
+  | { readonly kind: "switch" }
+  | { readonly kind: "dummy" }
+);
+
+export interface StudyProvenance {
+  readonly version: string;
+  readonly commit: string | null;
+  readonly dirty?: boolean;
+  readonly command: string;
+  /** Of what was read and written, each with its SHA-256. */
+  readonly digests: readonly { readonly name: string; readonly digest: string }[];
+  readonly failures: number;
+  /** Runs that the design wants and that are not there. */
+  readonly missing: number;
+  /** Anything else worth knowing: Node version, platform. */
+  readonly notes?: readonly { readonly name: string; readonly value: string }[];
+}
+
+export interface StudyReportInput {
+  readonly study: ReportedStudy;
+  /** By file name without ".csv": bands, differences, indices, ...; the analyses' tables are drawn, all are offered. */
+  readonly tables: Readonly<Record<string, Table>>;
+  /** Files that lie beside the page and are too large to be carried by it, such as runs.csv. */
+  readonly files: readonly string[];
+  /** Hand-written, in paragraphs under headings; null = none. */
+  readonly prose: string | null;
+  readonly provenance: StudyProvenance;
+  /** The text of Plotly's script, inlined once. */
+  readonly plotly: string;
+}

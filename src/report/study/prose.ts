@@ -1,0 +1,57 @@
+/**
+ * Hand-written words as HTML: headings (##), paragraphs, lists (-), **strong**, *emphasis*, `code` and [links](https://...). Everything
+ * else stays the text it is; no markup from outside gets through.
+ */
+import { escapeHtml } from "../html.ts";
+
+export interface ProseSection {
+  /** Empty before the first heading. */
+  readonly title: string;
+  readonly html: string;
+}
+
+/** A heading of one # names the whole and is left out: the page has its title. */
+export function proseSections(text: string): ProseSection[] {
+  const parts = `\n${text.replaceAll("\r\n", "\n")}`.split(/\n##[ \t]+/);
+  return parts
+    .map((part, k) => {
+      const [first, ...rest] = k === 0 ? ["", part] : part.split("\n");
+      const body = rest.join("\n").replace(/^#[ \t]+.*$/gm, "");
+      return { title: first.trim(), html: blocks(body) };
+    })
+    .filter(({ title, html }) => title !== "" || html !== "");
+}
+
+function blocks(text: string): string {
+  return text
+    .split(/\n[ \t]*\n/)
+    .map((block) => block.trim())
+    .filter((block) => block !== "")
+    .map(blockHtml)
+    .join("\n");
+}
+
+function blockHtml(block: string): string {
+  if (/^###+ /.test(block)) {
+    const [head, ...rest] = block.split("\n");
+    const heading = `<h3>${inline(head.replace(/^#+ /, ""))}</h3>`;
+    return rest.length === 0 ? heading : `${heading}\n${blockHtml(rest.join("\n"))}`;
+  }
+  if (!/^- /.test(block)) return `<p>${inline(block)}</p>`;
+  const items = block.split(/\n(?=- )/).map((item) => `<li>${inline(item.replace(/^- /, ""))}</li>`);
+  return `<ul>\n${items.join("\n")}\n</ul>`;
+}
+
+function inline(text: string): string {
+  return escapeHtml(text.replace(/\s*\n\s*/g, " "))
+    .split(/(`[^`]+`)/)
+    .map((piece) => (/^`.+`$/.test(piece) ? `<code>${piece.slice(1, -1)}</code>` : marked(piece)))
+    .join("");
+}
+
+function marked(text: string): string {
+  return text
+    .replace(/\[([^\]]+)\]\((https?:\/\/[^\s()]+|#[\w-]+)\)/g, '<a href="$2">$1</a>')
+    .replace(/\*\*([^*]+)\*\*/g, "<strong>$1</strong>")
+    .replace(/\*([^*\s][^*]*)\*/g, "<em>$1</em>");
+}

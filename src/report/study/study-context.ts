@@ -1,0 +1,69 @@
+/** What every figure of a study needs to know: rows by name, colours, and the line that says how it was made. */
+import type { Cell } from "../../base/table.ts";
+import { scenarioColour } from "../palette.ts";
+import type { ReportedFactor, StudyReportInput } from "./input.ts";
+import { quantityOf, type Quantity } from "./units.ts";
+
+export type Row = Readonly<Record<string, Cell>>;
+
+export interface StudyContext {
+  readonly input: StudyReportInput;
+  /** Rows of a table by column name; empty where the study has no such table. */
+  rows(table: string): readonly Row[];
+  colour(scenario: string): string;
+  quantity(observable: string): Quantity;
+  factor(name: string): ReportedFactor | undefined;
+  readonly points: number;
+  /** "16 replicates at each of 36 points, ..., smallyard 0.1.0". Stands under every figure. */
+  readonly stamp: string;
+}
+
+export function buildStudyContext(input: StudyReportInput): StudyContext {
+  const { study, tables, provenance } = input;
+  const known = new Map<string, readonly Row[]>();
+  const rows = (name: string): readonly Row[] => {
+    const table = tables[name];
+    if (table === undefined) return [];
+    const found = known.get(name);
+    if (found) return found;
+    const made = table.rows.map((row) =>
+      Object.fromEntries(table.columns.map((column, place) => [column.name, row[place]])),
+    );
+    known.set(name, made);
+    return made;
+  };
+  const points = tables.points ? tables.points.rows.length : new Set(rows("bands").map(({ point }) => point)).size;
+  const colours = new Map(study.scenarios.map(({ id }, place) => [id, scenarioColour(place)]));
+  const units = new Map(study.observables.map(({ name, unit }) => [name, unit]));
+  const luck = study.seeds === "common" ? "the same luck at every point" : "own luck at every point";
+  const varies = { chance: "chance", parameters: "parameters", both: "chance and parameters" }[study.uncertainty];
+  const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+  return {
+    input,
+    rows,
+    points,
+    colour: (scenario) => colours.get(scenario) ?? scenarioColour(0),
+    quantity: (observable) => quantityOf(units.get(observable) ?? "1"),
+    factor: (name) => study.factors.find((factor) => factor.name === name),
+    stamp: `${study.scenarios.map(({ id }) => id).join(", ")}; ${count(points, "point")} (${study.design.kind}) with ${count(study.replicates, "replicate")} each, seed ${study.seed}, ${luck}, what varies between replicates: ${varies}; smallyard ${provenance.version}.`,
+  };
+}
+
+/** The distinct values of a column, in the order in which they first come. */
+export function distinct(rows: readonly Row[], column: string): Cell[] {
+  return [...new Set(rows.map((row) => row[column]))];
+}
+
+/** The rows in which every named column has the given cell. */
+export function matching(rows: readonly Row[], where: Row): Row[] {
+  const wanted = Object.entries(where);
+  return rows.filter((row) => wanted.every(([name, cell]) => row[name] === cell));
+}
+
+/** The rows of the points that agree with the base point in all factors but those named. */
+export function aroundBase(context: StudyContext, rows: readonly Row[], free: readonly string[]): Row[] {
+  const held = context.input.study.factors.map(({ name }) => name).filter((name) => !free.includes(name));
+  const base = context.rows("differences").find(({ scenario, baseline }) => scenario === baseline)?.base_point ?? 0;
+  const at = rows.find(({ point }) => point === base);
+  return at === undefined ? [] : rows.filter((row) => held.every((name) => row[name] === at[name]));
+}

@@ -1,0 +1,47 @@
+/** The figures of a study by the names a study file can give, and the order in which the page has them. */
+import type { Figure } from "../figure.ts";
+import { differences } from "./figures/differences.ts";
+import { halfWidth } from "./figures/half-width.ts";
+import { heat } from "./figures/heat.ts";
+import { indices } from "./figures/indices.ts";
+import { morrisPlane } from "./figures/morris-plane.ts";
+import { oneAtATime } from "./figures/one-at-a-time.ts";
+import { prim } from "./figures/prim.ts";
+import { ranks, regret } from "./figures/regret.ts";
+import { response } from "./figures/response.ts";
+import { shapley } from "./figures/shapley.ts";
+import { survival } from "./figures/survival.ts";
+import type { StudyContext } from "./study-context.ts";
+
+export interface StudySection {
+  readonly id: string;
+  readonly title: string;
+  readonly figures: readonly Figure[];
+}
+
+/** A figure without its table, or one that does not suit the design, is left out. */
+const FIGURES = {
+  response: { title: "Response", of: response },
+  differences: { title: "Paired differences", of: differences },
+  heat: { title: "Two factors at once", of: heat },
+  "one-at-a-time": { title: "One factor at a time", of: oneAtATime },
+  shapley: { title: "Contributions over all orders", of: shapley },
+  indices: { title: "Sensitivity", of: indices },
+  "morris-plane": { title: "Elementary effects", of: morrisPlane },
+  prim: { title: "Scenario discovery", of: prim },
+  regret: { title: "Regret", of: regret },
+  ranks: { title: "Rank reversal", of: ranks },
+  survival: { title: "Survival", of: survival },
+  "half-width": { title: "How exact", of: halfWidth },
+} as const;
+export type StudyFigureName = keyof typeof FIGURES;
+
+/** What `figures:` in a study file may name. */
+export const STUDY_FIGURES = Object.keys(FIGURES) as StudyFigureName[];
+
+export function studySections(context: StudyContext): StudySection[] {
+  const wanted = context.input.study.figures;
+  return STUDY_FIGURES.filter((name) => wanted.length === 0 || wanted.includes(name))
+    .map((name) => ({ id: `section-${name}`, title: FIGURES[name].title, figures: FIGURES[name].of(context) }))
+    .filter(({ figures }) => figures.length > 0);
+}

@@ -1,0 +1,157 @@
+/** The page of a study: question, what was varied, words, figures, tables to take away, and where it comes from. Needs no network. */
+import type { Chart } from "../figure.ts";
+import { figureHtml } from "../figure-html.ts";
+import { escapeHtml, htmlTable, jsonForScript, scriptText } from "../html.ts";
+import { PAGE_SCRIPT } from "../page-script.ts";
+import { listed, month } from "../paragraphs.ts";
+import { STYLE_SHEET } from "../style-sheet.ts";
+import { downloadsHtml } from "./downloads.ts";
+import type { ReportedFactor, StudyReportInput } from "./input.ts";
+import { proseSections } from "./prose.ts";
+import { buildStudyContext, type StudyContext } from "./study-context.ts";
+import { studySections, type StudySection } from "./study-figures.ts";
+import { quantityOf, read, words } from "./units.ts";
+
+export function buildStudyReport(input: StudyReportInput): string {
+  const context = buildStudyContext(input);
+  const sections = studySections(context);
+  const charts = sections.flatMap(({ figures }) => figures).flatMap((figure) => figure.charts);
+  const prose = proseSections(input.prose ?? "");
+  const title = escapeHtml(input.study.title);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<style>${STYLE_SHEET}</style>
+</head>
+<body>
+<main class="page">
+<h1>${title}</h1>
+<p class="lead">${escapeHtml(input.study.question)}</p>
+${banners(input)}
+${contents(prose, sections)}
+${prose.map(({ title: name, html }, k) => proseHtml(name, html, k)).join("\n")}
+${variedHtml(context)}
+${sections.map(sectionHtml).join("\n")}
+<section aria-labelledby="tables"><h2 id="tables">Tables</h2>
+<p>Tidy CSV: one row for each thing, one column for each property; empty cells are undefined.</p>
+${downloadsHtml(input.tables, input.files)}</section>
+${provenanceHtml(input)}
+<noscript><p>The charts need JavaScript; the paragraphs and tables hold the same numbers.</p></noscript>
+</main>
+<script type="application/json" id="charts">${jsonForScript(chartData(charts))}</script>
+<script>${scriptText(input.plotly)}</script>
+<script>${scriptText(PAGE_SCRIPT)}</script>
+</body>
+</html>
+`;
+}
+
+function chartData(charts: readonly Chart[]): Record<string, { data: unknown; layout: unknown }> {
+  return Object.fromEntries(charts.map(({ id, data, layout }) => [id, { data, layout }]));
+}
+
+function banners({ provenance: { failures, missing } }: StudyReportInput): string {
+  const runs = (n: number): string => `${n} ${n === 1 ? "run" : "runs"}`;
+  return [
+    ...(missing > 0 ? [`<strong>Not finished:</strong> ${runs(missing)} of the design are missing and left out.`] : []),
+    ...(failures > 0
+      ? [`<strong>${runs(failures)} failed</strong> and ${failures === 1 ? "is" : "are"} left out.`]
+      : []),
+    "The figures are results of a model under its assumptions. They are not forecasts.",
+  ]
+    .map((part) => `<div class="banner"><p>${part}</p></div>`)
+    .join("\n");
+}
+
+function contents(prose: readonly { readonly title: string }[], sections: readonly StudySection[]): string {
+  const links = [
+    ...prose.map(({ title }, k) => [`words-${k}`, title] as const).filter(([, title]) => title !== ""),
+    ["varied", "What was varied"] as const,
+    ...sections.map(({ id, title }) => [id, title] as const),
+    ["tables", "Tables"] as const,
+    ["provenance", "Provenance"] as const,
+  ];
+  const items = links.map(([id, title]) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`).join("\n");
+  return `<nav aria-label="Contents"><ol>\n${items}\n</ol></nav>`;
+}
+
+function proseHtml(title: string, html: string, k: number): string {
+  if (title === "") return `<section aria-label="Introduction">\n${html}\n</section>`;
+  return `<section aria-labelledby="words-${k}"><h2 id="words-${k}">${escapeHtml(title)}</h2>\n${html}\n</section>`;
+}
+
+function variedHtml({ input, stamp }: StudyContext): string {
+  const { study } = input;
+  const factors = study.factors.map((factor) => [words(factor.name), rangeOf(factor), factor.unit, factor.meaning]);
+  const scenarios = study.scenarios.map(({ id, title, start, end, replayUntil }, place) => [
+    ...[
+      id,
+      title,
+      `${month(start)} to ${month(end)}`,
+      replayUntil >= end ? "throughout" : `until ${month(replayUntil)}`,
+    ],
+    place === study.baseline ? "yes" : "",
+  ]);
+  const overrides = study.overrides.map(({ path, value }) => `${path} = ${value}`);
+  return `<section aria-labelledby="varied"><h2 id="varied">What was varied</h2>
+<p>${escapeHtml(stamp)}</p>
+${study.branchAt === null ? "" : `<p>All scenarios share one history until ${escapeHtml(study.branchAt)}.</p>`}
+${overrides.length === 0 ? "" : `<p>At every point: ${escapeHtml(listed(overrides))}.</p>`}
+${factors.length === 0 ? "<p>No factor: the scenarios as they are.</p>" : htmlTable("Factors", ["factor", "values", "unit", "meaning"], factors, "words-table")}
+${htmlTable("Scenarios", ["scenario", "title", "years", "history replayed", "baseline"], scenarios, "words-table")}
+${htmlTable(
+  "What was observed, one number a run",
+  ["observable", "unit", "meaning"],
+  study.observables.map(({ name, unit, meaning }) => [words(name), unit, meaning]),
+  "words-table",
+)}</section>`;
+}
+
+function rangeOf(factor: ReportedFactor): string {
+  const plain = quantityOf("1");
+  switch (factor.kind) {
+    case "range":
+      return `${read(factor.low, plain)} to ${read(factor.high, plain)}`;
+    case "levels":
+      return factor.levels.map((level) => read(level, plain)).join(", ");
+    case "values":
+      return factor.values.join(", ");
+    case "switch":
+      return "off, on";
+    case "dummy":
+      return "moves nothing: what it shows is luck";
+  }
+}
+
+function sectionHtml({ id, title, figures }: StudySection): string {
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(title)}</h2>
+${figures.map(figureHtml).join("\n")}
+</section>`;
+}
+
+function provenanceHtml({ study, provenance }: StudyReportInput): string {
+  const { version, commit, dirty, command, digests, failures, missing, notes = [] } = provenance;
+  const facts: [string, string][] = [
+    ["Study", study.path],
+    ["Version", version],
+    ["Commit", commit === null ? "unknown" : `${commit}${dirty ? " with changes that are not in it" : ""}`],
+    ["Command", command],
+    ["Seed", study.seed],
+    ["Runs failed", String(failures)],
+    ["Runs missing", String(missing)],
+    ...notes.map(({ name, value }): [string, string] => [name, value]),
+  ];
+  return `<section aria-labelledby="provenance"><h2 id="provenance">Provenance</h2>
+${htmlTable("How this page was made", ["fact", "value"], facts, "words-table")}
+<details><summary>Digests (SHA-256) of what was read and written</summary>
+${htmlTable(
+  "Digests",
+  ["name", "SHA-256"],
+  digests.map(({ name, digest }) => [name, digest]),
+)}
+</details></section>`;
+}

@@ -1,0 +1,63 @@
+/** How the quantities of a study stand on axes and in sentences: shares in per cent, units in words, three significant digits. */
+
+export interface Quantity {
+  /** What a value is multiplied with before it is shown. */
+  readonly scale: number;
+  /** On axes and in heads: "%", "years", "". */
+  readonly unit: string;
+}
+
+const WORDS: Readonly<Record<string, Quantity>> = {
+  share: { scale: 100, unit: "%" },
+  "share of wanted": { scale: 100, unit: "% of what is wanted" },
+  yr: { scale: 1, unit: "years" },
+  year: { scale: 1, unit: "year" },
+  "1/yr": { scale: 1, unit: "per year" },
+  musd: { scale: 1, unit: "million USD" },
+  "musd/yr": { scale: 1, unit: "million USD a year" },
+  count: { scale: 1, unit: "number" },
+  flag: { scale: 100, unit: "% of runs" },
+  "1": { scale: 1, unit: "" },
+};
+
+export function quantityOf(unit: string): Quantity {
+  return WORDS[unit] ?? { scale: 1, unit };
+}
+
+/** A value as it is drawn: scaled, with four digits; null where there is none. */
+export function drawn(value: unknown, { scale }: Quantity): number | null {
+  return typeof value === "number" && Number.isFinite(value) ? Number((value * scale).toPrecision(4)) : null;
+}
+
+/** A value as it is read: "34.2", "12,300", "−0.05"; a dash where there is none. */
+export function read(value: unknown, { scale, unit }: Quantity): string {
+  if (typeof value === "string") return value;
+  if (typeof value !== "number" || !Number.isFinite(value)) return "–";
+  const scaled = value * scale;
+  if (unit === "year") return scaled.toFixed(1);
+  const size = Math.abs(scaled);
+  const places = size === 0 ? 0 : size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.0995 ? 3 : 4;
+  const text = size.toFixed(places);
+  const [whole, rest] = text.split(".");
+  const decimals = rest?.replace(/0+$/, "") ?? "";
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
+  const minus = scaled < 0 && Number(text) !== 0 ? "−" : "";
+  return minus + grouped + (decimals === "" ? "" : `.${decimals}`);
+}
+
+/** "leakage total (% of what is wanted)" */
+export function withUnit(name: string, { unit }: Quantity): string {
+  return unit === "" ? words(name) : `${words(name)} (${unit})`;
+}
+
+/** "34 %", "12 years" */
+export function spoken(value: unknown, quantity: Quantity): string {
+  const text = read(value, quantity);
+  const unit = quantity.unit === "number" || quantity.unit === "year" ? "" : quantity.unit;
+  return text === "–" || unit === "" ? text : `${text}\u00a0${unit}`;
+}
+
+/** A name of a table as a reader writes it. */
+export function words(name: string): string {
+  return name.replaceAll("_", " ");
+}

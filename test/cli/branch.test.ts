@@ -18,37 +18,36 @@ const BRANCH = ["--branch-at", "2021-01-20"];
 
 /** Rows of a table by the scenario in their first column, without it. */
 function rowsOf(out: string, table: string): Map<string, string[]> {
-  const rows = readFileSync(join(folder, out, table), "utf8")
+  const byScenario = new Map<string, string[]>();
+  for (const row of readFileSync(join(folder, out, table), "utf8")
     .trim()
     .split("\n")
-    .slice(1);
-  const byScenario = new Map<string, string[]>();
-  for (const row of rows) {
-    const comma = row.indexOf(",");
-    const list = byScenario.get(row.slice(0, comma)) ?? [];
-    byScenario.set(row.slice(0, comma), [...list, row.slice(comma + 1)]);
+    .slice(1)) {
+    const [scenario] = row.split(",", 1);
+    if (!byScenario.has(scenario)) byScenario.set(scenario, []);
+    byScenario.get(scenario)!.push(row.slice(scenario.length + 1));
   }
   return byScenario;
 }
 
-const before = (rows: readonly string[], day: string): string[] =>
-  rows.filter((row) => (/\d{4}-\d{2}-\d{2}/.exec(row)?.[0] ?? "9999") <= day);
+const before = (rows: readonly string[], day: string): string =>
+  rows.filter((row) => (/\d{4}-\d{2}-\d{2}/.exec(row)?.[0] ?? "9999") <= day).join("\n");
 
 test("every table is the same up to the branch, a copy goes on like the history, threads change nothing", async () => {
   for (const jobs of ["1", "2"]) {
-    const words = [...RUN, "scenarios/child.yaml", "scenarios/firm.yaml", ...BRANCH, "--runs", "3", "--detail"];
+    const words = [...RUN, "scenarios/child.yaml", "scenarios/firm.yaml", ...BRANCH, "--runs", "2", "--detail"];
     const job = start(folder, ...words, "--uncertainty", "both", "--jobs", jobs, "--out", `jobs-${jobs}`);
     expect(await job.ended).toMatchObject({ code: 0, stderr: "" });
   }
   for (const table of ["curves.csv", "events.csv", "ticks.csv"]) {
     const rows = rowsOf("jobs-1", table);
     const [history, copy, firm] = ["minimal", "child", "firm"].map((id) => rows.get(id)!);
-    expect(copy).toEqual(history);
+    expect(copy.join("\n") === history.join("\n"), table).toBe(true);
     // The futures begin with the tick that holds the day: values are told at its start, what happens in it is their own.
     const last = table === "events.csv" ? "2020-12-31" : "2021-01-01";
-    expect(before(firm, last).length).toBeGreaterThan(5);
-    expect(before(firm, last)).toEqual(before(history, last));
-    expect(firm).not.toEqual(history);
+    expect(before(firm, last).split("\n").length).toBeGreaterThan(5);
+    expect(before(firm, last) === before(history, last), table).toBe(true);
+    expect(firm.join("\n") === history.join("\n"), table).toBe(false);
   }
   for (const table of ["curves.csv", "differences.csv", "events.csv", "runs.csv", "ticks.csv"]) {
     const [one, two] = ["jobs-1", "jobs-2"].map((out) => readFileSync(join(folder, out, table), "utf8"));

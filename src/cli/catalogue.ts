@@ -86,11 +86,23 @@ function loadSettings(): Scenario[] {
   return [...new Map(roots.map((scenario) => [scenario.setting, scenario])).values()];
 }
 
-function describeScenario({ id, title, question, differs, lineage, setting, time, regime, sources }: Scenario): Entry {
+function describeScenario({
+  id,
+  title,
+  question,
+  differs,
+  tags,
+  lineage,
+  setting,
+  time,
+  regime,
+  sources,
+}: Scenario): Entry {
   const facts = {
     title,
     question,
     differs,
+    tags: tags.join(", "),
     lineage: lineage.join(" > "),
     "base data": `seeds/${setting}`,
     years: `${time.start.toFixed(1)} to ${time.end.toFixed(1)}`,

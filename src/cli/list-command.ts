@@ -17,7 +17,7 @@ Examples:
 
 /** Columns of the printed tables; --json has all of them. */
 const SHOWN: Readonly<Record<Kind, readonly string[]>> = {
-  scenarios: ["title", "lineage", "years"],
+  scenarios: ["title", "lineage", "tags", "years"],
   parameters: ["value", "range", "unit", "grade", "meaning"],
   observables: ["of", "unit", "meaning"],
   summaries: ["unit", "meaning"],

@@ -7,8 +7,9 @@
  *   of each list that a state applies, with the threat, trade, peers and rivals of that list; norm x part of its members still in;
  *   when less than accept_share is in, the leader accepts the end of the list: its norm and the coercion for it are gone
  *   compliance, one for all its lists (b weighted by their trade), moves to logistic(1.3 b) over compliance_years, but for a dead band; below lax_below goods are let through
- *   resentment' = rise x coercion (1 - 0.3 alliance) - resentment / years; the leader's content is designed out at design_out x reach
- *   defiance: threat + 0.6 reach + peers - 1/2 - sovereignty (1 - consent) - 0.45 stake - 0.3 grievance < 0
+ *   resentment' = rise x coercion (1 - 0.3 alliance) - resentment / years; the leader's content is designed out at design_out x reach,
+ *     where reach is the mean of the rule over what the target needs, 0 for goods that the leader does not control
+ *   defiance of reach into its goods: threat + 0.6 reach + others' obedience - 1/2 - sovereignty (1 - consent)(1/2 + reach) - 0.45 stake - 0.3 grievance < 0
  *   exit from a list, while others go on: exponential clock with rate exit_rate x (-b - 1)+
  *   maker: care = 1 - (1 - diligence)(1 - attention after a find)(1 - penalty_care x penalties)
  *   maker: violates at rate violate_rate x offers x (1 - care) (1 + peers' share) (2 - compliance) (0.3 + exposure)
@@ -46,26 +47,29 @@ export function cohere(world: World): void {
   const { suppliers, blueprint } = world;
   if (!world.controls) return;
   const norm = NORM[blueprint.scenario.regime.mode];
-  const reach = furthestReach(world);
+  const reach = reachInUse(world);
   weighTrade(world, reach);
   participate(world);
   for (let list = 0; list < world.lists.count; list++) keepNorm(world, list);
-  const peers = meanParticipation(world, suppliers.participation, 0, blueprint.makesAny);
+  const obeying = shareObeying(world);
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     moveCompliance(world, supplier, norm);
-    defyReach(world, supplier, norm, peers, reach);
+    defyReach(world, supplier, norm, obeying, reach);
   }
   temptMakers(world);
 }
 
-/** How much of its foreign reach the leader uses on the item where it uses most. */
-function furthestReach({ rules, items, blueprint }: World): number {
-  if (blueprint.scenario.regime.mode === "extraterritorial") return 1;
-  let most = 0;
+/** How much of its foreign reach the leader uses: mean over what the target needs, 0 for goods that it does not control. */
+function reachInUse({ rules, items, blueprint }: World): number {
+  const always = blueprint.scenario.regime.mode === "extraterritorial";
+  let used = 0;
+  let all = 0;
   for (let item = 0; item < items.count; item++) {
-    most = Math.max(most, rules.level[EXTRATERRITORIAL * items.count + item]!);
+    all += items.need[item]!;
+    if (items.announcedAt[item] === 0) continue;
+    used += items.need[item]! * (always ? 1 : rules.level[EXTRATERRITORIAL * items.count + item]!);
   }
-  return most;
+  return used / all;
 }
 
 /** Lost trade, grievance and coercion of each state, from what it can see. */
@@ -278,10 +282,33 @@ function considerExit(world: World, list: number, supplier: number): void {
   if (suppliers.defectedAt[supplier] === 0) suppliers.defectedAt[supplier] = clock.end;
 }
 
+/** Share of the states that do not defy the leader's reach, weighted by exports. */
+function shareObeying({ suppliers, blueprint }: World): number {
+  let obeying = 0;
+  let all = 0;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    if (supplier === blueprint.leader) continue;
+    all += suppliers.weight[supplier]!;
+    if (suppliers.defying[supplier] === 0) obeying += suppliers.weight[supplier]!;
+  }
+  return all > 0 ? obeying / all : 1;
+}
+
+/** Whether the leader's reach concerns any goods of the state: there is nothing to defy otherwise. */
+function isReached({ items, rules, cells, suppliers, blueprint }: World, supplier: number): boolean {
+  const always = blueprint.scenario.regime.mode === "extraterritorial";
+  return blueprint.cellsOf[supplier]!.some((cell) => {
+    const item = cells.item[cell]!;
+    const content = blueprint.items.leader_content[item]! * suppliers.contentLeft[blueprint.leader]!;
+    const used = always || rules.level[EXTRATERRITORIAL * items.count + item]! > 0;
+    return used && items.announcedAt[item]! > 0 && content > 0.1;
+  });
+}
+
 /** A state that is reached into without its consent may forbid its makers to obey; it comes back when the balance turns clearly. */
-function defyReach(world: World, supplier: number, norm: number, peers: number, reach: number): void {
+function defyReach(world: World, supplier: number, norm: number, obeying: number, reach: number): void {
   const { suppliers, blueprint, clock, p } = world;
-  if (supplier === blueprint.leader || reach <= 0) {
+  if (supplier === blueprint.leader || !isReached(world, supplier)) {
     suppliers.defying[supplier] = 0;
     return;
   }
@@ -290,7 +317,7 @@ function defyReach(world: World, supplier: number, norm: number, peers: number, 
   const worth =
     suppliers.threat[supplier]! +
     0.6 * reach +
-    (peers - 0.5) -
+    (obeying - 0.5) -
     p.defy_sovereignty * (1 - consent) * (0.5 + reach) -
     0.45 * stake -
     0.3 * suppliers.grievance[supplier]!;

@@ -6,6 +6,8 @@ import { type BaseData, type TableName, TABLES } from "./tables.ts";
 
 /** Stands for the rival in the timeline; no supplier may be called so. */
 export const TARGET = "target";
+/** Stands for every state that is no leader and no neutral, each of which then does what the event says. */
+export const PARTNERS = "partners";
 /** Stands for every item in the timeline; no item may be called so. */
 export const ALL_ITEMS = "all";
 
@@ -19,11 +21,11 @@ export function checkReferences(data: BaseData, sourceIds: Known, { report, must
   const items = new Set(data.items.map(({ id }) => id));
   const minerals = new Set(data.minerals.map(({ id }) => id));
   const sectors = new Set(data.users.map(({ sector }) => sector));
-  const actors = new Set([...suppliers, TARGET]);
+  const actors = new Set([...suppliers, TARGET, PARTNERS]);
   const lists = new Set(data.lists.map(({ id }) => id));
   const touched = new Set([...items, ...listsOf(data), ALL_ITEMS]);
 
-  for (const row of data.suppliers) reserve("suppliers", row, TARGET);
+  for (const row of data.suppliers) for (const word of [TARGET, PARTNERS]) reserve("suppliers", row, word);
   for (const row of data.items) reserve("items", row, ALL_ITEMS);
   function reserve(table: TableName, row: { id: string }, word: string): void {
     if (row.id === word) report(table, row, "id", `found the reserved word "${word}"; allowed: any other id`);

@@ -56,6 +56,7 @@ export function loadScenario(
     question: head.question,
     differs: own.content.differs ?? "",
     sources: [...new Set(fileLayers.flatMap(({ content }) => content.sources ?? []))],
+    tags: own.content.tags ?? [],
     lineage: fileLayers.map(({ id }) => id),
     setting: head.setting,
     controls: head.controls,

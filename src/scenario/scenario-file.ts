@@ -116,6 +116,7 @@ export const SCENARIO_FILE = z.strictObject({
   extends: id.optional().describe("Id of the parent: its file's name without .yaml"),
   differs: sentence.optional().describe("In what it differs from its parent, and why"),
   sources: z.array(id).optional().describe("Ids of sources in seeds/sources.csv"),
+  tags: z.array(id).optional().describe("Words to find it by; not inherited"),
   data: id.optional().describe("Folder of base data in seeds/"),
   controls: z.boolean().optional().describe("false: the leader never acts, so nothing is ever controlled"),
   time: time.optional(),

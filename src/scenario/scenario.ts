@@ -69,6 +69,8 @@ export interface Scenario {
   readonly question: string;
   readonly differs: string;
   readonly sources: readonly string[];
+  /** Words of its own file to find it by. */
+  readonly tags: readonly string[];
   /** Ids of the ancestors and of the scenario itself: the root first, this one last. */
   readonly lineage: readonly string[];
   /** Folder in `seeds/`. */

@@ -204,7 +204,7 @@ export const TABLES = {
   }),
   timeline: z.strictObject({
     date,
-    actor: id.describe("A supplier's id, or target"),
+    actor: id.describe("A supplier's id, `partners` (each of them), or target"),
     class: z.enum(EVENT_CLASSES),
     rule: z.union([z.literal(""), z.enum([...new Set([...RULES, ...LAWS])])]),
     items: idList.describe("Items touched; a list's id = every item on it, `all` = every item of the data"),

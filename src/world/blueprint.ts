@@ -7,7 +7,7 @@
 import { parseDate } from "../base/dates.ts";
 import { clamp, ln } from "../base/maths.ts";
 import { nameKey } from "../base/random.ts";
-import { ALL_ITEMS, listsOf } from "../scenario/check-references.ts";
+import { ALL_ITEMS, listsOf, PARTNERS } from "../scenario/check-references.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { BaseData, EVENT_CLASSES, SeriesName } from "../scenario/tables.ts";
 import { LAWS, RULES, SERIES } from "../scenario/tables.ts";
@@ -51,9 +51,8 @@ export interface Blueprint {
   readonly memberJoined: Float64Array;
   readonly memberThreat: Float64Array;
   readonly memberExposure: Float64Array;
-  /** 1 where the state makes an item of the list; and, by supplier, of any list. */
+  /** 1 where the state makes an item of the list. */
   readonly makes: Int32Array;
-  readonly makesAny: Int32Array;
   readonly leader: number;
   readonly items: NumericColumns<BaseData["items"][number]>;
   readonly suppliers: NumericColumns<BaseData["suppliers"][number]>;
@@ -164,10 +163,12 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
   }
 
   const lists = compileLists(data, supplierIds, cells);
-  const events = compileEvents(scenario, supplierIds);
+  const events = compileEvents(scenario);
   // All of the timeline counts: up to an earlier horizon, history says also what did not happen yet.
   const datedPairs = new Set(
-    data.timeline.flatMap((row) => (row.planned === true ? [] : [`${row.class} ${supplierIds.indexOf(row.actor)}`])),
+    data.timeline.flatMap((row) =>
+      row.planned === true ? [] : actorsOf(data, row.actor).map((actor) => `${row.class} ${actor}`),
+    ),
   );
   const shellNames = itemIds.flatMap((id) =>
     Array.from({ length: SHELLS_PER_ITEM }, (_, slot) => `shell:${id}/${slot}`),
@@ -399,12 +400,17 @@ function compileLists(data: BaseData, supplierIds: readonly string[], cells: Ret
     memberThreat,
     memberExposure,
     makes,
-    makesAny: Int32Array.from(cells.cellsOf, (own) => (own.length > 0 ? 1 : 0)),
   };
 }
 
+/** Who acts: a state, -1 for the target, or each of the partners. */
+function actorsOf({ suppliers }: BaseData, actor: string): number[] {
+  if (actor !== PARTNERS) return [suppliers.findIndex(({ id }) => id === actor)];
+  return suppliers.flatMap(({ role }, supplier) => (role === "partner" || role === "member" ? [supplier] : []));
+}
+
 /** Events in order of date; history after the replay horizon is left out, except entries into force of earlier acts. */
-function compileEvents(scenario: Scenario, supplierIds: readonly string[]): TimelineEvent[] {
+function compileEvents(scenario: Scenario): TimelineEvent[] {
   const { items } = scenario.data;
   const itemsOf = (ids: readonly string[]): number[] => {
     const named = ids.flatMap((id) =>
@@ -416,9 +422,10 @@ function compileEvents(scenario: Scenario, supplierIds: readonly string[]): Time
     .filter(({ date, planned }) => planned === true || parseDate(date) < scenario.time.replayUntil)
     .map((row, order) => ({ row, order, date: parseDate(dateOf(row)) }))
     .sort((one, other) => one.date - other.date || one.order - other.order)
-    .map(({ row, date }) => ({
+    .flatMap(({ row, date }) => actorsOf(scenario.data, row.actor).map((actor) => ({ row, date, actor })))
+    .map(({ row, date, actor }) => ({
       date,
-      actor: supplierIds.indexOf(row.actor),
+      actor,
       class: row.class,
       rule: (row.class === "law" ? LAWS : RULES).indexOf(row.rule as never),
       items: itemsOf(row.items),

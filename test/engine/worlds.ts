@@ -28,10 +28,21 @@ function projectFiles(): FileSet {
 
 let files: FileSet | undefined;
 
+/** All scenarios and base data of the project. */
+export function shippedFiles(): FileSet {
+  files ??= projectFiles();
+  return files;
+}
+
+/** The scenarios that ship, in order of name. */
+export function shippedIds(): string[] {
+  const paths = [...shippedFiles().keys()].filter((path) => /^scenarios\/[^/]+\.yaml$/.test(path));
+  return paths.map((path) => path.slice("scenarios/".length, -".yaml".length)).sort();
+}
+
 /** A scenario of the project. */
 export function shipped(id: string): Scenario {
-  files ??= projectFiles();
-  return loadScenario(files, `scenarios/${id}.yaml`);
+  return loadScenario(shippedFiles(), `scenarios/${id}.yaml`);
 }
 
 /** The small invented setting. */

@@ -139,6 +139,8 @@ test("who gives up goods that others go on selling is aggrieved", () => {
 test("reach coerces, coercion is resented later, and the content that it rests on is designed out", () => {
   const world = coalition({ resentment_rise: 0.6, resentment_years: 4, design_out_rate: 0.1 });
   setRule(world, "extraterritorial", 1);
+  expect(go(world, cohere).suppliers.contentLeft[US]).toBe(1); // nothing is under control yet
+  world.items.announcedAt.fill(2018);
   world.cells.reach[TOOLS_NL] = 0.25;
   const { suppliers } = go(world, cohere);
   const coercion = 2 * 0.25 + 0.3 * 0.8;
@@ -152,23 +154,26 @@ test("reach coerces, coercion is resented later, and the content that it rests o
 });
 
 test("a state that is reached into without its consent may defy, and returns only when the balance turns clearly", () => {
-  const defying = (defy_sovereignty: number, threat: number, was = 0, rule = 1): number => {
+  const defying = (defy_sovereignty: number, threat: number, was = 0, rule = 1, announced = true): number => {
     const world = coalition({ defy_sovereignty });
     setRule(world, "extraterritorial", rule);
     world.suppliers.threat.fill(threat);
     world.suppliers.exposure.fill(0);
     world.suppliers.defying[NL] = was;
+    if (announced) world.items.announcedAt.fill(2018);
     const { suppliers } = go(world, cohere);
     expect(suppliers.defying[US]).toBe(0);
     return suppliers.defying[NL];
   };
-  // threat + 0.6 reach - 1/2 (nobody takes part) - sovereignty (1 - 0.2 x 0.8) x 1.5, no exposure, no grievance
-  const limit = 1.26 - 0.1;
+  // threat + 0.6 reach + 1/2 (nobody defies) - sovereignty (1 - 0.2 x 0.8) x 1.5, no exposure, no grievance
+  const limit = 1.26 - 1.1;
   expect(defying(1, limit - 0.01)).toBe(1);
   expect(defying(1, limit + 0.01)).toBe(0);
-  expect(defying(1, limit + 0.05, 1)).toBe(1);
-  expect(defying(1, limit + 0.15, 1)).toBe(0);
+  const alone = limit + 5 / 12; // the Netherlands are five twelfths of the partners' exports
+  expect(defying(1, alone + 0.05, 1)).toBe(1);
+  expect(defying(1, alone + 0.15, 1)).toBe(0);
   expect(defying(100, 0, 1, 0)).toBe(0); // no reach, nothing to defy
+  expect(defying(100, 0, 1, 1, false)).toBe(0); // nothing under control, nothing to defy
 });
 
 test("makers are tempted only where something is refused, and by networks that are there", () => {

@@ -60,12 +60,15 @@ test("what a scenario plans comes whatever the replay horizon, and binds nobody'
     "scenarios/child.yaml": `title: Child
 extends: minimal
 differs: a later reach
-events: [{ date: 2024-05-01, actor: JP, class: announce, items: TOOLS }]
+events:
+  - { date: 2024-05-01, actor: JP, class: announce, items: TOOLS }
+  - { date: 2024-06-01, actor: partners, class: law, rule: country, value: 1 }
 `,
   });
   const planned = compileBlueprint(loadScenario(files, "scenarios/child.yaml"));
-  expect(planned.events.at(-1)!.date).toBe(parseDate("2024-05-01"));
-  expect(planned.events).toHaveLength(blueprint.events.length + 1);
+  const added = planned.events.slice(blueprint.events.length);
+  expect(added.map(({ date }) => date)).toEqual(["2024-05-01", "2024-06-01", "2024-06-01"].map(parseDate));
+  expect(added.map(({ actor }) => planned.supplierIds[actor])).toEqual(["JP", "NL", "JP"]);
   expect(planned.dated("announce", planned.supplierIds.indexOf("JP"))).toBe(false);
 });
 

@@ -1,10 +1,12 @@
 /** `smallyard check`: every problem in the files, with places. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { formatProblem, InputError, type Problem } from "../scenario/input-error.ts";
 import { TABLES } from "../scenario/tables.ts";
+import { looksLikeStudy } from "../study/read-study.ts";
 import { EXIT, explainError, WrongInput } from "./errors.ts";
+import { loadStudyFile } from "./load-study-file.ts";
 import { loadScenarios } from "./load-scenarios.ts";
 import { PROJECT, shippedScenarios } from "./read-files.ts";
 
@@ -12,8 +14,10 @@ const EXAMPLES = `
 Examples:
   smallyard check scenarios/today.yaml
   smallyard check my-scenario.yaml seeds/today/items.csv --json
+  smallyard check reports/coordination-lag/study.yaml
 
-A scenario is checked with its parents and its base data; a table of base data with the scenarios that use it.
+A scenario is checked with its parents and its base data; a table of base data with the scenarios that use it; a study with its
+scenarios and each value of its factors.
 Exit codes: 0 nothing is wrong, 2 something is.`;
 
 interface Checked {
@@ -23,8 +27,8 @@ interface Checked {
 
 export function checkCommand(finish: (exitCode: number) => void): Command {
   return new Command("check")
-    .description("find every problem in scenario files and base data")
-    .argument("<file...>", "scenario files (.yaml), or tables in seeds/<setting>/ (.csv)")
+    .description("find every problem in scenario files, studies and base data")
+    .argument("<file...>", "scenario or study files (.yaml), or tables in seeds/<setting>/ (.csv)")
     .option("--json", "print the problems as JSON", false)
     .addHelpText("after", EXAMPLES)
     .action((files: string[], { json }: { json: boolean }) => {
@@ -44,8 +48,12 @@ function printChecked({ file, problems }: Checked): void {
 function checkFile(file: string): Checked {
   const problems = new Map<string, Problem>();
   try {
-    for (const scenario of file.endsWith(".csv") ? scenariosWith(file) : [file]) {
-      for (const problem of problemsOf(scenario)) problems.set(formatProblem(problem), problem);
+    const scenarios = file.endsWith(".csv") ? scenariosWith(file) : [file];
+    const checks = isStudyFile(file)
+      ? [() => loadStudyFile(file)]
+      : scenarios.map((scenario) => () => loadScenarios([scenario], []));
+    for (const check of checks) {
+      for (const problem of problemsOf(check)) problems.set(formatProblem(problem), problem);
     }
   } catch (error) {
     const problem: Problem = { file, line: 1, column: 1, path: "", message: explainError(error).message };
@@ -54,14 +62,22 @@ function checkFile(file: string): Checked {
   return { file, problems: [...problems.values()] };
 }
 
-function problemsOf(scenario: string): readonly Problem[] {
+function problemsOf(check: () => unknown): readonly Problem[] {
   try {
-    loadScenarios([scenario], []);
+    check();
     return [];
   } catch (error) {
     if (error instanceof InputError) return error.problems;
     throw error;
   }
+}
+
+function isStudyFile(file: string): boolean {
+  return (
+    /\.ya?ml$/.test(file) &&
+    statSync(file, { throwIfNoEntry: false })?.isFile() === true &&
+    looksLikeStudy(readFileSync(file, "utf8"))
+  );
 }
 
 /** The shipped scenarios that rest on a table: those of its setting, or all where all share it. */

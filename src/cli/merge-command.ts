@@ -9,7 +9,7 @@ import { isStudyFolder, storesIn } from "./study-folder.ts";
 import { openStore, type StoreHead, type StoreReader } from "./study-store.ts";
 import { writeStudy } from "./write-study.ts";
 
-interface MergeOptions {
+export interface MergeOptions {
   readonly out?: string;
   readonly partial: boolean;
   readonly force: boolean;
@@ -32,11 +32,12 @@ export function mergeCommand(finish: (exitCode: number) => void): Command {
     .option("--force", "replace the result that is in the folder", false)
     .addHelpText("after", EXAMPLES)
     .action(async (folders: string[], options: MergeOptions) => {
-      finish(await merge(folders, options));
+      finish(await mergeStudies(folders, options));
     });
 }
 
-async function merge(folders: readonly string[], { out, partial, force }: MergeOptions): Promise<number> {
+/** The exit code. */
+export async function mergeStudies(folders: readonly string[], { out, partial, force }: MergeOptions): Promise<number> {
   const started = new Date();
   const target = out ?? (folders.length === 1 ? folders[0] : undefined);
   if (target === undefined) throw new WrongInput("found several folders; needed: --out, where the result goes");

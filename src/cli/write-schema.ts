@@ -1,7 +1,9 @@
-/** `npm run schema`: writes the JSON Schema of scenario files, for editors. */
+/** `npm run schema`: writes the JSON Schemas of scenario and study files, for editors. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { scenarioJsonSchemaText } from "../scenario/json-schema.ts";
+import { studyJsonSchemaText } from "../study/study-schema.ts";
 import { PROJECT } from "./read-files.ts";
 
 writeFileSync(join(PROJECT, "scenarios", "scenario.schema.json"), scenarioJsonSchemaText());
+writeFileSync(join(PROJECT, "reports", "study.schema.json"), studyJsonSchemaText());

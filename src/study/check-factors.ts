@@ -104,7 +104,10 @@ function checkParameter(
       const range = provenance[parameter];
       // A range of one point is a switch that is never drawn: any value may be tried.
       if (range.low === range.high || (range.low <= value && value <= range.high)) continue;
-      report(where, `found ${value}; allowed: ${range.low} to ${range.high}, the range of ${parameter} in ${id}, unless overrides widen it (${path}.low, ${path}.high)`);
+      report(
+        where,
+        `found ${value}; allowed: ${range.low} to ${range.high}, the range of ${parameter} in ${id}, unless overrides widen it (${path}.low, ${path}.high)`,
+      );
       return;
     }
   };

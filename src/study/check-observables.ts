@@ -106,7 +106,10 @@ function checkOne(
   const window = checkWindow(written, at, recorded, report);
   if (window === undefined) return undefined;
   const how: Take = day === undefined ? (take ?? "mean") : "last";
-  const read: CurveRead = { kind: "curve", observable, entityKind: known.kind, entity, ...window, take: how };
+  const { kind: entityKind } = recorded[0].model.series.find(
+    (one) => one.observable === observable && one.entity === entity,
+  )!;
+  const read: CurveRead = { kind: "curve", observable, entityKind, entity, ...window, take: how };
   return { name, unit: unitOf(known.unit, how), meaning: meaningOf(known.meaning, written), isDate: false, read };
 }
 

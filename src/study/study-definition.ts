@@ -2,6 +2,7 @@
  * What a study file says once it is checked, and what its runs give: the types that designs, runner and analyses share. Types only.
  */
 import type { Override } from "../scenario/scenario.ts";
+import type { SeriesColumn } from "./run-record.ts";
 
 /** What a point of the unit cube means for one factor; `path` and values are as `--set` takes them. */
 export type Factor = RangeFactor | LevelsFactor | ValuesFactor | SwitchFactor | DummyFactor;
@@ -88,7 +89,7 @@ export interface SummaryRead {
 export interface CurveRead {
   readonly kind: "curve";
   readonly observable: string;
-  readonly entityKind: "all" | "item" | "state" | "mineral" | "list";
+  readonly entityKind: SeriesColumn["kind"];
   readonly entity: string;
   readonly from: number;
   readonly to: number;
@@ -135,7 +136,7 @@ export interface StudyDefinition {
   /** What differs between replicates: chance, or parameters that are no factor, or both. */
   readonly uncertainty: "chance" | "parameters" | "both";
   readonly observables: readonly StudyObservable[];
-  /** Observables (and, by their prefix, all their entities) whose dated bands are kept for every point. */
+  /** Observables whose dated bands are kept for every point: of the whole or, where there is none, of each entity. */
   readonly curves: readonly string[];
   readonly analyses: readonly StudyAnalysis[];
   /** Names of figures; empty = what suits the design. */

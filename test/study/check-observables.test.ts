@@ -1,0 +1,53 @@
+/** What a study may read from its runs. */
+import { expect, test } from "vitest";
+import { loadText, studyText } from "./small-study-file.ts";
+import { type Case, problemsOf } from "./small-study-file.ts";
+
+test("units: a rate adds up to what it is a rate of; dates are known as dates", () => {
+  const observables =
+    "[first_defection_date, { name: a, observable: diffusion, take: total }, { name: b, observable: diffusion, at: 2020-01-01 }]";
+  const checked = loadText(studyText({ observables })).definition.observables;
+  expect(checked.map(({ unit, isDate }) => [unit, isDate])).toEqual([
+    ["year", true],
+    ["share x yr", false],
+    ["share", false],
+  ]);
+  expect(checked[2].meaning).toContain("at 2020-01-01");
+});
+
+test.each<Case>([
+  [
+    "unknown observable",
+    { observables: "[leakage_totl]" },
+    /observables\.0: found unknown observable .*did you mean "leakage_total"/,
+  ],
+  [
+    "an observable twice",
+    { observables: "[leakage_total, leakage_total]" },
+    /observables\.1: found "leakage_total" twice/,
+  ],
+  ["an observable without a date", { observables: "[diffusion]" }, /needed: at \(a date\), or take/],
+  [
+    "a date outside the run",
+    { observables: "[{ name: a, observable: diffusion, at: 2025-01-01 }]" },
+    /observables\.0\.at: found "2025-01-01"; allowed: a date within the run of minimal/,
+  ],
+  [
+    "no such day",
+    { observables: "[{ name: a, observable: diffusion, from: 2019-02-30 }]" },
+    /observables\.0\.from: .*a day that exists/,
+  ],
+  [
+    "a summary with a date",
+    { observables: "[{ name: a, observable: leakage_total, at: 2019-01-01 }]" },
+    /found at beside leakage_total/,
+  ],
+  [
+    "unknown entity",
+    { observables: "[{ name: a, observable: compliance, entity: NLL, at: 2019-01-01 }]" },
+    /observables\.0/,
+  ],
+  ["unknown curve", { curves: "[difusion]" }, /curves\.0: .*did you mean "diffusion"/],
+])("%s", (_, changed, message) => {
+  expect(problemsOf(changed)).toMatch(message);
+});

@@ -28,6 +28,8 @@ export const KEY_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   sources: ["id"],
   pools: ["pool", "seed"],
   parameters: ["name"],
+  facts: ["id"],
+  references: ["id"],
 };
 
 /** `NL`, `EUV/NL`; empty where the table has no key. */

@@ -1,0 +1,22 @@
+/**
+ * The registry of event statistics: numbers of one run in the form in which history records them, each with unit, definition and
+ * arguments. Written as calls, `months_to_force(JP, 2022-10-01, 60)`; read by `statistic-call.ts`.
+ */
+import type { EventStatistic } from "./event-statistic.ts";
+import { ANSWER_STATISTICS } from "./statistics/answers.ts";
+import { FINDING_STATISTICS } from "./statistics/finding.ts";
+import { GIVEN_STATISTICS } from "./statistics/given.ts";
+import { JOINING_STATISTICS } from "./statistics/joining.ts";
+import { LEADING_STATISTICS } from "./statistics/leading.ts";
+import { LEAVING_STATISTICS } from "./statistics/leaving.ts";
+import { TRADE_STATISTICS } from "./statistics/trade.ts";
+
+export const EVENT_STATISTICS: readonly EventStatistic[] = [
+  ...TRADE_STATISTICS,
+  ...JOINING_STATISTICS,
+  ...LEAVING_STATISTICS,
+  ...ANSWER_STATISTICS,
+  ...FINDING_STATISTICS,
+  ...LEADING_STATISTICS,
+  ...GIVEN_STATISTICS,
+];

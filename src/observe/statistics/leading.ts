@@ -1,0 +1,67 @@
+/** Statistics of the lead: how far behind the target is, what of it controls bought, and how fast a weapon wears out. */
+import { mean } from "../../base/statistics.ts";
+import { pow } from "../../base/maths.ts";
+import type { EventStatistic } from "../event-statistic.ts";
+import { readAt } from "../recording.ts";
+import type { Recording } from "../recording.ts";
+import { DATE, FROM, ITEMS, TO, untilDate, untilTo } from "./arguments.ts";
+
+function meanAt(recording: Recording, observable: string, items: readonly string[], date: number): number {
+  return mean(items.map((item) => readAt(recording, observable, item, date)));
+}
+
+export const LEADING_STATISTICS: readonly EventStatistic[] = [
+  {
+    name: "lead_years",
+    unit: "yr",
+    meaning: "Years that the best tenth of the target's users are behind the frontier, mean over items",
+    arguments: [ITEMS, DATE],
+    needs: ["gap_users_years"],
+    until: untilDate,
+    read: (recording, args) => meanAt(recording, "gap_users_years", args.list("items"), args.number("date")),
+  },
+  {
+    name: "lead_change",
+    unit: "yr",
+    meaning: "Change of that lead from one date to another",
+    arguments: [ITEMS, FROM, TO],
+    needs: ["gap_users_years"],
+    until: untilTo,
+    read: (recording, args) => {
+      const at = (date: number): number => meanAt(recording, "gap_users_years", args.list("items"), date);
+      return at(args.number("to")) - at(args.number("from"));
+    },
+  },
+  {
+    name: "lead_credited",
+    unit: "yr",
+    meaning:
+      "Part of the lead that controls account for: how much earlier the twin's median user stood there, mean over items",
+    arguments: [ITEMS, DATE],
+    needs: ["delay_years"],
+    until: untilDate,
+    read: (recording, args) => meanAt(recording, "delay_years", args.list("items"), args.number("date")),
+  },
+  {
+    name: "makers_gap",
+    unit: "yr",
+    meaning: "Years that the target's own makers are behind the frontier, mean over items",
+    arguments: [ITEMS, DATE],
+    needs: ["gap_domestic_years"],
+    until: untilDate,
+    read: (recording, args) => meanAt(recording, "gap_domestic_years", args.list("items"), args.number("date")),
+  },
+  {
+    name: "content_change",
+    unit: "percent/yr",
+    meaning: "Yearly change of the leader's content in others' goods: how fast its reach is designed out",
+    arguments: [FROM, TO],
+    needs: ["leader_content_left"],
+    until: untilTo,
+    read: (recording, args) => {
+      const [from, to] = [args.number("from"), args.number("to")];
+      const left = (date: number): number => readAt(recording, "leader_content_left", "all", date);
+      return 100 * (pow(left(to) / left(from), 1 / (to - from)) - 1);
+    },
+  },
+];

@@ -1,0 +1,73 @@
+/**
+ * The scoreboard: each fact beside what runs say about it, and whether the median run lies in the window in which an answer is accepted.
+ */
+import { quantile, sortedDefined } from "../../base/statistics.ts";
+import type { Cell, Table } from "../../base/table.ts";
+import type { Fact } from "./fact-table.ts";
+
+export interface Score {
+  readonly fact: Fact;
+  /** Runs in which the statistic is defined, of all. */
+  readonly defined: number;
+  readonly runs: number;
+  readonly median: number;
+  readonly p05: number;
+  readonly p95: number;
+  /** The median lies in the window, and more than half of the runs have an answer. */
+  readonly inside: boolean;
+  /** Share of the runs with an answer whose answer lies in the window. */
+  readonly shareInside: number;
+}
+
+/** One score per fact, from the answers of runs (runs x facts). */
+export function scoreFacts(facts: readonly Fact[], answers: readonly ArrayLike<number>[]): Score[] {
+  return facts.map((fact, place) => {
+    const values = sortedDefined(Float64Array.from(answers, (run) => run[place]!));
+    const median = quantile(values, 0.5);
+    const within = values.reduce((count, value) => count + (isWithin(fact, value) ? 1 : 0), 0);
+    return {
+      fact,
+      defined: values.length,
+      runs: answers.length,
+      median,
+      p05: quantile(values, 0.05),
+      p95: quantile(values, 0.95),
+      inside: 2 * values.length > answers.length && isWithin(fact, median),
+      shareInside: values.length > 0 ? within / values.length : NaN,
+    };
+  });
+}
+
+/** Rounding must not put an answer that is exactly at the end of its window outside. */
+export function isWithin({ low, high }: Pick<Fact, "low" | "high">, value: number): boolean {
+  const slack = 1e-9 * Math.max(1, Math.abs(value));
+  return value >= low - slack && value <= high + slack;
+}
+
+export function scoreboardTable(scores: readonly Score[]): Table {
+  const columns = [
+    ...["id", "role", "scenario", "replay_until", "statistic", "unit"].map((name) => ({ name, unit: "" })),
+    ...["observed", "low", "high", "median", "p05", "p95"].map((name) => ({ name, unit: "as the fact" })),
+    { name: "inside", unit: "" },
+    { name: "share_inside", unit: "share" },
+    { name: "defined", unit: "runs" },
+    { name: "runs", unit: "runs" },
+  ];
+  const rows = scores.map(({ fact, median, p05, p95, inside, shareInside, defined, runs }): Cell[] => [
+    ...[fact.id, fact.role, fact.scenario, fact.cutText, fact.call.text, fact.unit],
+    ...[fact.observed, finite(fact.low), finite(fact.high), finite(median), finite(p05), finite(p95)],
+    ...[fact.role === "input" ? "input" : inside ? "in" : "out", finite(shareInside), defined, runs],
+  ]);
+  return { columns, rows };
+}
+
+/** How many targets are inside, and how many there are; inputs do not count. */
+export function tally(scores: readonly Score[]): { inside: number; targets: number } {
+  const targets = scores.filter(({ fact }) => fact.role === "target");
+  return { inside: targets.filter(({ inside }) => inside).length, targets: targets.length };
+}
+
+/** Undefined and unbounded are empty cells. */
+export function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,4 +1,5 @@
 /** The scenarios that ship: each says what it asks and why it differs, rests on sources, and gives its grades. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type FileSet } from "../../src/scenario/scenario.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
@@ -37,6 +38,14 @@ describe.each(shippedIds())("%s", (id) => {
     expect(planned.length >= (own.events ?? []).length).toBe(true);
     for (const row of planned) expect(Number(row.date.slice(0, 4))).toBeLessThan(scenario.time.end);
   });
+});
+
+test("the README's table names every scenario with its parent and title", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  for (const id of shippedIds()) {
+    const { title, extends: parent } = written(id);
+    expect(readme).toContain(`| \`${id}\` | ${parent === undefined ? "" : `\`${parent}\``} | ${title} |\n`);
+  }
 });
 
 test("a future of today keeps who exists, so that it can branch from it", () => {

@@ -9,7 +9,17 @@ export function outlineOf(id: string): Scenario {
     ...{ firms: none, hubs: none, minerals: none, users: none, timeline: none, series: none },
   };
   return {
-    ...{ id, path: `scenarios/${id}.yaml`, title: "", question: "", differs: "", sources: [], lineage: [id], setting: id },
+    ...{
+      id,
+      path: `scenarios/${id}.yaml`,
+      title: "",
+      question: "",
+      differs: "",
+      sources: [],
+      tags: [],
+      lineage: [id],
+      setting: id,
+    },
     controls: true,
     time: { start: 0, end: 1, ticksPerYear: 12, replayUntil: 0, twinExtraYears: 0, recordEvery: 1 },
     regime: { mode: "sequential", leader: "first" },

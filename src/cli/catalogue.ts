@@ -1,12 +1,17 @@
 /** Everything that has a name: for `smallyard list` and `smallyard explain`. */
 import type { z } from "zod";
+import { EVENT_STATISTICS } from "../observe/event-statistics.ts";
+import { FLOW_OBSERVABLES } from "../observe/flow-observables.ts";
 import { OBSERVABLES } from "../observe/observables.ts";
 import { SUMMARIES } from "../observe/summaries.ts";
 import { PROCESS_NAMES } from "../scenario/process-names.ts";
 import type { ParameterName } from "../scenario/parameters.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { SERIES, SOURCE_ROW, TABLES } from "../scenario/tables.ts";
+import type { EventStatistic } from "../observe/event-statistic.ts";
+import type { Fact } from "../study/history/fact-table.ts";
 import { readCsv } from "../scenario/read-csv.ts";
+import { loadFacts } from "./load-history.ts";
 import { loadScenarios } from "./load-scenarios.ts";
 import { PROCESS_MEANINGS } from "./process-meanings.ts";
 import { readScenarioFiles, shippedScenarios } from "./read-files.ts";
@@ -24,6 +29,8 @@ export const KINDS = {
   parameters: "every parameter of the model: value, range, unit, grade, sources",
   observables: "what is recorded at dates, with unit and definition",
   summaries: "the numbers per run in runs.csv",
+  statistics: "numbers of a run in the form in which history records them, with arguments",
+  facts: "what the model is held against: observed value, window, source",
   processes: "the eleven processes in the order of a tick",
   items: "classes of technology",
   suppliers: "supplier states",
@@ -48,13 +55,17 @@ export function listEntries(kind: Kind): Entry[] {
     case "parameters":
       return describeParameters();
     case "observables":
-      return OBSERVABLES.map(({ name, kind: of, unit, meaning }) => ({
+      return [...OBSERVABLES, ...FLOW_OBSERVABLES].map(({ name, kind: of, unit, meaning }) => ({
         kind: "observable",
         name,
         facts: { of, unit, meaning },
       }));
     case "summaries":
       return SUMMARIES.map(({ name, unit, meaning }) => ({ kind: "summary", name, facts: { unit, meaning } }));
+    case "statistics":
+      return EVENT_STATISTICS.map(describeStatistic);
+    case "facts":
+      return loadFacts().map(describeFact);
     case "processes":
       return PROCESS_NAMES.map((name) => ({ kind: "process", name, facts: { meaning: PROCESS_MEANINGS[name] } }));
     case "timeline":
@@ -70,6 +81,22 @@ export function listEntries(kind: Kind): Entry[] {
     default:
       return describeRows(kind);
   }
+}
+
+function describeStatistic({ name, unit, meaning, arguments: own }: EventStatistic): Entry {
+  const call = `${name}(${own.map((argument) => argument.name).join(", ")})`;
+  const args = Object.fromEntries(own.map((argument) => [argument.name, argument.meaning]));
+  return { kind: "statistic", name, facts: { unit, meaning, call, ...args } };
+}
+
+function describeFact(fact: Fact): Entry {
+  const { id, role, scenario, cutText, call, observed, low, high, unit, source, place, grade, caveat } = fact;
+  const window = `${Number.isFinite(low) ? low : "any"} to ${Number.isFinite(high) ? high : "any"}`;
+  const facts = {
+    ...{ role, observed, window, unit, statistic: call.text, scenario },
+    ...{ "replayed until": cutText || "as shipped", source, place, grade, caveat },
+  };
+  return { kind: "fact", name: id, facts };
 }
 
 let shipped: readonly Scenario[] | undefined;

@@ -21,6 +21,8 @@ const SHOWN: Readonly<Record<Kind, readonly string[]>> = {
   parameters: ["value", "range", "unit", "grade", "meaning"],
   observables: ["of", "unit", "meaning"],
   summaries: ["unit", "meaning"],
+  statistics: ["unit", "meaning"],
+  facts: ["role", "observed", "window", "unit", "statistic"],
   processes: ["meaning"],
   items: ["setting", "name", "entries", "need_musd", "grade"],
   suppliers: ["setting", "name", "role", "exposure", "grade"],

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { checkCommand } from "./check-command.ts";
 import { EXIT, explainError } from "./errors.ts";
 import { explainCommand } from "./explain-command.ts";
+import { historyCommand } from "./history-command.ts";
 import { listCommand } from "./list-command.ts";
 import { mainCommand } from "./main-job.ts";
 import { mergeCommand } from "./merge-command.ts";
@@ -15,6 +16,7 @@ Examples:
   smallyard run today --runs 20            run a scenario and write a report
   smallyard run cocom today --runs 100     compare two
   smallyard study my-study.yaml            vary factors over many points
+  smallyard history                        hold the model against the facts
   smallyard list parameters                what can be changed
   smallyard explain fear_memory_years      what one name means
   smallyard check my-scenario.yaml         find what is wrong in a file
@@ -38,6 +40,7 @@ export async function main(words: readonly string[]): Promise<number> {
     studyCommand(finish),
     mergeCommand(finish),
     mainCommand(finish),
+    historyCommand(),
     checkCommand(finish),
     listCommand(),
     explainCommand(),

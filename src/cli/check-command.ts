@@ -75,8 +75,8 @@ function problemsOf(check: () => unknown): readonly Problem[] {
 function isStudyFile(file: string): boolean {
   return (
     /\.ya?ml$/.test(file) &&
-    statSync(file, { throwIfNoEntry: false })?.isFile() === true &&
-    looksLikeStudy(readFileSync(file, "utf8"))
+    statSync(resolve(file), { throwIfNoEntry: false })?.isFile() === true &&
+    looksLikeStudy(readFileSync(resolve(file), "utf8"))
   );
 }
 

@@ -1,8 +1,9 @@
 /** From the path of a study file to a checked study, the texts that its workers need, and the files that it rests on. */
 import { readFileSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, relative, resolve, sep } from "node:path";
 import { loadScenario } from "../scenario/load.ts";
 import { InputError } from "../scenario/input-error.ts";
+import { STUDY_FIGURES } from "../report/study/study-figures.ts";
 import { loadStudy, type LoadedStudy } from "../study/load-study.ts";
 import type { ScenarioSource } from "../study/perform-unit.ts";
 import { studyFrames, type StudyFrame } from "../study/study-frame.ts";
@@ -30,7 +31,7 @@ export function loadStudyFile(file: string, replicates?: number): StudyOnDisk {
     return source;
   };
   const study = loadStudy({
-    ...{ file, text },
+    ...{ file, text, figures: STUDY_FIGURES },
     ...(replicates !== undefined && { replicates }),
     load(name, overrides, layers) {
       const { path, files } = sourceOf(name);
@@ -51,9 +52,9 @@ export function loadStudyFile(file: string, replicates?: number): StudyOnDisk {
 
 function readStudyText(file: string): string {
   try {
-    if (!statSync(file).isFile())
+    if (!statSync(resolve(file)).isFile())
       throw new WrongInput(`${file}: found no file there; allowed: the .yaml file of a study`);
-    return readFileSync(file, "utf8");
+    return readFileSync(resolve(file), "utf8");
   } catch (error) {
     if (error instanceof WrongInput || error instanceof InputError) throw error;
     throw new WrongInput(`${file}: ${describeSystemError(error)}`);
@@ -67,13 +68,8 @@ function besideStudy(file: string, name: string): string {
 
 /** The same on every machine where the study lies in the project. */
 function storedPath(file: string): string {
-  const inside = relative(realpathSync(PROJECT), realpathSync(file));
+  const inside = relative(realpathSync(PROJECT), realpathSync(resolve(file)));
   return inside.startsWith("..") ? file : inside.split(sep).join("/");
-}
-
-/** Where a study of a manifest or a store lies now. */
-export function pathOfStudy(stored: string): string {
-  return join(PROJECT, stored);
 }
 
 function usedOnly(files: ReadFiles): ReadonlyMap<string, string> {

@@ -1,11 +1,11 @@
 /** `smallyard merge`: the stores of shards in, one result out: the same bytes as a study that was run in one go. */
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { Command } from "commander";
 import { collectStudy } from "./collect-study.ts";
 import { describeSystemError, EXIT, WorkFailed, WrongInput } from "./errors.ts";
 import { readFolder } from "./option-values.ts";
 import { claimResultFolder } from "./result-folder.ts";
-import { isStudyFolder, storesIn } from "./study-folder.ts";
+import { isStudyFolder, readProse, storesIn } from "./study-folder.ts";
 import { openStore, type StoreHead, type StoreReader } from "./study-store.ts";
 import { writeStudy } from "./write-study.ts";
 
@@ -43,7 +43,7 @@ export async function mergeStudies(folders: readonly string[], { out, partial, f
   if (target === undefined) throw new WrongInput("found several folders; needed: --out, where the result goes");
   const stores: StoreReader[] = [];
   try {
-    const paths = folders.flatMap(storesIn);
+    const paths = folders.map((folder) => resolve(folder)).flatMap(storesIn);
     for (const path of paths) stores.push(openStore(path));
     checkTogether(stores, paths, partial);
     const { head } = stores[0];
@@ -54,7 +54,12 @@ export async function mergeStudies(folders: readonly string[], { out, partial, f
       if (missing > 0 && !partial) throw new WrongInput(tellMissing(stores, paths));
       if (missing === head.units) throw new WrongInput("found no finished unit yet; needed: at least one");
       const milliseconds = Date.now() - started.getTime();
-      await writeStudy(folder, collected, { head, shards: stores.length, started, milliseconds, jobs: 1 });
+      await writeStudy(
+        folder,
+        collected,
+        { head, shards: stores.length, started, milliseconds, jobs: 1 },
+        readProse(resolve(target)),
+      );
       folder.finish();
       const told = missing > 0 ? ` Partial: ${missing} of ${head.units} units are missing.` : "";
       process.stdout.write(

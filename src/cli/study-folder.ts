@@ -1,5 +1,5 @@
 /** How a study's folders look: its hand-written file, its store or those of its shards, and what it found. */
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Shard } from "../study/study-units.ts";
 import { WrongInput } from "./errors.ts";
@@ -7,6 +7,15 @@ import { RESULT_FILES } from "./result-folder.ts";
 import { STORE_NAME } from "./study-store.ts";
 
 const SHARD = /^shard-\d+-of-\d+$/;
+
+/** Hand-written words for the report of a study: in the folder of the result, or beside the study's file. */
+const PROSE = "prose.md";
+
+/** null where nobody has written any. */
+export function readProse(...folders: readonly string[]): string | null {
+  const path = folders.map((folder) => join(folder, PROSE)).find((candidate) => existsSync(candidate));
+  return path === undefined ? null : readFileSync(path, "utf8");
+}
 
 /** Each shard has a folder of its own below the study's, so that they need not know of each other. */
 export function shardFolder(out: string, { shard, shards }: Shard): string {

@@ -3,7 +3,7 @@
  * tables. Ctrl-C (and a kill at any moment) keeps what is finished in the store; --resume goes on with it.
  */
 import { existsSync, mkdirSync, rmSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { designPoints } from "../study/design-points.ts";
 import { countUnits, type Shard, unitsOfShard, workOrder } from "../study/study-units.ts";
 import { collectStudy, type CollectedStudy } from "./collect-study.ts";
@@ -22,7 +22,7 @@ import {
   STORE_NAME,
   type StoreHead,
 } from "./study-store.ts";
-import { isStudyFolder, shardFolder } from "./study-folder.ts";
+import { isStudyFolder, readProse, shardFolder } from "./study-folder.ts";
 import { writeStudy } from "./write-study.ts";
 
 export interface StudyJob {
@@ -68,7 +68,7 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
   const claim = claimFolder(job, out);
   const signals = listenForSignals(() => claim.release());
   try {
-    const storePath = join(out, STORE_NAME);
+    const storePath = join(resolve(out), STORE_NAME);
     prepareStore(storePath, head, job);
     const units = unitsOfShard(workOrder(definition, points), { shard, shards });
     const outcome = await workOn(storePath, units, study, job, signals.stop);
@@ -79,7 +79,8 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
       const milliseconds = Date.now() - started.getTime();
       const collected = claim.folder && isComplete ? collectStudy([found], definition) : undefined;
       if (collected) {
-        await writeStudy(claim.folder!, collected, { head, shards: 1, started, milliseconds, jobs: job.jobs });
+        const prose = readProse(resolve(out), dirname(resolve(job.file)));
+        await writeStudy(claim.folder!, collected, { head, shards: 1, started, milliseconds, jobs: job.jobs }, prose);
         claim.folder!.finish();
       }
       return {
@@ -120,7 +121,7 @@ interface Claim {
 function claimFolder({ file, shard, resume, force }: StudyJob, out: string): Claim {
   if (shard === undefined) {
     const isOurs = (entries: readonly string[]): boolean => isStudyFolder(entries, resolve(file), resolve(out));
-    const folder = claimResultFolder(out, force || (resume && existsSync(join(out, STORE_NAME))), isOurs);
+    const folder = claimResultFolder(out, force || (resume && existsSync(join(resolve(out), STORE_NAME))), isOurs);
     mkdirSync(resolve(out), { recursive: true });
     return { folder, release: folder.abandon };
   }

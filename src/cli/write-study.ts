@@ -1,18 +1,28 @@
 /** Writes what a study found into its result folder: tables, SALib files, report, manifest. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
+import type { Table } from "../base/table.ts";
+import type { StudyReportInput } from "../report/study/input.ts";
+import { buildStudyReport } from "../report/study/study-report.ts";
 import { analyseStudy } from "../study/analyse-study.ts";
 import { csvHeader, csvRows, csvText } from "../study/csv.ts";
 import { salibProblem, salibX, salibY } from "../study/salib-files.ts";
+import type { StudyDefinition } from "../study/study-definition.ts";
 import { pointsTable, studyCurvesTable, studyRunsTable, type TableParts } from "../study/unit-tables.ts";
 import type { CollectedStudy } from "./collect-study.ts";
 import type { ResultFolder, WrittenFile } from "./result-folder.ts";
 import { buildStudyManifest, type StudyManifest, type StudyManifestFacts } from "./study-manifest.ts";
 
-/** Between the parts a signal is listened for. */
+/** Tables that the report does not carry: they grow with the study. */
+const BESIDE_THE_REPORT = ["points.csv", "runs.csv", "curves.csv", "salib_problem.json", "salib_X.csv", "salib_Y.csv"];
+
+/** Between the parts a signal is listened for. `prose`: hand-written words for the report. */
 export async function writeStudy(
   folder: ResultFolder,
   collected: CollectedStudy,
   facts: StudyManifestFacts,
+  prose: string | null,
 ): Promise<StudyManifest> {
   const { data } = collected;
   const files: WrittenFile[] = [];
@@ -33,8 +43,32 @@ export async function writeStudy(
   files.push(writeText(folder, "salib_X.csv", csvText(salibX(data))));
   files.push(writeText(folder, "salib_Y.csv", csvText(salibY(data))));
   const manifest = buildStudyManifest(facts, collected, files);
+  writeText(folder, "report.html", buildStudyReport(reportInput(manifest, data.definition, tables, prose)));
   writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
+}
+
+function reportInput(
+  manifest: StudyManifest,
+  study: StudyDefinition,
+  tables: Readonly<Record<string, Table>>,
+  prose: string | null,
+): StudyReportInput {
+  const { version, commit, dirty, command, inputs, files, failed_runs, missing_units, environment } = manifest;
+  return {
+    ...{ study, tables, prose },
+    files: files.map(({ name }) => name).filter((name) => BESIDE_THE_REPORT.includes(name)),
+    provenance: {
+      ...{ version, commit, dirty, command, failures: failed_runs },
+      missing: missing_units * study.scenarios.length,
+      digests: [...inputs, ...files].map(({ name, sha256 }) => ({ name, digest: sha256 })),
+      notes: [
+        { name: "Code of the model", value: manifest.model },
+        { name: "Node", value: `${environment.node} on ${environment.platform}` },
+      ],
+    },
+    plotly: readFileSync(createRequire(import.meta.url).resolve("plotly.js-dist-min"), "utf8"),
+  };
 }
 
 async function writeParts(folder: ResultFolder, name: string, parts: TableParts): Promise<WrittenFile> {

@@ -28,6 +28,8 @@ export interface StudyRequest {
   readonly file: string;
   readonly text: string;
   readonly load: ScenarioLoader;
+  /** Names of figures that the caller can draw; absent: names are taken as they are. */
+  readonly figures?: readonly string[];
   /** Laid over what the file says. */
   readonly replicates?: number;
 }
@@ -58,13 +60,11 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
   tryFactors(written!, factors, overrides, request.load, problems);
   const design = checkDesign(written!, factors, replicates, problems);
   const names = recordedNames(written!);
-  const observables = checkObservables(
-    written!,
-    scenarios.map((scenario) => ({ scenario, model: prepare(scenario, names) })),
-    problems,
-  );
+  const models = scenarios.map((scenario) => ({ scenario, model: prepare(scenario, names) }));
+  const observables = checkObservables(written!, models, problems);
   refuseMovingCalendar(written!, factors, problems);
-  checkBranch(written!, scenarios, problems);
+  checkBranch(written!, models, problems);
+  checkFigures(written!, request.figures, problems);
   const definition: StudyDefinition = {
     id: studyId(request.file),
     path: request.file,
@@ -194,6 +194,16 @@ function checkAnalyses(definition: StudyDefinition, { placeOf }: WrittenStudy, p
     }
     const problem = analysisProblem(analysis, definition);
     if (problem !== undefined) report(`found ${quote(analysis.kind)}; ${problem}`);
+  }
+}
+
+function checkFigures({ content, placeOf }: WrittenStudy, known: StudyRequest["figures"], problems: Problem[]): void {
+  for (const [place, name] of (content.figures ?? []).entries()) {
+    if (known === undefined || known.includes(name)) continue;
+    const at = ["figures", place];
+    problems.push(
+      problemAt(placeOf(at), at.join("."), `found unknown figure ${quote(name)}; ${allowedNames(name, known)}`),
+    );
   }
 }
 

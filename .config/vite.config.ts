@@ -36,7 +36,9 @@ function readFiles(): Map<string, string> {
     "seeds/sources.csv",
     ...settings.flatMap((setting) => namesIn(`seeds/${setting}`).map((name) => `seeds/${setting}/${name}`)),
   ];
-  return new Map(paths.filter((path) => /\.(yaml|csv)$/.test(path)).map((path) => [path, readFileSync(join(ROOT, path), "utf8")]));
+  return new Map(
+    paths.filter((path) => /\.(yaml|csv)$/.test(path)).map((path) => [path, readFileSync(join(ROOT, path), "utf8")]),
+  );
 }
 
 /** Text of the engine's worker, for browsers. */
@@ -59,7 +61,10 @@ async function engineText(): Promise<string> {
 
 /** The grid of the same engine and data is used again: it takes a minute. */
 function lagGrid(files: ReadonlyMap<string, string>, engine: string): string {
-  const digest = createHash("sha256").update(engine).update(JSON.stringify([...files])).digest("hex");
+  const digest = createHash("sha256")
+    .update(engine)
+    .update(JSON.stringify([...files]))
+    .digest("hex");
   const kept = join(OUT, `lag-grid-${digest.slice(0, 16)}.json`);
   if (existsSync(kept)) return readFileSync(kept, "utf8");
   const text = JSON.stringify(computeLagGrid(files));
@@ -114,19 +119,18 @@ function onePage(): Plugin {
         .replace(/<link[^>]*rel="stylesheet"[^>]*>\s*/g, "")
         .replace("<head>", () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
         .replace("</head>", () => `<style>${style}</style></head>`)
-        .replace(
-          "</body>",
-          () =>
-            [
-              data("lag-grid", inert(lagGrid(files, engine))),
-              data("built", inert(built)),
-              data("engine", escaped(engine)),
-              `<script type="module">${script}</script></body>`,
-            ].join("\n"),
+        .replace("</body>", () =>
+          [
+            data("lag-grid", inert(lagGrid(files, engine))),
+            data("built", inert(built)),
+            data("engine", escaped(engine)),
+            `<script type="module">${script}</script></body>`,
+          ].join("\n"),
         );
       const kilobytes = Math.round(Buffer.byteLength(page.source) / 1000);
       console.log(`explorer: ${kilobytes} kB of at most ${MOST_KILOBYTES} kB`);
-      if (kilobytes > MOST_KILOBYTES) throw new Error(`the page has ${kilobytes} kB; the budget is ${MOST_KILOBYTES} kB`);
+      if (kilobytes > MOST_KILOBYTES)
+        throw new Error(`the page has ${kilobytes} kB; the budget is ${MOST_KILOBYTES} kB`);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { LagGrid } from "./engine/lag-grid.ts";
 import { openApp } from "./view/app.ts";
 import { fill, h } from "./view/dom.ts";
 import { exploreView, type View } from "./view/explore-view.ts";
+import { storyView } from "./view/story-view.ts";
 import { outlineOf } from "./view/outline.ts";
 
 interface Built {
@@ -34,11 +35,22 @@ const app = openApp({
   // One core stays with the page where there are enough of them.
   workers: Math.max(1, Math.min(4, navigator.hardwareConcurrency <= 2 ? 2 : navigator.hardwareConcurrency - 1)),
   makeWorker: () => new Worker(program),
-  complain: (words) => fill(message, h("p", { class: "alert" }, words, " ", h("button", { class: "plain", type: "button", onclick: () => fill(message) }, "close"))),
+  complain: (words) =>
+    fill(
+      message,
+      h(
+        "p",
+        { class: "alert" },
+        words,
+        " ",
+        h("button", { class: "plain", type: "button", onclick: () => fill(message) }, "close"),
+      ),
+    ),
 });
 
 const views: readonly { readonly id: string; readonly label: string; readonly open: () => View }[] = [
   { id: "explore", label: "Explore", open: () => exploreView(app) },
+  { id: "story", label: "One run", open: () => storyView(app) },
 ];
 const opened = new Map<string, View>();
 let current = "explore";
@@ -60,7 +72,9 @@ function openTab(id: string): void {
 
 fill(
   tabs,
-  ...views.map(({ id, label }) => h("button", { type: "button", role: "tab", id: `tab-${id}`, onclick: () => openTab(id) }, label)),
+  ...views.map(({ id, label }) =>
+    h("button", { type: "button", role: "tab", id: `tab-${id}`, onclick: () => openTab(id) }, label),
+  ),
 );
 tabs.addEventListener("keydown", (event) => {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

@@ -39,7 +39,10 @@ export function drawChart({ data, layout, height }: Chart, width: number, head =
   const stack = stackOf(data);
   const x = scaleOf(withRange(xaxis, data, "x", stack), plot.left, plot.right);
   const y = scaleOf(withRange(yaxis, data, "y", stack), plot.bottom, plot.top, rows);
-  const shapes = ((layout.shapes ?? []) as readonly Plot[]).map((shape) => ({ shape, svg: drawShape(shape, plot, x, y) }));
+  const shapes = ((layout.shapes ?? []) as readonly Plot[]).map((shape) => ({
+    shape,
+    svg: drawShape(shape, plot, x, y),
+  }));
   const below = shapes.filter(({ shape }) => shape.layer === "below").map(({ svg }) => svg);
   const above = shapes.filter(({ shape }) => shape.layer !== "below").map(({ svg }) => svg);
   const clip = `clip${clips++}`;
@@ -47,7 +50,10 @@ export function drawChart({ data, layout, height }: Chart, width: number, head =
   const parts = [
     ...below,
     gridLines(xaxis, yaxis, plot, x, y, rows.length > 0),
-    `<g clip-path="url(#${clip})">${marks.filter(({ clipped }) => clipped).map(({ svg }) => svg).join("")}</g>`,
+    `<g clip-path="url(#${clip})">${marks
+      .filter(({ clipped }) => clipped)
+      .map(({ svg }) => svg)
+      .join("")}</g>`,
     ...marks.filter(({ clipped }) => !clipped).map(({ svg }) => svg),
     ...above,
     axisLabels(xaxis, yaxis, plot, x, y, height, rows.length > 0),
@@ -99,7 +105,10 @@ function axisLabels(
 ): string {
   const parts = [line(plot.left, plot.bottom, plot.right, plot.bottom, QUIET, 1)];
   for (const { at, label } of x.ticks) {
-    parts.push(line(at, plot.bottom, at, plot.bottom + 4, QUIET, 1), words(label, at, plot.bottom + 17, 12, INK, "middle"));
+    parts.push(
+      line(at, plot.bottom, at, plot.bottom + 4, QUIET, 1),
+      words(label, at, plot.bottom + 17, 12, INK, "middle"),
+    );
   }
   for (const { at, label } of y.ticks) parts.push(words(label, plot.left - 6, at + 4, rowed ? 11 : 12, INK, "end"));
   const xTitle = titleOf(xaxis);
@@ -153,7 +162,8 @@ function drawAnnotation(one: Plot, plot: Drawing["plot"], x: Scale, y: Scale): s
   const bold = /^<b>(.*)<\/b>$/.exec(text);
   const anchor = ANCHORS[String(one.xanchor ?? "center")] ?? "middle";
   const inner = bold ? bold[1]! : text;
-  const halo = one.bgcolor === undefined ? "" : ` stroke="${String(one.bgcolor)}" stroke-width="4" paint-order="stroke"`;
+  const halo =
+    one.bgcolor === undefined ? "" : ` stroke="${String(one.bgcolor)}" stroke-width="4" paint-order="stroke"`;
   const weight = bold ? ' font-weight="700"' : "";
   return `<text x="${n(px)}" y="${n(py)}" font-size="${size}" fill="${String(font.color ?? INK)}" text-anchor="${anchor}"${weight}${halo}>${escapeHtml(unescape(inner))}</text>`;
 }

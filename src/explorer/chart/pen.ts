@@ -18,7 +18,15 @@ export function dashOf(name: string): string {
   return name === "solid" || name === "undefined" ? "" : ` stroke-dasharray="${DASHES[name] ?? name}"`;
 }
 
-export function line(x0: number, y0: number, x1: number, y1: number, colour: string, width: number, dash = "solid"): string {
+export function line(
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  colour: string,
+  width: number,
+  dash = "solid",
+): string {
   return `<line x1="${n(x0)}" y1="${n(y0)}" x2="${n(x1)}" y2="${n(y1)}" stroke="${colour}" stroke-width="${width}"${dashOf(dash)}/>`;
 }
 

@@ -28,12 +28,13 @@ export function readOut(
   const at = first.trace.type === "bar" ? x : drawing.x.place(value);
   const lines = told.flatMap(({ trace, place, point }): string[] => {
     if (point < 0 || trace.hoverinfo === "skip" || typeof trace.hovertemplate !== "string") return [];
-    const under = isUnder(trace, place, point, drawing, y);
+    const under = isUnder(place, point, drawing, y);
     const text = fillTemplate(trace, point, drawing);
     if (text === undefined) return [];
     return [under ? `▸ ${text}` : text];
   });
-  const head = first.trace.type === "bar" ? String((first.trace.y as readonly Json[])[first.point]) : drawing.x.label(value);
+  const head =
+    first.trace.type === "bar" ? String((first.trace.y as readonly Json[])[first.point]) : drawing.x.label(value);
   return { x: at, head, lines: [...(tellAt?.(numeric(value)) ?? []), ...lines.reverse()] };
 }
 
@@ -54,7 +55,7 @@ function nearestPoint(trace: Plot, drawing: Drawing, x: number, y: number): numb
   return best;
 }
 
-function isUnder(trace: Plot, place: number, point: number, { stack, y: scale }: Drawing, y: number): boolean {
+function isUnder(place: number, point: number, { stack, y: scale }: Drawing, y: number): boolean {
   const area = stack.areas.get(place)?.[point];
   return area !== undefined && area.to > area.from && y <= scale.place(area.from) && y >= scale.place(area.to);
 }
@@ -62,7 +63,7 @@ function isUnder(trace: Plot, place: number, point: number, { stack, y: scale }:
 const FIELD = /%\{([a-z]+)(?:\[(\d+)\])?(?::([^}]*))?\}/g;
 
 /** Fills Plotly's template of a point; undefined where it has no value there. */
-export function fillTemplate(trace: Plot, point: number, drawing: Pick<Drawing, "x" | "y">): string | undefined {
+export function fillTemplate(trace: Plot, point: number, drawing: Pick<Drawing, "x">): string | undefined {
   const template = String(trace.hovertemplate).replace(/<extra>.*<\/extra>$/, "");
   if (trace.type === "heatmap") return undefined;
   if (trace.stackgroup !== undefined && !(Number((trace.y as readonly Json[])[point]) > 0)) return undefined;

@@ -83,4 +83,3 @@ export function numeric(value: Json | undefined): number {
   if (typeof value === "number") return value;
   return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? parseDate(value) : NaN;
 }
-

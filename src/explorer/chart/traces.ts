@@ -128,7 +128,9 @@ function bars(trace: Plot, frame: Frame): string {
   const { x, y, stack } = frame;
   const rows = trace.y as readonly Json[];
   const own = (trace.x as readonly Json[]).map((value) => Number(value ?? 0));
-  const ends = stack.bars.find((one) => one.length === own.length && one.every((bar, k) => Math.abs(bar.to - bar.from - own[k]!) < 1e-9));
+  const ends = stack.bars.find(
+    (one) => one.length === own.length && one.every((bar, k) => Math.abs(bar.to - bar.from - own[k]!) < 1e-9),
+  );
   const step = rows.length > 1 ? Math.abs(y.place(rows[1]) - y.place(rows[0])) : 22;
   const thick = step * 0.7;
   const colour = String(((trace.marker ?? {}) as Plot).color);
@@ -147,7 +149,7 @@ function strips(trace: Plot, { x, y, plot }: Frame): string {
   const scale = trace.colorscale as readonly (readonly [number, string])[];
   const [low, high] = [Number(trace.zmin), Number(trace.zmax)];
   const places = xs.map((at) => x.place(at));
-  const step = Math.abs((y.place(rows[1] ?? rows[0]) - y.place(rows[0])) || 21);
+  const step = Math.abs(y.place(rows[1] ?? rows[0]) - y.place(rows[0]) || 21);
   const height = step - 1.5;
   const parts: string[] = [];
   rows.forEach((row, r) => {
@@ -160,7 +162,9 @@ function strips(trace: Plot, { x, y, plot }: Frame): string {
       if (colour !== undefined) {
         const left = from === 0 ? Math.max(plot.left, places[0]! - 3) : (places[from - 1]! + places[from]!) / 2;
         const right = k + 1 < xs.length ? (places[k]! + places[k + 1]!) / 2 : Math.min(plot.right, places[k]! + 3);
-        parts.push(`<rect x="${n(left)}" y="${n(top)}" width="${n(right - left + 0.3)}" height="${n(height)}" fill="${colour}"/>`);
+        parts.push(
+          `<rect x="${n(left)}" y="${n(top)}" width="${n(right - left + 0.3)}" height="${n(height)}" fill="${colour}"/>`,
+        );
       }
       from = k + 1;
     }

@@ -42,7 +42,13 @@ const CURVES = new Set([...MEANS, "leakage_rate", "diffusion", "diffusion_twin"]
 const SUMMARIES = [
   "leakage_total",
   ...Object.keys(CHANNEL_COLOURS).map((channel) => `${channel}_total`),
-  ...["leakage_permitted_total", "leakage_timing_total", "leakage_evasion_total", "delay_years_mean", "delay_years_end"],
+  ...[
+    "leakage_permitted_total",
+    "leakage_timing_total",
+    "leakage_evasion_total",
+    "delay_years_mean",
+    "delay_years_end",
+  ],
   ...["diffusion_end", "compliance_end", "participation_mean", "first_announcement_date"],
 ];
 
@@ -94,7 +100,8 @@ function short(cell: Cell): Cell {
 
 /** The point of a setup; undefined where the grid has none, or where the page runs other runs. */
 export function gridResults(grid: LagGrid | undefined, setup: Setup, plan: RunPlan): Results | undefined {
-  if (grid === undefined || grid.plan.seed !== plan.seed || grid.plan.uncertainty !== plan.uncertainty) return undefined;
+  if (grid === undefined || grid.plan.seed !== plan.seed || grid.plan.uncertainty !== plan.uncertainty)
+    return undefined;
   const point = grid.points[setupKey(setup)];
   if (point === undefined || plan.runs < grid.plan.runs) return undefined;
   const { start, end, replayUntil } = point;

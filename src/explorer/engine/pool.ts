@@ -56,7 +56,8 @@ export function openPool(makeWorker: () => Worker, size: number, files: FilesMes
       if (slot.busy !== undefined) continue;
       const ask = asks.shift();
       if (ask !== undefined) {
-        slot.busy = (answer) => (answer.kind === "refused" ? ask.reject(new Error(answer.message)) : ask.resolve(answer));
+        slot.busy = (answer) =>
+          answer.kind === "refused" ? ask.reject(new Error(answer.message)) : ask.resolve(answer);
         slot.worker.postMessage(ask.request);
         continue;
       }

@@ -17,7 +17,13 @@ export type Request =
 
 export type Answer =
   | { readonly kind: "described"; readonly id: number; readonly scenario: Scenario }
-  | { readonly kind: "ran"; readonly id: number; readonly outcome: RunOutcome; readonly facts: SetupFacts; readonly milliseconds: number }
+  | {
+      readonly kind: "ran";
+      readonly id: number;
+      readonly outcome: RunOutcome;
+      readonly facts: SetupFacts;
+      readonly milliseconds: number;
+    }
   | { readonly kind: "told"; readonly id: number; readonly story: Story }
   | { readonly kind: "refused"; readonly id: number; readonly message: string };
 

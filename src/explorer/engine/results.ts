@@ -4,6 +4,7 @@ import { addPair, createDifferences } from "../../study/differences.ts";
 import { addOutcome, createEnsemble, type EnsembleFrame } from "../../study/ensemble.ts";
 import type { RunRecord } from "../../study/run-record.ts";
 import { curvesTable, differencesTable } from "../../study/study-tables.ts";
+import type { Story } from "./protocol.ts";
 import { goodRuns, type Runs } from "./store.ts";
 
 export interface Results {
@@ -43,7 +44,13 @@ export function resultsOf(runs: Runs, upTo: number): Results | undefined {
 }
 
 /** Paired differences in the form of a table of curves: what the first has more than the second, with the same luck. */
-export function differenceCurves(ours: Runs, theirs: Runs, upTo: number, label: string, observables: ReadonlySet<string>): Table {
+export function differenceCurves(
+  ours: Runs,
+  theirs: Runs,
+  upTo: number,
+  label: string,
+  observables: ReadonlySet<string>,
+): Table {
   const [good, other] = [goodRuns(ours, upTo), new Map(goodRuns(theirs, upTo).map((run) => [run.run, run]))];
   const columns = curvesTable([]).columns;
   if (good.length === 0 || other.size === 0) return { columns, rows: [] };
@@ -56,7 +63,19 @@ export function differenceCurves(ours: Runs, theirs: Runs, upTo: number, label: 
   }
   // scenario, baseline, kind, entity, observable, unit, date, bands -> scenario, kind, entity, observable, unit, date, phase, bands
   const rows = differencesTable([differences]).rows.filter((row) => row[6] !== null);
-  return { columns, rows: rows.map(([scenario, , kind, entity, observable, unit, date, ...bands]): Cell[] => [scenario!, kind!, entity!, observable!, unit!, date!, "", ...bands]) };
+  return {
+    columns,
+    rows: rows.map(([scenario, , kind, entity, observable, unit, date, ...bands]): Cell[] => [
+      scenario!,
+      kind!,
+      entity!,
+      observable!,
+      unit!,
+      date!,
+      "",
+      ...bands,
+    ]),
+  };
 }
 
 /** Only the series that are asked for: bands of all of them would take longer than a frame. */
@@ -66,8 +85,32 @@ function partOf(frame: EnsembleFrame, observables: ReadonlySet<string>, dates: n
     frame: { ...frame, scenario: label, series: places.map((place) => frame.series[place]!) },
     take(run: RunRecord): RunRecord {
       const values = new Float64Array(places.length * dates);
-      places.forEach((place, k) => values.set(run.recorded.values.subarray(place * dates, (place + 1) * dates), k * dates));
+      places.forEach((place, k) =>
+        values.set(run.recorded.values.subarray(place * dates, (place + 1) * dates), k * dates),
+      );
       return { ...run, recorded: { dates: run.recorded.dates, values } };
     },
   };
+}
+
+/** A single run told in detail, as results of one run. */
+export function storyResults({ seed, facts, dates, values }: Story): Results {
+  const summary = new Float64Array(facts.frame.summaries.length).fill(NaN);
+  const outcome: RunRecord = {
+    run: 1,
+    seed,
+    recorded: { dates, values },
+    ticks: null,
+    summary,
+    parameters: null,
+    events: null,
+  };
+  const runs: Runs = {
+    setup: { scenario: facts.frame.scenario, changes: {} },
+    facts,
+    outcomes: [outcome],
+    underWay: new Set(),
+    refusal: undefined,
+  };
+  return resultsOf(runs, 1)!;
 }

@@ -76,7 +76,15 @@ function channelLines(context: Context, scenario: string, clock: Line["clock"]):
     const curve = context.book.curve(scenario, channel);
     const most = Math.max(0, ...(curve?.mean ?? []).filter(Number.isFinite).map(Math.abs));
     if (curve === undefined || most < 0.01) return [];
-    return [{ curve: { ...curve, p50: curve.mean }, clock, label: CHANNEL_NAMES[channel], colour: CHANNEL_COLOURS[channel], banded: false }];
+    return [
+      {
+        curve: { ...curve, p50: curve.mean },
+        clock,
+        label: CHANNEL_NAMES[channel],
+        colour: CHANNEL_COLOURS[channel],
+        banded: false,
+      },
+    ];
   });
 }
 
@@ -95,7 +103,16 @@ function rangeAround(lines: readonly Line[]): [number, number] {
 }
 
 function withZero(layout: Plot, clock: Line["clock"]): Plot {
-  const zero = { type: "line", xref: "x", yref: "y", x0: clock.x(clock.from), x1: clock.x(clock.to), y0: 0, y1: 0, line: { color: INK, width: 1.2 } };
+  const zero = {
+    type: "line",
+    xref: "x",
+    yref: "y",
+    x0: clock.x(clock.from),
+    x1: clock.x(clock.to),
+    y0: 0,
+    y1: 0,
+    line: { color: INK, width: 1.2 },
+  };
   return { ...layout, shapes: [...((layout.shapes ?? []) as readonly Plot[]), zero] };
 }
 

@@ -33,13 +33,15 @@ export function layOver(figure: Figure, layers: readonly Layer[]): Chart {
 /** "run" becomes the layer's name; what only helps one scenario alone (its twin, its marks) stays with the first. */
 function withName(chart: Chart, layer: Layer, first: boolean): Chart {
   const rename = (text: unknown): unknown => (text === "run" ? layer.label : text);
-  const isTwin = (colour: unknown, name: unknown): boolean => name === "twin" || (colour === undefined && name === "twin");
+  const isTwin = (colour: unknown, name: unknown): boolean =>
+    name === "twin" || (colour === undefined && name === "twin");
   const data = chart.data
     .filter((trace) => first || !(isTwin(undefined, trace.name) || trace.mode === "markers"))
     .map((trace): Plot => {
       if (trace.name === undefined) return trace;
       const name = rename(trace.name) as string;
-      const template = typeof trace.hovertemplate === "string" ? trace.hovertemplate.replace(/^run:/, `${layer.label}:`) : undefined;
+      const template =
+        typeof trace.hovertemplate === "string" ? trace.hovertemplate.replace(/^run:/, `${layer.label}:`) : undefined;
       return { ...trace, name, ...(template !== undefined && { hovertemplate: template }) };
     });
   const annotations = annotationsOf(chart.layout)

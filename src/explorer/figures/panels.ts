@@ -43,7 +43,13 @@ function line(
   return { id, section, title, needs: new Set(needs), overlaid: true, figures };
 }
 
-function beside(section: string, id: string, title: string, figures: Panel["figures"], needs: readonly string[]): Panel {
+function beside(
+  section: string,
+  id: string,
+  title: string,
+  figures: Panel["figures"],
+  needs: readonly string[],
+): Panel {
   return { id, section, title, needs: new Set(needs), overlaid: false, figures };
 }
 
@@ -63,7 +69,13 @@ export const PANELS: readonly Panel[] = [
   beside("Leakage", "leakage-by-item", "Leakage by item", leakageByItem, ["leakage_rate"]),
   line("Diffusion and delay", "diffusion", "Diffusion", diffusion, withTwin("diffusion")),
   line("Diffusion and delay", "delay_years", "Delay", delay),
-  line("Diffusion and delay", "diffusion_rolling", "Diffusion, rolling", rollingDiffusion, withTwin("diffusion_rolling")),
+  line(
+    "Diffusion and delay",
+    "diffusion_rolling",
+    "Diffusion, rolling",
+    rollingDiffusion,
+    withTwin("diffusion_rolling"),
+  ),
   line("Diffusion and delay", "diffusion_military", "Diffusion, military users", diffusionByUse, [
     ...["diffusion_military", "diffusion_civil", "military_capability"].flatMap(withTwin),
   ]),
@@ -114,15 +126,38 @@ export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[
   const figure = ids.flatMap((id) => figures.find((one) => one.id === id) ?? [])[0];
   if (figure === undefined || figure.charts.length === 0) return undefined;
   if (panel.overlaid) {
-    const layers = shown.filter(({ label }) => figure.charts.length === 1 || figure.charts.some((chart) => chart.id.includes(`-${label}-`)));
+    const layers = shown.filter(
+      ({ label }) => figure.charts.length === 1 || figure.charts.some((chart) => chart.id.includes(`-${label}-`)),
+    );
     return { panel, figure, charts: [layOver(figure, layers)] };
   }
   if (panel.id !== "leakage-by-channel" || since) return { panel, figure, charts: figure.charts };
   // The baseline lies as a line over the reader's own stack; those that are kept stand beside it.
   const charts = figure.charts
     .filter((chart) => !chart.id.includes(`-${BASELINE}-`) || figure.charts.length === 1)
-    .map((chart) => withBaselineTotal(chart, context));
+    .map((chart) => withBaselineTotal(chart, context))
+    .map((chart, k) => (k === 0 ? withActs(chart, shown[0]!) : chart));
   return { panel, figure, charts };
+}
+
+/** The leader's announcements and the partners' entries into force, as ticks at the foot; what they were on pointing. */
+function withActs(chart: Chart, { acts }: Shown): Chart {
+  const shown = acts.filter(({ date }) =>
+    chart.data.some(({ x }) => (x as readonly string[]).some((at) => at >= date)),
+  );
+  const ticks = (kind: "announcement" | "force", y: number, color: string) => ({
+    type: "scatter",
+    mode: "markers",
+    name: kind,
+    x: shown.filter((act) => act.kind === kind).map(({ date }) => date),
+    y: shown.filter((act) => act.kind === kind).map(() => y),
+    text: shown.filter((act) => act.kind === kind).map(({ date, label }) => `${date} ${label}`),
+    marker: { symbol: "line-ns-open", size: 9, color },
+    hovertemplate: "%{text}<extra></extra>",
+  });
+  const { range } = chart.layout.yaxis as { readonly range: readonly [number, number] };
+  const marks = [ticks("announcement", range[1] * 0.985, "#1d2329"), ticks("force", range[1] * 0.94, "#b95a10")];
+  return { ...chart, data: [...chart.data, ...marks.filter(({ x }) => x.length > 0)] };
 }
 
 function withBaselineTotal(chart: Chart, context: Context): Chart {
@@ -130,7 +165,9 @@ function withBaselineTotal(chart: Chart, context: Context): Chart {
   const first = context.scenarios[0]!;
   const baseline = context.scenarios.find(({ id }) => id === BASELINE);
   if (curve === undefined || baseline === undefined || context.scenarios.length < 2) return chart;
-  const places = [...curve.years.keys()].filter((k) => curve.years[k]! >= first.start && curve.years[k]! <= first.end + 0.01);
+  const places = [...curve.years.keys()].filter(
+    (k) => curve.years[k]! >= first.start && curve.years[k]! <= first.end + 0.01,
+  );
   const line = {
     type: "scatter",
     mode: "lines",
@@ -142,4 +179,3 @@ function withBaselineTotal(chart: Chart, context: Context): Chart {
   };
   return { ...chart, data: [...chart.data, line] };
 }
-

@@ -1,8 +1,10 @@
 /** The setups that the charts show, as the context of the report's figures. */
+import { formatDate } from "../../base/dates.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { buildContext, type Context } from "../../report/context.ts";
 import { SCENARIO_COLOURS } from "../../report/palette.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
+import type { RunEvent } from "../../study/run-record.ts";
 import type { Results } from "../engine/results.ts";
 
 export interface Shown {
@@ -12,9 +14,37 @@ export interface Shown {
   readonly results: Results;
   /** The scenario that it changes. */
   readonly scenario: Scenario;
+  /** What is marked at the head of the leakage chart. */
+  readonly acts: readonly Act[];
 }
 
-export const YOURS = "your scenario";
+/** The leader announces; a partner's control enters into force. */
+export interface Act {
+  readonly kind: "announcement" | "force";
+  /** YYYY-MM-DD */
+  readonly date: string;
+  readonly label: string;
+}
+
+/** From the events of a run; what comes after the replayed history differs between runs and is left out. */
+export function actsOf(events: readonly RunEvent[], scenario: Scenario, replayUntil: number): Act[] {
+  const leader = scenario.data.suppliers.find(({ role }) => role === "leader")?.id;
+  const nameOf = (id: string): string => scenario.data.suppliers.find((row) => row.id === id)?.name ?? id;
+  const acts = events
+    .filter(({ date, event }) => date <= replayUntil && (event === "package" || event === "force"))
+    .map(({ date, entity, event }): Act => {
+      const day = formatDate(date);
+      if (event === "force") return { kind: "force", date: day, label: `in force: ${nameOf(entity)}` };
+      const said =
+        scenario.data.timeline.find((row) => row.class === "package" && row.date === day)?.statement ?? "package";
+      return { kind: "announcement", date: day, label: `announced: ${said}` };
+    })
+    .filter(({ kind, label }) => kind === "announcement" || !label.endsWith(nameOf(leader ?? "")));
+  const days = acts.map(({ kind, date, label }) => `${kind} ${date} ${label}`);
+  return acts.filter((_, k) => days.indexOf(days[k]!) === k);
+}
+
+export const YOURS = "yours";
 export const BASELINE = "baseline";
 export const BASELINE_COLOUR = "#6f6f6f";
 /** The accent is the reader's own curve; those that are kept have the report's other colours, in the order of their letters. */

@@ -39,7 +39,8 @@ export function checkSetup({ changes }: Setup, scenario: Scenario): string[] {
           ? one(path, value, ["on", "off"])
           : [`there is no process "${name}"`];
       case "absent":
-        if (scenario.data.suppliers.find(({ id }) => id === name)?.role === "leader") return ["the leader cannot be absent"];
+        if (scenario.data.suppliers.find(({ id }) => id === name)?.role === "leader")
+          return ["the leader cannot be absent"];
         return known(suppliers, name) ? [] : [`there is no state "${name}" in ${scenario.id}`];
       case "unlisted":
         return known(items, name) ? [] : [`there is no item "${name}" in ${scenario.id}`];

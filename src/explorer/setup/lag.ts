@@ -42,7 +42,8 @@ export function historicLag({ data: { timeline, suppliers } }: Pick<Scenario, "d
   const force: number[] = [];
   for (const event of timeline) {
     if (event.actor === leader || (event.class !== "announce" && event.class !== "force")) continue;
-    const before = event.class === "announce" ? { class: "package", actor: leader } : { class: "announce", actor: event.actor };
+    const before =
+      event.class === "announce" ? { class: "package", actor: leader } : { class: "announce", actor: event.actor };
     const causes = timeline.filter(
       (cause) =>
         cause.class === before.class &&

@@ -53,7 +53,8 @@ export function writeLink(link: Link): string {
 export function readLink(text: string): Link | undefined {
   const body = text.replace(/^#/, "");
   if (body === "") return undefined;
-  if (body.length > LONGEST_LINK) throw new BadLink(`it has ${body.length} characters; at most ${LONGEST_LINK} are read`);
+  if (body.length > LONGEST_LINK)
+    throw new BadLink(`it has ${body.length} characters; at most ${LONGEST_LINK} are read`);
   const words = new URLSearchParams(body);
   const taken = new Map<string, string>();
   const kept: Setup[] = [];
@@ -101,7 +102,11 @@ function readSetup(text: string): Setup {
   return { scenario: matching("keep", scenario, NAME), changes: checkChanges(new Map(pairs)) };
 }
 
-function readPlan(seed = DEFAULT_PLAN.seed, runs = String(DEFAULT_PLAN.runs), vary: string = DEFAULT_PLAN.uncertainty): RunPlan {
+function readPlan(
+  seed = DEFAULT_PLAN.seed,
+  runs = String(DEFAULT_PLAN.runs),
+  vary: string = DEFAULT_PLAN.uncertainty,
+): RunPlan {
   matching("seed", seed, SEED);
   const count = Number(runs);
   if (!/^\d{1,4}$/.test(runs) || count < 1 || count > MOST_RUNS) {
@@ -118,10 +123,14 @@ function checkChanges(pairs: ReadonlyMap<string, string>): Changes {
   const sorted = [...pairs].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [path, value] of sorted) {
     const [kind, name] = splitPath(path);
-    if (!CHANGE_KINDS.includes(kind) || !NAME.test(name)) throw new BadLink(`"${short(path)}" is nothing that it may set`);
-    if (kind === "parameters" && !isDecimal(value)) throw new BadLink(`${path} is "${short(value)}"; allowed: a number`);
-    if ((kind === "absent" || kind === "unlisted") && value !== "1") throw new BadLink(`${path} is "${short(value)}"; allowed: 1`);
-    if ((kind === "regime" || kind === "processes") && !NAME.test(value)) throw new BadLink(`${path} is "${short(value)}"; allowed: a name`);
+    if (!CHANGE_KINDS.includes(kind) || !NAME.test(name))
+      throw new BadLink(`"${short(path)}" is nothing that it may set`);
+    if (kind === "parameters" && !isDecimal(value))
+      throw new BadLink(`${path} is "${short(value)}"; allowed: a number`);
+    if ((kind === "absent" || kind === "unlisted") && value !== "1")
+      throw new BadLink(`${path} is "${short(value)}"; allowed: 1`);
+    if ((kind === "regime" || kind === "processes") && !NAME.test(value))
+      throw new BadLink(`${path} is "${short(value)}"; allowed: a name`);
     if (kind === "follow") checkFollow(value);
   }
   return Object.fromEntries(sorted);

@@ -99,7 +99,15 @@ function namesOf({ changes }: Setup, kind: string): string[] {
 }
 
 function followEvents(actor: string, step: ReturnType<typeof parseFollow>[number]): Event[] {
-  const common = { actor, rule: "" as const, items: [...step.items], entities: 0, listed_share: 0, tighten_years: 0, value: 1 };
+  const common = {
+    actor,
+    rule: "" as const,
+    items: [...step.items],
+    entities: 0,
+    listed_share: 0,
+    tighten_years: 0,
+    value: 1,
+  };
   const known = { source: [], place: "", grade: "assumed" as const, note: "played in the explorer" };
   return [
     { ...common, ...known, class: "announce", date: step.announced, effective: "", statement: "Announces (played)" },

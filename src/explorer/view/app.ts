@@ -3,13 +3,13 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { checkSetup } from "../setup/check-setup.ts";
 import { historicLag, type Lag } from "../setup/lag.ts";
 import { BadLink, type Link, MOST_KEPT, readLink, writeLink } from "../setup/link.ts";
-import { DEFAULT_PLAN, type RunPlan, type Setup, setupKey, withChange } from "../setup/setup.ts";
+import { DEFAULT_PLAN, type RunPlan, type Setup, setupKey, withChange, withChanges } from "../setup/setup.ts";
 import { gridKnows, gridResults, type LagGrid } from "../engine/lag-grid.ts";
 import { openPool, type Pool, type RunTask } from "../engine/pool.ts";
 import type { FilesMessage, Story } from "../engine/protocol.ts";
 import { type Results, resultsOf } from "../engine/results.ts";
 import { createStore, type Runs, type Store } from "../engine/store.ts";
-import { changeWords } from "../words/changes.ts";
+import { changeGroups } from "../words/changes.ts";
 import { type Question, QUESTIONS } from "../words/questions.ts";
 
 export interface Kept {
@@ -43,6 +43,7 @@ export interface App {
   historicLag(): Lag;
   ask(question: Question): void;
   change(path: string, value: string | undefined): void;
+  undo(paths: readonly string[]): void;
   set(part: Partial<State>): void;
   keep(name: string): void;
   drop(letter: string): void;
@@ -79,7 +80,11 @@ export function openApp(parts: Parts): App {
   const listeners: ((news: "state" | "results") => void)[] = [];
   const described = new Map<string, Scenario>();
   let extra: readonly Setup[] = [];
-  let waiting: { setups: readonly Setup[]; resolve: (all: readonly Results[]) => void; reject: (error: Error) => void }[] = [];
+  let waiting: {
+    setups: readonly Setup[];
+    resolve: (all: readonly Results[]) => void;
+    reject: (error: Error) => void;
+  }[] = [];
   let state: State = startState(QUESTIONS[0]!);
 
   const pool: Pool = openPool(parts.makeWorker, parts.workers, parts.files, {
@@ -115,7 +120,9 @@ export function openApp(parts: Parts): App {
 
   /** A link was checked for its form; now its names and numbers are checked against the scenario. What is wrong changes nothing. */
   function checkAgainst(scenario: Scenario): void {
-    const setups = [state.setup, ...state.kept.map(({ setup }) => setup)].filter((setup) => setup.scenario === scenario.id);
+    const setups = [state.setup, ...state.kept.map(({ setup }) => setup)].filter(
+      (setup) => setup.scenario === scenario.id,
+    );
     const wrong = setups.flatMap((setup) => checkSetup(setup, scenario));
     if (wrong.length === 0) return;
     parts.complain(`The link was not followed: ${wrong[0]}.`);
@@ -187,11 +194,15 @@ export function openApp(parts: Parts): App {
         return;
       }
       const known = (id: string): void => {
-        if (!parts.scenarios.some((one) => one.id === id)) throw new BadLink(`it names the scenario "${id}", which does not ship`);
+        if (!parts.scenarios.some((one) => one.id === id))
+          throw new BadLink(`it names the scenario "${id}", which does not ship`);
       };
-      for (const id of [link.setup.scenario, link.baseline, ...link.kept.map(({ scenario }) => scenario)]) if (id) known(id);
+      for (const id of [link.setup.scenario, link.baseline, ...link.kept.map(({ scenario }) => scenario)])
+        if (id) known(id);
       if (link.version !== "" && link.version !== parts.version) {
-        parts.complain(`The link was made with version ${link.version}; this is ${parts.version}, so numbers may differ.`);
+        parts.complain(
+          `The link was made with version ${link.version}; this is ${parts.version}, so numbers may differ.`,
+        );
       }
       const question = QUESTIONS.find(({ id }) => id === link.question) ?? QUESTIONS[0]!;
       put({
@@ -220,6 +231,8 @@ export function openApp(parts: Parts): App {
     isReady: () => described.has(state.setup.scenario),
     ask: (question) => put({ ...startState(question), plan: state.plan, embedded: state.embedded }),
     change: (path, value) => put({ ...state, setup: withChange(state.setup, path, value) }),
+    undo: (paths) =>
+      put({ ...state, setup: withChanges(state.setup, Object.fromEntries(paths.map((path) => [path, undefined]))) }),
     set: (part) => put({ ...state, ...part }),
     keep(name) {
       const letter = LETTERS.find((one) => !state.kept.some((kept) => kept.letter === one));
@@ -231,7 +244,10 @@ export function openApp(parts: Parts): App {
     runs: store.runs,
     progress() {
       const all = shown().map(store.progress);
-      return { done: all.reduce((sum, { done }) => sum + done, 0), wanted: all.reduce((sum, { wanted }) => sum + wanted, 0) };
+      return {
+        done: all.reduce((sum, { done }) => sum + done, 0),
+        wanted: all.reduce((sum, { wanted }) => sum + wanted, 0),
+      };
     },
     shown,
     tell: (setup, run) => pool.tell({ setup, plan: state.plan, run }),
@@ -271,10 +287,7 @@ function decodeHash(hash: string): string {
 
 /** What was changed, in one phrase: for sentences and names. */
 export function phraseOf(setup: Setup, scenario: Scenario): string {
-  const parts = Object.entries(setup.changes).map(([path, value]) => {
-    const { what, before, after } = changeWords(path, value, scenario);
-    return `${what} ${before} → ${after}`;
-  });
+  const parts = changeGroups(setup, scenario).map(({ what, before, after }) => `${what} ${before} → ${after}`);
   if (parts.length === 0) return scenario.title;
   return parts.length <= 2 ? parts.join("; ") : `${parts.slice(0, 2).join("; ")} and ${parts.length - 2} more`;
 }

@@ -32,17 +32,16 @@ export function chartView(level: "h2" | "h3"): ChartView {
   const art = h("div", { role: "img" });
   const tip = h("div", { class: "tip", hidden: true });
   const drawing = h("div", { class: "drawing waiting", style: "min-height:320px" }, art, tip);
-  const numbers = h("details", {}, h("summary", {}, "The numbers"));
-  const tableHost = h("div", {});
-  numbers.append(tableHost);
   const words = h("p", { class: "small quiet" });
+  const tableHost = h("div", {});
+  const numbers = h("details", {}, h("summary", {}, "In words and numbers"), words, tableHost);
   const tools = h(
     "div",
     { class: "tools" },
     h("button", { class: "plain", type: "button", onclick: () => save("svg") }, "SVG"),
     h("button", { class: "plain", type: "button", onclick: () => save("png") }, "PNG"),
   );
-  const element = h("figure", { class: "panel", style: "margin:0" }, tools, title, key, drawing, words, numbers);
+  const element = h("figure", { class: "panel", style: "margin:0" }, tools, title, key, drawing, numbers);
   let content: ChartContent | undefined;
   let drawn: Drawing | undefined;
   let keyText = "";

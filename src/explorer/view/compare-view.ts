@@ -27,7 +27,12 @@ const ROWS: readonly (readonly [label: string, summary: string, kind: Kind])[] =
 
 export function comparePart(app: App): View {
   const host = h("div", {});
-  const keepName = h("input", { type: "text", maxlength: 40, "aria-label": "Name for what is kept", placeholder: "name it" });
+  const keepName = h("input", {
+    type: "text",
+    maxlength: 40,
+    "aria-label": "Name for what is kept",
+    placeholder: "name it",
+  });
   const keep = h("button", { class: "main", type: "button", id: "keep", onclick: () => keepIt() }, "Keep this");
   const list = h("div", { class: "bar" });
   const element = h(
@@ -49,7 +54,11 @@ export function comparePart(app: App): View {
     const chips = kept.map(({ letter, name, setup: one }) => {
       const drop = h("button", { class: "plain", type: "button", onclick: () => app.drop(letter) }, "drop");
       drop.setAttribute("aria-label", `drop ${letter}`);
-      const back = h("button", { class: "plain", type: "button", onclick: () => app.set({ setup: one }) }, "go back to it");
+      const back = h(
+        "button",
+        { class: "plain", type: "button", onclick: () => app.set({ setup: one }) },
+        "go back to it",
+      );
       back.setAttribute("aria-label", `go back to ${letter}`);
       return h("span", { class: "chip" }, h("b", {}, letter), ` ${name}`, back, drop);
     });
@@ -70,17 +79,29 @@ function compareTable(app: App): HTMLElement {
     if (base !== undefined && label !== BASELINE) cells.push(h("th", { scope: "col" }, `${label} − baseline`));
     return cells;
   });
-  const rows = ROWS.filter(([, summary]) => shown.some(({ results }) => results.summary(summary).size > 0)).map(([label, summary, kind]) => {
-    const cells = shown.flatMap((one) => {
-      const values = [...one.results.summary(summary).values()];
-      const level = h("td", {}, values.length === 0 ? "…" : describeValues(values, kind));
-      const isCompared = base !== undefined && compared.includes(one);
-      return isCompared ? [level, h("td", {}, differenceText(one.results, base.results, summary, kind))] : [level];
-    });
-    return h("tr", {}, h("th", { scope: "row" }, label), ...cells);
-  });
-  const caption = h("caption", {}, `Median with the intervals of 50 and 90 % of the runs; differences run by run. "${YOURS}" is what the controls say now.`);
-  const table = h("table", {}, caption, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "quantity"), ...heads)), h("tbody", {}, ...rows));
+  const rows = ROWS.filter(([, summary]) => shown.some(({ results }) => results.summary(summary).size > 0)).map(
+    ([label, summary, kind]) => {
+      const cells = shown.flatMap((one) => {
+        const values = [...one.results.summary(summary).values()];
+        const level = h("td", {}, values.length === 0 ? "…" : describeValues(values, kind));
+        const isCompared = base !== undefined && compared.includes(one);
+        return isCompared ? [level, h("td", {}, differenceText(one.results, base.results, summary, kind))] : [level];
+      });
+      return h("tr", {}, h("th", { scope: "row" }, label), ...cells);
+    },
+  );
+  const caption = h(
+    "caption",
+    {},
+    `Median with the intervals of 50 and 90 % of the runs; differences run by run. "${YOURS}" is what the controls say now.`,
+  );
+  const table = h(
+    "table",
+    {},
+    caption,
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "quantity"), ...heads)),
+    h("tbody", {}, ...rows),
+  );
   return h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "Comparison" }, table);
 }
 
@@ -89,4 +110,3 @@ function differenceText(ours: Results, theirs: Results, summary: string, kind: K
   if (values.length === 0) return "…";
   return describeValues([...values], kind, "", true);
 }
-

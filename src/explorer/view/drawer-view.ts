@@ -15,9 +15,24 @@ export function drawerPart(app: App): View {
   const settings = h("div", {});
   const search = h("input", { type: "search", "aria-label": "Search the parameters", placeholder: "search, e.g. lag" });
   const found = h("p", { class: "small quiet", role: "status" });
-  const element = h("div", {}, 
-    part("sliders", "The dozen that matter most", h("p", { class: "small quiet" }, "A choice by judgement; every other parameter is below."), main),
-    part("drawer", "All parameters, mechanisms, members, runs", settings, h("h2", {}, "Parameters in the order of a tick"), h("label", {}, search), found, all),
+  const element = h(
+    "div",
+    { class: "after" },
+    part(
+      "sliders",
+      "The dozen that matter most",
+      h("p", { class: "small quiet" }, "A choice by judgement; every other parameter is below."),
+      main,
+    ),
+    part(
+      "drawer",
+      "All parameters, mechanisms, members, runs",
+      settings,
+      h("h2", {}, "Parameters in the order of a tick"),
+      h("label", {}, search),
+      found,
+      all,
+    ),
   );
   let controls: Control[] = [];
   let built = "";
@@ -45,13 +60,24 @@ export function drawerPart(app: App): View {
       const own = names.map((parameter) => ({ parameter, control: parameterSlider(app, parameter) }));
       const off = mechanismSwitch(app, name);
       for (const { parameter, control } of own) {
-        control.element.dataset.search = `${parameter} ${provenance[parameter as keyof typeof provenance].meaning} ${title}`.toLowerCase();
+        control.element.dataset.search =
+          `${parameter} ${provenance[parameter as keyof typeof provenance].meaning} ${title}`.toLowerCase();
       }
       controls.push(off, ...own.map(({ control }) => control));
       const fields = h("div", { class: "sliders" }, ...own.map(({ control }) => control.element));
-      return h("details", { class: "part group" }, h("summary", {}, `${k + 1} ${title}`), h("p", {}, `${says} `, off.element), fields);
+      return h(
+        "details",
+        { class: "part group" },
+        h("summary", {}, `${k + 1} ${title}`),
+        h("p", {}, `${says} `, off.element),
+        fields,
+      );
     });
-    controls = [...controls.filter((one) => groups.some((group) => group.contains(one.element))), ...sliders, ...shared];
+    controls = [
+      ...controls.filter((one) => groups.some((group) => group.contains(one.element))),
+      ...sliders,
+      ...shared,
+    ];
     fill(all, ...groups);
     filter();
   }
@@ -103,11 +129,14 @@ function planControls(app: App): Control {
   const vary = h(
     "select",
     { id: "vary", onchange: () => take() },
-    ...UNCERTAINTIES.map((one) => h("option", { value: one }, { chance: "chance", parameters: "parameters", both: "chance and parameters" }[one])),
+    ...UNCERTAINTIES.map((one) =>
+      h("option", { value: one }, { chance: "chance", parameters: "parameters", both: "chance and parameters" }[one]),
+    ),
   );
   function take(): void {
     const count = Number(runs.value);
-    const right = Number.isInteger(count) && count >= 1 && count <= MOST_RUNS && /^[A-Za-z0-9_.-]{1,40}$/.test(seed.value);
+    const right =
+      Number.isInteger(count) && count >= 1 && count <= MOST_RUNS && /^[A-Za-z0-9_.-]{1,40}$/.test(seed.value);
     say(wrong, right ? "" : `Allowed: 1 to ${MOST_RUNS} runs; a seed of letters, digits, "_", "." and "-".`);
     if (right) app.set({ plan: { runs: count, seed: seed.value, uncertainty: vary.value as Uncertainty } });
   }
@@ -125,7 +154,11 @@ function planControls(app: App): Control {
     h("label", { class: "check" }, "Number of runs", runs),
     h("label", { class: "check" }, "Seed", seed),
     h("label", { class: "check" }, "What varies", vary),
-    h("p", { class: "small quiet", style: "margin:0" }, "Run k uses the seed with /k, in every setup the same: so runs pair. A value that you set is not drawn again."),
+    h(
+      "p",
+      { class: "small quiet", style: "margin:0" },
+      "Run k uses the seed with /k, in every setup the same: so runs pair. A value that you set is not drawn again.",
+    ),
     wrong,
   );
   return { element, sync };

@@ -1,7 +1,7 @@
 /** The first tab: the question, its controls, its two charts, the sentence, and what lies one step further. */
 import { lagOf, MOST_ANNOUNCE, MOST_FORCE, withLag } from "../setup/lag.ts";
 import { setupKey } from "../setup/setup.ts";
-import { changeWords, MODE_WORDS, STANCE_WORDS } from "../words/changes.ts";
+import { changeGroups, MODE_WORDS, STANCE_WORDS } from "../words/changes.ts";
 import { describeAlone, describeChange } from "../words/explain.ts";
 import { QUESTIONS } from "../words/questions.ts";
 import { type App, phraseOf } from "./app.ts";
@@ -33,7 +33,11 @@ export function exploreView(app: App): View {
   const pair = panelPair(app);
   const sentence = h("p", { class: "sentence", role: "status", "aria-live": "polite" });
   const progress = h("div", {});
-  const bar = h("div", { class: "progress", role: "progressbar", "aria-label": "Runs done", "aria-valuemin": 0 }, progress);
+  const bar = h(
+    "div",
+    { class: "progress", role: "progressbar", "aria-label": "Runs done", "aria-valuemin": 0 },
+    progress,
+  );
   const modes = modeSwitch(app);
   const parts = [comparePart(app), morePart(app), drawerPart(app), takeAwayPart(app)];
   const element = h(
@@ -82,7 +86,10 @@ export function exploreView(app: App): View {
       return;
     }
     const same = setupKey(setup) === setupKey(baseline);
-    const phrase = setup.scenario === baseline.scenario ? phraseOf(setup, app.scenario()) : `${setup.scenario} against ${baseline.scenario}`;
+    const phrase =
+      setup.scenario === baseline.scenario
+        ? phraseOf(setup, app.scenario())
+        : `${setup.scenario} against ${baseline.scenario}`;
     say(sentence, same ? describeAlone(ours) : describeChange(phrase, ours, theirs));
   }
 
@@ -112,7 +119,8 @@ function ownControls(app: App): Control[] {
 
 /** Announcement and force apart; "as it happened" leaves the partners their history. */
 function lagControls(app: App): Control[] {
-  const set = (announce: number, force: number): void => app.set({ setup: withLag(app.state().setup, { announce, force }) });
+  const set = (announce: number, force: number): void =>
+    app.set({ setup: withLag(app.state().setup, { announce, force }) });
   const lag = () => lagOf(app.state().setup);
   const history = (): void => app.set({ setup: withLag(app.state().setup, undefined) });
   const moved = h("span", {});
@@ -140,7 +148,11 @@ function lagControls(app: App): Control[] {
     changed: () => (lag()?.force ?? 0) > 0,
     set: (value) => set((lag() ?? app.historicLag()).announce, value),
     undo: () => set((lag() ?? app.historicLag()).announce, 0),
-    about: h("p", { class: "small quiet" }, "From each partner's announcement to its entry into force. It moves together with the first slider."),
+    about: h(
+      "p",
+      { class: "small quiet" },
+      "From each partner's announcement to its entry into force. It moves together with the first slider.",
+    ),
   });
   const sync = (): void => {
     announce.sync();
@@ -158,7 +170,10 @@ function lagControls(app: App): Control[] {
         : `Replaces the dated announcements of ${who}, in the past and in the future. Months after each package of the leader.`,
     );
   };
-  return [{ element: announce.element, sync }, { element: force.element, sync: () => undefined }];
+  return [
+    { element: announce.element, sync },
+    { element: force.element, sync: () => undefined },
+  ];
 }
 
 /** Who takes part. */
@@ -233,9 +248,17 @@ export function regimeChoice(app: App): Control {
     leader.sync();
   };
   sync();
-  const note = "The institution acts on what the model computes: the replayed history stays, what comes after it changes.";
+  const note =
+    "The institution acts on what the model computes: the replayed history stays, what comes after it changes.";
   return {
-    element: h("fieldset", {}, h("legend", {}, "Institution"), mode.element, leader.element, h("p", { class: "small quiet", style: "margin:0" }, note)),
+    element: h(
+      "fieldset",
+      {},
+      h("legend", {}, "Institution"),
+      mode.element,
+      leader.element,
+      h("p", { class: "small quiet", style: "margin:0" }, note),
+    ),
     sync,
   };
 }
@@ -253,22 +276,28 @@ export function scenarioChoice(app: App): Control {
     say(says, app.isReady() ? app.scenario().differs : "");
   };
   sync();
-  return { element: h("fieldset", {}, h("legend", {}, "Scenario"), h("label", { class: "check" }, "Scenario", select), says), sync };
+  return {
+    element: h("fieldset", {}, h("legend", {}, "Scenario"), h("label", { class: "check" }, "Scenario", select), says),
+    sync,
+  };
 }
 
 function fillChanges(app: App, host: HTMLElement): void {
   const { setup } = app.state();
-  const paths = Object.keys(setup.changes);
-  host.hidden = paths.length === 0;
-  const count = `${paths.length} ${paths.length === 1 ? "change" : "changes"}`;
-  const chips = paths.map((path) => {
-    const { what, before, after } = changeWords(path, setup.changes[path]!, app.scenario());
-    const undo = h("button", { class: "plain", type: "button", onclick: () => app.change(path, undefined) }, "undo");
+  const groups = changeGroups(setup, app.scenario());
+  host.hidden = groups.length === 0;
+  const count = `${groups.length} ${groups.length === 1 ? "change" : "changes"}`;
+  const chips = groups.map(({ paths, what, before, after }) => {
+    const undo = h("button", { class: "plain", type: "button", onclick: () => app.undo(paths) }, "undo");
     undo.setAttribute("aria-label", `undo ${what}`);
-    return h("span", { class: "chip", "data-change": path }, `${what}: ${before} → ${after}`, undo);
+    return h("span", { class: "chip", "data-change": paths[0]! }, `${what}: ${before} → ${after}`, undo);
   });
-  const all = h("button", { class: "plain", type: "button", onclick: () => app.set({ setup: { ...setup, changes: {} } }) }, "undo all");
-  fill(host, h("b", {}, count), ...chips, paths.length > 1 ? all : null);
+  const all = h(
+    "button",
+    { class: "plain", type: "button", onclick: () => app.set({ setup: { ...setup, changes: {} } }) },
+    "undo all",
+  );
+  fill(host, h("b", {}, count), ...chips, groups.length > 1 ? all : null);
 }
 
 /** Levels or paired difference. */
@@ -290,4 +319,3 @@ function modeSwitch(app: App): View {
     },
   };
 }
-

@@ -21,10 +21,23 @@ export function morePart(app: App): View {
       }),
     ),
   );
-  const element = h("details", { class: "part", id: "more" }, h("summary", {}, "More charts"), h("div", {}, ...boxes), grid);
+  const element = h(
+    "details",
+    { class: "part", id: "more" },
+    h("summary", {}, "More charts"),
+    h("div", {}, ...boxes),
+    grid,
+  );
 
   function choose(id: string, shown: boolean): void {
-    if (shown) open.set(id, panelHost(PANELS.find((panel) => panel.id === id)!, "h3"));
+    if (shown)
+      open.set(
+        id,
+        panelHost(
+          PANELS.find((panel) => panel.id === id)!,
+          "h3",
+        ),
+      );
     else open.delete(id);
     fill(grid, ...[...open.values()].map((host) => host.element));
     draw();

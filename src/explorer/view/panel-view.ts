@@ -4,7 +4,18 @@ import type { Chart, Figure } from "../../report/figure.ts";
 import { differenceCurves } from "../engine/results.ts";
 import { differenceFigure, differenceObservable } from "../figures/difference.ts";
 import { drawPanel, type Panel, panelOf } from "../figures/panels.ts";
-import { BASELINE, BASELINE_COLOUR, contextOf, contextOfTables, KEPT_COLOURS, type Shown, YOUR_COLOUR, YOURS } from "../figures/shown.ts";
+import { isFailure } from "../../study/run-record.ts";
+import {
+  actsOf,
+  BASELINE,
+  BASELINE_COLOUR,
+  contextOf,
+  contextOfTables,
+  KEPT_COLOURS,
+  type Shown,
+  YOUR_COLOUR,
+  YOURS,
+} from "../figures/shown.ts";
 import { setupKey } from "../setup/setup.ts";
 import { bandsHide } from "../words/explain.ts";
 import type { App } from "./app.ts";
@@ -26,7 +37,11 @@ export function shownOf(app: App, needs?: ReadonlySet<string>): Shown[] {
   ];
   return list.flatMap(({ label, colour, setup: one }) => {
     const results = app.results(one, needs);
-    return results === undefined ? [] : [{ label, colour, results, scenario: app.scenarioOf(one) ?? app.scenario() }];
+    if (results === undefined) return [];
+    const scenario = app.scenarioOf(one) ?? app.scenario();
+    const first = app.runs(one)?.outcomes[0];
+    const events = first !== undefined && !isFailure(first) ? (first.events ?? []) : [];
+    return [{ label, colour, results, scenario, acts: actsOf(events, scenario, results.replayUntil) }];
   });
 }
 
@@ -69,8 +84,15 @@ function differenceOf(app: App, panel: Panel, shown: readonly Shown[]): Figure |
 
 /** Where the figure's own key has a scenario that is called otherwise here, or none. */
 function keyOf(figure: Figure, panel: Panel, shown: readonly Shown[]): Figure["key"] {
-  if (panel.id !== "leakage-by-channel" || !shown.some(({ label }) => label === BASELINE)) return figure.key;
-  return [...figure.key, { label: "baseline, total", colour: "#1d2329", mark: "dash" }];
+  if (panel.id !== "leakage-by-channel") return figure.key;
+  return [
+    ...figure.key,
+    ...(shown.some(({ label }) => label === BASELINE)
+      ? [{ label: "baseline, total", colour: "#1d2329", mark: "dash" } as const]
+      : []),
+    { label: "leader announces", colour: "#1d2329", mark: "tick" },
+    { label: "in force at a partner", colour: "#b95a10", mark: "tick" },
+  ];
 }
 
 export interface PanelHost {
@@ -95,7 +117,8 @@ export function panelHost(panel: Panel, level: "h2" | "h3"): PanelHost {
       while (views.length < drawn.charts.length) views.push(chartView(level));
       views = views.slice(0, drawn.charts.length);
       const wanted = views.map((view) => view.element);
-      if (element.childElementCount !== wanted.length || wanted.some((one, k) => element.children[k] !== one)) fill(element, ...wanted);
+      if (element.childElementCount !== wanted.length || wanted.some((one, k) => element.children[k] !== one))
+        fill(element, ...wanted);
       drawn.charts.forEach((chart: Chart, k) => {
         views[k]!.show({
           chart,
@@ -142,4 +165,3 @@ export function panelPair(app: App): View {
     },
   };
 }
-

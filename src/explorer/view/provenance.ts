@@ -6,7 +6,10 @@ import { type App, phraseOf } from "./app.ts";
 export function pictureFacts(app: App): PictureFacts {
   const { setup, baseline, kept, plan } = app.state();
   const runs = app.results(setup)?.runs ?? 0;
-  const what = setupKey(setup) === setupKey({ ...setup, changes: {} }) ? setup.scenario : `${setup.scenario}: ${phraseOf(setup, app.scenario())}`;
+  const what =
+    setupKey(setup) === setupKey({ ...setup, changes: {} })
+      ? setup.scenario
+      : `${setup.scenario}: ${phraseOf(setup, app.scenario())}`;
   return {
     line: `smallyard ${app.version} · ${what} · ${runs} runs, seed ${plan.seed}, varies: ${plan.uncertainty} · a result of a model, not a forecast`,
     provenance: {

@@ -34,7 +34,8 @@ export function parameterSlider(app: App, name: string): Control {
 
 /** One sentence of meaning, then where the value comes from. */
 function aboutParameter(info: ParameterInfo, _scenario: Scenario): HTMLElement {
-  const source = info.grade === "assumed" ? "" : `${info.sources.join(", ")}${info.place === "" ? "" : ` (${info.place})`}`;
+  const source =
+    info.grade === "assumed" ? "" : `${info.sources.join(", ")}${info.place === "" ? "" : ` (${info.place})`}`;
   const why = info.why || (info.grade === "assumed" ? info.place : "");
   return h(
     "p",
@@ -89,7 +90,12 @@ export function slider(_app: App, form: SliderForm): Control {
       h("span", { class: "row" }, field, unit === "" ? null : h("span", { class: "small quiet" }, unit), undo),
     ),
     range,
-    h("div", { class: "ends small quiet", "aria-hidden": "true" }, h("span", {}, withUnit(low, "-")), h("span", {}, withUnit(high, "-"))),
+    h(
+      "div",
+      { class: "ends small quiet", "aria-hidden": "true" },
+      h("span", {}, withUnit(low, "-")),
+      h("span", {}, withUnit(high, "-")),
+    ),
     form.about,
     wrong,
   );
@@ -115,6 +121,7 @@ export function slider(_app: App, form: SliderForm): Control {
 function stepOf(low: number, high: number, unit: string): number {
   const span = high - low;
   if (span <= 0) return 1;
-  if (["entities", "firms", "stages", "fronts", "entries/yr"].includes(unit)) return Math.max(1, Math.round(span / 100));
+  if (["entities", "firms", "stages", "fronts", "entries/yr"].includes(unit))
+    return Math.max(1, Math.round(span / 100));
   return 10 ** Math.floor(Math.log10(span / 50));
 }

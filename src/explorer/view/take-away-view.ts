@@ -10,10 +10,22 @@ import { h, offer, say } from "./dom.ts";
 import type { View } from "./explore-view.ts";
 
 export function takeAwayPart(app: App): View {
-  const link = h("input", { type: "text", readonly: true, "aria-label": "Link to what is shown", style: "flex:1 1 20rem", id: "link" });
+  const link = h("input", {
+    type: "text",
+    readonly: true,
+    "aria-label": "Link to what is shown",
+    style: "flex:1 1 20rem",
+    id: "link",
+  });
   const told = h("p", { class: "small quiet", role: "status" });
   const command = h("code", {});
-  const embed = h("textarea", { readonly: true, rows: 3, style: "width:100%", "aria-label": "Code to embed the two charts", id: "embed" });
+  const embed = h("textarea", {
+    readonly: true,
+    rows: 3,
+    style: "width:100%",
+    "aria-label": "Code to embed the two charts",
+    id: "embed",
+  });
   const panels = h(
     "select",
     { multiple: true, size: 5, "aria-label": "Panels to embed", onchange: () => news() },
@@ -24,7 +36,12 @@ export function takeAwayPart(app: App): View {
     "details",
     { class: "part", id: "take-away" },
     h("summary", {}, "Take away"),
-    h("div", { class: "row" }, link, h("button", { type: "button", onclick: () => void copy(link.value) }, "Copy the link")),
+    h(
+      "div",
+      { class: "row" },
+      link,
+      h("button", { type: "button", onclick: () => void copy(link.value) }, "Copy the link"),
+    ),
     told,
     h(
       "div",
@@ -34,9 +51,17 @@ export function takeAwayPart(app: App): View {
       h("button", { type: "button", id: "yaml", onclick: () => file() }, "Scenario (YAML)"),
     ),
     h("p", { class: "small" }, "The same numbers on the command line: ", command),
-    h("p", { class: "small quiet" }, "Each chart has SVG and PNG at its corner, with where it comes from inside the file."),
+    h(
+      "p",
+      { class: "small quiet" },
+      "Each chart has SVG and PNG at its corner, with where it comes from inside the file.",
+    ),
     h("h3", {}, "Embed"),
-    h("p", { class: "small quiet" }, "Choose panels; without a choice the question's two charts and its controls are shown. It needs a hosted copy of this page."),
+    h(
+      "p",
+      { class: "small quiet" },
+      "Choose panels; without a choice the question's two charts and its controls are shown. It needs a hosted copy of this page.",
+    ),
     panels,
     embed,
     h("h3", {}, "Cite"),
@@ -78,11 +103,17 @@ export function takeAwayPart(app: App): View {
     const { setup, plan } = app.state();
     if (document.activeElement !== link) link.value = app.link();
     const name = Object.keys(setup.changes).length === 0 ? setup.scenario : `${EXPLORED}.yaml`;
-    say(command, `smallyard run ${name} --runs ${plan.runs} --seed ${plan.seed} --uncertainty ${plan.uncertainty} --out results/explored`);
+    say(
+      command,
+      `smallyard run ${name} --runs ${plan.runs} --seed ${plan.seed} --uncertainty ${plan.uncertainty} --out results/explored`,
+    );
     const chosen = [...panels.selectedOptions].map(({ value }) => value);
     const address = app.link() + (chosen.length === 0 ? "" : `&panels=${chosen.join("%2C")}`);
     embed.value = `<iframe src="${address.replaceAll("&", "&amp;")}" title="smallyard" width="100%" height="900" style="border:0" loading="lazy"></iframe>`;
-    say(cite, `smallyard, version ${app.version}: agent-based simulation of export-control coalitions. Scenario ${name}, ${plan.runs} runs of seed ${plan.seed}. A result of the model under its assumptions, not a forecast.`);
+    say(
+      cite,
+      `smallyard, version ${app.version}: agent-based simulation of export-control coalitions. Scenario ${name}, ${plan.runs} runs of seed ${plan.seed}. A result of the model under its assumptions, not a forecast.`,
+    );
   }
   element.addEventListener("toggle", news);
   return { element, news };

@@ -3,8 +3,8 @@ import { bare } from "../../report/numbers.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { parseFollow } from "../setup/follow.ts";
-import { ANNOUNCE, FORCE } from "../setup/lag.ts";
-import { splitPath } from "../setup/setup.ts";
+import { ANNOUNCE, FORCE, lagOf } from "../setup/lag.ts";
+import { type Setup, splitPath } from "../setup/setup.ts";
 import { PROCESSES } from "./processes.ts";
 
 export interface ChangeWords {
@@ -27,6 +27,22 @@ export const STANCE_WORDS: Readonly<Record<string, string>> = {
   "levels-down": "levels down to the most reluctant",
 };
 
+export interface ChangeGroup extends ChangeWords {
+  /** The paths that are undone together. */
+  readonly paths: readonly string[];
+}
+
+/** The changes of a setup as a reader thinks of them: both parts of the lag are one. */
+export function changeGroups({ changes }: Setup, scenario: Scenario): ChangeGroup[] {
+  const lag = lagOf({ scenario: scenario.id, changes });
+  const groups = Object.keys(changes)
+    .filter((path) => lag === undefined || (path !== ANNOUNCE && path !== FORCE))
+    .map((path): ChangeGroup => ({ paths: [path], ...changeWords(path, changes[path]!, scenario) }));
+  if (lag === undefined) return groups;
+  const after = `${lag.announce} months${lag.force > 0 ? ` and ${lag.force} until in force` : ""}`;
+  return [{ paths: [ANNOUNCE, FORCE], what: "Coordination lag", before: "as it happened", after }, ...groups];
+}
+
 export function changeWords(path: string, value: string, scenario: Scenario): ChangeWords {
   const [kind, name] = splitPath(path);
   const nameOf = (rows: readonly { readonly id: string; readonly name: string }[]): string =>
@@ -37,11 +53,19 @@ export function changeWords(path: string, value: string, scenario: Scenario): Ch
     case "regime": {
       const words = name === "mode" ? MODE_WORDS : STANCE_WORDS;
       const before = name === "mode" ? scenario.regime.mode : scenario.regime.leader;
-      return { what: name === "mode" ? "Regime" : "The leader", before: words[before] ?? before, after: words[value] ?? value };
+      return {
+        what: name === "mode" ? "Regime" : "The leader",
+        before: words[before] ?? before,
+        after: words[value] ?? value,
+      };
     }
     case "processes": {
       const title = PROCESSES.find((process) => process.name === name)?.title ?? name;
-      return { what: `${title} (mechanism)`, before: scenario.off.some((off) => off === name) ? "off" : "on", after: value };
+      return {
+        what: `${title} (mechanism)`,
+        before: scenario.off.some((off) => off === name) ? "off" : "on",
+        after: value,
+      };
     }
     case "absent":
       return { what: nameOf(scenario.data.suppliers), before: "takes part", after: "absent" };
@@ -59,7 +83,8 @@ export function changeWords(path: string, value: string, scenario: Scenario): Ch
 
 function parameterWords(path: string, name: string, value: string, { provenance }: Scenario): ChangeWords {
   const lag = path === ANNOUNCE ? "Lag, announcement" : path === FORCE ? "Lag, announcement to force" : undefined;
-  const text = (number: number): string => (lag !== undefined && number < 0 ? "as it happened" : withUnit(number, info?.unit ?? ""));
+  const text = (number: number): string =>
+    lag !== undefined && number < 0 ? "as it happened" : withUnit(number, info?.unit ?? "");
   const info = provenance[name as ParameterName] as (typeof provenance)[ParameterName] | undefined;
   return { what: lag ?? titleOf(name), before: info ? text(info.value) : "", after: text(Number(value)) };
 }

@@ -39,12 +39,19 @@ export function describeChange(change: string, ours: Results, theirs: Results): 
   const head = `${change}: in this model, under these assumptions,`;
   if (total.length === 0) return `${head} there is nothing to compare: in one of the two nothing is controlled.`;
   const by = mean(total);
-  const changes = CHANNELS.map((channel) => ({ name: CHANNEL_NAMES[channel], by: mean(paired(ours, theirs, `${channel}_total`)) }))
+  const changes = CHANNELS.map((channel) => ({
+    name: CHANNEL_NAMES[channel],
+    by: mean(paired(ours, theirs, `${channel}_total`)),
+  }))
     .filter((part) => Math.abs(part.by) >= WORTH_SAYING)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
     .slice(0, 3);
-  const range = total.length > 1 ? ` (90 % of ${total.length} pairs of runs: ${points(quantile(total, 0.05))} to ${points(quantile(total, 0.95))})` : " (one pair of runs)";
-  const which = changes.length === 0 ? "" : `, of which ${changes.map((part) => `${part.name} ${points(part.by)}`).join(", ")}`;
+  const range =
+    total.length > 1
+      ? ` (90 % of ${total.length} pairs of runs: ${points(quantile(total, 0.05))} to ${points(quantile(total, 0.95))})`
+      : " (one pair of runs)";
+  const which =
+    changes.length === 0 ? "" : `, of which ${changes.map((part) => `${part.name} ${points(part.by)}`).join(", ")}`;
   const delay = paired(ours, theirs, "delay_years_mean");
   return `${head} leakage ${Math.abs(by) < 0.0005 ? "does not change" : `${points(by)} points${range}${which}`}. ${delayChange(delay)}${verdict(total)}`;
 }
@@ -74,7 +81,9 @@ function verdict(total: Float64Array): string {
 
 function delayWords(years: number): string {
   if (!Number.isFinite(years) || Math.abs(years) < 0.05) return "where it would without controls";
-  return years > 0 ? `${written(years, "years")} behind the world without controls` : `${written(-years, "years")} ahead of the world without controls`;
+  return years > 0
+    ? `${written(years, "years")} behind the world without controls`
+    : `${written(-years, "years")} ahead of the world without controls`;
 }
 
 function runsWords(runs: number): string {

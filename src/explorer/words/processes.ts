@@ -18,5 +18,9 @@ export const PROCESSES: readonly ProcessWords[] = [
   { name: "enforce", title: "Enforcement", says: "One capacity for licences and checks; finding fronts, late." },
   { name: "retaliate", title: "Retaliation", says: "The valve on minerals, and what it teaches." },
   { name: "cohere", title: "Cohesion", says: "Who stays, who slackens, who leaves." },
-  { name: "absorb", title: "Absorption and diffusion", says: "How arrivals spread among users, and what its makers learn." },
+  {
+    name: "absorb",
+    title: "Absorption and diffusion",
+    says: "How arrivals spread among users, and what its makers learn.",
+  },
 ];

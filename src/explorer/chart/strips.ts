@@ -1,0 +1,124 @@
+/** The strip of one run: for each state what it does over time, with marks for what happened. */
+import { STANCE_COLOURS } from "../../report/palette.ts";
+import { FULL_FROM, OUT_BELOW } from "../../report/figures/stances.ts";
+import type { EventKind, ToldEvent } from "../words/events.ts";
+import { line, n, words } from "./pen.ts";
+
+export interface StripRow {
+  readonly id: string;
+  readonly name: string;
+  /** Compliance by date; NaN while nothing is in force there. */
+  readonly compliance: readonly number[];
+}
+
+export interface Strips {
+  readonly svg: string;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export const KIND_COLOURS: Readonly<Record<EventKind, string>> = {
+  leader: "#1d2329",
+  follow: "#15448f",
+  target: "#a83a1e",
+  evasion: "#7a3d92",
+  found: "#0f7a5c",
+  break: "#b95a10",
+  world: "#6f6f6f",
+};
+
+const ROW = 24;
+const TOP = 8;
+const NOT_IN = "#dde1e5";
+
+/** Rows: the world's events first, fronts and breaches second, then the states. `now` is the date that is played. */
+export function drawStrips(
+  rows: readonly StripRow[],
+  events: readonly ToldEvent[],
+  dates: ArrayLike<number>,
+  now: number,
+  width: number,
+): Strips {
+  const left = width < 500 ? 92 : 150;
+  const right = width - 12;
+  const from = dates[0]!;
+  const to = dates[dates.length - 1]!;
+  const x = (date: number): number => left + ((date - from) / (to - from)) * (right - left);
+  const parts: string[] = [];
+  const heads = ["Leader and world", "Evasion"];
+  const height = TOP + ROW * (rows.length + heads.length) + 26;
+  const rowOf = (told: ToldEvent): number => {
+    if (told.kind === "evasion" || told.kind === "found") return 1;
+    const place = rows.findIndex(({ id }) => id === told.state);
+    return told.kind === "leader" || place < 0 ? 0 : place + heads.length;
+  };
+  [...heads, ...rows.map(({ name }) => name)].forEach((name, row) => {
+    parts.push(words(shorten(name, width < 500 ? 13 : 22), left - 6, TOP + row * ROW + 15, 12, "#1d2329", "end"));
+  });
+  rows.forEach(({ compliance }, row) => {
+    const top = TOP + (row + heads.length) * ROW + 4;
+    let start = 0;
+    for (let k = 1; k <= compliance.length; k++) {
+      if (k < compliance.length && colourOf(compliance[k]!) === colourOf(compliance[start]!)) continue;
+      const [a, b] = [x(dates[start]!), x(dates[Math.min(k, compliance.length - 1)]!)];
+      parts.push(
+        `<rect x="${n(a)}" y="${top}" width="${n(b - a)}" height="${ROW - 10}" fill="${colourOf(compliance[start]!)}"/>`,
+      );
+      start = k;
+    }
+  });
+  for (const told of events) {
+    const at = x(told.event.date);
+    const middle = TOP + rowOf(told) * ROW + ROW / 2;
+    parts.push(mark(told.kind, at, middle - 1));
+  }
+  const foot = TOP + ROW * (rows.length + heads.length) + 4;
+  const step = to - from > 25 ? 5 : width < 500 ? 4 : 2;
+  for (let year = Math.ceil(from / step) * step; year <= to; year += step) {
+    parts.push(
+      line(x(year), foot - 2, x(year), foot + 3, "#5b6670", 1),
+      words(String(year), x(year), foot + 16, 12, "#1d2329", "middle"),
+    );
+  }
+  parts.push(line(x(now), 0, x(now), foot, "#15448f", 2));
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join("")}</svg>`;
+  return { svg, height, left, right };
+}
+
+function colourOf(compliance: number): string {
+  if (!(compliance === compliance)) return NOT_IN;
+  if (compliance < OUT_BELOW) return STANCE_COLOURS.out;
+  return compliance < FULL_FROM ? STANCE_COLOURS.lax : STANCE_COLOURS.full;
+}
+
+/** Each kind has a form of its own beside its colour. */
+function mark(kind: EventKind, x: number, y: number): string {
+  const colour = KIND_COLOURS[kind];
+  const halo = ' stroke="#ffffff" stroke-width="0.8"';
+  const at = (dx: number, dy: number): string => `${n(x + dx)} ${n(y + dy)}`;
+  switch (kind) {
+    case "leader":
+      return `<path d="M${at(0, -7)}L${at(5, 5)}L${at(-5, 5)}Z" fill="${colour}"${halo}/>`;
+    case "follow":
+      return `<rect x="${n(x - 4)}" y="${n(y - 4)}" width="8" height="8" fill="${colour}"${halo}/>`;
+    case "target":
+      return `<path d="M${at(0, -6)}L${at(6, 0)}L${at(0, 6)}L${at(-6, 0)}Z" fill="${colour}"${halo}/>`;
+    case "break":
+      return `<path d="M${at(-5, -5)}L${at(5, 5)}M${at(5, -5)}L${at(-5, 5)}" stroke="${colour}" stroke-width="3"/>`;
+    case "evasion":
+      return `<path d="M${at(0, -5)}v10" stroke="${colour}" stroke-width="1.6"/>`;
+    case "found":
+      return `<circle cx="${n(x)}" cy="${n(y)}" r="4" fill="${colour}"${halo}/>`;
+    case "world":
+      return `<path d="M${at(-5, -4)}h10L${at(0, 6)}Z" fill="${colour}"${halo}/>`;
+  }
+}
+
+function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+export function kindMark(kind: EventKind): string {
+  return `<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">${mark(kind, 8, 8)}</svg>`;
+}

@@ -1,0 +1,103 @@
+/** What happened, in words: the events of a run as a reader is told them. */
+import type { Scenario } from "../../scenario/scenario.ts";
+import type { RunEvent } from "../../study/run-record.ts";
+
+/** How an event is marked: whose doing it is. */
+export type EventKind = "leader" | "follow" | "target" | "evasion" | "found" | "break" | "world";
+
+export interface ToldEvent {
+  readonly event: RunEvent;
+  readonly kind: EventKind;
+  /** State whose strip it stands on; empty for the world's. */
+  readonly state: string;
+  readonly text: string;
+}
+
+export const KIND_WORDS: Readonly<Record<EventKind, string>> = {
+  leader: "the leader acts",
+  follow: "a partner announces, or its control enters into force",
+  target: "the target answers",
+  evasion: "evasion begins",
+  found: "evasion is found out",
+  break: "a state slackens, defies or leaves",
+  world: "crisis or settlement",
+};
+
+type Telling = readonly [kind: EventKind, text: (who: string, event: RunEvent) => string];
+
+const many = (count: number, one: string, more: string): string => (count === 1 ? `one ${one}` : `${count} ${more}`);
+
+const TELLINGS: Readonly<Record<string, Telling>> = {
+  package: [
+    "leader",
+    (who, { value }) =>
+      `${who} announces a package${value > 0 ? ` of ${many(value, "item", "items")}` : " of listed users"}`,
+  ],
+  proposal: ["leader", (who, { value }) => `${who} proposes a package of ${many(value, "item", "items")}`],
+  rule: ["leader", (who, { value }) => `${who} sets a rule to ${Math.round(100 * value)} %`],
+  deadline: ["leader", (who) => `${who} gives partners a deadline`],
+  "deadline ends": ["leader", (who) => `the deadline for ${who} ends`],
+  "accepts exits": ["leader", (who) => `${who} accepts that members leave`],
+  announcement: ["follow", (who) => `${who} announces that it follows`],
+  force: ["follow", (who) => `in force in ${who}`],
+  law: ["follow", (who) => `the law of ${who} changes`],
+  review: ["follow", (who, { value }) => `a list review leaves ${value} entries on the list ${who}`],
+  reply: ["target", (who, { value }) => `the target throttles minerals to ${who} (answer ${value})`],
+  boycott: ["target", (who) => `the target stops buying from ${who}`],
+  deal: ["world", () => "leader and target settle"],
+  crisis: ["world", () => "a crisis"],
+  "front opened": ["evasion", (who) => `a front opens for ${who}`],
+  violates: ["evasion", (who) => `${who} begins to sell in breach of the rules`],
+  "front found": ["found", (who, { value }) => `a front for ${who} is found after ${value.toFixed(1)} years`],
+  "front listed": ["found", (who) => `a front for ${who} is listed with its owner`],
+  "violation found": ["found", (who) => `${who} is found out`],
+  defected: ["break", (who) => `${who} defects: it enforces less than the line`],
+  "defies reach": ["break", (who) => `${who} defies the leader's reach`],
+};
+
+/** An event that the list does not know is told by its own name. */
+export function tellEvent(event: RunEvent, { data }: Pick<Scenario, "data">): ToldEvent {
+  const leader = data.suppliers.find(({ role }) => role === "leader")?.id;
+  const rows = [data.suppliers, data.items, data.firms] as const;
+  const name =
+    rows.flatMap((table) => table.find(({ id }) => id === event.entity)?.name ?? [])[0] ?? entityWords(event.entity);
+  const state = data.suppliers.some(({ id }) => id === event.entity) ? event.entity : "";
+  if (event.event.startsWith("left")) return { event, kind: "break", state, text: `${name} leaves the list` };
+  const telling = TELLINGS[event.event];
+  if (telling === undefined) return { event, kind: "world", state, text: `${name}: ${event.event}` };
+  const kind = event.event === "force" && event.entity === leader ? "leader" : telling[0];
+  return { event, kind, state, text: telling[1](name, event) };
+}
+
+/** "fringe/DEPOSITION/JP/0" -> "a small maker in JP". */
+function entityWords(id: string): string {
+  const [first, , state] = id.split("/");
+  return first === "fringe" && state !== undefined
+    ? `a small maker in ${state}`
+    : id === "target"
+      ? "the target"
+      : id.replaceAll("_", " ");
+}
+
+/** The events around a date, those that weigh most first. */
+export function eventsNear(told: readonly ToldEvent[], from: number, to: number): ToldEvent[] {
+  const weight: Readonly<Record<EventKind, number>> = {
+    leader: 0,
+    break: 1,
+    follow: 2,
+    world: 3,
+    target: 4,
+    found: 5,
+    evasion: 6,
+  };
+  return told
+    .filter(({ event }) => event.date > from && event.date <= to)
+    .sort((a, b) => weight[a.kind] - weight[b.kind] || a.event.date - b.event.date);
+}
+
+/** Equal tellings once, with how often. */
+export function gathered(told: readonly ToldEvent[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { text } of told) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].map(([text, count]) => (count === 1 ? text : `${text} (${count} times)`));
+}

@@ -1,0 +1,96 @@
+/** Facts and references: what is read, what is refused with its place, and that what ships is in order. */
+import { expect, test } from "vitest";
+import { parseDate } from "../../../src/base/dates.ts";
+import { InputError } from "../../../src/scenario/input-error.ts";
+import { readFacts, readReferences } from "../../../src/study/history/fact-table.ts";
+import { loadFacts, loadForecasts } from "../../../src/cli/load-history.ts";
+import { FACT_ROWS, find, historyFiles } from "./small-history.ts";
+
+test("windows may be open, cuts left out", () => {
+  const [a, b, c] = readFacts(historyFiles(FACT_ROWS), find);
+  expect([a.low, a.high, a.cut]).toEqual([20, 30, 2020]);
+  expect([b.low, b.high]).toEqual([-Infinity, 30]);
+  expect([c.role, c.cut]).toEqual(["input", NaN]);
+});
+
+const wrong = (change: (row: string) => string): string => {
+  try {
+    readFacts(historyFiles([change(FACT_ROWS[0])]), find);
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  return "";
+};
+
+test.each<[string, (row: string) => string, RegExp]>([
+  [
+    "an unknown scenario",
+    (row) => row.replace("SC", "todai"),
+    /facts\.csv:2:12 facts\.A\.scenario: found unknown scenario "todai"/,
+  ],
+  [
+    "an unknown statistic",
+    (row) => row.replace("target_share", "targets_share"),
+    /facts\.A\.statistic.*did you mean "target_share"/,
+  ],
+  ["a bound that is no number", (row) => row.replace(",20,", ",about 20,"), /facts\.A\.low/],
+  ["a window upside down", (row) => row.replace(",20,30", ",40,30"), /facts\.A\.low: found 40/],
+  [
+    "a cut outside the run",
+    (row) => row.replace("2020-01-01", "1990-01-01"),
+    /facts\.A\.replay_until: found 1990-01-01/,
+  ],
+  ["an unknown source", (row) => row.replace(",report,", ",reprot,"), /facts\.A\.source.*did you mean "report"/],
+  ["another role", (row) => row.replace("target,SC", "goal,SC"), /facts\.A\.role/],
+])("%s is told with its place", (_, change, message) => {
+  expect(wrong(change)).toMatch(message);
+});
+
+test("a missing file is told", () => {
+  expect(() => readFacts(new Map(), find)).toThrow(/seeds\/facts\.csv:1:1: found no such file/);
+});
+
+test("references have a first and a last day", () => {
+  const rows = [
+    'r1,share,SC,2021-01-01,2021-12-31,"target_share(NL, 2021-01-01, 2022-01-01)",25,percent,report,,documented,',
+  ];
+  const [one] = readReferences(historyFiles([], rows), find);
+  expect([one.begins, one.date]).toEqual([2021, parseDate("2021-12-31")]);
+});
+
+test("the facts that ship: 15 of them, 12 targets and 3 inputs, none asked after its answer was replayed", () => {
+  const facts = loadFacts();
+  const codes = (role: string): string[] => [
+    ...new Set(facts.filter((fact) => fact.role === role).map(({ fact }) => fact)),
+  ];
+  expect(codes("target").sort()).toEqual([
+    "C01",
+    "C02",
+    "C03",
+    "C04",
+    "C05",
+    "C06",
+    "C07",
+    "C08",
+    "C09",
+    "C11",
+    "C14",
+    "C15",
+  ]);
+  expect(codes("input").sort()).toEqual(["C10", "C12", "C13"]);
+  for (const { id, role, cut, call, observed, low, high } of facts) {
+    if (role === "input" || id === "C15") continue; // C15 speaks of another market
+    expect(cut, id).toBeLessThan(call.until);
+    expect(observed >= low && observed <= high, id).toBe(true);
+  }
+});
+
+test("forecasts of the hindcast lie wholly after their cut, and naive ones know only what was past", () => {
+  const forecasts = loadForecasts();
+  expect(forecasts.length).toBeGreaterThan(60);
+  for (const { cut, reference, unchanged } of forecasts) {
+    expect(reference.begins, reference.id).toBeGreaterThanOrEqual(cut - 1e-9);
+    if (reference.series === "list-entries" && cut === 1957) expect(unchanged).toBe(170);
+  }
+});

@@ -13,6 +13,9 @@ import { shapleyTable } from "./tables/shapley.ts";
 import { survivalTables } from "./tables/survival.ts";
 import type { StudyData } from "./study-definition.ts";
 
+/** Points with a single run each whose bands are still told. */
+const MOST_SINGLE_POINTS = 2000;
+
 /** In this order; absent where there is nothing to tell. */
 export const ANALYSIS_TABLES = [
   ...["bands", "differences", "half_width", "indices", "boxes", "peeling", "regret", "ranks"],
@@ -22,9 +25,11 @@ export const ANALYSIS_TABLES = [
 export function analyseStudy(data: StudyData): Readonly<Record<string, Table>> {
   const analyses = analysesOf(data.definition);
   const of = (kind: string) => analyses.filter((analysis) => analysis.kind === kind);
+  const { replicates } = data.definition;
+  // One run a point, and thousands of points: bands and differences would only repeat runs.csv.
+  const single = replicates === 1 && data.points.unit.length > MOST_SINGLE_POINTS;
   const tables: Record<string, Table> = {
-    bands: bandsTable(data),
-    differences: differencesTable(data),
+    ...(single ? {} : { bands: bandsTable(data), differences: differencesTable(data) }),
     half_width: halfWidthTable(data),
     indices: indicesTable(data, analyses),
     ...primTables(data, of("prim")),

@@ -45,6 +45,8 @@ export function names(list: readonly string[], title: string, upright: boolean):
     categoryorder: "array",
     categoryarray: upright ? [...list].reverse() : list,
     showgrid: upright,
+    nticks: 0,
+    dtick: 1,
     tickfont: { size: 11, color: INK },
     ...(upright ? { range: [-0.6, list.length - 0.4] } : {}),
   });
@@ -126,6 +128,25 @@ export const BANDS: readonly KeyEntry[] = [
 /** One entry for each scenario. */
 export function scenarioEntries(ids: readonly string[], colour: (id: string) => string, what: string): KeyEntry[] {
   return ids.map((id) => ({ label: what === "" ? id : `${id}: ${what}`, colour: colour(id), mark: "line" }));
+}
+
+/** The numbers on the fields of a map; dark fields carry them in white. Rows as the map has them, from below. */
+export function fieldNumbers(
+  x: readonly string[],
+  y: readonly string[],
+  z: readonly (readonly Json[])[],
+  low: number,
+  high: number,
+): Plot[] {
+  return y.flatMap((row, r) =>
+    x.flatMap((column, c) => {
+      const value = z[r][c];
+      if (typeof value !== "number") return [];
+      const color = value - low > 0.6 * (high - low) ? "#ffffff" : INK;
+      const text = String(Number(value.toPrecision(3))).replace("-", "−");
+      return [{ x: column, y: row, text, showarrow: false, font: { size: 10, color } }];
+    }),
+  );
 }
 
 /** White to dark blue, readable in grey as well. */

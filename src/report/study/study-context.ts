@@ -14,7 +14,7 @@ export interface StudyContext {
   quantity(observable: string): Quantity;
   factor(name: string): ReportedFactor | undefined;
   readonly points: number;
-  /** "16 replicates at each of 36 points, ..., smallyard 0.1.0". Stands under every figure. */
+  /** "(today; grid, 36 points with 16 replicates, seed 1; smallyard 0.1.0.)" Stands under every figure. */
   readonly stamp: string;
 }
 
@@ -35,8 +35,6 @@ export function buildStudyContext(input: StudyReportInput): StudyContext {
   const points = tables.points ? tables.points.rows.length : new Set(rows("bands").map(({ point }) => point)).size;
   const colours = new Map(study.scenarios.map(({ id }, place) => [id, scenarioColour(place)]));
   const units = new Map(study.observables.map(({ name, unit }) => [name, unit]));
-  const luck = study.seeds === "common" ? "the same luck at every point" : "own luck at every point";
-  const varies = { chance: "chance", parameters: "parameters", both: "chance and parameters" }[study.uncertainty];
   const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
   return {
     input,
@@ -45,7 +43,7 @@ export function buildStudyContext(input: StudyReportInput): StudyContext {
     colour: (scenario) => colours.get(scenario) ?? scenarioColour(0),
     quantity: (observable) => quantityOf(units.get(observable) ?? "1"),
     factor: (name) => study.factors.find((factor) => factor.name === name),
-    stamp: `${study.scenarios.map(({ id }) => id).join(", ")}; ${count(points, "point")} (${study.design.kind}) with ${count(study.replicates, "replicate")} each, seed ${study.seed}, ${luck}, what varies between replicates: ${varies}; smallyard ${provenance.version}.`,
+    stamp: `(${study.scenarios.map(({ id }) => id).join(", ")}; ${study.design.kind}, ${count(points, "point")} with ${count(study.replicates, "replicate")}, seed ${study.seed}; smallyard ${provenance.version}.)`,
   };
 }
 

@@ -84,8 +84,11 @@ function proseHtml(title: string, html: string, k: number): string {
   return `<section aria-labelledby="words-${k}"><h2 id="words-${k}">${escapeHtml(title)}</h2>\n${html}\n</section>`;
 }
 
-function variedHtml({ input, stamp }: StudyContext): string {
+function variedHtml({ input, points }: StudyContext): string {
   const { study } = input;
+  const luck =
+    study.seeds === "common" ? "Replicate k has the same luck at every point" : "Every point has its own luck";
+  const varies = { chance: "chance", parameters: "parameters", both: "chance and parameters" }[study.uncertainty];
   const factors = study.factors.map((factor) => [words(factor.name), rangeOf(factor), factor.unit, factor.meaning]);
   const scenarios = study.scenarios.map(({ id, title, start, end, replayUntil }, place) => [
     ...[
@@ -98,7 +101,7 @@ function variedHtml({ input, stamp }: StudyContext): string {
   ]);
   const overrides = study.overrides.map(({ path, value }) => `${path} = ${value}`);
   return `<section aria-labelledby="varied"><h2 id="varied">What was varied</h2>
-<p>${escapeHtml(stamp)}</p>
+<p>${points} ${points === 1 ? "point" : "points"} (${escapeHtml(study.design.kind)}) with ${study.replicates} ${study.replicates === 1 ? "replicate" : "replicates"} in each scenario, seed ${escapeHtml(study.seed)}. ${luck}; between replicates ${varies} ${study.uncertainty === "parameters" || study.uncertainty === "both" ? "vary" : "varies"}.</p>
 ${study.branchAt === null ? "" : `<p>All scenarios share one history until ${escapeHtml(study.branchAt)}.</p>`}
 ${overrides.length === 0 ? "" : `<p>At every point: ${escapeHtml(listed(overrides))}.</p>`}
 ${factors.length === 0 ? "<p>No factor: the scenarios as they are.</p>" : htmlTable("Factors", ["factor", "values", "unit", "meaning"], factors, "words-table")}

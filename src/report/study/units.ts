@@ -24,9 +24,16 @@ export function quantityOf(unit: string): Quantity {
   return WORDS[unit] ?? { scale: 1, unit };
 }
 
-/** A value as it is drawn: scaled, with four digits; null where there is none. */
-export function drawn(value: unknown, { scale }: Quantity): number | null {
-  return typeof value === "number" && Number.isFinite(value) ? Number((value * scale).toPrecision(4)) : null;
+/** The quantity of a difference: between shares percentage points, between dates years. */
+export function differenceOf(quantity: Quantity): Quantity {
+  if (quantity.unit.startsWith("%")) return { ...quantity, unit: "percentage points" };
+  return quantity.unit === "year" ? { ...quantity, unit: "years" } : quantity;
+}
+
+/** A value as it is drawn: scaled, with four digits (a date with six); null where there is none. */
+export function drawn(value: unknown, { scale, unit }: Quantity): number | null {
+  if (typeof value !== "number" || !Number.isFinite(value)) return null;
+  return Number((value * scale).toPrecision(unit === "year" ? 6 : 4));
 }
 
 /** A value as it is read: "34.2", "12,300", "−0.05"; a dash where there is none. */

@@ -8,7 +8,7 @@
  */
 import { definedSample, isConstant } from "./defined.ts";
 import { bootstrap, permutationFloor, type Estimate } from "./resample.ts";
-import { sliceColumn, type Slices } from "./slices.ts";
+import { floorsBySizes, sliceColumn, type Slices } from "./slices.ts";
 
 /** Fewer results than this tell nothing about a share of variance. */
 const FEWEST = 10;
@@ -20,16 +20,11 @@ export function firstOrderIndices(points: readonly (readonly number[])[], y: Arr
   const n = results.length;
   if (n < FEWEST) return columns.map(() => ({ value: NaN, low: NaN, high: NaN, floor: NaN }));
   if (isConstant(results)) return columns.map(() => ({ value: 0, low: 0, high: 0, floor: 0 }));
-  const floors = new Map<string, number>();
-  return columns.map((column) => {
-    const slices = sliceColumn(column, slicesFor(n));
-    const value = shareExplained(slices, results);
-    const [interval] = bootstrap(n, [value], (rows) => [shareExplained(slices, results, rows)]);
-    const sizes = slices.sizes.join();
-    const floor = floors.get(sizes) ?? permutationFloor(results, (dealt) => shareExplained(slices, dealt));
-    floors.set(sizes, floor); // factors with the same slices have the same floor
-    return { value, ...interval, floor };
-  });
+  const slices = columns.map((column) => sliceColumn(column, slicesFor(n)));
+  const values = slices.map((one) => shareExplained(one, results));
+  const intervals = bootstrap(n, values, (rows) => slices.map((one) => shareExplained(one, results, rows)));
+  const floors = floorsBySizes(slices, (one) => permutationFloor(results, (dealt) => shareExplained(one, dealt)));
+  return values.map((value, f) => ({ value, ...intervals[f], floor: floors[f] }));
 }
 
 /** About the cube root of twice the number of points (the rule of Rice), from 4 to 30. */

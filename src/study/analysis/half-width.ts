@@ -2,6 +2,9 @@
 import { quantile, standardDeviation } from "../../base/statistics.ts";
 import { t95 } from "../../base/student.ts";
 
+/** A variance so small beside another is rounding. */
+const ROUNDING = 1e-24;
+
 /** Of the mean of the defined values (Student's t); NaN for fewer than two. */
 export function halfWidth(values: ArrayLike<number>): number {
   const defined = Float64Array.from(values).filter((value) => value === value);
@@ -39,5 +42,6 @@ export function varianceSaved(ours: ArrayLike<number>, theirs: ArrayLike<number>
   };
   const independent = spread(pairs.map((k) => ours[k])) + spread(pairs.map((k) => theirs[k]));
   const paired = spread(pairs.map((k) => ours[k] - theirs[k]));
-  return independent === 0 ? NaN : independent / paired;
+  if (independent === 0) return NaN;
+  return paired < ROUNDING * independent ? Infinity : independent / paired;
 }

@@ -9,7 +9,7 @@
 import { quantile } from "../../base/statistics.ts";
 import { definedSample, isConstant } from "./defined.ts";
 import { bootstrap, permutationFloor, type Estimate } from "./resample.ts";
-import { sliceColumn, type Slices } from "./slices.ts";
+import { floorsBySizes, sliceColumn, type Slices } from "./slices.ts";
 
 const SLICES = 10;
 /** So few in each slice would show steps of the distribution function only. */
@@ -27,67 +27,68 @@ export function pawn(points: readonly (readonly number[])[], y: ArrayLike<number
   const same = (value: number): Estimate => ({ value, low: value, high: value, floor: value });
   if (n < FEWEST) return columns.map(() => ({ median: same(NaN), largest: same(NaN) }));
   if (isConstant(results)) return columns.map(() => ({ median: same(0), largest: same(0) }));
-  const order = increasing(results);
-  const floors = new Map<string, readonly [number, number]>();
-  return columns.map((column) => {
-    const slices = sliceColumn(column, SLICES);
-    const [median, largest] = distances(slices, results, order);
-    const [ofMedian, ofLargest] = bootstrap(n, [median, largest], (rows) =>
-      distances(slices, results, order, timesDrawn(rows)),
-    );
-    const sizes = slices.sizes.join();
-    const dealt = (which: 0 | 1): number =>
-      permutationFloor(results, (y) => distances(slices, y, increasing(y))[which]);
-    const floor = floors.get(sizes) ?? [dealt(0), dealt(1)];
-    floors.set(sizes, floor); // factors with the same slices have the same floor
-    return {
-      median: { value: median, ...ofMedian, floor: floor[0] },
-      largest: { value: largest, ...ofLargest, floor: floor[1] },
-    };
+  const ranked = rank(results);
+  const slices = columns.map((column) => sliceColumn(column, SLICES));
+  const values = slices.flatMap((one) => distances(one, ranked));
+  const intervals = bootstrap(n, values, (rows) => {
+    const weights = timesDrawn(rows);
+    return slices.flatMap((one) => distances(one, ranked, weights));
   });
+  const floors = floorsBySizes(slices, (one) =>
+    ([0, 1] as const).map((which) => permutationFloor(results, (dealt) => distances(one, rank(dealt))[which])),
+  );
+  return slices.map((_, f) => ({
+    median: { value: values[2 * f], ...intervals[2 * f], floor: floors[f][0] },
+    largest: { value: values[2 * f + 1], ...intervals[2 * f + 1], floor: floors[f][1] },
+  }));
+}
+
+interface Ranked {
+  /** Rows by increasing result. */
+  readonly order: Int32Array;
+  /** Of each rank, the first rank beyond those with an equal result. */
+  readonly ends: Int32Array;
+}
+
+function rank(y: Float64Array): Ranked {
+  const order = Int32Array.from({ length: y.length }, (_, k) => k).sort((a, b) => y[a] - y[b] || a - b);
+  const ends = new Int32Array(y.length);
+  for (let k = y.length - 1; k >= 0; k--)
+    ends[k] = k + 1 < y.length && y[order[k]] === y[order[k + 1]] ? ends[k + 1] : k + 1;
+  return { order, ends };
 }
 
 /** Median and largest distance over the slices. `weights` says how often each point was drawn. */
-function distances(
-  { count, of }: Slices,
-  y: Float64Array,
-  order: Int32Array,
-  weights?: Float64Array,
-): readonly [number, number] {
+function distances({ count, of }: Slices, { order, ends }: Ranked, weights?: Float64Array): readonly [number, number] {
   const n = order.length;
-  const sizes = new Float64Array(count);
-  for (let row = 0; row < n; row++) sizes[of[row]] += weights ? weights[row] : 1;
+  const steps = new Float64Array(count); // how much one point is of its slice
+  for (let row = 0; row < n; row++) steps[of[row]] += weights ? weights[row] : 1;
+  for (let slice = 0; slice < count; slice++) steps[slice] = steps[slice] > 0 ? 1 / steps[slice] : 0;
   const below = new Float64Array(count);
   const furthest = new Float64Array(count);
-  const met: number[] = []; // slices of the results that are equal to the current one
   let all = 0;
   for (let k = 0; k < n;) {
-    const value = y[order[k]];
-    met.length = 0;
-    const before = all;
-    let end = k;
-    for (; end < n && y[order[end]] === value; end++) met.push(of[order[end]]);
+    const end = ends[k];
     // A slice is furthest from the whole just before or just after one of its own results.
-    for (const slice of met) {
-      const distance = Math.abs(below[slice] / sizes[slice] - before / n);
+    for (let rank = k; rank < end; rank++) {
+      const slice = of[order[rank]];
+      const distance = Math.abs(below[slice] - all / n);
       if (distance > furthest[slice]) furthest[slice] = distance;
     }
-    for (; k < end; k++) {
-      const weight = weights ? weights[order[k]] : 1;
-      below[of[order[k]]] += weight;
+    for (let rank = k; rank < end; rank++) {
+      const weight = weights ? weights[order[rank]] : 1;
+      below[of[order[rank]]] += weight * steps[of[order[rank]]];
       all += weight;
     }
-    for (const slice of met) {
-      const distance = Math.abs(below[slice] / sizes[slice] - all / n);
+    for (let rank = k; rank < end; rank++) {
+      const slice = of[order[rank]];
+      const distance = Math.abs(below[slice] - all / n);
       if (distance > furthest[slice]) furthest[slice] = distance;
     }
+    k = end;
   }
-  const filled = furthest.filter((_, slice) => sizes[slice] > 0).sort((a, b) => a - b);
+  const filled = furthest.filter((_, slice) => steps[slice] > 0).sort((a, b) => a - b);
   return [quantile(filled, 0.5), filled[filled.length - 1]];
-}
-
-function increasing(y: Float64Array): Int32Array {
-  return Int32Array.from({ length: y.length }, (_, k) => k).sort((a, b) => y[a] - y[b] || a - b);
 }
 
 function timesDrawn(rows: Int32Array): Float64Array {

@@ -197,10 +197,12 @@ function widened(cases: Cases, box: PrimBox, factor: number, side: "low" | "high
   return describe(cases, low, high);
 }
 
-function insideOthers({ columns }: Cases, { low, high }: PrimBox, place: number, except: number): boolean {
-  return columns.every(
-    (column, factor) => factor === except || (column[place] >= low[factor] && column[place] <= high[factor]),
-  );
+function insideOthers({ columns }: Cases, { low, high, restricted }: PrimBox, place: number, except: number): boolean {
+  for (const factor of restricted) {
+    const value = columns[factor][place];
+    if (factor !== except && (value < low[factor] || value > high[factor])) return false;
+  }
+  return true;
 }
 
 function describe(
@@ -208,10 +210,11 @@ function describe(
   low: readonly number[],
   high: readonly number[],
 ): PrimBox {
+  const restricted = low.map((_, f) => f).filter((f) => low[f] > whole.low[f] || high[f] < whole.high[f]);
   let inside = 0;
   let hitsInside = 0;
-  for (let place = 0; place < hits.length; place++) {
-    if (!columns.every((column, factor) => column[place] >= low[factor] && column[place] <= high[factor])) continue;
+  cases: for (let place = 0; place < hits.length; place++) {
+    for (const f of restricted) if (columns[f][place] < low[f] || columns[f][place] > high[f]) continue cases;
     inside++;
     hitsInside += hits[place];
   }
@@ -221,7 +224,7 @@ function describe(
     coverage: hitsInside / allHits,
     density: hitsInside / inside,
     mass: inside / all,
-    restricted: low.map((_, f) => f).filter((f) => low[f] > whole.low[f] || high[f] < whole.high[f]),
+    restricted,
   };
 }
 

@@ -33,3 +33,14 @@ export function sliceColumn(column: Float64Array, wanted: number): Slices {
   }
   return { count: sizes.length, sizes, of };
 }
+
+/** A floor for each factor, reckoned once for all whose slices have the same sizes: dealt out anew, results do not know the factor. */
+export function floorsBySizes<T>(all: readonly Slices[], floor: (slices: Slices) => T): T[] {
+  const known = new Map<string, T>();
+  return all.map((slices) => {
+    const sizes = slices.sizes.join();
+    const found = known.get(sizes) ?? floor(slices);
+    known.set(sizes, found);
+    return found;
+  });
+}

@@ -3,7 +3,7 @@ import { kaplanMeier, restrictedMean, type Lifetime } from "../../base/kaplan-me
 import { parseDate } from "../../base/dates.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { factorCells, factorColumns, observablesOf, replicatesAt, text } from "./study-results.ts";
+import { basePoint, factorCells, factorColumns, observablesOf, replicatesAt, text } from "./study-results.ts";
 
 const years = (name: string) => ({ name, unit: "years" });
 
@@ -22,16 +22,16 @@ export function survivalTables(data: StudyData, analyses: readonly StudyAnalysis
   for (const [scenario, { id, end }] of scenarios.entries()) {
     for (const analysis of analyses) {
       for (const { observable, place } of observablesOf(data, analysis).filter((one) => one.observable.isDate)) {
-        data.points.unit.forEach((_, point) => {
-          const lifetimes = lifetimesOf(data, scenario, point, place, origin(scenario), end);
-          if (lifetimes.length === 0) return;
-          const head = [id, point, ...factorCells(data, point), observable.name];
+        for (const { head: at, points } of groupsOf(data)) {
+          const lifetimes = points.flatMap((point) => lifetimesOf(data, scenario, point, place, origin(scenario), end));
+          if (lifetimes.length === 0) continue;
+          const head = [id, ...at, observable.name];
           for (const { time, share, low, high, atRisk } of kaplanMeier(lifetimes))
             steps.push([...head, time, share, low, high, atRisk]);
           const { mean, low, high } = restrictedMean(lifetimes, horizon);
           const events = lifetimes.filter(({ happened }) => happened).length;
           means.push([...head, mean, low, high, horizon, lifetimes.length, events]);
-        });
+        }
       }
     }
   }
@@ -42,6 +42,13 @@ export function survivalTables(data: StudyData, analyses: readonly StudyAnalysis
     survival: { columns: [...head, years("time"), ...shares], rows: steps },
     survival_means: { columns: [...head, ...["mean", "low", "high", "horizon"].map(years), ...counts], rows: means },
   };
+}
+
+/** One curve for each point; of a sample that fills the space one for all its points together, with point and factors left empty. */
+function groupsOf(data: StudyData): { readonly head: readonly Cell[]; readonly points: readonly number[] }[] {
+  const all = data.points.unit.map((_, point) => point);
+  if (basePoint(data) === undefined) return [{ head: [null, ...data.definition.factors.map(() => null)], points: all }];
+  return all.map((point) => ({ head: [point, ...factorCells(data, point)], points: [point] }));
 }
 
 function lifetimesOf(

@@ -4,7 +4,7 @@ import { PREMISE } from "../../paragraphs.ts";
 import { axis, dots, names, scenarioEntries, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { coursesAlong, drawCourses } from "../courses.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
+import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
 import { capital } from "./response.ts";
 
 /** Against a factor where there is one, else one dot for each scenario. Designs with many factors have other figures. */
@@ -13,7 +13,7 @@ export function differences(context: StudyContext): Figure[] {
   if (study.factors.length > 1) return [];
   return study.observables.flatMap(({ name, unit }) => {
     const rows = matching(context.rows("differences"), { observable: name }).filter(({ n }) => n !== 0);
-    const quantity = points(quantityOf(unit));
+    const quantity = differenceOf(quantityOf(unit));
     const between = rows.filter(({ scenario, baseline }) => scenario !== baseline);
     const within = rows.filter(({ scenario, baseline }) => scenario === baseline);
     return [
@@ -21,11 +21,6 @@ export function differences(context: StudyContext): Figure[] {
       ...(within.length > 0 ? [figure(context, name, quantity, within, "base")] : []),
     ];
   });
-}
-
-/** A difference between shares is in percentage points. */
-function points(quantity: Quantity): Quantity {
-  return quantity.unit.startsWith("%") ? { ...quantity, unit: "percentage points" } : quantity;
 }
 
 function figure(
@@ -43,7 +38,8 @@ function figure(
       ? `against ${baseline}`
       : `against ${words(factor.name)} ${read(baseValue(context, rows, factor.name), quantityOf("1"))}`;
   const ids = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
-  const courses = factor ? coursesAlong(context, rows, factor.name) : [];
+  const shown = kind === "base" ? [...baseRows(context, rows), ...rows] : rows;
+  const courses = factor ? coursesAlong(context, shown, factor.name) : [];
   const paragraph = `${PREMISE} ${words(name)} ${against}, run by run: ${ids.map((id) => sentence(id, rows, factor?.name, quantity)).join("; ")}. ${saved(rows)} ${context.stamp}`;
   const data = factor
     ? drawCourses(context, courses, factor.name, quantity)
@@ -80,6 +76,15 @@ function figure(
       ]),
     },
   };
+}
+
+/** The base point itself, which differs from itself by nothing. */
+function baseRows(context: StudyContext, rows: readonly Row[]): Row[] {
+  const none = { p05: 0, p25: 0, p50: 0, p75: 0, p95: 0 };
+  return matching(context.rows("bands"), { point: rows[0].base_point, observable: rows[0].observable }).map((row) => ({
+    ...row,
+    ...none,
+  }));
 }
 
 function baseValue(context: StudyContext, rows: readonly Row[], factor: string): unknown {

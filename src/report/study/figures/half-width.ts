@@ -4,7 +4,7 @@ import { PREMISE } from "../../paragraphs.ts";
 import { LINE_COLOURS, LINE_DASHES } from "../../palette.ts";
 import { axis, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type StudyContext } from "../study-context.ts";
-import { drawn, quantityOf, read, spoken, words } from "../units.ts";
+import { differenceOf, drawn, quantityOf, read, spoken, words } from "../units.ts";
 import { capital } from "./response.ts";
 
 const PLAIN = quantityOf("1");
@@ -13,13 +13,13 @@ export function halfWidth(context: StudyContext): Figure[] {
   const rows = context.rows("half_width").filter(({ half_width: width }) => width !== null);
   return distinct(rows, "observable").map((cell) => {
     const observable = String(cell);
-    const quantity = context.quantity(observable);
-    const unit = quantity.unit.startsWith("%") ? "percentage points" : quantity.unit;
+    const quantity = differenceOf(context.quantity(observable));
+    const { unit } = quantity;
     const own = matching(rows, { observable });
     const ids = distinct(own, "scenario").map(String);
     const ends = ids.map((id) => {
       const last = matching(own, { scenario: id }).at(-1);
-      return `± ${spoken(last?.half_width, { ...quantity, unit })} in ${id} with ${read(last?.n, PLAIN)} replicates`;
+      return `± ${spoken(last?.half_width, quantity)} in ${id} with ${read(last?.n, PLAIN)} replicates`;
     });
     const paragraph = `${PREMISE} the mean of ${words(observable)} at a point is known to ${ends.join(", ")} (90 % interval, median over the points). It shrinks with the square root of the number. ${context.stamp}`;
     return {

@@ -1,10 +1,13 @@
 /** Heat map: an observable over two factors of a grid, one map for each scenario. Further factors stay at their base. */
 import type { Figure, Json } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
-import { BLUES, names, studyChart } from "../chart-parts.ts";
+import { BLUES, fieldNumbers, names, studyChart } from "../chart-parts.ts";
 import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, quantityOf, read, spoken, withUnit, words } from "../units.ts";
 import { capital } from "./response.ts";
+
+/** Fields carry their numbers while they are wide enough, also on a phone. */
+const MOST_NUMBERED = 7;
 
 export function heat(context: StudyContext): Figure[] {
   const { factors, observables, design, scenarios } = context.input.study;
@@ -47,8 +50,6 @@ export function heat(context: StudyContext): Figure[] {
                 xgap: 1.5,
                 ygap: 1.5,
                 hoverongaps: false,
-                texttemplate: "%{z:.3~g}",
-                textfont: { size: 10 },
                 colorbar: { thickness: 10, nticks: 5, outlinewidth: 0, tickfont: { size: 11 } },
                 hovertemplate: `${words(across.name)} %{x}, ${words(up.name)} %{y}: %{z}<extra></extra>`,
               },
@@ -58,7 +59,12 @@ export function heat(context: StudyContext): Figure[] {
               ...names([...ys].reverse().map(label), withUnit(up.name, quantityOf(up.unit)), true),
               showgrid: false,
             },
-            more: { margin: { l: 58, r: 60, t: 12, b: 48 } },
+            more: {
+              margin: { l: 58, r: 60, t: 12, b: 48 },
+              ...(xs.length <= MOST_NUMBERED
+                ? { annotations: fieldNumbers(xs.map(label), ys.map(label), z, low, high) }
+                : {}),
+            },
           });
         }),
         paragraph,

@@ -15,8 +15,8 @@ const METHODS: Readonly<
   Record<string, { readonly title: string; readonly axis: string; readonly indices: readonly string[] }>
 > = {
   sobol: { title: "Sobol indices", axis: "share of the variance", indices: ["ST", "S1"] },
-  "first-order": { title: "First-order indices, by bins", axis: "share of the variance", indices: ["S1"] },
-  "rbd-fast": { title: "First-order indices, RBD-FAST", axis: "share of the variance", indices: ["S1"] },
+  "first-order": { title: "First-order indices (bins)", axis: "share of the variance", indices: ["S1"] },
+  "rbd-fast": { title: "First-order indices (RBD-FAST)", axis: "share of the variance", indices: ["S1"] },
   pawn: { title: "PAWN indices", axis: "distance of distributions, 0 to 1", indices: ["median", "largest"] },
 };
 const SAID: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { listed, PREMISE } from "../../paragraphs.ts";
 import { QUIET } from "../../palette.ts";
 import { axis, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
+import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
 import { capital } from "./response.ts";
 
 /** Only so many points carry their names. */
@@ -21,7 +21,7 @@ export function morrisPlane(context: StudyContext): Figure[] {
   const rows = matching(context.rows("indices"), { method: "morris" }).filter(({ value }) => value !== null);
   return distinct(rows, "observable").map((cell) => {
     const observable = String(cell);
-    const quantity = context.quantity(observable);
+    const quantity = differenceOf(context.quantity(observable));
     const own = matching(rows, { observable });
     const planes = distinct(own, "scenario").map((id) => ({
       id: String(id),

@@ -4,7 +4,7 @@ import { listed, PREMISE } from "../../paragraphs.ts";
 import { axis, BANDS, scenarioEntries, studyChart } from "../chart-parts.ts";
 import { coursesAlong, drawCourses, rangeOfRows } from "../courses.ts";
 import { aroundBase, matching, type Row, type StudyContext } from "../study-context.ts";
-import { quantityOf, read, spoken, withUnit, words } from "../units.ts";
+import { differenceOf, quantityOf, read, spoken, withUnit, words } from "../units.ts";
 import { capital } from "./response.ts";
 
 /** Factors drawn for each observable, those that move its median most; the table has all. */
@@ -27,7 +27,8 @@ export function oneAtATime(context: StudyContext): Figure[] {
       })
       .sort((a, b) => b.swing - a.swing);
     if (!ranked.some(({ rows }) => rows.some(({ n }) => n !== 0))) return [];
-    const shown = ranked.slice(0, MOST_CHARTS);
+    const moving = ranked.filter(({ swing }) => swing > 0).length;
+    const shown = ranked.slice(0, Math.min(MOST_CHARTS, Math.max(2, moving)));
     const range = rangeOfRows(
       shown.flatMap((one) => one.rows),
       quantity,
@@ -36,10 +37,10 @@ export function oneAtATime(context: StudyContext): Figure[] {
     const most =
       moved.length === 0
         ? "no factor moves its median"
-        : `its median moves most with ${listed(moved.map(({ factor, swing }) => `${words(factor.name)} (by ${spoken(swing, quantity)})`))}`;
+        : `its median moves most with ${listed(moved.map(({ factor, swing }) => `${words(factor.name)} (by ${spoken(swing, differenceOf(quantity))})`))}`;
     const left =
-      ranked.length > MOST_CHARTS
-        ? ` The ${ranked.length - MOST_CHARTS} factors that move it least are in the table only.`
+      ranked.length > shown.length
+        ? ` The other ${ranked.length - shown.length} factors move it less or not at all and are in the table only.`
         : "";
     const paragraph = `${PREMISE} ${words(name)}, one factor moved and all others at their base: ${most}.${left} All charts share one scale. ${context.stamp}`;
     const ids = scenarios.map(({ id }) => id);
@@ -51,7 +52,7 @@ export function oneAtATime(context: StudyContext): Figure[] {
         charts: shown.map(({ factor, rows }) =>
           studyChart({
             id: `one-at-a-time-${name}-${factor.name}`,
-            title: `${withUnit(name, quantity)} by ${words(factor.name)}`,
+            title: `${capital(words(name))} by ${words(factor.name)}`,
             alt: `Curve with bands over ${words(factor.name)}. ${paragraph}`,
             height: 210,
             data: drawCourses(context, coursesAlong(context, rows, factor.name), factor.name, quantity),
@@ -64,11 +65,11 @@ export function oneAtATime(context: StudyContext): Figure[] {
         ),
         paragraph,
         table: {
-          caption: `${withUnit(name, quantity)}: how far the median moves`,
+          caption: `${capital(words(name))}: how far the median moves (${differenceOf(quantity).unit})`,
           head: ["factor", ...ids],
           rows: ranked.map(({ factor, rows }) => [
             words(factor.name),
-            ...ids.map((id) => read(swingOf(matching(rows, { scenario: id })), quantity)),
+            ...ids.map((id) => read(swingOf(matching(rows, { scenario: id })), differenceOf(quantity))),
           ]),
         },
       },

@@ -2,9 +2,9 @@
 import type { Figure, Json } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
 import { LINE_COLOURS } from "../../palette.ts";
-import { axis, BLUES, names, studyChart } from "../chart-parts.ts";
+import { axis, BLUES, fieldNumbers, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, quantityOf, read, spoken, words } from "../units.ts";
+import { differenceOf, drawn, quantityOf, read, spoken, words } from "../units.ts";
 import { capital } from "./response.ts";
 
 const SHARE = quantityOf("share");
@@ -21,12 +21,12 @@ export function regret(context: StudyContext): Figure[] {
   return distinct(rows, "observable").map((cell) => {
     const observable = String(cell);
     const own = matching(rows, { observable });
-    const quantity = context.quantity(observable);
-    const unit = quantity.unit.startsWith("%") ? "percentage points" : quantity.unit;
+    const quantity = differenceOf(context.quantity(observable));
+    const { unit } = quantity;
     const least = [...own].sort((a, b) => Number(a.largest) - Number(b.largest))[0];
     const best = listed(own.map(({ scenario, best_share: share }) => `${scenario} ${read(share, SHARE)} %`));
     const better = own[0].better === "high" ? "more is better" : "less is better";
-    const paragraph = `${PREMISE} regret in ${words(observable)} (${better}): what a scenario loses in a future against the best one there. The largest regret is smallest in ${least.scenario} (${spoken(least.largest, { ...quantity, unit })}). None is better in these shares of the ${read(least.n, quantityOf("1"))} futures: ${best}. ${context.stamp}`;
+    const paragraph = `${PREMISE} regret in ${words(observable)} (${better}): what a scenario loses in a future against the best one there. The largest regret is smallest in ${least.scenario} (${spoken(least.largest, quantity)}). None is better in these shares of the ${read(least.n, quantityOf("1"))} futures: ${best}. ${context.stamp}`;
     return {
       id: `regret-${observable}`,
       heading: `${capital(words(observable))}: regret`,
@@ -89,6 +89,7 @@ export function ranks(context: StudyContext): Figure[] {
     const observable = String(cell);
     const own = matching(rows, { observable });
     const ids = [...new Set(own.flatMap(({ scenario, other }) => [String(scenario), String(other)]))];
+    const shares = ids.map((row) => ids.map((column) => better(own, row, column)));
     const turning = [...own].sort((a, b) => Number(b.reversal) - Number(a.reversal))[0];
     const most =
       turning.reversal === 0
@@ -105,16 +106,16 @@ export function ranks(context: StudyContext): Figure[] {
           title: `Share of futures in which the row is better than the column, %, ${words(observable)}`,
           alt: `A matrix of shares. ${paragraph}`,
           height: 120 + 40 * ids.length,
+          more: { annotations: fieldNumbers(ids, ids, shares, 0, 100) },
           data: [
             {
               type: "heatmap",
               x: ids,
               y: ids,
-              z: ids.map((row) => ids.map((column) => better(own, row, column))),
+              z: shares,
               zmin: 0,
               zmax: 100,
               colorscale: BLUES.map(([place, colour]): Json => [place, colour]),
-              texttemplate: "%{z:.3~g}",
               xgap: 1.5,
               ygap: 1.5,
               hoverongaps: false,

@@ -4,15 +4,14 @@ import { listed, PREMISE } from "../../paragraphs.ts";
 import { INK, QUIET } from "../../palette.ts";
 import { axis, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
+import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
 import { capital } from "./response.ts";
 
 export function shapley(context: StudyContext): Figure[] {
   const rows = context.rows("shapley").filter(({ value }) => value !== null);
   return distinct(rows, "observable").map((cell) => {
     const observable = String(cell);
-    const known = context.quantity(observable);
-    const quantity = known.unit.startsWith("%") ? { ...known, unit: "percentage points" } : known;
+    const quantity = differenceOf(context.quantity(observable));
     const own = matching(rows, { observable });
     const ids = distinct(own, "scenario").map(String);
     const paragraph = `${PREMISE} ${words(observable)}: ${ids.map((id) => sentence(context, matching(own, { scenario: id }), id, quantity)).join("; ")}. Bars: the mean over all orders of switching on; they add up to the change from none to all. Thin lines: from the smallest to the largest contribution over the orders; ticks: switched on first. ${context.stamp}`;

@@ -23,13 +23,12 @@ interface Curve {
 export function survival(context: StudyContext): Figure[] {
   const { study } = context.input;
   const rows = context.rows("survival");
-  const [factor] = study.factors;
   return distinct(rows, "observable").flatMap((cell) => {
     const observable = String(cell);
-    // Points along the first factor, the others at their base; a sample that fills the space has no such line.
-    const along = factor
-      ? aroundBase(context, matching(rows, { observable }), [factor.name])
-      : matching(rows, { observable });
+    const all = matching(rows, { observable });
+    // Points along the factor that moves the mean most, the others at their base; all points together where there is no base.
+    const factor = all.some(({ point }) => point !== null) ? movingFactor(context, observable) : undefined;
+    const along = factor === undefined ? all : aroundBase(context, all, [factor]);
     const panels = study.scenarios.map(({ id, end, start }) => {
       const own = matching(along, { scenario: id });
       const origin = Math.max(start, study.branchAt === null ? start : yearOf(study.branchAt));
@@ -37,14 +36,14 @@ export function survival(context: StudyContext): Figure[] {
       return {
         id,
         curves: points.map((point) =>
-          curveOf(context, matching(own, { point }), { scenario: id, observable, point }, end - origin),
+          curveOf(context, matching(own, { point }), { scenario: id, observable, point }, factor, end - origin),
         ),
       };
     });
     const shown = panels.filter(({ curves }) => curves.length > 0);
     if (shown.length === 0) return [];
     const since = study.branchAt ?? [...new Set(study.scenarios.map(({ start }) => formatDate(start)))].join(" or ");
-    const paragraph = `${PREMISE} ${words(observable)} counted from ${since}: ${shown.map(({ id, curves }) => `in ${id} ${curves.map(sentence).join(", ")}`).join("; ")}. Areas: 90 % interval of the share. ${context.stamp}`;
+    const paragraph = `${PREMISE} ${words(observable)} counted from ${since}: ${shown.map(({ id, curves }) => `in ${id} ${[...new Set([curves[0], curves[curves.length - 1]])].map(sentence).join(", ")}`).join("; ")}. Areas: 90 % interval of the share. ${context.stamp}`;
     const labels = shown[0].curves.map(({ label }) => label);
     return [
       {
@@ -88,15 +87,30 @@ export function survival(context: StudyContext): Figure[] {
   });
 }
 
+function movingFactor(context: StudyContext, observable: string): string | undefined {
+  const means = matching(context.rows("survival_means"), { observable });
+  const swing = (factor: string): number => {
+    const along = aroundBase(context, means, [factor]).map(({ mean }) => Number(mean));
+    return Math.max(...along) - Math.min(...along);
+  };
+  const names = context.input.study.factors.map(({ name }) => name);
+  return [...names].sort((a, b) => swing(b) - swing(a))[0];
+}
+
 /** The first, the last and some between. */
 function thinned<T>(list: readonly T[]): T[] {
   if (list.length <= MOST) return [...list];
   return Array.from({ length: MOST }, (_, k) => list[Math.round((k * (list.length - 1)) / (MOST - 1))]);
 }
 
-function curveOf(context: StudyContext, rows: readonly Row[], where: Row, end: number): Curve {
-  const [factor] = context.input.study.factors;
-  const label = factor ? `${words(factor.name)} ${read(rows[0][factor.name], quantityOf("1"))}` : "all runs";
+function curveOf(
+  context: StudyContext,
+  rows: readonly Row[],
+  where: Row,
+  factor: string | undefined,
+  end: number,
+): Curve {
+  const label = factor === undefined ? "all runs" : `${words(factor)} ${read(rows[0][factor], quantityOf("1"))}`;
   return { label, steps: rows, mean: matching(context.rows("survival_means"), where)[0], end };
 }
 

@@ -2,8 +2,8 @@
  * 10 Cohesion: each state weighs what speaks for enforcing against what it loses; makers do the same on their scale.
  *
  *   b = bias + wT threat + wA alliance + wN norm + wP (peers' participation - 1/2) + wC coercion
- *       - wX trade (1 + convexity yard) - wF (fear x hold + 2 loss) - wR resentment - wG grievance (1 - 0.6 norm)
- *   trade = in a forum the share of listed entries that it would rather sell; elsewhere exposure / (exposure + 0.1) x controlled part of its trade with the target
+ *       - wX trade (1 + convexity yard) - wF (fear x hold + 2 loss) - wR resentment - wG grievance x stake (1 - 0.6 norm)
+ *   stake = in a forum the share of listed entries that it would rather sell, elsewhere exposure / (exposure + 0.1); trade = stake, outside a forum x controlled part of its trade with the target
  *   of each list that a state applies, with the threat, trade, peers and rivals of that list; norm x part of its members still in;
  *   when less than accept_share is in, the leader accepts the end of the list: its norm and the coercion for it are gone
  *   compliance, one for all its lists (b weighted by their trade), moves to logistic(1.3 b) over compliance_years, but for a dead band; below lax_below goods are let through
@@ -202,7 +202,9 @@ function balanceOf(world: World, list: number, supplier: number, regime: number)
   const coercion = lists.acceptedAt[list]! > 0 ? 0 : suppliers.coercion[supplier]!;
   const yard = suppliers.yardShare[supplier]!;
   const forum = blueprint.scenario.regime.mode === "consensus";
-  const trade = (forum ? memberships.stakeShare[row]! : exposure * yard) * (1 + p.trade_convexity * yard);
+  // What it gives up: in a forum the entries that it would rather sell, elsewhere as far as it lives off the target.
+  const stake = forum ? memberships.stakeShare[row]! : exposure;
+  const trade = (forum ? stake : stake * yard) * (1 + p.trade_convexity * yard);
   return (
     p.will_bias +
     p.will_threat * (memberships.threat[row]! - 0.5) +
@@ -214,7 +216,7 @@ function balanceOf(world: World, list: number, supplier: number, regime: number)
     p.will_fear *
       (suppliers.mineralFear[supplier]! * suppliers.mineralHold[supplier]! + 2 * suppliers.mineralLoss[supplier]!) -
     p.will_resentment * suppliers.resentment[supplier]! -
-    p.will_grievance * memberships.grievance[row]! * exposure * (1 - 0.6 * norm)
+    p.will_grievance * memberships.grievance[row]! * stake * (1 - 0.6 * norm)
   );
 }
 

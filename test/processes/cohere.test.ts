@@ -323,7 +323,15 @@ test("a list is weighed by the threat, the trade, the rivals and the peers of it
   expect(gap({ will_threat: 2 }, ({ memberships }, row) => (memberships.threat[row] = memberships.threat[NL] - 0.2))).toBeCloseTo(-0.4, 9); // prettier-ignore
   expect(gap({ will_trade: 2 }, ({ memberships }, row) => (memberships.stakeShare[row] = 0.5))).toBeCloseTo(-1, 9);
   expect(gap({ will_peers: 2 }, ({ cells }) => (cells.law[2] = 0))).toBeLessThan(-0.1);
-  expect(gap({ will_grievance: 2 }, ({ cells }) => cells.covered.set([1, 1, 0, 1]))).toBeLessThan(-0.1);
+  // A rival sells on; in a forum that hurts as far as the state would rather sell too.
+  const rivals = (stake: number): number =>
+    gap({ will_grievance: 2 }, ({ cells, memberships }) => {
+      memberships.stakeShare.fill(stake);
+      cells.covered.set([1, 1, 0, 1]);
+    });
+  expect(rivals(1)).toBeLessThan(-0.1);
+  expect(rivals(0.5)).toBeCloseTo(rivals(1) / 2, 9);
+  expect(rivals(0)).toBeCloseTo(0, 12);
 });
 
 test("the norm of a list holds as far as its members' trade is still in, and not at all once the leader has accepted", () => {

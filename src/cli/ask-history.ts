@@ -1,10 +1,12 @@
 /** Asks history's questions in many runs, here or on worker threads; answers come back in the order of the runs. */
 import { setImmediate } from "node:timers/promises";
+import type { Table } from "../base/table.ts";
 import { drawParameters } from "../engine/draw-parameters.ts";
 import { askOnce, type History } from "../study/history/history-runs.ts";
 import { eventSeedOfRun, parameterSeedOfRun, seedOfRun, type StudyPlan } from "../study/plan.ts";
+import { scoreboardTable, scoreFacts } from "../study/history/scoreboard.ts";
 import { Interrupted, WorkFailed } from "./errors.ts";
-import { type HistoryKind, loadHistory } from "./load-history.ts";
+import { type HistoryKind, loadFacts, loadHistory } from "./load-history.ts";
 import { createProgress } from "./progress.ts";
 import { type Answer, workOnThreads } from "./thread-pool.ts";
 
@@ -82,6 +84,17 @@ export function answerOf(history: History, plan: StudyPlan, batch: readonly numb
     }
   });
   return { batch, milliseconds: performance.now() - started, rows };
+}
+
+/** The scoreboard of the facts as a table; null when it was stopped. */
+export async function askScoreboard(request: Omit<HistoryRequest, "kind">): Promise<Table | null> {
+  try {
+    const answers = await askHistory({ ...request, kind: "facts" });
+    return scoreboardTable(scoreFacts(loadFacts(), answers));
+  } catch (error) {
+    if (error instanceof Interrupted) return null;
+    throw error;
+  }
 }
 
 /** No run ended well: there is nothing to score. */

@@ -11,6 +11,8 @@ const SCENARIOS = ["cocom", "today"];
 /** The first seed of the published pool `main` (seeds/pools.csv). */
 const SEED = "main-1";
 const RUNS = 200;
+/** So many runs are asked for the facts: each asks some twenty replays of history. */
+const HISTORY_RUNS = 24;
 
 const EXAMPLES = `
 Examples:
@@ -34,6 +36,7 @@ export function mainCommand(finish: (exitCode: number) => void): Command {
     const result = await runStudy({
       ...{ scenarios: SCENARIOS, jobs, out, force: true, overrides: [] },
       hypothesisRuns: Math.min(runs, HYPOTHESIS_RUNS),
+      historyRuns: Math.min(runs, HISTORY_RUNS),
       plan: { seed, runs, uncertainty, detail: false },
       command: commandLine(SCENARIOS, { runs, seed, uncertainty, set: [], detail: false }),
     });

@@ -15,6 +15,7 @@ export interface ReportTables {
   readonly curves: Table;
   readonly runs: Table;
   readonly hypotheses: Table | null;
+  readonly history: Table | null;
 }
 
 export function buildReportInput(
@@ -29,6 +30,7 @@ export function buildReportInput(
     curves: tables.curves,
     runs: tables.runs,
     hypotheses: tables.hypotheses,
+    history: tables.history,
     events: timelineTable(scenarios),
     provenance: {
       version: manifest.version,

@@ -23,7 +23,15 @@ import { describeSystemError, WorkFailed, WrongInput } from "./errors.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 
 /** What a result folder may hold. The manifest takes its place last: it has the digests of the tables. */
-const TABLE_FILES = ["curves.csv", "runs.csv", "differences.csv", "events.csv", "hypotheses.csv", "ticks.csv"];
+const TABLE_FILES = [
+  "curves.csv",
+  "runs.csv",
+  "differences.csv",
+  "events.csv",
+  "hypotheses.csv",
+  "history.csv",
+  "ticks.csv",
+];
 const STUDY_FILES = [
   ...["points.csv", ...ANALYSIS_TABLES.map((name) => `${name}.csv`)],
   ...["salib_problem.json", "salib_X.csv", "salib_Y.csv"],

@@ -17,6 +17,7 @@ import { performRuns } from "./perform-runs.ts";
 import { createProgress } from "./progress.ts";
 import { claimResultFolder, type ResultFile, type ResultFolder } from "./result-folder.ts";
 import type { ManifestFacts } from "./manifest.ts";
+import { askScoreboard } from "./ask-history.ts";
 import { testOnWorkers } from "./test-hypotheses.ts";
 import { writeResult } from "./write-result.ts";
 
@@ -31,6 +32,8 @@ export interface StudyRequest {
   readonly command: string;
   /** Paired runs in which each hypothesis is tested; absent: none is. */
   readonly hypothesisRuns?: number;
+  /** Runs that are asked for the facts of history; absent: none is. */
+  readonly historyRuns?: number;
   /** The script of the threads; tests give their own. */
   readonly workerScript?: URL;
 }
@@ -73,6 +76,7 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
     }
     refuseEmpty(study, signals.stop.aborted);
     const hypotheses = await testHypotheses(request, signals.stop);
+    const history = await holdAgainstHistory(request, signals.stop);
     const milliseconds = Date.now() - started.getTime();
     const facts: ManifestFacts = {
       ...{ plan: request.plan, ensembles: study.ensembles, jobs: request.jobs, command: request.command },
@@ -83,7 +87,7 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
       started,
       milliseconds,
     };
-    await writeResult(folder, study, facts, { hypotheses, written: ticks ? [ticks.close()] : [] });
+    await writeResult(folder, study, facts, { hypotheses, history, written: ticks ? [ticks.close()] : [] });
     folder.finish();
     return { out, study, interrupted: facts.interrupted, milliseconds, exitCode: exitCodeOf(study, facts.interrupted) };
   } catch (error) {
@@ -101,6 +105,12 @@ async function testHypotheses({ hypothesisRuns, plan, jobs }: StudyRequest, stop
   if (!hypothesisRuns || stop.aborted) return null;
   if (process.stderr.isTTY) process.stderr.write(`Testing the hypotheses on ${hypothesisRuns} paired runs each ...\n`);
   return testOnWorkers({ runs: hypothesisRuns, seed: plan.seed, jobs, stop });
+}
+
+async function holdAgainstHistory({ historyRuns, plan, jobs }: StudyRequest, stop: AbortSignal): Promise<Table | null> {
+  if (!historyRuns || stop.aborted) return null;
+  if (process.stderr.isTTY) process.stderr.write(`Asking ${historyRuns} runs for the facts of history ...\n`);
+  return askScoreboard({ plan: { ...plan, runs: historyRuns, detail: false }, jobs, stop });
 }
 
 /** The first signal asks for an end, the second is one. */

@@ -12,12 +12,19 @@ import type { ResultFolder, WrittenFile } from "./result-folder.ts";
 /** Rows that are turned into text at a time. */
 const ROWS_AT_ONCE = 4000;
 
+/** Tables that only some studies have. */
+export interface ExtraTables {
+  readonly hypotheses: Table | null;
+  readonly history: Table | null;
+  readonly written: readonly WrittenFile[];
+}
+
 /** Between the files a signal is listened for: a second Ctrl-C ends at once. */
 export async function writeResult(
   folder: ResultFolder,
   study: Study,
   facts: ManifestFacts,
-  { hypotheses, written }: { readonly hypotheses: Table | null; readonly written: readonly WrittenFile[] },
+  { hypotheses, history, written }: ExtraTables,
 ): Promise<void> {
   const curves = curvesTable(study.ensembles);
   const runs = runsTable(study.ensembles);
@@ -31,10 +38,11 @@ export async function writeResult(
   if (study.differences.length > 0) await add("differences.csv", differencesTable(study.differences));
   await add("events.csv", eventsTable(study.ensembles));
   if (hypotheses) await add("hypotheses.csv", hypotheses);
+  if (history) await add("history.csv", history);
   files.push(...written);
 
   const manifest = buildManifest(facts, files);
-  const input = buildReportInput(facts.scenarios, study.ensembles, { curves, runs, hypotheses }, manifest);
+  const input = buildReportInput(facts.scenarios, study.ensembles, { curves, runs, hypotheses, history }, manifest);
   writeText(folder, "report.html", buildReport(input));
   writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
 }

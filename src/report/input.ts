@@ -52,6 +52,8 @@ export interface ReportInput {
   readonly runs: Table;
   /** Shown as it is; the columns are its own. */
   readonly hypotheses: Table | null;
+  /** The scoreboard of the facts; absent: none was made. */
+  readonly history?: Table | null;
   /** The leader's announcements and the like. Columns: scenario, date, label. */
   readonly events: Table | null;
   readonly provenance: ReportProvenance;

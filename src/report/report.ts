@@ -4,6 +4,7 @@ import type { Chart } from "./figure.ts";
 import { figureHtml } from "./figure-html.ts";
 import { GLOSSARY } from "./glossary.ts";
 import { headlines } from "./headline.ts";
+import { historyHtml } from "./history-html.ts";
 import { escapeHtml, htmlTable, jsonForScript, scriptText } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 import { bare, written } from "./numbers.ts";
@@ -38,6 +39,7 @@ ${contents(sections, input)}
 ${headlineHtml(context)}
 ${sections.map(sectionHtml).join("\n")}
 ${hypothesesHtml(input)}
+${historyHtml(input.history ?? null)}
 <section aria-labelledby="words"><h2 id="words">Words</h2>
 <dl>
 ${GLOSSARY.map(({ term, meaning }) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(meaning)}</dd>`).join("\n")}
@@ -101,6 +103,7 @@ function contents(sections: readonly Section[], input: ReportInput): string {
     ["headline", "Headline numbers"],
     ...sections.map(({ id, title }) => [id, title]),
     ...(input.hypotheses ? [["hypotheses", "Hypotheses"]] : []),
+    ...(input.history ? [["history", "The model against history"]] : []),
     ["words", "Words"],
     ["provenance", "Provenance"],
   ];

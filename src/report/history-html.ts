@@ -1,0 +1,37 @@
+/** The section "The model against history": what runs say about each fact, hits and misses alike. From the scoreboard's table. */
+import type { Table } from "../base/table.ts";
+import { htmlTable } from "./html.ts";
+import { bare } from "./numbers.ts";
+
+/** Nothing where no facts were asked. */
+export function historyHtml(history: Table | null): string {
+  if (!history) return "";
+  const place = (name: string): number => history.columns.findIndex((column) => column.name === name);
+  const cell = (row: Table["rows"][number], name: string): Table["rows"][number][number] => row[place(name)];
+  const number = (value: unknown, none: string): string => (typeof value === "number" ? short(value) : none);
+  const rows = history.rows.map((row) => [
+    String(cell(row, "id")),
+    `${number(cell(row, "observed"), "–")} ${String(cell(row, "unit"))}`,
+    `${number(cell(row, "low"), "any")} to ${number(cell(row, "high"), "any")}`,
+    number(cell(row, "median"), "–"),
+    `${number(cell(row, "p05"), "–")} to ${number(cell(row, "p95"), "–")}`,
+    VERDICT[String(cell(row, "inside"))] ?? "",
+    String(cell(row, "replay_until") ?? "") || "as shipped",
+  ]);
+  const targets = history.rows.filter((row) => cell(row, "role") === "target");
+  const inside = targets.filter((row) => cell(row, "inside") === "in").length;
+  const runs = history.rows.length > 0 ? Number(cell(history.rows[0], "runs")) : 0;
+  return `<section aria-labelledby="history"><h2 id="history">The model against history</h2>
+<p>What ${bare(runs, "count")} runs say about dated, sourced facts: <strong>the median run lies inside the window of ${inside} of ${targets.length} targets</strong>.
+History is replayed only up to the day named, before the first event that the fact speaks of; rows that end in GIVEN have the leader's act replayed and nothing after it. Inputs
+enter the model as data and do not count. Definitions, sources and the hindcast: <code>smallyard history</code> and docs/history.md.</p>
+${htmlTable("Facts", HEAD, rows, "words-table")}</section>`;
+}
+
+const HEAD = ["Fact", "Observed", "Window", "Median run", "90 % of runs", "Verdict", "Replayed until"];
+const VERDICT: Readonly<Record<string, string>> = { in: "inside", out: "outside", input: "input" };
+
+/** Three digits. */
+function short(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}

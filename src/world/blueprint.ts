@@ -11,6 +11,7 @@ import { ALL_ITEMS, listsOf, PARTNERS } from "../scenario/check-references.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { BaseData, EVENT_CLASSES, SeriesName } from "../scenario/tables.ts";
 import { LAWS, RULES, SERIES } from "../scenario/tables.ts";
+import { shaped } from "./columns.ts";
 import { scaleFor } from "./own-makers.ts";
 
 /** Numeric columns of a table as arrays, one value per row. */
@@ -240,10 +241,9 @@ function keys(names: readonly string[]): Int32Array {
 }
 
 function numericColumns<R extends object>(rows: readonly R[]): NumericColumns<R> {
-  const columns: Record<string, Float64Array> = {};
-  for (const [name, value] of Object.entries(rows[0] ?? {})) {
-    if (typeof value === "number") columns[name] = Float64Array.from(rows, (row) => row[name as keyof R] as number);
-  }
+  const names = Object.entries(rows[0] ?? {}).flatMap(([name, value]) => (typeof value === "number" ? [name] : []));
+  const columns = shaped(names);
+  for (const name of names) columns[name] = Float64Array.from(rows, (row) => row[name as keyof R] as number);
   return columns as NumericColumns<R>;
 }
 

@@ -11,6 +11,7 @@ import { domesticGap } from "./blueprint.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { clear, shaped } from "./columns.ts";
 import { ownMakers } from "./own-makers.ts";
+import { inFixedPlaces } from "./parameter-places.ts";
 import { allocateState, STATE } from "./state.ts";
 import type { GroupName, State } from "./state.ts";
 import { seriesAt } from "./world.ts";
@@ -73,7 +74,7 @@ export function buildWorld(
   const dt = 1 / ticksPerYear;
   const rest = {
     blueprint,
-    p: { ...parameters },
+    p: inFixedPlaces(parameters),
     seed: seedKeys(seed),
     controls,
     clock: { tick: 0, start, end: start + dt, dt },

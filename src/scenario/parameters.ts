@@ -447,6 +447,13 @@ export const PARAMETERS = {
     "S033: one to three years per item",
     "Chance that a yearly window of a consensus forum is blocked",
   ),
+  forum_ease: join.assumed(
+    1,
+    [0, 1.5],
+    "logit",
+    "only the national step is left; how much that helps has no source",
+    "How much the agreement of a yearly forum eases a state's own decision",
+  ),
   formality_price: join.assumed(
     0.8,
     [0, 1.6],

@@ -36,7 +36,7 @@ const EAGER = altered(BUSY, {
 });
 const SHORT: readonly Scenario[] = [
   EAGER,
-  altered(BUSY, { regime: { mode: "annual-consensus" } }),
+  altered(BUSY, { regime: { mode: "annual-consensus" }, parameters: { join_bias: 1, forum_block: 0.5 } }),
   altered(EAGER, { regime: { mode: "consensus" } }),
   // Two members of like size, so that one can leave and the leader may accept it.
   altered(EAGER, {

@@ -118,7 +118,7 @@ function negotiate(
 ): void {
   const { suppliers, talks, clock, p, seed, blueprint } = world;
   const talk = number * suppliers.count + supplier;
-  const eased = blueprint.scenario.regime.mode === "annual-consensus" ? 1 : 0; // the forum has agreed: only the national step is left
+  const eased = blueprint.scenario.regime.mode === "annual-consensus" ? p.forum_ease : 0;
   const price = blueprint.scenario.regime.mode === "standing" ? -p.formality_price : 0;
   const pressed = p.join_pressure * pressedOn(world, number, supplier);
   const hazard = p.join_rate * logistic(readiness(world, supplier, peers) + eased + price + pressed);

@@ -3,12 +3,14 @@ import { Command, CommanderError } from "commander";
 import { checkCommand } from "./check-command.ts";
 import { EXIT, explainError } from "./errors.ts";
 import { explainCommand } from "./explain-command.ts";
+import { exploreCommand } from "./explore-command.ts";
 import { historyCommand } from "./history-command.ts";
 import { listCommand } from "./list-command.ts";
 import { mainCommand } from "./main-job.ts";
 import { mergeCommand } from "./merge-command.ts";
 import { runCommand } from "./run-command.ts";
 import { studyCommand } from "./study-command.ts";
+import { verifyCommand } from "./verify-command.ts";
 import { packageVersion } from "./version.ts";
 
 const EXAMPLES = `
@@ -19,6 +21,7 @@ Examples:
   smallyard history                        hold the model against the facts
   smallyard list parameters                what can be changed
   smallyard explain fear_memory_years      what one name means
+  smallyard explore                        the model in a page of the browser
   smallyard check my-scenario.yaml         find what is wrong in a file
 
 In a clone of the repository write "npx smallyard" for "smallyard".`;
@@ -42,8 +45,10 @@ export async function main(words: readonly string[]): Promise<number> {
     mainCommand(finish),
     historyCommand(),
     checkCommand(finish),
+    verifyCommand(finish),
     listCommand(),
     explainCommand(),
+    exploreCommand(),
   ]) {
     program.addCommand(command.helpOption("--help", "show this help"));
   }

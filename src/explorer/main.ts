@@ -4,6 +4,7 @@ import type { LagGrid } from "./engine/lag-grid.ts";
 import { openApp } from "./view/app.ts";
 import { fill, h } from "./view/dom.ts";
 import { exploreView, type View } from "./view/explore-view.ts";
+import { learnView } from "./view/learn-view.ts";
 import { storyView } from "./view/story-view.ts";
 import { outlineOf } from "./view/outline.ts";
 
@@ -51,6 +52,7 @@ const app = openApp({
 const views: readonly { readonly id: string; readonly label: string; readonly open: () => View }[] = [
   { id: "explore", label: "Explore", open: () => exploreView(app) },
   { id: "story", label: "One run", open: () => storyView(app) },
+  { id: "learn", label: "Learn", open: () => learnView(app) },
 ];
 const opened = new Map<string, View>();
 let current = "explore";

@@ -20,22 +20,32 @@ export function* pointsTable(data: StudyData): TableParts {
 
 /** scenario, point, replicate, seed, factors, observables: one row a run. Empty cells: undefined, or the run failed. */
 export function* studyRunsTable(data: StudyData): TableParts {
-  const { definition, points, results } = data;
-  const { scenarios, replicates, observables } = definition;
-  const units = points.unit.length * replicates;
+  const { scenarios, observables, replicates } = data.definition;
   const columns = [
     ...[text("scenario"), number("point"), number("replicate"), text("seed"), ...factorColumns(data)],
     ...observables.map(({ name, unit }) => ({ name, unit })),
   ];
-  yield* inParts(columns, scenarios.length * units, (row) => {
-    const unit = row % units;
-    const point = Math.floor(unit / replicates);
-    const replicate = unit % replicates;
-    const values = results.subarray(row * observables.length, (row + 1) * observables.length);
-    const { seed } = unitSeeds(definition, point, replicate);
-    const head: Cell[] = [scenarios[Math.floor(row / units)].id, point, replicate + 1, seed];
-    return [...head, ...points.values[point], ...Array.from(values, orNull)];
+  const rows = scenarios.length * data.points.unit.length * replicates;
+  yield* inParts(columns, rows, (row) => {
+    const values = data.results.subarray(row * observables.length, (row + 1) * observables.length);
+    return studyRunRow(data, row, values);
   });
+}
+
+/** The row of a run, counted scenario by scenario, then unit by unit. */
+export function studyRunRow(
+  { definition, points }: Pick<StudyData, "definition" | "points">,
+  row: number,
+  values: Float64Array,
+): Cell[] {
+  const { scenarios, replicates } = definition;
+  const units = points.unit.length * replicates;
+  const unit = row % units;
+  const point = Math.floor(unit / replicates);
+  const replicate = unit % replicates;
+  const { seed } = unitSeeds(definition, point, replicate);
+  const head: Cell[] = [scenarios[Math.floor(row / units)].id, point, replicate + 1, seed];
+  return [...head, ...points.values[point], ...Array.from(values, orNull)];
 }
 
 /** scenario, point, entity_kind, entity, observable, unit, date, phase, n, mean, p05 ... p95 over the replicates of each point. */

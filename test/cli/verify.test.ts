@@ -1,0 +1,100 @@
+/** A result is what its manifest says, or what differs is named. */
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { wordsOf } from "../../src/cli/repeat-result.ts";
+import { call, projectFolder, writeIn } from "./project-folder.ts";
+import { STUDY } from "./study-files.ts";
+
+const folder = projectFolder();
+writeIn(folder, "small.yaml", STUDY);
+const result = join(folder, "result");
+const runs = join(result, "runs.csv");
+const manifestPath = join(result, "manifest.json");
+beforeAll(async () => {
+  await call(folder, "study", "small.yaml", "--jobs", "1", "--out", result);
+  copyFileSync(runs, join(folder, "runs.csv"));
+});
+
+const verify = () => call(folder, "verify", result, "--runs", "4");
+
+test("as it was made, it agrees", async () => {
+  expect(await verify()).toMatchObject({
+    code: 0,
+    stderr: "",
+    stdout: expect.stringMatching(/everything agrees/) as string,
+  });
+});
+
+test("a changed byte, and a missing file, are named", async () => {
+  writeFileSync(runs, readFileSync(runs, "utf8").replace("1/2", "1/3"));
+  const { code, stderr } = await verify();
+  copyFileSync(join(folder, "runs.csv"), runs);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/^runs\.csv: has changed since it was written\n/)]);
+  rmSync(runs);
+  expect((await verify()).stderr).toMatch(/^runs\.csv: is missing/);
+  copyFileSync(join(folder, "runs.csv"), runs);
+});
+
+test("numbers that were changed together with their digest do not come out again", async () => {
+  const manifest = readFileSync(manifestPath, "utf8");
+  const forged = readFileSync(runs, "utf8").replace(/(,0\.\d)\d/g, "$19");
+  const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
+  writeFileSync(manifestPath, manifest.replace(digest(readFileSync(runs, "utf8")), digest(forged)));
+  writeFileSync(runs, forged);
+  const { code, stderr } = await verify();
+  writeFileSync(manifestPath, manifest);
+  copyFileSync(join(folder, "runs.csv"), runs);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/runs\.csv: has no such row as comes out now: minimal,1,1,/)]);
+});
+
+test("another version, other code, other data are named", async () => {
+  const manifest = readFileSync(manifestPath, "utf8");
+  writeFileSync(
+    manifestPath,
+    manifest.replace(/"version": "[^"]*"/, '"version": "0.0.1"').replace(/"model": "[^"]*"/, '"model": "0"'),
+  );
+  const other = await verify();
+  writeFileSync(manifestPath, manifest);
+  expect(other.stderr).toMatch(/made by version 0\.0\.1 of smallyard; this is .*\nmade by other code of the model/);
+  const child = join(folder, "scenarios", "child.yaml");
+  const text = readFileSync(child, "utf8");
+  writeFileSync(child, `${text}# a remark\n`);
+  expect((await verify()).stderr).toMatch(/child\.yaml: has changed since the result was made/);
+  writeFileSync(child, text);
+});
+
+test("runs: the same command again", async () => {
+  const out = join(folder, "plain");
+  await call(
+    folder,
+    "run",
+    join(folder, "scenarios/minimal.yaml"),
+    "--set",
+    "time.end=2024-01-01",
+    "--jobs",
+    "1",
+    "--out",
+    out,
+  );
+  expect(await call(folder, "verify", out, "--all", "--jobs", "1")).toMatchObject({ code: 0, stderr: "" });
+});
+
+test("what is no result is refused", async () => {
+  expect(await call(folder, "verify", join(folder, "seeds"))).toMatchObject({ code: 2 });
+  writeIn(folder, "odd/manifest.json", "[]");
+  expect((await call(folder, "verify", join(folder, "odd"))).stderr).toMatch(/found no manifest of a result/);
+});
+
+test("a command line is read as a shell reads it", () => {
+  expect(wordsOf("smallyard run a.yaml --seed 'it'\\''s' --set x=1")).toEqual([
+    "smallyard",
+    "run",
+    "a.yaml",
+    "--seed",
+    "it's",
+    "--set",
+    "x=1",
+  ]);
+});

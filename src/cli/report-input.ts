@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Cell, Table } from "../base/table.ts";
+import { startOf, tickAt } from "../engine/calendar.ts";
 import type { ReportInput, ReportScenario } from "../report/input.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type Grade, GRADES } from "../scenario/tables.ts";
@@ -23,9 +24,14 @@ export function buildReportInput(
   ensembles: readonly Ensemble[],
   tables: ReportTables,
   manifest: Manifest,
+  branchAt?: number,
 ): ReportInput {
+  const [{ time }] = scenarios;
+  const branch =
+    branchAt === undefined ? undefined : { date: branchAt, commonUntil: startOf(time, tickAt(time, branchAt)) };
   return {
     title: scenarios.map(({ title }) => title).join(" and "),
+    ...(branch && { branch }),
     scenarios: scenarios.map((scenario, place) => describeScenario(scenario, ensembles[place], manifest)),
     curves: tables.curves,
     runs: tables.runs,

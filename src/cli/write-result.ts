@@ -42,7 +42,13 @@ export async function writeResult(
   files.push(...written);
 
   const manifest = buildManifest(facts, files);
-  const input = buildReportInput(facts.scenarios, study.ensembles, { curves, runs, hypotheses, history }, manifest);
+  const input = buildReportInput(
+    facts.scenarios,
+    study.ensembles,
+    { curves, runs, hypotheses, history },
+    manifest,
+    facts.plan.branchAt,
+  );
   writeText(folder, "report.html", buildReport(input));
   writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
 }

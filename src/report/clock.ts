@@ -37,7 +37,11 @@ export function sinceClock(scenario: ScenarioView, horizon: number): Clock {
 }
 
 export function clockOf(name: ClockName, scenario: ScenarioView, context: Context): Clock {
-  return name === "calendar" ? calendarClock(scenario) : sinceClock(scenario, context.horizon);
+  if (name === "since") return sinceClock(scenario, context.horizon);
+  const { branch, scenarios } = context;
+  // A future is shown from the branch on: what came before it stands once, in the chart of the history.
+  const isFuture = branch !== undefined && scenario.id !== scenarios[0].id;
+  return calendarClock(isFuture ? { ...scenario, start: branch.commonUntil } : scenario);
 }
 
 /** The places of a curve's dates that the clock shows. */

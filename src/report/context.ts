@@ -3,7 +3,7 @@ import { parseDate } from "../base/dates.ts";
 import { quantile, sortedDefined } from "../base/statistics.ts";
 import { columnIndex, type Table } from "../base/table.ts";
 import { number, openCurveBook, type CurveBook } from "./curve-book.ts";
-import type { ReportInput, ReportScenario } from "./input.ts";
+import type { ReportBranch, ReportInput, ReportScenario } from "./input.ts";
 import { scenarioColour } from "./palette.ts";
 
 export interface ScenarioView extends ReportScenario {
@@ -26,6 +26,8 @@ export interface Context {
   readonly runs: Table;
   /** Years after the first announcement that all scenarios have. */
   readonly horizon: number;
+  /** Where the scenarios are futures of the first one. */
+  readonly branch: ReportBranch | undefined;
   marks(scenario: string): readonly Mark[];
   /** A summary of every run of a scenario, by run number. */
   summary(scenario: string, name: string): ReadonlyMap<string, number>;
@@ -47,7 +49,7 @@ export function buildContext(input: ReportInput): Context {
     return { ...scenario, colour: scenarioColour(index), first: announced ? known : scenario.start, announced };
   });
   const horizon = Math.min(...scenarios.map((scenario) => scenario.end - scenario.first));
-  return { scenarios, book: openCurveBook(input.curves), runs, horizon, marks, summary };
+  return { scenarios, book: openCurveBook(input.curves), runs, horizon, branch: input.branch, marks, summary };
 }
 
 function marksOf(events: Table, scenario: string): Mark[] {

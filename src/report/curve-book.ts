@@ -51,6 +51,17 @@ export function openCurveBook(table: Table): CurveBook {
   return { curve: (name, what) => curves(name, "all", what)[0], curves };
 }
 
+/** The part of a curve between two decimal years, both included. */
+export function between(curve: Curve, from: number, to: number): Curve {
+  const kept = [...curve.years.keys()].filter((k) => curve.years[k] >= from - SLACK && curve.years[k] <= to + SLACK);
+  const pick = <T>(values: readonly T[]): T[] => kept.map((k) => values[k]);
+  const { entity, dates, years, n, mean, p05, p25, p50, p75, p95 } = curve;
+  return {
+    ...{ entity, dates: pick(dates), years: pick(years), n: pick(n), mean: pick(mean) },
+    ...{ p05: pick(p05), p25: pick(p25), p50: pick(p50), p75: pick(p75), p95: pick(p95) },
+  };
+}
+
 /** The last place where the curve is defined, or -1. */
 export function lastDefined(curve: Curve, until = Infinity): number {
   for (let k = curve.years.length - 1; k >= 0; k--) {

@@ -43,8 +43,16 @@ export interface ReportProvenance {
   readonly notes?: readonly { readonly name: string; readonly value: string }[];
 }
 
+/** The first scenario is the history of all others up to a date. Decimal years. */
+export interface ReportBranch {
+  readonly date: number;
+  /** Values up to this one are common: the beginning of the tick that holds the date. */
+  readonly commonUntil: number;
+}
+
 export interface ReportInput {
   readonly title: string;
+  readonly branch?: ReportBranch;
   readonly scenarios: readonly ReportScenario[];
   /** Columns: scenario, entity_kind, entity, observable, unit, date, phase, n, mean, p05, p25, p50, p75, p95. */
   readonly curves: Table;

@@ -7,24 +7,12 @@ import type { Context, ScenarioView } from "./context.ts";
 import { dataTable } from "./data-table.ts";
 import type { Chart, Figure, KeyEntry, Plot } from "./figure.ts";
 import { BANDS_KEY, REPLAY_BAR_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
+import { fanFigure, type FanQuantity } from "./fan-figure.ts";
 import { linesChart, linesRange, type Line } from "./lines-chart.ts";
-import type { Kind } from "./numbers.ts";
 import { TWIN_COLOUR } from "./palette.ts";
 import { comparison, levels, type Shown } from "./paragraphs.ts";
 
-export interface Quantity {
-  readonly observable: string;
-  /** Starts the heading: "Diffusion among all users". */
-  readonly name: string;
-  /** On the axis, with unit: "share of wanted". */
-  readonly axis: string;
-  /** In a sentence: "the share of users that hold the generation". */
-  readonly phrase: string;
-  readonly kind: Kind;
-  /** The same quantity in the world without controls. */
-  readonly twin?: string;
-  /** Show the dates of the leader's announcements. */
-  readonly marked?: boolean;
+export interface Quantity extends FanQuantity {
   /** Scenarios differ too much in size to share an axis. */
   readonly ownRange?: boolean;
   /** One chart for each scenario also by years since the first announcement. */
@@ -36,6 +24,7 @@ export interface Quantity {
 /** Both figures of a quantity; none where no scenario defines it. */
 export function lineFigures(context: Context, quantity: Quantity): Figure[] {
   const known = context.scenarios.filter((scenario) => context.book.curve(scenario.id, quantity.observable));
+  if (known.length > 0 && context.branch) return [fanFigure(context, quantity, known, context.branch)];
   return known.length === 0 ? [] : [calendarFigure(context, quantity, known), sinceFigure(context, quantity, known)];
 }
 

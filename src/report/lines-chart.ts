@@ -11,8 +11,9 @@ import { bands, medianLine, ticks } from "./traces.ts";
 export interface Line {
   readonly curve: Curve;
   readonly clock: Clock;
-  /** Short: it stands at the end of the line. */
+  /** Short: it stands at the end of the line, unless the line goes on under other names. */
   readonly label: string;
+  readonly goesOn?: boolean;
   readonly colour: string;
   readonly dash?: string;
   readonly banded: boolean;
@@ -36,6 +37,8 @@ export interface LinesChart {
 
 /** Height of the part between the axes, in pixels. */
 const PLOT = 232;
+/** Letters that fit beside the chart. */
+const LONGEST_LABEL = 13;
 export const MARGIN = { l: 58, r: 84, t: 22, b: 46 } as const;
 
 export function linesChart(chart: LinesChart): Chart {
@@ -93,8 +96,10 @@ export function baseLayout(height: number): Plot {
 
 /** Each line's name at its end, moved apart where they would overlap. */
 function endLabels(lines: readonly Line[], range: readonly [number, number]): Plot[] {
-  const gap = ((range[1] - range[0]) * 15) / PLOT;
+  const lineCount = Math.max(...lines.map(({ label }) => wrapped(label).length));
+  const gap = ((range[1] - range[0]) * (lineCount > 1 ? 26 : 15)) / PLOT;
   const ends = lines
+    .filter(({ goesOn }) => goesOn !== true)
     .map((l) => ({ line: l, y: l.curve.p50[lastDefined(l.curve, l.clock.to)] ?? NaN }))
     .filter(({ y }) => Number.isFinite(y))
     .sort((a, b) => a.y - b.y);
@@ -105,7 +110,7 @@ function endLabels(lines: readonly Line[], range: readonly [number, number]): Pl
     range[1] - gap / 3,
   );
   return ends.map(({ line }, k) => ({
-    text: line.label,
+    text: wrapped(line.label).join("<br>"),
     x: 1.01,
     xref: "paper",
     xanchor: "left",
@@ -116,6 +121,17 @@ function endLabels(lines: readonly Line[], range: readonly [number, number]): Pl
     align: "left",
     font: { size: 12, color: line.colour },
   }));
+}
+
+/** The lines of a label: long ids are broken at a hyphen, so that the margin holds them. */
+function wrapped(label: string): string[] {
+  const lines: string[] = [];
+  for (const part of label.split(/(?<=[- ])/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && (last + part).length <= LONGEST_LABEL) lines[lines.length - 1] = last + part;
+    else lines.push(part);
+  }
+  return lines.map((line) => line.trim());
 }
 
 /** Places in increasing order, at least a gap apart and between the limits as far as there is room. */

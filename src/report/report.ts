@@ -1,4 +1,5 @@
 /** The report: one HTML page that carries its charts, its numbers and where they come from, and needs no network. */
+import { formatDate } from "../base/dates.ts";
 import { buildContext, type Context, type ScenarioView } from "./context.ts";
 import type { Chart } from "./figure.ts";
 import { figureHtml } from "./figure-html.ts";
@@ -9,7 +10,7 @@ import { escapeHtml, htmlTable, jsonForScript, scriptText } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 import { bare, written } from "./numbers.ts";
 import { PAGE_SCRIPT } from "./page-script.ts";
-import { month, PREMISE } from "./paragraphs.ts";
+import { listed, month, PREMISE } from "./paragraphs.ts";
 import { provenanceHtml } from "./provenance-html.ts";
 import { buildSections, type Section } from "./sections.ts";
 import { STYLE_SHEET } from "./style-sheet.ts";
@@ -32,6 +33,7 @@ export function buildReport(input: ReportInput): string {
 <main class="page">
 <h1>${title}</h1>
 ${banner(input)}
+${branchHtml(context)}
 <div class="scenarios">
 ${context.scenarios.map(scenarioHtml).join("\n")}
 </div>
@@ -98,6 +100,13 @@ function scenarioHtml(scenario: ScenarioView): string {
   }</p></section>`;
 }
 
+function branchHtml({ branch, scenarios: [history, ...futures] }: Context): string {
+  if (!branch) return "";
+  const names = listed(futures.map(({ id }) => escapeHtml(id)));
+  return `<p class="lead"><strong>One history, ${bare(futures.length + 1, "count")} futures.</strong> Up to ${formatDate(branch.date)} every run is
+the history of ${escapeHtml(history.id)}; from there ${names} and ${escapeHtml(history.id)} itself go on from the same worlds with the same luck.</p>`;
+}
+
 function contents(sections: readonly Section[], input: ReportInput): string {
   const links = [
     ["headline", "Headline numbers"],
@@ -116,6 +125,10 @@ function headlineHtml(context: Context): string {
   const spans = context.scenarios.map(
     (scenario) => `${bare(scenario.end - scenario.start, "count")} in ${escapeHtml(scenario.id)}`,
   );
+  const lengths = context.branch
+    ? "Whole runs count, the common history with them."
+    : `Whole runs differ in length
+(years: ${spans.join(", ")}); the charts by years since the first announcement compare over the ${written(context.horizon, "years")} that all scenarios have.`;
   const body = rows
     .map(({ label, cells }) => {
       const tds = cells.map((cell, k) => `<td data-of="${escapeHtml(head[k + 1])}">${medianFirst(cell)}</td>`).join("");
@@ -123,8 +136,7 @@ function headlineHtml(context: Context): string {
     })
     .join("\n");
   return `<section aria-labelledby="headline"><h2 id="headline">Headline numbers</h2>
-<p>${PREMISE} over all runs: the median, the interval that holds half of the runs, and the one that holds 90 % of them. Whole runs differ in length
-(years: ${spans.join(", ")}); the charts by years since the first announcement compare over the ${written(context.horizon, "years")} that all scenarios have.</p>
+<p>${PREMISE} over all runs: the median, the interval that holds half of the runs, and the one that holds 90 % of them. ${lengths}</p>
 <table class="headline"><caption>Median (intervals of 50 and 90 % of the runs)</caption>
 <thead><tr>${head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join("")}</tr></thead>
 <tbody>

@@ -84,5 +84,9 @@ export function buildSections(context: Context): Section[] {
       more: costsOverTime(context),
     },
   ];
-  return sections.filter(({ figures, more }) => figures.length + more.length > 0);
+  // Futures of one history share their calendar: years since the first announcement would tell the same twice.
+  const isShown = ({ id }: Figure): boolean => !context.branch || !id.endsWith("-by-years-since");
+  return sections
+    .map((section) => ({ ...section, figures: section.figures.filter(isShown), more: section.more.filter(isShown) }))
+    .filter(({ figures, more }) => figures.length + more.length > 0);
 }

@@ -18,6 +18,7 @@ export function diffusion(context: Context): Figure[] {
       return drawBracket(findBracket(run, twin, clock), clock);
     },
   });
+  if (context.branch) return figures;
   return figures.map((figure, k) => {
     return { ...figure, paragraph: `${figure.paragraph} ${delays(context, k === 0 ? "calendar" : "since")}` };
   });

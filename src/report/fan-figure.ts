@@ -1,0 +1,144 @@
+/**
+ * A fan: the common history of all scenarios once, then their futures from the branch.
+ */
+import { formatDate } from "../base/dates.ts";
+import { calendarClock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
+import type { Context, ScenarioView } from "./context.ts";
+import { between, lastDefined, type Curve } from "./curve-book.ts";
+import { dataTable } from "./data-table.ts";
+import type { Figure, Plot } from "./figure.ts";
+import type { ReportBranch } from "./input.ts";
+import { BANDS_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
+import type { Kind } from "./numbers.ts";
+import { linesChart, type Line } from "./lines-chart.ts";
+import { INK, QUIET, TWIN_COLOUR } from "./palette.ts";
+import { levels, month } from "./paragraphs.ts";
+
+/** What a fan needs to know of a quantity. */
+export interface FanQuantity {
+  readonly observable: string;
+  /** Starts the heading: "Diffusion among all users". */
+  readonly name: string;
+  /** On the axis, with unit: "share of wanted". */
+  readonly axis: string;
+  /** In a sentence: "the share of users that hold the generation". */
+  readonly phrase: string;
+  readonly kind: Kind;
+  /** The same quantity in the world without controls. */
+  readonly twin?: string;
+  /** Show the dates of the leader's announcements. */
+  readonly marked?: boolean;
+}
+
+export function fanFigure(
+  context: Context,
+  quantity: FanQuantity,
+  scenarios: readonly ScenarioView[],
+  branch: ReportBranch,
+): Figure {
+  const [history] = context.scenarios;
+  const clock = calendarClock(history);
+  const shown = scenarios.map((scenario) => {
+    return { scenario, clock, curve: context.book.curve(scenario.id, quantity.observable) };
+  });
+  const lines = [
+    ...(quantity.twin ? twinLine(context, quantity.twin, clock) : []),
+    ...fan(context, quantity.observable, scenarios, clock, branch),
+  ];
+  const marks = quantity.marked ? context.marks(history.id).filter(({ year }) => year < branch.date) : [];
+  const past = `All scenarios share the history of ${history.id} up to ${formatDate(branch.date)}.`;
+  const paragraph = `${past} ${levels(quantity.phrase, quantity.kind, shown)}`;
+  const chart = linesChart({
+    id: `${quantity.observable}-fan`,
+    title: quantity.name,
+    alt: `Line chart with bands: one history, then a fan of futures. ${paragraph}`,
+    kind: quantity.kind,
+    yTitle: quantity.axis,
+    lines,
+    clock,
+    scenarios: [{ ...history, replayUntil: replayedBy(scenarios, branch) }],
+    marks,
+    ...branchMark(clock, branch),
+  });
+  const twin = { label: `twin of ${history.id}: without controls`, colour: TWIN_COLOUR, mark: "dash" } as const;
+  const names = scenarioKey(scenarios).map((entry, k) =>
+    scenarios[k].id === history.id ? { ...entry, label: `${entry.label}, up to the branch the history of all` } : entry,
+  );
+  return {
+    id: quantity.observable,
+    heading: quantity.name,
+    key: [
+      ...[...names, ...(quantity.twin ? [twin] : []), ...BANDS_KEY, SHADE_KEY],
+      ...(marks.length > 0 ? [MARKS_KEY] : []),
+    ],
+    charts: [chart],
+    paragraph,
+    table: dataTable(
+      quantity.name,
+      quantity.kind,
+      shown.flatMap(({ scenario, curve }) => (curve ? [{ label: scenario.id, curve, clock }] : [])),
+    ),
+  };
+}
+
+/** The history and its own future in one colour; each other future begins where the history ends. */
+function fan(
+  context: Context,
+  observable: string,
+  scenarios: readonly ScenarioView[],
+  clock: Clock,
+  { commonUntil }: ReportBranch,
+): Line[] {
+  const [history] = context.scenarios;
+  const whole = context.book.curve(history.id, observable);
+  const past = whole && between(whole, clock.from, commonUntil);
+  const lines: Line[] = [];
+  if (past && lastDefined(past) >= 0) {
+    lines.push({ curve: past, clock, label: "history", goesOn: true, colour: history.colour, banded: true });
+  }
+  for (const scenario of scenarios) {
+    const curve = context.book.curve(scenario.id, observable);
+    if (!curve) continue;
+    const coming = between(curve, lastCommon(curve, commonUntil), clock.to);
+    // Where there are more scenarios than colours, a second one of a colour is dotted.
+    const again = scenarios.findIndex(({ colour }) => colour === scenario.colour) !== scenarios.indexOf(scenario);
+    const style = again ? { dash: "dot" } : {};
+    lines.push({ curve: coming, clock, label: scenario.id, colour: scenario.colour, banded: true, ...style });
+  }
+  return lines;
+}
+
+/** The last recorded date of the common history. */
+function lastCommon({ years }: Curve, commonUntil: number): number {
+  return years.findLast((year) => year <= commonUntil + 1 / 365) ?? commonUntil;
+}
+
+/** The history's; the futures' twins may read a little apart, as each is read at its own yard. */
+function twinLine(context: Context, observable: string, clock: Clock): Line[] {
+  const curve = context.book.curve(context.scenarios[0].id, observable);
+  return curve ? [{ curve, clock, label: "twin", colour: TWIN_COLOUR, dash: "dash", banded: false }] : [];
+}
+
+/** Up to where all scenarios replay history: the common end of their replay, or the branch where they differ. */
+function replayedBy(scenarios: readonly ScenarioView[], { date }: ReportBranch): number {
+  const ends = scenarios.map(({ replayUntil }) => replayUntil);
+  return ends.every((end) => end === ends[0]) ? ends[0] : Math.min(date, ...ends);
+}
+
+/** A line at the branch, with its name and month. */
+function branchMark(clock: Clock, { date }: ReportBranch): { shapes: Plot[]; annotations: Plot[] } {
+  const x = clock.x(date);
+  const line = { color: QUIET, width: 1.2, dash: "dot" };
+  const text = `branch ${month(date)} `;
+  const nearEnd = date > (clock.from + clock.to) / 2;
+  return {
+    shapes: [{ type: "line", xref: "x", yref: "paper", x0: x, x1: x, y0: 0, y1: 1, line }],
+    annotations: [
+      {
+        ...{ text: nearEnd ? text : ` ${text.trim()}`, x, xref: "x", xanchor: nearEnd ? "right" : "left" },
+        ...{ y: 0, yref: "paper", yanchor: "bottom", showarrow: false, font: { size: 11, color: INK } },
+      },
+    ],
+  };
+}

@@ -636,6 +636,13 @@ export const PARAMETERS = {
   remote_years: trade.assumed(0.75, [0.3, 1.5], "yr", "S062", "Time to build up rented access abroad"),
 
   // 7 Transshipment
+  fringe_diligence: shell.assumed(
+    0.6,
+    [0.45, 0.75],
+    "prob.",
+    "below the named makers of chip tools; lower where goods are sold through distributors",
+    "Chance that a maker without a name in the data, or its distributor, refuses a suspicious order, mean over makers",
+  ),
   procurement_start: shell.assumed(
     0.6,
     [0.3, 1],

@@ -232,8 +232,8 @@ export function isMember(blueprint: Blueprint, supplier: number, date: number): 
   return date >= blueprint.joined[supplier]! && date < blueprint.left[supplier]!;
 }
 
-/** Fringe firms are drawn: their care around 0.6, their dependence on the target around that of their trade. */
-function beginFirms({ firms, lines, cells, items, blueprint, seed }: World): void {
+/** Fringe firms are drawn: their care around a mean, their dependence on the target around that of their trade. */
+function beginFirms({ firms, lines, cells, items, blueprint, p, seed }: World): void {
   for (let line = 0; line < lines.count; line++) {
     const firm = blueprint.lineFirm[line]!;
     const cell = blueprint.lineCell[line]!;
@@ -254,7 +254,11 @@ function beginFirms({ firms, lines, cells, items, blueprint, seed }: World): voi
     firms.supplier[firm] = blueprint.firmSupplier[firm]!;
     const named = !Number.isNaN(blueprint.firmExposure[firm]!);
     if (named) firms.exposure[firm] = blueprint.firmExposure[firm]!;
-    const drawn = clamp(0.6 + 0.15 * normal(uniform(seed, BUILD, blueprint.firmKey[firm]!, 0)), 0.1, 0.95);
+    const drawn = clamp(
+      p.fringe_diligence + 0.15 * normal(uniform(seed, BUILD, blueprint.firmKey[firm]!, 0)),
+      0.1,
+      0.95,
+    );
     firms.diligence[firm] = named ? blueprint.firmDiligence[firm]! : drawn;
   }
   for (let line = 0; line < lines.count; line++) {

@@ -4,11 +4,12 @@
  */
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { designPoints } from "../study/design-points.ts";
 import { countUnits, type Shard, unitsOfShard, workOrder } from "../study/study-units.ts";
 import { collectStudy, type CollectedStudy } from "./collect-study.ts";
 import { describeSystemError, EXIT, WorkFailed, WrongInput } from "./errors.ts";
-import { lockFolder } from "./folder-lock.ts";
+import { type FolderLock, lockFolder, SILENT_FOR } from "./folder-lock.ts";
 import { loadStudyFile, type StudyOnDisk } from "./load-study-file.ts";
 import { performUnits, type UnitsOutcome } from "./perform-study.ts";
 import { createProgress } from "./progress.ts";
@@ -24,6 +25,9 @@ import {
 } from "./study-store.ts";
 import { isStudyFolder, readProse, shardFolder } from "./study-folder.ts";
 import { writeStudy } from "./write-study.ts";
+
+/** Milliseconds between two looks at a lock. */
+const LOOK_EVERY = 5000;
 
 export interface StudyJob {
   readonly file: string;
@@ -65,7 +69,7 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
     ...{ study: digest, shard, shards, units: countUnits(definition, points), definition, frames, inputs },
     command: job.command,
   });
-  const claim = claimFolder(job, out);
+  const claim = await claimFolder(job, out);
   const signals = listenForSignals(() => claim.release());
   try {
     const storePath = join(resolve(out), STORE_NAME);
@@ -118,21 +122,36 @@ interface Claim {
 }
 
 /** One process at a time works in a folder. */
-function claimFolder({ file, shard, resume, force }: StudyJob, out: string): Claim {
+async function claimFolder(job: StudyJob, out: string): Promise<Claim> {
+  const { file, shard, resume, force } = job;
   if (shard === undefined) {
     const isOurs = (entries: readonly string[]): boolean => isStudyFolder(entries, resolve(file), resolve(out));
-    const folder = claimResultFolder(out, force || (resume && existsSync(join(resolve(out), STORE_NAME))), isOurs);
+    const replaces = force || (resume && existsSync(join(resolve(out), STORE_NAME)));
+    const folder = claimResultFolder(out, replaces, isOurs);
     mkdirSync(resolve(out), { recursive: true });
     return { folder, release: folder.abandon };
   }
   try {
     mkdirSync(resolve(out), { recursive: true });
-    const lock = lockFolder(join(resolve(out), `.smallyard-tmp-${basename(out)}.lock`), out);
+    const lock = await lockShard(join(resolve(out), `.smallyard-tmp-${basename(out)}.lock`), out, resume);
     return { folder: undefined, release: lock.release };
   } catch (error) {
-    throw error instanceof WorkFailed
-      ? error
-      : new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
+    if (error instanceof WorkFailed) throw error;
+    throw new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
+  }
+}
+
+/** A task that is run again on another machine waits until the one that died is known to be dead. */
+async function lockShard(path: string, out: string, resume: boolean): Promise<FolderLock> {
+  const patience = Date.now() + (resume ? SILENT_FOR + LOOK_EVERY : 0);
+  for (let told = false; ; told = true) {
+    try {
+      return lockFolder(path, out);
+    } catch (error) {
+      if (!(error instanceof WorkFailed) || Date.now() > patience) throw error;
+      if (!told) process.stderr.write(`${error.message}\nWaiting for a sign of life ...\n`);
+      await setTimeout(LOOK_EVERY);
+    }
   }
 }
 

@@ -55,9 +55,9 @@ const SUMMARIES = [
 const HISTORY: Setup = { scenario: "today", changes: {} };
 
 /** All points of the grid, some ten seconds of computing each ten runs. */
-export function computeLagGrid(files: FileSet, plan: RunPlan = DEFAULT_PLAN): LagGrid {
+export function computeLagGrid(files: FileSet, plan: RunPlan = DEFAULT_PLAN, lags: readonly number[] = GRID_LAGS): LagGrid {
   const { describe, prepare } = openWorkshop(files);
-  const setups = [HISTORY, ...GRID_LAGS.map((announce) => withLag(HISTORY, { announce, force: 0 }))];
+  const setups = [HISTORY, ...lags.map((announce) => withLag(HISTORY, { announce, force: 0 }))];
   const store = createStore();
   store.want(plan, setups);
   const twins = createTwinCache();

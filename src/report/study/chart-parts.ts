@@ -130,21 +130,14 @@ export function scenarioEntries(ids: readonly string[], colour: (id: string) => 
   return ids.map((id) => ({ label: what === "" ? id : `${id}: ${what}`, colour: colour(id), mark: "line" }));
 }
 
-/** The numbers on the fields of a map; dark fields carry them in white. Rows as the map has them, from below. */
-export function fieldNumbers(
-  x: readonly string[],
-  y: readonly string[],
-  z: readonly (readonly Json[])[],
-  low: number,
-  high: number,
-): Plot[] {
-  return y.flatMap((row, r) =>
-    x.flatMap((column, c) => {
-      const value = z[r][c];
+/** The numbers on the fields of a map, whose rows are given from below; dark fields carry them in white. */
+export function fieldNumbers(z: readonly (readonly Json[])[], low: number, high: number): Plot[] {
+  return z.flatMap((row, y) =>
+    row.flatMap((value, x) => {
       if (typeof value !== "number") return [];
       const color = value - low > 0.6 * (high - low) ? "#ffffff" : INK;
-      const text = String(Number(value.toPrecision(3))).replace("-", "−");
-      return [{ x: column, y: row, text, showarrow: false, font: { size: 10, color } }];
+      const text = String(Number(value.toPrecision(Math.abs(value) >= 1000 ? 5 : 3))).replace("-", "−");
+      return [{ x, y, text, showarrow: false, font: { size: 10, color } }]; // places by number: a name such as "10" would be read as one
     }),
   );
 }

@@ -61,9 +61,7 @@ export function heat(context: StudyContext): Figure[] {
             },
             more: {
               margin: { l: 58, r: 60, t: 12, b: 48 },
-              ...(xs.length <= MOST_NUMBERED
-                ? { annotations: fieldNumbers(xs.map(label), ys.map(label), z, low, high) }
-                : {}),
+              ...(xs.length <= MOST_NUMBERED ? { annotations: fieldNumbers(z, low, high) } : {}),
             },
           });
         }),

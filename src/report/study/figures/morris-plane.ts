@@ -7,8 +7,9 @@ import { distinct, matching, type Row, type StudyContext } from "../study-contex
 import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
 import { capital } from "./response.ts";
 
-/** Only so many points carry their names. */
+/** Only so many points carry their names, and none that lies next to zero. */
 const NAMED = 10;
+const NEXT_TO_ZERO = 0.05;
 
 interface Effect {
   readonly factor: string;
@@ -27,7 +28,7 @@ export function morrisPlane(context: StudyContext): Figure[] {
       id: String(id),
       effects: effectsOf(matching(own, { scenario: id })),
     }));
-    const paragraph = `${PREMISE} ${words(observable)}: ${planes.map(({ id, effects }) => `in ${id} it moves most with ${listed(effects.slice(0, 4).map(({ factor, muStar }) => `${words(factor)} (${spoken(muStar.value, quantity)} over its whole range)`))}`).join("; ")}. Near the dotted line or above it a factor acts together with others or not in a straight line. Bars: 90 % interval of mu*. ${context.stamp}`;
+    const paragraph = `${PREMISE} ${words(observable)}: ${planes.map(({ id, effects }) => sentence(effects, id, quantity)).join("; ")}. Sizes are over the whole range of a factor. Near the dotted line or above it a factor acts together with others or not in a straight line. Bars: 90 % interval of mu*. ${context.stamp}`;
     return {
       id: `morris-${observable}`,
       heading: `${capital(words(observable))}: elementary effects`,
@@ -60,6 +61,12 @@ export function morrisPlane(context: StudyContext): Figure[] {
   });
 }
 
+function sentence(effects: readonly Effect[], id: string, quantity: Quantity): string {
+  const moving = effects.filter(({ muStar }) => Number(muStar.value) > 0).slice(0, 4);
+  if (moving.length === 0) return `in ${id} no factor moves it`;
+  return `in ${id} it moves most with ${listed(moving.map(({ factor, muStar }) => `${words(factor)} (${spoken(muStar.value, quantity)})`))}`;
+}
+
 function inUnit({ unit }: Quantity): string {
   return unit === "" ? "" : ` (${unit})`;
 }
@@ -84,7 +91,9 @@ function points(effects: readonly Effect[], quantity: Quantity, colour: string):
     name: "effects",
     x,
     y: effects.map(({ sigma }) => drawn(sigma, quantity)),
-    text: effects.map(({ factor }, k) => (k < NAMED ? words(factor) : "")),
+    text: effects.map(({ factor, muStar }, k) =>
+      k < NAMED && Number(muStar.value) > NEXT_TO_ZERO * Number(effects[0].muStar.value) ? words(factor) : "",
+    ),
     customdata: effects.map(({ factor }) => words(factor)),
     textposition: "top center",
     textfont: { size: 10 },

@@ -89,7 +89,8 @@ export function ranks(context: StudyContext): Figure[] {
     const observable = String(cell);
     const own = matching(rows, { observable });
     const ids = [...new Set(own.flatMap(({ scenario, other }) => [String(scenario), String(other)]))];
-    const shares = ids.map((row) => ids.map((column) => better(own, row, column)));
+    const fromBelow = [...ids].reverse();
+    const shares = fromBelow.map((row) => ids.map((column) => better(own, row, column)));
     const turning = [...own].sort((a, b) => Number(b.reversal) - Number(a.reversal))[0];
     const most =
       turning.reversal === 0
@@ -106,12 +107,12 @@ export function ranks(context: StudyContext): Figure[] {
           title: `Share of futures in which the row is better than the column, %, ${words(observable)}`,
           alt: `A matrix of shares. ${paragraph}`,
           height: 120 + 40 * ids.length,
-          more: { annotations: fieldNumbers(ids, ids, shares, 0, 100) },
+          more: { annotations: fieldNumbers(shares, 0, 100) },
           data: [
             {
               type: "heatmap",
               x: ids,
-              y: ids,
+              y: fromBelow,
               z: shares,
               zmin: 0,
               zmax: 100,

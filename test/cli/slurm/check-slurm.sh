@@ -2,7 +2,7 @@
 # Runs a small study as a Slurm job array for real, on a one-node Slurm of its own, and compares the merged tables with those of one run.
 # One task is stopped on the way and run again alone, as it happens on clusters. Needs the system's packages slurm-wlm and munge.
 set -euo pipefail
-project="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+project="$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)"
 PATH="$PATH:/usr/sbin"
 for command in sbatch slurmctld slurmd munged; do
   command -v "$command" >/dev/null || { echo "$command is missing; install the packages slurm-wlm and munge" >&2; exit 2; }
@@ -12,7 +12,7 @@ export SLURM_CONF="$work/slurm/slurm.conf"
 mkdir "$work/slurm"
 finish() {
   local code=$?
-  bash "$project/test/slurm/one-node.sh" down "$work/slurm"
+  bash "$project/test/cli/slurm/one-node.sh" down "$work/slurm"
   if ((code == 0)); then rm -rf "$work"; else echo "failed; what is left is in $work" >&2; fi
 }
 trap finish EXIT
@@ -37,7 +37,7 @@ echo "One run ..."
 node src/cli/smallyard.js study "$work/study.yaml" --jobs 1 --out "$work/one"
 
 echo "A Slurm of one node ..."
-bash test/slurm/one-node.sh up "$work/slurm"
+bash test/cli/slurm/one-node.sh up "$work/slurm"
 options=(--parsable --chdir="$project" --output="$work/task-%a.log")
 submit() { sbatch "${options[@]}" "$@" docs/slurm/study.sbatch "$SHARDS" "$work/study.yaml" "$work/shards"; }
 

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { loadScenarios } from "../../src/cli/load-scenarios.ts";
 import { performOnWorkers } from "../../src/cli/worker-pool.ts";
 import { runOnce, runTwin } from "../../src/engine/run.ts";
+import { createTwinCache } from "../../src/engine/twin-cache.ts";
 import { SCHEDULE } from "../../src/engine/schedule.ts";
 import { stepsOf } from "../../src/engine/tick.ts";
 import { prepareScenario, type PreparedScenario } from "../../src/study/perform-run.ts";
@@ -49,6 +50,22 @@ function timeRuns(): void {
     const twin = time(REPEATS, (round) => runTwin(model, `bench/${round}`, scenario.parameters));
     const without = (whole.milliseconds - twin.milliseconds).toFixed(1);
     print(`  ${id.padEnd(6)} with the twin ${whole.text}, the twin alone ${twin.text}, without it ${without} ms`);
+  }
+}
+
+/** Points of a sweep that leave the twin alone: each seed's twin is computed once. */
+function timeSweep(): void {
+  print("\nA sweep of lag_force_months in today, 8 points x 4 seeds");
+  const { model } = prepared("today");
+  for (const shared of [false, true]) {
+    const { text } = time(3, (round) => {
+      const twins = shared ? { twins: createTwinCache() } : {};
+      for (let run = 0; run < 32; run++) {
+        const parameters = { lag_force_months: 5 * (run % 8) };
+        runOnce(model, `bench/${round}/${Math.floor(run / 8)}`, { parameters, ...twins });
+      }
+    });
+    print(`  ${shared ? "twins shared" : "each its own"}  ${text}`);
   }
 }
 
@@ -133,6 +150,7 @@ print(
   `Node ${process.version}, ${process.platform} ${process.arch}; reference loop ${referenceMilliseconds().toFixed(0)} ms`,
 );
 timeRuns();
+timeSweep();
 await timeWorkers();
 timeGrowth();
 timeProcesses();

@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
-import { computeLagGrid } from "../src/explorer/engine/lag-grid.ts";
+import { computeLagGrid } from "../src/explorer/engine/compute-lag-grid.ts";
 import { loadScenario } from "../src/scenario/load.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));

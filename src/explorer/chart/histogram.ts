@@ -8,18 +8,29 @@ export interface Result {
   readonly high: number;
 }
 
-export function drawHistogram(values: readonly number[], low: number, high: number, result: Result | undefined, axis: string, width: number): string {
+export function drawHistogram(
+  values: readonly number[],
+  low: number,
+  high: number,
+  result: Result | undefined,
+  axis: string,
+  width: number,
+): string {
   const height = 240;
   const [left, right, top, bottom] = [36, width - 14, 16, height - 44];
-  const x = (value: number): number => left + ((Math.min(high, Math.max(low, value)) - low) / (high - low)) * (right - left);
+  const x = (value: number): number =>
+    left + ((Math.min(high, Math.max(low, value)) - low) / (high - low)) * (right - left);
   const bins = 20;
   const counts = new Array<number>(bins).fill(0);
-  for (const value of values) counts[Math.min(bins - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * bins)))]!++;
+  for (const value of values)
+    counts[Math.min(bins - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * bins)))]!++;
   const most = Math.max(1, ...counts);
   const y = (count: number): number => bottom - (count / most) * (bottom - top);
   const step = (right - left) / bins;
   const parts = counts.map((count, bin) =>
-    count === 0 ? "" : `<rect x="${n(left + bin * step + 1)}" y="${n(y(count))}" width="${n(step - 2)}" height="${n(bottom - y(count))}" fill="#8c9aa6"><title>${count}</title></rect>`,
+    count === 0
+      ? ""
+      : `<rect x="${n(left + bin * step + 1)}" y="${n(y(count))}" width="${n(step - 2)}" height="${n(bottom - y(count))}" fill="#8c9aa6"><title>${count}</title></rect>`,
   );
   if (result !== undefined) {
     parts.push(
@@ -29,8 +40,10 @@ export function drawHistogram(values: readonly number[], low: number, high: numb
     );
   }
   parts.push(line(left, bottom, right, bottom, "#5b6670", 1));
-  for (const tick of niceSteps(low, high, 8)) parts.push(words(String(tick).replace("-", "−"), x(tick), bottom + 17, 12, "#1d2329", "middle"));
-  for (const tick of niceSteps(0, most, 4).filter(Number.isInteger)) parts.push(words(String(tick), left - 6, y(tick) + 4, 12, "#1d2329", "end"));
+  for (const tick of niceSteps(low, high, 8))
+    parts.push(words(String(tick).replace("-", "−"), x(tick), bottom + 17, 12, "#1d2329", "middle"));
+  for (const tick of niceSteps(0, most, 4).filter(Number.isInteger))
+    parts.push(words(String(tick), left - 6, y(tick) + 4, 12, "#1d2329", "end"));
   parts.push(words(axis, (left + right) / 2, height - 8, 12, "#5b6670", "middle"));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join("")}</svg>`;
 }

@@ -15,20 +15,31 @@ export function answerOf(exercise: Exercise, changed: Results, from: Results | u
   const own = changed.summary(exercise.summary);
   const other = from?.summary(exercise.summary);
   const factor = exercise.unit === "points" ? 100 : 1;
-  const values = sortedDefined([...own].map(([run, value]) => factor * (other === undefined ? value : value - (other.get(run) ?? NaN))));
+  const values = sortedDefined(
+    [...own].map(([run, value]) => factor * (other === undefined ? value : value - (other.get(run) ?? NaN))),
+  );
   if (values.length === 0) return undefined;
-  return { runs: values.length, low: quantile(values, 0.05), middle: quantile(values, 0.5), high: quantile(values, 0.95) };
+  return {
+    runs: values.length,
+    low: quantile(values, 0.05),
+    middle: quantile(values, 0.5),
+    high: quantile(values, 0.95),
+  };
 }
 
 /** "−6.4 points (90 % of 20 runs: −9.4 to −3.7)" */
 export function answerText({ runs, low, middle, high }: Answer, unit: string): string {
-  const text = (value: number): string => `${value < -0.05 ? "−" : value >= 0.05 ? "+" : ""}${Math.abs(value).toFixed(1)}`;
+  const text = (value: number): string =>
+    `${value < -0.05 ? "−" : value >= 0.05 ? "+" : ""}${Math.abs(value).toFixed(1)}`;
   return `${text(middle)} ${unit} (90 % of ${runs} runs: ${text(low)} to ${text(high)})`;
 }
 
 /** How a prediction fared: sign first, then size. */
 export function verdict(prediction: number, { low, middle, high }: Answer): string {
   if (prediction >= low && prediction <= high) return "Your prediction lies within the interval of the runs.";
-  if (Math.abs(middle) >= 0.5 && prediction !== 0 && Math.sign(prediction) !== Math.sign(middle)) return "The model goes the other way. Which channel did you not expect?";
-  return Math.abs(prediction) > Math.abs(middle) ? "The right direction, but you expected more than the model gives." : "The right direction, but the model gives more than you expected.";
+  if (Math.abs(middle) >= 0.5 && prediction !== 0 && Math.sign(prediction) !== Math.sign(middle))
+    return "The model goes the other way. Which channel did you not expect?";
+  return Math.abs(prediction) > Math.abs(middle)
+    ? "The right direction, but you expected more than the model gives."
+    : "The right direction, but the model gives more than you expected.";
 }

@@ -30,7 +30,8 @@ export function writeCode({ exercise, value }: Prediction): string {
 /** Undefined where it is no code, or a slip. */
 export function readCode(text: string): Prediction | undefined {
   const digits = [...text.trim().toUpperCase()].map((letter) => LETTERS.indexOf(letter));
-  if (digits.length !== 4 || digits.some((digit) => digit < 0) || checkOf(digits.slice(0, 3)) !== digits[3]) return undefined;
+  if (digits.length !== 4 || digits.some((digit) => digit < 0) || checkOf(digits.slice(0, 3)) !== digits[3])
+    return undefined;
   const number = (digits[0]! * BASE + digits[1]!) * BASE + digits[2]!;
   const one = EXERCISES[Math.floor(number / STEPS)];
   if (one === undefined) return undefined;
@@ -46,8 +47,14 @@ function checkOf(digits: readonly number[]): number {
 }
 
 /** The codes in a pasted text, and what in it is none. */
-export function readCodes(text: string): { readonly predictions: readonly Prediction[]; readonly wrong: readonly string[] } {
-  const words = text.split(/[\s,;]+/).filter((word) => word !== "").slice(0, 2000);
+export function readCodes(text: string): {
+  readonly predictions: readonly Prediction[];
+  readonly wrong: readonly string[];
+} {
+  const words = text
+    .split(/[\s,;]+/)
+    .filter((word) => word !== "")
+    .slice(0, 2000);
   const read = words.map((word) => ({ word, prediction: readCode(word) }));
   return {
     predictions: read.flatMap(({ prediction }) => prediction ?? []),

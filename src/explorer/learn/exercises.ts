@@ -39,7 +39,8 @@ export const EXERCISES: readonly Exercise[] = [
     id: "lag",
     title: "Late allies",
     minutes: 20,
-    question: "The leader announces; its partners follow. What if all of them had announced and enforced on the same day?",
+    question:
+      "The leader announces; its partners follow. What if all of them had announced and enforced on the same day?",
     ask: "By how many percentage points does leakage over the whole run change? (Less leakage is negative.)",
     summary: "leakage_total",
     unit: "points",
@@ -54,13 +55,15 @@ export const EXERCISES: readonly Exercise[] = [
       "Move the lag to 36 months. Is the effect of the last year as large as that of the first?",
     ],
     note: "The gap between announcement and force lets ordinary sales and hoarding through. A large effect in the first years can be a small one over the whole run, because other channels take over.",
-    misconception: "“What does not leak through the lag does not leak.” Goods that one channel no longer carries are partly carried by another.",
+    misconception:
+      "“What does not leak through the lag does not leak.” Goods that one channel no longer carries are partly carried by another.",
   },
   {
     id: "yard",
     title: "A bigger yard",
     minutes: 20,
-    question: "After the replayed history the leader lists new things twice as readily: wishes pile up to a package at its lowest plausible patience.",
+    question:
+      "After the replayed history the leader lists new things twice as readily: wishes pile up to a package at its lowest plausible patience.",
     ask: "By how many percentage points does compliance at the end of the run change?",
     summary: "compliance_end",
     unit: "points",
@@ -138,7 +141,8 @@ export const EXERCISES: readonly Exercise[] = [
       "Which condition would you swap first to tell the causes apart?",
     ],
     note: "Many conditions differ at once: institution, trade, minerals, power to absorb. One comparison cannot say which of them counts; the study of the decomposition swaps them in all orders.",
-    misconception: "“CoCom leaked less, so consensus works better.” The settings differ in far more than the institution.",
+    misconception:
+      "“CoCom leaked less, so consensus works better.” The settings differ in far more than the institution.",
   },
 ];
 
@@ -154,7 +158,11 @@ export const RUBRIC: readonly (readonly [criterion: string, weak: string, good: 
   ["Prediction", "A number without a reason", "A number, the channel it comes through, and what would prove it wrong"],
   ["Reading", "Quotes a median", "Quotes median and interval, and says what the band holds and what it does not"],
   ["Mechanism", "Names an outcome", "Names the process that makes it, and tests it by switching it off"],
-  ["Limits", "“The model shows that …”", "“In this model, under these assumptions …”, with one assumption named and varied"],
+  [
+    "Limits",
+    "“The model shows that …”",
+    "“In this model, under these assumptions …”, with one assumption named and varied",
+  ],
 ];
 
 /** The first screen needs three terms at most; these are for the page of words. */

@@ -10,14 +10,17 @@ const STEP_YEARS = 0.25;
 /** Partners that make something the leader listed in the replayed history. */
 export function playable(scenario: Scenario): { readonly id: string; readonly name: string }[] {
   return scenario.data.suppliers.filter(
-    ({ id, role }) => (role === "partner" || role === "member") && listedItems(scenario, id, scenario.time.replayUntil).length > 0,
+    ({ id, role }) =>
+      (role === "partner" || role === "member") && listedItems(scenario, id, scenario.time.replayUntil).length > 0,
   );
 }
 
 /** What the leader has listed so far, of what the state makes. */
 export function listedItems({ data }: Scenario, state: string, until: number): string[] {
   const leader = data.suppliers.find(({ role }) => role === "leader")?.id;
-  const makes = data.market_shares.filter(({ supplier, share }) => supplier === state && share > 0).map(({ item }) => item);
+  const makes = data.market_shares
+    .filter(({ supplier, share }) => supplier === state && share > 0)
+    .map(({ item }) => item);
   const listed = data.timeline
     .filter((event) => event.class === "package" && event.actor === leader && parseDate(event.date) <= until)
     .flatMap(({ items }) => (items.includes("all") ? data.items.map(({ id }) => id) : items));
@@ -27,7 +30,9 @@ export function listedItems({ data }: Scenario, state: string, until: number): s
 /** Days of decision: from the leader's first package that touches the state, every quarter, to the end of the replayed history. */
 export function decisionDates(scenario: Scenario, state: string): number[] {
   const { data, time } = scenario;
-  const first = data.timeline.map(({ date }) => parseDate(date)).find((date) => listedItems(scenario, state, date).length > 0);
+  const first = data.timeline
+    .map(({ date }) => parseDate(date))
+    .find((date) => listedItems(scenario, state, date).length > 0);
   if (first === undefined) return [];
   const count = Math.max(0, Math.floor((time.replayUntil - first) / STEP_YEARS));
   return Array.from({ length: count }, (_, k) => first + 0.02 + k * STEP_YEARS);

@@ -86,6 +86,8 @@ export function openApp(parts: Parts): App {
     reject: (error: Error) => void;
   }[] = [];
   let state: State = startState(QUESTIONS[0]!);
+  /** What is shown when a link turns out to be wrong. */
+  let trusted: State = state;
 
   const pool: Pool = openPool(parts.makeWorker, parts.workers, parts.files, {
     nextRun: store.next,
@@ -126,7 +128,7 @@ export function openApp(parts: Parts): App {
     const wrong = setups.flatMap((setup) => checkSetup(setup, scenario));
     if (wrong.length === 0) return;
     parts.complain(`The link was not followed: ${wrong[0]}.`);
-    put(startState(QUESTIONS[0]!));
+    put(trusted);
   }
 
   function put(next: State): void {
@@ -190,7 +192,7 @@ export function openApp(parts: Parts): App {
     try {
       const link = readLink(decodeHash(location.hash));
       if (link === undefined) {
-        put(startState(QUESTIONS[0]!));
+        put(state);
         return;
       }
       const known = (id: string): void => {
@@ -205,6 +207,7 @@ export function openApp(parts: Parts): App {
         );
       }
       const question = QUESTIONS.find(({ id }) => id === link.question) ?? QUESTIONS[0]!;
+      trusted = state;
       put({
         question,
         setup: link.setup,
@@ -214,10 +217,11 @@ export function openApp(parts: Parts): App {
         mode: "auto",
         embedded: link.panels,
       });
+      for (const { scenario } of shown()) if (described.has(scenario)) checkAgainst(described.get(scenario)!);
     } catch (error) {
       if (!(error instanceof BadLink)) throw error;
       parts.complain(`The link was not followed: ${error.message}.`);
-      put(startState(QUESTIONS[0]!));
+      put(state);
     }
   }
 

@@ -16,7 +16,11 @@ export function learnView(app: App): View {
     "section",
     { class: "learn" },
     h("h1", {}, "Learn"),
-    h("p", { class: "lead" }, "Predict first, then run. The answers are computed here and now, never written down beforehand."),
+    h(
+      "p",
+      { class: "lead" },
+      "Predict first, then run. The answers are computed here and now, never written down beforehand.",
+    ),
     ...EXERCISES.map((exercise, k) => exercisePart(app, exercise, k + 1)),
     play.element,
     classPart(app),
@@ -35,9 +39,29 @@ async function solve(app: App, exercise: Exercise): Promise<Answer | undefined> 
 
 function exercisePart(app: App, exercise: Exercise, number: number): HTMLElement {
   const { id, title, question, ask, low, high, step, unit } = exercise;
-  const range = h("input", { type: "range", min: low, max: high, step, value: 0, id: `predict-${id}`, oninput: () => sync(range.value) });
-  const field = h("input", { type: "number", min: low, max: high, step, value: 0, "aria-label": `Prediction, ${unit}`, onchange: () => sync(field.value) });
-  const commit = h("button", { class: "main", type: "button", "data-run": id, onclick: () => void run() }, "This is my prediction: run");
+  const range = h("input", {
+    type: "range",
+    min: low,
+    max: high,
+    step,
+    value: 0,
+    id: `predict-${id}`,
+    oninput: () => sync(range.value),
+  });
+  const field = h("input", {
+    type: "number",
+    min: low,
+    max: high,
+    step,
+    value: 0,
+    "aria-label": `Prediction, ${unit}`,
+    onchange: () => sync(field.value),
+  });
+  const commit = h(
+    "button",
+    { class: "main", type: "button", "data-run": id, onclick: () => void run() },
+    "This is my prediction: run",
+  );
   const outcome = h("div", { role: "status", "data-outcome": id });
   function sync(text: string): void {
     const value = Math.min(high, Math.max(low, Number(text) || 0));
@@ -53,7 +77,15 @@ function exercisePart(app: App, exercise: Exercise, number: number): HTMLElement
       const explore = h("button", { type: "button", onclick: () => openInExplore() }, "Look at it under Explore");
       fill(
         outcome,
-        h("p", {}, "You: ", h("b", {}, signed(value, unit)), ". The model: ", h("b", {}, answer === undefined ? "undefined in every run" : answerText(answer, unit)), "."),
+        h(
+          "p",
+          {},
+          "You: ",
+          h("b", {}, signed(value, unit)),
+          ". The model: ",
+          h("b", {}, answer === undefined ? "undefined in every run" : answerText(answer, unit)),
+          ".",
+        ),
         answer === undefined ? null : h("p", {}, verdict(value, answer)),
         h("p", {}, "Your code for the class: ", h("b", { class: "code" }, code)),
         h("h3", {}, "What to compare"),
@@ -66,8 +98,16 @@ function exercisePart(app: App, exercise: Exercise, number: number): HTMLElement
     }
   }
   function openInExplore(): void {
-    const asked = QUESTIONS.find((one) => one.id === { lag: "late", retaliation: "minerals" }[id]) ?? QUESTIONS.find((one) => one.id === id) ?? QUESTIONS[0]!;
-    app.set({ question: asked, setup: exercise.changed, baseline: exercise.from ?? { scenario: exercise.changed.scenario, changes: {} }, kept: [] });
+    const asked =
+      QUESTIONS.find((one) => one.id === { lag: "late", retaliation: "minerals" }[id]) ??
+      QUESTIONS.find((one) => one.id === id) ??
+      QUESTIONS[0]!;
+    app.set({
+      question: asked,
+      setup: exercise.changed,
+      baseline: exercise.from ?? { scenario: exercise.changed.scenario, changes: {} },
+      kept: [],
+    });
     document.getElementById("tab-explore")?.click();
   }
   return h(
@@ -89,8 +129,17 @@ function signed(value: number, unit: string): string {
 
 /** The teacher pastes the codes; the page shows the predictions against the result. */
 function classPart(app: App): HTMLElement {
-  const codes = h("textarea", { rows: 4, style: "width:100%;max-width:36rem", "aria-label": "Codes of the class", id: "codes" });
-  const which = h("select", { id: "codes-exercise", "aria-label": "Exercise" }, ...EXERCISES.map(({ id, title }) => h("option", { value: id }, title)));
+  const codes = h("textarea", {
+    rows: 4,
+    style: "width:100%;max-width:36rem",
+    "aria-label": "Codes of the class",
+    id: "codes",
+  });
+  const which = h(
+    "select",
+    { id: "codes-exercise", "aria-label": "Exercise" },
+    ...EXERCISES.map(({ id, title }) => h("option", { value: id }, title)),
+  );
   const told = h("p", { role: "status" });
   const picture = h("div", { class: "panel", role: "img", hidden: true, style: "max-width:720px" });
   async function show(): Promise<void> {
@@ -115,7 +164,14 @@ function classPart(app: App): HTMLElement {
     say(told, `${parts.filter((part) => part !== "").join("; ")}.`);
     picture.hidden = false;
     picture.setAttribute("aria-label", told.textContent ?? "");
-    picture.innerHTML = drawHistogram(values, exercise.low, exercise.high, answer, `prediction, ${exercise.unit}`, Math.min(700, picture.clientWidth - 20));
+    picture.innerHTML = drawHistogram(
+      values,
+      exercise.low,
+      exercise.high,
+      answer,
+      `prediction, ${exercise.unit}`,
+      Math.min(700, picture.clientWidth - 20),
+    );
   }
   return h(
     "details",
@@ -123,7 +179,12 @@ function classPart(app: App): HTMLElement {
     h("summary", {}, "The class: codes into a histogram"),
     h("p", {}, "Paste the codes that the students read out or send, one after the other. Nothing leaves this page."),
     codes,
-    h("div", { class: "row" }, which, h("button", { class: "main", type: "button", id: "codes-show", onclick: () => void show() }, "Show the class")),
+    h(
+      "div",
+      { class: "row" },
+      which,
+      h("button", { class: "main", type: "button", id: "codes-show", onclick: () => void show() }, "Show the class"),
+    ),
     told,
     picture,
   );
@@ -142,7 +203,8 @@ function teacherPart(app: App): HTMLElement {
       }
     }
   }
-  const head = (texts: readonly string[]): HTMLElement => h("thead", {}, h("tr", {}, ...texts.map((text) => h("th", { scope: "col" }, text))));
+  const head = (texts: readonly string[]): HTMLElement =>
+    h("thead", {}, h("tr", {}, ...texts.map((text) => h("th", { scope: "col" }, text))));
   const notes = EXERCISES.map(({ title, note, misconception }, k) =>
     h("tr", {}, h("th", { scope: "row" }, title), cells[k]!, h("td", {}, note), h("td", {}, misconception)),
   );
@@ -152,13 +214,22 @@ function teacherPart(app: App): HTMLElement {
     h("summary", {}, "For the teacher: two hours, notes, rubric"),
     h("h2", {}, "The plan"),
     h("ol", {}, ...PLAN.map(([minutes, what]) => h("li", {}, h("b", {}, `${minutes} minutes. `), what))),
-    h("p", { class: "quiet" }, "Before class: open the page once on the slowest machine of the room; 20 runs are enough. The page works without a network: hand it out as a file."),
+    h(
+      "p",
+      { class: "quiet" },
+      "Before class: open the page once on the slowest machine of the room; 20 runs are enough. The page works without a network: hand it out as a file.",
+    ),
     h("h2", {}, "Notes and expected answers"),
     h("button", { type: "button", id: "expected", onclick: () => void compute() }, "Compute the expected answers"),
     h(
       "div",
       { class: "wide", tabindex: 0, role: "region", "aria-label": "Notes" },
-      h("table", {}, head(["exercise", "expected, with its spread", "note", "common misconception"]), h("tbody", {}, ...notes)),
+      h(
+        "table",
+        {},
+        head(["exercise", "expected, with its spread", "note", "common misconception"]),
+        h("tbody", {}, ...notes),
+      ),
     ),
     h("h2", {}, "Rubric"),
     h(
@@ -168,7 +239,13 @@ function teacherPart(app: App): HTMLElement {
         "table",
         {},
         head(["criterion", "not yet", "good"]),
-        h("tbody", {}, ...RUBRIC.map(([criterion, weak, good]) => h("tr", {}, h("th", { scope: "row" }, criterion), h("td", {}, weak), h("td", {}, good)))),
+        h(
+          "tbody",
+          {},
+          ...RUBRIC.map(([criterion, weak, good]) =>
+            h("tr", {}, h("th", { scope: "row" }, criterion), h("td", {}, weak), h("td", {}, good)),
+          ),
+        ),
       ),
     ),
   );

@@ -19,7 +19,11 @@ export function playPart(app: App): View {
     "details",
     { class: "part", id: "play-partner" },
     h("summary", {}, "Play a partner"),
-    h("p", {}, "The leader lists things that your makers sell. You decide, quarter by quarter, when and how far your state follows. Then you see the world of the other choices, under the same luck."),
+    h(
+      "p",
+      {},
+      "The leader lists things that your makers sell. You decide, quarter by quarter, when and how far your state follows. Then you see the world of the other choices, under the same luck.",
+    ),
     h("div", { class: "row" }, h("label", { class: "check" }, "Play", who), start),
     board,
   );
@@ -61,21 +65,43 @@ export function playPart(app: App): View {
     const untilNews = (): void => {
       const now = open.length;
       place++;
-      while (place < dates.length && listedItems(scenario, state, dates[place]!).filter((item) => !followed.includes(item)).length === now) place++;
+      while (
+        place < dates.length &&
+        listedItems(scenario, state, dates[place]!).filter((item) => !followed.includes(item)).length === now
+      )
+        place++;
       void turn();
     };
     const half = Math.ceil(open.length / 2);
     fill(
       board,
       h("h3", {}, formatDate(date)),
-      h("ul", { class: "small" }, ...(near.length === 0 ? ["A quiet quarter."] : near).map((text) => h("li", {}, text))),
+      h(
+        "ul",
+        { class: "small" },
+        ...(near.length === 0 ? ["A quiet quarter."] : near).map((text) => h("li", {}, text)),
+      ),
       h("p", {}, `Your sales to the target: ${money(sales)}. Leakage, all states: ${share(leaks)}.`),
-      h("p", {}, open.length === 0 ? "You follow in everything that is listed so far." : `On the leader's list and not on yours: ${open.map(nameOf).join(", ")}.`),
+      h(
+        "p",
+        {},
+        open.length === 0
+          ? "You follow in everything that is listed so far."
+          : `On the leader's list and not on yours: ${open.map(nameOf).join(", ")}.`,
+      ),
       h(
         "div",
         { class: "row" },
-        open.length === 0 ? null : h("button", { type: "button", "data-choice": "all", onclick: choose(1) }, "Follow in all of it"),
-        open.length < 2 ? null : h("button", { type: "button", "data-choice": "half", onclick: choose(0.5) }, `Follow in ${half} of ${open.length}`),
+        open.length === 0
+          ? null
+          : h("button", { type: "button", "data-choice": "all", onclick: choose(1) }, "Follow in all of it"),
+        open.length < 2
+          ? null
+          : h(
+              "button",
+              { type: "button", "data-choice": "half", onclick: choose(0.5) },
+              `Follow in ${half} of ${open.length}`,
+            ),
         h("button", { type: "button", "data-choice": "wait", onclick: choose(0) }, "Wait a quarter"),
         h("button", { type: "button", "data-choice": "news", onclick: untilNews }, "Wait until the list grows"),
         h("button", { type: "button", "data-choice": "end", onclick: () => void finish() }, "Leave it at that"),
@@ -86,7 +112,12 @@ export function playPart(app: App): View {
   async function finish(): Promise<void> {
     fill(board, h("p", {}, "…"));
     const scenario = app.scenario();
-    const at = (share: number): Setup => playedSetup(scenario, state, dates.map((date) => ({ date, share })));
+    const at = (share: number): Setup =>
+      playedSetup(
+        scenario,
+        state,
+        dates.map((date) => ({ date, share })),
+      );
     const worlds: readonly (readonly [string, Setup])[] = [
       ["Your choice", playedSetup(scenario, state, decisions)],
       ["As it happened", { scenario: scenario.id, changes: {} }],
@@ -99,18 +130,48 @@ export function playPart(app: App): View {
     const rows = worlds.map(([name], k) => {
       const story = stories[k]!;
       const total = cumulative(story, state, "sales_target_musd", end);
-      const cells = [share(valueAt(story, "all", "all", "leakage_cumulative", end)), money(total), share(valueAt(story, "all", "all", "participation", end)), years(valueAt(story, "all", "all", "delay_years", scenario.time.end))];
+      const cells = [
+        share(valueAt(story, "all", "all", "leakage_cumulative", end)),
+        money(total),
+        share(valueAt(story, "all", "all", "participation", end)),
+        years(valueAt(story, "all", "all", "delay_years", scenario.time.end)),
+      ];
       return h("tr", {}, h("th", { scope: "row" }, name), ...cells.map((text) => h("td", {}, text)));
     });
-    const heads = ["world", `leaked by ${formatDate(end).slice(0, 7)}`, "your sales to the target, whole time", `participation of all, ${formatDate(end).slice(0, 7)}`, "delay at the end"];
-    const steps = followSteps(scenario, state, decisions).map(({ announced, items }) => `${announced} (${items.length})`);
+    const heads = [
+      "world",
+      `leaked by ${formatDate(end).slice(0, 7)}`,
+      "your sales to the target, whole time",
+      `participation of all, ${formatDate(end).slice(0, 7)}`,
+      "delay at the end",
+    ];
+    const steps = followSteps(scenario, state, decisions).map(
+      ({ announced, items }) => `${announced} (${items.length})`,
+    );
     fill(
       board,
       h("h3", {}, "The same luck, four choices"),
       h("p", {}, steps.length === 0 ? "You never followed." : `You followed on ${steps.join(", ")} (items).`),
-      h("div", { class: "wide" }, h("table", {}, h("thead", {}, h("tr", {}, ...heads.map((text) => h("th", { scope: "col" }, text)))), h("tbody", {}, ...rows))),
-      h("p", { class: "quiet" }, "One luck is one luck: another seed can order them otherwise. After the replayed history every state follows as the model has it."),
-      h("button", { type: "button", onclick: () => app.set({ setup: worlds[0]![1] }) }, "Put your choice under Explore"),
+      h(
+        "div",
+        { class: "wide" },
+        h(
+          "table",
+          {},
+          h("thead", {}, h("tr", {}, ...heads.map((text) => h("th", { scope: "col" }, text)))),
+          h("tbody", {}, ...rows),
+        ),
+      ),
+      h(
+        "p",
+        { class: "quiet" },
+        "One luck is one luck: another seed can order them otherwise. After the replayed history every state follows as the model has it.",
+      ),
+      h(
+        "button",
+        { type: "button", onclick: () => app.set({ setup: worlds[0]![1] }) },
+        "Put your choice under Explore",
+      ),
     );
   }
 
@@ -125,8 +186,16 @@ export function playPart(app: App): View {
   };
 }
 
-function valueAt({ facts, dates, values }: Story, kind: string, entity: string, observable: string, date: number): number {
-  const place = facts.frame.series.findIndex((one) => one.kind === kind && one.entity === entity && one.observable === observable);
+function valueAt(
+  { facts, dates, values }: Story,
+  kind: string,
+  entity: string,
+  observable: string,
+  date: number,
+): number {
+  const place = facts.frame.series.findIndex(
+    (one) => one.kind === kind && one.entity === entity && one.observable === observable,
+  );
   let found = NaN;
   for (let k = 0; k < dates.length && dates[k]! <= date + 1e-9; k++) found = values[place * dates.length + k]!;
   return found;
@@ -135,9 +204,12 @@ function valueAt({ facts, dates, values }: Story, kind: string, entity: string, 
 /** Sum of a rate over the time up to a date. */
 function cumulative(story: Story, entity: string, observable: string, until: number): number {
   const { facts, dates, values } = story;
-  const place = facts.frame.series.findIndex((one) => one.kind === "state" && one.entity === entity && one.observable === observable);
+  const place = facts.frame.series.findIndex(
+    (one) => one.kind === "state" && one.entity === entity && one.observable === observable,
+  );
   let sum = 0;
-  for (let k = 1; k < dates.length && dates[k]! <= until; k++) sum += (values[place * dates.length + k]! || 0) * (dates[k]! - dates[k - 1]!);
+  for (let k = 1; k < dates.length && dates[k]! <= until; k++)
+    sum += (values[place * dates.length + k]! || 0) * (dates[k]! - dates[k - 1]!);
   return sum;
 }
 

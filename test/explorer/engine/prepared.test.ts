@@ -10,7 +10,12 @@ test("moved sliders need no reading of files, and change nothing else", () => {
   const workshop = openWorkshop(FILES);
   const setup = {
     scenario: "today",
-    changes: { "absent.NL": "1", "parameters.lag_announce_months": "12", "parameters.yard_rate": "150", "parameters.fear_memory_years": "1.5" },
+    changes: {
+      "absent.NL": "1",
+      "parameters.lag_announce_months": "12",
+      "parameters.yard_rate": "150",
+      "parameters.fear_memory_years": "1.5",
+    },
   };
   workshop.prepare({ scenario: "today", changes: { "absent.NL": "1" } }); // what is shared is there already, and used
   const short = performRun(workshop.prepare(setup), PLAN, 1);

@@ -10,9 +10,13 @@ test("steps survive the way into a text and back", () => {
   expect(parseFollow(writeFollow(STEPS))).toEqual(STEPS);
 });
 
-test.each(["", "x", "2023-02-30/2023-09-01:ETCH", "2023-09-01/2023-03-08:ETCH", "2023-03-08/2023-09-01:", "2023-03-08/2023-09-01:a b"])(
-  "%s is no step",
-  (text) => {
-    expect(() => parseFollow(text)).toThrow(RangeError);
-  },
-);
+test.each([
+  "",
+  "x",
+  "2023-02-30/2023-09-01:ETCH",
+  "2023-09-01/2023-03-08:ETCH",
+  "2023-03-08/2023-09-01:",
+  "2023-03-08/2023-09-01:a b",
+])("%s is no step", (text) => {
+  expect(() => parseFollow(text)).toThrow(RangeError);
+});

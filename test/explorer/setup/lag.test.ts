@@ -17,8 +17,17 @@ test("history's lag is read from the timeline: the middle of the partners' month
     { id: "US", role: "leader" },
     { id: "NL", role: "partner" },
   ];
-  const act = (date: string, actor: string, eventClass: string) => ({ date, actor, class: eventClass, items: ["ETCH"] });
-  const timeline = [act("2022-10-07", "US", "package"), act("2023-03-08", "NL", "announce"), act("2023-09-01", "NL", "force")];
+  const act = (date: string, actor: string, eventClass: string) => ({
+    date,
+    actor,
+    class: eventClass,
+    items: ["ETCH"],
+  });
+  const timeline = [
+    act("2022-10-07", "US", "package"),
+    act("2023-03-08", "NL", "announce"),
+    act("2023-09-01", "NL", "force"),
+  ];
   expect(historicLag({ data: { suppliers, timeline } } as never)).toEqual({ announce: 5, force: 6 });
   expect(historicLag({ data: { suppliers, timeline: timeline.slice(0, 1) } } as never)).toBeUndefined();
   expect(historicLag(today)!.announce).toBeGreaterThan(0);

@@ -6,7 +6,10 @@ import { DEFAULT_PLAN } from "../../../src/explorer/setup/setup.ts";
 const LINK: Link = {
   version: "0.1.0",
   question: "late",
-  setup: { scenario: "today", changes: { "absent.NL": "1", "parameters.yard_rate": "150.5", "regime.mode": "annual-consensus" } },
+  setup: {
+    scenario: "today",
+    changes: { "absent.NL": "1", "parameters.yard_rate": "150.5", "regime.mode": "annual-consensus" },
+  },
   baseline: "cocom",
   kept: [{ scenario: "today", changes: { "processes.retaliate": "off" } }],
   plan: { seed: "class-7", runs: 50, uncertainty: "both" },
@@ -19,7 +22,14 @@ describe("links", () => {
   });
 
   test("hold nothing that does not differ", () => {
-    const plain = { version: "0.1.0", question: "late", setup: { scenario: "today", changes: {} }, kept: [], plan: DEFAULT_PLAN, panels: [] };
+    const plain = {
+      version: "0.1.0",
+      question: "late",
+      setup: { scenario: "today", changes: {} },
+      kept: [],
+      plan: DEFAULT_PLAN,
+      panels: [],
+    };
     expect(writeLink(plain)).toBe("v=0.1.0&question=late&scenario=today");
     expect(readLink(writeLink(plain))).toEqual(plain);
   });
@@ -27,11 +37,14 @@ describe("links", () => {
   test("of any numbers survive the way", () => {
     const value = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }).map(String);
     fc.assert(
-      fc.property(fc.dictionary(fc.stringMatching(/^parameters\.[a-z][a-z_]{0,20}$/), value, { maxKeys: 8 }), (changes) => {
-        const sorted = Object.fromEntries(Object.entries(changes).sort(([a], [b]) => (a < b ? -1 : 1)));
-        const link = { ...LINK, setup: { scenario: "today", changes: sorted } };
-        expect(readLink(writeLink(link))!.setup.changes).toEqual(sorted);
-      }),
+      fc.property(
+        fc.dictionary(fc.stringMatching(/^parameters\.[a-z][a-z_]{0,20}$/), value, { maxKeys: 8 }),
+        (changes) => {
+          const sorted = Object.fromEntries(Object.entries(changes).sort(([a], [b]) => (a < b ? -1 : 1)));
+          const link = { ...LINK, setup: { scenario: "today", changes: sorted } };
+          expect(readLink(writeLink(link))!.setup.changes).toEqual(sorted);
+        },
+      ),
     );
   });
 

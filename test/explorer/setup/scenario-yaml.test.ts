@@ -11,7 +11,12 @@ test("nothing changed: the scenario itself", () => {
 });
 
 test("the file says what was set, and a value that was set is not drawn", () => {
-  const scenario = loaded({ "parameters.yard_rate": "150", "regime.mode": "standing", "regime.leader": "waits", "processes.transship": "off" });
+  const scenario = loaded({
+    "parameters.yard_rate": "150",
+    "regime.mode": "standing",
+    "regime.leader": "waits",
+    "processes.transship": "off",
+  });
   expect(scenario.id).toBe(EXPLORED);
   expect(scenario.lineage).toEqual(["today", EXPLORED]);
   expect(scenario.provenance.yard_rate).toMatchObject({ value: 150, low: 150, high: 150 });
@@ -28,7 +33,9 @@ test("an absent state is neutral and announces nothing", () => {
 
 test("an item kept off the list is in no package and in nothing that followed; the rest of the packages stays", () => {
   const { items, timeline } = loaded({ "unlisted.ETCH": "1", "unlisted.EUV": "1" }).data;
-  const named = timeline.filter((event) => ["package", "announce", "force"].includes(event.class)).flatMap((event) => event.items);
+  const named = timeline
+    .filter((event) => ["package", "announce", "force"].includes(event.class))
+    .flatMap((event) => event.items);
   expect(named).not.toContain("ETCH");
   expect(named).not.toContain("EUV");
   expect(named).toContain("DEPOSITION");

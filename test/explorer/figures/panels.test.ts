@@ -1,0 +1,120 @@
+/** Every panel of the page is drawn from runs of the model, alone and against a baseline, by the page's own pen. */
+import { describe, expect, test } from "vitest";
+import { drawChart } from "../../../src/explorer/chart/draw.ts";
+import { readOut } from "../../../src/explorer/chart/read-out.ts";
+import { openWorkshop } from "../../../src/explorer/engine/prepared.ts";
+import { differenceCurves, type Results, resultsOf } from "../../../src/explorer/engine/results.ts";
+import { createStore } from "../../../src/explorer/engine/store.ts";
+import { differenceFigure, differenceObservable } from "../../../src/explorer/figures/difference.ts";
+import { drawPanel, PANELS, panelOf } from "../../../src/explorer/figures/panels.ts";
+import { BASELINE, contextOf, contextOfTables, type Shown, YOURS } from "../../../src/explorer/figures/shown.ts";
+import { withLag } from "../../../src/explorer/setup/lag.ts";
+import { QUESTIONS } from "../../../src/explorer/words/questions.ts";
+import { performRun } from "../../../src/study/perform-run.ts";
+import { FILES, today } from "../files.ts";
+
+const PLAN = { seed: "panels", runs: 2, uncertainty: "chance" } as const;
+const HISTORY = { scenario: "today", changes: {} };
+const AT_ONCE = withLag(HISTORY, { announce: 0, force: 0 });
+const store = createStore();
+const shown = runBoth();
+const whole = contextOf(shown, new Set(store.runs(HISTORY)!.facts!.frame.series.map(({ observable }) => observable)));
+
+function runBoth(): Shown[] {
+  const { prepare } = openWorkshop(FILES);
+  store.want(PLAN, [AT_ONCE, HISTORY]);
+  for (let task = store.next(); task !== undefined; task = store.next()) {
+    const prepared = prepare(task.setup);
+    const { start, end, replayUntil } = prepared.scenario.time;
+    store.take(task, performRun(prepared, { ...PLAN, detail: false }, task.run), {
+      frame: prepared.frame,
+      start,
+      end,
+      replayUntil,
+    });
+  }
+  const of = (label: string, setup: typeof HISTORY): Shown => ({
+    label,
+    colour: "#15448f",
+    results: resultsOf(store.runs(setup)!, 2)!,
+    scenario: today,
+    acts: [],
+  });
+  return [of(YOURS, AT_ONCE), of(BASELINE, HISTORY)];
+}
+
+describe.each(PANELS.map((panel) => [panel.id, panel] as const))("%s", (_, panel) => {
+  test("alone: one chart that the pen can draw", () => {
+    const own = shown.slice(0, 1);
+    const drawn = drawPanel(panel, contextOf(own, panel.needs), own)!;
+    expect(drawn.charts).toHaveLength(1);
+    const { svg } = drawChart(drawn.charts[0], 380);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    expect(svg).toMatch(/<path|<rect/);
+  });
+
+  test("against the baseline: one axis for lines, the same range for stacks", () => {
+    const drawn = drawPanel(panel, contextOf(shown, panel.needs), shown)!;
+    expect(drawn.charts.length).toBe(panel.overlaid || panel.id === "leakage-by-channel" ? 1 : 2);
+    for (const chart of drawn.charts) expect(drawChart(chart, 600).svg).not.toMatch(/NaN|undefined|Infinity/);
+    expect(drawn.figure.paragraph.length).toBeGreaterThan(20);
+    expect(drawn.figure.table.rows.length).toBeGreaterThan(0);
+  });
+
+  test("its needs are enough: with all observables the same charts come out", () => {
+    expect(drawPanel(panel, contextOf(shown, panel.needs), shown)!.charts).toEqual(
+      drawPanel(panel, whole, shown)!.charts,
+    );
+  });
+});
+
+test("lines lie over each other with their own names, and the twin once", () => {
+  const panel = panelOf("diffusion")!;
+  const { charts } = drawPanel(panel, contextOf(shown, panel.needs), shown)!;
+  const names = charts[0].data.flatMap(({ name }) => name ?? []);
+  expect(names.filter((name) => name === "twin")).toHaveLength(1);
+  expect(names).toContain(YOURS);
+  expect(names).toContain(BASELINE);
+});
+
+test("the paired difference of a setup with itself is nothing, with another something", () => {
+  const panel = panelOf("leakage-by-channel")!;
+  const figureOf = (of: typeof HISTORY) => {
+    const table = differenceCurves(store.runs(of)!, store.runs(HISTORY)!, 2, YOURS, panel.needs);
+    return differenceFigure(panel, contextOfTables(shown.slice(0, 1), [table]), "share of wanted")!;
+  };
+  const heights = (figure: ReturnType<typeof figureOf>) =>
+    figure.charts[0].data.filter(({ name }) => name === YOURS).flatMap(({ y }) => y as (number | null)[]);
+  expect(differenceObservable(panel)).toBe("leakage_rate");
+  expect(new Set(heights(figureOf(HISTORY)).map((y) => y ?? 0))).toEqual(new Set([0]));
+  expect(heights(figureOf(AT_ONCE)).some((y) => Math.abs(y ?? 0) > 0.01)).toBe(true);
+  expect(drawChart(figureOf(AT_ONCE).charts[0], 500).svg).not.toMatch(/NaN|undefined/);
+});
+
+test("a pointer over a stack reads the channel under it", () => {
+  const panel = panelOf("leakage-by-channel")!;
+  const { charts } = drawPanel(panel, contextOf(shown, panel.needs), shown)!;
+  const drawing = drawChart(charts[0], 600);
+  const x = drawing.x.place("2030-01-01");
+  const told = readOut(charts[0], drawing, x, drawing.plot.bottom - 3, () => ["told"])!;
+  expect(told.head).toMatch(/20(29|30)/);
+  expect(told.lines[0]).toBe("told");
+  expect(told.lines.filter((line) => line.startsWith("▸"))).toHaveLength(1);
+  expect(told.lines.some((line) => /^baseline, total: [\d.]+%/.test(line))).toBe(true);
+  expect(readOut(charts[0], drawing, 2, 5)).toBeUndefined();
+});
+
+test("every question names panels, controls and scenarios that exist", () => {
+  const known = ["lag", "members", "regime", "scenarios"];
+  for (const { pair, controls, scenario, baseline } of QUESTIONS) {
+    for (const id of pair) expect(panelOf(id), id).toBeDefined();
+    for (const name of controls) expect(known.includes(name) || name in today.provenance, name).toBe(true);
+    for (const id of [scenario, baseline ?? scenario]) expect(FILES.has(`scenarios/${id}.yaml`), id).toBe(true);
+  }
+});
+
+test("results of fewer runs are the first runs", () => {
+  const one: Results = resultsOf(store.runs(HISTORY)!, 1)!;
+  expect(one.runs).toBe(1);
+  expect([...one.summary("leakage_total").keys()]).toEqual([1]);
+});

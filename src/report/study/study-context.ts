@@ -14,7 +14,7 @@ export interface StudyContext {
   quantity(observable: string): Quantity;
   factor(name: string): ReportedFactor | undefined;
   readonly points: number;
-  /** "(today; grid, 36 points with 16 replicates, seed 1; smallyard 0.1.0.)" Stands under every figure. */
+  /** "Scenarios: today; grid, 36 points with 16 replicates, seed 1; smallyard 0.1.0." Stands under every figure. */
   readonly stamp: string;
 }
 
@@ -43,7 +43,7 @@ export function buildStudyContext(input: StudyReportInput): StudyContext {
     colour: (scenario) => colours.get(scenario) ?? scenarioColour(0),
     quantity: (observable) => quantityOf(units.get(observable) ?? "1"),
     factor: (name) => study.factors.find((factor) => factor.name === name),
-    stamp: `(${study.scenarios.map(({ id }) => id).join(", ")}; ${study.design.kind}, ${count(points, "point")} with ${count(study.replicates, "replicate")}, seed ${study.seed}; smallyard ${provenance.version}.)`,
+    stamp: `Scenarios: ${study.scenarios.map(({ id }) => id).join(", ")}; ${study.design.kind}, ${count(points, "point")} with ${count(study.replicates, "replicate")}, seed ${study.seed}; smallyard ${provenance.version}.`,
   };
 }
 

@@ -30,3 +30,19 @@ test("time is counted from the branch; what happened before it, at once", () => 
 test("observables that are no dates have no survival", () => {
   expect(survivalTables(data, [{ ...every[0], observable: "leakage_total" }]).survival.rows).toEqual([]);
 });
+
+test("a sample that fills the space has one curve for all its points, with point and factors empty", () => {
+  const design = { ...study.design, kind: "latin-hypercube" as const };
+  const sample = example(
+    definition({ ...study, design }),
+    [
+      [0, 0],
+      [1, 1],
+    ],
+    ({ replicate, observable }) => (observable === 0 ? run[replicate] : replicate === 3 ? NaN : 0.5),
+  );
+  const { survival, survival_means: means } = survivalTables(sample, every);
+  expect(new Set([...cells(survival, "point"), ...cells(survival, "lag")])).toEqual(new Set([null]));
+  expect(cells(survival, "at_risk")).toEqual([6, 6, 4]);
+  expect(cells(means, "n")).toEqual([6]);
+});

@@ -43,7 +43,7 @@ function figure(context: StudyContext, observable: string, method: string, rows:
   const ranked = rankedFactors(rows, wanted[0]);
   const shown = ranked.slice(0, MOST);
   const left = ranked.length > MOST ? ` ${ranked.length - MOST} factors below them are in the table only.` : "";
-  const paragraph = `${PREMISE} ${words(observable)}: ${scenarios.map((id) => sentence(matching(rows, { scenario: id, index: wanted[0] }), id)).join("; ")}.${left} Bars: 90 % interval. ${context.stamp}`;
+  const paragraph = `${PREMISE} ${words(observable)}: ${scenarios.map((id) => sentence(matching(rows, { scenario: id, index: wanted[0] }), id)).join("; ")}.${left}${rows.some(({ low }) => low !== null) ? " Bars: 90 % interval." : ""} ${context.stamp}`;
   const colours = wanted.map((_, k) => LINE_COLOURS[k]);
   const floors = rows.some(({ floor }) => floor !== null);
   const key: KeyEntry[] = [

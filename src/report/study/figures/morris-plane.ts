@@ -95,7 +95,8 @@ function points(effects: readonly Effect[], quantity: Quantity, colour: string):
       k < NAMED && Number(muStar.value) > NEXT_TO_ZERO * Number(effects[0].muStar.value) ? words(factor) : "",
     ),
     customdata: effects.map(({ factor }) => words(factor)),
-    textposition: "top center",
+    // Away from the nearer side, so that names stay within the drawing.
+    textposition: x.map((at) => ((at ?? 0) < (x[0] ?? 0) / 2 ? "top right" : "top left")),
     textfont: { size: 10 },
     cliponaxis: false,
     error_x: { type: "data", array: reach("high"), arrayminus: reach("low"), color: colour, thickness: 1.2, width: 0 },

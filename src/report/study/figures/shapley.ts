@@ -7,6 +7,9 @@ import { distinct, matching, type Row, type StudyContext } from "../study-contex
 import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
 import { capital } from "./response.ts";
 
+/** A joint effect so small beside the largest contribution is rounding. */
+const ROUNDING = 1e-9;
+
 export function shapley(context: StudyContext): Figure[] {
   const rows = context.rows("shapley").filter(({ value }) => value !== null);
   return distinct(rows, "observable").map((cell) => {
@@ -104,7 +107,7 @@ function sentence(context: StudyContext, rows: readonly Row[], id: string, quant
     .filter(({ value }) => value !== null)
     .sort((a, b) => Math.abs(Number(b.value)) - Math.abs(Number(a.value)));
   const pair =
-    joint.length === 0 || joint[0].value === 0
+    joint.length === 0 || Math.abs(Number(joint[0].value)) < ROUNDING * Math.abs(Number(rankedRows(rows)[0].value))
       ? ""
       : `, and the strongest joint effect is that of ${words(String(joint[0].factor))} (${spoken(joint[0].value, quantity)})`;
   return `in ${id} ${listed(most)}${pair}`;

@@ -12,6 +12,7 @@ const SHARE = quantityOf("share");
 const YEARS = quantityOf("yr");
 /** Curves in one chart; more would hide each other. */
 const MOST = 6;
+const MOST_BANDED = 2;
 
 interface Curve {
   readonly label: string;
@@ -43,7 +44,7 @@ export function survival(context: StudyContext): Figure[] {
     const shown = panels.filter(({ curves }) => curves.length > 0);
     if (shown.length === 0) return [];
     const since = study.branchAt ?? [...new Set(study.scenarios.map(({ start }) => formatDate(start)))].join(" or ");
-    const paragraph = `${PREMISE} ${words(observable)} counted from ${since}: ${shown.map(({ id, curves }) => `in ${id} ${[...new Set([curves[0], curves[curves.length - 1]])].map(sentence).join(", ")}`).join("; ")}. Areas: 90 % interval of the share. ${context.stamp}`;
+    const paragraph = `${PREMISE} ${words(observable)} counted from ${since}: ${shown.map(({ id, curves }) => `in ${id} ${[...new Set([curves[0], curves[curves.length - 1]])].map(sentence).join(", ")}`).join("; ")}.${shown.some(({ curves }) => curves.length <= MOST_BANDED) ? " Areas: 90 % interval of the share, as if all runs were independent." : ""} ${context.stamp}`;
     const labels = shown[0].curves.map(({ label }) => label);
     return [
       {
@@ -60,7 +61,7 @@ export function survival(context: StudyContext): Figure[] {
             title: `Share of runs without it yet, %, ${id}`,
             alt: `Falling steps. ${paragraph}`,
             data: [
-              ...(curves.length <= 2 ? curves.flatMap((curve, k) => band(curve, k)) : []),
+              ...(curves.length <= MOST_BANDED ? curves.flatMap((curve, k) => band(curve, k)) : []),
               ...curves.map((curve, k) => steps(curve, k)),
             ],
             x: axis("years", { rangemode: "tozero" }),
@@ -122,7 +123,7 @@ function sentence({ label, steps, mean }: Curve): string {
   const last = steps[steps.length - 1];
   const half = steps.find(({ share }) => Number(share) <= 0.5);
   const when = half ? `, half after ${read(half.time, YEARS)} years` : "";
-  return `with ${label} ${read(last.share, SHARE)} % are left at the end${when}${mean ? ` (mean ${read(mean.mean, YEARS)} years)` : ""}`;
+  return `${read(last.share, SHARE)} % are left at the end (${label})${when}${mean ? ` (mean ${read(mean.mean, YEARS)} years)` : ""}`;
 }
 
 function steps({ label, steps, end }: Curve, k: number): Plot {

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { proseSections } from "../../../src/report/study/prose.ts";
+
+test("sections under their headings; the title of the whole is left out", () => {
+  expect(proseSections("# All\n\nIntro.\n\n## Finding\n\nOne\ntwo.\n\n## How sure\r\n\r\n- a\n- b\n")).toEqual([
+    { title: "", html: "<p>Intro.</p>" },
+    { title: "Finding", html: "<p>One two.</p>" },
+    { title: "How sure", html: "<ul>\n<li>a</li>\n<li>b</li>\n</ul>" },
+  ]);
+  expect(proseSections("")).toEqual([]);
+});
+
+test("strong, emphasis, code, links and small headings", () => {
+  const [{ html }] = proseSections("### Small\n**a** *b* `c*d*` [e](https://x.org) 3 * 4 * 5");
+  expect(html).toBe(
+    '<h3>Small</h3>\n<p><strong>a</strong> <em>b</em> <code>c*d*</code> <a href="https://x.org">e</a> 3 * 4 * 5</p>',
+  );
+});
+
+test("no markup from outside, and no link but to the web or the page", () => {
+  const [{ html }] = proseSections('<img src=x onerror="alert(1)"> [a](javascript:alert(1)) `<b>`');
+  expect(html).not.toMatch(/<img|<b>|href/);
+});

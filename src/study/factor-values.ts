@@ -12,7 +12,7 @@ export function valueAt(factor: Factor, place: number): number | string {
   switch (factor.kind) {
     case "range":
       // Exact at both ends: low + 1 (high - low) may miss high by a rounding error.
-      return place === 1 ? factor.high : factor.low + place * (factor.high - factor.low);
+      return place === 1 ? factor.high : Math.min(factor.high, factor.low + place * (factor.high - factor.low));
     case "levels":
       return factor.levels[choiceAt(place, factor.levels.length)];
     case "values":

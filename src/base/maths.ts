@@ -20,7 +20,7 @@ POWER_OF_TWO[-FIRST_POWER] = 1;
 for (let k = 1; k <= 1023; k++) POWER_OF_TWO[k - FIRST_POWER] = POWER_OF_TWO[k - 1 - FIRST_POWER] * 2;
 for (let k = -1; k >= FIRST_POWER; k--) POWER_OF_TWO[k - FIRST_POWER] = POWER_OF_TWO[k + 1 - FIRST_POWER] / 2;
 
-/** A number seen as two 32-bit words, to read its binary exponent. */
+/** A number seen as two 32-bit words, to read its binary exponent: read only, since a number of which half is written anew is slow to read. */
 const number = new Float64Array(1);
 const words = new Int32Array(number.buffer);
 number[0] = 1;
@@ -68,20 +68,18 @@ export function ln(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x === Infinity) return x;
   // x = 2^k m with m between sqrt(1/2) and sqrt(2).
-  let k = 0;
-  number[0] = x;
-  if (words[HIGH] < 0x00100000) {
-    number[0] = x * 18014398509481984; // a number below 2^-1022 is first lifted by 2^54
-    k = -54;
-  }
+  const lifted = x < POWER_OF_TWO[-1022 - FIRST_POWER] ? 54 : 0; // a number below 2^-1022 is first lifted by 2^54
+  const normal = lifted > 0 ? x * POWER_OF_TWO[lifted - FIRST_POWER] : x;
+  number[0] = normal;
   const highWord = words[HIGH];
-  k += (highWord >> 20) - 1023;
-  const fraction = highWord & 0x000fffff;
-  const above = (fraction + 0x95f64) & 0x100000; // set where the fraction lies above sqrt(2)
-  words[HIGH] = fraction | (above ^ 0x3ff00000);
-  k += above >> 20;
+  const above = ((highWord & 0x000fffff) + 0x95f64) >> 20; // 1 where the fraction lies above sqrt(2)
+  const power = (highWord >> 20) - 1023 + above;
+  const k = power - lifted;
 
-  const f = number[0] - 1;
+  // m = normal / 2^power, in two exact steps where 2^-power is not a number.
+  const m =
+    power < 1023 ? normal * POWER_OF_TWO[-power - FIRST_POWER] : normal * 0.5 * POWER_OF_TWO[1 - power - FIRST_POWER];
+  const f = m - 1;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;

@@ -116,30 +116,31 @@ function openAccount(world: World, twin: TwinRecord, accounts: Accounts, item: n
   accounts.lineThen[item] = lineOf(world, item);
   accounts.listedThen[item] = items.listedShare[item]!;
   const row = clock.tick * items.count + item;
+  const there = importedAbove(world, twin, row, item, twin.controlled[row]!);
   const stock =
-    twin.stockControlled[row]! * atLine(world, twin, row, item, lineOf(world, item), items.listedShare[item]!);
+    twin.stockControlled[row]! * atLine(world, twin, row, item, lineOf(world, item), items.listedShare[item]!, there);
   accounts.prestock[item] = Math.max(0, items.stockControlled[item]! - stock);
 }
 
 /**
- * The twin's controlled-grade imports at another line between the grades, over those at its own line: purchases above the line that its own
- * makers do not serve, times the share of entries listed.
+ * The twin's controlled-grade imports at another line between the grades, over those at its own line, `there`: purchases above the line that
+ * its own makers do not serve, times the share of entries listed.
  */
 function atLine(
-  { blueprint }: World,
+  world: World,
   twin: TwinRecord,
   row: number,
   item: number,
   line: number,
   listed: number,
+  there: number,
 ): number {
-  const own = twin.controlled[row]!;
-  const meanAge = blueprint.purchaseAge[item]!;
-  const gap = twin.builtGap[row]!;
-  const scale = twin.builtScale[row]!;
-  const here = line - ownMakers(gap, scale, meanAge, 0, line);
-  const there = own - ownMakers(gap, scale, meanAge, 0, own);
-  return there > 1e-12 ? (listed * here) / there : 0;
+  return there > 1e-12 ? (listed * importedAbove(world, twin, row, item, line)) / there : 0;
+}
+
+/** Share of the twin's purchases that lies above a line and that its own makers do not serve. */
+function importedAbove({ blueprint }: World, twin: TwinRecord, row: number, item: number, line: number): number {
+  return line - ownMakers(twin.builtGap[row]!, twin.builtScale[row]!, blueprint.purchaseAge[item]!, 0, line);
 }
 
 /** Share of purchases above the threshold, listed or not. */
@@ -154,8 +155,9 @@ function bookItem(world: World, twin: TwinRecord, accounts: Accounts, item: numb
   const open = items.openShare[item]!;
   const demand = items.importDemandControlled[item]! * items.pace[item]! * clock.dt;
   const row = clock.tick * count + item;
-  const wantedPart = atLine(world, twin, row, item, lineOf(world, item), items.listedShare[item]!) * open;
-  const then = atLine(world, twin, row, item, accounts.lineThen[item]!, accounts.listedThen[item]!) * open;
+  const there = importedAbove(world, twin, row, item, twin.controlled[row]!);
+  const wantedPart = atLine(world, twin, row, item, lineOf(world, item), items.listedShare[item]!, there) * open;
+  const then = atLine(world, twin, row, item, accounts.lineThen[item]!, accounts.listedThen[item]!, there) * open;
   let excess = 0;
   let shortfall = 0;
   for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {

@@ -17,11 +17,16 @@ export function shareReaching(
   offset: number,
 ): number {
   const { users, holdings, blueprint } = world;
+  const first = blueprint.holdingStart[item]!;
+  const end = blueprint.holdingStart[item + 1]!;
   let reached = 0;
   let all = 0;
-  for (let holding = blueprint.holdingStart[item]!; holding < blueprint.holdingStart[item + 1]!; holding++) {
-    const military = users.military[holdings.user[holding]!]!;
-    const weight = holdings.weight[holding]! * (who === "all" ? 1 : who === "military" ? military : 1 - military);
+  for (let holding = first; holding < end; holding++) {
+    let weight = holdings.weight[holding]!;
+    if (who !== "all") {
+      const military = users.military[holdings.user[holding]!]!;
+      weight *= who === "military" ? military : 1 - military;
+    }
     all += weight;
     if (vintage[offset + holding]! >= mark) reached += weight;
   }
@@ -42,18 +47,19 @@ export function backwardDelay(
   start: number,
   dt: number,
 ): number {
-  const at = (tick: number): number => twin.median[tick * items + item]!;
-  const passed = (tick: number): boolean => at(tick) > median + 1e-9;
+  const { median: twins } = twin;
+  const passed = median + 1e-9;
   let low = 0;
   let high = twin.ticks - 1;
-  if (!passed(high)) return NaN;
-  if (passed(low)) return now - (start + dt);
+  if (!(twins[high * items + item]! > passed)) return NaN;
+  if (twins[item]! > passed) return now - (start + dt);
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (passed(middle)) high = middle;
+    if (twins[middle * items + item]! > passed) high = middle;
     else low = middle;
   }
-  const part = Math.max(0, (median - at(low)) / (at(high) - at(low)));
+  const before = twins[low * items + item]!;
+  const part = Math.max(0, (median - before) / (twins[high * items + item]! - before));
   return now - (start + (low + 1 + part) * dt);
 }
 

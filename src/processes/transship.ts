@@ -33,6 +33,7 @@ export function transship(world: World): void {
   for (let item = 0; item < items.count; item++) {
     const want = wantedThroughput(world, item);
     items.shellTarget[item] = want;
+    ageFronts(world, item);
     openFronts(world, item, want);
     runFronts(world, item, want);
     const stolen =
@@ -76,6 +77,15 @@ function wantedThroughput({ items, rules, setting, blueprint, p }: World, item: 
   return ease * traced * setting.procurement[0]! * items.refusedSmooth[item]! * hunger;
 }
 
+/** Credit grows with age. */
+function ageFronts(world: World, item: number): void {
+  const { shells, blueprint } = world;
+  const first = item * blueprint.shellsPerItem;
+  for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
+    if (shells.open[shell] === 1) shells.credit[shell] = trust(world, shell);
+  }
+}
+
 function openFronts(world: World, item: number, want: number): void {
   const { shells, items, hubs, blueprint, clock, p, seed } = world;
   if (want <= 0) return;
@@ -85,7 +95,7 @@ function openFronts(world: World, item: number, want: number): void {
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
     if (shells.open[shell] === 0) continue;
     nominal += shells.capacity[shell]!;
-    trusted += shells.capacity[shell]! * trust(world, shell);
+    trusted += shells.capacity[shell]! * shells.credit[shell]!;
   }
   let openings = Math.ceil((clock.dt * 365) / p.opening_days);
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
@@ -100,6 +110,7 @@ function openFronts(world: World, item: number, want: number): void {
     shells.open[shell] = 1;
     shells.opened[shell] = clock.start + p.opening_days / 365;
     shells.capacity[shell] = p.front_size * items.needControlled[item]!;
+    shells.credit[shell] = trust(world, shell);
     shells.hazard[shell] = 0;
     nominal += shells.capacity[shell]!;
     openings -= 1;
@@ -125,7 +136,7 @@ function runFronts(world: World, item: number, want: number): void {
   shells.effort.fill(0, first, last);
   let trusted = 0;
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
-    if (shells.open[shell] === 1) trusted += shells.capacity[shell]! * trust(world, shell);
+    if (shells.open[shell] === 1) trusted += shells.capacity[shell]! * shells.credit[shell]!;
   }
   if (trusted <= 0) return;
   let accepted = 0;
@@ -146,7 +157,7 @@ function runFronts(world: World, item: number, want: number): void {
   let passed = 0;
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
     if (shells.open[shell] === 0) continue;
-    const credit = trust(world, shell);
+    const credit = shells.credit[shell]!;
     shells.effort[shell] = credit * Math.min(1, want / trusted);
     shells.flow[shell] = shells.capacity[shell]! * credit * scale;
     const hub = shells.hub[shell]!;

@@ -9,8 +9,8 @@ import { clamp, ln } from "../base/maths.ts";
 import { nameKey } from "../base/random.ts";
 import { ALL_ITEMS, listsOf, PARTNERS } from "../scenario/check-references.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { BaseData, EVENT_CLASSES, SeriesName } from "../scenario/tables.ts";
-import { LAWS, RULES, SERIES } from "../scenario/tables.ts";
+import type { BaseData, SeriesName } from "../scenario/tables.ts";
+import { EVENT_CLASSES, LAWS, RULES, SERIES } from "../scenario/tables.ts";
 import { shaped } from "./columns.ts";
 import { scaleFor } from "./own-makers.ts";
 
@@ -166,11 +166,11 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
   const lists = compileLists(data, supplierIds, cells);
   const events = compileEvents(scenario);
   // All of the timeline counts: up to an earlier horizon, history says also what did not happen yet.
-  const datedPairs = new Set(
-    data.timeline.flatMap((row) =>
-      row.planned === true ? [] : actorsOf(data, row.actor).map((actor) => `${row.class} ${actor}`),
-    ),
-  );
+  const datedActors = new Map<TimelineEvent["class"], Set<number>>(EVENT_CLASSES.map((name) => [name, new Set()]));
+  for (const row of data.timeline) {
+    if (row.planned === true) continue;
+    for (const actor of actorsOf(data, row.actor)) datedActors.get(row.class)!.add(actor);
+  }
   const shellNames = itemIds.flatMap((id) =>
     Array.from({ length: SHELLS_PER_ITEM }, (_, slot) => `shell:${id}/${slot}`),
   );
@@ -231,7 +231,7 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
     events,
     exposure: supplierIds.map((id) => pointsOf(data, `exposure_${id}`)),
     series: compileSeries(data),
-    dated: (eventClass, actor) => datedPairs.has(`${eventClass} ${actor}`),
+    dated: (eventClass, actor) => datedActors.get(eventClass)!.has(actor),
     packagesMost: PACKAGES_MOST,
   };
 }

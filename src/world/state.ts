@@ -293,6 +293,7 @@ export const STATE = {
     reopens: f64("year", "a closed slot opens again from this date"),
     incarnation: i32("count", "how often the slot has been used"),
     capacity: f64("units/yr", "throughput when fully trusted"),
+    credit: f64("share", "how far sellers and banks trust it now"),
     effort: f64("share", "part of its capacity for which it places orders, refused ones included"),
     flow: f64("units/yr", "throughput now"),
     hazard: f64("-", "integrated hazard of discovery"),

@@ -86,6 +86,8 @@ function produceItem(world: World, item: number, steps: number, h: number): void
   const drain = 1 - exp(-h / p.intake_years);
   const stage = 1 - exp((-3 * h) / lead);
   const orderRate = 1 / (drain * p.intake_years);
+  const { other_priority, capacity_growth, capacity_shrink } = p;
+  const capacityAim = 1 + p.capacity_slack;
   const scale = setting.orderScale[0]!;
   const { openUse, openCover } = shareOrders(world, item);
 
@@ -115,7 +117,7 @@ function produceItem(world: World, item: number, steps: number, h: number): void
       const bookU = bookUncontrolled[cell]! + h * orderShare[cell]! * ordersU;
       const others = row[cell]!;
       const limit = capacity[cell]!;
-      const slots = Math.max(0, limit - p.other_priority * others) * h;
+      const slots = Math.max(0, limit - other_priority * others) * h;
       const wanted = (bookC + bookU) * drain;
       const started = wanted > slots ? (drain * slots) / wanted : drain;
       const startC = bookC * started;
@@ -145,8 +147,8 @@ function produceItem(world: World, item: number, steps: number, h: number): void
       arrivedC += inC3 * stage;
       arrivedU += inU3 * stage;
 
-      const unserved = (others + wanted * orderRate) * (1 + p.capacity_slack) - limit;
-      capacity[cell] = limit + (unserved > 0 ? p.capacity_growth : p.capacity_shrink) * unserved * h;
+      const unserved = (others + wanted * orderRate) * capacityAim - limit;
+      capacity[cell] = limit + (unserved > 0 ? capacity_growth : capacity_shrink) * unserved * h;
     }
   }
 }

@@ -50,6 +50,9 @@ export const WANTED = CHANNELS.length;
 export const WANTED_FIXED = CHANNELS.length + 1;
 const BOOKS = CHANNELS.length + 2;
 
+/** Units below this are nothing: dividing by them would overflow. */
+const LEAST = 1e-100;
+
 export interface Accounts {
   readonly items: number;
   readonly year: number; // ticks in a year
@@ -175,11 +178,12 @@ function bookItem(world: World, twin: TwinRecord, accounts: Accounts, item: numb
     const evaded = cells.evadedRate[cell]! * clock.dt;
     const permissions = uncovered + licensed + evaded;
     const permitted = free > 1e-12 ? Math.min(sold, permissions) : sold;
-    const whole = permissions > 0 ? permitted / permissions : 0;
+    const anyPermission = permissions > LEAST;
+    const whole = anyPermission ? permitted / permissions : 0;
     add(now, UNCOVERED, item, count, uncovered * whole);
     add(now, DEFECTION, item, count, evaded * whole);
     // Orders honoured under a savings clause count as licensed.
-    add(now, LICENSED, item, count, permissions > 0 ? licensed * whole : permitted);
+    add(now, LICENSED, item, count, anyPermission ? licensed * whole : permitted);
 
     const openPart = free > 1e-12 ? Math.max(0, 1 - (1 - open) / free) : 0;
     const freely = (sold - permitted) * openPart;

@@ -272,3 +272,12 @@ test("in a run, too, the sales of an open account are all booked, once", () => {
   });
   expect(looked).toBeGreaterThan(50);
 });
+
+test("a permission too small to divide by is none: what is sold all the same counts as honoured orders", () => {
+  const booked = book([1, 0], ({ cells }) => {
+    cells.soldControlled[0] = 1;
+    cells.reach[0] = 1;
+    cells.licensedRate[0] = 1e-320;
+  });
+  expect(booked.licensed).toBe(1);
+});

@@ -4,14 +4,15 @@ import { LAYER, STUDY_FILE } from "../../src/study/study-file.ts";
 
 test("a switch may hold what a scenario says about the world, but not who it is or when it runs", () => {
   const left = Object.keys(SCENARIO_FILE.shape).filter((field) => !(field in LAYER.shape));
-  expect(left.filter((field) => field !== "tags")).toEqual([
-    "title",
-    "question",
-    "extends",
-    "differs",
-    "sources",
+  expect(left.toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
     "data",
+    "differs",
+    "extends",
+    "question",
+    "sources",
+    "tags",
     "time",
+    "title",
   ]);
 });
 

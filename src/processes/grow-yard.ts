@@ -4,16 +4,17 @@
  *   pressure = w_f fusion + w_p politics + w_e evasion / 0.8 + w_c crisis / 0.35
  *   W' = yard_rate x pressure x (1 - trickle) - W / fade;  listed users' = yard_rate x pressure x trickle
  *   package when W >= discipline x U(0.6, 1.4) and the review interval has passed: it lists W users, a part of the unlisted
- *   entries of some items, and lowers the thresholds of items already listed. Items are chosen by criticality and unlisted rest, with luck.
+ *   entries of some items, and lowers the thresholds of items already listed. It names -ln(U) breadth of the items, at least one, chosen by
+ *   criticality and unlisted rest, with luck: most packages name one or two items, a few name half of them and frighten accordingly.
  *
  * Generated only after the replayed history where the timeline has packages of the leader.
  *
  * reads   yard.ts setting.fusion setting.politics setting.evasion setting.crisis setting.yardGrowth setting.yardPressure setting.generatedPackages
  * writes  yard.ts setting.yardGrowth setting.yardPressure setting.generatedPackages
- * draws   discipline: (package number); choice: (item, package number)
+ * draws   discipline: (package number); breadth: (package number); choice: (item, package number)
  * sources C05 S020; form: reduced model 7
  */
-import { lognormal } from "../base/distributions.ts";
+import { exponential, lognormal } from "../base/distributions.ts";
 import { exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
 import type { World } from "../world/world.ts";
@@ -22,6 +23,9 @@ import { launchPackage } from "../world/yard.ts";
 const NAME = "grow-yard";
 const PROCESS = nameKey(NAME);
 const DISCIPLINE = nameKey("discipline");
+const BREADTH = nameKey("breadth");
+/** A package that names half of the items is the strongest signal that there is (coding of October 2022). */
+const FULL_SIGNAL = 0.5;
 
 export function growYard(world: World): void {
   const { setting, blueprint, clock, p, seed } = world;
@@ -56,15 +60,16 @@ export function growYard(world: World): void {
     listedShare: Math.max(0.5, listed),
     tighten: p.yard_tightening,
     entities: Math.round(setting.yardPressure[0]!),
-    signal: 1,
+    signal: 0.5 + 0.5 * Math.min(1, chosen.length / world.items.count / FULL_SIGNAL),
   });
   setting.yardPressure[0] = 0;
   setting.generatedPackages[0] = number + 1;
 }
 
-/** The quarter of the items with the highest score: criticality, what is still unlisted, and luck; twice as many in a large package. */
-function chooseItems({ items, blueprint, seed }: World, number: number, size: number): number[] {
-  const wanted = Math.max(1, Math.round((items.count * size) / 8));
+/** The items with the highest score: criticality, what is still unlisted, and luck; more of them in a package that waited long. */
+function chooseItems({ items, blueprint, seed, p }: World, number: number, size: number): number[] {
+  const breadth = exponential(uniform(seed, PROCESS, BREADTH, number)) * p.yard_breadth * size;
+  const wanted = Math.min(items.count, Math.max(1, Math.round(items.count * breadth)));
   const scored: { item: number; score: number }[] = [];
   for (let item = 0; item < items.count; item++) {
     const luck = lognormal(uniform(seed, PROCESS, blueprint.itemKey[item]!, number), 1, 0.6);

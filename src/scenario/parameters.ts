@@ -137,6 +137,13 @@ export const PARAMETERS = {
   yard_crisis: yard.assumed(0.15, [0.05, 0.3], "weight", "", "Weight of crises in the pressure"),
   yard_fade_years: yard.assumed(10, [5, 20], "yr", "", "Time in which unmet wishes fade"),
   yard_width: yard.assumed(0.25, [0.1, 0.4], "share", "", "Part of an item's unlisted entries that a package lists"),
+  yard_breadth: yard.inferred("allen-goldston-2025")(
+    0.25,
+    [0.15, 0.4],
+    "share",
+    "packages on goods from 2019 to 2025 name 1, 1, 9, 9, 5, 9, 3, 1 and 1 of the 17 items",
+    "Mean share of the items that a generated package names; many name one, a few name half",
+  ),
   yard_tightening: yard.inferred("allen-goldston-2025")(
     1,
     [0.3, 2],

@@ -1,7 +1,10 @@
 /** Sharing twins changes no byte of any result. */
 import { expect, test } from "vitest";
+import { prepareFuture } from "../../src/engine/branch.ts";
+import type { BranchPoint } from "../../src/engine/branch.ts";
 import { drawParameters } from "../../src/engine/draw-parameters.ts";
 import { prepare, runOnce, runTwin } from "../../src/engine/run.ts";
+import { copyData } from "../../src/engine/snapshot.ts";
 import { createTwinCache } from "../../src/engine/twin-cache.ts";
 import type { ParameterValues } from "../../src/scenario/parameters.ts";
 import { altered, minimal, shipped } from "./worlds.ts";
@@ -36,4 +39,23 @@ test("a twin that is kept is not overwritten by a run without a cache", () => {
   runTwin(model, "3", model.blueprint.scenario.parameters);
   expect(runOnce(model, "1", { twins })).toEqual(first);
   expect(twins.counts.found).toBe(1);
+});
+
+test("a twin that branches is the history's up to the branch and computed anew after it", () => {
+  const history = prepare(minimal());
+  let from: BranchPoint | undefined;
+  const past = runOnce(history, "1", { branch: { tick: 50, take: (point) => (from = point) } });
+  const twin = copyData(from!.twin);
+  // A copy under another name has to compute its own twin, and finds the history's.
+  const copy = { ...prepareFuture(history, prepare(minimal()), 2022.2), twinWorld: "another name" };
+  expect(runOnce(copy, "1", { from: from! })).toEqual(past);
+  expect(copy.workspace!.twin).not.toBe(history.workspace!.twin);
+  expect(copy.workspace!.twin).toEqual(twin);
+  const hungry = altered(minimal(), { parameters: { espionage: 0.9 } });
+  const future = prepareFuture(history, prepare(hungry), 2022.2);
+  runOnce(future, "1", { from: from! });
+  const items = 2;
+  const [own, theirs] = [future.workspace!.twin!.domesticVintage, twin.domesticVintage];
+  expect(own.slice(0, 50 * items)).toEqual(theirs.slice(0, 50 * items));
+  expect(own.at(-1)).not.toBe(theirs.at(-1));
 });

@@ -9,7 +9,8 @@ test("the corners of the circle are exact", () => {
 
 test("as the engine's own, to its last digits", () => {
   fc.assert(
-    fc.property(fc.double({ min: -3, max: 3, noNaN: true }), (turns) => {
+    fc.property(fc.integer({ min: -30_000, max: 30_000 }), (step) => {
+      const turns = step / 10_007; // doubles drawn by their bits would nearly all lie next to zero
       expect(Math.abs(cosTurns(turns) - Math.cos(2 * Math.PI * turns))).toBeLessThan(5e-15);
       expect(Math.abs(sinTurns(turns) - Math.sin(2 * Math.PI * turns))).toBeLessThan(5e-15);
     }),

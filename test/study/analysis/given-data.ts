@@ -15,6 +15,8 @@ export const POINTS = sobolSequence(1000, 3, { skip: 1 });
 export const RESULTS = POINTS.map(ishigami);
 
 export const RBD_FAST = [0.3014720933696556, 0.4365563751305486, -0.010395590442845661];
+/** The same without row 1: an odd number of results. */
+export const RBD_FAST_ODD = [0.30182823303635364, 0.43598706774699947, -0.015448591610094136];
 export const FIRST_ORDER = [0.2976510374106025, 0.4254268485737568, -0.018656981454792554];
 export const PAWN = [
   [0.26, 0.297],

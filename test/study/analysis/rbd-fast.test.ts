@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { rbdFast } from "../../../src/study/analysis/rbd-fast.ts";
 import { latinHypercube } from "../../../src/study/design/latin-hypercube.ts";
 import { ISHIGAMI, ishigami, overSeeds, SOBOL_G, sobolG } from "./functions.ts";
-import { POINTS, RBD_FAST, RESULTS } from "./given-data.ts";
+import { POINTS, RBD_FAST, RBD_FAST_ODD, RESULTS } from "./given-data.ts";
 
 test("the reference numbers", () => {
   rbdFast(POINTS, RESULTS).forEach(({ value }, f) => expect(value).toBeCloseTo(RBD_FAST[f], 10));
@@ -14,7 +14,7 @@ test("Ishigami and Sobol's G: the known indices, within the spread over seeds", 
     [sobolG, 6, SOBOL_G.first],
   ] as const) {
     const found = overSeeds(
-      [1, 2, 3, 4, 5, 6].map((seed) => {
+      [1, 2, 3, 4].map((seed) => {
         const points = latinHypercube(1000, k, `rbd/${seed}`);
         return rbdFast(points, points.map(of)).map(({ value }) => value);
       }),
@@ -32,7 +32,7 @@ test("what does nothing stays below the floor, what matters is far above", () =>
 
 test("an odd number of points, ties, undefined and constant results, too few", () => {
   const odd = rbdFast(POINTS.slice(1), RESULTS.slice(1));
-  odd.forEach(({ value }, f) => expect(Math.abs(value - RBD_FAST[f])).toBeLessThan(0.02));
+  odd.forEach(({ value }, f) => expect(value).toBeCloseTo(RBD_FAST_ODD[f], 10));
   const tied = POINTS.map(([a, b, c]) => [Math.floor(a * 4) / 3, b, c]);
   const [{ value }] = rbdFast(tied, RESULTS);
   expect(value).toBeGreaterThan(0.1);

@@ -26,6 +26,14 @@ test("the matrix: row better than column, on its field", () => {
   expect(figures[0].charts[0].layout.annotations).toHaveLength(2);
 });
 
+test("what the table says once stands in both halves of the matrix", () => {
+  const [{ charts }] = ranks(studyContext("grid", [LAG])); // alpha leaks less everywhere
+  expect(charts[0].data[0].z).toEqual([
+    [0, null],
+    [null, 100],
+  ]);
+});
+
 test("one scenario has no regret", () => {
   const alone = studyContext("grid", [LAG], { scenarios: definition().scenarios.slice(0, 1) });
   expect([...regret(alone), ...ranks(alone)]).toEqual([]);

@@ -3,7 +3,7 @@ import { quantile, sortedDefined } from "../base/statistics.ts";
 import type { Ensemble } from "../study/ensemble.ts";
 import { printTable } from "./print-table.ts";
 
-const HEADLINES = [
+export const HEADLINES = [
   "leakage_total",
   "leakage_permitted_total",
   "leakage_timing_total",

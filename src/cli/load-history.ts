@@ -25,6 +25,11 @@ export function loadForecasts(): Shipped["forecasts"] {
   return loadShipped().forecasts;
 }
 
+/** A shipped scenario by its id. */
+export function findScenario(id: string): Scenario {
+  return loadShipped().find(id);
+}
+
 export function loadHistory(kind: HistoryKind): History {
   const { facts, forecasts, find } = loadShipped();
   const questions: readonly Question[] = kind === "facts" ? facts : forecasts;

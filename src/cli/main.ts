@@ -1,5 +1,6 @@
 /** The command line: reads what was typed, starts the command, and turns what happens into an exit code. */
 import { Command, CommanderError } from "commander";
+import { calibrateCommand } from "./calibrate-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { EXIT, explainError } from "./errors.ts";
 import { explainCommand } from "./explain-command.ts";
@@ -44,6 +45,7 @@ export async function main(words: readonly string[]): Promise<number> {
     mergeCommand(finish),
     mainCommand(finish),
     historyCommand(),
+    calibrateCommand(),
     checkCommand(finish),
     verifyCommand(finish),
     listCommand(),

@@ -2,6 +2,7 @@
  * The door of this room: from texts to one checked, frozen scenario. Every problem found is told at once.
  */
 import { isDate, parseDate } from "../base/dates.ts";
+import { readAcceptedSets } from "./accepted-sets.ts";
 import { applyChanges, type Drafts } from "./apply-changes.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRows, type Origins } from "./check-rows.ts";
@@ -10,6 +11,7 @@ import { createChecker } from "./checker.ts";
 import type { TableSchema } from "./columns.ts";
 import type { DraftRow } from "./draft-row.ts";
 import { deepFreeze } from "./deep-freeze.ts";
+import { FORM_PROCESSES, formNames, type Forms } from "./forms.ts";
 import { lastStated, readLineage } from "./inherit.ts";
 import { type Problem, problemAt, quote, throwIfAny } from "./input-error.ts";
 import type { Layer, Path } from "./layer.ts";
@@ -44,6 +46,7 @@ export function loadScenario(
   throwIfAny(problems); // without the list every source would look unknown
   checkScenarioSources(fileLayers, sourceIds, problems);
   const provenance = resolveParameters(files, head.setting, layers, sourceIds, problems);
+  const accepted = readAcceptedSets(files, head.setting, provenance, problems);
   const data = readData(files, head.setting, layers, sourceIds, problems);
   throwIfAny(problems);
 
@@ -63,10 +66,20 @@ export function loadScenario(
     time: head.time,
     regime: head.regime,
     off: PROCESS_NAMES.filter((name) => lastStated(layers, ["processes", name])?.value === "off"),
+    forms: readForms(layers),
     parameters: Object.fromEntries(values) as Record<ParameterName, number>,
     provenance,
+    accepted,
     data,
   });
+}
+
+/** The form of each process that has rivals: the last one stated, or the first of its list. */
+function readForms(layers: readonly Layer[]): Forms {
+  const chosen = FORM_PROCESSES.map((process) => {
+    return [process, lastStated(layers, ["forms", process])?.value ?? formNames(process)[0]];
+  });
+  return Object.fromEntries(chosen) as Forms;
 }
 
 interface Head {

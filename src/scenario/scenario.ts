@@ -1,6 +1,7 @@
 /**
  * The scenario: what a run is told. One frozen object, checked once by `load.ts` and trusted by every room above.
  */
+import type { Forms } from "./forms.ts";
 import type { ParameterName } from "./parameters.ts";
 import type { ProcessName } from "./process-names.ts";
 import type { BaseData, Grade } from "./tables.ts";
@@ -61,6 +62,13 @@ export interface ParameterInfo {
   readonly setBy: string;
 }
 
+/** Sets of parameter values that passed together against the facts. */
+export interface AcceptedSets {
+  readonly names: readonly ParameterName[];
+  /** Each in the order of the names. */
+  readonly sets: readonly (readonly number[])[];
+}
+
 export interface Scenario {
   /** The file's name without `.yaml`. */
   readonly id: string;
@@ -81,8 +89,12 @@ export interface Scenario {
   readonly regime: Regime;
   /** Processes that are switched off, in the order of the tick. */
   readonly off: readonly ProcessName[];
+  /** Which of its rival forms a process takes. */
+  readonly forms: Forms;
   readonly parameters: Readonly<Record<ParameterName, number>>;
   readonly provenance: Readonly<Record<ParameterName, ParameterInfo>>;
+  /** What ensembles draw from; null where the setting has no accepted sets. */
+  readonly accepted: AcceptedSets | null;
   /** Rows after the scenario's changes. */
   readonly data: BaseData;
 }

@@ -1,0 +1,55 @@
+/**
+ * What a calibration holds the model against: the target facts, in the order of their importance, each on the scale on which it is known and
+ * with what may separate it from a perfect model.
+ *
+ * Windows are read as two standard deviations to either side. Times, counts and ratios are compared as logarithms (of 1 + x), since they
+ * are known by their order of magnitude; shares and years as they are.
+ */
+import { ln } from "../../base/maths.ts";
+import type { Fact } from "../history/fact-table.ts";
+
+export interface Constraint {
+  readonly fact: Fact;
+  /** The observation on the scale of comparison. */
+  readonly observed: number;
+  /** Standard deviation of the observation towards lower and higher values; Infinity where the window is open. */
+  readonly below: number;
+  readonly above: number;
+}
+
+/** Assumed: what the model's form alone may err by, as a share of the window's standard deviation. */
+export const DISCREPANCY = 0.5;
+
+/**
+ * Most important first: who follows and when, how much is bought ahead, how fast the target's own makers and users get on; then the lists,
+ * the replies, and what only one witness tells. Where facts cannot be met together, the least important of equals is given up.
+ */
+const ORDER = ["C02", "C01", "C04", "C03", "C08", "C09", "C06", "C07", "C14", "C05", "C15", "C11"];
+
+const LOGARITHMIC = ["months", "days", "ratio", "1/yr", "entities/yr", "entries"];
+
+/** A fact asked twice counts once: as the answer to the leader's act as it was, where that is asked. */
+export function constraintsOf(facts: readonly Fact[], setting: string): Constraint[] {
+  const given = new Set(facts.flatMap(({ id }) => (id.endsWith(GIVEN) ? [id.slice(0, -GIVEN.length)] : [])));
+  const rank = ({ fact }: Fact): number => (ORDER.includes(fact) ? ORDER.indexOf(fact) : ORDER.length);
+  return facts
+    .filter(({ id, role, scenario }) => role === "target" && scenario === setting && !given.has(id))
+    .sort((one, other) => rank(one) - rank(other))
+    .map((fact) => {
+      const [observed, low, high] = [fact.observed, fact.low, fact.high].map((value) => scaled(fact, value));
+      return { fact, observed, below: (observed - low) / 2, above: (high - observed) / 2 };
+    });
+}
+
+const GIVEN = "-GIVEN";
+
+/** A number of the fact's unit on the scale of comparison. */
+export function scaled({ unit }: Pick<Fact, "unit">, value: number): number {
+  if (!LOGARITHMIC.includes(unit) || !Number.isFinite(value)) return value;
+  return ln(1 + Math.max(0, value));
+}
+
+/** Back from the scale of comparison. */
+export function isLogarithmic({ unit }: Pick<Fact, "unit">): boolean {
+  return LOGARITHMIC.includes(unit);
+}

@@ -1,0 +1,39 @@
+/**
+ * The parameters that a calibration may move: graded assumed or inferred, with a range. Documented ones and switches stay at their value.
+ * A point is a place between 0 and 1 for each, read as `drawParameters` reads its draws, so that an even spread of points is the published
+ * uncertainty.
+ */
+import { valueAt } from "../../engine/draw-parameters.ts";
+import type { ParameterName } from "../../scenario/parameters.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+
+export type Place = readonly number[];
+export type Values = Partial<Record<ParameterName, number>>;
+
+/** In the order of the parameters' list. */
+export function freeParameters({ provenance }: Scenario): ParameterName[] {
+  const names = Object.keys(provenance) as ParameterName[];
+  return names.filter(
+    (name) => provenance[name].low < provenance[name].high && provenance[name].grade !== "documented",
+  );
+}
+
+/** Free parameters that no setting of the two gives a value of its own: the behaviour that they share. */
+export function sharedParameters(one: Scenario, other: Scenario): ParameterName[] {
+  const theirs = new Set(freeParameters(other));
+  return freeParameters(one).filter(
+    (name) => theirs.has(name) && one.provenance[name].setBy === other.provenance[name].setBy,
+  );
+}
+
+/** The values at a point, with the digits with which accepted sets are shipped. */
+export function valuesAt({ provenance }: Scenario, names: readonly ParameterName[], place: Place): Values {
+  return Object.fromEntries(
+    names.map((name, k) => [name, shipped(valueAt(provenance[name], place[k]), provenance[name])]),
+  );
+}
+
+/** Four digits are more than anybody knows; rounding must not leave the range. */
+function shipped(value: number, { low, high }: { readonly low: number; readonly high: number }): number {
+  return Math.min(high, Math.max(low, Number(value.toPrecision(4))));
+}

@@ -1,0 +1,51 @@
+/**
+ * Which parameters move which number: rank correlation (Spearman) over a sample that fills the space. It sees what goes one way, and needs
+ * far fewer points than indices of variance.
+ */
+import { mean } from "../../base/statistics.ts";
+
+/** Correlations this many standard errors from zero count; of a thousand that are zero, three do by chance. */
+export const ERRORS = 3;
+/** Fewer pairs tell nothing. */
+const FEWEST = 10;
+
+/** Rank correlation of two lists; pairs with an undefined number are left out. NaN where too few are left, 0 where one is constant. */
+export function rankCorrelation(x: ArrayLike<number>, y: ArrayLike<number>): { value: number; errors: number } {
+  const pairs = Array.from({ length: x.length }, (_, k) => [x[k], y[k]]).filter((pair) => pair.every(Number.isFinite));
+  if (pairs.length < FEWEST) return { value: NaN, errors: 0 };
+  const [one, other] = [0, 1].map((side) => ranks(pairs.map((pair) => pair[side])));
+  const [centre, centreOther] = [mean(one), mean(other)];
+  let [product, square, squareOther] = [0, 0, 0];
+  for (let k = 0; k < one.length; k++) {
+    const [a, b] = [one[k] - centre, other[k] - centreOther];
+    product += a * b;
+    square += a * a;
+    squareOther += b * b;
+  }
+  const value = square > 0 && squareOther > 0 ? product / Math.sqrt(square * squareOther) : 0;
+  return { value, errors: Math.abs(value) * Math.sqrt(one.length - 1) };
+}
+
+/** Whether a parameter moves a number: by [parameter][number]. */
+export function moves(places: readonly (readonly number[])[], numbers: readonly ArrayLike<number>[]): boolean[][] {
+  return Array.from({ length: places[0]?.length ?? 0 }, (_, parameter) => {
+    const column = places.map((place) => place[parameter]);
+    return Array.from({ length: numbers[0]?.length ?? 0 }, (__, number) => {
+      const values = numbers.map((row) => row[number]);
+      return rankCorrelation(column, values).errors >= ERRORS;
+    });
+  });
+}
+
+/** Ranks from 0; equal values share the mean of theirs. */
+function ranks(values: readonly number[]): Float64Array {
+  const order = values.map((_, k) => k).sort((a, b) => values[a] - values[b] || a - b);
+  const found = new Float64Array(values.length);
+  for (let from = 0; from < order.length;) {
+    let to = from;
+    while (to + 1 < order.length && values[order[to + 1]] === values[order[from]]) to++;
+    for (let k = from; k <= to; k++) found[order[k]] = (from + to) / 2;
+    from = to + 1;
+  }
+  return found;
+}

@@ -1,0 +1,107 @@
+/**
+ * Waves: from a sample that fills the space, step by step into the region in which a level (the largest implausibility) is low enough.
+ *
+ * Each wave keeps the better part of the sample and fills it up again by random walks from those kept, which may go anywhere with at most the
+ * kept part's level. The points stay evenly spread over what is left, so the product of the parts kept is the share of the space (subset
+ * simulation: Au and Beck, Probabilistic Engineering Mechanics 16, 2001). Coordinates that move nothing are drawn anew at every step.
+ */
+import { normal } from "../../base/distributions.ts";
+import { nameKey, seedKeys, uniform } from "../../base/random.ts";
+import type { Place } from "./free-parameters.ts";
+
+export interface Tried<A> {
+  readonly place: Place;
+  readonly answer: A;
+  readonly level: number;
+}
+
+export interface Wave {
+  /** Points have at most this level from here on. */
+  readonly threshold: number;
+  readonly kept: number;
+  readonly of: number;
+  /** Steps of the walks, and how many went through. */
+  readonly steps: number;
+  readonly accepted: number;
+}
+
+export interface WavePlan<A> {
+  readonly seed: string;
+  readonly goal: number;
+  /** Part of the sample kept by a wave that does not reach the goal. */
+  readonly keep: number;
+  readonly most: number;
+  /** Coordinates that move something: these walk. */
+  readonly moved: readonly boolean[];
+  readonly evaluate: (places: readonly Place[]) => Promise<A[]>;
+  readonly levelOf: (answer: A) => number;
+}
+
+export interface Explored<A> {
+  /** The last sample; points that a walk did not leave stand in it more than once. */
+  readonly sample: readonly Tried<A>[];
+  readonly waves: readonly Wave[];
+  /** Share of the space that the last sample stands for. */
+  readonly share: number;
+  /** Everything that was tried after the first sample. */
+  readonly tried: readonly Tried<A>[];
+}
+
+/** About so many of the coordinates that move something change in a step, by this standard deviation. */
+const CHANGED = 8;
+const STRIDE = 0.25;
+const STEP = nameKey("calibration step");
+
+export async function exploreWaves<A>(first: readonly Tried<A>[], plan: WavePlan<A>): Promise<Explored<A>> {
+  const { goal, keep, most, evaluate, levelOf } = plan;
+  const size = first.length;
+  const waves: Wave[] = [];
+  const tried: Tried<A>[] = [];
+  let sample = first;
+  let share = 1;
+  for (let wave = 1; wave <= most; wave++) {
+    const levels = sample.map(({ level }) => level).sort((a, b) => a - b);
+    const threshold = Math.max(goal, levels[Math.ceil(keep * size) - 1]);
+    const kept = sample.filter(({ level }) => level <= threshold);
+    share *= kept.length / size;
+    const next = [...kept];
+    const walkers = [...kept];
+    let [steps, accepted] = [0, 0];
+    while (next.length < size) {
+      const going = walkers.slice(0, size - next.length);
+      const places = going.map(({ place }, k) => step(plan, place, tried.length + k));
+      const answers = await evaluate(places);
+      answers.forEach((answer, k) => {
+        const there = { place: places[k], answer, level: levelOf(answer) };
+        tried.push(there);
+        steps++;
+        if (there.level <= threshold) {
+          walkers[k] = there;
+          accepted++;
+        }
+        next.push(walkers[k]);
+      });
+    }
+    waves.push({ threshold, kept: kept.length, of: size, steps, accepted });
+    sample = next;
+    if (threshold === goal) break;
+  }
+  return { sample, waves, share, tried };
+}
+
+function step<A>({ seed, moved }: WavePlan<A>, place: Place, number: number): number[] {
+  const keys = seedKeys(`${seed}/${number}`);
+  const count = moved.reduce((sum, one) => sum + (one ? 1 : 0), 0);
+  const chance = Math.min(1, CHANGED / Math.max(1, count));
+  return place.map((from, k) => {
+    if (!moved[k]) return uniform(keys, STEP, k, 0);
+    if (uniform(keys, STEP, k, 1) > chance) return from;
+    return mirrored(from + STRIDE * normal(uniform(keys, STEP, k, 2)));
+  });
+}
+
+/** A walk that would leave the space turns back at its edge. */
+function mirrored(value: number): number {
+  const folded = Math.abs(value) % 2;
+  return folded > 1 ? 2 - folded : folded;
+}

@@ -7,7 +7,7 @@
  *   entries of some items, and lowers the thresholds of items already listed. It names -ln(U) breadth of the items, at least one, chosen by
  *   criticality and unlisted rest, with luck: most packages name one or two items, a few name half of them and frighten accordingly.
  *
- * Generated only after the replayed history where the timeline has packages of the leader.
+ * Generated only after the replayed history where the timeline has packages of the leader; until then wishes pile up, and dated packages meet them.
  *
  * reads   yard.ts setting.fusion setting.politics setting.evasion setting.crisis setting.yardGrowth setting.yardPressure setting.generatedPackages
  * writes  yard.ts setting.yardGrowth setting.yardPressure setting.generatedPackages
@@ -38,12 +38,12 @@ export function growYard(world: World): void {
     p.yard_evasion * Math.min(1, setting.evasion[0]! / 0.8) +
     p.yard_crisis * Math.min(1, setting.crisis[0]! / 0.35);
   setting.yardGrowth[0] = p.yard_rate * pressure;
-  if (blueprint.dated("package", blueprint.leader) && clock.start < time.replayUntil) return;
-
   const arriving = setting.yardGrowth[0]! * clock.dt;
-  setting.listedUsers[0] = setting.listedUsers[0]! + p.yard_trickle * arriving;
   setting.yardPressure[0] =
     setting.yardPressure[0]! * exp(-clock.dt / p.yard_fade_years) + (1 - p.yard_trickle) * arriving;
+  if (blueprint.dated("package", blueprint.leader) && clock.start < time.replayUntil) return;
+
+  setting.listedUsers[0] = setting.listedUsers[0]! + p.yard_trickle * arriving;
   const number = setting.generatedPackages[0]!;
   const limit = p.yard_discipline * (0.6 + 0.8 * uniform(seed, PROCESS, DISCIPLINE, number));
   if (setting.yardPressure[0]! < limit || clock.end - setting.lastPackage[0]! < p.yard_review_years) return;

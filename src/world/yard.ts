@@ -5,7 +5,7 @@
  * announcement is the same for all and stands here. A process that calls this file names it (`yard.ts`) in its header's
  * reads and writes, which stands for all of these columns:
  *
- * touches entries.born entries.value entries.common entries.unilateral entries.claimed entries.released items.need setting.listedUsers setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.covered cells.makerStock cells.downgradedReady cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
+ * touches entries.born entries.value entries.common entries.unilateral entries.claimed entries.released items.need setting.listedUsers setting.yardPressure setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.covered cells.makerStock cells.downgradedReady cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
  */
 import { exp } from "../base/maths.ts";
 import { note, restOfTick } from "./world.ts";
@@ -143,6 +143,9 @@ export function announcePackage(world: World, process: string, number: number, m
   }
   setting.listedUsers[0] = setting.listedUsers[0]! + made.entities;
   setting.lastPackage[0] = made.date;
+  // A package on goods meets the wishes that piled up, a listing of users as many as it lists.
+  const wishes = setting.yardPressure[0]! - made.entities;
+  setting.yardPressure[0] = made.items.length > 0 ? 0 : Math.max(0, wishes);
   // A package on goods concerns every supplier; a listing of users alone is the leader's own, and spills over to others.
   if (made.items.length > 0) setting.signal[0] = setting.signal[0]! + made.signal;
   else suppliers.signal[leader] = suppliers.signal[leader]! + made.signal;

@@ -1,5 +1,6 @@
 /** The yard: pressure, discipline, packages. */
 import { expect, test } from "vitest";
+import { applyEvents } from "../../src/processes/apply-events.ts";
 import { growYard, withoutYard } from "../../src/processes/grow-yard.ts";
 import type { EventRecord } from "../../src/world/world.ts";
 import { dated, go, small } from "./alone.ts";
@@ -98,6 +99,21 @@ test("where the leader's packages are dated none is generated before the horizon
   expect(packages(history, 24)).toBe(0);
   expect(packages(history, 30)).toBeGreaterThan(0);
   expect(packages({}, 24)).toBeGreaterThan(0);
+});
+
+test("wishes pile up during the replay; a dated listing of users meets as many as it lists, a package on goods all", () => {
+  const pile = (...rows: Parameters<typeof dated>): number => {
+    const parameters = { ...ALONE, yard_rate: 120, yard_trickle: 0, yard_discipline: 1e6 };
+    const world = small({ ...dated(...rows), parameters, time: { replayUntil: 2025 } });
+    // The listing of a tick comes before the wishes of the tick.
+    return go(world, [applyEvents, growYard], 12).setting.yardPressure[0];
+  };
+  const late = { class: "package", date: "2030-01-01" } as const;
+  const december = { class: "package", date: "2018-12-16" } as const;
+  const unmet = pile(late);
+  expect(unmet).toBeGreaterThan(50);
+  expect(pile(late, { ...december, entities: 40 })).toBeCloseTo(unmet - 40, 6);
+  expect(pile(late, { ...december, items: ["CHIPS"], listed_share: 0.5 })).toBeCloseTo(unmet / 12, 6);
 });
 
 test("a formal common list invites politics", () => {

@@ -3,9 +3,10 @@ import type { FilesMessage } from "./engine/protocol.ts";
 import type { LagGrid } from "./engine/lag-grid.ts";
 import { openApp } from "./view/app.ts";
 import { fill, h } from "./view/dom.ts";
-import { exploreView, type View } from "./view/explore-view.ts";
+import { exploreView } from "./view/explore-view.ts";
 import { learnView } from "./view/learn-view.ts";
 import { storyView } from "./view/story-view.ts";
+import type { View } from "./view/view.ts";
 import { outlineOf } from "./view/outline.ts";
 
 interface Built {

@@ -7,7 +7,7 @@ import { setupKey } from "../setup/setup.ts";
 import { paired } from "../words/explain.ts";
 import { type App, phraseOf } from "./app.ts";
 import { fill, h } from "./dom.ts";
-import type { View } from "./explore-view.ts";
+import type { View } from "./view.ts";
 import { BASELINE, YOURS } from "../figures/shown.ts";
 import { shownOf } from "./panel-view.ts";
 

@@ -6,8 +6,9 @@ import { PROCESSES } from "../words/processes.ts";
 import { MAIN_PARAMETERS } from "../words/questions.ts";
 import type { App } from "./app.ts";
 import { fill, h, say } from "./dom.ts";
-import { itemSwitches, memberSwitches, regimeChoice, scenarioChoice, type View } from "./explore-view.ts";
+import { itemSwitches, memberSwitches, regimeChoice, scenarioChoice } from "./choices.ts";
 import { type Control, parameterSlider } from "./slider.ts";
+import type { View } from "./view.ts";
 
 export function drawerPart(app: App): View {
   const main = h("div", { class: "sliders" });

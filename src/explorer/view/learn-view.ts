@@ -7,7 +7,7 @@ import { type Exercise, EXERCISES, FIRST_TERMS, PLAN, RUBRIC } from "../learn/ex
 import { QUESTIONS } from "../words/questions.ts";
 import type { App } from "./app.ts";
 import { fill, h, say } from "./dom.ts";
-import type { View } from "./explore-view.ts";
+import type { View } from "./view.ts";
 import { playPart } from "./play-view.ts";
 
 export function learnView(app: App): View {

@@ -3,7 +3,7 @@ import { contextOf } from "../figures/shown.ts";
 import { PANELS } from "../figures/panels.ts";
 import type { App } from "./app.ts";
 import { fill, h } from "./dom.ts";
-import type { View } from "./explore-view.ts";
+import type { View } from "./view.ts";
 import { isComplete, modeOf, needsOf, type PanelHost, panelHost, shownOf } from "./panel-view.ts";
 
 export function morePart(app: App): View {

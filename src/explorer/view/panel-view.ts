@@ -21,7 +21,7 @@ import { bandsHide } from "../words/explain.ts";
 import type { App } from "./app.ts";
 import { type ChartView, chartView } from "./chart-view.ts";
 import { fill, h } from "./dom.ts";
-import type { View } from "./explore-view.ts";
+import type { View } from "./view.ts";
 import { pictureFacts } from "./provenance.ts";
 
 /** The setups on the charts, with results: the reader's, the baseline, those that are kept. */
@@ -50,10 +50,15 @@ export function isComplete(app: App, shown: readonly Shown[]): boolean {
   return shown.length === app.shown().length && shown.some(({ label }) => label === YOURS);
 }
 
+/** Differences need common dates. */
+function sameTime({ scenarios }: Context): boolean {
+  return scenarios.every(({ start, end }) => start === scenarios[0].start && end === scenarios[0].end);
+}
+
 /** "auto" shows the difference where the bands of the question's second chart hide the effect. */
 export function modeOf(app: App, context: Context, panels: readonly Panel[]): "levels" | "difference" {
   const { mode, setup, baseline } = app.state();
-  if (setupKey(setup) === setupKey(baseline) || setup.scenario !== baseline.scenario) return "levels";
+  if (setupKey(setup) === setupKey(baseline) || !sameTime(context)) return "levels";
   if (mode !== "auto") return mode;
   const hidden = panels.map((panel) => {
     const observable = differenceObservable(panel);
@@ -161,6 +166,7 @@ export function panelPair(app: App): View {
       const context = contextOf(shown, needs);
       const mode = modeOf(app, context, panels);
       element.dataset.mode = mode;
+      element.dataset.comparable = String(sameTime(context));
       for (const panel of panels) hosts.get(panel.id)!.draw(app, shown, context, mode);
     },
   };

@@ -6,7 +6,7 @@ import type { Setup } from "../setup/setup.ts";
 import { eventsNear, gathered, tellEvent } from "../words/events.ts";
 import type { App } from "./app.ts";
 import { fill, h } from "./dom.ts";
-import type { View } from "./explore-view.ts";
+import type { View } from "./view.ts";
 
 /** The luck of the game. */
 const RUN = 1;

@@ -13,7 +13,7 @@ import { type EventKind, eventsNear, gathered, KIND_WORDS, tellEvent, type ToldE
 import { type App, phraseOf } from "./app.ts";
 import { type ChartView, chartView } from "./chart-view.ts";
 import { fill, h, say } from "./dom.ts";
-import type { View } from "./explore-view.ts";
+import type { View } from "./view.ts";
 import { pictureFacts } from "./provenance.ts";
 
 /** Ticks a second while it plays; slower for those who want less motion. */

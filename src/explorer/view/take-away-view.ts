@@ -7,7 +7,7 @@ import { EXPLORED, scenarioYaml } from "../setup/scenario-yaml.ts";
 import type { Setup } from "../setup/setup.ts";
 import type { App } from "./app.ts";
 import { h, offer, say } from "./dom.ts";
-import type { View } from "./explore-view.ts";
+import type { View } from "./view.ts";
 
 export function takeAwayPart(app: App): View {
   const link = h("input", {

@@ -1,5 +1,4 @@
 /** A change in words: "Coordination lag: as it happened → 0 months". */
-import { bare } from "../../report/numbers.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { parseFollow } from "../setup/follow.ts";
@@ -100,9 +99,4 @@ export function withUnit(value: number, unit: string): string {
   const known: Readonly<Record<string, string>> = { yr: "years", "1/yr": "a year", share: "", "-": "", "prob.": "" };
   const word = known[unit] ?? unit;
   return word === "" ? text : `${text} ${word}`;
-}
-
-/** Shares in per cent read better as such; the field keeps the plain number. */
-export function percent(value: number): string {
-  return `${bare(value, "share")} %`;
 }

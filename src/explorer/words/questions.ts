@@ -73,7 +73,7 @@ export const QUESTIONS: readonly Question[] = [
     id: "then",
     label: "Then and now",
     title: "Why did CoCom last, and will this?",
-    lead: "Two settings of one model, by years since the first announcement. Change the regime of either.",
+    lead: "Two settings of one model, by years since the first announcement: today's (yours) and CoCom's (the baseline). Change today's institution.",
     scenario: "today",
     changes: {},
     baseline: "cocom",

@@ -1,0 +1,5 @@
+/** A part of the page: its element, and what is told to it. Types only. */
+export interface View {
+  readonly element: HTMLElement;
+  news(news: "state" | "results"): void;
+}

@@ -46,6 +46,7 @@ export function buildManifest(facts: ManifestFacts, files: readonly WrittenFile[
       path: scenario.path,
       lineage: scenario.lineage,
       setting: scenario.setting,
+      forms: scenario.forms,
       runs: numberRanges(ensembles[place].runs.map(({ run }) => run)),
       failed: ensembles[place].failures,
     })),

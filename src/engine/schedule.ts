@@ -4,10 +4,10 @@
  * Eleven processes in order; each has the form it takes when it is switched off, which leaves the neutral value of everything it
  * writes: as if it did not exist, not frozen at its last value.
  */
-import { absorb, withoutAbsorption } from "../processes/absorb.ts";
-import { anticipate, withoutAnticipation } from "../processes/anticipate.ts";
+import { absorb, withoutAbsorption } from "../processes/absorb/absorb.ts";
+import { anticipate, withoutAnticipation } from "../processes/anticipate/anticipate.ts";
 import { applyEvents, withoutEvents } from "../processes/apply-events.ts";
-import { cohere, withoutCohesion } from "../processes/cohere.ts";
+import { cohere, withoutCohesion } from "../processes/cohere/cohere.ts";
 import { coordinate, withoutCoordination } from "../processes/coordinate/coordinate.ts";
 import { enforce, withoutEnforcement } from "../processes/enforce.ts";
 import { growYard, withoutYard } from "../processes/grow-yard.ts";

@@ -31,6 +31,9 @@ export const TWIN_PARAMETERS: readonly ParameterName[] = [
   "military_first",
   "adoption_years",
   "second_best",
+  "generation_years",
+  "contagion_alone",
+  "contagion_peers",
   "imitation_rate",
   "copying_floor",
   "espionage",
@@ -59,7 +62,7 @@ const IDLE_PROCESSES: readonly ProcessName[] = ["grow-yard", "coordinate", "enfo
 
 /** What a twin takes from the scenario but for parameters and seed, as text: equal texts, equal twins. */
 export function twinWorld(blueprint: Blueprint): string {
-  const { time, off, data } = blueprint.scenario;
+  const { time, off, forms, data } = blueprint.scenario;
   const { items, series, itemIds, userIds, installed, ordinaryAge, purchaseAge, domesticScale, complements } =
     blueprint;
   const { cellItem, cellShare, holdingStart, holdingUser } = blueprint;
@@ -67,6 +70,7 @@ export function twinWorld(blueprint: Blueprint): string {
   return JSON.stringify([
     [time.start, time.ticksPerYear, ticksOf(time), twinTicksOf(time)],
     off.filter((name) => !IDLE_PROCESSES.includes(name)),
+    [forms.absorb],
     [itemIds, userIds],
     SERIES.map((name) => series[name]),
     ITEM_COLUMNS.map((name) => Array.from(items[name])),

@@ -18,11 +18,13 @@ interface Declared {
   readonly sources: readonly string[];
   readonly place: string;
   readonly process: ProcessName;
+  /** The rival form of the process that it belongs to, where it is not one of all. */
+  readonly form?: string;
   readonly meaning: string;
 }
 
 /** Value, [low, high], unit, what it rests on, and its meaning. */
-function of(process: ProcessName) {
+function of(process: ProcessName, form?: string) {
   const with_ =
     (grade: Grade, sources: readonly string[]) =>
     (value: number, range: readonly [number, number], unit: string, place: string, meaning: string): Declared => ({
@@ -34,6 +36,7 @@ function of(process: ProcessName) {
       sources,
       place,
       process,
+      ...(form !== undefined && { form }),
       meaning,
     });
   return {
@@ -54,6 +57,9 @@ const law = of("enforce");
 const reply = of("retaliate");
 const will = of("cohere");
 const learn = of("absorb");
+const option = of("anticipate", "option");
+const assurance = of("cohere", "thresholds");
+const contagion = of("absorb", "contagion");
 
 export const PARAMETERS = {
   // 1 Events
@@ -542,6 +548,34 @@ export const PARAMETERS = {
     "C04; notes 1",
     "Money the target can spend, over its ordinary imports",
   ),
+  hoard_belief: option.assumed(
+    0.6,
+    [0.3, 1],
+    "prob.",
+    "most packages were followed by others; what the target made of it has no source",
+    "How often a signal is taken to mean a cut-off",
+  ),
+  hoard_margin: option.assumed(
+    3,
+    [2, 5],
+    "factor",
+    "with hoard_ageing it gives the cover of C03 C04 at a certain cut-off, ln(3) / 0.45 = 2.4 years",
+    "What a unit is worth in a cut-off, over what it costs to have it then",
+  ),
+  hoard_ageing: option.assumed(
+    0.45,
+    [0.3, 0.7],
+    "1/yr",
+    "a tool generation lasts two to three years; goods that are used up age faster by cover_consumed",
+    "Rate at which stocks of installed goods lose their worth",
+  ),
+  hoard_patience: option.assumed(
+    0.3,
+    [0.15, 0.6],
+    "1/yr",
+    "interest, storage and the chance that it is never needed",
+    "Rate at which a cut-off that does not come is discounted",
+  ),
 
   // 6 Trade
   order_years: trade.assumed(
@@ -966,6 +1000,27 @@ export const PARAMETERS = {
     "",
     "How much more a unit of lost trade weighs as the yard grows",
   ),
+  assurance_value: assurance.assumed(
+    4,
+    [2, 7],
+    "logit",
+    "of the size of the losses at stake (will_trade), or no coalition would ever have formed",
+    "Worth of a complete denial to a state that sees the full threat, on the scale of the other weights",
+  ),
+  assurance_spread: assurance.assumed(
+    0.35,
+    [0.1, 0.7],
+    "log",
+    "governments in like positions judged unlike: C02, the 1950s cuts; how unlike has no source",
+    "How unlike governments weigh a loss, standard deviation",
+  ),
+  assurance_reviews: assurance.assumed(
+    1,
+    [0.5, 3],
+    "1/yr",
+    "budgets come once a year; cabinets look more often when pressed",
+    "Rate at which a cabinet looks at whether to keep or to sell",
+  ),
 
   // 11 Absorption and diffusion
   military_first: learn.assumed(0.5, [0, 1], "share", "", "Between proportional (0) and military first (1)"),
@@ -1028,6 +1083,27 @@ export const PARAMETERS = {
     "share",
     "prototype",
     "How well users work with what is below the threshold",
+  ),
+  generation_years: contagion.assumed(
+    2,
+    [1, 3],
+    "yr",
+    "two to three years from node to node in the trade's own roadmaps",
+    "Years by which goods must be better for a user to renew",
+  ),
+  contagion_alone: contagion.assumed(
+    0.08,
+    [0.02, 0.2],
+    "1/yr",
+    "the order of the coefficients of innovation of Bass 1969 and what followed, for a user of half the ability",
+    "Rate at which a fully able user renews with no peer before him",
+  ),
+  contagion_peers: contagion.assumed(
+    1,
+    [0.4, 2],
+    "1/yr",
+    "the order of the rates of imitation of Mansfield 1961 and Bass 1969, for a user of half the ability",
+    "What it adds when all peers have the current generation",
   ),
   good_enough_years: learn.assumed(
     6,

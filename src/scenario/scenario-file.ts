@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { changeSchema, type TableSchema } from "./columns.ts";
 import { KEY_COLUMNS } from "./draft-row.ts";
+import { FORM_PROCESSES, formNames, FORMS } from "./forms.ts";
 import { PARAMETERS, type ParameterName } from "./parameters.ts";
 import { PROCESS_NAMES } from "./process-names.ts";
 import { LEADER_STANCES, REGIME_MODES } from "./scenario.ts";
@@ -56,6 +57,15 @@ const regime = z.strictObject({
 
 const processes = z.strictObject(
   Object.fromEntries(PROCESS_NAMES.map((name) => [name, z.enum(["on", "off"]).optional()])),
+);
+
+const forms = z.strictObject(
+  Object.fromEntries(
+    FORM_PROCESSES.map((process) => {
+      const meanings = Object.entries(FORMS[process]).map(([name, meaning]) => `${name}: ${meaning}`);
+      return [process, z.enum(formNames(process)).optional().describe(meanings.join("; "))];
+    }),
+  ),
 );
 
 const parameterDetail = z
@@ -122,6 +132,7 @@ export const SCENARIO_FILE = z.strictObject({
   time: time.optional(),
   regime: regime.optional(),
   processes: processes.optional().describe("Processes switched off (or on again)"),
+  forms: forms.optional().describe("Rival forms of a process, where the literature does not agree"),
   parameters: parameters.optional().describe("Values that replace those of the setting"),
   changes: changes.optional().describe("Changes of base data: table, row, column"),
   events: z.array(event).optional().describe("Events added to the timeline"),
@@ -136,9 +147,10 @@ export type ParameterDetail = z.output<typeof parameterDetail>;
 /** The checked content; zod cannot infer the maps built from lists of names, so they are stated. */
 export interface ScenarioFile extends Omit<
   Written,
-  "parameters" | "changes" | "events" | "without_events" | "series" | "processes"
+  "parameters" | "changes" | "events" | "without_events" | "series" | "processes" | "forms"
 > {
   readonly processes?: Readonly<Record<string, "on" | "off" | undefined>>;
+  readonly forms?: Readonly<Record<string, string | undefined>>;
   readonly parameters?: Readonly<Record<string, number | ParameterDetail | undefined>>;
   readonly changes?: Readonly<Record<string, Readonly<Record<string, Cells | null>> | undefined>>;
   readonly events?: readonly Cells[];

@@ -167,12 +167,14 @@ function basePlace(
 
 function scenarioValue(
   factor: Factor,
-  { parameters, regime, controls }: Scenario,
+  { parameters, regime, forms, controls }: Scenario,
 ): number | string | boolean | undefined {
   if (factor.kind === "switch") return 0;
   if (factor.kind === "dummy") return undefined;
   const parameter = parameterOf(factor.path);
   if (parameter !== undefined) return parameters[parameter];
+  if (factor.path.startsWith("forms."))
+    return (forms as Readonly<Record<string, string>>)[factor.path.slice("forms.".length)];
   return { "regime.mode": regime.mode, "regime.leader": regime.leader, controls }[factor.path];
 }
 

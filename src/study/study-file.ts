@@ -33,6 +33,7 @@ export const LAYER = SCENARIO_FILE.pick({
   controls: true,
   regime: true,
   processes: true,
+  forms: true,
   parameters: true,
   changes: true,
   events: true,

@@ -136,6 +136,9 @@ export const STATE = {
     defying: i32("flag", "openly defies the leader's reach"),
     defectedAt: f64("year", "date of its first defection; 0 = never"),
     left: i32("flag", "has left every list that it applied"),
+    selling: i32("flag", "has decided not to enforce (thresholds)"),
+    reviewHazard: f64("-", "integrated hazard of its next decision to keep or sell (thresholds)"),
+    stanceReviews: i32("count", "such decisions so far (thresholds)"),
     exceptions: f64("1/yr", "exceptions it uses"),
     cases: f64("1/yr", "cases that arrive at its offices"),
     backlog: f64("cases", "cases not yet decided"),
@@ -326,6 +329,8 @@ export const STATE = {
     user: i32("index", "user"),
     weight: f64("share", "weight of the user among the users of the item"),
     vintage: f64("year", "vintage held"),
+    renewalHazard: f64("-", "integrated hazard of the next renewal (contagion)"),
+    renewals: i32("count", "renewals so far (contagion)"),
   },
 } as const;
 

@@ -46,6 +46,7 @@ const SHORT: readonly Scenario[] = [
     }),
   }),
   altered(EAGER, { regime: { mode: "standing" } }),
+  altered(EAGER, { forms: { anticipate: "option", cohere: "thresholds", absorb: "contagion" } }),
   altered(EAGER, { regime: { leader: "waits" } }),
   altered(EAGER, { regime: { mode: "sequential", leader: "levels-down" } }),
   altered(shipped("cocom"), { time: { end: 1960, twinExtraYears: 1 }, parameters: { entry_value_years: 4 } }),

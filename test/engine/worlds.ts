@@ -5,6 +5,7 @@ import { prepare, runOnce, summariesOf } from "../../src/engine/run.ts";
 import type { Model, RunResult } from "../../src/engine/run.ts";
 import { stepsOf, tick } from "../../src/engine/tick.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
+import type { Forms } from "../../src/scenario/forms.ts";
 import type { ParameterName } from "../../src/scenario/parameters.ts";
 import type { FileSet, ProcessName, Regime, Scenario, ScenarioTime } from "../../src/scenario/scenario.ts";
 import type { BaseData } from "../../src/scenario/tables.ts";
@@ -55,6 +56,7 @@ export interface Alteration {
   readonly regime?: Partial<Regime>;
   readonly time?: Partial<ScenarioTime>;
   readonly off?: readonly ProcessName[];
+  readonly forms?: Partial<Forms>;
   readonly controls?: boolean;
   readonly data?: (data: BaseData) => Partial<BaseData>;
 }
@@ -67,6 +69,7 @@ export function altered(scenario: Scenario, change: Alteration): Scenario {
     regime: { ...scenario.regime, ...change.regime },
     time: { ...scenario.time, ...change.time },
     off: change.off ?? scenario.off,
+    forms: { ...scenario.forms, ...change.forms },
     controls: change.controls ?? scenario.controls,
     data: { ...scenario.data, ...change.data?.(scenario.data) },
   };

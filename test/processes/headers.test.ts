@@ -42,6 +42,8 @@ function watch(scenario: Scenario, spans: readonly (readonly [number, number])[]
   }
 }
 
+const RIVALS = { anticipate: "option", cohere: "thresholds", absorb: "contagion" } as const;
+
 /** The small setting with everything rare made common: packages, reviews, settlements, exits, violations. */
 const EVENTFUL = altered(minimal(), {
   parameters: {
@@ -74,6 +76,7 @@ for (const mode of ["consensus", "annual-consensus", "standing"] as const) {
   watch(altered(EVENTFUL, { regime: { mode } }), [[2018, 2022]]);
 }
 watch(altered(EVENTFUL, { regime: { leader: "waits" } }), [[2018, 2022]]);
+watch(altered(EVENTFUL, { forms: RIVALS, parameters: { contagion_alone: 2 } }), [[2018, 2022]]);
 watch(minimal(), [[2021, 2022]], "off");
 
 /** Columns that a line of a header names, and those that it names in vain. */

@@ -1,6 +1,6 @@
 /** Signs of absorption: users and makers learn from the same arrivals, set by hand. */
 import { describe, test } from "vitest";
-import { absorb } from "../../src/processes/absorb.ts";
+import { absorb } from "../../src/processes/absorb/absorb.ts";
 import type { World } from "../../src/world/world.ts";
 import type { Alteration } from "../engine/worlds.ts";
 import { edited, moved, quiet, type Step } from "./hand-set.ts";

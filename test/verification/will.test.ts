@@ -1,6 +1,6 @@
 /** Signs of cohesion: the balance of reasons of a state, with the others' conduct and the leader's reach set by hand. */
 import { describe, test } from "vitest";
-import { cohere } from "../../src/processes/cohere.ts";
+import { cohere } from "../../src/processes/cohere/cohere.ts";
 import { RULES } from "../../src/scenario/tables.ts";
 import type { World } from "../../src/world/world.ts";
 import { edited, indexOf, moved, quiet, type Step } from "./hand-set.ts";

@@ -1,0 +1,43 @@
+/** What a user could take up, in either form: the best at hand, the second best, and how much of the best is there for him. */
+import { clamp } from "../../base/maths.ts";
+import type { World } from "../../world/world.ts";
+
+/** Years by which a stock of tools is older than one that is renewed in the ordinary way; it holds back the second best as well, which has to be installed like the best. */
+function excessAge({ items, blueprint }: World, item: number): number {
+  if (blueprint.installed[item] === 0) return 0;
+  const renewed = items.installedVintage[item]! + blueprint.ordinaryAge[item]!;
+  return Math.max(0, items.frontier[item]! - renewed);
+}
+
+/** Vintage of what is there without the controlled imports. */
+export function secondBest(world: World, item: number): number {
+  const { items } = world;
+  return Math.max(items.domesticVintage[item]!, items.threshold[item]!) - excessAge(world, item);
+}
+
+/** Vintage of the best at hand: of tools what the stock stands for; of goods that are used up part foreign (frontier), part home-made. */
+export function bestAtHand({ items, blueprint }: World, item: number): number {
+  if (blueprint.installed[item] === 1)
+    return Math.min(items.frontier[item]!, items.installedVintage[item]! + blueprint.ordinaryAge[item]!);
+  const work = Math.max(items.workDone[item]!, 1e-12);
+  const home = clamp(items.domesticControlled[item]! / work, 0, 1);
+  const own = Math.max(items.domesticVintage[item]!, items.threshold[item]!);
+  return items.frontier[item]! * (1 - home) + own * home;
+}
+
+/** Military share of the users of an item. */
+export function militaryWeight({ users, holdings, blueprint }: World, item: number): number {
+  let military = 0;
+  for (let holding = blueprint.holdingStart[item]!; holding < blueprint.holdingStart[item + 1]!; holding++)
+    military += holdings.weight[holding]! * users.military[holdings.user[holding]!]!;
+  return military;
+}
+
+/** How much of the best there is for a user with this military share: between proportional and military first. */
+export function availableTo({ items, p }: World, item: number, military: number, share: number): number {
+  const all = items.availability[item]!;
+  const forMilitary = military > 0 ? Math.min(1, all / military) : 1;
+  const forCivil = military < 1 ? Math.max(0, (all - military) / (1 - military)) : 0;
+  const ranked = share * forMilitary + (1 - share) * Math.min(1, forCivil);
+  return (1 - p.military_first) * all + p.military_first * ranked;
+}

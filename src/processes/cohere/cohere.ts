@@ -1,0 +1,90 @@
+/**
+ * 10 Cohesion: each state weighs what speaks for enforcing against what it loses; makers do the same on their scale.
+ *
+ *   `balance.ts`     (the form in use unless a scenario asks) compliance follows the sum of reasons, with hysteresis
+ *   `thresholds.ts`  each state keeps or sells, by whether enough others keep
+ *   `conduct.ts` what follows from a stance, `stakes.ts` what is at stake, `weigh-trade.ts` and `participate.ts` what is seen of others;
+ *   `defy-reach.ts` open defiance, `tempt-makers.ts` makers
+ *
+ *   stake = in a forum the share of listed entries that it would rather sell, elsewhere exposure / (exposure + 0.1); trade = stake, outside a forum x controlled part of its trade with the target
+ *   of each list that a state applies, with the threat, trade, peers and rivals of that list; norm x part of its members still in;
+ *   when less than accept_share is in, the leader accepts the end of the list: its norm and the coercion for it are gone
+ *   compliance is one for all its lists (reasons weighted by their trade); below lax_below goods are let through
+ *   resentment' = rise x coercion (1 - 0.3 alliance) - resentment / years; the leader's content is designed out at design_out x reach,
+ *     where reach is the mean of the rule over what the target needs, 0 for goods that the leader does not control
+ *   defiance of reach into its goods: threat + 0.6 reach + others' obedience - 1/2 - sovereignty (1 - consent)(1/2 + reach) - 0.45 stake - 0.3 grievance < 0
+ *   maker: care = 1 - (1 - diligence)(1 - attention after a find)(1 - penalty_care x penalties)
+ *   maker: violates at rate violate_rate x offers x (1 - care) (1 + peers' share) (2 - compliance) (0.3 + exposure)
+ *
+ * Participation = compliance x part of the yard in force there x authority: peers see a state that never joined.
+ *
+ * reads   setting.procurement rules.level laws.level suppliers.* lists.norm lists.acceptedAt memberships.* cells.inForce items.announcedAt items.controlled items.need cells.item cells.supplier cells.share cells.force cells.law cells.reach cells.covered cells.refusedRate cells.violating firms.* lines.* cells.diligence
+ * writes  suppliers.compliance suppliers.pressure suppliers.lax suppliers.participation suppliers.resentment suppliers.defying suppliers.defectedAt suppliers.left suppliers.selling suppliers.reviewHazard suppliers.stanceReviews lists.norm lists.acceptedAt memberships.since memberships.held memberships.trade memberships.grievance memberships.participation memberships.pressure memberships.exitHazard memberships.left memberships.leftAt suppliers.tradeLost suppliers.grievance suppliers.coercion suppliers.contentLeft cells.violating cells.diligence cells.shunned firms.violating firms.violateHazard firms.violations firms.violateThreshold
+ * draws   exit: (state, list); violation: (maker, number); thresholds: disposition: state, review: (state, number)
+ * sources S061 S089-S102 S117-S122 S167; forms: reduced model 6 and the first prototype
+ */
+import type { World } from "../../world/world.ts";
+import { followBalance } from "./balance.ts";
+import { defyReach, shareObeying } from "./defy-reach.ts";
+import { keepNorm, participate } from "./participate.ts";
+import { temptMakers } from "./tempt-makers.ts";
+import { followOthers } from "./thresholds.ts";
+import { reachInUse, weighTrade } from "./weigh-trade.ts";
+
+/** How binding the norm of each regime is: a forum with a common list, a forum with national discretion, ad hoc alignment. */
+const NORM = {
+  consensus: 1,
+  standing: 1,
+  "annual-consensus": 0.5,
+  sequential: 0.2,
+  extraterritorial: 0,
+  unilateral: 0,
+} as const;
+
+export function cohere(world: World): void {
+  const { suppliers, blueprint } = world;
+  if (!world.controls) return;
+  const norm = NORM[blueprint.scenario.regime.mode];
+  const reach = reachInUse(world);
+  weighTrade(world, reach);
+  participate(world);
+  for (let list = 0; list < world.lists.count; list++) keepNorm(world, list);
+  const obeying = shareObeying(world);
+  const byThresholds = blueprint.scenario.forms.cohere === "thresholds";
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    if (byThresholds) followOthers(world, supplier, norm);
+    else followBalance(world, supplier, norm);
+    defyReach(world, supplier, norm, obeying, reach);
+  }
+  temptMakers(world);
+}
+
+/** Everybody complies fully, nobody resents, no maker breaks the rules. */
+export function withoutCohesion(world: World): void {
+  const { suppliers, lists, memberships, cells, firms, lines } = world;
+  suppliers.compliance.fill(1);
+  lists.norm.fill(1);
+  lists.acceptedAt.fill(0);
+  participate(world);
+  for (const column of [
+    suppliers.lax,
+    suppliers.resentment,
+    suppliers.grievance,
+    suppliers.coercion,
+    suppliers.tradeLost,
+  ])
+    column.fill(0);
+  suppliers.left.fill(0);
+  suppliers.selling.fill(0);
+  for (const column of [memberships.grievance, memberships.pressure]) column.fill(0);
+  memberships.left.fill(0);
+  suppliers.defying.fill(0);
+  firms.violating.fill(0);
+  cells.violating.fill(0);
+  cells.shunned.fill(0);
+  cells.diligence.fill(0);
+  for (let line = 0; line < lines.count; line++) {
+    const cell = lines.cell[line]!;
+    cells.diligence[cell] = cells.diligence[cell]! + lines.share[line]! * firms.diligence[lines.firm[line]!]!;
+  }
+}

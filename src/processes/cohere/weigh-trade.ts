@@ -1,0 +1,78 @@
+/** What each state loses and sees: trade given up, goods that others go on selling, pressure by the leader and resentment of it. */
+import { approach, clamp, exp } from "../../base/maths.ts";
+import { RULES } from "../../scenario/tables.ts";
+import type { World } from "../../world/world.ts";
+
+const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
+
+/** How much of its foreign reach the leader uses: mean over what the target needs, 0 for goods that it does not control. */
+export function reachInUse({ rules, items, blueprint }: World): number {
+  const always = blueprint.scenario.regime.mode === "extraterritorial";
+  let used = 0;
+  let all = 0;
+  for (let item = 0; item < items.count; item++) {
+    all += items.need[item]!;
+    if (items.announcedAt[item] === 0) continue;
+    used += items.need[item]! * (always ? 1 : rules.level[EXTRATERRITORIAL * items.count + item]!);
+  }
+  return used / all;
+}
+
+/** Lost trade, grievance and coercion of each state, from what it can see. */
+export function weighTrade(world: World, reachUsed: number): void {
+  const { suppliers, memberships, cells, items, blueprint, clock, p } = world;
+  const smoothing = approach(clock.dt, 1);
+  memberships.held.fill(0);
+  memberships.grievance.fill(0);
+  const leader = blueprint.leader;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    let refused = 0;
+    let given = 0;
+    let soldByOthers = 0;
+    let reached = 0;
+    let all = 0;
+    for (const cell of blueprint.cellsOf[supplier]!) {
+      const item = cells.item[cell]!;
+      const row = blueprint.itemList[item]! * suppliers.count + supplier;
+      if (memberships.since[row] === 0 && cells.inForce[cell]! > 0) memberships.since[row] = clock.end;
+      refused += cells.refusedRate[cell]!;
+      const flow = cells.share[cell]! * items.need[item]!;
+      all += flow;
+      reached += flow * cells.reach[cell]!;
+      const controlled = flow * items.controlled[item]! * cells.force[cell]!;
+      if (controlled <= 0) continue;
+      const rivals = controlled * openShare(world, item, cell);
+      given += controlled;
+      soldByOthers += rivals;
+      memberships.held[row] = memberships.held[row]! + controlled;
+      memberships.grievance[row] = memberships.grievance[row]! + rivals;
+    }
+    suppliers.tradeLost[supplier] =
+      suppliers.tradeLost[supplier]! + (refused - suppliers.tradeLost[supplier]!) * smoothing;
+    suppliers.grievance[supplier] = given > 0 ? soldByOthers / given : 0;
+    suppliers.coercion[supplier] =
+      supplier === leader || all === 0
+        ? 0
+        : clamp(2 * (reached / all) + 0.3 * reachUsed * blueprint.suppliers.alliance[supplier]!, 0, 1);
+    const resentment = suppliers.resentment[supplier]!;
+    const rise =
+      p.resentment_rise * suppliers.coercion[supplier]! * (1 - 0.3 * blueprint.suppliers.alliance[supplier]!);
+    suppliers.resentment[supplier] = resentment + (rise - resentment / p.resentment_years) * clock.dt;
+  }
+  for (let row = 0; row < memberships.count; row++) {
+    if (memberships.held[row]! > 0) memberships.grievance[row] = memberships.grievance[row]! / memberships.held[row]!;
+  }
+  suppliers.contentLeft[leader] = suppliers.contentLeft[leader]! * exp(-p.design_out_rate * reachUsed * clock.dt);
+}
+
+/** Share of the other suppliers' ordinary trade in an item that is still sold. */
+function openShare({ cells, blueprint }: World, item: number, own: number): number {
+  let others = 0;
+  let sold = 0;
+  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+    if (cell === own) continue;
+    others += cells.share[cell]!;
+    sold += cells.share[cell]! * (1 - cells.covered[cell]!);
+  }
+  return others > 0 ? sold / others : 0;
+}

@@ -1,0 +1,65 @@
+/** What follows from a stance: goods let through, defection, lists left. */
+import { expect, test } from "vitest";
+import { pow } from "../../../src/base/maths.ts";
+import { cohere } from "../../../src/processes/cohere/cohere.ts";
+import type { EventRecord } from "../../../src/world/world.ts";
+import { go, JP, NL, sum, US } from "../alone.ts";
+import { bound, coalition, twoLists, OTHER, STATES } from "./coalition.ts";
+
+test("near full compliance nothing leaks; below the limit goods are let through, the more the lower", () => {
+  const lax = (compliance: number): number => {
+    const world = coalition({ lax_below: 0.8, lax_most: 0.5, compliance_band: 1 });
+    world.suppliers.compliance.fill(compliance);
+    return go(world, cohere).suppliers.lax[NL];
+  };
+  expect(lax(1)).toBe(0);
+  expect(lax(0.8)).toBe(0);
+  expect(lax(0.4)).toBeCloseTo(0.5 * pow(0.5, 1.5), 9);
+  expect(lax(0)).toBe(0.5);
+});
+
+test("a state without a control in force has nothing to comply with", () => {
+  const world = coalition({ will_bias: -5 });
+  world.suppliers.inForceSince[NL] = 0;
+  const { suppliers } = go(world, cohere, 24);
+  expect([suppliers.compliance[NL], suppliers.lax[NL]]).toEqual([1, 0]);
+  expect(suppliers.compliance[JP]).toBeLessThan(0.5);
+});
+
+test("a state that sinks below the limit counts as defected, from then on", () => {
+  const diary: EventRecord[] = [];
+  const world = coalition({ will_bias: -3, defected_below: 0.4 }, {}, diary);
+  while (world.suppliers.compliance[NL] >= 0.4) go(world, cohere);
+  const date = world.clock.end;
+  expect(world.suppliers.defectedAt[NL]).toBe(date);
+  go(world, cohere, 12);
+  expect(world.suppliers.defectedAt[NL]).toBe(date);
+  expect(diary.filter(({ entity, event }) => entity === "NL" && event === "defected")).toHaveLength(1);
+});
+
+test("the clock of exit runs only on a clearly negative balance, and never at the leader", () => {
+  const world = bound({ will_bias: -1.5, exit_rate: 4 });
+  go(world, cohere);
+  expect(world.memberships.exitHazard[NL]).toBeCloseTo((4 * 0.5) / 12, 9);
+  const { suppliers, memberships } = go(world, cohere, 60);
+  expect([...suppliers.left]).toEqual([0, 1, 1]);
+  expect([...memberships.left]).toEqual([0, 1, 1]);
+  expect([suppliers.compliance[NL], suppliers.defectedAt[NL] > 0]).toEqual([0, true]);
+  expect(memberships.exitHazard[US]).toBe(0);
+  expect(sum(go(bound({ will_bias: -1, exit_rate: 4 }), cohere, 60).suppliers.left)).toBe(0);
+});
+
+test("a state may leave one list and stay on the other; only who has left all its lists has defected", () => {
+  const diary: EventRecord[] = [];
+  const world = twoLists({ will_bias: 1, will_trade: 4, exit_rate: 1000 }, diary);
+  const { suppliers, memberships } = world;
+  memberships.stakeShare[OTHER * STATES + NL] = 1;
+  go(world, cohere);
+  expect([...memberships.left]).toEqual([0, 0, 0, 0, 1, 0]);
+  expect(memberships.leftAt[OTHER * STATES + NL]).toBe(world.clock.end);
+  expect([suppliers.left[NL], suppliers.defectedAt[NL], suppliers.compliance[NL] > 0.5]).toEqual([0, 0, true]);
+  expect(diary.map(({ entity, event }) => `${entity} ${event}`)).toEqual(["NL left other"]);
+  memberships.stakeShare[NL] = 1;
+  go(world, cohere);
+  expect([suppliers.left[NL], suppliers.defectedAt[NL]]).toEqual([1, world.clock.end]);
+});

@@ -1,0 +1,55 @@
+/** Who takes part, and how the norm of a list is kept. */
+import { expect, test } from "vitest";
+import { cohere } from "../../../src/processes/cohere/cohere.ts";
+import type { Alteration } from "../../engine/worlds.ts";
+import { edited } from "../../verification/hand-set.ts";
+import { CHIPS_US, go, JP, NL, small, TOOLS, TOOLS_NL, US } from "../alone.ts";
+import { coalition, WEIGHTLESS } from "./coalition.ts";
+
+test("participation = compliance x part of the yard in force x what the law covers: who never joined is seen", () => {
+  const world = coalition();
+  const { items, cells, suppliers } = world;
+  items.announcedAt[TOOLS] = 2018;
+  suppliers.compliance[NL] = 0.5;
+  cells.force[TOOLS_NL] = 0.8;
+  cells.law[TOOLS_NL] = 0.6;
+  go(world, cohere);
+  expect(suppliers.participation[NL]).toBeCloseTo(0.5 * 0.8 * 0.6, 9);
+  expect([suppliers.participation[JP], suppliers.participation[US]]).toEqual([0, 0]); // the leader makes no tools
+});
+
+test("neutral states do not count among the peers", () => {
+  const peers = (role: "partner" | "neutral"): number => {
+    const change: Alteration = {
+      data: ({ suppliers }) => ({ suppliers: edited(suppliers, { role }, (row) => row.id === "JP") }),
+    };
+    const world = coalition({ will_bias: 0, will_peers: 1 }, change);
+    world.items.announcedAt.fill(2018);
+    for (const cell of [TOOLS_NL, CHIPS_US]) {
+      world.cells.force[cell] = 1;
+      world.cells.law[cell] = 1;
+    }
+    return go(world, cohere).suppliers.pressure[NL] + 0.5;
+  };
+  expect(peers("neutral")).toBeCloseTo(1, 9);
+  expect(peers("partner")).toBeCloseTo(15 / 22, 9);
+});
+
+test("the norm of a list holds as far as its members' trade is still in, and not at all once the leader has accepted", () => {
+  const norms = (accept_share: number): number[] => {
+    const world = small({
+      parameters: { ...WEIGHTLESS, accept_share },
+      regime: { mode: "consensus" },
+    });
+    world.items.announcedAt.fill(2018);
+    world.memberships.member.fill(1);
+    const course = [go(world, cohere).lists.norm[0]];
+    world.memberships.left[JP] = 1; // a fifth of the tools
+    course.push(go(world, cohere).lists.norm[0]);
+    world.memberships.left[NL] = 1;
+    course.push(go(world, cohere).lists.norm[0]);
+    return course;
+  };
+  expect(norms(0.1)).toEqual([1, expect.closeTo(0.8, 9), 0]);
+  expect(norms(0.9)).toEqual([1, 0, 0]);
+});

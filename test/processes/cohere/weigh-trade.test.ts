@@ -1,0 +1,36 @@
+/** What each state loses and sees. */
+import { expect, test } from "vitest";
+import { exp } from "../../../src/base/maths.ts";
+import { cohere } from "../../../src/processes/cohere/cohere.ts";
+import { go, JP, NL, setRule, TOOLS_JP, TOOLS_NL, US } from "../alone.ts";
+import { coalition } from "./coalition.ts";
+
+test("who gives up goods that others go on selling is aggrieved", () => {
+  const grievance = (covered: number): number => {
+    const world = coalition();
+    world.cells.force[TOOLS_NL] = 1;
+    world.cells.covered[TOOLS_JP] = covered;
+    return go(world, cohere).suppliers.grievance[NL];
+  };
+  expect(grievance(0)).toBe(1);
+  expect(grievance(0.75)).toBeCloseTo(0.25, 9);
+  expect(grievance(1)).toBe(0);
+  expect(go(coalition(), cohere).suppliers.grievance[NL]).toBe(0);
+});
+
+test("reach coerces, coercion is resented later, and the content that it rests on is designed out", () => {
+  const world = coalition({ resentment_rise: 0.6, resentment_years: 4, design_out_rate: 0.1 });
+  setRule(world, "extraterritorial", 1);
+  expect(go(world, cohere).suppliers.contentLeft[US]).toBe(1); // nothing is under control yet
+  world.items.announcedAt.fill(2018);
+  world.cells.reach[TOOLS_NL] = 0.25;
+  const { suppliers } = go(world, cohere);
+  const coercion = 2 * 0.25 + 0.3 * 0.8;
+  expect(suppliers.coercion[NL]).toBeCloseTo(coercion, 9);
+  expect(suppliers.coercion[US]).toBe(0);
+  expect(suppliers.resentment[NL]).toBeCloseTo((0.6 * coercion * (1 - 0.24)) / 12, 9);
+  expect(suppliers.contentLeft[US]).toBeCloseTo(exp(-0.1 / 12), 9);
+  expect([suppliers.contentLeft[NL], suppliers.contentLeft[JP]]).toEqual([1, 1]);
+  go(world, cohere, 600);
+  expect(suppliers.resentment[NL]).toBeCloseTo(0.6 * coercion * 0.76 * 4, 4);
+});

@@ -102,13 +102,13 @@ function describeFact(fact: Fact): Entry {
 let shipped: readonly Scenario[] | undefined;
 
 /** Read once: most kinds need them. */
-function loadShipped(): readonly Scenario[] {
+export function loadShipped(): readonly Scenario[] {
   shipped ??= loadScenarios(shippedScenarios(), []).map(({ scenario }) => scenario);
   return shipped;
 }
 
 /** The first scenario of each setting stands for its base data. */
-function loadSettings(): Scenario[] {
+export function loadSettings(): Scenario[] {
   const roots = loadShipped().filter(({ lineage }) => lineage.length === 1);
   return [...new Map(roots.map((scenario) => [scenario.setting, scenario])).values()];
 }
@@ -189,7 +189,7 @@ function describeColumns(): Entry[] {
 }
 
 /** Columns that mean the same in every table. */
-const COMMON_COLUMNS: Readonly<Record<string, string>> = {
+export const COMMON_COLUMNS: Readonly<Record<string, string>> = {
   id: "Short name, used by other tables and in results",
   name: "Full name",
   item: "Id of an item",

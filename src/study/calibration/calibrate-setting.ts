@@ -16,7 +16,7 @@ import { freeParameters, type Place, type Values, valuesAt } from "./free-parame
 import { chanceOf, CUTOFF, implausibility, meansOf } from "./implausibility.ts";
 import { leaveOneOut, type LeftOut } from "./leave-one-out.ts";
 import { moves } from "./screen.ts";
-import { exploreWaves, type Tried, type Wave } from "./waves.ts";
+import { exploreWaves, fillUp, type Tried, type Wave } from "./waves.ts";
 
 /** Parameter values and the seeds of the runs that are made with them. */
 export interface Trial {
@@ -86,7 +86,9 @@ export interface Calibration {
   readonly sets: readonly (readonly number[])[];
   /** How many of these are different. */
   readonly different: number;
-  /** Share of the space of the accepted sets: along the waves, and counted in the first sample. */
+  /** The walks that made the accepted sets from those that passed in the waves. */
+  readonly walked: { readonly steps: number; readonly accepted: number };
+  /** Share of the space: along the waves (at least so much where facts were given up), and counted in the first sample. */
   readonly share: number;
   readonly shareCounted: number;
   readonly leftOut: readonly (Omit<LeftOut, "fact"> & { readonly fact: string })[];
@@ -99,8 +101,8 @@ export interface Calibration {
 const ANSWERED = 0.75;
 /** A fact that fewer sets of the first sample meet is not aimed at. */
 const REACHED = 0.02;
-/** Facts are given up until this part of the last sample passes. */
-const PASSING = 0.25;
+/** Facts are given up until as many sets as this part of a sample pass; walks from those make the accepted sets. */
+const FEWEST = 0.1;
 const EDGE = 0.1;
 /** Standard deviation of an even spread from 0 to 1. */
 const EVEN = 0.28867513459481287;
@@ -139,24 +141,33 @@ export async function calibrateSetting(
     (fact) => mean(first.map(({ means }) => (Number.isNaN(means[fact]) ? 0 : 1))) >= ANSWERED,
   );
   const aimed = answered.filter((fact) => shareOf(first, fact) >= REACHED);
-  const levelOf = ({ implausible }: Answer): number => Math.max(0, ...aimed.map((fact) => implausible[fact]));
+  const levelOf = ({ implausible }: Answer): number => excess(implausible, aimed);
   const moving = moves(places, first.map(({ means }) => means)); // prettier-ignore
   const moved = moving.map((row) => aimed.some((fact) => row[fact]));
 
   const start = first.map((answer, k): Tried<Answer> => ({ place: places[k], answer, level: levelOf(answer) }));
   const explored = await exploreWaves(start, {
-    ...{ seed: `${plan.seed}/${scenario.id}/walk`, goal: CUTOFF, keep: plan.keep, most: plan.waves, moved },
+    ...{ seed: `${plan.seed}/${scenario.id}/walk`, goal: 0, keep: plan.keep, most: plan.waves, moved },
     ...{ evaluate: ask, levelOf },
   });
-  const { sample } = explored;
-  const meets = (those: readonly number[]) => (row: Answer) => those.every((fact) => row.implausible[fact] <= CUTOFF);
+  const explorers = [...start, ...explored.tried];
   const consistent = consistentFacts(
-    sample.map(({ answer }) => aimed.map((fact) => answer.implausible[fact])),
-    ...([aimed.length, CUTOFF, Math.ceil(PASSING * sample.length)] as const),
+    explorers.map(({ answer }) => aimed.map((fact) => answer.implausible[fact])),
+    aimed.length,
+    CUTOFF,
+    Math.ceil(FEWEST * plan.points),
   );
   const held = consistent.held.map((k) => aimed[k]);
-  const accepted = consistent.sets.map((k) => sample[k]);
-  const tried = [...start, ...explored.tried];
+  const levelHeld = ({ implausible }: Answer): number => excess(implausible, held);
+  const passes = ({ answer }: Tried<Answer>): boolean => levelHeld(answer) === 0;
+  const filled = await fillUp(
+    consistent.sets.map((k) => explorers[k]),
+    ...([plan.points, 0, explored.tried.length] as const),
+    { seed: `${plan.seed}/${scenario.id}/walk`, moved, evaluate: ask, levelOf: levelHeld },
+  );
+  const accepted = filled.sample;
+  const tried = [...explorers, ...filled.tried];
+  const { sample } = explored;
 
   const outputsOf = (those: readonly Place[]): Promise<Float64Array[]> =>
     evaluate("outputs", those.slice(0, plan.outputs).map((place) => ({ values: valuesAt(scenario, free, place), seeds: seeds.slice(0, 1) }))); // prettier-ignore
@@ -189,8 +200,9 @@ export async function calibrateSetting(
       return names.map((name) => values[name]!);
     }),
     different: new Set(accepted.map(({ place }) => place)).size,
-    share: (explored.share * accepted.length) / sample.length,
-    shareCounted: mean(first.map((answer) => (meets(held)(answer) ? 1 : 0))),
+    share: (explored.share * sample.filter(passes).length) / sample.length,
+    shareCounted: mean(start.map((one) => (passes(one) ? 1 : 0))),
+    walked: { steps: filled.tried.length, accepted: filled.accepted },
     leftOut: leaveOneOut(
       held,
       first,
@@ -202,6 +214,14 @@ export async function calibrateSetting(
       facts: row.facts.map(({ fact, correlation }) => ({ fact: idOf(fact), correlation })),
     })),
   };
+}
+
+/**
+ * How far a set is from meeting facts: square roots of the implausibility beyond the cut-off, summed; 0 = meets all. By the roots one large
+ * miss weighs less than two middling ones, so that of facts that exclude each other a walk chooses one and does not end between them.
+ */
+function excess(implausible: ArrayLike<number>, facts: readonly number[]): number {
+  return facts.reduce((sum, fact) => sum + Math.sqrt(Math.max(0, implausible[fact] - CUTOFF)), 0);
 }
 
 interface States {

@@ -31,7 +31,7 @@ The window of a fact is read as two standard deviations either way; the model's 
 ${plan.chanceRuns} runs at the published values. Times, counts and ratios are compared as logarithms. A fact is asked in runs whose replay stops before the first event that it speaks of; where it is
 asked twice, the row that gives the leader's act counts. All sets meet the same luck.
 
-Waves: a Latin hypercube over all free parameters, then random walks into ever lower levels of the largest implausibility (subset simulation). Parameters that move no fact in reach (rank correlation
+Waves: a Latin hypercube over all free parameters, then random walks into ever lower sums of the square roots of what lies beyond the cut-off, over the facts in reach (subset simulation). Parameters that move no fact in reach (rank correlation
 less than ${ERRORS} standard errors) are drawn anew at every step, are not in the sets, and keep being drawn from their published ranges. Accepted does not mean true: the sets are those that this model,
 these windows and this luck do not rule out. History is one draw: order and magnitude are fitted, not noise.
 
@@ -49,7 +49,7 @@ function settingPart(calibration: Calibration, outputs: readonly string[], prove
   const inFirst = Math.round(shareCounted * plan.points);
   return `## ${setting}
 
-**${sets.length} accepted sets** (${different} different), about ${shortNumber(share)} of the space; in the first sample ${inFirst} of ${plan.points} pass. ${parameters.length} of ${free.length} free parameters move a fact in reach.
+**${sets.length} accepted sets** (${different} different), ${facts.some(({ state }) => state === "given up") ? "at least" : "about"} ${shortNumber(share)} of the space (along the waves); in the first sample ${inFirst} of ${plan.points} pass. ${parameters.length} of ${free.length} free parameters move a fact in reach.
 
 - Facts held: ${of("held")}.
 - **Given up, as no enough sets meet them together with the others: ${of("given up")}.**
@@ -77,11 +77,13 @@ ${table(
 ### Waves
 
 ${table(
-  ["wave", "largest I from here on", "kept", "steps of the walks", "went through"],
+  ["wave", "sum of roots beyond the cut-off, at most", "kept", "steps of the walks", "went through"],
   waves.map(({ threshold, kept, of: size, steps, accepted }, k) => [
     ...[String(k + 1), shortNumber(threshold), `${kept} of ${size}`, String(steps), String(accepted)],
   ]),
 )}
+
+From the sets that passed, ${calibration.walked.steps} steps of walks within the accepted region made the sets that ship; ${calibration.walked.accepted} went through.
 
 ### Parameters that moved
 

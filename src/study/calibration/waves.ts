@@ -1,5 +1,5 @@
 /**
- * Waves: from a sample that fills the space, step by step into the region in which a level (the largest implausibility) is low enough.
+ * Waves: from a sample that fills the space, step by step into the region in which a level (how far a set is from meeting the facts) is low enough.
  *
  * Each wave keeps the better part of the sample and fills it up again by random walks from those kept, which may go anywhere with at most the
  * kept part's level. The points stay evenly spread over what is left, so the product of the parts kept is the share of the space (subset
@@ -53,7 +53,7 @@ const STRIDE = 0.25;
 const STEP = nameKey("calibration step");
 
 export async function exploreWaves<A>(first: readonly Tried<A>[], plan: WavePlan<A>): Promise<Explored<A>> {
-  const { goal, keep, most, evaluate, levelOf } = plan;
+  const { goal, keep, most } = plan;
   const size = first.length;
   const waves: Wave[] = [];
   const tried: Tried<A>[] = [];
@@ -64,32 +64,49 @@ export async function exploreWaves<A>(first: readonly Tried<A>[], plan: WavePlan
     const threshold = Math.max(goal, levels[Math.ceil(keep * size) - 1]);
     const kept = sample.filter(({ level }) => level <= threshold);
     share *= kept.length / size;
-    const next = [...kept];
-    const walkers = [...kept];
-    let [steps, accepted] = [0, 0];
-    while (next.length < size) {
-      const going = walkers.slice(0, size - next.length);
-      const places = going.map(({ place }, k) => step(plan, place, tried.length + k));
-      const answers = await evaluate(places);
-      answers.forEach((answer, k) => {
-        const there = { place: places[k], answer, level: levelOf(answer) };
-        tried.push(there);
-        steps++;
-        if (there.level <= threshold) {
-          walkers[k] = there;
-          accepted++;
-        }
-        next.push(walkers[k]);
-      });
-    }
+    const filled = await fillUp(kept, size, threshold, tried.length, plan);
+    tried.push(...filled.tried);
+    const [steps, accepted] = [filled.tried.length, filled.accepted];
     waves.push({ threshold, kept: kept.length, of: size, steps, accepted });
-    sample = next;
+    sample = filled.sample;
     if (threshold === goal) break;
   }
   return { sample, waves, share, tried };
 }
 
-function step<A>({ seed, moved }: WavePlan<A>, place: Place, number: number): number[] {
+/**
+ * More points of the region that `kept` lie in: each walks in turn, and stays where a step would lead out. `number` keeps the steps of one
+ * calibration apart.
+ */
+export async function fillUp<A>(
+  kept: readonly Tried<A>[],
+  size: number,
+  threshold: number,
+  number: number,
+  plan: Pick<WavePlan<A>, "seed" | "moved" | "evaluate" | "levelOf">,
+): Promise<{ readonly sample: Tried<A>[]; readonly tried: Tried<A>[]; readonly accepted: number }> {
+  const sample = [...kept];
+  const walkers = [...kept];
+  const tried: Tried<A>[] = [];
+  let accepted = 0;
+  while (sample.length < size && kept.length > 0) {
+    const going = walkers.slice(0, size - sample.length);
+    const places = going.map(({ place }, k) => step(plan, place, number + tried.length + k));
+    const answers = await plan.evaluate(places);
+    answers.forEach((answer, k) => {
+      const there = { place: places[k], answer, level: plan.levelOf(answer) };
+      tried.push(there);
+      if (there.level <= threshold) {
+        walkers[k] = there;
+        accepted++;
+      }
+      sample.push(walkers[k]);
+    });
+  }
+  return { sample, tried, accepted };
+}
+
+function step<A>({ seed, moved }: Pick<WavePlan<A>, "seed" | "moved">, place: Place, number: number): number[] {
   const keys = seedKeys(`${seed}/${number}`);
   const count = moved.reduce((sum, one) => sum + (one ? 1 : 0), 0);
   const chance = Math.min(1, CHANGED / Math.max(1, count));

@@ -40,7 +40,7 @@ interface Options {
 export function calibrateCommand(): Command {
   return new Command("calibrate")
     .description("fit the free parameters to the facts and ship the sets that pass")
-    .option("--points <number>", "parameter sets of each wave", readCount(MOST_RUNS), 96)
+    .option("--points <number>", "parameter sets of each wave", readCount(MOST_RUNS), 64)
     .option("--runs <number>", "runs of each set, with the same luck for all sets", readCount(MOST_RUNS), 2)
     .option("--waves <number>", "waves after the first sample, at most", readCount(20), 2)
     .option("--seed <text>", "seed of the samples and of the runs", readSeed, SEED)
@@ -52,7 +52,7 @@ export function calibrateCommand(): Command {
 }
 
 async function perform({ seed, points, runs, waves, jobs, store: folder, out }: Options): Promise<void> {
-  const plan: CalibrationPlan = { seed, points, runs, waves, keep: 0.25, chanceRuns: 24, outputs: 32 };
+  const plan: CalibrationPlan = { seed, points, runs, waves, keep: 0.25, chanceRuns: 20, outputs: 24 };
   const digests = { model: modelDigest(), facts: sha256(readFileSync(join(PROJECT, "seeds/facts.csv"))).slice(0, 16) };
   const store = openStore(join(folder, "answers.txt"), `${digests.model} ${digests.facts} ${baseDigest()}`);
   const threads = startThreads(jobs);
@@ -90,7 +90,7 @@ async function perform({ seed, points, runs, waves, jobs, store: folder, out }: 
 }
 
 /** Sets of a transfer. */
-const TRANSFERRED = 16;
+const TRANSFERRED = 12;
 
 function evaluator(setting: string, threads: WarmThreads, store: Store): Evaluate {
   return async (kind, trials) => {

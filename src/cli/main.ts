@@ -10,6 +10,7 @@ import { listCommand } from "./list-command.ts";
 import { mainCommand } from "./main-job.ts";
 import { mergeCommand } from "./merge-command.ts";
 import { runCommand } from "./run-command.ts";
+import { structureCommand } from "./structure-command.ts";
 import { studyCommand } from "./study-command.ts";
 import { verifyCommand } from "./verify-command.ts";
 import { packageVersion } from "./version.ts";
@@ -45,6 +46,7 @@ export async function main(words: readonly string[]): Promise<number> {
     mergeCommand(finish),
     mainCommand(finish),
     historyCommand(),
+    structureCommand(),
     calibrateCommand(),
     checkCommand(finish),
     verifyCommand(finish),

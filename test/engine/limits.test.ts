@@ -8,12 +8,14 @@ import { CHANNELS } from "../../src/observe/accounts.ts";
 import { allAtOnce, withoutHoles } from "./ideal-coalitions.ts";
 import { altered, minimal, runTo, series, shipped, summary, worldOf } from "./worlds.ts";
 
+const RIVALS = { anticipate: "option", cohere: "thresholds", absorb: "contagion" } as const;
 const today = shipped("today");
 const cocom = shipped("cocom");
 const SETTINGS: readonly (readonly [string, Scenario, number])[] = [
   ["the minimal setting", minimal(), 12],
   ["today", today, 3],
   ["CoCom's states", cocom, 1],
+  ["every rival form", altered(minimal(), { forms: RIVALS }), 6],
 ];
 
 /** Runs a scenario with drawn parameters, keeping those that the limit itself sets; calls `check` with every run. */

@@ -146,6 +146,8 @@ function* variations(scenario: Scenario): Generator<[string, Scenario]> {
   }
   for (const off of PROCESS_NAMES) yield [`without ${off}`, altered(scenario, { off: [off] })];
   for (const mode of REGIME_MODES) yield [mode, altered(scenario, { regime: { mode, leader: "waits" } })];
+  yield ["rival forms", altered(scenario, { forms: { cohere: "thresholds", anticipate: "option" } })];
+  yield ["contagion", altered(scenario, { forms: { absorb: "contagion" } })];
   yield ["no controls", altered(scenario, { controls: false })];
   yield ["no timeline", altered(scenario, { data: () => ({ timeline: [] }) })];
   yield [

@@ -1,12 +1,16 @@
 /** Signs of cohesion: the balance of reasons of a state, with the others' conduct and the leader's reach set by hand. */
 import { describe, test } from "vitest";
 import { cohere } from "../../src/processes/cohere/cohere.ts";
+import type { Scenario } from "../../src/scenario/scenario.ts";
 import { RULES } from "../../src/scenario/tables.ts";
 import type { World } from "../../src/world/world.ts";
 import { edited, indexOf, moved, quiet, type Step } from "./hand-set.ts";
 import { expectHigher } from "./paired.ts";
 
 const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
+/** The signs do not hang on the form of cohesion. */
+const FORMS = ["balance", "thresholds"] as const;
+const inForm = (cohere: (typeof FORMS)[number]): Scenario => ({ ...MEMBERS, forms: { ...MEMBERS.forms, cohere } });
 const MEMBERS = quiet({
   data: ({ market_shares }) => ({
     // Three states make the tools; their own views differ from seed to seed below.
@@ -32,11 +36,11 @@ function bound(world: World): void {
   }
 }
 
-describe("visible sales of one member raise the others' pressure", () => {
+describe.each(FORMS)("%s: visible sales of one member raise the others' pressure", (form) => {
   /** Balance of the Netherlands while Japan behaves in some way. */
   const balance = (seed: string, conduct: (world: World, japan: number) => void): number => {
     const steps: Step[] = [bound, (world) => conduct(world, indexOf(world.blueprint.supplierIds, "JP")), cohere];
-    const { suppliers, blueprint } = moved(MEMBERS, seed, 1, steps);
+    const { suppliers, blueprint } = moved(inForm(form), seed, 1, steps);
     return suppliers.pressure[indexOf(blueprint.supplierIds, "NL")];
   };
 
@@ -55,7 +59,7 @@ describe("visible sales of one member raise the others' pressure", () => {
   });
 });
 
-describe("coercion", () => {
+describe.each(FORMS)("%s: coercion", (form) => {
   /** Balance and resentment of the Netherlands after some years in which the leader reaches for a part of its sales. */
   const under = (seed: string, reach: number, years: number): { balance: number; resentment: number } => {
     const reaching: Step = ({ cells, rules, items, blueprint }) => {
@@ -63,7 +67,7 @@ describe("coercion", () => {
       for (let cell = 0; cell < cells.count; cell++)
         cells.reach[cell] = cells.supplier[cell] === blueprint.leader ? 0 : 0.3 * reach;
     };
-    const { suppliers, blueprint } = moved(MEMBERS, seed, years, [bound, reaching, cohere]);
+    const { suppliers, blueprint } = moved(inForm(form), seed, years, [bound, reaching, cohere]);
     const state = indexOf(blueprint.supplierIds, "NL");
     return { balance: suppliers.pressure[state], resentment: suppliers.resentment[state] };
   };

@@ -44,10 +44,9 @@ test("peers who went before raise the rate, ability and access too", () => {
   };
   const none = hazard(() => {});
   expect(none).toBeCloseTo((0.5 * 0.001) / 12, 9);
-  const others = ({ holdings, blueprint }: World): void =>
-    holdings.vintage.fill(2018, first({ blueprint } as World) + 1);
+  const others = (world: World): void => void world.holdings.vintage.fill(2018, first(world) + 1);
   expect(hazard(others)).toBeGreaterThan(5 * none);
-  expect(hazard(({ users }) => users.absorption.fill(1)) / none).toBeCloseTo(2, 9);
+  expect(hazard(({ users }) => void users.absorption.fill(1)) / none).toBeCloseTo(2, 9);
   expect(hazard(() => {}, {}, 0.4) / none).toBeCloseTo(0.4, 9);
   expect(hazard(() => {}, {}, 0)).toBe(0);
 });

@@ -3,7 +3,7 @@ import type { ParameterName } from "../../../src/scenario/parameters.ts";
 import type { EventRecord, World } from "../../../src/world/world.ts";
 import type { Alteration } from "../../engine/worlds.ts";
 import { edited } from "../../verification/hand-set.ts";
-import { CHIPS, CHIPS_US, NL, small, TOOLS_JP, TOOLS_NL } from "../alone.ts";
+import { CHIPS_US, small, TOOLS_JP, TOOLS_NL } from "../alone.ts";
 
 export type Parameters = Partial<Record<ParameterName, number>>;
 /** Nothing weighs but what a test names: the balance is the bias. */

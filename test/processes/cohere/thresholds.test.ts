@@ -23,6 +23,8 @@ function makers(parameters: Parameters = {}, diary: EventRecord[] | null = null)
     cells.law[cell] = 1;
     cells.covered[cell] = 1;
   }
+  // The leader's chips are another matter: it does not count among the peers.
+  Object.assign(world.blueprint.role, { [US]: "neutral" });
   memberships.threat.fill(0.5);
   memberships.exposure.fill(0.1);
   suppliers.yardShare.fill(0.8);
@@ -35,7 +37,6 @@ const worth = (world: World, state: number): number => world.suppliers.pressure[
 test("a state keeps while enough others keep for denial to be worth its loss", () => {
   const kept = (japan: number): number => {
     const world = makers();
-    world.blueprint.role[US] = "neutral";
     const lax = ({ suppliers }: World): void => void (suppliers.compliance[JP] = japan);
     return go(world, [lax, cohere], 24).suppliers.compliance[NL];
   };
@@ -48,7 +49,6 @@ test("a state keeps while enough others keep for denial to be worth its loss", (
 test("one sale brings the next, and what has fallen apart does not come back when the reasons do", () => {
   const diary: EventRecord[] = [];
   const world = makers({}, diary);
-  world.blueprint.role[US] = "neutral";
   go(world, cohere, 24);
   expect([...world.suppliers.selling]).toEqual([0, 0, 0]);
   const shock = ({ memberships }: World): void => void (memberships.exposure[JP] = 10);
@@ -63,7 +63,6 @@ test("one sale brings the next, and what has fallen apart does not come back whe
 
 test("goods that rivals go on selling are worth nothing to deny", () => {
   const world = makers();
-  world.blueprint.role[US] = "neutral";
   const before = worth(go(world, cohere), NL);
   world.cells.covered[TOOLS_JP] = 0.5;
   expect(before - worth(go(world, cohere), NL)).toBeCloseTo(0.5 * 4 * 0.5, 6);

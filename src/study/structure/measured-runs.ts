@@ -1,0 +1,38 @@
+/** Runs of a scenario for the headline outputs: what structure and convergence are measured on. */
+import { drawParameters } from "../../engine/draw-parameters.ts";
+import { prepare, runOnce, summariesOf } from "../../engine/run.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+
+/** The headline outputs: how much got through, what was bought, how it held, what it cost. */
+export const HEADLINES = ["leakage_total", "delay_years_end", "participation_mean", "cost_gross_total_musd"] as const;
+export type Headline = (typeof HEADLINES)[number];
+
+/** One row a run, in the order of the headlines. */
+export type Rows = readonly (readonly number[])[];
+
+/** Luck and parameters of one run; without a seed of parameters they are the published values. */
+export interface Draw {
+  readonly seed: string;
+  readonly parameterSeed?: string;
+}
+
+export function measure(scenario: Scenario, draws: readonly Draw[]): Rows {
+  const model = prepare(scenario);
+  const names = summariesOf(model).map(({ name }) => name);
+  const columns = HEADLINES.map((name) => names.indexOf(name));
+  return draws.map(({ seed, parameterSeed }) => {
+    const drawn = parameterSeed === undefined ? {} : { parameters: drawParameters(scenario, parameterSeed) };
+    const { summary } = runOnce(model, seed, drawn);
+    return columns.map((column) => summary[column]!);
+  });
+}
+
+/** The same luck in every case: k = 1, 2, … */
+export function lucks(seed: string, runs: number): Draw[] {
+  return Array.from({ length: runs }, (_, k) => ({ seed: `${seed}/${k + 1}` }));
+}
+
+/** The defined numbers of a headline. */
+export function columnOf(rows: Rows, headline: number): number[] {
+  return rows.map((row) => row[headline]!).filter((value) => !Number.isNaN(value));
+}

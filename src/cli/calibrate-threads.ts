@@ -31,13 +31,15 @@ export interface Store {
 /** `of` names everything that the answers rest on; a store of anything else is begun anew. */
 export function openStore(file: string, of: string): Store {
   const known = new Map<string, Float64Array>();
-  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const lines = text.split("\n");
   if (lines[0] === of) {
     for (const line of lines.slice(1)) {
       const parts = line.split(" ");
       // A line that was cut off when the machine stopped has no end mark.
       if (parts.at(-1) === ".") known.set(parts[0]!, Float64Array.from(parts.slice(1, -1), Number)); // prettier-ignore
     }
+    if (lines.at(-1) !== "") appendFileSync(file, "\n"); // what comes next must not join a torn line
   } else {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${of}\n`);

@@ -1,6 +1,6 @@
 /** Parameters are drawn within their ranges, half below the published value, and paired between scenarios. */
 import { expect, test } from "vitest";
-import { drawParameters } from "../../src/engine/draw-parameters.ts";
+import { drawParameters, valueAt } from "../../src/engine/draw-parameters.ts";
 import type { ParameterName } from "../../src/scenario/parameters.ts";
 import { altered, minimal, shipped } from "./worlds.ts";
 
@@ -33,7 +33,7 @@ test("half of the draws lie below the published value", () => {
 test("one seed gives one set, and the same deviations in another scenario", () => {
   expect(drawParameters(scenario, "draw/0")).toEqual(draws[0]);
   expect(draws[1]).not.toEqual(draws[0]);
-  const cocom = shipped("cocom");
+  const cocom = { ...shipped("cocom"), accepted: null };
   const there = drawParameters(cocom, "draw/0");
   for (const name of names) {
     expect(there[name] < cocom.parameters[name], name).toBe(
@@ -44,4 +44,29 @@ test("one seed gives one set, and the same deviations in another scenario", () =
 
 test("the scenario's own choice of a value does not move the draws of others", () => {
   expect(drawParameters(altered(scenario, { controls: false }), "draw/5")).toEqual(draws[5]);
+});
+
+const sets = Array.from({ length: 8 }, (_, k) => [0.16 + k / 50, 1 + k / 10]);
+const fitted = { ...scenario, accepted: { names: ["yard_fusion", "adoption_years"] as const, sets } };
+
+test("where there are accepted sets a whole set is drawn, each of them, and the others as before", () => {
+  const met = new Set<number>();
+  for (let k = 0; k < 200; k++) {
+    const drawn = drawParameters(fitted, `draw/${k}`);
+    const found = sets.findIndex(([one, other]) => drawn.yard_fusion === one && drawn.adoption_years === other);
+    expect(found).toBeGreaterThanOrEqual(0);
+    met.add(found);
+    expect({ ...drawn, yard_fusion: 0, adoption_years: 0 }).toEqual({ ...draws[k], yard_fusion: 0, adoption_years: 0 });
+  }
+  expect(met.size).toBe(sets.length);
+});
+
+test("the children of a setting meet the same set with the same seed", () => {
+  const child = { ...fitted, id: "child", regime: { ...fitted.regime, mode: "unilateral" as const } };
+  for (let k = 0; k < 20; k++) expect(drawParameters(child, `pair/${k}`)).toEqual(drawParameters(fitted, `pair/${k}`));
+});
+
+test("of a place between 0 and 1, the middle is the published value", () => {
+  const info = { value: 2, low: 1, high: 6 };
+  expect([0, 0.25, 0.5, 0.75, 1].map((place) => valueAt(info, place))).toEqual([1, 1.5, 2, 4, 6]);
 });

@@ -57,6 +57,10 @@ describe("links", () => {
 describe("a hostile link is refused", () => {
   test.each([
     ["huge", `scenario=today&seed=${"a".repeat(LONGEST_LINK)}`],
+    [
+      "too long, though all of it is well formed",
+      `scenario=today&follow.NL=${Array(500).fill("2023-03-08/2023-09-01:ETCH").join(";")}`,
+    ],
     ["a script as scenario", "scenario=<script>alert(1)</script>"],
     ["a script as value", "scenario=today&parameters.yard_rate=javascript:alert(1)"],
     ["an infinite number", "scenario=today&parameters.yard_rate=Infinity"],

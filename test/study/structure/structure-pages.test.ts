@@ -1,5 +1,6 @@
 /** The pages on structure and convergence say what the tables say. */
 import { expect, test } from "vitest";
+import type { Refinement } from "../../../src/study/structure/convergence.ts";
 import type { FormSpread } from "../../../src/study/structure/form-spread.ts";
 import {
   convergencePage,
@@ -15,10 +16,10 @@ const spread: FormSpread = {
   ...{ scenario: "today", headline: "leakage_total", mean: 0.51234, chance: 0.01, parameters: 0.05, forms: 0.02 },
   ...{ effects: { anticipate: 0.001, cohere: -0.03, absorb: 0 }, defined: 8 },
 };
-const refinement = {
+const refinement: Refinement = {
   ...{ scenario: "today", headline: "leakage_total", refined: "weekly", base: 0.5, difference: 0.02, error: 0.001 },
   pairs: 8,
-} as const;
+};
 const how = { runs: 8, seed: "s" };
 
 test("rows fit their heads, and undefined numbers are dashes", () => {

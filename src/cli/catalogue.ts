@@ -4,6 +4,7 @@ import { EVENT_STATISTICS } from "../observe/event-statistics.ts";
 import { FLOW_OBSERVABLES } from "../observe/flow-observables.ts";
 import { OBSERVABLES } from "../observe/observables.ts";
 import { SUMMARIES } from "../observe/summaries.ts";
+import { FORM_PROCESSES, FORMS } from "../scenario/forms.ts";
 import { PROCESS_NAMES } from "../scenario/process-names.ts";
 import type { ParameterName } from "../scenario/parameters.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -32,6 +33,7 @@ export const KINDS = {
   statistics: "numbers of a run in the form in which history records them, with arguments",
   facts: "what the model is held against: observed value, window, source",
   processes: "the eleven processes in the order of a tick",
+  forms: "rival forms of a process, and how one is chosen",
   items: "classes of technology",
   suppliers: "supplier states",
   firms: "named makers",
@@ -68,6 +70,8 @@ export function listEntries(kind: Kind): Entry[] {
       return loadFacts().map(describeFact);
     case "processes":
       return PROCESS_NAMES.map((name) => ({ kind: "process", name, facts: { meaning: PROCESS_MEANINGS[name] } }));
+    case "forms":
+      return describeForms();
     case "timeline":
       return loadSettings().flatMap(({ setting, data }) =>
         data.timeline.map((row) => ({ kind: "event", name: row.date, facts: { setting, ...factsOf(row, ["date"]) } })),
@@ -162,6 +166,15 @@ function describeParameters(): Entry[] {
     };
     return { kind: "parameter", name, facts };
   });
+}
+
+function describeForms(): Entry[] {
+  return FORM_PROCESSES.flatMap((process) =>
+    Object.entries(FORMS[process]).map(([name, meaning], place): Entry => {
+      const chosen = `${place === 0 ? "in use unless a scenario asks; " : ""}forms.${process}=${name}`;
+      return { kind: "form", name, facts: { process, meaning, "chosen by": chosen } };
+    }),
+  );
 }
 
 function describeSeries(): Entry[] {

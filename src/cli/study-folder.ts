@@ -9,7 +9,7 @@ import { STORE_NAME } from "./study-store.ts";
 const SHARD = /^shard-\d+-of-\d+$/;
 
 /** Hand-written words for the report of a study: in the folder of the result, or beside the study's file. */
-const PROSE = "prose.md";
+export const PROSE = "prose.md";
 
 /** null where nobody has written any. */
 export function readProse(...folders: readonly string[]): string | null {

@@ -1,12 +1,12 @@
 /** differences.csv: what a scenario has more than the baseline at the same point, and a point more than the base point, run by run. */
 import type { Cell, Table } from "../../base/table.ts";
-import { varianceSaved } from "../analysis/half-width.ts";
+import { halfWidth, varianceSaved } from "../analysis/half-width.ts";
 import type { StudyData } from "../study-definition.ts";
 import { BAND_NAMES, bandCells } from "./bands.ts";
 import { basePoint, factorCells, factorColumns, inRowsUnit, orNull, replicatesAt, text } from "./study-results.ts";
 
 /**
- * scenario, baseline, point, base_point, factors, observable, unit, n, mean, p05 ... p95, share_above_zero, variance_ratio.
+ * scenario, baseline, point, base_point, factors, observable, unit, n, mean, p05 ... p95, share_above_zero, variance_ratio, half_width (of the mean's 90 % interval).
  *
  * Replicate k is held against replicate k, which under common seeds had the same luck. variance_ratio: how many times more runs
  * independent seeds would need for the same exactness (1 = pairing saves nothing; empty where nothing varies).
@@ -24,7 +24,8 @@ export function differencesTable(data: StudyData): Table {
       const defined = change.filter((value) => value === value);
       const above = defined.filter((value) => value > 0).length / defined.length;
       const head = [scenarios[scenario].id, scenarios[other].id, point, otherPoint, ...factorCells(data, point)];
-      rows.push([...head, name, unit, ...bandCells(change), orNull(above), orNull(varianceSaved(ours, theirs))]);
+      const sure = [orNull(above), orNull(varianceSaved(ours, theirs)), orNull(halfWidth(change))];
+      rows.push([...head, name, unit, ...bandCells(change), ...sure]);
     });
   };
   scenarios.forEach((_, scenario) => {
@@ -38,6 +39,7 @@ export function differencesTable(data: StudyData): Table {
     ...[...factorColumns(data), text("observable"), text("unit"), { name: "n", unit: "1" }],
     ...["mean", ...BAND_NAMES].map(inRowsUnit),
     ...["share_above_zero", "variance_ratio"].map((name) => ({ name, unit: "1" })),
+    inRowsUnit("half_width"),
   ];
   return { columns, rows };
 }

@@ -1,0 +1,147 @@
+/**
+ * Fills the places in a study's hand-written words from its tables, so that no number is ever typed and no sentence outlives its number.
+ *
+ *   {{bands.p50 leakage_total lag=12}}                    a cell with its unit: the row of that observable where lag is 12
+ *   {{bands.range leakage_total lag=12}}                  its 5th to 95th percentile
+ *   {{differences.mean leakage_total lag=12 /12}}         a twelfth of it
+ *   {{differences.mean delay_years_end ? more : less : as much}}   by the sign; the third where the mean's 90 % interval holds zero
+ *   {{best bands.mean delay_years_end along=yard}}        the value of the factor at which the column is highest
+ *   {{best ... along=yard ? the widest : the smallest : one in between}}
+ *   {{made}}                                              what the page was made with
+ *
+ * A factor that is not named stands at the base point's value; a scenario that is not named is the baseline; differences of another
+ * scenario are from the baseline, unless baseline= says otherwise.
+ */
+import type { Cell } from "../../base/table.ts";
+import { distinct, type Row, type StudyContext } from "./study-context.ts";
+import { differenceOf, type Quantity, quantityOf, read, spoken } from "./units.ts";
+
+interface Place {
+  readonly isBest: boolean;
+  readonly table: string;
+  readonly column: string;
+  readonly where: Readonly<Record<string, string>>;
+  readonly divisor: number;
+  /** Words for above, below and neither; none = the number. */
+  readonly choices: readonly string[];
+}
+
+const PLACE = /\{\{([^{}]*)\}\}/g;
+/** Tables whose cells are differences of the observable. */
+const OF_DIFFERENCES = ["differences", "shapley"];
+/** Tables whose cells are shares or plain numbers, whatever the observable's unit. */
+const OF_PLAIN_NUMBERS = ["indices", "boxes"];
+
+export function fillProse(prose: string, context: StudyContext): string {
+  return prose.replace(PLACE, (whole, inner: string, at: number) => {
+    try {
+      const text = inner.trim().replace(/\s+/g, " ");
+      return text === "made" ? made(context) : filled(readPlace(text), context);
+    } catch (error) {
+      const line = prose.slice(0, at).split("\n").length;
+      throw new Error(`line ${line}: ${whole}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  });
+}
+
+function readPlace(text: string): Place {
+  const [request, ...rest] = text.split(" ? ");
+  const words = request.split(" ");
+  const isBest = words[0] === "best";
+  const [name, observable, ...options] = isBest ? words.slice(1) : words;
+  const [table, column, ...more] = name.split(".");
+  if (!column || more.length > 0 || !observable)
+    throw new Error("allowed: TABLE.COLUMN OBSERVABLE, then NAME=VALUE for each");
+  const choices = rest.join(" ? ").split(" : ");
+  if (rest.length > 0 && choices.length !== 3) throw new Error("allowed after the ?: three wordings with : between");
+  const where: Record<string, string> = { observable };
+  let divisor = 1;
+  for (const option of options) {
+    const [key, value] = option.split("=");
+    if (/^\/\d+(\.\d+)?$/.test(option)) divisor = Number(option.slice(1));
+    else if (value) where[key] = value;
+    else throw new Error(`found "${option}"; allowed: NAME=VALUE, or /NUMBER`);
+  }
+  return { isBest, table, column, where, divisor, choices: rest.length > 0 ? choices : [] };
+}
+
+function filled(place: Place, context: StudyContext): string {
+  if (place.isBest) return best(place, context);
+  const { table, column, divisor, choices } = place;
+  const row = theRow(place, context);
+  if (choices.length > 0) {
+    const [value, width] = [row[column], row.half_width];
+    if (typeof value !== "number" || typeof width !== "number" || Math.abs(value) <= width) return choices[2];
+    return value > 0 ? choices[0] : choices[1];
+  }
+  const quantity = quantityIn(table, row, context);
+  const scaled = (cell: Cell): Cell => (typeof cell === "number" ? cell / divisor : cell);
+  if (column !== "range") return spoken(scaled(cellOf(row, column)), quantity);
+  return `${read(scaled(cellOf(row, "p05")), quantity)} to ${spoken(scaled(cellOf(row, "p95")), quantity)}`;
+}
+
+/** The rows in question differ in the factor `along` alone. */
+function best(place: Place, context: StudyContext): string {
+  const { along, ...where } = place.where;
+  if (!along) throw new Error("allowed: along=FACTOR");
+  const known = distinct(context.rows(place.table), along);
+  const values = known.map((value) => {
+    const cell = cellOf(theRow({ ...place, where: { ...where, [along]: String(value) } }, context), place.column);
+    return typeof cell === "number" ? cell : -Infinity;
+  });
+  const top = values.indexOf(Math.max(...values));
+  const [last, first, inside] = place.choices;
+  if (place.choices.length > 0) return top === known.length - 1 ? last : top === 0 ? first : inside;
+  return read(known[top], quantityOf(context.factor(along)?.unit ?? "1"));
+}
+
+/** The one row that the place means. */
+function theRow({ table, where }: Place, context: StudyContext): Row {
+  const rows = context.rows(table);
+  if (rows.length === 0)
+    throw new Error(`found no table "${table}"; there are ${Object.keys(context.input.tables).join(", ")}`);
+  for (const key of Object.keys(where)) cellOf(rows[0], key);
+  const wanted = { ...defaults(rows, where, context), ...where };
+  const found = rows.filter((row) => Object.entries(wanted).every(([key, value]) => isSame(row[key], value)));
+  if (found.length === 1) return found[0];
+  const asked = Object.entries(wanted).map(([key, value]) => `${key}=${value}`);
+  throw new Error(`found ${found.length} rows of ${table} with ${asked.join(" ")}; allowed: one`);
+}
+
+function defaults(rows: readonly Row[], where: Place["where"], { input: { study }, rows: rowsOf }: StudyContext) {
+  const has = (column: string): boolean => column in rows[0];
+  const baseline = study.scenarios[study.baseline].id;
+  const scenario = where.scenario ?? baseline;
+  const wanted: Record<string, string> = {};
+  if (has("scenario")) wanted.scenario = scenario;
+  if (has("baseline")) wanted.baseline = scenario === baseline ? scenario : baseline;
+  const basePoint = rowsOf("differences").find((row) => row.scenario === row.baseline)?.base_point ?? 0;
+  const base = rowsOf("bands").find(({ point }) => point === basePoint);
+  for (const { name } of study.factors) if (base && has(name)) wanted[name] = String(base[name]);
+  return wanted;
+}
+
+function cellOf(row: Row, column: string): Cell {
+  if (column in row) return row[column];
+  throw new Error(`found no column "${column}"; there are ${Object.keys(row).join(", ")}`);
+}
+
+function isSame(cell: Cell | undefined, value: string): boolean {
+  return typeof cell === "number" ? cell === Number(value) : cell === value;
+}
+
+/** In a sentence a share is in %, whatever it is a share of. */
+function quantityIn(table: string, row: Row, context: StudyContext): Quantity {
+  if (OF_PLAIN_NUMBERS.includes(table)) return quantityOf("1");
+  const quantity = context.quantity(String(row.observable));
+  if (OF_DIFFERENCES.includes(table)) return differenceOf(quantity);
+  return quantity.unit.startsWith("%") ? { ...quantity, unit: "%" } : quantity;
+}
+
+function made({ input: { study, provenance }, points }: StudyContext): string {
+  const { version, commit, dirty, command, failures, missing } = provenance;
+  const model =
+    commit === null ? "" : ` as shipped at commit ${commit.slice(0, 12)}${dirty ? " and changed since" : ""}`;
+  const lost = failures + missing > 0 ? `; ${failures} runs failed and ${missing} are missing` : "";
+  return `Made by \`${command}\` with the model of smallyard ${version}${model}: ${points} points, ${study.replicates} replicates of each in each of ${study.scenarios.length} scenarios, seed ${study.seed}${lost}.`;
+}

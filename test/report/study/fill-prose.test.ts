@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { fillProse } from "../../../src/report/study/fill-prose.ts";
+import { LAG, PATIENCE, STEPS, studyContext, SWITCHES } from "./example.ts";
+
+const context = studyContext("grid", [LAG, PATIENCE]);
+const fill = (text: string): string => fillProse(text, context).replaceAll("\u00a0", " ");
+
+test("a cell of the one row that is meant: factors left out stand at the base, a scenario left out is the baseline", () => {
+  const row = context
+    .rows("bands")
+    .find(
+      (one) => one.scenario === "alpha" && one.lag === 5 && one.patience === 1 && one.observable === "leakage_total",
+    )!;
+  const text = (100 * (row.p50 as number)).toFixed(1);
+  expect(fill("a {{bands.p50 leakage_total lag=5}} b")).toBe(`a ${text} % b`);
+  expect(fill("{{bands.p50 leakage_total scenario=beta lag=5}}")).not.toBe(`${text} %`);
+  expect(fill("{{ bands.p50  leakage_total\nlag=5 patience=1 scenario=alpha }}")).toBe(`${text} %`);
+});
+
+test("ranges, parts, dates, differences in their own unit", () => {
+  expect(fill("{{bands.range leakage_total lag=5}}")).toMatch(/^[\d.]+ to [\d.]+ %$/);
+  expect(fill("{{differences.mean leakage_total lag=10}}")).toMatch(/^[34]\d.* percentage points$/);
+  expect(fill("{{differences.mean leakage_total lag=10 /10}}")).toMatch(/^[34]\.\d* percentage points$/);
+  expect(fill("{{bands.p50 first_defection_date lag=0}}")).toBe("2027.0");
+});
+
+test("words by the sign, and the third where the interval holds zero", () => {
+  const words = "? more : less : as much";
+  expect(fill(`{{differences.mean leakage_total lag=10 ${words}}}`)).toBe("more");
+  expect(fill(`{{differences.mean first_defection_date lag=10 ? later : earlier : as early}}`)).toBe("earlier");
+  const flat = studyContext("grid", [STEPS], {}, () => 1);
+  expect(fillProse(`{{differences.mean leakage_total steps=1 scenario=beta ${words}}}`, flat)).toBe("as much");
+});
+
+test("where a column is highest", () => {
+  expect(fill("{{best bands.mean leakage_total along=lag}}")).toBe("10");
+  expect(fill("{{best bands.mean leakage_total along=lag ? last : first : inside}}")).toBe("last");
+  expect(fill("{{best bands.mean first_defection_date along=lag ? last : first : inside}}")).toBe("first");
+});
+
+test("what it was made with", () => {
+  expect(fill("{{made}}")).toContain("9 points, 4 replicates of each in each of 2 scenarios, seed 1.");
+});
+
+test("contributions are differences, without a scenario of their own being asked", () => {
+  const shapley = studyContext("shapley", SWITCHES);
+  const factor = SWITCHES[0].name;
+  expect(fillProse(`{{shapley.value leakage_total factor=${factor}}}`, shapley)).toContain("percentage points");
+});
+
+test.each([
+  ["a\n{{bands.p50}}", /^line 2: .*allowed: TABLE.COLUMN OBSERVABLE/],
+  ["{{bands.p50 leakage_total lag=7}}", /found 0 rows of bands with .*lag=7/],
+  ["{{bands.p51 leakage_total}}", /no column "p51"; there are scenario, point/],
+  ["{{bands.p50 leakage_total log=7}}", /no column "log"/],
+  ["{{band.p50 leakage_total}}", /no table "band"; there are bands/],
+  ["{{bands.p50 leakage_total ? a : b}}", /three wordings/],
+  ["{{bands.p50 leakage_total lag}}", /found "lag"/],
+  ["{{best bands.p50 leakage_total}}", /along=FACTOR/],
+])("%s is refused", (text, message) => {
+  expect(() => fill(text)).toThrow(message);
+});

@@ -52,7 +52,7 @@ export function calibrateCommand(): Command {
 }
 
 async function perform({ seed, points, runs, waves, jobs, store: folder, out }: Options): Promise<void> {
-  const plan: CalibrationPlan = { seed, points, runs, waves, keep: 0.25, chanceRuns: 20, outputs: 24 };
+  const plan: CalibrationPlan = { seed, points, runs, waves, keep: 0.25, sets: 100, chanceRuns: 20, outputs: 40 };
   const digests = { model: modelDigest(), facts: sha256(readFileSync(join(PROJECT, "seeds/facts.csv"))).slice(0, 16) };
   const store = openStore(join(folder, "answers.txt"), `${digests.model} ${digests.facts} ${baseDigest()}`);
   const threads = startThreads(jobs);

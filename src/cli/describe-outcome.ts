@@ -27,7 +27,7 @@ export function describeOutcome(result: StudyResult, json: boolean): void {
   const lines = [
     printHeadlines(headlines),
     `${runs} ${runs === 1 ? "run" : "runs"} in ${duration(milliseconds)}${interrupted ? " (stopped early)" : ""}.`,
-    "Within this model and its assumptions; uncalibrated, no forecast.",
+    "Within this model and its assumptions; no forecast.",
     `Report: ${join(out, "report.html")}`,
   ];
   process.stdout.write(`${lines.join("\n")}\n`);

@@ -35,7 +35,8 @@ export function buildManifest(facts: ManifestFacts, files: readonly WrittenFile[
     seed: plan.seed,
     planned_runs: plan.runs,
     uncertainty: plan.uncertainty,
-    calibrated: false,
+    /** Parameters were drawn from sets that passed against the facts, in every scenario. */
+    calibrated: plan.uncertainty !== "chance" && facts.scenarios.every(({ accepted }) => accepted !== null),
     quantiles: plan.runs <= MOST_EXACT_RUNS ? "exact" : "histogram",
     interrupted: facts.interrupted,
     overrides: facts.overrides,

@@ -64,7 +64,7 @@ function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, mani
     runs: runs.length,
     failed: failures.map(({ seed, message }) => ({ seed, message })),
     uncertainty: manifest.uncertainty,
-    calibrated: manifest.calibrated,
+    calibrated: manifest.uncertainty !== "chance" && scenario.accepted !== null,
     gradeCounts,
   };
 }

@@ -16,7 +16,7 @@ import { freeParameters, type Place, type Values, valuesAt } from "./free-parame
 import { chanceOf, CUTOFF, implausibility, meansOf } from "./implausibility.ts";
 import { leaveOneOut, type LeftOut } from "./leave-one-out.ts";
 import { moves } from "./screen.ts";
-import { exploreWaves, fillUp, type Tried, type Wave } from "./waves.ts";
+import { exploreWaves, fillUp, SHORT, type Tried, type Wave } from "./waves.ts";
 
 /** Parameter values and the seeds of the runs that are made with them. */
 export interface Trial {
@@ -35,6 +35,8 @@ export interface CalibrationPlan {
   readonly runs: number;
   readonly waves: number;
   readonly keep: number;
+  /** Accepted sets to ship. */
+  readonly sets: number;
   /** Runs at the published values, for chance. */
   readonly chanceRuns: number;
   /** Sets of the first sample and accepted ones whose whole runs are compared. */
@@ -162,8 +164,9 @@ export async function calibrateSetting(
   const passes = ({ answer }: Tried<Answer>): boolean => levelHeld(answer) === 0;
   const filled = await fillUp(
     consistent.sets.map((k) => explorers[k]),
-    ...([plan.points, 0, explored.tried.length] as const),
+    ...([plan.sets, 0, explored.tried.length] as const),
     { seed: `${plan.seed}/${scenario.id}/walk`, moved, evaluate: ask, levelOf: levelHeld },
+    SHORT,
   );
   const accepted = filled.sample;
   const tried = [...explorers, ...filled.tried];

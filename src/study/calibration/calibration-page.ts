@@ -32,7 +32,7 @@ ${plan.chanceRuns} runs at the published values. Times, counts and ratios are co
 asked twice, the row that gives the leader's act counts. All sets meet the same luck.
 
 Waves: a Latin hypercube over all free parameters, then random walks into ever lower sums of the square roots of what lies beyond the cut-off, over the facts in reach (subset simulation). Parameters that move no fact in reach (rank correlation
-less than ${ERRORS} standard errors) are drawn anew at every step, are not in the sets, and keep being drawn from their published ranges. Accepted does not mean true: the sets are those that this model,
+less than ${ERRORS} standard errors) are drawn anew in the walks, are not in the sets, and keep being drawn from their published ranges. Accepted does not mean true: the sets are those that this model,
 these windows and this luck do not rule out. History is one draw: order and magnitude are fitted, not noise.
 
 With \`--uncertainty parameters\` or \`both\`, a run draws one whole set by its seed, so that scenarios pair; a parameter that a scenario sets for itself keeps that scenario's range.

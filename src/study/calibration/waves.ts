@@ -3,7 +3,7 @@
  *
  * Each wave keeps the better part of the sample and fills it up again by random walks from those kept, which may go anywhere with at most the
  * kept part's level. The points stay evenly spread over what is left, so the product of the parts kept is the share of the space (subset
- * simulation: Au and Beck, Probabilistic Engineering Mechanics 16, 2001). Coordinates that move nothing are drawn anew at every step.
+ * simulation: Au and Beck, Probabilistic Engineering Mechanics 16, 2001). Coordinates that move nothing are drawn anew.
  */
 import { normal } from "../../base/distributions.ts";
 import { nameKey, seedKeys, uniform } from "../../base/random.ts";
@@ -47,9 +47,20 @@ export interface Explored<A> {
   readonly tried: readonly Tried<A>[];
 }
 
-/** About so many of the coordinates that move something change in a step, by this standard deviation. */
-const CHANGED = 8;
+/** Standard deviation of the change of a coordinate that changes. */
 const STRIDE = 0.25;
+
+/** How much changes in a step. */
+export interface Gait {
+  /** About so many of the coordinates that move something. */
+  readonly changed: number;
+  /** Chance of each coordinate that moves nothing to be drawn anew. */
+  readonly redrawn: number;
+}
+
+/** On the way into the region steps are long; within it, where most facts are close to their limit, short ones go through more often. */
+export const LONG: Gait = { changed: 8, redrawn: 1 };
+export const SHORT: Gait = { changed: 4, redrawn: 0.2 };
 const STEP = nameKey("calibration step");
 
 export async function exploreWaves<A>(first: readonly Tried<A>[], plan: WavePlan<A>): Promise<Explored<A>> {
@@ -84,6 +95,7 @@ export async function fillUp<A>(
   threshold: number,
   number: number,
   plan: Pick<WavePlan<A>, "seed" | "moved" | "evaluate" | "levelOf">,
+  gait: Gait = LONG,
 ): Promise<{ readonly sample: Tried<A>[]; readonly tried: Tried<A>[]; readonly accepted: number }> {
   const sample = [...kept];
   const walkers = [...kept];
@@ -91,7 +103,7 @@ export async function fillUp<A>(
   let accepted = 0;
   while (sample.length < size && kept.length > 0) {
     const going = walkers.slice(0, size - sample.length);
-    const places = going.map(({ place }, k) => step(plan, place, number + tried.length + k));
+    const places = going.map(({ place }, k) => step(plan, gait, place, number + tried.length + k));
     const answers = await plan.evaluate(places);
     answers.forEach((answer, k) => {
       const there = { place: places[k], answer, level: plan.levelOf(answer) };
@@ -106,13 +118,19 @@ export async function fillUp<A>(
   return { sample, tried, accepted };
 }
 
-function step<A>({ seed, moved }: Pick<WavePlan<A>, "seed" | "moved">, place: Place, number: number): number[] {
+function step<A>(
+  { seed, moved }: Pick<WavePlan<A>, "seed" | "moved">,
+  { changed, redrawn }: Gait,
+  place: Place,
+  number: number,
+): number[] {
   const keys = seedKeys(`${seed}/${number}`);
   const count = moved.reduce((sum, one) => sum + (one ? 1 : 0), 0);
-  const chance = Math.min(1, CHANGED / Math.max(1, count));
+  const chance = Math.min(1, changed / Math.max(1, count));
   return place.map((from, k) => {
-    if (!moved[k]) return uniform(keys, STEP, k, 0);
-    if (uniform(keys, STEP, k, 1) > chance) return from;
+    const luck = uniform(keys, STEP, k, 1);
+    if (!moved[k]) return luck < redrawn ? uniform(keys, STEP, k, 0) : from;
+    if (luck > chance) return from;
     return mirrored(from + STRIDE * normal(uniform(keys, STEP, k, 2)));
   });
 }

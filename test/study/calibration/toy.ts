@@ -54,4 +54,4 @@ export function toy(asked: readonly string[], tried: { count: number } = { count
     );
 }
 
-export const plan: CalibrationPlan = { seed: "toy", points: 200, runs: 2, waves: 4, keep: 0.25, chanceRuns: 10, outputs: 40 }; // prettier-ignore
+export const plan: CalibrationPlan = { seed: "toy", points: 200, runs: 2, waves: 4, keep: 0.25, sets: 200, chanceRuns: 10, outputs: 40 }; // prettier-ignore

@@ -4,6 +4,7 @@ import { FLOW_OBSERVABLES } from "../../observe/flow-observables.ts";
 import { OBSERVABLES } from "../../observe/observables.ts";
 import type { Observable } from "../../observe/observable.ts";
 import { SUMMARIES } from "../../observe/summaries.ts";
+import { FORM_PROCESSES, formNames } from "../../scenario/forms.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { listEntries, loadShipped } from "../catalogue.ts";
 import { code, codes, markdownTable } from "./markdown.ts";
@@ -67,12 +68,16 @@ export function scenarioSections(): string {
 function scenarioSection(scenario: Scenario): string {
   const { id, title, question, differs, tags, lineage, setting, time, regime, sources, off, data, controls } = scenario;
   const own = setBy(scenario, scenario.path);
+  const forms = FORM_PROCESSES.filter((process) => scenario.forms[process] !== formNames(process)[0]);
   const planned = data.timeline.filter((event) => "planned" in event && event.planned);
   const facts = [
     `- Lineage: ${lineage.map(code).join(" > ")}; base data ${code(`seeds/${setting}`)}; file ${code(scenario.path)}`,
     `- Time: ${time.start.toFixed(1)} to ${time.end.toFixed(1)}, replayed until ${time.replayUntil.toFixed(1)}, ${time.ticksPerYear} ticks a year`,
     `- Regime: ${regime.mode}, leader ${regime.leader}${controls ? "" : "; no controls at all"}`,
     ...(off.length > 0 ? [`- Processes switched off: ${codes(off)}`] : []),
+    ...(forms.length > 0
+      ? [`- Forms: ${forms.map((process) => `${process} by ${code(scenario.forms[process])}`).join(", ")}`]
+      : []),
     ...(tags.length > 0 ? [`- Tags: ${tags.join(", ")}`] : []),
     `- Sources: ${sources.length > 0 ? codes(sources) : "none named"}`,
   ];

@@ -6,6 +6,6 @@ import { recordsOf } from "./perform-study.ts";
 const perform = unitPerformer(workerData as StudyWork);
 
 parentPort?.on("message", (batch: readonly number[]) => {
-  const answer = recordsOf(perform, batch);
-  parentPort?.postMessage(answer, [answer.records.buffer as ArrayBuffer]);
+  // Copied, not handed over: see `worker.ts`.
+  parentPort?.postMessage(recordsOf(perform, batch));
 });

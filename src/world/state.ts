@@ -167,6 +167,7 @@ export const STATE = {
       "how far the norm of the list holds: part of its members still in, by trade, 0 once the leader has accepted its end",
     ),
     acceptedAt: f64("year", "date on which the leader accepted that the others leave; 0 = never"),
+    peers: f64("share", "mean participation in it of those who could take part"),
     reviewHazard: f64("-", "integrated hazard of the next review"),
     reviews: i32("count", "reviews held so far"),
     reviewDue: f64("year", "date at which a called review is decided; 0 = none called"),

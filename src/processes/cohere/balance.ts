@@ -9,7 +9,6 @@
 import { approach, clamp, logistic } from "../../base/maths.ts";
 import type { World } from "../../world/world.ts";
 import { comply, considerExit, isBound } from "./conduct.ts";
-import { meanParticipation } from "./participate.ts";
 import { coercionFor, meanPressure, mineralThreat, stakeOf, tradeGivenUp } from "./stakes.ts";
 
 /** Balance of reasons to stay on a list. */
@@ -23,7 +22,7 @@ function balanceOf(world: World, list: number, supplier: number, regime: number)
     p.will_threat * (memberships.threat[row]! - 0.5) +
     p.will_alliance * (blueprint.suppliers.alliance[supplier]! - 0.5) +
     p.will_norm * norm +
-    p.will_peers * (meanParticipation(world, list) - 0.5) +
+    p.will_peers * (lists.peers[list]! - 0.5) +
     p.will_coercion * coercionFor(world, list, supplier) -
     p.will_trade * tradeGivenUp(world, supplier, stake) -
     p.will_fear * mineralThreat(world, supplier) -

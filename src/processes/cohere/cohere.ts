@@ -18,15 +18,15 @@
  *
  * Participation = compliance x part of the yard in force there x authority: peers see a state that never joined.
  *
- * reads   setting.procurement rules.level laws.level suppliers.* lists.norm lists.acceptedAt memberships.* cells.inForce items.announcedAt items.controlled items.need cells.item cells.supplier cells.share cells.force cells.law cells.reach cells.covered cells.refusedRate cells.violating firms.* lines.* cells.diligence
- * writes  suppliers.compliance suppliers.pressure suppliers.lax suppliers.participation suppliers.resentment suppliers.defying suppliers.defectedAt suppliers.left suppliers.selling suppliers.reviewHazard suppliers.stanceReviews lists.norm lists.acceptedAt memberships.since memberships.held memberships.trade memberships.grievance memberships.participation memberships.pressure memberships.exitHazard memberships.left memberships.leftAt suppliers.tradeLost suppliers.grievance suppliers.coercion suppliers.contentLeft cells.violating cells.diligence cells.shunned firms.violating firms.violateHazard firms.violations firms.violateThreshold
+ * reads   setting.procurement rules.level laws.level suppliers.* lists.norm lists.acceptedAt lists.peers memberships.* cells.inForce items.announcedAt items.controlled items.need cells.item cells.supplier cells.share cells.force cells.law cells.reach cells.covered cells.refusedRate cells.violating firms.* lines.* cells.diligence
+ * writes  suppliers.compliance suppliers.pressure suppliers.lax suppliers.participation suppliers.resentment suppliers.defying suppliers.defectedAt suppliers.left suppliers.selling suppliers.reviewHazard suppliers.stanceReviews lists.norm lists.acceptedAt lists.peers memberships.since memberships.held memberships.trade memberships.grievance memberships.participation memberships.pressure memberships.exitHazard memberships.left memberships.leftAt suppliers.tradeLost suppliers.grievance suppliers.coercion suppliers.contentLeft cells.violating cells.diligence cells.shunned firms.violating firms.violateHazard firms.violations firms.violateThreshold
  * draws   exit: (state, list); violation: (maker, number); thresholds: disposition: state, review: (state, number)
  * sources S061 S089-S102 S117-S122 S167; forms: reduced model 6 and the first prototype
  */
 import type { World } from "../../world/world.ts";
 import { followBalance } from "./balance.ts";
 import { defyReach, shareObeying } from "./defy-reach.ts";
-import { keepNorm, participate } from "./participate.ts";
+import { keepNorm, meanParticipation, participate } from "./participate.ts";
 import { temptMakers } from "./tempt-makers.ts";
 import { followOthers } from "./thresholds.ts";
 import { reachInUse, weighTrade } from "./weigh-trade.ts";
@@ -42,13 +42,16 @@ const NORM = {
 } as const;
 
 export function cohere(world: World): void {
-  const { suppliers, blueprint } = world;
+  const { suppliers, lists, blueprint } = world;
   if (!world.controls) return;
   const norm = NORM[blueprint.scenario.regime.mode];
   const reach = reachInUse(world);
   weighTrade(world, reach);
   participate(world);
-  for (let list = 0; list < world.lists.count; list++) keepNorm(world, list);
+  for (let list = 0; list < lists.count; list++) {
+    keepNorm(world, list);
+    lists.peers[list] = meanParticipation(world, list);
+  }
   const obeying = shareObeying(world);
   const byThresholds = blueprint.scenario.forms.cohere === "thresholds";
   for (let supplier = 0; supplier < suppliers.count; supplier++) {

@@ -8,6 +8,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { type Grade, GRADES } from "../scenario/tables.ts";
 import type { Ensemble } from "../study/ensemble.ts";
 import type { Manifest } from "./manifest.ts";
+import { unconstrainedOutputs } from "./read-evidence.ts";
 
 /** The events of a timeline that a reader wants to see marked in the charts. */
 const MARKED_CLASSES: readonly string[] = ["package", "announce", "crisis", "deal", "delist"];
@@ -65,6 +66,7 @@ function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, mani
     failed: failures.map(({ seed, message }) => ({ seed, message })),
     uncertainty: manifest.uncertainty,
     calibrated: manifest.uncertainty !== "chance" && scenario.accepted !== null,
+    unconstrained: unconstrainedOutputs(setting),
     gradeCounts,
   };
 }

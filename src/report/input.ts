@@ -21,6 +21,8 @@ export interface ReportScenario {
   readonly uncertainty: "chance" | "parameters" | "both";
   /** false: the parameters are drawn from their published ranges, not from sets that passed against the facts. */
   readonly calibrated: boolean;
+  /** Headline outputs that no fact constrains; absent: nobody looked. */
+  readonly unconstrained?: readonly string[];
   /** How many parameters rest on what. */
   readonly gradeCounts: Readonly<Record<Grade, number>>;
 }

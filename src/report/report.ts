@@ -14,10 +14,11 @@ import { listed, month, PREMISE } from "./paragraphs.ts";
 import { provenanceHtml } from "./provenance-html.ts";
 import { buildSections, type Section } from "./sections.ts";
 import { STYLE_SHEET } from "./style-sheet.ts";
+import { tellUnconstrained } from "./unconstrained.ts";
 
 export function buildReport(input: ReportInput): string {
   const context = buildContext(input);
-  const sections = buildSections(context);
+  const sections = tellUnconstrained(buildSections(context), input.scenarios);
   const charts = sections.flatMap(({ figures, more }) => [...figures, ...more]).flatMap((figure) => figure.charts);
   const title = escapeHtml(input.title);
   return `<!doctype html>

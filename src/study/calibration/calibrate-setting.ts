@@ -89,7 +89,7 @@ export interface Calibration {
   /** How many of these are different. */
   readonly different: number;
   /** The walks that made the accepted sets from those that passed in the waves. */
-  readonly walked: { readonly steps: number; readonly accepted: number };
+  readonly walked: { readonly from: number; readonly steps: number; readonly accepted: number };
   /** Share of the space: along the waves (at least so much where facts were given up), and counted in the first sample. */
   readonly share: number;
   readonly shareCounted: number;
@@ -205,7 +205,7 @@ export async function calibrateSetting(
     different: new Set(accepted.map(({ place }) => place)).size,
     share: (explored.share * sample.filter(passes).length) / sample.length,
     shareCounted: mean(start.map((one) => (passes(one) ? 1 : 0))),
-    walked: { steps: filled.tried.length, accepted: filled.accepted },
+    walked: { from: consistent.sets.length, steps: filled.tried.length, accepted: filled.accepted },
     leftOut: leaveOneOut(
       held,
       first,

@@ -52,7 +52,7 @@ function settingPart(calibration: Calibration, outputs: readonly string[], prove
 **${sets.length} accepted sets** (${different} different), ${facts.some(({ state }) => state === "given up") ? "at least" : "about"} ${shortNumber(share)} of the space (along the waves); in the first sample ${inFirst} of ${plan.points} pass. ${parameters.length} of ${free.length} free parameters move a fact in reach.
 
 - Facts held: ${of("held")}.
-- **Given up, as no enough sets meet them together with the others: ${of("given up")}.**
+- **Given up, as too few sets meet them together with the others: ${of("given up")}.**
 - **Out of reach, met by hardly any set: ${of("out of reach")}.** The form or the base data are at fault, not the parameters.
 - Not answered by enough runs: ${of("not answered")}.
 - On a bound (median in the outer tenth of the published range): ${bounds.join(", ") || "none"}.
@@ -83,7 +83,8 @@ ${table(
   ]),
 )}
 
-From the sets that passed, ${calibration.walked.steps} steps of walks within the accepted region made the sets that ship; ${calibration.walked.accepted} went through.
+${calibration.walked.from} sets passed on the way. ${calibration.walked.steps} steps of walks from these, within the accepted region, made the sets that ship; ${calibration.walked.accepted} steps went through. Sets of so few ancestors lie closer
+together than the region is wide: widths below are lower bounds.
 
 ### Parameters that moved
 

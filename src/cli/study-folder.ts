@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Shard } from "../study/study-units.ts";
 import { WrongInput } from "./errors.ts";
+import { PROJECT } from "./read-files.ts";
 import { RESULT_FILES } from "./result-folder.ts";
 import { STORE_NAME } from "./study-store.ts";
 
@@ -10,6 +11,13 @@ const SHARD = /^shard-\d+-of-\d+$/;
 
 /** Hand-written words for the report of a study: in the folder of the result, or beside the study's file. */
 export const PROSE = "prose.md";
+
+/** Names of the folders under reports/ that hold a study. */
+export function shippedStudies(): string[] {
+  const folder = join(PROJECT, "reports");
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "study.yaml")));
+  return names.sort((a, b) => (a < b ? -1 : 1));
+}
 
 /** null where nobody has written any. */
 export function readProse(...folders: readonly string[]): string | null {

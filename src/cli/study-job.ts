@@ -155,21 +155,20 @@ async function lockShard(path: string, out: string, resume: boolean): Promise<Fo
   }
 }
 
-/** The store that this job goes on with, or a new one. */
+/** The store that this job goes on with, or a new one. Both --resume and --force: goes on with a store of its own, replaces any other. */
 function prepareStore(path: string, head: StoreHead, { resume, force }: StudyJob): void {
   if (existsSync(path) && !(force && !resume)) {
     const found = openStore(path);
     found.close();
     const difference = differenceOf(found.head, head);
-    if (difference !== undefined) {
+    if (resume && difference === undefined) return;
+    if (!force) {
       throw new WrongInput(
-        `${path}: found results of ${difference}; choose another --out, or --force without --resume to start anew`,
+        difference === undefined
+          ? `${path}: found a store with ${found.count} units; allowed: --resume to go on with it, or --force to start anew`
+          : `${path}: found results of ${difference}; choose another --out, or --force to start anew`,
       );
     }
-    if (resume) return;
-    throw new WrongInput(
-      `${path}: found a store with ${found.count} units; allowed: --resume to go on with it, or --force to start anew`,
-    );
   }
   rmSync(path, { force: true });
   createStore(path, head);

@@ -1,0 +1,80 @@
+/** The gallery of the studies that ship, as a page and as text: question, finding, and where the rest is. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { escapeHtml } from "../report/html.ts";
+import { proseSections } from "../report/study/prose.ts";
+import { STYLE_SHEET } from "../report/style-sheet.ts";
+import { FINDINGS } from "./result-folder.ts";
+
+interface Entry {
+  readonly name: string;
+  readonly title: string;
+  readonly question: string;
+  /** First paragraph of the findings; empty where the study has not been made. */
+  readonly finding: string;
+}
+
+const TITLE = "Studies";
+const LEAD =
+  "Questions that the literature argues in prose, computed. Every number is a result of this model under its assumptions, not a forecast; each page says on which state of the model it was made.";
+
+export function galleryText(names: readonly string[]): string {
+  const parts = names.map(entryOf).map(({ name, title, question, finding }) => {
+    const links = [
+      ...(finding === "" ? ["not made yet"] : [`[findings](${name}/${FINDINGS})`]),
+      `[definition](${name}/study.yaml)`,
+      `figures: \`npm run studies -- ${name}\`, then \`reports/${name}/report.html\``,
+    ];
+    return `## ${title}\n\n*${question}*\n\n${finding === "" ? "" : `${finding}\n\n`}${links.join(" · ")}`;
+  });
+  return `<!-- Written by npm run studies. -->\n\n# ${TITLE}\n\n${LEAD}\n\n${parts.join("\n\n")}\n`;
+}
+
+export function galleryPage(names: readonly string[]): string {
+  const parts = names.map(entryOf).map(({ name, title, question, finding }) => {
+    const file = (path: string, text: string): string => `<a href="${escapeHtml(`${name}/${path}`)}">${text}</a>`;
+    const links = [
+      ...(finding === "" ? ["not made yet"] : [file("report.html", "figures and tables"), file(FINDINGS, "findings")]),
+      file("study.yaml", "definition"),
+      `<code>npm run studies -- ${escapeHtml(name)}</code>`,
+    ];
+    return `<section aria-labelledby="${escapeHtml(name)}"><h2 id="${escapeHtml(name)}">${escapeHtml(title)}</h2>
+<p class="lead">${escapeHtml(question)}</p>
+${proseSections(finding)
+  .map(({ html }) => html)
+  .join("\n")}
+<p>${links.join(" · ")}</p></section>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${TITLE}</title>
+<link rel="icon" href="data:,">
+<style>${STYLE_SHEET}</style>
+</head>
+<body>
+<main class="page">
+<h1>${TITLE}</h1>
+<p class="lead">${escapeHtml(LEAD)}</p>
+${parts.join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+function entryOf(name: string): Entry {
+  const folder = join("reports", name);
+  const file = join(folder, "study.yaml"); // only its words are of use here: the study itself is checked where it is run
+  const { title, question } = parse(readFileSync(file, "utf8")) as {
+    readonly title: string;
+    readonly question: string;
+  };
+  const path = join(folder, FINDINGS);
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const finding = /\n## Finding\n+([^]*?)(\n\n|$)/.exec(text)?.[1] ?? "";
+  return { name, title, question, finding };
+}

@@ -1,0 +1,91 @@
+/**
+ * `npm run studies`: every study under reports/ into its own folder, one after the other, and the gallery that links them. What is in a store
+ * of the same study and code is not run again, so after Ctrl-C the same command goes on.
+ *
+ *   npm run studies -- coordination-lag --replicates 4     some of them, smaller
+ *   npm run studies -- --check                             runs nothing large: see below
+ *
+ * `--check` runs the first and the last point of each study once and compares with its small.csv; and fills the words again from the kept
+ * tables. What differs is named and the command ends with 1: the study was made on another model, or its page was edited by hand.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { csvText } from "../study/csv.ts";
+import { EXIT, explainError, WrongInput } from "./errors.ts";
+import { galleryPage, galleryText } from "./studies-gallery.ts";
+import { describeStudy } from "./describe-study.ts";
+import { PROJECT } from "./read-files.ts";
+import { FINDINGS } from "./result-folder.ts";
+import { smallTable } from "./small-study.ts";
+import { findingsAgain } from "./study-findings.ts";
+import { doStudy } from "./study-job.ts";
+import { shippedStudies } from "./study-folder.ts";
+
+const SMALL = "small.csv";
+
+/** Returns the exit code of the first study that did not end well. */
+async function makeStudy(name: string, replicates: number | undefined, jobs: number): Promise<number> {
+  const out = `reports/${name}`;
+  const file = `${out}/study.yaml`;
+  process.stdout.write(`${name}\n`);
+  const command = `npm run studies -- ${name}${replicates === undefined ? "" : ` --replicates ${replicates}`}`;
+  const result = await doStudy({ file, out, jobs, resume: true, force: true, shard: undefined, replicates, command });
+  describeStudy(result, undefined, false);
+  if (result.exitCode === EXIT.done) writeFileSync(join(out, SMALL), csvText(smallTable(file)));
+  return result.exitCode;
+}
+
+/** What is not as it was made. */
+function complaints(name: string): string[] {
+  const folder = `reports/${name}`;
+  const differs = (file: string, text: string | null): string[] => {
+    const path = join(folder, file);
+    const kept = existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : null;
+    return kept === text ? [] : [`${path} is not what npm run studies -- ${name} would write`];
+  };
+  return [...differs(SMALL, csvText(smallTable(`${folder}/study.yaml`))), ...differs(FINDINGS, findingsAgain(folder))];
+}
+
+async function perform(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { replicates: { type: "string" }, jobs: { type: "string" }, check: { type: "boolean", default: false } },
+  });
+  process.chdir(PROJECT);
+  const all = shippedStudies();
+  const unknown = positionals.filter((name) => !all.includes(name));
+  if (unknown.length > 0) throw new WrongInput(`found no study ${unknown.join(", ")}; allowed: ${all.join(", ")}`);
+  const names = positionals.length > 0 ? positionals : all;
+  if (values.check) {
+    const found = names.filter((name) => existsSync(`reports/${name}/manifest.json`)).flatMap(complaints);
+    process.stdout.write(found.map((line) => `${line}\n`).join(""));
+    return found.length > 0 ? EXIT.failed : EXIT.done;
+  }
+  for (const name of names) {
+    const code = await makeStudy(
+      name,
+      count("replicates", values.replicates),
+      count("jobs", values.jobs) ?? availableParallelism(),
+    );
+    if (code !== EXIT.done) return code;
+  }
+  writeFileSync("reports/README.md", galleryText(all));
+  writeFileSync("reports/index.html", galleryPage(all));
+  process.stdout.write("reports/index.html\n");
+  return EXIT.done;
+}
+
+function count(name: string, text: string | undefined): number | undefined {
+  if (text === undefined || /^[1-9]\d{0,5}$/.test(text)) return text === undefined ? undefined : Number(text);
+  throw new WrongInput(`--${name}: found "${text}"; allowed: a whole number from 1`);
+}
+
+try {
+  process.exitCode = await perform();
+} catch (error) {
+  const { message, exitCode } = explainError(error);
+  process.stderr.write(`${message}\n`);
+  process.exitCode = exitCode;
+}

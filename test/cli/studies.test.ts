@@ -1,0 +1,68 @@
+/** Words of a study with their places filled, the gallery, and what is kept under reports/: it says what its tables say. */
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { smallTable } from "../../src/cli/small-study.ts";
+import { galleryPage, galleryText } from "../../src/cli/studies-gallery.ts";
+import { findingsAgain } from "../../src/cli/study-findings.ts";
+import { shippedStudies } from "../../src/cli/study-folder.ts";
+import { call, projectFolder, writeIn } from "./project-folder.ts";
+import { STUDY } from "./study-files.ts";
+
+const folder = projectFolder();
+const out = join(folder, "mine");
+const run = (...more: string[]) => call(folder, "study", "mine/study.yaml", "--jobs", "1", "--out", out, ...more);
+const page = (): string => readFileSync(join(out, "findings.md"), "utf8");
+writeIn(folder, "mine/study.yaml", STUDY.replaceAll("scenarios/", "../scenarios/"));
+const PROSE = "## Finding\n\nIt is {{bands.mean leakage_total crisis_rate=0.6}}.\n\n{{made}}\n";
+
+test("words are filled, and filled again from the kept tables alone; a wrong place costs no run", async () => {
+  writeIn(folder, "mine/prose.md", PROSE.replace("0.6", "0.7"));
+  expect(await run()).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("prose.md: line 3: {{bands.mean") as string,
+  });
+  expect(existsSync(join(out, "manifest.json"))).toBe(false);
+  writeIn(folder, "mine/prose.md", PROSE);
+  expect(await run("--resume")).toMatchObject({ code: 0, stdout: expect.stringMatching(/^0 runs/) as string });
+  expect(page()).toMatch(
+    /^<!-- .* -->\n\n# Small\n\n\*Does it run\?\*\n\n## Finding\n\nIt is [\d.]+\u00a0%\.\n\nMade by `smallyard study/,
+  );
+  expect(readFileSync(join(out, "report.html"), "utf8")).not.toContain("{{bands");
+  expect(findingsAgain(out)).toBe(page());
+});
+
+test("--resume with --force goes on with its own store and replaces another study's", async () => {
+  expect((await run("--resume", "--force")).stdout).toMatch(/^0 runs/);
+  writeIn(folder, "mine/study.yaml", STUDY.replaceAll("scenarios/", "../scenarios/").replace("0.1", "0.2"));
+  expect(await run("--resume")).toMatchObject({ code: 2 });
+  expect((await run("--resume", "--force")).stdout).toMatch(/^16 runs/);
+  rmSync(join(out, "prose.md"));
+  expect((await run("--resume", "--force")).code).toBe(0);
+  expect(existsSync(join(out, "findings.md"))).toBe(false);
+});
+
+test("a small table: first and last point, once in each scenario", () => {
+  const { rows } = smallTable(join(out, "study.yaml"));
+  expect(rows.map((row) => row.slice(0, 3).join(" "))).toEqual(
+    ["0", "3"].flatMap((point) =>
+      ["minimal", "child"].flatMap((id) => [`${id} ${point} leakage_total`, `${id} ${point} early`]),
+    ),
+  );
+  expect(rows).toEqual(smallTable(join(out, "study.yaml")).rows);
+});
+
+test("the gallery links every study that ships, and only files that are there", () => {
+  const names = shippedStudies();
+  expect(names).toContain("coordination-lag");
+  for (const name of names) expect(galleryText(names)).toContain(`(${name}/study.yaml)`);
+  for (const [, path] of galleryPage(names).matchAll(/href="([^":]+\.(?:md|yaml))"/g))
+    expect(existsSync(join("reports", path)), path).toBe(true);
+});
+
+test.each(shippedStudies().filter((name) => existsSync(`reports/${name}/manifest.json`)))(
+  "the findings of %s are its words with the numbers of its tables",
+  (name) => {
+    expect(readFileSync(`reports/${name}/findings.md`, "utf8")).toBe(findingsAgain(`reports/${name}`));
+  },
+);

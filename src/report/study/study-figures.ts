@@ -1,6 +1,7 @@
 /** The figures of a study by the names a study file can give, and the order in which the page has them. */
 import type { Figure } from "../figure.ts";
 import { differences } from "./figures/differences.ts";
+import { gridDifferences } from "./figures/grid-differences.ts";
 import { halfWidth } from "./figures/half-width.ts";
 import { heat } from "./figures/heat.ts";
 import { indices } from "./figures/indices.ts";
@@ -23,6 +24,7 @@ export interface StudySection {
 const FIGURES = {
   response: { title: "Response", of: response },
   differences: { title: "Paired differences", of: differences },
+  "grid-differences": { title: "Paired differences over two factors", of: gridDifferences },
   heat: { title: "Two factors at once", of: heat },
   "one-at-a-time": { title: "One factor at a time", of: oneAtATime },
   shapley: { title: "Contributions over all orders", of: shapley },

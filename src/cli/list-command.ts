@@ -24,6 +24,7 @@ const SHOWN: Readonly<Record<Kind, readonly string[]>> = {
   statistics: ["unit", "meaning"],
   facts: ["role", "observed", "window", "unit", "statistic"],
   processes: ["meaning"],
+  forms: ["process", "meaning", "chosen by"],
   items: ["setting", "name", "entries", "need_musd", "grade"],
   suppliers: ["setting", "name", "role", "exposure", "grade"],
   firms: ["setting", "name", "supplier", "products", "grade"],

@@ -5,9 +5,10 @@ import { WrongInput } from "./errors.ts";
 
 export function checkBranch({ plan, scenarios }: PreparedStudy): void {
   if (plan.branchAt === undefined) return;
+  const { branchAt } = plan;
   const [history, ...futures] = scenarios;
-  const date = branchDateProblem(history.scenario.time, plan.branchAt);
-  const problems = futures.flatMap(({ model }) => branchProblems(history.model.blueprint, model.blueprint));
+  const date = branchDateProblem(history.scenario.time, branchAt);
+  const problems = futures.flatMap(({ model }) => branchProblems(history.model.blueprint, model.blueprint, branchAt));
   if (date !== undefined) problems.unshift(date);
   if (futures.length === 0) {
     problems.push("found one scenario; needed: the history first, then at least one future that branches from it");

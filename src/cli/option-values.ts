@@ -34,8 +34,9 @@ export function readOverride(text: string, earlier: readonly Override[]): Overri
   return [...earlier, { path: text.slice(0, equals).trim(), value: text.slice(equals + 1) }];
 }
 
-/** A day of the calendar; kept as text. */
-export function readDay(text: string): string {
+/** A day of the calendar; kept as text. Two days for one option would be two branches that overlap, or two horizons. */
+export function readDay(text: string, earlier?: string): string {
+  if (earlier !== undefined) throw new InvalidArgumentError(`Allowed: one day; ${earlier} is given already.`);
   if (isDate(text)) return text;
   throw new InvalidArgumentError("Allowed: a day that exists, written YYYY-MM-DD, as in 2025-01-20.");
 }

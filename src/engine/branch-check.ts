@@ -1,9 +1,10 @@
 /**
  * Whether a scenario can be a future of another: both must tell of the same actors on the same calendar.
  */
-import { formatDate } from "../base/dates.ts";
+import { formatDate, parseDate } from "../base/dates.ts";
 import type { ScenarioTime } from "../scenario/scenario.ts";
-import type { Blueprint } from "../world/blueprint.ts";
+import type { BaseData } from "../scenario/tables.ts";
+import { actingDate, type Blueprint } from "../world/blueprint.ts";
 
 /** What is wrong with the date of a branch; undefined where nothing is. */
 export function branchDateProblem({ start, end }: ScenarioTime, date: number): string | undefined {
@@ -13,7 +14,7 @@ export function branchDateProblem({ start, end }: ScenarioTime, date: number): s
 }
 
 /** What keeps a scenario from going on where the history has come to; empty where nothing does. */
-export function branchProblems(history: Blueprint, future: Blueprint): string[] {
+export function branchProblems(history: Blueprint, future: Blueprint, date: number): string[] {
   const [past, coming] = [history.scenario, future.scenario];
   if (coming.setting !== past.setting) {
     return [
@@ -49,7 +50,26 @@ export function branchProblems(history: Blueprint, future: Blueprint): string[] 
       `${coming.id}: found other ${what} than in the history ${past.id} (${how}); allowed: the same ones in the same order`,
     );
   }
+  const late = plannedBefore(history, future, date);
+  if (late !== undefined) {
+    problems.push(
+      `${coming.id}: found an event of its own on ${formatDate(late)}, before the branch, where it would never come; ` +
+        `allowed: a branch on that day or earlier`,
+    );
+  }
   return problems;
+}
+
+/** The first day before the branch on which the future plans what the history does not; undefined where there is none. */
+function plannedBefore(history: Blueprint, future: Blueprint, date: number): number | undefined {
+  const planned = ({ scenario }: Blueprint): BaseData["timeline"] =>
+    scenario.data.timeline.filter((row) => row.planned === true);
+  const common = new Set(planned(history).map((row) => JSON.stringify(row)));
+  const own = planned(future).filter((row) => !common.has(JSON.stringify(row)));
+  return own
+    .map((row) => parseDate(actingDate(row)))
+    .sort((one, other) => one - other)
+    .find((day) => day < date);
 }
 
 /** Everything that has rows of state, by name: in the future and in the history. */

@@ -22,7 +22,8 @@ export function checkBranch(
   if (wrong !== undefined) report(["branch_at"], wrong);
   if (futures.length === 0) report(["branch_at"], "found one scenario; needed: at least one future beside the history");
   for (const [place, { model }] of futures.entries()) {
-    for (const problem of branchProblems(history.model.blueprint, model.blueprint))
+    const date = isDate(day) ? parseDate(day) : history.scenario.time.start;
+    for (const problem of branchProblems(history.model.blueprint, model.blueprint, date))
       report(["scenarios", place + 1], problem);
   }
 }

@@ -32,6 +32,7 @@ export interface StudyRequest {
   readonly figures?: readonly string[];
   /** Laid over what the file says. */
   readonly replicates?: number;
+  readonly uncertainty?: StudyDefinition["uncertainty"];
 }
 
 export interface LoadedStudy {
@@ -56,15 +57,15 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
     replicates: request.replicates ?? content.replicates ?? REPLICATES,
   };
   reportOverlaps(moversOf(written!, factors), written!.placeOf, problems);
-  throwIfAny(problems);
-  tryFactors(written!, factors, overrides, request.load, problems);
-  const design = checkDesign(written!, factors, replicates, problems);
   const names = recordedNames(written!);
   const models = scenarios.map((scenario) => ({ scenario, model: prepare(scenario, names) }));
   const observables = checkObservables(written!, models, problems);
-  refuseMovingCalendar(written!, factors, problems);
   checkBranch(written!, models, problems);
   checkFigures(written!, request.figures, problems);
+  throwIfAny(problems); // what follows needs factors that are sound
+  tryFactors(written!, factors, overrides, request.load, problems);
+  const design = checkDesign(written!, factors, replicates, problems);
+  refuseMovingCalendar(written!, factors, problems);
   const definition: StudyDefinition = {
     id: studyId(request.file),
     path: request.file,
@@ -81,7 +82,7 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
     replicates,
     seed: String(content.seed ?? "1"),
     seeds: content.seeds ?? "common",
-    uncertainty: content.uncertainty ?? "chance",
+    uncertainty: request.uncertainty ?? content.uncertainty ?? "chance",
     observables,
     curves: content.curves ?? [],
     analyses: (content.analyses ?? []).map(analysisOf),

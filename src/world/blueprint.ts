@@ -420,7 +420,7 @@ function compileEvents(scenario: Scenario): TimelineEvent[] {
   };
   return scenario.data.timeline
     .filter(({ date, planned }) => planned === true || parseDate(date) < scenario.time.replayUntil)
-    .map((row, order) => ({ row, order, date: parseDate(dateOf(row)) }))
+    .map((row, order) => ({ row, order, date: parseDate(actingDate(row)) }))
     .sort((one, other) => one.date - other.date || one.order - other.order)
     .flatMap(({ row, date }) => actorsOf(scenario.data, row.actor).map((actor) => ({ row, date, actor })))
     .map(({ row, date, actor }) => ({
@@ -439,7 +439,7 @@ function compileEvents(scenario: Scenario): TimelineEvent[] {
 }
 
 /** A rule, a law or a licence policy counts from its entry into force, everything else from its announcement. */
-function dateOf(row: BaseData["timeline"][number]): string {
+export function actingDate(row: BaseData["timeline"][number]): string {
   const quiet = row.class === "rule" || row.class === "licence" || row.class === "law";
   return quiet && row.effective !== "" ? row.effective : row.date;
 }

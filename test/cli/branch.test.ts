@@ -73,6 +73,7 @@ test("--replay-until moves the horizon, and the manifest says so", async () => {
 
 test.each<[string, string[], RegExp]>([
   ["a day that does not exist", ["scenarios/child.yaml", "--branch-at", "2021-02-30"], /a day that exists/],
+  ["two days", ["scenarios/child.yaml", ...BRANCH, "--branch-at", "2022-01-20"], /one day; 2021-01-20 is given/],
   [
     "a branch before the start",
     ["scenarios/child.yaml", "--branch-at", "2017-12-31"],

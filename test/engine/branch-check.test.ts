@@ -8,7 +8,7 @@ const scenario = minimal();
 const history = compileBlueprint(scenario);
 
 function problems(future: Scenario): string[] {
-  return branchProblems(history, compileBlueprint({ ...future, id: "next" }));
+  return branchProblems(history, compileBlueprint({ ...future, id: "next" }), 2020);
 }
 
 test("a date must lie between start and end", () => {
@@ -28,7 +28,7 @@ test("a scenario of the same actors and calendar can be a future, whatever else 
     data: ({ suppliers }) => ({ timeline: [], suppliers: suppliers.map((row) => ({ ...row, threat: 0.1 })) }),
   });
   expect(problems(free)).toEqual([]);
-  expect(branchProblems(compileBlueprint(altered(scenario, { controls: false })), history)).toEqual([]);
+  expect(branchProblems(compileBlueprint(altered(scenario, { controls: false })), history, 2020)).toEqual([]);
 });
 
 test.each<[RegExp, Scenario]>([
@@ -94,4 +94,18 @@ test.each<[RegExp, Scenario]>([
     found.join("\n"),
   ).toBe(true);
   for (const problem of found) expect(problem).toMatch(/^next: found /);
+});
+
+test("what a future plans before the branch would never come, so it is refused; what both plan is history", () => {
+  const row = scenario.data.timeline[0]!;
+  const planning = (date: string): Scenario =>
+    altered(scenario, {
+      data: ({ timeline }) => ({ timeline: [...timeline, { ...row, date, planned: true as const }] }),
+    });
+  expect(problems(planning("2020-06-01"))).toEqual([]);
+  expect(problems(planning("2019-06-01"))).toEqual([
+    "next: found an event of its own on 2019-06-01, before the branch, where it would never come; allowed: a branch on that day or earlier",
+  ]);
+  const both = compileBlueprint(planning("2019-06-01"));
+  expect(branchProblems(both, both, 2020)).toEqual([]);
 });

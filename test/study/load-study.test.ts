@@ -66,3 +66,9 @@ test.each<Case>([
 ])("%s", (_, changed, message) => {
   expect(problemsOf(changed)).toMatch(message);
 });
+
+test("a wrong factor does not hide a wrong observable", () => {
+  const problems = problemsOf({ factors: "{ crisis_rat: {} }", observables: "[leakage_totl]" });
+  expect(problems).toMatch(/unknown factor "crisis_rat"/);
+  expect(problems).toMatch(/did you mean "leakage_total"/);
+});

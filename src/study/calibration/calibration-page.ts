@@ -33,7 +33,8 @@ asked twice, the row that gives the leader's act counts. All sets meet the same 
 
 Waves: a Latin hypercube over all free parameters, then random walks into ever lower sums of the square roots of what lies beyond the cut-off, over the facts in reach (subset simulation). Parameters that move no fact in reach (rank correlation
 less than ${ERRORS} standard errors) are drawn anew in the walks, are not in the sets, and keep being drawn from their published ranges. Accepted does not mean true: the sets are those that this model,
-these windows and this luck do not rule out. History is one draw: order and magnitude are fitted, not noise.
+these windows and this luck do not rule out. Three standard deviations are wider than a window: a fact held here can still have its median run outside its window in the scoreboard (docs/history.md), which uses other luck and is the
+stricter test. History is one draw: order and magnitude are fitted, not noise.
 
 With \`--uncertainty parameters\` or \`both\`, a run draws one whole set by its seed, so that scenarios pair; a parameter that a scenario sets for itself keeps that scenario's range.
 
@@ -53,7 +54,7 @@ function settingPart(calibration: Calibration, outputs: readonly string[], prove
 
 - Facts held: ${of("held")}.
 - **Given up, as too few sets meet them together with the others: ${of("given up")}.**
-- **Out of reach, met by hardly any set: ${of("out of reach")}.** The form or the base data are at fault, not the parameters.
+- **Out of reach, met by hardly any set: ${of("out of reach")}.** For these the form or the base data are at fault, not the parameters.
 - Not answered by enough runs: ${of("not answered")}.
 - On a bound (median in the outer tenth of the published range): ${bounds.join(", ") || "none"}.
 

@@ -5,6 +5,7 @@ import { loadScenario } from "../scenario/load.ts";
 import { InputError } from "../scenario/input-error.ts";
 import { STUDY_FIGURES } from "../report/study/study-figures.ts";
 import { loadStudy, type LoadedStudy } from "../study/load-study.ts";
+import type { StudyDefinition } from "../study/study-definition.ts";
 import type { ScenarioSource } from "../study/perform-unit.ts";
 import { studyFrames, type StudyFrame } from "../study/study-frame.ts";
 import { describeSystemError, WrongInput } from "./errors.ts";
@@ -19,8 +20,12 @@ export interface StudyOnDisk extends LoadedStudy {
   readonly digest: string;
 }
 
-/** `replicates` replaces what the file says. */
-export function loadStudyFile(file: string, replicates?: number): StudyOnDisk {
+/** `replicates` and `uncertainty` replace what the file says. */
+export function loadStudyFile(
+  file: string,
+  replicates?: number,
+  uncertainty?: StudyDefinition["uncertainty"],
+): StudyOnDisk {
   const text = readStudyText(file);
   const read = new Map<string, { path: string; files: ReadFiles }>();
   const sourceOf = (name: string): { path: string; files: ReadFiles } => {
@@ -33,6 +38,7 @@ export function loadStudyFile(file: string, replicates?: number): StudyOnDisk {
   const study = loadStudy({
     ...{ file, text, figures: STUDY_FIGURES },
     ...(replicates !== undefined && { replicates }),
+    ...(uncertainty !== undefined && { uncertainty }),
     load(name, overrides, layers) {
       const { path, files } = sourceOf(name);
       return withDiskPaths(files, () => loadScenario(files, path, overrides, layers));

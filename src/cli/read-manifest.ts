@@ -1,6 +1,7 @@
 /** Reads the manifest of a result. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { StudyDefinition } from "../study/study-definition.ts";
 import { WrongInput } from "./errors.ts";
 import type { InputFile } from "./load-scenarios.ts";
 import { MANIFEST_FORMAT } from "./result-folder.ts";
@@ -13,6 +14,7 @@ export interface ReadManifest {
   readonly command: string;
   readonly study?: { readonly path: string };
   readonly replicates?: number;
+  readonly uncertainty?: StudyDefinition["uncertainty"];
   readonly interrupted?: boolean;
   readonly missing_units?: number;
   /** Of runs, with the paths of their files. */

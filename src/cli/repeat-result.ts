@@ -66,7 +66,7 @@ export function studyFileOf({ study }: ReadManifest): string {
 
 /** Runs spread evenly over all units of a study, as rows of runs.csv. */
 function studyRows(manifest: ReadManifest, runs: number): string[] {
-  const study = loadStudyFile(studyFileOf(manifest), manifest.replicates);
+  const study = loadStudyFile(studyFileOf(manifest), manifest.replicates, manifest.uncertainty);
   const { definition, sources, frames, recorded } = study;
   const points = designPoints(definition.design, definition.factors);
   const perform = unitPerformer({ definition, sources, frames, recorded });

@@ -17,13 +17,17 @@ import type { StudyManifest } from "./study-manifest.ts";
 /** Tables that the report does not carry: they grow with the study. */
 const BESIDE_THE_REPORT = ["points.csv", "runs.csv", "curves.csv", "salib_problem.json", "salib_X.csv", "salib_Y.csv"];
 
-/** With the places of the words filled. The runs are in the store by then: with the words put right, --resume makes the result in seconds. */
+/** Holds a study with chance alone varying, beside the same study with both. */
+export const CHANCE = "chance";
+
+/** With the places of the words filled; `beside` are tables that only the words name. The runs are in the store by then: with the words put right, --resume makes the result in seconds. */
 export function reportInput(
   manifest: StudyManifest,
   study: StudyDefinition,
   tables: Readonly<Record<string, Table>>,
   prose: string | null,
   plotly: string,
+  beside: Readonly<Record<string, Table>> = {},
 ): StudyReportInput {
   const { version, commit, dirty, command, inputs, files, failed_runs, missing_units, environment } = manifest;
   const input: StudyReportInput = {
@@ -41,7 +45,7 @@ export function reportInput(
   };
   if (prose === null) return input;
   try {
-    return { ...input, prose: fillProse(prose, buildStudyContext(input)) };
+    return { ...input, prose: fillProse(prose, buildStudyContext({ ...input, tables: { ...tables, ...beside } })) };
   } catch (error) {
     throw new WrongInput(`${PROSE}: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -57,11 +61,22 @@ export function findingsText({ study, prose }: StudyReportInput): string | null 
 /** The same text again, from the tables that lie in the folder of a finished study. */
 export function findingsAgain(folder: string): string | null {
   const manifest = readManifest(folder) as unknown as StudyManifest;
-  const { definition } = loadStudyFile(join(folder, "study.yaml"), manifest.replicates);
-  const tables = ANALYSIS_TABLES.map((name) => [name, join(folder, `${name}.csv`)] as const)
+  const { definition } = loadStudyFile(join(folder, "study.yaml"), manifest.replicates, manifest.uncertainty);
+  const tables = tablesIn(folder);
+  return findingsText(reportInput(manifest, definition, tables, readProse(folder), "", chanceTables(folder)));
+}
+
+/** The same study with chance alone varying, where it lies in the folder `chance`: words name its tables chance/bands, chance/differences. */
+export function chanceTables(folder: string): Readonly<Record<string, Table>> {
+  const tables = tablesIn(join(folder, CHANCE));
+  return Object.fromEntries(Object.entries(tables).map(([name, table]) => [`${CHANCE}/${name}`, table]));
+}
+
+function tablesIn(folder: string): Readonly<Record<string, Table>> {
+  const found = ANALYSIS_TABLES.map((name) => [name, join(folder, `${name}.csv`)] as const)
     .filter(([, path]) => existsSync(path))
     .map(([name, path]) => [name, tableOf(readFileSync(path, "utf8"))] as const);
-  return findingsText(reportInput(manifest, definition, Object.fromEntries(tables), readProse(folder), ""));
+  return Object.fromEntries(found);
 }
 
 /** Units are not in the file: rows have a column of their own for them. */

@@ -2,6 +2,7 @@
  * A study from its file to its tables: claims the folder, works on what is still open, appends to the store, and at the end writes the
  * tables. Ctrl-C (and a kill at any moment) keeps what is finished in the store; --resume goes on with it.
  */
+import type { StudyDefinition } from "../study/study-definition.ts";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -23,6 +24,7 @@ import {
   STORE_NAME,
   type StoreHead,
 } from "./study-store.ts";
+import { chanceTables } from "./study-findings.ts";
 import { isStudyFolder, readProse, shardFolder } from "./study-folder.ts";
 import { writeStudy } from "./write-study.ts";
 
@@ -38,6 +40,7 @@ export interface StudyJob {
   /** undefined: the whole study. */
   readonly shard: Shard | undefined;
   readonly replicates: number | undefined;
+  readonly uncertainty?: StudyDefinition["uncertainty"] | undefined;
   readonly command: string;
   /** The script of the threads; tests give their own. */
   readonly workerScript?: URL;
@@ -59,7 +62,7 @@ export interface StudyJobResult {
 
 export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
   const started = new Date();
-  const study = loadStudyFile(job.file, job.replicates);
+  const study = loadStudyFile(job.file, job.replicates, job.uncertainty);
   const { definition, frames, inputs, digest } = study;
   const points = designPoints(definition.design, definition.factors);
   const whole = job.out ?? join("results", definition.id);
@@ -83,8 +86,15 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
       const milliseconds = Date.now() - started.getTime();
       const collected = claim.folder && isComplete ? collectStudy([found], definition) : undefined;
       if (collected) {
-        const prose = readProse(resolve(out), dirname(resolve(job.file)));
-        await writeStudy(claim.folder!, collected, { head, shards: 1, started, milliseconds, jobs: job.jobs }, prose);
+        // The words speak of the study as its file has it.
+        const prose = job.uncertainty === undefined ? readProse(resolve(out), dirname(resolve(job.file))) : null;
+        await writeStudy(
+          claim.folder!,
+          collected,
+          { head, shards: 1, started, milliseconds, jobs: job.jobs },
+          prose,
+          chanceTables(out),
+        );
         claim.folder!.finish();
       }
       return {

@@ -82,7 +82,7 @@ function checkOrigin(manifest: ReadManifest): string[] {
 
 /** What the same study, or the same scenarios, rest on now. */
 function inputsNow(manifest: ReadManifest): readonly InputFile[] {
-  if (manifest.study) return loadStudyFile(studyFileOf(manifest), manifest.replicates).inputs;
+  if (manifest.study) return loadStudyFile(studyFileOf(manifest), manifest.replicates, manifest.uncertainty).inputs;
   return loadScenarios(
     (manifest.scenarios ?? []).map(({ path }) => path ?? ""),
     [],

@@ -5,6 +5,9 @@
  *   npm run studies -- coordination-lag --replicates 4     some of them, smaller
  *   npm run studies -- --check                             runs nothing large: see below
  *
+ * A study with chance and parameters both varying is made a second time with chance alone, into its folder chance/, so that its page can tell
+ * them apart.
+ *
  * `--check` runs the first and the last point of each study once and compares with its small.csv; and fills the words again from the kept
  * tables. What differs is named and the command ends with 1: the study was made on another model, or its page was edited by hand.
  */
@@ -16,10 +19,11 @@ import { csvText } from "../study/csv.ts";
 import { EXIT, explainError, WrongInput } from "./errors.ts";
 import { galleryPage, galleryText } from "./studies-gallery.ts";
 import { describeStudy } from "./describe-study.ts";
+import { loadStudyFile } from "./load-study-file.ts";
 import { PROJECT } from "./read-files.ts";
 import { FINDINGS } from "./result-folder.ts";
 import { smallTable } from "./small-study.ts";
-import { findingsAgain } from "./study-findings.ts";
+import { CHANCE, findingsAgain } from "./study-findings.ts";
 import { doStudy } from "./study-job.ts";
 import { shippedStudies } from "./study-folder.ts";
 
@@ -31,7 +35,13 @@ async function makeStudy(name: string, replicates: number | undefined, jobs: num
   const file = `${out}/study.yaml`;
   process.stdout.write(`${name}\n`);
   const command = `npm run studies -- ${name}${replicates === undefined ? "" : ` --replicates ${replicates}`}`;
-  const result = await doStudy({ file, out, jobs, resume: true, force: true, shard: undefined, replicates, command });
+  const job = { file, jobs, resume: true, force: true, shard: undefined, replicates, command };
+  const { uncertainty } = loadStudyFile(file).definition;
+  if (uncertainty === "both") {
+    const chance = await doStudy({ ...job, out: join(out, CHANCE), uncertainty: "chance" });
+    if (chance.exitCode !== EXIT.done) return chance.exitCode;
+  }
+  const result = await doStudy({ ...job, out });
   describeStudy(result, undefined, false);
   if (result.exitCode === EXIT.done) writeFileSync(join(out, SMALL), csvText(smallTable(file)));
   return result.exitCode;

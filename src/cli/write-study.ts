@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
+import type { Table } from "../base/table.ts";
 import { buildStudyReport } from "../report/study/study-report.ts";
 import { analyseStudy } from "../study/analyse-study.ts";
 import { csvHeader, csvRows, csvText } from "../study/csv.ts";
@@ -18,6 +19,7 @@ export async function writeStudy(
   collected: CollectedStudy,
   facts: StudyManifestFacts,
   prose: string | null,
+  beside: Readonly<Record<string, Table>> = {},
 ): Promise<StudyManifest> {
   const { data } = collected;
   const files: WrittenFile[] = [];
@@ -39,7 +41,7 @@ export async function writeStudy(
   files.push(writeText(folder, "salib_Y.csv", csvText(salibY(data))));
   const manifest = buildStudyManifest(facts, collected, files);
   const plotly = readFileSync(createRequire(import.meta.url).resolve("plotly.js-dist-min"), "utf8");
-  const input = reportInput(manifest, data.definition, tables, prose, plotly);
+  const input = reportInput(manifest, data.definition, tables, prose, plotly, beside);
   writeText(folder, "report.html", buildStudyReport(input));
   const findings = findingsText(input);
   if (findings !== null) writeText(folder, FINDINGS, findings);

@@ -132,9 +132,10 @@ function isSame(cell: Cell | undefined, value: string): boolean {
 
 /** In a sentence a share is in %, whatever it is a share of. */
 function quantityIn(table: string, row: Row, context: StudyContext): Quantity {
-  if (OF_PLAIN_NUMBERS.includes(table)) return quantityOf("1");
+  const kind = table.split("/").at(-1)!;
+  if (OF_PLAIN_NUMBERS.includes(kind)) return quantityOf("1");
   const quantity = context.quantity(String(row.observable));
-  if (OF_DIFFERENCES.includes(table)) return differenceOf(quantity);
+  if (OF_DIFFERENCES.includes(kind)) return differenceOf(quantity);
   return quantity.unit.startsWith("%") ? { ...quantity, unit: "%" } : quantity;
 }
 
@@ -143,5 +144,14 @@ function made({ input: { study, provenance }, points }: StudyContext): string {
   const model =
     commit === null ? "" : ` as shipped at commit ${commit.slice(0, 12)}${dirty ? " and changed since" : ""}`;
   const lost = failures + missing > 0 ? `; ${failures} runs failed and ${missing} are missing` : "";
-  return `Made by \`${command}\` with the model of smallyard ${version}${model}: ${points} points, ${study.replicates} replicates of each in each of ${study.scenarios.length} scenarios, seed ${study.seed}${lost}.`;
+  const size = [
+    counted(points, "point"),
+    counted(study.replicates, "replicate"),
+    counted(study.scenarios.length, "scenario"),
+  ];
+  return `Made by \`${command}\` with the model of smallyard ${version}${model}: ${size.join(" x ")}, seed ${study.seed}${lost}.`;
+}
+
+function counted(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? "" : "s"}`;
 }

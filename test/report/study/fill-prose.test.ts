@@ -39,7 +39,7 @@ test("where a column is highest", () => {
 });
 
 test("what it was made with", () => {
-  expect(fill("{{made}}")).toContain("9 points, 4 replicates of each in each of 2 scenarios, seed 1.");
+  expect(fill("{{made}}")).toContain("9 points x 4 replicates x 2 scenarios, seed 1.");
 });
 
 test("contributions are differences, without a scenario of their own being asked", () => {

@@ -104,5 +104,5 @@ app.onNews((news) => {
 });
 openTab(current);
 document.querySelector(".foot")!.textContent =
-  `smallyard ${built.version}. Results of a model under its assumptions, not forecasts; uncalibrated. Everything runs in this page; nothing is sent anywhere.`;
+  `smallyard ${built.version}. Results of a model under its assumptions, not forecasts; only weakly constrained by history. Everything runs in this page; nothing is sent anywhere.`;
 document.documentElement.dataset.started = "true";

@@ -69,6 +69,12 @@ function banner({ scenarios, provenance }: ReportInput): string {
       `<strong>Uncalibrated: parameters drawn from their published ranges</strong>, not from sets that passed against the facts. ${grades(scenarios)}`,
     );
   }
+  if (scenarios.some(({ calibrated }) => calibrated)) {
+    parts.push(
+      `<strong>Weakly constrained: parameters drawn from accepted sets</strong>, those that the facts do not rule out. That is a weak test and no fit: ` +
+        `three standard deviations are wider than a fact's window, and most outputs stay unconstrained (docs/calibration.md; the scoreboard below shows hits and misses).`,
+    );
+  }
   if (provenance.interrupted) parts.push("<strong>Stopped early:</strong> the finished runs alone are shown.");
   const failed = scenarios.reduce((sum, scenario) => sum + scenario.failed.length, 0);
   if (failed > 0) {

@@ -151,7 +151,7 @@ export const TABLES = {
     ...provenance,
   }),
   memberships: z.strictObject({
-    list: id,
+    list: id.describe("Id of the list that the state applies"),
     supplier: id,
     joined: optionalDate.describe("Applies the list since; empty = from its founding"),
     threat: notNegative.max(3).describe("Factor of this state on the threat of the list's users"),

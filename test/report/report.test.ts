@@ -41,7 +41,9 @@ test("it says that it is uncalibrated, how much is assumed, and makes no forecas
   expect(body).toContain("3 of 6 parameters are assumed");
   expect(body.replace(/<[^>]*>/g, " ")).not.toMatch(/\b(will|predicts?)\b/);
   const calibrated = [ALPHA, BETA].map((scenario) => ({ ...scenario, calibrated: true }));
-  expect(buildReport(exampleInput(SPECS, { scenarios: calibrated }))).not.toContain("Uncalibrated");
+  const constrained = buildReport(exampleInput(SPECS, { scenarios: calibrated }));
+  expect(constrained).not.toContain("Uncalibrated");
+  expect(constrained).toContain("That is a weak test and no fit");
 });
 
 test("words from outside cannot become markup or end a script", () => {

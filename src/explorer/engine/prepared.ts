@@ -3,6 +3,7 @@
  * not a reading of all files; a test holds that both ways give the same bytes.
  */
 import { workspaceOf } from "../../engine/model.ts";
+import { withoutNames } from "../../scenario/accepted-sets.ts";
 import { deepFreeze } from "../../scenario/deep-freeze.ts";
 import { loadScenario } from "../../scenario/load.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
@@ -75,7 +76,8 @@ function withParameters(base: PreparedScenario, { changes }: Setup, paths: reado
     provenance[name] = { ...provenance[name], value, low: value, high: value };
   }
   const parameters = { ...base.scenario.parameters, ...values };
-  const scenario: Scenario = deepFreeze({ ...base.scenario, id: EXPLORED, parameters, provenance });
+  const accepted = withoutNames(base.scenario.accepted, Object.keys(values));
+  const scenario: Scenario = deepFreeze({ ...base.scenario, id: EXPLORED, parameters, provenance, accepted });
   workspaceOf(base.model); // allocated once, then shared
   const model = { ...base.model, blueprint: { ...base.model.blueprint, scenario } };
   return { scenario, model, frame: { ...base.frame, scenario: EXPLORED } };

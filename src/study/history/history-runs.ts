@@ -74,7 +74,9 @@ export function askOnce({ count, groups, twins }: History, seed: string, paramet
   for (const group of groups) {
     const { scenario, model, questions } = group;
     const recording = model ? record(group, model, seed, twins, parametersOf) : nothing(scenario);
-    for (const { place, call } of questions) answers[place] = call.read(recording);
+    for (const question of questions) {
+      answers[question.place] = question.call.read(upTo(recording, endOf(scenario, [question])));
+    }
   }
   return answers;
 }
@@ -96,8 +98,15 @@ function nothing(scenario: Scenario): Recording {
   return { scenario, dates: new Float64Array(0), series: () => new Float64Array(0), events: [] };
 }
 
+/** A call sees no later events than a run of its own would have, so that its answer does not depend on what else is asked. */
+function upTo(recording: Recording, end: number): Recording {
+  const { scenario, events } = recording;
+  const time = { ...scenario.time, end: Math.min(scenario.time.end, end) };
+  return { ...recording, scenario: { ...scenario, time }, events: events.filter(({ date }) => date <= time.end) };
+}
+
 /** Runs of a scenario go on to the last date that any call looks at, so that all cuts have the same twin. */
-function endOf({ time }: Scenario, questions: readonly Question[]): number {
+function endOf({ time }: Scenario, questions: readonly Pick<Question, "call">[]): number {
   const until = Math.max(...questions.map(({ call }) => call.until));
   const ticks = Math.ceil((until - time.start) * time.ticksPerYear - 1e-6);
   return Math.min(time.end, Math.max(time.start + ticks / time.ticksPerYear, time.start + 1));

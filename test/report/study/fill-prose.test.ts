@@ -20,6 +20,7 @@ test("a cell of the one row that is meant: factors left out stand at the base, a
 test("ranges, parts, dates, differences in their own unit", () => {
   expect(fill("{{bands.range leakage_total lag=5}}")).toMatch(/^[\d.]+ to [\d.]+ %$/);
   expect(fill("{{differences.mean leakage_total lag=10}}")).toMatch(/^[34]\d.* percentage points$/);
+  expect(fill("{{differences.share_above_zero first_defection_date lag=10}}")).toMatch(/^\d+ %$/);
   expect(fill("{{differences.mean leakage_total lag=10 /10}}")).toMatch(/^[34]\.\d* percentage points$/);
   expect(fill("{{bands.p50 first_defection_date lag=0}}")).toBe("2027.0");
 });

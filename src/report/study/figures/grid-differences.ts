@@ -3,7 +3,6 @@
  * second. Means with their 90 % intervals: the question is the size of the effect, not the spread of worlds. Further factors stay at their base.
  */
 import type { Figure, Plot } from "../../figure.ts";
-import { scenarioColour } from "../../palette.ts";
 import { PREMISE } from "../../paragraphs.ts";
 import { axis, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
@@ -38,7 +37,7 @@ export function gridDifferences(context: StudyContext): Figure[] {
         heading: `${capital(words(name))}: difference against ${against}`,
         key: levels.map((level, k) => ({
           label: `${words(other.name)} ${label(level)}`,
-          colour: scenarioColour(k),
+          colour: levelColour(k, levels.length),
           mark: "line" as const,
         })),
         charts: shown.map(({ id }) =>
@@ -47,7 +46,15 @@ export function gridDifferences(context: StudyContext): Figure[] {
             title: `${capital(words(name))}, paired difference (${quantity.unit}), ${id}`,
             alt: `Lines with bars. ${paragraph}`,
             data: levels.map((level, k) =>
-              course([base, ...matching(rows, { scenario: id })], along.name, other.name, level, k, quantity),
+              course(
+                [base, ...matching(rows, { scenario: id })],
+                along.name,
+                other.name,
+                level,
+                levelColour(k, levels.length),
+                APART * k,
+                quantity,
+              ),
             ),
             x: axis(withUnit(along.name, quantityOf(along.unit))),
             y: axis(quantity.unit, ZERO_LINE),
@@ -67,17 +74,25 @@ export function gridDifferences(context: StudyContext): Figure[] {
   });
 }
 
+/** Levels have an order, and so have their colours: dark is much. */
+const RAMP = ["#f0a860", "#d9722e", "#a8435f", "#6a3d8f", "#2f3f8f", "#0b1f4f"] as const;
+
+function levelColour(place: number, levels: number): string {
+  return RAMP[Math.round((place * (RAMP.length - 1)) / Math.max(1, levels - 1))];
+}
+
 /** The base row has no difference of its own: there it is zero. */
 function course(
   [base, ...rows]: readonly Row[],
   along: string,
   other: string,
   level: Row[string],
-  place: number,
+  colour: string,
+  apart: number,
   quantity: Quantity,
 ): Plot {
   const xs = rows.map((row) => Number(row[along]));
-  const shift = place * APART * (Math.max(...xs) - Math.min(...xs));
+  const shift = apart * (Math.max(...xs) - Math.min(...xs));
   const own = rows.filter((row) => row[other] === level);
   const points = [
     ...(base[other] === level ? [{ x: Number(base[along]), y: 0 as number | null, bar: 0 as number | null }] : []),
@@ -87,7 +102,6 @@ function course(
       bar: drawn(row.half_width, quantity),
     })),
   ].sort((a, b) => a.x - b.x);
-  const colour = scenarioColour(place);
   return {
     type: "scatter",
     mode: "lines+markers",

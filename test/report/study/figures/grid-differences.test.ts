@@ -8,6 +8,7 @@ test("a line for each level of the second factor, zero at the base point, each m
   checkFigures(figures);
   const [figure] = figures;
   expect(figure.key.map(({ label }) => label)).toEqual(["patience 1", "patience 2", "patience 3"]);
+  expect(new Set(figure.key.map(({ colour }) => colour)).size).toBe(3);
   const [first, , last] = figure.charts[0].data as { x: number[]; y: number[]; error_y: { array: number[] } }[];
   expect(first.y[0]).toBe(0);
   expect(first.x).toEqual([0, 5, 10]);

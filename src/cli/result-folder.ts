@@ -39,7 +39,9 @@ const STUDY_FILES = [
 const MANIFEST = "manifest.json";
 /** A study's hand-written words with their places filled: the page that is kept where the report is too large to be. */
 export const FINDINGS = "findings.md";
-export const RESULT_FILES: readonly string[] = [...new Set([...TABLE_FILES, ...STUDY_FILES, "report.html", FINDINGS, MANIFEST])];
+export const RESULT_FILES: readonly string[] = [
+  ...new Set([...TABLE_FILES, ...STUDY_FILES, "report.html", FINDINGS, MANIFEST]),
+];
 
 /** In the manifest, so that a folder can be recognised. */
 export const MANIFEST_FORMAT = "smallyard result 1";

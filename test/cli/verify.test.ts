@@ -46,7 +46,10 @@ test("numbers that were changed together with their digest do not come out again
   const { code, stderr } = await verify();
   writeFileSync(manifestPath, manifest);
   copyFileSync(join(folder, "runs.csv"), runs);
-  expect([code, stderr]).toEqual([1, expect.stringMatching(/runs\.csv: has no such row as comes out now: minimal,1,1,/)]);
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringMatching(/runs\.csv: has no such row as comes out now: minimal,1,1,/),
+  ]);
 });
 
 test("another version, other code, other data are named", async () => {

@@ -135,7 +135,8 @@ function readHead(files: FileSet, layers: readonly Layer[], problems: Problem[])
   }
   if (time.replayUntil < time.start || time.replayUntil > time.end) {
     const found = stated<string>(["time", "replay_until"]);
-    reportAt(["time", "replay_until"], `found ${found}; allowed: a date from start to end`);
+    const [first, last] = ["start", "end"].map((name) => stated<string>(["time", name]));
+    reportAt(["time", "replay_until"], `found ${found}; allowed: a date from start to end, ${first} to ${last}`);
   }
   return {
     question: stated(["question"]),

@@ -82,6 +82,19 @@ export function meanIn(recording: Recording, observable: string, entity: string,
   return count > 0 && to <= lastDate(recording) + SLACK ? sum / count : NaN;
 }
 
+/** The end of the first tick of a run that is not before a date; a run is at least a year. */
+export function runUntil({ time }: Pick<Scenario, "time">, date: number): number {
+  const ticks = Math.ceil((date - time.start) * time.ticksPerYear - SLACK);
+  return Math.min(time.end, Math.max(time.start + ticks / time.ticksPerYear, time.start + 1));
+}
+
+/** The recording as if the run had ended there, so that what is read from it does not depend on how long the run went on. */
+export function recordingUntil(recording: Recording, end: number): Recording {
+  const { scenario, events } = recording;
+  const time = { ...scenario.time, end: Math.min(scenario.time.end, end) };
+  return { ...recording, scenario: { ...scenario, time }, events: events.filter(({ date }) => date <= time.end) };
+}
+
 /** The end of the run. */
 export function lastDate({ scenario }: Recording): number {
   return scenario.time.end;

@@ -3,6 +3,8 @@ import { isDate, parseDate } from "../base/dates.ts";
 import type { Model } from "../engine/run.ts";
 import { FLOW_OBSERVABLES } from "../observe/flow-observables.ts";
 import { OBSERVABLES } from "../observe/observables.ts";
+import { EVENT_STATISTICS } from "../observe/event-statistics.ts";
+import { readCall } from "../observe/statistic-call.ts";
 import { SUMMARIES } from "../observe/summaries.ts";
 import { type Problem, problemAt, quote } from "../scenario/input-error.ts";
 import type { Path } from "../scenario/layer.ts";
@@ -26,12 +28,16 @@ export interface Recorded {
   readonly model: Model;
 }
 
+/** The statistic that is called; undefined where the text is no call. */
+function statisticIn(text: string): string | undefined {
+  return /^\s*([a-z0-9_]+)\s*\(/.exec(text)?.[1];
+}
+
 /** The observables that a run has to record for this study (all of them would do, but flows are recorded on request only). */
 export function recordedNames(written: WrittenStudy): string[] {
-  const wanted = [
-    ...(written.content.curves ?? []),
-    ...written.content.observables.map((entry) => (typeof entry === "string" ? entry : entry.observable)),
-  ];
+  const asked = written.content.observables.map((entry) => (typeof entry === "string" ? entry : entry.observable));
+  const calls = asked.flatMap((text) => EVENT_STATISTICS.find(({ name }) => name === statisticIn(text)) ?? []);
+  const wanted = [...(written.content.curves ?? []), ...asked, ...calls.flatMap(({ needs }) => needs)];
   return CURVE_NAMES.filter((name) => OBSERVABLES.some((other) => other.name === name) || wanted.includes(name));
 }
 
@@ -73,15 +79,10 @@ function checkOne(
   report: Report,
 ): StudyObservable | undefined {
   const { name, observable, entity = "all", at: day, from, to, take } = written;
+  if (statisticIn(observable) !== undefined) return checkCall(written, at, nameAt, recorded, report);
   const summary = SUMMARIES.find((entry) => entry.name === observable);
   if (summary !== undefined) {
-    const field = (["entity", "at", "from", "to", "take"] as const).find((key) => written[key] !== undefined);
-    if (field !== undefined)
-      report(
-        [...at, field],
-        `found ${field} beside ${observable}, which is one number a run; allowed: no ${field}`,
-        true,
-      );
+    refuseWindow(written, at, report);
     const { unit, meaning } = summary;
     return { name, unit, meaning, isDate: unit === "year", read: { kind: "summary", summary: observable } };
   }
@@ -111,6 +112,48 @@ function checkOne(
   )!;
   const read: CurveRead = { kind: "curve", observable, entityKind, entity, ...window, take: how };
   return { name, unit: unitOf(known.unit, how), meaning: meaningOf(known.meaning, written), isDate: false, read };
+}
+
+/** What is one number a run has no window. */
+function refuseWindow(written: WrittenObservable, at: Path, report: Report): void {
+  const field = (["entity", "at", "from", "to", "take"] as const).find((key) => written[key] !== undefined);
+  if (field === undefined) return;
+  const message = `found ${field} beside ${written.observable}, which is one number a run; allowed: no ${field}`;
+  report([...at, field], message, true);
+}
+
+/** A call must make sense in every scenario. */
+function checkCall(
+  written: WrittenObservable,
+  at: Path,
+  nameAt: Path,
+  recorded: readonly Recorded[],
+  report: Report,
+): StudyObservable | undefined {
+  const { name, observable } = written;
+  if (at === nameAt) {
+    report(at, `found ${quote(observable)}; needed: a name, as in { name: rush, observable: "${observable}" }`);
+    return undefined;
+  }
+  refuseWindow(written, at, report);
+  const days = observable.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+  const calls = recorded.map(({ scenario }) => {
+    let problem = "";
+    const call = readCall(observable, scenario, (message) => (problem = message));
+    const outside = days.find((day) => isDate(day) && isOutside(parseDate(day), scenario));
+    if (problem === "" && outside !== undefined) problem = `found ${quote(outside)}; allowed: ${runOf(scenario)}`;
+    return { scenario, call, problem };
+  });
+  const broken = calls.find(({ problem }) => problem !== "");
+  if (broken !== undefined) {
+    report(nameAt, `in ${broken.scenario.id}: ${broken.problem}`);
+    return undefined;
+  }
+  const { unit, meaning } = calls[0].call!.statistic;
+  return {
+    ...{ name, unit, meaning: `${meaning}: ${observable}`, isDate: false },
+    read: { kind: "call", call: observable },
+  };
 }
 
 function isEntityKnown(
@@ -150,9 +193,7 @@ function checkWindow(
     const outside = isDate(text) ? recorded.find(({ scenario }) => isOutside(parseDate(text), scenario)) : undefined;
     if (isDate(text) && outside === undefined) continue;
     sound = false;
-    const allowed = outside
-      ? `a date within the run of ${outside.scenario.id}, ${outside.scenario.time.start.toFixed(2)} to ${outside.scenario.time.end.toFixed(2)}`
-      : "a day that exists, written YYYY-MM-DD";
+    const allowed = outside ? runOf(outside.scenario) : "a day that exists, written YYYY-MM-DD";
     report([...at, field], `found ${quote(text)}; allowed: ${allowed}`);
   }
   if (!sound) return undefined;
@@ -166,6 +207,10 @@ function checkWindow(
     return undefined;
   }
   return window;
+}
+
+function runOf({ id, time }: Scenario): string {
+  return `a date within the run of ${id}, ${time.start.toFixed(2)} to ${time.end.toFixed(2)}`;
 }
 
 function isOutside(date: number, { time }: Scenario): boolean {

@@ -45,6 +45,8 @@ export function unitPerformer(work: StudyWork): (unit: number) => ScenarioOutcom
   const points = designPoints(definition.design, definition.factors);
   const variants = new Map<string, Variant>(); // in the order of use
   const twins = createTwinCache();
+  // Event statistics read every tick and the diary.
+  const calls = definition.observables.some(({ read }) => read.kind === "call");
 
   const variantAt = (values: readonly (number | string)[]): Variant => {
     const name = variantOf(definition, values);
@@ -75,7 +77,7 @@ export function unitPerformer(work: StudyWork): (unit: number) => ScenarioOutcom
       try {
         const drawn = seeds.parameters === null ? {} : drawParameters(scenario, seeds.parameters);
         const options: RunOptions = {
-          ...{ twins, parameters: { ...drawn, ...parameters } },
+          ...{ twins, parameters: { ...drawn, ...parameters }, detail: calls, events: calls },
           ...branching(definition, scenario, place, history, (at) => (history = at)),
         };
         return readRun(variant, place, runOnce(model, seeds.events, options));

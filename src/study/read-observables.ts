@@ -1,12 +1,14 @@
 /** Reads the numbers of a study from a finished run. */
 import type { Model, RunResult } from "../engine/run.ts";
-import { summariesOf } from "../engine/run.ts";
+import { seriesOf, summariesOf } from "../engine/run.ts";
+import { recordingOf, recordingUntil, runUntil } from "../observe/recording.ts";
+import { readCall } from "../observe/statistic-call.ts";
 import type { StudyObservable, Take } from "./study-definition.ts";
 
 /** A recorded date on the last day of a window belongs to it, whatever the rounding of decimal years. */
 const SLACK_YEARS = 1e-6;
 
-export type Reader = (result: Pick<RunResult, "dates" | "values" | "summary">) => number;
+export type Reader = (result: Pick<RunResult, "dates" | "values" | "ticks" | "events" | "summary">) => number;
 
 /** What reads an observable from the runs of this model; NaN where it is undefined. */
 export function readerOf({ read }: StudyObservable, model: Model): Reader {
@@ -14,6 +16,7 @@ export function readerOf({ read }: StudyObservable, model: Model): Reader {
     const place = summariesOf(model).findIndex(({ name }) => name === read.summary);
     return ({ summary }) => summary[place];
   }
+  if (read.kind === "call") return callReader(read.call, model);
   const { observable, entityKind, entity, from, to, take } = read;
   const series = model.series.findIndex(
     (column) => column.observable === observable && column.kind === entityKind && column.entity === entity,
@@ -24,6 +27,17 @@ export function readerOf({ read }: StudyObservable, model: Model): Reader {
     if (from === to) return valueAt(dates, row, from);
     return taken(dates, row, from, to, take);
   };
+}
+
+/** Statistics are read from every tick and the diary, and from no more of the run than they look at. */
+function callReader(text: string, model: Model): Reader {
+  const { scenario } = model.blueprint;
+  const call = readCall(text, scenario, () => {});
+  if (call === undefined) return () => NaN; // a point may have removed what it names
+  const columns = seriesOf(model);
+  const end = runUntil(scenario, call.until);
+  return ({ ticks, events }) =>
+    ticks === null ? NaN : call.read(recordingUntil(recordingOf(scenario, columns, { ...ticks, events }), end));
 }
 
 /** On the last recorded date that is not after it. */

@@ -77,12 +77,18 @@ export interface StudyObservable {
   readonly meaning: string;
   /** The number is a date (a decimal year; NaN = never within the run), so survival can be read from it. */
   readonly isDate: boolean;
-  readonly read: SummaryRead | CurveRead;
+  readonly read: SummaryRead | CurveRead | CallRead;
 }
 
 export interface SummaryRead {
   readonly kind: "summary";
   readonly summary: string;
+}
+
+/** An event statistic, as `statistic-call.ts` reads it. */
+export interface CallRead {
+  readonly kind: "call";
+  readonly call: string;
 }
 
 /** From the recorded dates from `from` to `to` (decimal years). For a single date `from` equals `to`: the nearest recorded date before or at it. */

@@ -73,7 +73,9 @@ const design = z.strictObject({
 
 const observable = z.strictObject({
   name: name.describe("The column in the tables"),
-  observable: sentence.describe("What is read: an observable, or a summary of the run"),
+  observable: sentence.describe(
+    "What is read: an observable, a summary of the run, or an event statistic as in months_to_force(JP, 2022-10-01, 60)",
+  ),
   entity: sentence.optional().describe("Id of an item, a state or a mineral; default: all"),
   at: date.optional().describe("Its value at a date"),
   from: date.optional().describe("First date of a window; default: the start of the run"),

@@ -47,6 +47,26 @@ test.each<Case>([
     { observables: "[{ name: a, observable: compliance, entity: NLL, at: 2019-01-01 }]" },
     /observables\.0/,
   ],
+  [
+    "a statistic without a name",
+    { observables: '["months_to_force(JP, 2019-01-01, 12)"]' },
+    /observables\.0: .*needed: a name/,
+  ],
+  [
+    "a statistic of nobody",
+    { observables: '[{ name: a, observable: "months_to_force(JQ, 2019-01-01, 12)" }]' },
+    /observables\.0\.observable: in minimal: state: found unknown "JQ"/,
+  ],
+  [
+    "a statistic with a day outside the run",
+    { observables: '[{ name: a, observable: "months_to_force(JP, 2029-01-01, 12)" }]' },
+    /found "2029-01-01"; allowed: a date within the run of minimal/,
+  ],
+  [
+    "a statistic with a window of the file",
+    { observables: '[{ name: a, observable: "months_to_force(JP, 2019-01-01, 12)", at: 2019-01-01 }]' },
+    /observables\.0\.at: found at beside months_to_force/,
+  ],
   ["unknown curve", { curves: "[difusion]" }, /curves\.0: .*did you mean "diffusion"/],
 ])("%s", (_, changed, message) => {
   expect(problemsOf(changed)).toMatch(message);

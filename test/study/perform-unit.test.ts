@@ -1,6 +1,8 @@
 /** Units give what single runs of the engine give: in any order, with shared twins, with prepared scenarios or without. */
 import { expect, test } from "vitest";
 import { prepare, runOnce, summariesOf } from "../../src/engine/run.ts";
+import { recordingOf } from "../../src/observe/recording.ts";
+import { readCall } from "../../src/observe/statistic-call.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { unitPerformer } from "../../src/study/perform-unit.ts";
 import { isFailed, type UnitResult } from "../../src/study/unit-record.ts";
@@ -50,4 +52,22 @@ test("drawn parameters: the factors keep their values, the others vary with the 
   const perform = unitPerformer(drawn);
   const [first, second] = [perform(0), perform(1)] as UnitResult[][];
   expect(second).not.toEqual(first);
+});
+
+test("an event statistic is what it is in a run of its own, and a curve beside it is not changed by it", () => {
+  const text = "imports_ratio(TOOLS, 2020-01-01, 2020-03-01, 2019-01-01)";
+  const observables = `[leakage_total, { name: early, observable: diffusion, at: 2020-07-01 }, { name: rush, observable: "${text}" }, { name: force, observable: "months_to_force(JP, 2018-06-01, 12)" }]`;
+  const study = loadText(studyText({ observables }));
+  const [{ observables: found }] = results(7, unitPerformer(workOf(study)));
+  const overrides = [...work.definition.overrides, { path: "regime.mode", value: "standing" }];
+  const scenario = loadScenario(minimalFiles(), MINIMAL_PATH, overrides);
+  const model = prepare(scenario, ["bought_sum"]);
+  const run = runOnce(model, "1/2", { parameters: { crisis_rate: 0.6 }, everyTick: true, events: true });
+  const call = readCall(text, scenario, expect.unreachable)!;
+  expect(found[2]).toBe(call.read(recordingOf(scenario, model.series, run)));
+  expect(found[2]).toBeGreaterThan(0);
+  expect(found[3]).toBeGreaterThan(0);
+  expect(found.slice(0, 2)).toEqual(results(7)[0].observables);
+  const branched = workOf(loadText(studyText({ branch_at: "2020-02-01", observables })));
+  expect((unitPerformer(branched)(7)[1] as UnitResult).observables).toEqual(found);
 });

@@ -11,7 +11,7 @@ const row = [NaN, 1, 3, 2];
 const place = model.series.findIndex(({ observable }) => observable === "diffusion");
 const values = new Float64Array(model.series.length * 4).fill(NaN);
 values.set(row, place * 4);
-const result = { dates, values, summary: Float64Array.from({ length: 99 }, (_, k) => k) };
+const result = { dates, values, ticks: null, events: [], summary: Float64Array.from({ length: 99 }, (_, k) => k) };
 
 function read(changed: Partial<CurveRead>): number {
   const curve: CurveRead = {
@@ -49,4 +49,14 @@ test("a summary by its name", () => {
     read: { kind: "summary", summary: "leakage_total_fixed" },
   };
   expect(readerOf(observable, model)(result)).toBe(1);
+});
+
+test("a statistic needs every tick and the diary; one that names what a point has removed gives nothing", () => {
+  const of = (call: string): StudyObservable => ({
+    ...{ name: "a", unit: "months", meaning: "", isDate: false },
+    read: { kind: "call", call },
+  });
+  const force = of("months_to_force(JP, 2018-03-01, 12)");
+  expect(readerOf(force, model)(result)).toBeNaN();
+  expect(readerOf(of("months_to_force(NOBODY, 2018-03-01, 12)"), model)({ ...result, ticks: result })).toBeNaN();
 });

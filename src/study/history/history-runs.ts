@@ -4,7 +4,7 @@
  */
 import { type Model, prepare, runOnce, seriesOf } from "../../engine/run.ts";
 import { createTwinCache, type TwinCache } from "../../engine/twin-cache.ts";
-import { type Recording, recordingOf } from "../../observe/recording.ts";
+import { type Recording, recordingOf, recordingUntil, runUntil } from "../../observe/recording.ts";
 import type { StatisticCall } from "../../observe/statistic-call.ts";
 import type { ParameterName, ParameterValues } from "../../scenario/parameters.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
@@ -75,7 +75,7 @@ export function askOnce({ count, groups, twins }: History, seed: string, paramet
     const { scenario, model, questions } = group;
     const recording = model ? record(group, model, seed, twins, parametersOf) : nothing(scenario);
     for (const question of questions) {
-      answers[question.place] = question.call.read(upTo(recording, endOf(scenario, [question])));
+      answers[question.place] = question.call.read(recordingUntil(recording, endOf(scenario, [question])));
     }
   }
   return answers;
@@ -98,18 +98,9 @@ function nothing(scenario: Scenario): Recording {
   return { scenario, dates: new Float64Array(0), series: () => new Float64Array(0), events: [] };
 }
 
-/** A call sees no later events than a run of its own would have, so that its answer does not depend on what else is asked. */
-function upTo(recording: Recording, end: number): Recording {
-  const { scenario, events } = recording;
-  const time = { ...scenario.time, end: Math.min(scenario.time.end, end) };
-  return { ...recording, scenario: { ...scenario, time }, events: events.filter(({ date }) => date <= time.end) };
-}
-
 /** Runs of a scenario go on to the last date that any call looks at, so that all cuts have the same twin. */
-function endOf({ time }: Scenario, questions: readonly Pick<Question, "call">[]): number {
-  const until = Math.max(...questions.map(({ call }) => call.until));
-  const ticks = Math.ceil((until - time.start) * time.ticksPerYear - 1e-6);
-  return Math.min(time.end, Math.max(time.start + ticks / time.ticksPerYear, time.start + 1));
+function endOf(scenario: Scenario, questions: readonly Pick<Question, "call">[]): number {
+  return runUntil(scenario, Math.max(...questions.map(({ call }) => call.until)));
 }
 
 function untilCut(scenario: Scenario, cut: number, end: number, delays: boolean): Scenario {

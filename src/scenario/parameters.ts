@@ -104,10 +104,10 @@ export const PARAMETERS = {
 
   // 3 Yard
   yard_rate: yard.inferred("allen-goldston-2025")(
-    120,
-    [99, 187],
+    165,
+    [99, 250],
     "entities/yr",
-    "C05: 218 to 787 entries in five years",
+    "C05: 218 to 787 entries in five years, at a pressure of about 0.6 to 0.7",
     "Wishes for new listings a year under full pressure",
   ),
   yard_discipline: yard.inferred("lind-mastanduno-2025")(
@@ -230,6 +230,13 @@ export const PARAMETERS = {
     "factor",
     "C02: NL 6 months, then 2.5 months, S024 S028",
     "Legal lag of each further round over the one before",
+  ),
+  decision_learning: join.inferred("allen-goldston-2025")(
+    0.65,
+    [0.35, 1],
+    "factor",
+    "C02: announced 1.5 months after the third package, S028",
+    "Time to decide on each further round over the one before",
   ),
   legal_at_once: join.inferred("allen-goldston-2025")(
     0.3,
@@ -1034,8 +1041,8 @@ export const PARAMETERS = {
     "Service that the target can do itself or gets elsewhere",
   ),
   imitation_rate: learn.inferred("cset-eto-chip-explorer")(
-    0.2,
-    [0.1, 0.5],
+    0.35,
+    [0.1, 0.8],
     "1/yr",
     "C08 C09",
     "Learning from acquired goods, per year of gap",

@@ -10,25 +10,33 @@ function meanAt(recording: Recording, observable: string, items: readonly string
   return mean(items.map((item) => readAt(recording, observable, item, date)));
 }
 
+/** What the target has at best may be in use (bought, stolen) or of its own making. */
+const LEAD = ["gap_users_years", "gap_domestic_years"];
+
+function leadAt(recording: Recording, items: readonly string[], date: number): number {
+  return mean(items.map((item) => Math.min(...LEAD.map((observable) => readAt(recording, observable, item, date)))));
+}
+
 export const LEADING_STATISTICS: readonly EventStatistic[] = [
   {
     name: "lead_years",
     unit: "yr",
-    meaning: "Years that the best tenth of the target's users are behind the frontier, mean over items",
+    meaning:
+      "Years that the target is behind the frontier: its best tenth of users or its own makers, whichever is nearer, mean over items",
     arguments: [ITEMS, DATE],
-    needs: ["gap_users_years"],
+    needs: LEAD,
     until: untilDate,
-    read: (recording, args) => meanAt(recording, "gap_users_years", args.list("items"), args.number("date")),
+    read: (recording, args) => leadAt(recording, args.list("items"), args.number("date")),
   },
   {
     name: "lead_change",
     unit: "yr",
     meaning: "Change of that lead from one date to another",
     arguments: [ITEMS, FROM, TO],
-    needs: ["gap_users_years"],
+    needs: LEAD,
     until: untilTo,
     read: (recording, args) => {
-      const at = (date: number): number => meanAt(recording, "gap_users_years", args.list("items"), date);
+      const at = (date: number): number => leadAt(recording, args.list("items"), date);
       return at(args.number("to")) - at(args.number("from"));
     },
   },

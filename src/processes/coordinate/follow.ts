@@ -2,6 +2,7 @@
  * Each partner follows each package in its own time.
  *
  *   hazard = H0 logistic(b + wT threat + wL alliance - wE exposure - wF fear x hold - wA (1 - authority) + wP peers in + wD pressed)
+ *   the hazard grows by 1 / decision_learning with each round that the state has followed: talks begin where the last ones ended
  *   pressed: 1 while a deadline runs on goods that it makes; after it, the leader's reach that following would spare it
  *   the decision comes when the integrated hazard passes a gamma threshold of mean 1 (negotiations have stages)
  *   legal lag = own lag (1 + missing (1 - authority)) learning^rounds U(0.8, 1.2), shorter where a list can be amended at once
@@ -121,7 +122,8 @@ function negotiate(
   const eased = blueprint.scenario.regime.mode === "annual-consensus" ? p.forum_ease : 0;
   const price = blueprint.scenario.regime.mode === "standing" ? -p.formality_price : 0;
   const pressed = p.join_pressure * pressedOn(world, number, supplier);
-  const hazard = p.join_rate * logistic(readiness(world, supplier, peers) + eased + price + pressed);
+  const practised = pow(p.decision_learning, suppliers.rounds[supplier]!);
+  const hazard = (p.join_rate * logistic(readiness(world, supplier, peers) + eased + price + pressed)) / practised;
   const before = talks.hazard[talk]!;
   if (talks.threshold[talk] === 0) {
     talks.threshold[talk] =

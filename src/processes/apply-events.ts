@@ -48,6 +48,7 @@ export function applyEvents(world: World): void {
   setting.rowDemand[0] = seriesAt(series.row_demand, clock.end);
   setting.push[0] = seriesAt(series.push, clock.end);
   setting.openness[0] = seriesAt(series.openness, clock.end);
+  setting.collection[0] = seriesAt(series.collection, clock.end);
   setting.recovery[0] = seriesAt(series.recovery, clock.end);
   setting.crisis[0] = setting.crisis[0]! * exp(-clock.dt / p.crisis_fade_years);
   setting.truce[0] = setting.truce[0]! * exp(-clock.dt / p.truce_years);

@@ -1,7 +1,7 @@
 /**
  * 7 Transshipment: procurement aims at a throughput, opens fronts in third countries, and makers accept or refuse their orders.
  *
- *   networks: E' = growth E (1 - E / ceiling), ceiling = alarm_slope (gap - alarm_gap)+ / 10 + alarm_scarcity x scarcity, from 0.02 to 1; they shrink three times slower
+ *   networks: E' = growth x collection E (1 - E / ceiling), ceiling = alarm_slope (gap - alarm_gap)+ / 10 + alarm_scarcity x scarcity, from 0.02 to 1; they shrink three times slower
  *   target throughput = ease x (1 - location_deterrence x location rule) x E x refused demand (smoothed over three months), less once stocks exceed a year of use
  *   front: throughput = capacity (1 - exp(-age / trust_years)) (1 - tiers rule (1 - alignment of its hub)), opened while trusted throughput < target and nominal < 2.5 x target
  *   accepted = 1 - care of the makers; seized = hub_seizure x (customs + attention); the rest arrives after transit_years
@@ -9,7 +9,7 @@
  *
  * Goods for fronts come out of what makers sell elsewhere. In the twin nothing is refused, so nothing is smuggled, but networks grow all the same: they also spy.
  *
- * reads   rules.level setting.procurement items.* shells.* hubs.* cells.refusedRate cells.diligence cells.soldElsewhere cells.soldToShells
+ * reads   rules.level setting.procurement setting.collection items.* shells.* hubs.* cells.refusedRate cells.diligence cells.soldElsewhere cells.soldToShells
  * writes  setting.procurement items.shellTarget items.shellExported items.shellArrived items.shellSeized items.transit items.theftEffect items.stockControlled items.arrivedControlled shells.* cells.soldToShells cells.soldElsewhere
  * draws   hub: (front, incarnation)
  * sources S045-S060; C08 C11; forms: reduced models 2 and 4
@@ -47,7 +47,7 @@ export function transship(world: World): void {
   }
 }
 
-/** Networks grow from themselves; how far the target lets them grow depends on how far it is behind, and on what it lacks. */
+/** Networks grow from themselves, once their collection is organised; how far the target lets them grow depends on how far it is behind, and on what it lacks. */
 function growNetworks({ setting, items, blueprint, clock, p }: World): void {
   let gap = 0;
   let scarcity = 0;
@@ -61,7 +61,8 @@ function growNetworks({ setting, items, blueprint, clock, p }: World): void {
   const alarm = (p.alarm_slope * Math.max(0, gap / weight - p.alarm_gap)) / 10;
   const ceiling = clamp(alarm + (p.alarm_scarcity * scarcity) / weight, 0.02, 1);
   const size = setting.procurement[0]!;
-  const pace = p.procurement_growth * size * (1 - size / ceiling);
+  const growth = p.procurement_growth * (size < ceiling ? setting.collection[0]! : 1);
+  const pace = growth * size * (1 - size / ceiling);
   setting.procurement[0] = clamp(
     size + (pace < 0 ? Math.max(0.3 * pace, -0.3 * p.procurement_growth) : pace) * clock.dt,
     0.001,

@@ -245,6 +245,7 @@ export const SERIES = {
   row_demand: "Demand of the rest of the world, index, 1 at the start",
   push: "State-driven build-out in the target: factor on its need, 1 = ordinary",
   openness: "Licence openness of the leader's policy (detente), 0-1",
+  collection: "How far the target has organised the collection of technology abroad, 0-1",
   recovery: "How far the members' trade with the target has recovered or matured, 0-1",
 } as const;
 export type SeriesName = keyof typeof SERIES;

@@ -100,7 +100,7 @@ export function buildWorld(
 }
 
 function beginSetting({ setting, blueprint, p, clock }: World): void {
-  for (const name of ["threat", "aid", "fusion", "politics", "rowDemand", "push", "openness", "recovery"] as const) {
+  for (const name of ["threat", "aid", "fusion", "politics", "rowDemand", "push", "openness", "collection", "recovery"] as const) {
     setting[name][0] = seriesAt(blueprint.series[name === "rowDemand" ? "row_demand" : name], clock.start);
   }
   setting.procurement[0] = p.procurement_start;

@@ -19,6 +19,7 @@ export const STATE = {
     rowDemand: f64("index", "demand of the rest of the world, 1 at the start"),
     push: f64("factor", "state-driven build-out in the target: factor on its need"),
     openness: f64("share", "licence openness of the leader's policy"),
+    collection: f64("share", "how far the target has organised the collection of technology abroad"),
     recovery: f64("share", "maturity of the members' trade with the target"),
     crisis: f64("share", "size of the crisis now; it fades"),
     truce: f64("share", "strength of the settlement now; it fades"),

@@ -99,7 +99,7 @@ test("files are applied from the root on: a grandchild undoes what its parent di
 
 const DATED = "series,date,value,source,place,grade,note\n";
 const exposures = ["US", "NL", "JP"].map((id) => `exposure_${id},2020-01-01,0.3,assumption,,assumed,\n`).join("");
-const COMMON = ["threat", "aid", "fusion", "politics", "row_demand", "push", "openness", "recovery"];
+const COMMON = ["threat", "aid", "fusion", "politics", "row_demand", "push", "openness", "collection", "recovery"];
 const common = COMMON.map((name) => `${name},2018-01-01,0.5,assumption,,assumed,\n`).join("");
 const withExposures = { "seeds/minimal/series.csv": DATED + common + exposures };
 

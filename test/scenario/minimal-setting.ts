@@ -56,6 +56,7 @@ politics,2018-01-01,0.5,assumption,,assumed,
 row_demand,2018-01-01,1,assumption,,assumed,
 push,2018-01-01,1.2,assumption,,assumed,
 openness,2018-01-01,0.2,assumption,,assumed,
+collection,2018-01-01,1,assumption,,assumed,
 recovery,2018-01-01,1,assumption,,assumed,
 `,
   parameters: `name,value,low,high,grade,source,place,note

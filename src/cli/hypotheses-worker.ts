@@ -2,9 +2,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Table } from "../base/table.ts";
 import { armRunner } from "../study/arm-runs.ts";
-import { HYPOTHESES } from "../study/hypotheses.ts";
+import { hypothesesOf } from "../study/hypotheses.ts";
 import { hypothesisTable } from "../study/hypothesis-table.ts";
-import { loadScenarios } from "./load-scenarios.ts";
+import { loadClaimFile, loaderBeside, shippedClaims } from "./load-claim-file.ts";
 
 export interface HypothesesTask {
   readonly places: readonly number[];
@@ -20,10 +20,13 @@ export interface HypothesesAnswer {
 
 const { places, runs, seed } = workerData as HypothesesTask;
 const failures: string[] = [];
+const claims = shippedClaims();
+const hypotheses = hypothesesOf(claims.map(loadClaimFile));
+const load = loaderBeside(claims[0]!);
 const run = armRunner(
-  ({ scenario, overrides }) => loadScenarios([scenario], overrides)[0].scenario,
+  ({ scenario, overrides, layers = [] }) => load(scenario, overrides, layers),
   ({ scenario }, failed, message) => failures.push(`${scenario}, seed "${failed}": ${message}`),
 );
-const tables = places.map((place) => hypothesisTable([HYPOTHESES[place]], run, runs, seed));
+const tables = places.map((place) => hypothesisTable([hypotheses[place]!], run, runs, seed));
 const answer: HypothesesAnswer = { tables, failures };
 parentPort?.postMessage(answer);

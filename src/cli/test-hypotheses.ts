@@ -1,8 +1,9 @@
 /** Tests the hypotheses on worker threads, so that Ctrl-C is heard meanwhile. */
 import { Worker } from "node:worker_threads";
 import type { Table } from "../base/table.ts";
-import { HYPOTHESES } from "../study/hypotheses.ts";
+import { hypothesesOf } from "../study/hypotheses.ts";
 import type { HypothesesAnswer, HypothesesTask } from "./hypotheses-worker.ts";
+import { loadClaimFile, shippedClaims } from "./load-claim-file.ts";
 
 export interface HypothesesRequest {
   readonly runs: number;
@@ -13,7 +14,7 @@ export interface HypothesesRequest {
 
 /** One row per comparison, in the order of the list; null when it was stopped. Runs that fail are told on stderr and left out. */
 export async function testOnWorkers({ runs, seed, jobs, stop }: HypothesesRequest): Promise<Table | null> {
-  const places = HYPOTHESES.map((_, place) => place);
+  const places = hypothesesOf(shippedClaims().map(loadClaimFile)).map((_, place) => place);
   const shares = Array.from({ length: Math.min(jobs, places.length) }, (_, job) =>
     places.filter((place) => place % Math.min(jobs, places.length) === job),
   );

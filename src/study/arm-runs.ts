@@ -3,7 +3,7 @@ import { drawParameters } from "../engine/draw-parameters.ts";
 import { prepare, runOnce, summariesOf } from "../engine/run.ts";
 import type { Model } from "../engine/run.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { Arm, Runner } from "./hypothesis-table.ts";
+import { type Arm, changeParameters, type Runner } from "./hypothesis-table.ts";
 
 /**
  * A runner over scenarios that `load` reads (it may touch files; this file does not). Only the last arm is kept in memory, so arms
@@ -21,7 +21,7 @@ export function armRunner(
     }
     const { scenario, model } = current;
     try {
-      const result = runOnce(model, seed, { parameters: drawParameters(scenario, seed) });
+      const result = runOnce(model, seed, { parameters: changeParameters(drawParameters(scenario, seed), arm) });
       return { ...result, series: model.series, summaries: summariesOf(model) };
     } catch (error) {
       onFailure(arm, seed, error instanceof Error ? error.message : String(error));

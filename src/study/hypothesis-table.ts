@@ -5,14 +5,33 @@
  */
 import { mean, quantile, sortedDefined } from "../base/statistics.ts";
 import type { Cell, Table } from "../base/table.ts";
+import type { Layer } from "../scenario/layer.ts";
+import type { ParameterName, ParameterValues } from "../scenario/parameters.ts";
 import type { Override } from "../scenario/scenario.ts";
 import type { Measure, Outcome } from "./measures.ts";
 
 /** One side of a comparison: a scenario with what is set in it. */
 export interface Arm {
-  /** Id of a shipped scenario. */
+  /** An id, or a path as the caller's loader knows it. */
   readonly scenario: string;
   readonly overrides: readonly Override[];
+  /** Fields of a scenario file, laid over it. */
+  readonly layers?: readonly Layer[];
+  /** Changes of what a run drew. */
+  readonly parameters?: readonly ParameterChange[];
+}
+
+/** A value for every run, or a multiple of each run's own. */
+export type ParameterChange = { readonly name: ParameterName } & (
+  { readonly value: number } | { readonly times: number }
+);
+
+/** The parameters of an arm, from those of its world. */
+export function changeParameters(values: ParameterValues, { parameters = [] }: Arm): ParameterValues {
+  const changed: Record<string, number> = { ...values };
+  for (const change of parameters)
+    changed[change.name] = "value" in change ? change.value : changed[change.name]! * change.times;
+  return changed as ParameterValues;
 }
 
 /** A weighted number of one arm; a comparison adds up its terms in each pair of runs. */
@@ -87,8 +106,10 @@ function readAll(hypotheses: readonly Hypothesis[], run: Runner, runs: number, s
   return (term, place) => values.get(term)![place + (term.ofNextRun === true ? 1 : 0)];
 }
 
-function keyOf({ scenario, overrides }: Arm): string {
-  return JSON.stringify([scenario, overrides.map(({ path, value }) => `${path}=${value}`)]);
+/** Equal arms have equal keys. */
+export function keyOf({ scenario, overrides, layers = [], parameters = [] }: Arm): string {
+  const set = overrides.map(({ path, value }) => `${path}=${value}`);
+  return JSON.stringify([scenario, set, layers.map(({ content }) => content), parameters]);
 }
 
 function rowOf(hypothesis: string, comparison: Comparison, read: Read, runs: number): Cell[] {

@@ -2,7 +2,7 @@
  * Measures: one number read from a finished run, for comparing runs that differ in one respect.
  *
  * The clock of a measure is years since the first account opened (the first date at which a leakage is defined), so that settings of
- * different centuries share a horizon. NaN = undefined in this run.
+ * different centuries share a horizon; or the calendar. NaN = undefined in this run.
  */
 import { mean, standardDeviation } from "../base/statistics.ts";
 import type { SeriesColumn, SummaryColumn } from "./run-record.ts";
@@ -25,78 +25,77 @@ export interface Measure {
   readonly read: (outcome: Outcome) => number;
 }
 
+/** What is taken of the dates on which an observable is defined; `total` is a yearly flow added up. */
+export const TAKES = ["mean", "last", "max", "min", "total"] as const;
+export type Take = (typeof TAKES)[number];
+
+export interface Curve {
+  readonly observable: string;
+  readonly kind: SeriesColumn["kind"];
+  /** Ids; empty: all of the kind that the run has. */
+  readonly entities: readonly string[];
+  readonly take: Take;
+  /** Both ends belong to the window; absent: the whole run. */
+  readonly years?: readonly [number, number];
+  /** Decimal years of the calendar. */
+  readonly dates?: readonly [number, number];
+  /** Several entities: their mean, or how far they lie apart (standard deviation; those without a number are left out). */
+  readonly across: "mean" | "spread";
+}
+
+/** A recorded date on the last day of a window belongs to it, whatever the rounding of decimal years. */
+const SLACK_YEARS = 1e-6;
+
 /** A summary of the whole run, by its name. */
 export function summaryOf(name: string, unit: string, quantity: string): Measure {
   return {
     quantity,
     unit,
     read({ summaries, summary }) {
-      return summary[placeOf(summaries, (column) => column.name === name, name)];
+      return summary[placeOf(summaries, (column) => column.name === name, name)]!;
     },
   };
 }
 
-/** Mean of an observable over years since the first account opened; dates on which it is undefined are left out. */
-export function meanOver(
-  observable: string,
-  [from, to]: readonly [number, number],
-  unit: string,
-  quantity: string,
-): Measure {
-  return { quantity, unit, read: (outcome) => mean(window(outcome, "all", "all", observable, from, to)) };
-}
-
-/** The last defined value of an observable within a horizon of years since the first account opened. */
-export function lastWithin(observable: string, years: number, unit: string, quantity: string): Measure {
-  return { quantity, unit, read: (outcome) => window(outcome, "all", "all", observable, 0, years).at(-1) ?? NaN };
-}
-
-/** Highest value over the whole run. */
-export function highest(observable: string, unit: string, quantity: string): Measure {
-  return {
-    quantity,
-    unit,
-    read: (outcome) => Math.max(...definedRow(outcome, "all", "all", observable).map(({ value }) => value)),
-  };
-}
-
-/** Sum over the run of a yearly flow, in what it adds up to. */
-export function totalOf(observable: string, unit: string, quantity: string): Measure {
+/** One number of the curve of an observable. */
+export function curveOf(curve: Curve, unit: string, quantity: string): Measure {
   return {
     quantity,
     unit,
     read(outcome) {
-      const step = outcome.dates.length > 1 ? outcome.dates[1] - outcome.dates[0] : NaN;
-      return definedRow(outcome, "all", "all", observable).reduce((sum, { value }) => sum + value * step, 0);
+      const numbers = entitiesOf(curve, outcome).map((entity) => taken(curve, outcome, entity));
+      if (curve.across === "mean") return mean(numbers);
+      return standardDeviation(numbers.filter((value) => !Number.isNaN(value)));
     },
   };
 }
 
-/** Mean of the last defined values of an observable over some items. */
-export function endOfItems(items: readonly string[], observable: string, unit: string, quantity: string): Measure {
-  return {
-    quantity,
-    unit,
-    read: (outcome) => mean(items.map((item) => definedRow(outcome, "item", item, observable).at(-1)?.value ?? NaN)),
-  };
+function entitiesOf({ observable, kind, entities }: Curve, { series }: Outcome): readonly string[] {
+  if (entities.length > 0) return entities;
+  return series
+    .filter((column) => column.kind === kind && column.observable === observable)
+    .map(({ entity }) => entity);
 }
 
-/** How far the states lie apart in their means over a time: standard deviation. */
-export function spreadOfStates(
-  observable: string,
-  [from, to]: readonly [number, number],
-  unit: string,
-  quantity: string,
-): Measure {
-  return {
-    quantity,
-    unit,
-    read(outcome) {
-      const states = outcome.series.filter((column) => column.kind === "state" && column.observable === observable);
-      const means = states.map(({ entity }) => mean(window(outcome, "state", entity, observable, from, to)));
-      return standardDeviation(means.filter((value) => !Number.isNaN(value)));
-    },
-  };
+function taken({ observable, kind, take, years, dates }: Curve, outcome: Outcome, entity: string): number {
+  const opened = years ? (definedRow(outcome, "all", "all", "leakage_cumulative").at(0)?.date ?? NaN) : 0;
+  const [from, to] = years ?? dates ?? [-Infinity, Infinity];
+  const values = definedRow(outcome, kind, entity, observable)
+    .filter(({ date }) => date >= opened + from - SLACK_YEARS && date <= opened + to + SLACK_YEARS)
+    .map(({ value }) => value);
+  if (values.length === 0) return NaN;
+  switch (take) {
+    case "mean":
+      return mean(values);
+    case "last":
+      return values[values.length - 1]!;
+    case "max":
+      return Math.max(...values);
+    case "min":
+      return Math.min(...values);
+    case "total":
+      return values.reduce((sum, value) => sum + value * (outcome.dates[1]! - outcome.dates[0]!), 0);
+  }
 }
 
 interface Dated {
@@ -110,24 +109,9 @@ function definedRow(outcome: Outcome, kind: SeriesColumn["kind"], entity: string
   const isIt = (column: SeriesColumn): boolean =>
     column.kind === kind && column.entity === entity && column.observable === observable;
   const first = placeOf(series, isIt, `${observable} of ${entity}`) * dates.length;
-  return Array.from(dates, (date, place) => ({ date, value: values[first + place] })).filter(
+  return Array.from(dates, (date, place) => ({ date, value: values[first + place]! })).filter(
     ({ value }) => !Number.isNaN(value),
   );
-}
-
-/** Values between two numbers of years since the first account opened. */
-function window(
-  outcome: Outcome,
-  kind: SeriesColumn["kind"],
-  entity: string,
-  observable: string,
-  from: number,
-  to: number,
-): number[] {
-  const opened = definedRow(outcome, "all", "all", "leakage_cumulative").at(0)?.date ?? NaN;
-  return definedRow(outcome, kind, entity, observable)
-    .filter(({ date }) => date >= opened + from && date <= opened + to)
-    .map(({ value }) => value);
 }
 
 function placeOf<T>(columns: readonly T[], isIt: (column: T) => boolean, name: string): number {

@@ -1,14 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  endOfItems,
-  highest,
-  lastWithin,
-  meanOver,
-  type Outcome,
-  spreadOfStates,
-  summaryOf,
-  totalOf,
-} from "../../src/study/measures.ts";
+import { type Curve, curveOf, type Outcome, summaryOf } from "../../src/study/measures.ts";
 
 const NONE = NaN;
 
@@ -41,40 +32,50 @@ const OUTCOME: Outcome = {
 };
 
 const read = (measure: ReturnType<typeof summaryOf>): number => measure.read(OUTCOME);
+/** Of the whole run and of all, unless told otherwise. */
+const curve = (observable: string, take: Curve["take"], more: Partial<Curve> = {}) =>
+  curveOf({ observable, kind: "all", entities: ["all"], take, across: "mean", ...more }, "1", "number");
 
 test("a summary is found by its name", () => {
   expect(read(summaryOf("violations", "count", "violations"))).toBe(3);
 });
 
 test("years count from the first account, not from the start of the run", () => {
-  expect(read(meanOver("denied_imports", [0, 0.5], "musd/yr", "denied"))).toBe(3);
-  expect(read(meanOver("leakage_cumulative", [0.5, 9], "share", "leakage"))).toBe(0.5);
-  expect(read(lastWithin("leakage_cumulative", 0.5, "share", "leakage"))).toBe(0.3);
-  expect(read(lastWithin("denied_imports", 9, "musd/yr", "denied"))).toBe(2);
+  expect(read(curve("denied_imports", "mean", { years: [0, 0.5] }))).toBe(3);
+  expect(read(curve("leakage_cumulative", "mean", { years: [0.5, 9] }))).toBe(0.5);
+  expect(read(curve("leakage_cumulative", "last", { years: [0, 0.5] }))).toBe(0.3);
+  expect(read(curve("denied_imports", "last", { years: [0, 9] }))).toBe(2);
+});
+
+test("dates are of the calendar", () => {
+  expect(read(curve("denied_imports", "mean", { dates: [2000.5, 2001] }))).toBe(6.5);
+  expect(read(curve("denied_imports", "last", { dates: [-Infinity, 2000.9] }))).toBe(9);
 });
 
 test("where no account opens, or nothing is defined in the window, there is no number", () => {
   const values = OUTCOME.values.slice();
   values.fill(NONE, 0, 5);
-  expect(meanOver("denied_imports", [0, 9], "musd/yr", "denied").read({ ...OUTCOME, values })).toBeNaN();
-  expect(read(lastWithin("leakage_cumulative", -1, "share", "leakage"))).toBeNaN();
+  expect(curve("denied_imports", "mean", { years: [0, 9] }).read({ ...OUTCOME, values })).toBeNaN();
+  for (const take of ["mean", "last", "max", "min", "total"] as const)
+    expect(read(curve("leakage_cumulative", take, { years: [-2, -1] }))).toBeNaN();
 });
 
 test("a flow adds up over the dates on which it is defined", () => {
-  expect(read(totalOf("denied_imports", "musd", "denied"))).toBe((1000 + 9 + 4 + 2) / 2);
-  expect(read(highest("leakage_cumulative", "share", "leakage"))).toBe(0.7);
+  expect(read(curve("denied_imports", "total"))).toBe((1000 + 9 + 4 + 2) / 2);
+  expect(read(curve("leakage_cumulative", "max"))).toBe(0.7);
+  expect(read(curve("leakage_cumulative", "min"))).toBe(0.2);
 });
 
 test("items end each on their own last date", () => {
-  expect(read(endOfItems(["TOOLS", "CHIPS"], "delay_years", "yr", "delay"))).toBe(5);
+  expect(read(curve("delay_years", "last", { kind: "item", entities: ["TOOLS", "CHIPS"] }))).toBe(5);
 });
 
 test("the spread of states leaves out those without a number", () => {
-  const spread = read(spreadOfStates("compliance", [0, 1], "share", "compliance"));
+  const spread = read(curve("compliance", "mean", { kind: "state", entities: [], across: "spread", years: [0, 1] }));
   expect(spread).toBeCloseTo(0.4 / Math.SQRT2, 12);
 });
 
 test("a name that no run records is an error, not an empty number", () => {
   expect(() => read(summaryOf("leakage", "share", "leakage"))).toThrow('"leakage"');
-  expect(() => read(highest("leakage", "share", "leakage"))).toThrow('"leakage of all"');
+  expect(() => read(curve("leakage", "max"))).toThrow('"leakage of all"');
 });

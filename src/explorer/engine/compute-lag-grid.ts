@@ -1,21 +1,25 @@
 /** Computes the lag grid, when the page is built. */
 import { type Cell, columnIndex } from "../../base/table.ts";
 import { createTwinCache } from "../../engine/twin-cache.ts";
+import { CHANNEL_COLOURS } from "../../report/palette.ts";
 import type { FileSet } from "../../scenario/scenario.ts";
 import { performRun } from "../../study/perform-run.ts";
 import { historicLag, withLag } from "../setup/lag.ts";
 import { DEFAULT_PLAN, type RunPlan, type Setup, setupKey } from "../setup/setup.ts";
-import { CURVES, type GridPoint, type LagGrid, MEANS, STATISTICS } from "./lag-grid.ts";
-import { openWorkshop } from "./prepared.ts";
+import { CURVES, type GridPoint, type LagGrid, statisticsOf } from "./lag-grid.ts";
+import { factsOf, openWorkshop } from "./prepared.ts";
 import { type Results, resultsOf } from "./results.ts";
 import { createStore } from "./store.ts";
 
 /** Months between the leader's announcement and the partners'; they are in force on the day. */
-const GRID_LAGS = [0, 3, 6, 9, 12, 18, 24, 30, 36] as const;
+const GRID_LAGS: Readonly<Record<string, readonly number[]>> = {
+  today: [0, 3, 6, 9, 12, 18, 24, 30, 36],
+  cocom: [0, 12, 36],
+};
 
 const SUMMARIES = [
   "leakage_total",
-  ...MEANS.map((channel) => `${channel}_total`),
+  ...Object.keys(CHANNEL_COLOURS).map((channel) => `${channel}_total`),
   ...[
     "leakage_permitted_total",
     "leakage_timing_total",
@@ -26,40 +30,40 @@ const SUMMARIES = [
   ...["diffusion_end", "compliance_end", "participation_mean", "first_announcement_date"],
 ];
 
-const HISTORY: Setup = { scenario: "today", changes: {} };
-
-/** All points of the grid, some ten seconds of computing each ten runs. */
+/** All points of the grid: some ten seconds of computing. */
 export function computeLagGrid(
   files: FileSet,
   plan: RunPlan = DEFAULT_PLAN,
-  lags: readonly number[] = GRID_LAGS,
+  lags: Readonly<Record<string, readonly number[]>> = GRID_LAGS,
 ): LagGrid {
   const { describe, prepare } = openWorkshop(files);
-  const setups = [HISTORY, ...lags.map((announce) => withLag(HISTORY, { announce, force: 0 }))];
+  const setups = Object.entries(lags).flatMap(([scenario, months]) => {
+    const history: Setup = { scenario, changes: {} };
+    return [history, ...months.map((announce) => withLag(history, { announce, force: 0 }))];
+  });
   const store = createStore();
   store.want(plan, setups);
   const twins = createTwinCache();
   for (let task = store.next(); task !== undefined; task = store.next()) {
     const prepared = prepare(task.setup);
-    const { start, end, replayUntil } = prepared.scenario.time;
     const outcome = performRun(prepared, { ...plan, detail: false }, task.run, { twins });
-    store.take(task, outcome, { frame: prepared.frame, start, end, replayUntil });
+    store.take(task, outcome, factsOf(prepared));
   }
   const points = setups.map((setup) => [setupKey(setup), pointOf(resultsOf(store.runs(setup)!, plan.runs)!)]);
-  return { plan, history: historicLag(describe(HISTORY.scenario)), points: Object.fromEntries(points) };
+  const history = historicLag(describe(Object.keys(lags)[0]!));
+  return { plan, history, points: Object.fromEntries(points) };
 }
 
-function pointOf({ start, end, replayUntil, curves, summary }: Results): GridPoint {
+function pointOf({ start, end, replayUntil, openings, cohort, curves, summary }: Results): GridPoint {
   const table = curves("", CURVES);
-  const [observable, date, kind] = ["observable", "date", "entity_kind"].map((name) => columnIndex(table, name));
+  const [observable, date] = ["observable", "date"].map((name) => columnIndex(table, name));
   const byName: Record<string, Record<string, Cell[]>> = {};
   const dates = new Set<string>();
   for (const row of table.rows) {
-    if (row[kind!] !== "all") continue;
     dates.add(String(row[date!]));
     const name = String(row[observable!]);
     const curve = (byName[name] ??= {});
-    for (const statistic of MEANS.includes(name) ? ["n", "mean"] : STATISTICS) {
+    for (const statistic of statisticsOf(name)) {
       (curve[statistic] ??= []).push(short(row[columnIndex(table, statistic)]!));
     }
   }
@@ -67,7 +71,8 @@ function pointOf({ start, end, replayUntil, curves, summary }: Results): GridPoi
     name,
     [...summary(name).values()].map((value) => short(value) as number | null),
   ]);
-  return { start, end, replayUntil, dates: [...dates], curves: byName, summaries: Object.fromEntries(summaries) };
+  const time = { start, end, replayUntil, dates: [...dates], openings, cohort };
+  return { ...time, curves: byName, summaries: Object.fromEntries(summaries) };
 }
 
 /** Finer than a pixel. */

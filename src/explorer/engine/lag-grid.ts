@@ -1,10 +1,11 @@
 /**
- * The lag grid: finished curves for the first question, so that its curves stand before the first run of the reader's own machine is done.
+ * The lag grid: finished curves for the first question, today and under CoCom, so that its curves stand before the first run of the reader's own machine is done.
  * They are the runs that the page itself would make, computed when it was built (compute-lag-grid.ts); it replaces them by its own.
  */
 import type { Cell, Table } from "../../base/table.ts";
 import { CHANNEL_COLOURS } from "../../report/palette.ts";
 import type { Lag } from "../setup/lag.ts";
+import { COHORT, type Opening } from "./cohort.ts";
 import { type RunPlan, type Setup, setupKey } from "../setup/setup.ts";
 import type { Results } from "./results.ts";
 
@@ -17,6 +18,8 @@ export interface LagGrid {
 }
 
 export interface GridPoint {
+  readonly openings: readonly Opening[];
+  readonly cohort: Opening | undefined;
   readonly start: number;
   readonly end: number;
   readonly replayUntil: number;
@@ -27,18 +30,27 @@ export interface GridPoint {
 }
 
 export const STATISTICS = ["n", "mean", "p05", "p25", "p50", "p75", "p95"];
-/** Of the channels the charts show the means alone. */
-export const MEANS = Object.keys(CHANNEL_COLOURS);
-export const CURVES = new Set([...MEANS, "leakage_rate", "diffusion", "diffusion_twin"]);
+const CHANNELS = Object.keys(CHANNEL_COLOURS);
+export const CURVES: ReadonlySet<string> = new Set([
+  ...CHANNELS,
+  ...["leakage_rate", "participation", COHORT, `${COHORT}_twin`],
+]);
+
+/** What the charts show of a curve: of the channels the means, of the twin the median, else the bands. */
+export function statisticsOf(observable: string): readonly string[] {
+  if (CHANNELS.includes(observable)) return ["n", "mean"];
+  return observable.endsWith("_twin") ? ["n", "p50"] : STATISTICS;
+}
+
 /** The point of a setup; undefined where the grid has none, or where the page runs other runs. */
 export function gridResults(grid: LagGrid | undefined, setup: Setup, plan: RunPlan): Results | undefined {
   if (grid === undefined || grid.plan.seed !== plan.seed || grid.plan.uncertainty !== plan.uncertainty)
     return undefined;
   const point = grid.points[setupKey(setup)];
   if (point === undefined || plan.runs < grid.plan.runs) return undefined;
-  const { start, end, replayUntil } = point;
+  const { start, end, replayUntil, openings, cohort } = point;
   return {
-    ...{ start, end, replayUntil },
+    ...{ start, end, replayUntil, openings, cohort },
     runs: grid.plan.runs,
     failed: [],
     curves: (label, observables) => tableOf(point, label, observables),

@@ -9,6 +9,7 @@ import { loadScenario } from "../../scenario/load.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { FileSet, Scenario } from "../../scenario/scenario.ts";
 import { type PreparedScenario, prepareScenario } from "../../study/perform-run.ts";
+import type { SetupFacts } from "./protocol.ts";
 import { EXPLORED, scenarioYaml } from "../setup/scenario-yaml.ts";
 import { type Setup, setupKey, splitPath } from "../setup/setup.ts";
 
@@ -52,6 +53,12 @@ export function openWorkshop(files: FileSet): Workshop {
       return withParameters(base, setup, parameters);
     },
   };
+}
+
+/** What all runs of a setup have in common. */
+export function factsOf({ scenario: { time, data }, frame }: PreparedScenario): SetupFacts {
+  const needs = Object.fromEntries(data.items.map(({ id, need_musd }) => [id, need_musd]));
+  return { frame, start: time.start, end: time.end, replayUntil: time.replayUntil, needs };
 }
 
 /** The setup as its file says it. */

@@ -2,6 +2,7 @@
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { EnsembleFrame } from "../../study/ensemble.ts";
 import type { RunEvent, RunOutcome } from "../../study/run-record.ts";
+import type { Needs } from "./cohort.ts";
 import type { RunPlan, Setup } from "../setup/setup.ts";
 
 /** Sent once, first: the texts of scenarios and base data. */
@@ -34,6 +35,7 @@ export interface SetupFacts {
   readonly start: number;
   readonly end: number;
   readonly replayUntil: number;
+  readonly needs: Needs;
 }
 
 /** One run in detail, every tick. */

@@ -4,7 +4,8 @@ import { addPair, createDifferences } from "../../study/differences.ts";
 import { addOutcome, createEnsemble, type EnsembleFrame } from "../../study/ensemble.ts";
 import type { RunRecord } from "../../study/run-record.ts";
 import { curvesTable, differencesTable } from "../../study/study-tables.ts";
-import type { Story } from "./protocol.ts";
+import { cohortSeries, largest, type Opening, openingsOf } from "./cohort.ts";
+import type { SetupFacts, Story } from "./protocol.ts";
 import { goodRuns, type Runs } from "./store.ts";
 
 export interface Results {
@@ -14,7 +15,11 @@ export interface Results {
   readonly replayUntil: number;
   readonly runs: number;
   readonly failed: readonly { readonly seed: string; readonly message: string }[];
-  /** The table of curves of these observables, under a scenario's name. */
+  /** When accounts opened in the replayed years; all runs share them. */
+  readonly openings: readonly Opening[];
+  /** The opening whose items are followed by the curves of the cohort. */
+  readonly cohort: Opening | undefined;
+  /** The table of curves of these observables, under a scenario's name; "state/compliance" is that of each state. */
   curves(label: string, observables: ReadonlySet<string>): Table;
   /** A summary by run number; empty where it is not known. */
   summary(name: string): ReadonlyMap<number, number>;
@@ -27,14 +32,22 @@ export function resultsOf(runs: Runs, upTo: number): Results | undefined {
   if (facts === undefined || good.length === 0) return undefined;
   const { start, end, replayUntil, frame } = facts;
   const failed = runs.outcomes.slice(0, upTo).flatMap((one) => (one && "message" in one ? [one] : []));
+  const openings = openingsOf(frame, good[0]!);
+  const known = new Map<string, Table>();
   return {
-    ...{ start, end, replayUntil, failed },
+    ...{ start, end, replayUntil, failed, openings },
+    cohort: largest(openings, facts.needs),
     runs: good.length,
     curves(label, observables) {
-      const part = partOf(frame, observables, good[0]!.recorded.dates.length, label);
-      const ensemble = createEnsemble(part.frame, upTo);
-      for (const run of good) addOutcome(ensemble, part.take(run));
-      return curvesTable([ensemble]);
+      const key = [label, ...observables].join(" ");
+      let table = known.get(key);
+      if (table === undefined) {
+        const part = partOf(facts, observables, good[0]!, label);
+        const ensemble = createEnsemble(part.frame, upTo);
+        for (const run of good) addOutcome(ensemble, part.take(run));
+        known.set(key, (table = curvesTable([ensemble])));
+      }
+      return table;
     },
     summary(name) {
       const place = frame.summaries.findIndex((one) => one.name === name);
@@ -54,8 +67,8 @@ export function differenceCurves(
   const [good, other] = [goodRuns(ours, upTo), new Map(goodRuns(theirs, upTo).map((run) => [run.run, run]))];
   const columns = curvesTable([]).columns;
   if (good.length === 0 || other.size === 0) return { columns, rows: [] };
-  const first = partOf(ours.facts!.frame, observables, good[0]!.recorded.dates.length, label);
-  const second = partOf(theirs.facts!.frame, observables, [...other.values()][0]!.recorded.dates.length, "baseline");
+  const first = partOf(ours.facts!, observables, good[0]!, label);
+  const second = partOf(theirs.facts!, observables, [...other.values()][0]!, "baseline");
   const differences = createDifferences(first.frame, second.frame, upTo);
   for (const run of good) {
     const pair = other.get(run.run);
@@ -79,18 +92,31 @@ export function differenceCurves(
 }
 
 /** Only the series that are asked for: bands of all of them would take longer than a frame. */
-function partOf(frame: EnsembleFrame, observables: ReadonlySet<string>, dates: number, label: string) {
-  const places = [...frame.series.keys()].filter((place) => observables.has(frame.series[place]!.observable));
+function partOf({ frame, needs }: SetupFacts, observables: ReadonlySet<string>, first: RunRecord, label: string) {
+  const dates = first.recorded.dates.length;
+  const places = [...frame.series.keys()].filter((place) => observables.has(needName(frame.series[place]!)));
+  const derived = cohortSeries(frame, largest(openingsOf(frame, first), needs), needs, observables);
+  const all = { kind: "all", entity: "all", unit: "share" } as const;
+  const series = [
+    ...places.map((place) => frame.series[place]!),
+    ...derived.map(({ observable }) => ({ ...all, observable })),
+  ];
   return {
-    frame: { ...frame, scenario: label, series: places.map((place) => frame.series[place]!) },
+    frame: { ...frame, scenario: label, series },
     take(run: RunRecord): RunRecord {
-      const values = new Float64Array(places.length * dates);
+      const values = new Float64Array(series.length * dates);
       places.forEach((place, k) =>
         values.set(run.recorded.values.subarray(place * dates, (place + 1) * dates), k * dates),
       );
+      derived.forEach((one, k) => values.set(one.take(run), (places.length + k) * dates));
       return { ...run, recorded: { dates: run.recorded.dates, values } };
     },
   };
+}
+
+/** "compliance" is the whole's, "state/compliance" that of each state. */
+function needName({ kind, observable }: EnsembleFrame["series"][number]): string {
+  return kind === "all" ? observable : `${kind}/${observable}`;
 }
 
 /** A single run told in detail, as results of one run. */

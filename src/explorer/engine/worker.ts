@@ -7,7 +7,7 @@ import { InputError } from "../../scenario/input-error.ts";
 import { performRun, type PreparedScenario } from "../../study/perform-run.ts";
 import { eventSeedOfRun, parameterSeedOfRun } from "../../study/plan.ts";
 import { createFlowRecorder } from "./flows.ts";
-import { openWorkshop, type Workshop } from "./prepared.ts";
+import { factsOf, openWorkshop, type Workshop } from "./prepared.ts";
 import type { Answer, FilesMessage, Request, SetupFacts, Story } from "./protocol.ts";
 
 // The page forbids programs made from text; zod would try.
@@ -52,10 +52,6 @@ function answer(request: Request, { describe, prepare }: Workshop): void {
   const milliseconds = performance.now() - start;
   // Copied, not handed over: once a thread has handed over a single buffer, V8 looks at every access to any array whether its buffer is gone.
   wire.postMessage({ kind: "ran", id, outcome, facts, milliseconds });
-}
-
-function factsOf({ scenario: { time }, frame }: PreparedScenario): SetupFacts {
-  return { frame, start: time.start, end: time.end, replayUntil: time.replayUntil };
 }
 
 function tell({ scenario, model }: PreparedScenario, request: Request & { kind: "tell" }, facts: SetupFacts): Story {

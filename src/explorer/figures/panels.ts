@@ -4,7 +4,7 @@ import type { Chart, Figure } from "../../report/figure.ts";
 import { coalition, defections } from "../../report/figures/coalition.ts";
 import { costsByState, costsOverTime } from "../../report/figures/costs.ts";
 import { delay } from "../../report/figures/delay.ts";
-import { diffusion, diffusionByUse, rollingDiffusion } from "../../report/figures/diffusion.ts";
+import { bracketed, diffusionByUse, quantityOf, rollingDiffusion } from "../../report/figures/diffusion.ts";
 import { gaps } from "../../report/figures/gaps.ts";
 import { leakageByChannel } from "../../report/figures/leakage-by-channel.ts";
 import { leakageByItem } from "../../report/figures/leakage-by-item.ts";
@@ -16,7 +16,10 @@ import { stockpile } from "../../report/figures/stockpile.ts";
 import { survival } from "../../report/figures/survival.ts";
 import { moreOfYard, yard } from "../../report/figures/yard.ts";
 import { CHANNEL_COLOURS } from "../../report/palette.ts";
+import { lineFigures } from "../../report/line-figures.ts";
+import { COHORT } from "../engine/cohort.ts";
 import { layOver } from "./lay-over.ts";
+import { cohortNote, joinsNote, withJoins } from "./openings.ts";
 import type { Shown } from "./shown.ts";
 import { BASELINE } from "./shown.ts";
 
@@ -29,6 +32,8 @@ export interface Panel {
   /** Scenarios lie over each other on one axis, or stand side by side. */
   readonly overlaid: boolean;
   readonly figures: (context: Context) => readonly Figure[];
+  /** An average over the list as it is at each date, which jumps where items join. */
+  readonly overList: boolean;
 }
 
 const CHANNELS = Object.keys(CHANNEL_COLOURS);
@@ -40,7 +45,7 @@ function line(
   figures: Panel["figures"],
   needs: readonly string[] = [id],
 ): Panel {
-  return { id, section, title, needs: new Set(needs), overlaid: true, figures };
+  return { id, section, title, needs: new Set(needs), overlaid: true, figures, overList: false };
 }
 
 function beside(
@@ -50,7 +55,11 @@ function beside(
   figures: Panel["figures"],
   needs: readonly string[],
 ): Panel {
-  return { id, section, title, needs: new Set(needs), overlaid: false, figures };
+  return { id, section, title, needs: new Set(needs), overlaid: false, figures, overList: false };
+}
+
+function overList(panel: Panel): Panel {
+  return { ...panel, overList: true };
 }
 
 function withTwin(id: string): string[] {
@@ -58,6 +67,19 @@ function withTwin(id: string): string[] {
 }
 
 const COSTS = ["cost_gross_musd", "cost_retaliation_musd", "cost_administration_musd", "gain_others_musd"];
+const STATE_COSTS = COSTS.map((cost) => `state/${cost}`);
+
+function diffusionOfCohort(context: Context): Figure[] {
+  const phrase = "the share of users that hold what was the frontier when these items were listed";
+  return bracketed(context, quantityOf(COHORT, "Diffusion among users", phrase));
+}
+
+/** Without the bracket: run and twin can cross a level with different items on the list. */
+function diffusionOfList(context: Context): Figure[] {
+  const phrase =
+    "the share of users, over the items listed at each date, that hold what was the frontier when theirs was listed";
+  return lineFigures(context, quantityOf("diffusion", "Diffusion, the whole list", phrase));
+}
 
 export const PANELS: readonly Panel[] = [
   beside("Leakage", "leakage-by-channel", "Leakage by channel", leakageByChannel, [...CHANNELS, "leakage_rate"]),
@@ -66,24 +88,27 @@ export const PANELS: readonly Panel[] = [
   beside("Leakage", "leakage-subtotals", "Permitted, timing, evasion", leakageSubtotals, [
     ...["leakage_permitted", "leakage_timing", "leakage_evasion"],
   ]),
-  beside("Leakage", "leakage-by-item", "Leakage by item", leakageByItem, ["leakage_rate"]),
-  line("Diffusion and delay", "diffusion", "Diffusion", diffusion, withTwin("diffusion")),
-  line("Diffusion and delay", "delay_years", "Delay", delay),
-  line(
-    "Diffusion and delay",
-    "diffusion_rolling",
-    "Diffusion, rolling",
-    rollingDiffusion,
-    withTwin("diffusion_rolling"),
-  ),
-  line("Diffusion and delay", "diffusion_military", "Diffusion, military users", diffusionByUse, [
-    ...["diffusion_military", "diffusion_civil", "military_capability"].flatMap(withTwin),
-  ]),
-  line("Diffusion and delay", "gap_users_years", "Gap of the best users", gaps, withTwin("gap_users_years")),
-  line("Diffusion and delay", "gap_domestic_years", "Gap of domestic makers", gaps, withTwin("gap_domestic_years")),
+  beside("Leakage", "leakage-by-item", "Leakage by item", leakageByItem, ["item/leakage_rate"]),
+  line("Diffusion and delay", COHORT, "Diffusion among users", diffusionOfCohort, withTwin(COHORT)),
+  ...[
+    line("Diffusion and delay", "diffusion", "Diffusion, the whole list", diffusionOfList, withTwin("diffusion")),
+    line("Diffusion and delay", "delay_years", "Delay", delay),
+    line(
+      "Diffusion and delay",
+      "diffusion_rolling",
+      "Diffusion, rolling",
+      rollingDiffusion,
+      withTwin("diffusion_rolling"),
+    ),
+    line("Diffusion and delay", "diffusion_military", "Diffusion, military users", diffusionByUse, [
+      ...["diffusion_military", "diffusion_civil", "military_capability"].flatMap(withTwin),
+    ]),
+    line("Diffusion and delay", "gap_users_years", "Gap of the best users", gaps, withTwin("gap_users_years")),
+    line("Diffusion and delay", "gap_domestic_years", "Gap of domestic makers", gaps, withTwin("gap_domestic_years")),
+  ].map(overList),
   line("Coalition", "participation", "Participation", coalition, ["participation"]),
   line("Coalition", "compliance", "Compliance", coalition, ["compliance"]),
-  beside("Coalition", "stances", "Who is in, lax or out", stances, ["compliance"]),
+  beside("Coalition", "stances", "Who is in, lax or out", stances, ["state/compliance"]),
   line("Coalition", "states_defected", "States defected", defections, ["states_defected"]),
   line("Coalition", "resentment", "Resentment", defections, ["resentment"]),
   line("Coalition", "survival", "Time to first defection", survival, ["compliance"]),
@@ -96,9 +121,9 @@ export const PANELS: readonly Panel[] = [
   line("Stockpile", "stockpile_months", "Stockpile cover", stockpile),
   line("Stockpile", "imports_total", "Imports", stockpile, ["imports_total", "imports_twin"]),
   line("Minerals", "retaliation_index", "Retaliation (the valve)", retaliation),
-  beside("Minerals", "mineral_price", "Mineral prices", retaliation, ["mineral_price"]),
-  beside("Minerals", "alternative_supply", "Alternative supply", retaliation, ["alternative_supply"]),
-  beside("Cost", "costs-by-state", "Cost by state", costsByState, COSTS),
+  beside("Minerals", "mineral_price", "Mineral prices", retaliation, ["mineral/mineral_price"]),
+  beside("Minerals", "alternative_supply", "Alternative supply", retaliation, ["mineral/alternative_supply"]),
+  beside("Cost", "costs-by-state", "Cost by state", costsByState, STATE_COSTS),
   line("Cost", "cost_gross_musd", "Gross loss of the suppliers", costsOverTime),
   line("Cost", "gain_others_musd", "Gains of others", costsOverTime),
   line("Cost", "cost_retaliation_musd", "Loss from retaliation", costsOverTime),
@@ -106,6 +131,13 @@ export const PANELS: readonly Panel[] = [
 
 export function panelOf(id: string): Panel | undefined {
   return PANELS.find((panel) => panel.id === id);
+}
+
+/** What has to be said beside the chart itself; empty where nothing has. */
+export function noteOf({ id, overList: joins }: Panel, shown: readonly Shown[]): string {
+  const first = shown[0];
+  if (first === undefined) return "";
+  return id === COHORT ? cohortNote(first) : joins ? joinsNote(first) : "";
 }
 
 export interface DrawnPanel {
@@ -129,7 +161,8 @@ export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[
     const layers = shown.filter(
       ({ label }) => figure.charts.length === 1 || figure.charts.some((chart) => chart.id.includes(`-${label}-`)),
     );
-    return { panel, figure, charts: [layOver(figure, layers)] };
+    const chart = layOver(figure, layers);
+    return { panel, figure, charts: [panel.overList && !since ? withJoins(chart, shown[0]!) : chart] };
   }
   if (panel.id !== "leakage-by-channel" || since) return { panel, figure, charts: figure.charts };
   // The baseline lies as a line over the reader's own stack; those that are kept stand beside it.

@@ -74,12 +74,19 @@ export interface Parts {
 }
 
 const LETTERS = ["A", "B", "C", "D"] as const;
+/** Setups whose curves are kept. */
+const MOST_MADE = 8;
+/** Milliseconds without a change until the address is written: browsers refuse an address that changes with every pixel of a slider. */
+const ADDRESS_AFTER = 150;
 
 export function openApp(parts: Parts): App {
   const store: Store = createStore();
   const listeners: ((news: "state" | "results") => void)[] = [];
   const described = new Map<string, Scenario>();
+  /** Curves of setups as they were last asked for: those that have all their runs are not computed again. */
+  const made = new Map<string, { runs: Runs; done: number; results: Results | undefined }>();
   let extra: readonly Setup[] = [];
+  let addressing: ReturnType<typeof setTimeout> | undefined;
   let waiting: {
     setups: readonly Setup[];
     resolve: (all: readonly Results[]) => void;
@@ -139,7 +146,8 @@ export function openApp(parts: Parts): App {
   function refresh(): void {
     for (const setup of shown()) describe(setup.scenario);
     store.want(state.plan, [...shown(), ...extra]);
-    history.replaceState(null, "", `#${writeLink(linkOf())}`);
+    clearTimeout(addressing);
+    addressing = setTimeout(() => history.replaceState(null, "", `#${writeLink(linkOf())}`), ADDRESS_AFTER);
     tellNews("state");
     pool.wake();
   }
@@ -169,7 +177,14 @@ export function openApp(parts: Parts): App {
     const known = needs === undefined || gridKnows(needs);
     if (grid !== undefined && known && done < Math.min(grid.runs, wanted)) return grid;
     const runs = store.runs(setup);
-    return runs === undefined || done === 0 ? undefined : resultsOf(runs, done);
+    if (runs === undefined || done === 0) return undefined;
+    const key = setupKey(setup);
+    const last = made.get(key);
+    if (last?.runs === runs && last.done === done) return last.results;
+    const results = resultsOf(runs, done);
+    made.set(key, { runs, done, results });
+    if (made.size > MOST_MADE) made.delete(made.keys().next().value!);
+    return results;
   }
 
   function finishWaiting(): void {
@@ -189,6 +204,7 @@ export function openApp(parts: Parts): App {
   }
 
   function openLink(): void {
+    clearTimeout(addressing);
     try {
       const link = readLink(decodeHash(location.hash));
       if (link === undefined) {

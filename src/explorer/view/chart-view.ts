@@ -21,6 +21,8 @@ export interface ChartContent {
   /** What a person who cannot see the drawing is told. */
   readonly summary: string;
   readonly table: DataTable;
+  /** What has to be known to read the drawing, below it. */
+  readonly note?: string;
   readonly picture: () => PictureFacts;
   /** Something more that is told at a place of the axis of time, such as what happened there. */
   readonly tellAt?: (x: number) => readonly string[];
@@ -32,6 +34,7 @@ export function chartView(level: "h2" | "h3"): ChartView {
   const art = h("div", { role: "img" });
   const tip = h("div", { class: "tip", hidden: true });
   const drawing = h("div", { class: "drawing waiting", style: "min-height:320px" }, art, tip);
+  const note = h("p", { class: "small quiet", hidden: true });
   const words = h("p", { class: "small quiet" });
   const tableHost = h("div", {});
   const numbers = h("details", {}, h("summary", {}, "In words and numbers"), words, tableHost);
@@ -41,7 +44,7 @@ export function chartView(level: "h2" | "h3"): ChartView {
     h("button", { class: "plain", type: "button", onclick: () => save("svg") }, "SVG"),
     h("button", { class: "plain", type: "button", onclick: () => save("png") }, "PNG"),
   );
-  const element = h("figure", { class: "panel", style: "margin:0" }, tools, title, key, drawing, numbers);
+  const element = h("figure", { class: "panel", style: "margin:0" }, tools, title, key, drawing, note, numbers);
   let content: ChartContent | undefined;
   let drawn: Drawing | undefined;
   let keyText = "";
@@ -89,6 +92,8 @@ export function chartView(level: "h2" | "h3"): ChartView {
       content = next;
       say(title, next.title);
       say(words, next.summary);
+      say(note, next.note ?? "");
+      note.hidden = (next.note ?? "") === "";
       art.setAttribute("aria-label", next.chart.alt);
       tools.setAttribute("aria-label", `Save ${next.title}`);
       const html = next.key.map(keyHtml).join("");

@@ -48,12 +48,18 @@ export function exploreView(app: App): View {
   let controls: readonly Control[] = [];
   let built = "";
 
+  /** Runs that the last drawing held. */
+  let drawn = 0;
+
   function news(kind: "state" | "results"): void {
+    const { done, wanted } = app.progress();
+    syncProgress();
+    if (kind === "results" && !isWorthDrawing(done, drawn, wanted)) return;
+    drawn = done;
     if (kind === "state") syncState();
     pair.news(kind);
     modes.news(kind);
     syncSentence();
-    syncProgress();
     for (const part of parts) part.news(kind);
   }
 
@@ -100,6 +106,11 @@ export function exploreView(app: App): View {
   }
 
   return { element, news };
+}
+
+/** A few runs more change what many show by little: the time is better spent on running. */
+export function isWorthDrawing(done: number, drawn: number, wanted: number): boolean {
+  return done >= wanted || done < drawn || done >= drawn + Math.max(1, Math.min(20, drawn / 3));
 }
 
 function ownControls(app: App): Control[] {

@@ -3,7 +3,7 @@ import type { Context } from "../../report/context.ts";
 import type { Chart, Figure } from "../../report/figure.ts";
 import { differenceCurves } from "../engine/results.ts";
 import { differenceFigure, differenceObservable } from "../figures/difference.ts";
-import { drawPanel, type Panel, panelOf } from "../figures/panels.ts";
+import { drawPanel, noteOf, type Panel, panelOf } from "../figures/panels.ts";
 import { isFailure } from "../../study/run-record.ts";
 import {
   actsOf,
@@ -74,7 +74,7 @@ function differenceOf(app: App, panel: Panel, shown: readonly Shown[]): Figure |
   const base = app.runs(baseline);
   const observable = differenceObservable(panel);
   if (base?.facts === undefined || observable === undefined) return undefined;
-  const unit = base.facts.frame.series.find((series) => series.observable === observable)?.unit ?? "";
+  const unit = base.facts.frame.series.find((series) => series.observable === observable)?.unit ?? "share"; // the cohort's
   const setups = new Map([[YOURS, setup], ...kept.map((one): [string, typeof setup] => [one.letter, one.setup])]);
   const compared = shown.filter(({ label }) => label !== BASELINE);
   const tables = compared.map(({ label }) => {
@@ -129,6 +129,7 @@ export function panelHost(panel: Panel, level: "h2" | "h3"): PanelHost {
           chart,
           title: drawn.charts.length > 1 || figure !== undefined ? chart.title : panel.title,
           key: k === 0 ? (figure?.key ?? keyOf(drawn.figure, panel, shown)) : [],
+          note: k === 0 ? noteOf(panel, shown) : "",
           summary: k === drawn.charts.length - 1 ? drawn.figure.paragraph : "",
           table: drawn.figure.table,
           picture: () => pictureFacts(app),

@@ -27,7 +27,7 @@ export const QUESTIONS: readonly Question[] = [
     scenario: "today",
     changes: {},
     controls: ["lag"],
-    pair: ["leakage-by-channel", "diffusion"],
+    pair: ["leakage-by-channel", "diffusion_cohort"],
   },
   {
     id: "yard",

@@ -7,20 +7,24 @@ import { lineFigures, type Quantity } from "../line-figures.ts";
 import { written } from "../numbers.ts";
 
 export function diffusion(context: Context): Figure[] {
+  const phrase = "the share of users that hold the announcement's frontier generation";
+  return bracketed(context, quantityOf("diffusion", "Diffusion among all users", phrase));
+}
+
+/** With the delay drawn as a bracket, and told. */
+export function bracketed(context: Context, quantity: Quantity): Figure[] {
+  const { observable } = quantity;
   const figures = lineFigures(context, {
-    ...quantityOf(
-      "diffusion",
-      "Diffusion among all users",
-      "the share of users that hold the announcement's frontier generation",
-    ),
+    ...quantity,
     drawn: (scenario, clock) => {
-      const [run, twin] = ["diffusion", "diffusion_twin"].map((name) => context.book.curve(scenario.id, name));
+      const [run, twin] = [observable, `${observable}_twin`].map((name) => context.book.curve(scenario.id, name));
       return drawBracket(findBracket(run, twin, clock), clock);
     },
   });
   if (context.branch) return figures;
   return figures.map((figure, k) => {
-    return { ...figure, paragraph: `${figure.paragraph} ${delays(context, k === 0 ? "calendar" : "since")}` };
+    const told = delays(context, observable, k === 0 ? "calendar" : "since");
+    return { ...figure, paragraph: `${figure.paragraph} ${told}` };
   });
 }
 
@@ -48,15 +52,15 @@ export function diffusionByUse(context: Context): Figure[] {
   ].flatMap((quantity) => lineFigures(context, quantity));
 }
 
-function quantityOf(observable: string, name: string, phrase: string): Quantity {
+export function quantityOf(observable: string, name: string, phrase: string): Quantity {
   return { observable, name, axis: "% of users", phrase, kind: "share", twin: `${observable}_twin`, paired: true };
 }
 
 /** What the brackets measure, in words. */
-function delays(context: Context, name: "calendar" | "since"): string {
+function delays(context: Context, observable: string, name: "calendar" | "since"): string {
   const parts = context.scenarios.map((scenario) => {
     const clock = clockOf(name, scenario, context);
-    const [run, twin] = ["diffusion", "diffusion_twin"].map((of) => context.book.curve(scenario.id, of));
+    const [run, twin] = [observable, `${observable}_twin`].map((of) => context.book.curve(scenario.id, of));
     const bracket = findBracket(run, twin, clock);
     if (!bracket) return `in ${scenario.id} the twin crosses no level of the bracket in the years shown`;
     return `in ${scenario.id} the run reaches ${written(bracket.level, "share")} ${behind(bracketText(bracket, clock))}`;

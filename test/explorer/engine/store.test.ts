@@ -4,7 +4,7 @@ import { createStore, goodRuns } from "../../../src/explorer/engine/store.ts";
 const A = { scenario: "today", changes: {} };
 const B = { scenario: "today", changes: { "absent.NL": "1" } };
 const PLAN = { seed: "s", runs: 3, uncertainty: "chance" } as const;
-const FACTS = { frame: {} as never, start: 0, end: 1, replayUntil: 0 };
+const FACTS = { frame: {} as never, start: 0, end: 1, replayUntil: 0, needs: {} };
 const outcome = (run: number) => ({ run, seed: `s/${run}`, message: "failed" });
 
 test("gives out every run once, the first runs of all setups before the second ones", () => {

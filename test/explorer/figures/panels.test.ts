@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { drawChart } from "../../../src/explorer/chart/draw.ts";
 import { readOut } from "../../../src/explorer/chart/read-out.ts";
-import { openWorkshop } from "../../../src/explorer/engine/prepared.ts";
+import { factsOf, openWorkshop } from "../../../src/explorer/engine/prepared.ts";
 import { differenceCurves, type Results, resultsOf } from "../../../src/explorer/engine/results.ts";
 import { createStore } from "../../../src/explorer/engine/store.ts";
 import { differenceFigure, differenceObservable } from "../../../src/explorer/figures/difference.ts";
@@ -18,20 +18,14 @@ const HISTORY = { scenario: "today", changes: {} };
 const AT_ONCE = withLag(HISTORY, { announce: 0, force: 0 });
 const store = createStore();
 const shown = runBoth();
-const whole = contextOf(shown, new Set(store.runs(HISTORY)!.facts!.frame.series.map(({ observable }) => observable)));
+const whole = contextOf(shown, new Set(PANELS.flatMap(({ needs }) => [...needs])));
 
 function runBoth(): Shown[] {
   const { prepare } = openWorkshop(FILES);
   store.want(PLAN, [AT_ONCE, HISTORY]);
   for (let task = store.next(); task !== undefined; task = store.next()) {
     const prepared = prepare(task.setup);
-    const { start, end, replayUntil } = prepared.scenario.time;
-    store.take(task, performRun(prepared, { ...PLAN, detail: false }, task.run), {
-      frame: prepared.frame,
-      start,
-      end,
-      replayUntil,
-    });
+    store.take(task, performRun(prepared, { ...PLAN, detail: false }, task.run), factsOf(prepared));
   }
   const of = (label: string, setup: typeof HISTORY): Shown => ({
     label,
@@ -61,7 +55,7 @@ describe.each(PANELS.map((panel) => [panel.id, panel] as const))("%s", (_, panel
     expect(drawn.figure.table.rows.length).toBeGreaterThan(0);
   });
 
-  test("its needs are enough: with all observables the same charts come out", () => {
+  test("its needs are enough: with those of all panels the same charts come out", () => {
     expect(drawPanel(panel, contextOf(shown, panel.needs), shown)!.charts).toEqual(
       drawPanel(panel, whole, shown)!.charts,
     );
@@ -69,7 +63,7 @@ describe.each(PANELS.map((panel) => [panel.id, panel] as const))("%s", (_, panel
 });
 
 test("lines lie over each other with their own names, and the twin once", () => {
-  const panel = panelOf("diffusion")!;
+  const panel = panelOf("diffusion_cohort")!;
   const { charts } = drawPanel(panel, contextOf(shown, panel.needs), shown)!;
   const names = charts[0].data.flatMap(({ name }) => name ?? []);
   expect(names.filter((name) => name === "twin")).toHaveLength(1);

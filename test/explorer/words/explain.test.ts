@@ -6,7 +6,17 @@ import { bandsHide, describeAlone, describeChange, points } from "../../../src/e
 function results(summaries: Record<string, number[]>): Results {
   const summary = (name: string) => new Map((summaries[name] ?? []).map((value, k) => [k + 1, value]));
   const runs = Math.max(...Object.values(summaries).map((values) => values.length));
-  return { start: 0, end: 1, replayUntil: 0, runs, failed: [], summary, curves: () => ({ columns: [], rows: [] }) };
+  return {
+    start: 0,
+    end: 1,
+    replayUntil: 0,
+    runs,
+    failed: [],
+    openings: [],
+    cohort: undefined,
+    summary,
+    curves: () => ({ columns: [], rows: [] }),
+  };
 }
 
 const HISTORY = results({

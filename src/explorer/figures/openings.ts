@@ -1,0 +1,58 @@
+/** Why a curve over the list can fall with nobody losing anything: new items join. Says so, and marks where. */
+import { formatDate } from "../../base/dates.ts";
+import type { Chart, Plot } from "../../report/figure.ts";
+import { QUIET } from "../../report/palette.ts";
+import { month } from "../../report/paragraphs.ts";
+import type { Opening } from "../engine/cohort.ts";
+import type { Shown } from "./shown.ts";
+
+/** The day of the leader's package that opened the accounts, where the scenario dates it; else the recorded date itself. */
+export function openedOn({ after, date }: Opening, { scenario }: Pick<Shown, "scenario">): string {
+  const [from, to] = [formatDate(after), formatDate(date)];
+  const days = scenario.data.timeline
+    .filter((event) => event.class === "package" && event.items.length > 0 && event.date > from && event.date <= to)
+    .map((event) => event.date);
+  return days[0] ?? to;
+}
+
+/** "9 items that were first listed in October 2022 (etching, deposition, …)" */
+export function cohortNote(shown: Shown): string {
+  const { cohort } = shown.results;
+  if (cohort === undefined) return "";
+  const { items } = shown.scenario.data;
+  const names = cohort.items.map((id) => items.find((item) => item.id === id)?.name ?? id);
+  const what = names.length === 1 ? "item" : "items";
+  return (
+    `Users of the ${names.length} ${what} first listed around ${monthOf(openedOn(cohort, shown))} ` +
+    `(${names.join(", ")}): the share that holds what was the frontier then. The same items throughout; ` +
+    "under More charts, “Diffusion, the whole list” counts all that are listed at each date."
+  );
+}
+
+/** For charts that average over the list as it is at each date. */
+export function joinsNote(shown: Shown): string {
+  const { openings } = shown.results;
+  if (openings.length < 2) return "";
+  const joins = openings.slice(1).map((one) => `${monthOf(openedOn(one, shown))} (${one.items.length})`);
+  return (
+    `An average over the items listed at each date. It jumps where items join the list (dotted: ${joins.join(", ")}): ` +
+    "they begin at their own level, nobody lost anything."
+  );
+}
+
+/** A dotted line where items joined, with how many. */
+export function withJoins(chart: Chart, shown: Shown): Chart {
+  const { data, layout } = chart;
+  const { openings } = shown.results;
+  if (openings.length < 2 || !data.some(({ x }) => typeof (x as readonly unknown[])[0] === "string")) return chart;
+  const lines = openings.slice(1).map((one): Plot => {
+    const x = formatDate(one.date);
+    const line = { color: QUIET, width: 1, dash: "dot" };
+    return { type: "line", xref: "x", yref: "paper", x0: x, x1: x, y0: 0, y1: 1, line, layer: "below" };
+  });
+  return { ...chart, layout: { ...layout, shapes: [...((layout.shapes ?? []) as readonly Plot[]), ...lines] } };
+}
+
+function monthOf(day: string): string {
+  return month(Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) - 0.5) / 12);
+}

@@ -62,8 +62,8 @@ const IDLE_PROCESSES: readonly ProcessName[] = ["grow-yard", "coordinate", "enfo
 
 /** What a twin takes from the scenario but for parameters and seed, as text: equal texts, equal twins. */
 export function twinWorld(blueprint: Blueprint): string {
-  const { time, off, forms, data } = blueprint.scenario;
-  const { items, series, itemIds, userIds, installed, ordinaryAge, purchaseAge, domesticScale, complements } =
+  const { time, off, forms, population } = blueprint.scenario;
+  const { items, series, itemIds, userIds, userRows, installed, ordinaryAge, purchaseAge, domesticScale, complements } =
     blueprint;
   const { cellItem, cellShare, holdingStart, holdingUser } = blueprint;
   const arrays = { installed, ordinaryAge, purchaseAge, domesticScale, complements, cellItem, cellShare };
@@ -75,7 +75,8 @@ export function twinWorld(blueprint: Blueprint): string {
     SERIES.map((name) => series[name]),
     ITEM_COLUMNS.map((name) => Array.from(items[name])),
     Object.values({ ...arrays, holdingStart, holdingUser }).map((array) => Array.from(array)),
-    data.users.map(({ count, size, military, absorption, vintage_gap_years }) => {
+    [population.users],
+    userRows.map(({ count, size, military, absorption, vintage_gap_years }) => {
       return [count, size, military, absorption, vintage_gap_years];
     }),
   ]);

@@ -18,6 +18,7 @@ import type { Layer, Path } from "./layer.ts";
 import { allowedNames } from "./nearest-name.ts";
 import { readOverrides } from "./overrides.ts";
 import type { ParameterName } from "./parameters.ts";
+import { GRAINS, type Population, POPULATION_PARTS } from "./population.ts";
 import { PROCESS_NAMES } from "./process-names.ts";
 import { readCsv } from "./read-csv.ts";
 import { resolveParameters } from "./resolve-parameters.ts";
@@ -67,6 +68,7 @@ export function loadScenario(
     regime: head.regime,
     off: PROCESS_NAMES.filter((name) => lastStated(layers, ["processes", name])?.value === "off"),
     forms: readForms(layers),
+    population: readPopulation(layers),
     parameters: Object.fromEntries(values) as Record<ParameterName, number>,
     provenance,
     accepted,
@@ -80,6 +82,11 @@ function readForms(layers: readonly Layer[]): Forms {
     return [process, lastStated(layers, ["forms", process])?.value ?? formNames(process)[0]];
   });
   return Object.fromEntries(chosen) as Forms;
+}
+
+function readPopulation(layers: readonly Layer[]): Population {
+  const chosen = POPULATION_PARTS.map((part) => [part, lastStated(layers, ["population", part])?.value ?? GRAINS[0]]);
+  return Object.fromEntries(chosen) as Population;
 }
 
 interface Head {

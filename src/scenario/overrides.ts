@@ -11,10 +11,10 @@ import { CHANGEABLE_TABLES, SCENARIO_FILE } from "./scenario-file.ts";
 /** Stands for the file's name in messages; the line is the number of the `--set`. */
 export const COMMAND_LINE = "--set";
 
-const FIELDS = ["controls", "forms", "parameters", "processes", "regime", "time"];
+const FIELDS = ["controls", "forms", "parameters", "population", "processes", "regime", "time"];
 const STARTS = [...FIELDS, ...CHANGEABLE_TABLES];
 const FORM =
-  "NAME.NAME, as in parameters.NAME, regime.mode, time.end, processes.NAME, forms.NAME, TABLE.ROW.COLUMN or controls";
+  "NAME.NAME, as in parameters.NAME, regime.mode, time.end, processes.NAME, forms.NAME, population.NAME, TABLE.ROW.COLUMN or controls";
 
 /** A layer needs no title here. */
 const OVERRIDES = SCENARIO_FILE.partial();

@@ -8,6 +8,7 @@ import { changeSchema, type TableSchema } from "./columns.ts";
 import { KEY_COLUMNS } from "./draft-row.ts";
 import { FORM_PROCESSES, formNames, FORMS } from "./forms.ts";
 import { PARAMETERS, type ParameterName } from "./parameters.ts";
+import { GRAINS, POPULATION, POPULATION_PARTS } from "./population.ts";
 import { PROCESS_NAMES } from "./process-names.ts";
 import { LEADER_STANCES, REGIME_MODES } from "./scenario.ts";
 import { GRADES, SERIES, TABLES, type TableName } from "./tables.ts";
@@ -65,6 +66,12 @@ const forms = z.strictObject(
       const meanings = Object.entries(FORMS[process]).map(([name, meaning]) => `${name}: ${meaning}`);
       return [process, z.enum(formNames(process)).optional().describe(meanings.join("; "))];
     }),
+  ),
+);
+
+const population = z.strictObject(
+  Object.fromEntries(
+    POPULATION_PARTS.map((part) => [part, z.enum(GRAINS).optional().describe(`pooled: ${POPULATION[part]}`)]),
   ),
 );
 
@@ -133,6 +140,9 @@ export const SCENARIO_FILE = z.strictObject({
   regime: regime.optional(),
   processes: processes.optional().describe("Processes switched off (or on again)"),
   forms: forms.optional().describe("Rival forms of a process, where the literature does not agree"),
+  population: population
+    .optional()
+    .describe("Makers and users each as an agent (the default), or pooled: the mean-field version"),
   parameters: parameters.optional().describe("Values that replace those of the setting"),
   changes: changes.optional().describe("Changes of base data: table, row, column"),
   events: z.array(event).optional().describe("Events added to the timeline"),
@@ -147,10 +157,11 @@ export type ParameterDetail = z.output<typeof parameterDetail>;
 /** The checked content; zod cannot infer the maps built from lists of names, so they are stated. */
 export interface ScenarioFile extends Omit<
   Written,
-  "parameters" | "changes" | "events" | "without_events" | "series" | "processes" | "forms"
+  "parameters" | "changes" | "events" | "without_events" | "series" | "processes" | "forms" | "population"
 > {
   readonly processes?: Readonly<Record<string, "on" | "off" | undefined>>;
   readonly forms?: Readonly<Record<string, string | undefined>>;
+  readonly population?: Readonly<Record<string, string | undefined>>;
   readonly parameters?: Readonly<Record<string, number | ParameterDetail | undefined>>;
   readonly changes?: Readonly<Record<string, Readonly<Record<string, Cells | null>> | undefined>>;
   readonly events?: readonly Cells[];

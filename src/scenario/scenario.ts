@@ -3,6 +3,7 @@
  */
 import type { Forms } from "./forms.ts";
 import type { ParameterName } from "./parameters.ts";
+import type { Population } from "./population.ts";
 import type { ProcessName } from "./process-names.ts";
 import type { BaseData, Grade } from "./tables.ts";
 
@@ -91,6 +92,8 @@ export interface Scenario {
   readonly off: readonly ProcessName[];
   /** Which of its rival forms a process takes. */
   readonly forms: Forms;
+  /** Makers and users each as an agent, or pooled into their mean. */
+  readonly population: Population;
   readonly parameters: Readonly<Record<ParameterName, number>>;
   readonly provenance: Readonly<Record<ParameterName, ParameterInfo>>;
   /** What ensembles draw from; null where the setting has no accepted sets. */

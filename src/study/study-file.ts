@@ -34,6 +34,7 @@ export const LAYER = SCENARIO_FILE.pick({
   regime: true,
   processes: true,
   forms: true,
+  population: true,
   parameters: true,
   changes: true,
   events: true,
@@ -52,6 +53,10 @@ const factor = z.strictObject({
     .optional()
     .describe("Some named values"),
   switch: LAYER.optional().describe("0 = the scenario as it is, 1 = with these fields of a scenario file laid over it"),
+  files: z
+    .record(name, sentence)
+    .optional()
+    .describe("As a switch, with a scenario file for each scenario: its path from this file's folder"),
   dummy: z.literal(true).optional().describe("Moves nothing: the floor of significance"),
   meaning: sentence.optional().describe("What it stands for, for the report"),
 });

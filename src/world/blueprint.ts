@@ -13,6 +13,7 @@ import type { BaseData, SeriesName } from "../scenario/tables.ts";
 import { EVENT_CLASSES, LAWS, RULES, SERIES } from "../scenario/tables.ts";
 import { shaped } from "./columns.ts";
 import { scaleFor } from "./own-makers.ts";
+import { type Makers, pooledMakers, pooledUsers } from "./pooled.ts";
 
 /** Numeric columns of a table as arrays, one value per row. */
 type NumericColumns<R> = { readonly [K in keyof R as R[K] extends number ? K : never]: Float64Array };
@@ -93,12 +94,17 @@ export interface Blueprint {
   readonly lineShare: Float64Array;
   readonly lineStart: Int32Array;
   readonly firmSupplier: Int32Array;
-  /** Base values of named firms; NaN = drawn (fringe). */
+  /** Part of a firm's output of which base values are known: 1 for a named firm, 0 for one of the fringe, between for a pooled one. */
+  readonly firmNamed: Float64Array;
+  /** Base values of what is named; NaN = drawn (fringe). */
   readonly firmDiligence: Float64Array;
   readonly firmExposure: Float64Array;
   readonly entryItem: Int32Array;
   readonly entryStart: Int32Array;
   readonly shellsPerItem: number;
+  /** The rows that users are made from, pooled where the scenario asks. */
+  readonly userRows: BaseData["users"];
+  /** Place in `userRows`. */
   readonly userRow: Int32Array;
   readonly userSector: Int32Array;
   /** Who uses what: the holdings of item i are holdingStart[i] .. holdingStart[i + 1] - 1, each of one user. */
@@ -134,8 +140,12 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
   const mineralCount = mineralIds.length;
 
   const cells = compileCells(data, itemIds, supplierIds);
-  const firms = compileFirms(data, itemIds, supplierIds, cells, scenario.parameters.fringe_firms);
-  const users = compileUsers(data, itemIds, sectorIds);
+  const each = compileFirms(data, itemIds, supplierIds, cells, scenario.parameters.fringe_firms);
+  const nameOf = (cell: number): string =>
+    `${itemIds[cells.cellItem[cell]!]}/${supplierIds[cells.cellSupplier[cell]!]}`;
+  const firms = scenario.population.makers === "pooled" ? pooledMakers(each, nameOf) : each;
+  const users =
+    scenario.population.users === "pooled" ? compilePooledUser(data) : compileUsers(data, itemIds, sectorIds);
 
   const entryItem: number[] = [];
   const entryNames: string[] = [];
@@ -216,11 +226,13 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
     lineShare: firms.lineShare,
     lineStart: firms.lineStart,
     firmSupplier: firms.supplier,
+    firmNamed: firms.named,
     firmDiligence: firms.diligence,
     firmExposure: firms.exposure,
     entryItem: Int32Array.from(entryItem),
     entryStart,
     shellsPerItem: SHELLS_PER_ITEM,
+    userRows: users.rows,
     userRow: users.row,
     userSector: users.sector,
     holdingStart: users.holdingStart,
@@ -290,7 +302,7 @@ function compileFirms(
   supplierIds: readonly string[],
   cells: ReturnType<typeof compileCells>,
   fringe: number,
-) {
+): Makers {
   const ids: string[] = [];
   const supplier: number[] = [];
   const diligence: number[] = [];
@@ -328,6 +340,7 @@ function compileFirms(
   return {
     ids,
     supplier: Int32Array.from(supplier),
+    named: Float64Array.from(diligence, (value) => (Number.isNaN(value) ? 0 : 1)),
     diligence: Float64Array.from(diligence),
     exposure: Float64Array.from(exposure),
     lineFirm: Int32Array.from(lines, (line) => line.firm),
@@ -360,10 +373,24 @@ function compileUsers(data: BaseData, itemIds: readonly string[], sectorIds: rea
   });
   return {
     ids,
+    rows: data.users,
     row: Int32Array.from(row),
     sector: Int32Array.from(sector),
     holdingStart,
     holdingUser: Int32Array.from(holdingUser),
+  };
+}
+
+/** One user, who uses every item. */
+function compilePooledUser(data: BaseData): ReturnType<typeof compileUsers> {
+  const rows = pooledUsers(data.users);
+  return {
+    ids: rows.map(({ id }) => id),
+    rows,
+    row: Int32Array.of(0),
+    sector: Int32Array.of(0),
+    holdingStart: Int32Array.from({ length: data.items.length + 1 }, (_, item) => item),
+    holdingUser: new Int32Array(data.items.length),
   };
 }
 

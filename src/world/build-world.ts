@@ -100,7 +100,17 @@ export function buildWorld(
 }
 
 function beginSetting({ setting, blueprint, p, clock }: World): void {
-  for (const name of ["threat", "aid", "fusion", "politics", "rowDemand", "push", "openness", "collection", "recovery"] as const) {
+  for (const name of [
+    "threat",
+    "aid",
+    "fusion",
+    "politics",
+    "rowDemand",
+    "push",
+    "openness",
+    "collection",
+    "recovery",
+  ] as const) {
     setting[name][0] = seriesAt(blueprint.series[name === "rowDemand" ? "row_demand" : name], clock.start);
   }
   setting.procurement[0] = p.procurement_start;
@@ -234,6 +244,7 @@ export function isMember(blueprint: Blueprint, supplier: number, date: number): 
 
 /** Fringe firms are drawn: their care around a mean, their dependence on the target around that of their trade. */
 function beginFirms({ firms, lines, cells, items, blueprint, p, seed }: World): void {
+  const pooled = blueprint.scenario.population.makers === "pooled";
   for (let line = 0; line < lines.count; line++) {
     const firm = blueprint.lineFirm[line]!;
     const cell = blueprint.lineCell[line]!;
@@ -244,27 +255,30 @@ function beginFirms({ firms, lines, cells, items, blueprint, p, seed }: World): 
     const flow = cells.share[cell]! * (items.importDemandControlled[item]! + items.importDemandUncontrolled[item]!);
     firms.weight[firm] = Math.max(firms.weight[firm]!, lines.share[line]!);
     firms.size[firm] = firms.size[firm]! + lines.share[line]! * flow;
-    if (Number.isNaN(blueprint.firmExposure[firm]!)) {
+    if (blueprint.firmNamed[firm]! < 1) {
       const typical = flow / (flow + cells.row[cell]!);
       const u = uniform(seed, BUILD, blueprint.firmKey[firm]!, 1);
-      firms.exposure[firm] = clamp(lognormal(u, typical, 0.5), 0, 0.9);
+      firms.exposure[firm] = clamp(pooled ? typical : lognormal(u, typical, 0.5), 0, 0.9);
     }
   }
   for (let firm = 0; firm < firms.count; firm++) {
     firms.supplier[firm] = blueprint.firmSupplier[firm]!;
-    const named = !Number.isNaN(blueprint.firmExposure[firm]!);
-    if (named) firms.exposure[firm] = blueprint.firmExposure[firm]!;
-    const drawn = clamp(
-      p.fringe_diligence + 0.15 * normal(uniform(seed, BUILD, blueprint.firmKey[firm]!, 0)),
-      0.1,
-      0.95,
-    );
-    firms.diligence[firm] = named ? blueprint.firmDiligence[firm]! : drawn;
+    const named = blueprint.firmNamed[firm]!;
+    const luck = pooled ? 0 : 0.15 * normal(uniform(seed, BUILD, blueprint.firmKey[firm]!, 0));
+    const drawn = clamp(p.fringe_diligence + luck, 0.1, 0.95);
+    firms.exposure[firm] = mixed(named, blueprint.firmExposure[firm]!, firms.exposure[firm]!);
+    firms.diligence[firm] = mixed(named, blueprint.firmDiligence[firm]!, drawn);
   }
   for (let line = 0; line < lines.count; line++) {
     const cell = lines.cell[line]!;
     cells.diligence[cell] = cells.diligence[cell]! + lines.share[line]! * firms.diligence[lines.firm[line]!]!;
   }
+}
+
+/** What is known of a part, and what is drawn for the rest. */
+function mixed(part: number, known: number, drawn: number): number {
+  if (part === 0) return drawn;
+  return part === 1 ? known : part * known + (1 - part) * drawn;
 }
 
 function beginHubs({ hubs, blueprint }: World): void {
@@ -284,19 +298,24 @@ function beginMinerals({ minerals, ties, blueprint, p }: World): void {
 }
 
 function beginUsers({ users, holdings, items, blueprint, seed, p, clock }: World): void {
-  const rows = blueprint.scenario.data.users;
+  const rows = blueprint.userRows;
+  // A pooled user is the mean of all: nothing about it is luck.
+  const pooled = blueprint.scenario.population.users === "pooled";
+  const spreadOf = (key: number, draw: number, sd: number): number =>
+    pooled ? 1 : lognormal(uniform(seed, BUILD, key, draw), 1, sd);
   let total = 0;
   for (let user = 0; user < users.count; user++) {
     const row = rows[blueprint.userRow[user]!]!;
     const key = blueprint.userKey[user]!;
-    const spread = row.count === 1 ? 1 : lognormal(uniform(seed, BUILD, key, 0), 1, 0.5);
+    const spread = row.count === 1 ? 1 : spreadOf(key, 0, 0.5);
     users.sector[user] = blueprint.userSector[user]!;
     users.size[user] = (row.size / row.count) * spread;
     users.military[user] = row.military;
-    users.absorption[user] = clamp(row.absorption * lognormal(uniform(seed, BUILD, key, 1), 1, 0.15), 0.02, 1);
+    users.absorption[user] = clamp(row.absorption * spreadOf(key, 1, 0.15), 0.02, 1);
     users.listedFrom[user] = row.listed === "" ? 0 : parseDate(row.listed);
     // Military users are listed earlier: rank by a draw that their military share brings forward.
-    users.listRank[user] = p.listable_entities * clamp(uniform(seed, BUILD, key, 2) * (1.3 - row.military), 0.01, 1);
+    const turn = pooled ? 0.5 : uniform(seed, BUILD, key, 2);
+    users.listRank[user] = p.listable_entities * clamp(turn * (1.3 - row.military), 0.01, 1);
     total += users.size[user]!;
   }
   for (let user = 0; user < users.count; user++) users.size[user] = users.size[user]! / total;
@@ -309,7 +328,7 @@ function beginUsers({ users, holdings, items, blueprint, seed, p, clock }: World
     for (let holding = first; holding < end; holding++) {
       const user = blueprint.holdingUser[holding]!;
       const row = rows[blueprint.userRow[user]!]!;
-      const spread = lognormal(uniform(seed, BUILD, blueprint.userKey[user]!, 3), 1, 0.25);
+      const spread = spreadOf(blueprint.userKey[user]!, 3, 0.25);
       holdings.user[holding] = user;
       holdings.weight[holding] = users.size[user]! / weight;
       holdings.vintage[holding] = clock.start - row.vintage_gap_years * spread;

@@ -6,6 +6,7 @@ import type { Model, RunResult } from "../../src/engine/run.ts";
 import { stepsOf, tick } from "../../src/engine/tick.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import type { Forms } from "../../src/scenario/forms.ts";
+import type { Population } from "../../src/scenario/population.ts";
 import type { ParameterName } from "../../src/scenario/parameters.ts";
 import type { FileSet, ProcessName, Regime, Scenario, ScenarioTime } from "../../src/scenario/scenario.ts";
 import type { BaseData } from "../../src/scenario/tables.ts";
@@ -57,6 +58,7 @@ export interface Alteration {
   readonly time?: Partial<ScenarioTime>;
   readonly off?: readonly ProcessName[];
   readonly forms?: Partial<Forms>;
+  readonly population?: Partial<Population>;
   readonly controls?: boolean;
   readonly data?: (data: BaseData) => Partial<BaseData>;
 }
@@ -70,6 +72,7 @@ export function altered(scenario: Scenario, change: Alteration): Scenario {
     time: { ...scenario.time, ...change.time },
     off: change.off ?? scenario.off,
     forms: { ...scenario.forms, ...change.forms },
+    population: { ...scenario.population, ...change.population },
     controls: change.controls ?? scenario.controls,
     data: { ...scenario.data, ...change.data?.(scenario.data) },
   };

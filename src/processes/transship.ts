@@ -1,9 +1,9 @@
 /**
  * 7 Transshipment: procurement aims at a throughput, opens fronts in third countries, and makers accept or refuse their orders.
  *
- *   networks: E' = growth x collection E (1 - E / ceiling), ceiling = alarm_slope (gap - alarm_gap)+ / 10 + alarm_scarcity x scarcity, from 0.02 to 1; they shrink three times slower
+ *   networks: E' = growth x collection E (1 - E / ceiling), ceiling = alarm_slope (gap - alarm_gap)+ / 10 + alarm_scarcity x refused part of what is wanted of controlled items, weighted by ease, from 0.02 to 1; they shrink three times slower
  *   target throughput = ease x (1 - location_deterrence x location rule) x E x refused demand (smoothed over three months), less once stocks exceed a year of use
- *   front: throughput = capacity (1 - exp(-age / trust_years)) (1 - tiers rule (1 - alignment of its hub)), opened while trusted throughput < target and nominal < 2.5 x target
+ *   front: throughput = capacity (1 - exp(-age / trust_years)) (1 - tiers rule (1 - alignment of its hub)), opened while accepted throughput < target and nominal < 2.5 x that
  *   accepted = 1 - care of the makers; seized = hub_seizure x (customs + attention); the rest arrives after transit_years
  *   theft of goods = theft ease x E x refused
  *
@@ -22,6 +22,8 @@ import type { World } from "../world/world.ts";
 
 const NAME = "transship";
 const HUB = nameKey("transship hub");
+/** Fronts give up on makers that take less than this part of their orders. */
+const LEAST_ACCEPTED = 0.02;
 const LOCATION = RULES.indexOf("location");
 const TIERS = RULES.indexOf("tiers");
 
@@ -34,7 +36,7 @@ export function transship(world: World): void {
     const want = wantedThroughput(world, item);
     items.shellTarget[item] = want;
     ageFronts(world, item);
-    openFronts(world, item, want);
+    openFronts(world, item, want / Math.max(LEAST_ACCEPTED, acceptedShare(world, item)));
     runFronts(world, item, want);
     const stolen =
       world.blueprint.items.theft_ease[item]! * world.setting.procurement[0]! * items.refused[item]! * clock.dt;
@@ -47,19 +49,23 @@ export function transship(world: World): void {
   }
 }
 
-/** Networks grow from themselves, once their collection is organised; how far the target lets them grow depends on how far it is behind, and on what it lacks. */
+/** Networks grow from themselves, once their collection is organised; how far the target lets them grow depends on how far it is behind, and on what it is refused that can be smuggled. */
 function growNetworks({ setting, items, blueprint, clock, p }: World): void {
   let gap = 0;
-  let scarcity = 0;
+  let refused = 0;
+  let wanted = 0;
   let weight = 0;
   for (let item = 0; item < items.count; item++) {
     const best = Math.max(items.domesticVintage[item]!, items.bestVintage[item]!);
     gap += blueprint.items.criticality[item]! * (items.frontier[item]! - best);
-    scarcity += blueprint.items.criticality[item]! * items.scarcity[item]!;
     weight += blueprint.items.criticality[item]!;
+    if (items.announcedAt[item]! === 0) continue;
+    const ease = blueprint.items.smuggling_ease[item]!;
+    wanted += ease * items.importDemandControlled[item]!;
+    refused += ease * Math.min(items.refusedSmooth[item]!, items.importDemandControlled[item]!);
   }
   const alarm = (p.alarm_slope * Math.max(0, gap / weight - p.alarm_gap)) / 10;
-  const ceiling = clamp(alarm + (p.alarm_scarcity * scarcity) / weight, 0.02, 1);
+  const ceiling = clamp(alarm + (p.alarm_scarcity * refused) / Math.max(wanted, 1e-9), 0.02, 1);
   const size = setting.procurement[0]!;
   const growth = p.procurement_growth * (size < ceiling ? setting.collection[0]! : 1);
   const pace = growth * size * (1 - size / ceiling);
@@ -78,12 +84,25 @@ function wantedThroughput({ items, rules, setting, blueprint, p }: World, item: 
   return ease * traced * setting.procurement[0]! * items.refusedSmooth[item]! * hunger;
 }
 
-/** Credit grows with age. */
+/** Share of the orders of fronts that makers take: refused orders are placed again, so more fronts work harder for the same throughput. */
+function acceptedShare({ cells, blueprint }: World, item: number): number {
+  let accepted = 0;
+  let refused = 0;
+  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+    accepted += cells.refusedRate[cell]! * (1 - cells.diligence[cell]!);
+    refused += cells.refusedRate[cell]!;
+  }
+  return refused > 0 ? accepted / refused : 1;
+}
+
+/** Credit grows with age, and the size of an ordinary order with the market. */
 function ageFronts(world: World, item: number): void {
-  const { shells, blueprint } = world;
+  const { shells, items, blueprint, p } = world;
   const first = item * blueprint.shellsPerItem;
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
-    if (shells.open[shell] === 1) shells.credit[shell] = trust(world, shell);
+    if (shells.open[shell] === 0) continue;
+    shells.credit[shell] = trust(world, shell);
+    shells.capacity[shell] = p.front_size * items.needControlled[item]!;
   }
 }
 
@@ -149,7 +168,8 @@ function runFronts(world: World, item: number, want: number): void {
     refused += cells.refusedRate[cell]!;
   if (refused <= 0) return;
   // No maker can let go of more than it sells elsewhere.
-  let scale = Math.min(1, want / trusted) * (accepted / refused);
+  const effort = Math.min(1, (want / trusted) * (refused / Math.max(accepted, LEAST_ACCEPTED * refused)));
+  let scale = effort * (accepted / refused);
   for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
     const part = accepted > 0 ? (cells.refusedRate[cell]! * (1 - cells.diligence[cell]!)) / accepted : 0;
     const bought = trusted * scale * part * clock.dt;
@@ -159,7 +179,7 @@ function runFronts(world: World, item: number, want: number): void {
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
     if (shells.open[shell] === 0) continue;
     const credit = shells.credit[shell]!;
-    shells.effort[shell] = credit * Math.min(1, want / trusted);
+    shells.effort[shell] = credit * effort;
     shells.flow[shell] = shells.capacity[shell]! * credit * scale;
     const hub = shells.hub[shell]!;
     const seizure = clamp(

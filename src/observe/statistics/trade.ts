@@ -165,6 +165,16 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     },
   },
   {
+    name: "fronts_value",
+    unit: "M USD",
+    meaning: "Value of the controlled goods that reached the target through fronts in a window",
+    arguments: [ITEMS, FROM, TO],
+    needs: ["fronts_sum"],
+    until: untilTo,
+    read: (recording, args) =>
+      flowIn(recording, "fronts_sum", args.list("items"), args.number("from"), args.number("to")),
+  },
+  {
     name: "diversion_premium",
     unit: "percent",
     meaning:

@@ -5,7 +5,7 @@
  *   the hazard grows by 1 / decision_learning with each round that the state has followed: talks begin where the last ones ended
  *   pressed: 1 while a deadline runs on goods that it makes; after it, the leader's reach that following would spare it
  *   the decision comes when the integrated hazard passes a gamma threshold of mean 1 (negotiations have stages)
- *   legal lag = own lag (1 + missing (1 - authority)) learning^rounds U(0.8, 1.2), shorter where a list can be amended at once
+ *   legal lag = own lag (1 + missing (1 - authority)) learning^rounds U(0.8, 1.2), rounds up to 2, shorter where a list can be amended at once
  *
  * Variants: behind a forum that meets once a year and can be blocked (`annual-consensus`), in a standing body that decides by
  * weighted majority for those who have entered it (`standing`), or with fixed lags (studies of the lag). A partner whose announcements are dated
@@ -122,7 +122,7 @@ function negotiate(
   const eased = blueprint.scenario.regime.mode === "annual-consensus" ? p.forum_ease : 0;
   const price = blueprint.scenario.regime.mode === "standing" ? -p.formality_price : 0;
   const pressed = p.join_pressure * pressedOn(world, number, supplier);
-  const practised = pow(p.decision_learning, suppliers.rounds[supplier]!);
+  const practised = pow(p.decision_learning, practice(suppliers.rounds[supplier]!));
   const hazard = (p.join_rate * logistic(readiness(world, supplier, peers) + eased + price + pressed)) / practised;
   const before = talks.hazard[talk]!;
   if (talks.threshold[talk] === 0) {
@@ -149,6 +149,11 @@ function decide(world: World, number: number, supplier: number, date: number, pr
   decideToFollow(world, NAME, number, supplier, date, force);
 }
 
+/** Three rounds of one state are documented; practice goes no further than they show. */
+function practice(rounds: number): number {
+  return Math.min(rounds, 2);
+}
+
 /** Years from a decision to entry into force. */
 function legalLag({ suppliers, laws, blueprint, p, seed }: World, number: number, supplier: number): number {
   if (p.lag_force_months >= 0) return p.lag_force_months / 12;
@@ -157,7 +162,7 @@ function legalLag({ suppliers, laws, blueprint, p, seed }: World, number: number
   return (
     base.legal_lag_years[supplier]! *
     (1 + p.legal_missing * (1 - authorityOf(laws, supplier))) *
-    pow(p.legal_learning, suppliers.rounds[supplier]!) *
+    pow(p.legal_learning, practice(suppliers.rounds[supplier]!)) *
     luck *
     (blueprint.amendsAtOnce[supplier] === 1 ? p.legal_at_once : 1)
   );

@@ -38,6 +38,9 @@ export const FACT_ROW = z.strictObject({
   replay_until: dayOrNothing.describe(
     "The cut: history is replayed up to here; before the first event that the fact speaks of",
   ),
+  known: dayOrNothing.describe(
+    "The day on which history had given the answer: a hindcast from this day on may know the fact; empty = never used for one",
+  ),
   statistic: z.string().describe("The statistic that answers it, as a call"),
   observed: z.coerce.number(),
   low: bound.describe("Lower end of the window in which the model's answer is accepted; empty = open"),
@@ -69,6 +72,8 @@ export interface Fact {
   readonly cut: number;
   /** The same as it is written; empty = as the scenario has it. */
   readonly cutText: string;
+  /** Decimal year from which history knows the answer; Infinity = a hindcast never does. */
+  readonly knownFrom: number;
   readonly call: StatisticCall;
   readonly observed: number;
   /** -Infinity and Infinity where the window is open. */
@@ -106,7 +111,8 @@ export function readFacts(files: FileSet, find: FindScenario): Fact[] {
       report("replay_until", `found ${row.replay_until}; allowed: a day within ${row.scenario}`);
     const [low, high] = [row.low === "" ? -Infinity : Number(row.low), row.high === "" ? Infinity : Number(row.high)];
     if (low > high) report("low", `found ${row.low}; allowed: at most high, ${row.high}`);
-    return { ...row, cut, cutText: row.replay_until, call, low, high };
+    const knownFrom = row.known === "" ? Infinity : parseDate(row.known);
+    return { ...row, cut, cutText: row.replay_until, knownFrom, call, low, high };
   });
 }
 

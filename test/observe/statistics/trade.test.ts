@@ -42,6 +42,7 @@ test("what came through fronts, the premium that would ration, and the time to r
     "delivered_sum CHIPS": [5],
   });
   expect(valueOf("fronts_share(CHIPS, 2020-01-01, 2021-01-01)", recording)).toBeCloseTo(10, 9);
+  expect(valueOf("fronts_value(CHIPS, 2020-01-01, 2021-01-01)", recording)).toBeGreaterThan(0);
   expect(valueOf("diversion_premium(CHIPS, 2020-01-01, 2021-01-01, 1)", recording)).toBeCloseTo(100, 9);
   expect(valueOf("diversion_premium(CHIPS, 2020-01-01, 2021-01-01, 0.5)", recording)).toBeCloseTo(300, 9);
   expect(valueOf("recovery_months(CHIPS, 2021-01-01, 0.8, 24)", recording)).toBe(9);

@@ -11,6 +11,7 @@ test("windows may be open, cuts left out", () => {
   expect([a.low, a.high, a.cut]).toEqual([20, 30, 2020]);
   expect([b.low, b.high]).toEqual([-Infinity, 30]);
   expect([c.role, c.cut]).toEqual(["input", NaN]);
+  expect([a.knownFrom, b.knownFrom]).toEqual([2022, Infinity]);
 });
 
 const wrong = (change: (row: string) => string): string => {
@@ -59,7 +60,7 @@ test("references have a first and a last day", () => {
   expect([one.begins, one.date]).toEqual([2021, parseDate("2021-12-31")]);
 });
 
-test("the facts that ship: 15 of them, 12 targets and 3 inputs, none asked after its answer was replayed", () => {
+test("the facts that ship: the 15 of the contract, 12 targets and 3 inputs, and one of smuggling, none asked after its answer was replayed", () => {
   const facts = loadFacts();
   const codes = (role: string): string[] => [
     ...new Set(facts.filter((fact) => fact.role === role).map(({ fact }) => fact)),
@@ -77,6 +78,7 @@ test("the facts that ship: 15 of them, 12 targets and 3 inputs, none asked after
     "C11",
     "C14",
     "C15",
+    "S053",
   ]);
   expect(codes("input").sort()).toEqual(["C10", "C12", "C13"]);
   for (const { id, role, cut, call, observed, low, high } of facts) {

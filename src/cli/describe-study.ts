@@ -1,6 +1,7 @@
 /** What a study tells at its end: how far it came, where the tables are, what to do next. */
 import { join } from "node:path";
 import type { Shard } from "../study/study-units.ts";
+import { tellFigures } from "./figures/figure-options.ts";
 import { duration } from "./progress.ts";
 import type { StudyJobResult } from "./study-job.ts";
 
@@ -18,8 +19,17 @@ export function describeStudy(result: StudyJobResult, shard: Shard | undefined, 
   if (collected && collected.failures > MOST_TOLD) {
     process.stderr.write(`... and ${collected.failures - MOST_TOLD} more failed runs\n`);
   }
+  const figures = tellFigures(out, result.figures);
   if (json) {
-    const facts = { out, units, done, interrupted, lost: outcome.lost, failed_runs: collected?.failures ?? null };
+    const facts = {
+      out,
+      units,
+      done,
+      interrupted,
+      lost: outcome.lost,
+      failed_runs: collected?.failures ?? null,
+      figures: result.figures,
+    };
     process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
     return;
   }
@@ -27,7 +37,8 @@ export function describeStudy(result: StudyJobResult, shard: Shard | undefined, 
   const lines = [
     `${runs} runs in ${duration(milliseconds)}; ${done} of ${units} units are in ${join(out, "runs.store")}.`,
   ];
-  if (collected) lines.push("Within this model and its assumptions; uncalibrated, no forecast.", `Result: ${out}`);
+  if (collected)
+    lines.push("Within this model and its assumptions; uncalibrated, no forecast.", `Result: ${out}`, ...figures);
   else if (done < units) lines.push("Not finished: the same command with --resume goes on.");
   else if (shard)
     lines.push(

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
 import { HYPOTHESIS_RUNS } from "../study/hypotheses.ts";
+import { type FigureOptions, figuresWanted } from "./figures/figure-options.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { PROJECT } from "./read-files.ts";
 import { addRunOptions, commandLine, type RunOptions } from "./run-command.ts";
@@ -18,10 +19,12 @@ const EXAMPLES = `
 Examples:
   npm start
   npm start -- --runs 8 --out first-look
+  npm start -- --figures svg,pdf
 
 A result of an earlier main job in the folder is replaced.`;
 
-type MainOptions = Pick<RunOptions, "runs" | "seed" | "uncertainty" | "jobs" | "json"> & { readonly out: string };
+type MainOptions = Pick<RunOptions, "runs" | "seed" | "uncertainty" | "jobs" | "json"> &
+  FigureOptions & { readonly out: string };
 
 export function mainCommand(finish: (exitCode: number) => void): Command {
   const command = new Command("main").description(
@@ -38,6 +41,7 @@ export function mainCommand(finish: (exitCode: number) => void): Command {
       hypothesisRuns: Math.min(runs, HYPOTHESIS_RUNS),
       historyRuns: Math.min(runs, HISTORY_RUNS),
       plan: { seed, runs, uncertainty, detail: false },
+      figures: figuresWanted(options),
       command: commandLine(SCENARIOS, { runs, seed, uncertainty, set: [], detail: false }),
     });
     describeOutcome(result, options.json);

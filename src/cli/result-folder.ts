@@ -2,7 +2,7 @@
  * The result folder: never half-written, never overwritten unasked.
  *
  * Everything is written into a temporary folder beside it, which takes its name at the end. A result that is replaced (--force)
- * loses its own files only; whatever else lies in the folder, such as a study's prose, stays.
+ * loses its own files only; whatever else lies in the folder, such as a study's prose, stays. So in its folder of figures.
  */
 import { createHash } from "node:crypto";
 import {
@@ -16,8 +16,9 @@ import {
   rmdirSync,
   rmSync,
 } from "node:fs";
-import { statSync, writeSync } from "node:fs";
+import { statSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { FIGURE_FORMAT } from "../report/figure-json.ts";
 import { ANALYSIS_TABLES } from "../study/analyse-study.ts";
 import { describeSystemError, WorkFailed, WrongInput } from "./errors.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
@@ -43,6 +44,10 @@ export const RESULT_FILES: readonly string[] = [
   ...new Set([...TABLE_FILES, ...STUDY_FILES, "report.html", FINDINGS, MANIFEST]),
 ];
 
+/** Holds each figure as Plotly JSON, and beside it under the same name as pictures. */
+export const FIGURES_FOLDER = "figures";
+const FIGURE_ENDINGS = ["json", "svg", "png", "pdf"];
+
 /** In the manifest, so that a folder can be recognised. */
 export const MANIFEST_FORMAT = "smallyard result 1";
 
@@ -59,6 +64,8 @@ export interface ResultFile {
 
 export interface ResultFolder {
   open(name: string): ResultFile;
+  /** A file of the folder of figures. */
+  addFigure(name: string, bytes: Uint8Array): void;
   /** Gives the result its name. */
   finish(): void;
   /** Leaves nothing behind. Harmless after `finish`. */
@@ -115,6 +122,10 @@ export function claimResultFolder(
       if (!RESULT_FILES.includes(name))
         throw new Error(`${name} is not a file of a result: ${RESULT_FILES.join(", ")}`);
       return openResultFile(join(temporary, name), name, opened);
+    },
+    addFigure(name, bytes) {
+      mkdirSync(join(temporary, FIGURES_FOLDER), { recursive: true });
+      writeFileSync(join(temporary, FIGURES_FOLDER, name), bytes, { flag: "wx" });
     },
     finish() {
       moveIntoPlace(temporary, folder);
@@ -214,5 +225,29 @@ function moveIntoPlace(temporary: string, folder: string): void {
   for (const name of RESULT_FILES) {
     if (existsSync(join(temporary, name))) renameSync(join(temporary, name), join(folder, name));
     else rmSync(join(folder, name), { force: true });
+  }
+  moveFigures(join(temporary, FIGURES_FOLDER), join(folder, FIGURES_FOLDER));
+}
+
+/** Figures of the earlier result go, also where the new one has none; pictures that somebody else put there stay. */
+function moveFigures(from: string, to: string): void {
+  for (const name of existsSync(to) ? readdirSync(to) : []) {
+    const figure = name.replace(/\.json$/, "");
+    if (figure === name || !isFigure(join(to, name))) continue;
+    for (const ending of FIGURE_ENDINGS) rmSync(join(to, `${figure}.${ending}`), { force: true });
+  }
+  if (existsSync(from)) {
+    mkdirSync(to, { recursive: true });
+    for (const name of readdirSync(from)) renameSync(join(from, name), join(to, name));
+  } else if (existsSync(to)) {
+    removeEmpty([to]);
+  }
+}
+
+function isFigure(path: string): boolean {
+  try {
+    return (JSON.parse(readFileSync(path, "utf8")) as { format?: unknown } | null)?.format === FIGURE_FORMAT;
+  } catch {
+    return false;
   }
 }

@@ -5,12 +5,13 @@ import { InputError } from "../scenario/input-error.ts";
 import { COMMAND_LINE } from "../scenario/overrides.ts";
 import type { Override } from "../scenario/scenario.ts";
 import { UNCERTAINTIES, type Uncertainty } from "../study/plan.ts";
+import { addFigureOptions, type FigureOptions, figuresWanted } from "./figures/figure-options.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { defaultJobs, MOST_JOBS, MOST_RUNS } from "./option-values.ts";
 import { readChoice, readCount, readDay, readFolder, readOverride, readSeed } from "./option-values.ts";
 import { runStudy } from "./run-study.ts";
 
-export interface RunOptions {
+export interface RunOptions extends FigureOptions {
   readonly runs: number;
   readonly seed: string;
   readonly set: readonly Override[];
@@ -32,6 +33,11 @@ Examples:
   smallyard run my-scenarios/minerals.yaml --seed 7 --detail
   smallyard run today my-scenarios/alliance.yaml --branch-at 2025-01-20
   smallyard run today --replay-until 2022-09-01
+  smallyard run cocom today --figures svg,png,pdf --figure-size slide
+
+--figures needs an installed Chrome, Chromium or Edge; without one each figure is written as Plotly JSON (figures/NAME.json),
+the message says what to install, and the exit code is 1. Fonts are inside. Each picture carries the command and the SHA-256 of
+manifest.json: SVG in <metadata>, PNG in the text "Description", PDF in its properties.
 
 With --branch-at the first scenario is the history: it is run to that date, and every other one starts from the same worlds.
 Run k of every scenario uses the seed S/k, so scenarios are paired run by run.
@@ -57,6 +63,7 @@ export function runCommand(finish: (exitCode: number) => void): Command {
         ...{ scenarios, jobs, force, out: options.out, overrides: [...options.set, ...replay] },
         plan: { seed, runs, uncertainty, detail, ...(branchAt !== undefined && { branchAt: parseDate(branchAt) }) },
         command: commandLine(scenarios, options),
+        figures: figuresWanted(options),
       }),
     );
     describeOutcome(result, options.json);
@@ -96,7 +103,7 @@ export function addRunOptions(command: Command, defaults: RunDefaults): Command 
     .default(defaults.uncertainty);
   const out = new Option("--out <folder>", "where the result goes").argParser(readFolder);
   if (defaults.out === undefined) out.defaultValueDescription = "results/ and the scenarios' names";
-  return command
+  return addFigureOptions(command)
     .option("--runs <n>", "runs of each scenario", readCount(MOST_RUNS), defaults.runs)
     .option("--seed <text>", "seed of the study", readSeed, defaults.seed)
     .addOption(uncertainty)

@@ -16,6 +16,7 @@ import { loadScenarios } from "./load-scenarios.ts";
 import { performRuns } from "./perform-runs.ts";
 import { createProgress } from "./progress.ts";
 import { claimResultFolder, type ResultFile, type ResultFolder } from "./result-folder.ts";
+import type { FiguresWanted, FiguresWritten } from "./figures/write-figures.ts";
 import type { ManifestFacts } from "./manifest.ts";
 import { askScoreboard } from "./ask-history.ts";
 import { testOnWorkers } from "./test-hypotheses.ts";
@@ -34,6 +35,8 @@ export interface StudyRequest {
   readonly hypothesisRuns?: number;
   /** Runs that are asked for the facts of history; absent: none is. */
   readonly historyRuns?: number;
+  /** The figures of the report as files of their own; absent: none is written. */
+  readonly figures?: FiguresWanted | undefined;
   /** The script of the threads; tests give their own. */
   readonly workerScript?: URL;
 }
@@ -43,6 +46,7 @@ export interface StudyResult {
   readonly study: Study;
   readonly interrupted: boolean;
   readonly milliseconds: number;
+  readonly figures: FiguresWritten | undefined;
   readonly exitCode: number;
 }
 
@@ -87,9 +91,13 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
       started,
       milliseconds,
     };
-    await writeResult(folder, study, facts, { hypotheses, history, written: ticks ? [ticks.close()] : [] });
+    const extra = { hypotheses, history, written: ticks ? [ticks.close()] : [] };
+    const figures = await writeResult(folder, study, facts, extra, request.figures);
     folder.finish();
-    return { out, study, interrupted: facts.interrupted, milliseconds, exitCode: exitCodeOf(study, facts.interrupted) };
+    const { interrupted } = facts;
+    const failed = figures?.problem !== undefined || study.ensembles.some(({ failures }) => failures.length > 0);
+    const exitCode = interrupted ? EXIT.interrupted : failed ? EXIT.failed : EXIT.done;
+    return { out, study, interrupted, milliseconds, figures, exitCode };
   } catch (error) {
     if (error instanceof Error && "syscall" in error) {
       throw new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
@@ -146,11 +154,6 @@ function refuseEmpty({ ensembles }: Study, interrupted: boolean): void {
   if (interrupted) throw new Interrupted("stopped before the first run was finished: no result");
   const { seed, message } = ensembles[0].failures[0];
   throw new WorkFailed(`every run failed: no result. The first, with seed "${seed}": ${message}`);
-}
-
-function exitCodeOf({ ensembles }: Study, interrupted: boolean): number {
-  if (interrupted) return EXIT.interrupted;
-  return ensembles.some(({ failures }) => failures.length > 0) ? EXIT.failed : EXIT.done;
 }
 
 function uniqueByName<T extends { readonly name: string }>(list: readonly T[]): T[] {

@@ -3,9 +3,11 @@ import { Command, InvalidArgumentError } from "commander";
 import type { Shard } from "../study/study-units.ts";
 import { describeStudy } from "./describe-study.ts";
 import { defaultJobs, MOST_JOBS, MOST_RUNS, readCount, readFolder } from "./option-values.ts";
+import { WrongInput } from "./errors.ts";
+import { addFigureOptions, type FigureOptions, figuresWanted } from "./figures/figure-options.ts";
 import { doStudy } from "./study-job.ts";
 
-interface StudyOptions {
+interface StudyOptions extends FigureOptions {
   readonly jobs: number;
   readonly resume: boolean;
   readonly shard?: Shard;
@@ -24,13 +26,14 @@ Examples:
   smallyard study my-study.yaml --replicates 2 --out first-look
   smallyard study my-study.yaml --resume            go on after Ctrl-C, a crash or a loss of power
   smallyard study my-study.yaml --shard 3/8         one of eight shares; then: smallyard merge results/my-study
+  smallyard study my-study.yaml --resume --figures pdf     figures of a study that is finished, in seconds
   smallyard merge results/my-study --partial --out so-far   tables of what is there, also while it runs
 
 --resume starts anew where there is nothing to go on with, so a scheduler may always give it.
 Exit codes: 0 done, 1 runs failed, 2 the input is wrong, 130 stopped with Ctrl-C (what was finished is kept).`;
 
 export function studyCommand(finish: (exitCode: number) => void): Command {
-  return new Command("study")
+  const command = new Command("study")
     .description("run a study: scenarios at many points, with replicates, and what follows from them")
     .argument("<file>", "the .yaml file of the study")
     .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readCount(MOST_JOBS), defaultJobs())
@@ -40,16 +43,19 @@ export function studyCommand(finish: (exitCode: number) => void): Command {
     .option("--force", "replace the result or the store that is in the folder", false)
     .option("--replicates <n>", "instead of what the file says", readCount(MOST_RUNS))
     .option("--json", "print the outcome as JSON", false)
-    .addHelpText("after", EXAMPLES)
-    .action(async (file: string, options: StudyOptions) => {
-      const { jobs, resume, shard, out, force, replicates } = options;
-      const result = await doStudy({
-        ...{ file, out, jobs, resume, force, shard, replicates },
-        command: studyCommandLine(file, replicates),
-      });
-      describeStudy(result, shard, options.json);
-      finish(result.exitCode);
+    .addHelpText("after", EXAMPLES);
+  return addFigureOptions(command).action(async (file: string, options: StudyOptions) => {
+    const { jobs, resume, shard, out, force, replicates } = options;
+    if (shard !== undefined && options.figures !== undefined)
+      throw new WrongInput("--figures: found it with --shard; a shard has no figures, the merged study does");
+    const result = await doStudy({
+      ...{ file, out, jobs, resume, force, shard, replicates },
+      command: studyCommandLine(file, replicates),
+      figures: figuresWanted(options),
     });
+    describeStudy(result, shard, options.json);
+    finish(result.exitCode);
+  });
 }
 
 /** The command that makes the same tables again. */

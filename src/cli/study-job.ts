@@ -13,6 +13,7 @@ import { describeSystemError, EXIT, WorkFailed, WrongInput } from "./errors.ts";
 import { type FolderLock, lockFolder, SILENT_FOR } from "./folder-lock.ts";
 import { loadStudyFile, type StudyOnDisk } from "./load-study-file.ts";
 import { performUnits, type UnitsOutcome } from "./perform-study.ts";
+import type { FiguresWanted, FiguresWritten } from "./figures/write-figures.ts";
 import { createProgress } from "./progress.ts";
 import { claimResultFolder, type ResultFolder } from "./result-folder.ts";
 import {
@@ -42,6 +43,8 @@ export interface StudyJob {
   readonly replicates: number | undefined;
   readonly uncertainty?: StudyDefinition["uncertainty"] | undefined;
   readonly command: string;
+  /** The figures of the report as files of their own; absent: none is written. */
+  readonly figures?: FiguresWanted | undefined;
   /** The script of the threads; tests give their own. */
   readonly workerScript?: URL;
 }
@@ -57,6 +60,7 @@ export interface StudyJobResult {
   readonly milliseconds: number;
   /** undefined: a shard, or not finished. */
   readonly collected: CollectedStudy | undefined;
+  readonly figures: FiguresWritten | undefined;
   readonly exitCode: number;
 }
 
@@ -85,22 +89,34 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
       const isComplete = found.count === units.length;
       const milliseconds = Date.now() - started.getTime();
       const collected = claim.folder && isComplete ? collectStudy([found], definition) : undefined;
+      let figures: FiguresWritten | undefined;
       if (collected) {
         // The words speak of the study as its file has it.
         const prose = job.uncertainty === undefined ? readProse(resolve(out), dirname(resolve(job.file))) : null;
-        await writeStudy(
+        figures = await writeStudy(
           claim.folder!,
           collected,
           { head, shards: 1, started, milliseconds, jobs: job.jobs },
           prose,
           chanceTables(out),
+          job.figures,
         );
         claim.folder!.finish();
       }
       return {
-        ...{ out, study, units: units.length, done: found.count, outcome, interrupted, milliseconds, collected },
+        ...{
+          out,
+          study,
+          units: units.length,
+          done: found.count,
+          outcome,
+          interrupted,
+          milliseconds,
+          collected,
+          figures,
+        },
         exitCode: isComplete
-          ? failures(collected) > 0
+          ? failures(collected) > 0 || figures?.problem !== undefined
             ? EXIT.failed
             : EXIT.done
           : interrupted

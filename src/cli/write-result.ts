@@ -1,10 +1,11 @@
-/** Writes a study into its result folder: tables, report, manifest. */
+/** Writes a study into its result folder: tables, report, manifest, and figures where they are wanted. */
 import { setImmediate } from "node:timers/promises";
 import type { Table } from "../base/table.ts";
-import { buildReport } from "../report/report.ts";
+import { buildReport, reportFigures } from "../report/report.ts";
 import { csvHeader, csvRows } from "../study/csv.ts";
 import type { Study } from "../study/study.ts";
 import { curvesTable, differencesTable, eventsTable, runsTable } from "../study/study-tables.ts";
+import { type FiguresWanted, type FiguresWritten, writeFigures } from "./figures/write-figures.ts";
 import { buildManifest, type ManifestFacts } from "./manifest.ts";
 import { buildReportInput } from "./report-input.ts";
 import type { ResultFolder, WrittenFile } from "./result-folder.ts";
@@ -25,7 +26,8 @@ export async function writeResult(
   study: Study,
   facts: ManifestFacts,
   { hypotheses, history, written }: ExtraTables,
-): Promise<void> {
+  figures?: FiguresWanted,
+): Promise<FiguresWritten | undefined> {
   const curves = curvesTable(study.ensembles);
   const runs = runsTable(study.ensembles);
   const files: WrittenFile[] = [];
@@ -50,7 +52,9 @@ export async function writeResult(
     facts.plan.branchAt,
   );
   writeText(folder, "report.html", buildReport(input));
-  writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
+  const { sha256 } = writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
+  if (figures === undefined) return undefined;
+  return writeFigures(folder, reportFigures(input), figures, { command: manifest.command, manifest: sha256 });
 }
 
 function writeTable(folder: ResultFolder, name: string, table: Table): WrittenFile {
@@ -62,8 +66,8 @@ function writeTable(folder: ResultFolder, name: string, table: Table): WrittenFi
   return file.close();
 }
 
-function writeText(folder: ResultFolder, name: string, text: string): void {
+function writeText(folder: ResultFolder, name: string, text: string): WrittenFile {
   const file = folder.open(name);
   file.write(text);
-  file.close();
+  return file.close();
 }

@@ -1,17 +1,18 @@
-/** Writes what a study found into its result folder: tables, SALib files, report, manifest. */
+/** Writes what a study found into its result folder: tables, SALib files, report, manifest, and figures where they are wanted. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
 import type { Table } from "../base/table.ts";
-import { buildStudyReport } from "../report/study/study-report.ts";
+import { buildStudyReport, studyReportFigures } from "../report/study/study-report.ts";
 import { analyseStudy } from "../study/analyse-study.ts";
 import { csvHeader, csvRows, csvText } from "../study/csv.ts";
 import { salibProblem, salibX, salibY } from "../study/salib-files.ts";
 import { pointsTable, studyCurvesTable, studyRunsTable, type TableParts } from "../study/unit-tables.ts";
 import type { CollectedStudy } from "./collect-study.ts";
+import { type FiguresWanted, type FiguresWritten, writeFigures } from "./figures/write-figures.ts";
 import { FINDINGS, type ResultFolder, type WrittenFile } from "./result-folder.ts";
 import { findingsText, reportInput } from "./study-findings.ts";
-import { buildStudyManifest, type StudyManifest, type StudyManifestFacts } from "./study-manifest.ts";
+import { buildStudyManifest, type StudyManifestFacts } from "./study-manifest.ts";
 
 /** Between the parts a signal is listened for. `prose`: hand-written words for the report. */
 export async function writeStudy(
@@ -20,7 +21,8 @@ export async function writeStudy(
   facts: StudyManifestFacts,
   prose: string | null,
   beside: Readonly<Record<string, Table>> = {},
-): Promise<StudyManifest> {
+  figures?: FiguresWanted,
+): Promise<FiguresWritten | undefined> {
   const { data } = collected;
   const files: WrittenFile[] = [];
   const addParts = async (name: string, parts: TableParts): Promise<void> => {
@@ -45,8 +47,9 @@ export async function writeStudy(
   writeText(folder, "report.html", buildStudyReport(input));
   const findings = findingsText(input);
   if (findings !== null) writeText(folder, FINDINGS, findings);
-  writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
-  return manifest;
+  const { sha256 } = writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
+  if (figures === undefined) return undefined;
+  return writeFigures(folder, studyReportFigures(input), figures, { command: manifest.command, manifest: sha256 });
 }
 
 async function writeParts(folder: ResultFolder, name: string, parts: TableParts): Promise<WrittenFile> {

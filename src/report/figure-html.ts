@@ -28,7 +28,7 @@ export function keyHtml({ label, colour, mark }: KeyEntry): string {
   return `<li><svg width="22" height="14" viewBox="0 0 22 14" aria-hidden="true">${swatch(mark, colour)}</svg>${escapeHtml(label)}</li>`;
 }
 
-function swatch(mark: KeyEntry["mark"], colour: string): string {
+export function swatch(mark: KeyEntry["mark"], colour: string): string {
   const line = (dash: string): string => `<path d="M0 7h22" stroke="${colour}" stroke-width="2.5" fill="none"${dash}/>`;
   switch (mark) {
     case "area":

@@ -1,7 +1,7 @@
 /** The report: one HTML page that carries its charts, its numbers and where they come from, and needs no network. */
 import { formatDate } from "../base/dates.ts";
 import { buildContext, type Context, type ScenarioView } from "./context.ts";
-import type { Chart } from "./figure.ts";
+import type { Chart, Figure } from "./figure.ts";
 import { figureHtml } from "./figure-html.ts";
 import { GLOSSARY } from "./glossary.ts";
 import { headlines } from "./headline.ts";
@@ -56,6 +56,12 @@ ${provenanceHtml(input)}
 </body>
 </html>
 `;
+}
+
+/** The same figures, in the order of the page, for those who want them without it. */
+export function reportFigures(input: ReportInput): Figure[] {
+  const sections = tellUnconstrained(buildSections(buildContext(input)), input.scenarios);
+  return sections.flatMap(({ figures, more }) => [...figures, ...more]);
 }
 
 function chartData(charts: readonly Chart[]): Record<string, { data: unknown; layout: unknown }> {

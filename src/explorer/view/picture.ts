@@ -1,7 +1,7 @@
 /** Hands out a chart as SVG or PNG. */
 import type { Chart, KeyEntry } from "../../report/figure.ts";
 import { type PictureFacts, pictureSvg } from "../chart/picture-svg.ts";
-import { withText } from "../chart/png-text.ts";
+import { withText } from "../../report/png-text.ts";
 import { offer } from "./dom.ts";
 
 export type { PictureFacts };

@@ -1,5 +1,5 @@
 /** The page of a study: question, what was varied, words, figures, tables to take away, and where it comes from. Needs no network. */
-import type { Chart } from "../figure.ts";
+import type { Chart, Figure } from "../figure.ts";
 import { figureHtml } from "../figure-html.ts";
 import { escapeHtml, htmlTable, jsonForScript, scriptText } from "../html.ts";
 import { PAGE_SCRIPT } from "../page-script.ts";
@@ -48,6 +48,11 @@ ${provenanceHtml(input)}
 </body>
 </html>
 `;
+}
+
+/** The same figures, in the order of the page, for those who want them without it. */
+export function studyReportFigures(input: StudyReportInput): Figure[] {
+  return studySections(buildStudyContext(input)).flatMap(({ figures }) => figures);
 }
 
 function chartData(charts: readonly Chart[]): Record<string, { data: unknown; layout: unknown }> {

@@ -1,0 +1,62 @@
+/** The options `--figures` and `--figure-size`, which every command with a report shares. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { FIGURE_SIZES, type FigureSizeName } from "../../report/figure-size.ts";
+import { allowedNames } from "../../scenario/nearest-name.ts";
+import { readChoice } from "../option-values.ts";
+import type { PictureFormat } from "./draw-figures.ts";
+import { findBrowser, NO_BROWSER } from "./find-browser.ts";
+import type { FiguresWanted, FiguresWritten } from "./write-figures.ts";
+
+/** `json` alone needs no browser. */
+const FORMATS = ["svg", "png", "pdf", "json"] as const;
+type Format = (typeof FORMATS)[number];
+
+export interface FigureOptions {
+  readonly figures?: readonly Format[];
+  readonly figureSize: FigureSizeName;
+}
+
+export function addFigureOptions(command: Command): Command {
+  const sizes = Object.keys(FIGURE_SIZES) as FigureSizeName[];
+  const size = new Option("--figure-size <name>", "of the pictures: column (85 mm), page (174 mm) or slide (16:9)")
+    .argParser(readChoice(sizes))
+    .default("column");
+  return command
+    .option(
+      "--figures <formats>",
+      "also write each figure into figures/: svg, png, pdf, json, with commas",
+      readFormats,
+    )
+    .addOption(size);
+}
+
+export function readFormats(text: string): Format[] {
+  const names = text.split(",").map((name) => name.trim());
+  for (const name of names) {
+    if (!FORMATS.some((format) => format === name))
+      throw new InvalidArgumentError(`Found "${name}"; ${allowedNames(name, FORMATS)}, with commas between them.`);
+  }
+  return FORMATS.filter((format) => names.includes(format));
+}
+
+/** Looks for the browser before the work begins, so that a long run is not the price of learning that there is none. */
+export function figuresWanted({ figures, figureSize }: FigureOptions): FiguresWanted | undefined {
+  if (figures === undefined) return undefined;
+  const formats = figures.filter((format): format is PictureFormat => format !== "json");
+  const browser = formats.length === 0 ? undefined : findBrowser();
+  if (formats.length > 0 && browser === undefined) {
+    process.stderr.write(`--figures: ${NO_BROWSER}\nWithout one the figures are written as Plotly JSON alone.\n`);
+  }
+  return { formats, size: figureSize, browser };
+}
+
+/** For the end of a command: what was written, or on the error output why not. */
+export function tellFigures(out: string, written: FiguresWritten | undefined): string[] {
+  if (written === undefined) return [];
+  const { figures, pictures, problem } = written;
+  if (problem !== undefined)
+    process.stderr.write(`--figures: ${pictures === 0 ? "no" : "not all"} pictures: ${problem}\n`);
+  return [
+    `Figures: ${figures} as Plotly JSON, ${pictures} ${pictures === 1 ? "picture" : "pictures"} in ${out}/figures`,
+  ];
+}

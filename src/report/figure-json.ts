@@ -1,0 +1,21 @@
+/** A figure as a file for programs: each chart as Plotly's {data, layout}, with the words, the key and where it comes from. */
+import type { Figure } from "./figure.ts";
+import type { FigureFacts } from "./figure-picture.ts";
+
+/** In the file, so that it can be recognised. */
+export const FIGURE_FORMAT = "smallyard figure 1";
+
+export function figureJson({ id, heading, paragraph, key, charts }: Figure, facts: FigureFacts): string {
+  const file = {
+    ...{ format: FIGURE_FORMAT, id, heading, paragraph, key },
+    charts: charts.map(({ id, title, alt, height, data, layout }) => ({
+      id,
+      title,
+      alt,
+      height,
+      plotly: { data, layout },
+    })),
+    made: facts,
+  };
+  return `${JSON.stringify(file)}\n`;
+}

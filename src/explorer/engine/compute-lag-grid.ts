@@ -37,21 +37,21 @@ export function computeLagGrid(
   lags: Readonly<Record<string, readonly number[]>> = GRID_LAGS,
 ): LagGrid {
   const { describe, prepare } = openWorkshop(files);
-  const setups = Object.entries(lags).flatMap(([scenario, months]) => {
-    const history: Setup = { scenario, changes: {} };
-    return [history, ...months.map((announce) => withLag(history, { announce, force: 0 }))];
-  });
-  const store = createStore();
-  store.want(plan, setups);
-  const twins = createTwinCache();
-  for (let task = store.next(); task !== undefined; task = store.next()) {
-    const prepared = prepare(task.setup);
-    const outcome = performRun(prepared, { ...plan, detail: false }, task.run, { twins });
-    store.take(task, outcome, factsOf(prepared));
+  const points: Record<string, GridPoint> = {};
+  for (const [scenario, months] of Object.entries(lags)) {
+    const own: Setup = { scenario, changes: {} };
+    const setups = [own, ...months.map((announce) => withLag(own, { announce, force: 0 }))];
+    const store = createStore();
+    store.want(plan, setups);
+    const twins = createTwinCache();
+    for (let task = store.next(); task !== undefined; task = store.next()) {
+      const prepared = prepare(task.setup);
+      store.take(task, performRun(prepared, { ...plan, detail: false }, task.run, { twins }), factsOf(prepared));
+    }
+    for (const setup of setups) points[setupKey(setup)] = pointOf(resultsOf(store.runs(setup)!, plan.runs)!);
   }
-  const points = setups.map((setup) => [setupKey(setup), pointOf(resultsOf(store.runs(setup)!, plan.runs)!)]);
   const history = historicLag(describe(Object.keys(lags)[0]!));
-  return { plan, history, points: Object.fromEntries(points) };
+  return { plan, history, points };
 }
 
 function pointOf({ start, end, replayUntil, openings, cohort, curves, summary }: Results): GridPoint {

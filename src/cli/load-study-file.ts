@@ -26,7 +26,7 @@ export function loadStudyFile(
   replicates?: number,
   uncertainty?: StudyDefinition["uncertainty"],
 ): StudyOnDisk {
-  const text = readStudyText(file);
+  const text = readText(file, "the .yaml file of a study");
   const read = new Map<string, { path: string; files: ReadFiles }>();
   const sourceOf = (name: string): { path: string; files: ReadFiles } => {
     const known = read.get(name);
@@ -35,6 +35,7 @@ export function loadStudyFile(
     read.set(name, source);
     return source;
   };
+  const beside = new Map<string, string>();
   const study = loadStudy({
     ...{ file, text, figures: STUDY_FIGURES },
     ...(replicates !== undefined && { replicates }),
@@ -43,11 +44,18 @@ export function loadStudyFile(
       const { path, files } = sourceOf(name);
       return withDiskPaths(files, () => loadScenario(files, path, overrides, layers));
     },
+    readBeside(name) {
+      const path = besideStudy(file, name);
+      const content = readText(path, "the scenario file of a factor");
+      beside.set(storedPath(path), content);
+      return { file: path, text: content };
+    },
   });
   const definition = { ...study.definition, path: storedPath(file) };
   const sources = [...read.values()].map(({ path, files }) => ({ path, files: usedOnly(files) }));
   const inputs = new Map([[definition.path, sha256(text)]]);
   for (const { files } of sources) for (const [name, content] of files) inputs.set(name, sha256(content));
+  for (const [name, content] of beside) inputs.set(name, sha256(content));
   const loaded = { ...study, definition };
   return {
     ...{ ...loaded, sources, frames: studyFrames(loaded) },
@@ -56,10 +64,9 @@ export function loadStudyFile(
   };
 }
 
-function readStudyText(file: string): string {
+function readText(file: string, what: string): string {
   try {
-    if (!statSync(resolve(file)).isFile())
-      throw new WrongInput(`${file}: found no file there; allowed: the .yaml file of a study`);
+    if (!statSync(resolve(file)).isFile()) throw new WrongInput(`${file}: found no file there; allowed: ${what}`);
     return readFileSync(resolve(file), "utf8");
   } catch (error) {
     if (error instanceof WrongInput || error instanceof InputError) throw error;

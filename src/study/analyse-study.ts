@@ -7,9 +7,10 @@ import { analysesOf } from "./analysis/analysis-names.ts";
 import { bandsTable, halfWidthTable } from "./tables/bands.ts";
 import { differencesTable } from "./tables/differences.ts";
 import { indicesTable } from "./tables/indices.ts";
+import { passageTable } from "./tables/passage.ts";
 import { primTables } from "./tables/prim.ts";
 import { regretTables } from "./tables/regret.ts";
-import { shapleyTable } from "./tables/shapley.ts";
+import { interactionsTable, shapleyTable } from "./tables/shapley.ts";
 import { survivalTables } from "./tables/survival.ts";
 import type { StudyData } from "./study-definition.ts";
 
@@ -19,7 +20,7 @@ const MOST_SINGLE_POINTS = 2000;
 /** In this order; absent where there is nothing to tell. */
 export const ANALYSIS_TABLES = [
   ...["bands", "differences", "half_width", "indices", "boxes", "peeling", "regret", "ranks"],
-  ...["survival", "survival_means", "shapley"],
+  ...["survival", "survival_means", "shapley", "interactions", "passage"],
 ] as const;
 
 export function analyseStudy(data: StudyData): Readonly<Record<string, Table>> {
@@ -35,7 +36,10 @@ export function analyseStudy(data: StudyData): Readonly<Record<string, Table>> {
     ...primTables(data, of("prim")),
     ...regretTables(data, of("regret")),
     ...survivalTables(data, of("survival")),
-    ...(of("shapley").length > 0 ? { shapley: shapleyTable(data, of("shapley")) } : {}),
+    ...(of("shapley").length > 0
+      ? { shapley: shapleyTable(data, of("shapley")), interactions: interactionsTable(data, of("shapley")) }
+      : {}),
+    ...(of("passage").length > 0 ? { passage: passageTable(data, of("passage")) } : {}),
   };
   return Object.fromEntries(
     ANALYSIS_TABLES.flatMap((name) => (tables[name]?.rows.length > 0 ? [[name, tables[name]]] : [])),

@@ -10,15 +10,21 @@ import { type ParameterName, PARAMETERS } from "../scenario/parameters.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { placeOfLevel } from "./design/levels.ts";
 import { parameterOf } from "./factor-values.ts";
+import { type FileReader, readFactorFiles } from "./factor-files.ts";
 import type { WrittenStudy } from "./read-study.ts";
-import type { Factor } from "./study-definition.ts";
+import type { Factor, SwitchLayer } from "./study-definition.ts";
 import type { WrittenFactor } from "./study-file.ts";
 
 const PARAMETER_NAMES = Object.keys(PARAMETERS);
 
 type Report = (path: Path, message: string, atKey?: boolean) => void;
 
-export function checkFactors(study: WrittenStudy, scenarios: readonly Scenario[], problems: Problem[]): Factor[] {
+export function checkFactors(
+  study: WrittenStudy,
+  scenarios: readonly Scenario[],
+  problems: Problem[],
+  readBeside?: FileReader,
+): Factor[] {
   const { content, placeOf } = study;
   const report: Report = (path, message, atKey = false) =>
     problems.push(problemAt(placeOf(path, atKey), path.map(String).join("."), message));
@@ -30,7 +36,8 @@ export function checkFactors(study: WrittenStudy, scenarios: readonly Scenario[]
   }
   const strict = content.design.kind === "one-at-a-time";
   return written.flatMap(([name, factor]) => {
-    const checked = checkFactor(name, factor, scenarios, report);
+    const layers = factor.files && readFactorFiles(study, name, factor.files, scenarios, problems, readBeside);
+    const checked = checkFactor(name, factor, scenarios, report, layers);
     if (checked === undefined) return [];
     return [{ ...checked, base: basePlace(checked, content.base?.[name], scenarios[0], strict, report) }];
   });
@@ -41,16 +48,24 @@ function checkFactor(
   written: WrittenFactor,
   scenarios: readonly Scenario[],
   report: Report,
+  filed: Readonly<Record<string, SwitchLayer>> | undefined,
 ): Factor | undefined {
   const at = ["factors", name];
   const { levels, values, low, high, meaning } = written;
-  const kinds = (["levels", "values", "switch", "dummy"] as const).filter((kind) => written[kind] !== undefined);
+  const kinds = (["levels", "values", "switch", "files", "dummy"] as const).filter(
+    (kind) => written[kind] !== undefined,
+  );
   if (low !== undefined || high !== undefined) kinds.unshift("range" as never);
   if (kinds.length > 1) {
-    report(at, `found ${kinds.join(" and ")}; allowed: one of low and high, levels, values, switch, dummy`, true);
+    report(
+      at,
+      `found ${kinds.join(" and ")}; allowed: one of low and high, levels, values, switch, files, dummy`,
+      true,
+    );
     return undefined;
   }
   const head = { name, unit: "", meaning: meaning ?? "", base: 0 };
+  if (filed !== undefined) return { ...head, kind: "switch", unit: "1", layer: {}, layers: filed };
   if (written.switch !== undefined || written.dummy !== undefined) {
     if (written.path !== undefined)
       report([...at, "path"], "found a path; allowed: none beside a switch or a dummy", true);

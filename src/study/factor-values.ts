@@ -3,7 +3,7 @@ import type { Layer } from "../scenario/layer.ts";
 import type { ParameterName } from "../scenario/parameters.ts";
 import type { Override } from "../scenario/scenario.ts";
 import type { ScenarioFile } from "../scenario/scenario-file.ts";
-import type { Factor } from "./study-definition.ts";
+import type { Factor, SwitchFactor, SwitchLayer } from "./study-definition.ts";
 
 const PARAMETER = /^parameters\.([a-z][a-z0-9_]*)$/;
 
@@ -35,8 +35,12 @@ export interface PointChanges {
   readonly layers: readonly Layer[];
 }
 
-/** `values` in the order of the factors, as `valueAt` gives them. */
-export function changesOf(factors: readonly Factor[], values: readonly (number | string)[]): PointChanges {
+/** `values` in the order of the factors, as `valueAt` gives them; `scenario` says whose layer a switch lays, where each has its own. */
+export function changesOf(
+  factors: readonly Factor[],
+  values: readonly (number | string)[],
+  scenario = "",
+): PointChanges {
   const parameters: Partial<Record<ParameterName, number>> = {};
   const overrides: Override[] = [];
   const layers: Layer[] = [];
@@ -44,7 +48,7 @@ export function changesOf(factors: readonly Factor[], values: readonly (number |
     const value = values[place];
     if (factor.kind === "dummy") continue;
     if (factor.kind === "switch") {
-      if (value === 1) layers.push(layerOf(factor.name, factor.layer as unknown as ScenarioFile));
+      if (value === 1) layers.push(layerOf(factor.name, layerFor(factor, scenario) as unknown as ScenarioFile));
       continue;
     }
     const name = parameterOf(factor.path);
@@ -57,6 +61,10 @@ export function changesOf(factors: readonly Factor[], values: readonly (number |
 /** The parameter that a path names. */
 export function parameterOf(path: string): ParameterName | undefined {
   return PARAMETER.exec(path)?.[1] as ParameterName | undefined;
+}
+
+export function layerFor({ layer, layers }: SwitchFactor, scenario: string): SwitchLayer {
+  return layers?.[scenario] ?? layer;
 }
 
 /** A switch as a layer over a scenario. Its content has been checked with the file, so its place is told by the factor's name. */

@@ -14,7 +14,9 @@ import { ANALYSES, analysisProblem } from "./analysis/analysis-names.ts";
 import { checkBranch } from "./check-branch.ts";
 import { checkDesign } from "./check-design.ts";
 import { checkFactors } from "./check-factors.ts";
+import type { FileReader } from "./factor-files.ts";
 import { checkObservables, recordedNames } from "./check-observables.ts";
+import { withEveryParameter } from "./every-parameter.ts";
 import { type Mover, movesOfLayer, movesOfPath, reportOverlaps } from "./moved-paths.ts";
 import { readStudy, type WrittenStudy } from "./read-study.ts";
 import type { Factor, StudyAnalysis, StudyDefinition } from "./study-definition.ts";
@@ -28,6 +30,8 @@ export interface StudyRequest {
   readonly file: string;
   readonly text: string;
   readonly load: ScenarioLoader;
+  /** Reads a file that a factor names; absent: factors may name none. */
+  readonly readBeside?: FileReader;
   /** Names of figures that the caller can draw; absent: names are taken as they are. */
   readonly figures?: readonly string[];
   /** Laid over what the file says. */
@@ -45,15 +49,16 @@ export interface LoadedStudy {
 
 export function loadStudy(request: StudyRequest): LoadedStudy {
   const problems: Problem[] = [];
-  const written = readStudy(request.file, request.text, problems);
+  let written = readStudy(request.file, request.text, problems);
   throwIfAny(problems);
   const { content } = written!;
   const overrides = Object.entries(content.overrides ?? {}).map(([path, value]) => ({ path, value: String(value) }));
   const scenarios = loadScenarios(written!, overrides, request, problems);
   throwIfAny(problems);
 
+  written = withEveryParameter(written!, scenarios);
   const { factors, replicates } = {
-    factors: checkFactors(written!, scenarios, problems),
+    factors: checkFactors(written!, scenarios, problems, request.readBeside),
     replicates: request.replicates ?? content.replicates ?? REPLICATES,
   };
   reportOverlaps(moversOf(written!, factors), written!.placeOf, problems);
@@ -63,7 +68,8 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
   checkBranch(written!, models, problems);
   checkFigures(written!, request.figures, problems);
   throwIfAny(problems); // what follows needs factors that are sound
-  tryFactors(written!, factors, overrides, request.load, problems);
+  const ids = scenarios.map(({ id }) => id);
+  tryFactors(written!, factors, overrides, request.load, problems, ids);
   const design = checkDesign(written!, factors, replicates, problems);
   refuseMovingCalendar(written!, factors, problems);
   const definition: StudyDefinition = {
@@ -141,7 +147,10 @@ function moversOf({ content }: WrittenStudy, factors: readonly Factor[]): Mover[
     return {
       name: factor.name,
       at,
-      moves: factor.kind === "switch" ? movesOfLayer(factor.layer) : movesOfPath(factor.path),
+      moves:
+        factor.kind === "switch"
+          ? [factor.layer, ...Object.values(factor.layers ?? {})].flatMap(movesOfLayer)
+          : movesOfPath(factor.path),
     };
   });
   return [...overrides, ...moving];

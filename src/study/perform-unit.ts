@@ -107,10 +107,10 @@ function prepareVariant(
   { definition, sources, frames, recorded }: StudyWork,
   values: readonly (number | string)[],
 ): Variant {
-  const { overrides, layers } = changesOf(definition.factors, values);
-  const scenarios = sources.map(({ files, path }) =>
-    loadScenario(files, path, [...definition.overrides, ...overrides], layers),
-  );
+  const scenarios = sources.map(({ files, path }, place) => {
+    const { overrides, layers } = changesOf(definition.factors, values, definition.scenarios[place].id);
+    return loadScenario(files, path, [...definition.overrides, ...overrides], layers);
+  });
   const date = branchDate(definition);
   const models: Model[] = [];
   for (const scenario of scenarios) {

@@ -42,8 +42,11 @@ export interface ValuesFactor extends FactorHead {
 /** 0 (u < 0.5): the scenario as it is; 1: with these fields of a scenario file laid over it. */
 export interface SwitchFactor extends FactorHead {
   readonly kind: "switch";
-  readonly layer: Readonly<Record<string, unknown>>;
+  readonly layer: SwitchLayer;
+  /** By scenario, where each has one of its own instead. */
+  readonly layers?: Readonly<Record<string, SwitchLayer>>;
 }
+export type SwitchLayer = Readonly<Record<string, unknown>>;
 
 /** Moves nothing: what an index of it shows is noise. */
 export interface DummyFactor extends FactorHead {

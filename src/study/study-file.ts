@@ -109,6 +109,10 @@ export const STUDY_FILE = z.strictObject({
     .record(name, factor)
     .optional()
     .describe("What is varied: a parameter's name, a path, or a name of one's own"),
+  parameters: z
+    .literal("all")
+    .optional()
+    .describe("all: every parameter with a published range is a factor, beside those named"),
   design: design.describe("Which points are run"),
   base: z
     .record(name, z.union([z.number(), z.string(), z.boolean()]))

@@ -7,7 +7,7 @@ import type { Layer, Path } from "../scenario/layer.ts";
 import { COMMAND_LINE } from "../scenario/overrides.ts";
 import type { Override, Scenario } from "../scenario/scenario.ts";
 import type { ScenarioFile } from "../scenario/scenario-file.ts";
-import { layerOf, parameterOf, valueAt } from "./factor-values.ts";
+import { layerFor, layerOf, parameterOf, valueAt } from "./factor-values.ts";
 import type { WrittenStudy } from "./read-study.ts";
 import type { Factor } from "./study-definition.ts";
 
@@ -21,13 +21,14 @@ export function tryFactors(
   overrides: readonly Override[],
   load: ScenarioLoader,
   problems: Problem[],
+  ids: readonly string[] = content.scenarios,
 ): void {
   for (const factor of factors) {
     if (factor.kind === "dummy") continue;
     if (factor.kind !== "switch" && factor.kind !== "values" && parameterOf(factor.path) !== undefined) continue;
     const at = ["factors", factor.name];
-    for (const name of content.scenarios) {
-      for (const { where, extra, layers } of trials(factor, at, placeOf)) {
+    for (const [place, name] of content.scenarios.entries()) {
+      for (const { where, extra, layers } of trials(factor, at, placeOf, ids[place])) {
         try {
           load(name, [...overrides, ...extra], layers);
         } catch (error) {
@@ -44,10 +45,17 @@ interface Trial {
   readonly layers: readonly Layer[];
 }
 
-function trials(factor: Exclude<Factor, { kind: "dummy" }>, at: Path, placeOf: Layer["placeOf"]): Trial[] {
+function trials(
+  factor: Exclude<Factor, { kind: "dummy" }>,
+  at: Path,
+  placeOf: Layer["placeOf"],
+  scenario: string,
+): Trial[] {
   if (factor.kind === "switch") {
-    const placeInSwitch: Layer["placeOf"] = (path, atKey) => placeOf([...at, "switch", ...path], atKey);
-    const content = factor.layer as unknown as ScenarioFile;
+    const inFile = factor.layers?.[scenario] !== undefined; // where the file is broken has been told: what is left is told at its name
+    const placeInSwitch: Layer["placeOf"] = (path, atKey) =>
+      inFile ? placeOf([...at, "files", scenario]) : placeOf([...at, "switch", ...path], atKey);
+    const content = layerFor(factor, scenario) as unknown as ScenarioFile;
     return [{ where: at, extra: [], layers: [layerOf(factor.name, content, placeInSwitch)] }];
   }
   const trial = (field: Path, value: number | string): Trial => {

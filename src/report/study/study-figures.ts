@@ -5,13 +5,16 @@ import { gridDifferences } from "./figures/grid-differences.ts";
 import { halfWidth } from "./figures/half-width.ts";
 import { heat } from "./figures/heat.ts";
 import { indices } from "./figures/indices.ts";
+import { interactions } from "./figures/interactions.ts";
 import { morrisPlane } from "./figures/morris-plane.ts";
 import { oneAtATime } from "./figures/one-at-a-time.ts";
+import { passage } from "./figures/passage.ts";
 import { prim } from "./figures/prim.ts";
 import { ranks, regret } from "./figures/regret.ts";
 import { response } from "./figures/response.ts";
 import { shapley } from "./figures/shapley.ts";
 import { survival } from "./figures/survival.ts";
+import { throughTime } from "./figures/through-time.ts";
 import type { StudyContext } from "./study-context.ts";
 
 export interface StudySection {
@@ -23,11 +26,14 @@ export interface StudySection {
 /** A figure without its table, or one that does not suit the design, is left out. */
 const FIGURES = {
   response: { title: "Response", of: response },
+  "through-time": { title: "Paired differences through time", of: throughTime },
   differences: { title: "Paired differences", of: differences },
   "grid-differences": { title: "Paired differences over two factors", of: gridDifferences },
   heat: { title: "Two factors at once", of: heat },
   "one-at-a-time": { title: "One factor at a time", of: oneAtATime },
+  passage: { title: "From one to the other", of: passage },
   shapley: { title: "Contributions over all orders", of: shapley },
+  interactions: { title: "Joint effects", of: interactions },
   indices: { title: "Sensitivity", of: indices },
   "morris-plane": { title: "Elementary effects", of: morrisPlane },
   prim: { title: "Scenario discovery", of: prim },

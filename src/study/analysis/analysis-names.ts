@@ -7,6 +7,7 @@ export const ANALYSES = {
   "rbd-fast": "first-order indices from any space-filling sample, by harmonics",
   "first-order": "first-order indices from any space-filling sample, by bins",
   pawn: "how far a factor moves the whole distribution of a result",
+  swing: "how far each factor alone moves the mean from its lowest to its highest level",
   morris: "elementary effects: mu, mu*, sigma",
   sobol: "first-order and total indices, with second-order ones where the design has them",
   prim: "boxes in which results above or below a value are dense",
@@ -14,6 +15,7 @@ export const ANALYSES = {
   survival: "share of runs in which a dated event has not happened yet",
   "half-width": "how exact a mean is with so many replicates",
   shapley: "what each switch contributes, over all orders",
+  passage: "what each switch contributes to the difference between two scenarios, from both ends, and what is left",
 } as const;
 export type AnalysisName = keyof typeof ANALYSES;
 
@@ -31,6 +33,7 @@ export function analysesOf(definition: StudyDefinition): StudyAnalysis[] {
 function suited({ design, scenarios }: StudyDefinition): AnalysisName[] {
   const kinds: AnalysisName[] = [];
   if (SPACE_FILLING.includes(design.kind)) kinds.push("first-order", "rbd-fast", "pawn");
+  if (design.kind === "one-at-a-time") kinds.push("swing");
   if (design.kind === "morris") kinds.push("morris");
   if (design.kind === "saltelli") kinds.push("sobol");
   if (design.kind === "shapley") kinds.push("shapley");
@@ -46,11 +49,19 @@ export function analysisProblem(analysis: StudyAnalysis, definition: StudyDefini
       ? undefined
       : `${analysis.kind} needs the design ${kinds.join(" or ")}, not ${design.kind}`;
   switch (analysis.kind) {
+    case "swing":
+      return needs(["one-at-a-time"]);
     case "morris":
       return needs(["morris"]);
     case "sobol":
       return needs(["saltelli"]);
     case "shapley":
+      return needs(["shapley"]);
+    case "passage":
+      if (scenarios.length !== 2)
+        return `passage leads from one scenario to another, and the study has ${scenarios.length}`;
+      if (!factors.every((factor) => factor.kind === "switch" && factor.layers !== undefined))
+        return "passage needs factors with files: what each scenario takes over from the other";
       return needs(["shapley"]);
     case "rbd-fast":
     case "first-order":

@@ -55,6 +55,28 @@ export function pairEffects(values: ArrayLike<number>): PairEffect[] {
   return pairs;
 }
 
+/**
+ * The joint effect of each pair, averaged over what else is on (Shapley's interaction index: Grabisch and Roubens, International Journal of Game
+ * Theory 28, 1999): below 0 the two do the same work, above 0 one makes the other stronger.
+ */
+export function pairInteractions(values: ArrayLike<number>): PairEffect[] {
+  const k = factorsOf(values);
+  const weights = orderShares(k - 1); // the pair counts as one
+  const pairs: PairEffect[] = [];
+  for (let i = 0; i < k; i++)
+    for (let j = i + 1; j < k; j++) {
+      const [one, other] = [1 << i, 1 << j];
+      let value = 0;
+      for (let subset = 0; subset < values.length; subset++) {
+        if (subset & (one | other)) continue;
+        const joint = values[subset | one | other] - values[subset | one] - values[subset | other] + values[subset];
+        value += weights[sizeOf(subset)] * joint;
+      }
+      pairs.push({ i, j, value });
+    }
+  return pairs;
+}
+
 /** Share of all orders in which exactly the switches of one given subset come before a given switch: s! (k - 1 - s)! / k! */
 function orderShares(k: number): Float64Array {
   const shares = new Float64Array(k);

@@ -2,7 +2,7 @@
 import { mean } from "../../base/statistics.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth } from "../analysis/half-width.ts";
-import { shapleyValues } from "../analysis/shapley.ts";
+import { pairInteractions, shapleyValues } from "../analysis/shapley.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
 import { inRowsUnit, observablesOf, orNull, replicatesAt, text } from "./study-results.ts";
 
@@ -29,6 +29,27 @@ export function shapleyTable(data: StudyData, analyses: readonly StudyAnalysis[]
   const numbers = ["value", "low", "high", "alone", "last", "interactions", "half_width"].map(inRowsUnit);
   const head = ["scenario", "observable", "unit", "factor"].map(text);
   return { columns: [...head, ...numbers, { name: "n", unit: "1" }], rows };
+}
+
+/** scenario, observable, unit, factor, other, value (of the joint effect, averaged over what else is on), half_width, n: one row a pair. */
+export function interactionsTable(data: StudyData, analyses: readonly StudyAnalysis[]): Table {
+  const { scenarios, factors } = data.definition;
+  const rows: Cell[][] = [];
+  for (const [scenario, { id }] of scenarios.entries()) {
+    for (const analysis of analyses) {
+      for (const { observable, place } of observablesOf(data, analysis)) {
+        const { means, complete, n } = subsetMeans(data, scenario, place);
+        const single = complete.map((values) => pairInteractions(values));
+        pairInteractions(means).forEach(({ i, j, value }, pair) => {
+          const spread = halfWidth(single.map((pairs) => pairs[pair].value));
+          const names = [factors[i].name, factors[j].name];
+          rows.push([id, observable.name, observable.unit, ...names, orNull(value), orNull(spread), n]);
+        });
+      }
+    }
+  }
+  const head = ["scenario", "observable", "unit", "factor", "other"].map(text);
+  return { columns: [...head, ...["value", "half_width"].map(inRowsUnit), { name: "n", unit: "1" }], rows };
 }
 
 /** The mean of every subset over the replicates that are complete, and those replicates one by one. */

@@ -1,0 +1,58 @@
+/** Rules of the leader and laws of states, which change on dates: their mean over an era, and how that stands in another from its first day. */
+import { formatDate } from "../../base/dates.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import type { LAWS, RULES } from "../../scenario/tables.ts";
+import { rounded, stepMean, weightedMean } from "./level.ts";
+import type { Cells, Passage, Piece } from "./piece.ts";
+
+type Rule = (typeof RULES)[number];
+type Law = (typeof LAWS)[number];
+
+/** Mean of a rule over the era and over its items, weighted by the target's need. */
+export function meanRule({ data, time }: Scenario, rule: Rule): number {
+  const changes = data.timeline.filter((event) => event.class === "rule" && event.rule === rule);
+  return weightedMean(
+    data.items.map(({ id, list, need_musd }) => {
+      const own = changes.filter(
+        ({ items }) => items.length === 0 || [id, list, "all"].some((at) => items.includes(at)),
+      );
+      return { value: stepMean(0, own.map(acting), time.start, time.end), weight: need_musd };
+    }),
+  );
+}
+
+/** Mean of a state's law over the era; `first` is the level at its start. */
+export function meanLaw({ data, time }: Scenario, state: string, law: Law, first: number): number {
+  const changes = data.timeline.filter((event) => event.class === "law" && event.rule === law && event.actor === state);
+  return stepMean(first, changes.map(acting), time.start, time.end);
+}
+
+/** A change acts on its day of entry into force, where that is another. */
+function acting({ date, effective, value }: { date: string; effective: string; value: number }) {
+  return { date: effective === "" ? date : effective, value };
+}
+
+/** The dated changes of rules are left out, and the other era's means hold from the first day on. */
+export function carryRules(
+  { from, into }: Passage,
+  rules: readonly Rule[],
+): Required<Pick<Piece, "events" | "without_events">> {
+  const leader = into.data.suppliers.find(({ role }) => role === "leader")!.id;
+  const dated = rules.filter((rule) =>
+    into.data.timeline.some((event) => event.class === "rule" && event.rule === rule),
+  );
+  const events = rules.flatMap((rule): Cells[] => {
+    const value = rounded(meanRule(from, rule));
+    if (value === 0) return [];
+    const statement = `Mean level of the rule over ${from.id}`;
+    return [{ date: formatDate(into.time.start), actor: leader, class: "rule", rule, value, statement }];
+  });
+  return { events, without_events: dated.map((rule) => ({ class: "rule", rule })) };
+}
+
+/** Dated changes of law, left out: `chosen` says whose. */
+export function withoutLaws({ data }: Scenario, chosen: (actor: string) => boolean): Cells[] {
+  const found = data.timeline.filter((event) => event.class === "law" && chosen(event.actor));
+  const patterns = found.map(({ actor, rule }) => JSON.stringify({ class: "law", actor, rule }));
+  return [...new Set(patterns)].map((pattern) => JSON.parse(pattern) as Cells);
+}

@@ -25,9 +25,23 @@ export interface ReportedStudy {
   readonly seed: string;
   readonly seeds: "common" | "independent";
   readonly uncertainty: "chance" | "parameters" | "both";
-  readonly observables: readonly { readonly name: string; readonly unit: string; readonly meaning: string }[];
+  readonly observables: readonly ReportedObservable[];
   /** Names of figures; empty = what suits the tables. */
   readonly figures: readonly string[];
+}
+
+export interface ReportedObservable {
+  readonly name: string;
+  readonly unit: string;
+  readonly meaning: string;
+  /** Of a curve: which one, of what, and over which decimal years; one date where both ends are the same. */
+  readonly read?: {
+    readonly kind: string;
+    readonly observable?: string;
+    readonly entity?: string;
+    readonly from?: number;
+    readonly to?: number;
+  };
 }
 
 export type ReportedFactor = {

@@ -1,17 +1,25 @@
 /** Paired differences: what a scenario has more than the baseline, and a point more than the base point, with the same luck. */
 import type { Figure } from "../../figure.ts";
+import { QUIET } from "../../palette.ts";
 import { PREMISE } from "../../paragraphs.ts";
 import { axis, dots, names, scenarioEntries, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { coursesAlong, drawCourses } from "../courses.ts";
+import { datedReads } from "../dated-reads.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
 import { capital } from "./response.ts";
 
-/** Against a factor where there is one, else one dot for each scenario. Designs with many factors have other figures. */
+/** Scenarios that a paragraph can tell of one by one. */
+const MOST_TOLD = 5;
+
+/** Against a factor where there is one, else one dot for each scenario. Designs with many factors have other figures, and so have courses through time. */
 export function differences(context: StudyContext): Figure[] {
   const { study } = context.input;
   if (study.factors.length > 1) return [];
-  return study.observables.flatMap(({ name, unit }) => {
+  const elsewhere =
+    study.scenarios.length > 1 ? datedReads(study).flatMap(({ reads }) => reads.map(({ name }) => name)) : [];
+  const own = study.observables.filter(({ name }) => !elsewhere.includes(name));
+  return own.flatMap(({ name, unit }) => {
     const rows = matching(context.rows("differences"), { observable: name }).filter(({ n }) => n !== 0);
     const quantity = differenceOf(quantityOf(unit));
     const between = rows.filter(({ scenario, baseline }) => scenario !== baseline);
@@ -40,7 +48,7 @@ function figure(
   const ids = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
   const shown = kind === "base" ? [...baseRows(context, rows), ...rows] : rows;
   const courses = factor ? coursesAlong(context, shown, factor.name) : [];
-  const paragraph = `${PREMISE} ${words(name)} ${against}, run by run: ${ids.map((id) => sentence(id, rows, factor?.name, quantity)).join("; ")}. ${saved(rows)} ${context.stamp}`;
+  const paragraph = `${PREMISE} ${words(name)} ${against}, run by run: ${sentences(ids, rows, factor?.name, quantity)}. ${saved(rows)} ${context.stamp}`;
   const data = factor
     ? drawCourses(context, courses, factor.name, quantity)
     : ids.map((id) => {
@@ -51,7 +59,10 @@ function figure(
   return {
     id: `differences-${kind}-${name}`,
     heading: `${capital(words(name))}: difference ${against}`,
-    key: scenarioEntries(ids, context.colour, "median and 90 % of the pairs"),
+    key:
+      factor || ids.length <= MOST_TOLD
+        ? scenarioEntries(ids, context.colour, "median and 90 % of the pairs")
+        : [{ label: "median and 90 % of the pairs", colour: QUIET, mark: "line" }],
     charts: [
       studyChart({
         id: `differences-${kind}-${name}-chart`,
@@ -97,6 +108,21 @@ function sentence(id: string, rows: readonly Row[], factor: string | undefined, 
   const where = factor ? ` at ${read(last[factor], quantityOf("1"))}` : "";
   const above = last.share_above_zero;
   return `${id} has a median difference of ${spoken(last.p50, quantity)}${where} (90 % of the pairs ${read(last.p05, quantity)} to ${read(last.p95, quantity)}, above zero in ${typeof above === "number" ? Math.round(100 * above) : "–"} % of them)`;
+}
+
+/** Of many scenarios only the ends are told in words: the table has all of them. */
+function sentences(
+  ids: readonly string[],
+  rows: readonly Row[],
+  factor: string | undefined,
+  quantity: Quantity,
+): string {
+  if (factor !== undefined || ids.length <= MOST_TOLD)
+    return ids.map((id) => sentence(id, rows, factor, quantity)).join("; ");
+  const sorted = [...ids].sort(
+    (a, b) => Number(matching(rows, { scenario: a })[0].p50) - Number(matching(rows, { scenario: b })[0].p50),
+  );
+  return `of ${ids.length} scenarios ${sentence(sorted[0], rows, factor, quantity)}, the lowest; ${sentence(sorted[sorted.length - 1], rows, factor, quantity)}, the highest`;
 }
 
 /** What common luck was worth. */

@@ -1,0 +1,103 @@
+/** Paired differences from the baseline through time, one small chart for each scenario: what the study reads of one curve at several dates. */
+import type { Figure } from "../../figure.ts";
+import { PREMISE } from "../../paragraphs.ts";
+import { area, axis, BANDS, line, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import { rangeOfRows } from "../courses.ts";
+import { type DatedReads, datedReads } from "../dated-reads.ts";
+import { matching, type Row, type StudyContext } from "../study-context.ts";
+import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
+import { capital } from "./response.ts";
+
+/** At the base point; the charts of a curve share their axes, so that they can be held against each other. */
+export function throughTime(context: StudyContext): Figure[] {
+  const { study } = context.input;
+  if (study.scenarios.length < 2) return [];
+  return datedReads(study).flatMap((course) => {
+    const shown = scenariosOf(context, course);
+    return shown.length > 0 ? [figure(context, course, shown)] : [];
+  });
+}
+
+/** Scenarios that a paragraph can tell of one by one. */
+const MOST_TOLD = 5;
+
+interface Course {
+  readonly id: string;
+  /** One for each date. */
+  readonly rows: readonly Row[];
+}
+
+function scenariosOf(context: StudyContext, { reads }: DatedReads): Course[] {
+  const { scenarios, baseline } = context.input.study;
+  const all = context.rows("differences").filter(({ scenario, baseline: other }) => scenario !== other);
+  const base = all.length > 0 ? Math.min(...all.map(({ point }) => Number(point))) : 0;
+  return scenarios
+    .filter((_, place) => place !== baseline)
+    .map(({ id }) => {
+      const own = matching(all, { scenario: id, baseline: scenarios[baseline].id, point: base });
+      return { id, rows: reads.flatMap(({ name }) => matching(own, { observable: name })) };
+    })
+    .filter(({ rows }) => rows.length === reads.length && rows.some(({ n }) => Number(n) > 0));
+}
+
+function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedReads, shown: readonly Course[]): Figure {
+  const { study } = context.input;
+  const baseline = study.scenarios[study.baseline].id;
+  const quantity = differenceOf(quantityOf(unit));
+  const dates = reads.map(({ date }) => Number(date.toFixed(2)));
+  const last = dates[dates.length - 1];
+  const range = rangeOfRows(
+    shown.flatMap(({ rows }) => rows),
+    quantity,
+  );
+  const heading = `${capital(words(curve))}: difference against ${baseline} through time`;
+  const paragraph = `${PREMISE} ${words(curve)} (${meaning}) against ${baseline}, run by run, at ${read(last, quantityOf("year"))}: ${ends(
+    shown,
+  )
+    .map(({ id, rows }) => `${id} ${told(rows[rows.length - 1], quantity)}`)
+    .join("; ")}${shown.length > MOST_TOLD ? `; the other ${shown.length - 2} lie between` : ""}. ${context.stamp}`;
+  return {
+    id: `through-time-${curve.replace(/[^A-Za-z0-9]+/g, "-")}`,
+    heading,
+    key: BANDS,
+    charts: shown.map(({ id, rows }) => {
+      const values = (column: string): (number | null)[] => rows.map((row) => drawn(row[column], quantity));
+      const colour = context.colour(id);
+      return studyChart({
+        id: `through-time-${curve}-${id}`,
+        title: `${capital(words(curve))}, ${id} against ${baseline} (${quantity.unit})`,
+        alt: `Fan of paired differences over the years. ${paragraph}`,
+        height: 210,
+        data: [
+          area(dates, values("p05"), values("p95"), colour, 0.14),
+          area(dates, values("p25"), values("p75"), colour, 0.26),
+          line(id, dates, values("p50"), colour),
+        ],
+        x: axis("", { tickformat: "d", nticks: 6 }),
+        y: axis(quantity.unit, { ...ZERO_LINE, range: [Math.min(0, range[0]), Math.max(0, range[1])] }),
+        more: { margin: { l: 58, r: 18, t: 12, b: 28 } },
+      });
+    }),
+    paragraph,
+    table: {
+      caption: `${heading} (${quantity.unit}): median (90 % of the pairs)`,
+      head: ["scenario", ...dates.map((date) => read(date, quantityOf("year")))],
+      rows: shown.map(({ id, rows }) => [
+        id,
+        ...rows.map((row) => `${read(row.p50, quantity)} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})`),
+      ]),
+    },
+  };
+}
+
+/** Of many scenarios only the lowest and the highest are told in words: the table has all of them. */
+function ends(shown: readonly Course[]): readonly Course[] {
+  if (shown.length <= MOST_TOLD) return shown;
+  const last = ({ rows }: Course): number => Number(rows[rows.length - 1].p50);
+  const sorted = [...shown].sort((a, b) => last(a) - last(b));
+  return [sorted[0], sorted[sorted.length - 1]];
+}
+
+function told(row: Row, quantity: Quantity): string {
+  return `${spoken(row.p50, quantity)} (90 % of the pairs ${read(row.p05, quantity)} to ${read(row.p95, quantity)})`;
+}

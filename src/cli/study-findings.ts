@@ -1,5 +1,5 @@
 /** What a study's page is made of, and the short page in Markdown that is kept with its tables: hand-written words with their places filled. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { Cell, Table } from "../base/table.ts";
@@ -63,13 +63,18 @@ export function findingsAgain(folder: string): string | null {
   const manifest = readManifest(folder) as unknown as StudyManifest;
   const { definition } = loadStudyFile(join(folder, "study.yaml"), manifest.replicates, manifest.uncertainty);
   const tables = tablesIn(folder);
-  return findingsText(reportInput(manifest, definition, tables, readProse(folder), "", chanceTables(folder)));
+  return findingsText(reportInput(manifest, definition, tables, readProse(folder), "", tablesBeside(folder)));
 }
 
-/** The same study with chance alone varying, where it lies in the folder `chance`: words name its tables chance/bands, chance/differences. */
-export function chanceTables(folder: string): Readonly<Record<string, Table>> {
-  const tables = tablesIn(join(folder, CHANCE));
-  return Object.fromEntries(Object.entries(tables).map(([name, table]) => [`${CHANCE}/${name}`, table]));
+/** The finished studies in folders of this one, each table by folder and name: chance/bands, sobol/indices. */
+export function tablesBeside(folder: string): Readonly<Record<string, Table>> {
+  const parts = existsSync(folder)
+    ? readdirSync(folder).filter((name) => existsSync(join(folder, name, "manifest.json")))
+    : [];
+  const tables = parts.sort().flatMap((part) => {
+    return Object.entries(tablesIn(join(folder, part))).map(([name, table]) => [`${part}/${name}`, table] as const);
+  });
+  return Object.fromEntries(tables);
 }
 
 function tablesIn(folder: string): Readonly<Record<string, Table>> {

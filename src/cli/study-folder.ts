@@ -19,6 +19,12 @@ export function shippedStudies(): string[] {
   return names.sort((a, b) => (a < b ? -1 : 1));
 }
 
+/** Names of the folders of a study that hold a study file of their own: parts of it, made before it, whose tables its words may name. */
+export function partsOf(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "study.yaml")));
+  return names.sort((a, b) => (a < b ? -1 : 1));
+}
+
 /** null where nobody has written any. */
 export function readProse(...folders: readonly string[]): string | null {
   const path = folders.map((folder) => join(folder, PROSE)).find((candidate) => existsSync(candidate));

@@ -8,6 +8,8 @@
  * A study with chance and parameters both varying is made a second time with chance alone, into its folder chance/, so that its page can tell
  * them apart.
  *
+ * A folder of a study that holds a study.yaml of its own is a part of it: made before it, and its tables can be named in the words.
+ *
  * `--check` runs the first and the last point of each study once and compares with its small.csv; and fills the words again from the kept
  * tables. What differs is named and the command ends with 1: the study was made on another model, or its page was edited by hand.
  */
@@ -25,7 +27,7 @@ import { FINDINGS } from "./result-folder.ts";
 import { smallTable } from "./small-study.ts";
 import { CHANCE, findingsAgain } from "./study-findings.ts";
 import { doStudy } from "./study-job.ts";
-import { shippedStudies } from "./study-folder.ts";
+import { partsOf, shippedStudies } from "./study-folder.ts";
 
 const SMALL = "small.csv";
 
@@ -36,6 +38,11 @@ async function makeStudy(name: string, replicates: number | undefined, jobs: num
   process.stdout.write(`${name}\n`);
   const command = `npm run studies -- ${name}${replicates === undefined ? "" : ` --replicates ${replicates}`}`;
   const job = { file, jobs, resume: true, force: true, shard: undefined, replicates, command };
+  for (const part of partsOf(out)) {
+    const made = await doStudy({ ...job, file: join(out, part, "study.yaml"), out: join(out, part) });
+    if (made.exitCode !== EXIT.done) return made.exitCode;
+    process.stdout.write(`${out}/${part}\n`);
+  }
   const { uncertainty } = loadStudyFile(file).definition;
   if (uncertainty === "both") {
     const chance = await doStudy({ ...job, out: join(out, CHANCE), uncertainty: "chance" });

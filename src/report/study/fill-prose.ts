@@ -7,17 +7,23 @@
  *   {{differences.mean delay_years_end ? more : less : as much}}   by the sign; the third where the mean's 90 % interval holds zero
  *   {{best bands.mean delay_years_end along=yard}}        the value of the factor at which the column is highest
  *   {{best ... along=yard ? the widest : the smallest : one in between}}
+ *   {{top indices.value leakage_total method=pawn index=median n=5}}   the factors of the highest cells, each with its cell
+ *   {{count indices.value leakage_total method=pawn index=median above=floor}}   rows whose cell is above that of another column, or above=0
  *   {{made}}                                              what the page was made with
  *
  * A factor that is not named stands at the base point's value; a scenario that is not named is the baseline; differences of another
  * scenario are from the baseline, unless baseline= says otherwise.
  */
 import type { Cell } from "../../base/table.ts";
+import { listed } from "../paragraphs.ts";
 import { distinct, type Row, type StudyContext } from "./study-context.ts";
-import { differenceOf, type Quantity, quantityOf, read, spoken } from "./units.ts";
+import { differenceOf, type Quantity, quantityOf, read, spoken, words } from "./units.ts";
+
+const ASKED = ["best", "top", "count"] as const;
 
 interface Place {
-  readonly isBest: boolean;
+  /** More than the one cell: where it is best, the highest few, how many. */
+  readonly asked: (typeof ASKED)[number] | "cell";
   readonly table: string;
   readonly column: string;
   readonly where: Readonly<Record<string, string>>;
@@ -28,7 +34,7 @@ interface Place {
 
 const PLACE = /\{\{([^{}]*)\}\}/g;
 /** Tables whose cells are differences of the observable. */
-const OF_DIFFERENCES = ["differences", "shapley"];
+const OF_DIFFERENCES = ["differences", "shapley", "interactions", "passage"];
 /** Tables whose cells are shares or plain numbers, whatever the observable's unit. */
 const OF_PLAIN_NUMBERS = ["indices", "boxes"];
 
@@ -46,9 +52,9 @@ export function fillProse(prose: string, context: StudyContext): string {
 
 function readPlace(text: string): Place {
   const [request, ...rest] = text.split(" ? ");
-  const words = request.split(" ");
-  const isBest = words[0] === "best";
-  const [name, observable, ...options] = isBest ? words.slice(1) : words;
+  const parts = request.split(" ");
+  const asked = ASKED.find((word) => word === parts[0]) ?? "cell";
+  const [name, observable, ...options] = asked === "cell" ? parts : parts.slice(1);
   const [table, column, ...more] = name.split(".");
   if (!column || more.length > 0 || !observable)
     throw new Error("allowed: TABLE.COLUMN OBSERVABLE, then NAME=VALUE for each");
@@ -62,11 +68,13 @@ function readPlace(text: string): Place {
     else if (value) where[key] = value;
     else throw new Error(`found "${option}"; allowed: NAME=VALUE, or /NUMBER`);
   }
-  return { isBest, table, column, where, divisor, choices: rest.length > 0 ? choices : [] };
+  return { asked, table, column, where, divisor, choices: rest.length > 0 ? choices : [] };
 }
 
 function filled(place: Place, context: StudyContext): string {
-  if (place.isBest) return best(place, context);
+  if (place.asked === "best") return best(place, context);
+  if (place.asked === "top") return top(place, context);
+  if (place.asked === "count") return String(rowsAbove(place, context).length);
   const { table, column, divisor, choices } = place;
   const row = theRow(place, context);
   if (choices.length > 0) {
@@ -93,6 +101,37 @@ function best(place: Place, context: StudyContext): string {
   const [last, first, inside] = place.choices;
   if (place.choices.length > 0) return top === known.length - 1 ? last : top === 0 ? first : inside;
   return read(known[top], quantityOf(context.factor(along)?.unit ?? "1"));
+}
+
+/** The factors of the highest cells (n= of them, three unless told otherwise), each with its cell. */
+function top(place: Place, context: StudyContext): string {
+  const { n = "3", ...where } = place.where;
+  const rows = rowsAbove({ ...place, where }, context);
+  const cell = (row: Row): number => Number(cellOf(row, place.column));
+  const ranked = rows.sort((a, b) => cell(b) - cell(a)).slice(0, Number(n));
+  if (ranked.length === 0) return "none";
+  const said = ranked.map((row) => {
+    const quantity =
+      row.method === "swing"
+        ? differenceOf(context.quantity(String(row.observable)))
+        : quantityIn(place.table, row, context);
+    return `${words(String(row.factor))} (${spoken(cell(row), quantity)})`;
+  });
+  return listed(said);
+}
+
+/** The rows that agree, with above= those whose cell is higher than a number or than that of another column; every other cell is free. */
+function rowsAbove({ table, column, where: { above, ...where } }: Place, context: StudyContext): Row[] {
+  const all = context.rows(table);
+  if (all.length === 0)
+    throw new Error(`found no table "${table}"; there are ${Object.keys(context.input.tables).join(", ")}`);
+  for (const key of [column, ...Object.keys(where)]) cellOf(all[0], key);
+  const agreeing = all.filter(
+    (row) => typeof row[column] === "number" && Object.entries(where).every(([key, value]) => isSame(row[key], value)),
+  );
+  if (above === undefined) return agreeing;
+  const limit = (row: Row): number => (/^-?[\d.]+$/.test(above) ? Number(above) : Number(cellOf(row, above)));
+  return agreeing.filter((row) => Number(row[column]) > limit(row));
 }
 
 /** The one row that the place means. */

@@ -6,9 +6,10 @@ import { pawn } from "../analysis/pawn.ts";
 import { rbdFast } from "../analysis/rbd-fast.ts";
 import { pairEffects } from "../analysis/shapley.ts";
 import { sobolIndices } from "../analysis/sobol-indices.ts";
+import { swing } from "../analysis/swings.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
 import { subsetMeans } from "./shapley.ts";
-import { observablesOf, orNull, partlyDefined, pointMeans, text } from "./study-results.ts";
+import { observablesOf, orNull, partlyDefined, pointMeans, replicatesAt, text } from "./study-results.ts";
 
 /** One number about one factor (or a pair, "a × b"). NaN = not told. */
 interface Finding {
@@ -72,6 +73,12 @@ function findings(data: StudyData, kind: string, scenario: number, observable: n
         { factor: names[f], index: "largest", ...largest, n },
       ]);
     }
+    case "swing":
+      return names.map((factor, f) => {
+        const own = pointsAlong(data, f);
+        const levels = own.map((point) => replicatesAt(data, scenario, point, observable));
+        return { factor, index: "swing", ...swing(levels), floor: NaN, n: own.length };
+      });
     case "morris":
       return morrisEffects(data.points.unit, pointMeans(data, scenario, observable)).flatMap((effect, f) => {
         const { mu, muStar, low, high, sigma, n } = effect;
@@ -113,6 +120,13 @@ function independentRows(data: StudyData, scenario: number, observable: number) 
     y: results,
     n: results.filter((value) => value === value).length,
   };
+}
+
+/** The base point, first, and those that differ from it in this factor alone. */
+function pointsAlong({ points: { unit } }: StudyData, factor: number): number[] {
+  return unit
+    .map((_, point) => point)
+    .filter((point) => unit[point].every((place, f) => f === factor || place === unit[0][f]));
 }
 
 function withDummyFloor({ definition }: StudyData, found: readonly Finding[]): Finding[] {

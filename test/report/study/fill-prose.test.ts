@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fillProse } from "../../../src/report/study/fill-prose.ts";
-import { LAG, PATIENCE, STEPS, studyContext, SWITCHES } from "./example.ts";
+import { DUMMY, LAG, PATIENCE, STEPS, studyContext, SWITCHES } from "./example.ts";
 
 const context = studyContext("grid", [LAG, PATIENCE]);
 const fill = (text: string): string => fillProse(text, context).replaceAll("\u00a0", " ");
@@ -37,6 +37,22 @@ test("where a column is highest", () => {
   expect(fill("{{best bands.mean leakage_total along=lag}}")).toBe("10");
   expect(fill("{{best bands.mean leakage_total along=lag ? last : first : inside}}")).toBe("last");
   expect(fill("{{best bands.mean first_defection_date along=lag ? last : first : inside}}")).toBe("first");
+});
+
+test("the factors of the highest cells, and how many are above a floor", () => {
+  const sample = studyContext("latin-hypercube", [LAG, PATIENCE, DUMMY]);
+  const where = "indices.value leakage_total method=first-order index=S1 scenario=beta";
+  expect(fillProse(`{{top ${where} n=1}}`, sample)).toMatch(/^lag \(0\.\d+\)$/);
+  expect(fillProse(`{{top ${where} n=2}}`, sample)).toMatch(/^lag \(0\.\d+\) and \w+ \([\d.−]+\)$/);
+  expect(fillProse(`{{top ${where} above=5}}`, sample)).toBe("none");
+  expect(fillProse(`{{count ${where}}}`, sample)).toBe("3");
+  expect(fillProse(`{{count ${where} above=floor}}`, sample)).toBe("1");
+  expect(() => fillProse(`{{count ${where} above=roof}}`, sample)).toThrow(/no column "roof"/);
+  expect(() => fillProse("{{top nothing.value leakage_total}}", sample)).toThrow(/no table "nothing"/);
+  const alone = studyContext("one-at-a-time", [LAG, PATIENCE]);
+  expect(fillProse("{{top indices.value leakage_total method=swing scenario=alpha n=1}}", alone)).toMatch(
+    /^lag \([\d.]+\u00a0percentage points\)$/,
+  );
 });
 
 test("what it was made with", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { analysesOf } from "../../../src/study/analysis/analysis-names.ts";
 import { latinHypercube } from "../../../src/study/design/latin-hypercube.ts";
 import { morrisTrajectories } from "../../../src/study/design/morris.ts";
+import { oneAtATimePoints } from "../../../src/study/design/one-at-a-time.ts";
 import { saltelliPoints } from "../../../src/study/design/saltelli.ts";
 import { subsetPoints } from "../../../src/study/design/subsets.ts";
 import type { DesignKind, StudyData } from "../../../src/study/study-definition.ts";
@@ -33,6 +34,13 @@ test("a sample that fills the space: three methods, each with a floor above the 
     expect(cells(found, "n", { method, index, factor: "lag" })).toEqual([300]);
   }
   expect(cells(found, "low", { method: "rbd-fast" })).toEqual([null, null, null]);
+});
+
+test("one at a time: how far each factor alone moves the mean", () => {
+  const unit = oneAtATimePoints([0.5, 0.5, 0.5], 3);
+  const found = table(study("one-at-a-time", unit));
+  expect(cells(found, "value", { method: "swing" })).toEqual([4, 1, 0].map((value) => expect.closeTo(value, 9)));
+  expect(cells(found, "n", { method: "swing" })).toEqual([3, 3, 3]);
 });
 
 test("Morris: mu*, mu and sigma, with the dummy's own as floor", () => {

@@ -4,7 +4,7 @@ import { listed, PREMISE } from "../../paragraphs.ts";
 import { LINE_COLOURS, QUIET } from "../../palette.ts";
 import { axis, dots, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, quantityOf, read, words } from "../units.ts";
+import { differenceOf, drawn, type Quantity, quantityOf, read, words } from "../units.ts";
 import { capital } from "./response.ts";
 
 const PLAIN = quantityOf("1");
@@ -17,11 +17,13 @@ const METHODS: Readonly<
   sobol: { title: "Sobol indices", axis: "share of the variance", indices: ["ST", "S1"] },
   "first-order": { title: "First-order indices (bins)", axis: "share of the variance", indices: ["S1"] },
   "rbd-fast": { title: "First-order indices (RBD-FAST)", axis: "share of the variance", indices: ["S1"] },
+  swing: { title: "How far each factor alone moves it", axis: "", indices: ["swing"] },
   pawn: { title: "PAWN indices", axis: "distance of distributions, 0 to 1", indices: ["median", "largest"] },
 };
 const SAID: Readonly<Record<string, string>> = {
   S1: "S1, alone",
   ST: "ST, with all its joint effects",
+  swing: "from its lowest to its highest level, all else at the base",
   median: "median over the slices of its range",
   largest: "largest over the slices",
 };
@@ -43,7 +45,8 @@ function figure(context: StudyContext, observable: string, method: string, rows:
   const ranked = rankedFactors(rows, wanted[0]);
   const shown = ranked.slice(0, MOST);
   const left = ranked.length > MOST ? ` ${ranked.length - MOST} factors below them are in the table only.` : "";
-  const paragraph = `${PREMISE} ${words(observable)}: ${scenarios.map((id) => sentence(matching(rows, { scenario: id, index: wanted[0] }), id)).join("; ")}.${left}${rows.some(({ low }) => low !== null) ? " Bars: 90 % interval." : ""} ${context.stamp}`;
+  const quantity = method === "swing" ? differenceOf(context.quantity(observable)) : PLAIN;
+  const paragraph = `${PREMISE} ${words(observable)}: ${scenarios.map((id) => sentence(matching(rows, { scenario: id, index: wanted[0] }), id, quantity)).join("; ")}.${left}${rows.some(({ low }) => low !== null) ? " Bars: 90 % interval." : ""} ${context.stamp}`;
   const colours = wanted.map((_, k) => LINE_COLOURS[k]);
   const floors = rows.some(({ floor }) => floor !== null);
   const key: KeyEntry[] = [
@@ -58,10 +61,10 @@ function figure(context: StudyContext, observable: string, method: string, rows:
       const data = wanted.flatMap((index, k): Plot[] => {
         const own = matching(rows, { scenario: id, index }).filter(({ factor }) => shown.includes(String(factor)));
         const y = own.map(({ factor }) => words(String(factor)));
-        const ends = own.map(({ low, high }) => [drawn(low, PLAIN), drawn(high, PLAIN)] as const);
-        const values = own.map(({ value }) => drawn(value, PLAIN));
+        const ends = own.map(({ low, high }) => [drawn(low, quantity), drawn(high, quantity)] as const);
+        const values = own.map(({ value }) => drawn(value, quantity));
         return [
-          ...(floors ? [floorTicks(own, y)] : []),
+          ...(floors ? [floorTicks(own, y, quantity)] : []),
           dots(index, values, y, ends, "x", { colour: colours[k], symbol: SYMBOLS[k] }),
         ];
       });
@@ -71,7 +74,11 @@ function figure(context: StudyContext, observable: string, method: string, rows:
         alt: `Dots for each factor. ${paragraph}`,
         height: 84 + 24 * shown.length,
         data,
-        x: axis(axisTitle, { zeroline: true, zerolinecolor: QUIET, rangemode: "tozero" }),
+        x: axis(axisTitle === "" ? quantity.unit : axisTitle, {
+          zeroline: true,
+          zerolinecolor: QUIET,
+          rangemode: "tozero",
+        }),
         y: names(shown.map(words), "", true),
       });
     }),
@@ -84,21 +91,21 @@ function figure(context: StudyContext, observable: string, method: string, rows:
         String(row.scenario),
         String(row.index),
         row.low === null
-          ? read(row.value, PLAIN)
-          : `${read(row.value, PLAIN)} (${read(row.low, PLAIN)} to ${read(row.high, PLAIN)})`,
-        read(row.floor, PLAIN),
+          ? read(row.value, quantity)
+          : `${read(row.value, quantity)} (${read(row.low, quantity)} to ${read(row.high, quantity)})`,
+        read(row.floor, quantity),
         read(row.n, PLAIN),
       ]),
     },
   };
 }
 
-function floorTicks(rows: readonly Row[], y: readonly string[]): Plot {
+function floorTicks(rows: readonly Row[], y: readonly string[], quantity: Quantity): Plot {
   return {
     type: "scatter",
     mode: "markers",
     name: "floor",
-    x: rows.map(({ floor }) => drawn(floor, PLAIN)),
+    x: rows.map(({ floor }) => drawn(floor, quantity)),
     y,
     marker: {
       symbol: "line-ns-open",
@@ -120,7 +127,7 @@ function rankedFactors(rows: readonly Row[], index: string): string[] {
   return [...best].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([factor]) => factor);
 }
 
-function sentence(rows: readonly Row[], id: string): string {
+function sentence(rows: readonly Row[], id: string, quantity: Quantity): string {
   const above = rows
     .filter(
       ({ value, floor, low }) =>
@@ -128,7 +135,7 @@ function sentence(rows: readonly Row[], id: string): string {
     )
     .sort((a, b) => Number(b.value) - Number(a.value));
   if (above.length === 0) return `in ${id} no factor stands above its floor`;
-  const named = above.slice(0, 4).map(({ factor, value }) => `${words(String(factor))} (${read(value, PLAIN)})`);
+  const named = above.slice(0, 4).map(({ factor, value }) => `${words(String(factor))} (${read(value, quantity)})`);
   const floors = rows.some(({ floor }) => floor !== null) ? "above their floor" : "clearly above zero";
   return `in ${id} ${above.length} of ${rows.length} factors stand ${floors}, first ${listed(named)}`;
 }

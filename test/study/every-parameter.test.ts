@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { loadText, problemsOf, studyText } from "./small-study-file.ts";
+
+const design = "{ kind: latin-hypercube, points: 4 }";
+const names = (changed: Record<string, string | undefined>) =>
+  loadText(studyText({ design, parameters: "all", ...changed })).definition.factors.map(({ name }) => name);
+
+test("every parameter with a range is a factor, before those of the file, each once", () => {
+  const found = names({ factors: "{ nothing: { dummy: true }, crisis_rate: { low: 0.2, high: 0.3 } }" });
+  expect(found.length).toBeGreaterThan(100);
+  expect(new Set(found).size).toBe(found.length);
+  expect(found.slice(-2)).toEqual(["nothing", "crisis_rate"]);
+  expect(found).not.toContain("fringe_firms"); // its range is one point
+  expect(names({ factors: undefined })).toContain("crisis_rate");
+});
+
+test("what the study sets or moves under another name is not moved twice", () => {
+  expect(names({ overrides: "{ parameters.crisis_rate: 0.3 }", factors: undefined })).not.toContain("crisis_rate");
+  const renamed = names({ factors: "{ luck: { path: parameters.crisis_rate } }" });
+  expect(renamed).toContain("luck");
+  expect(renamed).not.toContain("crisis_rate");
+});
+
+test("another word is refused", () => {
+  expect(problemsOf({ design, parameters: "some" })).toMatch(/parameters: found "some"; allowed: all/);
+});

@@ -10,7 +10,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
 import { computeLagGrid } from "../src/explorer/engine/compute-lag-grid.ts";
+import { begins } from "../src/explorer/setup/begins.ts";
+import type { ShippedScenario } from "../src/explorer/setup/setup.ts";
 import { loadScenario } from "../src/scenario/load.ts";
+import type { Scenario } from "../src/scenario/scenario.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const EXPLORER = join(ROOT, "src/explorer");
@@ -39,6 +42,15 @@ function readFiles(): Map<string, string> {
   return new Map(
     paths.filter((path) => /\.(yaml|csv)$/.test(path)).map((path) => [path, readFileSync(join(ROOT, path), "utf8")]),
   );
+}
+
+/** What the page says of a scenario before the engine has read it. */
+function shippedScenario(files: ReadonlyMap<string, string>, id: string): ShippedScenario {
+  const load = (name: string): Scenario => loadScenario(files, `scenarios/${name}.yaml`);
+  const scenario = load(id);
+  const root = scenario.lineage[0]!;
+  const isFuture = scenario.tags.includes("future");
+  return { id, title: scenario.title, ...(isFuture && { begins: begins(scenario, load(root)) ?? "" }) };
 }
 
 /** Text of the engine's worker, for browsers. */
@@ -93,7 +105,7 @@ function onePage(): Plugin {
       const engine = await engineText();
       const ids = [...files.keys()].flatMap((path) => /^scenarios\/(.*)\.yaml$/.exec(path)?.[1] ?? []);
       const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
-      const scenarios = ids.map((id) => ({ id, title: loadScenario(files, `scenarios/${id}.yaml`).title }));
+      const scenarios = ids.map((id) => shippedScenario(files, id));
       const built = JSON.stringify({ version, files: [...files], scenarios });
       let style = "";
       let program = "";

@@ -1,6 +1,7 @@
 /** Starts the page: reads what was built into it, shows the first question from the grid, and sets the workers going. */
 import type { FilesMessage } from "./engine/protocol.ts";
 import type { LagGrid } from "./engine/lag-grid.ts";
+import type { ShippedScenario } from "./setup/setup.ts";
 import { openApp } from "./view/app.ts";
 import { fill, h } from "./view/dom.ts";
 import { exploreView } from "./view/explore-view.ts";
@@ -12,7 +13,7 @@ import { outlineOf } from "./view/outline.ts";
 interface Built {
   readonly version: string;
   readonly files: readonly (readonly [string, string])[];
-  readonly scenarios: readonly { readonly id: string; readonly title: string }[];
+  readonly scenarios: readonly ShippedScenario[];
 }
 
 /** What the build put into the page, as text that is no program. */

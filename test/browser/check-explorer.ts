@@ -170,6 +170,12 @@ async function checkControls(_browser: Browser): Promise<void> {
     () => page.locator("#drawer [data-path='processes.transship']").uncheck(),
     /processes\.transship=off/,
   );
+  await page.locator("#drawer details.group > summary").nth(9).click();
+  await changesIt(
+    "a rival form",
+    () => page.locator("#drawer [data-path='forms.cohere']").selectOption("thresholds"),
+    /forms\.cohere=thresholds/,
+  );
   await page.locator("#drawer input[type=search]").fill("downgrade_share");
   const field = page.locator("#drawer .slider:not([hidden]) input[type=number]");
   check("the search finds one parameter", (await field.count()) === 1, await field.count());

@@ -15,7 +15,7 @@ export interface Layer {
 export function layOver(figure: Figure, layers: readonly Layer[]): Chart {
   const [first, ...others] = figure.charts;
   if (first === undefined) throw new RangeError(`the figure ${figure.id} has no chart`);
-  if (others.length === 0) return first;
+  if (others.length === 0) return withName(first, layers[0]!, true);
   const named = figure.charts.map((chart, k) => withName(chart, layers[k]!, k === 0));
   const traces = [...named].reverse().flatMap(({ data }) => data);
   const bands = traces.filter((trace) => trace.fill === "toself");

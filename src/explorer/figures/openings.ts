@@ -15,18 +15,23 @@ export function openedOn({ after, date }: Opening, { scenario }: Pick<Shown, "sc
   return days[0] ?? to;
 }
 
-/** "9 items that were first listed in October 2022 (etching, deposition, …)" */
+/** Whose users are counted. */
 export function cohortNote(shown: Shown): string {
   const { cohort } = shown.results;
   if (cohort === undefined) return "";
-  const { items } = shown.scenario.data;
-  const names = cohort.items.map((id) => items.find((item) => item.id === id)?.name ?? id);
-  const what = names.length === 1 ? "item" : "items";
+  const count = cohort.items.length;
+  const items = count === 1 ? "the one item" : `the ${count} items`;
+  const when = monthOf(openedOn(cohort, shown));
   return (
-    `Users of the ${names.length} ${what} first listed around ${monthOf(openedOn(cohort, shown))} ` +
-    `(${names.join(", ")}): the share that holds what was the frontier then. The same items throughout; ` +
-    "under More charts, “Diffusion, the whole list” counts all that are listed at each date."
+    `Of ${items} first listed in ${when}, at all dates; who holds what was the frontier then. ` +
+    "“Diffusion, the whole list” under More charts counts whatever is listed at each date."
   );
+}
+
+/** Their names. */
+export function cohortNames({ results: { cohort }, scenario }: Shown): string {
+  const names = (cohort?.items ?? []).map((id) => scenario.data.items.find((item) => item.id === id)?.name ?? id);
+  return names.length === 0 ? "" : `The items: ${names.join(", ")}.`;
 }
 
 /** For charts that average over the list as it is at each date. */

@@ -19,7 +19,7 @@ import { CHANNEL_COLOURS } from "../../report/palette.ts";
 import { lineFigures } from "../../report/line-figures.ts";
 import { COHORT } from "../engine/cohort.ts";
 import { layOver } from "./lay-over.ts";
-import { cohortNote, joinsNote, withJoins } from "./openings.ts";
+import { cohortNames, cohortNote, joinsNote, withJoins } from "./openings.ts";
 import type { Shown } from "./shown.ts";
 import { BASELINE } from "./shown.ts";
 
@@ -138,6 +138,11 @@ export function noteOf({ id, overList: joins }: Panel, shown: readonly Shown[]):
   const first = shown[0];
   if (first === undefined) return "";
   return id === COHORT ? cohortNote(first) : joins ? joinsNote(first) : "";
+}
+
+/** The paragraph of a figure, with what belongs to it here. */
+export function summaryOf({ id }: Panel, { paragraph }: Figure, shown: readonly Shown[]): string {
+  return id === COHORT && shown[0] !== undefined ? `${paragraph} ${cohortNames(shown[0])}` : paragraph;
 }
 
 export interface DrawnPanel {

@@ -1,4 +1,5 @@
 /** Whether a setup fits its scenario: names that exist there, numbers within their ranges. What does not fit, in words. */
+import { FORM_PROCESSES, formNames, type FormProcess } from "../../scenario/forms.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import { LEADER_STANCES, PROCESS_NAMES, REGIME_MODES, type Scenario } from "../../scenario/scenario.ts";
 import { parseFollow } from "./follow.ts";
@@ -38,6 +39,10 @@ export function checkSetup({ changes }: Setup, scenario: Scenario): string[] {
         return (PROCESS_NAMES as readonly string[]).includes(name)
           ? one(path, value, ["on", "off"])
           : [`there is no process "${name}"`];
+      case "forms":
+        return (FORM_PROCESSES as readonly string[]).includes(name)
+          ? one(path, value, formNames(name as FormProcess))
+          : [`no process "${name}" has rival forms`];
       case "absent":
         if (scenario.data.suppliers.find(({ id }) => id === name)?.role === "leader")
           return ["the leader cannot be absent"];

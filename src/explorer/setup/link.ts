@@ -28,7 +28,7 @@ export const MOST_KEPT = 4;
 
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const SEED = /^[A-Za-z0-9_.-]{1,40}$/;
-const CHANGE_KINDS = ["parameters", "regime", "processes", "absent", "unlisted", "follow"];
+const CHANGE_KINDS = ["parameters", "regime", "processes", "forms", "absent", "unlisted", "follow"];
 
 export class BadLink extends Error {}
 
@@ -129,7 +129,7 @@ function checkChanges(pairs: ReadonlyMap<string, string>): Changes {
       throw new BadLink(`${path} is "${short(value)}"; allowed: a number`);
     if ((kind === "absent" || kind === "unlisted") && value !== "1")
       throw new BadLink(`${path} is "${short(value)}"; allowed: 1`);
-    if ((kind === "regime" || kind === "processes") && !NAME.test(value))
+    if (["regime", "processes", "forms"].includes(kind) && !NAME.test(value))
       throw new BadLink(`${path} is "${short(value)}"; allowed: a name`);
     if (kind === "follow") checkFollow(value);
   }

@@ -19,6 +19,7 @@ interface Draft {
   readonly parameters: string[];
   readonly regime: string[];
   readonly processes: string[];
+  readonly forms: string[];
   readonly rows: Record<"suppliers" | "items", string[]>;
   readonly events: Event[];
   readonly without: Event[];
@@ -32,6 +33,7 @@ export function scenarioYaml(setup: Setup, base: Base): string | undefined {
     parameters: [],
     regime: [],
     processes: [],
+    forms: [],
     rows: { suppliers: [], items: [] },
     events: [],
     without: [],
@@ -45,6 +47,7 @@ export function scenarioYaml(setup: Setup, base: Base): string | undefined {
     `differs: ${quoted(paths.map((path) => `${path} = ${setup.changes[path]}`).join("; "))}`,
     ...section("regime:", draft.regime),
     ...section("processes:", draft.processes),
+    ...section("forms:", draft.forms),
     ...section("parameters:", draft.parameters),
     ...section("changes:", rows),
     ...section("without_events:", draft.without.map(patternOf)),
@@ -67,6 +70,9 @@ function addChange(draft: Draft, path: string, value: string, { data }: Base): v
     case "processes":
       // YAML 1.2 reads on and off as words; other readers see truth values in them.
       draft.processes.push(`  ${name}: ${quoted(value)}`);
+      return;
+    case "forms":
+      draft.forms.push(`  ${name}: ${value}`);
       return;
     case "absent":
       draft.rows.suppliers.push(`    ${name}: { role: neutral }`);

@@ -1,7 +1,7 @@
 /**
  * What the page is asked to show: a scenario that ships, what is changed in it, and the runs. Plain data, compared by its text.
  *
- * A change is a path with a value. `parameters.NAME`, `regime.mode`, `regime.leader` and `processes.NAME` are those of `--set`;
+ * A change is a path with a value. `parameters.NAME`, `regime.mode`, `regime.leader`, `processes.NAME` and `forms.NAME` are those of `--set`;
  * `absent.STATE`, `unlisted.ITEM` and `follow.STATE` stand for several lines of a scenario file each (see scenario-yaml.ts).
  */
 import type { Uncertainty } from "../../study/plan.ts";
@@ -12,6 +12,14 @@ export interface Setup {
   /** Id of a scenario that ships. */
   readonly scenario: string;
   readonly changes: Changes;
+}
+
+/** A scenario that ships, as the page knows it before it is read. */
+export interface ShippedScenario {
+  readonly id: string;
+  readonly title: string;
+  /** Of a future: the day from which it differs from the history, "" where it does from the start. */
+  readonly begins?: string;
 }
 
 /** What all curves of the page have in common, so that they pair. */

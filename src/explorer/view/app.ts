@@ -3,7 +3,15 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { checkSetup } from "../setup/check-setup.ts";
 import { historicLag, type Lag } from "../setup/lag.ts";
 import { BadLink, type Link, MOST_KEPT, readLink, writeLink } from "../setup/link.ts";
-import { DEFAULT_PLAN, type RunPlan, type Setup, setupKey, withChange, withChanges } from "../setup/setup.ts";
+import {
+  DEFAULT_PLAN,
+  type RunPlan,
+  type Setup,
+  setupKey,
+  type ShippedScenario,
+  withChange,
+  withChanges,
+} from "../setup/setup.ts";
 import { gridKnows, gridResults, type LagGrid } from "../engine/lag-grid.ts";
 import { openPool, type Pool, type RunTask } from "../engine/pool.ts";
 import type { FilesMessage, Story } from "../engine/protocol.ts";
@@ -33,7 +41,7 @@ export interface State {
 
 export interface App {
   readonly version: string;
-  readonly scenarios: readonly { readonly id: string; readonly title: string }[];
+  readonly scenarios: readonly ShippedScenario[];
   state(): State;
   /** The scenario that is changed, as it ships; a bare outline of it until the engine has read it. */
   scenario(): Scenario;
@@ -50,7 +58,8 @@ export interface App {
   /** From the shipped grid while it knows more than the runs so far, and all observables that are needed. */
   results(setup: Setup, needs?: ReadonlySet<string>): Results | undefined;
   runs(setup: Setup): Runs | undefined;
-  progress(): { readonly done: number; readonly wanted: number };
+  /** Over all setups that are shown; `least` is of the one that has fewest. */
+  progress(): { readonly done: number; readonly wanted: number; readonly least: number };
   /** All setups that the charts show, the reader's first; equal ones once. */
   shown(): readonly Setup[];
   tell(setup: Setup, run: number): Promise<Story>;
@@ -267,6 +276,7 @@ export function openApp(parts: Parts): App {
       return {
         done: all.reduce((sum, { done }) => sum + done, 0),
         wanted: all.reduce((sum, { wanted }) => sum + wanted, 0),
+        least: Math.min(...all.map(({ done }) => done)),
       };
     },
     shown,

@@ -1,5 +1,8 @@
 /** What can be chosen from a list: who takes part, what is on the list, the institution, the scenario. */
 import { MODE_WORDS, STANCE_WORDS } from "../words/changes.ts";
+import { FORM_PROCESSES, formNames, type FormProcess, FORMS } from "../../scenario/forms.ts";
+import type { ProcessName } from "../../scenario/process-names.ts";
+import type { ShippedScenario } from "../setup/setup.ts";
 import type { App } from "./app.ts";
 import { h, say } from "./dom.ts";
 import type { Control } from "./slider.ts";
@@ -91,21 +94,71 @@ export function regimeChoice(app: App): Control {
   };
 }
 
-/** All scenarios that ship. */
-export function scenarioChoice(app: App): Control {
-  const says = h("p", { class: "small quiet", style: "margin:0" });
+/** Which of its rival forms a process takes; undefined where it has one alone. */
+export function formChoice(app: App, process: ProcessName): Control | undefined {
+  const known = FORM_PROCESSES.find((name): name is FormProcess => name === process);
+  if (known === undefined) return undefined;
+  const path = `forms.${known}`;
+  const shipped = (): string => app.scenario().forms[known];
+  const says = h("span", { class: "small quiet" });
   const select = h(
     "select",
-    { "data-path": "scenario", onchange: () => app.set({ setup: { scenario: select.value, changes: {} } }) },
-    ...app.scenarios.map(({ id, title }) => h("option", { value: id }, `${title} (${id})`)),
+    { "data-path": path, onchange: () => app.change(path, select.value === shipped() ? undefined : select.value) },
+    ...formNames(known).map((name) => h("option", { value: name }, name)),
   );
   const sync = (): void => {
-    select.value = app.state().setup.scenario;
-    say(says, app.isReady() ? app.scenario().differs : "");
+    select.value = app.state().setup.changes[path] ?? shipped();
+    say(says, (FORMS[known] as Readonly<Record<string, string>>)[select.value] ?? "");
+  };
+  sync();
+  return { element: h("span", {}, h("label", { class: "check" }, "form", select), says), sync };
+}
+
+/** A page runs each scenario from its own start. */
+const FROM_THE_START =
+  " Some of it has no date and holds from the start here, so the replayed years differ too; on the command line, smallyard run today SCENARIO --branch-at 2026-07-01 keeps the history.";
+
+/** All scenarios that ship. */
+export function scenarioChoice(app: App): Control {
+  return choiceOf(app, "Scenario", app.scenarios, ({ id }) => id);
+}
+
+/** What is on the table: today as it stands, and the futures laid over it, with the day from which each differs. */
+export function futureChoice(app: App): Control {
+  const futures = app.scenarios.filter(({ id, begins }) => id === "today" || begins !== undefined);
+  return choiceOf(app, "What is on the table", futures, ({ begins }) => {
+    if (begins === undefined) return "nothing new";
+    return begins === "" ? "differs from the start" : `from ${begins}`;
+  });
+}
+
+function choiceOf(
+  app: App,
+  legend: string,
+  scenarios: App["scenarios"],
+  beside: (scenario: ShippedScenario) => string,
+): Control {
+  const says = h("p", { class: "small quiet", style: "margin:0" });
+  const nothing = h("option", { value: "" }, "another scenario, set elsewhere");
+  const select = h(
+    "select",
+    { "data-path": "scenario", onchange: () => select.value !== "" && choose(select.value) },
+    ...scenarios.map((one) => h("option", { value: one.id }, `${one.title} (${beside(one)})`)),
+    nothing,
+  );
+  function choose(scenario: string): void {
+    app.set({ setup: { scenario, changes: {} } });
+  }
+  const sync = (): void => {
+    const { scenario } = app.state().setup;
+    nothing.hidden = scenarios.some(({ id }) => id === scenario);
+    select.value = nothing.hidden ? scenario : "";
+    const begins = app.scenarios.find(({ id }) => id === scenario)?.begins;
+    say(says, app.isReady() ? `${app.scenario().differs}${begins === "" ? FROM_THE_START : ""}` : "");
   };
   sync();
   return {
-    element: h("fieldset", {}, h("legend", {}, "Scenario"), h("label", { class: "check" }, "Scenario", select), says),
+    element: h("fieldset", {}, h("legend", {}, legend), h("label", { class: "check" }, "Scenario", select), says),
     sync,
   };
 }

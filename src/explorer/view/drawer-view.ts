@@ -6,7 +6,7 @@ import { PROCESSES } from "../words/processes.ts";
 import { MAIN_PARAMETERS } from "../words/questions.ts";
 import type { App } from "./app.ts";
 import { fill, h, say } from "./dom.ts";
-import { itemSwitches, memberSwitches, regimeChoice, scenarioChoice } from "./choices.ts";
+import { formChoice, itemSwitches, memberSwitches, regimeChoice, scenarioChoice } from "./choices.ts";
 import { type Control, parameterSlider } from "./slider.ts";
 import type { View } from "./view.ts";
 
@@ -64,13 +64,14 @@ export function drawerPart(app: App): View {
         control.element.dataset.search =
           `${parameter} ${provenance[parameter as keyof typeof provenance].meaning} ${title}`.toLowerCase();
       }
-      controls.push(off, ...own.map(({ control }) => control));
+      const form = formChoice(app, name);
+      controls.push(off, ...(form ? [form] : []), ...own.map(({ control }) => control));
       const fields = h("div", { class: "sliders" }, ...own.map(({ control }) => control.element));
       return h(
         "details",
         { class: "part group" },
         h("summary", {}, `${k + 1} ${title}`),
-        h("p", {}, `${says} `, off.element),
+        h("p", {}, `${says} `, off.element, form ? " " : null, form?.element),
         fields,
       );
     });

@@ -4,13 +4,14 @@ import { changeGroups } from "../words/changes.ts";
 import { describeAlone, describeChange } from "../words/explain.ts";
 import { QUESTIONS } from "../words/questions.ts";
 import { type App, phraseOf } from "./app.ts";
-import { memberSwitches, regimeChoice, scenarioChoice } from "./choices.ts";
+import { futureChoice, memberSwitches, regimeChoice } from "./choices.ts";
 import { comparePart } from "./compare-view.ts";
 import { fill, h, say } from "./dom.ts";
 import { drawerPart } from "./drawer-view.ts";
 import { lagControls } from "./lag-controls.ts";
 import { morePart } from "./more-view.ts";
 import { panelPair } from "./panel-view.ts";
+import { isWorthDrawing } from "./pace.ts";
 import { type Control, parameterSlider } from "./slider.ts";
 import { takeAwayPart } from "./take-away-view.ts";
 import type { View } from "./view.ts";
@@ -48,14 +49,14 @@ export function exploreView(app: App): View {
   let controls: readonly Control[] = [];
   let built = "";
 
-  /** Runs that the last drawing held. */
+  /** Runs that the last drawing held of each setup, at least. */
   let drawn = 0;
 
   function news(kind: "state" | "results"): void {
-    const { done, wanted } = app.progress();
+    const { done, wanted, least } = app.progress();
     syncProgress();
-    if (kind === "results" && !isWorthDrawing(done, drawn, wanted)) return;
-    drawn = done;
+    if (kind === "results" && done < wanted && !isWorthDrawing(least, drawn)) return;
+    drawn = least;
     if (kind === "state") syncState();
     pair.news(kind);
     modes.news(kind);
@@ -108,11 +109,6 @@ export function exploreView(app: App): View {
   return { element, news };
 }
 
-/** A few runs more change what many show by little: the time is better spent on running. */
-export function isWorthDrawing(done: number, drawn: number, wanted: number): boolean {
-  return done >= wanted || done < drawn || done >= drawn + Math.max(1, Math.min(20, drawn / 3));
-}
-
 function ownControls(app: App): Control[] {
   const { controls } = app.state().question;
   return controls.flatMap((name) => {
@@ -120,7 +116,7 @@ function ownControls(app: App): Control[] {
     if (!app.isReady()) return [];
     if (name === "members") return [memberSwitches(app)];
     if (name === "regime") return [regimeChoice(app)];
-    if (name === "scenarios") return [scenarioChoice(app)];
+    if (name === "futures") return [futureChoice(app)];
     return name in app.scenario().provenance ? [parameterSlider(app, name)] : [];
   });
 }

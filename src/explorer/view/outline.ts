@@ -10,6 +10,7 @@ export function outlineOf(id: string): Scenario {
     controls: true,
     time: { start: 0, end: 1, ticksPerYear: 12, replayUntil: 0, twinExtraYears: 0, recordEvery: 1 },
     regime: { mode: "sequential", leader: "first" },
+    forms: { anticipate: "cover", cohere: "balance", absorb: "know-how" },
     provenance: {} as Scenario["provenance"],
     data: data as unknown as Scenario["data"],
   } as Partial<Scenario> as Scenario;

@@ -3,7 +3,7 @@ import type { Context } from "../../report/context.ts";
 import type { Chart, Figure } from "../../report/figure.ts";
 import { differenceCurves } from "../engine/results.ts";
 import { differenceFigure, differenceObservable } from "../figures/difference.ts";
-import { drawPanel, noteOf, type Panel, panelOf } from "../figures/panels.ts";
+import { drawPanel, noteOf, type Panel, panelOf, summaryOf } from "../figures/panels.ts";
 import { isFailure } from "../../study/run-record.ts";
 import {
   actsOf,
@@ -130,7 +130,7 @@ export function panelHost(panel: Panel, level: "h2" | "h3"): PanelHost {
           title: drawn.charts.length > 1 || figure !== undefined ? chart.title : panel.title,
           key: k === 0 ? (figure?.key ?? keyOf(drawn.figure, panel, shown)) : [],
           note: k === 0 ? noteOf(panel, shown) : "",
-          summary: k === drawn.charts.length - 1 ? drawn.figure.paragraph : "",
+          summary: k === drawn.charts.length - 1 ? summaryOf(panel, drawn.figure, shown) : "",
           table: drawn.figure.table,
           picture: () => pictureFacts(app),
         });

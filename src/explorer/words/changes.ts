@@ -1,4 +1,5 @@
 /** A change in words: "Coordination lag: as it happened → 0 months". */
+import type { FormProcess } from "../../scenario/forms.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { parseFollow } from "../setup/follow.ts";
@@ -65,6 +66,10 @@ export function changeWords(path: string, value: string, scenario: Scenario): Ch
         before: scenario.off.some((off) => off === name) ? "off" : "on",
         after: value,
       };
+    }
+    case "forms": {
+      const title = PROCESSES.find((process) => process.name === name)?.title ?? name;
+      return { what: `${title} (form)`, before: scenario.forms[name as FormProcess], after: value };
     }
     case "absent":
       return { what: nameOf(scenario.data.suppliers), before: "takes part", after: "absent" };

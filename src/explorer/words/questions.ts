@@ -12,7 +12,7 @@ export interface Question {
   readonly changes: Changes;
   /** Another scenario to compare with; without one the scenario itself, unchanged. */
   readonly baseline?: string;
-  /** "lag", "members", "scenarios", "regime", or the name of a parameter. */
+  /** "lag", "members", "futures", "regime", or the name of a parameter. */
   readonly controls: readonly string[];
   /** Ids of panels. */
   readonly pair: readonly [string, string];
@@ -84,11 +84,11 @@ export const QUESTIONS: readonly Question[] = [
     id: "next",
     label: "What next",
     title: "What would the next step change?",
-    lead: "Pick what is on the table: each is a scenario that ships, laid over today's history.",
+    lead: "Pick what is on the table: each is laid over today's history, which is replayed to July 2026.",
     scenario: "today",
     changes: {},
     baseline: "today",
-    controls: ["scenarios"],
+    controls: ["futures"],
     pair: ["leakage-by-channel", "delay_years"],
   },
 ];

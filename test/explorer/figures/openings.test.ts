@@ -1,7 +1,7 @@
 /** What the page says where new items join the list. */
 import { expect, test } from "vitest";
 import { drawChart } from "../../../src/explorer/chart/draw.ts";
-import { cohortNote, joinsNote, openedOn, withJoins } from "../../../src/explorer/figures/openings.ts";
+import { cohortNames, cohortNote, joinsNote, openedOn, withJoins } from "../../../src/explorer/figures/openings.ts";
 import type { Shown } from "../../../src/explorer/figures/shown.ts";
 import type { Chart } from "../../../src/report/figure.ts";
 import { today } from "../files.ts";
@@ -22,7 +22,8 @@ test("an opening is dated by the leader's package in that quarter", () => {
 });
 
 test("the notes name the cohort's items and the joins after the first opening", () => {
-  expect(cohortNote(shown)).toMatch(/^Users of the 2 items first listed around October 2022 \(.+, .+\)/);
+  expect(cohortNote(shown)).toMatch(/^Of the 2 items first listed in October 2022/);
+  expect(cohortNames(shown)).toBe("The items: Etching, Deposition.");
   expect(joinsNote(shown)).toContain("October 2022 (2)");
   const alone = { ...shown, results: { openings: OPENINGS.slice(0, 1), cohort: undefined } } as unknown as Shown;
   expect(joinsNote(alone)).toBe("");

@@ -99,7 +99,7 @@ test("a pointer over a stack reads the channel under it", () => {
 });
 
 test("every question names panels, controls and scenarios that exist", () => {
-  const known = ["lag", "members", "regime", "scenarios"];
+  const known = ["lag", "members", "regime", "futures"];
   for (const { pair, controls, scenario, baseline } of QUESTIONS) {
     for (const id of pair) expect(panelOf(id), id).toBeDefined();
     for (const name of controls) expect(known.includes(name) || name in today.provenance, name).toBe(true);

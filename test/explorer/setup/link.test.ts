@@ -11,7 +11,7 @@ const LINK: Link = {
     changes: { "absent.NL": "1", "parameters.yard_rate": "150.5", "regime.mode": "annual-consensus" },
   },
   baseline: "cocom",
-  kept: [{ scenario: "today", changes: { "processes.retaliate": "off" } }],
+  kept: [{ scenario: "today", changes: { "forms.cohere": "thresholds", "processes.retaliate": "off" } }],
   plan: { seed: "class-7", runs: 50, uncertainty: "both" },
   panels: ["diffusion"],
 };

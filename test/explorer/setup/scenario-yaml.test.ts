@@ -16,12 +16,14 @@ test("the file says what was set, and a value that was set is not drawn", () => 
     "regime.mode": "standing",
     "regime.leader": "waits",
     "processes.transship": "off",
+    "forms.cohere": "thresholds",
   });
   expect(scenario.id).toBe(EXPLORED);
   expect(scenario.lineage).toEqual(["today", EXPLORED]);
   expect(scenario.provenance.yard_rate).toMatchObject({ value: 150, low: 150, high: 150 });
   expect(scenario.regime).toEqual({ mode: "standing", leader: "waits" });
   expect(scenario.off).toEqual(["transship"]);
+  expect(scenario.forms).toEqual({ ...today.forms, cohere: "thresholds" });
 });
 
 test("an absent state is neutral and announces nothing", () => {

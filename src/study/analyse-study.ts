@@ -12,6 +12,7 @@ import { primTables } from "./tables/prim.ts";
 import { regretTables } from "./tables/regret.ts";
 import { interactionsTable, shapleyTable } from "./tables/shapley.ts";
 import { survivalTables } from "./tables/survival.ts";
+import { worldsTable } from "./tables/worlds.ts";
 import type { StudyData } from "./study-definition.ts";
 
 /** Points with a single run each whose bands are still told. */
@@ -19,7 +20,7 @@ const MOST_SINGLE_POINTS = 2000;
 
 /** In this order; absent where there is nothing to tell. */
 export const ANALYSIS_TABLES = [
-  ...["bands", "differences", "half_width", "indices", "boxes", "peeling", "regret", "ranks"],
+  ...["bands", "differences", "half_width", "indices", "boxes", "peeling", "regret", "ranks", "worlds"],
   ...["survival", "survival_means", "shapley", "interactions", "passage"],
 ] as const;
 
@@ -35,6 +36,7 @@ export function analyseStudy(data: StudyData): Readonly<Record<string, Table>> {
     indices: indicesTable(data, analyses),
     ...primTables(data, of("prim")),
     ...regretTables(data, of("regret")),
+    worlds: worldsTable(data, of("worlds")),
     ...survivalTables(data, of("survival")),
     ...(of("shapley").length > 0
       ? { shapley: shapleyTable(data, of("shapley")), interactions: interactionsTable(data, of("shapley")) }

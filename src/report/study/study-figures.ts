@@ -15,6 +15,8 @@ import { response } from "./figures/response.ts";
 import { shapley } from "./figures/shapley.ts";
 import { survival } from "./figures/survival.ts";
 import { throughTime } from "./figures/through-time.ts";
+import { worlds } from "./figures/worlds.ts";
+import { switches } from "./figures/switches.ts";
 import type { StudyContext } from "./study-context.ts";
 
 export interface StudySection {
@@ -32,12 +34,14 @@ const FIGURES = {
   heat: { title: "Two factors at once", of: heat },
   "one-at-a-time": { title: "One factor at a time", of: oneAtATime },
   passage: { title: "From one to the other", of: passage },
+  switches: { title: "Switches one at a time", of: switches },
   shapley: { title: "Contributions over all orders", of: shapley },
   interactions: { title: "Joint effects", of: interactions },
   indices: { title: "Sensitivity", of: indices },
   "morris-plane": { title: "Elementary effects", of: morrisPlane },
   prim: { title: "Scenario discovery", of: prim },
   regret: { title: "Regret", of: regret },
+  worlds: { title: "Regret, world by world", of: worlds },
   ranks: { title: "Rank reversal", of: ranks },
   survival: { title: "Survival", of: survival },
   "half-width": { title: "How exact", of: halfWidth },

@@ -1,0 +1,111 @@
+/** A matrix for each observable: what each scenario loses in each world against the best one there, which is marked. */
+import type { Figure, Json } from "../../figure.ts";
+import { listed, PREMISE } from "../../paragraphs.ts";
+import { INK } from "../../palette.ts";
+import { BLUES, names, studyChart } from "../chart-parts.ts";
+import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { differenceOf, drawn, type Quantity, quantityOf, read, spoken, words } from "../units.ts";
+import { worldName } from "../world-names.ts";
+import { capital } from "./response.ts";
+
+interface World {
+  readonly name: string;
+  /** In the order of the scenarios. */
+  readonly rows: readonly Row[];
+}
+
+export function worlds(context: StudyContext): Figure[] {
+  const all = context.rows("worlds");
+  return distinct(all, "observable").map((cell) => figure(context, String(cell), matching(all, { observable: cell })));
+}
+
+function worldsOf(context: StudyContext, rows: readonly Row[]): World[] {
+  const { factors } = context.input.study;
+  const first = context.rows("differences").find(({ scenario, baseline }) => scenario === baseline)?.base_point ?? 0;
+  const base = rows.find(({ point }) => point === first) ?? rows[0];
+  return distinct(rows, "point").map((point) => {
+    const own = matching(rows, { point });
+    return { name: worldName(factors, own[0], base), rows: own };
+  });
+}
+
+function figure(context: StudyContext, observable: string, rows: readonly Row[]): Figure {
+  const quantity = differenceOf(context.quantity(observable));
+  const known = worldsOf(context, rows);
+  const ids = known[0].rows.map(({ scenario }) => String(scenario));
+  const fromBelow = [...known].reverse();
+  const z = fromBelow.map((world) => world.rows.map(({ regret }): Json => drawn(regret, quantity)));
+  const most = Math.max(...rows.map(({ regret }) => drawn(regret, quantity) ?? 0));
+  const paragraph = told(observable, known, ids, quantity, context);
+  return {
+    id: `worlds-${observable}`,
+    heading: `${capital(words(observable))}: regret, world by world`,
+    key: [{ label: "best in its world", colour: INK, mark: "dot" }],
+    charts: [
+      studyChart({
+        id: `worlds-${observable}-chart`,
+        title: `Regret in ${words(observable)} (${quantity.unit}): worlds down, scenarios across`,
+        alt: `A matrix of colours. ${paragraph}`,
+        height: 190 + 20 * known.length,
+        data: [
+          {
+            ...{ type: "heatmap", x: ids, y: fromBelow.map(({ name }) => name), z },
+            ...{ zmin: 0, zmax: most > 0 ? most : 1, colorscale: BLUES.map(([at, colour]): Json => [at, colour]) },
+            ...{ xgap: 1, ygap: 1, hoverongaps: false },
+            colorbar: { thickness: 10, nticks: 5, outlinewidth: 0, tickfont: { size: 11 } },
+            hovertemplate: "%{x} where %{y}: %{z}<extra></extra>",
+          },
+          {
+            ...{ type: "scatter", mode: "markers", name: "best", hoverinfo: "skip" },
+            ...marks(known),
+            marker: { color: INK, size: 6 },
+          },
+        ],
+        x: { ...names(ids, "", false), tickangle: -60, side: "top" },
+        y: {
+          ...names(
+            known.map(({ name }) => name),
+            "",
+            true,
+          ),
+          showgrid: false,
+          tickfont: { size: 10, color: INK },
+        },
+        more: { margin: { l: 58, r: 54, t: 110, b: 12 } },
+      }),
+    ],
+    paragraph,
+    table: {
+      caption: `Regret in ${words(observable)} (${quantity.unit}); 0 = the best there`,
+      head: ["world", ...ids],
+      rows: known.map((world) => [world.name, ...world.rows.map(({ regret }) => read(regret, quantity))]),
+    },
+  };
+}
+
+function marks(known: readonly World[]): { x: string[]; y: string[] } {
+  const best = known.flatMap(({ name, rows }) =>
+    rows.filter(({ rank }) => rank === 1).map(({ scenario }) => [String(scenario), name] as const),
+  );
+  return { x: best.map(([id]) => id), y: best.map(([, name]) => name) };
+}
+
+/** Who is best in the base world, where somebody else is, and whose worst world is the least bad. */
+function told(observable: string, known: readonly World[], ids: string[], quantity: Quantity, { stamp }: StudyContext) {
+  const winner = ({ rows }: World): string => ids[rows.findIndex(({ rank }) => rank === 1)];
+  const usual = winner(known[0]);
+  const turned = known.filter((world) => winner(world) !== usual);
+  const elsewhere = [...new Set(turned.map(winner))].map((id) => {
+    const where = turned.filter((world) => winner(world) === id).map(({ name }) => name);
+    return `${id} where ${listed(where)}`;
+  });
+  const worst = ids.map((id, place) => ({
+    id,
+    most: Math.max(...known.map(({ rows }) => Number(rows[place].regret))),
+  }));
+  const least = worst.reduce((one, other) => (other.most < one.most ? other : one));
+  const better = known[0].rows[0].better === "high" ? "more is better" : "less is better";
+  const turns = turned.length === 0 ? "in every other world too" : `elsewhere too, but for ${elsewhere.join("; ")}`;
+  const count = read(known.length, quantityOf("1"));
+  return `${PREMISE} ${words(observable)} (${better}) in ${count} worlds, each with one assumption changed: as it is ${usual} is best, and so it is ${turns}. The largest regret is smallest for ${least.id} (${spoken(least.most, quantity)}). ${stamp}`;
+}

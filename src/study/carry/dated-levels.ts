@@ -1,12 +1,27 @@
-/** Rules of the leader and laws of states, which change on dates: their mean over an era, and how that stands in another from its first day. */
+/**
+ * What has dates: series keep their course and get the other era's mean level; of rules of the leader and laws of states, which change in steps, the
+ * other era's mean stands from the first day on.
+ */
 import { formatDate } from "../../base/dates.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { LAWS, RULES } from "../../scenario/tables.ts";
-import { rounded, stepMean, weightedMean } from "./level.ts";
-import type { Cells, Passage, Piece } from "./piece.ts";
+import { type Move, rounded, scaleTo, seriesMean, shiftTo, stepMean, weightedMean } from "./level.ts";
+import { type Cells, type Passage, type Piece, seriesOf } from "./piece.ts";
 
 type Rule = (typeof RULES)[number];
 type Law = (typeof LAWS)[number];
+
+/** What moves a series between 0 and 1 to its mean level in the other era. */
+export function moveOfSeries({ from, into }: Passage, name: string, how: "scale" | "shift"): Move {
+  const mean = (era: Scenario, move: Move): number =>
+    seriesMean(
+      seriesOf(era, name).map(({ date, value }) => ({ date, value: move(value) })),
+      era.time.start,
+      era.time.end,
+    );
+  const wanted = mean(from, (value) => value);
+  return how === "scale" ? scaleTo((move) => mean(into, move), wanted, 1) : shiftTo((move) => mean(into, move), wanted);
+}
 
 /** Mean of a rule over the era and over its items, weighted by the target's need. */
 export function meanRule({ data, time }: Scenario, rule: Rule): number {

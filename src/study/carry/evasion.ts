@@ -1,13 +1,21 @@
 /**
  * Means of evasion: the third countries through which goods pass (the other era's, row by row), how easily goods are smuggled, stolen or rented, how
- * careful makers are, how much is checked, the rules against fronts, and how fronts and searches work.
+ * careful makers are, how much is checked, the rules against fronts, how far collection abroad is organised, and how fronts and searches work.
  */
 import type { Scenario } from "../../scenario/scenario.ts";
 import { carriedParameters } from "./carried-parameters.ts";
-import { carryRules } from "./dated-levels.ts";
+import { carryRules, moveOfSeries } from "./dated-levels.ts";
 import { carryItemColumn } from "./item-columns.ts";
 import { meanOf, shiftTo, weightedMean } from "./level.ts";
-import { columnChanges, joinChanges, type Passage, type Piece, type RowChanges } from "./piece.ts";
+import {
+  columnChanges,
+  joinChanges,
+  movedSeries,
+  type Passage,
+  type Piece,
+  type RowChanges,
+  seriesOf,
+} from "./piece.ts";
 import { carryColumn } from "./state-groups.ts";
 
 const RULES = ["ownership", "remote", "location", "tiers"] as const;
@@ -17,6 +25,7 @@ export function carryEvasion(passage: Passage): Piece {
   const diligence = (era: Scenario) => era.data.firms.map((firm) => ({ value: firm.diligence, weight: 1 }));
   const move = shiftTo(meanOf(diligence(into)), weightedMean(diligence(from)), 0.98);
   return {
+    series: { collection: movedSeries(seriesOf(into, "collection"), moveOfSeries(passage, "collection", "shift")) },
     parameters: carriedParameters(passage, { processes: ["transship", "enforce"] }),
     changes: {
       hubs: carryHubs(passage),

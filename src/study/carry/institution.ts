@@ -4,11 +4,9 @@
  *
  * Partners' dated announcements and entries into force are history under another institution: they are left out, and the form decides.
  */
-import type { Scenario } from "../../scenario/scenario.ts";
 import type { LAWS } from "../../scenario/tables.ts";
 import { carriedParameters } from "./carried-parameters.ts";
-import { carryRules, meanLaw, withoutLaws } from "./dated-levels.ts";
-import { scaleTo, seriesMean } from "./level.ts";
+import { carryRules, meanLaw, moveOfSeries, withoutLaws } from "./dated-levels.ts";
 import { joinChanges, movedSeries, type Passage, type Piece, type RowChanges, seriesOf } from "./piece.ts";
 import { carryColumn, statesOf } from "./state-groups.ts";
 
@@ -32,7 +30,7 @@ export function carryInstitution(passage: Passage): Piece {
   return {
     regime: { ...from.regime },
     parameters: carriedParameters(passage, { processes: ["coordinate"], more: ["licence_years"] }),
-    series: { aid: carryAid(passage) },
+    series: { aid: movedSeries(seriesOf(into, "aid"), moveOfSeries(passage, "aid", "scale")) },
     changes: {
       suppliers: joinChanges([
         carryRole(passage),
@@ -58,21 +56,4 @@ function carryRole({ from, into }: Passage): RowChanges {
   const role = statesOf(from, "followers")[0].role;
   const own = statesOf(into, "followers").filter((state) => state.role !== role);
   return Object.fromEntries(own.map(({ id }) => [id, { role }]));
-}
-
-function carryAid({ from, into }: Passage): Readonly<Record<string, number>> {
-  const mean = (era: Scenario, move: (value: number) => number) =>
-    seriesMean(
-      seriesOf(era, "aid").map(({ date, value }) => ({ date, value: move(value) })),
-      era.time.start,
-      era.time.end,
-    );
-  return movedSeries(
-    seriesOf(into, "aid"),
-    scaleTo(
-      (move) => mean(into, move),
-      mean(from, (value) => value),
-      1,
-    ),
-  );
 }

@@ -2,7 +2,8 @@
  * Threat perception: how large the common threat is on average over the era, and how the states see it (their factors on it). Own crises and
  * own ups and downs stay: they belong to the calendar.
  */
-import { meanOf, scaleTo, seriesMean } from "./level.ts";
+import { moveOfSeries } from "./dated-levels.ts";
+import { meanOf, scaleTo } from "./level.ts";
 import { columnChanges, movedSeries, type Passage, type Piece, seriesOf } from "./piece.ts";
 import { carryColumn, groupMean, statesOf } from "./state-groups.ts";
 
@@ -12,18 +13,7 @@ const MOST_LIST_FACTOR = 3;
 
 export function carryThreat(passage: Passage): Piece {
   const { from, into } = passage;
-  const own = seriesOf(into, "threat");
-  const wanted = seriesMean(seriesOf(from, "threat"), from.time.start, from.time.end);
-  const move = scaleTo(
-    (move) =>
-      seriesMean(
-        own.map(({ date, value }) => ({ date, value: move(value) })),
-        into.time.start,
-        into.time.end,
-      ),
-    wanted,
-    1,
-  );
+  const move = moveOfSeries(passage, "threat", "scale");
   const listSeries = [...new Set(into.data.series.map(({ series }) => series))].filter((name) => /^threat_/.test(name));
   const followers = statesOf(into, "followers");
   const factor = scaleTo(

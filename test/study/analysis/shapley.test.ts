@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import fc from "fast-check";
-import { pairEffects, shapleyValues } from "../../../src/study/analysis/shapley.ts";
+import { pairEffects, pairInteractions, shapleyValues } from "../../../src/study/analysis/shapley.ts";
 
 /** Every order one by one: the definition. */
 function byOrders(values: readonly number[], k: number): number[][] {
@@ -75,6 +75,17 @@ test("joint effects: none where effects add, the product where they multiply", (
     [0, 0, 0].map((v) => expect.closeTo(v, 12)),
   );
   expect(pairEffects([1, 2, 3, 6])).toEqual([{ i: 0, j: 1, value: 2 }]);
+});
+
+test("joint effects averaged over what else is on", () => {
+  // a b = 2, and 6 more once c is on as well: 2 alone, 8 with c.
+  const values = Array.from({ length: 8 }, (_, s) => (s & 1 && s & 2 ? (s & 4 ? 8 : 2) : 0));
+  expect(pairInteractions(values).map(({ i, j, value }) => [i, j, value])).toEqual([
+    [0, 1, 5],
+    [0, 2, 3],
+    [1, 2, 3],
+  ]);
+  expect(pairInteractions([1, 2, 3, 6])).toEqual(pairEffects([1, 2, 3, 6]));
 });
 
 test("no switches; a list that is no power of two", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { subsetPoints } from "../../../src/study/design/subsets.ts";
-import { shapleyTable, subsetMeans } from "../../../src/study/tables/shapley.ts";
+import { interactionsTable, shapleyTable, subsetMeans } from "../../../src/study/tables/shapley.ts";
 import { definition, example } from "../example-data.ts";
 import { cells } from "./cells.ts";
 
@@ -21,6 +21,11 @@ test("replicates that miss a subset are left out; the spread of the others gives
   expect(subsetMeans(data, 0, 0).complete).toHaveLength(3);
   expect(cells(table, "half_width")[0]).toBeCloseTo(2.919986 / Math.sqrt(3), 6);
   expect(cells(table, "half_width")[1]).toBeCloseTo(0, 12);
+});
+
+test("one row a pair with its joint effect", () => {
+  const pairs = interactionsTable(data, [{ kind: "shapley", observable: null, above: null, below: null }]);
+  expect(pairs.rows.map((row) => row.slice(3))).toEqual([["lag", "patience", 4, 0, 3]]);
 });
 
 test("without a complete replicate the cells are empty", () => {

@@ -1,0 +1,90 @@
+/** Switches one at a time: a dot for each with the paired difference that it makes, and the range of nine tenths of the pairs. */
+import type { Figure } from "../../figure.ts";
+import { listed, PREMISE } from "../../paragraphs.ts";
+import { axis, dots, names, scenarioEntries, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import { matching, type Row, type StudyContext } from "../study-context.ts";
+import { differenceOf, drawn, type Quantity, quantityOf, read, spoken, words } from "../units.ts";
+import { capital } from "./response.ts";
+
+/** Named in the sentence. */
+const MOST_TOLD = 3;
+
+export function switches(context: StudyContext): Figure[] {
+  const { factors, design, observables } = context.input.study;
+  const switched = factors.filter(({ kind }) => kind === "switch").map(({ name }) => name);
+  if (design.kind !== "one-at-a-time" || switched.length < 2) return [];
+  const within = context.rows("differences").filter(({ scenario, baseline, n }) => scenario === baseline && n !== 0);
+  return observables.flatMap(({ name, unit }) => {
+    const rows = matching(within, { observable: name });
+    return rows.length === 0 ? [] : [figure(context, name, differenceOf(quantityOf(unit)), rows, switched)];
+  });
+}
+
+/** Each switch with the row in which it alone is on. */
+type Effect = readonly [name: string, row: Row];
+
+function figure(
+  context: StudyContext,
+  name: string,
+  quantity: Quantity,
+  rows: readonly Row[],
+  switched: readonly string[],
+): Figure {
+  const all = context.input.study.scenarios.map(({ id }) => id);
+  const effects = new Map(all.map((id) => [id, effectsOf(matching(rows, { scenario: id }), switched)] as const));
+  const ids = all.filter((id) => effects.get(id)!.length > 0);
+  const told = ids.map((id) => `in ${id} ${sentence(effects.get(id)!, quantity)}`).join("; ");
+  const paragraph = `${PREMISE} ${words(name)}, each switch alone against none, run by run: ${told}. Dots: mean of the pairs; bars: 90 % of them. ${context.stamp}`;
+  return {
+    id: `switches-${name}`,
+    heading: `${capital(words(name))}: what each switch changes`,
+    key: scenarioEntries(ids, context.colour, "mean and 90 % of the pairs"),
+    charts: ids.map((id) => {
+      const own = effects.get(id)!;
+      const ends = own.map(([, { p05, p95 }]) => [drawn(p05, quantity), drawn(p95, quantity)] as const);
+      const values = own.map(([, { mean }]) => drawn(mean, quantity));
+      const labels = own.map(([factor]) => words(factor));
+      return studyChart({
+        id: `switches-${name}-${id}`,
+        title: `${capital(words(name))} in ${id}, difference (${quantity.unit})`,
+        alt: `Dots with ranges. ${paragraph}`,
+        height: 84 + 26 * own.length,
+        data: [dots(id, values, labels, ends, "x", { colour: context.colour(id) })],
+        x: axis(quantity.unit, ZERO_LINE),
+        y: names(labels, "", true),
+      });
+    }),
+    paragraph,
+    table: {
+      caption: `${capital(words(name))}: mean paired difference (90 % of the pairs), ${quantity.unit}`,
+      head: ["switch", "scenario", "difference", "share above zero", "pairs"],
+      rows: ids.flatMap((id) =>
+        effects
+          .get(id)!
+          .map(([factor, row]) => [
+            words(factor),
+            id,
+            `${read(row.mean, quantity)} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})`,
+            read(row.share_above_zero, quantityOf("1")),
+            read(row.n, quantityOf("1")),
+          ]),
+      ),
+    },
+  };
+}
+
+function effectsOf(rows: readonly Row[], switched: readonly string[]): Effect[] {
+  return switched.flatMap((name): Effect[] => {
+    const row = rows.find((one) => switched.every((other) => one[other] === (other === name ? 1 : 0)));
+    return row === undefined ? [] : [[name, row]];
+  });
+}
+
+function sentence(effects: readonly Effect[], quantity: Quantity): string {
+  const told = effects
+    .filter(([, { mean, half_width: half }]) => Math.abs(Number(mean)) > Number(half))
+    .sort(([, a], [, b]) => Math.abs(Number(b.mean)) - Math.abs(Number(a.mean)))
+    .slice(0, MOST_TOLD)
+    .map(([name, { mean }]) => `${words(name)} (${spoken(mean, quantity)})`);
+  return told.length === 0 ? "no switch moves the mean beyond luck" : `the mean moves most with ${listed(told)}`;
+}

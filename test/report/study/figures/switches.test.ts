@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { switches } from "../../../../src/report/study/figures/switches.ts";
+import { checkFigures, numbers, traces } from "../../check-figure.ts";
+import { LAG, studyContext, SWITCHES } from "../example.ts";
+
+test("a dot for each switch with what it alone changes, a chart for each scenario", () => {
+  const figures = switches(studyContext("one-at-a-time", SWITCHES));
+  checkFigures(figures);
+  const [first] = figures;
+  expect(first!.charts).toHaveLength(2);
+  const [alpha] = traces(first!.charts[0]!, "alpha");
+  expect(alpha!.y).toEqual(["together", "common law"]);
+  expect(numbers(alpha!.x)[0]).toBeGreaterThan(30);
+  const [beta] = traces(first!.charts[1]!, "beta");
+  expect(numbers(beta!.x)[1]).toBeCloseTo(0, 6); // the second switch does nothing there
+  expect(first!.paragraph).toMatch(/in beta the mean moves most with together/);
+  expect(first!.paragraph).not.toMatch(/in beta [^;]*common law/);
+});
+
+test("a switch beside other factors is held against the base alone", () => {
+  const [figure] = switches(studyContext("one-at-a-time", [...SWITCHES, LAG]));
+  expect(figure!.table.rows.map((row) => row[0])).toEqual(["together", "common law", "together", "common law"]);
+});
+
+test("other designs have none, nor has one switch", () => {
+  expect(switches(studyContext("grid", SWITCHES))).toEqual([]);
+  expect(switches(studyContext("one-at-a-time", SWITCHES.slice(1)))).toEqual([]);
+});

@@ -2,11 +2,13 @@
  * The scenario files of the study then-to-now: one era with one condition of the other, computed from the base data of both. Each is a scenario
  * of its own, so `smallyard run reports/then-to-now/layers/cocom-threat.yaml` runs it; the study lays several of them over each other.
  */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { Document, isMap, isPair, visit } from "yaml";
 import { loadScenario } from "../scenario/load.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { CARRIED_FACTORS, type CarriedFactor } from "../study/carry/carried-factors.ts";
-import { readScenarioFiles } from "./read-files.ts";
+import { PROJECT, readScenarioFiles } from "./read-files.ts";
 
 export const CARRIED_STUDY = "then-to-now";
 export const CARRIED_FOLDER = `reports/${CARRIED_STUDY}/layers`;
@@ -30,6 +32,20 @@ export function carriedFiles(): ReadonlyMap<string, string> {
       ]),
     ),
   );
+}
+
+/** The files that are missing, or not what the base data give. */
+export function staleFiles(): string[] {
+  const isStale = ([name, text]: [string, string]): boolean => {
+    const path = join(PROJECT, name);
+    return !existsSync(path) || readFileSync(path, "utf8").replaceAll("\r\n", "\n") !== text;
+  };
+  return [...carriedFiles()].filter(isStale).map(([name]) => name);
+}
+
+export function writeCarriedFiles(): void {
+  mkdirSync(join(PROJECT, CARRIED_FOLDER), { recursive: true });
+  for (const [name, text] of carriedFiles()) writeFileSync(join(PROJECT, name), text);
 }
 
 function carriedText({ name, told, carry }: CarriedFactor, from: Scenario, into: Scenario): string {

@@ -19,6 +19,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { csvText } from "../study/csv.ts";
 import { EXIT, explainError, WrongInput } from "./errors.ts";
+import { CARRIED_STUDY, writeCarriedFiles } from "./carried-files.ts";
 import { galleryPage, galleryText } from "./studies-gallery.ts";
 import { describeStudy } from "./describe-study.ts";
 import { loadStudyFile } from "./load-study-file.ts";
@@ -36,6 +37,7 @@ async function makeStudy(name: string, replicates: number | undefined, jobs: num
   const out = `reports/${name}`;
   const file = `${out}/study.yaml`;
   process.stdout.write(`${name}\n`);
+  if (name === CARRIED_STUDY) writeCarriedFiles(); // its scenario files follow the base data
   const command = `npm run studies -- ${name}${replicates === undefined ? "" : ` --replicates ${replicates}`}`;
   const job = { file, jobs, resume: true, force: true, shard: undefined, replicates, command };
   for (const part of partsOf(out)) {

@@ -1,7 +1,8 @@
 /** Joint effects of pairs of switches as a map: below zero two do the same work, above zero one makes the other stronger. */
-import type { Figure, Json } from "../../figure.ts";
+import type { Figure, Json, Plot } from "../../figure.ts";
+import { INK } from "../../palette.ts";
 import { PREMISE } from "../../paragraphs.ts";
-import { fieldNumbers, names, studyChart } from "../chart-parts.ts";
+import { names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
 import { capital } from "./response.ts";
@@ -75,8 +76,22 @@ function map(rows: readonly Row[], id: string, observable: string, quantity: Qua
     ],
     x: { ...names(xs.map(words), "", false), tickangle: -35 },
     y: { ...names([...ys].reverse().map(words), "", true), showgrid: false },
-    more: { margin: { l: 58, r: 12, t: 12, b: 72 }, annotations: fieldNumbers(z, -most, 3 * most) },
+    more: { margin: { l: 58, r: 12, t: 12, b: 72 }, annotations: signedNumbers(z, most) },
   });
+}
+
+/** As many decimals as the largest needs for two digits; white on the dark fields of both ends. */
+function signedNumbers(z: readonly (readonly Json[])[], most: number): Plot[] {
+  const decimals = most >= 10 ? 0 : most >= 1 ? 1 : most >= 0.1 ? 2 : 3;
+  return z.flatMap((row, y) =>
+    row.flatMap((value, x) => {
+      if (typeof value !== "number") return [];
+      const color = Math.abs(value) > 0.8 * most ? "#ffffff" : INK;
+      const size = Math.abs(value).toFixed(decimals);
+      const text = Number(size) === 0 ? "0" : `${value < 0 ? "−" : ""}${size}`;
+      return [{ x, y, text, showarrow: false, font: { size: 11, color } }];
+    }),
+  );
 }
 
 function sentence(rows: readonly Row[], id: string, quantity: Quantity): string {

@@ -10,16 +10,17 @@ import { capital } from "./response.ts";
 /** The last two parts of the table. */
 const REST = "rest";
 const WHOLE = "whole";
-const UP = "#b95a10";
-const DOWN = "#15448f";
-const LEFT = "#9aa3ab";
+/** Light enough to see the lines that lie over them. */
+const UP = "#e6a873";
+const DOWN = "#86a9dc";
+const LEFT = "#c3c9ce";
 
 const KEY: readonly KeyEntry[] = [
   { label: "raises it", colour: UP, mark: "bar" },
   { label: "lowers it", colour: DOWN, mark: "bar" },
   { label: "what was not carried", colour: LEFT, mark: "bar" },
   { label: "from the smallest to the largest over orders", colour: QUIET, mark: "line" },
-  { label: "90 % of the replicates", colour: INK, mark: "tick" },
+  { label: "thick: 90 % of the replicates", colour: INK, mark: "line" },
 ];
 
 export function passage(context: StudyContext): Figure[] {
@@ -32,7 +33,7 @@ export function passage(context: StudyContext): Figure[] {
     const starts = distinct(own, "scenario").map(String);
     const level = (scenario: string): number => levelOf(context, scenario, observable);
     const told = starts.map((start) => sentence(matching(own, { scenario: start }), start, quantity)).join("; ");
-    const paragraph = `${PREMISE} ${words(observable)} is ${spoken(level(first), quantity)} in ${first} and ${spoken(level(second), quantity)} in ${second}, means over the replicates. ${capital(told)}. Bars: the mean over all orders in which the conditions can be carried over; with the rest they lead from ${first} to ${second}. Thin lines: from the smallest to the largest contribution over the orders; ticks: from the 5th to the 95th percentile of the replicates' means over orders. The rest is what was not carried: goods, target, calendar, and all parameters of other processes. ${context.stamp}`;
+    const paragraph = `${PREMISE} ${words(observable)} is ${spoken(level(first), quantity)} in ${first} and ${spoken(level(second), quantity)} in ${second}, means over the replicates. ${capital(told)}. Bars: the mean over all orders in which the conditions can be carried over; with the rest they lead from ${first} to ${second}. Thin lines: from the smallest to the largest contribution over the orders; thick lines: from the 5th to the 95th percentile of the replicates' means over orders. The rest is what was not carried: goods, target, calendar, and all parameters of other processes. ${context.stamp}`;
     return {
       id: `passage-${observable}`,
       heading: `${capital(words(observable))}: from ${first} to ${second}`,
@@ -155,8 +156,8 @@ function waterfall(
       drawnSteps(UP, ({ part, value }) => part !== REST && Number(value) >= 0),
       drawnSteps(DOWN, ({ part, value }) => part !== REST && Number(value) < 0),
       drawnSteps(LEFT, ({ part }) => part === REST),
-      range("over orders", "low", "high", QUIET, 0, 1.3),
-      range("over replicates", "p05", "p95", INK, 4, 1.3),
+      range("over orders", "low", "high", QUIET, 3, 1.2),
+      range("over replicates", "p05", "p95", INK, 0, 3.5),
     ],
     x: axis(quantity.unit, { zeroline: true, zerolinecolor: QUIET }),
     y: { ...names(labels, "", true), showgrid: false },

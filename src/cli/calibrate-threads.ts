@@ -23,13 +23,13 @@ export interface TaskAnswer {
 }
 
 /** Answers of earlier runs of the same command, by what was asked. */
-export interface Store {
-  get(task: Task): Float64Array | undefined;
-  put(task: Task, numbers: Float64Array): void;
+export interface Store<T = Task> {
+  get(task: T): Float64Array | undefined;
+  put(task: T, numbers: Float64Array): void;
 }
 
 /** `of` names everything that the answers rest on; a store of anything else is begun anew. */
-export function openStore(file: string, of: string): Store {
+export function openStore<T = Task>(file: string, of: string): Store<T> {
   const known = new Map<string, Float64Array>();
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   const lines = text.split("\n");
@@ -44,7 +44,7 @@ export function openStore(file: string, of: string): Store {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${of}\n`);
   }
-  const keyOf = (task: Task): string => createHash("sha256").update(JSON.stringify(task)).digest("hex").slice(0, 24);
+  const keyOf = (task: T): string => createHash("sha256").update(JSON.stringify(task)).digest("hex").slice(0, 24);
   return {
     get: (task) => known.get(keyOf(task)),
     put: (task, numbers) => {
@@ -54,22 +54,25 @@ export function openStore(file: string, of: string): Store {
   };
 }
 
-export interface WarmThreads {
+export interface WarmThreads<T = Task> {
   /** Answers in the order of the tasks. */
-  work(tasks: readonly Task[], onAnswer: (place: number, numbers: Float64Array) => void): Promise<void>;
+  work(tasks: readonly T[], onAnswer: (place: number, numbers: Float64Array) => void): Promise<void>;
   end(): Promise<void>;
 }
 
-export function startThreads(jobs: number): WarmThreads {
-  const script = new URL("./calibrate-worker.js", import.meta.url);
-  const workers = Array.from({ length: jobs }, () => new Worker(script));
+export function startThreads<T = Task>(
+  jobs: number,
+  script = new URL("./calibrate-worker.js", import.meta.url),
+  workerData: unknown = null,
+): WarmThreads<T> {
+  const workers = Array.from({ length: jobs }, () => new Worker(script, { workerData }));
   return {
     work: (tasks, onAnswer) => {
       let next = 0;
       const drain = async (worker: Worker): Promise<void> => {
         for (let place = next++; place < tasks.length; place = next++) {
           const { numbers, error } = await askOne(worker, tasks[place]!);
-          if (numbers === undefined) process.stderr.write(`a set failed and counts as unanswered: ${error}\n`);
+          if (numbers === undefined) process.stderr.write(`a run failed and counts as unanswered: ${error}\n`);
           onAnswer(place, numbers ?? new Float64Array(0));
         }
       };
@@ -81,7 +84,7 @@ export function startThreads(jobs: number): WarmThreads {
   };
 }
 
-function askOne(worker: Worker, task: Task): Promise<TaskAnswer> {
+function askOne(worker: Worker, task: unknown): Promise<TaskAnswer> {
   return new Promise((resolve, reject) => {
     const onExit = (): void => reject(new WorkFailed("a worker thread died"));
     const settled = (): void => {

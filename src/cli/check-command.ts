@@ -4,8 +4,10 @@ import { basename, dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { formatProblem, InputError, type Problem } from "../scenario/input-error.ts";
 import { TABLES } from "../scenario/tables.ts";
+import { looksLikeClaim } from "../study/claims/load-claim.ts";
 import { looksLikeStudy } from "../study/read-study.ts";
 import { EXIT, explainError, WrongInput } from "./errors.ts";
+import { loadClaimFile } from "./load-claim-file.ts";
 import { loadStudyFile } from "./load-study-file.ts";
 import { loadScenarios } from "./load-scenarios.ts";
 import { PROJECT, shippedScenarios } from "./read-files.ts";
@@ -14,10 +16,10 @@ const EXAMPLES = `
 Examples:
   smallyard check scenarios/today.yaml
   smallyard check my-scenario.yaml seeds/today/items.csv --json
-  smallyard check reports/coordination-lag/study.yaml
+  smallyard check reports/coordination-lag/study.yaml reports/claims/lags-leak.yaml
 
 A scenario is checked with its parents and its base data; a table of base data with the scenarios that use it; a study with its
-scenarios and each value of its factors.
+scenarios and each value of its factors; a claim with both of its sides.
 Exit codes: 0 nothing is wrong, 2 something is.`;
 
 interface Checked {
@@ -27,8 +29,8 @@ interface Checked {
 
 export function checkCommand(finish: (exitCode: number) => void): Command {
   return new Command("check")
-    .description("find every problem in scenario files, studies and base data")
-    .argument("<file...>", "scenario or study files (.yaml), or tables in seeds/<setting>/ (.csv)")
+    .description("find every problem in scenario files, studies, claims and base data")
+    .argument("<file...>", "scenario, study or claim files (.yaml), or tables in seeds/<setting>/ (.csv)")
     .option("--json", "print the problems as JSON", false)
     .addHelpText("after", EXAMPLES)
     .action((files: string[], { json }: { json: boolean }) => {
@@ -49,9 +51,11 @@ function checkFile(file: string): Checked {
   const problems = new Map<string, Problem>();
   try {
     const scenarios = file.endsWith(".csv") ? scenariosWith(file) : [file];
-    const checks = isStudyFile(file)
+    const checks = isFile(file, looksLikeStudy)
       ? [() => loadStudyFile(file)]
-      : scenarios.map((scenario) => () => loadScenarios([scenario], []));
+      : isFile(file, looksLikeClaim)
+        ? [() => loadClaimFile(file)]
+        : scenarios.map((scenario) => () => loadScenarios([scenario], []));
     for (const check of checks) {
       for (const problem of problemsOf(check)) problems.set(formatProblem(problem), problem);
     }
@@ -72,11 +76,11 @@ function problemsOf(check: () => unknown): readonly Problem[] {
   }
 }
 
-function isStudyFile(file: string): boolean {
+function isFile(file: string, looksLike: (text: string) => boolean): boolean {
   return (
     /\.ya?ml$/.test(file) &&
     statSync(resolve(file), { throwIfNoEntry: false })?.isFile() === true &&
-    looksLikeStudy(readFileSync(resolve(file), "utf8"))
+    looksLike(readFileSync(resolve(file), "utf8"))
   );
 }
 

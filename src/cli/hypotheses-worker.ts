@@ -4,7 +4,7 @@ import type { Table } from "../base/table.ts";
 import { armRunner } from "../study/arm-runs.ts";
 import { hypothesesOf } from "../study/hypotheses.ts";
 import { hypothesisTable } from "../study/hypothesis-table.ts";
-import { loadClaimFile, loaderBeside, shippedClaims } from "./load-claim-file.ts";
+import { loadClaimFile, scenarioLoader, shippedClaims } from "./load-claim-file.ts";
 
 export interface HypothesesTask {
   readonly places: readonly number[];
@@ -20,9 +20,8 @@ export interface HypothesesAnswer {
 
 const { places, runs, seed } = workerData as HypothesesTask;
 const failures: string[] = [];
-const claims = shippedClaims();
-const hypotheses = hypothesesOf(claims.map(loadClaimFile));
-const load = loaderBeside(claims[0]!);
+const load = scenarioLoader();
+const hypotheses = hypothesesOf(shippedClaims().map((file) => loadClaimFile(file, load)));
 const run = armRunner(
   ({ scenario, overrides, layers = [] }) => load(scenario, overrides, layers),
   ({ scenario }, failed, message) => failures.push(`${scenario}, seed "${failed}": ${message}`),

@@ -1,9 +1,7 @@
 /** From the path of a claim file to a checked claim, and what its runs need; the claims that ship. */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import type { Layer } from "../scenario/layer.ts";
 import { loadScenario } from "../scenario/load.ts";
-import type { Override, Scenario } from "../scenario/scenario.ts";
 import type { Claim } from "../study/claims/claim.ts";
 import { loadClaim } from "../study/claims/load-claim.ts";
 import type { ScenarioLoader } from "../study/try-factors.ts";
@@ -13,10 +11,10 @@ import { PROJECT, readScenarioFiles, type ScenarioSource } from "./read-files.ts
 
 const FOLDER = join(PROJECT, "reports/claims");
 
-export interface ClaimOnDisk extends Claim {
+/** A claim as it is written, and where. */
+export interface ClaimText {
   readonly file: string;
-  /** Loads the scenario of an arm, as the claim names it. */
-  readonly load: ScenarioLoader;
+  readonly text: string;
 }
 
 /** Paths of the claims that ship, in the order of their names. */
@@ -25,24 +23,30 @@ export function shippedClaims(): string[] {
   return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => join(FOLDER, name));
 }
 
-export function loadClaimFile(file: string): ClaimOnDisk {
-  const load = loaderBeside(file);
-  return { ...loadClaim({ file, text: readText(file), load }), file, load };
-}
-
-/** Files are read once; a scenario's path is meant from the folder of the file that names it. */
-export function loaderBeside(file: string): ScenarioLoader {
+/** Loads scenarios as the arms of claims name them; files are read once. */
+export function scenarioLoader(): ScenarioLoader {
   const read = new Map<string, ScenarioSource>();
-  return (name: string, overrides: readonly Override[], layers: readonly Layer[]): Scenario => {
-    const isId = /^[A-Za-z0-9_-]+$/.test(name);
-    const path = isId ? name : relative(process.cwd(), resolve(dirname(file), name)) || basename(name);
-    const source = read.get(name) ?? readScenarioFiles(path);
+  return (name, overrides, layers) => {
+    const source = read.get(name) ?? readScenarioFiles(name);
     read.set(name, source);
     return withDiskPaths(source.files, () => loadScenario(source.files, source.path, overrides, layers));
   };
 }
 
-function readText(file: string): string {
+/** A scenario's path is meant from the folder of the file that names it. */
+export function readClaim({ file, text }: ClaimText, load: ScenarioLoader): Claim {
+  const nameOf = (name: string): string => {
+    if (/^[A-Za-z0-9_-]+$/.test(name)) return name;
+    return relative(process.cwd(), resolve(dirname(file), name)) || basename(name);
+  };
+  return loadClaim({ file, text, load, nameOf });
+}
+
+export function loadClaimFile(file: string, load = scenarioLoader()): Claim {
+  return readClaim({ file, text: readClaimText(file) }, load);
+}
+
+export function readClaimText(file: string): string {
   try {
     if (!statSync(resolve(file)).isFile())
       throw new WrongInput(`${file}: found no file there; allowed: the .yaml file of a claim`);

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { calibrateCommand } from "./calibrate-command.ts";
 import { checkCommand } from "./check-command.ts";
+import { claimCommand } from "./claim-command.ts";
 import { EXIT, explainError } from "./errors.ts";
 import { explainCommand } from "./explain-command.ts";
 import { exploreCommand } from "./explore-command.ts";
@@ -21,6 +22,7 @@ Examples:
   smallyard run cocom today --runs 100     compare two
   smallyard study my-study.yaml            vary factors over many points
   smallyard history                        hold the model against the facts
+  smallyard claim my-claim.yaml            in what share of worlds a claim holds, and what turns it
   smallyard list parameters                what can be changed
   smallyard explain fear_memory_years      what one name means
   smallyard explore                        the model in a page of the browser
@@ -46,6 +48,7 @@ export async function main(words: readonly string[]): Promise<number> {
     mergeCommand(finish),
     mainCommand(finish),
     historyCommand(),
+    claimCommand(),
     structureCommand(),
     calibrateCommand(),
     checkCommand(finish),

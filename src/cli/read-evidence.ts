@@ -3,16 +3,38 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT } from "./read-files.ts";
 
-/** Outputs of a setting that no fact constrains; none where nobody looked. */
-export function unconstrainedOutputs(setting: string): string[] {
+/** What the facts held say about one output. */
+export interface EvidenceRow {
+  readonly setting: string;
+  readonly output: string;
+  /** Width of the band over accepted sets, over that before. */
+  readonly ratio: number;
+  readonly unconstrained: boolean;
+  /** Ids of the facts that go together with it. */
+  readonly facts: readonly string[];
+}
+
+/** None where nobody looked. */
+export function readEvidence(): EvidenceRow[] {
   const file = join(PROJECT, "seeds/evidence.csv");
   if (!existsSync(file)) return [];
   const [head, ...rows] = readFileSync(file, "utf8")
     .trimEnd()
     .split(/\r?\n/)
     .map((line) => line.split(","));
-  const cell = (row: readonly string[], name: string): string => row[head!.indexOf(name)]!;
-  return rows
-    .filter((row) => cell(row, "setting") === setting && cell(row, "verdict") === "unconstrained")
-    .map((row) => cell(row, "output"));
+  return rows.map((row) => {
+    const cell = (name: string): string => row[head!.indexOf(name)]!;
+    return {
+      ...{ setting: cell("setting"), output: cell("output"), ratio: Number(cell("width_ratio") || NaN) },
+      unconstrained: cell("verdict") === "unconstrained",
+      facts: cell("facts").split(" ").filter(Boolean),
+    };
+  });
+}
+
+/** Outputs of a setting that no fact constrains. */
+export function unconstrainedOutputs(setting: string): string[] {
+  return readEvidence()
+    .filter((row) => row.setting === setting && row.unconstrained)
+    .map(({ output }) => output);
 }

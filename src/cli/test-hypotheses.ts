@@ -14,7 +14,7 @@ export interface HypothesesRequest {
 
 /** One row per comparison, in the order of the list; null when it was stopped. Runs that fail are told on stderr and left out. */
 export async function testOnWorkers({ runs, seed, jobs, stop }: HypothesesRequest): Promise<Table | null> {
-  const places = hypothesesOf(shippedClaims().map(loadClaimFile)).map((_, place) => place);
+  const places = hypothesesOf(shippedClaims().map((file) => loadClaimFile(file))).map((_, place) => place);
   const shares = Array.from({ length: Math.min(jobs, places.length) }, (_, job) =>
     places.filter((place) => place % Math.min(jobs, places.length) === job),
   );

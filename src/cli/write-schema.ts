@@ -1,9 +1,11 @@
-/** `npm run schema`: writes the JSON Schemas of scenario and study files, for editors. */
+/** `npm run schema`: writes the JSON Schemas of scenario, study and claim files, for editors. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { scenarioJsonSchemaText } from "../scenario/json-schema.ts";
+import { claimJsonSchemaText } from "../study/claims/claim-schema.ts";
 import { studyJsonSchemaText } from "../study/study-schema.ts";
 import { PROJECT } from "./read-files.ts";
 
 writeFileSync(join(PROJECT, "scenarios", "scenario.schema.json"), scenarioJsonSchemaText());
 writeFileSync(join(PROJECT, "reports", "study.schema.json"), studyJsonSchemaText());
+writeFileSync(join(PROJECT, "reports", "claim.schema.json"), claimJsonSchemaText());

@@ -11,8 +11,8 @@ export function studyJsonSchema(): Record<string, unknown> {
   return { $schema: schema.$schema, title: "smallyard study", ...schema };
 }
 
-/** A switch is a part of a scenario file: its fields are described there, once. */
-function pointToScenarios({
+/** What is laid over a scenario is a part of a scenario file: its fields are described there, once. */
+export function pointToScenarios({
   zodSchema,
   jsonSchema,
 }: {

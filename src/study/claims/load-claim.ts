@@ -28,6 +28,8 @@ export interface ClaimRequest {
   readonly file: string;
   readonly text: string;
   readonly load: ScenarioLoader;
+  /** What `load` calls a scenario that the file names; default: the same. */
+  readonly nameOf?: (scenario: string) => string;
 }
 
 interface Context {
@@ -131,8 +133,9 @@ function armOf(
   const layers = content ? [layerOf(`with of ${at.join(".")}`, content, placeInLayer)] : [];
   if (problems.length > before) return undefined;
   try {
-    const scenario = request.load(side.scenario, overrides, layers);
-    const arm = { scenario: side.scenario, overrides, ...(content && { layers }), ...(parameters.length > 0 && { parameters }) }; // prettier-ignore
+    const name = request.nameOf?.(side.scenario) ?? side.scenario;
+    const scenario = request.load(name, overrides, layers);
+    const arm = { scenario: name, overrides, ...(content && { layers }), ...(parameters.length > 0 && { parameters }) }; // prettier-ignore
     return { arm, scenario, model: prepare(scenario) };
   } catch (error) {
     const where = [...at, "scenario"];

@@ -1,8 +1,9 @@
-/** `smallyard explore`: the page in the browser, served from this machine to this machine. */
+/** `smallyard explore`: the page in the browser, served from this machine to this machine, with --lan also to phones in its network. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { networkInterfaces } from "node:os";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
@@ -14,28 +15,41 @@ const PAGE = join(PROJECT, "dist", "index.html");
 /** What the page is made of. */
 const MADE_OF = ["src", "scenarios", "seeds"];
 
+const ITSELF = "127.0.0.1";
+const EVERYBODY = "0.0.0.0";
+
 const EXAMPLES = `
 The page holds the whole model and needs no network: dist/index.html can also be opened from the disk, sent by e-mail, or put
 on any static host.
 
 Examples:
   smallyard explore
-  smallyard explore --port 8000`;
+  smallyard explore --port 8000
+  smallyard explore --lan          # phones in the same network too; the page shows a code to scan under Take away`;
 
 export function exploreCommand(): Command {
   return new Command("explore")
     .description("open the explorer: the model in a page of your browser")
-    .option("--port <number>", "port on 127.0.0.1; 0 takes a free one", readPort, 4173)
+    .option("--port <number>", "port on this machine; 0 takes a free one", readPort, 4173)
+    .option("--lan", "also for other devices in the network of this machine: whoever is in it can open the page")
     .addHelpText("after", EXAMPLES)
-    .action(async ({ port }: { port: number }) => {
+    .action(async ({ port, lan = false }: { port: number; lan?: boolean }) => {
       if (!isFresh(PAGE)) buildPage();
-      const server = await servePage(PAGE, port);
+      const server = await servePage(PAGE, port, lan ? EVERYBODY : ITSELF);
       process.stdout.write(`${addressOf(server)}  (Ctrl-C stops it)\n`);
+      for (const host of lan ? hostsInNetwork() : [])
+        process.stdout.write(`${addressOf(server, host)}  for other devices in this network\n`);
       await new Promise<void>((resolve) => {
         process.once("SIGINT", () => server.close(() => resolve()));
         process.once("SIGTERM", () => server.close(() => resolve()));
       });
     });
+}
+
+/** Addresses of this machine in its networks. */
+function hostsInNetwork(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((one) => one ?? []);
+  return all.filter(({ family, internal }) => family === "IPv4" && !internal).map(({ address }) => address);
 }
 
 function readPort(text: string): number {
@@ -82,8 +96,8 @@ function buildPage(): void {
   }
 }
 
-/** Only the page, only to this machine. */
-export async function servePage(page: string, port: number): Promise<Server> {
+/** Only the page; only to this machine unless another host is named. */
+export async function servePage(page: string, port: number, host: string = ITSELF): Promise<Server> {
   const text = readFileSync(page);
   const server = createServer((request, response) => {
     const isPage = request.url === "/" || request.url === "/index.html";
@@ -105,11 +119,11 @@ export async function servePage(page: string, port: number): Promise<Server> {
         new WorkFailed(taken ? `port ${port} is taken; allowed: another --port, or 0 for a free one` : error.message),
       );
     });
-    server.listen(port, "127.0.0.1", resolve);
+    server.listen(port, host, resolve);
   });
   return server;
 }
 
-export function addressOf(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+export function addressOf(server: Server, host: string = ITSELF): string {
+  return `http://${host}:${(server.address() as AddressInfo).port}/`;
 }

@@ -22,6 +22,14 @@ test("serves the page and nothing else, to this machine alone", async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
+test("another host is another address of the same page", async () => {
+  const server = await servePage(page, 0, "0.0.0.0");
+  expect(server.address()).toMatchObject({ address: "0.0.0.0" });
+  expect(addressOf(server, "10.0.0.2")).toMatch(/^http:\/\/10\.0\.0\.2:\d+\/$/);
+  expect(await (await fetch(addressOf(server))).text()).toBe("<p>hello</p>");
+  await new Promise((resolve) => server.close(resolve));
+});
+
 test("a page is fresh while nothing that it is made of is newer", () => {
   const source = mkdtempSync(join(folder, "src-"));
   writeFileSync(join(source, "a.ts"), "");

@@ -33,7 +33,7 @@ export function drawNetwork(
   const { suppliers, hubs } = flows;
   const kinds = FLOW_KINDS.length;
   const height = Math.max(300, 26 * Math.max(suppliers.length, hubs.length) + 30);
-  const [left, middle, right] = [width < 500 ? 84 : 140, width * 0.56, width - 74];
+  const [left, middle, right] = [width < 500 ? 104 : 140, width * 0.56, width - 74];
   const yOf = (place: number, count: number): number => 22 + ((place + 0.5) * (height - 40)) / count;
   const target = height / 2;
   const pen = (value: number): number => Math.max(0.8, (26 * value) / most);

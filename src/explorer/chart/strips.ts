@@ -40,7 +40,7 @@ export function drawStrips(
   now: number,
   width: number,
 ): Strips {
-  const left = width < 500 ? 92 : 150;
+  const left = width < 500 ? 112 : 150;
   const right = width - 12;
   const from = dates[0]!;
   const to = dates[dates.length - 1]!;
@@ -54,7 +54,7 @@ export function drawStrips(
     return told.kind === "leader" || place < 0 ? 0 : place + heads.length;
   };
   [...heads, ...rows.map(({ name }) => name)].forEach((name, row) => {
-    parts.push(words(shorten(name, width < 500 ? 13 : 22), left - 6, TOP + row * ROW + 15, 12, "#1d2329", "end"));
+    parts.push(words(shorten(name, width < 500 ? 16 : 22), left - 6, TOP + row * ROW + 15, 12, "#1d2329", "end"));
   });
   rows.forEach(({ compliance }, row) => {
     const top = TOP + (row + heads.length) * ROW + 4;

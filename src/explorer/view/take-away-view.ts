@@ -7,6 +7,7 @@ import { EXPLORED, scenarioYaml } from "../setup/scenario-yaml.ts";
 import type { Setup } from "../setup/setup.ts";
 import type { App } from "./app.ts";
 import { h, offer, say } from "./dom.ts";
+import { phonePart } from "./phone-part.ts";
 import type { View } from "./view.ts";
 
 export function takeAwayPart(app: App): View {
@@ -32,6 +33,7 @@ export function takeAwayPart(app: App): View {
     ...PANELS.map(({ id, title }) => h("option", { value: id }, title)),
   );
   const cite = h("p", { class: "small" });
+  const phone = phonePart();
   const element = h(
     "details",
     { class: "part", id: "take-away" },
@@ -56,6 +58,7 @@ export function takeAwayPart(app: App): View {
       { class: "small quiet" },
       "Each chart has SVG and PNG at its corner, with where it comes from inside the file.",
     ),
+    phone.element,
     h("h3", {}, "Embed"),
     h(
       "p",
@@ -102,6 +105,7 @@ export function takeAwayPart(app: App): View {
     if (!element.open) return;
     const { setup, plan } = app.state();
     if (document.activeElement !== link) link.value = app.link();
+    phone.show(app.link());
     const name = Object.keys(setup.changes).length === 0 ? setup.scenario : `${EXPLORED}.yaml`;
     say(
       command,

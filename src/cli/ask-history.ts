@@ -2,11 +2,12 @@
 import { setImmediate } from "node:timers/promises";
 import type { Table } from "../base/table.ts";
 import { drawParameters } from "../engine/draw-parameters.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 import { askOnce, type History } from "../study/history/history-runs.ts";
 import { eventSeedOfRun, parameterSeedOfRun, seedOfRun, type StudyPlan } from "../study/plan.ts";
 import { scoreboardTable, scoreFacts } from "../study/history/scoreboard.ts";
 import { Interrupted, WorkFailed } from "./errors.ts";
-import { type HistoryKind, loadFacts, loadHistory } from "./load-history.ts";
+import { type HistoryKind, knowingEarlierFacts, loadFacts, loadHistory } from "./load-history.ts";
 import { createProgress } from "./progress.ts";
 import { type Answer, workOnThreads } from "./thread-pool.ts";
 
@@ -64,20 +65,27 @@ async function askHere(
 ): Promise<void> {
   const history = loadHistory(kind);
   for (let run = 1; run <= plan.runs && !stop.aborted; run++) {
-    onAnswer(answerOf(history, plan, [run]));
+    onAnswer(answerOf(kind, history, plan, [run]));
     await setImmediate();
   }
 }
 
-export function answerOf(history: History, plan: StudyPlan, batch: readonly number[]): HistoryAnswer {
+export function answerOf(
+  kind: HistoryKind,
+  history: History,
+  plan: StudyPlan,
+  batch: readonly number[],
+): HistoryAnswer {
   const started = performance.now();
   const rows = batch.map((run) => {
     const parameterSeed = parameterSeedOfRun(plan, run);
+    const drawn = (scenario: Scenario, seed: string) =>
+      drawParameters(kind === "hindcast" ? knowingEarlierFacts(scenario) : scenario, seed);
     try {
       return askOnce(
         history,
         eventSeedOfRun(plan, run),
-        parameterSeed === undefined ? undefined : (scenario) => drawParameters(scenario, parameterSeed),
+        parameterSeed === undefined ? undefined : (scenario) => drawn(scenario, parameterSeed),
       );
     } catch (error) {
       return error instanceof Error ? error.message : String(error);

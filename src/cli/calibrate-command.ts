@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { acceptedText, calibrationText, evidenceText } from "../study/calibration/accepted-text.ts";
+import { earlierText } from "../study/calibration/earlier-sets.ts";
 import { type Calibration, calibrateSetting, type CalibrationPlan, type Evaluate } from "../study/calibration/calibrate-setting.ts"; // prettier-ignore
 import { calibrationPage } from "../study/calibration/calibration-page.ts";
 import { type Transfer, transferSets } from "../study/calibration/transfer.ts";
@@ -74,8 +75,11 @@ async function perform({ seed, points, runs, waves, jobs, store: folder, out }: 
   } finally {
     await threads.end();
   }
-  for (const calibration of calibrations)
-    writeFileSync(join(out, "seeds", calibration.setting, "accepted.csv"), acceptedText(calibration));
+  for (const calibration of calibrations) {
+    const folder = join(out, "seeds", calibration.setting);
+    writeFileSync(join(folder, "accepted.csv"), acceptedText(calibration));
+    writeFileSync(join(folder, "earlier.csv"), earlierText(calibration.earlier));
+  }
   writeFileSync(join(out, "seeds/calibration.csv"), calibrationText(calibrations, digests));
   writeFileSync(join(out, "seeds/evidence.csv"), evidenceText(calibrations, HEADLINES));
   mkdirSync(join(out, "docs"), { recursive: true });
@@ -118,6 +122,6 @@ function evaluator(setting: string, threads: WarmThreads, store: Store): Evaluat
 /** All that ships as base data, without what a calibration itself writes. */
 function baseDigest(): string {
   const { files } = readScenarioFiles("today");
-  const names = [...files.keys()].filter((name) => !/accepted\.csv|calibration\.csv|evidence\.csv/.test(name)).sort();
+  const names = [...files.keys()].filter((name) => !/(accepted|earlier|calibration|evidence)\.csv/.test(name)).sort();
   return sha256(names.map((name) => `${name}\n${files.get(name)!}`).join("\n")).slice(0, 16);
 }

@@ -7,5 +7,5 @@ const { kind, plan } = workerData as HistoryTask;
 const history = loadHistory(kind);
 
 parentPort?.on("message", (batch: readonly number[]) => {
-  parentPort?.postMessage(answerOf(history, plan, batch));
+  parentPort?.postMessage(answerOf(kind, history, plan, batch));
 });

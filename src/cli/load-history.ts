@@ -1,7 +1,8 @@
 /** The facts and reference series that ship, and the questions that they put to the model. */
 import { parseDate } from "../base/dates.ts";
 import { loadScenario } from "../scenario/load.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { AcceptedSets, Scenario } from "../scenario/scenario.ts";
+import { readEarlierSets } from "../study/calibration/earlier-sets.ts";
 import { type Fact, readFacts, readReferences } from "../study/history/fact-table.ts";
 import { CUTS, type Forecast, forecastsOf } from "../study/history/hindcast.ts";
 import { type History, prepareHistory, type Question } from "../study/history/history-runs.ts";
@@ -35,6 +36,22 @@ export function loadHistory(kind: HistoryKind): History {
   const questions: readonly Question[] = kind === "facts" ? facts : forecasts;
   return prepareHistory(questions, find);
 }
+
+/** The scenario with the sets that a hindcast from its cut may draw from: those accepted on facts known by then. */
+export function knowingEarlierFacts(scenario: Scenario): Scenario {
+  const key = `${scenario.setting} ${scenario.time.replayUntil}`;
+  let sets = earlier.get(key);
+  if (sets === undefined) {
+    const { files } = readScenarioFiles("today");
+    const dates = CUTS.flatMap((one) => one.dates);
+    const cut = dates.find((text) => parseDate(text) === scenario.time.replayUntil) ?? "";
+    sets = withDiskPaths(files, () => readEarlierSets(files, scenario.setting, cut));
+    earlier.set(key, sets);
+  }
+  return { ...scenario, accepted: sets };
+}
+
+const earlier = new Map<string, AcceptedSets | null>();
 
 let shipped: Shipped | undefined;
 

@@ -4,13 +4,16 @@
  * Chance is measured at the published values; a Latin hypercube over the published ranges shows which facts are in reach and which parameters
  * move them; waves walk into the region where no fact in reach is implausible; what cannot be met together is given up, fact by fact, and told.
  */
+import { parseDate } from "../../base/dates.ts";
 import { mean, quantile, sortedDefined, standardDeviation } from "../../base/statistics.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { latinHypercube } from "../design/latin-hypercube.ts";
 import type { Fact } from "../history/fact-table.ts";
+import { CUTS } from "../history/hindcast.ts";
 import { consistentFacts } from "./consistent-facts.ts";
 import { type Constraint, constraintsOf } from "./constraints.ts";
+import { type EarlierSets, earlierSets } from "./earlier-sets.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { freeParameters, type Place, type Values, valuesAt } from "./free-parameters.ts";
 import { chanceOf, CUTOFF, implausibility, meansOf } from "./implausibility.ts";
@@ -93,6 +96,8 @@ export interface Calibration {
   /** Share of the space: along the waves (at least so much where facts were given up), and counted in the first sample. */
   readonly share: number;
   readonly shareCounted: number;
+  /** For the hindcast, by cut. */
+  readonly earlier: readonly EarlierSets[];
   readonly leftOut: readonly (Omit<LeftOut, "fact"> & { readonly fact: string })[];
   readonly evidence: readonly (Omit<Evidence, "facts"> & {
     readonly facts: readonly { readonly fact: string; readonly correlation: number }[];
@@ -175,6 +180,16 @@ export async function calibrateSetting(
   const outputsOf = (those: readonly Place[]): Promise<Float64Array[]> =>
     evaluate("outputs", those.slice(0, plan.outputs).map((place) => ({ values: valuesAt(scenario, free, place), seeds: seeds.slice(0, 1) }))); // prettier-ignore
   const idOf = (fact: number): string => constraints[fact].fact.id;
+  const firstSample = {
+    names: free,
+    values: places.map((place) => {
+      const values = valuesAt(scenario, free, place);
+      return free.map((name) => values[name]!);
+    }),
+    excess: first.map(({ implausible }) => aimed.map((fact) => excess(implausible, [fact]))),
+    moves: aimed.map((fact) => moving.map((row) => row[fact]!)),
+  };
+  const cuts = CUTS.find((one) => one.scenario === scenario.id)?.dates ?? [];
   const published = judge(Float64Array.from(atPublished.flatMap((row) => [...row])), plan.chanceRuns).implausible;
   const spread = everyNth(accepted, plan.outputs).map(({ place }) => place);
   const evidence = evidenceOf(
@@ -206,6 +221,10 @@ export async function calibrateSetting(
     share: (explored.share * sample.filter(passes).length) / sample.length,
     shareCounted: mean(start.map((one) => (passes(one) ? 1 : 0))),
     walked: { from: consistent.sets.length, steps: filled.tried.length, accepted: filled.accepted },
+    earlier: cuts.map(
+      (text) =>
+      earlierSets({ text, date: parseDate(text) }, aimed.map((fact) => constraints[fact]!.fact), firstSample), // prettier-ignore
+    ),
     leftOut: leaveOneOut(
       held,
       first,

@@ -110,6 +110,18 @@ ${table(
   }),
 )}
 
+### Sets for the hindcast
+
+For each day up to which a hindcast replays history: the facts known by then, and how many sets of the first sample, which knows no fact, pass them all. Where fewer than a tenth pass, the nearest tenth stands in;
+where nothing is known yet, parameters are drawn from their published ranges.
+
+${table(
+  ["replayed until", "facts known and in reach", "sets that pass", "sets drawn from"],
+  calibration.earlier.map(({ cut, facts: known, passing, sets: drawn }) => [
+    ...[cut, known.join(" ") || "none", String(passing), drawn.length > 0 ? String(drawn.length) : "ranges"],
+  ]),
+)}
+
 ### Each fact without itself
 
 Of all sets tried, those that pass every *other* fact held: how many pass this one, against the first sample, which knows no fact. Sets tried lie denser near the accepted region, so the share is an upper one.

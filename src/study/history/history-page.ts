@@ -77,8 +77,8 @@ function hindcast(scores: readonly ForecastScore[]): string {
   return `## Hindcast
 
 History is replayed up to a cut, then the model goes on; what it says is held against every dated observation that lies wholly after the cut. The sourced series that
-enter the model (threat, openness, demand elsewhere, exposure) go on as they were: it is a hindcast given those. Parameters are drawn from their ranges, not fitted. The score is
-the continuous ranked probability score, added over observations as a share of the size of their series; skill is 1 less its ratio to the same score of a naive forecast.
+enter the model (threat, openness, demand elsewhere, exposure) go on as they were: it is a hindcast given those. Parameters are drawn from sets accepted on
+the facts known at the cut, from their published ranges where none was (\`docs/calibration.md\`). Forecasts of one series are not independent: read shares of few forecasts with care. The score is the continuous ranked probability score, added over observations as a share of the size of their series; skill is 1 less its ratio to the same score of a naive forecast.
 
 ${verdict(bySeries, "unchanged")}
 

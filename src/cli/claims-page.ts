@@ -44,7 +44,7 @@ function overview(answer: ClaimAnswer): string[] {
 }
 
 function madeWords({ runs, seed }: Made, digest: string): string {
-  return `Made by \`npm run claims\`${runs === CLAIM_RUNS ? "" : ` with --runs ${runs}`}: ${runs} worlds of the accepted sets, as many of the published ranges, seeds ${seed}/1 to ${seed}/${runs}; code of the model ${digest}.`;
+  return `Made by \`npm run claims\`${runs === CLAIM_RUNS ? "" : ` with --runs ${runs}`}: ${runs} worlds of the accepted sets, as many of the published ranges, seeds ${seed}/k; code of the model ${digest}.`;
 }
 
 export function claimsText(answers: readonly ClaimAnswer[], evidence: readonly EvidenceOf[], digest: string): string {

@@ -27,6 +27,6 @@ export function appendixText(answer: ClaimAnswer, evidence: readonly EvidenceOf[
     ...driverLines(answer),
     `- **Grades of the parameters that can move:** ${Object.entries(grades).map(([grade, count]) => `${count} ${grade}`).join(", ")}.`, // prettier-ignore
     ...factLines(answer, evidence),
-    `- **How made:** ${plan.runs} worlds of each kind with the seeds ${plan.seed}/1 to ${plan.seed}/${plan.runs}; a world is luck and parameters together.`,
+    `- **How made:** ${plan.runs} worlds of each kind with the seeds ${plan.seed}/k; a world is luck and parameters together.`,
   ].join("\n");
 }

@@ -39,7 +39,7 @@ export function drawnWorld(
   accepted: boolean,
   forms: Forms | null,
 ): WorldCase {
-  const own = `${seed}/${number + 1}`;
+  const own = accepted ? `${seed}/${number + 1}` : `${seed}/published/${number + 1}`; // other luck: two samples, not one twice
   return { seed: own, draw: own, set: accepted ? (number + 0.5) / of : null, forms, moves: {} };
 }
 
@@ -72,7 +72,12 @@ export function parametersOf(scenario: Scenario, { draw, set, moves }: WorldCase
 /** The accepted set nearest to the median of each parameter, in places of the published ranges; the first of equals. */
 export function middleSet({ names, sets }: AcceptedSets, provenance: Scenario["provenance"]): readonly number[] {
   const places = sets.map((set) => set.map((value, column) => placeOf(provenance[names[column]!], value)));
-  const medians = names.map((_, column) => quantile(Float64Array.from(places, (row) => row[column]!).sort((a, b) => a - b), 0.5));
+  const medians = names.map((_, column) =>
+    quantile(
+      Float64Array.from(places, (row) => row[column]!).sort((a, b) => a - b),
+      0.5,
+    ),
+  );
   const distances = places.map((row) =>
     row.reduce((sum, place, column) => sum + (place - medians[column]!) * (place - medians[column]!), 0),
   );

@@ -1,0 +1,52 @@
+/** Answers to claims whose effects are functions of the world, so that the truth is known. */
+import { expect, test } from "vitest";
+import { aboveFloor } from "../../../src/study/claims/drivers.ts";
+import { answered, load, smallClaim } from "./small-claim.ts";
+
+test("the share, the drivers, the turn and the facts of a claim that hangs on one parameter", async () => {
+  // crisis_rate: 0.1 to 0.6, published 0.3
+  const answer = await answered(({ crisis_rate }) => 0.4 - crisis_rate);
+  expect(answer.fitted).toBe(true);
+  expect(answer.accepted.worlds).toBe(40);
+  expect(answer.accepted.share).toBeGreaterThan(0.5);
+  expect(answer.accepted.share).toBeLessThan(0.9);
+  expect(aboveFloor(answer.drivers).map(({ name }) => name)).toEqual(["crisis_rate"]);
+  expect(answer.search!.reversals[0]!.ends).toMatchObject([{ name: "crisis_rate", toward: 1 }]);
+  expect(answer.search!.reversals[0]!.distance).toBeCloseTo(1 / 6, 1);
+  expect(answer.region!.sides[0]).toMatchObject({ name: "crisis_rate" });
+  expect(answer.parameters.crisis_rate).toMatchObject({ grade: "inferred", accepted: null, scenario: "minimal" });
+});
+
+test("accepted sets and published ranges are told apart", async () => {
+  const memory = load("minimal", [], []).provenance.imitation_rate.value;
+  const answer = await answered(({ imitation_rate }) => memory * 1.001 - imitation_rate);
+  expect(answer.accepted.share).toBe(1);
+  expect(answer.published!.share).toBeLessThan(0.8);
+  expect(answer.parameters.imitation_rate!.accepted!.high).toBeCloseTo(memory, 9);
+  const plain = await answered(() => 1, { scenario: load("minimal", [], []) });
+  expect(plain).toMatchObject({ fitted: false, published: null });
+});
+
+test("rival forms are counted by form, and a form in which nothing differs says nothing", async () => {
+  const answer = await answered((_values, { forms }) => (forms?.absorb === "contagion" ? -1 : 1));
+  expect(answer.byForm.find(({ form }) => form === "contagion")!.share.share).toBe(0);
+  expect(answer.byForm.find(({ form }) => form === "know-how")!.share.share).toBe(1);
+  expect(answer.turnedByForms).toBe(1);
+  expect(answer.rivals.share).toBeCloseTo(3 / 7, 9);
+  const mute = await answered((_values, { forms }) => (forms?.cohere === "thresholds" ? 0 : 1));
+  expect(mute.mute).toEqual(["thresholds"]);
+  expect(mute.rivals.share).toBe(1);
+  expect(mute.turnedByForms).toBe(0);
+});
+
+test("a parameter that every side fixes is not among what can move", async () => {
+  const fixed = "{ scenario: minimal, parameters: { crisis_rate: 0.2 } }";
+  const claim = smallClaim({ of: fixed, less: fixed });
+  const answer = await answered(() => 1, { claim });
+  expect(answer.drivers.ranked.map(({ name }) => name)).not.toContain("crisis_rate");
+  expect((await answered(() => 1)).drivers.ranked.map(({ name }) => name)).toContain("crisis_rate");
+});
+
+test("without a search none is made", async () => {
+  expect((await answered(() => 1, { search: false })).search).toBeNull();
+});

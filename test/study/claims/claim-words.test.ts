@@ -1,0 +1,41 @@
+/** The words are never stronger than the worlds. */
+import { expect, test } from "vitest";
+import { claimText, statedInWords, verdictOf } from "../../../src/study/claims/claim-words.ts";
+import { answered, smallClaim } from "./small-claim.ts";
+
+test("true or false by form: only where no world and no change that was tried turns it", async () => {
+  expect(verdictOf(await answered(() => 1))).toBe("true by form, as far as searched");
+  expect(verdictOf(await answered(() => -1))).toBe("false by form, as far as searched");
+  expect(verdictOf(await answered((_, { forms }) => (forms?.cohere === "thresholds" ? 0 : 1)))).toBe(
+    "true by form, as far as searched, where thresholds says nothing",
+  );
+  expect(verdictOf(await answered((_, { draw }) => (draw === "S/3" ? -1 : 1)))).toBe("holds in most worlds");
+  expect(verdictOf(await answered(() => NaN))).toBe("undefined in every world");
+});
+
+test("luck alone leaves a claim undecided, and rival forms that turn it are told", async () => {
+  expect(verdictOf(await answered((_, { seed }) => (Number(seed.split("/").at(-1)) % 2 === 0 ? 1 : -1)))).toBe(
+    "undecided",
+  );
+  const turned = await answered((_, { forms }) => (forms === null ? 1 : -1));
+  expect(verdictOf(turned)).toMatch(/^holds in all 40 worlds; under rival forms fails in all \d+ worlds$/);
+});
+
+test("what is claimed, in words", () => {
+  const { comparison } = smallClaim();
+  expect(statedInWords(comparison)).toBe("above 0");
+  expect(statedInWords({ ...comparison, stated: "less", beyond: 2 })).toBe("below −2 share of wanted");
+  expect(statedInWords({ ...comparison, stated: "apart", beyond: 2 })).toBe("further than 2 share of wanted from 0");
+});
+
+test("the text names the turn, the driver with its grade, and the facts", async () => {
+  const evidence = [{ setting: "minimal", output: "leakage_total", ratio: 0.5, unconstrained: false, facts: ["F1"] }];
+  const text = claimText(await answered(({ crisis_rate }) => 0.4 - crisis_rate), evidence);
+  expect(text).toContain("The smallest change found: `crisis_rate` up to 0.");
+  expect(text).toMatch(/\(inferred; no fact speaks of it\): 0\.1\d+ of its published range/);
+  expect(text).toContain("`leakage_total` (minimal): F1; its band keeps 50 % of its width");
+  expect(text).toContain("Where the answer is the other one:** `crisis_rate` from 0.");
+  const none = claimText(await answered(() => 1), []);
+  expect(none).toContain("nor do 6 of them together");
+  expect(none).toContain("not among the outputs of the evidence matrix");
+});

@@ -20,7 +20,7 @@ const BESIDE_THE_REPORT = ["points.csv", "runs.csv", "curves.csv", "salib_proble
 /** Holds a study with chance alone varying, beside the same study with both. */
 export const CHANCE = "chance";
 
-/** With the places of the words filled; `beside` are tables that only the words name. The runs are in the store by then: with the words put right, --resume makes the result in seconds. */
+/** With the places of the words filled; `beside` are tables of other studies that words and figures name. The runs are in the store by then: with the words put right, --resume makes the result in seconds. */
 export function reportInput(
   manifest: StudyManifest,
   study: StudyDefinition,
@@ -31,7 +31,7 @@ export function reportInput(
 ): StudyReportInput {
   const { version, commit, dirty, command, inputs, files, failed_runs, missing_units, environment } = manifest;
   const input: StudyReportInput = {
-    ...{ study, tables, prose: null, plotly },
+    ...{ study, tables, beside, prose: null, plotly },
     files: files.map(({ name }) => name).filter((name) => BESIDE_THE_REPORT.includes(name)),
     provenance: {
       ...{ version, commit, dirty, command, failures: failed_runs },
@@ -45,7 +45,7 @@ export function reportInput(
   };
   if (prose === null) return input;
   try {
-    return { ...input, prose: fillProse(prose, buildStudyContext({ ...input, tables: { ...tables, ...beside } })) };
+    return { ...input, prose: fillProse(prose, buildStudyContext(input)) };
   } catch (error) {
     throw new WrongInput(`${PROSE}: ${error instanceof Error ? error.message : String(error)}`);
   }

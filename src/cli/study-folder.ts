@@ -12,10 +12,16 @@ const SHARD = /^shard-\d+-of-\d+$/;
 /** Hand-written words for the report of a study: in the folder of the result, or beside the study's file. */
 export const PROSE = "prose.md";
 
+/** The folder of a study whose own folder holds something else: the main job's result. */
+export const INNER_STUDY = "study";
+
 /** Names of the folders under reports/ that hold a study. */
 export function shippedStudies(): string[] {
   const folder = join(PROJECT, "reports");
-  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "study.yaml")));
+  const holds = (name: string): boolean => existsSync(join(folder, name, "study.yaml"));
+  const names = readdirSync(folder)
+    .map((name) => (holds(name) ? name : `${name}/${INNER_STUDY}`))
+    .filter(holds);
   return names.sort((a, b) => (a < b ? -1 : 1));
 }
 

@@ -28,7 +28,7 @@ import { FINDINGS } from "./result-folder.ts";
 import { smallTable } from "./small-study.ts";
 import { CHANCE, findingsAgain } from "./study-findings.ts";
 import { doStudy } from "./study-job.ts";
-import { partsOf, shippedStudies } from "./study-folder.ts";
+import { INNER_STUDY, partsOf, shippedStudies } from "./study-folder.ts";
 
 const SMALL = "small.csv";
 
@@ -74,9 +74,10 @@ async function perform(): Promise<number> {
   });
   process.chdir(PROJECT);
   const all = shippedStudies();
-  const unknown = positionals.filter((name) => !all.includes(name));
+  const asked = positionals.map((name) => (all.includes(`${name}/${INNER_STUDY}`) ? `${name}/${INNER_STUDY}` : name));
+  const unknown = asked.filter((name) => !all.includes(name));
   if (unknown.length > 0) throw new WrongInput(`found no study ${unknown.join(", ")}; allowed: ${all.join(", ")}`);
-  const names = positionals.length > 0 ? positionals : all;
+  const names = asked.length > 0 ? asked : all;
   if (values.check) {
     const found = names.filter((name) => existsSync(`reports/${name}/manifest.json`)).flatMap(complaints);
     process.stdout.write(found.map((line) => `${line}\n`).join(""));

@@ -74,6 +74,8 @@ export interface StudyReportInput {
   readonly study: ReportedStudy;
   /** By file name without ".csv": bands, differences, indices, ...; the analyses' tables are drawn, all are offered. */
   readonly tables: Readonly<Record<string, Table>>;
+  /** Tables of studies in folders of this one, by folder and name (chance/bands): for words and figures, not offered. */
+  readonly beside?: Readonly<Record<string, Table>>;
   /** Files that lie beside the page and are too large to be carried by it, such as runs.csv. */
   readonly files: readonly string[];
   /** Hand-written, in paragraphs under headings; null = none. */

@@ -19,10 +19,10 @@ export interface StudyContext {
 }
 
 export function buildStudyContext(input: StudyReportInput): StudyContext {
-  const { study, tables, provenance } = input;
+  const { study, tables, beside = {}, provenance } = input;
   const known = new Map<string, readonly Row[]>();
   const rows = (name: string): readonly Row[] => {
-    const table = tables[name];
+    const table = tables[name] ?? beside[name];
     if (table === undefined) return [];
     const found = known.get(name);
     if (found) return found;

@@ -5,6 +5,7 @@ import { gridDifferences } from "./figures/grid-differences.ts";
 import { halfWidth } from "./figures/half-width.ts";
 import { heat } from "./figures/heat.ts";
 import { indices } from "./figures/indices.ts";
+import { levels } from "./figures/levels.ts";
 import { interactions } from "./figures/interactions.ts";
 import { morrisPlane } from "./figures/morris-plane.ts";
 import { oneAtATime } from "./figures/one-at-a-time.ts";
@@ -13,6 +14,7 @@ import { prim } from "./figures/prim.ts";
 import { ranks, regret } from "./figures/regret.ts";
 import { response } from "./figures/response.ts";
 import { shapley } from "./figures/shapley.ts";
+import { separation } from "./figures/separation.ts";
 import { survival } from "./figures/survival.ts";
 import { throughTime } from "./figures/through-time.ts";
 import { worlds } from "./figures/worlds.ts";
@@ -27,6 +29,7 @@ export interface StudySection {
 
 /** A figure without its table, or one that does not suit the design, is left out. */
 const FIGURES = {
+  levels: { title: "Levels", of: levels },
   response: { title: "Response", of: response },
   "through-time": { title: "Paired differences through time", of: throughTime },
   differences: { title: "Paired differences", of: differences },
@@ -42,6 +45,7 @@ const FIGURES = {
   prim: { title: "Scenario discovery", of: prim },
   regret: { title: "Regret", of: regret },
   worlds: { title: "Regret, world by world", of: worlds },
+  separation: { title: "What would tell", of: separation },
   ranks: { title: "Rank reversal", of: ranks },
   survival: { title: "Survival", of: survival },
   "half-width": { title: "How exact", of: halfWidth },

@@ -1,0 +1,148 @@
+/**
+ * Levels of scenarios without factors, side by side: one chart for each unit, one line for each observable and scenario. Where the study was made a second
+ * time with chance alone, that is drawn thick inside the thin line of chance and parameters, so that both uncertainties can be told apart.
+ */
+import type { Figure, KeyEntry } from "../../figure.ts";
+import { PREMISE } from "../../paragraphs.ts";
+import { QUIET } from "../../palette.ts";
+import { axis, names, scenarioEntries, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import { matching, type Row, type StudyContext } from "../study-context.ts";
+import { drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
+
+/** Dates have the figure of survival. */
+const NOT_HERE = ["year", "date"];
+
+export function levels(context: StudyContext): Figure[] {
+  const { study } = context.input;
+  if (study.factors.length > 0) return [];
+  const units = [...new Set(study.observables.map(({ unit }) => unit))].filter((unit) => !NOT_HERE.includes(unit));
+  return units.flatMap((unit) => {
+    const own = study.observables.filter((observable) => observable.unit === unit).map(({ name }) => name);
+    const rows = context.rows("bands").filter(({ observable, n }) => own.includes(String(observable)) && n !== 0);
+    return rows.length > 0 ? [figure(context, unit, own, rows)] : [];
+  });
+}
+
+function figure(context: StudyContext, unit: string, own: readonly string[], rows: readonly Row[]): Figure {
+  const { scenarios } = context.input.study;
+  const quantity = quantityOf(unit);
+  const ids = scenarios.map(({ id }) => id);
+  const chance = context.rows("chance/bands");
+  const [first] = own;
+  const told = matching(rows, { observable: first }).map(
+    ({ scenario, p50, p05, p95 }) =>
+      `in ${String(scenario)} ${spoken(p50, quantity)} (90 % of the replicates ${read(p05, quantity)} to ${spoken(p95, quantity)})`,
+  );
+  const apart =
+    chance.length > 0
+      ? "Thin: 90 % of the replicates with chance and parameters; thick: with chance alone."
+      : "Lines: 90 % of the replicates.";
+  const paragraph = `${PREMISE} the median of ${words(first)} is ${told.join(" and ")}. Dots: medians. ${apart} ${context.stamp}`;
+  const key: KeyEntry[] = [
+    ...scenarioEntries(ids, context.colour, ""),
+    { label: "thin: chance and parameters", colour: QUIET, mark: "line" },
+    ...(chance.length > 0 ? [{ label: "thick: chance alone", colour: QUIET, mark: "area" } as const] : []),
+  ];
+  const labels = own.map(words);
+  const step = 0.3 / Math.max(1, ids.length - 1);
+  const placeOf = (observable: string, k: number): number =>
+    own.length - 1 - own.indexOf(observable) + (ids.length > 1 ? 0.15 - k * step : 0);
+  const spread = (from: readonly Row[], id: string, k: number, width: number, dot: number, name: string) => {
+    const shown = matching(from, { scenario: id }).filter(
+      ({ observable, n }) => own.includes(String(observable)) && n !== 0,
+    );
+    const at = (column: string): number[] => shown.map((row) => drawn(row[column], quantity) ?? 0);
+    const [low, middle, high] = ["p05", "p50", "p95"].map(at);
+    return {
+      type: "scatter",
+      mode: "markers",
+      name,
+      x: middle,
+      y: shown.map(({ observable }) => placeOf(String(observable), k)),
+      error_x: {
+        type: "data",
+        array: high.map((end, j) => Number((end - middle[j]).toPrecision(4))),
+        arrayminus: low.map((end, j) => Number((middle[j] - end).toPrecision(4))),
+        color: context.colour(id),
+        thickness: width,
+        width: 0,
+      },
+      marker: { color: context.colour(id), size: dot },
+      text: shown.map(({ observable }) => `${words(String(observable))}, ${id}`),
+      hovertemplate: "%{text}: %{x}<extra></extra>",
+    };
+  };
+  return {
+    id: `levels-${first}`,
+    heading:
+      own.length === 1
+        ? capitalised(first)
+        : `${capitalised(first)} and others${quantity.unit === "" ? "" : `, in ${quantity.unit}`}`,
+    key,
+    charts: [
+      studyChart({
+        id: `levels-${first}-chart`,
+        title: quantity.unit === "" ? "Levels" : `Levels (${quantity.unit})`,
+        alt: `Dots with lines. ${paragraph}`,
+        height: 76 + 34 * own.length,
+        data: ids.flatMap((id, k) => [
+          ...(chance.length > 0 ? [spread(chance, id, k, 5, 0.1, `${id}, chance alone`)] : []),
+          spread(rows, id, k, 1.4, 9, id),
+        ]),
+        x: axis(quantity.unit, ZERO_LINE),
+        y: {
+          ...names(labels, "", true),
+          type: "linear",
+          tickvals: own.map((_, k) => own.length - 1 - k),
+          ticktext: labels,
+          range: [-0.6, own.length - 0.4],
+          showgrid: false,
+          zeroline: false,
+        },
+      }),
+    ],
+    paragraph,
+    table: tableOf(context, own, rows, quantity),
+  };
+}
+
+function tableOf(
+  context: StudyContext,
+  own: readonly string[],
+  rows: readonly Row[],
+  quantity: Quantity,
+): Figure["table"] {
+  const differences = context.rows("differences");
+  const chance = context.rows("chance/bands");
+  const range = (row: Row | undefined): string =>
+    row === undefined ? "–" : `${read(row.p05, quantity)} to ${read(row.p95, quantity)}`;
+  return {
+    caption: `Levels${quantity.unit === "" ? "" : ` (${quantity.unit})`}`,
+    head: [
+      "observable",
+      "scenario",
+      "median",
+      "90 %: chance and parameters",
+      "90 %: chance alone",
+      "paired difference: median, 90 %",
+    ],
+    rows: own.flatMap((observable) =>
+      matching(rows, { observable }).map((row) => {
+        const { scenario } = row;
+        const [paired] = matching(differences, { observable, scenario }).filter(
+          ({ baseline }) => baseline !== scenario,
+        );
+        return [
+          ...[words(observable), String(scenario), read(row.p50, quantity), range(row)],
+          range(matching(chance, { observable, scenario })[0]),
+          paired === undefined ? "–" : `${read(paired.p50, quantity)} (${range(paired)})`,
+        ];
+      }),
+    ),
+  };
+}
+
+function capitalised(name: string): string {
+  const text = words(name);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -19,8 +19,13 @@ const wire = self as unknown as {
   postMessage(answer: Answer): void;
 };
 
-/** A twin of the shipped scenarios takes some six megabytes. */
-const twins = createTwinCache(96);
+/**
+ * A twin of the shipped scenarios takes some six megabytes. Those of the first runs are kept apart: with more runs than there is room for,
+ * each would be gone when a moved slider asks for it again, and the first curve would wait for it. Later ones are shared by the setups of a run.
+ */
+const FIRST_RUNS = 30;
+const twinsOfFirst = createTwinCache(96);
+const twinsOfLater = createTwinCache(16);
 let workshop: Workshop | undefined;
 
 wire.onmessage = ({ data }) => {
@@ -48,6 +53,7 @@ function answer(request: Request, { describe, prepare }: Workshop): void {
     return;
   }
   const start = performance.now();
+  const twins = request.run <= FIRST_RUNS ? twinsOfFirst : twinsOfLater;
   const outcome = performRun(prepared, { ...request.plan, detail: false }, request.run, { twins });
   const milliseconds = performance.now() - start;
   // Copied, not handed over: once a thread has handed over a single buffer, V8 looks at every access to any array whether its buffer is gone.
@@ -62,7 +68,7 @@ function tell({ scenario, model }: PreparedScenario, request: Request & { kind: 
     ...(parameterSeed !== undefined && { parameters: drawParameters(scenario, parameterSeed) }),
     events: true,
     everyTick: true,
-    twins,
+    twins: twinsOfFirst,
     watch: recorder.watch,
   });
   return { seed, facts, dates, values, events, flows: recorder.flows() };

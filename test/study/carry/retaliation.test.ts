@@ -1,20 +1,28 @@
 import { expect, test } from "vitest";
 import { meanLaw } from "../../../src/study/carry/dated-levels.ts";
+import { weightedMean } from "../../../src/study/carry/level.ts";
 import { carryRetaliation } from "../../../src/study/carry/retaliation.ts";
-import { after, BOTH } from "./two-eras.ts";
+import { after, BOTH, type THERE } from "./two-eras.ts";
 
-test("minerals, the leader's dependence on them, the target's reach and its parameters are the other era's", () => {
+type Era = typeof THERE.from;
+
+/** The part of the leader's output that the target could stop. */
+function atMercy({ data }: Era): number {
+  return data.dependence
+    .filter(({ supplier }) => supplier === "US")
+    .reduce((sum, tie) => sum + tie.dependence * data.minerals.find(({ id }) => id === tie.mineral)!.target_share, 0);
+}
+
+test("minerals, what of the leader's output is at the target's mercy, its reach and its parameters are the other era's", () => {
   for (const passage of BOTH) {
     const era = after(passage, carryRetaliation(passage));
-    const { minerals } = era.data;
-    expect(minerals[0].target_share).toBeCloseTo(passage.from.data.minerals[0].target_share, 3);
-    expect(minerals[0].alternative_rate).toBeCloseTo(passage.from.data.minerals[0].alternative_rate, 3);
-    const leader = (of: typeof era) => of.data.dependence.find(({ supplier }) => supplier === "US")!.dependence;
-    expect(leader(era)).toBeCloseTo(leader(passage.from), 3);
-    expect(meanLaw(era, "target", "extraterritorial", 0)).toBeCloseTo(
-      meanLaw(passage.from, "target", "extraterritorial", 0),
-      3,
-    );
+    for (const column of ["target_share", "alternative_rate"] as const) {
+      const mean = (of: Era) => weightedMean(of.data.minerals.map((row) => ({ value: row[column], weight: 1 })));
+      expect(mean(era), column).toBeCloseTo(mean(passage.from), 3);
+    }
+    expect(atMercy(era)).toBeCloseTo(atMercy(passage.from), 3);
+    const reach = (of: Era) => meanLaw(of, "target", "extraterritorial", 0);
+    expect(reach(era)).toBeCloseTo(reach(passage.from), 3);
     expect(era.parameters.retaliation_propensity).toBe(passage.from.parameters.retaliation_propensity);
   }
 });

@@ -10,6 +10,7 @@ const OTHER: Piece = {
   regime: { mode: "consensus", leader: "waits" },
   parameters: {
     retaliation_propensity: { value: 0.8, low: 0.7, high: 0.9 },
+    good_enough_years: { value: 8, low: 6, high: 12 },
     own_research: { value: 0.55, low: 0.5, high: 0.6 },
     procurement_start: { value: 0.4, low: 0.2, high: 0.5 },
   },
@@ -31,8 +32,17 @@ const OTHER: Piece = {
       },
       JP: { role: "neutral", exposure: 0.01, threat: 0.3 },
     },
-    dependence: { "US/gallium": { dependence: 0.05 } },
-    minerals: { gallium: { target_share: 0.5, alternative_rate: 0.1 } },
+    dependence: {
+      "US/gallium": { dependence: 0.05 },
+      "US/tin": { dependence: 0.3, source: ["assumption"], place: "", grade: "assumed", note: "" },
+    },
+    minerals: {
+      gallium: { target_share: 0.5, alternative_rate: 0.1 },
+      tin: {
+        ...{ name: "Tin", target_share: 0.2, market_musd: 100, price_elasticity: 0.3, alternative_rate: 0.3 },
+        ...{ source: ["assumption"], place: "", grade: "assumed", note: "" },
+      },
+    },
     items: { CHIPS: { learnability: 0.2, smuggling_ease: 0.1, substitutability: 0.6 } },
     firms: { LITHO: { diligence: 0.5, target_revenue_share: 0.02 } },
     hubs: {

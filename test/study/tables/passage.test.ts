@@ -11,21 +11,22 @@ const factors = ["a", "b"].map((name): Factor => {
 });
 const study = definition({ factors, design: { ...definition().design, kind: "shapley" } });
 const asked = [{ kind: "passage", observable: null, above: null, below: null }];
-// alpha: 10 + a + 2 b + 4 a b; beta: 30 - 3 a - b. Replicate 3 is undefined in beta.
+// alpha: 10 + a + 2 b + 4 a b; beta: 30 - 3 a - b - 2 a b. Replicate 3 is undefined in beta.
 const data = example(study, subsetPoints(2), ({ scenario, place: [a, b], replicate }) =>
-  scenario === 0 ? 10 + a + 2 * b + 4 * a * b + replicate * a : replicate === 3 ? NaN : 30 - 3 * a - b,
+  scenario === 0 ? 10 + a + 2 * b + 4 * a * b + replicate * a : replicate === 3 ? NaN : 30 - 3 * a - b - 2 * a * b,
 );
 const table = passageTable(data, asked);
 
 test("from either end parts and rest add up to the whole, told from the first to the second", () => {
   expect(cells(table, "value", { scenario: "alpha" })).toEqual([4, 4, 12, 20]);
-  expect(cells(table, "value", { scenario: "beta" })).toEqual([3, 1, 16, 20]);
+  expect(cells(table, "value", { scenario: "beta" })).toEqual([4, 2, 14, 20]);
   expect(cells(table, "part", { scenario: "beta" })).toEqual(["a", "b", "rest", "whole"]);
 });
 
 test("the range over orders turns with the sign; rest and whole have none", () => {
   expect(table.rows[0].slice(5, 7)).toEqual([2, 6]);
   expect(cells(table, "low", { scenario: "beta" })).toEqual([3, 1, null, null]);
+  expect(cells(table, "high", { scenario: "beta" })).toEqual([5, 3, null, null]);
 });
 
 test("replicates that miss a point in either scenario are left out; the others give the spread", () => {

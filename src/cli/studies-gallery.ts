@@ -20,6 +20,11 @@ const LEAD =
   "Questions that the literature argues in prose, computed. Every number is a result of this model under its assumptions, not a forecast; each page says on which state of the model it was made.";
 const CLAIMS = "Claims: in what share of worlds each holds, what turns it, which facts constrain it";
 
+/** Nothing where the claims have not been answered. */
+function claimsLink(before: string, after: string): string {
+  return existsSync("reports/claims/README.md") ? `${before}${CLAIMS}${after}` : "";
+}
+
 export function galleryText(names: readonly string[]): string {
   const parts = names.map(entryOf).map(({ name, title, question, finding }) => {
     const links = [
@@ -29,7 +34,7 @@ export function galleryText(names: readonly string[]): string {
     ];
     return `## ${title}\n\n*${question}*\n\n${finding === "" ? "" : `${finding}\n\n`}${links.join(" · ")}`;
   });
-  return `<!-- Written by npm run studies. -->\n\n# ${TITLE}\n\n${LEAD}\n\n[${CLAIMS}](claims/README.md)\n\n${parts.join("\n\n")}\n`;
+  return `<!-- Written by npm run studies. -->\n\n# ${TITLE}\n\n${LEAD}\n\n${claimsLink("[", "](claims/README.md)\n\n")}${parts.join("\n\n")}\n`;
 }
 
 export function galleryPage(names: readonly string[]): string {
@@ -60,7 +65,7 @@ ${proseSections(finding)
 <main class="page">
 <h1>${TITLE}</h1>
 <p class="lead">${escapeHtml(LEAD)}</p>
-<p><a href="claims/index.html">${escapeHtml(CLAIMS)}</a></p>
+${claimsLink(`<p><a href="claims/index.html">`, "</a></p>")}
 ${parts.join("\n")}
 </main>
 </body>

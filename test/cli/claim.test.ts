@@ -1,0 +1,62 @@
+/** `smallyard claim` and `check` on a user's own claim; the claims that ship are sound. */
+import { expect, test } from "vitest";
+import { claimsPage, claimsText } from "../../src/cli/claims-page.ts";
+import { answered, claimYaml } from "../study/claims/small-claim.ts";
+import { call, projectFolder, writeIn } from "./project-folder.ts";
+
+const folder = projectFolder();
+const TEXT = claimYaml().replaceAll("scenario: minimal", "scenario: ../scenarios/minimal.yaml");
+writeIn(folder, "mine/claim.yaml", TEXT);
+writeIn(folder, "mine/wrong.yaml", TEXT.replace("stated: more", "stated: mor"));
+
+test("a claim beside its scenario is answered", async () => {
+  const { code, stdout, stderr } = await call(
+    folder,
+    "claim",
+    "mine/claim.yaml",
+    "--runs",
+    "1",
+    "--jobs",
+    "1",
+    "--json",
+  );
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const [answer] = JSON.parse(stdout) as { verdict: string; accepted: { worlds: number }; claim: { id: string } }[];
+  expect(answer!.claim.id).toBe("claim");
+  expect(answer!.accepted.worlds).toBe(1);
+  expect(answer!.verdict).not.toBe("");
+});
+
+test("an appendix of one number, the same each time", async () => {
+  const words = ["claim", "--appendix", "diffusion", "--at", "2019-01-01", "--runs", "1", "--jobs", "1"];
+  const [one, again] = [1, 2].map(() => () => call(folder, ...words, "scenarios/minimal.yaml"));
+  const { code, stdout } = await one!();
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^## Appendix: `diffusion`, scenarios\/minimal\.yaml\n/);
+  expect((await again!()).stdout).toBe(stdout);
+});
+
+test("what is wrong is told with its place, and costs no run", async () => {
+  expect(await call(folder, "claim", "mine/wrong.yaml")).toMatchObject({
+    ...{ code: 2, stdout: "" },
+    stderr: expect.stringMatching(/wrong\.yaml:6:9 stated: found "mor"; .*did you mean "more"/) as string,
+  });
+  expect((await call(folder, "check", "mine/wrong.yaml")).stderr).toMatch(/wrong\.yaml:6:9 stated/);
+  expect(await call(folder, "check", "mine/claim.yaml")).toMatchObject({ code: 0 });
+  expect((await call(folder, "claim", "mine/none.yaml")).stderr).toMatch(/mine\/none\.yaml: .*no such file/);
+  expect((await call(folder, "claim", "--appendix", "leakage_totl", "scenarios/minimal.yaml")).stderr).toMatch(
+    /did you mean "leakage_total"/,
+  );
+  expect((await call(folder, "claim", "mine/claim.yaml", "--at", "2020-01-01")).code).toBe(2);
+});
+
+test("page and text tell the same claims, and link their definitions", async () => {
+  const answers = [await answered(({ crisis_rate }) => 0.4 - crisis_rate)];
+  const [text, page] = [claimsText(answers, [], "digest"), claimsPage(answers, [], "digest")];
+  for (const each of [text, page]) {
+    expect(each).toContain("Crises leak");
+    expect(each).toContain("The smallest change found");
+    expect(each).toContain("small.yaml");
+  }
+  expect(page).not.toMatch(/\*\*|undefined/);
+});

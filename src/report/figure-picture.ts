@@ -69,6 +69,7 @@ export function ownNames(svg: string, prefix: string): string {
   const names = [...new Set([...svg.matchAll(/\sid="([^"]+)"/g)].map(([, name]) => name))];
   const places = new Map(names.map((name, k) => [name, `${prefix}-${k + 1}`]));
   return svg
+    .replace(/(class="[^"]*?) trace[0-9a-f]{6}\b/g, "$1")
     .replace(/(\sid=")([^"]+)"/g, (_, head: string, name: string) => `${head}${places.get(name)}"`)
     .replace(/(url\((?:['"]|&quot;)?#)([^'")&]+)/g, (all, head: string, name: string) =>
       places.has(name) ? `${head}${places.get(name)}` : all,

@@ -49,6 +49,8 @@ test("parts of two drawings with the same names are kept apart, and what refers 
 
 test("names made by chance become numbers: the text is the same every time", () => {
   expect(ownNames(DRAWING, "c1")).toBe(ownNames(DRAWING.replaceAll("clip7f", "clip12"), "c1"));
+  const trace = (name: string): string => ownNames(`<g class="trace scatter trace${name}"/>`, "c1");
+  expect(trace("9d0afa")).toBe(trace("cc06eb"));
   const other = `<use xlink:href="#p"/><path id="p" style="fill:url(&quot;#p&quot;);stroke:url('#q')"/>`;
   expect(ownNames(other, "c2")).toBe(
     `<use xlink:href="#c2-1"/><path id="c2-1" style="fill:url(&quot;#c2-1&quot;);stroke:url('#q')"/>`,

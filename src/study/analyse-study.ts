@@ -11,6 +11,7 @@ import { passageTable } from "./tables/passage.ts";
 import { primTables } from "./tables/prim.ts";
 import { regretTables } from "./tables/regret.ts";
 import { interactionsTable, shapleyTable } from "./tables/shapley.ts";
+import { separationTable } from "./tables/separation.ts";
 import { survivalTables } from "./tables/survival.ts";
 import { worldsTable } from "./tables/worlds.ts";
 import type { StudyData } from "./study-definition.ts";
@@ -20,7 +21,7 @@ const MOST_SINGLE_POINTS = 2000;
 
 /** In this order; absent where there is nothing to tell. */
 export const ANALYSIS_TABLES = [
-  ...["bands", "differences", "half_width", "indices", "boxes", "peeling", "regret", "ranks", "worlds"],
+  ...["bands", "differences", "half_width", "indices", "boxes", "peeling", "regret", "ranks", "worlds", "separation"],
   ...["survival", "survival_means", "shapley", "interactions", "passage"],
 ] as const;
 
@@ -37,6 +38,7 @@ export function analyseStudy(data: StudyData): Readonly<Record<string, Table>> {
     ...primTables(data, of("prim")),
     ...regretTables(data, of("regret")),
     worlds: worldsTable(data, of("worlds")),
+    separation: separationTable(data, of("separation")),
     ...survivalTables(data, of("survival")),
     ...(of("shapley").length > 0
       ? { shapley: shapleyTable(data, of("shapley")), interactions: interactionsTable(data, of("shapley")) }

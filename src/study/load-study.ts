@@ -144,9 +144,11 @@ function moversOf({ content }: WrittenStudy, factors: readonly Factor[]): Mover[
   const moving = factors.map((factor): Mover => {
     const at = ["factors", factor.name];
     if (factor.kind === "dummy") return { name: factor.name, at, moves: [] };
+    const alone = content.design.kind === "one-at-a-time" && factor.kind === "switch" && factor.base === 0;
     return {
       name: factor.name,
       at,
+      alone,
       moves:
         factor.kind === "switch"
           ? [factor.layer, ...Object.values(factor.layers ?? {})].flatMap(movesOfLayer)

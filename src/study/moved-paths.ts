@@ -8,11 +8,14 @@ export interface Mover {
   readonly at: Path;
   /** As steps: ["parameters", "lag_force_months"], ["suppliers", "NL", "alliance"]. */
   readonly moves: readonly (readonly string[])[];
+  /** Never on at the same point as another such mover: a switch that one-at-a-time turns on alone. */
+  readonly alone?: boolean;
 }
 
 export function reportOverlaps(movers: readonly Mover[], placeOf: Layer["placeOf"], problems: Problem[]): void {
   for (const [place, mover] of movers.entries()) {
     for (const earlier of movers.slice(0, place)) {
+      if (mover.alone === true && earlier.alone === true) continue;
       const shared = mover.moves.find((steps) => earlier.moves.some((other) => overlap(steps, other)));
       if (shared === undefined) continue;
       const message = `found ${quote(mover.name)} moving ${shared.join(".")}, which ${quote(earlier.name)} moves too; allowed: each thing moved once`;

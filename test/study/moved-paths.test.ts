@@ -23,6 +23,27 @@ test("a removed row and a cell of it overlap, two rows do not", () => {
   expect(problems.map(({ path }) => path)).toEqual(["suppliers.NL.alliance"]);
 });
 
+test("switches that are never on together may move one thing", () => {
+  const mover = (name: string, alone: boolean): Mover => ({
+    name,
+    at: [name],
+    moves: movesOfPath("series.threat"),
+    alone,
+  });
+  const problems: Problem[] = [];
+  reportOverlaps([mover("falls", true), mover("rises", true)], () => ({ file: "f", line: 1, column: 1 }), problems);
+  expect(problems).toEqual([]);
+  reportOverlaps([mover("falls", true), mover("always", false)], () => ({ file: "f", line: 1, column: 1 }), problems);
+  expect(problems.map(({ path }) => path)).toEqual(["always"]);
+});
+
+test("two switches over one thing: one at a time they may, in a grid they may not", () => {
+  const half = (value: number) => `{ switch: { parameters: { crisis_rate: ${value} } } }`;
+  const factors = `{ calm: ${half(0.2)}, storm: ${half(0.6)} }`;
+  expect(problemsOf({ factors, design: "{ kind: one-at-a-time }" })).toBe("");
+  expect(problemsOf({ factors, design: "{ kind: grid }" })).toContain("moves too");
+});
+
 test.each<Case>([
   [
     "two factors move one thing",

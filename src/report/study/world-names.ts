@@ -1,7 +1,7 @@
 /** What a point of a study is called: by what it has other than the base point. */
 import type { ReportedFactor } from "./input.ts";
 import type { Row } from "./study-context.ts";
-import { quantityOf, read, words } from "./units.ts";
+import { quantityOf, read, spoken, words } from "./units.ts";
 
 export const BASE_WORLD = "as it is";
 
@@ -13,7 +13,9 @@ export function worldName(factors: readonly ReportedFactor[], row: Row, base: Ro
     .map(({ name, kind, unit }) => {
       const off = row[name] === 0 ? "no " : "";
       if (kind === "switch") return `${off}${words(name)}`;
-      return `${words(name.replace(/^[a-z]+\./, ""))} ${read(row[name], quantityOf(unit === "" ? "1" : unit))}`;
+      const quantity = quantityOf(unit === "" ? "1" : unit);
+      const value = quantity.unit === "%" ? spoken(row[name], quantity) : read(row[name], quantity);
+      return `${words(name.replace(/^[a-z]+\./, ""))} ${value}`;
     })
     .join(", ");
 }

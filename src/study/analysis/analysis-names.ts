@@ -11,6 +11,7 @@ export const ANALYSES = {
   morris: "elementary effects: mu, mu*, sigma",
   sobol: "first-order and total indices, with second-order ones where the design has them",
   prim: "boxes in which results above or below a value are dense",
+  separation: "how well each observable, seen once, tells each pair of points apart",
   worlds: "regret of each scenario at every point, where points are few enough to be read one by one",
   regret: "regret of each scenario over all futures, and how often their order turns",
   survival: "share of runs in which a dated event has not happened yet",
@@ -75,6 +76,10 @@ export function analysisProblem(analysis: StudyAnalysis, definition: StudyDefini
       return needs([...SPACE_FILLING, "saltelli", "grid"]);
     case "regret":
       return scenarios.length < 2 ? "regret compares scenarios, and the study has only one" : undefined;
+    case "separation":
+      return factors.length === 0
+        ? "separation compares points, and without factors there is one"
+        : needs(["grid", "one-at-a-time"]);
     case "worlds":
       return scenarios.length < 2
         ? "worlds compares scenarios, and the study has only one"

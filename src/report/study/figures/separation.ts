@@ -1,0 +1,97 @@
+/** A matrix: how often each observable, seen once, tells a pair of worlds apart, in the baseline scenario. */
+import type { Figure, Json } from "../../figure.ts";
+import { PREMISE } from "../../paragraphs.ts";
+import { BLUES, fieldNumbers, names, studyChart } from "../chart-parts.ts";
+import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { drawn, quantityOf, read, spoken, words } from "../units.ts";
+import { worldName } from "../world-names.ts";
+
+const SHARE = quantityOf("share");
+
+export function separation(context: StudyContext): Figure[] {
+  const { study } = context.input;
+  const { id } = study.scenarios[study.baseline];
+  const rows = matching(context.rows("separation"), { scenario: id });
+  return rows.length > 0 ? [figure(context, id, rows)] : [];
+}
+
+interface Pair {
+  readonly point: Row[string];
+  readonly other: Row[string];
+  readonly name: string;
+}
+
+/** Pairs of worlds by what they have other than the base; the base itself is nobody's world where there are others. */
+function pairsOf(context: StudyContext, rows: readonly Row[]): Pair[] {
+  const { factors } = context.input.study;
+  const points = context.rows("bands");
+  const at = (point: Row[string]): Row => points.find((row) => row.point === point)!;
+  const base = context.rows("differences").find(({ scenario, baseline }) => scenario === baseline)?.base_point ?? 0;
+  const first = matching(rows, { observable: rows[0].observable });
+  const told = first.filter(({ point, other }) => point !== base && other !== base);
+  return (told.length > 0 ? told : first).map(({ point, other }) => {
+    const [one, two] = [point, other].map((place) => worldName(factors, at(place), at(base)));
+    return { point, other, name: `${one} or ${two}` };
+  });
+}
+
+function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure {
+  const pairs = pairsOf(context, rows);
+  const seen = distinct(rows, "observable").map(String);
+  const rowOf = (observable: string, { point, other }: Pair): Row | undefined =>
+    matching(rows, { observable, point, other })[0];
+  const fromBelow = [...pairs].reverse();
+  const z = fromBelow.map((pair) => seen.map((observable): Json => drawn(rowOf(observable, pair)?.right, SHARE)));
+  const sentences = pairs.map((pair) => {
+    const known = seen.map((observable) => rowOf(observable, pair)).filter((row) => row !== undefined);
+    const best = known.reduce((one, row) => (Number(row.right) > Number(one.right) ? row : one));
+    const quantity = context.quantity(String(best.observable));
+    return `${pair.name}: best by ${words(String(best.observable))}, which at ${spoken(best.threshold, quantity)} puts ${spoken(best.right, SHARE)} of the runs into their own world`;
+  });
+  const paragraph = `${PREMISE} in ${id}, how often one look at a number tells two worlds apart (50 % = not at all): ${sentences.join("; ")}. Thresholds are found on the same runs, so with few replicates they look better than they are. ${context.stamp}`;
+  return {
+    id: "separation",
+    heading: "What would tell the worlds apart",
+    key: [],
+    charts: [
+      studyChart({
+        id: "separation-chart",
+        title: `Runs put into their own world by one number, %, ${id}`,
+        alt: `A matrix of shares. ${paragraph}`,
+        height: 190 + 34 * pairs.length,
+        data: [
+          {
+            ...{ type: "heatmap", x: seen.map(words), y: fromBelow.map(({ name }) => name), z },
+            ...{ zmin: 50, zmax: 100, colorscale: BLUES.map(([place, colour]): Json => [place, colour]) },
+            ...{ xgap: 1.5, ygap: 1.5, hoverongaps: false, showscale: false },
+            hovertemplate: "%{x}, %{y}: %{z} %<extra></extra>",
+          },
+        ],
+        x: { ...names(seen.map(words), "", false), tickangle: -60, side: "top" },
+        y: {
+          ...names(
+            pairs.map(({ name }) => name),
+            "",
+            true,
+          ),
+          showgrid: false,
+          tickfont: { size: 10 },
+        },
+        more: { margin: { l: 58, r: 24, t: 120, b: 12 }, annotations: fieldNumbers(z, 50, 100) },
+      }),
+    ],
+    paragraph,
+    table: {
+      caption: `How one number tells two worlds apart, ${id}`,
+      head: ["worlds", "seen", "second world higher, % of pairs", "threshold", "put right, %"],
+      rows: pairs.flatMap((pair) =>
+        seen.flatMap((observable) => {
+          const row = rowOf(observable, pair);
+          if (!row) return [];
+          const quantity = context.quantity(observable);
+          return [[pair.name, words(observable), read(row.higher, SHARE), spoken(row.threshold, quantity), read(row.right, SHARE)]]; // prettier-ignore
+        }),
+      ),
+    },
+  };
+}

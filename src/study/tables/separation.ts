@@ -1,0 +1,34 @@
+/** separation.csv: how well each observable, seen once, tells each pair of points apart. */
+import type { Cell, Table } from "../../base/table.ts";
+import { separationOf } from "../analysis/separation.ts";
+import type { StudyAnalysis, StudyData } from "../study-definition.ts";
+import { inRowsUnit, observablesOf, replicatesAt, text } from "./study-results.ts";
+
+/** More pairs than these nobody reads. */
+const MOST_POINTS = 20;
+
+/** scenario, observable, unit, point, other, higher (share of pairs in which the other's value is the higher), threshold, right. */
+export function separationTable(data: StudyData, analyses: readonly StudyAnalysis[]): Table {
+  const { scenarios } = data.definition;
+  const points = [...data.points.unit.keys()];
+  const read = points.length <= MOST_POINTS ? analyses.flatMap((analysis) => observablesOf(data, analysis)) : [];
+  const rows = scenarios.flatMap(({ id }, scenario) =>
+    read.flatMap(({ observable: { name, unit }, place }) =>
+      points.flatMap((point) =>
+        points.slice(point + 1).flatMap((other): Cell[][] => {
+          const [ours, theirs] = [point, other].map((at) => replicatesAt(data, scenario, at, place));
+          const found = separationOf(ours, theirs);
+          return found ? [[id, name, unit, point, other, found.higher, found.threshold, found.right]] : [];
+        }),
+      ),
+    ),
+  );
+  const count = (name: string) => ({ name, unit: "1" });
+  return {
+    columns: [
+      ...["scenario", "observable", "unit"].map(text),
+      ...[count("point"), count("other"), count("higher"), inRowsUnit("threshold"), count("right")],
+    ],
+    rows,
+  };
+}

@@ -34,7 +34,7 @@ export function readFormats(text: string): Format[] {
   const names = text.split(",").map((name) => name.trim());
   for (const name of names) {
     if (!FORMATS.some((format) => format === name))
-      throw new InvalidArgumentError(`Found "${name}"; ${allowedNames(name, FORMATS)}, with commas between them.`);
+      throw new InvalidArgumentError(`Found "${name}"; ${allowedNames(name, FORMATS)}`);
   }
   return FORMATS.filter((format) => names.includes(format));
 }

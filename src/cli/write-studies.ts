@@ -18,6 +18,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { csvText } from "../study/csv.ts";
+import { ALIKE_FILE, ALIKE_STUDY, isAlikeStale, writeAlikeFile } from "./alike-file.ts";
 import { EXIT, explainError, WrongInput } from "./errors.ts";
 import { CARRIED_STUDY, writeCarriedFiles } from "./carried-files.ts";
 import { galleryPage, galleryText } from "./studies-gallery.ts";
@@ -40,6 +41,7 @@ async function makeStudy(name: string, replicates: number | undefined, jobs: num
   if (name === CARRIED_STUDY) writeCarriedFiles(); // its scenario files follow the base data
   const command = `npm run studies -- ${name}${replicates === undefined ? "" : ` --replicates ${replicates}`}`;
   const job = { file, jobs, resume: true, force: true, shard: undefined, replicates, command };
+  if (name === ALIKE_STUDY) writeAlikeFile();
   for (const part of partsOf(out)) {
     const made = await doStudy({ ...job, file: join(out, part, "study.yaml"), out: join(out, part) });
     if (made.exitCode !== EXIT.done) return made.exitCode;
@@ -64,7 +66,12 @@ function complaints(name: string): string[] {
     const kept = existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : null;
     return kept === text ? [] : [`${path} is not what npm run studies -- ${name} would write`];
   };
-  return [...differs(SMALL, csvText(smallTable(`${folder}/study.yaml`))), ...differs(FINDINGS, findingsAgain(folder))];
+  const alike = name === ALIKE_STUDY && isAlikeStale() ? [`${ALIKE_FILE} is not what the base data give`] : [];
+  return [
+    ...alike,
+    ...differs(SMALL, csvText(smallTable(`${folder}/study.yaml`))),
+    ...differs(FINDINGS, findingsAgain(folder)),
+  ];
 }
 
 async function perform(): Promise<number> {

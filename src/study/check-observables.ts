@@ -78,7 +78,8 @@ function checkOne(
   recorded: readonly Recorded[],
   report: Report,
 ): StudyObservable | undefined {
-  const { name, observable, entity = "all", at: day, from, to, take } = written;
+  const { name, observable, over_items: overItems, at: day, from, to, take } = written;
+  const entity = written.entity ?? (overItems === undefined ? "all" : recorded[0].scenario.data.items[0].id);
   if (statisticIn(observable) !== undefined) return checkCall(written, at, nameAt, recorded, report);
   const summary = SUMMARIES.find((entry) => entry.name === observable);
   if (summary !== undefined) {
@@ -104,19 +105,33 @@ function checkOne(
     return undefined;
   }
   if (!isEntityKnown(observable, entity, at, nameAt, written.entity !== undefined, recorded, report)) return undefined;
+  if (overItems !== undefined && written.entity !== undefined) {
+    report([...at, "over_items"], "found it beside an entity; allowed: one of them", true);
+    return undefined;
+  }
   const window = checkWindow(written, at, recorded, report);
   if (window === undefined) return undefined;
   const how: Take = day === undefined ? (take ?? "mean") : "last";
   const { kind: entityKind } = recorded[0].model.series.find(
     (one) => one.observable === observable && one.entity === entity,
   )!;
-  const read: CurveRead = { kind: "curve", observable, entityKind, entity, ...window, take: how };
+  const read: CurveRead = {
+    kind: "curve",
+    observable,
+    entityKind,
+    entity,
+    ...(overItems && { overItems }),
+    ...window,
+    take: how,
+  };
   return { name, unit: unitOf(known.unit, how), meaning: meaningOf(known.meaning, written), isDate: false, read };
 }
 
 /** What is one number a run has no window. */
 function refuseWindow(written: WrittenObservable, at: Path, report: Report): void {
-  const field = (["entity", "at", "from", "to", "take"] as const).find((key) => written[key] !== undefined);
+  const field = (["entity", "over_items", "at", "from", "to", "take"] as const).find(
+    (key) => written[key] !== undefined,
+  );
   if (field === undefined) return;
   const message = `found ${field} beside ${written.observable}, which is one number a run; allowed: no ${field}`;
   report([...at, field], message, true);
@@ -224,8 +239,12 @@ function unitOf(unit: string, take: Take): string {
   return unit.endsWith("/yr") ? unit.slice(0, -"/yr".length) : `${unit} x yr`;
 }
 
-function meaningOf(meaning: string, { at, from, to, take = "mean", entity }: WrittenObservable): string {
-  const of = entity === undefined ? "" : ` (${entity})`;
+function meaningOf(
+  meaning: string,
+  { at, from, to, take = "mean", entity, over_items: weight }: WrittenObservable,
+): string {
+  const of =
+    weight !== undefined ? ` (mean over all items, weight: ${weight})` : entity === undefined ? "" : ` (${entity})`;
   if (at !== undefined) return `${meaning}${of}; at ${at}`;
   return `${meaning}${of}; ${take} from ${from ?? "the start"} to ${to ?? "the end"}`;
 }

@@ -3,7 +3,7 @@ import type { Model, RunResult } from "../engine/run.ts";
 import { seriesOf, summariesOf } from "../engine/run.ts";
 import { recordingOf, recordingUntil, runUntil } from "../observe/recording.ts";
 import { readCall } from "../observe/statistic-call.ts";
-import type { StudyObservable, Take } from "./study-definition.ts";
+import type { CurveRead, StudyObservable, Take } from "./study-definition.ts";
 
 /** A recorded date on the last day of a window belongs to it, whatever the rounding of decimal years. */
 const SLACK_YEARS = 1e-6;
@@ -17,7 +17,23 @@ export function readerOf({ read }: StudyObservable, model: Model): Reader {
     return ({ summary }) => summary[place];
   }
   if (read.kind === "call") return callReader(read.call, model);
-  const { observable, entityKind, entity, from, to, take } = read;
+  if (read.overItems === undefined) return curveReader(read, model);
+  const { itemIds, items } = model.blueprint;
+  const weights = read.overItems === "equal" ? null : items[read.overItems as "criticality"];
+  const readers = itemIds.map((entity) => curveReader({ ...read, entity }, model));
+  return (result) => {
+    let sum = 0;
+    let total = 0;
+    readers.forEach((reader, item) => {
+      const [value, weight] = [reader(result), weights === null ? 1 : weights[item]];
+      total += weight;
+      if (value === value) sum += weight * value;
+    });
+    return total > 0 ? sum / total : NaN;
+  };
+}
+
+function curveReader({ observable, entityKind, entity, from, to, take }: CurveRead, model: Model): Reader {
   const series = model.series.findIndex(
     (column) => column.observable === observable && column.kind === entityKind && column.entity === entity,
   );

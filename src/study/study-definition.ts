@@ -100,6 +100,8 @@ export interface CurveRead {
   readonly observable: string;
   readonly entityKind: SeriesColumn["kind"];
   readonly entity: string;
+  /** The mean over all items, with this column of theirs as weight ("equal": none); undefined ones count as 0. */
+  readonly overItems?: string;
   readonly from: number;
   readonly to: number;
   readonly take: Take;

@@ -17,6 +17,9 @@ export const DESIGN_KINDS = [
 ] as const;
 export const TAKES = ["mean", "max", "min", "total", "last"] as const;
 
+/** equal, or a column of the table of items. */
+export const ITEM_WEIGHTS = ["equal", "criticality", "need_musd"] as const;
+
 const sentence = z.string().min(1);
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]*$/, "a name of letters, digits, _, . or -");
 const path = z
@@ -82,6 +85,10 @@ const observable = z.strictObject({
     "What is read: an observable, a summary of the run, or an event statistic as in months_to_force(JP, 2022-10-01, 60)",
   ),
   entity: sentence.optional().describe("Id of an item, a state or a mineral; default: all"),
+  over_items: z
+    .enum(ITEM_WEIGHTS)
+    .optional()
+    .describe("Mean over all items with this weight, where it is undefined counted as 0; instead of an entity"),
   at: date.optional().describe("Its value at a date"),
   from: date.optional().describe("First date of a window; default: the start of the run"),
   to: date.optional().describe("Last date of a window; default: the end of the run"),

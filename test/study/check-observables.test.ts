@@ -67,6 +67,16 @@ test.each<Case>([
     { observables: '[{ name: a, observable: "months_to_force(JP, 2019-01-01, 12)", at: 2019-01-01 }]' },
     /observables\.0\.at: found at beside months_to_force/,
   ],
+  [
+    "items and an entity",
+    { observables: "[{ name: a, observable: delay_years, entity: TOOLS, over_items: equal, at: 2020-01-01 }]" },
+    /observables\.0\.over_items: found it beside an entity/,
+  ],
+  [
+    "items of what items have not",
+    { observables: "[{ name: a, observable: compliance, over_items: equal, at: 2020-01-01 }]" },
+    /found compliance of "TOOLS"/,
+  ],
   ["unknown curve", { curves: "[difusion]" }, /curves\.0: .*did you mean "diffusion"/],
 ])("%s", (_, changed, message) => {
   expect(problemsOf(changed)).toMatch(message);

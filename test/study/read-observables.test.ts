@@ -60,3 +60,22 @@ test("a statistic needs every tick and the diary; one that names what a point ha
   expect(readerOf(force, model)(result)).toBeNaN();
   expect(readerOf(of("months_to_force(NOBODY, 2018-03-01, 12)"), model)({ ...result, ticks: result })).toBeNaN();
 });
+
+test("a mean over all items, by weight; an item without a value counts as 0", () => {
+  const own = model.series.findIndex(({ observable, kind }) => observable === "delay_years" && kind === "item");
+  const filled = values.slice();
+  filled.fill(NaN, own * 4, (own + model.blueprint.itemIds.length) * 4);
+  filled[own * 4 + 3] = 3; // the first item on the last date
+  const mean = (overItems: string): number => {
+    const read: CurveRead = {
+      ...{ kind: "curve", observable: "delay_years", entityKind: "item", entity: "?", overItems },
+      ...{ from: 2019.75, to: 2019.75, take: "last" },
+    };
+    const observable: StudyObservable = { name: "a", unit: "yr", meaning: "", isDate: false, read };
+    return readerOf(observable, model)({ ...result, values: filled });
+  };
+  const { criticality } = model.blueprint.items;
+  const total = criticality.reduce((sum, one) => sum + one, 0);
+  expect(mean("equal")).toBeCloseTo(3 / criticality.length, 12);
+  expect(mean("criticality")).toBeCloseTo((3 * criticality[0]!) / total, 12);
+});

@@ -63,7 +63,7 @@ test("test holds a mirror of each room, and the tests of the whole", () => {
 test("file names are in kebab-case", () => {
   const names = ["src", "test"].flatMap((folder) => readdirSync(ROOT + folder, { recursive: true, encoding: "utf8" }));
   const wrong = names.filter(
-    (path) => !path.split(/[\\/]/).every((name) => /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*$/.test(name)),
+    (path) => !path.split(/[\\/]/).every((name) => /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+[0-9]?)*$/.test(name)),
   );
   expect(wrong).toEqual([]);
 });

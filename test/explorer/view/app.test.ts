@@ -1,0 +1,129 @@
+/** The state of the page: what is set, undone, kept, linked and refused; with workers that only know scenarios. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Answer, Request } from "../../../src/explorer/engine/protocol.ts";
+import { type App, openApp, phraseOf } from "../../../src/explorer/view/app.ts";
+import { outlineOf } from "../../../src/explorer/view/outline.ts";
+import { QUESTIONS } from "../../../src/explorer/words/questions.ts";
+import { today } from "../files.ts";
+
+const SCENARIOS = ["today", "cocom"].map((id) => ({ id, title: id }));
+let place: { hash: string; href: string };
+let listeners: Record<string, () => void>;
+let complaints: string[];
+
+/** Describes each scenario as today's; never answers a run. */
+function makeWorker(): Worker {
+  const worker = {
+    onmessage: null as ((event: { data: Answer }) => void) | null,
+    postMessage(request: Request | { kind: "files" }) {
+      if (request.kind !== "describe") return;
+      const answer: Answer = { kind: "described", id: request.id, scenario: { ...today, id: request.scenario } };
+      queueMicrotask(() => worker.onmessage?.({ data: answer }));
+    },
+  };
+  return worker as unknown as Worker;
+}
+
+async function open(hash = ""): Promise<App> {
+  place.hash = hash;
+  const app = openApp({
+    version: "1.2.3",
+    files: { kind: "files", files: [] },
+    grid: undefined,
+    scenarios: SCENARIOS,
+    outline: outlineOf("today"),
+    workers: 2,
+    makeWorker,
+    complain: (words) => complaints.push(words),
+  });
+  await settled();
+  return app;
+}
+
+/** Microtasks are done, and the address is written. */
+async function settled(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(1000);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [complaints, listeners] = [[], {}];
+  place = { hash: "", href: "https://example.org/page#old" };
+  vi.stubGlobal("location", place);
+  vi.stubGlobal("window", { addEventListener: (name: string, listener: () => void) => (listeners[name] = listener) });
+  vi.stubGlobal("history", { replaceState: (_state: null, _title: string, hash: string) => (place.hash = hash) });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test("changes stand in the state and, once the hand rests, in the address; undone, all is as before", async () => {
+  const app = await open();
+  const before = place.hash;
+  for (let months = 1; months <= 9; months++) app.change("parameters.lag_announce_months", String(months));
+  expect(place.hash).toBe(before); // not with every pixel of the slider
+  await settled();
+  expect(place.hash).toContain("parameters.lag_announce_months=9");
+  expect(app.link()).toBe(`https://example.org/page${place.hash}`);
+  expect(phraseOf(app.state().setup, app.scenario())).toBe("Coordination lag as it happened → 9 months");
+  app.undo(["parameters.lag_announce_months"]);
+  await settled();
+  expect(place.hash).toBe(before);
+});
+
+test("four setups are kept under letters; a fifth is told, a dropped letter is given again", async () => {
+  const app = await open();
+  for (const value of ["0.15", "0.2", "0.25", "0.3", "0.35"]) {
+    app.change("parameters.downgrade_share", value);
+    app.keep(value);
+  }
+  expect(app.state().kept.map(({ letter }) => letter)).toEqual(["A", "B", "C", "D"]);
+  expect(complaints.join()).toContain("drop one first");
+  app.drop("B");
+  app.keep("again");
+  expect(app.state().kept.map(({ letter, name }) => `${letter} ${name}`)).toContain("B again");
+  expect(app.shown()).toHaveLength(5); // the baseline and four kept; yours is the last of them
+});
+
+test("a link opens the same state elsewhere", async () => {
+  const app = await open("#v=1.2.3&question=absent&scenario=today&absent.NL=1&seed=other&panels=compliance");
+  const { question, setup, plan, embedded } = app.state();
+  expect([question.id, setup.changes, plan.seed, embedded]).toEqual([
+    "absent",
+    { "absent.NL": "1" },
+    "other",
+    ["compliance"],
+  ]);
+  expect(complaints).toEqual([]);
+});
+
+test.each([
+  ["of another form", "#scenario=today&parameters.x"],
+  ["to a scenario that does not ship", "#scenario=atlantis"],
+  ["with a name that the scenario does not have", "#scenario=today&absent.XX=1"],
+  ["with a form that a process does not have", "#scenario=today&forms.cohere=love"],
+])("a link %s is told and changes nothing", async (_, hash) => {
+  const app = await open();
+  const before = app.state();
+  place.hash = hash;
+  listeners.hashchange!();
+  await settled();
+  expect(complaints.join()).toContain("The link was not followed");
+  expect(app.state().setup).toEqual(before.setup);
+});
+
+test("a link of another version is followed, and told", async () => {
+  const app = await open("#v=9.9.9&question=yard&scenario=today");
+  expect(app.state().question.id).toBe("yard");
+  expect(complaints.join()).toContain("version 9.9.9");
+});
+
+test("every question starts from its scenario, without changes, with its own baseline", async () => {
+  const app = await open();
+  for (const question of QUESTIONS) {
+    app.ask(question);
+    expect(app.state().setup).toEqual({ scenario: question.scenario, changes: question.changes });
+    expect(app.state().baseline.scenario).toBe(question.baseline ?? question.scenario);
+  }
+});

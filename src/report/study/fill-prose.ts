@@ -5,7 +5,7 @@
  *   {{bands.range leakage_total lag=12}}                  its 5th to 95th percentile
  *   {{differences.mean leakage_total lag=12 /12}}         a twelfth of it
  *   {{differences.mean delay_years_end ? more : less : as much}}   by the sign; the third where the mean's 90 % interval holds zero
- *   {{best bands.mean delay_years_end along=yard}}        the value of the factor at which the column is highest
+ *   {{best bands.mean delay_years_end along=yard}}        the value of the factor at which the column is highest; {{least ...}}: lowest
  *   {{best ... along=yard ? the widest : the smallest : one in between}}
  *   {{top indices.value leakage_total method=pawn index=median n=5}}   the factors of the highest cells, each with its cell
  *   {{count indices.value leakage_total method=pawn index=median above=floor}}   rows whose cell is above that of another column, or above=0
@@ -19,7 +19,7 @@ import { listed } from "../paragraphs.ts";
 import { distinct, type Row, type StudyContext } from "./study-context.ts";
 import { differenceOf, type Quantity, quantityOf, read, spoken, words } from "./units.ts";
 
-const ASKED = ["best", "top", "count"] as const;
+const ASKED = ["best", "least", "top", "count"] as const;
 
 interface Place {
   /** More than the one cell: where it is best, the highest few, how many. */
@@ -34,7 +34,7 @@ interface Place {
 
 const PLACE = /\{\{([^{}]*)\}\}/g;
 /** Tables whose cells are differences of the observable. */
-const OF_DIFFERENCES = ["differences", "shapley", "interactions", "passage"];
+const OF_DIFFERENCES = ["differences", "shapley", "interactions", "passage", "regret"];
 /** Tables whose cells are shares or plain numbers, whatever the observable's unit. */
 const OF_PLAIN_NUMBERS = ["indices", "boxes"];
 
@@ -72,7 +72,7 @@ function readPlace(text: string): Place {
 }
 
 function filled(place: Place, context: StudyContext): string {
-  if (place.asked === "best") return best(place, context);
+  if (place.asked === "best" || place.asked === "least") return best(place, context);
   if (place.asked === "top") return top(place, context);
   if (place.asked === "count") return String(rowsAbove(place, context).length);
   const { table, column, divisor, choices } = place;
@@ -95,7 +95,7 @@ function best(place: Place, context: StudyContext): string {
   const known = distinct(context.rows(place.table), along);
   const values = known.map((value) => {
     const cell = cellOf(theRow({ ...place, where: { ...where, [along]: String(value) } }, context), place.column);
-    return typeof cell === "number" ? cell : -Infinity;
+    return typeof cell !== "number" ? -Infinity : place.asked === "least" ? -cell : cell;
   });
   const top = values.indexOf(Math.max(...values));
   const [last, first, inside] = place.choices;

@@ -7,7 +7,7 @@ import { inRowsUnit, observablesOf, replicatesAt, text } from "./study-results.t
 /** More pairs than these nobody reads. */
 const MOST_POINTS = 20;
 
-/** scenario, observable, unit, point, other, higher (share of pairs in which the other's value is the higher), threshold, right. */
+/** scenario, observable, unit, point, other, share_higher (of pairs in which the other's value is the higher), threshold, share_right (of the runs). */
 export function separationTable(data: StudyData, analyses: readonly StudyAnalysis[]): Table {
   const { scenarios } = data.definition;
   const points = [...data.points.unit.keys()];
@@ -27,7 +27,7 @@ export function separationTable(data: StudyData, analyses: readonly StudyAnalysi
   return {
     columns: [
       ...["scenario", "observable", "unit"].map(text),
-      ...[count("point"), count("other"), count("higher"), inRowsUnit("threshold"), count("right")],
+      ...[count("point"), count("other"), count("share_higher"), inRowsUnit("threshold"), count("share_right")],
     ],
     rows,
   };

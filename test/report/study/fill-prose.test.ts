@@ -35,6 +35,7 @@ test("words by the sign, and the third where the interval holds zero", () => {
 
 test("where a column is highest", () => {
   expect(fill("{{best bands.mean leakage_total along=lag}}")).toBe("10");
+  expect(fill("{{least bands.mean leakage_total along=lag}}")).toBe("0");
   expect(fill("{{best bands.mean leakage_total along=lag ? last : first : inside}}")).toBe("last");
   expect(fill("{{best bands.mean first_defection_date along=lag ? last : first : inside}}")).toBe("first");
 });

@@ -11,7 +11,7 @@ test("every pair of points once, in every scenario", () => {
   const table = separationTable(data, [every]);
   expect(cells(table, "point", { scenario: "alpha" })).toEqual([0, 0, 1]);
   expect(cells(table, "other", { scenario: "beta" })).toEqual([1, 2, 2]);
-  expect(cells(table, "right")).toEqual([1, 1, 1, 1, 1, 1]); // four runs each, ten apart
+  expect(cells(table, "share_right")).toEqual([1, 1, 1, 1, 1, 1]); // four runs each, ten apart
   expect(cells(table, "threshold", { scenario: "alpha" })).toEqual([4, 6.5, 9]);
 });
 

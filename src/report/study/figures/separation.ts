@@ -41,12 +41,12 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
   const rowOf = (observable: string, { point, other }: Pair): Row | undefined =>
     matching(rows, { observable, point, other })[0];
   const fromBelow = [...pairs].reverse();
-  const z = fromBelow.map((pair) => seen.map((observable): Json => drawn(rowOf(observable, pair)?.right, SHARE)));
+  const z = fromBelow.map((pair) => seen.map((observable): Json => drawn(rowOf(observable, pair)?.share_right, SHARE)));
   const sentences = pairs.map((pair) => {
     const known = seen.map((observable) => rowOf(observable, pair)).filter((row) => row !== undefined);
-    const best = known.reduce((one, row) => (Number(row.right) > Number(one.right) ? row : one));
+    const best = known.reduce((one, row) => (Number(row.share_right) > Number(one.share_right) ? row : one));
     const quantity = context.quantity(String(best.observable));
-    return `${pair.name}: best by ${words(String(best.observable))}, which at ${spoken(best.threshold, quantity)} puts ${spoken(best.right, SHARE)} of the runs into their own world`;
+    return `${pair.name}: best by ${words(String(best.observable))}, which at ${spoken(best.threshold, quantity)} puts ${spoken(best.share_right, SHARE)} of the runs into their own world`;
   });
   const paragraph = `${PREMISE} in ${id}, how often one look at a number tells two worlds apart (50 % = not at all): ${sentences.join("; ")}. Thresholds are found on the same runs, so with few replicates they look better than they are. ${context.stamp}`;
   return {
@@ -89,7 +89,7 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
           const row = rowOf(observable, pair);
           if (!row) return [];
           const quantity = context.quantity(observable);
-          return [[pair.name, words(observable), read(row.higher, SHARE), spoken(row.threshold, quantity), read(row.right, SHARE)]]; // prettier-ignore
+          return [[pair.name, words(observable), read(row.share_higher, SHARE), spoken(row.threshold, quantity), read(row.share_right, SHARE)]]; // prettier-ignore
         }),
       ),
     },

@@ -129,7 +129,8 @@ async function answerOne(one: ClaimWithScenarios, plan: ClaimPlan, sample: Sampl
   const isRival = combinations.map((forms) => JSON.stringify(forms) !== JSON.stringify(scenarios[0]!.forms));
   const isMute = (effects: readonly number[]): boolean =>
     comparison.terms.length > 1 && effects.every((effect) => effect === 0);
-  const speaking = parts.rivals.map((effects, k) => (isMute(effects) ? [] : isRival[k]! ? effects : []));
+  const voiced = parts.rivals.map((row) => (isMute(row) ? [] : row));
+  const speaking = voiced.filter((_, k) => isRival[k]!);
 
   const drawn = fitted ? [...worlds.accepted, ...worlds.published] : worlds.accepted;
   const effects = fitted ? [...parts.accepted, ...parts.published] : parts.accepted;
@@ -173,7 +174,7 @@ async function answerOne(one: ClaimWithScenarios, plan: ClaimPlan, sample: Sampl
     settings: [...new Set(scenarios.map(({ setting }) => setting))],
     byForm: FORM_PROCESSES.flatMap((process) =>
       formNames(process).map((form) => {
-        const mine = parts.rivals.filter((_, k) => combinations[k]![process] === form).flat();
+        const mine = voiced.filter((_, k) => combinations[k]![process] === form).flat();
         return { process, form, share: shareOf(comparison, mine) };
       }),
     ),

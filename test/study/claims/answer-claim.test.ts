@@ -36,6 +36,7 @@ test("rival forms are counted by form, and a form in which nothing differs says 
   const mute = await answered((_values, { forms }) => (forms?.cohere === "thresholds" ? 0 : 1));
   expect(mute.mute).toEqual(["thresholds"]);
   expect(mute.rivals.share).toBe(1);
+  expect(mute.byForm.find(({ form }) => form === "cover")!.share.share).toBe(1);
   expect(mute.turnedByForms).toBe(0);
 });
 

@@ -8,6 +8,7 @@ import { indices } from "./figures/indices.ts";
 import { levels } from "./figures/levels.ts";
 import { interactions } from "./figures/interactions.ts";
 import { morrisPlane } from "./figures/morris-plane.ts";
+import { ladder } from "./figures/ladder.ts";
 import { oneAtATime } from "./figures/one-at-a-time.ts";
 import { passage } from "./figures/passage.ts";
 import { prim } from "./figures/prim.ts";
@@ -32,6 +33,7 @@ const FIGURES = {
   levels: { title: "Levels", of: levels },
   response: { title: "Response", of: response },
   "through-time": { title: "Paired differences through time", of: throughTime },
+  ladder: { title: "Step by step", of: ladder },
   differences: { title: "Paired differences", of: differences },
   "grid-differences": { title: "Paired differences over two factors", of: gridDifferences },
   heat: { title: "Two factors at once", of: heat },

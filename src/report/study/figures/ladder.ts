@@ -1,0 +1,111 @@
+/**
+ * A ladder: scenarios that are steps of one thing (yards of one item, two, four ...) from left to right, a line for the base point, for each point
+ * that differs from it in one factor alone, and for the one in which all factors are as far from it as can be.
+ */
+import type { Cell } from "../../../base/table.ts";
+import type { Figure, KeyEntry } from "../../figure.ts";
+import { LINE_COLOURS } from "../../palette.ts";
+import { PREMISE } from "../../paragraphs.ts";
+import { area, axis, BANDS, line, names, studyChart } from "../chart-parts.ts";
+import { matching, type Row, type StudyContext } from "../study-context.ts";
+import { drawn, quantityOf, read, spoken, withUnit, words } from "../units.ts";
+import { capital } from "./response.ts";
+
+/** Fewer steps are a comparison, for which there are other figures. */
+const FEWEST_STEPS = 4;
+
+interface Line {
+  readonly label: string;
+  readonly point: Cell;
+}
+
+export function ladder(context: StudyContext): Figure[] {
+  const { scenarios, factors, observables } = context.input.study;
+  if (scenarios.length < FEWEST_STEPS || factors.length === 0) return [];
+  const lines = linesOf(context);
+  if (lines.length === 0) return [];
+  const ids = scenarios.map(({ id }) => id);
+  return observables.flatMap(({ name, unit, meaning }) => {
+    const quantity = quantityOf(unit);
+    const rows = matching(context.rows("bands"), { observable: name });
+    const rowAt = (point: Cell, scenario: string): Row | undefined => matching(rows, { point, scenario })[0];
+    const cells = (point: Cell, column: string) => ids.map((id) => drawn(rowAt(point, id)?.[column], quantity));
+    if (lines.every(({ point }) => cells(point, "mean").every((value) => value === null))) return [];
+    const base = lines[0].point;
+    const colour = (k: number): string => LINE_COLOURS[k % LINE_COLOURS.length];
+    const told = lines.flatMap(({ label, point }) => {
+      const known = ids.filter((id) => typeof rowAt(point, id)?.mean === "number");
+      if (known.length === 0) return [];
+      const value = (id: string): number => Number(rowAt(point, id)!.mean);
+      const top = known.reduce((best, id) => (value(id) > value(best) ? id : best));
+      return [`${label}: highest in ${top} (${spoken(value(top), quantity)})`];
+    });
+    const paragraph = `${PREMISE} ${words(name)} (${meaning}), step by step, means: ${told.join("; ")}. ${context.stamp}`;
+    const key: KeyEntry[] = lines.map(({ label }, k) => ({ label, colour: colour(k), mark: "line" }));
+    return [
+      {
+        id: `ladder-${name}`,
+        heading: `${capital(words(name))}, step by step`,
+        key: [...key, BANDS[1]],
+        charts: [
+          studyChart({
+            id: `ladder-${name}-chart`,
+            title: withUnit(name, quantity),
+            alt: `A line for each variant over the scenarios. ${paragraph}`,
+            data: [
+              area(ids, cells(base, "p05"), cells(base, "p95"), colour(0), 0.14),
+              ...lines.map(({ label, point }, k) =>
+                line(label, ids, cells(point, "mean"), colour(k), k === 0 ? "solid" : "dot"),
+              ),
+            ],
+            x: names(ids, "", false),
+            y: axis(quantity.unit, { rangemode: "tozero" }),
+          }),
+        ],
+        paragraph,
+        table: {
+          caption: `${withUnit(name, quantity)}: mean (90 % of the replicates)`,
+          head: ["step", ...lines.map(({ label }) => label)],
+          rows: ids.map((id) => [
+            id,
+            ...lines.map(({ point }) => {
+              const row = rowAt(point, id);
+              return row === undefined
+                ? "–"
+                : `${read(row.mean, quantity)} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})`;
+            }),
+          ]),
+        },
+      },
+    ];
+  });
+}
+
+/** The base point first. */
+function linesOf(context: StudyContext): Line[] {
+  const bands = context.rows("bands");
+  const differences = context.rows("differences");
+  const base = differences.find(({ scenario, baseline }) => scenario === baseline)?.base_point ?? 0;
+  const points = [...new Map(bands.map((row) => [row.point, row])).values()];
+  const at = points.find(({ point }) => point === base);
+  if (at === undefined) return [];
+  const factors = context.input.study.factors.map(({ name }) => name);
+  const moved = (row: Row): string[] => factors.filter((name) => row[name] !== at[name]);
+  const said = (row: Row, name: string): string => {
+    const isSwitch = context.factor(name)?.kind === "switch";
+    return isSwitch
+      ? row[name] === 1
+        ? words(name)
+        : `not ${words(name)}`
+      : `${words(name)} ${read(row[name], quantityOf("1"))}`;
+  };
+  const single = points.filter((row) => moved(row).length === 1);
+  const far = (row: Row): number =>
+    factors.reduce((sum, name) => sum + Math.abs(Number(row[name]) - Number(at[name])), 0);
+  const all = points.filter((row) => moved(row).length === factors.length).sort((a, b) => far(b) - far(a));
+  return [
+    { label: "as the base", point: base },
+    ...single.map((row) => ({ label: said(row, moved(row)[0]), point: row.point })),
+    ...(factors.length > 1 ? all.slice(0, 1).map(({ point }) => ({ label: "all of these at once", point })) : []),
+  ];
+}

@@ -77,12 +77,12 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
     heading:
       own.length === 1
         ? capitalised(first)
-        : `${capitalised(first)} and others${quantity.unit === "" ? "" : `, in ${quantity.unit}`}`,
+        : `${capitalised(first)} and others${isBare(quantity) ? "" : `, in ${quantity.unit}`}`,
     key,
     charts: [
       studyChart({
         id: `levels-${first}-chart`,
-        title: quantity.unit === "" ? "Levels" : `Levels (${quantity.unit})`,
+        title: isBare(quantity) ? "Levels" : `Levels (${quantity.unit})`,
         alt: `Dots with lines. ${paragraph}`,
         height: 76 + 34 * own.length,
         data: ids.flatMap((id, k) => [
@@ -117,7 +117,7 @@ function tableOf(
   const range = (row: Row | undefined): string =>
     row === undefined ? "–" : `${read(row.p05, quantity)} to ${read(row.p95, quantity)}`;
   return {
-    caption: `Levels${quantity.unit === "" ? "" : ` (${quantity.unit})`}`,
+    caption: `Levels${isBare(quantity) ? "" : ` (${quantity.unit})`}`,
     head: [
       "observable",
       "scenario",
@@ -140,6 +140,10 @@ function tableOf(
       }),
     ),
   };
+}
+
+function isBare({ unit }: Quantity): boolean {
+  return unit === "" || unit === "number";
 }
 
 function capitalised(name: string): string {

@@ -40,7 +40,7 @@ function figure(context: StudyContext, observable: string, rows: readonly Row[])
   return {
     id: `worlds-${observable}`,
     heading: `${capital(words(observable))}: regret, world by world`,
-    key: [{ label: "best in its world", colour: INK, mark: "dot" }],
+    key: [{ label: "a dot: best in its world", colour: INK, mark: "dot" }],
     charts: [
       studyChart({
         id: `worlds-${observable}-chart`,

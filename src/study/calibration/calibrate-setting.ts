@@ -109,7 +109,7 @@ const ANSWERED = 0.75;
 /** A fact that fewer sets of the first sample meet is not aimed at. */
 const REACHED = 0.02;
 /** Facts are given up until as many sets as this part of a sample pass; walks from those make the accepted sets. */
-const FEWEST = 0.1;
+const FEWEST = 0.05;
 const EDGE = 0.1;
 /** Standard deviation of an even spread from 0 to 1. */
 const EVEN = 0.28867513459481287;

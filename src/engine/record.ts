@@ -2,21 +2,29 @@
  * The record of a run: the values of its series at the recorded dates, and the course that its summaries are read from.
  */
 import { OBSERVABLES } from "../observe/observables.ts";
-import type { View } from "../observe/observables.ts";
+import type { Observable, View } from "../observe/observables.ts";
 import type { Course } from "../observe/summaries.ts";
 import { datesEvery } from "./calendar.ts";
 import type { Model } from "./model.ts";
 
 /** What the course holds, by the name of the observable. */
 const COURSE = {
-  run: "diffusion",
-  twin: "diffusion_twin",
+  whole: "diffusion",
+  wholeTwin: "diffusion_twin",
   delay: "delay_years",
   participation: "participation",
   compliance: "compliance",
 } as const;
 const COURSE_NAMES = Object.keys(COURSE) as (keyof typeof COURSE)[];
-const SOURCES = COURSE_NAMES.map((of) => OBSERVABLES.find(({ kind, name }) => kind === "all" && name === COURSE[of])!);
+const SOURCES = COURSE_NAMES.map((of) => sourceOf("all", COURSE[of]));
+/** By item. */
+const COURSE_ITEMS = { run: "diffusion", twin: "diffusion_twin" } as const;
+const ITEM_NAMES = Object.keys(COURSE_ITEMS) as (keyof typeof COURSE_ITEMS)[];
+const ITEM_SOURCES = ITEM_NAMES.map((of) => sourceOf("item", COURSE_ITEMS[of]));
+
+function sourceOf(kind: Observable["kind"], name: string): Observable {
+  return OBSERVABLES.find((one) => one.kind === kind && one.name === name)!;
+}
 
 export interface RunRecord {
   /** Ticks between two recorded dates. */
@@ -25,12 +33,21 @@ export interface RunRecord {
   /** series * dates + date; NaN = undefined. */
   readonly values: Float64Array;
   /** On the scenario's own dates, whatever else is recorded. */
-  readonly course: { readonly [K in keyof Course]: number[] };
+  readonly course: { readonly [K in keyof Course]: Course[K][number][] };
 }
 
 export function createRecord({ blueprint, series }: Model, every: number): RunRecord {
   const dates = datesEvery(blueprint.scenario.time, every);
-  const course = { dates: [], run: [], twin: [], delay: [], participation: [], compliance: [] };
+  const course = {
+    dates: [],
+    run: [],
+    twin: [],
+    whole: [],
+    wholeTwin: [],
+    delay: [],
+    participation: [],
+    compliance: [],
+  };
   return { every, dates, values: new Float64Array(series.length * dates.length).fill(NaN), course };
 }
 
@@ -48,6 +65,9 @@ export function recordTick({ blueprint, series }: Model, record: RunRecord, view
   if ((tick + 1) % blueprint.scenario.time.recordEvery !== 0) return;
   course.dates.push(end);
   for (const [place, name] of COURSE_NAMES.entries()) course[name].push(SOURCES[place]!.read(view, 0));
+  const { count } = view.world.items;
+  for (const [place, name] of ITEM_NAMES.entries())
+    course[name].push(Float64Array.from({ length: count }, (_, item) => ITEM_SOURCES[place]!.read(view, item)));
 }
 
 /** The record of a future begins with the history's. */
@@ -61,6 +81,7 @@ export function copyPast({ series, blueprint }: Model, record: RunRecord, past: 
   const courses = Math.floor(tick / blueprint.scenario.time.recordEvery);
   for (const name of ["dates", ...COURSE_NAMES] as const)
     record.course[name].push(...past.course[name].slice(0, courses));
+  for (const name of ITEM_NAMES) record.course[name].push(...past.course[name].slice(0, courses));
 }
 
 /** Every so many dates of a record of every tick. */

@@ -12,11 +12,14 @@ export interface Tally {
   gainOthers: number;
 }
 
-/** The recorded course of the yard's diffusion: dates with the run's and the twin's share of users. */
+/** The recorded course of the yard: dates, and for each of them the diffusion of each item in run and twin (NaN = not under control yet). */
 export interface Course {
   readonly dates: readonly number[];
-  readonly run: readonly number[];
-  readonly twin: readonly number[];
+  readonly run: readonly ArrayLike<number>[];
+  readonly twin: readonly ArrayLike<number>[];
+  /** Diffusion over all that is under control at the date. */
+  readonly whole: readonly number[];
+  readonly wholeTwin: readonly number[];
   readonly delay: readonly number[];
   readonly participation: readonly number[];
   readonly compliance: readonly number[];
@@ -40,13 +43,26 @@ export function firstReached(dates: readonly number[], values: readonly number[]
   return NaN;
 }
 
-/** Horizontal distance of the diffusion curves at a level; where the run does not get there, the delay up to its end (censored). */
-function horizontalDelay({ dates, run, twin }: Course, level: number): { years: number; censored: number } {
-  const twinDate = firstReached(dates, twin, level);
-  if (Number.isNaN(twinDate)) return { years: NaN, censored: NaN };
-  const runDate = firstReached(dates, run, level);
-  if (Number.isNaN(runDate)) return { years: dates[dates.length - 1]! - twinDate, censored: 1 };
-  return { years: runDate - twinDate, censored: 0 };
+/**
+ * Horizontal distance of the diffusion curves at a level, item by item, mean by the target's need: an average over the list falls whenever an item
+ * joins it, so that its curves are no basis. Where the run does not get there, the delay counts up to its end (censored).
+ */
+function horizontalDelay(
+  { dates, run, twin }: Course,
+  needs: ArrayLike<number>,
+  level: number,
+): { years: number; censored: number } {
+  let [years, censored, weight] = [0, 0, 0];
+  for (let item = 0; item < needs.length; item++) {
+    const twinDate = firstReached(dates, Array.from(twin, (shares) => shares[item]!), level); // prettier-ignore
+    if (Number.isNaN(twinDate)) continue;
+    const runDate = firstReached(dates, Array.from(run, (shares) => shares[item]!), level); // prettier-ignore
+    const missed = Number.isNaN(runDate);
+    years += needs[item]! * ((missed ? dates[dates.length - 1]! : runDate) - twinDate);
+    censored += missed ? needs[item]! : 0;
+    weight += needs[item]!;
+  }
+  return weight > 0 ? { years: years / weight, censored: censored / weight } : { years: NaN, censored: NaN };
 }
 
 function total(view: View, books: readonly number[]): number {
@@ -87,14 +103,16 @@ const horizontal: readonly Summary[] = [10, 50, 90].flatMap((percent) => [
   {
     name: `delay_years_${percent}`,
     unit: "yr",
-    meaning: `Years by which the run's diffusion reaches ${percent} % later than the twin's; up to the end of the run where it does not`,
-    read: (_view: View, _tally: Tally, course: Course) => horizontalDelay(course, percent / 100).years,
+    meaning: `Years by which the run's diffusion reaches ${percent} % later than the twin's, mean over items by need; up to the end of the run where it does not`,
+    read: ({ world }: View, _tally: Tally, course: Course) =>
+      horizontalDelay(course, world.blueprint.items.need_musd, percent / 100).years,
   },
   {
     name: `delay_censored_${percent}`,
-    unit: "flag",
-    meaning: `1 where the run does not reach ${percent} % before its end`,
-    read: (_view: View, _tally: Tally, course: Course) => horizontalDelay(course, percent / 100).censored,
+    unit: "share",
+    meaning: `Part of the items, by need, in which the run does not reach ${percent} % before its end`,
+    read: ({ world }: View, _tally: Tally, course: Course) =>
+      horizontalDelay(course, world.blueprint.items.need_musd, percent / 100).censored,
   },
 ]);
 
@@ -157,13 +175,13 @@ export const SUMMARIES: readonly Summary[] = [
     name: "diffusion_end",
     unit: "share",
     meaning: "Users at or above the frontier of the day of announcement, at the end",
-    read: (_view, _tally, { run }) => last(run),
+    read: (_view, _tally, { whole }) => last(whole),
   },
   {
     name: "diffusion_twin_end",
     unit: "share",
     meaning: "The same in the twin",
-    read: (_view, _tally, { twin }) => last(twin),
+    read: (_view, _tally, { wholeTwin }) => last(wholeTwin),
   },
   {
     name: "participation_end",

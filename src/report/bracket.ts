@@ -14,11 +14,15 @@ export interface Bracket {
 
 const LEVELS = [0.5, 0.25, 0.1];
 
-/** At half of the users where both get there, else lower; where only the twin does, at the highest level it reaches. */
+/**
+ * At half of the users where both get there, else lower; where only the twin does, at the highest level it reaches. A twin never loses users: its
+ * curve falls where goods join the list, so the distance is measured over what is listed after the last fall.
+ */
 export function findBracket(run: Curve | undefined, twin: Curve | undefined, clock: Clock): Bracket | undefined {
   if (!run || !twin) return undefined;
+  const since = lastFall(twin);
   const all = LEVELS.map((level) => {
-    return { level, twin: crossing(twin, level, clock), run: crossing(run, level, clock) };
+    return { level, twin: crossing(twin, level, clock, since), run: crossing(run, level, clock, since) };
   });
   const crossed = all.filter((one) => Number.isFinite(one.twin));
   return crossed.find((one) => Number.isFinite(one.run)) ?? crossed[0];
@@ -60,9 +64,20 @@ export function drawBracket(bracket: Bracket | undefined, clock: Clock): { shape
   return { shapes, annotations: [annotation] };
 }
 
+/** A median over runs wobbles by less. */
+const FALL = 0.02;
+
+/** The recorded date to which the median last fell, in years; -Infinity where it never did. */
+function lastFall({ years, p50 }: Curve): number {
+  let last = -Infinity;
+  for (let k = 1; k < years.length; k++) if (p50[k]! < p50[k - 1]! - FALL) last = years[k]!;
+  return last;
+}
+
 /** When the median first passes a level from below, between two recorded dates; NaN where it never does. */
-export function crossing(curve: Curve, level: number, clock: Clock): number {
+export function crossing(curve: Curve, level: number, clock: Clock, since = -Infinity): number {
   for (let k = 1; k < curve.years.length; k++) {
+    if (curve.years[k - 1]! < since) continue;
     const [before, after] = [curve.p50[k - 1], curve.p50[k]];
     if (!(before < level && after >= level)) continue;
     const year = curve.years[k - 1] + ((level - before) / (after - before)) * (curve.years[k] - curve.years[k - 1]);

@@ -91,8 +91,8 @@ function valuesOf(context: Context, scenario: ScenarioView, { summary, aYear }: 
 function censored(context: Context, scenario: ScenarioView, { summary }: Measure): string {
   if (summary !== "delay_years_50") return "";
   const flags = [...context.summary(scenario.id, "delay_censored_50").values()];
-  const count = flags.filter((flag) => flag === 1).length;
-  return count === 0 ? "" : `; not reached within ${count} of ${flags.length} runs, counted up to their end`;
+  const count = flags.filter((flag) => flag > 0).length;
+  return count === 0 ? "" : `; not for all goods in ${count} of ${flags.length} runs, counted up to their end`;
 }
 
 /** Within the years that all scenarios have, so that a longer one is not at a disadvantage. */

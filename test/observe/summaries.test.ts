@@ -44,21 +44,40 @@ function read(name: string, course: Partial<Course>): number {
     dates: [2000, 2001, 2002, 2003],
     run: [],
     twin: [],
+    whole: [],
+    wholeTwin: [],
     delay: [],
     participation: [],
     compliance: [],
     ...course,
   };
-  return SUMMARIES.find((one) => one.name === name)!.read(null as unknown as View, null as unknown as Tally, full);
+  const view = { world: { blueprint: { items: { need_musd: [3, 1] } } } } as unknown as View;
+  return SUMMARIES.find((one) => one.name === name)!.read(view, null as unknown as Tally, full);
+}
+
+/** A course of two items, as it is recorded: by date, then by item. */
+function byDate(first: readonly number[], second: readonly number[]): number[][] {
+  return first.map((share, date) => [share, second[date]!]);
 }
 
 test("the horizontal delay is censored where the run does not get there", () => {
-  const twin = [0, 0.5, 1, 1];
-  expect(read("delay_years_50", { run: [0, 0, 0.5, 1], twin })).toBeCloseTo(1, 12);
-  expect(read("delay_censored_50", { run: [0, 0, 0.5, 1], twin })).toBe(0);
-  expect(read("delay_years_50", { run: [0, 0, 0.1, 0.2], twin })).toBeCloseTo(2, 12);
-  expect(read("delay_censored_50", { run: [0, 0, 0.1, 0.2], twin })).toBe(1);
-  expect(read("delay_years_50", { run: [0, 0, 0, 0], twin: [0, 0, 0, 0.2] })).toBeNaN();
+  const never = [0, 0, 0, 0.2];
+  const twin = byDate([0, 0.5, 1, 1], never);
+  const course = (run: number[]) => ({ run: byDate(run, never), twin });
+  expect(read("delay_years_50", course([0, 0, 0.5, 1]))).toBeCloseTo(1, 12);
+  expect(read("delay_censored_50", course([0, 0, 0.5, 1]))).toBe(0);
+  expect(read("delay_years_50", course([0, 0, 0.1, 0.2]))).toBeCloseTo(2, 12);
+  expect(read("delay_censored_50", course([0, 0, 0.1, 0.2]))).toBe(1);
+  expect(read("delay_years_50", { run: byDate(never, never), twin: byDate(never, never) })).toBeNaN();
+});
+
+test("an item that joins late is compared with itself, and counts by the target's need", () => {
+  // The first item is level with its twin; the second joins when all users hold the first, and is one year late.
+  const twin = byDate([1, 1, 1, 1], [NaN, 0, 0.5, 1]);
+  const run = byDate([1, 1, 1, 1], [NaN, 0, 0, 0.5]);
+  expect(read("delay_years_50", { run, twin })).toBeCloseTo(1 / 4, 12);
+  const short = { run: byDate([1, 1, 1, 1], [NaN, 0, 0, 0.1]), twin };
+  expect(read("delay_censored_50", short)).toBeCloseTo(1 / 4, 12);
 });
 
 test("means and ends leave out what is undefined", () => {

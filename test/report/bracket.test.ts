@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { bracketText, crossing, drawBracket, findBracket } from "../../src/report/bracket.ts";
 import { calendarClock, sinceClock } from "../../src/report/clock.ts";
+import type { Curve } from "../../src/report/curve-book.ts";
 import { constant, exampleContext, rising } from "./example.ts";
 
 const context = exampleContext([
@@ -22,6 +23,16 @@ test("the bracket is the distance in time at one level", () => {
   const drawn = drawBracket(bracket, clock);
   expect(drawn.shapes).toHaveLength(3);
   expect(plain(String(drawn.annotations[0].text))).toBe("<b>1.5 years</b>");
+});
+
+test("where goods join the list, only what follows is measured", () => {
+  // Ten years at full, then the list grows and all begin at 0.
+  const joined = (curve: Curve): Curve => {
+    const early = curve.years.map((year) => curve.years[0]! - 10 + (year - curve.years[0]!) / 10);
+    return { ...curve, years: [...early, ...curve.years], p50: [...curve.p50.map(() => 0.9), ...curve.p50] };
+  };
+  const bracket = findBracket(joined(curve("run")), joined(curve("twin")), clock)!;
+  expect(bracket).toEqual(findBracket(curve("run"), curve("twin"), clock));
 });
 
 test("a run that leads has a negative delay, an equal one none", () => {

@@ -39,7 +39,7 @@ test("a row for each summary that the runs have", () => {
   expect(rows).toHaveLength(3);
   expect(row("Leakage")[2]).toBe("20 points (50 %: 20 points; 90 %: 20 points)");
   expect(row("Gross loss")).toEqual(["100 m USD (in every run)", "100 m USD (in every run)", "0 m USD (in every run)"]); // by the year
-  expect(row("Delay until")[1]).toContain("not reached within 1 of 4 runs");
+  expect(row("Delay until")[1]).toContain("not for all goods in 1 of 4 runs");
 });
 
 test("defections are counted over the years that all scenarios have", () => {

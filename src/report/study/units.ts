@@ -28,6 +28,12 @@ export function quantityOf(unit: string): Quantity {
   return WORDS[unit] ?? { scale: 1, unit };
 }
 
+/** Of a factor, whose values stand on axes as the study file has them: 0.3, not 30 %. */
+export function asWritten(unit: string): Quantity {
+  const quantity = quantityOf(unit);
+  return quantity.scale === 1 ? quantity : { scale: 1, unit };
+}
+
 /** The quantity of a difference: between shares percentage points, between dates years. */
 export function differenceOf(quantity: Quantity): Quantity {
   if (quantity.unit.startsWith("%")) return { ...quantity, unit: "percentage points" };

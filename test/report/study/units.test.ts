@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words } from "../../../src/report/study/units.ts";
+import { asWritten, differenceOf, drawn, quantityOf, read, spoken, withUnit, words } from "../../../src/report/study/units.ts";
 
 const SHARE = quantityOf("share");
 const PLAIN = quantityOf("1");
@@ -34,4 +34,9 @@ test("with units in words; an unknown unit stays as it is", () => {
   expect(withUnit("lag", PLAIN)).toBe("lag");
   expect(quantityOf("USD a kilo").unit).toBe("USD a kilo");
   expect(words("first_defection_date")).toBe("first defection date");
+});
+
+test("a factor stands on an axis as it is written", () => {
+  expect(asWritten("share")).toEqual({ scale: 1, unit: "share" });
+  expect(asWritten("yr")).toEqual(quantityOf("yr"));
 });

@@ -4,7 +4,7 @@ import { listed, PREMISE } from "../../paragraphs.ts";
 import { axis, BANDS, scenarioEntries, studyChart } from "../chart-parts.ts";
 import { coursesAlong, drawCourses, rangeOfRows } from "../courses.ts";
 import { aroundBase, matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, quantityOf, read, spoken, withUnit, words } from "../units.ts";
+import { asWritten, differenceOf, quantityOf, read, spoken, withUnit, words } from "../units.ts";
 import { capital } from "./response.ts";
 
 /** Factors drawn for each observable, those that move its median most; the table has all. */
@@ -57,7 +57,7 @@ export function oneAtATime(context: StudyContext): Figure[] {
             height: 210,
             data: drawCourses(context, coursesAlong(context, rows, factor.name), factor.name, quantity),
             x: axis(
-              withUnit(factor.name, quantityOf(factor.unit)),
+              withUnit(factor.name, asWritten(factor.unit)),
               factor.kind === "values" ? { type: "category" } : {},
             ),
             y: axis(quantity.unit, { range: range }),

@@ -1,7 +1,7 @@
 /** The answers of the claims that ship, as a page and as text: a table of verdicts, then each claim with what turns, drives and constrains it. */
 import { escapeHtml, htmlTable } from "../report/html.ts";
+import { pageHead } from "../report/page-head.ts";
 import { proseSections } from "../report/study/prose.ts";
-import { STYLE_SHEET } from "../report/style-sheet.ts";
 import type { ClaimAnswer } from "../study/claims/answer-claim.ts";
 import { claimText, type EvidenceOf, percent, verdictOf } from "../study/claims/claim-words.ts";
 import { STATEMENTS } from "../study/hypotheses.ts";
@@ -73,18 +73,7 @@ export function claimsPage(answers: readonly ClaimAnswer[], evidence: readonly E
     const id = `hypothesis-${k + 1}`;
     return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(heading)}</h2>\n${each.join("\n")}</section>`;
   });
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${TITLE}</title>
-<link rel="icon" href="data:,">
-<style>${STYLE_SHEET}</style>
-</head>
-<body>
-<main class="page">
-<h1>${TITLE}</h1>
+  return `${pageHead(TITLE)}
 <p class="lead">${escapeHtml(LEAD)}</p>
 ${html(READ.map((words) => `- ${words}`).join("\n"))}
 ${htmlTable("Claims and their answers: share of worlds in which each holds", HEAD, answers.map(overview), "words-table")}

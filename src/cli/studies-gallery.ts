@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { escapeHtml } from "../report/html.ts";
+import { pageHead } from "../report/page-head.ts";
 import { proseSections } from "../report/study/prose.ts";
-import { STYLE_SHEET } from "../report/style-sheet.ts";
 import { FINDINGS } from "./result-folder.ts";
 
 interface Entry {
@@ -52,18 +52,7 @@ ${proseSections(finding)
   .join("\n")}
 <p>${links.join(" · ")}</p></section>`;
   });
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${TITLE}</title>
-<link rel="icon" href="data:,">
-<style>${STYLE_SHEET}</style>
-</head>
-<body>
-<main class="page">
-<h1>${TITLE}</h1>
+  return `${pageHead(TITLE)}
 <p class="lead">${escapeHtml(LEAD)}</p>
 ${claimsLink(`<p><a href="claims/index.html">`, "</a></p>")}
 ${parts.join("\n")}

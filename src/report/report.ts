@@ -3,6 +3,7 @@ import { formatDate } from "../base/dates.ts";
 import { buildContext, type Context, type ScenarioView } from "./context.ts";
 import type { Chart, Figure } from "./figure.ts";
 import { figureHtml } from "./figure-html.ts";
+import { pageHead } from "./page-head.ts";
 import { GLOSSARY } from "./glossary.ts";
 import { headlines } from "./headline.ts";
 import { historyHtml } from "./history-html.ts";
@@ -13,7 +14,6 @@ import { PAGE_SCRIPT } from "./page-script.ts";
 import { listed, month, PREMISE } from "./paragraphs.ts";
 import { provenanceHtml } from "./provenance-html.ts";
 import { buildSections, type Section } from "./sections.ts";
-import { STYLE_SHEET } from "./style-sheet.ts";
 import { tellUnconstrained } from "./unconstrained.ts";
 
 export function buildReport(input: ReportInput): string {
@@ -21,18 +21,7 @@ export function buildReport(input: ReportInput): string {
   const sections = tellUnconstrained(buildSections(context), input.scenarios);
   const charts = sections.flatMap(({ figures, more }) => [...figures, ...more]).flatMap((figure) => figure.charts);
   const title = escapeHtml(input.title);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="icon" href="data:,">
-<style>${STYLE_SHEET}</style>
-</head>
-<body>
-<main class="page">
-<h1>${title}</h1>
+  return `${pageHead(title)}
 ${banner(input)}
 ${branchHtml(context)}
 <div class="scenarios">

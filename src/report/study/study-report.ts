@@ -1,10 +1,10 @@
 /** The page of a study: question, what was varied, words, figures, tables to take away, and where it comes from. Needs no network. */
 import type { Chart, Figure } from "../figure.ts";
 import { figureHtml } from "../figure-html.ts";
+import { pageHead } from "../page-head.ts";
 import { escapeHtml, htmlTable, jsonForScript, scriptText } from "../html.ts";
 import { PAGE_SCRIPT } from "../page-script.ts";
 import { listed, month } from "../paragraphs.ts";
-import { STYLE_SHEET } from "../style-sheet.ts";
 import { downloadsHtml } from "./downloads.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
 import { proseSections } from "./prose.ts";
@@ -18,18 +18,7 @@ export function buildStudyReport(input: StudyReportInput): string {
   const charts = sections.flatMap(({ figures }) => figures).flatMap((figure) => figure.charts);
   const prose = proseSections(input.prose ?? "");
   const title = escapeHtml(input.study.title);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="icon" href="data:,">
-<style>${STYLE_SHEET}</style>
-</head>
-<body>
-<main class="page">
-<h1>${title}</h1>
+  return `${pageHead(title)}
 <p class="lead">${escapeHtml(input.study.question)}</p>
 ${banners(input)}
 ${contents(prose, sections)}

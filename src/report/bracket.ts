@@ -68,7 +68,7 @@ export function drawBracket(bracket: Bracket | undefined, clock: Clock): { shape
 const FALL = 0.02;
 
 /** The recorded date to which the median last fell, in years; -Infinity where it never did. */
-function lastFall({ years, p50 }: Curve): number {
+export function lastFall({ years, p50 }: Curve): number {
   let last = -Infinity;
   for (let k = 1; k < years.length; k++) if (p50[k]! < p50[k - 1]! - FALL) last = years[k]!;
   return last;

@@ -1,10 +1,11 @@
 /** Diffusion: the share of users that hold the generation which was the frontier at the first announcement; run and twin. */
-import { drawBracket, bracketText, findBracket } from "../bracket.ts";
+import { bracketText, drawBracket, findBracket, lastFall } from "../bracket.ts";
 import { clockOf } from "../clock.ts";
 import type { Context } from "../context.ts";
 import type { Figure } from "../figure.ts";
 import { lineFigures, type Quantity } from "../line-figures.ts";
 import { written } from "../numbers.ts";
+import { listed } from "../paragraphs.ts";
 
 export function diffusion(context: Context): Figure[] {
   const phrase = "the share of users that hold the announcement's frontier generation";
@@ -65,7 +66,15 @@ function delays(context: Context, observable: string, name: "calendar" | "since"
     if (!bracket) return `in ${scenario.id} the twin crosses no level of the bracket in the years shown`;
     return `in ${scenario.id} the run reaches ${written(bracket.level, "share")} ${behind(bracketText(bracket, clock))}`;
   });
-  return `The bracket is the distance between the medians of run and twin: ${parts.join("; ")}.`;
+  const falling = context.scenarios.filter(({ id }) => {
+    const twin = context.book.curve(id, `${observable}_twin`);
+    return twin !== undefined && Number.isFinite(lastFall(twin));
+  });
+  const joins =
+    falling.length === 0
+      ? ""
+      : ` In ${listed(falling.map(({ id }) => id))} the curves fall where goods join the list: nobody lost anything, but hardly any user holds what is their frontier on that day. The bracket is measured after the last such fall.`;
+  return `The bracket is the distance between the medians of run and twin: ${parts.join("; ")}.${joins}`;
 }
 
 function behind(text: string): string {

@@ -27,7 +27,6 @@ export const TWIN_PARAMETERS: readonly ParameterName[] = [
   "procurement_growth",
   "alarm_gap",
   "alarm_slope",
-  "alarm_scarcity",
   "military_first",
   "adoption_years",
   "second_best",

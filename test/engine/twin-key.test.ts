@@ -91,7 +91,7 @@ describe.each(SCENARIOS)("%s", (_, scenario) => {
       ...["crisis_rate", "crisis_fade_years", "truce_years"], // end in the common threat, which only states with controls look at
       ...["fear_weight", "fear_memory_years", "fear_spillover", "cover_full", "cover_consumed"], // nobody signals a cut-off
       ...["research_risk", "prefer_domestic"], // so there is no risk
-      ...["frontier_slowdown", "maker_stock_years", "remote_years", "service_years", "service_kept"], // no trade is refused
+      ...["frontier_slowdown", "maker_stock_years", "remote_years", "service_years", "service_kept", "alarm_scarcity"], // no trade is refused
     ];
     const world = buildWorld(model.blueprint, allocateColumns(model.blueprint), {
       ...{ seed: "twin", parameters, controls: false, diary: null },

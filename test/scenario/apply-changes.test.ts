@@ -49,7 +49,7 @@ test("a series is replaced as a whole, the others stay", () => {
     ["2018-01-01", 0.1],
     ["2030-01-01", 0.9],
   ]);
-  expect(series).toHaveLength(9);
+  expect(series).toHaveLength(10);
 });
 
 test("events are added with defaults, in the order of their dates", () => {

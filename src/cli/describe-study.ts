@@ -37,8 +37,7 @@ export function describeStudy(result: StudyJobResult, shard: Shard | undefined, 
   const lines = [
     `${runs} runs in ${duration(milliseconds)}; ${done} of ${units} units are in ${join(out, "runs.store")}.`,
   ];
-  if (collected)
-    lines.push("Within this model and its assumptions: no forecast.", `Result: ${out}`, ...figures);
+  if (collected) lines.push("Within this model and its assumptions: no forecast.", `Result: ${out}`, ...figures);
   else if (done < units) lines.push("Not finished: the same command with --resume goes on.");
   else if (shard)
     lines.push(

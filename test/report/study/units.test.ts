@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { asWritten, differenceOf, drawn, quantityOf, read, spoken, withUnit, words } from "../../../src/report/study/units.ts";
+import {
+  asWritten,
+  differenceOf,
+  drawn,
+  quantityOf,
+  read,
+  spoken,
+  withUnit,
+  words,
+} from "../../../src/report/study/units.ts";
 
 const SHARE = quantityOf("share");
 const PLAIN = quantityOf("1");

@@ -40,7 +40,9 @@ function readFiles(): Map<string, string> {
     ...settings.flatMap((setting) => namesIn(`seeds/${setting}`).map((name) => `seeds/${setting}/${name}`)),
   ];
   return new Map(
-    paths.filter((path) => /\.(yaml|csv)$/.test(path)).map((path) => [path, readFileSync(join(ROOT, path), "utf8")]),
+    paths
+      .filter((path) => /\.(yaml|csv)$/.test(path) && !path.endsWith("/earlier.csv"))
+      .map((path) => [path, readFileSync(join(ROOT, path), "utf8")]),
   );
 }
 

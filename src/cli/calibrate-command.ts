@@ -41,9 +41,9 @@ interface Options {
 export function calibrateCommand(): Command {
   return new Command("calibrate")
     .description("fit the free parameters to the facts and ship the sets that pass")
-    .option("--points <number>", "parameter sets of each wave", readCount(MOST_RUNS), 64)
+    .option("--points <number>", "parameter sets of each wave", readCount(MOST_RUNS), 320)
     .option("--runs <number>", "runs of each set, with the same luck for all sets", readCount(MOST_RUNS), 2)
-    .option("--waves <number>", "waves after the first sample, at most", readCount(20), 2)
+    .option("--waves <number>", "waves after the first sample, at most", readCount(20), 3)
     .option("--seed <text>", "seed of the samples and of the runs", readSeed, SEED)
     .option("--jobs <number>", "worker threads", readCount(MOST_JOBS), defaultJobs())
     .option("--store <folder>", "where answers are kept for going on", readFolder, "results/calibration")

@@ -5,7 +5,9 @@ import { parse } from "csv-parse/sync";
 import type { Cell, Table } from "../base/table.ts";
 import { fillProse } from "../report/study/fill-prose.ts";
 import type { StudyReportInput } from "../report/study/input.ts";
+import { withFigureLines } from "../report/study/figure-places.ts";
 import { buildStudyContext } from "../report/study/study-context.ts";
+import { buildStudyReport } from "../report/study/study-report.ts";
 import { ANALYSIS_TABLES } from "../study/analyse-study.ts";
 import type { StudyDefinition } from "../study/study-definition.ts";
 import { WrongInput } from "./errors.ts";
@@ -20,18 +22,18 @@ const BESIDE_THE_REPORT = ["points.csv", "runs.csv", "curves.csv", "salib_proble
 /** Holds a study with chance alone varying, beside the same study with both. */
 export const CHANCE = "chance";
 
-/** With the places of the words filled; `beside` are tables of other studies that words and figures name. The runs are in the store by then: with the words put right, --resume makes the result in seconds. */
+/** With the places of the words filled; `beside` are the studies in its folder, which words and figures name. The runs are in the store by then: with the words put right, --resume makes the result in seconds. */
 export function reportInput(
   manifest: StudyManifest,
   study: StudyDefinition,
   tables: Readonly<Record<string, Table>>,
   prose: string | null,
   plotly: string,
-  beside: Readonly<Record<string, Table>> = {},
+  { tables: besideTables, parts }: Beside = { tables: {}, parts: {} },
 ): StudyReportInput {
   const { version, commit, dirty, command, inputs, files, failed_runs, missing_units, environment } = manifest;
   const input: StudyReportInput = {
-    ...{ study, tables, beside, prose: null, plotly },
+    ...{ study, tables, beside: besideTables, parts, prose: null, plotly },
     files: files.map(({ name }) => name).filter((name) => BESIDE_THE_REPORT.includes(name)),
     provenance: {
       ...{ version, commit, dirty, command, failures: failed_runs },
@@ -52,36 +54,72 @@ export function reportInput(
 }
 
 /** null where nobody has written any words. */
-export function findingsText({ study, prose }: StudyReportInput): string | null {
-  if (prose === null) return null;
+export function findingsText(input: StudyReportInput): string | null {
+  const { study } = input;
+  if (input.prose === null) return null;
+  const prose = withFigureLines(input.prose, input);
   const note = `<!-- Written by smallyard study from ${PROSE} and the tables: change those, not this file. -->`;
   return `${note}\n\n# ${study.title}\n\n*${study.question}*\n\n${prose.replace(/^# .*\n+/, "").trim()}\n`;
 }
 
 /** The same text again, from the tables that lie in the folder of a finished study. */
 export function findingsAgain(folder: string): string | null {
+  return findingsText(inputFrom(folder, ""));
+}
+
+/** The whole page again, in the same way: no run is made. */
+export function pageAgain(folder: string, plotly: string): string {
+  return buildStudyReport(inputFrom(folder, plotly));
+}
+
+function inputFrom(folder: string, plotly: string): StudyReportInput {
   const manifest = readManifest(folder) as unknown as StudyManifest;
   const { definition } = loadStudyFile(join(folder, "study.yaml"), manifest.replicates, manifest.uncertainty);
-  const tables = tablesIn(folder);
-  return findingsText(reportInput(manifest, definition, tables, readProse(folder), "", tablesBeside(folder)));
+  return reportInput(manifest, definition, tablesIn(folder), readProse(folder), plotly, besideOf(folder));
 }
 
-/** The finished studies in folders of this one, each table by folder and name: chance/bands, sobol/indices. */
-export function tablesBeside(folder: string): Readonly<Record<string, Table>> {
-  const parts = existsSync(folder)
+/** The finished studies in folders of one study. */
+export interface Beside {
+  /** Each table by folder and name: chance/bands, sobol/indices. */
+  readonly tables: Readonly<Record<string, Table>>;
+  /** Those with a study file of their own, by folder; without words: the whole has them. */
+  readonly parts: Readonly<Record<string, StudyReportInput>>;
+}
+
+export function besideOf(folder: string): Beside {
+  const finished = existsSync(folder)
     ? readdirSync(folder).filter((name) => existsSync(join(folder, name, "manifest.json")))
     : [];
-  const tables = parts.sort().flatMap((part) => {
-    return Object.entries(tablesIn(join(folder, part))).map(([name, table]) => [`${part}/${name}`, table] as const);
-  });
-  return Object.fromEntries(tables);
+  const tables: Record<string, Table> = {};
+  const parts: Record<string, StudyReportInput> = {};
+  for (const name of finished.sort()) {
+    const path = join(folder, name);
+    const own = tablesIn(path);
+    for (const [table, content] of Object.entries(own)) tables[`${name}/${table}`] = content;
+    if (!existsSync(join(path, "study.yaml"))) continue;
+    const manifest = readManifest(path) as unknown as StudyManifest;
+    const { definition } = loadStudyFile(join(path, "study.yaml"), manifest.replicates, manifest.uncertainty);
+    parts[name] = reportInput(manifest, definition, own, null, "");
+  }
+  return { tables, parts };
 }
 
-function tablesIn(folder: string): Readonly<Record<string, Table>> {
-  const found = ANALYSIS_TABLES.map((name) => [name, join(folder, `${name}.csv`)] as const)
-    .filter(([, path]) => existsSync(path))
-    .map(([name, path]) => [name, tableOf(readFileSync(path, "utf8"))] as const);
-  return Object.fromEntries(found);
+function tablesIn(folder: string, parts: readonly string[] = [""]): Readonly<Record<string, Table>> {
+  const tables: Record<string, Table> = {};
+  for (const part of parts) {
+    for (const table of ANALYSIS_TABLES) {
+      const path = join(folder, part, `${table}.csv`);
+      if (!existsSync(path)) continue;
+      const name = part === "" ? table : `${part}/${table}`;
+      const replace = (value: Table): Table => {
+        Object.defineProperty(tables, name, { value, enumerable: true });
+        return value;
+      };
+      const get = (): Table => replace(tableOf(readFileSync(path, "utf8")));
+      Object.defineProperty(tables, name, { get, enumerable: true, configurable: true });
+    }
+  }
+  return tables;
 }
 
 /** Units are not in the file: rows have a column of their own for them. */

@@ -26,7 +26,7 @@ export function readCsv(file: string, text: string, columns: readonly string[], 
     problems.push(fileProblem);
     return [];
   }
-  const records = parseRecords(file, text, problems);
+  const records = recordsOf(file, text, problems);
   if (records.length === 0) return [];
 
   const [head, ...body] = records;
@@ -51,6 +51,19 @@ export function readCsv(file: string, text: string, columns: readonly string[], 
     });
   }
   return rows;
+}
+
+/** Records by text: scenarios share their base data, and a study loads dozens of scenarios. Only what was read without a problem. */
+const known = new Map<string, readonly ParsedRecord[]>();
+const MOST_KNOWN = 100;
+
+function recordsOf(file: string, text: string, problems: Problem[]): readonly ParsedRecord[] {
+  const found = known.get(text);
+  if (found) return found;
+  const records = parseRecords(file, text, problems);
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (records.length > 0) known.set(text, records);
+  return records;
 }
 
 function parseRecords(file: string, text: string, problems: Problem[]): ParsedRecord[] {

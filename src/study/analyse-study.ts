@@ -17,7 +17,7 @@ import { worldsTable } from "./tables/worlds.ts";
 import type { StudyData } from "./study-definition.ts";
 
 /** Points with a single run each whose bands are still told. */
-const MOST_SINGLE_POINTS = 2000;
+const MOST_SINGLE_POINTS = 100;
 
 /** In this order; absent where there is nothing to tell. */
 export const ANALYSIS_TABLES = [
@@ -29,7 +29,7 @@ export function analyseStudy(data: StudyData): Readonly<Record<string, Table>> {
   const analyses = analysesOf(data.definition);
   const of = (kind: string) => analyses.filter((analysis) => analysis.kind === kind);
   const { replicates } = data.definition;
-  // One run a point, and thousands of points: bands and differences would only repeat runs.csv.
+  // One run a point, and hundreds of points: bands and differences would only repeat runs.csv.
   const single = replicates === 1 && data.points.unit.length > MOST_SINGLE_POINTS;
   const tables: Record<string, Table> = {
     ...(single ? {} : { bands: bandsTable(data), differences: differencesTable(data) }),

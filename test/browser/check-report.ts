@@ -1,5 +1,6 @@
 /**
- * The report in a real browser, desktop and phone: run by `npm run test:ci` after a small main job; needs an installed Chrome or Chromium.
+ * The report in a real browser, desktop and phone: `npm run test:report`, which makes a small main job first, or looks at a result that is
+ * there: `npm run test:report -- FOLDER`. Needs an installed Chrome or Chromium.
  *
  * No error on the console, no request to the network, no sideways scrolling, every visible chart drawn, nothing serious for axe.
  * And the same tables from another version of Node, byte for byte.
@@ -39,10 +40,10 @@ function check(name: string, wrong: readonly string[]): void {
 
 try {
   const smallyard = ["src/cli/smallyard.js"];
-  execFileSync(process.execPath, [...smallyard, "main", "--runs", "6", "--out", join(folder, "main")], {
-    stdio: "ignore",
-  });
-  await checkReport(join(folder, "main", "report.html"));
+  const result = process.argv[2] ?? join(folder, "main");
+  if (process.argv[2] === undefined)
+    execFileSync(process.execPath, [...smallyard, "main", "--runs", "6", "--out", result], { stdio: "ignore" });
+  await checkReport(join(result, "report.html"));
 
   const run = ["run", "cocom", "today", "--runs", "2", "--seed", "bytes", "--uncertainty", "both", "--out"];
   execFileSync(process.execPath, [...smallyard, ...run, join(folder, "here")], { stdio: "ignore" });

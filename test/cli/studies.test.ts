@@ -60,9 +60,7 @@ test("the gallery links every study that ships, and only files that are there", 
     expect(existsSync(join("reports", path)), path).toBe(true);
 });
 
-test.each(shippedStudies().filter((name) => existsSync(`reports/${name}/manifest.json`)))(
-  "the findings of %s are its words with the numbers of its tables",
-  (name) => {
-    expect(readFileSync(`reports/${name}/findings.md`, "utf8")).toBe(findingsAgain(`reports/${name}`));
-  },
-);
+// All of them: npm run studies -- --check.
+test("the findings of a kept study are its words with the numbers of its tables", () => {
+  expect(readFileSync("reports/partners-absent/findings.md", "utf8")).toBe(findingsAgain("reports/partners-absent"));
+});

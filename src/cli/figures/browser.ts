@@ -48,7 +48,13 @@ export async function openBrowser(program: string): Promise<BrowserPage> {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
   });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()).once("error", () => resolve()));
-  const removeProfile = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  const removeProfile = (): void => {
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    } catch {
+      // A process of the browser still writes there. What is left in the temporary folder is no reason to fail.
+    }
+  };
   const onExit = (): void => {
     child.kill("SIGKILL");
     removeProfile();

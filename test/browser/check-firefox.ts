@@ -4,13 +4,15 @@
  *
  * Without Firefox nothing is claimed: it says "not checked", and .ci/run says so at its end. `--built` takes the page as it lies in dist/.
  */
-import { execFileSync, spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { promisify } from "node:util";
 import { openBrowser } from "../../src/cli/figures/browser.ts";
 import { findBrowser } from "../../src/cli/figures/find-browser.ts";
+import { builtPage } from "./built-page.ts";
 import { type HandedIn, handedIn } from "./firefox-page.ts";
 
 const NAMES = ["firefox-esr", "firefox"];
@@ -18,7 +20,7 @@ const ELSEWHERE = ["/Applications/Firefox.app/Contents/MacOS/firefox"];
 const RUNS = ["--runs", "2", "--seed", "browser", "--uncertainty", "both"];
 /** Today's controls with CoCom as the baseline: both scenarios are computed. */
 const HASH = "#question=then&scenario=today&baseline=cocom&runs=2&seed=browser&vary=both";
-const PATIENCE = 150_000;
+const PATIENCE = 300_000;
 
 /** Firefox asks nothing of the network and shows no page of its own. */
 const PREFERENCES = {
@@ -43,16 +45,15 @@ if (firefox === undefined) {
   );
   process.exit(0);
 }
-if (!process.argv.includes("--built")) execFileSync("npm", ["run", "build"], { stdio: "ignore" });
 const folder = mkdtempSync(join(tmpdir(), "smallyard-firefox-"));
 try {
   const command = ["src/cli/smallyard.js", "run", "today", "cocom", ...RUNS, "--out", join(folder, "node")];
-  execFileSync(process.execPath, command, { stdio: "ignore" });
-  const page = readFileSync("dist/index.html");
-  const [ofFirefox, ofChromium] = [
-    await handedIn(page, HASH, (address) => openFirefox(firefox, address), PATIENCE),
-    await handedIn(page, HASH, openChromium, PATIENCE),
-  ];
+  const page = readFileSync(builtPage(join(folder, "page")));
+  const [ofFirefox, ofChromium] = await Promise.all([
+    handedIn(page, HASH, (address) => openFirefox(firefox, address), PATIENCE),
+    handedIn(page, HASH, openChromium, PATIENCE),
+    promisify(execFile)(process.execPath, command),
+  ]);
   let problems = 0;
   for (const { browser, files, errors } of [ofFirefox, ofChromium] satisfies HandedIn[]) {
     const name = /Firefox\/[\d.]+|(?:Headless)?Chrom\w*\/[\d.]+/.exec(browser)?.[0] ?? browser;

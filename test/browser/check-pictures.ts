@@ -6,7 +6,6 @@
  * `npm run pictures` accepts what is drawn now: look at it (test/browser/pictures). The font is one that the figures carry, the same on
  * every machine. `--built` takes the page as it lies in dist/.
  */
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -16,7 +15,9 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../src/cli/figures/find-browser.ts";
 import { buildReport } from "../../src/report/report.ts";
 import { constant, exampleInput, rising, runs, type Spec } from "../report/example.ts";
+import { builtPage } from "./built-page.ts";
 import { comparePictures, shrink } from "./compare-pictures.ts";
+import { frames, settled } from "./explorer/pages.ts";
 
 const KEPT = fileURLToPath(new URL("pictures/", import.meta.url));
 const FONTS = fileURLToPath(new URL("../../src/cli/figures/", import.meta.url));
@@ -30,45 +31,29 @@ const ARGUMENTS = [
   "--no-first-run",
   "--disable-sync",
 ];
-const EXPLORER = pathToFileURL("dist/index.html").href;
 const PLAN = "runs=4&seed=pictures&vary=chance";
 
-interface State {
-  readonly name: string;
+/** Pictures taken one after the other in one page. */
+interface Series {
   readonly screen: keyof typeof WIDTHS;
-  open(page: Page): Promise<void>;
+  readonly address: string;
+  /** By name: what makes the page show the state. */
+  readonly states: Readonly<Record<string, (page: Page) => Promise<unknown>>>;
 }
 
 const accepts = process.argv.includes("--accept");
 const executablePath = findBrowser();
 if (executablePath === undefined) throw new Error("no Chrome or Chromium was found");
-if (!process.argv.includes("--built")) execFileSync("npm", ["run", "build"], { stdio: "ignore" });
 const folder = mkdtempSync(join(tmpdir(), "smallyard-pictures-"));
+const explorer = pathToFileURL(builtPage(join(folder, "page"))).href;
 const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
 let problems = 0;
 try {
   const report = join(folder, "report.html");
   writeFileSync(report, reportOfHand());
   const desk = await browser.newPage();
-  for (const state of states(pathToFileURL(report).href)) {
-    const made = (await take(browser, state)).toString("base64");
-    const path = join(KEPT, `${state.name}.png`);
-    if (accepts) {
-      mkdirSync(KEPT, { recursive: true });
-      writeFileSync(path, await shrink(desk, made, WIDTHS[state.screen]));
-      console.log(`accepted ${state.name}`);
-      continue;
-    }
-    if (!existsSync(path)) throw new Error(`${path} is missing: npm run pictures makes it`);
-    const { share, sizes } = await comparePictures(desk, readFileSync(path).toString("base64"), made);
-    const right = share <= TOLERANCE;
-    console.log(`${right ? "ok    " : "FAILED"} ${state.name}: ${(100 * share).toFixed(2)} % of the fields differ`);
-    if (right) continue;
-    problems += 1;
-    const seen = join(tmpdir(), `smallyard-${state.name}-now.png`);
-    writeFileSync(seen, Buffer.from(made, "base64"));
-    console.error(`  kept ${sizes.slice(0, 2).join(" x ")}, now ${sizes.slice(2).join(" x ")}: ${path}, ${seen}`);
-  }
+  const all = seriesOf(explorer, pathToFileURL(report).href);
+  await Promise.all(all.map((series) => take(browser, series, (name, png) => judge(desk, name, series.screen, png))));
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
@@ -76,32 +61,58 @@ try {
 if (problems > 0) console.error("what changed on purpose is accepted by npm run pictures, after a look at it");
 process.exitCode = problems > 0 ? 1 : 0;
 
-function states(report: string): State[] {
-  const explorer = (tab: string, more = ""): State["open"] => {
-    return async (page) => {
-      await page.goto(`${EXPLORER}#question=late&scenario=today&${PLAN}${more}`);
-      await page.waitForSelector(".pair .drawing svg");
-      await page.waitForTimeout(100);
-      await page.waitForSelector(".progress[data-done=true]", { state: "attached" });
-      await page.locator(`#tab-${tab}`).click();
-      if (tab === "story") await page.waitForSelector(".story .panel svg path");
-    };
+async function judge(desk: Page, name: string, screen: keyof typeof WIDTHS, png: Buffer): Promise<void> {
+  const made = png.toString("base64");
+  const path = join(KEPT, `${name}.png`);
+  if (accepts) {
+    mkdirSync(KEPT, { recursive: true });
+    writeFileSync(path, await shrink(desk, made, WIDTHS[screen]));
+    console.log(`accepted ${name}`);
+    return;
+  }
+  if (!existsSync(path)) throw new Error(`${path} is missing: npm run pictures makes it`);
+  const { share, sizes } = await comparePictures(desk, readFileSync(path).toString("base64"), made);
+  const right = share <= TOLERANCE;
+  console.log(`${right ? "ok    " : "FAILED"} ${name}: ${(100 * share).toFixed(2)} % of the fields differ`);
+  if (right) return;
+  problems += 1;
+  const seen = join(tmpdir(), `smallyard-${name}-now.png`);
+  writeFileSync(seen, png);
+  console.error(`  kept ${sizes.slice(0, 2).join(" x ")}, now ${sizes.slice(2).join(" x ")}: ${path}, ${seen}`);
+}
+
+function seriesOf(explorer: string, report: string): Series[] {
+  const address = `${explorer}#question=late&scenario=today&${PLAN}`;
+  const tab = (id: string) => (page: Page) => page.locator(`#tab-${id}`).click();
+  const explore = async (page: Page): Promise<void> => {
+    await page.waitForSelector(".pair .drawing svg");
+    await settled(page);
   };
-  const reportAt = (heading: string): State["open"] => {
-    return async (page) => {
-      await page.goto(report);
+  const story = async (page: Page): Promise<void> => {
+    await tab("story")(page);
+    await page.waitForSelector(".story .panel svg path");
+    await page.waitForFunction(() => document.querySelector("#two-policies")?.textContent !== "");
+  };
+  const at =
+    (heading: string) =>
+    async (page: Page): Promise<void> => {
       await page.waitForSelector("html[data-drawn=all]", { state: "attached" });
       await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), heading);
     };
-  };
+  const [leakage, diffusion] = ["figure-leakage-by-channel", "figure-diffusion"];
   return [
-    { name: "explorer-desktop", screen: "desktop", open: explorer("explore") },
-    { name: "explorer-phone", screen: "phone", open: explorer("explore") },
-    { name: "explorer-one-run", screen: "desktop", open: explorer("story") },
-    { name: "explorer-learn", screen: "desktop", open: explorer("learn") },
-    { name: "report-desktop", screen: "desktop", open: reportAt("figure-leakage-by-channel") },
-    { name: "report-diffusion", screen: "desktop", open: reportAt("figure-diffusion") },
-    { name: "report-phone", screen: "phone", open: reportAt("figure-leakage-by-channel") },
+    {
+      screen: "desktop",
+      address,
+      states: { "explorer-desktop": explore, "explorer-one-run": story, "explorer-learn": tab("learn") },
+    },
+    { screen: "phone", address, states: { "explorer-phone": explore } },
+    {
+      screen: "desktop",
+      address: report,
+      states: { "report-desktop": at(leakage), "report-diffusion": at(diffusion) },
+    },
+    { screen: "phone", address: report, states: { "report-phone": at(leakage) } },
   ];
 }
 
@@ -122,7 +133,11 @@ function reportOfHand(): string {
   return buildReport(exampleInput(specs, { plotly, runs: runs({ leakage_total: (_, run) => 0.5 + 0.05 * run }) }));
 }
 
-async function take(browser: Browser, { screen, open }: State): Promise<Buffer> {
+async function take(
+  browser: Browser,
+  { screen, address, states }: Series,
+  judgeIt: (name: string, png: Buffer) => Promise<void>,
+): Promise<void> {
   const viewport = screen === "desktop" ? { width: 1280, height: 1000 } : { width: 390, height: 844 };
   const context = await browser.newContext({
     viewport,
@@ -131,18 +146,20 @@ async function take(browser: Browser, { screen, open }: State): Promise<Buffer> 
     bypassCSP: true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(90_000);
+  page.setDefaultTimeout(120_000);
   await page.addInitScript((style) => {
     document.addEventListener("DOMContentLoaded", () => {
       document.head.append(Object.assign(document.createElement("style"), { textContent: style }));
     });
   }, ownFont());
-  await open(page);
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(400);
-  const png = await page.screenshot();
+  await page.goto(address);
+  for (const [name, show] of Object.entries(states)) {
+    await show(page);
+    await page.evaluate(() => document.fonts.ready);
+    await frames(page);
+    await judgeIt(name, await page.screenshot());
+  }
   await context.close();
-  return png;
 }
 
 function ownFont(): string {

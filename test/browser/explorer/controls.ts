@@ -1,0 +1,108 @@
+/** Every kind of control changes what it should and can be undone; every question and every chart is drawn. */
+import { addressBecomes, address, type Desk, drawings, sentence, settled, START } from "./pages.ts";
+
+export async function checkControls({ open, check }: Desk): Promise<void> {
+  const { page, errors, requests } = await open(START);
+  const [before, chart] = [await sentence(page), await drawings(page)];
+  check("the first sentence gives the level of leakage", /\d+\s%/.test(before), before);
+
+  const slider = page.locator(".controls.own input[type=range]").first();
+  await slider.focus();
+  await page.keyboard.press("End");
+  await settled(page);
+  check(
+    "the lag slider works from the keyboard and stands in the address",
+    await addressBecomes(page, /lag_announce_months=36/),
+    await address(page),
+  );
+  check(
+    "the sentence says what moved",
+    /Coordination lag as it happened → 36 months.*points/s.test(await sentence(page)),
+    await sentence(page),
+  );
+  check(
+    "the baseline stays on the chart",
+    (await drawings(page)) !== chart && (await page.locator(".pair").innerText()).includes("baseline"),
+  );
+  await page.locator("[data-mode=difference]").last().click();
+  await settled(page);
+  check(
+    "the paired difference is one tap away",
+    /difference to the baseline/.test(await page.locator(".pair").innerText()),
+  );
+  await page.locator(".chip button").first().click();
+  await settled(page);
+  check(
+    "a change is undone, and all is as before",
+    (await sentence(page)) === before && (await drawings(page)) === chart,
+    await sentence(page),
+  );
+
+  await page.locator("#drawer > summary").click();
+  const changesIt = async (name: string, act: () => Promise<unknown>, expected: RegExp): Promise<void> => {
+    await act();
+    await settled(page);
+    const now = await sentence(page);
+    check(
+      `${name} changes the result and the address`,
+      (await addressBecomes(page, expected)) && now !== before,
+      `${await address(page)} ${now}`,
+    );
+    await page.locator(".chip button").first().click();
+    await settled(page);
+    check(`${name} is undone`, (await sentence(page)) === before, await sentence(page));
+  };
+  const drawer = page.locator("#drawer");
+  await changesIt(
+    "the regime",
+    () => drawer.locator("[data-path='regime.mode']").selectOption("standing"),
+    /regime\.mode=standing/,
+  );
+  await changesIt("a member", () => drawer.locator("[data-path='absent.JP']").uncheck(), /absent\.JP=1/);
+  await changesIt("an item", () => drawer.locator("[data-path='unlisted.ETCH']").uncheck(), /unlisted\.ETCH=1/);
+  await drawer.locator("details.group > summary").nth(6).click();
+  await changesIt(
+    "a mechanism",
+    () => drawer.locator("[data-path='processes.transship']").uncheck(),
+    /processes\.transship=off/,
+  );
+  await drawer.locator("details.group > summary").nth(9).click();
+  await changesIt(
+    "a rival form",
+    () => drawer.locator("[data-path='forms.cohere']").selectOption("thresholds"),
+    /forms\.cohere=thresholds/,
+  );
+  await drawer.locator("input[type=search]").fill("downgrade_share");
+  const field = drawer.locator(".slider:not([hidden]) input[type=number]");
+  check("the search finds one parameter", (await field.count()) === 1, await field.count());
+  await changesIt("an exact number", () => field.fill("0.2").then(() => field.press("Enter")), /downgrade_share=0\.2/);
+  check("an undone number leaves the address", await addressBecomes(page, /^(?!.*downgrade_share)/));
+  await field.fill("99");
+  await field.press("Enter");
+  await page.waitForTimeout(300); // an address that must not come cannot be waited for
+  check(
+    "a number outside its range is refused with a message",
+    /plausible is/.test(await drawer.locator(".slider:not([hidden])").innerText()) &&
+      !/downgrade_share/.test(await address(page)),
+  );
+  await page.locator("#seed").fill("other");
+  await page.locator("#seed").press("Enter");
+  await settled(page);
+  check(
+    "another seed gives other runs",
+    (await sentence(page)) !== before && (await addressBecomes(page, /seed=other/)),
+  );
+
+  for (const id of ["yard", "absent", "shells", "minerals", "then", "next"]) {
+    await page.locator(`[data-question=${id}]`).click();
+    await settled(page);
+    check(
+      `question "${id}" has its two charts`,
+      (await page.locator(".pair .drawing svg").count()) >= 2,
+      await page.locator(".pair").innerText(),
+    );
+  }
+  check("controls: no error on the console", errors.length === 0, errors.join("; "));
+  check("controls: no request to the network", requests.length === 0, requests.join("; "));
+  await page.context().close();
+}

@@ -1,0 +1,53 @@
+/** One run told and played, exercises, the class's codes, playing a partner. */
+import { type Desk, NO_LAG, START } from "./pages.ts";
+
+export async function checkStoryAndLearning({ open, check }: Desk): Promise<void> {
+  const { page, errors } = await open(START.replace("runs=1", "runs=2") + NO_LAG);
+  await page.locator("#tab-story").click();
+  await page.waitForFunction(() =>
+    /first event that differs/.test(document.querySelector("#two-policies")?.textContent ?? ""),
+  );
+  const first = page.locator(".story .drawing >> nth=0");
+  const before = await first.innerHTML();
+  await page.locator("#play").click();
+  const moved = await page
+    .waitForFunction((old) => document.querySelector(".story .drawing")?.innerHTML !== old, before, { timeout: 10_000 })
+    .catch(() => undefined);
+  check("one run is played", moved !== undefined);
+  await page.locator("#play").click();
+  await page.locator("#tick").focus();
+  await page.keyboard.press("End");
+  check("the network says its flows in words", /million USD/.test(await page.locator(".story").innerText()));
+
+  await page.locator("#tab-learn").click();
+  await page.locator("#exercise-lag > summary").click();
+  await page.locator("#exercise-lag input[type=number]").fill("-5");
+  await page.locator("#exercise-lag input[type=number]").press("Enter");
+  await page.locator("[data-run=lag]").click();
+  await page.waitForSelector("[data-outcome=lag] .code");
+  const outcome = await page.locator("[data-outcome=lag]").innerText();
+  check("an exercise answers with its spread and a code", /90 % of 2 runs/.test(outcome), outcome);
+  const code = await page.locator("[data-outcome=lag] .code").innerText();
+  await page.locator("#class > summary").click();
+  await page.locator("#codes").fill(`${code} ${code} wrong`);
+  await page.locator("#codes-show").click();
+  await page.waitForSelector("#class .panel svg");
+  const told = await page.locator("#class").innerText();
+  check(
+    "codes become a histogram against the result",
+    /2 predictions.*not codes: wrong.*the model: /s.test(told),
+    told,
+  );
+  await page.locator("#play-partner > summary").click();
+  await page.locator("#play-who").selectOption("NL");
+  await page.locator("#play-start").click();
+  await page.locator("[data-choice=all]").click();
+  await page.locator("[data-choice=end]").click();
+  await page.waitForSelector("#play-board table");
+  check(
+    "a played partner is compared with the other choices",
+    (await page.locator("#play-board tbody tr").count()) === 4,
+  );
+  check("story and learning: no error on the console", errors.length === 0, errors.join("; "));
+  await page.context().close();
+}

@@ -11,9 +11,10 @@ import { csvText } from "../study/csv.ts";
 import { goldenTable, tableOfGolden } from "../study/golden.ts";
 import { describeChange, describeGolden } from "../study/golden-compare.ts";
 import { addResultsChanged } from "./changelog.ts";
-import { EXIT, explainError, WrongInput } from "./errors.ts";
+import { EXIT, WrongInput } from "./errors.ts";
 import { checkGolden, GOLDEN_FOLDER, goldenPath, type GoldenVerdict, orphanedGolden } from "./golden-files.ts";
 import { PROJECT } from "./read-files.ts";
+import { runScript } from "./script.ts";
 
 const HINT = 'If the change is meant: npm run golden -- --accept "why results changed"\n';
 
@@ -83,10 +84,4 @@ function main(): number {
   return EXIT.done;
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  const { message, exitCode } = explainError(error);
-  process.stderr.write(`${message}\n`);
-  process.exitCode = exitCode;
-}
+await runScript(main);

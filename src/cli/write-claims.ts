@@ -16,11 +16,12 @@ import { openStore } from "./calibrate-threads.ts";
 import { answerTexts, CLAIM_RUNS, CLAIM_SEED, smallEffects } from "./claim-job.ts";
 import type { KeptTask } from "./claim-runs.ts";
 import { claimsPage, claimsText } from "./claims-page.ts";
-import { EXIT, explainError, WrongInput } from "./errors.ts";
+import { EXIT } from "./errors.ts";
 import { readClaimText, shippedClaims } from "./load-claim-file.ts";
 import { modelDigest } from "./model-digest.ts";
 import { PROJECT, readScenarioFiles, sha256 } from "./read-files.ts";
 import { readEvidence } from "./read-evidence.ts";
+import { countOption, runScript } from "./script.ts";
 
 const FOLDER = join(PROJECT, "reports/claims");
 const STORE = join(PROJECT, "results/claims/effects.txt");
@@ -40,8 +41,8 @@ async function perform(): Promise<number> {
   process.chdir(PROJECT);
   const texts = shippedClaims().map((file) => ({ file, text: readClaimText(file) }));
   if (values.check) return check(texts.length);
-  const runs = count("runs", values.runs) ?? CLAIM_RUNS;
-  const jobs = count("jobs", values.jobs) ?? availableParallelism();
+  const runs = countOption("runs", values.runs) ?? CLAIM_RUNS;
+  const jobs = countOption("jobs", values.jobs) ?? availableParallelism();
   const store = openStore<KeptTask>(STORE, keptOf());
   const answers = await answerTexts(texts, { runs, seed: CLAIM_SEED, search: true }, jobs, store);
   const evidence = readEvidence();
@@ -83,15 +84,4 @@ async function check(claims: number): Promise<number> {
   return found.length > 0 ? EXIT.failed : EXIT.done;
 }
 
-function count(name: string, text: string | undefined): number | undefined {
-  if (text === undefined || /^[1-9]\d{0,5}$/.test(text)) return text === undefined ? undefined : Number(text);
-  throw new WrongInput(`--${name}: found "${text}"; allowed: a whole number from 1`);
-}
-
-try {
-  process.exitCode = await perform();
-} catch (error) {
-  const { message, exitCode } = explainError(error);
-  process.stderr.write(`${message}\n`);
-  process.exitCode = exitCode;
-}
+await runScript(perform);

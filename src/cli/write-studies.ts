@@ -19,7 +19,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { csvText } from "../study/csv.ts";
 import { ALIKE_FILE, ALIKE_STUDY, isAlikeStale, writeAlikeFile } from "./alike-file.ts";
-import { EXIT, explainError, WrongInput } from "./errors.ts";
+import { EXIT, WrongInput } from "./errors.ts";
 import { CARRIED_STUDY, writeCarriedFiles } from "./carried-files.ts";
 import { galleryPage, galleryText } from "./studies-gallery.ts";
 import { describeStudy } from "./describe-study.ts";
@@ -30,6 +30,7 @@ import { smallTable } from "./small-study.ts";
 import { CHANCE, findingsAgain } from "./study-findings.ts";
 import { doStudy } from "./study-job.ts";
 import { INNER_STUDY, partsOf, shippedStudies } from "./study-folder.ts";
+import { countOption, runScript } from "./script.ts";
 
 const SMALL = "small.csv";
 
@@ -93,8 +94,8 @@ async function perform(): Promise<number> {
   for (const name of names) {
     const code = await makeStudy(
       name,
-      count("replicates", values.replicates),
-      count("jobs", values.jobs) ?? availableParallelism(),
+      countOption("replicates", values.replicates),
+      countOption("jobs", values.jobs) ?? availableParallelism(),
     );
     if (code !== EXIT.done) return code;
   }
@@ -104,15 +105,4 @@ async function perform(): Promise<number> {
   return EXIT.done;
 }
 
-function count(name: string, text: string | undefined): number | undefined {
-  if (text === undefined || /^[1-9]\d{0,5}$/.test(text)) return text === undefined ? undefined : Number(text);
-  throw new WrongInput(`--${name}: found "${text}"; allowed: a whole number from 1`);
-}
-
-try {
-  process.exitCode = await perform();
-} catch (error) {
-  const { message, exitCode } = explainError(error);
-  process.stderr.write(`${message}\n`);
-  process.exitCode = exitCode;
-}
+await runScript(perform);

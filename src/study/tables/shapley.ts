@@ -11,20 +11,15 @@ import { inRowsUnit, observablesOf, orNull, replicatesAt, text } from "./study-r
  * from the replicates), n. Replicates in which the observable is undefined for some subset are left out; n counts the others.
  */
 export function shapleyTable(data: StudyData, analyses: readonly StudyAnalysis[]): Table {
-  const { scenarios, factors } = data.definition;
+  const { factors } = data.definition;
   const rows: Cell[][] = [];
-  for (const [scenario, { id }] of scenarios.entries()) {
-    for (const analysis of analyses) {
-      for (const { observable, place } of observablesOf(data, analysis)) {
-        const { means, complete, n } = subsetMeans(data, scenario, place);
-        const single = complete.map((values) => shapleyValues(values).map(({ value }) => value));
-        shapleyValues(means).forEach(({ value, low, high, alone, last, interactions }, f) => {
-          const spread = halfWidth(single.map((values) => values[f]));
-          const numbers = [value, low, high, alone, last, interactions, spread].map(orNull);
-          rows.push([id, observable.name, observable.unit, factors[f].name, ...numbers, n]);
-        });
-      }
-    }
+  for (const { head, means, complete, n } of subsetsOf(data, analyses)) {
+    const single = complete.map((values) => shapleyValues(values).map(({ value }) => value));
+    shapleyValues(means).forEach(({ value, low, high, alone, last, interactions }, f) => {
+      const spread = halfWidth(single.map((values) => values[f]));
+      const numbers = [value, low, high, alone, last, interactions, spread].map(orNull);
+      rows.push([...head, factors[f].name, ...numbers, n]);
+    });
   }
   const numbers = ["value", "low", "high", "alone", "last", "interactions", "half_width"].map(inRowsUnit);
   const head = ["scenario", "observable", "unit", "factor"].map(text);
@@ -33,23 +28,25 @@ export function shapleyTable(data: StudyData, analyses: readonly StudyAnalysis[]
 
 /** scenario, observable, unit, factor, other, value (of the joint effect, averaged over what else is on), half_width, n: one row a pair. */
 export function interactionsTable(data: StudyData, analyses: readonly StudyAnalysis[]): Table {
-  const { scenarios, factors } = data.definition;
+  const { factors } = data.definition;
   const rows: Cell[][] = [];
-  for (const [scenario, { id }] of scenarios.entries()) {
-    for (const analysis of analyses) {
-      for (const { observable, place } of observablesOf(data, analysis)) {
-        const { means, complete, n } = subsetMeans(data, scenario, place);
-        const single = complete.map((values) => pairInteractions(values));
-        pairInteractions(means).forEach(({ i, j, value }, pair) => {
-          const spread = halfWidth(single.map((pairs) => pairs[pair].value));
-          const names = [factors[i].name, factors[j].name];
-          rows.push([id, observable.name, observable.unit, ...names, orNull(value), orNull(spread), n]);
-        });
-      }
-    }
+  for (const { head, means, complete, n } of subsetsOf(data, analyses)) {
+    const single = complete.map((values) => pairInteractions(values));
+    pairInteractions(means).forEach(({ i, j, value }, pair) => {
+      const spread = halfWidth(single.map((pairs) => pairs[pair].value));
+      rows.push([...head, factors[i].name, factors[j].name, orNull(value), orNull(spread), n]);
+    });
   }
   const head = ["scenario", "observable", "unit", "factor", "other"].map(text);
   return { columns: [...head, ...["value", "half_width"].map(inRowsUnit), { name: "n", unit: "1" }], rows };
+}
+
+/** Each scenario and observable that is analysed, with the first cells of its rows: scenario, observable, unit. */
+function* subsetsOf(data: StudyData, analyses: readonly StudyAnalysis[]) {
+  for (const [scenario, { id }] of data.definition.scenarios.entries())
+    for (const analysis of analyses)
+      for (const { observable, place } of observablesOf(data, analysis))
+        yield { head: [id, observable.name, observable.unit], ...subsetMeans(data, scenario, place) };
 }
 
 /** The mean of every subset over the replicates that are complete, and those replicates one by one. */

@@ -10,6 +10,8 @@ export interface RunTask {
   readonly setup: Setup;
   readonly plan: RunPlan;
   readonly run: number;
+  /** Whether the page still has to be told what all runs of the setup have in common. */
+  readonly needsFacts: boolean;
 }
 
 type Ran = Extract<Answer, { kind: "ran" }>;
@@ -30,7 +32,7 @@ interface Ask {
 export interface Pool {
   readonly size: number;
   describe(scenario: string): Promise<Scenario>;
-  tell(task: RunTask): Promise<Story>;
+  tell(task: Pick<RunTask, "setup" | "plan" | "run">): Promise<Story>;
   /** Gives free workers something to do. */
   wake(): void;
 }

@@ -13,7 +13,14 @@ export interface FilesMessage {
 
 export type Request =
   | { readonly kind: "describe"; readonly id: number; readonly scenario: string }
-  | { readonly kind: "run"; readonly id: number; readonly setup: Setup; readonly plan: RunPlan; readonly run: number }
+  | {
+      readonly kind: "run";
+      readonly id: number;
+      readonly setup: Setup;
+      readonly plan: RunPlan;
+      readonly run: number;
+      readonly needsFacts: boolean;
+    }
   | { readonly kind: "tell"; readonly id: number; readonly setup: Setup; readonly plan: RunPlan; readonly run: number };
 
 export type Answer =
@@ -22,7 +29,8 @@ export type Answer =
       readonly kind: "ran";
       readonly id: number;
       readonly outcome: RunOutcome;
-      readonly facts: SetupFacts;
+      /** Where they were asked for: as large as a fifth of a run's numbers, and the same for all runs. */
+      readonly facts: SetupFacts | undefined;
       readonly milliseconds: number;
     }
   | { readonly kind: "told"; readonly id: number; readonly story: Story }

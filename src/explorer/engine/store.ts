@@ -26,7 +26,7 @@ export interface Store {
   want(plan: RunPlan, setups: readonly Setup[]): void;
   /** For one of `of` workers: it prefers run numbers of its own, because the runs of one number share their twin. */
   next(worker?: number, of?: number): RunTask | undefined;
-  take(task: RunTask, outcome: RunOutcome, facts: SetupFacts): void;
+  take(task: RunTask, outcome: RunOutcome, facts: SetupFacts | undefined): void;
   refuse(task: RunTask, message: string): void;
   runs(setup: Setup): Runs | undefined;
   /** Runs that are there without a gap, over all that are wanted of a setup. */
@@ -70,7 +70,7 @@ export function createStore(): Store {
             const runs = known.get(setupKey(setup))!;
             if (!isFree(runs, run)) continue;
             runs.underWay.add(run);
-            return { setup, plan: plan!, run };
+            return { setup, plan: plan!, run, needsFacts: runs.facts === undefined };
           }
         }
         return undefined;
@@ -81,7 +81,7 @@ export function createStore(): Store {
       const runs = known.get(setupKey(task.setup));
       if (runs === undefined || !samePlan(plan, task.plan)) return;
       runs.underWay.delete(task.run);
-      runs.facts = facts;
+      runs.facts ??= facts;
       runs.outcomes[task.run - 1] = outcome;
     },
     refuse(task, message) {

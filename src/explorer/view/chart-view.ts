@@ -49,9 +49,12 @@ export function chartView(level: "h2" | "h3"): ChartView {
   let drawn: Drawing | undefined;
   let keyText = "";
 
+  /** As last observed: to ask the page for it would make the browser lay out everything at once. */
+  let width = 0;
+
   function draw(): void {
-    if (content === undefined || drawing.clientWidth === 0) return;
-    drawn = drawChart(content.chart, drawing.clientWidth);
+    if (content === undefined || width === 0) return;
+    drawn = drawChart(content.chart, width);
     art.innerHTML = drawn.svg; // made by the pen, which escapes every text
     drawing.style.minHeight = `${drawn.height}px`;
     drawing.classList.remove("waiting");
@@ -79,10 +82,10 @@ export function chartView(level: "h2" | "h3"): ChartView {
   drawing.addEventListener("pointerdown", (event) => point(event.clientX, event.clientY));
   drawing.addEventListener("pointerleave", () => (tip.hidden = true));
   numbers.addEventListener("toggle", fillTable);
-  let width = 0;
   new ResizeObserver(() => {
-    if (drawing.clientWidth !== width) draw();
+    if (drawing.clientWidth === width) return;
     width = drawing.clientWidth;
+    draw();
   }).observe(drawing);
 
   return {

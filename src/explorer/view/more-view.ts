@@ -40,11 +40,11 @@ export function morePart(app: App): View {
       );
     else open.delete(id);
     fill(grid, ...[...open.values()].map((host) => host.element));
-    draw();
+    if (shown) draw([id]); // the others stand as they are
   }
-  function draw(): void {
-    if (open.size === 0) return;
-    const panels = PANELS.filter(({ id }) => open.has(id));
+  function draw(ids: readonly string[] = [...open.keys()]): void {
+    const panels = PANELS.filter(({ id }) => ids.includes(id));
+    if (panels.length === 0) return;
     const needs = needsOf(panels);
     const shown = shownOf(app, needs);
     if (!isComplete(app, shown)) return;
@@ -52,6 +52,6 @@ export function morePart(app: App): View {
     const mode = app.state().mode === "auto" ? "levels" : modeOf(app, context, panels);
     for (const { id } of panels) open.get(id)!.draw(app, shown, context, mode);
   }
-  element.addEventListener("toggle", draw);
+  element.addEventListener("toggle", () => draw());
   return { element, news: () => element.open && draw() };
 }

@@ -163,10 +163,13 @@ export function panelPair(app: App): View {
       }
       const needs = needsOf(panels);
       const shown = shownOf(app, needs);
+      element.dataset.wanted = setupKey(app.state().setup);
       if (!isComplete(app, shown)) return;
+      element.dataset.drawn = element.dataset.wanted;
       const context = contextOf(shown, needs);
       const mode = modeOf(app, context, panels);
       element.dataset.mode = mode;
+      element.dataset.runs = String(Math.min(...shown.map(({ results }) => results.runs)));
       element.dataset.comparable = String(sameTime(context));
       for (const panel of panels) hosts.get(panel.id)!.draw(app, shown, context, mode);
     },

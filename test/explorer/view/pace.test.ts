@@ -9,8 +9,8 @@ function drawnAt(runs: number): number[] {
   return at;
 }
 
-test("the first runs are drawn one by one, later ones in growing steps of at most twenty", () => {
-  expect(drawnAt(20)).toEqual([1, 2, 3, 4, 6, 8, 11, 15, 20]);
+test("the first run is drawn at once, then twice as many each time, in steps of at most twenty", () => {
+  expect(drawnAt(20)).toEqual([1, 2, 4, 8, 16]);
   const steps = drawnAt(500).map((at, k, all) => at - (all[k - 1] ?? 0));
   expect(Math.max(...steps)).toBe(20);
 });

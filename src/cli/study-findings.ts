@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import type { Cell, Table } from "../base/table.ts";
 import { fillProse } from "../report/study/fill-prose.ts";
 import type { StudyReportInput } from "../report/study/input.ts";
-import { withFigureLines } from "../report/study/figure-places.ts";
+import { figurePlaces, withFigureLines } from "../report/study/figure-places.ts";
 import { buildStudyContext } from "../report/study/study-context.ts";
 import { buildStudyReport } from "../report/study/study-report.ts";
 import { ANALYSIS_TABLES } from "../study/analyse-study.ts";
@@ -47,7 +47,9 @@ export function reportInput(
   };
   if (prose === null) return input;
   try {
-    return { ...input, prose: fillProse(prose, buildStudyContext(input)) };
+    const filled = { ...input, prose: fillProse(prose, buildStudyContext(input)) };
+    figurePlaces(filled); // a wrong name of a figure is told before anything is written
+    return filled;
   } catch (error) {
     throw new WrongInput(`${PROSE}: ${error instanceof Error ? error.message : String(error)}`);
   }

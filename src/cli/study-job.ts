@@ -25,7 +25,7 @@ import {
   STORE_NAME,
   type StoreHead,
 } from "./study-store.ts";
-import { tablesBeside } from "./study-findings.ts";
+import { besideOf } from "./study-findings.ts";
 import { isStudyFolder, readProse, shardFolder } from "./study-folder.ts";
 import { writeStudy } from "./write-study.ts";
 
@@ -98,7 +98,7 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
           collected,
           { head, shards: 1, started, milliseconds, jobs: job.jobs },
           prose,
-          tablesBeside(out),
+          besideOf(out),
           job.figures,
         );
         claim.folder!.finish();

@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
-import type { Table } from "../base/table.ts";
 import { buildStudyReport, studyReportFigures } from "../report/study/study-report.ts";
 import { analyseStudy } from "../study/analyse-study.ts";
 import { csvHeader, csvRows, csvText } from "../study/csv.ts";
@@ -11,7 +10,7 @@ import { pointsTable, studyCurvesTable, studyRunsTable, type TableParts } from "
 import type { CollectedStudy } from "./collect-study.ts";
 import { type FiguresWanted, type FiguresWritten, writeFigures } from "./figures/write-figures.ts";
 import { FINDINGS, type ResultFolder, type WrittenFile } from "./result-folder.ts";
-import { findingsText, reportInput } from "./study-findings.ts";
+import { type Beside, findingsText, reportInput } from "./study-findings.ts";
 import { buildStudyManifest, type StudyManifestFacts } from "./study-manifest.ts";
 
 /** Between the parts a signal is listened for. `prose`: hand-written words for the report. */
@@ -20,7 +19,7 @@ export async function writeStudy(
   collected: CollectedStudy,
   facts: StudyManifestFacts,
   prose: string | null,
-  beside: Readonly<Record<string, Table>> = {},
+  beside?: Beside,
   figures?: FiguresWanted,
 ): Promise<FiguresWritten | undefined> {
   const { data } = collected;

@@ -47,6 +47,8 @@ export function swatch(mark: KeyEntry["mark"], colour: string): string {
       return line(' stroke-dasharray="2 3"');
     case "tick":
       return `<path d="M11 2v10" stroke="${colour}" stroke-width="1.5"/>`;
+    case "diamond":
+      return `<path d="M11 2l5 5-5 5-5-5z" stroke="${colour}" stroke-width="1.6" fill="#fff"/>`;
     case "bar":
       return `<rect y="8" width="22" height="4" fill="${colour}" opacity=".6"/>`;
   }

@@ -21,7 +21,7 @@ export interface Chart {
 export interface KeyEntry {
   readonly label: string;
   readonly colour: string;
-  readonly mark: "area" | "line" | "dash" | "dot" | "band50" | "band90" | "shade" | "tick" | "bar";
+  readonly mark: "area" | "line" | "dash" | "dot" | "band50" | "band90" | "shade" | "tick" | "bar" | "diamond";
 }
 
 /** The numbers behind a figure, for those who read rather than look. */

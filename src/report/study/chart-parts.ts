@@ -3,6 +3,8 @@ import { Y_AXIS } from "../clock.ts";
 import type { Chart, Json, KeyEntry, Plot } from "../figure.ts";
 import { baseLayout } from "../lines-chart.ts";
 import { INK, QUIET, transparent } from "../palette.ts";
+import type { Row } from "./study-context.ts";
+import { drawn, type Quantity } from "./units.ts";
 
 export interface StudyChart {
   readonly id: string;
@@ -118,6 +120,32 @@ export function dots(
   };
 }
 
+/** Widths of ranges: of chance and parameters, and of chance alone, which lies under the other. */
+export const THIN = 1.8;
+export const CHANCE_WIDTH = 7;
+
+/** A range of the 5th to the 95th percentile as a line across, with its median or mean; a wide one is pale and has none. */
+export function range(
+  row: Row,
+  quantity: Quantity,
+  { colour, place }: { readonly colour: string; readonly place: Json },
+  width: number,
+  at: "p50" | "mean" = "p50",
+): Plot {
+  const [low, middle, high] = [row.p05, row[at], row.p95].map((value) => drawn(value, quantity));
+  const isWide = width === CHANCE_WIDTH;
+  return {
+    type: "scatter",
+    mode: isWide ? "lines" : "lines+markers",
+    name: isWide ? "chance alone" : "chance and parameters",
+    x: isWide ? [low, high] : [low, middle, high],
+    y: isWide ? [place, place] : [place, place, place],
+    line: { color: isWide ? transparent(colour, 0.4) : colour, width },
+    marker: { color: colour, size: [0, 9, 0], line: { width: 0 } },
+    hovertemplate: `%{y}, ${isWide ? "chance alone" : "chance and parameters"}: %{x}<extra></extra>`,
+  };
+}
+
 export const ZERO_LINE = { zeroline: true, zerolinecolor: QUIET, zerolinewidth: 1.2 } as const;
 
 export const BANDS: readonly KeyEntry[] = [
@@ -126,16 +154,21 @@ export const BANDS: readonly KeyEntry[] = [
 ];
 
 /** One entry for each scenario. */
-export function scenarioEntries(ids: readonly string[], colour: (id: string) => string, what: string): KeyEntry[] {
-  return ids.map((id) => ({ label: what === "" ? id : `${id}: ${what}`, colour: colour(id), mark: "line" }));
+export function scenarioEntries(
+  ids: readonly string[],
+  { colour, dash }: { colour(id: string): string; dash(id: string): string },
+  what: string,
+): KeyEntry[] {
+  const mark = (id: string): KeyEntry["mark"] => (dash(id) === "solid" ? "line" : dash(id) === "dash" ? "dash" : "dot");
+  return ids.map((id) => ({ label: what === "" ? id : `${id}: ${what}`, colour: colour(id), mark: mark(id) }));
 }
 
-/** The numbers on the fields of a map, whose rows are given from below; dark fields carry them in white. */
-export function fieldNumbers(z: readonly (readonly Json[])[], low: number, high: number): Plot[] {
+/** The numbers on the fields of a map, whose rows are given from below; dark fields carry them in white. `falls`: the lowest is darkest. */
+export function fieldNumbers(z: readonly (readonly Json[])[], low: number, high: number, falls = false): Plot[] {
   return z.flatMap((row, y) =>
     row.flatMap((value, x) => {
       if (typeof value !== "number") return [];
-      const color = value - low > 0.6 * (high - low) ? "#ffffff" : INK;
+      const color = (falls ? high - value : value - low) > 0.6 * (high - low) ? "#ffffff" : INK;
       const text = String(Number(value.toPrecision(Math.abs(value) >= 1000 ? 5 : 3))).replace("-", "−");
       return [{ x, y, text, showarrow: false, font: { size: 10, color } }]; // places by number: a name such as "10" would be read as one
     }),

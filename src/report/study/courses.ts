@@ -18,7 +18,7 @@ export function coursesAlong(context: StudyContext, rows: readonly Row[], factor
 }
 
 /** Bands are drawn where few courses lie over each other, else the medians alone. */
-const MOST_BANDED = 3;
+export const MOST_BANDED = 3;
 
 export function drawCourses(
   context: StudyContext,
@@ -44,7 +44,7 @@ export function drawCourses(
     ];
   });
   const lines = courses.map(({ scenario, rows }) =>
-    line(scenario, places(rows), column(rows, "p50"), context.colour(scenario)),
+    line(scenario, places(rows), column(rows, "p50"), context.colour(scenario), context.dash(scenario)),
   );
   return banded ? [...bands, ...lines] : lines;
 }

@@ -7,9 +7,11 @@
  *   {{differences.mean delay_years_end ? more : less : as much}}   by the sign; the third where the mean's 90 % interval holds zero
  *   {{best bands.mean delay_years_end along=yard}}        the value of the factor at which the column is highest; {{least ...}}: lowest
  *   {{best ... along=yard ? the widest : the smallest : one in between}}
+ *   {{best ... along=scenario as=title}}                  the title of that scenario: a yard of 2 items
  *   {{top indices.value leakage_total method=pawn index=median n=5}}   the factors of the highest cells, each with its cell
  *   {{count indices.value leakage_total method=pawn index=median above=floor}}   rows whose cell is above that of another column, or above=0
  *   {{made}}                                              what the page was made with
+ *   {{figure ladder-leakage_total}}                       alone in a paragraph: stays; figure-places.ts puts the figure there
  *
  * A factor that is not named stands at the base point's value; a scenario that is not named is the baseline; differences of another
  * scenario are from the baseline, unless baseline= says otherwise.
@@ -42,6 +44,7 @@ export function fillProse(prose: string, context: StudyContext): string {
   return prose.replace(PLACE, (whole, inner: string, at: number) => {
     try {
       const text = inner.trim().replace(/\s+/g, " ");
+      if (text.startsWith("figure ")) return whole;
       return text === "made" ? made(context) : filled(readPlace(text), context);
     } catch (error) {
       const line = prose.slice(0, at).split("\n").length;
@@ -90,7 +93,7 @@ function filled(place: Place, context: StudyContext): string {
 
 /** The rows in question differ in the factor `along` alone. */
 function best(place: Place, context: StudyContext): string {
-  const { along, ...where } = place.where;
+  const { along, as, ...where } = place.where;
   if (!along) throw new Error("allowed: along=FACTOR");
   const known = distinct(context.rows(place.table), along);
   const values = known.map((value) => {
@@ -100,7 +103,14 @@ function best(place: Place, context: StudyContext): string {
   const top = values.indexOf(Math.max(...values));
   const [last, first, inside] = place.choices;
   if (place.choices.length > 0) return top === known.length - 1 ? last : top === 0 ? first : inside;
+  if (as === "title") return titleOf(String(known[top]), context);
   return read(known[top], quantityOf(context.factor(along)?.unit ?? "1"));
+}
+
+/** Of a scenario, as it stands within a sentence: "a yard of 2 items". */
+function titleOf(id: string, { input }: StudyContext): string {
+  const title = input.study.scenarios.find((scenario) => scenario.id === id)?.title ?? id;
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /** The factors of the highest cells (n= of them, three unless told otherwise), each with its cell. */

@@ -76,6 +76,8 @@ export interface StudyReportInput {
   readonly tables: Readonly<Record<string, Table>>;
   /** Tables of studies in folders of this one, by folder and name (chance/bands): for words and figures, not offered. */
   readonly beside?: Readonly<Record<string, Table>>;
+  /** The studies in folders of this one, by folder: their figures can stand on this page. */
+  readonly parts?: Readonly<Record<string, StudyReportInput>>;
   /** Files that lie beside the page and are too large to be carried by it, such as runs.csv. */
   readonly files: readonly string[];
   /** Hand-written, in paragraphs under headings; null = none. */

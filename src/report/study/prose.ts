@@ -1,6 +1,6 @@
 /**
  * Hand-written words as HTML: headings (##), paragraphs, lists (-), **strong**, *emphasis*, `code` and [links](https://...). Everything
- * else stays the text it is; no markup from outside gets through.
+ * else stays the text it is; no markup from outside gets through. Where the words name a figure, the caller says what stands there.
  */
 import { escapeHtml } from "../html.ts";
 
@@ -11,24 +11,33 @@ export interface ProseSection {
 }
 
 /** A heading of one # names the whole and is left out: the page has its title. */
-export function proseSections(text: string): ProseSection[] {
+export function proseSections(text: string, figureAt: (place: string) => string = () => ""): ProseSection[] {
   const parts = `\n${text.replaceAll("\r\n", "\n")}`.split(/\n##[ \t]+/);
   return parts
     .map((part, k) => {
       const [first, ...rest] = k === 0 ? ["", part] : part.split("\n");
       const body = rest.join("\n").replace(/^#[ \t]+.*$/gm, "");
-      return { title: first.trim(), html: blocks(body) };
+      return { title: first.trim(), html: blocks(body, figureAt) };
     })
     .filter(({ title, html }) => title !== "" || html !== "");
 }
 
-function blocks(text: string): string {
+function blocks(text: string, figureAt: (place: string) => string): string {
   return text
     .split(/\n[ \t]*\n/)
     .map((block) => block.trim())
     .filter((block) => block !== "")
-    .map(blockHtml)
+    .map((block) => {
+      const place = figurePlace(block);
+      return place === null ? blockHtml(block) : figureAt(place);
+    })
+    .filter((html) => html !== "")
     .join("\n");
+}
+
+/** "{{figure ladder-leakage_total}}", alone in a paragraph, is the place of a figure: its name; null = it is not. */
+export function figurePlace(block: string): string | null {
+  return /^\{\{figure ([^{}\s]+)\}\}$/.exec(block.trim())?.[1] ?? null;
 }
 
 function blockHtml(block: string): string {

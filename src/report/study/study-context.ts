@@ -1,6 +1,6 @@
 /** What every figure of a study needs to know: rows by name, colours, and the line that says how it was made. */
 import type { Cell } from "../../base/table.ts";
-import { scenarioColour } from "../palette.ts";
+import { LINE_DASHES, SCENARIO_COLOURS, scenarioColour } from "../palette.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
 import { quantityOf, type Quantity } from "./units.ts";
 
@@ -11,6 +11,8 @@ export interface StudyContext {
   /** Rows of a table by column name; empty where the study has no such table. */
   rows(table: string): readonly Row[];
   colour(scenario: string): string;
+  /** Tells scenarios of one colour apart: there are more scenarios than colours. */
+  dash(scenario: string): string;
   quantity(observable: string): Quantity;
   factor(name: string): ReportedFactor | undefined;
   readonly points: number;
@@ -34,6 +36,7 @@ export function buildStudyContext(input: StudyReportInput): StudyContext {
   };
   const points = tables.points ? tables.points.rows.length : new Set(rows("bands").map(({ point }) => point)).size;
   const colours = new Map(study.scenarios.map(({ id }, place) => [id, scenarioColour(place)]));
+  const dashes = new Map(study.scenarios.map(({ id }, place) => [id, scenarioDash(place)]));
   const units = new Map(study.observables.map(({ name, unit }) => [name, unit]));
   const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
   return {
@@ -41,10 +44,15 @@ export function buildStudyContext(input: StudyReportInput): StudyContext {
     rows,
     points,
     colour: (scenario) => colours.get(scenario) ?? scenarioColour(0),
+    dash: (scenario) => dashes.get(scenario) ?? "solid",
     quantity: (observable) => quantityOf(units.get(observable) ?? "1"),
     factor: (name) => study.factors.find((factor) => factor.name === name),
     stamp: `Scenarios: ${study.scenarios.map(({ id }) => id).join(", ")}; ${study.design.kind}, ${count(points, "point")} with ${count(study.replicates, "replicate")}, seed ${study.seed}; smallyard ${provenance.version}.`,
   };
+}
+
+function scenarioDash(place: number): string {
+  return LINE_DASHES[Math.floor(place / SCENARIO_COLOURS.length) % LINE_DASHES.length];
 }
 
 /** The distinct values of a column, in the order in which they first come. */

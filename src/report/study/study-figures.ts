@@ -20,6 +20,7 @@ import { survival } from "./figures/survival.ts";
 import { throughTime } from "./figures/through-time.ts";
 import { worlds } from "./figures/worlds.ts";
 import { switches } from "./figures/switches.ts";
+import { withoutStill } from "./still-observables.ts";
 import type { StudyContext } from "./study-context.ts";
 
 export interface StudySection {
@@ -57,7 +58,8 @@ export type StudyFigureName = keyof typeof FIGURES;
 /** What `figures:` in a study file may name. */
 export const STUDY_FIGURES = Object.keys(FIGURES) as StudyFigureName[];
 
-export function studySections(context: StudyContext): StudySection[] {
+export function studySections(whole: StudyContext): StudySection[] {
+  const context = withoutStill(whole);
   const wanted = context.input.study.figures;
   return STUDY_FIGURES.filter((name) => wanted.length === 0 || wanted.includes(name))
     .map((name) => ({ id: `section-${name}`, title: FIGURES[name].title, figures: FIGURES[name].of(context) }))

@@ -1,4 +1,4 @@
-/** The page of a study: question, what was varied, words, figures, tables to take away, and where it comes from. Needs no network. */
+/** The page of a study: question, words with the figures that they want, what was varied, further figures and tables in closed parts, and where it comes from. Needs no network. */
 import type { Chart, Figure } from "../figure.ts";
 import { figureHtml } from "../figure-html.ts";
 import { pageHead } from "../page-head.ts";
@@ -9,25 +9,31 @@ import { downloadsHtml } from "./downloads.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
 import { proseSections } from "./prose.ts";
 import { buildStudyContext, type StudyContext } from "./study-context.ts";
+import { figurePlaces } from "./figure-places.ts";
+import { stillObservables } from "./still-observables.ts";
 import { studySections, type StudySection } from "./study-figures.ts";
-import { quantityOf, read, words } from "./units.ts";
+import { quantityOf, read, spoken, words } from "./units.ts";
 
 export function buildStudyReport(input: StudyReportInput): string {
   const context = buildStudyContext(input);
-  const sections = studySections(context);
-  const charts = sections.flatMap(({ figures }) => figures).flatMap((figure) => figure.charts);
-  const prose = proseSections(input.prose ?? "");
+  const { placed, unasked, left } = figurePlaces(input);
+  const figures = [...placed.values(), ...unasked, ...left.flatMap((section) => section.figures)];
+  const charts = figures.flatMap((figure) => figure.charts);
+  const written = proseSections(input.prose ?? "", (name) => figureHtml(placed.get(name)!));
+  const prose = written.length > 0 ? written : [{ title: "", html: "" }];
   const title = escapeHtml(input.study.title);
   return `${pageHead(title)}
 <p class="lead">${escapeHtml(input.study.question)}</p>
 ${banners(input)}
-${contents(prose, sections)}
-${prose.map(({ title: name, html }, k) => proseHtml(name, html, k)).join("\n")}
+${contents(prose, left)}
+${prose.map(({ title: name, html }, k) => proseHtml(name, k === 0 ? [html, ...unasked.map(figureHtml)].join("\n") : html, k)).join("\n")}
 ${variedHtml(context)}
-${sections.map(sectionHtml).join("\n")}
+${left.map(sectionHtml).join("\n")}
 <section aria-labelledby="tables"><h2 id="tables">Tables</h2>
 <p>Tidy CSV: one row for each thing, one column for each property; empty cells are undefined.</p>
-${downloadsHtml(input.tables, input.files)}</section>
+<details><summary>All tables to take away</summary>
+${downloadsHtml(input.tables, input.files)}
+</details></section>
 ${provenanceHtml(input)}
 <noscript><p>The charts need JavaScript; the paragraphs and tables hold the same numbers.</p></noscript>
 </main>
@@ -78,8 +84,9 @@ function proseHtml(title: string, html: string, k: number): string {
   return `<section aria-labelledby="words-${k}"><h2 id="words-${k}">${escapeHtml(title)}</h2>\n${html}\n</section>`;
 }
 
-function variedHtml({ input, points }: StudyContext): string {
-  const { study } = input;
+function variedHtml(context: StudyContext): string {
+  const { points } = context;
+  const { study } = context.input;
   const luck =
     study.seeds === "common" ? "Replicate k has the same luck at every point" : "Every point has its own luck";
   const varies = { chance: "chance", parameters: "parameters", both: "chance and parameters" }[study.uncertainty];
@@ -100,12 +107,14 @@ ${study.branchAt === null ? "" : `<p>All scenarios share one history until ${esc
 ${overrides.length === 0 ? "" : `<p>At every point: ${escapeHtml(listed(overrides))}.</p>`}
 ${factors.length === 0 ? "<p>No factor: the scenarios as they are.</p>" : htmlTable("Factors", ["factor", "values", "unit", "meaning"], factors, "words-table")}
 ${htmlTable("Scenarios", ["scenario", "title", "years", "history replayed", "baseline"], scenarios, "words-table")}
+<details><summary>What was observed: ${study.observables.length} ${study.observables.length === 1 ? "number" : "numbers"} of each run</summary>
 ${htmlTable(
   "What was observed, one number a run",
-  ["observable", "unit", "meaning"],
-  study.observables.map(({ name, unit, meaning }) => [words(name), unit, meaning]),
+  ["observable", "in the tables", "unit", "meaning"],
+  study.observables.map(({ name, unit, meaning }) => [words(name), name, unit, meaning]),
   "words-table",
-)}</section>`;
+)}</details>
+${stillHtml(context)}</section>`;
 }
 
 function rangeOf(factor: ReportedFactor): string {
@@ -124,10 +133,24 @@ function rangeOf(factor: ReportedFactor): string {
   }
 }
 
+/** A figure of what does not move would be an empty one: a sentence says it. */
+function stillHtml(context: StudyContext): string {
+  const still = stillObservables(context);
+  if (still.length === 0) return "";
+  const told = still.map(
+    ({ name, low, high }) =>
+      `${words(name)} (${read(low, context.quantity(name))} to ${spoken(high, context.quantity(name))})`,
+  );
+  return `<p>Observed, and not drawn because nothing here moves it: ${escapeHtml(listed(told))}.</p>`;
+}
+
+/** Further figures stay closed until somebody wants them. */
 function sectionHtml({ id, title, figures }: StudySection): string {
+  const names = figures.map(({ heading }) => heading.split(/[:,]/)[0].trim());
   return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(title)}</h2>
+<details class="more"><summary>${figures.length} more ${figures.length === 1 ? "figure" : "figures"}: ${escapeHtml(listed([...new Set(names)]))}</summary>
 ${figures.map(figureHtml).join("\n")}
-</section>`;
+</details></section>`;
 }
 
 function provenanceHtml({ study, provenance }: StudyReportInput): string {

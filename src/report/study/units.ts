@@ -1,4 +1,5 @@
 /** How the quantities of a study stand on axes and in sentences: shares in per cent, units in words, three significant digits. */
+import { PLAIN_NAMES } from "./plain-names.ts";
 
 export interface Quantity {
   /** What a value is multiplied with before it is shown. */
@@ -64,7 +65,8 @@ export function read(value: unknown, { scale, unit }: Quantity): string {
 
 /** "leakage total (% of what is wanted)" */
 export function withUnit(name: string, { unit }: Quantity): string {
-  return unit === "" ? words(name) : `${words(name)} (${unit})`;
+  const text = words(name);
+  return unit === "" || text.startsWith(`${unit} `) ? text : `${text} (${unit})`;
 }
 
 /** "34 %", "12 years" */
@@ -74,7 +76,10 @@ export function spoken(value: unknown, quantity: Quantity): string {
   return text === "–" || unit === "" ? text : `${text}\u00a0${unit}`;
 }
 
-/** A name of a table as a reader writes it. */
+/** A name of a table as a reader writes it; of two that act together, both. */
 export function words(name: string): string {
-  return name.replaceAll("_", " ");
+  return name
+    .split(" × ")
+    .map((one) => PLAIN_NAMES[one] ?? one.replaceAll("_", " "))
+    .join(" × ");
 }

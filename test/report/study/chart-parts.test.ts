@@ -49,7 +49,9 @@ test("numbers on fields: white on dark, none on empty fields", () => {
 });
 
 test("an entry for each scenario", () => {
-  expect(scenarioEntries(["a"], () => "#123456", "median")).toEqual([
+  const look = { colour: () => "#123456", dash: (id: string) => (id === "a" ? "solid" : "dash") };
+  expect(scenarioEntries(["a", "b"], look, "median")).toEqual([
     { label: "a: median", colour: "#123456", mark: "line" },
+    { label: "b: median", colour: "#123456", mark: "dash" },
   ]);
 });

@@ -39,10 +39,10 @@ test("differences: of shares points, of dates years", () => {
 test("with units in words; an unknown unit stays as it is", () => {
   expect(spoken(3, quantityOf("yr"))).toBe("3\u00a0years");
   expect(spoken(3, quantityOf("count"))).toBe("3");
-  expect(withUnit("leakage_total", SHARE)).toBe("leakage total (%)");
+  expect(withUnit("leakage_total", SHARE)).toBe("leakage (%)");
   expect(withUnit("lag", PLAIN)).toBe("lag");
   expect(quantityOf("USD a kilo").unit).toBe("USD a kilo");
-  expect(words("first_defection_date")).toBe("first defection date");
+  expect(words("first_repeal_date")).toBe("first repeal date");
 });
 
 test("a factor stands on an axis as it is written", () => {

@@ -12,8 +12,8 @@ const base = { will_trade: 3.5, "forms.cohere": "balance", threat_falls: 0 };
 test("a world is named by what it has other than the base", () => {
   expect(worldName(factors, base, base)).toBe(BASE_WORLD);
   expect(worldName(factors, { ...base, will_trade: 6 }, base)).toBe("will trade 6");
-  const share: ReportedFactor = { ...factors[0], name: "reach", unit: "share" };
-  expect(worldName([share], { reach: 0.5 }, { reach: 0.75 })).toBe("reach 50\u00a0%");
+  const share: ReportedFactor = { ...factors[0], name: "loyalty", unit: "share" };
+  expect(worldName([share], { loyalty: 0.5 }, { loyalty: 0.75 })).toBe("loyalty 50\u00a0%");
   expect(worldName(factors, { ...base, "forms.cohere": "thresholds" }, base)).toBe("cohere thresholds");
   expect(worldName(factors, { ...base, threat_falls: 1 }, base)).toBe("threat falls");
   expect(worldName(factors, base, { ...base, threat_falls: 1 })).toBe("no threat falls");

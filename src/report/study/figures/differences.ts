@@ -2,12 +2,24 @@
 import type { Figure } from "../../figure.ts";
 import { QUIET } from "../../palette.ts";
 import { PREMISE } from "../../paragraphs.ts";
-import { axis, dots, names, scenarioEntries, studyChart, ZERO_LINE } from "../chart-parts.ts";
-import { coursesAlong, drawCourses } from "../courses.ts";
+import { CHANCE_BARS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
+import {
+  axis,
+  BANDS,
+  CHANCE_WIDTH,
+  names,
+  range,
+  scenarioEntries,
+  studyChart,
+  THIN,
+  ZERO_LINE,
+} from "../chart-parts.ts";
+import { coursesAlong, drawCourses, MOST_BANDED } from "../courses.ts";
 import { datedReads } from "../dated-reads.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
+import { differenceOf, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
 import { capital } from "./response.ts";
+import { twoSides } from "./two-sides.ts";
 
 /** Scenarios that a paragraph can tell of one by one. */
 const MOST_TOLD = 5;
@@ -19,16 +31,19 @@ export function differences(context: StudyContext): Figure[] {
   const elsewhere =
     study.scenarios.length > 1 ? datedReads(study).flatMap(({ reads }) => reads.map(({ name }) => name)) : [];
   const own = study.observables.filter(({ name }) => !elsewhere.includes(name));
-  return own.flatMap(({ name, unit }) => {
+  const others = own.flatMap(({ name, unit }) => {
     const rows = matching(context.rows("differences"), { observable: name }).filter(({ n }) => n !== 0);
     const quantity = differenceOf(quantityOf(unit));
     const between = rows.filter(({ scenario, baseline }) => scenario !== baseline);
     const within = rows.filter(({ scenario, baseline }) => scenario === baseline);
     return [
-      ...(between.length > 0 ? [figure(context, name, quantity, between, "scenarios")] : []),
+      ...(between.length > 0 && study.factors[0]?.kind !== "switch"
+        ? [figure(context, name, quantity, between, "scenarios")]
+        : []),
       ...(within.length > 0 ? [figure(context, name, quantity, within, "base")] : []),
     ];
   });
+  return [...twoSides(context), ...others];
 }
 
 function figure(
@@ -48,20 +63,23 @@ function figure(
   const ids = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
   const shown = kind === "base" ? [...baseRows(context, rows), ...rows] : rows;
   const courses = factor ? coursesAlong(context, shown, factor.name) : [];
-  const paragraph = `${PREMISE} ${words(name)} ${against}, run by run: ${sentences(ids, rows, factor?.name, quantity)}. ${saved(rows)} ${context.stamp}`;
+  const isApart = factor === undefined && hasChance(context, "differences");
+  const paragraph = `${PREMISE} ${words(name)} ${against}, run by run: ${sentences(ids, rows, factor?.name, quantity)}. ${saved(rows)}${isApart ? ` Dots: medians. ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
   const data = factor
     ? drawCourses(context, courses, factor.name, quantity)
-    : ids.map((id) => {
+    : ids.flatMap((id) => {
         const [row] = matching(rows, { scenario: id });
-        const ends = [[drawn(row.p05, quantity), drawn(row.p95, quantity)]] as const;
-        return dots(id, [drawn(row.p50, quantity)], [id], ends, "x", { colour: context.colour(id) });
+        const at = { colour: context.colour(id), place: id };
+        const alone = chanceRow(context, "differences", row);
+        return [...(alone ? [range(alone, quantity, at, CHANCE_WIDTH)] : []), range(row, quantity, at, THIN)];
       });
   return {
     id: `differences-${kind}-${name}`,
     heading: `${capital(words(name))}: difference ${against}`,
-    key:
-      factor || ids.length <= MOST_TOLD
-        ? scenarioEntries(ids, context.colour, "median and 90 % of the pairs")
+    key: factor
+      ? [...scenarioEntries(ids, context, "median"), ...(courses.length <= MOST_BANDED ? BANDS : [])]
+      : isApart
+        ? CHANCE_BARS
         : [{ label: "median and 90 % of the pairs", colour: QUIET, mark: "line" }],
     charts: [
       studyChart({

@@ -1,118 +1,168 @@
 /**
- * Paired differences over two factors of a grid: how much more than at the base point, along the first factor, one line for each level of the
- * second. Means with their 90 % intervals: the question is the size of the effect, not the spread of worlds. Further factors stay at their base.
+ * Paired differences over two factors of a grid: how much more than at the base point, along each of the first two factors with the other at its base, with
+ * the spread of the pairs; and a map of the means over both. Further factors stay at their base.
  */
-import type { Figure, Plot } from "../../figure.ts";
+import type { Chart, Figure, Json, KeyEntry } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
-import { axis, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
+import { area, axis, BANDS, BLUES, fieldNumbers, line, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import type { ReportedFactor } from "../input.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
 import { capital } from "./response.ts";
 
-/** Of each line of its level, so that intervals do not cover each other; in parts of the whole width. */
-const APART = 0.008;
+/** A map carries its numbers while its fields are wide enough for them, also on a phone. */
+const MOST_NUMBERED = 8;
+
+interface Scene {
+  readonly context: StudyContext;
+  readonly observable: string;
+  readonly quantity: Quantity;
+  readonly factors: readonly [string, string];
+  /** The base point with no difference, and the points that differ from it in these two factors. */
+  readonly rows: readonly Row[];
+  readonly base: Row;
+}
 
 export function gridDifferences(context: StudyContext): Figure[] {
-  const { factors, observables, design, scenarios } = context.input.study;
+  const { factors, observables, design } = context.input.study;
   if (design.kind !== "grid" || factors.length < 2) return [];
   const [along, other] = factors;
-  if (along.kind === "values" || along.kind === "switch") return [];
+  if (!isNumeric(along)) return [];
   return observables.flatMap(({ name, unit }) => {
-    const quantity = differenceOf(quantityOf(unit));
     const all = matching(context.rows("differences"), { observable: name }).filter(
       (row) => row.scenario === row.baseline && row.n !== 0,
     );
-    const [first] = all;
-    if (first === undefined) return [];
-    const base = context.rows("bands").find(({ point }) => point === first.base_point)!;
+    if (all.length === 0) return [];
+    const base = context.rows("bands").find(({ point }) => point === all[0].base_point)!;
     const held = factors.slice(2).map((factor) => factor.name);
     const rows = all.filter((row) => held.every((factor) => row[factor] === base[factor]));
-    const shown = scenarios.filter(({ id }) => rows.some(({ scenario }) => scenario === id));
-    const levels = distinct([base, ...rows], other.name).sort((a, b) => Number(a) - Number(b));
-    const against = `${words(along.name)} ${label(base[along.name])} and ${words(other.name)} ${label(base[other.name])}`;
-    const paragraph = `${PREMISE} ${words(name)} against ${against}, run by run: ${shown.map(({ id }) => farthest(matching(rows, { scenario: id }), id, along.name, other.name, quantity)).join("; ")}. Dots: mean; bars: its 90 % interval.${held.length > 0 ? " Other factors stay at their base." : ""} ${context.stamp}`;
     return [
-      {
-        id: `grid-differences-${name}`,
-        heading: `${capital(words(name))}: difference against ${against}`,
-        key: levels.map((level, k) => ({
-          label: `${words(other.name)} ${label(level)}`,
-          colour: levelColour(k, levels.length),
-          mark: "line" as const,
-        })),
-        charts: shown.map(({ id }) =>
-          studyChart({
-            id: `grid-differences-${name}-${id}`,
-            title: `${capital(words(name))}, paired difference (${quantity.unit}), ${id}`,
-            alt: `Lines with bars. ${paragraph}`,
-            data: levels.map((level, k) =>
-              course(
-                [base, ...matching(rows, { scenario: id })],
-                along.name,
-                other.name,
-                level,
-                levelColour(k, levels.length),
-                APART * k,
-                quantity,
-              ),
-            ),
-            x: axis(withUnit(along.name, quantityOf(along.unit))),
-            y: axis(quantity.unit, ZERO_LINE),
-          }),
-        ),
-        paragraph,
-        table: {
-          caption: `${withUnit(name, quantity)}: mean difference (half-width of its 90 % interval; share of pairs above zero)`,
-          head: ["scenario", words(along.name), words(other.name), "difference"],
-          rows: rows.map((row) => [
-            ...[String(row.scenario), label(row[along.name]), label(row[other.name])],
-            `${read(row.mean, quantity)} (± ${read(row.half_width, quantity)}; ${read(row.share_above_zero, quantityOf("share"))} %)`,
-          ]),
-        },
-      },
+      figure({
+        ...{ context, observable: name, quantity: differenceOf(quantityOf(unit)) },
+        ...{ factors: [along.name, other.name], rows, base },
+      }),
     ];
   });
 }
 
-/** Levels have an order, and so have their colours: dark is much. */
-const RAMP = ["#f0a860", "#d9722e", "#a8435f", "#6a3d8f", "#2f3f8f", "#0b1f4f"] as const;
-
-function levelColour(place: number, levels: number): string {
-  return RAMP[Math.round((place * (RAMP.length - 1)) / Math.max(1, levels - 1))];
+function figure(scene: Scene): Figure {
+  const { context, observable, quantity, factors, rows } = scene;
+  const { study } = context.input;
+  const [along, other] = factors;
+  const shown = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
+  const isApart = hasChance(context, "differences");
+  const told = shown.map((id) => farthest(matching(rows, { scenario: id }), id, along, other, quantity)).join("; ");
+  const spread = isApart
+    ? `Areas: 90 % of the pairs. ${CHANCE_SENTENCE}`
+    : "Areas: half of the pairs and 90 % of them.";
+  const paragraph = `${PREMISE} ${words(observable)} against ${words(along)} ${label(scene.base[along])} and ${words(other)} ${label(scene.base[other])}, run by run: ${told}. Lines: means, with the other factor at its base; the map has the means over both. ${spread}${study.factors.length > 2 ? " Other factors stay at their base." : ""} ${context.stamp}`;
+  const lines: KeyEntry[] = [
+    { label: "mean", colour: context.colour(shown[0]), mark: "line" },
+    ...(isApart ? [{ label: "mean, chance alone", colour: context.colour(shown[0]), mark: "dot" } as const] : []),
+  ];
+  return {
+    id: `grid-differences-${observable}`,
+    heading: `${capital(words(observable))}: what changes with ${words(along)} and ${words(other)}`,
+    key: [...lines, ...(isApart ? CHANCE_AREAS : BANDS)],
+    charts: shown.flatMap((id) => [
+      ...[along, other]
+        .filter((factor) => isNumeric(context.factor(factor)))
+        .map((factor) => course(scene, id, factor, paragraph, shown.length > 1)),
+      map(scene, id, paragraph, shown.length > 1),
+    ]),
+    paragraph,
+    table: {
+      caption: `${withUnit(observable, quantity)}: mean difference (half-width of its 90 % interval; 90 % of the pairs; share of pairs above zero)`,
+      head: ["scenario", words(along), words(other), "difference"],
+      rows: rows.map((row) => [
+        ...[String(row.scenario), label(row[along]), label(row[other])],
+        `${read(row.mean, quantity)} (± ${read(row.half_width, quantity)}; ${read(row.p05, quantity)} to ${read(row.p95, quantity)}; ${read(row.share_above_zero, quantityOf("share"))} %)`,
+      ]),
+    },
+  };
 }
 
-/** The base row has no difference of its own: there it is zero. */
-function course(
-  [base, ...rows]: readonly Row[],
-  along: string,
-  other: string,
-  level: Row[string],
-  colour: string,
-  apart: number,
-  quantity: Quantity,
-): Plot {
-  const xs = rows.map((row) => Number(row[along]));
-  const shift = apart * (Math.max(...xs) - Math.min(...xs));
-  const own = rows.filter((row) => row[other] === level);
-  const points = [
-    ...(base[other] === level ? [{ x: Number(base[along]), y: 0 as number | null, bar: 0 as number | null }] : []),
-    ...own.map((row) => ({
-      x: Number(row[along]),
-      y: drawn(row.mean, quantity),
-      bar: drawn(row.half_width, quantity),
-    })),
-  ].sort((a, b) => a.x - b.x);
-  return {
-    type: "scatter",
-    mode: "lines+markers",
-    name: label(level),
-    x: points.map(({ x }) => Number((x + shift).toPrecision(6))),
-    y: points.map(({ y }) => y),
-    error_y: { type: "data", array: points.map(({ bar }) => bar ?? 0), color: colour, thickness: 1.4, width: 0 },
-    line: { color: colour, width: 2 },
-    marker: { color: colour, size: 6 },
-    hovertemplate: `${words(other)} ${label(level)}: %{y}<extra></extra>`,
-  };
+function isNumeric(factor: ReportedFactor | undefined): boolean {
+  return factor?.kind === "range" || factor?.kind === "levels";
+}
+
+/** Along one factor, from the base point, where the difference is nothing. */
+function course(scene: Scene, id: string, factor: string, alt: string, isNamed: boolean): Chart {
+  const { context, observable, quantity, factors, rows, base } = scene;
+  const held = factors.find((name) => name !== factor)!;
+  const own = matching(rows, { scenario: id }).filter((row) => row[held] === base[held]);
+  const inOrder = [...own].sort((a, b) => Number(a[factor]) - Number(b[factor]));
+  const nothing: Row = { ...base, mean: 0, p05: 0, p25: 0, p75: 0, p95: 0 };
+  const both = inserted(inOrder, nothing, factor);
+  const chance = both.map((row) => (row === nothing ? nothing : (chanceRow(context, "differences", row) ?? {})));
+  const x = both.map((row) => Number(row[factor]));
+  const column = (from: readonly Row[], name: string) => from.map((row) => drawn(row[name], quantity));
+  const isApart = hasChance(context, "differences");
+  const inner = isApart ? ([chance, "p05", "p95"] as const) : ([both, "p25", "p75"] as const);
+  const colour = context.colour(id);
+  const unit = context.factor(factor)?.unit ?? "";
+  return studyChart({
+    id: `grid-differences-${observable}-${id}-${factor}`,
+    title: `${capital(words(observable))}: change by ${words(factor)}${isNamed ? `, ${id}` : ""}`,
+    alt: `A line with areas. ${alt}`,
+    data: [
+      area(x, column(both, "p05"), column(both, "p95"), colour, 0.14),
+      area(x, column(inner[0], inner[1]), column(inner[0], inner[2]), colour, 0.26),
+      ...(isApart ? [line("chance alone", x, column(chance, "mean"), colour, "dot")] : []),
+      line("mean", x, column(both, "mean"), colour),
+    ],
+    x: axis(withUnit(factor, quantityOf(unit))),
+    y: axis(quantity.unit, { ...ZERO_LINE, range: rangeOf(scene) }),
+  });
+}
+
+function inserted(rows: readonly Row[], nothing: Row, factor: string): Row[] {
+  return [...rows, nothing].sort((a, b) => Number(a[factor]) - Number(b[factor]));
+}
+
+/** Of all courses of the figure, so that they can be held against each other. */
+function rangeOf({ context, rows, quantity, factors, base }: Scene): [number, number] {
+  const single = rows.filter((row) => factors.some((factor) => row[factor] === base[factor]));
+  const all = single.flatMap((row) => [row, chanceRow(context, "differences", row) ?? row]);
+  const ends = all.flatMap(({ p05, p95 }) => [drawn(p05, quantity) ?? 0, drawn(p95, quantity) ?? 0]);
+  const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const air = high > low ? 0.05 * (high - low) : 1;
+  return [low - air, high + air];
+}
+
+/** Means over both factors; the corner of the base point has none and is nothing. */
+function map(scene: Scene, id: string, alt: string, isNamed: boolean): Chart {
+  const { observable, quantity, factors, rows, base } = scene;
+  const [along, other] = factors;
+  const own = [{ ...base, mean: 0 } as Row, ...matching(rows, { scenario: id })];
+  const levelsOf = (factor: string) => distinct(own, factor).sort((a, b) => Number(a) - Number(b));
+  const [xs, ys] = [levelsOf(along), levelsOf(other)];
+  const z = ys.map((y) => xs.map((x): Json => drawn(cellOf(own, along, x, other, y)?.mean, quantity)));
+  const known = z.flat().filter((value) => typeof value === "number");
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const falls = -low > high;
+  return studyChart({
+    id: `grid-differences-${observable}-${id}-map`,
+    title: `${capital(words(observable))}: mean change (${quantity.unit}) by both${isNamed ? `, ${id}` : ""}`,
+    alt: `A map of colours. ${alt}`,
+    data: [
+      {
+        ...{ type: "heatmap", x: xs.map(label), y: ys.map(label), z },
+        ...{ zmin: low, zmax: high > low ? high : low + 1, reversescale: falls },
+        colorscale: BLUES.map(([place, shade]): Json => [place, shade]),
+        ...{ xgap: 1.5, ygap: 1.5, hoverongaps: false, showscale: false },
+        hovertemplate: `${words(along)} %{x}, ${words(other)} %{y}: %{z}<extra></extra>`,
+      },
+    ],
+    x: names(xs.map(label), words(along), false),
+    y: { ...names([...ys].reverse().map(label), words(other), true), showgrid: false },
+    more: xs.length <= MOST_NUMBERED ? { annotations: fieldNumbers(z, low, high, falls) } : {},
+  });
+}
+
+function cellOf(rows: readonly Row[], along: string, x: Row[string], other: string, y: Row[string]): Row | undefined {
+  return rows.find((row) => row[along] === x && row[other] === y);
 }
 
 function farthest(rows: readonly Row[], id: string, along: string, other: string, quantity: Quantity): string {

@@ -6,7 +6,9 @@ import type { Cell } from "../../../base/table.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { LINE_COLOURS } from "../../palette.ts";
 import { PREMISE } from "../../paragraphs.ts";
+import { CHANCE_AREAS, CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
 import { area, axis, BANDS, line, names, studyChart } from "../chart-parts.ts";
+import { plainLevel } from "../plain-names.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, quantityOf, read, spoken, withUnit, words } from "../units.ts";
 import { capital } from "./response.ts";
@@ -25,11 +27,16 @@ export function ladder(context: StudyContext): Figure[] {
   const lines = linesOf(context);
   if (lines.length === 0) return [];
   const ids = scenarios.map(({ id }) => id);
+  const steps = stepNames(ids);
+  const isApart = hasChance(context, "bands");
   return observables.flatMap(({ name, unit, meaning }) => {
     const quantity = quantityOf(unit);
     const rows = matching(context.rows("bands"), { observable: name });
     const rowAt = (point: Cell, scenario: string): Row | undefined => matching(rows, { point, scenario })[0];
     const cells = (point: Cell, column: string) => ids.map((id) => drawn(rowAt(point, id)?.[column], quantity));
+    const alone = matching(context.rows("chance/bands"), { observable: name });
+    const aloneCells = (column: string) =>
+      ids.map((id) => drawn(matching(alone, { point: lines[0].point, scenario: id })[0]?.[column], quantity));
     if (lines.every(({ point }) => cells(point, "mean").every((value) => value === null))) return [];
     const base = lines[0].point;
     const colour = (k: number): string => LINE_COLOURS[k % LINE_COLOURS.length];
@@ -40,25 +47,26 @@ export function ladder(context: StudyContext): Figure[] {
       const top = known.reduce((best, id) => (value(id) > value(best) ? id : best));
       return [`${label}: highest in ${top} (${spoken(value(top), quantity)})`];
     });
-    const paragraph = `${PREMISE} ${words(name)} (${meaning}), step by step, means: ${told.join("; ")}. ${context.stamp}`;
-    const key: KeyEntry[] = lines.map(({ label }, k) => ({ label, colour: colour(k), mark: "line" }));
+    const paragraph = `${PREMISE} ${words(name)} (${meaning}), step by step, means: ${told.join("; ")}. Areas: 90 % of the replicates of the first line.${isApart ? ` ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
+    const key: KeyEntry[] = lines.map(({ label }, k) => ({ label, colour: colour(k), mark: k === 0 ? "line" : "dot" }));
     return [
       {
         id: `ladder-${name}`,
         heading: `${capital(words(name))}, step by step`,
-        key: [...key, BANDS[1]],
+        key: [...key, ...(isApart ? CHANCE_AREAS : [BANDS[1]])],
         charts: [
           studyChart({
             id: `ladder-${name}-chart`,
             title: withUnit(name, quantity),
             alt: `A line for each variant over the scenarios. ${paragraph}`,
             data: [
-              area(ids, cells(base, "p05"), cells(base, "p95"), colour(0), 0.14),
+              area(steps.labels, cells(base, "p05"), cells(base, "p95"), colour(0), 0.14),
+              ...(isApart ? [area(steps.labels, aloneCells("p05"), aloneCells("p95"), colour(0), 0.24)] : []),
               ...lines.map(({ label, point }, k) =>
-                line(label, ids, cells(point, "mean"), colour(k), k === 0 ? "solid" : "dot"),
+                line(label, steps.labels, cells(point, "mean"), colour(k), k === 0 ? "solid" : "dot"),
               ),
             ],
-            x: names(ids, "", false),
+            x: names(steps.labels, steps.title, false),
             y: axis(quantity.unit, { rangemode: "tozero" }),
           }),
         ],
@@ -81,6 +89,16 @@ export function ladder(context: StudyContext): Figure[] {
   });
 }
 
+/** "yard-01", "yard-02": "1", "2" on an axis called yard. A first or last step that is called otherwise keeps its name. */
+function stepNames(ids: readonly string[]): { readonly labels: readonly string[]; readonly title: string } {
+  const heads = ids.map((id) => id.split("-")[0]);
+  const title = heads[Math.floor(ids.length / 2)];
+  const others = heads.filter((head) => head !== title).length;
+  if (others > 1 || ids.some((id, k) => heads[k] === title && !id.includes("-"))) return { labels: ids, title: "" };
+  const labels = ids.map((id, k) => (heads[k] === title ? id.slice(title.length + 1).replace(/^0+(?=\d)/, "") : id));
+  return { labels, title };
+}
+
 /** The base point first. */
 function linesOf(context: StudyContext): Line[] {
   const bands = context.rows("bands");
@@ -93,6 +111,8 @@ function linesOf(context: StudyContext): Line[] {
   const moved = (row: Row): string[] => factors.filter((name) => row[name] !== at[name]);
   const said = (row: Row, name: string): string => {
     const isSwitch = context.factor(name)?.kind === "switch";
+    const plain = plainLevel(name, row[name]);
+    if (plain !== undefined) return plain;
     return isSwitch
       ? row[name] === 1
         ? words(name)
@@ -104,7 +124,7 @@ function linesOf(context: StudyContext): Line[] {
     factors.reduce((sum, name) => sum + Math.abs(Number(row[name]) - Number(at[name])), 0);
   const all = points.filter((row) => moved(row).length === factors.length).sort((a, b) => far(b) - far(a));
   return [
-    { label: "as the base", point: base },
+    { label: ["as it is", ...factors.flatMap((name) => plainLevel(name, at[name]) ?? [])].join(", "), point: base },
     ...single.map((row) => ({ label: said(row, moved(row)[0]), point: row.point })),
     ...(factors.length > 1 ? all.slice(0, 1).map(({ point }) => ({ label: "all of these at once", point })) : []),
   ];

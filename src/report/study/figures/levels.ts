@@ -5,11 +5,13 @@
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
 import { QUIET } from "../../palette.ts";
+import { CHANCE_BARS, CHANCE_SENTENCE } from "../chance-alone.ts";
 import { axis, names, scenarioEntries, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
 
 /** Dates have the figure of survival. */
+const MOST_TOLD = 4;
 const NOT_HERE = ["year", "date"];
 
 export function levels(context: StudyContext): Figure[] {
@@ -29,24 +31,24 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
   const ids = scenarios.map(({ id }) => id);
   const chance = context.rows("chance/bands");
   const [first] = own;
-  const told = matching(rows, { observable: first }).map(
+  const told = ends(matching(rows, { observable: first })).map(
     ({ scenario, p50, p05, p95 }) =>
       `in ${String(scenario)} ${spoken(p50, quantity)} (90 % of the replicates ${read(p05, quantity)} to ${spoken(p95, quantity)})`,
   );
   const apart =
     chance.length > 0
-      ? "Thin: 90 % of the replicates with chance and parameters; thick: with chance alone."
+      ? `Thin: 90 % of the replicates with chance and parameters; thick: with chance alone. ${CHANCE_SENTENCE}`
       : "Lines: 90 % of the replicates.";
   const paragraph = `${PREMISE} the median of ${words(first)} is ${told.join(" and ")}. Dots: medians. ${apart} ${context.stamp}`;
   const key: KeyEntry[] = [
-    ...scenarioEntries(ids, context.colour, ""),
-    { label: "thin: chance and parameters", colour: QUIET, mark: "line" },
-    ...(chance.length > 0 ? [{ label: "thick: chance alone", colour: QUIET, mark: "area" } as const] : []),
+    ...scenarioEntries(ids, context, ""),
+    ...(chance.length > 0 ? CHANCE_BARS : [{ label: "90 % of the replicates", colour: QUIET, mark: "line" } as const]),
   ];
   const labels = own.map(words);
-  const step = 0.3 / Math.max(1, ids.length - 1);
+  const room = ids.length > 2 ? 0.7 : 0.3;
+  const step = room / Math.max(1, ids.length - 1);
   const placeOf = (observable: string, k: number): number =>
-    own.length - 1 - own.indexOf(observable) + (ids.length > 1 ? 0.15 - k * step : 0);
+    own.length - 1 - own.indexOf(observable) + (ids.length > 1 ? room / 2 - k * step : 0);
   const spread = (from: readonly Row[], id: string, k: number, width: number, dot: number, name: string) => {
     const shown = matching(from, { scenario: id }).filter(
       ({ observable, n }) => own.includes(String(observable)) && n !== 0,
@@ -84,7 +86,7 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
         id: `levels-${first}-chart`,
         title: isBare(quantity) ? "Levels" : `Levels (${quantity.unit})`,
         alt: `Dots with lines. ${paragraph}`,
-        height: 76 + 34 * own.length,
+        height: 76 + Math.max(34, 15 * ids.length) * own.length,
         data: ids.flatMap((id, k) => [
           ...(chance.length > 0 ? [spread(chance, id, k, 5, 0.1, `${id}, chance alone`)] : []),
           spread(rows, id, k, 1.4, 9, id),
@@ -140,6 +142,13 @@ function tableOf(
       }),
     ),
   };
+}
+
+/** Of many scenarios the first, the lowest and the highest are told in words. */
+function ends(rows: readonly Row[]): readonly Row[] {
+  if (rows.length <= MOST_TOLD) return rows;
+  const sorted = [...rows].sort((a, b) => Number(a.p50) - Number(b.p50));
+  return [...new Set([rows[0], sorted[0], sorted[sorted.length - 1]])];
 }
 
 function isBare({ unit }: Quantity): boolean {

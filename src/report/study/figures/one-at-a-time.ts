@@ -48,7 +48,7 @@ export function oneAtATime(context: StudyContext): Figure[] {
       {
         id: `one-at-a-time-${name}`,
         heading: `${capital(words(name))}, one factor at a time`,
-        key: [...scenarioEntries(ids, context.colour, "median"), ...BANDS],
+        key: [...scenarioEntries(ids, context, "median"), ...BANDS],
         charts: shown.map(({ factor, rows }) =>
           studyChart({
             id: `one-at-a-time-${name}-${factor.name}`,

@@ -17,7 +17,7 @@ const STATISTICS = [
 ] as const;
 
 export function regret(context: StudyContext): Figure[] {
-  const rows = context.rows("regret").filter(({ n }) => Number(n) > 0);
+  const rows = context.rows("regret").filter(({ n }) => Number(n) > 1); // in one future alone nothing is regretted over others
   return distinct(rows, "observable").map((cell) => {
     const observable = String(cell);
     const own = matching(rows, { observable });
@@ -84,7 +84,7 @@ export function regret(context: StudyContext): Figure[] {
 
 /** A matrix: the share of futures in which the scenario of the row is better than that of the column. */
 export function ranks(context: StudyContext): Figure[] {
-  const rows = context.rows("ranks").filter(({ n }) => Number(n) > 0);
+  const rows = context.rows("ranks").filter(({ n }) => Number(n) > 1);
   return distinct(rows, "observable").map((cell) => {
     const observable = String(cell);
     const own = matching(rows, { observable });

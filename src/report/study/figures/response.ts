@@ -20,7 +20,7 @@ export function response(context: StudyContext): Figure[] {
       {
         id: `response-${name}`,
         heading: `${capital(words(name))} by ${words(factor.name)}`,
-        key: [...scenarioEntries(ids, context.colour, "median"), ...BANDS],
+        key: [...scenarioEntries(ids, context, "median"), ...BANDS],
         charts: [
           studyChart({
             id: `response-${name}-chart`,

@@ -2,6 +2,7 @@
 import type { Figure } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
 import { INK, QUIET } from "../../palette.ts";
+import { CHANCE_SENTENCE } from "../chance-alone.ts";
 import { axis, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
@@ -17,13 +18,16 @@ export function shapley(context: StudyContext): Figure[] {
     const quantity = differenceOf(context.quantity(observable));
     const own = matching(rows, { observable });
     const ids = distinct(own, "scenario").map(String);
-    const paragraph = `${PREMISE} ${words(observable)}: ${ids.map((id) => sentence(context, matching(own, { scenario: id }), id, quantity)).join("; ")}. Bars: the mean over all orders of switching on; they add up to the change from none to all. Thin lines: from the smallest to the largest contribution over the orders; ticks: switched on first. ${context.stamp}`;
+    const alone = matching(context.rows("chance/shapley"), { observable });
+    const paragraph = `${PREMISE} ${words(observable)}: ${ids.map((id) => sentence(context, matching(own, { scenario: id }), id, quantity)).join("; ")}. Bars: the mean over all orders of switching on; they add up to the change from none to all. Thick lines: the 90 % interval of that mean over replicates; thin lines: from the smallest to the largest contribution over the orders.${alone.length > 0 ? ` Diamonds: the same with chance alone. ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
     return {
       id: `shapley-${observable}`,
       heading: `${capital(words(observable))}: what each switch contributes`,
       key: [
-        { label: "switched on first, alone", colour: INK, mark: "tick" },
-        { label: "from the smallest to the largest over orders", colour: QUIET, mark: "line" },
+        { label: "mean over all orders", colour: context.colour(ids[0]), mark: "area" },
+        { label: "thick: 90 % interval of that mean", colour: INK, mark: "bar" },
+        { label: "thin: from the smallest to the largest over orders", colour: QUIET, mark: "line" },
+        ...(alone.length > 0 ? [{ label: "with chance alone", colour: INK, mark: "diamond" } as const] : []),
       ],
       charts: ids.map((id) => {
         const ranked = rankedRows(matching(own, { scenario: id }));
@@ -55,15 +59,28 @@ export function shapley(context: StudyContext): Figure[] {
               },
               hovertemplate: "%{y}: %{x}<extra></extra>",
             },
-            {
+            ...ranked.map((row, k) => ({
               type: "scatter",
-              mode: "markers",
-              name: "alone",
-              x: column("alone"),
-              y,
-              marker: { symbol: "line-ns-open", size: 15, color: INK, line: { color: INK, width: 2 } },
-              hovertemplate: "%{y} alone: %{x}<extra></extra>",
-            },
+              mode: "lines",
+              name: "90 % of the mean",
+              x: [-1, 1].map((side) => drawn(Number(row.value) + side * Number(row.half_width), quantity)),
+              y: [y[k], y[k]],
+              line: { color: INK, width: 4 },
+              hoverinfo: "skip",
+            })),
+            ...(alone.length === 0
+              ? []
+              : [
+                  {
+                    type: "scatter",
+                    mode: "markers",
+                    name: "chance alone",
+                    x: ranked.map(({ factor }) => drawn(matching(alone, { scenario: id, factor })[0]?.value, quantity)),
+                    y,
+                    marker: { symbol: "diamond", size: 9, color: "#ffffff", line: { color: INK, width: 1.6 } },
+                    hovertemplate: "%{y}, chance alone: %{x}<extra></extra>",
+                  },
+                ]),
           ],
           x: axis(quantity.unit, ZERO_LINE),
           y: { ...names(y, "", true), showgrid: false },

@@ -58,7 +58,7 @@ export function survival(context: StudyContext): Figure[] {
         charts: shown.map(({ id, curves }) =>
           studyChart({
             id: `survival-${observable}-${id}`,
-            title: `Share of runs without it yet, %, ${id}`,
+            title: `Share of runs without it yet (%), ${id}`,
             alt: `Falling steps. ${paragraph}`,
             data: [
               ...(curves.length <= MOST_BANDED ? curves.flatMap((curve, k) => band(curve, k)) : []),
@@ -112,7 +112,9 @@ function curveOf(
   end: number,
 ): Curve {
   const label = factor === undefined ? "all runs" : `${words(factor)} ${read(rows[0][factor], quantityOf("1"))}`;
-  return { label, steps: rows, mean: matching(context.rows("survival_means"), where)[0], end };
+  // Nobody is watched beyond the end: a run that changes on its last day would bring the curve to nothing.
+  const steps = rows.filter(({ time }, k) => k === 0 || Number(time) < end - 0.01);
+  return { label, steps, mean: matching(context.rows("survival_means"), where)[0], end };
 }
 
 function yearOf(date: string): number {
@@ -123,7 +125,7 @@ function sentence({ label, steps, mean }: Curve): string {
   const last = steps[steps.length - 1];
   const half = steps.find(({ share }) => Number(share) <= 0.5);
   const when = half ? `, half after ${read(half.time, YEARS)} years` : "";
-  return `${read(last.share, SHARE)} % are left at the end (${label})${when}${mean ? ` (mean ${read(mean.mean, YEARS)} years)` : ""}`;
+  return `${read(last.share, SHARE)} % are left at the end (${label})${when}${mean ? ` (of the first ${read(mean.horizon, quantityOf("1"))} years ${read(mean.mean, YEARS)} without it, on average)` : ""}`;
 }
 
 function steps({ label, steps, end }: Curve, k: number): Plot {

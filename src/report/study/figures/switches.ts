@@ -1,9 +1,10 @@
 /** Switches one at a time: a dot for each with the paired difference that it makes, and the range of nine tenths of the pairs. */
 import type { Figure } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
-import { axis, dots, names, scenarioEntries, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import { CHANCE_BARS, CHANCE_SENTENCE, hasChance, chanceRow } from "../chance-alone.ts";
+import { axis, CHANCE_WIDTH, names, range, scenarioEntries, studyChart, THIN, ZERO_LINE } from "../chart-parts.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, drawn, type Quantity, quantityOf, read, spoken, words } from "../units.ts";
+import { differenceOf, type Quantity, quantityOf, read, spoken, words } from "../units.ts";
 import { capital } from "./response.ts";
 
 /** Named in the sentence. */
@@ -31,27 +32,38 @@ function figure(
   switched: readonly string[],
 ): Figure {
   const all = context.input.study.scenarios.map(({ id }) => id);
-  const effects = new Map(all.map((id) => [id, effectsOf(matching(rows, { scenario: id }), switched)] as const));
+  const isApart = hasChance(context, "differences");
+  const order = bySize(rows, switched);
+  const effects = new Map(all.map((id) => [id, effectsOf(matching(rows, { scenario: id }), order)] as const));
   const ids = all.filter((id) => effects.get(id)!.length > 0);
   const told = ids.map((id) => `in ${id} ${sentence(effects.get(id)!, quantity)}`).join("; ");
-  const paragraph = `${PREMISE} ${words(name)}, each switch alone against none, run by run: ${told}. Dots: mean of the pairs; bars: 90 % of them. ${context.stamp}`;
+  const paragraph = `${PREMISE} ${words(name)}, each switch alone against none, run by run: ${told}. Dots: mean of the pairs; lines: 90 % of them.${isApart ? ` ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
   return {
     id: `switches-${name}`,
     heading: `${capital(words(name))}: what each switch changes`,
-    key: scenarioEntries(ids, context.colour, "mean and 90 % of the pairs"),
+    key: [
+      ...scenarioEntries(ids, context, isApart ? "" : "mean and 90 % of the pairs"),
+      ...(isApart ? CHANCE_BARS : []),
+    ],
     charts: ids.map((id) => {
-      const own = effects.get(id)!;
-      const ends = own.map(([, { p05, p95 }]) => [drawn(p05, quantity), drawn(p95, quantity)] as const);
-      const values = own.map(([, { mean }]) => drawn(mean, quantity));
-      const labels = own.map(([factor]) => words(factor));
+      const own = effects.get(id)!.map(([factor, row]) => ({ label: words(factor), row }));
+      const at = (place: string) => ({ colour: context.colour(id), place });
+      const alone = own.flatMap(({ label, row }) => {
+        const chance = chanceRow(context, "differences", row);
+        return chance ? [range(chance, quantity, at(label), CHANCE_WIDTH)] : [];
+      });
       return studyChart({
         id: `switches-${name}-${id}`,
-        title: `${capital(words(name))} in ${id}, difference (${quantity.unit})`,
+        title: `${capital(words(name))} in ${id}: what changes (${quantity.unit})`,
         alt: `Dots with ranges. ${paragraph}`,
         height: 84 + 26 * own.length,
-        data: [dots(id, values, labels, ends, "x", { colour: context.colour(id) })],
+        data: [...alone, ...own.map(({ label, row }) => range(row, quantity, at(label), THIN, "mean"))],
         x: axis(quantity.unit, ZERO_LINE),
-        y: names(labels, "", true),
+        y: names(
+          own.map(({ label }) => label),
+          "",
+          true,
+        ),
       });
     }),
     paragraph,
@@ -71,6 +83,13 @@ function figure(
       ),
     },
   };
+}
+
+/** The switches in the order of what they change in the first scenario that has them: all scenarios share it. */
+function bySize(rows: readonly Row[], switched: readonly string[]): string[] {
+  const first = effectsOf(matching(rows, { scenario: rows[0].scenario }), switched);
+  const size = (name: string): number => Math.abs(Number(first.find(([other]) => other === name)?.[1].mean ?? 0));
+  return [...switched].sort((a, b) => size(b) - size(a));
 }
 
 function effectsOf(rows: readonly Row[], switched: readonly string[]): Effect[] {

@@ -1,6 +1,8 @@
 /** Paired differences from the baseline through time, one small chart for each scenario: what the study reads of one curve at several dates. */
 import type { Figure } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
+import { QUIET } from "../../palette.ts";
+import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
 import { area, axis, BANDS, line, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { rangeOfRows } from "../courses.ts";
 import { type DatedReads, datedReads } from "../dated-reads.ts";
@@ -50,18 +52,23 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
     shown.flatMap(({ rows }) => rows),
     quantity,
   );
+  const isApart = hasChance(context, "differences");
   const heading = `${capital(words(curve))}: difference against ${baseline} through time`;
   const paragraph = `${PREMISE} ${words(curve)} (${meaning}) against ${baseline}, run by run, at ${read(last, quantityOf("year"))}: ${ends(
     shown,
   )
     .map(({ id, rows }) => `${id} ${told(rows[rows.length - 1], quantity)}`)
-    .join("; ")}${shown.length > MOST_TOLD ? `; the other ${shown.length - 2} lie between` : ""}. ${context.stamp}`;
+    .join(
+      "; ",
+    )}${shown.length > MOST_TOLD ? `; the other ${shown.length - 2} lie between` : ""}.${isApart ? ` ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
   return {
     id: `through-time-${curve.replace(/[^A-Za-z0-9]+/g, "-")}`,
     heading,
-    key: BANDS,
+    key: [{ label: "median", colour: QUIET, mark: "line" }, ...(isApart ? CHANCE_AREAS : BANDS)],
     charts: shown.map(({ id, rows }) => {
-      const values = (column: string): (number | null)[] => rows.map((row) => drawn(row[column], quantity));
+      const values = (column: string, from: readonly (Row | undefined)[] = rows): (number | null)[] =>
+        from.map((row) => drawn(row?.[column], quantity));
+      const alone = rows.map((row) => chanceRow(context, "differences", row));
       const colour = context.colour(id);
       return studyChart({
         id: `through-time-${curve}-${id}`,
@@ -70,7 +77,9 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
         height: 210,
         data: [
           area(dates, values("p05"), values("p95"), colour, 0.14),
-          area(dates, values("p25"), values("p75"), colour, 0.26),
+          isApart
+            ? area(dates, values("p05", alone), values("p95", alone), colour, 0.3)
+            : area(dates, values("p25"), values("p75"), colour, 0.26),
           line(id, dates, values("p50"), colour),
         ],
         x: axis("", { tickformat: "d", nticks: 6 }),

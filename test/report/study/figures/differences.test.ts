@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { differences } from "../../../../src/report/study/figures/differences.ts";
 import { checkFigures, numbers, traces } from "../../check-figure.ts";
-import { LAG, PATIENCE, studyContext } from "../example.ts";
+import { buildStudyContext } from "../../../../src/report/study/study-context.ts";
+import { definition } from "../../../study/example-data.ts";
+import { LAG, PATIENCE, studyContext, studyInput } from "../example.ts";
 
 test("against the baseline and against the base point, in percentage points", () => {
   const figures = differences(studyContext("grid", [LAG]));
@@ -20,7 +22,9 @@ test("against the baseline and against the base point, in percentage points", ()
 test("without a factor one dot for each scenario", () => {
   const [figure] = differences(studyContext("grid", []));
   checkFigures([figure]);
-  expect(traces(figure.charts[0], "beta")[0]).toMatchObject({ x: [10], y: ["beta"] });
+  const [range] = traces(figure.charts[0], "chance and parameters");
+  expect((range.x as number[])[1]).toBe(10); // between the ends of the range
+  expect(range.y).toEqual(["beta", "beta", "beta"]);
 });
 
 test("a difference of dates is in years; designs of many factors have other figures", () => {
@@ -29,4 +33,23 @@ test("a difference of dates is in years; designs of many factors have other figu
   )!;
   expect(dates.charts[0].title).toContain("(years)");
   expect(differences(studyContext("grid", [LAG, PATIENCE]))).toEqual([]);
+});
+
+test("chance alone, where it was made as well, is a pale line below the other", () => {
+  const input = studyInput("grid", []);
+  const beside = { "chance/differences": input.tables.differences };
+  const [figure] = differences(buildStudyContext({ ...input, beside }));
+  checkFigures([figure]);
+  expect(figure.charts[0].data.map(({ name }) => name)).toEqual(["chance alone", "chance and parameters"]);
+  expect(figure.key.map(({ label }) => label).join()).toMatch(/thin.*thick/);
+});
+
+test("more scenarios than colours differ by their dashes, and only then are bands left out of the key", () => {
+  const [, beta] = definition().scenarios;
+  const scenarios = ["a", "b", "c", "d", "e"].map((id) => ({ ...beta, id }));
+  const [figure] = differences(studyContext("grid", [LAG], { scenarios }));
+  const looks = figure.charts[0].data.map(({ line }) => JSON.stringify(line));
+  expect(new Set(looks).size).toBe(looks.length);
+  expect(figure.key.map(({ mark }) => mark)).not.toContain("band90");
+  expect(differences(studyContext("grid", [LAG]))[0].key.map(({ mark }) => mark)).toContain("band90");
 });

@@ -1,33 +1,53 @@
 import { expect, test } from "vitest";
+import { buildStudyContext } from "../../../../src/report/study/study-context.ts";
 import { gridDifferences } from "../../../../src/report/study/figures/grid-differences.ts";
 import { checkFigures } from "../../check-figure.ts";
-import { LAG, MODE, PATIENCE, studyContext } from "../example.ts";
+import { LAG, MODE, PATIENCE, studyContext, studyInput } from "../example.ts";
 
-test("a line for each level of the second factor, zero at the base point, each mean with its bar", () => {
+type Course = { x: number[]; y: number[]; name?: string };
+
+test("a course along each factor from zero at the base point, and a map of both, for each scenario", () => {
   const figures = gridDifferences(studyContext("grid", [LAG, PATIENCE]));
   checkFigures(figures);
-  const [figure] = figures;
-  expect(figure.key.map(({ label }) => label)).toEqual(["patience 1", "patience 2", "patience 3"]);
-  expect(new Set(figure.key.map(({ colour }) => colour)).size).toBe(3);
-  const [first, , last] = figure.charts[0].data as { x: number[]; y: number[]; error_y: { array: number[] } }[];
-  expect(first.y[0]).toBe(0);
-  expect(first.x).toEqual([0, 5, 10]);
-  expect(last.y[0]).toBeCloseTo(20, 1); // patience acts in alpha, in percentage points
-  expect(first.y[2]).toBeGreaterThan(35);
-  expect(first.error_y.array[2]).toBeGreaterThan(0);
-  const beta = figure.charts[1].data as { y: number[] }[];
-  expect(beta[2].y[0]).toBeCloseTo(0, 6); // and not in beta
+  const { charts, key } = figures[0];
+  expect(charts).toHaveLength(6);
+  expect(key.map(({ mark }) => mark)).toEqual(["line", "band50", "band90"]);
+  const [lag, patience, map] = charts.map(({ data }) => data);
+  const mean = lag.at(-1) as Course;
+  expect(mean.x).toEqual([0, 5, 10]);
+  expect(mean.y[0]).toBe(0);
+  expect(mean.y[2]).toBeGreaterThan(35);
+  expect((patience.at(-1) as Course).y[2]).toBeCloseTo(20, 1); // patience acts in alpha, in percentage points
+  const { z } = map[0] as unknown as { z: number[][] };
+  expect(z[0][0]).toBe(0);
+  expect(z[2][0]).toBeCloseTo(20, 1); // up: patience; across: lag
+  expect(z[0][2]).toBe(mean.y[2]);
+  const beta = charts[4].data.at(-1) as Course;
+  expect(beta.y[2]).toBeCloseTo(0, 6); // and not in beta
 });
 
-test("a third factor stays at its base; one factor, and named values along, have other figures", () => {
+test("with chance alone made as well, its area is drawn inside, and a second line", () => {
+  const input = studyInput("grid", [LAG, PATIENCE]);
+  const beside = Object.fromEntries(Object.entries(input.tables).map(([name, table]) => [`chance/${name}`, table]));
+  const [{ charts, key, paragraph }] = gridDifferences(buildStudyContext({ ...input, beside }));
+  const names = charts[0].data.map(({ name }) => name);
+  expect(names).toEqual([undefined, undefined, "chance alone", "mean"]);
+  const [, , alone, mean] = charts[0].data as unknown as Course[];
+  expect(alone.y).toEqual(mean.y);
+  expect(key.map(({ label }) => label).join()).toContain("chance alone");
+  expect(paragraph).toContain("Chance alone has every parameter at its published value");
+});
+
+test("a third factor stays at its base; one factor, and named values along, have other figures; a switch up has a map", () => {
   const [figure] = gridDifferences(studyContext("grid", [LAG, PATIENCE, MODE]));
   expect(figure.table.rows).toHaveLength(2 * 8);
   expect(figure.paragraph).toContain("Other factors stay at their base");
   expect(gridDifferences(studyContext("grid", [LAG]))).toEqual([]);
   expect(gridDifferences(studyContext("grid", [MODE, LAG]))).toEqual([]);
+  expect(gridDifferences(studyContext("grid", [LAG, MODE]))[0].charts).toHaveLength(4);
 });
 
-test("nothing defined, nothing drawn; no spread, no bars", () => {
+test("nothing defined, nothing drawn; no spread, still a chart", () => {
   expect(gridDifferences(studyContext("grid", [LAG, PATIENCE], {}, () => NaN))).toEqual([]);
   checkFigures(gridDifferences(studyContext("grid", [LAG, PATIENCE], {}, () => 0.5)));
 });

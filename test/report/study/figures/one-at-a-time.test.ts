@@ -9,7 +9,7 @@ test("a small chart for each factor that moves something, most first, on one sca
   const figures = oneAtATime(studyContext("one-at-a-time", [PATIENCE, LAG, ...others]));
   checkFigures(figures);
   const [{ charts, table, paragraph }] = figures;
-  expect(charts.map(({ title }) => title)).toEqual(["Leakage total by patience", "Leakage total by lag"]);
+  expect(charts.map(({ title }) => title)).toEqual(["Leakage by patience", "Leakage by lag"]);
   expect(new Set(charts.map(({ layout }) => JSON.stringify((layout.yaxis as { range: unknown }).range))).size).toBe(1);
   expect(table.rows.map(([name]) => name)).toEqual(["patience", "lag", "idle 1", "idle 2"]);
   expect(paragraph).toContain("The other 2 factors move it less or not at all");

@@ -9,7 +9,7 @@ test("the way to each box and its sides, in the factor's own values", () => {
   const figures = prim(studyContext("latin-hypercube", [LAG, PATIENCE], { analyses }));
   checkFigures(figures);
   const [{ charts, paragraph, heading }] = figures;
-  expect(heading).toBe("Where leakage total above 0.5 is dense, alpha");
+  expect(heading).toBe("Where leakage above 0.5 is dense, alpha");
   expect(traces(charts[0], "box 1, chosen")).toHaveLength(1);
   expect(charts[1].data.some(({ name }) => /^box 1, lag: /.test(String(name)))).toBe(true);
   expect(paragraph).toMatch(/Box 1: .*lag from [\d.]+ to [\d.]+.*\(coverage\).*\(density\)/);

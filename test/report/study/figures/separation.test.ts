@@ -10,7 +10,7 @@ test("pairs of worlds down, what is seen across; the base is nobody's world", ()
   checkFigures(figures);
   const [map] = figures[0].charts[0].data;
   expect(map.y).toEqual(["together or common law"]);
-  expect(map.x).toEqual(["leakage total", "first defection date"]);
+  expect(map.x).toEqual(["leakage", "first defection"]);
   expect(figures[0].paragraph).toMatch(/puts [\d.]+\u00a0% of the runs into their own world/);
 });
 

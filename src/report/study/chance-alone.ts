@@ -1,0 +1,34 @@
+/**
+ * Two uncertainties apart: where a study was made a second time with chance alone (folder chance/), its ranges are drawn inside those of chance and
+ * parameters. The second has every parameter at its published value, which is one world among those accepted, so its range need not lie in the middle.
+ */
+import type { KeyEntry } from "../figure.ts";
+import { QUIET } from "../palette.ts";
+import { matching, type Row, type StudyContext } from "./study-context.ts";
+
+/** The same scenario, point and observable of a table, with chance alone; undefined where the study has no such table. */
+export function chanceRow(context: StudyContext, table: string, row: Row): Row | undefined {
+  const { scenario, point, observable, baseline } = row;
+  const where = { scenario, point, observable, ...(baseline !== undefined && { baseline }) };
+  return matching(context.rows(`chance/${table}`), where)[0];
+}
+
+export function hasChance(context: StudyContext, table: string): boolean {
+  return context.rows(`chance/${table}`).length > 0;
+}
+
+/** Stands under a figure in which both are drawn. */
+export const CHANCE_SENTENCE =
+  "Chance alone has every parameter at its published value, which is one of the worlds that may be true: its range need not lie in the middle of the wider one.";
+
+/** Keys of figures with lines across. */
+export const CHANCE_BARS: readonly KeyEntry[] = [
+  { label: "thin: 90 %, chance and parameters", colour: QUIET, mark: "line" },
+  { label: "thick: 90 %, chance alone", colour: QUIET, mark: "bar" },
+];
+
+/** Keys of figures with areas. */
+export const CHANCE_AREAS: readonly KeyEntry[] = [
+  { label: "light: 90 %, chance and parameters", colour: QUIET, mark: "band90" },
+  { label: "dark: 90 %, chance alone", colour: QUIET, mark: "band50" },
+];

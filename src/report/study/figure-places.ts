@@ -1,0 +1,76 @@
+/**
+ * Figures where the words of a study want them: {{figure ladder-leakage_total}} alone in a paragraph, or {{figure PART/ladder-leakage_total}} for a
+ * figure of a part. Words that name none get the first figures of the page after their first section. All others stand below, in closed parts.
+ */
+import type { Figure } from "../figure.ts";
+import type { StudyReportInput } from "./input.ts";
+import { figurePlace, proseSections } from "./prose.ts";
+import { buildStudyContext } from "./study-context.ts";
+import { studySections, type StudySection } from "./study-figures.ts";
+
+/** What a reader sees first where nobody chose: enough for an answer. */
+const SHOWN_UNASKED = 2;
+
+export interface FigurePlaces {
+  /** By what the words call it. */
+  readonly placed: ReadonlyMap<string, Figure>;
+  /** Of the study itself, those that stand nowhere else. */
+  readonly left: readonly StudySection[];
+  /** Figures that stand after the first section of words because the words name none. */
+  readonly unasked: readonly Figure[];
+}
+
+export function figurePlaces(input: StudyReportInput): FigurePlaces {
+  const own = studySections(buildStudyContext(input));
+  const named = namesIn(input.prose ?? "");
+  const placed = new Map(named.map((name) => [name, figureCalled(name, own, input)] as const));
+  const unasked = named.length > 0 ? [] : own.map(({ figures }) => figures[0]).slice(0, SHOWN_UNASKED);
+  const isElsewhere = (figure: Figure): boolean =>
+    unasked.includes(figure) || [...placed.values()].some((other) => other === figure);
+  const left = own
+    .map((section) => ({ ...section, figures: section.figures.filter((figure) => !isElsewhere(figure)) }))
+    .filter(({ figures }) => figures.length > 0);
+  return { placed, left, unasked };
+}
+
+/** The words with each place of a figure as a line that says which figure it is and where to see it. */
+export function withFigureLines(prose: string, input: StudyReportInput): string {
+  const { placed } = figurePlaces(input);
+  return prose.replace(/^\{\{figure [^{}]*\}\}[ \t]*$/gm, (block) => {
+    const heading = placed.get(figurePlace(block) ?? "")?.heading;
+    return heading === undefined ? block : `*Figure in \`report.html\`: ${heading}.*`;
+  });
+}
+
+function namesIn(prose: string): string[] {
+  const names: string[] = [];
+  proseSections(prose, (name) => {
+    if (!names.includes(name)) names.push(name);
+    return "";
+  });
+  return names;
+}
+
+function figureCalled(name: string, own: readonly StudySection[], input: StudyReportInput): Figure {
+  const [part, id] = name.includes("/") ? name.split("/") : [null, name];
+  if (part === null) return found(own, id, name);
+  const whole = input.parts?.[part];
+  if (whole === undefined)
+    throw new Error(
+      `{{figure ${name}}}: found no part "${part}"; there are ${Object.keys(input.parts ?? {}).join(", ") || "none"}`,
+    );
+  return ofPart(found(studySections(buildStudyContext(whole)), id, name), part);
+}
+
+function found(sections: readonly StudySection[], id: string, name: string): Figure {
+  const figures = sections.flatMap((section) => section.figures);
+  const figure = figures.find((one) => one.id === id);
+  if (figure) return figure;
+  throw new Error(`{{figure ${name}}}: found no such figure; there are ${figures.map((one) => one.id).join(", ")}`);
+}
+
+/** Two studies may have figures of one name: on one page they need two. */
+function ofPart(figure: Figure, part: string): Figure {
+  const charts = figure.charts.map((chart) => ({ ...chart, id: `${part}-${chart.id}` }));
+  return { ...figure, id: `${part}-${figure.id}`, charts, paragraph: `${figure.paragraph} Part ${part} of the study.` };
+}

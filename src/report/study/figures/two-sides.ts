@@ -1,0 +1,78 @@
+/**
+ * A switch that turns the whole model into another one, such as agents against their mean: for each scenario the paired difference from the baseline on
+ * either side of the switch, one above the other. Where the two agree, the conclusion does not hang on the switch.
+ */
+import type { Figure, Plot } from "../../figure.ts";
+import { PREMISE } from "../../paragraphs.ts";
+import { LINE_COLOURS } from "../../palette.ts";
+import { axis, names, range, studyChart, THIN, ZERO_LINE } from "../chart-parts.ts";
+import { matching, type Row, type StudyContext } from "../study-context.ts";
+import { differenceOf, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
+import { capital } from "./response.ts";
+
+/** Of a scenario's line, up and down, in parts of the distance between lines. */
+const APART = 0.17;
+
+export function twoSides(context: StudyContext): Figure[] {
+  const { factors, observables, scenarios } = context.input.study;
+  const [factor] = factors;
+  if (factors.length !== 1 || factor.kind !== "switch" || scenarios.length < 2) return [];
+  return observables.flatMap(({ name, unit }) => {
+    const rows = matching(context.rows("differences"), { observable: name }).filter(
+      ({ scenario, baseline, n }) => scenario !== baseline && n !== 0,
+    );
+    return rows.length === 0 ? [] : [figure(context, name, differenceOf(quantityOf(unit)), rows, factor.name)];
+  });
+}
+
+function figure(context: StudyContext, name: string, quantity: Quantity, rows: readonly Row[], factor: string): Figure {
+  const { study } = context.input;
+  const against = study.scenarios[study.baseline].id;
+  const ids = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
+  const sides = [
+    { label: `without ${words(factor)}`, value: 0, colour: LINE_COLOURS[0] },
+    { label: `with ${words(factor)}`, value: 1, colour: LINE_COLOURS[1] },
+  ];
+  const rowOf = (id: string, value: number): Row | undefined => matching(rows, { scenario: id, [factor]: value })[0];
+  const mean = (id: string, value: number): string => spoken(rowOf(id, value)?.mean, quantity);
+  const told = ids.map((id) => `${id} ${mean(id, 0)} without and ${mean(id, 1)} with it`).join("; ");
+  const paragraph = `${PREMISE} ${words(name)} against ${against}, run by run, without ${words(factor)} and with it: ${told}. Dots: means; lines: 90 % of the pairs. ${context.stamp}`;
+  const data: Plot[] = ids.flatMap((id, k) =>
+    sides.flatMap(({ value, colour, label }) => {
+      const row = rowOf(id, value);
+      const place = ids.length - 1 - k + (value === 0 ? APART : -APART);
+      if (row === undefined) return [];
+      return [{ ...range(row, quantity, { colour, place }, THIN, "mean"), name: label, hovertemplate: `${id}, ${label}: %{x}<extra></extra>` }]; // prettier-ignore
+    }),
+  );
+  return {
+    id: `differences-sides-${name}`,
+    heading: `${capital(words(name))}: difference against ${against}, without ${words(factor)} and with it`,
+    key: sides.map(({ label, colour }) => ({ label, colour, mark: "line" })),
+    charts: [
+      studyChart({
+        id: `differences-sides-${name}-chart`,
+        title: `${capital(words(name))}, difference against ${against} (${quantity.unit})`,
+        alt: `Pairs of dots with lines. ${paragraph}`,
+        height: 90 + 36 * ids.length,
+        data,
+        x: axis(quantity.unit, ZERO_LINE),
+        y: {
+          ...names(ids, "", true),
+          ...{ type: "linear", tickvals: ids.map((_, k) => ids.length - 1 - k), ticktext: ids },
+          ...{ range: [-0.6, ids.length - 0.4], showgrid: false, zeroline: false },
+        },
+      }),
+    ],
+    paragraph,
+    table: {
+      caption: `${capital(words(name))}, difference against ${against} (${quantity.unit}): mean (90 % of the pairs)`,
+      head: ["scenario", words(factor), "difference", "share above zero"],
+      rows: rows.map((row) => [
+        ...[String(row.scenario), row[factor] === 1 ? "on" : "off"],
+        `${read(row.mean, quantity)} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})`,
+        read(row.share_above_zero, quantityOf("1")),
+      ]),
+    },
+  };
+}

@@ -45,6 +45,8 @@ export function largest(openings: readonly Opening[], needs: Needs): Opening | u
   return most;
 }
 
+export const COHORT_CURVES: ReadonlySet<string> = new Set(Object.keys(MADE_OF));
+
 export interface DerivedSeries {
   readonly observable: string;
   /** Its values in a run, date by date. */

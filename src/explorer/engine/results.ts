@@ -14,6 +14,8 @@ export interface Results {
   readonly end: number;
   readonly replayUntil: number;
   readonly runs: number;
+  /** From the grid that ships with the page, not yet from this machine. */
+  readonly shipped: boolean;
   readonly failed: readonly { readonly seed: string; readonly message: string }[];
   /** When accounts opened in the replayed years; all runs share them. */
   readonly openings: readonly Opening[];
@@ -38,6 +40,7 @@ export function resultsOf(runs: Runs, upTo: number): Results | undefined {
     ...{ start, end, replayUntil, failed, openings },
     cohort: largest(openings, facts.needs),
     runs: good.length,
+    shipped: false,
     curves(label, observables) {
       const key = [label, ...observables].join(" ");
       let table = known.get(key);

@@ -118,6 +118,10 @@ export function formChoice(app: App, process: ProcessName): Control | undefined 
 const FROM_THE_START =
   " Some of it has no date and holds from the start here, so the replayed years differ too; on the command line, smallyard run today SCENARIO --branch-at 2026-07-01 keeps the history.";
 
+/** Runs that differ from a day on are the same bytes either way; a test holds it. */
+const FROM_A_DAY =
+  " Run from the start with the same luck: until that day it is today's history, as with --branch-at on the command line.";
+
 /** All scenarios that ship. */
 export function scenarioChoice(app: App): Control {
   return choiceOf(app, "Scenario", app.scenarios, ({ id }) => id);
@@ -154,7 +158,12 @@ function choiceOf(
     nothing.hidden = scenarios.some(({ id }) => id === scenario);
     select.value = nothing.hidden ? scenario : "";
     const begins = app.scenarios.find(({ id }) => id === scenario)?.begins;
-    say(says, app.isReady() ? `${app.scenario().differs}${begins === "" ? FROM_THE_START : ""}` : "");
+    say(
+      says,
+      app.isReady()
+        ? `${app.scenario().differs}${begins === undefined ? "" : begins === "" ? FROM_THE_START : FROM_A_DAY}`
+        : "",
+    );
   };
   sync();
   return {

@@ -36,6 +36,7 @@ export function exploreView(app: App): View {
     { class: "progress", role: "progressbar", "aria-label": "Runs done", "aria-valuemin": 0 },
     progress,
   );
+  const runs = h("p", { class: "small quiet runs" });
   const modes = modeSwitch(app);
   const parts = [comparePart(app), morePart(app), drawerPart(app), takeAwayPart(app)];
   const element = h(
@@ -43,7 +44,7 @@ export function exploreView(app: App): View {
     { class: "explore" },
     h("div", {}, questions, title, lead),
     own,
-    h("div", {}, changes, pair.element, bar, sentence, modes.element),
+    h("div", {}, changes, pair.element, bar, runs, sentence, modes.element),
     ...parts.map((part) => part.element),
   );
   let controls: readonly Control[] = [];
@@ -104,9 +105,20 @@ export function exploreView(app: App): View {
     bar.setAttribute("aria-valuetext", `${done} of ${wanted} runs`);
     progress.style.width = `${(100 * done) / Math.max(1, wanted)}%`;
     bar.dataset.done = String(done >= wanted);
+    say(runs, runsText(app));
   }
 
   return { element, news };
+}
+
+/** Whose runs the curves are made of. */
+function runsText(app: App): string {
+  const { done, wanted } = app.progress();
+  const { setup, plan } = app.state();
+  if (done >= wanted) return `${plan.runs === 1 ? "One run" : `${plan.runs} runs`} of each setup, seed ${plan.seed}.`;
+  const shipped = app.results(setup)?.shipped === true;
+  const from = shipped ? "The curves ship with this page: the same runs, computed beforehand, to four digits. " : "";
+  return `${from}This machine: ${done} of ${wanted} runs.`;
 }
 
 function ownControls(app: App): Control[] {

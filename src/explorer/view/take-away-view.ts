@@ -2,6 +2,8 @@
 import { csvText } from "../../study/csv.ts";
 import { curvesTable, runsTable } from "../../study/study-tables.ts";
 import { addOutcome, createEnsemble, type Ensemble } from "../../study/ensemble.ts";
+import { COHORT_CURVES } from "../engine/cohort.ts";
+import { resultsOf } from "../engine/results.ts";
 import { PANELS } from "../figures/panels.ts";
 import { EXPLORED, scenarioYaml } from "../setup/scenario-yaml.ts";
 import type { Setup } from "../setup/setup.ts";
@@ -50,9 +52,15 @@ export function takeAwayPart(app: App): View {
       { class: "row" },
       h("button", { type: "button", id: "csv-curves", onclick: () => table("curves") }, "curves.csv"),
       h("button", { type: "button", id: "csv-runs", onclick: () => table("runs") }, "runs.csv"),
+      h("button", { type: "button", id: "csv-cohort", onclick: () => cohort() }, "cohort.csv"),
       h("button", { type: "button", id: "yaml", onclick: () => file() }, "Scenario (YAML)"),
     ),
     h("p", { class: "small" }, "The same numbers on the command line: ", command),
+    h(
+      "p",
+      { class: "small quiet" },
+      "curves.csv and runs.csv are those of the command line. cohort.csv has the curves of “Diffusion among users”, which this page makes from the items' curves.",
+    ),
     h(
       "p",
       { class: "small quiet" },
@@ -87,10 +95,24 @@ export function takeAwayPart(app: App): View {
     for (const outcome of runs.outcomes.slice(0, app.state().plan.runs)) if (outcome) addOutcome(ensemble, outcome);
     return ensemble;
   }
-  /** All setups that are shown, named as their files would be. */
-  function table(kind: "curves" | "runs"): void {
+  function tellMissing(): void {
     const { done, wanted } = app.progress();
     if (done < wanted) say(told, `${done} of ${wanted} runs are done: the table holds these.`);
+  }
+  /** What the page computes beyond the tables of the command line, in their form. */
+  function cohort(): void {
+    tellMissing();
+    const tables = app.shown().flatMap((setup) => {
+      const runs = app.runs(setup);
+      const results = runs && resultsOf(runs, app.state().plan.runs);
+      return results ? [results.curves(nameOf(app, setup), COHORT_CURVES)] : [];
+    });
+    const columns = tables[0]?.columns ?? [];
+    offer("cohort.csv", csvText({ columns, rows: tables.flatMap(({ rows }) => rows) }), "text/csv");
+  }
+  /** All setups that are shown, named as their files would be. */
+  function table(kind: "curves" | "runs"): void {
+    tellMissing();
     const ensembles = app.shown().flatMap((setup) => ensembleOf(setup, nameOf(app, setup)) ?? []);
     const text = csvText(kind === "curves" ? curvesTable(ensembles) : runsTable(ensembles));
     offer(`${kind}.csv`, text, "text/csv");

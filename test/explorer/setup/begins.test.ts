@@ -1,8 +1,11 @@
 /** From which day a future differs. */
 import { expect, test } from "vitest";
+import { parseDate } from "../../../src/base/dates.ts";
 import { begins } from "../../../src/explorer/setup/begins.ts";
 import type { Scenario } from "../../../src/scenario/scenario.ts";
-import { today } from "../files.ts";
+import { loadScenario } from "../../../src/scenario/load.ts";
+import { performAll, performRun, prepareScenario, prepareStudy } from "../../../src/study/perform-run.ts";
+import { FILES, today } from "../files.ts";
 
 const { data } = today;
 
@@ -27,4 +30,12 @@ test("what has no date holds from the start; another source of the same number i
   expect(begins({ ...today, data: { ...data, items } }, today)).toBe("");
   const noted = data.items.map((row) => ({ ...row, note: "elsewhere" }));
   expect(begins({ ...today, data: { ...data, items: noted } }, today)).toBeUndefined();
+});
+
+test("a dated future run from its start, as the page does, is the one that branches off the history", () => {
+  const future = loadScenario(FILES, "scenarios/allied-alignment.yaml");
+  expect(begins(future, today)).toBe("2026-10-01");
+  const plan = { seed: "branch", runs: 1, uncertainty: "chance", detail: false } as const;
+  const [, branched] = performAll(prepareStudy([today, future], { ...plan, branchAt: parseDate("2026-07-01") }), 1);
+  expect(performRun(prepareScenario(future), plan, 1)).toEqual(branched);
 });

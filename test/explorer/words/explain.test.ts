@@ -11,6 +11,7 @@ function results(summaries: Record<string, number[]>): Results {
     end: 1,
     replayUntil: 0,
     runs,
+    shipped: false,
     failed: [],
     openings: [],
     cohort: undefined,

@@ -71,7 +71,9 @@ export function findingsAgain(folder: string): string | null {
 
 /** The whole page again, in the same way: no run is made. */
 export function pageAgain(folder: string, plotly: string): string {
-  return buildStudyReport(inputFrom(folder, plotly));
+  const input = inputFrom(folder, plotly);
+  // A fresh clone has not the large files: the page names those that are there.
+  return buildStudyReport({ ...input, files: input.files.filter((name) => existsSync(join(folder, name))) });
 }
 
 function inputFrom(folder: string, plotly: string): StudyReportInput {

@@ -4,6 +4,7 @@
  *
  *   npm run studies -- coordination-lag --replicates 4     some of them, smaller
  *   npm run studies -- --check                             runs nothing large: see below
+ *   npm run studies -- --pages                             no runs: pages and words again, from the tables that are kept
  *
  * A study with chance and parameters both varying is made a second time with chance alone, into its folder chance/, so that its page can tell
  * them apart.
@@ -28,6 +29,7 @@ import { PROJECT } from "./read-files.ts";
 import { FINDINGS } from "./result-folder.ts";
 import { smallTable } from "./small-study.ts";
 import { CHANCE, findingsAgain } from "./study-findings.ts";
+import { writePages } from "./study-pages.ts";
 import { doStudy } from "./study-job.ts";
 import { INNER_STUDY, partsOf, shippedStudies } from "./study-folder.ts";
 import { countOption, runScript } from "./script.ts";
@@ -78,7 +80,12 @@ function complaints(name: string): string[] {
 async function perform(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { replicates: { type: "string" }, jobs: { type: "string" }, check: { type: "boolean", default: false } },
+    options: {
+      replicates: { type: "string" },
+      jobs: { type: "string" },
+      check: { type: "boolean", default: false },
+      pages: { type: "boolean", default: false },
+    },
   });
   process.chdir(PROJECT);
   const all = shippedStudies();
@@ -91,6 +98,11 @@ async function perform(): Promise<number> {
     process.stdout.write(found.map((line) => `${line}\n`).join(""));
     return found.length > 0 ? EXIT.failed : EXIT.done;
   }
+  if (values.pages) {
+    for (const name of names) if (writePages(`reports/${name}`)) process.stdout.write(`reports/${name}/report.html\n`);
+    writeGallery(all);
+    return EXIT.done;
+  }
   for (const name of names) {
     const code = await makeStudy(
       name,
@@ -99,10 +111,14 @@ async function perform(): Promise<number> {
     );
     if (code !== EXIT.done) return code;
   }
+  writeGallery(all);
+  return EXIT.done;
+}
+
+function writeGallery(all: readonly string[]): void {
   writeFileSync("reports/README.md", galleryText(all));
   writeFileSync("reports/index.html", galleryPage(all));
   process.stdout.write("reports/index.html\n");
-  return EXIT.done;
 }
 
 await runScript(perform);

@@ -19,9 +19,15 @@ ${beside ? "" : words}
 }
 
 /** The place of a chart keeps its height while it waits to be drawn, so that nothing jumps. */
-function chartHtml({ id, title, alt, height }: Chart): string {
+function chartHtml({ id, title, alt, height, leastWidth }: Chart): string {
+  const wide = leastWidth === undefined ? "" : `;min-width:${leastWidth}px`;
+  const plot = `<div class="plot" id="${id}" role="img" aria-label="${escapeHtml(alt)}" style="height:${height}px${wide}"></div>`;
+  const inside =
+    leastWidth === undefined
+      ? plot
+      : `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(title)}">${plot}</div>`;
   return `<div class="chart"><h4>${escapeHtml(title)}</h4>
-<div class="plot" id="${id}" role="img" aria-label="${escapeHtml(alt)}" style="height:${height}px"></div></div>`;
+${inside}</div>`;
 }
 
 export function keyHtml({ label, colour, mark }: KeyEntry): string {
@@ -49,6 +55,8 @@ export function swatch(mark: KeyEntry["mark"], colour: string): string {
       return `<path d="M11 2v10" stroke="${colour}" stroke-width="1.5"/>`;
     case "diamond":
       return `<path d="M11 2l5 5-5 5-5-5z" stroke="${colour}" stroke-width="1.6" fill="#fff"/>`;
+    case "point":
+      return `<circle cx="11" cy="7" r="3.5" fill="${colour}"/>`;
     case "bar":
       return `<rect y="8" width="22" height="4" fill="${colour}" opacity=".6"/>`;
   }

@@ -13,6 +13,8 @@ export interface Chart {
   readonly alt: string;
   /** In CSS pixels. */
   readonly height: number;
+  /** In CSS pixels; on a narrower screen the reader moves it sideways. */
+  readonly leastWidth?: number;
   readonly data: readonly Plot[];
   readonly layout: Plot;
 }
@@ -21,7 +23,8 @@ export interface Chart {
 export interface KeyEntry {
   readonly label: string;
   readonly colour: string;
-  readonly mark: "area" | "line" | "dash" | "dot" | "band50" | "band90" | "shade" | "tick" | "bar" | "diamond";
+  readonly mark:
+    "area" | "line" | "dash" | "dot" | "band50" | "band90" | "shade" | "tick" | "bar" | "diamond" | "point";
 }
 
 /** The numbers behind a figure, for those who read rather than look. */

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { smallTable } from "../../src/cli/small-study.ts";
 import { galleryPage, galleryText } from "../../src/cli/studies-gallery.ts";
 import { findingsAgain } from "../../src/cli/study-findings.ts";
+import { writePages } from "../../src/cli/study-pages.ts";
 import { shippedStudies } from "../../src/cli/study-folder.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
 import { STUDY } from "./study-files.ts";
@@ -58,6 +59,24 @@ test("the gallery links every study that ships, and only files that are there", 
   for (const name of names) expect(galleryText(names)).toContain(`(${name}/study.yaml)`);
   for (const [, path] of galleryPage(names).matchAll(/href="([^":]+\.(?:md|yaml))"/g))
     expect(existsSync(join("reports", path)), path).toBe(true);
+});
+
+test("figures that the words name: a wrong one is told, the page is made again without a run", async () => {
+  writeIn(folder, "mine/prose.md", `${PROSE}\n{{figure response-nothing}}\n`);
+  expect(await run("--resume", "--force")).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(
+      /prose\.md: \{\{figure response-nothing\}\}: found no such figure; there are grid-differences-early/,
+    ) as string,
+  });
+  writeIn(folder, "mine/prose.md", `${PROSE}\n{{figure grid-differences-early}}\n`);
+  expect((await run("--resume", "--force")).code).toBe(0);
+  expect(page()).toMatch(/\n\*Figure in `report\.html`: [^\n]+\.\*\n/);
+  const report = readFileSync(join(out, "report.html"), "utf8");
+  rmSync(join(out, "report.html"));
+  expect(writePages(out)).toBe(true);
+  expect(readFileSync(join(out, "report.html"), "utf8").length).toBeGreaterThan(0.9 * report.length);
+  expect(writePages(folder)).toBe(false);
 });
 
 // All of them: npm run studies -- --check.

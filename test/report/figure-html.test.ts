@@ -3,7 +3,19 @@ import type { Chart, Figure, KeyEntry } from "../../src/report/figure.ts";
 import { figureHtml } from "../../src/report/figure-html.ts";
 
 const chart = (id: string): Chart => ({ id, title: "T <1>", alt: 'says "all"', height: 200, data: [], layout: {} });
-const MARKS: KeyEntry["mark"][] = ["area", "line", "dash", "dot", "band50", "band90", "shade", "tick", "bar"];
+const MARKS: KeyEntry["mark"][] = [
+  "area",
+  "line",
+  "dash",
+  "dot",
+  "band50",
+  "band90",
+  "shade",
+  "tick",
+  "bar",
+  "diamond",
+  "point",
+];
 const figure = (charts: number): Figure => ({
   id: "f",
   heading: "H & h",
@@ -31,4 +43,10 @@ test("the paragraph stands once: beside a single chart, under a pair", () => {
   for (const count of [1, 2]) expect(figureHtml(figure(count)).split("In this model").length).toBe(2);
   expect(figureHtml(figure(1))).toContain('class="charts beside"');
   expect(figureHtml(figure(2))).not.toContain("beside");
+});
+
+test("a chart that needs room is moved sideways where there is none", () => {
+  const wide = { ...figure(1), charts: [{ ...chart("w"), leastWidth: 640 }] };
+  expect(figureHtml(wide)).toMatch(/<div class="wide" tabindex="0"[^>]*>\s*<div class="plot"[^>]*min-width:640px/);
+  expect(figureHtml(figure(1)).split('<div class="wide"')).toHaveLength(2); // the table's alone
 });

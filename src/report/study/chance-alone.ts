@@ -1,6 +1,6 @@
 /**
  * Two uncertainties apart: where a study was made a second time with chance alone (folder chance/), its ranges are drawn inside those of chance and
- * parameters. The second has every parameter at its published value, which is one world among those accepted, so its range need not lie in the middle.
+ * parameters. The former has every parameter at its published value, one point that need not lie in the middle of the sets that the facts accept.
  */
 import type { KeyEntry } from "../figure.ts";
 import { QUIET } from "../palette.ts";
@@ -19,7 +19,7 @@ export function hasChance(context: StudyContext, table: string): boolean {
 
 /** Stands under a figure in which both are drawn. */
 export const CHANCE_SENTENCE =
-  "Chance alone has every parameter at its published value, which is one of the worlds that may be true: its range need not lie in the middle of the wider one.";
+  "Chance alone has every parameter at its published value. Those are one point, not the middle of the sets that the facts accept, so its range need not lie inside the wider one.";
 
 /** Keys of figures with lines across. */
 export const CHANCE_BARS: readonly KeyEntry[] = [

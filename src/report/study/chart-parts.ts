@@ -11,6 +11,7 @@ export interface StudyChart {
   readonly title: string;
   readonly alt: string;
   readonly height?: number;
+  readonly leastWidth?: number;
   readonly data: readonly Plot[];
   readonly x: Plot;
   readonly y: Plot;
@@ -19,7 +20,7 @@ export interface StudyChart {
 
 const HEIGHT = 290;
 
-export function studyChart({ id, title, alt, height = HEIGHT, data, x, y, more = {} }: StudyChart): Chart {
+export function studyChart({ id, title, alt, height = HEIGHT, leastWidth, data, x, y, more = {} }: StudyChart): Chart {
   const layout = {
     ...baseLayout(height),
     hovermode: "closest",
@@ -28,7 +29,8 @@ export function studyChart({ id, title, alt, height = HEIGHT, data, x, y, more =
     yaxis: y,
     ...more,
   };
-  return { id: id.replace(/[^A-Za-z0-9-]+/g, "-"), title, alt, height, data, layout };
+  const name = id.replace(/[^A-Za-z0-9-]+/g, "-");
+  return { id: name, title, alt, height, ...(leastWidth !== undefined && { leastWidth }), data, layout };
 }
 
 export function axis(title: string, more: Plot = {}): Plot {
@@ -163,13 +165,16 @@ export function scenarioEntries(
   return ids.map((id) => ({ label: what === "" ? id : `${id}: ${what}`, colour: colour(id), mark: mark(id) }));
 }
 
-/** The numbers on the fields of a map, whose rows are given from below; dark fields carry them in white. `falls`: the lowest is darkest. */
+/** The numbers on the fields of a map, whose rows are given from below; dark fields carry them in white, and all have as many decimals. `falls`: the lowest is darkest. */
 export function fieldNumbers(z: readonly (readonly Json[])[], low: number, high: number, falls = false): Plot[] {
+  const most = Math.max(0, ...z.flat().map((value) => (typeof value === "number" ? Math.abs(value) : 0)));
+  const decimals = most >= 100 ? 0 : most >= 10 ? 1 : most >= 1 ? 2 : 3;
   return z.flatMap((row, y) =>
     row.flatMap((value, x) => {
       if (typeof value !== "number") return [];
       const color = (falls ? high - value : value - low) > 0.6 * (high - low) ? "#ffffff" : INK;
-      const text = String(Number(value.toPrecision(Math.abs(value) >= 1000 ? 5 : 3))).replace("-", "−");
+      const size = Math.abs(value).toFixed(decimals);
+      const text = value === 0 ? "0" : `${value < 0 && Number(size) !== 0 ? "−" : ""}${size}`;
       return [{ x, y, text, showarrow: false, font: { size: 10, color } }]; // places by number: a name such as "10" would be read as one
     }),
   );

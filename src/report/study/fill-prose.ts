@@ -85,6 +85,7 @@ function filled(place: Place, context: StudyContext): string {
     if (typeof value !== "number" || typeof width !== "number" || Math.abs(value) <= width) return choices[2];
     return value > 0 ? choices[0] : choices[1];
   }
+  if (column === "n") return read(row.n, quantityOf("1")); // how many, whatever the unit of what was counted
   const quantity = column.startsWith("share_") ? quantityOf("share") : quantityIn(table, row, context);
   const scaled = (cell: Cell): Cell => (typeof cell === "number" ? cell / divisor : cell);
   if (column !== "range") return spoken(scaled(cellOf(row, column)), quantity);

@@ -90,7 +90,12 @@ function variedHtml(context: StudyContext): string {
   const luck =
     study.seeds === "common" ? "Replicate k has the same luck at every point" : "Every point has its own luck";
   const varies = { chance: "chance", parameters: "parameters", both: "chance and parameters" }[study.uncertainty];
-  const factors = study.factors.map((factor) => [words(factor.name), rangeOf(factor), factor.unit, factor.meaning]);
+  const factors = study.factors.map((factor) => [
+    words(factor.name),
+    rangeOf(factor),
+    factor.unit === "1" ? "" : factor.unit,
+    factor.meaning,
+  ]);
   const scenarios = study.scenarios.map(({ id, title, start, end, replayUntil }, place) => [
     ...[
       id,

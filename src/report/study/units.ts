@@ -80,6 +80,6 @@ export function spoken(value: unknown, quantity: Quantity): string {
 export function words(name: string): string {
   return name
     .split(" × ")
-    .map((one) => PLAIN_NAMES[one] ?? one.replaceAll("_", " "))
+    .map((one) => PLAIN_NAMES[one] ?? one.replace(/_(?=20\d\d$)/, " in ").replaceAll("_", " "))
     .join(" × ");
 }

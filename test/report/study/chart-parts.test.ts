@@ -44,7 +44,7 @@ test("numbers on fields: white on dark, none on empty fields", () => {
   ).toMatchObject([
     { x: 0, y: 0, text: "0", font: { color: "#1d2329" } },
     { x: 0, y: 1, text: "50.1", font: { color: "#ffffff" } },
-    { x: 1, y: 1, text: "−1" },
+    { x: 1, y: 1, text: "−1.0" },
   ]);
 });
 

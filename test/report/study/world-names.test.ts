@@ -11,11 +11,13 @@ const base = { will_trade: 3.5, "forms.cohere": "balance", threat_falls: 0 };
 
 test("a world is named by what it has other than the base", () => {
   expect(worldName(factors, base, base)).toBe(BASE_WORLD);
-  expect(worldName(factors, { ...base, will_trade: 6 }, base)).toBe("will trade 6");
+  expect(worldName(factors, { ...base, will_trade: 6 }, base)).toBe("weight of lost trade 6");
   const share: ReportedFactor = { ...factors[0], name: "loyalty", unit: "share" };
   expect(worldName([share], { loyalty: 0.5 }, { loyalty: 0.75 })).toBe("loyalty 50\u00a0%");
-  expect(worldName(factors, { ...base, "forms.cohere": "thresholds" }, base)).toBe("cohere thresholds");
+  expect(worldName(factors, { ...base, "forms.cohere": "thresholds" }, base)).toBe("cohesion by thresholds");
   expect(worldName(factors, { ...base, threat_falls: 1 }, base)).toBe("threat falls");
   expect(worldName(factors, base, { ...base, threat_falls: 1 })).toBe("no threat falls");
-  expect(worldName(factors, { ...base, will_trade: 1, threat_falls: 1 }, base)).toBe("will trade 1, threat falls");
+  expect(worldName(factors, { ...base, will_trade: 1, threat_falls: 1 }, base)).toBe(
+    "weight of lost trade 1, threat falls",
+  );
 });

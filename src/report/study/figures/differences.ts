@@ -24,12 +24,14 @@ import { twoSides } from "./two-sides.ts";
 /** Scenarios that a paragraph can tell of one by one. */
 const MOST_TOLD = 5;
 
-/** Against a factor where there is one, else one dot for each scenario. Designs with many factors have other figures, and so have courses through time. */
+/** Against a factor where there is one, else one dot for each scenario. Designs with many factors have other figures, and so have courses through time but for their last date. */
 export function differences(context: StudyContext): Figure[] {
   const { study } = context.input;
   if (study.factors.length > 1) return [];
   const elsewhere =
-    study.scenarios.length > 1 ? datedReads(study).flatMap(({ reads }) => reads.map(({ name }) => name)) : [];
+    study.scenarios.length > 1
+      ? datedReads(study).flatMap(({ reads }) => reads.slice(0, -1).map(({ name }) => name))
+      : [];
   const own = study.observables.filter(({ name }) => !elsewhere.includes(name));
   const others = own.flatMap(({ name, unit }) => {
     const rows = matching(context.rows("differences"), { observable: name }).filter(({ n }) => n !== 0);
@@ -75,7 +77,10 @@ function figure(
       });
   return {
     id: `differences-${kind}-${name}`,
-    heading: `${capital(words(name))}: difference ${against}`,
+    heading:
+      kind === "base" && factor
+        ? `${capital(words(name))}: change by ${words(factor.name)}`
+        : `${capital(words(name))}: difference ${against}`,
     key: factor
       ? [...scenarioEntries(ids, context, "median"), ...(courses.length <= MOST_BANDED ? BANDS : [])]
       : isApart
@@ -135,11 +140,9 @@ function sentences(
   factor: string | undefined,
   quantity: Quantity,
 ): string {
-  if (factor !== undefined || ids.length <= MOST_TOLD)
-    return ids.map((id) => sentence(id, rows, factor, quantity)).join("; ");
-  const sorted = [...ids].sort(
-    (a, b) => Number(matching(rows, { scenario: a })[0].p50) - Number(matching(rows, { scenario: b })[0].p50),
-  );
+  if (ids.length <= MOST_TOLD) return ids.map((id) => sentence(id, rows, factor, quantity)).join("; ");
+  const last = (id: string): number => Number(matching(rows, { scenario: id }).at(-1)?.p50);
+  const sorted = [...ids].sort((a, b) => last(a) - last(b));
   return `of ${ids.length} scenarios ${sentence(sorted[0], rows, factor, quantity)}, the lowest; ${sentence(sorted[sorted.length - 1], rows, factor, quantity)}, the highest`;
 }
 

@@ -26,12 +26,14 @@ export function ladder(context: StudyContext): Figure[] {
   if (scenarios.length < FEWEST_STEPS || factors.length === 0) return [];
   const lines = linesOf(context);
   if (lines.length === 0) return [];
-  const ids = scenarios.map(({ id }) => id);
-  const steps = stepNames(ids);
   const isApart = hasChance(context, "bands");
   return observables.flatMap(({ name, unit, meaning }) => {
     const quantity = quantityOf(unit);
     const rows = matching(context.rows("bands"), { observable: name });
+    const isKnown = (id: string): boolean => matching(rows, { scenario: id }).some(({ n }) => Number(n) > 0);
+    const ids = scenarios.map(({ id }) => id).filter(isKnown); // with nothing listed there is nothing to measure
+    const steps = stepNames(ids);
+    const titleOf = (id: string): string => scenarios.find((scenario) => scenario.id === id)!.title.toLowerCase();
     const rowAt = (point: Cell, scenario: string): Row | undefined => matching(rows, { point, scenario })[0];
     const cells = (point: Cell, column: string) => ids.map((id) => drawn(rowAt(point, id)?.[column], quantity));
     const alone = matching(context.rows("chance/bands"), { observable: name });
@@ -45,7 +47,7 @@ export function ladder(context: StudyContext): Figure[] {
       if (known.length === 0) return [];
       const value = (id: string): number => Number(rowAt(point, id)!.mean);
       const top = known.reduce((best, id) => (value(id) > value(best) ? id : best));
-      return [`${label}: highest in ${top} (${spoken(value(top), quantity)})`];
+      return [`${label}: highest in ${titleOf(top)} (${spoken(value(top), quantity)})`];
     });
     const paragraph = `${PREMISE} ${words(name)} (${meaning}), step by step, means: ${told.join("; ")}. Areas: 90 % of the replicates of the first line.${isApart ? ` ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
     const key: KeyEntry[] = lines.map(({ label }, k) => ({ label, colour: colour(k), mark: k === 0 ? "line" : "dot" }));
@@ -57,7 +59,7 @@ export function ladder(context: StudyContext): Figure[] {
         charts: [
           studyChart({
             id: `ladder-${name}-chart`,
-            title: withUnit(name, quantity),
+            title: capital(withUnit(name, quantity)),
             alt: `A line for each variant over the scenarios. ${paragraph}`,
             data: [
               area(steps.labels, cells(base, "p05"), cells(base, "p95"), colour(0), 0.14),

@@ -3,7 +3,7 @@
  * time with chance alone, that is drawn thick inside the thin line of chance and parameters, so that both uncertainties can be told apart.
  */
 import type { Figure, KeyEntry } from "../../figure.ts";
-import { PREMISE } from "../../paragraphs.ts";
+import { listed, PREMISE } from "../../paragraphs.ts";
 import { QUIET } from "../../palette.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE } from "../chance-alone.ts";
 import { axis, names, scenarioEntries, studyChart, ZERO_LINE } from "../chart-parts.ts";
@@ -76,10 +76,7 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
   };
   return {
     id: `levels-${first}`,
-    heading:
-      own.length === 1
-        ? capitalised(first)
-        : `${capitalised(first)} and others${isBare(quantity) ? "" : `, in ${quantity.unit}`}`,
+    heading: own.length === 1 ? capitalised(first) : headingOf(own),
     key,
     charts: [
       studyChart({
@@ -149,6 +146,11 @@ function ends(rows: readonly Row[]): readonly Row[] {
   if (rows.length <= MOST_TOLD) return rows;
   const sorted = [...rows].sort((a, b) => Number(a.p50) - Number(b.p50));
   return [...new Set([rows[0], sorted[0], sorted[sorted.length - 1]])];
+}
+
+function headingOf(own: readonly string[]): string {
+  if (own.every((name) => name.startsWith("leakage"))) return "Leakage, in all and by channel";
+  return capitalised(own.length > 3 ? `${words(own[0])} and ${own.length - 1} others` : listed(own.map(words)));
 }
 
 function isBare({ unit }: Quantity): boolean {

@@ -2,6 +2,7 @@
 import type { Figure, KeyEntry, Plot } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
 import { INK, QUIET } from "../../palette.ts";
+import { CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
 import { axis, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
@@ -20,8 +21,9 @@ const KEY: readonly KeyEntry[] = [
   { label: "lowers it", colour: DOWN, mark: "bar" },
   { label: "what was not carried", colour: LEFT, mark: "bar" },
   { label: "from the smallest to the largest over orders", colour: QUIET, mark: "line" },
-  { label: "thick: 90 % of the replicates", colour: INK, mark: "line" },
+  { label: "thick: 90 % of the replicates", colour: INK, mark: "bar" },
 ];
+const ALONE: KeyEntry = { label: "with chance alone", colour: INK, mark: "diamond" };
 
 export function passage(context: StudyContext): Figure[] {
   const rows = context.rows("passage").filter(({ value }) => value !== null);
@@ -33,16 +35,15 @@ export function passage(context: StudyContext): Figure[] {
     const starts = distinct(own, "scenario").map(String);
     const level = (scenario: string): number => levelOf(context, scenario, observable);
     const told = starts.map((start) => sentence(matching(own, { scenario: start }), start, quantity)).join("; ");
-    const paragraph = `${PREMISE} ${words(observable)} is ${spoken(level(first), quantity)} in ${first} and ${spoken(level(second), quantity)} in ${second}, means over the replicates. ${capital(told)}. Bars: the mean over all orders in which the conditions can be carried over; with the rest they lead from ${first} to ${second}. Thin lines: from the smallest to the largest contribution over the orders; thick lines: from the 5th to the 95th percentile of the replicates' means over orders. The rest is what was not carried: goods, target, calendar, and all parameters of other processes. ${context.stamp}`;
+    const paragraph = `${PREMISE} ${words(observable)} is ${spoken(level(first), quantity)} in ${first} and ${spoken(level(second), quantity)} in ${second}, means over the replicates. ${capital(told)}. Bars: the mean over all orders in which the conditions can be carried over; with the rest they lead from ${first} to ${second}. Thin lines: from the smallest to the largest contribution over the orders; thick lines: from the 5th to the 95th percentile of the replicates' means over orders. The rest is what was not carried: goods, target, calendar, and all parameters of other processes.${hasChance(context, "passage") ? ` Diamonds: where the bar would end with chance alone. ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
     return {
       id: `passage-${observable}`,
       heading: `${capital(words(observable))}: from ${first} to ${second}`,
-      key: KEY,
+      key: hasChance(context, "passage") ? [...KEY, ALONE] : KEY,
       charts: starts.map((start) =>
         waterfall(matching(own, { scenario: start }), start, level(first), level(second), [first, second], {
-          observable,
-          quantity,
-          paragraph,
+          ...{ observable, quantity, paragraph },
+          alone: matching(context.rows("chance/passage"), { observable, scenario: start }),
         }),
       ),
       paragraph,
@@ -83,6 +84,8 @@ interface Look {
   readonly observable: string;
   readonly quantity: Quantity;
   readonly paragraph: string;
+  /** The same parts with chance alone; empty where they were not made. */
+  readonly alone: readonly Row[];
 }
 
 /** Parts stand in the order of the table, so that both ends can be compared line by line. */
@@ -92,7 +95,7 @@ function waterfall(
   from: number,
   to: number,
   [first, second]: readonly string[],
-  { observable, quantity, paragraph }: Look,
+  { observable, quantity, paragraph, alone }: Look,
 ) {
   const parts = rows.filter(({ part }) => part !== WHOLE);
   const labels = [first, ...parts.map(({ part }) => labelOf(String(part))), second];
@@ -143,6 +146,18 @@ function waterfall(
       hoverinfo: "skip",
     };
   };
+  const diamonds = (): Plot => {
+    const known = steps.flatMap(({ row, before }) => {
+      const value = alone.find(({ part }) => part === row.part)?.value;
+      return typeof value === "number" ? [{ label: labelOf(String(row.part)), at: scaled(before + value) }] : [];
+    });
+    return {
+      ...{ type: "scatter", mode: "markers", name: "chance alone" },
+      ...{ x: known.map(({ at }) => at), y: known.map(({ label }) => label) },
+      marker: { symbol: "diamond", size: 8, color: "#ffffff", line: { color: INK, width: 1.5 } },
+      hoverinfo: "skip",
+    };
+  };
   return studyChart({
     id: `passage-${observable}-${start}`,
     title:
@@ -158,6 +173,7 @@ function waterfall(
       drawnSteps(LEFT, ({ part }) => part === REST),
       range("over orders", "low", "high", QUIET, 3, 1.2),
       range("over replicates", "p05", "p95", INK, 0, 3.5),
+      ...(alone.length > 0 ? [diamonds()] : []),
     ],
     x: axis(quantity.unit, { zeroline: true, zerolinecolor: QUIET }),
     y: { ...names(labels, "", true), showgrid: false },

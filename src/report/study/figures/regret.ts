@@ -107,6 +107,7 @@ export function ranks(context: StudyContext): Figure[] {
           title: `Share of futures in which the row is better than the column, %, ${words(observable)}`,
           alt: `A matrix of shares. ${paragraph}`,
           height: 120 + 40 * ids.length,
+          leastWidth: 130 + 44 * ids.length,
           more: { annotations: fieldNumbers(shares, 0, 100) },
           data: [
             {

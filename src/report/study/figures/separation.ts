@@ -30,7 +30,8 @@ function pairsOf(context: StudyContext, rows: readonly Row[]): Pair[] {
   const first = matching(rows, { observable: rows[0].observable });
   const told = first.filter(({ point, other }) => point !== base && other !== base);
   return (told.length > 0 ? told : first).map(({ point, other }) => {
-    const [one, two] = [point, other].map((place) => worldName(factors, at(place), at(base)));
+    // A matrix has little room: "alliance or restraint" is enough where the figure speaks of worlds.
+    const [one, two] = [point, other].map((place) => worldName(factors, at(place), at(base)).replace(/ world$/, ""));
     return { point, other, name: `${one} or ${two}` };
   });
 }
@@ -40,13 +41,14 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
   const seen = distinct(rows, "observable").map(String);
   const rowOf = (observable: string, { point, other }: Pair): Row | undefined =>
     matching(rows, { observable, point, other })[0];
+  const seenNames = seen.map((name) => words(name).replace(/^seen /, ""));
   const fromBelow = [...pairs].reverse();
   const z = fromBelow.map((pair) => seen.map((observable): Json => drawn(rowOf(observable, pair)?.share_right, SHARE)));
   const sentences = pairs.map((pair) => {
     const known = seen.map((observable) => rowOf(observable, pair)).filter((row) => row !== undefined);
     const best = known.reduce((one, row) => (Number(row.share_right) > Number(one.share_right) ? row : one));
     const quantity = context.quantity(String(best.observable));
-    return `${pair.name}: best by ${words(String(best.observable))}, which at ${spoken(best.threshold, quantity)} puts ${spoken(best.share_right, SHARE)} of the runs into their own world`;
+    return `${pair.name}: best by ${words(String(best.observable)).replace(/^seen /, "")}, which at ${spoken(best.threshold, quantity)} puts ${spoken(best.share_right, SHARE)} of the runs into their own world`;
   });
   const paragraph = `${PREMISE} in ${id}, how often one look at a number tells two worlds apart (50 % = not at all): ${sentences.join("; ")}. Thresholds are found on the same runs, so with few replicates they look better than they are. ${context.stamp}`;
   return {
@@ -59,15 +61,16 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
         title: `Runs put into their own world by one number, %, ${id}`,
         alt: `A matrix of shares. ${paragraph}`,
         height: 190 + 34 * pairs.length,
+        leastWidth: 180 + 36 * seen.length,
         data: [
           {
-            ...{ type: "heatmap", x: seen.map(words), y: fromBelow.map(({ name }) => name), z },
+            ...{ type: "heatmap", x: seenNames, y: fromBelow.map(({ name }) => name), z },
             ...{ zmin: 50, zmax: 100, colorscale: BLUES.map(([place, colour]): Json => [place, colour]) },
             ...{ xgap: 1.5, ygap: 1.5, hoverongaps: false, showscale: false },
             hovertemplate: "%{x}, %{y}: %{z} %<extra></extra>",
           },
         ],
-        x: { ...names(seen.map(words), "", false), tickangle: -60, side: "top" },
+        x: { ...names(seenNames, "", false), tickangle: -60, side: "top" },
         y: {
           ...names(
             pairs.map(({ name }) => name),

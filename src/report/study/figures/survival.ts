@@ -64,7 +64,9 @@ export function survival(context: StudyContext): Figure[] {
               ...(curves.length <= MOST_BANDED ? curves.flatMap((curve, k) => band(curve, k)) : []),
               ...curves.map((curve, k) => steps(curve, k)),
             ],
-            x: axis("years", { rangemode: "tozero" }),
+            x: axis(study.branchAt === null ? "years since the start" : `years since ${study.branchAt}`, {
+              rangemode: "tozero",
+            }),
             y: axis("%", { range: [0, 103] }),
           }),
         ),

@@ -6,6 +6,7 @@ import type { Figure, Plot } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
 import { LINE_COLOURS } from "../../palette.ts";
 import { axis, names, range, studyChart, THIN, ZERO_LINE } from "../chart-parts.ts";
+import { plainLevel } from "../plain-names.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
 import { capital } from "./response.ts";
@@ -30,13 +31,13 @@ function figure(context: StudyContext, name: string, quantity: Quantity, rows: r
   const against = study.scenarios[study.baseline].id;
   const ids = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
   const sides = [
-    { label: `without ${words(factor)}`, value: 0, colour: LINE_COLOURS[0] },
-    { label: `with ${words(factor)}`, value: 1, colour: LINE_COLOURS[1] },
+    { label: plainLevel(factor, 0) ?? `without ${words(factor)}`, value: 0, colour: LINE_COLOURS[0] },
+    { label: plainLevel(factor, 1) ?? `with ${words(factor)}`, value: 1, colour: LINE_COLOURS[1] },
   ];
   const rowOf = (id: string, value: number): Row | undefined => matching(rows, { scenario: id, [factor]: value })[0];
   const mean = (id: string, value: number): string => spoken(rowOf(id, value)?.mean, quantity);
-  const told = ids.map((id) => `${id} ${mean(id, 0)} without and ${mean(id, 1)} with it`).join("; ");
-  const paragraph = `${PREMISE} ${words(name)} against ${against}, run by run, without ${words(factor)} and with it: ${told}. Dots: means; lines: 90 % of the pairs. ${context.stamp}`;
+  const told = ids.map((id) => `${id} ${mean(id, 0)} and ${mean(id, 1)}`).join("; ");
+  const paragraph = `${PREMISE} ${words(name)} against ${against}, run by run, ${sides[0].label} and ${sides[1].label}: ${told}. Dots: means; lines: 90 % of the pairs. ${context.stamp}`;
   const data: Plot[] = ids.flatMap((id, k) =>
     sides.flatMap(({ value, colour, label }) => {
       const row = rowOf(id, value);
@@ -47,7 +48,7 @@ function figure(context: StudyContext, name: string, quantity: Quantity, rows: r
   );
   return {
     id: `differences-sides-${name}`,
-    heading: `${capital(words(name))}: difference against ${against}, without ${words(factor)} and with it`,
+    heading: `${capital(words(name))}: difference against ${against}, ${sides[0].label} and ${sides[1].label}`,
     key: sides.map(({ label, colour }) => ({ label, colour, mark: "line" })),
     charts: [
       studyChart({

@@ -40,13 +40,14 @@ function figure(context: StudyContext, observable: string, rows: readonly Row[])
   return {
     id: `worlds-${observable}`,
     heading: `${capital(words(observable))}: regret, world by world`,
-    key: [{ label: "a dot: best in its world", colour: INK, mark: "dot" }],
+    key: [{ label: "a dot: best in its world", colour: INK, mark: "point" }],
     charts: [
       studyChart({
         id: `worlds-${observable}-chart`,
         title: `Regret in ${words(observable)} (${quantity.unit}): worlds down, scenarios across`,
         alt: `A matrix of colours. ${paragraph}`,
         height: 190 + 20 * known.length,
+        leastWidth: 220 + 28 * ids.length, // names of scenarios stand side by side
         data: [
           {
             ...{ type: "heatmap", x: ids, y: fromBelow.map(({ name }) => name), z },

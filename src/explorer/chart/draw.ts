@@ -32,7 +32,7 @@ export function drawChart({ data, layout, height }: Chart, width: number, head =
   const xaxis = (layout.xaxis ?? {}) as Plot;
   const yaxis = (layout.yaxis ?? {}) as Plot;
   const rows = categoriesOf(data);
-  const left = rows.length > 0 ? Math.max(margin.l, 16 + 6.4 * Math.max(...rows.map((row) => row.length))) : margin.l;
+  const left = rows.length > 0 ? Math.max(margin.l, 16 + Math.max(...rows.map(widthOf))) : margin.l;
   // Names at the ends of lines need room; a small phone has little.
   const right = width - (width < 420 ? Math.min(margin.r, 74) : margin.r);
   const plot = { left, right, top: margin.t, bottom: height - margin.b };
@@ -62,6 +62,11 @@ export function drawChart({ data, layout, height }: Chart, width: number, head =
   const clipPath = `<clipPath id="${clip}"><rect x="${plot.left}" y="${plot.top - 1}" width="${plot.right - plot.left}" height="${plot.bottom - plot.top + 2}"/></clipPath>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">${head}<defs>${clipPath}</defs>${parts.join("")}</svg>`;
   return { svg, width, height, plot, x, y, stack };
+}
+
+/** Pixels of a row's name, about: capitals are wider. */
+function widthOf(row: string): number {
+  return row.length * (row === row.toUpperCase() ? 7.6 : 6.4);
 }
 
 /** Bars and strips stand in named rows, from bottom to top. */

@@ -8,6 +8,24 @@ export interface Result {
   readonly high: number;
 }
 
+/** A field of the axis, and how many predictions fall into it. */
+export interface Bin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+const BINS = 20;
+
+/** What lies outside is counted in the outermost. */
+export function binsOf(values: readonly number[], low: number, high: number): Bin[] {
+  const counts = new Array<number>(BINS).fill(0);
+  for (const value of values)
+    counts[Math.min(BINS - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * BINS)))]!++;
+  const edge = (k: number): number => low + ((high - low) * k) / BINS;
+  return counts.map((count, k) => ({ from: edge(k), to: edge(k + 1), count }));
+}
+
 export function drawHistogram(
   values: readonly number[],
   low: number,
@@ -20,13 +38,10 @@ export function drawHistogram(
   const [left, right, top, bottom] = [36, width - 14, 16, height - 44];
   const x = (value: number): number =>
     left + ((Math.min(high, Math.max(low, value)) - low) / (high - low)) * (right - left);
-  const bins = 20;
-  const counts = new Array<number>(bins).fill(0);
-  for (const value of values)
-    counts[Math.min(bins - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * bins)))]!++;
+  const counts = binsOf(values, low, high).map(({ count }) => count);
   const most = Math.max(1, ...counts);
   const y = (count: number): number => bottom - (count / most) * (bottom - top);
-  const step = (right - left) / bins;
+  const step = (right - left) / BINS;
   const parts = counts.map((count, bin) =>
     count === 0
       ? ""

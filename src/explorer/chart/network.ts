@@ -2,7 +2,7 @@
 import type { Flows } from "../engine/protocol.ts";
 import { CHANNEL_COLOURS } from "../../report/palette.ts";
 import { escapeHtml } from "../../report/html.ts";
-import { n, words } from "./pen.ts";
+import { HALO, n, words } from "./pen.ts";
 
 /** Kinds in the order of SUPPLIER_FLOWS (engine/flows.ts), with the colours that their channels have in all charts. */
 export const FLOW_KINDS = [
@@ -18,8 +18,17 @@ const LEAST = 0.01;
 export interface Network {
   readonly svg: string;
   readonly height: number;
-  /** The same in words. */
+  /** The largest in words. */
   readonly summary: string;
+  /** All that are drawn, million USD a year. */
+  readonly flows: readonly DrawnFlow[];
+}
+
+export interface DrawnFlow {
+  readonly from: string;
+  readonly to: string;
+  readonly how: string;
+  readonly value: number;
 }
 
 /** `most` is the largest flow of the whole run, so that widths mean the same at every tick. */
@@ -41,6 +50,7 @@ export function drawNetwork(
     flows.fromSuppliers[(tick * suppliers.length + supplier) * kinds + kind]!;
   const parts: string[] = [];
   const told: { text: string; size: number }[] = [];
+  const drawn: DrawnFlow[] = [];
   const through = hubs.map((_, hub) => flows.throughHubs[tick * hubs.length + hub]!);
   const allThrough = through.reduce((sum, value) => sum + value, 0);
   suppliers.forEach((id, supplier) => {
@@ -52,6 +62,7 @@ export function drawNetwork(
       told.push({ text: `${name}, ${FLOW_KINDS[kind]!.name}: ${Math.round(value)}`, size: value });
       const offset = (kind - 1) * 3;
       if (kind < 3) {
+        drawn.push({ from: name, to: "target", how: FLOW_KINDS[kind]!.name, value });
         parts.push(
           flow(
             left,
@@ -67,7 +78,8 @@ export function drawNetwork(
       }
       hubs.forEach((hub, place) => {
         const part = allThrough > 0 ? (value * through[place]!) / allThrough : 0;
-        if (part > LEAST * most * 0.2)
+        if (part > LEAST * most * 0.2) {
+          drawn.push({ from: name, to: names.get(hub) ?? hub, how: "to fronts", value: part });
           parts.push(
             flow(
               left,
@@ -79,6 +91,7 @@ export function drawNetwork(
               `${name} to fronts in ${names.get(hub) ?? hub}: ${Math.round(part)}`,
             ),
           );
+        }
       });
     }
   });
@@ -87,6 +100,7 @@ export function drawNetwork(
     const value = through[hub]!;
     const busy = value > LEAST * most * 0.2;
     if (busy) {
+      drawn.push({ from: names.get(id) ?? id, to: "target", how: "passed on by fronts", value });
       parts.push(
         flow(
           middle,
@@ -112,7 +126,7 @@ export function drawNetwork(
       ? "Nothing of the controlled grade flows."
       : `Largest flows of the controlled grade, million USD a year: ${largest.map(({ text }) => text).join("; ")}.`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join("")}</svg>`;
-  return { svg, height, summary };
+  return { svg, height, summary, flows: drawn };
 }
 
 function flow(x0: number, y0: number, x1: number, y1: number, width: number, colour: string, title: string): string {
@@ -124,7 +138,7 @@ function node(x: number, y: number, name: string, anchor: "start" | "middle" | "
   const colour = busy ? "#1d2329" : "#76828c";
   const dx = anchor === "end" ? -9 : anchor === "start" ? 9 : 0;
   const dy = anchor === "middle" ? -8 : 4;
-  return `<circle cx="${n(x)}" cy="${n(y)}" r="5" fill="${colour}"/>${words(name.length > 20 ? `${name.slice(0, 19)}…` : name, x + dx, y + dy, 11.5, colour, anchor)}`;
+  return `<circle cx="${n(x)}" cy="${n(y)}" r="5" fill="${colour}"/>${words(name.length > 20 ? `${name.slice(0, 19)}…` : name, x + dx, y + dy, 11.5, colour, anchor, HALO)}`;
 }
 
 /** The largest single flow of a run. */

@@ -30,6 +30,18 @@ export function line(
   return `<line x1="${n(x0)}" y1="${n(y0)}" x2="${n(x1)}" y2="${n(y1)}" stroke="${colour}" stroke-width="${width}"${dashOf(dash)}/>`;
 }
 
-export function words(text: string, x: number, y: number, size: number, colour: string, anchor: string): string {
-  return `<text x="${n(x)}" y="${n(y)}" font-size="${size}" fill="${colour}" text-anchor="${anchor}">${escapeHtml(text)}</text>`;
+/** `more` are attributes, such as HALO. */
+export function words(
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  colour: string,
+  anchor: string,
+  more = "",
+): string {
+  return `<text x="${n(x)}" y="${n(y)}" font-size="${size}" fill="${colour}" text-anchor="${anchor}"${more}>${escapeHtml(text)}</text>`;
 }
+
+/** Keeps words readable where lines run below them. */
+export const HALO = ' stroke="#ffffff" stroke-width="3" stroke-opacity="0.85" paint-order="stroke"';

@@ -18,6 +18,45 @@ export interface Strips {
   readonly right: number;
 }
 
+export type Stance = "full" | "lax" | "out" | "nothing in force";
+
+export const STRIP_COLOURS: Readonly<Record<Stance, string>> = {
+  full: STANCE_COLOURS.full,
+  lax: STANCE_COLOURS.lax,
+  out: STANCE_COLOURS.out,
+  "nothing in force": "#dde1e5",
+};
+
+/** A state does one thing from one date to another, decimal years. */
+export interface Period {
+  readonly id: string;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly stance: Stance;
+}
+
+/** State by state, in order of time, without gaps. */
+export function periodsOf(rows: readonly StripRow[], dates: ArrayLike<number>): Period[] {
+  return rows.flatMap(({ id, name, compliance }) => {
+    const periods: Period[] = [];
+    let start = 0;
+    for (let k = 1; k <= compliance.length; k++) {
+      const stance = stanceOf(compliance[start]!);
+      if (k < compliance.length && stanceOf(compliance[k]!) === stance) continue;
+      periods.push({ id, name, from: dates[start]!, to: dates[Math.min(k, compliance.length - 1)]!, stance });
+      start = k;
+    }
+    return periods;
+  });
+}
+
+function stanceOf(compliance: number): Stance {
+  if (!(compliance === compliance)) return "nothing in force";
+  if (compliance < OUT_BELOW) return "out";
+  return compliance < FULL_FROM ? "lax" : "full";
+}
+
 export const KIND_COLOURS: Readonly<Record<EventKind, string>> = {
   leader: "#1d2329",
   follow: "#15448f",
@@ -30,7 +69,6 @@ export const KIND_COLOURS: Readonly<Record<EventKind, string>> = {
 
 const ROW = 24;
 const TOP = 8;
-const NOT_IN = "#dde1e5";
 
 /** Rows: the world's events first, fronts and breaches second, then the states. `now` is the date that is played. */
 export function drawStrips(
@@ -54,20 +92,14 @@ export function drawStrips(
     return told.kind === "leader" || place < 0 ? 0 : place + heads.length;
   };
   [...heads, ...rows.map(({ name }) => name)].forEach((name, row) => {
-    parts.push(words(shorten(name, width < 500 ? 16 : 22), left - 6, TOP + row * ROW + 15, 12, "#1d2329", "end"));
+    parts.push(words(shorten(name, width < 500 ? 16 : 22), left - 10, TOP + row * ROW + 15, 12, "#1d2329", "end"));
   });
-  rows.forEach(({ compliance }, row) => {
-    const top = TOP + (row + heads.length) * ROW + 4;
-    let start = 0;
-    for (let k = 1; k <= compliance.length; k++) {
-      if (k < compliance.length && colourOf(compliance[k]!) === colourOf(compliance[start]!)) continue;
-      const [a, b] = [x(dates[start]!), x(dates[Math.min(k, compliance.length - 1)]!)];
-      parts.push(
-        `<rect x="${n(a)}" y="${top}" width="${n(b - a)}" height="${ROW - 10}" fill="${colourOf(compliance[start]!)}"/>`,
-      );
-      start = k;
-    }
-  });
+  for (const { id, from: begin, to: end, stance } of periodsOf(rows, dates)) {
+    const top = TOP + (rows.findIndex((row) => row.id === id) + heads.length) * ROW + 4;
+    parts.push(
+      `<rect x="${n(x(begin))}" y="${top}" width="${n(x(end) - x(begin))}" height="${ROW - 10}" fill="${STRIP_COLOURS[stance]}"/>`,
+    );
+  }
   for (const told of events) {
     const at = x(told.event.date);
     const middle = TOP + rowOf(told) * ROW + ROW / 2;
@@ -78,18 +110,12 @@ export function drawStrips(
   for (let year = Math.ceil(from / step) * step; year <= to; year += step) {
     parts.push(
       line(x(year), foot - 2, x(year), foot + 3, "#5b6670", 1),
-      words(String(year), x(year), foot + 16, 12, "#1d2329", "middle"),
+      words(String(year), Math.min(x(year), width - 15), foot + 16, 12, "#1d2329", "middle"),
     );
   }
   parts.push(line(x(now), 0, x(now), foot, "#15448f", 2));
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join("")}</svg>`;
   return { svg, height, left, right };
-}
-
-function colourOf(compliance: number): string {
-  if (!(compliance === compliance)) return NOT_IN;
-  if (compliance < OUT_BELOW) return STANCE_COLOURS.out;
-  return compliance < FULL_FROM ? STANCE_COLOURS.lax : STANCE_COLOURS.full;
 }
 
 /** Each kind has a form of its own beside its colour. */

@@ -37,7 +37,8 @@ export function answerText({ runs, low, middle, high }: Answer, unit: string): s
 /** How a prediction fared: sign first, then size. */
 export function verdict(prediction: number, { low, middle, high }: Answer): string {
   if (prediction >= low && prediction <= high) return "Your prediction lies within the interval of the runs.";
-  if (Math.abs(middle) >= 0.5 && prediction !== 0 && Math.sign(prediction) !== Math.sign(middle))
+  if (prediction === 0) return "You expected no change; the model gives one. Through which channel?";
+  if (Math.abs(middle) >= 0.5 && Math.sign(prediction) !== Math.sign(middle))
     return "The model goes the other way. Which channel did you not expect?";
   return Math.abs(prediction) > Math.abs(middle)
     ? "The right direction, but you expected more than the model gives."

@@ -2,42 +2,16 @@
 import type { Scenario } from "../../scenario/scenario.ts";
 import { checkSetup } from "../setup/check-setup.ts";
 import { historicLag, type Lag } from "../setup/lag.ts";
-import { BadLink, type Link, MOST_KEPT, readLink, writeLink } from "../setup/link.ts";
-import {
-  DEFAULT_PLAN,
-  type RunPlan,
-  type Setup,
-  setupKey,
-  type ShippedScenario,
-  withChange,
-  withChanges,
-} from "../setup/setup.ts";
+import { BadLink, MOST_KEPT, readLink, writeLink } from "../setup/link.ts";
+import { type Setup, type ShippedScenario, withChange, withChanges } from "../setup/setup.ts";
+import { createKnownResults } from "../engine/known-results.ts";
 import { gridKnows, gridResults, type LagGrid } from "../engine/lag-grid.ts";
 import { openPool, type Pool, type RunTask } from "../engine/pool.ts";
 import type { FilesMessage, Story } from "../engine/protocol.ts";
 import { type Results, resultsOf } from "../engine/results.ts";
 import { createStore, type Runs, type Store } from "../engine/store.ts";
-import { changeGroups } from "../words/changes.ts";
 import { type Question, QUESTIONS } from "../words/questions.ts";
-
-export interface Kept {
-  readonly letter: string;
-  readonly name: string;
-  readonly setup: Setup;
-}
-
-export type ViewMode = "auto" | "levels" | "difference";
-
-export interface State {
-  readonly question: Question;
-  readonly setup: Setup;
-  readonly baseline: Setup;
-  readonly kept: readonly Kept[];
-  readonly plan: RunPlan;
-  readonly mode: ViewMode;
-  /** Panels to show alone, in an iframe. */
-  readonly embedded: readonly string[];
-}
+import { LETTERS, linkOf, shownSetups, startState, type State, stateOfLink } from "./state.ts";
 
 export interface App {
   readonly version: string;
@@ -82,9 +56,6 @@ export interface Parts {
   complain(message: string): void;
 }
 
-const LETTERS = ["A", "B", "C", "D"] as const;
-/** Setups whose curves are kept. */
-const MOST_MADE = 8;
 /** Milliseconds without a change until the address is written: browsers refuse an address that changes with every pixel of a slider. */
 const ADDRESS_AFTER = 150;
 
@@ -92,9 +63,7 @@ export function openApp(parts: Parts): App {
   const store: Store = createStore();
   const listeners: ((news: "state" | "results") => void)[] = [];
   const described = new Map<string, Scenario>();
-  /** Curves of setups as they were last asked for: those that have all their runs are not computed again. */
-  const made = new Map<string, { runs: Runs; done: number; results: Results | undefined }>();
-  let extra: readonly Setup[] = [];
+  const known = createKnownResults(store);
   let addressing: ReturnType<typeof setTimeout> | undefined;
   let waiting: {
     setups: readonly Setup[];
@@ -154,46 +123,26 @@ export function openApp(parts: Parts): App {
 
   function refresh(): void {
     for (const setup of shown()) describe(setup.scenario);
-    store.want(state.plan, [...shown(), ...extra]);
+    store.want(state.plan, [...shown(), ...waiting.flatMap(({ setups }) => setups)]);
     clearTimeout(addressing);
-    addressing = setTimeout(() => history.replaceState(null, "", `#${writeLink(linkOf())}`), ADDRESS_AFTER);
+    addressing = setTimeout(
+      () => history.replaceState(null, "", `#${writeLink(linkOf(state, parts.version))}`),
+      ADDRESS_AFTER,
+    );
     tellNews("state");
     pool.wake();
   }
 
   function shown(): readonly Setup[] {
-    const all = [state.setup, state.baseline, ...state.kept.map(({ setup }) => setup)];
-    const keys = all.map(setupKey);
-    return all.filter((_, k) => keys.indexOf(keys[k]!) === k);
-  }
-
-  function linkOf(): Link {
-    const own = state.setup.scenario;
-    return {
-      version: parts.version,
-      question: state.question.id,
-      setup: state.setup,
-      ...(state.baseline.scenario !== own && { baseline: state.baseline.scenario }),
-      kept: state.kept.map(({ setup }) => setup),
-      plan: state.plan,
-      panels: state.embedded,
-    };
+    return shownSetups(state);
   }
 
   function results(setup: Setup, needs?: ReadonlySet<string>): Results | undefined {
     const { done, wanted } = store.progress(setup);
     const grid = gridResults(parts.grid, setup, state.plan);
-    const known = needs === undefined || gridKnows(needs);
-    if (grid !== undefined && known && done < Math.min(grid.runs, wanted)) return grid;
-    const runs = store.runs(setup);
-    if (runs === undefined || done === 0) return undefined;
-    const key = setupKey(setup);
-    const last = made.get(key);
-    if (last?.runs === runs && last.done === done) return last.results;
-    const results = resultsOf(runs, done);
-    made.set(key, { runs, done, results });
-    if (made.size > MOST_MADE) made.delete(made.keys().next().value!);
-    return results;
+    const enough = needs === undefined || gridKnows(needs);
+    if (grid !== undefined && enough && done < Math.min(grid.runs, wanted)) return grid;
+    return known(setup);
   }
 
   function finishWaiting(): void {
@@ -215,33 +164,19 @@ export function openApp(parts: Parts): App {
   function openLink(): void {
     clearTimeout(addressing);
     try {
-      const link = readLink(decodeHash(location.hash));
+      const link = readLink(location.hash);
       if (link === undefined) {
         put(state);
         return;
       }
-      const known = (id: string): void => {
-        if (!parts.scenarios.some((one) => one.id === id))
-          throw new BadLink(`it names the scenario "${id}", which does not ship`);
-      };
-      for (const id of [link.setup.scenario, link.baseline, ...link.kept.map(({ scenario }) => scenario)])
-        if (id) known(id);
+      const next = stateOfLink(link, parts.scenarios);
       if (link.version !== "" && link.version !== parts.version) {
         parts.complain(
           `The link was made with version ${link.version}; this is ${parts.version}, so numbers may differ.`,
         );
       }
-      const question = QUESTIONS.find(({ id }) => id === link.question) ?? QUESTIONS[0]!;
       trusted = state;
-      put({
-        question,
-        setup: link.setup,
-        baseline: { scenario: link.baseline ?? link.setup.scenario, changes: {} },
-        kept: link.kept.map((setup, k) => ({ letter: LETTERS[k]!, name: setup.scenario, setup })),
-        plan: link.plan,
-        mode: "auto",
-        embedded: link.panels,
-      });
+      put(next);
       for (const { scenario } of shown()) if (described.has(scenario)) checkAgainst(described.get(scenario)!);
     } catch (error) {
       if (!(error instanceof BadLink)) throw error;
@@ -283,41 +218,17 @@ export function openApp(parts: Parts): App {
     tell: (setup, run) => pool.tell({ setup, plan: state.plan, run }),
     compute(setups) {
       return new Promise((resolve, reject) => {
-        extra = setups;
         waiting.push({ setups, resolve, reject });
         store.want(state.plan, [...setups, ...shown()]);
         finishWaiting();
         pool.wake();
       });
     },
-    link: () => location.href.replace(/#.*$/, "") + `#${writeLink(linkOf())}`,
+    link: () => location.href.replace(/#.*$/, "") + `#${writeLink(linkOf(state, parts.version))}`,
     onNews: (listener) => listeners.push(listener),
     complain: parts.complain,
   };
   window.addEventListener("hashchange", openLink);
   queueMicrotask(openLink);
   return app;
-}
-
-function startState(question: Question): State {
-  return {
-    question,
-    setup: { scenario: question.scenario, changes: question.changes },
-    baseline: { scenario: question.baseline ?? question.scenario, changes: {} },
-    kept: [],
-    plan: DEFAULT_PLAN,
-    mode: "auto",
-    embedded: [],
-  };
-}
-
-function decodeHash(hash: string): string {
-  return hash.replace(/^#/, "");
-}
-
-/** What was changed, in one phrase: for sentences and names. */
-export function phraseOf(setup: Setup, scenario: Scenario): string {
-  const parts = changeGroups(setup, scenario).map(({ what, before, after }) => `${what} ${before} → ${after}`);
-  if (parts.length === 0) return scenario.title;
-  return parts.length <= 2 ? parts.join("; ") : `${parts.slice(0, 2).join("; ")} and ${parts.length - 2} more`;
 }

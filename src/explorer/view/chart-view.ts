@@ -1,10 +1,10 @@
 /** One chart on the page: title, key, drawing, what the pointer meets, its numbers as a table, and its picture as a file. */
 import type { Chart, DataTable, KeyEntry } from "../../report/figure.ts";
 import { keyHtml } from "../../report/figure-html.ts";
-import { htmlTable } from "../../report/html.ts";
 import { type Drawing, drawChart } from "../chart/draw.ts";
 import { readOut } from "../chart/read-out.ts";
 import { h, say } from "./dom.ts";
+import { numbersPart } from "./numbers-part.ts";
 import { offerPicture, type PictureFacts } from "./picture.ts";
 
 export interface ChartView {
@@ -35,16 +35,14 @@ export function chartView(level: "h2" | "h3"): ChartView {
   const tip = h("div", { class: "tip", hidden: true });
   const drawing = h("div", { class: "drawing waiting", style: "min-height:320px" }, art, tip);
   const note = h("p", { class: "small quiet", hidden: true });
-  const words = h("p", { class: "small quiet" });
-  const tableHost = h("div", {});
-  const numbers = h("details", {}, h("summary", {}, "In words and numbers"), words, tableHost);
+  const numbers = numbersPart();
   const tools = h(
     "div",
     { class: "tools" },
     h("button", { class: "plain", type: "button", onclick: () => save("svg") }, "SVG"),
     h("button", { class: "plain", type: "button", onclick: () => save("png") }, "PNG"),
   );
-  const element = h("figure", { class: "panel", style: "margin:0" }, tools, title, key, drawing, note, numbers);
+  const element = h("figure", { class: "panel", style: "margin:0" }, tools, title, key, drawing, note, numbers.element);
   let content: ChartContent | undefined;
   let drawn: Drawing | undefined;
   let keyText = "";
@@ -62,10 +60,6 @@ export function chartView(level: "h2" | "h3"): ChartView {
   function save(kind: "svg" | "png"): void {
     if (content !== undefined) void offerPicture(content.chart, content.key, content.title, kind, content.picture());
   }
-  function fillTable(): void {
-    if (content === undefined || !numbers.open) return;
-    tableHost.innerHTML = htmlTable(content.table.caption, content.table.head, content.table.rows);
-  }
   function point(clientX: number, clientY: number): void {
     if (content === undefined || drawn === undefined) return;
     const box = drawing.getBoundingClientRect();
@@ -81,7 +75,6 @@ export function chartView(level: "h2" | "h3"): ChartView {
   drawing.addEventListener("pointermove", (event) => point(event.clientX, event.clientY));
   drawing.addEventListener("pointerdown", (event) => point(event.clientX, event.clientY));
   drawing.addEventListener("pointerleave", () => (tip.hidden = true));
-  numbers.addEventListener("toggle", fillTable);
   new ResizeObserver(() => {
     if (drawing.clientWidth === width) return;
     width = drawing.clientWidth;
@@ -94,7 +87,7 @@ export function chartView(level: "h2" | "h3"): ChartView {
     show(next) {
       content = next;
       say(title, next.title);
-      say(words, next.summary);
+      numbers.show(next.summary, () => next.table);
       say(note, next.note ?? "");
       note.hidden = (next.note ?? "") === "";
       art.setAttribute("aria-label", next.chart.alt);
@@ -102,7 +95,6 @@ export function chartView(level: "h2" | "h3"): ChartView {
       const html = next.key.map(keyHtml).join("");
       if (html !== keyText) key.innerHTML = keyText = html;
       draw();
-      fillTable();
     },
   };
 }

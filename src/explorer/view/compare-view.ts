@@ -5,7 +5,8 @@ import type { Results } from "../engine/results.ts";
 import { MOST_KEPT } from "../setup/link.ts";
 import { setupKey } from "../setup/setup.ts";
 import { paired } from "../words/explain.ts";
-import { type App, phraseOf } from "./app.ts";
+import type { App } from "./app.ts";
+import { phraseOf } from "../words/changes.ts";
 import { fill, h } from "./dom.ts";
 import type { View } from "./view.ts";
 import { BASELINE, YOURS } from "../figures/shown.ts";
@@ -60,7 +61,14 @@ export function comparePart(app: App): View {
         "go back to it",
       );
       back.setAttribute("aria-label", `go back to ${letter}`);
-      return h("span", { class: "chip" }, h("b", {}, letter), ` ${name}`, back, drop);
+      return h(
+        "span",
+        { class: "chip" },
+        h("b", {}, letter),
+        ` ${name || phraseOf(one, app.scenarioOf(one) ?? app.scenario())}`,
+        back,
+        drop,
+      );
     });
     fill(list, ...chips);
     if (element.open) fill(host, compareTable(app));

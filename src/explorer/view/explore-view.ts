@@ -1,9 +1,9 @@
 /** The first tab: the question, its controls, its two charts, the sentence, and what lies one step further. */
 import { setupKey } from "../setup/setup.ts";
-import { changeGroups } from "../words/changes.ts";
+import { changeGroups, phraseOf } from "../words/changes.ts";
 import { describeAlone, describeChange } from "../words/explain.ts";
 import { QUESTIONS } from "../words/questions.ts";
-import { type App, phraseOf } from "./app.ts";
+import type { App } from "./app.ts";
 import { futureChoice, memberSwitches, regimeChoice } from "./choices.ts";
 import { comparePart } from "./compare-view.ts";
 import { fill, h, say } from "./dom.ts";
@@ -95,7 +95,8 @@ export function exploreView(app: App): View {
       setup.scenario === baseline.scenario
         ? phraseOf(setup, app.scenario())
         : `${setup.scenario} against ${baseline.scenario}`;
-    say(sentence, same ? describeAlone(ours) : describeChange(phrase, ours, theirs));
+    const words = same ? describeAlone(ours) : describeChange(phrase, ours, theirs);
+    say(sentence, words.replaceAll(" %", "\u00a0%")); // a number and its sign stay on one line
   }
 
   function syncProgress(): void {

@@ -1,12 +1,13 @@
 /** The second-last tab: exercises with a prediction before the run, the class's codes, the plan and notes for the teacher, the words. */
 import { GLOSSARY } from "../../report/glossary.ts";
-import { drawHistogram } from "../chart/histogram.ts";
+import { binsOf, drawHistogram } from "../chart/histogram.ts";
 import { type Answer, answerOf, answerText, verdict } from "../learn/answer.ts";
 import { readCodes, writeCode } from "../learn/class-code.ts";
 import { type Exercise, EXERCISES, FIRST_TERMS, PLAN, RUBRIC } from "../learn/exercises.ts";
 import { QUESTIONS } from "../words/questions.ts";
 import type { App } from "./app.ts";
 import { fill, h, say } from "./dom.ts";
+import { numbersPart } from "./numbers-part.ts";
 import type { View } from "./view.ts";
 import { playPart } from "./play-view.ts";
 
@@ -142,6 +143,8 @@ function classPart(app: App): HTMLElement {
   );
   const told = h("p", { role: "status" });
   const picture = h("div", { class: "panel", role: "img", hidden: true, style: "max-width:720px" });
+  const numbers = numbersPart("In numbers");
+  numbers.element.hidden = true;
   async function show(): Promise<void> {
     const exercise = EXERCISES.find(({ id }) => id === which.value)!;
     const { predictions, wrong } = readCodes(codes.value);
@@ -162,7 +165,14 @@ function classPart(app: App): HTMLElement {
       answer === undefined ? "" : `the model: ${answerText(answer, exercise.unit)}`,
     ];
     say(told, `${parts.filter((part) => part !== "").join("; ")}.`);
-    picture.hidden = false;
+    picture.hidden = numbers.element.hidden = false;
+    numbers.show("", () => ({
+      caption: `Predictions, ${exercise.unit}`,
+      head: ["from", "to", "predictions"],
+      rows: binsOf(values, exercise.low, exercise.high)
+        .filter(({ count }) => count > 0)
+        .map(({ from, to, count }) => [from, to, count].map((value) => String(Number(value.toPrecision(4))))),
+    }));
     picture.setAttribute("aria-label", told.textContent ?? "");
     picture.innerHTML = drawHistogram(
       values,
@@ -187,6 +197,7 @@ function classPart(app: App): HTMLElement {
     ),
     told,
     picture,
+    numbers.element,
   );
 }
 

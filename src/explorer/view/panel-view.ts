@@ -122,6 +122,7 @@ export function panelHost(panel: Panel, level: "h2" | "h3"): PanelHost {
       while (views.length < drawn.charts.length) views.push(chartView(level));
       views = views.slice(0, drawn.charts.length);
       const wanted = views.map((view) => view.element);
+      element.classList.toggle("several", wanted.length > 1);
       if (element.childElementCount !== wanted.length || wanted.some((one, k) => element.children[k] !== one))
         fill(element, ...wanted);
       drawn.charts.forEach((chart: Chart, k) => {
@@ -130,7 +131,7 @@ export function panelHost(panel: Panel, level: "h2" | "h3"): PanelHost {
           title: drawn.charts.length > 1 || figure !== undefined ? chart.title : panel.title,
           key: k === 0 ? (figure?.key ?? keyOf(drawn.figure, panel, shown)) : [],
           note: k === 0 ? noteOf(panel, shown) : "",
-          summary: k === drawn.charts.length - 1 ? summaryOf(panel, drawn.figure, shown) : "",
+          summary: summaryOf(panel, drawn.figure, shown),
           table: drawn.figure.table,
           picture: () => pictureFacts(app),
         });

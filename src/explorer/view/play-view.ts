@@ -146,12 +146,12 @@ export function playPart(app: App): View {
       "delay at the end",
     ];
     const steps = followSteps(scenario, state, decisions).map(
-      ({ announced, items }) => `${announced} (${items.length})`,
+      ({ announced, items }) => `${announced} (${items.length} ${items.length === 1 ? "item" : "items"})`,
     );
     fill(
       board,
       h("h3", {}, "The same luck, four choices"),
-      h("p", {}, steps.length === 0 ? "You never followed." : `You followed on ${steps.join(", ")} (items).`),
+      h("p", {}, steps.length === 0 ? "You never followed." : `You followed on ${steps.join(", ")}.`),
       h(
         "div",
         { class: "wide" },

@@ -1,7 +1,8 @@
 /** What a picture, a table or a file of this page says about where it comes from. */
 import { setupKey } from "../setup/setup.ts";
 import type { PictureFacts } from "./picture.ts";
-import { type App, phraseOf } from "./app.ts";
+import type { App } from "./app.ts";
+import { phraseOf } from "../words/changes.ts";
 
 export function pictureFacts(app: App): PictureFacts {
   const { setup, baseline, kept, plan } = app.state();

@@ -105,3 +105,10 @@ export function withUnit(value: number, unit: string): string {
   const word = known[unit] ?? unit;
   return word === "" ? text : `${text} ${word}`;
 }
+
+/** What was changed, in one phrase: for sentences and names. */
+export function phraseOf(setup: Setup, scenario: Scenario): string {
+  const parts = changeGroups(setup, scenario).map(({ what, before, after }) => `${what} ${before} → ${after}`);
+  if (parts.length === 0) return scenario.title;
+  return parts.length <= 2 ? parts.join("; ") : `${parts.slice(0, 2).join("; ")} and ${parts.length - 2} more`;
+}

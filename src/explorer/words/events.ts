@@ -60,7 +60,8 @@ export function tellEvent(event: RunEvent, { data }: Pick<Scenario, "data">): To
   const leader = data.suppliers.find(({ role }) => role === "leader")?.id;
   const rows = [data.suppliers, data.items, data.firms] as const;
   const name =
-    rows.flatMap((table) => table.find(({ id }) => id === event.entity)?.name ?? [])[0] ?? entityWords(event.entity);
+    rows.flatMap((table) => table.find(({ id }) => id === event.entity)?.name ?? [])[0] ??
+    entityWords(event.entity, data);
   const state = data.suppliers.some(({ id }) => id === event.entity) ? event.entity : "";
   if (event.event.startsWith("left")) return { event, kind: "break", state, text: `${name} leaves the list` };
   const telling = TELLINGS[event.event];
@@ -69,11 +70,11 @@ export function tellEvent(event: RunEvent, { data }: Pick<Scenario, "data">): To
   return { event, kind, state, text: telling[1](name, event) };
 }
 
-/** "fringe/DEPOSITION/JP/0" -> "a small maker in JP". */
-function entityWords(id: string): string {
+/** "fringe/DEPOSITION/JP/0" -> "a small maker in Japan". */
+function entityWords(id: string, { suppliers }: Pick<Scenario["data"], "suppliers">): string {
   const [first, , state] = id.split("/");
   return first === "fringe" && state !== undefined
-    ? `a small maker in ${state}`
+    ? `a small maker in ${suppliers.find((row) => row.id === state)?.name ?? state}`
     : id === "target"
       ? "the target"
       : id.replaceAll("_", " ");

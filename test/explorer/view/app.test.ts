@@ -1,7 +1,8 @@
 /** The state of the page: what is set, undone, kept, linked and refused; with workers that only know scenarios. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Answer, Request } from "../../../src/explorer/engine/protocol.ts";
-import { type App, openApp, phraseOf } from "../../../src/explorer/view/app.ts";
+import { type App, openApp } from "../../../src/explorer/view/app.ts";
+import { phraseOf } from "../../../src/explorer/words/changes.ts";
 import { outlineOf } from "../../../src/explorer/view/outline.ts";
 import { QUESTIONS } from "../../../src/explorer/words/questions.ts";
 import { today } from "../files.ts";

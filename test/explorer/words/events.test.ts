@@ -26,7 +26,7 @@ test("events are told with the names of the data", () => {
   expect(tellEvent(event("force", "US"), today).kind).toBe("leader");
   expect(tellEvent(event("left main", "TW"), today)).toMatchObject({ kind: "break", text: "Taiwan leaves the list" });
   expect(tellEvent(event("violates", "fringe/ETCH/JP/0"), today).text).toBe(
-    "a small maker in JP begins to sell in breach of the rules",
+    "a small maker in Japan begins to sell in breach of the rules",
   );
   expect(tellEvent(event("a new kind", "EUV"), today).text).toBe("EUV lithography: a new kind");
 });

@@ -1,0 +1,50 @@
+/** The network of flows at the month that is played: drawn, in words, and as a table. */
+import type { Scenario } from "../../scenario/scenario.ts";
+import { drawNetwork, FLOW_KINDS, largestFlow } from "../chart/network.ts";
+import type { Story } from "../engine/protocol.ts";
+import { h, say } from "./dom.ts";
+import { numbersPart } from "./numbers-part.ts";
+
+export interface NetworkPart {
+  readonly element: HTMLElement;
+  take(story: Story, scenario: Scenario): void;
+  show(tick: number, month: string): void;
+}
+
+export function networkPart(): NetworkPart {
+  const drawing = h("div", { class: "drawing", role: "img" });
+  const words = h("p", { class: "small quiet" });
+  const numbers = numbersPart("In numbers");
+  const key = FLOW_KINDS.map(({ name, colour }) =>
+    h("li", {}, h("span", { class: "swatch", style: `background:${colour}` }), name),
+  );
+  const element = h(
+    "div",
+    { class: "panel" },
+    ...[h("h2", {}, "Flows of the controlled grade"), h("ul", { class: "key" }, ...key), drawing, words],
+    numbers.element,
+  );
+  let story: Story | undefined;
+  let names: ReadonlyMap<string, string> = new Map();
+  let most = 1;
+  return {
+    element,
+    take(next, { data }) {
+      story = next;
+      names = new Map([...data.suppliers, ...data.hubs].map(({ id, name }) => [id, name]));
+      most = largestFlow(next.flows);
+    },
+    show(tick, month) {
+      if (story === undefined || drawing.clientWidth === 0) return;
+      const { svg, summary, flows } = drawNetwork(story.flows, tick, names, most, drawing.clientWidth);
+      drawing.innerHTML = svg;
+      drawing.setAttribute("aria-label", summary);
+      say(words, summary);
+      numbers.show("", () => ({
+        caption: `Flows of the controlled grade that are drawn, ${month}, million USD a year`,
+        head: ["from", "to", "how", "million USD a year"],
+        rows: flows.map(({ from, to, how, value }) => [from, to, how, value.toFixed(1)]),
+      }));
+    },
+  };
+}

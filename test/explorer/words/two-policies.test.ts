@@ -1,0 +1,28 @@
+/** One luck, two policies: told from the events and numbers of the two runs. */
+import { expect, test } from "vitest";
+import { tellTwoPolicies } from "../../../src/explorer/words/two-policies.ts";
+
+const SCENARIO = { data: { suppliers: [{ id: "JP", name: "Japan", role: "partner" }], items: [], firms: [] } } as never;
+const event = (date: number, name: string) => ({ date, process: "p", entity: "JP", event: name, value: 0 });
+const story = (events: readonly ReturnType<typeof event>[], leaked: number) => ({
+  seed: "s/1",
+  events,
+  facts: { frame: { series: [{ kind: "all", entity: "all", observable: "leakage_cumulative", unit: "" }] } } as never,
+  dates: Float64Array.of(2020, 2021),
+  values: Float64Array.of(leaked, NaN),
+});
+
+test("the first event that differs, what followed, and where both end", () => {
+  const yours = story([event(2020, "announcement"), event(2020.5, "force")], 0.5);
+  const base = story([event(2020, "announcement"), event(2020.5, "force"), event(2020.75, "defected")], 0.625);
+  const told = tellTwoPolicies("lag 9 → 0", yours, base, SCENARIO).join(" ");
+  expect(told).toContain("seed s/1");
+  expect(told).toMatch(/differs is on 2020-10-01: in yours nothing; in the baseline Japan defects/);
+  expect(told).toMatch(/−1 defected/);
+  expect(told).toMatch(/50\.0 % of wanted has leaked, against 62\.5 %/);
+});
+
+test("equal runs are said to be equal", () => {
+  const same = story([event(2020, "announcement")], 0.5);
+  expect(tellTwoPolicies("x", same, same, SCENARIO)).toHaveLength(1);
+});

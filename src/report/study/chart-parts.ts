@@ -138,12 +138,12 @@ export function range(
   const isWide = width === CHANCE_WIDTH;
   return {
     type: "scatter",
-    mode: isWide ? "lines" : "lines+markers",
+    mode: "lines+markers", // unseen markers at the ends keep the line off the border
     name: isWide ? "chance alone" : "chance and parameters",
     x: isWide ? [low, high] : [low, middle, high],
     y: isWide ? [place, place] : [place, place, place],
     line: { color: isWide ? transparent(colour, 0.4) : colour, width },
-    marker: { color: colour, size: [0, 9, 0], line: { width: 0 } },
+    marker: { color: colour, size: isWide ? 9 : [0, 9, 0], opacity: isWide ? 0 : 1, line: { width: 0 } },
     hovertemplate: `%{y}, ${isWide ? "chance alone" : "chance and parameters"}: %{x}<extra></extra>`,
   };
 }

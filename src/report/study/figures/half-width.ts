@@ -7,6 +7,9 @@ import { distinct, matching, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words } from "../units.ts";
 import { capital } from "./response.ts";
 
+/** Scenarios that a paragraph can tell of one by one. */
+const MOST_TOLD = 4;
+
 const PLAIN = quantityOf("1");
 
 export function halfWidth(context: StudyContext): Figure[] {
@@ -17,11 +20,14 @@ export function halfWidth(context: StudyContext): Figure[] {
     const { unit } = quantity;
     const own = matching(rows, { observable });
     const ids = distinct(own, "scenario").map(String);
-    const ends = ids.map((id) => {
-      const last = matching(own, { scenario: id }).at(-1);
-      return `± ${spoken(last?.half_width, quantity)} in ${id} with ${read(last?.n, PLAIN)} replicates`;
+    const last = (id: string): number => Number(matching(own, { scenario: id }).at(-1)?.half_width);
+    const sorted = [...ids].sort((a, b) => last(a) - last(b));
+    const ends = (ids.length <= MOST_TOLD ? ids : [sorted[0], sorted[sorted.length - 1]]).map((id) => {
+      const end = matching(own, { scenario: id }).at(-1);
+      return `± ${spoken(end?.half_width, quantity)} in ${id} with ${read(end?.n, PLAIN)} replicates`;
     });
-    const paragraph = `${PREMISE} the mean of ${words(observable)} at a point is known to ${ends.join(", ")} (90 % interval, median over the points). It shrinks with the square root of the number. ${context.stamp}`;
+    const between = ids.length <= MOST_TOLD ? "" : "; the other scenarios lie between";
+    const paragraph = `${PREMISE} the mean of ${words(observable)} at a point is known to ${ends.join(", ")}${between} (90 % interval, median over the points). It shrinks with the square root of the number. ${context.stamp}`;
     return {
       id: `half-width-${observable}`,
       heading: `${capital(words(observable))}: how exact the means are`,

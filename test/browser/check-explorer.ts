@@ -4,7 +4,7 @@
  *
  * Every kind of control changes what it should and can be undone; links round-trip and hostile ones change nothing; the downloads give
  * the command line the same bytes; single runs, exercises and class codes work; no error, no request to the network, nothing serious for
- * axe, no sideways scrolling on a phone. The groups of checks run beside each other, each in a page of its own.
+ * axe, no sideways scrolling on a phone; a whole task by keyboard; every chart in words and numbers; paper and forced colours. The groups of checks run beside each other, each in a page of its own.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,6 +15,7 @@ import { builtPage } from "./built-page.ts";
 import { checkControls } from "./explorer/controls.ts";
 import { checkDownloads } from "./explorer/downloads.ts";
 import { checkEverybody } from "./explorer/everybody.ts";
+import { checkKeyboard } from "./explorer/keyboard.ts";
 import { checkStoryAndLearning } from "./explorer/learning.ts";
 import { checkLinks } from "./explorer/links.ts";
 import { type Desk, openPage } from "./explorer/pages.ts";
@@ -26,7 +27,7 @@ const ARGUMENTS = [
   "--no-first-run",
   "--disable-sync",
 ];
-const GROUPS = [checkControls, checkEverybody, checkDownloads, checkLinks, checkStoryAndLearning];
+const GROUPS = [checkControls, checkEverybody, checkKeyboard, checkDownloads, checkLinks, checkStoryAndLearning];
 
 const executablePath = findBrowser();
 if (executablePath === undefined) throw new Error(NO_BROWSER);

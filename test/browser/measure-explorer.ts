@@ -59,7 +59,6 @@ try {
 async function measureMoves(browser: Browser, of: (typeof SLIDERS)[number], runs: number): Promise<void> {
   const { page } = await openPage(browser, path, `#${of.hash}&scenario=today&runs=${runs}`);
   await page.waitForSelector(`.controls.own input[id^="slider-${of.slider}"]`);
-  await page.evaluate("globalThis.__name = (named) => named"); // what tsx puts around functions that have a name
   const [firsts, alls]: [number[], number[]] = [[], []];
   const session = await page.context().newCDPSession(page);
   const profile = optionOf("--profile");

@@ -30,6 +30,8 @@ export async function checkEverybody({ open, check }: Desk): Promise<void> {
   const drawn = await page.locator("#more .grid > *").count();
   const empty = await page.locator("#more .drawing.waiting").count();
   check("every chart of the list is drawn", drawn > 25 && empty === 0, `${drawn} panels, ${empty} waiting`);
+  await checkNumbers(page, check);
+  await checkLooks(page, check);
   await page.evaluate(() =>
     document.querySelectorAll<HTMLElement>("#more input[type=checkbox]").forEach((box) => box.click()),
   );
@@ -53,6 +55,86 @@ export async function checkEverybody({ open, check }: Desk): Promise<void> {
   }
   check("everybody: no error on the console", errors.length === 0, errors.join("; "));
   await page.context().close();
+}
+
+/** Every chart says in words what it shows, and its table has the numbers that are drawn. */
+async function checkNumbers(page: Page, check: Desk["check"]): Promise<void> {
+  const lacking = await page.evaluate(async () => {
+    const panels = [...document.querySelectorAll<HTMLElement>(".pair .panel, #more .grid .panel")];
+    for (const panel of panels) panel.querySelector<HTMLDetailsElement>(".numbers")?.setAttribute("open", "");
+    await new Promise((done) => setTimeout(done, 100)); // what opens tells so in a later task
+    return panels.flatMap((panel) => {
+      const title = panel.querySelector("h2, h3")?.textContent ?? "";
+      const words = panel.querySelector(".numbers > p")?.textContent ?? "";
+      const label = panel.querySelector("[role=img]")?.getAttribute("aria-label") ?? "";
+      const rows = panel.querySelectorAll(".numbers tbody tr").length;
+      return words.length > 40 && label.length > 20 && rows > 0
+        ? []
+        : [`${title}: ${words.length} letters, label of ${label.length}, ${rows} rows`];
+    });
+  });
+  check("every chart has a summary in words and a table", lacking.length === 0, lacking.join("; "));
+
+  // The last point of the total's median, read from the drawing with its own axis, against the table's last row.
+  const [drawn, told] = await page.evaluate(() => {
+    const panel = document.querySelector<HTMLElement>("#more [data-panel=leakage_rate]")!;
+    const texts = [...panel.querySelectorAll("svg text")].map((text) => ({
+      text: text.textContent ?? "",
+      y: Number(text.getAttribute("y")),
+      x: Number(text.getAttribute("x")),
+    }));
+    const axis = texts.filter(({ text, x }) => /^\d+%$/.test(text) && x < 60);
+    const [low, high] = [axis[0]!, axis[axis.length - 1]!];
+    const line = [...panel.querySelectorAll("svg path[stroke='#15448f']")].at(-1)!;
+    const last = Number(/ ([\d.]+)$/.exec(line.getAttribute("d")!)![1]);
+    const share = (last - (low.y - 4)) / (high.y - low.y);
+    const value = parseFloat(low.text) + share * (parseFloat(high.text) - parseFloat(low.text));
+    const heads = [...panel.querySelectorAll(".numbers thead th")].map((cell) => cell.textContent ?? "");
+    const column = heads.findIndex((head) => /yours/.test(head));
+    const row = [...panel.querySelectorAll(".numbers tbody tr")].at(-1)!;
+    return [value, row.children[column]?.textContent ?? "no column"] as const;
+  });
+  check(
+    "the table has the number that is drawn",
+    Math.abs(parseFloat(told) - drawn) < 1,
+    `${drawn} drawn, ${told} told`,
+  );
+}
+
+/** On paper and in colours of the reader's own. */
+async function checkLooks(page: Page, check: Desk["check"]): Promise<void> {
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const paper = await page.evaluate(() => {
+    const seen = (selector: string): boolean => {
+      const element = document.querySelector<HTMLElement>(selector);
+      return element !== null && element.offsetParent !== null;
+    };
+    return {
+      ground: getComputedStyle(document.body).backgroundColor,
+      shown: [".pair svg", ".sentence", ".controls.own", ".chip"].filter((selector) => !seen(selector)),
+      left: [".tabs", ".questions", ".tools", "#take-away"].filter(seen),
+    };
+  });
+  check(
+    "paper: white ground, charts, settings and sentence, no buttons",
+    paper.ground === "rgb(255, 255, 255)" && paper.shown.length + paper.left.length === 0,
+    JSON.stringify(paper),
+  );
+  await page.emulateMedia({ media: "screen", forcedColors: "active", colorScheme: "dark" });
+  const forced = await page.evaluate(() => {
+    const style = (selector: string): CSSStyleDeclaration => getComputedStyle(document.querySelector(selector)!);
+    return {
+      ground: style(".panel").backgroundColor,
+      pressed: style("[aria-pressed=true]").outlineStyle,
+      loose: style("[aria-pressed=false]").outlineStyle,
+    };
+  });
+  check(
+    "forced colours: charts keep their paper, the chosen button is told from the others by an edge",
+    !/rgb\(0, 0, 0\)/.test(forced.ground) && forced.pressed === "solid" && forced.loose === "none",
+    JSON.stringify(forced),
+  );
+  await page.emulateMedia({ media: null, forcedColors: null, colorScheme: "light" });
 }
 
 interface Axe {

@@ -32,6 +32,7 @@ export async function openPage(
     ...more,
   });
   const page = await context.newPage();
+  await page.addInitScript("globalThis.__name = (named) => named"); // what tsx puts around functions that have a name
   page.setDefaultTimeout(120_000);
   const errors: string[] = [];
   const requests: string[] = [];

@@ -61,6 +61,7 @@ function inline(text: string): string {
 function marked(text: string): string {
   return text
     .replace(/\[([^\]]+)\]\((https?:\/\/[^\s()]+|#[\w-]+)\)/g, '<a href="$2">$1</a>')
+    .replace(/\[([^\]]+)\]\([\w./-]+\)/g, "$1") // to a file beside the words: the page may travel without it
     .replace(/\*\*([^*]+)\*\*/g, "<strong>$1</strong>")
     .replace(/\*([^*\s][^*]*)\*/g, "<em>$1</em>");
 }

@@ -21,3 +21,13 @@ test("no markup from outside, and no link but to the web or the page", () => {
   const [{ html }] = proseSections('<img src=x onerror="alert(1)"> [a](javascript:alert(1)) `<b>`');
   expect(html).not.toMatch(/<img|<b>|href/);
 });
+
+test("of a link to a file beside the words the page keeps the words", () => {
+  expect(proseSections("See [the other](../other/findings.md).")[0].html).toBe("<p>See the other.</p>");
+});
+
+test("the place of a figure is what the caller says, or nothing", () => {
+  const text = "One.\n\n{{figure a/b-c}}\n\nTwo.";
+  expect(proseSections(text, (name) => `<b>${name}</b>`)[0].html).toBe("<p>One.</p>\n<b>a/b-c</b>\n<p>Two.</p>");
+  expect(proseSections(text)[0].html).toBe("<p>One.</p>\n<p>Two.</p>");
+});

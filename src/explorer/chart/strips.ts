@@ -78,7 +78,7 @@ export function drawStrips(
   now: number,
   width: number,
 ): Strips {
-  const left = width < 500 ? 112 : 150;
+  const left = width < 500 ? 118 : 154;
   const right = width - 12;
   const from = dates[0]!;
   const to = dates[dates.length - 1]!;

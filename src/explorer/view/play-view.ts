@@ -154,7 +154,7 @@ export function playPart(app: App): View {
       h("p", {}, steps.length === 0 ? "You never followed." : `You followed on ${steps.join(", ")}.`),
       h(
         "div",
-        { class: "wide" },
+        { class: "wide", tabindex: 0, role: "region", "aria-label": "The same luck, four choices" },
         h(
           "table",
           {},

@@ -20,7 +20,11 @@ export interface ReportedStudy {
   readonly branchAt: string | null;
   readonly overrides: readonly { readonly path: string; readonly value: string }[];
   readonly factors: readonly ReportedFactor[];
-  readonly design: { readonly kind: string };
+  readonly design: {
+    readonly kind: string;
+    /** Of a sample that fills the space: how many. */
+    readonly points: number;
+  };
   readonly replicates: number;
   readonly seed: string;
   readonly seeds: "common" | "independent";

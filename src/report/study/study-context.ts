@@ -34,7 +34,8 @@ export function buildStudyContext(input: StudyReportInput): StudyContext {
     known.set(name, made);
     return made;
   };
-  const points = tables.points ? tables.points.rows.length : new Set(rows("bands").map(({ point }) => point)).size;
+  // Hundreds of points with one run each have no bands.
+  const points = new Set(rows("bands").map(({ point }) => point)).size || study.design.points;
   const colours = new Map(study.scenarios.map(({ id }, place) => [id, scenarioColour(place)]));
   const dashes = new Map(study.scenarios.map(({ id }, place) => [id, scenarioDash(place)]));
   const units = new Map(study.observables.map(({ name, unit }) => [name, unit]));

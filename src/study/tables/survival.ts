@@ -64,7 +64,8 @@ function lifetimesOf(
     .filter((replicate) => wasRun(data, scenario, point, replicate))
     .map((replicate) => {
       const happened = Number.isFinite(dates[replicate]);
-      return { time: Math.max(0, (happened ? dates[replicate] : end) - origin), happened };
+      // An event of the last tick may be dated a moment after the end, where all that are left were still seen.
+      return { time: Math.max(0, Math.min(happened ? dates[replicate] : end, end) - origin), happened };
     });
 }
 

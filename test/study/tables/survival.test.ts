@@ -46,3 +46,10 @@ test("a sample that fills the space has one curve for all its points, with point
   expect(cells(survival, "at_risk")).toEqual([6, 6, 4]);
   expect(cells(means, "n")).toEqual([6]);
 });
+
+test("an event dated a moment after the end happened while all others were still seen", () => {
+  const late = example(study, [[0, 0]], ({ replicate, observable }) =>
+    observable === 0 ? (replicate === 0 ? 2030.01 : NaN) : 0.5,
+  );
+  expect(cells(survivalTables(late, every).survival, "share").at(-1)).toBeCloseTo(3 / 4, 12);
+});

@@ -65,9 +65,11 @@ export function recordTick({ blueprint, series }: Model, record: RunRecord, view
   if ((tick + 1) % blueprint.scenario.time.recordEvery !== 0) return;
   course.dates.push(end);
   for (const [place, name] of COURSE_NAMES.entries()) course[name].push(SOURCES[place]!.read(view, 0));
-  const { count } = view.world.items;
-  for (const [place, name] of ITEM_NAMES.entries())
-    course[name].push(Float64Array.from({ length: count }, (_, item) => ITEM_SOURCES[place]!.read(view, item)));
+  for (const [place, name] of ITEM_NAMES.entries()) {
+    const shares = new Float64Array(view.world.items.count);
+    for (let item = 0; item < shares.length; item++) shares[item] = ITEM_SOURCES[place]!.read(view, item);
+    course[name].push(shares);
+  }
 }
 
 /** The record of a future begins with the history's. */

@@ -224,6 +224,7 @@ function sumStates(values: Float64Array): number {
 
 /** Output lost in a state because a mineral is missing, musd a year: loss x what its makers can make of the items of the model. */
 export function retaliationCost({ cells, suppliers, blueprint }: World, supplier: number): number {
+  if (suppliers.mineralLoss[supplier] === 0) return 0;
   let capacity = 0;
   for (const cell of blueprint.cellsOf[supplier]!) capacity += cells.capacity[cell]!;
   return suppliers.mineralLoss[supplier]! * capacity;

@@ -54,9 +54,9 @@ function horizontalDelay(
 ): { years: number; censored: number } {
   let [years, censored, weight] = [0, 0, 0];
   for (let item = 0; item < needs.length; item++) {
-    const twinDate = firstReached(dates, Array.from(twin, (shares) => shares[item]!), level); // prettier-ignore
+    const twinDate = firstReached(dates, twin.map((shares) => shares[item]!), level); // prettier-ignore
     if (Number.isNaN(twinDate)) continue;
-    const runDate = firstReached(dates, Array.from(run, (shares) => shares[item]!), level); // prettier-ignore
+    const runDate = firstReached(dates, run.map((shares) => shares[item]!), level); // prettier-ignore
     const missed = Number.isNaN(runDate);
     years += needs[item]! * ((missed ? dates[dates.length - 1]! : runDate) - twinDate);
     censored += missed ? needs[item]! : 0;

@@ -337,7 +337,7 @@ function beginUsers({ users, holdings, items, blueprint, seed, p, clock }: World
 }
 
 /** Entries that exist at the start have been born over the years before it; the others are born over the scenario. */
-function beginEntries({ entries, stakes, blueprint, seed, p, clock }: World): void {
+function beginEntries({ entries, stakes, controls, blueprint, seed, p, clock }: World): void {
   const length = blueprint.scenario.time.end - clock.start;
   for (let entry = 0; entry < entries.count; entry++) {
     const key = blueprint.entryKey[entry]!;
@@ -353,8 +353,10 @@ function beginEntries({ entries, stakes, blueprint, seed, p, clock }: World): vo
         : clock.start + ln(1 + part * (exp(growth * length) - 1)) / growth;
     const worth = blueprint.listValue[blueprint.itemList[blueprint.entryItem[entry]!]!]!;
     entries.value[entry] = worth * lognormal(uniform(seed, BUILD, key, 1), 1, p.entry_value_sd);
+    // Where nothing is controlled nobody bargains over entries.
+    if (!controls || stakes.count === 0) continue;
     const stake = lognormal(uniform(seed, BUILD, key, 2), 1, p.entry_stake_sd);
-    for (let supplier = 0; supplier < blueprint.supplierIds.length && stakes.count > 0; supplier++) {
+    for (let supplier = 0; supplier < blueprint.supplierIds.length; supplier++) {
       const luck = lognormal(uniform(seed, STAKE, key ^ blueprint.supplierKey[supplier]!, 0), 1, p.member_stake_sd);
       stakes.stake[entry * blueprint.supplierIds.length + supplier] = stake * luck;
     }

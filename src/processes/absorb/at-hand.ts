@@ -26,18 +26,32 @@ export function bestAtHand({ items, blueprint }: World, item: number): number {
 }
 
 /** Military share of the users of an item. */
-export function militaryWeight({ users, holdings, blueprint }: World, item: number): number {
+function militaryWeight({ users, holdings, blueprint }: World, item: number): number {
   let military = 0;
   for (let holding = blueprint.holdingStart[item]!; holding < blueprint.holdingStart[item + 1]!; holding++)
     military += holdings.weight[holding]! * users.military[holdings.user[holding]!]!;
   return military;
 }
 
+/** How much of the best there is, in shares of what is wanted: for everybody alike, and for either kind of user if the military comes first. */
+export interface Supply {
+  readonly all: number;
+  readonly military: number;
+  readonly civil: number;
+}
+
+export function supplyOf(world: World, item: number): Supply {
+  const all = world.items.availability[item]!;
+  const military = militaryWeight(world, item);
+  return {
+    all,
+    military: military > 0 ? Math.min(1, all / military) : 1,
+    civil: military < 1 ? Math.min(1, Math.max(0, (all - military) / (1 - military))) : 0,
+  };
+}
+
 /** How much of the best there is for a user with this military share: between proportional and military first. */
-export function availableTo({ items, p }: World, item: number, military: number, share: number): number {
-  const all = items.availability[item]!;
-  const forMilitary = military > 0 ? Math.min(1, all / military) : 1;
-  const forCivil = military < 1 ? Math.max(0, (all - military) / (1 - military)) : 0;
-  const ranked = share * forMilitary + (1 - share) * Math.min(1, forCivil);
-  return (1 - p.military_first) * all + p.military_first * ranked;
+export function availableTo({ all, military, civil }: Supply, share: number, militaryFirst: number): number {
+  const ranked = share * military + (1 - share) * civil;
+  return (1 - militaryFirst) * all + militaryFirst * ranked;
 }

@@ -11,7 +11,7 @@
 import { exponential } from "../../base/distributions.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import type { World } from "../../world/world.ts";
-import { availableTo, bestAtHand, militaryWeight, secondBest } from "./at-hand.ts";
+import { availableTo, bestAtHand, secondBest, supplyOf } from "./at-hand.ts";
 
 const RENEWAL = nameKey("absorb renewal");
 const CHOICE = nameKey("absorb choice");
@@ -28,12 +28,12 @@ export function learnByContagion(world: World, item: number): void {
   const { items, users, holdings, blueprint, clock, seed, p } = world;
   const own = secondBest(world, item);
   const top = bestAtHand(world, item);
-  const military = militaryWeight(world, item);
+  const supply = supplyOf(world, item);
   const contact = p.contagion_alone + p.contagion_peers * upToDate(world, item, top);
   let best = -Infinity;
   for (let holding = blueprint.holdingStart[item]!; holding < blueprint.holdingStart[item + 1]!; holding++) {
     const user = holdings.user[holding]!;
-    const available = availableTo(world, item, military, users.military[user]!);
+    const available = availableTo(supply, users.military[user]!, p.military_first);
     const old = holdings.vintage[holding]! + p.generation_years;
     const toBest = old < top ? available : 0;
     const toSecond = old < own ? (1 - available) * p.second_best : 0;

@@ -39,7 +39,7 @@ function bargainList(world: World, list: number): void {
   const decides = lists.reviewDue[list]! > 0 && lists.reviewDue[list]! <= clock.end;
   if (founding || yearly || decides) {
     const weights = memberWeights(world, list);
-    ageValues(world);
+    ageValues(world, list);
     if (decides) keep(world, list, weights);
     add(world, list, weights, founding);
     publish(world, list, weights);
@@ -88,9 +88,11 @@ function listOf({ blueprint }: World, entry: number): number {
   return blueprint.itemList[blueprint.entryItem[entry]!]!;
 }
 
-/** Ages the strategic value of every entry to the day of the round. */
-function ageValues({ entries, clock, p }: World): void {
+/** Ages the strategic value of every entry of a list to the day of the round. */
+function ageValues(world: World, list: number): void {
+  const { entries, clock, p } = world;
   for (let entry = 0; entry < entries.count; entry++) {
+    if (listOf(world, entry) !== list) continue;
     const age = Math.max(0, clock.end - entries.born[entry]!);
     entries.worthNow[entry] = entries.value[entry]! * exp(-age / p.entry_value_years);
   }

@@ -208,8 +208,8 @@ function isFree({ suppliers, blueprint, clock, p }: World, supplier: number): bo
   if (supplier === blueprint.leader || blueprint.role[supplier] === "neutral" || suppliers.left[supplier] === 1)
     return false;
   if (suppliers.member[supplier] === 0) return false;
-  const dated = blueprint.dated("announce", supplier) || blueprint.dated("force", supplier);
-  return !dated || p.lag_announce_months >= 0 || clock.start >= blueprint.scenario.time.replayUntil;
+  if (p.lag_announce_months >= 0 || clock.start >= blueprint.scenario.time.replayUntil) return true;
+  return !blueprint.dated("announce", supplier) && !blueprint.dated("force", supplier);
 }
 
 /** Whether the state makes any item of the package; looked up once. */

@@ -5,7 +5,8 @@
  *
  * At 1280 pixels with two workers: from the last move of a slider to the first curves of the new setting, to bands from 20 runs, to those
  * from 100 runs. A move is what a hand does: some steps of the slider, 30 ms apart; the clock starts with the last. And from opening to the
- * first curves on a phone whose processor is throttled fourfold. Minimum and median are told, with the load of the machine before and after.
+ * first curves on a phone whose processor is throttled fourfold. Minimum and median are told, with the load of the machine before and after,
+ * and which part of the time between the last move and the last curve the workers spent in runs: the rest is the page's own.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
@@ -41,6 +42,16 @@ const SLIDERS = [
   },
 ] as const;
 
+/** For the page: adds up what its workers say that runs took. */
+const COUNT_RUNS = `
+  globalThis.running = 0;
+  globalThis.Worker = class extends Worker {
+    constructor(...of) {
+      super(...of);
+      this.addEventListener("message", ({ data }) => (globalThis.running += data.milliseconds ?? 0));
+    }
+  };`;
+
 const executablePath = findBrowser();
 if (executablePath === undefined) throw new Error(NO_BROWSER);
 const folder = mkdtempSync(join(tmpdir(), "smallyard-measure-"));
@@ -57,9 +68,9 @@ try {
 }
 
 async function measureMoves(browser: Browser, of: (typeof SLIDERS)[number], runs: number): Promise<void> {
-  const { page } = await openPage(browser, path, `#${of.hash}&scenario=today&runs=${runs}`);
+  const { page } = await openPage(browser, path, `#${of.hash}&scenario=today&runs=${runs}`, {}, COUNT_RUNS);
   await page.waitForSelector(`.controls.own input[id^="slider-${of.slider}"]`);
-  const [firsts, alls]: [number[], number[]] = [[], []];
+  const [firsts, alls, shares]: [number[], number[], number[]] = [[], [], []];
   const session = await page.context().newCDPSession(page);
   const profile = optionOf("--profile");
   if (profile !== undefined) {
@@ -67,17 +78,20 @@ async function measureMoves(browser: Browser, of: (typeof SLIDERS)[number], runs
     await session.send("Profiler.start");
   }
   for (let move = 0; move <= MOVES; move++) {
-    const { first, all } = await moveOnce(page, of.slider, of.places[move % of.places.length]!, runs);
+    const { first, all, running } = await moveOnce(page, of.slider, of.places[move % of.places.length]!, runs);
     await settled(page);
     if (move === 0) continue; // the first compiles the program
     firsts.push(first);
     alls.push(all);
+    shares.push(running / (2 * all));
   }
   if (profile !== undefined) {
     const { profile: taken } = await session.send("Profiler.stop");
     writeFileSync(`${profile}-${of.slider}${runs}.cpuprofile`, JSON.stringify(taken));
   }
-  console.log(`${of.name}, ${runs} runs: first curves ${told(firsts)}; all ${runs} runs ${told(alls)}`);
+  console.log(
+    `${of.name}, ${runs} runs: first curves ${told(firsts)}; all ${runs} runs ${told(alls)}; workers in runs ${Math.round(100 * middle(shares))} %`,
+  );
   await page.context().close();
 }
 
@@ -87,7 +101,7 @@ async function moveOnce(
   slider: string,
   place: number,
   runs: number,
-): Promise<{ first: number; all: number }> {
+): Promise<{ first: number; all: number; running: number }> {
   return page.evaluate(
     async ({ slider, place, runs }) => {
       const range = document.querySelector<HTMLInputElement>(`.controls.own input[id^="slider-${slider}"]`)!;
@@ -104,7 +118,9 @@ async function moveOnce(
         step(share);
         await pause(30);
       }
+      const counted = window as unknown as { running: number };
       const start = performance.now();
+      const before = counted.running;
       step(1);
       await new Promise(requestAnimationFrame); // after the page's own frame, which takes the step in
       let first = 0;
@@ -122,7 +138,7 @@ async function moveOnce(
         observer.observe(pair, { subtree: true, childList: true, attributes: true });
         look();
       });
-      return { first, all };
+      return { first, all, running: counted.running - before };
     },
     { slider, place, runs },
   );
@@ -148,9 +164,12 @@ async function measureOpening(browser: Browser): Promise<void> {
   );
 }
 
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
 function told(values: readonly number[]): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  return `${Math.round(sorted[0]!)} ms at least, ${Math.round(sorted[Math.floor(sorted.length / 2)]!)} ms in the middle`;
+  return `${Math.round(Math.min(...values))} ms at least, ${Math.round(middle(values))} ms in the middle`;
 }
 
 function load(): string {

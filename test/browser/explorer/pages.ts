@@ -26,6 +26,7 @@ export async function openPage(
   path: string,
   hash: string,
   more: BrowserContextOptions = {},
+  program = "",
 ): Promise<Opened> {
   const context = await browser.newContext({
     ...{ viewport: { width: 1280, height: 900 }, colorScheme: "light", acceptDownloads: true },
@@ -33,6 +34,7 @@ export async function openPage(
   });
   const page = await context.newPage();
   await page.addInitScript("globalThis.__name = (named) => named"); // what tsx puts around functions that have a name
+  if (program !== "") await page.addInitScript(program);
   page.setDefaultTimeout(120_000);
   const errors: string[] = [];
   const requests: string[] = [];

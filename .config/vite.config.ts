@@ -5,7 +5,7 @@
  * from a disk has them too), scenarios and base data, and the lag grid. A policy in the page's head forbids it to load or send anything.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
@@ -83,7 +83,8 @@ function lagGrid(files: ReadonlyMap<string, string>, engine: string): string {
   if (existsSync(kept)) return readFileSync(kept, "utf8");
   const text = JSON.stringify(computeLagGrid(files));
   mkdirSync(OUT, { recursive: true });
-  writeFileSync(kept, text);
+  writeFileSync(`${kept}.${process.pid}`, text); // another build may look for it meanwhile
+  renameSync(`${kept}.${process.pid}`, kept);
   return text;
 }
 

@@ -14,6 +14,8 @@ import { stillObservables } from "./still-observables.ts";
 import { studySections, type StudySection } from "./study-figures.ts";
 import { quantityOf, read, spoken, words } from "./units.ts";
 
+const MOST_FACTORS_OPEN = 30;
+
 export function buildStudyReport(input: StudyReportInput): string {
   const context = buildStudyContext(input);
   const { placed, unasked, left } = figurePlaces(input);
@@ -110,7 +112,7 @@ function variedHtml(context: StudyContext): string {
 <p>${points} ${points === 1 ? "point" : "points"} (${escapeHtml(study.design.kind)}) with ${study.replicates} ${study.replicates === 1 ? "replicate" : "replicates"} in each scenario, seed ${escapeHtml(study.seed)}. ${luck}; between replicates ${varies} ${study.uncertainty === "parameters" || study.uncertainty === "both" ? "vary" : "varies"}.</p>
 ${study.branchAt === null ? "" : `<p>All scenarios share one history until ${escapeHtml(study.branchAt)}.</p>`}
 ${overrides.length === 0 ? "" : `<p>At every point: ${escapeHtml(listed(overrides))}.</p>`}
-${factors.length === 0 ? "<p>No factor: the scenarios as they are.</p>" : htmlTable("Factors", ["factor", "values", "unit", "meaning"], factors, "words-table")}
+${factors.length === 0 ? "<p>No factor: the scenarios as they are.</p>" : folded(factors.length, htmlTable("Factors", ["factor", "values", "unit", "meaning"], factors, "words-table"))}
 ${htmlTable("Scenarios", ["scenario", "title", "years", "history replayed", "baseline"], scenarios, "words-table")}
 <details><summary>What was observed: ${study.observables.length} ${study.observables.length === 1 ? "number" : "numbers"} of each run</summary>
 ${htmlTable(
@@ -120,6 +122,11 @@ ${htmlTable(
   "words-table",
 )}</details>
 ${stillHtml(context)}</section>`;
+}
+
+/** Hundreds of factors would hide what follows. */
+function folded(factors: number, table: string): string {
+  return factors > MOST_FACTORS_OPEN ? `<details><summary>${factors} factors</summary>\n${table}</details>` : table;
 }
 
 function rangeOf(factor: ReportedFactor): string {

@@ -129,10 +129,7 @@ function rankedFactors(rows: readonly Row[], index: string): string[] {
 
 function sentence(rows: readonly Row[], id: string, quantity: Quantity): string {
   const above = rows
-    .filter(
-      ({ value, floor, low }) =>
-        Number(value) > (floor === null ? 0 : Number(floor)) && (low === null || Number(low) > 0),
-    )
+    .filter(({ value, floor, low }) => Number(floor === null ? (low ?? value) : value) > Number(floor ?? 0))
     .sort((a, b) => Number(b.value) - Number(a.value));
   if (above.length === 0) return `in ${id} no factor stands above its floor`;
   const named = above.slice(0, 4).map(({ factor, value }) => `${words(String(factor))} (${read(value, quantity)})`);

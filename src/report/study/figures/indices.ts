@@ -44,7 +44,7 @@ function figure(context: StudyContext, observable: string, method: string, rows:
   const scenarios = distinct(rows, "scenario").map(String);
   const ranked = rankedFactors(rows, wanted[0]);
   const shown = ranked.slice(0, MOST);
-  const left = ranked.length > MOST ? ` ${ranked.length - MOST} factors below them are in the table only.` : "";
+  const left = ranked.length > MOST ? ` The ${MOST} highest are drawn; the table has all.` : "";
   const quantity = method === "swing" ? differenceOf(context.quantity(observable)) : PLAIN;
   const paragraph = `${PREMISE} ${words(observable)}: ${scenarios.map((id) => sentence(matching(rows, { scenario: id, index: wanted[0] }), id, quantity)).join("; ")}.${left}${rows.some(({ low }) => low !== null) ? " Bars: 90 % interval." : ""} ${context.stamp}`;
   const colours = wanted.map((_, k) => LINE_COLOURS[k]);

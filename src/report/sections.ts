@@ -45,8 +45,8 @@ export function buildSections(context: Context): Section[] {
       id: "diffusion",
       title: "Diffusion and delay",
       lead: "How far the technology spreads among the target's users, with controls (run) and without (twin), and how many years lie between.",
-      figures: [...diffusion(context), ...delay(context), ...rollingDiffusion(context), ...gaps(context)],
-      more: diffusionByUse(context),
+      figures: [...diffusion(context), ...delay(context), ...gaps(context)],
+      more: [...rollingDiffusion(context), ...diffusionByUse(context)],
     },
     {
       id: "coalition",

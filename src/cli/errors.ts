@@ -56,3 +56,10 @@ export function describeSystemError(error: unknown): string {
   if (what === undefined) return error.message;
   return `${what} (${error.code})${error.path === undefined ? "" : `: ${error.path}`}`;
 }
+
+/** What to throw where a folder was written to: an error of the system names the folder, any other stays as it is. */
+export function whileWriting(out: string, error: unknown): unknown {
+  return error instanceof Error && isSystemError(error)
+    ? new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`)
+    : error;
+}

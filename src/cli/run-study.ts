@@ -11,7 +11,7 @@ import { isFailure, type RunOutcome } from "../study/run-record.ts";
 import { addRun, createStudy, type Study } from "../study/study.ts";
 import { ticksTable } from "../study/study-tables.ts";
 import { checkBranch } from "./check-branch.ts";
-import { describeSystemError, EXIT, Interrupted, WorkFailed } from "./errors.ts";
+import { EXIT, Interrupted, whileWriting, WorkFailed } from "./errors.ts";
 import { loadScenarios } from "./load-scenarios.ts";
 import { performRuns } from "./perform-runs.ts";
 import { createProgress } from "./progress.ts";
@@ -99,10 +99,7 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
     const exitCode = interrupted ? EXIT.interrupted : failed ? EXIT.failed : EXIT.done;
     return { out, study, interrupted, milliseconds, figures, exitCode };
   } catch (error) {
-    if (error instanceof Error && "syscall" in error) {
-      throw new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
-    }
-    throw error;
+    throw whileWriting(out, error);
   } finally {
     signals.stopListening();
     folder.abandon();

@@ -9,7 +9,7 @@ import { setTimeout } from "node:timers/promises";
 import { designPoints } from "../study/design-points.ts";
 import { countUnits, type Shard, unitsOfShard, workOrder } from "../study/study-units.ts";
 import { collectStudy, type CollectedStudy } from "./collect-study.ts";
-import { describeSystemError, EXIT, WorkFailed, WrongInput } from "./errors.ts";
+import { describeSystemError, EXIT, whileWriting, WorkFailed, WrongInput } from "./errors.ts";
 import { type FolderLock, lockFolder, SILENT_FOR } from "./folder-lock.ts";
 import { loadStudyFile, type StudyOnDisk } from "./load-study-file.ts";
 import { performUnits, type UnitsOutcome } from "./perform-study.ts";
@@ -127,10 +127,7 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
       found.close();
     }
   } catch (error) {
-    if (error instanceof Error && "syscall" in error) {
-      throw new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
-    }
-    throw error;
+    throw whileWriting(out, error);
   } finally {
     signals.stopListening();
     claim.release();

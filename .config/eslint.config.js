@@ -73,6 +73,8 @@ export default defineConfig(
       "@typescript-eslint/await-thenable": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/consistent-type-imports": "error",
+      // An assertion that asserts nothing hides the ones that do.
+      "@typescript-eslint/no-unnecessary-type-assertion": "error",
     },
   },
   { files: ["src/**/*.ts"], ignores: ["src/cli/**"], rules: { "no-console": "error" } },

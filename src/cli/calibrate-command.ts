@@ -105,10 +105,10 @@ function evaluator(setting: string, threads: WarmThreads, store: Store): Evaluat
     let done = tasks.length - open.length;
     try {
       await threads.work(
-        open.map((place) => tasks[place]!),
+        open.map((place) => tasks[place]),
         (k, numbers) => {
-          answers[open[k]!] = numbers;
-          store.put(tasks[open[k]!]!, numbers);
+          answers[open[k]] = numbers;
+          store.put(tasks[open[k]], numbers);
           progress.update(++done);
         },
       );

@@ -37,7 +37,7 @@ export function openStore<T = Task>(file: string, of: string): Store<T> {
     for (const line of lines.slice(1)) {
       const parts = line.split(" ");
       // A line that was cut off when the machine stopped has no end mark.
-      if (parts.at(-1) === ".") known.set(parts[0]!, Float64Array.from(parts.slice(1, -1), Number)); // prettier-ignore
+      if (parts.at(-1) === ".") known.set(parts[0], Float64Array.from(parts.slice(1, -1), Number)); // prettier-ignore
     }
     if (lines.at(-1) !== "") appendFileSync(file, "\n"); // what comes next must not join a torn line
   } else {
@@ -71,7 +71,7 @@ export function startThreads<T = Task>(
       let next = 0;
       const drain = async (worker: Worker): Promise<void> => {
         for (let place = next++; place < tasks.length; place = next++) {
-          const { numbers, error } = await askOne(worker, tasks[place]!);
+          const { numbers, error } = await askOne(worker, tasks[place]);
           if (numbers === undefined) process.stderr.write(`a run failed and counts as unanswered: ${error}\n`);
           onAnswer(place, numbers ?? new Float64Array(0));
         }

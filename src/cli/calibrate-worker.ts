@@ -27,7 +27,7 @@ function answerOutputs(scenario: Scenario, { values, seeds }: Trial): Float64Arr
   return Float64Array.from(
     seeds.flatMap((seed) => {
       const { summary } = runOnce(model, seed, { parameters: values });
-      return places.map((place) => (place < 0 ? NaN : summary[place]!));
+      return places.map((place) => (place < 0 ? NaN : summary[place]));
     }),
   );
 }

@@ -75,5 +75,5 @@ function fileText(file: string): ClaimText {
 
 function appendixOf(scenarios: readonly string[], observable: string, at?: string, entity?: string): ClaimText {
   if (scenarios.length !== 1) throw new WrongInput(`found ${scenarios.length} scenarios; allowed with --appendix: one`);
-  return { file: "--appendix", text: appendixYaml(scenarios[0]!, observable, at, entity) };
+  return { file: "--appendix", text: appendixYaml(scenarios[0], observable, at, entity) };
 }

@@ -39,7 +39,7 @@ export async function smallEffects(texts: readonly ClaimText[]): Promise<Cell[][
   const effects = await evaluate(claims, worlds);
   return claims.flatMap(({ id }, claim) =>
     ["accepted", "published"].map((kind, world): Cell[] => {
-      const effect = effects[world]![claim]!;
+      const effect = effects[world][claim];
       return [id, kind, Number.isFinite(effect) ? effect : null];
     }),
   );

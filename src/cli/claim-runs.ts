@@ -44,10 +44,10 @@ export function startClaimRuns({ texts, claims, load, jobs, store }: ClaimRunsRe
   const evaluate: Evaluate = async (asked, worlds) => {
     const places = asked.map((claim) => claims.indexOf(claim));
     const effects = worlds.map((world) =>
-      places.map((place) => store?.get({ claim: keys[place]!, world })?.[0] ?? null),
+      places.map((place) => store?.get({ claim: keys[place], world })?.[0] ?? null),
     );
     const tasks = worlds.flatMap((world, row) => {
-      const open = places.filter((_, column) => effects[row]![column] === null);
+      const open = places.filter((_, column) => effects[row][column] === null);
       return open.length > 0 ? [{ row, task: { claims: open, world } }] : [];
     });
     const progress = createProgress(process.stderr, worlds.length, () => performance.now());
@@ -56,11 +56,11 @@ export function startClaimRuns({ texts, claims, load, jobs, store }: ClaimRunsRe
       await work(
         tasks.map(({ task }) => task),
         (at, numbers) => {
-          const { row, task } = tasks[at]!;
+          const { row, task } = tasks[at];
           for (const [k, place] of task.claims.entries()) {
             const effect = numbers[k] ?? NaN;
-            effects[row]![places.indexOf(place)] = effect;
-            if (numbers.length > 0) store?.put({ claim: keys[place]!, world: task.world }, Float64Array.of(effect));
+            effects[row][places.indexOf(place)] = effect;
+            if (numbers.length > 0) store?.put({ claim: keys[place], world: task.world }, Float64Array.of(effect));
           }
           progress.update(++done);
         },
@@ -78,7 +78,7 @@ function workHere(claims: readonly Claim[], load: ScenarioLoader): Work {
   const perform = performer(({ scenario, overrides, layers = [] }) => load(scenario, overrides, layers));
   return async (tasks, onAnswer) => {
     for (const [place, { claims: asked, world }] of tasks.entries()) {
-      const mine = asked.map((k) => claims[k]!);
+      const mine = asked.map((k) => claims[k]);
       onAnswer(place, tryOne(() => perform(mine, world))); // prettier-ignore
     }
     return Promise.resolve();

@@ -10,7 +10,7 @@ const claims = (workerData as readonly ClaimText[]).map((text) => readClaim(text
 const perform = performer(({ scenario, overrides, layers = [] }) => load(scenario, overrides, layers));
 
 parentPort?.on("message", ({ claims: places, world }: ClaimTask) => {
-  const mine = places.map((place) => claims[place]!);
+  const mine = places.map((place) => claims[place]);
   let answer: TaskAnswer;
   try {
     answer = { numbers: perform(mine, world) };

@@ -60,7 +60,7 @@ export function claimsText(answers: readonly ClaimAnswer[], evidence: readonly E
     return `## ${heading}\n\n${each.join("\n\n")}`;
   });
   const read = READ.map((words) => `- ${words}`).join("\n");
-  return `<!-- Written by npm run claims. -->\n\n# ${TITLE}\n\n${LEAD}\n\n${read}\n\n${table}\n\n${parts.join("\n\n")}\n\n${madeWords(answers[0]!.plan, digest)}\n`;
+  return `<!-- Written by npm run claims. -->\n\n# ${TITLE}\n\n${LEAD}\n\n${read}\n\n${table}\n\n${parts.join("\n\n")}\n\n${madeWords(answers[0].plan, digest)}\n`;
 }
 
 export function claimsPage(answers: readonly ClaimAnswer[], evidence: readonly EvidenceOf[], digest: string): string {
@@ -78,7 +78,7 @@ export function claimsPage(answers: readonly ClaimAnswer[], evidence: readonly E
 ${html(READ.map((words) => `- ${words}`).join("\n"))}
 ${htmlTable("Claims and their answers: share of worlds in which each holds", HEAD, answers.map(overview), "words-table")}
 ${parts.join("\n")}
-${html(madeWords(answers[0]!.plan, digest))}
+${html(madeWords(answers[0].plan, digest))}
 <p><a href="../index.html">All studies</a> · <a href="claims.csv">claims.csv</a></p>
 </main>
 </body>

@@ -26,6 +26,6 @@ const run = armRunner(
   ({ scenario, overrides, layers = [] }) => load(scenario, overrides, layers),
   ({ scenario }, failed, message) => failures.push(`${scenario}, seed "${failed}": ${message}`),
 );
-const tables = places.map((place) => hypothesisTable([hypotheses[place]!], run, runs, seed));
+const tables = places.map((place) => hypothesisTable([hypotheses[place]], run, runs, seed));
 const answer: HypothesesAnswer = { tables, failures };
 parentPort?.postMessage(answer);

@@ -23,7 +23,7 @@ export function readEvidence(): EvidenceRow[] {
     .split(/\r?\n/)
     .map((line) => line.split(","));
   return rows.map((row) => {
-    const cell = (name: string): string => row[head!.indexOf(name)]!;
+    const cell = (name: string): string => row[head.indexOf(name)];
     return {
       ...{ setting: cell("setting"), output: cell("output"), ratio: Number(cell("width_ratio") || NaN) },
       unconstrained: cell("verdict") === "unconstrained",

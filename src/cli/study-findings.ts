@@ -128,7 +128,7 @@ function tablesIn(folder: string, parts: readonly string[] = [""]): Readonly<Rec
 
 /** Units are not in the file: rows have a column of their own for them. */
 function tableOf(csv: string): Table {
-  const [head = [], ...rows] = parse(csv) as string[][];
+  const [head = [], ...rows] = parse(csv);
   const cell = (text: string): Cell =>
     text === "" ? null : /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) ? Number(text) : text;
   return { columns: head.map((name) => ({ name, unit: "" })), rows: rows.map((row) => row.map(cell)) };

@@ -82,15 +82,15 @@ function actors(history: Blueprint, future: Blueprint): [string, readonly string
   };
   return [
     both("states", ({ supplierIds }) => supplierIds),
-    both("leader", ({ supplierIds, leader }) => [supplierIds[leader]!]),
+    both("leader", ({ supplierIds, leader }) => [supplierIds[leader]]),
     both("items", ({ itemIds }) => itemIds),
     both("list entries", ({ itemIds, entryItem }) => entriesOf(itemIds, entryItem)),
     both("market shares above 0", (b) =>
-      Array.from(b.cellItem, (item, cell) => cellName(b, item, b.cellSupplier[cell]!)),
+      Array.from(b.cellItem, (item, cell) => cellName(b, item, b.cellSupplier[cell])),
     ),
     both("firms", ({ firmIds }) => firmIds),
     both("products of firms", (b) =>
-      Array.from(b.lineFirm, (firm, line) => `${b.firmIds[firm]!}:${b.itemIds[b.cellItem[b.lineCell[line]!]!]!}`),
+      Array.from(b.lineFirm, (firm, line) => `${b.firmIds[firm]}:${b.itemIds[b.cellItem[b.lineCell[line]]]}`),
     ),
     both("hubs", ({ hubIds }) => hubIds),
     both("minerals", ({ mineralIds }) => mineralIds),
@@ -98,8 +98,8 @@ function actors(history: Blueprint, future: Blueprint): [string, readonly string
     both("sectors of items", (b) =>
       b.itemIds.flatMap((id, item) =>
         Array.from(
-          b.holdingUser.subarray(b.holdingStart[item]!, b.holdingStart[item + 1]!),
-          (user) => `${id}:${b.userIds[user]!}`,
+          b.holdingUser.subarray(b.holdingStart[item], b.holdingStart[item + 1]),
+          (user) => `${id}:${b.userIds[user]}`,
         ),
       ),
     ),
@@ -107,11 +107,11 @@ function actors(history: Blueprint, future: Blueprint): [string, readonly string
 }
 
 function entriesOf(itemIds: readonly string[], entryItem: Int32Array): string[] {
-  return Array.from(entryItem, (item, entry) => `${itemIds[item]!}/${entry - entryItem.indexOf(item) + 1}`);
+  return Array.from(entryItem, (item, entry) => `${itemIds[item]}/${entry - entryItem.indexOf(item) + 1}`);
 }
 
 function cellName({ itemIds, supplierIds }: Blueprint, item: number, supplier: number): string {
-  return `${itemIds[item]!}/${supplierIds[supplier]!}`;
+  return `${itemIds[item]}/${supplierIds[supplier]}`;
 }
 
 /** "without A, B and 3 more"; nothing where there is nothing. */

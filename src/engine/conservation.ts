@@ -36,41 +36,41 @@ export function openBooks(world: World): Books {
 
 function addStocks({ items, cells }: World, books: Books, sign: 1 | -1): void {
   for (let cell = 0; cell < cells.count; cell++) {
-    const item = cells.item[cell]!;
+    const item = cells.item[cell];
     const held =
-      cells.making1Controlled[cell]! +
-      cells.making2Controlled[cell]! +
-      cells.making3Controlled[cell]! +
-      cells.making1Uncontrolled[cell]! +
-      cells.making2Uncontrolled[cell]! +
-      cells.making3Uncontrolled[cell]! +
-      cells.makerStock[cell]!;
-    books.physical[item] = books.physical[item]! + sign * held;
+      cells.making1Controlled[cell] +
+      cells.making2Controlled[cell] +
+      cells.making3Controlled[cell] +
+      cells.making1Uncontrolled[cell] +
+      cells.making2Uncontrolled[cell] +
+      cells.making3Uncontrolled[cell] +
+      cells.makerStock[cell];
+    books.physical[item] += sign * held;
   }
   for (let item = 0; item < items.count; item++) {
-    books.smuggled[item] = books.smuggled[item]! + sign * items.transit[item]!;
-    books.effect[item] = books.effect[item]! + sign * items.stockControlled[item]!;
+    books.smuggled[item] += sign * items.transit[item];
+    books.effect[item] += sign * items.stockControlled[item];
   }
 }
 
 /** Enters the flows of one tick. */
 export function enterTick({ items, cells }: World, books: Books): void {
   for (let cell = 0; cell < cells.count; cell++) {
-    const item = cells.item[cell]!;
+    const item = cells.item[cell];
     const out =
-      cells.soldElsewhere[cell]! +
-      cells.soldControlled[cell]! +
-      cells.soldUncontrolled[cell]! +
-      cells.soldDowngraded[cell]! +
-      cells.soldToShells[cell]!;
-    books.physical[item] = books.physical[item]! + cells.produced[cell]! - out;
-    books.turnover[item] = books.turnover[item]! + out;
+      cells.soldElsewhere[cell] +
+      cells.soldControlled[cell] +
+      cells.soldUncontrolled[cell] +
+      cells.soldDowngraded[cell] +
+      cells.soldToShells[cell];
+    books.physical[item] = books.physical[item] + cells.produced[cell] - out;
+    books.turnover[item] += out;
   }
   for (let item = 0; item < items.count; item++) {
     books.smuggled[item] =
-      books.smuggled[item]! + items.shellExported[item]! - items.shellArrived[item]! - items.shellSeized[item]!;
+      books.smuggled[item] + items.shellExported[item] - items.shellArrived[item] - items.shellSeized[item];
     books.effect[item] =
-      books.effect[item]! + items.arrivedControlled[item]! + items.reclassified[item]! - items.usedControlled[item]!;
+      books.effect[item] + items.arrivedControlled[item] + items.reclassified[item] - items.usedControlled[item];
   }
 }
 
@@ -79,7 +79,7 @@ export function checkBooks(world: World, books: Books, seed: string): void {
   addStocks(world, books, -1);
   for (let item = 0; item < world.items.count; item++) {
     for (const book of ["physical", "smuggled", "effect"] as const) {
-      const residual = Math.abs(books[book][item]!) / books.turnover[item]!;
+      const residual = Math.abs(books[book][item]) / books.turnover[item];
       if (residual <= TOLERANCE) continue;
       throw new ConservationError(
         `${book} goods of ${world.blueprint.itemIds[item]} do not add up in the run with seed "${seed}" by tick ${world.clock.tick}: ` +

@@ -58,16 +58,16 @@ export function recordTick({ blueprint, series }: Model, record: RunRecord, view
   if ((tick + 1) % every === 0) {
     const date = (tick + 1) / every - 1;
     for (let place = 0; place < series.length; place++) {
-      const { source, index } = series[place]!;
+      const { source, index } = series[place];
       values[place * dates.length + date] = source.read(view, index);
     }
   }
   if ((tick + 1) % blueprint.scenario.time.recordEvery !== 0) return;
   course.dates.push(end);
-  for (const [place, name] of COURSE_NAMES.entries()) course[name].push(SOURCES[place]!.read(view, 0));
+  for (const [place, name] of COURSE_NAMES.entries()) course[name].push(SOURCES[place].read(view, 0));
   for (const [place, name] of ITEM_NAMES.entries()) {
     const shares = new Float64Array(view.world.items.count);
-    for (let item = 0; item < shares.length; item++) shares[item] = ITEM_SOURCES[place]!.read(view, item);
+    for (let item = 0; item < shares.length; item++) shares[item] = ITEM_SOURCES[place].read(view, item);
     course[name].push(shares);
   }
 }
@@ -93,7 +93,7 @@ export function thinned({ series, blueprint }: Model, { dates: ticks, values }: 
   const kept = new Float64Array(series.length * dates.length);
   for (let place = 0; place < series.length; place++) {
     for (let date = 0; date < dates.length; date++) {
-      kept[place * dates.length + date] = values[place * ticks.length + (date + 1) * every - 1]!;
+      kept[place * dates.length + date] = values[place * ticks.length + (date + 1) * every - 1];
     }
   }
   return { dates, values: kept };

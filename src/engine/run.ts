@@ -111,8 +111,8 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
 function addTally({ world, observer }: View, tally: Tally): void {
   const { accounts } = observer;
   for (let supplier = 0; supplier < world.suppliers.count; supplier++) {
-    tally.costGross += accounts.loss[supplier]!;
-    tally.gainOthers += accounts.gain[supplier]!;
+    tally.costGross += accounts.loss[supplier];
+    tally.gainOthers += accounts.gain[supplier];
     tally.costRetaliation += retaliationCost(world, supplier) * world.clock.dt;
     tally.costAdministration += administrationCost(world, supplier) * world.clock.dt;
   }

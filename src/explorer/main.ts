@@ -84,7 +84,7 @@ tabs.addEventListener("keydown", (event) => {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (step === undefined) return;
   const place = views.findIndex(({ id }) => id === current);
-  const next = views[(place + step + views.length) % views.length]!;
+  const next = views[(place + step + views.length) % views.length];
   openTab(next.id);
   document.getElementById(`tab-${next.id}`)!.focus();
 });

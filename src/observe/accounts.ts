@@ -100,29 +100,29 @@ export function bookTick(world: World, twin: TwinRecord, accounts: Accounts): vo
   accounts.now.fill(0);
   for (let item = 0; item < items.count; item++) {
     if (items.announcedAt[item] === 0) continue;
-    if (Number.isNaN(accounts.frontierThen[item]!)) openAccount(world, twin, accounts, item);
+    if (Number.isNaN(accounts.frontierThen[item])) openAccount(world, twin, accounts, item);
     bookItem(world, twin, accounts, item);
   }
   bookStates(world, twin, accounts);
   const size = accounts.now.length;
   const slot = (clock.tick % accounts.year) * size;
   for (let book = 0; book < size; book++) {
-    accounts.lastYear[book] = accounts.lastYear[book]! + accounts.now[book]! - accounts.ring[slot + book]!;
-    accounts.ring[slot + book] = accounts.now[book]!;
-    accounts.total[book] = accounts.total[book]! + accounts.now[book]!;
+    accounts.lastYear[book] = accounts.lastYear[book] + accounts.now[book] - accounts.ring[slot + book];
+    accounts.ring[slot + book] = accounts.now[book];
+    accounts.total[book] += accounts.now[book];
   }
 }
 
 function openAccount(world: World, twin: TwinRecord, accounts: Accounts, item: number): void {
   const { items, clock } = world;
-  accounts.frontierThen[item] = items.frontier[item]!;
+  accounts.frontierThen[item] = items.frontier[item];
   accounts.lineThen[item] = lineOf(world, item);
-  accounts.listedThen[item] = items.listedShare[item]!;
+  accounts.listedThen[item] = items.listedShare[item];
   const row = clock.tick * items.count + item;
-  const there = importedAbove(world, twin, row, item, twin.controlled[row]!);
+  const there = importedAbove(world, twin, row, item, twin.controlled[row]);
   const stock =
-    twin.stockControlled[row]! * atLine(world, twin, row, item, lineOf(world, item), items.listedShare[item]!, there);
-  accounts.prestock[item] = Math.max(0, items.stockControlled[item]! - stock);
+    twin.stockControlled[row] * atLine(world, twin, row, item, lineOf(world, item), items.listedShare[item], there);
+  accounts.prestock[item] = Math.max(0, items.stockControlled[item] - stock);
 }
 
 /**
@@ -143,39 +143,38 @@ function atLine(
 
 /** Share of the twin's purchases that lies above a line and that its own makers do not serve. */
 function importedAbove({ blueprint }: World, twin: TwinRecord, row: number, item: number, line: number): number {
-  return line - ownMakers(twin.builtGap[row]!, twin.builtScale[row]!, blueprint.purchaseAge[item]!, 0, line);
+  return line - ownMakers(twin.builtGap[row], twin.builtScale[row], blueprint.purchaseAge[item], 0, line);
 }
 
 /** Share of purchases above the threshold, listed or not. */
 function lineOf({ items, blueprint }: World, item: number): number {
-  return 1 - exp(-Math.max(0, items.frontier[item]! - items.threshold[item]!) / blueprint.purchaseAge[item]!);
+  return 1 - exp(-Math.max(0, items.frontier[item] - items.threshold[item]) / blueprint.purchaseAge[item]);
 }
 
 function bookItem(world: World, twin: TwinRecord, accounts: Accounts, item: number): void {
   const { items, cells, blueprint, clock } = world;
   const count = items.count;
   const { now } = accounts;
-  const open = items.openShare[item]!;
-  const demand = items.importDemandControlled[item]! * items.pace[item]! * clock.dt;
+  const open = items.openShare[item];
+  const demand = items.importDemandControlled[item] * items.pace[item] * clock.dt;
   const row = clock.tick * count + item;
-  const there = importedAbove(world, twin, row, item, twin.controlled[row]!);
-  const wantedPart = atLine(world, twin, row, item, lineOf(world, item), items.listedShare[item]!, there) * open;
-  const then = atLine(world, twin, row, item, accounts.lineThen[item]!, accounts.listedThen[item]!, there) * open;
+  const there = importedAbove(world, twin, row, item, twin.controlled[row]);
+  const wantedPart = atLine(world, twin, row, item, lineOf(world, item), items.listedShare[item], there) * open;
+  const then = atLine(world, twin, row, item, accounts.lineThen[item], accounts.listedThen[item], there) * open;
   let excess = 0;
   let shortfall = 0;
-  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
     const twinCell = clock.tick * cells.count + cell;
-    const wanted = twin.soldControlled[twinCell]! * wantedPart;
-    now[WANTED * count + item] = now[WANTED * count + item]! + wanted;
-    now[WANTED_FIXED * count + item] = now[WANTED_FIXED * count + item]! + twin.soldControlled[twinCell]! * then;
+    const wanted = twin.soldControlled[twinCell] * wantedPart;
+    now[WANTED * count + item] += wanted;
+    now[WANTED_FIXED * count + item] += twin.soldControlled[twinCell] * then;
 
-    const sold = cells.soldControlled[cell]!;
-    const free = (1 - cells.force[cell]!) * (1 - cells.reach[cell]!);
+    const sold = cells.soldControlled[cell];
+    const free = (1 - cells.force[cell]) * (1 - cells.reach[cell]);
     // What is sold under a permission: an uncovered part, licences, laxity. The rest, if any part of the cell is free, was sold freely.
-    const uncovered =
-      cells.force[cell]! * (1 - cells.law[cell]!) * (1 - cells.reach[cell]!) * demand * cells.share[cell]!;
-    const licensed = cells.licensedRate[cell]! * clock.dt;
-    const evaded = cells.evadedRate[cell]! * clock.dt;
+    const uncovered = cells.force[cell] * (1 - cells.law[cell]) * (1 - cells.reach[cell]) * demand * cells.share[cell];
+    const licensed = cells.licensedRate[cell] * clock.dt;
+    const evaded = cells.evadedRate[cell] * clock.dt;
     const permissions = uncovered + licensed + evaded;
     const permitted = free > 1e-12 ? Math.min(sold, permissions) : sold;
     const anyPermission = permissions > LEAST;
@@ -187,7 +186,7 @@ function bookItem(world: World, twin: TwinRecord, accounts: Accounts, item: numb
 
     const openPart = free > 1e-12 ? Math.max(0, 1 - (1 - open) / free) : 0;
     const freely = (sold - permitted) * openPart;
-    const inWindow = cells.windowOpen[cell] === 1 || cells.inForce[cell]! > cells.inForceNow[cell]!;
+    const inWindow = cells.windowOpen[cell] === 1 || cells.inForce[cell] > cells.inForceNow[cell];
     if (inWindow) {
       const ordinary = wanted > 0 ? (wanted / open) * Math.max(0, free - (1 - open)) : 0;
       const lag = Math.min(freely, ordinary);
@@ -201,14 +200,14 @@ function bookItem(world: World, twin: TwinRecord, accounts: Accounts, item: numb
   const displaced = Math.min(excess, shortfall);
   add(now, BACKFILL, item, count, displaced);
   add(now, STOCKPILE, item, count, excess - displaced);
-  add(now, DOWNGRADED, item, count, items.downgradedEffect[item]!);
-  add(now, SHELLS, item, count, items.shellArrived[item]!);
-  add(now, THEFT, item, count, items.theftEffect[item]!);
-  add(now, REMOTE, item, count, items.remoteEffect[item]!);
+  add(now, DOWNGRADED, item, count, items.downgradedEffect[item]);
+  add(now, SHELLS, item, count, items.shellArrived[item]);
+  add(now, THEFT, item, count, items.theftEffect[item]);
+  add(now, REMOTE, item, count, items.remoteEffect[item]);
 }
 
 function add(books: Float64Array, book: number, item: number, count: number, units: number): void {
-  books[book * count + item] = books[book * count + item]! + units;
+  books[book * count + item] += units;
 }
 
 /** Sales of each state against the twin's, all grades. */
@@ -217,31 +216,31 @@ function bookStates({ cells, clock }: World, twin: TwinRecord, accounts: Account
   accounts.gain.fill(0);
   accounts.sales.fill(0);
   for (let cell = 0; cell < cells.count; cell++) {
-    const supplier = cells.supplier[cell]!;
+    const supplier = cells.supplier[cell];
     const row = clock.tick * cells.count + cell;
-    const sold = cells.soldControlled[cell]! + cells.soldUncontrolled[cell]! + cells.soldDowngraded[cell]!;
+    const sold = cells.soldControlled[cell] + cells.soldUncontrolled[cell] + cells.soldDowngraded[cell];
     // Grade by grade, so that equal sales differ by exactly nothing.
     const grades =
-      cells.soldControlled[cell]! -
-      twin.soldControlled[row]! +
-      (cells.soldUncontrolled[cell]! - twin.soldUncontrolled[row]!);
-    const difference = grades + cells.soldDowngraded[cell]!;
-    accounts.sales[supplier] = accounts.sales[supplier]! + sold;
-    if (difference < 0) accounts.loss[supplier] = accounts.loss[supplier]! - difference;
-    else accounts.gain[supplier] = accounts.gain[supplier]! + difference;
+      cells.soldControlled[cell] -
+      twin.soldControlled[row] +
+      (cells.soldUncontrolled[cell] - twin.soldUncontrolled[row]);
+    const difference = grades + cells.soldDowngraded[cell];
+    accounts.sales[supplier] += sold;
+    if (difference < 0) accounts.loss[supplier] -= difference;
+    else accounts.gain[supplier] += difference;
   }
 }
 
 /** Units delivered: the sum of the channels, of one item. */
 export function delivered(books: Float64Array, item: number, count: number): number {
   let sum = 0;
-  for (let channel = 0; channel < CHANNELS.length; channel++) sum += books[channel * count + item]!;
+  for (let channel = 0; channel < CHANNELS.length; channel++) sum += books[channel * count + item];
   return sum;
 }
 
 /** One book summed over all items. */
 export function sumBook(books: Float64Array, book: number, count: number): number {
   let sum = 0;
-  for (let item = 0; item < count; item++) sum += books[book * count + item]!;
+  for (let item = 0; item < count; item++) sum += books[book * count + item];
   return sum;
 }

@@ -17,18 +17,18 @@ export function shareReaching(
   offset: number,
 ): number {
   const { users, holdings, blueprint } = world;
-  const first = blueprint.holdingStart[item]!;
-  const end = blueprint.holdingStart[item + 1]!;
+  const first = blueprint.holdingStart[item];
+  const end = blueprint.holdingStart[item + 1];
   let reached = 0;
   let all = 0;
   for (let holding = first; holding < end; holding++) {
-    let weight = holdings.weight[holding]!;
+    let weight = holdings.weight[holding];
     if (who !== "all") {
-      const military = users.military[holdings.user[holding]!]!;
+      const military = users.military[holdings.user[holding]];
       weight *= who === "military" ? military : 1 - military;
     }
     all += weight;
-    if (vintage[offset + holding]! >= mark) reached += weight;
+    if (vintage[offset + holding] >= mark) reached += weight;
   }
   return all > 0 ? reached / all : NaN;
 }
@@ -51,15 +51,15 @@ export function backwardDelay(
   const passed = median + 1e-9;
   let low = 0;
   let high = twin.ticks - 1;
-  if (!(twins[high * items + item]! > passed)) return NaN;
-  if (twins[item]! > passed) return now - (start + dt);
+  if (!(twins[high * items + item] > passed)) return NaN;
+  if (twins[item] > passed) return now - (start + dt);
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (twins[middle * items + item]! > passed) high = middle;
+    if (twins[middle * items + item] > passed) high = middle;
     else low = middle;
   }
-  const before = twins[low * items + item]!;
-  const part = Math.max(0, (median - before) / (twins[high * items + item]! - before));
+  const before = twins[low * items + item];
+  const part = Math.max(0, (median - before) / (twins[high * items + item] - before));
   return now - (start + (low + 1 + part) * dt);
 }
 
@@ -72,8 +72,8 @@ export function yardMean(world: World, value: (item: number) => number): number 
     if (items.announcedAt[item] === 0) continue;
     const own = value(item);
     if (Number.isNaN(own)) continue;
-    sum += own * blueprint.items.need_musd[item]!;
-    weight += blueprint.items.need_musd[item]!;
+    sum += own * blueprint.items.need_musd[item];
+    weight += blueprint.items.need_musd[item];
   }
   return weight > 0 ? sum / weight : NaN;
 }

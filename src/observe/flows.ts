@@ -45,21 +45,21 @@ export function openFlows({ items, suppliers, minerals }: World): Flows {
 export function addFlows(world: World, flows: Flows): void {
   const { items, cells, clock } = world;
   for (let cell = 0; cell < cells.count; cell++) {
-    const item = cells.item[cell]!;
-    const supplier = cells.supplier[cell]!;
-    const sold = cells.soldControlled[cell]! + cells.soldUncontrolled[cell]! + cells.soldDowngraded[cell]!;
-    const elsewhere = cells.soldElsewhere[cell]!;
-    flows.bought[item] = flows.bought[item]! + sold;
-    flows.elsewhere[item] = flows.elsewhere[item]! + elsewhere;
-    flows.soldTarget[supplier] = flows.soldTarget[supplier]! + sold;
-    flows.soldElsewhere[supplier] = flows.soldElsewhere[supplier]! + elsewhere;
+    const item = cells.item[cell];
+    const supplier = cells.supplier[cell];
+    const sold = cells.soldControlled[cell] + cells.soldUncontrolled[cell] + cells.soldDowngraded[cell];
+    const elsewhere = cells.soldElsewhere[cell];
+    flows.bought[item] += sold;
+    flows.elsewhere[item] += elsewhere;
+    flows.soldTarget[supplier] += sold;
+    flows.soldElsewhere[supplier] += elsewhere;
   }
   addReach(world, flows);
   for (let item = 0; item < items.count; item++) {
-    const own = (items.domesticControlled[item]! + items.domesticUncontrolled[item]!) * clock.dt;
-    flows.own[item] = flows.own[item]! + own;
-    flows.controlled[item] = flows.controlled[item]! + items.arrivedControlled[item]!;
-    flows.fronts[item] = flows.fronts[item]! + items.shellArrived[item]!;
+    const own = (items.domesticControlled[item] + items.domesticUncontrolled[item]) * clock.dt;
+    flows.own[item] += own;
+    flows.controlled[item] += items.arrivedControlled[item];
+    flows.fronts[item] += items.shellArrived[item];
   }
   addMinerals(world, flows);
 }
@@ -67,33 +67,33 @@ export function addFlows(world: World, flows: Flows): void {
 /** Orders that the supplier's own law leaves free and the leader wants stopped; a defying state stops none of them. */
 function addReach({ items, cells, blueprint, clock }: World, flows: Flows): void {
   for (let cell = 0; cell < cells.count; cell++) {
-    const item = cells.item[cell]!;
-    const supplier = cells.supplier[cell]!;
+    const item = cells.item[cell];
+    const supplier = cells.supplier[cell];
     if (supplier === blueprint.leader || items.announcedAt[item] === 0) continue;
     if (blueprint.items.leader_content[item] === 0) continue;
-    const free = 1 - cells.force[cell]! * cells.law[cell]!;
-    const orders = items.importDemandControlled[item]! * items.pace[item]! * cells.share[cell]! * clock.dt;
-    flows.reached[supplier] = flows.reached[supplier]! + free * orders;
-    const covered = cells.covered[cell]!;
+    const free = 1 - cells.force[cell] * cells.law[cell];
+    const orders = items.importDemandControlled[item] * items.pace[item] * cells.share[cell] * clock.dt;
+    flows.reached[supplier] += free * orders;
+    const covered = cells.covered[cell];
     if (covered <= 0) continue;
-    const byReach = (free * cells.reach[cell]!) / covered;
-    flows.stopped[supplier] = flows.stopped[supplier]! + byReach * cells.refusedRate[cell]! * clock.dt;
+    const byReach = (free * cells.reach[cell]) / covered;
+    flows.stopped[supplier] += byReach * cells.refusedRate[cell] * clock.dt;
   }
 }
 
 function addMinerals({ minerals, suppliers, ties, clock }: World, flows: Flows): void {
   for (let mineral = 0; mineral < minerals.count; mineral++) {
-    const left = 1 - minerals.alternative[mineral]!;
-    flows.minerals[mineral] = flows.minerals[mineral]! + (1 - minerals.restriction[mineral]!) * left * clock.dt;
+    const left = 1 - minerals.alternative[mineral];
+    flows.minerals[mineral] += (1 - minerals.restriction[mineral]) * left * clock.dt;
   }
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     let through = 0;
     let all = 0;
     for (let mineral = 0; mineral < minerals.count; mineral++) {
       const tie = mineral * suppliers.count + supplier;
-      all += ties.dependence[tie]!;
-      through += ties.dependence[tie]! * ties.valve[tie]! * (1 - minerals.alternative[mineral]!);
+      all += ties.dependence[tie];
+      through += ties.dependence[tie] * ties.valve[tie] * (1 - minerals.alternative[mineral]);
     }
-    flows.mineralsTo[supplier] = flows.mineralsTo[supplier]! + (all > 0 ? (through / all) * clock.dt : 0);
+    flows.mineralsTo[supplier] += all > 0 ? (through / all) * clock.dt : 0;
   }
 }

@@ -27,11 +27,11 @@ function entriesOf({ world }: View, list: number): number {
   for (let item = 0; item < items.count; item++) {
     if (blueprint.itemList[item] !== list) continue;
     if (!forum) {
-      if (items.announcedAt[item]! > 0) count += items.listedShare[item]! * blueprint.items.entry_count[item]!;
+      if (items.announcedAt[item] > 0) count += items.listedShare[item] * blueprint.items.entry_count[item];
       continue;
     }
-    for (let entry = blueprint.entryStart[item]!; entry < blueprint.entryStart[item + 1]!; entry++) {
-      count += entries.common[entry]!;
+    for (let entry = blueprint.entryStart[item]; entry < blueprint.entryStart[item + 1]; entry++) {
+      count += entries.common[entry];
     }
   }
   return count;
@@ -41,8 +41,8 @@ function salesOf({ world }: View, list: number): number {
   const { cells, blueprint, clock } = world;
   let units = 0;
   for (let cell = 0; cell < cells.count; cell++) {
-    if (blueprint.itemList[cells.item[cell]!] !== list || cells.supplier[cell] === blueprint.leader) continue;
-    units += cells.soldControlled[cell]! + cells.soldUncontrolled[cell]! + cells.soldDowngraded[cell]!;
+    if (blueprint.itemList[cells.item[cell]] !== list || cells.supplier[cell] === blueprint.leader) continue;
+    units += cells.soldControlled[cell] + cells.soldUncontrolled[cell] + cells.soldDowngraded[cell];
   }
   return units / clock.dt;
 }
@@ -54,7 +54,7 @@ function leakageOf({ world, observer }: View, list: number): number {
   for (let item = 0; item < items.count; item++) {
     if (blueprint.itemList[item] !== list) continue;
     arrived += delivered(observer.accounts.lastYear, item, items.count);
-    wanted += observer.accounts.lastYear[WANTED * items.count + item]!;
+    wanted += observer.accounts.lastYear[WANTED * items.count + item];
   }
   return wanted > 1e-9 ? arrived / wanted : NaN;
 }

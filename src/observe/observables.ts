@@ -83,31 +83,31 @@ const DIFFUSIONS: readonly { name: string; who: Who; what: string; mark: (view: 
     name: "diffusion",
     who: "all",
     what: "users at or above the frontier of the day of the leader's announcement",
-    mark: ({ observer }, item) => observer.accounts.frontierThen[item]!,
+    mark: ({ observer }, item) => observer.accounts.frontierThen[item],
   },
   {
     name: "diffusion_military",
     who: "military",
     what: "the same for military work",
-    mark: ({ observer }, item) => observer.accounts.frontierThen[item]!,
+    mark: ({ observer }, item) => observer.accounts.frontierThen[item],
   },
   {
     name: "diffusion_civil",
     who: "civil",
     what: "the same for civil work",
-    mark: ({ observer }, item) => observer.accounts.frontierThen[item]!,
+    mark: ({ observer }, item) => observer.accounts.frontierThen[item],
   },
   {
     name: "diffusion_rolling",
     who: "all",
     what: "users at or above the frontier of ten years before",
-    mark: ({ world }, item) => world.items.frontier[item]! - 10 * world.blueprint.items.frontier_pace[item]!,
+    mark: ({ world }, item) => world.items.frontier[item] - 10 * world.blueprint.items.frontier_pace[item],
   },
   {
     name: "military_capability",
     who: "military",
     what: "military work done at or above the vintage that is good enough (good_enough_years behind the frontier)",
-    mark: ({ world }, item) => world.items.frontier[item]! - world.p.good_enough_years,
+    mark: ({ world }, item) => world.items.frontier[item] - world.p.good_enough_years,
   },
 ];
 
@@ -123,7 +123,7 @@ const diffusions = DIFFUSIONS.flatMap(({ name, who, what, mark }) =>
 );
 
 function delayOf({ observer }: View, item: number): number {
-  return observer.delay[item]!;
+  return observer.delay[item];
 }
 
 function deniedUse({ world, observer }: View): number {
@@ -135,8 +135,8 @@ function deniedUse({ world, observer }: View): number {
     open = true;
     const row = clock.tick * items.count + item;
     // The twin's work at the run's line between the grades.
-    const same = observer.twin.workDone[row]! * (items.controlled[item]! / observer.twin.controlled[row]!);
-    denied += same - items.workDone[item]!;
+    const same = observer.twin.workDone[row] * (items.controlled[item] / observer.twin.controlled[row]);
+    denied += same - items.workDone[item];
   }
   return open ? denied : NaN;
 }
@@ -148,8 +148,8 @@ function overMembers({ world }: View, value: (supplier: number) => number): numb
   let weight = 0;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     if (suppliers.inForceSince[supplier] === 0) continue;
-    sum += suppliers.weight[supplier]! * value(supplier);
-    weight += suppliers.weight[supplier]!;
+    sum += suppliers.weight[supplier] * value(supplier);
+    weight += suppliers.weight[supplier];
   }
   return weight > 0 ? sum / weight : NaN;
 }
@@ -160,10 +160,10 @@ function participation({ world }: View): number {
   let sum = 0;
   let weight = 0;
   for (let cell = 0; cell < cells.count; cell++) {
-    const item = cells.item[cell]!;
+    const item = cells.item[cell];
     if (items.announcedAt[item] === 0) continue;
-    const flow = cells.share[cell]! * items.need[item]! * items.controlled[item]!;
-    sum += flow * cells.force[cell]! * cells.law[cell]! * suppliers.compliance[cells.supplier[cell]!]!;
+    const flow = cells.share[cell] * items.need[item] * items.controlled[item];
+    sum += flow * cells.force[cell] * cells.law[cell] * suppliers.compliance[cells.supplier[cell]];
     weight += flow;
   }
   return ratio(sum, weight);
@@ -176,7 +176,7 @@ function statesDefected({ world }: View): number {
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     if (suppliers.inForceSince[supplier] === 0) continue;
     members += 1;
-    if (suppliers.left[supplier] === 1 || suppliers.compliance[supplier]! < p.defected_below) out += 1;
+    if (suppliers.left[supplier] === 1 || suppliers.compliance[supplier] < p.defected_below) out += 1;
   }
   return ratio(out, members);
 }
@@ -186,8 +186,8 @@ function firmsDefected({ world }: View): number {
   let out = 0;
   let size = 0;
   for (let firm = 0; firm < firms.count; firm++) {
-    size += firms.size[firm]!;
-    if (firms.violating[firm] === 1) out += firms.size[firm]!;
+    size += firms.size[firm];
+    if (firms.violating[firm] === 1) out += firms.size[firm];
   }
   return ratio(out, size);
 }
@@ -197,8 +197,8 @@ function yardTradeShare({ world }: View): number {
   let open = 0;
   let need = 0;
   for (let item = 0; item < items.count; item++) {
-    need += items.need[item]!;
-    if (items.announcedAt[item]! > 0) open += items.need[item]! * items.controlled[item]!;
+    need += items.need[item];
+    if (items.announcedAt[item] > 0) open += items.need[item] * items.controlled[item];
   }
   return open / need;
 }
@@ -207,18 +207,18 @@ function yardEntries({ world }: View): number {
   const { items, entries, blueprint } = world;
   let count = 0;
   if (blueprint.scenario.regime.mode === "consensus") {
-    for (let entry = 0; entry < entries.count; entry++) count += entries.common[entry]!;
+    for (let entry = 0; entry < entries.count; entry++) count += entries.common[entry];
     return count;
   }
   for (let item = 0; item < items.count; item++) {
-    if (items.announcedAt[item]! > 0) count += items.listedShare[item]! * blueprint.items.entry_count[item]!;
+    if (items.announcedAt[item] > 0) count += items.listedShare[item] * blueprint.items.entry_count[item];
   }
   return count;
 }
 
 function sumStates(values: Float64Array): number {
   let sum = 0;
-  for (let state = 0; state < values.length; state++) sum += values[state]!;
+  for (let state = 0; state < values.length; state++) sum += values[state];
   return sum;
 }
 
@@ -226,14 +226,14 @@ function sumStates(values: Float64Array): number {
 export function retaliationCost({ cells, suppliers, blueprint }: World, supplier: number): number {
   if (suppliers.mineralLoss[supplier] === 0) return 0;
   let capacity = 0;
-  for (const cell of blueprint.cellsOf[supplier]!) capacity += cells.capacity[cell]!;
-  return suppliers.mineralLoss[supplier]! * capacity;
+  for (const cell of blueprint.cellsOf[supplier]) capacity += cells.capacity[cell];
+  return suppliers.mineralLoss[supplier] * capacity;
 }
 
 /** Cost of the cases that controls add, musd a year. */
 export function administrationCost({ suppliers, blueprint, p }: World, supplier: number): number {
-  const ordinary = p.cases_start * blueprint.suppliers.cases_per_year[supplier]!;
-  return Math.max(0, suppliers.cases[supplier]! - ordinary) * p.case_cost_musd;
+  const ordinary = p.cases_start * blueprint.suppliers.cases_per_year[supplier];
+  return Math.max(0, suppliers.cases[supplier] - ordinary) * p.case_cost_musd;
 }
 
 function overStates(world: World, value: (world: World, supplier: number) => number): number {
@@ -247,8 +247,8 @@ function stockMonths(world: World, first: number, end: number): number {
   let stock = 0;
   let demand = 0;
   for (let item = first; item < end; item++) {
-    stock += items.stockControlled[item]! + items.stockUncontrolled[item]!;
-    demand += items.importDemandControlled[item]! + items.importDemandUncontrolled[item]!;
+    stock += items.stockControlled[item] + items.stockUncontrolled[item];
+    demand += items.importDemandControlled[item] + items.importDemandUncontrolled[item];
   }
   return 12 * ratio(stock, demand);
 }
@@ -285,7 +285,7 @@ export const OBSERVABLES: readonly Observable[] = [
     ({ world, observer }) => {
       let stock = 0;
       for (let item = 0; item < world.items.count; item++)
-        stock += world.items.announcedAt[item]! > 0 ? observer.accounts.prestock[item]! : 0;
+        stock += world.items.announcedAt[item] > 0 ? observer.accounts.prestock[item] : 0;
       return ratio(stock, sumBook(observer.accounts.lastYear, WANTED, world.items.count));
     },
   ),
@@ -310,26 +310,25 @@ export const OBSERVABLES: readonly Observable[] = [
     (view) => yardMean(view.world, (item) => delayOf(view, item)),
   ),
   all("gap_users_years", "yr", "Years behind the frontier of the best tenth of users", ({ world, observer }) =>
-    yardMean(world, (item) => world.items.frontier[item]! - observer.order.topDecile[item]!),
+    yardMean(world, (item) => world.items.frontier[item] - observer.order.topDecile[item]),
   ),
   all("gap_users_years_twin", "yr", "The same in the twin", ({ world, observer }) =>
     yardMean(
       world,
-      (item) => world.items.frontier[item]! - observer.twin.topDecile[world.clock.tick * world.items.count + item]!,
+      (item) => world.items.frontier[item] - observer.twin.topDecile[world.clock.tick * world.items.count + item],
     ),
   ),
   all("gap_domestic_years", "yr", "Years behind the frontier of what the target's own makers can make", ({ world }) =>
-    yardMean(world, (item) => world.items.frontier[item]! - world.items.domesticVintage[item]!),
+    yardMean(world, (item) => world.items.frontier[item] - world.items.domesticVintage[item]),
   ),
   all("gap_domestic_years_twin", "yr", "The same in the twin", ({ world, observer }) =>
     yardMean(
       world,
-      (item) =>
-        world.items.frontier[item]! - observer.twin.domesticVintage[world.clock.tick * world.items.count + item]!,
+      (item) => world.items.frontier[item] - observer.twin.domesticVintage[world.clock.tick * world.items.count + item],
     ),
   ),
   all("compliance", "share", "How fully members enforce, weighted by exports", (view) =>
-    overMembers(view, (s) => view.world.suppliers.compliance[s]!),
+    overMembers(view, (s) => view.world.suppliers.compliance[s]),
   ),
   all(
     "participation",
@@ -345,12 +344,12 @@ export const OBSERVABLES: readonly Observable[] = [
   ),
   all("firms_defected", "share", "Share of makers that break the rules, by sales to the target", firmsDefected),
   all("resentment", "-", "Resentment of coercion, mean over members", (view) =>
-    overMembers(view, (s) => view.world.suppliers.resentment[s]!),
+    overMembers(view, (s) => view.world.suppliers.resentment[s]),
   ),
   all("yard_trade_share", "share", "Share of the target's need that is controlled by the leader", yardTradeShare),
   all("yard_items", "count", "Items with an open account", ({ world }) => {
     let open = 0;
-    for (let item = 0; item < world.items.count; item++) open += world.items.announcedAt[item]! > 0 ? 1 : 0;
+    for (let item = 0; item < world.items.count; item++) open += world.items.announcedAt[item] > 0 ? 1 : 0;
     return open;
   }),
   all("yard_entries", "count", "List entries: on the common list in a forum, else listed by the leader", yardEntries),
@@ -358,20 +357,20 @@ export const OBSERVABLES: readonly Observable[] = [
     "listed_users",
     "count",
     "Legal entities on the leader's list of end users",
-    ({ world }) => world.setting.listedUsers[0]!,
+    ({ world }) => world.setting.listedUsers[0],
   ),
   all(
     "licence_backlog_months",
     "months",
     "Time to decide a licence beyond the ordinary time, mean over members",
-    (view) => overMembers(view, (s) => 12 * (view.world.suppliers.licenceDelay[s]! - view.world.p.licence_years)),
+    (view) => overMembers(view, (s) => 12 * (view.world.suppliers.licenceDelay[s] - view.world.p.licence_years)),
   ),
   all("discovery_rate", "1/yr", "Fronts found or listed per front-year, last year", ({ observer }) =>
-    ratio(observer.fronts.found.sum[0]!, observer.fronts.open.sum[0]!),
+    ratio(observer.fronts.found.sum[0], observer.fronts.open.sum[0]),
   ),
   all("shells_open", "count", "Fronts open", ({ world }) => {
     let open = 0;
-    for (let shell = 0; shell < world.shells.count; shell++) open += world.shells.open[shell]!;
+    for (let shell = 0; shell < world.shells.count; shell++) open += world.shells.open[shell];
     return open;
   }),
   all("shell_life_years", "yr", "Front-years per front found, since the start", ({ observer }) =>
@@ -393,9 +392,9 @@ export const OBSERVABLES: readonly Observable[] = [
     "imports_total",
     "musd/yr",
     "The target's imports of all items, both grades and all ways, last year",
-    ({ observer }) => observer.imports.sum[0]!,
+    ({ observer }) => observer.imports.sum[0],
   ),
-  all("imports_twin", "musd/yr", "The same in the twin", ({ observer }) => observer.importsTwin.sum[0]!),
+  all("imports_twin", "musd/yr", "The same in the twin", ({ observer }) => observer.importsTwin.sum[0]),
   all(
     "retaliation_index",
     "share",
@@ -414,7 +413,7 @@ export const OBSERVABLES: readonly Observable[] = [
     "Part of the target's mineral supply that others have replaced, mean",
     ({ world }) => sumStates(world.minerals.alternative) / world.minerals.count,
   ),
-  all("exceptions", "1/yr", "Exceptions used by members of a forum", ({ world }) => world.setting.exceptions[0]!),
+  all("exceptions", "1/yr", "Exceptions used by members of a forum", ({ world }) => world.setting.exceptions[0]),
   all(
     "cost_gross_musd",
     "musd/yr",
@@ -437,7 +436,7 @@ export const OBSERVABLES: readonly Observable[] = [
   perItem("leakage_rate", "share of wanted", "Delivered over wanted, last year", ({ world, observer }, item) =>
     ratio(
       delivered(observer.accounts.lastYear, item, world.items.count),
-      observer.accounts.lastYear[WANTED * world.items.count + item]!,
+      observer.accounts.lastYear[WANTED * world.items.count + item],
     ),
   ),
   perItem(
@@ -447,7 +446,7 @@ export const OBSERVABLES: readonly Observable[] = [
     ({ world, observer }, item) =>
       ratio(
         delivered(observer.accounts.total, item, world.items.count),
-        observer.accounts.total[WANTED * world.items.count + item]!,
+        observer.accounts.total[WANTED * world.items.count + item],
       ),
   ),
   perItem(
@@ -457,7 +456,7 @@ export const OBSERVABLES: readonly Observable[] = [
     ({ world, observer }, item) =>
       world.items.announcedAt[item] === 0
         ? NaN
-        : shareReaching(world, item, observer.accounts.frontierThen[item]!, "all", world.holdings.vintage, 0),
+        : shareReaching(world, item, observer.accounts.frontierThen[item], "all", world.holdings.vintage, 0),
   ),
   perItem("diffusion_twin", "share", "The same in the twin", ({ world, observer }, item) =>
     world.items.announcedAt[item] === 0
@@ -465,7 +464,7 @@ export const OBSERVABLES: readonly Observable[] = [
       : shareReaching(
           world,
           item,
-          observer.accounts.frontierThen[item]!,
+          observer.accounts.frontierThen[item],
           "all",
           observer.twin.vintage,
           world.clock.tick * world.holdings.count,
@@ -476,13 +475,13 @@ export const OBSERVABLES: readonly Observable[] = [
     "gap_users_years",
     "yr",
     "Years behind the frontier of the best tenth of users",
-    ({ world, observer }, item) => world.items.frontier[item]! - observer.order.topDecile[item]!,
+    ({ world, observer }, item) => world.items.frontier[item] - observer.order.topDecile[item],
   ),
   perItem(
     "gap_domestic_years",
     "yr",
     "Years behind the frontier of the target's own makers",
-    ({ world }, item) => world.items.frontier[item]! - world.items.domesticVintage[item]!,
+    ({ world }, item) => world.items.frontier[item] - world.items.domesticVintage[item],
   ),
   perItem("stockpile_months", "months", "Stock over ordinary imports, both grades", ({ world }, item) =>
     stockMonths(world, item, item + 1),
@@ -491,42 +490,42 @@ export const OBSERVABLES: readonly Observable[] = [
     "controlled_share",
     "share",
     "Share of the target's purchases that is of the controlled grade",
-    ({ world }, item) => world.items.controlled[item]!,
+    ({ world }, item) => world.items.controlled[item],
   ),
 
   perState("compliance", "share", "How fully it enforces; undefined without a control in force", ({ world }, state) =>
-    world.suppliers.inForceSince[state]! > 0 ? world.suppliers.compliance[state]! : NaN,
+    world.suppliers.inForceSince[state] > 0 ? world.suppliers.compliance[state] : NaN,
   ),
   perState(
     "participation",
     "share",
     "Compliance x part of the yard in force there x authority",
-    ({ world }, state) => world.suppliers.participation[state]!,
+    ({ world }, state) => world.suppliers.participation[state],
   ),
-  perState("resentment", "-", "Resentment of coercion", ({ world }, state) => world.suppliers.resentment[state]!),
+  perState("resentment", "-", "Resentment of coercion", ({ world }, state) => world.suppliers.resentment[state]),
   perState(
     "licence_backlog_months",
     "months",
     "Time to decide a licence beyond the ordinary time",
-    ({ world }, state) => 12 * (world.suppliers.licenceDelay[state]! - world.p.licence_years),
+    ({ world }, state) => 12 * (world.suppliers.licenceDelay[state] - world.p.licence_years),
   ),
   perState(
     "sales_target_musd",
     "musd/yr",
     "Its sales to the target, last year",
-    ({ observer }, state) => observer.states.sales.sum[state]!,
+    ({ observer }, state) => observer.states.sales.sum[state],
   ),
   perState(
     "cost_gross_musd",
     "musd/yr",
     "Its sales to the target below the twin's, last year",
-    ({ observer }, state) => observer.states.loss.sum[state]!,
+    ({ observer }, state) => observer.states.loss.sum[state],
   ),
   perState(
     "gain_others_musd",
     "musd/yr",
     "Its sales to the target above the twin's, last year",
-    ({ observer }, state) => observer.states.gain.sum[state]!,
+    ({ observer }, state) => observer.states.gain.sum[state],
   ),
   perState("cost_retaliation_musd", "musd/yr", "Its output lost for want of minerals", ({ world }, state) =>
     retaliationCost(world, state),
@@ -535,18 +534,18 @@ export const OBSERVABLES: readonly Observable[] = [
     administrationCost(world, state),
   ),
 
-  perMineral("mineral_price", "index", "Price, 1 at the start", ({ world }, mineral) => world.minerals.price[mineral]!),
+  perMineral("mineral_price", "index", "Price, 1 at the start", ({ world }, mineral) => world.minerals.price[mineral]),
   perMineral(
     "alternative_supply",
     "share",
     "Part of the target's supply that others have replaced",
-    ({ world }, mineral) => world.minerals.alternative[mineral]!,
+    ({ world }, mineral) => world.minerals.alternative[mineral],
   ),
   perMineral(
     "retaliation_index",
     "share",
     "How far its valve is closed, mean over dependent states",
-    ({ world }, mineral) => world.minerals.restriction[mineral]!,
+    ({ world }, mineral) => world.minerals.restriction[mineral],
   ),
 
   ...LIST_OBSERVABLES,

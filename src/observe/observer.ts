@@ -49,8 +49,8 @@ function yearSum(rows: number, ticks: number): YearSum {
 function push({ sum, ring }: YearSum, tick: number, ticks: number, values: Float64Array): void {
   const slot = (tick % ticks) * sum.length;
   for (let row = 0; row < sum.length; row++) {
-    sum[row] = sum[row]! + values[row]! - ring[slot + row]!;
-    ring[slot + row] = values[row]!;
+    sum[row] = sum[row] + values[row] - ring[slot + row];
+    ring[slot + row] = values[row];
   }
 }
 
@@ -85,22 +85,22 @@ export function observeTick(world: World, observer: Observer, looking: boolean):
   const one = observer.scratch;
   let arrived = 0;
   for (let item = 0; item < items.count; item++)
-    arrived += items.arrivedControlled[item]! + items.arrivedUncontrolled[item]!;
-  for (let cell = 0; cell < cells.count; cell++) arrived += cells.soldDowngraded[cell]!;
+    arrived += items.arrivedControlled[item] + items.arrivedUncontrolled[item];
+  for (let cell = 0; cell < cells.count; cell++) arrived += cells.soldDowngraded[cell];
   one[0] = arrived;
   push(observer.imports, clock.tick, ticks, one);
   let ordinary = 0;
   const first = clock.tick * cells.count;
   for (let cell = 0; cell < cells.count; cell++)
-    ordinary += twin.soldControlled[first + cell]! + twin.soldUncontrolled[first + cell]!;
+    ordinary += twin.soldControlled[first + cell] + twin.soldUncontrolled[first + cell];
   one[0] = ordinary;
   push(observer.importsTwin, clock.tick, ticks, one);
 
   let closed = 0;
   let open = 0;
   for (let shell = 0; shell < shells.count; shell++) {
-    closed += shells.incarnation[shell]!;
-    open += shells.open[shell]!;
+    closed += shells.incarnation[shell];
+    open += shells.open[shell];
   }
   const found = closed - fronts.foundBefore;
   fronts.foundBefore = closed;
@@ -118,13 +118,5 @@ export function observeTick(world: World, observer: Observer, looking: boolean):
 /** Undefined while the account is closed. */
 function delayOf({ items, clock, blueprint }: World, { twin, order }: Observer, item: number): number {
   if (items.announcedAt[item] === 0) return NaN;
-  return backwardDelay(
-    twin,
-    item,
-    items.count,
-    order.median[item]!,
-    clock.end,
-    blueprint.scenario.time.start,
-    clock.dt,
-  );
+  return backwardDelay(twin, item, items.count, order.median[item], clock.end, blueprint.scenario.time.start, clock.dt);
 }

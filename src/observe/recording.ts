@@ -40,13 +40,13 @@ export function readAt(recording: Recording, observable: string, entity: string,
   if (date < before - SLACK) return NaN;
   if (date <= before + SLACK) return earlier;
   for (let k = 0; k < values.length; k++) {
-    const after = dates[k]!;
+    const after = dates[k];
     if (date <= after + SLACK) {
       const part = Math.min(1, (date - before) / (after - before));
-      return part > 1 - 1e-9 ? values[k]! : earlier + (values[k]! - earlier) * part;
+      return part > 1 - 1e-9 ? values[k] : earlier + (values[k] - earlier) * part;
     }
     before = after;
-    earlier = values[k]!;
+    earlier = values[k];
   }
   return NaN;
 }

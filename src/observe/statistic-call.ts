@@ -46,7 +46,7 @@ export function readCall(text: string, { data }: Names, report: (message: string
   }
   const values = new Map<string, ArgumentValue>();
   wanted.forEach((argument, place) => {
-    const value = readArgument(argument, parts[place]!, data, (message) => report(`${argument.name}: ${message}`));
+    const value = readArgument(argument, parts[place], data, (message) => report(`${argument.name}: ${message}`));
     if (value !== undefined) values.set(argument.name, value);
   });
   if (values.size < wanted.length) return undefined;

@@ -35,10 +35,10 @@ export interface Summary {
 /** First date at which a rising curve reaches a level, linear between its points; NaN = never. */
 export function firstReached(dates: readonly number[], values: readonly number[], level: number): number {
   for (let k = 0; k < values.length; k++) {
-    if (!(values[k]! >= level)) continue;
-    const before = k > 0 ? values[k - 1]! : NaN;
-    if (Number.isNaN(before) || values[k]! === before) return dates[k]!;
-    return dates[k - 1]! + ((dates[k]! - dates[k - 1]!) * (level - before)) / (values[k]! - before);
+    if (!(values[k] >= level)) continue;
+    const before = k > 0 ? values[k - 1] : NaN;
+    if (Number.isNaN(before) || values[k] === before) return dates[k];
+    return dates[k - 1] + ((dates[k] - dates[k - 1]) * (level - before)) / (values[k] - before);
   }
   return NaN;
 }
@@ -54,13 +54,13 @@ function horizontalDelay(
 ): { years: number; censored: number } {
   let [years, censored, weight] = [0, 0, 0];
   for (let item = 0; item < needs.length; item++) {
-    const twinDate = firstReached(dates, twin.map((shares) => shares[item]!), level); // prettier-ignore
+    const twinDate = firstReached(dates, twin.map((shares) => shares[item]), level); // prettier-ignore
     if (Number.isNaN(twinDate)) continue;
-    const runDate = firstReached(dates, run.map((shares) => shares[item]!), level); // prettier-ignore
+    const runDate = firstReached(dates, run.map((shares) => shares[item]), level); // prettier-ignore
     const missed = Number.isNaN(runDate);
-    years += needs[item]! * ((missed ? dates[dates.length - 1]! : runDate) - twinDate);
-    censored += missed ? needs[item]! : 0;
-    weight += needs[item]!;
+    years += needs[item] * ((missed ? dates[dates.length - 1] : runDate) - twinDate);
+    censored += missed ? needs[item] : 0;
+    weight += needs[item];
   }
   return weight > 0 ? { years: years / weight, censored: censored / weight } : { years: NaN, censored: NaN };
 }

@@ -24,13 +24,13 @@ export function weightedQuantiles(
 ): void {
   const { vintage, weight } = holdings;
   for (let item = 0; item < items.count; item++) {
-    const first = blueprint.holdingStart[item]!;
-    const end = blueprint.holdingStart[item + 1]!;
+    const first = blueprint.holdingStart[item];
+    const end = blueprint.holdingStart[item + 1];
     for (let place = first + 1; place < end; place++) {
-      const holding = order[place]!;
+      const holding = order[place];
       let free = place;
-      while (free > first && comesBefore(vintage, holding, order[free - 1]!)) {
-        order[free] = order[free - 1]!;
+      while (free > first && comesBefore(vintage, holding, order[free - 1])) {
+        order[free] = order[free - 1];
         free -= 1;
       }
       order[free] = holding;
@@ -38,18 +38,18 @@ export function weightedQuantiles(
     let sum = 0;
     let half = -1;
     for (let place = first; place < end; place++) {
-      sum += weight[order[place]!]!;
-      if (half < 0 && sum >= 0.5) half = order[place]!;
+      sum += weight[order[place]];
+      if (half < 0 && sum >= 0.5) half = order[place];
       if (sum >= 0.9) {
-        topDecile[item] = vintage[order[place]!]!;
+        topDecile[item] = vintage[order[place]];
         break;
       }
     }
-    median[item] = vintage[half]!;
+    median[item] = vintage[half];
   }
 }
 
 /** Ties go by the number of the holding, so that the order never depends on where the sort began. */
 function comesBefore(vintage: Float64Array, one: number, other: number): boolean {
-  return vintage[one]! < vintage[other]! || (vintage[one]! === vintage[other]! && one < other);
+  return vintage[one] < vintage[other] || (vintage[one] === vintage[other] && one < other);
 }

@@ -50,19 +50,19 @@ export function applyEvents(world: World): void {
   setting.openness[0] = seriesAt(series.openness, clock.end);
   setting.collection[0] = seriesAt(series.collection, clock.end);
   setting.recovery[0] = seriesAt(series.recovery, clock.end);
-  setting.crisis[0] = setting.crisis[0]! * exp(-clock.dt / p.crisis_fade_years);
-  setting.truce[0] = setting.truce[0]! * exp(-clock.dt / p.truce_years);
+  setting.crisis[0] *= exp(-clock.dt / p.crisis_fade_years);
+  setting.truce[0] *= exp(-clock.dt / p.truce_years);
 
-  let next = setting.nextEvent[0]!;
-  while (next < events.length && events[next]!.date < clock.end) applyOne(world, events[next++]!);
+  let next = setting.nextEvent[0];
+  while (next < events.length && events[next].date < clock.end) applyOne(world, events[next++]);
   setting.nextEvent[0] = next;
   generateCrises(world);
 
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     suppliers.member[supplier] = isMember(blueprint, supplier, clock.start) ? 1 : 0;
-    const common = setting.threat[0]! + (setting.crisis[0]! * (1 - setting.threat[0]!)) / 4;
-    suppliers.threat[supplier] = common * blueprint.suppliers.threat[supplier]!;
-    const exposure = blueprint.exposure[supplier]!;
+    const common = setting.threat[0] + (setting.crisis[0] * (1 - setting.threat[0])) / 4;
+    suppliers.threat[supplier] = common * blueprint.suppliers.threat[supplier];
+    const exposure = blueprint.exposure[supplier];
     if (exposure.length > 0) suppliers.exposure[supplier] = seriesAt(exposure, clock.end);
   }
   seeLists(world, clock.end);
@@ -70,15 +70,15 @@ export function applyEvents(world: World): void {
   endDeadlines(world);
   bringIntoForce(world, NAME, blueprint.leader);
   for (let user = 0; user < users.count; user++) {
-    const dated = users.listedFrom[user]! > 0 && users.listedFrom[user]! < clock.end;
-    users.listed[user] = dated || users.listRank[user]! <= setting.listedUsers[0]! ? 1 : 0;
+    const dated = users.listedFrom[user] > 0 && users.listedFrom[user] < clock.end;
+    users.listed[user] = dated || users.listRank[user] <= setting.listedUsers[0] ? 1 : 0;
   }
 }
 
 function applyOne(world: World, event: TimelineEvent): void {
   const { setting, blueprint, p } = world;
   if (event.class === "crisis") {
-    setting.crisis[0] = Math.min(1, setting.crisis[0]! + event.value);
+    setting.crisis[0] = Math.min(1, setting.crisis[0] + event.value);
     return;
   }
   if (!world.controls) return;
@@ -92,21 +92,21 @@ function applyOne(world: World, event: TimelineEvent): void {
       if (!partner || p.lag_announce_months < 0) followAsDated(world, event);
       return;
     case "signal":
-      if (event.actor >= 0) world.suppliers.signal[event.actor] = world.suppliers.signal[event.actor]! + event.value;
+      if (event.actor >= 0) world.suppliers.signal[event.actor] += event.value;
       return;
     case "deal":
-      setting.truce[0] = Math.max(setting.truce[0]!, event.value);
+      setting.truce[0] = Math.max(setting.truce[0], event.value);
       note(world, event.date, NAME, "target", "deal", event.value);
       return;
     case "licence":
       for (const item of event.items) {
-        const cell = blueprint.cellOf[item * blueprint.supplierIds.length + event.actor]!;
+        const cell = blueprint.cellOf[item * blueprint.supplierIds.length + event.actor];
         if (cell >= 0) world.cells.licencePolicy[cell] = event.value;
       }
       return;
     case "rule":
       changeRule(world, event);
-      note(world, event.date, NAME, blueprint.supplierIds[blueprint.leader]!, "rule", event.value);
+      note(world, event.date, NAME, blueprint.supplierIds[blueprint.leader], "rule", event.value);
       return;
     case "law": {
       const state = event.actor >= 0 ? event.actor : world.suppliers.count;
@@ -119,7 +119,7 @@ function applyOne(world: World, event: TimelineEvent): void {
         world.items.deadline[item] = event.date + p.deadline_days / 365;
         world.items.deadlineReach[item] = event.value;
       }
-      note(world, event.date, NAME, blueprint.supplierIds[blueprint.leader]!, "deadline", event.value);
+      note(world, event.date, NAME, blueprint.supplierIds[blueprint.leader], "deadline", event.value);
       return;
     case "delist":
       for (const item of event.items) delist(world, item, event.value);
@@ -138,13 +138,13 @@ function changeRule({ rules, items }: World, event: TimelineEvent): void {
 function endDeadlines(world: World): void {
   const { items, rules, blueprint, clock } = world;
   for (let item = 0; item < items.count; item++) {
-    const date = items.deadline[item]!;
+    const date = items.deadline[item];
     if (date === 0 || date > clock.end) continue;
     items.deadline[item] = 0;
     const reach = EXTRATERRITORIAL * items.count + item;
-    rules.level[reach] = Math.max(rules.level[reach]!, items.deadlineReach[item]!);
+    rules.level[reach] = Math.max(rules.level[reach], items.deadlineReach[item]);
     rules.level[EXEMPT * items.count + item] = 1;
-    note(world, date, NAME, blueprint.itemIds[item]!, "deadline ends", items.deadlineReach[item]!);
+    note(world, date, NAME, blueprint.itemIds[item], "deadline ends", items.deadlineReach[item]);
   }
 }
 
@@ -154,28 +154,28 @@ function followAsDated(world: World, event: TimelineEvent): void {
   const supplier = event.actor;
   const due = event.class === "force" ? event.date : event.effective > event.date ? event.effective : NO_DATE;
   for (const item of event.items) {
-    const cell = blueprint.cellOf[item * suppliers.count + supplier]!;
+    const cell = blueprint.cellOf[item * suppliers.count + supplier];
     if (cell < 0) continue;
     if (items.announcedAt[item] === 0) listItem(world, item, event.date, 1, 0);
-    announceCell(world, cell, items.controlled[item]!);
+    announceCell(world, cell, items.controlled[item]);
     cells.windowOpen[cell] = 1;
-    if (event.class === "force") forceCell(world, cell, cells.announced[cell]!, event.date);
-    for (let number = 0; number < setting.packages[0]!; number++) {
-      if (packageItems.level[number * items.count + item]! <= 0 || packages.announced[number] === 0) continue;
+    if (event.class === "force") forceCell(world, cell, cells.announced[cell], event.date);
+    for (let number = 0; number < setting.packages[0]; number++) {
+      if (packageItems.level[number * items.count + item] <= 0 || packages.announced[number] === 0) continue;
       const talk = number * suppliers.count + supplier;
       if (talks.decided[talk] === 0) talks.decided[talk] = event.date;
       if (talks.done[talk] === 0) talks.force[talk] = due;
       if (event.class === "force") talks.done[talk] = 1;
     }
   }
-  const id = blueprint.supplierIds[supplier]!;
+  const id = blueprint.supplierIds[supplier];
   if (suppliers.announced[supplier] === 0) suppliers.announced[supplier] = event.date;
   if (event.class === "force") {
     if (suppliers.inForceSince[supplier] === 0) suppliers.inForceSince[supplier] = event.date;
-    suppliers.rounds[supplier] = suppliers.rounds[supplier]! + 1;
+    suppliers.rounds[supplier] += 1;
     note(world, event.date, NAME, id, "force");
   } else {
-    suppliers.signal[supplier] = suppliers.signal[supplier]! + 1;
+    suppliers.signal[supplier] += 1;
     suppliers.provoked[supplier] = event.date;
     note(world, event.date, NAME, id, "announcement");
   }
@@ -185,39 +185,39 @@ function followAsDated(world: World, event: TimelineEvent): void {
 function delist(world: World, item: number, share: number): void {
   const { items, cells, entries, blueprint } = world;
   const listed: number[] = [];
-  for (let entry = blueprint.entryStart[item]!; entry < blueprint.entryStart[item + 1]!; entry++) {
+  for (let entry = blueprint.entryStart[item]; entry < blueprint.entryStart[item + 1]; entry++) {
     if (entries.common[entry] === 1 || entries.unilateral[entry] === 1 || entries.claimed[entry] === 1)
       listed.push(entry);
   }
-  listed.sort((one, other) => entries.value[one]! - entries.value[other]! || one - other);
+  listed.sort((one, other) => entries.value[one] - entries.value[other] || one - other);
   for (const entry of listed.slice(0, Math.round(share * listed.length))) {
     entries.released[entry] = 1;
     entries.claimed[entry] = 0;
   }
-  const left = items.listedShare[item]! * (1 - share);
+  const left = items.listedShare[item] * (1 - share);
   const closes = left < 0.01;
   items.listedShare[item] = closes ? 0 : left;
   if (closes) items.announcedAt[item] = 0;
-  const before = items.controlled[item]!;
+  const before = items.controlled[item];
   redrawLine(world, item);
-  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
-    const kept = closes || before <= 0 ? 0 : items.controlled[item]! / before;
-    cells.announced[cell] = cells.announced[cell]! * kept;
-    cells.inForce[cell] = cells.inForce[cell]! * kept;
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+    const kept = closes || before <= 0 ? 0 : items.controlled[item] / before;
+    cells.announced[cell] *= kept;
+    cells.inForce[cell] *= kept;
   }
 }
 
 function generateCrises(world: World): void {
   const { setting, blueprint, clock, p, seed } = world;
   if (clock.start < blueprint.scenario.time.replayUntil) return;
-  setting.crisisHazard[0] = setting.crisisHazard[0]! + p.crisis_rate * clock.dt;
-  const number = setting.crisesDrawn[0]!;
+  setting.crisisHazard[0] += p.crisis_rate * clock.dt;
+  const number = setting.crisesDrawn[0];
   const threshold = exponential(uniform(seed, PROCESS, CRISIS, number));
-  if (setting.crisisHazard[0]! < threshold) return;
+  if (setting.crisisHazard[0] < threshold) return;
   const size = 0.2 + 0.6 * uniform(seed, PROCESS, CRISIS_SIZE, number);
-  setting.crisis[0] = Math.min(1, setting.crisis[0]! + size);
+  setting.crisis[0] = Math.min(1, setting.crisis[0] + size);
   // What is over belongs to the next crisis, so that the length of a tick does not slow the clock.
-  setting.crisisHazard[0] = setting.crisisHazard[0]! - threshold;
+  setting.crisisHazard[0] -= threshold;
   setting.crisesDrawn[0] = number + 1;
   note(world, clock.end, NAME, "target", "crisis", size);
 }

@@ -43,7 +43,7 @@ export function enforce(world: World): void {
   const caught = searchMakers(world);
   // Evidence of evasion seen by the leader: finds a year, ten of which fill most of the scale.
   const finds = (found + caught) / clock.dt;
-  setting.evasion[0] = setting.evasion[0]! + (1 - exp(-finds / 10) - setting.evasion[0]!) * approach(clock.dt, 1);
+  setting.evasion[0] += (1 - exp(-finds / 10) - setting.evasion[0]) * approach(clock.dt, 1);
 }
 
 function handleCases({ suppliers, laws, cells, items, setting, blueprint, clock, p }: World): void {
@@ -51,29 +51,29 @@ function handleCases({ suppliers, laws, cells, items, setting, blueprint, clock,
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     let controlled = 0;
     let all = 0;
-    for (const cell of blueprint.cellsOf[supplier]!) {
-      const item = cells.item[cell]!;
-      const flow = cells.share[cell]! * items.need[item]!;
+    for (const cell of blueprint.cellsOf[supplier]) {
+      const item = cells.item[cell];
+      const flow = cells.share[cell] * items.need[item];
       all += flow;
-      if (items.announcedAt[item]! > 0) controlled += flow * items.controlled[item]! * cells.force[cell]!;
+      if (items.announcedAt[item] > 0) controlled += flow * items.controlled[item] * cells.force[cell];
     }
     suppliers.yardShare[supplier] = all > 0 ? controlled / all : 0;
     const own = supplier * LAWS.length;
-    const capacity = base.cases_per_year[supplier]!;
-    const staff = capacity * (1 + laws.level[own + CAPACITY]!);
+    const capacity = base.cases_per_year[supplier];
+    const staff = capacity * (1 + laws.level[own + CAPACITY]);
     const cases =
       capacity *
       (p.cases_start +
-        p.cases_yard * suppliers.yardShare[supplier]! +
-        (p.cases_users * laws.level[own + END_USER]! * setting.listedUsers[0]!) / 1000);
-    const handled = Math.min(staff * clock.dt, suppliers.backlog[supplier]! + cases * clock.dt);
+        p.cases_yard * suppliers.yardShare[supplier] +
+        (p.cases_users * laws.level[own + END_USER] * setting.listedUsers[0]) / 1000);
+    const handled = Math.min(staff * clock.dt, suppliers.backlog[supplier] + cases * clock.dt);
     // Applicants who have waited for long give up.
-    const withdrawn = suppliers.backlog[supplier]! * approach(clock.dt, p.withdrawal_years);
+    const withdrawn = suppliers.backlog[supplier] * approach(clock.dt, p.withdrawal_years);
     suppliers.cases[supplier] = cases;
-    suppliers.backlog[supplier] = Math.max(0, suppliers.backlog[supplier]! + cases * clock.dt - handled - withdrawn);
-    suppliers.licenceDelay[supplier] = p.licence_years + suppliers.backlog[supplier]! / staff;
+    suppliers.backlog[supplier] = Math.max(0, suppliers.backlog[supplier] + cases * clock.dt - handled - withdrawn);
+    suppliers.licenceDelay[supplier] = p.licence_years + suppliers.backlog[supplier] / staff;
     const tied = Math.max(0, 1 - p.backlog_checks * Math.max(0, cases / staff - 1));
-    suppliers.search[supplier] = (laws.level[own + CHECKS]! * staff * Math.max(0.2, tied)) / cases;
+    suppliers.search[supplier] = (laws.level[own + CHECKS] * staff * Math.max(0.2, tied)) / cases;
   }
 }
 
@@ -82,39 +82,39 @@ function searchFronts(world: World, item: number): number {
   const { shells, cells, items, suppliers, rules, blueprint, clock, p, seed } = world;
   let search = 0;
   let weight = 0;
-  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
-    const supplier = cells.supplier[cell]!;
-    const own = suppliers.search[supplier]! * suppliers.compliance[supplier]!;
-    const leader = supplier === blueprint.leader ? 0 : p.leader_eyes * suppliers.search[blueprint.leader]!;
-    search += cells.refusedRate[cell]! * (own + leader);
-    weight += cells.refusedRate[cell]!;
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+    const supplier = cells.supplier[cell];
+    const own = suppliers.search[supplier] * suppliers.compliance[supplier];
+    const leader = supplier === blueprint.leader ? 0 : p.leader_eyes * suppliers.search[blueprint.leader];
+    search += cells.refusedRate[cell] * (own + leader);
+    weight += cells.refusedRate[cell];
   }
   if (weight <= 0) return 0;
-  const sharing = blueprint.scenario.regime.mode === "standing" ? 1 : rules.level[SHARED * items.count + item]!;
+  const sharing = blueprint.scenario.regime.mode === "standing" ? 1 : rules.level[SHARED * items.count + item];
   const base =
     p.shell_transactions *
     (search / weight) *
     p.detection *
     (1 + p.sharing_gain * sharing) *
-    (1 + p.location_gain * rules.level[LOCATION * items.count + item]!);
+    (1 + p.location_gain * rules.level[LOCATION * items.count + item]);
   const first = item * blueprint.shellsPerItem;
   let found = 0;
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
     if (shells.open[shell] === 0) continue;
-    shells.hazard[shell] = shells.hazard[shell]! + base * Math.sqrt(shells.effort[shell]!) * clock.dt;
+    shells.hazard[shell] += base * Math.sqrt(shells.effort[shell]) * clock.dt;
     if (shells.threshold[shell] === 0) {
       shells.threshold[shell] = exponential(
-        uniform(seed, DISCOVERY, blueprint.shellKey[shell]!, shells.incarnation[shell]!),
+        uniform(seed, DISCOVERY, blueprint.shellKey[shell], shells.incarnation[shell]),
       );
     }
-    if (shells.hazard[shell]! < shells.threshold[shell]!) continue;
+    if (shells.hazard[shell] < shells.threshold[shell]) continue;
     found += 1;
     alarm(world, item, shell);
     closeFront(world, item, shell, "front found");
-    const reach = rules.level[OWNERSHIP * items.count + item]! * p.ownership_reach;
+    const reach = rules.level[OWNERSHIP * items.count + item] * p.ownership_reach;
     for (let sibling = first; sibling < first + blueprint.shellsPerItem; sibling++) {
       if (shells.open[sibling] === 0 || shells.group[sibling] !== shells.group[shell]) continue;
-      const luck = uniform(seed, SIBLING, blueprint.shellKey[sibling]!, shells.incarnation[sibling]!);
+      const luck = uniform(seed, SIBLING, blueprint.shellKey[sibling], shells.incarnation[sibling]);
       if (luck < reach) closeFront(world, item, sibling, "sibling listed");
     }
   }
@@ -124,14 +124,14 @@ function searchFronts(world: World, item: number): number {
 function closeFront(world: World, item: number, shell: number, event: string): void {
   const { shells, blueprint, clock, p, seed } = world;
   const wait =
-    p.reopen_years * exponential(uniform(seed, REOPEN, blueprint.shellKey[shell]!, shells.incarnation[shell]!));
-  note(world, clock.end, NAME, blueprint.itemIds[item]!, event, clock.end - shells.opened[shell]!);
+    p.reopen_years * exponential(uniform(seed, REOPEN, blueprint.shellKey[shell], shells.incarnation[shell]));
+  note(world, clock.end, NAME, blueprint.itemIds[item], event, clock.end - shells.opened[shell]);
   shells.open[shell] = 0;
   shells.flow[shell] = 0;
   shells.hazard[shell] = 0;
   shells.threshold[shell] = 0;
   shells.reopens[shell] = clock.end + wait;
-  shells.incarnation[shell] = shells.incarnation[shell]! + 1;
+  shells.incarnation[shell] += 1;
 }
 
 /** A find heats its hub, and the makers that sold to it, in proportion to its part of the traffic. */
@@ -140,15 +140,15 @@ function alarm(
   item: number,
   shell: number,
 ): void {
-  const hub = shells.hub[shell]!;
-  hubs.heat[hub] = Math.min(1, hubs.heat[hub]! + p.hub_heat);
-  const exported = items.shellExported[item]! / clock.dt;
-  const part = exported > 0 ? Math.min(1, shells.flow[shell]! / exported) : 0;
-  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
-    if (cells.refusedRate[cell]! <= 0) continue;
-    for (let line = blueprint.lineStart[cell]!; line < blueprint.lineStart[cell + 1]!; line++) {
-      const firm = lines.firm[line]!;
-      firms.heat[firm] = firms.heat[firm]! + (1 - firms.heat[firm]!) * p.found_heat * part;
+  const hub = shells.hub[shell];
+  hubs.heat[hub] = Math.min(1, hubs.heat[hub] + p.hub_heat);
+  const exported = items.shellExported[item] / clock.dt;
+  const part = exported > 0 ? Math.min(1, shells.flow[shell] / exported) : 0;
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+    if (cells.refusedRate[cell] <= 0) continue;
+    for (let line = blueprint.lineStart[cell]; line < blueprint.lineStart[cell + 1]; line++) {
+      const firm = lines.firm[line];
+      firms.heat[firm] += (1 - firms.heat[firm]) * p.found_heat * part;
     }
   }
 }
@@ -159,27 +159,26 @@ function searchMakers(world: World): number {
   let caught = 0;
   for (let firm = 0; firm < firms.count; firm++) {
     if (firms.violating[firm] === 0) continue;
-    const home = firms.supplier[firm]!;
-    firms.caughtHazard[firm] =
-      firms.caughtHazard[firm]! + (suppliers.search[home]! / 0.03 / p.firm_caught_years) * clock.dt;
+    const home = firms.supplier[firm];
+    firms.caughtHazard[firm] += (suppliers.search[home] / 0.03 / p.firm_caught_years) * clock.dt;
     if (firms.caughtThreshold[firm] === 0) {
-      firms.caughtThreshold[firm] = exponential(uniform(seed, CAUGHT, blueprint.firmKey[firm]!, firms.catches[firm]!));
+      firms.caughtThreshold[firm] = exponential(uniform(seed, CAUGHT, blueprint.firmKey[firm], firms.catches[firm]));
     }
-    if (firms.caughtHazard[firm]! < firms.caughtThreshold[firm]!) continue;
-    caught += firms.weight[firm]!;
+    if (firms.caughtHazard[firm] < firms.caughtThreshold[firm]) continue;
+    caught += firms.weight[firm];
     firms.caughtThreshold[firm] = 0;
     firms.caughtHazard[firm] = 0;
-    firms.catches[firm] = firms.catches[firm]! + 1;
+    firms.catches[firm] += 1;
     firms.violating[firm] = 0;
     for (let other = 0; other < firms.count; other++) {
-      const share = (firms.supplier[other] === home ? 1 : 0.5) * firms.weight[firm]!;
-      firms.heat[other] = firms.heat[other]! + (1 - firms.heat[other]!) * p.found_heat * share;
+      const share = (firms.supplier[other] === home ? 1 : 0.5) * firms.weight[firm];
+      firms.heat[other] += (1 - firms.heat[other]) * p.found_heat * share;
     }
-    note(world, clock.end, NAME, blueprint.firmIds[firm]!, "violation found");
+    note(world, clock.end, NAME, blueprint.firmIds[firm], "violation found");
   }
   const fade = exp(-clock.dt / p.heat_years);
-  for (let firm = 0; firm < firms.count; firm++) firms.heat[firm] = firms.heat[firm]! * fade;
-  for (let hub = 0; hub < hubs.count; hub++) hubs.heat[hub] = hubs.heat[hub]! * fade;
+  for (let firm = 0; firm < firms.count; firm++) firms.heat[firm] *= fade;
+  for (let hub = 0; hub < hubs.count; hub++) hubs.heat[hub] *= fade;
   return caught;
 }
 

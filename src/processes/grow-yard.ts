@@ -33,33 +33,33 @@ export function growYard(world: World): void {
   if (!world.controls) return;
   const formality = regime.mode === "standing" ? p.formality_politics : 0;
   const pressure =
-    p.yard_fusion * setting.fusion[0]! +
-    p.yard_politics * Math.min(1, setting.politics[0]! + formality) +
-    p.yard_evasion * Math.min(1, setting.evasion[0]! / 0.8) +
-    p.yard_crisis * Math.min(1, setting.crisis[0]! / 0.35);
+    p.yard_fusion * setting.fusion[0] +
+    p.yard_politics * Math.min(1, setting.politics[0] + formality) +
+    p.yard_evasion * Math.min(1, setting.evasion[0] / 0.8) +
+    p.yard_crisis * Math.min(1, setting.crisis[0] / 0.35);
   setting.yardGrowth[0] = p.yard_rate * pressure;
-  const arriving = setting.yardGrowth[0]! * clock.dt;
+  const arriving = setting.yardGrowth[0] * clock.dt;
   setting.yardPressure[0] =
-    setting.yardPressure[0]! * exp(-clock.dt / p.yard_fade_years) + (1 - p.yard_trickle) * arriving;
+    setting.yardPressure[0] * exp(-clock.dt / p.yard_fade_years) + (1 - p.yard_trickle) * arriving;
   if (blueprint.dated("package", blueprint.leader) && clock.start < time.replayUntil) return;
 
-  setting.listedUsers[0] = setting.listedUsers[0]! + p.yard_trickle * arriving;
-  const number = setting.generatedPackages[0]!;
+  setting.listedUsers[0] += p.yard_trickle * arriving;
+  const number = setting.generatedPackages[0];
   const limit = p.yard_discipline * (0.6 + 0.8 * uniform(seed, PROCESS, DISCIPLINE, number));
-  if (setting.yardPressure[0]! < limit || clock.end - setting.lastPackage[0]! < p.yard_review_years) return;
+  if (setting.yardPressure[0] < limit || clock.end - setting.lastPackage[0] < p.yard_review_years) return;
 
-  const size = Math.min(2, setting.yardPressure[0]! / p.yard_discipline);
+  const size = Math.min(2, setting.yardPressure[0] / p.yard_discipline);
   const chosen = chooseItems(world, number, size);
   let listed = 1;
   for (const item of chosen)
-    listed = Math.min(listed, 1 - (1 - world.items.listedShare[item]!) * (1 - p.yard_width * size));
+    listed = Math.min(listed, 1 - (1 - world.items.listedShare[item]) * (1 - p.yard_width * size));
   launchPackage(world, NAME, {
     date: clock.end - clock.dt / 2,
     force: clock.end - clock.dt / 2,
     items: chosen,
     listedShare: Math.max(0.5, listed),
     tighten: p.yard_tightening,
-    entities: Math.round(setting.yardPressure[0]!),
+    entities: Math.round(setting.yardPressure[0]),
     signal: 0.5 + 0.5 * Math.min(1, chosen.length / world.items.count / FULL_SIGNAL),
   });
   setting.yardPressure[0] = 0;
@@ -72,9 +72,9 @@ function chooseItems({ items, blueprint, seed, p }: World, number: number, size:
   const wanted = Math.min(items.count, Math.max(1, Math.round(items.count * breadth)));
   const scored: { item: number; score: number }[] = [];
   for (let item = 0; item < items.count; item++) {
-    const luck = lognormal(uniform(seed, PROCESS, blueprint.itemKey[item]!, number), 1, 0.6);
-    const open = 0.3 + (1 - (items.announcedAt[item]! > 0 ? items.listedShare[item]! : 0));
-    scored.push({ item, score: blueprint.items.criticality[item]! * open * luck });
+    const luck = lognormal(uniform(seed, PROCESS, blueprint.itemKey[item], number), 1, 0.6);
+    const open = 0.3 + (1 - (items.announcedAt[item] > 0 ? items.listedShare[item] : 0));
+    scored.push({ item, score: blueprint.items.criticality[item] * open * luck });
   }
   scored.sort((one, other) => other.score - one.score || one.item - other.item);
   return scored.slice(0, wanted).map(({ item }) => item);

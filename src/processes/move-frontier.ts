@@ -29,53 +29,53 @@ export function moveFrontier(world: World): void {
   const years = middle - blueprint.scenario.time.start;
   const year = Math.floor(middle);
   const leaderSales = ordinarySales(world, blueprint.leader);
-  const lost = leaderSales > 0 ? clamp(suppliers.tradeLost[blueprint.leader]! / leaderSales, 0, 1) : 0;
+  const lost = leaderSales > 0 ? clamp(suppliers.tradeLost[blueprint.leader] / leaderSales, 0, 1) : 0;
   for (let item = 0; item < items.count; item++) {
-    const step = base.frontier_pace[item]! * (1 - p.frontier_slowdown * lost) * clock.dt;
-    items.frontier[item] = items.frontier[item]! + step;
+    const step = base.frontier_pace[item] * (1 - p.frontier_slowdown * lost) * clock.dt;
+    items.frontier[item] += step;
     const closed = items.announcedAt[item] === 0;
     const threshold = closed
-      ? items.frontier[item]! - base.threshold_lag_years[item]!
-      : items.threshold[item]! + p.threshold_indexing * step;
+      ? items.frontier[item] - base.threshold_lag_years[item]
+      : items.threshold[item] + p.threshold_indexing * step;
     items.threshold[item] = threshold;
     driftLine(world, item);
 
-    const key = blueprint.itemKey[item]!;
+    const key = blueprint.itemKey[item];
     const thisYear = normal(uniform(seed, PROCESS, key, year));
     const nextYear = normal(uniform(seed, PROCESS, key, year + 1));
     const shock = p.need_noise * (thisYear + (nextYear - thisYear) * (middle - year));
-    items.need[item] = base.need_musd[item]! * exp(base.need_growth[item]! * years + shock) * setting.push[0]!;
+    items.need[item] = base.need_musd[item] * exp(base.need_growth[item] * years + shock) * setting.push[0];
     refreshDemand(world, item);
   }
   for (let cell = 0; cell < cells.count; cell++) {
-    const world_ = base.world_demand_musd[cells.item[cell]!]!;
-    cells.row[cell] = cells.share[cell]! * world_ * setting.rowDemand[0]!;
+    const world_ = base.world_demand_musd[cells.item[cell]];
+    cells.row[cell] = cells.share[cell] * world_ * setting.rowDemand[0];
   }
 }
 
 /** Splits the need by grade and takes off what the target makes itself. */
 function refreshDemand({ items, blueprint }: World, item: number): void {
-  const need = items.need[item]!;
-  const meanAge = blueprint.purchaseAge[item]!;
-  const lag = Math.max(0, items.frontier[item]! - items.threshold[item]!);
+  const need = items.need[item];
+  const meanAge = blueprint.purchaseAge[item];
+  const lag = Math.max(0, items.frontier[item] - items.threshold[item]);
   const line = 1 - exp(-lag / meanAge);
-  const listed = line > 0 ? items.controlled[item]! / line : 0;
-  const gap = items.builtGap[item]!;
-  const scale = items.builtScale[item]!;
+  const listed = line > 0 ? items.controlled[item] / line : 0;
+  const gap = items.builtGap[item];
+  const scale = items.builtScale[item];
   const above = ownMakers(gap, scale, meanAge, 0, line);
   const below = ownMakers(gap, scale, meanAge, line, 1);
-  items.needControlled[item] = need * items.controlled[item]!;
-  items.needUncontrolled[item] = need - items.needControlled[item]!;
+  items.needControlled[item] = need * items.controlled[item];
+  items.needUncontrolled[item] = need - items.needControlled[item];
   items.domesticControlled[item] = need * above * listed;
   items.domesticUncontrolled[item] = need * (below + above * (1 - listed));
-  items.importDemandControlled[item] = Math.max(0, items.needControlled[item]! - items.domesticControlled[item]!);
-  items.importDemandUncontrolled[item] = Math.max(0, items.needUncontrolled[item]! - items.domesticUncontrolled[item]!);
+  items.importDemandControlled[item] = Math.max(0, items.needControlled[item] - items.domesticControlled[item]);
+  items.importDemandUncontrolled[item] = Math.max(0, items.needUncontrolled[item] - items.domesticUncontrolled[item]);
 }
 
 /** Sales of a state to the target if all bought as at the start of the scenario, musd a year. */
 function ordinarySales({ items, cells, blueprint }: World, supplier: number): number {
   let sales = 0;
-  for (const cell of blueprint.cellsOf[supplier]!) sales += cells.share[cell]! * items.need[cells.item[cell]!]!;
+  for (const cell of blueprint.cellsOf[supplier]) sales += cells.share[cell] * items.need[cells.item[cell]];
   return sales;
 }
 

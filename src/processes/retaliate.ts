@@ -42,50 +42,50 @@ export function retaliate(world: World): void {
 
 function scheduleReplies(world: World): void {
   const { setting, suppliers, blueprint, clock, p, seed } = world;
-  const rounds = setting.repliesTaken[0]!;
+  const rounds = setting.repliesTaken[0];
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    if (suppliers.provoked[supplier]! > 0 && suppliers.replyDue[supplier] === 0) {
+    if (suppliers.provoked[supplier] > 0 && suppliers.replyDue[supplier] === 0) {
       const luck =
-        gamma(uniform(seed, DELAY, blueprint.supplierKey[supplier]!, suppliers.provocations[supplier]!), 6) / 6;
+        gamma(uniform(seed, DELAY, blueprint.supplierKey[supplier], suppliers.provocations[supplier]), 6) / 6;
       const days = Math.max(1, p.first_reply_days * pow(p.reply_learning, rounds) * luck);
-      suppliers.replyDue[supplier] = suppliers.provoked[supplier]! + days / 365;
+      suppliers.replyDue[supplier] = suppliers.provoked[supplier] + days / 365;
       suppliers.provoked[supplier] = 0;
     }
-    if (suppliers.replyDue[supplier] === 0 || suppliers.replyDue[supplier]! > clock.end) continue;
-    const number = suppliers.provocations[supplier]!;
+    if (suppliers.replyDue[supplier] === 0 || suppliers.replyDue[supplier] > clock.end) continue;
+    const number = suppliers.provocations[supplier];
     suppliers.provocations[supplier] = number + 1;
-    const date = suppliers.replyDue[supplier]!;
+    const date = suppliers.replyDue[supplier];
     suppliers.replyDue[supplier] = 0;
-    if (uniform(seed, PROPENSITY, blueprint.supplierKey[supplier]!, number) < p.retaliation_propensity)
+    if (uniform(seed, PROPENSITY, blueprint.supplierKey[supplier], number) < p.retaliation_propensity)
       reply(world, supplier, date);
   }
 }
 
 function reply(world: World, supplier: number, date: number): void {
   const { setting, suppliers, ties, minerals, blueprint, clock, p, seed } = world;
-  const round = setting.repliesTaken[0]!;
+  const round = setting.repliesTaken[0];
   // The valves with the most leverage first: two minerals in the first round, one more in each further one.
   const order: number[] = [];
   for (let mineral = 0; mineral < minerals.count; mineral++) order.push(mineral);
   const leverage = (mineral: number): number =>
-    blueprint.minerals.target_share[mineral]! * (0.05 + ties.dependence[mineral * suppliers.count + supplier]!);
+    blueprint.minerals.target_share[mineral] * (0.05 + ties.dependence[mineral * suppliers.count + supplier]);
   order.sort((one, other) => leverage(other) - leverage(one) || one - other);
-  for (const mineral of order.slice(0, 2 + suppliers.hits[supplier]!)) {
+  for (const mineral of order.slice(0, 2 + suppliers.hits[supplier])) {
     const tie = mineral * suppliers.count + supplier;
-    ties.severity[tie] = clamp(p.valve_severity + p.valve_escalation * suppliers.hits[supplier]!, 0, 1);
+    ties.severity[tie] = clamp(p.valve_severity + p.valve_escalation * suppliers.hits[supplier], 0, 1);
   }
-  const hit = suppliers.hits[supplier]!;
+  const hit = suppliers.hits[supplier];
   suppliers.hits[supplier] = hit + 1;
   if (supplier === blueprint.leader) {
     setting.repliesTaken[0] = round + 1;
-    setting.crisis[0] = Math.min(1, setting.crisis[0]! + p.reply_crisis);
+    setting.crisis[0] = Math.min(1, setting.crisis[0] + p.reply_crisis);
   }
   for (let other = 0; other < suppliers.count; other++) {
     const felt = other === supplier ? 1 : p.mineral_witness;
-    suppliers.mineralFear[other] = Math.max(suppliers.mineralFear[other]!, felt);
+    suppliers.mineralFear[other] = Math.max(suppliers.mineralFear[other], felt);
   }
-  note(world, date, NAME, blueprint.supplierIds[supplier]!, "reply", hit + 1);
-  if (uniform(seed, BOYCOTT, blueprint.supplierKey[supplier]!, hit) >= p.boycott_chance) return;
+  note(world, date, NAME, blueprint.supplierIds[supplier], "reply", hit + 1);
+  if (uniform(seed, BOYCOTT, blueprint.supplierKey[supplier], hit) >= p.boycott_chance) return;
   punishMaker(world, supplier, hit, clock.end + p.boycott_years);
 }
 
@@ -100,7 +100,7 @@ function punishMaker(
   let best = 0;
   for (let firm = 0; firm < firms.count; firm++) {
     if (firms.supplier[firm] !== supplier) continue;
-    const score = firms.size[firm]! * uniform(seed, MAKER, blueprint.firmKey[firm]!, hit);
+    const score = firms.size[firm] * uniform(seed, MAKER, blueprint.firmKey[firm], hit);
     if (score > best) {
       best = score;
       chosen = firm;
@@ -108,40 +108,39 @@ function punishMaker(
   }
   if (chosen < 0) return;
   firms.boycottedUntil[chosen] = until;
-  suppliers.boycotts[supplier] = suppliers.boycotts[supplier]! + 1;
-  diary?.push({ date: clock.end, process: NAME, entity: blueprint.firmIds[chosen]!, event: "boycott", value: until });
+  suppliers.boycotts[supplier] += 1;
+  diary?.push({ date: clock.end, process: NAME, entity: blueprint.firmIds[chosen], event: "boycott", value: until });
 }
 
 function moveValves({ setting, suppliers, laws, ties, minerals, blueprint, clock, p }: World): void {
   // A law that reaches goods made abroad closes the ways round through third countries.
-  const bypass = p.mineral_bypass * (1 - laws.level[suppliers.count * LAWS.length + ABROAD]!);
+  const bypass = p.mineral_bypass * (1 - laws.level[suppliers.count * LAWS.length + ABROAD]);
   const moving = approach(clock.dt, p.valve_years);
   const refilling = approach(clock.dt, 0.5);
   const fading = exp(-clock.dt / p.mineral_fear_years);
   const lapsing = exp(-clock.dt / p.valve_fade_years);
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    suppliers.mineralFear[supplier] = suppliers.mineralFear[supplier]! * fading;
+    suppliers.mineralFear[supplier] *= fading;
     let running = 1;
     let safe = 1;
     for (let mineral = 0; mineral < minerals.count; mineral++) {
       const tie = mineral * suppliers.count + supplier;
-      ties.severity[tie] = ties.severity[tie]! * lapsing;
-      const aim = 1 - ties.severity[tie]! * (1 - setting.truce[0]!);
-      ties.valve[tie] = ties.valve[tie]! + (aim - ties.valve[tie]!) * moving;
-      const throttled = (1 - ties.valve[tie]!) * (1 - bypass);
-      const short = blueprint.minerals.target_share[mineral]! * (1 - minerals.alternative[mineral]!) * throttled;
-      safe *=
-        1 - ties.dependence[tie]! * blueprint.minerals.target_share[mineral]! * (1 - minerals.alternative[mineral]!);
+      ties.severity[tie] *= lapsing;
+      const aim = 1 - ties.severity[tie] * (1 - setting.truce[0]);
+      ties.valve[tie] += (aim - ties.valve[tie]) * moving;
+      const throttled = (1 - ties.valve[tie]) * (1 - bypass);
+      const short = blueprint.minerals.target_share[mineral] * (1 - minerals.alternative[mineral]) * throttled;
+      safe *= 1 - ties.dependence[tie] * blueprint.minerals.target_share[mineral] * (1 - minerals.alternative[mineral]);
       const wanted =
-        p.mineral_stock_years + (p.mineral_cover_years - p.mineral_stock_years) * suppliers.mineralFear[supplier]!;
+        p.mineral_stock_years + (p.mineral_cover_years - p.mineral_stock_years) * suppliers.mineralFear[supplier];
       ties.cover[tie] = wanted;
-      const before = ties.stock[tie]!;
+      const before = ties.stock[tie];
       const refill = (1 - short) * Math.max(0, wanted - before) * refilling;
-      const after = before - short * clock.dt + (ties.valve[tie]! > 0.5 ? refill : 0);
+      const after = before - short * clock.dt + (ties.valve[tie] > 0.5 ? refill : 0);
       ties.stock[tie] = Math.max(0, after);
       // Once the stock is empty output falls short by what is missing; the dependence says how much of it stops.
       const missing = after < 0 ? Math.min(short, -after / clock.dt) : 0;
-      running *= 1 - ties.dependence[tie]! * missing;
+      running *= 1 - ties.dependence[tie] * missing;
     }
     suppliers.mineralLoss[supplier] = 1 - running;
     suppliers.mineralHold[supplier] = Math.min(1.5, (1 - safe) / p.hold_reference);
@@ -155,19 +154,18 @@ function buildAlternatives({ suppliers, ties, minerals, blueprint, clock, p }: W
     let weight = 0;
     for (let supplier = 0; supplier < suppliers.count; supplier++) {
       const tie = mineral * suppliers.count + supplier;
-      const share = ties.dependence[tie]! * suppliers.weight[supplier]!;
+      const share = ties.dependence[tie] * suppliers.weight[supplier];
       weight += share;
-      fear += share * suppliers.mineralFear[supplier]!;
-      closed += share * (1 - ties.valve[tie]!);
+      fear += share * suppliers.mineralFear[supplier];
+      closed += share * (1 - ties.valve[tie]);
     }
     const meanFear = weight > 0 ? fear / weight : 0;
     const restriction = weight > 0 ? closed / weight : 0;
     minerals.restriction[mineral] = restriction;
-    const left = Math.max(0, p.alternative_most - minerals.alternative[mineral]!);
-    minerals.alternative[mineral] =
-      minerals.alternative[mineral]! + blueprint.minerals.alternative_rate[mineral]! * meanFear * left * clock.dt;
-    const supply = 1 - blueprint.minerals.target_share[mineral]! * (1 - minerals.alternative[mineral]!) * restriction;
-    minerals.price[mineral] = pow(Math.max(supply, 0.05), -1 / blueprint.minerals.price_elasticity[mineral]!);
+    const left = Math.max(0, p.alternative_most - minerals.alternative[mineral]);
+    minerals.alternative[mineral] += blueprint.minerals.alternative_rate[mineral] * meanFear * left * clock.dt;
+    const supply = 1 - blueprint.minerals.target_share[mineral] * (1 - minerals.alternative[mineral]) * restriction;
+    minerals.price[mineral] = pow(Math.max(supply, 0.05), -1 / blueprint.minerals.price_elasticity[mineral]);
   }
 }
 
@@ -177,12 +175,12 @@ function settle(world: World): void {
   const dated = blueprint.dated("deal", blueprint.leader);
   if (dated && clock.start < blueprint.scenario.time.replayUntil) return;
   let closure = 0;
-  for (let mineral = 0; mineral < minerals.count; mineral++) closure += minerals.restriction[mineral]! / minerals.count;
-  const rate = p.deal_rate * (closure / 2 + 3 * suppliers.mineralLoss[blueprint.leader]!);
-  setting.dealHazard[0] = setting.dealHazard[0]! + rate * clock.dt;
-  if (setting.dealHazard[0]! < exponential(uniform(seed, DEAL, TARGET, setting.dealsDrawn[0]!))) return;
+  for (let mineral = 0; mineral < minerals.count; mineral++) closure += minerals.restriction[mineral] / minerals.count;
+  const rate = p.deal_rate * (closure / 2 + 3 * suppliers.mineralLoss[blueprint.leader]);
+  setting.dealHazard[0] += rate * clock.dt;
+  if (setting.dealHazard[0] < exponential(uniform(seed, DEAL, TARGET, setting.dealsDrawn[0]))) return;
   setting.dealHazard[0] = 0;
-  setting.dealsDrawn[0] = setting.dealsDrawn[0]! + 1;
+  setting.dealsDrawn[0] += 1;
   setting.truce[0] = 1;
   note(world, clock.end, NAME, "target", "deal", 1);
 }

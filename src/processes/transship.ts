@@ -39,13 +39,13 @@ export function transship(world: World): void {
     openFronts(world, item, want / Math.max(LEAST_ACCEPTED, acceptedShare(world, item)));
     runFronts(world, item, want);
     const stolen =
-      world.blueprint.items.theft_ease[item]! * world.setting.procurement[0]! * items.refused[item]! * clock.dt;
+      world.blueprint.items.theft_ease[item] * world.setting.procurement[0] * items.refused[item] * clock.dt;
     items.theftEffect[item] = stolen;
-    const arrived = items.transit[item]! * approach(clock.dt, world.p.transit_years);
-    items.transit[item] = items.transit[item]! - arrived;
+    const arrived = items.transit[item] * approach(clock.dt, world.p.transit_years);
+    items.transit[item] -= arrived;
     items.shellArrived[item] = arrived;
-    items.stockControlled[item] = items.stockControlled[item]! + arrived + stolen;
-    items.arrivedControlled[item] = items.arrivedControlled[item]! + arrived + stolen;
+    items.stockControlled[item] = items.stockControlled[item] + arrived + stolen;
+    items.arrivedControlled[item] = items.arrivedControlled[item] + arrived + stolen;
   }
 }
 
@@ -56,18 +56,18 @@ function growNetworks({ setting, items, blueprint, clock, p }: World): void {
   let wanted = 0;
   let weight = 0;
   for (let item = 0; item < items.count; item++) {
-    const best = Math.max(items.domesticVintage[item]!, items.bestVintage[item]!);
-    gap += blueprint.items.criticality[item]! * (items.frontier[item]! - best);
-    weight += blueprint.items.criticality[item]!;
-    if (items.announcedAt[item]! === 0) continue;
-    const ease = blueprint.items.smuggling_ease[item]!;
-    wanted += ease * items.importDemandControlled[item]!;
-    refused += ease * Math.min(items.refusedSmooth[item]!, items.importDemandControlled[item]!);
+    const best = Math.max(items.domesticVintage[item], items.bestVintage[item]);
+    gap += blueprint.items.criticality[item] * (items.frontier[item] - best);
+    weight += blueprint.items.criticality[item];
+    if (items.announcedAt[item] === 0) continue;
+    const ease = blueprint.items.smuggling_ease[item];
+    wanted += ease * items.importDemandControlled[item];
+    refused += ease * Math.min(items.refusedSmooth[item], items.importDemandControlled[item]);
   }
   const alarm = (p.alarm_slope * Math.max(0, gap / weight - p.alarm_gap)) / 10;
   const ceiling = clamp(alarm + (p.alarm_scarcity * refused) / Math.max(wanted, 1e-9), 0.02, 1);
-  const size = setting.procurement[0]!;
-  const growth = p.procurement_growth * (size < ceiling ? setting.collection[0]! : 1);
+  const size = setting.procurement[0];
+  const growth = p.procurement_growth * (size < ceiling ? setting.collection[0] : 1);
   const pace = growth * size * (1 - size / ceiling);
   setting.procurement[0] = clamp(
     size + (pace < 0 ? Math.max(0.3 * pace, -0.3 * p.procurement_growth) : pace) * clock.dt,
@@ -77,20 +77,20 @@ function growNetworks({ setting, items, blueprint, clock, p }: World): void {
 }
 
 function wantedThroughput({ items, rules, setting, blueprint, p }: World, item: number): number {
-  const stockYears = items.stockControlled[item]! / Math.max(items.importDemandControlled[item]!, 1e-9);
+  const stockYears = items.stockControlled[item] / Math.max(items.importDemandControlled[item], 1e-9);
   const hunger = clamp(2 - stockYears, 0, 1);
-  const ease = blueprint.items.smuggling_ease[item]!;
-  const traced = 1 - p.location_deterrence * rules.level[LOCATION * items.count + item]!;
-  return ease * traced * setting.procurement[0]! * items.refusedSmooth[item]! * hunger;
+  const ease = blueprint.items.smuggling_ease[item];
+  const traced = 1 - p.location_deterrence * rules.level[LOCATION * items.count + item];
+  return ease * traced * setting.procurement[0] * items.refusedSmooth[item] * hunger;
 }
 
 /** Share of the orders of fronts that makers take: refused orders are placed again, so more fronts work harder for the same throughput. */
 function acceptedShare({ cells, blueprint }: World, item: number): number {
   let accepted = 0;
   let refused = 0;
-  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
-    accepted += cells.refusedRate[cell]! * (1 - cells.diligence[cell]!);
-    refused += cells.refusedRate[cell]!;
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+    accepted += cells.refusedRate[cell] * (1 - cells.diligence[cell]);
+    refused += cells.refusedRate[cell];
   }
   return refused > 0 ? accepted / refused : 1;
 }
@@ -102,7 +102,7 @@ function ageFronts(world: World, item: number): void {
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
     if (shells.open[shell] === 0) continue;
     shells.credit[shell] = trust(world, shell);
-    shells.capacity[shell] = p.front_size * items.needControlled[item]!;
+    shells.capacity[shell] = p.front_size * items.needControlled[item];
   }
 }
 
@@ -114,35 +114,35 @@ function openFronts(world: World, item: number, want: number): void {
   let nominal = 0;
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
     if (shells.open[shell] === 0) continue;
-    nominal += shells.capacity[shell]!;
-    trusted += shells.capacity[shell]! * shells.credit[shell]!;
+    nominal += shells.capacity[shell];
+    trusted += shells.capacity[shell] * shells.credit[shell];
   }
   let openings = Math.ceil((clock.dt * 365) / p.opening_days);
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
     if (openings === 0 || trusted >= want || nominal >= 2.5 * want) return;
-    if (shells.open[shell] === 1 || shells.reopens[shell]! > clock.start) continue;
-    const luck = uniform(seed, HUB, blueprint.shellKey[shell]!, shells.incarnation[shell]!);
+    if (shells.open[shell] === 1 || shells.reopens[shell] > clock.start) continue;
+    const luck = uniform(seed, HUB, blueprint.shellKey[shell], shells.incarnation[shell]);
     let hub = 0;
-    for (let reached = hubs.weight[0]!; reached < luck && hub < hubs.count - 1;) reached += hubs.weight[++hub]!;
+    for (let reached = hubs.weight[0]; reached < luck && hub < hubs.count - 1;) reached += hubs.weight[++hub];
     shells.item[shell] = item;
     shells.hub[shell] = hub;
     shells.group[shell] = Math.floor((shell - first) / p.group_size);
     shells.open[shell] = 1;
     shells.opened[shell] = clock.start + p.opening_days / 365;
-    shells.capacity[shell] = p.front_size * items.needControlled[item]!;
+    shells.capacity[shell] = p.front_size * items.needControlled[item];
     shells.credit[shell] = trust(world, shell);
     shells.hazard[shell] = 0;
-    nominal += shells.capacity[shell]!;
+    nominal += shells.capacity[shell];
     openings -= 1;
-    note(world, clock.start, NAME, blueprint.itemIds[item]!, "front opened", shell);
+    note(world, clock.start, NAME, blueprint.itemIds[item], "front opened", shell);
   }
 }
 
 /** Credit, banking and references come with time; licences and caps on third countries narrow what a front there can get. */
 function trust({ shells, items, rules, blueprint, clock, p }: World, shell: number): number {
-  const age = clock.end - shells.opened[shell]!;
-  const capped = rules.level[TIERS * items.count + shells.item[shell]!]!;
-  const open = 1 - capped * (1 - blueprint.hubs.alignment[shells.hub[shell]!]!);
+  const age = clock.end - shells.opened[shell];
+  const capped = rules.level[TIERS * items.count + shells.item[shell]];
+  const open = 1 - capped * (1 - blueprint.hubs.alignment[shells.hub[shell]]);
   return age > 0 ? (1 - exp(-age / p.trust_years)) * open : 0;
 }
 
@@ -156,47 +156,47 @@ function runFronts(world: World, item: number, want: number): void {
   shells.effort.fill(0, first, last);
   let trusted = 0;
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
-    if (shells.open[shell] === 1) trusted += shells.capacity[shell]! * shells.credit[shell]!;
+    if (shells.open[shell] === 1) trusted += shells.capacity[shell] * shells.credit[shell];
   }
   if (trusted <= 0) return;
   let accepted = 0;
-  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
-    accepted += cells.refusedRate[cell]! * (1 - cells.diligence[cell]!);
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+    accepted += cells.refusedRate[cell] * (1 - cells.diligence[cell]);
   }
   let refused = 0;
-  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++)
-    refused += cells.refusedRate[cell]!;
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++)
+    refused += cells.refusedRate[cell];
   if (refused <= 0) return;
   // No maker can let go of more than it sells elsewhere.
   const effort = Math.min(1, (want / trusted) * (refused / Math.max(accepted, LEAST_ACCEPTED * refused)));
   let scale = effort * (accepted / refused);
-  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
-    const part = accepted > 0 ? (cells.refusedRate[cell]! * (1 - cells.diligence[cell]!)) / accepted : 0;
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+    const part = accepted > 0 ? (cells.refusedRate[cell] * (1 - cells.diligence[cell])) / accepted : 0;
     const bought = trusted * scale * part * clock.dt;
-    if (bought > cells.soldElsewhere[cell]!) scale *= cells.soldElsewhere[cell]! / bought;
+    if (bought > cells.soldElsewhere[cell]) scale *= cells.soldElsewhere[cell] / bought;
   }
   let passed = 0;
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
     if (shells.open[shell] === 0) continue;
-    const credit = shells.credit[shell]!;
+    const credit = shells.credit[shell];
     shells.effort[shell] = credit * effort;
-    shells.flow[shell] = shells.capacity[shell]! * credit * scale;
-    const hub = shells.hub[shell]!;
+    shells.flow[shell] = shells.capacity[shell] * credit * scale;
+    const hub = shells.hub[shell];
     const seizure = clamp(
-      p.hub_seizure * (hubs.stops[hub]! + hubs.heat[hub]! + blueprint.hubs.alignment[hub]! / 2),
+      p.hub_seizure * (hubs.stops[hub] + hubs.heat[hub] + blueprint.hubs.alignment[hub] / 2),
       0,
       0.6,
     );
-    const units = shells.flow[shell]! * clock.dt;
-    items.shellExported[item] = items.shellExported[item]! + units;
-    items.shellSeized[item] = items.shellSeized[item]! + units * seizure;
+    const units = shells.flow[shell] * clock.dt;
+    items.shellExported[item] += units;
+    items.shellSeized[item] += units * seizure;
     passed += units * (1 - seizure);
   }
-  items.transit[item] = items.transit[item]! + passed;
-  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
-    const part = accepted > 0 ? (cells.refusedRate[cell]! * (1 - cells.diligence[cell]!)) / accepted : 0;
-    cells.soldToShells[cell] = items.shellExported[item]! * part;
-    cells.soldElsewhere[cell] = cells.soldElsewhere[cell]! - cells.soldToShells[cell]!;
+  items.transit[item] += passed;
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+    const part = accepted > 0 ? (cells.refusedRate[cell] * (1 - cells.diligence[cell])) / accepted : 0;
+    cells.soldToShells[cell] = items.shellExported[item] * part;
+    cells.soldElsewhere[cell] -= cells.soldToShells[cell];
   }
 }
 

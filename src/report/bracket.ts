@@ -70,14 +70,14 @@ const FALL = 0.02;
 /** The recorded date to which the median last fell, in years; -Infinity where it never did. */
 export function lastFall({ years, p50 }: Curve): number {
   let last = -Infinity;
-  for (let k = 1; k < years.length; k++) if (p50[k]! < p50[k - 1]! - FALL) last = years[k]!;
+  for (let k = 1; k < years.length; k++) if (p50[k] < p50[k - 1] - FALL) last = years[k];
   return last;
 }
 
 /** When the median first passes a level from below, between two recorded dates; NaN where it never does. */
 export function crossing(curve: Curve, level: number, clock: Clock, since = -Infinity): number {
   for (let k = 1; k < curve.years.length; k++) {
-    if (curve.years[k - 1]! < since) continue;
+    if (curve.years[k - 1] < since) continue;
     const [before, after] = [curve.p50[k - 1], curve.p50[k]];
     if (!(before < level && after >= level)) continue;
     const year = curve.years[k - 1] + ((level - before) / (after - before)) * (curve.years[k] - curve.years[k - 1]);

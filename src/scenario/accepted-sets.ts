@@ -24,7 +24,7 @@ export function readAcceptedSets(
   const file = `seeds/${setting}/accepted.csv`;
   const text = files.get(file);
   if (text === undefined) return null;
-  const columns = text.replace(/^\ufeff/, "").split(/\r?\n/, 1)[0]!.split(",").map((name) => name.trim()); // prettier-ignore
+  const columns = text.replace(/^\ufeff/, "").split(/\r?\n/, 1)[0].split(",").map((name) => name.trim()); // prettier-ignore
   const drafts = readCsv(file, text, columns, problems);
   const known = columns.filter((name, column) => {
     const place = { file, line: 1, column: 1 + columns.slice(0, column).join(",").length + (column > 0 ? 1 : 0) };
@@ -53,9 +53,7 @@ export function withoutNames(accepted: AcceptedSets | null, without: readonly st
   if (accepted === null) return null;
   const kept = accepted.names.map((name, column) => ({ name, column })).filter(({ name }) => !without.includes(name));
   const names = kept.map(({ name }) => name);
-  return names.length === 0
-    ? null
-    : { names, sets: accepted.sets.map((set) => kept.map(({ column }) => set[column]!)) };
+  return names.length === 0 ? null : { names, sets: accepted.sets.map((set) => kept.map(({ column }) => set[column])) };
 }
 
 /** Its value is the model's or the setting's, no scenario's. */

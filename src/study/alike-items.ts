@@ -46,7 +46,7 @@ export function alikeItems({ data }: Pick<Scenario, "data">): Changes {
 
 /** Numbers: the mean; goods: of the kind that is needed more; users and minerals: of all. */
 function meanItem(items: Scenario["data"]["items"]): Record<string, unknown> {
-  const columns = Object.entries(items[0]!) as [keyof (typeof items)[0], Cell][];
+  const columns = Object.entries(items[0]) as [keyof (typeof items)[0], Cell][];
   const numbers = columns.flatMap(([column, value]) => (typeof value === "number" ? [column] : []));
   const means = numbers.map((column) => {
     const value = mean(items.map((row) => row[column] as number));

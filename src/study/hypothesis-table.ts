@@ -30,7 +30,7 @@ export type ParameterChange = { readonly name: ParameterName } & (
 export function changeParameters(values: ParameterValues, { parameters = [] }: Arm): ParameterValues {
   const changed: Record<string, number> = { ...values };
   for (const change of parameters)
-    changed[change.name] = "value" in change ? change.value : changed[change.name]! * change.times;
+    changed[change.name] = "value" in change ? change.value : changed[change.name] * change.times;
   return changed as ParameterValues;
 }
 

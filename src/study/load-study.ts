@@ -58,20 +58,20 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
 
   written = withEveryParameter(written!, scenarios);
   const { factors, replicates } = {
-    factors: checkFactors(written!, scenarios, problems, request.readBeside),
+    factors: checkFactors(written, scenarios, problems, request.readBeside),
     replicates: request.replicates ?? content.replicates ?? REPLICATES,
   };
-  reportOverlaps(moversOf(written!, factors), written!.placeOf, problems);
-  const names = recordedNames(written!);
+  reportOverlaps(moversOf(written, factors), written.placeOf, problems);
+  const names = recordedNames(written);
   const models = scenarios.map((scenario) => ({ scenario, model: prepare(scenario, names) }));
-  const observables = checkObservables(written!, models, problems);
-  checkBranch(written!, models, problems);
-  checkFigures(written!, request.figures, problems);
+  const observables = checkObservables(written, models, problems);
+  checkBranch(written, models, problems);
+  checkFigures(written, request.figures, problems);
   throwIfAny(problems); // what follows needs factors that are sound
   const ids = scenarios.map(({ id }) => id);
-  tryFactors(written!, factors, overrides, request.load, problems, ids);
-  const design = checkDesign(written!, factors, replicates, problems);
-  refuseMovingCalendar(written!, factors, problems);
+  tryFactors(written, factors, overrides, request.load, problems, ids);
+  const design = checkDesign(written, factors, replicates, problems);
+  refuseMovingCalendar(written, factors, problems);
   const definition: StudyDefinition = {
     id: studyId(request.file),
     path: request.file,
@@ -80,7 +80,7 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
     scenarios: scenarios.map(({ id, title, time }) => ({
       ...{ id, title, start: time.start, end: time.end, replayUntil: time.replayUntil },
     })),
-    baseline: baselineOf(written!, scenarios, problems),
+    baseline: baselineOf(written, scenarios, problems),
     branchAt: content.branch_at ?? null,
     overrides,
     factors,
@@ -94,7 +94,7 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
     analyses: (content.analyses ?? []).map(analysisOf),
     figures: content.figures ?? [],
   };
-  checkAnalyses(definition, written!, problems);
+  checkAnalyses(definition, written, problems);
   throwIfAny(problems);
   return { definition, scenarios, recorded: names };
 }

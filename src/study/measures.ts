@@ -52,7 +52,7 @@ export function summaryOf(name: string, unit: string, quantity: string): Measure
     quantity,
     unit,
     read({ summaries, summary }) {
-      return summary[placeOf(summaries, (column) => column.name === name, name)]!;
+      return summary[placeOf(summaries, (column) => column.name === name, name)];
     },
   };
 }
@@ -88,13 +88,13 @@ function taken({ observable, kind, take, years, dates }: Curve, outcome: Outcome
     case "mean":
       return mean(values);
     case "last":
-      return values[values.length - 1]!;
+      return values[values.length - 1];
     case "max":
       return Math.max(...values);
     case "min":
       return Math.min(...values);
     case "total":
-      return values.reduce((sum, value) => sum + value * (outcome.dates[1]! - outcome.dates[0]!), 0);
+      return values.reduce((sum, value) => sum + value * (outcome.dates[1] - outcome.dates[0]), 0);
   }
 }
 
@@ -109,7 +109,7 @@ function definedRow(outcome: Outcome, kind: SeriesColumn["kind"], entity: string
   const isIt = (column: SeriesColumn): boolean =>
     column.kind === kind && column.entity === entity && column.observable === observable;
   const first = placeOf(series, isIt, `${observable} of ${entity}`) * dates.length;
-  return Array.from(dates, (date, place) => ({ date, value: values[first + place]! })).filter(
+  return Array.from(dates, (date, place) => ({ date, value: values[first + place] })).filter(
     ({ value }) => !Number.isNaN(value),
   );
 }

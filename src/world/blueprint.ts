@@ -141,8 +141,7 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
 
   const cells = compileCells(data, itemIds, supplierIds);
   const each = compileFirms(data, itemIds, supplierIds, cells, scenario.parameters.fringe_firms);
-  const nameOf = (cell: number): string =>
-    `${itemIds[cells.cellItem[cell]!]}/${supplierIds[cells.cellSupplier[cell]!]}`;
+  const nameOf = (cell: number): string => `${itemIds[cells.cellItem[cell]]}/${supplierIds[cells.cellSupplier[cell]]}`;
   const firms = scenario.population.makers === "pooled" ? pooledMakers(each, nameOf) : each;
   const users =
     scenario.population.users === "pooled" ? compilePooledUser(data) : compileUsers(data, itemIds, sectorIds);
@@ -278,7 +277,7 @@ function compileCells(data: BaseData, itemIds: readonly string[], supplierIds: r
     shares.forEach((share, supplier) => {
       if (share <= 0) return;
       cellOf[item * supplierCount + supplier] = cellItem.length;
-      cellsOf[supplier]!.push(cellItem.length);
+      cellsOf[supplier].push(cellItem.length);
       cellItem.push(item);
       cellSupplier.push(supplier);
       cellShare.push(share / total);
@@ -311,8 +310,8 @@ function compileFirms(
   for (const row of data.firms) {
     const home = supplierIds.indexOf(row.supplier);
     for (const product of row.products) {
-      const cell = cells.cellOf[itemIds.indexOf(product.id) * supplierIds.length + home]!;
-      if (cell >= 0 && product.weight > 0) linesOfCell[cell]!.push({ firm: ids.length, share: product.weight });
+      const cell = cells.cellOf[itemIds.indexOf(product.id) * supplierIds.length + home];
+      if (cell >= 0 && product.weight > 0) linesOfCell[cell].push({ firm: ids.length, share: product.weight });
     }
     ids.push(row.id);
     supplier.push(home);
@@ -320,7 +319,7 @@ function compileFirms(
     exposure.push(row.target_revenue_share);
   }
   for (let cell = 0; cell < linesOfCell.length; cell++) {
-    const lines = linesOfCell[cell]!;
+    const lines = linesOfCell[cell];
     const named = lines.reduce((sum, line) => sum + line.share, 0);
     if (named > 0.999) {
       for (const line of lines) line.share /= named;
@@ -328,15 +327,15 @@ function compileFirms(
     }
     for (let k = 0; k < fringe; k++) {
       lines.push({ firm: ids.length, share: (1 - named) / fringe });
-      ids.push(`fringe/${itemIds[cells.cellItem[cell]!]}/${supplierIds[cells.cellSupplier[cell]!]}/${k}`);
-      supplier.push(cells.cellSupplier[cell]!);
+      ids.push(`fringe/${itemIds[cells.cellItem[cell]]}/${supplierIds[cells.cellSupplier[cell]]}/${k}`);
+      supplier.push(cells.cellSupplier[cell]);
       diligence.push(NaN);
       exposure.push(NaN);
     }
   }
   const lines = linesOfCell.flatMap((list, cell) => list.map((line) => ({ ...line, cell })));
   const lineStart = new Int32Array(linesOfCell.length + 1);
-  linesOfCell.forEach((list, cell) => (lineStart[cell + 1] = lineStart[cell]! + list.length));
+  linesOfCell.forEach((list, cell) => (lineStart[cell + 1] = lineStart[cell] + list.length));
   return {
     ids,
     supplier: Int32Array.from(supplier),
@@ -406,7 +405,7 @@ function compileLists(data: BaseData, supplierIds: readonly string[], cells: Ret
     const first = list * supplierIds.length;
     // A list with members of its own has no others.
     for (let own = first; own < first + supplierIds.length; own++)
-      if (Number.isNaN(memberJoined[own]!)) memberJoined[own] = Infinity;
+      if (Number.isNaN(memberJoined[own])) memberJoined[own] = Infinity;
     const own = first + supplierIds.indexOf(row.supplier);
     memberJoined[own] = row.joined === "" ? -Infinity : parseDate(row.joined);
     memberThreat[own] = row.threat;
@@ -415,7 +414,7 @@ function compileLists(data: BaseData, supplierIds: readonly string[], cells: Ret
   const itemList = Int32Array.from(data.items, (row) => listIds.indexOf(row.list));
   const makes = new Int32Array(rows);
   cells.cellItem.forEach((item, cell) => {
-    makes[itemList[item]! * supplierIds.length + cells.cellSupplier[cell]!] = 1;
+    makes[itemList[item] * supplierIds.length + cells.cellSupplier[cell]] = 1;
   });
   return {
     listIds,

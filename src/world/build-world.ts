@@ -119,11 +119,11 @@ function beginSetting({ setting, blueprint, p, clock }: World): void {
 function beginItems({ items, setting, blueprint, p, clock }: World): void {
   const base = blueprint.items;
   for (let item = 0; item < items.count; item++) {
-    const gap = domesticGap(base.domestic_gap_years[item]!);
-    const lag = base.threshold_lag_years[item]!;
-    const scale = blueprint.domesticScale[item]!;
-    const controlled = 1 - exp(-lag / blueprint.purchaseAge[item]!);
-    const need = base.need_musd[item]! * setting.push[0]!;
+    const gap = domesticGap(base.domestic_gap_years[item]);
+    const lag = base.threshold_lag_years[item];
+    const scale = blueprint.domesticScale[item];
+    const controlled = 1 - exp(-lag / blueprint.purchaseAge[item]);
+    const need = base.need_musd[item] * setting.push[0];
     items.frontier[item] = clock.start;
     items.threshold[item] = clock.start - lag;
     items.controlled[item] = controlled;
@@ -133,42 +133,42 @@ function beginItems({ items, setting, blueprint, p, clock }: World): void {
     items.domesticVintage[item] = clock.start - gap;
     items.builtGap[item] = gap;
     items.builtScale[item] = scale;
-    items.domesticControlled[item] = need * ownMakers(gap, scale, blueprint.purchaseAge[item]!, 0, controlled);
-    items.domesticUncontrolled[item] = need * ownMakers(gap, scale, blueprint.purchaseAge[item]!, controlled, 1);
+    items.domesticControlled[item] = need * ownMakers(gap, scale, blueprint.purchaseAge[item], 0, controlled);
+    items.domesticUncontrolled[item] = need * ownMakers(gap, scale, blueprint.purchaseAge[item], controlled, 1);
     items.pace[item] = 1;
     items.service[item] = 1;
-    const importControlled = items.needControlled[item]! - items.domesticControlled[item]!;
-    const importUncontrolled = items.needUncontrolled[item]! - items.domesticUncontrolled[item]!;
+    const importControlled = items.needControlled[item] - items.domesticControlled[item];
+    const importUncontrolled = items.needUncontrolled[item] - items.domesticUncontrolled[item];
     items.importDemandControlled[item] = importControlled;
     items.importDemandUncontrolled[item] = importUncontrolled;
     items.stockControlled[item] = p.cover_ordinary * importControlled;
     items.stockUncontrolled[item] = p.cover_ordinary * importUncontrolled;
     // Installed capacity in balance with a need that has grown at its rate for long.
-    const growth = base.need_growth[item]!;
-    const life = base.life_years[item]!;
+    const growth = base.need_growth[item];
+    const life = base.life_years[item];
     const years = 1 / Math.max(0.02, 1 / life + growth);
-    items.installed[item] = items.needControlled[item]! * years;
-    items.installedNeed[item] = items.installed[item]!;
-    items.installedVintage[item] = clock.start - blueprint.ordinaryAge[item]!;
+    items.installed[item] = items.needControlled[item] * years;
+    items.installedNeed[item] = items.installed[item];
+    items.installedVintage[item] = clock.start - blueprint.ordinaryAge[item];
     items.availability[item] = 1;
-    items.workDone[item] = items.needControlled[item]!;
-    items.acquired[item] = importControlled / Math.max(items.needControlled[item]!, 1e-12);
-    setting.budget[0] = setting.budget[0]! + p.budget_ratio * (importControlled + importUncontrolled);
+    items.workDone[item] = items.needControlled[item];
+    items.acquired[item] = importControlled / Math.max(items.needControlled[item], 1e-12);
+    setting.budget[0] += p.budget_ratio * (importControlled + importUncontrolled);
   }
 }
 
 function beginCells({ cells, items, blueprint, p }: World): void {
   for (let cell = 0; cell < cells.count; cell++) {
-    const item = blueprint.cellItem[cell]!;
-    const share = blueprint.cellShare[cell]!;
+    const item = blueprint.cellItem[cell];
+    const share = blueprint.cellShare[cell];
     cells.item[cell] = item;
-    cells.supplier[cell] = blueprint.cellSupplier[cell]!;
+    cells.supplier[cell] = blueprint.cellSupplier[cell];
     cells.share[cell] = share;
-    const flowControlled = share * items.importDemandControlled[item]!;
-    const flowUncontrolled = share * items.importDemandUncontrolled[item]!;
-    const stage = blueprint.items.lead_time_years[item]! / 3;
-    cells.row[cell] = share * blueprint.items.world_demand_musd[item]!;
-    cells.capacity[cell] = (cells.row[cell]! + flowControlled + flowUncontrolled) * (1 + p.capacity_slack);
+    const flowControlled = share * items.importDemandControlled[item];
+    const flowUncontrolled = share * items.importDemandUncontrolled[item];
+    const stage = blueprint.items.lead_time_years[item] / 3;
+    cells.row[cell] = share * blueprint.items.world_demand_musd[item];
+    cells.capacity[cell] = (cells.row[cell] + flowControlled + flowUncontrolled) * (1 + p.capacity_slack);
     cells.bookControlled[cell] = flowControlled * p.intake_years;
     cells.bookUncontrolled[cell] = flowUncontrolled * p.intake_years;
     for (const making of [cells.making1Controlled, cells.making2Controlled, cells.making3Controlled])
@@ -176,7 +176,7 @@ function beginCells({ cells, items, blueprint, p }: World): void {
     for (const making of [cells.making1Uncontrolled, cells.making2Uncontrolled, cells.making3Uncontrolled]) {
       making[cell] = flowUncontrolled * stage;
     }
-    cells.licencePolicy[cell] = blueprint.suppliers.licence_rate[blueprint.cellSupplier[cell]!]!;
+    cells.licencePolicy[cell] = blueprint.suppliers.licence_rate[blueprint.cellSupplier[cell]];
   }
 }
 
@@ -193,20 +193,20 @@ function beginLaws({ laws, blueprint }: World): void {
     base.checks_per_case,
   ];
   for (let supplier = 0; supplier < blueprint.supplierIds.length; supplier++) {
-    columns.forEach((column, law) => (laws.level[supplier * LAWS.length + law] = column[supplier]!));
+    columns.forEach((column, law) => (laws.level[supplier * LAWS.length + law] = column[supplier]));
   }
 }
 
 function beginSuppliers({ suppliers, setting, blueprint, p, clock }: World): void {
   const exports = blueprint.suppliers.exports_musd.reduce((sum, trade) => sum + trade, 0);
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    suppliers.weight[supplier] = blueprint.suppliers.exports_musd[supplier]! / exports;
+    suppliers.weight[supplier] = blueprint.suppliers.exports_musd[supplier] / exports;
     suppliers.member[supplier] = isMember(blueprint, supplier, clock.start) ? 1 : 0;
-    suppliers.threat[supplier] = setting.threat[0]! * blueprint.suppliers.threat[supplier]!;
-    suppliers.exposure[supplier] = blueprint.suppliers.exposure[supplier]!;
+    suppliers.threat[supplier] = setting.threat[0] * blueprint.suppliers.threat[supplier];
+    suppliers.exposure[supplier] = blueprint.suppliers.exposure[supplier];
     suppliers.compliance[supplier] = 1;
     suppliers.licenceDelay[supplier] = p.licence_years;
-    suppliers.search[supplier] = blueprint.suppliers.checks_per_case[supplier]!;
+    suppliers.search[supplier] = blueprint.suppliers.checks_per_case[supplier];
     suppliers.contentLeft[supplier] = 1;
   }
 }
@@ -219,18 +219,18 @@ function beginLists(world: World): void {
 /** Members of every list at a date, with the threat and the exposure that they see; a crisis raises the threat of all users alike. */
 export function seeLists({ lists, memberships, suppliers, setting, blueprint }: World, date: number): void {
   for (let list = 0; list < lists.count; list++) {
-    const series = blueprint.listThreat[list]!;
-    const seen = series.length > 0 ? seriesAt(series, date) : setting.threat[0]!;
-    const common = seen + (setting.crisis[0]! * (1 - seen)) / 4;
+    const series = blueprint.listThreat[list];
+    const seen = series.length > 0 ? seriesAt(series, date) : setting.threat[0];
+    const common = seen + (setting.crisis[0] * (1 - seen)) / 4;
     for (let supplier = 0; supplier < suppliers.count; supplier++) {
       const row = list * suppliers.count + supplier;
-      const joined = blueprint.memberJoined[row]!;
+      const joined = blueprint.memberJoined[row];
       const own = !Number.isNaN(joined);
       const mayJoin = blueprint.role[supplier] !== "neutral" && joined <= date;
-      const factor = own ? blueprint.memberThreat[row]! : blueprint.suppliers.threat[supplier]!;
-      memberships.member[row] = own ? (mayJoin ? 1 : 0) : suppliers.member[supplier]!;
+      const factor = own ? blueprint.memberThreat[row] : blueprint.suppliers.threat[supplier];
+      memberships.member[row] = own ? (mayJoin ? 1 : 0) : suppliers.member[supplier];
       memberships.threat[row] = Number.isNaN(factor) ? 0 : common * factor;
-      const exposure = own ? blueprint.memberExposure[row]! : suppliers.exposure[supplier]!;
+      const exposure = own ? blueprint.memberExposure[row] : suppliers.exposure[supplier];
       memberships.exposure[row] = Number.isNaN(exposure) ? 0 : exposure;
     }
   }
@@ -239,39 +239,39 @@ export function seeLists({ lists, memberships, suppliers, setting, blueprint }: 
 /** Whether a state belongs to the forum at a date (the leader always does, neutrals never). */
 export function isMember(blueprint: Blueprint, supplier: number, date: number): boolean {
   if (blueprint.role[supplier] === "neutral") return false;
-  return date >= blueprint.joined[supplier]! && date < blueprint.left[supplier]!;
+  return date >= blueprint.joined[supplier] && date < blueprint.left[supplier];
 }
 
 /** Fringe firms are drawn: their care around a mean, their dependence on the target around that of their trade. */
 function beginFirms({ firms, lines, cells, items, blueprint, p, seed }: World): void {
   const pooled = blueprint.scenario.population.makers === "pooled";
   for (let line = 0; line < lines.count; line++) {
-    const firm = blueprint.lineFirm[line]!;
-    const cell = blueprint.lineCell[line]!;
+    const firm = blueprint.lineFirm[line];
+    const cell = blueprint.lineCell[line];
     lines.firm[line] = firm;
     lines.cell[line] = cell;
-    lines.share[line] = blueprint.lineShare[line]!;
-    const item = cells.item[cell]!;
-    const flow = cells.share[cell]! * (items.importDemandControlled[item]! + items.importDemandUncontrolled[item]!);
-    firms.weight[firm] = Math.max(firms.weight[firm]!, lines.share[line]!);
-    firms.size[firm] = firms.size[firm]! + lines.share[line]! * flow;
-    if (blueprint.firmNamed[firm]! < 1) {
-      const typical = flow / (flow + cells.row[cell]!);
-      const u = uniform(seed, BUILD, blueprint.firmKey[firm]!, 1);
+    lines.share[line] = blueprint.lineShare[line];
+    const item = cells.item[cell];
+    const flow = cells.share[cell] * (items.importDemandControlled[item] + items.importDemandUncontrolled[item]);
+    firms.weight[firm] = Math.max(firms.weight[firm], lines.share[line]);
+    firms.size[firm] += lines.share[line] * flow;
+    if (blueprint.firmNamed[firm] < 1) {
+      const typical = flow / (flow + cells.row[cell]);
+      const u = uniform(seed, BUILD, blueprint.firmKey[firm], 1);
       firms.exposure[firm] = clamp(pooled ? typical : lognormal(u, typical, 0.5), 0, 0.9);
     }
   }
   for (let firm = 0; firm < firms.count; firm++) {
-    firms.supplier[firm] = blueprint.firmSupplier[firm]!;
-    const named = blueprint.firmNamed[firm]!;
-    const luck = pooled ? 0 : 0.15 * normal(uniform(seed, BUILD, blueprint.firmKey[firm]!, 0));
+    firms.supplier[firm] = blueprint.firmSupplier[firm];
+    const named = blueprint.firmNamed[firm];
+    const luck = pooled ? 0 : 0.15 * normal(uniform(seed, BUILD, blueprint.firmKey[firm], 0));
     const drawn = clamp(p.fringe_diligence + luck, 0.1, 0.95);
-    firms.exposure[firm] = mixed(named, blueprint.firmExposure[firm]!, firms.exposure[firm]!);
-    firms.diligence[firm] = mixed(named, blueprint.firmDiligence[firm]!, drawn);
+    firms.exposure[firm] = mixed(named, blueprint.firmExposure[firm], firms.exposure[firm]);
+    firms.diligence[firm] = mixed(named, blueprint.firmDiligence[firm], drawn);
   }
   for (let line = 0; line < lines.count; line++) {
-    const cell = lines.cell[line]!;
-    cells.diligence[cell] = cells.diligence[cell]! + lines.share[line]! * firms.diligence[lines.firm[line]!]!;
+    const cell = lines.cell[line];
+    cells.diligence[cell] += lines.share[line] * firms.diligence[lines.firm[line]];
   }
 }
 
@@ -284,8 +284,8 @@ function mixed(part: number, known: number, drawn: number): number {
 function beginHubs({ hubs, blueprint }: World): void {
   const total = blueprint.hubs.trade_musd.reduce((sum, trade) => sum + trade, 0);
   for (let hub = 0; hub < hubs.count; hub++) {
-    hubs.weight[hub] = blueprint.hubs.trade_musd[hub]! / total;
-    hubs.stops[hub] = blueprint.hubs.diligence[hub]!;
+    hubs.weight[hub] = blueprint.hubs.trade_musd[hub] / total;
+    hubs.stops[hub] = blueprint.hubs.diligence[hub];
   }
 }
 
@@ -305,10 +305,10 @@ function beginUsers({ users, holdings, items, blueprint, seed, p, clock }: World
     pooled ? 1 : lognormal(uniform(seed, BUILD, key, draw), 1, sd);
   let total = 0;
   for (let user = 0; user < users.count; user++) {
-    const row = rows[blueprint.userRow[user]!]!;
-    const key = blueprint.userKey[user]!;
+    const row = rows[blueprint.userRow[user]];
+    const key = blueprint.userKey[user];
     const spread = row.count === 1 ? 1 : spreadOf(key, 0, 0.5);
-    users.sector[user] = blueprint.userSector[user]!;
+    users.sector[user] = blueprint.userSector[user];
     users.size[user] = (row.size / row.count) * spread;
     users.military[user] = row.military;
     users.absorption[user] = clamp(row.absorption * spreadOf(key, 1, 0.15), 0.02, 1);
@@ -316,21 +316,21 @@ function beginUsers({ users, holdings, items, blueprint, seed, p, clock }: World
     // Military users are listed earlier: rank by a draw that their military share brings forward.
     const turn = pooled ? 0.5 : uniform(seed, BUILD, key, 2);
     users.listRank[user] = p.listable_entities * clamp(turn * (1.3 - row.military), 0.01, 1);
-    total += users.size[user]!;
+    total += users.size[user];
   }
-  for (let user = 0; user < users.count; user++) users.size[user] = users.size[user]! / total;
+  for (let user = 0; user < users.count; user++) users.size[user] /= total;
   for (let item = 0; item < items.count; item++) {
     items.bestVintage[item] = clock.start - Math.min(...rows.map((row) => row.vintage_gap_years));
-    const first = blueprint.holdingStart[item]!;
-    const end = blueprint.holdingStart[item + 1]!;
+    const first = blueprint.holdingStart[item];
+    const end = blueprint.holdingStart[item + 1];
     let weight = 0;
-    for (let holding = first; holding < end; holding++) weight += users.size[blueprint.holdingUser[holding]!]!;
+    for (let holding = first; holding < end; holding++) weight += users.size[blueprint.holdingUser[holding]];
     for (let holding = first; holding < end; holding++) {
-      const user = blueprint.holdingUser[holding]!;
-      const row = rows[blueprint.userRow[user]!]!;
-      const spread = spreadOf(blueprint.userKey[user]!, 3, 0.25);
+      const user = blueprint.holdingUser[holding];
+      const row = rows[blueprint.userRow[user]];
+      const spread = spreadOf(blueprint.userKey[user], 3, 0.25);
       holdings.user[holding] = user;
-      holdings.weight[holding] = users.size[user]! / weight;
+      holdings.weight[holding] = users.size[user] / weight;
       holdings.vintage[holding] = clock.start - row.vintage_gap_years * spread;
     }
   }
@@ -340,10 +340,10 @@ function beginUsers({ users, holdings, items, blueprint, seed, p, clock }: World
 function beginEntries({ entries, stakes, controls, blueprint, seed, p, clock }: World): void {
   const length = blueprint.scenario.time.end - clock.start;
   for (let entry = 0; entry < entries.count; entry++) {
-    const key = blueprint.entryKey[entry]!;
+    const key = blueprint.entryKey[entry];
     const u = uniform(seed, BUILD, key, 0);
     entries.scope[entry] = 1;
-    entries.item[entry] = blueprint.entryItem[entry]!;
+    entries.item[entry] = blueprint.entryItem[entry];
     // Births grow at a steady rate: the later part of the pool is born evenly in the integral of exp(growth t).
     const part = (u - p.entry_start_share) / (1 - p.entry_start_share);
     const growth = Math.max(p.entry_birth_growth, 1e-6);
@@ -351,13 +351,13 @@ function beginEntries({ entries, stakes, controls, blueprint, seed, p, clock }: 
       part < 0
         ? clock.start + 15 * Math.max(part, -1)
         : clock.start + ln(1 + part * (exp(growth * length) - 1)) / growth;
-    const worth = blueprint.listValue[blueprint.itemList[blueprint.entryItem[entry]!]!]!;
+    const worth = blueprint.listValue[blueprint.itemList[blueprint.entryItem[entry]]];
     entries.value[entry] = worth * lognormal(uniform(seed, BUILD, key, 1), 1, p.entry_value_sd);
     // Where nothing is controlled nobody bargains over entries.
     if (!controls || stakes.count === 0) continue;
     const stake = lognormal(uniform(seed, BUILD, key, 2), 1, p.entry_stake_sd);
     for (let supplier = 0; supplier < blueprint.supplierIds.length; supplier++) {
-      const luck = lognormal(uniform(seed, STAKE, key ^ blueprint.supplierKey[supplier]!, 0), 1, p.member_stake_sd);
+      const luck = lognormal(uniform(seed, STAKE, key ^ blueprint.supplierKey[supplier], 0), 1, p.member_stake_sd);
       stakes.stake[entry * blueprint.supplierIds.length + supplier] = stake * luck;
     }
   }

@@ -31,7 +31,7 @@ export function allocate<S extends GroupSpec>(spec: S, count: number): Group<S> 
   const group = shaped(["count", ...Object.keys(spec)]);
   group.count = count;
   for (const name of Object.keys(spec)) {
-    group[name] = spec[name]!.kind === "f64" ? new Float64Array(count) : new Int32Array(count);
+    group[name] = spec[name].kind === "f64" ? new Float64Array(count) : new Int32Array(count);
   }
   return group as Group<S>;
 }
@@ -47,5 +47,5 @@ export function shaped(names: readonly string[]): Record<string, unknown> {
 
 /** Sets every column of a group back to 0. */
 export function clear<S extends GroupSpec>(spec: S, group: Group<S>): void {
-  for (const name of Object.keys(spec)) (group[name] as Float64Array | Int32Array).fill(0);
+  for (const name of Object.keys(spec)) group[name].fill(0);
 }

@@ -18,9 +18,9 @@ const WEIGHTS = [5 / 18, 8 / 18, 5 / 18] as const;
 export function ownMakers(gap: number, scale: number, meanAge: number, from: number, to: number): number {
   let share = 0;
   for (let node = 0; node < 3; node++) {
-    const quantile = from + (to - from) * NODES[node]!;
+    const quantile = from + (to - from) * NODES[node];
     const age = -meanAge * ln(1 - quantile);
-    share += WEIGHTS[node]! * exp(-(gap * gap) / (gap + age) / scale);
+    share += WEIGHTS[node] * exp(-(gap * gap) / (gap + age) / scale);
   }
   return share * (to - from);
 }

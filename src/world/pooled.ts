@@ -21,17 +21,17 @@ export function pooledMakers(makers: Makers, nameOf: (cell: number) => string): 
   const cells = Array.from({ length: lineStart.length - 1 }, (_, cell) => cell);
   const meanOf = (cell: number, values: Float64Array): number => {
     let sum = 0;
-    for (let line = lineStart[cell]!; line < lineStart[cell + 1]!; line++)
-      sum += lineShare[line]! * values[lineFirm[line]!]!;
+    for (let line = lineStart[cell]; line < lineStart[cell + 1]; line++)
+      sum += lineShare[line] * values[lineFirm[line]];
     return sum;
   };
   const known = (values: Float64Array): Float64Array => values.map((value) => (Number.isNaN(value) ? 0 : value));
   const named = Float64Array.from(cells, (cell) => meanOf(cell, makers.named));
   const mean = (values: Float64Array): Float64Array =>
-    Float64Array.from(cells, (cell) => (named[cell]! > 0 ? meanOf(cell, known(values)) / named[cell]! : NaN));
+    Float64Array.from(cells, (cell) => (named[cell] > 0 ? meanOf(cell, known(values)) / named[cell] : NaN));
   return {
     ids: cells.map(nameOf),
-    supplier: Int32Array.from(cells, (cell) => makers.supplier[lineFirm[lineStart[cell]!]!]!),
+    supplier: Int32Array.from(cells, (cell) => makers.supplier[lineFirm[lineStart[cell]]]),
     named,
     diligence: mean(makers.diligence),
     exposure: mean(makers.exposure),
@@ -50,7 +50,7 @@ export function pooledUsers(rows: readonly User[]): User[] {
   const mean = (of: (row: User) => number): number => rows.reduce((sum, row) => sum + row.size * of(row), 0) / size;
   return [
     {
-      ...rows[0]!,
+      ...rows[0],
       ...{ id: "USERS", name: "All users", count: 1, size, listed: halfListed(rows, size) },
       military: mean(({ military }) => military),
       absorption: mean(({ absorption }) => absorption),

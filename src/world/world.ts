@@ -47,7 +47,7 @@ export function seriesAt(points: readonly (readonly [number, number])[], date: n
   if (before === undefined) return 0;
   if (date <= before[0]) return before[1];
   for (let k = 1; k < points.length; k++) {
-    const after = points[k]!;
+    const after = points[k];
     if (date < after[0]) return before[1] + ((after[1] - before[1]) * (date - before[0])) / (after[0] - before[0]);
     before = after;
   }

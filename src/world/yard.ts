@@ -33,25 +33,25 @@ export interface Package {
  */
 export function controlledShare(world: World, item: number): number {
   const { items, blueprint } = world;
-  const lag = items.frontier[item]! - items.threshold[item]!;
-  const above = 1 - exp(-(lag > 0 ? lag : 0) / blueprint.purchaseAge[item]!);
-  return items.announcedAt[item]! > 0 ? above * items.listedShare[item]! : above;
+  const lag = items.frontier[item] - items.threshold[item];
+  const above = 1 - exp(-(lag > 0 ? lag : 0) / blueprint.purchaseAge[item]);
+  return items.announcedAt[item] > 0 ? above * items.listedShare[item] : above;
 }
 
 /** Moves goods between the grades when the line between them has moved: orders, goods in production, stocks. */
 export function redrawLine(world: World, item: number): void {
   const { items, cells, blueprint, p } = world;
-  const before = items.controlled[item]!;
+  const before = items.controlled[item];
   const after = controlledShare(world, item);
   if (after === before) return;
   items.controlled[item] = after;
   // Part of the one grade that becomes the other; negative = from controlled to uncontrolled.
   const part = after > before ? (after - before) / (1 - before) : (after - before) / before;
   const stock = shift(items.stockControlled, items.stockUncontrolled, item, part);
-  items.reclassified[item] = items.reclassified[item]! + stock;
-  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+  items.reclassified[item] += stock;
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
     // Where a control is in force, orders that come under it are cancelled like any others.
-    const cancelled = part > 0 ? cells.covered[cell]! * (1 - p.savings_clause) : 0;
+    const cancelled = part > 0 ? cells.covered[cell] * (1 - p.savings_clause) : 0;
     shiftOrders(cells, cells.bookControlled, cells.bookUncontrolled, cell, part, cancelled, false);
     shiftOrders(cells, cells.making1Controlled, cells.making1Uncontrolled, cell, part, cancelled, true);
     shiftOrders(cells, cells.making2Controlled, cells.making2Uncontrolled, cell, part, cancelled, true);
@@ -70,15 +70,15 @@ function shiftOrders(
   begun: boolean,
 ): void {
   const lost = shift(controlled, uncontrolled, cell, part) * cancelled;
-  controlled[cell] = controlled[cell]! - lost;
-  if (begun) makerStock[cell] = makerStock[cell]! + lost;
+  controlled[cell] -= lost;
+  if (begun) makerStock[cell] += lost;
 }
 
 /** Moves a part of one grade into the other; returns what the controlled grade gained. */
 function shift(controlled: Float64Array, uncontrolled: Float64Array, row: number, part: number): number {
-  const units = part > 0 ? part * uncontrolled[row]! : part * controlled[row]!;
-  controlled[row] = controlled[row]! + units;
-  uncontrolled[row] = uncontrolled[row]! - units;
+  const units = part > 0 ? part * uncontrolled[row] : part * controlled[row];
+  controlled[row] += units;
+  uncontrolled[row] -= units;
   return units;
 }
 
@@ -88,18 +88,18 @@ function shift(controlled: Float64Array, uncontrolled: Float64Array, row: number
  */
 export function driftLine(world: World, item: number): void {
   const { items, cells, packageItems, setting, blueprint } = world;
-  const before = items.controlled[item]!;
+  const before = items.controlled[item];
   redrawLine(world, item);
   if (items.announcedAt[item] === 0 || before <= 0) return;
-  const ratio = items.controlled[item]! / before;
-  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
-    cells.announced[cell] = cells.announced[cell]! * ratio;
-    cells.inForce[cell] = cells.inForce[cell]! * ratio;
-    cells.inForceNow[cell] = cells.inForceNow[cell]! * ratio;
+  const ratio = items.controlled[item] / before;
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+    cells.announced[cell] *= ratio;
+    cells.inForce[cell] *= ratio;
+    cells.inForceNow[cell] *= ratio;
   }
-  for (let number = 0; number < setting.packages[0]!; number++) {
+  for (let number = 0; number < setting.packages[0]; number++) {
     const row = number * items.count + item;
-    packageItems.level[row] = packageItems.level[row]! * ratio;
+    packageItems.level[row] *= ratio;
   }
 }
 
@@ -115,11 +115,11 @@ export function launchPackage(world: World, process: string, made: Package): voi
   packages.entities[number] = made.entities;
   for (const item of made.items) {
     const row = number * items.count + item;
-    packageItems.level[row] = Math.max(items.controlled[item]!, made.listedShare * items.controlled[item]!);
+    packageItems.level[row] = Math.max(items.controlled[item], made.listedShare * items.controlled[item]);
     packageItems.listedShare[row] = made.listedShare;
     packageItems.tighten[row] = made.tighten;
   }
-  note(world, made.date, process, blueprint.supplierIds[blueprint.leader]!, "proposal", made.items.length);
+  note(world, made.date, process, blueprint.supplierIds[blueprint.leader], "proposal", made.items.length);
 }
 
 /** The leader announces: widens the yard, opens accounts and windows, frightens the target, provokes it. */
@@ -136,25 +136,25 @@ export function announcePackage(world: World, process: string, number: number, m
     if (founded) claimEntries(world, item, made.listedShare);
     listItem(world, item, made.date, made.listedShare, made.tighten);
     const row = number * itemCount + item;
-    packageItems.level[row] = items.controlled[item]!;
+    packageItems.level[row] = items.controlled[item];
     packageItems.listedShare[row] = made.listedShare;
     packageItems.tighten[row] = made.tighten;
-    announceCell(world, blueprint.cellOf[item * suppliers.count + leader]!, items.controlled[item]!);
+    announceCell(world, blueprint.cellOf[item * suppliers.count + leader], items.controlled[item]);
   }
-  setting.listedUsers[0] = setting.listedUsers[0]! + made.entities;
+  setting.listedUsers[0] += made.entities;
   setting.lastPackage[0] = made.date;
   // A package on goods meets the wishes that piled up, a listing of users as many as it lists.
-  const wishes = setting.yardPressure[0]! - made.entities;
+  const wishes = setting.yardPressure[0] - made.entities;
   setting.yardPressure[0] = made.items.length > 0 ? 0 : Math.max(0, wishes);
   // A package on goods concerns every supplier; a listing of users alone is the leader's own, and spills over to others.
-  if (made.items.length > 0) setting.signal[0] = setting.signal[0]! + made.signal;
-  else suppliers.signal[leader] = suppliers.signal[leader]! + made.signal;
+  if (made.items.length > 0) setting.signal[0] += made.signal;
+  else suppliers.signal[leader] += made.signal;
   if (controlledTrade(world) - before >= p.provocation_share) suppliers.provoked[leader] = made.date;
   if (suppliers.announced[leader] === 0) suppliers.announced[leader] = made.date;
   const talk = number * suppliers.count + leader;
   talks.decided[talk] = made.date;
   talks.force[talk] = made.force;
-  note(world, made.date, process, blueprint.supplierIds[leader]!, "package", made.items.length);
+  note(world, made.date, process, blueprint.supplierIds[leader], "package", made.items.length);
 }
 
 /** Share of the target's need that is of a controlled grade on an open account. */
@@ -162,8 +162,8 @@ function controlledTrade({ items }: World): number {
   let open = 0;
   let all = 0;
   for (let item = 0; item < items.count; item++) {
-    all += items.need[item]!;
-    if (items.announcedAt[item]! > 0) open += items.need[item]! * items.controlled[item]!;
+    all += items.need[item];
+    if (items.announcedAt[item] > 0) open += items.need[item] * items.controlled[item];
   }
   return open / all;
 }
@@ -171,7 +171,7 @@ function controlledTrade({ items }: World): number {
 /** Takes the next free row of the packages. */
 function openPackage(world: World): number {
   const { setting, packages } = world;
-  const number = setting.packages[0]!;
+  const number = setting.packages[0];
   if (number >= packages.count) throw new Error(`more than ${packages.count} packages in one run`);
   setting.packages[0] = number + 1;
   return number;
@@ -180,13 +180,13 @@ function openPackage(world: World): number {
 /** Lists more of an item, lowers its threshold, opens its account and the windows at all its suppliers. */
 export function listItem(world: World, item: number, date: number, listedShare: number, tighten: number): void {
   const { items, cells, blueprint, p, clock } = world;
-  const before = items.announcedAt[item]! > 0 ? items.controlled[item]! : 0;
-  items.listedShare[item] = Math.max(items.listedShare[item]!, listedShare);
-  items.threshold[item] = items.threshold[item]! - tighten;
+  const before = items.announcedAt[item] > 0 ? items.controlled[item] : 0;
+  items.listedShare[item] = Math.max(items.listedShare[item], listedShare);
+  items.threshold[item] -= tighten;
   if (items.announcedAt[item] === 0) items.announcedAt[item] = date;
   redrawLine(world, item);
   widenAccount(world, item, before, restOfTick(clock, date));
-  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
     cells.windowOpen[cell] = 1;
     cells.windowEnd[cell] = date + p.window_months / 12;
     if (tighten > 0) cells.downgradedReady[cell] = 0;
@@ -201,13 +201,13 @@ export function claimEntries(world: World, item: number, listedShare: number): v
   const { entries, blueprint, clock } = world;
   const own: number[] = [];
   let listed = 0;
-  for (let entry = blueprint.entryStart[item]!; entry < blueprint.entryStart[item + 1]!; entry++) {
-    if (entries.born[entry]! > clock.end) continue;
+  for (let entry = blueprint.entryStart[item]; entry < blueprint.entryStart[item + 1]; entry++) {
+    if (entries.born[entry] > clock.end) continue;
     own.push(entry);
     if (entries.common[entry] === 1 || entries.unilateral[entry] === 1 || entries.claimed[entry] === 1) listed += 1;
   }
   const wanted = Math.round(listedShare * own.length);
-  own.sort((one, other) => entries.value[other]! - entries.value[one]! || one - other);
+  own.sort((one, other) => entries.value[other] - entries.value[one] || one - other);
   for (const entry of own) {
     if (listed >= wanted) return;
     if (entries.common[entry] === 1 || entries.unilateral[entry] === 1 || entries.claimed[entry] === 1) continue;
@@ -219,24 +219,24 @@ export function claimEntries(world: World, item: number, listedShare: number): v
 
 /** What has been listed within this tick, on top of the controlled share `before`, is on the account for the `rest` of it only. */
 export function widenAccount({ items }: World, item: number, before: number, rest: number): void {
-  const after = items.controlled[item]!;
-  if (after > before) items.openShare[item] = (items.openShare[item]! * before + (after - before) * rest) / after;
+  const after = items.controlled[item];
+  if (after > before) items.openShare[item] = (items.openShare[item] * before + (after - before) * rest) / after;
 }
 
 /** A state announces that it will control a cell up to `level` (controlled share); -1 as cell: it makes none. */
 export function announceCell(world: World, cell: number, level: number): void {
   const { cells } = world;
   if (cell < 0) return;
-  if (level > cells.announced[cell]!) cells.announced[cell] = level;
+  if (level > cells.announced[cell]) cells.announced[cell] = level;
 }
 
 /** A state's control of a cell enters into force at `date`: for the rest of the tick now, in full from the next one. */
 export function forceCell(world: World, cell: number, level: number, date: number): void {
   const { cells, clock } = world;
-  if (cell < 0 || level <= cells.inForce[cell]!) return;
-  cells.inForceNow[cell] = cells.inForceNow[cell]! + (level - cells.inForce[cell]!) * restOfTick(clock, date);
+  if (cell < 0 || level <= cells.inForce[cell]) return;
+  cells.inForceNow[cell] += (level - cells.inForce[cell]) * restOfTick(clock, date);
   cells.inForce[cell] = level;
-  if (cells.inForce[cell]! >= cells.announced[cell]! * (1 - 1e-9)) cells.windowOpen[cell] = 0;
+  if (cells.inForce[cell] >= cells.announced[cell] * (1 - 1e-9)) cells.windowOpen[cell] = 0;
 }
 
 /** A partner declares that it follows a package: announcement now, force at `force`. */
@@ -254,8 +254,8 @@ export function decideToFollow(
   talks.force[talk] = force;
   let touches = false;
   for (let item = 0; item < items.count; item++) {
-    const level = packageItems.level[number * items.count + item]!;
-    const cell = blueprint.cellOf[item * suppliers.count + supplier]!;
+    const level = packageItems.level[number * items.count + item];
+    const cell = blueprint.cellOf[item * suppliers.count + supplier];
     if (level <= 0 || cell < 0) continue;
     touches = true;
     announceCell(world, cell, level);
@@ -263,30 +263,30 @@ export function decideToFollow(
   }
   if (!touches) return;
   if (suppliers.announced[supplier] === 0) suppliers.announced[supplier] = date;
-  suppliers.signal[supplier] = suppliers.signal[supplier]! + 1;
+  suppliers.signal[supplier] += 1;
   suppliers.provoked[supplier] = date;
-  note(world, date, process, blueprint.supplierIds[supplier]!, "announcement", number);
+  note(world, date, process, blueprint.supplierIds[supplier], "announcement", number);
 }
 
 /** Brings into force what a state decided earlier and what is due by the end of this tick. */
 export function bringIntoForce(world: World, process: string, supplier: number): void {
   const { suppliers, setting, talks, packageItems, items, blueprint, clock } = world;
-  for (let number = 0; number < setting.packages[0]!; number++) {
+  for (let number = 0; number < setting.packages[0]; number++) {
     const talk = number * suppliers.count + supplier;
-    if (talks.done[talk] === 1 || talks.decided[talk] === 0 || talks.force[talk]! > clock.end) continue;
+    if (talks.done[talk] === 1 || talks.decided[talk] === 0 || talks.force[talk] > clock.end) continue;
     talks.done[talk] = 1;
-    const date = talks.force[talk]!;
+    const date = talks.force[talk];
     let touches = false;
     for (let item = 0; item < items.count; item++) {
-      const level = packageItems.level[number * items.count + item]!;
-      const cell = blueprint.cellOf[item * suppliers.count + supplier]!;
+      const level = packageItems.level[number * items.count + item];
+      const cell = blueprint.cellOf[item * suppliers.count + supplier];
       if (level <= 0 || cell < 0) continue;
       forceCell(world, cell, level, date);
       touches = true;
     }
     if (!touches) continue;
-    suppliers.rounds[supplier] = suppliers.rounds[supplier]! + 1;
+    suppliers.rounds[supplier] += 1;
     if (suppliers.inForceSince[supplier] === 0) suppliers.inForceSince[supplier] = date;
-    note(world, date, process, blueprint.supplierIds[supplier]!, "force", number);
+    note(world, date, process, blueprint.supplierIds[supplier], "force", number);
   }
 }

@@ -47,7 +47,7 @@ try {
   const desk: Desk = { open: (hash, more) => openPage(browser, page, hash, more), check, folder };
   const ends = await Promise.allSettled(GROUPS.map((group) => group(desk)));
   ends.forEach((end, k) => {
-    if (end.status === "rejected") problems.push(`${GROUPS[k]!.name} did not come to its end: ${String(end.reason)}`);
+    if (end.status === "rejected") problems.push(`${GROUPS[k].name} did not come to its end: ${String(end.reason)}`);
   });
 } finally {
   await browser.close();

@@ -78,7 +78,7 @@ async function measureMoves(browser: Browser, of: (typeof SLIDERS)[number], runs
     await session.send("Profiler.start");
   }
   for (let move = 0; move <= MOVES; move++) {
-    const { first, all, running } = await moveOnce(page, of.slider, of.places[move % of.places.length]!, runs);
+    const { first, all, running } = await moveOnce(page, of.slider, of.places[move % of.places.length], runs);
     await settled(page);
     if (move === 0) continue; // the first compiles the program
     firsts.push(first);
@@ -165,7 +165,7 @@ async function measureOpening(browser: Browser): Promise<void> {
 }
 
 function middle(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 function told(values: readonly number[]): string {

@@ -47,7 +47,7 @@ test("threads answer what they are asked, in the order of the tasks; a set that 
   const found: Float64Array[] = [];
   const told: string[] = [];
   const write = process.stderr.write.bind(process.stderr);
-  process.stderr.write = ((text: string) => told.push(text) > 0) as typeof process.stderr.write;
+  process.stderr.write = (text: string) => told.push(text) > 0;
   try {
     await threads.work([short("today"), short("no-such-setting")], (place, numbers) => (found[place] = numbers));
   } finally {

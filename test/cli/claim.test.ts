@@ -22,18 +22,18 @@ test("a claim beside its scenario is answered", async () => {
   );
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const [answer] = JSON.parse(stdout) as { verdict: string; accepted: { worlds: number }; claim: { id: string } }[];
-  expect(answer!.claim.id).toBe("claim");
-  expect(answer!.accepted.worlds).toBe(1);
-  expect(answer!.verdict).not.toBe("");
+  expect(answer.claim.id).toBe("claim");
+  expect(answer.accepted.worlds).toBe(1);
+  expect(answer.verdict).not.toBe("");
 });
 
 test("an appendix of one number, the same each time", async () => {
   const words = ["claim", "--appendix", "diffusion", "--at", "2019-01-01", "--runs", "1", "--jobs", "1"];
   const [one, again] = [1, 2].map(() => () => call(folder, ...words, "scenarios/minimal.yaml"));
-  const { code, stdout } = await one!();
+  const { code, stdout } = await one();
   expect(code).toBe(0);
   expect(stdout).toMatch(/^## Appendix: `diffusion`, scenarios\/minimal\.yaml\n/);
-  expect((await again!()).stdout).toBe(stdout);
+  expect((await again()).stdout).toBe(stdout);
 });
 
 test("what is wrong is told with its place, and costs no run", async () => {

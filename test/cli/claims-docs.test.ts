@@ -17,7 +17,7 @@ test("each hypothesis stands in its row with exactly the claims that belong to i
   }));
   for (const [id, statement] of Object.entries(STATEMENTS)) {
     const row = PAGE.split("\n").find((line) => line.startsWith(`| **${id}.** ${statement} |`)) ?? "";
-    const linked = [...row.matchAll(/reports\/claims\/([\w-]+\.yaml)/g)].map(([, name]) => name!);
+    const linked = [...row.matchAll(/reports\/claims\/([\w-]+\.yaml)/g)].map(([, name]) => name);
     const wanted = claims.filter(({ hypothesis }) => hypothesis === id).map(({ name }) => name);
     expect([...linked].sort(), id).toEqual([...wanted].sort());
   }
@@ -29,7 +29,7 @@ test("the example has nothing wrong", async () => {
 });
 
 test("commands have the options they are shown with", async () => {
-  const shown = [...`${PAGE}\n${README}`.matchAll(/smallyard claim\b([^`\n#]*)/g)].map(([, rest]) => rest!);
+  const shown = [...`${PAGE}\n${README}`.matchAll(/smallyard claim\b([^`\n#]*)/g)].map(([, rest]) => rest);
   expect(shown.length).toBeGreaterThan(3);
   const { stdout } = await call(folder, "claim", "--help");
   for (const option of shown.flatMap((rest) => rest.match(/--[a-z]+/g) ?? [])) expect(stdout).toContain(`${option} `);

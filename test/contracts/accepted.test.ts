@@ -11,7 +11,7 @@ const rowsOf = (path: string): string[][] =>
     .split("\n")
     .map((line) => line.split(","));
 const [head, ...rows] = rowsOf("seeds/calibration.csv");
-const column = (name: string, row: readonly string[]): string => row[head!.indexOf(name)]!;
+const column = (name: string, row: readonly string[]): string => row[head.indexOf(name)];
 
 test.each(["today", "cocom"])(
   "%s: as many sets as the table of calibrations says, each within its range",
@@ -50,12 +50,12 @@ test("today's children meet today's set, but for what they set themselves", () =
 
 test("every headline output has a row of evidence in both settings, and some are told to be unconstrained", () => {
   const [names, ...evidence] = rowsOf("seeds/evidence.csv");
-  const output = names!.indexOf("output");
+  const output = names.indexOf("output");
   const outputs = new Set(evidence.map((row) => row[output]));
   expect(evidence).toHaveLength(2 * outputs.size);
   expect(outputs).toContain("leakage_total");
   for (const row of evidence) {
-    const [facts, verdict] = [row[names!.indexOf("facts")]!, row[names!.indexOf("verdict")]!];
+    const [facts, verdict] = [row[names.indexOf("facts")], row[names.indexOf("verdict")]];
     if (facts === "") expect(verdict).toBe("unconstrained");
   }
 });

@@ -16,7 +16,7 @@ test.each([
   ["sobol-cocom", "cocom/indices.csv"],
 ])("%s takes the ten of %s with the most above their floors", (part, table) => {
   const study = parse(readFileSync(`${FOLDER}/${part}/study.yaml`, "utf8")) as SobolFile;
-  const rows = parseCsv(readFileSync(`${FOLDER}/${table}`, "utf8"), { columns: true }) as Record<string, string>[];
+  const rows = parseCsv<Record<string, string>>(readFileSync(`${FOLDER}/${table}`, "utf8"), { columns: true });
   const sums = new Map<string, number>();
   for (const { factor, observable, method, value, floor } of rows) {
     if (method !== "first-order" || !study.observables.includes(observable)) continue;

@@ -97,7 +97,7 @@ test.each<[RegExp, Scenario]>([
 });
 
 test("what a future plans before the branch would never come, so it is refused; what both plan is history", () => {
-  const row = scenario.data.timeline[0]!;
+  const row = scenario.data.timeline[0];
   const planning = (date: string): Scenario =>
     altered(scenario, {
       data: ({ timeline }) => ({ timeline: [...timeline, { ...row, date, planned: true as const }] }),

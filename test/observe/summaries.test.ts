@@ -57,7 +57,7 @@ function read(name: string, course: Partial<Course>): number {
 
 /** A course of two items, as it is recorded: by date, then by item. */
 function byDate(first: readonly number[], second: readonly number[]): number[][] {
-  return first.map((share, date) => [share, second[date]!]);
+  return first.map((share, date) => [share, second[date]]);
 }
 
 test("the horizontal delay is censored where the run does not get there", () => {

@@ -28,7 +28,7 @@ test("the bracket is the distance in time at one level", () => {
 test("where goods join the list, only what follows is measured", () => {
   // Ten years at full, then the list grows and all begin at 0.
   const joined = (curve: Curve): Curve => {
-    const early = curve.years.map((year) => curve.years[0]! - 10 + (year - curve.years[0]!) / 10);
+    const early = curve.years.map((year) => curve.years[0] - 10 + (year - curve.years[0]) / 10);
     return { ...curve, years: [...early, ...curve.years], p50: [...curve.p50.map(() => 0.9), ...curve.p50] };
   };
   const bracket = findBracket(joined(curve("run")), joined(curve("twin")), clock)!;

@@ -77,5 +77,5 @@ test("a mean over all items, by weight; an item without a value counts as 0", ()
   const { criticality } = model.blueprint.items;
   const total = criticality.reduce((sum, one) => sum + one, 0);
   expect(mean("equal")).toBeCloseTo(3 / criticality.length, 12);
-  expect(mean("criticality")).toBeCloseTo((3 * criticality[0]!) / total, 12);
+  expect(mean("criticality")).toBeCloseTo((3 * criticality[0]) / total, 12);
 });

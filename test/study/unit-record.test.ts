@@ -1,13 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  decodeRecord,
-  encodeRecord,
-  isSound,
-  recordLength,
-  type ScenarioOutcome,
-  unitOfRecord,
-} from "../../src/study/unit-record.ts";
+import { decodeRecord, encodeRecord, isSound, recordLength, unitOfRecord } from "../../src/study/unit-record.ts";
 
 const numbers = (length: number) =>
   fc.array(fc.double(), { minLength: length, maxLength: length }).map((list) => Float64Array.from(list));
@@ -20,7 +13,7 @@ const shape = { observables: 2, curves: [3, 3] };
 test("what is written is read back, failed runs too", () => {
   fc.assert(
     fc.property(fc.nat(), fc.tuple(outcome, outcome), (unit, outcomes) => {
-      const record = encodeRecord(unit, outcomes as ScenarioOutcome[]);
+      const record = encodeRecord(unit, outcomes);
       expect(isSound(record)).toBe(true);
       expect(recordLength(record, 0)).toBe(record.length);
       expect(unitOfRecord(record)).toBe(unit);

@@ -24,9 +24,9 @@ test("a pooled maker's care is the mean of the named makers and of the fringe's 
   const { fringe_diligence: fringe } = today.parameters;
   for (let cell = 0; cell < cells.count; cell++) {
     let care = 0;
-    for (let line = each.lineStart[cell]!; line < each.lineStart[cell + 1]!; line++) {
-      const known = each.firmDiligence[each.lineFirm[line]!]!;
-      care += each.lineShare[line]! * (Number.isNaN(known) ? fringe : known);
+    for (let line = each.lineStart[cell]; line < each.lineStart[cell + 1]; line++) {
+      const known = each.firmDiligence[each.lineFirm[line]];
+      care += each.lineShare[line] * (Number.isNaN(known) ? fringe : known);
     }
     expect(firms.diligence[cell]).toBeCloseTo(care, 12);
     expect(cells.diligence[cell]).toBeCloseTo(care, 12);
@@ -41,22 +41,22 @@ test("one user of everything, the mean of all; nothing about it is luck", () => 
   expect(Array.from(one.holdingStart)).toEqual([...one.itemIds.keys(), one.itemIds.length]);
   const [user] = pooledUsers(today.data.users);
   const least = Math.min(...today.data.users.map(({ absorption }) => absorption));
-  expect(user!.absorption).toBeGreaterThan(least);
-  expect(world.users.absorption[0]).toBe(user!.absorption);
+  expect(user.absorption).toBeGreaterThan(least);
+  expect(world.users.absorption[0]).toBe(user.absorption);
   expect(world.users.size[0]).toBe(1);
-  expect(world.holdings.vintage[0]).toBe(today.time.start - user!.vintage_gap_years);
+  expect(world.holdings.vintage[0]).toBe(today.time.start - user.vintage_gap_years);
   expect(Array.from(one.complements)).toEqual(Array.from(each.complements)); // sectors stay what they were
 });
 
 test("it is listed on the day on which half of the users by size are", () => {
-  const row = today.data.users[0]!;
+  const row = today.data.users[0];
   const users = [
     { ...row, size: 2, listed: "2020-01-01" },
     { ...row, size: 3, listed: "2022-01-01" },
     { ...row, size: 5, listed: "" },
   ];
-  expect(pooledUsers(users)[0]!.listed).toBe("2022-01-01");
-  expect(pooledUsers([...users, { ...row, size: 1, listed: "" }])[0]!.listed).toBe("");
+  expect(pooledUsers(users)[0].listed).toBe("2022-01-01");
+  expect(pooledUsers([...users, { ...row, size: 1, listed: "" }])[0].listed).toBe("");
 });
 
 test("a pooled run keeps its books", () => {

@@ -145,7 +145,7 @@ function placer(ref: Json | undefined, plot: Drawing["plot"], scale: Scale, side
 function drawShape(shape: Plot, plot: Drawing["plot"], x: Scale, y: Scale): string {
   const [px, py] = [placer(shape.xref, plot, x, "x"), placer(shape.yref, plot, y, "y")];
   const inside = (value: number): number => Math.min(plot.right, Math.max(plot.left, value));
-  const [x0, x1, y0, y1] = [inside(px(shape.x0!)), inside(px(shape.x1!)), py(shape.y0!), py(shape.y1!)];
+  const [x0, x1, y0, y1] = [inside(px(shape.x0)), inside(px(shape.x1)), py(shape.y0), py(shape.y1)];
   const pen = (shape.line ?? {}) as Plot;
   if (shape.type === "rect") {
     const [left, top] = [Math.min(x0, x1), Math.min(y0, y1)];
@@ -160,13 +160,13 @@ const ANCHORS: Readonly<Record<string, string>> = { left: "start", center: "midd
 function drawAnnotation(one: Plot, plot: Drawing["plot"], x: Scale, y: Scale): string {
   const font = (one.font ?? {}) as Plot;
   const size = Number(font.size ?? 12);
-  const px = placer(one.xref, plot, x, "x")(one.x!);
-  const base = placer(one.yref, plot, y, "y")(one.y!) - Number(one.yshift ?? 0);
+  const px = placer(one.xref, plot, x, "x")(one.x);
+  const base = placer(one.yref, plot, y, "y")(one.y) - Number(one.yshift ?? 0);
   const py = one.yanchor === "bottom" ? base - 4 : one.yanchor === "top" ? base + size : base + size * 0.35;
   const text = String(one.text);
   const bold = /^<b>(.*)<\/b>$/.exec(text);
   const anchor = ANCHORS[String(one.xanchor ?? "center")] ?? "middle";
-  const inner = bold ? bold[1]! : text;
+  const inner = bold ? bold[1] : text;
   const halo =
     one.bgcolor === undefined ? "" : ` stroke="${String(one.bgcolor)}" stroke-width="4" paint-order="stroke"`;
   const weight = bold ? ' font-weight="700"' : "";

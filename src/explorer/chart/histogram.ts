@@ -21,7 +21,7 @@ const BINS = 20;
 export function binsOf(values: readonly number[], low: number, high: number): Bin[] {
   const counts = new Array<number>(BINS).fill(0);
   for (const value of values)
-    counts[Math.min(BINS - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * BINS)))]!++;
+    counts[Math.min(BINS - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * BINS)))]++;
   const edge = (k: number): number => low + ((high - low) * k) / BINS;
   return counts.map((count, k) => ({ from: edge(k), to: edge(k + 1), count }));
 }

@@ -47,11 +47,11 @@ export function drawNetwork(
   const target = height / 2;
   const pen = (value: number): number => Math.max(0.8, (26 * value) / most);
   const sold = (supplier: number, kind: number): number =>
-    flows.fromSuppliers[(tick * suppliers.length + supplier) * kinds + kind]!;
+    flows.fromSuppliers[(tick * suppliers.length + supplier) * kinds + kind];
   const parts: string[] = [];
   const told: { text: string; size: number }[] = [];
   const drawn: DrawnFlow[] = [];
-  const through = hubs.map((_, hub) => flows.throughHubs[tick * hubs.length + hub]!);
+  const through = hubs.map((_, hub) => flows.throughHubs[tick * hubs.length + hub]);
   const allThrough = through.reduce((sum, value) => sum + value, 0);
   suppliers.forEach((id, supplier) => {
     const y = yOf(supplier, suppliers.length);
@@ -59,10 +59,10 @@ export function drawNetwork(
       const value = sold(supplier, kind);
       if (value < LEAST * most) continue;
       const name = names.get(id) ?? id;
-      told.push({ text: `${name}, ${FLOW_KINDS[kind]!.name}: ${Math.round(value)}`, size: value });
+      told.push({ text: `${name}, ${FLOW_KINDS[kind].name}: ${Math.round(value)}`, size: value });
       const offset = (kind - 1) * 3;
       if (kind < 3) {
-        drawn.push({ from: name, to: "target", how: FLOW_KINDS[kind]!.name, value });
+        drawn.push({ from: name, to: "target", how: FLOW_KINDS[kind].name, value });
         parts.push(
           flow(
             left,
@@ -70,14 +70,14 @@ export function drawNetwork(
             right,
             target + offset,
             pen(value),
-            FLOW_KINDS[kind]!.colour,
-            `${name}: ${Math.round(value)} million USD a year, ${FLOW_KINDS[kind]!.name}`,
+            FLOW_KINDS[kind].colour,
+            `${name}: ${Math.round(value)} million USD a year, ${FLOW_KINDS[kind].name}`,
           ),
         );
         continue;
       }
       hubs.forEach((hub, place) => {
-        const part = allThrough > 0 ? (value * through[place]!) / allThrough : 0;
+        const part = allThrough > 0 ? (value * through[place]) / allThrough : 0;
         if (part > LEAST * most * 0.2) {
           drawn.push({ from: name, to: names.get(hub) ?? hub, how: "to fronts", value: part });
           parts.push(
@@ -97,7 +97,7 @@ export function drawNetwork(
   });
   hubs.forEach((id, hub) => {
     const y = yOf(hub, hubs.length);
-    const value = through[hub]!;
+    const value = through[hub];
     const busy = value > LEAST * most * 0.2;
     if (busy) {
       drawn.push({ from: names.get(id) ?? id, to: "target", how: "passed on by fronts", value });

@@ -51,7 +51,7 @@ function layKey(key: readonly KeyEntry[]): { entry: KeyEntry; x: number }[][] {
       rows.push([]);
       x = 12;
     }
-    rows[rows.length - 1]!.push({ entry, x });
+    rows[rows.length - 1].push({ entry, x });
     x += width;
   }
   return rows;

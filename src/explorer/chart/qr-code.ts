@@ -23,7 +23,7 @@ export function qrCode(text: string): boolean[][] | undefined {
   const bytes = [...new TextEncoder().encode(text)];
   const version = VERSIONS.findIndex(([blocks, data]) => bytes.length + HEAD_BYTES <= blocks * data);
   if (version < 0) return undefined;
-  const [blocks, data, correction, alignment] = VERSIONS[version]!;
+  const [blocks, data, correction, alignment] = VERSIONS[version];
   const words = dataWords(bytes, blocks * data);
   const parts = Array.from({ length: blocks }, (_, k) => words.slice(k * data, (k + 1) * data));
   const checks = parts.map((part) => remainder(part, correction));
@@ -35,13 +35,13 @@ export function qrCode(text: string): boolean[][] | undefined {
 function dataWords(bytes: readonly number[], length: number): number[] {
   const halves = [4, bytes.length >> 4, bytes.length & 15, ...bytes.flatMap((byte) => [byte >> 4, byte & 15]), 0];
   const words: number[] = [];
-  for (let k = 0; k < halves.length; k += 2) words.push((halves[k]! << 4) | halves[k + 1]!);
+  for (let k = 0; k < halves.length; k += 2) words.push((halves[k] << 4) | halves[k + 1]);
   for (let pad = 0xec; words.length < length; pad ^= 0xec ^ 0x11) words.push(pad);
   return words;
 }
 
 function interleave(parts: readonly (readonly number[])[]): number[] {
-  return parts[0]!.flatMap((_, k) => parts.map((part) => part[k]!));
+  return parts[0].flatMap((_, k) => parts.map((part) => part[k]));
 }
 
 /** Product in the field of 256 elements with x^8 = x^4 + x^3 + x^2 + 1. */
@@ -64,7 +64,7 @@ function remainder(data: readonly number[], degree: number): number[] {
   for (const word of data) {
     const factor = word ^ rest.shift()!;
     rest.push(0);
-    for (let k = 0; k < degree; k++) rest[k] = rest[k]! ^ times(divisor[k + 1]!, factor);
+    for (let k = 0; k < degree; k++) rest[k] = rest[k] ^ times(divisor[k + 1], factor);
   }
   return rest;
 }
@@ -72,7 +72,7 @@ function remainder(data: readonly number[], degree: number): number[] {
 function place(size: number, alignment: number, stream: readonly number[]): boolean[][] {
   const squares = Array.from({ length: size }, () => new Array<boolean | undefined>(size).fill(undefined));
   const set = (row: number, column: number, dark: boolean): void => {
-    if (row >= 0 && row < size && column >= 0 && column < size) squares[row]![column] = dark;
+    if (row >= 0 && row < size && column >= 0 && column < size) squares[row][column] = dark;
   };
   const mark = (row: number, column: number, reach: number, dark: readonly number[]): void => {
     for (let y = -reach; y <= reach; y++) {
@@ -120,9 +120,9 @@ function fillIn(squares: (boolean | undefined)[][], stream: readonly number[]): 
     for (let step = 0; step < size; step++) {
       const row = up ? size - 1 - step : step;
       for (const column of [right, right - 1]) {
-        if (squares[row]![column] !== undefined) continue;
+        if (squares[row][column] !== undefined) continue;
         const dark = (((stream[bit >> 3] ?? 0) >> (7 - (bit & 7))) & 1) === 1;
-        squares[row]![column] = dark !== ((row + column) % 2 === 0);
+        squares[row][column] = dark !== ((row + column) % 2 === 0);
         bit++;
       }
     }

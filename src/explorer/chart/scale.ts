@@ -39,12 +39,12 @@ function dateScale(axis: Plot, from: number, to: number): Scale {
 
 function numberScale(axis: Plot, from: number, to: number): Scale {
   const [low, high] = (axis.range as readonly number[] | undefined) ?? [0, 1];
-  const at = (value: number): number => from + ((value - low!) / (high! - low!)) * (to - from);
+  const at = (value: number): number => from + ((value - low) / (high - low)) * (to - from);
   const format = typeof axis.tickformat === "string" ? axis.tickformat : "~g";
   const most = Math.min(Number(axis.nticks ?? 6), roomFor(Math.abs(to - from), 34));
   return {
     place: (value) => (typeof value === "number" ? at(value) : NaN),
-    ticks: niceSteps(low!, high!, most).map((value) => ({ at: at(value), label: formatNumber(value, format) })),
+    ticks: niceSteps(low, high, most).map((value) => ({ at: at(value), label: formatNumber(value, format) })),
     label: (value) => formatNumber(Number(value), typeof axis.hoverformat === "string" ? axis.hoverformat : format),
   };
 }

@@ -42,9 +42,9 @@ export function periodsOf(rows: readonly StripRow[], dates: ArrayLike<number>): 
     const periods: Period[] = [];
     let start = 0;
     for (let k = 1; k <= compliance.length; k++) {
-      const stance = stanceOf(compliance[start]!);
-      if (k < compliance.length && stanceOf(compliance[k]!) === stance) continue;
-      periods.push({ id, name, from: dates[start]!, to: dates[Math.min(k, compliance.length - 1)]!, stance });
+      const stance = stanceOf(compliance[start]);
+      if (k < compliance.length && stanceOf(compliance[k]) === stance) continue;
+      periods.push({ id, name, from: dates[start], to: dates[Math.min(k, compliance.length - 1)], stance });
       start = k;
     }
     return periods;
@@ -80,8 +80,8 @@ export function drawStrips(
 ): Strips {
   const left = width < 500 ? 118 : 154;
   const right = width - 12;
-  const from = dates[0]!;
-  const to = dates[dates.length - 1]!;
+  const from = dates[0];
+  const to = dates[dates.length - 1];
   const x = (date: number): number => left + ((date - from) / (to - from)) * (right - left);
   const parts: string[] = [];
   const heads = ["Leader and world", "Evasion"];

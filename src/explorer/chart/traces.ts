@@ -129,14 +129,14 @@ function bars(trace: Plot, frame: Frame): string {
   const rows = trace.y as readonly Json[];
   const own = (trace.x as readonly Json[]).map((value) => Number(value ?? 0));
   const ends = stack.bars.find(
-    (one) => one.length === own.length && one.every((bar, k) => Math.abs(bar.to - bar.from - own[k]!) < 1e-9),
+    (one) => one.length === own.length && one.every((bar, k) => Math.abs(bar.to - bar.from - own[k]) < 1e-9),
   );
   const step = rows.length > 1 ? Math.abs(y.place(rows[1]) - y.place(rows[0])) : 22;
   const thick = step * 0.7;
   const colour = String(((trace.marker ?? {}) as Plot).color);
   return rows
     .map((row, k) => {
-      const { from, to } = ends?.[k] ?? { from: 0, to: own[k]! };
+      const { from, to } = ends?.[k] ?? { from: 0, to: own[k] };
       const [a, b] = [x.place(from), x.place(to)];
       return `<rect x="${n(Math.min(a, b))}" y="${n(y.place(row) - thick / 2)}" width="${n(Math.abs(b - a))}" height="${n(thick)}" fill="${colour}"/>`;
     })
@@ -157,11 +157,11 @@ function strips(trace: Plot, { x, y, plot }: Frame): string {
     let from = 0;
     // Neighbours of one colour are one rectangle.
     for (let k = 0; k < xs.length; k++) {
-      const colour = colourAt(z[r]![k], scale, low, high);
-      if (k + 1 < xs.length && colourAt(z[r]![k + 1], scale, low, high) === colour) continue;
+      const colour = colourAt(z[r][k], scale, low, high);
+      if (k + 1 < xs.length && colourAt(z[r][k + 1], scale, low, high) === colour) continue;
       if (colour !== undefined) {
-        const left = from === 0 ? Math.max(plot.left, places[0]! - 3) : (places[from - 1]! + places[from]!) / 2;
-        const right = k + 1 < xs.length ? (places[k]! + places[k + 1]!) / 2 : Math.min(plot.right, places[k]! + 3);
+        const left = from === 0 ? Math.max(plot.left, places[0] - 3) : (places[from - 1] + places[from]) / 2;
+        const right = k + 1 < xs.length ? (places[k] + places[k + 1]) / 2 : Math.min(plot.right, places[k] + 3);
         parts.push(
           `<rect x="${n(left)}" y="${n(top)}" width="${n(right - left + 0.3)}" height="${n(height)}" fill="${colour}"/>`,
         );
@@ -181,7 +181,7 @@ export function colourAt(
 ): string | undefined {
   if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
   const share = Math.min(1, Math.max(0, (value - low) / (high - low)));
-  let below = scale[0]!;
+  let below = scale[0];
   for (const stop of scale) {
     if (stop[0] <= share) below = stop;
     else {

@@ -30,11 +30,11 @@ export function openingsOf(frame: EnsembleFrame, { recorded: { dates, values } }
     if (kind !== "item" || observable !== "diffusion") return;
     const own = values.subarray(place * dates.length, (place + 1) * dates.length);
     const first = own.findIndex((value) => value === value);
-    if (first >= 0 && dates[first]! <= frame.replayUntil) byPlace.set(first, [...(byPlace.get(first) ?? []), entity]);
+    if (first >= 0 && dates[first] <= frame.replayUntil) byPlace.set(first, [...(byPlace.get(first) ?? []), entity]);
   });
   return [...byPlace]
     .sort(([a], [b]) => a - b)
-    .map(([first, items]) => ({ date: dates[first]!, after: dates[first - 1] ?? frame.replayUntil, items }));
+    .map(([first, items]) => ({ date: dates[first], after: dates[first - 1] ?? frame.replayUntil, items }));
 }
 
 /** The opening that holds most of the target's need; of equals the earliest. */
@@ -77,7 +77,7 @@ function weighted(
   return Float64Array.from(dates, (_, date) => {
     let [sum, all] = [0, 0];
     for (const { place, weight } of parts) {
-      const value = values[place * dates.length + date]!;
+      const value = values[place * dates.length + date];
       if (value !== value) continue;
       sum += weight * value;
       all += weight;

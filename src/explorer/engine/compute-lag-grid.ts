@@ -50,7 +50,7 @@ export function computeLagGrid(
     }
     for (const setup of setups) points[setupKey(setup)] = pointOf(resultsOf(store.runs(setup)!, plan.runs)!);
   }
-  const history = historicLag(describe(Object.keys(lags)[0]!));
+  const history = historicLag(describe(Object.keys(lags)[0]));
   return { plan, history, points };
 }
 
@@ -60,11 +60,11 @@ function pointOf({ start, end, replayUntil, openings, cohort, curves, summary }:
   const byName: Record<string, Record<string, Cell[]>> = {};
   const dates = new Set<string>();
   for (const row of table.rows) {
-    dates.add(String(row[date!]));
-    const name = String(row[observable!]);
+    dates.add(String(row[date]));
+    const name = String(row[observable]);
     const curve = (byName[name] ??= {});
     for (const statistic of statisticsOf(name)) {
-      (curve[statistic] ??= []).push(short(row[columnIndex(table, statistic)]!));
+      (curve[statistic] ??= []).push(short(row[columnIndex(table, statistic)]));
     }
   }
   const summaries = SUMMARIES.map((name): [string, (number | null)[]] => [

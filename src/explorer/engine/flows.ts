@@ -22,16 +22,16 @@ export function createFlowRecorder(): FlowRecorder {
       hubs = blueprint.scenario.data.hubs.map(({ id }) => id);
       const now = new Float64Array(suppliers.length * SUPPLIER_FLOWS.length);
       for (let cell = 0; cell < cells.count; cell++) {
-        const at = cells.supplier[cell]! * SUPPLIER_FLOWS.length;
-        const legal = cells.soldControlled[cell]! / clock.dt;
-        now[at] += legal * (1 - cells.covered[cell]!);
-        now[at + 1] += legal * cells.covered[cell]!;
-        now[at + 2] += cells.soldDowngraded[cell]! / clock.dt;
-        now[at + 3] += cells.soldToShells[cell]! / clock.dt;
+        const at = cells.supplier[cell] * SUPPLIER_FLOWS.length;
+        const legal = cells.soldControlled[cell] / clock.dt;
+        now[at] += legal * (1 - cells.covered[cell]);
+        now[at + 1] += legal * cells.covered[cell];
+        now[at + 2] += cells.soldDowngraded[cell] / clock.dt;
+        now[at + 3] += cells.soldToShells[cell] / clock.dt;
       }
       const through = new Float64Array(hubs.length);
       for (let shell = 0; shell < shells.count; shell++) {
-        if (shells.open[shell] === 1) through[shells.hub[shell]!] += shells.flow[shell]!;
+        if (shells.open[shell] === 1) through[shells.hub[shell]] += shells.flow[shell];
       }
       sold.push(...now);
       passed.push(...through);

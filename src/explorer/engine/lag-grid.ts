@@ -66,7 +66,7 @@ function tableOf({ curves, dates }: GridPoint, label: string, observables: Reado
     .filter((name) => observables.has(name))
     .flatMap((name) =>
       dates.map((date, k): Cell[] => {
-        const bands = STATISTICS.map((statistic) => curves[name]![statistic]?.[k] ?? null);
+        const bands = STATISTICS.map((statistic) => curves[name][statistic]?.[k] ?? null);
         return [label, "all", "all", name, "", date, "", ...bands];
       }),
     );

@@ -34,7 +34,7 @@ export function resultsOf(runs: Runs, upTo: number): Results | undefined {
   if (facts === undefined || good.length === 0) return undefined;
   const { start, end, replayUntil, frame } = facts;
   const failed = runs.outcomes.slice(0, upTo).flatMap((one) => (one && "message" in one ? [one] : []));
-  const openings = openingsOf(frame, good[0]!);
+  const openings = openingsOf(frame, good[0]);
   const known = new Map<string, Table>();
   return {
     ...{ start, end, replayUntil, failed, openings },
@@ -45,7 +45,7 @@ export function resultsOf(runs: Runs, upTo: number): Results | undefined {
       const key = [label, ...observables].join(" ");
       let table = known.get(key);
       if (table === undefined) {
-        const part = partOf(facts, observables, good[0]!, label);
+        const part = partOf(facts, observables, good[0], label);
         const ensemble = createEnsemble(part.frame, upTo);
         for (const run of good) addOutcome(ensemble, part.take(run));
         known.set(key, (table = curvesTable([ensemble])));
@@ -54,7 +54,7 @@ export function resultsOf(runs: Runs, upTo: number): Results | undefined {
     },
     summary(name) {
       const place = frame.summaries.findIndex((one) => one.name === name);
-      return new Map(place < 0 ? [] : good.map(({ run, summary }) => [run, summary[place]!]));
+      return new Map(place < 0 ? [] : good.map(({ run, summary }) => [run, summary[place]]));
     },
   };
 }
@@ -70,8 +70,8 @@ export function differenceCurves(
   const [good, other] = [goodRuns(ours, upTo), new Map(goodRuns(theirs, upTo).map((run) => [run.run, run]))];
   const columns = curvesTable([]).columns;
   if (good.length === 0 || other.size === 0) return { columns, rows: [] };
-  const first = partOf(ours.facts!, observables, good[0]!, label);
-  const second = partOf(theirs.facts!, observables, [...other.values()][0]!, "baseline");
+  const first = partOf(ours.facts!, observables, good[0], label);
+  const second = partOf(theirs.facts!, observables, [...other.values()][0], "baseline");
   const differences = createDifferences(first.frame, second.frame, upTo);
   for (const run of good) {
     const pair = other.get(run.run);
@@ -97,11 +97,11 @@ export function differenceCurves(
 /** Only the series that are asked for: bands of all of them would take longer than a frame. */
 function partOf({ frame, needs }: SetupFacts, observables: ReadonlySet<string>, first: RunRecord, label: string) {
   const dates = first.recorded.dates.length;
-  const places = [...frame.series.keys()].filter((place) => observables.has(needName(frame.series[place]!)));
+  const places = [...frame.series.keys()].filter((place) => observables.has(needName(frame.series[place])));
   const derived = cohortSeries(frame, largest(openingsOf(frame, first), needs), needs, observables);
   const all = { kind: "all", entity: "all", unit: "share" } as const;
   const series = [
-    ...places.map((place) => frame.series[place]!),
+    ...places.map((place) => frame.series[place]),
     ...derived.map(({ observable }) => ({ ...all, observable })),
   ];
   return {

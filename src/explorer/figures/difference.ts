@@ -121,9 +121,9 @@ function sentence(id: string, context: Context, observable: string, kind: Kind):
   const size = (value: number): string => written(value, kind).replace(/%$/, "points");
   let top = -1;
   curve.p50.forEach((value, k) => {
-    if (Number.isFinite(value) && (top < 0 || Math.abs(value) > Math.abs(curve.p50[top]!))) top = k;
+    if (Number.isFinite(value) && (top < 0 || Math.abs(value) > Math.abs(curve.p50[top]))) top = k;
   });
   const last = lastDefined(curve);
   if (top < 0 || last < 0) return `${id} has nothing to compare`;
-  return `${id} differs most in ${month(curve.years[top]!)}, by a median of ${size(curve.p50[top]!)}, and at the end by ${size(curve.p50[last]!)}`;
+  return `${id} differs most in ${month(curve.years[top])}, by a median of ${size(curve.p50[top])}, and at the end by ${size(curve.p50[last])}`;
 }

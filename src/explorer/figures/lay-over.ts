@@ -15,8 +15,8 @@ export interface Layer {
 export function layOver(figure: Figure, layers: readonly Layer[]): Chart {
   const [first, ...others] = figure.charts;
   if (first === undefined) throw new RangeError(`the figure ${figure.id} has no chart`);
-  if (others.length === 0) return withName(first, layers[0]!, true);
-  const named = figure.charts.map((chart, k) => withName(chart, layers[k]!, k === 0));
+  if (others.length === 0) return withName(first, layers[0], true);
+  const named = figure.charts.map((chart, k) => withName(chart, layers[k], k === 0));
   const traces = [...named].reverse().flatMap(({ data }) => data);
   const bands = traces.filter((trace) => trace.fill === "toself");
   const rest = traces.filter((trace) => trace.fill !== "toself");
@@ -70,5 +70,5 @@ function spread(ends: readonly Plot[], { layout, height }: Chart): Plot[] {
     range[0] + gap / 3,
     range[1] - gap / 3,
   );
-  return sorted.map((one, k) => ({ ...one, y: places[k]! }));
+  return sorted.map((one, k) => ({ ...one, y: places[k] }));
 }

@@ -157,7 +157,7 @@ export interface DrawnPanel {
  * times are compared by years since the first announcement, all others by date.
  */
 export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[]): DrawnPanel | undefined {
-  const since = shown.some(({ results }) => results.start !== shown[0]!.results.start);
+  const since = shown.some(({ results }) => results.start !== shown[0].results.start);
   const ids = since ? [`${panel.id}-by-years-since`, panel.id] : [panel.id];
   const figures = panel.figures(context);
   const figure = ids.flatMap((id) => figures.find((one) => one.id === id) ?? [])[0];
@@ -167,14 +167,14 @@ export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[
       ({ label }) => figure.charts.length === 1 || figure.charts.some((chart) => chart.id.includes(`-${label}-`)),
     );
     const chart = layOver(figure, layers);
-    return { panel, figure, charts: [panel.overList && !since ? withJoins(chart, shown[0]!) : chart] };
+    return { panel, figure, charts: [panel.overList && !since ? withJoins(chart, shown[0]) : chart] };
   }
   if (panel.id !== "leakage-by-channel" || since) return { panel, figure, charts: figure.charts };
   // The baseline lies as a line over the reader's own stack; those that are kept stand beside it.
   const charts = figure.charts
     .filter((chart) => !chart.id.includes(`-${BASELINE}-`) || figure.charts.length === 1)
     .map((chart) => withBaselineTotal(chart, context))
-    .map((chart, k) => (k === 0 ? withActs(chart, shown[0]!) : chart));
+    .map((chart, k) => (k === 0 ? withActs(chart, shown[0]) : chart));
   return { panel, figure, charts };
 }
 
@@ -200,18 +200,18 @@ function withActs(chart: Chart, { acts }: Shown): Chart {
 
 function withBaselineTotal(chart: Chart, context: Context): Chart {
   const curve = context.book.curve(BASELINE, "leakage_rate");
-  const first = context.scenarios[0]!;
+  const first = context.scenarios[0];
   const baseline = context.scenarios.find(({ id }) => id === BASELINE);
   if (curve === undefined || baseline === undefined || context.scenarios.length < 2) return chart;
   const places = [...curve.years.keys()].filter(
-    (k) => curve.years[k]! >= first.start && curve.years[k]! <= first.end + 0.01,
+    (k) => curve.years[k] >= first.start && curve.years[k] <= first.end + 0.01,
   );
   const line = {
     type: "scatter",
     mode: "lines",
     name: "baseline, total",
-    x: places.map((k) => curve.dates[k]!),
-    y: places.map((k) => (Number.isFinite(curve.mean[k]!) ? Number(curve.mean[k]!.toPrecision(4)) : null)),
+    x: places.map((k) => curve.dates[k]),
+    y: places.map((k) => (Number.isFinite(curve.mean[k]) ? Number(curve.mean[k].toPrecision(4)) : null)),
     line: { color: "#1d2329", width: 2.2, dash: "dash" },
     hovertemplate: "baseline, total: %{y:.1%}<extra></extra>",
   };

@@ -41,7 +41,7 @@ export function actsOf(events: readonly RunEvent[], scenario: Scenario, replayUn
     })
     .filter(({ kind, label }) => kind === "announcement" || !label.endsWith(nameOf(leader ?? "")));
   const days = acts.map(({ kind, date, label }) => `${kind} ${date} ${label}`);
-  return acts.filter((_, k) => days.indexOf(days[k]!) === k);
+  return acts.filter((_, k) => days.indexOf(days[k]) === k);
 }
 
 export const YOURS = "yours";
@@ -81,7 +81,7 @@ export function contextOfTables(shown: readonly Shown[], curves: readonly Table[
     provenance: { version: "", commit: null, command: "", seed: "", digests: [] },
     plotly: "",
   });
-  return { ...context, scenarios: context.scenarios.map((one, k) => ({ ...one, colour: shown[k]!.colour })) };
+  return { ...context, scenarios: context.scenarios.map((one, k) => ({ ...one, colour: shown[k].colour })) };
 }
 
 function summaryTable(shown: readonly Shown[], names: readonly string[]): Table {

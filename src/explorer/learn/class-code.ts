@@ -32,7 +32,7 @@ export function readCode(text: string): Prediction | undefined {
   const digits = [...text.trim().toUpperCase()].map((letter) => LETTERS.indexOf(letter));
   if (digits.length !== 4 || digits.some((digit) => digit < 0) || checkOf(digits.slice(0, 3)) !== digits[3])
     return undefined;
-  const number = (digits[0]! * BASE + digits[1]!) * BASE + digits[2]!;
+  const number = (digits[0] * BASE + digits[1]) * BASE + digits[2];
   const one = EXERCISES[Math.floor(number / STEPS)];
   if (one === undefined) return undefined;
   const share = (number % STEPS) / (STEPS - 1);
@@ -42,7 +42,7 @@ export function readCode(text: string): Prediction | undefined {
 
 /** The last character makes the weighted sum of all a multiple of 31; its own weight is one. */
 function checkOf(digits: readonly number[]): number {
-  const sum = digits.reduce((total, digit, k) => total + WEIGHTS[k]! * digit, 0);
+  const sum = digits.reduce((total, digit, k) => total + WEIGHTS[k] * digit, 0);
   return (BASE - (sum % BASE)) % BASE;
 }
 

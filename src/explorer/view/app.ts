@@ -70,7 +70,7 @@ export function openApp(parts: Parts): App {
     resolve: (all: readonly Results[]) => void;
     reject: (error: Error) => void;
   }[] = [];
-  let state: State = startState(QUESTIONS[0]!);
+  let state: State = startState(QUESTIONS[0]);
   /** What is shown when a link turns out to be wrong. */
   let trusted: State = state;
 

@@ -142,7 +142,7 @@ function fillChanges(app: App, host: HTMLElement): void {
   const chips = groups.map(({ paths, what, before, after }) => {
     const undo = h("button", { class: "plain", type: "button", onclick: () => app.undo(paths) }, "undo");
     undo.setAttribute("aria-label", `undo ${what}`);
-    return h("span", { class: "chip", "data-change": paths[0]! }, `${what}: ${before} → ${after}`, undo);
+    return h("span", { class: "chip", "data-change": paths[0] }, `${what}: ${before} → ${after}`, undo);
   });
   const all = h(
     "button",

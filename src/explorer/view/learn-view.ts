@@ -35,7 +35,7 @@ export function learnView(app: App): View {
 async function solve(app: App, exercise: Exercise): Promise<Answer | undefined> {
   const setups = exercise.from === undefined ? [exercise.changed] : [exercise.changed, exercise.from];
   const [changed, from] = await app.compute(setups);
-  return answerOf(exercise, changed!, from);
+  return answerOf(exercise, changed, from);
 }
 
 function exercisePart(app: App, exercise: Exercise, number: number): HTMLElement {
@@ -102,7 +102,7 @@ function exercisePart(app: App, exercise: Exercise, number: number): HTMLElement
     const asked =
       QUESTIONS.find((one) => one.id === { lag: "late", retaliation: "minerals" }[id]) ??
       QUESTIONS.find((one) => one.id === id) ??
-      QUESTIONS[0]!;
+      QUESTIONS[0];
     app.set({
       question: asked,
       setup: exercise.changed,
@@ -205,19 +205,19 @@ function teacherPart(app: App): HTMLElement {
   const cells = EXERCISES.map(() => h("td", {}, "not computed yet"));
   async function compute(): Promise<void> {
     for (const [k, exercise] of EXERCISES.entries()) {
-      say(cells[k]!, "running …");
+      say(cells[k], "running …");
       try {
         const answer = await solve(app, exercise);
-        say(cells[k]!, answer === undefined ? "undefined" : answerText(answer, exercise.unit));
+        say(cells[k], answer === undefined ? "undefined" : answerText(answer, exercise.unit));
       } catch (error) {
-        say(cells[k]!, (error as Error).message);
+        say(cells[k], (error as Error).message);
       }
     }
   }
   const head = (texts: readonly string[]): HTMLElement =>
     h("thead", {}, h("tr", {}, ...texts.map((text) => h("th", { scope: "col" }, text))));
   const notes = EXERCISES.map(({ title, note, misconception }, k) =>
-    h("tr", {}, h("th", { scope: "row" }, title), cells[k]!, h("td", {}, note), h("td", {}, misconception)),
+    h("tr", {}, h("th", { scope: "row" }, title), cells[k], h("td", {}, note), h("td", {}, misconception)),
   );
   return h(
     "details",

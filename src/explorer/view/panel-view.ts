@@ -32,7 +32,7 @@ export function shownOf(app: App, needs?: ReadonlySet<string>): Shown[] {
     { label: YOURS, colour: YOUR_COLOUR, setup },
     ...(own === base ? [] : [{ label: BASELINE, colour: BASELINE_COLOUR, setup: baseline }]),
     ...kept
-      .map((one, k) => ({ label: one.letter, colour: KEPT_COLOURS[k]!, setup: one.setup }))
+      .map((one, k) => ({ label: one.letter, colour: KEPT_COLOURS[k], setup: one.setup }))
       .filter(({ setup: other }) => setupKey(other) !== own && setupKey(other) !== base),
   ];
   return list.flatMap(({ label, colour, setup: one }) => {
@@ -108,7 +108,7 @@ export interface PanelHost {
 
 export function panelHost(panel: Panel, level: "h2" | "h3"): PanelHost {
   let views: ChartView[] = [chartView(level)];
-  const element = h("div", { "data-panel": panel.id, style: "min-width:0" }, views[0]!.element);
+  const element = h("div", { "data-panel": panel.id, style: "min-width:0" }, views[0].element);
   return {
     element,
     draw(app, shown, context, mode) {
@@ -126,7 +126,7 @@ export function panelHost(panel: Panel, level: "h2" | "h3"): PanelHost {
       if (element.childElementCount !== wanted.length || wanted.some((one, k) => element.children[k] !== one))
         fill(element, ...wanted);
       drawn.charts.forEach((chart: Chart, k) => {
-        views[k]!.show({
+        views[k].show({
           chart,
           title: drawn.charts.length > 1 || figure !== undefined ? chart.title : panel.title,
           key: k === 0 ? (figure?.key ?? keyOf(drawn.figure, panel, shown)) : [],

@@ -48,7 +48,7 @@ export function playPart(app: App): View {
       return;
     }
     fill(board, h("p", {}, "…"));
-    const date = dates[place]!;
+    const date = dates[place];
     const story = await app.tell(playedSetup(scenario, state, decisions), RUN);
     const told = story.events.map((event) => tellEvent(event, scenario));
     const near = gathered(eventsNear(told, date - 0.25, date)).slice(0, 6);
@@ -67,7 +67,7 @@ export function playPart(app: App): View {
       place++;
       while (
         place < dates.length &&
-        listedItems(scenario, state, dates[place]!).filter((item) => !followed.includes(item)).length === now
+        listedItems(scenario, state, dates[place]).filter((item) => !followed.includes(item)).length === now
       )
         place++;
       void turn();
@@ -128,7 +128,7 @@ export function playPart(app: App): View {
     for (const [, setup] of worlds) stories.push(await app.tell(setup, RUN));
     const end = scenario.time.replayUntil;
     const rows = worlds.map(([name], k) => {
-      const story = stories[k]!;
+      const story = stories[k];
       const total = cumulative(story, state, "sales_target_musd", end);
       const cells = [
         share(valueAt(story, "all", "all", "leakage_cumulative", end)),
@@ -167,11 +167,7 @@ export function playPart(app: App): View {
         { class: "quiet" },
         "One luck is one luck: another seed can order them otherwise. After the replayed history every state follows as the model has it.",
       ),
-      h(
-        "button",
-        { type: "button", onclick: () => app.set({ setup: worlds[0]![1] }) },
-        "Put your choice under Explore",
-      ),
+      h("button", { type: "button", onclick: () => app.set({ setup: worlds[0][1] }) }, "Put your choice under Explore"),
     );
   }
 
@@ -197,7 +193,7 @@ function valueAt(
     (one) => one.kind === kind && one.entity === entity && one.observable === observable,
   );
   let found = NaN;
-  for (let k = 0; k < dates.length && dates[k]! <= date + 1e-9; k++) found = values[place * dates.length + k]!;
+  for (let k = 0; k < dates.length && dates[k] <= date + 1e-9; k++) found = values[place * dates.length + k];
   return found;
 }
 
@@ -208,8 +204,8 @@ function cumulative(story: Story, entity: string, observable: string, until: num
     (one) => one.kind === "state" && one.entity === entity && one.observable === observable,
   );
   let sum = 0;
-  for (let k = 1; k < dates.length && dates[k]! <= until; k++)
-    sum += (values[place * dates.length + k]! || 0) * (dates[k]! - dates[k - 1]!);
+  for (let k = 1; k < dates.length && dates[k] <= until; k++)
+    sum += (values[place * dates.length + k] || 0) * (dates[k] - dates[k - 1]);
   return sum;
 }
 

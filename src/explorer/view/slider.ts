@@ -15,7 +15,7 @@ export interface Control {
 export function parameterSlider(app: App, name: string): Control {
   const path = `parameters.${name}`;
   const { provenance } = app.scenario();
-  const info = provenance[name as ParameterName] as ParameterInfo;
+  const info = provenance[name as ParameterName];
   const { low, high } = limitsOf(app.scenario(), name)!;
   return slider(app, {
     id: name,

@@ -41,7 +41,7 @@ export function startState(question: Question): State {
 export function shownSetups({ setup, baseline, kept }: State): Setup[] {
   const all = [setup, baseline, ...kept.map((one) => one.setup)];
   const keys = all.map(setupKey);
-  return all.filter((_, k) => keys.indexOf(keys[k]!) === k);
+  return all.filter((_, k) => keys.indexOf(keys[k]) === k);
 }
 
 export function linkOf({ question, setup, baseline, kept, plan, embedded }: State, version: string): Link {
@@ -64,10 +64,10 @@ export function stateOfLink(link: Link, scenarios: readonly ShippedScenario[]): 
       throw new BadLink(`it names the scenario "${id}", which does not ship`);
   }
   return {
-    question: QUESTIONS.find(({ id }) => id === link.question) ?? QUESTIONS[0]!,
+    question: QUESTIONS.find(({ id }) => id === link.question) ?? QUESTIONS[0],
     setup: link.setup,
     baseline: { scenario: link.baseline ?? link.setup.scenario, changes: {} },
-    kept: link.kept.map((setup, k) => ({ letter: LETTERS[k]!, name: "", setup })),
+    kept: link.kept.map((setup, k) => ({ letter: LETTERS[k], name: "", setup })),
     plan: link.plan,
     mode: "auto",
     embedded: link.panels,

@@ -116,7 +116,7 @@ export function storyView(app: App): View {
 
   function show(tick: number): void {
     if (story === undefined) return;
-    const end = story.dates[tick]!;
+    const end = story.dates[tick];
     const month = formatDate(end).slice(0, 7);
     play.slider.value = String(tick);
     play.slider.setAttribute("aria-valuetext", month);
@@ -134,7 +134,7 @@ export function storyView(app: App): View {
     const drawn = drawPanel(panel, contextOf(shown, panel.needs), shown);
     if (drawn === undefined) return;
     leakage.show({
-      chart: drawn.charts[0]!,
+      chart: drawn.charts[0],
       title: "Leakage by channel in this run: point at a jump",
       key: drawn.figure.key,
       summary: drawn.figure.paragraph,

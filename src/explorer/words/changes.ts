@@ -37,7 +37,7 @@ export function changeGroups({ changes }: Setup, scenario: Scenario): ChangeGrou
   const lag = lagOf({ scenario: scenario.id, changes });
   const groups = Object.keys(changes)
     .filter((path) => lag === undefined || (path !== ANNOUNCE && path !== FORCE))
-    .map((path): ChangeGroup => ({ paths: [path], ...changeWords(path, changes[path]!, scenario) }));
+    .map((path): ChangeGroup => ({ paths: [path], ...changeWords(path, changes[path], scenario) }));
   if (lag === undefined) return groups;
   const after = `${lag.announce} months${lag.force > 0 ? ` and ${lag.force} until in force` : ""}`;
   return [{ paths: [ANNOUNCE, FORCE], what: "Coordination lag", before: "as it happened", after }, ...groups];

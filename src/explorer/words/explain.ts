@@ -98,10 +98,10 @@ export function bandsHide(
   let both = 0;
   let over = 0;
   for (let k = 0; k < Math.min(ours.p05.length, theirs.p05.length); k++) {
-    const values = [ours.p05[k]!, ours.p95[k]!, theirs.p05[k]!, theirs.p95[k]!];
+    const values = [ours.p05[k], ours.p95[k], theirs.p05[k], theirs.p95[k]];
     if (!values.every(Number.isFinite)) continue;
     both++;
-    if (values[0]! <= values[3]! && values[2]! <= values[1]!) over++;
+    if (values[0] <= values[3] && values[2] <= values[1]) over++;
   }
   return both > 0 && over > 0.8 * both;
 }

@@ -34,7 +34,7 @@ export function tellTwoPolicies(
 function lastValue({ facts, dates, values }: Pick<Story, "facts" | "dates" | "values">, observable: string): number {
   const place = facts.frame.series.findIndex((one) => one.kind === "all" && one.observable === observable);
   for (let k = dates.length - 1; k >= 0; k--) {
-    const value = values[place * dates.length + k]!;
+    const value = values[place * dates.length + k];
     if (value === value) return value;
   }
   return NaN;

@@ -59,7 +59,7 @@ export const ANSWER_STATISTICS: readonly EventStatistic[] = [
     read: (recording, args) => {
       const days = replyTimes(recording, args.number("from"), args.number("rounds"));
       if (days.length < args.number("rounds")) return NaN;
-      return pow(days[0]! / days[days.length - 1]!, 1 / (days.length - 1));
+      return pow(days[0] / days[days.length - 1], 1 / (days.length - 1));
     },
   },
   {

@@ -71,7 +71,7 @@ export const JOINING_STATISTICS: readonly EventStatistic[] = [
       for (let one = 0; one < months.length; one++) {
         for (let other = one + 1; other < months.length; other++) {
           pairs += 1;
-          if (months[one]! < months[other]!) right += 1;
+          if (months[one] < months[other]) right += 1;
         }
       }
       return months.some(Number.isNaN) || pairs === 0 ? NaN : right / pairs;

@@ -17,7 +17,7 @@ function goers(recording: Recording, event: string, from: number, months: number
   const gone = new Map<string, number>();
   const all = eventsFrom(recording, [event.replaceAll("_", " ")], from);
   for (const { entity, date } of all) {
-    if (date <= all[0]!.date + months / 12 && !gone.has(entity)) gone.set(entity, date);
+    if (date <= all[0].date + months / 12 && !gone.has(entity)) gone.set(entity, date);
   }
   return gone;
 }

@@ -36,9 +36,9 @@ export function absorb(world: World): void {
 /** Nobody learns and nothing wears out; the target's makers keep their distance and their market. */
 export function withoutAbsorption({ items, blueprint }: World): void {
   for (let item = 0; item < items.count; item++) {
-    items.builtGap[item] = domesticGap(blueprint.items.domestic_gap_years[item]!);
-    items.builtScale[item] = blueprint.domesticScale[item]!;
-    items.workDone[item] = items.needControlled[item]!;
+    items.builtGap[item] = domesticGap(blueprint.items.domestic_gap_years[item]);
+    items.builtScale[item] = blueprint.domesticScale[item];
+    items.workDone[item] = items.needControlled[item];
     items.acquired[item] = 0;
     items.scarcity[item] = 0;
     items.availability[item] = 1;

@@ -5,31 +5,31 @@ import type { World } from "../../world/world.ts";
 /** Years by which a stock of tools is older than one that is renewed in the ordinary way; it holds back the second best as well, which has to be installed like the best. */
 function excessAge({ items, blueprint }: World, item: number): number {
   if (blueprint.installed[item] === 0) return 0;
-  const renewed = items.installedVintage[item]! + blueprint.ordinaryAge[item]!;
-  return Math.max(0, items.frontier[item]! - renewed);
+  const renewed = items.installedVintage[item] + blueprint.ordinaryAge[item];
+  return Math.max(0, items.frontier[item] - renewed);
 }
 
 /** Vintage of what is there without the controlled imports. */
 export function secondBest(world: World, item: number): number {
   const { items } = world;
-  return Math.max(items.domesticVintage[item]!, items.threshold[item]!) - excessAge(world, item);
+  return Math.max(items.domesticVintage[item], items.threshold[item]) - excessAge(world, item);
 }
 
 /** Vintage of the best at hand: of tools what the stock stands for; of goods that are used up part foreign (frontier), part home-made. */
 export function bestAtHand({ items, blueprint }: World, item: number): number {
   if (blueprint.installed[item] === 1)
-    return Math.min(items.frontier[item]!, items.installedVintage[item]! + blueprint.ordinaryAge[item]!);
-  const work = Math.max(items.workDone[item]!, 1e-12);
-  const home = clamp(items.domesticControlled[item]! / work, 0, 1);
-  const own = Math.max(items.domesticVintage[item]!, items.threshold[item]!);
-  return items.frontier[item]! * (1 - home) + own * home;
+    return Math.min(items.frontier[item], items.installedVintage[item] + blueprint.ordinaryAge[item]);
+  const work = Math.max(items.workDone[item], 1e-12);
+  const home = clamp(items.domesticControlled[item] / work, 0, 1);
+  const own = Math.max(items.domesticVintage[item], items.threshold[item]);
+  return items.frontier[item] * (1 - home) + own * home;
 }
 
 /** Military share of the users of an item. */
 function militaryWeight({ users, holdings, blueprint }: World, item: number): number {
   let military = 0;
-  for (let holding = blueprint.holdingStart[item]!; holding < blueprint.holdingStart[item + 1]!; holding++)
-    military += holdings.weight[holding]! * users.military[holdings.user[holding]!]!;
+  for (let holding = blueprint.holdingStart[item]; holding < blueprint.holdingStart[item + 1]; holding++)
+    military += holdings.weight[holding] * users.military[holdings.user[holding]];
   return military;
 }
 
@@ -41,7 +41,7 @@ export interface Supply {
 }
 
 export function supplyOf(world: World, item: number): Supply {
-  const all = world.items.availability[item]!;
+  const all = world.items.availability[item];
   const military = militaryWeight(world, item);
   return {
     all,

@@ -19,8 +19,8 @@ const CHOICE = nameKey("absorb choice");
 /** Share of the users of an item who hold the current generation. */
 function upToDate({ holdings, blueprint, p }: World, item: number, top: number): number {
   let share = 0;
-  for (let holding = blueprint.holdingStart[item]!; holding < blueprint.holdingStart[item + 1]!; holding++)
-    if (holdings.vintage[holding]! >= top - p.generation_years) share += holdings.weight[holding]!;
+  for (let holding = blueprint.holdingStart[item]; holding < blueprint.holdingStart[item + 1]; holding++)
+    if (holdings.vintage[holding] >= top - p.generation_years) share += holdings.weight[holding];
   return share;
 }
 
@@ -31,23 +31,23 @@ export function learnByContagion(world: World, item: number): void {
   const supply = supplyOf(world, item);
   const contact = p.contagion_alone + p.contagion_peers * upToDate(world, item, top);
   let best = -Infinity;
-  for (let holding = blueprint.holdingStart[item]!; holding < blueprint.holdingStart[item + 1]!; holding++) {
-    const user = holdings.user[holding]!;
-    const available = availableTo(supply, users.military[user]!, p.military_first);
-    const old = holdings.vintage[holding]! + p.generation_years;
+  for (let holding = blueprint.holdingStart[item]; holding < blueprint.holdingStart[item + 1]; holding++) {
+    const user = holdings.user[holding];
+    const available = availableTo(supply, users.military[user], p.military_first);
+    const old = holdings.vintage[holding] + p.generation_years;
     const toBest = old < top ? available : 0;
     const toSecond = old < own ? (1 - available) * p.second_best : 0;
-    const rate = users.absorption[user]! * contact * (toBest + toSecond);
-    holdings.renewalHazard[holding] = holdings.renewalHazard[holding]! + rate * clock.dt;
-    const key = blueprint.userKey[user]! ^ blueprint.itemKey[item]!;
-    const number = holdings.renewals[holding]!;
-    if (rate > 0 && holdings.renewalHazard[holding]! >= exponential(uniform(seed, RENEWAL, key, number))) {
+    const rate = users.absorption[user] * contact * (toBest + toSecond);
+    holdings.renewalHazard[holding] += rate * clock.dt;
+    const key = blueprint.userKey[user] ^ blueprint.itemKey[item];
+    const number = holdings.renewals[holding];
+    if (rate > 0 && holdings.renewalHazard[holding] >= exponential(uniform(seed, RENEWAL, key, number))) {
       const takesBest = uniform(seed, CHOICE, key, number) * (toBest + toSecond) < toBest;
       holdings.vintage[holding] = takesBest ? top : own;
       holdings.renewalHazard[holding] = 0;
       holdings.renewals[holding] = number + 1;
     }
-    best = Math.max(best, holdings.vintage[holding]!);
+    best = Math.max(best, holdings.vintage[holding]);
   }
   items.bestVintage[item] = best;
 }

@@ -12,12 +12,12 @@ export function learnByKnowHow(world: World, item: number): void {
   const top = bestAtHand(world, item);
   const supply = supplyOf(world, item);
   let best = -Infinity;
-  for (let holding = blueprint.holdingStart[item]!; holding < blueprint.holdingStart[item + 1]!; holding++) {
-    const user = holdings.user[holding]!;
-    const available = availableTo(supply, users.military[user]!, p.military_first);
-    const vintage = holdings.vintage[holding]!;
+  for (let holding = blueprint.holdingStart[item]; holding < blueprint.holdingStart[item + 1]; holding++) {
+    const user = holdings.user[holding];
+    const available = availableTo(supply, users.military[user], p.military_first);
+    const vintage = holdings.vintage[holding];
     const pull = available * Math.max(0, top - vintage) + (1 - available) * p.second_best * Math.max(0, own - vintage);
-    const next = vintage + ((users.absorption[user]! * pull) / p.adoption_years) * clock.dt;
+    const next = vintage + ((users.absorption[user] * pull) / p.adoption_years) * clock.dt;
     holdings.vintage[holding] = next;
     if (next > best) best = next;
   }

@@ -8,39 +8,39 @@ const SERVICES = RULES.indexOf("services");
 /** What the controlled grade can do for the target now. */
 export function putToWork({ items, cells, rules, blueprint, clock, p }: World, item: number): void {
   const base = blueprint.items;
-  const domestic = items.domesticControlled[item]! * clock.dt;
-  const foreign = items.usedControlled[item]! + items.downgradedEffect[item]!;
-  const rented = items.remoteEffect[item]!;
-  const need = items.needControlled[item]! * clock.dt;
+  const domestic = items.domesticControlled[item] * clock.dt;
+  const foreign = items.usedControlled[item] + items.downgradedEffect[item];
+  const rented = items.remoteEffect[item];
+  const need = items.needControlled[item] * clock.dt;
   const inflow = domestic + foreign;
-  items.acquired[item] = need > 0 ? clamp((items.usedControlled[item]! + rented) / need, 0, 1) : 0;
+  items.acquired[item] = need > 0 ? clamp((items.usedControlled[item] + rented) / need, 0, 1) : 0;
   if (blueprint.installed[item] === 0) {
     items.workDone[item] = (inflow + rented) / clock.dt;
     items.availability[item] = need > 0 ? clamp((inflow + rented) / need, 0, 1) : 1;
   } else {
     let cut = 0;
-    for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++)
-      cut += cells.share[cell]! * cells.covered[cell]!;
-    const kept = 1 - cut * rules.level[SERVICES * items.count + item]! * (1 - p.service_kept);
-    items.service[item] = items.service[item]! + (kept - items.service[item]!) * approach(clock.dt, p.service_years);
-    const life = base.life_years[item]!;
+    for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++)
+      cut += cells.share[cell] * cells.covered[cell];
+    const kept = 1 - cut * rules.level[SERVICES * items.count + item] * (1 - p.service_kept);
+    items.service[item] += (kept - items.service[item]) * approach(clock.dt, p.service_years);
+    const life = base.life_years[item];
     const wear = exp(-clock.dt / life);
     const arriving =
-      inflow > 0 ? (domestic * items.domesticVintage[item]! + foreign * items.frontier[item]!) / inflow : 0;
-    const before = items.installed[item]! * wear;
+      inflow > 0 ? (domestic * items.domesticVintage[item] + foreign * items.frontier[item]) / inflow : 0;
+    const before = items.installed[item] * wear;
     items.installed[item] = before + inflow;
-    items.installedNeed[item] = items.installedNeed[item]! * wear + need;
+    items.installedNeed[item] = items.installedNeed[item] * wear + need;
     if (inflow > 0) {
-      const old = items.installedVintage[item]!;
-      items.installedVintage[item] = old + ((arriving - old) * inflow) / items.installed[item]!;
+      const old = items.installedVintage[item];
+      items.installedVintage[item] = old + ((arriving - old) * inflow) / items.installed[item];
     }
-    items.workDone[item] = (items.installed[item]! * items.service[item]!) / life + rented / clock.dt;
+    items.workDone[item] = (items.installed[item] * items.service[item]) / life + rented / clock.dt;
     items.availability[item] = clamp(
-      (items.installed[item]! * items.service[item]!) / items.installedNeed[item]! + rented / Math.max(need, 1e-12),
+      (items.installed[item] * items.service[item]) / items.installedNeed[item] + rented / Math.max(need, 1e-12),
       0,
       1,
     );
   }
-  const unmet = 1 - items.availability[item]!;
-  items.scarcity[item] = items.scarcity[item]! + (unmet - items.scarcity[item]!) * approach(clock.dt, 1);
+  const unmet = 1 - items.availability[item];
+  items.scarcity[item] += (unmet - items.scarcity[item]) * approach(clock.dt, 1);
 }

@@ -28,12 +28,12 @@ export function anticipate(world: World): void {
   else wantByCover(world);
   paceOfPurchases(world);
   let own = 0;
-  for (let supplier = 0; supplier < suppliers.count; supplier++) own += suppliers.signal[supplier]!;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) own += suppliers.signal[supplier];
   const fade = exp(-clock.dt / p.fear_memory_years);
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    const mine = suppliers.signal[supplier]!;
+    const mine = suppliers.signal[supplier];
     suppliers.fear[supplier] =
-      suppliers.fear[supplier]! * fade + setting.signal[0]! + mine + p.fear_spillover * (own - mine);
+      suppliers.fear[supplier] * fade + setting.signal[0] + mine + p.fear_spillover * (own - mine);
   }
 }
 
@@ -48,7 +48,7 @@ export function withoutAnticipation({ items, cells, setting, suppliers, p }: Wor
   cells.coverControlled.fill(0);
   cells.coverUncontrolled.fill(0);
   for (let item = 0; item < items.count; item++) {
-    items.stockTargetControlled[item] = p.cover_ordinary * items.importDemandControlled[item]!;
-    items.stockTargetUncontrolled[item] = p.cover_ordinary * items.importDemandUncontrolled[item]!;
+    items.stockTargetControlled[item] = p.cover_ordinary * items.importDemandControlled[item];
+    items.stockTargetUncontrolled[item] = p.cover_ordinary * items.importDemandUncontrolled[item];
   }
 }

@@ -13,11 +13,11 @@ export function wantByCover(world: World): void {
   const { cells, suppliers, blueprint, p } = world;
   clearTargets(world);
   for (let supplier = 0; supplier < suppliers.count; supplier++)
-    suppliers.risk[supplier] = 1 - exp(-p.fear_weight * suppliers.fear[supplier]!);
+    suppliers.risk[supplier] = 1 - exp(-p.fear_weight * suppliers.fear[supplier]);
   for (let cell = 0; cell < cells.count; cell++) {
-    const risk = suppliers.risk[cells.supplier[cell]!]!;
+    const risk = suppliers.risk[cells.supplier[cell]];
     const now = isClosing(world, cell) ? 1 : risk;
-    const most = p.cover_full * (blueprint.installed[cells.item[cell]!] === 1 ? 1 : p.cover_consumed);
+    const most = p.cover_full * (blueprint.installed[cells.item[cell]] === 1 ? 1 : p.cover_consumed);
     addCover(world, cell, now, most * now, most * risk);
   }
   fitBudget(world);

@@ -21,7 +21,7 @@ const HALVINGS = 20;
 export function wantByOption(world: World): void {
   const { suppliers, p } = world;
   for (let supplier = 0; supplier < suppliers.count; supplier++)
-    suppliers.risk[supplier] = 1 - exp((-p.hoard_belief * suppliers.fear[supplier]!) / p.fear_memory_years);
+    suppliers.risk[supplier] = 1 - exp((-p.hoard_belief * suppliers.fear[supplier]) / p.fear_memory_years);
   if (wantAt(world, 0) === 1) return;
   let low = 0;
   let high = ln(p.hoard_margin);
@@ -38,13 +38,13 @@ function wantAt(world: World, price: number): number {
   const { cells, suppliers, blueprint, p } = world;
   clearTargets(world);
   for (let cell = 0; cell < cells.count; cell++) {
-    const supplier = cells.supplier[cell]!;
-    const rate = (p.hoard_belief * suppliers.fear[supplier]!) / p.fear_memory_years;
-    const ageing = p.hoard_ageing * (blueprint.installed[cells.item[cell]!] === 1 ? 1 : 1 / p.cover_consumed);
+    const supplier = cells.supplier[cell];
+    const rate = (p.hoard_belief * suppliers.fear[supplier]) / p.fear_memory_years;
+    const ageing = p.hoard_ageing * (blueprint.installed[cells.item[cell]] === 1 ? 1 : 1 / p.cover_consumed);
     const most = ln(p.hoard_margin) - price;
     const cover = rate > 0 ? Math.max(0, most + ln(rate / (rate + p.hoard_patience))) / ageing : 0;
     if (isClosing(world, cell)) addCover(world, cell, 1, Math.max(0, most) / ageing, cover);
-    else addCover(world, cell, suppliers.risk[supplier]!, cover, cover);
+    else addCover(world, cell, suppliers.risk[supplier], cover, cover);
   }
   return fitBudget(world);
 }

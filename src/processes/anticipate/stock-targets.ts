@@ -9,19 +9,19 @@ export function clearTargets({ items }: World): void {
 
 /** Announced, and not yet in force: certain to be cut. */
 export function isClosing({ cells }: World, cell: number): boolean {
-  return cells.announced[cell]! > cells.inForceNow[cell]! * (1 + 1e-9);
+  return cells.announced[cell] > cells.inForceNow[cell] * (1 + 1e-9);
 }
 
 /** Adds what is wanted of one supplier: years of ordinary buying, and nothing of the controlled grade from the part that is closed. */
 export function addCover({ items, cells }: World, cell: number, risk: number, coverNow: number, cover: number): void {
-  const item = cells.item[cell]!;
-  const share = cells.share[cell]!;
-  const free = (1 - cells.force[cell]!) * (1 - cells.reach[cell]!);
+  const item = cells.item[cell];
+  const share = cells.share[cell];
+  const free = (1 - cells.force[cell]) * (1 - cells.reach[cell]);
   cells.coverControlled[cell] = coverNow * free;
   cells.coverUncontrolled[cell] = cover;
-  items.risk[item] = items.risk[item]! + share * risk;
-  items.stockTargetControlled[item] = items.stockTargetControlled[item]! + share * cells.coverControlled[cell]!;
-  items.stockTargetUncontrolled[item] = items.stockTargetUncontrolled[item]! + share * cells.coverUncontrolled[cell]!;
+  items.risk[item] += share * risk;
+  items.stockTargetControlled[item] += share * cells.coverControlled[cell];
+  items.stockTargetUncontrolled[item] += share * cells.coverUncontrolled[cell];
 }
 
 /** Turns years into units and scales stock orders of all items together to the budget; returns the scale. */
@@ -29,16 +29,16 @@ export function fitBudget({ items, setting, p }: World): number {
   let ordinary = 0;
   let wanted = 0;
   for (let item = 0; item < items.count; item++) {
-    const controlled = items.importDemandControlled[item]!;
-    const uncontrolled = items.importDemandUncontrolled[item]!;
-    items.stockTargetControlled[item] = (items.stockTargetControlled[item]! + p.cover_ordinary) * controlled;
-    items.stockTargetUncontrolled[item] = (items.stockTargetUncontrolled[item]! + p.cover_ordinary) * uncontrolled;
+    const controlled = items.importDemandControlled[item];
+    const uncontrolled = items.importDemandUncontrolled[item];
+    items.stockTargetControlled[item] = (items.stockTargetControlled[item] + p.cover_ordinary) * controlled;
+    items.stockTargetUncontrolled[item] = (items.stockTargetUncontrolled[item] + p.cover_ordinary) * uncontrolled;
     ordinary += controlled + uncontrolled;
-    wanted += Math.max(0, items.stockTargetControlled[item]! - items.stockControlled[item]!);
-    wanted += Math.max(0, items.stockTargetUncontrolled[item]! - items.stockUncontrolled[item]!);
+    wanted += Math.max(0, items.stockTargetControlled[item] - items.stockControlled[item]);
+    wanted += Math.max(0, items.stockTargetUncontrolled[item] - items.stockUncontrolled[item]);
   }
   // The budget grows with ordinary imports, so that a rich year does not use up the means of the next one.
-  const money = Math.max(setting.budget[0]!, p.budget_ratio * ordinary) - ordinary;
+  const money = Math.max(setting.budget[0], p.budget_ratio * ordinary) - ordinary;
   const asked = wanted / p.order_years;
   const scale = asked > money ? Math.max(0, money) / asked : 1;
   setting.orderScale[0] = scale;

@@ -15,19 +15,19 @@ import { coercionFor, meanPressure, mineralThreat, stakeOf, tradeGivenUp } from 
 function balanceOf(world: World, list: number, supplier: number, regime: number): number {
   const { suppliers, lists, memberships, blueprint, p } = world;
   const row = list * suppliers.count + supplier;
-  const norm = regime * lists.norm[list]!;
+  const norm = regime * lists.norm[list];
   const stake = stakeOf(world, row);
   return (
     p.will_bias +
-    p.will_threat * (memberships.threat[row]! - 0.5) +
-    p.will_alliance * (blueprint.suppliers.alliance[supplier]! - 0.5) +
+    p.will_threat * (memberships.threat[row] - 0.5) +
+    p.will_alliance * (blueprint.suppliers.alliance[supplier] - 0.5) +
     p.will_norm * norm +
-    p.will_peers * (lists.peers[list]! - 0.5) +
+    p.will_peers * (lists.peers[list] - 0.5) +
     p.will_coercion * coercionFor(world, list, supplier) -
     p.will_trade * tradeGivenUp(world, supplier, stake) -
     p.will_fear * mineralThreat(world, supplier) -
-    p.will_resentment * suppliers.resentment[supplier]! -
-    p.will_grievance * memberships.grievance[row]! * stake * (1 - 0.6 * norm)
+    p.will_resentment * suppliers.resentment[supplier] -
+    p.will_grievance * memberships.grievance[row] * stake * (1 - 0.6 * norm)
   );
 }
 
@@ -39,13 +39,13 @@ export function followBalance(world: World, supplier: number, norm: number): voi
   const balance = meanPressure(world, supplier);
   suppliers.pressure[supplier] = balance;
   if (!isBound(world, supplier)) return;
-  const before = suppliers.compliance[supplier]!;
+  const before = suppliers.compliance[supplier];
   const aim = logistic(1.3 * balance);
   const away = aim - before;
   const step = Math.abs(away) > p.compliance_band ? away - (away > 0 ? p.compliance_band : -p.compliance_band) : 0;
   comply(world, supplier, clamp(before + step * approach(clock.dt, p.compliance_years), 0, 1));
   if (supplier === blueprint.leader) return;
   for (let list = 0; list < lists.count; list++) {
-    considerExit(world, list, supplier, -memberships.pressure[list * suppliers.count + supplier]! - 1);
+    considerExit(world, list, supplier, -memberships.pressure[list * suppliers.count + supplier] - 1);
   }
 }

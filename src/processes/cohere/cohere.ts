@@ -87,7 +87,7 @@ export function withoutCohesion(world: World): void {
   cells.shunned.fill(0);
   cells.diligence.fill(0);
   for (let line = 0; line < lines.count; line++) {
-    const cell = lines.cell[line]!;
-    cells.diligence[cell] = cells.diligence[cell]! + lines.share[line]! * firms.diligence[lines.firm[line]!]!;
+    const cell = lines.cell[line];
+    cells.diligence[cell] += lines.share[line] * firms.diligence[lines.firm[line]];
   }
 }

@@ -11,8 +11,8 @@ export function shareObeying({ suppliers, blueprint }: World): number {
   let all = 0;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     if (supplier === blueprint.leader) continue;
-    all += suppliers.weight[supplier]!;
-    if (suppliers.defying[supplier] === 0) obeying += suppliers.weight[supplier]!;
+    all += suppliers.weight[supplier];
+    if (suppliers.defying[supplier] === 0) obeying += suppliers.weight[supplier];
   }
   return all > 0 ? obeying / all : 1;
 }
@@ -20,11 +20,11 @@ export function shareObeying({ suppliers, blueprint }: World): number {
 /** Whether the leader's reach concerns any goods of the state: there is nothing to defy otherwise. */
 function isReached({ items, rules, cells, suppliers, blueprint }: World, supplier: number): boolean {
   const always = blueprint.scenario.regime.mode === "extraterritorial";
-  return blueprint.cellsOf[supplier]!.some((cell) => {
-    const item = cells.item[cell]!;
-    const content = blueprint.items.leader_content[item]! * suppliers.contentLeft[blueprint.leader]!;
-    const used = always || rules.level[EXTRATERRITORIAL * items.count + item]! > 0;
-    return used && items.announcedAt[item]! > 0 && content > 0.1;
+  return blueprint.cellsOf[supplier].some((cell) => {
+    const item = cells.item[cell];
+    const content = blueprint.items.leader_content[item] * suppliers.contentLeft[blueprint.leader];
+    const used = always || rules.level[EXTRATERRITORIAL * items.count + item] > 0;
+    return used && items.announcedAt[item] > 0 && content > 0.1;
   });
 }
 
@@ -35,18 +35,18 @@ export function defyReach(world: World, supplier: number, norm: number, obeying:
     suppliers.defying[supplier] = 0;
     return;
   }
-  const consent = norm * suppliers.compliance[supplier]! * blueprint.suppliers.alliance[supplier]!;
-  const stake = suppliers.exposure[supplier]! / (suppliers.exposure[supplier]! + 0.1);
+  const consent = norm * suppliers.compliance[supplier] * blueprint.suppliers.alliance[supplier];
+  const stake = suppliers.exposure[supplier] / (suppliers.exposure[supplier] + 0.1);
   const worth =
-    suppliers.threat[supplier]! +
+    suppliers.threat[supplier] +
     0.6 * reach +
     (obeying - 0.5) -
     p.defy_sovereignty * (1 - consent) * (0.5 + reach) -
     0.45 * stake -
-    0.3 * suppliers.grievance[supplier]!;
-  const was = suppliers.defying[supplier]!;
+    0.3 * suppliers.grievance[supplier];
+  const was = suppliers.defying[supplier];
   const defies = worth < 0 || (was === 1 && worth < 0.1) ? 1 : 0;
   suppliers.defying[supplier] = defies;
   if (defies === 1 && was === 0)
-    note(world, clock.end, "cohere", blueprint.supplierIds[supplier]!, "defies reach", worth);
+    note(world, clock.end, "cohere", blueprint.supplierIds[supplier], "defies reach", worth);
 }

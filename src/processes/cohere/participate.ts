@@ -9,20 +9,20 @@ export function participate({ suppliers, lists, memberships, cells, items, bluep
     for (let list = 0; list < lists.count; list++) {
       let own = 0;
       let kept = 0;
-      for (const cell of blueprint.cellsOf[supplier]!) {
-        const item = cells.item[cell]!;
+      for (const cell of blueprint.cellsOf[supplier]) {
+        const item = cells.item[cell];
         if (blueprint.itemList[item] !== list || items.announcedAt[item] === 0) continue;
-        const flow = cells.share[cell]! * items.need[item]! * items.controlled[item]!;
+        const flow = cells.share[cell] * items.need[item] * items.controlled[item];
         own += flow;
-        kept += flow * cells.force[cell]! * cells.law[cell]!;
+        kept += flow * cells.force[cell] * cells.law[cell];
       }
       const row = list * suppliers.count + supplier;
       memberships.trade[row] = own;
-      memberships.participation[row] = own > 0 ? (suppliers.compliance[supplier]! * kept) / own : 0;
+      memberships.participation[row] = own > 0 ? (suppliers.compliance[supplier] * kept) / own : 0;
       yard += own;
       held += kept;
     }
-    suppliers.participation[supplier] = yard > 0 ? (suppliers.compliance[supplier]! * held) / yard : 0;
+    suppliers.participation[supplier] = yard > 0 ? (suppliers.compliance[supplier] * held) / yard : 0;
   }
 }
 
@@ -34,8 +34,8 @@ export function meanParticipation({ suppliers, memberships, blueprint }: World, 
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     if (supplier === except || blueprint.role[supplier] === "neutral" || blueprint.makes[first + supplier] === 0)
       continue;
-    sum += suppliers.weight[supplier]! * memberships.participation[first + supplier]!;
-    weight += suppliers.weight[supplier]!;
+    sum += suppliers.weight[supplier] * memberships.participation[first + supplier];
+    weight += suppliers.weight[supplier];
   }
   return weight > 0 ? sum / weight : 0;
 }
@@ -48,13 +48,13 @@ export function keepNorm(world: World, list: number): void {
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     const row = list * suppliers.count + supplier;
     if (supplier === blueprint.leader || memberships.member[row] === 0) continue;
-    all += memberships.trade[row]!;
-    if (memberships.left[row] === 1) out += memberships.trade[row]!;
+    all += memberships.trade[row];
+    if (memberships.left[row] === 1) out += memberships.trade[row];
   }
   const kept = all > 0 ? 1 - out / all : 1;
   if (kept < p.accept_share && lists.acceptedAt[list] === 0) {
     lists.acceptedAt[list] = clock.end;
-    note(world, clock.end, "cohere", blueprint.supplierIds[blueprint.leader]!, "accepts exits", kept);
+    note(world, clock.end, "cohere", blueprint.supplierIds[blueprint.leader], "accepts exits", kept);
   }
-  lists.norm[list] = lists.acceptedAt[list]! > 0 ? 0 : kept;
+  lists.norm[list] = lists.acceptedAt[list] > 0 ? 0 : kept;
 }

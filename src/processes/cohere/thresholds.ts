@@ -27,22 +27,22 @@ const REVIEW = nameKey("cohere review");
 /** What a state gains from a list if all others kept to it. */
 function gainFromAll({ suppliers, memberships, p }: World, list: number, supplier: number): number {
   const row = list * suppliers.count + supplier;
-  return p.assurance_value * memberships.threat[row]! * (1 - memberships.grievance[row]!);
+  return p.assurance_value * memberships.threat[row] * (1 - memberships.grievance[row]);
 }
 
 /** Reasons that do not wait for others: selective incentives less what it loses. */
 function ownReasons(world: World, list: number, supplier: number, regime: number): number {
   const { suppliers, lists, blueprint, seed, p } = world;
   const stake = stakeOf(world, list * suppliers.count + supplier);
-  const disposition = lognormal(uniform(seed, DISPOSITION, blueprint.supplierKey[supplier]!, 0), 1, p.assurance_spread);
+  const disposition = lognormal(uniform(seed, DISPOSITION, blueprint.supplierKey[supplier], 0), 1, p.assurance_spread);
   return (
-    p.will_alliance * (blueprint.suppliers.alliance[supplier]! - 0.5) +
-    p.will_norm * regime * lists.norm[list]! +
+    p.will_alliance * (blueprint.suppliers.alliance[supplier] - 0.5) +
+    p.will_norm * regime * lists.norm[list] +
     p.will_coercion * coercionFor(world, list, supplier) -
     disposition *
       (p.will_trade * tradeGivenUp(world, supplier, stake) +
         p.will_fear * mineralThreat(world, supplier) +
-        p.will_resentment * suppliers.resentment[supplier]!)
+        p.will_resentment * suppliers.resentment[supplier])
   );
 }
 
@@ -56,7 +56,7 @@ export function followOthers(world: World, supplier: number, norm: number): void
   suppliers.pressure[supplier] = meanPressure(world, supplier);
   if (!isBound(world, supplier)) return;
   review(world, supplier);
-  const before = suppliers.compliance[supplier]!;
+  const before = suppliers.compliance[supplier];
   const aim = suppliers.selling[supplier] === 1 ? 0 : 1;
   comply(world, supplier, before + (aim - before) * approach(clock.dt, p.compliance_years));
   if (supplier === blueprint.leader || suppliers.selling[supplier] === 0) return;
@@ -68,22 +68,22 @@ export function followOthers(world: World, supplier: number, norm: number): void
 /** The cabinet decides when its clock runs out. */
 function review(world: World, supplier: number): void {
   const { suppliers, blueprint, clock, seed, p } = world;
-  const key = blueprint.supplierKey[supplier]!;
-  suppliers.reviewHazard[supplier] = suppliers.reviewHazard[supplier]! + p.assurance_reviews * clock.dt;
-  const threshold = exponential(uniform(seed, REVIEW, key, suppliers.stanceReviews[supplier]!));
-  if (suppliers.reviewHazard[supplier]! < threshold) return;
-  suppliers.reviewHazard[supplier] = suppliers.reviewHazard[supplier]! - threshold;
-  suppliers.stanceReviews[supplier] = suppliers.stanceReviews[supplier]! + 1;
-  const sells = suppliers.pressure[supplier]! < 0 ? 1 : 0;
+  const key = blueprint.supplierKey[supplier];
+  suppliers.reviewHazard[supplier] += p.assurance_reviews * clock.dt;
+  const threshold = exponential(uniform(seed, REVIEW, key, suppliers.stanceReviews[supplier]));
+  if (suppliers.reviewHazard[supplier] < threshold) return;
+  suppliers.reviewHazard[supplier] -= threshold;
+  suppliers.stanceReviews[supplier] += 1;
+  const sells = suppliers.pressure[supplier] < 0 ? 1 : 0;
   if (sells === suppliers.selling[supplier]) return;
   suppliers.selling[supplier] = sells;
-  const id = blueprint.supplierIds[supplier]!;
+  const id = blueprint.supplierIds[supplier];
   note(
     world,
     clock.end,
     "cohere",
     id,
     sells === 1 ? "decides to sell" : "decides to keep",
-    suppliers.pressure[supplier]!,
+    suppliers.pressure[supplier],
   );
 }

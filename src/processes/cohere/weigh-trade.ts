@@ -11,9 +11,9 @@ export function reachInUse({ rules, items, blueprint }: World): number {
   let used = 0;
   let all = 0;
   for (let item = 0; item < items.count; item++) {
-    all += items.need[item]!;
+    all += items.need[item];
     if (items.announcedAt[item] === 0) continue;
-    used += items.need[item]! * (always ? 1 : rules.level[EXTRATERRITORIAL * items.count + item]!);
+    used += items.need[item] * (always ? 1 : rules.level[EXTRATERRITORIAL * items.count + item]);
   }
   return used / all;
 }
@@ -31,48 +31,46 @@ export function weighTrade(world: World, reachUsed: number): void {
     let soldByOthers = 0;
     let reached = 0;
     let all = 0;
-    for (const cell of blueprint.cellsOf[supplier]!) {
-      const item = cells.item[cell]!;
-      const row = blueprint.itemList[item]! * suppliers.count + supplier;
-      if (memberships.since[row] === 0 && cells.inForce[cell]! > 0) memberships.since[row] = clock.end;
-      refused += cells.refusedRate[cell]!;
-      const flow = cells.share[cell]! * items.need[item]!;
+    for (const cell of blueprint.cellsOf[supplier]) {
+      const item = cells.item[cell];
+      const row = blueprint.itemList[item] * suppliers.count + supplier;
+      if (memberships.since[row] === 0 && cells.inForce[cell] > 0) memberships.since[row] = clock.end;
+      refused += cells.refusedRate[cell];
+      const flow = cells.share[cell] * items.need[item];
       all += flow;
-      reached += flow * cells.reach[cell]!;
-      const controlled = flow * items.controlled[item]! * cells.force[cell]!;
+      reached += flow * cells.reach[cell];
+      const controlled = flow * items.controlled[item] * cells.force[cell];
       if (controlled <= 0) continue;
       const rivals = controlled * openShare(world, item, cell);
       given += controlled;
       soldByOthers += rivals;
-      memberships.held[row] = memberships.held[row]! + controlled;
-      memberships.grievance[row] = memberships.grievance[row]! + rivals;
+      memberships.held[row] += controlled;
+      memberships.grievance[row] += rivals;
     }
-    suppliers.tradeLost[supplier] =
-      suppliers.tradeLost[supplier]! + (refused - suppliers.tradeLost[supplier]!) * smoothing;
+    suppliers.tradeLost[supplier] += (refused - suppliers.tradeLost[supplier]) * smoothing;
     suppliers.grievance[supplier] = given > 0 ? soldByOthers / given : 0;
     suppliers.coercion[supplier] =
       supplier === leader || all === 0
         ? 0
-        : clamp(2 * (reached / all) + 0.3 * reachUsed * blueprint.suppliers.alliance[supplier]!, 0, 1);
-    const resentment = suppliers.resentment[supplier]!;
-    const rise =
-      p.resentment_rise * suppliers.coercion[supplier]! * (1 - 0.3 * blueprint.suppliers.alliance[supplier]!);
+        : clamp(2 * (reached / all) + 0.3 * reachUsed * blueprint.suppliers.alliance[supplier], 0, 1);
+    const resentment = suppliers.resentment[supplier];
+    const rise = p.resentment_rise * suppliers.coercion[supplier] * (1 - 0.3 * blueprint.suppliers.alliance[supplier]);
     suppliers.resentment[supplier] = resentment + (rise - resentment / p.resentment_years) * clock.dt;
   }
   for (let row = 0; row < memberships.count; row++) {
-    if (memberships.held[row]! > 0) memberships.grievance[row] = memberships.grievance[row]! / memberships.held[row]!;
+    if (memberships.held[row] > 0) memberships.grievance[row] /= memberships.held[row];
   }
-  suppliers.contentLeft[leader] = suppliers.contentLeft[leader]! * exp(-p.design_out_rate * reachUsed * clock.dt);
+  suppliers.contentLeft[leader] *= exp(-p.design_out_rate * reachUsed * clock.dt);
 }
 
 /** Share of the other suppliers' ordinary trade in an item that is still sold. */
 function openShare({ cells, blueprint }: World, item: number, own: number): number {
   let others = 0;
   let sold = 0;
-  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
     if (cell === own) continue;
-    others += cells.share[cell]!;
-    sold += cells.share[cell]! * (1 - cells.covered[cell]!);
+    others += cells.share[cell];
+    sold += cells.share[cell] * (1 - cells.covered[cell]);
   }
   return others > 0 ? sold / others : 0;
 }

@@ -36,7 +36,7 @@ function bargainList(world: World, list: number): void {
   if (!isOpen(world, list)) return;
   const founding = lists.reviews[list] === 0 && commonEntries(world, list) === 0;
   const yearly = Math.floor(clock.end) > clock.start || Math.floor(clock.end) === clock.end;
-  const decides = lists.reviewDue[list]! > 0 && lists.reviewDue[list]! <= clock.end;
+  const decides = lists.reviewDue[list] > 0 && lists.reviewDue[list] <= clock.end;
   if (founding || yearly || decides) {
     const weights = memberWeights(world, list);
     ageValues(world, list);
@@ -45,20 +45,18 @@ function bargainList(world: World, list: number): void {
     publish(world, list, weights);
   }
   if (decides) {
-    note(world, clock.end, NAME, blueprint.listIds[list]!, "review", commonEntries(world, list));
+    note(world, clock.end, NAME, blueprint.listIds[list], "review", commonEntries(world, list));
     lists.reviewDue[list] = 0;
     lists.reviewHazard[list] = 0;
   }
   if (lists.reviewDue[list] === 0) {
     const felt =
-      lists.discontent[list]! * (1 - p.exception_relief * Math.min(1, setting.exceptions[0]! / p.exception_trade));
+      lists.discontent[list] * (1 - p.exception_relief * Math.min(1, setting.exceptions[0] / p.exception_trade));
     const rate = p.review_base + p.review_discontent * Math.max(0, felt - p.review_tolerance);
-    lists.reviewHazard[list] = lists.reviewHazard[list]! + rate * clock.dt;
-    if (
-      lists.reviewHazard[list]! >= exponential(uniform(seed, REVIEW, blueprint.listKey[list]!, lists.reviews[list]!))
-    ) {
+    lists.reviewHazard[list] += rate * clock.dt;
+    if (lists.reviewHazard[list] >= exponential(uniform(seed, REVIEW, blueprint.listKey[list], lists.reviews[list]))) {
       lists.reviewDue[list] = clock.end + p.review_years;
-      lists.reviews[list] = lists.reviews[list]! + 1;
+      lists.reviews[list] += 1;
     }
   }
 }
@@ -68,7 +66,7 @@ function isOpen(world: World, list: number): boolean {
   const { items, suppliers, blueprint } = world;
   let announced = false;
   for (let item = 0; item < items.count; item++) {
-    if (blueprint.itemList[item] === list && items.announcedAt[item]! > 0) announced = true;
+    if (blueprint.itemList[item] === list && items.announcedAt[item] > 0) announced = true;
   }
   if (!announced) return false;
   for (let supplier = 0; supplier < suppliers.count; supplier++) if (votes(world, list, supplier)) return true;
@@ -79,13 +77,13 @@ function isOpen(world: World, list: number): boolean {
 export function commonEntries({ entries, blueprint }: World, list: number): number {
   let count = 0;
   for (let entry = 0; entry < entries.count; entry++) {
-    if (blueprint.itemList[blueprint.entryItem[entry]!] === list) count += entries.common[entry]!;
+    if (blueprint.itemList[blueprint.entryItem[entry]] === list) count += entries.common[entry];
   }
   return count;
 }
 
 function listOf({ blueprint }: World, entry: number): number {
-  return blueprint.itemList[blueprint.entryItem[entry]!]!;
+  return blueprint.itemList[blueprint.entryItem[entry]];
 }
 
 /** Ages the strategic value of every entry of a list to the day of the round. */
@@ -93,26 +91,26 @@ function ageValues(world: World, list: number): void {
   const { entries, clock, p } = world;
   for (let entry = 0; entry < entries.count; entry++) {
     if (listOf(world, entry) !== list) continue;
-    const age = Math.max(0, clock.end - entries.born[entry]!);
-    entries.worthNow[entry] = entries.value[entry]! * exp(-age / p.entry_value_years);
+    const age = Math.max(0, clock.end - entries.born[entry]);
+    entries.worthNow[entry] = entries.value[entry] * exp(-age / p.entry_value_years);
   }
 }
 
 /** Worth of keeping an entry to the leader: threat x value now. */
 function leaderWorth(world: World, entry: number): number {
   const { entries, memberships, suppliers, blueprint } = world;
-  return memberships.threat[listOf(world, entry) * suppliers.count + blueprint.leader]! * entries.worthNow[entry]!;
+  return memberships.threat[listOf(world, entry) * suppliers.count + blueprint.leader] * entries.worthNow[entry];
 }
 
 function memberUtility(world: World, entry: number, supplier: number): number {
   const { entries, stakes, memberships, suppliers, setting, blueprint, p } = world;
   const row = listOf(world, entry) * suppliers.count + supplier;
-  const exposure = Math.min(3, memberships.exposure[row]! / 0.03);
-  const stake = stakes.stake[entry * suppliers.count + supplier]! * entries.scope[entry]!;
+  const exposure = Math.min(3, memberships.exposure[row] / 0.03);
+  const stake = stakes.stake[entry * suppliers.count + supplier] * entries.scope[entry];
   return (
-    memberships.threat[row]! * entries.worthNow[entry]! +
-    p.bargain_aid * setting.aid[0]! * blueprint.suppliers.alliance[supplier]! -
-    p.bargain_cost * exposure * stake * setting.recovery[0]!
+    memberships.threat[row] * entries.worthNow[entry] +
+    p.bargain_aid * setting.aid[0] * blueprint.suppliers.alliance[supplier] -
+    p.bargain_cost * exposure * stake * setting.recovery[0]
   );
 }
 
@@ -120,7 +118,7 @@ function add(world: World, list: number, weights: Float64Array, founding: boolea
   const { entries, suppliers, clock, p } = world;
   const wanted: { entry: number; worth: number }[] = [];
   for (let entry = 0; entry < entries.count; entry++) {
-    if (entries.born[entry]! > clock.end || listOf(world, entry) !== list) continue;
+    if (entries.born[entry] > clock.end || listOf(world, entry) !== list) continue;
     const worth = leaderWorth(world, entry);
     entries.unilateral[entry] = worth > p.alone_floor && entries.released[entry] === 0 ? 1 : 0;
     if (entries.common[entry] === 0 && entries.released[entry] === 0 && worth > 2 * p.bargain_floor)
@@ -132,7 +130,7 @@ function add(world: World, list: number, weights: Float64Array, founding: boolea
     if (room < 1) break;
     let vetoed = false;
     for (let supplier = 0; supplier < suppliers.count && !vetoed; supplier++) {
-      if (weights[supplier]! < 0.015) continue;
+      if (weights[supplier] < 0.015) continue;
       vetoed = memberUtility(world, entry, supplier) < 0 && !founding;
     }
     // At the founding aid and war made a compromise of each entry: the rule of keeping applies.
@@ -148,7 +146,7 @@ function worthKeeping(world: World, weights: Float64Array, entry: number): boole
   const worth = p.bargain_leader * leaderWorth(world, entry);
   let losses = 0;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    if (weights[supplier]! > 0) losses += weights[supplier]! * Math.min(0, memberUtility(world, entry, supplier));
+    if (weights[supplier] > 0) losses += weights[supplier] * Math.min(0, memberUtility(world, entry, supplier));
   }
   return worth + 3 * losses >= 0 && worth >= p.bargain_floor / 2;
 }
@@ -159,11 +157,11 @@ function keep(world: World, list: number, weights: Float64Array): void {
   for (let entry = 0; entry < entries.count; entry++) {
     if (listOf(world, entry) !== list) continue;
     if (entries.common[entry] === 0 || (entries.released[entry] === 0 && worthKeeping(world, weights, entry))) continue;
-    const luck = uniform(seed, REVISION, blueprint.entryKey[entry]!, lists.reviews[list]!);
+    const luck = uniform(seed, REVISION, blueprint.entryKey[entry], lists.reviews[list]);
     if (entries.released[entry] === 0 && luck < p.revise_share) {
-      entries.scope[entry] = entries.scope[entry]! * p.revise_scope;
+      entries.scope[entry] *= p.revise_scope;
       entries.born[entry] = clock.end - p.revise_age;
-      entries.worthNow[entry] = entries.value[entry]! * exp(-p.revise_age / p.entry_value_years);
+      entries.worthNow[entry] = entries.value[entry] * exp(-p.revise_age / p.entry_value_years);
     } else {
       entries.common[entry] = 0;
     }
@@ -181,9 +179,9 @@ function memberWeights(world: World, list: number): Float64Array {
   const weights = new Float64Array(suppliers.count);
   let all = 0;
   for (let supplier = 0; supplier < suppliers.count; supplier++)
-    if (votes(world, list, supplier)) all += suppliers.weight[supplier]!;
+    if (votes(world, list, supplier)) all += suppliers.weight[supplier];
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    if (votes(world, list, supplier)) weights[supplier] = suppliers.weight[supplier]! / all;
+    if (votes(world, list, supplier)) weights[supplier] = suppliers.weight[supplier] / all;
   }
   return weights;
 }
@@ -198,31 +196,30 @@ function publish(world: World, list: number, weights: Float64Array): void {
     let born = 0;
     let both = 0;
     let agreed = 0;
-    for (let entry = blueprint.entryStart[item]!; entry < blueprint.entryStart[item + 1]!; entry++) {
-      if (entries.born[entry]! > clock.end) continue;
-      const scope = entries.scope[entry]!;
+    for (let entry = blueprint.entryStart[item]; entry < blueprint.entryStart[item + 1]; entry++) {
+      if (entries.born[entry] > clock.end) continue;
+      const scope = entries.scope[entry];
       born += 1;
-      agreed += entries.common[entry]! * scope;
-      common += entries.common[entry]!;
+      agreed += entries.common[entry] * scope;
+      common += entries.common[entry];
       const alone = entries.unilateral[entry] === 1 || entries.claimed[entry] === 1;
       both += entries.common[entry] === 1 || alone ? scope : 0;
       if (entries.common[entry] === 0) continue;
       for (let supplier = 0; supplier < suppliers.count; supplier++) {
-        if (weights[supplier]! > 0 && memberUtility(world, entry, supplier) < 0)
-          regrets[supplier] = regrets[supplier]! + 1;
+        if (weights[supplier] > 0 && memberUtility(world, entry, supplier) < 0) regrets[supplier] += 1;
       }
     }
     if (items.announcedAt[item] === 0 || born === 0) continue;
-    const before = items.controlled[item]!;
+    const before = items.controlled[item];
     items.listedShare[item] = Math.max(both / born, 0.001);
     redrawLine(world, item);
     widenAccount(world, item, before, 0);
     const level = controlledShare(world, item);
     const agreedLevel = both > 0 ? (level * agreed) / both : 0;
-    for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++) {
-      const supplier = cells.supplier[cell]!;
-      const own = supplier === blueprint.leader ? level : weights[supplier]! > 0 ? agreedLevel : 0;
-      if (own < cells.inForce[cell]! || before <= 0) {
+    for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+      const supplier = cells.supplier[cell];
+      const own = supplier === blueprint.leader ? level : weights[supplier] > 0 ? agreedLevel : 0;
+      if (own < cells.inForce[cell] || before <= 0) {
         cells.inForce[cell] = own;
         cells.announced[cell] = own;
       }
@@ -235,8 +232,8 @@ function publish(world: World, list: number, weights: Float64Array): void {
   let discontent = 0;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     const row = list * suppliers.count + supplier;
-    memberships.stakeShare[row] = common > 0 ? regrets[supplier]! / common : 0;
-    discontent += weights[supplier]! * memberships.stakeShare[row]!;
+    memberships.stakeShare[row] = common > 0 ? regrets[supplier] / common : 0;
+    discontent += weights[supplier] * memberships.stakeShare[row];
   }
   lists.discontent[list] = discontent;
 }

@@ -58,45 +58,45 @@ function coverCells(world: World): void {
   const { items, cells, suppliers, memberships, rules, laws, users, holdings, blueprint, clock } = world;
   const base = blueprint.items;
   const reaching = blueprint.scenario.regime.mode === "extraterritorial";
-  const leaderLaw = laws.level[blueprint.leader * LAWS.length + ABROAD]!;
+  const leaderLaw = laws.level[blueprint.leader * LAWS.length + ABROAD];
   for (let item = 0; item < items.count; item++) {
     let listed = 0;
-    for (let holding = blueprint.holdingStart[item]!; holding < blueprint.holdingStart[item + 1]!; holding++) {
-      if (users.listed[holdings.user[holding]!] === 1) listed += holdings.weight[holding]!;
+    for (let holding = blueprint.holdingStart[item]; holding < blueprint.holdingStart[item + 1]; holding++) {
+      if (users.listed[holdings.user[holding]] === 1) listed += holdings.weight[holding];
     }
     // An ownership rule takes the affiliates of listed owners: half of what is not listed by name, where it is in full use.
     items.userListed[item] =
-      listed + (1 - listed) * 0.5 * rules.level[OWNERSHIP * items.count + item]! * (listed > 0 ? 1 : 0);
+      listed + (1 - listed) * 0.5 * rules.level[OWNERSHIP * items.count + item] * (listed > 0 ? 1 : 0);
   }
   for (let cell = 0; cell < cells.count; cell++) {
-    const item = cells.item[cell]!;
-    const supplier = cells.supplier[cell]!;
-    const controlled = items.controlled[item]!;
-    const open = items.announcedAt[item]! > 0;
-    const adopted = open && controlled > 0 ? wholeShare(cells.inForceNow[cell]! / controlled) : 0;
-    const left = memberships.left[blueprint.itemList[item]! * suppliers.count + supplier] === 1;
+    const item = cells.item[cell];
+    const supplier = cells.supplier[cell];
+    const controlled = items.controlled[item];
+    const open = items.announcedAt[item] > 0;
+    const adopted = open && controlled > 0 ? wholeShare(cells.inForceNow[cell] / controlled) : 0;
+    const left = memberships.left[blueprint.itemList[item] * suppliers.count + supplier] === 1;
     const force = left ? 0 : adopted;
     const own = supplier * LAWS.length;
     const authority =
-      base.by_list[item]! * laws.level[own + LIST]! +
-      base.by_end_user[item]! * laws.level[own + END_USER]! * items.userListed[item]! +
-      base.by_end_use[item]! * laws.level[own + END_USE]! +
-      base.by_services[item]! * laws.level[own + SERVICES]! +
-      base.by_country[item]! * laws.level[own + COUNTRY]!;
+      base.by_list[item] * laws.level[own + LIST] +
+      base.by_end_user[item] * laws.level[own + END_USER] * items.userListed[item] +
+      base.by_end_use[item] * laws.level[own + END_USE] +
+      base.by_services[item] * laws.level[own + SERVICES] +
+      base.by_country[item] * laws.level[own + COUNTRY];
     const content =
-      supplier === blueprint.leader ? 0 : base.leader_content[item]! * suppliers.contentLeft[blueprint.leader]!;
-    const used = reaching ? 1 : rules.level[EXTRATERRITORIAL * items.count + item]!;
-    const spared = 1 - rules.level[EXEMPT * items.count + item]! * force;
+      supplier === blueprint.leader ? 0 : base.leader_content[item] * suppliers.contentLeft[blueprint.leader];
+    const used = reaching ? 1 : rules.level[EXTRATERRITORIAL * items.count + item];
+    const spared = 1 - rules.level[EXEMPT * items.count + item] * force;
     const reach = open && suppliers.defying[supplier] === 0 && content > 0.1 ? used * leaderLaw * content * spared : 0;
-    const waiver = supplier === blueprint.leader ? 0 : rules.level[WAIVER * items.count + item]!;
+    const waiver = supplier === blueprint.leader ? 0 : rules.level[WAIVER * items.count + item];
     cells.force[cell] = force;
     // The parts may sum to a rounding more than one, and nothing is more than covered.
     cells.law[cell] =
-      Math.min(1, authority) * (1 - cells.relocated[cell]! * (1 - laws.level[own + ABROAD]!)) * (1 - 0.3 * waiver);
-    cells.reach[cell] = reach * items.openShare[item]!;
-    cells.covered[cell] = 1 - (1 - force * cells.law[cell]!) * (1 - cells.reach[cell]!);
+      Math.min(1, authority) * (1 - cells.relocated[cell] * (1 - laws.level[own + ABROAD])) * (1 - 0.3 * waiver);
+    cells.reach[cell] = reach * items.openShare[item];
+    cells.covered[cell] = 1 - (1 - force * cells.law[cell]) * (1 - cells.reach[cell]);
     cells.licenceRate[cell] = licenceRate(world, cell, supplier);
-    const outside = cells.windowEnd[cell]! < clock.end && cells.announced[cell]! <= cells.inForce[cell]! * (1 + 1e-9);
+    const outside = cells.windowEnd[cell] < clock.end && cells.announced[cell] <= cells.inForce[cell] * (1 + 1e-9);
     // A state that has left is not on its way to a control.
     if (outside || left) cells.windowOpen[cell] = 0;
   }
@@ -109,10 +109,10 @@ function wholeShare(share: number): number {
 
 /** Policy, widened by the leader's openness (detente) and by exceptions in the forum. */
 function licenceRate({ cells, suppliers, setting, blueprint, p }: World, cell: number, supplier: number): number {
-  const policy = cells.licencePolicy[cell]!;
-  const opened = policy + (1 - policy) * 0.4 * setting.openness[0]!;
-  const granted = suppliers.exceptions[supplier]!;
-  const scale = p.exception_trade * Math.max(suppliers.weight[supplier]!, 1e-6);
+  const policy = cells.licencePolicy[cell];
+  const opened = policy + (1 - policy) * 0.4 * setting.openness[0];
+  const granted = suppliers.exceptions[supplier];
+  const scale = p.exception_trade * Math.max(suppliers.weight[supplier], 1e-6);
   const excepted = blueprint.scenario.regime.mode === "consensus" ? granted / (granted + scale) : 0;
   return opened + (1 - opened) * excepted;
 }
@@ -125,6 +125,6 @@ export function withoutCoordination(world: World): void {
   for (let cell = 0; cell < cells.count; cell++) {
     if (cells.supplier[cell] === blueprint.leader) continue;
     cells.force[cell] = 0;
-    cells.covered[cell] = cells.reach[cell]!;
+    cells.covered[cell] = cells.reach[cell];
   }
 }

@@ -14,9 +14,9 @@ import type { World } from "../../world/world.ts";
 const EXCEPTION = nameKey("coordinate exceptions");
 
 export function grantExceptions({ suppliers, setting, blueprint, clock, p, seed }: World): void {
-  const total = setting.exceptions[0]!;
+  const total = setting.exceptions[0];
   const trend = exp(
-    p.exception_growth * (clock.end - blueprint.scenario.time.start) - p.exception_threat * (setting.threat[0]! - 0.6),
+    p.exception_growth * (clock.end - blueprint.scenario.time.start) - p.exception_threat * (setting.threat[0] - 0.6),
   );
   const pace = approach(clock.dt, p.exception_years);
   let sum = 0;
@@ -25,17 +25,13 @@ export function grantExceptions({ suppliers, setting, blueprint, clock, p, seed 
       suppliers.exceptions[supplier] = 0;
       continue;
     }
-    const others = total - suppliers.exceptions[supplier]!;
+    const others = total - suppliers.exceptions[supplier];
     const contagion = 1 + (p.exception_contagion * others) / (others + p.exception_half);
-    const luck = lognormal(
-      uniform(seed, EXCEPTION, blueprint.supplierKey[supplier]!, Math.floor(clock.start)),
-      1,
-      0.25,
-    );
-    const exposure = Math.max(0.5, 100 * suppliers.exposure[supplier]!);
-    const wish = p.exception_level * suppliers.weight[supplier]! * exposure * trend * contagion * luck;
-    suppliers.exceptions[supplier] = suppliers.exceptions[supplier]! + (wish - suppliers.exceptions[supplier]!) * pace;
-    sum += suppliers.exceptions[supplier]!;
+    const luck = lognormal(uniform(seed, EXCEPTION, blueprint.supplierKey[supplier], Math.floor(clock.start)), 1, 0.25);
+    const exposure = Math.max(0.5, 100 * suppliers.exposure[supplier]);
+    const wish = p.exception_level * suppliers.weight[supplier] * exposure * trend * contagion * luck;
+    suppliers.exceptions[supplier] += (wish - suppliers.exceptions[supplier]) * pace;
+    sum += suppliers.exceptions[supplier];
   }
   setting.exceptions[0] = sum;
 }

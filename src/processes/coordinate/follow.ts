@@ -37,18 +37,18 @@ export function followPackages(world: World): void {
   const { mode } = blueprint.scenario.regime;
   if (mode === "extraterritorial") return;
   const peers = peersIn(world);
-  for (let number = 0; number < setting.packages[0]!; number++) {
+  for (let number = 0; number < setting.packages[0]; number++) {
     const proposed = packages.announced[number] === 0;
-    const from = proposed ? packages.proposed[number]! : packages.date[number]!;
+    const from = proposed ? packages.proposed[number] : packages.date[number];
     if (from >= clock.end) continue;
     if (mode === "annual-consensus") passForum(world, number, from);
     for (let supplier = 0; supplier < suppliers.count; supplier++) {
       if (!isFree(world, supplier)) continue;
       const talk = number * suppliers.count + supplier;
-      if (talks.decided[talk]! > 0) {
+      if (talks.decided[talk] > 0) {
         // Announced in the replayed history, which ends before the entry into force.
         if (talks.force[talk] === NO_DATE && talks.done[talk] === 0)
-          talks.force[talk] = Math.max(clock.start, talks.decided[talk]! + legalLag(world, number, supplier));
+          talks.force[talk] = Math.max(clock.start, talks.decided[talk] + legalLag(world, number, supplier));
         continue;
       }
       if (!touches(world, number, supplier)) continue;
@@ -63,7 +63,7 @@ export function followPackages(world: World): void {
         }
         continue;
       }
-      const open = mode === "annual-consensus" ? packages.passed[number]! : from;
+      const open = mode === "annual-consensus" ? packages.passed[number] : from;
       negotiate(world, number, supplier, peers, proposed, open);
     }
   }
@@ -74,10 +74,10 @@ export function readiness({ suppliers, laws, blueprint, p }: World, supplier: nu
   const base = blueprint.suppliers;
   return (
     p.join_bias +
-    p.join_threat * suppliers.threat[supplier]! +
-    p.join_leverage * base.alliance[supplier]! -
-    p.join_exposure * suppliers.exposure[supplier]! -
-    p.join_fear * suppliers.mineralFear[supplier]! * suppliers.mineralHold[supplier]! -
+    p.join_threat * suppliers.threat[supplier] +
+    p.join_leverage * base.alliance[supplier] -
+    p.join_exposure * suppliers.exposure[supplier] -
+    p.join_fear * suppliers.mineralFear[supplier] * suppliers.mineralHold[supplier] -
     p.join_authority * (1 - authorityOf(laws, supplier)) +
     p.join_peers * peers
   );
@@ -86,7 +86,7 @@ export function readiness({ suppliers, laws, blueprint, p }: World, supplier: nu
 /** Mean authority of a state over the kinds of control that a partner needs: lists, end uses, single countries. */
 export function authorityOf({ level }: World["laws"], supplier: number): number {
   const own = supplier * LAWS.length;
-  return (2 * level[own + LIST]! + level[own + END_USE]! + level[own + COUNTRY]!) / 4;
+  return (2 * level[own + LIST] + level[own + END_USE] + level[own + COUNTRY]) / 4;
 }
 
 /** How hard the leader presses a state to follow a package: the most that it does on any item which the state makes. */
@@ -97,13 +97,13 @@ export function pressedOn(
 ) {
   let most = 0;
   for (let item = 0; item < items.count; item++) {
-    if (packageItems.level[number * items.count + item]! <= 0) continue;
-    if (blueprint.cellOf[item * suppliers.count + supplier]! < 0) continue;
+    if (packageItems.level[number * items.count + item] <= 0) continue;
+    if (blueprint.cellOf[item * suppliers.count + supplier] < 0) continue;
     const sparing =
-      rules.level[EXEMPT * items.count + item]! *
-      rules.level[EXTRATERRITORIAL * items.count + item]! *
-      blueprint.items.leader_content[item]!;
-    most = Math.max(most, items.deadline[item]! > 0 ? 1 : sparing);
+      rules.level[EXEMPT * items.count + item] *
+      rules.level[EXTRATERRITORIAL * items.count + item] *
+      blueprint.items.leader_content[item];
+    most = Math.max(most, items.deadline[item] > 0 ? 1 : sparing);
   }
   return most;
 }
@@ -122,17 +122,17 @@ function negotiate(
   const eased = blueprint.scenario.regime.mode === "annual-consensus" ? p.forum_ease : 0;
   const price = blueprint.scenario.regime.mode === "standing" ? -p.formality_price : 0;
   const pressed = p.join_pressure * pressedOn(world, number, supplier);
-  const practised = pow(p.decision_learning, practice(suppliers.rounds[supplier]!));
+  const practised = pow(p.decision_learning, practice(suppliers.rounds[supplier]));
   const hazard = (p.join_rate * logistic(readiness(world, supplier, peers) + eased + price + pressed)) / practised;
-  const before = talks.hazard[talk]!;
+  const before = talks.hazard[talk];
   if (talks.threshold[talk] === 0) {
     talks.threshold[talk] =
-      gamma(uniform(seed, DECISION, blueprint.supplierKey[supplier]!, number), p.join_stages) / p.join_stages;
+      gamma(uniform(seed, DECISION, blueprint.supplierKey[supplier], number), p.join_stages) / p.join_stages;
   }
-  const threshold = talks.threshold[talk]!;
+  const threshold = talks.threshold[talk];
   const start = Math.max(clock.start, open);
   talks.hazard[talk] = before + hazard * (clock.end - start);
-  if (talks.hazard[talk]! < threshold) return;
+  if (talks.hazard[talk] < threshold) return;
   const date = start + ((threshold - before) / hazard > 0 ? (threshold - before) / hazard : 0);
   decide(world, number, supplier, date, proposed);
 }
@@ -158,11 +158,11 @@ function practice(rounds: number): number {
 function legalLag({ suppliers, laws, blueprint, p, seed }: World, number: number, supplier: number): number {
   if (p.lag_force_months >= 0) return p.lag_force_months / 12;
   const base = blueprint.suppliers;
-  const luck = 0.8 + 0.4 * uniform(seed, LEGAL, blueprint.supplierKey[supplier]!, number);
+  const luck = 0.8 + 0.4 * uniform(seed, LEGAL, blueprint.supplierKey[supplier], number);
   return (
-    base.legal_lag_years[supplier]! *
+    base.legal_lag_years[supplier] *
     (1 + p.legal_missing * (1 - authorityOf(laws, supplier))) *
-    pow(p.legal_learning, practice(suppliers.rounds[supplier]!)) *
+    pow(p.legal_learning, practice(suppliers.rounds[supplier])) *
     luck *
     (blueprint.amendsAtOnce[supplier] === 1 ? p.legal_at_once : 1)
   );
@@ -170,7 +170,7 @@ function legalLag({ suppliers, laws, blueprint, p, seed }: World, number: number
 
 function followAfterFixedLag(world: World, number: number, supplier: number): void {
   const { packages, clock, p } = world;
-  const date = packages.date[number]! + p.lag_announce_months / 12;
+  const date = packages.date[number] + p.lag_announce_months / 12;
   if (date >= clock.end) return;
   decideToFollow(world, NAME, number, supplier, date, date + Math.max(0, p.lag_force_months) / 12);
 }
@@ -178,7 +178,7 @@ function followAfterFixedLag(world: World, number: number, supplier: number): vo
 /** A yearly window: the forum agrees to a package unless somebody blocks it that year. */
 function passForum({ packages, clock, p, seed }: World, number: number, from: number): void {
   const window = Math.floor(clock.end) + 0; // the plenary closes the calendar year
-  if (packages.passed[number]! > 0 || window <= clock.start || window > clock.end || window < from + 0.25) return;
+  if (packages.passed[number] > 0 || window <= clock.start || window > clock.end || window < from + 0.25) return;
   if (uniform(seed, FORUM, FORUM_KEY, number * 100 + (window % 100)) > p.forum_block) packages.passed[number] = window;
 }
 
@@ -186,19 +186,19 @@ function passForum({ packages, clock, p, seed }: World, number: number, from: nu
 function hasEntered(world: World, supplier: number): boolean {
   const { blueprint, seed, p } = world;
   const chance = logistic(2 * readiness(world, supplier, 0.5) - p.formality_price);
-  return uniform(seed, ENTRY, blueprint.supplierKey[supplier]!, 0) < chance;
+  return uniform(seed, ENTRY, blueprint.supplierKey[supplier], 0) < chance;
 }
 
 /** Weighted by exports, at least half of the members of a standing body are ready. */
 function majorityWants(world: World): boolean {
   const { suppliers, blueprint } = world;
-  let ready = suppliers.weight[blueprint.leader]!;
+  let ready = suppliers.weight[blueprint.leader];
   let all = ready;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     if (supplier === blueprint.leader || blueprint.role[supplier] === "neutral") continue;
     if (!hasEntered(world, supplier)) continue;
-    all += suppliers.weight[supplier]!;
-    if (logistic(readiness(world, supplier, 0.5)) >= 0.4) ready += suppliers.weight[supplier]!;
+    all += suppliers.weight[supplier];
+    if (logistic(readiness(world, supplier, 0.5)) >= 0.4) ready += suppliers.weight[supplier];
   }
   return ready >= all / 2;
 }
@@ -222,8 +222,8 @@ export function touches(
   if (talks.touches[talk] === 0) {
     talks.touches[talk] = 2;
     for (let item = 0; item < items.count; item++) {
-      if (packageItems.level[number * items.count + item]! <= 0) continue;
-      if (blueprint.cellOf[item * suppliers.count + supplier]! >= 0) talks.touches[talk] = 1;
+      if (packageItems.level[number * items.count + item] <= 0) continue;
+      if (blueprint.cellOf[item * suppliers.count + supplier] >= 0) talks.touches[talk] = 1;
     }
   }
   return talks.touches[talk] === 1;
@@ -235,8 +235,8 @@ export function peersIn({ suppliers, blueprint }: World): number {
   let all = 0;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     if (supplier === blueprint.leader || blueprint.role[supplier] === "neutral") continue;
-    all += suppliers.weight[supplier]!;
-    if (suppliers.inForceSince[supplier]! > 0 && suppliers.left[supplier] === 0) inside += suppliers.weight[supplier]!;
+    all += suppliers.weight[supplier];
+    if (suppliers.inForceSince[supplier] > 0 && suppliers.left[supplier] === 0) inside += suppliers.weight[supplier];
   }
   return all > 0 ? inside / all : 0;
 }

@@ -22,46 +22,46 @@ function decideLicences(world: World): void {
   const { items, cells, suppliers, clock, p } = world;
   items.refused.fill(0);
   for (let cell = 0; cell < cells.count; cell++) {
-    const item = cells.item[cell]!;
-    const supplier = cells.supplier[cell]!;
-    const demand = items.importDemandControlled[item]! * items.pace[item]! * cells.share[cell]!;
-    const asked = cells.covered[cell]! * demand;
-    const own = items.needControlled[item]! > 0 ? items.domesticControlled[item]! / items.needControlled[item]! : 0;
-    const passed = asked * cells.licenceRate[cell]!;
+    const item = cells.item[cell];
+    const supplier = cells.supplier[cell];
+    const demand = items.importDemandControlled[item] * items.pace[item] * cells.share[cell];
+    const asked = cells.covered[cell] * demand;
+    const own = items.needControlled[item] > 0 ? items.domesticControlled[item] / items.needControlled[item] : 0;
+    const passed = asked * cells.licenceRate[cell];
     const approved = passed * (1 - p.target_refusal * clamp(own, 0, 1));
-    const queue = cells.licenceQueue[cell]! + approved * clock.dt;
-    const released = queue > 0 ? queue * approach(clock.dt, suppliers.licenceDelay[supplier]!) : 0;
+    const queue = cells.licenceQueue[cell] + approved * clock.dt;
+    const released = queue > 0 ? queue * approach(clock.dt, suppliers.licenceDelay[supplier]) : 0;
     cells.licenceQueue[cell] = queue - released;
     cells.licensedRate[cell] = released / clock.dt;
     const rest = asked - passed;
-    const lax = suppliers.lax[supplier]!;
-    const evaded = rest * (lax + (1 - lax) * cells.violating[cell]! * p.violate_volume);
+    const lax = suppliers.lax[supplier];
+    const evaded = rest * (lax + (1 - lax) * cells.violating[cell] * p.violate_volume);
     cells.evadedRate[cell] = evaded;
     cells.refusedRate[cell] = rest - evaded;
-    items.refused[item] = items.refused[item]! + rest - evaded;
+    items.refused[item] = items.refused[item] + rest - evaded;
   }
 }
 
 /** Others step in: only states without any control of the item, each up to what it can divert from its other customers. */
 function backfill({ items, cells, blueprint, p }: World, item: number): void {
-  const first = blueprint.cellStart[item]!;
-  const end = blueprint.cellStart[item + 1]!;
-  const refused = items.refused[item]!;
+  const first = blueprint.cellStart[item];
+  const end = blueprint.cellStart[item + 1];
+  const refused = items.refused[item];
   let weights = 0;
-  for (let cell = first; cell < end; cell++) weights += isOpen(cells, cell) ? cells.share[cell]! : 0;
+  for (let cell = first; cell < end; cell++) weights += isOpen(cells, cell) ? cells.share[cell] : 0;
   // Small makers have few of the products: what they can offer in place of the others grows with their part of the market.
   const offered = weights / (weights + p.backfill_half);
-  const seeking = refused * blueprint.items.substitutability[item]! * offered;
+  const seeking = refused * blueprint.items.substitutability[item] * offered;
   let taken = 0;
   for (let cell = first; cell < end; cell++) {
     if (!isOpen(cells, cell) || seeking <= 0) {
       cells.backfillRate[cell] = 0;
       continue;
     }
-    const ordinary = cells.share[cell]! * (items.importDemandControlled[item]! + items.importDemandUncontrolled[item]!);
-    const room = Math.max(0, cells.capacity[cell]! - p.other_priority * cells.row[cell]! - ordinary);
-    cells.backfillRate[cell] = Math.min(room, (seeking * cells.share[cell]!) / weights);
-    taken += cells.backfillRate[cell]!;
+    const ordinary = cells.share[cell] * (items.importDemandControlled[item] + items.importDemandUncontrolled[item]);
+    const room = Math.max(0, cells.capacity[cell] - p.other_priority * cells.row[cell] - ordinary);
+    cells.backfillRate[cell] = Math.min(room, (seeking * cells.share[cell]) / weights);
+    taken += cells.backfillRate[cell];
   }
   items.refused[item] = refused - taken;
 }
@@ -76,36 +76,35 @@ function downgradeAndRelocate(world: World): void {
   items.downgradedEffect.fill(0);
   let all = 0;
   for (let cell = 0; cell < cells.count; cell++) {
-    const item = cells.item[cell]!;
-    const covered = cells.covered[cell]!;
+    const item = cells.item[cell];
+    const covered = cells.covered[cell];
     if (covered > 0) {
-      cells.downgradedReady[cell] = cells.downgradedReady[cell]! + (1 - cells.downgradedReady[cell]!) * designing;
+      cells.downgradedReady[cell] += (1 - cells.downgradedReady[cell]) * designing;
     }
     // What others have taken over is not asked for a second time.
     if (cell === blueprint.cellStart[item]) all = totalRefused(world, item);
-    const open = all > 0 ? (cells.refusedRate[cell]! / all) * items.refused[item]! : 0;
-    const units = p.downgrade_share * cells.downgradedReady[cell]! * open * clock.dt;
+    const open = all > 0 ? (cells.refusedRate[cell] / all) * items.refused[item] : 0;
+    const units = p.downgrade_share * cells.downgradedReady[cell] * open * clock.dt;
     cells.soldDowngraded[cell] = units;
-    items.downgradedEffect[item] = items.downgradedEffect[item]! + units * blueprint.items.substitute_effect[item]!;
+    items.downgradedEffect[item] += units * blueprint.items.substitute_effect[item];
 
-    const trade = cells.share[cell]! * items.importDemandControlled[item]!;
-    const exposure = trade / (trade + cells.row[cell]!);
+    const trade = cells.share[cell] * items.importDemandControlled[item];
+    const exposure = trade / (trade + cells.row[cell]);
     const moving =
-      covered > 0 ? p.relocation_rate * exposure * Math.max(0, p.relocation_most - cells.relocated[cell]!) : 0;
-    cells.relocated[cell] = cells.relocated[cell]! + moving * clock.dt;
+      covered > 0 ? p.relocation_rate * exposure * Math.max(0, p.relocation_most - cells.relocated[cell]) : 0;
+    cells.relocated[cell] += moving * clock.dt;
   }
   const smoothing = approach(clock.dt, 0.25);
   for (let item = 0; item < items.count; item++) {
-    items.refused[item] = Math.max(0, items.refused[item]! - items.downgradedEffect[item]! / clock.dt);
-    items.refusedSmooth[item] =
-      items.refusedSmooth[item]! + (items.refused[item]! - items.refusedSmooth[item]!) * smoothing;
+    items.refused[item] = Math.max(0, items.refused[item] - items.downgradedEffect[item] / clock.dt);
+    items.refusedSmooth[item] += (items.refused[item] - items.refusedSmooth[item]) * smoothing;
   }
 }
 
 /** Refused by all makers of an item, before others stepped in. */
 function totalRefused({ cells, blueprint }: World, item: number): number {
   let all = 0;
-  for (let cell = blueprint.cellStart[item]!; cell < blueprint.cellStart[item + 1]!; cell++)
-    all += cells.refusedRate[cell]!;
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++)
+    all += cells.refusedRate[cell];
   return all;
 }

@@ -19,33 +19,33 @@ export function receive(world: World): void {
   items.arrivedControlled.fill(0);
   items.arrivedUncontrolled.fill(0);
   for (let cell = 0; cell < cells.count; cell++) {
-    const item = cells.item[cell]!;
-    items.arrivedControlled[item] = items.arrivedControlled[item]! + cells.soldControlled[cell]!;
-    items.arrivedUncontrolled[item] = items.arrivedUncontrolled[item]! + cells.soldUncontrolled[cell]!;
+    const item = cells.item[cell];
+    items.arrivedControlled[item] += cells.soldControlled[cell];
+    items.arrivedUncontrolled[item] += cells.soldUncontrolled[cell];
   }
   for (let item = 0; item < items.count; item++) {
-    const refused = items.refused[item]!;
-    if (refused > 0) items.remoteLevel[item] = items.remoteLevel[item]! + (1 - items.remoteLevel[item]!) * building;
+    const refused = items.refused[item];
+    if (refused > 0) items.remoteLevel[item] += (1 - items.remoteLevel[item]) * building;
     const rented =
-      blueprint.items.remote_share[item]! *
-      items.remoteLevel[item]! *
-      (1 - rules.level[REMOTE * items.count + item]!) *
+      blueprint.items.remote_share[item] *
+      items.remoteLevel[item] *
+      (1 - rules.level[REMOTE * items.count + item]) *
       refused *
       clock.dt;
     items.remoteEffect[item] = rented;
     items.refused[item] = refused - rented / clock.dt;
 
-    const demand = items.importDemandControlled[item]! * items.pace[item]! * clock.dt;
-    const wanted = Math.max(0, demand - rented - items.downgradedEffect[item]!);
-    const arrived = items.arrivedControlled[item]!;
-    const used = Math.min(wanted, arrived + items.stockControlled[item]! * stretch);
+    const demand = items.importDemandControlled[item] * items.pace[item] * clock.dt;
+    const wanted = Math.max(0, demand - rented - items.downgradedEffect[item]);
+    const arrived = items.arrivedControlled[item];
+    const used = Math.min(wanted, arrived + items.stockControlled[item] * stretch);
     items.usedControlled[item] = used;
-    items.stockControlled[item] = items.stockControlled[item]! + arrived - used;
+    items.stockControlled[item] = items.stockControlled[item] + arrived - used;
 
-    const demandU = items.importDemandUncontrolled[item]! * items.pace[item]! * clock.dt;
-    const arrivedU = items.arrivedUncontrolled[item]!;
-    const usedU = Math.min(demandU, arrivedU + items.stockUncontrolled[item]! * stretch);
+    const demandU = items.importDemandUncontrolled[item] * items.pace[item] * clock.dt;
+    const arrivedU = items.arrivedUncontrolled[item];
+    const usedU = Math.min(demandU, arrivedU + items.stockUncontrolled[item] * stretch);
     items.usedUncontrolled[item] = usedU;
-    items.stockUncontrolled[item] = items.stockUncontrolled[item]! + arrivedU - usedU;
+    items.stockUncontrolled[item] = items.stockUncontrolled[item] + arrivedU - usedU;
   }
 }

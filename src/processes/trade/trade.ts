@@ -39,7 +39,7 @@ export function withoutTrade({ items, cells, clock }: World): void {
   for (const column of [items.usedControlled, items.usedUncontrolled, items.downgradedEffect, items.remoteEffect])
     column.fill(0);
   for (let cell = 0; cell < cells.count; cell++) {
-    cells.produced[cell] = cells.row[cell]! * clock.dt;
-    cells.soldElsewhere[cell] = cells.produced[cell]!;
+    cells.produced[cell] = cells.row[cell] * clock.dt;
+    cells.soldElsewhere[cell] = cells.produced[cell];
   }
 }

@@ -187,7 +187,7 @@ export async function calibrateSetting(
       return free.map((name) => values[name]!);
     }),
     excess: first.map(({ implausible }) => aimed.map((fact) => excess(implausible, [fact]))),
-    moves: aimed.map((fact) => moving.map((row) => row[fact]!)),
+    moves: aimed.map((fact) => moving.map((row) => row[fact])),
   };
   const cuts = CUTS.find((one) => one.scenario === scenario.id)?.dates ?? [];
   const published = judge(Float64Array.from(atPublished.flatMap((row) => [...row])), plan.chanceRuns).implausible;
@@ -223,7 +223,7 @@ export async function calibrateSetting(
     walked: { from: consistent.sets.length, steps: filled.tried.length, accepted: filled.accepted },
     earlier: cuts.map(
       (text) =>
-      earlierSets({ text, date: parseDate(text) }, aimed.map((fact) => constraints[fact]!.fact), firstSample), // prettier-ignore
+      earlierSets({ text, date: parseDate(text) }, aimed.map((fact) => constraints[fact].fact), firstSample), // prettier-ignore
     ),
     leftOut: leaveOneOut(
       held,

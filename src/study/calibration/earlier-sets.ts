@@ -39,15 +39,15 @@ export function earlierSets(
   sample: Sample,
 ): EarlierSets {
   const known = facts.flatMap(({ knownFrom }, fact) => (knownFrom <= cut.date ? [fact] : []));
-  const far = sample.excess.map((row) => known.reduce((sum, fact) => sum + row[fact]!, 0));
+  const far = sample.excess.map((row) => known.reduce((sum, fact) => sum + row[fact], 0));
   const passing = far.filter((distance) => distance === 0).length;
   const kept = Math.max(passing, Math.ceil(FEWEST * far.length));
   const nearest = far.map((distance, set) => ({ distance, set })).sort((a, b) => a.distance - b.distance || a.set - b.set); // prettier-ignore
-  const columns = sample.names.flatMap((_, k) => (known.some((fact) => sample.moves[fact]![k]) ? [k] : []));
+  const columns = sample.names.flatMap((_, k) => (known.some((fact) => sample.moves[fact][k]) ? [k] : []));
   return {
-    ...{ cut: cut.text, facts: known.map((fact) => facts[fact]!.id), passing },
-    names: columns.map((k) => sample.names[k]!),
-    sets: columns.length === 0 ? [] : nearest.slice(0, kept).map(({ set }) => columns.map((k) => sample.values[set]![k]!)), // prettier-ignore
+    ...{ cut: cut.text, facts: known.map((fact) => facts[fact].id), passing },
+    names: columns.map((k) => sample.names[k]),
+    sets: columns.length === 0 ? [] : nearest.slice(0, kept).map(({ set }) => columns.map((k) => sample.values[set][k])), // prettier-ignore
   };
 }
 
@@ -57,7 +57,7 @@ export function earlierText(cuts: readonly EarlierSets[]): string {
   const rows = cuts.flatMap((one) =>
     one.sets.map((set) => [
       one.cut,
-      ...names.map((name) => (one.names.includes(name) ? set[one.names.indexOf(name)]! : "")),
+      ...names.map((name) => (one.names.includes(name) ? set[one.names.indexOf(name)] : "")),
     ]),
   );
   return `${[["cut", ...names], ...rows].map((row) => row.join(",")).join("\n")}\n`;
@@ -69,7 +69,7 @@ export function readEarlierSets(files: FileSet, setting: string, cut: string): A
   const text = files.get(file);
   if (text === undefined) return null;
   const problems: Problem[] = [];
-  const columns = text.split(/\r?\n/, 1)[0]!.split(",");
+  const columns = text.split(/\r?\n/, 1)[0].split(",");
   const rows = readCsv(file, text, columns, problems).filter(({ cells }) => cells.get("cut") === cut);
   const names = columns.filter((name) => Object.hasOwn(PARAMETERS, name) && (rows[0]?.cells.get(name) ?? "") !== "");
   const sets = rows.map((row) =>

@@ -57,5 +57,5 @@ export function withoutEmpty(piece: Piece): Piece {
   const kept = Object.entries(piece).filter(
     ([, value]) => value !== undefined && (typeof value !== "object" || Object.keys(value as object).length > 0),
   );
-  return Object.fromEntries(kept) as Piece;
+  return Object.fromEntries(kept);
 }

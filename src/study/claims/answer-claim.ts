@@ -99,7 +99,7 @@ export async function answerClaims(
   const effects = await evaluate(claims.map(({ claim }) => claim), all); // prettier-ignore
   const answers: ClaimAnswer[] = [];
   for (const [place, one] of claims.entries()) {
-    const mine = effects.map((row) => row[place]!);
+    const mine = effects.map((row) => row[place]);
     const parts = {
       accepted: mine.slice(0, runs),
       rivals: combinations.map((_, k) => mine.slice(runs + k * few, runs + (k + 1) * few)),
@@ -126,26 +126,24 @@ async function answerOne(one: ClaimWithScenarios, plan: ClaimPlan, sample: Sampl
   const { comparison } = claim;
   const { worlds, parts, combinations, evaluate } = sample;
   const fitted = scenarios.some(({ accepted }) => accepted !== null);
-  const isRival = combinations.map((forms) => JSON.stringify(forms) !== JSON.stringify(scenarios[0]!.forms));
+  const isRival = combinations.map((forms) => JSON.stringify(forms) !== JSON.stringify(scenarios[0].forms));
   const isMute = (effects: readonly number[]): boolean =>
     comparison.terms.length > 1 && effects.every((effect) => effect === 0);
   const voiced = parts.rivals.map((row) => (isMute(row) ? [] : row));
-  const speaking = voiced.filter((_, k) => isRival[k]!);
+  const speaking = voiced.filter((_, k) => isRival[k]);
 
   const drawn = fitted ? [...worlds.accepted, ...worlds.published] : worlds.accepted;
   const effects = fitted ? [...parts.accepted, ...parts.published] : parts.accepted;
   const { names, places } = placesOf(one, drawn);
   const drivers = driversOf(names.map(({ label }) => label), places, effects); // prettier-ignore
   const middle: WorldCase = { seed: "", draw: null, set: "middle", forms: null, moves: {} };
-  const candidates = [...new Set(drivers.ranked.map(({ name }) => name.split(" ")[0]!))].slice(0, CANDIDATES);
+  const candidates = [...new Set(drivers.ranked.map(({ name }) => name.split(" ")[0]))].slice(0, CANDIDATES);
   const look = async (): Promise<Search> =>
     searchReversal(
       async (points, lucks) => {
         const cases = points.flatMap((moves) => lucks.map((k) => ({ ...middle, seed: `${plan.seed}/middle/${k + 1}`, moves }))); // prettier-ignore
         const found = await evaluate([claim], cases);
-        return points.map((_, point) =>
-          lucks.map((__, k) => marginOf(comparison, found[point * lucks.length + k]![0]!)),
-        );
+        return points.map((_, point) => lucks.map((__, k) => marginOf(comparison, found[point * lucks.length + k][0])));
       },
       {
         candidates: candidates.map((name) => ({ name, places: middlePlaces(one, name, middle) })),
@@ -157,11 +155,11 @@ async function answerOne(one: ClaimWithScenarios, plan: ClaimPlan, sample: Sampl
   const strongest = aboveFloor(drivers).slice(0, REGION_SIDES);
   const columns = strongest.map(({ name }) => names.findIndex(({ label }) => label === name));
   const defined = effects.map((_, k) => k).filter((k) => effects[k] === effects[k]);
-  const holds = defined.map((k) => marginOf(comparison, effects[k]!) > 0);
+  const holds = defined.map((k) => marginOf(comparison, effects[k]) > 0);
   const mostly = holds.filter(Boolean).length >= holds.length / 2;
   const region = regionOf(
     strongest.map(({ name }) => name),
-    defined.map((k) => columns.map((column) => places[k]![column]!)),
+    defined.map((k) => columns.map((column) => places[k][column])),
     holds.map((held) => held !== mostly),
   );
   const told = [...new Set([...strongest.map(({ name }) => name), ...(search ? candidates : [])])];
@@ -174,7 +172,7 @@ async function answerOne(one: ClaimWithScenarios, plan: ClaimPlan, sample: Sampl
     settings: [...new Set(scenarios.map(({ setting }) => setting))],
     byForm: FORM_PROCESSES.flatMap((process) =>
       formNames(process).map((form) => {
-        const mine = voiced.filter((_, k) => combinations[k]![process] === form).flat();
+        const mine = voiced.filter((_, k) => combinations[k][process] === form).flat();
         return { process, form, share: shareOf(comparison, mine) };
       }),
     ),
@@ -190,13 +188,13 @@ async function answerOne(one: ClaimWithScenarios, plan: ClaimPlan, sample: Sampl
 /** Forms whose every combination is mute. */
 function muteForms(combinations: readonly Forms[], mute: readonly boolean[]): string[] {
   return FORM_PROCESSES.flatMap((process) =>
-    formNames(process).filter((form) => combinations.every((forms, k) => forms[process] !== form || mute[k]!)),
+    formNames(process).filter((form) => combinations.every((forms, k) => forms[process] !== form || mute[k])),
   );
 }
 
 /** Share of worlds in which the combinations of forms do not all say the same. */
 function turnedByForms({ comparison }: Claim, byForms: readonly (readonly number[])[]): number {
-  const worlds = (byForms[0] ?? []).map((_, k) => byForms.map((row) => row[k]!).filter((effect) => effect === effect));
+  const worlds = (byForms[0] ?? []).map((_, k) => byForms.map((row) => row[k]).filter((effect) => effect === effect));
   const asked = worlds.filter((row) => row.length > 1);
   const turned = asked.filter((row) => {
     const holds = row.filter((effect) => marginOf(comparison, effect) > 0).length;
@@ -237,20 +235,20 @@ function placesOf(one: ClaimWithScenarios, worlds: readonly WorldCase[]): { name
     for (const name of freeNames(one, scenario)) {
       const places = values.map((drawn) => placeOf(scenario.provenance[name], drawn[name]));
       const twin = columns.find(({ column }) => column.name === name);
-      if (twin && twin.places.every((place, k) => Math.abs(place - places[k]!) < 1e-9)) continue;
+      if (twin && twin.places.every((place, k) => Math.abs(place - places[k]) < 1e-9)) continue;
       const label = side === 0 ? name : `${name} of ${scenario.id}`;
       columns.push({ column: { label, name, scenario }, places });
     }
   }
   return {
     names: columns.map(({ column }) => column),
-    places: worlds.map((_, k) => columns.map(({ places }) => places[k]!)),
+    places: worlds.map((_, k) => columns.map(({ places }) => places[k])),
   };
 }
 
 /** Parameters with a range, but for those that every side sets itself. */
 function freeNames({ claim, scenarios }: ClaimWithScenarios, { id, provenance }: Scenario): ParameterName[] {
-  const arms = claim.comparison.terms.filter((_, k) => scenarios[k]!.id === id).map(({ arm }) => arm);
+  const arms = claim.comparison.terms.filter((_, k) => scenarios[k].id === id).map(({ arm }) => arm);
   return (Object.keys(provenance) as ParameterName[]).filter((name) => {
     const pinned = arms.every(({ parameters = [] }) => parameters.some((change) => change.name === name && "value" in change)); // prettier-ignore
     return !pinned && provenance[name].low < provenance[name].high;
@@ -268,9 +266,9 @@ function knownParameter(one: ClaimWithScenarios, label: string): KnownParameter 
   const [name, , id] = label.split(" ");
   const key = name as ParameterName;
   const sides = distinct(one).filter((scenario) => freeNames(one, scenario).includes(key));
-  const scenario = sides.find((side) => side.id === id) ?? sides[0]!;
+  const scenario = sides.find((side) => side.id === id) ?? sides[0];
   const column = scenario.accepted?.names.indexOf(key) ?? -1;
-  const values = column < 0 ? [] : scenario.accepted!.sets.map((set) => set[column]!);
+  const values = column < 0 ? [] : scenario.accepted!.sets.map((set) => set[column]);
   const accepted = values.length > 0 ? { low: Math.min(...values), high: Math.max(...values) } : null;
   return { ...scenario.provenance[key], name: key, scenario: scenario.id, accepted };
 }

@@ -107,14 +107,14 @@ function reversalWords({ claim, search, parameters }: ClaimAnswer): string {
   const turnedBack = confirmed!.mean > 0 !== middle.mean > 0;
   const check = `At the far end, under new luck: ${levelWords(claim.comparison, confirmed!)}, ${turnedBack ? (sure ? "turned" : "turned, but not told from chance") : "not turned: the turn was luck"}.`;
   const others = reversals.slice(1).map((one) => `${wayWords(one, parameters)}`);
-  return `${here}. The smallest change found: ${wayWords(reversals[0]!, parameters)}. ${check}${others.length > 0 ? ` Also: ${others.join("; ")}.` : ""}`;
+  return `${here}. The smallest change found: ${wayWords(reversals[0], parameters)}. ${check}${others.length > 0 ? ` Also: ${others.join("; ")}.` : ""}`;
 }
 
 /** One parameter or several, how far they go, and whether the accepted sets reach so far. */
 function wayWords({ ends, by, distance }: Reversal, parameters: ClaimAnswer["parameters"]): string {
   const single = ends.length === 1;
   const named = ends.map(({ name, toward, span }) => {
-    const info = parameters[name]!;
+    const info = parameters[name];
     const place = toward === 0 ? span * (1 - by) : 1 - span * (1 - by);
     const to = valueAt(info, place);
     return `\`${name}\` ${toward === 0 ? "down" : "up"} to ${threeDigits(to)}${info.unit === "1" ? "" : ` ${info.unit}`} (${info.grade}${reachWords(info, to)})`;
@@ -144,7 +144,7 @@ export function driverLines({ drivers, parameters, search, claim }: ClaimAnswer)
     return `\`${name}\` (${threeDigits(correlation)}${info ? `; ${gradeWords(info)}` : ""})`;
   });
   const alone = strongestAlone(search?.ends ?? []).map(
-    ({ name, swing }) => `\`${name}\` ${threeDigits(swing)} (${parameters[name]!.grade})`,
+    ({ name, swing }) => `\`${name}\` ${threeDigits(swing)} (${parameters[name].grade})`,
   );
   return [
     words.length > 0
@@ -173,7 +173,7 @@ function strongestAlone(ends: readonly { name: string; margin: number }[]): { na
 function regionLines({ region, parameters }: ClaimAnswer): string[] {
   if (region === null) return [];
   const sides = region.sides.map(({ name, low, high }) => {
-    const info = parameters[name]!;
+    const info = parameters[name];
     return `\`${name}\` from ${threeDigits(valueAt(info, low))} to ${threeDigits(valueAt(info, high))}`;
   });
   return [

@@ -27,7 +27,7 @@ export function driversOf(
   const defined = effects.filter(Number.isFinite).length;
   const floor = normal(1 - 0.025 / Math.max(1, names.length)) / Math.sqrt(defined - 1);
   const ranked = names.map((name, column) => {
-    const { value } = rankCorrelation(places.map((row) => row[column]!), effects); // prettier-ignore
+    const { value } = rankCorrelation(places.map((row) => row[column]), effects); // prettier-ignore
     return { name, correlation: Number.isNaN(value) ? 0 : value };
   });
   return { ranked: ranked.sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation)), floor };

@@ -53,7 +53,7 @@ export function loadClaim(request: ClaimRequest): Claim {
     report(["hypothesis"], `found ${quote(content.hypothesis)}; ${allowedNames(content.hypothesis, Object.keys(STATEMENTS))}`); // prettier-ignore
   const terms = [...termsOf(context, "of", 1), ...termsOf(context, "less", -1)];
   throwIfAny(problems);
-  const first = terms[0]!.measure;
+  const first = terms[0].measure;
   for (const { measure, at } of terms) {
     if (measure.unit !== first.unit)
       report(at, `found a number in ${quote(measure.unit)} beside one in ${quote(first.unit)}; allowed: the same unit`);
@@ -139,7 +139,7 @@ function armOf(
     return { arm, scenario, model: prepare(scenario) };
   } catch (error) {
     const where = [...at, "scenario"];
-    collectProblems(error, placeOf, where, (line) => [...at, "set", overrides[line - 1]!.path], problems);
+    collectProblems(error, placeOf, where, (line) => [...at, "set", overrides[line - 1].path], problems);
     return undefined;
   }
 }
@@ -168,7 +168,7 @@ function measureOf(
   if (summary) {
     if (stated.length === 0) return summaryOf(observable, summary.unit, meaning);
     const message = `found ${stated[0]} beside ${observable}, which is one number a run; allowed: no ${stated[0]}`;
-    report([...at, stated[0]!], message, true);
+    report([...at, stated[0]], message, true);
     return undefined;
   }
   const columns = model.series.filter((column) => column.observable === observable);
@@ -179,7 +179,7 @@ function measureOf(
   }
   const refuse = (field: string, message: string): undefined => void report([...at, field], message, true);
   const wheres = stated.filter((field) => ["entity", "entities", "spread_of"].includes(field));
-  if (wheres.length > 1) return refuse(wheres[1]!, `found ${wheres.join(" and ")}; allowed: one of them`);
+  if (wheres.length > 1) return refuse(wheres[1], `found ${wheres.join(" and ")}; allowed: one of them`);
   const whens = [years !== undefined, day !== undefined, from !== undefined || to !== undefined].filter(Boolean).length;
   if (whens > 1) return refuse("years" in written ? "years" : "at", "found two windows; allowed: years, or at, or from and to"); // prettier-ignore
   if (take === undefined && day === undefined)
@@ -212,10 +212,10 @@ function measureOf(
       : from !== undefined || to !== undefined
         ? [from === undefined ? -Infinity : parseDate(from), to === undefined ? Infinity : parseDate(to)]
         : undefined;
-  const { unit } = columns[0]!;
+  const { unit } = columns[0];
   const curve: Curve = {
     ...{ observable, kind, entities: wanted, take: take ?? "last", across: spread_of ? "spread" : "mean" },
-    ...(years && { years: years as readonly [number, number] }),
+    ...(years && { years: years }),
     ...(dates && { dates }),
   };
   return curveOf(curve, take === "total" ? unit.replace(/\/yr$/, "") : unit, meaning);

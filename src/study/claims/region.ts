@@ -25,6 +25,6 @@ export function regionOf(
   const box = prim(places, turned, { boxes: 1, leastMass: 0.1 })[0]?.box;
   const everywhere = count / turned.length;
   if (!box || box.restricted.length === 0 || box.density < DENSER * everywhere) return null;
-  const sides = box.restricted.map((column) => ({ name: names[column]!, low: box.low[column]!, high: box.high[column]! })); // prettier-ignore
+  const sides = box.restricted.map((column) => ({ name: names[column], low: box.low[column], high: box.high[column] })); // prettier-ignore
   return { density: box.density, everywhere, coverage: box.coverage, sides };
 }

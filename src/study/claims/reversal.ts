@@ -65,14 +65,14 @@ const MOST_SINGLES = 2;
 export async function searchReversal(probe: Probe, plan: SearchPlan): Promise<Search> {
   const count = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
   const [few, all] = [count(0, plan.lucks), count(0, plan.finalLucks)];
-  const middle = levelOf((await probe([{}], all))[0]!);
+  const middle = levelOf((await probe([{}], all))[0]);
   const tries = plan.candidates.flatMap(({ name, places }) =>
     ([0, 1] as const)
       .map((toward) => ({ name, toward, span: Math.max(...places.map((place) => Math.abs(toward - place))) }))
       .filter(({ span }) => span > 0),
   );
   const margins = await probe(tries.map((end) => moved([end], 1)), few); // prettier-ignore
-  const ends = tries.map((end, k): End => ({ ...end, margin: levelOf(margins[k]!).mean }));
+  const ends = tries.map((end, k): End => ({ ...end, margin: levelOf(margins[k]).mean }));
   const nothing = { middle, ends, reversals: [], confirmed: null, together: 0 };
   if (!(Math.abs(middle.mean) > middle.half)) return { ...nothing, state: "undecided" };
   const side = middle.mean > 0 ? 1 : -1;
@@ -85,13 +85,13 @@ export async function searchReversal(probe: Probe, plan: SearchPlan): Promise<Se
   const sizes = [...new Set([2, Math.ceil(worst.length / 2), worst.length])].filter((size) => size > 1 && size <= worst.length); // prettier-ignore
   const groups = sizes.map((size) => worst.slice(0, size));
   const corners = await probe(groups.map((group) => moved(group, 1)), few); // prettier-ignore
-  const group = groups.find((_, k) => turned(levelOf(corners[k]!).mean));
+  const group = groups.find((_, k) => turned(levelOf(corners[k]).mean));
   const ways = [...singles.map((end) => [end]), ...(group ? [group] : [])];
   const reversals = await halve(probe, ways, few, plan.steps, turned);
   const together = worst.length;
   if (reversals.length === 0) return { ...nothing, together, state: "not turned" };
   const fresh = count(plan.finalLucks, 2 * plan.finalLucks);
-  const confirmed = levelOf((await probe([moved(reversals[0]!.ends, 1)], fresh))[0]!);
+  const confirmed = levelOf((await probe([moved(reversals[0].ends, 1)], fresh))[0]);
   return { middle, ends, state: "turned", reversals, confirmed, together };
 }
 
@@ -106,13 +106,13 @@ async function halve(
   const low = ways.map(() => 0);
   const high = ways.map(() => 1);
   for (let step = 0; step < steps && ways.length > 0; step++) {
-    const halves = ways.map((_, k) => (low[k]! + high[k]!) / 2);
-    const found = await probe(ways.map((way, k) => moved(way, halves[k]!)), lucks); // prettier-ignore
-    ways.forEach((_, k) => ((turned(levelOf(found[k]!).mean) ? high : low)[k] = halves[k]!));
+    const halves = ways.map((_, k) => (low[k] + high[k]) / 2);
+    const found = await probe(ways.map((way, k) => moved(way, halves[k])), lucks); // prettier-ignore
+    ways.forEach((_, k) => ((turned(levelOf(found[k]).mean) ? high : low)[k] = halves[k]));
   }
   const reversals = ways.map((ends, k): Reversal => {
     const length = Math.sqrt(ends.reduce((sum, { span }) => sum + span * span, 0));
-    return { ends, by: high[k]!, distance: high[k]! * length };
+    return { ends, by: high[k], distance: high[k] * length };
   });
   return reversals.sort((a, b) => a.distance - b.distance);
 }

@@ -59,11 +59,11 @@ export function parametersOf(scenario: Scenario, { draw, set, moves }: WorldCase
     draw === null ? { ...scenario.parameters } : { ...drawParameters({ ...scenario, accepted: null }, draw) };
   const { accepted, provenance } = scenario;
   if (accepted && set !== null) {
-    const chosen = set === "middle" ? middleSet(accepted, provenance) : accepted.sets[Math.floor(set * accepted.sets.length)]!; // prettier-ignore
-    accepted.names.forEach((name, column) => (values[name] = chosen[column]!));
+    const chosen = set === "middle" ? middleSet(accepted, provenance) : accepted.sets[Math.floor(set * accepted.sets.length)]; // prettier-ignore
+    accepted.names.forEach((name, column) => (values[name] = chosen[column]));
   }
   for (const [name, { toward, by }] of Object.entries(moves)) {
-    const place = placeOf(provenance[name as ParameterName], values[name]!);
+    const place = placeOf(provenance[name as ParameterName], values[name]);
     values[name] = valueAt(provenance[name as ParameterName], place + by * (toward - place));
   }
   return values as ParameterValues;
@@ -71,17 +71,17 @@ export function parametersOf(scenario: Scenario, { draw, set, moves }: WorldCase
 
 /** The accepted set nearest to the median of each parameter, in places of the published ranges; the first of equals. */
 export function middleSet({ names, sets }: AcceptedSets, provenance: Scenario["provenance"]): readonly number[] {
-  const places = sets.map((set) => set.map((value, column) => placeOf(provenance[names[column]!], value)));
+  const places = sets.map((set) => set.map((value, column) => placeOf(provenance[names[column]], value)));
   const medians = names.map((_, column) =>
     quantile(
-      Float64Array.from(places, (row) => row[column]!).sort((a, b) => a - b),
+      Float64Array.from(places, (row) => row[column]).sort((a, b) => a - b),
       0.5,
     ),
   );
   const distances = places.map((row) =>
-    row.reduce((sum, place, column) => sum + (place - medians[column]!) * (place - medians[column]!), 0),
+    row.reduce((sum, place, column) => sum + (place - medians[column]) * (place - medians[column]), 0),
   );
-  return sets[distances.indexOf(Math.min(...distances))]!;
+  return sets[distances.indexOf(Math.min(...distances))];
 }
 
 /** The inverse of `valueAt`; 1/2 where the range is one point. */

@@ -65,7 +65,7 @@ export interface ForecastScore {
 /** One score per forecast, from the answers of runs (runs x forecasts). */
 export function scoreForecasts(forecasts: readonly Forecast[], answers: readonly ArrayLike<number>[]): ForecastScore[] {
   return forecasts.map((forecast, place) => {
-    const values = sortedDefined(Float64Array.from(answers, (run) => run[place]!));
+    const values = sortedDefined(Float64Array.from(answers, (run) => run[place]));
     const observed = forecast.reference.value;
     const at = (p: number): number => quantile(values, p);
     const [p05, p25, p75, p95] = [at(0.05), at(0.25), at(0.75), at(0.95)];
@@ -97,8 +97,8 @@ export function crpsOf(sorted: Float64Array, observed: number): number {
   let error = 0;
   let spread = 0;
   for (let k = 0; k < n; k++) {
-    error += Math.abs(sorted[k]! - observed);
-    spread += (2 * k - n + 1) * sorted[k]!;
+    error += Math.abs(sorted[k] - observed);
+    spread += (2 * k - n + 1) * sorted[k];
   }
   return error / n - spread / (n * (n - 1));
 }
@@ -121,7 +121,7 @@ export interface HindcastSummary {
 export function summarise(name: string, scores: readonly ForecastScore[]): HindcastSummary {
   const known = scores.filter(({ crps }) => !Number.isNaN(crps));
   const ranks = new Array<number>(10).fill(0);
-  for (const { rank } of known) ranks[Math.min(9, Math.floor(rank * 10))]! += 1;
+  for (const { rank } of known) ranks[Math.min(9, Math.floor(rank * 10))] += 1;
   const compared = known.filter(({ crpsUnchanged }) => !Number.isNaN(crpsUnchanged));
   const size = sizes(scores);
   const sum = (value: (score: ForecastScore) => number): number =>

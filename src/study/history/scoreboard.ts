@@ -22,7 +22,7 @@ export interface Score {
 /** One score per fact, from the answers of runs (runs x facts). */
 export function scoreFacts(facts: readonly Fact[], answers: readonly ArrayLike<number>[]): Score[] {
   return facts.map((fact, place) => {
-    const values = sortedDefined(Float64Array.from(answers, (run) => run[place]!));
+    const values = sortedDefined(Float64Array.from(answers, (run) => run[place]));
     const median = quantile(values, 0.5);
     const within = values.reduce((count, value) => count + (isWithin(fact, value) ? 1 : 0), 0);
     return {

@@ -40,9 +40,9 @@ export function refine(scenario: Scenario, runs: number, seed: string, done: () 
     done();
     return HEADLINES.map((headline, column) => {
       const differences = rows
-        .map((row, run) => row[column]! - base[run]![column]!)
+        .map((row, run) => row[column] - base[run][column])
         .filter((value) => !Number.isNaN(value));
-      const before = base.map((row) => row[column]!).filter((value) => !Number.isNaN(value));
+      const before = base.map((row) => row[column]).filter((value) => !Number.isNaN(value));
       return {
         ...{ scenario: scenario.id, headline, refined, base: mean(before), difference: mean(differences) },
         ...{ error: standardError(differences), pairs: differences.length },

@@ -45,20 +45,20 @@ export function spreadOverForms(
     done();
     return rows;
   });
-  const drawn = draws.map(({ seed: parameterSeed }) => ({ seed: draws[0]!.seed, parameterSeed }));
-  const byParameters = measure({ ...scenario, forms: combinations[0]! }, drawn);
+  const drawn = draws.map(({ seed: parameterSeed }) => ({ seed: draws[0].seed, parameterSeed }));
+  const byParameters = measure({ ...scenario, forms: combinations[0] }, drawn);
   done();
   return HEADLINES.map((headline, column) => {
     const means = byForms.map((rows) => mean(columnOf(rows, column)));
     const effects = FORM_PROCESSES.map((process) => {
       const inUse = formNames(process)[0];
       const side = (rival: boolean): number =>
-        mean(means.filter((_, place) => (combinations[place]![process] !== inUse) === rival));
+        mean(means.filter((_, place) => (combinations[place][process] !== inUse) === rival));
       return [process, side(true) - side(false)];
     });
     return {
-      ...{ scenario: scenario.id, headline, mean: means[0]! },
-      chance: standardDeviation(columnOf(byForms[0]!, column)),
+      ...{ scenario: scenario.id, headline, mean: means[0] },
+      chance: standardDeviation(columnOf(byForms[0], column)),
       parameters: standardDeviation(columnOf(byParameters, column)),
       forms: standardDeviation(means),
       effects: Object.fromEntries(effects) as Record<FormProcess, number>,

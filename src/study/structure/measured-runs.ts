@@ -23,7 +23,7 @@ export function measure(scenario: Scenario, draws: readonly Draw[]): Rows {
   return draws.map(({ seed, parameterSeed }) => {
     const drawn = parameterSeed === undefined ? {} : { parameters: drawParameters(scenario, parameterSeed) };
     const { summary } = runOnce(model, seed, drawn);
-    return columns.map((column) => summary[column]!);
+    return columns.map((column) => summary[column]);
   });
 }
 
@@ -34,5 +34,5 @@ export function lucks(seed: string, runs: number): Draw[] {
 
 /** The defined numbers of a headline. */
 export function columnOf(rows: Rows, headline: number): number[] {
-  return rows.map((row) => row[headline]!).filter((value) => !Number.isNaN(value));
+  return rows.map((row) => row[headline]).filter((value) => !Number.isNaN(value));
 }

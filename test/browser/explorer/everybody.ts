@@ -77,7 +77,7 @@ async function checkNumbers(page: Page, check: Desk["check"]): Promise<void> {
       x: Number(text.getAttribute("x")),
     }));
     const axis = texts.filter(({ text, x }) => /^\d+%$/.test(text) && x < 60);
-    const [low, high] = [axis[0]!, axis[axis.length - 1]!];
+    const [low, high] = [axis[0], axis[axis.length - 1]];
     const line = [...panel.querySelectorAll("svg path[stroke='#15448f']")].at(-1)!;
     const last = Number(/ ([\d.]+)$/.exec(line.getAttribute("d")!)![1]);
     const share = (last - (low.y - 4)) / (high.y - low.y);

@@ -108,7 +108,7 @@ test.each([
   const app = await open();
   const before = app.state();
   place.hash = hash;
-  listeners.hashchange!();
+  listeners.hashchange();
   await settled();
   expect(complaints.join()).toContain("The link was not followed");
   expect(app.state().setup).toEqual(before.setup);

@@ -20,7 +20,7 @@ test("a scenario that does not ship is refused, as baseline too", () => {
 });
 
 test("setups are shown once, the reader's first", () => {
-  const start = startState(QUESTIONS[0]!);
+  const start = startState(QUESTIONS[0]);
   expect(shownSetups(start)).toHaveLength(1);
   expect(shownSetups({ ...start, setup: away, kept: [{ letter: "A", name: "", setup: away }] })).toEqual([
     away,

@@ -234,7 +234,7 @@ test("a member weighs an entry by the threat and the trade of its list's own use
 test("who has left a list does not vote on it, and controls nothing of it from then on", () => {
   const world = twoLists();
   go(world, bargain);
-  const cell = world.blueprint.cellOf[CHIPS * STATES + NL]!;
+  const cell = world.blueprint.cellOf[CHIPS * STATES + NL];
   expect(world.cells.inForce[cell]).toBeGreaterThan(0);
   world.memberships.left[OTHER * STATES + NL] = 1;
   go(world, coordinate, 2);

@@ -87,7 +87,7 @@ test("the legal lag is the state's own, shorter with each round, and shorter sti
   expect(first).toBeLessThan(1.2 * typical);
   expect(lag({}, 1) / first).toBeCloseTo(p.legal_learning, 9);
   const decree = lag({
-    data: ({ suppliers }) => ({ suppliers: edited(suppliers, { amends_at_once: true } as never) }),
+    data: ({ suppliers }) => ({ suppliers: edited(suppliers, { amends_at_once: true }) }),
   });
   expect(decree / first).toBeCloseTo(p.legal_at_once, 9);
 });

@@ -5,7 +5,7 @@ import { calibrateSetting } from "../../../src/study/calibration/calibrate-setti
 import { MINIMAL_PATH, minimalFiles } from "../../scenario/minimal-setting.ts";
 import { A, E, plan, scenario, toy } from "./toy.ts";
 
-const found = await calibrateSetting(scenario, [A!, E!], { ...plan, points: 60, waves: 1 }, toy(["A", "E"]));
+const found = await calibrateSetting(scenario, [A, E], { ...plan, points: 60, waves: 1 }, toy(["A", "E"]));
 
 test("what is shipped is read back, number by number, as what ensembles draw from", () => {
   const files = new Map([...minimalFiles(), ["seeds/minimal/accepted.csv", acceptedText(found)]]);
@@ -17,10 +17,10 @@ test("the tables have one row per setting, and per setting and output", () => {
   const table = calibrationText([found], { model: "m1", facts: "f1" }).trimEnd().split("\n");
   expect(table).toHaveLength(2);
   expect(table[1]).toContain(",toy,f1,m1");
-  expect(table[0]!.split(",")).toHaveLength(table[1]!.split(",").length);
+  expect(table[0].split(",")).toHaveLength(table[1].split(",").length);
   const evidence = evidenceText([found], ["one", "two"]).trimEnd().split("\n");
   expect(evidence).toHaveLength(3);
-  expect(evidence[1]!.split(",").slice(0, 2)).toEqual(["minimal", "one"]);
+  expect(evidence[1].split(",").slice(0, 2)).toEqual(["minimal", "one"]);
   expect(evidence[2]).toContain(",unconstrained,");
-  for (const row of evidence) expect(row.split(",")).toHaveLength(evidence[0]!.split(",").length);
+  for (const row of evidence) expect(row.split(",")).toHaveLength(evidence[0].split(",").length);
 });

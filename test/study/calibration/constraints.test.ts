@@ -7,7 +7,7 @@ const facts = loadFacts();
 const [today, cocom] = ["today", "cocom"].map((setting) => constraintsOf(facts, setting));
 
 test("every target of a setting is held against the model once; inputs never are", () => {
-  const ids = [...today!, ...cocom!].map(({ fact }) => fact.id);
+  const ids = [...today, ...cocom].map(({ fact }) => fact.id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const { id, role } of facts) {
     const given = facts.some((other) => other.id === `${id}-GIVEN`);
@@ -16,17 +16,17 @@ test("every target of a setting is held against the model once; inputs never are
 });
 
 test("the most important come first", () => {
-  expect(today![0]!.fact.fact).toBe("C02");
-  expect(today!.findIndex(({ fact }) => fact.fact === "C01")).toBeLessThan(
-    today!.findIndex(({ fact }) => fact.fact === "C15"),
+  expect(today[0].fact.fact).toBe("C02");
+  expect(today.findIndex(({ fact }) => fact.fact === "C01")).toBeLessThan(
+    today.findIndex(({ fact }) => fact.fact === "C15"),
   );
 });
 
 test("a window is two standard deviations to each side; open sides are open", () => {
-  const rush = today!.find(({ fact }) => fact.id === "C01")!;
+  const rush = today.find(({ fact }) => fact.id === "C01")!;
   expect(rush.below).toBeCloseTo((ln(1 + 1.72) - ln(1 + 1.4)) / 2);
   expect(rush.above).toBeCloseTo((ln(1 + 2.2) - ln(1 + 1.72)) / 2);
-  expect(today!.find(({ fact }) => fact.id === "C03-RISE")!.above).toBe(Infinity);
+  expect(today.find(({ fact }) => fact.id === "C03-RISE")!.above).toBe(Infinity);
 });
 
 test("shares and years are compared as they are, times and counts as logarithms", () => {

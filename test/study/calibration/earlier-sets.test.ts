@@ -49,8 +49,8 @@ test("the file gives back the sets of each cut", () => {
       const cuts = [1955, date, 1995].map((year) => earlierSets({ text: `${year}-01-01`, date: year }, FACTS, sample));
       const files = new Map([["seeds/cocom/earlier.csv", earlierText(cuts.slice(1))]]);
       const read = readEarlierSets(files, "cocom", `${date}-01-01`);
-      if (cuts[1]!.names.length === 0) expect(read).toBeNull();
-      else expect(read).toEqual({ names: cuts[1]!.names, sets: cuts[1]!.sets });
+      if (cuts[1].names.length === 0) expect(read).toBeNull();
+      else expect(read).toEqual({ names: cuts[1].names, sets: cuts[1].sets });
     }),
   );
   expect(readEarlierSets(new Map(), "cocom", "1970-01-01")).toBeNull();

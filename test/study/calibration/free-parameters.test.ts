@@ -11,7 +11,7 @@ test("free are those with a range that no document gives", () => {
     const { low, high, grade } = today.provenance[name];
     expect(low < high && grade !== "documented", name).toBe(true);
   }
-  const name = free[0]!;
+  const name = free[0];
   const documented = { ...today.provenance, [name]: { ...today.provenance[name], grade: "documented" as const } };
   expect(freeParameters({ ...today, provenance: documented })).not.toContain(name);
 });

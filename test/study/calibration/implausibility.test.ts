@@ -3,19 +3,19 @@ import { chanceOf, CUTOFF, implausibility, meansOf } from "../../../src/study/ca
 import { constraintsOf } from "../../../src/study/calibration/constraints.ts";
 import { A, B, facts, scenario } from "./toy.ts";
 
-const constraints = constraintsOf([A!, B!], scenario.id); // 80 within 76-84, 40 within 34-46
+const constraints = constraintsOf([A, B], scenario.id); // 80 within 76-84, 40 within 34-46
 
 test("it counts standard deviations of window, form and chance together", () => {
   const [a] = constraints;
-  expect(implausibility(a!, 80, 5, 2)).toBe(0);
-  expect(implausibility(a!, 84, 0, 2)).toBeCloseTo(4 / Math.sqrt(4 + 1));
-  expect(implausibility(a!, 76, 2, 4)).toBeCloseTo(4 / Math.sqrt(4 + 1 + 4 * 1.25));
-  expect(implausibility({ ...a!, above: Infinity }, 500, 0, 2)).toBe(0);
-  expect(implausibility({ ...a!, below: 0 }, 79, 0, 2)).toBe(Infinity);
+  expect(implausibility(a, 80, 5, 2)).toBe(0);
+  expect(implausibility(a, 84, 0, 2)).toBeCloseTo(4 / Math.sqrt(4 + 1));
+  expect(implausibility(a, 76, 2, 4)).toBeCloseTo(4 / Math.sqrt(4 + 1 + 4 * 1.25));
+  expect(implausibility({ ...a, above: Infinity }, 500, 0, 2)).toBe(0);
+  expect(implausibility({ ...a, below: 0 }, 79, 0, 2)).toBe(Infinity);
 });
 
 test("a set without an answer is just outside", () => {
-  expect(implausibility(constraints[0]!, NaN, 5, 2)).toBeGreaterThan(CUTOFF);
+  expect(implausibility(constraints[0], NaN, 5, 2)).toBeGreaterThan(CUTOFF);
 });
 
 test("means leave out undefined runs; chance is the spread of the runs", () => {

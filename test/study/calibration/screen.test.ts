@@ -5,7 +5,7 @@ import { moves, rankCorrelation } from "../../../src/study/calibration/screen.ts
 const points = latinHypercube(100, 20, "screen");
 
 test("what rises together has 1, what falls -1, whatever the curve", () => {
-  const x = points.map(([first]) => first!);
+  const x = points.map(([first]) => first);
   expect(rankCorrelation(x, x.map((value) => value * value * value)).value).toBeCloseTo(1); // prettier-ignore
   expect(rankCorrelation(x, x.map((value) => 1 / (value + 1))).value).toBeCloseTo(-1); // prettier-ignore
   expect(rankCorrelation(x, x.map(() => 3)).value).toBe(0); // prettier-ignore
@@ -20,7 +20,7 @@ test("ties share their rank; undefined pairs are left out", () => {
 });
 
 test("only what moves a number is found", () => {
-  const found = moves(points, points.map((point) => [point[3]! + 0.2 * point[7]!, -point[5]!])); // prettier-ignore
+  const found = moves(points, points.map((point) => [point[3] + 0.2 * point[7], -point[5]])); // prettier-ignore
   expect(found[3]).toEqual([true, false]);
   expect(found[5]).toEqual([false, true]);
   const others = found.filter((_, k) => ![3, 5, 7].includes(k)).flat();

@@ -43,11 +43,11 @@ export function toy(asked: readonly string[], tried: { count: number } = { count
         tried.count += 1;
         const a = 100 * placeOf(values, ONE);
         const b = 100 * (placeOf(values, TWO) + placeOf(values, THREE));
-        if (kind === "outputs") return Float64Array.of(a, placeOf(values, free[0]!));
+        if (kind === "outputs") return Float64Array.of(a, placeOf(values, free[0]));
         const numbers: Record<string, number> = { A: a, B: b, D: a, E: a };
         return Float64Array.from(
           seeds.flatMap((seed) =>
-            asked.map((id) => numbers[id]! + 2 * (uniform(seedKeys(seed), nameKey("toy"), 0, 0) - 0.5)),
+            asked.map((id) => numbers[id] + 2 * (uniform(seedKeys(seed), nameKey("toy"), 0, 0) - 0.5)),
           ),
         );
       }),

@@ -11,8 +11,8 @@ test("the share, the drivers, the turn and the facts of a claim that hangs on on
   expect(answer.accepted.share).toBeGreaterThan(0.5);
   expect(answer.accepted.share).toBeLessThan(0.9);
   expect(aboveFloor(answer.drivers).map(({ name }) => name)).toEqual(["crisis_rate"]);
-  expect(answer.search!.reversals[0]!.ends).toMatchObject([{ name: "crisis_rate", toward: 1 }]);
-  expect(answer.search!.reversals[0]!.distance).toBeCloseTo(1 / 6, 1);
+  expect(answer.search!.reversals[0].ends).toMatchObject([{ name: "crisis_rate", toward: 1 }]);
+  expect(answer.search!.reversals[0].distance).toBeCloseTo(1 / 6, 1);
   expect(answer.region!.sides[0]).toMatchObject({ name: "crisis_rate" });
   expect(answer.parameters.crisis_rate).toMatchObject({ grade: "inferred", accepted: null, scenario: "minimal" });
 });
@@ -22,7 +22,7 @@ test("accepted sets and published ranges are told apart", async () => {
   const answer = await answered(({ imitation_rate }) => memory * 1.001 - imitation_rate);
   expect(answer.accepted.share).toBe(1);
   expect(answer.published!.share).toBeLessThan(0.8);
-  expect(answer.parameters.imitation_rate!.accepted!.high).toBeCloseTo(memory, 9);
+  expect(answer.parameters.imitation_rate.accepted!.high).toBeCloseTo(memory, 9);
   const plain = await answered(() => 1, { scenario: load("minimal", [], []) });
   expect(plain).toMatchObject({ fitted: false, published: null });
 });

@@ -20,9 +20,9 @@ test("a list of sides, a number of its own for a side, another run, a multiple, 
   const of = `[{ scenario: child, read: ${read} }, { scenario: minimal, read: ${read}, another_run: true, with: { processes: { transship: off } } }]`;
   const { terms } = smallClaim({ of, less: `{ scenario: child, read: ${read}, parameters: { yard_rate: { times: 2 } } }` }).comparison; // prettier-ignore
   expect(terms.map(({ weight }) => weight)).toEqual([1, 1, -1]);
-  expect(terms[1]!.ofNextRun).toBe(true);
-  expect(terms[1]!.arm.layers![0]!.content).toEqual({ processes: { transship: "off" } });
-  expect(terms[2]!.arm.parameters).toEqual([{ name: "yard_rate", times: 2 }]);
+  expect(terms[1].ofNextRun).toBe(true);
+  expect(terms[1].arm.layers![0].content).toEqual({ processes: { transship: "off" } });
+  expect(terms[2].arm.parameters).toEqual([{ name: "yard_rate", times: 2 }]);
 });
 
 test.each<[string, Record<string, string | undefined>, RegExp]>([

@@ -29,8 +29,8 @@ const PLAN = {
 test("one parameter that turns the answer is found, with how far it has to go", async () => {
   const found = await searchReversal(probe((p) => 0.25 - (p("b") - 0.5) + 0.01 * p("a")).probe, PLAN);
   expect(found.state).toBe("turned");
-  expect(found.reversals[0]!.ends).toMatchObject([{ name: "b", toward: 1 }]);
-  expect(found.reversals[0]!.distance).toBeCloseTo(0.26, 1);
+  expect(found.reversals[0].ends).toMatchObject([{ name: "b", toward: 1 }]);
+  expect(found.reversals[0].distance).toBeCloseTo(0.26, 1);
   expect(found.confirmed!.mean).toBeCloseTo(-0.245, 9);
 });
 
@@ -38,13 +38,13 @@ test("where none does alone, the strongest together", async () => {
   const found = await searchReversal(probe((p) => 0.8 - (p("b") - 0.5) + (p("c") - 0.5)).probe, PLAN);
   expect(found.state).toBe("turned");
   expect(found.reversals).toHaveLength(1);
-  expect(found.reversals[0]!.ends.map(({ name, toward }) => `${name}${toward}`).sort()).toEqual(["b1", "c0"]);
-  expect(found.reversals[0]!.distance).toBeCloseTo(0.8 / Math.SQRT2, 1);
+  expect(found.reversals[0].ends.map(({ name, toward }) => `${name}${toward}`).sort()).toEqual(["b1", "c0"]);
+  expect(found.reversals[0].distance).toBeCloseTo(0.8 / Math.SQRT2, 1);
 });
 
 test("an answer that does not hold is turned the other way", async () => {
   const found = await searchReversal(probe((p) => -0.1 + (p("d") - 0.5)).probe, PLAN);
-  expect(found.reversals[0]!.ends).toMatchObject([{ name: "d", toward: 1 }]);
+  expect(found.reversals[0].ends).toMatchObject([{ name: "d", toward: 1 }]);
   expect(found.confirmed!.mean).toBeGreaterThan(0);
 });
 

@@ -66,5 +66,5 @@ export async function answered(
   const [answer] = await answerClaims([{ claim, scenarios }], { runs, seed: "S", search }, (_claims, worlds) =>
     Promise.resolve(worlds.map((world) => [effect(parametersOf(scenario, world), world)])),
   );
-  return answer!;
+  return answer;
 }

@@ -34,8 +34,8 @@ test("another run has other luck, other draws and another set", () => {
   const world = drawnWorld("S", 0, 20, true, null);
   const [one, other] = [world, anotherRun(world)].map((at) => parametersOf(SCENARIO, at));
   expect(anotherRun(world).seed).not.toBe(world.seed);
-  expect(other!.imitation_rate).not.toBe(one!.imitation_rate);
-  expect(other!.crisis_rate).not.toBe(one!.crisis_rate);
+  expect(other.imitation_rate).not.toBe(one.imitation_rate);
+  expect(other.crisis_rate).not.toBe(one.crisis_rate);
   expect(anotherRun(MIDDLE)).toMatchObject({ draw: null, set: "middle" });
 });
 

@@ -6,21 +6,21 @@ import { buildStudyContext } from "../../../../src/report/study/study-context.ts
 import { LAG, studyContext, studyInput, SWITCHES } from "../example.ts";
 
 const [alpha, beta] = definition().scenarios;
-const steps = { scenarios: [alpha!, beta!, { ...beta!, id: "gamma" }, { ...beta!, id: "delta" }] };
+const steps = { scenarios: [alpha, beta, { ...beta, id: "gamma" }, { ...beta, id: "delta" }] };
 
 test("the base, each factor alone, and all at once, from step to step", () => {
   const [figure] = ladder(studyContext("grid", SWITCHES, steps));
-  checkFigures([figure!]);
-  expect(figure!.key.map(({ label }) => label).slice(0, -1)).toEqual([
+  checkFigures([figure]);
+  expect(figure.key.map(({ label }) => label).slice(0, -1)).toEqual([
     "as it is",
     "common law",
     "together",
     "all of these at once",
   ]);
-  const [all] = traces(figure!.charts[0]!, "all of these at once");
-  const [base] = traces(figure!.charts[0]!, "as it is");
-  expect(all!.x).toEqual(["alpha", "beta", "gamma", "delta"]);
-  expect(numbers(all!.y)[0]).toBeGreaterThan(numbers(base!.y)[0]!);
+  const [all] = traces(figure.charts[0], "all of these at once");
+  const [base] = traces(figure.charts[0], "as it is");
+  expect(all.x).toEqual(["alpha", "beta", "gamma", "delta"]);
+  expect(numbers(all.y)[0]).toBeGreaterThan(numbers(base.y)[0]);
 });
 
 test("a few scenarios are no ladder, nor are scenarios without factors", () => {
@@ -29,18 +29,18 @@ test("a few scenarios are no ladder, nor are scenarios without factors", () => {
 });
 
 test("steps of one thing are called by what is left of their names", () => {
-  const scenarios = ["none", "yard-01", "yard-02", "yard-10"].map((id) => ({ ...beta!, id }));
+  const scenarios = ["none", "yard-01", "yard-02", "yard-10"].map((id) => ({ ...beta, id }));
   const [figure] = ladder(studyContext("grid", SWITCHES, { scenarios }));
-  expect(traces(figure!.charts[0]!, "as it is")[0]!.x).toEqual(["none", "1", "2", "10"]);
-  expect(JSON.stringify(figure!.charts[0]!.layout.xaxis)).toContain('"yard"');
+  expect(traces(figure.charts[0], "as it is")[0].x).toEqual(["none", "1", "2", "10"]);
+  expect(JSON.stringify(figure.charts[0].layout.xaxis)).toContain('"yard"');
 });
 
 test("chance alone, where it was made as well, is a dark area within", () => {
   const input = studyInput("grid", SWITCHES, steps);
   const beside = { "chance/bands": input.tables.bands };
-  const plain = ladder(buildStudyContext(input))[0]!;
-  const apart = ladder(buildStudyContext({ ...input, beside }))[0]!;
+  const plain = ladder(buildStudyContext(input))[0];
+  const apart = ladder(buildStudyContext({ ...input, beside }))[0];
   checkFigures([apart]);
-  expect(apart.charts[0]!.data.length).toBe(plain.charts[0]!.data.length + 1);
+  expect(apart.charts[0].data.length).toBe(plain.charts[0].data.length + 1);
   expect(apart.key.map(({ label }) => label)).toContain("dark: 90 %, chance alone");
 });

@@ -7,19 +7,19 @@ test("a dot for each switch with what it alone changes, a chart for each scenari
   const figures = switches(studyContext("one-at-a-time", SWITCHES));
   checkFigures(figures);
   const [first] = figures;
-  expect(first!.charts).toHaveLength(2);
-  const ranges = (chart: number) => traces(first!.charts[chart]!, "chance and parameters");
+  expect(first.charts).toHaveLength(2);
+  const ranges = (chart: number) => traces(first.charts[chart], "chance and parameters");
   expect(ranges(0).map(({ y }) => (y as string[])[1])).toEqual(["together", "common law"]); // the larger first
-  expect(numbers(ranges(0)[0]!.x)[1]).toBeGreaterThan(30);
+  expect(numbers(ranges(0)[0].x)[1]).toBeGreaterThan(30);
   expect(ranges(1).map(({ y }) => (y as string[])[1])).toEqual(["together", "common law"]); // in the same order
-  expect(numbers(ranges(1)[1]!.x)[1]).toBeCloseTo(0, 6); // the second switch does nothing there
-  expect(first!.paragraph).toMatch(/in beta the mean moves most with together/);
-  expect(first!.paragraph).not.toMatch(/in beta [^;]*common law/);
+  expect(numbers(ranges(1)[1].x)[1]).toBeCloseTo(0, 6); // the second switch does nothing there
+  expect(first.paragraph).toMatch(/in beta the mean moves most with together/);
+  expect(first.paragraph).not.toMatch(/in beta [^;]*common law/);
 });
 
 test("a switch beside other factors is held against the base alone", () => {
   const [figure] = switches(studyContext("one-at-a-time", [...SWITCHES, LAG]));
-  expect(figure!.table.rows.map((row) => row[0])).toEqual(["together", "common law", "together", "common law"]);
+  expect(figure.table.rows.map((row) => row[0])).toEqual(["together", "common law", "together", "common law"]);
 });
 
 test("other designs have none, nor has one switch", () => {

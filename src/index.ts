@@ -10,7 +10,7 @@ export type { Cell, Column, Table } from "./base/table.ts";
 
 export { InputError, type Problem } from "./scenario/input-error.ts";
 export { loadScenario } from "./scenario/load.ts";
-export { type ParameterName, PARAMETERS, type ParameterValues } from "./scenario/parameters.ts";
+export { type Parameter, type ParameterName, PARAMETERS, type ParameterValues } from "./scenario/parameters.ts";
 export { type FileSet, type Override, PROCESS_NAMES, type ProcessName, type Scenario } from "./scenario/scenario.ts";
 
 export { type Observable, OBSERVABLES } from "./observe/observables.ts";

@@ -2,10 +2,10 @@
  * The scenario: what a run is told. One frozen object, checked once by `load.ts` and trusted by every room above.
  */
 import type { Forms } from "./forms.ts";
-import type { ParameterName } from "./parameters.ts";
+import type { Parameter, ParameterName } from "./parameters.ts";
 import type { Population } from "./population.ts";
 import type { ProcessName } from "./process-names.ts";
-import type { BaseData, Grade } from "./tables.ts";
+import type { BaseData } from "./tables.ts";
 
 export { PROCESS_NAMES, type ProcessName } from "./process-names.ts";
 
@@ -45,18 +45,8 @@ export interface ScenarioTime {
   readonly recordEvery: number;
 }
 
-/** One parameter's value with everything that is known about it. */
-export interface ParameterInfo {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly unit: string;
-  readonly grade: Grade;
-  readonly sources: readonly string[];
-  /** Page, section or fact id in the sources. */
-  readonly place: string;
-  readonly process: ProcessName;
-  readonly meaning: string;
+/** One parameter with the value that it has here, and who gave it. */
+export interface ParameterInfo extends Parameter {
   /** Why this value, where a setting or a scenario gave it; empty for a default. */
   readonly why: string;
   /** The file (or `--set`) that gave the value; `src/scenario/parameters.ts` for a default. */

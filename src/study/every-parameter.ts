@@ -1,4 +1,4 @@
-/** `parameters: all` in a study file: every parameter with a published range becomes a factor, beside those that the file names. */
+/** `parameters: all` in a study file: every parameter that runs draw becomes a factor, beside those that the file names. */
 import { type ParameterName, PARAMETERS } from "../scenario/parameters.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { WrittenStudy } from "./read-study.ts";
@@ -17,8 +17,8 @@ export function withEveryParameter(written: WrittenStudy, [first]: readonly Scen
   const isMoved = (name: string): boolean =>
     moved.some((path) => path === name || path.startsWith(`parameters.${name}`));
   const found = NAMES.filter((name) => {
-    const { low, high } = first.provenance[name];
-    return low < high && !isMoved(name) && factors[name] === undefined;
+    const { low, high, drawn } = first.provenance[name];
+    return drawn && low < high && !isMoved(name) && factors[name] === undefined;
   });
   const every = Object.fromEntries(found.map((name) => [name, {}]));
   return { ...written, content: { ...content, factors: { ...every, ...factors } } };

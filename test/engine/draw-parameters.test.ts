@@ -16,10 +16,21 @@ test("every draw lies within the published range", () => {
   expect(outside).toEqual([]);
 });
 
+test("what is marked as fixed keeps its value, and the draws of the others do not move", () => {
+  const fixed = { ...scenario.provenance.yard_fusion, drawn: false };
+  const marked = { ...scenario, provenance: { ...scenario.provenance, yard_fusion: fixed } };
+  for (let k = 0; k < 20; k++)
+    expect(drawParameters(marked, `draw/${k}`)).toEqual({ ...draws[k], yard_fusion: fixed.value });
+  const sets = [[0.16], [0.44]];
+  const accepted = { names: ["yard_fusion"] as const, sets };
+  expect([0.16, 0.44]).toContain(drawParameters({ ...marked, accepted }, "draw/0").yard_fusion); // a set that passed is whole
+});
+
 test("half of the draws lie below the published value", () => {
   // 200 draws each; over some 150 parameters the share below is 1/2 within 4 standard errors (0.003 each).
   const ranged = names.filter(
     (name) =>
+      scenario.provenance[name].drawn &&
       scenario.provenance[name].low < scenario.provenance[name].value &&
       scenario.provenance[name].high > scenario.provenance[name].value,
   );

@@ -1,5 +1,5 @@
 /**
- * The parameters that a calibration may move: graded assumed or inferred, with a range. Documented ones and switches stay at their value.
+ * The parameters that a calibration may move: drawn, graded assumed or inferred, with a range. Documented ones and switches stay at their value.
  * A point is a place between 0 and 1 for each, read as `drawParameters` reads its draws, so that an even spread of points is the published
  * uncertainty.
  */
@@ -13,9 +13,10 @@ export type Values = Partial<Record<ParameterName, number>>;
 /** In the order of the parameters' list. */
 export function freeParameters({ provenance }: Scenario): ParameterName[] {
   const names = Object.keys(provenance) as ParameterName[];
-  return names.filter(
-    (name) => provenance[name].low < provenance[name].high && provenance[name].grade !== "documented",
-  );
+  return names.filter((name) => {
+    const { low, high, grade, drawn } = provenance[name];
+    return drawn && low < high && grade !== "documented";
+  });
 }
 
 /** Free parameters that no setting of the two gives a value of its own: the behaviour that they share. */

@@ -5,15 +5,17 @@ import { shipped } from "../../engine/worlds.ts";
 const [today, cocom] = [shipped("today"), shipped("cocom")];
 const free = freeParameters(today);
 
-test("free are those with a range that no document gives", () => {
+test("free are those drawn from a range that no document gives", () => {
   expect(free.length).toBeGreaterThan(100);
   for (const name of free) {
     const { low, high, grade } = today.provenance[name];
     expect(low < high && grade !== "documented", name).toBe(true);
   }
   const name = free[0];
-  const documented = { ...today.provenance, [name]: { ...today.provenance[name], grade: "documented" as const } };
-  expect(freeParameters({ ...today, provenance: documented })).not.toContain(name);
+  for (const held of [{ grade: "documented" as const }, { drawn: false }]) {
+    const provenance = { ...today.provenance, [name]: { ...today.provenance[name], ...held } };
+    expect(freeParameters({ ...today, provenance })).toEqual(free.slice(1));
+  }
 });
 
 test("shared are those that neither setting gives a value of its own", () => {

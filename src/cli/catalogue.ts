@@ -157,6 +157,7 @@ function describeParameters(): Entry[] {
     const facts = {
       value,
       range: `${info.low} to ${info.high}`,
+      drawn: info.drawn ? "yes" : "no: set it or sweep it",
       unit: info.unit,
       grade: info.grade,
       process: info.process,

@@ -4,11 +4,12 @@
  *   cases = capacity x (cases_start + cases_yard x controlled part of its trade + cases_users x listed users / 1000 x authority)
  *   (staff = capacity + what has been added to it since the start)
  *   backlog' = cases - handled - backlog / withdrawal_years; licence delay = licence_years + backlog / staff
- *   search (checks per case) = checks per case x staff / cases, less the staff that a backlog ties up
+ *   search (checks per case) = checks per case x staff / cases, less the staff that a backlog ties up (checks_least of it never)
  *   (the leader's agents also follow goods made elsewhere, with the part leader_eyes of their own search)
  *   front found at rate transactions x search x detection x sqrt(orders placed / capacity) x (1 + sharing) x (1 + location)
  *   found: listed; siblings of its owner group fall under an ownership rule; hub and makers take more care for a while
- *   violating maker found at rate (search / 3 %) / firm_caught_years
+ *   violating maker found at rate (search / search_reference) / firm_caught_years
+ *   evasion that the leader sees moves to 1 - exp(-finds a year / finds_scale) over finds_memory_years
  *
  * reads   setting.listedUsers setting.evasion rules.level laws.level suppliers.* items.shellExported cells.item cells.supplier cells.share cells.force cells.refusedRate shells.* hubs.heat firms.* lines.* items.need items.controlled items.announcedAt
  * writes  setting.evasion suppliers.cases suppliers.backlog suppliers.licenceDelay suppliers.search suppliers.yardShare shells.open shells.flow shells.hazard shells.incarnation shells.reopens hubs.heat firms.heat firms.violating firms.caughtHazard firms.catches shells.threshold firms.caughtThreshold
@@ -19,6 +20,7 @@ import { exponential } from "../base/distributions.ts";
 import { approach, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
 import { LAWS, RULES } from "../scenario/tables.ts";
+import { THOUSAND } from "../world/fixed-numbers.ts";
 import { note } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 
@@ -35,15 +37,15 @@ const CHECKS = LAWS.indexOf("checks");
 const CAPACITY = LAWS.indexOf("capacity");
 
 export function enforce(world: World): void {
-  const { setting, items, clock } = world;
+  const { setting, items, clock, p } = world;
   if (!world.controls) return;
   handleCases(world);
   let found = 0;
   for (let item = 0; item < items.count; item++) found += searchFronts(world, item);
   const caught = searchMakers(world);
-  // Evidence of evasion seen by the leader: finds a year, ten of which fill most of the scale.
   const finds = (found + caught) / clock.dt;
-  setting.evasion[0] += (1 - exp(-finds / 10) - setting.evasion[0]) * approach(clock.dt, 1);
+  const seen = 1 - exp(-finds / p.finds_scale);
+  setting.evasion[0] += (seen - setting.evasion[0]) * approach(clock.dt, p.finds_memory_years);
 }
 
 function handleCases({ suppliers, laws, cells, items, setting, blueprint, clock, p }: World): void {
@@ -65,7 +67,7 @@ function handleCases({ suppliers, laws, cells, items, setting, blueprint, clock,
       capacity *
       (p.cases_start +
         p.cases_yard * suppliers.yardShare[supplier] +
-        (p.cases_users * laws.level[own + END_USER] * setting.listedUsers[0]) / 1000);
+        (p.cases_users * laws.level[own + END_USER] * setting.listedUsers[0]) / THOUSAND);
     const handled = Math.min(staff * clock.dt, suppliers.backlog[supplier] + cases * clock.dt);
     // Applicants who have waited for long give up.
     const withdrawn = suppliers.backlog[supplier] * approach(clock.dt, p.withdrawal_years);
@@ -73,7 +75,7 @@ function handleCases({ suppliers, laws, cells, items, setting, blueprint, clock,
     suppliers.backlog[supplier] = Math.max(0, suppliers.backlog[supplier] + cases * clock.dt - handled - withdrawn);
     suppliers.licenceDelay[supplier] = p.licence_years + suppliers.backlog[supplier] / staff;
     const tied = Math.max(0, 1 - p.backlog_checks * Math.max(0, cases / staff - 1));
-    suppliers.search[supplier] = (laws.level[own + CHECKS] * staff * Math.max(0.2, tied)) / cases;
+    suppliers.search[supplier] = (laws.level[own + CHECKS] * staff * Math.max(p.checks_least, tied)) / cases;
   }
 }
 
@@ -153,14 +155,14 @@ function alarm(
   }
 }
 
-/** Looks for makers that break the rules; a find makes all makers of the state careful, and others half as much, the more the larger the maker. */
+/** Looks for makers that break the rules; a find makes all makers of the state careful, and others heat_abroad as much, the more the larger the maker. */
 function searchMakers(world: World): number {
   const { firms, suppliers, hubs, blueprint, clock, p, seed } = world;
   let caught = 0;
   for (let firm = 0; firm < firms.count; firm++) {
     if (firms.violating[firm] === 0) continue;
     const home = firms.supplier[firm];
-    firms.caughtHazard[firm] += (suppliers.search[home] / 0.03 / p.firm_caught_years) * clock.dt;
+    firms.caughtHazard[firm] += (suppliers.search[home] / p.search_reference / p.firm_caught_years) * clock.dt;
     if (firms.caughtThreshold[firm] === 0) {
       firms.caughtThreshold[firm] = exponential(uniform(seed, CAUGHT, blueprint.firmKey[firm], firms.catches[firm]));
     }
@@ -171,7 +173,7 @@ function searchMakers(world: World): number {
     firms.catches[firm] += 1;
     firms.violating[firm] = 0;
     for (let other = 0; other < firms.count; other++) {
-      const share = (firms.supplier[other] === home ? 1 : 0.5) * firms.weight[firm];
+      const share = (firms.supplier[other] === home ? 1 : p.heat_abroad) * firms.weight[firm];
       firms.heat[other] += (1 - firms.heat[other]) * p.found_heat * share;
     }
     note(world, clock.end, NAME, blueprint.firmIds[firm], "violation found");

@@ -1,10 +1,10 @@
 /**
  * 7 Transshipment: procurement aims at a throughput, opens fronts in third countries, and makers accept or refuse their orders.
  *
- *   networks: E' = growth x collection E (1 - E / ceiling), ceiling = alarm_slope (gap - alarm_gap)+ / 10 + alarm_scarcity x refused part of what is wanted of controlled items, weighted by ease, from 0.02 to 1; they shrink three times slower
- *   target throughput = ease x (1 - location_deterrence x location rule) x E x refused demand (smoothed over three months), less once stocks exceed a year of use
- *   front: throughput = capacity (1 - exp(-age / trust_years)) (1 - tiers rule (1 - alignment of its hub)), opened while accepted throughput < target and nominal < 2.5 x that
- *   accepted = 1 - care of the makers; seized = hub_seizure x (customs + attention); the rest arrives after transit_years
+ *   networks: E' = growth x collection E (1 - E / ceiling), E >= procurement_least, ceiling = alarm_slope (gap - alarm_gap)+ / 10 + alarm_scarcity x refused part of what is wanted of controlled items, weighted by ease, from procurement_ceiling to 1; they shrink at procurement_shrink of that pace
+ *   target throughput = ease x (1 - location_deterrence x location rule) x E x refused demand (as remembered), less once stocks exceed hunger_years of use
+ *   front: throughput = capacity (1 - exp(-age / trust_years)) (1 - tiers rule (1 - alignment of its hub)), opened while accepted throughput < target and nominal < fronts_wanted x that
+ *   accepted = 1 - care of the makers; seized = hub_seizure x (customs + attention + hub_alignment x alignment), at most seizure_most; the rest arrives after transit_years
  *   theft of goods = theft ease x E x refused
  *
  * Goods for fronts come out of what makers sell elsewhere. In the twin nothing is refused, so nothing is smuggled, but networks grow all the same: they also spy.
@@ -17,13 +17,12 @@
 import { approach, clamp, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
 import { RULES } from "../scenario/tables.ts";
+import { DAYS_PER_YEAR, NOTHING, YEARS_PER_DECADE } from "../world/fixed-numbers.ts";
 import { note } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 
 const NAME = "transship";
 const HUB = nameKey("transship hub");
-/** Fronts give up on makers that take less than this part of their orders. */
-const LEAST_ACCEPTED = 0.02;
 const LOCATION = RULES.indexOf("location");
 const TIERS = RULES.indexOf("tiers");
 
@@ -36,7 +35,7 @@ export function transship(world: World): void {
     const want = wantedThroughput(world, item);
     items.shellTarget[item] = want;
     ageFronts(world, item);
-    openFronts(world, item, want / Math.max(LEAST_ACCEPTED, acceptedShare(world, item)));
+    openFronts(world, item, want / Math.max(world.p.accepted_least, acceptedShare(world, item)));
     runFronts(world, item, want);
     const stolen =
       world.blueprint.items.theft_ease[item] * world.setting.procurement[0] * items.refused[item] * clock.dt;
@@ -64,21 +63,18 @@ function growNetworks({ setting, items, blueprint, clock, p }: World): void {
     wanted += ease * items.importDemandControlled[item];
     refused += ease * Math.min(items.refusedSmooth[item], items.importDemandControlled[item]);
   }
-  const alarm = (p.alarm_slope * Math.max(0, gap / weight - p.alarm_gap)) / 10;
-  const ceiling = clamp(alarm + (p.alarm_scarcity * refused) / Math.max(wanted, 1e-9), 0.02, 1);
+  const alarm = (p.alarm_slope * Math.max(0, gap / weight - p.alarm_gap)) / YEARS_PER_DECADE;
+  const ceiling = clamp(alarm + (p.alarm_scarcity * refused) / Math.max(wanted, NOTHING), p.procurement_ceiling, 1);
   const size = setting.procurement[0];
   const growth = p.procurement_growth * (size < ceiling ? setting.collection[0] : 1);
   const pace = growth * size * (1 - size / ceiling);
-  setting.procurement[0] = clamp(
-    size + (pace < 0 ? Math.max(0.3 * pace, -0.3 * p.procurement_growth) : pace) * clock.dt,
-    0.001,
-    1,
-  );
+  const shrinking = Math.max(p.procurement_shrink * pace, -p.procurement_shrink * p.procurement_growth);
+  setting.procurement[0] = clamp(size + (pace < 0 ? shrinking : pace) * clock.dt, p.procurement_least, 1);
 }
 
 function wantedThroughput({ items, rules, setting, blueprint, p }: World, item: number): number {
-  const stockYears = items.stockControlled[item] / Math.max(items.importDemandControlled[item], 1e-9);
-  const hunger = clamp(2 - stockYears, 0, 1);
+  const stockYears = items.stockControlled[item] / Math.max(items.importDemandControlled[item], NOTHING);
+  const hunger = clamp(1 + p.hunger_years - stockYears, 0, 1);
   const ease = blueprint.items.smuggling_ease[item];
   const traced = 1 - p.location_deterrence * rules.level[LOCATION * items.count + item];
   return ease * traced * setting.procurement[0] * items.refusedSmooth[item] * hunger;
@@ -117,9 +113,9 @@ function openFronts(world: World, item: number, want: number): void {
     nominal += shells.capacity[shell];
     trusted += shells.capacity[shell] * shells.credit[shell];
   }
-  let openings = Math.ceil((clock.dt * 365) / p.opening_days);
+  let openings = Math.ceil((clock.dt * DAYS_PER_YEAR) / p.opening_days);
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
-    if (openings === 0 || trusted >= want || nominal >= 2.5 * want) return;
+    if (openings === 0 || trusted >= want || nominal >= p.fronts_wanted * want) return;
     if (shells.open[shell] === 1 || shells.reopens[shell] > clock.start) continue;
     const luck = uniform(seed, HUB, blueprint.shellKey[shell], shells.incarnation[shell]);
     let hub = 0;
@@ -128,7 +124,7 @@ function openFronts(world: World, item: number, want: number): void {
     shells.hub[shell] = hub;
     shells.group[shell] = Math.floor((shell - first) / p.group_size);
     shells.open[shell] = 1;
-    shells.opened[shell] = clock.start + p.opening_days / 365;
+    shells.opened[shell] = clock.start + p.opening_days / DAYS_PER_YEAR;
     shells.capacity[shell] = p.front_size * items.needControlled[item];
     shells.credit[shell] = trust(world, shell);
     shells.hazard[shell] = 0;
@@ -168,7 +164,7 @@ function runFronts(world: World, item: number, want: number): void {
     refused += cells.refusedRate[cell];
   if (refused <= 0) return;
   // No maker can let go of more than it sells elsewhere.
-  const effort = Math.min(1, (want / trusted) * (refused / Math.max(accepted, LEAST_ACCEPTED * refused)));
+  const effort = Math.min(1, (want / trusted) * (refused / Math.max(accepted, p.accepted_least * refused)));
   let scale = effort * (accepted / refused);
   for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
     const part = accepted > 0 ? (cells.refusedRate[cell] * (1 - cells.diligence[cell])) / accepted : 0;
@@ -182,11 +178,8 @@ function runFronts(world: World, item: number, want: number): void {
     shells.effort[shell] = credit * effort;
     shells.flow[shell] = shells.capacity[shell] * credit * scale;
     const hub = shells.hub[shell];
-    const seizure = clamp(
-      p.hub_seizure * (hubs.stops[hub] + hubs.heat[hub] + blueprint.hubs.alignment[hub] / 2),
-      0,
-      0.6,
-    );
+    const watch = hubs.stops[hub] + hubs.heat[hub] + p.hub_alignment * blueprint.hubs.alignment[hub];
+    const seizure = clamp(p.hub_seizure * watch, 0, p.seizure_most);
     const units = shells.flow[shell] * clock.dt;
     items.shellExported[item] += units;
     items.shellSeized[item] += units * seizure;

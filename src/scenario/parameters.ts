@@ -140,6 +140,7 @@ const ROWS = {
   relocation_most:        [0.3,    0.1,   0.5,   "share",       "trade",             "drawn", "assumed",    "",                       "Most of an item that can be moved out of reach", ""],
   fringe_firms:           [3,      3,     3,     "firms",       "trade",             "drawn", "assumed",    "",                       "Drawn fringe firms per item and state", "only shares of firms are read, so that the number does not matter"],
   remote_years:           [0.75,   0.3,   1.5,   "yr",          "trade",             "drawn", "assumed",    "",                       "Time to build up rented access abroad", "S062"],
+  refusal_memory_years:   [0.25,   0.1,   0.5,   "yr",          "trade",             "fixed", "assumed",    "",                       "Time over which refused demand is remembered by those who act on it", "a quarter: orders for capital goods are placed by the quarter"],
 
   // 7 Transshipment
   fringe_diligence:       [0.6,    0.45,  0.75,  "prob.",       "transship",         "drawn", "assumed",    "",                       "Chance that a maker without a name in the data, or its distributor, refuses a suspicious order, mean over makers", "below the named makers of chip tools; lower where goods are sold through distributors"],
@@ -158,6 +159,14 @@ const ROWS = {
   hub_heat:               [0.06,   0.02,  0.12,  "share",       "transship",         "drawn", "inferred",   "lind-mastanduno-2025",   "Attention that a found front brings to its hub", "C11; notes 4"],
   heat_years:             [1.4,    0.7,   2.5,   "yr",          "transship",         "drawn", "assumed",    "",                       "Time in which attention fades", "notes 4: halves in about a year"],
   location_deterrence:    [0.5,    0.1,   0.9,   "share",       "transship",         "drawn", "assumed",    "",                       "How far goods that report where they are are harder to smuggle", "goods can be shielded, or sold with the report switched off"],
+  accepted_least:         [0.02,   0.005, 0.05,  "share",       "transship",         "fixed", "assumed",    "",                       "Part of their orders below which fronts give up on makers instead of placing more", "asking fifty times for one sale is no business"],
+  procurement_ceiling:    [0.02,   0,     0.05,  "share",       "transship",         "fixed", "assumed",    "",                       "Size that networks may always have, over their largest size", "some collection goes on in quiet times; size not identified"],
+  procurement_least:      [0.001,  0.0001, 0.01, "share",       "transship",         "fixed", "assumed",    "",                       "Size below which networks never fall", "a seed from which they can grow again"],
+  procurement_shrink:     [0.3,    0.1,   1,     "share",       "transship",         "fixed", "assumed",    "",                       "How fast networks that are too large shrink, over how fast they would grow", "people and routes are kept when orders fall away; three times slower is a judgement"],
+  hunger_years:           [1,      0.5,   2,     "yr",          "transship",         "fixed", "assumed",    "",                       "Stock, in years of use, beyond which less is smuggled", "one budget year; nothing is smuggled a year later"],
+  fronts_wanted:          [2.5,    1.5,   4,     "factor",      "transship",         "fixed", "assumed",    "",                       "Most throughput of open fronts once they are trusted, over what is wanted now", "new fronts are slow, so more are opened than will be needed"],
+  hub_alignment:          [0.5,    0,     1,     "factor",      "transship",         "fixed", "assumed",    "",                       "How much an aligned hub seizes, over one with perfect customs", "an allied port looks when asked, half as well as one that always looks"],
+  seizure_most:           [0.6,    0.3,   0.9,   "share",       "transship",         "fixed", "assumed",    "",                       "Most of smuggled goods that any hub can seize", "no customs open every box"],
 
   // 8 Enforcement
   shell_transactions:     [12,     6,     24,    "1/yr",        "enforce",           "drawn", "inferred",   "bis-capacity",           "Transactions a year of a front that a check could meet", "C10 x C11; notes 4: only the product with detection is identified"],
@@ -174,6 +183,11 @@ const ROWS = {
   found_heat:             [0.5,    0.2,   0.8,   "share",       "enforce",           "drawn", "assumed",    "",                       "How far a discovery raises makers' care", "notes 6D"],
   ownership_reach:        [0.6,    0.3,   0.9,   "prob.",       "enforce",           "drawn", "assumed",    "",                       "Chance that an ownership rule takes a sibling of a found front", "notes 4"],
   case_cost_musd:         [0.0055, 0.004, 0.008, "musd",        "enforce",           "drawn", "inferred",   "allen-goldston-2025",    "Cost of one case", "S063 over O128: 222 million for some 40,000 cases"],
+  finds_scale:            [10,     5,     20,    "1/yr",        "enforce",           "fixed", "assumed",    "",                       "Finds a year at which the leader sees two thirds of the evasion that it can see at most", "a find a month is a pattern that nobody overlooks"],
+  finds_memory_years:     [1,      0.5,   2,     "yr",          "enforce",           "fixed", "assumed",    "",                       "Time in which finds count as evidence of evasion", "reports on enforcement come once a year"],
+  checks_least:           [0.2,    0.05,  0.4,   "share",       "enforce",           "fixed", "assumed",    "",                       "Part of the staff for checks that no backlog ties up", "end-use officers abroad do not decide licences"],
+  search_reference:       [0.03,   0.02,  0.05,  "checks/case", "enforce",           "fixed", "assumed",    "",                       "Checks per case at which firm_caught_years holds", "a definition"],
+  heat_abroad:            [0.5,    0.2,   0.8,   "share",       "enforce",           "fixed", "assumed",    "",                       "Care that a find raises in makers of other states, over those of its own", "fines abroad are read about, not felt"],
 
   // 9 Retaliation
   provocation_share:      [0.03,   0.01,  0.06,  "share",       "retaliate",         "drawn", "assumed",    "",                       "Share of the target's purchases that a package must take to be answered", "no reply to listings of single users before 2022, S018 S080"],

@@ -34,8 +34,11 @@ const EAGER = altered(BUSY, {
     boycott_chance: 0.9,
   },
 });
+/** Floors and caps are met: hubs that seize all they can, offices under water. */
+const EXTREME = altered(EAGER, { parameters: { hub_seizure: 0.9, cases_start: 4, backlog_checks: 2 } });
 const SHORT: readonly Scenario[] = [
   EAGER,
+  EXTREME,
   altered(BUSY, { regime: { mode: "annual-consensus" }, parameters: { join_bias: 1, forum_block: 0.5 } }),
   altered(EAGER, { regime: { mode: "consensus" } }),
   // Two members of like size, so that one can leave and the leader may accept it.
@@ -47,7 +50,7 @@ const SHORT: readonly Scenario[] = [
   }),
   altered(EAGER, { regime: { mode: "standing" } }),
   altered(EAGER, { forms: { anticipate: "option", cohere: "thresholds", absorb: "contagion" } }),
-  altered(EAGER, { regime: { leader: "waits" } }),
+  altered(EAGER, { regime: { leader: "waits" }, parameters: { procurement_start: 0.0001 } }),
   altered(EAGER, { regime: { mode: "sequential", leader: "levels-down" } }),
   altered(shipped("cocom"), { time: { end: 1960, twinExtraYears: 1 }, parameters: { entry_value_years: 4 } }),
   altered(shipped("today"), { time: { replayUntil: 2024, end: 2030, twinExtraYears: 1 } }),

@@ -34,10 +34,11 @@ export function parameterTables(): string {
   return PROCESS_NAMES.filter((process) => parametersOf(process).length > 0)
     .map((process) => {
       const rows = parametersOf(process).map((name) => {
-        const { value, low, high, unit, grade, sources, place, meaning } = PARAMETERS[name];
-        return [code(name), meaning, value, `${low} to ${high}`, unit, grade, sources.join(", "), place];
+        const { value, low, high, unit, drawn, grade, sources, place, meaning } = PARAMETERS[name];
+        const range = `${low} to ${high}`;
+        return [code(name), meaning, value, range, unit, drawn ? "yes" : "no", grade, sources.join(", "), place];
       });
-      const head = ["parameter", "meaning", "value", "range", "unit", "grade", "source", "place"];
+      const head = ["parameter", "meaning", "value", "range", "unit", "drawn", "grade", "source", "place"];
       return `### ${PROCESS_MEANINGS[process].split(":")[0]} (${code(process)})\n\n${markdownTable(head, rows)}`;
     })
     .join("\n\n");

@@ -6,6 +6,7 @@
  *   backfill: suppliers without any control, with market share m, take substitutability x m / (m + backfill_half) x refused, as far as they can divert capacity from other customers
  *   downgraded: share x readiness x refused units of the version below the threshold; readiness' = (1 - readiness) / downgrade_years
  *   relocation' = rate x (exposure of the trade) x (most - relocated), while covered
+ *   what stays refused is remembered over refusal_memory_years: procurement acts on it
  */
 import { approach, clamp } from "../../base/maths.ts";
 import type { World } from "../../world/world.ts";
@@ -94,7 +95,7 @@ function downgradeAndRelocate(world: World): void {
       covered > 0 ? p.relocation_rate * exposure * Math.max(0, p.relocation_most - cells.relocated[cell]) : 0;
     cells.relocated[cell] += moving * clock.dt;
   }
-  const smoothing = approach(clock.dt, 0.25);
+  const smoothing = approach(clock.dt, p.refusal_memory_years);
   for (let item = 0; item < items.count; item++) {
     items.refused[item] = Math.max(0, items.refused[item] - items.downgradedEffect[item] / clock.dt);
     items.refusedSmooth[item] += (items.refused[item] - items.refusedSmooth[item]) * smoothing;

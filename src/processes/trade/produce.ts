@@ -10,35 +10,68 @@
  * Stock orders count what is on order, and never go to a closed supplier: unfilled orders are not ordered twice.
  */
 import { approach, exp } from "../../base/maths.ts";
+import { MONTHS_PER_YEAR, NOTHING, STAGES } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 
 /** Longest sub-step, years: a quarter of a month. */
-const SUBSTEP = 1 / 48;
+const SUBSTEP = 1 / (4 * MONTHS_PER_YEAR);
+
+/** The orders of one grade: its columns, and for the item at hand what is wanted beside what is on order, and what has arrived in this tick. */
+interface Chain {
+  readonly book: Float64Array;
+  readonly making1: Float64Array;
+  readonly making2: Float64Array;
+  readonly making3: Float64Array;
+  readonly sold: Float64Array;
+  readonly stock: Float64Array;
+  readonly stockTarget: Float64Array;
+  wanted: number;
+  onOrder: number;
+  arrived: number;
+}
 
 export function produce(world: World): void {
   const { cells, items, clock } = world;
-  cancelCovered(world);
-  const steps = Math.ceil(clock.dt / SUBSTEP - 1e-9);
+  const controlled = chainOf(world, "Controlled");
+  const uncontrolled = chainOf(world, "Uncontrolled");
+  cancelCovered(world, controlled);
+  const steps = Math.ceil(clock.dt / SUBSTEP - NOTHING);
   const h = clock.dt / steps;
   cells.produced.fill(0);
   cells.soldElsewhere.fill(0);
   cells.soldControlled.fill(0);
   cells.soldUncontrolled.fill(0);
-  for (let item = 0; item < items.count; item++) produceItem(world, item, steps, h);
+  for (let item = 0; item < items.count; item++) produceItem(world, item, controlled, uncontrolled, steps, h);
   const resale = approach(clock.dt, world.p.maker_stock_years);
   for (let cell = 0; cell < cells.count; cell++) settleCell(world, cell, resale);
 }
 
+function chainOf({ cells, items }: World, grade: "Controlled" | "Uncontrolled"): Chain {
+  return {
+    book: cells[`book${grade}`],
+    making1: cells[`making1${grade}`],
+    making2: cells[`making2${grade}`],
+    making3: cells[`making3${grade}`],
+    sold: cells[`sold${grade}`],
+    stock: items[`stock${grade}`],
+    stockTarget: items[`stockTarget${grade}`],
+    wanted: 0,
+    onOrder: 0,
+    arrived: 0,
+  };
+}
+
 /** Open orders that a control newly covers are cancelled. */
-function cancelCovered({ cells, p }: World): void {
+function cancelCovered({ cells, p }: World, { book, making1, making2, making3 }: Chain): void {
+  const stages = [making1, making2, making3];
   for (let cell = 0; cell < cells.count; cell++) {
     const before = cells.coveredBefore[cell];
     const now = cells.covered[cell];
     cells.coveredBefore[cell] = now;
     if (now <= before) continue;
     const cancelled = ((now - before) / (1 - before)) * (1 - p.savings_clause);
-    cells.bookControlled[cell] *= 1 - cancelled;
-    for (const making of [cells.making1Controlled, cells.making2Controlled, cells.making3Controlled]) {
+    book[cell] *= 1 - cancelled;
+    for (const making of stages) {
       const stopped = making[cell] * cancelled;
       making[cell] -= stopped;
       cells.makerStock[cell] += stopped;
@@ -72,85 +105,90 @@ function shareOrders(world: World, item: number): { openUse: number; openCover: 
   return { openUse, openCover };
 }
 
-function produceItem(world: World, item: number, steps: number, h: number): void {
+/** Sub-steps of one item. A maker's slots serve the books of both grades alike. */
+function produceItem(
+  world: World,
+  item: number,
+  controlled: Chain,
+  uncontrolled: Chain,
+  steps: number,
+  h: number,
+): void {
   const { items, cells, setting, blueprint, p } = world;
-  const { bookControlled, bookUncontrolled, capacity, row, produced, soldElsewhere, soldControlled, soldUncontrolled } =
-    cells;
-  const { making1Controlled, making2Controlled, making3Controlled, orderShare, useOrders, stockWeight } = cells;
-  const { making1Uncontrolled, making2Uncontrolled, making3Uncontrolled } = cells;
+  const { capacity, row, produced, soldElsewhere, orderShare, useOrders, stockWeight } = cells;
   const first = blueprint.cellStart[item];
   const end = blueprint.cellStart[item + 1];
   const useControlled = items.importDemandControlled[item] * items.pace[item];
   const useUncontrolled = items.importDemandUncontrolled[item] * items.pace[item];
   const lead = blueprint.items.lead_time_years[item];
   const drain = 1 - exp(-h / p.intake_years);
-  const stage = 1 - exp((-3 * h) / lead);
+  const stage = 1 - exp((-STAGES * h) / lead);
   const orderRate = 1 / (drain * p.intake_years);
   const { other_priority, capacity_growth, capacity_shrink } = p;
   const capacityAim = 1 + p.capacity_slack;
   const scale = setting.orderScale[0];
   const { openUse, openCover } = shareOrders(world, item);
-
-  // Stock that is wanted less what is there, and what is on order less the ordinary pipeline: both grades.
   const pipeline = p.intake_years + lead;
-  const wantedC = items.stockTargetControlled[item] - items.stockControlled[item] + openUse * pipeline;
-  const wantedU = items.stockTargetUncontrolled[item] - items.stockUncontrolled[item] + useUncontrolled * pipeline;
-  let onOrderC = 0;
-  let onOrderU = 0;
-  for (let cell = first; cell < end; cell++) {
-    onOrderC += bookControlled[cell] + making1Controlled[cell] + making2Controlled[cell] + making3Controlled[cell];
-    onOrderU +=
-      bookUncontrolled[cell] + making1Uncontrolled[cell] + making2Uncontrolled[cell] + making3Uncontrolled[cell];
-  }
-  let arrivedC = 0;
-  let arrivedU = 0;
+  takeStock(controlled, item, first, end, openUse * pipeline);
+  takeStock(uncontrolled, item, first, end, useUncontrolled * pipeline);
   for (let step = 0; step < steps; step++) {
-    const stockC = stockOrder(wantedC - (arrivedC - useControlled * step * h) - onOrderC, openUse, scale, p);
-    const stockU = stockOrder(wantedU - (arrivedU - useUncontrolled * step * h) - onOrderU, useUncontrolled, scale, p);
+    const stockC = stockOrder(gapOf(controlled, useControlled * step * h), openUse, scale, p);
+    const stockU = stockOrder(gapOf(uncontrolled, useUncontrolled * step * h), useUncontrolled, scale, p);
     const useShare = openUse > 0 && stockC < 0 ? 1 + stockC / openUse : 1;
     const hoardShare = stockC > 0 && openCover > 0 ? stockC / openCover : 0;
     const ordersU = useUncontrolled + stockU;
-    onOrderC = 0;
-    onOrderU = 0;
+    controlled.onOrder = 0;
+    uncontrolled.onOrder = 0;
     for (let cell = first; cell < end; cell++) {
-      const bookC = bookControlled[cell] + h * (useOrders[cell] * useShare + stockWeight[cell] * hoardShare);
-      const bookU = bookUncontrolled[cell] + h * orderShare[cell] * ordersU;
+      const bookC = controlled.book[cell] + h * (useOrders[cell] * useShare + stockWeight[cell] * hoardShare);
+      const bookU = uncontrolled.book[cell] + h * orderShare[cell] * ordersU;
       const others = row[cell];
       const limit = capacity[cell];
       const slots = Math.max(0, limit - other_priority * others) * h;
       const wanted = (bookC + bookU) * drain;
       const started = wanted > slots ? (drain * slots) / wanted : drain;
-      const startC = bookC * started;
-      const startU = bookU * started;
-      bookControlled[cell] = bookC - startC;
-      bookUncontrolled[cell] = bookU - startU;
+      const startC = moveOn(controlled, cell, bookC, started, stage);
+      const startU = moveOn(uncontrolled, cell, bookU, started, stage);
       const elsewhere = Math.min(others * h, Math.max(0, limit * h - startC - startU));
       produced[cell] = produced[cell] + startC + startU + elsewhere;
       soldElsewhere[cell] += elsewhere;
-
-      const inC1 = making1Controlled[cell];
-      const inC2 = making2Controlled[cell];
-      const inC3 = making3Controlled[cell];
-      making1Controlled[cell] = inC1 + startC - inC1 * stage;
-      making2Controlled[cell] = inC2 + (inC1 - inC2) * stage;
-      making3Controlled[cell] = inC3 + (inC2 - inC3) * stage;
-      soldControlled[cell] += inC3 * stage;
-      const inU1 = making1Uncontrolled[cell];
-      const inU2 = making2Uncontrolled[cell];
-      const inU3 = making3Uncontrolled[cell];
-      making1Uncontrolled[cell] = inU1 + startU - inU1 * stage;
-      making2Uncontrolled[cell] = inU2 + (inU1 - inU2) * stage;
-      making3Uncontrolled[cell] = inU3 + (inU2 - inU3) * stage;
-      soldUncontrolled[cell] += inU3 * stage;
-      onOrderC += bookC + inC1 + inC2 + inC3 - inC3 * stage;
-      onOrderU += bookU + inU1 + inU2 + inU3 - inU3 * stage;
-      arrivedC += inC3 * stage;
-      arrivedU += inU3 * stage;
-
       const unserved = (others + wanted * orderRate) * capacityAim - limit;
       capacity[cell] = limit + (unserved > 0 ? capacity_growth : capacity_shrink) * unserved * h;
     }
   }
+}
+
+/** Begins an item: what is wanted is the target's stock and the ordinary pipeline, less the stock that is there. */
+function takeStock(chain: Chain, item: number, first: number, end: number, pipeline: number): void {
+  const { book, making1, making2, making3 } = chain;
+  chain.wanted = chain.stockTarget[item] - chain.stock[item] + pipeline;
+  chain.arrived = 0;
+  let onOrder = 0;
+  for (let cell = first; cell < end; cell++) onOrder += book[cell] + making1[cell] + making2[cell] + making3[cell];
+  chain.onOrder = onOrder;
+}
+
+/** What is missing in the stock, counting what is on order and what has come in beyond what was used since the tick began. */
+function gapOf({ wanted, arrived, onOrder }: Chain, used: number): number {
+  return wanted - (arrived - used) - onOrder;
+}
+
+/** Starts a part of a maker's book and moves what it makes by one sub-step; returns what was started. */
+function moveOn(chain: Chain, cell: number, booked: number, started: number, stage: number): number {
+  const { book, making1, making2, making3, sold } = chain;
+  const start = booked * started;
+  const in1 = making1[cell];
+  const in2 = making2[cell];
+  const in3 = making3[cell];
+  const finished = in3 * stage;
+  book[cell] = booked - start;
+  making1[cell] = in1 + start - in1 * stage;
+  making2[cell] = in2 + (in1 - in2) * stage;
+  making3[cell] = in3 + (in2 - in3) * stage;
+  sold[cell] += finished;
+  chain.onOrder += booked + in1 + in2 + in3 - finished;
+  chain.arrived += finished;
+  return start;
 }
 
 /** Orders for stock (+), or orders for use held back (-) while stocks are too high, units a year. */

@@ -1,0 +1,14 @@
+/**
+ * Numbers that are no behaviour: units, middles of scales, and guards of the arithmetic. What behaves is a parameter
+ * (`scenario/parameters.ts`); a test finds numbers in the processes that are neither (test/architecture/bare-numbers.test.ts).
+ */
+export const MONTHS_PER_YEAR = 12;
+export const DAYS_PER_YEAR = 365;
+export const YEARS_PER_DECADE = 10;
+export const THOUSAND = 1000;
+
+/** Stands in for a quantity of nothing in a denominator: no quantity of the model comes near it. */
+export const NOTHING = 1e-9;
+
+/** Stages in which an order is made: three columns of the state. */
+export const STAGES = 3;

@@ -25,6 +25,7 @@ const TOP = [
     "seeds",
     "src",
     "test",
+    "tools",
     "tsconfig.json",
   ],
 ];
@@ -41,14 +42,22 @@ test("the top level holds only what is named here", () => {
   expect(strangers("", TOP)).toEqual([]);
 });
 
+/** What maintainers run: npm run schema, docs, golden, carried, studies, claims. */
+const TOOLS = ["schema", "docs", "golden", "carry", "studies", "claims"];
+
 test("src holds the ten rooms and the list of names for programmers", () => {
   expect(strangers("src", [...ROOMS, "index.ts"])).toEqual([]);
 });
 
-test("test holds a mirror of each room, and the tests of the whole", () => {
+test("tools holds one folder for each of the maintainers' jobs, and what their scripts share", () => {
+  expect(strangers("tools", [...TOOLS, "script.ts"])).toEqual([]);
+});
+
+test("test holds a mirror of each room and of the tools, and the tests of the whole", () => {
   expect(
     strangers("test", [
       ...ROOMS,
+      "tools",
       "architecture",
       "contracts",
       "history",
@@ -61,7 +70,9 @@ test("test holds a mirror of each room, and the tests of the whole", () => {
 });
 
 test("file names are in kebab-case", () => {
-  const names = ["src", "test"].flatMap((folder) => readdirSync(ROOT + folder, { recursive: true, encoding: "utf8" }));
+  const names = ["src", "test", "tools"].flatMap((folder) =>
+    readdirSync(ROOT + folder, { recursive: true, encoding: "utf8" }),
+  );
   const wrong = names.filter(
     (path) => !path.split(/[\\/]/).every((name) => /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+[0-9]?)*$/.test(name)),
   );

@@ -13,6 +13,16 @@ test.each(ROOMS)("every file of src/%s is mirrored by a test", (room) => {
   expect(missing).toEqual([]);
 });
 
+/** Written by hand and run by hand: they are tried as a whole by the tests of the parts they put together. */
+const SCRIPTS = /\/(write-[a-z]+|golden-runs|golden-files|script|pages|[a-z]+-pages)\.ts$/;
+
+test("every file of tools is mirrored by a test, its scripts aside", () => {
+  const missing = sourceFiles("tools")
+    .filter((path) => !SCRIPTS.test(path) && !existsSync(`${ROOT}test/${path.replace(/\.ts$/, ".test.ts")}`))
+    .filter((path) => !isPureTypes(readSource(path)));
+  expect(missing).toEqual([]);
+});
+
 test("only a file without anything that runs counts as types", () => {
   expect(isPureTypes('/** A type. */ import type { B } from "./b.ts"; export interface A { b: B }')).toBe(true);
   expect(isPureTypes("export type A = 1; export const ONE: A = 1;")).toBe(false);

@@ -1,7 +1,6 @@
-/** `smallyard claim` and `check` on a user's own claim; the claims that ship are sound. */
+/** `smallyard claim` and `check` on a user's own claim. */
 import { expect, test } from "vitest";
-import { claimsPage, claimsText } from "../../src/cli/claims-page.ts";
-import { answered, claimYaml } from "../study/claims/small-claim.ts";
+import { claimYaml } from "../study/claims/small-claim.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
 
 const folder = projectFolder();
@@ -48,15 +47,4 @@ test("what is wrong is told with its place, and costs no run", async () => {
     /did you mean "leakage_total"/,
   );
   expect((await call(folder, "claim", "mine/claim.yaml", "--at", "2020-01-01")).code).toBe(2);
-});
-
-test("page and text tell the same claims, and link their definitions", async () => {
-  const answers = [await answered(({ crisis_rate }) => 0.4 - crisis_rate)];
-  const [text, page] = [claimsText(answers, [], "digest"), claimsPage(answers, [], "digest")];
-  for (const each of [text, page]) {
-    expect(each).toContain("Crises leak");
-    expect(each).toContain("The smallest change found");
-    expect(each).toContain("small.yaml");
-  }
-  expect(page).not.toMatch(/\*\*|undefined/);
 });

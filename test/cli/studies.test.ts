@@ -1,11 +1,8 @@
-/** Words of a study with their places filled, the gallery, and what is kept under reports/: it says what its tables say. */
+/** Words of a study with their places filled, and what is kept under reports/: it says what its tables say. */
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { smallTable } from "../../src/cli/small-study.ts";
-import { galleryPage, galleryText } from "../../src/cli/studies-gallery.ts";
 import { findingsAgain } from "../../src/cli/study-findings.ts";
-import { writePages } from "../../src/cli/study-pages.ts";
 import { shippedStudies } from "../../src/cli/study-folder.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
 import { STUDY } from "./study-files.ts";
@@ -43,25 +40,7 @@ test("--resume with --force goes on with its own store and replaces another stud
   expect(existsSync(join(out, "findings.md"))).toBe(false);
 });
 
-test("a small table: first and last point, once in each scenario", () => {
-  const { rows } = smallTable(join(out, "study.yaml"));
-  expect(rows.map((row) => row.slice(0, 3).join(" "))).toEqual(
-    ["0", "3"].flatMap((point) =>
-      ["minimal", "child"].flatMap((id) => [`${id} ${point} leakage_total`, `${id} ${point} early`]),
-    ),
-  );
-  expect(rows).toEqual(smallTable(join(out, "study.yaml")).rows);
-});
-
-test("the gallery links every study that ships, and only files that are there", () => {
-  const names = shippedStudies();
-  expect(names).toContain("coordination-lag");
-  for (const name of names) expect(galleryText(names)).toContain(`(${name}/study.yaml)`);
-  for (const [, path] of galleryPage(names).matchAll(/href="([^":]+\.(?:md|yaml))"/g))
-    expect(existsSync(join("reports", path)), path).toBe(true);
-});
-
-test("figures that the words name: a wrong one is told, the page is made again without a run", async () => {
+test("figures that the words name: a wrong one is told", async () => {
   writeIn(folder, "mine/prose.md", `${PROSE}\n{{figure response-nothing}}\n`);
   expect(await run("--resume", "--force")).toMatchObject({
     code: 2,
@@ -72,11 +51,6 @@ test("figures that the words name: a wrong one is told, the page is made again w
   writeIn(folder, "mine/prose.md", `${PROSE}\n{{figure grid-differences-early}}\n`);
   expect((await run("--resume", "--force")).code).toBe(0);
   expect(page()).toMatch(/\n\*Figure in `report\.html`: [^\n]+\.\*\n/);
-  const report = readFileSync(join(out, "report.html"), "utf8");
-  rmSync(join(out, "report.html"));
-  expect(writePages(out)).toBe(true);
-  expect(readFileSync(join(out, "report.html"), "utf8").length).toBeGreaterThan(0.9 * report.length);
-  expect(writePages(folder)).toBe(false);
 });
 
 test.each(shippedStudies().filter((name) => existsSync(`reports/${name}/manifest.json`)))(

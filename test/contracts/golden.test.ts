@@ -5,9 +5,9 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checkGolden, goldenPath, orphanedGolden } from "../../src/cli/golden-files.ts";
-import { goldenRun } from "../../src/study/golden.ts";
-import { compareGolden, describeGolden, readGolden } from "../../src/study/golden-compare.ts";
+import { checkGolden, goldenPath, orphanedGolden } from "../../tools/golden/golden-files.ts";
+import { goldenRun } from "../../tools/golden/golden.ts";
+import { compareGolden, describeGolden, readGolden } from "../../tools/golden/golden-compare.ts";
 import { altered, shipped, shippedIds } from "../engine/worlds.ts";
 
 const ACCEPT = 'Results changed. Where this is meant: npm run golden -- --accept "why results changed"';

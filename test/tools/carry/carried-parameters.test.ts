@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { carriedParameters } from "../../../tools/carry/carried-parameters.ts";
+import { BACK, ONE, OTHER_ERA, THERE } from "./two-eras.ts";
+
+test("those that the eras publish differently, with value and range of the other", () => {
+  expect(carriedParameters(THERE, { processes: ["retaliate"] })).toEqual({
+    retaliation_propensity: { value: 0.8, low: 0.7, high: 0.9, why: "as in minimal" },
+  });
+  expect(
+    Object.keys(carriedParameters(BACK, { processes: ["absorb", "transship"], except: ["good_enough_years"] })),
+  ).toEqual(["procurement_start", "own_research"]);
+  expect(carriedParameters(BACK, { processes: ["absorb"], except: ["own_research", "good_enough_years"] })).toEqual({});
+  expect(Object.keys(carriedParameters(BACK, { processes: [], more: ["own_research"] }))).toEqual(["own_research"]);
+});
+
+test("what the other era calibrated is carried with the range of its accepted sets", () => {
+  const from = { ...ONE, accepted: { names: ["adoption_years" as const], sets: [[1.4], [0.9]] } };
+  expect(
+    carriedParameters(
+      { from, into: OTHER_ERA },
+      { processes: ["absorb"], except: ["own_research", "good_enough_years"] },
+    ),
+  ).toEqual({
+    adoption_years: { value: 1, low: 0.9, high: 1.4, why: "as in minimal" },
+  });
+});

@@ -1,0 +1,93 @@
+/** The answers of the claims that ship, as a page and as text: a table of verdicts, then each claim with what turns, drives and constrains it. */
+import { escapeHtml, htmlTable } from "../../src/report/html.ts";
+import { pageHead } from "../../src/report/page-head.ts";
+import { proseSections } from "../../src/report/study/prose.ts";
+import type { ClaimAnswer } from "../../src/study/claims/answer-claim.ts";
+import { claimText, type EvidenceOf, percent, verdictOf } from "../../src/study/claims/claim-words.ts";
+import { STATEMENTS } from "../../src/study/hypotheses.ts";
+import { CLAIM_RUNS } from "../../src/cli/claim-job.ts";
+
+const TITLE = "Claims";
+const LEAD =
+  "What the literature says about coalitions that control exports, each claim as a paired comparison of runs that differ in one respect. It is tried in worlds of the accepted parameter sets, under rival forms of the processes, and over the published ranges; then the smallest change that turns the answer is sought. Results of this model under its assumptions, not forecasts.";
+const READ = [
+  "A *world* is luck and parameters together; both sides of a claim meet the same world.",
+  "The interval of a share is Wilson's, as if worlds were drawn independently; accepted sets come from few ancestors, so it is too narrow.",
+  "*True by form*: no world, no form and no change that was tried turned it; then the claim says what the model was built to say, and is no finding. *As far as searched*: a few parameters, likeliest by correlation, from the middle of the accepted sets.",
+  "*Undecided*: the share of worlds is not told from one half.",
+];
+
+interface Made {
+  readonly runs: number;
+  readonly seed: string;
+}
+
+/** Where claims belong to a hypothesis, under it. */
+function grouped(answers: readonly ClaimAnswer[]): { heading: string; answers: readonly ClaimAnswer[] }[] {
+  const groups = Object.entries(STATEMENTS).map(([id, statement]) => ({
+    heading: `Hypothesis ${id}: ${statement}`,
+    answers: answers.filter(({ claim }) => claim.hypothesis === id),
+  }));
+  const rest = { heading: "Further claims", answers: answers.filter(({ claim }) => claim.hypothesis === null) };
+  return [...groups, rest].filter((group) => group.answers.length > 0);
+}
+
+const HEAD = ["claim", "answer", "accepted sets", "rival forms", "published ranges", "turned by"];
+
+function overview(answer: ClaimAnswer): string[] {
+  const { claim, accepted, rivals, published, search } = answer;
+  const nearest = search?.reversals[0];
+  const turn =
+    search?.state === "undecided" ? "middle undecided" : (nearest?.ends.map(({ name }) => name).join(", ") ?? "nothing tried"); // prettier-ignore
+  const shares = [accepted.share, rivals.share, published?.share ?? NaN].map(percent);
+  return [claim.title, verdictOf(answer), ...shares, turn];
+}
+
+function madeWords({ runs, seed }: Made, digest: string): string {
+  return `Made by \`npm run claims\`${runs === CLAIM_RUNS ? "" : ` with --runs ${runs}`}: ${runs} worlds of the accepted sets, as many of the published ranges, seeds ${seed}/k; code of the model ${digest}.`;
+}
+
+export function claimsText(answers: readonly ClaimAnswer[], evidence: readonly EvidenceOf[], digest: string): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  const table = [line(HEAD), line(HEAD.map(() => "---")), ...answers.map((answer) => line(overview(answer)))].join(
+    "\n",
+  );
+  const parts = grouped(answers).map(({ heading, answers: mine }) => {
+    const each = mine.map((answer) => {
+      const { id, title } = answer.claim;
+      return `### ${title}\n\n${claimText(answer, evidence)}\n\n[definition](${id}.yaml) · \`npx smallyard claim reports/claims/${id}.yaml\``;
+    });
+    return `## ${heading}\n\n${each.join("\n\n")}`;
+  });
+  const read = READ.map((words) => `- ${words}`).join("\n");
+  return `<!-- Written by npm run claims. -->\n\n# ${TITLE}\n\n${LEAD}\n\n${read}\n\n${table}\n\n${parts.join("\n\n")}\n\n${madeWords(answers[0].plan, digest)}\n`;
+}
+
+export function claimsPage(answers: readonly ClaimAnswer[], evidence: readonly EvidenceOf[], digest: string): string {
+  const parts = grouped(answers).map(({ heading, answers: mine }, k) => {
+    const each = mine.map((answer) => {
+      const { id, title } = answer.claim;
+      const links = `<p><a href="${escapeHtml(id)}.yaml">definition</a> · <code>npx smallyard claim reports/claims/${escapeHtml(id)}.yaml</code></p>`;
+      return `<h3 id="${escapeHtml(id)}">${escapeHtml(title)}</h3>\n${html(claimText(answer, evidence))}\n${links}`;
+    });
+    const id = `hypothesis-${k + 1}`;
+    return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(heading)}</h2>\n${each.join("\n")}</section>`;
+  });
+  return `${pageHead(TITLE)}
+<p class="lead">${escapeHtml(LEAD)}</p>
+${html(READ.map((words) => `- ${words}`).join("\n"))}
+${htmlTable("Claims and their answers: share of worlds in which each holds", HEAD, answers.map(overview), "words-table")}
+${parts.join("\n")}
+${html(madeWords(answers[0].plan, digest))}
+<p><a href="../index.html">All studies</a> · <a href="claims.csv">claims.csv</a></p>
+</main>
+</body>
+</html>
+`;
+}
+
+function html(text: string): string {
+  return proseSections(text)
+    .map((section) => section.html)
+    .join("\n");
+}

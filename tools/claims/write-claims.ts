@@ -1,0 +1,89 @@
+/**
+ * `npm run claims`: answers every claim under reports/claims and writes what follows: claims.csv, README.md and index.html beside them, and small.csv.
+ * Runs that were made before with the same claim, model and base data are not made again, so after Ctrl-C the same command goes on.
+ *
+ *   npm run claims -- --runs 12      a smaller version
+ *   npm run claims -- --check        makes the two worlds of small.csv again; and looks whether every claim is in the table
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Table } from "../../src/base/table.ts";
+import { claimsTable } from "./claims-table.ts";
+import { csvText } from "../../src/study/csv.ts";
+import { openStore } from "../../src/cli/calibrate-threads.ts";
+import { answerTexts, CLAIM_RUNS, CLAIM_SEED, smallEffects } from "../../src/cli/claim-job.ts";
+import type { KeptTask } from "../../src/cli/claim-runs.ts";
+import { claimsPage, claimsText } from "./claims-page.ts";
+import { EXIT } from "../../src/cli/errors.ts";
+import { readClaimText, shippedClaims } from "../../src/cli/load-claim-file.ts";
+import { modelDigest } from "../../src/cli/model-digest.ts";
+import { PROJECT, readScenarioFiles, sha256 } from "../../src/cli/read-files.ts";
+import { readEvidence } from "../../src/cli/read-evidence.ts";
+import { countOption, runScript } from "../script.ts";
+
+const FOLDER = join(PROJECT, "reports/claims");
+const STORE = join(PROJECT, "results/claims/effects.txt");
+/** What decides about an effect besides the model: how worlds are drawn and numbers read. */
+const DECIDING = [
+  "measures.ts",
+  "hypothesis-table.ts",
+  "claims/worlds.ts",
+  "claims/perform-claim.ts",
+  "claims/load-claim.ts",
+];
+
+async function perform(): Promise<number> {
+  const { values } = parseArgs({
+    options: { runs: { type: "string" }, jobs: { type: "string" }, check: { type: "boolean", default: false } },
+  });
+  process.chdir(PROJECT);
+  const texts = shippedClaims().map((file) => ({ file, text: readClaimText(file) }));
+  if (values.check) return check(texts.length);
+  const runs = countOption("runs", values.runs) ?? CLAIM_RUNS;
+  const jobs = countOption("jobs", values.jobs) ?? availableParallelism();
+  const store = openStore<KeptTask>(STORE, keptOf());
+  const answers = await answerTexts(texts, { runs, seed: CLAIM_SEED, search: true }, jobs, store);
+  const evidence = readEvidence();
+  writeFileSync(join(FOLDER, "claims.csv"), csvText(claimsTable(answers)));
+  writeFileSync(join(FOLDER, "small.csv"), csvText(await smallTable()));
+  writeFileSync(join(FOLDER, "README.md"), claimsText(answers, evidence, modelDigest()));
+  writeFileSync(join(FOLDER, "index.html"), claimsPage(answers, evidence, modelDigest()));
+  process.stdout.write(`${answers.length} claims: reports/claims/index.html\n`);
+  return EXIT.done;
+}
+
+/** What is kept is of the same model, the same base data and the same way of reading. */
+function keptOf(): string {
+  const { files } = readScenarioFiles("today");
+  const names = [...files.keys()]
+    .filter((name) => !/(evidence|calibration|facts)\.csv$/.test(name))
+    .sort((a, b) => (a < b ? -1 : 1));
+  const base = names.map((name) => `${name}\n${files.get(name)!}`).join("\n");
+  const code = DECIDING.map((name) => readFileSync(join(PROJECT, "src/study", name), "utf8")).join("\n");
+  return `${modelDigest()} ${sha256(base).slice(0, 16)} ${sha256(code).slice(0, 16)}`;
+}
+
+async function smallTable(): Promise<Table> {
+  const files = shippedClaims();
+  const rows = await smallEffects(files.map((file) => ({ file, text: readClaimText(file) })));
+  return {
+    columns: ["claim", "world", "effect"].map((name) => ({ name, unit: name === "effect" ? "see claims.csv" : "" })),
+    rows,
+  };
+}
+
+async function check(claims: number): Promise<number> {
+  const path = join(FOLDER, "small.csv");
+  const kept = existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : null;
+  const found: string[] = [];
+  if (kept !== csvText(await smallTable()))
+    found.push("reports/claims/small.csv is not what npm run claims would write");
+  const table = existsSync(join(FOLDER, "claims.csv")) ? readFileSync(join(FOLDER, "claims.csv"), "utf8") : "";
+  if (table.trimEnd().split("\n").length !== claims + 1) found.push("reports/claims/claims.csv has not one row for each claim"); // prettier-ignore
+  process.stdout.write(found.map((line) => `${line}\n`).join(""));
+  return found.length > 0 ? EXIT.failed : EXIT.done;
+}
+
+await runScript(perform);

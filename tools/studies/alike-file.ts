@@ -1,0 +1,42 @@
+/** The scenario file of the study yard-growth in which all items are alike, written from the base data of its ground. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Document, isMap, visit } from "yaml";
+import { loadScenario } from "../../src/scenario/load.ts";
+import { alikeItems } from "./alike-items.ts";
+import { PROJECT, readScenarioFiles } from "../../src/cli/read-files.ts";
+
+export const ALIKE_STUDY = "yard-growth";
+const GROUND = `reports/${ALIKE_STUDY}/no-package.yaml`;
+export const ALIKE_FILE = `reports/${ALIKE_STUDY}/alike.yaml`;
+
+export function alikeText(): string {
+  const { files, path } = readScenarioFiles(join(PROJECT, GROUND));
+  const ground = loadScenario(files, path);
+  const head = {
+    title: "All items alike",
+    question: "What does the size of a yard do by itself, when its items differ in nothing?",
+    extends: ground.id,
+    differs: "Every item has the mean of all: need, criticality, makers, users, minerals. Totals stay.",
+  };
+  const lines = [
+    "# yaml-language-server: $schema=../../scenarios/scenario.schema.json",
+    "# Written by npm run studies -- yard-growth from the base data: change tools/studies/alike-items.ts, not this file.",
+  ];
+  const document = new Document({ ...head, changes: alikeItems(ground) });
+  visit(document, {
+    Map(_, map, path) {
+      if (path.filter(isMap).length === 3) map.flow = true; // a row stands on one line
+    },
+  });
+  return `${lines.join("\n")}\n${document.toString({ lineWidth: 0 })}`;
+}
+
+export function isAlikeStale(): boolean {
+  const path = join(PROJECT, ALIKE_FILE);
+  return !existsSync(path) || readFileSync(path, "utf8").replaceAll("\r\n", "\n") !== alikeText();
+}
+
+export function writeAlikeFile(): void {
+  if (isAlikeStale()) writeFileSync(join(PROJECT, ALIKE_FILE), alikeText());
+}

@@ -1,0 +1,124 @@
+/**
+ * `npm run studies`: every study under reports/ into its own folder, one after the other, and the gallery that links them. What is in a store
+ * of the same study and code is not run again, so after Ctrl-C the same command goes on.
+ *
+ *   npm run studies -- coordination-lag --replicates 4     some of them, smaller
+ *   npm run studies -- --check                             runs nothing large: see below
+ *   npm run studies -- --pages                             no runs: pages and words again, from the tables that are kept
+ *
+ * A study with chance and parameters both varying is made a second time with chance alone, into its folder chance/, so that its page can tell
+ * them apart.
+ *
+ * A folder of a study that holds a study.yaml of its own is a part of it: made before it, and its tables can be named in the words.
+ *
+ * `--check` runs the first and the last point of each study once and compares with its small.csv; and fills the words again from the kept
+ * tables. What differs is named and the command ends with 1: the study was made on another model, or its page was edited by hand.
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { csvText } from "../../src/study/csv.ts";
+import { ALIKE_FILE, ALIKE_STUDY, isAlikeStale, writeAlikeFile } from "./alike-file.ts";
+import { EXIT, WrongInput } from "../../src/cli/errors.ts";
+import { CARRIED_STUDY, writeCarriedFiles } from "../carry/carried-files.ts";
+import { galleryPage, galleryText } from "./studies-gallery.ts";
+import { describeStudy } from "../../src/cli/describe-study.ts";
+import { loadStudyFile } from "../../src/cli/load-study-file.ts";
+import { PROJECT } from "../../src/cli/read-files.ts";
+import { FINDINGS } from "../../src/cli/result-folder.ts";
+import { smallTable } from "./small-study.ts";
+import { CHANCE, findingsAgain } from "../../src/cli/study-findings.ts";
+import { writePages } from "./study-pages.ts";
+import { doStudy } from "../../src/cli/study-job.ts";
+import { INNER_STUDY, partsOf, shippedStudies } from "../../src/cli/study-folder.ts";
+import { countOption, runScript } from "../script.ts";
+
+const SMALL = "small.csv";
+
+/** Returns the exit code of the first study that did not end well. */
+async function makeStudy(name: string, replicates: number | undefined, jobs: number): Promise<number> {
+  const out = `reports/${name}`;
+  const file = `${out}/study.yaml`;
+  process.stdout.write(`${name}\n`);
+  if (name === CARRIED_STUDY) writeCarriedFiles(); // its scenario files follow the base data
+  const command = `npm run studies -- ${name}${replicates === undefined ? "" : ` --replicates ${replicates}`}`;
+  const job = { file, jobs, resume: true, force: true, shard: undefined, replicates, command };
+  if (name === ALIKE_STUDY) writeAlikeFile();
+  for (const part of partsOf(out)) {
+    const made = await doStudy({ ...job, file: join(out, part, "study.yaml"), out: join(out, part) });
+    if (made.exitCode !== EXIT.done) return made.exitCode;
+    process.stdout.write(`${out}/${part}\n`);
+  }
+  const { uncertainty } = loadStudyFile(file).definition;
+  if (uncertainty === "both") {
+    const chance = await doStudy({ ...job, out: join(out, CHANCE), uncertainty: "chance" });
+    if (chance.exitCode !== EXIT.done) return chance.exitCode;
+  }
+  const result = await doStudy({ ...job, out });
+  describeStudy(result, undefined, false);
+  if (result.exitCode === EXIT.done) writeFileSync(join(out, SMALL), csvText(smallTable(file)));
+  return result.exitCode;
+}
+
+/** What is not as it was made. */
+function complaints(name: string): string[] {
+  const folder = `reports/${name}`;
+  const differs = (file: string, text: string | null): string[] => {
+    const path = join(folder, file);
+    const kept = existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : null;
+    return kept === text ? [] : [`${path} is not what npm run studies -- ${name} would write`];
+  };
+  const alike = name === ALIKE_STUDY && isAlikeStale() ? [`${ALIKE_FILE} is not what the base data give`] : [];
+  return [
+    ...alike,
+    ...differs(SMALL, csvText(smallTable(`${folder}/study.yaml`))),
+    ...differs(FINDINGS, findingsAgain(folder)),
+  ];
+}
+
+async function perform(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      replicates: { type: "string" },
+      jobs: { type: "string" },
+      check: { type: "boolean", default: false },
+      pages: { type: "boolean", default: false },
+    },
+  });
+  process.chdir(PROJECT);
+  const all = shippedStudies();
+  const asked = positionals.map((name) => (all.includes(`${name}/${INNER_STUDY}`) ? `${name}/${INNER_STUDY}` : name));
+  const unknown = asked.filter((name) => !all.includes(name));
+  if (unknown.length > 0) throw new WrongInput(`found no study ${unknown.join(", ")}; allowed: ${all.join(", ")}`);
+  const names = asked.length > 0 ? asked : all;
+  if (values.check) {
+    const found = names.filter((name) => existsSync(`reports/${name}/manifest.json`)).flatMap(complaints);
+    process.stdout.write(found.map((line) => `${line}\n`).join(""));
+    return found.length > 0 ? EXIT.failed : EXIT.done;
+  }
+  if (values.pages) {
+    for (const name of names) if (writePages(`reports/${name}`)) process.stdout.write(`reports/${name}/report.html\n`);
+    writeGallery(all);
+    return EXIT.done;
+  }
+  for (const name of names) {
+    const code = await makeStudy(
+      name,
+      countOption("replicates", values.replicates),
+      countOption("jobs", values.jobs) ?? availableParallelism(),
+    );
+    if (code !== EXIT.done) return code;
+  }
+  writeGallery(all);
+  return EXIT.done;
+}
+
+function writeGallery(all: readonly string[]): void {
+  writeFileSync("reports/README.md", galleryText(all));
+  writeFileSync("reports/index.html", galleryPage(all));
+  process.stdout.write("reports/index.html\n");
+}
+
+await runScript(perform);

@@ -9,6 +9,8 @@ export const THOUSAND = 1000;
 
 /** Stands in for a quantity of nothing in a denominator: no quantity of the model comes near it. */
 export const NOTHING = 1e-9;
+/** A difference that is rounding. */
+export const ROUNDING = 1e-9;
 
 /** Stages in which an order is made: three columns of the state. */
 export const STAGES = 3;

@@ -10,7 +10,7 @@
  * Stock orders count what is on order, and never go to a closed supplier: unfilled orders are not ordered twice.
  */
 import { approach, exp } from "../../base/maths.ts";
-import { MONTHS_PER_YEAR, NOTHING, STAGES } from "../../world/fixed-numbers.ts";
+import { MONTHS_PER_YEAR, ROUNDING, STAGES } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 
 /** Longest sub-step, years: a quarter of a month. */
@@ -35,7 +35,7 @@ export function produce(world: World): void {
   const controlled = chainOf(world, "Controlled");
   const uncontrolled = chainOf(world, "Uncontrolled");
   cancelCovered(world, controlled);
-  const steps = Math.ceil(clock.dt / SUBSTEP - NOTHING);
+  const steps = Math.ceil(clock.dt / SUBSTEP - ROUNDING);
   const h = clock.dt / steps;
   cells.produced.fill(0);
   cells.soldElsewhere.fill(0);

@@ -23,17 +23,23 @@ export function describeIssue(
   const { path } = issue;
   const found = valueAt(root, path);
   if (issue.code === "unrecognized_keys") {
-    const names = namesAt(path);
+    const kind = kindOf(found);
+    const names = namesAt(path).filter((name) => kind === undefined || name !== "kind");
     return issue.keys.slice(0, MOST_PROBLEMS).map((key) => ({
       path: [...path, key],
       atKey: true,
-      message: `found unknown key ${quote(key)}; ${allowedNames(key, names)}`,
+      message: `found ${kind === undefined ? `unknown key ${quote(key)}` : `${key}, which ${kind} does not read`}; ${allowedNames(key, names)}`,
     }));
   }
   if (issue.code === "invalid_key") {
     const key = String(path.at(-1));
     const allowed = issue.issues.map((inner) => inner.message).join(", ");
     return [{ path, atKey: true, message: `found key ${quote(key)}; allowed: ${allowed}` }];
+  }
+  if ("options" in issue && Array.isArray(issue.options)) {
+    const kinds = issue.options.map(String);
+    const message = found === undefined ? `found nothing; needed: ${kinds.join(", ")}` : `found ${show(found)}; ${allowedNames(String(found), kinds)}`; // prettier-ignore
+    return [{ path, atKey: false, message }];
   }
   if (issue.code === "invalid_union") {
     // The branch that fits the kind of value is the one that was meant: only its issues are told.
@@ -51,7 +57,20 @@ export function describeIssue(
     const names = issue.values.map(String);
     return [{ path, atKey: false, message: `found ${show(found)}; ${allowedNames(String(found), names)}` }];
   }
-  return [{ path, atKey: false, message: `found ${show(found)}; allowed: ${allowedBy(issue)}` }];
+  const allowed = allowedBy(issue);
+  return [
+    {
+      path,
+      atKey: false,
+      message: `found ${show(found)}; ${allowed.startsWith("allowed") ? allowed : `allowed: ${allowed}`}`,
+    },
+  ];
+}
+
+/** What has a kind reads what belongs to that kind. */
+function kindOf(found: unknown): string | undefined {
+  const kind = (found as { kind?: unknown } | null | undefined)?.kind;
+  return typeof kind === "string" ? quote(kind).slice(1, -1) : undefined;
 }
 
 function isWrongKind(issue: Issue): boolean {

@@ -3,10 +3,11 @@
  */
 import { isDecimal } from "./columns.ts";
 import { type Place, type Problem, problemAt, quote } from "./input-error.ts";
-import { checkContent, type Layer, type Path } from "./layer.ts";
+import type { Layer, Path } from "./layer.ts";
 import { allowedNames } from "./nearest-name.ts";
+import { checkContent } from "./read-checked.ts";
 import type { Override } from "./scenario.ts";
-import { CHANGEABLE_TABLES, SCENARIO_FILE } from "./scenario-file.ts";
+import { CHANGEABLE_TABLES, SCENARIO_FILE, type ScenarioFile } from "./scenario-file.ts";
 
 /** Stands for the file's name in messages; the line is the number of the `--set`. */
 export const COMMAND_LINE = "--set";
@@ -45,11 +46,11 @@ export function readOverrides(overrides: readonly Override[], problems: Problem[
   };
   // The path in a message is the one that was typed: without the fields added by `readPath`.
   const found: Problem[] = [];
-  const checked = checkContent(OVERRIDES as unknown as typeof SCENARIO_FILE, content, placeOf, found);
+  const checked = checkContent(OVERRIDES, content, placeOf, found);
   const typed = (path: string) => path.replace(/^changes\./, "").replace(/^(parameters\.[^.]+)\.value$/, "$1");
   problems.push(...found.map((problem) => ({ ...problem, path: typed(problem.path) })));
   if (!checked || problems.length > before) return undefined;
-  return { id: COMMAND_LINE, file: COMMAND_LINE, content: checked, placeOf };
+  return { id: COMMAND_LINE, file: COMMAND_LINE, content: checked as ScenarioFile, placeOf };
 }
 
 function readPath(path: string, index: number, problems: Problem[]): string[] | undefined {

@@ -169,18 +169,29 @@ export interface ScenarioFile extends Omit<
   readonly series?: Readonly<Record<string, Readonly<Record<string, number>> | undefined>>;
 }
 
-/** The names that are allowed as keys at a path of the file (or of what another schema describes). */
-export function namesAt(path: readonly PropertyKey[], schema: z.core.$ZodType = SCENARIO_FILE): string[] {
-  let schemas: z.core.$ZodType[] = [schema];
-  for (const step of path) schemas = schemas.flatMap(branches).flatMap((schema) => inside(schema, step));
-  return schemas
-    .flatMap(branches)
-    .flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []));
+/** The names that are allowed as keys at a path of what a schema describes. Where there are kinds, `value` says which is meant. */
+export function namesAt(
+  path: readonly PropertyKey[],
+  schema: z.core.$ZodType = SCENARIO_FILE,
+  value?: unknown,
+): string[] {
+  let schemas = branches(schema, value);
+  for (const step of path) {
+    value = (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[step];
+    schemas = schemas.flatMap((schema) => inside(schema, step)).flatMap((schema) => branches(schema, value));
+  }
+  return schemas.flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []));
 }
 
-function branches(schema: z.core.$ZodType): z.core.$ZodType[] {
-  if (schema instanceof z.ZodOptional) return branches(schema.unwrap());
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap(branches);
+function branches(schema: z.core.$ZodType, value: unknown): z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional) return branches(schema.unwrap(), value);
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const kind = (value as { kind?: unknown } | null)?.kind;
+    return schema.options.filter(
+      (option) => option instanceof z.ZodObject && option.shape.kind.safeParse(kind).success,
+    );
+  }
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => branches(option, value));
   return [schema];
 }
 

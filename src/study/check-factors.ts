@@ -3,21 +3,19 @@
  *
  * Only the values of parameters are checked here; whatever else a factor moves is tried out by loading the scenarios with it.
  */
-import { type Problem, problemAt, quote } from "../scenario/input-error.ts";
-import type { Path } from "../scenario/layer.ts";
+import { type Problem, quote } from "../scenario/input-error.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import { type ParameterName, PARAMETERS } from "../scenario/parameters.ts";
+import type { Path, Report } from "../scenario/read-checked.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { placeOfLevel } from "./design/levels.ts";
-import { parameterOf } from "./factor-values.ts";
 import { type FileReader, readFactorFiles } from "./factor-files.ts";
+import { parameterOf } from "./factor-values.ts";
 import type { WrittenStudy } from "./read-study.ts";
-import type { Factor, SwitchLayer } from "./study-definition.ts";
-import type { WrittenFactor } from "./study-file.ts";
+import type { Factor } from "./study-definition.ts";
+import type { Setting, WrittenFactor } from "./study-file.ts";
 
 const PARAMETER_NAMES = Object.keys(PARAMETERS);
-
-type Report = (path: Path, message: string, atKey?: boolean) => void;
 
 export function checkFactors(
   study: WrittenStudy,
@@ -25,146 +23,123 @@ export function checkFactors(
   problems: Problem[],
   readBeside?: FileReader,
 ): Factor[] {
-  const { content, placeOf } = study;
-  const report: Report = (path, message, atKey = false) =>
-    problems.push(problemAt(placeOf(path, atKey), path.map(String).join("."), message));
-  const written = Object.entries(content.factors ?? {});
-  const names = written.map(([name]) => name);
-  for (const name of Object.keys(content.base ?? {})) {
+  const { factors = {}, base = {}, design } = study.content;
+  const names = Object.keys(factors);
+  for (const name of Object.keys(base)) {
     if (!names.includes(name))
-      report(["base", name], `found unknown factor ${quote(name)}; ${allowedNames(name, names)}`, true);
+      study.report(["base", name], `found unknown factor ${quote(name)}; ${allowedNames(name, names)}`, true);
   }
-  const strict = content.design.kind === "one-at-a-time";
-  return written.flatMap(([name, factor]) => {
-    const layers = factor.files && readFactorFiles(study, name, factor.files, scenarios, problems, readBeside);
-    const checked = checkFactor(name, factor, scenarios, report, layers);
-    if (checked === undefined) return [];
-    return [{ ...checked, base: basePlace(checked, content.base?.[name], scenarios[0], strict, report) }];
+  const isBaseNeeded = design.kind === "one-at-a-time";
+  return Object.entries(factors).flatMap(([name, written]) => {
+    const layers = written.files && readFactorFiles(study, name, written.files, scenarios, problems, readBeside);
+    const head = { name, unit: "1", meaning: written.meaning ?? "", base: 0 };
+    const factor = checkFactor(written, head, scenarios, study.report);
+    if (!factor) return [];
+    const place = basePlace(factor, base[name], scenarios[0], isBaseNeeded, study.report);
+    return [{ ...factor, base: place, ...(layers && { layers }) }];
   });
 }
 
+/** What every factor has; its base point is found last. */
+type Head = Pick<Factor, "name" | "unit" | "meaning" | "base">;
+
 function checkFactor(
-  name: string,
   written: WrittenFactor,
+  head: Head,
   scenarios: readonly Scenario[],
   report: Report,
-  filed: Readonly<Record<string, SwitchLayer>> | undefined,
 ): Factor | undefined {
+  const { name } = head;
   const at = ["factors", name];
-  const { levels, values, low, high, meaning } = written;
-  const kinds = (["levels", "values", "switch", "files", "dummy"] as const).filter(
-    (kind) => written[kind] !== undefined,
-  );
-  if (low !== undefined || high !== undefined) kinds.unshift("range" as never);
-  if (kinds.length > 1) {
-    report(
-      at,
-      `found ${kinds.join(" and ")}; allowed: one of low and high, levels, values, switch, files, dummy`,
-      true,
-    );
-    return undefined;
-  }
-  const head = { name, unit: "", meaning: meaning ?? "", base: 0 };
-  if (filed !== undefined) return { ...head, kind: "switch", unit: "1", layer: {}, layers: filed };
-  if (written.switch !== undefined || written.dummy !== undefined) {
+  const refuse = (path: Path, message: string, atKey?: boolean): undefined => void report(path, message, atKey);
+  const { levels, values, low, high, switch: layer, files, dummy } = written;
+  const kinds = Object.entries({ range: low ?? high, levels, values, switch: layer, files, dummy })
+    .filter(([, value]) => value !== undefined)
+    .map(([kind]) => kind);
+  const allowed = "allowed: one of low and high, levels, values, switch, files, dummy";
+  if (kinds.length > 1) return refuse(at, `found ${kinds.join(" and ")}; ${allowed}`, true);
+  if (layer ?? files ?? dummy) {
     if (written.path !== undefined)
       report([...at, "path"], "found a path; allowed: none beside a switch or a dummy", true);
-    if (written.dummy !== undefined) return { ...head, kind: "dummy", unit: "1", meaning: meaning ?? "moves nothing" };
-    if (Object.keys(written.switch!).length === 0)
+    if (dummy) return { ...head, kind: "dummy", meaning: head.meaning || "moves nothing" };
+    if (layer && Object.keys(layer).length === 0)
       report([...at, "switch"], "found nothing in the switch; needed: a field of a scenario");
-    return { ...head, kind: "switch", layer: written.switch!, unit: "1" };
+    return { ...head, kind: "switch", layer: layer ?? {} };
   }
-
   const path = pathOf(name, written.path);
   if (path === undefined) {
     const found = written.path ?? name;
-    const where = written.path === undefined ? at : [...at, "path"];
     const message = `found unknown factor ${quote(found)}; ${allowedNames(found, PARAMETER_NAMES)} or a path, as in regime.mode or suppliers.NL.alliance`;
-    report(where, message, written.path === undefined);
-    return undefined;
+    return refuse(written.path ? [...at, "path"] : at, message, written.path === undefined);
   }
   const parameter = parameterOf(path);
-  if (parameter === undefined) {
-    if (levels) return { ...head, kind: "levels", path, levels, unit: "1" };
-    if (values) return { ...head, kind: "values", path, values: values.map(String) };
-    if (low === undefined || high === undefined) {
-      report(at, "found no range; needed: low and high, levels or values", true);
-      return undefined;
-    }
-    if (low >= high) report([...at, "low"], `found low ${low}, high ${high}; allowed: low below high`);
-    return { ...head, kind: "range", path, low, high, unit: "1" };
-  }
-  return checkParameter(parameter, path, written, { ...head, ...describe(parameter, meaning) }, scenarios, report);
-}
-
-function describe(parameter: ParameterName, meaning: string | undefined): { unit: string; meaning: string } {
-  return { unit: PARAMETERS[parameter].unit, meaning: meaning ?? PARAMETERS[parameter].meaning };
+  if (parameter !== undefined) return checkParameter(parameter, path, written, head, scenarios, report);
+  if (levels) return { ...head, kind: "levels", path, levels };
+  if (values) return { ...head, unit: "", kind: "values", path, values: values.map(String) };
+  if (low === undefined || high === undefined)
+    return refuse(at, "found no range; needed: low and high, levels or values", true);
+  if (low >= high) report([...at, "low"], `found low ${low}, high ${high}; allowed: low below high`);
+  return { ...head, kind: "range", path, low, high };
 }
 
 function checkParameter(
   parameter: ParameterName,
   path: string,
-  { levels, values, low, high }: WrittenFactor,
-  head: { name: string; unit: string; meaning: string; base: number },
+  written: WrittenFactor,
+  { name, meaning, base }: Head,
   scenarios: readonly Scenario[],
   report: Report,
 ): Factor | undefined {
-  const at = ["factors", head.name];
-  if (values) {
-    report([...at, "values"], `found names for a parameter; allowed: numbers, as levels`);
-    return undefined;
-  }
+  const at = ["factors", name];
+  const { levels, values } = written;
+  if (values) return void report([...at, "values"], "found names for a parameter; allowed: numbers, as levels");
+  const head = { name, unit: PARAMETERS[parameter].unit, meaning: meaning || PARAMETERS[parameter].meaning, base };
   const check = (where: Path, value: number): void => {
-    for (const { id, provenance } of scenarios) {
+    // A range of one point is a switch that is never drawn: any value may be tried.
+    const narrow = scenarios.find(({ provenance }) => {
       const range = provenance[parameter];
-      // A range of one point is a switch that is never drawn: any value may be tried.
-      if (range.low === range.high || (range.low <= value && value <= range.high)) continue;
-      report(
-        where,
-        `found ${value}; allowed: ${range.low} to ${range.high}, the range of ${parameter} in ${id}, unless overrides widen it (${path}.low, ${path}.high)`,
-      );
-      return;
-    }
+      return range.low !== range.high && (value < range.low || value > range.high);
+    });
+    if (!narrow) return;
+    const range = narrow.provenance[parameter];
+    const whose = `the range of ${parameter} in ${narrow.id}, unless overrides widen it (${path}.low, ${path}.high)`;
+    report(where, `found ${value}; allowed: ${range.low} to ${range.high}, ${whose}`);
   };
   if (levels) {
-    levels.forEach((level, place) => {
-      check([...at, "levels", place], level);
-      if (levels.indexOf(level) < place) report([...at, "levels", place], `found ${level} twice; allowed: once`);
-    });
+    for (const [place, level] of levels.entries()) {
+      const where = [...at, "levels", place];
+      check(where, level);
+      if (levels.indexOf(level) < place) report(where, `found ${level} twice; allowed: once`);
+    }
     return { ...head, kind: "levels", path, levels };
   }
   const published = scenarios[0].provenance[parameter];
-  if (published.low === published.high && (low === undefined || high === undefined)) {
-    report(at, `found no range, and ${parameter} has no published one; needed: low and high, or levels`, true);
-    return undefined;
+  const { low = published.low, high = published.high } = written;
+  const [lowAt, highAt] = (["low", "high"] as const).map((end) => (written[end] === undefined ? at : [...at, end]));
+  if (published.low === published.high && (lowAt === at || highAt === at)) {
+    const message = `found no range, and ${parameter} has no published one; needed: low and high, or levels`;
+    return void report(at, message, true);
   }
-  const range = { low: low ?? published.low, high: high ?? published.high };
-  if (range.low >= range.high) {
-    report(
-      [...at, low === undefined ? "high" : "low"],
-      `found low ${range.low}, high ${range.high}; allowed: low below high`,
-    );
-  }
-  check(low === undefined ? at : [...at, "low"], range.low);
-  check(high === undefined ? at : [...at, "high"], range.high);
-  return { ...head, kind: "range", path, ...range };
+  if (low >= high) report(lowAt === at ? highAt : lowAt, `found low ${low}, high ${high}; allowed: low below high`);
+  check(lowAt, low);
+  check(highAt, high);
+  return { ...head, kind: "range", path, low, high };
 }
 
 /** A parameter may be named without `parameters.`; anything else needs a dot. */
-function pathOf(name: string, path: string | undefined): string | undefined {
-  const found = path ?? name;
-  if (Object.hasOwn(PARAMETERS, found)) return `parameters.${found}`;
-  if (found.startsWith("parameters."))
-    return Object.hasOwn(PARAMETERS, found.slice("parameters.".length)) ? found : undefined;
-  return found.includes(".") || found === "controls" ? found : undefined;
+function pathOf(name: string, path = name): string | undefined {
+  const parameter = path.replace(/^parameters\./, "");
+  if (Object.hasOwn(PARAMETERS, parameter)) return `parameters.${parameter}`;
+  if (path.startsWith("parameters.")) return undefined;
+  return path.includes(".") || path === "controls" ? path : undefined;
 }
 
 /** The place of a value, as written under `base` or, without that, as the first scenario has it. */
 function basePlace(
   factor: Factor,
-  written: number | string | boolean | undefined,
+  written: Setting | undefined,
   first: Scenario,
-  strict: boolean,
+  isNeeded: boolean,
   report: Report,
 ): number {
   if (factor.kind === "dummy") return 0.5;
@@ -173,17 +148,14 @@ function basePlace(
   if (place !== undefined) return place;
   if (written !== undefined) {
     report(["base", factor.name], `found ${quote(String(written))}; allowed: ${allowedValues(factor)}`);
-  } else if (strict) {
+  } else if (isNeeded) {
     const found = value === undefined ? "no base value" : `base value ${quote(String(value))} of ${first.id}`;
     report(["factors", factor.name], `found ${found}; needed: under base, ${allowedValues(factor)}`, true);
   }
   return 0;
 }
 
-function scenarioValue(
-  factor: Factor,
-  { parameters, regime, forms, controls }: Scenario,
-): number | string | boolean | undefined {
+function scenarioValue(factor: Factor, { parameters, regime, forms, controls }: Scenario): Setting | undefined {
   if (factor.kind === "switch") return 0;
   if (factor.kind === "dummy") return undefined;
   const parameter = parameterOf(factor.path);
@@ -193,39 +165,24 @@ function scenarioValue(
   return { "regime.mode": regime.mode, "regime.leader": regime.leader, controls }[factor.path];
 }
 
-function placeOfValue(factor: Factor, value: number | string | boolean): number | undefined {
-  switch (factor.kind) {
-    case "range":
-      if (typeof value !== "number" || value < factor.low || value > factor.high) return undefined;
-      return (value - factor.low) / (factor.high - factor.low);
-    case "levels":
-      return placeOfChoice(factor.levels.indexOf(Number(value)), factor.levels.length);
-    case "values":
-      return placeOfChoice(factor.values.indexOf(String(value)), factor.values.length);
-    case "switch":
-      return placeOfChoice([0, 1].indexOf(Number(value)), 2);
-    case "dummy":
-      return undefined;
+/** Where designs that go through choices have this value; undefined where the factor never takes it. */
+function placeOfValue(factor: Factor, value: Setting): number | undefined {
+  if (factor.kind === "range") {
+    if (typeof value !== "number" || value < factor.low || value > factor.high) return undefined;
+    return (value - factor.low) / (factor.high - factor.low);
   }
+  const choices = choicesOf(factor).map(String);
+  const choice = choices.indexOf(String(factor.kind === "values" ? value : Number(value)));
+  return choice < 0 ? undefined : placeOfLevel(choice, choices.length);
 }
 
-/** Where designs that go through levels have this choice. */
-function placeOfChoice(choice: number, choices: number): number | undefined {
-  if (choice < 0) return undefined;
-  return placeOfLevel(choice, choices);
+function choicesOf(factor: Exclude<Factor, { kind: "range" }>): readonly (number | string)[] {
+  if (factor.kind === "levels") return factor.levels;
+  if (factor.kind === "values") return factor.values;
+  return factor.kind === "switch" ? [0, 1] : [];
 }
 
 function allowedValues(factor: Factor): string {
-  switch (factor.kind) {
-    case "range":
-      return `from ${factor.low} to ${factor.high}`;
-    case "levels":
-      return factor.levels.join(", ");
-    case "values":
-      return factor.values.join(", ");
-    case "switch":
-      return "0 or 1";
-    case "dummy":
-      return "nothing";
-  }
+  if (factor.kind === "range") return `from ${factor.low} to ${factor.high}`;
+  return choicesOf(factor).join(factor.kind === "switch" ? " or " : ", ");
 }

@@ -1,22 +1,24 @@
-/** Checks what a study reads from each run: summaries, and values of dated curves; and which curves it keeps. */
+/** Checks what a study reads from each run: summaries, calls of event statistics, and values of dated curves; and which curves it keeps. */
 import { isDate, parseDate } from "../base/dates.ts";
 import type { Model } from "../engine/run.ts";
+import { EVENT_STATISTICS } from "../observe/event-statistics.ts";
 import { FLOW_OBSERVABLES } from "../observe/flow-observables.ts";
 import { OBSERVABLES } from "../observe/observables.ts";
-import { EVENT_STATISTICS } from "../observe/event-statistics.ts";
 import { readCall } from "../observe/statistic-call.ts";
 import { SUMMARIES } from "../observe/summaries.ts";
-import { type Problem, problemAt, quote } from "../scenario/input-error.ts";
-import type { Path } from "../scenario/layer.ts";
+import { quote } from "../scenario/input-error.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
+import type { Path, Report } from "../scenario/read-checked.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { WrittenStudy } from "./read-study.ts";
-import type { CurveRead, StudyObservable, Take } from "./study-definition.ts";
+import type { StudyObservable, Take } from "./study-definition.ts";
 import type { WrittenObservable } from "./study-file.ts";
 
 const CURVES = [...OBSERVABLES, ...FLOW_OBSERVABLES];
 const CURVE_NAMES = [...new Set(CURVES.map(({ name }) => name))];
-const SUMMARY_NAMES = SUMMARIES.map(({ name }) => name);
+const ALL_NAMES = [...SUMMARIES.map(({ name }) => name), ...CURVE_NAMES];
+/** What says where and when a curve is read; what is one number a run has none of it. */
+const CURVE_FIELDS = ["entity", "over_items", "at", "from", "to", "take"] as const;
 /** A window ends with the recorded date on its last day, whatever the rounding of decimal years. */
 const SLACK_YEARS = 1e-6;
 /** Decimal years before and after all runs: a window without an end of its own. */
@@ -34,43 +36,35 @@ function statisticIn(text: string): string | undefined {
 }
 
 /** The observables that a run has to record for this study (all of them would do, but flows are recorded on request only). */
-export function recordedNames(written: WrittenStudy): string[] {
-  const asked = written.content.observables.map((entry) => (typeof entry === "string" ? entry : entry.observable));
+export function recordedNames({ content }: WrittenStudy): string[] {
+  const asked = content.observables.map((entry) => (typeof entry === "string" ? entry : entry.observable));
   const calls = asked.flatMap((text) => EVENT_STATISTICS.find(({ name }) => name === statisticIn(text)) ?? []);
-  const wanted = [...(written.content.curves ?? []), ...asked, ...calls.flatMap(({ needs }) => needs)];
+  const wanted = [...(content.curves ?? []), ...asked, ...calls.flatMap(({ needs }) => needs)];
   return CURVE_NAMES.filter((name) => OBSERVABLES.some((other) => other.name === name) || wanted.includes(name));
 }
 
 export function checkObservables(
-  { content, placeOf }: WrittenStudy,
+  { content: { observables, curves = [] }, report }: WrittenStudy,
   recorded: readonly Recorded[],
-  problems: Problem[],
 ): StudyObservable[] {
-  const report = (path: Path, message: string, atKey = false): void => {
-    problems.push(problemAt(placeOf(path, atKey), path.map(String).join("."), message));
-  };
-  for (const [place, name] of (content.curves ?? []).entries()) {
+  for (const [place, name] of curves.entries()) {
+    const at = ["curves", place];
     if (!CURVE_NAMES.includes(name))
-      report(["curves", place], `found unknown observable ${quote(name)}; ${allowedNames(name, CURVE_NAMES)}`);
-    else if (content.curves!.indexOf(name) < place)
-      report(["curves", place], `found ${quote(name)} twice; allowed: once`);
+      report(at, `found unknown observable ${quote(name)}; ${allowedNames(name, CURVE_NAMES)}`);
+    else if (curves.indexOf(name) < place) report(at, `found ${quote(name)} twice; allowed: once`);
   }
-  const names: string[] = [];
-  return content.observables.flatMap((entry, place) => {
-    const at = ["observables", place];
-    const name = typeof entry === "string" ? entry : entry.name;
-    if (names.includes(name))
-      report(typeof entry === "string" ? at : [...at, "name"], `found ${quote(name)} twice; allowed: each name once`);
-    names.push(name);
-    const found = typeof entry === "string" ? { name, observable: name } : entry;
-    const nameAt = typeof entry === "string" ? at : [...at, "observable"];
-    const checked = checkOne(found, at, nameAt, recorded, report);
-    return checked === undefined ? [] : [checked];
+  const names = observables.map((entry) => (typeof entry === "string" ? entry : entry.name));
+  return observables.flatMap((entry, place) => {
+    const [at, name] = [["observables", place], names[place]];
+    const isBare = typeof entry === "string";
+    if (names.indexOf(name) < place)
+      report(isBare ? at : [...at, "name"], `found ${quote(name)} twice; allowed: each name once`);
+    const written = isBare ? { name, observable: entry } : entry;
+    return checkOne(written, at, isBare ? at : [...at, "observable"], recorded, report) ?? [];
   });
 }
 
-type Report = (path: Path, message: string, atKey?: boolean) => void;
-
+/** `nameAt` is where the observable is named; undefined where it cannot be read. */
 function checkOne(
   written: WrittenObservable,
   at: Path,
@@ -79,149 +73,95 @@ function checkOne(
   report: Report,
 ): StudyObservable | undefined {
   const { name, observable, over_items: overItems, at: day, from, to, take } = written;
-  const entity = written.entity ?? (overItems === undefined ? "all" : recorded[0].scenario.data.items[0].id);
-  if (statisticIn(observable) !== undefined) return checkCall(written, at, nameAt, recorded, report);
+  const refuse = (path: Path, message: string, atKey?: boolean): undefined => void report(path, message, atKey);
+  const isCall = statisticIn(observable) !== undefined;
+  if (isCall && at === nameAt)
+    return refuse(at, `found ${quote(observable)}; needed: a name, as in { name: rush, observable: "${observable}" }`);
   const summary = SUMMARIES.find((entry) => entry.name === observable);
-  if (summary !== undefined) {
-    refuseWindow(written, at, report);
+  if (isCall || summary) {
+    const field = CURVE_FIELDS.find((key) => written[key] !== undefined);
+    const message = `found ${field} beside ${observable}, which is one number a run; allowed: no ${field}`;
+    if (field !== undefined) report([...at, field], message, true);
+  }
+  if (isCall) return checkCall(written, nameAt, recorded, report);
+  if (summary) {
     const { unit, meaning } = summary;
     return { name, unit, meaning, isDate: unit === "year", read: { kind: "summary", summary: observable } };
   }
   const known = CURVES.find((entry) => entry.name === observable);
-  if (known === undefined) {
-    const all = [...SUMMARY_NAMES, ...CURVE_NAMES];
-    report(nameAt, `found unknown observable ${quote(observable)}; ${allowedNames(observable, all)}`);
-    return undefined;
+  if (!known)
+    return refuse(nameAt, `found unknown observable ${quote(observable)}; ${allowedNames(observable, ALL_NAMES)}`);
+  const hasWindow = (from ?? to ?? take) !== undefined;
+  if (day === undefined && !hasWindow) {
+    const needed = "needed: at (a date), or take with from and to";
+    return refuse(nameAt, `found ${quote(observable)}, which has a value at every date; ${needed}`);
   }
-  if (day === undefined && from === undefined && to === undefined && take === undefined) {
-    report(
-      nameAt,
-      `found ${quote(observable)}, which has a value at every date; needed: at (a date), or take with from and to`,
-    );
-    return undefined;
+  if (day !== undefined && hasWindow)
+    return refuse([...at, "at"], "found a date and a window; allowed: at, or from, to and take", true);
+  const entity = written.entity ?? (overItems === undefined ? "all" : recorded[0].scenario.data.items[0].id);
+  for (const { scenario, model } of recorded) {
+    const has = model.series.filter((column) => column.observable === observable).map((column) => column.entity);
+    if (has.includes(entity)) continue;
+    const found = `found ${observable} of ${quote(entity)}, which ${scenario.id} does not have`;
+    const where = written.entity === undefined ? nameAt : [...at, "entity"];
+    return refuse(where, `${found}; ${allowedNames(entity, has)} (as entity)`);
   }
-  if (day !== undefined && (from ?? to ?? take) !== undefined) {
-    report([...at, "at"], "found a date and a window; allowed: at, or from, to and take", true);
-    return undefined;
-  }
-  if (!isEntityKnown(observable, entity, at, nameAt, written.entity !== undefined, recorded, report)) return undefined;
-  if (overItems !== undefined && written.entity !== undefined) {
-    report([...at, "over_items"], "found it beside an entity; allowed: one of them", true);
-    return undefined;
-  }
+  if (overItems !== undefined && written.entity !== undefined)
+    return refuse([...at, "over_items"], "found it beside an entity; allowed: one of them", true);
   const window = checkWindow(written, at, recorded, report);
-  if (window === undefined) return undefined;
+  if (!window) return undefined;
   const how: Take = day === undefined ? (take ?? "mean") : "last";
-  const { kind: entityKind } = recorded[0].model.series.find(
-    (one) => one.observable === observable && one.entity === entity,
-  )!;
-  const read: CurveRead = {
-    kind: "curve",
-    observable,
-    entityKind,
-    entity,
-    ...(overItems && { overItems }),
-    ...window,
-    take: how,
+  const column = recorded[0].model.series.find((one) => one.observable === observable && one.entity === entity)!;
+  return {
+    ...{ name, unit: unitOf(known.unit, how), meaning: meaningOf(known.meaning, written), isDate: false },
+    read: {
+      ...{ kind: "curve", observable, entityKind: column.kind, entity, ...(overItems && { overItems }) },
+      ...{ ...window, take: how },
+    },
   };
-  return { name, unit: unitOf(known.unit, how), meaning: meaningOf(known.meaning, written), isDate: false, read };
-}
-
-/** What is one number a run has no window. */
-function refuseWindow(written: WrittenObservable, at: Path, report: Report): void {
-  const field = (["entity", "over_items", "at", "from", "to", "take"] as const).find(
-    (key) => written[key] !== undefined,
-  );
-  if (field === undefined) return;
-  const message = `found ${field} beside ${written.observable}, which is one number a run; allowed: no ${field}`;
-  report([...at, field], message, true);
 }
 
 /** A call must make sense in every scenario. */
 function checkCall(
-  written: WrittenObservable,
-  at: Path,
+  { name, observable }: WrittenObservable,
   nameAt: Path,
   recorded: readonly Recorded[],
   report: Report,
 ): StudyObservable | undefined {
-  const { name, observable } = written;
-  if (at === nameAt) {
-    report(at, `found ${quote(observable)}; needed: a name, as in { name: rush, observable: "${observable}" }`);
-    return undefined;
-  }
-  refuseWindow(written, at, report);
   const days = observable.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
-  const calls = recorded.map(({ scenario }) => {
+  for (const { scenario } of recorded) {
     let problem = "";
-    const call = readCall(observable, scenario, (message) => (problem = message));
+    readCall(observable, scenario, (message) => (problem = message));
     const outside = days.find((day) => isDate(day) && isOutside(parseDate(day), scenario));
     if (problem === "" && outside !== undefined) problem = `found ${quote(outside)}; allowed: ${runOf(scenario)}`;
-    return { scenario, call, problem };
-  });
-  const broken = calls.find(({ problem }) => problem !== "");
-  if (broken !== undefined) {
-    report(nameAt, `in ${broken.scenario.id}: ${broken.problem}`);
-    return undefined;
+    if (problem !== "") return void report(nameAt, `in ${scenario.id}: ${problem}`);
   }
-  const { unit, meaning } = calls[0].call!.statistic;
-  return {
-    ...{ name, unit, meaning: `${meaning}: ${observable}`, isDate: false },
-    read: { kind: "call", call: observable },
-  };
-}
-
-function isEntityKnown(
-  observable: string,
-  entity: string,
-  at: Path,
-  nameAt: Path,
-  stated: boolean,
-  recorded: readonly Recorded[],
-  report: Report,
-): boolean {
-  for (const { scenario, model } of recorded) {
-    const known = model.series.filter((column) => column.observable === observable).map((column) => column.entity);
-    if (known.includes(entity)) continue;
-    const where = stated ? [...at, "entity"] : nameAt;
-    report(
-      where,
-      `found ${observable} of ${quote(entity)}, which ${scenario.id} does not have; ${allowedNames(entity, known)} (as entity)`,
-    );
-    return false;
-  }
-  return true;
+  const { unit, meaning } = EVENT_STATISTICS.find((statistic) => statistic.name === statisticIn(observable))!;
+  const read = { kind: "call", call: observable } as const;
+  return { name, unit, meaning: `${meaning}: ${observable}`, isDate: false, read };
 }
 
 /** The dates must lie in the run of every scenario. */
 function checkWindow(
-  { at: day, from, to }: WrittenObservable,
+  { at: day, from = day, to = day }: WrittenObservable,
   at: Path,
   recorded: readonly Recorded[],
   report: Report,
 ): { from: number; to: number } | undefined {
-  const fields = { at: day, from, to };
-  let sound = true;
-  for (const field of ["at", "from", "to"] as const) {
-    const text = fields[field];
+  const fields = day === undefined ? ({ from, to } as const) : { at: day };
+  let isSound = true;
+  for (const [field, text] of Object.entries(fields)) {
     if (text === undefined) continue;
     const outside = isDate(text) ? recorded.find(({ scenario }) => isOutside(parseDate(text), scenario)) : undefined;
     if (isDate(text) && outside === undefined) continue;
-    sound = false;
     const allowed = outside ? runOf(outside.scenario) : "a day that exists, written YYYY-MM-DD";
     report([...at, field], `found ${quote(text)}; allowed: ${allowed}`);
+    isSound = false;
   }
-  if (!sound) return undefined;
-  if (day !== undefined) return { from: parseDate(day), to: parseDate(day) };
-  const window = {
-    from: from === undefined ? EARLIEST : parseDate(from),
-    to: to === undefined ? LATEST : parseDate(to),
-  };
-  if (window.from >= window.to) {
-    report([...at, "from"], `found a window from ${from} to ${to}; allowed: from before to`);
-    return undefined;
-  }
-  return window;
+  if (!isSound) return undefined;
+  const window = { from: from ? parseDate(from) : EARLIEST, to: to ? parseDate(to) : LATEST };
+  if (day !== undefined || window.from < window.to) return window;
+  return void report([...at, "from"], `found a window from ${from} to ${to}; allowed: from before to`);
 }
 
 function runOf({ id, time }: Scenario): string {
@@ -241,10 +181,9 @@ function unitOf(unit: string, take: Take): string {
 
 function meaningOf(
   meaning: string,
-  { at, from, to, take = "mean", entity, over_items: weight }: WrittenObservable,
+  { at, from = "the start", to = "the end", take = "mean", entity, over_items: weight }: WrittenObservable,
 ): string {
-  const of =
-    weight !== undefined ? ` (mean over all items, weight: ${weight})` : entity === undefined ? "" : ` (${entity})`;
-  if (at !== undefined) return `${meaning}${of}; at ${at}`;
-  return `${meaning}${of}; ${take} from ${from ?? "the start"} to ${to ?? "the end"}`;
+  const items = weight === undefined ? "" : ` (mean over all items, weight: ${weight})`;
+  const of = items || (entity === undefined ? "" : ` (${entity})`);
+  return `${meaning}${of}; ${at === undefined ? `${take} from ${from} to ${to}` : `at ${at}`}`;
 }

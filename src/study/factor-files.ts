@@ -2,7 +2,7 @@
  * The scenario files that a factor of a study names, one for each scenario: what the switch lays over it. Each extends its scenario, so that it can
  * also be run by itself, and says nothing that a switch cannot lay (no calendar, no other base data).
  */
-import { type Problem, problemAt, quote } from "../scenario/input-error.ts";
+import { type Problem, quote } from "../scenario/input-error.ts";
 import { readLayer } from "../scenario/layer.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -18,7 +18,7 @@ const LAID = Object.keys(LAYER.shape);
 const TOLD = ["title", "question", "extends", "differs", "sources", "tags"];
 
 export function readFactorFiles(
-  { placeOf }: WrittenStudy,
+  { report }: WrittenStudy,
   factor: string,
   files: Readonly<Record<string, string>>,
   scenarios: readonly Scenario[],
@@ -26,19 +26,16 @@ export function readFactorFiles(
   read?: FileReader,
 ): Readonly<Record<string, SwitchLayer>> {
   const at = ["factors", factor, "files"];
-  const report = (path: readonly string[], message: string): void => {
-    problems.push(problemAt(placeOf(path, path.length === at.length), path.join("."), message));
-  };
   const ids = scenarios.map(({ id }) => id);
   for (const id of Object.keys(files))
     if (!ids.includes(id)) report([...at, id], `found unknown scenario ${quote(id)}; ${allowedNames(id, ids)}`);
   const layers: Record<string, SwitchLayer> = {};
   for (const { id, lineage } of scenarios) {
     if (files[id] === undefined) {
-      report(at, `found no file for ${id}; needed: one for each scenario`);
+      report(at, `found no file for ${id}; needed: one for each scenario`, true);
       continue;
     }
-    const layer = readOne(files[id], [...at, id], report, problems, read);
+    const layer = readOne(files[id], problems, (found) => report([...at, id], found), read);
     if (layer === undefined) continue;
     const { extends: parent, ...rest } = layer;
     if (typeof parent !== "string" || !lineage.includes(parent))
@@ -52,9 +49,8 @@ export function readFactorFiles(
 
 function readOne(
   name: string,
-  at: readonly string[],
-  report: (path: readonly string[], message: string) => void,
   problems: Problem[],
+  report: (message: string) => void,
   read: FileReader | undefined,
 ): Readonly<Record<string, unknown>> | undefined {
   try {
@@ -62,7 +58,7 @@ function readOne(
     const { file, text } = read(name);
     return readLayer(file, text, problems)?.content as Readonly<Record<string, unknown>> | undefined;
   } catch (error) {
-    report(at, `found ${quote(name)}: ${error instanceof Error ? error.message : String(error)}`);
+    report(`found ${quote(name)}: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
 }

@@ -6,7 +6,7 @@
  */
 import { isDate, parseDate } from "../base/dates.ts";
 import { prepare } from "../engine/run.ts";
-import { type Problem, problemAt, quote, throwIfAny } from "../scenario/input-error.ts";
+import { type Problem, quote, throwIfAny } from "../scenario/input-error.ts";
 import { idOf } from "../scenario/layer.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import type { Override, Scenario } from "../scenario/scenario.ts";
@@ -19,8 +19,7 @@ import { checkObservables, recordedNames } from "./check-observables.ts";
 import { withEveryParameter } from "./every-parameter.ts";
 import { type Mover, movesOfLayer, movesOfPath, reportOverlaps } from "./moved-paths.ts";
 import { readStudy, type WrittenStudy } from "./read-study.ts";
-import type { Factor, StudyAnalysis, StudyDefinition } from "./study-definition.ts";
-import type { StudyFile } from "./study-file.ts";
+import type { Factor, StudyDefinition } from "./study-definition.ts";
 import { collectProblems, type ScenarioLoader, tryFactors } from "./try-factors.ts";
 
 const REPLICATES = 8;
@@ -49,29 +48,27 @@ export interface LoadedStudy {
 
 export function loadStudy(request: StudyRequest): LoadedStudy {
   const problems: Problem[] = [];
-  let written = readStudy(request.file, request.text, problems);
+  let written = readStudy(request.file, request.text, problems)!;
   throwIfAny(problems);
-  const { content } = written!;
+  const { content } = written;
   const overrides = Object.entries(content.overrides ?? {}).map(([path, value]) => ({ path, value: String(value) }));
-  const scenarios = loadScenarios(written!, overrides, request, problems);
+  const scenarios = loadScenarios(written, overrides, request, problems);
   throwIfAny(problems);
 
-  written = withEveryParameter(written!, scenarios);
-  const { factors, replicates } = {
-    factors: checkFactors(written, scenarios, problems, request.readBeside),
-    replicates: request.replicates ?? content.replicates ?? REPLICATES,
-  };
+  written = withEveryParameter(written, scenarios);
+  const factors = checkFactors(written, scenarios, problems, request.readBeside);
+  const replicates = request.replicates ?? content.replicates ?? REPLICATES;
   reportOverlaps(moversOf(written, factors), written.placeOf, problems);
   const names = recordedNames(written);
   const models = scenarios.map((scenario) => ({ scenario, model: prepare(scenario, names) }));
-  const observables = checkObservables(written, models, problems);
-  checkBranch(written, models, problems);
-  checkFigures(written, request.figures, problems);
+  const observables = checkObservables(written, models);
+  checkBranch(written, models);
+  checkFigures(written, request.figures);
   throwIfAny(problems); // what follows needs factors that are sound
   const ids = scenarios.map(({ id }) => id);
   tryFactors(written, factors, overrides, request.load, problems, ids);
-  const design = checkDesign(written, factors, replicates, problems);
-  refuseMovingCalendar(written, factors, problems);
+  const design = checkDesign(written, factors, replicates);
+  refuseMovingCalendar(written, factors);
   const definition: StudyDefinition = {
     id: studyId(request.file),
     path: request.file,
@@ -80,7 +77,7 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
     scenarios: scenarios.map(({ id, title, time }) => ({
       ...{ id, title, start: time.start, end: time.end, replayUntil: time.replayUntil },
     })),
-    baseline: baselineOf(written, scenarios, problems),
+    baseline: baselineOf(written, ids),
     branchAt: content.branch_at ?? null,
     overrides,
     factors,
@@ -91,10 +88,18 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
     uncertainty: request.uncertainty ?? content.uncertainty ?? "chance",
     observables,
     curves: content.curves ?? [],
-    analyses: (content.analyses ?? []).map(analysisOf),
+    analyses: (content.analyses ?? []).map((entry) => {
+      const {
+        kind,
+        observable = null,
+        above = null,
+        below = null,
+      } = typeof entry === "string" ? { kind: entry } : entry;
+      return { kind, observable, above, below };
+    }),
     figures: content.figures ?? [],
   };
-  checkAnalyses(definition, written, problems);
+  checkAnalyses(written, definition);
   throwIfAny(problems);
   return { definition, scenarios, recorded: names };
 }
@@ -108,28 +113,21 @@ function studyId(file: string): string {
 
 /** What a scenario is called by `--set` has its place in this file. */
 function loadScenarios(
-  { content, placeOf }: WrittenStudy,
+  { content, placeOf, report }: WrittenStudy,
   overrides: readonly Override[],
   { load }: StudyRequest,
   problems: Problem[],
 ): Scenario[] {
   const loaded: Scenario[] = [];
   for (const [place, name] of content.scenarios.entries()) {
-    const path = ["scenarios", place];
+    const at = ["scenarios", place];
     try {
       const scenario = load(name, overrides, []);
-      if (loaded.some(({ id }) => id === scenario.id)) {
-        problems.push(
-          problemAt(
-            placeOf(path),
-            path.join("."),
-            `found the scenario ${quote(scenario.id)} twice; allowed: each once`,
-          ),
-        );
-      }
+      if (loaded.some(({ id }) => id === scenario.id))
+        report(at, `found the scenario ${quote(scenario.id)} twice; allowed: each once`);
       loaded.push(scenario);
     } catch (error) {
-      collectProblems(error, placeOf, path, (line) => ["overrides", overrides[line - 1].path], problems);
+      collectProblems(error, placeOf, at, (line) => ["overrides", overrides[line - 1].path], problems);
     }
   }
   return loaded;
@@ -141,81 +139,55 @@ function moversOf({ content }: WrittenStudy, factors: readonly Factor[]): Mover[
     at: ["overrides", path],
     moves: movesOfPath(path),
   }));
+  const isAlone = content.design.kind === "one-at-a-time";
   const moving = factors.map((factor): Mover => {
-    const at = ["factors", factor.name];
-    if (factor.kind === "dummy") return { name: factor.name, at, moves: [] };
-    const alone = content.design.kind === "one-at-a-time" && factor.kind === "switch" && factor.base === 0;
-    return {
-      name: factor.name,
-      at,
-      alone,
-      moves:
-        factor.kind === "switch"
-          ? [factor.layer, ...Object.values(factor.layers ?? {})].flatMap(movesOfLayer)
-          : movesOfPath(factor.path),
-    };
+    const mover = { name: factor.name, at: ["factors", factor.name] };
+    if (factor.kind === "dummy") return { ...mover, moves: [] };
+    if (factor.kind !== "switch") return { ...mover, moves: movesOfPath(factor.path) };
+    const layers = [factor.layer, ...Object.values(factor.layers ?? {})];
+    return { ...mover, alone: isAlone && factor.base === 0, moves: layers.flatMap(movesOfLayer) };
   });
   return [...overrides, ...moving];
 }
 
 /** Bands over time need the same dates at every point. */
-function refuseMovingCalendar(
-  { content, placeOf }: WrittenStudy,
-  factors: readonly Factor[],
-  problems: Problem[],
-): void {
+function refuseMovingCalendar({ content, report }: WrittenStudy, factors: readonly Factor[]): void {
   if ((content.curves ?? []).length === 0) return;
   for (const factor of factors) {
     if (!("path" in factor) || !factor.path.startsWith("time.") || factor.path === "time.replay_until") continue;
     const message = `found ${factor.path} as a factor beside curves, whose dates would differ between points; allowed: no curves, or another factor`;
-    problems.push(problemAt(placeOf(["factors", factor.name], true), `factors.${factor.name}`, message));
+    report(["factors", factor.name], message, true);
   }
 }
 
-function baselineOf({ content, placeOf }: WrittenStudy, scenarios: readonly Scenario[], problems: Problem[]): number {
-  if (content.baseline === undefined) return 0;
-  const ids = scenarios.map(({ id }) => id);
-  const place = Math.max(ids.indexOf(content.baseline), content.scenarios.indexOf(content.baseline));
-  if (place < 0) {
-    const message = `found unknown baseline ${quote(content.baseline)}; ${allowedNames(content.baseline, ids)}`;
-    problems.push(problemAt(placeOf(["baseline"]), "baseline", message));
-  }
+function baselineOf({ content, report }: WrittenStudy, ids: readonly string[]): number {
+  const { baseline, scenarios } = content;
+  if (baseline === undefined) return 0;
+  const place = Math.max(ids.indexOf(baseline), scenarios.indexOf(baseline));
+  if (place < 0) report(["baseline"], `found unknown baseline ${quote(baseline)}; ${allowedNames(baseline, ids)}`);
   return place;
 }
 
-function analysisOf(written: NonNullable<StudyFile["analyses"]>[number]): StudyAnalysis {
-  const { kind, observable, above, below } = typeof written === "string" ? { kind: written } : written;
-  return { kind, observable: observable ?? null, above: above ?? null, below: below ?? null };
-}
-
-function checkAnalyses(definition: StudyDefinition, { placeOf }: WrittenStudy, problems: Problem[]): void {
+function checkAnalyses({ report }: WrittenStudy, definition: StudyDefinition): void {
   const kinds = Object.keys(ANALYSES);
   const names = definition.observables.map(({ name }) => name);
   for (const [place, analysis] of definition.analyses.entries()) {
-    const at = ["analyses", place];
-    const report = (message: string): void => {
-      problems.push(problemAt(placeOf(at), at.join("."), message));
-    };
-    if (!kinds.includes(analysis.kind)) {
-      report(`found unknown analysis ${quote(analysis.kind)}; ${allowedNames(analysis.kind, kinds)}`);
-      continue;
+    const { kind, observable } = analysis;
+    const found = (what: string): void => report(["analyses", place], `found ${what}`);
+    if (!kinds.includes(kind)) found(`unknown analysis ${quote(kind)}; ${allowedNames(kind, kinds)}`);
+    else if (observable !== null && !names.includes(observable))
+      found(`unknown observable ${quote(observable)}; ${allowedNames(observable, names)}`);
+    else {
+      const problem = analysisProblem(analysis, definition);
+      if (problem !== undefined) found(`${quote(kind)}; ${problem}`);
     }
-    if (analysis.observable !== null && !names.includes(analysis.observable)) {
-      report(`found unknown observable ${quote(analysis.observable)}; ${allowedNames(analysis.observable, names)}`);
-      continue;
-    }
-    const problem = analysisProblem(analysis, definition);
-    if (problem !== undefined) report(`found ${quote(analysis.kind)}; ${problem}`);
   }
 }
 
-function checkFigures({ content, placeOf }: WrittenStudy, known: StudyRequest["figures"], problems: Problem[]): void {
+function checkFigures({ content, report }: WrittenStudy, known: StudyRequest["figures"]): void {
   for (const [place, name] of (content.figures ?? []).entries()) {
     if (known === undefined || known.includes(name)) continue;
-    const at = ["figures", place];
-    problems.push(
-      problemAt(placeOf(at), at.join("."), `found unknown figure ${quote(name)}; ${allowedNames(name, known)}`),
-    );
+    report(["figures", place], `found unknown figure ${quote(name)}; ${allowedNames(name, known)}`);
   }
 }
 

@@ -1,29 +1,13 @@
-/** Reads the text of a study file: plain YAML, checked field by field, with the place of each. What fits together is checked later. */
-import { describeIssue } from "../scenario/describe-issue.ts";
-import { MOST_PROBLEMS, type Problem, problemAt } from "../scenario/input-error.ts";
-import type { Layer } from "../scenario/layer.ts";
-import { readYaml } from "../scenario/read-yaml.ts";
-import { namesAt } from "../scenario/scenario-file.ts";
+/** Reads the text of a study file. Its form is what the schema says; what fits together is checked later. */
+import type { Problem } from "../scenario/input-error.ts";
+import { type Checked, readChecked } from "../scenario/read-checked.ts";
 import { STUDY_FILE, type StudyFile } from "./study-file.ts";
 
-export interface WrittenStudy {
-  readonly content: StudyFile;
-  readonly placeOf: Layer["placeOf"];
-}
+export type WrittenStudy = Checked<StudyFile>;
 
 /** Undefined where the file is broken; what is wrong is added to `problems`. */
 export function readStudy(file: string, text: string, problems: Problem[]): WrittenStudy | undefined {
-  const yaml = readYaml(file, text, problems);
-  if (!yaml) return undefined;
-  const result = STUDY_FILE.safeParse(yaml.value);
-  if (result.success) return { content: result.data, placeOf: yaml.placeOf };
-  for (const issue of result.error.issues.slice(0, MOST_PROBLEMS)) {
-    const findings = describeIssue(issue, yaml.value, (path) => namesAt(path, STUDY_FILE));
-    for (const { path, atKey, message } of findings) {
-      problems.push(problemAt(yaml.placeOf(path, atKey), path.map(String).join("."), message));
-    }
-  }
-  return undefined;
+  return readChecked(STUDY_FILE, file, text, problems);
 }
 
 /** Only a study has these at the top of the file; a scenario never does. */

@@ -2,7 +2,11 @@
  * What a study file says once it is checked, and what its runs give: the types that designs, runner and analyses share. Types only.
  */
 import type { Override } from "../scenario/scenario.ts";
+import type { Take } from "./measures.ts";
 import type { SeriesColumn } from "./run-record.ts";
+import type { DesignKind } from "./study-file.ts";
+
+export type { DesignKind, Take };
 
 /** What a point of the unit cube means for one factor; `path` and values are as `--set` takes them. */
 export type Factor = RangeFactor | LevelsFactor | ValuesFactor | SwitchFactor | DummyFactor;
@@ -53,9 +57,6 @@ export interface DummyFactor extends FactorHead {
   readonly kind: "dummy";
 }
 
-export type DesignKind =
-  "grid" | "one-at-a-time" | "latin-hypercube" | "sobol-sequence" | "morris" | "saltelli" | "shapley";
-
 /** Every field has its default; a design reads those it knows. */
 export interface StudyDesign {
   readonly kind: DesignKind;
@@ -70,8 +71,6 @@ export interface StudyDesign {
   /** null: Latin hypercube and Morris use "1", Sobol sequence and Saltelli the sequence as it is, without a shift. */
   readonly seed: string | null;
 }
-
-export type Take = "mean" | "max" | "min" | "total" | "last";
 
 /** One number of a run. */
 export interface StudyObservable {

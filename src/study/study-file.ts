@@ -5,27 +5,21 @@
  */
 import { z } from "zod";
 import { SCENARIO_FILE } from "../scenario/scenario-file.ts";
-
-export const DESIGN_KINDS = [
-  "grid",
-  "one-at-a-time",
-  "latin-hypercube",
-  "sobol-sequence",
-  "morris",
-  "saltelli",
-  "shapley",
-] as const;
-export const TAKES = ["mean", "max", "min", "total", "last"] as const;
+import { TAKES } from "./measures.ts";
 
 /** equal, or a column of the table of items. */
 export const ITEM_WEIGHTS = ["equal", "criticality", "need_musd"] as const;
 
-const sentence = z.string().min(1);
+export const sentence = z.string().min(1);
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]*$/, "a name of letters, digits, _, . or -");
-const path = z
+export const path = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_/-]*(\.[A-Za-z][A-Za-z0-9_/-]*)*$/, "a path such as suppliers.NL.alliance");
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written YYYY-MM-DD");
+export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written YYYY-MM-DD");
+/** What --set accepts. */
+export const setting = z.union([z.number(), z.string(), z.boolean()]);
+export type Setting = z.output<typeof setting>;
+const many = (most: number) => z.number().int().min(1).max(most).optional();
 const seed = z.union([
   z.string().regex(/^[\x21-\x7e]{1,200}$/, "letters, digits and signs without spaces"),
   z.number(),
@@ -64,20 +58,34 @@ const factor = z.strictObject({
   meaning: sentence.optional().describe("What it stands for, for the report"),
 });
 
-const design = z.strictObject({
-  kind: z.enum(DESIGN_KINDS),
-  points: z
-    .number()
-    .int()
-    .min(1)
-    .max(1_000_000)
-    .optional()
-    .describe("Latin hypercube, Sobol sequence; Saltelli: rows of A"),
-  levels: z.number().int().min(1).max(1000).optional().describe("Levels of a range: grid, one-at-a-time, Morris"),
-  trajectories: z.number().int().min(1).max(10_000).optional().describe("Morris"),
-  second_order: z.boolean().optional().describe("Saltelli: with indices of pairs"),
-  seed: seed.optional().describe("Seed of the design's own draws"),
-});
+const points = many(1_000_000).describe("Points; a power of two is best");
+const levels = many(1000).describe("Levels of a range; default 5");
+const designSeed = seed.optional().describe("Seed of the design's own draws");
+const isEven = (count?: number) => count === undefined || count % 2 === 0;
+
+const design = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("grid"), levels }),
+  z.strictObject({ kind: z.literal("one-at-a-time"), levels }),
+  z.strictObject({ kind: z.literal("latin-hypercube"), points, seed: designSeed }),
+  z.strictObject({ kind: z.literal("sobol-sequence"), points, seed: designSeed }),
+  z.strictObject({
+    kind: z.literal("morris"),
+    levels: many(1000)
+      .refine(isEven, "allowed for morris: an even number of levels, at least 2")
+      .describe("Levels of a range, an even number; default 4"),
+    trajectories: many(10_000),
+    seed: designSeed,
+  }),
+  z.strictObject({
+    kind: z.literal("saltelli"),
+    points: many(1_000_000)
+      .refine((count) => count !== 1, "allowed for saltelli: at least 2, best a power of two")
+      .describe("Rows of the matrix A, at least 2"),
+    second_order: z.boolean().optional().describe("With indices of pairs"),
+    seed: designSeed,
+  }),
+  z.strictObject({ kind: z.literal("shapley") }),
+]);
 
 const observable = z.strictObject({
   name: name.describe("The column in the tables"),
@@ -108,10 +116,7 @@ export const STUDY_FILE = z.strictObject({
   scenarios: z.array(sentence).min(1).describe("Every point is run in each: ids, or paths from this file's folder"),
   baseline: sentence.optional().describe("The scenario that the others are compared with; default: the first"),
   branch_at: date.optional().describe("The first scenario is the history; the others branch from it on this day"),
-  overrides: z
-    .record(path, z.union([z.number(), z.string(), z.boolean()]))
-    .optional()
-    .describe("What --set accepts, for every point"),
+  overrides: z.record(path, setting).optional().describe("What --set accepts, for every point"),
   factors: z
     .record(name, factor)
     .optional()
@@ -122,16 +127,10 @@ export const STUDY_FILE = z.strictObject({
     .describe("all: every parameter with a published range is a factor, beside those named"),
   design: design.describe("Which points are run"),
   base: z
-    .record(name, z.union([z.number(), z.string(), z.boolean()]))
+    .record(name, setting)
     .optional()
     .describe("One-at-a-time: values at the base point; default: those of the first scenario"),
-  replicates: z
-    .number()
-    .int()
-    .min(1)
-    .max(1_000_000)
-    .optional()
-    .describe("Runs of every point in every scenario; default 8"),
+  replicates: many(1_000_000).describe("Runs of every point in every scenario; default 8"),
   seed: seed.optional().describe("Seed of the runs; default 1"),
   seeds: z
     .enum(["common", "independent"])
@@ -153,6 +152,17 @@ export const STUDY_FILE = z.strictObject({
   figures: z.array(sentence).optional().describe("Default: what suits the design"),
 });
 
+export type DesignKind = z.output<typeof design>["kind"];
+export const DESIGN_KINDS: readonly DesignKind[] = design.options.flatMap(({ shape }) => shape.kind.value);
+/** What a design of some kind may say beside its kind. */
+export interface AnyDesign {
+  readonly kind: DesignKind;
+  readonly points?: number | undefined;
+  readonly levels?: number | undefined;
+  readonly trajectories?: number | undefined;
+  readonly second_order?: boolean | undefined;
+  readonly seed?: string | number | undefined;
+}
 export type StudyFile = z.output<typeof STUDY_FILE>;
 export type WrittenFactor = z.output<typeof factor>;
 export type WrittenObservable = z.output<typeof observable>;

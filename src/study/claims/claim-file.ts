@@ -5,13 +5,8 @@
  */
 import { z } from "zod";
 import { TAKES } from "../measures.ts";
-import { LAYER } from "../study-file.ts";
+import { date, LAYER, path, sentence, setting } from "../study-file.ts";
 
-const sentence = z.string().min(1);
-const path = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_/-]*(\.[A-Za-z][A-Za-z0-9_/-]*)*$/, "a path such as suppliers.NL.alliance");
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written YYYY-MM-DD");
 const window = z.tuple([z.number(), z.number()]);
 
 const read = z.strictObject({
@@ -29,10 +24,7 @@ const read = z.strictObject({
 
 const side = z.strictObject({
   scenario: sentence.describe("An id, or a path from this file's folder"),
-  set: z
-    .record(path, z.union([z.number(), z.string(), z.boolean()]))
-    .optional()
-    .describe("What --set accepts; parameters have a field of their own"),
+  set: z.record(path, setting).optional().describe("What --set accepts; parameters have a field of their own"),
   parameters: z
     .record(z.string(), z.union([z.number(), z.strictObject({ times: z.number() })]))
     .optional()

@@ -7,18 +7,17 @@ import { isDate, parseDate } from "../../base/dates.ts";
 import { type Model, prepare, summariesOf } from "../../engine/run.ts";
 import { OBSERVABLES } from "../../observe/observables.ts";
 import { SUMMARIES } from "../../observe/summaries.ts";
-import { describeIssue } from "../../scenario/describe-issue.ts";
-import { MOST_PROBLEMS, type Problem, problemAt, quote, throwIfAny } from "../../scenario/input-error.ts";
+import { type Problem, quote, throwIfAny } from "../../scenario/input-error.ts";
 import { idOf, type Layer, type Path } from "../../scenario/layer.ts";
 import { allowedNames } from "../../scenario/nearest-name.ts";
 import { PARAMETERS, type ParameterName } from "../../scenario/parameters.ts";
-import { readYaml } from "../../scenario/read-yaml.ts";
+import { type Checked, readChecked } from "../../scenario/read-checked.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { namesAt, type ScenarioFile } from "../../scenario/scenario-file.ts";
+import type { ScenarioFile } from "../../scenario/scenario-file.ts";
 import { layerOf } from "../factor-values.ts";
 import { STATEMENTS } from "../hypotheses.ts";
 import type { Arm, ParameterChange, Term } from "../hypothesis-table.ts";
-import { type Curve, curveOf, type Measure, summaryOf } from "../measures.ts";
+import { curveOf, type Measure, summaryOf } from "../measures.ts";
 import { collectProblems, type ScenarioLoader } from "../try-factors.ts";
 import { CLAIM_FILE, type ClaimFile, type WrittenRead, type WrittenSide } from "./claim-file.ts";
 import type { Claim } from "./claim.ts";
@@ -32,42 +31,35 @@ export interface ClaimRequest {
   readonly nameOf?: (scenario: string) => string;
 }
 
-interface Context {
+interface Context extends Checked<ClaimFile> {
   readonly request: ClaimRequest;
-  readonly content: ClaimFile;
-  readonly placeOf: Layer["placeOf"];
-  readonly report: (path: Path, message: string, atKey?: boolean) => void;
   readonly problems: Problem[];
 }
 
 export function loadClaim(request: ClaimRequest): Claim {
   const problems: Problem[] = [];
-  const written = readClaim(request.file, request.text, problems);
+  const checked = readChecked(CLAIM_FILE, request.file, request.text, problems)!;
   throwIfAny(problems);
-  const { content, placeOf } = written!;
-  const report: Context["report"] = (path, message, atKey) => {
-    problems.push(problemAt(placeOf(path, atKey), path.map(String).join("."), message));
-  };
-  const context: Context = { request, content, placeOf, report, problems };
-  if (content.hypothesis !== undefined && STATEMENTS[content.hypothesis] === undefined)
-    report(["hypothesis"], `found ${quote(content.hypothesis)}; ${allowedNames(content.hypothesis, Object.keys(STATEMENTS))}`); // prettier-ignore
-  const terms = [...termsOf(context, "of", 1), ...termsOf(context, "less", -1)];
+  const { content, report } = checked;
+  const { title, hypothesis = null, comparison, stated, beyond = 0, read } = content;
+  const known = Object.keys(STATEMENTS);
+  if (hypothesis !== null && !known.includes(hypothesis))
+    report(["hypothesis"], `found ${quote(hypothesis)}; ${allowedNames(hypothesis, known)}`);
+  const context = { ...checked, request, problems };
+  const sides = [...termsOf(context, "of", 1), ...termsOf(context, "less", -1)];
   throwIfAny(problems);
-  const first = terms[0].measure;
-  for (const { measure, at } of terms) {
-    if (measure.unit !== first.unit)
-      report(at, `found a number in ${quote(measure.unit)} beside one in ${quote(first.unit)}; allowed: the same unit`);
+  const { quantity, unit } = sides[0].term.measure;
+  for (const { term, at } of sides) {
+    const other = term.measure.unit;
+    if (other === unit) continue;
+    report(at, `found a number in ${quote(other)} beside one in ${quote(unit)}; allowed: the same unit`);
   }
   throwIfAny(problems);
-  const { title, hypothesis, comparison, stated, beyond } = content;
+  const terms = sides.map(({ term }) => term);
   return {
-    ...{ id: idOf(request.file), title, hypothesis: hypothesis ?? null },
-    comparison: {
-      ...{ comparison, quantity: content.read?.meaning ?? first.quantity, unit: first.unit },
-      terms: terms.map(({ at: _, observable: __, ...term }) => term),
-      ...{ stated, beyond: beyond ?? 0 },
-    },
-    reads: [...new Set(terms.map(({ observable }) => observable))],
+    ...{ id: idOf(request.file), title, hypothesis },
+    comparison: { comparison, quantity: read?.meaning ?? quantity, unit, terms, stated, beyond },
+    reads: [...new Set(sides.map(({ observable }) => observable))],
   };
 }
 
@@ -76,40 +68,25 @@ export function looksLikeClaim(text: string): boolean {
   return /^(of|less|stated|comparison|beyond)[ \t]*:/m.test(text);
 }
 
-function readClaim(file: string, text: string, problems: Problem[]) {
-  const yaml = readYaml(file, text, problems);
-  if (!yaml) return undefined;
-  const result = CLAIM_FILE.safeParse(yaml.value);
-  if (result.success) return { content: result.data, placeOf: yaml.placeOf };
-  for (const issue of result.error.issues.slice(0, MOST_PROBLEMS)) {
-    for (const { path, atKey, message } of describeIssue(issue, yaml.value, (at) => namesAt(at, CLAIM_FILE)))
-      problems.push(problemAt(yaml.placeOf(path, atKey), path.map(String).join("."), message));
-  }
-  return undefined;
-}
-
-interface WrittenTerm extends Term {
+interface Side {
+  readonly term: Term;
   readonly at: Path;
   readonly observable: string;
 }
 
-function termsOf(context: Context, field: "of" | "less", weight: number): WrittenTerm[] {
+function termsOf(context: Context, field: "of" | "less", weight: number): Side[] {
   const written = context.content[field];
   if (written === undefined) return [];
-  const sides = Array.isArray(written) ? written : [written];
-  return sides.flatMap((side, place) => {
+  return [written].flat().flatMap((side, place) => {
     const at = Array.isArray(written) ? [field, place] : [field];
     const found = armOf(context, side, at);
     const read = side.read ?? context.content.read;
-    if (read === undefined) {
-      context.report(at, "found nothing that is read; needed: read, here or at the top of the file");
-      return [];
-    }
-    if (found === undefined) return [];
+    if (!read) context.report(at, "found nothing that is read; needed: read, here or at the top of the file");
+    if (!read || !found) return [];
     const measure = measureOf(context, read, side.read ? [...at, "read"] : ["read"], found.scenario, found.model);
-    if (measure === undefined) return [];
-    const term = { weight, arm: found.arm, measure, at, observable: read.observable };
-    return [side.another_run ? { ...term, ofNextRun: true } : term];
+    if (!measure) return [];
+    const term = { weight, arm: found.arm, measure, ...(side.another_run && { ofNextRun: true as const }) };
+    return [{ term, at, observable: read.observable }];
   });
 }
 
@@ -155,6 +132,7 @@ function changesOf(side: WrittenSide, at: Path, report: Context["report"]): Para
 
 const CURVE_FIELDS = ["entity", "entities", "spread_of", "take", "years", "at", "from", "to"] as const;
 
+/** Undefined where the number cannot be read from runs of this scenario; what is wrong is reported. */
 function measureOf(
   { report }: Context,
   written: WrittenRead,
@@ -162,61 +140,53 @@ function measureOf(
   { id, time }: Scenario,
   model: Model,
 ): Measure | undefined {
-  const { observable, meaning, entity, entities, spread_of, take, years, at: day, from, to } = written;
+  const { observable, meaning, entity, entities, spread_of: spread, take, years, at: day, from, to } = written;
+  const refuse = (field: string, message: string, atKey = true): undefined =>
+    void report([...at, field], `found ${message}`, atKey);
   const summary = summariesOf(model).find(({ name }) => name === observable);
   const stated = CURVE_FIELDS.filter((field) => written[field] !== undefined);
   if (summary) {
     if (stated.length === 0) return summaryOf(observable, summary.unit, meaning);
-    const message = `found ${stated[0]} beside ${observable}, which is one number a run; allowed: no ${stated[0]}`;
-    report([...at, stated[0]], message, true);
-    return undefined;
+    return refuse(stated[0], `${stated[0]} beside ${observable}, which is one number a run; allowed: no ${stated[0]}`);
   }
   const columns = model.series.filter((column) => column.observable === observable);
   if (columns.length === 0) {
     const names = [...SUMMARIES.map(({ name }) => name), ...new Set(OBSERVABLES.map(({ name }) => name))];
-    report([...at, "observable"], `found unknown observable ${quote(observable)}; ${allowedNames(observable, names)}`);
-    return undefined;
+    return refuse("observable", `unknown observable ${quote(observable)}; ${allowedNames(observable, names)}`, false);
   }
-  const refuse = (field: string, message: string): undefined => void report([...at, field], message, true);
   const wheres = stated.filter((field) => ["entity", "entities", "spread_of"].includes(field));
-  if (wheres.length > 1) return refuse(wheres[1], `found ${wheres.join(" and ")}; allowed: one of them`);
-  const whens = [years !== undefined, day !== undefined, from !== undefined || to !== undefined].filter(Boolean).length;
-  if (whens > 1) return refuse("years" in written ? "years" : "at", "found two windows; allowed: years, or at, or from and to"); // prettier-ignore
+  if (wheres.length > 1) return refuse(wheres[1], `${wheres.join(" and ")}; allowed: one of them`);
+  if ([years, day, from ?? to].filter((window) => window !== undefined).length > 1)
+    return refuse(years ? "years" : "at", "two windows; allowed: years, or at, or from and to");
   if (take === undefined && day === undefined)
-    return refuse("observable", `found ${quote(observable)}, which has a value at every date; needed: take, or at`);
-  if (take !== undefined && day !== undefined) return refuse("take", "found take beside at; allowed: one of them");
-  if (years && years[0] > years[1])
-    return refuse("years", `found ${years.join(" to ")}; allowed: the earlier year first`);
+    return refuse("observable", `${quote(observable)}, which has a value at every date; needed: take, or at`);
+  if (take !== undefined && day !== undefined) return refuse("take", "take beside at; allowed: one of them");
+  if (years && years[0] > years[1]) return refuse("years", `${years.join(" to ")}; allowed: the earlier year first`);
 
-  const wanted = spread_of !== undefined ? [] : (entities ?? [entity ?? "all"]);
-  for (const one of wanted) {
-    const known = columns.map((column) => column.entity);
-    if (known.includes(one)) continue;
-    const field = entities ? "entities" : entity ? "entity" : "observable";
-    return refuse(
-      field,
-      `found ${observable} of ${quote(one)}, which ${id} does not have; ${allowedNames(one, known)}`,
-    );
+  const has = columns.map((column) => column.entity);
+  const wanted = spread ? [] : (entities ?? [entity ?? "all"]);
+  const missing = wanted.find((one) => !has.includes(one));
+  if (missing !== undefined) {
+    const found = `${observable} of ${quote(missing)}, which ${id} does not have`;
+    return refuse(wheres[0] ?? "observable", `${found}; ${allowedNames(missing, has)}`);
   }
-  const kind = spread_of ?? columns.find((column) => column.entity === wanted[0])!.kind;
-  if (spread_of !== undefined && !columns.some((column) => column.kind === spread_of))
-    return refuse("spread_of", `found ${spread_of}; ${allowedNames(spread_of, [...new Set(columns.map((c) => c.kind))])}`); // prettier-ignore
-  for (const field of ["at", "from", "to"] as const) {
-    const text = written[field];
+  const kinds = [...new Set(columns.map((column) => column.kind))];
+  const kind = spread ?? columns.find((column) => column.entity === wanted[0])!.kind;
+  if (!kinds.includes(kind)) return refuse("spread_of", `${kind}; ${allowedNames(kind, kinds)}`);
+  for (const [field, text] of Object.entries({ at: day, from, to })) {
     if (text === undefined || (isDate(text) && parseDate(text) >= time.start && parseDate(text) <= time.end)) continue;
-    return refuse(field, `found ${quote(text)}; allowed: a day of the run of ${id}, ${time.start.toFixed(2)} to ${time.end.toFixed(2)}`); // prettier-ignore
+    const run = `${time.start.toFixed(2)} to ${time.end.toFixed(2)}`;
+    return refuse(field, `${quote(text)}; allowed: a day of the run of ${id}, ${run}`);
   }
-  const dates: readonly [number, number] | undefined =
-    day !== undefined
-      ? [-Infinity, parseDate(day)]
-      : from !== undefined || to !== undefined
-        ? [from === undefined ? -Infinity : parseDate(from), to === undefined ? Infinity : parseDate(to)]
-        : undefined;
+  const until = day ?? to;
+  const dates = [from ? parseDate(from) : -Infinity, until ? parseDate(until) : Infinity] as const;
   const { unit } = columns[0];
-  const curve: Curve = {
-    ...{ observable, kind, entities: wanted, take: take ?? "last", across: spread_of ? "spread" : "mean" },
-    ...(years && { years: years }),
-    ...(dates && { dates }),
-  };
-  return curveOf(curve, take === "total" ? unit.replace(/\/yr$/, "") : unit, meaning);
+  return curveOf(
+    {
+      ...{ observable, kind, entities: wanted, take: take ?? "last", across: spread ? "spread" : "mean" },
+      ...(years ? { years } : (from ?? until) !== undefined && { dates }),
+    },
+    take === "total" ? unit.replace(/\/yr$/, "") : unit,
+    meaning,
+  );
 }

@@ -6,14 +6,17 @@ import { studyJsonSchema, studyJsonSchemaText } from "../../../tools/schema/stud
 interface Schema {
   properties: Record<string, Schema>;
   additionalProperties: Schema;
-  enum?: string[];
+  oneOf: Schema[];
+  const?: string;
   $ref?: string;
 }
 
 test("every field is there, a switch points to scenarios", () => {
   const { properties } = studyJsonSchema() as unknown as Schema;
   expect(Object.keys(properties)).toEqual(Object.keys(STUDY_FILE.shape));
-  expect(properties.design.properties.kind.enum).toEqual([...DESIGN_KINDS]);
+  expect(properties.design.oneOf.map((design) => design.properties.kind.const)).toEqual(DESIGN_KINDS);
+  const [grid] = properties.design.oneOf;
+  expect([Object.keys(grid.properties), grid.additionalProperties]).toEqual([["kind", "levels"], false]);
   const layer = properties.factors.additionalProperties.properties.switch;
   expect(layer.properties.changes.$ref).toBe("../scenarios/scenario.schema.json#/properties/changes");
   expect(layer.additionalProperties).toBe(false);

@@ -1,0 +1,49 @@
+/** One reader for every kind of YAML file: content with places, or all that is wrong with its form. */
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { formatProblem, type Problem } from "../../src/scenario/input-error.ts";
+import { readChecked } from "../../src/scenario/read-checked.ts";
+
+const schema = z.strictObject({
+  title: z.string(),
+  shape: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("circle"), radius: z.number().min(0) }),
+    z.strictObject({
+      kind: z.literal("square"),
+      side: z.number().refine((side) => side > 0, "allowed for squares: above 0"),
+    }),
+  ]),
+});
+
+function problemsOf(text: string): string[] {
+  const problems: Problem[] = [];
+  expect(readChecked(schema, "f.yaml", text, problems)).toBeUndefined();
+  return problems.map(formatProblem);
+}
+
+test("a sound file has content, places, and a way to say what is wrong with its sense", () => {
+  const problems: Problem[] = [];
+  const checked = readChecked(schema, "f.yaml", "title: T\nshape: { kind: circle, radius: 2 }\n", problems)!;
+  expect(checked.content).toEqual({ title: "T", shape: { kind: "circle", radius: 2 } });
+  checked.report(["shape", "radius"], "found 2; allowed: 3");
+  checked.report(["shape", "radius"], "found it; allowed: none", true);
+  expect(problems.map(formatProblem)).toEqual([
+    "f.yaml:2:32 shape.radius: found 2; allowed: 3",
+    "f.yaml:2:24 shape.radius: found it; allowed: none",
+  ]);
+});
+
+test.each([
+  ["title: T\nshape: { kind: cirle }\n", ['f.yaml:2:16 shape.kind: found "cirle"; allowed: circle, square; did you mean "circle"?']], // prettier-ignore
+  ["title: T\nshape: { radius: 1 }\n", ["f.yaml:2:1 shape.kind: found nothing; needed: circle, square"]],
+  [
+    "title: T\nshape: { kind: circle, radius: -1, side: 2, radus: 1 }\n",
+    [
+      "f.yaml:2:32 shape.radius: found -1; allowed: at least 0",
+      "f.yaml:2:36 shape.side: found side, which circle does not read; allowed: radius",
+      'f.yaml:2:45 shape.radus: found radus, which circle does not read; allowed: radius; did you mean "radius"?',
+    ],
+  ],
+  ["title: T\nshape: { kind: square, side: 0 }\n", ["f.yaml:2:30 shape.side: found 0; allowed for squares: above 0"]],
+  ["title: T\nshape: [\n", [expect.stringContaining("f.yaml:3:1: found broken YAML")]],
+])("%j", (text, told) => expect(problemsOf(text)).toEqual(told));

@@ -40,7 +40,9 @@ export const TWIN_PARAMETERS: readonly ParameterName[] = [
   "copying_floor",
   "espionage",
   "own_research",
+  "research_gap_years",
   "research_push",
+  "scarcity_memory_years",
   "capacity_years",
 ];
 

@@ -103,6 +103,7 @@ const ROWS = {
   formality_price:        [0.8,    0,     1.6,   "logit",       "coordinate",        "drawn", "assumed",    "",                       "How much a formal alliance deters states that will not choose sides", ""],
   formality_politics:     [0.1,    0,     0.3,   "share",       "coordinate",        "drawn", "assumed",    "",                       "Extra politicisation of a formal common list", ""],
   standing_years:         [0.25,   0.1,   0.5,   "yr",          "coordinate",        "drawn", "assumed",    "",                       "Time from the leader's proposal to the decision of a standing body", ""],
+  content_least:          [0.1,    0.05,  0.25,  "share",       "coordinate",        "fixed", "assumed",    "",                       "Leader's content in foreign goods below which it does not reach them", "rules of this kind name a tenth or a quarter of the value; which counts has no source"],
 
   // 5 Anticipation
   cover_ordinary:         [0.25,   0.08,  0.5,   "yr",          "anticipate",        "drawn", "inferred",   "allen-goldston-2025",    "Stock that the target holds in quiet times, years of use", "ordinary business stock"],
@@ -119,6 +120,8 @@ const ROWS = {
   hoard_margin:           [3,      2,     5,     "factor",      "anticipate/option", "drawn", "assumed",    "",                       "What a unit is worth in a cut-off, over what it costs to have it then", "with hoard_ageing it gives the cover of C03 C04 at a certain cut-off, ln(3) / 0.45 = 2.4 years"],
   hoard_ageing:           [0.45,   0.3,   0.7,   "1/yr",        "anticipate/option", "drawn", "assumed",    "",                       "Rate at which stocks of installed goods lose their worth", "a tool generation lasts two to three years; goods that are used up age faster by cover_consumed"],
   hoard_patience:         [0.3,    0.15,  0.6,   "1/yr",        "anticipate/option", "drawn", "assumed",    "",                       "Rate at which a cut-off that does not come is discounted", "interest, storage and the chance that it is never needed"],
+  pause_cut:              [0.1,    0.05,  0.3,   "share",       "anticipate",        "fixed", "assumed",    "",                       "Part of the supply of a complementary tool whose loss counts as a cut", "spare parts of one maker stop no line"],
+  build_years:            [1,      0.5,   2,     "yr",          "anticipate",        "fixed", "assumed",    "",                       "Time in which the target decides to build capacity of its own", "one budget year"],
 
   // 6 Trade
   order_years:            [0.2,    0.15,  0.38,  "yr",          "trade",             "drawn", "assumed",    "",                       "Time in which a wanted stock is ordered", "notes 1, at the bound of its range"],
@@ -164,7 +167,7 @@ const ROWS = {
   procurement_least:      [0.001,  0.0001, 0.01, "share",       "transship",         "fixed", "assumed",    "",                       "Size below which networks never fall", "a seed from which they can grow again"],
   procurement_shrink:     [0.3,    0.1,   1,     "share",       "transship",         "fixed", "assumed",    "",                       "How fast networks that are too large shrink, over how fast they would grow", "people and routes are kept when orders fall away; three times slower is a judgement"],
   hunger_years:           [1,      0.5,   2,     "yr",          "transship",         "fixed", "assumed",    "",                       "Stock, in years of use, beyond which less is smuggled", "one budget year; nothing is smuggled a year later"],
-  fronts_wanted:          [2.5,    1.5,   4,     "factor",      "transship",         "fixed", "assumed",    "",                       "Most throughput of open fronts once they are trusted, over what is wanted now", "new fronts are slow, so more are opened than will be needed"],
+  fronts_wanted:          [2.5,    1.5,   4,     "factor",      "transship",         "fixed", "assumed",    "",                       "Most throughput of open fronts once they are trusted, over what is wanted now", "notes 4: new fronts are slow, so more are opened than will be needed"],
   hub_alignment:          [0.5,    0,     1,     "factor",      "transship",         "fixed", "assumed",    "",                       "How much an aligned hub seizes, over one with perfect customs", "an allied port looks when asked, half as well as one that always looks"],
   seizure_most:           [0.6,    0.3,   0.9,   "share",       "transship",         "fixed", "assumed",    "",                       "Most of smuggled goods that any hub can seize", "no customs open every box"],
 
@@ -240,6 +243,25 @@ const ROWS = {
   assurance_value:        [4,      2,     7,     "logit",       "cohere/thresholds", "drawn", "assumed",    "",                       "Worth of a complete denial to a state that sees the full threat, on the scale of the other weights", "of the size of the losses at stake (will_trade), or no coalition would ever have formed"],
   assurance_spread:       [0.35,   0.1,   0.7,   "log",         "cohere/thresholds", "drawn", "assumed",    "",                       "How unlike governments weigh a loss, standard deviation", "governments in like positions judged unlike: C02, the 1950s cuts; how unlike has no source"],
   assurance_reviews:      [1,      0.5,   3,     "1/yr",        "cohere/thresholds", "drawn", "assumed",    "",                       "Rate at which a cabinet looks at whether to keep or to sell", "budgets come once a year; cabinets look more often when pressed"],
+  stake_half:             [0.1,    0.05,  0.2,   "share",       "cohere",            "fixed", "assumed",    "",                       "Exposure to the target at which half of the full stake counts", "a tenth of an industry's sales is felt by everybody in it"],
+  norm_annual:            [0.5,    0.2,   0.8,   "share",       "cohere",            "fixed", "assumed",    "",                       "How binding the norm of a forum with national discretion is, over that of a common list", "between a duty and a custom"],
+  norm_sequential:        [0.2,    0,     0.5,   "share",       "cohere",            "fixed", "assumed",    "",                       "How binding the norm of alignment package by package is, over that of a common list", "no text binds, only example"],
+  norm_patience:          [0.6,    0,     1,     "share",       "cohere",            "fixed", "assumed",    "",                       "How far a full norm makes a state bear that others sell", "without it every exception would be a grievance"],
+  compliance_slope:       [1.3,    0.8,   2,     "1/logit",     "cohere",            "fixed", "assumed",    "",                       "How steeply compliance follows the balance of reasons", "with will_bias it gives about 0.86 when nothing speaks for or against"],
+  loss_fear:              [2,      1,     4,     "factor",      "cohere",            "fixed", "assumed",    "",                       "What output lost for want of minerals weighs, over the fear of losing it", "what happens weighs more than what might"],
+  lax_convexity:          [1.5,    1,     2,     "power",       "cohere",            "fixed", "assumed",    "",                       "How slowly laxity begins below the limit", "1 is in proportion; offices look away from small cases first"],
+  exit_balance:           [1,      0.5,   2,     "logit",       "cohere",            "fixed", "assumed",    "",                       "Balance against a list beyond which a state thinks of leaving it", "doubt alone does not leave"],
+  trade_memory_years:     [1,      0.5,   2,     "yr",          "cohere",            "fixed", "assumed",    "",                       "Time over which a state sees the trade that it loses", "trade statistics are read by the year"],
+  coercion_reach:         [2,      1,     4,     "factor",      "cohere",            "fixed", "assumed",    "",                       "Coercion felt by a state whose whole trade is reached", "half of its trade fills the scale"],
+  coercion_alliance:      [0.3,    0,     0.6,   "share",       "cohere",            "fixed", "assumed",    "",                       "Coercion that the leader's use of reach adds for a close ally", "allies are pressed in person before their firms are"],
+  resentment_alliance:    [0.3,    0,     0.6,   "share",       "cohere",            "fixed", "assumed",    "",                       "How far a close alliance softens resentment", "a judgement"],
+  defy_reach:             [0.6,    0.3,   1,     "utility",     "cohere",            "fixed", "assumed",    "",                       "Worth of obeying that full use of reach adds", "S102; notes 6C; obeying is what makes denial work"],
+  defy_base:              [0.5,    0.2,   0.8,   "share",       "cohere",            "fixed", "assumed",    "",                       "Part of the affront to sovereignty that any reach is, over that of its full use", "S102; notes 6C"],
+  defy_stake:             [0.45,   0.2,   0.8,   "utility",     "cohere",            "fixed", "assumed",    "",                       "Weight of trade with the target in defying", "notes 6C"],
+  defy_grievance:         [0.3,    0.1,   0.6,   "utility",     "cohere",            "fixed", "assumed",    "",                       "Weight of seeing others sell in defying", "notes 6C"],
+  defy_return:            [0.1,    0,     0.3,   "utility",     "cohere",            "fixed", "assumed",    "",                       "Worth of obeying above which a state that defies comes back", "laws against obeying are not repealed at once"],
+  violate_base:           [0.3,    0.1,   0.6,   "share",       "cohere",            "fixed", "assumed",    "",                       "Temptation of a maker that sells nothing to the target, added to the share that it sells there", "a maker without business there has less to gain, and contacts to make"],
+  shunned_most:           [0.95,   0.8,   1,     "share",       "cohere",            "fixed", "assumed",    "",                       "Most of a state's sales of an item that a boycott can close", "dealers and subsidiaries go on selling"],
 
   // 11 Absorption and diffusion
   military_first:         [0.5,    0,     1,     "share",       "absorb",            "drawn", "assumed",    "",                       "Between proportional (0) and military first (1)", ""],
@@ -259,6 +281,8 @@ const ROWS = {
   contagion_alone:        [0.08,   0.02,  0.2,   "1/yr",        "absorb/contagion",  "drawn", "assumed",    "",                       "Rate at which a fully able user renews with no peer before him", "the order of the coefficients of innovation of Bass 1969 and what followed, for a user of half the ability"],
   contagion_peers:        [1,      0.4,   2,     "1/yr",        "absorb/contagion",  "drawn", "assumed",    "",                       "What it adds when all peers have the current generation", "the order of the rates of imitation of Mansfield 1961 and Bass 1969, for a user of half the ability"],
   good_enough_years:      [6,      4,     10,    "yr",          "absorb",            "drawn", "assumed",    "",                       "Years behind the frontier that are good enough for the military", "a definition"],
+  scarcity_memory_years:  [1,      0.5,   2,     "yr",          "absorb",            "fixed", "assumed",    "",                       "Time over which unmet need spurs the target's research", "research plans are made by the year"],
+  research_gap_years:     [1,      0.5,   3,     "yr",          "absorb",            "fixed", "assumed",    "",                       "Gap to the frontier at which own research has two thirds of its pace", "near the frontier there is nobody to follow"],
 } as const satisfies Record<string, Row>;
 
 export type ParameterName = keyof typeof ROWS;

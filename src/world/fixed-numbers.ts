@@ -12,5 +12,11 @@ export const NOTHING = 1e-9;
 /** A difference that is rounding. */
 export const ROUNDING = 1e-9;
 
+/** Of a scale from 0 to 1: there a reason speaks neither for nor against. Another middle would be another bias. */
+export const MIDDLE = 0.5;
+
+/** Halvings of the interval in which the price of money is sought: it is met to a millionth of its logarithm. */
+export const PRICE_HALVINGS = 20;
+
 /** Stages in which an order is made: three columns of the state. */
 export const STAGES = 3;

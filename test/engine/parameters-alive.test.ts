@@ -35,7 +35,9 @@ const EAGER = altered(BUSY, {
   },
 });
 /** Floors and caps are met: hubs that seize all they can, offices under water. */
-const EXTREME = altered(EAGER, { parameters: { hub_seizure: 0.9, cases_start: 4, backlog_checks: 2 } });
+const EXTREME = altered(EAGER, {
+  parameters: { hub_seizure: 0.9, cases_start: 4, backlog_checks: 2, frontier_slowdown: 0.2 },
+});
 const SHORT: readonly Scenario[] = [
   EAGER,
   EXTREME,
@@ -54,6 +56,8 @@ const SHORT: readonly Scenario[] = [
   altered(EAGER, { regime: { mode: "sequential", leader: "levels-down" } }),
   altered(shipped("cocom"), { time: { end: 1960, twinExtraYears: 1 }, parameters: { entry_value_years: 4 } }),
   altered(shipped("today"), { time: { replayUntil: 2024, end: 2030, twinExtraYears: 1 } }),
+  // The pipeline of 1982: states that defy the leader's reach, and come back. Long, so it comes last.
+  altered(shipped("cocom"), { time: { twinExtraYears: 1 }, parameters: { defy_sovereignty: 1.5 } }),
 ];
 
 function same(one: Float64Array, other: Float64Array): boolean {

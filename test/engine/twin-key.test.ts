@@ -88,6 +88,7 @@ describe.each(SCENARIOS)("%s", (_, scenario) => {
 
   test("a twin reads in its ticks no parameter but those listed and some that are multiplied by what is zero in it", () => {
     const HARMLESS = [
+      ...["pause_cut"], // nothing is cut
       ...["crisis_rate", "crisis_fade_years", "truce_years"], // end in the common threat, which only states with controls look at
       ...["fear_weight", "fear_memory_years", "fear_spillover", "cover_full", "cover_consumed"], // nobody signals a cut-off
       ...["research_risk", "prefer_domestic"], // so there is no risk

@@ -7,7 +7,7 @@
  *   users: `know-how.ts` (the form in use unless a scenario asks) steadily, as ability allows; `contagion.ts` by renewals that spread among peers
  *   know-how: y' = absorption / adoption_years [ A_u (top - y)+ + (1 - A_u) second_best (max(own makers, threshold) - excess age of tools - y)+ ]
  *     A_u between proportional and military first; top = frontier for consumed goods in the foreign share of what arrives, for tools the vintage of K plus the ordinary age of a stock
- *   own makers: C' = imitation x learnability x (acquired + espionage E)(gap - floor)+ + own_research (1 + push scarcity + risk)(1 - exp(-gap))
+ *   own makers: C' = imitation x learnability x (acquired + espionage E)(gap - floor)+ + own_research (1 + push scarcity + risk)(1 - exp(-gap / research_gap_years))
  *   capacity follows know-how: built gap and market scale (1 + prefer_domestic x risk) move to their aims over capacity_years
  *
  * reads   setting.procurement rules.level items.* cells.share cells.covered users.absorption users.military holdings.*

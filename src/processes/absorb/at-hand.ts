@@ -1,5 +1,6 @@
 /** What a user could take up, in either form: the best at hand, the second best, and how much of the best is there for him. */
 import { clamp } from "../../base/maths.ts";
+import { NOTHING } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 
 /** Years by which a stock of tools is older than one that is renewed in the ordinary way; it holds back the second best as well, which has to be installed like the best. */
@@ -19,7 +20,7 @@ export function secondBest(world: World, item: number): number {
 export function bestAtHand({ items, blueprint }: World, item: number): number {
   if (blueprint.installed[item] === 1)
     return Math.min(items.frontier[item], items.installedVintage[item] + blueprint.ordinaryAge[item]);
-  const work = Math.max(items.workDone[item], 1e-12);
+  const work = Math.max(items.workDone[item], NOTHING);
   const home = clamp(items.domesticControlled[item] / work, 0, 1);
   const own = Math.max(items.domesticVintage[item], items.threshold[item]);
   return items.frontier[item] * (1 - home) + own * home;

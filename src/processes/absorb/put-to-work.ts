@@ -1,6 +1,7 @@
 /** Arrivals are put to work; tools accumulate, age and need service. */
 import { approach, clamp, exp } from "../../base/maths.ts";
 import { RULES } from "../../scenario/tables.ts";
+import { NOTHING } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 
 const SERVICES = RULES.indexOf("services");
@@ -36,11 +37,11 @@ export function putToWork({ items, cells, rules, blueprint, clock, p }: World, i
     }
     items.workDone[item] = (items.installed[item] * items.service[item]) / life + rented / clock.dt;
     items.availability[item] = clamp(
-      (items.installed[item] * items.service[item]) / items.installedNeed[item] + rented / Math.max(need, 1e-12),
+      (items.installed[item] * items.service[item]) / items.installedNeed[item] + rented / Math.max(need, NOTHING),
       0,
       1,
     );
   }
   const unmet = 1 - items.availability[item];
-  items.scarcity[item] += (unmet - items.scarcity[item]) * approach(clock.dt, 1);
+  items.scarcity[item] += (unmet - items.scarcity[item]) * approach(clock.dt, p.scarcity_memory_years);
 }

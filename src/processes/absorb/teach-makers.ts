@@ -1,5 +1,6 @@
 /** The target's own makers, the same in every form: they copy, spy, research and build. */
 import { approach, exp } from "../../base/maths.ts";
+import { domesticGap } from "../../world/blueprint.ts";
 import type { World } from "../../world/world.ts";
 
 /** The target's makers learn from what it gets, steals and researches, and build capacity. */
@@ -10,11 +11,11 @@ export function teachMakers({ items, setting, blueprint, clock, p }: World, item
   const seen = items.acquired[item] + p.espionage * setting.procurement[0];
   const copied = p.imitation_rate * base.learnability[item] * seen * Math.max(0, gap - p.copying_floor);
   const spurred = 1 + p.research_push * items.scarcity[item] + p.research_risk * items.risk[item];
-  const researched = p.own_research * spurred * (1 - exp(-gap));
+  const researched = p.own_research * spurred * (1 - exp(-gap / p.research_gap_years));
   items.domesticVintage[item] = Math.min(items.frontier[item], vintage + (copied + researched) * clock.dt);
 
   const building = approach(clock.dt, p.capacity_years);
-  const behind = Math.max(0.1, items.frontier[item] - items.domesticVintage[item]);
+  const behind = domesticGap(items.frontier[item] - items.domesticVintage[item]);
   const scale = blueprint.domesticScale[item] * (1 + p.prefer_domestic * items.risk[item]);
   items.builtGap[item] += (behind - items.builtGap[item]) * building;
   items.builtScale[item] += (scale - items.builtScale[item]) * building;

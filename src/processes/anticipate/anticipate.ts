@@ -5,8 +5,8 @@
  *   `cover.ts`   (the form in use unless a scenario asks) cover wanted from a supplier in proportion to the risk as judged
  *   `option.ts`  cover is bought as long as the last year of it is worth its cost, money where it is worth most
  *   on top of the ordinary cover; nothing from the part that is already closed; `stock-targets.ts` from covers to wanted stocks
- *   pace of purchases = (1 + build_out (1 - exp(-(t - cut)))) (1 - pause_depth exp(-(t - cut) / pause_years)) for installed
- *     items, where cut = when a complementary tool was first cut: lines need complete sets, so one missing tool postpones the others
+ *   pace of purchases = (1 + build_out (1 - exp(-(t - cut) / build_years))) (1 - pause_depth exp(-(t - cut) / pause_years)) for installed
+ *     items, where cut = when a complementary tool was first cut by pause_cut of its supply: lines need complete sets, so one missing tool postpones the others
  *   stock orders of all items together are bounded by the budget
  *
  * Fear spills over to goods that nobody controls: risk is the same for the uncontrolled grade. Signals of this tick frighten from the next one on.

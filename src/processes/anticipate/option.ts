@@ -12,11 +12,9 @@
  * that age differently make the covers differ.
  */
 import { exp, ln } from "../../base/maths.ts";
+import { PRICE_HALVINGS } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 import { addCover, clearTargets, fitBudget, isClosing } from "./stock-targets.ts";
-
-/** Halvings of the interval of prices: the price is met to a millionth of its logarithm. */
-const HALVINGS = 20;
 
 export function wantByOption(world: World): void {
   const { suppliers, p } = world;
@@ -25,7 +23,7 @@ export function wantByOption(world: World): void {
   if (wantAt(world, 0) === 1) return;
   let low = 0;
   let high = ln(p.hoard_margin);
-  for (let halving = 0; halving < HALVINGS; halving++) {
+  for (let halving = 0; halving < PRICE_HALVINGS; halving++) {
     const middle = (low + high) / 2;
     if (wantAt(world, middle) === 1) high = middle;
     else low = middle;

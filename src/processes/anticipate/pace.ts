@@ -8,8 +8,8 @@ export function paceOfPurchases({ items, cells, blueprint, clock, p }: World): v
     if (installed[item] === 0) continue;
     let cut = 0;
     for (let cell = cellStart[item]; cell < cellStart[item + 1]; cell++) cut += cells.share[cell] * cells.covered[cell];
-    // A cut counts when it takes a tenth of the ordinary supply: spare parts of one maker stop no line.
-    if (cut < 0.1) continue;
+    // Spare parts of one maker stop no line.
+    if (cut < p.pause_cut) continue;
     for (let other = 0; other < items.count; other++) {
       if (complements[item * items.count + other] === 1 && items.cutAt[other] === 0) items.cutAt[other] = clock.start;
     }
@@ -18,7 +18,7 @@ export function paceOfPurchases({ items, cells, blueprint, clock, p }: World): v
     const since = clock.start - items.cutAt[item];
     const cut = items.cutAt[item] > 0;
     items.pace[item] = cut
-      ? (1 + p.build_out * (1 - exp(-since))) * (1 - p.pause_depth * exp(-since / p.pause_years))
+      ? (1 + p.build_out * (1 - exp(-since / p.build_years))) * (1 - p.pause_depth * exp(-since / p.pause_years))
       : 1;
   }
 }

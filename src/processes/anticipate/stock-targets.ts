@@ -1,4 +1,5 @@
 /** From the cover wanted of each supplier to wanted stocks of each item, and what the budget lets through; the same in every form. */
+import { ROUNDING } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 
 export function clearTargets({ items }: World): void {
@@ -9,7 +10,7 @@ export function clearTargets({ items }: World): void {
 
 /** Announced, and not yet in force: certain to be cut. */
 export function isClosing({ cells }: World, cell: number): boolean {
-  return cells.announced[cell] > cells.inForceNow[cell] * (1 + 1e-9);
+  return cells.announced[cell] > cells.inForceNow[cell] * (1 + ROUNDING);
 }
 
 /** Adds what is wanted of one supplier: years of ordinary buying, and nothing of the controlled grade from the part that is closed. */

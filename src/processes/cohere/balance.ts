@@ -2,11 +2,12 @@
  * Cohesion as a balance of reasons: compliance follows the sum of what speaks for and against, little by little and not for small changes.
  *
  *   b = bias + wT threat + wA alliance + wN norm + wP (peers' participation - 1/2) + wC coercion
- *       - wX trade (1 + convexity yard) - wF (fear x hold + 2 loss) - wR resentment - wG grievance x stake (1 - 0.6 norm)
- *   compliance moves to logistic(1.3 b) over compliance_years, but for a dead band
- *   exit from a list, while others go on: exponential clock with rate exit_rate x (-b - 1)+
+ *       - wX trade (1 + convexity yard) - wF (fear x hold + loss_fear x loss) - wR resentment - wG grievance x stake (1 - norm_patience norm)
+ *   compliance moves to logistic(compliance_slope b) over compliance_years, but for a dead band
+ *   exit from a list, while others go on: exponential clock with rate exit_rate x (-b - exit_balance)+
  */
 import { approach, clamp, logistic } from "../../base/maths.ts";
+import { MIDDLE } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 import { comply, considerExit, isBound } from "./conduct.ts";
 import { coercionFor, meanPressure, mineralThreat, stakeOf, tradeGivenUp } from "./stakes.ts";
@@ -19,15 +20,15 @@ function balanceOf(world: World, list: number, supplier: number, regime: number)
   const stake = stakeOf(world, row);
   return (
     p.will_bias +
-    p.will_threat * (memberships.threat[row] - 0.5) +
-    p.will_alliance * (blueprint.suppliers.alliance[supplier] - 0.5) +
+    p.will_threat * (memberships.threat[row] - MIDDLE) +
+    p.will_alliance * (blueprint.suppliers.alliance[supplier] - MIDDLE) +
     p.will_norm * norm +
-    p.will_peers * (lists.peers[list] - 0.5) +
+    p.will_peers * (lists.peers[list] - MIDDLE) +
     p.will_coercion * coercionFor(world, list, supplier) -
     p.will_trade * tradeGivenUp(world, supplier, stake) -
     p.will_fear * mineralThreat(world, supplier) -
     p.will_resentment * suppliers.resentment[supplier] -
-    p.will_grievance * memberships.grievance[row] * stake * (1 - 0.6 * norm)
+    p.will_grievance * memberships.grievance[row] * stake * (1 - p.norm_patience * norm)
   );
 }
 
@@ -40,12 +41,12 @@ export function followBalance(world: World, supplier: number, norm: number): voi
   suppliers.pressure[supplier] = balance;
   if (!isBound(world, supplier)) return;
   const before = suppliers.compliance[supplier];
-  const aim = logistic(1.3 * balance);
+  const aim = logistic(p.compliance_slope * balance);
   const away = aim - before;
   const step = Math.abs(away) > p.compliance_band ? away - (away > 0 ? p.compliance_band : -p.compliance_band) : 0;
   comply(world, supplier, clamp(before + step * approach(clock.dt, p.compliance_years), 0, 1));
   if (supplier === blueprint.leader) return;
   for (let list = 0; list < lists.count; list++) {
-    considerExit(world, list, supplier, -memberships.pressure[list * suppliers.count + supplier] - 1);
+    considerExit(world, list, supplier, -memberships.pressure[list * suppliers.count + supplier] - p.exit_balance);
   }
 }

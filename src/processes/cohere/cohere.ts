@@ -6,15 +6,14 @@
  *   `conduct.ts` what follows from a stance, `stakes.ts` what is at stake, `weigh-trade.ts` and `participate.ts` what is seen of others;
  *   `defy-reach.ts` open defiance, `tempt-makers.ts` makers
  *
- *   stake = in a forum the share of listed entries that it would rather sell, elsewhere exposure / (exposure + 0.1); trade = stake, outside a forum x controlled part of its trade with the target
+ *   stake = in a forum the share of listed entries that it would rather sell, elsewhere exposure / (exposure + stake_half); trade = stake, outside a forum x controlled part of its trade with the target
  *   of each list that a state applies, with the threat, trade, peers and rivals of that list; norm x part of its members still in;
  *   when less than accept_share is in, the leader accepts the end of the list: its norm and the coercion for it are gone
  *   compliance is one for all its lists (reasons weighted by their trade); below lax_below goods are let through
- *   resentment' = rise x coercion (1 - 0.3 alliance) - resentment / years; the leader's content is designed out at design_out x reach,
+ *   resentment' = rise x coercion (1 - resentment_alliance x alliance) - resentment / years, coercion = coercion_reach x part of its trade that is reached + coercion_alliance x reach x alliance; the leader's content is designed out at design_out x reach,
  *     where reach is the mean of the rule over what the target needs, 0 for goods that the leader does not control
- *   defiance of reach into its goods: threat + 0.6 reach + others' obedience - 1/2 - sovereignty (1 - consent)(1/2 + reach) - 0.45 stake - 0.3 grievance < 0
  *   maker: care = 1 - (1 - diligence)(1 - attention after a find)(1 - penalty_care x penalties)
- *   maker: violates at rate violate_rate x offers x (1 - care) (1 + peers' share) (2 - compliance) (0.3 + exposure)
+ *   maker: violates at rate violate_rate x offers x (1 - care) (1 + peers' share) (2 - compliance) (violate_base + exposure)
  *
  * Participation = compliance x part of the yard in force there x authority: peers see a state that never joined.
  *
@@ -31,20 +30,10 @@ import { temptMakers } from "./tempt-makers.ts";
 import { followOthers } from "./thresholds.ts";
 import { reachInUse, weighTrade } from "./weigh-trade.ts";
 
-/** How binding the norm of each regime is: a forum with a common list, a forum with national discretion, ad hoc alignment. */
-const NORM = {
-  consensus: 1,
-  standing: 1,
-  "annual-consensus": 0.5,
-  sequential: 0.2,
-  extraterritorial: 0,
-  unilateral: 0,
-} as const;
-
 export function cohere(world: World): void {
   const { suppliers, lists, blueprint } = world;
   if (!world.controls) return;
-  const norm = NORM[blueprint.scenario.regime.mode];
+  const norm = normOf(world);
   const reach = reachInUse(world);
   weighTrade(world, reach);
   participate(world);
@@ -60,6 +49,22 @@ export function cohere(world: World): void {
     defyReach(world, supplier, norm, obeying, reach);
   }
   temptMakers(world);
+}
+
+/** How binding the norm of the regime is: a forum with a common list, a forum with national discretion, ad hoc alignment. */
+function normOf({ blueprint, p }: World): number {
+  switch (blueprint.scenario.regime.mode) {
+    case "consensus":
+    case "standing":
+      return 1;
+    case "annual-consensus":
+      return p.norm_annual;
+    case "sequential":
+      return p.norm_sequential;
+    case "extraterritorial":
+    case "unilateral":
+      return 0;
+  }
 }
 
 /** Everybody complies fully, nobody resents, no maker breaks the rules. */

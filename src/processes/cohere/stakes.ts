@@ -2,9 +2,9 @@
 import type { World } from "../../world/world.ts";
 
 /** In a forum the share of listed entries that it would rather sell, elsewhere how far it lives off the target. */
-export function stakeOf({ memberships, blueprint }: World, row: number): number {
+export function stakeOf({ memberships, blueprint, p }: World, row: number): number {
   if (blueprint.scenario.regime.mode === "consensus") return memberships.stakeShare[row];
-  return memberships.exposure[row] / (memberships.exposure[row] + 0.1);
+  return memberships.exposure[row] / (memberships.exposure[row] + p.stake_half);
 }
 
 /** The trade that it gives up, convex in the yard. */
@@ -15,8 +15,9 @@ export function tradeGivenUp({ suppliers, blueprint, p }: World, supplier: numbe
 }
 
 /** Fear of the target's minerals, and losses from them. */
-export function mineralThreat({ suppliers }: World, supplier: number): number {
-  return suppliers.mineralFear[supplier] * suppliers.mineralHold[supplier] + 2 * suppliers.mineralLoss[supplier];
+export function mineralThreat({ suppliers, p }: World, supplier: number): number {
+  const fear = suppliers.mineralFear[supplier] * suppliers.mineralHold[supplier];
+  return fear + p.loss_fear * suppliers.mineralLoss[supplier];
 }
 
 /** Pressure by the leader, which holds nobody to a list that it has given up. */

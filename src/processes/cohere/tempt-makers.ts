@@ -32,7 +32,7 @@ export function temptMakers(world: World): void {
           (1 - diligence) *
           (1 + p.violate_peers * peers) *
           (2 - suppliers.compliance[supplier]) *
-          (0.3 + firms.exposure[firm]);
+          (p.violate_base + firms.exposure[firm]);
         firms.violateHazard[firm] += rate * clock.dt;
         if (firms.violateThreshold[firm] === 0) {
           firms.violateThreshold[firm] = exponential(
@@ -53,6 +53,6 @@ export function temptMakers(world: World): void {
     }
     cells.diligence[cell] = care;
     cells.violating[cell] = violating;
-    cells.shunned[cell] = Math.min(shunned, 0.95);
+    cells.shunned[cell] = Math.min(shunned, p.shunned_most);
   }
 }

@@ -15,6 +15,7 @@
 import { exponential, lognormal } from "../../base/distributions.ts";
 import { approach } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
+import { MIDDLE } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 import { note } from "../../world/world.ts";
 import { comply, considerExit, isBound } from "./conduct.ts";
@@ -36,7 +37,7 @@ function ownReasons(world: World, list: number, supplier: number, regime: number
   const stake = stakeOf(world, list * suppliers.count + supplier);
   const disposition = lognormal(uniform(seed, DISPOSITION, blueprint.supplierKey[supplier], 0), 1, p.assurance_spread);
   return (
-    p.will_alliance * (blueprint.suppliers.alliance[supplier] - 0.5) +
+    p.will_alliance * (blueprint.suppliers.alliance[supplier] - MIDDLE) +
     p.will_norm * regime * lists.norm[list] +
     p.will_coercion * coercionFor(world, list, supplier) -
     disposition *

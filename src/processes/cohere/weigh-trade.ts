@@ -21,7 +21,7 @@ export function reachInUse({ rules, items, blueprint }: World): number {
 /** Lost trade, grievance and coercion of each state, from what it can see. */
 export function weighTrade(world: World, reachUsed: number): void {
   const { suppliers, memberships, cells, items, blueprint, clock, p } = world;
-  const smoothing = approach(clock.dt, 1);
+  const smoothing = approach(clock.dt, p.trade_memory_years);
   memberships.held.fill(0);
   memberships.grievance.fill(0);
   const leader = blueprint.leader;
@@ -49,12 +49,11 @@ export function weighTrade(world: World, reachUsed: number): void {
     }
     suppliers.tradeLost[supplier] += (refused - suppliers.tradeLost[supplier]) * smoothing;
     suppliers.grievance[supplier] = given > 0 ? soldByOthers / given : 0;
-    suppliers.coercion[supplier] =
-      supplier === leader || all === 0
-        ? 0
-        : clamp(2 * (reached / all) + 0.3 * reachUsed * blueprint.suppliers.alliance[supplier], 0, 1);
+    const alliance = blueprint.suppliers.alliance[supplier];
+    const pressed = p.coercion_reach * (reached / all) + p.coercion_alliance * reachUsed * alliance;
+    suppliers.coercion[supplier] = supplier === leader || all === 0 ? 0 : clamp(pressed, 0, 1);
     const resentment = suppliers.resentment[supplier];
-    const rise = p.resentment_rise * suppliers.coercion[supplier] * (1 - 0.3 * blueprint.suppliers.alliance[supplier]);
+    const rise = p.resentment_rise * suppliers.coercion[supplier] * (1 - p.resentment_alliance * alliance);
     suppliers.resentment[supplier] = resentment + (rise - resentment / p.resentment_years) * clock.dt;
   }
   for (let row = 0; row < memberships.count; row++) {

@@ -55,7 +55,7 @@ export function coordinate(world: World): void {
 
 /** What is under control in each cell, with the law as it is. */
 function coverCells(world: World): void {
-  const { items, cells, suppliers, memberships, rules, laws, users, holdings, blueprint, clock } = world;
+  const { items, cells, suppliers, memberships, rules, laws, users, holdings, blueprint, clock, p } = world;
   const base = blueprint.items;
   const reaching = blueprint.scenario.regime.mode === "extraterritorial";
   const leaderLaw = laws.level[blueprint.leader * LAWS.length + ABROAD];
@@ -87,7 +87,8 @@ function coverCells(world: World): void {
       supplier === blueprint.leader ? 0 : base.leader_content[item] * suppliers.contentLeft[blueprint.leader];
     const used = reaching ? 1 : rules.level[EXTRATERRITORIAL * items.count + item];
     const spared = 1 - rules.level[EXEMPT * items.count + item] * force;
-    const reach = open && suppliers.defying[supplier] === 0 && content > 0.1 ? used * leaderLaw * content * spared : 0;
+    const reach =
+      open && suppliers.defying[supplier] === 0 && content > p.content_least ? used * leaderLaw * content * spared : 0;
     const waiver = supplier === blueprint.leader ? 0 : rules.level[WAIVER * items.count + item];
     cells.force[cell] = force;
     // The parts may sum to a rounding more than one, and nothing is more than covered.

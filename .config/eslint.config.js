@@ -56,7 +56,7 @@ const GLOBALS = [
 ].map((name) => ({ name, message: DOORS_ONLY }));
 
 export default defineConfig(
-  { ignores: ["node_modules/", "dist/", "coverage/", "reports/"] },
+  { ignores: ["node_modules/", "compiled/", "dist/", "coverage/", "reports/"] },
   {
     files: ["src/**/*.ts", "tools/**/*.ts", "test/**/*.ts"],
     extends: [tseslint.configs.recommended],

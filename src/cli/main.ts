@@ -1,19 +1,6 @@
 /** The command line: reads what was typed, starts the command, and turns what happens into an exit code. */
 import { Command, CommanderError } from "commander";
-import { calibrateCommand } from "./calibrate-command.ts";
-import { checkCommand } from "./check-command.ts";
-import { claimCommand } from "./claim-command.ts";
 import { EXIT, explainError } from "./errors.ts";
-import { explainCommand } from "./explain-command.ts";
-import { exploreCommand } from "./explore-command.ts";
-import { historyCommand } from "./history-command.ts";
-import { listCommand } from "./list-command.ts";
-import { mainCommand } from "./main-job.ts";
-import { mergeCommand } from "./merge-command.ts";
-import { runCommand } from "./run-command.ts";
-import { structureCommand } from "./structure-command.ts";
-import { studyCommand } from "./study-command.ts";
-import { verifyCommand } from "./verify-command.ts";
 import { packageVersion } from "./version.ts";
 
 const EXAMPLES = `
@@ -30,6 +17,32 @@ Examples:
 
 In a clone of the repository write "npx smallyard" for "smallyard".`;
 
+type Finish = (exitCode: number) => void;
+
+/** Each command is read when it is wanted: to start `list` costs nothing of what `run` needs. In the order of the help. */
+const COMMANDS: Readonly<Record<string, (finish: Finish) => Promise<Command>>> = {
+  run: async (finish) => (await import("./run-command.ts")).runCommand(finish),
+  study: async (finish) => (await import("./study-command.ts")).studyCommand(finish),
+  merge: async (finish) => (await import("./merge-command.ts")).mergeCommand(finish),
+  main: async (finish) => (await import("./main-job.ts")).mainCommand(finish),
+  history: async () => (await import("./history-command.ts")).historyCommand(),
+  claim: async () => (await import("./claim-command.ts")).claimCommand(),
+  structure: async () => (await import("./structure-command.ts")).structureCommand(),
+  calibrate: async () => (await import("./calibrate-command.ts")).calibrateCommand(),
+  check: async (finish) => (await import("./check-command.ts")).checkCommand(finish),
+  verify: async (finish) => (await import("./verify-command.ts")).verifyCommand(finish),
+  list: async () => (await import("./list-command.ts")).listCommand(),
+  explain: async () => (await import("./explain-command.ts")).explainCommand(),
+  explore: async () => (await import("./explore-command.ts")).exploreCommand(),
+};
+
+/** The command that is called; all of them for the general help and for a name that is none, whose nearest is then told. */
+async function loadCommands(first: string | undefined, finish: Finish): Promise<Command[]> {
+  if (first === "--version") return [];
+  const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? [COMMANDS[first]] : Object.values(COMMANDS);
+  return Promise.all(named.map((load) => load(finish)));
+}
+
 export async function main(words: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.done;
   const finish = (code: number): void => {
@@ -42,21 +55,7 @@ export async function main(words: readonly string[]): Promise<number> {
     .version(packageVersion(), "--version", "print the version")
     .helpOption("--help", "show this help")
     .addHelpText("after", EXAMPLES);
-  for (const command of [
-    runCommand(finish),
-    studyCommand(finish),
-    mergeCommand(finish),
-    mainCommand(finish),
-    historyCommand(),
-    claimCommand(),
-    structureCommand(),
-    calibrateCommand(),
-    checkCommand(finish),
-    verifyCommand(finish),
-    listCommand(),
-    explainCommand(),
-    exploreCommand(),
-  ]) {
+  for (const command of await loadCommands(words[0], finish)) {
     program.addCommand(command.helpOption("--help", "show this help"));
   }
   for (const command of [program, ...program.commands]) {

@@ -1,15 +1,10 @@
 #!/usr/bin/env node
-// The command `smallyard`: makes TypeScript readable, then starts it. Plain JavaScript, so that it runs on a fresh clone.
+// The command `smallyard`: starts the compiled program, or makes TypeScript readable and starts the sources. Plain JavaScript, so that it
+// runs on a fresh clone.
+import { isCompiled } from "./compiled.js";
 
 if (Number(process.versions.node.split(".")[0]) < 20) {
   console.error(`smallyard needs Node 20 or newer; this is ${process.version}`);
-  process.exit(1);
-}
-try {
-  const { register } = await import("tsx/esm/api");
-  register();
-} catch {
-  console.error("smallyard: its packages are not installed; run: npm ci");
   process.exit(1);
 }
 // Whoever read the output has gone (`smallyard list | head`).
@@ -17,5 +12,21 @@ process.stdout.on("error", (error) => {
   if (error.code === "EPIPE") process.exit(0);
   throw error;
 });
-const { main } = await import("./main.ts");
+const { main } = await loadProgram();
 process.exitCode = await main(process.argv.slice(2));
+
+async function loadProgram() {
+  try {
+    if (isCompiled()) {
+      process.setSourceMapsEnabled(true); // errors name places in the sources
+      return await import(new URL("../../compiled/cli/main.js", import.meta.url).href);
+    }
+    const { register } = await import("tsx/esm/api");
+    register();
+  } catch (error) {
+    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+    console.error("smallyard: its packages are not installed; run: npm ci");
+    process.exit(1);
+  }
+  return import("./main.ts");
+}

@@ -14,7 +14,7 @@ test.each(ROOMS)("every file of src/%s is mirrored by a test", (room) => {
 });
 
 /** Written by hand and run by hand: they are tried as a whole by the tests of the parts they put together. */
-const SCRIPTS = /\/(write-[a-z]+|golden-runs|golden-files|script|pages|[a-z]+-pages)\.ts$/;
+const SCRIPTS = /\/(write-[a-z]+|golden-runs|golden-files|compile|script|pages|[a-z]+-pages)\.ts$/;
 
 test("every file of tools is mirrored by a test, its scripts aside", () => {
   const missing = sourceFiles("tools")

@@ -1,0 +1,3 @@
+export const STAMP: string;
+export function digestOfSources(root?: string): string;
+export function isCompiled(root?: string): boolean;

@@ -1,0 +1,39 @@
+/**
+ * `npm run compile`, and by itself after `npm ci`: JavaScript and types of src/ into compiled/, which the command and programs then start from.
+ * Types are not checked here: that is `npm run types`. Without the compiler (`npm ci --omit=dev`) nothing is made, and sources are run as they are.
+ */
+import { execFileSync } from "node:child_process";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { digestOfSources, STAMP } from "../../src/cli/compiled.js";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const FOLDER = join(ROOT, "compiled");
+
+function findCompiler(): string | undefined {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Made beside and then put in place: whoever starts meanwhile finds the old, the new or the sources, never a half. */
+function compile(compiler: string): void {
+  const half = join(ROOT, `compiled-${process.pid}.tmp`);
+  const before = digestOfSources();
+  try {
+    const config = join(ROOT, ".config", "tsconfig.compile.json");
+    execFileSync(process.execPath, [compiler, "--project", config, "--outDir", half], { stdio: "inherit" });
+    writeFileSync(join(half, STAMP), before); // of sources that changed meanwhile it is not the digest, so they are run instead
+    rmSync(FOLDER, { recursive: true, force: true });
+    renameSync(half, FOLDER);
+  } finally {
+    rmSync(half, { recursive: true, force: true });
+  }
+}
+
+const compiler = findCompiler();
+if (compiler !== undefined) compile(compiler);

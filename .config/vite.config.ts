@@ -28,7 +28,9 @@ const alias = {
 };
 
 function namesIn(folder: string): string[] {
-  return readdirSync(join(ROOT, folder)).sort((a, b) => (a < b ? -1 : 1));
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => !name.startsWith(".")) // hidden files are nobody's input
+    .sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** Scenarios and base data, as the command line finds them. */

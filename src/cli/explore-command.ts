@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { WorkFailed } from "./errors.ts";
 import { readCount } from "./option-values.ts";
-import { PROJECT } from "./read-files.ts";
+import { isVisible, PROJECT } from "./read-files.ts";
 
 const PAGE = join(PROJECT, "dist", "index.html");
 /** What the page is made of. */
@@ -64,9 +64,9 @@ export function isFresh(
   if (!existsSync(page)) return false;
   const built = statSync(page).mtimeMs;
   return folders.every((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" }).every(
-      (name) => statSync(join(folder, name)).mtimeMs <= built,
-    ),
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter(isVisible)
+      .every((name) => (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0) <= built),
   );
 }
 

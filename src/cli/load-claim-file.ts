@@ -7,7 +7,7 @@ import { loadClaim } from "../study/claims/load-claim.ts";
 import type { ScenarioLoader } from "../study/try-factors.ts";
 import { describeSystemError, WrongInput } from "./errors.ts";
 import { withDiskPaths } from "./load-scenarios.ts";
-import { PROJECT, readScenarioFiles, type ScenarioSource } from "./read-files.ts";
+import { isVisible, PROJECT, readScenarioFiles, type ScenarioSource } from "./read-files.ts";
 
 const FOLDER = join(PROJECT, "reports/claims");
 
@@ -19,7 +19,7 @@ export interface ClaimText {
 
 /** Paths of the claims that ship, in the order of their names. */
 export function shippedClaims(): string[] {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith(".yaml"));
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith(".yaml") && isVisible(name));
   return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => join(FOLDER, name));
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PROJECT } from "./read-files.ts";
+import { isVisible, PROJECT } from "./read-files.ts";
 
 /** Rooms and files of src/ whose code decides about a run and what is read from it. */
 const DECIDING = [
@@ -24,7 +24,12 @@ function compute(): string {
   const root = join(PROJECT, "src");
   const files = readdirSync(root, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".ts") && DECIDING.some((part) => path === part || path.startsWith(`${part}/`)))
+    .filter(
+      (path) =>
+        path.endsWith(".ts") &&
+        isVisible(path) &&
+        DECIDING.some((part) => path === part || path.startsWith(`${part}/`)),
+    )
     .sort((a, b) => (a < b ? -1 : 1));
   const hash = createHash("sha256");
   // Line ends differ between checkouts on different systems; the code does not.

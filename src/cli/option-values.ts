@@ -4,6 +4,7 @@ import { InvalidArgumentError } from "commander";
 import type { Override } from "../scenario/scenario.ts";
 import { isDate } from "../base/dates.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
+import { SEED, SEED_SIGNS } from "../study/plan.ts";
 
 export const MOST_RUNS = 1_000_000;
 export const MOST_JOBS = 256;
@@ -23,8 +24,8 @@ export function readCount(most: number): (text: string) => number {
 }
 
 export function readSeed(text: string): string {
-  if (text.length >= 1 && text.length <= LONGEST_SEED && /^[\x21-\x7e]+$/.test(text)) return text;
-  throw new InvalidArgumentError(`Allowed: up to ${LONGEST_SEED} letters, digits and signs without spaces.`);
+  if (text.length <= LONGEST_SEED && SEED.test(text)) return text;
+  throw new InvalidArgumentError(`Allowed: up to ${LONGEST_SEED} of the ${SEED_SIGNS}.`);
 }
 
 /** `path=value`; may be given several times. */

@@ -31,52 +31,75 @@ export interface ReadFiles extends FileSet {
   shownPath(name: string): string;
 }
 
-/** Remembers which files were asked for: those are the ones that a result rests on. */
-class RememberingFiles extends Map<string, string> implements ReadFiles {
+/** Knows where files lie, and reads one when somebody asks for it: a broken neighbour that nothing names is never opened. */
+class FolderFiles extends Map<string, string> implements ReadFiles {
+  readonly #paths = new Map<string, string[]>();
   readonly used = new Set<string>();
-  readonly #paths = new Map<string, string>();
 
-  override get(name: string): string | undefined {
-    const text = super.get(name);
-    if (text !== undefined) this.used.add(name);
-    return text;
+  /** A later path replaces an earlier one; only the list of sources is joined. */
+  add(name: string, path: string): void {
+    const earlier = name === SOURCES ? this.#paths.get(name) : undefined;
+    this.#paths.set(name, [...(earlier ?? []), path]);
+    this.set(name, ""); // known, not yet read
   }
 
-  read(name: string, path: string): void {
-    const { size } = statSync(path);
-    if (size > MOST_MEGABYTES * 1e6) {
-      throw new WrongInput(`${path}: found ${Math.round(size / 1e6)} MB; allowed: at most ${MOST_MEGABYTES} MB`);
+  override get(name: string): string | undefined {
+    const [first, ...later] = this.#paths.get(name) ?? [];
+    if (first !== undefined && !this.used.has(name)) {
+      this.set(
+        name,
+        later.reduce((joined, path) => joinSources(readText(path), joined), readText(first)),
+      );
+      this.used.add(name);
     }
-    const text = readFileSync(path, "utf8");
-    const shipped = name === SOURCES ? super.get(name) : undefined;
-    this.set(name, shipped === undefined ? text : joinSources(text, shipped));
-    this.#paths.set(name, path);
+    return super.get(name);
+  }
+
+  /** Whoever wants them all has them all read. */
+  override *entries(): MapIterator<[string, string]> {
+    for (const name of this.keys()) yield [name, this.get(name)!];
+  }
+
+  override [Symbol.iterator](): MapIterator<[string, string]> {
+    return this.entries();
   }
 
   shownPath(name: string): string {
-    const path = this.#paths.get(name);
-    if (path === undefined) return name;
-    const inside = relative(process.cwd(), path);
-    return inside.startsWith("..") || resolve(inside) !== path ? path : inside;
+    return shownPath(this.#paths.get(name)?.at(-1) ?? name);
+  }
+}
+
+/** Relative to the current folder where it lies in it, otherwise in full. */
+function shownPath(path: string): string {
+  const inside = relative(process.cwd(), path);
+  return inside.startsWith("..") || resolve(inside) !== path ? path : inside;
+}
+
+function readText(path: string): string {
+  try {
+    const { size } = statSync(path);
+    if (size > MOST_MEGABYTES * 1e6)
+      throw new WrongInput(`${path}: found ${Math.round(size / 1e6)} MB; allowed: at most ${MOST_MEGABYTES} MB`);
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw error instanceof WrongInput ? error : new WrongInput(`${shownPath(path)}: ${describeSystemError(error)}`);
   }
 }
 
 /** The ids of the scenarios that ship. */
-export function shippedScenarios(): string[] {
-  return namesIn(join(PROJECT, "scenarios"))
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => name.slice(0, -".yaml".length));
+export function shippedScenarios(project = PROJECT): string[] {
+  return filesIn(join(project, "scenarios"), ".yaml").map((name) => name.slice(0, -".yaml".length));
 }
 
 /** `today`, `scenarios/today.yaml` or the path of a file of one's own. */
-export function readScenarioFiles(scenario: string): ScenarioSource {
-  const files = readShipped();
+export function readScenarioFiles(scenario: string, project = PROJECT): ScenarioSource {
+  const files = shippedFiles(project);
   const id = /^[A-Za-z0-9_-]+$/.test(scenario);
   const shippedPath = id ? `scenarios/${scenario}.yaml` : posix.normalize(scenario.replaceAll("\\", "/"));
   const ownPath = resolve(scenario);
   if (id && files.has(shippedPath)) return { path: shippedPath, files };
   if (id) {
-    const known = shippedScenarios();
+    const known = shippedScenarios(project);
     throw new WrongInput(
       `found unknown scenario "${scenario}"; ${allowedNames(scenario, known)} or the path of a .yaml file`,
     );
@@ -91,48 +114,56 @@ export function readScenarioFiles(scenario: string): ScenarioSource {
   if (!/\.ya?ml$/.test(ownPath)) throw new WrongInput(`${scenario}: found another kind of file; allowed: a .yaml file`);
   const shipped = withinProject(ownPath);
   if (shipped !== undefined && files.has(shipped)) return { path: shipped, files };
-  try {
-    readOwn(files, ownPath, shippedPath);
-  } catch (error) {
-    throw error instanceof WrongInput ? error : new WrongInput(`${scenario}: ${describeSystemError(error)}`);
-  }
+  addOwn(files, ownPath, shippedPath);
   return { path: shippedPath, files };
 }
 
-function readShipped(): RememberingFiles {
-  const files = new RememberingFiles();
-  for (const id of shippedScenarios()) files.read(`scenarios/${id}.yaml`, join(PROJECT, "scenarios", `${id}.yaml`));
-  readSeeds(files, join(PROJECT, "seeds"));
+function shippedFiles(project: string): FolderFiles {
+  const files = new FolderFiles();
+  for (const name of filesIn(join(project, "scenarios"), ".yaml"))
+    files.add(`scenarios/${name}`, join(project, "scenarios", name));
+  addSeeds(files, join(project, "seeds"));
   return files;
 }
 
 /** A user's own file, its possible parents beside it, and base data in `seeds/` beside it or beside its folder `scenarios/`. */
-function readOwn(files: RememberingFiles, ownPath: string, name: string): void {
+function addOwn(files: FolderFiles, ownPath: string, name: string): void {
   const folder = dirname(ownPath);
-  for (const other of namesIn(folder).filter((file) => /\.ya?ml$/.test(file))) {
-    const path = join(folder, other);
-    if (path !== ownPath && statSync(path).isFile()) files.read(posix.join(posix.dirname(name), other), path);
-  }
-  files.read(name, ownPath);
-  if (basename(folder) === "scenarios") readSeeds(files, join(folder, "..", "seeds"));
-  readSeeds(files, join(folder, "seeds"));
+  for (const other of filesIn(folder, ".yaml", ".yml"))
+    files.add(posix.join(posix.dirname(name), other), join(folder, other));
+  files.add(name, ownPath);
+  if (basename(folder) === "scenarios") addSeeds(files, join(folder, "..", "seeds"));
+  addSeeds(files, join(folder, "seeds"));
 }
 
-function readSeeds(files: RememberingFiles, seeds: string): void {
-  for (const name of namesIn(seeds)) {
-    const path = join(seeds, name);
-    if (name.endsWith(".csv")) files.read(`seeds/${name}`, path);
-    else
-      for (const table of namesIn(path).filter((file) => file.endsWith(".csv"))) {
-        files.read(`seeds/${name}/${table}`, join(path, table));
-      }
+function addSeeds(files: FolderFiles, seeds: string): void {
+  for (const name of filesIn(seeds, ".csv")) files.add(`seeds/${name}`, join(seeds, name));
+  for (const setting of entriesOf(seeds)) {
+    const folder = join(seeds, setting);
+    for (const table of filesIn(folder, ".csv")) files.add(`seeds/${setting}/${table}`, join(folder, table));
   }
 }
 
-/** In one order on every machine; nothing where there is no such folder. */
-function namesIn(folder: string): string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
-  return readdirSync(folder).sort((a, b) => (a < b ? -1 : 1));
+function filesIn(folder: string, ...endings: readonly string[]): string[] {
+  return entriesOf(folder)
+    .filter((name) => endings.some((ending) => name.endsWith(ending)))
+    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true);
+}
+
+/** In one order on every machine; none where there is no such folder, or none that may be read. */
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter(isVisible)
+      .sort((a, b) => (a < b ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+/** Hidden files are nobody's input: the locks of editors (.#name), what macOS leaves on a disk (._name). */
+export function isVisible(name: string): boolean {
+  return !basename(name).startsWith(".");
 }
 
 function withinProject(path: string): string | undefined {

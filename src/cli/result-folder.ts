@@ -22,6 +22,7 @@ import { FIGURE_FORMAT } from "../report/figure-json.ts";
 import { ANALYSIS_TABLES } from "../study/analyse-study.ts";
 import { describeSystemError, WorkFailed, WrongInput } from "./errors.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
+import { isVisible } from "./read-files.ts";
 
 /** What a result folder may hold. The manifest takes its place last: it has the digests of the tables. */
 const TABLE_FILES = [
@@ -147,7 +148,7 @@ function refuseWhatIsThere(
       `${out}: found a file there; allowed: a new folder, or one with a smallyard result and --force`,
     );
   }
-  const there = readdirSync(folder);
+  const there = readdirSync(folder).filter(isVisible);
   if (there.length === 0) return;
   if (!isResult(folder)) {
     if (isOurs(there)) return;

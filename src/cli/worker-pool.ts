@@ -5,7 +5,7 @@
  * of threads or on who is faster. A thread that dies loses its runs: they are tried once more, one by one, and then reported.
  */
 import { Worker } from "node:worker_threads";
-import { seedOfRun } from "../study/plan.ts";
+import { runId } from "../study/plan.ts";
 import type { RunOutcome } from "../study/run-record.ts";
 import { WorkFailed } from "./errors.ts";
 import type { RunsRequest } from "./runs-request.ts";
@@ -152,7 +152,7 @@ function bury(pool: Pool, worker: Worker, reason: string): void {
       pool.again.push(run);
       continue;
     }
-    const seed = seedOfRun(pool.request.plan, run);
+    const seed = runId(pool.request.plan, run);
     const message = `the worker thread died twice: ${reason}`;
     takeInRun(
       pool,

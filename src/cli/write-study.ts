@@ -37,9 +37,11 @@ export async function writeStudy(
     files.push(writeText(folder, `${name}.csv`, csvText(table)));
     await setImmediate();
   }
-  files.push(writeText(folder, "salib_problem.json", `${JSON.stringify(salibProblem(data), null, 2)}\n`));
-  files.push(writeText(folder, "salib_X.csv", csvText(salibX(data))));
-  files.push(writeText(folder, "salib_Y.csv", csvText(salibY(data))));
+  if (data.definition.factors.length > 0) {
+    files.push(writeText(folder, "salib_problem.json", `${JSON.stringify(salibProblem(data), null, 2)}\n`));
+    files.push(writeText(folder, "salib_X.csv", csvText(salibX(data))));
+    files.push(writeText(folder, "salib_Y.csv", csvText(salibY(data))));
+  }
   const manifest = buildStudyManifest(facts, collected, files);
   const plotly = readFileSync(createRequire(import.meta.url).resolve("plotly.js-dist-min"), "utf8");
   const input = reportInput(manifest, data.definition, tables, prose, plotly, beside);

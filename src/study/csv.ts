@@ -1,14 +1,27 @@
-/** The text of a table as CSV (RFC 4180, with line feeds): numbers in the shortest form that reads back the same, undefined = empty. */
+/**
+ * The text of a table as CSV (RFC 4180, with line feeds): numbers in the shortest form that reads back the same, undefined = empty.
+ *
+ * Readers skip blank lines, so where a row has one cell only, undefined is written as NaN. Text that a spreadsheet would take for a formula
+ * stands behind an apostrophe, as such programs write it themselves.
+ */
 import { stringify } from "csv-stringify/sync";
 import { type Cell, formatCell, type Table } from "../base/table.ts";
+import { isDecimal } from "../scenario/columns.ts";
 
 export function csvHeader(table: Table): string {
   return stringify([table.columns.map(({ name }) => name)], OPTIONS);
 }
 
 /** The rows without the header, so that a large table can be written in parts. */
-export function csvRows(table: Table): string {
-  return stringify(table.rows as Cell[][], OPTIONS);
+export function csvRows({ rows }: Table): string {
+  return stringify(
+    rows[0]?.length === 1 ? rows.map(([cell]) => [isUndefined(cell) ? "NaN" : cell]) : (rows as Cell[][]),
+    OPTIONS,
+  );
+}
+
+function isUndefined(cell: Cell): boolean {
+  return cell === null || cell !== cell || cell === "";
 }
 
 export function csvText(table: Table): string {
@@ -19,5 +32,8 @@ export function csvText(table: Table): string {
 const OPTIONS = {
   record_delimiter: "\n",
   quoted_match: /^\s|\s$|\r/,
-  cast: { number: (cell: number) => formatCell(cell) },
+  cast: {
+    number: (cell: number) => formatCell(cell),
+    string: (cell: string) => (/^[=+\-@\t\r]/.test(cell) && !isDecimal(cell) ? `'${cell}` : cell),
+  },
 } as const;

@@ -14,6 +14,7 @@ import { ANALYSES, analysisProblem } from "./analysis/analysis-names.ts";
 import { checkBranch } from "./check-branch.ts";
 import { checkDesign } from "./check-design.ts";
 import { checkFactors } from "./check-factors.ts";
+import { checkNames } from "./check-names.ts";
 import type { FileReader } from "./factor-files.ts";
 import { checkObservables, recordedNames } from "./check-observables.ts";
 import { withEveryParameter } from "./every-parameter.ts";
@@ -62,6 +63,7 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
   const names = recordedNames(written);
   const models = scenarios.map((scenario) => ({ scenario, model: prepare(scenario, names) }));
   const observables = checkObservables(written, models);
+  checkNames(written, factors, observables);
   checkBranch(written, models);
   checkFigures(written, request.figures);
   throwIfAny(problems); // what follows needs factors that are sound

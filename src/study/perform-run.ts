@@ -8,7 +8,7 @@ import { createTwinCache, type TwinCache } from "../engine/twin-cache.ts";
 import type { ParameterName } from "../scenario/parameters.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { EnsembleFrame } from "./ensemble.ts";
-import { eventSeedOfRun, parameterSeedOfRun, RUNS_WITH_EVENTS, seedOfRun, type StudyPlan } from "./plan.ts";
+import { eventSeedOfRun, parameterSeedOfRun, RUNS_WITH_EVENTS, runId, type StudyPlan } from "./plan.ts";
 import { isFailure, type RunOutcome } from "./run-record.ts";
 
 /** A scenario ready for its runs. */
@@ -86,7 +86,7 @@ export function performRun(
   run: number,
   options: Pick<RunOptions, "twins" | "branch" | "from"> = {},
 ): RunOutcome {
-  const seed = seedOfRun(plan, run);
+  const seed = runId(plan, run);
   try {
     const parameterSeed = parameterSeedOfRun(plan, run);
     const parameters = parameterSeed === undefined ? undefined : drawParameters(scenario, parameterSeed);

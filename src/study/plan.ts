@@ -1,12 +1,17 @@
 /**
  * The plan of a study: how many runs, what varies between them, and which seed each has.
  *
- * Run k of every scenario has the seed `S/k`, so scenarios pair: run k meets the same luck and the same deviations in each.
+ * Run k of every scenario has the seed `S/k` (in tables `S/run-k`), so scenarios pair: run k meets the same luck and the same deviations in each.
  */
 
 /** What varies between the runs: chance (events), the parameters within their published ranges, or both. */
 export const UNCERTAINTIES = ["chance", "parameters", "both"] as const;
 export type Uncertainty = (typeof UNCERTAINTIES)[number];
+
+/** A seed is a word. It is a text in tables, where what begins with =, +, - or @ would be taken for a formula. */
+export const SEED = /^(?![=+\-@])[\x21-\x7e]+$/;
+export const SEED_SIGNS =
+  "letters, digits and signs of an English keyboard, without spaces, not beginning with = + - or @";
 
 export interface StudyPlan {
   readonly seed: string;
@@ -24,6 +29,11 @@ export const RUNS_WITH_EVENTS = 3;
 /** The seed of run k, from 1: what varies is drawn with it. */
 export function seedOfRun(plan: StudyPlan, run: number): string {
   return `${plan.seed}/${run}`;
+}
+
+/** How tables call run k of the seed S: no spreadsheet takes it for a date, as it would take `1/2`. */
+export function runId(plan: StudyPlan, run: number): string {
+  return `${plan.seed}/run-${run}`;
 }
 
 /** The seed of a run's events. Where only parameters vary, all runs share the luck of the first. */

@@ -33,7 +33,7 @@ export function salibX({ definition, points }: StudyData): Table {
   return { columns, rows };
 }
 
-/** Means over the replicates: one column for each scenario and observable. Empty: undefined in every replicate. */
+/** Means over the replicates: one column for each scenario and observable. NaN: undefined in every replicate. */
 export function salibY({ definition, points, results }: StudyData): Table {
   const { replicates, observables } = definition;
   const outputs = outputsOf(definition);
@@ -45,7 +45,7 @@ export function salibY({ definition, points, results }: StudyData): Table {
         (_, k) => results[(first + k) * observables.length + observable],
       );
       const defined = values.filter((value) => value === value);
-      return defined.length === 0 ? null : mean(defined);
+      return defined.length === 0 ? "NaN" : mean(defined); // every reader of tables of numbers knows this word
     }),
   );
   return { columns: outputs.map(({ name, unit }) => ({ name, unit })), rows };

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { SCENARIO_FILE } from "../scenario/scenario-file.ts";
 import { TAKES } from "./measures.ts";
+import { SEED, SEED_SIGNS } from "./plan.ts";
 
 /** equal, or a column of the table of items. */
 export const ITEM_WEIGHTS = ["equal", "criticality", "need_musd"] as const;
@@ -20,10 +21,7 @@ export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written Y
 export const setting = z.union([z.number(), z.string(), z.boolean()]);
 export type Setting = z.output<typeof setting>;
 const many = (most: number) => z.number().int().min(1).max(most).optional();
-const seed = z.union([
-  z.string().regex(/^[\x21-\x7e]{1,200}$/, "letters, digits and signs without spaces"),
-  z.number(),
-]);
+const seed = z.union([z.string().max(200).regex(SEED, SEED_SIGNS), z.number().min(0)]);
 
 /** What may be laid over a scenario by a switch: a part of a scenario file. */
 export const LAYER = SCENARIO_FILE.pick({

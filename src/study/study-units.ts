@@ -7,8 +7,8 @@ import { changesOf } from "./factor-values.ts";
 import type { StudyDefinition, StudyPoints } from "./study-definition.ts";
 
 export interface UnitSeeds {
-  /** In runs.csv. */
-  readonly seed: string;
+  /** In tables, where no spreadsheet may take it for a date. */
+  readonly id: string;
   readonly events: string;
   /** null: parameters keep their values. */
   readonly parameters: string | null;
@@ -17,8 +17,9 @@ export interface UnitSeeds {
 export function unitSeeds(definition: StudyDefinition, point: number, replicate: number): UnitSeeds {
   const { seed, seeds, uncertainty } = definition;
   const of = (k: number): string => (seeds === "common" ? `${seed}/${k + 1}` : `${seed}/${point}/${k + 1}`);
+  const run = `run-${replicate + 1}`;
   return {
-    seed: of(replicate),
+    id: seeds === "common" ? `${seed}/${run}` : `${seed}/point-${point}/${run}`,
     events: uncertainty === "parameters" ? of(0) : of(replicate), // only parameters vary: all share the luck of the first
     parameters: uncertainty === "chance" ? null : of(replicate),
   };

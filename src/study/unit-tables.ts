@@ -43,7 +43,7 @@ export function studyRunRow(
   const unit = row % units;
   const point = Math.floor(unit / replicates);
   const replicate = unit % replicates;
-  const { seed } = unitSeeds(definition, point, replicate);
+  const { id: seed } = unitSeeds(definition, point, replicate);
   const head: Cell[] = [scenarios[Math.floor(row / units)].id, point, replicate + 1, seed];
   return [...head, ...points.values[point], ...Array.from(values, orNull)];
 }

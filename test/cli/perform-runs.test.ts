@@ -40,7 +40,7 @@ test("the runs of a thread that dies are tried once more", async () => {
 test("a run that kills its thread twice is told; those beside it are not lost", async () => {
   const { handedOn, failed } = await perform("deadly", 12);
   expect(handedOn).toEqual(count(12));
-  expect(failed).toEqual(["deadly/5: the worker thread died twice: run 5 is deadly"]);
+  expect(failed).toEqual(["deadly/run-5: the worker thread died twice: run 5 is deadly"]);
 });
 
 test("threads that cannot even start end the work", async () => {

@@ -28,7 +28,7 @@ test("as it was made, it agrees", async () => {
 });
 
 test("a changed byte, and a missing file, are named", async () => {
-  writeFileSync(runs, readFileSync(runs, "utf8").replace("1/2", "1/3"));
+  writeFileSync(runs, readFileSync(runs, "utf8").replace("1/run-2", "1/run-3"));
   const { code, stderr } = await verify();
   copyFileSync(join(folder, "runs.csv"), runs);
   expect([code, stderr]).toEqual([1, expect.stringMatching(/^runs\.csv: has changed since it was written\n/)]);

@@ -21,7 +21,7 @@ test("a run is a function of its number: earlier runs do not matter", () => {
   const first = perform(2);
   perform(1);
   expect(perform(2)).toEqual(first);
-  expect(first.seed).toBe("7/2");
+  expect(first.seed).toBe("7/run-2");
 });
 
 test("parameters are drawn where they are to vary, and kept in the order of the frame", () => {
@@ -46,7 +46,7 @@ test("detail adds every tick and changes nothing else", () => {
 test("a run that breaks is told with its seed", () => {
   const broken = { ...prepared, model: { ...prepared.model, blueprint: undefined as never } };
   const outcome = performRun(broken, { seed: "7", runs: 5, uncertainty: "chance", detail: false }, 4);
-  expect(outcome).toMatchObject({ run: 4, seed: "7/4", message: expect.any(String) as string });
+  expect(outcome).toMatchObject({ run: 4, seed: "7/run-4", message: expect.any(String) as string });
 });
 
 describe("branching", () => {
@@ -88,7 +88,7 @@ describe("branching", () => {
     const outcomes = performAll({ ...study, scenarios: [broken, future] }, 1);
     expect(outcomes[1]).toMatchObject({
       run: 1,
-      seed: "7/1",
+      seed: "7/run-1",
       message: expect.stringMatching(/^its history failed: ./) as string,
     });
     const late = performRun(history, plan, 1, {

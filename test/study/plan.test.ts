@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { eventSeedOfRun, parameterSeedOfRun, seedOfRun, type Uncertainty } from "../../src/study/plan.ts";
+import { eventSeedOfRun, parameterSeedOfRun, runId, seedOfRun, type Uncertainty } from "../../src/study/plan.ts";
 
 const plan = (uncertainty: Uncertainty) => ({ seed: "7", runs: 5, uncertainty, detail: false });
 
 test("run k has the seed S/k", () => {
   expect(seedOfRun(plan("chance"), 3)).toBe("7/3");
+  expect(runId(plan("chance"), 3)).toBe("7/run-3");
 });
 
 test.each([

@@ -5,7 +5,7 @@ import type { StudyData } from "../../src/study/study-definition.ts";
 import { loadText, studyText } from "./small-study-file.ts";
 
 const factors =
-  "{ crisis_rate: { low: 0.2, high: 0.4 }, regime.mode: { values: [sequential, standing] }, n: { dummy: true } }";
+  "{ crisis_rate: { low: 0.2, high: 0.4 }, regime.mode: { values: [sequential, standing] }, none: { dummy: true } }";
 const { definition } = loadText(studyText({ factors, design: "{ kind: saltelli, points: 2 }" }));
 const points = designPoints(definition.design, definition.factors);
 const results = Float64Array.from({ length: 2 * points.unit.length * 2 * 2 }, (_, k) => (k < 4 && k % 2 ? NaN : k));
@@ -14,7 +14,7 @@ const data: StudyData = { definition, points, results };
 test("the problem: names and bounds; named values as their places", () => {
   expect(salibProblem(data)).toEqual({
     num_vars: 3,
-    names: ["crisis_rate", "regime.mode", "n"],
+    names: ["crisis_rate", "regime.mode", "none"],
     bounds: [
       [0.2, 0.4],
       [0, 1],
@@ -32,5 +32,5 @@ test("X has one row a point in Saltelli's order, all numbers; Y the means over t
   expect(rows[1].map((cell, place) => cell === rows[0][place])).toEqual([false, true, true]); // AB_1 differs from A in factor 1
   const y = salibY(data);
   expect(y.rows.length).toBe(rows.length);
-  expect(y.rows[0].slice(0, 2)).toEqual([1, null]); // mean of 0 and 2; undefined in both replicates
+  expect(y.rows[0].slice(0, 2)).toEqual([1, "NaN"]); // mean of 0 and 2; undefined in both replicates
 });

@@ -44,10 +44,14 @@ test("more variants than are kept: each is prepared once, and all its replicates
 });
 
 test("seeds: common luck at every point, or luck of its own; fixed luck where only parameters vary", () => {
-  expect(unitSeeds(definition, 3, 0)).toEqual({ seed: "1/1", events: "1/1", parameters: null });
-  expect(unitSeeds({ ...definition, seeds: "independent" }, 3, 1).seed).toBe("1/3/2");
+  expect(unitSeeds(definition, 3, 0)).toEqual({ id: "1/run-1", events: "1/1", parameters: null });
+  expect(unitSeeds({ ...definition, seeds: "independent" }, 3, 1)).toEqual({
+    id: "1/point-3/run-2",
+    events: "1/3/2",
+    parameters: null,
+  });
   expect(unitSeeds({ ...definition, uncertainty: "both" }, 3, 1)).toEqual({
-    seed: "1/2",
+    id: "1/run-2",
     events: "1/2",
     parameters: "1/2",
   });

@@ -21,8 +21,8 @@ test("points and runs: one row each, undefined = empty", () => {
     ...["scenario", "point", "replicate", "seed", "crisis_rate", "regime.mode", "leakage_total", "early"],
   ]);
   expect(runs.rows.length).toBe(16);
-  expect(runs.rows[1]).toEqual(["minimal", 0, 2, "1/2", 0.1, "sequential", 2, null]);
-  expect(runs.rows[15]).toEqual(["child", 3, 2, "1/2", 0.6, "standing", 30, 31]);
+  expect(runs.rows[1]).toEqual(["minimal", 0, 2, "1/run-2", 0.1, "sequential", 2, null]);
+  expect(runs.rows[15]).toEqual(["child", 3, 2, "1/run-2", 0.6, "standing", 30, 31]);
 });
 
 test("curves: bands over the replicates that are there", () => {

@@ -1,7 +1,7 @@
 /** The generated pages of `docs/`: each is a hand-written part of `docs/parts` with its places filled from the running code. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PROJECT } from "../../src/cli/read-files.ts";
+import { isVisible, PROJECT } from "../../src/cli/read-files.ts";
 import { fillPlaces } from "./places.ts";
 
 const PARTS = "docs/parts";
@@ -13,7 +13,7 @@ export interface Page {
 }
 
 export function renderPages(): Page[] {
-  const names = readdirSync(join(PROJECT, PARTS)).filter((name) => name.endsWith(".md"));
+  const names = readdirSync(join(PROJECT, PARTS)).filter((name) => name.endsWith(".md") && isVisible(name));
   return names
     .sort((a, b) => (a < b ? -1 : 1))
     .map((name) => {

@@ -6,7 +6,7 @@ import { FORM_PROCESSES, FORMS } from "../../src/scenario/forms.ts";
 import { PARAMETERS, type ParameterName } from "../../src/scenario/parameters.ts";
 import type { ProcessName } from "../../src/scenario/process-names.ts";
 import { PROCESS_MEANINGS } from "../../src/cli/process-meanings.ts";
-import { PROJECT } from "../../src/cli/read-files.ts";
+import { isVisible, PROJECT } from "../../src/cli/read-files.ts";
 import { code, codes, markdownTable } from "./markdown.ts";
 import { readHeader, type SourceHeader } from "./source-header.ts";
 
@@ -21,7 +21,9 @@ function filesOf(process: ProcessName): ProcessFile[] {
   const folder = `src/processes/${process}`;
   if (!existsSync(join(PROJECT, folder))) return [fileAt(single)];
   const main = `${process}.ts`;
-  const parts = readdirSync(join(PROJECT, folder)).filter((name) => name.endsWith(".ts") && name !== main);
+  const parts = readdirSync(join(PROJECT, folder)).filter(
+    (name) => name.endsWith(".ts") && isVisible(name) && name !== main,
+  );
   return [main, ...parts.sort((a, b) => (a < b ? -1 : 1))].map((name) => fileAt(`${folder}/${name}`));
 }
 

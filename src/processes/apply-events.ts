@@ -5,8 +5,8 @@
  *
  * A deadline runs deadline_days; then the leader's reach rises on its items, and spares the states that have followed.
  *
- *   crisis' = -crisis / crisis_fade;  truce' = -truce / truce_years;  threat_s = factor_s (threat(t) + crisis (1 - threat(t)) / 4)
- *   generated crises: exponential clock with rate crisis_rate, size uniform on 0.2-0.8
+ *   crisis' = -crisis / crisis_fade;  truce' = -truce / truce_years;  threat_s = factor_s (threat(t) + crisis_threat x crisis (1 - threat(t)))
+ *   generated crises: exponential clock with rate crisis_rate, size uniform from crisis_least to crisis_least + crisis_spread
  *
  * reads   yard.ts setting.* suppliers.member suppliers.exposure items.deadline items.deadlineReach rules.level users.listedFrom users.listRank
  * writes  yard.ts setting.* rules.level laws.level items.deadline items.deadlineReach cells.licencePolicy suppliers.member suppliers.threat suppliers.exposure memberships.member memberships.threat memberships.exposure users.listed
@@ -19,6 +19,7 @@ import { nameKey, uniform } from "../base/random.ts";
 import { LAWS, RULES } from "../scenario/tables.ts";
 import type { TimelineEvent } from "../world/blueprint.ts";
 import { isMember, seeLists } from "../world/build-world.ts";
+import { DAYS_PER_YEAR } from "../world/fixed-numbers.ts";
 import { note, seriesAt } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 import {
@@ -60,7 +61,7 @@ export function applyEvents(world: World): void {
 
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     suppliers.member[supplier] = isMember(blueprint, supplier, clock.start) ? 1 : 0;
-    const common = setting.threat[0] + (setting.crisis[0] * (1 - setting.threat[0])) / 4;
+    const common = setting.threat[0] + p.crisis_threat * (setting.crisis[0] * (1 - setting.threat[0]));
     suppliers.threat[supplier] = common * blueprint.suppliers.threat[supplier];
     const exposure = blueprint.exposure[supplier];
     if (exposure.length > 0) suppliers.exposure[supplier] = seriesAt(exposure, clock.end);
@@ -116,7 +117,7 @@ function applyOne(world: World, event: TimelineEvent): void {
     }
     case "deadline":
       for (const item of event.items) {
-        world.items.deadline[item] = event.date + p.deadline_days / 365;
+        world.items.deadline[item] = event.date + p.deadline_days / DAYS_PER_YEAR;
         world.items.deadlineReach[item] = event.value;
       }
       note(world, event.date, NAME, blueprint.supplierIds[blueprint.leader], "deadline", event.value);
@@ -181,9 +182,9 @@ function followAsDated(world: World, event: TimelineEvent): void {
   }
 }
 
-/** The leader hands a share of an item's entries back, the least valuable first; the account closes when next to nothing is left. */
+/** The leader hands a share of an item's entries back, the least valuable first; the account closes when less than account_closes is left. */
 function delist(world: World, item: number, share: number): void {
-  const { items, cells, entries, blueprint } = world;
+  const { items, cells, entries, blueprint, p } = world;
   const listed: number[] = [];
   for (let entry = blueprint.entryStart[item]; entry < blueprint.entryStart[item + 1]; entry++) {
     if (entries.common[entry] === 1 || entries.unilateral[entry] === 1 || entries.claimed[entry] === 1)
@@ -195,7 +196,7 @@ function delist(world: World, item: number, share: number): void {
     entries.claimed[entry] = 0;
   }
   const left = items.listedShare[item] * (1 - share);
-  const closes = left < 0.01;
+  const closes = left < p.account_closes;
   items.listedShare[item] = closes ? 0 : left;
   if (closes) items.announcedAt[item] = 0;
   const before = items.controlled[item];
@@ -214,7 +215,7 @@ function generateCrises(world: World): void {
   const number = setting.crisesDrawn[0];
   const threshold = exponential(uniform(seed, PROCESS, CRISIS, number));
   if (setting.crisisHazard[0] < threshold) return;
-  const size = 0.2 + 0.6 * uniform(seed, PROCESS, CRISIS_SIZE, number);
+  const size = p.crisis_least + p.crisis_spread * uniform(seed, PROCESS, CRISIS_SIZE, number);
   setting.crisis[0] = Math.min(1, setting.crisis[0] + size);
   // What is over belongs to the next crisis, so that the length of a tick does not slow the clock.
   setting.crisisHazard[0] -= threshold;

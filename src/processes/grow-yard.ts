@@ -1,9 +1,9 @@
 /**
  * 3 Yard: reasons to list more pile up against the leader's discipline; when it breaks, a package follows.
  *
- *   pressure = w_f fusion + w_p politics + w_e evasion / 0.8 + w_c crisis / 0.35
+ *   pressure = w_f fusion + w_p politics + w_e evasion / evasion_full + w_c crisis / crisis_full, each at most its weight
  *   W' = yard_rate x pressure x (1 - trickle) - W / fade;  listed users' = yard_rate x pressure x trickle
- *   package when W >= discipline x U(0.6, 1.4) and the review interval has passed: it lists W users, a part of the unlisted
+ *   package when W >= discipline x U(1 - discipline_luck, 1 + discipline_luck) and the review interval has passed: it lists W users, a part of the unlisted
  *   entries of some items, and lowers the thresholds of items already listed. It names -ln(U) breadth of the items, at least one, chosen by
  *   criticality and unlisted rest, with luck: most packages name one or two items, a few name half of them and frighten accordingly.
  *
@@ -24,8 +24,6 @@ const NAME = "grow-yard";
 const PROCESS = nameKey(NAME);
 const DISCIPLINE = nameKey("discipline");
 const BREADTH = nameKey("breadth");
-/** A package that names half of the items is the strongest signal that there is (coding of October 2022). */
-const FULL_SIGNAL = 0.5;
 
 export function growYard(world: World): void {
   const { setting, blueprint, clock, p, seed } = world;
@@ -35,8 +33,8 @@ export function growYard(world: World): void {
   const pressure =
     p.yard_fusion * setting.fusion[0] +
     p.yard_politics * Math.min(1, setting.politics[0] + formality) +
-    p.yard_evasion * Math.min(1, setting.evasion[0] / 0.8) +
-    p.yard_crisis * Math.min(1, setting.crisis[0] / 0.35);
+    p.yard_evasion * Math.min(1, setting.evasion[0] / p.evasion_full) +
+    p.yard_crisis * Math.min(1, setting.crisis[0] / p.crisis_full);
   setting.yardGrowth[0] = p.yard_rate * pressure;
   const arriving = setting.yardGrowth[0] * clock.dt;
   setting.yardPressure[0] =
@@ -45,22 +43,24 @@ export function growYard(world: World): void {
 
   setting.listedUsers[0] += p.yard_trickle * arriving;
   const number = setting.generatedPackages[0];
-  const limit = p.yard_discipline * (0.6 + 0.8 * uniform(seed, PROCESS, DISCIPLINE, number));
+  const limit =
+    p.yard_discipline * (1 - p.discipline_luck + 2 * p.discipline_luck * uniform(seed, PROCESS, DISCIPLINE, number));
   if (setting.yardPressure[0] < limit || clock.end - setting.lastPackage[0] < p.yard_review_years) return;
 
-  const size = Math.min(2, setting.yardPressure[0] / p.yard_discipline);
+  const size = Math.min(p.package_size_most, setting.yardPressure[0] / p.yard_discipline);
   const chosen = chooseItems(world, number, size);
   let listed = 1;
   for (const item of chosen)
     listed = Math.min(listed, 1 - (1 - world.items.listedShare[item]) * (1 - p.yard_width * size));
+  const named = chosen.length / world.items.count;
   launchPackage(world, NAME, {
     date: clock.end - clock.dt / 2,
     force: clock.end - clock.dt / 2,
     items: chosen,
-    listedShare: Math.max(0.5, listed),
+    listedShare: Math.max(p.package_listed_least, listed),
     tighten: p.yard_tightening,
     entities: Math.round(setting.yardPressure[0]),
-    signal: 0.5 + 0.5 * Math.min(1, chosen.length / world.items.count / FULL_SIGNAL),
+    signal: p.package_signal_least + (1 - p.package_signal_least) * Math.min(1, named / p.full_signal_share),
   });
   setting.yardPressure[0] = 0;
   setting.generatedPackages[0] = number + 1;
@@ -72,8 +72,8 @@ function chooseItems({ items, blueprint, seed, p }: World, number: number, size:
   const wanted = Math.min(items.count, Math.max(1, Math.round(items.count * breadth)));
   const scored: { item: number; score: number }[] = [];
   for (let item = 0; item < items.count; item++) {
-    const luck = lognormal(uniform(seed, PROCESS, blueprint.itemKey[item], number), 1, 0.6);
-    const open = 0.3 + (1 - (items.announcedAt[item] > 0 ? items.listedShare[item] : 0));
+    const luck = lognormal(uniform(seed, PROCESS, blueprint.itemKey[item], number), 1, p.choice_luck_sd);
+    const open = p.choice_listed + (1 - (items.announcedAt[item] > 0 ? items.listedShare[item] : 0));
     scored.push({ item, score: blueprint.items.criticality[item] * open * luck });
   }
   scored.sort((one, other) => other.score - one.score || one.item - other.item);

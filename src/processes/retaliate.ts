@@ -1,12 +1,12 @@
 /**
  * 9 Retaliation: the target answers with the valve on its minerals, faster each time; those hit build other supply, and fear.
  *
- *   reply due = act + first reply x learning^rounds x Gamma(6)/6 (at least a day); it happens with the propensity
+ *   reply due = act + first reply x learning^rounds x Gamma(reply_stages) / reply_stages (at least a day); it happens with the propensity
  *   severity' = -severity / valve_fade_years; valve' = (1 - severity (1 - truce) - valve) / valve_years; supply ratio r = 1 - target share (1 - alternative)(1 - valve)(1 - bypass (1 - target's reach abroad))
- *   stock' = r - 1 while throttled, refilled toward the wanted cover otherwise; loss = dependence (1 - r) once the stock is empty
- *   hold on a state = 1 - product of (1 - dependence x target share (1 - alternative)), over the reference: what its fear weighs
- *   alternative' = rate x fear x (most - alternative); price = (world supply)^(-1 / elasticity)
- *   settlements: rate deal_rate (closure / 2 + 3 loss of the leader); fear' = -fear / years, 1 when hit, `witness` when others are
+ *   stock' = r - 1 while throttled, refilled toward the wanted cover over mineral_refill_years while the valve is open by more than refill_valve; loss = dependence (1 - r) once the stock is empty
+ *   hold on a state = 1 - product of (1 - dependence x target share (1 - alternative)), over the reference, at most hold_most: what its fear weighs
+ *   alternative' = rate x fear x (most - alternative); price = (world supply, at least supply_least)^(-1 / elasticity)
+ *   settlements: rate deal_rate (deal_closure x closure + deal_loss x loss of the leader); fear' = -fear / years, 1 when hit, `witness` when others are
  *
  * A reply against the leader may be felt there as a crisis, which widens the yard again (off by default).
  * A reply may also punish a maker of the state: the target buys nothing from it for some years.
@@ -20,6 +20,7 @@ import { exponential, gamma } from "../base/distributions.ts";
 import { approach, clamp, exp, pow } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
 import { LAWS } from "../scenario/tables.ts";
+import { DAYS_PER_YEAR } from "../world/fixed-numbers.ts";
 import { note } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 
@@ -45,10 +46,10 @@ function scheduleReplies(world: World): void {
   const rounds = setting.repliesTaken[0];
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     if (suppliers.provoked[supplier] > 0 && suppliers.replyDue[supplier] === 0) {
-      const luck =
-        gamma(uniform(seed, DELAY, blueprint.supplierKey[supplier], suppliers.provocations[supplier]), 6) / 6;
+      const draw = uniform(seed, DELAY, blueprint.supplierKey[supplier], suppliers.provocations[supplier]);
+      const luck = gamma(draw, p.reply_stages) / p.reply_stages;
       const days = Math.max(1, p.first_reply_days * pow(p.reply_learning, rounds) * luck);
-      suppliers.replyDue[supplier] = suppliers.provoked[supplier] + days / 365;
+      suppliers.replyDue[supplier] = suppliers.provoked[supplier] + days / DAYS_PER_YEAR;
       suppliers.provoked[supplier] = 0;
     }
     if (suppliers.replyDue[supplier] === 0 || suppliers.replyDue[supplier] > clock.end) continue;
@@ -64,13 +65,14 @@ function scheduleReplies(world: World): void {
 function reply(world: World, supplier: number, date: number): void {
   const { setting, suppliers, ties, minerals, blueprint, clock, p, seed } = world;
   const round = setting.repliesTaken[0];
-  // The valves with the most leverage first: two minerals in the first round, one more in each further one.
+  // The valves with the most leverage first: some minerals in the first round, one more in each further one.
   const order: number[] = [];
   for (let mineral = 0; mineral < minerals.count; mineral++) order.push(mineral);
   const leverage = (mineral: number): number =>
-    blueprint.minerals.target_share[mineral] * (0.05 + ties.dependence[mineral * suppliers.count + supplier]);
+    blueprint.minerals.target_share[mineral] *
+    (p.leverage_base + ties.dependence[mineral * suppliers.count + supplier]);
   order.sort((one, other) => leverage(other) - leverage(one) || one - other);
-  for (const mineral of order.slice(0, 2 + suppliers.hits[supplier])) {
+  for (const mineral of order.slice(0, p.first_valves + suppliers.hits[supplier])) {
     const tie = mineral * suppliers.count + supplier;
     ties.severity[tie] = clamp(p.valve_severity + p.valve_escalation * suppliers.hits[supplier], 0, 1);
   }
@@ -116,7 +118,7 @@ function moveValves({ setting, suppliers, laws, ties, minerals, blueprint, clock
   // A law that reaches goods made abroad closes the ways round through third countries.
   const bypass = p.mineral_bypass * (1 - laws.level[suppliers.count * LAWS.length + ABROAD]);
   const moving = approach(clock.dt, p.valve_years);
-  const refilling = approach(clock.dt, 0.5);
+  const refilling = approach(clock.dt, p.mineral_refill_years);
   const fading = exp(-clock.dt / p.mineral_fear_years);
   const lapsing = exp(-clock.dt / p.valve_fade_years);
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
@@ -136,14 +138,14 @@ function moveValves({ setting, suppliers, laws, ties, minerals, blueprint, clock
       ties.cover[tie] = wanted;
       const before = ties.stock[tie];
       const refill = (1 - short) * Math.max(0, wanted - before) * refilling;
-      const after = before - short * clock.dt + (ties.valve[tie] > 0.5 ? refill : 0);
+      const after = before - short * clock.dt + (ties.valve[tie] > p.refill_valve ? refill : 0);
       ties.stock[tie] = Math.max(0, after);
       // Once the stock is empty output falls short by what is missing; the dependence says how much of it stops.
       const missing = after < 0 ? Math.min(short, -after / clock.dt) : 0;
       running *= 1 - ties.dependence[tie] * missing;
     }
     suppliers.mineralLoss[supplier] = 1 - running;
-    suppliers.mineralHold[supplier] = Math.min(1.5, (1 - safe) / p.hold_reference);
+    suppliers.mineralHold[supplier] = Math.min(p.hold_most, (1 - safe) / p.hold_reference);
   }
 }
 
@@ -165,7 +167,7 @@ function buildAlternatives({ suppliers, ties, minerals, blueprint, clock, p }: W
     const left = Math.max(0, p.alternative_most - minerals.alternative[mineral]);
     minerals.alternative[mineral] += blueprint.minerals.alternative_rate[mineral] * meanFear * left * clock.dt;
     const supply = 1 - blueprint.minerals.target_share[mineral] * (1 - minerals.alternative[mineral]) * restriction;
-    minerals.price[mineral] = pow(Math.max(supply, 0.05), -1 / blueprint.minerals.price_elasticity[mineral]);
+    minerals.price[mineral] = pow(Math.max(supply, p.supply_least), -1 / blueprint.minerals.price_elasticity[mineral]);
   }
 }
 
@@ -176,7 +178,7 @@ function settle(world: World): void {
   if (dated && clock.start < blueprint.scenario.time.replayUntil) return;
   let closure = 0;
   for (let mineral = 0; mineral < minerals.count; mineral++) closure += minerals.restriction[mineral] / minerals.count;
-  const rate = p.deal_rate * (closure / 2 + 3 * suppliers.mineralLoss[blueprint.leader]);
+  const rate = p.deal_rate * (p.deal_closure * closure + p.deal_loss * suppliers.mineralLoss[blueprint.leader]);
   setting.dealHazard[0] += rate * clock.dt;
   if (setting.dealHazard[0] < exponential(uniform(seed, DEAL, TARGET, setting.dealsDrawn[0]))) return;
   setting.dealHazard[0] = 0;

@@ -114,7 +114,8 @@ function openFronts(world: World, item: number, want: number): void {
     trusted += shells.capacity[shell] * shells.credit[shell];
   }
   let openings = Math.ceil((clock.dt * DAYS_PER_YEAR) / p.opening_days);
-  for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
+  const last = first + Math.min(p.fronts_most, blueprint.shellsPerItem);
+  for (let shell = first; shell < last; shell++) {
     if (openings === 0 || trusted >= want || nominal >= p.fronts_wanted * want) return;
     if (shells.open[shell] === 1 || shells.reopens[shell] > clock.start) continue;
     const luck = uniform(seed, HUB, blueprint.shellKey[shell], shells.incarnation[shell]);

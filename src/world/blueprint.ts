@@ -12,6 +12,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { BaseData, SeriesName } from "../scenario/tables.ts";
 import { EVENT_CLASSES, LAWS, RULES, SERIES } from "../scenario/tables.ts";
 import { shaped } from "./columns.ts";
+import { LEAST_RENEWAL } from "./fixed-numbers.ts";
 import { scaleFor } from "./own-makers.ts";
 import { type Makers, pooledMakers, pooledUsers } from "./pooled.ts";
 
@@ -123,10 +124,16 @@ export interface Blueprint {
   readonly packagesMost: number;
 }
 
-/** Most shells of one item at a time: the handlers whom procurement can run. */
+/** Fronts of one item that there is memory for. */
 const SHELLS_PER_ITEM = 24;
 /** Announcements that one run can hold; generated packages come about once a year. */
 const PACKAGES_MOST = 160;
+/** Named makers with so much of a cell have all of it. */
+const ALL_NAMED = 0.999;
+/** Of the shares from which the age of purchases and the market of own makers are worked out: at 0 and 1 there is no such age or market. */
+const [LEAST_SHARE, MOST_SHARE, LEAST_DOMESTIC] = [0.001, 0.99, 0.0005];
+/** Years; nearer to the frontier than that nobody can tell makers from it. */
+const LEAST_GAP = 0.1;
 
 export function compileBlueprint(scenario: Scenario): Blueprint {
   const { data } = scenario;
@@ -214,7 +221,7 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
     installed: Int32Array.from(data.items, (row) => (row.durability === "installed" ? 1 : 0)),
     ordinaryAge: Float64Array.from(data.items, (row) =>
       row.durability === "installed"
-        ? Math.min(row.life_years, 1 / Math.max(0.02, 1 / row.life_years + row.need_growth))
+        ? Math.min(row.life_years, 1 / Math.max(LEAST_RENEWAL, 1 / row.life_years + row.need_growth))
         : 0,
     ),
     purchaseAge: Float64Array.from(data.items, meanAgeOf),
@@ -321,7 +328,7 @@ function compileFirms(
   for (let cell = 0; cell < linesOfCell.length; cell++) {
     const lines = linesOfCell[cell];
     const named = lines.reduce((sum, line) => sum + line.share, 0);
-    if (named > 0.999) {
+    if (named > ALL_NAMED) {
       for (const line of lines) line.share /= named;
       continue;
     }
@@ -484,15 +491,20 @@ function pointsOf(data: BaseData, name: string): [number, number][] {
 }
 
 function meanAgeOf(row: BaseData["items"][number]): number {
-  return row.threshold_lag_years / -ln(1 - clamp(row.controlled_share, 0.001, 0.99));
+  return row.threshold_lag_years / -ln(1 - clamp(row.controlled_share, LEAST_SHARE, MOST_SHARE));
 }
 
 function domesticScaleOf(row: BaseData["items"][number]): number {
-  const line = clamp(row.controlled_share, 0.001, 0.99);
-  return scaleFor(clamp(row.domestic_share, 0.0005, 0.99), domesticGap(row.domestic_gap_years), meanAgeOf(row), line);
+  const line = clamp(row.controlled_share, LEAST_SHARE, MOST_SHARE);
+  return scaleFor(
+    clamp(row.domestic_share, LEAST_DOMESTIC, MOST_SHARE),
+    domesticGap(row.domestic_gap_years),
+    meanAgeOf(row),
+    line,
+  );
 }
 
-/** Makers at the frontier still leave room for imports: a gap is at least a tenth of a year. */
+/** Makers at the frontier still leave room for imports. */
 export function domesticGap(gap: number): number {
-  return gap > 0.1 ? gap : 0.1;
+  return gap > LEAST_GAP ? gap : LEAST_GAP;
 }

@@ -10,6 +10,7 @@ import { LAWS, RULES } from "../scenario/tables.ts";
 import { domesticGap } from "./blueprint.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { clear, shaped } from "./columns.ts";
+import { LEAST_GROWTH, LEAST_RENEWAL, MIDDLE, NOTHING, STAGES } from "./fixed-numbers.ts";
 import { ownMakers } from "./own-makers.ts";
 import { inFixedPlaces } from "./parameter-places.ts";
 import { allocateState, STATE } from "./state.ts";
@@ -18,6 +19,8 @@ import { seriesAt } from "./world.ts";
 import type { EventRecord, World } from "./world.ts";
 
 const BUILD = nameKey("build-world");
+/** What each draw of a user is for: its number in the key. */
+const [SIZE, ABSORPTION, LISTING, VINTAGE] = [0, 1, 2, 3];
 const STAKE = nameKey("member stake");
 
 /** How many rows each group has. */
@@ -146,13 +149,13 @@ function beginItems({ items, setting, blueprint, p, clock }: World): void {
     // Installed capacity in balance with a need that has grown at its rate for long.
     const growth = base.need_growth[item];
     const life = base.life_years[item];
-    const years = 1 / Math.max(0.02, 1 / life + growth);
+    const years = 1 / Math.max(LEAST_RENEWAL, 1 / life + growth);
     items.installed[item] = items.needControlled[item] * years;
     items.installedNeed[item] = items.installed[item];
     items.installedVintage[item] = clock.start - blueprint.ordinaryAge[item];
     items.availability[item] = 1;
     items.workDone[item] = items.needControlled[item];
-    items.acquired[item] = importControlled / Math.max(items.needControlled[item], 1e-12);
+    items.acquired[item] = importControlled / Math.max(items.needControlled[item], NOTHING);
     setting.budget[0] += p.budget_ratio * (importControlled + importUncontrolled);
   }
 }
@@ -166,7 +169,7 @@ function beginCells({ cells, items, blueprint, p }: World): void {
     cells.share[cell] = share;
     const flowControlled = share * items.importDemandControlled[item];
     const flowUncontrolled = share * items.importDemandUncontrolled[item];
-    const stage = blueprint.items.lead_time_years[item] / 3;
+    const stage = blueprint.items.lead_time_years[item] / STAGES;
     cells.row[cell] = share * blueprint.items.world_demand_musd[item];
     cells.capacity[cell] = (cells.row[cell] + flowControlled + flowUncontrolled) * (1 + p.capacity_slack);
     cells.bookControlled[cell] = flowControlled * p.intake_years;
@@ -217,11 +220,11 @@ function beginLists(world: World): void {
 }
 
 /** Members of every list at a date, with the threat and the exposure that they see; a crisis raises the threat of all users alike. */
-export function seeLists({ lists, memberships, suppliers, setting, blueprint }: World, date: number): void {
+export function seeLists({ lists, memberships, suppliers, setting, blueprint, p }: World, date: number): void {
   for (let list = 0; list < lists.count; list++) {
     const series = blueprint.listThreat[list];
     const seen = series.length > 0 ? seriesAt(series, date) : setting.threat[0];
-    const common = seen + (setting.crisis[0] * (1 - seen)) / 4;
+    const common = seen + p.crisis_threat * (setting.crisis[0] * (1 - seen));
     for (let supplier = 0; supplier < suppliers.count; supplier++) {
       const row = list * suppliers.count + supplier;
       const joined = blueprint.memberJoined[row];
@@ -258,14 +261,18 @@ function beginFirms({ firms, lines, cells, items, blueprint, p, seed }: World): 
     if (blueprint.firmNamed[firm] < 1) {
       const typical = flow / (flow + cells.row[cell]);
       const u = uniform(seed, BUILD, blueprint.firmKey[firm], 1);
-      firms.exposure[firm] = clamp(pooled ? typical : lognormal(u, typical, 0.5), 0, 0.9);
+      firms.exposure[firm] = clamp(
+        pooled ? typical : lognormal(u, typical, p.maker_exposure_sd),
+        0,
+        p.maker_exposure_most,
+      );
     }
   }
   for (let firm = 0; firm < firms.count; firm++) {
     firms.supplier[firm] = blueprint.firmSupplier[firm];
     const named = blueprint.firmNamed[firm];
-    const luck = pooled ? 0 : 0.15 * normal(uniform(seed, BUILD, blueprint.firmKey[firm], 0));
-    const drawn = clamp(p.fringe_diligence + luck, 0.1, 0.95);
+    const luck = pooled ? 0 : p.diligence_sd * normal(uniform(seed, BUILD, blueprint.firmKey[firm], 0));
+    const drawn = clamp(p.fringe_diligence + luck, p.diligence_least, p.diligence_most);
     firms.exposure[firm] = mixed(named, blueprint.firmExposure[firm], firms.exposure[firm]);
     firms.diligence[firm] = mixed(named, blueprint.firmDiligence[firm], drawn);
   }
@@ -307,15 +314,15 @@ function beginUsers({ users, holdings, items, blueprint, seed, p, clock }: World
   for (let user = 0; user < users.count; user++) {
     const row = rows[blueprint.userRow[user]];
     const key = blueprint.userKey[user];
-    const spread = row.count === 1 ? 1 : spreadOf(key, 0, 0.5);
+    const spread = row.count === 1 ? 1 : spreadOf(key, SIZE, p.user_size_sd);
     users.sector[user] = blueprint.userSector[user];
     users.size[user] = (row.size / row.count) * spread;
     users.military[user] = row.military;
-    users.absorption[user] = clamp(row.absorption * spreadOf(key, 1, 0.15), 0.02, 1);
+    users.absorption[user] = clamp(row.absorption * spreadOf(key, ABSORPTION, p.absorption_sd), p.absorption_least, 1);
     users.listedFrom[user] = row.listed === "" ? 0 : parseDate(row.listed);
     // Military users are listed earlier: rank by a draw that their military share brings forward.
-    const turn = pooled ? 0.5 : uniform(seed, BUILD, key, 2);
-    users.listRank[user] = p.listable_entities * clamp(turn * (1.3 - row.military), 0.01, 1);
+    const turn = pooled ? MIDDLE : uniform(seed, BUILD, key, LISTING);
+    users.listRank[user] = p.listable_entities * clamp(turn * (p.listing_last - row.military), p.listing_first, 1);
     total += users.size[user];
   }
   for (let user = 0; user < users.count; user++) users.size[user] /= total;
@@ -328,7 +335,7 @@ function beginUsers({ users, holdings, items, blueprint, seed, p, clock }: World
     for (let holding = first; holding < end; holding++) {
       const user = blueprint.holdingUser[holding];
       const row = rows[blueprint.userRow[user]];
-      const spread = spreadOf(blueprint.userKey[user], 3, 0.25);
+      const spread = spreadOf(blueprint.userKey[user], VINTAGE, p.vintage_sd);
       holdings.user[holding] = user;
       holdings.weight[holding] = users.size[user] / weight;
       holdings.vintage[holding] = clock.start - row.vintage_gap_years * spread;
@@ -346,10 +353,10 @@ function beginEntries({ entries, stakes, controls, blueprint, seed, p, clock }: 
     entries.item[entry] = blueprint.entryItem[entry];
     // Births grow at a steady rate: the later part of the pool is born evenly in the integral of exp(growth t).
     const part = (u - p.entry_start_share) / (1 - p.entry_start_share);
-    const growth = Math.max(p.entry_birth_growth, 1e-6);
+    const growth = Math.max(p.entry_birth_growth, LEAST_GROWTH);
     entries.born[entry] =
       part < 0
-        ? clock.start + 15 * Math.max(part, -1)
+        ? clock.start + p.entry_past_years * Math.max(part, -1)
         : clock.start + ln(1 + part * (exp(growth * length) - 1)) / growth;
     const worth = blueprint.listValue[blueprint.itemList[blueprint.entryItem[entry]]];
     entries.value[entry] = worth * lognormal(uniform(seed, BUILD, key, 1), 1, p.entry_value_sd);

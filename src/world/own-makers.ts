@@ -7,6 +7,9 @@
  */
 import { exp, ln } from "../base/maths.ts";
 
+/** Halvings of the interval in which a scale is sought: it is met to the last digit. */
+const [SCALE_LOW, SCALE_HIGH, SCALE_HALVINGS] = [1e-3, 1e5, 90];
+
 /** Nodes and weights of the three-point Gauss rule on 0..1. */
 const NODES = [0.1127016653792583, 0.5, 0.8872983346207417] as const;
 const WEIGHTS = [5 / 18, 8 / 18, 5 / 18] as const;
@@ -17,7 +20,7 @@ const WEIGHTS = [5 / 18, 8 / 18, 5 / 18] as const;
  */
 export function ownMakers(gap: number, scale: number, meanAge: number, from: number, to: number): number {
   let share = 0;
-  for (let node = 0; node < 3; node++) {
+  for (let node = 0; node < NODES.length; node++) {
     const quantile = from + (to - from) * NODES[node];
     const age = -meanAge * ln(1 - quantile);
     share += WEIGHTS[node] * exp(-(gap * gap) / (gap + age) / scale);
@@ -27,9 +30,9 @@ export function ownMakers(gap: number, scale: number, meanAge: number, from: num
 
 /** Scale at which own makers keep a documented share of all purchases; the line at `line` only fixes where the sum is split. */
 export function scaleFor(share: number, gap: number, meanAge: number, line: number): number {
-  let low = 1e-3;
-  let high = 1e5;
-  for (let step = 0; step < 90; step++) {
+  let low: number = SCALE_LOW;
+  let high: number = SCALE_HIGH;
+  for (let step = 0; step < SCALE_HALVINGS; step++) {
     const middle = Math.sqrt(low * high);
     const kept = ownMakers(gap, middle, meanAge, 0, line) + ownMakers(gap, middle, meanAge, line, 1);
     if (kept < share) low = middle;

@@ -1,5 +1,6 @@
 /** The pooled population: many makers of an item in a state as one, and all users as one. See `scenario/population.ts`. */
 import type { BaseData } from "../scenario/tables.ts";
+import { MIDDLE } from "./fixed-numbers.ts";
 
 /** Makers as compiled: lines of each cell, and what is known of each firm (NaN = drawn). */
 export interface Makers {
@@ -64,7 +65,7 @@ function halfListed(rows: readonly User[], size: number): string {
   let part = 0;
   for (const row of rows.filter(({ listed }) => listed !== "").sort((a, b) => (a.listed < b.listed ? -1 : 1))) {
     part += row.size / size;
-    if (part >= 0.5) return row.listed;
+    if (part >= MIDDLE) return row.listed;
   }
   return "";
 }

@@ -8,6 +8,7 @@
  * touches entries.born entries.value entries.common entries.unilateral entries.claimed entries.released items.need setting.listedUsers setting.yardPressure setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.covered cells.makerStock cells.downgradedReady cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
  */
 import { exp } from "../base/maths.ts";
+import { MONTHS_PER_YEAR, ROUNDING } from "./fixed-numbers.ts";
 import { note, restOfTick } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -188,7 +189,7 @@ export function listItem(world: World, item: number, date: number, listedShare: 
   widenAccount(world, item, before, restOfTick(clock, date));
   for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
     cells.windowOpen[cell] = 1;
-    cells.windowEnd[cell] = date + p.window_months / 12;
+    cells.windowEnd[cell] = date + p.window_months / MONTHS_PER_YEAR;
     if (tighten > 0) cells.downgradedReady[cell] = 0;
   }
 }
@@ -236,7 +237,7 @@ export function forceCell(world: World, cell: number, level: number, date: numbe
   if (cell < 0 || level <= cells.inForce[cell]) return;
   cells.inForceNow[cell] += (level - cells.inForce[cell]) * restOfTick(clock, date);
   cells.inForce[cell] = level;
-  if (cells.inForce[cell] >= cells.announced[cell] * (1 - 1e-9)) cells.windowOpen[cell] = 0;
+  if (cells.inForce[cell] >= cells.announced[cell] * (1 - ROUNDING)) cells.windowOpen[cell] = 0;
 }
 
 /** A partner declares that it follows a package: announcement now, force at `force`. */

@@ -34,9 +34,22 @@ const EAGER = altered(BUSY, {
     boycott_chance: 0.9,
   },
 });
-/** Floors and caps are met: hubs that seize all they can, offices under water. */
+/** Floors and caps are met: hubs that seize all they can, offices under water, minerals that run out. */
 const EXTREME = altered(EAGER, {
-  parameters: { hub_seizure: 0.9, cases_start: 4, backlog_checks: 2, frontier_slowdown: 0.2 },
+  parameters: {
+    ...{ hub_seizure: 0.9, cases_start: 4, backlog_checks: 2, frontier_slowdown: 0.2 },
+    ...{ deal_rate: 0, valve_severity: 1, valve_years: 0.02, alternative_most: 0 },
+    absorption_sd: 2,
+  },
+  data: ({ minerals }) => ({ minerals: minerals.map((row) => ({ ...row, target_share: 0.99 })) }),
+});
+/** A standing body that a leader of a third of the exports has to win. */
+const CLOSE_VOTES = altered(EAGER, {
+  regime: { mode: "standing" },
+  parameters: { formality_price: 0, join_bias: -1.7, join_exposure: 5 },
+  data: ({ suppliers }) => ({
+    suppliers: suppliers.map((row) => (row.role === "leader" ? { ...row, exports_musd: 600_000 } : row)),
+  }),
 });
 const SHORT: readonly Scenario[] = [
   EAGER,
@@ -51,6 +64,7 @@ const SHORT: readonly Scenario[] = [
     }),
   }),
   altered(EAGER, { regime: { mode: "standing" } }),
+  CLOSE_VOTES,
   altered(EAGER, { forms: { anticipate: "option", cohere: "thresholds", absorb: "contagion" } }),
   altered(EAGER, { regime: { leader: "waits" }, parameters: { procurement_start: 0.0001 } }),
   altered(EAGER, { regime: { mode: "sequential", leader: "levels-down" } }),

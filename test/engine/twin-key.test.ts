@@ -59,8 +59,14 @@ test("each listed parameter reaches the twin somewhere", () => {
     const reaches = reaching(scenario);
     left = left.filter((name) => !reaches(name));
   }
-  // Money is short, capacity idle or full, networks next to nothing in a twin only where other parameters make it so.
-  const circumstantial: readonly string[] = ["budget_ratio", "capacity_shrink", "other_priority", "procurement_least"];
+  // Money is short, capacity idle or full, networks next to nothing, users without ability in a twin only where other parameters make it so.
+  const circumstantial: readonly string[] = [
+    "budget_ratio",
+    "capacity_shrink",
+    "other_priority",
+    "procurement_least",
+    "absorption_least",
+  ];
   expect(left.filter((name) => !circumstantial.includes(name))).toEqual([]);
 });
 
@@ -89,7 +95,7 @@ describe.each(SCENARIOS)("%s", (_, scenario) => {
   test("a twin reads in its ticks no parameter but those listed and some that are multiplied by what is zero in it", () => {
     const HARMLESS = [
       ...["pause_cut"], // nothing is cut
-      ...["crisis_rate", "crisis_fade_years", "truce_years"], // end in the common threat, which only states with controls look at
+      ...["crisis_rate", "crisis_fade_years", "crisis_threat", "truce_years"], // end in the common threat, which only states with controls look at
       ...["fear_weight", "fear_memory_years", "fear_spillover", "cover_full", "cover_consumed"], // nobody signals a cut-off
       ...["research_risk", "prefer_domestic"], // so there is no risk
       ...["frontier_slowdown", "maker_stock_years", "remote_years", "service_years", "service_kept", "alarm_scarcity"], // no trade is refused

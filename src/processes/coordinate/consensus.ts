@@ -2,9 +2,9 @@
  * Consensus, as in CoCom: entries are bargained one by one.
  *
  *   value v(t) = v_0 exp(-(t - born) / entry_value_years)
- *   utility of member s: u = T m_s v + aid worth x aid - cost x min(3, exposure_s / 3 %) x_entry x_member recovery
- *   ADD (yearly): the leader wants it (T m_L v > 2 floor) and no member of weight has u < 0; the most valuable first, as far as a round goes
- *   KEEP (only at a review): leader's weight T m_L v + 3 sum w_s min(0, u_s) >= 0, and T m_L v >= floor / 2
+ *   utility of member s: u = T m_s v + aid worth x aid - cost x min(exposure_most, exposure_s / exposure_reference) x_entry x_member recovery
+ *   ADD (yearly): the leader wants it (T m_L v > add_floor x floor) and no member of weight veto_least has u < 0; the most valuable first, as far as a round goes
+ *   KEEP (only at a review): leader's weight T m_L v + keep_losses sum w_s min(0, u_s) >= 0, and T m_L v >= keep_floor x floor
  *   REVIEW: called at rate base + discontent rate x (discontent (1 - relief by exceptions) - tolerance)+, decided review_years later
  *
  *   a review revises a part of what fails: it then covers a smaller scope of newer technology
@@ -105,7 +105,7 @@ function leaderWorth(world: World, entry: number): number {
 function memberUtility(world: World, entry: number, supplier: number): number {
   const { entries, stakes, memberships, suppliers, setting, blueprint, p } = world;
   const row = listOf(world, entry) * suppliers.count + supplier;
-  const exposure = Math.min(3, memberships.exposure[row] / 0.03);
+  const exposure = Math.min(p.exposure_most, memberships.exposure[row] / p.exposure_reference);
   const stake = stakes.stake[entry * suppliers.count + supplier] * entries.scope[entry];
   return (
     memberships.threat[row] * entries.worthNow[entry] +
@@ -121,7 +121,7 @@ function add(world: World, list: number, weights: Float64Array, founding: boolea
     if (entries.born[entry] > clock.end || listOf(world, entry) !== list) continue;
     const worth = leaderWorth(world, entry);
     entries.unilateral[entry] = worth > p.alone_floor && entries.released[entry] === 0 ? 1 : 0;
-    if (entries.common[entry] === 0 && entries.released[entry] === 0 && worth > 2 * p.bargain_floor)
+    if (entries.common[entry] === 0 && entries.released[entry] === 0 && worth > p.add_floor * p.bargain_floor)
       wanted.push({ entry, worth });
   }
   wanted.sort((one, other) => other.worth - one.worth || one.entry - other.entry);
@@ -130,7 +130,7 @@ function add(world: World, list: number, weights: Float64Array, founding: boolea
     if (room < 1) break;
     let vetoed = false;
     for (let supplier = 0; supplier < suppliers.count && !vetoed; supplier++) {
-      if (weights[supplier] < 0.015) continue;
+      if (weights[supplier] < p.veto_least) continue;
       vetoed = memberUtility(world, entry, supplier) < 0 && !founding;
     }
     // At the founding aid and war made a compromise of each entry: the rule of keeping applies.
@@ -148,7 +148,7 @@ function worthKeeping(world: World, weights: Float64Array, entry: number): boole
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     if (weights[supplier] > 0) losses += weights[supplier] * Math.min(0, memberUtility(world, entry, supplier));
   }
-  return worth + 3 * losses >= 0 && worth >= p.bargain_floor / 2;
+  return worth + p.keep_losses * losses >= 0 && worth >= p.keep_floor * p.bargain_floor;
 }
 
 /** A review drops what is not worth keeping, or revises it: the limit is raised, so that it covers less, and newer, technology. */
@@ -188,7 +188,7 @@ function memberWeights(world: World, list: number): Float64Array {
 
 /** Turns entries into what is controlled: the leader controls both lists, members the common one; discontent is counted. */
 function publish(world: World, list: number, weights: Float64Array): void {
-  const { entries, items, cells, suppliers, lists, memberships, blueprint, clock } = world;
+  const { entries, items, cells, suppliers, lists, memberships, blueprint, clock, p } = world;
   const regrets = new Float64Array(suppliers.count);
   let common = 0;
   for (let item = 0; item < items.count; item++) {
@@ -211,7 +211,7 @@ function publish(world: World, list: number, weights: Float64Array): void {
     }
     if (items.announcedAt[item] === 0 || born === 0) continue;
     const before = items.controlled[item];
-    items.listedShare[item] = Math.max(both / born, 0.001);
+    items.listedShare[item] = Math.max(both / born, p.account_least);
     redrawLine(world, item);
     widenAccount(world, item, before, 0);
     const level = controlledShare(world, item);

@@ -17,6 +17,7 @@
  */
 import { nameKey } from "../../base/random.ts";
 import { LAWS, RULES } from "../../scenario/tables.ts";
+import { NOTHING, ROUNDING } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 import { bringIntoForce } from "../../world/yard.ts";
 import { bargain } from "./consensus.ts";
@@ -64,9 +65,9 @@ function coverCells(world: World): void {
     for (let holding = blueprint.holdingStart[item]; holding < blueprint.holdingStart[item + 1]; holding++) {
       if (users.listed[holdings.user[holding]] === 1) listed += holdings.weight[holding];
     }
-    // An ownership rule takes the affiliates of listed owners: half of what is not listed by name, where it is in full use.
+    // An ownership rule takes the affiliates of listed owners: a part of what is not listed by name.
     items.userListed[item] =
-      listed + (1 - listed) * 0.5 * rules.level[OWNERSHIP * items.count + item] * (listed > 0 ? 1 : 0);
+      listed + (1 - listed) * p.ownership_gain * rules.level[OWNERSHIP * items.count + item] * (listed > 0 ? 1 : 0);
   }
   for (let cell = 0; cell < cells.count; cell++) {
     const item = cells.item[cell];
@@ -93,11 +94,13 @@ function coverCells(world: World): void {
     cells.force[cell] = force;
     // The parts may sum to a rounding more than one, and nothing is more than covered.
     cells.law[cell] =
-      Math.min(1, authority) * (1 - cells.relocated[cell] * (1 - laws.level[own + ABROAD])) * (1 - 0.3 * waiver);
+      Math.min(1, authority) *
+      (1 - cells.relocated[cell] * (1 - laws.level[own + ABROAD])) *
+      (1 - p.waiver_relief * waiver);
     cells.reach[cell] = reach * items.openShare[item];
     cells.covered[cell] = 1 - (1 - force * cells.law[cell]) * (1 - cells.reach[cell]);
     cells.licenceRate[cell] = licenceRate(world, cell, supplier);
-    const outside = cells.windowEnd[cell] < clock.end && cells.announced[cell] <= cells.inForce[cell] * (1 + 1e-9);
+    const outside = cells.windowEnd[cell] < clock.end && cells.announced[cell] <= cells.inForce[cell] * (1 + ROUNDING);
     // A state that has left is not on its way to a control.
     if (outside || left) cells.windowOpen[cell] = 0;
   }
@@ -105,15 +108,15 @@ function coverCells(world: World): void {
 
 /** A share at most 1; rounding in the levels must not leave a sliver of a cell free. */
 function wholeShare(share: number): number {
-  return share > 1 - 1e-9 ? 1 : share;
+  return share > 1 - ROUNDING ? 1 : share;
 }
 
 /** Policy, widened by the leader's openness (detente) and by exceptions in the forum. */
 function licenceRate({ cells, suppliers, setting, blueprint, p }: World, cell: number, supplier: number): number {
   const policy = cells.licencePolicy[cell];
-  const opened = policy + (1 - policy) * 0.4 * setting.openness[0];
+  const opened = policy + (1 - policy) * p.openness_licences * setting.openness[0];
   const granted = suppliers.exceptions[supplier];
-  const scale = p.exception_trade * Math.max(suppliers.weight[supplier], 1e-6);
+  const scale = p.exception_trade * Math.max(suppliers.weight[supplier], NOTHING);
   const excepted = blueprint.scenario.regime.mode === "consensus" ? granted / (granted + scale) : 0;
   return opened + (1 - opened) * excepted;
 }

@@ -1,7 +1,7 @@
 /**
  * Exceptions in a consensus forum: members ask to sell listed goods all the same, and each request makes the next one easier.
  *
- *   wish_s = level w_s max(0.5, exposure in percent) exp(growth (t - t0) - beta (threat - 0.6)) (1 + contagion others / (others + half)) noise
+ *   wish_s = level w_s max(exception_exposure, exposure in percent) exp(growth (t - t0) - beta (threat - exception_threat_middle)) (1 + contagion others / (others + half)) noise
  *   e_s' = (wish_s - e_s) / exception_years
  *
  * draws   yearly noise: (state, calendar year)
@@ -9,6 +9,7 @@
 import { lognormal } from "../../base/distributions.ts";
 import { approach, exp } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
+import { PERCENT } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 
 const EXCEPTION = nameKey("coordinate exceptions");
@@ -16,7 +17,8 @@ const EXCEPTION = nameKey("coordinate exceptions");
 export function grantExceptions({ suppliers, setting, blueprint, clock, p, seed }: World): void {
   const total = setting.exceptions[0];
   const trend = exp(
-    p.exception_growth * (clock.end - blueprint.scenario.time.start) - p.exception_threat * (setting.threat[0] - 0.6),
+    p.exception_growth * (clock.end - blueprint.scenario.time.start) -
+      p.exception_threat * (setting.threat[0] - p.exception_threat_middle),
   );
   const pace = approach(clock.dt, p.exception_years);
   let sum = 0;
@@ -27,8 +29,12 @@ export function grantExceptions({ suppliers, setting, blueprint, clock, p, seed 
     }
     const others = total - suppliers.exceptions[supplier];
     const contagion = 1 + (p.exception_contagion * others) / (others + p.exception_half);
-    const luck = lognormal(uniform(seed, EXCEPTION, blueprint.supplierKey[supplier], Math.floor(clock.start)), 1, 0.25);
-    const exposure = Math.max(0.5, 100 * suppliers.exposure[supplier]);
+    const luck = lognormal(
+      uniform(seed, EXCEPTION, blueprint.supplierKey[supplier], Math.floor(clock.start)),
+      1,
+      p.exception_sd,
+    );
+    const exposure = Math.max(p.exception_exposure, PERCENT * suppliers.exposure[supplier]);
     const wish = p.exception_level * suppliers.weight[supplier] * exposure * trend * contagion * luck;
     suppliers.exceptions[supplier] += (wish - suppliers.exceptions[supplier]) * pace;
     sum += suppliers.exceptions[supplier];

@@ -5,7 +5,7 @@
  *   the hazard grows by 1 / decision_learning with each round that the state has followed: talks begin where the last ones ended
  *   pressed: 1 while a deadline runs on goods that it makes; after it, the leader's reach that following would spare it
  *   the decision comes when the integrated hazard passes a gamma threshold of mean 1 (negotiations have stages)
- *   legal lag = own lag (1 + missing (1 - authority)) learning^rounds U(0.8, 1.2), rounds up to 2, shorter where a list can be amended at once
+ *   legal lag = own lag (1 + missing (1 - authority)) learning^rounds U(1 - legal_luck, 1 + legal_luck), rounds up to practice_rounds, shorter where a list can be amended at once
  *
  * Variants: behind a forum that meets once a year and can be blocked (`annual-consensus`), in a standing body that decides by
  * weighted majority for those who have entered it (`standing`), or with fixed lags (studies of the lag). A partner whose announcements are dated
@@ -17,6 +17,7 @@ import { gamma } from "../../base/distributions.ts";
 import { logistic, pow } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import { LAWS, RULES } from "../../scenario/tables.ts";
+import { MONTHS_PER_YEAR, YEARS_IN_KEY } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 import { decideToFollow, NO_DATE } from "../../world/yard.ts";
 
@@ -70,7 +71,8 @@ export function followPackages(world: World): void {
 }
 
 /** Readiness of a state to follow, logit. */
-export function readiness({ suppliers, laws, blueprint, p }: World, supplier: number, peers: number): number {
+export function readiness(world: World, supplier: number, peers: number): number {
+  const { suppliers, blueprint, p } = world;
   const base = blueprint.suppliers;
   return (
     p.join_bias +
@@ -78,15 +80,16 @@ export function readiness({ suppliers, laws, blueprint, p }: World, supplier: nu
     p.join_leverage * base.alliance[supplier] -
     p.join_exposure * suppliers.exposure[supplier] -
     p.join_fear * suppliers.mineralFear[supplier] * suppliers.mineralHold[supplier] -
-    p.join_authority * (1 - authorityOf(laws, supplier)) +
+    p.join_authority * (1 - authorityOf(world, supplier)) +
     p.join_peers * peers
   );
 }
 
 /** Mean authority of a state over the kinds of control that a partner needs: lists, end uses, single countries. */
-export function authorityOf({ level }: World["laws"], supplier: number): number {
+export function authorityOf({ laws, p }: World, supplier: number): number {
   const own = supplier * LAWS.length;
-  return (2 * level[own + LIST] + level[own + END_USE] + level[own + COUNTRY]) / 4;
+  const lists = p.authority_lists * laws.level[own + LIST];
+  return (lists + laws.level[own + END_USE] + laws.level[own + COUNTRY]) / (p.authority_lists + 2);
 }
 
 /** How hard the leader presses a state to follow a package: the most that it does on any item which the state makes. */
@@ -122,7 +125,7 @@ function negotiate(
   const eased = blueprint.scenario.regime.mode === "annual-consensus" ? p.forum_ease : 0;
   const price = blueprint.scenario.regime.mode === "standing" ? -p.formality_price : 0;
   const pressed = p.join_pressure * pressedOn(world, number, supplier);
-  const practised = pow(p.decision_learning, practice(suppliers.rounds[supplier]));
+  const practised = pow(p.decision_learning, practice(world, supplier));
   const hazard = (p.join_rate * logistic(readiness(world, supplier, peers) + eased + price + pressed)) / practised;
   const before = talks.hazard[talk];
   if (talks.threshold[talk] === 0) {
@@ -149,20 +152,21 @@ function decide(world: World, number: number, supplier: number, date: number, pr
   decideToFollow(world, NAME, number, supplier, date, force);
 }
 
-/** Three rounds of one state are documented; practice goes no further than they show. */
-function practice(rounds: number): number {
-  return Math.min(rounds, 2);
+/** Practice goes no further than the documented rounds of one state show. */
+function practice({ suppliers, p }: World, supplier: number): number {
+  return Math.min(suppliers.rounds[supplier], p.practice_rounds);
 }
 
 /** Years from a decision to entry into force. */
-function legalLag({ suppliers, laws, blueprint, p, seed }: World, number: number, supplier: number): number {
-  if (p.lag_force_months >= 0) return p.lag_force_months / 12;
+function legalLag(world: World, number: number, supplier: number): number {
+  const { blueprint, p, seed } = world;
+  if (p.lag_force_months >= 0) return p.lag_force_months / MONTHS_PER_YEAR;
   const base = blueprint.suppliers;
-  const luck = 0.8 + 0.4 * uniform(seed, LEGAL, blueprint.supplierKey[supplier], number);
+  const luck = 1 - p.legal_luck + 2 * p.legal_luck * uniform(seed, LEGAL, blueprint.supplierKey[supplier], number);
   return (
     base.legal_lag_years[supplier] *
-    (1 + p.legal_missing * (1 - authorityOf(laws, supplier))) *
-    pow(p.legal_learning, practice(suppliers.rounds[supplier])) *
+    (1 + p.legal_missing * (1 - authorityOf(world, supplier))) *
+    pow(p.legal_learning, practice(world, supplier)) *
     luck *
     (blueprint.amendsAtOnce[supplier] === 1 ? p.legal_at_once : 1)
   );
@@ -170,37 +174,44 @@ function legalLag({ suppliers, laws, blueprint, p, seed }: World, number: number
 
 function followAfterFixedLag(world: World, number: number, supplier: number): void {
   const { packages, clock, p } = world;
-  const date = packages.date[number] + p.lag_announce_months / 12;
+  const date = packages.date[number] + p.lag_announce_months / MONTHS_PER_YEAR;
   if (date >= clock.end) return;
-  decideToFollow(world, NAME, number, supplier, date, date + Math.max(0, p.lag_force_months) / 12);
+  decideToFollow(world, NAME, number, supplier, date, date + Math.max(0, p.lag_force_months) / MONTHS_PER_YEAR);
 }
 
 /** A yearly window: the forum agrees to a package unless somebody blocks it that year. */
 function passForum({ packages, clock, p, seed }: World, number: number, from: number): void {
   const window = Math.floor(clock.end) + 0; // the plenary closes the calendar year
-  if (packages.passed[number] > 0 || window <= clock.start || window > clock.end || window < from + 0.25) return;
-  if (uniform(seed, FORUM, FORUM_KEY, number * 100 + (window % 100)) > p.forum_block) packages.passed[number] = window;
+  if (
+    packages.passed[number] > 0 ||
+    window <= clock.start ||
+    window > clock.end ||
+    window < from + p.forum_notice_years
+  )
+    return;
+  if (uniform(seed, FORUM, FORUM_KEY, number * YEARS_IN_KEY + (window % YEARS_IN_KEY)) > p.forum_block)
+    packages.passed[number] = window;
 }
 
 /** A state that will not choose sides stays outside a formal alliance; it decides once. */
 function hasEntered(world: World, supplier: number): boolean {
   const { blueprint, seed, p } = world;
-  const chance = logistic(2 * readiness(world, supplier, 0.5) - p.formality_price);
+  const chance = logistic(p.entry_steepness * readiness(world, supplier, p.peers_expected) - p.formality_price);
   return uniform(seed, ENTRY, blueprint.supplierKey[supplier], 0) < chance;
 }
 
-/** Weighted by exports, at least half of the members of a standing body are ready. */
+/** Weighted by exports, a majority of the members of a standing body is ready. */
 function majorityWants(world: World): boolean {
-  const { suppliers, blueprint } = world;
+  const { suppliers, blueprint, p } = world;
   let ready = suppliers.weight[blueprint.leader];
   let all = ready;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     if (supplier === blueprint.leader || blueprint.role[supplier] === "neutral") continue;
     if (!hasEntered(world, supplier)) continue;
     all += suppliers.weight[supplier];
-    if (logistic(readiness(world, supplier, 0.5)) >= 0.4) ready += suppliers.weight[supplier];
+    if (logistic(readiness(world, supplier, p.peers_expected)) >= p.ready_least) ready += suppliers.weight[supplier];
   }
-  return ready >= all / 2;
+  return ready >= p.majority_share * all;
 }
 
 /** A state that may follow: no neutral, not the leader, a member now, not gone, and not bound by its dated history. */

@@ -25,7 +25,7 @@ export function settleProposals(world: World): void {
       all += suppliers.weight[supplier];
       if (talks.decided[number * suppliers.count + supplier] === 0) continue;
       ready += suppliers.weight[supplier];
-      leastReady = Math.min(leastReady, logistic(readiness(world, supplier, peersIn(world)) + 1));
+      leastReady = Math.min(leastReady, logistic(readiness(world, supplier, peersIn(world)) + p.levels_down_ease));
     }
     const enough = all === 0 || ready >= p.wait_share * all;
     if (!enough && clock.end - packages.proposed[number] < p.wait_years) continue;
@@ -38,7 +38,7 @@ export function settleProposals(world: World): void {
       const row = number * items.count + item;
       if (packageItems.level[row] <= 0) continue;
       chosen.push(item);
-      listedShare = Math.max(packageItems.listedShare[row] * level, 0.1);
+      listedShare = Math.max(packageItems.listedShare[row] * level, p.levels_down_least);
       tighten = packageItems.tighten[row] * level;
     }
     // Those who are ready announce on the same day; the leader's force waits for the slowest of their laws.

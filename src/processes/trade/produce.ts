@@ -10,11 +10,8 @@
  * Stock orders count what is on order, and never go to a closed supplier: unfilled orders are not ordered twice.
  */
 import { approach, exp } from "../../base/maths.ts";
-import { MONTHS_PER_YEAR, ROUNDING, STAGES } from "../../world/fixed-numbers.ts";
+import { ROUNDING, STAGES, SUBSTEP } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
-
-/** Longest sub-step, years: a quarter of a month. */
-const SUBSTEP = 1 / (4 * MONTHS_PER_YEAR);
 
 /** The orders of one grade: its columns, and for the item at hand what is wanted beside what is on order, and what has arrived in this tick. */
 interface Chain {

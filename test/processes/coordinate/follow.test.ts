@@ -70,7 +70,7 @@ test("what speaks for joining and against it moves readiness by its weight", () 
   suppliers.mineralFear[NL] += 0.5;
   suppliers.mineralHold[NL] = 0.8;
   expect(readiness(world, NL, 1) - before).toBeCloseTo(0.1 * p.join_threat - 0.4 * p.join_fear + p.join_peers, 9);
-  expect(authorityOf(world.laws, NL)).toBeCloseTo((2 + 0.5 + 0) / 4, 12);
+  expect(authorityOf(world, NL)).toBeCloseTo((2 + 0.5 + 0) / 4, 12);
 });
 
 test("the legal lag is the state's own, shorter with each round, and shorter still where a decree will do", () => {

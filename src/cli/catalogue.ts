@@ -11,6 +11,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { SERIES, SOURCE_ROW, TABLES } from "../scenario/tables.ts";
 import type { EventStatistic } from "../observe/event-statistic.ts";
 import type { Fact } from "../study/history/fact-table.ts";
+import { loadScenarioHead, type ScenarioHead } from "../scenario/load.ts";
 import { readCsv } from "../scenario/read-csv.ts";
 import { loadFacts } from "./load-history.ts";
 import { loadScenarios } from "./load-scenarios.ts";
@@ -53,7 +54,7 @@ type TableKind = "items" | "suppliers" | "firms" | "hubs" | "minerals" | "users"
 export function listEntries(kind: Kind): Entry[] {
   switch (kind) {
     case "scenarios":
-      return loadShipped().map(describeScenario);
+      return shippedHeads().map(describeScenario);
     case "parameters":
       return describeParameters();
     case "observables":
@@ -103,18 +104,22 @@ function describeFact(fact: Fact): Entry {
   return { kind: "fact", name: id, facts };
 }
 
-let shipped: readonly Scenario[] | undefined;
-
-/** Read once: most kinds need them. */
-export function loadShipped(): readonly Scenario[] {
-  shipped ??= loadScenarios(shippedScenarios(), []).map(({ scenario }) => scenario);
-  return shipped;
+/** All of them from the files that are read for the first: their base data are not looked at. */
+function shippedHeads(): ScenarioHead[] {
+  const names = shippedScenarios();
+  const { files } = readScenarioFiles(names[0]);
+  return names.map((name) => loadScenarioHead(files, `scenarios/${name}.yaml`));
 }
 
-/** The first scenario of each setting stands for its base data. */
-export function loadSettings(): Scenario[] {
-  const roots = loadShipped().filter(({ lineage }) => lineage.length === 1);
-  return [...new Map(roots.map((scenario) => [scenario.setting, scenario])).values()];
+let settings: readonly Scenario[] | undefined;
+
+/** One root scenario of each setting stands for its base data. */
+export function loadSettings(): readonly Scenario[] {
+  if (settings !== undefined) return settings;
+  const roots = shippedHeads().filter(({ lineage }) => lineage.length === 1);
+  const names = new Map(roots.map(({ setting, id }) => [setting, id]));
+  settings = loadScenarios([...names.values()], []).map(({ scenario }) => scenario);
+  return settings;
 }
 
 function describeScenario({
@@ -128,7 +133,7 @@ function describeScenario({
   time,
   regime,
   sources,
-}: Scenario): Entry {
+}: ScenarioHead): Entry {
   const facts = {
     title,
     question,

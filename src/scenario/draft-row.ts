@@ -4,7 +4,7 @@
 import type { Place } from "./input-error.ts";
 
 export interface DraftRow {
-  readonly cells: Map<string, string>;
+  readonly cells: ReadonlyMap<string, string>;
   /** Where the row begins. */
   readonly start: Place;
   /** Where a cell stands now: in the table's file, or in the scenario that changed it. */

@@ -51,21 +51,9 @@ export function loadScenario(
   const data = readData(files, head.setting, layers, sourceIds, problems);
   throwIfAny(problems);
 
-  const own = fileLayers[fileLayers.length - 1];
   const values = Object.entries(provenance).map(([name, { value }]) => [name, value]);
   return deepFreeze({
-    id: own.id,
-    path,
-    title: own.content.title,
-    question: head.question,
-    differs: own.content.differs ?? "",
-    sources: [...new Set(fileLayers.flatMap(({ content }) => content.sources ?? []))],
-    tags: own.content.tags ?? [],
-    lineage: fileLayers.map(({ id }) => id),
-    setting: head.setting,
-    controls: head.controls,
-    time: head.time,
-    regime: head.regime,
+    ...describeHead(path, fileLayers, head),
     off: PROCESS_NAMES.filter((name) => lastStated(layers, ["processes", name])?.value === "off"),
     forms: readForms(layers),
     population: readPopulation(layers),
@@ -74,6 +62,51 @@ export function loadScenario(
     accepted,
     data,
   });
+}
+
+/** What a scenario says of itself; the rest takes its base data. */
+export type ScenarioHead = Pick<
+  Scenario,
+  | "id"
+  | "path"
+  | "title"
+  | "question"
+  | "differs"
+  | "sources"
+  | "tags"
+  | "lineage"
+  | "setting"
+  | "controls"
+  | "time"
+  | "regime"
+>;
+
+/** For lists of scenarios, which need no base data. */
+export function loadScenarioHead(files: FileSet, path: string): ScenarioHead {
+  const problems: Problem[] = [];
+  const layers = readLineage(files, path, problems);
+  throwIfAny(problems);
+  const head = readHead(files, layers, problems);
+  throwIfAny(problems);
+  return describeHead(path, layers, head);
+}
+
+function describeHead(path: string, layers: readonly Layer[], head: Head): ScenarioHead {
+  const own = layers[layers.length - 1];
+  return {
+    id: own.id,
+    path,
+    title: own.content.title,
+    question: head.question,
+    differs: own.content.differs ?? "",
+    sources: [...new Set(layers.flatMap(({ content }) => content.sources ?? []))],
+    tags: own.content.tags ?? [],
+    lineage: layers.map(({ id }) => id),
+    setting: head.setting,
+    controls: head.controls,
+    time: head.time,
+    regime: head.regime,
+  };
 }
 
 /** The form of each process that has rivals: the last one stated, or the first of its list. */
@@ -159,7 +192,7 @@ function readSourceIds(files: FileSet, problems: Problem[]): Set<string> {
   return new Set(checkRows("sources", SOURCE_ROW, drafts, new Map(), problems).map(({ id }) => id));
 }
 
-function readTable(files: FileSet, file: string, schema: TableSchema, problems: Problem[]): DraftRow[] {
+function readTable(files: FileSet, file: string, schema: TableSchema, problems: Problem[]): readonly DraftRow[] {
   const columns = Object.keys(schema.shape);
   const text = files.get(file);
   if (text !== undefined) return readCsv(file, text, columns, problems);
@@ -191,7 +224,7 @@ function readData(
   for (const table of TABLE_NAMES) {
     const file = `seeds/${setting}/${table}.csv`;
     const leftOut = OPTIONAL_TABLES.includes(table) && !files.has(file);
-    drafts[table] = leftOut ? [] : readTable(files, file, TABLES[table], problems);
+    drafts[table] = leftOut ? [] : [...readTable(files, file, TABLES[table], problems)];
   }
   // Changes of rows that could not be read would only repeat what was told.
   if (problems.length === before) for (const layer of layers) applyChanges(drafts, layer, problems);

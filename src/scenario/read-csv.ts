@@ -19,24 +19,52 @@ interface ParsedRecord {
 }
 
 /** Adds what is wrong to `problems` and returns the rows that could be read. */
-export function readCsv(file: string, text: string, columns: readonly string[], problems: Problem[]): DraftRow[] {
+export function readCsv(
+  file: string,
+  text: string,
+  columns: readonly string[],
+  problems: Problem[],
+): readonly DraftRow[] {
   const needed = `a header line with the columns ${columns.join(",")}`;
   const fileProblem = findFileProblem(file, text, MOST_MEGABYTES, needed);
   if (fileProblem) {
     problems.push(fileProblem);
     return [];
   }
-  const records = recordsOf(file, text, problems);
-  if (records.length === 0) return [];
+  const inRows: Problem[] = [];
+  const { head, header, rows } = tableOf(file, text, inRows);
+  if (head !== undefined) checkHeader(header, columns, (index) => cellPlace(file, head, index), problems);
+  problems.push(...inRows);
+  return rows;
+}
 
-  const [head, ...body] = records;
-  const header = head.record.map((name) => name.trim());
-  checkHeader(header, columns, (index) => cellPlace(file, head, index), problems);
+interface CsvTable {
+  readonly file: string;
+  /** Undefined in an empty file. */
+  readonly head: ParsedRecord | undefined;
+  readonly header: readonly string[];
+  readonly rows: readonly DraftRow[];
+}
 
-  const before = problems.length;
+/** Tables by their text: scenarios share their base data, and a study loads dozens of scenarios. Only what was read without a problem. */
+const known = new Map<string, CsvTable>();
+const MOST_KNOWN = 100;
+
+function tableOf(file: string, text: string, problems: Problem[]): CsvTable {
+  const found = known.get(text);
+  if (found?.file === file) return found;
+  const table = readTable(file, text, problems);
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (problems.length === 0) known.set(text, table);
+  return table;
+}
+
+function readTable(file: string, text: string, problems: Problem[]): CsvTable {
+  const [head, ...body] = parseRecords(file, text, problems) as [ParsedRecord | undefined, ...ParsedRecord[]];
+  const header = head?.record.map((name) => name.trim()) ?? [];
   const rows: DraftRow[] = [];
   for (const parsed of body) {
-    if (problems.length - before >= MOST_PROBLEMS) break;
+    if (problems.length >= MOST_PROBLEMS) break;
     const cells = parsed.record.map((cell) => cell.trim());
     if (cells.every((cell) => cell === "")) continue;
     const start = cellPlace(file, parsed, 0);
@@ -50,20 +78,7 @@ export function readCsv(file: string, text: string, columns: readonly string[], 
       placeOf: (column) => cellPlace(file, parsed, Math.max(0, header.indexOf(column))),
     });
   }
-  return rows;
-}
-
-/** Records by text: scenarios share their base data, and a study loads dozens of scenarios. Only what was read without a problem. */
-const known = new Map<string, readonly ParsedRecord[]>();
-const MOST_KNOWN = 100;
-
-function recordsOf(file: string, text: string, problems: Problem[]): readonly ParsedRecord[] {
-  const found = known.get(text);
-  if (found) return found;
-  const records = parseRecords(file, text, problems);
-  if (known.size >= MOST_KNOWN) known.clear();
-  if (records.length > 0) known.set(text, records);
-  return records;
+  return { file, head, header, rows };
 }
 
 function parseRecords(file: string, text: string, problems: Problem[]): ParsedRecord[] {

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { loadScenario } from "../../src/scenario/load.ts";
+import { loadScenario, loadScenarioHead } from "../../src/scenario/load.ts";
 import { MINIMAL_PATH, minimalFiles } from "./minimal-setting.ts";
 import { problemsOf } from "./problems-of.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 function shippedFiles(): Map<string, string> {
-  const folders = ["scenarios", "seeds", "seeds/today", "seeds/cocom"];
+  const folders = ["scenarios", "seeds", "seeds/today", "seeds/cocom", "seeds/minerals", "seeds/russia"];
   const paths = folders.flatMap((folder) => readdirSync(ROOT + folder).map((name) => `${folder}/${name}`));
   const texts = paths.filter((path) => /\.(yaml|csv)$/.test(path));
   return new Map(texts.map((path) => [path, readFileSync(ROOT + path, "utf8")]));
@@ -94,5 +94,41 @@ describe("what ships", () => {
       time: today.time,
       data: today.data,
     });
+  });
+
+  test("the head of each is that of the whole", () => {
+    for (const path of [...files.keys()].filter((name) => name.startsWith("scenarios/"))) {
+      const whole = loadScenario(files, path);
+      const head = loadScenarioHead(files, path);
+      expect({ ...whole, ...head }).toEqual(whole);
+      expect(Object.keys(head)).toHaveLength(12);
+    }
+  });
+});
+
+describe("tables and files that were read before", () => {
+  const child = (changes: string) => minimalFiles({ "scenarios/child.yaml": `title: Child\nextends: minimal\ndiffers: x\n${changes}` }); // prettier-ignore
+  const load = (changes: string) => loadScenario(child(changes), "scenarios/child.yaml");
+
+  test("are the same objects where nothing changes them, and frozen", () => {
+    const [one, other] = [load(""), load("changes: { hubs: { PORT: { diligence: 0.9 } } }")];
+    expect(other.data.items).toEqual(one.data.items);
+    expect(other.data.items.every((row, place) => row === one.data.items[place])).toBe(true);
+    expect(one.data.items.every((row) => Object.isFrozen(row))).toBe(true);
+  });
+
+  test("keep a scenario's change out of the others", () => {
+    const diligence = (changes: string) => load(changes).data.hubs.map((hub) => hub.diligence);
+    expect(diligence("")).toEqual([0.3]);
+    expect(diligence("changes: { hubs: { PORT: { diligence: 0.9 } } }")).toEqual([0.9]);
+    expect(diligence("changes: { hubs: { PORT: } }")).toEqual([]);
+    expect(diligence("")).toEqual([0.3]);
+  });
+
+  test("are told wrong each time", () => {
+    const broken = minimalFiles({ "seeds/minimal/hubs.csv": "id,name\nPORT,Free Port,x\n" });
+    const problems = () => problemsOf(() => loadScenario(broken, MINIMAL_PATH));
+    expect(problems().length).toBeGreaterThan(1);
+    expect(problems()).toEqual(problems());
   });
 });

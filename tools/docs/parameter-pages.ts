@@ -3,7 +3,8 @@ import { PARAMETERS, type ParameterName } from "../../src/scenario/parameters.ts
 import { PROCESS_NAMES } from "../../src/scenario/process-names.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { GRADES } from "../../src/scenario/tables.ts";
-import { loadSettings, loadShipped } from "../../src/cli/catalogue.ts";
+import { loadSettings } from "../../src/cli/catalogue.ts";
+import { loadShipped } from "./shipped.ts";
 import { PROCESS_MEANINGS } from "../../src/cli/process-meanings.ts";
 import { code, markdownTable } from "./markdown.ts";
 import { parametersOf } from "./process-pages.ts";

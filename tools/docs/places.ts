@@ -1,6 +1,6 @@
 /** The places in the hand-written parts, `{{name}}`, and what the running code puts there. */
 import { nearestName } from "../../src/scenario/nearest-name.ts";
-import { loadShipped } from "../../src/cli/catalogue.ts";
+import { loadShipped } from "./shipped.ts";
 import { columnTables, eventTable, inputTables, rowGrades, ruleTable, seriesTable } from "./data-pages.ts";
 import {
   flowTable,

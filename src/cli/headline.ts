@@ -1,4 +1,5 @@
 /** The headline numbers of a study: median and 90 % interval over the runs, for the terminal and `--json`. */
+import { rounded } from "../base/numbers.ts";
 import { quantile, sortedDefined } from "../base/statistics.ts";
 import type { Ensemble } from "../study/ensemble.ts";
 import { printTable } from "./print-table.ts";
@@ -54,11 +55,8 @@ export function printHeadlines(headlines: readonly Headline[]): string {
   return printTable(["summary", "scenario", "median", "90 % interval", "runs", "unit"], rows);
 }
 
-/** Three significant digits, without exponents. */
+/** Three significant digits, never in powers of ten. */
 export function short(value: number | null): string {
   if (value === null) return "undefined";
-  const rounded = Number(value.toPrecision(3));
-  return Object.is(rounded, -0)
-    ? "0"
-    : rounded.toLocaleString("en", { maximumSignificantDigits: 3, useGrouping: false });
+  return (rounded(value, 3) || 0).toLocaleString("en", { maximumSignificantDigits: 3, useGrouping: false });
 }

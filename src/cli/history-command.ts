@@ -3,7 +3,8 @@ import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { UNCERTAINTIES, type Uncertainty } from "../study/plan.ts";
 import { type ForecastScore, scoreForecasts, summaries } from "../study/history/hindcast.ts";
-import { historyPage, shortNumber } from "../study/history/history-page.ts";
+import { threeDigits } from "../base/numbers.ts";
+import { historyPage } from "../study/history/history-page.ts";
 import { finite, type Score, scoreFacts, tally } from "../study/history/scoreboard.ts";
 import { askHistory, refuseNothing } from "./ask-history.ts";
 import type { HistoryKind } from "./load-history.ts";
@@ -112,8 +113,8 @@ function forecastsJson(scores: readonly ForecastScore[]): object {
 
 function printScores(scores: readonly Score[]): string {
   const rows = scores.map(({ fact, median, p05, p95, inside, defined, runs }) => [
-    ...[fact.id, shortNumber(fact.observed), `${bound(fact.low)} to ${bound(fact.high)}`, shortNumber(median)],
-    ...[`${shortNumber(p05)} to ${shortNumber(p95)}`, fact.role === "input" ? "input" : inside ? "in" : "OUT"],
+    ...[fact.id, threeDigits(fact.observed), `${bound(fact.low)} to ${bound(fact.high)}`, threeDigits(median)],
+    ...[`${threeDigits(p05)} to ${threeDigits(p95)}`, fact.role === "input" ? "input" : inside ? "in" : "OUT"],
     ...[defined < runs ? `${defined} of ${runs}` : "", fact.unit],
   ]);
   const { inside, targets } = tally(scores);
@@ -122,13 +123,13 @@ function printScores(scores: readonly Score[]): string {
 }
 
 function bound(value: number): string {
-  return Number.isFinite(value) ? shortNumber(value) : "any";
+  return Number.isFinite(value) ? threeDigits(value) : "any";
 }
 
 function printForecasts(scores: readonly ForecastScore[]): string {
   const rows = summaries(scores).map((summary) => [
-    ...[summary.name, String(summary.count), shortNumber(summary.inside50), shortNumber(summary.inside90)],
-    ...[shortNumber(summary.skillUnchanged), shortNumber(summary.skillTrend), summary.ranks.join(" ")],
+    ...[summary.name, String(summary.count), threeDigits(summary.inside50), threeDigits(summary.inside90)],
+    ...[threeDigits(summary.skillUnchanged), threeDigits(summary.skillTrend), summary.ranks.join(" ")],
   ]);
   const head = [
     "of",

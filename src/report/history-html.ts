@@ -1,4 +1,5 @@
 /** The section "The model against history": what runs say about each fact, hits and misses alike. From the scoreboard's table. */
+import { threeDigits } from "../base/numbers.ts";
 import type { Table } from "../base/table.ts";
 import { htmlTable } from "./html.ts";
 import { bare } from "./numbers.ts";
@@ -8,7 +9,7 @@ export function historyHtml(history: Table | null): string {
   if (!history) return "";
   const place = (name: string): number => history.columns.findIndex((column) => column.name === name);
   const cell = (row: Table["rows"][number], name: string): Table["rows"][number][number] => row[place(name)];
-  const number = (value: unknown, none: string): string => (typeof value === "number" ? short(value) : none);
+  const number = (value: unknown, none: string): string => (typeof value === "number" ? threeDigits(value) : none);
   const rows = history.rows.map((row) => [
     String(cell(row, "id")),
     `${number(cell(row, "observed"), "–")} ${String(cell(row, "unit"))}`,
@@ -30,8 +31,3 @@ ${htmlTable("Facts", HEAD, rows, "words-table")}</section>`;
 
 const HEAD = ["Fact", "Observed", "Window", "Median run", "90 % of runs", "Verdict", "Replayed until"];
 const VERDICT: Readonly<Record<string, string>> = { in: "inside", out: "outside", input: "input" };
-
-/** Three digits. */
-function short(value: number): string {
-  return String(Number(value.toPrecision(3)));
-}

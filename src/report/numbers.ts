@@ -1,20 +1,13 @@
-/** Numbers as a reader meets them: rounded for the page, written with their unit. The same text in every language setting. */
+/** Quantities as a reader meets them: rounded for the page, written with their unit. */
+import { fixed, NONE } from "../base/numbers.ts";
+
+export { rounded, roundedAll } from "../base/numbers.ts";
 
 /** Keeps a number and its unit on one line. */
 const NO_BREAK = "\u00a0";
 
 /** What kind of quantity a number is; it decides how the number is written. */
 export type Kind = "share" | "years" | "months" | "count" | "per-year" | "musd" | "index" | "date";
-
-/** Rounded to significant digits, so that the page stays small; undefined values become null, as JSON wants them. */
-export function rounded(value: number, digits = 4): number | null {
-  if (!Number.isFinite(value)) return null;
-  return Number(value.toPrecision(digits));
-}
-
-export function roundedAll(values: ArrayLike<number>, digits = 4): (number | null)[] {
-  return Array.from(values, (value) => rounded(value, digits));
-}
 
 /** A number with its unit: "34 %", "4.2 years", "1.3 bn USD a year". Nothing there is "undefined". */
 export function written(value: number, kind: Kind): string {
@@ -32,20 +25,20 @@ export function writtenRange(low: number, high: number, kind: Kind): string {
 
 /** Without the unit, for tables whose head names it: a share is in per cent, money in millions. */
 export function bare(value: number, kind: Kind): string {
-  if (!Number.isFinite(value)) return "–";
+  if (!Number.isFinite(value)) return NONE;
   switch (kind) {
     case "share":
-      return decimals(100 * value, Math.abs(value) < 0.0995 && Math.abs(value) >= 0.0005 ? 1 : 0);
+      return fixed(100 * value, Math.abs(value) < 0.0995 && Math.abs(value) >= 0.0005 ? 1 : 0);
     case "years":
     case "months":
-      return decimals(value, 1);
+      return fixed(value, 1);
     case "count":
-      return decimals(value, Math.abs(value) < 9.95 && value !== Math.round(value) ? 1 : 0);
+      return fixed(value, Math.abs(value) < 9.95 && value !== Math.round(value) ? 1 : 0);
     case "per-year":
     case "index":
-      return decimals(value, 2);
+      return fixed(value, 2);
     case "date":
-      return decimals(value, 1);
+      return fixed(value, 1);
     case "musd":
       return money(value);
   }
@@ -96,14 +89,5 @@ function moneyUnit(value: number): string {
 function money(value: number): string {
   const size = Math.abs(value);
   const scaled = size >= 999_500 ? value / 1e6 : size >= 999.5 ? value / 1e3 : value;
-  return decimals(scaled, Math.abs(scaled) < 9.95 && scaled !== 0 ? 1 : 0);
-}
-
-/** Fixed decimals, a thin group mark from 10,000 on, and never "-0". */
-function decimals(value: number, places: number): string {
-  const text = Math.abs(value).toFixed(places);
-  const [whole, rest] = text.split(".");
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
-  const minus = value < 0 && Number(text) !== 0 ? "−" : "";
-  return minus + grouped + (rest === undefined ? "" : `.${rest}`);
+  return fixed(scaled, Math.abs(scaled) < 9.95 && scaled !== 0 ? 1 : 0);
 }

@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
-import { bare, inPoints, rounded, roundedAll, unitName, written, writtenRange } from "../../src/report/numbers.ts";
+import { bare, inPoints, unitName, written, writtenRange } from "../../src/report/numbers.ts";
 
 /** The texts keep number and unit together with a space that does not break. */
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
-
-test("data are rounded to significant digits, and what is no number becomes null", () => {
-  expect(rounded(0.123456)).toBe(0.1235);
-  expect(rounded(123456, 3)).toBe(123000);
-  expect(roundedAll([NaN, Infinity, 0])).toEqual([null, null, 0]);
-});
 
 test.each([
   [0.342, "share", "34 %"],

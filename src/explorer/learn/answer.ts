@@ -1,4 +1,5 @@
 /** The answer of an exercise: what the model gives, run by run, with its spread. */
+import { signed } from "../../base/numbers.ts";
 import { quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Results } from "../engine/results.ts";
 import type { Exercise } from "./exercises.ts";
@@ -29,8 +30,7 @@ export function answerOf(exercise: Exercise, changed: Results, from: Results | u
 
 /** "−6.4 points (90 % of 20 runs: −9.4 to −3.7)" */
 export function answerText({ runs, low, middle, high }: Answer, unit: string): string {
-  const text = (value: number): string =>
-    `${value < -0.05 ? "−" : value >= 0.05 ? "+" : ""}${Math.abs(value).toFixed(1)}`;
+  const text = (value: number): string => signed(value, 1);
   return `${text(middle)} ${unit} (90 % of ${runs} runs: ${text(low)} to ${text(high)})`;
 }
 

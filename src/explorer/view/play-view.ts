@@ -1,5 +1,6 @@
 /** Play a partner: quarter by quarter, follow or wait; then the worlds of the other choices under the same luck. */
 import { formatDate } from "../../base/dates.ts";
+import { type Kind, written } from "../../report/numbers.ts";
 import type { Story } from "../engine/protocol.ts";
 import { type Decision, decisionDates, followSteps, listedItems, playable, playedSetup } from "../learn/play.ts";
 import type { Setup } from "../setup/setup.ts";
@@ -81,7 +82,7 @@ export function playPart(app: App): View {
         { class: "small" },
         ...(near.length === 0 ? ["A quiet quarter."] : near).map((text) => h("li", {}, text)),
       ),
-      h("p", {}, `Your sales to the target: ${money(sales)}. Leakage, all states: ${share(leaks)}.`),
+      h("p", {}, `Your sales to the target: ${amount(sales, "musd")}. Leakage, all states: ${amount(leaks, "share")}.`),
       h(
         "p",
         {},
@@ -131,10 +132,10 @@ export function playPart(app: App): View {
       const story = stories[k];
       const total = cumulative(story, state, "sales_target_musd", end);
       const cells = [
-        share(valueAt(story, "all", "all", "leakage_cumulative", end)),
-        money(total),
-        share(valueAt(story, "all", "all", "participation", end)),
-        years(valueAt(story, "all", "all", "delay_years", scenario.time.end)),
+        amount(valueAt(story, "all", "all", "leakage_cumulative", end), "share"),
+        amount(total, "musd"),
+        amount(valueAt(story, "all", "all", "participation", end), "share"),
+        amount(valueAt(story, "all", "all", "delay_years", scenario.time.end), "years"),
       ];
       return h("tr", {}, h("th", { scope: "row" }, name), ...cells.map((text) => h("td", {}, text)));
     });
@@ -209,12 +210,6 @@ function cumulative(story: Story, entity: string, observable: string, until: num
   return sum;
 }
 
-function money(musd: number): string {
-  return Number.isFinite(musd) ? `${(musd / 1000).toFixed(1)} bn USD` : "not defined yet";
-}
-function share(value: number): string {
-  return Number.isFinite(value) ? `${(100 * value).toFixed(1)} %` : "not defined yet";
-}
-function years(value: number): string {
-  return Number.isFinite(value) ? `${value.toFixed(1)} years` : "not defined";
+function amount(value: number, kind: Kind): string {
+  return Number.isFinite(value) ? written(value, kind) : "not defined yet";
 }

@@ -2,6 +2,7 @@
  * The sentence under the charts: what the change did to leakage, through which channels, and to the delay. Made from paired runs, number by
  * number; it says what the runs of the model show and nothing more.
  */
+import { signed } from "../../base/numbers.ts";
 import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import { CHANNEL_NAMES } from "../../report/names.ts";
 import { written } from "../../report/numbers.ts";
@@ -59,9 +60,7 @@ export function describeChange(change: string, ours: Results, theirs: Results): 
 /** "−18", "+3.5": percentage points. */
 export function points(share: number): string {
   const value = 100 * share;
-  const text = Math.abs(value) < 9.95 ? Math.abs(value).toFixed(1) : Math.abs(value).toFixed(0);
-  if (Number(text) === 0) return "0";
-  return `${value < 0 ? "−" : "+"}${text}`;
+  return signed(value, Math.abs(value) < 9.95 ? 1 : 0);
 }
 
 function delayChange(delay: Float64Array): string {

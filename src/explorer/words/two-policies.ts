@@ -1,5 +1,6 @@
 /** One luck, two policies, in words: the first event in which two runs of one seed differ, and what followed from it. */
 import { formatDate } from "../../base/dates.ts";
+import { written } from "../../report/numbers.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Story } from "../engine/protocol.ts";
 import { countsAfter, type Divergence, firstDivergence } from "./divergence.ts";
@@ -23,11 +24,11 @@ export function tellTwoPolicies(
           .join("; ");
   const counts = [...countsAfter(yours.events, base.events, found.date)].slice(0, 4);
   const followed = counts.map(([event, count]) => `${count > 0 ? "+" : "−"}${Math.abs(count)} ${event}`).join(", ");
-  const [a, b] = [yours, base].map((story) => (100 * lastValue(story, "leakage_cumulative")).toFixed(1));
+  const [a, b] = [yours, base].map((story) => written(lastValue(story, "leakage_cumulative"), "share"));
   return [
     `The same luck (seed ${yours.seed}); what differs: ${change}.`,
     `The first event that differs is on ${formatDate(found.date)}: in yours ${list(found.first)}; in the baseline ${list(found.second)}.`,
-    `From there on, events in yours more (+) or fewer (−) than in the baseline: ${followed === "" ? "none" : followed}. At the end ${a} % of wanted has leaked, against ${b} % in the baseline.`,
+    `From there on, events in yours more (+) or fewer (−) than in the baseline: ${followed === "" ? "none" : followed}. At the end ${a} of wanted has leaked, against ${b} in the baseline.`,
   ];
 }
 

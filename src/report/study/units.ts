@@ -1,4 +1,5 @@
 /** How the quantities of a study stand on axes and in sentences: shares in per cent, units in words, three significant digits. */
+import { NONE, rounded, trimmed } from "../../base/numbers.ts";
 import { PLAIN_NAMES } from "./plain-names.ts";
 
 export interface Quantity {
@@ -43,24 +44,18 @@ export function differenceOf(quantity: Quantity): Quantity {
 
 /** A value as it is drawn: scaled, with four digits (a date with six); null where there is none. */
 export function drawn(value: unknown, { scale, unit }: Quantity): number | null {
-  if (typeof value !== "number" || !Number.isFinite(value)) return null;
-  return Number((value * scale).toPrecision(unit === "year" ? 6 : 4));
+  return typeof value === "number" ? rounded(value * scale, unit === "year" ? 6 : 4) : null;
 }
 
 /** A value as it is read: "34.2", "12,300", "−0.05"; a dash where there is none. */
 export function read(value: unknown, { scale, unit }: Quantity): string {
   if (typeof value === "string") return value;
-  if (typeof value !== "number" || !Number.isFinite(value)) return "–";
+  if (typeof value !== "number" || !Number.isFinite(value)) return NONE;
   const scaled = value * scale;
   if (unit === "year") return scaled.toFixed(1);
   const size = Math.abs(scaled);
   const places = size === 0 ? 0 : size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.0995 ? 3 : 4;
-  const text = size.toFixed(places);
-  const [whole, rest] = text.split(".");
-  const decimals = rest?.replace(/0+$/, "") ?? "";
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
-  const minus = scaled < 0 && Number(text) !== 0 ? "−" : "";
-  return minus + grouped + (decimals === "" ? "" : `.${decimals}`);
+  return trimmed(scaled, places);
 }
 
 /** "leakage total (% of what is wanted)" */
@@ -73,7 +68,7 @@ export function withUnit(name: string, { unit }: Quantity): string {
 export function spoken(value: unknown, quantity: Quantity): string {
   const text = read(value, quantity);
   const unit = quantity.unit === "number" || quantity.unit === "year" ? "" : quantity.unit;
-  return text === "–" || unit === "" ? text : `${text}\u00a0${unit}`;
+  return text === NONE || unit === "" ? text : `${text}\u00a0${unit}`;
 }
 
 /** A name of a table as a reader writes it; of two that act together, both. */

@@ -1,7 +1,7 @@
 /** The page docs/calibration.md: how the sets were accepted, what they met, what they could not, and what they tell. Generated. */
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { ParameterInfo } from "../../scenario/scenario.ts";
-import { shortNumber } from "../history/history-page.ts";
+import { threeDigits } from "../../base/numbers.ts";
 import { type Calibration, type FactResult } from "./calibrate-setting.ts";
 import { DISCREPANCY, isLogarithmic } from "./constraints.ts";
 import { NARROWED } from "./evidence.ts";
@@ -50,7 +50,7 @@ function settingPart(calibration: Calibration, outputs: readonly string[], prove
   const inFirst = Math.round(shareCounted * plan.points);
   return `## ${setting}
 
-**${sets.length} accepted sets** (${different} different), ${facts.some(({ state }) => state === "given up") ? "at least" : "about"} ${shortNumber(share)} of the space (along the waves); in the first sample ${inFirst} of ${plan.points} pass. ${parameters.length} of ${free.length} free parameters move a fact in reach.
+**${sets.length} accepted sets** (${different} different), ${facts.some(({ state }) => state === "given up") ? "at least" : "about"} ${threeDigits(share)} of the space (along the waves); in the first sample ${inFirst} of ${plan.points} pass. ${parameters.length} of ${free.length} free parameters move a fact in reach.
 
 - Facts held: ${of("held")}.
 - **Given up, as too few sets meet them together with the others: ${of("given up")}.**
@@ -70,8 +70,8 @@ ${table(
     "scale",
   ],
   facts.map(({ fact, state, published, least, before, after, chance }) => [
-    ...[fact.id, state === "held" ? "held" : `**${state}**`, shortNumber(published), shortNumber(least)],
-    ...[percent(before), percent(after), shortNumber(chance), isLogarithmic(fact) ? "ln(1 + x)" : fact.unit],
+    ...[fact.id, state === "held" ? "held" : `**${state}**`, threeDigits(published), threeDigits(least)],
+    ...[percent(before), percent(after), threeDigits(chance), isLogarithmic(fact) ? "ln(1 + x)" : fact.unit],
   ]),
 )}
 
@@ -80,7 +80,7 @@ ${table(
 ${table(
   ["wave", "sum of roots beyond the cut-off, at most", "kept", "steps of the walks", "went through"],
   waves.map(({ threshold, kept, of: size, steps, accepted }, k) => [
-    ...[String(k + 1), shortNumber(threshold), `${kept} of ${size}`, String(steps), String(accepted)],
+    ...[String(k + 1), threeDigits(threshold), `${kept} of ${size}`, String(steps), String(accepted)],
   ]),
 )}
 
@@ -97,12 +97,12 @@ ${table(
     const { low, high, grade } = provenance[name];
     const column = parameters.findIndex((one) => one.name === name);
     const values = sets.map((set) => set[column]).sort((a, b) => a - b);
-    const at = (p: number): string => shortNumber(values[Math.round(p * (values.length - 1))] ?? NaN);
+    const at = (p: number): string => threeDigits(values[Math.round(p * (values.length - 1))] ?? NaN);
     return [
       ...[`\`${name}\``, grade, `${low} to ${high}`, at(0.5), `${at(0.05)} to ${at(0.95)}`],
       ...[
-        `${shortNumber(median)} (${shortNumber(p05)}–${shortNumber(p95)})`,
-        shortNumber(width),
+        `${threeDigits(median)} (${threeDigits(p05)}–${threeDigits(p95)})`,
+        threeDigits(width),
         bound,
         moved.join(" "),
       ],
@@ -138,9 +138,9 @@ ${table(
   ],
   calibration.leftOut.map((row) => {
     const { fact } = facts.find((one) => one.fact.id === row.fact)!;
-    const back = (value: number): string => shortNumber(isLogarithmic(fact) ? expm1(value) : value);
+    const back = (value: number): string => threeDigits(isLogarithmic(fact) ? expm1(value) : value);
     return [
-      ...[row.fact, shortNumber(fact.observed), `${end(fact.low)} to ${end(fact.high)}`, String(row.sets)],
+      ...[row.fact, threeDigits(fact.observed), `${end(fact.low)} to ${end(fact.high)}`, String(row.sets)],
       ...[
         percent(row.passing),
         percent(row.passingBefore),
@@ -158,7 +158,7 @@ keeps more than ${percent(NARROWED)} of its width.
 ${table(
   ["output", "before: median (90 %)", "after: median (90 %)", "width after / before", "facts that speak of it", ""],
   calibration.evidence.map(({ output, before, after, ratio, facts: speaking, unconstrained }) => [
-    ...[`\`${outputs[output]}\``, band(before), band(after), shortNumber(ratio)],
+    ...[`\`${outputs[output]}\``, band(before), band(after), threeDigits(ratio)],
     speaking.map(({ fact, correlation }) => `${fact} (${correlation.toFixed(2)})`).join(", ") || "none",
     unconstrained ? "**unconstrained**" : "",
   ]),
@@ -178,7 +178,7 @@ Carried: ${carried.map((name) => `\`${name}\``).join(", ") || "none"}.
 ${table(
   ["fact", "mean I, own sample", "mean I, carried over", "sets that meet it", "with those carried over"],
   facts.map((row) => [
-    ...[row.fact, shortNumber(row.implausibleOwn), shortNumber(row.implausibleCarried)],
+    ...[row.fact, threeDigits(row.implausibleOwn), threeDigits(row.implausibleCarried)],
     ...[percent(row.meetOwn), percent(row.meetCarried)],
   ]),
 )}
@@ -200,7 +200,7 @@ ${table(
 }
 
 function band({ median, p05, p95 }: { readonly median: number; readonly p05: number; readonly p95: number }): string {
-  return `${shortNumber(median)} (${shortNumber(p05)} to ${shortNumber(p95)})`;
+  return `${threeDigits(median)} (${threeDigits(p05)} to ${threeDigits(p95)})`;
 }
 
 function percent(share: number): string {
@@ -208,7 +208,7 @@ function percent(share: number): string {
 }
 
 function end(value: number): string {
-  return Number.isFinite(value) ? shortNumber(value) : "any";
+  return Number.isFinite(value) ? threeDigits(value) : "any";
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,6 +1,6 @@
 /** A claim's answer in words, as Markdown: never stronger than its worlds are. */
 import { valueAt } from "../../engine/draw-parameters.ts";
-import { threeDigits } from "../structure/structure-pages.ts";
+import { threeDigits } from "../../base/numbers.ts";
 import type { Comparison } from "../hypothesis-table.ts";
 import { type ClaimAnswer, type KnownParameter } from "./answer-claim.ts";
 import { aboveFloor } from "./drivers.ts";

@@ -1,6 +1,7 @@
 /**
  * The page of the evidence (docs/history.md): scoreboard, hindcast, definitions of the statistics. Generated; only its numbers depend on runs.
  */
+import { threeDigits } from "../../base/numbers.ts";
 import { EVENT_STATISTICS } from "../../observe/event-statistics.ts";
 import type { ForecastScore, HindcastSummary } from "./hindcast.ts";
 import { summaries } from "./hindcast.ts";
@@ -14,11 +15,6 @@ export interface HistoryResult {
   readonly scores: readonly Score[];
   /** Empty where no hindcast was made. */
   readonly forecasts: readonly ForecastScore[];
-}
-
-/** Three digits; a dash where undefined. */
-export function shortNumber(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : "–";
 }
 
 export function historyPage(result: HistoryResult): string {
@@ -62,11 +58,11 @@ ${table(
 }
 
 function scoreRow({ fact, median, p05, p95, inside, shareInside }: Score): string[] {
-  const end = (value: number): string => (Number.isFinite(value) ? shortNumber(value) : "any");
+  const end = (value: number): string => (Number.isFinite(value) ? threeDigits(value) : "any");
   return [
-    ...[fact.id, shortNumber(fact.observed), `${end(fact.low)} to ${end(fact.high)}`, shortNumber(median)],
-    ...[`${shortNumber(p05)} to ${shortNumber(p95)}`, fact.role === "input" ? "input" : inside ? "in" : "**out**"],
-    ...[shortNumber(shareInside), fact.unit, fact.cutText || "as shipped", `\`${fact.call.text}\``],
+    ...[fact.id, threeDigits(fact.observed), `${end(fact.low)} to ${end(fact.high)}`, threeDigits(median)],
+    ...[`${threeDigits(p05)} to ${threeDigits(p95)}`, fact.role === "input" ? "input" : inside ? "in" : "**out**"],
+    ...[threeDigits(shareInside), fact.unit, fact.cutText || "as shipped", `\`${fact.call.text}\``],
   ];
 }
 
@@ -95,8 +91,8 @@ ${table(
     "ranks in ten classes",
   ],
   all.map((one) => [
-    ...[one.name, String(one.count), shortNumber(one.inside50), shortNumber(one.inside90)],
-    ...[shortNumber(one.skillUnchanged), shortNumber(one.skillTrend), one.ranks.join(" ")],
+    ...[one.name, String(one.count), threeDigits(one.inside50), threeDigits(one.inside90)],
+    ...[threeDigits(one.skillUnchanged), threeDigits(one.skillTrend), one.ranks.join(" ")],
   ]),
 )}
 

@@ -1,4 +1,5 @@
 /** The pages on structure (docs/structure.md) and convergence (docs/convergence.md). Generated; only their numbers depend on runs. */
+import { threeDigits } from "../../base/numbers.ts";
 import { FORM_PROCESSES, formNames, FORMS } from "../../scenario/forms.ts";
 import type { Refinement } from "./convergence.ts";
 import { formCombinations, type FormSpread } from "./form-spread.ts";
@@ -6,11 +7,6 @@ import { formCombinations, type FormSpread } from "./form-spread.ts";
 export interface HowRun {
   readonly runs: number;
   readonly seed: string;
-}
-
-/** Three digits; a dash where undefined. */
-export function threeDigits(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : "–";
 }
 
 export const SPREAD_HEAD = [

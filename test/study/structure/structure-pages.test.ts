@@ -9,7 +9,6 @@ import {
   SPREAD_HEAD,
   spreadRow,
   structurePage,
-  threeDigits,
 } from "../../../src/study/structure/structure-pages.ts";
 
 const spread: FormSpread = {
@@ -27,7 +26,6 @@ test("rows fit their heads, and undefined numbers are dashes", () => {
   expect(spreadRow(spread)[2]).toBe("0.512");
   expect(refinementRow(refinement)).toHaveLength(REFINEMENT_HEAD.length);
   expect(refinementRow(refinement)[6]).toBe("4");
-  expect(threeDigits(NaN)).toBe("–");
 });
 
 test("outputs are named where forms outweigh the rest, or a refinement moves the mean", () => {

@@ -27,5 +27,9 @@ export { isFailure, type RunOutcome, type RunRecord } from "./study/run-record.t
 export { addRun, createStudy, type Study } from "./study/study.ts";
 export { curvesTable, differencesTable, eventsTable, runsTable } from "./study/study-tables.ts";
 
+export type { Chart } from "./figures/chart.ts";
+export { toPlotly } from "./figures/to-plotly.ts";
+export { type SvgOptions, toSvg } from "./figures/to-svg.ts";
+
 export type { ReportInput } from "./report/input.ts";
 export { buildReport } from "./report/report.ts";

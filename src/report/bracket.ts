@@ -3,7 +3,7 @@ import type { Clock } from "./clock.ts";
 import type { Curve } from "./curve-book.ts";
 import type { Plot } from "./figure.ts";
 import { written } from "./numbers.ts";
-import { INK } from "./palette.ts";
+import { INK } from "../figures/palette.ts";
 
 export interface Bracket {
   readonly level: number;

@@ -3,7 +3,7 @@ import { formatDate } from "../base/dates.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import type { Curve } from "./curve-book.ts";
 import type { Plot } from "./figure.ts";
-import { GRID, INK, QUIET, REPLAY_SHADE } from "./palette.ts";
+import { GRID, INK, QUIET, REPLAY_SHADE } from "../figures/palette.ts";
 
 export type ClockName = "calendar" | "since";
 

@@ -4,7 +4,7 @@ import { quantile, sortedDefined } from "../base/statistics.ts";
 import { columnIndex, type Table } from "../base/table.ts";
 import { number, openCurveBook, type CurveBook } from "./curve-book.ts";
 import type { ReportBranch, ReportInput, ReportScenario } from "./input.ts";
-import { scenarioColour } from "./palette.ts";
+import { scenarioColour } from "../figures/palette.ts";
 
 export interface ScenarioView extends ReportScenario {
   readonly colour: string;

@@ -12,7 +12,7 @@ import type { ReportBranch } from "./input.ts";
 import { BANDS_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
 import type { Kind } from "./numbers.ts";
 import { linesChart, type Line } from "./lines-chart.ts";
-import { INK, QUIET, TWIN_COLOUR } from "./palette.ts";
+import { INK, QUIET, TWIN_COLOUR } from "../figures/palette.ts";
 import { levels, month } from "./paragraphs.ts";
 
 /** What a fan needs to know of a quantity. */

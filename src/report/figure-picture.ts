@@ -7,7 +7,7 @@ import { swatch } from "./figure-html.ts";
 import { KEY_PIXELS, type PicturePlan, SWATCH, TITLE_PIXELS } from "./figure-plan.ts";
 import type { FigureSize } from "./figure-size.ts";
 import { escapeHtml } from "./html.ts";
-import { INK, QUIET } from "./palette.ts";
+import { INK, QUIET } from "../figures/palette.ts";
 
 /** What a picture says about itself. */
 export interface FigureFacts {

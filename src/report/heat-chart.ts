@@ -6,7 +6,7 @@ import type { Chart, Json, Plot } from "./figure.ts";
 import { baseLayout, footOf, MARGIN } from "./lines-chart.ts";
 import { entityName } from "./names.ts";
 import { rounded } from "./numbers.ts";
-import { INK, QUIET } from "./palette.ts";
+import { INK, QUIET } from "../figures/palette.ts";
 
 export interface HeatChart {
   readonly id: string;

@@ -1,7 +1,7 @@
 /** The entries of the keys above the charts that many figures share. */
 import type { ScenarioView } from "./context.ts";
 import type { KeyEntry } from "./figure.ts";
-import { INK, QUIET, REPLAY_SHADE } from "./palette.ts";
+import { INK, QUIET, REPLAY_SHADE } from "../figures/palette.ts";
 
 export const BANDS_KEY: readonly KeyEntry[] = [
   { label: "half of the runs", colour: QUIET, mark: "band50" },

@@ -9,7 +9,7 @@ import type { Chart, Figure, KeyEntry, Plot } from "./figure.ts";
 import { BANDS_KEY, REPLAY_BAR_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
 import { fanFigure, type FanQuantity } from "./fan-figure.ts";
 import { linesChart, linesRange, type Line } from "./lines-chart.ts";
-import { TWIN_COLOUR } from "./palette.ts";
+import { TWIN_COLOUR } from "../figures/palette.ts";
 import { comparison, levels, type Shown } from "./paragraphs.ts";
 
 export interface Quantity extends FanQuantity {

@@ -4,7 +4,7 @@ import type { Mark, ScenarioView } from "./context.ts";
 import { lastDefined, type Curve } from "./curve-book.ts";
 import type { Chart, Plot } from "./figure.ts";
 import type { Kind } from "./numbers.ts";
-import { GRID, INK, transparent } from "./palette.ts";
+import { GRID, INK, transparent } from "../figures/palette.ts";
 import { rangeOf, yAxis } from "./quantity.ts";
 import { bands, medianLine, ticks } from "./traces.ts";
 

@@ -1,5 +1,5 @@
 /** What observables are called in headings, keys and sentences. */
-import type { Channel } from "./palette.ts";
+import type { Channel } from "../figures/palette.ts";
 
 export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   leakage_uncovered: "uncovered",

@@ -1,7 +1,7 @@
 /** How each kind of quantity stands on an axis: title, tick format, and the natural limits. */
 import type { Plot } from "./figure.ts";
 import { Y_AXIS } from "./clock.ts";
-import { QUIET } from "./palette.ts";
+import { QUIET } from "../figures/palette.ts";
 import type { Kind } from "./numbers.ts";
 
 /** Plotly reads d3 formats; "~" drops zeros at the end. */

@@ -1,5 +1,5 @@
 /** How the page looks: calm, one accent, two columns on a desk, one on a phone, and on paper without what only a screen can do. */
-import { ACCENT, GRID, INK, QUIET } from "./palette.ts";
+import { ACCENT, GRID, INK, QUIET } from "../figures/palette.ts";
 
 export const STYLE_SHEET = `
 :root { --ink: ${INK}; --quiet: ${QUIET}; --line: ${GRID}; --accent: ${ACCENT}; }

@@ -5,7 +5,7 @@ import type { Mark } from "./context.ts";
 import type { Curve, Statistic } from "./curve-book.ts";
 import type { Json, Plot } from "./figure.ts";
 import { rounded, type Kind } from "./numbers.ts";
-import { INK, transparent } from "./palette.ts";
+import { INK, transparent } from "../figures/palette.ts";
 import { hoverFormat } from "./quantity.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CHANNEL_NAMES, entityName, SUBTOTAL_NAMES } from "../../src/report/names.ts";
-import { CHANNEL_COLOURS, SUBTOTAL_COLOURS } from "../../src/report/palette.ts";
+import { CHANNEL_COLOURS, SUBTOTAL_COLOURS } from "../../src/figures/palette.ts";
 
 test("every channel and subtotal that has a colour has a name of its own", () => {
   expect(Object.keys(CHANNEL_NAMES)).toEqual(Object.keys(CHANNEL_COLOURS));

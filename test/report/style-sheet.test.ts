@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ACCENT } from "../../src/report/palette.ts";
+import { ACCENT } from "../../src/figures/palette.ts";
 import { STYLE_SHEET } from "../../src/report/style-sheet.ts";
 
 test("braces match, so that no rule swallows the next", () => {

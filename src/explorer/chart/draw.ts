@@ -7,7 +7,7 @@
  */
 import type { Chart, Json, Plot } from "../../report/figure.ts";
 import { escapeHtml } from "../../report/html.ts";
-import { GRID, INK, QUIET } from "../../report/palette.ts";
+import { GRID, INK, QUIET } from "../../figures/palette.ts";
 import { line, n, words } from "./pen.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 import { drawTrace, type Stack, stackOf } from "./traces.ts";

@@ -1,6 +1,6 @@
 /** The network of flows at one tick: suppliers at the left, hubs with their fronts in the middle, the target at the right; width = volume. */
 import type { Flows } from "../engine/protocol.ts";
-import { CHANNEL_COLOURS } from "../../report/palette.ts";
+import { CHANNEL_COLOURS } from "../../figures/palette.ts";
 import { escapeHtml } from "../../report/html.ts";
 import { HALO, n, words } from "./pen.ts";
 

@@ -1,7 +1,7 @@
 /** A chart as a picture that leaves the page: title, key and a line of provenance are drawn in, and the whole of it stands in the metadata. */
 import type { Chart, KeyEntry } from "../../report/figure.ts";
 import { escapeHtml } from "../../report/html.ts";
-import { INK, QUIET } from "../../report/palette.ts";
+import { INK, QUIET } from "../../figures/palette.ts";
 import { drawChart } from "./draw.ts";
 import { words } from "./pen.ts";
 

@@ -1,5 +1,5 @@
 /** The strip of one run: for each state what it does over time, with marks for what happened. */
-import { STANCE_COLOURS } from "../../report/palette.ts";
+import { STANCE_COLOURS } from "../../figures/palette.ts";
 import { FULL_FROM, OUT_BELOW } from "../../report/figures/stances.ts";
 import type { EventKind, ToldEvent } from "../words/events.ts";
 import { line, n, words } from "./pen.ts";

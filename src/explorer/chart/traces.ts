@@ -1,6 +1,6 @@
 /** The marks of a chart as SVG: lines, filled outlines, stacked areas, ticks, bars and strips. */
 import type { Json, Plot } from "../../report/figure.ts";
-import { INK } from "../../report/palette.ts";
+import { INK } from "../../figures/palette.ts";
 import { dashOf, n } from "./pen.ts";
 import type { Scale } from "./scale.ts";
 

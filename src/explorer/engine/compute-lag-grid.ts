@@ -1,7 +1,7 @@
 /** Computes the lag grid, when the page is built. */
 import { type Cell, columnIndex } from "../../base/table.ts";
 import { createTwinCache } from "../../engine/twin-cache.ts";
-import { CHANNEL_COLOURS } from "../../report/palette.ts";
+import { CHANNEL_COLOURS } from "../../figures/palette.ts";
 import type { FileSet } from "../../scenario/scenario.ts";
 import { performRun } from "../../study/perform-run.ts";
 import { historicLag, withLag } from "../setup/lag.ts";

@@ -3,7 +3,7 @@
  * They are the runs that the page itself would make, computed when it was built (compute-lag-grid.ts); it replaces them by its own.
  */
 import type { Cell, Table } from "../../base/table.ts";
-import { CHANNEL_COLOURS } from "../../report/palette.ts";
+import { CHANNEL_COLOURS } from "../../figures/palette.ts";
 import type { Lag } from "../setup/lag.ts";
 import { COHORT, type Opening } from "./cohort.ts";
 import { type RunPlan, type Setup, setupKey } from "../setup/setup.ts";

@@ -6,7 +6,7 @@ import { clockOf } from "../../report/clock.ts";
 import { linesChart, type Line } from "../../report/lines-chart.ts";
 import { CHANNEL_NAMES } from "../../report/names.ts";
 import { type Kind, written } from "../../report/numbers.ts";
-import { CHANNEL_COLOURS, type Channel, INK } from "../../report/palette.ts";
+import { CHANNEL_COLOURS, type Channel, INK } from "../../figures/palette.ts";
 import { lastDefined } from "../../report/curve-book.ts";
 import { month, PREMISE } from "../../report/paragraphs.ts";
 import { BANDS_KEY } from "../../report/keys.ts";

@@ -1,7 +1,7 @@
 /** Why a curve over the list can fall with nobody losing anything: new items join. Says so, and marks where. */
 import { formatDate } from "../../base/dates.ts";
 import type { Chart, Plot } from "../../report/figure.ts";
-import { QUIET } from "../../report/palette.ts";
+import { QUIET } from "../../figures/palette.ts";
 import { month } from "../../report/paragraphs.ts";
 import type { Opening } from "../engine/cohort.ts";
 import type { Shown } from "./shown.ts";

@@ -15,7 +15,7 @@ import { stances } from "../../report/figures/stances.ts";
 import { stockpile } from "../../report/figures/stockpile.ts";
 import { survival } from "../../report/figures/survival.ts";
 import { moreOfYard, yard } from "../../report/figures/yard.ts";
-import { CHANNEL_COLOURS } from "../../report/palette.ts";
+import { CHANNEL_COLOURS } from "../../figures/palette.ts";
 import { lineFigures } from "../../report/line-figures.ts";
 import { COHORT } from "../engine/cohort.ts";
 import { layOver } from "./lay-over.ts";

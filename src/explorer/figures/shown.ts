@@ -2,7 +2,7 @@
 import { formatDate } from "../../base/dates.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { buildContext, type Context } from "../../report/context.ts";
-import { SCENARIO_COLOURS } from "../../report/palette.ts";
+import { SCENARIO_COLOURS } from "../../figures/palette.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { RunEvent } from "../../study/run-record.ts";
 import type { Results } from "../engine/results.ts";

@@ -6,7 +6,7 @@ import { signed } from "../../base/numbers.ts";
 import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import { CHANNEL_NAMES } from "../../report/names.ts";
 import { written } from "../../report/numbers.ts";
-import { CHANNEL_COLOURS, type Channel } from "../../report/palette.ts";
+import { CHANNEL_COLOURS, type Channel } from "../../figures/palette.ts";
 import { listed, PREMISE } from "../../report/paragraphs.ts";
 import type { Results } from "../engine/results.ts";
 

@@ -7,7 +7,7 @@ import { lineFigures } from "../line-figures.ts";
 import { baseLayout, MARGIN } from "../lines-chart.ts";
 import { entityName } from "../names.ts";
 import { rounded, written } from "../numbers.ts";
-import { COST_COLOURS, GRID, INK, QUIET } from "../palette.ts";
+import { COST_COLOURS, GRID, INK, QUIET } from "../../figures/palette.ts";
 import { listed, PREMISE } from "../paragraphs.ts";
 
 const PARTS = [

@@ -8,7 +8,7 @@ import { SHADE_KEY } from "../keys.ts";
 import { baseLayout, footOf, MARGIN } from "../lines-chart.ts";
 import { CHANNEL_NAMES } from "../names.ts";
 import { written } from "../numbers.ts";
-import { CHANNEL_COLOURS, type Channel } from "../palette.ts";
+import { CHANNEL_COLOURS, type Channel } from "../../figures/palette.ts";
 import { listed, month, PREMISE } from "../paragraphs.ts";
 import { rangeOf, yAxis } from "../quantity.ts";
 import { stackedMean } from "../traces.ts";

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import type { Figure } from "../figure.ts";
 import { multiLineFigures } from "../multi-line-figures.ts";
 import { SUBTOTAL_NAMES } from "../names.ts";
-import { SUBTOTAL_COLOURS } from "../palette.ts";
+import { SUBTOTAL_COLOURS } from "../../figures/palette.ts";
 
 const SUBTOTALS = Object.keys(SUBTOTAL_COLOURS) as (keyof typeof SUBTOTAL_COLOURS)[];
 

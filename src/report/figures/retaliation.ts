@@ -4,7 +4,7 @@ import type { Figure } from "../figure.ts";
 import { lineFigures } from "../line-figures.ts";
 import { multiLineFigures, type NamedLine } from "../multi-line-figures.ts";
 import { entityName } from "../names.ts";
-import { LINE_COLOURS, LINE_DASHES } from "../palette.ts";
+import { LINE_COLOURS, LINE_DASHES } from "../../figures/palette.ts";
 
 export function retaliation(context: Context): Figure[] {
   const valve = lineFigures(context, {

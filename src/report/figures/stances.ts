@@ -7,7 +7,7 @@ import type { Figure, KeyEntry } from "../figure.ts";
 import { heatChart } from "../heat-chart.ts";
 import { entityName } from "../names.ts";
 import { written } from "../numbers.ts";
-import { STANCE_COLOURS } from "../palette.ts";
+import { STANCE_COLOURS } from "../../figures/palette.ts";
 import { listed, PREMISE } from "../paragraphs.ts";
 
 /** Below these the state is out, and lax. */

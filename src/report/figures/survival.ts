@@ -6,7 +6,7 @@ import type { Figure, Json, Plot } from "../figure.ts";
 import { scenarioKey } from "../keys.ts";
 import { apart, baseLayout } from "../lines-chart.ts";
 import { bare, rounded, written, writtenRange } from "../numbers.ts";
-import { QUIET, transparent } from "../palette.ts";
+import { QUIET, transparent } from "../../figures/palette.ts";
 import { PREMISE } from "../paragraphs.ts";
 import { yAxis } from "../quantity.ts";
 

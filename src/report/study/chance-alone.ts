@@ -3,7 +3,7 @@
  * parameters. The former has every parameter at its published value, one point that need not lie in the middle of the sets that the facts accept.
  */
 import type { KeyEntry } from "../figure.ts";
-import { QUIET } from "../palette.ts";
+import { QUIET } from "../../figures/palette.ts";
 import { matching, type Row, type StudyContext } from "./study-context.ts";
 
 /** The same scenario, point and observable of a table, with chance alone; undefined where the study has no such table. */

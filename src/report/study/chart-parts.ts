@@ -2,7 +2,7 @@
 import { Y_AXIS } from "../clock.ts";
 import type { Chart, Json, KeyEntry, Plot } from "../figure.ts";
 import { baseLayout } from "../lines-chart.ts";
-import { INK, QUIET, transparent } from "../palette.ts";
+import { INK, QUIET, transparent } from "../../figures/palette.ts";
 import type { Row } from "./study-context.ts";
 import { drawn, type Quantity } from "./units.ts";
 

@@ -1,6 +1,6 @@
 /** What every figure of a study needs to know: rows by name, colours, and the line that says how it was made. */
 import type { Cell } from "../../base/table.ts";
-import { LINE_DASHES, SCENARIO_COLOURS, scenarioColour } from "../palette.ts";
+import { LINE_DASHES, SCENARIO_COLOURS, scenarioColour } from "../../figures/palette.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
 import { quantityOf, type Quantity } from "./units.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { leakageByChannel } from "../../../src/report/figures/leakage-by-channel.ts";
-import { CHANNEL_COLOURS } from "../../../src/report/palette.ts";
+import { CHANNEL_COLOURS } from "../../../src/figures/palette.ts";
 import { checkFigures } from "../check-figure.ts";
 import { constant, exampleContext } from "../example.ts";
 

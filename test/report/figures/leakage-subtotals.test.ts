@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { leakageSubtotals } from "../../../src/report/figures/leakage-subtotals.ts";
-import { SUBTOTAL_COLOURS } from "../../../src/report/palette.ts";
+import { SUBTOTAL_COLOURS } from "../../../src/figures/palette.ts";
 import { checkFigures, traces } from "../check-figure.ts";
 import { constant, exampleContext } from "../example.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { FULL_FROM, OUT_BELOW, stances } from "../../../src/report/figures/stances.ts";
-import { STANCE_COLOURS } from "../../../src/report/palette.ts";
+import { STANCE_COLOURS } from "../../../src/figures/palette.ts";
 import { checkFigures } from "../check-figure.ts";
 import { constant, exampleContext, type Course } from "../example.ts";
 

@@ -1,6 +1,6 @@
 /** Paired differences: what a scenario has more than the baseline, and a point more than the base point, with the same luck. */
 import type { Figure } from "../../figure.ts";
-import { QUIET } from "../../palette.ts";
+import { QUIET } from "../../../figures/palette.ts";
 import { PREMISE } from "../../paragraphs.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
 import {

@@ -1,7 +1,7 @@
 /** How exact: the half-width of a mean's 90 % interval against the number of replicates, in shares of what all replicates give. */
 import type { Figure } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
-import { LINE_COLOURS, LINE_DASHES } from "../../palette.ts";
+import { LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
 import { axis, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words } from "../units.ts";

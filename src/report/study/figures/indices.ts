@@ -1,7 +1,7 @@
 /** Sensitivity: a dot for each factor and index with its interval, and the floor that a factor without influence reaches by luck. */
 import type { Figure, KeyEntry, Plot } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
-import { LINE_COLOURS, QUIET } from "../../palette.ts";
+import { LINE_COLOURS, QUIET } from "../../../figures/palette.ts";
 import { axis, dots, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, type Quantity, quantityOf, read, words } from "../units.ts";

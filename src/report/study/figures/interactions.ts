@@ -1,6 +1,6 @@
 /** Joint effects of pairs of switches as a map: below zero two do the same work, above zero one makes the other stronger. */
 import type { Figure, Json, Plot } from "../../figure.ts";
-import { INK } from "../../palette.ts";
+import { INK } from "../../../figures/palette.ts";
 import { PREMISE } from "../../paragraphs.ts";
 import { names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";

@@ -4,7 +4,7 @@
  */
 import type { Cell } from "../../../base/table.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
-import { LINE_COLOURS } from "../../palette.ts";
+import { LINE_COLOURS } from "../../../figures/palette.ts";
 import { PREMISE } from "../../paragraphs.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
 import { area, axis, BANDS, line, names, studyChart } from "../chart-parts.ts";

@@ -4,7 +4,7 @@
  */
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
-import { QUIET } from "../../palette.ts";
+import { QUIET } from "../../../figures/palette.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE } from "../chance-alone.ts";
 import { axis, names, scenarioEntries, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";

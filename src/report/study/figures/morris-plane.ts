@@ -1,7 +1,7 @@
 /** Morris's plane: how much a factor moves a result (mu*), against how unevenly (sigma). */
 import type { Figure, Plot } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
-import { QUIET } from "../../palette.ts";
+import { QUIET } from "../../../figures/palette.ts";
 import { axis, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";

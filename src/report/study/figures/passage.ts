@@ -1,7 +1,7 @@
 /** The way from one scenario to another as a waterfall, part by part, from both ends, with what is left. */
 import type { Figure, KeyEntry, Plot } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
-import { INK, QUIET } from "../../palette.ts";
+import { INK, QUIET } from "../../../figures/palette.ts";
 import { CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
 import { axis, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";

@@ -1,7 +1,7 @@
 /** Scenario discovery: what a box gains in density and loses in coverage as it is peeled, and where its sides lie. */
 import type { Figure, Plot } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
-import { GRID, INK, LINE_COLOURS, transparent } from "../../palette.ts";
+import { GRID, INK, LINE_COLOURS, transparent } from "../../../figures/palette.ts";
 import { axis, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, quantityOf, read, words } from "../units.ts";

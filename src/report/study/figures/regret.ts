@@ -1,7 +1,7 @@
 /** Regret over all futures of the design, and how often the order of two scenarios turns. */
 import type { Figure, Json } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
-import { LINE_COLOURS } from "../../palette.ts";
+import { LINE_COLOURS } from "../../../figures/palette.ts";
 import { axis, BLUES, fieldNumbers, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words } from "../units.ts";

@@ -1,7 +1,7 @@
 /** Shapley values: what each switch contributes to each observable, averaged over all orders, with the range over orders. */
 import type { Figure } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
-import { INK, QUIET } from "../../palette.ts";
+import { INK, QUIET } from "../../../figures/palette.ts";
 import { CHANCE_SENTENCE } from "../chance-alone.ts";
 import { axis, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";

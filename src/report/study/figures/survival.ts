@@ -2,7 +2,7 @@
 import { formatDate } from "../../../base/dates.ts";
 import type { Figure, Json, Plot } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
-import { LINE_COLOURS, LINE_DASHES } from "../../palette.ts";
+import { LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
 import { area, axis, studyChart } from "../chart-parts.ts";
 import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, quantityOf, read, words } from "../units.ts";

@@ -1,7 +1,7 @@
 /** Paired differences from the baseline through time, one small chart for each scenario: what the study reads of one curve at several dates. */
 import type { Figure } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
-import { QUIET } from "../../palette.ts";
+import { QUIET } from "../../../figures/palette.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
 import { area, axis, BANDS, line, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { rangeOfRows } from "../courses.ts";

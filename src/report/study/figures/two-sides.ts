@@ -4,7 +4,7 @@
  */
 import type { Figure, Plot } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
-import { LINE_COLOURS } from "../../palette.ts";
+import { LINE_COLOURS } from "../../../figures/palette.ts";
 import { axis, names, range, studyChart, THIN, ZERO_LINE } from "../chart-parts.ts";
 import { plainLevel } from "../plain-names.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";

@@ -1,7 +1,7 @@
 /** A matrix for each observable: what each scenario loses in each world against the best one there, which is marked. */
 import type { Figure, Json } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
-import { INK } from "../../palette.ts";
+import { INK } from "../../../figures/palette.ts";
 import { BLUES, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, type Quantity, quantityOf, read, spoken, words } from "../units.ts";

@@ -11,7 +11,7 @@ import {
   SUBTOTAL_COLOURS,
   transparent,
   TWIN_COLOUR,
-} from "../../src/report/palette.ts";
+} from "../../src/figures/palette.ts";
 
 /** Linear RGB as people see it: all, and without one kind of cone (Machado, Oliveira and Fernandes 2009, full severity). */
 const VISION = {

@@ -1,0 +1,64 @@
+/** Which values the marks of a chart take along an axis, and where areas lie that are stacked. */
+import type { AreaMark, Axis, Chart, Mark, Value } from "./chart.ts";
+
+export interface Layer {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+/** Areas lie upon each other at the same place of x, in the order of the marks. */
+export function stackAreas(marks: readonly Mark[]): ReadonlyMap<AreaMark, Layer> {
+  const heights = new Map<number, number>();
+  const layers = new Map<AreaMark, Layer>();
+  for (const mark of marks) {
+    if (mark.kind !== "area") continue;
+    const from = mark.x.map((x) => heights.get(x) ?? 0);
+    const to = mark.y.map((y, k) => from[k] + y);
+    mark.x.forEach((x, k) => heights.set(x, to[k]));
+    layers.set(mark, { from, to });
+  }
+  return layers;
+}
+
+/** The ends of an axis: as it says, or so that every mark fits with a little air. */
+export function rangeOf(chart: Chart, side: "x" | "y"): readonly [number, number] {
+  const axis: Axis = chart[side];
+  if (axis.kind === "time") return [axis.from, axis.to];
+  if (axis.kind === "names") return [-0.5, axis.names.length - 0.5];
+  if (axis.range !== undefined) return axis.range;
+  const values = valuesAlong(chart, side).filter((value) => Number.isFinite(value));
+  if (axis.fromZero === true || axis.zero) values.push(0);
+  if (values.length === 0) return [0, 1];
+  const [low, high] = [least(values), -least(values.map((value) => -value))];
+  if (axis.scale === "log") return [low / 1.2, high * 1.2];
+  const air = high > low ? 0.05 * (high - low) : Math.max(Math.abs(high) * 0.1, 0.5);
+  const isFoot = axis.fromZero === true && low === 0;
+  return [isFoot ? 0 : low - air, high + air];
+}
+
+function valuesAlong({ marks }: Chart, side: "x" | "y"): number[] {
+  const layers = stackAreas(marks);
+  const known = (...lists: readonly (readonly Value[] | undefined)[]): number[] =>
+    lists.flatMap((list) => (list ?? []).filter((value) => value !== null));
+  return marks.flatMap((mark): number[] => {
+    switch (mark.kind) {
+      case "line":
+        return known(side === "x" ? mark.x : mark.y);
+      case "band":
+        return side === "x" ? known(mark.x) : known(mark.low, mark.high);
+      case "area":
+        return side === "x" ? known(mark.x) : known(layers.get(mark)?.from, layers.get(mark)?.to);
+      case "bars":
+        return side === "x" ? known(mark.from, mark.to) : [];
+      case "points":
+        return mark.along === side ? known(mark[side], mark.low, mark.high) : known(mark[side]);
+      default:
+        return [];
+    }
+  });
+}
+
+/** Lists may be too long to be spread over the arguments of Math.min. */
+function least(values: readonly number[]): number {
+  return values.reduce((one, other) => Math.min(one, other), Infinity);
+}

@@ -1,0 +1,32 @@
+/** What a chart is drawn on and with: ground, letters, lines of the axes; and how colours become greys for print. */
+import { GRID, INK, QUIET, REPLAY_SHADE } from "./palette.ts";
+
+export interface Theme {
+  readonly paper: string;
+  readonly ink: string;
+  readonly quiet: string;
+  readonly grid: string;
+  /** Behind replayed years. */
+  readonly shade: string;
+  /** Series are told apart by brightness and dashes, not by hue. */
+  readonly grey: boolean;
+}
+
+export const LIGHT: Theme = { paper: "#ffffff", ink: INK, quiet: QUIET, grid: GRID, shade: REPLAY_SHADE, grey: false };
+export const GREY: Theme = {
+  ...LIGHT,
+  ink: "#222222",
+  quiet: "#666666",
+  grid: "#e6e6e6",
+  shade: "#f1f1f1",
+  grey: true,
+};
+
+/** "#15448f" as the theme draws it. */
+export function themed(colour: string, theme: Theme): string {
+  if (!theme.grey) return colour;
+  const part = (from: number): number => parseInt(colour.slice(from, from + 2), 16);
+  const light = Math.round(0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5));
+  const digits = light.toString(16).padStart(2, "0");
+  return `#${digits}${digits}${digits}`;
+}

@@ -1,0 +1,207 @@
+/**
+ * A chart as SVG text: no browser, no page, the same bytes everywhere.
+ *
+ * `drawChart` also tells where things stand, for a pointer. Every mark is a group with `data-series`, `data-role` and `data-kind`, so that a page
+ * can find it. `width` is in pixels; `fontSize` makes letters larger against the chart (12 is usual), as a column of 85 mm or a slide wants.
+ */
+import type { AreaMark, Axis, Chart, Dash, LineMark, Mark } from "./chart.ts";
+import { endLabels, type EndLabel, keyScale } from "./chart-edges.ts";
+import { type Layer, rangeOf, stackAreas } from "./extent.ts";
+import { type Scale, scaleOf } from "./scale.ts";
+import { type Board, drawMark, OVER_BORDER, type Plot } from "./svg-marks.ts";
+import { escapeText, n, stroke, words } from "./svg-pen.ts";
+import { shortened, textWidth } from "./text-width.ts";
+import { LIGHT, themed, type Theme } from "./theme.ts";
+
+export interface SvgOptions {
+  readonly width: number;
+  /** Absent: the chart's own. */
+  readonly height?: number;
+  readonly fontSize?: number;
+  readonly font?: string;
+  readonly theme?: Theme;
+  /** Put first into the SVG: title and metadata of a picture that leaves the page. */
+  readonly head?: string;
+}
+
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly plot: Plot;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly layers: ReadonlyMap<AreaMark, Layer>;
+}
+
+export const SVG_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
+const USUAL = 12;
+/** The part between the axes is never smaller than this, whatever stands beside it. */
+const LEAST_PLOT = 40;
+/** A reader's own font may be wider than the one that is measured, such as DejaVu. */
+const WIDER_FONTS = 1.12;
+const GREY_DASHES: readonly Dash[] = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
+
+export function toSvg(chart: Chart, options: SvgOptions): string {
+  return drawChart(chart, options).svg;
+}
+
+export function drawChart(chart: Chart, options: SvgOptions): Drawing {
+  const { width, height = chart.height, fontSize: size = USUAL, font = SVG_FONT, theme = LIGHT, head = "" } = options;
+  const plot = plotOf(chart, width, height, size);
+  const x = scaleOf(chart.x, rangeOf(chart, "x"), plot.left, plot.right, roomAlong(chart.x, size));
+  const upright = [plot.bottom, plot.top] as const;
+  const [start, end] = chart.y.kind === "names" ? ([plot.top, plot.bottom] as const) : upright;
+  const y = scaleOf(chart.y, rangeOf(chart, "y"), start, end, 2.8 * size);
+  const layers = stackAreas(chart.marks);
+  const board: Board = { x, y, plot, theme, size, layers, dash: dashesOf(chart, theme) };
+  // Two drawings of one chart on a page share their clip only where it is the same.
+  const clip = `clip-${chart.id}-${[plot.left, plot.right, plot.top, plot.bottom].map(Math.round).join("-")}`;
+  const groups = chart.marks.map((mark) => ({ mark, svg: group(mark, drawMark(mark, board), clip) }));
+  const isGround = ({ mark }: { mark: Mark }): boolean => mark.kind === "period" && mark.bar === undefined;
+  const parts = [
+    ...groups.filter(isGround),
+    { svg: grid(chart, board) },
+    ...groups.filter((one) => !isGround(one)),
+    { svg: axes(chart, board, height) },
+    { svg: periodTexts(chart, board) },
+    ...endLabels(chart, board, width).map((label) => ({ svg: endLabel(label, theme, size) })),
+    { svg: keyScale(chart, board, width) },
+  ];
+  const clipPath = `<clipPath id="${clip}"><rect x="${n(plot.left)}" y="${n(plot.top - 1)}" width="${n(plot.right - plot.left)}" height="${n(plot.bottom - plot.top + 2)}"/></clipPath>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" font-family="${font}">${head}<defs>${clipPath}</defs>${parts.map((part) => part.svg).join("")}</svg>`;
+  return { svg, width, height, plot, x, y, layers };
+}
+
+/** What stands around the part between the axes makes its margins. */
+function plotOf(chart: Chart, width: number, height: number, size: number): Plot {
+  const { x, y, marks } = chart;
+  const bars = Math.max(-1, ...marks.map((mark) => (mark.kind === "period" ? (mark.bar?.row ?? -1) : -1))) + 1;
+  const isSaid = marks.some((mark) => mark.kind === "period" && mark.text !== undefined);
+  const slanted = x.kind === "names" && x.slanted === true ? widest(x.names, size) * 0.87 + 10 : 0;
+  const top = Math.max(10, isSaid ? size + 10 : 0, 6 + 6 * bars, slanted);
+  const foot = slanted > 0 ? 8 : (titleOf(x) === "" ? 0 : size * 1.5) + size + 12;
+  const left = labelRoom(chart, y, size) + (titleOf(y) === "" ? 0 : size * 1.5) + 10;
+  const hasNames = marks.some((mark) => mark.kind === "line" && mark.atEnd === true);
+  const hasKey = marks.some((mark) => mark.kind === "cells" && mark.key);
+  const right = hasNames ? endRoom(marks, width, size) : hasKey ? 52 : x.kind === "names" ? 8 : size * 1.4;
+  const bottom = Math.max(top + LEAST_PLOT, height - foot);
+  return { left, right: Math.max(left + LEAST_PLOT, width - right), top, bottom };
+}
+
+/** Names in rows take half of the width at most; they are cut there. */
+function labelRoom(chart: Chart, axis: Axis, size: number): number {
+  if (axis.kind === "names") return widest(axis.names, namesSize(axis, size));
+  if (axis.kind === "time") return 4 * size;
+  const labels = scaleOf(axis, rangeOf(chart, "y"), 240, 0, 2.8 * size).ticks.map(({ label }) => label);
+  return widest(labels, size);
+}
+
+function endRoom(marks: readonly Mark[], width: number, size: number): number {
+  const most = (width < 420 ? 5.6 : 7.4) * size;
+  const names = marks.flatMap((mark) => (mark.kind === "line" && mark.atEnd === true ? [mark.name] : []));
+  return Math.min(most, widest(names, size)) + 10;
+}
+
+function widest(texts: readonly string[], size: number): number {
+  return Math.min(16 * size, WIDER_FONTS * Math.max(0, ...texts.map((text) => textWidth(text, size))));
+}
+
+function namesSize(axis: Axis, size: number): number {
+  return axis.kind === "names" ? size * (axis.small === true ? 0.84 : 0.92) : size;
+}
+
+function titleOf(axis: Axis): string {
+  return axis.kind === "time" ? "" : axis.title;
+}
+
+function roomAlong(axis: Axis, size: number): number {
+  return axis.kind === "time" ? 4.2 * size : 5 * size;
+}
+
+/** In grey every series but the first has a dash of its own. */
+function dashesOf({ marks }: Chart, theme: Theme): Board["dash"] {
+  const series = [...new Set(marks.flatMap((mark) => (mark.kind === "line" ? [mark.series] : [])))];
+  return (mark: LineMark) =>
+    theme.grey && mark.dash === undefined ? GREY_DASHES[series.indexOf(mark.series) % GREY_DASHES.length] : mark.dash;
+}
+
+function group(mark: Mark, inner: string, clip: string): string {
+  if (inner === "") return "";
+  const data = [
+    ` data-kind="${mark.kind}"`,
+    "series" in mark ? ` data-series="${escapeText(mark.series)}"` : "",
+    "role" in mark ? ` data-role="${mark.role}"` : "",
+    "meaning" in mark ? ` data-meaning="${mark.meaning}"` : "",
+  ].join("");
+  return `<g${data}${OVER_BORDER.has(mark.kind) ? "" : ` clip-path="url(#${clip})"`}>${inner}</g>`;
+}
+
+function grid({ x: across, y: up }: Chart, { x, y, plot, theme }: Board): string {
+  const lines: string[] = [];
+  if (up.kind !== "time" && up.grid)
+    for (const { at } of y.ticks) lines.push(stroke(plot.left, at, plot.right, at, theme.grid));
+  if (across.kind !== "time" && across.grid)
+    for (const { at } of x.ticks) lines.push(stroke(at, plot.top, at, plot.bottom, theme.grid));
+  const zeros: readonly [Axis, Scale, "x" | "y"][] = [
+    [across, x, "x"],
+    [up, y, "y"],
+  ];
+  for (const [axis, scale, side] of zeros) {
+    if (axis.kind !== "number" || !axis.zero) continue;
+    const at = scale.place(0);
+    if (side === "x" && at >= plot.left && at <= plot.right)
+      lines.push(stroke(at, plot.top, at, plot.bottom, theme.quiet, 1.2));
+    if (side === "y" && at >= plot.top && at <= plot.bottom)
+      lines.push(stroke(plot.left, at, plot.right, at, theme.quiet, 1.2));
+  }
+  return lines.join("");
+}
+
+function axes(chart: Chart, { x, y, plot, theme, size }: Board, height: number): string {
+  const { ink, quiet } = theme;
+  const parts = chart.x.kind === "time" ? [stroke(plot.left, plot.bottom, plot.right, plot.bottom, quiet)] : [];
+  const slanted = chart.x.kind === "names" && chart.x.slanted === true;
+  const across = namesSize(chart.x, size);
+  for (const { at, label } of x.ticks) {
+    if (slanted) {
+      const text = words(shortened(label, 16 * size, across), 0, 0, { size: across, colour: ink });
+      parts.push(`<g transform="translate(${n(at + 3)} ${n(plot.top - 5)}) rotate(-60)">${text}</g>`);
+      continue;
+    }
+    if (chart.x.kind !== "names") parts.push(stroke(at, plot.bottom, at, plot.bottom + 4, quiet));
+    parts.push(words(label, at, plot.bottom + size + 5, { size: across, colour: ink, anchor: "middle" }));
+  }
+  const own = namesSize(chart.y, size);
+  for (const { at, label } of y.ticks) {
+    const text = chart.y.kind === "names" ? shortened(label, 16 * size, own) : label;
+    parts.push(words(text, plot.left - 6, at + size * 0.35, { size: own, colour: ink, anchor: "end" }));
+  }
+  const look = { size, colour: quiet, anchor: "middle" as const };
+  const [xTitle, yTitle] = [titleOf(chart.x), titleOf(chart.y)];
+  if (xTitle !== "") parts.push(words(xTitle, (plot.left + plot.right) / 2, height - size * 0.5, look));
+  if (yTitle !== "") {
+    const place = `translate(${n(size + 1)} ${n((plot.top + plot.bottom) / 2)}) rotate(-90)`;
+    parts.push(`<g transform="${place}">${words(yTitle, 0, 0, look)}</g>`);
+  }
+  return parts.join("");
+}
+
+/** Above the chart, each over its years; the later ones at the right. */
+function periodTexts({ marks }: Chart, { x, plot, theme, size }: Board): string {
+  return marks
+    .flatMap((mark) => {
+      if (mark.kind !== "period" || mark.text === undefined) return [];
+      const isFirst = mark.meaning === "replayed";
+      const at = Math.min(plot.right, Math.max(plot.left, x.place(isFirst ? mark.from : mark.to)));
+      const look = { size: size * 0.92, colour: theme.quiet, anchor: isFirst ? ("start" as const) : ("end" as const) };
+      return [words(mark.text, at, plot.top - 5, look)];
+    })
+    .join("");
+}
+
+function endLabel({ lines, x, y, colour, series }: EndLabel, theme: Theme, size: number): string {
+  const first = y - ((lines.length - 1) * size * 1.1) / 2 + size * 0.35;
+  const text = lines.map((one, k) => words(one, x, first + k * size * 1.1, { size, colour: themed(colour, theme) }));
+  return `<g data-kind="name" data-series="${escapeText(series)}">${text.join("")}</g>`;
+}

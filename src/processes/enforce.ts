@@ -48,7 +48,7 @@ export function enforce(world: World): void {
   setting.evasion[0] += (seen - setting.evasion[0]) * approach(clock.dt, p.finds_memory_years);
 }
 
-function handleCases({ suppliers, laws, cells, items, setting, blueprint, clock, p }: World): void {
+function handleCases({ suppliers, laws, cells, items, setting, blueprint, clock, constants, p }: World): void {
   const base = blueprint.suppliers;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     let controlled = 0;
@@ -70,7 +70,7 @@ function handleCases({ suppliers, laws, cells, items, setting, blueprint, clock,
         (p.cases_users * laws.level[own + END_USER] * setting.listedUsers[0]) / THOUSAND);
     const handled = Math.min(staff * clock.dt, suppliers.backlog[supplier] + cases * clock.dt);
     // Applicants who have waited for long give up.
-    const withdrawn = suppliers.backlog[supplier] * approach(clock.dt, p.withdrawal_years);
+    const withdrawn = suppliers.backlog[supplier] * constants.withdrawing;
     suppliers.cases[supplier] = cases;
     suppliers.backlog[supplier] = Math.max(0, suppliers.backlog[supplier] + cases * clock.dt - handled - withdrawn);
     suppliers.licenceDelay[supplier] = p.licence_years + suppliers.backlog[supplier] / staff;

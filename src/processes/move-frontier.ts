@@ -16,18 +16,20 @@
 import { normal } from "../base/distributions.ts";
 import { clamp, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
-import { ownMakers } from "../world/own-makers.ts";
+import { drawLine, ownMakersAbove, ownMakersBelow } from "../world/own-makers.ts";
 import type { World } from "../world/world.ts";
 import { driftLine } from "../world/yard.ts";
 
 const PROCESS = nameKey("move-frontier");
 
 export function moveFrontier(world: World): void {
-  const { items, cells, suppliers, setting, blueprint, clock, p, seed } = world;
+  const { items, cells, suppliers, setting, blueprint, clock, p } = world;
   const base = blueprint.items;
   const middle = clock.start + clock.dt / 2;
   const years = middle - blueprint.scenario.time.start;
   const year = Math.floor(middle);
+  drawShocks(world, year);
+  const { shocks } = world.constants;
   const leaderSales = ordinarySales(world, blueprint.leader);
   const lost = leaderSales > 0 ? clamp(suppliers.tradeLost[blueprint.leader] / leaderSales, 0, 1) : 0;
   for (let item = 0; item < items.count; item++) {
@@ -40,10 +42,8 @@ export function moveFrontier(world: World): void {
     items.threshold[item] = threshold;
     driftLine(world, item);
 
-    const key = blueprint.itemKey[item];
-    const thisYear = normal(uniform(seed, PROCESS, key, year));
-    const nextYear = normal(uniform(seed, PROCESS, key, year + 1));
-    const shock = p.need_noise * (thisYear + (nextYear - thisYear) * (middle - year));
+    const thisYear = shocks.now[item];
+    const shock = p.need_noise * (thisYear + (shocks.next[item] - thisYear) * (middle - year));
     items.need[item] = base.need_musd[item] * exp(base.need_growth[item] * years + shock) * setting.push[0];
     refreshDemand(world, item);
   }
@@ -53,17 +53,31 @@ export function moveFrontier(world: World): void {
   }
 }
 
+/** Draws the shocks of a calendar year and of the next one, when it begins. */
+function drawShocks({ items, constants, blueprint, seed }: World, year: number): void {
+  const { shocks } = constants;
+  if (shocks.year === year) return;
+  shocks.year = year;
+  for (let item = 0; item < items.count; item++) {
+    const key = blueprint.itemKey[item];
+    shocks.now[item] = normal(uniform(seed, PROCESS, key, year));
+    shocks.next[item] = normal(uniform(seed, PROCESS, key, year + 1));
+  }
+}
+
 /** Splits the need by grade and takes off what the target makes itself. */
-function refreshDemand({ items, blueprint }: World, item: number): void {
+function refreshDemand({ items, blueprint, constants }: World, item: number): void {
   const need = items.need[item];
   const meanAge = blueprint.purchaseAge[item];
+  const ages = constants.ages[item];
   const lag = Math.max(0, items.frontier[item] - items.threshold[item]);
   const line = 1 - exp(-lag / meanAge);
   const listed = line > 0 ? items.controlled[item] / line : 0;
   const gap = items.builtGap[item];
   const scale = items.builtScale[item];
-  const above = ownMakers(gap, scale, meanAge, 0, line);
-  const below = ownMakers(gap, scale, meanAge, line, 1);
+  drawLine(ages, line);
+  const above = ownMakersAbove(ages, gap, scale);
+  const below = ownMakersBelow(ages, gap, scale);
   items.needControlled[item] = need * items.controlled[item];
   items.needUncontrolled[item] = need - items.needControlled[item];
   items.domesticControlled[item] = need * above * listed;

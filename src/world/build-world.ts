@@ -12,6 +12,7 @@ import type { Blueprint } from "./blueprint.ts";
 import { clear, shaped } from "./columns.ts";
 import { LEAST_GROWTH, LEAST_RENEWAL, MIDDLE, NOTHING, STAGES } from "./fixed-numbers.ts";
 import { ownMakers } from "./own-makers.ts";
+import { constantsOf } from "./run-constants.ts";
 import { inFixedPlaces } from "./parameter-places.ts";
 import { allocateState, STATE } from "./state.ts";
 import type { GroupName, State } from "./state.ts";
@@ -79,6 +80,7 @@ export function buildWorld(
     blueprint,
     p: inFixedPlaces(parameters),
     seed: seedKeys(seed),
+    constants: null,
     controls,
     clock: { tick: 0, start, end: start + dt, dt },
     diary,
@@ -99,7 +101,7 @@ export function buildWorld(
   beginMinerals(world);
   beginUsers(world);
   beginEntries(world);
-  return world;
+  return Object.assign(world, { constants: constantsOf(blueprint, columns, world.p) });
 }
 
 function beginSetting({ setting, blueprint, p, clock }: World): void {

@@ -20,12 +20,57 @@ const WEIGHTS = [5 / 18, 8 / 18, 5 / 18] as const;
  */
 export function ownMakers(gap: number, scale: number, meanAge: number, from: number, to: number): number {
   let share = 0;
-  for (let node = 0; node < NODES.length; node++) {
-    const quantile = from + (to - from) * NODES[node];
-    const age = -meanAge * ln(1 - quantile);
-    share += WEIGHTS[node] * exp(-(gap * gap) / (gap + age) / scale);
-  }
+  for (let node = 0; node < NODES.length; node++)
+    share += WEIGHTS[node] * keptAt(gap, scale, ageAt(meanAge, from + (to - from) * NODES[node]));
   return share * (to - from);
+}
+
+/** Age at a quantile of the purchases. */
+function ageAt(meanAge: number, quantile: number): number {
+  return -meanAge * ln(1 - quantile);
+}
+
+/** Share that own makers keep of the goods of an age. */
+function keptAt(gap: number, scale: number, age: number): number {
+  return exp(-(gap * gap) / (gap + age) / scale);
+}
+
+/** The ages at the nodes on both sides of the line between the grades: they stand as long as the line does. */
+export interface Ages {
+  readonly meanAge: number;
+  line: number;
+  readonly above: Float64Array;
+  readonly below: Float64Array;
+}
+
+export function agesOf(meanAge: number): Ages {
+  return { meanAge, line: NaN, above: new Float64Array(NODES.length), below: new Float64Array(NODES.length) };
+}
+
+/** Moves the line to where it lies now. */
+export function drawLine(ages: Ages, line: number): void {
+  if (ages.line === line) return;
+  ages.line = line;
+  for (let node = 0; node < NODES.length; node++) {
+    ages.above[node] = ageAt(ages.meanAge, line * NODES[node]);
+    ages.below[node] = ageAt(ages.meanAge, line + (1 - line) * NODES[node]);
+  }
+}
+
+/** As `ownMakers`, among what lies above the line. */
+export function ownMakersAbove({ line, above }: Ages, gap: number, scale: number): number {
+  return meanKept(above, gap, scale) * line;
+}
+
+/** As `ownMakers`, among what lies below the line. */
+export function ownMakersBelow({ line, below }: Ages, gap: number, scale: number): number {
+  return meanKept(below, gap, scale) * (1 - line);
+}
+
+function meanKept(ages: Float64Array, gap: number, scale: number): number {
+  let share = 0;
+  for (let node = 0; node < NODES.length; node++) share += WEIGHTS[node] * keptAt(gap, scale, ages[node]);
+  return share;
 }
 
 /** Scale at which own makers keep a documented share of all purchases; the line at `line` only fixes where the sum is split. */

@@ -4,6 +4,7 @@
 import type { SeedKeys } from "../base/random.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
 import type { Blueprint } from "./blueprint.ts";
+import type { RunConstants } from "./run-constants.ts";
 import type { State } from "./state.ts";
 
 /** Ticks are integers; dates follow from them. */
@@ -29,6 +30,7 @@ export interface World extends State {
   readonly blueprint: Blueprint;
   readonly p: ParameterValues;
   readonly seed: SeedKeys;
+  readonly constants: RunConstants;
   /** false in the twin, and in scenarios without controls: the leader's acts do not happen. */
   readonly controls: boolean;
   readonly clock: Clock;

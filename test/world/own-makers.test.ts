@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exp } from "../../src/base/maths.ts";
-import { ownMakers, scaleFor } from "../../src/world/own-makers.ts";
+import { agesOf, drawLine, ownMakers, ownMakersAbove, ownMakersBelow, scaleFor } from "../../src/world/own-makers.ts";
 
 const some = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
@@ -60,4 +60,13 @@ test("moving the line between the grades neither creates nor destroys their outp
       },
     ),
   );
+});
+
+test("ages that are kept while the line stands give the same, also after it has moved", () => {
+  const ages = agesOf(7);
+  for (const line of [0.4, 0.4, 0.35]) {
+    drawLine(ages, line);
+    expect(ownMakersAbove(ages, 8, 6)).toBe(ownMakers(8, 6, 7, 0, line));
+    expect(ownMakersBelow(ages, 8, 6)).toBe(ownMakers(8, 6, 7, line, 1));
+  }
 });

@@ -26,14 +26,6 @@ export function bestAtHand({ items, blueprint }: World, item: number): number {
   return items.frontier[item] * (1 - home) + own * home;
 }
 
-/** Military share of the users of an item. */
-function militaryWeight({ users, holdings, blueprint }: World, item: number): number {
-  let military = 0;
-  for (let holding = blueprint.holdingStart[item]; holding < blueprint.holdingStart[item + 1]; holding++)
-    military += holdings.weight[holding] * users.military[holdings.user[holding]];
-  return military;
-}
-
 /** How much of the best there is, in shares of what is wanted: for everybody alike, and for either kind of user if the military comes first. */
 export interface Supply {
   readonly all: number;
@@ -41,9 +33,9 @@ export interface Supply {
   readonly civil: number;
 }
 
-export function supplyOf(world: World, item: number): Supply {
-  const all = world.items.availability[item];
-  const military = militaryWeight(world, item);
+export function supplyOf({ items, constants }: World, item: number): Supply {
+  const all = items.availability[item];
+  const military = constants.militaryUse[item];
   return {
     all,
     military: military > 0 ? Math.min(1, all / military) : 1,

@@ -7,18 +7,22 @@ import type { World } from "../../world/world.ts";
 import { availableTo, bestAtHand, secondBest, supplyOf } from "./at-hand.ts";
 
 export function learnByKnowHow(world: World, item: number): void {
-  const { items, users, holdings, blueprint, clock, p } = world;
+  const { items, blueprint, clock, p } = world;
+  const { user: userOf, vintage: vintages } = world.holdings;
+  const { military, absorption } = world.users;
+  const { military_first, second_best, adoption_years } = p;
   const own = secondBest(world, item);
   const top = bestAtHand(world, item);
   const supply = supplyOf(world, item);
+  const end = blueprint.holdingStart[item + 1];
   let best = -Infinity;
-  for (let holding = blueprint.holdingStart[item]; holding < blueprint.holdingStart[item + 1]; holding++) {
-    const user = holdings.user[holding];
-    const available = availableTo(supply, users.military[user], p.military_first);
-    const vintage = holdings.vintage[holding];
-    const pull = available * Math.max(0, top - vintage) + (1 - available) * p.second_best * Math.max(0, own - vintage);
-    const next = vintage + ((users.absorption[user] * pull) / p.adoption_years) * clock.dt;
-    holdings.vintage[holding] = next;
+  for (let holding = blueprint.holdingStart[item]; holding < end; holding++) {
+    const user = userOf[holding];
+    const available = availableTo(supply, military[user], military_first);
+    const vintage = vintages[holding];
+    const pull = available * Math.max(0, top - vintage) + (1 - available) * second_best * Math.max(0, own - vintage);
+    const next = vintage + ((absorption[user] * pull) / adoption_years) * clock.dt;
+    vintages[holding] = next;
     if (next > best) best = next;
   }
   items.bestVintage[item] = best;

@@ -1,5 +1,5 @@
 /** Arrivals are put to work; tools accumulate, age and need service. */
-import { approach, clamp, exp } from "../../base/maths.ts";
+import { clamp } from "../../base/maths.ts";
 import { RULES } from "../../scenario/tables.ts";
 import { NOTHING } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
@@ -7,7 +7,7 @@ import type { World } from "../../world/world.ts";
 const SERVICES = RULES.indexOf("services");
 
 /** What the controlled grade can do for the target now. */
-export function putToWork({ items, cells, rules, blueprint, clock, p }: World, item: number): void {
+export function putToWork({ items, cells, rules, blueprint, clock, constants, p }: World, item: number): void {
   const base = blueprint.items;
   const domestic = items.domesticControlled[item] * clock.dt;
   const foreign = items.usedControlled[item] + items.downgradedEffect[item];
@@ -23,9 +23,9 @@ export function putToWork({ items, cells, rules, blueprint, clock, p }: World, i
     for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++)
       cut += cells.share[cell] * cells.covered[cell];
     const kept = 1 - cut * rules.level[SERVICES * items.count + item] * (1 - p.service_kept);
-    items.service[item] += (kept - items.service[item]) * approach(clock.dt, p.service_years);
+    items.service[item] += (kept - items.service[item]) * constants.toService;
     const life = base.life_years[item];
-    const wear = exp(-clock.dt / life);
+    const wear = constants.lasting[item];
     const arriving =
       inflow > 0 ? (domestic * items.domesticVintage[item] + foreign * items.frontier[item]) / inflow : 0;
     const before = items.installed[item] * wear;
@@ -43,5 +43,5 @@ export function putToWork({ items, cells, rules, blueprint, clock, p }: World, i
     );
   }
   const unmet = 1 - items.availability[item];
-  items.scarcity[item] += (unmet - items.scarcity[item]) * approach(clock.dt, p.scarcity_memory_years);
+  items.scarcity[item] += (unmet - items.scarcity[item]) * constants.toScarcity;
 }

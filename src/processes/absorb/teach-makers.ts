@@ -1,10 +1,10 @@
 /** The target's own makers, the same in every form: they copy, spy, research and build. */
-import { approach, exp } from "../../base/maths.ts";
+import { exp } from "../../base/maths.ts";
 import { domesticGap } from "../../world/blueprint.ts";
 import type { World } from "../../world/world.ts";
 
 /** The target's makers learn from what it gets, steals and researches, and build capacity. */
-export function teachMakers({ items, setting, blueprint, clock, p }: World, item: number): void {
+export function teachMakers({ items, setting, blueprint, clock, constants, p }: World, item: number): void {
   const base = blueprint.items;
   const vintage = items.domesticVintage[item];
   const gap = Math.max(0, items.frontier[item] - vintage);
@@ -14,7 +14,7 @@ export function teachMakers({ items, setting, blueprint, clock, p }: World, item
   const researched = p.own_research * spurred * (1 - exp(-gap / p.research_gap_years));
   items.domesticVintage[item] = Math.min(items.frontier[item], vintage + (copied + researched) * clock.dt);
 
-  const building = approach(clock.dt, p.capacity_years);
+  const building = constants.toCapacity;
   const behind = domesticGap(items.frontier[item] - items.domesticVintage[item]);
   const scale = blueprint.domesticScale[item] * (1 + p.prefer_domestic * items.risk[item]);
   items.builtGap[item] += (behind - items.builtGap[item]) * building;

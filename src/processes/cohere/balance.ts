@@ -6,7 +6,7 @@
  *   compliance moves to logistic(compliance_slope b) over compliance_years, but for a dead band
  *   exit from a list, while others go on: exponential clock with rate exit_rate x (-b - exit_balance)+
  */
-import { approach, clamp, logistic } from "../../base/maths.ts";
+import { clamp, logistic } from "../../base/maths.ts";
 import { MIDDLE } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 import { comply, considerExit, isBound } from "./conduct.ts";
@@ -33,7 +33,7 @@ function balanceOf(world: World, list: number, supplier: number, regime: number)
 }
 
 export function followBalance(world: World, supplier: number, norm: number): void {
-  const { suppliers, lists, memberships, blueprint, clock, p } = world;
+  const { suppliers, lists, memberships, blueprint, constants, p } = world;
   for (let list = 0; list < lists.count; list++) {
     memberships.pressure[list * suppliers.count + supplier] = balanceOf(world, list, supplier, norm);
   }
@@ -44,7 +44,7 @@ export function followBalance(world: World, supplier: number, norm: number): voi
   const aim = logistic(p.compliance_slope * balance);
   const away = aim - before;
   const step = Math.abs(away) > p.compliance_band ? away - (away > 0 ? p.compliance_band : -p.compliance_band) : 0;
-  comply(world, supplier, clamp(before + step * approach(clock.dt, p.compliance_years), 0, 1));
+  comply(world, supplier, clamp(before + step * constants.complying, 0, 1));
   if (supplier === blueprint.leader) return;
   for (let list = 0; list < lists.count; list++) {
     considerExit(world, list, supplier, -memberships.pressure[list * suppliers.count + supplier] - p.exit_balance);

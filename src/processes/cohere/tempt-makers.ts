@@ -12,27 +12,26 @@ const PENALTIES = LAWS.indexOf("penalties");
 export function temptMakers(world: World): void {
   const { firms, lines, cells, suppliers, laws, setting, blueprint, clock, p, seed } = world;
   const { lineStart } = blueprint;
+  const { firm: firmOf, share: shareOf } = lines;
+  const { diligence: ownCare, heat, boycottedUntil } = firms;
+  const offers = p.violate_rate * setting.procurement[0];
   for (let cell = 0; cell < cells.count; cell++) {
     const covered = cells.covered[cell] > 0 && cells.refusedRate[cell] > 0;
     const supplier = cells.supplier[cell];
-    const peers = cells.violating[cell];
+    const learnt = 1 + p.violate_peers * cells.violating[cell];
+    const unenforced = 2 - suppliers.compliance[supplier];
     const deterred = p.penalty_care * laws.level[supplier * LAWS.length + PENALTIES];
     let violating = 0;
     let care = 0;
     let shunned = 0;
-    for (let line = lineStart[cell]; line < lineStart[cell + 1]; line++) {
-      const firm = lines.firm[line];
-      const share = lines.share[line];
-      const careless = (1 - firms.diligence[firm]) * (1 - firms.heat[firm]) * (1 - deterred);
+    const end = lineStart[cell + 1];
+    for (let line = lineStart[cell]; line < end; line++) {
+      const firm = firmOf[line];
+      const share = shareOf[line];
+      const careless = (1 - ownCare[firm]) * (1 - heat[firm]) * (1 - deterred);
       const diligence = 1 - careless;
       if (covered && firms.violating[firm] === 0) {
-        const rate =
-          p.violate_rate *
-          setting.procurement[0] *
-          (1 - diligence) *
-          (1 + p.violate_peers * peers) *
-          (2 - suppliers.compliance[supplier]) *
-          (p.violate_base + firms.exposure[firm]);
+        const rate = offers * (1 - diligence) * learnt * unenforced * (p.violate_base + firms.exposure[firm]);
         firms.violateHazard[firm] += rate * clock.dt;
         if (firms.violateThreshold[firm] === 0) {
           firms.violateThreshold[firm] = exponential(
@@ -49,7 +48,7 @@ export function temptMakers(world: World): void {
       }
       care += share * diligence;
       if (covered && firms.violating[firm] === 1) violating += share;
-      if (firms.boycottedUntil[firm] > clock.end) shunned += share;
+      if (boycottedUntil[firm] > clock.end) shunned += share;
     }
     cells.diligence[cell] = care;
     cells.violating[cell] = violating;

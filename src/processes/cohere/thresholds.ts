@@ -13,7 +13,6 @@
  * one sale brings the next; a coalition that has fallen apart does not come back when the reasons do.
  */
 import { exponential, lognormal } from "../../base/distributions.ts";
-import { approach } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import { MIDDLE } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
@@ -48,7 +47,7 @@ function ownReasons(world: World, list: number, supplier: number, regime: number
 }
 
 export function followOthers(world: World, supplier: number, norm: number): void {
-  const { suppliers, lists, memberships, blueprint, clock, p } = world;
+  const { suppliers, lists, memberships, blueprint, constants } = world;
   for (let list = 0; list < lists.count; list++) {
     const others = meanParticipation(world, list, supplier);
     memberships.pressure[list * suppliers.count + supplier] =
@@ -59,7 +58,7 @@ export function followOthers(world: World, supplier: number, norm: number): void
   review(world, supplier);
   const before = suppliers.compliance[supplier];
   const aim = suppliers.selling[supplier] === 1 ? 0 : 1;
-  comply(world, supplier, before + (aim - before) * approach(clock.dt, p.compliance_years));
+  comply(world, supplier, before + (aim - before) * constants.complying);
   if (supplier === blueprint.leader || suppliers.selling[supplier] === 0) return;
   for (let list = 0; list < lists.count; list++) {
     considerExit(world, list, supplier, -gainFromAll(world, list, supplier) - ownReasons(world, list, supplier, norm));

@@ -64,12 +64,14 @@ export function weighTrade(world: World, reachUsed: number): void {
 
 /** Share of the other suppliers' ordinary trade in an item that is still sold. */
 function openShare({ cells, blueprint }: World, item: number, own: number): number {
+  const { share, covered } = cells;
+  const end = blueprint.cellStart[item + 1];
   let others = 0;
   let sold = 0;
-  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+  for (let cell = blueprint.cellStart[item]; cell < end; cell++) {
     if (cell === own) continue;
-    others += cells.share[cell];
-    sold += cells.share[cell] * (1 - cells.covered[cell]);
+    others += share[cell];
+    sold += share[cell] * (1 - covered[cell]);
   }
   return others > 0 ? sold / others : 0;
 }

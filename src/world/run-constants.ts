@@ -1,0 +1,58 @@
+/**
+ * Constants of a run: what follows from its parameters, its base data and the length of a tick alone, computed once. What
+ * holds for a calendar year is computed once a year.
+ */
+import { approach, exp } from "../base/maths.ts";
+import type { ParameterValues } from "../scenario/parameters.ts";
+import type { Blueprint } from "./blueprint.ts";
+import { agesOf } from "./own-makers.ts";
+import type { Ages } from "./own-makers.ts";
+import type { State } from "./state.ts";
+
+export interface RunConstants {
+  /** Parts of the way to an aim that are gone in one tick. */
+  readonly toService: number;
+  readonly toScarcity: number;
+  readonly toCapacity: number;
+  readonly withdrawing: number;
+  readonly complying: number;
+  /** By item: part of the tools that lasts a tick. */
+  readonly lasting: Float64Array;
+  /** By item: military share of its users. */
+  readonly militaryUse: Float64Array;
+  /** By item: ages of what is bought above and below the line between the grades, as long as the line stands. */
+  readonly ages: readonly Ages[];
+  readonly shocks: YearlyShocks;
+}
+
+/** Shocks to the need of each item, standard normal: in a calendar year and in the next one. */
+interface YearlyShocks {
+  year: number;
+  readonly now: Float64Array;
+  readonly next: Float64Array;
+}
+
+export function constantsOf(
+  { scenario, items, itemIds, holdingStart, purchaseAge }: Blueprint,
+  { users, holdings }: State,
+  p: ParameterValues,
+): RunConstants {
+  const dt = 1 / scenario.time.ticksPerYear;
+  const military = (_: string, item: number): number => {
+    let share = 0;
+    for (let holding = holdingStart[item]; holding < holdingStart[item + 1]; holding++)
+      share += holdings.weight[holding] * users.military[holdings.user[holding]];
+    return share;
+  };
+  return {
+    toService: approach(dt, p.service_years),
+    toScarcity: approach(dt, p.scarcity_memory_years),
+    toCapacity: approach(dt, p.capacity_years),
+    withdrawing: approach(dt, p.withdrawal_years),
+    complying: approach(dt, p.compliance_years),
+    lasting: Float64Array.from(itemIds, (_, item) => exp(-dt / items.life_years[item])),
+    militaryUse: Float64Array.from(itemIds, military),
+    ages: itemIds.map((_, item) => agesOf(purchaseAge[item])),
+    shocks: { year: NaN, now: new Float64Array(itemIds.length), next: new Float64Array(itemIds.length) },
+  };
+}

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { approach } from "../../src/base/maths.ts";
+import { shipped, worldOf } from "../engine/worlds.ts";
+
+test("holds what the parameters and the length of a tick alone decide", () => {
+  const { constants, p, clock, blueprint, holdings, users } = worldOf(shipped("today"));
+  expect(constants.toService).toBe(approach(clock.dt, p.service_years));
+  expect(constants.complying).toBe(approach(clock.dt, p.compliance_years));
+  const item = blueprint.itemIds.length - 1;
+  const military = [...holdings.user]
+    .map((user, holding) => ({ share: users.military[user], weight: holdings.weight[holding] }))
+    .slice(blueprint.holdingStart[item], blueprint.holdingStart[item + 1])
+    .reduce((sum, { share, weight }) => sum + weight * share, 0);
+  expect(constants.militaryUse[item]).toBe(military);
+  expect(constants.ages[item].meanAge).toBe(blueprint.purchaseAge[item]);
+});

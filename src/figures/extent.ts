@@ -26,7 +26,7 @@ export function rangeOf(chart: Chart, side: "x" | "y"): readonly [number, number
   if (axis.kind === "time") return [axis.from, axis.to];
   if (axis.kind === "names") return [-0.5, axis.names.length - 0.5];
   if (axis.range !== undefined) return axis.range;
-  const values = valuesAlong(chart, side).filter((value) => Number.isFinite(value));
+  const values = valuesAlong(chart.marks, side, stackAreas(chart.marks)).filter((value) => Number.isFinite(value));
   if (axis.fromZero === true || axis.zero) values.push(0);
   if (values.length === 0) return [0, 1];
   const [low, high] = [least(values), -least(values.map((value) => -value))];
@@ -36,8 +36,17 @@ export function rangeOf(chart: Chart, side: "x" | "y"): readonly [number, number
   return [isFoot ? 0 : low - air, high + air];
 }
 
-function valuesAlong({ marks }: Chart, side: "x" | "y"): number[] {
-  const layers = stackAreas(marks);
+/** No part of the mark lies beyond the ends of an axis, so that nothing of it has to be cut off. */
+export function fits(mark: Mark, chart: Chart, layers: ReadonlyMap<AreaMark, Layer>): boolean {
+  if (mark.kind === "rule") return false;
+  return (["x", "y"] as const).every((side) => {
+    const ends = rangeOf(chart, side);
+    const [low, high] = [Math.min(...ends), Math.max(...ends)];
+    return valuesAlong([mark], side, layers).every((value) => value >= low && value <= high);
+  });
+}
+
+function valuesAlong(marks: readonly Mark[], side: "x" | "y", layers: ReadonlyMap<AreaMark, Layer>): number[] {
   const known = (...lists: readonly (readonly Value[] | undefined)[]): number[] =>
     lists.flatMap((list) => (list ?? []).filter((value) => value !== null));
   return marks.flatMap((mark): number[] => {

@@ -6,7 +6,7 @@
  */
 import type { AreaMark, Axis, Chart, Dash, LineMark, Mark } from "./chart.ts";
 import { endLabels, type EndLabel, keyScale } from "./chart-edges.ts";
-import { type Layer, rangeOf, stackAreas } from "./extent.ts";
+import { fits, type Layer, rangeOf, stackAreas } from "./extent.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 import { type Board, drawMark, OVER_BORDER, type Plot } from "./svg-marks.ts";
 import { escapeText, n, stroke, words } from "./svg-pen.ts";
@@ -26,6 +26,8 @@ export interface SvgOptions {
 
 export interface Drawing {
   readonly svg: string;
+  /** The same without the element around it, for a larger picture. */
+  readonly inner: string;
   readonly width: number;
   readonly height: number;
   readonly plot: Plot;
@@ -57,7 +59,11 @@ export function drawChart(chart: Chart, options: SvgOptions): Drawing {
   const board: Board = { x, y, plot, theme, size, layers, dash: dashesOf(chart, theme) };
   // Two drawings of one chart on a page share their clip only where it is the same.
   const clip = `clip-${chart.id}-${[plot.left, plot.right, plot.top, plot.bottom].map(Math.round).join("-")}`;
-  const groups = chart.marks.map((mark) => ({ mark, svg: group(mark, drawMark(mark, board), clip) }));
+  // What is cut off costs renderers of files a layer of its own; most marks need no cutting.
+  const isWhole = (mark: Mark): boolean => OVER_BORDER.has(mark.kind) || fits(mark, chart, layers);
+  const groups = chart.marks.map((mark) => {
+    return { mark, svg: group(mark, drawMark(mark, board), isWhole(mark) ? undefined : clip) };
+  });
   const isGround = ({ mark }: { mark: Mark }): boolean => mark.kind === "period" && mark.bar === undefined;
   const parts = [
     ...groups.filter(isGround),
@@ -69,8 +75,9 @@ export function drawChart(chart: Chart, options: SvgOptions): Drawing {
     { svg: keyScale(chart, board, width) },
   ];
   const clipPath = `<clipPath id="${clip}"><rect x="${n(plot.left)}" y="${n(plot.top - 1)}" width="${n(plot.right - plot.left)}" height="${n(plot.bottom - plot.top + 2)}"/></clipPath>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" font-family="${font}">${head}<defs>${clipPath}</defs>${parts.map((part) => part.svg).join("")}</svg>`;
-  return { svg, width, height, plot, x, y, layers };
+  const inner = `<defs>${clipPath}</defs>${parts.map((part) => part.svg).join("")}`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" font-family="${font}">${head}${inner}</svg>`;
+  return { svg, inner, width, height, plot, x, y, layers };
 }
 
 /** What stands around the part between the axes makes its margins. */
@@ -126,7 +133,7 @@ function dashesOf({ marks }: Chart, theme: Theme): Board["dash"] {
     theme.grey && mark.dash === undefined ? GREY_DASHES[series.indexOf(mark.series) % GREY_DASHES.length] : mark.dash;
 }
 
-function group(mark: Mark, inner: string, clip: string): string {
+function group(mark: Mark, inner: string, clip: string | undefined): string {
   if (inner === "") return "";
   const data = [
     ` data-kind="${mark.kind}"`,
@@ -134,7 +141,7 @@ function group(mark: Mark, inner: string, clip: string): string {
     "role" in mark ? ` data-role="${mark.role}"` : "",
     "meaning" in mark ? ` data-meaning="${mark.meaning}"` : "",
   ].join("");
-  return `<g${data}${OVER_BORDER.has(mark.kind) ? "" : ` clip-path="url(#${clip})"`}>${inner}</g>`;
+  return `<g${data}${clip === undefined ? "" : ` clip-path="url(#${clip})"`}>${inner}</g>`;
 }
 
 function grid({ x: across, y: up }: Chart, { x, y, plot, theme }: Board): string {

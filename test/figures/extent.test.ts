@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rangeOf, stackAreas } from "../../src/figures/extent.ts";
+import { fits, rangeOf, stackAreas } from "../../src/figures/extent.ts";
 import { PLAIN } from "../../src/figures/number-format.ts";
 import { chartOf, IN_ROWS, LINE, STACKED } from "./example-charts.ts";
 
@@ -28,4 +28,14 @@ test("stacked areas count with what lies below them, and an empty chart has a ra
     [0.2 + 0.4, 0.3 + 0.1, 0.1 + 0.2],
   ]);
   expect(rangeOf(chartOf([], { y: FREE }), "y")).toEqual([0, 1]);
+});
+
+test("a mark fits where none of it lies beyond an axis; areas count with what lies below them", () => {
+  const whole = chartOf([LINE]);
+  expect(fits(LINE, whole, new Map())).toBe(true);
+  expect(fits(LINE, { ...whole, y: { ...FREE, range: [0, 0.85] } }, new Map())).toBe(false);
+  expect(fits(LINE, { ...whole, x: { kind: "time", from: 2019, to: 2030 } }, new Map())).toBe(false);
+  const layers = stackAreas(STACKED.marks);
+  const low = { ...STACKED, y: { ...FREE, range: [0, 0.5] as const } };
+  expect(STACKED.marks.map((mark) => fits(mark, low, layers))).toEqual([true, false]);
 });

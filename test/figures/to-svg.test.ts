@@ -99,6 +99,14 @@ test("larger letters make larger margins, and fields have their numbers", () => 
   for (const text of ["0%", "100%", "50%", "90%"]) expect(svg).toContain(`>${text}</text>`);
 });
 
+test("only what lies beyond an axis is cut off, and the inner part is the drawing without its frame", () => {
+  const cut = { ...OVER_TIME, y: { ...OVER_TIME.y, range: [0, 0.5] } } as Chart;
+  expect(toSvg(OVER_TIME, { width: 500 })).not.toMatch(/data-kind="line"[^>]*clip-path/);
+  expect(toSvg(cut, { width: 500 })).toMatch(/data-kind="line"[^>]*clip-path/);
+  const { svg, inner } = drawChart(cut, { width: 500 });
+  expect(svg.replace(/^<svg [^>]*>/, "")).toBe(`${inner}</svg>`);
+});
+
 /** Every stroke and corner lies in the drawing; what is clipped may reach further. */
 function checkInside(svg: string, width: number, height: number): void {
   expect(svg).toMatch(new RegExp(`^<svg [^>]*width="${width}" height="${height}"`));

@@ -6,7 +6,7 @@ import { listsOf, TARGET } from "./check-references.ts";
 import type { Checker } from "./checker.ts";
 import { allowedNames, nearestName } from "./nearest-name.ts";
 import { seriesNames } from "./series-names.ts";
-import { type BaseData, LAWS, OWN_SERIES, RULES, SERIES, type TableName } from "./tables.ts";
+import { type BaseData, LAWS, RULES, SERIES, SERIES_BOUNDS, type TableName } from "./tables.ts";
 
 /** Rounding of weights that were written with a few digits. */
 const ROUNDING = 1e-6;
@@ -20,13 +20,17 @@ export function checkSense(data: BaseData, checker: Checker): void {
   checkSeries(data, checker);
 }
 
-function checkRoles({ suppliers, items, users }: BaseData, { report, reportTable }: Checker): void {
+function checkRoles({ suppliers, items, users, hubs }: BaseData, { report, reportTable }: Checker): void {
   const leaders = suppliers.filter(({ role }) => role === "leader");
   if (leaders.length === 0) reportTable("suppliers", "found no leader; needed: exactly one supplier with role leader");
   for (const row of leaders.slice(1)) {
     report("suppliers", row, "role", `found a second leader; allowed: exactly one (the first is ${leaders[0].id})`);
   }
   if (items.length === 0) reportTable("items", "found no item; needed: at least one");
+  if (hubs.length === 0) {
+    const without = "a world without transshipment has processes: { transship: off }";
+    reportTable("hubs", `found no hub; needed: at least one, through which fronts trade (${without})`);
+  }
   if (users.length === 0) reportTable("users", "found no user; needed: at least one");
 }
 
@@ -118,12 +122,12 @@ function checkSeries(data: BaseData, { report, reportTable }: Checker): void {
     if (!allowed.includes(row.series)) {
       suggested.add(nearestName(row.series, names));
       report("series", row, "series", `found unknown series "${row.series}"; ${allowedNames(row.series, allowed)}`);
-    } else if (
-      Object.keys(OWN_SERIES).some((prefix) => row.series.startsWith(prefix)) &&
-      !(row.value >= 0 && row.value <= 1)
-    ) {
-      report("series", row, "value", `found ${row.value}; allowed: a share from 0 to 1`);
+      continue;
     }
+    const [low, high] = SERIES_BOUNDS[row.series] ?? [0, 1];
+    if (row.value >= low && row.value <= high) continue;
+    const kind = Object.hasOwn(SERIES_BOUNDS, row.series) ? "a number" : "a share";
+    report("series", row, "value", `found ${row.value}; allowed: ${kind} from ${low} to ${high}`);
   }
   const missing = names.filter((name) => !suggested.has(name) && !series.some((row) => row.series === name));
   if (missing.length > 0) {

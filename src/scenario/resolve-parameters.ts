@@ -74,7 +74,7 @@ export function resolveParameters(
       };
       known[name as ParameterName] = after;
       const at = typeof written !== "number" && changed ? [...path, "value"] : path;
-      checkRange(after, placeOf(at), path.join("."), problems);
+      checkRange(name as ParameterName, after, placeOf(at), path.join("."), problems);
       if (after.grade !== "assumed" && after.sources.length === 0) {
         const message = `found grade ${quote(after.grade)} without a source; needed: source`;
         problems.push(problemAt(placeOf([...path, "grade"]), path.join("."), message));
@@ -119,14 +119,30 @@ function applySetting(
       why: row.note,
       setBy: file,
     };
-    checkRange(known[name], placeOf("value"), path, problems);
+    checkRange(name, known[name], placeOf("value"), path, problems);
   }
 }
 
+/** How far a range may be widened: a hundred times what is published, and never to the other side of 0. */
+export function limitsOf(name: ParameterName): readonly [number, number] {
+  const { low, high } = PARAMETERS[name];
+  const most = 100 * Math.max(1, Math.abs(low), Math.abs(high));
+  return [low < 0 ? -most : 0, most];
+}
+
 /** Outside its range a value is a slip until the range is widened with it: draws come from the range. */
-function checkRange({ value, low, high }: ParameterInfo, place: Place, path: string, problems: Problem[]): void {
-  if (low <= value && value <= high) return;
-  const found = low > high ? `low ${low} above high ${high}` : String(value);
-  const allowed = low > high ? "low at most high" : `from ${low} to ${high}, or give low and high with it`;
-  problems.push(problemAt(place, path, `found ${found}; allowed: ${allowed}`));
+function checkRange(
+  parameter: ParameterName,
+  { value, low, high }: ParameterInfo,
+  place: Place,
+  path: string,
+  problems: Problem[],
+): void {
+  const report = (message: string): void => void problems.push(problemAt(place, path, message));
+  const [least, most] = limitsOf(parameter);
+  const beyond = [low, high].find((number) => number < least || number > most);
+  if (beyond !== undefined) report(`found ${beyond}; allowed: from ${least} to ${most}`);
+  else if (low > high) report(`found low ${low} above high ${high}; allowed: low at most high`);
+  else if (value < low || value > high)
+    report(`found ${value}; allowed: from ${low} to ${high}, or give low and high with it`);
 }

@@ -13,9 +13,12 @@ const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "an id starts with a let
 const text = z.string();
 const number = z.coerce.number();
 const share = number.min(0).max(1);
-const positive = number.positive();
+/** Bounds that no real number comes near, so that a slip of the keyboard is found before it runs. */
+const musd = number.min(0.001).max(100_000_000); // a thousand dollars to the product of the world
+const span = number.min(0.01).max(100); // years that something takes or lasts
+const gap = number.min(0).max(100); // years that something lies behind
 const notNegative = number.min(0);
-const count = number.int().min(0);
+const count = number.int().min(0).max(10_000);
 const yesNo = z.enum(["0", "1"]).transform((cell) => cell === "1");
 /** A calendar date `YYYY-MM-DD`, or an empty cell. */
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written YYYY-MM-DD");
@@ -88,16 +91,19 @@ export const TABLES = {
     threat: notNegative.max(1.5).describe("Factor of this state on the dated threat series"),
     alliance: share.describe("How much its security depends on the leader"),
     exposure: share.describe("Share of its goods exports that goes to the target at the start"),
-    exports_musd: positive.describe("Its goods exports a year, million constant US dollars"),
+    exports_musd: musd.describe("Its goods exports a year, million constant US dollars"),
     law_list: share.describe("Authority to list items: 1 full, 0.5 limited, 0 none"),
     law_end_user: share.describe("Authority to list end users"),
     law_end_use: share.describe("Authority over end uses"),
     law_services: share.describe("Authority over services"),
     law_country: share.describe("Authority to single out a country"),
     law_extraterritorial: share.describe("Authority over foreign goods"),
-    legal_lag_years: notNegative.describe("Years from its decision to entry into force"),
+    legal_lag_years: notNegative.max(50).describe("Years from its decision to entry into force"),
     amends_at_once: yesNo.describe("1 where a national list can be amended by decree"),
-    cases_per_year: positive.describe("Licence and enforcement cases its offices can handle a year"),
+    cases_per_year: number
+      .min(1)
+      .max(10_000_000)
+      .describe("Licence and enforcement cases its offices can handle a year"),
     checks_per_case: share.describe("End-use checks per case"),
     licence_rate: share.describe("Share of applications it approves for controlled goods"),
     ...provenance,
@@ -115,17 +121,17 @@ export const TABLES = {
     entries: text.describe("Names or numbers of its list entries"),
     entry_count: count.min(1).describe("Number of list entries on which regimes bargain"),
     durability: z.enum(DURABILITIES).describe("installed (serviced, wears out) or consumed"),
-    life_years: positive.describe("Working life of an installed unit"),
+    life_years: span.describe("Working life of an installed unit"),
     criticality: share.describe("Military and strategic weight, 0-1"),
-    need_musd: positive.describe("The target's need a year at the start, all grades, million constant US dollars"),
+    need_musd: musd.describe("The target's need a year at the start, all grades, million constant US dollars"),
     need_growth: number.min(-0.5).max(1).describe("Growth of the need, per year"),
     domestic_share: share.describe("Share of the need met by the target's own makers at the start"),
-    domestic_gap_years: notNegative.describe("Years that its own makers are behind the frontier at the start"),
+    domestic_gap_years: gap.describe("Years that its own makers are behind the frontier at the start"),
     controlled_share: share.describe("Share of its purchases at or above the first threshold"),
-    threshold_lag_years: positive.describe(
+    threshold_lag_years: span.describe(
       "Years by which the first threshold (the uncontrolled grade) trails the frontier",
     ),
-    frontier_pace: positive.describe("Years of vintage the frontier gains per calendar year"),
+    frontier_pace: number.min(0.01).max(10).describe("Years of vintage the frontier gains per calendar year"),
     smuggling_ease: share.describe("Share of what is refused that procurement can aim to smuggle"),
     substitute_effect: share.describe("Work of one controlled unit done by one uncontrolled unit"),
     substitutability: share.describe("How easily other suppliers step in"),
@@ -133,8 +139,8 @@ export const TABLES = {
     learnability: share.describe("How easily the target's makers learn it, 0-1"),
     theft_ease: share.describe("Share of what is refused that can be stolen as goods"),
     remote_share: share.describe("Share of the work that rented access abroad can do"),
-    world_demand_musd: positive.describe("Demand of the rest of the world a year at the start"),
-    lead_time_years: positive.describe("Years from start of production to delivery"),
+    world_demand_musd: musd.describe("Demand of the rest of the world a year at the start"),
+    lead_time_years: number.min(0.01).max(20).describe("Years from start of production to delivery"),
     by_list: share.describe("Weight of list control in how the item is controlled (the five weights sum to 1)"),
     by_end_user: share,
     by_end_use: share,
@@ -147,7 +153,7 @@ export const TABLES = {
   lists: z.strictObject({
     id: id.describe("Short name of the list; items name the list they stand on"),
     name: text,
-    value: positive.max(2).describe("Strategic value of its entries, over that of the first list's"),
+    value: number.min(0.01).max(2).describe("Strategic value of its entries, over that of the first list's"),
     ...provenance,
   }),
   memberships: z.strictObject({
@@ -176,7 +182,7 @@ export const TABLES = {
   hubs: z.strictObject({
     id,
     name: text,
-    trade_musd: positive.describe("Goods trade a year through the hub"),
+    trade_musd: musd.describe("Goods trade a year through the hub"),
     diligence: share.describe("Share of suspicious goods its customs stop"),
     alignment: share.describe("How far its government works with the coalition"),
     ...provenance,
@@ -185,20 +191,23 @@ export const TABLES = {
     id,
     name: text,
     target_share: share.describe("Target's share of world supply"),
-    market_musd: positive.describe("World market a year"),
-    price_elasticity: positive.describe("Fall of use in percent per percent of price"),
-    alternative_rate: positive.describe("How fast alternative supply is built under full fear, per year"),
+    market_musd: musd.describe("World market a year"),
+    price_elasticity: number.min(0.01).max(10).describe("Fall of use in percent per percent of price"),
+    alternative_rate: number
+      .min(0.001)
+      .max(10)
+      .describe("How fast alternative supply is built under full fear, per year"),
     ...provenance,
   }),
   users: z.strictObject({
     id,
     name: text,
     sector: id.describe("Sector; items name the sectors that need them"),
-    count: count.min(1).describe("Number of agents drawn from this row"),
-    size: positive.describe("Weight of the row, shared by its agents"),
+    count: count.min(1).max(1000).describe("Number of agents drawn from this row"),
+    size: number.min(0.001).max(10_000).describe("Weight of the row, shared by its agents"),
     military: share.describe("Share of its work that is military"),
     absorption: share.describe("Absorptive capacity, 0-1"),
-    vintage_gap_years: notNegative.describe("Years behind the frontier at the start"),
+    vintage_gap_years: gap.describe("Years behind the frontier at the start"),
     listed: optionalDate.describe("Date from which it is a listed end user; empty = not from the start"),
     ...provenance,
   }),
@@ -211,7 +220,7 @@ export const TABLES = {
     effective: optionalDate.describe("Entry into force, where it differs from the date"),
     entities: count.describe("Users put on the entity list"),
     listed_share: share.describe("package: share of the item's entries that are listed after it"),
-    tighten_years: notNegative.describe("package: years by which the threshold is lowered"),
+    tighten_years: notNegative.max(50).describe("package: years by which the threshold is lowered"),
     value: number.min(0).max(1).describe("Strength, rate or level, as the class says"),
     statement: text,
     ...provenance,
@@ -249,6 +258,12 @@ export const SERIES = {
   recovery: "How far the members' trade with the target has recovered or matured, 0-1",
 } as const;
 export type SeriesName = keyof typeof SERIES;
+
+/** Series that are no share: an index, a factor. */
+export const SERIES_BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
+  row_demand: [0.001, 1000],
+  push: [0.01, 100],
+};
 
 /** Series that a setting may give for one state or list: the prefix, with the id behind it, and what the values mean. */
 export const OWN_SERIES = {

@@ -74,6 +74,7 @@ test("test holds a mirror of each room and of the tools, and the tests of the wh
       "contracts",
       "history",
       "bench",
+      "fuzz",
       "browser",
       "verification",
       "index.test.ts",

@@ -20,8 +20,8 @@ function found(changed: Partial<BaseData>): string[] {
 test("sound data has nothing wrong", () => expect(found({})).toEqual([]));
 
 test("empty tables that a world needs are told", () => {
-  const told = found({ items: [], users: [], suppliers: [] });
-  for (const table of ["items", "users", "suppliers"])
+  const told = found({ items: [], users: [], suppliers: [], hubs: [] });
+  for (const table of ["items", "users", "suppliers", "hubs"])
     expect(told.some((text) => text.startsWith(`${table} found no`))).toBe(true);
 });
 
@@ -68,4 +68,14 @@ test("a state's exposure and a list's threat may be dated, as shares; the state 
     'series.series found unknown series "exposure_XX"; allowed: exposure_US, exposure_NL, exposure_JP; did you mean "exposure_US"?',
   ]);
   expect(dated("exposures", 0.3)[0]).toContain("exposure_<id of a supplier>");
+});
+
+test("a series is a share, but for an index and a factor", () => {
+  const [first] = data.series;
+  const wrong = (series: string, value: number): string[] =>
+    found({ series: [...data.series, { ...first, series, value }] });
+  expect(wrong("threat", 1.2)).toEqual(["series.value found 1.2; allowed: a share from 0 to 1"]);
+  expect(wrong("push", 0)).toEqual(["series.value found 0; allowed: a number from 0.01 to 100"]);
+  expect(wrong("row_demand", 1e22)).toEqual(["series.value found 1e+22; allowed: a number from 0.001 to 1000"]);
+  expect([...wrong("row_demand", 7), ...wrong("exposure_NL", 0.4)]).toEqual([]);
 });

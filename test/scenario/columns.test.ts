@@ -32,9 +32,12 @@ test("number columns are found in the schema", () => {
 test("what a number may be is told from its schema", () => {
   const { alliance, exports_musd, legal_lag_years } = TABLES.suppliers.shape;
   expect(numberAllowed(alliance)).toBe("a number from 0 to 1");
-  expect(numberAllowed(exports_musd)).toBe("a number above 0");
-  expect(numberAllowed(legal_lag_years)).toBe("a number of at least 0");
-  expect(numberAllowed(TABLES.users.shape.count)).toBe("a whole number of at least 1");
+  expect(numberAllowed(exports_musd)).toBe("a number from 0.001 to 100000000");
+  expect(numberAllowed(legal_lag_years)).toBe("a number from 0 to 50");
+  expect(numberAllowed(TABLES.users.shape.count)).toBe("a whole number from 1 to 1000");
+  expect(numberAllowed(z.coerce.number().positive())).toBe("a number above 0");
+  expect(numberAllowed(z.coerce.number().min(0))).toBe("a number of at least 0");
+  expect(numberAllowed(z.coerce.number().int().min(1))).toBe("a whole number of at least 1");
   expect(numberAllowed(z.coerce.number().max(3))).toBe("a number of at most 3");
   expect(numberAllowed(TABLES.series.shape.value)).toBe("a number");
 });

@@ -66,3 +66,11 @@ test("the default ranges hold their values", () => {
     expect(value).toBeLessThanOrEqual(high);
   }
 });
+
+test("a range may be widened, but not beyond what anybody means", () => {
+  expect(child("  crisis_rate: { value: 9, high: 9 }\n").crisis_rate).toMatchObject({ value: 9, high: 9 });
+  expect(() => child("  crisis_rate: { value: 1e22, high: 1e22 }\n")).toThrow(
+    /child\.yaml:5:25 parameters\.crisis_rate: found 1e\+22; allowed: from 0 to \d+$/,
+  );
+  expect(() => child("  crisis_rate: { value: -1, low: -1 }\n")).toThrow(/found -1; allowed: from 0 to \d+$/);
+});

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { z } from "zod";
+import { numberAllowed, numberColumns } from "../../src/scenario/columns.ts";
 import { SOURCE_ROW, TABLES } from "../../src/scenario/tables.ts";
 
 test("every row of base data says where it comes from, in the last four columns", () => {
@@ -25,4 +27,15 @@ test("a source has a kind", () => {
   const row = { id: "a", kind: "report", citation: "x", url: "", terms: "" };
   expect(SOURCE_ROW.safeParse(row).success).toBe(true);
   expect(SOURCE_ROW.safeParse({ ...row, kind: "rumour" }).success).toBe(false);
+});
+
+test("every column of numbers has bounds, and says both; the values of series are bounded by their names", () => {
+  for (const [table, schema] of Object.entries(TABLES)) {
+    for (const column of numberColumns(schema)) {
+      if (table === "series") continue;
+      const field = (schema.shape as Record<string, z.ZodType>)[column];
+      expect(numberAllowed(field), `${table}.${column}`).toMatch(/^a (whole )?number from -?[\d.]+ to [\d.]+$/);
+      for (const beyond of ["1e22", "-1e22"]) expect(field.safeParse(beyond).success, `${table}.${column}`).toBe(false);
+    }
+  }
 });

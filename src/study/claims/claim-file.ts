@@ -26,7 +26,7 @@ const side = z.strictObject({
   scenario: sentence.describe("An id, or a path from this file's folder"),
   set: z.record(path, setting).optional().describe("What --set accepts; parameters have a field of their own"),
   parameters: z
-    .record(z.string(), z.union([z.number(), z.strictObject({ times: z.number() })]))
+    .record(z.string(), z.union([z.number(), z.strictObject({ times: z.number().min(0).max(100) })]))
     .optional()
     .describe("A value for every world, or a multiple of each world's own"),
   with: LAYER.optional().describe("Fields of a scenario file, laid over it"),

@@ -12,6 +12,7 @@ import { idOf, type Layer, type Path } from "../../scenario/layer.ts";
 import { allowedNames } from "../../scenario/nearest-name.ts";
 import { PARAMETERS, type ParameterName } from "../../scenario/parameters.ts";
 import { type Checked, readChecked } from "../../scenario/read-checked.ts";
+import { limitsOf } from "../../scenario/resolve-parameters.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { ScenarioFile } from "../../scenario/scenario-file.ts";
 import { layerOf } from "../factor-values.ts";
@@ -126,6 +127,11 @@ function changesOf(side: WrittenSide, at: Path, report: Context["report"]): Para
   return Object.entries(side.parameters ?? {}).map(([name, change]) => {
     if (!known.includes(name))
       report([...at, "parameters", name], `found unknown parameter ${quote(name)}; ${allowedNames(name, known)}`, true);
+    else if (typeof change === "number") {
+      const [least, most] = limitsOf(name as ParameterName);
+      if (change < least || change > most)
+        report([...at, "parameters", name], `found ${change}; allowed: from ${least} to ${most}`);
+    }
     return { name: name as ParameterName, ...(typeof change === "number" ? { value: change } : change) };
   });
 }

@@ -1,0 +1,23 @@
+/** A small part of the fuzz (npm run fuzz): what `check` accepts runs, what it refuses it refuses with a place. */
+import { expect, test } from "vitest";
+import { mangled, sound } from "./mangle.ts";
+import { tryMangled } from "./try-mangled.ts";
+
+const clock = (): number => performance.now();
+
+test("what nobody has mangled is accepted, and runs", () => {
+  for (const text of sound()) expect(tryMangled(text, clock), text.text.slice(0, 200)).toBe("accepted");
+});
+
+test.each([0, 1, 2, 3])("mangled texts, part %i", (part) => {
+  const verdicts: string[] = [];
+  for (let number = part * 80; number < (part + 1) * 80; number++) {
+    const text = mangled("npm test", number);
+    try {
+      verdicts.push(tryMangled(text, clock));
+    } catch (error) {
+      throw new Error(`case ${number} of "npm test" (${text.kind}): ${(error as Error).message}`, { cause: error });
+    }
+  }
+  expect(verdicts.filter((verdict) => verdict === "accepted").length).toBeGreaterThan(8);
+});

@@ -1,0 +1,142 @@
+/** What must hold of a mangled text: refused with a place, or accepted and then fit to run for two years. */
+import { formatDate } from "../../src/base/dates.ts";
+import { prepare, runOnce, summariesOf } from "../../src/engine/run.ts";
+import { InputError } from "../../src/scenario/input-error.ts";
+import { loadScenario } from "../../src/scenario/load.ts";
+import type { ParameterName } from "../../src/scenario/parameters.ts";
+import type { Scenario } from "../../src/scenario/scenario.ts";
+import { loadClaim } from "../../src/study/claims/load-claim.ts";
+import { changeParameters } from "../../src/study/hypothesis-table.ts";
+import { loadStudy } from "../../src/study/load-study.ts";
+import { unitPerformer } from "../../src/study/perform-unit.ts";
+import { studyFrames } from "../../src/study/study-frame.ts";
+import { STATE, type GroupName } from "../../src/world/state.ts";
+import { altered, minimal, runTo, worldOf } from "../engine/worlds.ts";
+import { MINIMAL_PATH } from "../scenario/minimal-setting.ts";
+import { type Mangled, RICH_PATH } from "./mangle.ts";
+
+const YEARS = 2;
+const MOST_MS = 2000;
+export type Verdict = "refused" | "accepted";
+
+/** Throws where something is wrong with how the text was treated. */
+export function tryMangled(mangled: Mangled, clock: () => number): Verdict {
+  const before = clock();
+  const run = check(mangled);
+  const spent = clock() - before;
+  if (spent > MOST_MS) throw new Error(`checking took ${Math.round(spent)} ms`);
+  if (run === undefined) return "refused";
+  run();
+  return "accepted";
+}
+
+/** What runs an accepted text; undefined where it was refused. */
+function check({ kind, file, files, text }: Mangled): (() => void) | undefined {
+  try {
+    if (kind === "study") return studyRun(text, files);
+    if (kind === "claim") return claimRun(text, files);
+    const scenario = loadScenario(files, file === RICH_PATH ? RICH_PATH : MINIMAL_PATH);
+    return () => runScenario(scenario);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    if (error.problems.length === 0) throw new Error("refused without a word", { cause: error });
+    for (const { line, column, message } of error.problems)
+      if (!(line >= 1 && column >= 1) || message === "" || !/found|allowed|needed/.test(message))
+        throw new Error(`refused without a place or without what is allowed: ${error.message}`, { cause: error });
+    return undefined;
+  }
+}
+
+const PATHS: Readonly<Record<string, string>> = { minimal: MINIMAL_PATH, child: "scenarios/child.yaml" };
+const loader =
+  (files: Mangled["files"]): Parameters<typeof loadStudy>[0]["load"] =>
+  (name, overrides, layers) => {
+    if (PATHS[name] === undefined) throw new Error(`found unknown scenario "${name}"; allowed: minimal, child`);
+    return loadScenario(files, PATHS[name], overrides, layers);
+  };
+
+function studyRun(text: string, files: Mangled["files"]): () => void {
+  const study = loadStudy({ file: "small.yaml", text, load: loader(files) });
+  return () => {
+    const { definition, recorded, scenarios } = study;
+    const short = scenarios.every(({ time }) => time.end - time.start <= 3.01 && time.ticksPerYear <= 52);
+    if (!short) return scenarios.forEach((scenario) => runScenario(scenario));
+    const sources = scenarios.map(({ path }) => ({ path, files }));
+    const unit = unitPerformer({ definition, sources, frames: studyFrames(study), recorded })(0);
+    for (const outcome of unit) {
+      if ("message" in outcome) throw new Error(`a run of the study failed: ${outcome.message}`);
+      if (outcome.observables.some((value) => Math.abs(value) === Infinity)) throw new Error("an infinite observable");
+    }
+  };
+}
+
+function claimRun(text: string, files: Mangled["files"]): () => void {
+  const load = loader(files);
+  const { comparison } = loadClaim({ file: "small.yaml", text, load });
+  return () => {
+    for (const { arm } of comparison.terms) {
+      const scenario = load(arm.scenario, arm.overrides, arm.layers ?? []);
+      runScenario(scenario, changeParameters(scenario.parameters, arm));
+    }
+  };
+}
+
+/** Two years of the world, looked at after every tick, then the same as a run with its twin. */
+function runScenario(scenario: Scenario, parameters?: Readonly<Record<ParameterName, number>>): void {
+  const { time } = scenario;
+  const end = Math.min(time.end, time.start + YEARS);
+  const short: Scenario = {
+    ...scenario,
+    ...(parameters && { parameters: { ...scenario.parameters, ...parameters } }),
+    time: {
+      ...time,
+      end,
+      replayUntil: Math.min(time.replayUntil, end),
+      twinExtraYears: Math.min(1, time.twinExtraYears),
+    },
+  };
+  const world = worldOf(short, { seed: "fuzz/1" });
+  runTo(world, end, () => lookAt(world));
+  const model = prepare(short);
+  const { values, summary, dates } = runOnce(model, "fuzz/1");
+  model.series.forEach(({ observable, entity }, place) => {
+    const row = values.subarray(place * dates.length, (place + 1) * dates.length);
+    const at = row.findIndex((value) => Math.abs(value) === Infinity);
+    if (at >= 0) throw new Error(`${observable} of ${entity} is ${row[at]} on ${formatDate(dates[at])}`);
+    const lost = row.findIndex((value) => value !== value);
+    if (lost >= 0 && !mayBeUndefined().has(observable))
+      throw new Error(`${observable} of ${entity} is undefined on ${formatDate(dates[lost])}`);
+  });
+  summariesOf(model).forEach(({ name }, place) => {
+    if (Math.abs(summary[place]) === Infinity) throw new Error(`${name} is ${summary[place]}`);
+  });
+}
+
+let undefinedInSound: Set<string> | undefined;
+
+/** Observables that are undefined somewhere in a run of a text that nobody has mangled, or of a world without controls. */
+function mayBeUndefined(): ReadonlySet<string> {
+  undefinedInSound ??= new Set(
+    [true, false].flatMap((controls) => {
+      const scenario = altered(minimal(), { controls, time: { end: 2020, replayUntil: 2020, twinExtraYears: 1 } });
+      const model = prepare(scenario);
+      const { values, dates } = runOnce(model, "fuzz/1");
+      return model.series.flatMap(({ observable }, place) => {
+        const row = values.subarray(place * dates.length, (place + 1) * dates.length);
+        return row.some((value) => value !== value) ? [observable] : [];
+      });
+    }),
+  );
+  return undefinedInSound;
+}
+
+function lookAt(world: ReturnType<typeof worldOf>): void {
+  for (const group of Object.keys(STATE) as GroupName[]) {
+    for (const column of Object.keys(STATE[group])) {
+      const values = (world[group] as unknown as Record<string, Float64Array>)[column];
+      let sum = 0;
+      for (let row = 0; row < values.length; row++) sum += values[row];
+      if (!Number.isFinite(sum)) throw new Error(`${group}.${column} is no finite number in tick ${world.clock.tick}`);
+    }
+  }
+}

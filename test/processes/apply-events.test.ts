@@ -36,11 +36,13 @@ test("a later effective date is honoured to the day", () => {
 test("a crisis raises the threat that each state sees, and fades", () => {
   const world = small({
     ...dated({ class: "crisis", actor: "target", date: "2018-01-05", value: 0.4 }),
-    parameters: { crisis_fade_years: 2 },
+    parameters: { crisis_fade_years: 2, crisis_threat: 0.5 },
   });
-  const { setting, suppliers } = go(world, applyEvents);
+  const { setting, suppliers, memberships } = go(world, applyEvents);
   expect(setting.crisis[0]).toBe(0.4);
-  expect(suppliers.threat[NL]).toBeCloseTo(0.6 * (setting.threat[0] + 0.1 * (1 - setting.threat[0])), 12);
+  const seen = 0.6 * (setting.threat[0] + 0.5 * 0.4 * (1 - setting.threat[0]));
+  expect(suppliers.threat[NL]).toBeCloseTo(seen, 12);
+  expect(memberships.threat[NL]).toBeCloseTo(seen, 12); // by the list alike
   go(world, applyEvents, 12);
   expect(setting.crisis[0]).toBeCloseTo(0.4 * exp(-0.5), 12);
 });
@@ -54,15 +56,22 @@ test("history is replayed up to the horizon; from there crises come by themselve
   const crisis = { class: "crisis", actor: "target", value: 0.4 } as const;
   const change = dated({ ...crisis, date: "2019-01-01" }, { ...crisis, date: "2020-02-01" });
   const diary: EventRecord[] = [];
-  const world = small({ ...change, parameters: { crisis_rate: 20 }, time: { replayUntil: 2020 } }, { diary });
+  const world = small(
+    { ...change, parameters: { crisis_rate: 20, crisis_least: 0.3, crisis_spread: 0.2 }, time: { replayUntil: 2020 } },
+    { diary },
+  );
   expect(world.blueprint.events).toHaveLength(1);
   go(world, applyEvents, 24);
   expect([world.setting.nextEvent[0], diary.length]).toEqual([1, 0]);
   go(world, applyEvents, 12);
   expect(diary.length).toBeGreaterThan(3);
-  expect(diary.every(({ event, date, value }) => event === "crisis" && date > 2020 && value > 0.2 && value < 0.8)).toBe(
-    true,
-  );
+  expect(diary.every(({ event, date }) => event === "crisis" && date > 2020)).toBe(true);
+  go(world, applyEvents, 60);
+  const sizes = diary.map(({ value }) => value);
+  expect(Math.min(...sizes)).toBeGreaterThan(0.3);
+  expect(Math.min(...sizes)).toBeLessThan(0.31);
+  expect(Math.max(...sizes)).toBeLessThan(0.5);
+  expect(Math.max(...sizes)).toBeGreaterThan(0.49);
   expect(world.setting.crisis[0]).toBeLessThanOrEqual(1);
 });
 
@@ -125,6 +134,16 @@ test("a delisting hands its share back, and closes the account when nothing is l
     2,
   );
   expect([all.items.announcedAt[CHIPS], all.items.listedShare[CHIPS], all.cells.inForce[CHIPS_US]]).toEqual([0, 0, 0]);
+});
+
+test("an account with next to nothing left is closed", () => {
+  const open = (account_closes: number): boolean => {
+    const back = { class: "delist" as const, items: ["CHIPS"], date: "2018-02-10", value: 0.95 };
+    const change = dated({ ...PACKAGE, date: "2018-01-01" }, back);
+    const { items } = go(small({ ...change, parameters: { account_closes } }), applyEvents, 2);
+    return items.announcedAt[CHIPS] > 0;
+  };
+  expect([open(0.024), open(0.026)]).toEqual([true, false]); // a twentieth of the half that was listed
 });
 
 test("users are listed from their own date, or when the list has grown to their rank", () => {

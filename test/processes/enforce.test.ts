@@ -1,6 +1,6 @@
 /** Enforcement: one capacity for licences and checks; fronts and makers found late. */
 import { expect, test } from "vitest";
-import { exp } from "../../src/base/maths.ts";
+import { approach, exp } from "../../src/base/maths.ts";
 import { enforce, withoutEnforcement } from "../../src/processes/enforce.ts";
 import type { ParameterName } from "../../src/scenario/parameters.ts";
 import { LAWS } from "../../src/scenario/tables.ts";
@@ -33,7 +33,8 @@ test("a wider yard and more listed users dilute the search; a backlog ties up st
   expect(go(offices(0.8), enforce).suppliers.search[NL]).toBeCloseTo(0.02 / 0.8, 9);
   expect(go(offices(1.6, { backlog_checks: 0 }), enforce).suppliers.search[NL]).toBeCloseTo(0.02 / 1.6, 9);
   expect(go(offices(1.6, { backlog_checks: 0.5 }), enforce).suppliers.search[NL]).toBeCloseTo((0.02 * 0.7) / 1.6, 9);
-  expect(go(offices(10, { backlog_checks: 1 }), enforce).suppliers.search[NL]).toBeCloseTo((0.02 * 0.2) / 10, 9);
+  const flooded = offices(10, { backlog_checks: 1, checks_least: 0.3 }); // no backlog takes the last three tenths
+  expect(go(flooded, enforce).suppliers.search[NL]).toBeCloseTo((0.02 * 0.3) / 10, 9);
   const wide = offices(0.5, { cases_yard: 1, cases_users: 0.4 });
   wide.items.announcedAt.fill(2018);
   wide.items.controlled.fill(0.3);
@@ -122,13 +123,13 @@ test("a find makes the makers of these goods more careful, for a while", () => {
 });
 
 test("a maker that breaks the rules is found at its state's pace; then all are careful, its neighbours most, by its weight", () => {
-  const world = small({ parameters: { firm_caught_years: 5 } });
+  const world = small({ parameters: { firm_caught_years: 5, search_reference: 0.04, heat_abroad: 0.3 } });
   const { firms, blueprint, suppliers, p } = world;
   const litho = blueprint.firmIds.indexOf("LITHO");
   firms.violating[litho] = 1;
   firms.caughtThreshold[litho] = 0.05;
   go(world, enforce);
-  expect(firms.caughtHazard[litho]).toBeCloseTo(suppliers.search[NL] / 0.03 / 5 / 12, 9);
+  expect(firms.caughtHazard[litho]).toBeCloseTo(suppliers.search[NL] / 0.04 / 5 / 12, 9);
   let ticks = 0;
   while (firms.violating[litho] === 1 && ticks++ < 200) go(world, enforce);
   expect([
@@ -141,13 +142,20 @@ test("a maker that breaks the rules is found at its state's pace; then all are c
   const weight = firms.weight[litho];
   expect(weight).toBeGreaterThan(0.5);
   expect(firms.heat[litho]).toBeCloseTo(p.found_heat * weight * fade, 9);
-  expect(firms.heat[blueprint.firmIds.indexOf("OPTIC")]).toBeCloseTo((p.found_heat / 2) * weight * fade, 9);
+  expect(firms.heat[blueprint.firmIds.indexOf("OPTIC")]).toBeCloseTo(0.3 * p.found_heat * weight * fade, 9);
+});
+
+test("finds are evidence of evasion: on the scale of finds a year, and by and by", () => {
+  const { world, shells } = fronts({ finds_scale: 8, finds_memory_years: 2 });
+  world.shells.threshold[shells[0]] = 1e-9;
+  const { setting, clock } = go(world, enforce); // one find in a month
+  expect(setting.evasion[0]).toBeCloseTo((1 - exp(-12 / 8)) * approach(clock.dt, 2), 9);
 });
 
 test("evidence of evasion fades when nothing is found", () => {
-  const world = small();
+  const world = small({ parameters: { finds_memory_years: 2 } });
   world.setting.evasion[0] = 0.5;
-  expect(go(world, enforce, 12).setting.evasion[0]).toBeCloseTo(0.5 * exp(-1), 9);
+  expect(go(world, enforce, 24).setting.evasion[0]).toBeCloseTo(0.5 * exp(-1), 9);
 });
 
 test("nobody is busy in the twin, nor without the process", () => {

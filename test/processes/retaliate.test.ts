@@ -1,12 +1,12 @@
 /** Retaliation: replies, valves, stocks, losses, fear and what is built against it. */
 import { expect, test } from "vitest";
-import { exp, pow } from "../../src/base/maths.ts";
+import { approach, exp, pow } from "../../src/base/maths.ts";
 import { retaliate, withoutRetaliation } from "../../src/processes/retaliate.ts";
 import type { ParameterName } from "../../src/scenario/parameters.ts";
 import { LAWS } from "../../src/scenario/tables.ts";
 import type { EventRecord, World } from "../../src/world/world.ts";
 import type { Alteration } from "../engine/worlds.ts";
-import { dated, every, go, JP, NL, small, US } from "./alone.ts";
+import { dated, every, go, JP, NL, small, sum, US } from "./alone.ts";
 
 type Parameters = Partial<Record<ParameterName, number>>;
 /** One mineral, gallium: the row of a tie is the state. Nothing is settled unless a test asks for it. */
@@ -126,6 +126,103 @@ test("alternatives grow with fear, up to the most that can be replaced; fear fad
   const world = calm({ mineral_fear_years: 2 });
   world.suppliers.mineralFear[JP] = 1;
   expect(go(world, retaliate, 24).suppliers.mineralFear[JP]).toBeCloseTo(exp(-1), 9);
+});
+
+test("replies come after a delay that is the more regular the more stages it has", () => {
+  const delays = (reply_stages: number): { mean: number; spread: number } => {
+    const days = Array.from({ length: 300 }, (_, k) => {
+      const parameters = { first_reply_days: 1e4, reply_stages };
+      const world = small({ parameters }, { seed: `delay/${k}` });
+      world.suppliers.provoked[US] = 2018.02;
+      return ((go(world, retaliate).suppliers.replyDue[US] - 2018.02) * 365) / 1e4;
+    });
+    const mean = sum(days) / days.length;
+    return { mean, spread: Math.sqrt(sum(days.map((one) => (one - mean) * (one - mean))) / days.length) };
+  };
+  for (const stages of [4, 16]) {
+    const { mean, spread } = delays(stages);
+    const expected = 1 / Math.sqrt(stages);
+    expect(Math.abs(mean - 1)).toBeLessThan((3 * expected) / Math.sqrt(300));
+    expect(Math.abs(spread / expected - 1)).toBeLessThan(0.2);
+  }
+});
+
+/** Three further minerals of which no state is known to depend. */
+const FOUR: Alteration = {
+  data: ({ minerals }) => ({
+    minerals: [0.9, 0.6, 0.5, 0.4].map((target_share, k) => ({
+      ...minerals[0],
+      id: k === 0 ? "gallium" : `m${k}`,
+      target_share,
+    })),
+  }),
+};
+
+test("a first reply throttles some minerals, each further one one more", () => {
+  const throttled = (first_valves: number, hits: number): number => {
+    const world = calm({ first_valves }, FOUR);
+    world.suppliers.hits[US] = hits;
+    world.suppliers.replyDue[US] = 2018.01;
+    return go(world, retaliate).ties.severity.filter((severity) => severity > 0).length;
+  };
+  expect([throttled(1, 0), throttled(2, 0), throttled(2, 1)]).toEqual([1, 2, 3]);
+});
+
+test("the target picks the mineral of the most leverage: its share, and the dependence that it knows of beside a base", () => {
+  const picked = (leverage_base: number): number => {
+    const world = calm({ leverage_base, first_valves: 1 }, FOUR);
+    const { suppliers, ties } = world;
+    ties.dependence.fill(0);
+    ties.dependence[3 * suppliers.count + US] = 0.1; // on the last, of which the target has 0.4 instead of 0.9
+    suppliers.replyDue[US] = 2018.01;
+    go(world, retaliate);
+    return [0, 1, 2, 3].find((mineral) => ties.severity[mineral * suppliers.count + US] > 0)!;
+  };
+  expect([picked(0.09), picked(0.07)]).toEqual([0, 3]); // even at 0.9 b = 0.4 (b + 0.1), b = 0.08
+});
+
+test("users refill their stocks over some time, while the valve is open enough", () => {
+  const refilled = (valve: number, mineral_refill_years: number, refill_valve = 0.6): number => {
+    const world = calm({
+      mineral_bypass: 1,
+      mineral_refill_years,
+      refill_valve,
+      mineral_stock_years: 0.3,
+      valve_years: 1e9,
+    });
+    world.ties.valve[US] = valve; // nothing is short: other ways bring it all
+    world.ties.stock[US] = 0.1;
+    return go(world, retaliate).ties.stock[US] - 0.1;
+  };
+  expect(refilled(1, 0.5)).toBeCloseTo(0.2 * approach(1 / 12, 0.5), 9);
+  expect(refilled(1, 0.8)).toBeCloseTo(0.2 * approach(1 / 12, 0.8), 9);
+  expect([refilled(0.59, 0.5), refilled(0.61, 0.5) > 0]).toEqual([0, true]);
+});
+
+test("worse than bad frightens little more: the hold has a most", () => {
+  const hold = (hold_reference: number): number =>
+    go(calm({ hold_reference, hold_most: 1.2 }), retaliate).suppliers.mineralHold[JP];
+  expect(hold(0.4)).toBeCloseTo(0.9, 9); // 0.4 of its output depends on it, of which the target has 0.9
+  expect(hold(0.1)).toBe(1.2);
+});
+
+test("where next to nothing is left the price rises no further", () => {
+  const world = calm({ valve_years: 1e-6, valve_fade_years: 1e9, supply_least: 0.2 });
+  world.ties.severity.fill(1);
+  expect(go(world, retaliate).minerals.price[0]).toBeCloseTo(pow(0.2, -1 / 0.3), 9);
+});
+
+test("settlements come the sooner the more is closed and the more the leader loses, each by its weight", () => {
+  const hazard = (parameters: Parameters): { hazard: number; closed: number; lost: number } => {
+    const world = calm({ deal_rate: 0.01, mineral_stock_years: 0, valve_years: 1e-6, ...parameters });
+    world.ties.severity.fill(0.8);
+    const { setting, minerals, suppliers } = go(world, retaliate);
+    return { hazard: setting.dealHazard[0], closed: minerals.restriction[0], lost: suppliers.mineralLoss[US] };
+  };
+  const { hazard: both, closed, lost } = hazard({ deal_closure: 0.4, deal_loss: 2 });
+  expect(closed > 0.1 && lost > 0.01).toBe(true);
+  expect(both).toBeCloseTo((0.01 * (0.4 * closed + 2 * lost)) / 12, 12);
+  expect(hazard({ deal_closure: 0, deal_loss: 2 }).hazard).toBeCloseTo((0.01 * 2 * lost) / 12, 12);
 });
 
 test("what the target could stop in a state shrinks as alternatives grow", () => {

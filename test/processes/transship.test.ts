@@ -33,7 +33,7 @@ test("where nothing is refused no front opens", () => {
 });
 
 test("what fronts buy comes out of sales elsewhere; it arrives, is seized or is on its way", () => {
-  const world = smuggling();
+  const world = smuggling({ hub_alignment: 0.4 });
   const { items, cells } = world;
   let [exported, arrived, seized] = [0, 0, 0];
   for (let month = 0; month < 24; month++) {
@@ -47,7 +47,7 @@ test("what fronts buy comes out of sales elsewhere; it arrives, is seized or is 
   expect(exported).toBeGreaterThan(100);
   expect(arrived + seized + items.transit[CHIPS]).toBeCloseTo(exported, 6);
   const { p, hubs } = world;
-  expect(seized / exported).toBeCloseTo(p.hub_seizure * (hubs.stops[0] + 0.25), 9); // customs, and half of the hub's alignment
+  expect(seized / exported).toBeCloseTo(p.hub_seizure * (hubs.stops[0] + 0.4 * 0.5), 9); // customs, and a part of the hub's alignment
   expect(items.shellExported[TOOLS] + cells.soldToShells[TOOLS_NL]).toBe(0);
 });
 
@@ -101,12 +101,47 @@ test("fronts open until the target is met, so many a tick, and slots come back w
   const slow = go(smuggling({ opening_days: 60 }), [refuse, transship]);
   expect(open(slow)).toBe(1); // one in 60 days, begun
   expect(open(quick)).toBeGreaterThan(open(slow));
-  const aim = quick.items.shellTarget[CHIPS] / (1 - quick.cells.diligence[CHIPS_US]);
-  expect(sum(quick.shells.capacity)).toBeLessThan(2.5 * aim + quick.shells.capacity.at(24)!);
   const waiting = smuggling();
   waiting.shells.reopens.fill(2019);
   expect(open(go(waiting, [refuse, transship], 12))).toBe(0);
   expect(open(go(waiting, [refuse, transship], 2))).toBeGreaterThan(0);
+});
+
+test("while fronts are young more of them are opened, up to some times what is wanted, and no more than handlers can run", () => {
+  const count = (parameters: Partial<Record<ParameterName, number>>): [number, number] => {
+    const world = smuggling({ front_size: 0.1, trust_years: 1e9, opening_days: 1, ...parameters });
+    const { items, shells, cells } = go(world, [refuse, transship], 3);
+    const aim = items.shellTarget[CHIPS] / (1 - cells.diligence[CHIPS_US]);
+    return [open(world), aim / Math.max(...shells.capacity)];
+  };
+  const [few, wanted] = count({ fronts_wanted: 1 });
+  expect(wanted).toBeGreaterThan(2);
+  expect(few).toBe(Math.ceil(wanted));
+  expect(count({ fronts_wanted: 3 })[0]).toBe(Math.ceil(3 * wanted));
+  expect(count({ fronts_wanted: 3, fronts_most: 4 })[0]).toBe(4);
+});
+
+test("where hardly any order is taken fronts stop asking: neither more of them nor more effort", () => {
+  const world = smuggling({ front_size: 1000, trust_years: 0.01, accepted_least: 0.05, fronts_wanted: 1 });
+  const careful = ({ cells }: World): void => void (cells.diligence[CHIPS_US] = 0.999);
+  const { shells, items } = go(world, [refuse, careful, transship], 3);
+  const front = shells.open.indexOf(1);
+  expect(shells.effort[front]).toBeCloseTo(items.shellTarget[CHIPS] / shells.capacity[front] / 0.05, 12);
+  const crowd = smuggling({
+    front_size: 0.5,
+    trust_years: 1e9,
+    opening_days: 1,
+    accepted_least: 0.05,
+    fronts_wanted: 1,
+  });
+  const asking = go(crowd, [refuse, careful, transship], 3);
+  const aim = asking.items.shellTarget[CHIPS] / 0.05;
+  expect(open(asking)).toBe(Math.ceil(aim / Math.max(...asking.shells.capacity)));
+});
+
+test("no hub seizes more than the most that customs can find", () => {
+  const world = go(smuggling({ hub_seizure: 5, seizure_most: 0.7 }), [refuse, transship], 12);
+  expect(world.items.shellSeized[CHIPS] / world.items.shellExported[CHIPS]).toBeCloseTo(0.7, 9);
 });
 
 test("an ordinary order grows with the market: a front that stays open is not smaller than a new one", () => {
@@ -130,15 +165,15 @@ test("networks shrink to nothing where nothing is refused, and grow where much i
   expect(after(0.5)).toBeGreaterThan(after(0.1));
 });
 
-test("procurement wants less once stocks exceed a year of use", () => {
+test("procurement wants less once stocks exceed hunger_years of use, and nothing a year later", () => {
   const want = (years: number): number => {
     const set = ({ items }: World): void =>
       void (items.stockControlled[CHIPS] = years * items.importDemandControlled[CHIPS]);
-    return go(smuggling(), [refuse, set, transship]).items.shellTarget[CHIPS];
+    return go(smuggling({ hunger_years: 0.5 }), [refuse, set, transship]).items.shellTarget[CHIPS];
   };
-  expect(want(1)).toBe(want(0));
-  expect(want(1.5)).toBeCloseTo(want(0) / 2, 6);
-  expect(want(2)).toBe(0);
+  expect(want(0.5)).toBe(want(0));
+  expect(want(1)).toBeCloseTo(want(0) / 2, 6);
+  expect(want(1.5)).toBe(0);
 });
 
 test("theft takes its share of what is refused", () => {
@@ -149,7 +184,7 @@ test("theft takes its share of what is refused", () => {
   expect(items.stockControlled[CHIPS]).toBeCloseTo(items.theftEffect[CHIPS] + items.shellArrived[CHIPS], 9);
 });
 
-test("networks grow from themselves toward the ceiling that alarm sets, and shrink three times slower", () => {
+test("networks grow from themselves toward the ceiling that alarm sets, and shrink more slowly", () => {
   const alarm =
     (gap: number) =>
     ({ items }: World): void => {
@@ -158,7 +193,10 @@ test("networks grow from themselves toward the ceiling that alarm sets, and shri
     };
   const size = (start: number, gap: number, years: number): number => {
     const world = small({
-      parameters: { procurement_start: start, procurement_growth: 0.3, alarm_gap: 2, alarm_slope: 1 },
+      parameters: {
+        ...{ procurement_start: start, procurement_growth: 0.3, alarm_gap: 2, alarm_slope: 1 },
+        ...{ procurement_shrink: 0.5, procurement_ceiling: 0.04 },
+      },
       time: { ticksPerYear: 100 },
     });
     return go(world, [alarm(gap), transship], 100 * years).setting.procurement[0];
@@ -168,8 +206,15 @@ test("networks grow from themselves toward the ceiling that alarm sets, and shri
   expect(size(0.1, 7, 60)).toBeCloseTo(0.5, 2); // half of it
   const growing = size(0.1, 7, 1) - 0.1;
   expect(growing).toBeCloseTo(0.3 * 0.1 * 0.8, 2);
-  expect(0.6 - size(0.6, 7, 1)).toBeCloseTo((0.3 * 0.3 * 0.6 * 0.1) / 0.5, 2);
-  expect(0.6 - size(0.6, 0, 1)).toBeCloseTo(0.09, 3); // no ceiling to speak of: a third of the growth rate at most
+  expect(0.6 - size(0.6, 7, 1)).toBeCloseTo((0.5 * 0.3 * 0.6 * 0.1) / 0.5, 2);
+  expect(0.6 - size(0.6, 0, 1)).toBeCloseTo(0.5 * 0.3, 3); // no ceiling to speak of: half of the growth rate at most
+  expect(size(0.6, 0, 100)).toBeCloseTo(0.04, 4); // some collection goes on in quiet times
+  expect(size(0.02, 0, 100)).toBeCloseTo(0.04, 4);
+});
+
+test("networks never fall below the seed from which they grow again", () => {
+  const world = smuggling({ procurement_start: 1e-6, procurement_least: 0.003 });
+  expect(go(world, transship).setting.procurement[0]).toBe(0.003);
 });
 
 test("in the twin networks move, and nothing is smuggled", () => {

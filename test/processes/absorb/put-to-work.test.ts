@@ -1,6 +1,6 @@
 /** Goods at work and tools that wear out. */
 import { expect, test } from "vitest";
-import { exp } from "../../../src/base/maths.ts";
+import { approach, exp } from "../../../src/base/maths.ts";
 import { absorb } from "../../../src/processes/absorb/absorb.ts";
 import type { World } from "../../../src/world/world.ts";
 import { CHIPS, go, setRule, small, TOOLS, TOOLS_JP, TOOLS_NL } from "../alone.ts";
@@ -53,4 +53,9 @@ test("the vintage of a stock is the mean of what has arrived", () => {
   go(world, [buy, absorb]);
   const kept = 100 * exp(-1 / 120);
   expect(items.installedVintage[TOOLS]).toBeCloseTo((kept * 2000 + 100 * 2020) / (kept + 100), 6);
+});
+
+test("scarcity is what has been missing over the last time", () => {
+  const { items } = go(small({ parameters: { scarcity_memory_years: 2 } }), [supply(0.6), absorb]);
+  expect(items.scarcity[CHIPS]).toBeCloseTo(0.4 * approach(1 / 12, 2), 9);
 });

@@ -32,9 +32,15 @@ test("they copy what they get and what is spied out, down to a floor, and resear
     0.2 * learnt(1, copying),
     9,
   );
-  const research = { imitation_rate: 0, own_research: 0.5, research_push: 1, research_risk: 0.5 };
+  const research = {
+    imitation_rate: 0,
+    own_research: 0.5,
+    research_push: 1,
+    research_risk: 0.5,
+    research_gap_years: 2,
+  };
   const calm = learnt(1, research);
-  expect(calm).toBeCloseTo((0.5 * (1 - exp(-4))) / 12, 9);
+  expect(calm).toBeCloseTo((0.5 * (1 - exp(-4 / 2))) / 12, 9);
   expect(learnt(1, research, ({ items }) => items.risk.fill(1)) / calm).toBeCloseTo(1.5, 6);
   expect(learnt(0, research)).toBeGreaterThan(calm);
 });

@@ -8,13 +8,13 @@ import { bound, coalition, twoLists, OTHER, STATES } from "./coalition.ts";
 
 test("near full compliance nothing leaks; below the limit goods are let through, the more the lower", () => {
   const lax = (compliance: number): number => {
-    const world = coalition({ lax_below: 0.8, lax_most: 0.5, compliance_band: 1 });
+    const world = coalition({ lax_below: 0.8, lax_most: 0.5, compliance_band: 1, lax_convexity: 2 });
     world.suppliers.compliance.fill(compliance);
     return go(world, cohere).suppliers.lax[NL];
   };
   expect(lax(1)).toBe(0);
   expect(lax(0.8)).toBe(0);
-  expect(lax(0.4)).toBeCloseTo(0.5 * pow(0.5, 1.5), 9);
+  expect(lax(0.4)).toBeCloseTo(0.5 * pow(0.5, 2), 9);
   expect(lax(0)).toBe(0.5);
 });
 
@@ -38,15 +38,15 @@ test("a state that sinks below the limit counts as defected, from then on", () =
 });
 
 test("the clock of exit runs only on a clearly negative balance, and never at the leader", () => {
-  const world = bound({ will_bias: -1.5, exit_rate: 4 });
+  const world = bound({ will_bias: -1.5, exit_rate: 4, exit_balance: 0.8 });
   go(world, cohere);
-  expect(world.memberships.exitHazard[NL]).toBeCloseTo((4 * 0.5) / 12, 9);
+  expect(world.memberships.exitHazard[NL]).toBeCloseTo((4 * 0.7) / 12, 9);
   const { suppliers, memberships } = go(world, cohere, 60);
   expect([...suppliers.left]).toEqual([0, 1, 1]);
   expect([...memberships.left]).toEqual([0, 1, 1]);
   expect([suppliers.compliance[NL], suppliers.defectedAt[NL] > 0]).toEqual([0, true]);
   expect(memberships.exitHazard[US]).toBe(0);
-  expect(sum(go(bound({ will_bias: -1, exit_rate: 4 }), cohere, 60).suppliers.left)).toBe(0);
+  expect(sum(go(bound({ will_bias: -1, exit_rate: 4, exit_balance: 1 }), cohere, 60).suppliers.left)).toBe(0);
 });
 
 test("a state may leave one list and stay on the other; only who has left all its lists has defected", () => {

@@ -29,7 +29,7 @@ test("makers are tempted only where something is refused, and by networks that a
 
 test("violators beside them, lax states and exposure raise the temptation", () => {
   const hazard = (set: (world: World) => void, parameters: Parameters = {}): number => {
-    const world = coalition({ violate_rate: 0.01, compliance_band: 1, ...parameters });
+    const world = coalition({ violate_rate: 0.01, compliance_band: 1, violate_base: 0.2, ...parameters });
     world.cells.covered[TOOLS_NL] = 1;
     world.cells.refusedRate[TOOLS_NL] = 100;
     set(world);
@@ -39,7 +39,7 @@ test("violators beside them, lax states and exposure raise the temptation", () =
   const plain = hazard(() => {});
   expect(hazard(({ cells }) => (cells.violating[TOOLS_NL] = 0.5), { violate_peers: 2 }) / plain).toBeCloseTo(2, 9);
   expect(hazard(({ suppliers }) => (suppliers.compliance[NL] = 0.5)) / plain).toBeCloseTo(1.5, 9);
-  expect(hazard(({ firms }) => void firms.exposure.fill(1)) / plain).toBeCloseTo(1.3 / 0.45, 9);
+  expect(hazard(({ firms }) => void firms.exposure.fill(1)) / plain).toBeCloseTo(1.2 / 0.35, 9); // what it sells there already, and a base
 });
 
 test("boycotted makers are shunned while the boycott lasts; care after a find counts", () => {
@@ -53,6 +53,9 @@ test("boycotted makers are shunned while the boycott lasts; care after a find co
   expect(cells.shunned[TOOLS_NL]).toBeCloseTo(0.9, 9);
   expect(cells.diligence[TOOLS_NL] - before).toBeCloseTo(0.9 * 0.2 * 0.5, 9);
   expect(go(world, cohere, 6).cells.shunned[TOOLS_NL]).toBe(0);
+  const all = coalition({ shunned_most: 0.8 });
+  all.firms.boycottedUntil.fill(2020);
+  expect(go(all, cohere).cells.shunned[TOOLS_NL]).toBe(0.8); // dealers and subsidiaries go on selling
 });
 
 test("penalties that deter take away a part of what is left of carelessness, in their state only", () => {

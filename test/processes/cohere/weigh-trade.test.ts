@@ -1,6 +1,6 @@
 /** What each state loses and sees. */
 import { expect, test } from "vitest";
-import { exp } from "../../../src/base/maths.ts";
+import { approach, exp } from "../../../src/base/maths.ts";
 import { cohere } from "../../../src/processes/cohere/cohere.ts";
 import { go, JP, NL, setRule, TOOLS_JP, TOOLS_NL, US } from "../alone.ts";
 import { coalition } from "./coalition.ts";
@@ -19,18 +19,28 @@ test("who gives up goods that others go on selling is aggrieved", () => {
 });
 
 test("reach coerces, coercion is resented later, and the content that it rests on is designed out", () => {
-  const world = coalition({ resentment_rise: 0.6, resentment_years: 4, design_out_rate: 0.1 });
+  const world = coalition({
+    ...{ resentment_rise: 0.6, resentment_years: 4, design_out_rate: 0.1 },
+    ...{ coercion_reach: 1.5, coercion_alliance: 0.4, resentment_alliance: 0.25 },
+  });
   setRule(world, "extraterritorial", 1);
   expect(go(world, cohere).suppliers.contentLeft[US]).toBe(1); // nothing is under control yet
   world.items.announcedAt.fill(2018);
   world.cells.reach[TOOLS_NL] = 0.25;
   const { suppliers } = go(world, cohere);
-  const coercion = 2 * 0.25 + 0.3 * 0.8;
+  const coercion = 1.5 * 0.25 + 0.4 * 0.8; // a quarter of its trade is reached, and it is an ally of 0.8
   expect(suppliers.coercion[NL]).toBeCloseTo(coercion, 9);
   expect(suppliers.coercion[US]).toBe(0);
-  expect(suppliers.resentment[NL]).toBeCloseTo((0.6 * coercion * (1 - 0.24)) / 12, 9);
+  expect(suppliers.resentment[NL]).toBeCloseTo((0.6 * coercion * (1 - 0.2)) / 12, 9);
   expect(suppliers.contentLeft[US]).toBeCloseTo(exp(-0.1 / 12), 9);
   expect([suppliers.contentLeft[NL], suppliers.contentLeft[JP]]).toEqual([1, 1]);
   go(world, cohere, 600);
-  expect(suppliers.resentment[NL]).toBeCloseTo(0.6 * coercion * 0.76 * 4, 4);
+  expect(suppliers.resentment[NL]).toBeCloseTo(0.6 * coercion * 0.8 * 4, 4);
+});
+
+test("a state sees the trade that it loses as an average of the last time", () => {
+  const world = coalition({ trade_memory_years: 2 });
+  world.cells.refusedRate[TOOLS_NL] = 100;
+  expect(go(world, cohere).suppliers.tradeLost[NL]).toBeCloseTo(100 * approach(1 / 12, 2), 9);
+  expect(world.suppliers.tradeLost[JP]).toBe(0);
 });

@@ -86,6 +86,34 @@ test("a yearly round settles what it can, the most valuable first", () => {
   expect(commonEntries(world, MAIN)).toBe(4);
 });
 
+test("a member vetoes what costs it more than it is worth: by its exposure, up to a most", () => {
+  const vetoed = (exposure: number, exposure_most = 3): boolean => {
+    const world = yearEnd({ bargain_cost: 0.4, exposure_reference: 0.05, exposure_most });
+    world.stakes.stake[2 * STATES + JP] = 1;
+    world.memberships.exposure[JP] = exposure;
+    return go(world, bargain).entries.common[2] === 0;
+  };
+  // Worth 0.5 to it; the cost is 0.4 at the reference, so 1.25 times the reference is too much.
+  expect([vetoed(0.0624), vetoed(0.0626)]).toEqual([false, true]);
+  expect([vetoed(1, 1.24), vetoed(1, 1.26)]).toEqual([false, true]);
+});
+
+test("a veto needs some weight among the members", () => {
+  const vetoed = (veto_least: number): boolean => {
+    const world = yearEnd({ veto_least });
+    world.suppliers.weight.set([0.5, 0.4, 0.1]); // Japan is a fifth of the two partners
+    dislike(world, 2, JP);
+    return go(world, bargain).entries.common[2] === 0;
+  };
+  expect([vetoed(0.19), vetoed(0.21)]).toEqual([true, false]);
+});
+
+test("the leader proposes what is worth some times the floor", () => {
+  const world = yearEnd({ bargain_floor: 0.1, add_floor: 3 });
+  world.entries.value.set([0.59, 0.61, 1, 1, 1, 1]); // seen with a threat of one half
+  expect([...go(world, bargain).entries.common]).toEqual([0, 1, 1, 1, 1, 1]);
+});
+
 test("what is not yet born, released for good, or worthless is not added", () => {
   const world = yearEnd();
   world.entries.born[0] = 2030;
@@ -104,8 +132,8 @@ test("the leader lists alone what is worth much to it", () => {
 });
 
 /** A review decides in this tick; two of the listed entries have lost all worth. */
-function review(revise_share: number): World {
-  const world = skip(forum({ revise_share }), 3);
+function review(revise_share: number, parameters: Partial<Record<ParameterName, number>> = {}): World {
+  const world = skip(forum({ revise_share, ...parameters }), 3);
   world.lists.reviews[0] = 1;
   world.lists.reviewDue[0] = world.clock.end;
   world.entries.common.fill(1);
@@ -119,6 +147,29 @@ test("a review drops what is not worth keeping, and the controls shrink with the
   const { entries, items, lists } = go(world, bargain);
   expect([...entries.common]).toEqual([0, 1, 1, 1, 0, 1]);
   expect([items.listedShare[0], items.listedShare[1], lists.reviewDue[0]]).toEqual([0.75, 0.5, 0]);
+});
+
+test("a review keeps what is worth a part of the floor to the leader", () => {
+  const world = review(0, { bargain_floor: 0.1, keep_floor: 0.4, bargain_leader: 1 });
+  world.entries.value.set([0.079, 0.081, 1, 1, 1, 1]);
+  expect([...go(world, bargain).entries.common]).toEqual([0, 1, 1, 1, 1, 1]);
+});
+
+test("and what the members lose by no more than the leader's worth, their losses weighed some times", () => {
+  const kept = (keep_losses: number): boolean => {
+    const world = review(0, { bargain_cost: 0.4, exposure_reference: 0.03, bargain_leader: 1, keep_losses });
+    world.entries.value.fill(1);
+    world.stakes.stake[1 * STATES + NL] = 2; // utility 0.5 - 0.8 to five twelfths of the partners; the leader's is 0.5
+    return go(world, bargain).entries.common[1] === 1;
+  };
+  expect([kept(3.9), kept(4.1)]).toEqual([true, false]);
+});
+
+test("an account on which nothing is agreed stays open", () => {
+  const world = review(0, { account_least: 0.002 });
+  world.entries.value.fill(0);
+  const { items } = go(world, bargain);
+  expect([items.listedShare[TOOLS], items.announcedAt[TOOLS]]).toEqual([0.002, 2018]);
 });
 
 test("or revises it: a smaller scope of newer technology", () => {

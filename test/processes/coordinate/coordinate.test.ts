@@ -1,6 +1,7 @@
 /** What is covered in each cell, given what is in force, the law and the leader's reach. */
 import { expect, test } from "vitest";
 import { coordinate, withoutCoordination } from "../../../src/processes/coordinate/coordinate.ts";
+import type { ParameterName } from "../../../src/scenario/parameters.ts";
 import type { Regime } from "../../../src/scenario/scenario.ts";
 import { LAWS } from "../../../src/scenario/tables.ts";
 import type { World } from "../../../src/world/world.ts";
@@ -9,8 +10,8 @@ import { edited } from "../../verification/hand-set.ts";
 import { CHIPS, CHIPS_US, go, JP, NL, packageAt, setRule, small, TOOLS, TOOLS_JP, TOOLS_NL, US } from "../alone.ts";
 
 /** Tools are on the leader's list; the Netherlands controls half of that. */
-function halfway(mode: Regime["mode"] = "sequential"): World {
-  const world = small({ regime: { mode } });
+function halfway(mode: Regime["mode"] = "sequential", parameters: Partial<Record<ParameterName, number>> = {}): World {
+  const world = small({ regime: { mode }, parameters });
   listItem(world, TOOLS, 2018, 0.8, 0);
   world.cells.inForce[TOOLS_NL] = world.items.controlled[TOOLS] / 2;
   return world;
@@ -48,13 +49,33 @@ test("designed-out content, waivers and moved output take away what is covered",
   };
   const full = covered(() => {});
   expect(covered((world) => (world.suppliers.contentLeft[US] = 0.5))).toBeLessThan(full);
-  expect(covered((world) => (world.suppliers.contentLeft[US] = 0.3))).toBeCloseTo(0.3, 9); // below a tenth nothing is reached
   expect(covered((world) => setRule(world, "waiver", 1))).toBeLessThan(full);
   expect(covered((world) => (world.cells.relocated[TOOLS_NL] = 0.5))).toBeLessThan(full);
 });
 
-test("listed users come under end-user control; an ownership rule takes half of the rest", () => {
-  const world = halfway();
+test("goods with too little of the leader's content are not reached: three tenths of a tool, as far as it is not designed out", () => {
+  const reach = (contentLeft: number): number => {
+    const world = halfway("sequential", { content_least: 0.2 });
+    setRule(world, "extraterritorial", 1);
+    world.suppliers.contentLeft[US] = contentLeft;
+    return go(world, coordinate).cells.reach[TOOLS_NL];
+  };
+  expect(reach(0.65)).toBe(0);
+  expect(reach(0.7)).toBeCloseTo(0.21, 9);
+});
+
+test("waivers in full use take away a part of a partner's control", () => {
+  const law = (waiver: number): number => {
+    const world = halfway("sequential", { waiver_relief: 0.4 });
+    setRule(world, "waiver", waiver);
+    return go(world, coordinate).cells.law[TOOLS_NL];
+  };
+  expect(law(1) / law(0)).toBeCloseTo(0.6, 9);
+  expect(law(0.5) / law(0)).toBeCloseTo(0.8, 9);
+});
+
+test("listed users come under end-user control; an ownership rule takes a part of the rest", () => {
+  const world = halfway("sequential", { ownership_gain: 0.4 });
   const { items, users } = world;
   users.listed[2] = 1; // one of the cloud houses, who need chips only
   go(world, coordinate);
@@ -64,20 +85,20 @@ test("listed users come under end-user control; an ownership rule takes half of 
   expect(items.userListed[TOOLS]).toBe(0);
   setRule(world, "ownership", 1);
   go(world, coordinate);
-  expect(items.userListed[CHIPS]).toBeCloseTo(byName + (1 - byName) / 2, 12);
+  expect(items.userListed[CHIPS]).toBeCloseTo(byName + 0.4 * (1 - byName), 12);
   expect(items.userListed[TOOLS]).toBe(0);
 });
 
 test("detente opens licences; exceptions do in a forum only", () => {
   const rate = (mode: Regime["mode"], exceptions: number, openness: number): number => {
-    const world = small({ regime: { mode }, parameters: { exception_level: 0 } });
+    const world = small({ regime: { mode }, parameters: { exception_level: 0, openness_licences: 0.5 } });
     world.suppliers.exceptions[US] = exceptions;
     world.suppliers.member[US] = 1;
     world.setting.openness[0] = openness;
     return go(world, coordinate).cells.licenceRate[CHIPS_US];
   };
   expect(rate("sequential", 0, 0)).toBeCloseTo(0.1, 12);
-  expect(rate("sequential", 0, 1)).toBeCloseTo(0.1 + 0.9 * 0.4, 12);
+  expect(rate("sequential", 0, 1)).toBeCloseTo(0.1 + 0.9 * 0.5, 12);
   expect(rate("sequential", 1e6, 0)).toBeCloseTo(0.1, 12);
   expect(rate("consensus", 1e6, 0)).toBeGreaterThan(0.9);
 });

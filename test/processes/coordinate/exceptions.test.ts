@@ -1,9 +1,9 @@
 /** Exceptions in a forum: who asks for how many. */
 import { expect, test } from "vitest";
-import { approach, exp } from "../../../src/base/maths.ts";
+import { approach, exp, ln } from "../../../src/base/maths.ts";
 import { grantExceptions } from "../../../src/processes/coordinate/exceptions.ts";
 import type { World } from "../../../src/world/world.ts";
-import { go, JP, NL, small, US } from "../alone.ts";
+import { go, JP, NL, skip, small, US } from "../alone.ts";
 
 function forum(set: (world: World) => void = () => {}, parameters = {}): World {
   const world = small({ regime: { mode: "consensus" }, parameters });
@@ -36,11 +36,39 @@ test("threat keeps them down, exposure raises them, and they follow the wish in 
   const { p } = small();
   const at = (threat: number): number => asked(forum(({ setting }) => (setting.threat[0] = threat)));
   expect(at(0.8) / at(0.4)).toBeCloseTo(exp(-0.4 * p.exception_threat), 9);
-  const exposed = (share: number): number => asked(forum(({ suppliers }) => (suppliers.exposure[NL] = share)));
+  const exposed = (share: number): number =>
+    asked(forum(({ suppliers }) => (suppliers.exposure[NL] = share), { exception_exposure: 1 }));
   expect(exposed(0.1) / exposed(0.05)).toBeCloseTo(2, 9);
-  expect(exposed(0.001)).toBe(exposed(0.005));
+  expect(exposed(0.001)).toBeCloseTo(exposed(0.01), 9); // firms ask even where little is sold
+  expect(exposed(0.02) / exposed(0.01)).toBeCloseTo(2, 9);
   const pace = (years: number): number => asked(forum(() => {}, { exception_years: years }));
   expect(pace(1) / pace(3)).toBeCloseTo(approach(1 / 12, 1) / approach(1 / 12, 3), 9);
+});
+
+test("without luck, others or growth members ask for the level at the middle threat, by weight and percent of exposure", () => {
+  const level = { exception_level: 60, exception_threat_middle: 0.7, exception_threat: 4 };
+  const plain = { exception_sd: 0, exception_contagion: 0, exception_growth: 0, exception_years: 1e-6 };
+  const world = forum(
+    ({ setting, suppliers }) => {
+      setting.threat[0] = 0.7;
+      suppliers.exposure[NL] = 0.05;
+    },
+    { ...level, ...plain },
+  );
+  expect(asked(world)).toBeCloseTo(60 * world.suppliers.weight[NL] * 5, 6);
+});
+
+test("the luck of a year spreads as wide as its standard deviation says", () => {
+  const world = forum(() => {}, {
+    exception_sd: 0.4,
+    exception_years: 1e-6,
+    exception_contagion: 0,
+    exception_growth: 0,
+  });
+  const logs = Array.from({ length: 400 }, () => ln(asked(skip(world, 11))));
+  const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+  const sd = Math.sqrt(logs.reduce((sum, log) => sum + (log - mean) * (log - mean), 0) / logs.length);
+  expect(Math.abs(sd - 0.4)).toBeLessThan(0.045); // three standard errors of a standard deviation of 400
 });
 
 test("luck is one draw a year and state", () => {

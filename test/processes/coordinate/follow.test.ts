@@ -1,5 +1,6 @@
 /** How partners follow: fixed lags, hazards with a threshold, legal lags, forums and standing bodies. */
 import { expect, test } from "vitest";
+import { logistic } from "../../../src/base/maths.ts";
 import {
   authorityOf,
   followPackages,
@@ -8,6 +9,7 @@ import {
   readiness,
   touches,
 } from "../../../src/processes/coordinate/follow.ts";
+import type { ParameterName } from "../../../src/scenario/parameters.ts";
 import type { World } from "../../../src/world/world.ts";
 import { bringIntoForce, launchPackage } from "../../../src/world/yard.ts";
 import type { Alteration } from "../../engine/worlds.ts";
@@ -70,12 +72,17 @@ test("what speaks for joining and against it moves readiness by its weight", () 
   suppliers.mineralFear[NL] += 0.5;
   suppliers.mineralHold[NL] = 0.8;
   expect(readiness(world, NL, 1) - before).toBeCloseTo(0.1 * p.join_threat - 0.4 * p.join_fear + p.join_peers, 9);
-  expect(authorityOf(world, NL)).toBeCloseTo((2 + 0.5 + 0) / 4, 12);
+  const authority = (authority_lists: number): number => authorityOf(small({ parameters: { authority_lists } }), NL);
+  expect(authority(2)).toBeCloseTo((2 + 0.5 + 0) / 4, 12); // full over lists, half over end uses, none over countries
+  expect(authority(4)).toBeCloseTo((4 + 0.5 + 0) / 6, 12);
 });
 
 test("the legal lag is the state's own, shorter with each round, and shorter still where a decree will do", () => {
   const lag = (change: Alteration = {}, rounds = 0): number => {
-    const world = announced({ ...change, parameters: { ...EAGER } });
+    const world = announced({
+      ...change,
+      parameters: { ...EAGER, practice_rounds: 3, authority_lists: 2, ...change.parameters },
+    });
     world.suppliers.rounds[NL] = rounds;
     const { talks } = go(world, followPackages, 60);
     return talks.force[NL] - talks.decided[NL];
@@ -83,9 +90,14 @@ test("the legal lag is the state's own, shorter with each round, and shorter sti
   const { p } = small();
   const first = lag();
   const typical = 0.5 * (1 + p.legal_missing * (1 - 2.5 / 4));
-  expect(first).toBeGreaterThan(0.8 * typical);
-  expect(first).toBeLessThan(1.2 * typical);
+  const luck = (legal_luck: number): number => lag({ parameters: { legal_luck } }) / typical - 1;
+  expect(luck(0)).toBeCloseTo(0, 9);
+  expect(Math.abs(luck(0.2))).toBeLessThan(0.2);
+  expect(Math.abs(luck(0.4))).toBeGreaterThan(0.01);
+  expect(luck(0.4)).toBeCloseTo(2 * luck(0.2), 9);
   expect(lag({}, 1) / first).toBeCloseTo(p.legal_learning, 9);
+  expect(lag({}, 3) / first).toBeCloseTo(p.legal_learning * p.legal_learning * p.legal_learning, 9);
+  expect(lag({}, 9)).toBeCloseTo(lag({}, 3), 9); // practice goes no further
   const decree = lag({
     data: ({ suppliers }) => ({ suppliers: edited(suppliers, { amends_at_once: true }) }),
   });
@@ -119,15 +131,19 @@ test("neutral states, states that left and states bound by their history do not 
 });
 
 test("behind a yearly forum a package first has to pass; a blocked one never does", () => {
-  const forum = (forum_block: number): World =>
+  const forum = (forum_block: number, forum_notice_years = 0.2): World =>
     go(
-      announced({ regime: { mode: "annual-consensus" }, parameters: { ...EAGER, forum_block } }, 2018.9),
+      announced(
+        { regime: { mode: "annual-consensus" }, parameters: { ...EAGER, forum_block, forum_notice_years } },
+        2018.9,
+      ),
       followPackages,
       48,
     );
   const blocked = forum(1);
   expect([blocked.packages.passed[0], blocked.talks.decided[NL]]).toEqual([0, 0]);
-  const open = forum(0); // the window of 2019 comes too soon after the proposal
+  expect(forum(0, 0.09).packages.passed[0]).toBe(2019);
+  const open = forum(0, 0.11); // the window of 2019 comes too soon after the proposal
   expect(open.packages.passed[0]).toBe(2020);
   expect(open.talks.decided[NL]).toBeCloseTo(2020 + open.talks.threshold[NL] / open.p.join_rate, 9);
 });
@@ -151,6 +167,50 @@ test("without a majority a standing body does not act", () => {
   expect(go(world, followPackages, 24).talks.decided[NL]).toBe(0);
   world.suppliers.weight[US] = 2;
   expect(go(world, followPackages).talks.decided[NL]).toBeGreaterThan(0);
+});
+
+test("it decides by the exports of those who are ready, and counts its readiness from the peers that it expects", () => {
+  const acts = (parameters: Partial<Record<ParameterName, number>>, leader = 0.45): boolean => {
+    const world = announced({
+      regime: { mode: "standing" },
+      parameters: { formality_price: -1000, join_rate: 0, standing_years: 0.01, ...parameters },
+    });
+    world.suppliers.weight.set([leader, (1 - leader) / 2, (1 - leader) / 2]);
+    return go(world, followPackages, 2).talks.decided[NL] > 0;
+  };
+  // The leader alone is ready: it has 45 % of the exports.
+  expect(acts({ join_bias: -50, majority_share: 0.44 })).toBe(true);
+  expect(acts({ join_bias: -50, majority_share: 0.46 })).toBe(false);
+  // The partners are ready from a level on.
+  const world = announced({ regime: { mode: "standing" } });
+  const ready = (peers: number): number =>
+    logistic(Math.max(...[NL, JP].map((state) => readiness(world, state, peers))));
+  for (const peers_expected of [0.3, 0.9]) {
+    const level = ready(peers_expected);
+    expect(acts({ peers_expected, ready_least: level - 0.01 })).toBe(true);
+    expect(acts({ peers_expected, ready_least: level + 0.01 })).toBe(false);
+  }
+});
+
+test("the price of formality that a state bears rises with its readiness, and with the peers that it expects", () => {
+  const bears = (parameters: Partial<Record<ParameterName, number>>): number => {
+    let [low, high] = [-20, 20];
+    for (let halving = 0; halving < 40; halving++) {
+      const formality_price = (low + high) / 2;
+      const world = announced({
+        regime: { mode: "standing" },
+        parameters: { join_rate: 0, standing_years: 0.01, ready_least: 0, formality_price, ...parameters },
+      });
+      if (go(world, followPackages).talks.decided[NL] > 0) low = formality_price;
+      else high = formality_price;
+    }
+    return low;
+  };
+  const { p } = small();
+  const ready = readiness(announced({ regime: { mode: "standing" } }), NL, 0.5);
+  const base = bears({ entry_steepness: 1, peers_expected: 0.5 });
+  expect(bears({ entry_steepness: 3, peers_expected: 0.5 }) - base).toBeCloseTo(2 * ready, 6);
+  expect(bears({ entry_steepness: 1, peers_expected: 0.9 }) - base).toBeCloseTo(0.4 * p.join_peers, 6);
 });
 
 test("peers are those with a control in force, by their exports", () => {

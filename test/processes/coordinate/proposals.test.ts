@@ -1,16 +1,24 @@
 /** A leader who waits for its partners, or comes down to the most reluctant of them. */
 import { expect, test } from "vitest";
+import { logistic } from "../../../src/base/maths.ts";
+import { peersIn, readiness } from "../../../src/processes/coordinate/follow.ts";
 import { settleProposals } from "../../../src/processes/coordinate/proposals.ts";
+import type { ParameterName } from "../../../src/scenario/parameters.ts";
 import type { Regime } from "../../../src/scenario/scenario.ts";
 import type { World } from "../../../src/world/world.ts";
 import { launchPackage } from "../../../src/world/yard.ts";
 import { go, JP, NL, packageAt, small, TOOLS, US } from "../alone.ts";
 
 /** A proposal at the start; the given partners have promised to follow, with these legal lags. */
-function proposed(promised: Partial<Record<number, number>>, leader: Regime["leader"] = "waits", bias = 0): World {
+function proposed(
+  promised: Partial<Record<number, number>>,
+  leader: Regime["leader"] = "waits",
+  bias = 0,
+  parameters: Partial<Record<ParameterName, number>> = {},
+): World {
   const world = small({
     regime: { leader },
-    parameters: { wait_share: 0.5, wait_years: 2, rumour: 0.6, join_bias: bias },
+    parameters: { wait_share: 0.5, wait_years: 2, rumour: 0.6, join_bias: bias, ...parameters },
   });
   launchPackage(world, "test", packageAt(2018, { tighten: 1, entities: 7 }));
   for (const state of [NL, JP]) {
@@ -62,4 +70,17 @@ test("a leader that levels down lists less and tightens less, the less ready the
   expect(keen[0]).toBeLessThan(1);
   expect(reluctant[0]).toBeLessThan(keen[0]);
   expect(reluctant[1]).toBeLessThan(keen[1]);
+});
+
+test("it lists what the most reluctant would bear of a package that is fitted to it, and never less than the least", () => {
+  const listed = (bias: number, parameters: Partial<Record<ParameterName, number>>): [number, number] => {
+    const world = proposed({ [NL]: 0.5, [JP]: 0.3 }, "levels-down", bias, parameters);
+    const readiest = [NL, JP].map((state) => readiness(world, state, peersIn(world)));
+    return [go(world, settleProposals).items.listedShare[TOOLS], Math.min(...readiest)];
+  };
+  for (const levels_down_ease of [0, 2]) {
+    const [share, reluctant] = listed(0, { levels_down_ease, levels_down_least: 0 });
+    expect(share).toBeCloseTo(logistic(reluctant + levels_down_ease), 9);
+  }
+  expect(listed(-50, { levels_down_least: 0.2 })[0]).toBe(0.2);
 });

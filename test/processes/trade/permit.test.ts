@@ -98,11 +98,11 @@ test("makers under control move output out of reach, up to a limit, the faster t
   expect(cells.relocated[TOOLS_NL]).toBeLessThanOrEqual(0.3);
 });
 
-test("procurement sees refusals smoothed over three months", () => {
-  const world = refused();
+test("procurement sees refusals as remembered", () => {
+  const world = refused({ refusal_memory_years: 0.4 });
   world.cells.announced[TOOLS_JP] = 1;
   const { items } = go(world, permit);
-  expect(items.refusedSmooth[TOOLS]).toBeCloseTo(items.refused[TOOLS] * approach(1 / 12, 0.25), 9);
+  expect(items.refusedSmooth[TOOLS]).toBeCloseTo(items.refused[TOOLS] * approach(1 / 12, 0.4), 9);
 });
 
 test("where nothing is controlled there is nothing to do", () => {

@@ -1,5 +1,5 @@
 /** `smallyard calibrate`: fits the free parameters to the facts by history matching, and ships the sets that pass. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { acceptedText, calibrationText, evidenceText } from "../study/calibration/accepted-text.ts";
@@ -8,6 +8,7 @@ import { type Calibration, calibrateSetting, type CalibrationPlan, type Evaluate
 import { calibrationPage } from "../study/calibration/calibration-page.ts";
 import { type Transfer, transferSets } from "../study/calibration/transfer.ts";
 import { openStore, startThreads, type Store, type Task, type WarmThreads } from "./calibrate-threads.ts";
+import { WrongInput } from "./errors.ts";
 import { HEADLINES } from "./headline.ts";
 import { findScenario, loadFacts } from "./load-history.ts";
 import { modelDigest } from "./model-digest.ts";
@@ -47,12 +48,15 @@ export function calibrateCommand(): Command {
     .option("--seed <text>", "seed of the samples and of the runs", readSeed, SEED)
     .option("--jobs <number>", "worker threads", readCount(MOST_JOBS), defaultJobs())
     .option("--store <folder>", "where answers are kept for going on", readFolder, "results/calibration")
-    .option("--out <folder>", "the checkout whose seeds/ and docs/ are written", readFolder, PROJECT)
+    .option("--out <folder>", "the checkout whose seeds/ and docs/ are written", readFolder, ".")
     .addHelpText("after", EXAMPLES)
     .action(perform);
 }
 
 async function perform({ seed, points, runs, waves, jobs, store: folder, out }: Options): Promise<void> {
+  const missing = SETTINGS.map((setting) => join(out, "seeds", setting)).find((path) => !existsSync(path));
+  if (missing !== undefined)
+    throw new WrongInput(`--out ${out}: found no ${missing}; allowed: a checkout of smallyard`);
   const plan: CalibrationPlan = { seed, points, runs, waves, keep: 0.25, sets: 100, chanceRuns: 20, outputs: 40 };
   const digests = { model: modelDigest(), facts: sha256(readFileSync(join(PROJECT, "seeds/facts.csv"))).slice(0, 16) };
   const store = openStore(join(folder, "answers.txt"), `${digests.model} ${digests.facts} ${baseDigest()}`);

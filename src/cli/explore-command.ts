@@ -12,6 +12,7 @@ import { readCount } from "./option-values.ts";
 import { isVisible, PROJECT } from "./read-files.ts";
 
 const PAGE = join(PROJECT, "dist", "index.html");
+const BUILDER = join(".config", "vite.config.ts");
 /** What the page is made of. */
 const MADE_OF = ["src", "scenarios", "seeds"];
 
@@ -34,7 +35,7 @@ export function exploreCommand(): Command {
     .option("--lan", "also for other devices in the network of this machine: whoever is in it can open the page")
     .addHelpText("after", EXAMPLES)
     .action(async ({ port, lan = false }: { port: number; lan?: boolean }) => {
-      if (!isFresh(PAGE)) buildPage();
+      if (canBuild() && !isFresh(PAGE)) buildPage();
       const server = await servePage(PAGE, port, lan ? EVERYBODY : ITSELF);
       process.stdout.write(`${addressOf(server)}  (Ctrl-C stops it)\n`);
       for (const host of lan ? hostsInNetwork() : [])
@@ -54,6 +55,11 @@ function hostsInNetwork(): string[] {
 
 function readPort(text: string): number {
   return text === "0" ? 0 : readCount(65_535)(text);
+}
+
+/** A clone can; the installed package has the page as it was packed, and nothing to build it from. */
+function canBuild(): boolean {
+  return existsSync(join(PROJECT, BUILDER));
 }
 
 /** Built, and nothing that it is made of is newer. */
@@ -80,7 +86,7 @@ function buildPage(): void {
   }
   process.stderr.write("building the page (a minute) ...\n");
   try {
-    execFileSync(process.execPath, [vite, "build", "--config", ".config/vite.config.ts"], {
+    execFileSync(process.execPath, [vite, "build", "--config", BUILDER], {
       cwd: PROJECT,
       stdio: ["ignore", "ignore", "pipe"],
     });

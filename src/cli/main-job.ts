@@ -4,7 +4,6 @@ import { Command } from "commander";
 import { HYPOTHESIS_RUNS } from "../study/hypotheses.ts";
 import { type FigureOptions, figuresWanted } from "./figures/figure-options.ts";
 import { describeOutcome } from "./describe-outcome.ts";
-import { PROJECT } from "./read-files.ts";
 import { addRunOptions, commandLine, type RunOptions } from "./run-command.ts";
 import { runStudy } from "./run-study.ts";
 
@@ -30,7 +29,7 @@ export function mainCommand(finish: (exitCode: number) => void): Command {
   const command = new Command("main").description(
     "the main job: CoCom against today, paired runs, chance and parameters",
   );
-  const out = join(PROJECT, "reports", "cocom-vs-today");
+  const out = join("reports", "cocom-vs-today"); // of the current folder: the installed package is not for writing
   addRunOptions(command, { runs: RUNS, uncertainty: "both", seed: SEED, out })
     .option("--json", "print the outcome as JSON", false)
     .addHelpText("after", EXAMPLES);

@@ -3,7 +3,6 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { csvRows } from "../study/csv.ts";
 import { designPoints } from "../study/design-points.ts";
 import { unitPerformer } from "../study/perform-unit.ts";
@@ -21,7 +20,7 @@ export interface RepeatRequest {
   readonly jobs: number;
 }
 
-const COMMAND = fileURLToPath(new URL("./smallyard.js", import.meta.url));
+const COMMAND = join(PROJECT, "src", "cli", "smallyard.js");
 /** Made by the main job only, with a command of its own; the runs are compared all the same. */
 const NOT_REPEATED = ["hypotheses.csv", "history.csv"];
 /** Differences that are told one by one. */

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: [...BELOW_DOORS, "index"],
   explorer: [...BELOW_DOORS, "index"],
   index: BELOW_DOORS, // src/index.ts, the list of names for programmers
+  files: ["cli"], // src/files.ts, those for programmers on Node
 };
 const DOORS = ["cli", "explorer"];
 

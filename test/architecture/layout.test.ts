@@ -57,8 +57,8 @@ test("the top level holds only what is named here", () => {
 /** What maintainers run: npm run schema, docs, golden, carried, studies, claims, compile. */
 const TOOLS = ["schema", "docs", "golden", "carry", "studies", "claims", "package"];
 
-test("src holds the eleven rooms and the list of names for programmers", () => {
-  expect(strangers("src", [...ROOMS, "index.ts"])).toEqual([]);
+test("src holds the eleven rooms and the lists of names for programmers", () => {
+  expect(strangers("src", [...ROOMS, "index.ts", "files.ts"])).toEqual([]);
 });
 
 test("tools holds one folder for each of the maintainers' jobs, and what their scripts share", () => {
@@ -78,6 +78,7 @@ test("test holds a mirror of each room and of the tools, and the tests of the wh
       "browser",
       "verification",
       "index.test.ts",
+      "files.test.ts",
     ]),
   ).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { importsOf, readSource, ROOT, sourceFiles } from "./source-files.ts";
 const DOORS = [
   "src/cli/smallyard.js",
   "src/index.ts",
+  "src/files.ts",
   "src/explorer/main.ts",
   "src/explorer/engine/worker.ts",
   ".config/vite.config.ts",
@@ -35,6 +36,18 @@ function reachedFrom(starts: readonly string[]): ReadonlySet<string> {
 test("every file of src is reached by a user", () => {
   const reached = reachedFrom(DOORS);
   expect(sourceFiles("src").filter((path) => !path.endsWith(".d.ts") && !reached.has(path))).toEqual([]);
+});
+
+/** compiled/ holds what comes of .ts files and nothing else; the rest is found from the project's folder. */
+test("a file is named by its place beside the source only where it is compiled too", () => {
+  const named = sourceFiles("src").flatMap((path) =>
+    [...readSource(path).matchAll(/new URL\(["`]([^"`]+)["`], import\.meta\.url\)/g)].map(([, name]) =>
+      posix.join(posix.dirname(path), name),
+    ),
+  );
+  const strangers = named.filter((name) => name !== "./" && !existsSync(ROOT + name.replace(/\.js$/, ".ts")));
+  expect(named.length).toBeGreaterThan(1);
+  expect(strangers).toEqual([]);
 });
 
 test("tools import from src and from each other, and nothing imports them but their tests", () => {

@@ -1,6 +1,7 @@
 /** Draws figures in the browser: one SVG for each, and from the same SVG the PNG and the PDF. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { Figure } from "../../report/figure.ts";
 import { planPicture, type WidthOf } from "../../report/figure-plan.ts";
 import { type FigureFacts, figurePicture } from "../../report/figure-picture.ts";
@@ -9,6 +10,7 @@ import { FIGURE_SIZES, type FigureSizeName, MILLIMETRES_PER_INCH } from "../../r
 import { withInfo } from "../../report/pdf-text.ts";
 import { withResolution, withText } from "../../report/png-text.ts";
 import { WorkFailed } from "../errors.ts";
+import { PROJECT } from "../read-files.ts";
 import { type BrowserPage, openBrowser } from "./browser.ts";
 
 export type PictureFormat = "svg" | "png" | "pdf";
@@ -53,7 +55,7 @@ export async function drawFigures(
 function fontFaces(): string {
   return [400, 600]
     .map((weight) => {
-      const file = readFileSync(new URL(`source-sans-3-${weight}.woff2`, import.meta.url)).toString("base64");
+      const file = readFileSync(join(PROJECT, "src/cli/figures", `source-sans-3-${weight}.woff2`)).toString("base64");
       return `@font-face{font-family:'Source Sans 3';font-weight:${weight};src:url(data:font/woff2;base64,${file}) format('woff2')}`;
     })
     .join("");

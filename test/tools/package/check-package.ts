@@ -63,16 +63,8 @@ function contents(): string {
     .join("\n");
 }
 
-const PROGRAM = `
-import { loadScenario, prepare, runOnce, seriesOf, summariesOf } from "smallyard";
-import { readScenarioFiles } from "smallyard/files";
-
-const { files, path } = readScenarioFiles("today");
-const model = prepare(loadScenario(files, path, [{ path: "parameters.fear_memory_years", value: "2" }]));
-const result = runOnce(model, "my-seed/1");
-summariesOf(model).forEach(({ name, unit }, place) => console.log(name, result.summary[place], unit));
-if (seriesOf(model).length === 0) throw new Error("no series");
-`;
+/** The README's lines for a programmer. */
+const PROGRAM = /```js\n(import [\s\S]*?)```/.exec(readFileSync(join(ROOT, "README.md"), "utf8"))![1];
 
 /** What strict readers of types find only in TypeScript. */
 const TYPED = `${PROGRAM}

@@ -11,6 +11,7 @@ import { compileBlueprint } from "../world/blueprint.ts";
 import type { Blueprint } from "../world/blueprint.ts";
 import { allocateColumns } from "../world/build-world.ts";
 import type { State } from "../world/state.ts";
+import { twinBlueprint } from "../world/twin-blueprint.ts";
 import { datesEvery } from "./calendar.ts";
 import { twinWorld } from "./twin-key.ts";
 
@@ -24,6 +25,7 @@ export interface SeriesColumn {
 /** Scratch memory of a model. */
 export interface Workspace {
   readonly columns: State;
+  readonly twinColumns: State;
   /** The twin of the last run. */
   twin: TwinRecord | null;
   /** Room for a twin that nobody else keeps. */
@@ -33,6 +35,8 @@ export interface Workspace {
 /** A scenario ready to run. `workspace` is allocated by the first run and used again by the next ones. */
 export interface Model {
   readonly blueprint: Blueprint;
+  /** The same world where nothing is controlled. */
+  readonly twinBlueprint: Blueprint;
   /** What is recorded, of each entity. */
   readonly sources: readonly Observable[];
   readonly series: readonly (SeriesColumn & { readonly index: number; readonly source: Observable })[];
@@ -73,11 +77,18 @@ export function modelOf(blueprint: Blueprint, sources: readonly Observable[]): M
     })),
   );
   const ordersUsers = sources.some(({ name }) => ORDERED.includes(name));
-  return { blueprint, sources, series, ordersUsers, twinWorld: twinWorld(blueprint), workspace: null };
+  return {
+    ...{ blueprint, twinBlueprint: twinBlueprint(blueprint), sources, series, ordersUsers },
+    ...{ twinWorld: twinWorld(blueprint), workspace: null },
+  };
 }
 
 export function workspaceOf(model: Model): Workspace {
-  model.workspace ??= { columns: allocateColumns(model.blueprint), twin: null, ownTwin: null };
+  model.workspace ??= {
+    columns: allocateColumns(model.blueprint),
+    twinColumns: allocateColumns(model.twinBlueprint),
+    ...{ twin: null, ownTwin: null },
+  };
   return model.workspace;
 }
 

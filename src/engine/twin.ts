@@ -5,6 +5,7 @@ import { allocateTwinRecord, recordTwin } from "../observe/twin-record.ts";
 import type { TwinRecord } from "../observe/twin-record.ts";
 import { allocateUserOrder } from "../observe/user-order.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
+import type { Blueprint } from "../world/blueprint.ts";
 import { buildWorld } from "../world/build-world.ts";
 import type { World } from "../world/world.ts";
 import { continueWorld } from "./branch.ts";
@@ -44,11 +45,10 @@ export function twinOf(
 
 /** Computes a twin, in the model's own memory unless it is to be kept. */
 export function runTwin(model: Model, seed: string, parameters: ParameterValues, kept = false): TwinRecord {
-  const { blueprint } = model;
-  const { columns } = workspaceOf(model);
-  const world = buildWorld(blueprint, columns, { seed, parameters, controls: false, diary: null });
-  const record = recordFor(model, world, kept);
-  runOn(world, record, 0);
+  const { twinColumns } = workspaceOf(model);
+  const world = buildWorld(model.twinBlueprint, twinColumns, { seed, parameters, controls: false, diary: null });
+  const record = recordFor(model, kept);
+  runOn(world, record, 0, model.blueprint);
   return record;
 }
 
@@ -62,46 +62,47 @@ function branchTwin(
 ): TwinRecord {
   from.twinWorld ??= twinOnTheDay(from);
   const world = continueWorld(
-    model.blueprint,
-    workspaceOf(model).columns,
+    model.twinBlueprint,
+    workspaceOf(model).twinColumns,
     { seed, parameters, controls: false, diary: null },
     from.model.blueprint,
     from.twinWorld,
     from.tick,
   );
-  const record = recordFor(model, world, kept);
+  const record = recordFor(model, kept);
   for (const name of Object.keys(record) as (keyof TwinRecord)[]) {
     const [own, past] = [record[name], from.twin[name]];
     if (typeof own === "number" || typeof past === "number") continue;
     own.set(past.subarray(0, (past.length / from.twin.ticks) * from.tick));
   }
-  runOn(world, record, from.tick);
+  runOn(world, record, from.tick, model.blueprint);
   return record;
 }
 
-/** Runs the history's twin again up to the branch; the memory of the history's runs is free by then. */
+/** Runs the history's twin again up to the branch; the memory of the history's twins is free by then. */
 function twinOnTheDay({ model, seed, parameters, tick: end }: BranchPoint): Snapshot {
-  const { columns } = workspaceOf(model);
-  const world = buildWorld(model.blueprint, columns, { seed, parameters, controls: false, diary: null });
-  const start = copyState(columns);
+  const { twinColumns } = workspaceOf(model);
+  const world = buildWorld(model.twinBlueprint, twinColumns, { seed, parameters, controls: false, diary: null });
+  const start = copyState(twinColumns);
   const steps = stepsOf(model.blueprint.scenario.off);
   for (let number = 0; number < end; number++) tick(world, number, steps);
-  return { start, now: copyState(columns) };
+  return { start, now: copyState(twinColumns) };
 }
 
-function recordFor(model: Model, world: World, kept: boolean): TwinRecord {
+function recordFor(model: Model, kept: boolean): TwinRecord {
   const workspace = workspaceOf(model);
-  const ticks = twinTicksOf(model.blueprint.scenario.time);
-  if (kept) return (workspace.twin = allocateTwinRecord(ticks, world));
-  workspace.ownTwin ??= allocateTwinRecord(ticks, world);
+  const { blueprint } = model;
+  const ticks = twinTicksOf(blueprint.scenario.time);
+  if (kept) return (workspace.twin = allocateTwinRecord(ticks, blueprint));
+  workspace.ownTwin ??= allocateTwinRecord(ticks, blueprint);
   return (workspace.twin = workspace.ownTwin);
 }
 
-function runOn(world: World, record: TwinRecord, from: number): void {
+function runOn(world: World, record: TwinRecord, from: number, makers: Blueprint): void {
   const order = allocateUserOrder(world);
   const steps = stepsOf(world.blueprint.scenario.off);
   for (let number = from; number < record.ticks; number++) {
     tick(world, number, steps);
-    recordTwin(world, record, order);
+    recordTwin(world, record, order, makers);
   }
 }

@@ -10,6 +10,7 @@
  *   outside the window, sales of a state without control are backfill
  */
 import { exp } from "../base/maths.ts";
+import { ROUNDING } from "../world/fixed-numbers.ts";
 import { ownMakers } from "../world/own-makers.ts";
 import type { World } from "../world/world.ts";
 import type { TwinRecord } from "./twin-record.ts";
@@ -219,13 +220,14 @@ function bookStates({ cells, clock }: World, twin: TwinRecord, accounts: Account
     const supplier = cells.supplier[cell];
     const row = clock.tick * cells.count + cell;
     const sold = cells.soldControlled[cell] + cells.soldUncontrolled[cell] + cells.soldDowngraded[cell];
-    // Grade by grade, so that equal sales differ by exactly nothing.
     const grades =
       cells.soldControlled[cell] -
       twin.soldControlled[row] +
       (cells.soldUncontrolled[cell] - twin.soldUncontrolled[row]);
     const difference = grades + cells.soldDowngraded[cell];
     accounts.sales[supplier] += sold;
+    // The twin counts all makers of an item as one: what differs by rounding is equal.
+    if (Math.abs(difference) <= ROUNDING * sold) continue;
     if (difference < 0) accounts.loss[supplier] -= difference;
     else accounts.gain[supplier] += difference;
   }

@@ -3,6 +3,7 @@
  */
 import { weightedQuantiles } from "./user-order.ts";
 import type { UserOrder } from "./user-order.ts";
+import type { Blueprint } from "../world/blueprint.ts";
 import type { World } from "../world/world.ts";
 
 export interface TwinRecord {
@@ -23,28 +24,39 @@ export interface TwinRecord {
   readonly vintage: Float64Array;
 }
 
-export function allocateTwinRecord(ticks: number, { cells, items, holdings }: World): TwinRecord {
+export function allocateTwinRecord(ticks: number, { cellItem, itemIds, holdingUser }: Blueprint): TwinRecord {
+  const [cells, items] = [cellItem.length, itemIds.length];
   return {
     ticks,
-    soldControlled: new Float64Array(ticks * cells.count),
-    soldUncontrolled: new Float64Array(ticks * cells.count),
-    controlled: new Float64Array(ticks * items.count),
-    builtGap: new Float64Array(ticks * items.count),
-    builtScale: new Float64Array(ticks * items.count),
-    stockControlled: new Float64Array(ticks * items.count),
-    workDone: new Float64Array(ticks * items.count),
-    domesticVintage: new Float64Array(ticks * items.count),
-    median: new Float64Array(ticks * items.count),
-    topDecile: new Float64Array(ticks * items.count),
-    vintage: new Float64Array(ticks * holdings.count),
+    soldControlled: new Float64Array(ticks * cells),
+    soldUncontrolled: new Float64Array(ticks * cells),
+    controlled: new Float64Array(ticks * items),
+    builtGap: new Float64Array(ticks * items),
+    builtScale: new Float64Array(ticks * items),
+    stockControlled: new Float64Array(ticks * items),
+    workDone: new Float64Array(ticks * items),
+    domesticVintage: new Float64Array(ticks * items),
+    median: new Float64Array(ticks * items),
+    topDecile: new Float64Array(ticks * items),
+    vintage: new Float64Array(ticks * holdingUser.length),
   };
 }
 
-export function recordTwin(world: World, record: TwinRecord, order: UserOrder): void {
+/** Writes down the tick that has just ended; `makers` has the cells, of which each sells its share of what the twin buys of an item. */
+export function recordTwin(
+  world: World,
+  record: TwinRecord,
+  order: UserOrder,
+  { cellItem, cellShare }: Pick<Blueprint, "cellItem" | "cellShare">,
+): void {
   const { items, cells, holdings, clock } = world;
   const tick = clock.tick;
-  record.soldControlled.set(cells.soldControlled, tick * cells.count);
-  record.soldUncontrolled.set(cells.soldUncontrolled, tick * cells.count);
+  const first = tick * cellItem.length;
+  for (let cell = 0; cell < cellItem.length; cell++) {
+    const item = cellItem[cell];
+    record.soldControlled[first + cell] = cellShare[cell] * cells.soldControlled[item];
+    record.soldUncontrolled[first + cell] = cellShare[cell] * cells.soldUncontrolled[item];
+  }
   record.controlled.set(items.controlled, tick * items.count);
   record.builtGap.set(items.builtGap, tick * items.count);
   record.builtScale.set(items.builtScale, tick * items.count);

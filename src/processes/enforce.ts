@@ -159,6 +159,8 @@ function alarm(
 function searchMakers(world: World): number {
   const { firms, suppliers, hubs, blueprint, clock, p, seed } = world;
   let caught = 0;
+  // What is left of the makers' lack of care, by state, after the finds of this tick.
+  let calm: Float64Array | null = null;
   for (let firm = 0; firm < firms.count; firm++) {
     if (firms.violating[firm] === 0) continue;
     const home = firms.supplier[firm];
@@ -172,14 +174,16 @@ function searchMakers(world: World): number {
     firms.caughtHazard[firm] = 0;
     firms.catches[firm] += 1;
     firms.violating[firm] = 0;
-    for (let other = 0; other < firms.count; other++) {
-      const share = (firms.supplier[other] === home ? 1 : p.heat_abroad) * firms.weight[firm];
-      firms.heat[other] += (1 - firms.heat[other]) * p.found_heat * share;
-    }
+    calm ??= new Float64Array(suppliers.count).fill(1);
+    for (let state = 0; state < suppliers.count; state++)
+      calm[state] *= 1 - p.found_heat * (state === home ? 1 : p.heat_abroad) * firms.weight[firm];
     note(world, clock.end, NAME, blueprint.firmIds[firm], "violation found");
   }
   const fade = exp(-clock.dt / p.heat_years);
-  for (let firm = 0; firm < firms.count; firm++) firms.heat[firm] *= fade;
+  for (let firm = 0; firm < firms.count; firm++) {
+    const heat = firms.heat[firm];
+    firms.heat[firm] = (calm ? 1 - (1 - heat) * calm[firms.supplier[firm]] : heat) * fade;
+  }
   for (let hub = 0; hub < hubs.count; hub++) hubs.heat[hub] *= fade;
   return caught;
 }

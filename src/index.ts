@@ -21,11 +21,11 @@ export { drawParameters } from "./engine/draw-parameters.ts";
 export { type Model, prepare, type RunOptions, type RunResult, runOnce, seriesOf, summariesOf } from "./engine/run.ts";
 
 export { csvText } from "./study/csv.ts";
-export { performRun, type PreparedScenario, prepareScenario } from "./study/perform-run.ts";
-export { type StudyPlan, UNCERTAINTIES, type Uncertainty } from "./study/plan.ts";
-export { isFailure, type RunOutcome, type RunRecord } from "./study/run-record.ts";
-export { addRun, createStudy, type Study } from "./study/study.ts";
-export { curvesTable, differencesTable, eventsTable, runsTable } from "./study/study-tables.ts";
+export { performRun, type PreparedScenario, prepareScenario } from "./ensemble/perform-ensemble.ts";
+export { type EnsemblePlan, UNCERTAINTIES, type Uncertainty } from "./ensemble/ensemble-plan.ts";
+export { isFailure, type RunOutcome, type RunRecord } from "./ensemble/run-record.ts";
+export { addRun, createEnsembles, type Study } from "./ensemble/ensembles.ts";
+export { curvesTable, differencesTable, eventsTable, runsTable } from "./ensemble/tables.ts";
 
 export type { Chart } from "./figures/chart.ts";
 export { toPlotly } from "./figures/to-plotly.ts";

@@ -4,7 +4,7 @@ import type { Table } from "../base/table.ts";
 import { drawParameters } from "../engine/draw-parameters.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { askOnce, type History } from "../study/history/history-runs.ts";
-import { eventSeedOfRun, parameterSeedOfRun, seedOfRun, type StudyPlan } from "../study/plan.ts";
+import { eventSeedOfRun, parameterSeedOfRun, seedOfRun, type EnsemblePlan } from "../ensemble/ensemble-plan.ts";
 import { scoreboardTable, scoreFacts } from "../study/history/scoreboard.ts";
 import { Interrupted, WorkFailed } from "./errors.ts";
 import { type HistoryKind, knowingEarlierFacts, loadFacts, loadHistory } from "./load-history.ts";
@@ -13,7 +13,7 @@ import { type Answer, workOnThreads } from "./thread-pool.ts";
 
 export interface HistoryTask {
   readonly kind: HistoryKind;
-  readonly plan: StudyPlan;
+  readonly plan: EnsemblePlan;
 }
 
 /** What a thread answers: one row per run of its batch, or why the run failed. */
@@ -73,7 +73,7 @@ async function askHere(
 export function answerOf(
   kind: HistoryKind,
   history: History,
-  plan: StudyPlan,
+  plan: EnsemblePlan,
   batch: readonly number[],
 ): HistoryAnswer {
   const started = performance.now();

@@ -6,8 +6,9 @@ import { acceptedText, calibrationText, evidenceText } from "../study/calibratio
 import { earlierText } from "../study/calibration/earlier-sets.ts";
 import { type Calibration, calibrateSetting, type CalibrationPlan, type Evaluate } from "../study/calibration/calibrate-setting.ts"; // prettier-ignore
 import { calibrationPage } from "../study/calibration/calibration-page.ts";
+import type { TrialTask } from "../study/calibration/perform-trial.ts";
 import { type Transfer, transferSets } from "../study/calibration/transfer.ts";
-import { openStore, startThreads, type Store, type Task, type WarmThreads } from "./calibrate-threads.ts";
+import { openStore, startThreads, type Store, type WarmThreads } from "./calibrate-threads.ts";
 import { WrongInput } from "./errors.ts";
 import { HEADLINES } from "./headline.ts";
 import { findScenario, loadFacts } from "./load-history.ts";
@@ -102,7 +103,7 @@ const TRANSFERRED = 12;
 
 function evaluator(setting: string, threads: WarmThreads, store: Store): Evaluate {
   return async (kind, trials) => {
-    const tasks = trials.map((trial): Task => ({ setting, kind, trial }));
+    const tasks = trials.map((trial): TrialTask => ({ setting, kind, trial }));
     const answers = tasks.map((task) => store.get(task));
     const open = tasks.flatMap((_, place) => (answers[place] ? [] : [place]));
     const progress = createProgress(process.stderr, tasks.length, () => performance.now());

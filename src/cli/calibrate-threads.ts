@@ -6,15 +6,8 @@ import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Trial } from "../study/calibration/calibrate-setting.ts";
+import type { TrialTask } from "../study/calibration/perform-trial.ts";
 import { WorkFailed } from "./errors.ts";
-
-/** What a thread is told. */
-export interface Task {
-  readonly setting: string;
-  readonly kind: "facts" | "outputs";
-  readonly trial: Trial;
-}
 
 /** What it answers: numbers, NaN as null, or why it failed. */
 export interface TaskAnswer {
@@ -23,13 +16,13 @@ export interface TaskAnswer {
 }
 
 /** Answers of earlier runs of the same command, by what was asked. */
-export interface Store<T = Task> {
+export interface Store<T = TrialTask> {
   get(task: T): Float64Array | undefined;
   put(task: T, numbers: Float64Array): void;
 }
 
 /** `of` names everything that the answers rest on; a store of anything else is begun anew. */
-export function openStore<T = Task>(file: string, of: string): Store<T> {
+export function openStore<T = TrialTask>(file: string, of: string): Store<T> {
   const known = new Map<string, Float64Array>();
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
   const lines = text.split("\n");
@@ -54,13 +47,13 @@ export function openStore<T = Task>(file: string, of: string): Store<T> {
   };
 }
 
-export interface WarmThreads<T = Task> {
+export interface WarmThreads<T = TrialTask> {
   /** Answers in the order of the tasks. */
   work(tasks: readonly T[], onAnswer: (place: number, numbers: Float64Array) => void): Promise<void>;
   end(): Promise<void>;
 }
 
-export function startThreads<T = Task>(
+export function startThreads<T = TrialTask>(
   jobs: number,
   script = new URL("./calibrate-worker.js", import.meta.url),
   workerData: unknown = null,

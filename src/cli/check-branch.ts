@@ -1,9 +1,9 @@
 /** Refuses a branch that cannot be: a date outside the history, a future of other actors, no future at all. */
 import { branchDateProblem, branchProblems } from "../engine/branch-check.ts";
-import type { PreparedStudy } from "../study/perform-run.ts";
+import type { PreparedEnsembles } from "../ensemble/perform-ensemble.ts";
 import { WrongInput } from "./errors.ts";
 
-export function checkBranch({ plan, scenarios }: PreparedStudy): void {
+export function checkBranch({ plan, scenarios }: PreparedEnsembles): void {
   if (plan.branchAt === undefined) return;
   const { branchAt } = plan;
   const [history, ...futures] = scenarios;

@@ -1,9 +1,9 @@
 /** The runs of claims: here or on worker threads, and kept in a store where there is one, so that what was run is not run again. */
 import type { Claim } from "../study/claims/claim.ts";
 import type { Evaluate } from "../study/claims/answer-claim.ts";
-import { performer } from "../study/claims/perform-claim.ts";
-import type { WorldCase } from "../study/claims/worlds.ts";
-import type { ScenarioLoader } from "../study/try-factors.ts";
+import { type Effect, performer } from "../study/claims/perform-claim.ts";
+import type { World } from "../study/claims/worlds.ts";
+import type { ScenarioLoader } from "../ensemble/case-memory.ts";
 import { startThreads, type Store } from "./calibrate-threads.ts";
 import type { ClaimText } from "./load-claim-file.ts";
 import { createProgress } from "./progress.ts";
@@ -12,13 +12,13 @@ import { sha256 } from "./read-files.ts";
 /** What a thread is told: places in the list of claims, and a world. */
 export interface ClaimTask {
   readonly claims: readonly number[];
-  readonly world: WorldCase;
+  readonly world: World;
 }
 
 /** What is kept: the effect of one claim, by its text, in one world. */
 export interface KeptTask {
   readonly claim: string;
-  readonly world: WorldCase;
+  readonly world: World;
 }
 
 export interface ClaimRuns {
@@ -75,11 +75,11 @@ export function startClaimRuns({ texts, claims, load, jobs, store }: ClaimRunsRe
 
 /** As a thread would do it. */
 function workHere(claims: readonly Claim[], load: ScenarioLoader): Work {
-  const perform = performer(({ scenario, overrides, layers = [] }) => load(scenario, overrides, layers));
+  const perform = performer(load);
   return async (tasks, onAnswer) => {
     for (const [place, { claims: asked, world }] of tasks.entries()) {
-      const mine = asked.map((k) => claims[k]);
-      onAnswer(place, tryOne(() => perform(mine, world))); // prettier-ignore
+      const mine = asked.map((k) => claims[k].comparison);
+      onAnswer(place, tryOne(() => effectsOf(perform(mine, world)))); // prettier-ignore
     }
     return Promise.resolve();
   };
@@ -93,4 +93,11 @@ function tryOne(perform: () => Float64Array): Float64Array {
     process.stderr.write(`a run failed and counts as unanswered: ${reason}\n`);
     return new Float64Array(0);
   }
+}
+
+/** A run that fails makes the whole answer fail. */
+export function effectsOf(found: readonly Effect[]): Float64Array {
+  const failure = found.find((one) => one.failure !== undefined);
+  if (failure) throw new Error(failure.failure);
+  return Float64Array.from(found, ({ effect }) => effect);
 }

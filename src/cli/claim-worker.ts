@@ -2,18 +2,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { performer } from "../study/claims/perform-claim.ts";
 import type { TaskAnswer } from "./calibrate-threads.ts";
-import type { ClaimTask } from "./claim-runs.ts";
+import { type ClaimTask, effectsOf } from "./claim-runs.ts";
 import { type ClaimText, readClaim, scenarioLoader } from "./load-claim-file.ts";
 
 const load = scenarioLoader();
 const claims = (workerData as readonly ClaimText[]).map((text) => readClaim(text, load));
-const perform = performer(({ scenario, overrides, layers = [] }) => load(scenario, overrides, layers));
+const perform = performer(load);
 
 parentPort?.on("message", ({ claims: places, world }: ClaimTask) => {
-  const mine = places.map((place) => claims[place]);
+  const mine = places.map((place) => claims[place].comparison);
   let answer: TaskAnswer;
   try {
-    answer = { numbers: perform(mine, world) };
+    answer = { numbers: effectsOf(perform(mine, world)) };
   } catch (error) {
     answer = { error: error instanceof Error ? error.message : String(error) };
   }

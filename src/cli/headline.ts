@@ -1,7 +1,7 @@
 /** The headline numbers of a study: median and 90 % interval over the runs, for the terminal and `--json`. */
 import { rounded } from "../base/numbers.ts";
 import { quantile, sortedDefined } from "../base/statistics.ts";
-import type { Ensemble } from "../study/ensemble.ts";
+import type { Ensemble } from "../ensemble/ensemble.ts";
 import { printTable } from "./print-table.ts";
 
 export const HEADLINES = [

@@ -1,7 +1,7 @@
 /** `smallyard history`: the model against the facts, and with --hindcast against what followed several dates. */
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { UNCERTAINTIES, type Uncertainty } from "../study/plan.ts";
+import { UNCERTAINTIES, type Uncertainty } from "../ensemble/ensemble-plan.ts";
 import { type ForecastScore, scoreForecasts, summaries } from "../study/history/hindcast.ts";
 import { threeDigits } from "../base/numbers.ts";
 import { historyPage } from "../study/history/history-page.ts";

@@ -1,31 +1,33 @@
-/** A worker thread: tests the hypotheses whose places it is told, and answers with their rows and the runs that failed. */
+/** A worker thread: makes the comparisons of all hypotheses in the runs that it is told, and answers with their effects and what failed. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { Table } from "../base/table.ts";
-import { armRunner } from "../study/arm-runs.ts";
+import { performer } from "../study/claims/perform-claim.ts";
+import { ensembleWorld } from "../study/claims/worlds.ts";
 import { hypothesesOf } from "../study/hypotheses.ts";
-import { hypothesisTable } from "../study/hypothesis-table.ts";
 import { loadClaimFile, scenarioLoader, shippedClaims } from "./load-claim-file.ts";
 
 export interface HypothesesTask {
-  readonly places: readonly number[];
-  readonly runs: number;
+  readonly runs: readonly number[];
   readonly seed: string;
 }
 
 export interface HypothesesAnswer {
-  /** In the order of the places. */
-  readonly tables: readonly Table[];
+  /** By run, comparison by comparison. */
+  readonly effects: readonly (readonly number[])[];
   readonly failures: readonly string[];
 }
 
-const { places, runs, seed } = workerData as HypothesesTask;
-const failures: string[] = [];
+const { runs, seed } = workerData as HypothesesTask;
 const load = scenarioLoader();
 const hypotheses = hypothesesOf(shippedClaims().map((file) => loadClaimFile(file, load)));
-const run = armRunner(
-  ({ scenario, overrides, layers = [] }) => load(scenario, overrides, layers),
-  ({ scenario }, failed, message) => failures.push(`${scenario}, seed "${failed}": ${message}`),
+const perform = performer(load);
+const found = runs.map((run) =>
+  perform(
+    hypotheses.flatMap(({ comparisons }) => comparisons),
+    ensembleWorld(seed, run),
+  ),
 );
-const tables = places.map((place) => hypothesisTable([hypotheses[place]], run, runs, seed));
-const answer: HypothesesAnswer = { tables, failures };
+const answer: HypothesesAnswer = {
+  effects: found.map((row) => row.map(({ effect }) => effect)),
+  failures: [...new Set(found.flatMap((row) => row.flatMap(({ failure = [] }) => failure)))],
+};
 parentPort?.postMessage(answer);

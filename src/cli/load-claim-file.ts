@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { loadScenario } from "../scenario/load.ts";
 import type { Claim } from "../study/claims/claim.ts";
 import { loadClaim } from "../study/claims/load-claim.ts";
-import type { ScenarioLoader } from "../study/try-factors.ts";
+import type { ScenarioLoader } from "../ensemble/case-memory.ts";
 import { describeSystemError, WrongInput } from "./errors.ts";
 import { withDiskPaths } from "./load-scenarios.ts";
 import { isVisible, PROJECT, readScenarioFiles, type ScenarioSource } from "./read-files.ts";

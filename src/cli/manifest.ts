@@ -1,16 +1,16 @@
 /** The manifest: everything that made a result, so that another person can make it again and compare. */
 import { formatDate } from "../base/dates.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { MOST_EXACT_RUNS } from "../study/distribution-block.ts";
-import type { Ensemble } from "../study/ensemble.ts";
-import type { StudyPlan } from "../study/plan.ts";
+import { MOST_EXACT_RUNS } from "../ensemble/distribution-block.ts";
+import type { Ensemble } from "../ensemble/ensemble.ts";
+import type { EnsemblePlan } from "../ensemble/ensemble-plan.ts";
 import type { InputFile } from "./load-scenarios.ts";
 import { MANIFEST_FORMAT, type WrittenFile } from "./result-folder.ts";
 import { packageVersion, readCommit } from "./version.ts";
 
 export interface ManifestFacts {
   readonly command: string;
-  readonly plan: StudyPlan;
+  readonly plan: EnsemblePlan;
   readonly overrides: readonly string[];
   readonly scenarios: readonly Scenario[];
   readonly ensembles: readonly Ensemble[];

@@ -7,6 +7,7 @@ import { isVisible, PROJECT } from "./read-files.ts";
 /** Rooms and files of src/ whose code decides about a run and what is read from it. */
 const DECIDING = [
   ...["base", "scenario", "world", "processes", "observe", "engine", "study/design"],
+  ...["case-memory", "case-parameters", "perform-case"].map((name) => `ensemble/${name}.ts`),
   ...["factor-values", "design-points", "read-observables", "perform-unit", "study-units"].map(
     (name) => `study/${name}.ts`,
   ),

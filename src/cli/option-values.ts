@@ -4,7 +4,7 @@ import { InvalidArgumentError } from "commander";
 import type { Override } from "../scenario/scenario.ts";
 import { isDate } from "../base/dates.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
-import { SEED, SEED_SIGNS } from "../study/plan.ts";
+import { SEED, SEED_SIGNS } from "../ensemble/ensemble-plan.ts";
 
 export const MOST_RUNS = 1_000_000;
 export const MOST_JOBS = 256;

@@ -1,6 +1,6 @@
 /** Performs the runs of a study, here or on worker threads, and hands them on in the order of their numbers. */
 import { setImmediate } from "node:timers/promises";
-import { performAll, prepareStudy } from "../study/perform-run.ts";
+import { performAll, prepareEnsembles } from "../ensemble/perform-ensemble.ts";
 import type { RunsRequest } from "./runs-request.ts";
 import { performOnWorkers } from "./worker-pool.ts";
 
@@ -13,7 +13,7 @@ export async function performRuns(request: RunsRequest): Promise<void> {
 }
 
 async function performHere({ scenarios, plan, stop, onRun, onProgress }: RunsRequest): Promise<void> {
-  const study = prepareStudy(scenarios, plan);
+  const study = prepareEnsembles(scenarios, plan);
   let listened = performance.now();
   for (let run = 1; run <= plan.runs && !stop.aborted; run++) {
     onRun(run, performAll(study, run));

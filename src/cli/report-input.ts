@@ -6,7 +6,7 @@ import { startOf, tickAt } from "../engine/calendar.ts";
 import type { ReportInput, ReportScenario } from "../report/input.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type Grade, GRADES } from "../scenario/tables.ts";
-import type { Ensemble } from "../study/ensemble.ts";
+import type { Ensemble } from "../ensemble/ensemble.ts";
 import type { Manifest } from "./manifest.ts";
 import { unconstrainedOutputs } from "./read-evidence.ts";
 

@@ -4,7 +4,7 @@ import { parseDate } from "../base/dates.ts";
 import { InputError } from "../scenario/input-error.ts";
 import { COMMAND_LINE } from "../scenario/overrides.ts";
 import type { Override } from "../scenario/scenario.ts";
-import { UNCERTAINTIES, type Uncertainty } from "../study/plan.ts";
+import { UNCERTAINTIES, type Uncertainty } from "../ensemble/ensemble-plan.ts";
 import { addFigureOptions, type FigureOptions, figuresWanted } from "./figures/figure-options.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { defaultJobs, MOST_JOBS, MOST_RUNS } from "./option-values.ts";

@@ -5,11 +5,11 @@
 import type { Table } from "../base/table.ts";
 import type { Override } from "../scenario/scenario.ts";
 import { csvHeader, csvRows } from "../study/csv.ts";
-import { prepareStudy } from "../study/perform-run.ts";
-import type { StudyPlan } from "../study/plan.ts";
-import { isFailure, type RunOutcome } from "../study/run-record.ts";
-import { addRun, createStudy, type Study } from "../study/study.ts";
-import { ticksTable } from "../study/study-tables.ts";
+import { prepareEnsembles } from "../ensemble/perform-ensemble.ts";
+import type { EnsemblePlan } from "../ensemble/ensemble-plan.ts";
+import { isFailure, type RunOutcome } from "../ensemble/run-record.ts";
+import { addRun, createEnsembles, type Study } from "../ensemble/ensembles.ts";
+import { ticksTable } from "../ensemble/tables.ts";
 import { checkBranch } from "./check-branch.ts";
 import { EXIT, Interrupted, whileWriting, WorkFailed } from "./errors.ts";
 import { loadScenarios } from "./load-scenarios.ts";
@@ -24,7 +24,7 @@ import { writeResult } from "./write-result.ts";
 
 export interface StudyRequest {
   readonly scenarios: readonly string[];
-  readonly plan: StudyPlan;
+  readonly plan: EnsemblePlan;
   readonly overrides: readonly Override[];
   readonly jobs: number;
   /** Undefined: a name is made from the scenarios'. */
@@ -54,13 +54,13 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
   const started = new Date();
   const loaded = loadScenarios(request.scenarios, request.overrides);
   const scenarios = loaded.map(({ scenario }) => scenario);
-  const prepared = prepareStudy(scenarios, request.plan);
+  const prepared = prepareEnsembles(scenarios, request.plan);
   checkBranch(prepared);
   const out = request.out ?? `results/${scenarios.map(({ id }) => id).join("-vs-")}`;
   const folder = claimResultFolder(out, request.force);
   const signals = listenForSignals(folder);
   try {
-    const study = createStudy(
+    const study = createEnsembles(
       request.plan,
       prepared.scenarios.map(({ frame }) => frame),
     );

@@ -1,11 +1,11 @@
 /** What it takes to perform the runs of a study. Types only. */
 import type { Scenario } from "../scenario/scenario.ts";
-import type { StudyPlan } from "../study/plan.ts";
-import type { RunOutcome } from "../study/run-record.ts";
+import type { EnsemblePlan } from "../ensemble/ensemble-plan.ts";
+import type { RunOutcome } from "../ensemble/run-record.ts";
 
 export interface RunsRequest {
   readonly scenarios: readonly Scenario[];
-  readonly plan: StudyPlan;
+  readonly plan: EnsemblePlan;
   readonly jobs: number;
   /** Ends the work early; what is finished is still handed on. */
   readonly stop: AbortSignal;

@@ -1,5 +1,5 @@
 /** The manifest of a study: everything that made its tables, so that another person can make them again and compare. */
-import { MOST_EXACT_RUNS } from "../study/distribution-block.ts";
+import { MOST_EXACT_RUNS } from "../ensemble/distribution-block.ts";
 import type { CollectedStudy } from "./collect-study.ts";
 import { MANIFEST_FORMAT, type WrittenFile } from "./result-folder.ts";
 import type { StoreHead } from "./study-store.ts";

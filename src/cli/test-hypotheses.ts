@@ -2,6 +2,7 @@
 import { Worker } from "node:worker_threads";
 import type { Table } from "../base/table.ts";
 import { hypothesesOf } from "../study/hypotheses.ts";
+import { hypothesisTable } from "../study/hypothesis-table.ts";
 import type { HypothesesAnswer, HypothesesTask } from "./hypotheses-worker.ts";
 import { loadClaimFile, shippedClaims } from "./load-claim-file.ts";
 
@@ -14,18 +15,17 @@ export interface HypothesesRequest {
 
 /** One row per comparison, in the order of the list; null when it was stopped. Runs that fail are told on stderr and left out. */
 export async function testOnWorkers({ runs, seed, jobs, stop }: HypothesesRequest): Promise<Table | null> {
-  const places = hypothesesOf(shippedClaims().map((file) => loadClaimFile(file))).map((_, place) => place);
-  const shares = Array.from({ length: Math.min(jobs, places.length) }, (_, job) =>
-    places.filter((place) => place % Math.min(jobs, places.length) === job),
-  );
-  const answers = await Promise.all(shares.map((share) => ask({ places: share, runs, seed }, stop)));
-  const tables: Table[] = [];
+  const hypotheses = hypothesesOf(shippedClaims().map((file) => loadClaimFile(file)));
+  const numbers = Array.from({ length: runs }, (_, place) => place + 1);
+  const shares = numbers.slice(0, jobs).map((first) => numbers.filter((run) => run % jobs === first % jobs));
+  const answers = await Promise.all(shares.map((share) => ask({ runs: share, seed }, stop)));
+  const effects: (readonly number[])[] = [];
   for (const [job, answer] of answers.entries()) {
     if (answer === null) return null;
     for (const failure of answer.failures) process.stderr.write(`a run of a hypothesis failed: ${failure}\n`);
-    shares[job].forEach((place, order) => (tables[place] = answer.tables[order]));
+    shares[job].forEach((run, order) => (effects[run - 1] = answer.effects[order]));
   }
-  return { columns: tables[0].columns, rows: tables.flatMap((table) => table.rows) };
+  return hypothesisTable(hypotheses, effects);
 }
 
 function ask(task: HypothesesTask, stop: AbortSignal): Promise<HypothesesAnswer | null> {

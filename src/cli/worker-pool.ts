@@ -5,8 +5,8 @@
  * of threads or on who is faster. A thread that dies loses its runs: they are tried once more, one by one, and then reported.
  */
 import { Worker } from "node:worker_threads";
-import { runId } from "../study/plan.ts";
-import type { RunOutcome } from "../study/run-record.ts";
+import { runId } from "../ensemble/ensemble-plan.ts";
+import type { RunOutcome } from "../ensemble/run-record.ts";
 import { WorkFailed } from "./errors.ts";
 import type { RunsRequest } from "./runs-request.ts";
 import type { WorkerAnswer, WorkerTask } from "./worker.ts";

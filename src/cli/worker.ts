@@ -1,13 +1,13 @@
 /** A worker thread: is told run numbers in batches, answers with the runs of all scenarios. */
 import { parentPort, workerData } from "node:worker_threads";
 import type { Scenario } from "../scenario/scenario.ts";
-import { performAll, prepareStudy } from "../study/perform-run.ts";
-import type { StudyPlan } from "../study/plan.ts";
-import type { RunOutcome } from "../study/run-record.ts";
+import { performAll, prepareEnsembles } from "../ensemble/perform-ensemble.ts";
+import type { EnsemblePlan } from "../ensemble/ensemble-plan.ts";
+import type { RunOutcome } from "../ensemble/run-record.ts";
 
 export interface WorkerTask {
   readonly scenarios: readonly Scenario[];
-  readonly plan: StudyPlan;
+  readonly plan: EnsemblePlan;
 }
 
 /** The answer to a batch: for each run number, what came of it in each scenario. */
@@ -18,7 +18,7 @@ export interface WorkerAnswer {
 }
 
 const { scenarios, plan } = workerData as WorkerTask;
-const study = prepareStudy(scenarios, plan);
+const study = prepareEnsembles(scenarios, plan);
 
 parentPort?.on("message", (batch: readonly number[]) => {
   const start = performance.now();

@@ -37,8 +37,8 @@ export interface RunOptions {
   readonly detail?: boolean;
   /** Twins to share with other runs. */
   readonly twins?: TwinCache;
-  /** At the start of this tick the run is a history: `take` gets what its futures need. */
-  readonly branch?: { readonly tick: number; readonly take: (point: BranchPoint) => void };
+  /** The run is a history: at the start of each of these ticks `take` gets what futures need that begin there. */
+  readonly branch?: { readonly ticks: readonly number[]; readonly take: (point: BranchPoint) => void };
   /** The run is a future of this history, which has the same seed and is recorded alike. */
   readonly from?: BranchPoint;
   /** Called after each tick of the run, for tests and explanations; it must only look. */
@@ -82,7 +82,7 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
   if (from) copyPast(model, record, from.record, from.tick);
   const ticks = Math.min(ticksOf(scenario.time), ticksOf({ ...scenario.time, end: options.end ?? Infinity }));
   for (let number = from?.tick ?? 0; number < ticks; number++) {
-    if (branch?.tick === number) {
+    if (branch?.ticks.includes(number)) {
       branch.take({
         ...{ model, seed, parameters, tick: number, record, twin, twinWorld: null },
         world: { start: start!, now: copyState(columns) },

@@ -48,14 +48,6 @@ export function readAcceptedSets(
   return names.length === 0 || sets.length === 0 ? null : { names, sets };
 }
 
-/** The sets without some parameters, which somebody sets for himself. */
-export function withoutNames(accepted: AcceptedSets | null, without: readonly string[]): AcceptedSets | null {
-  if (accepted === null) return null;
-  const kept = accepted.names.map((name, column) => ({ name, column })).filter(({ name }) => !without.includes(name));
-  const names = kept.map(({ name }) => name);
-  return names.length === 0 ? null : { names, sets: accepted.sets.map((set) => kept.map(({ column }) => set[column])) };
-}
-
 /** Its value is the model's or the setting's, no scenario's. */
 function isOfSetting({ setBy }: ParameterInfo): boolean {
   return setBy.startsWith("src/") || setBy.startsWith("seeds/");

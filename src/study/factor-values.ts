@@ -1,4 +1,5 @@
 /** From a place between 0 and 1 to what a factor takes there, and what that changes in a scenario. */
+import type { ParameterChange } from "../ensemble/case.ts";
 import type { Layer } from "../scenario/layer.ts";
 import type { ParameterName } from "../scenario/parameters.ts";
 import type { Override } from "../scenario/scenario.ts";
@@ -28,9 +29,9 @@ function choiceAt(place: number, choices: number): number {
   return Math.min(choices - 1, Math.floor(place * choices));
 }
 
-/** What the factors of a point change. Parameters are handed to the run, which is cheap; the rest needs a scenario of its own. */
+/** What the factors of a point change. Changes of parameters are cheap; the rest needs a scenario of its own. */
 export interface PointChanges {
-  readonly parameters: Readonly<Partial<Record<ParameterName, number>>>;
+  readonly changes: readonly ParameterChange[];
   readonly overrides: readonly Override[];
   readonly layers: readonly Layer[];
 }
@@ -41,7 +42,7 @@ export function changesOf(
   values: readonly (number | string)[],
   scenario = "",
 ): PointChanges {
-  const parameters: Partial<Record<ParameterName, number>> = {};
+  const changes: ParameterChange[] = [];
   const overrides: Override[] = [];
   const layers: Layer[] = [];
   for (const [place, factor] of factors.entries()) {
@@ -52,10 +53,10 @@ export function changesOf(
       continue;
     }
     const name = parameterOf(factor.path);
-    if (name !== undefined && typeof value === "number") parameters[name] = value;
+    if (name !== undefined && typeof value === "number") changes.push({ name, value });
     else overrides.push({ path: factor.path, value: String(value) });
   }
-  return { parameters, overrides, layers };
+  return { changes, overrides, layers };
 }
 
 /** The parameter that a path names. */

@@ -5,10 +5,10 @@
  */
 import { mean, quantile, sortedDefined } from "../base/statistics.ts";
 import type { Cell, Table } from "../base/table.ts";
+import type { ParameterChange } from "../ensemble/case.ts";
 import type { Layer } from "../scenario/layer.ts";
-import type { ParameterName, ParameterValues } from "../scenario/parameters.ts";
 import type { Override } from "../scenario/scenario.ts";
-import type { Measure, Outcome } from "./measures.ts";
+import type { Measure } from "./measures.ts";
 
 /** One side of a comparison: a scenario with what is set in it. */
 export interface Arm {
@@ -19,19 +19,6 @@ export interface Arm {
   readonly layers?: readonly Layer[];
   /** Changes of what a run drew. */
   readonly parameters?: readonly ParameterChange[];
-}
-
-/** A value for every run, or a multiple of each run's own. */
-export type ParameterChange = { readonly name: ParameterName } & (
-  { readonly value: number } | { readonly times: number }
-);
-
-/** The parameters of an arm, from those of its world. */
-export function changeParameters(values: ParameterValues, { parameters = [] }: Arm): ParameterValues {
-  const changed: Record<string, number> = { ...values };
-  for (const change of parameters)
-    changed[change.name] = "value" in change ? change.value : changed[change.name] * change.times;
-  return changed as ParameterValues;
 }
 
 /** A weighted number of one arm; a comparison adds up its terms in each pair of runs. */
@@ -62,9 +49,6 @@ export interface Hypothesis {
   readonly comparisons: readonly Comparison[];
 }
 
-/** Runs an arm with a seed, parameters drawn with the same seed; null where the run failed (the caller reports it). */
-export type Runner = (arm: Arm, seed: string) => Outcome | null;
-
 const COLUMNS: Table["columns"] = [
   { name: "hypothesis", unit: "" },
   { name: "comparison", unit: "" },
@@ -79,31 +63,19 @@ const COLUMNS: Table["columns"] = [
   { name: "verdict", unit: "" },
 ];
 
-/** Tests hypotheses with paired runs of the seeds S/1, S/2, ... Each distinct arm is run once per seed, arm after arm. */
-export function hypothesisTable(hypotheses: readonly Hypothesis[], run: Runner, runs: number, seed: string): Table {
-  const read = readAll(hypotheses, run, runs, seed);
-  const rows = hypotheses.flatMap(({ id, statement, comparisons }) =>
-    comparisons.map((comparison) => rowOf(`${id}. ${statement}`, comparison, read, runs)),
+/** `effects`: one row a run, with the effects of all comparisons in their order; NaN where a run failed or the effect is undefined. */
+export function hypothesisTable(hypotheses: readonly Hypothesis[], effects: readonly (readonly number[])[]): Table {
+  const listed = hypotheses.flatMap(({ id, statement, comparisons }) =>
+    comparisons.map((comparison) => ({ hypothesis: `${id}. ${statement}`, comparison })),
+  );
+  const rows = listed.map(({ hypothesis, comparison }, place) =>
+    rowOf(
+      hypothesis,
+      comparison,
+      effects.map((row) => row[place]),
+    ),
   );
   return { columns: COLUMNS, rows };
-}
-
-type Read = (term: Term, run: number) => number;
-
-/** Runs every arm and keeps only the numbers that are asked for. */
-function readAll(hypotheses: readonly Hypothesis[], run: Runner, runs: number, seed: string): Read {
-  const listed = hypotheses.flatMap(({ comparisons }) => comparisons.flatMap((comparison) => comparison.terms));
-  const terms = [...new Set(listed)];
-  const values = new Map<Term, number[]>(terms.map((term) => [term, []]));
-  for (const key of new Set(terms.map(({ arm }) => keyOf(arm)))) {
-    const mine = terms.filter(({ arm }) => keyOf(arm) === key);
-    const more = mine.some((term) => term.ofNextRun === true) ? 1 : 0;
-    for (let number = 1; number <= runs + more; number++) {
-      const outcome = run(mine[0].arm, `${seed}/${number}`);
-      for (const term of mine) values.get(term)!.push(outcome === null ? NaN : term.measure.read(outcome));
-    }
-  }
-  return (term, place) => values.get(term)![place + (term.ofNextRun === true ? 1 : 0)];
 }
 
 /** Equal arms have equal keys. */
@@ -112,11 +84,8 @@ export function keyOf({ scenario, overrides, layers = [], parameters = [] }: Arm
   return JSON.stringify([scenario, set, layers.map(({ content }) => content), parameters]);
 }
 
-function rowOf(hypothesis: string, comparison: Comparison, read: Read, runs: number): Cell[] {
-  const { terms, stated, beyond, quantity, unit } = comparison;
-  const effects = Array.from({ length: runs }, (_, run) =>
-    terms.reduce((sum, term) => sum + term.weight * read(term, run), 0),
-  );
+function rowOf(hypothesis: string, comparison: Comparison, effects: readonly number[]): Cell[] {
+  const { stated, beyond, quantity, unit } = comparison;
   const sorted = sortedDefined(effects);
   const holds = sorted.filter((effect) => agrees(effect, stated, beyond)).length;
   const turned =

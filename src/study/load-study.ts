@@ -6,6 +6,7 @@
  */
 import { isDate, parseDate } from "../base/dates.ts";
 import { prepare } from "../engine/run.ts";
+import type { ScenarioLoader } from "../ensemble/case-memory.ts";
 import { type Problem, quote, throwIfAny } from "../scenario/input-error.ts";
 import { idOf } from "../scenario/layer.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
@@ -21,7 +22,7 @@ import { withEveryParameter } from "./every-parameter.ts";
 import { type Mover, movesOfLayer, movesOfPath, reportOverlaps } from "./moved-paths.ts";
 import { readStudy, type WrittenStudy } from "./read-study.ts";
 import type { Factor, StudyDefinition } from "./study-definition.ts";
-import { collectProblems, type ScenarioLoader, tryFactors } from "./try-factors.ts";
+import { collectProblems, tryFactors } from "./try-factors.ts";
 
 const REPLICATES = 8;
 

@@ -5,7 +5,7 @@
  * different centuries share a horizon; or the calendar. NaN = undefined in this run.
  */
 import { mean, standardDeviation } from "../base/statistics.ts";
-import type { SeriesColumn, SummaryColumn } from "./run-record.ts";
+import type { SeriesColumn, SummaryColumn } from "../ensemble/run-record.ts";
 
 /** What a measure reads. */
 export interface Outcome {
@@ -55,6 +55,18 @@ export function summaryOf(name: string, unit: string, quantity: string): Measure
       return summary[placeOf(summaries, (column) => column.name === name, name)];
     },
   };
+}
+
+/** Several summaries at once; NaN where a run has none of this name. */
+export function summariesNamed(
+  names: readonly string[],
+  { summaries, summary }: Pick<Outcome, "summaries" | "summary">,
+): number[] {
+  // prettier-ignore
+  return names.map((wanted) => {
+    const place = summaries.findIndex(({ name }) => name === wanted);
+    return place < 0 ? NaN : summary[place];
+  });
 }
 
 /** One number of the curve of an observable. */

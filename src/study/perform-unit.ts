@@ -1,19 +1,17 @@
 /** Performs units of a study: one point and replicate in all scenarios, and keeps the numbers that the study asks for. */
-import { prepareFuture } from "../engine/branch.ts";
-import type { BranchPoint } from "../engine/branch.ts";
-import { tickAt } from "../engine/calendar.ts";
-import { drawParameters } from "../engine/draw-parameters.ts";
-import { type Model, prepare, type RunOptions, runOnce, type RunResult } from "../engine/run.ts";
-import { createTwinCache } from "../engine/twin-cache.ts";
+import type { Case } from "../ensemble/case.ts";
+import { createCaseMemory } from "../ensemble/case-memory.ts";
+import { type CaseResult, failureOf, performCase, performFutures, resultOf } from "../ensemble/perform-case.ts";
+import type { Model } from "../engine/run.ts";
 import { loadScenario } from "../scenario/load.ts";
-import type { FileSet, Scenario } from "../scenario/scenario.ts";
+import type { FileSet } from "../scenario/scenario.ts";
 import { designPoints } from "./design-points.ts";
 import { changesOf } from "./factor-values.ts";
 import { branchDate } from "./load-study.ts";
 import { type Reader, readerOf } from "./read-observables.ts";
-import type { StudyDefinition } from "./study-definition.ts";
+import type { StudyDefinition, StudyPoints } from "./study-definition.ts";
 import type { StudyFrame } from "./study-frame.ts";
-import { MOST_VARIANTS, unitSeeds, variantOf } from "./study-units.ts";
+import { MOST_VARIANTS, unitSeeds } from "./study-units.ts";
 import type { ScenarioOutcome } from "./unit-record.ts";
 
 /** The texts of one scenario. */
@@ -30,98 +28,69 @@ export interface StudyWork {
   readonly recorded: readonly string[];
 }
 
-/** The scenarios as one variant of points needs them. */
-interface Variant {
-  readonly scenarios: readonly Scenario[];
-  readonly models: readonly Model[];
-  readonly readers: readonly (readonly Reader[])[];
-  /** By scenario: where its kept curves stand in the values of a run; -1 where the variant has no such series. */
-  readonly curves: readonly Int32Array[];
+/** What reads the runs of a model. */
+interface ModelReaders {
+  readonly observables: readonly Reader[];
+  /** Where the kept curves stand in the values of a run; -1 where it has no such series. */
+  readonly curves: Int32Array;
 }
 
 /** A function that performs one unit: what came of it in each scenario. */
 export function unitPerformer(work: StudyWork): (unit: number) => ScenarioOutcome[] {
-  const { definition } = work;
-  const points = designPoints(definition.design, definition.factors);
-  const variants = new Map<string, Variant>(); // in the order of use
-  const twins = createTwinCache();
-  // Event statistics read every tick and the diary.
-  const calls = definition.observables.some(({ read }) => read.kind === "call");
-
-  const variantAt = (values: readonly (number | string)[]): Variant => {
-    const name = variantOf(definition, values);
-    const variant = variants.get(name) ?? prepareVariant(work, values);
-    variants.delete(name);
-    variants.set(name, variant);
-    if (variants.size > MOST_VARIANTS) variants.delete(variants.keys().next().value!);
-    return variant;
+  const { definition, sources, frames } = work;
+  const { scenarios, observables, design, factors } = definition;
+  const points = designPoints(design, factors);
+  const memory = createCaseMemory({
+    models: 2 * scenarios.length * MOST_VARIANTS, // as many again where they branch
+    load(id, overrides, layers) {
+      const { files, path } = sources[scenarios.findIndex((scenario) => scenario.id === id)];
+      return loadScenario(files, path, overrides, layers);
+    },
+  });
+  const known = new WeakMap<Model, ModelReaders>();
+  const readersOf = (model: Model, frame: StudyFrame): ModelReaders => {
+    const readers = known.get(model) ?? {
+      observables: observables.map((observable) => readerOf(observable, model)),
+      curves: curvePlaces(model, frame),
+    };
+    known.set(model, readers);
+    return readers;
   };
-
+  const from = branchDate(definition);
   return (unit) => {
-    const point = Math.floor(unit / definition.replicates);
-    const seeds = unitSeeds(definition, point, unit % definition.replicates);
-    const values = points.values[point];
-    const { parameters } = changesOf(definition.factors, values);
-    const broken = (error: unknown): ScenarioOutcome => ({
-      message: error instanceof Error ? error.message : String(error),
-    });
-    let variant: Variant;
-    try {
-      variant = variantAt(values);
-    } catch (error) {
-      return definition.scenarios.map(() => broken(error));
-    }
-    let history: BranchPoint | undefined;
-    return variant.models.map((model, place) => {
-      const scenario = variant.scenarios[place];
+    const [history, ...others] = casesOf(work, points, unit);
+    const outcomes =
+      from === null
+        ? [history, ...others].map((one) => performCase(one, memory))
+        : performFutures(history, others.map((one) => ({ from, case: one })), memory); // prettier-ignore
+    return outcomes.map((outcome, place) => {
       try {
-        const drawn = seeds.parameters === null ? {} : drawParameters(scenario, seeds.parameters);
-        const options: RunOptions = {
-          ...{ twins, parameters: { ...drawn, ...parameters }, detail: calls, events: calls },
-          ...branching(definition, scenario, place, history, (at) => (history = at)),
-        };
-        return readRun(variant, place, runOnce(model, seeds.events, options));
+        const result = resultOf(outcome);
+        return readRun(readersOf(result.model, frames[place]), result);
       } catch (error) {
-        return broken(error);
+        return failureOf(error);
       }
     });
   };
 }
 
-/** The first scenario of a branched study is the history of the others. */
-function branching(
-  definition: StudyDefinition,
-  { time }: Scenario,
-  place: number,
-  history: BranchPoint | undefined,
-  take: (point: BranchPoint) => void,
-): RunOptions {
-  const date = branchDate(definition);
-  if (date === null) return {};
-  if (place === 0) return { branch: { tick: tickAt(time, date), take } };
-  if (history === undefined) throw new Error("the history did not come to the branch");
-  return { from: history };
-}
-
-function prepareVariant(
-  { definition, sources, frames, recorded }: StudyWork,
-  values: readonly (number | string)[],
-): Variant {
-  const scenarios = sources.map(({ files, path }, place) => {
-    const { overrides, layers } = changesOf(definition.factors, values, definition.scenarios[place].id);
-    return loadScenario(files, path, [...definition.overrides, ...overrides], layers);
+/** A unit as cases, one a scenario. */
+function casesOf({ definition, recorded }: StudyWork, points: StudyPoints, unit: number): Case[] {
+  const { replicates, factors, scenarios, observables } = definition;
+  const point = Math.floor(unit / replicates);
+  const seeds = unitSeeds(definition, point, unit % replicates);
+  // Event statistics read every tick and the diary.
+  const calls = observables.some(({ read }) => read.kind === "call");
+  return scenarios.map(({ id }): Case => {
+    const { changes, overrides, layers } = changesOf(factors, points.values[point], id);
+    return {
+      ...{ scenario: id, overrides: [...definition.overrides, ...overrides], layers, observables: recorded },
+      parameters: seeds.parameters === null ? { from: "published" } : { from: "drawn", seed: seeds.parameters },
+      changes,
+      luck: seeds.events,
+      records: { detail: calls, events: calls },
+    };
   });
-  const date = branchDate(definition);
-  const models: Model[] = [];
-  for (const scenario of scenarios) {
-    const model = prepare(scenario, recorded);
-    models.push(date === null || models.length === 0 ? model : prepareFuture(models[0], model, date));
-  }
-  return {
-    ...{ scenarios, models },
-    readers: models.map((model) => definition.observables.map((observable) => readerOf(observable, model))),
-    curves: models.map((model, place) => curvePlaces(model, frames[place])),
-  };
 }
 
 function curvePlaces({ series }: Model, frame: StudyFrame): Int32Array {
@@ -132,12 +101,11 @@ function curvePlaces({ series }: Model, frame: StudyFrame): Int32Array {
   );
 }
 
-function readRun({ readers, curves }: Variant, place: number, result: RunResult): ScenarioOutcome {
-  const observables = Float64Array.from(readers[place], (read) => read(result));
+function readRun({ observables, curves }: ModelReaders, result: CaseResult): ScenarioOutcome {
   const { length } = result.dates;
-  const kept = new Float64Array(curves[place].length * length).fill(NaN);
-  for (const [row, series] of curves[place].entries()) {
+  const kept = new Float64Array(curves.length * length).fill(NaN);
+  for (const [row, series] of curves.entries()) {
     if (series >= 0) kept.set(result.values.subarray(series * length, (series + 1) * length), row * length);
   }
-  return { observables, curves: kept };
+  return { observables: Float64Array.from(observables, (read) => read(result)), curves: kept };
 }

@@ -2,8 +2,8 @@
  * What a study file says once it is checked, and what its runs give: the types that designs, runner and analyses share. Types only.
  */
 import type { Override } from "../scenario/scenario.ts";
+import type { SeriesColumn } from "../ensemble/run-record.ts";
 import type { Take } from "./measures.ts";
-import type { SeriesColumn } from "./run-record.ts";
 import type { DesignKind } from "./study-file.ts";
 
 export type { DesignKind, Take };

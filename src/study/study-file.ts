@@ -6,7 +6,7 @@
 import { z } from "zod";
 import { SCENARIO_FILE } from "../scenario/scenario-file.ts";
 import { TAKES } from "./measures.ts";
-import { SEED, SEED_SIGNS } from "./plan.ts";
+import { SEED, SEED_SIGNS } from "../ensemble/ensemble-plan.ts";
 
 /** equal, or a column of the table of items. */
 export const ITEM_WEIGHTS = ["equal", "criticality", "need_musd"] as const;

@@ -1,6 +1,6 @@
 /** What all runs of a scenario in a study have in common: its dates, and which curves are kept. */
 import { prepare, recordedDates, seriesOf } from "../engine/run.ts";
-import type { SeriesColumn } from "./run-record.ts";
+import type { SeriesColumn } from "../ensemble/run-record.ts";
 import type { LoadedStudy } from "./load-study.ts";
 
 /** Plain data: it stands in the head of a store. */

@@ -2,17 +2,15 @@
  * Tries out what the factors of a study change besides parameters: loads each scenario with each of their values, so that a study that
  * starts can also end. Combinations of factors are not tried; what only they break is told as failed runs.
  */
+import type { ScenarioLoader } from "../ensemble/case-memory.ts";
 import { InputError, type Problem, problemAt } from "../scenario/input-error.ts";
 import type { Layer, Path } from "../scenario/layer.ts";
 import { COMMAND_LINE } from "../scenario/overrides.ts";
-import type { Override, Scenario } from "../scenario/scenario.ts";
+import type { Override } from "../scenario/scenario.ts";
 import type { ScenarioFile } from "../scenario/scenario-file.ts";
 import { layerFor, layerOf, parameterOf, valueAt } from "./factor-values.ts";
 import type { WrittenStudy } from "./read-study.ts";
 import type { Factor } from "./study-definition.ts";
-
-/** Loads a scenario as the study file names it; throws where it cannot. */
-export type ScenarioLoader = (name: string, overrides: readonly Override[], layers: readonly Layer[]) => Scenario;
 
 /** Loads every scenario with each value of the factors that need a scenario of their own; a range is tried at both of its ends. */
 export function tryFactors(

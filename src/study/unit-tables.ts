@@ -1,7 +1,7 @@
 /** The tables of a study that need no analysis: its points, its runs, what was drawn, its curves; in parts, so that memory stays flat. */
 import { formatDate } from "../base/dates.ts";
 import type { Cell, Column, Table } from "../base/table.ts";
-import { BAND_SHARES, createBlock } from "./distribution-block.ts";
+import { BAND_SHARES, createBlock } from "../ensemble/distribution-block.ts";
 import type { StudyData } from "./study-definition.ts";
 import type { StudyFrame } from "./study-frame.ts";
 import { unitSeeds } from "./study-units.ts";

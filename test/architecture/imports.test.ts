@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { importsOf, roomOf, sourceFiles } from "./source-files.ts";
 
 const BELOW_ENGINE = ["base", "scenario", "world"];
-const BELOW_DOORS = [...BELOW_ENGINE, "processes", "observe", "engine", "study", "figures", "report"];
+const BELOW_DOORS = [...BELOW_ENGINE, "processes", "observe", "engine", "ensemble", "study", "figures", "report"];
 
 /** What each room may import besides itself. Report knows tables, not worlds. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -13,7 +13,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   processes: BELOW_ENGINE,
   observe: BELOW_ENGINE,
   engine: [...BELOW_ENGINE, "processes", "observe"],
-  study: [...BELOW_ENGINE, "processes", "observe", "engine"],
+  ensemble: [...BELOW_ENGINE, "processes", "observe", "engine"],
+  study: [...BELOW_ENGINE, "processes", "observe", "engine", "ensemble"],
   figures: ["base", "scenario"],
   report: ["base", "scenario", "figures"],
   cli: [...BELOW_DOORS, "index"],
@@ -114,6 +115,7 @@ describe("these checks can fail", () => {
     ["src/observe/x.ts", "src/processes/y.ts"],
     ["src/report/x.ts", "src/world/y.ts"],
     ["src/study/x.ts", "src/report/y.ts"],
+    ["src/ensemble/x.ts", "src/study/y.ts"],
     ["src/cli/x.ts", "src/explorer/y.ts"],
     ["src/engine/x.ts", "src/index.ts"],
     ["src/base/x.ts", "test/base/y.ts"],

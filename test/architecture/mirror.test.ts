@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isPureTypes, readSource, ROOT, sourceFiles } from "./source-files.ts";
 
-const ROOMS = ["base", "scenario", "world", "processes", "observe", "engine", "study", "figures", "report"];
+const ROOMS = ["base", "scenario", "world", "processes", "observe", "engine", "ensemble", "study", "figures", "report"];
 
 test.each(ROOMS)("every file of src/%s is mirrored by a test", (room) => {
   const missing = sourceFiles(`src/${room}`)

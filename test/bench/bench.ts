@@ -10,7 +10,7 @@ import { runOnce, runTwin } from "../../src/engine/run.ts";
 import { createTwinCache } from "../../src/engine/twin-cache.ts";
 import { SCHEDULE } from "../../src/engine/schedule.ts";
 import { stepsOf } from "../../src/engine/tick.ts";
-import { prepareScenario, type PreparedScenario } from "../../src/study/perform-run.ts";
+import { prepareScenario, type PreparedScenario } from "../../src/ensemble/perform-ensemble.ts";
 import { beginTick } from "../../src/world/begin-tick.ts";
 import { allocateColumns, buildWorld } from "../../src/world/build-world.ts";
 import { referenceMilliseconds } from "./reference-loop.ts";

@@ -1,18 +1,18 @@
 /** A process of its own: so many runs of a short scenario through the study room; prints its peak memory in MB. */
 import { loadScenarios } from "../../src/cli/load-scenarios.ts";
-import { performRun, prepareScenario } from "../../src/study/perform-run.ts";
-import type { StudyPlan } from "../../src/study/plan.ts";
-import { addRun, createStudy } from "../../src/study/study.ts";
-import { curvesTable } from "../../src/study/study-tables.ts";
+import { performRun, prepareScenario } from "../../src/ensemble/perform-ensemble.ts";
+import type { EnsemblePlan } from "../../src/ensemble/ensemble-plan.ts";
+import { addRun, createEnsembles } from "../../src/ensemble/ensembles.ts";
+import { curvesTable } from "../../src/ensemble/tables.ts";
 
 const runs = Number(process.argv[2]);
 /** Model runs that are performed; they are then taken in again and again, shifted, so that the ensemble is what is measured. */
 const PERFORMED = 20;
 
-const plan: StudyPlan = { seed: "bench", runs, uncertainty: "both", detail: false };
+const plan: EnsemblePlan = { seed: "bench", runs, uncertainty: "both", detail: false };
 const prepared = prepareScenario(loadScenarios(["today"], [])[0].scenario);
 const performed = Array.from({ length: PERFORMED }, (_, place) => performRun(prepared, plan, place + 1));
-const study = createStudy(plan, [prepared.frame]);
+const study = createEnsembles(plan, [prepared.frame]);
 // Sampled here: what the system calls peak memory includes that of the process that started this one.
 let peak = 0;
 for (let run = 1; run <= runs; run++) {

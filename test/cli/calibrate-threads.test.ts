@@ -3,11 +3,12 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeF
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { openStore, startThreads, type Task } from "../../src/cli/calibrate-threads.ts";
+import type { TrialTask } from "../../src/study/calibration/perform-trial.ts";
+import { openStore, startThreads } from "../../src/cli/calibrate-threads.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "smallyard-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const task = (seed: string): Task => ({ setting: "today", kind: "facts", trial: { values: { yard_fusion: 0.2 }, seeds: [seed] } }); // prettier-ignore
+const task = (seed: string): TrialTask => ({ setting: "today", kind: "facts", trial: { values: { yard_fusion: 0.2 }, seeds: [seed] } }); // prettier-ignore
 
 test("answers come back to the bit, undefined ones too", () => {
   const file = join(folder, "some/answers.txt");
@@ -43,7 +44,7 @@ test("answers of another model or other facts are not used", () => {
 
 test("threads answer what they are asked, in the order of the tasks; a set that fails counts as unanswered", async () => {
   const threads = startThreads(1);
-  const short = (setting: string): Task => ({ setting, kind: "facts", trial: { values: {}, seeds: [] } });
+  const short = (setting: string): TrialTask => ({ setting, kind: "facts", trial: { values: {}, seeds: [] } });
   const found: Float64Array[] = [];
   const told: string[] = [];
   const write = process.stderr.write.bind(process.stderr);

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { performRuns } from "../../src/cli/perform-runs.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
-import { isFailure, type RunOutcome } from "../../src/study/run-record.ts";
+import { isFailure, type RunOutcome } from "../../src/ensemble/run-record.ts";
 import { MINIMAL_PATH, minimalFiles } from "../scenario/minimal-setting.ts";
 
 const scenarios = [loadScenario(minimalFiles(), MINIMAL_PATH)];

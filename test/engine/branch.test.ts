@@ -22,7 +22,7 @@ function branched(past: Scenario, coming: Scenario, date: number, seed: string, 
   const model = prepareFuture(history, prepare(coming), date);
   const tick = tickAt(past.time, date);
   let from: BranchPoint | undefined;
-  const result = runOnce(history, seed, { ...options, branch: { tick, take: (point) => (from = point) } });
+  const result = runOnce(history, seed, { ...options, branch: { ticks: [tick], take: (point) => (from = point) } });
   return { model, tick, history: result, future: runOnce(model, seed, { ...options, from: from! }) };
 }
 
@@ -136,7 +136,7 @@ test("a process that the future switches off is neutral at once, and the goods s
 test("a future is recorded as its history is", () => {
   const history = prepare(small);
   let from: BranchPoint | undefined;
-  runOnce(history, "r", { branch: { tick: 30, take: (point) => (from = point) } });
+  runOnce(history, "r", { branch: { ticks: [30], take: (point) => (from = point) } });
   const model = prepareFuture(history, prepare(small), 2020.5);
   expect(() => runOnce(model, "r", { from: from!, everyTick: true })).toThrow(/as often as its history/);
 });

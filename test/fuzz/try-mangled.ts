@@ -6,7 +6,7 @@ import { loadScenario } from "../../src/scenario/load.ts";
 import type { ParameterName } from "../../src/scenario/parameters.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { loadClaim } from "../../src/study/claims/load-claim.ts";
-import { changeParameters } from "../../src/study/hypothesis-table.ts";
+import { changeParameters } from "../../src/ensemble/case-parameters.ts";
 import { loadStudy } from "../../src/study/load-study.ts";
 import { unitPerformer } from "../../src/study/perform-unit.ts";
 import { studyFrames } from "../../src/study/study-frame.ts";
@@ -76,7 +76,7 @@ function claimRun(text: string, files: Mangled["files"]): () => void {
   return () => {
     for (const { arm } of comparison.terms) {
       const scenario = load(arm.scenario, arm.overrides, arm.layers ?? []);
-      runScenario(scenario, changeParameters(scenario.parameters, arm));
+      runScenario(scenario, changeParameters(scenario.parameters, arm.parameters ?? []));
     }
   };
 }

@@ -39,8 +39,8 @@ test("choices take equal parts of the unit interval, and designs with levels mee
 });
 
 test("parameters go to the run, the rest to the scenario, a dummy nowhere", () => {
-  const { parameters, overrides, layers } = changesOf([range, mode, loyal, dummy], [0.2, "b", 1, 0.5]);
-  expect(parameters).toEqual({ crisis_rate: 0.2 });
+  const { changes, overrides, layers } = changesOf([range, mode, loyal, dummy], [0.2, "b", 1, 0.5]);
+  expect(changes).toEqual([{ name: "crisis_rate", value: 0.2 }]);
   expect(overrides).toEqual([{ path: "regime.mode", value: "b" }]);
   expect(layers.map(({ content }) => content)).toEqual([{ controls: false }]);
   expect(changesOf([loyal], [0]).layers).toEqual([]);

@@ -43,7 +43,7 @@ test("what breaks is told, unit by unit", () => {
   const sources = work.sources.map(({ path }) => ({ path, files: new Map<string, string>() }));
   const outcomes = unitPerformer({ ...work, sources })(0);
   expect(outcomes.map((outcome) => isFailed(outcome) && outcome.message)).toEqual([
-    ...[expect.stringContaining("minimal.yaml"), expect.stringContaining("minimal.yaml")],
+    ...[expect.stringContaining("minimal.yaml"), expect.stringContaining("child.yaml")],
   ]);
 });
 

@@ -8,8 +8,9 @@
 import type { Cell, Table } from "../../src/base/table.ts";
 import { crc32 } from "../../src/base/crc32.ts";
 import { quantile, sortedDefined } from "../../src/base/statistics.ts";
-import { drawParameters } from "../../src/engine/draw-parameters.ts";
-import { type Model, prepare, runOnce, type RunResult, seriesOf, summariesOf } from "../../src/engine/run.ts";
+import type { Case } from "../../src/ensemble/case.ts";
+import { createCaseMemory } from "../../src/ensemble/case-memory.ts";
+import { type CaseResult, performCase, resultOf } from "../../src/ensemble/perform-case.ts";
 import { createTwinCache, type TwinCache } from "../../src/engine/twin-cache.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 
@@ -49,8 +50,7 @@ export const CHECKSUM = "checksum";
 
 /** What must be compared with the expected table: the run alone, without its band. */
 export function goldenRun(scenario: Scenario, twins: TwinCache = createTwinCache()): GoldenRow[] {
-  const model = prepareGolden(scenario);
-  const result = runOnce(model, `${SEED}/1`, { twins });
+  const result = resultOf(performCase(goldenCase(scenario, 1), createCaseMemory({ twins })));
   const row = ({ measure, date, unit }: Place, value: number): GoldenRow => ({
     ...{ measure, date, unit, run: textOf(value), low: NaN, high: NaN },
   });
@@ -58,17 +58,17 @@ export function goldenRun(scenario: Scenario, twins: TwinCache = createTwinCache
   const plain = result.values.map((value) => (Number.isNaN(value) ? -1e300 : value === 0 ? 0 : value));
   const sum = crc32(new Uint8Array(plain.buffer));
   return [
-    ...valuesOf(model, result).map(({ place, value }) => row(place, value)),
+    ...valuesOf(result).map(({ place, value }) => row(place, value)),
     row({ measure: CHECKSUM, date: "", unit: "crc32" }, sum),
   ];
 }
 
 /** The expected table, with its bands. */
 export function goldenTable(scenario: Scenario, bandRuns = BAND_RUNS): GoldenRow[] {
-  const model = prepareGolden(scenario);
+  const memory = createCaseMemory({ twins: null });
   const runs = Array.from({ length: bandRuns }, (_, number) => {
-    const seed = `${SEED}/${number + 1}`;
-    return valuesOf(model, runOnce(model, seed, { parameters: drawParameters(scenario, seed) }));
+    const one = goldenCase(scenario, number + 1);
+    return valuesOf(resultOf(performCase({ ...one, parameters: { from: "drawn", seed: one.luck } }, memory)));
   });
   return goldenRun(scenario).map((row, place) => {
     if (row.measure === CHECKSUM) return row;
@@ -87,8 +87,10 @@ export function tableOfGolden(rows: readonly GoldenRow[]): Table {
   };
 }
 
-function prepareGolden(scenario: Scenario): Model {
-  return prepare(scenario, [...OBSERVED, ...FLOWED]);
+const RECORDED = [...OBSERVED, ...FLOWED];
+
+function goldenCase(scenario: Scenario, run: number): Case {
+  return { scenario, observables: RECORDED, luck: `${SEED}/${run}` };
 }
 
 interface Place {
@@ -97,8 +99,7 @@ interface Place {
   readonly unit: string;
 }
 
-function valuesOf(model: Model, { dates, values, summary }: RunResult): { place: Place; value: number }[] {
-  const series = seriesOf(model);
+function valuesOf({ series, summaries, dates, values, summary }: CaseResult): { place: Place; value: number }[] {
   const observed = OBSERVED.flatMap((name) => {
     const column = series.findIndex(({ observable, kind }) => observable === name && kind === "all");
     return Array.from({ length: DATES }, (_, quarter) => {
@@ -107,7 +108,7 @@ function valuesOf(model: Model, { dates, values, summary }: RunResult): { place:
       return { place, value: values[column * dates.length + index] };
     });
   });
-  const summed = summariesOf(model).flatMap(({ name, unit }, index) =>
+  const summed = summaries.flatMap(({ name, unit }, index) =>
     SUMMED_UP.includes(name) ? [{ place: { measure: name, date: "", unit }, value: summary[index] }] : [],
   );
   return [...observed, ...summed];

@@ -4,8 +4,8 @@
  * An average over the whole list counts only items that are listed, so it falls whenever new items join, with nobody having lost anything: they
  * begin where hardly any user holds what is the frontier on that day. Over items that joined together it never falls for this reason.
  */
-import type { EnsembleFrame } from "../../study/ensemble.ts";
-import type { RunRecord } from "../../study/run-record.ts";
+import type { EnsembleFrame } from "../../ensemble/ensemble.ts";
+import type { RunRecord } from "../../ensemble/run-record.ts";
 
 export interface Opening {
   /** The first recorded date with open accounts, a decimal year. */

@@ -3,7 +3,7 @@ import { type Cell, columnIndex } from "../../base/table.ts";
 import { createTwinCache } from "../../engine/twin-cache.ts";
 import { CHANNEL_COLOURS } from "../../figures/palette.ts";
 import type { FileSet } from "../../scenario/scenario.ts";
-import { performRun } from "../../study/perform-run.ts";
+import { performRun, withTwins } from "../../ensemble/perform-ensemble.ts";
 import { historicLag, withLag } from "../setup/lag.ts";
 import { DEFAULT_PLAN, type RunPlan, type Setup, setupKey } from "../setup/setup.ts";
 import { CURVES, type GridPoint, type LagGrid, statisticsOf } from "./lag-grid.ts";
@@ -46,7 +46,7 @@ export function computeLagGrid(
     const twins = createTwinCache();
     for (let task = store.next(); task !== undefined; task = store.next()) {
       const prepared = prepare(task.setup);
-      store.take(task, performRun(prepared, { ...plan, detail: false }, task.run, { twins }), factsOf(prepared));
+      store.take(task, performRun(withTwins(prepared, twins), { ...plan, detail: false }, task.run), factsOf(prepared));
     }
     for (const setup of setups) points[setupKey(setup)] = pointOf(resultsOf(store.runs(setup)!, plan.runs)!);
   }

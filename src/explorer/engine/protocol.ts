@@ -1,7 +1,7 @@
 /** What the page and its workers say to each other. Types only: plain data that can be copied. */
 import type { Scenario } from "../../scenario/scenario.ts";
-import type { EnsembleFrame } from "../../study/ensemble.ts";
-import type { RunEvent, RunOutcome } from "../../study/run-record.ts";
+import type { EnsembleFrame } from "../../ensemble/ensemble.ts";
+import type { RunEvent, RunOutcome } from "../../ensemble/run-record.ts";
 import type { Needs } from "./cohort.ts";
 import type { RunPlan, Setup } from "../setup/setup.ts";
 

@@ -1,9 +1,9 @@
 /** What the charts are made of: the curves and summaries of a setup, from its runs or from the shipped grid. */
 import type { Cell, Table } from "../../base/table.ts";
-import { addPair, createDifferences } from "../../study/differences.ts";
-import { addOutcome, createEnsemble, type EnsembleFrame } from "../../study/ensemble.ts";
-import type { RunRecord } from "../../study/run-record.ts";
-import { curvesTable, differencesTable } from "../../study/study-tables.ts";
+import { addPair, createDifferences } from "../../ensemble/differences.ts";
+import { addOutcome, createEnsemble, type EnsembleFrame } from "../../ensemble/ensemble.ts";
+import type { RunRecord } from "../../ensemble/run-record.ts";
+import { curvesTable, differencesTable } from "../../ensemble/tables.ts";
 import { cohortSeries, largest, type Opening, openingsOf } from "./cohort.ts";
 import type { SetupFacts, Story } from "./protocol.ts";
 import { goodRuns, type Runs } from "./store.ts";

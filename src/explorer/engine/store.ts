@@ -3,7 +3,7 @@
  *
  * Run k of every setup has the same seed, so all setups are paired, and a run that came once is kept while there is room.
  */
-import { type RunOutcome, isFailure } from "../../study/run-record.ts";
+import { type RunOutcome, isFailure } from "../../ensemble/run-record.ts";
 import { type RunPlan, type Setup, setupKey } from "../setup/setup.ts";
 import type { RunTask } from "./pool.ts";
 import type { SetupFacts } from "./protocol.ts";

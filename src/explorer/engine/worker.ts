@@ -1,11 +1,9 @@
 /** A worker of the page: gets the files once, then describes scenarios, runs setups and tells single runs. */
 import { config } from "zod";
-import { drawParameters } from "../../engine/draw-parameters.ts";
-import { runOnce } from "../../engine/run.ts";
 import { createTwinCache } from "../../engine/twin-cache.ts";
 import { InputError } from "../../scenario/input-error.ts";
-import { performRun, type PreparedScenario } from "../../study/perform-run.ts";
-import { eventSeedOfRun, parameterSeedOfRun } from "../../study/plan.ts";
+import { performCase, resultOf } from "../../ensemble/perform-case.ts";
+import { caseOf, performRun, type PreparedScenario, withTwins } from "../../ensemble/perform-ensemble.ts";
 import { createFlowRecorder } from "./flows.ts";
 import { factsOf, openWorkshop, type Workshop } from "./prepared.ts";
 import type { Answer, FilesMessage, Request, SetupFacts, Story } from "./protocol.ts";
@@ -55,23 +53,18 @@ function answer(request: Request, { describe, prepare }: Workshop): void {
   }
   const start = performance.now();
   const twins = request.run <= FIRST_RUNS ? twinsOfFirst : twinsOfLater;
-  const outcome = performRun(prepared, { ...request.plan, detail: false }, request.run, { twins });
+  const outcome = performRun(withTwins(prepared, twins), { ...request.plan, detail: false }, request.run);
   const milliseconds = performance.now() - start;
   // Copied, not handed over: once a thread has handed over a single buffer, V8 looks at every access to any array whether its buffer is gone.
   wire.postMessage({ kind: "ran", id, outcome, facts: request.needsFacts ? facts : undefined, milliseconds });
 }
 
-function tell({ scenario, model }: PreparedScenario, request: Request & { kind: "tell" }, facts: SetupFacts): Story {
-  const plan = { ...request.plan, detail: false };
-  const parameterSeed = parameterSeedOfRun(plan, request.run);
+function tell(prepared: PreparedScenario, request: Request & { kind: "tell" }, facts: SetupFacts): Story {
+  const { runs, memory } = withTwins(prepared, twinsOfFirst);
+  const one = caseOf(runs, { ...request.plan, detail: false }, request.run);
   const recorder = createFlowRecorder();
-  const { seed, dates, values, events } = runOnce(model, eventSeedOfRun(plan, request.run), {
-    ...(parameterSeed !== undefined && { parameters: drawParameters(scenario, parameterSeed) }),
-    events: true,
-    everyTick: true,
-    twins: twinsOfFirst,
-    watch: recorder.watch,
-  });
+  const outcome = performCase({ ...one, records: { events: true, everyTick: true } }, memory, recorder.watch);
+  const { seed, dates, values, events } = resultOf(outcome);
   return { seed, facts, dates, values, events, flows: recorder.flows() };
 }
 

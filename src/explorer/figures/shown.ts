@@ -4,7 +4,7 @@ import type { Cell, Table } from "../../base/table.ts";
 import { buildContext, type Context } from "../../report/context.ts";
 import { SCENARIO_COLOURS } from "../../figures/palette.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import type { RunEvent } from "../../study/run-record.ts";
+import type { RunEvent } from "../../ensemble/run-record.ts";
 import type { Results } from "../engine/results.ts";
 
 export interface Shown {

@@ -5,7 +5,7 @@
  * the numbers lie in their ranges is for check-setup.ts, which knows the scenario.
  */
 import { isDecimal } from "../../scenario/columns.ts";
-import { UNCERTAINTIES, type Uncertainty } from "../../study/plan.ts";
+import { UNCERTAINTIES, type Uncertainty } from "../../ensemble/ensemble-plan.ts";
 import { parseFollow } from "./follow.ts";
 import { type Changes, DEFAULT_PLAN, MOST_RUNS, type RunPlan, type Setup, splitPath } from "./setup.ts";
 

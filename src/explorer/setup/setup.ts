@@ -4,7 +4,7 @@
  * A change is a path with a value. `parameters.NAME`, `regime.mode`, `regime.leader`, `processes.NAME` and `forms.NAME` are those of `--set`;
  * `absent.STATE`, `unlisted.ITEM` and `follow.STATE` stand for several lines of a scenario file each (see scenario-yaml.ts).
  */
-import type { Uncertainty } from "../../study/plan.ts";
+import type { Uncertainty } from "../../ensemble/ensemble-plan.ts";
 
 export type Changes = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
 /** The drawer: every parameter in the order of a tick, with what is known of it; mechanisms, regime, members, items; the runs. */
-import { UNCERTAINTIES, type Uncertainty } from "../../study/plan.ts";
+import { UNCERTAINTIES, type Uncertainty } from "../../ensemble/ensemble-plan.ts";
 import { MOST_RUNS } from "../setup/setup.ts";
 import { limitsOf } from "../setup/check-setup.ts";
 import { PROCESSES } from "../words/processes.ts";

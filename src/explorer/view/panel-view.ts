@@ -4,7 +4,7 @@ import type { Chart, Figure } from "../../report/figure.ts";
 import { differenceCurves } from "../engine/results.ts";
 import { differenceFigure, differenceObservable } from "../figures/difference.ts";
 import { drawPanel, noteOf, type Panel, panelOf, summaryOf } from "../figures/panels.ts";
-import { isFailure } from "../../study/run-record.ts";
+import { isFailure } from "../../ensemble/run-record.ts";
 import {
   actsOf,
   BASELINE,

@@ -1,7 +1,7 @@
 /** What the reader takes along: the link, the numbers, the scenario as a file with the command that runs it, a page to embed. */
 import { csvText } from "../../study/csv.ts";
-import { curvesTable, runsTable } from "../../study/study-tables.ts";
-import { addOutcome, createEnsemble, type Ensemble } from "../../study/ensemble.ts";
+import { curvesTable, runsTable } from "../../ensemble/tables.ts";
+import { addOutcome, createEnsemble, type Ensemble } from "../../ensemble/ensemble.ts";
 import { COHORT_CURVES } from "../engine/cohort.ts";
 import { resultsOf } from "../engine/results.ts";
 import { PANELS } from "../figures/panels.ts";

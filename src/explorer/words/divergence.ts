@@ -1,6 +1,6 @@
 /** One luck, two policies: the first event in which two runs of one seed differ, and what followed. */
 import { formatDate } from "../../base/dates.ts";
-import type { RunEvent } from "../../study/run-record.ts";
+import type { RunEvent } from "../../ensemble/run-record.ts";
 
 export interface Divergence {
   /** Decimal year. */

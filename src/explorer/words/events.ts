@@ -1,6 +1,6 @@
 /** What happened, in words: the events of a run as a reader is told them. */
 import type { Scenario } from "../../scenario/scenario.ts";
-import type { RunEvent } from "../../study/run-record.ts";
+import type { RunEvent } from "../../ensemble/run-record.ts";
 
 /** How an event is marked: whose doing it is. */
 export type EventKind = "leader" | "follow" | "target" | "evasion" | "found" | "break" | "world";

@@ -2,6 +2,8 @@
  * Answers claims: in what share of worlds each holds (accepted sets, rival forms, published ranges), what drives it, what turns it, and which facts
  * speak of it. The runs themselves are made by the caller, here or on threads.
  */
+import type { Moves } from "../../ensemble/case.ts";
+import { parametersOf, placeOf } from "../../ensemble/case-parameters.ts";
 import { formNames, FORM_PROCESSES, type FormProcess, type Forms } from "../../scenario/forms.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { ParameterInfo, Scenario } from "../../scenario/scenario.ts";
@@ -11,13 +13,10 @@ import { aboveFloor, type Drivers, driversOf } from "./drivers.ts";
 import { type Region, regionOf } from "./region.ts";
 import { type Search, searchReversal } from "./reversal.ts";
 import { type Share, shareOf } from "./share.ts";
-import { drawnWorld, parametersOf, placeOf, type WorldCase } from "./worlds.ts";
+import { drawnWorld, type World } from "./worlds.ts";
 
 /** Effects by [world][claim]. */
-export type Evaluate = (
-  claims: readonly Claim[],
-  worlds: readonly WorldCase[],
-) => Promise<readonly ArrayLike<number>[]>;
+export type Evaluate = (claims: readonly Claim[], worlds: readonly World[]) => Promise<readonly ArrayLike<number>[]>;
 
 export interface ClaimPlan {
   /** Worlds from the accepted sets, and as many from the published ranges. */
@@ -57,10 +56,10 @@ export interface ClaimAnswer {
   /** Whether any side has accepted sets; if not, the worlds are those of the published ranges. */
   readonly fitted: boolean;
   readonly accepted: Share;
-  /** The accepted worlds of the rival forms: all combinations but the one in use, and but the mute. */
+  /** The accepted worlds of the rival forms: all combinations but the one in use, and but those below. */
   readonly rivals: Share;
   /** Forms in which nothing differs between the sides, to the byte: what they set has no part there, so these worlds say nothing. */
-  readonly mute: readonly string[];
+  readonly formsWithoutDifference: readonly string[];
   readonly byForm: readonly { readonly process: FormProcess; readonly form: string; readonly share: Share }[];
   /** Of the worlds that were run under all forms: the share in which some combination turns the answer. */
   readonly turnedByForms: number;
@@ -78,45 +77,56 @@ export interface ClaimAnswer {
   readonly parameters: Readonly<Record<string, KnownParameter>>;
 }
 
+/** Something of each world of the three samples. */
+interface Samples<T> {
+  readonly accepted: readonly T[];
+  /** By combination of rival forms. */
+  readonly rivals: readonly (readonly T[])[];
+  readonly published: readonly T[];
+}
+
 export async function answerClaims(
   claims: readonly ClaimWithScenarios[],
   plan: ClaimPlan,
   evaluate: Evaluate,
 ): Promise<ClaimAnswer[]> {
-  const { runs, seed } = plan;
-  const world = (k: number, accepted: boolean, forms: Forms | null): WorldCase =>
-    drawnWorld(seed, k, runs, accepted, forms);
-  const numbers = Array.from({ length: runs }, (_, k) => k);
-  const few = Math.max(1, Math.round(runs * RIVAL_SHARE));
-  const paired = Array.from({ length: few }, (_, k) => Math.floor(((k + 0.5) * runs) / few));
   const combinations = formCombinations();
-  const worlds = {
-    accepted: numbers.map((k) => world(k, true, null)),
-    rivals: combinations.map((forms) => paired.map((k) => world(k, true, forms))),
-    published: numbers.map((k) => world(k, false, null)),
-  };
+  const worlds = worldsOf(plan, combinations);
   const all = [...worlds.accepted, ...worlds.rivals.flat(), ...worlds.published];
-  const effects = await evaluate(claims.map(({ claim }) => claim), all); // prettier-ignore
+  const rows = (await evaluate(claims.map(({ claim }) => claim), all)).values(); // prettier-ignore
+  const effects = inSamples(worlds, () => rows.next().value!);
   const answers: ClaimAnswer[] = [];
   for (const [place, one] of claims.entries()) {
-    const mine = effects.map((row) => row[place]);
-    const parts = {
-      accepted: mine.slice(0, runs),
-      rivals: combinations.map((_, k) => mine.slice(runs + k * few, runs + (k + 1) * few)),
-      published: mine.slice(runs + few * combinations.length),
-    };
-    answers.push(await answerOne(one, plan, { worlds, parts, combinations, evaluate }));
+    const own = inSamples(effects, (row) => row[place]);
+    answers.push(await answerOne(one, plan, { worlds, effects: own, combinations, evaluate }));
   }
   return answers;
 }
 
-interface Sample {
-  readonly worlds: { readonly accepted: readonly WorldCase[]; readonly published: readonly WorldCase[] };
-  readonly parts: {
-    readonly accepted: readonly number[];
-    readonly rivals: readonly (readonly number[])[];
-    readonly published: readonly number[];
+function worldsOf({ runs, seed }: ClaimPlan, combinations: readonly Forms[]): Samples<World> {
+  const numbers = Array.from({ length: runs }, (_, k) => k);
+  const few = Math.max(1, Math.round(runs * RIVAL_SHARE));
+  const paired = Array.from({ length: few }, (_, k) => Math.floor(((k + 0.5) * runs) / few));
+  return {
+    accepted: numbers.map((k) => drawnWorld(seed, k, runs, true, null)),
+    rivals: combinations.map((forms) => paired.map((k) => drawnWorld(seed, k, runs, true, forms))),
+    published: numbers.map((k) => drawnWorld(seed, k, runs, false, null)),
   };
+}
+
+/** In the order: accepted, rivals combination by combination, published. */
+function inSamples<T, U>({ accepted, rivals, published }: Samples<T>, make: (of: T) => U): Samples<U> {
+  return {
+    accepted: accepted.map(make),
+    rivals: rivals.map((row) => row.map(make)),
+    published: published.map(make),
+  };
+}
+
+interface Sample {
+  readonly worlds: Samples<World>;
+  /** Of one claim. */
+  readonly effects: Samples<number>;
   readonly combinations: readonly Forms[];
   readonly evaluate: Evaluate;
 }
@@ -124,38 +134,23 @@ interface Sample {
 async function answerOne(one: ClaimWithScenarios, plan: ClaimPlan, sample: Sample): Promise<ClaimAnswer> {
   const { claim, scenarios } = one;
   const { comparison } = claim;
-  const { worlds, parts, combinations, evaluate } = sample;
+  const { worlds, effects, combinations, evaluate } = sample;
   const fitted = scenarios.some(({ accepted }) => accepted !== null);
-  const isRival = combinations.map((forms) => JSON.stringify(forms) !== JSON.stringify(scenarios[0].forms));
-  const isMute = (effects: readonly number[]): boolean =>
-    comparison.terms.length > 1 && effects.every((effect) => effect === 0);
-  const voiced = parts.rivals.map((row) => (isMute(row) ? [] : row));
-  const speaking = voiced.filter((_, k) => isRival[k]);
+  const sidesDiffer = effects.rivals.map((row) => comparison.terms.length === 1 || row.some((effect) => effect !== 0));
+  const effectsUnder = (wanted: (forms: Forms) => boolean): number[] =>
+    effects.rivals.filter((_, k) => sidesDiffer[k] && wanted(combinations[k])).flat();
 
-  const drawn = fitted ? [...worlds.accepted, ...worlds.published] : worlds.accepted;
-  const effects = fitted ? [...parts.accepted, ...parts.published] : parts.accepted;
-  const { names, places } = placesOf(one, drawn);
-  const drivers = driversOf(names.map(({ label }) => label), places, effects); // prettier-ignore
-  const middle: WorldCase = { seed: "", draw: null, set: "middle", forms: null, moves: {} };
+  const drawnIn = fitted ? [...worlds.accepted, ...worlds.published] : worlds.accepted;
+  const drawn = fitted ? [...effects.accepted, ...effects.published] : effects.accepted;
+  const { names, places } = placesOf(one, drawnIn);
+  const drivers = driversOf(names.map(({ label }) => label), places, drawn); // prettier-ignore
   const candidates = [...new Set(drivers.ranked.map(({ name }) => name.split(" ")[0]))].slice(0, CANDIDATES);
-  const look = async (): Promise<Search> =>
-    searchReversal(
-      async (points, lucks) => {
-        const cases = points.flatMap((moves) => lucks.map((k) => ({ ...middle, seed: `${plan.seed}/middle/${k + 1}`, moves }))); // prettier-ignore
-        const found = await evaluate([claim], cases);
-        return points.map((_, point) => lucks.map((__, k) => marginOf(comparison, found[point * lucks.length + k][0])));
-      },
-      {
-        candidates: candidates.map((name) => ({ name, places: middlePlaces(one, name, middle) })),
-        ...{ lucks: LUCKS, finalLucks: FINAL_LUCKS, steps: HALVINGS },
-      },
-    );
-  const search = plan.search ? await look() : null;
+  const search = plan.search ? await searchFor(one, plan, candidates, evaluate) : null;
 
   const strongest = aboveFloor(drivers).slice(0, REGION_SIDES);
   const columns = strongest.map(({ name }) => names.findIndex(({ label }) => label === name));
-  const defined = effects.map((_, k) => k).filter((k) => effects[k] === effects[k]);
-  const holds = defined.map((k) => marginOf(comparison, effects[k]) > 0);
+  const defined = drawn.map((_, k) => k).filter((k) => drawn[k] === drawn[k]);
+  const holds = defined.map((k) => marginOf(comparison, drawn[k]) > 0);
   const mostly = holds.filter(Boolean).length >= holds.length / 2;
   const region = regionOf(
     strongest.map(({ name }) => name),
@@ -163,32 +158,58 @@ async function answerOne(one: ClaimWithScenarios, plan: ClaimPlan, sample: Sampl
     holds.map((held) => held !== mostly),
   );
   const told = [...new Set([...strongest.map(({ name }) => name), ...(search ? candidates : [])])];
+  const inUse = JSON.stringify(scenarios[0].forms);
   return {
     ...{ claim, plan, fitted, drivers, search, region },
-    accepted: shareOf(comparison, parts.accepted),
-    rivals: shareOf(comparison, speaking.flat()),
-    mute: muteForms(combinations, parts.rivals.map(isMute)),
+    accepted: shareOf(comparison, effects.accepted),
+    rivals: shareOf(comparison, effectsUnder((forms) => JSON.stringify(forms) !== inUse)), // prettier-ignore
+    formsWithoutDifference: FORM_PROCESSES.flatMap((process) =>
+      formNames(process).filter((form) => combinations.every((forms, k) => forms[process] !== form || !sidesDiffer[k])),
+    ),
     grades: gradesOf(names),
     settings: [...new Set(scenarios.map(({ setting }) => setting))],
     byForm: FORM_PROCESSES.flatMap((process) =>
       formNames(process).map((form) => {
-        const mine = voiced.filter((_, k) => combinations[k][process] === form).flat();
-        return { process, form, share: shareOf(comparison, mine) };
+        return {
+          process,
+          form,
+          share: shareOf(
+            comparison,
+            effectsUnder((forms) => forms[process] === form),
+          ),
+        };
       }),
     ),
-    turnedByForms: turnedByForms(
-      claim,
-      parts.rivals.filter((effects) => !isMute(effects)),
-    ),
-    published: fitted ? shareOf(comparison, parts.published) : null,
+    turnedByForms: turnedByForms(claim, effects.rivals.filter((_, k) => sidesDiffer[k])), // prettier-ignore
+    published: fitted ? shareOf(comparison, effects.published) : null,
     parameters: Object.fromEntries(told.map((name) => [name, knownParameter(one, name)])),
   };
 }
 
-/** Forms whose every combination is mute. */
-function muteForms(combinations: readonly Forms[], mute: readonly boolean[]): string[] {
-  return FORM_PROCESSES.flatMap((process) =>
-    formNames(process).filter((form) => combinations.every((forms, k) => forms[process] !== form || mute[k])),
+/** The middle of the accepted sets, from where parameters are moved. */
+function middleWorld(luck: string, moves: Moves = {}): World {
+  return { luck, parameters: { from: "accepted", draw: null, set: "middle", moves }, forms: null };
+}
+
+function searchFor(
+  one: ClaimWithScenarios,
+  { seed }: ClaimPlan,
+  candidates: readonly string[],
+  evaluate: Evaluate,
+): Promise<Search> {
+  const { claim } = one;
+  return searchReversal(
+    async (points, lucks) => {
+      const worlds = points.flatMap((moves) => lucks.map((k) => middleWorld(`${seed}/middle/${k + 1}`, moves)));
+      const rows = await evaluate([claim], worlds);
+      return points.map((_, point) =>
+        lucks.map((__, k) => marginOf(claim.comparison, rows[point * lucks.length + k][0])),
+      );
+    },
+    {
+      candidates: candidates.map((name) => ({ name, places: middlePlaces(one, name) })),
+      ...{ lucks: LUCKS, finalLucks: FINAL_LUCKS, steps: HALVINGS },
+    },
   );
 }
 
@@ -225,7 +246,7 @@ function distinct({ scenarios }: ClaimWithScenarios): Scenario[] {
 }
 
 /** Where each parameter of each world stands. */
-function placesOf(one: ClaimWithScenarios, worlds: readonly WorldCase[]): { names: Column[]; places: number[][] } {
+function placesOf(one: ClaimWithScenarios, worlds: readonly World[]): { names: Column[]; places: number[][] } {
   const sides = distinct(one).map((scenario) => ({
     scenario,
     values: worlds.map((world) => parametersOf(scenario, world)),
@@ -255,11 +276,11 @@ function freeNames({ claim, scenarios }: ClaimWithScenarios, { id, provenance }:
   });
 }
 
-function middlePlaces(one: ClaimWithScenarios, name: string, middle: WorldCase): number[] {
+function middlePlaces(one: ClaimWithScenarios, name: string): number[] {
   const key = name as ParameterName;
   return distinct(one)
     .filter((scenario) => freeNames(one, scenario).includes(key))
-    .map((scenario) => placeOf(scenario.provenance[key], parametersOf(scenario, middle)[key]));
+    .map((scenario) => placeOf(scenario.provenance[key], parametersOf(scenario, middleWorld(""))[key]));
 }
 
 function knownParameter(one: ClaimWithScenarios, label: string): KnownParameter {

@@ -20,11 +20,11 @@ export interface EvidenceOf {
 const MOST_DRIVERS = 5;
 
 /** In a few words, for tables. */
-export function verdictOf({ accepted, rivals, published, search, mute }: ClaimAnswer): string {
+export function verdictOf({ accepted, rivals, published, search, formsWithoutDifference }: ClaimAnswer): string {
   if (accepted.worlds === 0) return "undefined in every world";
   const all = [accepted, rivals, ...(published ? [published] : [])].filter(({ worlds }) => worlds > 0);
   const searched = search?.state === "not turned";
-  const forms = mute.length > 0 ? `, where ${mute.join(", ")} says nothing` : "";
+  const forms = formsWithoutDifference.length > 0 ? `, where ${formsWithoutDifference.join(", ")} says nothing` : "";
   if (searched && all.every(({ holds, worlds }) => holds === worlds)) return `true by form, as far as searched${forms}`;
   if (searched && all.every(({ holds }) => holds === 0)) return `false by form, as far as searched${forms}`;
   const own = leaning(accepted);
@@ -61,12 +61,20 @@ export function claimText(answer: ClaimAnswer, evidence: readonly EvidenceOf[]):
   return lines.join("\n");
 }
 
-function shareLines({ fitted, accepted, rivals, byForm, turnedByForms, published, mute }: ClaimAnswer): string[] {
+function shareLines({
+  fitted,
+  accepted,
+  rivals,
+  byForm,
+  turnedByForms,
+  published,
+  formsWithoutDifference,
+}: ClaimAnswer): string[] {
   const from = fitted
     ? "Accepted parameter sets, forms in use"
     : "Published ranges (no accepted sets ship), forms in use";
   const forms = byForm
-    .filter(({ form, share }) => share.worlds > 0 && !mute.includes(form))
+    .filter(({ form, share }) => share.worlds > 0 && !formsWithoutDifference.includes(form))
     .map(({ form, share }) => `\`${form}\` ${percent(share.share)}`);
   return [
     `- **${from}:** ${shareWords(accepted)}.`,
@@ -75,8 +83,8 @@ function shareLines({ fitted, accepted, rivals, byForm, turnedByForms, published
           `- **Rival forms:** ${shareWords(rivals)}. By form: ${forms.join(", ")}. In ${percent(turnedByForms)} of the worlds run under all forms the choice among them turns the answer.`,
         ]
       : []),
-    ...(mute.length > 0
-      ? [`- **Says nothing under** ${mute.map((form) => `\`${form}\``).join(", ")}: what the sides set has no part in this form, and its worlds are left out.`] // prettier-ignore
+    ...(formsWithoutDifference.length > 0
+      ? [`- **Says nothing under** ${formsWithoutDifference.map((form) => `\`${form}\``).join(", ")}: what the sides set has no part in this form, and its worlds are left out.`] // prettier-ignore
       : []),
     ...(published
       ? [

@@ -17,9 +17,11 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import type { ScenarioFile } from "../../scenario/scenario-file.ts";
 import { layerOf } from "../factor-values.ts";
 import { STATEMENTS } from "../hypotheses.ts";
-import type { Arm, ParameterChange, Term } from "../hypothesis-table.ts";
+import type { ParameterChange } from "../../ensemble/case.ts";
+import type { ScenarioLoader } from "../../ensemble/case-memory.ts";
+import type { Arm, Term } from "../hypothesis-table.ts";
 import { curveOf, type Measure, summaryOf } from "../measures.ts";
-import { collectProblems, type ScenarioLoader } from "../try-factors.ts";
+import { collectProblems } from "../try-factors.ts";
 import { CLAIM_FILE, type ClaimFile, type WrittenRead, type WrittenSide } from "./claim-file.ts";
 import type { Claim } from "./claim.ts";
 

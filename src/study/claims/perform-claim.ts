@@ -1,53 +1,50 @@
-/** Runs the arms of claims in one world and reads the effect of each claim. Arms that several claims share are run once. */
-import { type Model, prepare, runOnce, summariesOf } from "../../engine/run.ts";
+/** Runs the arms of comparisons in one world and reads the effect of each comparison. Arms that several of them share are run once. */
+import type { Case } from "../../ensemble/case.ts";
+import { createCaseMemory, type ScenarioLoader } from "../../ensemble/case-memory.ts";
+import { type CaseOutcome, performCase } from "../../ensemble/perform-case.ts";
 import { createTwinCache } from "../../engine/twin-cache.ts";
-import type { Scenario } from "../../scenario/scenario.ts";
-import { type Arm, changeParameters, keyOf } from "../hypothesis-table.ts";
-import type { Outcome } from "../measures.ts";
-import type { Claim } from "./claim.ts";
-import { anotherRun, parametersOf, type WorldCase } from "./worlds.ts";
+import { type Arm, type Comparison, keyOf } from "../hypothesis-table.ts";
+import { anotherRun, type World } from "./worlds.ts";
 
-/** Models that are kept; beyond, the one used longest ago makes room. */
-const MOST_MODELS = 12;
+/** Arms of all claims that ship, with room for rival forms of some. */
+const MODELS = 48;
 /** The arms of one world share their twins. */
 const TWIN_MEGABYTES = 32;
 
-/** One effect per claim; NaN where it is undefined. A run that ends with an error throws. */
-export type Performer = (claims: readonly Claim[], world: WorldCase) => Float64Array;
+export interface Effect {
+  /** NaN where it is undefined. */
+  readonly effect: number;
+  /** Why it could not be read; absent where it could. */
+  readonly failure?: string;
+}
 
-export function performer(load: (arm: Arm) => Scenario): Performer {
-  const models = new Map<string, Model>();
-  const modelOf = (arm: Arm, { forms }: WorldCase): Model => {
-    const { scenario, overrides, layers = [] } = arm;
-    const key = `${keyOf({ scenario, overrides, layers })} ${JSON.stringify(forms)}`;
-    const model = models.get(key) ?? prepare(withForms(load(arm), forms));
-    models.delete(key);
-    models.set(key, model);
-    if (models.size > MOST_MODELS) models.delete(models.keys().next().value!);
-    return model;
-  };
-  return (claims, world) => {
-    const twins = createTwinCache(TWIN_MEGABYTES);
-    const outcomes = new Map<string, Outcome>();
-    const outcomeOf = (arm: Arm, at: WorldCase): Outcome => {
-      const key = `${keyOf(arm)} ${at.seed}`;
-      const known = outcomes.get(key);
-      if (known) return known;
-      const model = modelOf(arm, at);
-      const parameters = changeParameters(parametersOf(model.blueprint.scenario, at), arm);
-      const outcome = { ...runOnce(model, at.seed, { parameters, twins }), series: model.series, summaries: summariesOf(model) }; // prettier-ignore
+/** The effect of each comparison in a world. */
+export type Performer = (comparisons: readonly Comparison[], world: World) => Effect[];
+
+export function performer(load: ScenarioLoader): Performer {
+  const memory = createCaseMemory({ load, models: MODELS, twins: createTwinCache(TWIN_MEGABYTES) });
+  return (comparisons, world) => {
+    const outcomes = new Map<string, CaseOutcome>();
+    const outcomeOf = (arm: Arm, at: World): CaseOutcome => {
+      const key = `${keyOf(arm)} ${at.luck}`;
+      const outcome = outcomes.get(key) ?? performCase(caseOf(arm, at), memory);
       outcomes.set(key, outcome);
       return outcome;
     };
-    return Float64Array.from(claims, ({ comparison: { terms } }) =>
-      terms.reduce((sum, { arm, measure, weight, ofNextRun }) => {
-        return sum + weight * measure.read(outcomeOf(arm, ofNextRun ? anotherRun(world) : world));
-      }, 0),
-    );
+    return comparisons.map(({ terms }) => {
+      let effect = 0;
+      for (const { arm, measure, weight, ofNextRun } of terms) {
+        const at = ofNextRun ? anotherRun(world) : world;
+        const outcome = outcomeOf(arm, at);
+        if ("message" in outcome)
+          return { effect: NaN, failure: `${arm.scenario}, seed "${at.luck}": ${outcome.message}` };
+        effect += weight * measure.read(outcome);
+      }
+      return { effect };
+    });
   };
 }
 
-/** A scenario may choose a form itself: rivals are laid over it. */
-function withForms(scenario: Scenario, forms: WorldCase["forms"]): Scenario {
-  return forms === null ? scenario : { ...scenario, forms };
+function caseOf({ scenario, overrides, layers, parameters }: Arm, world: World): Case {
+  return { scenario, overrides, ...(layers && { layers }), ...(parameters && { changes: parameters }), ...world };
 }

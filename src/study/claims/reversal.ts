@@ -8,7 +8,7 @@
  */
 import { mean, standardError } from "../../base/statistics.ts";
 import { t95 } from "../../base/student.ts";
-import type { Moves } from "./worlds.ts";
+import type { Moves } from "../../ensemble/case.ts";
 
 /** Margins (above 0: the claim holds) of each point under each luck; NaN = undefined. */
 export type Probe = (points: readonly Moves[], lucks: readonly number[]) => Promise<readonly (readonly number[])[]>;

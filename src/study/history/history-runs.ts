@@ -1,9 +1,17 @@
 /**
- * Asks the model for statistics with history replayed up to a cut: calls are grouped by scenario and cut, so that one run answers all calls
- * of a group, and the groups of a scenario share their twins. One parameter set and one seed give one number per call.
+ * Asks the model for statistics with history replayed up to a cut. One run answers all calls of a scenario with the same cut, and the runs of a
+ * scenario have their common years run once: the one with the latest cut is the history, the others branch from it, each on the day of its cut.
+ * One parameter set and one seed give one number per call.
  */
-import { type Model, prepare, runOnce, seriesOf } from "../../engine/run.ts";
-import { createTwinCache, type TwinCache } from "../../engine/twin-cache.ts";
+import type { Case } from "../../ensemble/case.ts";
+import { type CaseMemory, createCaseMemory } from "../../ensemble/case-memory.ts";
+import {
+  type CaseOutcome,
+  type CaseResult,
+  performCase,
+  performFutures,
+  resultOf,
+} from "../../ensemble/perform-case.ts";
 import { type Recording, recordingOf, recordingUntil, runUntil } from "../../observe/recording.ts";
 import type { StatisticCall } from "../../observe/statistic-call.ts";
 import type { ParameterName, ParameterValues } from "../../scenario/parameters.ts";
@@ -17,20 +25,34 @@ export interface Question {
   readonly call: StatisticCall;
 }
 
+/** Questions that the same run answers. */
 interface Group {
+  /** With history replayed up to the cut. */
   readonly scenario: Scenario;
-  /** Null where nothing has to be run: all calls read base data. */
-  readonly model: Model | null;
-  /** Nobody asks for anything later, decimal year. */
-  readonly end: number;
-  readonly questions: readonly { readonly place: number; readonly call: StatisticCall }[];
+  readonly questions: readonly PlacedQuestion[];
+}
+
+interface PlacedQuestion {
+  readonly place: number;
+  readonly call: StatisticCall;
+}
+
+/** What is asked of one scenario. */
+interface ScenarioQuestions {
+  readonly scenario: Scenario;
+  /** They read base data: nothing has to be run. */
+  readonly inputs: readonly PlacedQuestion[];
+  /** The latest cut first. */
+  readonly groups: readonly Group[];
+  /** All groups record the same: what any of them is asked for. */
+  readonly observables: readonly string[];
 }
 
 /** Questions ready to be asked again and again. */
 export interface History {
   readonly count: number;
-  readonly groups: readonly Group[];
-  readonly twins: TwinCache;
+  readonly scenarios: readonly ScenarioQuestions[];
+  readonly memory: CaseMemory;
 }
 
 /** Values that replace a scenario's; the scenario itself tells which it has. */
@@ -41,56 +63,99 @@ const TWIN_EXTRA_YEARS = 4;
 
 export function prepareHistory(questions: readonly Question[], find: (id: string) => Scenario): History {
   const placed = questions.map((question, place) => ({ ...question, place }));
-  const groups: Group[] = [];
-  for (const id of unique(placed.map(({ scenario }) => scenario))) {
-    const own = placed.filter(({ scenario }) => scenario === id);
-    const scenario = find(id);
-    const end = endOf(scenario, own);
-    for (const cut of unique(own.map((question) => question.cut))) {
-      const asked = own.filter((question) => Object.is(question.cut, cut));
-      const runs = asked.filter(({ call }) => call.until > scenario.time.start);
-      const idle = asked.filter(({ call }) => !(call.until > scenario.time.start));
-      if (idle.length > 0) groups.push({ scenario, model: null, end: scenario.time.start, questions: idle });
-      if (runs.length === 0) continue;
-      const names = unique(runs.flatMap(({ call }) => call.statistic.needs));
-      const cutShort = untilCut(
-        scenario,
-        cut,
-        end,
-        runs.some(({ call }) => call.statistic.needs.includes("delay_years")),
-      );
-      groups.push({
-        ...{ scenario: cutShort, model: prepare(cutShort, names), questions: runs },
-        ...{ end: endOf(scenario, runs) },
-      });
-    }
-  }
-  return { count: questions.length, groups, twins: createTwinCache() };
+  const ids = unique(placed.map(({ scenario }) => scenario));
+  const scenarios = ids.map((id) => groupQuestions(find(id), placed.filter(({ scenario }) => scenario === id))); // prettier-ignore
+  const groups = scenarios.reduce((sum, one) => sum + one.groups.length, 0);
+  return { count: questions.length, scenarios, memory: createCaseMemory({ models: 2 * groups + 1 }) };
+}
+
+function groupQuestions(scenario: Scenario, asked: readonly (Question & PlacedQuestion)[]): ScenarioQuestions {
+  const { time } = scenario;
+  const end = endOf(scenario, asked); // the same for all cuts, so that all have the same twin
+  const runs = asked.filter(({ call }) => call.until > time.start);
+  const observables = unique(runs.flatMap(({ call }) => call.statistic.needs));
+  const twinExtraYears = observables.includes("delay_years") ? TWIN_EXTRA_YEARS : 0;
+  const groups = unique(runs.map(({ cut }) => (Number.isNaN(cut) ? time.replayUntil : cut)))
+    .sort((a, b) => b - a)
+    .map((replayUntil) => ({
+      scenario: { ...scenario, time: { ...time, end, replayUntil, twinExtraYears } },
+      questions: runs.filter(({ cut }) => (Number.isNaN(cut) ? time.replayUntil : cut) === replayUntil),
+    }));
+  return { scenario, inputs: asked.filter((one) => !runs.includes(one)), groups, observables };
 }
 
 /** The numbers of one run of each group, in the order of the questions; NaN = undefined in this run. */
-export function askOnce({ count, groups, twins }: History, seed: string, parametersOf?: ParametersOf): Float64Array {
+export function askOnce(
+  { count, scenarios, memory }: History,
+  seed: string,
+  parametersOf?: ParametersOf,
+): Float64Array {
+  // prettier-ignore
   const answers = new Float64Array(count).fill(NaN);
-  for (const group of groups) {
-    const { scenario, model, questions } = group;
-    const recording = model ? record(group, model, seed, twins, parametersOf) : nothing(scenario);
-    for (const question of questions) {
-      answers[question.place] = question.call.read(recordingUntil(recording, endOf(scenario, [question])));
+  const read = (recording: Recording, scenario: Scenario, questions: readonly PlacedQuestion[]): void => {
+    for (const { place, call } of questions)
+      answers[place] = call.read(recordingUntil(recording, endOf(scenario, [{ call }])));
+  };
+  for (const { scenario, inputs, groups, observables } of scenarios) {
+    read(nothing(scenario), scenario, inputs);
+    const asked = groups.map((group) => ({ group, case: caseOf(group, observables, seed, parametersOf) }));
+    for (const alike of byParameters(asked)) {
+      const outcomes = performTogether(alike, memory);
+      for (const [k, { group }] of alike.entries())
+        read(recordingFor(group, resultOf(outcomes[k])), group.scenario, group.questions);
     }
   }
   return answers;
 }
 
-function record(
-  { scenario, end }: Group,
-  model: Model,
-  seed: string,
-  twins: TwinCache,
-  parametersOf: ParametersOf | undefined,
-): Recording {
-  const parameters = parametersOf?.(scenario);
-  const result = runOnce(model, seed, { end, events: true, everyTick: true, twins, ...(parameters && { parameters }) });
-  return recordingOf({ ...scenario, time: { ...scenario.time, end } }, seriesOf(model), result);
+function caseOf(
+  { scenario, questions }: Group,
+  observables: readonly string[],
+  luck: string,
+  parametersOf?: ParametersOf,
+): Case {
+  // prettier-ignore
+  const values = parametersOf?.(scenario);
+  return {
+    ...{ scenario, observables, luck, end: endOf(scenario, questions) },
+    parameters: values ? { from: "given", values } : { from: "published" },
+    records: { events: true, everyTick: true },
+  };
+}
+
+interface Asked {
+  readonly group: Group;
+  readonly case: Case;
+}
+
+/** Only runs with the same parameters have a past in common. */
+function byParameters(asked: readonly Asked[]): Asked[][] {
+  const alike = new Map<string, Asked[]>();
+  for (const one of asked) {
+    const key = JSON.stringify(one.case.parameters);
+    alike.set(key, [...(alike.get(key) ?? []), one]);
+  }
+  return [...alike.values()];
+}
+
+/** The latest cut comes first. Outcomes in the order of the groups. */
+function performTogether(asked: readonly Asked[], memory: CaseMemory): CaseOutcome[] {
+  const [{ case: latest }, ...earlier] = asked;
+  const { start, end, ticksPerYear } = asked[0].group.scenario.time;
+  const futures = earlier.map(({ group, case: future }) => ({ from: group.scenario.time.replayUntil, case: future }));
+  // Cut before its start or after its end, a run has no years in common with others.
+  if (futures.some(({ from }) => from <= start || from >= end))
+    return asked.map((one) => performCase(one.case, memory));
+  const reaches = futures.map(({ from }) => from + 1 / ticksPerYear);
+  return performFutures({ ...latest, end: Math.max(latest.end!, ...reaches) }, futures, memory);
+}
+
+function recordingFor({ scenario, questions }: Group, result: CaseResult): Recording {
+  return recordingOf(
+    { ...scenario, time: { ...scenario.time, end: endOf(scenario, questions) } },
+    result.series,
+    result,
+  );
 }
 
 /** What a statistic of base data reads. */
@@ -98,15 +163,9 @@ function nothing(scenario: Scenario): Recording {
   return { scenario, dates: new Float64Array(0), series: () => new Float64Array(0), events: [] };
 }
 
-/** Runs of a scenario go on to the last date that any call looks at, so that all cuts have the same twin. */
+/** Runs of a scenario go on to the last date that any call looks at. */
 function endOf(scenario: Scenario, questions: readonly Pick<Question, "call">[]): number {
   return runUntil(scenario, Math.max(...questions.map(({ call }) => call.until)));
-}
-
-function untilCut(scenario: Scenario, cut: number, end: number, delays: boolean): Scenario {
-  const replayUntil = Number.isNaN(cut) ? scenario.time.replayUntil : cut;
-  const twinExtraYears = delays ? TWIN_EXTRA_YEARS : 0;
-  return { ...scenario, time: { ...scenario.time, end, replayUntil, twinExtraYears } };
 }
 
 function unique<T>(values: readonly T[]): T[] {

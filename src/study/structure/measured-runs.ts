@@ -1,7 +1,9 @@
 /** Runs of a scenario for the headline outputs: what structure and convergence are measured on. */
-import { drawParameters } from "../../engine/draw-parameters.ts";
-import { prepare, runOnce, summariesOf } from "../../engine/run.ts";
+import type { ParameterSource } from "../../ensemble/case.ts";
+import { createCaseMemory } from "../../ensemble/case-memory.ts";
+import { performCase, resultOf } from "../../ensemble/perform-case.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
+import { summariesNamed } from "../measures.ts";
 
 /** The headline outputs: how much got through, what was bought, how it held, what it cost. */
 export const HEADLINES = ["leakage_total", "delay_years_end", "participation_mean", "cost_gross_total_musd"] as const;
@@ -17,13 +19,11 @@ export interface Draw {
 }
 
 export function measure(scenario: Scenario, draws: readonly Draw[]): Rows {
-  const model = prepare(scenario);
-  const names = summariesOf(model).map(({ name }) => name);
-  const columns = HEADLINES.map((name) => names.indexOf(name));
+  const memory = createCaseMemory({ twins: null });
   return draws.map(({ seed, parameterSeed }) => {
-    const drawn = parameterSeed === undefined ? {} : { parameters: drawParameters(scenario, parameterSeed) };
-    const { summary } = runOnce(model, seed, drawn);
-    return columns.map((column) => summary[column]);
+    const parameters: ParameterSource =
+      parameterSeed === undefined ? { from: "published" } : { from: "drawn", seed: parameterSeed };
+    return summariesNamed(HEADLINES, resultOf(performCase({ scenario, luck: seed, parameters }, memory)));
   });
 }
 

@@ -2,7 +2,7 @@
 import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth, replicateSteps, typicalHalfWidth } from "../analysis/half-width.ts";
-import { BAND_SHARES } from "../distribution-block.ts";
+import { BAND_SHARES } from "../../ensemble/distribution-block.ts";
 import type { StudyData } from "../study-definition.ts";
 import { factorCells, factorColumns, inRowsUnit, orNull, replicatesAt, text } from "./study-results.ts";
 

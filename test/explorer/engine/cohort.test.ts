@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { COHORT, cohortSeries, largest, openingsOf } from "../../../src/explorer/engine/cohort.ts";
 import { factsOf, openWorkshop } from "../../../src/explorer/engine/prepared.ts";
-import type { EnsembleFrame } from "../../../src/study/ensemble.ts";
-import { performRun } from "../../../src/study/perform-run.ts";
-import type { RunRecord } from "../../../src/study/run-record.ts";
+import type { EnsembleFrame } from "../../../src/ensemble/ensemble.ts";
+import { performRun } from "../../../src/ensemble/perform-ensemble.ts";
+import type { RunRecord } from "../../../src/ensemble/run-record.ts";
 import { FILES } from "../files.ts";
 
 const FRAME = {

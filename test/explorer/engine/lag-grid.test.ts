@@ -6,7 +6,7 @@ import { factsOf, openWorkshop } from "../../../src/explorer/engine/prepared.ts"
 import { resultsOf } from "../../../src/explorer/engine/results.ts";
 import { createStore } from "../../../src/explorer/engine/store.ts";
 import { withLag } from "../../../src/explorer/setup/lag.ts";
-import { performRun } from "../../../src/study/perform-run.ts";
+import { performRun } from "../../../src/ensemble/perform-ensemble.ts";
 import { FILES } from "../files.ts";
 
 const PLAN = { seed: "grid", runs: 1, uncertainty: "chance" } as const;

@@ -1,7 +1,7 @@
 /** The short way to a setup that differs in parameters alone gives the bytes of the long way, through its file. */
 import { expect, test } from "vitest";
 import { load, openWorkshop } from "../../../src/explorer/engine/prepared.ts";
-import { performRun, prepareScenario } from "../../../src/study/perform-run.ts";
+import { performRun, prepareScenario } from "../../../src/ensemble/perform-ensemble.ts";
 import { FILES, today } from "../files.ts";
 
 const PLAN = { seed: "workshop", runs: 1, uncertainty: "both", detail: false } as const;

@@ -10,7 +10,7 @@ import { drawPanel, PANELS, panelOf } from "../../../src/explorer/figures/panels
 import { BASELINE, contextOf, contextOfTables, type Shown, YOURS } from "../../../src/explorer/figures/shown.ts";
 import { withLag } from "../../../src/explorer/setup/lag.ts";
 import { QUESTIONS } from "../../../src/explorer/words/questions.ts";
-import { performRun } from "../../../src/study/perform-run.ts";
+import { performRun } from "../../../src/ensemble/perform-ensemble.ts";
 import { FILES, today } from "../files.ts";
 
 const PLAN = { seed: "panels", runs: 2, uncertainty: "chance" } as const;

@@ -4,7 +4,7 @@ import { parseDate } from "../../../src/base/dates.ts";
 import { begins } from "../../../src/explorer/setup/begins.ts";
 import type { Scenario } from "../../../src/scenario/scenario.ts";
 import { loadScenario } from "../../../src/scenario/load.ts";
-import { performAll, performRun, prepareScenario, prepareStudy } from "../../../src/study/perform-run.ts";
+import { performAll, performRun, prepareScenario, prepareEnsembles } from "../../../src/ensemble/perform-ensemble.ts";
 import { FILES, today } from "../files.ts";
 
 const { data } = today;
@@ -36,6 +36,6 @@ test("a dated future run from its start, as the page does, is the one that branc
   const future = loadScenario(FILES, "scenarios/allied-alignment.yaml");
   expect(begins(future, today)).toBe("2026-10-01");
   const plan = { seed: "branch", runs: 1, uncertainty: "chance", detail: false } as const;
-  const [, branched] = performAll(prepareStudy([today, future], { ...plan, branchAt: parseDate("2026-07-01") }), 1);
+  const [, branched] = performAll(prepareEnsembles([today, future], { ...plan, branchAt: parseDate("2026-07-01") }), 1);
   expect(performRun(prepareScenario(future), plan, 1)).toEqual(branched);
 });

@@ -33,11 +33,11 @@ test("rival forms are counted by form, and a form in which nothing differs says 
   expect(answer.byForm.find(({ form }) => form === "know-how")!.share.share).toBe(1);
   expect(answer.turnedByForms).toBe(1);
   expect(answer.rivals.share).toBeCloseTo(3 / 7, 9);
-  const mute = await answered((_values, { forms }) => (forms?.cohere === "thresholds" ? 0 : 1));
-  expect(mute.mute).toEqual(["thresholds"]);
-  expect(mute.rivals.share).toBe(1);
-  expect(mute.byForm.find(({ form }) => form === "cover")!.share.share).toBe(1);
-  expect(mute.turnedByForms).toBe(0);
+  const same = await answered((_values, { forms }) => (forms?.cohere === "thresholds" ? 0 : 1));
+  expect(same.formsWithoutDifference).toEqual(["thresholds"]);
+  expect(same.rivals.share).toBe(1);
+  expect(same.byForm.find(({ form }) => form === "cover")!.share.share).toBe(1);
+  expect(same.turnedByForms).toBe(0);
 });
 
 test("a parameter that every side fixes is not among what can move", async () => {

@@ -9,12 +9,12 @@ test("true or false by form: only where no world and no change that was tried tu
   expect(verdictOf(await answered((_, { forms }) => (forms?.cohere === "thresholds" ? 0 : 1)))).toBe(
     "true by form, as far as searched, where thresholds says nothing",
   );
-  expect(verdictOf(await answered((_, { draw }) => (draw === "S/3" ? -1 : 1)))).toBe("holds in most worlds");
+  expect(verdictOf(await answered((_, { luck }) => (luck === "S/3" ? -1 : 1)))).toBe("holds in most worlds");
   expect(verdictOf(await answered(() => NaN))).toBe("undefined in every world");
 });
 
 test("luck alone leaves a claim undecided, and rival forms that turn it are told", async () => {
-  expect(verdictOf(await answered((_, { seed }) => (Number(seed.split("/").at(-1)) % 2 === 0 ? 1 : -1)))).toBe(
+  expect(verdictOf(await answered((_, { luck }) => (Number(luck.split("/").at(-1)) % 2 === 0 ? 1 : -1)))).toBe(
     "undecided",
   );
   const turned = await answered((_, { forms }) => (forms === null ? 1 : -1));

@@ -1,17 +1,24 @@
 /** One small real claim: the effect is what single runs give. */
 import { expect, test } from "vitest";
 import { prepare, runOnce, summariesOf } from "../../../src/engine/run.ts";
+import type { Claim } from "../../../src/study/claims/claim.ts";
 import { performer } from "../../../src/study/claims/perform-claim.ts";
-import { drawnWorld, parametersOf } from "../../../src/study/claims/worlds.ts";
+import { parametersOf } from "../../../src/ensemble/case-parameters.ts";
+import { drawnWorld, ensembleWorld, type World } from "../../../src/study/claims/worlds.ts";
 import { load, smallClaim } from "./small-claim.ts";
 
 const CLAIM = smallClaim();
 const ALONE = smallClaim({ less: undefined });
 const loaded: string[] = [];
-const perform = performer(({ scenario, overrides, layers = [] }) => {
+const performHere = performer((scenario, overrides, layers) => {
   loaded.push(scenario);
   return load(scenario, overrides, layers);
 });
+const perform = (claims: readonly Claim[], world: World): number[] =>
+  performHere(
+    claims.map(({ comparison }) => comparison),
+    world,
+  ).map(({ effect }) => effect);
 const WORLD = drawnWorld("S", 0, 4, false, null);
 
 test("the effect of a claim is the difference of two runs of one world", () => {
@@ -20,7 +27,7 @@ test("the effect of a claim is the difference of two runs of one world", () => {
   const place = summariesOf(model).findIndex(({ name }) => name === "leakage_total");
   const parameters = parametersOf(scenario, WORLD);
   const [with_, without] = [parameters, { ...parameters, crisis_rate: 0 }].map((values) => {
-    return runOnce(model, WORLD.seed, { parameters: values }).summary[place];
+    return runOnce(model, WORLD.luck, { parameters: values }).summary[place];
   });
   expect([...perform([CLAIM, ALONE], WORLD)]).toEqual([with_ - without, with_]);
   expect(loaded).toEqual(["minimal"]); // both sides are one scenario: what differs are parameters
@@ -32,4 +39,38 @@ test("rival forms are another model, another run another world", () => {
   expect(perform([ALONE], { ...WORLD, forms })[0]).not.toBe(own);
   const between = smallClaim({ less: "{ scenario: minimal, set: { time.end: 2021-01-01, time.replay_until: 2020-01-01 }, another_run: true }" }); // prettier-ignore
   expect(perform([between], WORLD)[0]).not.toBe(0);
+});
+
+test("a run that fails leaves its comparison without an effect, with the reason; the others go on", () => {
+  const broken = smallClaim({ of: "{ scenario: minimal, set: { regime.leader: waits } }", less: undefined });
+  const failing = performer((scenario, overrides, layers) => {
+    if (overrides.some(({ path }) => path === "regime.leader")) throw new Error("it broke");
+    return load(scenario, overrides, layers);
+  });
+  const [one, other] = failing([broken.comparison, ALONE.comparison], WORLD);
+  expect(one).toEqual({ effect: NaN, failure: expect.stringMatching(/^minimal, seed ".*": it broke$/) as string });
+  expect(other.effect).toBe(perform([ALONE], WORLD)[0]);
+});
+
+test("between runs of an ensemble stands the next one", () => {
+  const between = smallClaim({ less: "{ scenario: minimal, set: { time.end: 2021-01-01, time.replay_until: 2020-01-01 }, another_run: true }" }); // prettier-ignore
+  const [first] = perform([ALONE], ensembleWorld("S", 1));
+  const [second] = perform([ALONE], ensembleWorld("S", 2));
+  expect(perform([between], ensembleWorld("S", 1))).toEqual([first - second]);
+});
+
+test("an arm that several comparisons share is run once", () => {
+  const seen: unknown[] = [];
+  const measure = { quantity: "", unit: "1", read: (outcome: object) => seen.push(outcome) };
+  const term = { arm: ALONE.comparison.terms[0].arm, weight: 1, measure };
+  const copy = { ...term, arm: { ...term.arm, overrides: [...term.arm.overrides] } };
+  performHere(
+    [
+      { ...ALONE.comparison, terms: [term] },
+      { ...ALONE.comparison, terms: [copy] },
+    ],
+    WORLD,
+  );
+  expect(seen).toHaveLength(2);
+  expect(seen[1]).toBe(seen[0]);
 });

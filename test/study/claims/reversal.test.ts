@@ -1,7 +1,7 @@
 /** The search against functions whose turn is known. */
 import { expect, test } from "vitest";
 import { type Probe, searchReversal } from "../../../src/study/claims/reversal.ts";
-import type { Moves } from "../../../src/study/claims/worlds.ts";
+import type { Moves } from "../../../src/ensemble/case.ts";
 
 /** The margin follows from the places (all start at 1/2) plus a little luck that is the same at every point. */
 function probe(margin: (place: (name: string) => number) => number, luck = 0): { probe: Probe; asked: Moves[] } {

@@ -4,8 +4,9 @@ import type { Scenario } from "../../../src/scenario/scenario.ts";
 import type { Claim } from "../../../src/study/claims/claim.ts";
 import { type ClaimAnswer, answerClaims } from "../../../src/study/claims/answer-claim.ts";
 import { loadClaim } from "../../../src/study/claims/load-claim.ts";
-import { parametersOf, type WorldCase } from "../../../src/study/claims/worlds.ts";
-import type { ScenarioLoader } from "../../../src/study/try-factors.ts";
+import type { World } from "../../../src/study/claims/worlds.ts";
+import { parametersOf } from "../../../src/ensemble/case-parameters.ts";
+import type { ScenarioLoader } from "../../../src/ensemble/case-memory.ts";
 import { minimalFiles, MINIMAL_PATH } from "../../scenario/minimal-setting.ts";
 
 const PATHS: Readonly<Record<string, string>> = { minimal: MINIMAL_PATH, child: "scenarios/child.yaml" };
@@ -55,7 +56,7 @@ export function fitted(scenario: Scenario): Scenario {
   return { ...scenario, accepted: { names: ["imitation_rate"], sets } };
 }
 
-type Effect = (values: ReturnType<typeof parametersOf>, world: WorldCase) => number;
+type Effect = (values: ReturnType<typeof parametersOf>, world: World) => number;
 
 /** The answer to a claim whose effect follows from the parameters and the world alone. */
 export async function answered(

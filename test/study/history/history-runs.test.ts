@@ -9,14 +9,11 @@ import { FACT_ROWS, find, historyFiles } from "./small-history.ts";
 const facts = readFacts(historyFiles(FACT_ROWS), find);
 const ask = (asked: typeof facts) => prepareHistory(asked, (id) => find(id)!);
 
-test("questions are grouped by cut, and inputs need no run", () => {
-  const { groups } = ask(facts);
-  expect(groups.map(({ model, questions }) => [model !== null, questions.length])).toEqual([
-    [true, 1],
-    [true, 1],
-    [false, 1],
-  ]);
-  expect(groups.map(({ scenario }) => scenario.time.replayUntil).slice(0, 2)).toEqual([2020, 2021]);
+test("questions are grouped by cut, the latest first, and inputs need no run", () => {
+  const [{ groups, inputs }] = ask(facts).scenarios;
+  expect(groups.map(({ scenario }) => scenario.time.replayUntil)).toEqual([2021, 2020]);
+  expect(groups.map(({ questions }) => questions.length)).toEqual([1, 1]);
+  expect(inputs).toHaveLength(1);
 });
 
 test("alone and together answers are the same, and the seed matters", () => {
@@ -42,6 +39,16 @@ test("parameters may be given by scenario", () => {
     asked.push(scenario.time.replayUntil);
     return { cover_ordinary: 0.9, need_noise: 0 };
   });
-  expect(asked).toEqual([2020, 2021]);
+  expect(asked).toEqual([2021, 2020]);
   expect(changed[0]).not.toBe(askOnce(ask(facts), "one")[0]);
+});
+
+test("the years before the cuts are run once, with the bytes of separate runs; other parameters have a past of their own", () => {
+  const [first, second] = facts;
+  const alone = [first, second].map((fact) => askOnce(ask([fact]), "one")[0]);
+  const together = ask([first, second]);
+  expect([...askOnce(together, "one")]).toEqual(alone);
+  const own = (scenario: { time: { replayUntil: number } }) => ({ cover_ordinary: scenario.time.replayUntil - 2019.5 });
+  const apart = [first, second].map((fact) => askOnce(ask([fact]), "one", own)[0]);
+  expect([...askOnce(together, "one", own)]).toEqual(apart);
 });

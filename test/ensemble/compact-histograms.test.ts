@@ -6,7 +6,7 @@ import {
   createHistograms,
   histogramMean,
   histogramQuantile,
-} from "../../src/study/compact-histograms.ts";
+} from "../../src/ensemble/compact-histograms.ts";
 
 function fill(values: readonly number[]) {
   const histograms = createHistograms(3); // the one in the middle, so that leaking into neighbours shows

@@ -13,7 +13,7 @@ export const SEED = /^(?![=+\-@])[\x21-\x7e]+$/;
 export const SEED_SIGNS =
   "letters, digits and signs of an English keyboard, without spaces, not beginning with = + - or @";
 
-export interface StudyPlan {
+export interface EnsemblePlan {
   readonly seed: string;
   readonly runs: number;
   readonly uncertainty: Uncertainty;
@@ -27,21 +27,21 @@ export interface StudyPlan {
 export const RUNS_WITH_EVENTS = 3;
 
 /** The seed of run k, from 1: what varies is drawn with it. */
-export function seedOfRun(plan: StudyPlan, run: number): string {
+export function seedOfRun(plan: EnsemblePlan, run: number): string {
   return `${plan.seed}/${run}`;
 }
 
 /** How tables call run k of the seed S: no spreadsheet takes it for a date, as it would take `1/2`. */
-export function runId(plan: StudyPlan, run: number): string {
+export function runId(plan: EnsemblePlan, run: number): string {
   return `${plan.seed}/run-${run}`;
 }
 
 /** The seed of a run's events. Where only parameters vary, all runs share the luck of the first. */
-export function eventSeedOfRun(plan: StudyPlan, run: number): string {
+export function eventSeedOfRun(plan: EnsemblePlan, run: number): string {
   return plan.uncertainty === "parameters" ? seedOfRun(plan, 1) : seedOfRun(plan, run);
 }
 
 /** The seed of a run's parameters; undefined where they keep their values. */
-export function parameterSeedOfRun(plan: StudyPlan, run: number): string | undefined {
+export function parameterSeedOfRun(plan: EnsemblePlan, run: number): string | undefined {
   return plan.uncertainty === "chance" ? undefined : seedOfRun(plan, run);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { addOutcome, createEnsemble } from "../../src/study/ensemble.ts";
-import { failure, frame, record } from "./small-study.ts";
+import { addOutcome, createEnsemble } from "../../src/ensemble/ensemble.ts";
+import { failure, frame, record } from "./small-ensembles.ts";
 
 test("runs fill the curves by series and date", () => {
   const ensemble = createEnsemble(frame(), 3);

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { addRun, createStudy } from "../../src/study/study.ts";
-import { failure, frame, record } from "./small-study.ts";
+import { addRun, createEnsembles } from "../../src/ensemble/ensembles.ts";
+import { failure, frame, record } from "./small-ensembles.ts";
 
 const plan = { seed: "s", runs: 3, uncertainty: "chance", detail: false } as const;
 
 test("a pair needs both runs; each scenario keeps its own", () => {
-  const study = createStudy(plan, [frame(), frame({ scenario: "second" })]);
+  const study = createEnsembles(plan, [frame(), frame({ scenario: "second" })]);
   addRun(study, [record(1, [1, 1, 1, 1]), record(1, [2, 2, 2, 2])]);
   addRun(study, [failure(2), record(2, [9, 9, 9, 9])]);
   addRun(study, [record(3, [1, 1, 1, 1]), failure(3)]);
@@ -17,5 +17,5 @@ test("a pair needs both runs; each scenario keeps its own", () => {
 });
 
 test("one scenario has no differences", () => {
-  expect(createStudy(plan, [frame()]).differences).toEqual([]);
+  expect(createEnsembles(plan, [frame()]).differences).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createBlock, MOST_EXACT_RUNS } from "../../src/study/distribution-block.ts";
+import { createBlock, MOST_EXACT_RUNS } from "../../src/ensemble/distribution-block.ts";
 
 test("few runs: exact, in whatever order they come", () => {
   const forwards = createBlock(2, 5);

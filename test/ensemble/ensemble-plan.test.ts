@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { eventSeedOfRun, parameterSeedOfRun, runId, seedOfRun, type Uncertainty } from "../../src/study/plan.ts";
+import {
+  eventSeedOfRun,
+  parameterSeedOfRun,
+  runId,
+  seedOfRun,
+  type Uncertainty,
+} from "../../src/ensemble/ensemble-plan.ts";
 
 const plan = (uncertainty: Uncertainty) => ({ seed: "7", runs: 5, uncertainty, detail: false });
 

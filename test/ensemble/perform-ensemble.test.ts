@@ -1,17 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { columnIndex } from "../../src/base/table.ts";
-import { addOutcome, createEnsemble } from "../../src/study/ensemble.ts";
-import { performAll, performRun, prepareScenario, prepareStudy } from "../../src/study/perform-run.ts";
-import { curvesTable } from "../../src/study/study-tables.ts";
-import type { StudyPlan, Uncertainty } from "../../src/study/plan.ts";
-import { isFailure, type RunRecord } from "../../src/study/run-record.ts";
+import { addOutcome, createEnsemble } from "../../src/ensemble/ensemble.ts";
+import { performAll, performRun, prepareScenario, prepareEnsembles } from "../../src/ensemble/perform-ensemble.ts";
+import { curvesTable } from "../../src/ensemble/tables.ts";
+import type { EnsemblePlan, Uncertainty } from "../../src/ensemble/ensemble-plan.ts";
+import { isFailure, type RunRecord } from "../../src/ensemble/run-record.ts";
 import { MINIMAL_PATH, minimalFiles } from "../scenario/minimal-setting.ts";
 
 const prepared = prepareScenario(loadScenario(minimalFiles(), MINIMAL_PATH));
 
+/** Draws a parameter that is no number. */
+const BROKEN = {
+  ...prepared.scenario,
+  provenance: {
+    ...prepared.scenario.provenance,
+    need_noise: { ...prepared.scenario.provenance.need_noise, value: NaN, low: NaN, high: NaN },
+  },
+};
+
 function perform(run: number, uncertainty: Uncertainty = "chance", detail = false): RunRecord {
-  const plan: StudyPlan = { seed: "7", runs: 5, uncertainty, detail };
+  const plan: EnsemblePlan = { seed: "7", runs: 5, uncertainty, detail };
   const outcome = performRun(prepared, plan, run);
   if (isFailure(outcome)) throw new Error(outcome.message);
   return outcome;
@@ -44,13 +53,12 @@ test("detail adds every tick and changes nothing else", () => {
 });
 
 test("a run that breaks is told with its seed", () => {
-  const broken = { ...prepared, model: { ...prepared.model, blueprint: undefined as never } };
-  const outcome = performRun(broken, { seed: "7", runs: 5, uncertainty: "chance", detail: false }, 4);
+  const outcome = performRun(prepareScenario(BROKEN), { seed: "7", runs: 5, uncertainty: "both", detail: false }, 4);
   expect(outcome).toMatchObject({ run: 4, seed: "7/run-4", message: expect.any(String) as string });
 });
 
 describe("branching", () => {
-  const plan: StudyPlan = { seed: "7", runs: 5, uncertainty: "both", detail: true, branchAt: 2021.3 };
+  const plan: EnsemblePlan = { seed: "7", runs: 5, uncertainty: "both", detail: true, branchAt: 2021.3 };
   const scenario = loadScenario(minimalFiles(), MINIMAL_PATH);
   const laxer = {
     ...scenario,
@@ -60,18 +68,18 @@ describe("branching", () => {
   };
 
   test("a copy of the history has the history's future, and shares its twin", () => {
-    const study = prepareStudy([scenario, { ...scenario, id: "copy" }], plan);
+    const study = prepareEnsembles([scenario, { ...scenario, id: "copy" }], plan);
     const [past, coming] = performAll(study, 2);
     expect(coming).toEqual(past);
     expect(performRun(prepareScenario(scenario), plan, 2)).toEqual(past);
   });
 
   test("a frame of a future says up to when its dates are the history's", () => {
-    const { scenarios } = prepareStudy([scenario, laxer], plan);
+    const { scenarios } = prepareEnsembles([scenario, laxer], plan);
     expect(scenarios[0].frame.branch).toBeUndefined();
     expect(scenarios[1].frame.branch).toEqual({ date: 2018 + 39 / 12, replayUntil: 2023 });
     const ensemble = createEnsemble(scenarios[1].frame, 1);
-    const outcome = performAll({ plan, scenarios, twins: undefined }, 1)[1];
+    const outcome = performAll({ plan, scenarios }, 1)[1];
     if (isFailure(outcome)) throw new Error(outcome.message);
     addOutcome(ensemble, outcome);
     const { columns, rows } = curvesTable([ensemble]);
@@ -81,35 +89,26 @@ describe("branching", () => {
     expect([...phaseOf("2021-07-02")]).toEqual(["generated"]);
   });
 
-  test("a history that fails before the branch takes its futures with it, one that fails after it does not", () => {
-    const study = prepareStudy([scenario, laxer], plan);
+  test("a history that fails takes its futures with it", () => {
+    const study = prepareEnsembles([scenario, laxer], plan);
     const [history, future] = study.scenarios;
-    const broken = { ...history, model: { ...history.model, blueprint: undefined as never } };
+    const broken = { ...history, runs: { scenario: { ...scenario, provenance: null as never } } };
     const outcomes = performAll({ ...study, scenarios: [broken, future] }, 1);
     expect(outcomes[1]).toMatchObject({
       run: 1,
       seed: "7/run-1",
       message: expect.stringMatching(/^its history failed: ./) as string,
     });
-    const late = performRun(history, plan, 1, {
-      branch: {
-        tick: 39,
-        take: () => {
-          throw new Error("too late");
-        },
-      },
-    });
-    expect(late).toMatchObject({ message: "too late" });
   });
 });
 
 test("scenarios that cannot differ in their twins share them", () => {
   const scenario = loadScenario(minimalFiles(), MINIMAL_PATH);
-  const plan: StudyPlan = { seed: "7", runs: 5, uncertainty: "both", detail: false };
+  const plan: EnsemblePlan = { seed: "7", runs: 5, uncertainty: "both", detail: false };
   const standing = { ...scenario, id: "standing", regime: { mode: "standing", leader: "first" } } as const;
-  const study = prepareStudy([scenario, standing], plan);
+  const study = prepareEnsembles([scenario, standing], plan);
   const together = performAll(study, 3);
-  expect(study.twins?.counts).toEqual({ found: 1, missed: 1 });
+  expect(study.scenarios[0].memory.twins?.counts).toEqual({ found: 1, missed: 1 });
   expect(together).toEqual([scenario, standing].map((one) => performRun(prepareScenario(one), plan, 3)));
-  expect(prepareStudy([scenario], plan).twins).toBeUndefined();
+  expect(prepareEnsembles([scenario], plan).scenarios[0].memory.twins).toBeNull();
 });

@@ -1,17 +1,17 @@
 /** A study: one ensemble per scenario, and the paired differences of the others against the first. */
 import { addPair, createDifferences, type Differences } from "./differences.ts";
 import { addOutcome, createEnsemble, type Ensemble, type EnsembleFrame } from "./ensemble.ts";
-import type { StudyPlan } from "./plan.ts";
+import type { EnsemblePlan } from "./ensemble-plan.ts";
 import { isFailure, type RunOutcome } from "./run-record.ts";
 
 export interface Study {
-  readonly plan: StudyPlan;
+  readonly plan: EnsemblePlan;
   readonly ensembles: readonly Ensemble[];
   /** Empty where there is one scenario. */
   readonly differences: readonly Differences[];
 }
 
-export function createStudy(plan: StudyPlan, frames: readonly EnsembleFrame[]): Study {
+export function createEnsembles(plan: EnsemblePlan, frames: readonly EnsembleFrame[]): Study {
   return {
     plan,
     ensembles: frames.map((frame) => createEnsemble(frame, plan.runs)),

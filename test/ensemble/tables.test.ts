@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { addRun, createStudy } from "../../src/study/study.ts";
-import { curvesTable, differencesTable, eventsTable, runsTable, ticksTable } from "../../src/study/study-tables.ts";
-import { frame, record } from "./small-study.ts";
+import { addRun, createEnsembles } from "../../src/ensemble/ensembles.ts";
+import { curvesTable, differencesTable, eventsTable, runsTable, ticksTable } from "../../src/ensemble/tables.ts";
+import { frame, record } from "./small-ensembles.ts";
 
 function smallStudy(parameters: Float64Array | null = null) {
   const plan = { seed: "s", runs: 2, uncertainty: "chance", detail: false } as const;
-  const study = createStudy(plan, [frame(), frame({ scenario: "second" })]);
+  const study = createEnsembles(plan, [frame(), frame({ scenario: "second" })]);
   const events = [{ date: 2020.5, process: "enforce", entity: "NL", event: "found", value: 2 }];
   addRun(study, [record(1, [1, 2, 3, NaN], { events, parameters }), record(1, [2, 2, 2, NaN], { parameters })]);
   addRun(study, [record(2, [3, 2, 3, NaN], { parameters }), record(2, [5, 2, 2, NaN], { parameters })]);
@@ -29,7 +29,7 @@ test("curves: a row for each scenario, series and date; replayed years apart fro
 
 test("a date is replayed when its tick began in the replayed years", () => {
   const plan = { seed: "s", runs: 1, uncertainty: "chance", detail: false } as const;
-  const study = createStudy(plan, [frame({ replayUntil: 2020.2 })]); // in the tick that ends at 2020.25
+  const study = createEnsembles(plan, [frame({ replayUntil: 2020.2 })]); // in the tick that ends at 2020.25
   addRun(study, [record(1, [1, 2, 3, 4])]);
   expect(curvesTable(study.ensembles).rows.map((row) => row[6])).toEqual([
     "replayed",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { addPair, createDifferences } from "../../src/study/differences.ts";
-import { frame, record } from "./small-study.ts";
+import { addPair, createDifferences } from "../../src/ensemble/differences.ts";
+import { frame, record } from "./small-ensembles.ts";
 
 const other = frame({
   scenario: "second",

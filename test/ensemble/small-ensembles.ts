@@ -1,6 +1,6 @@
 /** Invented frames and runs for the tests of this room: two series, two dates, one summary. */
-import type { EnsembleFrame } from "../../src/study/ensemble.ts";
-import type { RunFailure, RunRecord } from "../../src/study/run-record.ts";
+import type { EnsembleFrame } from "../../src/ensemble/ensemble.ts";
+import type { RunFailure, RunRecord } from "../../src/ensemble/run-record.ts";
 
 export function frame(changed: Partial<EnsembleFrame> = {}): EnsembleFrame {
   return {

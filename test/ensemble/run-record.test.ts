@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { isFailure } from "../../src/study/run-record.ts";
-import { failure, record } from "./small-study.ts";
+import { isFailure } from "../../src/ensemble/run-record.ts";
+import { failure, record } from "./small-ensembles.ts";
 
 test("a run that ended well is told from one that failed", () => {
   expect(isFailure(record(1, [1, 2, 3, 4]))).toBe(false);

@@ -1,0 +1,82 @@
+/** Performs cases. Nobody else runs the model: what a run is given and what counts as its failure is decided here. */
+import type { BranchPoint } from "../engine/branch.ts";
+import { tickAt } from "../engine/calendar.ts";
+import { type Model, type RunOptions, runOnce, type RunResult, summariesOf } from "../engine/run.ts";
+import type { ParameterValues } from "../scenario/parameters.ts";
+import type { Case, Future } from "./case.ts";
+import type { CaseMemory, PreparedCase } from "./case-memory.ts";
+import { parametersOf } from "./case-parameters.ts";
+import type { SeriesColumn, SummaryColumn } from "./run-record.ts";
+
+export interface CaseResult extends RunResult {
+  readonly model: Model;
+  readonly parameters: ParameterValues;
+  /** What `values` and `summary` hold. */
+  readonly series: readonly SeriesColumn[];
+  readonly summaries: readonly SummaryColumn[];
+}
+
+/** A case that ended with an error. */
+export interface CaseFailure {
+  readonly message: string;
+}
+
+export type CaseOutcome = CaseResult | CaseFailure;
+
+export function performCase(one: Case, memory: CaseMemory, watch?: RunOptions["watch"]): CaseOutcome {
+  return attempt(() => perform(memory.prepared(one), one, memory, watch && { watch }));
+}
+
+/** The result; throws where the case has failed. */
+export function resultOf(outcome: CaseOutcome): CaseResult {
+  if ("message" in outcome) throw new Error(outcome.message);
+  return outcome;
+}
+
+/**
+ * A history and futures that start from its world, each on its day; the years that they have in common are run once. The outcomes of the futures,
+ * in their order, follow that of the history.
+ */
+export function performFutures(history: Case, futures: readonly Future[], memory: CaseMemory): CaseOutcome[] {
+  const points = new Map<number, BranchPoint>();
+  const past = attempt(() => {
+    const prepared = memory.prepared(history);
+    const ticks = futures.map(({ from }) => tickAt(prepared.scenario.time, from));
+    return perform(prepared, history, memory, { branch: { ticks, take: (point) => points.set(point.tick, point) } });
+  });
+  const coming = futures.map(({ from, case: future }) =>
+    attempt(() => {
+      const point = points.get(tickAt(memory.prepared(history).scenario.time, from));
+      if (point === undefined) {
+        throw new Error(`its history failed: ${"message" in past ? past.message : "it did not reach the branch"}`);
+      }
+      return perform(memory.preparedFuture(future, history, from), future, memory, { from: point });
+    }),
+  );
+  return [past, ...coming];
+}
+
+function attempt(work: () => CaseResult): CaseOutcome {
+  try {
+    return work();
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+export function failureOf(error: unknown): CaseFailure {
+  return { message: error instanceof Error ? error.message : String(error) };
+}
+
+function perform(
+  { scenario, model }: PreparedCase,
+  one: Case,
+  { twins }: CaseMemory,
+  more: Pick<RunOptions, "branch" | "from" | "watch"> = {},
+): CaseResult {
+  const { luck, end, records } = one;
+  const parameters = parametersOf(scenario, one);
+  const options: RunOptions = { parameters, ...records, ...(end !== undefined && { end }), ...(twins && { twins }), ...more }; // prettier-ignore
+  const result = runOnce(model, luck, options);
+  return { ...result, model, parameters, series: model.series, summaries: summariesOf(model) };
+}

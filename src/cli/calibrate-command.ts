@@ -13,7 +13,7 @@ import { WrongInput } from "./errors.ts";
 import { HEADLINES } from "./headline.ts";
 import { findScenario, loadFacts } from "./load-history.ts";
 import { modelDigest } from "./model-digest.ts";
-import { defaultJobs, MOST_JOBS, MOST_RUNS, readCount, readFolder, readSeed } from "./option-values.ts";
+import { defaultJobs, MOST_RUNS, readCount, readFolder, readSeed, readJobs } from "./option-values.ts";
 import { createProgress } from "./progress.ts";
 import { PROJECT, readScenarioFiles, sha256 } from "./read-files.ts";
 
@@ -47,7 +47,7 @@ export function calibrateCommand(): Command {
     .option("--runs <number>", "runs of each set, with the same luck for all sets", readCount(MOST_RUNS), 2)
     .option("--waves <number>", "waves after the first sample, at most", readCount(20), 3)
     .option("--seed <text>", "seed of the samples and of the runs", readSeed, SEED)
-    .option("--jobs <number>", "worker threads", readCount(MOST_JOBS), defaultJobs())
+    .option("--jobs <number>", "worker threads", readJobs, defaultJobs())
     .option("--store <folder>", "where answers are kept for going on", readFolder, "results/calibration")
     .option("--out <folder>", "the checkout whose seeds/ and docs/ are written", readFolder, ".")
     .addHelpText("after", EXAMPLES)

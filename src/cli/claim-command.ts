@@ -6,7 +6,7 @@ import { claimText, verdictOf } from "../study/claims/claim-words.ts";
 import { answerTexts, CLAIM_RUNS, CLAIM_SEED } from "./claim-job.ts";
 import { WrongInput } from "./errors.ts";
 import { type ClaimText, readClaimText } from "./load-claim-file.ts";
-import { defaultJobs, MOST_JOBS, MOST_RUNS, readCount, readDay, readSeed } from "./option-values.ts";
+import { defaultJobs, MOST_RUNS, readCount, readDay, readSeed, readJobs } from "./option-values.ts";
 import { readEvidence } from "./read-evidence.ts";
 
 const EXAMPLES = `
@@ -39,7 +39,7 @@ export function claimCommand(): Command {
     .option("--entity <id>", "appendix: of an item, a state, a mineral or a list")
     .option("--runs <n>", "worlds of the accepted sets, and of the published ranges", readCount(MOST_RUNS), CLAIM_RUNS)
     .option("--seed <text>", "world k uses the seed text/k", readSeed, CLAIM_SEED)
-    .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readCount(MOST_JOBS), defaultJobs())
+    .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readJobs, defaultJobs())
     .option("--json", "print the answer as JSON", false)
     .addHelpText("after", EXAMPLES)
     .action(perform);

@@ -46,6 +46,8 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of the path is a file, not a folder",
   EISDIR: "it is a folder, not a file",
   EIO: "the disk reports an error",
+  ENAMETOOLONG: "the name is longer than the system allows",
+  ELOOP: "a link that leads back to itself",
   EMFILE: "too many files are open",
 };
 

@@ -10,6 +10,7 @@ import { Command } from "commander";
 import { WorkFailed } from "./errors.ts";
 import { readCount } from "./option-values.ts";
 import { isVisible, PROJECT } from "./read-files.ts";
+import { onStopSignals } from "./stop-signals.ts";
 
 const PAGE = join(PROJECT, "dist", "index.html");
 const BUILDER = join(".config", "vite.config.ts");
@@ -40,10 +41,7 @@ export function exploreCommand(): Command {
       process.stdout.write(`${addressOf(server)}  (Ctrl-C stops it)\n`);
       for (const host of lan ? hostsInNetwork() : [])
         process.stdout.write(`${addressOf(server, host)}  for other devices in this network\n`);
-      await new Promise<void>((resolve) => {
-        process.once("SIGINT", () => server.close(() => resolve()));
-        process.once("SIGTERM", () => server.close(() => resolve()));
-      });
+      await new Promise<void>((resolve) => void onStopSignals(() => server.close(() => resolve())));
     });
 }
 

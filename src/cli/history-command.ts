@@ -9,8 +9,9 @@ import { finite, type Score, scoreFacts, tally } from "../study/history/scoreboa
 import { askHistory, refuseNothing } from "./ask-history.ts";
 import type { HistoryKind } from "./load-history.ts";
 import { loadFacts, loadForecasts } from "./load-history.ts";
-import { defaultJobs, MOST_JOBS, MOST_RUNS, readChoice, readCount, readFolder, readSeed } from "./option-values.ts";
+import { defaultJobs, MOST_RUNS, readChoice, readCount, readFolder, readSeed, readJobs } from "./option-values.ts";
 import { printTable } from "./print-table.ts";
+import { onStopSignals } from "./stop-signals.ts";
 
 const EXAMPLES = `
 Examples:
@@ -46,7 +47,7 @@ export function historyCommand(): Command {
         .argParser(readChoice(UNCERTAINTIES))
         .default("both" satisfies Uncertainty),
     )
-    .option("--jobs <number>", "worker threads", readCount(MOST_JOBS), defaultJobs())
+    .option("--jobs <number>", "worker threads", readJobs, defaultJobs())
     .option("--hindcast", "score what the model says about what followed several dates", false)
     .option("--page <file>", "write the result as a page of Markdown", readFolder)
     .option("--json", "print the scores as JSON", false)
@@ -71,15 +72,14 @@ async function perform(options: HistoryOptions): Promise<void> {
 
 async function ask(kind: HistoryKind, { runs, seed, uncertainty, jobs }: HistoryOptions): Promise<Float64Array[]> {
   const controller = new AbortController();
-  const onSignal = (): void => controller.abort();
-  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
+  const stopListening = onStopSignals(() => controller.abort());
   try {
     const plan = { seed, runs, uncertainty, detail: false };
     const answers = await askHistory({ kind, plan, jobs, stop: controller.signal });
     refuseNothing(answers);
     return answers;
   } finally {
-    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+    stopListening();
   }
 }
 

@@ -1,5 +1,5 @@
 /** Reads the values of options; what is wrong is told with what is allowed. */
-import { availableParallelism } from "node:os";
+import { availableParallelism, homedir } from "node:os";
 import { InvalidArgumentError } from "commander";
 import type { Override } from "../scenario/scenario.ts";
 import { isDate } from "../base/dates.ts";
@@ -7,7 +7,7 @@ import { allowedNames } from "../scenario/nearest-name.ts";
 import { SEED, SEED_SIGNS } from "../ensemble/ensemble-plan.ts";
 
 export const MOST_RUNS = 1_000_000;
-export const MOST_JOBS = 256;
+const MOST_JOBS = 256;
 const LONGEST_SEED = 200;
 
 export function defaultJobs(): number {
@@ -21,6 +21,17 @@ export function readCount(most: number): (text: string) => number {
     if (count >= 1 && count <= most) return count;
     throw new InvalidArgumentError(`Allowed: a whole number from 1 to ${most}.`);
   };
+}
+
+/** More threads than cores are allowed, for whoever knows better than this count; what they cost is told. */
+export function readJobs(text: string): number {
+  const jobs = readCount(MOST_JOBS)(text);
+  const cores = availableParallelism();
+  if (jobs > Math.max(8, 2 * cores))
+    process.stderr.write(
+      `--jobs ${jobs}: this machine has ${cores} cores; more threads than that make nothing faster, and each takes about 100 MB\n`,
+    );
+  return jobs;
 }
 
 export function readSeed(text: string): string {
@@ -42,8 +53,9 @@ export function readDay(text: string, earlier?: string): string {
   throw new InvalidArgumentError("Allowed: a day that exists, written YYYY-MM-DD, as in 2025-01-20.");
 }
 
+/** Shells leave the ~ of --out=~/results as it is: it means the same as in --out ~/results. */
 export function readFolder(text: string): string {
-  if (text.trim() !== "" && !text.includes("\0")) return text;
+  if (text.trim() !== "" && !text.includes("\0")) return text.replace(/^~(?=$|[/\\])/, homedir());
   throw new InvalidArgumentError("Allowed: the path of a folder.");
 }
 

@@ -1,4 +1,4 @@
-/** A bar with the time left, on a terminal; nothing in a pipe. */
+/** A bar with the time left, on a terminal that can go back to the start of a line; nothing in a pipe. No escape codes. */
 
 const BAR_WIDTH = 30;
 const REDRAW_EVERY = 100; // milliseconds
@@ -15,18 +15,21 @@ interface Terminal {
 }
 
 export function createProgress(terminal: Terminal, total: number, now: () => number): Progress {
-  if (terminal.isTTY !== true) return { update: () => {}, clear: () => {} };
+  if (terminal.isTTY !== true || process.env.TERM === "dumb") return { update: () => {}, clear: () => {} };
   const start = now();
   let drawn = -Infinity;
+  let width = 0;
   return {
     update(done) {
       const time = now();
       if (done < total && time - drawn < REDRAW_EVERY) return;
       drawn = time;
-      terminal.write(`\r${progressLine(done, total, time - start)}\u001b[K`);
+      const line = progressLine(done, total, time - start);
+      terminal.write(`\r${line.padEnd(width)}`);
+      width = line.length;
     },
     clear() {
-      terminal.write("\r\u001b[K");
+      terminal.write(`\r${" ".repeat(width)}\r`);
     },
   };
 }

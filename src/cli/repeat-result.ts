@@ -12,6 +12,7 @@ import { studyRunRow } from "../study/unit-tables.ts";
 import { WorkFailed } from "./errors.ts";
 import { loadStudyFile } from "./load-study-file.ts";
 import { PROJECT, sha256 } from "./read-files.ts";
+import { onStopSignals } from "./stop-signals.ts";
 import type { ReadManifest } from "./read-manifest.ts";
 
 export interface RepeatRequest {
@@ -104,13 +105,17 @@ function run(words: readonly string[]): Promise<void> {
       stdio: ["ignore", "ignore", "pipe"],
       cwd: process.cwd(),
     });
+    const stopListening = onStopSignals((signal) => child.kill(signal)); // it ends, then this, and the temporary folder goes
     let stderr = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
     child.on("error", reject);
     // Failed runs are a part of a result: exit code 1 with a result is no obstacle.
-    child.on("close", (code) =>
-      code === 0 || code === 1 ? done() : reject(new WorkFailed(`the command could not be run again: ${stderr}`)),
-    );
+    child.on("close", (code) => {
+      stopListening();
+      return code === 0 || code === 1
+        ? done()
+        : reject(new WorkFailed(`the command could not be run again: ${stderr}`));
+    });
   });
 }
 

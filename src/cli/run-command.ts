@@ -7,7 +7,7 @@ import type { Override } from "../scenario/scenario.ts";
 import { UNCERTAINTIES, type Uncertainty } from "../ensemble/ensemble-plan.ts";
 import { addFigureOptions, type FigureOptions, figuresWanted } from "./figures/figure-options.ts";
 import { describeOutcome } from "./describe-outcome.ts";
-import { defaultJobs, MOST_JOBS, MOST_RUNS } from "./option-values.ts";
+import { defaultJobs, MOST_RUNS, readJobs } from "./option-values.ts";
 import { readChoice, readCount, readDay, readFolder, readOverride, readSeed } from "./option-values.ts";
 import { runStudy } from "./run-study.ts";
 
@@ -107,7 +107,7 @@ export function addRunOptions(command: Command, defaults: RunDefaults): Command 
     .option("--runs <n>", "runs of each scenario", readCount(MOST_RUNS), defaults.runs)
     .option("--seed <text>", "seed of the study", readSeed, defaults.seed)
     .addOption(uncertainty)
-    .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readCount(MOST_JOBS), defaultJobs())
+    .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readJobs, defaultJobs())
     .addOption(defaults.out === undefined ? out : out.default(defaults.out));
 }
 

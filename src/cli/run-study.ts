@@ -15,7 +15,8 @@ import { EXIT, Interrupted, whileWriting, WorkFailed } from "./errors.ts";
 import { loadScenarios } from "./load-scenarios.ts";
 import { performRuns } from "./perform-runs.ts";
 import { createProgress } from "./progress.ts";
-import { claimResultFolder, type ResultFile, type ResultFolder } from "./result-folder.ts";
+import { claimResultFolder, type ResultFile } from "./result-folder.ts";
+import { listenForStop } from "./stop-signals.ts";
 import type { FiguresWanted, FiguresWritten } from "./figures/write-figures.ts";
 import type { ManifestFacts } from "./manifest.ts";
 import { askScoreboard } from "./ask-history.ts";
@@ -58,7 +59,10 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
   checkBranch(prepared);
   const out = request.out ?? `results/${scenarios.map(({ id }) => id).join("-vs-")}`;
   const folder = claimResultFolder(out, request.force);
-  const signals = listenForSignals(folder);
+  const signals = listenForStop(
+    "Stopping: keeping the runs that are finished. Once more to end without a result.",
+    () => folder.abandon(),
+  );
   try {
     const study = createEnsembles(
       request.plan,
@@ -116,24 +120,6 @@ async function holdAgainstHistory({ historyRuns, plan, jobs }: StudyRequest, sto
   if (!historyRuns || stop.aborted) return null;
   if (process.stderr.isTTY) process.stderr.write(`Asking ${historyRuns} runs for the facts of history ...\n`);
   return askScoreboard({ plan: { ...plan, runs: historyRuns, detail: false }, jobs, stop });
-}
-
-/** The first signal asks for an end, the second is one. */
-function listenForSignals(folder: ResultFolder): { readonly stop: AbortSignal; stopListening(): void } {
-  const controller = new AbortController();
-  const onSignal = (): void => {
-    if (controller.signal.aborted) {
-      folder.abandon();
-      process.exit(EXIT.interrupted);
-    }
-    process.stderr.write("\nStopping: keeping the runs that are finished. Once more to end without a result.\n");
-    controller.abort();
-  };
-  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
-  const stopListening = (): void => {
-    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
-  };
-  return { stop: controller.signal, stopListening };
 }
 
 function writeTicks(file: ResultFile, { ensembles }: Study, outcomes: readonly RunOutcome[]): void {

@@ -7,11 +7,15 @@ if (Number(process.versions.node.split(".")[0]) < 20) {
   console.error(`smallyard needs Node 20 or newer; this is ${process.version}`);
   process.exit(1);
 }
-// Whoever read the output has gone (`smallyard list | head`).
 process.stdout.on("error", (error) => {
+  // Whoever read the output has gone (`smallyard list | head`); of a closed terminal nothing more is said, and the work is kept.
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  if (error.code === "EIO") return;
+  process.stderr.write(`smallyard: the output cannot be written: ${error.message}\n`);
+  process.exit(1);
 });
+// Nobody can be told that nobody can be told: the work goes on.
+process.stderr.on("error", () => {});
 const { main } = await loadProgram();
 process.exitCode = await main(process.argv.slice(2));
 

@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { Shard } from "../study/study-units.ts";
 import { describeStudy } from "./describe-study.ts";
-import { defaultJobs, MOST_JOBS, MOST_RUNS, readCount, readFolder } from "./option-values.ts";
+import { defaultJobs, MOST_RUNS, readCount, readFolder, readJobs } from "./option-values.ts";
 import { WrongInput } from "./errors.ts";
 import { addFigureOptions, type FigureOptions, figuresWanted } from "./figures/figure-options.ts";
 import { doStudy } from "./study-job.ts";
@@ -36,7 +36,7 @@ export function studyCommand(finish: (exitCode: number) => void): Command {
   const command = new Command("study")
     .description("run a study: scenarios at many points, with replicates, and what follows from them")
     .argument("<file>", "the .yaml file of the study")
-    .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readCount(MOST_JOBS), defaultJobs())
+    .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readJobs, defaultJobs())
     .option("--resume", "go on with what is in the store", false)
     .option("--shard <K/N>", "only share K of N, into a folder of its own", readShard)
     .option("--out <folder>", "where the result goes (default: results/ and the study's name)", readFolder)

@@ -25,6 +25,7 @@ import {
   STORE_NAME,
   type StoreHead,
 } from "./study-store.ts";
+import { listenForStop } from "./stop-signals.ts";
 import { besideOf } from "./study-findings.ts";
 import { isStudyFolder, readProse, shardFolder } from "./study-folder.ts";
 import { writeStudy } from "./write-study.ts";
@@ -77,7 +78,7 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
     command: job.command,
   });
   const claim = await claimFolder(job, out);
-  const signals = listenForSignals(() => claim.release());
+  const signals = listenForStop("Stopping: what is finished is kept for --resume.", () => claim.release());
   try {
     const storePath = join(resolve(out), STORE_NAME);
     prepareStore(storePath, head, job);
@@ -227,22 +228,4 @@ async function workOn(
     progress.clear();
     store.close();
   }
-}
-
-/** The first signal asks for an end, the second is one: what is in the store stays in any case. */
-function listenForSignals(release: () => void): { readonly stop: AbortSignal; stopListening(): void } {
-  const controller = new AbortController();
-  const onSignal = (): void => {
-    if (controller.signal.aborted) {
-      release();
-      process.exit(EXIT.interrupted);
-    }
-    process.stderr.write("\nStopping: what is finished is kept for --resume.\n");
-    controller.abort();
-  };
-  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
-  return {
-    stop: controller.signal,
-    stopListening: () => void process.off("SIGINT", onSignal).off("SIGTERM", onSignal),
-  };
 }

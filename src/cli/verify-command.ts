@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { EXIT } from "./errors.ts";
 import { modelDigest } from "./model-digest.ts";
-import { defaultJobs, MOST_JOBS, MOST_RUNS, readCount } from "./option-values.ts";
+import { defaultJobs, MOST_RUNS, readCount, readJobs } from "./option-values.ts";
 import { type InputFile, loadScenarios } from "./load-scenarios.ts";
 import { loadStudyFile } from "./load-study-file.ts";
 import { sha256 } from "./read-files.ts";
@@ -32,7 +32,7 @@ export function verifyCommand(finish: (exitCode: number) => void): Command {
     .argument("<folder>", "the folder of a result, of runs or of a study")
     .option("--all", "make the whole result again", false)
     .option("--runs <n>", "how many runs to make again", readCount(MOST_RUNS), 3)
-    .option("--jobs <n>", "worker threads with --all (default: one per core)", readCount(MOST_JOBS), defaultJobs())
+    .option("--jobs <n>", "worker threads with --all (default: one per core)", readJobs, defaultJobs())
     .addHelpText("after", EXAMPLES)
     .action(async (folder: string, options: VerifyOptions) => {
       const problems = await verify(folder, options);

@@ -48,12 +48,18 @@ test.runIf(process.platform === "linux")("a disk that is full: exit code 1, noth
   rmSync(join(folder, "full"), { recursive: true });
 });
 
-test.each(["1", "2"])("Ctrl-C keeps the runs that are finished (%s workers)", async (jobs) => {
+test.each([
+  ["SIGINT", "1"],
+  ["SIGINT", "2"],
+  ["SIGTERM", "1"],
+  ["SIGHUP", "2"],
+] as const)("%s keeps the runs that are finished (%s workers)", async (signal, jobs) => {
   const words = ["run", "scenarios/minimal.yaml", "--runs", "100000", "--detail", "--jobs", jobs, "--out", "stopped"];
   const { child, ended } = start(folder, ...words);
   const ticks = join(folder, `.smallyard-tmp-${child.pid}-stopped`, "ticks.csv");
   await waitUntil(() => (statSync(ticks, { throwIfNoEntry: false })?.size ?? 0) > 0);
-  child.kill("SIGINT");
+  child.kill(signal);
+  if (signal === "SIGHUP") child.kill(signal); // told by the system and by the shell
   const { code, stderr } = await ended;
   expect(stderr).toMatch(/keeping the runs that are finished/);
   expect(code).toBe(130);

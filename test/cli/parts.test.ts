@@ -1,8 +1,11 @@
 /** Small parts of the command line. */
 import { execFileSync } from "node:child_process";
-import { expect, test } from "vitest";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
 import { printHeadlines, short } from "../../src/cli/headline.ts";
 import { numberRanges } from "../../src/cli/manifest.ts";
+import { readFolder, readJobs } from "../../src/cli/option-values.ts";
 import { createProgress, duration, progressLine } from "../../src/cli/progress.ts";
 import { commandLine } from "../../src/cli/run-command.ts";
 
@@ -34,6 +37,29 @@ test("the bar is drawn on a terminal, at most ten times a second, and not in a p
   };
   expect(written(true)).toBe(11);
   expect(written(false)).toBe(0);
+});
+
+test("no escape codes, and no bar on a terminal that cannot go back", () => {
+  const text = (term: string): string => {
+    vi.stubEnv("TERM", term);
+    let written = "";
+    const progress = createProgress({ isTTY: true, write: (part: string) => (written += part) }, 200, () => 0);
+    progress.update(200);
+    progress.clear();
+    vi.unstubAllEnvs();
+    return written;
+  };
+  expect(text("xterm")).toMatch(/^\r\[#+\] 200 of 200 runs, 0 s left\r +\r$/);
+  expect(text("dumb")).toBe("");
+});
+
+test("a folder in the home folder; more threads than help are told what they cost", () => {
+  expect(readFolder("~/x")).toBe(join(homedir(), "x"));
+  expect(readFolder("a~/x")).toBe("a~/x");
+  const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  expect([readJobs("256"), readJobs("2")]).toEqual([256, 2]);
+  expect(told.mock.calls).toEqual([[expect.stringMatching(/^--jobs 256: this machine has \d+ cores; /)]]);
+  told.mockRestore();
 });
 
 test.each([

@@ -90,3 +90,17 @@ test("a switch is peeled off whole", () => {
   expect(box).toMatchObject({ coverage: 1, density: 1, restricted: [0] });
   expect([box.low[0], box.high[0]]).toEqual([1, 1]);
 });
+
+test("of peelings that leave the box equally dense the patient one is taken: it keeps more cases", () => {
+  // Twenty cases, ten of interest. The first switch takes off 4 of the others (10 of 16 left), the second 12 cases with 5 (5 of 8 left).
+  const interesting = Array.from({ length: 20 }, (_, k) => k < 10);
+  const patient = interesting.map((_, k) => (k >= 16 ? 0 : 1));
+  const greedy = interesting.map((_, k) => (k < 5 || (k >= 10 && k < 17) ? 0 : 1));
+  for (const switches of [
+    [patient, greedy],
+    [greedy, patient],
+  ]) {
+    const [{ trajectory }] = prim(interesting.map((_, k) => switches.map((one) => one[k])), interesting); // prettier-ignore
+    expect(trajectory[1]).toMatchObject({ density: 10 / 16, mass: 16 / 20, restricted: [switches.indexOf(patient)] });
+  }
+});

@@ -5,7 +5,7 @@ import { FLOW_OBSERVABLES } from "../observe/flow-observables.ts";
 import { OBSERVABLES } from "../observe/observables.ts";
 import { SUMMARIES } from "../observe/summaries.ts";
 import { FORM_PROCESSES, FORMS } from "../scenario/forms.ts";
-import { PROCESS_NAMES } from "../scenario/process-names.ts";
+import { PROCESSES } from "../scenario/processes.ts";
 import type { ParameterName } from "../scenario/parameters.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { SERIES, SOURCE_ROW, TABLES } from "../scenario/tables.ts";
@@ -15,7 +15,6 @@ import { loadScenarioHead, type ScenarioHead } from "../scenario/load.ts";
 import { readCsv } from "../scenario/read-csv.ts";
 import { loadFacts } from "./load-history.ts";
 import { loadScenarios } from "./load-scenarios.ts";
-import { PROCESS_MEANINGS } from "./process-meanings.ts";
 import { readScenarioFiles, shippedScenarios } from "./read-files.ts";
 
 /** One named thing: its facts in the order in which they are shown. */
@@ -33,7 +32,7 @@ export const KINDS = {
   summaries: "the numbers per run in runs.csv",
   statistics: "numbers of a run in the form in which history records them, with arguments",
   facts: "what the model is held against: observed value, window, source",
-  processes: "the eleven processes in the order of a tick",
+  processes: "the processes in the order of a tick",
   forms: "rival forms of a process, and how one is chosen",
   items: "classes of technology",
   suppliers: "supplier states",
@@ -70,7 +69,9 @@ export function listEntries(kind: Kind): Entry[] {
     case "facts":
       return loadFacts().map(describeFact);
     case "processes":
-      return PROCESS_NAMES.map((name) => ({ kind: "process", name, facts: { meaning: PROCESS_MEANINGS[name] } }));
+      return PROCESSES.map(({ name, title, happens }) => {
+        return { kind: "process", name, facts: { meaning: `${title}: ${happens}` } };
+      });
     case "forms":
       return describeForms();
     case "timeline":

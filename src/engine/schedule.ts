@@ -1,7 +1,7 @@
 /**
  * The schedule of a tick: the model's table of contents.
  *
- * Eleven processes in order; each has the form it takes when it is switched off, which leaves the neutral value of everything it
+ * The processes in the order of their list (`scenario/processes.ts`); each has the form it takes when it is switched off, which leaves the neutral value of everything it
  * writes: as if it did not exist, not frozen at its last value.
  */
 import { absorb, withoutAbsorption } from "../processes/absorb/absorb.ts";
@@ -15,7 +15,7 @@ import { moveFrontier, withoutFrontier } from "../processes/move-frontier.ts";
 import { retaliate, withoutRetaliation } from "../processes/retaliate.ts";
 import { trade, withoutTrade } from "../processes/trade/trade.ts";
 import { transship, withoutTransshipment } from "../processes/transship.ts";
-import type { ProcessName } from "../scenario/process-names.ts";
+import type { ProcessName } from "../scenario/processes.ts";
 import type { World } from "../world/world.ts";
 
 export interface Process {

@@ -1,7 +1,7 @@
 /**
  * One tick: what starts afresh, then the processes in the order of the schedule.
  */
-import type { ProcessName } from "../scenario/process-names.ts";
+import type { ProcessName } from "../scenario/processes.ts";
 import { beginTick } from "../world/begin-tick.ts";
 import type { World } from "../world/world.ts";
 import { startOf } from "./calendar.ts";

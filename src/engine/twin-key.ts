@@ -6,7 +6,7 @@
  * column, series and process: equal names must mean the same record to the byte.
  */
 import type { ParameterName, ParameterValues } from "../scenario/parameters.ts";
-import type { ProcessName } from "../scenario/process-names.ts";
+import type { ProcessName } from "../scenario/processes.ts";
 import type { Blueprint } from "../world/blueprint.ts";
 import { ticksOf, twinTicksOf } from "./calendar.ts";
 

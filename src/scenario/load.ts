@@ -19,7 +19,7 @@ import { allowedNames } from "./nearest-name.ts";
 import { readOverrides } from "./overrides.ts";
 import type { ParameterName } from "./parameters.ts";
 import { GRAINS, type Population, POPULATION_PARTS } from "./population.ts";
-import { PROCESS_NAMES } from "./process-names.ts";
+import { PROCESS_NAMES } from "./processes.ts";
 import { readCsv } from "./read-csv.ts";
 import { resolveParameters } from "./resolve-parameters.ts";
 import type { FileSet, Override, Regime, Scenario, ScenarioTime } from "./scenario.ts";

@@ -11,7 +11,7 @@
  * place      where in the source, or why; facts C01-C15 are in the table of facts; "notes" are fits of reduced models to these facts,
  *            made before the submodels were coupled, so what rests on them alone is at most `inferred`
  */
-import type { ProcessName } from "./process-names.ts";
+import type { ProcessName } from "./processes.ts";
 import type { Grade } from "./tables.ts";
 
 // prettier-ignore

@@ -9,7 +9,7 @@ import { KEY_COLUMNS } from "./draft-row.ts";
 import { FORM_PROCESSES, formNames, FORMS } from "./forms.ts";
 import { PARAMETERS, type ParameterName } from "./parameters.ts";
 import { GRAINS, POPULATION, POPULATION_PARTS } from "./population.ts";
-import { PROCESS_NAMES } from "./process-names.ts";
+import { PROCESS_NAMES } from "./processes.ts";
 import { LEADER_STANCES, REGIME_MODES } from "./scenario.ts";
 import { GRADES, SERIES, TABLES, type TableName } from "./tables.ts";
 

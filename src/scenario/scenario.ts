@@ -4,10 +4,10 @@
 import type { Forms } from "./forms.ts";
 import type { Parameter, ParameterName } from "./parameters.ts";
 import type { Population } from "./population.ts";
-import type { ProcessName } from "./process-names.ts";
+import type { ProcessName } from "./processes.ts";
 import type { BaseData } from "./tables.ts";
 
-export { PROCESS_NAMES, type ProcessName } from "./process-names.ts";
+export { PROCESS_NAMES, type ProcessName } from "./processes.ts";
 
 /** Path relative to the project's root, with `/` ("scenarios/today.yaml", "seeds/today/items.csv") -> the file's text. */
 export type FileSet = ReadonlyMap<string, string>;

@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
-import { PROCESS_NAMES } from "../../src/scenario/process-names.ts";
+import { PROCESS_NAMES } from "../../src/scenario/processes.ts";
 import { readSource, ROOT } from "./source-files.ts";
 
 const LINES = ["reads", "writes", "draws", "sources"];

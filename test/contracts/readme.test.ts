@@ -9,7 +9,6 @@ import { main } from "../../src/cli/main.ts";
 import { runCommand } from "../../src/cli/run-command.ts";
 import { PARAMETERS } from "../../src/scenario/parameters.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
-import { PROCESS_NAMES } from "../../src/scenario/process-names.ts";
 import type { Override } from "../../src/scenario/scenario.ts";
 import { ROOT } from "../architecture/source-files.ts";
 import { shippedFiles } from "../engine/worlds.ts";
@@ -95,11 +94,6 @@ test("the example of a scenario loads and does what it says", () => {
   const files = new Map([...shippedFiles(), ["scenarios/example.yaml", yaml]]);
   const scenario = loadScenario(files, "scenarios/example.yaml");
   expect(scenario.parameters.fear_memory_years).not.toBe(PARAMETERS.fear_memory_years.value);
-});
-
-test("the table of the tick has the processes in their order", () => {
-  const rows = [...README.matchAll(/^\| \d+ \| `([a-z-]+)` \|/gm)].map(([, name]) => name);
-  expect(rows).toEqual([...PROCESS_NAMES]);
 });
 
 test("the citation names this version and licence", () => {

@@ -1,7 +1,7 @@
 /** The schedule is the model's table of contents: all processes, in the order of their names' list. */
 import { expect, test } from "vitest";
 import { SCHEDULE } from "../../src/engine/schedule.ts";
-import { PROCESS_NAMES } from "../../src/scenario/process-names.ts";
+import { PROCESS_NAMES } from "../../src/scenario/processes.ts";
 
 test("the schedule has every process once, in the order in which a tick runs them", () => {
   expect(SCHEDULE.map(({ name }) => name)).toEqual(PROCESS_NAMES);

@@ -1,7 +1,7 @@
 /** A process that is switched off leaves neutral values: as if it did not exist. */
 import { expect, test } from "vitest";
 import { prepare, runOnce } from "../../src/engine/run.ts";
-import { PROCESS_NAMES } from "../../src/scenario/process-names.ts";
+import { PROCESS_NAMES } from "../../src/scenario/processes.ts";
 import type { ProcessName, Scenario } from "../../src/scenario/scenario.ts";
 import type { World } from "../../src/world/world.ts";
 import { altered, minimal, shipped } from "./worlds.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { PARAMETERS } from "../../src/scenario/parameters.ts";
-import { PROCESS_NAMES } from "../../src/scenario/process-names.ts";
+import { PROCESS_NAMES } from "../../src/scenario/processes.ts";
 import { readCsv } from "../../src/scenario/read-csv.ts";
 import { GRADES, SOURCE_ROW } from "../../src/scenario/tables.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PARAMETERS } from "../../src/scenario/parameters.ts";
-import { PROCESS_NAMES } from "../../src/scenario/process-names.ts";
+import { PROCESS_NAMES } from "../../src/scenario/processes.ts";
 import { CHANGEABLE_TABLES, namesAt, SCENARIO_FILE } from "../../src/scenario/scenario-file.ts";
 
 test("names are known at every depth", () => {

@@ -3,7 +3,7 @@
  * calibrated in the other era. The value is the published one of the other era; the range is that of its accepted sets where it has them.
  */
 import { type ParameterName, PARAMETERS } from "../../src/scenario/parameters.ts";
-import type { ProcessName } from "../../src/scenario/process-names.ts";
+import type { ProcessName } from "../../src/scenario/processes.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { rounded } from "./level.ts";
 import type { Passage, Piece } from "./piece.ts";

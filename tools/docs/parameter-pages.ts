@@ -1,11 +1,10 @@
 /** Every parameter with what it rests on, by process; what settings and scenarios replace; how many are assumed. */
 import { PARAMETERS, type ParameterName } from "../../src/scenario/parameters.ts";
-import { PROCESS_NAMES } from "../../src/scenario/process-names.ts";
+import { PROCESSES } from "../../src/scenario/processes.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { GRADES } from "../../src/scenario/tables.ts";
 import { loadSettings } from "../../src/cli/catalogue.ts";
 import { loadShipped } from "./shipped.ts";
-import { PROCESS_MEANINGS } from "../../src/cli/process-meanings.ts";
 import { code, markdownTable } from "./markdown.ts";
 import { parametersOf } from "./process-pages.ts";
 
@@ -32,15 +31,15 @@ export function gradeCounts(): string {
 }
 
 export function parameterTables(): string {
-  return PROCESS_NAMES.filter((process) => parametersOf(process).length > 0)
+  return PROCESSES.filter(({ name }) => parametersOf(name).length > 0)
     .map((process) => {
-      const rows = parametersOf(process).map((name) => {
+      const rows = parametersOf(process.name).map((name) => {
         const { value, low, high, unit, drawn, grade, sources, place, meaning } = PARAMETERS[name];
         const range = `${low} to ${high}`;
         return [code(name), meaning, value, range, unit, drawn ? "yes" : "no", grade, sources.join(", "), place];
       });
       const head = ["parameter", "meaning", "value", "range", "unit", "drawn", "grade", "source", "place"];
-      return `### ${PROCESS_MEANINGS[process].split(":")[0]} (${code(process)})\n\n${markdownTable(head, rows)}`;
+      return `### ${process.title} (${code(process.name)})\n\n${markdownTable(head, rows)}`;
     })
     .join("\n\n");
 }

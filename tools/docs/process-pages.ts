@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { SCHEDULE } from "../../src/engine/schedule.ts";
 import { FORM_PROCESSES, FORMS } from "../../src/scenario/forms.ts";
 import { PARAMETERS, type ParameterName } from "../../src/scenario/parameters.ts";
-import type { ProcessName } from "../../src/scenario/process-names.ts";
-import { PROCESS_MEANINGS } from "../../src/cli/process-meanings.ts";
+import { processWords, type ProcessName } from "../../src/scenario/processes.ts";
 import { isVisible, PROJECT } from "../../src/cli/read-files.ts";
 import { code, codes, markdownTable } from "./markdown.ts";
 import { readHeader, type SourceHeader } from "./source-header.ts";
@@ -37,7 +36,7 @@ export function scheduleTable(): string {
     const files = filesOf(name);
     const { lines } = files[0].header;
     const groups = new Set((lines.writes ?? "").split(" ").map((column) => column.split(".")[0]));
-    const meaning = PROCESS_MEANINGS[name].replace(/^[^:]*: /, "");
+    const meaning = processWords(name).happens;
     const own = lines.draws?.startsWith("see ") ? files.slice(1) : files.slice(0, 1);
     const draws = own.flatMap(({ header }) => header.lines.draws ?? []).join("; ");
     return [place + 1, code(name), meaning, [...groups].join(", ").replace("yard", "yard (packages)"), draws];
@@ -53,7 +52,7 @@ export function submodels(): string {
 function submodel(name: ProcessName, number: number): string {
   const [main, ...parts] = filesOf(name);
   const names = parametersOf(name);
-  const titled = PROCESS_MEANINGS[name].split(":")[0];
+  const titled = processWords(name).title;
   return [
     `### 7.${number} ${titled} (${code(name)})`,
     fileText(main),

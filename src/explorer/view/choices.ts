@@ -1,7 +1,7 @@
 /** What can be chosen from a list: who takes part, what is on the list, the institution, the scenario. */
 import { MODE_WORDS, STANCE_WORDS } from "../words/changes.ts";
 import { FORM_PROCESSES, formNames, type FormProcess, FORMS } from "../../scenario/forms.ts";
-import type { ProcessName } from "../../scenario/process-names.ts";
+import type { ProcessName } from "../../scenario/processes.ts";
 import type { ShippedScenario } from "../setup/setup.ts";
 import type { App } from "./app.ts";
 import { h, say } from "./dom.ts";

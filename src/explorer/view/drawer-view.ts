@@ -1,8 +1,8 @@
 /** The drawer: every parameter in the order of a tick, with what is known of it; mechanisms, regime, members, items; the runs. */
 import { UNCERTAINTIES, type Uncertainty } from "../../ensemble/ensemble-plan.ts";
+import { PROCESSES } from "../../scenario/processes.ts";
 import { MOST_RUNS } from "../setup/setup.ts";
 import { limitsOf } from "../setup/check-setup.ts";
-import { PROCESSES } from "../words/processes.ts";
 import { MAIN_PARAMETERS } from "../words/questions.ts";
 import type { App } from "./app.ts";
 import { fill, h, say } from "./dom.ts";
@@ -51,7 +51,7 @@ export function drawerPart(app: App): View {
     fill(main, ...sliders.map((one) => one.element));
     const shared = [scenarioChoice(app), planControls(app), regimeChoice(app), memberSwitches(app), itemSwitches(app)];
     fill(settings, ...shared.map((one) => one.element));
-    const groups = PROCESSES.map(({ name, title, says }, k) => {
+    const groups = PROCESSES.map(({ name, title, asks }, k) => {
       const names = Object.entries(provenance)
         .filter(([parameter, info]) => {
           const limits = limitsOf(app.scenario(), parameter)!;
@@ -71,7 +71,7 @@ export function drawerPart(app: App): View {
         "details",
         { class: "part group" },
         h("summary", {}, `${k + 1} ${title}`),
-        h("p", {}, `${says} `, off.element, form ? " " : null, form?.element),
+        h("p", {}, `${asks} `, off.element, form ? " " : null, form?.element),
         fields,
       );
     });

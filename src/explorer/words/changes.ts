@@ -1,11 +1,11 @@
 /** A change in words: "Coordination lag: as it happened → 0 months". */
 import type { FormProcess } from "../../scenario/forms.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
+import { PROCESSES } from "../../scenario/processes.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { parseFollow } from "../setup/follow.ts";
 import { ANNOUNCE, FORCE, lagOf } from "../setup/lag.ts";
 import { type Setup, splitPath } from "../setup/setup.ts";
-import { PROCESSES } from "./processes.ts";
 
 export interface ChangeWords {
   readonly what: string;

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
 import { changeGroups, titleOf, withUnit } from "../../../src/explorer/words/changes.ts";
-import { PROCESSES } from "../../../src/explorer/words/processes.ts";
-import { PROCESS_NAMES } from "../../../src/scenario/process-names.ts";
 import { today } from "../files.ts";
 
 const told = (changes: Record<string, string>) =>
@@ -43,8 +41,4 @@ test("names lose their unit, numbers carry it", () => {
   expect(titleOf("case_cost_musd")).toBe("Case cost");
   expect(withUnit(-0.25, "1/yr")).toBe("−0.25 a year");
   expect(withUnit(0.5, "share")).toBe("0.5");
-});
-
-test("the drawer has the eleven processes in the order of a tick", () => {
-  expect(PROCESSES.map(({ name }) => name)).toEqual([...PROCESS_NAMES]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { scenarioJsonSchema, scenarioJsonSchemaText } from "../../../tools/schema/scenario-schema.ts";
 import { PARAMETERS } from "../../../src/scenario/parameters.ts";
-import { PROCESS_NAMES } from "../../../src/scenario/process-names.ts";
+import { PROCESS_NAMES } from "../../../src/scenario/processes.ts";
 import { CHANGEABLE_TABLES } from "../../../src/scenario/scenario-file.ts";
 
 interface Schema {

@@ -118,11 +118,11 @@ describe("tables and files that were read before", () => {
   });
 
   test("keep a scenario's change out of the others", () => {
-    const diligence = (changes: string) => load(changes).data.hubs.map((hub) => hub.diligence);
-    expect(diligence("")).toEqual([0.3]);
-    expect(diligence("changes: { hubs: { PORT: { diligence: 0.9 } } }")).toEqual([0.9]);
-    expect(diligence("changes: { hubs: { PORT: } }")).toEqual([]);
-    expect(diligence("")).toEqual([0.3]);
+    const diligence = (changes: string) => load(changes).data.firms.map((firm) => firm.diligence);
+    expect(diligence("")).toEqual([0.8, 0.6, 0.7]);
+    expect(diligence("changes: { firms: { LITHO: { diligence: 0.9 } } }")).toEqual([0.9, 0.6, 0.7]);
+    expect(diligence("changes: { firms: { LITHO: } }")).toEqual([0.6, 0.7]);
+    expect(diligence("")).toEqual([0.8, 0.6, 0.7]);
   });
 
   test("are told wrong each time", () => {

@@ -206,7 +206,17 @@ test("networks grow from themselves toward the ceiling that alarm sets, and shri
   expect(size(0.1, 7, 60)).toBeCloseTo(0.5, 2); // half of it
   const growing = size(0.1, 7, 1) - 0.1;
   expect(growing).toBeCloseTo(0.3 * 0.1 * 0.8, 2);
-  expect(0.6 - size(0.6, 7, 1)).toBeCloseTo((0.5 * 0.3 * 0.6 * 0.1) / 0.5, 2);
+  const slower = small({
+    parameters: {
+      procurement_start: 0.6,
+      procurement_growth: 0.3,
+      procurement_shrink: 0.5,
+      alarm_gap: 2,
+      alarm_slope: 1,
+    },
+  });
+  go(slower, [alarm(7), transship]); // a month at half of 0.3 x 0.6 x (0.6 / 0.5 - 1)
+  expect(0.6 - slower.setting.procurement[0]).toBeCloseTo((0.5 * 0.3 * 0.6 * 0.2) / 12, 4);
   expect(0.6 - size(0.6, 0, 1)).toBeCloseTo(0.5 * 0.3, 3); // no ceiling to speak of: half of the growth rate at most
   expect(size(0.6, 0, 100)).toBeCloseTo(0.04, 4); // some collection goes on in quiet times
   expect(size(0.02, 0, 100)).toBeCloseTo(0.04, 4);

@@ -38,13 +38,16 @@ const app = openApp({
   // One core stays with the page where there are enough of them.
   workers: Math.max(1, Math.min(4, navigator.hardwareConcurrency <= 2 ? 2 : navigator.hardwareConcurrency - 1)),
   makeWorker: () => new Worker(program),
-  complain: (words) =>
+  complain: (words, offer) =>
     fill(
       message,
       h(
         "p",
         { class: "alert" },
         words,
+        " ",
+        offer &&
+          h("button", { class: "plain", type: "button", onclick: () => (fill(message), offer.act()) }, offer.label),
         " ",
         h("button", { class: "plain", type: "button", onclick: () => fill(message) }, "close"),
       ),

@@ -7,6 +7,7 @@
 import { isDecimal } from "../../scenario/columns.ts";
 import { UNCERTAINTIES, type Uncertainty } from "../../ensemble/ensemble-plan.ts";
 import { parseFollow } from "./follow.ts";
+import { arrived, sealed } from "./link-text.ts";
 import { type Changes, DEFAULT_PLAN, MOST_RUNS, type RunPlan, type Setup, splitPath } from "./setup.ts";
 
 export interface Link {
@@ -32,6 +33,17 @@ const CHANGE_KINDS = ["parameters", "regime", "processes", "forms", "absent", "u
 
 export class BadLink extends Error {}
 
+/** It did not arrive as it was sent. */
+export class DamagedLink extends BadLink {
+  /** What could be read of it; undefined where that is nothing. */
+  readonly readable: Link | undefined;
+
+  constructor(message: string, readable: Link | undefined) {
+    super(message);
+    this.readable = readable;
+  }
+}
+
 /** Without the "#". */
 export function writeLink(link: Link): string {
   const words = new URLSearchParams();
@@ -46,7 +58,7 @@ export function writeLink(link: Link): string {
   for (const [path, value] of Object.entries(link.setup.changes)) words.set(path, value);
   for (const kept of link.kept) words.append("keep", writeSetup(kept));
   if (link.panels.length > 0) words.set("panels", link.panels.join(","));
-  return words.toString();
+  return sealed(words.toString());
 }
 
 /** Throws BadLink with a message for the reader. An empty text is no link: undefined. */
@@ -55,7 +67,53 @@ export function readLink(text: string): Link | undefined {
   if (body === "") return undefined;
   if (body.length > LONGEST_LINK)
     throw new BadLink(`it has ${body.length} characters; at most ${LONGEST_LINK} are read`);
-  const words = new URLSearchParams(body);
+  const { text: words, state } = arrived(body);
+  if (state === "damaged") throw new DamagedLink("its check sum is not that of its text", readWhatCan(words));
+  try {
+    return readWords(words);
+  } catch (error) {
+    if (state === "whole" || !isOurs(words) || !(error instanceof BadLink)) throw error;
+    throw new DamagedLink(error.message, readWhatCan(words));
+  }
+}
+
+/** Was it written by the page, but without the check sum at its end? Then it is of an earlier version, or has been cut. */
+export function isUnsealed(text: string): boolean {
+  const { text: words, state } = arrived(text.replace(/^#/, ""));
+  return state === "unsealed" && isOurs(words);
+}
+
+/** Links that people write by hand have no version. */
+function isOurs(words: string): boolean {
+  return new URLSearchParams(words).has("v");
+}
+
+/** Without as many of its last parts as cannot be read. */
+function readWhatCan(words: string): Link | undefined {
+  for (let parts = words.split("&"); parts.length > 1; parts = parts.slice(0, -1)) {
+    try {
+      return readWords(parts.join("&"));
+    } catch (error) {
+      if (!(error instanceof BadLink)) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** What a link says, for a reader who has to decide whether that is all. */
+export function linkInWords({ setup, baseline, kept, plan }: Link): string {
+  return [
+    `scenario ${setup.scenario}`,
+    ...(baseline === undefined ? [] : [`beside ${baseline}`]),
+    ...(plan.seed === DEFAULT_PLAN.seed ? [] : [`seed ${plan.seed}`]),
+    ...(plan.runs === DEFAULT_PLAN.runs ? [] : [`${plan.runs} runs`]),
+    ...Object.entries(setup.changes).map(([path, value]) => `${path} = ${value}`),
+    ...(kept.length === 0 ? [] : [`${kept.length} kept`]),
+  ].join(", ");
+}
+
+function readWords(text: string): Link {
+  const words = new URLSearchParams(text);
   const taken = new Map<string, string>();
   const kept: Setup[] = [];
   for (const [name, value] of words) {

@@ -2,7 +2,17 @@
 import type { Scenario } from "../../scenario/scenario.ts";
 import { checkSetup } from "../setup/check-setup.ts";
 import { historicLag, type Lag } from "../setup/lag.ts";
-import { BadLink, MOST_KEPT, readLink, writeLink } from "../setup/link.ts";
+import {
+  BadLink,
+  DamagedLink,
+  isUnsealed,
+  type Link,
+  linkInWords,
+  MOST_KEPT,
+  readLink,
+  writeLink,
+} from "../setup/link.ts";
+import { addressOf } from "../setup/link-text.ts";
 import { type Setup, type ShippedScenario, withChange, withChanges } from "../setup/setup.ts";
 import { createKnownResults } from "../engine/known-results.ts";
 import { gridKnows, gridResults, type LagGrid } from "../engine/lag-grid.ts";
@@ -39,10 +49,17 @@ export interface App {
   tell(setup: Setup, run: number): Promise<Story>;
   /** Runs more setups beside those shown, such as those of an exercise; the answer comes when all their runs are there. */
   compute(setups: readonly Setup[]): Promise<readonly Results[]>;
-  link(): string;
+  /** To what is shown; with panels, to these alone. */
+  link(panels?: readonly string[]): string;
   /** "state": something was set; "results": runs came. */
   onNews(listener: (news: "state" | "results") => void): void;
-  complain(message: string): void;
+  complain(message: string, offer?: Offer): void;
+}
+
+/** Something that the reader may do about a complaint. */
+export interface Offer {
+  readonly label: string;
+  act(): void;
 }
 
 export interface Parts {
@@ -53,7 +70,7 @@ export interface Parts {
   readonly outline: Scenario;
   readonly workers: number;
   makeWorker(): Worker;
-  complain(message: string): void;
+  complain(message: string, offer?: Offer): void;
 }
 
 /** Milliseconds without a change until the address is written: browsers refuse an address that changes with every pixel of a slider. */
@@ -163,26 +180,46 @@ export function openApp(parts: Parts): App {
 
   function openLink(): void {
     clearTimeout(addressing);
-    try {
+    guarded(() => {
       const link = readLink(location.hash);
       if (link === undefined) {
         put(state);
         return;
       }
-      const next = stateOfLink(link, parts.scenarios);
-      if (link.version !== "" && link.version !== parts.version) {
-        parts.complain(
-          `The link was made with version ${link.version}; this is ${parts.version}, so numbers may differ.`,
-        );
+      if (isUnsealed(location.hash)) {
+        parts.complain("The link has no check sum at its end: it is an older one, or was cut. Compare what is set.");
       }
-      trusted = state;
-      put(next);
-      for (const { scenario } of shown()) if (described.has(scenario)) checkAgainst(described.get(scenario)!);
+      follow(link);
+    });
+  }
+
+  /** What is wrong with a link is said, and changes nothing. */
+  function guarded(act: () => void): void {
+    try {
+      act();
     } catch (error) {
       if (!(error instanceof BadLink)) throw error;
-      parts.complain(`The link was not followed: ${error.message}.`);
+      const readable = error instanceof DamagedLink ? error.readable : undefined;
+      const told = `The link was not followed: ${error.message}.`;
+      if (readable === undefined) parts.complain(told);
+      else {
+        const offer = { label: "Show this", act: () => guarded(() => follow(readable)) };
+        parts.complain(`${told} It was damaged on its way; it still says: ${linkInWords(readable)}.`, offer);
+      }
       put(state);
     }
+  }
+
+  function follow(link: Link): void {
+    const next = stateOfLink(link, parts.scenarios);
+    if (link.version !== "" && link.version !== parts.version) {
+      parts.complain(
+        `The link was made with version ${link.version}; this is ${parts.version}, so numbers may differ.`,
+      );
+    }
+    trusted = state;
+    put(next);
+    for (const { scenario } of shown()) if (described.has(scenario)) checkAgainst(described.get(scenario)!);
   }
 
   const app: App = {
@@ -224,7 +261,10 @@ export function openApp(parts: Parts): App {
         pool.wake();
       });
     },
-    link: () => location.href.replace(/#.*$/, "") + `#${writeLink(linkOf(state, parts.version))}`,
+    link(panels) {
+      const link = linkOf(state, parts.version);
+      return addressOf(location.href, writeLink(panels ? { ...link, panels } : link));
+    },
     onNews: (listener) => listeners.push(listener),
     complain: parts.complain,
   };

@@ -16,8 +16,8 @@ const HOW =
 
 /** A link with everything that is set, or, where that is too long for a code, the page alone. */
 export function phoneWords(link: string): PhoneWords {
-  const { protocol, hostname } = new URL(link);
-  if (!/^https?:$/.test(protocol)) return { code: undefined, text: `This page was opened from a file. ${HOW}` };
+  if (!/^https?:/.test(link)) return { code: undefined, text: `This page was opened from a file. ${HOW}` };
+  const { hostname } = new URL(link);
   if (OWN_HOSTS.includes(hostname))
     return { code: undefined, text: `Only this computer can open this address. ${HOW}` };
   if (qrCode(link) !== undefined)

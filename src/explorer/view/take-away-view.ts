@@ -134,7 +134,7 @@ export function takeAwayPart(app: App): View {
       `smallyard run ${name} --runs ${plan.runs} --seed ${plan.seed} --uncertainty ${plan.uncertainty} --out results/explored`,
     );
     const chosen = [...panels.selectedOptions].map(({ value }) => value);
-    const address = app.link() + (chosen.length === 0 ? "" : `&panels=${chosen.join("%2C")}`);
+    const address = app.link(chosen);
     embed.value = `<iframe src="${address.replaceAll("&", "&amp;")}" title="smallyard" width="100%" height="900" style="border:0" loading="lazy"></iframe>`;
     say(
       cite,

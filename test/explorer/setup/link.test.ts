@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BadLink, type Link, LONGEST_LINK, readLink, writeLink } from "../../../src/explorer/setup/link.ts";
+import {
+  BadLink,
+  DamagedLink,
+  isUnsealed,
+  type Link,
+  linkInWords,
+  LONGEST_LINK,
+  readLink,
+  writeLink,
+} from "../../../src/explorer/setup/link.ts";
 import { DEFAULT_PLAN } from "../../../src/explorer/setup/setup.ts";
 
 const LINK: Link = {
@@ -30,7 +39,7 @@ describe("links", () => {
       plan: DEFAULT_PLAN,
       panels: [],
     };
-    expect(writeLink(plain)).toBe("v=0.1.0&question=late&scenario=today");
+    expect(writeLink(plain)).toMatch(/^v=0\.1\.0&question=late&scenario=today&sum=[0-9a-z]{5}$/);
     expect(readLink(writeLink(plain))).toEqual(plain);
   });
 
@@ -90,6 +99,82 @@ describe("a hostile link is refused", () => {
           expect(error).toBeInstanceOf(BadLink);
         }
       }),
+    );
+  });
+});
+
+describe("a link that arrives damaged", () => {
+  const sent = writeLink({ ...LINK, setup: { scenario: "today", changes: { "parameters.fear_memory_years": "1.25" } }, kept: [] }); // prettier-ignore
+  const damaged = (text: string): DamagedLink => {
+    try {
+      readLink(text);
+    } catch (error) {
+      if (error instanceof DamagedLink) return error;
+    }
+    throw new Error(`opened: ${text}`);
+  };
+
+  test("cut anywhere, it is damaged or says that its check sum is missing", () => {
+    for (let length = "v=0.1.0&".length; length < sent.length; length++) {
+      const cut = sent.slice(0, length);
+      if (isUnsealed(cut) && !cut.endsWith("&")) {
+        try {
+          readLink(cut);
+        } catch (error) {
+          expect(error, cut).toBeInstanceOf(DamagedLink);
+        }
+      } else damaged(cut);
+    }
+  });
+
+  test("with a letter changed it says so, and what could be read", () => {
+    const error = damaged(sent.replace("1.25", "1.2"));
+    expect(error.message).toBe("its check sum is not that of its text");
+    expect(linkInWords(error.readable!)).toBe("scenario today, beside cocom, seed class-7, 50 runs, parameters.fear_memory_years = 1.2"); // prettier-ignore
+  });
+
+  test("what cannot be read at its end is left out of what is offered", () => {
+    const error = damaged("v=0.1.0&scenario=today&regime.mode=standing&parameters.yard_rate=1e");
+    expect(error.message).toBe('parameters.yard_rate is "1e"; allowed: a number');
+    expect(linkInWords(error.readable!)).toBe("scenario today, regime.mode = standing");
+  });
+
+  test("an older one, without a check sum, opens with a notice; one written by hand without", () => {
+    const older = "v=0.1.0&scenario=today&seed=class7.";
+    expect([readLink(older)!.plan.seed, isUnsealed(older), isUnsealed(sent)]).toEqual(["class7", true, false]);
+    expect([readLink("scenario=today&seed=7")!.plan.seed, isUnsealed("scenario=today&seed=7")]).toEqual(["7", false]);
+  });
+
+  test.each([
+    ["HTML", sent.replaceAll("&", "&amp;")],
+    ["a full stop", `${sent}.`],
+    ["a bracket", `${sent})`],
+    ["a comma", `${sent},`],
+    ["a pointed bracket, encoded", `${sent}%3E`],
+    ["counters of networks", `${sent}&utm_source=mail&utm_medium=a&fbclid=abc`],
+    ["counters before it", `utm_source=mail&${sent}`],
+    ["encoded once more", encodeURIComponent(sent)],
+    ["encoded once more, with a full stop", `${encodeURIComponent(sent)}.`],
+  ])("repaired: %s", (_, text) => {
+    expect([readLink(text), isUnsealed(text)]).toEqual([readLink(sent), false]);
+  });
+
+  test("a single letter changed is always found", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: sent.length - 1 }), fc.constantFrom(..."abcxyz0189.-=&~"), (place, letter) => {
+        const text = sent.slice(0, place) + letter + sent.slice(place + 1);
+        if (text === sent) return;
+        const opened = ((): Link | undefined => {
+          try {
+            return isUnsealed(text) ? undefined : readLink(text);
+          } catch (error) {
+            expect(error).toBeInstanceOf(BadLink);
+            return undefined;
+          }
+        })();
+        if (opened) expect(opened).toEqual(readLink(sent)); // a repaired sign at its very end
+      }),
+      { numRuns: 500, seed: 1 },
     );
   });
 });

@@ -1,7 +1,8 @@
 /** The state of the page: what is set, undone, kept, linked and refused; with workers that only know scenarios. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Answer, Request } from "../../../src/explorer/engine/protocol.ts";
-import { type App, openApp } from "../../../src/explorer/view/app.ts";
+import { sealed } from "../../../src/explorer/setup/link-text.ts";
+import { type App, type Offer, openApp } from "../../../src/explorer/view/app.ts";
 import { phraseOf } from "../../../src/explorer/words/changes.ts";
 import { outlineOf } from "../../../src/explorer/view/outline.ts";
 import { QUESTIONS } from "../../../src/explorer/words/questions.ts";
@@ -11,6 +12,7 @@ const SCENARIOS = ["today", "cocom"].map((id) => ({ id, title: id }));
 let place: { hash: string; href: string };
 let listeners: Record<string, () => void>;
 let complaints: string[];
+let offers: Offer[];
 
 /** Describes each scenario as today's; never answers a run. */
 function makeWorker(): Worker {
@@ -35,7 +37,10 @@ async function open(hash = ""): Promise<App> {
     outline: outlineOf("today"),
     workers: 2,
     makeWorker,
-    complain: (words) => complaints.push(words),
+    complain(words, offer) {
+      complaints.push(words);
+      if (offer) offers.push(offer);
+    },
   });
   await settled();
   return app;
@@ -48,7 +53,7 @@ async function settled(): Promise<void> {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [complaints, listeners] = [[], {}];
+  [complaints, offers, listeners] = [[], [], {}];
   place = { hash: "", href: "https://example.org/page#old" };
   vi.stubGlobal("location", place);
   vi.stubGlobal("window", { addEventListener: (name: string, listener: () => void) => (listeners[name] = listener) });
@@ -87,8 +92,10 @@ test("four setups are kept under letters; a fifth is told, a dropped letter is g
   expect(app.shown()).toHaveLength(5); // the baseline and four kept; yours is the last of them
 });
 
+const OTHER = "v=1.2.3&question=absent&scenario=today&absent.NL=1&seed=other&panels=compliance";
+
 test("a link opens the same state elsewhere", async () => {
-  const app = await open("#v=1.2.3&question=absent&scenario=today&absent.NL=1&seed=other&panels=compliance");
+  const app = await open(`#${sealed(OTHER)}`);
   const { question, setup, plan, embedded } = app.state();
   expect([question.id, setup.changes, plan.seed, embedded]).toEqual([
     "absent",
@@ -97,6 +104,16 @@ test("a link opens the same state elsewhere", async () => {
     ["compliance"],
   ]);
   expect(complaints).toEqual([]);
+});
+
+test("a link without a check sum opens with a notice; a damaged one says what it still says, and opens that when asked", async () => {
+  expect((await open(`#${OTHER}`)).state().plan.seed).toBe("other");
+  expect(complaints).toEqual([expect.stringContaining("has no check sum at its end")]);
+  const app = await open(`#${sealed(OTHER).replace("seed=other", "seed=othe")}`);
+  expect(app.state().plan.seed).not.toBe("othe");
+  expect(complaints.at(-1)).toMatch(/damaged on its way; it still says: scenario today, seed othe, absent\.NL = 1\.$/);
+  offers.at(-1)!.act();
+  expect(app.state().plan.seed).toBe("othe");
 });
 
 test.each([

@@ -3,7 +3,7 @@
  * paired between scenarios even where a parameter of its distribution differs.
  */
 import { exp, ln } from "./maths.ts";
-import { gammaQuantile } from "./gamma.ts";
+import { gammaQuantile, gammaShare, gammaShareAbove } from "./gamma.ts";
 
 /** Exponential with mean 1. `1 - u` is exact for the numbers that `uniform` returns. */
 export function exponential(u: number): number {
@@ -38,6 +38,17 @@ export function normal(u: number): number {
   const r = Math.sqrt(-ln(q < 0 ? u : 1 - u));
   const size = r <= 5 ? ratio(r - 1.6, TAIL) : ratio(r - 5, FAR_TAIL);
   return q < 0 ? -size : size;
+}
+
+/** ln of the square root of pi: the gamma function's logarithm at one half. */
+const LN_ROOT_PI = 0.5723649429247001;
+
+/** Share of a standard normal distribution below x: the square of a normal number over two is a gamma number of shape one half. */
+export function normalShare(x: number): number {
+  if (x > 40) return 1; // infinity too; from here on no digit changes
+  if (x < -40) return 0;
+  const half = (x * x) / 2;
+  return x < 0 ? gammaShareAbove(0.5, half, LN_ROOT_PI) / 2 : 0.5 + gammaShare(0.5, half, LN_ROOT_PI) / 2;
 }
 
 /** Numerator then denominator, each from the constant term up to the seventh power. */

@@ -1,13 +1,13 @@
-/** `smallyard calibrate`: fits the free parameters to the facts by history matching, and ships the sets that pass. */
+/** `smallyard calibrate`: fits the free parameters to the facts of both eras by emulated history matching, and ships the sets that pass. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { acceptedText, calibrationText, evidenceText } from "../study/calibration/accepted-text.ts";
 import { earlierText } from "../study/calibration/earlier-sets.ts";
-import { type Calibration, calibrateSetting, type CalibrationPlan, type Evaluate } from "../study/calibration/calibrate-setting.ts"; // prettier-ignore
+import { type CalibrationPlan, type Evaluate, searchSets } from "../study/calibration/calibrate.ts";
+import { assembleCalibration, type Calibration } from "../study/calibration/calibration.ts";
 import { calibrationPage } from "../study/calibration/calibration-page.ts";
 import type { TrialTask } from "../study/calibration/perform-trial.ts";
-import { type Transfer, transferSets } from "../study/calibration/transfer.ts";
 import { openStore, startThreads, type Store, type WarmThreads } from "./calibrate-threads.ts";
 import { WrongInput } from "./errors.ts";
 import { HEADLINES } from "./headline.ts";
@@ -19,22 +19,23 @@ import { PROJECT, readScenarioFiles, sha256 } from "./read-files.ts";
 
 const EXAMPLES = `
 Examples:
-  smallyard calibrate                      fit both settings, write seeds/*/accepted.csv and docs/calibration.md
+  smallyard calibrate                      fit both eras together, write seeds/*/accepted.csv and docs/calibration.md
   smallyard calibrate                      the same again after an interruption: goes on where it was
 
-History matching: parameter sets over the published ranges, a few runs each with the same luck, waves into the region in which no fact is
-more than three standard deviations away. Sets are accepted, not estimated: see docs/calibration.md.`;
+Emulated history matching: single runs over the published ranges, emulators of every row of the facts, walks over these to where most rows
+should lie inside their windows, wave by wave; the model itself then judges by the medians of many runs. See docs/calibration.md.`;
 
-/** The two settings with facts. Each has a scenario of its own name. */
+/** The two eras with facts. Each has a scenario of its own name. */
 const SETTINGS = ["today", "cocom"];
 /** A pool of seeds that neither the scoreboard nor the studies use. */
-const SEED = "calibration-1";
+const SEED = "calibration-2";
 
 interface Options {
   readonly seed: string;
+  readonly first: number;
   readonly points: number;
-  readonly runs: number;
   readonly waves: number;
+  readonly finalists: number;
   readonly jobs: number;
   readonly store: string;
   readonly out: string;
@@ -42,10 +43,11 @@ interface Options {
 
 export function calibrateCommand(): Command {
   return new Command("calibrate")
-    .description("fit the free parameters to the facts and ship the sets that pass")
-    .option("--points <number>", "parameter sets of each wave", readCount(MOST_RUNS), 320)
-    .option("--runs <number>", "runs of each set, with the same luck for all sets", readCount(MOST_RUNS), 2)
-    .option("--waves <number>", "waves after the first sample, at most", readCount(20), 3)
+    .description("fit the free parameters to the facts of both eras and ship the sets that pass")
+    .option("--first <number>", "points of the first sample", readCount(MOST_RUNS), 1000)
+    .option("--points <number>", "points of each wave after it", readCount(MOST_RUNS), 400)
+    .option("--waves <number>", "waves after the first sample", readCount(20), 4)
+    .option("--finalists <number>", "points that the model itself judges", readCount(MOST_RUNS), 300)
     .option("--seed <text>", "seed of the samples and of the runs", readSeed, SEED)
     .option("--jobs <number>", "worker threads", readJobs, defaultJobs())
     .option("--store <folder>", "where answers are kept for going on", readFolder, "results/calibration")
@@ -54,56 +56,56 @@ export function calibrateCommand(): Command {
     .action(perform);
 }
 
-async function perform({ seed, points, runs, waves, jobs, store: folder, out }: Options): Promise<void> {
+/** Runs of a point: a few, then more for the better half, then what a median needs for those left. */
+const ROUNDS = [
+  { runs: 4, keep: 0.6 },
+  { runs: 10, keep: 0.8 },
+  { runs: 20, keep: 1 },
+];
+
+async function perform({ jobs, store: folder, out, ...options }: Options): Promise<void> {
   const missing = SETTINGS.map((setting) => join(out, "seeds", setting)).find((path) => !existsSync(path));
   if (missing !== undefined)
     throw new WrongInput(`--out ${out}: found no ${missing}; allowed: a checkout of smallyard`);
-  const plan: CalibrationPlan = { seed, points, runs, waves, keep: 0.25, sets: 100, chanceRuns: 20, outputs: 40 };
+  const plan: CalibrationPlan = { ...options, steps: 3000, rounds: ROUNDS, sets: 100, chanceRuns: 20 };
   const digests = { model: modelDigest(), facts: sha256(readFileSync(join(PROJECT, "seeds/facts.csv"))).slice(0, 16) };
   const store = openStore(join(folder, "answers.txt"), `${digests.model} ${digests.facts} ${baseDigest()}`);
   const threads = startThreads(jobs);
-  const evaluateFor = (setting: string): Evaluate => evaluator(setting, threads, store);
-  const calibrations: Calibration[] = [];
-  const transfers: Transfer[] = [];
+  const evaluate = evaluator(threads, store);
+  let calibration: Calibration;
   try {
-    for (const setting of SETTINGS)
-      calibrations.push(await calibrateSetting(findScenario(setting), loadFacts(), plan, evaluateFor(setting)));
-    for (const [from, to] of [
-      [0, 1],
-      [1, 0],
-    ] as const) {
-      // prettier-ignore
-      const scenarios = { from: findScenario(SETTINGS[from]), to: findScenario(SETTINGS[to]) };
-      const fitted = { from: calibrations[from], to: calibrations[to] };
-      transfers.push(await transferSets(scenarios, fitted, loadFacts(), TRANSFERRED, evaluateFor(SETTINGS[to])));
-    }
+    const scenarios = SETTINGS.map(findScenario);
+    const search = await searchSets(scenarios, loadFacts(), plan, evaluate, (stage) =>
+      process.stderr.write(`${stage}\n`),
+    );
+    process.stderr.write("what the emulators tell\n");
+    calibration = await assembleCalibration(search, LESSONS, evaluate);
   } finally {
     await threads.end();
   }
-  for (const calibration of calibrations) {
-    const folder = join(out, "seeds", calibration.setting);
-    writeFileSync(join(folder, "accepted.csv"), acceptedText(calibration));
-    writeFileSync(join(folder, "earlier.csv"), earlierText(calibration.earlier));
+  for (const era of calibration.eras) {
+    const seeds = join(out, "seeds", era.setting);
+    writeFileSync(join(seeds, "accepted.csv"), acceptedText(era));
+    writeFileSync(join(seeds, "earlier.csv"), earlierText(era.earlier));
   }
-  writeFileSync(join(out, "seeds/calibration.csv"), calibrationText(calibrations, digests));
-  writeFileSync(join(out, "seeds/evidence.csv"), evidenceText(calibrations, HEADLINES));
+  writeFileSync(join(out, "seeds/calibration.csv"), calibrationText(calibration, digests));
+  writeFileSync(join(out, "seeds/evidence.csv"), evidenceText(calibration, HEADLINES));
   mkdirSync(join(out, "docs"), { recursive: true });
-  const page = calibrationPage(calibrations, transfers, HEADLINES, (setting) => findScenario(setting).provenance);
+  const page = calibrationPage(calibration, HEADLINES, (setting) => findScenario(setting).provenance);
   writeFileSync(join(out, "docs/calibration.md"), page);
-  for (const { setting, sets, share, facts } of calibrations) {
-    const held = facts.filter(({ state }) => state === "held").length;
+  for (const { setting, sets, rows } of calibration.eras) {
+    const inside = rows.filter(({ after }) => after >= 0.5).length;
     process.stdout.write(
-      `${setting}: ${sets.length} accepted sets, ${Number(share.toPrecision(2))} of the space, ${held} of ${facts.length} facts held\n`,
+      `${setting}: ${sets.length} accepted sets, ${Math.round(100 * calibration.level)} % of the rows inside in each, ${inside} of ${rows.length} rows inside in most\n`,
     );
   }
 }
 
-/** Sets of a transfer. */
-const TRANSFERRED = 12;
+const LESSONS = { outputs: 400, truths: 10, walks: 40, earlier: 60 };
 
-function evaluator(setting: string, threads: WarmThreads, store: Store): Evaluate {
-  return async (kind, trials) => {
-    const tasks = trials.map((trial): TrialTask => ({ setting, kind, trial }));
+function evaluator(threads: WarmThreads, store: Store): Evaluate {
+  return async (kind, scenario, trials) => {
+    const tasks = trials.map((trial): TrialTask => ({ setting: scenario.id, kind, trial }));
     const answers = tasks.map((task) => store.get(task));
     const open = tasks.flatMap((_, place) => (answers[place] ? [] : [place]));
     const progress = createProgress(process.stderr, tasks.length, () => performance.now());

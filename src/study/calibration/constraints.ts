@@ -20,20 +20,16 @@ export interface Constraint {
 /** Assumed: what the model's form alone may err by, as a share of the window's standard deviation. */
 export const DISCREPANCY = 0.5;
 
-/**
- * Most important first: who follows and when, how much is bought ahead, how fast the target's own makers and users get on; then the lists,
- * the replies, and what only one witness tells. Where facts cannot be met together, the least important of equals is given up.
- */
+/** Order of the pages: who follows and when, how much is bought ahead, how fast the target's own makers and users get on; then the lists, the replies. */
 const ORDER = ["C02", "C01", "C04", "C03", "C08", "C09", "C06", "C07", "C14", "C05", "C15", "C11"];
 
 const LOGARITHMIC = ["months", "days", "ratio", "1/yr", "entities/yr", "entries"];
 
-/** A fact asked twice counts once: as the answer to the leader's act as it was, where that is asked. */
+/** The target rows of a setting, also where a fact is asked twice: with the leader's act as the model makes it, and as it was. */
 export function constraintsOf(facts: readonly Fact[], setting: string): Constraint[] {
-  const given = new Set(facts.flatMap(({ id }) => (id.endsWith(GIVEN) ? [id.slice(0, -GIVEN.length)] : [])));
   const rank = ({ fact }: Fact): number => (ORDER.includes(fact) ? ORDER.indexOf(fact) : ORDER.length);
   return facts
-    .filter(({ id, role, scenario }) => role === "target" && scenario === setting && !given.has(id))
+    .filter(({ role, scenario }) => role === "target" && scenario === setting)
     .sort((one, other) => rank(one) - rank(other))
     .map((fact) => {
       const [observed, low, high] = [fact.observed, fact.low, fact.high].map((value) => scaled(fact, value));
@@ -41,15 +37,13 @@ export function constraintsOf(facts: readonly Fact[], setting: string): Constrai
     });
 }
 
-const GIVEN = "-GIVEN";
+/** The rows' questions, in the order in which `Evaluate` answers them. */
+export function questionsOf(facts: readonly Fact[], setting: string): Fact[] {
+  return constraintsOf(facts, setting).map(({ fact }) => fact);
+}
 
 /** A number of the fact's unit on the scale of comparison. */
 export function scaled({ unit }: Pick<Fact, "unit">, value: number): number {
   if (!LOGARITHMIC.includes(unit) || !Number.isFinite(value)) return value;
   return ln(1 + Math.max(0, value));
-}
-
-/** Back from the scale of comparison. */
-export function isLogarithmic({ unit }: Pick<Fact, "unit">): boolean {
-  return LOGARITHMIC.includes(unit);
 }

@@ -1,9 +1,4 @@
-/**
- * Sets for a hindcast: those that pass the facts which history knew at the cut.
- *
- * Only the first sample counts, which knows no fact: the walks went toward facts of later dates. Where fewer than a tenth of it pass, the tenth
- * that comes nearest stands in.
- */
+/** Sets for a hindcast: those that the facts leave which history knew at the cut. `seeds/<setting>/earlier.csv`. */
 import { isDecimal } from "../../scenario/columns.ts";
 import { type Problem, problemAt, throwIfAny } from "../../scenario/input-error.ts";
 import { PARAMETERS, type ParameterName } from "../../scenario/parameters.ts";
@@ -15,40 +10,8 @@ export interface EarlierSets {
   readonly cut: string;
   /** The facts known by then that the sets were held against. */
   readonly facts: readonly string[];
-  /** Sets of the first sample that pass them all; fewer than there are sets where the nearest stand in. */
-  readonly passing: number;
   readonly names: readonly ParameterName[];
   readonly sets: readonly (readonly number[])[];
-}
-
-interface Sample {
-  readonly names: readonly ParameterName[];
-  /** sets x names. */
-  readonly values: readonly (readonly number[])[];
-  /** sets x facts: how far beyond the cut-off, 0 = passes. */
-  readonly excess: readonly (readonly number[])[];
-  /** facts x names: whether the parameter moves the fact. */
-  readonly moves: readonly (readonly boolean[])[];
-}
-
-const FEWEST = 0.1;
-
-export function earlierSets(
-  cut: { readonly text: string; readonly date: number },
-  facts: readonly { readonly id: string; readonly knownFrom: number }[],
-  sample: Sample,
-): EarlierSets {
-  const known = facts.flatMap(({ knownFrom }, fact) => (knownFrom <= cut.date ? [fact] : []));
-  const far = sample.excess.map((row) => known.reduce((sum, fact) => sum + row[fact], 0));
-  const passing = far.filter((distance) => distance === 0).length;
-  const kept = Math.max(passing, Math.ceil(FEWEST * far.length));
-  const nearest = far.map((distance, set) => ({ distance, set })).sort((a, b) => a.distance - b.distance || a.set - b.set); // prettier-ignore
-  const columns = sample.names.flatMap((_, k) => (known.some((fact) => sample.moves[fact][k]) ? [k] : []));
-  return {
-    ...{ cut: cut.text, facts: known.map((fact) => facts[fact].id), passing },
-    names: columns.map((k) => sample.names[k]),
-    sets: columns.length === 0 ? [] : nearest.slice(0, kept).map(({ set }) => columns.map((k) => sample.values[set][k])), // prettier-ignore
-  };
 }
 
 /** `seeds/<setting>/earlier.csv`: one row is one set of a cut; an empty cell = the facts known by then do not move the parameter. */

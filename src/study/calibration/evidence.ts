@@ -1,6 +1,6 @@
 /**
  * The evidence matrix: for each headline output, how far acceptance narrows it, and which facts speak of it. A fact speaks of an output where
- * the two go together over the sets of the first sample, in which nothing else ties them.
+ * the two go together over the points of the first sample, in which nothing else ties them.
  */
 import { quantile, sortedDefined } from "../../base/statistics.ts";
 import { ERRORS, rankCorrelation } from "./screen.ts";
@@ -18,9 +18,11 @@ export interface Evidence {
   readonly after: Spread;
   /** Width of the 90 % band after over before. */
   readonly ratio: number;
-  /** Facts held that speak of it, the closest first. */
+  /** The same if the model were the world (perfect-model test): how narrow these facts could make it. */
+  readonly possible: number;
+  /** Facts that speak of it, the closest first. */
   readonly facts: readonly { readonly fact: number; readonly correlation: number }[];
-  /** No fact held speaks of it, or its band is hardly narrower for it. */
+  /** No fact speaks of it, or its band is hardly narrower for it. */
   readonly unconstrained: boolean;
 }
 
@@ -32,8 +34,9 @@ export function evidenceOf(
   outputs: readonly ArrayLike<number>[],
   means: readonly ArrayLike<number>[],
   accepted: readonly ArrayLike<number>[],
-  held: readonly number[],
+  possible: readonly number[],
 ): Evidence[] {
+  const held = Array.from({ length: means[0]?.length ?? 0 }, (_, fact) => fact);
   return Array.from({ length: outputs[0]?.length ?? 0 }, (_, output) => {
     const values = outputs.map((row) => row[output]);
     const [before, after] = [spreadOf(values), spreadOf(accepted.map((row) => row[output]))];
@@ -49,7 +52,8 @@ export function evidenceOf(
       .filter(({ errors }) => errors >= ERRORS)
       .sort((one, other) => other.errors - one.errors)
       .map(({ fact, value }) => ({ fact, correlation: value }));
-    return { output, before, after, ratio, facts, unconstrained: facts.length === 0 || !(ratio < NARROWED) };
+    const unconstrained = facts.length === 0 || !(ratio < NARROWED);
+    return { output, before, after, ratio, possible: possible[output], facts, unconstrained };
   });
 }
 

@@ -3,7 +3,6 @@
  * A point is a place between 0 and 1 for each, read as `drawParameters` reads its draws, so that an even spread of points is the published
  * uncertainty.
  */
-import { valueAt } from "../../engine/draw-parameters.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 
@@ -25,16 +24,4 @@ export function sharedParameters(one: Scenario, other: Scenario): ParameterName[
   return freeParameters(one).filter(
     (name) => theirs.has(name) && one.provenance[name].setBy === other.provenance[name].setBy,
   );
-}
-
-/** The values at a point, with the digits with which accepted sets are shipped. */
-export function valuesAt({ provenance }: Scenario, names: readonly ParameterName[], place: Place): Values {
-  return Object.fromEntries(
-    names.map((name, k) => [name, shipped(valueAt(provenance[name], place[k]), provenance[name])]),
-  );
-}
-
-/** Four digits are more than anybody knows; rounding must not leave the range. */
-function shipped(value: number, { low, high }: { readonly low: number; readonly high: number }): number {
-  return Math.min(high, Math.max(low, Number(value.toPrecision(4))));
 }

@@ -5,7 +5,8 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import type { Fact } from "../history/fact-table.ts";
 import { askOnce, type History, prepareHistory } from "../history/history-runs.ts";
 import { summariesNamed } from "../measures.ts";
-import { questionsOf, type Trial } from "./calibrate-setting.ts";
+import type { Trial } from "./calibrate.ts";
+import { questionsOf } from "./constraints.ts";
 
 export interface TrialTask {
   readonly setting: string;

@@ -26,17 +26,6 @@ export function rankCorrelation(x: ArrayLike<number>, y: ArrayLike<number>): { v
   return { value, errors: Math.abs(value) * Math.sqrt(one.length - 1) };
 }
 
-/** Whether a parameter moves a number: by [parameter][number]. */
-export function moves(places: readonly (readonly number[])[], numbers: readonly ArrayLike<number>[]): boolean[][] {
-  return Array.from({ length: places[0]?.length ?? 0 }, (_, parameter) => {
-    const column = places.map((place) => place[parameter]);
-    return Array.from({ length: numbers[0]?.length ?? 0 }, (__, number) => {
-      const values = numbers.map((row) => row[number]);
-      return rankCorrelation(column, values).errors >= ERRORS;
-    });
-  });
-}
-
 /** Ranks from 0; equal values share the mean of theirs. */
 function ranks(values: readonly number[]): Float64Array {
   const order = values.map((_, k) => k).sort((a, b) => values[a] - values[b] || a - b);

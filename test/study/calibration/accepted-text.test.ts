@@ -1,24 +1,23 @@
 import { expect, test } from "vitest";
 import { loadScenario } from "../../../src/scenario/load.ts";
 import { acceptedText, calibrationText, evidenceText } from "../../../src/study/calibration/accepted-text.ts";
-import { calibrateSetting } from "../../../src/study/calibration/calibrate-setting.ts";
 import { MINIMAL_PATH, minimalFiles } from "../../scenario/minimal-setting.ts";
-import { A, E, plan, scenario, toy } from "./toy.ts";
+import { calibration } from "./toy.ts";
 
-const found = await calibrateSetting(scenario, [A, E], { ...plan, points: 60, waves: 1 }, toy(["A", "E"]));
+const [era] = calibration.eras;
 
 test("what is shipped is read back, number by number, as what ensembles draw from", () => {
-  const files = new Map([...minimalFiles(), ["seeds/minimal/accepted.csv", acceptedText(found)]]);
+  const files = new Map([...minimalFiles(), ["seeds/minimal/accepted.csv", acceptedText(era)]]);
   const { accepted } = loadScenario(files, MINIMAL_PATH);
-  expect(accepted).toEqual({ names: found.parameters.map(({ name }) => name), sets: found.sets });
+  expect(accepted).toEqual({ names: era.parameters.map(({ name }) => name), sets: era.sets });
 });
 
 test("the tables have one row per setting, and per setting and output", () => {
-  const table = calibrationText([found], { model: "m1", facts: "f1" }).trimEnd().split("\n");
+  const table = calibrationText(calibration, { model: "m1", facts: "f1" }).trimEnd().split("\n");
   expect(table).toHaveLength(2);
   expect(table[1]).toContain(",toy,f1,m1");
   expect(table[0].split(",")).toHaveLength(table[1].split(",").length);
-  const evidence = evidenceText([found], ["one", "two"]).trimEnd().split("\n");
+  const evidence = evidenceText(calibration, ["one", "two"]).trimEnd().split("\n");
   expect(evidence).toHaveLength(3);
   expect(evidence[1].split(",").slice(0, 2)).toEqual(["minimal", "one"]);
   expect(evidence[2]).toContain(",unconstrained,");

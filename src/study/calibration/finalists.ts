@@ -1,0 +1,66 @@
+/**
+ * From points that the emulators like to sets that the model itself confirms: a few runs for all, more for the better half, and the full
+ * number for those that are left (successive halving; Jamieson and Talwalkar, AISTATS 2016). Accepted is who then has the median of the runs
+ * inside the window in enough rows of every era.
+ */
+import { quantile, sortedDefined } from "../../base/statistics.ts";
+import type { Constraint } from "./constraints.ts";
+import type { Place } from "./free-parameters.ts";
+
+/** One point with the answers of its runs so far: by era, runs x rows. */
+export interface Finalist {
+  readonly place: Place;
+  readonly answers: readonly (readonly Float64Array[])[];
+}
+
+export interface Judgement {
+  /** By era and row: the median of the runs; NaN where most have no answer. */
+  readonly medians: readonly Float64Array[];
+  /** By era: the share of rows whose median lies inside the window. */
+  readonly shares: readonly number[];
+}
+
+/** Runs after each round, and the part of the points that goes on. */
+export interface Round {
+  readonly runs: number;
+  readonly keep: number;
+}
+
+export type AskMore = (points: readonly Finalist[], runs: number) => Promise<Finalist[]>;
+
+export function judge(eras: readonly (readonly Constraint[])[], { answers }: Finalist): Judgement {
+  const medians = eras.map((rows, era) => Float64Array.from(rows, (_, row) => medianOf(answers[era], row)));
+  const shares = eras.map((rows, era) => rows.filter((row, k) => isInside(row, medians[era][k])).length / rows.length);
+  return { medians, shares };
+}
+
+export function isInside({ fact }: Constraint, value: number): boolean {
+  return value >= fact.low && value <= fact.high;
+}
+
+/** A row that most runs cannot answer has no median. */
+function medianOf(runs: readonly Float64Array[], row: number): number {
+  const defined = sortedDefined(runs.map((run) => run[row]));
+  return 2 * defined.length > runs.length ? quantile(defined, 0.5) : NaN;
+}
+
+/** The least share of any era: a set is as good as its worse era. */
+export function worstShare({ shares }: Judgement): number {
+  return Math.min(...shares);
+}
+
+export async function narrowDown(
+  eras: readonly (readonly Constraint[])[],
+  points: readonly Finalist[],
+  rounds: readonly Round[],
+  ask: AskMore,
+): Promise<Finalist[]> {
+  let left = points;
+  for (const { runs, keep } of rounds) {
+    left = await ask(left, runs);
+    const ranked = left.map((one, place) => ({ one, place, worst: worstShare(judge(eras, one)) }));
+    ranked.sort((a, b) => b.worst - a.worst || a.place - b.place);
+    left = ranked.slice(0, Math.ceil(keep * left.length)).map(({ one }) => one);
+  }
+  return [...left];
+}

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { constraintsOf } from "../../../src/study/calibration/constraints.ts";
+import { emulateRow } from "../../../src/study/calibration/emulated-row.ts";
+import { latinHypercube } from "../../../src/study/design/latin-hypercube.ts";
+import { lookup } from "../../../src/study/design/shuffle.ts";
+import { facts, scenario } from "./toy.ts";
+
+const [A, , C, E] = constraintsOf(facts, scenario.id);
+const places = latinHypercube(300, 3, "rows");
+const luck = lookup("rows", "luck");
+
+test("a number that parameters move is inside where its median lies in the window, and ever farther outside beyond it", () => {
+  const row = emulateRow(A, places, places.map(([x], k) => 100 * x + 4 * (luck(k, 0) - 0.5)), 1.2); // prettier-ignore
+  expect(row.way).toBe("value");
+  expect(row.active).toEqual([0]);
+  expect(row.inside([0.8, 0.5, 0.5])).toBeGreaterThan(0.95);
+  expect(row.inside([0.6, 0.5, 0.5])).toBeLessThan(0.05);
+  expect(row.outside([0.8, 0.5, 0.5])).toBe(0);
+  expect(row.outside([0.5, 0.5, 0.5])).toBeGreaterThan(row.outside([0.7, 0.5, 0.5]));
+});
+
+test("a window that is open to one side has only one outside", () => {
+  const row = emulateRow(C, places, places.map(([x], k) => 200 * x + 4 * (luck(k, 0) - 0.5)), 1.2); // prettier-ignore
+  expect(row.inside([0.1, 0.5, 0.5])).toBeGreaterThan(0.95);
+  expect(row.inside([0.9, 0.5, 0.5])).toBeLessThan(0.05);
+  const other = emulateRow(E, places, places.map(([x], k) => 400 * x + 4 * (luck(k, 0) - 0.5)), 1.2); // prettier-ignore
+  expect(other.inside([0.99, 0.5, 0.5])).toBeGreaterThan(0.95);
+});
+
+test("yes or no, and what many runs cannot answer, is told by thresholds: inside where most runs are", () => {
+  const answers = places.map(([x], k) => (luck(k, 1) < x ? 80 : NaN));
+  const row = emulateRow(A, places, answers, 0);
+  expect(row.way).toBe("threshold");
+  expect(row.inside([0.95, 0.5, 0.5])).toBeGreaterThan(0.9);
+  expect(row.inside([0.05, 0.5, 0.5])).toBeLessThan(0.1);
+});
+
+test("if a point were the truth, the window lies around what the row says there", () => {
+  const row = emulateRow(A, places, places.map(([x], k) => 100 * x + 4 * (luck(k, 0) - 0.5)), 1.2); // prettier-ignore
+  const moved = row.around([0.3, 0.5, 0.5]);
+  expect(moved.inside([0.3, 0.5, 0.5])).toBeGreaterThan(0.9);
+  expect(moved.inside([0.8, 0.5, 0.5])).toBeLessThan(0.05);
+});

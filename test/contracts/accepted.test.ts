@@ -20,7 +20,6 @@ test.each(["today", "cocom"])(
     const row = rows.find((one) => column("setting", one) === setting)!;
     expect(accepted!.sets).toHaveLength(Number(column("sets", row)));
     expect(accepted!.names).toHaveLength(Number(column("moved", row)));
-    expect(new Set(accepted!.sets.map(String)).size).toBeGreaterThanOrEqual(Number(column("different", row)) - 1);
     accepted!.names.forEach((name, k) => {
       expect(provenance[name].grade, name).not.toBe("documented");
       for (const set of accepted!.sets) {

@@ -145,52 +145,55 @@ function trust({ shells, items, rules, blueprint, clock, p }: World, shell: numb
 
 function runFronts(world: World, item: number, want: number): void {
   const { shells, items, cells, hubs, blueprint, clock, p } = world;
+  const { open, flow, effort: efforts, capacity, credit: credits } = shells;
+  const { refusedRate, diligence, soldElsewhere, soldToShells } = cells;
   const first = item * blueprint.shellsPerItem;
+  const last = first + blueprint.shellsPerItem;
+  const firstCell = blueprint.cellStart[item];
+  const endCell = blueprint.cellStart[item + 1];
   items.shellExported[item] = 0;
   items.shellSeized[item] = 0;
-  const last = first + blueprint.shellsPerItem;
-  shells.flow.fill(0, first, last);
-  shells.effort.fill(0, first, last);
   let trusted = 0;
-  for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
-    if (shells.open[shell] === 1) trusted += shells.capacity[shell] * shells.credit[shell];
+  for (let shell = first; shell < last; shell++) {
+    flow[shell] = 0;
+    efforts[shell] = 0;
+    if (open[shell] === 1) trusted += capacity[shell] * credits[shell];
   }
   if (trusted <= 0) return;
   let accepted = 0;
-  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
-    accepted += cells.refusedRate[cell] * (1 - cells.diligence[cell]);
-  }
   let refused = 0;
-  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++)
-    refused += cells.refusedRate[cell];
+  for (let cell = firstCell; cell < endCell; cell++) {
+    accepted += refusedRate[cell] * (1 - diligence[cell]);
+    refused += refusedRate[cell];
+  }
   if (refused <= 0) return;
   // No maker can let go of more than it sells elsewhere.
   const effort = Math.min(1, (want / trusted) * (refused / Math.max(accepted, p.accepted_least * refused)));
   let scale = effort * (accepted / refused);
-  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
-    const part = accepted > 0 ? (cells.refusedRate[cell] * (1 - cells.diligence[cell])) / accepted : 0;
+  for (let cell = firstCell; cell < endCell; cell++) {
+    const part = accepted > 0 ? (refusedRate[cell] * (1 - diligence[cell])) / accepted : 0;
     const bought = trusted * scale * part * clock.dt;
-    if (bought > cells.soldElsewhere[cell]) scale *= cells.soldElsewhere[cell] / bought;
+    if (bought > soldElsewhere[cell]) scale *= soldElsewhere[cell] / bought;
   }
   let passed = 0;
-  for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
-    if (shells.open[shell] === 0) continue;
-    const credit = shells.credit[shell];
-    shells.effort[shell] = credit * effort;
-    shells.flow[shell] = shells.capacity[shell] * credit * scale;
+  for (let shell = first; shell < last; shell++) {
+    if (open[shell] === 0) continue;
+    const credit = credits[shell];
+    efforts[shell] = credit * effort;
+    flow[shell] = capacity[shell] * credit * scale;
     const hub = shells.hub[shell];
     const watch = hubs.stops[hub] + hubs.heat[hub] + p.hub_alignment * blueprint.hubs.alignment[hub];
     const seizure = clamp(p.hub_seizure * watch, 0, p.seizure_most);
-    const units = shells.flow[shell] * clock.dt;
+    const units = flow[shell] * clock.dt;
     items.shellExported[item] += units;
     items.shellSeized[item] += units * seizure;
     passed += units * (1 - seizure);
   }
   items.transit[item] += passed;
-  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
-    const part = accepted > 0 ? (cells.refusedRate[cell] * (1 - cells.diligence[cell])) / accepted : 0;
-    cells.soldToShells[cell] = items.shellExported[item] * part;
-    cells.soldElsewhere[cell] -= cells.soldToShells[cell];
+  for (let cell = firstCell; cell < endCell; cell++) {
+    const part = accepted > 0 ? (refusedRate[cell] * (1 - diligence[cell])) / accepted : 0;
+    soldToShells[cell] = items.shellExported[item] * part;
+    soldElsewhere[cell] -= soldToShells[cell];
   }
 }
 

@@ -38,11 +38,11 @@ function bargainList(world: World, list: number): void {
   const yearly = Math.floor(clock.end) > clock.start || Math.floor(clock.end) === clock.end;
   const decides = lists.reviewDue[list] > 0 && lists.reviewDue[list] <= clock.end;
   if (founding || yearly || decides) {
-    const weights = memberWeights(world, list);
+    const round = openRound(world, list);
     ageValues(world, list);
-    if (decides) keep(world, list, weights);
-    add(world, list, weights, founding);
-    publish(world, list, weights);
+    if (decides) keep(world, list, round);
+    add(world, list, round, founding);
+    publish(world, list, round);
   }
   if (decides) {
     note(world, clock.end, NAME, blueprint.listIds[list], "review", commonEntries(world, list));
@@ -96,30 +96,49 @@ function ageValues(world: World, list: number): void {
   }
 }
 
+/** A round on one list: by state what does not depend on the entry. */
+interface Round {
+  /** Weight of a voting member among them, 0 for the others. */
+  readonly weights: Float64Array;
+  readonly threat: Float64Array;
+  readonly aid: Float64Array;
+  /** What a stake of 1 costs it. */
+  readonly cost: Float64Array;
+}
+
+function openRound(world: World, list: number): Round {
+  const { memberships, suppliers, setting, blueprint, p } = world;
+  const first = list * suppliers.count;
+  const exposure = memberships.exposure.subarray(first, first + suppliers.count);
+  return {
+    weights: memberWeights(world, list),
+    threat: memberships.threat.subarray(first, first + suppliers.count),
+    aid: exposure.map((_, supplier) => p.bargain_aid * setting.aid[0] * blueprint.suppliers.alliance[supplier]),
+    cost: exposure.map((share) => p.bargain_cost * Math.min(p.exposure_most, share / p.exposure_reference)),
+  };
+}
+
 /** Worth of keeping an entry to the leader: threat x value now. */
-function leaderWorth(world: World, entry: number): number {
-  const { entries, memberships, suppliers, blueprint } = world;
-  return memberships.threat[listOf(world, entry) * suppliers.count + blueprint.leader] * entries.worthNow[entry];
+function leaderWorth({ entries, blueprint }: World, { threat }: Round, entry: number): number {
+  return threat[blueprint.leader] * entries.worthNow[entry];
 }
 
-function memberUtility(world: World, entry: number, supplier: number): number {
-  const { entries, stakes, memberships, suppliers, setting, blueprint, p } = world;
-  const row = listOf(world, entry) * suppliers.count + supplier;
-  const exposure = Math.min(p.exposure_most, memberships.exposure[row] / p.exposure_reference);
+function memberUtility(
+  { entries, stakes, suppliers, setting }: World,
+  { threat, aid, cost }: Round,
+  entry: number,
+  supplier: number,
+): number {
   const stake = stakes.stake[entry * suppliers.count + supplier] * entries.scope[entry];
-  return (
-    memberships.threat[row] * entries.worthNow[entry] +
-    p.bargain_aid * setting.aid[0] * blueprint.suppliers.alliance[supplier] -
-    p.bargain_cost * exposure * stake * setting.recovery[0]
-  );
+  return threat[supplier] * entries.worthNow[entry] + aid[supplier] - cost[supplier] * stake * setting.recovery[0];
 }
 
-function add(world: World, list: number, weights: Float64Array, founding: boolean): void {
+function add(world: World, list: number, round: Round, founding: boolean): void {
   const { entries, suppliers, clock, p } = world;
   const wanted: { entry: number; worth: number }[] = [];
   for (let entry = 0; entry < entries.count; entry++) {
     if (entries.born[entry] > clock.end || listOf(world, entry) !== list) continue;
-    const worth = leaderWorth(world, entry);
+    const worth = leaderWorth(world, round, entry);
     entries.unilateral[entry] = worth > p.alone_floor && entries.released[entry] === 0 ? 1 : 0;
     if (entries.common[entry] === 0 && entries.released[entry] === 0 && worth > p.add_floor * p.bargain_floor)
       wanted.push({ entry, worth });
@@ -130,33 +149,34 @@ function add(world: World, list: number, weights: Float64Array, founding: boolea
     if (room < 1) break;
     let vetoed = false;
     for (let supplier = 0; supplier < suppliers.count && !vetoed; supplier++) {
-      if (weights[supplier] < p.veto_least) continue;
-      vetoed = memberUtility(world, entry, supplier) < 0 && !founding;
+      if (round.weights[supplier] < p.veto_least) continue;
+      vetoed = memberUtility(world, round, entry, supplier) < 0 && !founding;
     }
     // At the founding aid and war made a compromise of each entry: the rule of keeping applies.
-    if (founding) vetoed = !worthKeeping(world, weights, entry);
+    if (founding) vetoed = !worthKeeping(world, round, entry);
     if (vetoed) continue;
     entries.common[entry] = 1;
     room -= 1;
   }
 }
 
-function worthKeeping(world: World, weights: Float64Array, entry: number): boolean {
+function worthKeeping(world: World, round: Round, entry: number): boolean {
   const { suppliers, p } = world;
-  const worth = p.bargain_leader * leaderWorth(world, entry);
+  const { weights } = round;
+  const worth = p.bargain_leader * leaderWorth(world, round, entry);
   let losses = 0;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    if (weights[supplier] > 0) losses += weights[supplier] * Math.min(0, memberUtility(world, entry, supplier));
+    if (weights[supplier] > 0) losses += weights[supplier] * Math.min(0, memberUtility(world, round, entry, supplier));
   }
   return worth + p.keep_losses * losses >= 0 && worth >= p.keep_floor * p.bargain_floor;
 }
 
 /** A review drops what is not worth keeping, or revises it: the limit is raised, so that it covers less, and newer, technology. */
-function keep(world: World, list: number, weights: Float64Array): void {
+function keep(world: World, list: number, round: Round): void {
   const { entries, lists, blueprint, clock, p, seed } = world;
   for (let entry = 0; entry < entries.count; entry++) {
     if (listOf(world, entry) !== list) continue;
-    if (entries.common[entry] === 0 || (entries.released[entry] === 0 && worthKeeping(world, weights, entry))) continue;
+    if (entries.common[entry] === 0 || (entries.released[entry] === 0 && worthKeeping(world, round, entry))) continue;
     const luck = uniform(seed, REVISION, blueprint.entryKey[entry], lists.reviews[list]);
     if (entries.released[entry] === 0 && luck < p.revise_share) {
       entries.scope[entry] *= p.revise_scope;
@@ -187,8 +207,9 @@ function memberWeights(world: World, list: number): Float64Array {
 }
 
 /** Turns entries into what is controlled: the leader controls both lists, members the common one; discontent is counted. */
-function publish(world: World, list: number, weights: Float64Array): void {
+function publish(world: World, list: number, round: Round): void {
   const { entries, items, cells, suppliers, lists, memberships, blueprint, clock, p } = world;
+  const { weights } = round;
   const regrets = new Float64Array(suppliers.count);
   let common = 0;
   for (let item = 0; item < items.count; item++) {
@@ -206,7 +227,7 @@ function publish(world: World, list: number, weights: Float64Array): void {
       both += entries.common[entry] === 1 || alone ? scope : 0;
       if (entries.common[entry] === 0) continue;
       for (let supplier = 0; supplier < suppliers.count; supplier++) {
-        if (weights[supplier] > 0 && memberUtility(world, entry, supplier) < 0) regrets[supplier] += 1;
+        if (weights[supplier] > 0 && memberUtility(world, round, entry, supplier) < 0) regrets[supplier] += 1;
       }
     }
     if (items.announcedAt[item] === 0 || born === 0) continue;

@@ -10,7 +10,7 @@
  *   covered = 1 - (1 - force x law)(1 - reach), with reach = extraterritorial rule x leader's authority x leader's content x (1 - exempt x force),
  *     0 for a state that defies it
  *
- * reads   yard.ts setting.* rules.level laws.level items.deadline suppliers.* lists.reviewHazard lists.reviews lists.reviewDue lists.discontent memberships.member memberships.left memberships.threat memberships.exposure memberships.stakeShare entries.* packages.passed talks.hazard talks.threshold items.userListed users.listed holdings.user holdings.weight cells.item cells.supplier cells.relocated cells.reach cells.licencePolicy cells.law stakes.stake talks.touches
+ * reads   yard.ts setting.* rules.level laws.level items.deadline suppliers.* lists.reviewHazard lists.reviews lists.reviewDue lists.discontent memberships.member memberships.left memberships.threat memberships.exposure memberships.stakeShare entries.* packages.passed talks.hazard talks.threshold items.userListed users.listed holdings.user holdings.weight cells.supplier cells.relocated cells.reach cells.licencePolicy cells.law stakes.stake talks.touches
  * writes  yard.ts lists.reviewHazard lists.reviews lists.reviewDue lists.discontent setting.exceptions suppliers.exceptions memberships.stakeShare entries.common entries.unilateral entries.worthNow packages.passed talks.hazard talks.threshold items.userListed cells.force cells.law cells.reach cells.covered cells.licenceRate talks.touches
  * draws   see the files of this folder
  * sources C02 C05 C06 C07; authorities S123-S162; forms: reduced models 3a-3c
@@ -56,10 +56,7 @@ export function coordinate(world: World): void {
 
 /** What is under control in each cell, with the law as it is. */
 function coverCells(world: World): void {
-  const { items, cells, suppliers, memberships, rules, laws, users, holdings, blueprint, clock, p } = world;
-  const base = blueprint.items;
-  const reaching = blueprint.scenario.regime.mode === "extraterritorial";
-  const leaderLaw = laws.level[blueprint.leader * LAWS.length + ABROAD];
+  const { items, rules, users, holdings, blueprint, p } = world;
   for (let item = 0; item < items.count; item++) {
     let listed = 0;
     for (let holding = blueprint.holdingStart[item]; holding < blueprint.holdingStart[item + 1]; holding++) {
@@ -68,35 +65,52 @@ function coverCells(world: World): void {
     // An ownership rule takes the affiliates of listed owners: a part of what is not listed by name.
     items.userListed[item] =
       listed + (1 - listed) * p.ownership_gain * rules.level[OWNERSHIP * items.count + item] * (listed > 0 ? 1 : 0);
+    coverItem(world, item);
   }
-  for (let cell = 0; cell < cells.count; cell++) {
-    const item = cells.item[cell];
+}
+
+function coverItem(world: World, item: number): void {
+  const { items, cells, suppliers, memberships, rules, laws, blueprint, clock, p } = world;
+  const { leader } = blueprint;
+  const { level } = laws;
+  const base = blueprint.items;
+  const byList = base.by_list[item];
+  const byEndUser = base.by_end_user[item];
+  const byEndUse = base.by_end_use[item];
+  const byServices = base.by_services[item];
+  const byCountry = base.by_country[item];
+  const userListed = items.userListed[item];
+  const controlled = items.controlled[item];
+  const open = items.announcedAt[item] > 0;
+  const reaching = blueprint.scenario.regime.mode === "extraterritorial";
+  const used = reaching ? 1 : rules.level[EXTRATERRITORIAL * items.count + item];
+  const content = base.leader_content[item] * suppliers.contentLeft[leader];
+  const reachable = open && content > p.content_least;
+  const reached = used * level[leader * LAWS.length + ABROAD] * content;
+  const exempt = rules.level[EXEMPT * items.count + item];
+  const waived = 1 - p.waiver_relief * rules.level[WAIVER * items.count + item];
+  const members = blueprint.itemList[item] * suppliers.count;
+  const end = blueprint.cellStart[item + 1];
+  for (let cell = blueprint.cellStart[item]; cell < end; cell++) {
     const supplier = cells.supplier[cell];
-    const controlled = items.controlled[item];
-    const open = items.announcedAt[item] > 0;
     const adopted = open && controlled > 0 ? wholeShare(cells.inForceNow[cell] / controlled) : 0;
-    const left = memberships.left[blueprint.itemList[item] * suppliers.count + supplier] === 1;
+    const left = memberships.left[members + supplier] === 1;
     const force = left ? 0 : adopted;
     const own = supplier * LAWS.length;
     const authority =
-      base.by_list[item] * laws.level[own + LIST] +
-      base.by_end_user[item] * laws.level[own + END_USER] * items.userListed[item] +
-      base.by_end_use[item] * laws.level[own + END_USE] +
-      base.by_services[item] * laws.level[own + SERVICES] +
-      base.by_country[item] * laws.level[own + COUNTRY];
-    const content =
-      supplier === blueprint.leader ? 0 : base.leader_content[item] * suppliers.contentLeft[blueprint.leader];
-    const used = reaching ? 1 : rules.level[EXTRATERRITORIAL * items.count + item];
-    const spared = 1 - rules.level[EXEMPT * items.count + item] * force;
-    const reach =
-      open && suppliers.defying[supplier] === 0 && content > p.content_least ? used * leaderLaw * content * spared : 0;
-    const waiver = supplier === blueprint.leader ? 0 : rules.level[WAIVER * items.count + item];
+      byList * level[own + LIST] +
+      byEndUser * level[own + END_USER] * userListed +
+      byEndUse * level[own + END_USE] +
+      byServices * level[own + SERVICES] +
+      byCountry * level[own + COUNTRY];
+    const isReached = reachable && supplier !== leader && suppliers.defying[supplier] === 0;
+    const reach = isReached ? reached * (1 - exempt * force) : 0;
     cells.force[cell] = force;
     // The parts may sum to a rounding more than one, and nothing is more than covered.
     cells.law[cell] =
       Math.min(1, authority) *
-      (1 - cells.relocated[cell] * (1 - laws.level[own + ABROAD])) *
-      (1 - p.waiver_relief * waiver);
+      (1 - cells.relocated[cell] * (1 - level[own + ABROAD])) *
+      (supplier === leader ? 1 : waived);
     cells.reach[cell] = reach * items.openShare[item];
     cells.covered[cell] = 1 - (1 - force * cells.law[cell]) * (1 - cells.reach[cell]);
     cells.licenceRate[cell] = licenceRate(world, cell, supplier);

@@ -20,9 +20,11 @@ import { statSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { FIGURE_FORMAT } from "../report/figure-json.ts";
 import { ANALYSIS_TABLES } from "../study/analyse-study.ts";
+import { CHECKSUMS, writeChecksums } from "./checksums.ts";
 import { describeSystemError, WorkFailed, WrongInput } from "./errors.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { isVisible } from "./read-files.ts";
+import { STORE_NAME } from "./study-store.ts";
 
 /** What a result folder may hold. The manifest takes its place last: it has the digests of the tables. */
 const TABLE_FILES = [
@@ -42,7 +44,7 @@ const MANIFEST = "manifest.json";
 /** A study's hand-written words with their places filled: the page that is kept where the report is too large to be. */
 export const FINDINGS = "findings.md";
 export const RESULT_FILES: readonly string[] = [
-  ...new Set([...TABLE_FILES, ...STUDY_FILES, "report.html", FINDINGS, MANIFEST]),
+  ...new Set([...TABLE_FILES, ...STUDY_FILES, "report.html", FINDINGS, MANIFEST, CHECKSUMS]),
 ];
 
 /** Holds each figure as Plotly JSON, and beside it under the same name as pictures. */
@@ -129,6 +131,7 @@ export function claimResultFolder(
       writeFileSync(join(temporary, FIGURES_FOLDER, name), bytes, { flag: "wx" });
     },
     finish() {
+      writeChecksums(temporary, [join(folder, STORE_NAME)]);
       moveIntoPlace(temporary, folder);
       abandon();
     },

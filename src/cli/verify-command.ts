@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
+import { checkChecksums } from "./checksums.ts";
 import { EXIT } from "./errors.ts";
 import { modelDigest } from "./model-digest.ts";
 import { defaultJobs, MOST_RUNS, readCount, readJobs } from "./option-values.ts";
@@ -11,6 +12,9 @@ import { sha256 } from "./read-files.ts";
 import { readManifest, type ReadManifest } from "./read-manifest.ts";
 import { type RepeatRequest, repeatAll, repeatSample, studyFileOf } from "./repeat-result.ts";
 import { packageVersion } from "./version.ts";
+
+/** Names of files without a digest. */
+const MOST_TOLD = 10;
 
 interface VerifyOptions {
   readonly all: boolean;
@@ -44,7 +48,10 @@ export function verifyCommand(finish: (exitCode: number) => void): Command {
 
 async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promise<string[]> {
   const manifest = readManifest(folder);
-  const problems = [...checkFiles(folder, manifest), ...checkOrigin(manifest)];
+  const covered = manifest.files.map(({ name }) => name);
+  const sums = checkChecksums(resolve(folder), covered);
+  tellUncovered(folder, sums.uncovered);
+  const problems = [...new Set([...checkFiles(folder, manifest), ...sums.problems]), ...checkOrigin(manifest)];
   if (problems.length > 0) return [...problems, "Not run again: what is wrong above would make any comparison void."];
   if (manifest.interrupted === true || (manifest.missing_units ?? 0) > 0) {
     process.stderr.write(`${folder}: the result is partial; only its files are compared\n`);
@@ -52,6 +59,13 @@ async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promi
   }
   const request: RepeatRequest = { folder: resolve(folder), manifest, jobs };
   return all ? repeatAll(request) : repeatSample(request, runs);
+}
+
+/** Files that somebody added, and all but the tables of results from before there were checksums. */
+function tellUncovered(folder: string, names: readonly string[]): void {
+  if (names.length === 0) return;
+  const shown = names.slice(0, MOST_TOLD).join(", ") + (names.length > MOST_TOLD ? ", ..." : "");
+  process.stdout.write(`${folder}: ${names.length} files without a digest, not compared: ${shown}\n`);
 }
 
 /** The tables are as they were written. */

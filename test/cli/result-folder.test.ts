@@ -38,7 +38,7 @@ test("a result appears whole", () => {
   file.write(" and half\n");
   expect(file.close()).toMatchObject({ name: "runs.csv", bytes: 14 });
   result.finish();
-  expect(contentsOf(folder)).toEqual(["result", "result/deep", "result/deep/runs.csv"]);
+  expect(contentsOf(folder)).toEqual(["result", "result/deep", "result/deep/SHA256SUMS", "result/deep/runs.csv"]);
   expect(readFileSync(join(out, "deep", "runs.csv"), "utf8")).toBe("half and half\n");
 });
 
@@ -58,14 +58,14 @@ test("what is abandoned leaves nothing, not even the folders above it", () => {
 test("a result is refused without --force, before any work", () => {
   write();
   expect(() => claimResultFolder(out, false)).toThrow(/add --force/);
-  expect(contentsOf(folder)).toEqual(["result", "result/manifest.json", "result/runs.csv"]);
+  expect(contentsOf(folder)).toEqual(["result", "result/SHA256SUMS", "result/manifest.json", "result/runs.csv"]);
 });
 
 test("--force replaces a result's own files only", () => {
   write(false, { "runs.csv": "old\n", "ticks.csv": "old\n" });
   writeFileSync(join(out, "README.md"), "prose");
   write(true);
-  expect(contentsOf(out)).toEqual(["README.md", "manifest.json", "runs.csv"]);
+  expect(contentsOf(out)).toEqual(["README.md", "SHA256SUMS", "manifest.json", "runs.csv"]);
   expect(readFileSync(join(out, "runs.csv"), "utf8")).toBe("new\n");
   expect(contentsOf(folder)).not.toContain(expect.stringContaining(".smallyard") as string);
 });
@@ -103,6 +103,6 @@ describe("two processes", () => {
     writeFileSync(LOCK, `${pid} ${hostname()}\n`);
     mkdirSync(join(folder, `.smallyard-tmp-${pid}-result`));
     write();
-    expect(contentsOf(folder)).toEqual(["result", "result/manifest.json", "result/runs.csv"]);
+    expect(contentsOf(folder)).toEqual(["result", "result/SHA256SUMS", "result/manifest.json", "result/runs.csv"]);
   });
 });

@@ -1,8 +1,10 @@
 /** A result is what its manifest says, or what differs is named. */
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { renewChecksums } from "../../src/cli/checksums.ts";
 import { wordsOf } from "../../src/cli/repeat-result.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
 import { STUDY } from "./study-files.ts";
@@ -13,9 +15,25 @@ const result = join(folder, "result");
 const runs = join(result, "runs.csv");
 const manifestPath = join(result, "manifest.json");
 beforeAll(async () => {
-  await call(folder, "study", "small.yaml", "--jobs", "1", "--out", result);
+  await call(folder, "study", "small.yaml", "--jobs", "1", "--figures", "json", "--out", result);
   copyFileSync(runs, join(folder, "runs.csv"));
 });
+
+/** Writes a file otherwise while something is looked at. */
+async function whileChanged(
+  name: string,
+  change: (bytes: Buffer) => Buffer | string,
+  look: () => Promise<void>,
+): Promise<void> {
+  const path = join(result, name);
+  const before = readFileSync(path);
+  writeFileSync(path, change(before));
+  try {
+    await look();
+  } finally {
+    writeFileSync(path, before);
+  }
+}
 
 const verify = () => call(folder, "verify", result, "--runs", "4");
 
@@ -37,15 +55,51 @@ test("a changed byte, and a missing file, are named", async () => {
   copyFileSync(join(folder, "runs.csv"), runs);
 });
 
+test.each<[string, (bytes: Buffer) => Buffer | string]>([
+  ["report.html", (bytes) => bytes.toString().replace(/<title>[^<]*/, "<title>Leakage is 5 %")],
+  ["manifest.json", (bytes) => bytes.toString().replace(/"seed": "[^"]*"/, '"seed": "another"')],
+  ["figures/grid-differences-early.json", (bytes) => bytes.toString().replace("{", "{ ")],
+  ["runs.store", (bytes) => ((bytes[bytes.length - 20] ^= 1), bytes)],
+])("a changed %s is named", async (name, change) => {
+  await whileChanged(
+    name,
+    (bytes) => change(Buffer.from(bytes)),
+    async () => {
+      const { code, stderr } = await verify();
+      expect([code, stderr]).toEqual([1, expect.stringContaining(`${name}: has changed since it was written\n`)]);
+    },
+  );
+  expect((await verify()).code).toBe(0);
+});
+
+test("a file without a digest is named, and so is every one of a result from before there were checksums", async () => {
+  writeFileSync(join(result, "notes.txt"), "mine");
+  expect((await verify()).stdout).toMatch(/: 1 files without a digest, not compared: notes\.txt\n.*everything agrees/);
+  rmSync(join(result, "notes.txt"));
+  const sums = readFileSync(join(result, "SHA256SUMS"));
+  rmSync(join(result, "SHA256SUMS"));
+  const { code, stdout } = await verify();
+  writeFileSync(join(result, "SHA256SUMS"), sums);
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/not compared: .*manifest\.json, report\.html, \.\.\.\n/)]);
+});
+
+test("sha256sum reads the checksums", () => {
+  const { status, stderr } = spawnSync("sha256sum", ["-c", "--quiet", "SHA256SUMS"], { cwd: result, encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+});
+
 test("numbers that were changed together with their digest do not come out again", async () => {
   const manifest = readFileSync(manifestPath, "utf8");
   const forged = readFileSync(runs, "utf8").replace(/(,0\.\d)\d/g, "$19");
   const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
   writeFileSync(manifestPath, manifest.replace(digest(readFileSync(runs, "utf8")), digest(forged)));
   writeFileSync(runs, forged);
+  const sums = readFileSync(join(result, "SHA256SUMS"));
+  renewChecksums(result);
   const { code, stderr } = await verify();
   writeFileSync(manifestPath, manifest);
   copyFileSync(join(folder, "runs.csv"), runs);
+  writeFileSync(join(result, "SHA256SUMS"), sums);
   expect([code, stderr]).toEqual([
     1,
     expect.stringMatching(/runs\.csv: has no such row as comes out now: minimal,1,1,/),

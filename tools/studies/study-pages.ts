@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { renewChecksums } from "../../src/cli/checksums.ts";
 import { FINDINGS } from "../../src/cli/result-folder.ts";
 import { findingsAgain, pageAgain } from "../../src/cli/study-findings.ts";
 import { partsOf } from "../../src/cli/study-folder.ts";
@@ -14,5 +15,6 @@ export function writePages(folder: string): boolean {
   writeFileSync(join(folder, "report.html"), pageAgain(folder, plotly));
   const findings = findingsAgain(folder);
   if (findings !== null) writeFileSync(join(folder, FINDINGS), findings);
+  renewChecksums(folder);
   return true;
 }

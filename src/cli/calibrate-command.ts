@@ -8,7 +8,6 @@ import { type CalibrationPlan, type Evaluate, searchSets } from "../study/calibr
 import { assembleCalibration, type Calibration } from "../study/calibration/calibration.ts";
 import { calibrationPage } from "../study/calibration/calibration-page.ts";
 import type { TrialTask } from "../study/calibration/perform-trial.ts";
-import { openStore, startThreads, type Store, type WarmThreads } from "./calibrate-threads.ts";
 import { WrongInput } from "./errors.ts";
 import { HEADLINES } from "./headline.ts";
 import { findScenario, loadFacts } from "./load-history.ts";
@@ -16,6 +15,8 @@ import { modelDigest } from "./model-digest.ts";
 import { defaultJobs, MOST_RUNS, readCount, readFolder, readSeed, readJobs } from "./option-values.ts";
 import { createProgress } from "./progress.ts";
 import { PROJECT, readScenarioFiles, sha256 } from "./read-files.ts";
+import { type AnswerStore, openAnswerStore } from "./store/answer-store.ts";
+import { type Crew, startCrew } from "./threads/crew.ts";
 
 const EXAMPLES = `
 Examples:
@@ -69,9 +70,12 @@ async function perform({ jobs, store: folder, out, ...options }: Options): Promi
     throw new WrongInput(`--out ${out}: found no ${missing}; allowed: a checkout of smallyard`);
   const plan: CalibrationPlan = { ...options, steps: 3000, rounds: ROUNDS, sets: 100, chanceRuns: 20 };
   const digests = { model: modelDigest(), facts: sha256(readFileSync(join(PROJECT, "seeds/facts.csv"))).slice(0, 16) };
-  const store = openStore(join(folder, "answers.txt"), `${digests.model} ${digests.facts} ${baseDigest()}`);
-  const threads = startThreads(jobs);
-  const evaluate = evaluator(threads, store);
+  const store = openAnswerStore<TrialTask>(
+    join(folder, "answers.txt"),
+    `${digests.model} ${digests.facts} ${baseDigest()}`,
+  );
+  const crew = startCrew({ kind: "calibration", setup: null, jobs, stop: new AbortController().signal });
+  const evaluate = evaluator(crew, store);
   let calibration: Calibration;
   try {
     const scenarios = SETTINGS.map(findScenario);
@@ -81,7 +85,7 @@ async function perform({ jobs, store: folder, out, ...options }: Options): Promi
     process.stderr.write("what the emulators tell\n");
     calibration = await assembleCalibration(search, LESSONS, evaluate);
   } finally {
-    await threads.end();
+    await crew.end();
   }
   for (const era of calibration.eras) {
     const seeds = join(out, "seeds", era.setting);
@@ -103,7 +107,7 @@ async function perform({ jobs, store: folder, out, ...options }: Options): Promi
 
 const LESSONS = { outputs: 400, truths: 10, walks: 40, earlier: 60 };
 
-function evaluator(threads: WarmThreads, store: Store): Evaluate {
+function evaluator(crew: Crew<"calibration">, store: AnswerStore<TrialTask>): Evaluate {
   return async (kind, scenario, trials) => {
     const tasks = trials.map((trial): TrialTask => ({ setting: scenario.id, kind, trial }));
     const answers = tasks.map((task) => store.get(task));
@@ -111,14 +115,19 @@ function evaluator(threads: WarmThreads, store: Store): Evaluate {
     const progress = createProgress(process.stderr, tasks.length, () => performance.now());
     let done = tasks.length - open.length;
     try {
-      await threads.work(
-        open.map((place) => tasks[place]),
-        (k, numbers) => {
-          answers[open[k]] = numbers;
-          store.put(tasks[open[k]], numbers);
+      await crew.work({
+        units: open.map((place) => tasks[place]),
+        onResult(k, answer) {
+          if (typeof answer === "string") {
+            process.stderr.write(`a run failed and counts as unanswered: ${answer}\n`);
+            answers[open[k]] = new Float64Array(0);
+          } else {
+            answers[open[k]] = answer;
+            store.put(tasks[open[k]], answer);
+          }
           progress.update(++done);
         },
-      );
+      });
     } finally {
       progress.clear();
     }

@@ -2,7 +2,7 @@
 import { answerClaims, type ClaimAnswer, type ClaimPlan } from "../study/claims/answer-claim.ts";
 import type { Cell } from "../base/table.ts";
 import { drawnWorld } from "../study/claims/worlds.ts";
-import type { Store } from "./calibrate-threads.ts";
+import type { AnswerStore } from "./store/answer-store.ts";
 import { type KeptTask, startClaimRuns } from "./claim-runs.ts";
 import { type ClaimText, readClaim, scenarioLoader } from "./load-claim-file.ts";
 
@@ -14,7 +14,7 @@ export async function answerTexts(
   texts: readonly ClaimText[],
   plan: ClaimPlan,
   jobs: number,
-  store: Store<KeptTask> | null = null,
+  store: AnswerStore<KeptTask> | null = null,
 ): Promise<ClaimAnswer[]> {
   const load = scenarioLoader();
   const claims = texts.map((text) => readClaim(text, load));
@@ -22,7 +22,7 @@ export async function answerTexts(
     claim,
     scenarios: claim.comparison.terms.map(({ arm }) => load(arm.scenario, arm.overrides, arm.layers ?? [])),
   }));
-  const runs = startClaimRuns({ texts, claims, load, jobs, store });
+  const runs = startClaimRuns({ texts, claims, jobs, store });
   try {
     return await answerClaims(withScenarios, plan, runs.evaluate);
   } finally {
@@ -35,7 +35,7 @@ export async function smallEffects(texts: readonly ClaimText[]): Promise<Cell[][
   const load = scenarioLoader();
   const claims = texts.map((text) => readClaim(text, load));
   const worlds = [true, false].map((accepted) => drawnWorld(CLAIM_SEED, 0, CLAIM_RUNS, accepted, null));
-  const { evaluate } = startClaimRuns({ texts, claims, load, jobs: 1, store: null });
+  const { evaluate } = startClaimRuns({ texts, claims, jobs: 1, store: null });
   const effects = await evaluate(claims, worlds);
   return claims.flatMap(({ id }, claim) =>
     ["accepted", "published"].map((kind, world): Cell[] => {

@@ -20,7 +20,7 @@ import { listenForStop } from "./stop-signals.ts";
 import type { FiguresWanted, FiguresWritten } from "./figures/write-figures.ts";
 import type { ManifestFacts } from "./manifest.ts";
 import { askScoreboard } from "./ask-history.ts";
-import { testOnWorkers } from "./test-hypotheses.ts";
+import { testHypotheses } from "./test-hypotheses.ts";
 import { writeResult } from "./write-result.ts";
 
 export interface StudyRequest {
@@ -83,7 +83,7 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
       progress.clear();
     }
     refuseEmpty(study, signals.stop.aborted);
-    const hypotheses = await testHypotheses(request, signals.stop);
+    const hypotheses = await withHypotheses(request, signals.stop);
     const history = await holdAgainstHistory(request, signals.stop);
     const milliseconds = Date.now() - started.getTime();
     const facts: ManifestFacts = {
@@ -110,10 +110,10 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
   }
 }
 
-async function testHypotheses({ hypothesisRuns, plan, jobs }: StudyRequest, stop: AbortSignal): Promise<Table | null> {
+async function withHypotheses({ hypothesisRuns, plan, jobs }: StudyRequest, stop: AbortSignal): Promise<Table | null> {
   if (!hypothesisRuns || stop.aborted) return null;
   if (process.stderr.isTTY) process.stderr.write(`Testing the hypotheses on ${hypothesisRuns} paired runs each ...\n`);
-  return testOnWorkers({ runs: hypothesisRuns, seed: plan.seed, jobs, stop });
+  return testHypotheses({ runs: hypothesisRuns, seed: plan.seed, jobs, stop });
 }
 
 async function holdAgainstHistory({ historyRuns, plan, jobs }: StudyRequest, stop: AbortSignal): Promise<Table | null> {

@@ -1,10 +1,11 @@
-/** Tests the hypotheses on worker threads, so that Ctrl-C is heard meanwhile. */
-import { Worker } from "node:worker_threads";
+/** Tests the hypotheses on threads, so that Ctrl-C is heard meanwhile. */
 import type { Table } from "../base/table.ts";
+import { ensembleWorld } from "../study/claims/worlds.ts";
 import { hypothesesOf } from "../study/hypotheses.ts";
 import { hypothesisTable } from "../study/hypothesis-table.ts";
-import type { HypothesesAnswer, HypothesesTask } from "./hypotheses-worker.ts";
-import { loadClaimFile, shippedClaims } from "./load-claim-file.ts";
+import { tellFailures } from "./claim-runs.ts";
+import { type ClaimText, readClaim, readClaimText, scenarioLoader, shippedClaims } from "./load-claim-file.ts";
+import { startCrew } from "./threads/crew.ts";
 
 export interface HypothesesRequest {
   readonly runs: number;
@@ -14,33 +15,25 @@ export interface HypothesesRequest {
 }
 
 /** One row per comparison, in the order of the list; null when it was stopped. Runs that fail are told on stderr and left out. */
-export async function testOnWorkers({ runs, seed, jobs, stop }: HypothesesRequest): Promise<Table | null> {
-  const hypotheses = hypothesesOf(shippedClaims().map((file) => loadClaimFile(file)));
-  const numbers = Array.from({ length: runs }, (_, place) => place + 1);
-  const shares = numbers.slice(0, jobs).map((first) => numbers.filter((run) => run % jobs === first % jobs));
-  const answers = await Promise.all(shares.map((share) => ask({ runs: share, seed }, stop)));
+export async function testHypotheses({ runs, seed, jobs, stop }: HypothesesRequest): Promise<Table | null> {
+  const texts = shippedClaims().map((file): ClaimText => ({ file, text: readClaimText(file) }));
+  const load = scenarioLoader();
+  const claims = texts.map((text) => readClaim(text, load));
+  const hypotheses = hypothesesOf(claims);
+  const comparisons = hypotheses.flatMap((hypothesis) => hypothesis.comparisons);
+  const places = comparisons.map((comparison) => claims.findIndex((claim) => claim.comparison === comparison));
   const effects: (readonly number[])[] = [];
-  for (const [job, answer] of answers.entries()) {
-    if (answer === null) return null;
-    for (const failure of answer.failures) process.stderr.write(`a run of a hypothesis failed: ${failure}\n`);
-    shares[job].forEach((run, order) => (effects[run - 1] = answer.effects[order]));
-  }
-  return hypothesisTable(hypotheses, effects);
-}
-
-function ask(task: HypothesesTask, stop: AbortSignal): Promise<HypothesesAnswer | null> {
-  if (stop.aborted) return Promise.resolve(null);
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./hypotheses-worker.js", import.meta.url), { workerData: task });
-    const onStop = (): void => void worker.terminate();
-    stop.addEventListener("abort", onStop);
-    let answer: HypothesesAnswer | null = null;
-    worker.on("message", (message: HypothesesAnswer) => (answer = message));
-    worker.on("error", reject);
-    worker.on("exit", () => {
-      stop.removeEventListener("abort", onStop);
-      if (answer === null && !stop.aborted) reject(new Error("a thread ended before the hypotheses were tested"));
-      else resolve(answer);
+  const crew = startCrew({ kind: "claims", setup: texts, jobs, stop });
+  try {
+    await crew.work({
+      units: Array.from({ length: runs }, (_, place) => ({ claims: places, world: ensembleWorld(seed, place + 1) })),
+      onResult(place, found) {
+        effects[place] = found.map(({ effect }) => effect);
+        tellFailures(found);
+      },
     });
-  });
+  } finally {
+    await crew.end();
+  }
+  return stop.aborted ? null : hypothesisTable(hypotheses, effects);
 }

@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { loadScenarios } from "../../src/cli/load-scenarios.ts";
-import { performOnWorkers } from "../../src/cli/worker-pool.ts";
+import { performRuns } from "../../src/cli/perform-runs.ts";
 import { runOnce, runTwin } from "../../src/engine/run.ts";
 import { createTwinCache } from "../../src/engine/twin-cache.ts";
 import { SCHEDULE } from "../../src/engine/schedule.ts";
@@ -75,7 +75,7 @@ async function timeWorkers(): Promise<void> {
   for (const jobs of [1, 2]) {
     const runs = 60;
     const start = performance.now();
-    await performOnWorkers({
+    await performRuns({
       ...{ scenarios: [scenario], jobs, stop: new AbortController().signal, onRun: () => {}, onProgress: () => {} },
       plan: { seed: "bench", runs, uncertainty: "both", detail: false },
     });

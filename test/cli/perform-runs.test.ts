@@ -12,7 +12,7 @@ async function perform(kind: string, runs: number, stop = new AbortController().
   const handedOn: number[] = [];
   const failed: string[] = [];
   await performRuns({
-    ...{ scenarios, jobs: 2, stop, workerScript: new URL("./odd-worker.js", import.meta.url) },
+    ...{ scenarios, jobs: 2, stop, workerScript: new URL("./threads/odd-runs.js", import.meta.url) },
     plan: { seed: kind, runs, uncertainty: "chance", detail: false },
     onRun(run, outcomes: readonly RunOutcome[]) {
       handedOn.push(run);
@@ -33,10 +33,6 @@ test("a run that fails is told with its seed, and the rest goes on", async () =>
   expect(await perform("failing", 10)).toEqual({ handedOn: count(10), failed: ["failing/5: it broke"] });
 });
 
-test("the runs of a thread that dies are tried once more", async () => {
-  expect(await perform("dies", 12)).toEqual({ handedOn: count(12), failed: [] });
-});
-
 test("a run that kills its thread twice is told; those beside it are not lost", async () => {
   const { handedOn, failed } = await perform("deadly", 12);
   expect(handedOn).toEqual(count(12));
@@ -44,7 +40,7 @@ test("a run that kills its thread twice is told; those beside it are not lost", 
 });
 
 test("threads that cannot even start end the work", async () => {
-  await expect(perform("stillborn", 1000)).rejects.toThrow(/worker threads die before their first run: no start/);
+  await expect(perform("stillborn", 1000)).rejects.toThrow(/worker threads die: no start; try --jobs 1/);
 });
 
 test("a stop hands on what is finished, with gaps", async () => {

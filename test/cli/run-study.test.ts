@@ -13,7 +13,7 @@ test("a failing run is reported with its seed, and the rest is kept", async () =
     ...{ scenarios: [join(folder, "scenarios/minimal.yaml")], overrides: [], jobs: 2, out, force: false },
     plan: { seed: "failing", runs: 8, uncertainty: "chance", detail: false },
     command: "a test",
-    workerScript: new URL("./odd-worker.js", import.meta.url),
+    workerScript: new URL("./threads/odd-runs.js", import.meta.url),
   });
   expect(result.exitCode).toBe(1);
   const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as { scenarios: unknown[] };

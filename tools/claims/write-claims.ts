@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import type { Table } from "../../src/base/table.ts";
 import { claimsTable } from "./claims-table.ts";
 import { csvText } from "../../src/study/csv.ts";
-import { openStore } from "../../src/cli/calibrate-threads.ts";
+import { openAnswerStore } from "../../src/cli/store/answer-store.ts";
 import { answerTexts, CLAIM_RUNS, CLAIM_SEED, smallEffects } from "../../src/cli/claim-job.ts";
 import type { KeptTask } from "../../src/cli/claim-runs.ts";
 import { claimsPage, claimsText } from "./claims-page.ts";
@@ -43,7 +43,7 @@ async function perform(): Promise<number> {
   if (values.check) return check(texts.length);
   const runs = countOption("runs", values.runs) ?? CLAIM_RUNS;
   const jobs = countOption("jobs", values.jobs) ?? availableParallelism();
-  const store = openStore<KeptTask>(STORE, keptOf());
+  const store = openAnswerStore<KeptTask>(STORE, keptOf());
   const answers = await answerTexts(texts, { runs, seed: CLAIM_SEED, search: true }, jobs, store);
   const evidence = readEvidence();
   writeFileSync(join(FOLDER, "claims.csv"), csvText(claimsTable(answers)));

@@ -3,8 +3,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeF
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import type { TrialTask } from "../../src/study/calibration/perform-trial.ts";
-import { openStore, startThreads } from "../../src/cli/calibrate-threads.ts";
+import type { TrialTask } from "../../../src/study/calibration/perform-trial.ts";
+import { openAnswerStore } from "../../../src/cli/store/answer-store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "smallyard-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -12,49 +12,32 @@ const task = (seed: string): TrialTask => ({ setting: "today", kind: "facts", tr
 
 test("answers come back to the bit, undefined ones too", () => {
   const file = join(folder, "some/answers.txt");
-  openStore(file, "m f").put(task("1"), Float64Array.of(0.1 + 0.2, NaN, -1e-300));
-  const store = openStore(file, "m f");
+  openAnswerStore(file, "m f").put(task("1"), Float64Array.of(0.1 + 0.2, NaN, -1e-300));
+  const store = openAnswerStore(file, "m f");
   expect(store.get(task("1"))).toEqual(Float64Array.of(0.1 + 0.2, NaN, -1e-300));
   expect(store.get(task("2"))).toBeUndefined();
 });
 
 test("a torn last line is asked again, and what follows it is kept", () => {
   const file = join(folder, "torn.txt");
-  const first = openStore(file, "m f");
+  const first = openAnswerStore(file, "m f");
   first.put(task("1"), Float64Array.of(1, 2, 3));
   first.put(task("2"), Float64Array.of(4, 5, 6));
   truncateSync(file, readFileSync(file).length - 5);
-  const second = openStore(file, "m f");
+  const second = openAnswerStore(file, "m f");
   expect(second.get(task("1"))).toEqual(Float64Array.of(1, 2, 3));
   expect(second.get(task("2"))).toBeUndefined();
   second.put(task("3"), Float64Array.of(7));
-  const third = openStore(file, "m f");
+  const third = openAnswerStore(file, "m f");
   expect(third.get(task("2"))).toBeUndefined();
   expect(third.get(task("3"))).toEqual(Float64Array.of(7));
 });
 
 test("answers of another model or other facts are not used", () => {
   const file = join(folder, "other.txt");
-  openStore(file, "old facts").put(task("1"), Float64Array.of(1));
-  expect(openStore(file, "new facts").get(task("1"))).toBeUndefined();
+  openAnswerStore(file, "old facts").put(task("1"), Float64Array.of(1));
+  expect(openAnswerStore(file, "new facts").get(task("1"))).toBeUndefined();
   writeFileSync(join(folder, "foreign.txt"), "a letter\n");
   appendFileSync(join(folder, "foreign.txt"), "abc 1 .\n");
-  expect(openStore(join(folder, "foreign.txt"), "m f").get(task("1"))).toBeUndefined();
-});
-
-test("threads answer what they are asked, in the order of the tasks; a set that fails counts as unanswered", async () => {
-  const threads = startThreads(1);
-  const short = (setting: string): TrialTask => ({ setting, kind: "facts", trial: { values: {}, seeds: [] } });
-  const found: Float64Array[] = [];
-  const told: string[] = [];
-  const write = process.stderr.write.bind(process.stderr);
-  process.stderr.write = (text: string) => told.push(text) > 0;
-  try {
-    await threads.work([short("today"), short("no-such-setting")], (place, numbers) => (found[place] = numbers));
-  } finally {
-    process.stderr.write = write;
-    await threads.end();
-  }
-  expect(found.map(({ length }) => length)).toEqual([0, 0]);
-  expect(told.join("")).toContain("counts as unanswered");
+  expect(openAnswerStore(join(folder, "foreign.txt"), "m f").get(task("1"))).toBeUndefined();
 });

@@ -1,15 +1,15 @@
-// Stands in for a thread of a study; its data says what is odd about it.
-import { parentPort, workerData } from "node:worker_threads";
+// Stands in for a thread of the crew; its setup says what is odd about it.
+import { workerData } from "node:worker_threads";
 
-const { kind, log } = workerData; // log: numbers shared by all threads
+const { kind, log } = workerData.setup; // log: numbers shared by all threads
 if (kind === "stillborn") throw new Error("no start");
 
-parentPort.on("message", async (batch) => {
+export async function perform(batch) {
   for (const unit of batch) {
     const times = Atomics.add(log, unit, 1);
     if (kind === "deadly" && unit === 5) process.exit(1);
     if (kind === "dies once" && unit === 5 && times === 0) process.exit(1);
     if (kind === "late" && unit % 3 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  parentPort.postMessage({ batch, milliseconds: 20 * batch.length });
-});
+  return { results: batch, milliseconds: 20 * batch.length };
+}

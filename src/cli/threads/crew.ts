@@ -1,0 +1,202 @@
+/**
+ * The crew: threads that share units of work, whatever the work. With one job, or one unit, it is done here.
+ *
+ * Units go out in batches of about 50 ms, smaller ones near the end, so that all threads end together. Results come in any order, or in that of
+ * the units. A thread that dies loses its units: they are tried once more, each alone, and then given up.
+ */
+import { setImmediate } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { Piscina } from "piscina";
+import { WorkFailed } from "../errors.ts";
+import { performerOf, type ResultOf, type SetupOf, type TaskKind, type UnitOf } from "./tasks.ts";
+import type { BatchAnswer, ThreadData } from "./worker.ts";
+
+/** About how long a batch takes, and how long passes here between two looks whether to stop. */
+const BATCH_MILLISECONDS = 50;
+const LARGEST_BATCH = 256;
+/** Batches that a thread has at a time: one at work, one waiting, so that it never stands idle. */
+const BATCHES_AHEAD = 2;
+/** In order, results wait in memory for the ones before them: so many units a thread ahead of the slowest, no new ones go out. */
+const UNITS_AHEAD = 64;
+/** When more threads in a row die without an answer, it is not the units. */
+const MOST_DEATHS = 3;
+
+export interface CrewRequest<K extends TaskKind> {
+  readonly kind: K;
+  /** What all units have in common; sent to each thread once. */
+  readonly setup: SetupOf<K>;
+  readonly jobs: number;
+  readonly stop: AbortSignal;
+  /** The script of the threads; tests give their own. */
+  readonly script?: URL | undefined;
+}
+
+export interface CrewWork<K extends TaskKind> {
+  readonly units: readonly UnitOf<K>[];
+  /** Results come in the order of the units; after a stop with gaps between. */
+  readonly ordered?: boolean;
+  readonly onResult: (place: number, result: ResultOf<K>) => void;
+  /** What stands for the result of a unit at which threads died twice; null: nothing. Absent: such a unit ends the work. */
+  readonly lost?: (place: number, reason: string) => ResultOf<K> | null;
+}
+
+export interface Crew<K extends TaskKind> {
+  /** Ends when all units are done, or soon after a stop. */
+  work(work: CrewWork<K>): Promise<void>;
+  end(): Promise<void>;
+}
+
+export function startCrew<K extends TaskKind>(request: CrewRequest<K>): Crew<K> {
+  let here: Promise<(unit: UnitOf<K>) => ResultOf<K>> | undefined;
+  let threads: Promise<Piscina> | undefined;
+  return {
+    async work(work) {
+      if (request.stop.aborted || work.units.length === 0) return;
+      const take = work.ordered === true ? inOrder(work) : { ...work, finish: () => {}, next: () => Infinity };
+      try {
+        if (request.jobs === 1 || (work.units.length === 1 && threads === undefined)) {
+          here ??= performerOf(request.kind, request.setup);
+          await workHere(await here, work.units, take.onResult, request.stop);
+        } else {
+          threads ??= startThreads(request, work.units.length);
+          await workOnThreads(await threads, request, work, take);
+        }
+      } finally {
+        take.finish();
+      }
+    },
+    end: async () => (await threads)?.destroy(),
+  };
+}
+
+async function workHere<K extends TaskKind>(
+  perform: (unit: UnitOf<K>) => ResultOf<K>,
+  units: CrewWork<K>["units"],
+  onResult: CrewWork<K>["onResult"],
+  stop: AbortSignal,
+): Promise<void> {
+  let looked = performance.now();
+  for (let place = 0; place < units.length && !stop.aborted; place++) {
+    onResult(place, perform(units[place]));
+    if (performance.now() - looked < BATCH_MILLISECONDS) continue;
+    await setImmediate(); // a signal is heard
+    looked = performance.now();
+  }
+}
+
+async function startThreads({ kind, setup, jobs, script }: CrewRequest<TaskKind>, units: number): Promise<Piscina> {
+  const { Piscina: Pool } = await import("piscina");
+  const pool = new Pool({
+    filename: fileURLToPath(script ?? new URL("./worker.js", import.meta.url)),
+    name: "perform",
+    workerData: { kind, setup } satisfies ThreadData,
+    minThreads: Math.min(jobs, units),
+    maxThreads: jobs,
+    concurrentTasksPerWorker: BATCHES_AHEAD,
+  });
+  return pool;
+}
+
+interface Take<K extends TaskKind> {
+  readonly onResult: CrewWork<K>["onResult"];
+  /** The first place that is still waited for; Infinity where the order does not matter. */
+  readonly next: () => number;
+}
+
+async function workOnThreads<K extends TaskKind>(
+  pool: Piscina,
+  { jobs, stop }: CrewRequest<K>,
+  { units, lost }: CrewWork<K>,
+  take: Take<K>,
+): Promise<void> {
+  const underWay = new Set<Promise<void>>();
+  /** Places of units whose thread died. */
+  const again: number[] = [];
+  let next = 0;
+  let open = units.length;
+  let millisecondsPerUnit = BATCH_MILLISECONDS;
+  let deathsInARow = 0;
+  let cannotStart: WorkFailed | null = null;
+
+  const nextBatch = (): number[] => {
+    const wanted = Math.round(BATCH_MILLISECONDS / Math.max(millisecondsPerUnit, 0.01));
+    const fair = Math.ceil((units.length - next) / (BATCHES_AHEAD * jobs));
+    const last = Math.min(units.length, take.next() + UNITS_AHEAD * jobs);
+    const size = Math.min(LARGEST_BATCH, Math.max(1, Math.min(wanted, fair)), last - next);
+    return Array.from({ length: Math.max(0, size) }, () => next++);
+  };
+  const perform = async (
+    batch: readonly number[],
+    whenLost: (place: number, reason: string) => void,
+  ): Promise<void> => {
+    // prettier-ignore
+    let answer: BatchAnswer;
+    try {
+      answer = (await pool.run(batch.map((place) => units[place]))) as BatchAnswer;
+    } catch (error) {
+      if (stop.aborted || cannotStart !== null) return;
+      const reason = error instanceof Error ? error.message : String(error);
+      if (++deathsInARow > MOST_DEATHS) throw new WorkFailed(`worker threads die: ${reason}; try --jobs 1`);
+      for (const place of batch) whenLost(place, reason);
+      return;
+    }
+    if (stop.aborted) return;
+    deathsInARow = 0;
+    millisecondsPerUnit = (millisecondsPerUnit + answer.milliseconds / batch.length) / 2;
+    open -= batch.length;
+    batch.forEach((place, k) => take.onResult(place, answer.results[k] as ResultOf<K>));
+  };
+  const giveUp = (place: number, reason: string): void => {
+    if (lost === undefined) throw new WorkFailed(`a worker thread died twice: ${reason}`);
+    open--;
+    const result = lost(place, reason);
+    if (result !== null) take.onResult(place, result);
+  };
+
+  const destroy = (): void => void pool.destroy();
+  // A thread that cannot start takes no batch, so no batch tells of it.
+  const onError = (error: Error): void => {
+    cannotStart ??= new WorkFailed(`worker threads die: ${error.message}; try --jobs 1`);
+    destroy();
+  };
+  pool.on("error", onError);
+  stop.addEventListener("abort", destroy);
+  try {
+    while (open > 0 && !stop.aborted && cannotStart === null) {
+      while (underWay.size < BATCHES_AHEAD * jobs) {
+        const batch = nextBatch();
+        if (batch.length === 0) break;
+        const work = perform(batch, (place) => again.push(place)).finally(() => underWay.delete(work));
+        underWay.add(work);
+      }
+      if (underWay.size > 0) await Promise.race(underWay);
+      else await perform([again.shift()!], giveUp); // alone, so that it takes no other unit with it
+    }
+    if (cannotStart !== null) throw cannotStart as WorkFailed;
+  } finally {
+    stop.removeEventListener("abort", destroy);
+    pool.off("error", onError).on("error", () => {});
+    if (stop.aborted || open > 0) await pool.destroy();
+    await Promise.allSettled(underWay);
+  }
+}
+
+/** Keeps results until those before them have come. */
+function inOrder<K extends TaskKind>({ units, onResult }: CrewWork<K>): Take<K> & { finish: () => void } {
+  const waiting = new Map<number, ResultOf<K>>();
+  let next = 0;
+  return {
+    next: () => next,
+    onResult(place, result) {
+      waiting.set(place, result);
+      for (; next < units.length && waiting.has(next); next++) {
+        onResult(next, waiting.get(next)!);
+        waiting.delete(next);
+      }
+    },
+    /** After a stop what is there counts. */
+    finish() {
+      for (const place of [...waiting.keys()].sort((a, b) => a - b)) onResult(place, waiting.get(place)!);
+    },
+  };
+}

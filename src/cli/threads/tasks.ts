@@ -1,0 +1,93 @@
+/**
+ * What threads can be asked to do: a table of kinds. A kind gets what all units of its work have in common, once, and gives the function that
+ * performs one unit. Each loads only what it needs.
+ */
+import type { Claim } from "../../study/claims/claim.ts";
+import type { Effect } from "../../study/claims/perform-claim.ts";
+import type { World } from "../../study/claims/worlds.ts";
+import type { TrialTask } from "../../study/calibration/perform-trial.ts";
+import type { StudyWork } from "../../study/perform-unit.ts";
+import type { EnsemblePlan } from "../../ensemble/ensemble-plan.ts";
+import type { RunOutcome } from "../../ensemble/run-record.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import type { ClaimText } from "../load-claim-file.ts";
+import type { HistoryKind } from "../load-history.ts";
+
+/** A finished unit of a study, ready for its store. */
+export interface UnitRecord {
+  readonly record: Uint8Array;
+  readonly failed: boolean;
+}
+
+/** Some comparisons, by their places in the list, in one world. */
+export interface ClaimTask {
+  readonly claims: readonly number[];
+  readonly world: World;
+}
+
+export const TASKS = {
+  /** A run of an ensemble, by its number, in all scenarios. */
+  async runs({ scenarios, plan }: { scenarios: readonly Scenario[]; plan: EnsemblePlan }) {
+    const { performAll, prepareEnsembles } = await import("../../ensemble/perform-ensemble.ts");
+    const prepared = prepareEnsembles(scenarios, plan);
+    return (run: number): readonly RunOutcome[] => performAll(prepared, run);
+  },
+
+  /** A unit of a study, by its number. */
+  async units(work: StudyWork) {
+    const { unitPerformer } = await import("../../study/perform-unit.ts");
+    const { encodeRecord, isFailed } = await import("../../study/unit-record.ts");
+    const perform = unitPerformer(work);
+    return (unit: number): UnitRecord => {
+      const outcomes = perform(unit);
+      return { record: encodeRecord(unit, outcomes), failed: outcomes.some(isFailed) };
+    };
+  },
+
+  /** Facts or forecasts, asked in a run; why it failed where it did. */
+  async history({ kind, plan }: { kind: HistoryKind; plan: EnsemblePlan }) {
+    const { historyAsker } = await import("../ask-run.ts");
+    return historyAsker(kind, plan);
+  },
+
+  /** Comparisons of claims in a world. */
+  async claims(texts: readonly ClaimText[]) {
+    const { readClaim, scenarioLoader } = await import("../load-claim-file.ts");
+    const { performer } = await import("../../study/claims/perform-claim.ts");
+    const load = scenarioLoader();
+    const comparisons = texts.map((text): Claim["comparison"] => readClaim(text, load).comparison);
+    const perform = performer(load);
+    return ({ claims, world }: ClaimTask): Effect[] =>
+      perform(
+        claims.map((place) => comparisons[place]),
+        world,
+      );
+  },
+
+  /** A set of parameters of a calibration; why it could not be asked where it could not. */
+  async calibration(_nothing: null) {
+    const { trialPerformer } = await import("../../study/calibration/perform-trial.ts");
+    const { HEADLINES } = await import("../headline.ts");
+    const { findScenario, loadFacts } = await import("../load-history.ts");
+    const perform = trialPerformer(findScenario, loadFacts(), HEADLINES);
+    return (task: TrialTask): Float64Array | string => {
+      try {
+        return perform(task);
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    };
+  },
+};
+
+export type TaskKind = keyof typeof TASKS;
+type Performer<K extends TaskKind> = Awaited<ReturnType<(typeof TASKS)[K]>>;
+export type SetupOf<K extends TaskKind> = Parameters<(typeof TASKS)[K]>[0];
+export type UnitOf<K extends TaskKind> = Parameters<Performer<K>>[0];
+export type ResultOf<K extends TaskKind> = ReturnType<Performer<K>>;
+
+/** The function that performs one unit, here. */
+export function performerOf<K extends TaskKind>(kind: K, setup: SetupOf<K>): Promise<(unit: UnitOf<K>) => ResultOf<K>> {
+  const make = TASKS[kind] as unknown as (setup: SetupOf<K>) => Promise<(unit: UnitOf<K>) => ResultOf<K>>;
+  return make(setup);
+}

@@ -1,0 +1,24 @@
+/** A thread of the crew, whatever the work: is told units in batches, answers with their results. */
+import { workerData } from "node:worker_threads";
+import { performerOf, type SetupOf, type TaskKind } from "./tasks.ts";
+
+/** What every thread is told at its start. */
+export interface ThreadData {
+  readonly kind: TaskKind;
+  readonly setup: unknown;
+}
+
+export interface BatchAnswer {
+  readonly results: readonly unknown[];
+  readonly milliseconds: number;
+}
+
+const { kind, setup } = workerData as ThreadData;
+const performOne = (await performerOf(kind, setup as SetupOf<TaskKind>)) as (unit: unknown) => unknown;
+
+/** Results are copied, not transferred: once a thread has transferred a single buffer, V8 looks at every access to any array whether its buffer is gone. */
+export function perform(batch: readonly unknown[]): BatchAnswer {
+  const started = performance.now();
+  const results = batch.map(performOne);
+  return { results, milliseconds: performance.now() - started };
+}

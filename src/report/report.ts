@@ -1,14 +1,15 @@
 /** The report: one HTML page that carries its charts, its numbers and where they come from, and needs no network. */
 import { formatDate } from "../base/dates.ts";
 import { buildContext, type Context, type ScenarioView } from "./context.ts";
-import type { Chart, Figure } from "./figure.ts";
+import type { Figure } from "./figure.ts";
+import { chartData } from "./chart-data.ts";
 import { figureHtml } from "./figure-html.ts";
 import { pageHead } from "./page-head.ts";
 import { GLOSSARY } from "./glossary.ts";
 import { headlines } from "./headline.ts";
 import { historyHtml } from "./history-html.ts";
 import { escapeHtml, htmlTable, jsonForScript, scriptText } from "./html.ts";
-import type { ReportInput } from "./input.ts";
+import type { ReportInput, ReportScenario } from "./input.ts";
 import { bare, written } from "./numbers.ts";
 import { PAGE_SCRIPT } from "./page-script.ts";
 import { listed, month, PREMISE } from "./paragraphs.ts";
@@ -25,7 +26,7 @@ export function buildReport(input: ReportInput): string {
 ${banner(input)}
 ${branchHtml(context)}
 <div class="scenarios">
-${context.scenarios.map(scenarioHtml).join("\n")}
+${input.scenarios.map((scenario, k) => scenarioHtml(scenario, context.scenarios[k])).join("\n")}
 </div>
 ${contents(sections, input)}
 ${headlineHtml(context)}
@@ -51,10 +52,6 @@ ${provenanceHtml(input)}
 export function reportFigures(input: ReportInput): Figure[] {
   const sections = tellUnconstrained(buildSections(buildContext(input)), input.scenarios);
   return sections.flatMap(({ figures, more }) => [...figures, ...more]);
-}
-
-function chartData(charts: readonly Chart[]): Record<string, { data: unknown; layout: unknown }> {
-  return Object.fromEntries(charts.map(({ id, data, layout }) => [id, { data, layout }]));
 }
 
 function banner({ scenarios, provenance }: ReportInput): string {
@@ -90,11 +87,11 @@ function grades(scenarios: ReportInput["scenarios"]): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function scenarioHtml(scenario: ScenarioView): string {
-  const { id, title, question, differs, start, end, replayUntil, runs, announced, first } = scenario;
+function scenarioHtml(scenario: ReportScenario, { colour, announced, first }: ScenarioView): string {
+  const { id, title, question, differs, start, end, replayUntil, runs } = scenario;
   const varies = { chance: "chance", parameters: "parameters", both: "chance and parameters" }[scenario.uncertainty];
   const replay = replayUntil >= end ? "replayed throughout" : `replayed until ${month(replayUntil)}, then generated`;
-  return `<section><h2 style="border-color:${scenario.colour}">${escapeHtml(title)} <span class="quiet">(${escapeHtml(id)})</span></h2>
+  return `<section><h2 style="border-color:${colour}">${escapeHtml(title)} <span class="quiet">(${escapeHtml(id)})</span></h2>
 <p class="lead">${escapeHtml(question)}</p>
 <p>${escapeHtml(differs)}</p>
 <p class="quiet">${month(start)} to ${month(end)}, history ${replay}. ${runs} ${runs === 1 ? "run" : "runs"}; what varies: ${varies}. ${

@@ -7,7 +7,7 @@ test("each chart is what Plotly reads, with where it comes from", () => {
   const file = JSON.parse(figureJson(exampleFigure([200, 300], ["a"]), made)) as Record<string, never>;
   expect(file).toMatchObject({ format: FIGURE_FORMAT, id: "example", made, key: [{ label: "a" }] });
   expect(file.charts).toMatchObject([
-    { id: "chart-0", height: 200, plotly: { data: [], layout: {} } },
-    { id: "chart-1", height: 300, plotly: { data: [], layout: {} } },
+    { id: "chart-0", height: 200, plotly: { data: [], layout: { height: 200 } } },
+    { id: "chart-1", height: 300, plotly: { data: [], layout: { height: 300 } } },
   ]);
 });

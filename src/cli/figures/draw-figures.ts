@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { toPlotly } from "../../figures/to-plotly.ts";
 import type { Figure } from "../../report/figure.ts";
 import { planPicture, type WidthOf } from "../../report/figure-plan.ts";
 import { type FigureFacts, figurePicture } from "../../report/figure-picture.ts";
@@ -82,7 +83,7 @@ async function drawSvg(
   const plan = planPicture(figure, size, await measure(page, figure));
   const drawings: string[] = [];
   for (const [k, { width, height }] of plan.charts.entries()) {
-    const { data, layout } = figure.charts[k];
+    const { data, layout } = toPlotly(figure.charts[k]);
     drawings.push(String(await page.evaluate(`drawChart(${JSON.stringify({ data, layout })}, ${width}, ${height})`)));
   }
   return figurePicture(figure, plan, size, drawings, facts, faces);

@@ -1,6 +1,6 @@
 /** How the page comes onto a phone: a code to scan where it has an address that a phone can reach, else what to do. */
 import { qrCode } from "../chart/qr-code.ts";
-import { n } from "../chart/pen.ts";
+import { n } from "../../figures/svg-pen.ts";
 import { h } from "./dom.ts";
 
 export interface PhoneWords {

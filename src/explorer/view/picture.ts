@@ -1,5 +1,6 @@
 /** Hands out a chart as SVG or PNG. */
-import type { Chart, KeyEntry } from "../../report/figure.ts";
+import type { Chart } from "../../figures/chart.ts";
+import type { KeyEntry } from "../../report/figure.ts";
 import { type PictureFacts, pictureSvg } from "../chart/picture-svg.ts";
 import { withText } from "../../report/png-text.ts";
 import { offer } from "./dom.ts";

@@ -1,6 +1,7 @@
 /** The page of a study: question, words with the figures that they want, what was varied, further figures and tables in closed parts, and where it comes from. Needs no network. */
-import type { Chart, Figure } from "../figure.ts";
+import type { Figure } from "../figure.ts";
 import { figureHtml } from "../figure-html.ts";
+import { chartData } from "../chart-data.ts";
 import { pageHead } from "../page-head.ts";
 import { escapeHtml, htmlTable, jsonForScript, scriptText } from "../html.ts";
 import { PAGE_SCRIPT } from "../page-script.ts";
@@ -50,10 +51,6 @@ ${provenanceHtml(input)}
 /** The same figures, in the order of the page, for those who want them without it. */
 export function studyReportFigures(input: StudyReportInput): Figure[] {
   return studySections(buildStudyContext(input)).flatMap(({ figures }) => figures);
-}
-
-function chartData(charts: readonly Chart[]): Record<string, { data: unknown; layout: unknown }> {
-  return Object.fromEntries(charts.map(({ id, data, layout }) => [id, { data, layout }]));
 }
 
 function banners({ provenance: { failures, missing } }: StudyReportInput): string {

@@ -52,7 +52,7 @@ export function swatch(mark: KeyEntry["mark"], colour: string): string {
     case "area":
       return `<rect width="22" height="14" rx="2" fill="${colour}"/>`;
     case "shade":
-      return `<rect x=".5" y=".5" width="21" height="13" fill="${colour}" stroke="#c9d0d6"/>`;
+      return `<rect x=".5" y=".5" width="21" height="13" fill="${colour}" stroke="#cccccc"/>`;
     case "band50":
       return `<rect width="22" height="14" fill="${colour}" opacity=".4"/>`;
     case "band90":

@@ -6,7 +6,8 @@ import type { DataTable, KeyEntry } from "../../report/figure.ts";
 import { keyHtml } from "../../report/figure-html.ts";
 import { h, say } from "./dom.ts";
 import { numbersPart } from "./numbers-part.ts";
-import { offerPicture, type PictureFacts } from "./picture.ts";
+import type { PictureFacts } from "../../report/figure-picture.ts";
+import { offerPicture } from "./picture.ts";
 
 export interface ChartView {
   readonly element: HTMLElement;

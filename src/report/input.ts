@@ -1,6 +1,7 @@
 /** What a report is made of: tables and the facts about how they came to be. Types only. */
 import type { Table } from "../base/table.ts";
 import type { Grade } from "../scenario/tables.ts";
+import type { Provenance } from "./page.ts";
 import type { FigureScenario, FigureTables } from "./figure-tables.ts";
 
 /** One scenario of the study. */
@@ -22,21 +23,12 @@ export interface ReportScenario extends FigureScenario {
 }
 
 /** How the study was made, so that another person can make it again. */
-export interface ReportProvenance {
-  readonly version: string;
-  readonly commit: string | null;
-  /** The checkout had changes that are not in the commit. */
-  readonly dirty?: boolean;
-  readonly command: string;
+export interface ReportProvenance extends Provenance {
   readonly seed: string;
-  /** What was read and written, each with its SHA-256. */
-  readonly digests: readonly { readonly name: string; readonly digest: string }[];
   /** `--set path=value` of the command line. */
   readonly overrides?: readonly string[];
   /** Stopped before all runs were done. */
   readonly interrupted?: boolean;
-  /** Anything else worth knowing: Node version, platform, duration. */
-  readonly notes?: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface ReportInput extends FigureTables {

@@ -2,16 +2,14 @@
 import { formatDate } from "../base/dates.ts";
 import { buildContext, type Context, type ScenarioView } from "./context.ts";
 import type { Figure } from "./figure.ts";
-import { chartData } from "./chart-data.ts";
 import { figureHtml } from "./figure-html.ts";
-import { pageHead } from "./page-head.ts";
+import { bannersHtml, contentsHtml, pageHtml } from "./page.ts";
 import { GLOSSARY } from "./glossary.ts";
 import { headlines } from "./headline.ts";
 import { historyHtml } from "./history-html.ts";
-import { escapeHtml, htmlTable, jsonForScript, scriptText } from "./html.ts";
+import { escapeHtml, htmlTable } from "./html.ts";
 import type { ReportInput, ReportScenario } from "./input.ts";
 import { bare, written } from "./numbers.ts";
-import { PAGE_SCRIPT } from "./page-script.ts";
 import { listed, month, PREMISE } from "./paragraphs.ts";
 import { provenanceHtml } from "./provenance-html.ts";
 import { buildSections, type Section } from "./sections.ts";
@@ -21,32 +19,30 @@ export function buildReport(input: ReportInput): string {
   const context = buildContext(input);
   const sections = tellUnconstrained(buildSections(context), input.scenarios);
   const charts = sections.flatMap(({ figures, more }) => [...figures, ...more]).flatMap((figure) => figure.charts);
-  const title = escapeHtml(input.title);
-  return `${pageHead(title)}
-${banner(input)}
-${branchHtml(context)}
-<div class="scenarios">
+  return pageHtml({
+    title: input.title,
+    parts: [
+      bannersHtml(banners(input)),
+      branchHtml(context),
+      `<div class="scenarios">
 ${input.scenarios.map((scenario, k) => scenarioHtml(scenario, context.scenarios[k])).join("\n")}
-</div>
-${contents(sections, input)}
-${headlineHtml(context)}
-${sections.map(sectionHtml).join("\n")}
-${hypothesesHtml(input)}
-${historyHtml(input.history ?? null)}
-<section aria-labelledby="words"><h2 id="words">Words</h2>
+</div>`,
+      contents(sections, input),
+      headlineHtml(context),
+      ...sections.map(sectionHtml),
+      hypothesesHtml(input),
+      historyHtml(input.history ?? null),
+      GLOSSARY_HTML,
+      provenanceHtml(input),
+    ],
+    drawn: { charts, plotly: input.plotly },
+  });
+}
+
+const GLOSSARY_HTML = `<section aria-labelledby="words"><h2 id="words">Words</h2>
 <dl>
 ${GLOSSARY.map(({ term, meaning }) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(meaning)}</dd>`).join("\n")}
-</dl></section>
-${provenanceHtml(input)}
-<noscript><p>The charts need JavaScript; the paragraphs and tables hold the same numbers.</p></noscript>
-</main>
-<script type="application/json" id="charts">${jsonForScript(chartData(charts))}</script>
-<script>${scriptText(input.plotly)}</script>
-<script>${scriptText(PAGE_SCRIPT)}</script>
-</body>
-</html>
-`;
-}
+</dl></section>`;
 
 /** The same figures, in the order of the page, for those who want them without it. */
 export function reportFigures(input: ReportInput): Figure[] {
@@ -54,7 +50,7 @@ export function reportFigures(input: ReportInput): Figure[] {
   return sections.flatMap(({ figures, more }) => [...figures, ...more]);
 }
 
-function banner({ scenarios, provenance }: ReportInput): string {
+function banners({ scenarios, provenance }: ReportInput): string[] {
   const parts: string[] = [];
   if (scenarios.some(({ calibrated }) => !calibrated)) {
     parts.push(
@@ -74,8 +70,7 @@ function banner({ scenarios, provenance }: ReportInput): string {
       `<strong>${failed} ${failed === 1 ? "run" : "runs"} failed</strong> and are left out; see <a href="#provenance">provenance</a>.`,
     );
   }
-  parts.push("The curves are results of a model under its assumptions. They are not forecasts.");
-  return parts.map((part) => `<div class="banner"><p>${part}</p></div>`).join("\n");
+  return [...parts, "The curves are results of a model under its assumptions. They are not forecasts."];
 }
 
 function grades(scenarios: ReportInput["scenarios"]): string {
@@ -107,16 +102,14 @@ the history of ${escapeHtml(history.id)}; from there ${names} and ${escapeHtml(h
 }
 
 function contents(sections: readonly Section[], input: ReportInput): string {
-  const links = [
+  return contentsHtml([
     ["headline", "Headline numbers"],
-    ...sections.map(({ id, title }) => [id, title]),
-    ...(input.hypotheses ? [["hypotheses", "Hypotheses"]] : []),
-    ...(input.history ? [["history", "The model against history"]] : []),
+    ...sections.map(({ id, title }) => [id, title] as const),
+    ...(input.hypotheses ? [["hypotheses", "Hypotheses"] as const] : []),
+    ...(input.history ? [["history", "The model against history"] as const] : []),
     ["words", "Words"],
     ["provenance", "Provenance"],
-  ];
-  const items = links.map(([id, title]) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`).join("\n");
-  return `<nav aria-label="Contents"><ol>\n${items}\n</ol></nav>`;
+  ]);
 }
 
 function headlineHtml(context: Context): string {

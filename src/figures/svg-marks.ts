@@ -69,7 +69,9 @@ export function drawMark(mark: Mark, board: Board): string {
     case "period": {
       const ends = [mark.from, mark.to].map((at) => within(x.place(at), plot));
       if (mark.bar === undefined)
-        return mark.ground === undefined ? "" : box(ends[0], plot.top, ends[1], plot.bottom, mark.ground);
+        return mark.ground === undefined
+          ? ""
+          : box(ends[0], plot.top, ends[1], plot.bottom, themed(mark.ground, theme));
       const top = plot.top - 5 - 6 * mark.bar.row;
       return box(ends[0], top - 4, ends[1], top, themed(mark.bar.colour, theme), 0.5);
     }

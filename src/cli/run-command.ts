@@ -35,9 +35,8 @@ Examples:
   smallyard run today --replay-until 2022-09-01
   smallyard run cocom today --figures svg,png,pdf --figure-size slide
 
---figures needs an installed Chrome, Chromium or Edge; without one each figure is written as Plotly JSON (figures/NAME.json),
-the message says what to install, and the exit code is 1. Fonts are inside. Each picture carries the command and the SHA-256 of
-manifest.json: SVG in <metadata>, PNG in the text "Description", PDF in its properties.
+--figures writes each figure of the report into the folder figures, fonts inside. Each picture carries the version, the command, the
+scenarios, the seeds and the SHA-256 of manifest.json: SVG in <metadata>, PNG in the text "Description", PDF in its properties.
 
 With --branch-at the first scenario is the history: it is run to that date, and every other one starts from the same worlds.
 Run k of every scenario uses the seed S/k, so scenarios are paired run by run.

@@ -99,7 +99,7 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
     const figures = await writeResult(folder, study, facts, extra, request.figures);
     folder.finish();
     const { interrupted } = facts;
-    const failed = figures?.problem !== undefined || study.ensembles.some(({ failures }) => failures.length > 0);
+    const failed = study.ensembles.some(({ failures }) => failures.length > 0);
     const exitCode = interrupted ? EXIT.interrupted : failed ? EXIT.failed : EXIT.done;
     return { out, study, interrupted, milliseconds, figures, exitCode };
   } catch (error) {

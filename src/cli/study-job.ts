@@ -117,7 +117,7 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
           figures,
         },
         exitCode: isComplete
-          ? failures(collected) > 0 || figures?.problem !== undefined
+          ? failures(collected) > 0
             ? EXIT.failed
             : EXIT.done
           : interrupted

@@ -54,7 +54,13 @@ export async function writeResult(
   writeText(folder, "report.html", buildReport(input));
   const { sha256 } = writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
   if (figures === undefined) return undefined;
-  return writeFigures(folder, reportFigures(input), figures, { command: manifest.command, manifest: sha256 });
+  return writeFigures(folder, reportFigures(input), figures, {
+    command: manifest.command,
+    manifest: sha256,
+    scenarios: facts.scenarios.map(({ id }) => id),
+    seeds: `${manifest.seed}/1 to ${manifest.seed}/${manifest.planned_runs}`,
+    started: manifest.started,
+  });
 }
 
 function writeTable(folder: ResultFolder, name: string, table: Table): WrittenFile {

@@ -50,7 +50,13 @@ export async function writeStudy(
   if (findings !== null) writeText(folder, FINDINGS, findings);
   const { sha256 } = writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
   if (figures === undefined) return undefined;
-  return writeFigures(folder, studyReportFigures(input), figures, { command: manifest.command, manifest: sha256 });
+  return writeFigures(folder, studyReportFigures(input), figures, {
+    command: manifest.command,
+    manifest: sha256,
+    scenarios: manifest.scenarios.map(({ id }) => id),
+    seeds: `${manifest.seed}/1 to ${manifest.replicates}, ${manifest.seeds}`,
+    started: manifest.started,
+  });
 }
 
 async function writeParts(folder: ResultFolder, name: string, parts: TableParts): Promise<WrittenFile> {

@@ -18,7 +18,8 @@ export function isDark(colour: string): boolean {
   return 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5) < 128;
 }
 
-function mix(a: string, b: string, part: number): string {
+/** Of two colours, with so much of the second. */
+export function mix(a: string, b: string, part: number): string {
   if (a === b) return a;
   const at = (hex: string, k: number): number => parseInt(hex.slice(1 + 2 * k, 3 + 2 * k), 16);
   const digits = (k: number): string =>

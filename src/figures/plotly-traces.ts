@@ -194,18 +194,18 @@ function pointTexts(mark: PointsMark, chart: Chart): string[] {
 function cells(mark: CellsMark, chart: Chart): PlotlyObject {
   const [row, column] = [told("y", chart), told("x", chart)];
   const f = d3Format(mark.format);
-  const isTime = chart.x.kind === "time";
+  const isNamed = chart.x.kind === "names";
   return {
     ...{ type: "heatmap", x: places(mark.x, chart), y: mark.values.map((_, k) => k) },
     z: mark.values.map((values) => values.map(rounded)),
     // A name for each row, and for each column where columns have names: said once, not for every field.
     customdata: mark.values.map((values, r) =>
-      values.map((_, k) => `${row(r)}${isTime ? "" : `, ${column(mark.x[k])}`}`),
+      values.map((_, k) => `${row(r)}${isNamed ? `, ${column(mark.x[k])}` : ""}`),
     ),
     ...{ zmin: mark.low, zmax: mark.high, colorscale: mark.colours, showscale: mark.key, hoverongaps: false },
-    ...{ ygap: 1.5, xgap: isTime ? 0 : 1.5 },
+    ...{ ygap: 1.5, xgap: isNamed ? 1.5 : 0 },
     colorbar: { thickness: 10, tickformat: f, nticks: 5, outlinewidth: 0, x: 1.02, tickfont: { size: 11 } },
-    hovertemplate: `%{customdata}${isTime ? ", %{x}" : ""}: %{z:${f}}<extra></extra>`,
+    hovertemplate: `%{customdata}${isNamed ? "" : ", %{x}"}: %{z:${f}}<extra></extra>`,
   };
 }
 

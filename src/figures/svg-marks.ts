@@ -24,6 +24,8 @@ export interface Board {
   /** Of usual letters, in pixels. */
   readonly size: number;
   readonly layers: ReadonlyMap<AreaMark, Layer>;
+  /** The x axis has names. */
+  readonly named: boolean;
   /** In grey, lines are told apart by dashes. */
   dash(mark: LineMark): Dash | undefined;
 }
@@ -67,7 +69,9 @@ export function drawMark(mark: Mark, board: Board): string {
     case "period": {
       const ends = [mark.from, mark.to].map((at) => within(x.place(at), plot));
       if (mark.bar === undefined)
-        return mark.ground === undefined ? "" : box(ends[0], plot.top, ends[1], plot.bottom, mark.ground);
+        return mark.ground === undefined
+          ? ""
+          : box(ends[0], plot.top, ends[1], plot.bottom, themed(mark.ground, theme));
       const top = plot.top - 5 - 6 * mark.bar.row;
       return box(ends[0], top - 4, ends[1], top, themed(mark.bar.colour, theme), 0.5);
     }
@@ -210,7 +214,7 @@ function cells(mark: CellsMark, board: Board): string {
   const { x, y, plot, theme, size } = board;
   const places = mark.x.map((at) => x.place(at));
   const half = Math.abs(y.place(1) - y.place(0)) / 2 - 0.75;
-  const gap = mark.numbers === undefined && mark.x.length > 40 ? 0 : 0.75;
+  const gap = board.named ? 0.75 : 0; // over time neighbours touch
   const edges = places.map((at, k) => (k === 0 ? at - ((places[1] ?? at + 6) - at) / 2 : (places[k - 1] + at) / 2));
   edges.push(
     places.length < 2

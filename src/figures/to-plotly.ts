@@ -86,6 +86,7 @@ function axisOf(chart: Chart, side: "x" | "y"): PlotlyObject {
         ...{ showgrid: axis.grid, gridcolor: GRID },
         ...{ zeroline: axis.zero, zerolinecolor: QUIET, zerolinewidth: 1.2 },
         ...letters,
+        ...(side === "x" && across),
         title: title(axis.title),
       };
     }
@@ -94,7 +95,7 @@ function axisOf(chart: Chart, side: "x" | "y"): PlotlyObject {
         // Places are numbers: a name such as "10" would be read as one.
         ...{ type: "linear", range: side === "y" ? [range[1], range[0]] : range },
         ...{ tickvals: axis.names.map((_, k) => k), ticktext: axis.names },
-        ...{ showgrid: axis.grid, gridcolor: GRID, zeroline: false, fixedrange: true },
+        ...{ showgrid: axis.grid, gridcolor: GRID, zeroline: false, fixedrange: true, ticks: "" },
         ...(axis.slanted === true && { tickangle: -60, side: "top" }),
         ...letters,
         tickfont: { size: axis.small === true ? 10 : 11, color: INK },

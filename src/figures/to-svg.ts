@@ -56,7 +56,8 @@ export function drawChart(chart: Chart, options: SvgOptions): Drawing {
   const [start, end] = chart.y.kind === "names" ? ([plot.top, plot.bottom] as const) : upright;
   const y = scaleOf(chart.y, rangeOf(chart, "y"), start, end, 2.8 * size);
   const layers = stackAreas(chart.marks);
-  const board: Board = { x, y, plot, theme, size, layers, dash: dashesOf(chart, theme) };
+  const named = chart.x.kind === "names";
+  const board: Board = { x, y, plot, theme, size, layers, named, dash: dashesOf(chart, theme) };
   // Two drawings of one chart on a page share their clip only where it is the same.
   const clip = `clip-${chart.id}-${[plot.left, plot.right, plot.top, plot.bottom].map(Math.round).join("-")}`;
   // What is cut off costs renderers of files a layer of its own; most marks need no cutting.

@@ -1,9 +1,8 @@
 /** The delay as a reader sees it: how far apart in time the medians of run and twin cross one level. */
+import type { BracketMark } from "../figures/chart.ts";
 import type { Clock } from "./clock.ts";
 import type { Curve } from "./curve-book.ts";
-import type { Plot } from "./figure.ts";
 import { written } from "./numbers.ts";
-import { INK } from "../figures/palette.ts";
 
 export interface Bracket {
   readonly level: number;
@@ -35,33 +34,13 @@ export function bracketText(bracket: Bracket, clock: Clock): string {
   return Math.abs(distance) < 0.05 ? "no delay" : written(distance, "years");
 }
 
-export function drawBracket(bracket: Bracket | undefined, clock: Clock): { shapes: Plot[]; annotations: Plot[] } {
-  if (!bracket) return { shapes: [], annotations: [] };
-  const { level, twin } = bracket;
-  const open = !Number.isFinite(bracket.run);
-  const end = open ? clock.to : bracket.run;
-  const line = { color: INK, width: 1.5 };
-  const segment = (from: number, to: number, y0: number, y1: number): Plot => {
-    return { type: "line", xref: "x", yref: "y", x0: clock.x(from), x1: clock.x(to), y0, y1, line };
-  };
-  const cap = 0.018;
-  const shapes = [segment(twin, end, level, level), segment(twin, twin, level - cap, level + cap)];
-  if (!open) shapes.push(segment(end, end, level - cap, level + cap));
-  const right = (twin + end) / 2 > clock.from + 0.75 * (clock.to - clock.from);
-  const annotation = {
-    text: `<b>${bracketText(bracket, clock)}</b>`,
-    x: clock.x(right ? Math.max(twin, end) : (twin + end) / 2),
-    xref: "x",
-    xanchor: right ? "right" : "center",
-    y: level,
-    yref: "y",
-    yanchor: "bottom",
-    yshift: 3,
-    showarrow: false,
-    bgcolor: "rgba(255,255,255,0.75)",
-    font: { size: 13, color: INK },
-  };
-  return { shapes, annotations: [annotation] };
+/** As a mark of the chart; none where there is no bracket. */
+export function bracketMark(bracket: Bracket | undefined, clock: Clock): BracketMark[] {
+  if (!bracket) return [];
+  const { level, twin, run } = bracket;
+  const open = !Number.isFinite(run);
+  const [from, to] = [twin, open ? clock.to : run].map((year) => clock.x(year));
+  return [{ kind: "bracket", from, to, level, open, text: bracketText(bracket, clock) }];
 }
 
 /** A median over runs wobbles by less. */

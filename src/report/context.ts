@@ -3,10 +3,10 @@ import { parseDate } from "../base/dates.ts";
 import { quantile, sortedDefined } from "../base/statistics.ts";
 import { columnIndex, type Table } from "../base/table.ts";
 import { number, openCurveBook, type CurveBook } from "./curve-book.ts";
-import type { ReportBranch, ReportInput, ReportScenario } from "./input.ts";
+import type { FigureScenario, FigureTables, ReportBranch } from "./figure-tables.ts";
 import { scenarioColour } from "../figures/palette.ts";
 
-export interface ScenarioView extends ReportScenario {
+export interface ScenarioView extends FigureScenario {
   readonly colour: string;
   /** The leader's first announcement, a decimal year; the start where there was none. */
   readonly first: number;
@@ -28,13 +28,15 @@ export interface Context {
   readonly horizon: number;
   /** Where the scenarios are futures of the first one. */
   readonly branch: ReportBranch | undefined;
+  /** Scenarios of one calendar lie over each other. */
+  readonly overlaid: boolean;
   marks(scenario: string): readonly Mark[];
   /** A summary of every run of a scenario, by run number. */
   summary(scenario: string, name: string): ReadonlyMap<string, number>;
 }
 
-export function buildContext(input: ReportInput): Context {
-  const { runs, events } = input;
+export function buildContext(input: FigureTables): Context {
+  const { runs, events, branch, overlaid = false } = input;
   const column = (name: string): number => runs.columns.findIndex((c) => c.name === name);
   const summary = (scenario: string, name: string): ReadonlyMap<string, number> => {
     const [of, run, value] = [columnIndex(runs, "scenario"), columnIndex(runs, "run"), column(name)];
@@ -46,10 +48,11 @@ export function buildContext(input: ReportInput): Context {
     const dates = sortedDefined([...summary(scenario.id, "first_announcement_date").values()]);
     const known = dates.length > 0 ? quantile(dates, 0.5) : (marks(scenario.id)[0]?.year ?? NaN);
     const announced = Number.isFinite(known);
-    return { ...scenario, colour: scenarioColour(index), first: announced ? known : scenario.start, announced };
+    const { colour = scenarioColour(index) } = scenario;
+    return { ...scenario, colour, first: announced ? known : scenario.start, announced };
   });
   const horizon = Math.min(...scenarios.map((scenario) => scenario.end - scenario.first));
-  return { scenarios, book: openCurveBook(input.curves), runs, horizon, branch: input.branch, marks, summary };
+  return { scenarios, book: openCurveBook(input.curves), runs, horizon, branch, overlaid, marks, summary };
 }
 
 function marksOf(events: Table, scenario: string): Mark[] {

@@ -7,12 +7,13 @@ import type { Clock } from "./clock.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import { between, lastDefined, type Curve } from "./curve-book.ts";
 import { dataTable } from "./data-table.ts";
-import type { Figure, Plot } from "./figure.ts";
-import type { ReportBranch } from "./input.ts";
+import type { Figure } from "./figure.ts";
+import type { RuleMark } from "../figures/chart.ts";
+import type { ReportBranch } from "./figure-tables.ts";
 import { BANDS_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
 import type { Kind } from "./numbers.ts";
 import { linesChart, type Line } from "./lines-chart.ts";
-import { INK, QUIET, TWIN_COLOUR } from "../figures/palette.ts";
+import { QUIET, TWIN_COLOUR } from "../figures/palette.ts";
 import { levels, month } from "./paragraphs.ts";
 
 /** What a fan needs to know of a quantity. */
@@ -46,7 +47,7 @@ export function fanFigure(
     ...(quantity.twin ? twinLine(context, quantity.twin, clock) : []),
     ...fan(context, quantity.observable, scenarios, clock, branch),
   ];
-  const marks = quantity.marked ? context.marks(history.id).filter(({ year }) => year < branch.date) : [];
+  const acts = quantity.marked ? context.marks(history.id).filter(({ year }) => year < branch.date) : [];
   const past = `All scenarios share the history of ${history.id} up to ${formatDate(branch.date)}.`;
   const paragraph = `${past} ${levels(quantity.phrase, quantity.kind, shown)}`;
   const chart = linesChart({
@@ -58,8 +59,8 @@ export function fanFigure(
     lines,
     clock,
     scenarios: [{ ...history, replayUntil: replayedBy(scenarios, branch) }],
-    marks,
-    ...branchMark(clock, branch),
+    acts,
+    more: [branchMark(branch)],
   });
   const twin = { label: `twin of ${history.id}: without controls`, colour: TWIN_COLOUR, mark: "dash" } as const;
   const names = scenarioKey(scenarios).map((entry, k) =>
@@ -70,7 +71,7 @@ export function fanFigure(
     heading: quantity.name,
     key: [
       ...[...names, ...(quantity.twin ? [twin] : []), ...BANDS_KEY, SHADE_KEY],
-      ...(marks.length > 0 ? [MARKS_KEY] : []),
+      ...(acts.length > 0 ? [MARKS_KEY] : []),
     ],
     charts: [chart],
     paragraph,
@@ -95,7 +96,8 @@ function fan(
   const past = whole && between(whole, clock.from, commonUntil);
   const lines: Line[] = [];
   if (past && lastDefined(past) >= 0) {
-    lines.push({ curve: past, clock, label: "history", goesOn: true, colour: history.colour, banded: true });
+    const look = { series: history.id, role: "run", colour: history.colour, banded: true } as const;
+    lines.push({ curve: past, clock, label: "history", goesOn: true, ...look });
   }
   for (const scenario of scenarios) {
     const curve = context.book.curve(scenario.id, observable);
@@ -103,8 +105,9 @@ function fan(
     const coming = between(curve, lastCommon(curve, commonUntil), clock.to);
     // Where there are more scenarios than colours, a second one of a colour is dotted.
     const again = scenarios.findIndex(({ colour }) => colour === scenario.colour) !== scenarios.indexOf(scenario);
-    const style = again ? { dash: "dot" } : {};
-    lines.push({ curve: coming, clock, label: scenario.id, colour: scenario.colour, banded: true, ...style });
+    const style = again ? ({ dash: "dot" } as const) : {};
+    const look = { series: scenario.id, role: "run", colour: scenario.colour, banded: true, ...style } as const;
+    lines.push({ curve: coming, clock, label: scenario.id, ...look });
   }
   return lines;
 }
@@ -117,7 +120,8 @@ function lastCommon({ years }: Curve, commonUntil: number): number {
 /** The history's; the futures' twins may read a little apart, as each is read at its own yard. */
 function twinLine(context: Context, observable: string, clock: Clock): Line[] {
   const curve = context.book.curve(context.scenarios[0].id, observable);
-  return curve ? [{ curve, clock, label: "twin", colour: TWIN_COLOUR, dash: "dash", banded: false }] : [];
+  const look = { series: "twin", role: "twin", colour: TWIN_COLOUR, dash: "dash", banded: false } as const;
+  return curve ? [{ curve, clock, label: "twin", ...look }] : [];
 }
 
 /** Up to where all scenarios replay history: the common end of their replay, or the branch where they differ. */
@@ -127,18 +131,7 @@ function replayedBy(scenarios: readonly ScenarioView[], { date }: ReportBranch):
 }
 
 /** A line at the branch, with its name and month. */
-function branchMark(clock: Clock, { date }: ReportBranch): { shapes: Plot[]; annotations: Plot[] } {
-  const x = clock.x(date);
-  const line = { color: QUIET, width: 1.2, dash: "dot" };
-  const text = `branch ${month(date)} `;
-  const nearEnd = date > (clock.from + clock.to) / 2;
-  return {
-    shapes: [{ type: "line", xref: "x", yref: "paper", x0: x, x1: x, y0: 0, y1: 1, line }],
-    annotations: [
-      {
-        ...{ text: nearEnd ? text : ` ${text.trim()}`, x, xref: "x", xanchor: nearEnd ? "right" : "left" },
-        ...{ y: 0, yref: "paper", yanchor: "bottom", showarrow: false, font: { size: 11, color: INK } },
-      },
-    ],
-  };
+function branchMark({ date }: ReportBranch): RuleMark {
+  const look = { colour: QUIET, width: 1.2, dash: "dot" } as const;
+  return { kind: "rule", meaning: "branch", along: "y", at: date, ...look, text: `branch ${month(date)}`, end: "foot" };
 }

@@ -1,5 +1,6 @@
 /** One figure as HTML: heading, key, charts, paragraph, and the numbers in a part that can be opened. */
-import type { Chart, Figure, KeyEntry } from "./figure.ts";
+import type { Chart } from "../figures/chart.ts";
+import type { Figure, KeyEntry } from "./figure.ts";
 import { escapeHtml, htmlTable } from "./html.ts";
 
 export function figureHtml(figure: Figure): string {
@@ -8,7 +9,7 @@ export function figureHtml(figure: Figure): string {
   const beside = charts.length % 2 === 1; // a single chart leaves room for its paragraph at its side
   return `<section class="figure" aria-labelledby="figure-${id}">
 <h3 id="figure-${id}">${escapeHtml(heading)}</h3>
-${key.length === 0 ? "" : `<ul class="key">${key.map(keyHtml).join("")}</ul>`}
+${key.length === 0 ? "" : `<ul class="key">${key.map(switchHtml).join("")}</ul>`}
 <div class="charts${beside ? " beside" : ""}">
 ${charts.map(chartHtml).join("\n")}
 ${beside ? words : ""}
@@ -31,7 +32,18 @@ ${inside}</div>`;
 }
 
 export function keyHtml({ label, colour, mark }: KeyEntry): string {
-  return `<li><svg width="22" height="14" viewBox="0 0 22 14" aria-hidden="true">${swatch(mark, colour)}</svg>${escapeHtml(label)}</li>`;
+  return `<li>${entryHtml(label, colour, mark)}</li>`;
+}
+
+/** An entry that names a series is a button: the page's program hides and shows the series with it. */
+function switchHtml({ label, colour, mark, series }: KeyEntry): string {
+  const entry = entryHtml(label, colour, mark);
+  if (series === undefined) return `<li>${entry}</li>`;
+  return `<li><button type="button" aria-pressed="true" data-series="${escapeHtml(series)}">${entry}</button></li>`;
+}
+
+function entryHtml(label: string, colour: string, mark: KeyEntry["mark"]): string {
+  return `<svg width="22" height="14" viewBox="0 0 22 14" aria-hidden="true">${swatch(mark, colour)}</svg>${escapeHtml(label)}`;
 }
 
 export function swatch(mark: KeyEntry["mark"], colour: string): string {
@@ -40,7 +52,7 @@ export function swatch(mark: KeyEntry["mark"], colour: string): string {
     case "area":
       return `<rect width="22" height="14" rx="2" fill="${colour}"/>`;
     case "shade":
-      return `<rect x=".5" y=".5" width="21" height="13" fill="${colour}" stroke="#c9d0d6"/>`;
+      return `<rect x=".5" y=".5" width="21" height="13" fill="${colour}" stroke="#cccccc"/>`;
     case "band50":
       return `<rect width="22" height="14" fill="${colour}" opacity=".4"/>`;
     case "band90":

@@ -1,23 +1,5 @@
-/** A figure is plain data: Plotly JSON for each chart, with the words that go with it. Types only. */
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
-/** A trace, a layout, a shape or an annotation as Plotly reads it. */
-export type Plot = { readonly [name: string]: Json };
-
-/** One drawing. */
-export interface Chart {
-  readonly id: string;
-  /** Names the quantity and what it is of; a line of HTML text above the drawing. */
-  readonly title: string;
-  /** What a person who cannot see the drawing is told. */
-  readonly alt: string;
-  /** In CSS pixels. */
-  readonly height: number;
-  /** In CSS pixels; on a narrower screen the reader moves it sideways. */
-  readonly leastWidth?: number;
-  readonly data: readonly Plot[];
-  readonly layout: Plot;
-}
+/** A figure is plain data: charts, with the words and numbers that go with them. Types only. */
+import type { Chart } from "../figures/chart.ts";
 
 /** One entry of the key above the charts. */
 export interface KeyEntry {
@@ -25,6 +7,8 @@ export interface KeyEntry {
   readonly colour: string;
   readonly mark:
     "area" | "line" | "dash" | "dot" | "band50" | "band90" | "shade" | "tick" | "bar" | "diamond" | "point";
+  /** The series of the charts that it names: a reader can hide it there. */
+  readonly series?: string;
 }
 
 /** The numbers behind a figure, for those who read rather than look. */

@@ -13,5 +13,10 @@ export const REPLAY_BAR_KEY: KeyEntry = { label: "bar above the chart: replayed 
 export const MARKS_KEY: KeyEntry = { label: "announcement, crisis or deal", colour: INK, mark: "tick" };
 
 export function scenarioKey(scenarios: readonly ScenarioView[]): KeyEntry[] {
-  return scenarios.map((scenario) => ({ label: `${scenario.id}: median`, colour: scenario.colour, mark: "line" }));
+  return scenarios.map((scenario) => ({
+    label: `${scenario.id}: median`,
+    colour: scenario.colour,
+    mark: "line",
+    series: scenario.id,
+  }));
 }

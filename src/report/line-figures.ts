@@ -5,7 +5,8 @@
 import { clockOf, type Clock, type ClockName } from "./clock.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import { dataTable } from "./data-table.ts";
-import type { Chart, Figure, KeyEntry, Plot } from "./figure.ts";
+import type { Chart, Mark } from "../figures/chart.ts";
+import type { Figure, KeyEntry } from "./figure.ts";
 import { BANDS_KEY, REPLAY_BAR_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
 import { fanFigure, type FanQuantity } from "./fan-figure.ts";
 import { linesChart, linesRange, type Line } from "./lines-chart.ts";
@@ -18,7 +19,7 @@ export interface Quantity extends FanQuantity {
   /** One chart for each scenario also by years since the first announcement. */
   readonly paired?: boolean;
   /** Something drawn on top, such as a bracket. */
-  readonly drawn?: (scenario: ScenarioView, clock: Clock) => { shapes: readonly Plot[]; annotations: readonly Plot[] };
+  readonly drawn?: (scenario: ScenarioView, clock: Clock) => readonly Mark[];
 }
 
 /** Both figures of a quantity; none where no scenario defines it. */
@@ -29,34 +30,25 @@ export function lineFigures(context: Context, quantity: Quantity): Figure[] {
 }
 
 function calendarFigure(context: Context, quantity: Quantity, scenarios: readonly ScenarioView[]): Figure {
-  const panels = panelsOf(context, quantity, scenarios, "calendar", false);
+  const isOver = context.overlaid && scenarios.length > 1;
+  const panels = panelsOf(context, quantity, scenarios, "calendar", isOver);
   const marked = quantity.marked && scenarios.some((scenario) => context.marks(scenario.id).length > 0);
+  const paragraph = levels(quantity.phrase, quantity.kind, panels);
   return {
     id: quantity.observable,
     heading: `${quantity.name}, by calendar date`,
     key: [...scenarioKey(scenarios), ...twinKey(quantity), ...BANDS_KEY, SHADE_KEY, ...(marked ? [MARKS_KEY] : [])],
-    charts: sideBySide(context, quantity, panels),
-    paragraph: levels(quantity.phrase, quantity.kind, panels),
+    charts: isOver ? [over(context, quantity, panels, paragraph)] : sideBySide(context, quantity, panels),
+    paragraph,
     table: dataTable(quantity.name, quantity.kind, columnsOf(panels)),
   };
 }
 
 function sinceFigure(context: Context, quantity: Quantity, scenarios: readonly ScenarioView[]): Figure {
-  const overlaid = !quantity.paired && scenarios.length > 1;
-  const panels = panelsOf(context, quantity, scenarios, "since", overlaid);
-  const marked = !overlaid && quantity.marked && scenarios.some((scenario) => context.marks(scenario.id).length > 0);
+  const isOver = (context.overlaid || !quantity.paired) && scenarios.length > 1;
+  const panels = panelsOf(context, quantity, scenarios, "since", isOver);
+  const marked = !isOver && quantity.marked && scenarios.some((scenario) => context.marks(scenario.id).length > 0);
   const paragraph = comparison(quantity.phrase, quantity.kind, panels, context.horizon);
-  const overlay = (): Chart =>
-    linesChart({
-      id: `${quantity.observable}-since`,
-      title: quantity.name,
-      alt: `Line chart with bands, the scenarios over each other. ${paragraph}`,
-      kind: quantity.kind,
-      yTitle: quantity.axis,
-      lines: panels.flatMap((panel) => panel.lines),
-      clock: panels[0].clock,
-      scenarios,
-    });
   return {
     id: `${quantity.observable}-by-years-since`,
     heading: `${quantity.name}, by years since the first announcement`,
@@ -64,10 +56,10 @@ function sinceFigure(context: Context, quantity: Quantity, scenarios: readonly S
       ...scenarioKey(scenarios),
       ...twinKey(quantity),
       ...BANDS_KEY,
-      overlaid ? REPLAY_BAR_KEY : SHADE_KEY,
+      isOver ? REPLAY_BAR_KEY : SHADE_KEY,
       ...(marked ? [MARKS_KEY] : []),
     ],
-    charts: overlaid ? [overlay()] : sideBySide(context, quantity, panels),
+    charts: isOver ? [over(context, quantity, panels, paragraph)] : sideBySide(context, quantity, panels),
     paragraph,
     table: dataTable(quantity.name, quantity.kind, columnsOf(panels)),
   };
@@ -77,17 +69,20 @@ interface Panel extends Shown {
   readonly lines: readonly Line[];
 }
 
+/** Where scenarios lie over each other, the first alone shows its twin: the others' are nearly the same. */
 function panelsOf(
   context: Context,
   quantity: Quantity,
   scenarios: readonly ScenarioView[],
   name: ClockName,
-  overlaid: boolean,
+  isOver: boolean,
 ): Panel[] {
-  return scenarios.map((scenario) => {
+  return scenarios.map((scenario, place) => {
     const clock = clockOf(name, scenario, context);
     const curve = context.book.curve(scenario.id, quantity.observable);
-    return { scenario, clock, curve, lines: linesOf(context, quantity, scenario, clock, overlaid) };
+    const { twin, ...alone } = quantity;
+    const shown = twin === undefined || (isOver && place > 0) ? alone : quantity;
+    return { scenario, clock, curve, lines: linesOf(context, shown, scenario, clock) };
   });
 }
 
@@ -96,7 +91,6 @@ function sideBySide(context: Context, quantity: Quantity, panels: readonly Panel
   const all = panels.flatMap((panel) => panel.lines);
   return panels.map((panel) => {
     const { scenario, clock, lines } = panel;
-    const drawn = quantity.drawn?.(scenario, clock) ?? { shapes: [], annotations: [] };
     return linesChart({
       id: `${quantity.observable}-${scenario.id}-${clock.name}`,
       title: `${quantity.name}, ${scenario.id}`,
@@ -107,35 +101,62 @@ function sideBySide(context: Context, quantity: Quantity, panels: readonly Panel
       clock,
       scenarios: [scenario],
       range: linesRange(quantity.ownRange ? lines : all, quantity.kind),
-      marks: quantity.marked ? context.marks(scenario.id) : [],
-      ...drawn,
+      acts: quantity.marked ? context.marks(scenario.id) : [],
+      more: quantity.drawn?.(scenario, clock) ?? [],
     });
+  });
+}
+
+/** The scenarios over each other, the first on top: its acts, its bracket and by calendar date its replayed years are shown. */
+function over(context: Context, quantity: Quantity, panels: readonly Panel[], paragraph: string): Chart {
+  const [{ scenario, clock }] = panels;
+  const isCalendar = clock.name === "calendar";
+  return linesChart({
+    id: `${quantity.observable}-${clock.name}`,
+    title: quantity.name,
+    alt: `Line chart with bands, the scenarios over each other. ${paragraph}`,
+    kind: quantity.kind,
+    yTitle: quantity.axis,
+    lines: [...panels].reverse().flatMap((panel) => panel.lines),
+    clock,
+    scenarios: isCalendar ? [scenario] : panels.map((panel) => panel.scenario),
+    acts: quantity.marked && context.overlaid ? context.marks(scenario.id) : [],
+    more: quantity.drawn?.(scenario, clock) ?? [],
   });
 }
 
 function linesOf(
   context: Context,
-  quantity: Quantity,
+  quantity: Pick<Quantity, "observable" | "twin">,
   scenario: ScenarioView,
   clock: Clock,
-  overlaid: boolean,
 ): Line[] {
   const { id, colour } = scenario;
   const run = context.book.curve(id, quantity.observable);
   const twin = quantity.twin ? context.book.curve(id, quantity.twin) : undefined;
   const lines: Line[] = [];
   if (twin) {
-    const named = overlaid ? { label: `${id} twin`, colour } : { label: "twin", colour: TWIN_COLOUR };
-    lines.push({ curve: twin, clock, ...named, dash: "dash", banded: false });
+    const look = { label: "twin", role: "twin", colour: TWIN_COLOUR, dash: "dash", banded: false } as const;
+    lines.push({ curve: twin, clock, series: "twin", ...look });
   }
-  if (run) lines.push({ curve: run, clock, label: twin && !overlaid ? "run" : id, colour, banded: true });
+  const role = scenario === context.scenarios[0] ? "run" : "compared";
+  if (run)
+    lines.push({
+      curve: run,
+      clock,
+      series: id,
+      role,
+      label: twin && !context.overlaid ? "run" : id,
+      colour,
+      banded: true,
+    });
   return lines;
 }
 
 function columnsOf(panels: readonly { scenario: ScenarioView; lines: readonly Line[] }[]) {
   return panels.flatMap(({ scenario, lines }) =>
     [...lines].reverse().map(({ curve, clock, label }) => ({
-      label: label.startsWith(scenario.id) ? label : `${scenario.id} ${label}`,
+      label: label === scenario.id ? label : `${scenario.id} ${label}`,
       curve,
       clock,
     })),
@@ -143,5 +164,7 @@ function columnsOf(panels: readonly { scenario: ScenarioView; lines: readonly Li
 }
 
 function twinKey(quantity: Quantity): KeyEntry[] {
-  return quantity.twin ? [{ label: "twin: the same world without controls", colour: TWIN_COLOUR, mark: "dash" }] : [];
+  return quantity.twin
+    ? [{ label: "twin: the same world without controls", colour: TWIN_COLOUR, mark: "dash", series: "twin" }]
+    : [];
 }

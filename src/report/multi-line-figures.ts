@@ -3,6 +3,7 @@ import { clockOf, type Clock, type ClockName } from "./clock.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import { lastDefined, nearest, type Curve } from "./curve-book.ts";
 import { dataTable } from "./data-table.ts";
+import type { Dash } from "../figures/chart.ts";
 import type { Figure, KeyEntry } from "./figure.ts";
 import { BANDS_KEY, SHADE_KEY } from "./keys.ts";
 import { linesChart, linesRange, type Line } from "./lines-chart.ts";
@@ -13,7 +14,7 @@ export interface NamedLine {
   readonly label: string;
   readonly curve: Curve;
   readonly colour: string;
-  readonly dash?: string;
+  readonly dash?: Dash;
 }
 
 export interface Bundle {
@@ -43,7 +44,9 @@ export function multiLineFigures(context: Context, bundle: Bundle): Figure[] {
 function figure(context: Context, bundle: Bundle, scenarios: readonly ScenarioView[], name: ClockName): Figure {
   const panels = scenarios.map((scenario): Panel => {
     const clock = clockOf(name, scenario, context);
-    const lines = bundle.lines(scenario).map((line) => ({ ...line, clock, banded: bundle.banded }));
+    const lines = bundle.lines(scenario).map((line): Line => {
+      return { ...line, series: line.label, role: "part", clock, banded: bundle.banded };
+    });
     return { scenario, clock, lines };
   });
   const range = linesRange(
@@ -93,7 +96,7 @@ function keyOf(panels: readonly Panel[]): KeyEntry[] {
   const entries = new Map<string, KeyEntry>();
   for (const { label, colour, dash } of panels.flatMap((panel) => panel.lines)) {
     const mark = dash === undefined || dash === "solid" ? "line" : dash === "dot" ? "dot" : "dash";
-    if (!entries.has(label)) entries.set(label, { label, colour, mark });
+    if (!entries.has(label)) entries.set(label, { label, colour, mark, series: label });
   }
   return [...entries.values()];
 }

@@ -1,46 +1,47 @@
 /** Where the report comes from: enough for another person to make it again. */
 import { escapeHtml, htmlTable } from "./html.ts";
 import type { ReportInput } from "./input.ts";
+import { provenanceSection } from "./page.ts";
 import { month } from "./paragraphs.ts";
 
 export function provenanceHtml({ scenarios, provenance }: ReportInput): string {
-  const { version, commit, dirty, command, seed, digests, overrides = [], notes = [] } = provenance;
-  const facts: [string, string][] = [
-    ["Version", version],
-    ["Commit", commit === null ? "unknown" : `${commit}${dirty ? " with changes that are not in it" : ""}`],
-    ["Command", command],
-    ["Seed", `${seed}; run k uses ${seed}/k, the same k in every scenario`],
-    ["Changed on the command line", overrides.length === 0 ? "nothing" : overrides.join(", ")],
-    ...notes.map(({ name, value }): [string, string] => [name, value]),
-  ];
-  return `<section aria-labelledby="provenance"><h2 id="provenance">Provenance</h2>
-${htmlTable("How this report was made", ["fact", "value"], facts, "words-table")}
-${htmlTable(
-  "Scenarios",
-  ["scenario", "setting", "years", "runs", "failed", "what varies", "calibrated", "documented", "inferred", "assumed"],
-  scenarios.map((s) => [
-    ...[
-      s.id,
-      s.setting,
-      `${month(s.start)} to ${month(s.end)}`,
-      String(s.runs),
-      String(s.failed.length),
-      s.uncertainty,
+  const { seed, overrides = [] } = provenance;
+  return provenanceSection(provenance, {
+    own: [
+      ["Seed", `${seed}; run k uses ${seed}/k, the same k in every scenario`],
+      ["Changed on the command line", overrides.length === 0 ? "nothing" : overrides.join(", ")],
     ],
-    ...[
-      s.calibrated ? "yes" : "no",
-      ...[s.gradeCounts.documented, s.gradeCounts.inferred, s.gradeCounts.assumed].map(String),
-    ],
-  ]),
-)}
-${failures(scenarios)}
-<details><summary>Digests (SHA-256) of what was read and written</summary>
-${htmlTable(
-  "Digests",
-  ["name", "SHA-256"],
-  digests.map(({ name, digest }) => [name, digest]),
-)}
-</details></section>`;
+    inside: `${htmlTable(
+      "Scenarios",
+      [
+        "scenario",
+        "setting",
+        "years",
+        "runs",
+        "failed",
+        "what varies",
+        "calibrated",
+        "documented",
+        "inferred",
+        "assumed",
+      ],
+      scenarios.map((s) => [
+        ...[
+          s.id,
+          s.setting,
+          `${month(s.start)} to ${month(s.end)}`,
+          String(s.runs),
+          String(s.failed.length),
+          s.uncertainty,
+        ],
+        ...[
+          s.calibrated ? "yes" : "no",
+          ...[s.gradeCounts.documented, s.gradeCounts.inferred, s.gradeCounts.assumed].map(String),
+        ],
+      ]),
+    )}
+${failures(scenarios)}`,
+  });
 }
 
 function failures(scenarios: ReportInput["scenarios"]): string {

@@ -1,45 +1,46 @@
-/** How each kind of quantity stands on an axis: title, tick format, and the natural limits. */
-import type { Plot } from "./figure.ts";
-import { Y_AXIS } from "./clock.ts";
-import { QUIET } from "../figures/palette.ts";
+/** How each kind of quantity stands on an axis: title, format of its ticks, and the natural limits. */
+import type { NumberAxis } from "../figures/chart.ts";
+import type { NumberFormat } from "../figures/number-format.ts";
 import type { Kind } from "./numbers.ts";
 
-/** Plotly reads d3 formats; "~" drops zeros at the end. */
-const TICKS: Readonly<Record<Kind, string>> = {
-  share: ".0%",
-  years: "~g",
-  months: "~g",
-  count: "~s",
-  "per-year": "~g",
-  musd: "~s",
-  index: "~g",
-  date: "d",
+const PLAIN: NumberFormat = { style: "digits", digits: 6 };
+const THREE_DIGITS: NumberFormat = { style: "digits", digits: 3 };
+const SHORT: NumberFormat = { style: "short" };
+const fixed = (decimals: number): NumberFormat => ({ style: "fixed", decimals });
+const percent = (decimals: number): NumberFormat => ({ style: "percent", decimals });
+
+const TICKS: Readonly<Record<Kind, NumberFormat>> = {
+  share: percent(0),
+  years: PLAIN,
+  months: PLAIN,
+  count: SHORT,
+  "per-year": PLAIN,
+  musd: SHORT,
+  index: PLAIN,
+  date: { style: "year" },
 };
 /** Where the whole axis is short: "800" rather than "0.8k", "1.5%" rather than "2%". */
-const SMALL_TICKS: Readonly<Record<Kind, string>> = { ...TICKS, share: ".1%", count: "~g", musd: "~g" };
-const HOVER: Readonly<Record<Kind, string>> = {
-  share: ".1%",
-  years: ".1f",
-  months: ".1f",
-  count: ",.3~r",
-  "per-year": ".3~r",
-  musd: ",.3~r",
-  index: ".2f",
-  date: ".1f",
+const SMALL_TICKS: Readonly<Record<Kind, NumberFormat>> = { ...TICKS, share: percent(1), count: PLAIN, musd: PLAIN };
+const READ: Readonly<Record<Kind, NumberFormat>> = {
+  share: percent(1),
+  years: fixed(1),
+  months: fixed(1),
+  count: THREE_DIGITS,
+  "per-year": THREE_DIGITS,
+  musd: THREE_DIGITS,
+  index: fixed(2),
+  date: fixed(1),
 };
 
-export function yAxis(kind: Kind, title: string, range: readonly [number, number]): Plot {
+export function yAxis(kind: Kind, title: string, range: readonly [number, number]): NumberAxis {
   const small = range[1] - range[0] < (kind === "share" ? 0.04 : 1000);
-  return {
-    ...Y_AXIS,
-    range: [range[0], range[1]],
-    tickformat: small ? SMALL_TICKS[kind] : TICKS[kind],
-    title: { text: title, font: { size: 12, color: QUIET }, standoff: 6 },
-  };
+  const format = small ? SMALL_TICKS[kind] : TICKS[kind];
+  return { kind: "number", title, range, format, grid: true, zero: false };
 }
 
-export function hoverFormat(kind: Kind): string {
-  return HOVER[kind];
+/** Of a value that is read out under the pointer. */
+export function readFormat(kind: Kind): NumberFormat {
+  return READ[kind];
 }
 
 /** Room for every finite value: from zero (or below, where values are), with a little air above; never empty. */

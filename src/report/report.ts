@@ -1,16 +1,15 @@
 /** The report: one HTML page that carries its charts, its numbers and where they come from, and needs no network. */
 import { formatDate } from "../base/dates.ts";
 import { buildContext, type Context, type ScenarioView } from "./context.ts";
-import type { Chart, Figure } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { figureHtml } from "./figure-html.ts";
-import { pageHead } from "./page-head.ts";
+import { bannersHtml, contentsHtml, pageHtml } from "./page.ts";
 import { GLOSSARY } from "./glossary.ts";
 import { headlines } from "./headline.ts";
 import { historyHtml } from "./history-html.ts";
-import { escapeHtml, htmlTable, jsonForScript, scriptText } from "./html.ts";
-import type { ReportInput } from "./input.ts";
+import { escapeHtml, htmlTable } from "./html.ts";
+import type { ReportInput, ReportScenario } from "./input.ts";
 import { bare, written } from "./numbers.ts";
-import { PAGE_SCRIPT } from "./page-script.ts";
 import { listed, month, PREMISE } from "./paragraphs.ts";
 import { provenanceHtml } from "./provenance-html.ts";
 import { buildSections, type Section } from "./sections.ts";
@@ -20,32 +19,30 @@ export function buildReport(input: ReportInput): string {
   const context = buildContext(input);
   const sections = tellUnconstrained(buildSections(context), input.scenarios);
   const charts = sections.flatMap(({ figures, more }) => [...figures, ...more]).flatMap((figure) => figure.charts);
-  const title = escapeHtml(input.title);
-  return `${pageHead(title)}
-${banner(input)}
-${branchHtml(context)}
-<div class="scenarios">
-${context.scenarios.map(scenarioHtml).join("\n")}
-</div>
-${contents(sections, input)}
-${headlineHtml(context)}
-${sections.map(sectionHtml).join("\n")}
-${hypothesesHtml(input)}
-${historyHtml(input.history ?? null)}
-<section aria-labelledby="words"><h2 id="words">Words</h2>
+  return pageHtml({
+    title: input.title,
+    parts: [
+      bannersHtml(banners(input)),
+      branchHtml(context),
+      `<div class="scenarios">
+${input.scenarios.map((scenario, k) => scenarioHtml(scenario, context.scenarios[k])).join("\n")}
+</div>`,
+      contents(sections, input),
+      headlineHtml(context),
+      ...sections.map(sectionHtml),
+      hypothesesHtml(input),
+      historyHtml(input.history ?? null),
+      GLOSSARY_HTML,
+      provenanceHtml(input),
+    ],
+    drawn: { charts, plotly: input.plotly },
+  });
+}
+
+const GLOSSARY_HTML = `<section aria-labelledby="words"><h2 id="words">Words</h2>
 <dl>
 ${GLOSSARY.map(({ term, meaning }) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(meaning)}</dd>`).join("\n")}
-</dl></section>
-${provenanceHtml(input)}
-<noscript><p>The charts need JavaScript; the paragraphs and tables hold the same numbers.</p></noscript>
-</main>
-<script type="application/json" id="charts">${jsonForScript(chartData(charts))}</script>
-<script>${scriptText(input.plotly)}</script>
-<script>${scriptText(PAGE_SCRIPT)}</script>
-</body>
-</html>
-`;
-}
+</dl></section>`;
 
 /** The same figures, in the order of the page, for those who want them without it. */
 export function reportFigures(input: ReportInput): Figure[] {
@@ -53,11 +50,7 @@ export function reportFigures(input: ReportInput): Figure[] {
   return sections.flatMap(({ figures, more }) => [...figures, ...more]);
 }
 
-function chartData(charts: readonly Chart[]): Record<string, { data: unknown; layout: unknown }> {
-  return Object.fromEntries(charts.map(({ id, data, layout }) => [id, { data, layout }]));
-}
-
-function banner({ scenarios, provenance }: ReportInput): string {
+function banners({ scenarios, provenance }: ReportInput): string[] {
   const parts: string[] = [];
   if (scenarios.some(({ calibrated }) => !calibrated)) {
     parts.push(
@@ -77,8 +70,7 @@ function banner({ scenarios, provenance }: ReportInput): string {
       `<strong>${failed} ${failed === 1 ? "run" : "runs"} failed</strong> and are left out; see <a href="#provenance">provenance</a>.`,
     );
   }
-  parts.push("The curves are results of a model under its assumptions. They are not forecasts.");
-  return parts.map((part) => `<div class="banner"><p>${part}</p></div>`).join("\n");
+  return [...parts, "The curves are results of a model under its assumptions. They are not forecasts."];
 }
 
 function grades(scenarios: ReportInput["scenarios"]): string {
@@ -90,11 +82,11 @@ function grades(scenarios: ReportInput["scenarios"]): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function scenarioHtml(scenario: ScenarioView): string {
-  const { id, title, question, differs, start, end, replayUntil, runs, announced, first } = scenario;
+function scenarioHtml(scenario: ReportScenario, { colour, announced, first }: ScenarioView): string {
+  const { id, title, question, differs, start, end, replayUntil, runs } = scenario;
   const varies = { chance: "chance", parameters: "parameters", both: "chance and parameters" }[scenario.uncertainty];
   const replay = replayUntil >= end ? "replayed throughout" : `replayed until ${month(replayUntil)}, then generated`;
-  return `<section><h2 style="border-color:${scenario.colour}">${escapeHtml(title)} <span class="quiet">(${escapeHtml(id)})</span></h2>
+  return `<section><h2 style="border-color:${colour}">${escapeHtml(title)} <span class="quiet">(${escapeHtml(id)})</span></h2>
 <p class="lead">${escapeHtml(question)}</p>
 <p>${escapeHtml(differs)}</p>
 <p class="quiet">${month(start)} to ${month(end)}, history ${replay}. ${runs} ${runs === 1 ? "run" : "runs"}; what varies: ${varies}. ${
@@ -110,16 +102,14 @@ the history of ${escapeHtml(history.id)}; from there ${names} and ${escapeHtml(h
 }
 
 function contents(sections: readonly Section[], input: ReportInput): string {
-  const links = [
+  return contentsHtml([
     ["headline", "Headline numbers"],
-    ...sections.map(({ id, title }) => [id, title]),
-    ...(input.hypotheses ? [["hypotheses", "Hypotheses"]] : []),
-    ...(input.history ? [["history", "The model against history"]] : []),
+    ...sections.map(({ id, title }) => [id, title] as const),
+    ...(input.hypotheses ? [["hypotheses", "Hypotheses"] as const] : []),
+    ...(input.history ? [["history", "The model against history"] as const] : []),
     ["words", "Words"],
     ["provenance", "Provenance"],
-  ];
-  const items = links.map(([id, title]) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`).join("\n");
-  return `<nav aria-label="Contents"><ol>\n${items}\n</ol></nav>`;
+  ]);
 }
 
 function headlineHtml(context: Context): string {

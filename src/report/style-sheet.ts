@@ -29,6 +29,8 @@ nav li { break-inside: avoid; }
 .key { list-style: none; display: flex; flex-wrap: wrap; gap: .15rem 1.1rem; padding: 0; margin: .25rem 0 .35rem; font-size: .875rem; max-width: none; }
 .key li { display: flex; align-items: center; gap: .4rem; max-width: none; }
 .key svg { flex: none; }
+.key button { display: flex; align-items: center; gap: .4rem; padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; }
+.key button[aria-pressed=false] { opacity: .45; text-decoration: line-through; }
 details { margin: .5rem 0; max-width: 100%; }
 summary { cursor: pointer; color: var(--accent); width: fit-content; max-width: 100%; }
 details.more > summary { font-weight: 600; margin-top: 2rem; }

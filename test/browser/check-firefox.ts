@@ -10,9 +10,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
-import { openBrowser } from "../../src/cli/figures/browser.ts";
-import { findBrowser } from "../../src/cli/figures/find-browser.ts";
+import { chromium } from "playwright-core";
 import { builtPage } from "./built-page.ts";
+import { findBrowser } from "./find-browser.ts";
 import { type HandedIn, handedIn } from "./firefox-page.ts";
 
 const NAMES = ["firefox-esr", "firefox"];
@@ -108,9 +108,8 @@ async function openFirefox(program: string, address: string): Promise<() => Prom
 }
 
 async function openChromium(address: string): Promise<() => Promise<void>> {
-  const program = findBrowser();
-  if (program === undefined) throw new Error("no Chrome or Chromium was found");
-  const page = await openBrowser(program);
-  await page.call("Page.navigate", { url: address });
-  return () => page.close();
+  const browser = await chromium.launch({ executablePath: findBrowser() });
+  const page = await browser.newPage();
+  await page.goto(address);
+  return () => browser.close();
 }

@@ -6,19 +6,14 @@
  * And the same tables from another version of Node, byte for byte.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { findBrowser } from "./find-browser.ts";
 
-const BROWSERS = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
 const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -61,9 +56,7 @@ console.log(`\n${checks} checks, ${problems.length} problems`);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
 async function checkReport(file: string): Promise<void> {
-  const executablePath = BROWSERS.find((path) => existsSync(path));
-  if (executablePath === undefined) throw new Error(`no browser found; looked for ${BROWSERS.join(", ")}`);
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: ARGUMENTS });
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   for (const [name, width, height] of [
     ["desktop", 1280, 900],

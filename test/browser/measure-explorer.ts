@@ -13,8 +13,8 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { findBrowser, NO_BROWSER } from "../../src/cli/figures/find-browser.ts";
 import { builtPage } from "./built-page.ts";
+import { findBrowser } from "./find-browser.ts";
 import { openPage, settled } from "./explorer/pages.ts";
 
 const MOVES = Number(optionOf("--moves") ?? 7);
@@ -53,7 +53,6 @@ const COUNT_RUNS = `
   };`;
 
 const executablePath = findBrowser();
-if (executablePath === undefined) throw new Error(NO_BROWSER);
 const folder = mkdtempSync(join(tmpdir(), "smallyard-measure-"));
 const path = optionOf("--page") ?? builtPage(join(folder, "page"));
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--no-first-run"] });

@@ -13,7 +13,7 @@ test("only lines that ask for it are named, from the top down, long names in lin
 });
 
 test("the scale of colours has round values, and stands only where a mark asks for it", () => {
-  const board = { ...drawChart(FIELDS, { width: 400 }), theme: LIGHT, size: 12, dash: () => undefined };
+  const board = { ...drawChart(FIELDS, { width: 400 }), theme: LIGHT, size: 12, named: true, dash: () => undefined };
   expect(keyScale(FIELDS, board, 400)).toContain(">100%</text>");
   expect(keyScale(OVER_TIME, board, 400)).toBe("");
 });

@@ -9,7 +9,7 @@ import { LINE } from "./example-charts.ts";
 const same = { place: (value: number) => value, ticks: [], label: String };
 const BOARD: Board = {
   ...{ x: same, y: same, plot: { left: 0, right: 100, top: 0, bottom: 100 }, theme: LIGHT, size: 12 },
-  ...{ layers: new Map(), dash: (mark) => mark.dash },
+  ...{ layers: new Map(), named: false, dash: (mark) => mark.dash },
 };
 const SERIES = { series: "s", name: "s", role: "run", colour: "#15448f" } as const;
 const d = (mark: Mark): string => /d="([^"]*)"/.exec(drawMark(mark, BOARD))?.[1] ?? "";

@@ -86,7 +86,8 @@ test("words are text: nothing in them is read as a tag", () => {
 });
 
 test("in grey no hue is left, and lines differ by dashes", () => {
-  const svg = toSvg(chartOf([LINE, { ...LINE, series: "other", name: "other" }]), { width: 500, theme: GREY });
+  const ground = OVER_TIME.marks[0];
+  const svg = toSvg(chartOf([ground, LINE, { ...LINE, series: "other", name: "other" }]), { width: 500, theme: GREY });
   for (const [, r, g, b] of svg.matchAll(/"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})"/g)) expect([g, b]).toEqual([r, r]);
   expect(svg.match(/stroke-dasharray/g)).toHaveLength(1);
 });

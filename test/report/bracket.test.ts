@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bracketText, crossing, drawBracket, findBracket } from "../../src/report/bracket.ts";
+import { bracketMark, bracketText, crossing, findBracket } from "../../src/report/bracket.ts";
 import { calendarClock, sinceClock } from "../../src/report/clock.ts";
 import type { Curve } from "../../src/report/curve-book.ts";
 import { constant, exampleContext, rising } from "./example.ts";
@@ -20,9 +20,9 @@ test("the bracket is the distance in time at one level", () => {
   expect(bracket.level).toBe(0.5);
   expect(bracket.run - bracket.twin).toBeCloseTo(1.5, 2);
   expect(plain(bracketText(bracket, clock))).toBe("1.5 years");
-  const drawn = drawBracket(bracket, clock);
-  expect(drawn.shapes).toHaveLength(3);
-  expect(plain(String(drawn.annotations[0].text))).toBe("<b>1.5 years</b>");
+  const [mark] = bracketMark(bracket, clock);
+  expect(mark).toMatchObject({ kind: "bracket", from: bracket.twin, to: bracket.run, level: 0.5, open: false });
+  expect(plain(mark.text)).toBe("1.5 years");
 });
 
 test("where goods join the list, only what follows is measured", () => {
@@ -47,12 +47,12 @@ test("a lower level serves where half is not reached; a run that does not get th
   const open = findBracket(curve("slow"), curve("twin"), early)!;
   expect(open.run).toBeNaN();
   expect(plain(bracketText(open, early))).toBe("over 0.5 years");
-  expect(drawBracket(open, early).shapes).toHaveLength(2);
+  expect(bracketMark(open, early)).toMatchObject([{ open: true, to: 3 }]);
 });
 
 test("no bracket without a crossing", () => {
   expect(findBracket(curve("run"), curve("flat"), clock)).toBeUndefined();
   expect(findBracket(undefined, curve("twin"), clock)).toBeUndefined();
-  expect(drawBracket(undefined, clock)).toEqual({ shapes: [], annotations: [] });
+  expect(bracketMark(undefined, clock)).toEqual([]);
   expect(crossing(curve("flat"), 0.5, clock)).toBeNaN();
 });

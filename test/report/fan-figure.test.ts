@@ -5,7 +5,8 @@ import { fanFigure } from "../../src/report/fan-figure.ts";
 import { lineFigures, type Quantity } from "../../src/report/line-figures.ts";
 import { buildReport } from "../../src/report/report.ts";
 import { buildSections } from "../../src/report/sections.ts";
-import { checkFigures } from "./check-figure.ts";
+import { toPlotly } from "../../src/figures/to-plotly.ts";
+import { checkFigures, marksOf, namesOf } from "./check-figure.ts";
 import { BETA, exampleContext, exampleInput, runs, type Course, type Spec } from "./example.ts";
 
 const BRANCH = { date: 2022.05, commonUntil: 2022 };
@@ -41,51 +42,49 @@ const QUANTITY: Quantity = {
 
 const [figure, ...others] = lineFigures(context, QUANTITY);
 const [chart] = figure.charts;
-const line = (name: string) =>
-  chart.data.find((trace) => trace.name === name) as { x: string[]; y: number[] } | undefined;
+const line = (name: string) => marksOf(chart, "line", name)[0];
 
 test("a quantity has one figure with one chart: history once, each future from where it ends", () => {
   checkFigures([figure]);
   expect(others).toEqual([]);
   expect(figure.charts).toHaveLength(1);
-  expect(line("history")?.x.at(-1)).toBe("2022-01-01");
+  expect(line("history").x.at(-1)).toBe(2022);
   for (const { id } of SCENARIOS) {
-    expect(line(id)?.x[0]).toBe("2022-01-01");
-    expect(line(id)?.y[0]).toBe(0.2);
+    expect(line(id).x[0]).toBe(2022);
+    expect(line(id).y[0]).toBe(0.2);
   }
-  expect([line("beta")?.y.at(-1), line(GAMMA.id)?.y.at(-1)]).toEqual([0.3, 0.6]);
+  expect([line("beta").y.at(-1), line(GAMMA.id).y.at(-1)]).toEqual([0.3, 0.6]);
   // Two areas for each line but the twin, which is drawn once.
-  expect(chart.data.filter(({ fill }) => fill === "toself")).toHaveLength(6);
-  expect(chart.data.filter(({ name }) => String(name).includes("twin"))).toHaveLength(1);
+  expect(marksOf(chart, "band")).toHaveLength(6);
+  expect(marksOf(chart, "line", "twin")).toHaveLength(1);
 });
 
 test("the branch is marked and named; long names are broken, the history has none at its end", () => {
-  const texts = (chart.layout.annotations as { text: string }[]).map(({ text }) => text);
-  expect(texts.some((text) => text.trim() === "branch January 2022")).toBe(true);
-  expect(texts).toContain("gamma-with-a-<br>long-name");
+  expect(marksOf(chart, "rule")).toMatchObject([{ meaning: "branch", at: BRANCH.date, text: "branch January 2022" }]);
+  const texts = (toPlotly(chart).layout.annotations as { text: string }[]).map(({ text }) => text);
+  expect(texts).toContain("gamma-with-<br>a-long-name");
   expect(texts).not.toContain("history");
-  expect((chart.layout.shapes as { type: string }[]).filter(({ type }) => type === "line")).toHaveLength(1);
   expect(figure.paragraph).toContain("All scenarios share the history of beta up to 2022-01-19");
   expect(figure.key[0].label).toBe("beta: median, up to the branch the history of all");
 });
 
 test("marks are the history's; shading ends at the branch where the futures replay no further alike", () => {
-  expect(chart.data.some(({ name }) => name === "announcement")).toBe(true);
+  expect(marksOf(chart, "ticks")).toHaveLength(1);
   const other = { ...GAMMA, replayUntil: 2024 };
   const scenarios = [BETA, other].map((scenario, k) => ({
     ...context.scenarios[k],
     ...scenario,
     replayUntil: 2023 + k,
   }));
-  const [shade] = fanFigure(context, QUANTITY, scenarios, BRANCH).charts[0].layout.shapes as { x1: string }[];
-  expect(shade.x1).toBe("2022-01-19");
+  const [shade] = marksOf(fanFigure(context, QUANTITY, scenarios, BRANCH).charts[0], "period");
+  expect(shade).toMatchObject({ meaning: "replayed", to: BRANCH.date });
 });
 
 test("a quantity that only a future knows is shown for it alone", () => {
   const late: Course = ({ id }, year) => (id === "beta" || year < 2023 ? null : 0.5);
   const figures = lineFigures(exampleContext([{ observable: "leakage_rate", course: late }], changes), QUANTITY);
   checkFigures(figures);
-  expect(figures[0].charts[0].data.map(({ name }) => name)).not.toContain("history");
+  expect(namesOf(figures[0].charts[0])).not.toContain("history");
   expect(figures[0].key[0].label).toBe(`${GAMMA.id}: median`);
 });
 

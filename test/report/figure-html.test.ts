@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import type { Chart, Figure, KeyEntry } from "../../src/report/figure.ts";
+import type { Chart } from "../../src/figures/chart.ts";
+import type { Figure, KeyEntry } from "../../src/report/figure.ts";
 import { figureHtml } from "../../src/report/figure-html.ts";
+import { chartOf } from "../figures/example-charts.ts";
 
-const chart = (id: string): Chart => ({ id, title: "T <1>", alt: 'says "all"', height: 200, data: [], layout: {} });
+const chart = (id: string): Chart => chartOf([], { id, title: "T <1>", alt: 'says "all"', height: 200 });
 const MARKS: KeyEntry["mark"][] = [
   "area",
   "line",
@@ -49,4 +51,11 @@ test("a chart that needs room is moved sideways where there is none", () => {
   const wide = { ...figure(1), charts: [{ ...chart("w"), leastWidth: 640 }] };
   expect(figureHtml(wide)).toMatch(/<div class="wide" tabindex="0"[^>]*>\s*<div class="plot"[^>]*min-width:640px/);
   expect(figureHtml(figure(1)).split('<div class="wide"')).toHaveLength(2); // the table's alone
+});
+
+test("an entry of the key that names a series is a button that hides and shows it", () => {
+  const key: KeyEntry[] = [{ label: "today: median", colour: "#15448f", mark: "line", series: "today" }];
+  const html = figureHtml({ ...figure(1), key });
+  expect(html).toMatch(/<button type="button" aria-pressed="true" data-series="today"><svg.*today: median<\/button>/);
+  expect(figureHtml(figure(1))).not.toContain("<button");
 });

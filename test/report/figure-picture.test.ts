@@ -1,30 +1,19 @@
 import { expect, test } from "vitest";
-import { figurePicture, footLine, ownNames } from "../../src/report/figure-picture.ts";
-import { planPicture } from "../../src/report/figure-plan.ts";
+import { GREY, LIGHT } from "../../src/figures/theme.ts";
+import { figurePicture, pictureFacts } from "../../src/report/figure-picture.ts";
 import { FIGURE_SIZES } from "../../src/report/figure-size.ts";
-import { exampleFigure } from "./example-figure.ts";
+import { exampleFigure, FACTS } from "./example-figure.ts";
 
-const FACTS = {
-  program: "smallyard",
-  version: "9.9.9",
-  command: "smallyard run 'a & b'",
-  manifest: "0123456789abcdef",
-};
-const DRAWING = `<svg><defs><clipPath id="clip7f"/></defs><g clip-path="url(#clip7f)"/></svg>`;
-
-function picture(heights: readonly number[], size: keyof typeof FIGURE_SIZES = "column"): string {
+function picture(heights: readonly number[], size: keyof typeof FIGURE_SIZES = "column", theme = LIGHT): string {
   const figure = { ...exampleFigure(heights, ["a < b"]), paragraph: `Less & "more".` };
-  const plan = planPicture(figure, FIGURE_SIZES[size], (text, pixels) => 0.5 * pixels * text.length);
-  const drawings = heights.map(() => DRAWING);
-  return figurePicture(figure, plan, FIGURE_SIZES[size], drawings, FACTS, "@font-face{}");
+  return figurePicture(figure, FIGURE_SIZES[size], pictureFacts(figure, FACTS), theme).svg;
 }
 
 test("the picture says where it comes from, for readers and for programs", () => {
   const svg = picture([280]);
   const metadata = /<metadata>(.*)<\/metadata>/.exec(svg)![1].replaceAll("&quot;", '"').replaceAll("&#39;", "'");
   expect(JSON.parse(metadata.replaceAll("&amp;", "&"))).toEqual({ ...FACTS, figure: "example" });
-  expect(svg).toContain(footLine(FACTS));
-  expect(footLine(FACTS)).toContain("0123456789ab");
+  expect(svg).toContain("smallyard 9.9.9 · manifest 0123456789ab · a result of a model, not a forecast");
   expect(svg).toContain("<desc>Less &amp; &quot;more&quot;.</desc>");
   expect(svg).toContain("a &lt; b");
 });
@@ -40,19 +29,14 @@ test("charts have their titles where there are several", () => {
   expect(picture([280, 280])).toMatch(/Chart 0[^]*Chart 1/);
 });
 
-test("parts of two drawings with the same names are kept apart, and what refers to them follows", () => {
+test("parts of two drawings are kept apart, and what refers to them is there", () => {
   const svg = picture([280, 280]);
   const ids = [...svg.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
-  expect(new Set(ids).size).toBe(2);
-  for (const id of ids) expect(svg).toContain(`url(#${id})`);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [, id] of svg.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(id);
 });
 
-test("names made by chance become numbers: the text is the same every time", () => {
-  expect(ownNames(DRAWING, "c1")).toBe(ownNames(DRAWING.replaceAll("clip7f", "clip12"), "c1"));
-  const trace = (name: string): string => ownNames(`<g class="trace scatter trace${name}"/>`, "c1");
-  expect(trace("9d0afa")).toBe(trace("cc06eb"));
-  const other = `<use xlink:href="#p"/><path id="p" style="fill:url(&quot;#p&quot;);stroke:url('#q')"/>`;
-  expect(ownNames(other, "c2")).toBe(
-    `<use xlink:href="#c2-1"/><path id="c2-1" style="fill:url(&quot;#c2-1&quot;);stroke:url('#q')"/>`,
-  );
+test("in grey no hue is left, in the key neither", () => {
+  for (const [, r, g, b] of picture([280], "page", GREY).matchAll(/#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/g))
+    expect([g, b]).toEqual([r, r]);
 });

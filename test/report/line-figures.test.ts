@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lineFigures, type Quantity } from "../../src/report/line-figures.ts";
-import { checkFigures } from "./check-figure.ts";
+import { checkFigures, marksOf, rangeOf } from "./check-figure.ts";
 import { constant, exampleContext, rising } from "./example.ts";
 
 const QUANTITY: Quantity = { observable: "a", name: "A", axis: "%", phrase: "the share of a", kind: "share" };
@@ -14,29 +14,27 @@ test("by calendar date side by side on one range, since the first announcement o
   checkFigures(figures);
   const [calendar, since] = figures;
   expect(calendar.charts).toHaveLength(2);
-  const ranges = calendar.charts.map(({ layout }) => (layout.yaxis as { range: number[] }).range);
+  const ranges = calendar.charts.map(rangeOf);
   expect(ranges[0]).toEqual(ranges[1]);
   expect(since.charts).toHaveLength(1);
-  expect(since.charts[0].data.filter(({ name }) => name === "alpha" || name === "beta")).toHaveLength(2);
+  expect(marksOf(since.charts[0], "line")).toHaveLength(2);
 });
 
 test("the twin is dashed, and is told in key, lines and numbers", () => {
-  const [calendar, since] = lineFigures(context, { ...QUANTITY, twin: "a_twin" });
-  const twin = calendar.charts[0].data.find(({ name }) => name === "twin");
-  expect(twin?.line).toMatchObject({ dash: "dash" });
+  const [calendar] = lineFigures(context, { ...QUANTITY, twin: "a_twin" });
+  expect(marksOf(calendar.charts[0], "line", "twin")).toMatchObject([{ dash: "dash", role: "twin", series: "twin" }]);
   expect(calendar.key.some(({ label }) => label.startsWith("twin"))).toBe(true);
   expect(calendar.table.head).toEqual(["date", "alpha run", "alpha twin", "beta run", "beta twin"]);
-  expect(since.charts[0].data.some(({ name }) => name === "beta twin")).toBe(true);
 });
 
 test("paired quantities keep a chart for each scenario, own ranges differ, acts are marked", () => {
   const [calendar, since] = lineFigures(context, { ...QUANTITY, paired: true, ownRange: true, marked: true });
   expect(since.charts).toHaveLength(2);
-  const ranges = since.charts.map(({ layout }) => (layout.yaxis as { range: number[] }).range);
+  const ranges = since.charts.map(rangeOf);
   expect(ranges[0]).toEqual(ranges[1]); // the same course over the same span
-  expect(calendar.charts[1].data.some(({ name }) => name === "announcement")).toBe(true);
-  expect(calendar.charts[0].data.some(({ name }) => name === "announcement")).toBe(false);
-  const own = calendar.charts.map(({ layout }) => (layout.yaxis as { range: number[] }).range[1]);
+  expect(marksOf(calendar.charts[1], "ticks")).toHaveLength(1);
+  expect(marksOf(calendar.charts[0], "ticks")).toEqual([]);
+  const own = calendar.charts.map((chart) => rangeOf(chart)[1]);
   expect(own[0]).not.toBe(own[1]);
 });
 
@@ -55,4 +53,21 @@ test("values that are zero or equal make no broken chart", () => {
     checkFigures(figures);
     expect(figures[0].paragraph).toContain("in every run");
   }
+});
+
+test("where scenarios are to lie over each other, they share one chart: the first on top, with its twin and its acts", () => {
+  const over = { ...context, overlaid: true };
+  const figures = lineFigures(over, { ...QUANTITY, twin: "a_twin", paired: true, marked: true });
+  checkFigures(figures);
+  for (const { charts } of figures) {
+    expect(charts).toHaveLength(1);
+    const lines = marksOf(charts[0], "line");
+    expect(lines.map(({ name, role }) => [name, role])).toEqual([
+      ["beta", "compared"],
+      ["twin", "twin"],
+      ["alpha", "run"],
+    ]);
+    expect(marksOf(charts[0], "band")).toHaveLength(4);
+  }
+  expect(marksOf(figures[0].charts[0], "period").filter(({ ground }) => ground !== undefined)).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { multiLineFigures, type Bundle } from "../../src/report/multi-line-figures.ts";
-import { checkFigures, traces } from "./check-figure.ts";
+import { checkFigures, marksOf } from "./check-figure.ts";
 import { constant, exampleContext } from "./example.ts";
 
 const context = exampleContext([
@@ -12,7 +12,9 @@ const bundle: Bundle = {
   lines: ({ id }) =>
     ["a", "b"].flatMap((label, k) => {
       const curve = context.book.curve(id, label);
-      return curve ? [{ label, curve, colour: ["#15448f", "#b95a10"][k], ...(k === 1 ? { dash: "dot" } : {}) }] : [];
+      return curve
+        ? [{ label, curve, colour: ["#15448f", "#b95a10"][k], ...(k === 1 ? { dash: "dot" as const } : {}) }]
+        : [];
     }),
 };
 
@@ -20,7 +22,7 @@ test("every line is drawn for every scenario on both clocks, with a key and numb
   const figures = multiLineFigures(context, bundle);
   checkFigures(figures);
   expect(figures.map(({ charts }) => charts.length)).toEqual([2, 2]);
-  expect(traces(figures[0].charts[0], "b")).toHaveLength(1);
+  expect(marksOf(figures[0].charts[0], "line", "b")).toHaveLength(1);
   expect(figures[0].key.slice(0, 2).map(({ label, mark }) => [label, mark])).toEqual([
     ["a", "line"],
     ["b", "dot"],

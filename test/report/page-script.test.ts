@@ -10,7 +10,7 @@ function page(closed: readonly string[] = []) {
     id,
     offsetWidth: 300,
     drawn: false,
-    closest: () => (closed.includes(id) ? {} : null),
+    closest: (of: string) => (of === ".figure" ? { querySelectorAll: () => [] } : closed.includes(id) ? {} : null),
     querySelectorAll: () => [],
     on: () => undefined,
     style: { setProperty: () => undefined },
@@ -18,12 +18,17 @@ function page(closed: readonly string[] = []) {
   const places = ["a", "b", "c"].map(place);
   const state: Record<string, string> = {};
   const document = {
-    getElementById: () => ({ textContent: JSON.stringify({ a: { data: [1] }, b: { data: [2] }, c: { data: [3] } }) }),
+    getElementById: () => ({
+      textContent: JSON.stringify(
+        Object.fromEntries(["a", "b", "c"].map((id, k) => [id, { title: id, data: [k + 1], layout: {} }])),
+      ),
+    }),
     querySelectorAll: (of: string) => (of === ".plot" ? places : []),
-    documentElement: { setAttribute: (name: string, value: string) => (state[name] = value) },
+    documentElement: { dataset: {}, setAttribute: (name: string, value: string) => (state[name] = value) },
   };
   const window = { addEventListener: (name: string, act: () => void) => (on[name] = act) };
   const Plotly = {
+    Icons: {},
     newPlot: (at: { id: string }, data: unknown) => drawn.push(`${at.id}${JSON.stringify(data)}`),
     relayout: (_: unknown, change: unknown) => widths.push(change),
   };

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
-import { hoverFormat, rangeOf, yAxis } from "../../src/report/quantity.ts";
+import { rangeOf, readFormat, yAxis } from "../../src/report/quantity.ts";
 
 test("an axis has its title with the unit, and a format that fits the span", () => {
-  expect(yAxis("share", "% of users", [0, 1])).toMatchObject({ title: { text: "% of users" }, tickformat: ".0%" });
-  expect(yAxis("share", "% of users", [0, 0.02]).tickformat).toBe(".1%");
-  expect(yAxis("count", "number", [0, 1]).tickformat).toBe("~g");
-  expect(yAxis("count", "number", [0, 5000]).tickformat).toBe("~s");
-  expect(hoverFormat("share")).toContain("%");
+  expect(yAxis("share", "% of users", [0, 1])).toMatchObject({
+    title: "% of users",
+    format: { style: "percent", decimals: 0 },
+  });
+  expect(yAxis("share", "% of users", [0, 0.02]).format).toEqual({ style: "percent", decimals: 1 });
+  expect(yAxis("count", "number", [0, 1]).format.style).toBe("digits");
+  expect(yAxis("count", "number", [0, 5000]).format.style).toBe("short");
+  expect(readFormat("share")).toEqual({ style: "percent", decimals: 1 });
 });
 
 test("a range starts at zero, reaches below where values do, and is never empty", () => {

@@ -1,6 +1,6 @@
 /** The answers of the claims that ship, as a page and as text: a table of verdicts, then each claim with what turns, drives and constrains it. */
 import { escapeHtml, htmlTable } from "../../src/report/html.ts";
-import { pageHead } from "../../src/report/page-head.ts";
+import { pageHtml } from "../../src/report/page.ts";
 import { proseSections } from "../../src/report/study/prose.ts";
 import type { ClaimAnswer } from "../../src/study/claims/answer-claim.ts";
 import { claimText, type EvidenceOf, percent, verdictOf } from "../../src/study/claims/claim-words.ts";
@@ -73,17 +73,17 @@ export function claimsPage(answers: readonly ClaimAnswer[], evidence: readonly E
     const id = `hypothesis-${k + 1}`;
     return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(heading)}</h2>\n${each.join("\n")}</section>`;
   });
-  return `${pageHead(TITLE)}
-<p class="lead">${escapeHtml(LEAD)}</p>
+  return pageHtml({
+    title: TITLE,
+    parts: [
+      `<p class="lead">${escapeHtml(LEAD)}</p>
 ${html(READ.map((words) => `- ${words}`).join("\n"))}
 ${htmlTable("Claims and their answers: share of worlds in which each holds", HEAD, answers.map(overview), "words-table")}
 ${parts.join("\n")}
 ${html(madeWords(answers[0].plan, digest))}
-<p><a href="../index.html">All studies</a> · <a href="claims.csv">claims.csv</a></p>
-</main>
-</body>
-</html>
-`;
+<p><a href="../index.html">All studies</a> · <a href="claims.csv">claims.csv</a></p>`,
+    ],
+  });
 }
 
 function html(text: string): string {

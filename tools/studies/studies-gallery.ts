@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { escapeHtml } from "../../src/report/html.ts";
-import { pageHead } from "../../src/report/page-head.ts";
+import { pageHtml } from "../../src/report/page.ts";
 import { proseSections } from "../../src/report/study/prose.ts";
 import { FINDINGS } from "../../src/cli/result-folder.ts";
 import { INNER_STUDY, partsOf } from "../../src/cli/study-folder.ts";
@@ -62,15 +62,15 @@ ${proseSections(finding)
   .join("\n")}
 <p>${links.join(" · ")}</p></section>`;
   });
-  return `${pageHead(TITLE)}
-<p class="lead">${escapeHtml(LEAD)}</p>
+  return pageHtml({
+    title: TITLE,
+    parts: [
+      `<p class="lead">${escapeHtml(LEAD)}</p>
 <p>${escapeHtml(HOW_BEFORE)} <code>${MAKE}</code>, ${escapeHtml(HOW_AFTER)} <code>${AGAIN}</code>.</p>
 ${claimsLink(`<p><a href="claims/index.html">`, "</a></p>")}
-${parts.join("\n")}
-</main>
-</body>
-</html>
-`;
+${parts.join("\n")}`,
+    ],
+  });
 }
 
 /** Parts of a study that have been made: their figures stand on its page. */

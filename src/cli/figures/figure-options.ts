@@ -4,16 +4,15 @@ import { FIGURE_SIZES, type FigureSizeName } from "../../report/figure-size.ts";
 import { allowedNames } from "../../scenario/nearest-name.ts";
 import { readChoice } from "../option-values.ts";
 import type { PictureFormat } from "./draw-figures.ts";
-import { findBrowser, NO_BROWSER } from "./find-browser.ts";
 import type { FiguresWanted, FiguresWritten } from "./write-figures.ts";
 
-/** `json` alone needs no browser. */
 const FORMATS = ["svg", "png", "pdf", "json"] as const;
 type Format = (typeof FORMATS)[number];
 
 export interface FigureOptions {
   readonly figures?: readonly Format[];
   readonly figureSize: FigureSizeName;
+  readonly figureGrey?: boolean;
 }
 
 export function addFigureOptions(command: Command): Command {
@@ -27,7 +26,8 @@ export function addFigureOptions(command: Command): Command {
       "also write each figure into figures/: svg, png, pdf, json, with commas",
       readFormats,
     )
-    .addOption(size);
+    .addOption(size)
+    .option("--figure-grey", "pictures in shades of grey, for print without colours");
 }
 
 export function readFormats(text: string): Format[] {
@@ -39,23 +39,16 @@ export function readFormats(text: string): Format[] {
   return FORMATS.filter((format) => names.includes(format));
 }
 
-/** Looks for the browser before the work begins, so that a long run is not the price of learning that there is none. */
-export function figuresWanted({ figures, figureSize }: FigureOptions): FiguresWanted | undefined {
+export function figuresWanted({ figures, figureSize, figureGrey = false }: FigureOptions): FiguresWanted | undefined {
   if (figures === undefined) return undefined;
   const formats = figures.filter((format): format is PictureFormat => format !== "json");
-  const browser = formats.length === 0 ? undefined : findBrowser();
-  if (formats.length > 0 && browser === undefined) {
-    process.stderr.write(`--figures: ${NO_BROWSER}\nWithout one the figures are written as Plotly JSON alone.\n`);
-  }
-  return { formats, size: figureSize, browser };
+  return { formats, size: figureSize, grey: figureGrey };
 }
 
-/** For the end of a command: what was written, or on the error output why not. */
+/** For the end of a command: what was written. */
 export function tellFigures(out: string, written: FiguresWritten | undefined): string[] {
   if (written === undefined) return [];
-  const { figures, pictures, problem } = written;
-  if (problem !== undefined)
-    process.stderr.write(`--figures: ${pictures === 0 ? "no" : "not all"} pictures: ${problem}\n`);
+  const { figures, pictures } = written;
   return [
     `Figures: ${figures} as Plotly JSON, ${pictures} ${pictures === 1 ? "picture" : "pictures"} in ${out}/figures`,
   ];

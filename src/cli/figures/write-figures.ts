@@ -1,57 +1,33 @@
-/** Writes the figures of a report into the folder `figures` of its result: always as Plotly JSON, and as pictures where a browser is. */
+/** Writes the figures of a report into the folder `figures` of its result: always as Plotly JSON, and as pictures in the formats asked for. */
 import type { Figure } from "../../report/figure.ts";
 import { figureJson } from "../../report/figure-json.ts";
 import type { FigureFacts } from "../../report/figure-picture.ts";
-import type { FigureSizeName } from "../../report/figure-size.ts";
-import { WorkFailed } from "../errors.ts";
 import type { ResultFolder } from "../result-folder.ts";
 import { packageVersion } from "../version.ts";
-import { drawFigures, type PictureFormat } from "./draw-figures.ts";
-import { NO_BROWSER } from "./find-browser.ts";
+import { drawFigures, type DrawRequest } from "./draw-figures.ts";
 
-export interface FiguresWanted {
-  readonly formats: readonly PictureFormat[];
-  readonly size: FigureSizeName;
-  /** undefined: none was found. */
-  readonly browser: string | undefined;
-}
+export type FiguresWanted = Pick<DrawRequest, "formats" | "size" | "grey">;
 
 export interface FiguresWritten {
   readonly figures: number;
   readonly pictures: number;
-  /** Why there are fewer pictures than were asked for. */
-  readonly problem?: string;
 }
 
-/** What fails here leaves the result as good as without pictures: the tables and the report are kept. */
 export async function writeFigures(
   folder: ResultFolder,
   figures: readonly Figure[],
   wanted: FiguresWanted,
-  made: Pick<FigureFacts, "command" | "manifest">,
+  made: Omit<FigureFacts, "program" | "version">,
 ): Promise<FiguresWritten> {
   const facts: FigureFacts = { program: "smallyard", version: packageVersion(), ...made };
-  const names = fileNames(figures);
-  for (const [k, figure] of figures.entries())
-    folder.addFigure(`${names[k]}.json`, Buffer.from(figureJson(figure, facts)));
+  const names = new Map(fileNames(figures).map((name, k) => [figures[k], name]));
+  for (const [figure, name] of names) folder.addFigure(`${name}.json`, Buffer.from(figureJson(figure, facts)));
   let pictures = 0;
-  const told = (problem?: string): FiguresWritten => ({
-    figures: figures.length,
-    pictures,
-    ...(problem !== undefined && { problem }),
+  await drawFigures({ figures, facts, ...wanted }, ({ figure, format, bytes }) => {
+    folder.addFigure(`${names.get(figure)}.${format}`, bytes);
+    pictures += 1;
   });
-  if (wanted.formats.length === 0 || figures.length === 0) return told();
-  if (wanted.browser === undefined) return told(NO_BROWSER);
-  try {
-    await drawFigures(wanted.browser, { figures, formats: wanted.formats, size: wanted.size, facts }, (picture) => {
-      folder.addFigure(`${names[figures.indexOf(picture.figure)]}.${picture.format}`, picture.bytes);
-      pictures += 1;
-    });
-    return told();
-  } catch (error) {
-    if (error instanceof WorkFailed) return told(error.message);
-    throw error;
-  }
+  return { figures: figures.length, pictures };
 }
 
 /** Names that every system takes, each once. */

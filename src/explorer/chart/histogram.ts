@@ -1,6 +1,6 @@
 /** The predictions of a class as bars, with the model's result as a line in its interval. */
-import { line, n, words } from "./pen.ts";
-import { niceSteps } from "./scale.ts";
+import { niceSteps } from "../../figures/scale.ts";
+import { n, stroke, words } from "../../figures/svg-pen.ts";
 
 export interface Result {
   readonly low: number;
@@ -50,15 +50,17 @@ export function drawHistogram(
   if (result !== undefined) {
     parts.push(
       `<rect x="${n(x(result.low))}" y="${top}" width="${n(Math.max(1, x(result.high) - x(result.low)))}" height="${bottom - top}" fill="#15448f" opacity="0.18"/>`,
-      line(x(result.middle), top, x(result.middle), bottom, "#15448f", 2.5),
-      words("the model", x(result.middle), top - 4, 12, "#15448f", "middle"),
+      stroke(x(result.middle), top, x(result.middle), bottom, "#15448f", 2.5),
+      words("the model", x(result.middle), top - 4, { size: 12, colour: "#15448f", anchor: "middle" }),
     );
   }
-  parts.push(line(left, bottom, right, bottom, "#5b6670", 1));
+  parts.push(stroke(left, bottom, right, bottom, "#5b6670", 1));
   for (const tick of niceSteps(low, high, 8))
-    parts.push(words(String(tick).replace("-", "−"), x(tick), bottom + 17, 12, "#1d2329", "middle"));
+    parts.push(
+      words(String(tick).replace("-", "−"), x(tick), bottom + 17, { size: 12, colour: "#1d2329", anchor: "middle" }),
+    );
   for (const tick of niceSteps(0, most, 4).filter(Number.isInteger))
-    parts.push(words(String(tick), left - 6, y(tick) + 4, 12, "#1d2329", "end"));
-  parts.push(words(axis, (left + right) / 2, height - 8, 12, "#5b6670", "middle"));
+    parts.push(words(String(tick), left - 6, y(tick) + 4, { size: 12, colour: "#1d2329", anchor: "end" }));
+  parts.push(words(axis, (left + right) / 2, height - 8, { size: 12, colour: "#5b6670", anchor: "middle" }));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join("")}</svg>`;
 }

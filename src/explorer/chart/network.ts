@@ -2,7 +2,7 @@
 import type { Flows } from "../engine/protocol.ts";
 import { CHANNEL_COLOURS } from "../../figures/palette.ts";
 import { escapeHtml } from "../../report/html.ts";
-import { HALO, n, words } from "./pen.ts";
+import { n, words } from "../../figures/svg-pen.ts";
 
 /** Kinds in the order of SUPPLIER_FLOWS (engine/flows.ts), with the colours that their channels have in all charts. */
 export const FLOW_KINDS = [
@@ -138,7 +138,7 @@ function node(x: number, y: number, name: string, anchor: "start" | "middle" | "
   const colour = busy ? "#1d2329" : "#76828c";
   const dx = anchor === "end" ? -9 : anchor === "start" ? 9 : 0;
   const dy = anchor === "middle" ? -8 : 4;
-  return `<circle cx="${n(x)}" cy="${n(y)}" r="5" fill="${colour}"/>${words(name.length > 20 ? `${name.slice(0, 19)}…` : name, x + dx, y + dy, 11.5, colour, anchor, HALO)}`;
+  return `<circle cx="${n(x)}" cy="${n(y)}" r="5" fill="${colour}"/>${words(name.length > 20 ? `${name.slice(0, 19)}…` : name, x + dx, y + dy, { size: 11.5, colour, anchor, halo: "#ffffff" })}`;
 }
 
 /** The largest single flow of a run. */

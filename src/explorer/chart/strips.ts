@@ -2,7 +2,7 @@
 import { STANCE_COLOURS } from "../../figures/palette.ts";
 import { FULL_FROM, OUT_BELOW } from "../../report/figures/stances.ts";
 import type { EventKind, ToldEvent } from "../words/events.ts";
-import { line, n, words } from "./pen.ts";
+import { n, stroke, words } from "../../figures/svg-pen.ts";
 
 export interface StripRow {
   readonly id: string;
@@ -92,7 +92,13 @@ export function drawStrips(
     return told.kind === "leader" || place < 0 ? 0 : place + heads.length;
   };
   [...heads, ...rows.map(({ name }) => name)].forEach((name, row) => {
-    parts.push(words(shorten(name, width < 500 ? 16 : 22), left - 10, TOP + row * ROW + 15, 12, "#1d2329", "end"));
+    parts.push(
+      words(shorten(name, width < 500 ? 16 : 22), left - 10, TOP + row * ROW + 15, {
+        size: 12,
+        colour: "#1d2329",
+        anchor: "end",
+      }),
+    );
   });
   for (const { id, from: begin, to: end, stance } of periodsOf(rows, dates)) {
     const top = TOP + (rows.findIndex((row) => row.id === id) + heads.length) * ROW + 4;
@@ -109,11 +115,11 @@ export function drawStrips(
   const step = to - from > 25 ? 5 : width < 500 ? 4 : 2;
   for (let year = Math.ceil(from / step) * step; year <= to; year += step) {
     parts.push(
-      line(x(year), foot - 2, x(year), foot + 3, "#5b6670", 1),
-      words(String(year), Math.min(x(year), width - 15), foot + 16, 12, "#1d2329", "middle"),
+      stroke(x(year), foot - 2, x(year), foot + 3, "#5b6670", 1),
+      words(String(year), Math.min(x(year), width - 15), foot + 16, { size: 12, colour: "#1d2329", anchor: "middle" }),
     );
   }
-  parts.push(line(x(now), 0, x(now), foot, "#15448f", 2));
+  parts.push(stroke(x(now), 0, x(now), foot, "#15448f", 2));
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join("")}</svg>`;
   return { svg, height, left, right };
 }

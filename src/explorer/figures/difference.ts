@@ -1,6 +1,7 @@
 /** The paired difference against the baseline: run by run with the same luck, so that what bands hide comes to light. */
 import type { Context } from "../../report/context.ts";
-import type { Chart, Figure, Plot } from "../../report/figure.ts";
+import type { RuleMark } from "../../figures/chart.ts";
+import type { Figure } from "../../report/figure.ts";
 import { dataTable } from "../../report/data-table.ts";
 import { clockOf } from "../../report/clock.ts";
 import { linesChart, type Line } from "../../report/lines-chart.ts";
@@ -42,24 +43,32 @@ export function differenceFigure(panel: Panel, context: Context, unit: string): 
   if (first === undefined) return undefined;
   const clock = clockOf("calendar", first, context);
   const lines: Line[] = known.map(({ id, colour }) => {
-    return { curve: context.book.curve(id, observable)!, clock, label: id, colour, banded: true };
+    return {
+      curve: context.book.curve(id, observable)!,
+      clock,
+      series: id,
+      role: "run",
+      label: id,
+      colour,
+      banded: true,
+    };
   });
   const channels = observable === "leakage_rate" && known.length === 1 ? channelLines(context, first.id, clock) : [];
   const title = `${panel.title}: difference to the baseline`;
   const axis = kind === "share" ? "points, run by run" : `${unit}, run by run`;
-  const base = linesChart({
+  const paragraph = `${PREMISE} ${known.map(({ id }) => sentence(id, context, observable, kind)).join("; ")}. The same runs with and without the change, subtracted one by one.`;
+  const chart = linesChart({
     id: `${panel.id}-difference`,
     title,
-    alt: "",
+    alt: `Lines with bands. ${paragraph}`,
     kind,
     yTitle: axis,
     lines: [...channels, ...lines],
     clock,
     scenarios: [first],
     range: rangeAround([...lines, ...channels]),
+    more: [ZERO],
   });
-  const paragraph = `${PREMISE} ${known.map(({ id }) => sentence(id, context, observable, kind)).join("; ")}. The same runs with and without the change, subtracted one by one.`;
-  const chart: Chart = { ...base, alt: `Lines with bands. ${paragraph}`, layout: withZero(base.layout, clock) };
   return {
     id: chart.id,
     heading: title,
@@ -80,6 +89,8 @@ function channelLines(context: Context, scenario: string, clock: Line["clock"]):
       {
         curve: { ...curve, p50: curve.mean },
         clock,
+        series: channel,
+        role: "part",
         label: CHANNEL_NAMES[channel],
         colour: CHANNEL_COLOURS[channel],
         banded: false,
@@ -102,19 +113,7 @@ function rangeAround(lines: readonly Line[]): [number, number] {
   return [low - air, high + air];
 }
 
-function withZero(layout: Plot, clock: Line["clock"]): Plot {
-  const zero = {
-    type: "line",
-    xref: "x",
-    yref: "y",
-    x0: clock.x(clock.from),
-    x1: clock.x(clock.to),
-    y0: 0,
-    y1: 0,
-    line: { color: INK, width: 1.2 },
-  };
-  return { ...layout, shapes: [...((layout.shapes ?? []) as readonly Plot[]), zero] };
-}
+const ZERO: RuleMark = { kind: "rule", meaning: "zero", along: "x", at: 0, colour: INK, width: 1.2 };
 
 function sentence(id: string, context: Context, observable: string, kind: Kind): string {
   const curve = context.book.curve(id, observable)!;

@@ -1,6 +1,6 @@
 /** Why a curve over the list can fall with nobody losing anything: new items join. Says so, and marks where. */
 import { formatDate } from "../../base/dates.ts";
-import type { Chart, Plot } from "../../report/figure.ts";
+import type { Chart, RuleMark } from "../../figures/chart.ts";
 import { QUIET } from "../../figures/palette.ts";
 import { month } from "../../report/paragraphs.ts";
 import type { Opening } from "../engine/cohort.ts";
@@ -45,17 +45,12 @@ export function joinsNote(shown: Shown): string {
   );
 }
 
-/** A dotted line where items joined, with how many. */
-export function withJoins(chart: Chart, shown: Shown): Chart {
-  const { data, layout } = chart;
-  const { openings } = shown.results;
-  if (openings.length < 2 || !data.some(({ x }) => typeof (x as readonly unknown[])[0] === "string")) return chart;
-  const lines = openings.slice(1).map((one): Plot => {
-    const x = formatDate(one.date);
-    const line = { color: QUIET, width: 1, dash: "dot" };
-    return { type: "line", xref: "x", yref: "paper", x0: x, x1: x, y0: 0, y1: 1, line, layer: "below" };
-  });
-  return { ...chart, layout: { ...layout, shapes: [...((layout.shapes ?? []) as readonly Plot[]), ...lines] } };
+/** A dotted line where items joined. */
+export function withJoins(chart: Chart, { results: { openings } }: Shown): Chart {
+  if (openings.length < 2 || chart.x.kind !== "time") return chart;
+  const look = { along: "y", colour: QUIET, width: 1, dash: "dot" } as const;
+  const rules = openings.slice(1).map(({ date }): RuleMark => ({ kind: "rule", meaning: "joins", at: date, ...look }));
+  return { ...chart, marks: [...rules, ...chart.marks] };
 }
 
 function monthOf(day: string): string {

@@ -1,6 +1,7 @@
 /** The charts that the page can show: which figure of the report each is, and which observables it needs. */
 import type { Context } from "../../report/context.ts";
-import type { Chart, Figure } from "../../report/figure.ts";
+import type { Chart, LineMark, TicksMark } from "../../figures/chart.ts";
+import type { Figure } from "../../report/figure.ts";
 import { coalition, defections } from "../../report/figures/coalition.ts";
 import { costsByState, costsOverTime } from "../../report/figures/costs.ts";
 import { delay } from "../../report/figures/delay.ts";
@@ -15,13 +16,14 @@ import { stances } from "../../report/figures/stances.ts";
 import { stockpile } from "../../report/figures/stockpile.ts";
 import { survival } from "../../report/figures/survival.ts";
 import { moreOfYard, yard } from "../../report/figures/yard.ts";
-import { CHANNEL_COLOURS } from "../../figures/palette.ts";
+import { CHANNEL_COLOURS, INK } from "../../figures/palette.ts";
+import { calendarClock } from "../../report/clock.ts";
+import { medianLine } from "../../report/curve-marks.ts";
+import { parseDate } from "../../base/dates.ts";
 import { lineFigures } from "../../report/line-figures.ts";
 import { COHORT } from "../engine/cohort.ts";
-import { layOver } from "./lay-over.ts";
 import { cohortNames, cohortNote, joinsNote, withJoins } from "./openings.ts";
-import type { Shown } from "./shown.ts";
-import { BASELINE } from "./shown.ts";
+import { type Act, BASELINE, type Shown } from "./shown.ts";
 
 export interface Panel {
   /** Id of the report's figure. */
@@ -37,6 +39,7 @@ export interface Panel {
 }
 
 const CHANNELS = Object.keys(CHANNEL_COLOURS);
+export const FORCE_COLOUR = "#b95a10";
 
 function line(
   section: string,
@@ -159,61 +162,51 @@ export interface DrawnPanel {
 export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[]): DrawnPanel | undefined {
   const since = shown.some(({ results }) => results.start !== shown[0].results.start);
   const ids = since ? [`${panel.id}-by-years-since`, panel.id] : [panel.id];
-  const figures = panel.figures(context);
+  const figures = panel.figures(panel.id === "leakage-by-channel" && !since ? withoutBaseline(context) : context);
   const figure = ids.flatMap((id) => figures.find((one) => one.id === id) ?? [])[0];
   if (figure === undefined || figure.charts.length === 0) return undefined;
   if (panel.overlaid) {
-    const layers = shown.filter(
-      ({ label }) => figure.charts.length === 1 || figure.charts.some((chart) => chart.id.includes(`-${label}-`)),
-    );
-    const chart = layOver(figure, layers);
-    return { panel, figure, charts: [panel.overList && !since ? withJoins(chart, shown[0]) : chart] };
+    const charts = figure.charts.map((chart) => (panel.overList && !since ? withJoins(chart, shown[0]) : chart));
+    return { panel, figure, charts };
   }
   if (panel.id !== "leakage-by-channel" || since) return { panel, figure, charts: figure.charts };
-  // The baseline lies as a line over the reader's own stack; those that are kept stand beside it.
   const charts = figure.charts
-    .filter((chart) => !chart.id.includes(`-${BASELINE}-`) || figure.charts.length === 1)
     .map((chart) => withBaselineTotal(chart, context))
     .map((chart, k) => (k === 0 ? withActs(chart, shown[0]) : chart));
   return { panel, figure, charts };
 }
 
-/** The leader's announcements and the partners' entries into force, as ticks at the foot; what they were on pointing. */
-function withActs(chart: Chart, { acts }: Shown): Chart {
-  const shown = acts.filter(({ date }) =>
-    chart.data.some(({ x }) => (x as readonly string[]).some((at) => at >= date)),
-  );
-  const ticks = (kind: "announcement" | "force", y: number, color: string) => ({
-    type: "scatter",
-    mode: "markers",
-    name: kind,
-    x: shown.filter((act) => act.kind === kind).map(({ date }) => date),
-    y: shown.filter((act) => act.kind === kind).map(() => y),
-    text: shown.filter((act) => act.kind === kind).map(({ date, label }) => `${date} ${label}`),
-    marker: { symbol: "line-ns-open", size: 9, color },
-    hovertemplate: "%{text}<extra></extra>",
-  });
-  const { range } = chart.layout.yaxis as { readonly range: readonly [number, number] };
-  const marks = [ticks("announcement", range[1] * 0.985, "#1d2329"), ticks("force", range[1] * 0.94, "#b95a10")];
-  return { ...chart, data: [...chart.data, ...marks.filter(({ x }) => x.length > 0)] };
+/** Alone it is what there is to show. */
+function withoutBaseline(context: Context): Context {
+  const others = context.scenarios.filter(({ id }) => id !== BASELINE);
+  return others.length === 0 ? context : { ...context, scenarios: others };
 }
 
+/** The leader's announcements and the partners' entries into force, as strokes at the head; what they were on pointing. */
+function withActs(chart: Chart, { acts, results: { end } }: Shown): Chart {
+  const ticks = (kind: Act["kind"], row: number, colour: string): TicksMark => {
+    const own = acts.filter((act) => act.kind === kind && parseDate(act.date) <= end);
+    return {
+      ...{ kind: "ticks", series: kind, name: kind, role: "guide", colour, edge: "head", row },
+      x: own.map(({ date }) => parseDate(date)),
+      texts: own.map(({ date, label }) => `${date} ${label}`),
+    };
+  };
+  const marks = [ticks("announcement", 0, INK), ticks("force", 1, FORCE_COLOUR)];
+  return { ...chart, marks: [...chart.marks, ...marks.filter(({ x }) => x.length > 0)] };
+}
+
+/** A mean has no interval of its own in the table of curves. */
+const NOWHERE: readonly number[] = [];
+
+/** The baseline lies as a line over the reader's own stack; setups that are kept stand beside it. */
 function withBaselineTotal(chart: Chart, context: Context): Chart {
   const curve = context.book.curve(BASELINE, "leakage_rate");
-  const first = context.scenarios[0];
-  const baseline = context.scenarios.find(({ id }) => id === BASELINE);
-  if (curve === undefined || baseline === undefined || context.scenarios.length < 2) return chart;
-  const places = [...curve.years.keys()].filter(
-    (k) => curve.years[k] >= first.start && curve.years[k] <= first.end + 0.01,
-  );
-  const line = {
-    type: "scatter",
-    mode: "lines",
-    name: "baseline, total",
-    x: places.map((k) => curve.dates[k]),
-    y: places.map((k) => (Number.isFinite(curve.mean[k]) ? Number(curve.mean[k].toPrecision(4)) : null)),
-    line: { color: "#1d2329", width: 2.2, dash: "dash" },
-    hovertemplate: "baseline, total: %{y:.1%}<extra></extra>",
-  };
-  return { ...chart, data: [...chart.data, line] };
+  const [first, ...others] = context.scenarios;
+  if (curve === undefined || !others.some(({ id }) => id === BASELINE)) return chart;
+  const clock = calendarClock(first);
+  const look = { series: BASELINE, name: "baseline, total", role: "compared", colour: INK } as const;
+  const means = { ...curve, p50: curve.mean, p05: NOWHERE, p95: NOWHERE };
+  const line: LineMark = medianLine(means, clock, "share", look, "dash", true);
+  return { ...chart, marks: [...chart.marks, line] };
 }

@@ -60,28 +60,17 @@ export function contextOf(shown: readonly Shown[], observables: ReadonlySet<stri
 }
 
 export function contextOfTables(shown: readonly Shown[], curves: readonly Table[]): Context {
-  const context = buildContext({
-    title: "",
-    scenarios: shown.map(({ label, results, scenario }) => ({
+  return buildContext({
+    overlaid: true,
+    scenarios: shown.map(({ label, colour, results }) => ({
       id: label,
-      title: scenario.title,
-      question: scenario.question,
-      differs: scenario.differs,
-      setting: scenario.setting,
+      colour,
       ...{ start: results.start, end: results.end, replayUntil: results.replayUntil, runs: results.runs },
-      failed: results.failed,
-      uncertainty: "chance",
-      calibrated: false,
-      gradeCounts: { documented: 0, inferred: 0, assumed: 0 },
     })),
     curves: { columns: curves[0]?.columns ?? [], rows: curves.flatMap(({ rows }) => rows) },
     runs: summaryTable(shown, ["first_announcement_date", "first_defection_date"]),
-    hypotheses: null,
     events: marksTable(shown),
-    provenance: { version: "", commit: null, command: "", seed: "", digests: [] },
-    plotly: "",
   });
-  return { ...context, scenarios: context.scenarios.map((one, k) => ({ ...one, colour: shown[k].colour })) };
 }
 
 function summaryTable(shown: readonly Shown[], names: readonly string[]): Table {

@@ -1,11 +1,13 @@
 /** One chart on the page: title, key, drawing, what the pointer meets, its numbers as a table, and its picture as a file. */
-import type { Chart, DataTable, KeyEntry } from "../../report/figure.ts";
+import type { Chart } from "../../figures/chart.ts";
+import { readOut } from "../../figures/read-out.ts";
+import { type Drawing, drawChart } from "../../figures/to-svg.ts";
+import type { DataTable, KeyEntry } from "../../report/figure.ts";
 import { keyHtml } from "../../report/figure-html.ts";
-import { type Drawing, drawChart } from "../chart/draw.ts";
-import { readOut } from "../chart/read-out.ts";
 import { h, say } from "./dom.ts";
 import { numbersPart } from "./numbers-part.ts";
-import { offerPicture, type PictureFacts } from "./picture.ts";
+import type { PictureFacts } from "../../report/figure-picture.ts";
+import { offerPicture } from "./picture.ts";
 
 export interface ChartView {
   readonly element: HTMLElement;
@@ -52,7 +54,7 @@ export function chartView(level: "h2" | "h3"): ChartView {
 
   function draw(): void {
     if (content === undefined || width === 0) return;
-    drawn = drawChart(content.chart, width);
+    drawn = drawChart(content.chart, { width });
     art.innerHTML = drawn.svg; // made by the pen, which escapes every text
     drawing.style.minHeight = `${drawn.height}px`;
     drawing.classList.remove("waiting");

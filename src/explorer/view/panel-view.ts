@@ -1,9 +1,11 @@
 /** Panels on the page: which charts are drawn for the setups that are shown, as levels or as paired differences. */
 import type { Context } from "../../report/context.ts";
-import type { Chart, Figure } from "../../report/figure.ts";
+import type { Chart } from "../../figures/chart.ts";
+import { INK } from "../../figures/palette.ts";
+import type { Figure } from "../../report/figure.ts";
 import { differenceCurves } from "../engine/results.ts";
 import { differenceFigure, differenceObservable } from "../figures/difference.ts";
-import { drawPanel, noteOf, type Panel, panelOf, summaryOf } from "../figures/panels.ts";
+import { drawPanel, FORCE_COLOUR, noteOf, type Panel, panelOf, summaryOf } from "../figures/panels.ts";
 import { isFailure } from "../../ensemble/run-record.ts";
 import {
   actsOf,
@@ -93,10 +95,10 @@ function keyOf(figure: Figure, panel: Panel, shown: readonly Shown[]): Figure["k
   return [
     ...figure.key,
     ...(shown.some(({ label }) => label === BASELINE)
-      ? [{ label: "baseline, total", colour: "#1d2329", mark: "dash" } as const]
+      ? [{ label: "baseline, total", colour: INK, mark: "dash" } as const]
       : []),
-    { label: "leader announces", colour: "#1d2329", mark: "tick" },
-    { label: "in force at a partner", colour: "#b95a10", mark: "tick" },
+    { label: "leader announces", colour: INK, mark: "tick" },
+    { label: "in force at a partner", colour: FORCE_COLOUR, mark: "tick" },
   ];
 }
 

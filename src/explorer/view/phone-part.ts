@@ -1,6 +1,5 @@
 /** How the page comes onto a phone: a code to scan where it has an address that a phone can reach, else what to do. */
-import { qrCode } from "../chart/qr-code.ts";
-import { n } from "../chart/pen.ts";
+import { encode } from "uqr";
 import { h } from "./dom.ts";
 
 export interface PhoneWords {
@@ -13,6 +12,17 @@ const OWN_HOSTS: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 
 const HOW =
   "Many phones open no page from a file. Put the file on any web space, or run smallyard explore --lan on a computer in the phone's network and open the address that it prints: a code to scan then stands here.";
+
+/** Rows of dark and light squares; undefined where the text is too long for a code that a camera reads from a screen (134 bytes). */
+export function qrCode(text: string): boolean[][] | undefined {
+  try {
+    // A screen is clean: the lowest level of correction is enough.
+    return encode(text, { ecc: "L", boostEcc: false, maxVersion: 6, maskPattern: 0, border: 0 }).data;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
 
 /** A link with everything that is set, or, where that is too long for a code, the page alone. */
 export function phoneWords(link: string): PhoneWords {
@@ -32,9 +42,7 @@ export function phoneWords(link: string): PhoneWords {
 export function drawCode(code: string): string {
   const rows = qrCode(code) ?? [];
   const size = rows.length + 8;
-  const squares = rows.flatMap((row, y) =>
-    row.flatMap((dark, x) => (dark ? [`M${n(x + 4)} ${n(y + 4)}h1v1h-1z`] : [])),
-  );
+  const squares = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x + 4} ${y + 4}h1v1h-1z`] : [])));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${4 * size}" height="${4 * size}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#ffffff"/><path d="${squares.join("")}" fill="#000000"/></svg>`;
 }
 

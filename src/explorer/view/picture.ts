@@ -1,11 +1,13 @@
 /** Hands out a chart as SVG or PNG. */
-import type { Chart, KeyEntry } from "../../report/figure.ts";
-import { type PictureFacts, pictureSvg } from "../chart/picture-svg.ts";
+import type { Chart } from "../../figures/chart.ts";
+import type { KeyEntry } from "../../report/figure.ts";
+import { LIGHT } from "../../figures/theme.ts";
+import { figurePicture, type PictureFacts } from "../../report/figure-picture.ts";
 import { withText } from "../../report/png-text.ts";
 import { offer } from "./dom.ts";
 
-export type { PictureFacts };
-
+/** 760 pixels, as wide as a page shows a chart. */
+const SCREEN = { millimetres: 201.08, width: 760, ratio: null, columns: 1, dotsPerInch: 192 };
 /** Pixels of a PNG for each of the drawing: enough for a slide. */
 const FINENESS = 2;
 
@@ -16,7 +18,8 @@ export async function offerPicture(
   kind: "svg" | "png",
   facts: PictureFacts,
 ): Promise<void> {
-  const svg = pictureSvg(chart, key, title, facts);
+  const figure = { heading: title, key, charts: [chart], paragraph: facts.line };
+  const { svg } = figurePicture(figure, SCREEN, facts, LIGHT);
   const name = `smallyard-${chart.id.replace(/[^a-z0-9]+/gi, "-")}.${kind}`;
   if (kind === "svg") {
     offer(name, svg, "image/svg+xml");

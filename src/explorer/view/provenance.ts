@@ -1,6 +1,6 @@
 /** What a picture, a table or a file of this page says about where it comes from. */
 import { setupKey } from "../setup/setup.ts";
-import type { PictureFacts } from "./picture.ts";
+import type { PictureFacts } from "../../report/figure-picture.ts";
 import type { App } from "./app.ts";
 import { phraseOf } from "../words/changes.ts";
 

@@ -2,13 +2,14 @@
 import { clockOf, shownPlaces, type Clock, type ClockName } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import type { Curve } from "../curve-book.ts";
-import type { Chart, Figure, KeyEntry } from "../figure.ts";
+import type { BarsMark, Chart } from "../../figures/chart.ts";
+import type { Figure, KeyEntry } from "../figure.ts";
 import { lineFigures } from "../line-figures.ts";
-import { baseLayout, MARGIN } from "../lines-chart.ts";
 import { entityName } from "../names.ts";
 import { rounded, written } from "../numbers.ts";
-import { COST_COLOURS, GRID, INK, QUIET } from "../../figures/palette.ts";
+import { COST_COLOURS } from "../../figures/palette.ts";
 import { listed, PREMISE } from "../paragraphs.ts";
+import { readFormat } from "../quantity.ts";
 
 const PARTS = [
   { observable: "cost_gross_musd", label: "sales below the twin's", colour: COST_COLOURS.gross, sign: 1 },
@@ -70,7 +71,7 @@ function figure(context: Context, name: ClockName): Figure | undefined {
   return {
     id: since ? "costs-by-state-by-years-since" : "costs-by-state",
     heading: `Cost by state, ${span}`,
-    key: PARTS.map(({ label, colour }): KeyEntry => ({ label, colour, mark: "area" })),
+    key: PARTS.map(({ observable, label, colour }): KeyEntry => ({ label, colour, mark: "area", series: observable })),
     charts: panels.map(bars),
     paragraph: `${PREMISE} ${span}, ${panels.map(sentence).join("; ")}. Means of all runs, in constant USD a year; the scales of the charts differ.`,
     table: {
@@ -112,36 +113,34 @@ function meanAYear(curve: Curve, clock: Clock): number {
   return places.reduce((sum, k) => sum + (Number.isFinite(curve.mean[k]) ? curve.mean[k] : 0), 0) / places.length;
 }
 
+/** Losses to the right, upon each other; gains to the left. */
 function bars(panel: Panel): Chart {
   const { scenario, clock, states } = panel;
-  const height = 22 * states.length + MARGIN.t + MARGIN.b + 10;
-  const bottomUp = [...states].reverse();
+  const reached = states.map(() => 0);
+  const marks = PARTS.map(({ observable, label, colour, sign }, part): BarsMark => {
+    const from = states.map((_, row) => (sign > 0 ? reached[row] : 0));
+    const size = states.map(({ values }) => (sign > 0 ? values[part] : 0 - values[part])); // never "-0"
+    if (sign > 0) size.forEach((value, row) => (reached[row] += value));
+    return {
+      ...{ kind: "bars", series: observable, name: label, role: "part", colour, thickness: 0.7, told: size },
+      ...{
+        rows: states.map((_, row) => row),
+        from,
+        to: from.map((at, row) => at + size[row]),
+        format: readFormat("musd"),
+      },
+    };
+  });
+  const format = { style: "short" } as const;
   return {
     id: `costs-by-state-${scenario.id}-${clock.name}`,
     title: `Cost by state, ${scenario.id}`,
     alt: `Bars. ${PREMISE} ${sentence(panel)}.`,
-    height,
-    data: PARTS.map(({ label, colour, sign }, part) => ({
-      type: "bar",
-      orientation: "h",
-      name: label,
-      y: bottomUp.map(({ name }) => name),
-      x: bottomUp.map(({ values }) => rounded(sign * values[part])),
-      marker: { color: colour },
-      hovertemplate: `%{y}, ${label}: %{x:,.3~r}<extra></extra>`,
-    })),
-    layout: {
-      ...baseLayout(height),
-      margin: { ...MARGIN, r: 20 },
-      barmode: "relative",
-      bargap: 0.3,
-      hovermode: "closest",
-      xaxis: {
-        title: { text: "million USD a year", font: { size: 12, color: QUIET }, standoff: 8 },
-        ...{ gridcolor: GRID, zeroline: true, zerolinecolor: INK, tickformat: "~s", nticks: 6, fixedrange: true },
-      },
-      yaxis: { automargin: true, fixedrange: true, dtick: 1, tickfont: { size: 11, color: INK } },
-    },
+    height: 22 * states.length + 78,
+    x: { kind: "number", title: "million USD a year", format, grid: true, zero: true },
+    y: { kind: "names", title: "", names: states.map(({ name }) => name), grid: false },
+    marks,
+    pointer: "nearest",
   };
 }
 

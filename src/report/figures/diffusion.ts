@@ -1,5 +1,5 @@
 /** Diffusion: the share of users that hold the generation which was the frontier at the first announcement; run and twin. */
-import { bracketText, drawBracket, findBracket, lastFall } from "../bracket.ts";
+import { bracketMark, bracketText, findBracket, lastFall } from "../bracket.ts";
 import { clockOf } from "../clock.ts";
 import type { Context } from "../context.ts";
 import type { Figure } from "../figure.ts";
@@ -19,7 +19,7 @@ export function bracketed(context: Context, quantity: Quantity): Figure[] {
     ...quantity,
     drawn: (scenario, clock) => {
       const [run, twin] = [observable, `${observable}_twin`].map((name) => context.book.curve(scenario.id, name));
-      return drawBracket(findBracket(run, twin, clock), clock);
+      return bracketMark(findBracket(run, twin, clock), clock);
     },
   });
   if (context.branch) return figures;

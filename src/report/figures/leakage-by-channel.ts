@@ -1,17 +1,18 @@
 /** Leakage by channel: the means of all runs, stacked; the means add up to the mean of the whole. */
-import { clockOf, replayShade, shownPlaces, type Clock, type ClockName } from "../clock.ts";
+import { clockOf, replayPeriods, shownPlaces, type Clock, type ClockName } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import { nearest, type Curve } from "../curve-book.ts";
 import { dataTable } from "../data-table.ts";
-import type { Chart, Figure, KeyEntry } from "../figure.ts";
+import type { Chart } from "../../figures/chart.ts";
+import type { Figure, KeyEntry } from "../figure.ts";
 import { SHADE_KEY } from "../keys.ts";
-import { baseLayout, footOf, MARGIN } from "../lines-chart.ts";
+import { footOf } from "../lines-chart.ts";
 import { CHANNEL_NAMES } from "../names.ts";
 import { written } from "../numbers.ts";
 import { CHANNEL_COLOURS, type Channel } from "../../figures/palette.ts";
 import { listed, month, PREMISE } from "../paragraphs.ts";
 import { rangeOf, yAxis } from "../quantity.ts";
-import { stackedMean } from "../traces.ts";
+import { stackedMean } from "../curve-marks.ts";
 
 const CHANNELS = Object.keys(CHANNEL_COLOURS) as Channel[];
 
@@ -54,27 +55,24 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
 
 function channelChart(panel: Panel, range: readonly [number, number]): Chart {
   const { scenario, clock, channels } = panel;
-  const { shapes, annotations } = replayShade(scenario, clock);
-  const height = 272 + MARGIN.t + footOf(clock);
+  const areas = channels.map(({ channel, curve }) => {
+    const look = {
+      series: channel,
+      name: CHANNEL_NAMES[channel],
+      role: "part",
+      colour: CHANNEL_COLOURS[channel],
+    } as const;
+    return stackedMean(curve, clock, "share", look);
+  });
   return {
     id: `leakage-by-channel-${scenario.id}-${clock.name}`,
     title: `Leakage by channel, ${scenario.id}`,
     alt: `Stacked areas. ${PREMISE} ${sentence(panel)}.`,
-    height,
-    data: [
-      ...channels.map(({ channel, curve }) =>
-        stackedMean(curve, clock, "share", CHANNEL_NAMES[channel], CHANNEL_COLOURS[channel]),
-      ),
-    ],
-    layout: {
-      ...baseLayout(height),
-      margin: { ...MARGIN, r: 18, b: footOf(clock) },
-      hovermode: "closest",
-      xaxis: clock.axis,
-      yaxis: yAxis("share", "delivered, % of wanted", range),
-      shapes,
-      annotations,
-    },
+    height: 294 + footOf(clock),
+    x: clock.axis,
+    y: yAxis("share", "delivered, % of wanted", range),
+    marks: [...replayPeriods(scenario, clock), ...areas],
+    pointer: "across",
   };
 }
 
@@ -115,7 +113,7 @@ function sum(values: readonly number[]): number {
 function channelKey(panels: readonly Panel[]): KeyEntry[] {
   const used = CHANNELS.filter((name) => panels.some((p) => p.channels.some(({ channel }) => channel === name)));
   const entries = used.map((channel): KeyEntry => {
-    return { label: CHANNEL_NAMES[channel], colour: CHANNEL_COLOURS[channel], mark: "area" };
+    return { label: CHANNEL_NAMES[channel], colour: CHANNEL_COLOURS[channel], mark: "area", series: channel };
   });
   return entries.reverse();
 }

@@ -36,7 +36,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
       alt: `Strips over time. ${PREMISE} ${sentence(scenario, curves, clock)}.`,
       ...{ scenario, clock, curves, highest },
       statistic: "mean",
-      colourscale: SCALE,
+      colours: SCALE,
       scale: true,
     }),
   );

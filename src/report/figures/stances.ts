@@ -47,7 +47,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
       ...{ scenario, clock, curves },
       statistic: "p50",
       highest: 1,
-      colourscale: STEPS,
+      colours: STEPS,
       scale: false,
     }),
   );

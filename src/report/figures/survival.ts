@@ -2,11 +2,12 @@
 import { kaplanMeier, survivalAt, type Lifetime, type SurvivalStep } from "../../base/kaplan-meier.ts";
 import { sinceClock } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
-import type { Figure, Json, Plot } from "../figure.ts";
+import type { Mark } from "../../figures/chart.ts";
+import { PERCENT } from "../../figures/number-format.ts";
+import type { Figure } from "../figure.ts";
 import { scenarioKey } from "../keys.ts";
-import { apart, baseLayout } from "../lines-chart.ts";
 import { bare, rounded, written, writtenRange } from "../numbers.ts";
-import { QUIET, transparent } from "../../figures/palette.ts";
+import { QUIET } from "../../figures/palette.ts";
 import { PREMISE } from "../paragraphs.ts";
 import { yAxis } from "../quantity.ts";
 
@@ -44,21 +45,9 @@ function lifetimesOf(context: Context, scenario: ScenarioView): Lifetime[] {
 }
 
 function figure(panels: readonly Panel[], horizon: number, id: string, span: string): Figure {
-  const height = 300;
   const heading = `Time to the first defection of a state, ${span}`;
   const paragraph = `${PREMISE} ${panels.map((panel) => sentence(panel, horizon)).join("; ")}.`;
   const [clock] = panels.map(({ scenario }) => sinceClock(scenario, horizon));
-  const data = panels.flatMap(({ scenario, steps }) => [
-    confidence(steps, horizonOf(scenario, horizon), scenario),
-    steplike(steps, horizonOf(scenario, horizon), scenario),
-  ]);
-  const layout = {
-    ...baseLayout(height),
-    hovermode: "closest",
-    xaxis: clock.axis,
-    yaxis: yAxis("share", "runs without a defection, %", [0, 1.02]),
-    annotations: labels(panels, horizon),
-  };
   const times = Array.from({ length: 11 }, (_, k) => (horizon * k) / 10);
   return {
     id,
@@ -75,9 +64,11 @@ function figure(panels: readonly Panel[], horizon: number, id: string, span: str
         id: `${id}-chart`,
         title: "Share of runs in which no state has defected",
         alt: `Falling steps. ${paragraph}`,
-        height,
-        data,
-        layout,
+        height: 300,
+        x: clock.axis,
+        y: yAxis("share", "runs without a defection, %", [0, 1.02]),
+        marks: panels.flatMap((panel) => curveMarks(panel, horizonOf(panel.scenario, horizon))),
+        pointer: "across",
       },
     ],
     paragraph,
@@ -101,69 +92,23 @@ function horizonOf(scenario: ScenarioView, horizon: number): number {
   return Math.min(horizon, scenario.end - scenario.first);
 }
 
-function steplike(steps: readonly SurvivalStep[], horizon: number, scenario: ScenarioView): Plot {
+/** Falling steps, with the 90 % confidence around them. */
+function curveMarks({ scenario, steps }: Panel, horizon: number): Mark[] {
   const shown = withEnd(steps, horizon);
-  return {
-    type: "scatter",
-    mode: "lines",
-    name: scenario.id,
-    x: shown.map(({ time }) => rounded(time)),
-    y: shown.map(({ share }) => rounded(share)),
-    line: { color: scenario.colour, width: 2.2, shape: "hv" },
-    hovertemplate: `${scenario.id}: %{y:.0%} after %{x:.1f} years<extra></extra>`,
-  };
-}
-
-function confidence(steps: readonly SurvivalStep[], horizon: number, scenario: ScenarioView): Plot {
-  const shown = withEnd(steps, horizon);
-  const x: Json[] = [];
-  const upper: Json[] = [];
-  const lower: Json[] = [];
-  shown.forEach((step, k) => {
-    if (k > 0) {
-      x.push(rounded(step.time));
-      upper.push(rounded(shown[k - 1].high));
-      lower.push(rounded(shown[k - 1].low));
-    }
-    x.push(rounded(step.time));
-    upper.push(rounded(step.high));
-    lower.push(rounded(step.low));
-  });
-  return {
-    type: "scatter",
-    mode: "lines",
-    x: [...x, ...[...x].reverse()],
-    y: [...upper, ...lower.reverse()],
-    fill: "toself",
-    fillcolor: transparent(scenario.colour, 0.14),
-    line: { width: 0 },
-    hoverinfo: "skip",
-  };
+  const column = (name: "time" | "share" | "low" | "high"): (number | null)[] =>
+    shown.map((step) => rounded(step[name]));
+  const look = { series: scenario.id, name: scenario.id, role: "run", colour: scenario.colour, steps: true } as const;
+  const [x, low, high] = [column("time"), column("low"), column("high")];
+  return [
+    { kind: "band", ...look, x, low, high, opacity: 0.14 },
+    { kind: "line", ...look, x, y: column("share"), low, high, format: PERCENT, atEnd: true },
+  ];
 }
 
 function withEnd(steps: readonly SurvivalStep[], horizon: number): SurvivalStep[] {
   const shown = steps.filter(({ time }) => time <= horizon);
   return [...shown, { ...shown[shown.length - 1], time: horizon }];
 }
-
-/** Each scenario's name at the end of its steps, moved apart where they would overlap. */
-function labels(panels: readonly Panel[], horizon: number): Plot[] {
-  const ends = panels
-    .map(({ scenario, steps }) => ({ scenario, y: survivalAt(steps, horizonOf(scenario, horizon)).share }))
-    .sort((a, b) => a.y - b.y);
-  const places = apart(
-    ends.map(({ y }) => y),
-    0.07,
-    0.02,
-    1,
-  );
-  return ends.map(({ scenario }, k) => {
-    const font = { size: 12, color: scenario.colour };
-    return { text: scenario.id, ...RIGHT, y: places[k], yref: "y", showarrow: false, font };
-  });
-}
-
-const RIGHT = { x: 1.01, xref: "paper", xanchor: "left" } as const;
 
 function sentence({ scenario, lifetimes, steps }: Panel, horizon: number): string {
   const span = horizonOf(scenario, horizon);

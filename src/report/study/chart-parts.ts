@@ -1,8 +1,24 @@
-/** The parts that charts of studies share: axes, bands, lines, dots with intervals. Plain Plotly JSON. */
-import { Y_AXIS } from "../clock.ts";
-import type { Chart, Json, KeyEntry, Plot } from "../figure.ts";
-import { baseLayout } from "../lines-chart.ts";
-import { INK, QUIET, transparent } from "../../figures/palette.ts";
+/** The parts that charts of studies share: axes, bands, lines, dots with intervals, fields. */
+import type {
+  Axis,
+  BandMark,
+  CellsMark,
+  Chart,
+  ColourScale,
+  Dash,
+  DotSymbol,
+  LineMark,
+  Mark,
+  NamesAxis,
+  NumberAxis,
+  PointsMark,
+  Role,
+  Value,
+} from "../../figures/chart.ts";
+import { mix } from "../../figures/colour-scale.ts";
+import type { NumberFormat } from "../../figures/number-format.ts";
+import { QUIET } from "../../figures/palette.ts";
+import type { KeyEntry } from "../figure.ts";
 import type { Row } from "./study-context.ts";
 import { drawn, type Quantity } from "./units.ts";
 
@@ -12,113 +28,77 @@ export interface StudyChart {
   readonly alt: string;
   readonly height?: number;
   readonly leastWidth?: number;
-  readonly data: readonly Plot[];
-  readonly x: Plot;
-  readonly y: Plot;
-  readonly more?: Plot;
+  /** What lies on top comes last. */
+  readonly marks: readonly Mark[];
+  readonly x: Axis;
+  readonly y: Axis;
+}
+
+/** Of a series: what it is called and what it stands for. */
+export interface Look {
+  readonly name: string;
+  readonly role: Role;
+  readonly colour: string;
 }
 
 const HEIGHT = 290;
+/** What is drawn has four digits. */
+export const DRAWN: NumberFormat = { style: "digits", digits: 4 };
 
-export function studyChart({ id, title, alt, height = HEIGHT, leastWidth, data, x, y, more = {} }: StudyChart): Chart {
-  const layout = {
-    ...baseLayout(height),
-    hovermode: "closest",
-    margin: { l: 58, r: 18, t: 12, b: 48 },
-    xaxis: x,
-    yaxis: y,
-    ...more,
-  };
+export function studyChart({ id, title, alt, height = HEIGHT, leastWidth, marks, x, y }: StudyChart): Chart {
   const name = id.replace(/[^A-Za-z0-9-]+/g, "-");
-  return { id: name, title, alt, height, ...(leastWidth !== undefined && { leastWidth }), data, layout };
+  const wide = leastWidth === undefined ? {} : { leastWidth };
+  return { id: name, title, alt, height, ...wide, x, y, marks, pointer: "nearest" };
 }
 
-export function axis(title: string, more: Plot = {}): Plot {
-  return {
-    ...Y_AXIS,
-    automargin: true,
-    title: { text: title, font: { size: 12, color: QUIET }, standoff: 8 },
-    ...more,
-  };
+export function axis(title: string, more: Partial<NumberAxis> = {}): NumberAxis {
+  return { kind: "number", title, format: { style: "digits", digits: 6 }, grid: true, zero: false, ...more };
 }
 
-/** Names, as they come; the first on top where the axis stands upright. */
-export function names(list: readonly string[], title: string, upright: boolean): Plot {
-  return axis(title, {
-    type: "category",
-    categoryorder: "array",
-    categoryarray: upright ? [...list].reverse() : list,
-    showgrid: upright,
-    nticks: 0,
-    dtick: 1,
-    tickfont: { size: 11, color: INK },
-    ...(upright ? { range: [-0.6, list.length - 0.4] } : {}),
-  });
+/** Names, as they come; the first on top where they are rows. */
+export function names(list: readonly string[], title: string, more: Partial<NamesAxis> = {}): NamesAxis {
+  return { kind: "names", title, names: list, grid: false, ...more };
 }
 
 /** The area between two courses. Places where either is undefined are left out. */
 export function area(
-  x: readonly Json[],
-  low: readonly Json[],
-  high: readonly Json[],
-  colour: string,
+  look: Look,
+  x: readonly Value[],
+  low: readonly Value[],
+  high: readonly Value[],
   opacity: number,
-): Plot {
-  const places = x.map((_, k) => k).filter((k) => low[k] !== null && high[k] !== null);
-  const back = [...places].reverse();
-  return {
-    type: "scatter",
-    mode: "lines",
-    x: [...places, ...back].map((k) => x[k]),
-    y: [...places.map((k) => high[k]), ...back.map((k) => low[k])],
-    fill: "toself",
-    fillcolor: transparent(colour, opacity),
-    line: { width: 0 },
-    hoverinfo: "skip",
-  };
+): BandMark {
+  const known = [...x.keys()].filter((k) => low[k] !== null && high[k] !== null);
+  const pick = (list: readonly Value[]): Value[] => known.map((k) => list[k]);
+  return { kind: "band", series: look.name, ...look, x: pick(x), low: pick(low), high: pick(high), opacity };
 }
 
-export function line(name: string, x: readonly Json[], y: readonly Json[], colour: string, dash = "solid"): Plot {
+export function line(look: Look, x: readonly Value[], y: readonly Value[], dash?: Dash): LineMark {
   return {
-    type: "scatter",
-    mode: "lines+markers",
-    name,
+    kind: "line",
+    series: look.name,
+    ...look,
     x,
     y,
-    line: { color: colour, width: 2.2, dash },
-    marker: { color: colour, size: 6 },
-    hovertemplate: `${name}: %{y} at %{x}<extra></extra>`,
+    dots: 6,
+    format: DRAWN,
+    ...(dash !== undefined && { dash }),
   };
 }
 
-/** Dots with a bar from low to high, along x or y. Undefined ends give no bar. */
+/** Dots with a line from low to high, along x or y. Undefined ends give no line. */
 export function dots(
-  name: string,
-  x: readonly Json[],
-  y: readonly Json[],
-  ends: readonly (readonly [number | null, number | null])[],
+  look: Look,
+  x: readonly Value[],
+  y: readonly Value[],
+  ends: readonly (readonly [Value, Value])[],
   along: "x" | "y",
-  look: { readonly colour: string; readonly symbol?: string },
-): Plot {
-  const at = (along === "x" ? x : y) as readonly (number | null)[];
-  const reach = (which: 0 | 1): number[] =>
-    ends.map((end, k) => {
-      const [value, bound] = [at[k], end[which]];
-      return value === null || bound === null
-        ? 0
-        : Number(Math.max(0, which === 0 ? value - bound : bound - value).toPrecision(4));
-    });
-  const bars = { type: "data", array: reach(1), arrayminus: reach(0), color: look.colour, thickness: 1.6, width: 0 };
-  const shown = along === "x" ? "%{y}: %{x}" : "%{x}: %{y}";
+  symbol: DotSymbol = "circle",
+): PointsMark {
   return {
-    type: "scatter",
-    mode: "markers",
-    name,
-    x,
-    y,
-    [`error_${along}`]: bars,
-    marker: { color: look.colour, size: 8, symbol: look.symbol ?? "circle", line: { width: 1.5, color: look.colour } },
-    hovertemplate: `${name}, ${shown}<extra></extra>`,
+    ...{ kind: "points", series: look.name, ...look, x, y, symbol, size: 8, along, format: DRAWN },
+    low: ends.map(([low]) => low),
+    high: ends.map(([, high]) => high),
   };
 }
 
@@ -130,25 +110,47 @@ export const CHANCE_WIDTH = 7;
 export function range(
   row: Row,
   quantity: Quantity,
-  { colour, place }: { readonly colour: string; readonly place: Json },
+  { colour, place, told }: { readonly colour: string; readonly place: number; readonly told?: string },
   width: number,
   at: "p50" | "mean" = "p50",
-): Plot {
+): PointsMark {
   const [low, middle, high] = [row.p05, row[at], row.p95].map((value) => drawn(value, quantity));
   const isWide = width === CHANCE_WIDTH;
+  const name = isWide ? "chance alone" : "chance and parameters";
   return {
-    type: "scatter",
-    mode: "lines+markers", // unseen markers at the ends keep the line off the border
-    name: isWide ? "chance alone" : "chance and parameters",
-    x: isWide ? [low, high] : [low, middle, high],
-    y: isWide ? [place, place] : [place, place, place],
-    line: { color: isWide ? transparent(colour, 0.4) : colour, width },
-    marker: { color: colour, size: isWide ? 9 : [0, 9, 0], opacity: isWide ? 0 : 1, line: { width: 0 } },
-    hovertemplate: `%{y}, ${isWide ? "chance alone" : "chance and parameters"}: %{x}<extra></extra>`,
+    ...{ kind: "points", series: name, name, role: isWide ? "chance" : "run", colour, format: DRAWN, along: "x" },
+    ...{ x: [middle], y: [place], low: [low], high: [high], thickness: width },
+    ...(isWide ? { symbol: "none", size: 9, lineColour: mix(colour, "#ffffff", 0.6) } : { symbol: "circle", size: 9 }),
+    ...(told !== undefined && { told: [told] }),
   };
 }
 
-export const ZERO_LINE = { zeroline: true, zerolinecolor: QUIET, zerolinewidth: 1.2 } as const;
+/** A map of fields, the first row on top. */
+export function fields(map: {
+  readonly name: string;
+  readonly values: readonly (readonly Value[])[];
+  readonly low: number;
+  readonly high: number;
+  readonly colours?: ColourScale;
+  /** The scale stands beside the map. */
+  readonly key: boolean;
+  readonly isNumbered: boolean;
+}): CellsMark {
+  const { name, values, low, high, colours = BLUES, key } = map;
+  return {
+    ...{ kind: "cells", series: "map", name, values, low, high, colours, format: DRAWN, key },
+    x: (values[0] ?? []).map((_, k) => k),
+    ...(map.isNumbered && { numbers: fieldNumbers(values) }),
+  };
+}
+
+/** All fields have as many decimals: enough for three digits of the largest. */
+function fieldNumbers(values: readonly (readonly Value[])[]): NumberFormat {
+  const most = Math.max(0, ...values.flat().map((value) => Math.abs(value ?? 0)));
+  return { style: "fixed", decimals: most >= 100 ? 0 : most >= 10 ? 1 : most >= 1 ? 2 : 3 };
+}
+
+export const ZERO_LINE = { zero: true } as const;
 
 export const BANDS: readonly KeyEntry[] = [
   { label: "half of the replicates", colour: QUIET, mark: "band50" },
@@ -158,30 +160,17 @@ export const BANDS: readonly KeyEntry[] = [
 /** One entry for each scenario. */
 export function scenarioEntries(
   ids: readonly string[],
-  { colour, dash }: { colour(id: string): string; dash(id: string): string },
+  { colour, dash }: { colour(id: string): string; dash(id: string): Dash },
   what: string,
 ): KeyEntry[] {
   const mark = (id: string): KeyEntry["mark"] => (dash(id) === "solid" ? "line" : dash(id) === "dash" ? "dash" : "dot");
-  return ids.map((id) => ({ label: what === "" ? id : `${id}: ${what}`, colour: colour(id), mark: mark(id) }));
-}
-
-/** The numbers on the fields of a map, whose rows are given from below; dark fields carry them in white, and all have as many decimals. `falls`: the lowest is darkest. */
-export function fieldNumbers(z: readonly (readonly Json[])[], low: number, high: number, falls = false): Plot[] {
-  const most = Math.max(0, ...z.flat().map((value) => (typeof value === "number" ? Math.abs(value) : 0)));
-  const decimals = most >= 100 ? 0 : most >= 10 ? 1 : most >= 1 ? 2 : 3;
-  return z.flatMap((row, y) =>
-    row.flatMap((value, x) => {
-      if (typeof value !== "number") return [];
-      const color = (falls ? high - value : value - low) > 0.6 * (high - low) ? "#ffffff" : INK;
-      const size = Math.abs(value).toFixed(decimals);
-      const text = value === 0 ? "0" : `${value < 0 && Number(size) !== 0 ? "−" : ""}${size}`;
-      return [{ x, y, text, showarrow: false, font: { size: 10, color } }]; // places by number: a name such as "10" would be read as one
-    }),
-  );
+  return ids.map((id) => {
+    return { label: what === "" ? id : `${id}: ${what}`, colour: colour(id), mark: mark(id), series: id };
+  });
 }
 
 /** White to dark blue, readable in grey as well. */
-export const BLUES: readonly (readonly [number, string])[] = [
+export const BLUES: ColourScale = [
   [0, "#f4f6f8"],
   [0.25, "#c3d5ea"],
   [0.5, "#7fa6d6"],

@@ -1,7 +1,8 @@
 /** How an observable goes with a factor: the bands of the points along it, drawn for each scenario. */
-import type { Json, Plot } from "../figure.ts";
-import { area, dots, line } from "./chart-parts.ts";
-import { matching, type Row, type StudyContext } from "./study-context.ts";
+import type { Axis, Mark, Value } from "../../figures/chart.ts";
+import { area, axis, dots, line, names } from "./chart-parts.ts";
+import type { ReportedFactor } from "./input.ts";
+import { distinct, matching, type Row, type StudyContext } from "./study-context.ts";
 import { drawn, type Quantity } from "./units.ts";
 
 export interface Course {
@@ -20,31 +21,44 @@ export function coursesAlong(context: StudyContext, rows: readonly Row[], factor
 /** Bands are drawn where few courses lie over each other, else the medians alone. */
 export const MOST_BANDED = 3;
 
+/** A factor with named values has dots over names, any other lines over numbers. */
+function namesOf(courses: readonly Course[], factor: string): string[] | undefined {
+  const rows = courses.flatMap((course) => course.rows);
+  if (rows.every((row) => typeof row[factor] === "number")) return undefined;
+  return distinct(rows, factor).map(String);
+}
+
+export function factorAxis(courses: readonly Course[], { name }: Pick<ReportedFactor, "name">, title: string): Axis {
+  const named = namesOf(courses, name);
+  return named === undefined ? axis(title) : names(named, title);
+}
+
 export function drawCourses(
   context: StudyContext,
   courses: readonly Course[],
   factor: string,
   quantity: Quantity,
-): Plot[] {
+): Mark[] {
   const banded = courses.length <= MOST_BANDED;
-  const numeric = courses.every(({ rows }) => rows.every((row) => typeof row[factor] === "number"));
-  const column = (rows: readonly Row[], name: string): (number | null)[] =>
-    rows.map((row) => drawn(row[name], quantity));
-  const places = (rows: readonly Row[]): Json[] => rows.map((row) => placeOf(row[factor]));
-  if (!numeric)
+  const named = namesOf(courses, factor);
+  const column = (rows: readonly Row[], name: string): Value[] => rows.map((row) => drawn(row[name], quantity));
+  const lookOf = (id: string) => ({ name: id, role: "run" as const, colour: context.colour(id) });
+  if (named !== undefined)
     return courses.map(({ scenario, rows }) => {
       const ends = rows.map((row) => [drawn(row.p05, quantity), drawn(row.p95, quantity)] as const);
-      return dots(scenario, places(rows), column(rows, "p50"), ends, "y", { colour: context.colour(scenario) });
+      const places = rows.map((row) => named.indexOf(String(row[factor])));
+      return dots(lookOf(scenario), places, column(rows, "p50"), ends, "y");
     });
+  const places = (rows: readonly Row[]): number[] => rows.map((row) => Number(Number(row[factor]).toPrecision(5)));
   const bands = courses.flatMap(({ scenario, rows }) => {
-    const [x, colour] = [places(rows), context.colour(scenario)];
+    const [x, look] = [places(rows), lookOf(scenario)];
     return [
-      area(x, column(rows, "p05"), column(rows, "p95"), colour, 0.12),
-      area(x, column(rows, "p25"), column(rows, "p75"), colour, 0.24),
+      area(look, x, column(rows, "p05"), column(rows, "p95"), 0.12),
+      area(look, x, column(rows, "p25"), column(rows, "p75"), 0.24),
     ];
   });
   const lines = courses.map(({ scenario, rows }) =>
-    line(scenario, places(rows), column(rows, "p50"), context.colour(scenario), context.dash(scenario)),
+    line(lookOf(scenario), places(rows), column(rows, "p50"), context.dash(scenario)),
   );
   return banded ? [...bands, ...lines] : lines;
 }
@@ -57,10 +71,6 @@ export function rangeOfRows(rows: readonly Row[], quantity: Quantity): [number, 
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const air = high > low ? 0.06 * (high - low) : Math.max(Math.abs(high) * 0.1, 0.5);
   return [low - air, high + air];
-}
-
-function placeOf(cell: Row[string]): Json {
-  return typeof cell === "number" ? Number(cell.toPrecision(5)) : cell;
 }
 
 function sorted(rows: readonly Row[], factor: string): Row[] {

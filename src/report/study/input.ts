@@ -1,4 +1,5 @@
 /** What a study's page is made of: what the study file says, the tables, hand-written words, and where it all comes from. Types only. */
+import type { Provenance } from "../page.ts";
 import type { Table } from "../../base/table.ts";
 
 /** The part of a checked study file that the page tells; a study definition is one. */
@@ -60,18 +61,10 @@ export type ReportedFactor = {
   | { readonly kind: "dummy" }
 );
 
-export interface StudyProvenance {
-  readonly version: string;
-  readonly commit: string | null;
-  readonly dirty?: boolean;
-  readonly command: string;
-  /** Of what was read and written, each with its SHA-256. */
-  readonly digests: readonly { readonly name: string; readonly digest: string }[];
+export interface StudyProvenance extends Provenance {
   readonly failures: number;
   /** Runs that the design wants and that are not there. */
   readonly missing: number;
-  /** Anything else worth knowing: Node version, platform. */
-  readonly notes?: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface StudyReportInput {

@@ -1,5 +1,6 @@
 /** What every figure of a study needs to know: rows by name, colours, and the line that says how it was made. */
 import type { Cell } from "../../base/table.ts";
+import type { Dash } from "../../figures/chart.ts";
 import { LINE_DASHES, SCENARIO_COLOURS, scenarioColour } from "../../figures/palette.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
 import { quantityOf, type Quantity } from "./units.ts";
@@ -12,7 +13,7 @@ export interface StudyContext {
   rows(table: string): readonly Row[];
   colour(scenario: string): string;
   /** Tells scenarios of one colour apart: there are more scenarios than colours. */
-  dash(scenario: string): string;
+  dash(scenario: string): Dash;
   quantity(observable: string): Quantity;
   factor(name: string): ReportedFactor | undefined;
   readonly points: number;
@@ -52,7 +53,7 @@ export function buildStudyContext(input: StudyReportInput): StudyContext {
   };
 }
 
-function scenarioDash(place: number): string {
+function scenarioDash(place: number): Dash {
   return LINE_DASHES[Math.floor(place / SCENARIO_COLOURS.length) % LINE_DASHES.length];
 }
 

@@ -1,9 +1,8 @@
 /** The page of a study: question, words with the figures that they want, what was varied, further figures and tables in closed parts, and where it comes from. Needs no network. */
-import type { Chart, Figure } from "../figure.ts";
+import type { Figure } from "../figure.ts";
 import { figureHtml } from "../figure-html.ts";
-import { pageHead } from "../page-head.ts";
-import { escapeHtml, htmlTable, jsonForScript, scriptText } from "../html.ts";
-import { PAGE_SCRIPT } from "../page-script.ts";
+import { bannersHtml, contentsHtml, pageHtml, provenanceSection } from "../page.ts";
+import { escapeHtml, htmlTable } from "../html.ts";
 import { listed, month } from "../paragraphs.ts";
 import { downloadsHtml } from "./downloads.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
@@ -23,28 +22,26 @@ export function buildStudyReport(input: StudyReportInput): string {
   const charts = figures.flatMap((figure) => figure.charts);
   const written = proseSections(input.prose ?? "", (name) => figureHtml(placed.get(name)!));
   const prose = written.length > 0 ? written : [{ title: "", html: "" }];
-  const title = escapeHtml(input.study.title);
-  return `${pageHead(title)}
-<p class="lead">${escapeHtml(input.study.question)}</p>
-${banners(input)}
-${contents(prose, left)}
-${prose.map(({ title: name, html }, k) => proseHtml(name, k === 0 ? [html, ...unasked.map(figureHtml)].join("\n") : html, k)).join("\n")}
-${variedHtml(context)}
-${left.map(sectionHtml).join("\n")}
-<section aria-labelledby="tables"><h2 id="tables">Tables</h2>
+  return pageHtml({
+    title: input.study.title,
+    parts: [
+      `<p class="lead">${escapeHtml(input.study.question)}</p>`,
+      bannersHtml(banners(input)),
+      contents(prose, left),
+      ...prose.map(({ title, html }, k) =>
+        proseHtml(title, k === 0 ? [html, ...unasked.map(figureHtml)].join("\n") : html, k),
+      ),
+      variedHtml(context),
+      ...left.map(sectionHtml),
+      `<section aria-labelledby="tables"><h2 id="tables">Tables</h2>
 <p>Tidy CSV: one row for each thing, one column for each property; empty cells are undefined.</p>
 <details><summary>All tables to take away</summary>
 ${downloadsHtml(input.tables, input.files)}
-</details></section>
-${provenanceHtml(input)}
-<noscript><p>The charts need JavaScript; the paragraphs and tables hold the same numbers.</p></noscript>
-</main>
-<script type="application/json" id="charts">${jsonForScript(chartData(charts))}</script>
-<script>${scriptText(input.plotly)}</script>
-<script>${scriptText(PAGE_SCRIPT)}</script>
-</body>
-</html>
-`;
+</details></section>`,
+      provenanceHtml(input),
+    ],
+    drawn: { charts, plotly: input.plotly },
+  });
 }
 
 /** The same figures, in the order of the page, for those who want them without it. */
@@ -52,11 +49,7 @@ export function studyReportFigures(input: StudyReportInput): Figure[] {
   return studySections(buildStudyContext(input)).flatMap(({ figures }) => figures);
 }
 
-function chartData(charts: readonly Chart[]): Record<string, { data: unknown; layout: unknown }> {
-  return Object.fromEntries(charts.map(({ id, data, layout }) => [id, { data, layout }]));
-}
-
-function banners({ provenance: { failures, missing } }: StudyReportInput): string {
+function banners({ provenance: { failures, missing } }: StudyReportInput): string[] {
   const runs = (n: number): string => `${n} ${n === 1 ? "run" : "runs"}`;
   return [
     ...(missing > 0 ? [`<strong>Not finished:</strong> ${runs(missing)} of the design are missing and left out.`] : []),
@@ -64,21 +57,17 @@ function banners({ provenance: { failures, missing } }: StudyReportInput): strin
       ? [`<strong>${runs(failures)} failed</strong> and ${failures === 1 ? "is" : "are"} left out.`]
       : []),
     "The figures are results of a model under its assumptions. They are not forecasts.",
-  ]
-    .map((part) => `<div class="banner"><p>${part}</p></div>`)
-    .join("\n");
+  ];
 }
 
 function contents(prose: readonly { readonly title: string }[], sections: readonly StudySection[]): string {
-  const links = [
+  return contentsHtml([
     ...prose.map(({ title }, k) => [`words-${k}`, title] as const).filter(([, title]) => title !== ""),
-    ["varied", "What was varied"] as const,
+    ["varied", "What was varied"],
     ...sections.map(({ id, title }) => [id, title] as const),
-    ["tables", "Tables"] as const,
-    ["provenance", "Provenance"] as const,
-  ];
-  const items = links.map(([id, title]) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`).join("\n");
-  return `<nav aria-label="Contents"><ol>\n${items}\n</ol></nav>`;
+    ["tables", "Tables"],
+    ["provenance", "Provenance"],
+  ]);
 }
 
 function proseHtml(title: string, html: string, k: number): string {
@@ -166,24 +155,13 @@ ${figures.map(figureHtml).join("\n")}
 }
 
 function provenanceHtml({ study, provenance }: StudyReportInput): string {
-  const { version, commit, dirty, command, digests, failures, missing, notes = [] } = provenance;
-  const facts: [string, string][] = [
-    ["Study", study.path],
-    ["Version", version],
-    ["Commit", commit === null ? "unknown" : `${commit}${dirty ? " with changes that are not in it" : ""}`],
-    ["Command", command],
-    ["Seed", study.seed],
-    ["Runs failed", String(failures)],
-    ["Runs missing", String(missing)],
-    ...notes.map(({ name, value }): [string, string] => [name, value]),
-  ];
-  return `<section aria-labelledby="provenance"><h2 id="provenance">Provenance</h2>
-${htmlTable("How this page was made", ["fact", "value"], facts, "words-table")}
-<details><summary>Digests (SHA-256) of what was read and written</summary>
-${htmlTable(
-  "Digests",
-  ["name", "SHA-256"],
-  digests.map(({ name, digest }) => [name, digest]),
-)}
-</details></section>`;
+  const { failures, missing } = provenance;
+  return provenanceSection(provenance, {
+    first: [["Study", study.path]],
+    own: [
+      ["Seed", study.seed],
+      ["Runs failed", String(failures)],
+      ["Runs missing", String(missing)],
+    ],
+  });
 }

@@ -7,12 +7,10 @@ test("formats are read in any order, each once; a wrong one is told with the nea
   expect(() => readFormats("")).toThrow(/allowed: svg/);
 });
 
-test("without the option nothing is wanted; JSON alone looks for no browser", () => {
+test("without the option nothing is wanted; JSON is always written, so that it is no picture", () => {
   expect(figuresWanted({ figureSize: "column" })).toBeUndefined();
-  expect(figuresWanted({ figures: ["json"], figureSize: "slide" })).toEqual({
-    formats: [],
-    size: "slide",
-    browser: undefined,
+  expect(figuresWanted({ figures: ["json", "png"], figureSize: "slide" })).toEqual({
+    ...{ formats: ["png"], size: "slide", grey: false },
   });
 });
 

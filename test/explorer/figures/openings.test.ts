@@ -1,9 +1,9 @@
 /** What the page says where new items join the list. */
 import { expect, test } from "vitest";
-import { drawChart } from "../../../src/explorer/chart/draw.ts";
 import { cohortNames, cohortNote, joinsNote, openedOn, withJoins } from "../../../src/explorer/figures/openings.ts";
 import type { Shown } from "../../../src/explorer/figures/shown.ts";
-import type { Chart } from "../../../src/report/figure.ts";
+import { toSvg } from "../../../src/figures/to-svg.ts";
+import { OVER_TIME, SHARE } from "../../figures/example-charts.ts";
 import { today } from "../files.ts";
 
 const OPENINGS = [
@@ -31,15 +31,8 @@ test("the notes name the cohort's items and the joins after the first opening", 
 });
 
 test("a chart by date gets a dotted line for each join, a chart by years none", () => {
-  const chart = (first: string | number): Chart => ({
-    ...{ id: "x", title: "", alt: "", height: 200 },
-    data: [{ type: "scatter", mode: "lines", x: [first], y: [0] }],
-    layout: { margin: { l: 9, r: 9, t: 9, b: 9 }, xaxis: { type: "date", range: ["2018-01-01", "2030-01-01"] } },
-  });
-  const drawn = withJoins(chart("2019-01-01"), shown);
-  expect(drawn.layout.shapes).toHaveLength(1);
-  expect(drawChart({ ...drawn, layout: { ...drawn.layout, yaxis: { range: [0, 1] } } }, 300).svg).toContain(
-    "stroke-dasharray",
-  );
-  expect(withJoins(chart(1), shown).layout.shapes).toBeUndefined();
+  const drawn = withJoins(OVER_TIME, shown);
+  expect(drawn.marks[0]).toMatchObject({ kind: "rule", meaning: "joins", at: 2023 });
+  expect(toSvg(drawn, { width: 300 })).toContain('data-meaning="joins"');
+  expect(withJoins({ ...OVER_TIME, x: SHARE }, shown).marks).toEqual(OVER_TIME.marks);
 });

@@ -1,7 +1,7 @@
 /** Every panel of the page is drawn from runs of the model, alone and against a baseline, by the page's own pen. */
 import { describe, expect, test } from "vitest";
-import { drawChart } from "../../../src/explorer/chart/draw.ts";
-import { readOut } from "../../../src/explorer/chart/read-out.ts";
+import { readOut } from "../../../src/figures/read-out.ts";
+import { drawChart, toSvg } from "../../../src/figures/to-svg.ts";
 import { factsOf, openWorkshop } from "../../../src/explorer/engine/prepared.ts";
 import { differenceCurves, type Results, resultsOf } from "../../../src/explorer/engine/results.ts";
 import { createStore } from "../../../src/explorer/engine/store.ts";
@@ -11,6 +11,7 @@ import { BASELINE, contextOf, contextOfTables, type Shown, YOURS } from "../../.
 import { withLag } from "../../../src/explorer/setup/lag.ts";
 import { QUESTIONS } from "../../../src/explorer/words/questions.ts";
 import { performRun } from "../../../src/ensemble/perform-ensemble.ts";
+import { marksOf } from "../../report/check-figure.ts";
 import { FILES, today } from "../files.ts";
 
 const PLAN = { seed: "panels", runs: 2, uncertainty: "chance" } as const;
@@ -42,7 +43,7 @@ describe.each(PANELS.map((panel) => [panel.id, panel] as const))("%s", (_, panel
     const own = shown.slice(0, 1);
     const drawn = drawPanel(panel, contextOf(own, panel.needs), own)!;
     expect(drawn.charts).toHaveLength(1);
-    const { svg } = drawChart(drawn.charts[0], 380);
+    const svg = toSvg(drawn.charts[0], { width: 380 });
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
     expect(svg).toMatch(/<path|<rect/);
   });
@@ -50,7 +51,7 @@ describe.each(PANELS.map((panel) => [panel.id, panel] as const))("%s", (_, panel
   test("against the baseline: one axis for lines, the same range for stacks", () => {
     const drawn = drawPanel(panel, contextOf(shown, panel.needs), shown)!;
     expect(drawn.charts.length).toBe(panel.overlaid || panel.id === "leakage-by-channel" ? 1 : 2);
-    for (const chart of drawn.charts) expect(drawChart(chart, 600).svg).not.toMatch(/NaN|undefined|Infinity/);
+    for (const chart of drawn.charts) expect(toSvg(chart, { width: 600 })).not.toMatch(/NaN|undefined|Infinity/);
     expect(drawn.figure.paragraph.length).toBeGreaterThan(20);
     expect(drawn.figure.table.rows.length).toBeGreaterThan(0);
   });
@@ -65,7 +66,7 @@ describe.each(PANELS.map((panel) => [panel.id, panel] as const))("%s", (_, panel
 test("lines lie over each other with their own names, and the twin once", () => {
   const panel = panelOf("diffusion_cohort")!;
   const { charts } = drawPanel(panel, contextOf(shown, panel.needs), shown)!;
-  const names = charts[0].data.flatMap(({ name }) => name ?? []);
+  const names = marksOf(charts[0], "line").map(({ name }) => name);
   expect(names.filter((name) => name === "twin")).toHaveLength(1);
   expect(names).toContain(YOURS);
   expect(names).toContain(BASELINE);
@@ -78,18 +79,18 @@ test("the paired difference of a setup with itself is nothing, with another some
     return differenceFigure(panel, contextOfTables(shown.slice(0, 1), [table]), "share of wanted")!;
   };
   const heights = (figure: ReturnType<typeof figureOf>) =>
-    figure.charts[0].data.filter(({ name }) => name === YOURS).flatMap(({ y }) => y as (number | null)[]);
+    marksOf(figure.charts[0], "line", YOURS).flatMap(({ y }) => y);
   expect(differenceObservable(panel)).toBe("leakage_rate");
   expect(new Set(heights(figureOf(HISTORY)).map((y) => y ?? 0))).toEqual(new Set([0]));
   expect(heights(figureOf(AT_ONCE)).some((y) => Math.abs(y ?? 0) > 0.01)).toBe(true);
-  expect(drawChart(figureOf(AT_ONCE).charts[0], 500).svg).not.toMatch(/NaN|undefined/);
+  expect(toSvg(figureOf(AT_ONCE).charts[0], { width: 500 })).not.toMatch(/NaN|undefined/);
 });
 
 test("a pointer over a stack reads the channel under it", () => {
   const panel = panelOf("leakage-by-channel")!;
   const { charts } = drawPanel(panel, contextOf(shown, panel.needs), shown)!;
-  const drawing = drawChart(charts[0], 600);
-  const x = drawing.x.place("2030-01-01");
+  const drawing = drawChart(charts[0], { width: 600 });
+  const x = drawing.x.place(2030);
   const told = readOut(charts[0], drawing, x, drawing.plot.bottom - 3, () => ["told"])!;
   expect(told.head).toMatch(/20(29|30)/);
   expect(told.lines[0]).toBe("told");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { costsByState, costsOverTime } from "../../../src/report/figures/costs.ts";
-import { checkFigures } from "../check-figure.ts";
+import { checkFigures, marksOf, rowNames } from "../check-figure.ts";
 import { constant, exampleContext, type Course, type Spec } from "../example.ts";
 
 const always =
@@ -25,11 +25,12 @@ test("losses to the right, gains to the left, the largest loss on top, states wi
     ]),
   );
   checkFigures(figures);
-  const [loss, retaliation, , gain] = figures[0].charts[0].data;
-  expect(loss.y).toEqual(["IL", "NL", "US"]); // Plotly counts from below
-  expect(loss.x).toEqual([0, 200, 2000]);
-  expect(retaliation.x).toEqual([0, 0, 30]);
-  expect(gain.x).toEqual([-500, 0, 0]);
+  const [chart] = figures[0].charts;
+  const [loss, retaliation, , gain] = marksOf(chart, "bars");
+  expect(rowNames(chart)).toEqual(["US", "NL", "IL"]);
+  expect(loss.to).toEqual([2000, 200, 0]);
+  expect([retaliation.from, retaliation.to]).toEqual([loss.to, [2030, 200, 0]]); // upon the loss
+  expect(gain.to).toEqual([0, 0, -500]);
   const text = figures[0].paragraph.replaceAll("\u00a0", " ");
   expect(text).toContain(
     "in alpha states sell 2.2 bn USD a year less than in the twin, most of it US (2.0 bn USD) and NL (200 m USD)",
@@ -38,7 +39,7 @@ test("losses to the right, gains to the left, the largest loss on top, states wi
 
 test("years without a value count as nothing: the mean is over all years shown", () => {
   const [calendar, since] = costsByState(exampleContext([state("US", "cost_gross_musd", constant(100))]));
-  const loss = (chart: (typeof calendar.charts)[number]): number => (chart.data[0].x as number[])[0];
+  const loss = (chart: (typeof calendar.charts)[number]): number => marksOf(chart, "bars")[0].to[0]!;
   expect(loss(calendar.charts[1])).toBeCloseTo((100 * 25) / 33, 1); // open for 25 of beta's 33 quarters
   expect(loss(since.charts[1])).toBe(100);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { diffusion, diffusionByUse, rollingDiffusion } from "../../../src/report/figures/diffusion.ts";
-import { checkFigures } from "../check-figure.ts";
+import { checkFigures, marksOf } from "../check-figure.ts";
 import { exampleContext, rising } from "../example.ts";
 
 const context = exampleContext([
@@ -14,9 +14,11 @@ test("run and twin with the delay as a bracket in every chart", () => {
   const figures = diffusion(context);
   checkFigures(figures);
   for (const chart of figures.flatMap(({ charts }) => charts)) {
-    const texts = (chart.layout.annotations as { text: string }[]).map(({ text }) => text.replaceAll("\u00a0", " "));
-    expect(texts).toContain("<b>1.0 years</b>");
-    expect(chart.data.map(({ name }) => name).filter(Boolean)).toEqual(expect.arrayContaining(["run", "twin"]));
+    expect(marksOf(chart, "bracket").map(({ text }) => text.replaceAll("\u00a0", " "))).toEqual(["1.0 years"]);
+    expect(marksOf(chart, "line").map(({ name, role }) => [name, role])).toEqual([
+      ["twin", "twin"],
+      ["run", chart.id.includes("alpha") ? "run" : "compared"],
+    ]);
   }
   expect(figures[0].paragraph.replaceAll("\u00a0", " ")).toContain(
     "in alpha the run reaches 50 % 1.0 years after the twin",

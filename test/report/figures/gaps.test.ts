@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { gaps } from "../../../src/report/figures/gaps.ts";
-import { checkFigures } from "../check-figure.ts";
+import { checkFigures, marksOf } from "../check-figure.ts";
 import { constant, exampleContext } from "../example.ts";
 
 test("users and domestic makers, each beside the twin", () => {
@@ -9,7 +9,7 @@ test("users and domestic makers, each beside the twin", () => {
   checkFigures(figures);
   expect(figures).toHaveLength(4);
   for (const chart of figures.flatMap(({ charts }) => charts)) {
-    expect(chart.data.some(({ name }) => name === "twin")).toBe(true);
-    expect((chart.layout.yaxis as { title: { text: string } }).title.text).toContain("years");
+    expect(marksOf(chart, "line", "twin")).toHaveLength(1);
+    expect(chart.y).toMatchObject({ title: expect.stringContaining("years") });
   }
 });

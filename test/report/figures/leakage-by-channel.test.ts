@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { leakageByChannel } from "../../../src/report/figures/leakage-by-channel.ts";
 import { CHANNEL_COLOURS } from "../../../src/figures/palette.ts";
-import { checkFigures } from "../check-figure.ts";
+import { checkFigures, marksOf, rangeOf } from "../check-figure.ts";
 import { constant, exampleContext } from "../example.ts";
 
 const context = exampleContext([
@@ -14,13 +14,12 @@ test("the means are stacked in the colours of the channels, on one range", () =>
   const figures = leakageByChannel(context);
   checkFigures(figures);
   for (const chart of figures.flatMap(({ charts }) => charts)) {
-    expect(chart.data.map(({ name, fillcolor }) => [name, fillcolor])).toEqual([
+    expect(marksOf(chart, "area").map(({ name, colour }) => [name, colour])).toEqual([
       ["backfill", CHANNEL_COLOURS.leakage_backfill],
       ["lag", CHANNEL_COLOURS.leakage_lag],
       ["shells", CHANNEL_COLOURS.leakage_shells],
     ]);
-    expect(new Set(chart.data.map(({ stackgroup }) => stackgroup)).size).toBe(1);
-    expect((chart.layout.yaxis as { range: number[] }).range[1]).toBeGreaterThan(0.45);
+    expect(rangeOf(chart)[1]).toBeGreaterThan(0.45);
   }
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { leakageByItem } from "../../../src/report/figures/leakage-by-item.ts";
-import { checkFigures } from "../check-figure.ts";
+import { checkFigures, marksOf, rowNames } from "../check-figure.ts";
 import { constant, exampleContext, type Spec } from "../example.ts";
 
 const item = (entity: string, value: number): Spec => {
@@ -11,13 +11,14 @@ test("a strip for each item; the sentence names the leakiest and the tightest", 
   const rates = { EUV: 0.1, DUV_DRY: 0.9, ETCH: 0.5, EDA: 1.2, HBM: 0.3 };
   const figures = leakageByItem(exampleContext(Object.entries(rates).map(([name, rate]) => item(name, rate))));
   checkFigures(figures);
-  expect(figures[0].charts[0].data[0].y).toEqual(["HBM", "EDA", "ETCH", "DUV DRY", "EUV"]);
+  expect(rowNames(figures[0].charts[0])).toEqual(["EUV", "DUV DRY", "ETCH", "EDA", "HBM"]);
   const text = figures[0].paragraph.replaceAll("\u00a0", " ");
   expect(text).toContain("most leaks of EDA (120 %) and DUV DRY (90 %), least of EUV (10 %) and HBM (30 %)");
 });
 
 test("the scale reaches to 1 at least and stops at one and a half", () => {
-  const top = (rate: number): unknown => leakageByItem(exampleContext([item("A", rate)]))[0].charts[0].data[0].zmax;
+  const top = (rate: number): number =>
+    marksOf(leakageByItem(exampleContext([item("A", rate)]))[0].charts[0], "cells")[0].high;
   expect([0.2, 1.2, 40].map(top)).toEqual([1, 1.2, 1.5]);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { leakageSubtotals } from "../../../src/report/figures/leakage-subtotals.ts";
 import { SUBTOTAL_COLOURS } from "../../../src/figures/palette.ts";
-import { checkFigures, traces } from "../check-figure.ts";
+import { checkFigures, marksOf } from "../check-figure.ts";
 import { constant, exampleContext } from "../example.ts";
 
 test("three lines in their own colours for each scenario", () => {
@@ -11,8 +11,8 @@ test("three lines in their own colours for each scenario", () => {
   checkFigures(figures);
   for (const chart of figures.flatMap(({ charts }) => charts)) {
     for (const name of names) {
-      const [line] = traces(chart, name.replace("leakage_", ""));
-      expect(line.line).toMatchObject({ color: SUBTOTAL_COLOURS[name] });
+      const [line] = marksOf(chart, "line", name.replace("leakage_", ""));
+      expect(line.colour).toBe(SUBTOTAL_COLOURS[name]);
     }
   }
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { retaliation } from "../../../src/report/figures/retaliation.ts";
-import { checkFigures } from "../check-figure.ts";
+import { checkFigures, marksOf } from "../check-figure.ts";
 import { constant, exampleContext, type Spec } from "../example.ts";
 
 test("the valve, and a line of its own dash for each mineral", () => {
@@ -17,7 +17,7 @@ test("the valve, and a line of its own dash for each mineral", () => {
   checkFigures(figures);
   expect(figures).toHaveLength(6);
   const prices = figures.find(({ id }) => id === "mineral_price")!;
-  const lines = prices.charts[0].data.map(({ name, line }) => [name, (line as { dash: string }).dash]);
+  const lines = marksOf(prices.charts[0], "line").map(({ name, dash }) => [name, dash]);
   expect(lines).toEqual([
     ["gallium", "solid"],
     ["rare earths", "dash"],

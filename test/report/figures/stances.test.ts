@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { FULL_FROM, OUT_BELOW, stances } from "../../../src/report/figures/stances.ts";
 import { STANCE_COLOURS } from "../../../src/figures/palette.ts";
-import { checkFigures } from "../check-figure.ts";
+import { checkFigures, marksOf } from "../check-figure.ts";
 import { constant, exampleContext, type Course } from "../example.ts";
 
 const state = (entity: string, course: Course) => ({
@@ -13,7 +13,7 @@ const state = (entity: string, course: Course) => ({
 
 test("the scale steps at the limits of lax and out", () => {
   const [figure] = stances(exampleContext([state("US", constant(1))]));
-  expect(figure.charts[0].data[0].colorscale).toEqual([
+  expect(marksOf(figure.charts[0], "cells")[0].colours).toEqual([
     [0, STANCE_COLOURS.out],
     [OUT_BELOW, STANCE_COLOURS.out],
     [OUT_BELOW, STANCE_COLOURS.lax],

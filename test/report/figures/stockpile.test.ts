@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { stockpile } from "../../../src/report/figures/stockpile.ts";
-import { checkFigures, traces } from "../check-figure.ts";
+import { checkFigures, marksOf } from "../check-figure.ts";
 import { constant, exampleContext } from "../example.ts";
 
 test("cover and imports stand beside the dates of announcements", () => {
@@ -9,6 +9,5 @@ test("cover and imports stand beside the dates of announcements", () => {
   checkFigures(figures);
   expect(figures.map(({ id }) => id).filter((id) => names.includes(id))).toEqual(names.slice(0, 3));
   const marked = figures.filter(({ id }) => /^(stockpile|imports)/.test(id));
-  for (const { charts } of marked)
-    expect(traces(charts[1], "announcement")[0].text).toEqual(["2020-01-01 US: a package"]);
+  for (const { charts } of marked) expect(marksOf(charts[1], "ticks")[0].texts).toEqual(["2020-01-01 US: a package"]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { survival } from "../../../src/report/figures/survival.ts";
-import { checkFigures, traces } from "../check-figure.ts";
+import { checkFigures, marksOf } from "../check-figure.ts";
 import { exampleContext, runs } from "../example.ts";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
@@ -11,9 +11,9 @@ test("over the common horizon and over the whole, stepping down at each defectio
   const both = figures((id, run) => (id === "alpha" ? 1951 + run : run === 1 ? 2023 : null));
   checkFigures(both);
   expect(both.map(({ id }) => id)).toEqual(["survival", "survival-whole"]);
-  const [alpha] = traces(both[0].charts[0], "alpha");
+  const [alpha] = marksOf(both[0].charts[0], "line", "alpha");
   expect(alpha.y).toEqual([1, 0.75, 0.5, 0.25, 0, 0]);
-  const [beta] = traces(both[1].charts[0], "beta");
+  const [beta] = marksOf(both[1].charts[0], "line", "beta");
   expect(beta.x).toEqual([0, 3, 6]); // ends where its scenario ends
   expect(plain(both[0].paragraph)).toContain(
     "in alpha a state defects in every run within 6.0 years of the first announcement, half of the runs have seen one after 2.0 years",

@@ -18,7 +18,7 @@ test("size, listed users, backlog and shells, each with its unit", () => {
   checkFigures([...figures, ...moreOfYard(context)]);
   for (const [id, unit] of Object.entries(units)) {
     const { charts } = figures.find((figure) => figure.id === id)!;
-    expect((charts[0].layout.yaxis as { title: { text: string } }).title.text).toContain(unit);
+    expect(charts[0].y).toMatchObject({ title: expect.stringContaining(unit) });
   }
   expect(moreOfYard(context)).toHaveLength(8);
 });

@@ -1,57 +1,62 @@
 import { expect, test } from "vitest";
-import { area, dots, fieldNumbers, names, scenarioEntries, studyChart } from "../../../src/report/study/chart-parts.ts";
+import { formatNumber } from "../../../src/figures/number-format.ts";
+import {
+  area,
+  axis,
+  dots,
+  fields,
+  names,
+  range,
+  scenarioEntries,
+  studyChart,
+  THIN,
+  CHANCE_WIDTH,
+} from "../../../src/report/study/chart-parts.ts";
+import { quantityOf } from "../../../src/report/study/units.ts";
+
+const LOOK = { name: "a", role: "run", colour: "#000000" } as const;
 
 test("a chart's place on the page has a name that can stand in HTML and CSS", () => {
-  const chart = studyChart({ id: "prim-above 0.45 <b>", title: "t", alt: "a", data: [], x: {}, y: {} });
+  const chart = studyChart({ id: "prim-above 0.45 <b>", title: "t", alt: "a", marks: [], x: axis(""), y: axis("") });
   expect(chart.id).toBe("prim-above-0-45-b-");
-  expect(chart.layout.height).toBe(chart.height);
 });
 
-test("names stand from top to bottom, every one of them", () => {
-  expect(names(["a", "b"], "", true)).toMatchObject({ categoryarray: ["b", "a"], dtick: 1 });
-  expect(names(["a", "b"], "", false)).toMatchObject({ categoryarray: ["a", "b"] });
+test("names stand as they come", () => {
+  expect(names(["a", "b"], "t", { grid: true })).toEqual({ kind: "names", names: ["a", "b"], title: "t", grid: true });
 });
 
-test("an area goes there and back", () => {
-  expect(area([1, 2], [0, 1], [5, 6], "#000000", 0.1)).toMatchObject({ x: [1, 2, 2, 1], y: [5, 6, 1, 0] });
+test("an area leaves out where an end is undefined", () => {
+  expect(area(LOOK, [1, 2, 3], [0, null, 1], [5, 6, 7], 0.1)).toMatchObject({ x: [1, 3], low: [0, 1], high: [5, 7] });
 });
 
-test("bars reach from the value to its ends; without an end there is none", () => {
-  const plot = dots(
-    "a",
-    [2, 3],
-    ["u", "v"],
-    [
-      [1.5, 4],
-      [null, null],
-    ],
-    "x",
-    { colour: "#000000" },
-  );
-  expect(plot.error_x).toMatchObject({ array: [2, 0], arrayminus: [0.5, 0] });
+test("dots have lines along one axis; without an end there is none", () => {
+  const ends = [
+    [1.5, 4],
+    [null, null],
+  ] as const;
+  expect(dots(LOOK, [2, 3], [0, 1], ends, "x")).toMatchObject({ low: [1.5, null], high: [4, null], along: "x" });
 });
 
-test("numbers on fields: white on dark, none on empty fields", () => {
-  expect(
-    fieldNumbers(
-      [
-        [0, null],
-        [50.123, -1],
-      ],
-      0,
-      50,
-    ),
-  ).toMatchObject([
-    { x: 0, y: 0, text: "0", font: { color: "#1d2329" } },
-    { x: 0, y: 1, text: "50.1", font: { color: "#ffffff" } },
-    { x: 1, y: 1, text: "−1.0" },
-  ]);
+test("a range has its median as a dot; that of chance alone is wide, pale and has none", () => {
+  const row = { p05: 0.1, p50: 0.2, p95: 0.4, mean: 0.3 };
+  const at = { colour: "#000000", place: 2 };
+  expect(range(row, quantityOf("share"), at, THIN)).toMatchObject({ x: [20], y: [2], low: [10], high: [40] });
+  expect(range(row, quantityOf("share"), at, THIN, "mean").x).toEqual([30]);
+  expect(range(row, quantityOf("share"), at, CHANCE_WIDTH)).toMatchObject({ symbol: "none", role: "chance" });
 });
 
-test("an entry for each scenario", () => {
-  const look = { colour: () => "#123456", dash: (id: string) => (id === "a" ? "solid" : "dash") };
+test("numbers on fields have as many decimals as the largest needs", () => {
+  const map = (values: (number | null)[][]) =>
+    fields({ name: "m", values, low: 0, high: 50, key: false, isNumbered: true });
+  expect(formatNumber(-1, map([[0, null], [50.123, -1]]).numbers!)).toBe("−1.0"); // prettier-ignore
+  expect(formatNumber(0.1234, map([[0.5]]).numbers!)).toBe("0.123");
+  expect(map([[1, 2]]).x).toEqual([0, 1]);
+});
+
+test("an entry for each scenario, which can be hidden by it", () => {
+  const look = { colour: () => "#123456", dash: (id: string) => (id === "a" ? "solid" : "dash") } as const;
   expect(scenarioEntries(["a", "b"], look, "median")).toEqual([
-    { label: "a: median", colour: "#123456", mark: "line" },
-    { label: "b: median", colour: "#123456", mark: "dash" },
+    { label: "a: median", colour: "#123456", mark: "line", series: "a" },
+    { label: "b: median", colour: "#123456", mark: "dash", series: "b" },
   ]);
 });

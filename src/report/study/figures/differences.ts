@@ -1,4 +1,5 @@
 /** Paired differences: what a scenario has more than the baseline, and a point more than the base point, with the same luck. */
+import type { Mark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
 import { QUIET } from "../../../figures/palette.ts";
 import { PREMISE } from "../../paragraphs.ts";
@@ -14,7 +15,7 @@ import {
   THIN,
   ZERO_LINE,
 } from "../chart-parts.ts";
-import { coursesAlong, drawCourses, MOST_BANDED } from "../courses.ts";
+import { coursesAlong, drawCourses, factorAxis, MOST_BANDED } from "../courses.ts";
 import { datedReads } from "../dated-reads.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
@@ -67,11 +68,11 @@ function figure(
   const courses = factor ? coursesAlong(context, shown, factor.name) : [];
   const isApart = factor === undefined && hasChance(context, "differences");
   const paragraph = `${PREMISE} ${words(name)} ${against}, run by run: ${sentences(ids, rows, factor?.name, quantity)}. ${saved(rows)}${isApart ? ` Dots: medians. ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
-  const data = factor
+  const marks: Mark[] = factor
     ? drawCourses(context, courses, factor.name, quantity)
-    : ids.flatMap((id) => {
+    : ids.flatMap((id, place) => {
         const [row] = matching(rows, { scenario: id });
-        const at = { colour: context.colour(id), place: id };
+        const at = { colour: context.colour(id), place };
         const alone = chanceRow(context, "differences", row);
         return [...(alone ? [range(alone, quantity, at, CHANCE_WIDTH)] : []), range(row, quantity, at, THIN)];
       });
@@ -92,9 +93,11 @@ function figure(
         title: `${capital(words(name))}, difference ${against} (${quantity.unit})`,
         alt: `Paired differences. ${paragraph}`,
         ...(factor ? {} : { height: 90 + 34 * ids.length }),
-        data,
-        x: factor ? axis(withUnit(factor.name, quantityOf(factor.unit))) : axis(quantity.unit, ZERO_LINE),
-        y: factor ? axis(quantity.unit, ZERO_LINE) : names(ids, "", true),
+        marks,
+        x: factor
+          ? factorAxis(courses, factor, withUnit(factor.name, quantityOf(factor.unit)))
+          : axis(quantity.unit, ZERO_LINE),
+        y: factor ? axis(quantity.unit, ZERO_LINE) : names(ids, "", { grid: true }),
       }),
     ],
     paragraph,

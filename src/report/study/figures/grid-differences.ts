@@ -2,10 +2,11 @@
  * Paired differences over two factors of a grid: how much more than at the base point, along each of the first two factors with the other at its base, with
  * the spread of the pairs; and a map of the means over both. Further factors stay at their base.
  */
-import type { Chart, Figure, Json, KeyEntry } from "../../figure.ts";
+import type { Chart } from "../../../figures/chart.ts";
+import type { Figure, KeyEntry } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
-import { area, axis, BANDS, BLUES, fieldNumbers, line, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import { area, axis, BANDS, BLUES, fields, line, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import type { ReportedFactor } from "../input.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
@@ -100,17 +101,18 @@ function course(scene: Scene, id: string, factor: string, alt: string, isNamed: 
   const column = (from: readonly Row[], name: string) => from.map((row) => drawn(row[name], quantity));
   const isApart = hasChance(context, "differences");
   const inner = isApart ? ([chance, "p05", "p95"] as const) : ([both, "p25", "p75"] as const);
-  const colour = context.colour(id);
+  const mean = { name: "mean", role: "run", colour: context.colour(id) } as const;
+  const alone = { ...mean, name: "chance alone", role: "chance" } as const;
   const unit = context.factor(factor)?.unit ?? "";
   return studyChart({
     id: `grid-differences-${observable}-${id}-${factor}`,
     title: `${capital(words(observable))}: change by ${words(factor)}${isNamed ? `, ${id}` : ""}`,
     alt: `A line with areas. ${alt}`,
-    data: [
-      area(x, column(both, "p05"), column(both, "p95"), colour, 0.14),
-      area(x, column(inner[0], inner[1]), column(inner[0], inner[2]), colour, 0.26),
-      ...(isApart ? [line("chance alone", x, column(chance, "mean"), colour, "dot")] : []),
-      line("mean", x, column(both, "mean"), colour),
+    marks: [
+      area(mean, x, column(both, "p05"), column(both, "p95"), 0.14),
+      area(isApart ? alone : mean, x, column(inner[0], inner[1]), column(inner[0], inner[2]), 0.26),
+      ...(isApart ? [line(alone, x, column(chance, "mean"), "dot")] : []),
+      line(mean, x, column(both, "mean")),
     ],
     x: axis(withUnit(factor, quantityOf(unit))),
     y: axis(quantity.unit, { ...ZERO_LINE, range: rangeOf(scene) }),
@@ -138,26 +140,24 @@ function map(scene: Scene, id: string, alt: string, isNamed: boolean): Chart {
   const own = [{ ...base, mean: 0 } as Row, ...matching(rows, { scenario: id })];
   const levelsOf = (factor: string) => distinct(own, factor).sort((a, b) => Number(a) - Number(b));
   const [xs, ys] = [levelsOf(along), levelsOf(other)];
-  const z = ys.map((y) => xs.map((x): Json => drawn(cellOf(own, along, x, other, y)?.mean, quantity)));
-  const known = z.flat().filter((value) => typeof value === "number");
+  const values = [...ys].reverse().map((y) => xs.map((x) => drawn(cellOf(own, along, x, other, y)?.mean, quantity)));
+  const known = values.flat().filter((value) => value !== null);
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  const falls = -low > high;
+  // Where things fall, the lowest is darkest.
+  const colours = -low > high ? BLUES.map(([at], k) => [at, BLUES[BLUES.length - 1 - k][1]] as const) : BLUES;
   return studyChart({
     id: `grid-differences-${observable}-${id}-map`,
     title: `${capital(words(observable))}: mean change (${quantity.unit}) by both${isNamed ? `, ${id}` : ""}`,
     alt: `A map of colours. ${alt}`,
-    data: [
-      {
-        ...{ type: "heatmap", x: xs.map(label), y: ys.map(label), z },
-        ...{ zmin: low, zmax: high > low ? high : low + 1, reversescale: falls },
-        colorscale: BLUES.map(([place, shade]): Json => [place, shade]),
-        ...{ xgap: 1.5, ygap: 1.5, hoverongaps: false, showscale: false },
-        hovertemplate: `${words(along)} %{x}, ${words(other)} %{y}: %{z}<extra></extra>`,
-      },
+    marks: [
+      fields({
+        name: `mean change (${quantity.unit})`,
+        ...{ values, low, high: high > low ? high : low + 1, colours, key: false },
+        isNumbered: xs.length <= MOST_NUMBERED,
+      }),
     ],
-    x: names(xs.map(label), words(along), false),
-    y: { ...names([...ys].reverse().map(label), words(other), true), showgrid: false },
-    more: xs.length <= MOST_NUMBERED ? { annotations: fieldNumbers(z, low, high, falls) } : {},
+    x: names(xs.map(label), words(along)),
+    y: names([...ys].reverse().map(label), words(other)),
   });
 }
 

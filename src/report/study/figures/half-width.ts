@@ -2,7 +2,7 @@
 import type { Figure } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
 import { LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
-import { axis, studyChart } from "../chart-parts.ts";
+import { axis, line, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words } from "../units.ts";
 import { capital } from "./response.ts";
@@ -31,24 +31,26 @@ export function halfWidth(context: StudyContext): Figure[] {
     return {
       id: `half-width-${observable}`,
       heading: `${capital(words(observable))}: how exact the means are`,
-      key: ids.map((id, k) => ({ label: id, colour: LINE_COLOURS[k % LINE_COLOURS.length], mark: "line" })),
+      key: ids.map((id, k) => ({ label: id, colour: LINE_COLOURS[k % LINE_COLOURS.length], mark: "line", series: id })),
       charts: [
         studyChart({
           id: `half-width-${observable}-chart`,
           title: `Half-width of the mean's 90 % interval (${unit})`,
           alt: `Falling lines. ${paragraph}`,
           height: 240,
-          data: ids.map((id, k) => ({
-            type: "scatter",
-            mode: "lines+markers",
-            name: id,
-            x: matching(own, { scenario: id }).map(({ n }) => n),
-            y: matching(own, { scenario: id }).map((row) => drawn(row.half_width, quantity)),
-            line: { color: LINE_COLOURS[k % LINE_COLOURS.length], dash: LINE_DASHES[k % LINE_DASHES.length], width: 2 },
-            hovertemplate: `${id}: ± %{y} with %{x} replicates<extra></extra>`,
-          })),
-          x: axis("replicates at each point", { type: "log", tickvals: distinct(own, "n") }),
-          y: axis(unit, { rangemode: "tozero" }),
+          marks: ids.map((id, k) =>
+            line(
+              { name: id, role: "run", colour: LINE_COLOURS[k % LINE_COLOURS.length] },
+              matching(own, { scenario: id }).map(({ n }) => Number(n)),
+              matching(own, { scenario: id }).map((row) => drawn(row.half_width, quantity)),
+              LINE_DASHES[k % LINE_DASHES.length],
+            ),
+          ),
+          x: axis("replicates at each point", {
+            scale: "log",
+            ticks: distinct(own, "n").map((n) => ({ at: Number(n), label: read(n, PLAIN) })),
+          }),
+          y: axis(unit, { fromZero: true }),
         }),
       ],
       paragraph,

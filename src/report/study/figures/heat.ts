@@ -1,7 +1,8 @@
 /** Heat map: an observable over two factors of a grid, one map for each scenario. Further factors stay at their base. */
-import type { Figure, Json } from "../../figure.ts";
+import type { Value } from "../../../figures/chart.ts";
+import type { Figure } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
-import { BLUES, fieldNumbers, names, studyChart } from "../chart-parts.ts";
+import { fields, names, studyChart } from "../chart-parts.ts";
 import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, quantityOf, read, spoken, withUnit, words } from "../units.ts";
 import { capital } from "./response.ts";
@@ -30,39 +31,21 @@ export function heat(context: StudyContext): Figure[] {
         heading: `${capital(words(name))} by ${words(across.name)} and ${words(up.name)}`,
         key: [],
         charts: shown.map(({ id }) => {
-          const z = ys.map((y) =>
-            xs.map((x): Json => meanAt(matching(all, { scenario: id }), across.name, x, up.name, y, quantity)),
-          );
+          const own = matching(all, { scenario: id });
           return studyChart({
             id: `heat-${name}-${id}`,
             title: `${withUnit(name, quantity)}, mean, ${id}`,
             alt: `Map of colours. ${paragraph}`,
             height: Math.max(200, 90 + 30 * ys.length),
-            data: [
-              {
-                type: "heatmap",
-                x: xs.map(label),
-                y: ys.map(label),
-                z,
-                zmin: low,
-                zmax: high > low ? high : low + 1,
-                colorscale: BLUES.map(([place, colour]): Json => [place, colour]),
-                xgap: 1.5,
-                ygap: 1.5,
-                hoverongaps: false,
-                colorbar: { thickness: 10, nticks: 5, outlinewidth: 0, tickfont: { size: 11 } },
-                hovertemplate: `${words(across.name)} %{x}, ${words(up.name)} %{y}: %{z}<extra></extra>`,
-              },
+            marks: [
+              fields({
+                name: withUnit(name, quantity),
+                values: [...ys].reverse().map((y) => xs.map((x) => meanAt(own, across.name, x, up.name, y, quantity))),
+                ...{ low, high: high > low ? high : low + 1, key: true, isNumbered: xs.length <= MOST_NUMBERED },
+              }),
             ],
-            x: { ...names(xs.map(label), withUnit(across.name, quantityOf(across.unit)), false) },
-            y: {
-              ...names([...ys].reverse().map(label), withUnit(up.name, quantityOf(up.unit)), true),
-              showgrid: false,
-            },
-            more: {
-              margin: { l: 58, r: 60, t: 12, b: 48 },
-              ...(xs.length <= MOST_NUMBERED ? { annotations: fieldNumbers(z, low, high) } : {}),
-            },
+            x: names(xs.map(label), withUnit(across.name, quantityOf(across.unit))),
+            y: names([...ys].reverse().map(label), withUnit(up.name, quantityOf(up.unit))),
           });
         }),
         paragraph,
@@ -96,7 +79,7 @@ function meanAt(
   up: string,
   y: Row[string],
   quantity: { scale: number; unit: string },
-): Json {
+): Value {
   return drawn(rows.find((row) => row[across] === x && row[up] === y)?.mean, quantity);
 }
 

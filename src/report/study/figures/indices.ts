@@ -1,5 +1,6 @@
 /** Sensitivity: a dot for each factor and index with its interval, and the floor that a factor without influence reaches by luck. */
-import type { Figure, KeyEntry, Plot } from "../../figure.ts";
+import type { PointsMark } from "../../../figures/chart.ts";
+import type { Figure, KeyEntry } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
 import { LINE_COLOURS, QUIET } from "../../../figures/palette.ts";
 import { axis, dots, names, studyChart } from "../chart-parts.ts";
@@ -27,7 +28,7 @@ const SAID: Readonly<Record<string, string>> = {
   median: "median over the slices of its range",
   largest: "largest over the slices",
 };
-const SYMBOLS = ["circle", "diamond-open"] as const;
+const SYMBOLS = ["circle", "open-diamond"] as const;
 
 export function indices(context: StudyContext): Figure[] {
   const rows = context.rows("indices").filter(({ value }) => value !== null);
@@ -50,7 +51,7 @@ function figure(context: StudyContext, observable: string, method: string, rows:
   const colours = wanted.map((_, k) => LINE_COLOURS[k]);
   const floors = rows.some(({ floor }) => floor !== null);
   const key: KeyEntry[] = [
-    ...wanted.map((index, k): KeyEntry => ({ label: SAID[index], colour: colours[k], mark: "line" })),
+    ...wanted.map((index, k): KeyEntry => ({ label: SAID[index], colour: colours[k], mark: "line", series: index })),
     ...(floors ? [{ label: "floor: what luck alone shows", colour: QUIET, mark: "tick" } as const] : []),
   ];
   return {
@@ -58,14 +59,14 @@ function figure(context: StudyContext, observable: string, method: string, rows:
     heading: `${capital(words(observable))}: ${title}`,
     key,
     charts: scenarios.map((id) => {
-      const data = wanted.flatMap((index, k): Plot[] => {
+      const marks = wanted.flatMap((index, k): PointsMark[] => {
         const own = matching(rows, { scenario: id, index }).filter(({ factor }) => shown.includes(String(factor)));
-        const y = own.map(({ factor }) => words(String(factor)));
+        const y = own.map(({ factor }) => shown.indexOf(String(factor)));
         const ends = own.map(({ low, high }) => [drawn(low, quantity), drawn(high, quantity)] as const);
         const values = own.map(({ value }) => drawn(value, quantity));
         return [
           ...(floors ? [floorTicks(own, y, quantity)] : []),
-          dots(index, values, y, ends, "x", { colour: colours[k], symbol: SYMBOLS[k] }),
+          dots({ name: index, role: "run", colour: colours[k] }, values, y, ends, "x", SYMBOLS[k]),
         ];
       });
       return studyChart({
@@ -73,13 +74,9 @@ function figure(context: StudyContext, observable: string, method: string, rows:
         title: `${title} of ${words(observable)}, ${id}`,
         alt: `Dots for each factor. ${paragraph}`,
         height: 84 + 24 * shown.length,
-        data,
-        x: axis(axisTitle === "" ? quantity.unit : axisTitle, {
-          zeroline: true,
-          zerolinecolor: QUIET,
-          rangemode: "tozero",
-        }),
-        y: names(shown.map(words), "", true),
+        marks,
+        x: axis(axisTitle === "" ? quantity.unit : axisTitle, { zero: true, fromZero: true }),
+        y: names(shown.map(words), "", { grid: true }),
       });
     }),
     paragraph,
@@ -100,21 +97,10 @@ function figure(context: StudyContext, observable: string, method: string, rows:
   };
 }
 
-function floorTicks(rows: readonly Row[], y: readonly string[], quantity: Quantity): Plot {
-  return {
-    type: "scatter",
-    mode: "markers",
-    name: "floor",
-    x: rows.map(({ floor }) => drawn(floor, quantity)),
-    y,
-    marker: {
-      symbol: "line-ns-open",
-      size: 14,
-      color: QUIET,
-      line: { width: 1.5, color: QUIET },
-    },
-    hovertemplate: "floor of %{y}: %{x}<extra></extra>",
-  };
+function floorTicks(rows: readonly Row[], y: readonly number[], quantity: Quantity): PointsMark {
+  const look = { name: "floor", role: "guide", colour: QUIET } as const;
+  const x = rows.map(({ floor }) => drawn(floor, quantity));
+  return { ...dots(look, x, y, [], "x", "tick"), size: 14 };
 }
 
 /** By the largest value over scenarios. */

@@ -1,8 +1,7 @@
 /** Joint effects of pairs of switches as a map: below zero two do the same work, above zero one makes the other stronger. */
-import type { Figure, Json, Plot } from "../../figure.ts";
-import { INK } from "../../../figures/palette.ts";
+import type { Figure } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
-import { names, studyChart } from "../chart-parts.ts";
+import { fields, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
 import { capital } from "./response.ts";
@@ -49,49 +48,23 @@ export function interactions(context: StudyContext): Figure[] {
 /** The lower triangle: each pair once. */
 function map(rows: readonly Row[], id: string, observable: string, quantity: Quantity, most: number, alt: string) {
   const all = [...new Set(rows.flatMap(({ factor, other }) => [String(factor), String(other)]))];
-  const [xs, ys] = [all.slice(0, -1), all.slice(1).reverse()];
-  const z = ys.map((y) =>
-    xs.map((x): Json => drawn(rows.find(({ factor, other }) => factor === x && other === y)?.value ?? null, quantity)),
-  );
+  const [xs, ys] = [all.slice(0, -1), all.slice(1)];
+  const at = (x: string, y: string): Row | undefined => rows.find(({ factor, other }) => factor === x && other === y);
   return studyChart({
     id: `interactions-${observable}-${id}`,
     title: `Joint effects on ${words(observable)}, ${id} (${quantity.unit})`,
     alt: `Map of colours. ${alt}`,
-    height: 110 + 34 * ys.length,
-    data: [
-      {
-        type: "heatmap",
-        x: xs.map(words),
-        y: ys.map(words),
-        z,
-        zmin: -most,
-        zmax: most,
-        colorscale: SIGNED.map(([place, colour]): Json => [place, colour]),
-        xgap: 1.5,
-        ygap: 1.5,
-        hoverongaps: false,
-        showscale: false,
-        hovertemplate: "%{x} and %{y}: %{z}<extra></extra>",
-      },
+    height: 170 + 34 * ys.length,
+    marks: [
+      fields({
+        name: "joint effect",
+        values: ys.map((y) => xs.map((x) => drawn(at(x, y)?.value, quantity))),
+        ...{ low: -most, high: most, colours: SIGNED, key: false, isNumbered: true },
+      }),
     ],
-    x: { ...names(xs.map(words), "", false), tickangle: -35 },
-    y: { ...names([...ys].reverse().map(words), "", true), showgrid: false },
-    more: { margin: { l: 58, r: 12, t: 12, b: 72 }, annotations: signedNumbers(z, most) },
+    x: names(xs.map(words), "", { slanted: true }),
+    y: names(ys.map(words), ""),
   });
-}
-
-/** As many decimals as the largest needs for two digits; white on the dark fields of both ends. */
-function signedNumbers(z: readonly (readonly Json[])[], most: number): Plot[] {
-  const decimals = most >= 10 ? 0 : most >= 1 ? 1 : most >= 0.1 ? 2 : 3;
-  return z.flatMap((row, y) =>
-    row.flatMap((value, x) => {
-      if (typeof value !== "number") return [];
-      const color = Math.abs(value) > 0.8 * most ? "#ffffff" : INK;
-      const size = Math.abs(value).toFixed(decimals);
-      const text = Number(size) === 0 ? "0" : `${value < 0 ? "−" : ""}${size}`;
-      return [{ x, y, text, showarrow: false, font: { size: 11, color } }];
-    }),
-  );
 }
 
 function sentence(rows: readonly Row[], id: string, quantity: Quantity): string {

@@ -7,7 +7,7 @@ import type { Figure, KeyEntry } from "../../figure.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
 import { PREMISE } from "../../paragraphs.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
-import { area, axis, BANDS, line, names, studyChart } from "../chart-parts.ts";
+import { area, axis, BANDS, line, type Look, names, studyChart } from "../chart-parts.ts";
 import { plainLevel } from "../plain-names.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, quantityOf, read, spoken, withUnit, words } from "../units.ts";
@@ -42,6 +42,8 @@ export function ladder(context: StudyContext): Figure[] {
     if (lines.every(({ point }) => cells(point, "mean").every((value) => value === null))) return [];
     const base = lines[0].point;
     const colour = (k: number): string => LINE_COLOURS[k % LINE_COLOURS.length];
+    const places = ids.map((_, k) => k);
+    const look = (k: number): Look => ({ name: lines[k].label, role: k === 0 ? "run" : "compared", colour: colour(k) });
     const told = lines.flatMap(({ label, point }) => {
       const known = ids.filter((id) => typeof rowAt(point, id)?.mean === "number");
       if (known.length === 0) return [];
@@ -50,7 +52,12 @@ export function ladder(context: StudyContext): Figure[] {
       return [`${label}: highest in ${titleOf(top)} (${spoken(value(top), quantity)})`];
     });
     const paragraph = `${PREMISE} ${words(name)} (${meaning}), step by step, means: ${told.join("; ")}. Areas: 90 % of the replicates of the first line.${isApart ? ` ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
-    const key: KeyEntry[] = lines.map(({ label }, k) => ({ label, colour: colour(k), mark: k === 0 ? "line" : "dot" }));
+    const key: KeyEntry[] = lines.map(({ label }, k) => ({
+      label,
+      colour: colour(k),
+      mark: k === 0 ? "line" : "dot",
+      series: label,
+    }));
     return [
       {
         id: `ladder-${name}`,
@@ -61,15 +68,15 @@ export function ladder(context: StudyContext): Figure[] {
             id: `ladder-${name}-chart`,
             title: capital(withUnit(name, quantity)),
             alt: `A line for each variant over the scenarios. ${paragraph}`,
-            data: [
-              area(steps.labels, cells(base, "p05"), cells(base, "p95"), colour(0), 0.14),
-              ...(isApart ? [area(steps.labels, aloneCells("p05"), aloneCells("p95"), colour(0), 0.24)] : []),
-              ...lines.map(({ label, point }, k) =>
-                line(label, steps.labels, cells(point, "mean"), colour(k), k === 0 ? "solid" : "dot"),
-              ),
+            marks: [
+              area(look(0), places, cells(base, "p05"), cells(base, "p95"), 0.14),
+              ...(isApart
+                ? [area({ ...look(0), role: "chance" }, places, aloneCells("p05"), aloneCells("p95"), 0.24)]
+                : []),
+              ...lines.map(({ point }, k) => line(look(k), places, cells(point, "mean"), k === 0 ? "solid" : "dot")),
             ],
-            x: names(steps.labels, steps.title, false),
-            y: axis(quantity.unit, { rangemode: "tozero" }),
+            x: names(steps.labels, steps.title),
+            y: axis(quantity.unit, { fromZero: true }),
           }),
         ],
         paragraph,

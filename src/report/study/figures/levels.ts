@@ -2,11 +2,12 @@
  * Levels of scenarios without factors, side by side: one chart for each unit, one line for each observable and scenario. Where the study was made a second
  * time with chance alone, that is drawn thick inside the thin line of chance and parameters, so that both uncertainties can be told apart.
  */
+import type { PointsMark, Value } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
 import { QUIET } from "../../../figures/palette.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE } from "../chance-alone.ts";
-import { axis, names, scenarioEntries, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import { axis, dots, names, scenarioEntries, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
 
@@ -48,30 +49,20 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
   const room = ids.length > 2 ? 0.7 : 0.3;
   const step = room / Math.max(1, ids.length - 1);
   const placeOf = (observable: string, k: number): number =>
-    own.length - 1 - own.indexOf(observable) + (ids.length > 1 ? room / 2 - k * step : 0);
-  const spread = (from: readonly Row[], id: string, k: number, width: number, dot: number, name: string) => {
-    const shown = matching(from, { scenario: id }).filter(
+    own.indexOf(observable) - (ids.length > 1 ? room / 2 - k * step : 0);
+  const spread = (from: readonly Row[], k: number, isChance: boolean): PointsMark => {
+    const shown = matching(from, { scenario: ids[k] }).filter(
       ({ observable, n }) => own.includes(String(observable)) && n !== 0,
     );
-    const at = (column: string): number[] => shown.map((row) => drawn(row[column], quantity) ?? 0);
+    const at = (column: string): Value[] => shown.map((row) => drawn(row[column], quantity));
     const [low, middle, high] = ["p05", "p50", "p95"].map(at);
+    const look = { name: ids[k], role: isChance ? "chance" : "run", colour: context.colour(ids[k]) } as const;
+    const ends = low.map((end, j) => [end, high[j]] as const);
+    const places = shown.map(({ observable }) => placeOf(String(observable), k));
+    const dotsOf = dots(look, middle, places, ends, "x", isChance ? "none" : "circle");
     return {
-      type: "scatter",
-      mode: "markers",
-      name,
-      x: middle,
-      y: shown.map(({ observable }) => placeOf(String(observable), k)),
-      error_x: {
-        type: "data",
-        array: high.map((end, j) => Number((end - middle[j]).toPrecision(4))),
-        arrayminus: low.map((end, j) => Number((middle[j] - end).toPrecision(4))),
-        color: context.colour(id),
-        thickness: width,
-        width: 0,
-      },
-      marker: { color: context.colour(id), size: dot },
-      text: shown.map(({ observable }) => `${words(String(observable))}, ${id}`),
-      hovertemplate: "%{text}: %{x}<extra></extra>",
+      ...{ ...dotsOf, size: 9, thickness: isChance ? 5 : 1.4 },
+      told: shown.map(({ observable }) => `${words(String(observable))}, ${ids[k]}${isChance ? ", chance alone" : ""}`),
     };
   };
   return {
@@ -84,20 +75,9 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
         title: isBare(quantity) ? "Levels" : `Levels (${quantity.unit})`,
         alt: `Dots with lines. ${paragraph}`,
         height: 76 + Math.max(34, 15 * ids.length) * own.length,
-        data: ids.flatMap((id, k) => [
-          ...(chance.length > 0 ? [spread(chance, id, k, 5, 0.1, `${id}, chance alone`)] : []),
-          spread(rows, id, k, 1.4, 9, id),
-        ]),
+        marks: ids.flatMap((_, k) => [...(chance.length > 0 ? [spread(chance, k, true)] : []), spread(rows, k, false)]),
         x: axis(quantity.unit, ZERO_LINE),
-        y: {
-          ...names(labels, "", true),
-          type: "linear",
-          tickvals: own.map((_, k) => own.length - 1 - k),
-          ticktext: labels,
-          range: [-0.6, own.length - 0.4],
-          showgrid: false,
-          zeroline: false,
-        },
+        y: names(labels, ""),
       }),
     ],
     paragraph,

@@ -1,8 +1,9 @@
 /** Morris's plane: how much a factor moves a result (mu*), against how unevenly (sigma). */
-import type { Figure, Plot } from "../../figure.ts";
+import type { PointsMark, RuleMark } from "../../../figures/chart.ts";
+import type { Figure } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
 import { QUIET } from "../../../figures/palette.ts";
-import { axis, studyChart } from "../chart-parts.ts";
+import { axis, dots, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
 import { capital } from "./response.ts";
@@ -39,9 +40,9 @@ export function morrisPlane(context: StudyContext): Figure[] {
           title: `Elementary effects on ${withUnit(observable, quantity)}, ${id}`,
           alt: `A plane of points. ${paragraph}`,
           height: 340,
-          data: [diagonal(effects, quantity), points(effects, quantity, context.colour(id))],
-          x: axis(`mu*: mean size of the effect${inUnit(quantity)}`, { rangemode: "tozero" }),
-          y: axis(`sigma: its spread${inUnit(quantity)}`, { rangemode: "tozero" }),
+          marks: [diagonal(effects, quantity), points(effects, quantity, context.colour(id))],
+          x: axis(`mu*: mean size of the effect${inUnit(quantity)}`, { fromZero: true }),
+          y: axis(`sigma: its spread${inUnit(quantity)}`, { fromZero: true }),
         }),
       ),
       paragraph,
@@ -81,42 +82,21 @@ function effectsOf(rows: readonly Row[]): Effect[] {
     .sort((a, b) => Number(b.muStar.value) - Number(a.muStar.value));
 }
 
-function points(effects: readonly Effect[], quantity: Quantity, colour: string): Plot {
-  const x = effects.map(({ muStar }) => drawn(muStar.value, quantity));
-  const reach = (end: "low" | "high"): number[] =>
-    effects.map(({ muStar }, k) => Math.abs((drawn(muStar[end], quantity) ?? x[k] ?? 0) - (x[k] ?? 0)));
+function points(effects: readonly Effect[], quantity: Quantity, colour: string): PointsMark {
+  const column = (of: (effect: Effect) => unknown) => effects.map((effect) => drawn(of(effect), quantity));
+  const ends = effects.map(({ muStar }) => [drawn(muStar.low, quantity), drawn(muStar.high, quantity)] as const);
+  const [x, y] = [column(({ muStar }) => muStar.value), column(({ sigma }) => sigma)];
+  const isNamed = (muStar: Row, k: number): boolean =>
+    k < NAMED && Number(muStar.value) > NEXT_TO_ZERO * Number(effects[0].muStar.value);
   return {
-    type: "scatter",
-    mode: "markers+text",
-    name: "effects",
-    x,
-    y: effects.map(({ sigma }) => drawn(sigma, quantity)),
-    text: effects.map(({ factor, muStar }, k) =>
-      k < NAMED && Number(muStar.value) > NEXT_TO_ZERO * Number(effects[0].muStar.value) ? words(factor) : "",
-    ),
-    customdata: effects.map(({ factor }) => words(factor)),
-    // Away from the nearer side, so that names stay within the drawing.
-    textposition: x.map((at) => ((at ?? 0) < (x[0] ?? 0) / 2 ? "top right" : "top left")),
-    textfont: { size: 10 },
-    cliponaxis: false,
-    error_x: { type: "data", array: reach("high"), arrayminus: reach("low"), color: colour, thickness: 1.2, width: 0 },
-    marker: { color: colour, size: 8 },
-    hovertemplate: "%{customdata}: mu* %{x}, sigma %{y}<extra></extra>",
+    ...{ ...dots({ name: "effects", role: "run", colour }, x, y, ends, "x"), thickness: 1.2 },
+    labels: effects.map(({ factor, muStar }, k) => (isNamed(muStar, k) ? words(factor) : "")),
+    told: effects.map(({ factor }) => `${words(factor)}, mu* and sigma`),
   };
 }
 
-function diagonal(effects: readonly Effect[], quantity: Quantity): Plot {
-  const end = Math.max(
-    0,
-    ...effects.map(({ sigma }) => drawn(sigma, quantity) ?? 0),
-    ...effects.map(({ muStar }) => drawn(muStar.value, quantity) ?? 0),
-  );
-  return {
-    type: "scatter",
-    mode: "lines",
-    x: [0, end],
-    y: [0, end],
-    line: { color: QUIET, width: 1, dash: "dot" },
-    hoverinfo: "skip",
-  };
+function diagonal(effects: readonly Effect[], quantity: Quantity): RuleMark {
+  const all = effects.flatMap(({ sigma, muStar }) => [drawn(sigma, quantity) ?? 0, drawn(muStar.value, quantity) ?? 0]);
+  const look = { colour: QUIET, width: 1, dash: "dot" } as const;
+  return { kind: "rule", meaning: "diagonal", along: "diagonal", at: Math.max(0, ...all), ...look };
 }

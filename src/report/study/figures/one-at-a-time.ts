@@ -2,7 +2,7 @@
 import type { Figure } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
 import { axis, BANDS, scenarioEntries, studyChart } from "../chart-parts.ts";
-import { coursesAlong, drawCourses, rangeOfRows } from "../courses.ts";
+import { coursesAlong, drawCourses, factorAxis, rangeOfRows } from "../courses.ts";
 import { aroundBase, matching, type Row, type StudyContext } from "../study-context.ts";
 import { asWritten, differenceOf, quantityOf, read, spoken, withUnit, words } from "../units.ts";
 import { capital } from "./response.ts";
@@ -55,12 +55,13 @@ export function oneAtATime(context: StudyContext): Figure[] {
             title: `${capital(words(name))} by ${words(factor.name)}`,
             alt: `Curve with bands over ${words(factor.name)}. ${paragraph}`,
             height: 210,
-            data: drawCourses(context, coursesAlong(context, rows, factor.name), factor.name, quantity),
-            x: axis(
+            marks: drawCourses(context, coursesAlong(context, rows, factor.name), factor.name, quantity),
+            x: factorAxis(
+              coursesAlong(context, rows, factor.name),
+              factor,
               withUnit(factor.name, asWritten(factor.unit)),
-              factor.kind === "values" ? { type: "category" } : {},
             ),
-            y: axis(quantity.unit, { range: range }),
+            y: axis(quantity.unit, { range }),
           }),
         ),
         paragraph,

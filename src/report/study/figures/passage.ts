@@ -1,9 +1,10 @@
 /** The way from one scenario to another as a waterfall, part by part, from both ends, with what is left. */
-import type { Figure, KeyEntry, Plot } from "../../figure.ts";
+import type { BarsMark, PointsMark } from "../../../figures/chart.ts";
+import type { Figure, KeyEntry } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
 import { INK, QUIET } from "../../../figures/palette.ts";
 import { CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
-import { axis, names, studyChart } from "../chart-parts.ts";
+import { axis, dots, DRAWN, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
 import { capital } from "./response.ts";
@@ -106,57 +107,47 @@ function waterfall(
     return { row, before, after: reached };
   });
   const scaled = (value: number): number => drawn(value, quantity) ?? 0;
-  const bar = (colour: string, at: readonly string[], base: readonly number[], size: readonly number[]): Plot => ({
-    type: "bar",
-    orientation: "h",
-    y: at,
-    base,
-    x: size,
-    width: 0.62,
-    marker: { color: colour },
-    customdata: size,
-    hovertemplate: "%{y}: %{customdata:.3~g}<extra></extra>",
-  });
-  const drawnSteps = (colour: string, kept: (row: Row) => boolean): Plot => {
+  const rowOf = (row: Row): number => 1 + parts.indexOf(row);
+  const bar = (name: string, colour: string, kept: (row: Row) => boolean): BarsMark => {
     const own = steps.filter(({ row }) => kept(row));
-    return bar(
-      colour,
-      own.map(({ row }) => labelOf(String(row.part))),
-      own.map(({ before }) => scaled(before)),
-      own.map(({ row }) => scaled(Number(row.value))),
-    );
-  };
-  const range = (name: string, low: string, high: string, colour: string, width: number, thickness: number): Plot => {
-    const own = steps.filter(({ row }) => row[low] !== null && row[high] !== null);
     return {
-      type: "scatter",
-      mode: "markers",
-      name,
-      y: own.map(({ row }) => labelOf(String(row.part))),
-      x: own.map(({ after }) => scaled(after)),
-      marker: { size: 0.1, color: colour },
-      error_x: {
-        type: "data",
-        array: own.map(({ row }) => scaled(Number(row[high]) - Number(row.value))),
-        arrayminus: own.map(({ row }) => scaled(Number(row.value) - Number(row[low]))),
-        color: colour,
-        thickness,
-        width,
-      },
-      hoverinfo: "skip",
+      ...{ kind: "bars", series: name, name, role: "part", colour, thickness: 0.62, format: DRAWN },
+      rows: own.map(({ row }) => rowOf(row)),
+      from: own.map(({ before }) => scaled(before)),
+      to: own.map(({ after }) => scaled(after)),
+      told: own.map(({ row }) => scaled(Number(row.value))),
     };
   };
-  const diamonds = (): Plot => {
+  const range = (name: string, low: string, high: string, colour: string, thickness: number): PointsMark => {
+    const own = steps.filter(({ row }) => row[low] !== null && row[high] !== null);
+    const end = ({ row, before }: (typeof own)[number], at: string): number => scaled(before + Number(row[at]));
+    const ends = own.map((step) => [end(step, low), end(step, high)] as const);
+    const places = own.map(({ row }) => rowOf(row));
+    const x = own.map(({ after }) => scaled(after));
+    return { ...dots({ name, role: "run", colour }, x, places, ends, "x", "none"), thickness, silent: true };
+  };
+  const diamonds = (): PointsMark => {
     const known = steps.flatMap(({ row, before }) => {
       const value = alone.find(({ part }) => part === row.part)?.value;
-      return typeof value === "number" ? [{ label: labelOf(String(row.part)), at: scaled(before + value) }] : [];
+      return typeof value === "number" ? [{ place: rowOf(row), at: scaled(before + value) }] : [];
     });
+    const look = { name: "chance alone", role: "chance", colour: INK } as const;
+    const at = known.map((one) => one.at);
     return {
-      ...{ type: "scatter", mode: "markers", name: "chance alone" },
-      ...{ x: known.map(({ at }) => at), y: known.map(({ label }) => label) },
-      marker: { symbol: "diamond", size: 8, color: "#ffffff", line: { color: INK, width: 1.5 } },
-      hoverinfo: "skip",
+      ...dots(
+        look,
+        at,
+        known.map(({ place }) => place),
+        [],
+        "x",
+        "open-diamond",
+      ),
+      silent: true,
     };
+  };
+  const levels: BarsMark = {
+    ...{ kind: "bars", series: "level", name: "level", role: "run", colour: "#4a525a", thickness: 0.62, format: DRAWN },
+    ...{ rows: [0, labels.length - 1], from: [0, 0], to: [scaled(from), scaled(to)] },
   };
   return studyChart({
     id: `passage-${observable}-${start}`,
@@ -166,18 +157,17 @@ function waterfall(
         : `Starting from ${second}, giving back what ${first} had (${quantity.unit})`,
     alt: `A waterfall from ${first} to ${second}. ${paragraph}`,
     height: 92 + 27 * labels.length,
-    data: [
-      bar("#4a525a", [first, second], [0, 0], [scaled(from), scaled(to)]),
-      drawnSteps(UP, ({ part, value }) => part !== REST && Number(value) >= 0),
-      drawnSteps(DOWN, ({ part, value }) => part !== REST && Number(value) < 0),
-      drawnSteps(LEFT, ({ part }) => part === REST),
-      range("over orders", "low", "high", QUIET, 3, 1.2),
-      range("over replicates", "p05", "p95", INK, 0, 3.5),
+    marks: [
+      levels,
+      bar("raises it", UP, ({ part, value }) => part !== REST && Number(value) >= 0),
+      bar("lowers it", DOWN, ({ part, value }) => part !== REST && Number(value) < 0),
+      bar("not carried", LEFT, ({ part }) => part === REST),
+      range("over orders", "low", "high", QUIET, 1.2),
+      range("over replicates", "p05", "p95", INK, 3.5),
       ...(alone.length > 0 ? [diamonds()] : []),
     ],
-    x: axis(quantity.unit, { zeroline: true, zerolinecolor: QUIET }),
-    y: { ...names(labels, "", true), showgrid: false },
-    more: { barmode: "overlay", showlegend: false },
+    x: axis(quantity.unit, ZERO_LINE),
+    y: names(labels, ""),
   });
 }
 

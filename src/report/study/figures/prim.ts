@@ -1,8 +1,10 @@
 /** Scenario discovery: what a box gains in density and loses in coverage as it is peeled, and where its sides lie. */
-import type { Figure, Plot } from "../../figure.ts";
+import type { BarsMark, Mark } from "../../../figures/chart.ts";
+import { mix } from "../../../figures/colour-scale.ts";
+import type { Figure } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
-import { GRID, INK, LINE_COLOURS, transparent } from "../../../figures/palette.ts";
-import { axis, names, studyChart } from "../chart-parts.ts";
+import { GRID, INK, LINE_COLOURS } from "../../../figures/palette.ts";
+import { axis, dots, DRAWN, line, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, quantityOf, read, words } from "../units.ts";
 
@@ -35,13 +37,13 @@ function figure(context: StudyContext, where: Row): Figure {
   return {
     id: `prim-${id}`,
     heading: `Where ${what} is dense, ${scenario}`,
-    key: numbers.map((box, k) => ({ label: `box ${box}`, colour: colourOf(k), mark: "line" })),
+    key: numbers.map((box, k) => ({ label: `box ${box}`, colour: colourOf(k), mark: "line", series: `box ${box}` })),
     charts: [
       studyChart({
         id: `prim-way-${id}`,
         title: `Coverage and density while peeling, ${what}`,
         alt: `Paths from the whole space to small boxes. ${paragraph}`,
-        data: numbers.flatMap((box, k) => path(matching(way, { box }), box, colourOf(k))),
+        marks: numbers.flatMap((box, k) => path(matching(way, { box }), box, colourOf(k))),
         x: axis("coverage: % of all such runs", { range: [0, 103] }),
         y: axis("density: % of the box's runs", { range: [0, 106] }),
       }),
@@ -53,13 +55,12 @@ function figure(context: StudyContext, where: Row): Figure {
               title: `Sides of the boxes, ${what}`,
               alt: `Bars within the range of each factor. ${paragraph}`,
               height: 84 + 34 * factors.length,
-              data: sides(context, rows, factors, numbers),
+              marks: sides(context, rows, factors, numbers),
               x: axis("place within the factor's range", {
                 range: [-0.02, 1.02],
-                tickvals: [0, 0.5, 1],
-                ticktext: ["lowest", "middle", "highest"],
+                ticks: ["lowest", "middle", "highest"].map((label, k) => ({ at: k / 2, label })),
               }),
-              y: names(factors.map(words), "", true),
+              y: names(factors.map(words), "", { grid: true }),
             }),
           ]),
     ],
@@ -85,30 +86,21 @@ function sentence(rows: readonly Row[]): string {
   return `Box ${box}: ${where}; it holds ${read(coverage, SHARE)} % of these runs (coverage), and ${read(density, SHARE)} % of its runs are such (density).`;
 }
 
-function path(rows: readonly Row[], box: number, colour: string): Plot[] {
+function path(rows: readonly Row[], box: number, colour: string): Mark[] {
   const steps = rows.filter(({ state }) => state !== "pasted");
   const last = rows.filter(({ state }) => state === "pasted");
   const column = (list: readonly Row[], name: string): (number | null)[] => list.map((row) => drawn(row[name], SHARE));
+  const look = { name: `box ${box}`, role: "run", colour } as const;
+  const way = line(
+    { ...look, colour: mix(colour, "#ffffff", 0.4) },
+    column(steps, "coverage"),
+    column(steps, "density"),
+  );
+  const chosen = dots(look, column(last, "coverage"), column(last, "density"), [], "x", "diamond");
+  const told = last.map(() => `box ${box}, chosen: coverage and density, %`);
   return [
-    {
-      type: "scatter",
-      mode: "lines+markers",
-      name: `box ${box}`,
-      x: column(steps, "coverage"),
-      y: column(steps, "density"),
-      line: { color: transparent(colour, 0.5), width: 1.5 },
-      marker: { color: colour, size: 4 },
-      hovertemplate: `box ${box}: coverage %{x} %, density %{y} %<extra></extra>`,
-    },
-    {
-      type: "scatter",
-      mode: "markers",
-      name: `box ${box}, chosen`,
-      x: column(last, "coverage"),
-      y: column(last, "density"),
-      marker: { color: colour, size: 13, symbol: "diamond", line: { color: INK, width: 1.5 } },
-      hovertemplate: `box ${box}, chosen: coverage %{x} %, density %{y} %<extra></extra>`,
-    },
+    { ...way, dots: 4, width: 1.5 },
+    { ...chosen, size: 13, outline: INK, told },
   ];
 }
 
@@ -118,28 +110,31 @@ function sides(
   rows: readonly Row[],
   factors: readonly string[],
   boxes: readonly number[],
-): Plot[] {
-  const bar = (factor: string, from: number, to: number, name: string, colour: string, width: number): Plot => ({
-    type: "scatter",
-    mode: "lines",
-    name,
-    x: [from, to],
-    y: [words(factor), words(factor)],
-    line: { color: colour, width },
-    hovertemplate: `${name}<extra></extra>`,
+): Mark[] {
+  const bar = (name: string, colour: string, thickness: number, ends: readonly Side[]): BarsMark => ({
+    ...{ kind: "bars", series: name, name, role: "part", colour, thickness, format: DRAWN },
+    rows: ends.map(({ row }) => row),
+    from: ends.map(({ from }) => from),
+    to: ends.map(({ to }) => to),
   });
+  const whole = factors.map((_, row) => ({ row, from: 0, to: 1 }));
   return [
-    ...factors.map((factor) => bar(factor, 0, 1, `${words(factor)}: whole range`, GRID, 16)),
-    ...boxes.flatMap((box, k) =>
-      matching(rows, { box }).flatMap(({ factor, low, high }) => {
+    bar("whole range", GRID, 0.47, whole),
+    ...boxes.map((box, k) => {
+      const own = matching(rows, { box }).flatMap(({ factor, low, high }): Side[] => {
         if (factor === null) return [];
-        const name = String(factor);
-        const text = `box ${box}, ${words(name)}: ${read(low, PLAIN)} to ${read(high, PLAIN)}`;
-        const [from, to] = [placeOf(context, name, low), placeOf(context, name, high)];
-        return [bar(name, from, Math.max(to, from + 0.01), text, colourOf(k), 12 - 4 * k)];
-      }),
-    ),
+        const [from, to] = [low, high].map((end) => placeOf(context, String(factor), end));
+        return [{ row: factors.indexOf(String(factor)), from, to: Math.max(to, from + 0.01) }];
+      });
+      return bar(`box ${box}`, colourOf(k), Math.max(0.08, 0.35 - 0.12 * k), own);
+    }),
   ];
+}
+
+interface Side {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A value of a factor as a place between 0 and 1. */

@@ -1,8 +1,9 @@
 /** Regret over all futures of the design, and how often the order of two scenarios turns. */
-import type { Figure, Json } from "../../figure.ts";
+import type { BarsMark } from "../../../figures/chart.ts";
+import type { Figure } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
-import { axis, BLUES, fieldNumbers, names, studyChart } from "../chart-parts.ts";
+import { axis, DRAWN, fields, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words } from "../units.ts";
 import { capital } from "./response.ts";
@@ -15,6 +16,9 @@ const STATISTICS = [
   ["p95", "95 % of the futures below"],
   ["largest", "largest"],
 ] as const;
+
+/** Three bars beside each other, in parts of the distance between scenarios. */
+const BESIDE = 0.23;
 
 export function regret(context: StudyContext): Figure[] {
   const rows = context.rows("regret").filter(({ n }) => Number(n) > 1); // in one future alone nothing is regretted over others
@@ -30,32 +34,25 @@ export function regret(context: StudyContext): Figure[] {
     return {
       id: `regret-${observable}`,
       heading: `${capital(words(observable))}: regret`,
-      key: STATISTICS.map(([, label], k) => ({ label, colour: LINE_COLOURS[k], mark: "area" })),
+      key: STATISTICS.map(([, label], k) => ({ label, colour: LINE_COLOURS[k], mark: "area", series: label })),
       charts: [
         studyChart({
           id: `regret-${observable}-chart`,
           title: `Regret in ${words(observable)} over ${read(least.n, quantityOf("1"))} futures (${unit})`,
           alt: `Bars for each scenario. ${paragraph}`,
           height: 90 + 52 * own.length,
-          data: [...STATISTICS].reverse().map(([name, label], k) => ({
-            type: "bar",
-            orientation: "h",
-            name: label,
-            x: own.map((row) => drawn(row[name], quantity)),
-            y: own.map(({ scenario }) => String(scenario)),
-            marker: { color: LINE_COLOURS[2 - k] },
-            hovertemplate: `%{y}, ${label}: %{x}<extra></extra>`,
+          marks: STATISTICS.map(([name, label], k): BarsMark => ({
+            ...{ kind: "bars", series: label, name: label, role: "run", colour: LINE_COLOURS[k], format: DRAWN },
+            rows: own.map((_, row) => row + (k - 1) * BESIDE),
+            from: own.map(() => 0),
+            to: own.map((row) => drawn(row[name], quantity)),
+            thickness: BESIDE,
           })),
-          x: axis(unit, { rangemode: "tozero" }),
-          y: {
-            ...names(
-              own.map(({ scenario }) => String(scenario)),
-              "",
-              true,
-            ),
-            showgrid: false,
-          },
-          more: { barmode: "group", bargap: 0.3 },
+          x: axis(unit, { fromZero: true }),
+          y: names(
+            own.map(({ scenario }) => String(scenario)),
+            "",
+          ),
         }),
       ],
       paragraph,
@@ -89,8 +86,7 @@ export function ranks(context: StudyContext): Figure[] {
     const observable = String(cell);
     const own = matching(rows, { observable });
     const ids = [...new Set(own.flatMap(({ scenario, other }) => [String(scenario), String(other)]))];
-    const fromBelow = [...ids].reverse();
-    const shares = fromBelow.map((row) => ids.map((column) => better(own, row, column)));
+    const shares = ids.map((row) => ids.map((column) => better(own, row, column)));
     const turning = [...own].sort((a, b) => Number(b.reversal) - Number(a.reversal))[0];
     const most =
       turning.reversal === 0
@@ -108,25 +104,11 @@ export function ranks(context: StudyContext): Figure[] {
           alt: `A matrix of shares. ${paragraph}`,
           height: 120 + 40 * ids.length,
           leastWidth: 130 + 44 * ids.length,
-          more: { annotations: fieldNumbers(shares, 0, 100) },
-          data: [
-            {
-              type: "heatmap",
-              x: ids,
-              y: fromBelow,
-              z: shares,
-              zmin: 0,
-              zmax: 100,
-              colorscale: BLUES.map(([place, colour]): Json => [place, colour]),
-              xgap: 1.5,
-              ygap: 1.5,
-              hoverongaps: false,
-              showscale: false,
-              hovertemplate: "%{y} better than %{x}: %{z} % of the futures<extra></extra>",
-            },
+          marks: [
+            fields({ name: "better in % of futures", values: shares, low: 0, high: 100, key: false, isNumbered: true }),
           ],
-          x: names(ids, "than this one", false),
-          y: { ...names(ids, "this scenario is better", true), showgrid: false },
+          x: names(ids, "than this one"),
+          y: names(ids, "this scenario is better"),
         }),
       ],
       paragraph,

@@ -2,7 +2,7 @@
 import type { Figure } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
 import { axis, BANDS, scenarioEntries, studyChart } from "../chart-parts.ts";
-import { coursesAlong, drawCourses, type Course } from "../courses.ts";
+import { coursesAlong, drawCourses, factorAxis, type Course } from "../courses.ts";
 import { matching, type StudyContext } from "../study-context.ts";
 import { quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
 
@@ -26,11 +26,8 @@ export function response(context: StudyContext): Figure[] {
             id: `response-${name}-chart`,
             title: withUnit(name, quantity),
             alt: `Curve with bands. ${paragraph}`,
-            data: drawCourses(context, courses, factor.name, quantity),
-            x: axis(
-              withUnit(factor.name, quantityOf(factor.unit)),
-              courses.length > 0 && factor.kind === "values" ? { type: "category" } : {},
-            ),
+            marks: drawCourses(context, courses, factor.name, quantity),
+            x: factorAxis(courses, factor, withUnit(factor.name, quantityOf(factor.unit))),
             y: axis(quantity.unit),
           }),
         ],

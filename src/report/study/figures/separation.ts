@@ -1,7 +1,7 @@
 /** A matrix: how often each observable, seen once, tells a pair of worlds apart, in the baseline scenario. */
-import type { Figure, Json } from "../../figure.ts";
+import type { Figure } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
-import { BLUES, fieldNumbers, names, studyChart } from "../chart-parts.ts";
+import { fields, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, quantityOf, read, spoken, words } from "../units.ts";
 import { worldName } from "../world-names.ts";
@@ -42,8 +42,7 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
   const rowOf = (observable: string, { point, other }: Pair): Row | undefined =>
     matching(rows, { observable, point, other })[0];
   const seenNames = seen.map((name) => words(name).replace(/^seen /, ""));
-  const fromBelow = [...pairs].reverse();
-  const z = fromBelow.map((pair) => seen.map((observable): Json => drawn(rowOf(observable, pair)?.share_right, SHARE)));
+  const values = pairs.map((pair) => seen.map((observable) => drawn(rowOf(observable, pair)?.share_right, SHARE)));
   const sentences = pairs.map((pair) => {
     const known = seen.map((observable) => rowOf(observable, pair)).filter((row) => row !== undefined);
     const best = known.reduce((one, row) => (Number(row.share_right) > Number(one.share_right) ? row : one));
@@ -62,25 +61,13 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
         alt: `A matrix of shares. ${paragraph}`,
         height: 190 + 34 * pairs.length,
         leastWidth: 180 + 36 * seen.length,
-        data: [
-          {
-            ...{ type: "heatmap", x: seenNames, y: fromBelow.map(({ name }) => name), z },
-            ...{ zmin: 50, zmax: 100, colorscale: BLUES.map(([place, colour]): Json => [place, colour]) },
-            ...{ xgap: 1.5, ygap: 1.5, hoverongaps: false, showscale: false },
-            hovertemplate: "%{x}, %{y}: %{z} %<extra></extra>",
-          },
-        ],
-        x: { ...names(seenNames, "", false), tickangle: -60, side: "top" },
-        y: {
-          ...names(
-            pairs.map(({ name }) => name),
-            "",
-            true,
-          ),
-          showgrid: false,
-          tickfont: { size: 10 },
-        },
-        more: { margin: { l: 58, r: 24, t: 120, b: 12 }, annotations: fieldNumbers(z, 50, 100) },
+        marks: [fields({ name: "put right, %", values, low: 50, high: 100, key: false, isNumbered: true })],
+        x: names(seenNames, "", { slanted: true }),
+        y: names(
+          pairs.map(({ name }) => name),
+          "",
+          { small: true },
+        ),
       }),
     ],
     paragraph,

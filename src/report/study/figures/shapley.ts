@@ -1,9 +1,10 @@
 /** Shapley values: what each switch contributes to each observable, averaged over all orders, with the range over orders. */
+import type { PointsMark, Value } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
 import { INK, QUIET } from "../../../figures/palette.ts";
 import { CHANCE_SENTENCE } from "../chance-alone.ts";
-import { axis, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import { axis, dots, DRAWN, type Look, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
 import { capital } from "./response.ts";
@@ -31,59 +32,37 @@ export function shapley(context: StudyContext): Figure[] {
       ],
       charts: ids.map((id) => {
         const ranked = rankedRows(matching(own, { scenario: id }));
-        const y = ranked.map(({ factor }) => words(String(factor)));
+        const rowsOf = ranked.map((_, row) => row);
         const column = (name: string): (number | null)[] => ranked.map((row) => drawn(row[name], quantity));
         const [value, low, high] = ["value", "low", "high"].map(column);
-        const reach = (end: (number | null)[]): number[] =>
-          end.map((bound, k) => Number(Math.abs((bound ?? 0) - (value[k] ?? 0)).toPrecision(4)));
+        const ofMean = (side: 1 | -1) =>
+          ranked.map((row) => drawn(Number(row.value) + side * Number(row.half_width), quantity));
+        const lines = (look: Look, from: readonly Value[], to: readonly Value[], thickness: number): PointsMark => {
+          const ends = from.map((end, k) => [end, to[k]] as const);
+          return { ...dots(look, value, rowsOf, ends, "x", "none"), thickness, silent: true };
+        };
+        const other = ranked.map(({ factor }) => drawn(matching(alone, { scenario: id, factor })[0]?.value, quantity));
         return studyChart({
           id: `shapley-${observable}-${id}`,
           title: `Contributions to ${words(observable)}, ${id} (${quantity.unit})`,
           alt: `Bars for each switch. ${paragraph}`,
           height: 84 + 34 * ranked.length,
-          data: [
+          marks: [
             {
-              type: "bar",
-              orientation: "h",
-              name: "mean over orders",
-              x: value,
-              y,
-              marker: { color: context.colour(id), opacity: 0.75 },
-              error_x: {
-                type: "data",
-                array: reach(high),
-                arrayminus: reach(low),
-                color: QUIET,
-                thickness: 1.6,
-                width: 3,
-              },
-              hovertemplate: "%{y}: %{x}<extra></extra>",
+              ...{ kind: "bars", series: "mean", name: "mean over orders", role: "run", colour: context.colour(id) },
+              ...{ rows: rowsOf, from: ranked.map(() => 0), to: value, thickness: 0.7, opacity: 0.75, format: DRAWN },
             },
-            ...ranked.map((row, k) => ({
-              type: "scatter",
-              mode: "lines",
-              name: "90 % of the mean",
-              x: [-1, 1].map((side) => drawn(Number(row.value) + side * Number(row.half_width), quantity)),
-              y: [y[k], y[k]],
-              line: { color: INK, width: 4 },
-              hoverinfo: "skip",
-            })),
+            lines({ name: "over orders", role: "run", colour: QUIET }, low, high, 1.6),
+            lines({ name: "90 % of the mean", role: "run", colour: INK }, ofMean(-1), ofMean(1), 4),
             ...(alone.length === 0
               ? []
-              : [
-                  {
-                    type: "scatter",
-                    mode: "markers",
-                    name: "chance alone",
-                    x: ranked.map(({ factor }) => drawn(matching(alone, { scenario: id, factor })[0]?.value, quantity)),
-                    y,
-                    marker: { symbol: "diamond", size: 9, color: "#ffffff", line: { color: INK, width: 1.6 } },
-                    hovertemplate: "%{y}, chance alone: %{x}<extra></extra>",
-                  },
-                ]),
+              : [dots({ name: "chance alone", role: "chance", colour: INK }, other, rowsOf, [], "x", "open-diamond")]),
           ],
           x: axis(quantity.unit, ZERO_LINE),
-          y: { ...names(y, "", true), showgrid: false },
+          y: names(
+            ranked.map(({ factor }) => words(String(factor))),
+            "",
+          ),
         });
       }),
       paragraph,

@@ -1,9 +1,10 @@
 /** Survival: the share of runs in which a dated event has not happened yet, by scenario and, along one factor, by its values. */
 import { formatDate } from "../../../base/dates.ts";
-import type { Figure, Json, Plot } from "../../figure.ts";
+import type { Mark } from "../../../figures/chart.ts";
+import type { Figure } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
 import { LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
-import { area, axis, studyChart } from "../chart-parts.ts";
+import { axis, DRAWN, studyChart } from "../chart-parts.ts";
 import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, quantityOf, read, words } from "../units.ts";
 import { capital } from "./response.ts";
@@ -54,18 +55,16 @@ export function survival(context: StudyContext): Figure[] {
           label,
           colour: LINE_COLOURS[k % LINE_COLOURS.length],
           mark: "line" as const,
+          series: label,
         })),
         charts: shown.map(({ id, curves }) =>
           studyChart({
             id: `survival-${observable}-${id}`,
             title: `Share of runs without it yet (%), ${id}`,
             alt: `Falling steps. ${paragraph}`,
-            data: [
-              ...(curves.length <= MOST_BANDED ? curves.flatMap((curve, k) => band(curve, k)) : []),
-              ...curves.map((curve, k) => steps(curve, k)),
-            ],
+            marks: curves.flatMap((curve, k) => courseOf(curve, k, curves.length <= MOST_BANDED)),
             x: axis(study.branchAt === null ? "years since the start" : `years since ${study.branchAt}`, {
-              rangemode: "tozero",
+              fromZero: true,
             }),
             y: axis("%", { range: [0, 103] }),
           }),
@@ -130,34 +129,13 @@ function sentence({ label, steps, mean }: Curve): string {
   return `${read(last.share, SHARE)} % are left at the end (${label})${when}${mean ? ` (of the first ${read(mean.horizon, quantityOf("1"))} years ${read(mean.mean, YEARS)} without it, on average)` : ""}`;
 }
 
-function steps({ label, steps, end }: Curve, k: number): Plot {
+function courseOf({ label, steps, end }: Curve, k: number, isBanded: boolean): Mark[] {
   const last = steps[steps.length - 1];
-  const x: Json[] = [...steps.map(({ time }) => drawn(time, YEARS)), drawn(end, YEARS)];
-  return {
-    type: "scatter",
-    mode: "lines",
-    name: label,
-    x,
-    y: [...steps, last].map(({ share }) => drawn(share, SHARE)),
-    line: {
-      color: LINE_COLOURS[k % LINE_COLOURS.length],
-      dash: LINE_DASHES[k % LINE_DASHES.length],
-      width: 2.2,
-      shape: "hv",
-    },
-    hovertemplate: `${label}: %{y} % after %{x} years<extra></extra>`,
-  };
-}
-
-function band({ steps, end }: Curve, k: number): Plot[] {
-  const x: Json[] = [];
-  const low: Json[] = [];
-  const high: Json[] = [];
-  steps.forEach((step, place) => {
-    const next = place + 1 < steps.length ? steps[place + 1].time : end;
-    x.push(drawn(step.time, YEARS), drawn(next, YEARS));
-    low.push(drawn(step.low, SHARE), drawn(step.low, SHARE));
-    high.push(drawn(step.high, SHARE), drawn(step.high, SHARE));
-  });
-  return [area(x, low, high, LINE_COLOURS[k % LINE_COLOURS.length], 0.13)];
+  const column = (name: string) => [...steps, last].map((step) => drawn(step[name], SHARE));
+  const colour = LINE_COLOURS[k % LINE_COLOURS.length];
+  const look = { series: label, name: label, role: "run", colour, steps: true } as const;
+  const x = [...steps.map(({ time }) => drawn(time, YEARS)), drawn(end, YEARS)];
+  const dash = LINE_DASHES[k % LINE_DASHES.length];
+  const band: Mark = { kind: "band", ...look, x, low: column("low"), high: column("high"), opacity: 0.13 };
+  return [...(isBanded ? [band] : []), { kind: "line", ...look, x, y: column("share"), dash, format: DRAWN }];
 }

@@ -46,23 +46,23 @@ function figure(
       ...(isApart ? CHANCE_BARS : []),
     ],
     charts: ids.map((id) => {
-      const own = effects.get(id)!.map(([factor, row]) => ({ label: words(factor), row }));
-      const at = (place: string) => ({ colour: context.colour(id), place });
-      const alone = own.flatMap(({ label, row }) => {
+      const own = effects.get(id)!.map(([factor, row], place) => ({ label: words(factor), row, place }));
+      const at = (place: number) => ({ colour: context.colour(id), place });
+      const alone = own.flatMap(({ place, row }) => {
         const chance = chanceRow(context, "differences", row);
-        return chance ? [range(chance, quantity, at(label), CHANCE_WIDTH)] : [];
+        return chance ? [range(chance, quantity, at(place), CHANCE_WIDTH)] : [];
       });
       return studyChart({
         id: `switches-${name}-${id}`,
         title: `${capital(words(name))} in ${id}: what changes (${quantity.unit})`,
         alt: `Dots with ranges. ${paragraph}`,
         height: 84 + 26 * own.length,
-        data: [...alone, ...own.map(({ label, row }) => range(row, quantity, at(label), THIN, "mean"))],
+        marks: [...alone, ...own.map(({ place, row }) => range(row, quantity, at(place), THIN, "mean"))],
         x: axis(quantity.unit, ZERO_LINE),
         y: names(
           own.map(({ label }) => label),
           "",
-          true,
+          { grid: true },
         ),
       });
     }),

@@ -69,22 +69,21 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
       const values = (column: string, from: readonly (Row | undefined)[] = rows): (number | null)[] =>
         from.map((row) => drawn(row?.[column], quantity));
       const alone = rows.map((row) => chanceRow(context, "differences", row));
-      const colour = context.colour(id);
+      const look = { name: id, role: "compared", colour: context.colour(id) } as const;
       return studyChart({
         id: `through-time-${curve}-${id}`,
         title: `${capital(words(curve))}, ${id} against ${baseline} (${quantity.unit})`,
         alt: `Fan of paired differences over the years. ${paragraph}`,
         height: 210,
-        data: [
-          area(dates, values("p05"), values("p95"), colour, 0.14),
+        marks: [
+          area(look, dates, values("p05"), values("p95"), 0.14),
           isApart
-            ? area(dates, values("p05", alone), values("p95", alone), colour, 0.3)
-            : area(dates, values("p25"), values("p75"), colour, 0.26),
-          line(id, dates, values("p50"), colour),
+            ? area({ ...look, role: "chance" }, dates, values("p05", alone), values("p95", alone), 0.3)
+            : area(look, dates, values("p25"), values("p75"), 0.26),
+          line(look, dates, values("p50")),
         ],
-        x: axis("", { tickformat: "d", nticks: 6 }),
+        x: axis("", { format: { style: "year" }, grid: false }),
         y: axis(quantity.unit, { ...ZERO_LINE, range: [Math.min(0, range[0]), Math.max(0, range[1])] }),
-        more: { margin: { l: 58, r: 18, t: 12, b: 28 } },
       });
     }),
     paragraph,

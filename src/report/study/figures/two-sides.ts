@@ -2,7 +2,8 @@
  * A switch that turns the whole model into another one, such as agents against their mean: for each scenario the paired difference from the baseline on
  * either side of the switch, one above the other. Where the two agree, the conclusion does not hang on the switch.
  */
-import type { Figure, Plot } from "../../figure.ts";
+import type { PointsMark } from "../../../figures/chart.ts";
+import type { Figure } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
 import { axis, names, range, studyChart, THIN, ZERO_LINE } from "../chart-parts.ts";
@@ -38,31 +39,28 @@ function figure(context: StudyContext, name: string, quantity: Quantity, rows: r
   const mean = (id: string, value: number): string => spoken(rowOf(id, value)?.mean, quantity);
   const told = ids.map((id) => `${id} ${mean(id, 0)} and ${mean(id, 1)}`).join("; ");
   const paragraph = `${PREMISE} ${words(name)} against ${against}, run by run, ${sides[0].label} and ${sides[1].label}: ${told}. Dots: means; lines: 90 % of the pairs. ${context.stamp}`;
-  const data: Plot[] = ids.flatMap((id, k) =>
+  const marks: PointsMark[] = ids.flatMap((id, k) =>
     sides.flatMap(({ value, colour, label }) => {
       const row = rowOf(id, value);
-      const place = ids.length - 1 - k + (value === 0 ? APART : -APART);
+      const place = k + (value === 0 ? -APART : APART);
       if (row === undefined) return [];
-      return [{ ...range(row, quantity, { colour, place }, THIN, "mean"), name: label, hovertemplate: `${id}, ${label}: %{x}<extra></extra>` }]; // prettier-ignore
+      const mark = range(row, quantity, { colour, place, told: `${id}, ${label}` }, THIN, "mean");
+      return [{ ...mark, series: label, name: label }];
     }),
   );
   return {
     id: `differences-sides-${name}`,
     heading: `${capital(words(name))}: difference against ${against}, ${sides[0].label} and ${sides[1].label}`,
-    key: sides.map(({ label, colour }) => ({ label, colour, mark: "line" })),
+    key: sides.map(({ label, colour }) => ({ label, colour, mark: "line", series: label })),
     charts: [
       studyChart({
         id: `differences-sides-${name}-chart`,
         title: `${capital(words(name))}, difference against ${against} (${quantity.unit})`,
         alt: `Pairs of dots with lines. ${paragraph}`,
         height: 90 + 36 * ids.length,
-        data,
+        marks,
         x: axis(quantity.unit, ZERO_LINE),
-        y: {
-          ...names(ids, "", true),
-          ...{ type: "linear", tickvals: ids.map((_, k) => ids.length - 1 - k), ticktext: ids },
-          ...{ range: [-0.6, ids.length - 0.4], showgrid: false, zeroline: false },
-        },
+        y: names(ids, ""),
       }),
     ],
     paragraph,

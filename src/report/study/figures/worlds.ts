@@ -1,8 +1,8 @@
 /** A matrix for each observable: what each scenario loses in each world against the best one there, which is marked. */
-import type { Figure, Json } from "../../figure.ts";
+import type { Figure } from "../../figure.ts";
 import { listed, PREMISE } from "../../paragraphs.ts";
 import { INK } from "../../../figures/palette.ts";
-import { BLUES, names, studyChart } from "../chart-parts.ts";
+import { dots, fields, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, type Quantity, quantityOf, read, spoken, words } from "../units.ts";
 import { worldName } from "../world-names.ts";
@@ -33,8 +33,8 @@ function figure(context: StudyContext, observable: string, rows: readonly Row[])
   const quantity = differenceOf(context.quantity(observable));
   const known = worldsOf(context, rows);
   const ids = known[0].rows.map(({ scenario }) => String(scenario));
-  const fromBelow = [...known].reverse();
-  const z = fromBelow.map((world) => world.rows.map(({ regret }): Json => drawn(regret, quantity)));
+  const values = known.map((world) => world.rows.map(({ regret }) => drawn(regret, quantity)));
+  const best = placesOfBest(known);
   const most = Math.max(...rows.map(({ regret }) => drawn(regret, quantity) ?? 0));
   const paragraph = told(observable, known, ids, quantity, context);
   return {
@@ -48,31 +48,19 @@ function figure(context: StudyContext, observable: string, rows: readonly Row[])
         alt: `A matrix of colours. ${paragraph}`,
         height: 190 + 20 * known.length,
         leastWidth: 220 + 28 * ids.length, // names of scenarios stand side by side
-        data: [
+        marks: [
+          fields({ name: "regret", values, low: 0, high: most > 0 ? most : 1, key: true, isNumbered: false }),
           {
-            ...{ type: "heatmap", x: ids, y: fromBelow.map(({ name }) => name), z },
-            ...{ zmin: 0, zmax: most > 0 ? most : 1, colorscale: BLUES.map(([at, colour]): Json => [at, colour]) },
-            ...{ xgap: 1, ygap: 1, hoverongaps: false },
-            colorbar: { thickness: 10, nticks: 5, outlinewidth: 0, tickfont: { size: 11 } },
-            hovertemplate: "%{x} where %{y}: %{z}<extra></extra>",
-          },
-          {
-            ...{ type: "scatter", mode: "markers", name: "best", hoverinfo: "skip" },
-            ...marks(known),
-            marker: { color: INK, size: 6 },
+            ...dots({ name: "best", role: "guide", colour: INK }, best.x, best.y, [], "x"),
+            ...{ size: 6, silent: true },
           },
         ],
-        x: { ...names(ids, "", false), tickangle: -60, side: "top" },
-        y: {
-          ...names(
-            known.map(({ name }) => name),
-            "",
-            true,
-          ),
-          showgrid: false,
-          tickfont: { size: 10, color: INK },
-        },
-        more: { margin: { l: 58, r: 54, t: 110, b: 12 } },
+        x: names(ids, "", { slanted: true }),
+        y: names(
+          known.map(({ name }) => name),
+          "",
+          { small: true },
+        ),
       }),
     ],
     paragraph,
@@ -84,11 +72,10 @@ function figure(context: StudyContext, observable: string, rows: readonly Row[])
   };
 }
 
-function marks(known: readonly World[]): { x: string[]; y: string[] } {
-  const best = known.flatMap(({ name, rows }) =>
-    rows.filter(({ rank }) => rank === 1).map(({ scenario }) => [String(scenario), name] as const),
-  );
-  return { x: best.map(([id]) => id), y: best.map(([, name]) => name) };
+/** Places of the best scenario in each world. */
+function placesOfBest(known: readonly World[]): { x: number[]; y: number[] } {
+  const best = known.flatMap(({ rows }, y) => rows.flatMap(({ rank }, x) => (rank === 1 ? [{ x, y }] : [])));
+  return { x: best.map(({ x }) => x), y: best.map(({ y }) => y) };
 }
 
 /** Who is best in the base world, where somebody else is, and whose worst world is the least bad. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { differences } from "../../../../src/report/study/figures/differences.ts";
-import { checkFigures, numbers, traces } from "../../check-figure.ts";
+import { checkFigures, marksOf, namesOf, numbers, rowNames } from "../../check-figure.ts";
 import { buildStudyContext } from "../../../../src/report/study/study-context.ts";
 import { definition } from "../../../study/example-data.ts";
 import { LAG, PATIENCE, studyContext, studyInput } from "../example.ts";
@@ -12,8 +12,8 @@ test("against the baseline and against the base point, in percentage points", ()
     "differences-scenarios-leakage_total",
     "differences-base-leakage_total",
   ]);
-  expect(numbers(traces(figures[0].charts[0], "beta")[0].y)).toEqual([10, 10, 10]);
-  const [within] = traces(figures[1].charts[0], "alpha");
+  expect(numbers(marksOf(figures[0].charts[0], "line", "beta")[0].y)).toEqual([10, 10, 10]);
+  const [within] = marksOf(figures[1].charts[0], "line", "alpha");
   expect(within.x).toEqual([0, 5, 10]); // the base point is there, with nothing
   expect(numbers(within.y)[0]).toBe(0);
   expect(figures[1].paragraph).toMatch(/Without pairing the variance of these differences is [\d.,]+ times as large/);
@@ -22,9 +22,9 @@ test("against the baseline and against the base point, in percentage points", ()
 test("without a factor one dot for each scenario", () => {
   const [figure] = differences(studyContext("grid", []));
   checkFigures([figure]);
-  const [range] = traces(figure.charts[0], "chance and parameters");
-  expect((range.x as number[])[1]).toBe(10); // between the ends of the range
-  expect(range.y).toEqual(["beta", "beta", "beta"]);
+  const [range] = marksOf(figure.charts[0], "points", "chance and parameters");
+  expect(range.x).toEqual([10]);
+  expect(range.y.map((row) => rowNames(figure.charts[0])[row!])).toEqual(["beta"]);
 });
 
 test("a difference of dates is in years; designs of many factors have other figures", () => {
@@ -40,7 +40,7 @@ test("chance alone, where it was made as well, is a pale line below the other", 
   const beside = { "chance/differences": input.tables.differences };
   const [figure] = differences(buildStudyContext({ ...input, beside }));
   checkFigures([figure]);
-  expect(figure.charts[0].data.map(({ name }) => name)).toEqual(["chance alone", "chance and parameters"]);
+  expect(namesOf(figure.charts[0])).toEqual(["chance alone", "chance and parameters"]);
   expect(figure.key.map(({ label }) => label).join()).toMatch(/thin.*thick/);
 });
 
@@ -48,7 +48,7 @@ test("more scenarios than colours differ by their dashes, and only then are band
   const [, beta] = definition().scenarios;
   const scenarios = ["a", "b", "c", "d", "e"].map((id) => ({ ...beta, id }));
   const [figure] = differences(studyContext("grid", [LAG], { scenarios }));
-  const looks = figure.charts[0].data.map(({ line }) => JSON.stringify(line));
+  const looks = marksOf(figure.charts[0], "line").map(({ colour, dash }) => `${colour} ${dash}`);
   expect(new Set(looks).size).toBe(looks.length);
   expect(figure.key.map(({ mark }) => mark)).not.toContain("band90");
   expect(differences(studyContext("grid", [LAG]))[0].key.map(({ mark }) => mark)).toContain("band90");

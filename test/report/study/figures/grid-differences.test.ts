@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
 import { buildStudyContext } from "../../../../src/report/study/study-context.ts";
 import { gridDifferences } from "../../../../src/report/study/figures/grid-differences.ts";
-import { checkFigures } from "../../check-figure.ts";
+import { checkFigures, marksOf, namesOf } from "../../check-figure.ts";
 import { LAG, MODE, PATIENCE, studyContext, studyInput } from "../example.ts";
-
-type Course = { x: number[]; y: number[]; name?: string };
 
 test("a course along each factor from zero at the base point, and a map of both, for each scenario", () => {
   const figures = gridDifferences(studyContext("grid", [LAG, PATIENCE]));
@@ -12,17 +10,17 @@ test("a course along each factor from zero at the base point, and a map of both,
   const { charts, key } = figures[0];
   expect(charts).toHaveLength(6);
   expect(key.map(({ mark }) => mark)).toEqual(["line", "band50", "band90"]);
-  const [lag, patience, map] = charts.map(({ data }) => data);
-  const mean = lag.at(-1) as Course;
+  const [lag, patience] = charts.map((chart) => marksOf(chart, "line", "mean")[0]);
+  const mean = lag as { x: readonly number[]; y: readonly number[] };
   expect(mean.x).toEqual([0, 5, 10]);
   expect(mean.y[0]).toBe(0);
   expect(mean.y[2]).toBeGreaterThan(35);
-  expect((patience.at(-1) as Course).y[2]).toBeCloseTo(20, 1); // patience acts in alpha, in percentage points
-  const { z } = map[0] as unknown as { z: number[][] };
-  expect(z[0][0]).toBe(0);
-  expect(z[2][0]).toBeCloseTo(20, 1); // up: patience; across: lag
-  expect(z[0][2]).toBe(mean.y[2]);
-  const beta = charts[4].data.at(-1) as Course;
+  expect(patience.y[2]).toBeCloseTo(20, 1); // patience acts in alpha, in percentage points
+  const [{ values }] = marksOf(charts[2], "cells");
+  expect(values[2][0]).toBe(0);
+  expect(values[0][0]).toBeCloseTo(20, 1); // up: patience; across: lag
+  expect(values[2][2]).toBe(mean.y[2]);
+  const [beta] = marksOf(charts[4], "line", "mean");
   expect(beta.y[2]).toBeCloseTo(0, 6); // and not in beta
 });
 
@@ -30,9 +28,8 @@ test("with chance alone made as well, its area is drawn inside, and a second lin
   const input = studyInput("grid", [LAG, PATIENCE]);
   const beside = Object.fromEntries(Object.entries(input.tables).map(([name, table]) => [`chance/${name}`, table]));
   const [{ charts, key, paragraph }] = gridDifferences(buildStudyContext({ ...input, beside }));
-  const names = charts[0].data.map(({ name }) => name);
-  expect(names).toEqual([undefined, undefined, "chance alone", "mean"]);
-  const [, , alone, mean] = charts[0].data as unknown as Course[];
+  expect(namesOf(charts[0])).toEqual(["mean", "chance alone", "chance alone", "mean"]);
+  const [alone, mean] = marksOf(charts[0], "line");
   expect(alone.y).toEqual(mean.y);
   expect(key.map(({ label }) => label).join()).toContain("chance alone");
   expect(paragraph).toContain("Chance alone has every parameter at its published value");

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { halfWidth } from "../../../../src/report/study/figures/half-width.ts";
-import { checkFigures, numbers, traces } from "../../check-figure.ts";
+import { checkFigures, marksOf, numbers } from "../../check-figure.ts";
 import { LAG, studyContext } from "../example.ts";
 
 test("it falls with the number of replicates", () => {
   const figures = halfWidth(studyContext("grid", [LAG]));
   checkFigures(figures);
-  const [alpha] = traces(figures[0].charts[0], "alpha");
+  const [alpha] = marksOf(figures[0].charts[0], "line", "alpha");
   expect(alpha.x).toEqual([2, 3, 4]);
   const widths = numbers(alpha.y);
   expect(widths[2]).toBeLessThan(widths[0]);

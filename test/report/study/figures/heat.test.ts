@@ -1,19 +1,21 @@
 import { expect, test } from "vitest";
 import { heat } from "../../../../src/report/study/figures/heat.ts";
-import { checkFigures } from "../../check-figure.ts";
+import { checkFigures, marksOf, rowNames } from "../../check-figure.ts";
 import { LAG, MODE, PATIENCE, studyContext } from "../example.ts";
 
 test("a map for each scenario on one scale, rows from below, each field with its number", () => {
   const figures = heat(studyContext("grid", [LAG, PATIENCE]));
   checkFigures(figures);
-  const [alpha, beta] = figures[0].charts.map(({ data }) => data[0]);
-  expect(alpha).toMatchObject({ x: ["0", "5", "10"], y: ["1", "2", "3"], zmin: beta.zmin, zmax: beta.zmax });
-  const z = alpha.z as number[][];
-  expect(z[2][2]).toBeCloseTo(alpha.zmax as number, 6);
-  expect(z[2][0] - z[0][0]).toBeCloseTo(20, 1); // patience acts in alpha
-  const fields = figures[0].charts[0].layout.annotations as { x: number; y: number; text: string }[];
-  expect(fields).toHaveLength(9);
-  expect(Number(fields.find(({ x, y }) => x === 2 && y === 0)!.text)).toBeCloseTo(z[0][2], 0);
+  const [alpha, beta] = figures[0].charts.map((chart) => marksOf(chart, "cells")[0]);
+  expect([rowNames(figures[0].charts[0], "x"), rowNames(figures[0].charts[0])]).toEqual([
+    ["0", "5", "10"],
+    ["3", "2", "1"],
+  ]);
+  expect([alpha.low, alpha.high]).toEqual([beta.low, beta.high]);
+  const values = alpha.values as readonly (readonly number[])[];
+  expect(values[0][2]).toBeCloseTo(alpha.high, 6);
+  expect(values[0][0] - values[2][0]).toBeCloseTo(20, 1); // patience acts in alpha
+  expect(alpha.numbers).toBeDefined();
 });
 
 test("a third factor stays at its base; one factor has no map", () => {

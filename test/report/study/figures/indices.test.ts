@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { indices } from "../../../../src/report/study/figures/indices.ts";
-import { checkFigures, traces } from "../../check-figure.ts";
+import { checkFigures, marksOf, rowNames } from "../../check-figure.ts";
 import { DUMMY, LAG, PATIENCE, studyContext } from "../example.ts";
 
 test("a sample: three methods, the most influential factor on top, the floor beside it", () => {
@@ -11,8 +11,8 @@ test("a sample: three methods, the most influential factor on top, the floor bes
     ["first-order", "rbd-fast", "pawn"].map((method) => `indices-${method}-leakage_total`),
   );
   const [chart] = own[0].charts;
-  expect((chart.layout.yaxis as { categoryarray: string[] }).categoryarray.at(-1)).toBe("patience"); // Plotly counts from below
-  expect(traces(chart, "floor")).toHaveLength(1);
+  expect(rowNames(chart)[0]).toBe("patience");
+  expect(marksOf(chart, "points", "floor")).toHaveLength(1);
   expect(own[0].paragraph).toMatch(/factors stand above their floor, first patience/);
   expect(own[1].paragraph).not.toContain("Bars:"); // RBD-FAST has no interval
 });
@@ -20,9 +20,9 @@ test("a sample: three methods, the most influential factor on top, the floor bes
 test("Saltelli's design: S1 and ST; without a dummy there is no floor", () => {
   const [figure] = indices(studyContext("saltelli", [LAG, PATIENCE]));
   checkFigures([figure]);
-  expect(traces(figure.charts[0], "ST")).toHaveLength(1);
-  expect(traces(figure.charts[0], "S1")).toHaveLength(1);
-  expect(traces(figure.charts[0], "floor")).toHaveLength(0);
+  expect(marksOf(figure.charts[0], "points", "ST")).toHaveLength(1);
+  expect(marksOf(figure.charts[0], "points", "S1")).toHaveLength(1);
+  expect(marksOf(figure.charts[0], "points", "floor")).toHaveLength(0);
 });
 
 test("undefined results have no figure, constant ones say that nothing stands out", () => {

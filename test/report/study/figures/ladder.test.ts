@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ladder } from "../../../../src/report/study/figures/ladder.ts";
-import { checkFigures, numbers, traces } from "../../check-figure.ts";
+import { checkFigures, marksOf, numbers, rowNames } from "../../check-figure.ts";
 import { definition } from "../../../study/example-data.ts";
 import { buildStudyContext } from "../../../../src/report/study/study-context.ts";
 import { LAG, studyContext, studyInput, SWITCHES } from "../example.ts";
@@ -17,9 +17,9 @@ test("the base, each factor alone, and all at once, from step to step", () => {
     "together",
     "all of these at once",
   ]);
-  const [all] = traces(figure.charts[0], "all of these at once");
-  const [base] = traces(figure.charts[0], "as it is");
-  expect(all.x).toEqual(["alpha", "beta", "gamma", "delta"]);
+  const [all] = marksOf(figure.charts[0], "line", "all of these at once");
+  const [base] = marksOf(figure.charts[0], "line", "as it is");
+  expect(rowNames(figure.charts[0], "x")).toEqual(["alpha", "beta", "gamma", "delta"]);
   expect(numbers(all.y)[0]).toBeGreaterThan(numbers(base.y)[0]);
 });
 
@@ -31,8 +31,7 @@ test("a few scenarios are no ladder, nor are scenarios without factors", () => {
 test("steps of one thing are called by what is left of their names", () => {
   const scenarios = ["none", "yard-01", "yard-02", "yard-10"].map((id) => ({ ...beta, id }));
   const [figure] = ladder(studyContext("grid", SWITCHES, { scenarios }));
-  expect(traces(figure.charts[0], "as it is")[0].x).toEqual(["none", "1", "2", "10"]);
-  expect(JSON.stringify(figure.charts[0].layout.xaxis)).toContain('"yard"');
+  expect(figure.charts[0].x).toMatchObject({ names: ["none", "1", "2", "10"], title: "yard" });
 });
 
 test("chance alone, where it was made as well, is a dark area within", () => {
@@ -41,6 +40,6 @@ test("chance alone, where it was made as well, is a dark area within", () => {
   const plain = ladder(buildStudyContext(input))[0];
   const apart = ladder(buildStudyContext({ ...input, beside }))[0];
   checkFigures([apart]);
-  expect(apart.charts[0].data.length).toBe(plain.charts[0].data.length + 1);
+  expect(marksOf(apart.charts[0], "band")).toHaveLength(marksOf(plain.charts[0], "band").length + 1);
   expect(apart.key.map(({ label }) => label)).toContain("dark: 90 %, chance alone");
 });

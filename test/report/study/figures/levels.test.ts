@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
 import { levels } from "../../../../src/report/study/figures/levels.ts";
 import { buildStudyContext } from "../../../../src/report/study/study-context.ts";
-import { checkFigures, traces } from "../../check-figure.ts";
+import { checkFigures, marksOf } from "../../check-figure.ts";
 import { LAG, studyContext, studyInput } from "../example.ts";
 
 test("one chart for each unit, a dot for each scenario; dates are elsewhere", () => {
   const figures = levels(studyContext("grid", []));
   checkFigures(figures);
   expect(figures.map(({ id }) => id)).toEqual(["levels-leakage_total"]);
-  expect(traces(figures[0].charts[0], "alpha")).toHaveLength(1);
-  expect(traces(figures[0].charts[0], "alpha, chance alone")).toEqual([]);
+  expect(marksOf(figures[0].charts[0], "points", "alpha").map(({ role }) => role)).toEqual(["run"]);
 });
 
 test("chance alone is drawn apart where the study was made with it as well", () => {
@@ -17,7 +16,7 @@ test("chance alone is drawn apart where the study was made with it as well", () 
   const chance = buildStudyContext({ ...input, beside: { "chance/bands": input.tables.bands } });
   const [figure] = levels(chance);
   checkFigures([figure]);
-  expect(traces(figure.charts[0], "beta, chance alone")).toHaveLength(1);
+  expect(marksOf(figure.charts[0], "points", "beta").map(({ role }) => role)).toEqual(["chance", "run"]);
   expect(figure.table.rows[0][4]).not.toBe("–");
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { oneAtATime } from "../../../../src/report/study/figures/one-at-a-time.ts";
-import { checkFigures } from "../../check-figure.ts";
+import { checkFigures, rangeOf } from "../../check-figure.ts";
 import { LAG, PATIENCE, studyContext } from "../example.ts";
 
 const others = [1, 2].map((k) => ({ ...LAG, name: `idle_${k}` }));
@@ -10,7 +10,7 @@ test("a small chart for each factor that moves something, most first, on one sca
   checkFigures(figures);
   const [{ charts, table, paragraph }] = figures;
   expect(charts.map(({ title }) => title)).toEqual(["Leakage by patience", "Leakage by lag"]);
-  expect(new Set(charts.map(({ layout }) => JSON.stringify((layout.yaxis as { range: unknown }).range))).size).toBe(1);
+  expect(new Set(charts.map((chart) => String(rangeOf(chart)))).size).toBe(1);
   expect(table.rows.map(([name]) => name)).toEqual(["patience", "lag", "idle 1", "idle 2"]);
   expect(paragraph).toContain("The other 2 factors move it less or not at all");
 });

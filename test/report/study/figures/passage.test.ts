@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { passage } from "../../../../src/report/study/figures/passage.ts";
 import type { Factor } from "../../../../src/study/study-definition.ts";
-import { checkFigures, numbers } from "../../check-figure.ts";
+import { checkFigures, marksOf, numbers, rowNames } from "../../check-figure.ts";
 import { LAG, studyContext, SWITCHES } from "../example.ts";
 
 const CARRIED = SWITCHES.map((factor): Factor => ({ ...factor, layers: { alpha: {}, beta: {} } }) as Factor);
@@ -11,14 +11,13 @@ test("a waterfall from either end, whose steps lead from one scenario to the oth
   const figures = passage(studyContext("shapley", CARRIED, { analyses: asked }));
   checkFigures(figures);
   expect(figures[0].charts).toHaveLength(2);
-  for (const { data } of figures[0].charts) {
-    const bars = data.filter(({ type }) => type === "bar");
-    const [ends, ...steps] = bars;
-    const [from, to] = numbers(ends.x);
-    const walked = steps.flatMap(({ x }) => numbers(x)).reduce((sum, step) => sum + step, 0);
+  for (const chart of figures[0].charts) {
+    const [ends, ...steps] = marksOf(chart, "bars");
+    const [from, to] = numbers(ends.to);
+    const walked = steps.flatMap(({ told }) => numbers(told!)).reduce((sum, step) => sum + step, 0);
     expect(from + walked).toBeCloseTo(to, 1);
-    const labels = (data[0].y as string[]).concat(steps.flatMap(({ y }) => y as string[]));
-    expect(new Set(labels).size).toBe(labels.length);
+    const rows = [ends, ...steps].flatMap((bars) => bars.rows).sort((a, b) => a - b);
+    expect(rows).toEqual(rowNames(chart).map((_, k) => k)); // each row has one bar
   }
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { prim } from "../../../../src/report/study/figures/prim.ts";
-import { checkFigures, traces } from "../../check-figure.ts";
+import { checkFigures, marksOf, rowNames } from "../../check-figure.ts";
 import { LAG, PATIENCE, studyContext } from "../example.ts";
 
 const analyses = [{ kind: "prim", observable: "leakage_total", above: 0.5, below: null }];
@@ -10,8 +10,10 @@ test("the way to each box and its sides, in the factor's own values", () => {
   checkFigures(figures);
   const [{ charts, paragraph, heading }] = figures;
   expect(heading).toBe("Where leakage above 0.5 is dense, alpha");
-  expect(traces(charts[0], "box 1, chosen")).toHaveLength(1);
-  expect(charts[1].data.some(({ name }) => /^box 1, lag: /.test(String(name)))).toBe(true);
+  expect(marksOf(charts[0], "points", "box 1")[0].told).toEqual(["box 1, chosen: coverage and density, %"]);
+  const [whole, box] = marksOf(charts[1], "bars");
+  expect(whole.rows).toEqual(rowNames(charts[1]).map((_, k) => k));
+  expect([box.name, box.from[0]! >= 0, box.to[0]! <= 1]).toEqual(["box 1", true, true]);
   expect(paragraph).toMatch(/Box 1: .*lag from [\d.]+ to [\d.]+.*\(coverage\).*\(density\)/);
 });
 

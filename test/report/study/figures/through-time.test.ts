@@ -3,7 +3,7 @@ import { differences } from "../../../../src/report/study/figures/differences.ts
 import { throughTime } from "../../../../src/report/study/figures/through-time.ts";
 import type { StudyObservable } from "../../../../src/study/study-definition.ts";
 import { observable } from "../../../study/example-data.ts";
-import { checkFigures, numbers, traces } from "../../check-figure.ts";
+import { checkFigures, marksOf, numbers, rangeOf } from "../../check-figure.ts";
 import { studyContext } from "../example.ts";
 
 const dated = (name: string, date: number): StudyObservable => ({
@@ -31,15 +31,15 @@ test("one chart for each scenario but the baseline, the dates in order, all on o
     "Participation, beta",
     "Participation, gamma",
   ]);
-  const [line] = traces(figures[0].charts[0], "beta");
+  const [line] = marksOf(figures[0].charts[0], "line", "beta");
   expect(line.x).toEqual([2027, 2031, 2035]);
-  const ranges = figures[0].charts.map(({ layout }) => JSON.stringify((layout.yaxis as { range: number[] }).range));
+  const ranges = figures[0].charts.map((chart) => String(rangeOf(chart)));
   expect(new Set(ranges).size).toBe(1);
 });
 
 test("the differences are those of the table, in percentage points", () => {
   const context = studyContext("grid", [], { observables }, (k) => [0.4, 0.1, 0.3][k]);
-  const [line] = traces(throughTime(context)[0].charts[0], "beta");
+  const [line] = marksOf(throughTime(context)[0].charts[0], "line", "beta");
   expect(numbers(line.y)).toEqual([0, 0, 0]); // all runs alike
   expect(differences(context).map(({ id }) => id)).toEqual(["differences-scenarios-late"]); // where all are held side by side
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { differences } from "../../../../src/report/study/figures/differences.ts";
 import { twoSides } from "../../../../src/report/study/figures/two-sides.ts";
-import { checkFigures } from "../../check-figure.ts";
+import { checkFigures, marksOf } from "../../check-figure.ts";
 import { LAG, studyContext, SWITCHES } from "../example.ts";
 
 test("for each scenario the difference from the baseline on either side of a switch", () => {
@@ -10,9 +10,9 @@ test("for each scenario the difference from the baseline on either side of a swi
   checkFigures(figures);
   const [{ charts, key, table }] = figures;
   expect(key.map(({ label }) => label)).toEqual(["without together", "with together"]);
-  const [off, on] = charts[0].data as { x: number[]; y: number[] }[];
-  expect(off.x[1]).toBeCloseTo(10, 6);
-  expect(off.y[0]).toBeGreaterThan(on.y[0]); // off above on
+  const [off, on] = marksOf(charts[0], "points");
+  expect(off.x[0]).toBeCloseTo(10, 6);
+  expect(off.y[0]!).toBeLessThan(on.y[0]!); // off above on
   expect(table.rows.map(([scenario, side]) => `${scenario} ${side}`)).toEqual(["beta off", "beta on"]);
   expect(differences(context).map(({ id }) => id)).not.toContain("differences-scenarios-leakage_total");
 });

@@ -7,6 +7,7 @@ import { deepFreeze } from "./deep-freeze.ts";
 import { describeIssue } from "./describe-issue.ts";
 import { type DraftRow, rowId, rowName } from "./draft-row.ts";
 import { MOST_PROBLEMS, type Problem, problemAt, quote } from "./input-error.ts";
+import { twoReadings, typedNumber } from "./typed-number.ts";
 
 /** Typed row -> the draft it came from, so that later checks can name the place of a cell. */
 export type Origins = Map<object, DraftRow>;
@@ -59,16 +60,21 @@ function checkRow<S extends TableSchema>(
   const report = (column: string, message: string) =>
     problems.push(problemAt(draft.placeOf(column), `${table}.${name}.${column}`, message));
 
+  const cells = Object.fromEntries(draft.cells);
   const wrong = new Set<string>();
   for (const column of numbers) {
     const cell = draft.cells.get(column);
     if (cell === undefined || isDecimal(cell)) continue;
+    const number = typedNumber(cell);
+    if (number !== undefined) {
+      cells[column] = String(number);
+      continue;
+    }
     wrong.add(column);
     const found = cell === "" ? "an empty cell" : quote(cell);
-    report(column, `found ${found}; allowed: ${numberAllowed(schema.shape[column])}`);
+    report(column, `found ${found}; allowed: ${twoReadings(cell) ?? numberAllowed(schema.shape[column])}`);
   }
 
-  const cells = Object.fromEntries(draft.cells);
   const result = schema.safeParse(cells);
   for (const issue of result.error?.issues ?? []) {
     for (const { path, message } of describeIssue(issue, cells, () => [])) {

@@ -4,6 +4,7 @@
 import type { z } from "zod";
 import { MOST_PROBLEMS, quote } from "./input-error.ts";
 import { allowedNames } from "./nearest-name.ts";
+import { twoReadings } from "./typed-number.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -57,7 +58,8 @@ export function describeIssue(
     const names = issue.values.map(String);
     return [{ path, atKey: false, message: `found ${show(found)}; ${allowedNames(String(found), names)}` }];
   }
-  const allowed = allowedBy(issue);
+  const two = typeof found === "string" && issue.code === "invalid_type" ? twoReadings(found) : undefined;
+  const allowed = two ?? allowedBy(issue);
   return [
     {
       path,

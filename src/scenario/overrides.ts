@@ -1,13 +1,13 @@
 /**
  * `--set path=value` from the command line: all of them together become one more layer on top of the scenario's files.
  */
-import { isDecimal } from "./columns.ts";
 import { type Place, type Problem, problemAt, quote } from "./input-error.ts";
 import type { Layer, Path } from "./layer.ts";
 import { allowedNames } from "./nearest-name.ts";
 import { checkContent } from "./read-checked.ts";
 import type { Override } from "./scenario.ts";
 import { CHANGEABLE_TABLES, SCENARIO_FILE, type ScenarioFile } from "./scenario-file.ts";
+import { typedNumber } from "./typed-number.ts";
 
 /** Stands for the file's name in messages; the line is the number of the `--set`. */
 export const COMMAND_LINE = "--set";
@@ -80,9 +80,8 @@ function readPath(path: string, index: number, problems: Problem[]): string[] | 
 
 function readValue(text: string): unknown {
   const value = text.trim();
-  if (isDecimal(value)) return Number(value);
   if (value === "true" || value === "false") return value === "true";
-  return value;
+  return typedNumber(value) ?? value;
 }
 
 function write(content: Record<string, unknown>, steps: readonly string[], value: unknown): void {

@@ -6,6 +6,7 @@ import { describeIssue } from "./describe-issue.ts";
 import { MOST_PROBLEMS, type Place, type Problem, problemAt } from "./input-error.ts";
 import { readYaml } from "./read-yaml.ts";
 import { namesAt } from "./scenario-file.ts";
+import { typedNumber } from "./typed-number.ts";
 
 export type Path = readonly PropertyKey[];
 export type PlaceOf = (path: Path, atKey?: boolean) => Place;
@@ -39,7 +40,8 @@ export function checkContent<S extends z.ZodType>(
   placeOf: PlaceOf,
   problems: Problem[],
 ): z.output<S> | undefined {
-  const result = schema.safeParse(value);
+  let result = schema.safeParse(value);
+  if (!result.success && understandNumbers(value, result.error.issues)) result = schema.safeParse(value);
   if (result.success) return result.data;
   const report = reportTo(problems, placeOf);
   for (const issue of result.error.issues.slice(0, MOST_PROBLEMS)) {
@@ -52,3 +54,23 @@ export function checkContent<S extends z.ZodType>(
 export function reportTo(problems: Problem[], placeOf: PlaceOf): Report {
   return (path, message, atKey) => problems.push(problemAt(placeOf(path, atKey), path.map(String).join("."), message));
 }
+
+/** Where a number is wanted and a text stands that is one as people type it, the number takes its place. Was there any? */
+function understandNumbers(root: unknown, issues: readonly z.core.$ZodIssue[]): boolean {
+  const wantsNumber = (issue: z.core.$ZodIssue): boolean =>
+    issue.code === "invalid_union"
+      ? issue.errors.some((branch) => branch.some((inner) => inner.path.length === 0 && wantsNumber(inner)))
+      : issue.code === "invalid_type" && issue.expected === "number";
+  let found = false;
+  for (const issue of issues.filter(wantsNumber)) {
+    const holder = issue.path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Holder)[key], root) as Holder;
+    const key = issue.path[issue.path.length - 1];
+    const number = typeof holder?.[key] === "string" ? typedNumber(holder[key]) : undefined;
+    if (number === undefined) continue;
+    holder[key] = number;
+    found = true;
+  }
+  return found;
+}
+
+type Holder = Record<PropertyKey, unknown>;

@@ -42,3 +42,13 @@ test("a key that is used twice is told at the second row", () => {
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ line: 4, path: "market_shares.A/US" });
 });
+
+test("numbers are understood as people type them; one that could be two is refused with both", () => {
+  const text = (share: string) => `item,supplier,share,source,place,grade,note\nEUV,NL,${share},,,assumed,\n`;
+  const problems: Problem[] = [];
+  const read = (share: string) => checkRows("market_shares", TABLES.market_shares, readCsv("m.csv", text(share), Object.keys(TABLES.market_shares.shape), problems), new Map(), problems); // prettier-ignore
+  expect(['"0,8"', "80 %", "0.8"].map((share) => read(share)[0].share)).toEqual([0.8, 0.8, 0.8]);
+  expect(problems).toEqual([]);
+  read('"1,500"');
+  expect(problems.map(({ message }) => message)).toEqual(['found "1,500"; allowed: 1500 or 1.5']);
+});

@@ -53,3 +53,13 @@ test("the place is the number of the --set and the value in it; every wrong one 
 });
 
 test("none is no layer", () => expect(read().layer).toBeUndefined());
+
+test("numbers are understood as people type them; one that could be two is refused with both", () => {
+  const { layer } = read(["parameters.crisis_rate", "0,2"], ["suppliers.NL.alliance", "60 %"], ["suppliers.NL.exports_musd", "1 500 000"]); // prettier-ignore
+  expect(layer!.content).toEqual({
+    parameters: { crisis_rate: { value: 0.2 } },
+    changes: { suppliers: { NL: { alliance: 0.6, exports_musd: 1500000 } } },
+  });
+  const [problem] = read(["suppliers.NL.exports_musd", "1,500"]).problems;
+  expect(problem.message).toBe('found "1,500"; allowed: 1500 or 1.5');
+});

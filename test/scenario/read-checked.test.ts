@@ -47,3 +47,17 @@ test.each([
   ["title: T\nshape: { kind: square, side: 0 }\n", ["f.yaml:2:30 shape.side: found 0; allowed for squares: above 0"]],
   ["title: T\nshape: [\n", [expect.stringContaining("f.yaml:3:1: found broken YAML")]],
 ])("%j", (text, told) => expect(problemsOf(text)).toEqual(told));
+
+test("numbers are understood as people type them, in unions and lists too; one that could be two is refused with both", () => {
+  const numbers = z.strictObject({
+    plain: z.number(),
+    either: z.union([z.number(), z.strictObject({ value: z.number() })]),
+    list: z.array(z.number()),
+    text: z.string(),
+  });
+  const yaml = "plain: 1,5\neither: 10 %\nlist: [1 500, '\u22123']\ntext: 1,5\n";
+  expect(readChecked(numbers, "f.yaml", yaml, [])!.content).toEqual({ plain: 1.5, either: 0.1, list: [1500, -3], text: "1,5" }); // prettier-ignore
+  const problems: Problem[] = [];
+  readChecked(numbers, "f.yaml", yaml.replace("1,5", "1,500"), problems);
+  expect(problems.map(formatProblem)).toEqual(['f.yaml:1:8 plain: found "1,500"; allowed: 1500 or 1.5']);
+});

@@ -19,6 +19,11 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** For a number as people type it: a field of numbers would drop a decimal comma, a blank between digits or a real minus without a word. */
+export function numberField(attributes: Attributes): HTMLInputElement {
+  return h("input", { type: "text", inputmode: "decimal", autocomplete: "off", ...attributes });
+}
+
 export function add(parent: Element, children: readonly Child[]): void {
   for (const child of children) if (child !== null && child !== undefined && child !== false) parent.append(child);
 }

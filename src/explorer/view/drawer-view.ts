@@ -1,11 +1,12 @@
 /** The drawer: every parameter in the order of a tick, with what is known of it; mechanisms, regime, members, items; the runs. */
 import { UNCERTAINTIES, type Uncertainty } from "../../ensemble/ensemble-plan.ts";
 import { PROCESSES } from "../../scenario/processes.ts";
+import { typedNumber } from "../../scenario/typed-number.ts";
 import { MOST_RUNS } from "../setup/setup.ts";
 import { limitsOf } from "../setup/check-setup.ts";
 import { MAIN_PARAMETERS } from "../words/questions.ts";
 import type { App } from "./app.ts";
-import { fill, h, say } from "./dom.ts";
+import { fill, h, numberField, say } from "./dom.ts";
 import { formChoice, itemSwitches, memberSwitches, regimeChoice, scenarioChoice } from "./choices.ts";
 import { type Control, parameterSlider } from "./slider.ts";
 import type { View } from "./view.ts";
@@ -126,7 +127,7 @@ function mechanismSwitch(app: App, name: string): Control {
 
 function planControls(app: App): Control {
   const wrong = h("p", { class: "small", role: "alert", style: "margin:0" });
-  const runs = h("input", { type: "number", min: 1, max: MOST_RUNS, step: 1, id: "runs", onchange: () => take() });
+  const runs = numberField({ id: "runs", onchange: () => take() });
   const seed = h("input", { type: "text", maxlength: 40, id: "seed", onchange: () => take() });
   const vary = h(
     "select",
@@ -136,7 +137,7 @@ function planControls(app: App): Control {
     ),
   );
   function take(): void {
-    const count = Number(runs.value);
+    const count = typedNumber(runs.value) ?? NaN;
     const right =
       Number.isInteger(count) && count >= 1 && count <= MOST_RUNS && /^[A-Za-z0-9_.-]{1,40}$/.test(seed.value);
     say(wrong, right ? "" : `Allowed: 1 to ${MOST_RUNS} runs; a seed of letters, digits, "_", "." and "-".`);

@@ -1,4 +1,5 @@
 /** The second-last tab: exercises with a prediction before the run, the class's codes, the plan and notes for the teacher, the words. */
+import { typedNumber } from "../../scenario/typed-number.ts";
 import { GLOSSARY } from "../../report/glossary.ts";
 import { binsOf, drawHistogram } from "../chart/histogram.ts";
 import { type Answer, answerOf, answerText, verdict } from "../learn/answer.ts";
@@ -6,7 +7,7 @@ import { readCodes, writeCode } from "../learn/class-code.ts";
 import { type Exercise, EXERCISES, FIRST_TERMS, PLAN, RUBRIC } from "../learn/exercises.ts";
 import { QUESTIONS } from "../words/questions.ts";
 import type { App } from "./app.ts";
-import { fill, h, say } from "./dom.ts";
+import { fill, h, numberField, say } from "./dom.ts";
 import { numbersPart } from "./numbers-part.ts";
 import type { View } from "./view.ts";
 import { playPart } from "./play-view.ts";
@@ -49,11 +50,7 @@ function exercisePart(app: App, exercise: Exercise, number: number): HTMLElement
     id: `predict-${id}`,
     oninput: () => sync(range.value),
   });
-  const field = h("input", {
-    type: "number",
-    min: low,
-    max: high,
-    step,
+  const field = numberField({
     value: 0,
     "aria-label": `Prediction, ${unit}`,
     onchange: () => sync(field.value),
@@ -65,7 +62,7 @@ function exercisePart(app: App, exercise: Exercise, number: number): HTMLElement
   );
   const outcome = h("div", { role: "status", "data-outcome": id });
   function sync(text: string): void {
-    const value = Math.min(high, Math.max(low, Number(text) || 0));
+    const value = Math.min(high, Math.max(low, typedNumber(text) ?? 0));
     range.value = field.value = String(value);
   }
   async function run(): Promise<void> {

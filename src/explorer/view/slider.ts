@@ -1,10 +1,11 @@
 /** A parameter as a slider with an exact number field: value, unit, plausible range, source, grade and meaning. */
 import type { ParameterInfo, Scenario } from "../../scenario/scenario.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
+import { twoReadings, typedNumber } from "../../scenario/typed-number.ts";
 import { limitsOf } from "../setup/check-setup.ts";
 import { titleOf, withUnit } from "../words/changes.ts";
 import type { App } from "./app.ts";
-import { h, say } from "./dom.ts";
+import { h, numberField, say } from "./dom.ts";
 
 export interface Control {
   readonly element: HTMLElement;
@@ -68,11 +69,7 @@ export function slider(_app: App, form: SliderForm): Control {
   const id = `slider-${form.id}-${made++}`;
   const { low, high, step } = form;
   const range = h("input", { type: "range", id, min: low, max: high, step, oninput: () => take(range.value) });
-  const field = h("input", {
-    type: "number",
-    min: low,
-    max: high,
-    step: "any",
+  const field = numberField({
     "aria-label": `${form.title}, exact${form.unit === "" || form.unit === "-" ? "" : `, ${form.unit}`}`,
     onchange: () => take(field.value),
   });
@@ -100,9 +97,11 @@ export function slider(_app: App, form: SliderForm): Control {
     wrong,
   );
   function take(text: string): void {
-    const value = Number(text);
-    const right = text.trim() !== "" && Number.isFinite(value) && value >= low && value <= high;
-    say(wrong, right ? "" : `Found ${text === "" ? "nothing" : text}; plausible is ${low} to ${high}.`);
+    const value = typedNumber(text);
+    const right = value !== undefined && value >= low && value <= high;
+    const either = twoReadings(text);
+    const found = `Found ${text === "" ? "nothing" : text}${either === undefined ? "" : `, which could be ${either}`}`;
+    say(wrong, right ? "" : `${found}; plausible is ${low} to ${high}.`);
     if (right) form.set(value);
   }
   function sync(): void {

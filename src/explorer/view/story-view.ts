@@ -1,6 +1,7 @@
 /** One run, told: strips and marks for what happened, the network of flows, the curve of leakage whose jumps explain themselves, played. */
 import { formatDate } from "../../base/dates.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
+import { typedNumber } from "../../scenario/typed-number.ts";
 import type { Story } from "../engine/protocol.ts";
 import { storyResults } from "../engine/results.ts";
 import { drawPanel, panelOf } from "../figures/panels.ts";
@@ -11,7 +12,7 @@ import { eventsNear, gathered, tellEvent, type ToldEvent } from "../words/events
 import { tellTwoPolicies } from "../words/two-policies.ts";
 import type { App } from "./app.ts";
 import { chartView } from "./chart-view.ts";
-import { fill, h, say } from "./dom.ts";
+import { fill, h, numberField, say } from "./dom.ts";
 import { networkPart } from "./network-part.ts";
 import { numbersPart } from "./numbers-part.ts";
 import { player } from "./player.ts";
@@ -26,7 +27,7 @@ export function storyView(app: App): View {
     h("option", { value: "own" }, "yours"),
     h("option", { value: "base" }, "baseline"),
   );
-  const run = h("input", { type: "number", min: 1, max: 500, value: 1, id: "story-run", onchange: () => void load() });
+  const run = numberField({ value: 1, id: "story-run", onchange: () => void load() });
   const play = player(show);
   const date = h("b", {});
   const strips = stripsPart(
@@ -79,7 +80,7 @@ export function storyView(app: App): View {
   async function load(): Promise<void> {
     if (!app.isReady()) return;
     const { setup, baseline, plan } = app.state();
-    const number = Math.min(500, Math.max(1, Math.round(Number(run.value)) || 1));
+    const number = Math.min(500, Math.max(1, Math.round(typedNumber(run.value) ?? 1)));
     const key = `${setupKey(chosen())} ${setupKey(setup)} ${number} ${plan.seed} ${plan.uncertainty}`;
     if (key === loaded) return;
     loaded = key;

@@ -73,9 +73,13 @@ export async function checkControls({ open, check }: Desk): Promise<void> {
     /forms\.cohere=thresholds/,
   );
   await drawer.locator("input[type=search]").fill("downgrade_share");
-  const field = drawer.locator(".slider:not([hidden]) input[type=number]");
+  const field = drawer.locator(".slider:not([hidden]) input[inputmode=decimal]");
   check("the search finds one parameter", (await field.count()) === 1, await field.count());
-  await changesIt("an exact number", () => field.fill("0.2").then(() => field.press("Enter")), /downgrade_share=0\.2/);
+  await changesIt(
+    "an exact number, with a decimal comma",
+    () => field.fill("0,2").then(() => field.press("Enter")),
+    /downgrade_share=0\.2/,
+  );
   check("an undone number leaves the address", await addressBecomes(page, /^(?!.*downgrade_share)/));
   await field.fill("99");
   await field.press("Enter");

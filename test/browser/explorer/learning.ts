@@ -21,8 +21,8 @@ export async function checkStoryAndLearning({ open, check }: Desk): Promise<void
 
   await page.locator("#tab-learn").click();
   await page.locator("#exercise-lag > summary").click();
-  await page.locator("#exercise-lag input[type=number]").fill("-5");
-  await page.locator("#exercise-lag input[type=number]").press("Enter");
+  await page.locator("#exercise-lag input[inputmode=decimal]").fill("-5");
+  await page.locator("#exercise-lag input[inputmode=decimal]").press("Enter");
   await page.locator("[data-run=lag]").click();
   await page.waitForSelector("[data-outcome=lag] .code");
   const outcome = await page.locator("[data-outcome=lag]").innerText();

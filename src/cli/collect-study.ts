@@ -60,3 +60,13 @@ export function collectStudy(stores: readonly StoreReader[], definition: StudyDe
     },
   };
 }
+
+/** Names of the observables that no run gave a value, such as the date of an event that never comes. */
+export function undefinedObservables({ definition, results }: StudyData): string[] {
+  const { observables } = definition;
+  return observables.flatMap(({ name }, k) => {
+    for (let place = k; place < results.length; place += observables.length)
+      if (!Number.isNaN(results[place])) return [];
+    return [name];
+  });
+}

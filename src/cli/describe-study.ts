@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Shard } from "../study/study-units.ts";
 import { tellFigures } from "./figures/figure-options.ts";
 import { duration } from "./progress.ts";
+import { undefinedObservables } from "./collect-study.ts";
 import type { StudyJobResult } from "./study-job.ts";
 
 /** Failed runs that are told one by one; the manifest has more. */
@@ -19,6 +20,8 @@ export function describeStudy(result: StudyJobResult, shard: Shard | undefined, 
   if (collected && collected.failures > MOST_TOLD) {
     process.stderr.write(`... and ${collected.failures - MOST_TOLD} more failed runs\n`);
   }
+  for (const name of collected === undefined ? [] : undefinedObservables(collected.data))
+    process.stderr.write(`${name} is undefined in every run: smallyard explain tells when it has a value\n`);
   const figures = tellFigures(out, result.figures);
   if (json) {
     const facts = {

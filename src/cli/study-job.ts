@@ -8,7 +8,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { designPoints } from "../study/design-points.ts";
 import { countUnits, type Shard, unitsOfShard, workOrder } from "../study/study-units.ts";
-import { collectStudy, type CollectedStudy } from "./collect-study.ts";
+import { collectStudy, type CollectedStudy, undefinedObservables } from "./collect-study.ts";
 import { describeSystemError, EXIT, whileWriting, WorkFailed, WrongInput } from "./errors.ts";
 import { type FolderLock, lockFolder, SILENT_FOR } from "./folder-lock.ts";
 import { loadStudyFile, type StudyOnDisk } from "./load-study-file.ts";
@@ -117,7 +117,7 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
           figures,
         },
         exitCode: isComplete
-          ? failures(collected) > 0
+          ? isFailure(collected)
             ? EXIT.failed
             : EXIT.done
           : interrupted
@@ -135,8 +135,10 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
   }
 }
 
-function failures(collected: CollectedStudy | undefined): number {
-  return collected?.failures ?? 0;
+/** Runs failed, or nothing at all came out. */
+function isFailure(collected: CollectedStudy | undefined): boolean {
+  if (collected === undefined) return false;
+  return collected.failures > 0 || undefinedObservables(collected.data).length === collected.data.definition.observables.length; // prettier-ignore
 }
 
 interface Claim {

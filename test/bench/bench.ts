@@ -1,40 +1,28 @@
 /**
  * `npm run bench`: prints how fast it is. Nothing is asserted: machines differ, and other work on the machine disturbs.
- * Times are medians; in brackets as multiples of a fixed loop that is timed in between.
+ * Times are the least milliseconds of processor time over quiet rounds (see `paired.ts`).
+ * `npm run bench -- --against REF` times this engine against that of another commit, both in one process, whole and by process.
  */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { loadScenarios } from "../../src/cli/load-scenarios.ts";
 import { performRuns } from "../../src/cli/perform-runs.ts";
 import { runOnce, runTwin } from "../../src/engine/run.ts";
 import { createTwinCache } from "../../src/engine/twin-cache.ts";
-import { SCHEDULE } from "../../src/engine/schedule.ts";
-import { stepsOf } from "../../src/engine/tick.ts";
 import { prepareScenario, type PreparedScenario } from "../../src/ensemble/perform-ensemble.ts";
-import { beginTick } from "../../src/world/begin-tick.ts";
-import { allocateColumns, buildWorld } from "../../src/world/build-world.ts";
-import { referenceMilliseconds } from "./reference-loop.ts";
+import { timeAgainst } from "./against.ts";
+import { timeInTurns, WARM_UP } from "./paired.ts";
 
-const FIRMS = [300, 1000, 3000, 10_000, 30_000, 100_000];
-const REPEATS = 9;
-const WARM_UP = 3;
+/** Makers in the fringe: 19,000 to 630,000 lines. */
+const FIRMS = [3000, 10_000, 30_000, 100_000];
+const ROUNDS = 12;
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
-const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Median milliseconds, and as a multiple of the reference loop. */
-function time(repeats: number, work: (round: number) => void): { milliseconds: number; text: string } {
-  for (let round = 0; round < WARM_UP; round++) work(-1 - round);
-  const times: number[] = [];
-  const references: number[] = [];
-  for (let round = 0; round < repeats; round++) {
-    const start = performance.now();
-    work(round);
-    times.push(performance.now() - start);
-    references.push(referenceMilliseconds());
-  }
-  const milliseconds = median(times);
-  return { milliseconds, text: `${milliseconds.toFixed(1)} ms (${(milliseconds / median(references)).toFixed(2)})` };
+/** Least milliseconds of the quiet rounds. */
+function time(rounds: number, work: (round: number) => void, warmUp = WARM_UP): number {
+  return timeInTurns([work], rounds, warmUp).least[0];
 }
 
 function prepared(id: string, overrides: Record<string, string> = {}): PreparedScenario {
@@ -43,14 +31,24 @@ function prepared(id: string, overrides: Record<string, string> = {}): PreparedS
 }
 
 function timeRuns(): void {
-  print("\nOne run (aim with the twin: today 25 ms, cocom 65 ms)");
+  print("\nOne run");
   for (const id of ["today", "cocom"]) {
     const { model, scenario } = prepared(id);
-    const whole = time(REPEATS, (round) => runOnce(model, `bench/${round}`));
-    const twin = time(REPEATS, (round) => runTwin(model, `bench/${round}`, scenario.parameters));
-    const without = (whole.milliseconds - twin.milliseconds).toFixed(1);
-    print(`  ${id.padEnd(6)} with the twin ${whole.text}, the twin alone ${twin.text}, without it ${without} ms`);
+    const { least } = timeInTurns(
+      [(round) => runOnce(model, `bench/${round}`), (round) => runTwin(model, `bench/${round}`, scenario.parameters)],
+      ROUNDS,
+    );
+    print(`  ${id.padEnd(6)} with the twin ${least[0].toFixed(1)} ms, the twin alone ${least[1].toFixed(1)} ms`);
   }
+}
+
+function timeWeeks(): void {
+  const models = ["12", "52"].map((ticks) => prepared("today", { "time.ticks_per_year": ticks }).model);
+  const { least } = timeInTurns(
+    models.map((model) => (round: number) => void runOnce(model, `bench/${round}`)),
+    ROUNDS,
+  );
+  print(`\nWeekly ticks over monthly ones, today: ${(least[1] / least[0]).toFixed(2)}`);
 }
 
 /** Points of a sweep that leave the twin alone: each seed's twin is computed once. */
@@ -58,14 +56,18 @@ function timeSweep(): void {
   print("\nA sweep of lag_force_months in today, 8 points x 4 seeds");
   const { model } = prepared("today");
   for (const shared of [false, true]) {
-    const { text } = time(3, (round) => {
-      const twins = shared ? { twins: createTwinCache() } : {};
-      for (let run = 0; run < 32; run++) {
-        const parameters = { lag_force_months: 5 * (run % 8) };
-        runOnce(model, `bench/${round}/${Math.floor(run / 8)}`, { parameters, ...twins });
-      }
-    });
-    print(`  ${shared ? "twins shared" : "each its own"}  ${text}`);
+    const milliseconds = time(
+      3,
+      (round) => {
+        const twins = shared ? { twins: createTwinCache() } : {};
+        for (let run = 0; run < 32; run++) {
+          const parameters = { lag_force_months: 5 * (run % 8) };
+          runOnce(model, `bench/${round}/${Math.floor(run / 8)}`, { parameters, ...twins });
+        }
+      },
+      1,
+    );
+    print(`  ${shared ? "twins shared" : "each its own"}  ${milliseconds.toFixed(0)} ms`);
   }
 }
 
@@ -84,61 +86,24 @@ async function timeWorkers(): Promise<void> {
 }
 
 function timeGrowth(): void {
-  print("\nOne tick of today, by the number of makers in the fringe (per maker: flat is linear growth)");
+  print(
+    "\nOne tick of today with controls, by the number of lines (a maker and an item it makes); flat is linear growth",
+  );
   for (const firms of FIRMS) {
     const { model, scenario } = prepared("today", {
       "parameters.fringe_firms.high": String(10 * firms),
       "parameters.fringe_firms.value": String(firms),
-      "time.end": "2020-01-01",
-      "time.replay_until": "2020-01-01",
-      "time.twin_extra_years": "0",
     });
-    const ticks = 2 * scenario.time.ticksPerYear;
-    const { milliseconds } = time(3, (round) => runTwin(model, `bench/${round}`, scenario.parameters));
-    const perTick = milliseconds / ticks;
-    print(
-      `  ${String(firms).padStart(6)} makers  ${perTick.toFixed(3)} ms  ${((1e6 * perTick) / firms).toFixed(0)} ns per maker`,
-    );
+    const ticks = (scenario.time.end - scenario.time.start) * scenario.time.ticksPerYear;
+    const lines = model.blueprint.lineFirm.length;
+    const perTick = time(1, (round) => runOnce(model, `bench/${round}`), 1) / ticks;
+    const each = ((1e6 * perTick) / lines).toFixed(1);
+    print(`  ${String(lines).padStart(7)} lines  ${perTick.toFixed(2)} ms  ${each} ns a line and tick`);
   }
-}
-
-function timeProcesses(): void {
-  print("\nShare of the time of a tick by process (today / cocom, with controls, observation apart)");
-  const shares = ["today", "cocom"].map(sharesOfTime);
-  for (const [place, { name }] of SCHEDULE.entries()) {
-    print(`  ${name.padEnd(14)} ${shares.map((list) => `${(100 * list[place]).toFixed(0)} %`.padStart(5)).join("  ")}`);
-  }
-}
-
-function sharesOfTime(id: string): number[] {
-  const { model, scenario } = prepared(id);
-  const columns = allocateColumns(model.blueprint);
-  const steps = stepsOf(scenario.off);
-  const ticks = Math.round((scenario.time.end - scenario.time.start) * scenario.time.ticksPerYear);
-  const sums = steps.map(() => 0);
-  for (let round = 0; round < REPEATS; round++) {
-    const seed = `bench/${round}`;
-    const world = buildWorld(model.blueprint, columns, {
-      ...{ seed, parameters: scenario.parameters, controls: true, diary: null },
-    });
-    for (let number = 0; number < ticks; number++) {
-      world.clock.tick = number;
-      world.clock.start = scenario.time.start + number / scenario.time.ticksPerYear;
-      world.clock.end = scenario.time.start + (number + 1) / scenario.time.ticksPerYear;
-      beginTick(world);
-      for (const [place, step] of steps.entries()) {
-        const start = performance.now();
-        step(world);
-        sums[place] += performance.now() - start;
-      }
-    }
-  }
-  const total = sums.reduce((a, b) => a + b, 0);
-  return sums.map((sum) => sum / total);
 }
 
 function measureMemory(): void {
-  print("\nPeak memory of an ensemble of today (values of 20 runs taken in again and again, each time shifted)");
+  print("\nPeak memory of an ensemble of today");
   const script = fileURLToPath(new URL("./memory-run.ts", import.meta.url));
   for (const runs of [500, 1000, 10_000]) {
     const peak = execFileSync(process.execPath, ["--import", "tsx", script, String(runs)], { encoding: "utf8" });
@@ -146,12 +111,15 @@ function measureMemory(): void {
   }
 }
 
-print(
-  `Node ${process.version}, ${process.platform} ${process.arch}; reference loop ${referenceMilliseconds().toFixed(0)} ms`,
-);
-timeRuns();
-timeSweep();
-await timeWorkers();
-timeGrowth();
-timeProcesses();
-measureMemory();
+const { values } = parseArgs({ options: { against: { type: "string" } } });
+print(`Node ${process.version}, ${process.platform} ${process.arch}`);
+if (values.against !== undefined) {
+  await timeAgainst(values.against);
+} else {
+  timeRuns();
+  timeWeeks();
+  timeSweep();
+  await timeWorkers();
+  timeGrowth();
+  measureMemory();
+}

@@ -4,13 +4,19 @@
  *   physical, per item: produced = sold elsewhere + exported to the target + handed to shells + change of makers' stock and goods in production
  *   smuggled, per item: handed to shells = arrived + seized + change in transit
  *   effect, per item: arrived (exports, shells, theft) + reclassified = used + change of stock
+ *   accounts, per item and list, in every tick: outside + before + through + around + denied = wanted, none of them below 0
  *
- * The sums run over the whole run; a residual above 1e-9 of the turnover breaks the run.
+ * The sums run over the whole run, the accounts over each tick; a residual above 1e-9 of the turnover, or of what is wanted, breaks the run.
  */
+import type { Accounts } from "../observe/accounts.ts";
+import { BOOK, CHANNELS } from "../observe/channels.ts";
 import type { World } from "../world/world.ts";
 
 /** Largest residual allowed, over the turnover of the item. */
 const TOLERANCE = 1e-9;
+
+/** Units of a tick below this are nothing. */
+const LEAST = 1e-3;
 
 export class ConservationError extends Error {}
 
@@ -88,4 +94,25 @@ export function checkBooks(world: World, books: Books, seed: string): void {
     }
   }
   addStocks(world, books, 1);
+}
+
+/** Throws when what came and what was denied are not what was wanted in this tick; `seed` names the run. */
+export function checkAccounts(world: World, { now, count }: Accounts, seed: string): void {
+  for (let account = 0; account < count; account++) {
+    const wanted = now[BOOK.wanted * count + account];
+    const least = -TOLERANCE * Math.max(wanted, LEAST);
+    let sum = now[BOOK.denied * count + account];
+    let lowest = Math.min(sum, now[BOOK.bound * count + account], wanted - now[BOOK.bound * count + account]);
+    for (let channel = 0; channel < CHANNELS.length; channel++) {
+      const units = now[channel * count + account];
+      sum += units;
+      if (units < lowest) lowest = units;
+    }
+    if (lowest >= least && Math.abs(sum - wanted) <= -least) continue;
+    const item = world.blueprint.itemIds[account % world.items.count];
+    throw new ConservationError(
+      `the account of ${item} does not add up in the run with seed "${seed}" at tick ${world.clock.tick}: ` +
+        `delivered and denied are ${sum}, wanted is ${wanted}, the least entry is ${lowest}`,
+    );
+  }
 }

@@ -12,7 +12,7 @@ import type { EventRecord, World } from "../world/world.ts";
 import { continueWorld } from "./branch.ts";
 import type { BranchPoint } from "./branch.ts";
 import { ticksOf } from "./calendar.ts";
-import { checkBooks, enterTick, openBooks } from "./conservation.ts";
+import { checkAccounts, checkBooks, enterTick, openBooks } from "./conservation.ts";
 import { workspaceOf } from "./model.ts";
 import type { Model } from "./model.ts";
 import { copyPast, createRecord, recordTick, thinned } from "./record.ts";
@@ -93,8 +93,10 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
     }
     tick(world, number, steps);
     enterTick(world, books);
-    const recorded = (number + 1) % record.every === 0 && model.ordersUsers;
-    observeTick(world, observer, recorded || (number + 1) % recordEvery === 0);
+    const recorded = (number + 1) % record.every === 0;
+    const ordinary = (number + 1) % recordEvery === 0;
+    observeTick(world, observer, recorded || ordinary, ordinary || (recorded && model.ordersUsers));
+    checkAccounts(world, observer.accounts, seed);
     addTally(view, tally);
     recordTick(model, record, view);
     options.watch?.(world);

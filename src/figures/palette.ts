@@ -5,6 +5,7 @@
 
 /** In the order in which they are stacked: neighbours differ most. */
 export const CHANNEL_COLOURS = {
+  leakage_unbound: "#353fb4",
   leakage_uncovered: "#2fa4e7",
   leakage_licensed: "#0b2a6f",
   leakage_downgraded: "#4a6fd0",

@@ -2,8 +2,9 @@
  * Observables that are recorded only on request (`prepare(scenario, names)`): sums since the start of the run, from which event
  * statistics cut their windows, and a few constants of a run. Kept out of the ordinary tables, which they would double.
  */
-import { delivered, WANTED } from "./accounts.ts";
+import { BOOKS, CHANNELS } from "./channels.ts";
 import type { Observable } from "./observables.ts";
+import { unitsOf } from "./reading.ts";
 
 function sum(
   kind: Observable["kind"],
@@ -51,15 +52,16 @@ export const FLOW_OBSERVABLES: readonly Observable[] = [
     "Goods of the controlled grade that reached the target through fronts",
     ({ observer }, item) => observer.flows.fronts[item],
   ),
-  sum(
-    "item",
-    "wanted",
-    "musd",
-    "Wanted on the open account",
-    ({ world, observer }, item) => observer.accounts.total[WANTED * world.items.count + item],
+  sum("item", "wanted", "musd", "Wanted on the coalition's account", ({ observer }, item) =>
+    unitsOf(observer.accounts.total, ["wanted"], [item]),
   ),
-  sum("item", "delivered", "musd", "Delivered on the open account, all channels", ({ world, observer }, item) =>
-    delivered(observer.accounts.total, item, world.items.count),
+  sum("item", "delivered", "musd", "Delivered on the coalition's account, all channels", ({ observer }, item) =>
+    unitsOf(observer.accounts.total, CHANNELS, [item]),
+  ),
+  ...BOOKS.filter((book) => book !== "wanted").map((book) =>
+    sum("item", `channel_${book}`, "musd", `On the coalition's account: ${book}`, ({ observer }, item) =>
+      unitsOf(observer.accounts.total, [book], [item]),
+    ),
   ),
   sum(
     "state",

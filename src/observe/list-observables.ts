@@ -1,8 +1,9 @@
 /**
  * Observables of a list: who applies it, how many have left it, what stands on it, and the trade with its users.
  */
-import { delivered, WANTED } from "./accounts.ts";
+import { RATES } from "./leakage-observables.ts";
 import type { Observable, View } from "./observable.ts";
+import { accountsOf } from "./reading.ts";
 
 function perList(name: string, unit: string, meaning: string, read: Observable["read"]): Observable {
   return { name, kind: "list", unit, meaning, read };
@@ -47,18 +48,6 @@ function salesOf({ world }: View, list: number): number {
   return units / clock.dt;
 }
 
-function leakageOf({ world, observer }: View, list: number): number {
-  const { items, blueprint } = world;
-  let arrived = 0;
-  let wanted = 0;
-  for (let item = 0; item < items.count; item++) {
-    if (blueprint.itemList[item] !== list) continue;
-    arrived += delivered(observer.accounts.lastYear, item, items.count);
-    wanted += observer.accounts.lastYear[WANTED * items.count + item];
-  }
-  return wanted > 1e-9 ? arrived / wanted : NaN;
-}
-
 export const LIST_OBSERVABLES: readonly Observable[] = [
   perList("list_members", "count", "States besides the leader that apply the list", (view, list) =>
     statesOf(view, list, 0),
@@ -78,5 +67,12 @@ export const LIST_OBSERVABLES: readonly Observable[] = [
     "Sales of the list's items to its users, both grades, by all states but the leader, at the yearly rate of this tick",
     salesOf,
   ),
-  perList("list_leakage", "share of wanted", "Delivered over wanted on the list, last year", leakageOf),
+  ...RATES.map(({ name, unit, meaning, read }) =>
+    perList(
+      name === "leakage_rate" ? "list_leakage" : `list_${name}`,
+      unit,
+      `${meaning}; on the list, last year`,
+      ({ world, observer }, list) => read(observer.accounts.lastYear.sum, accountsOf(world, list)),
+    ),
+  ),
 ];

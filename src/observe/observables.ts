@@ -4,18 +4,14 @@
  * Recording, CSV heads, chart axes and the documentation follow from this list.
  */
 import type { World } from "../world/world.ts";
-import { CHANNELS, delivered, SUBTOTALS, sumBook, WANTED } from "./accounts.ts";
 import { shareReaching, yardMean } from "./diffusion.ts";
+import { LEAKAGE_OBSERVABLES } from "./leakage-observables.ts";
 import { LIST_OBSERVABLES } from "./list-observables.ts";
 import type { Who } from "./diffusion.ts";
 import type { Observable, View } from "./observable.ts";
+import { ratio } from "./reading.ts";
 
 export type { EntityKind, Observable, View } from "./observable.ts";
-
-/** A rate is undefined, not infinite, where nothing was wanted. */
-function ratio(part: number, whole: number): number {
-  return whole > 1e-9 ? part / whole : NaN;
-}
 
 function all(name: string, unit: string, meaning: string, read: (view: View) => number): Observable {
   return { name, kind: "all", unit, meaning, read };
@@ -29,47 +25,6 @@ function perState(name: string, unit: string, meaning: string, read: Observable[
 function perMineral(name: string, unit: string, meaning: string, read: Observable["read"]): Observable {
   return { name, kind: "mineral", unit, meaning, read };
 }
-
-const WHAT_CHANNEL: Record<(typeof CHANNELS)[number], string> = {
-  lag: "sold as usual between the leader's announcement and entry into force at the supplier",
-  stockpile: "sold on top of that in the same window",
-  backfill: "sold by states without a control, or sold by one supplier in place of another",
-  uncovered: "sold by a state that has joined, where its law does not reach",
-  licensed: "sold under a licence, an exception or a savings clause",
-  downgraded: "effect of versions below the threshold, bought in place of the controlled grade",
-  defection: "let through by a lax state or sold by a maker in breach of the rules",
-  shells: "arrived through fronts in third countries",
-  theft: "stolen as goods",
-  remote: "effect of access rented abroad",
-};
-
-const channelRates = CHANNELS.map((channel, book) =>
-  all(
-    `leakage_${channel}`,
-    "share of wanted",
-    `Leakage over the last year: ${WHAT_CHANNEL[channel]}`,
-    ({ world, observer }) =>
-      ratio(
-        sumBook(observer.accounts.lastYear, book, world.items.count),
-        sumBook(observer.accounts.lastYear, WANTED, world.items.count),
-      ),
-  ),
-);
-
-const subtotalRates = (Object.keys(SUBTOTALS) as (keyof typeof SUBTOTALS)[]).map((name) =>
-  all(
-    `leakage_${name}`,
-    "share of wanted",
-    `Leakage over the last year: ${SUBTOTALS[name].map((book) => CHANNELS[book]).join(", ")}`,
-    (view) => {
-      const { lastYear } = view.observer.accounts;
-      const count = view.world.items.count;
-      let sum = 0;
-      for (const book of SUBTOTALS[name]) sum += sumBook(lastYear, book, count);
-      return ratio(sum, sumBook(lastYear, WANTED, count));
-    },
-  ),
-);
 
 /** Share of users at or above a mark, over the yard, in the run or in the twin at the same tick. */
 function reach({ world, observer }: View, mark: (item: number) => number, who: Who, twin: boolean): number {
@@ -254,48 +209,7 @@ function stockMonths(world: World, first: number, end: number): number {
 }
 
 export const OBSERVABLES: readonly Observable[] = [
-  all(
-    "leakage_rate",
-    "share of wanted",
-    "Delivered over wanted, last year, all open accounts",
-    ({ world, observer }) => {
-      let sum = 0;
-      for (let item = 0; item < world.items.count; item++)
-        sum += delivered(observer.accounts.lastYear, item, world.items.count);
-      return ratio(sum, sumBook(observer.accounts.lastYear, WANTED, world.items.count));
-    },
-  ),
-  all(
-    "leakage_cumulative",
-    "share of wanted",
-    "Delivered over wanted since the accounts opened",
-    ({ world, observer }) => {
-      let sum = 0;
-      for (let item = 0; item < world.items.count; item++)
-        sum += delivered(observer.accounts.total, item, world.items.count);
-      return ratio(sum, sumBook(observer.accounts.total, WANTED, world.items.count));
-    },
-  ),
-  ...channelRates,
-  ...subtotalRates,
-  all(
-    "prestock",
-    "share of wanted",
-    "Stock above the twin's when the accounts opened, over a year's wanted; outside delivered",
-    ({ world, observer }) => {
-      let stock = 0;
-      for (let item = 0; item < world.items.count; item++)
-        stock += world.items.announcedAt[item] > 0 ? observer.accounts.prestock[item] : 0;
-      return ratio(stock, sumBook(observer.accounts.lastYear, WANTED, world.items.count));
-    },
-  ),
-  all("denied_imports", "musd/yr", "Wanted less delivered, last year", ({ world, observer }) => {
-    const { lastYear } = observer.accounts;
-    const wanted = sumBook(lastYear, WANTED, world.items.count);
-    let sum = 0;
-    for (let item = 0; item < world.items.count; item++) sum += delivered(lastYear, item, world.items.count);
-    return wanted > 1e-9 ? wanted - sum : NaN;
-  }),
+  ...LEAKAGE_OBSERVABLES.filter(({ kind }) => kind === "all"),
   all(
     "denied_use",
     "musd/yr",
@@ -433,22 +347,7 @@ export const OBSERVABLES: readonly Observable[] = [
     overStates(world, administrationCost),
   ),
 
-  perItem("leakage_rate", "share of wanted", "Delivered over wanted, last year", ({ world, observer }, item) =>
-    ratio(
-      delivered(observer.accounts.lastYear, item, world.items.count),
-      observer.accounts.lastYear[WANTED * world.items.count + item],
-    ),
-  ),
-  perItem(
-    "leakage_cumulative",
-    "share of wanted",
-    "Delivered over wanted since the account opened",
-    ({ world, observer }, item) =>
-      ratio(
-        delivered(observer.accounts.total, item, world.items.count),
-        observer.accounts.total[WANTED * world.items.count + item],
-      ),
-  ),
+  ...LEAKAGE_OBSERVABLES.filter(({ kind }) => kind === "item"),
   perItem(
     "diffusion",
     "share",

@@ -2,9 +2,11 @@
  * The observer: what it keeps from tick to tick to be able to answer, and nothing of it feeds back.
  */
 import type { World } from "../world/world.ts";
-import { bookTick, openAccounts } from "./accounts.ts";
+import { openAccounts } from "./accounts.ts";
+import { bookTick } from "./book-tick.ts";
 import type { Accounts } from "./accounts.ts";
 import { backwardDelay } from "./diffusion.ts";
+import { sumYear } from "./year-ring.ts";
 import { addFlows, openFlows } from "./flows.ts";
 import type { Flows } from "./flows.ts";
 import type { TwinRecord } from "./twin-record.ts";
@@ -71,8 +73,8 @@ export function createObserver(world: World, twin: TwinRecord): Observer {
   };
 }
 
-/** Books a tick. Users are put in order only when somebody is about to look. */
-export function observeTick(world: World, observer: Observer, looking: boolean): void {
+/** Books a tick. Sums over the last year are made, and users put in order, only when somebody is about to look. */
+export function observeTick(world: World, observer: Observer, looking: boolean, ordering = looking): void {
   const { clock, shells, cells, items } = world;
   const { accounts, twin, fronts, states } = observer;
   const ticks = accounts.year;
@@ -111,6 +113,8 @@ export function observeTick(world: World, observer: Observer, looking: boolean):
   one[0] = open * clock.dt;
   push(fronts.open, clock.tick, ticks, one);
   if (!looking) return;
+  sumYear(accounts.lastYear);
+  if (!ordering) return;
   weightedQuantiles(world, observer.order);
   for (let item = 0; item < items.count; item++) observer.delay[item] = delayOf(world, observer, item);
 }

@@ -1,8 +1,11 @@
 /**
  * One number per run: totals, ends, means and dates, for `runs.csv`.
  */
-import { SUBTOTALS, CHANNELS, delivered, sumBook, WANTED, WANTED_FIXED } from "./accounts.ts";
+import { CHANNELS, GROUPS, SUBTOTALS } from "./channels.ts";
+import type { BookName } from "./channels.ts";
+import { GROUP_MEANING, RATES } from "./leakage-observables.ts";
 import type { View } from "./observables.ts";
+import { shareOfWanted } from "./reading.ts";
 
 /** What is added up over a run, tick by tick. */
 export interface Tally {
@@ -65,13 +68,8 @@ function horizontalDelay(
   return weight > 0 ? { years: years / weight, censored: censored / weight } : { years: NaN, censored: NaN };
 }
 
-function total(view: View, books: readonly number[]): number {
-  const { accounts } = view.observer;
-  const count = view.world.items.count;
-  const wanted = sumBook(accounts.total, WANTED, count);
-  let sum = 0;
-  for (const book of books) sum += sumBook(accounts.total, book, count);
-  return wanted > 1e-9 ? sum / wanted : NaN;
+function total({ observer }: View, books: readonly BookName[]): number {
+  return shareOfWanted(observer.accounts.total, books, observer.accounts.main);
 }
 
 /** The last value that is defined: the accounts may close before the run ends. */
@@ -92,11 +90,25 @@ function earliest(dates: Float64Array): number {
   return first === Infinity ? NaN : first;
 }
 
-const channelTotals: readonly Summary[] = CHANNELS.map((channel, book) => ({
+const channelTotals: readonly Summary[] = CHANNELS.map((channel) => ({
   name: `leakage_${channel}_total`,
   unit: "share of wanted",
   meaning: `Part of the wanted imports that came by this channel: ${channel}`,
-  read: (view) => total(view, [book]),
+  read: (view) => total(view, [channel]),
+}));
+
+const prestockTotal: Summary = {
+  name: "leakage_prestock_total",
+  unit: "share of wanted",
+  meaning: "The part of stockpile that was in stock before the goods were controlled",
+  read: (view) => total(view, ["prestock"]),
+};
+
+const groupTotals: readonly Summary[] = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((name) => ({
+  name: `leakage_${name}_total`,
+  unit: "share of wanted",
+  meaning: `Part of the wanted imports that came ${GROUP_MEANING[name]}`,
+  read: (view) => total(view, GROUPS[name]),
 }));
 
 const horizontal: readonly Summary[] = [10, 50, 90].flatMap((percent) => [
@@ -117,38 +129,21 @@ const horizontal: readonly Summary[] = [10, 50, 90].flatMap((percent) => [
 ]);
 
 export const SUMMARIES: readonly Summary[] = [
-  {
-    name: "leakage_total",
-    unit: "share of wanted",
-    meaning: "Delivered over wanted, all accounts, whole run",
-    read: (view) =>
-      total(
-        view,
-        CHANNELS.map((_, book) => book),
-      ),
-  },
-  {
-    name: "leakage_total_fixed",
-    unit: "share of wanted",
-    meaning: "Delivered over wanted at the line drawn on the day each account opened (a fixed basket)",
-    read: ({ world, observer }) => {
-      const wanted = sumBook(observer.accounts.total, WANTED_FIXED, world.items.count);
-      let sum = 0;
-      for (let item = 0; item < world.items.count; item++)
-        sum += delivered(observer.accounts.total, item, world.items.count);
-      return wanted > 1e-9 ? sum / wanted : NaN;
-    },
-  },
+  ...RATES.map(({ name, unit, meaning, read }): Summary => ({
+    ...{ name: name === "leakage_rate" ? "leakage_total" : `${name}_total`, unit },
+    meaning: `${meaning}; whole run, main list`,
+    read: ({ observer }) => read(observer.accounts.total, observer.accounts.main),
+  })),
   {
     name: "leakage_permitted_total",
     unit: "share of wanted",
-    meaning: "Uncovered, licensed, downgraded and backfill",
+    meaning: "Unbound, uncovered, licensed, downgraded and backfill",
     read: (view) => total(view, SUBTOTALS.permitted),
   },
   {
     name: "leakage_timing_total",
     unit: "share of wanted",
-    meaning: "Lag and stockpile",
+    meaning: "Lag, stockpile and prestock",
     read: (view) => total(view, SUBTOTALS.timing),
   },
   {
@@ -157,7 +152,9 @@ export const SUMMARIES: readonly Summary[] = [
     meaning: "Shells, defection, theft and remote",
     read: (view) => total(view, SUBTOTALS.evasion),
   },
+  ...groupTotals,
   ...channelTotals,
+  prestockTotal,
   ...horizontal,
   {
     name: "delay_years_end",

@@ -25,17 +25,17 @@ export const GLOSSARY: readonly Term[] = [
   {
     term: "Leakage",
     meaning:
-      "What is delivered in spite of the controls, as a share of wanted. Permitted: uncovered, licensed, downgraded, backfill. Timing: lag, stockpile. Evasion: shells, defection, theft, remote.",
+      "What is delivered in spite of the controls, as a share of wanted, by the wall that failed. Outside: unbound, uncovered. Before: lag, stockpile. Through, by permission: licensed, downgraded; by evasion: shells, defection, theft, remote. Around: backfill. What is bound is the rest of wanted but for outside; leakage of what is bound is what comes before, through and around over it. Two more sums: permitted is what is legal (unbound, uncovered, licensed, downgraded, backfill), timing is lag and stockpile.",
   },
   {
     term: "Lag and stockpile",
     meaning:
-      "Between the leader's announcement and the entry into force at a supplier: sold as in the twin is lag, sold on top of it is stockpile. Prestock is the stock above the twin's when the account opens; it stands outside delivered.",
+      "Between the leader's announcement and the entry into force at a supplier: sold as in the twin is lag. Bought on top of it, it lies in stock, and counts as stockpile when it is drawn in place of purchases. Prestock is the part of it that was in stock before the goods were controlled.",
   },
   {
-    term: "Backfill, uncovered, licensed, downgraded",
+    term: "Unbound, backfill, uncovered, licensed, downgraded",
     meaning:
-      "Backfill is sold by states without a control; uncovered by a joiner whose law does not reach it; licensed under a licence or exemption; downgraded goods stay below the threshold and count by their effect.",
+      "Unbound is sold by states without a control up to what they sell in the twin, backfill what they sell above that; uncovered by a joiner whose law does not reach it; licensed under a licence or exemption; downgraded goods stay below the threshold and count by their effect.",
   },
   {
     term: "Defection, shells, theft, remote",

@@ -2,6 +2,7 @@
 import type { Channel } from "../figures/palette.ts";
 
 export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
+  leakage_unbound: "unbound",
   leakage_uncovered: "uncovered",
   leakage_licensed: "licensed",
   leakage_downgraded: "downgraded",

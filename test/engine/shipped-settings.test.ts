@@ -10,7 +10,7 @@ import type { Scenario } from "../../src/scenario/scenario.ts";
 import { STATE } from "../../src/world/state.ts";
 import type { GroupName } from "../../src/world/state.ts";
 import type { World } from "../../src/world/world.ts";
-import { CHANNELS } from "../../src/observe/accounts.ts";
+import { CHANNELS } from "../../src/observe/channels.ts";
 import { altered, shipped, shippedIds, summary } from "./worlds.ts";
 
 /** One scenario for each folder of base data: the root, which all others of the folder extend. */

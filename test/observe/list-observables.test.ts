@@ -1,6 +1,7 @@
 /** What is recorded of a list follows its members, its entries and the trade in its items only. */
 import { expect, test } from "vitest";
 import { prepare, runTwin } from "../../src/engine/run.ts";
+import { BOOK } from "../../src/observe/channels.ts";
 import { LIST_OBSERVABLES } from "../../src/observe/list-observables.ts";
 import type { View } from "../../src/observe/observables.ts";
 import { createObserver, observeTick } from "../../src/observe/observer.ts";
@@ -57,9 +58,15 @@ test("sales and leakage are of the list's own items; the leader's sales do not c
   cells.soldDowngraded.set([64, 128, 256]);
   expect(read(view, "list_sales_musd", MAIN)).toBeCloseTo(219 / clock.dt, 6);
   expect(read(view, "list_sales_musd", OTHER)).toBe(0); // only the leader makes chips
-  const { lastYear } = view.observer.accounts;
-  lastYear.fill(1); // ten channels over one wanted
-  expect(read(view, "list_leakage", MAIN)).toBeCloseTo(10, 9);
-  lastYear.fill(0);
+  const { sum } = view.observer.accounts.lastYear;
+  sum.fill(1);
+  const { count } = view.observer.accounts;
+  sum.fill(20, BOOK.wanted * count, (BOOK.wanted + 1) * count);
+  sum.fill(16, BOOK.bound * count, (BOOK.bound + 1) * count);
+  expect(read(view, "list_leakage", MAIN)).toBeCloseTo(11 / 20, 9); // eleven channels
+  expect(read(view, "list_coverage", MAIN)).toBeCloseTo(16 / 20, 9);
+  expect(read(view, "list_leakage_bound", MAIN)).toBeCloseTo(9 / 16, 9); // but for unbound and uncovered
+  expect(read(view, "list_denied", MAIN)).toBeCloseTo(1 / 20, 9);
+  sum.fill(0);
   expect(read(view, "list_leakage", MAIN)).toBeNaN();
 });

@@ -1,7 +1,7 @@
 /** The registry of observables: its names, its units, and sums that must agree. */
 import { expect, test } from "vitest";
 import { prepare, runOnce, runTwin } from "../../src/engine/run.ts";
-import { CHANNELS } from "../../src/observe/accounts.ts";
+import { CHANNELS } from "../../src/observe/channels.ts";
 import { administrationCost, OBSERVABLES, retaliationCost } from "../../src/observe/observables.ts";
 import type { EntityKind, View } from "../../src/observe/observables.ts";
 import { createObserver, observeTick } from "../../src/observe/observer.ts";

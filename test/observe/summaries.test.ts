@@ -1,7 +1,7 @@
 /** One number per run: dates at which curves reach a level, and means that leave out what is undefined. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CHANNELS, WANTED, WANTED_FIXED } from "../../src/observe/accounts.ts";
+import { BOOK, CHANNELS, GROUPS } from "../../src/observe/channels.ts";
 import { createObserver } from "../../src/observe/observer.ts";
 import { firstReached, SUMMARIES } from "../../src/observe/summaries.ts";
 import type { Course, Tally } from "../../src/observe/summaries.ts";
@@ -97,18 +97,23 @@ function fresh(): View {
   return { world, observer: createObserver(world, twin) };
 }
 
-test("leakage over the run is delivered over wanted, by channel, by subtotal and in all; undefined where nothing was wanted", () => {
+test("leakage over the run is delivered over wanted, by channel, by group and in all; undefined where nothing was wanted", () => {
   const view = fresh();
-  const { total, items } = view.observer.accounts;
-  const names = SUMMARIES.map(({ name }) => name).filter((name) => name.startsWith("leakage_"));
+  const { total, count } = view.observer.accounts;
+  const names = SUMMARIES.map(({ name }) => name).filter((name) => /^(leakage|coverage|denied)_/.test(name));
   for (const name of names) expect(readView(name, view), name).toBeNaN();
-  CHANNELS.forEach((_, book) => total.fill(book + 1, book * items, (book + 1) * items));
-  total.fill(100, WANTED * items, (WANTED + 1) * items);
-  total.fill(50, WANTED_FIXED * items, (WANTED_FIXED + 1) * items);
-  const read = { leakage_total: 0.55, leakage_total_fixed: 1.1, leakage_lag_total: 0.01, leakage_timing_total: 0.03 };
+  const fill = (book: number, units: number): unknown => total.fill(units, book * count, (book + 1) * count);
+  CHANNELS.forEach((_, book) => fill(book, book + 1));
+  fill(BOOK.wanted, 100);
+  fill(BOOK.bound, 80);
+  fill(BOOK.denied, 34);
+  const read = {
+    ...{ leakage_total: 0.66, leakage_unbound_total: 0.01, leakage_timing_total: 0.07, coverage_total: 0.8 },
+    ...{ leakage_bound_total: 0.63 / 0.8, denied_total: 0.34, leakage_outside_total: 0.03 },
+  };
   for (const [name, value] of Object.entries(read)) expect(readView(name, view), name).toBeCloseTo(value, 12);
-  const parts = ["permitted", "timing", "evasion"].map((name) => readView(`leakage_${name}_total`, view));
-  expect(parts[0] + parts[1] + parts[2]).toBeCloseTo(0.55, 12);
+  for (const parts of [["permitted", "timing", "evasion"], Object.keys(GROUPS)])
+    expect(parts.reduce((sum, name) => sum + readView(`leakage_${name}_total`, view), 0)).toBeCloseTo(0.66, 12);
 });
 
 test("dates are the earliest of those that are set, counts and money are what was added up", () => {

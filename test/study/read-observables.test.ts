@@ -46,7 +46,7 @@ test("an entity that a point has removed gives nothing", () => {
 test("a summary by its name", () => {
   const observable: StudyObservable = {
     ...{ name: "a", unit: "", meaning: "", isDate: false },
-    read: { kind: "summary", summary: "leakage_total_fixed" },
+    read: { kind: "summary", summary: "leakage_bound_total" },
   };
   expect(readerOf(observable, model)(result)).toBe(1);
 });

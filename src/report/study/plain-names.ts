@@ -2,9 +2,18 @@
 
 export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   leakage_total: "leakage",
+  leakage_bound_total: "leakage of what is bound",
+  coverage_total: "coverage",
+  denied_total: "denied",
+  leakage_outside_total: "leakage, outside the wall",
+  leakage_before_total: "leakage, before the wall",
+  leakage_through_permitted_total: "leakage, through the wall by permission",
+  leakage_through_evasion_total: "leakage, through the wall by evasion",
+  leakage_around_total: "leakage, around the wall",
   leakage_permitted_total: "leakage, permitted",
   leakage_timing_total: "leakage, timing",
   leakage_evasion_total: "leakage, evasion",
+  leakage_unbound_total: "leakage, unbound",
   leakage_uncovered_total: "leakage, uncovered",
   leakage_licensed_total: "leakage, licensed",
   leakage_downgraded_total: "leakage, downgraded",

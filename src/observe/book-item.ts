@@ -1,0 +1,163 @@
+/** How a tick of an item is booked: first what its suppliers sold and what else came, by tier, then what of it counts in which channel. */
+import { exp } from "../base/maths.ts";
+import { ownMakers } from "../world/own-makers.ts";
+import type { World } from "../world/world.ts";
+import type { Accounts } from "./accounts.ts";
+import { bookCells } from "./by-supplier.ts";
+import { readCell } from "./cell-flows.ts";
+import { BOOK } from "./channels.ts";
+import { addCell, clearSums, divide, goodsThrough } from "./item-sums.ts";
+import type { ItemSums } from "./item-sums.ts";
+import { capStock, drawStock, heldIn, openStock } from "./stock-ahead.ts";
+import { COALITION, coalitionShare, OWN } from "./tiers.ts";
+import type { TwinRecord } from "./twin-record.ts";
+
+export function bookItem(world: World, twin: TwinRecord, accounts: Accounts, item: number): void {
+  const { items, clock } = world;
+  const { stock, booked } = accounts;
+  const row = clock.tick * items.count + item;
+  const line = atLine(world, twin, row, item);
+  const coalition = coalitionShare(world, item);
+  const open = items.openShare[item];
+  const move = stockMove(world, twin, accounts, item, row, line);
+  if (accounts.wasOpen[item] === 0) {
+    const before = Math.max(0, move.ahead - Math.max(0, move.change));
+    accounts.prestock[item] = before;
+    openStock(stock, item, before * coalition);
+    if (accounts.tiers === 2) openStock(stock, items.count + item, before * (1 - coalition));
+  }
+  if (Number.isNaN(accounts.frontierThen[item])) accounts.frontierThen[item] = items.frontier[item];
+  accounts.wasOpen[item] = 1;
+  accounts.lineBefore[item] = line;
+
+  const twinPart = line * open;
+  addUp(world, twin, accounts, item, COALITION, coalition, twinPart);
+  if (accounts.tiers === 2) addUp(world, twin, accounts, item, OWN, coalition, twinPart);
+  const free = sold(accounts.coalitionSums) + sold(accounts.ownSums);
+  const held = heldIn(stock, item) + (accounts.tiers === 2 ? heldIn(stock, items.count + item) : 0);
+  for (let tier = 0; tier < accounts.tiers; tier++) {
+    const account = tier * items.count + item;
+    const part = tier === COALITION ? coalition : 1 - coalition;
+    if (part === 0) continue;
+    const sums = tier === COALITION ? accounts.coalitionSums : accounts.ownSums;
+    const laidIn = free > 0 ? (Math.max(0, move.change) * sold(sums)) / free : 0;
+    const drawing = held > 0 ? Math.min(1, Math.max(0, -move.change) / held) * heldIn(stock, account) : 0;
+    drawStock(stock, account, drawing, accounts.draw);
+    otherWays(world, item, accounts, sums);
+    divide(sums, accounts.other, laidIn, accounts.draw, booked);
+    enter(accounts, account, sums);
+    bookCells(world, twin, accounts, item, tier, coalition, twinPart);
+    stock.window[account] += booked.rushWindow;
+    stock.free[account] += booked.rushFree;
+    stock.before[account] += Math.max(0, move.joined) * part;
+    capStock(stock, account, move.ahead);
+  }
+}
+
+function sold({ free, window }: ItemSums): number {
+  return free + window;
+}
+
+/** Adds up the cells of an item. */
+function addUp(
+  world: World,
+  twin: TwinRecord,
+  accounts: Accounts,
+  item: number,
+  tier: number,
+  coalition: number,
+  twinPart: number,
+): void {
+  const { cells, blueprint, clock } = world;
+  const sums = tier === COALITION ? accounts.coalitionSums : accounts.ownSums;
+  clearSums(sums);
+  if ((tier === COALITION ? coalition : 1 - coalition) === 0) return;
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+    const twinSale = twin.soldControlled[clock.tick * cells.count + cell] * twinPart;
+    readCell(world, cell, tier, coalition, twinSale, accounts.cell);
+    addCell(sums, accounts.cell);
+  }
+}
+
+/** What comes by other ways is divided among the tiers like what is refused. */
+function otherWays({ items }: World, item: number, accounts: Accounts, { refused }: ItemSums): void {
+  const { other, tiers, coalitionSums, ownSums } = accounts;
+  const all = coalitionSums.refused + ownSums.refused;
+  const part = tiers === 1 ? 1 : all > 0 ? refused / all : 0.5;
+  other.downgraded = items.downgradedEffect[item] * part;
+  other.shells = items.shellArrived[item] * part;
+  other.theft = items.theftEffect[item] * part;
+  other.remote = items.remoteEffect[item] * part;
+}
+
+/** Enters what is booked of an account. */
+function enter({ now, count, draw, other, booked }: Accounts, account: number, sums: ItemSums): void {
+  const { through } = booked;
+  const bound = Math.max(0, sums.wanted - booked.outside);
+  const inside = booked.lag + booked.stockpile + booked.backfill + goodsThrough(sums, other) * through;
+  now[BOOK.unbound * count + account] = booked.unbound;
+  now[BOOK.uncovered * count + account] = booked.uncovered;
+  now[BOOK.lag * count + account] = booked.lag;
+  now[BOOK.stockpile * count + account] = booked.stockpile;
+  now[BOOK.prestock * count + account] = Math.min(draw.before, booked.stockpile);
+  now[BOOK.licensed * count + account] = sums.licensed * through;
+  now[BOOK.downgraded * count + account] = other.downgraded * through;
+  now[BOOK.defection * count + account] = sums.evaded * through;
+  now[BOOK.shells * count + account] = other.shells * through;
+  now[BOOK.theft * count + account] = other.theft * through;
+  now[BOOK.remote * count + account] = other.remote * through;
+  now[BOOK.backfill * count + account] = booked.backfill;
+  now[BOOK.wanted * count + account] = sums.wanted;
+  now[BOOK.bound * count + account] = bound;
+  // What suppliers outside sell less than in the twin is not delivered either.
+  now[BOOK.denied * count + account] =
+    Math.max(0, bound - inside) + (booked.outside - booked.unbound - booked.uncovered);
+  now[BOOK.rush * count + account] = booked.rushWindow + booked.rushFree;
+  now[BOOK.catch_up * count + account] = booked.catchUp;
+}
+
+/** A tick of an item's stock, units. */
+interface StockMove {
+  /** Above the twin's at its end. */
+  readonly ahead: number;
+  /** Laid in (+) or drawn (-), more than in the twin. */
+  readonly change: number;
+  /** Came into the controlled grade by the line, more than in the twin. */
+  readonly joined: number;
+}
+
+function stockMove(
+  { items, clock }: World,
+  twin: TwinRecord,
+  accounts: Accounts,
+  item: number,
+  row: number,
+  line: number,
+): StockMove {
+  const now = twin.stockControlled[row];
+  const before = clock.tick > 0 ? twin.stockControlled[row - items.count] : now;
+  // An account that opens within the tick counts the rest of it.
+  const part = accounts.wasOpen[item] === 0 ? items.openShare[item] : 1;
+  return {
+    ahead: Math.max(0, items.stockControlled[item] - now * line),
+    change: (items.arrivedControlled[item] - items.usedControlled[item] - (now - before) * line) * part,
+    joined: accounts.wasOpen[item] === 0 ? 0 : items.reclassified[item] - before * (line - accounts.lineBefore[item]),
+  };
+}
+
+/**
+ * The twin's controlled-grade imports at the run's line between the grades, over those at its own: purchases above the line that its own makers
+ * do not serve, times the share of entries listed.
+ */
+function atLine(world: World, twin: TwinRecord, row: number, item: number): number {
+  const { items, blueprint } = world;
+  const there = importedAbove(world, twin, row, item, twin.controlled[row]);
+  if (!(there > 1e-12)) return 0;
+  const line = 1 - exp(-Math.max(0, items.frontier[item] - items.threshold[item]) / blueprint.purchaseAge[item]);
+  return (items.listedShare[item] * importedAbove(world, twin, row, item, line)) / there;
+}
+
+/** Share of the twin's purchases that lies above a line and that its own makers do not serve. */
+function importedAbove({ blueprint }: World, twin: TwinRecord, row: number, item: number, line: number): number {
+  return line - ownMakers(twin.builtGap[row], twin.builtScale[row], blueprint.purchaseAge[item], 0, line);
+}

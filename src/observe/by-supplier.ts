@@ -1,0 +1,72 @@
+/** Who sold what: a tick of an item divided among its suppliers. Kept for the windows always, as a table only where somebody asks. */
+import type { World } from "../world/world.ts";
+import type { Accounts } from "./accounts.ts";
+import { readCell } from "./cell-flows.ts";
+import { BOOK } from "./channels.ts";
+import type { Channel } from "./channels.ts";
+import type { ItemSums } from "./item-sums.ts";
+import { COALITION } from "./tiers.ts";
+import type { TwinRecord } from "./twin-record.ts";
+
+export function bookCells(
+  world: World,
+  twin: TwinRecord,
+  accounts: Accounts,
+  item: number,
+  tier: number,
+  coalition: number,
+  twinPart: number,
+): void {
+  const { cells, blueprint, clock } = world;
+  const { bySupplier, windows, booked } = accounts;
+  const sums = tier === COALITION ? accounts.coalitionSums : accounts.ownSums;
+  const table = bySupplier.length > 0 && tier === COALITION;
+  if (!table && sums.window <= 0) return;
+  const scales = scalesOf(world, accounts, item, sums);
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+    const flows = accounts.cell;
+    const twinSale = twin.soldControlled[clock.tick * cells.count + cell] * twinPart;
+    readCell(world, cell, tier, coalition, twinSale, flows);
+    const freeOver = Math.max(0, flows.free - flows.wantedFree) * scales.freeExcess;
+    const windowOver = Math.max(0, flows.window - flows.wantedWindow) * scales.windowExcess;
+    const lag = (flows.window - windowOver) * scales.lag;
+    windows.lag[tier * cells.count + cell] += lag;
+    if (!table) continue;
+    const add = (channel: Channel, units: number): void => {
+      bySupplier[BOOK[channel] * cells.count + cell] += units;
+    };
+    add("lag", lag);
+    add("unbound", (flows.free - freeOver) * scales.unbound);
+    add("uncovered", flows.uncovered * scales.uncovered);
+    add("licensed", flows.licensed * booked.through);
+    add("defection", flows.evaded * booked.through);
+    add("backfill", (freeOver + windowOver + flows.uncovered * scales.uncoveredExcess) * scales.backfill);
+    add("downgraded", cells.soldDowngraded[cell] * scales.downgraded);
+    add("shells", cells.soldToShells[cell] * scales.shells);
+  }
+}
+
+function scalesOf({ cells, blueprint }: World, { booked, other }: Accounts, item: number, sums: ItemSums) {
+  const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+  const uncovered = Math.min(sums.uncovered, booked.outside);
+  const unbound = Math.min(sums.free, booked.outside - uncovered);
+  const lag = Math.min(sums.window, sums.wantedWindow);
+  let downgraded = 0;
+  let toShells = 0;
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+    downgraded += cells.soldDowngraded[cell];
+    toShells += cells.soldToShells[cell];
+  }
+  return {
+    // Parts of each supplier's own excess that is an excess of all suppliers together.
+    freeExcess: share(sums.free - unbound, sums.freeOver),
+    windowExcess: share(sums.window - lag, sums.windowOver),
+    unbound: share(booked.unbound, unbound),
+    lag: share(booked.lag, lag),
+    uncovered: share(booked.uncovered, sums.uncovered),
+    uncoveredExcess: share(sums.uncovered - uncovered, sums.uncovered),
+    backfill: share(booked.backfill, sums.free - unbound + (sums.window - lag) + (sums.uncovered - uncovered)),
+    downgraded: share(other.downgraded * booked.through, downgraded),
+    shells: share(other.shells * booked.through, toShells),
+  };
+}

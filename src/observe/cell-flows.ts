@@ -1,0 +1,96 @@
+/** What a supplier sold of an item in a tick, by its reason, and what the twin's sale would have met: one cell, one tier. */
+import type { World } from "../world/world.ts";
+import { forceOnTier } from "./tiers.ts";
+
+/** Units below this are nothing: dividing by them would overflow. */
+const LEAST = 1e-100;
+/** Shares below this are rounding. */
+const SLIVER = 1e-12;
+
+export interface CellFlows {
+  /** The twin's sale, and the parts of it that meet no control: where no window is open, in a window, for want of law. */
+  wanted: number;
+  wantedFree: number;
+  wantedWindow: number;
+  wantedUncovered: number;
+  /** Sold where no control is: no window open, in a window. */
+  free: number;
+  window: number;
+  /** Sold where a control is in force. */
+  uncovered: number;
+  licensed: number;
+  evaded: number;
+  /** Refused here. */
+  refused: number;
+}
+
+/** Not numbers until they are read: the engine then knows from the start that they are no integers. */
+export function noFlows(): CellFlows {
+  return {
+    wanted: NaN,
+    wantedFree: NaN,
+    wantedWindow: NaN,
+    wantedUncovered: NaN,
+    free: NaN,
+    window: NaN,
+    uncovered: NaN,
+    licensed: NaN,
+    evaded: NaN,
+    refused: NaN,
+  };
+}
+
+/** Between the leader's announcement and force here; the tick in which a control enters into force still belongs to it. */
+export function isInWindow({ cells }: World, cell: number): boolean {
+  return cells.windowOpen[cell] === 1 || cells.inForce[cell] > cells.inForceNow[cell];
+}
+
+/** Reads a cell into `flows`; `twinSale` is of all that the leader controls, `coalition` the coalition's part of that. */
+export function readCell(
+  world: World,
+  cell: number,
+  tier: number,
+  coalition: number,
+  twinSale: number,
+  flows: CellFlows,
+): void {
+  const { items, cells, clock } = world;
+  const item = cells.item[cell];
+  const open = items.openShare[item];
+  const part = tier === 0 ? coalition : 1 - coalition;
+  const [force, law, reach] = [cells.force[cell], cells.law[cell], cells.reach[cell]];
+  const forceHere = forceOnTier(world, cell, tier, coalition);
+  const free = (1 - force) * (1 - reach);
+  const freeHere = (1 - forceHere) * (1 - reach);
+  const inWindow = isInWindow(world, cell);
+
+  const wanted = twinSale * part;
+  const whole = wanted > 0 ? wanted / open : 0;
+  const wantedFree = whole * Math.max(0, freeHere - (1 - open));
+  flows.wanted = wanted;
+  flows.wantedFree = inWindow ? 0 : wantedFree;
+  flows.wantedWindow = inWindow ? wantedFree : 0;
+  flows.wantedUncovered = Math.min(wanted - wantedFree, whole * forceHere * (1 - law) * (1 - reach));
+
+  // What is sold under a permission: an uncovered part, licences, laxity. The rest, if any part of the cell is free, was sold freely.
+  const sold = cells.soldControlled[cell];
+  const demand = items.importDemandControlled[item] * items.pace[item] * clock.dt * cells.share[cell];
+  const uncovered = force * (1 - law) * (1 - reach) * demand;
+  const licensed = cells.licensedRate[cell] * clock.dt;
+  const evaded = cells.evadedRate[cell] * clock.dt;
+  const permissions = uncovered + licensed + evaded;
+  const permitted = free > SLIVER ? Math.min(sold, permissions) : sold;
+  const scale = permissions > LEAST ? permitted / permissions : 0;
+  const coveredHere = 1 - (1 - forceHere * law) * (1 - reach);
+  const ofCovered = part < 1 && cells.covered[cell] > SLIVER ? (part * coveredHere) / cells.covered[cell] : part;
+  flows.uncovered = uncovered * scale * (part < 1 && force > SLIVER ? (part * forceHere) / force : part);
+  flows.evaded = evaded * scale * ofCovered;
+  // Orders honoured under a savings clause count as licensed.
+  flows.licensed = (permissions > LEAST ? licensed * scale : permitted) * ofCovered;
+  flows.refused = cells.refusedRate[cell] * ofCovered;
+
+  const openPart = free > SLIVER ? Math.max(0, 1 - (1 - open) / free) : 0;
+  const freely = free > SLIVER ? (sold - permitted) * openPart * ((part * freeHere) / free) : 0;
+  flows.free = inWindow ? 0 : freely;
+  flows.window = inWindow ? freely : 0;
+}

@@ -1,0 +1,136 @@
+/**
+ * Observables of the accounts: which wall failed, by how much, and what held. Over the last year, and as totals since the accounts opened.
+ *
+ * Those of the whole run are read on the coalition's main list; other lists have their own (`list-observables.ts`), and so has what the leader lists alone.
+ */
+import { CHANNEL_MEANING, CHANNELS, GROUPS, SUBTOTALS } from "./channels.ts";
+import type { BookName } from "./channels.ts";
+import type { Observable, View } from "./observable.ts";
+import { heldIn } from "./stock-ahead.ts";
+import { ratio, shareOfWanted, unitsOf } from "./reading.ts";
+import type { AccountRows } from "./reading.ts";
+
+/** What comes in spite of a control that binds the supplier, or in its place. */
+export const INSIDE: readonly BookName[] = [
+  ...[...GROUPS.before, ...GROUPS.through_permitted, ...GROUPS.through_evasion, ...GROUPS.around],
+];
+
+type Rate = (books: Float64Array, accounts: AccountRows) => number;
+
+/** The headline rates, which every list and every item has too. */
+export const RATES: readonly { name: string; unit: string; meaning: string; read: Rate }[] = [
+  {
+    name: "coverage",
+    unit: "share of wanted",
+    meaning: "Part of wanted that in the twin comes from suppliers under a control, or on the way to one",
+    read: (books, accounts) => shareOfWanted(books, ["bound"], accounts),
+  },
+  {
+    name: "leakage_bound",
+    unit: "share of bound",
+    meaning: "Leakage of what is bound: what comes before, through and around the wall over the bound part of wanted",
+    read: (books, accounts) => ratio(unitsOf(books, INSIDE, accounts), unitsOf(books, ["bound"], accounts)),
+  },
+  {
+    name: "denied",
+    unit: "share of wanted",
+    meaning: "Wanted less delivered",
+    read: (books, accounts) => shareOfWanted(books, ["denied"], accounts),
+  },
+  {
+    name: "leakage_rate",
+    unit: "share of wanted",
+    meaning: "Delivered over wanted: what comes outside, before, through and around the wall",
+    read: (books, accounts) => shareOfWanted(books, CHANNELS, accounts),
+  },
+];
+
+export const GROUP_MEANING: Readonly<Record<keyof typeof GROUPS, string>> = {
+  outside: "outside the wall, by suppliers that are not bound",
+  before: "before the wall, between announcement and force, and from stock bought ahead",
+  through_permitted: "through the wall with a permission",
+  through_evasion: "through the wall by evasion",
+  around: "around the wall, as others step in",
+};
+
+function all(name: string, unit: string, meaning: string, read: (view: View) => number): Observable {
+  return { name, kind: "all", unit, meaning, read };
+}
+
+function ofWanted(name: string, meaning: string, books: readonly BookName[]): Observable {
+  return all(name, "share of wanted", meaning, ({ observer }) =>
+    shareOfWanted(observer.accounts.lastYear.sum, books, observer.accounts.main),
+  );
+}
+
+/** "leakage_rate" since the start is `leakage_cumulative`. */
+function cumulative(name: string): string {
+  return name === "leakage_rate" ? "leakage_cumulative" : `${name}_cumulative`;
+}
+
+const entriesOf = <T extends object>(table: T) => Object.entries(table) as [keyof T & string, T[keyof T]][];
+
+export const LEAKAGE_OBSERVABLES: readonly Observable[] = [
+  ...RATES.flatMap(({ name, unit, meaning, read }) => [
+    all(name, unit, `${meaning}; last year, main list`, ({ observer }) =>
+      read(observer.accounts.lastYear.sum, observer.accounts.main),
+    ),
+    all(cumulative(name), unit, `${meaning}; since the accounts opened, main list`, ({ observer }) =>
+      read(observer.accounts.total, observer.accounts.main),
+    ),
+  ]),
+  ...entriesOf(GROUPS).map(([name, channels]) =>
+    ofWanted(`leakage_${name}`, `Delivered ${GROUP_MEANING[name]}; last year: ${channels.join(", ")}`, channels),
+  ),
+  ...CHANNELS.map((channel) =>
+    ofWanted(`leakage_${channel}`, `Leakage over the last year: ${CHANNEL_MEANING[channel]}`, [channel]),
+  ),
+  ...entriesOf(SUBTOTALS).map(([name, channels]) =>
+    ofWanted(`leakage_${name}`, `Leakage over the last year: ${channels.join(", ")}`, channels),
+  ),
+  ofWanted("leakage_prestock", "The part of stockpile that was in stock before the goods were controlled; last year", [
+    "prestock",
+  ]),
+  ofWanted("rush", "Bought ahead, over the last year; no leakage until it is drawn", ["rush"]),
+  ofWanted("catch_up", "Bought in excess of wanted and put to use, to make up for earlier denial; no leakage", [
+    "catch_up",
+  ]),
+  all("stock_held", "share of wanted", "Stock above the twin's that is still held, over a year's wanted", (view) => {
+    const { world, observer } = view;
+    const { stock, lastYear } = observer.accounts;
+    const accounts = observer.accounts.main.filter((account) => world.items.announcedAt[account] > 0);
+    const held = accounts.reduce((sum, account) => sum + heldIn(stock, account), 0);
+    return ratio(held, unitsOf(lastYear.sum, ["wanted"], observer.accounts.main));
+  }),
+  all(
+    "prestock",
+    "share of wanted",
+    "Stock above the twin's when the accounts opened, over a year's wanted",
+    ({ world, observer }) => {
+      const accounts = observer.accounts.main.filter((account) => world.items.announcedAt[account] > 0);
+      const stock = accounts.reduce((sum, account) => sum + observer.accounts.prestock[account], 0);
+      return ratio(stock, unitsOf(observer.accounts.lastYear.sum, ["wanted"], observer.accounts.main));
+    },
+  ),
+  all("denied_imports", "musd/yr", "Wanted less delivered, last year, main list", ({ observer }) => {
+    const { sum } = observer.accounts.lastYear;
+    const accounts = observer.accounts.main;
+    return unitsOf(sum, ["wanted"], accounts) > 1e-9 ? unitsOf(sum, ["denied"], accounts) : NaN;
+  }),
+  ...RATES.map(({ name, unit, meaning, read }) =>
+    all(`own_list_${name}`, unit, `${meaning}; last year, on what the leader lists alone`, ({ observer }) =>
+      read(observer.accounts.lastYear.sum, observer.accounts.own),
+    ),
+  ),
+  ...RATES.map(({ name, unit, meaning, read }): Observable => ({
+    ...{ name, kind: "item", unit, meaning: `${meaning}; last year` },
+    read: ({ observer }, item) => read(observer.accounts.lastYear.sum, [item]),
+  })),
+  {
+    name: "leakage_cumulative",
+    kind: "item",
+    unit: "share of wanted",
+    meaning: "Delivered over wanted since the account opened",
+    read: ({ observer }, item) => shareOfWanted(observer.accounts.total, CHANNELS, [item]),
+  },
+];

@@ -1,0 +1,50 @@
+/** Which accounts are read together, and rates over them. A rate is undefined, not infinite, where nothing was wanted. */
+import type { World } from "../world/world.ts";
+import { BOOK, BOOKS } from "./channels.ts";
+import type { BookName } from "./channels.ts";
+import { COALITION, OWN, tiersOf } from "./tiers.ts";
+
+/** Rows of accounts. */
+export type AccountRows = Int32Array | readonly number[];
+
+/** The list that a setting is read on: its first one. */
+const MAIN = 0;
+
+export function ratio(part: number, whole: number): number {
+  return whole > 1e-9 ? part / whole : NaN;
+}
+
+/** The coalition's accounts of the items of a list. */
+export function accountsOf({ items, blueprint }: World, list: number): Int32Array {
+  const found: number[] = [];
+  for (let item = 0; item < items.count; item++)
+    if (blueprint.itemList[item] === list) found.push(COALITION * items.count + item);
+  return Int32Array.from(found);
+}
+
+/** What the headline is read on: the coalition's main list. */
+export function mainAccounts(world: World): Int32Array {
+  return accountsOf(world, MAIN);
+}
+
+/** Of items that the leader lists alone; none but in a forum. */
+export function ownAccounts({ items, blueprint }: World): Int32Array {
+  const own = tiersOf(blueprint) === 1 ? 0 : items.count;
+  return Int32Array.from({ length: own }, (_, item) => OWN * items.count + item);
+}
+
+/** Some books added up over some accounts; `books` is laid out like those of the accounts. */
+export function unitsOf(books: Float64Array, names: readonly BookName[], accounts: AccountRows): number {
+  const count = books.length / BOOKS.length;
+  let sum = 0;
+  for (const name of names) {
+    const first = BOOK[name] * count;
+    for (let k = 0; k < accounts.length; k++) sum += books[first + accounts[k]];
+  }
+  return sum;
+}
+
+/** Some books over what was wanted. */
+export function shareOfWanted(books: Float64Array, names: readonly BookName[], accounts: AccountRows): number {
+  return ratio(unitsOf(books, names, accounts), unitsOf(books, ["wanted"], accounts));
+}

@@ -1,0 +1,35 @@
+/**
+ * Whose list a control stands on. Where a forum bargains, the leader controls what is on the common list and, alone, what only it has listed: two
+ * tiers of an item, each with an account of its own. Elsewhere there is one.
+ */
+import type { Blueprint } from "../world/blueprint.ts";
+import type { World } from "../world/world.ts";
+
+export const COALITION = 0;
+export const OWN = 1;
+
+export function tiersOf({ scenario }: Blueprint): 1 | 2 {
+  return scenario.regime.mode === "consensus" ? 2 : 1;
+}
+
+/** Part of what the leader controls of an item that stands on the coalition's list. */
+export function coalitionShare({ items, entries, blueprint, clock }: World, item: number): number {
+  if (tiersOf(blueprint) === 1 || items.announcedAt[item] === 0) return 1;
+  let common = 0;
+  let listed = 0;
+  for (let entry = blueprint.entryStart[item]; entry < blueprint.entryStart[item + 1]; entry++) {
+    if (entries.born[entry] > clock.end) continue;
+    const scope = entries.scope[entry];
+    if (entries.common[entry] === 1) common += scope;
+    else if (entries.unilateral[entry] === 1 || entries.claimed[entry] === 1) listed += scope;
+  }
+  return common > 0 ? common / (common + listed) : 0;
+}
+
+/** How far a supplier controls the goods of a tier, from how far it controls all that the leader does: the coalition's list comes first. */
+export function forceOnTier({ cells, blueprint }: World, cell: number, tier: number, coalition: number): number {
+  const force = cells.force[cell];
+  if (coalition === 1 || cells.supplier[cell] === blueprint.leader) return force;
+  if (tier === COALITION) return coalition > 0 ? Math.min(1, force / coalition) : 0;
+  return Math.max(0, (force - coalition) / (1 - coalition));
+}

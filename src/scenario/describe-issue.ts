@@ -48,8 +48,9 @@ export function describeIssue(
     if (meant) {
       return meant.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] }, root, namesAt));
     }
-    const allowed = issue.errors.flat().map(allowedBy);
-    return [{ path, atKey: false, message: `found ${show(found)}; allowed: ${[...new Set(allowed)].join(" or ")}` }];
+    const own = issue.message === PLAIN_MESSAGE ? undefined : issue.message;
+    const allowed = own ?? [...new Set(issue.errors.flat().map(allowedBy))].join(" or ");
+    return [{ path, atKey: false, message: `found ${show(found)}; allowed: ${allowed}` }];
   }
   if (issue.code === "invalid_type" && found === undefined) {
     return [{ path, atKey: false, message: `found nothing; needed: ${allowedBy(issue)}` }];
@@ -95,6 +96,9 @@ function allowedBy(issue: Issue): string {
       return issue.message;
   }
 }
+
+/** What zod says of a union that has no words of its own. */
+const PLAIN_MESSAGE = "Invalid input";
 
 const KINDS: Readonly<Record<string, string>> = {
   number: "a number",

@@ -37,13 +37,20 @@ export const LAYER = SCENARIO_FILE.pick({
   series: true,
 });
 
+/** What is written most often where names belong. */
+function numbersAreLevels({ input }: { readonly input?: unknown }): string | undefined {
+  return typeof input === "number"
+    ? "text, true or false; numbers stand under levels, as in levels: [1, 2, 5]"
+    : undefined;
+}
+
 const factor = z.strictObject({
   path: path.optional().describe("What it moves, as --set names it; where the factor has a name of its own"),
   low: z.number().optional().describe("Lower end of a range; default: that of the parameter's published range"),
   high: z.number().optional().describe("Upper end of a range"),
   levels: z.array(z.number()).min(1).optional().describe("Some numbers instead of a range"),
   values: z
-    .array(z.union([z.string(), z.boolean()]))
+    .array(z.union([z.string(), z.boolean()], { error: numbersAreLevels }))
     .min(1)
     .optional()
     .describe("Some named values"),

@@ -21,6 +21,8 @@ export interface PoolEvents {
   nextRun(worker: number, of: number): RunTask | undefined;
   ran(task: RunTask, answer: Ran): void;
   refused(task: RunTask, message: string): void;
+  /** No worker can be had here: nothing will be computed. Told once. */
+  blocked(): void;
 }
 
 interface Ask {
@@ -28,6 +30,18 @@ interface Ask {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
 }
+
+interface Slot {
+  readonly number: number;
+  readonly worker: Worker;
+  busy: ((answer: Answer) => void) | undefined;
+  /** What it was asked last. */
+  ask?: Ask;
+}
+
+/** Why nothing is computed. */
+export const BLOCKED =
+  "This page may not compute here: its host, or the browser, blocks worker threads. Shown are the curves that ship with the page; save the page and open the file to compute.";
 
 export interface Pool {
   readonly size: number;
@@ -40,18 +54,38 @@ export interface Pool {
 export function openPool(makeWorker: () => Worker, size: number, files: FilesMessage, events: PoolEvents): Pool {
   const asks: Ask[] = [];
   let id = 0;
-  const slots = Array.from({ length: size }, (_, number) => {
-    const worker = makeWorker();
-    worker.postMessage(files);
-    const slot = { number, worker, busy: undefined as ((answer: Answer) => void) | undefined };
+  let slots: Slot[] = [];
+  let blocked = false;
+  for (let number = 0; number < size && !blocked; number++) openSlot(number);
+
+  function openSlot(number: number): void {
+    let worker: Worker;
+    try {
+      worker = makeWorker();
+    } catch {
+      return giveUp(); // some browsers refuse at once
+    }
+    const slot: Slot = { number, worker, busy: undefined };
+    slots.push(slot);
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       const done = slot.busy;
       slot.busy = undefined;
+      worker.onerror = null; // it has started: an error from here on is one of a run, which answers for itself
       wake(); // the worker does not wait while the page looks at what came
       done?.(data);
     };
-    return slot;
-  });
+    worker.onerror = giveUp; // others start it and let it fail
+    worker.postMessage(files);
+  }
+
+  /** The host's policy lets no worker start. Whoever waits is told, and nobody waits from here on. */
+  function giveUp(): void {
+    if (blocked) return;
+    blocked = true;
+    for (const { reject } of [...slots.flatMap(({ ask }) => ask ?? []), ...asks.splice(0)]) reject(new Error(BLOCKED));
+    slots = [];
+    queueMicrotask(events.blocked); // the page may still be setting itself up
+  }
 
   function wake(): void {
     for (const slot of slots) {
@@ -60,6 +94,7 @@ export function openPool(makeWorker: () => Worker, size: number, files: FilesMes
       if (ask !== undefined) {
         slot.busy = (answer) =>
           answer.kind === "refused" ? ask.reject(new Error(answer.message)) : ask.resolve(answer);
+        slot.ask = ask;
         slot.worker.postMessage(ask.request);
         continue;
       }
@@ -75,6 +110,7 @@ export function openPool(makeWorker: () => Worker, size: number, files: FilesMes
   }
 
   function ask<K extends Answer["kind"]>(request: Request, kind: K): Promise<Extract<Answer, { kind: K }>> {
+    if (blocked) return Promise.reject(new Error(BLOCKED));
     return new Promise((resolve, reject) => {
       const take = (answer: Answer): void => {
         if (answer.kind === kind) resolve(answer as Extract<Answer, { kind: K }>);

@@ -16,7 +16,7 @@ import { addressOf } from "../setup/link-text.ts";
 import { type Setup, type ShippedScenario, withChange, withChanges } from "../setup/setup.ts";
 import { createKnownResults } from "../engine/known-results.ts";
 import { gridKnows, gridResults, type LagGrid } from "../engine/lag-grid.ts";
-import { openPool, type Pool, type RunTask } from "../engine/pool.ts";
+import { BLOCKED, openPool, type Pool, type RunTask } from "../engine/pool.ts";
 import type { FilesMessage, Story } from "../engine/protocol.ts";
 import { type Results, resultsOf } from "../engine/results.ts";
 import { createStore, type Runs, type Store } from "../engine/store.ts";
@@ -103,6 +103,10 @@ export function openApp(parts: Parts): App {
       parts.complain(`This combination cannot run: ${message}`);
       finishWaiting();
       tellNews("results");
+    },
+    blocked: () => {
+      parts.complain(BLOCKED);
+      for (const { reject } of waiting.splice(0)) reject(new Error(BLOCKED));
     },
   });
 

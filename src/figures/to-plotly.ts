@@ -29,6 +29,7 @@ export function toPlotly(chart: Chart): PlotlyChart {
     height: chart.height,
     margin,
     showlegend: false,
+    modebar: { bgcolor: "rgba(255,255,255,0.8)", color: QUIET, activecolor: INK },
     // One box tells all lines at a date; bars, dots and fields tell of themselves.
     hovermode: chart.pointer === "across" ? "x unified" : "closest",
     hoverlabel: { font: { size: SIZE }, align: "left", bgcolor: "#ffffff", bordercolor: GRID },

@@ -48,7 +48,7 @@ export const PAGE_SCRIPT = `
         layout.margin = Object.assign({}, layout.margin, { t: layout.margin.t + 30, b: layout.margin.b + 20 });
         layout.title = { text: charts[place.id].title, x: 0.01, xanchor: "left", y: 0.985, yanchor: "top", font: { size: 15 } };
         layout.annotations = (layout.annotations || []).concat({ text: stamp, showarrow: false, font: { size: 10, color: "${QUIET}" },
-          x: 0, xref: "paper", xanchor: "left", y: 0, yref: "container", yanchor: "bottom" });
+          x: 0, xref: "paper", xanchor: "left", y: 0, yref: "paper", yanchor: "bottom", yshift: -layout.margin.b });
         Plotly.downloadImage({ data: place.data, layout: layout }, { format: format, filename: "smallyard-" + place.id,
           width: place.offsetWidth, height: place.offsetHeight + 50, scale: format === "png" ? 3 : 1 });
       }

@@ -40,7 +40,7 @@ test("a bracket has two caps, one where it stays open", () => {
 
 test("ticks stand at the head or foot", () => {
   const ticks = { kind: "ticks", ...SERIES, x: [5, 9], texts: ["a", "b"], edge: "head" } as const;
-  expect(d(ticks)).toBe("M5 -4.5v9M9 -4.5v9");
+  expect(d(ticks)).toBe("M5 2.5v9M9 2.5v9");
   expect(d({ ...ticks, edge: "foot" })).toContain("M5 95.5v9");
 });
 

@@ -9,6 +9,8 @@ export interface Page {
   readonly title: string;
   /** HTML under the heading; empty parts are left out. */
   readonly parts: readonly string[];
+  /** What made the page, in a line: the foot of every chart that is saved from it. */
+  readonly stamp?: string;
   /** Absent: a page of words alone. */
   readonly drawn?: {
     readonly charts: readonly Chart[];
@@ -17,10 +19,10 @@ export interface Page {
   };
 }
 
-export function pageHtml({ title, parts, drawn }: Page): string {
+export function pageHtml({ title, parts, stamp, drawn }: Page): string {
   const heading = escapeHtml(title);
   return `<!doctype html>
-<html lang="en">
+<html lang="en"${stamp === undefined ? "" : ` data-stamp="${escapeHtml(stamp)}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -67,6 +69,11 @@ export interface Provenance {
   readonly digests: readonly { readonly name: string; readonly digest: string }[];
   /** Anything else worth knowing: Node version, platform, duration. */
   readonly notes?: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** The line under a saved chart. */
+export function stampOf({ version, commit }: Pick<Provenance, "version" | "commit">, what: string): string {
+  return `${what} · smallyard ${version}${commit === null ? "" : `, ${commit.slice(0, 7)}`} · a model's result, not a forecast`;
 }
 
 type Fact = readonly [name: string, value: string];

@@ -3,7 +3,7 @@ import { formatDate } from "../base/dates.ts";
 import { buildContext, type Context, type ScenarioView } from "./context.ts";
 import type { Figure } from "./figure.ts";
 import { figureHtml } from "./figure-html.ts";
-import { bannersHtml, contentsHtml, pageHtml } from "./page.ts";
+import { bannersHtml, contentsHtml, pageHtml, stampOf } from "./page.ts";
 import { GLOSSARY } from "./glossary.ts";
 import { headlines } from "./headline.ts";
 import { historyHtml } from "./history-html.ts";
@@ -21,6 +21,10 @@ export function buildReport(input: ReportInput): string {
   const charts = sections.flatMap(({ figures, more }) => [...figures, ...more]).flatMap((figure) => figure.charts);
   return pageHtml({
     title: input.title,
+    stamp: stampOf(
+      input.provenance,
+      `${input.scenarios.map(({ id, runs }) => `${id} (${runs} runs)`).join(", ")}, seed ${input.provenance.seed}`,
+    ),
     parts: [
       bannersHtml(banners(input)),
       branchHtml(context),

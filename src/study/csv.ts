@@ -2,7 +2,7 @@
  * The text of a table as CSV (RFC 4180, with line feeds): numbers in the shortest form that reads back the same, undefined = empty.
  *
  * Readers skip blank lines, so where a row has one cell only, undefined is written as NaN. Text that a spreadsheet would take for a formula
- * stands behind an apostrophe, as such programs write it themselves.
+ * stands behind an apostrophe, as such programs write it themselves; a sign alone is none (the unit "-").
  */
 import { stringify } from "csv-stringify/sync";
 import { type Cell, formatCell, type Table } from "../base/table.ts";
@@ -34,6 +34,6 @@ const OPTIONS = {
   quoted_match: /^\s|\s$|\r/,
   cast: {
     number: (cell: number) => formatCell(cell),
-    string: (cell: string) => (/^[=+\-@\t\r]/.test(cell) && !isDecimal(cell) ? `'${cell}` : cell),
+    string: (cell: string) => (/^([=+\-@].|[\t\r])/s.test(cell) && !isDecimal(cell) ? `'${cell}` : cell),
   },
 } as const;

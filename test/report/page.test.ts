@@ -1,6 +1,6 @@
 /** What every page has: a title, a width for phones, and nothing that is fetched. */
 import { expect, test } from "vitest";
-import { bannersHtml, contentsHtml, pageHtml, provenanceSection } from "../../src/report/page.ts";
+import { bannersHtml, contentsHtml, pageHtml, provenanceSection, stampOf } from "../../src/report/page.ts";
 import { chartOf, LINE } from "../figures/example-charts.ts";
 
 test("title and heading are the same, the page fits a phone and asks the network for nothing", () => {
@@ -35,4 +35,12 @@ test("provenance: own facts stand between those that all pages have", () => {
   const html = provenanceSection(provenance, { first: [["Study", "s"]], own: [["Seed", "S"]], inside: "<p>in</p>" });
   expect(html).toMatch(/Study.*1\.2\.3.*abc with changes.*smallyard run &lt;x&gt;.*Seed.*Node.*<p>in<\/p>.*d1/s);
   expect(provenanceSection({ ...provenance, commit: null }, { own: [] })).toContain("unknown");
+});
+
+test("a saved chart says what made it, from a stamp that cannot break the page", () => {
+  const stamp = stampOf({ version: "1.2.3", commit: "abcdef123" }, 'today (40 runs), seed "a"');
+  expect(stamp).toContain("smallyard 1.2.3, abcdef1");
+  const page = pageHtml({ title: "t", parts: [], stamp });
+  expect(page).toContain('data-stamp="today (40 runs), seed &quot;a&quot; · smallyard');
+  expect(pageHtml({ title: "t", parts: [] })).not.toContain("data-stamp");
 });

@@ -13,7 +13,7 @@ const html = buildReport(exampleInput(SPECS, { runs: runs({ leakage_total: () =>
 const body = html.slice(0, html.indexOf('<script type="application/json"'));
 
 test("one page that asks for nothing from outside", () => {
-  expect(html.startsWith('<!doctype html>\n<html lang="en">')).toBe(true);
+  expect(html.startsWith('<!doctype html>\n<html lang="en" data-stamp="')).toBe(true);
   expect(html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
   expect(html).not.toMatch(/(src|href)="(?!#|data:)/);
   expect(html.split("window.Plotly = {};").length).toBe(2);

@@ -7,7 +7,9 @@ const columns = ["a", "b"].map((name) => ({ name, unit: "" }));
 
 /** What a spreadsheet would take for a formula stands behind an apostrophe. */
 const shown = (cell: string | number): string =>
-  typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d.]/.test(cell) ? `'${cell}` : String(cell);
+  typeof cell === "string" && /^(?:[=+\-@].|[\t\r])/s.test(cell) && !/^[+-]?[\d.]/.test(cell)
+    ? `'${cell}`
+    : String(cell);
 
 test("any text and any number reads back the same", () => {
   const cell = fc.oneof(fc.string({ unit: "binary" }), fc.double({ noNaN: true }));
@@ -30,8 +32,9 @@ test("no text is a formula; a number may be negative", () => {
     ["=1+1", "@a"],
     ["-x", "-1.5"],
     ["+1", -2],
+    ["-", "@"], // no formula: the unit of what has none
   ];
-  expect(csvText({ columns, rows })).toBe("a,b\n'=1+1,'@a\n'-x,-1.5\n+1,-2\n");
+  expect(csvText({ columns, rows })).toBe("a,b\n'=1+1,'@a\n'-x,-1.5\n+1,-2\n-,@\n");
 });
 
 test("undefined is an empty cell", () => {

@@ -1,7 +1,7 @@
 /** The page of a study: question, words with the figures that they want, what was varied, further figures and tables in closed parts, and where it comes from. Needs no network. */
 import type { Figure } from "../figure.ts";
 import { figureHtml } from "../figure-html.ts";
-import { bannersHtml, contentsHtml, pageHtml, provenanceSection } from "../page.ts";
+import { bannersHtml, contentsHtml, pageHtml, stampOf, provenanceSection } from "../page.ts";
 import { escapeHtml, htmlTable } from "../html.ts";
 import { listed, month } from "../paragraphs.ts";
 import { downloadsHtml } from "./downloads.ts";
@@ -24,6 +24,10 @@ export function buildStudyReport(input: StudyReportInput): string {
   const prose = written.length > 0 ? written : [{ title: "", html: "" }];
   return pageHtml({
     title: input.study.title,
+    stamp: stampOf(
+      input.provenance,
+      `${input.study.scenarios.map(({ id }) => id).join(", ")}, seed ${input.study.seed}`,
+    ),
     parts: [
       `<p class="lead">${escapeHtml(input.study.question)}</p>`,
       bannersHtml(banners(input)),

@@ -7,7 +7,7 @@ const html = buildStudyReport(input);
 const bodyOf = (page: string): string => page.slice(0, page.indexOf('<script type="application/json"'));
 
 test("one page that asks for nothing from outside", () => {
-  expect(html.startsWith('<!doctype html>\n<html lang="en">')).toBe(true);
+  expect(html.startsWith('<!doctype html>\n<html lang="en" data-stamp="')).toBe(true);
   expect(html).not.toMatch(/(src|href)="(?!#|data:)/);
   expect(html.split("window.Plotly = {};").length).toBe(2);
 });

@@ -52,7 +52,7 @@ test("a worker that has answered once is started: a later error does not end the
   const told: string[] = [];
   const workers: Worker[] = [];
   const make = (): Worker => {
-    const one = worker((request) => ({ kind: "refused", id: request.id, message: "no such scenario" }) as Answer);
+    const one = worker((request) => ({ kind: "refused", id: request.id, message: "no such scenario" }));
     workers.push(one);
     return one;
   };

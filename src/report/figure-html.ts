@@ -22,7 +22,7 @@ ${beside ? "" : words}
 /** The place of a chart keeps its height while it waits to be drawn, so that nothing jumps. */
 function chartHtml({ id, title, alt, height, leastWidth }: Chart): string {
   const wide = leastWidth === undefined ? "" : `;min-width:${leastWidth}px`;
-  const plot = `<div class="plot" id="${id}" role="img" aria-label="${escapeHtml(alt)}" style="height:${height}px${wide}"></div>`;
+  const plot = `<div class="plot" id="${id}" role="figure" aria-label="${escapeHtml(alt)}" style="height:${height}px${wide}"></div>`;
   const inside =
     leastWidth === undefined
       ? plot

@@ -20,7 +20,7 @@ import { comparePictures, shrink } from "./compare-pictures.ts";
 import { frames, settled } from "./explorer/pages.ts";
 
 const KEPT = fileURLToPath(new URL("pictures/", import.meta.url));
-const FONTS = fileURLToPath(new URL("../../src/cli/figures/", import.meta.url));
+const { resolve } = createRequire(import.meta.url);
 /** Share of the fields of a picture that may differ. A line chart that is gone is 1.5 %, another seed of the explorer's runs 3 to 7 %. */
 const TOLERANCE = 0.008;
 const WIDTHS = { desktop: 640, phone: 240 } as const;
@@ -163,7 +163,7 @@ async function take(
 
 function ownFont(): string {
   const faces = [400, 600].map((weight) => {
-    const file = readFileSync(join(FONTS, `source-sans-3-${weight}.woff2`)).toString("base64");
+    const file = readFileSync(resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`)).toString("base64");
     return `@font-face { font-family: Kept; font-weight: ${weight}; src: url(data:font/woff2;base64,${file}); }`;
   });
   return `${faces.join("\n")}\n* { font-family: Kept, sans-serif !important; caret-color: transparent !important; }`;

@@ -29,7 +29,7 @@ const figure = (charts: number): Figure => ({
 
 test("a chart is an image with a text, keeps its height, and its numbers can be opened", () => {
   const html = figureHtml(figure(2));
-  expect(html).toContain('id="c1" role="img" aria-label="says &quot;all&quot;" style="height:200px"');
+  expect(html).toContain('id="c1" role="figure" aria-label="says &quot;all&quot;" style="height:200px"');
   expect(html).toContain('<section class="figure" aria-labelledby="figure-f">');
   expect(html).toMatch(/<details><summary>The numbers<\/summary>.*<th scope="row">2020<\/th><td>1<\/td>/s);
   expect(html).toContain("T &lt;1&gt;");

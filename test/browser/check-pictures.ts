@@ -163,7 +163,9 @@ async function take(
 
 function ownFont(): string {
   const faces = [400, 600].map((weight) => {
-    const file = readFileSync(resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`)).toString("base64");
+    const file = readFileSync(
+      resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`),
+    ).toString("base64");
     return `@font-face { font-family: Kept; font-weight: ${weight}; src: url(data:font/woff2;base64,${file}); }`;
   });
   return `${faces.join("\n")}\n* { font-family: Kept, sans-serif !important; caret-color: transparent !important; }`;

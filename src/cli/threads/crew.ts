@@ -65,7 +65,10 @@ export function startCrew<K extends TaskKind>(request: CrewRequest<K>): Crew<K> 
         take.finish();
       }
     },
-    end: async () => (await threads)?.destroy(),
+    end: async () => {
+      const pool = await threads;
+      if (pool) await closePool(pool);
+    },
   };
 }
 
@@ -95,6 +98,25 @@ async function startThreads({ kind, setup, jobs, script }: CrewRequest<TaskKind>
     concurrentTasksPerWorker: BATCHES_AHEAD,
   });
   return pool;
+}
+
+/** Pools that are being closed, or are: a second call waits for the first. */
+const closing = new WeakMap<Piscina, Promise<void>>();
+
+/**
+ * Ends the threads of a pool. `destroy` alone has been seen to wait for ever where batches were under way (about every third time), so each
+ * thread is ended by itself beside it, and whichever is done first counts.
+ */
+function closePool(pool: Piscina): Promise<void> {
+  const known = closing.get(pool);
+  if (known) return known;
+  const threads = [...pool.threads];
+  const ended = Promise.race([
+    pool.destroy().catch(() => undefined),
+    Promise.all(threads.map((thread) => thread.terminate())).then(() => undefined),
+  ]);
+  closing.set(pool, ended);
+  return ended;
 }
 
 interface Take<K extends TaskKind> {
@@ -153,7 +175,8 @@ async function workOnThreads<K extends TaskKind>(
     if (result !== null) take.onResult(place, result);
   };
 
-  const destroy = (): void => void pool.destroy();
+  const destroy = (): void => void closePool(pool);
+  const stopped = new Promise<void>((resolve) => stop.addEventListener("abort", () => resolve(), { once: true }));
   // A thread that cannot start takes no batch, so no batch tells of it.
   const onError = (error: Error): void => {
     cannotStart ??= new WorkFailed(`worker threads die: ${error.message}; try --jobs 1`);
@@ -169,15 +192,16 @@ async function workOnThreads<K extends TaskKind>(
         const work = perform(batch, (place) => again.push(place)).finally(() => underWay.delete(work));
         underWay.add(work);
       }
-      if (underWay.size > 0) await Promise.race(underWay);
-      else await perform([again.shift()!], giveUp); // alone, so that it takes no other unit with it
+      // After a stop a batch may never be answered.
+      if (underWay.size > 0) await Promise.race([...underWay, stopped]);
+      else await Promise.race([perform([again.shift()!], giveUp), stopped]); // alone, so that it takes no other unit with it
     }
     if (cannotStart !== null) throw cannotStart as WorkFailed;
   } finally {
     stop.removeEventListener("abort", destroy);
     pool.off("error", onError).on("error", () => {});
-    if (stop.aborted || open > 0) await pool.destroy();
-    await Promise.allSettled(underWay);
+    if (stop.aborted || open > 0) await closePool(pool);
+    else await Promise.allSettled(underWay);
   }
 }
 

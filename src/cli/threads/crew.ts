@@ -184,8 +184,15 @@ async function workOnThreads<K extends TaskKind>(
   };
   pool.on("error", onError);
   stop.addEventListener("abort", destroy);
+  let looked = performance.now();
   try {
     while (open > 0 && !stop.aborted && cannotStart === null) {
+      // Where threads are faster than what is done here, the pool hands over answer after answer without a pause: a signal would not be heard.
+      if (performance.now() - looked > BATCH_MILLISECONDS) {
+        await setImmediate();
+        looked = performance.now();
+        continue;
+      }
       while (underWay.size < BATCHES_AHEAD * jobs) {
         const batch = nextBatch();
         if (batch.length === 0) break;

@@ -48,6 +48,12 @@ export const TWIN_PARAMETERS: readonly ParameterName[] = [
   "research_push",
   "scarcity_memory_years",
   "capacity_years",
+  "research_difficulty",
+  "prefer_domestic",
+  "prefer_scarcity",
+  "prefer_difficulty",
+  "learnability_middle",
+  "samples_half",
 ];
 
 /** The series, and the columns of the items, that reach a twin. */
@@ -71,8 +77,19 @@ const IDLE_PROCESSES: readonly ProcessName[] = ["grow-yard", "coordinate", "enfo
 /** What a twin takes from the scenario but for parameters and seed, as text: equal texts, equal twins. */
 export function twinWorld(blueprint: Blueprint): string {
   const { time, off, forms, population } = blueprint.scenario;
-  const { items, series, itemIds, userIds, userRows, installed, ordinaryAge, purchaseAge, domesticScale, complements } =
-    blueprint;
+  const {
+    items,
+    series,
+    rowDemand,
+    itemIds,
+    userIds,
+    userRows,
+    installed,
+    ordinaryAge,
+    purchaseAge,
+    domesticScale,
+    complements,
+  } = blueprint;
   const { cellItem, cellShare, holdingStart, holdingUser } = blueprint;
   const arrays = { installed, ordinaryAge, purchaseAge, domesticScale, complements, cellItem, cellShare };
   return JSON.stringify([
@@ -81,6 +98,7 @@ export function twinWorld(blueprint: Blueprint): string {
     [forms.absorb],
     [itemIds, userIds],
     SERIES.map((name) => series[name]),
+    rowDemand,
     ITEM_COLUMNS.map((name) => Array.from(items[name])),
     Object.values({ ...arrays, holdingStart, holdingUser }).map((array) => Array.from(array)),
     [population.users],

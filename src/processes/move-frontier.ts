@@ -17,6 +17,7 @@ import { normal } from "../base/distributions.ts";
 import { clamp, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
 import { drawLine, ownMakersAbove, ownMakersBelow } from "../world/own-makers.ts";
+import { seriesAt } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 import { driftLine } from "../world/yard.ts";
 
@@ -48,8 +49,10 @@ export function moveFrontier(world: World): void {
     refreshDemand(world, item);
   }
   for (let cell = 0; cell < cells.count; cell++) {
-    const world_ = base.world_demand_musd[cells.item[cell]];
-    cells.row[cell] = cells.share[cell] * world_ * setting.rowDemand[0];
+    const item = cells.item[cell];
+    const own = blueprint.rowDemand[item];
+    const index = own.length > 0 ? seriesAt(own, clock.end) : setting.rowDemand[0];
+    cells.row[cell] = cells.share[cell] * base.world_demand_musd[item] * index;
   }
 }
 

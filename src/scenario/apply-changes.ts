@@ -112,7 +112,8 @@ function replaceSeries(
   const lists = [
     ...new Set([...idsOf("lists", drafts.lists), ...drafts.items.map((row) => row.cells.get("list") ?? "")]),
   ];
-  const allowed = seriesNames(name, idsOf("suppliers", drafts.suppliers), lists);
+  const owners = { suppliers: idsOf("suppliers", drafts.suppliers), lists, items: idsOf("items", drafts.items) };
+  const allowed = seriesNames(name, owners);
   if (!allowed.includes(name)) {
     const message = `found unknown series ${quote(name)}; ${allowedNames(name, allowed)}`;
     problems.push(problemAt(layer.placeOf(["series", name], true), `series.${name}`, message));

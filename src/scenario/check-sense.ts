@@ -5,8 +5,8 @@ import { isDate } from "../base/dates.ts";
 import { listsOf, TARGET } from "./check-references.ts";
 import type { Checker } from "./checker.ts";
 import { allowedNames, nearestName } from "./nearest-name.ts";
-import { seriesNames } from "./series-names.ts";
-import { type BaseData, LAWS, RULES, SERIES, SERIES_BOUNDS, type TableName } from "./tables.ts";
+import { boundsOf, seriesNames } from "./series-names.ts";
+import { type BaseData, LAWS, RULES, SERIES, type TableName } from "./tables.ts";
 
 /** Rounding of weights that were written with a few digits. */
 const ROUNDING = 1e-6;
@@ -111,22 +111,24 @@ function checkLevel(row: BaseData["timeline"][number], report: Checker["report"]
   }
 }
 
-/** Besides the series that every setting gives, a state may have a dated exposure and a list a threat of its own. */
+/** Besides the series that every setting gives, a state may have a dated exposure, a list a threat, an item a demand elsewhere of its own. */
 function checkSeries(data: BaseData, { report, reportTable }: Checker): void {
   const { series } = data;
   const names = Object.keys(SERIES);
-  const suppliers = data.suppliers.map(({ id }) => id);
+  const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+  const owners = { suppliers: ids(data.suppliers), lists: listsOf(data), items: ids(data.items) };
   const suggested = new Set<string | undefined>();
   for (const row of series) {
-    const allowed = seriesNames(row.series, suppliers, listsOf(data));
+    const allowed = seriesNames(row.series, owners);
     if (!allowed.includes(row.series)) {
       suggested.add(nearestName(row.series, names));
       report("series", row, "series", `found unknown series "${row.series}"; ${allowedNames(row.series, allowed)}`);
       continue;
     }
-    const [low, high] = SERIES_BOUNDS[row.series] ?? [0, 1];
+    const bounds = boundsOf(row.series);
+    const [low, high] = bounds ?? [0, 1];
     if (row.value >= low && row.value <= high) continue;
-    const kind = Object.hasOwn(SERIES_BOUNDS, row.series) ? "a number" : "a share";
+    const kind = bounds ? "a number" : "a share";
     report("series", row, "value", `found ${row.value}; allowed: ${kind} from ${low} to ${high}`);
   }
   const missing = names.filter((name) => !suggested.has(name) && !series.some((row) => row.series === name));

@@ -1,13 +1,27 @@
 /**
- * The names that a series may have: those that every setting gives, and those of single states and lists.
+ * The names that a series may have: those that every setting gives, and those of single states, lists and items.
  */
-import { OWN_SERIES, SERIES } from "./tables.ts";
+import { type OWN_SERIES, SERIES, SERIES_BOUNDS } from "./tables.ts";
+
+/** Whose series a setting may give. */
+export interface SeriesOwners {
+  readonly suppliers: readonly string[];
+  readonly lists: readonly string[];
+  readonly items: readonly string[];
+}
 
 /** Allowed names, as far as they help the reader of an error: with the prefix of `found` those with this prefix, otherwise all. */
-export function seriesNames(found: string, suppliers: readonly string[], lists: readonly string[]): string[] {
-  const own = { exposure_: suppliers, threat_: lists } satisfies Record<keyof typeof OWN_SERIES, readonly string[]>;
-  const prefixes = Object.keys(OWN_SERIES) as (keyof typeof OWN_SERIES)[];
-  const prefix = prefixes.find((start) => found.startsWith(start));
-  if (prefix !== undefined) return own[prefix].map((id) => prefix + id);
-  return [...Object.keys(SERIES), "exposure_<id of a supplier>", "threat_<id of a list>"];
+export function seriesNames(found: string, { suppliers, lists, items }: SeriesOwners): string[] {
+  const own: Record<keyof typeof OWN_SERIES, readonly string[]> = {
+    exposure_: suppliers,
+    threat_: lists,
+    row_demand_: items,
+  };
+  for (const [prefix, ids] of Object.entries(own)) if (found.startsWith(prefix)) return ids.map((id) => prefix + id);
+  return [...Object.keys(SERIES), "exposure_<id of a supplier>", "threat_<id of a list>", "row_demand_<id of an item>"];
+}
+
+/** Least and largest value of a series, where it is no share. */
+export function boundsOf(name: string): readonly [number, number] | undefined {
+  return SERIES_BOUNDS[name.startsWith("row_demand_") ? "row_demand" : name];
 }

@@ -259,16 +259,17 @@ export const SERIES = {
 } as const;
 export type SeriesName = keyof typeof SERIES;
 
-/** Series that are no share: an index, a factor. */
+/** Series that are no share: an index, a factor. Those of single items have the bounds of the common one. */
 export const SERIES_BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
   row_demand: [0.001, 1000],
   push: [0.01, 100],
 };
 
-/** Series that a setting may give for one state or list: the prefix, with the id behind it, and what the values mean. */
+/** Series that a setting may give for one state, list or item: the prefix, with the id behind it, and what the values mean. */
 export const OWN_SERIES = {
   exposure_: "Share of this state's goods exports that goes to the target, 0-1; replaces the column of suppliers",
   threat_: "Threat that the users of this list are seen as, 0-1; replaces the common threat",
+  row_demand_: "Demand of the rest of the world for this item, index, 1 at the start; replaces the common index",
 } as const;
 
 /** `seeds/sources.csv`, shared by all settings. */

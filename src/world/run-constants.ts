@@ -2,7 +2,7 @@
  * Constants of a run: what follows from its parameters, its base data and the length of a tick alone, computed once. What
  * holds for a calendar year is computed once a year.
  */
-import { approach, exp } from "../base/maths.ts";
+import { approach, exp, pow } from "../base/maths.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { agesOf } from "./own-makers.ts";
@@ -20,6 +20,9 @@ export interface RunConstants {
   readonly lasting: Float64Array;
   /** By item: military share of its users. */
   readonly militaryUse: Float64Array;
+  /** By item: how much faster own research goes, and how much more readily buyers turn to own makers, than at middling difficulty. */
+  readonly researchEase: Float64Array;
+  readonly preferEase: Float64Array;
   /** By item: ages of what is bought above and below the line between the grades, as long as the line stands. */
   readonly ages: readonly Ages[];
   readonly shocks: YearlyShocks;
@@ -44,6 +47,8 @@ export function constantsOf(
       share += holdings.weight[holding] * users.military[holdings.user[holding]];
     return share;
   };
+  const ease = (power: number): Float64Array =>
+    Float64Array.from(itemIds, (_, item) => pow(items.learnability[item] / p.learnability_middle, power));
   return {
     toService: approach(dt, p.service_years),
     toScarcity: approach(dt, p.scarcity_memory_years),
@@ -52,6 +57,8 @@ export function constantsOf(
     complying: approach(dt, p.compliance_years),
     lasting: Float64Array.from(itemIds, (_, item) => exp(-dt / items.life_years[item])),
     militaryUse: Float64Array.from(itemIds, military),
+    researchEase: ease(p.research_difficulty),
+    preferEase: ease(p.prefer_difficulty),
     ages: itemIds.map((_, item) => agesOf(purchaseAge[item])),
     shocks: { year: NaN, now: new Float64Array(itemIds.length), next: new Float64Array(itemIds.length) },
   };

@@ -101,6 +101,20 @@ test("the rest of the world buys at its index", () => {
   expect(go(world, moveFrontier).cells.row[CHIPS_US]).toBeCloseTo(45000, 6);
 });
 
+test("an item with an index of its own does not follow the common one", () => {
+  const point = (date: string, value: number) => ({
+    ...{ series: "row_demand_CHIPS", date, value, source: ["x"], place: "", note: "" },
+    grade: "assumed" as const,
+  });
+  const world = small({
+    data: ({ series }) => ({ series: [...series, point("2018-01-01", 1), point("2019-01-01", 2)] }),
+  });
+  world.setting.rowDemand[0] = 1.5;
+  const { cells } = go(world, moveFrontier, 12);
+  expect(cells.row[CHIPS_US]).toBeCloseTo(60000, 6);
+  expect(cells.row[TOOLS_NL] / cells.row[TOOLS_JP]).toBeCloseTo(cells.share[TOOLS_NL] / cells.share[TOOLS_JP], 9);
+});
+
 test("without the process frontier and need stay where they were", () => {
   const world = small();
   const before = Float64Array.from(world.items.need);

@@ -7,8 +7,10 @@
  *   users: `know-how.ts` (the form in use unless a scenario asks) steadily, as ability allows; `contagion.ts` by renewals that spread among peers
  *   know-how: y' = absorption / adoption_years [ A_u (top - y)+ + (1 - A_u) second_best (max(own makers, threshold) - excess age of tools - y)+ ]
  *     A_u between proportional and military first; top = frontier for consumed goods in the foreign share of what arrives, for tools the vintage of K plus the ordinary age of a stock
- *   own makers: C' = imitation x learnability x (acquired + espionage E)(gap - floor)+ + own_research (1 + push scarcity + risk)(1 - exp(-gap / research_gap_years))
- *   capacity follows know-how: built gap and market scale (1 + prefer_domestic x risk) move to their aims over capacity_years
+ *   own makers: C' = imitation x learnability x (samples + espionage E)(gap - floor)+ + own_research x easeR (1 + push scarcity + risk)(1 - exp(-gap / research_gap_years))
+ *     samples = acquired / (acquired + samples_half): what is copied is specimens, not tonnage
+ *   capacity follows know-how: built gap and market scale (1 + prefer_domestic x easeP (risk + prefer_scarcity x scarcity)) move to their aims over capacity_years
+ *     ease = (learnability / learnability_middle)^difficulty, with an exponent of its own for research and for the turn to own makers: the hard goods come last
  *
  * reads   setting.procurement rules.level items.* cells.share cells.covered users.absorption users.military holdings.*
  * writes  items.installed items.installedNeed items.service items.installedVintage items.availability items.workDone items.domesticVintage items.builtGap items.builtScale items.acquired items.scarcity items.bestVintage holdings.vintage holdings.renewalHazard holdings.renewals

@@ -54,7 +54,10 @@ const CLOSE_VOTES = altered(EAGER, {
 const SHORT: readonly Scenario[] = [
   EAGER,
   EXTREME,
-  altered(BUSY, { regime: { mode: "annual-consensus" }, parameters: { join_bias: 1, forum_block: 0.5 } }),
+  altered(BUSY, {
+    regime: { mode: "annual-consensus" },
+    parameters: { join_bias: 1, forum_block: 0.2, yard_discipline: 30, yard_review_years: 0.25 },
+  }),
   altered(EAGER, { regime: { mode: "consensus" } }),
   // Two members of like size, so that one can leave and the leader may accept it.
   altered(EAGER, {

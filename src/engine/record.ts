@@ -11,6 +11,7 @@ import type { Model } from "./model.ts";
 const COURSE = {
   whole: "diffusion",
   wholeTwin: "diffusion_twin",
+  workNotDone: "work_not_done",
   delay: "delay_years",
   participation: "participation",
   compliance: "compliance",
@@ -18,7 +19,7 @@ const COURSE = {
 const COURSE_NAMES = Object.keys(COURSE) as (keyof typeof COURSE)[];
 const SOURCES = COURSE_NAMES.map((of) => sourceOf("all", COURSE[of]));
 /** By item. */
-const COURSE_ITEMS = { run: "diffusion", twin: "diffusion_twin" } as const;
+const COURSE_ITEMS = { run: "diffusion_mark", twin: "diffusion_mark_twin" } as const;
 const ITEM_NAMES = Object.keys(COURSE_ITEMS) as (keyof typeof COURSE_ITEMS)[];
 const ITEM_SOURCES = ITEM_NAMES.map((of) => sourceOf("item", COURSE_ITEMS[of]));
 
@@ -44,6 +45,7 @@ export function createRecord({ blueprint, series }: Model, every: number): RunRe
     twin: [],
     whole: [],
     wholeTwin: [],
+    workNotDone: [],
     delay: [],
     participation: [],
     compliance: [],

@@ -2,6 +2,7 @@
  * How far the technology has spread among the target's users, in the run and in its twin, and how much later than in the twin.
  */
 import type { World } from "../world/world.ts";
+import { MAIN } from "./reading.ts";
 import type { TwinRecord } from "./twin-record.ts";
 
 /** Whose share is asked for. */
@@ -63,13 +64,27 @@ export function backwardDelay(
   return now - (start + (low + 1 + part) * dt);
 }
 
-/** Weight of an item in a figure over the yard: the target's need at the start, of the items whose accounts are open. */
+/** The fixed basket: the items of the main list, which the scenario gives, so that it is the same in every run and every future. */
+export function isInBasket({ blueprint }: World, item: number): boolean {
+  return blueprint.itemList[item] === MAIN;
+}
+
+/** Over the fixed basket, by the target's need at the start. */
+export function basketMean(world: World, value: (item: number) => number): number {
+  return meanByNeed(world, (item) => isInBasket(world, item), value);
+}
+
+/** Over the items whose accounts are open now, by the target's need at the start. */
 export function yardMean(world: World, value: (item: number) => number): number {
+  return meanByNeed(world, (item) => world.items.announcedAt[item] > 0, value);
+}
+
+function meanByNeed(world: World, counts: (item: number) => boolean, value: (item: number) => number): number {
   const { items, blueprint } = world;
   let sum = 0;
   let weight = 0;
   for (let item = 0; item < items.count; item++) {
-    if (items.announcedAt[item] === 0) continue;
+    if (!counts(item)) continue;
     const own = value(item);
     if (Number.isNaN(own)) continue;
     sum += own * blueprint.items.need_musd[item];

@@ -4,10 +4,9 @@
  * Recording, CSV heads, chart axes and the documentation follow from this list.
  */
 import type { World } from "../world/world.ts";
-import { shareReaching, yardMean } from "./diffusion.ts";
+import { DIFFUSION_OBSERVABLES } from "./diffusion-observables.ts";
 import { LEAKAGE_OBSERVABLES } from "./leakage-observables.ts";
 import { LIST_OBSERVABLES } from "./list-observables.ts";
-import type { Who } from "./diffusion.ts";
 import type { Observable, View } from "./observable.ts";
 import { ratio } from "./reading.ts";
 
@@ -24,76 +23,6 @@ function perState(name: string, unit: string, meaning: string, read: Observable[
 }
 function perMineral(name: string, unit: string, meaning: string, read: Observable["read"]): Observable {
   return { name, kind: "mineral", unit, meaning, read };
-}
-
-/** Share of users at or above a mark, over the yard, in the run or in the twin at the same tick. */
-function reach({ world, observer }: View, mark: (item: number) => number, who: Who, twin: boolean): number {
-  const vintage = twin ? observer.twin.vintage : world.holdings.vintage;
-  const offset = twin ? world.clock.tick * world.holdings.count : 0;
-  return yardMean(world, (item) => shareReaching(world, item, mark(item), who, vintage, offset));
-}
-
-const DIFFUSIONS: readonly { name: string; who: Who; what: string; mark: (view: View, item: number) => number }[] = [
-  {
-    name: "diffusion",
-    who: "all",
-    what: "users at or above the frontier of the day of the leader's announcement",
-    mark: ({ observer }, item) => observer.accounts.frontierThen[item],
-  },
-  {
-    name: "diffusion_military",
-    who: "military",
-    what: "the same for military work",
-    mark: ({ observer }, item) => observer.accounts.frontierThen[item],
-  },
-  {
-    name: "diffusion_civil",
-    who: "civil",
-    what: "the same for civil work",
-    mark: ({ observer }, item) => observer.accounts.frontierThen[item],
-  },
-  {
-    name: "diffusion_rolling",
-    who: "all",
-    what: "users at or above the frontier of ten years before",
-    mark: ({ world }, item) => world.items.frontier[item] - 10 * world.blueprint.items.frontier_pace[item],
-  },
-  {
-    name: "military_capability",
-    who: "military",
-    what: "military work done at or above the vintage that is good enough (good_enough_years behind the frontier)",
-    mark: ({ world }, item) => world.items.frontier[item] - world.p.good_enough_years,
-  },
-];
-
-const diffusions = DIFFUSIONS.flatMap(({ name, who, what, mark }) =>
-  [false, true].map((twin) =>
-    all(
-      twin ? `${name}_twin` : name,
-      "share",
-      `Share of ${what}, by size${twin ? "; in the twin without controls" : ""}`,
-      (view) => reach(view, (item) => mark(view, item), who, twin),
-    ),
-  ),
-);
-
-function delayOf({ observer }: View, item: number): number {
-  return observer.delay[item];
-}
-
-function deniedUse({ world, observer }: View): number {
-  const { items, clock } = world;
-  let denied = 0;
-  let open = false;
-  for (let item = 0; item < items.count; item++) {
-    if (items.announcedAt[item] === 0) continue;
-    open = true;
-    const row = clock.tick * items.count + item;
-    // The twin's work at the run's line between the grades.
-    const same = observer.twin.workDone[row] * (items.controlled[item] / observer.twin.controlled[row]);
-    denied += same - items.workDone[item];
-  }
-  return open ? denied : NaN;
 }
 
 /** Mean over the states that have a control in force, weighted by exports. */
@@ -210,37 +139,7 @@ function stockMonths(world: World, first: number, end: number): number {
 
 export const OBSERVABLES: readonly Observable[] = [
   ...LEAKAGE_OBSERVABLES.filter(({ kind }) => kind === "all"),
-  all(
-    "denied_use",
-    "musd/yr",
-    "Work that the twin does with the controlled grade less the run's, all origins",
-    deniedUse,
-  ),
-  ...diffusions,
-  all(
-    "delay_years",
-    "yr",
-    "Backward delay of the median user, mean over open accounts by need; negative where the run leads",
-    (view) => yardMean(view.world, (item) => delayOf(view, item)),
-  ),
-  all("gap_users_years", "yr", "Years behind the frontier of the best tenth of users", ({ world, observer }) =>
-    yardMean(world, (item) => world.items.frontier[item] - observer.order.topDecile[item]),
-  ),
-  all("gap_users_years_twin", "yr", "The same in the twin", ({ world, observer }) =>
-    yardMean(
-      world,
-      (item) => world.items.frontier[item] - observer.twin.topDecile[world.clock.tick * world.items.count + item],
-    ),
-  ),
-  all("gap_domestic_years", "yr", "Years behind the frontier of what the target's own makers can make", ({ world }) =>
-    yardMean(world, (item) => world.items.frontier[item] - world.items.domesticVintage[item]),
-  ),
-  all("gap_domestic_years_twin", "yr", "The same in the twin", ({ world, observer }) =>
-    yardMean(
-      world,
-      (item) => world.items.frontier[item] - observer.twin.domesticVintage[world.clock.tick * world.items.count + item],
-    ),
-  ),
+  ...DIFFUSION_OBSERVABLES.filter(({ kind }) => kind === "all"),
   all("compliance", "share", "How fully members enforce, weighted by exports", (view) =>
     overMembers(view, (s) => view.world.suppliers.compliance[s]),
   ),
@@ -348,40 +247,7 @@ export const OBSERVABLES: readonly Observable[] = [
   ),
 
   ...LEAKAGE_OBSERVABLES.filter(({ kind }) => kind === "item"),
-  perItem(
-    "diffusion",
-    "share",
-    "Share of users at or above the frontier of the day of announcement",
-    ({ world, observer }, item) =>
-      world.items.announcedAt[item] === 0
-        ? NaN
-        : shareReaching(world, item, observer.accounts.frontierThen[item], "all", world.holdings.vintage, 0),
-  ),
-  perItem("diffusion_twin", "share", "The same in the twin", ({ world, observer }, item) =>
-    world.items.announcedAt[item] === 0
-      ? NaN
-      : shareReaching(
-          world,
-          item,
-          observer.accounts.frontierThen[item],
-          "all",
-          observer.twin.vintage,
-          world.clock.tick * world.holdings.count,
-        ),
-  ),
-  perItem("delay_years", "yr", "Backward delay of the median user", delayOf),
-  perItem(
-    "gap_users_years",
-    "yr",
-    "Years behind the frontier of the best tenth of users",
-    ({ world, observer }, item) => world.items.frontier[item] - observer.order.topDecile[item],
-  ),
-  perItem(
-    "gap_domestic_years",
-    "yr",
-    "Years behind the frontier of the target's own makers",
-    ({ world }, item) => world.items.frontier[item] - world.items.domesticVintage[item],
-  ),
+  ...DIFFUSION_OBSERVABLES.filter(({ kind }) => kind === "item"),
   perItem("stockpile_months", "months", "Stock over ordinary imports, both grades", ({ world }, item) =>
     stockMonths(world, item, item + 1),
   ),

@@ -24,7 +24,11 @@ export interface Observer {
   readonly states: { readonly loss: YearSum; readonly gain: YearSum; readonly sales: YearSum };
   readonly imports: YearSum;
   readonly importsTwin: YearSum;
+  /** Work done with the controlled grade over the last year by item, in the run and in the twin at the run's line between the grades. */
+  readonly work: YearSum;
+  readonly workTwin: YearSum;
   readonly scratch: Float64Array;
+  readonly ofItems: Float64Array;
   /** Backward delay of each item's median user when somebody last looked, years. */
   readonly delay: Float64Array;
 }
@@ -68,7 +72,10 @@ export function createObserver(world: World, twin: TwinRecord): Observer {
     states: { loss: yearSum(states, ticks), gain: yearSum(states, ticks), sales: yearSum(states, ticks) },
     imports: yearSum(1, ticks),
     importsTwin: yearSum(1, ticks),
+    work: yearSum(world.items.count, ticks),
+    workTwin: yearSum(world.items.count, ticks),
     scratch: new Float64Array(1),
+    ofItems: new Float64Array(world.items.count),
     delay: new Float64Array(world.items.count),
   };
 }
@@ -98,6 +105,8 @@ export function observeTick(world: World, observer: Observer, looking: boolean, 
   one[0] = ordinary;
   push(observer.importsTwin, clock.tick, ticks, one);
 
+  addWork(world, observer);
+
   let closed = 0;
   let open = 0;
   for (let shell = 0; shell < shells.count; shell++) {
@@ -119,8 +128,19 @@ export function observeTick(world: World, observer: Observer, looking: boolean, 
   for (let item = 0; item < items.count; item++) observer.delay[item] = delayOf(world, observer, item);
 }
 
-/** Undefined while the account is closed. */
-function delayOf({ items, clock, blueprint }: World, { twin, order }: Observer, item: number): number {
-  if (items.announcedAt[item] === 0) return NaN;
+function addWork({ items, clock }: World, { twin, accounts, work, workTwin, ofItems }: Observer): void {
+  const row = clock.tick * items.count;
+  for (let item = 0; item < items.count; item++) ofItems[item] = items.workDone[item] / accounts.year;
+  push(work, clock.tick, accounts.year, ofItems);
+  for (let item = 0; item < items.count; item++) {
+    const line = twin.controlled[row + item] > 0 ? items.controlled[item] / twin.controlled[row + item] : 0;
+    ofItems[item] = (twin.workDone[row + item] * line) / accounts.year;
+  }
+  push(workTwin, clock.tick, accounts.year, ofItems);
+}
+
+/** Undefined until the first announcement in the world. */
+function delayOf({ items, clock, blueprint }: World, { twin, order, accounts }: Observer, item: number): number {
+  if (!accounts.frontierThen.some((frontier) => !Number.isNaN(frontier))) return NaN;
   return backwardDelay(twin, item, items.count, order.median[item], clock.end, blueprint.scenario.time.start, clock.dt);
 }

@@ -8,7 +8,7 @@ import { COALITION, OWN, tiersOf } from "./tiers.ts";
 export type AccountRows = Int32Array | readonly number[];
 
 /** The list that a setting is read on: its first one. */
-const MAIN = 0;
+export const MAIN = 0;
 
 export function ratio(part: number, whole: number): number {
   return whole > 1e-9 ? part / whole : NaN;

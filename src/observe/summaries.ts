@@ -15,14 +15,15 @@ export interface Tally {
   gainOthers: number;
 }
 
-/** The recorded course of the yard: dates, and for each of them the diffusion of each item in run and twin (NaN = not under control yet). */
+/** The recorded course of the yard: dates, and for each of them the diffusion of each item's mark in run and twin (NaN = not under control yet). */
 export interface Course {
   readonly dates: readonly number[];
   readonly run: readonly ArrayLike<number>[];
   readonly twin: readonly ArrayLike<number>[];
-  /** Diffusion over all that is under control at the date. */
+  /** Diffusion within a generation of the moving frontier, over the basket. */
   readonly whole: readonly number[];
   readonly wholeTwin: readonly number[];
+  readonly workNotDone: readonly number[];
   readonly delay: readonly number[];
   readonly participation: readonly number[];
   readonly compliance: readonly number[];
@@ -115,7 +116,7 @@ const horizontal: readonly Summary[] = [10, 50, 90].flatMap((percent) => [
   {
     name: `delay_years_${percent}`,
     unit: "yr",
-    meaning: `Years by which the run's diffusion reaches ${percent} % later than the twin's, mean over items by need; up to the end of the run where it does not`,
+    meaning: `Years by which ${percent} % of the run's users reach the mark of the announcement later than the twin's, mean over items by need; up to the end of the run where it does not`,
     read: ({ world }: View, _tally: Tally, course: Course) =>
       horizontalDelay(course, world.blueprint.items.need_musd, percent / 100).years,
   },
@@ -171,7 +172,7 @@ export const SUMMARIES: readonly Summary[] = [
   {
     name: "diffusion_end",
     unit: "share",
-    meaning: "Users at or above the frontier of the day of announcement, at the end",
+    meaning: "Users at most a generation behind the moving frontier, at the end",
     read: (_view, _tally, { whole }) => last(whole),
   },
   {
@@ -179,6 +180,12 @@ export const SUMMARIES: readonly Summary[] = [
     unit: "share",
     meaning: "The same in the twin",
     read: (_view, _tally, { wholeTwin }) => last(wholeTwin),
+  },
+  {
+    name: "work_not_done_end",
+    unit: "share",
+    meaning: "Work that the run does not do with the controlled grade, over the twin's, in the last year",
+    read: (_view, _tally, { workNotDone }) => last(workNotDone),
   },
   {
     name: "participation_end",

@@ -4,7 +4,7 @@ import type { Figure } from "./figure.ts";
 import { coalition, defections } from "./figures/coalition.ts";
 import { costsByState, costsOverTime } from "./figures/costs.ts";
 import { delay } from "./figures/delay.ts";
-import { diffusion, diffusionByUse, rollingDiffusion } from "./figures/diffusion.ts";
+import { diffusion, diffusionByUse, diffusionMark } from "./figures/diffusion.ts";
 import { gaps } from "./figures/gaps.ts";
 import { leakageByChannel } from "./figures/leakage-by-channel.ts";
 import { leakageByItem } from "./figures/leakage-by-item.ts";
@@ -46,7 +46,7 @@ export function buildSections(context: Context): Section[] {
       title: "Diffusion and delay",
       lead: "How far the technology spreads among the target's users, with controls (run) and without (twin), and how many years lie between.",
       figures: [...diffusion(context), ...delay(context), ...gaps(context)],
-      more: [...rollingDiffusion(context), ...diffusionByUse(context)],
+      more: [...diffusionMark(context), ...diffusionByUse(context)],
     },
     {
       id: "coalition",

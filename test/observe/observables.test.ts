@@ -13,8 +13,8 @@ import { minimal, runTo, series, summary, worldOf } from "../engine/worlds.ts";
 const FIXED =
   `leakage_rate leakage_cumulative prestock leakage_stockpile leakage_lag leakage_backfill leakage_uncovered leakage_licensed
   leakage_downgraded leakage_defection leakage_shells leakage_theft leakage_remote leakage_permitted leakage_timing leakage_evasion
-  denied_imports denied_use diffusion diffusion_military diffusion_civil diffusion_twin diffusion_military_twin diffusion_civil_twin
-  diffusion_rolling military_capability delay_years gap_users_years gap_domestic_years compliance participation states_defected
+  denied_imports denied_use work_not_done diffusion diffusion_military diffusion_civil diffusion_twin diffusion_military_twin diffusion_civil_twin
+  diffusion_mark diffusion_mark_twin military_capability delay_years gap_users_years gap_domestic_years compliance participation states_defected
   firms_defected resentment yard_trade_share yard_items listed_users licence_backlog_months discovery_rate shells_open shell_life_years
   stockpile_months imports_total retaliation_index mineral_price alternative_supply cost_gross_musd cost_retaliation_musd
   cost_administration_musd gain_others_musd`.split(/\s+/);
@@ -61,6 +61,8 @@ test("shares stay between 0 and 1", () => {
   for (const name of [
     "diffusion",
     "diffusion_twin",
+    "diffusion_mark",
+    "diffusion_mark_twin",
     "compliance",
     "participation",
     "yard_trade_share",
@@ -80,7 +82,7 @@ test("shares stay between 0 and 1", () => {
 test("rates are undefined, not infinite, before anything is announced", () => {
   const model = prepare(minimal());
   const result = runOnce(model, "early");
-  for (const name of ["leakage_rate", "leakage_lag", "delay_years", "diffusion"])
+  for (const name of ["leakage_rate", "leakage_lag", "delay_years", "diffusion_mark"])
     expect(series(model, result, name)[0], name).toBeNaN();
 });
 

@@ -46,6 +46,7 @@ function read(name: string, course: Partial<Course>): number {
     twin: [],
     whole: [],
     wholeTwin: [],
+    workNotDone: [],
     delay: [],
     participation: [],
     compliance: [],

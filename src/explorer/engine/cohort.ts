@@ -21,13 +21,16 @@ export type Needs = Readonly<Record<string, number>>;
 export const COHORT = "diffusion_cohort";
 
 /** The observable of the items that an observable of the cohort is made of. */
-const MADE_OF: Readonly<Record<string, string>> = { [COHORT]: "diffusion", [`${COHORT}_twin`]: "diffusion_twin" };
+const MADE_OF: Readonly<Record<string, string>> = {
+  [COHORT]: "diffusion_mark",
+  [`${COHORT}_twin`]: "diffusion_mark_twin",
+};
 
 /** When accounts opened in a run, the earliest first; in the replayed years only, because later openings differ between runs. */
 export function openingsOf(frame: EnsembleFrame, { recorded: { dates, values } }: RunRecord): Opening[] {
   const byPlace = new Map<number, string[]>();
   frame.series.forEach(({ kind, entity, observable }, place) => {
-    if (kind !== "item" || observable !== "diffusion") return;
+    if (kind !== "item" || observable !== "diffusion_mark") return;
     const own = values.subarray(place * dates.length, (place + 1) * dates.length);
     const first = own.findIndex((value) => value === value);
     if (first >= 0 && dates[first] <= frame.replayUntil) byPlace.set(first, [...(byPlace.get(first) ?? []), entity]);

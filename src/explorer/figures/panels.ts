@@ -5,7 +5,7 @@ import type { Figure } from "../../report/figure.ts";
 import { coalition, defections } from "../../report/figures/coalition.ts";
 import { costsByState, costsOverTime } from "../../report/figures/costs.ts";
 import { delay } from "../../report/figures/delay.ts";
-import { bracketed, diffusionByUse, quantityOf, rollingDiffusion } from "../../report/figures/diffusion.ts";
+import { bracketed, diffusionByUse, quantityOf } from "../../report/figures/diffusion.ts";
 import { gaps } from "../../report/figures/gaps.ts";
 import { leakageByChannel } from "../../report/figures/leakage-by-channel.ts";
 import { leakageByItem } from "../../report/figures/leakage-by-item.ts";
@@ -77,11 +77,9 @@ function diffusionOfCohort(context: Context): Figure[] {
   return bracketed(context, quantityOf(COHORT, "Diffusion among users", phrase));
 }
 
-/** Without the bracket: run and twin can cross a level with different items on the list. */
-function diffusionOfList(context: Context): Figure[] {
-  const phrase =
-    "the share of users, over the items listed at each date, that hold what was the frontier when theirs was listed";
-  return lineFigures(context, quantityOf("diffusion", "Diffusion, the whole list", phrase));
+function diffusionMoving(context: Context): Figure[] {
+  const phrase = "the share of users within a generation of the moving frontier";
+  return lineFigures(context, quantityOf("diffusion", "Diffusion against the moving frontier", phrase));
 }
 
 export const PANELS: readonly Panel[] = [
@@ -94,15 +92,8 @@ export const PANELS: readonly Panel[] = [
   beside("Leakage", "leakage-by-item", "Leakage by item", leakageByItem, ["item/leakage_rate"]),
   line("Diffusion and delay", COHORT, "Diffusion among users", diffusionOfCohort, withTwin(COHORT)),
   ...[
-    line("Diffusion and delay", "diffusion", "Diffusion, the whole list", diffusionOfList, withTwin("diffusion")),
+    line("Diffusion and delay", "diffusion", "Diffusion, moving frontier", diffusionMoving, withTwin("diffusion")),
     line("Diffusion and delay", "delay_years", "Delay", delay),
-    line(
-      "Diffusion and delay",
-      "diffusion_rolling",
-      "Diffusion, rolling",
-      rollingDiffusion,
-      withTwin("diffusion_rolling"),
-    ),
     line("Diffusion and delay", "diffusion_military", "Diffusion, military users", diffusionByUse, [
       ...["diffusion_military", "diffusion_civil", "military_capability"].flatMap(withTwin),
     ]),

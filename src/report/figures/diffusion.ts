@@ -1,4 +1,4 @@
-/** Diffusion: the share of users that hold the generation which was the frontier at the first announcement; run and twin. */
+/** Diffusion: the share of users near the moving frontier, and of those that hold what was the frontier at the announcement; run and twin. */
 import { bracketMark, bracketText, findBracket, lastFall } from "../bracket.ts";
 import { clockOf } from "../clock.ts";
 import type { Context } from "../context.ts";
@@ -8,8 +8,8 @@ import { written } from "../numbers.ts";
 import { listed } from "../paragraphs.ts";
 
 export function diffusion(context: Context): Figure[] {
-  const phrase = "the share of users that hold the announcement's frontier generation";
-  return bracketed(context, quantityOf("diffusion", "Diffusion among all users", phrase));
+  const phrase = "the share of users within a generation of the moving frontier";
+  return lineFigures(context, quantityOf("diffusion", "Diffusion among all users", phrase));
 }
 
 /** With the delay drawn as a bracket, and told. */
@@ -29,12 +29,10 @@ export function bracketed(context: Context, quantity: Quantity): Figure[] {
   });
 }
 
-/** Against the frontier ten years before: the measure for settings that last longer than a generation. */
-export function rollingDiffusion(context: Context): Figure[] {
-  return lineFigures(
-    context,
-    quantityOf("diffusion_rolling", "Diffusion, rolling", "the share of users at the frontier of ten years before"),
-  );
+/** Against the frontier on the day of the announcement, which stands still: how much later a share of the users gets there. */
+export function diffusionMark(context: Context): Figure[] {
+  const phrase = "the share of users that hold the announcement's frontier generation";
+  return bracketed(context, quantityOf("diffusion_mark", "Diffusion, the announcement's generation", phrase));
 }
 
 export function diffusionByUse(context: Context): Figure[] {
@@ -42,9 +40,13 @@ export function diffusionByUse(context: Context): Figure[] {
     quantityOf(
       "diffusion_military",
       "Diffusion, military users",
-      "the share of military users that hold the generation",
+      "the share of military users within a generation of the moving frontier",
     ),
-    quantityOf("diffusion_civil", "Diffusion, civil users", "the share of civil users that hold the generation"),
+    quantityOf(
+      "diffusion_civil",
+      "Diffusion, civil users",
+      "the share of civil users within a generation of the moving frontier",
+    ),
     quantityOf(
       "military_capability",
       "Military capability",

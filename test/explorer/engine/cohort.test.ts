@@ -9,7 +9,7 @@ import { FILES } from "../files.ts";
 
 const FRAME = {
   replayUntil: 2003,
-  series: ["A", "B", "C", "D"].map((entity) => ({ kind: "item", entity, observable: "diffusion", unit: "share" })),
+  series: ["A", "B", "C", "D"].map((entity) => ({ kind: "item", entity, observable: "diffusion_mark", unit: "share" })),
 } as unknown as EnsembleFrame;
 const RUN = {
   recorded: {
@@ -51,7 +51,7 @@ test("in today's history the twin's average over the list collapses when items j
   const { frame, needs } = factsOf(prepared);
   const cohort = largest(openingsOf(frame, run), needs)!;
   const series = cohortSeries(frame, cohort, needs, new Set([`${COHORT}_twin`]))[0].take(run);
-  const place = frame.series.findIndex((one) => one.kind === "all" && one.observable === "diffusion_twin");
+  const place = frame.series.findIndex((one) => one.kind === "all" && one.observable === "diffusion_mark_twin");
   const count = run.recorded.dates.length;
   const whole = run.recorded.values.subarray(place * count, (place + 1) * count);
   expect(deepestFall(whole)).toBeGreaterThan(0.3);

@@ -1,17 +1,18 @@
 import { expect, test } from "vitest";
-import { diffusion, diffusionByUse, rollingDiffusion } from "../../../src/report/figures/diffusion.ts";
+import { diffusion, diffusionByUse, diffusionMark } from "../../../src/report/figures/diffusion.ts";
 import { checkFigures, marksOf } from "../check-figure.ts";
 import { exampleContext, rising } from "../example.ts";
 
 const context = exampleContext([
   { observable: "diffusion", course: rising(0.2, 1) },
   { observable: "diffusion_twin", course: rising(0.2) },
-  { observable: "diffusion_rolling", course: rising(0.1) },
+  { observable: "diffusion_mark", course: rising(0.2, 1) },
+  { observable: "diffusion_mark_twin", course: rising(0.2) },
   { observable: "diffusion_military", course: rising(0.1) },
 ]);
 
 test("run and twin with the delay as a bracket in every chart", () => {
-  const figures = diffusion(context);
+  const figures = diffusionMark(context);
   checkFigures(figures);
   for (const chart of figures.flatMap(({ charts }) => charts)) {
     expect(marksOf(chart, "bracket").map(({ text }) => text.replaceAll("\u00a0", " "))).toEqual(["1.0 years"]);
@@ -27,10 +28,10 @@ test("run and twin with the delay as a bracket in every chart", () => {
 
 test("a run that leads, one that equals its twin, and a twin that gets nowhere are told", () => {
   const text = (runLater: number, twinLater: number): string =>
-    diffusion(
+    diffusionMark(
       exampleContext([
-        { observable: "diffusion", course: rising(0.2, runLater) },
-        { observable: "diffusion_twin", course: rising(0.2, twinLater) },
+        { observable: "diffusion_mark", course: rising(0.2, runLater) },
+        { observable: "diffusion_mark_twin", course: rising(0.2, twinLater) },
       ]),
     )[0].paragraph.replaceAll("\u00a0", " ");
   expect(text(0, 1)).toContain("1.0 years before the twin");
@@ -38,8 +39,8 @@ test("a run that leads, one that equals its twin, and a twin that gets nowhere a
   expect(text(0, 100)).toContain("the twin crosses no level");
 });
 
-test("rolling diffusion and the parts have figures where they are defined", () => {
-  checkFigures(rollingDiffusion(context));
+test("diffusion against the moving frontier and the parts have figures where they are defined", () => {
+  checkFigures(diffusion(context));
   expect(diffusionByUse(context).map(({ id }) => id)).toEqual([
     ...["diffusion_military", "diffusion_military-by-years-since"],
   ]);

@@ -27,6 +27,7 @@ export interface Observer {
   /** Work done with the controlled grade over the last year by item, in the run and in the twin at the run's line between the grades. */
   readonly work: YearSum;
   readonly workTwin: YearSum;
+  readonly workAtLine: Float64Array;
   readonly scratch: Float64Array;
   readonly ofItems: Float64Array;
   /** Backward delay of each item's median user when somebody last looked, years. */
@@ -74,6 +75,7 @@ export function createObserver(world: World, twin: TwinRecord): Observer {
     importsTwin: yearSum(1, ticks),
     work: yearSum(world.items.count, ticks),
     workTwin: yearSum(world.items.count, ticks),
+    workAtLine: new Float64Array(world.items.count),
     scratch: new Float64Array(1),
     ofItems: new Float64Array(world.items.count),
     delay: new Float64Array(world.items.count),
@@ -128,13 +130,21 @@ export function observeTick(world: World, observer: Observer, looking: boolean, 
   for (let item = 0; item < items.count; item++) observer.delay[item] = delayOf(world, observer, item);
 }
 
-function addWork({ items, clock }: World, { twin, accounts, work, workTwin, ofItems }: Observer): void {
+/**
+ * Enters the work of a tick. Goods that are installed keep the grade that they had when they came, here as in the run: of the twin's, each year's
+ * arrivals are counted at the line that the run drew between the grades in that year.
+ */
+function addWork({ items, clock, blueprint, constants }: World, observer: Observer): void {
+  const { twin, accounts, work, workTwin, workAtLine, ofItems } = observer;
   const row = clock.tick * items.count;
   for (let item = 0; item < items.count; item++) ofItems[item] = items.workDone[item] / accounts.year;
   push(work, clock.tick, accounts.year, ofItems);
   for (let item = 0; item < items.count; item++) {
     const line = twin.controlled[row + item] > 0 ? items.controlled[item] / twin.controlled[row + item] : 0;
-    ofItems[item] = (twin.workDone[row + item] * line) / accounts.year;
+    const left = blueprint.installed[item] === 1 && clock.tick > 0 ? constants.lasting[item] : 0;
+    const before = left > 0 ? twin.workDone[row - items.count + item] : 0;
+    workAtLine[item] = workAtLine[item] * left + (twin.workDone[row + item] - before * left) * line;
+    ofItems[item] = workAtLine[item] / accounts.year;
   }
   push(workTwin, clock.tick, accounts.year, ofItems);
 }

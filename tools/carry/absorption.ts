@@ -15,7 +15,7 @@ export function carryAbsorption(passage: Passage): Piece {
   const values = (era: Scenario) => era.data.users.map(({ absorption, size }) => ({ value: absorption, weight: size }));
   const move = scaleTo(meanOf(values(into)), weightedMean(values(from)), MOST);
   return {
-    parameters: carriedParameters(passage, { processes: ["absorb"], except: ["good_enough_years"] }),
+    parameters: carriedParameters(passage, { processes: ["absorb"], except: ["good_enough_years", "generation_part"] }),
     changes: {
       users: columnChanges(
         into.data.users,

@@ -5,7 +5,7 @@ import { UNCERTAINTIES, type Uncertainty } from "../ensemble/ensemble-plan.ts";
 import { type ForecastScore, scoreForecasts, summaries } from "../study/history/hindcast.ts";
 import { threeDigits } from "../base/numbers.ts";
 import { historyPage } from "../study/history/history-page.ts";
-import { finite, type Score, scoreFacts, tally } from "../study/history/scoreboard.ts";
+import { finite, type Score, scoreFacts, tally, tallyByMechanism } from "../study/history/scoreboard.ts";
 import { askHistory, refuseNothing } from "./ask-history.ts";
 import type { HistoryKind } from "./load-history.ts";
 import { loadFacts, loadForecasts } from "./load-history.ts";
@@ -86,7 +86,8 @@ async function ask(kind: HistoryKind, { runs, seed, uncertainty, jobs }: History
 /** Undefined and unbounded numbers are null. */
 function factsJson(scores: readonly Score[]): object[] {
   return scores.map(({ fact, median, p05, p95, inside, shareInside, defined, runs }) => ({
-    ...{ id: fact.id, role: fact.role, observed: fact.observed, low: finite(fact.low), high: finite(fact.high) },
+    ...{ id: fact.id, role: fact.role, mechanism: fact.mechanism, era: fact.era },
+    ...{ observed: fact.observed, low: finite(fact.low), high: finite(fact.high) },
     ...{ median: finite(median), p05: finite(p05), p95: finite(p95), inside },
     ...{ unit: fact.unit, scenario: fact.scenario, replay_until: fact.cutText || null, statistic: fact.call.text },
     ...{
@@ -113,13 +114,24 @@ function forecastsJson(scores: readonly ForecastScore[]): object {
 
 function printScores(scores: readonly Score[]): string {
   const rows = scores.map(({ fact, median, p05, p95, inside, defined, runs }) => [
-    ...[fact.id, threeDigits(fact.observed), `${bound(fact.low)} to ${bound(fact.high)}`, threeDigits(median)],
+    ...[
+      fact.id,
+      fact.role,
+      threeDigits(fact.observed),
+      `${bound(fact.low)} to ${bound(fact.high)}`,
+      threeDigits(median),
+    ],
     ...[`${threeDigits(p05)} to ${threeDigits(p95)}`, fact.role === "input" ? "input" : inside ? "in" : "OUT"],
     ...[defined < runs ? `${defined} of ${runs}` : "", fact.unit],
   ]);
-  const { inside, targets } = tally(scores);
-  const head = ["fact", "observed", "window", "median", "90 % of runs", "", "defined", "unit"];
-  return `${printTable(head, rows)}\n${inside} of ${targets} targets inside; inputs do not count.\n`;
+  const { inside, targets, heldOutInside, heldOut } = tally(scores);
+  const byMechanism = tallyByMechanism(scores).map(({ mechanism, era, tally: of }) => [
+    ...[mechanism, era, `${of.inside} of ${of.targets}`, `${of.heldOutInside} of ${of.heldOut}`],
+  ]);
+  const head = ["fact", "role", "observed", "window", "median", "90 % of runs", "", "defined", "unit"];
+  const board = printTable(["mechanism", "era", "targets inside", "hold-outs inside"], byMechanism);
+  const told = `${inside} of ${targets} targets and ${heldOutInside} of ${heldOut} hold-outs inside; inputs do not count.`;
+  return `${printTable(head, rows)}\n${board}\n${told}\n`;
 }
 
 function bound(value: number): string {

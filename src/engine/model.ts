@@ -65,6 +65,7 @@ export function modelOf(blueprint: Blueprint, sources: readonly Observable[]): M
     state: blueprint.supplierIds,
     mineral: blueprint.mineralIds,
     list: blueprint.listIds,
+    cell: cellNames(blueprint),
   };
   const series = sources.flatMap((source) =>
     entities[source.kind].map((entity, index) => ({
@@ -81,6 +82,10 @@ export function modelOf(blueprint: Blueprint, sources: readonly Observable[]): M
     ...{ blueprint, twinBlueprint: twinBlueprint(blueprint), sources, series, ordersUsers },
     ...{ twinWorld: twinWorld(blueprint), workspace: null },
   };
+}
+
+function cellNames({ cellSupplier, cellItem, supplierIds, itemIds }: Blueprint): readonly string[] {
+  return Array.from(cellItem, (item, cell) => `${supplierIds[cellSupplier[cell]]}/${itemIds[item]}`);
 }
 
 export function workspaceOf(model: Model): Workspace {

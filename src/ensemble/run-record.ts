@@ -2,7 +2,7 @@
 
 /** One line of the curves: an observable of one entity. */
 export interface SeriesColumn {
-  readonly kind: "all" | "item" | "state" | "mineral" | "list";
+  readonly kind: "all" | "item" | "state" | "mineral" | "list" | "cell";
   readonly entity: string;
   readonly observable: string;
   readonly unit: string;

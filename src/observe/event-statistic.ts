@@ -4,7 +4,8 @@
 import type { Recording } from "./recording.ts";
 
 /** What may stand in the place of an argument. */
-export type ArgumentKind = "date" | "months" | "number" | "items" | "state" | "states" | "mineral" | "list" | "word";
+export type ArgumentKind =
+  "date" | "months" | "number" | "items" | "state" | "states" | "mineral" | "list" | "firm" | "channel" | "word";
 
 export interface Argument {
   readonly name: string;

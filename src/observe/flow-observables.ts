@@ -64,6 +64,20 @@ export const FLOW_OBSERVABLES: readonly Observable[] = [
     ),
   ),
   sum(
+    "cell",
+    "trade_target",
+    "musd",
+    "A state's sales of an item to the target",
+    ({ observer }, cell) => observer.flows.cellTarget[cell],
+  ),
+  sum(
+    "cell",
+    "trade_elsewhere",
+    "musd",
+    "A state's sales of an item to everybody but the target",
+    ({ observer }, cell) => observer.flows.cellElsewhere[cell],
+  ),
+  sum(
     "state",
     "sold_target",
     "musd",

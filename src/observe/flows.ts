@@ -12,6 +12,9 @@ export interface Flows {
   /** By item, units of the controlled grade that reached the target in any way, and those of them that came through fronts. */
   readonly controlled: Float64Array;
   readonly fronts: Float64Array;
+  /** By cell (a state's trade in an item), units: sales to the target and to everybody else. */
+  readonly cellTarget: Float64Array;
+  readonly cellElsewhere: Float64Array;
   /** By state, units: sales to the target and to everybody else. */
   readonly soldTarget: Float64Array;
   readonly soldElsewhere: Float64Array;
@@ -23,7 +26,7 @@ export interface Flows {
   readonly mineralsTo: Float64Array;
 }
 
-export function openFlows({ items, suppliers, minerals }: World): Flows {
+export function openFlows({ items, suppliers, cells, minerals }: World): Flows {
   const perItem = (): Float64Array => new Float64Array(items.count);
   const perState = (): Float64Array => new Float64Array(suppliers.count);
   return {
@@ -32,6 +35,8 @@ export function openFlows({ items, suppliers, minerals }: World): Flows {
     elsewhere: perItem(),
     controlled: perItem(),
     fronts: perItem(),
+    cellTarget: new Float64Array(cells.count),
+    cellElsewhere: new Float64Array(cells.count),
     soldTarget: perState(),
     soldElsewhere: perState(),
     reached: perState(),
@@ -49,6 +54,8 @@ export function addFlows(world: World, flows: Flows): void {
     const supplier = cells.supplier[cell];
     const sold = cells.soldControlled[cell] + cells.soldUncontrolled[cell] + cells.soldDowngraded[cell];
     const elsewhere = cells.soldElsewhere[cell];
+    flows.cellTarget[cell] += sold;
+    flows.cellElsewhere[cell] += elsewhere;
     flows.bought[item] += sold;
     flows.elsewhere[item] += elsewhere;
     flows.soldTarget[supplier] += sold;

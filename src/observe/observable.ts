@@ -4,7 +4,8 @@
 import type { World } from "../world/world.ts";
 import type { Observer } from "./observer.ts";
 
-export type EntityKind = "all" | "item" | "state" | "mineral" | "list";
+/** A cell is one state's trade in one item, `US/ETCH`. */
+export type EntityKind = "all" | "item" | "state" | "mineral" | "list" | "cell";
 
 export interface View {
   readonly world: World;

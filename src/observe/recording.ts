@@ -116,7 +116,7 @@ export function eventsFrom(
 }
 
 /** The id of the leader. */
-export function leaderOf({ scenario }: Recording): string {
+export function leaderOf({ scenario }: Pick<Recording, "scenario">): string {
   return scenario.data.suppliers.find(({ role }) => role === "leader")?.id ?? "";
 }
 

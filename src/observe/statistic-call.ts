@@ -6,6 +6,7 @@ import { isDecimal } from "../scenario/columns.ts";
 import { quote } from "../scenario/input-error.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { CHANNELS } from "./channels.ts";
 import type { Argument, Arguments, ArgumentValue, EventStatistic } from "./event-statistic.ts";
 import { EVENT_STATISTICS } from "./event-statistics.ts";
 import type { Recording } from "./recording.ts";
@@ -95,10 +96,17 @@ function readArgument(
       report(`found ${quote(text)}; allowed: a name`);
       return undefined;
     case "state":
-    case "mineral": {
-      const rows = kind === "state" ? data.suppliers : data.minerals;
-      return known([text], rows, report)?.[0];
-    }
+      return known([text], data.suppliers, report)?.[0];
+    case "mineral":
+      return known([text], data.minerals, report)?.[0];
+    case "firm":
+      return known([text], data.firms, report)?.[0];
+    case "channel":
+      return known(
+        [text],
+        CHANNELS.map((id) => ({ id })),
+        report,
+      )?.[0];
     case "list":
       return known(
         [text],

@@ -46,6 +46,7 @@ function scheduleReplies(world: World): void {
   const rounds = setting.repliesTaken[0];
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     if (suppliers.provoked[supplier] > 0 && suppliers.replyDue[supplier] === 0) {
+      note(world, suppliers.provoked[supplier], NAME, blueprint.supplierIds[supplier], "provoked");
       const draw = uniform(seed, DELAY, blueprint.supplierKey[supplier], suppliers.provocations[supplier]);
       const luck = gamma(draw, p.reply_stages) / p.reply_stages;
       const days = Math.max(1, p.first_reply_days * pow(p.reply_learning, rounds) * luck);

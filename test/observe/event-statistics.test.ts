@@ -10,7 +10,7 @@ import { minimal } from "../engine/worlds.ts";
 
 const EXAMPLE: Record<Argument["kind"], string> = {
   ...{ date: "2020-01-01", months: "12", number: "1", items: "all", state: "NL", states: "NL+JP", mineral: "gallium" },
-  ...{ list: "main", word: "left" },
+  ...{ list: "main", word: "left", firm: "LITHO", channel: "shells" },
 };
 
 function example(statistic: (typeof EVENT_STATISTICS)[number]): string {

@@ -102,8 +102,11 @@ function read(view: View, name: string, entity = 0, kind: EntityKind = "all"): n
 
 test("looking changes nothing, and no value is infinite", () => {
   const view = viewAt(2023);
-  const { items, suppliers, minerals, lists } = view.world;
-  const counts = { all: 1, item: items.count, state: suppliers.count, mineral: minerals.count, list: lists.count };
+  const { items, suppliers, minerals, lists, cells } = view.world;
+  const counts = {
+    ...{ all: 1, item: items.count, state: suppliers.count, mineral: minerals.count, list: lists.count },
+    cell: cells.count,
+  };
   const copy = (): unknown =>
     structuredClone((Object.keys(STATE) as (keyof typeof STATE)[]).map((group) => ({ ...view.world[group] })));
   const before = copy();

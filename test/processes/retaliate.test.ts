@@ -32,6 +32,16 @@ test("a reply is due after a delay that shortens by a factor with every round, a
   expect((go(world, retaliate).suppliers.replyDue[US] - 2018.0832) * 365).toBeCloseTo(1, 6);
 });
 
+test("the act that provokes stands in the diary on its own day, once, before the reply", () => {
+  const diary: EventRecord[] = [];
+  const world = calm({ first_reply_days: 1e-6 }, {}, diary);
+  world.suppliers.provoked[US] = 2018.02;
+  go(world, retaliate, 3);
+  const own = diary.filter(({ entity }) => entity === "US").map(({ event, date }) => [event, date]);
+  expect(own[0]).toEqual(["provoked", 2018.02]);
+  expect(own.map(([event]) => event)).toEqual(["provoked", "reply"]);
+});
+
 test("the reply comes on its date, hits the state, frightens it in full and others in part", () => {
   const diary: EventRecord[] = [];
   const world = calm({ mineral_fear_years: 1e9, mineral_witness: 0.4, valve_fade_years: 1e9 }, {}, diary);

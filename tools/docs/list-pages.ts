@@ -17,10 +17,12 @@ const KINDS: Readonly<Record<Observable["kind"], string>> = {
   state: "of each supplier state",
   mineral: "of each mineral",
   list: "of each list",
+  cell: "of each state's trade in an item",
 };
 
 export function observableTables(): string {
   return (Object.keys(KINDS) as Observable["kind"][])
+    .filter((kind) => OBSERVABLES.some((one) => one.kind === kind))
     .map((kind) => {
       const rows = OBSERVABLES.filter((one) => one.kind === kind).map(({ name, unit, meaning }) => [
         ...[code(name), unit, meaning],

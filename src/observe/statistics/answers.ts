@@ -6,20 +6,20 @@ import type { Recording } from "../recording.ts";
 import { ratio } from "./trade.ts";
 import { MINERAL, MOST, SINCE, STATE, untilMost } from "./arguments.ts";
 
-/** The act that a reply to a state answers: the leader's package on goods, a partner's announcement. */
+/** The first act of a state since a date that provokes the target: an event of its own, since not every package does. */
 function actFrom(recording: Recording, state: string, from: number): number {
-  if (state === leaderOf(recording)) return ruleFrom(recording, from);
-  return eventsFrom(recording, ["announcement"], from, state)[0]?.date ?? NaN;
+  return eventsFrom(recording, ["provoked"], from, state)[0]?.date ?? NaN;
 }
 
-/** Days of the first `rounds` replies to the leader, each counted from its first package on goods since the reply before. */
-function replyTimes(recording: Recording, from: number, rounds: number): number[] {
+/** Days of the first `rounds` replies to the leader, each counted from the act that it answers: the diary has act and reply in turn. */
+function replyTimes({ events, scenario }: Recording, from: number, rounds: number): number[] {
+  const leader = leaderOf({ scenario });
   const days: number[] = [];
-  let since = from;
-  for (const { date } of eventsFrom(recording, ["reply"], from, leaderOf(recording))) {
-    const act = ruleFrom(recording, since);
-    if (act <= date) days.push(Math.max(1, 365 * (date - act)));
-    since = date;
+  let act = NaN;
+  for (const { event, entity, date } of events) {
+    if (entity !== leader) continue;
+    if (event === "provoked") act = date;
+    if (event === "reply" && act >= from) days.push(Math.max(1, 365 * (date - act)));
   }
   return days.slice(0, rounds);
 }
@@ -36,8 +36,7 @@ export const ANSWER_STATISTICS: readonly EventStatistic[] = [
   {
     name: "reply_days",
     unit: "days",
-    meaning:
-      "Days from a state's first act since a date (the leader's package on goods, a partner's announcement) to the target's reply against it",
+    meaning: "Days from a state's first act since a date that provokes the target to the target's reply against it",
     arguments: [STATE, SINCE, MOST],
     needs: [],
     until: untilMost,

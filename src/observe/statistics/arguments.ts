@@ -3,6 +3,7 @@ import type { Argument, Arguments } from "../event-statistic.ts";
 
 export const ITEMS: Argument = { name: "items", kind: "items", meaning: "items, + between several, or all" };
 export const STATE: Argument = { name: "state", kind: "state", meaning: "a supplier state" };
+export const STATES: Argument = { name: "states", kind: "states", meaning: "supplier states, + between several" };
 export const MINERAL: Argument = { name: "mineral", kind: "mineral", meaning: "a mineral" };
 export const FROM: Argument = { name: "from", kind: "date", meaning: "begin of the window" };
 export const TO: Argument = { name: "to", kind: "date", meaning: "end of the window" };

@@ -1,14 +1,55 @@
 /** Statistics of discovery: how long fronts live, how long until the first is found. What is found is a censored sample of what there is. */
+import { quantile, sortedDefined } from "../../base/statistics.ts";
 import type { EventStatistic } from "../event-statistic.ts";
 import { eventsFrom, flowIn, readAt, ruleFrom, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
 import { FROM, MOST, SINCE, TO, untilMost, untilTo } from "./arguments.ts";
 import { ratio } from "./trade.ts";
 
+/** A front works some days after it is opened, at most so many years. */
+const OPENING = 0.5;
+
 /** Front-years per find, so that fronts which are not found count as well. */
 function life(recording: Recording, from: number, to: number): number {
   const open = flowIn(recording, "front_years_sum", ["all"], from, to);
   return ratio(open, flowIn(recording, "fronts_found_sum", ["all"], from, to));
+}
+
+interface Life {
+  readonly years: number;
+  /** false = still open when the window ended. */
+  readonly found: boolean;
+}
+
+/** Lives of the fronts that opened in a window. A closing names its age: it ends the opening of that item that lies nearest. */
+function livesOf(recording: Recording, from: number, to: number): Life[] {
+  const opened = eventsFrom(recording, ["front opened"], from).filter(({ date }) => date <= to);
+  const open = opened.map(({ entity, date }) => ({ item: entity, date }));
+  const lives: Life[] = [];
+  for (const { date, entity, value } of eventsFrom(recording, ["front found", "sibling listed"], from)) {
+    if (date > to || date - value < from) continue;
+    const far = (one: { item: string; date: number }): number =>
+      one.item === entity ? Math.abs(one.date - (date - value)) : Infinity;
+    let nearest = 0;
+    open.forEach((one, k) => {
+      if (far(one) < far(open[nearest])) nearest = k;
+    });
+    if (open.length === 0 || far(open[nearest]) > OPENING) continue;
+    open.splice(nearest, 1);
+    lives.push({ years: value, found: true });
+  }
+  return [...lives, ...open.map(({ date }) => ({ years: to - date, found: false }))];
+}
+
+/** Kaplan and Meier's estimate (J. Am. Stat. Assoc. 53, 1958). */
+function foundWithin(lives: readonly Life[], years: number): number {
+  if (lives.length === 0) return NaN;
+  const sorted = [...lives].sort((one, other) => one.years - other.years);
+  let hidden = 1;
+  sorted.forEach((life, k) => {
+    if (life.found && life.years <= years) hidden *= 1 - 1 / (sorted.length - k);
+  });
+  return 1 - hidden;
 }
 
 export const FINDING_STATISTICS: readonly EventStatistic[] = [
@@ -33,6 +74,30 @@ export const FINDING_STATISTICS: readonly EventStatistic[] = [
       const days = readAt(recording, "front_opening_days", "all", args.number("to"));
       return (365 * life(recording, args.number("from"), args.number("to"))) / days;
     },
+  },
+  {
+    name: "found_age",
+    unit: "yr",
+    meaning: "Median age of the fronts that are found in a window, at their discovery; undefined where none was",
+    arguments: [FROM, TO],
+    needs: [],
+    until: untilTo,
+    read: (recording, args) => {
+      const found = eventsFrom(recording, ["front found"], args.number("from"));
+      const ages = found.filter(({ date }) => date <= args.number("to")).map(({ value }) => value);
+      return quantile(sortedDefined(ages), 0.5);
+    },
+  },
+  {
+    name: "found_within",
+    unit: "percent",
+    meaning:
+      "Share of the fronts opened in a window that are found or listed within some years, those still open at its end counted as far as they were seen (product limit)",
+    arguments: [FROM, TO, { name: "years", kind: "number", meaning: "age that counts" }],
+    needs: [],
+    until: untilTo,
+    read: (recording, args) =>
+      100 * foundWithin(livesOf(recording, args.number("from"), args.number("to")), args.number("years")),
   },
   {
     name: "months_to_first_find",

@@ -3,6 +3,7 @@ import type { Argument, EventStatistic } from "../event-statistic.ts";
 import { eventsFrom, leaderOf, meanIn, readAt, ruleFrom, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
 import { DATE, FROM, MOST, SINCE, STATE, TO, untilDate, untilMost, untilTo } from "./arguments.ts";
+import { orderOf } from "./order.ts";
 
 /**
  * Months from the leader's first package on goods at or after a date until a state announces, or has in force, what follows from that
@@ -66,15 +67,7 @@ export const JOINING_STATISTICS: readonly EventStatistic[] = [
       const months = args
         .list("states")
         .map((state) => monthsTo(recording, "force", state, args.number("from"), args.number("most")));
-      let pairs = 0;
-      let right = 0;
-      for (let one = 0; one < months.length; one++) {
-        for (let other = one + 1; other < months.length; other++) {
-          pairs += 1;
-          if (months[one] < months[other]) right += 1;
-        }
-      }
-      return months.some(Number.isNaN) || pairs === 0 ? NaN : right / pairs;
+      return orderOf(months);
     },
   },
   {

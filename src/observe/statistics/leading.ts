@@ -5,6 +5,7 @@ import type { EventStatistic } from "../event-statistic.ts";
 import { readAt } from "../recording.ts";
 import type { Recording } from "../recording.ts";
 import { DATE, FROM, ITEMS, TO, untilDate, untilTo } from "./arguments.ts";
+import { orderOf } from "./order.ts";
 
 function meanAt(recording: Recording, observable: string, items: readonly string[], date: number): number {
   return mean(items.map((item) => readAt(recording, observable, item, date)));
@@ -58,6 +59,17 @@ export const LEADING_STATISTICS: readonly EventStatistic[] = [
     needs: ["gap_domestic_years"],
     until: untilDate,
     read: (recording, args) => meanAt(recording, "gap_domestic_years", args.list("items"), args.number("date")),
+  },
+  {
+    name: "gap_order",
+    unit: "share",
+    meaning:
+      "Share of the pairs of items whose own makers' lags behind the frontier come in the order given, shortest first",
+    arguments: [{ name: "items", kind: "items", meaning: "items in the order to be tested, + between" }, DATE],
+    needs: ["gap_domestic_years"],
+    until: untilDate,
+    read: (recording, args) =>
+      orderOf(args.list("items").map((item) => readAt(recording, "gap_domestic_years", item, args.number("date")))),
   },
   {
     name: "content_change",

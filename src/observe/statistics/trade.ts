@@ -4,6 +4,7 @@ import type { Arguments, EventStatistic } from "../event-statistic.ts";
 import { flowIn } from "../recording.ts";
 import type { Recording } from "../recording.ts";
 import { FROM, ITEMS, STATE, TO, untilTo } from "./arguments.ts";
+import { orderOf } from "./order.ts";
 
 /** Undefined, not infinite, where there is nothing to compare with. */
 export function ratio(part: number, whole: number): number {
@@ -34,6 +35,12 @@ function worldShare(recording: Recording, own: number, items: readonly string[],
 
 function ownWorldShare(recording: Recording, items: readonly string[], from: number, to: number): number {
   return worldShare(recording, flowIn(recording, "own_makers_sum", items, from, to), items, from, to);
+}
+
+/** Percent of the target's market that its own makers serve. */
+function homeShare(recording: Recording, items: readonly string[], from: number, to: number): number {
+  const own = flowIn(recording, "own_makers_sum", items, from, to);
+  return 100 * ratio(own, own + flowIn(recording, "bought_sum", items, from, to));
 }
 
 /** Percent: (wanted / delivered)^(1 / elasticity) - 1; nothing where all that was wanted came. */
@@ -119,8 +126,7 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     until: untilTo,
     read: (recording, args) => {
       const [from, to, items] = [args.number("from"), args.number("to"), args.list("items")];
-      const own = flowIn(recording, "own_makers_sum", items, from, to);
-      return 100 * ratio(own, own + flowIn(recording, "bought_sum", items, from, to));
+      return homeShare(recording, items, from, to);
     },
   },
   {
@@ -148,6 +154,19 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
       const [from, to, items] = [args.number("from"), args.number("to"), args.list("items")];
       const rise = ownWorldShare(recording, items, to, to + 1) - ownWorldShare(recording, items, from, from + 1);
       return rise / (to - from);
+    },
+  },
+  {
+    name: "own_makers_order",
+    unit: "share",
+    meaning:
+      "Share of the pairs of items whose own makers' shares of the target's market come in the order given, highest first",
+    arguments: [{ name: "items", kind: "items", meaning: "items in the order to be tested, + between" }, FROM, TO],
+    needs: ["bought_sum", "own_makers_sum"],
+    until: untilTo,
+    read: (recording, args) => {
+      const [from, to] = [args.number("from"), args.number("to")];
+      return orderOf(args.list("items").map((item) => -homeShare(recording, [item], from, to)));
     },
   },
   {

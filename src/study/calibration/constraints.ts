@@ -15,6 +15,8 @@ export interface Constraint {
   /** Standard deviation of the observation towards lower and higher values; Infinity where the window is open. */
   readonly below: number;
   readonly above: number;
+  /** Standard deviation of the fact as such, also of a window that is open to one side or begins at the observation. */
+  readonly width: number;
 }
 
 /** Assumed: what the model's form alone may err by, as a share of the window's standard deviation. */
@@ -23,7 +25,13 @@ export const DISCREPANCY = 0.5;
 /** Order of the pages: who follows and when, how much is bought ahead, how fast the target's own makers and users get on; then the lists, the replies. */
 const ORDER = ["C02", "C01", "C04", "C03", "C08", "C09", "C06", "C07", "C14", "C05", "C15", "C11"];
 
-const LOGARITHMIC = ["months", "days", "ratio", "1/yr", "entities/yr", "entries"];
+const LOGARITHMIC = [
+  ...["months", "weeks", "days", "ratio", "1/yr", "entities/yr", "units/yr", "entries"],
+  ...["M USD", "M USD/yr"],
+];
+
+/** Assumed, for a window with a single end: that end is known to a third, or to this on the scale of comparison where it is 0. */
+const END_KNOWN_TO = 0.35;
 
 /** The target rows of a setting, also where a fact is asked twice: with the leader's act as the model makes it, and as it was. */
 export function constraintsOf(facts: readonly Fact[], setting: string): Constraint[] {
@@ -33,8 +41,18 @@ export function constraintsOf(facts: readonly Fact[], setting: string): Constrai
     .sort((one, other) => rank(one) - rank(other))
     .map((fact) => {
       const [observed, low, high] = [fact.observed, fact.low, fact.high].map((value) => scaled(fact, value));
-      return { fact, observed, below: (observed - low) / 2, above: (high - observed) / 2 };
+      const [below, above] = [(observed - low) / 2, (high - observed) / 2];
+      return { fact, observed, below, above, width: widthOf(fact, below, above) };
     });
+}
+
+/** The narrower side of a window with two; of one with a single side the distance to its end, or what an end is known to. */
+function widthOf(fact: Fact, below: number, above: number): number {
+  const sides = [below, above].filter((side) => side > 0 && Number.isFinite(side));
+  if (sides.length > 0) return Math.min(...sides);
+  const end = Number.isFinite(fact.low) ? fact.low : fact.high;
+  const known = scaled(fact, end * (1 + END_KNOWN_TO)) - scaled(fact, end);
+  return Math.max(Math.abs(known), end === 0 ? END_KNOWN_TO : 0) / 2;
 }
 
 /** The rows' questions, in the order in which `Evaluate` answers them. */

@@ -82,8 +82,7 @@ interface Window {
 }
 
 function valueRow(constraint: Constraint, emulator: Emulator, { low, high, spread }: Window): EmulatedRow {
-  const half = Math.min(constraint.below, constraint.above);
-  const discrepancy = DISCREPANCY * (Number.isFinite(half) ? half : 0);
+  const discrepancy = DISCREPANCY * constraint.width;
   const wide = Math.sqrt(spread * spread + discrepancy * discrepancy);
   return {
     ...{ constraint, way: "value", fit: emulator.fit, active: emulator.active, value: emulator.at },

@@ -1,9 +1,10 @@
 /**
  * From points that the emulators like to sets that the model itself confirms: a few runs for all, more for the better half, and the full
  * number for those that are left (successive halving; Jamieson and Talwalkar, AISTATS 2016). Accepted is who then has the median of the runs
- * inside the window in enough rows of every era.
+ * inside the window in enough rows of every era. Rows graded `assumed` (from memory, or with a window of our own) steer the search and break
+ * ties; they neither accept nor refuse a set.
  */
-import { quantile, sortedDefined } from "../../base/statistics.ts";
+import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Constraint } from "./constraints.ts";
 import type { Place } from "./free-parameters.ts";
 
@@ -16,8 +17,10 @@ export interface Finalist {
 export interface Judgement {
   /** By era and row: the median of the runs; NaN where most have no answer. */
   readonly medians: readonly Float64Array[];
-  /** By era: the share of rows whose median lies inside the window. */
+  /** By era: the share of rows whose median lies inside the window, of those that decide. */
   readonly shares: readonly number[];
+  /** The same of all rows. */
+  readonly allShares: readonly number[];
 }
 
 /** Runs after each round, and the part of the points that goes on. */
@@ -30,8 +33,18 @@ export type AskMore = (points: readonly Finalist[], runs: number) => Promise<Fin
 
 export function judge(eras: readonly (readonly Constraint[])[], { answers }: Finalist): Judgement {
   const medians = eras.map((rows, era) => Float64Array.from(rows, (_, row) => medianOf(answers[era], row)));
-  const shares = eras.map((rows, era) => rows.filter((row, k) => isInside(row, medians[era][k])).length / rows.length);
-  return { medians, shares };
+  const shareOf = (rows: readonly Constraint[], era: number, counts: (row: Constraint) => boolean): number =>
+    mean(rows.flatMap((row, k) => (counts(row) ? [isInside(row, medians[era][k]) ? 1 : 0] : [])));
+  return {
+    medians,
+    shares: eras.map((rows, era) => shareOf(rows, era, rows.some(decides) ? decides : () => true)),
+    allShares: eras.map((rows, era) => shareOf(rows, era, () => true)),
+  };
+}
+
+/** A fact that nobody has seen in a source never decides alone; where there are no others, all count. */
+export function decides({ fact }: Constraint): boolean {
+  return fact.grade !== "assumed";
 }
 
 export function isInside({ fact }: Constraint, value: number): boolean {
@@ -45,7 +58,7 @@ function medianOf(runs: readonly Float64Array[], row: number): number {
 }
 
 /** The least share of any era: a set is as good as its worse era. */
-export function worstShare({ shares }: Judgement): number {
+export function worstShare({ shares }: Pick<Judgement, "shares">): number {
   return Math.min(...shares);
 }
 
@@ -58,8 +71,11 @@ export async function narrowDown(
   let left = points;
   for (const { runs, keep } of rounds) {
     left = await ask(left, runs);
-    const ranked = left.map((one, place) => ({ one, place, worst: worstShare(judge(eras, one)) }));
-    ranked.sort((a, b) => b.worst - a.worst || a.place - b.place);
+    const ranked = left.map((one, place) => {
+      const judgement = judge(eras, one);
+      return { one, place, worst: worstShare(judgement), all: Math.min(...judgement.allShares) };
+    });
+    ranked.sort((a, b) => b.worst - a.worst || b.all - a.all || a.place - b.place);
     left = ranked.slice(0, Math.ceil(keep * left.length)).map(({ one }) => one);
   }
   return [...left];

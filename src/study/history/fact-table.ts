@@ -25,7 +25,27 @@ const dayOrNothing = z.union([z.literal(""), day]);
 const bound = z.string().refine((cell) => cell === "" || isDecimal(cell), "a number, or an empty cell for no bound");
 const provenance = { source: z.string(), place: z.string(), grade: z.enum(GRADES), caveat: z.string() };
 
-export const FACT_ROLES = ["target", "input"] as const;
+export const FACT_ROLES = ["target", "hold-out", "input"] as const;
+
+/** What a fact speaks of. */
+export const MECHANISMS = [
+  ...[
+    "joining",
+    "coverage",
+    "lists",
+    "exceptions",
+    "cohesion",
+    "rush",
+    "sales",
+    "permitted",
+    "fronts",
+    "makers",
+    "lag",
+  ],
+  ...["replies", "minerals", "cost", "design-out", "base data"],
+] as const;
+/** The coalition that it speaks of; other: another market or coalition, from which the model takes a law of behaviour. */
+export const ERAS = ["cocom", "today", "other"] as const;
 
 /** `seeds/facts.csv`. */
 export const FACT_ROW = z.strictObject({
@@ -33,7 +53,11 @@ export const FACT_ROW = z.strictObject({
   fact: z.string(),
   role: z
     .enum(FACT_ROLES)
-    .describe("target: to be reproduced; input: a number that enters the model, never counted as reproduced"),
+    .describe(
+      "target: to be reproduced, read by the search for accepted sets; hold-out: to be reproduced, never read by it; input: a number that enters the model, never counted as reproduced",
+    ),
+  mechanism: z.enum(MECHANISMS).describe("What the fact speaks of"),
+  era: z.enum(ERAS).describe("The coalition that it speaks of; other: another market"),
   scenario: id,
   replay_until: dayOrNothing.describe(
     "The cut: history is replayed up to here; before the first event that the fact speaks of",
@@ -67,6 +91,8 @@ export interface Fact {
   readonly id: string;
   readonly fact: string;
   readonly role: (typeof FACT_ROLES)[number];
+  readonly mechanism: (typeof MECHANISMS)[number];
+  readonly era: (typeof ERAS)[number];
   readonly scenario: string;
   /** Decimal year; NaN = as the scenario has it. */
   readonly cut: number;

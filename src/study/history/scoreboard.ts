@@ -3,7 +3,7 @@
  */
 import { quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Cell, Table } from "../../base/table.ts";
-import type { Fact } from "./fact-table.ts";
+import { ERAS, type Fact, MECHANISMS } from "./fact-table.ts";
 
 export interface Score {
   readonly fact: Fact;
@@ -46,7 +46,10 @@ export function isWithin({ low, high }: Pick<Fact, "low" | "high">, value: numbe
 
 export function scoreboardTable(scores: readonly Score[]): Table {
   const columns = [
-    ...["id", "role", "scenario", "replay_until", "statistic", "unit"].map((name) => ({ name, unit: "" })),
+    ...["id", "role", "mechanism", "era", "scenario", "replay_until", "statistic", "unit"].map((name) => ({
+      name,
+      unit: "",
+    })),
     ...["observed", "low", "high", "median", "p05", "p95"].map((name) => ({ name, unit: "as the fact" })),
     { name: "inside", unit: "" },
     { name: "share_inside", unit: "share" },
@@ -54,17 +57,39 @@ export function scoreboardTable(scores: readonly Score[]): Table {
     { name: "runs", unit: "runs" },
   ];
   const rows = scores.map(({ fact, median, p05, p95, inside, shareInside, defined, runs }): Cell[] => [
-    ...[fact.id, fact.role, fact.scenario, fact.cutText, fact.call.text, fact.unit],
+    ...[fact.id, fact.role, fact.mechanism, fact.era, fact.scenario, fact.cutText, fact.call.text, fact.unit],
     ...[fact.observed, finite(fact.low), finite(fact.high), finite(median), finite(p05), finite(p95)],
     ...[fact.role === "input" ? "input" : inside ? "in" : "out", finite(shareInside), defined, runs],
   ]);
   return { columns, rows };
 }
 
-/** How many targets are inside, and how many there are; inputs do not count. */
-export function tally(scores: readonly Score[]): { inside: number; targets: number } {
-  const targets = scores.filter(({ fact }) => fact.role === "target");
-  return { inside: targets.filter(({ inside }) => inside).length, targets: targets.length };
+export interface Tally {
+  readonly inside: number;
+  readonly targets: number;
+  readonly heldOutInside: number;
+  readonly heldOut: number;
+}
+
+/** How many targets and hold-outs are inside, and how many there are; inputs do not count. */
+export function tally(scores: readonly Score[]): Tally {
+  const of = (role: Fact["role"]): Score[] => scores.filter(({ fact }) => fact.role === role);
+  const inside = (those: readonly Score[]): number => those.filter((score) => score.inside).length;
+  const [targets, heldOut] = [of("target"), of("hold-out")];
+  return { inside: inside(targets), targets: targets.length, heldOutInside: inside(heldOut), heldOut: heldOut.length };
+}
+
+/** The same by mechanism and era, in the order of the mechanisms; only where there are any. */
+export function tallyByMechanism(
+  scores: readonly Score[],
+): readonly { readonly mechanism: string; readonly era: string; readonly tally: Tally }[] {
+  const each = MECHANISMS.flatMap((mechanism) => ERAS.map((era) => ({ mechanism, era })));
+  return each
+    .map(({ mechanism, era }) => ({
+      ...{ mechanism, era },
+      tally: tally(scores.filter(({ fact }) => fact.mechanism === mechanism && fact.era === era)),
+    }))
+    .filter(({ tally: { targets, heldOut } }) => targets + heldOut > 0);
 }
 
 /** Undefined and unbounded are empty cells. */

@@ -3,16 +3,22 @@ import { expect, test } from "vitest";
 import { ANSWER_STATISTICS } from "../../../src/observe/statistics/answers.ts";
 import { happened, recorded, valueOf } from "./made-up.ts";
 
+// The diary has the act that the target answers just before the wait for its reply; a package that does not provoke is not answered.
 const rounds = [
   happened(2021, "US", "package", 2),
+  happened(2021, "US", "provoked"),
   happened(2021.8, "US", "reply", 1),
+  happened(2021.9, "US", "package", 2),
   happened(2022, "US", "package", 2),
+  happened(2022, "US", "provoked"),
   happened(2022.2, "US", "reply", 2),
+  happened(2022.5, "NL", "announcement", 1),
+  happened(2022.5, "NL", "provoked"),
+  happened(2022.6, "NL", "reply", 1),
   happened(2023, "US", "package", 0), // users only
   happened(2024, "US", "package", 1),
+  happened(2024, "US", "provoked"),
   happened(2024.05, "US", "reply", 3),
-  happened(2022.5, "NL", "announcement", 1),
-  happened(2022.6, "NL", "reply", 1),
 ];
 
 test("days to the reply, to the leader and to a partner", () => {

@@ -20,5 +20,7 @@ test("levels are means over items, changes are differences of dates", () => {
   expect(valueOf("lead_credited(TOOLS, 2022-01-01)", recording)).toBe(2);
   expect(valueOf("makers_gap(CHIPS, 2022-01-01)", recording)).toBe(6);
   expect(valueOf("content_change(2021-01-01, 2026-01-01)", recording)).toBeCloseTo(-10, 6);
-  expect(LEADING_STATISTICS.length).toBe(5);
+  expect(valueOf("gap_order(CHIPS+TOOLS, 2022-01-01)", recording)).toBe(1);
+  expect(valueOf("gap_order(TOOLS+CHIPS, 2022-01-01)", recording)).toBe(0);
+  expect(LEADING_STATISTICS.length).toBe(6);
 });

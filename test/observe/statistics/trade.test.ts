@@ -34,6 +34,15 @@ test("markets: the target's in the world, its makers at home and in the world, a
   expect(valueOf("own_makers_slope(TOOLS, 2020-01-01, 2024-01-01)", recording)).toBeCloseTo(2.5, 9);
 });
 
+test("the order of items by the part of the market that own makers serve", () => {
+  const recording = recorded({
+    ...{ "bought_sum TOOLS": [30], "own_makers_sum TOOLS": [10] },
+    ...{ "bought_sum CHIPS": [90], "own_makers_sum CHIPS": [10] },
+  });
+  expect(valueOf("own_makers_order(TOOLS+CHIPS, 2021-01-01, 2022-01-01)", recording)).toBe(1);
+  expect(valueOf("own_makers_order(CHIPS+TOOLS, 2021-01-01, 2022-01-01)", recording)).toBe(0);
+});
+
 test("what came through fronts, the premium that would ration, and the time to recovery", () => {
   const recording = recorded({
     "controlled_sum CHIPS": [...twelve(10), 2, 2, 2, 2, 2, 2, 9],

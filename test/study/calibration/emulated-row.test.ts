@@ -6,6 +6,11 @@ import { lookup } from "../../../src/study/design/shuffle.ts";
 import { facts, scenario } from "./toy.ts";
 
 const [A, , C, E] = constraintsOf(facts, scenario.id);
+/** The constraint of the first fact with another window. */
+function constraintOf(window: { observed: number; low: number; high: number }) {
+  const fact = { ...facts[0], ...window };
+  return constraintsOf([fact], fact.scenario)[0];
+}
 const places = latinHypercube(300, 3, "rows");
 const luck = lookup("rows", "luck");
 
@@ -40,4 +45,21 @@ test("if a point were the truth, the window lies around what the row says there"
   const moved = row.around([0.3, 0.5, 0.5]);
   expect(moved.inside([0.3, 0.5, 0.5])).toBeGreaterThan(0.9);
   expect(moved.inside([0.8, 0.5, 0.5])).toBeLessThan(0.05);
+});
+
+test("windows with one end, without a width, and numbers that only some runs have: all can be searched", () => {
+  const numbers = places.map(([x], k) => 100 * x + 4 * (luck(k, 0) - 0.5));
+  const atMost = emulateRow(constraintOf({ observed: 0, low: -Infinity, high: 20 }), places, numbers, 1.2);
+  expect(atMost.inside([0.05, 0.5, 0.5])).toBeGreaterThan(0.95);
+  expect(atMost.inside([0.6, 0.5, 0.5])).toBeLessThan(0.05);
+  expect(atMost.outside([0.9, 0.5, 0.5])).toBeGreaterThan(atMost.outside([0.5, 0.5, 0.5]));
+  expect(atMost.outside([0.9, 0.5, 0.5])).toBeLessThan(Infinity);
+  const exact = constraintOf({ observed: 1, low: 1, high: 1 });
+  const first = emulateRow(exact, places, places.map(([x], k) => (x > 0.3 + 0.4 * luck(k, 2) ? 1 : 4)), 0.5); // prettier-ignore
+  expect(first.way).toBe("threshold");
+  expect(first.inside([0.95, 0.5, 0.5])).toBeGreaterThan(0.9);
+  expect(first.inside([0.05, 0.5, 0.5])).toBeLessThan(0.1);
+  const never = emulateRow(exact, places, places.map(() => NaN), 0); // prettier-ignore
+  expect(never.inside([0.5, 0.5, 0.5])).toBeLessThan(0.1);
+  expect(Number.isFinite(never.outside([0.5, 0.5, 0.5]))).toBe(true);
 });

@@ -14,7 +14,7 @@ test("a row counts as inside by the median of its runs, and not where most have 
 });
 
 test("a set is as good as its worse era", () => {
-  expect(worstShare({ medians: [], shares: [0.9, 0.4] })).toBe(0.4);
+  expect(worstShare({ shares: [0.9, 0.4] })).toBe(0.4);
 });
 
 test("each round runs what is left, keeps the better part, and ends with the full number of runs", async () => {
@@ -37,4 +37,20 @@ test("each round runs what is left, keeps the better part, and ends with the ful
       },
     ),
   );
+});
+
+test("a fact graded assumed neither accepts nor refuses a set; it ranks sets that are equal without it, and counts where there is no other", async () => {
+  const [A, B, C, E] = rows;
+  const assumed = (row: (typeof rows)[number]) => ({ ...row, fact: { ...row.fact, grade: "assumed" } });
+  const mixed = [A, assumed(B), C, E];
+  const hit = { place: [1], answers: [[Float64Array.of(80, 40, 120, 0)]] };
+  const missed = { place: [0], answers: [[Float64Array.of(80, 99, 120, 0)]] };
+  expect(judge([mixed], hit).shares).toEqual(judge([mixed], missed).shares);
+  expect(judge([mixed], hit).shares[0]).toBeCloseTo(2 / 3);
+  expect(judge([mixed], hit).allShares).toEqual([0.75]);
+  expect(judge([[assumed(A), assumed(B), assumed(C), assumed(E)]], missed).shares).toEqual([0.5]);
+  const left = await narrowDown([mixed], [missed, hit], [{ runs: 1, keep: 0.5 }], (those) =>
+    Promise.resolve([...those]),
+  );
+  expect(left.map(({ place }) => place)).toEqual([[1]]);
 });

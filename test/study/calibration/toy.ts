@@ -15,7 +15,7 @@ export const free = freeParameters(scenario);
 export const [ONE, TWO, THREE] = ["yard_fusion", "yard_politics", "adoption_years"] as const;
 
 const row = (id: string, observed: number, low: string, high: string): string =>
-  `${id},${id},target,SC,2020-01-01,2022-01-01,"target_share(NL, 2021-01-01, 2022-01-01)",${observed},${low},${high},percent,report,p. 1,documented,`;
+  `${id},${id},target,sales,today,SC,2020-01-01,2022-01-01,"target_share(NL, 2021-01-01, 2022-01-01)",${observed},${low},${high},percent,report,p. 1,documented,`;
 
 /** A: the first parameter's place x 100; B: the sum of the two others' x 100; C: A + B; E: A once more, out of reach. */
 export const facts = readFacts(

@@ -15,7 +15,9 @@ test("hits, misses and inputs", () => {
   const scores = scoreFacts(readFacts(historyFiles(FACT_ROWS), find), [[25, 99, 5]]);
   const page = historyPage({ runs: 1, seed: "s", uncertainty: "both", scores, forecasts: [] });
   expect(page).toContain("**1 of 2 targets inside.**");
-  expect(page).toMatch(/\| A \| 25 \| 20 to 30 \| 25 \|.*\| in \|/);
+  expect(page).toContain("| sales | today | 1 of 1 | none |");
+  expect(page).toContain("| rush | today | 0 of 1 | none |");
+  expect(page).toMatch(/\| A \| sales \| today \| 25 \| 20 to 30 \| 25 \|.*\| in \|/);
   expect(page).toMatch(/\| B \|.*\| any to 30 \| 99 \|.*\| \*\*out\*\* \|/);
   expect(page).toMatch(/\| C \|.*\| input \|/);
   expect(page).not.toContain("NaN");

@@ -1,0 +1,102 @@
+/** Statistics of who sells what: a firm's share of its sales that goes to the target, states' shares of what the target buys, by item. */
+import type { Argument, Arguments, EventStatistic } from "../event-statistic.ts";
+import { flowIn } from "../recording.ts";
+import type { Recording } from "../recording.ts";
+import { FROM, ITEMS, STATES, TO, untilTo } from "./arguments.ts";
+import { orderOf } from "./order.ts";
+import { ratio } from "./trade.ts";
+
+const FIRM: Argument = { name: "firm", kind: "firm", meaning: "a maker of the base data" };
+const BEFORE: Argument = { name: "before", kind: "date", meaning: "begin of the window to compare with" };
+
+/** A state that does not make an item sells none of it. */
+function cellFlow(recording: Recording, name: string, cell: string, from: number, to: number): number {
+  return recording.series(name, cell).length > 0 ? flowIn(recording, name, [cell], from, to) : 0;
+}
+
+/** Sales of a maker: its part of its state's sales of each of its products. */
+function firmSales(recording: Recording, id: string, name: string, from: number, to: number): number {
+  const firm = recording.scenario.data.firms.find((one) => one.id === id);
+  let sales = 0;
+  for (const { id: item, weight } of firm?.products ?? [])
+    sales += weight * cellFlow(recording, name, `${firm!.supplier}/${item}`, from, to);
+  return sales;
+}
+
+function statesSales(
+  recording: Recording,
+  states: readonly string[],
+  items: readonly string[],
+  from: number,
+  to: number,
+): number {
+  let sales = 0;
+  for (const state of states)
+    for (const item of items) sales += cellFlow(recording, "trade_target_sum", `${state}/${item}`, from, to);
+  return sales;
+}
+
+function everyState({ scenario }: Recording): string[] {
+  return scenario.data.suppliers.map(({ id }) => id);
+}
+
+const window = (args: Arguments): [number, number] => [args.number("from"), args.number("to")];
+
+export const CELL_TRADE_STATISTICS: readonly EventStatistic[] = [
+  {
+    name: "firm_share",
+    unit: "percent",
+    meaning:
+      "Share of a maker's sales of the modelled items that goes to the target in a window; a maker has a fixed part of its state's sales",
+    arguments: [FIRM, FROM, TO],
+    needs: ["trade_target_sum", "trade_elsewhere_sum"],
+    until: untilTo,
+    read: (recording, args) => {
+      const target = firmSales(recording, args.text("firm"), "trade_target_sum", ...window(args));
+      const elsewhere = firmSales(recording, args.text("firm"), "trade_elsewhere_sum", ...window(args));
+      return 100 * ratio(target, target + elsewhere);
+    },
+  },
+  {
+    name: "states_share",
+    unit: "percent",
+    meaning: "Share of some states in all states' legal sales of items to the target in a window",
+    arguments: [STATES, ITEMS, FROM, TO],
+    needs: ["trade_target_sum"],
+    until: untilTo,
+    read: (recording, args) => {
+      const sales = (states: readonly string[]): number =>
+        statesSales(recording, states, args.list("items"), ...window(args));
+      return 100 * ratio(sales(args.list("states")), sales(everyState(recording)));
+    },
+  },
+  {
+    name: "states_order",
+    unit: "share",
+    meaning:
+      "Share of the pairs of states whose legal sales of items to the target come in the order given, largest first",
+    arguments: [STATES, ITEMS, FROM, TO],
+    needs: ["trade_target_sum"],
+    until: untilTo,
+    read: (recording, args) =>
+      orderOf(
+        args.list("states").map((state) => -statesSales(recording, [state], args.list("items"), ...window(args))),
+      ),
+  },
+  {
+    name: "states_sales_ratio",
+    unit: "ratio",
+    meaning:
+      "Some states' legal sales of items to the target in a window over those in a window of equal length before",
+    arguments: [STATES, ITEMS, FROM, TO, BEFORE],
+    needs: ["trade_target_sum"],
+    until: untilTo,
+    read: (recording, args) => {
+      const [from, to] = window(args);
+      const before = args.number("before");
+      const sales = (start: number): number =>
+        statesSales(recording, args.list("states"), args.list("items"), start, start + (to - from));
+      return ratio(sales(from), sales(before));
+    },
+  },
+];

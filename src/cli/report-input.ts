@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Cell, Table } from "../base/table.ts";
 import { startOf, tickAt } from "../engine/calendar.ts";
+import { landmarksOf } from "../report/landmarks.ts";
 import type { ReportInput, ReportScenario } from "../report/input.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type Grade, GRADES } from "../scenario/tables.ts";
@@ -10,6 +11,8 @@ import type { Ensemble } from "../ensemble/ensemble.ts";
 import type { Manifest } from "./manifest.ts";
 import { unconstrainedOutputs } from "./read-evidence.ts";
 
+/** A longer title does not fit at the end of a line. */
+const LONGEST_NAME = 24;
 /** The events of a timeline that a reader wants to see marked in the charts. */
 const MARKED_CLASSES: readonly string[] = ["package", "announce", "crisis", "deal", "delist"];
 
@@ -60,8 +63,13 @@ function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, mani
   const gradeCounts = Object.fromEntries(
     GRADES.map((grade) => [grade, grades.filter((other) => other === grade).length]),
   ) as Record<Grade, number>;
+  // What is not a root as it stands has acts of its own in the years of history.
+  const asSet = manifest.overrides.length > 0 || (scenario.lineage.length > 1 && manifest.branch_at === null);
+  const told = asSet ? { asSet } : scenario.controls ? { landmarks: landmarksOf(setting) } : {};
   return {
     ...{ id, title, question, differs, setting, start: time.start, end: time.end, replayUntil: time.replayUntil },
+    name: title.length <= LONGEST_NAME ? title : id.replaceAll("-", " "),
+    ...told,
     runs: runs.length,
     failed: failures.map(({ seed, message }) => ({ seed, message })),
     uncertainty: manifest.uncertainty,

@@ -3,6 +3,7 @@ import { apart } from "./apart.ts";
 import type { Chart } from "./chart.ts";
 import { colourAt } from "./colour-scale.ts";
 import { formatNumber } from "./number-format.ts";
+import { lettering } from "./palette.ts";
 import { niceSteps } from "./scale.ts";
 import type { Board } from "./svg-marks.ts";
 import { box, words } from "./svg-pen.ts";
@@ -28,7 +29,14 @@ export function endLabels({ marks }: Chart, { y, plot, size }: Pick<Board, "y" |
       if (mark.kind !== "line" || mark.atEnd !== true) return [];
       const last = mark.y.findLast((value) => value !== null);
       if (last === undefined || last === null) return [];
-      return [{ series: mark.series, lines: wrapWords(mark.name, room, size), colour: mark.colour, at: y.place(last) }];
+      return [
+        {
+          series: mark.series,
+          lines: wrapWords(mark.name, room, size),
+          colour: lettering(mark.colour),
+          at: y.place(last),
+        },
+      ];
     })
     .sort((a, b) => a.at - b.at);
   const gaps = ends.map(({ lines }) => lines.length * size * 1.1 + BETWEEN);

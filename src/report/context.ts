@@ -8,6 +8,7 @@ import { scenarioColour } from "../figures/palette.ts";
 
 export interface ScenarioView extends FigureScenario {
   readonly colour: string;
+  readonly name: string;
   /** The leader's first announcement, a decimal year; the start where there was none. */
   readonly first: number;
   readonly announced: boolean;
@@ -48,8 +49,8 @@ export function buildContext(input: FigureTables): Context {
     const dates = sortedDefined([...summary(scenario.id, "first_announcement_date").values()]);
     const known = dates.length > 0 ? quantile(dates, 0.5) : (marks(scenario.id)[0]?.year ?? NaN);
     const announced = Number.isFinite(known);
-    const { colour = scenarioColour(index) } = scenario;
-    return { ...scenario, colour, first: announced ? known : scenario.start, announced };
+    const { colour = scenarioColour(index), name = scenario.id } = scenario;
+    return { ...scenario, colour, name, first: announced ? known : scenario.start, announced };
   });
   const horizon = Math.min(...scenarios.map((scenario) => scenario.end - scenario.first));
   return { scenarios, book: openCurveBook(input.curves), runs, horizon, branch, overlaid, marks, summary };

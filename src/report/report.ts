@@ -100,7 +100,7 @@ function scenarioHtml(scenario: ReportScenario, { colour, announced, first }: Sc
 
 function branchHtml({ branch, scenarios: [history, ...futures] }: Context): string {
   if (!branch) return "";
-  const names = listed(futures.map(({ id }) => escapeHtml(id)));
+  const names = listed(futures.map(({ name }) => escapeHtml(name)));
   return `<p class="lead"><strong>One history, ${bare(futures.length + 1, "count")} futures.</strong> Up to ${formatDate(branch.date)} every run is
 the history of ${escapeHtml(history.id)}; from there ${names} and ${escapeHtml(history.id)} itself go on from the same worlds with the same luck.</p>`;
 }
@@ -119,7 +119,7 @@ function contents(sections: readonly Section[], input: ReportInput): string {
 function headlineHtml(context: Context): string {
   const { head, rows } = headlines(context);
   const spans = context.scenarios.map(
-    (scenario) => `${bare(scenario.end - scenario.start, "count")} in ${escapeHtml(scenario.id)}`,
+    (scenario) => `${bare(scenario.end - scenario.start, "count")} in ${escapeHtml(scenario.name)}`,
   );
   const lengths = context.branch
     ? "Whole runs count, the common history with them."

@@ -1,6 +1,8 @@
 /** Says under a chart that no fact constrains what it shows: the evidence matrix of the calibration, told where it matters. */
+import type { Chart, Mark } from "../figures/chart.ts";
 import type { Figure } from "./figure.ts";
 import type { ReportScenario } from "./input.ts";
+import { PLAIN_NAMES } from "./study/plain-names.ts";
 import { listed } from "./paragraphs.ts";
 import type { Section } from "./sections.ts";
 
@@ -16,7 +18,11 @@ const OUTPUTS: readonly (readonly [string, string])[] = [
 ];
 
 export function tellUnconstrained(sections: readonly Section[], scenarios: readonly ReportScenario[]): Section[] {
-  const told = (figure: Figure): Figure => ({ ...figure, paragraph: figure.paragraph + note(figure, scenarios) });
+  const told = (figure: Figure): Figure => {
+    const free = freeIn(figure, scenarios);
+    if (free.length === 0) return figure;
+    return { ...figure, paragraph: figure.paragraph + note(figure, free), charts: figure.charts.map(hatched(free)) };
+  };
   return sections.map((section) => ({
     ...section,
     figures: section.figures.map(told),
@@ -24,9 +30,32 @@ export function tellUnconstrained(sections: readonly Section[], scenarios: reado
   }));
 }
 
-function note({ id }: Figure, scenarios: readonly ReportScenario[]): string {
-  const output = OUTPUTS.find(([start]) => id.startsWith(start))?.[1];
-  const free = scenarios.filter(({ unconstrained }) => output !== undefined && unconstrained?.includes(output));
-  if (free.length === 0) return "";
-  return ` Unconstrained in ${listed(free.map((scenario) => scenario.id))}: no fact of history that the accepted sets meet narrows ${output}; its level rests on assumptions.`;
+function outputOf({ id }: Figure): string | undefined {
+  return OUTPUTS.find(([start]) => id.startsWith(start))?.[1];
+}
+
+function freeIn(figure: Figure, scenarios: readonly ReportScenario[]): ReportScenario[] {
+  const output = outputOf(figure);
+  return scenarios.filter(({ unconstrained }) => output !== undefined && unconstrained?.includes(output));
+}
+
+function note(figure: Figure, free: readonly ReportScenario[]): string {
+  const names = listed(free.map(({ id, name = id }) => name));
+  return ` An assumption in ${names} (hatched): no fact of history that the accepted sets meet narrows ${PLAIN_NAMES[outputOf(figure)!] ?? outputOf(figure)}; its level rests on what was assumed.`;
+}
+
+/** Its bands are strokes, and the word stands at the line's end. */
+function hatched(free: readonly ReportScenario[]): (chart: Chart) => Chart {
+  const isFree = (mark: Mark): boolean =>
+    (mark.kind === "band" || mark.kind === "line") &&
+    (mark.role === "run" || mark.role === "compared") &&
+    free.some(({ id }) => id === mark.series);
+  return (chart) => ({
+    ...chart,
+    marks: chart.marks.map((mark): Mark => {
+      if (!isFree(mark)) return mark;
+      if (mark.kind === "band") return { ...mark, role: "assumption" };
+      return mark.kind === "line" ? { ...mark, role: "assumption", name: `${mark.name}, assumption` } : mark;
+    }),
+  });
 }

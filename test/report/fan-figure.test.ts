@@ -56,7 +56,7 @@ test("a quantity has one figure with one chart: history once, each future from w
   expect([line("beta").y.at(-1), line(GAMMA.id).y.at(-1)]).toEqual([0.3, 0.6]);
   // Two areas for each line but the twin, which is drawn once.
   expect(marksOf(chart, "band")).toHaveLength(6);
-  expect(marksOf(chart, "line", "twin")).toHaveLength(1);
+  expect(marksOf(chart, "line", "without controls")).toHaveLength(1);
 });
 
 test("the branch is marked and named; long names are broken, the history has none at its end", () => {

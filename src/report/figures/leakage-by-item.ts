@@ -32,7 +32,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
   const charts = panels.map(({ scenario, clock, curves }) =>
     heatChart({
       id: `leakage-by-item-${scenario.id}-${name}`,
-      title: `Leakage rate by item, ${scenario.id}`,
+      title: `Leakage rate by item, ${scenario.name}`,
       alt: `Strips over time. ${PREMISE} ${sentence(scenario, curves, clock)}.`,
       ...{ scenario, clock, curves, highest },
       statistic: "mean",
@@ -42,7 +42,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
   );
   const columns = panels.flatMap(({ scenario, clock, curves }) =>
     curves.map((curve) => ({
-      label: `${scenario.id} ${entityName(curve.entity)}`,
+      label: `${scenario.name} ${entityName(curve.entity)}`,
       ...{ curve, clock },
       statistic: "mean" as const,
     })),
@@ -63,11 +63,11 @@ function sentence(scenario: ScenarioView, curves: readonly Curve[], clock: Clock
     .map((curve) => ({ name: entityName(curve.entity), share: average(curve, clock) }))
     .filter(({ share }) => Number.isFinite(share))
     .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
-  if (ranked.length === 0) return `no account of an item is open in ${scenario.id} in the years shown`;
+  if (ranked.length === 0) return `no account of an item is open in ${scenario.name} in the years shown`;
   const named = (part: typeof ranked): string =>
     listed(part.map(({ name, share }) => `${name} (${written(share, "share")})`));
-  if (ranked.length < 4) return `on average over the years shown ${named(ranked)} leak in ${scenario.id}`;
-  return `in ${scenario.id}, on average over the years shown, most leaks of ${named(ranked.slice(0, 2))}, least of ${named(ranked.slice(-2).reverse())}`;
+  if (ranked.length < 4) return `on average over the years shown ${named(ranked)} leak in ${scenario.name}`;
+  return `in ${scenario.name}, on average over the years shown, most leaks of ${named(ranked.slice(0, 2))}, least of ${named(ranked.slice(-2).reverse())}`;
 }
 
 function average(curve: Curve, clock: Clock): number {

@@ -9,7 +9,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { type Grade, GRADES } from "../scenario/tables.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import type { Manifest } from "./manifest.ts";
-import { unconstrainedOutputs } from "./read-evidence.ts";
+import { evidenceOf } from "./read-evidence.ts";
 
 /** A longer title does not fit at the end of a line. */
 const LONGEST_NAME = 24;
@@ -51,6 +51,8 @@ export function buildReportInput(
       digests: [...manifest.inputs, ...manifest.files].map(({ name, sha256 }) => ({ name, digest: sha256 })),
       overrides: manifest.overrides,
       interrupted: manifest.interrupted,
+      made: manifest.started,
+      files: manifest.files.map(({ name }) => name),
       notes: [{ name: "Quantiles", value: manifest.quantiles === "exact" ? "exact" : "from histograms of the runs" }],
     },
     plotly: readFileSync(createRequire(import.meta.url).resolve("plotly.js-dist-min"), "utf8"),
@@ -66,6 +68,7 @@ function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, mani
   // What is not a root as it stands has acts of its own in the years of history.
   const asSet = manifest.overrides.length > 0 || (scenario.lineage.length > 1 && manifest.branch_at === null);
   const told = asSet ? { asSet } : scenario.controls ? { landmarks: landmarksOf(setting) } : {};
+  const evidence = evidenceOf(setting);
   return {
     ...{ id, title, question, differs, setting, start: time.start, end: time.end, replayUntil: time.replayUntil },
     name: title.length <= LONGEST_NAME ? title : id.replaceAll("-", " "),
@@ -74,7 +77,8 @@ function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, mani
     failed: failures.map(({ seed, message }) => ({ seed, message })),
     uncertainty: manifest.uncertainty,
     calibrated: manifest.uncertainty !== "chance" && scenario.accepted !== null,
-    unconstrained: unconstrainedOutputs(setting),
+    unconstrained: evidence.filter(({ facts }) => facts.length === 0).map(({ output }) => output),
+    evidence,
     gradeCounts,
   };
 }

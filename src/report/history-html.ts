@@ -22,11 +22,11 @@ export function historyHtml(history: Table | null): string {
   const targets = history.rows.filter((row) => cell(row, "role") === "target");
   const inside = targets.filter((row) => cell(row, "inside") === "in").length;
   const runs = history.rows.length > 0 ? Number(cell(history.rows[0], "runs")) : 0;
-  return `<section aria-labelledby="history"><h2 id="history">The model against history</h2>
+  return `<details id="history"><summary>The model against history: ${inside} of ${targets.length} facts met by the median run</summary>
 <p>What ${bare(runs, "count")} runs say about dated, sourced facts: <strong>the median run lies inside the window of ${inside} of ${targets.length} targets</strong>.
 History is replayed only up to the day named, before the first event that the fact speaks of; rows that end in GIVEN have the leader's act replayed and nothing after it. Inputs
 enter the model as data and do not count. Definitions, sources and the hindcast: <code>smallyard history</code> and docs/history.md.</p>
-${htmlTable("Facts", HEAD, rows, "words-table")}</section>`;
+${htmlTable("Facts", HEAD, rows, "words-table")}</details>`;
 }
 
 const HEAD = ["Fact", "Observed", "Window", "Median run", "90 % of runs", "Verdict", "Replayed until"];

@@ -30,11 +30,17 @@ export function tellUnconstrained(sections: readonly Section[], scenarios: reado
   }));
 }
 
-function outputOf({ id }: Figure): string | undefined {
+/** A chart by itself, as the figure that it leads to. */
+export function hatchedChart(id: string, chart: Chart, scenarios: readonly ReportScenario[]): Chart {
+  const free = freeIn({ id }, scenarios);
+  return free.length === 0 ? chart : hatched(free, "")(chart);
+}
+
+function outputOf({ id }: Pick<Figure, "id">): string | undefined {
   return OUTPUTS.find(([start]) => id.startsWith(start))?.[1];
 }
 
-function freeIn(figure: Figure, scenarios: readonly ReportScenario[]): ReportScenario[] {
+function freeIn(figure: Pick<Figure, "id">, scenarios: readonly ReportScenario[]): ReportScenario[] {
   const output = outputOf(figure);
   return scenarios.filter(({ unconstrained }) => output !== undefined && unconstrained?.includes(output));
 }
@@ -45,7 +51,7 @@ function note(figure: Figure, free: readonly ReportScenario[]): string {
 }
 
 /** Its bands are strokes, and the word stands at the line's end. */
-function hatched(free: readonly ReportScenario[]): (chart: Chart) => Chart {
+function hatched(free: readonly ReportScenario[], word = ", assumption"): (chart: Chart) => Chart {
   const isFree = (mark: Mark): boolean =>
     (mark.kind === "band" || mark.kind === "line") &&
     (mark.role === "run" || mark.role === "compared") &&
@@ -55,7 +61,7 @@ function hatched(free: readonly ReportScenario[]): (chart: Chart) => Chart {
     marks: chart.marks.map((mark): Mark => {
       if (!isFree(mark)) return mark;
       if (mark.kind === "band") return { ...mark, role: "assumption" };
-      return mark.kind === "line" ? { ...mark, role: "assumption", name: `${mark.name}, assumption` } : mark;
+      return mark.kind === "line" ? { ...mark, role: "assumption", name: `${mark.name}${word}` } : mark;
     }),
   });
 }

@@ -1,13 +1,14 @@
 /** What the report is built from: the tables of a study and the facts about it. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Cell, Table } from "../base/table.ts";
+import { type Cell, columnIndex, type Table } from "../base/table.ts";
 import { startOf, tickAt } from "../engine/calendar.ts";
 import { landmarksOf } from "../report/landmarks.ts";
 import type { ReportInput, ReportScenario } from "../report/input.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type Grade, GRADES } from "../scenario/tables.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
+import { factWords } from "./fact-words.ts";
 import type { Manifest } from "./manifest.ts";
 import { evidenceOf } from "./read-evidence.ts";
 
@@ -19,6 +20,7 @@ const MARKED_CLASSES: readonly string[] = ["package", "announce", "crisis", "dea
 export interface ReportTables {
   readonly curves: Table;
   readonly runs: Table;
+  readonly differences: Table | null;
   readonly hypotheses: Table | null;
   readonly history: Table | null;
 }
@@ -33,11 +35,15 @@ export function buildReportInput(
   const [{ time }] = scenarios;
   const branch =
     branchAt === undefined ? undefined : { date: branchAt, commonUntil: startOf(time, tickAt(time, branchAt)) };
+  const names = namesOf(scenarios);
   return {
     title: scenarios.map(({ title }) => title).join(" and "),
     ...(branch && { branch }),
     scenarios: scenarios.map((scenario, place) => describeScenario(scenario, ensembles[place], manifest)),
+    names,
+    factWords: factsInWords(tables.history, names),
     curves: tables.curves,
+    differences: tables.differences,
     runs: tables.runs,
     hypotheses: tables.hypotheses,
     history: tables.history,
@@ -57,6 +63,18 @@ export function buildReportInput(
     },
     plotly: readFileSync(createRequire(import.meta.url).resolve("plotly.js-dist-min"), "utf8"),
   };
+}
+
+/** Items, states and minerals by id; where two scenarios differ the first one's name holds. */
+function namesOf(scenarios: readonly Scenario[]): Record<string, string> {
+  const rows = scenarios.flatMap(({ data: { items, suppliers, minerals } }) => [...items, ...suppliers, ...minerals]);
+  return Object.fromEntries(rows.toReversed().map(({ id, name }) => [id, name]));
+}
+
+function factsInWords(history: Table | null, names: Readonly<Record<string, string>>): Record<string, string> {
+  if (!history) return {};
+  const [id, statistic] = ["id", "statistic"].map((name) => columnIndex(history, name));
+  return Object.fromEntries(history.rows.map((row) => [String(row[id]), factWords(String(row[statistic]), names)]));
 }
 
 function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, manifest: Manifest): ReportScenario {

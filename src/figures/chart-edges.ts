@@ -20,10 +20,12 @@ export interface EndLabel {
 }
 
 const BETWEEN = 3;
+/** A reader's own font may be wider than the one that is measured, such as DejaVu. */
+export const WIDER_FONTS = 1.12;
 
 /** Each line's name at its end, moved apart where they would overlap. */
 export function endLabels({ marks }: Chart, { y, plot, size }: Pick<Board, "y" | "plot" | "size">, width: number) {
-  const room = width - plot.right - 8;
+  const room = (width - plot.right - 8) / WIDER_FONTS;
   const ends = marks
     .flatMap((mark) => {
       if (mark.kind !== "line" || mark.atEnd !== true) return [];

@@ -91,7 +91,7 @@ function ruleText({ at, end, row = 0 }: Rule, text: string, chart: Chart): Plotl
     ...{ text: isLeft ? `${text} ` : ` ${text}`, x: placeOf(at, chart), xref: "x", xanchor: isLeft ? "right" : "left" },
     ...{ y: end === "head" ? 1 : 0, yref: "paper", yanchor: end === "head" ? "top" : "bottom" },
     yshift: (end === "head" ? -14 : 14) * row,
-    ...{ showarrow: false, font: { size: 11, color: INK } },
+    ...{ showarrow: false, font: { size: 11, color: INK }, bgcolor: "rgba(255,255,255,0.65)", borderpad: 0 },
   };
 }
 

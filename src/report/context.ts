@@ -24,6 +24,8 @@ export interface Mark {
 export interface Context {
   readonly scenarios: readonly ScenarioView[];
   readonly book: CurveBook;
+  /** Paired differences over time; null where scenarios have no common calendar. */
+  readonly differences: Table | null;
   readonly runs: Table;
   /** Years after the first announcement that all scenarios have. */
   readonly horizon: number;
@@ -53,7 +55,25 @@ export function buildContext(input: FigureTables): Context {
     return { ...scenario, colour, name, first: announced ? known : scenario.start, announced };
   });
   const horizon = Math.min(...scenarios.map((scenario) => scenario.end - scenario.first));
-  return { scenarios, book: openCurveBook(input.curves), runs, horizon, branch, overlaid, marks, summary };
+  const differences = input.differences ? dated(input.differences) : null;
+  return {
+    scenarios,
+    book: openCurveBook(input.curves, input.names),
+    differences,
+    runs,
+    horizon,
+    branch,
+    overlaid,
+    marks,
+    summary,
+  };
+}
+
+/** Rows without a date compare whole runs. */
+function dated(table: Table): Table | null {
+  const date = columnIndex(table, "date");
+  const rows = table.rows.filter((row) => row[date] !== null && row[date] !== "");
+  return rows.length === 0 ? null : { ...table, rows };
 }
 
 function marksOf(events: Table, scenario: string): Mark[] {

@@ -34,8 +34,12 @@ export interface FigureTables {
   readonly curves: Table;
   /** Columns: scenario, run, seed, then the summaries. */
   readonly runs: Table;
+  /** What each scenario has more than the first, run by run. Columns: scenario, baseline, entity_kind, entity, observable, unit, date, n, mean, p05 ... p95. */
+  readonly differences?: Table | null;
   /** The leader's announcements and the like. Columns: scenario, date, label. */
   readonly events: Table | null;
+  /** What items, states and minerals are called, by id. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly branch?: ReportBranch;
   /** Scenarios lie over each other on one axis wherever that can be read; otherwise they stand side by side. */
   readonly overlaid?: boolean;

@@ -64,16 +64,15 @@ ${warnings.map((text) => `<p>${text}</p>`).join("\n")}
 }
 
 function parametersText(scenarios: readonly ReportScenario[]): string {
-  const grades = scenarios.map(({ id, name = id, gradeCounts: { documented, inferred, assumed } }) => {
-    return `in ${name} ${assumed} of ${documented + inferred + assumed} parameters are assumed, ${inferred} inferred and ${documented} documented`;
+  const grades = together(scenarios, ({ gradeCounts: { documented, inferred, assumed } }) => {
+    return `${assumed} of ${documented + inferred + assumed} parameters are assumed, ${inferred} inferred and ${documented} documented`;
   });
   const drawn = scenarios.some(({ calibrated }) => !calibrated)
     ? scenarios.every(({ uncertainty }) => uncertainty === "chance")
       ? "held at their base values: the bands are chance alone, which is narrower than what is not known. "
       : "uncalibrated, drawn from their published ranges. "
     : "drawn from the sets that the facts do not rule out, a weak test and no fit. ";
-  const text = listed(grades);
-  return `${drawn}${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${drawn}${sentences(grades)}`;
 }
 
 /** The outputs of the first screen that the calibration looked at. */
@@ -81,13 +80,12 @@ const SPOKEN_OF = ["leakage_total", "delay_years_end", "participation_end", "cos
 
 /** Which facts speak of the headline outputs, by the evidence of the calibration. */
 function factsText(scenarios: readonly ReportScenario[]): string {
-  const told = scenarios.flatMap(({ id, name = id, evidence: all = [] }) => {
-    const evidence = all.filter(({ output }) => SPOKEN_OF.includes(output));
-    const plain = (output: string): string => PLAIN_NAMES[output] ?? output;
-    const narrowed = evidence.filter(({ facts }) => facts.length > 0);
-    const free = evidence.filter(({ facts }) => facts.length === 0);
-    if (evidence.length === 0) return [];
-    const parts = [
+  const plain = (output: string): string => PLAIN_NAMES[output] ?? output;
+  const told = together(scenarios, ({ evidence = [] }) => {
+    const spoken = evidence.filter(({ output }) => SPOKEN_OF.includes(output));
+    const narrowed = spoken.filter(({ facts }) => facts.length > 0);
+    const free = spoken.filter(({ facts }) => facts.length === 0);
+    return [
       ...(narrowed.length === 0
         ? []
         : [
@@ -96,8 +94,21 @@ function factsText(scenarios: readonly ReportScenario[]): string {
       ...(free.length === 0
         ? []
         : [`${listed(free.map(({ output }) => plain(output)))} by none (an assumption, hatched)`]),
-    ];
-    return [`in ${name} ${parts.join("; ")}`];
+    ].join("; ");
   });
-  return told.length === 0 ? "no evidence of a calibration speaks of these scenarios." : `${told.join(". ")}.`;
+  return told.length === 0 ? "no evidence of a calibration speaks of these scenarios." : sentences(told);
+}
+
+/** What holds for several scenarios is said once: "in today and a small yard ...". */
+function together(scenarios: readonly ReportScenario[], tell: (scenario: ReportScenario) => string): string[] {
+  const groups = new Map<string, string[]>();
+  for (const scenario of scenarios) {
+    const text = tell(scenario);
+    if (text !== "") groups.set(text, [...(groups.get(text) ?? []), scenario.name ?? scenario.id]);
+  }
+  return [...groups].map(([text, names]) => `in ${listed(names)} ${text}`);
+}
+
+function sentences(texts: readonly string[]): string {
+  return texts.map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`).join(" ");
 }

@@ -5,19 +5,20 @@ import { htmlTable } from "./html.ts";
 import { bare } from "./numbers.ts";
 
 /** Nothing where no facts were asked. */
-export function historyHtml(history: Table | null): string {
+export function historyHtml(history: Table | null, inWords: Readonly<Record<string, string>> = {}): string {
   if (!history) return "";
   const place = (name: string): number => history.columns.findIndex((column) => column.name === name);
   const cell = (row: Table["rows"][number], name: string): Table["rows"][number][number] => row[place(name)];
   const number = (value: unknown, none: string): string => (typeof value === "number" ? threeDigits(value) : none);
   const rows = history.rows.map((row) => [
-    String(cell(row, "id")),
+    inWords[String(cell(row, "id"))] ?? String(cell(row, "id")),
     `${number(cell(row, "observed"), "–")} ${String(cell(row, "unit"))}`,
     `${number(cell(row, "low"), "any")} to ${number(cell(row, "high"), "any")}`,
     number(cell(row, "median"), "–"),
     `${number(cell(row, "p05"), "–")} to ${number(cell(row, "p95"), "–")}`,
     VERDICT[String(cell(row, "inside"))] ?? "",
     String(cell(row, "replay_until") ?? "") || "as shipped",
+    String(cell(row, "id")),
   ]);
   const targets = history.rows.filter((row) => cell(row, "role") === "target");
   const inside = targets.filter((row) => cell(row, "inside") === "in").length;
@@ -29,5 +30,5 @@ enter the model as data and do not count. Definitions, sources and the hindcast:
 ${htmlTable("Facts", HEAD, rows, "words-table")}</details>`;
 }
 
-const HEAD = ["Fact", "Observed", "Window", "Median run", "90 % of runs", "Verdict", "Replayed until"];
+const HEAD = ["Fact", "Observed", "Window", "Median run", "90 % of runs", "Verdict", "Replayed until", "Code"];
 const VERDICT: Readonly<Record<string, string>> = { in: "inside", out: "outside", input: "input" };

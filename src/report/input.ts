@@ -44,6 +44,8 @@ export interface ReportInput extends FigureTables {
   readonly hypotheses: Table | null;
   /** The scoreboard of the facts; absent: none was made. */
   readonly history?: Table | null;
+  /** The facts of history in words, by id. */
+  readonly factWords?: Readonly<Record<string, string>>;
   readonly provenance: ReportProvenance;
   /** The text of Plotly's script, inlined once. */
   readonly plotly: string;

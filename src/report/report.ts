@@ -36,7 +36,7 @@ export function buildReport(input: ReportInput): string {
       `<section aria-labelledby="tables"><h2 id="tables">Numbers, hypotheses, facts</h2>`,
       headlineHtml(context),
       hypothesesHtml(input),
-      historyHtml(input.history ?? null),
+      historyHtml(input.history ?? null, input.factWords),
       `</section>`,
       `<section aria-labelledby="about"><h2 id="about">About</h2>
 <details><summary>The scenarios, and what each differs in</summary><div class="scenarios">
@@ -130,7 +130,7 @@ function sectionHtml({ id, title, lead, figures, more }: Section, stamp: string)
   const further =
     more.length === 0
       ? ""
-      : `<details class="more"><summary>${more.length} more figures: ${escapeHtml(namesOf(more))}</summary>
+      : `<details class="more"><summary>${more.length} more ${more.length === 1 ? "figure" : "figures"}: ${escapeHtml(namesOf(more))}</summary>
 ${more.map(draw).join("\n")}
 </details>`;
   return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(title)}</h2>

@@ -4,6 +4,7 @@ import type { Figure } from "./figure.ts";
 import { coalition, defections } from "./figures/coalition.ts";
 import { costsByState, costsOverTime } from "./figures/costs.ts";
 import { delay } from "./figures/delay.ts";
+import { differences } from "./figures/differences.ts";
 import { diffusion, diffusionByUse, rollingDiffusion } from "./figures/diffusion.ts";
 import { gaps } from "./figures/gaps.ts";
 import { leakageByChannel } from "./figures/leakage-by-channel.ts";
@@ -29,6 +30,12 @@ export interface Section {
 /** One figure of a section is open, the others are a click away. Sections without a single figure are left out. */
 export function buildSections(context: Context): Section[] {
   const sections = [
+    {
+      id: "differences",
+      title: "What the change does",
+      lead: "Each scenario less the first, with the same luck: what the change itself does, run by run.",
+      figures: differences(context),
+    },
     {
       id: "leakage",
       title: "What gets through",

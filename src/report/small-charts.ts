@@ -1,5 +1,5 @@
 /** The six charts of the first screen: small, all scenarios on one axis, each a link to its figure. */
-import type { Chart } from "../figures/chart.ts";
+import type { Chart, Mark } from "../figures/chart.ts";
 import { toSvg } from "../figures/to-svg.ts";
 import type { Context } from "./context.ts";
 import { escapeHtml } from "./html.ts";
@@ -48,9 +48,11 @@ export function smallCharts(
   });
 }
 
-/** A page holds it beside its large sister: other ids, no strokes and no named events, for which there is no room. */
+/** A page holds it beside its large sister: other ids, no strokes, bars and named events, for which there is no room. */
 function reduced(chart: Chart): Chart {
-  const marks = chart.marks.filter(({ kind }) => kind !== "ticks" && kind !== "rule");
+  const isSmall = (mark: Mark): boolean =>
+    mark.kind !== "ticks" && mark.kind !== "rule" && !(mark.kind === "period" && mark.bar !== undefined);
+  const marks = chart.marks.filter(isSmall);
   const x = chart.x.kind === "number" ? { ...chart.x, title: "" } : chart.x;
   return { ...chart, id: `small-${chart.id}`, x, marks };
 }

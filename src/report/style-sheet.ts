@@ -81,8 +81,9 @@ code { font: .85em/1.4 ui-monospace, "Liberation Mono", Consolas, monospace; ove
   @page { margin: 14mm; }
   body { font-size: 10pt; }
   .page { max-width: none; padding: 0; }
-  .page > section > h2 { break-before: page; margin-top: 0; }
-  h2, h3, h4 { break-after: avoid; }
+  .page > section > h2 { margin-top: 1rem; }
+  .small { break-inside: avoid; }
+  h2, h3, h4, .lead, .key { break-after: avoid; }
   .figure, .banner, tr { break-inside: avoid; }
   .charts { gap: .25rem .75rem; }
   .key { font-size: 8.5pt; }

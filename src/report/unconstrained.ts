@@ -46,20 +46,28 @@ function freeIn(figure: Pick<Figure, "id">, scenarios: readonly ReportScenario[]
 }
 
 function note(figure: Figure, free: readonly ReportScenario[]): string {
+  const drawn = figure.charts.some((chart) => chart.marks.some(isBandOf(free)));
   const names = listed(free.map(({ id, name = id }) => name));
-  return ` An assumption in ${names} (hatched): no fact of history that the accepted sets meet narrows ${PLAIN_NAMES[outputOf(figure)!] ?? outputOf(figure)}; its level rests on what was assumed.`;
+  return ` An assumption in ${names}${drawn ? " (hatched)" : ""}: no fact of history that the accepted sets meet narrows ${PLAIN_NAMES[outputOf(figure)!] ?? outputOf(figure)}; its level rests on what was assumed.`;
+}
+
+function isOf(free: readonly ReportScenario[]): (mark: Mark) => boolean {
+  return (mark) =>
+    (mark.kind === "band" || mark.kind === "line") &&
+    (mark.role === "run" || mark.role === "compared") &&
+    free.some(({ id }) => id === mark.series);
+}
+
+function isBandOf(free: readonly ReportScenario[]): (mark: Mark) => boolean {
+  return (mark) => mark.kind === "band" && isOf(free)(mark);
 }
 
 /** Its bands are strokes, and the word stands at the line's end. */
 function hatched(free: readonly ReportScenario[], word = ", assumption"): (chart: Chart) => Chart {
-  const isFree = (mark: Mark): boolean =>
-    (mark.kind === "band" || mark.kind === "line") &&
-    (mark.role === "run" || mark.role === "compared") &&
-    free.some(({ id }) => id === mark.series);
   return (chart) => ({
     ...chart,
     marks: chart.marks.map((mark): Mark => {
-      if (!isFree(mark)) return mark;
+      if (!isOf(free)(mark)) return mark;
       if (mark.kind === "band") return { ...mark, role: "assumption" };
       return mark.kind === "line" ? { ...mark, role: "assumption", name: `${mark.name}${word}` } : mark;
     }),

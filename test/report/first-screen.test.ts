@@ -21,13 +21,13 @@ test("question, findings, charts, how sure and use this stand in this order", ()
 
 test("how sure says what the bands hold, what is assumed, and which facts narrow what", () => {
   expect(page()).toContain("uncalibrated, drawn from their published ranges");
-  expect(page()).toContain("3 of 6 parameters are assumed");
+  expect(page()).toContain("In alpha and beta 3 of 6 parameters are assumed"); // said once for both
   const evidence = [
     { output: "delay_years_end", facts: ["C1", "C2"] },
     { output: "participation_end", facts: [] },
   ];
   const told = page({ scenarios: [ALPHA, { ...BETA, evidence }] });
-  expect(told).toContain("in beta delay bought by the end (2) narrowed by as many facts");
+  expect(told).toContain("In beta delay bought by the end (2) narrowed by as many facts");
   expect(told).toContain("participation at the end by none (an assumption, hatched)");
   const chance = [ALPHA, BETA].map((scenario) => ({ ...scenario, uncertainty: "chance" as const }));
   expect(page({ scenarios: chance })).toContain("the bands are chance alone, which is narrower than what is not known");

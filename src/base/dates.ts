@@ -37,6 +37,14 @@ export function formatDate(decimal: number): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** The same day some months later (or before, where negative); where a month is too short, its last day. */
+export function addMonths(date: string, months: number): string {
+  const counted = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(counted / 12), (((counted % 12) + 12) % 12) + 1];
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
 export function daysInYear(year: number): number {
   return isLeapYear(year) ? 366 : 365;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { formatProblem, InputError, type Problem } from "../scenario/input-error.ts";
+import { orphanedEvents } from "../scenario/orphaned-events.ts";
 import { TABLES } from "../scenario/tables.ts";
 import { looksLikeClaim } from "../study/claims/load-claim.ts";
 import { looksLikeStudy } from "../study/read-study.ts";
@@ -25,6 +26,8 @@ Exit codes: 0 nothing is wrong, 2 something is.`;
 interface Checked {
   readonly file: string;
   readonly problems: readonly Problem[];
+  /** What is allowed, and probably not meant. */
+  readonly notes: readonly string[];
 }
 
 export function checkCommand(finish: (exitCode: number) => void): Command {
@@ -42,20 +45,22 @@ export function checkCommand(finish: (exitCode: number) => void): Command {
     });
 }
 
-function printChecked({ file, problems }: Checked): void {
+function printChecked({ file, problems, notes }: Checked): void {
   if (problems.length === 0) process.stdout.write(`${file}: nothing wrong\n`);
+  for (const note of notes) process.stdout.write(`${file}: worth a look, ${note}\n`);
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
 }
 
 function checkFile(file: string): Checked {
   const problems = new Map<string, Problem>();
+  const notes: string[] = [];
   try {
     const scenarios = file.endsWith(".csv") ? scenariosWith(file) : [file];
     const checks = isFile(file, looksLikeStudy)
       ? [() => loadStudyFile(file)]
       : isFile(file, looksLikeClaim)
         ? [() => loadClaimFile(file)]
-        : scenarios.map((scenario) => () => loadScenarios([scenario], []));
+        : scenarios.map((scenario) => () => notes.push(...notesOn(scenario)));
     for (const check of checks) {
       for (const problem of problemsOf(check)) problems.set(formatProblem(problem), problem);
     }
@@ -63,7 +68,17 @@ function checkFile(file: string): Checked {
     const problem: Problem = { file, line: 1, column: 1, path: "", message: explainError(error).message };
     problems.set(file, problem);
   }
-  return { file, problems: [...problems.values()] };
+  return { file, problems: [...problems.values()], notes };
+}
+
+/** Throws where the scenario is wrong. */
+function notesOn(name: string): string[] {
+  const [{ scenario }] = loadScenarios([name], []);
+  const parent = scenario.lineage.at(-2);
+  // Only a file of the user's own: what ships was looked at.
+  if (parent === undefined || !name.endsWith(".yaml")) return [];
+  const [{ scenario: before }] = loadScenarios([parent], []);
+  return orphanedEvents(scenario.data.timeline, before.data.timeline);
 }
 
 function problemsOf(check: () => unknown): readonly Problem[] {

@@ -21,11 +21,12 @@ export function explainCommand(): Command {
     .addHelpText("after", EXAMPLES)
     .action((name: string, { json }: { json: boolean }) => {
       const entries = KIND_NAMES.filter((kind) => kind !== "timeline").flatMap(listEntries);
-      const found = entries.filter((entry) => entry.name === name);
+      const exact = entries.filter((entry) => entry.name === name);
+      const found = exact.length > 0 ? exact : entries.filter((entry) => isCalled(entry, name));
       if (found.length === 0) {
         const nearest = nearestName(
           name,
-          entries.map((entry) => entry.name),
+          entries.flatMap((entry) => [entry.name, String(entry.facts.name ?? "")]),
         );
         const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
         throw new WrongInput(`found nothing named ${quote(name)}; "smallyard list" shows what there is${hint}`);
@@ -33,6 +34,12 @@ export function explainCommand(): Command {
       if (json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
       else process.stdout.write(found.map(printEntry).join("\n"));
     });
+}
+
+/** By its plain name ("Japan", "etching"), or by its id in other letters ("jp"). */
+function isCalled(entry: Entry, name: string): boolean {
+  const wanted = name.toLowerCase();
+  return [entry.name, String(entry.facts.name ?? "")].some((known) => known.toLowerCase() === wanted);
 }
 
 function printEntry({ kind, name, facts }: Entry): string {

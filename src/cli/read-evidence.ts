@@ -32,9 +32,9 @@ export function readEvidence(): EvidenceRow[] {
   });
 }
 
-/** Outputs of a setting that no fact constrains. */
-export function unconstrainedOutputs(setting: string): string[] {
+/** The outputs of a setting with the facts that narrow each; none where it is unconstrained, whatever goes together with it. */
+export function evidenceOf(setting: string): { readonly output: string; readonly facts: readonly string[] }[] {
   return readEvidence()
-    .filter((row) => row.setting === setting && row.unconstrained)
-    .map(({ output }) => output);
+    .filter((row) => row.setting === setting)
+    .map(({ output, facts, unconstrained }) => ({ output, facts: unconstrained ? [] : facts }));
 }

@@ -49,6 +49,8 @@ export const RESULT_FILES: readonly string[] = [
 
 /** Holds each figure as Plotly JSON, and beside it under the same name as pictures. */
 export const FIGURES_FOLDER = "figures";
+/** In the folder of figures. */
+export const CAPTIONS_FILE = "captions.md";
 const FIGURE_ENDINGS = ["json", "svg", "png", "pdf"];
 
 /** In the manifest, so that a folder can be recognised. */
@@ -239,6 +241,7 @@ function moveFigures(from: string, to: string): void {
     const figure = name.replace(/\.json$/, "");
     if (figure === name || !isFigure(join(to, name))) continue;
     for (const ending of FIGURE_ENDINGS) rmSync(join(to, `${figure}.${ending}`), { force: true });
+    rmSync(join(to, CAPTIONS_FILE), { force: true });
   }
   if (existsSync(from)) {
     mkdirSync(to, { recursive: true });

@@ -5,7 +5,7 @@ import { InputError } from "../scenario/input-error.ts";
 import { COMMAND_LINE } from "../scenario/overrides.ts";
 import type { Override } from "../scenario/scenario.ts";
 import { UNCERTAINTIES, type Uncertainty } from "../ensemble/ensemble-plan.ts";
-import { addFigureOptions, type FigureOptions, figuresWanted } from "./figures/figure-options.ts";
+import { addFigureOptions, addOnlyOption, type FigureOptions, figuresWanted } from "./figures/figure-options.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { defaultJobs, MOST_RUNS, readJobs } from "./option-values.ts";
 import { readChoice, readCount, readDay, readFolder, readOverride, readSeed } from "./option-values.ts";
@@ -34,8 +34,9 @@ Examples:
   smallyard run today my-scenarios/alliance.yaml --branch-at 2025-01-20
   smallyard run today --replay-until 2022-09-01
   smallyard run cocom today --figures svg,png,pdf --figure-size slide
+  smallyard run today --figures pdf --only leakage-by-channel,delay
 
---figures writes each figure of the report into the folder figures, fonts inside. Each picture carries the version, the command, the
+--figures writes each figure of the report into the folder figures, fonts inside, with captions in captions.md. Each picture carries the version, the command, the
 scenarios, the seeds and the SHA-256 of manifest.json: SVG in <metadata>, PNG in the text "Description", PDF in its properties.
 
 With --branch-at the first scenario is the history: it is run to that date, and every other one starts from the same worlds.
@@ -102,7 +103,7 @@ export function addRunOptions(command: Command, defaults: RunDefaults): Command 
     .default(defaults.uncertainty);
   const out = new Option("--out <folder>", "where the result goes").argParser(readFolder);
   if (defaults.out === undefined) out.defaultValueDescription = "results/ and the scenarios' names";
-  return addFigureOptions(command)
+  return addOnlyOption(addFigureOptions(command))
     .option("--runs <n>", "runs of each scenario", readCount(MOST_RUNS), defaults.runs)
     .option("--seed <text>", "seed of the study", readSeed, defaults.seed)
     .addOption(uncertainty)

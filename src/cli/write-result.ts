@@ -37,7 +37,8 @@ export async function writeResult(
   };
   await add("curves.csv", curves);
   await add("runs.csv", runs);
-  if (study.differences.length > 0) await add("differences.csv", differencesTable(study.differences));
+  const differences = study.differences.length > 0 ? differencesTable(study.differences) : null;
+  if (differences) await add("differences.csv", differences);
   await add("events.csv", eventsTable(study.ensembles));
   if (hypotheses) await add("hypotheses.csv", hypotheses);
   if (history) await add("history.csv", history);
@@ -47,7 +48,7 @@ export async function writeResult(
   const input = buildReportInput(
     facts.scenarios,
     study.ensembles,
-    { curves, runs, hypotheses, history },
+    { curves, runs, differences, hypotheses, history },
     manifest,
     facts.plan.branchAt,
   );

@@ -3,6 +3,7 @@ import { apart } from "./apart.ts";
 import type { Chart } from "./chart.ts";
 import { colourAt } from "./colour-scale.ts";
 import { formatNumber } from "./number-format.ts";
+import { lettering } from "./palette.ts";
 import { niceSteps } from "./scale.ts";
 import type { Board } from "./svg-marks.ts";
 import { box, words } from "./svg-pen.ts";
@@ -19,16 +20,25 @@ export interface EndLabel {
 }
 
 const BETWEEN = 3;
+/** A reader's own font may be wider than the one that is measured, such as DejaVu. */
+export const WIDER_FONTS = 1.12;
 
 /** Each line's name at its end, moved apart where they would overlap. */
 export function endLabels({ marks }: Chart, { y, plot, size }: Pick<Board, "y" | "plot" | "size">, width: number) {
-  const room = width - plot.right - 8;
+  const room = (width - plot.right - 8) / WIDER_FONTS;
   const ends = marks
     .flatMap((mark) => {
       if (mark.kind !== "line" || mark.atEnd !== true) return [];
       const last = mark.y.findLast((value) => value !== null);
       if (last === undefined || last === null) return [];
-      return [{ series: mark.series, lines: wrapWords(mark.name, room, size), colour: mark.colour, at: y.place(last) }];
+      return [
+        {
+          series: mark.series,
+          lines: wrapWords(mark.name, room, size),
+          colour: lettering(mark.colour),
+          at: y.place(last),
+        },
+      ];
     })
     .sort((a, b) => a.at - b.at);
   const gaps = ends.map(({ lines }) => lines.length * size * 1.1 + BETWEEN);

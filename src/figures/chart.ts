@@ -219,7 +219,7 @@ export type ColourScale = readonly (readonly [number, string])[];
 /** A straight line across the chart at one place. */
 export interface RuleMark {
   readonly kind: "rule";
-  readonly meaning: "branch" | "joins" | "zero" | "end of replay" | "diagonal";
+  readonly meaning: "branch" | "joins" | "zero" | "end of replay" | "diagonal" | "event";
   readonly along: "x" | "y" | "diagonal";
   readonly at: number;
   readonly colour: string;
@@ -228,6 +228,8 @@ export interface RuleMark {
   /** At the head or foot of a line that stands upright. */
   readonly text?: string;
   readonly end?: "head" | "foot";
+  /** How many lines of words further inside, where others stand near. */
+  readonly row?: number;
 }
 
 /** Years of which something is said: the ground behind them, or where scenarios lie over each other a bar above the chart. */

@@ -1,60 +1,99 @@
 /**
- * The colours of every chart: one for each channel, the same wherever the channel appears, and one accent for each scenario. Channels of
- * one subtotal are kin (permitted blue, timing yellow, evasion red); the test checks that they stay apart under colour-blind vision.
+ * The colours of every chart. The hue says which wall failed (outside grey, before orange, through by permission blue, through by evasion
+ * vermilion, around green: Okabe and Ito's, which the colour-blind tell apart), the shade says which channel. What is denied is the paper.
  */
+import { pow } from "../base/maths.ts";
+import { mix } from "./colour-scale.ts";
 
-/** In the order in which they are stacked: neighbours differ most. */
+/** In the order in which they are stacked: family upon family, each from dark to light. */
 export const CHANNEL_COLOURS = {
-  leakage_unbound: "#353fb4",
-  leakage_uncovered: "#2fa4e7",
-  leakage_licensed: "#0b2a6f",
-  leakage_downgraded: "#4a6fd0",
-  leakage_backfill: "#a8e6ef",
-  leakage_lag: "#5a5a1a",
-  leakage_stockpile: "#e6dc82",
-  leakage_defection: "#dd6a2c",
-  leakage_shells: "#4e1f1a",
-  leakage_theft: "#a1587e",
-  leakage_remote: "#d3af9c",
+  leakage_uncovered: "#5f6b76",
+  leakage_unbound: "#aeb7bf",
+  leakage_lag: "#d99400",
+  leakage_stockpile: "#fae19c",
+  leakage_licensed: "#005a8d",
+  leakage_downgraded: "#62b0e0",
+  leakage_shells: "#8a3a00",
+  leakage_defection: "#d55e00",
+  leakage_theft: "#f0976b",
+  leakage_remote: "#f7cdbd",
+  leakage_backfill: "#009e73",
 } as const;
 export type Channel = keyof typeof CHANNEL_COLOURS;
 
+/** The walls, in the order of the stack. */
+export const FAMILY_COLOURS = {
+  leakage_outside: "#7a8591",
+  leakage_before: "#e69f00",
+  leakage_through_permitted: "#0072b2",
+  leakage_through_evasion: "#d55e00",
+  leakage_around: "#009e73",
+} as const;
+export type Family = keyof typeof FAMILY_COLOURS;
+
+export const FAMILIES: Readonly<Record<Family, readonly Channel[]>> = {
+  leakage_outside: ["leakage_uncovered", "leakage_unbound"],
+  leakage_before: ["leakage_lag", "leakage_stockpile"],
+  leakage_through_permitted: ["leakage_licensed", "leakage_downgraded"],
+  leakage_through_evasion: ["leakage_shells", "leakage_defection", "leakage_theft", "leakage_remote"],
+  leakage_around: ["leakage_backfill"],
+};
+
+/** Legal, a matter of timing, against a rule: lines, in the hue of the family that they hold most of. */
 export const SUBTOTAL_COLOURS = {
-  leakage_permitted: "#2c62c4",
-  leakage_timing: "#80740a",
-  leakage_evasion: "#6b1f14",
+  leakage_permitted: FAMILY_COLOURS.leakage_through_permitted,
+  leakage_timing: FAMILY_COLOURS.leakage_before,
+  leakage_evasion: "#a33f00",
 } as const;
 
-/** Dark enough for text on white. A study of more scenarios goes round again. */
-export const SCENARIO_COLOURS = ["#15448f", "#b95a10", "#2a2a2a", "#8a5fd0"] as const;
+export const INK = "#1d2329";
 
-/** The world without controls, always dashed as well. */
-export const TWIN_COLOUR = "#757575";
+/** The run's line is ink; compared scenarios are purple and sky. A study of more goes round again. */
+export const SCENARIO_COLOURS = [INK, "#8a4fa3", "#56b4e9", "#6b7a1e"] as const;
+
+/** The world without controls: the run's line, always dashed as well. */
+export const TWIN_COLOUR = INK;
 
 /** How far a state goes along. */
-export const STANCE_COLOURS = { full: "#25597f", lax: "#efcb68", out: "#a83a1e" } as const;
+export const STANCE_COLOURS = { full: "#005a8d", lax: "#fae19c", out: "#a83a1e" } as const;
 
 export const COST_COLOURS = {
-  gross: "#15448f",
-  retaliation: "#b95a10",
-  administration: "#8c8c8c",
-  gain: "#7fb7a5",
+  gross: "#5f6b76",
+  retaliation: "#d55e00",
+  administration: "#b9c0c7",
+  gain: "#009e73",
 } as const;
 
 /** Four materials, as lines: each also has its own dash. */
-export const LINE_COLOURS = ["#15448f", "#b95a10", "#2a2a2a", "#8a5fd0", "#80740a", "#6b1f14"] as const;
+export const LINE_COLOURS = [INK, "#8a4fa3", "#2e86c1", "#b45309", "#6b7a1e", "#8a3a00"] as const;
 export const LINE_DASHES = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"] as const;
 
-export const INK = "#1d2329";
 export const QUIET = "#5b6670";
 export const GRID = "#e4e7ea";
-/** Behind the years in which history is replayed. */
-export const REPLAY_SHADE = "#eef1f4";
+/** Behind the years past the end of the data, whose course is conditional on the model's rules. */
+export const CONDITIONAL_SHADE = "#eef1f4";
 /** The one accent of the page. */
-export const ACCENT = "#15448f";
+export const ACCENT = "#005a8d";
 
 export function scenarioColour(index: number): string {
   return SCENARIO_COLOURS[index % SCENARIO_COLOURS.length];
+}
+
+/** For words in the colour of what they name: mixed with ink until they stand out on white as text must (WCAG 2: 4.5 to 1). */
+export function lettering(colour: string): string {
+  for (let part = 0; part < 1; part += 0.05) {
+    const mixed = mix(colour, INK, part);
+    if (1.05 / (luminance(mixed) + 0.05) >= 4.5) return mixed;
+  }
+  return INK;
+}
+
+function luminance(colour: string): number {
+  const linear = (from: number): number => {
+    const c = parseInt(colour.slice(from, from + 2), 16) / 255;
+    return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5);
 }
 
 /** "#15448f" at an opacity, as Plotly and CSS write it. */

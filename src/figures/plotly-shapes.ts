@@ -40,7 +40,10 @@ export function annotationsOf(chart: Chart): PlotlyObject[] {
         const xanchor = { start: "left", middle: "center", end: "right" }[mark.anchor];
         const font = { size: 12, color: mark.colour };
         const text = mark.bold === true ? `<b>${mark.text}</b>` : mark.text;
-        return [{ text, x: placeOf(mark.x, chart), y: mark.y, xanchor, yanchor: "middle", showarrow: false, font }];
+        const halo = { bgcolor: "rgba(255,255,255,0.65)", borderpad: 1 };
+        return [
+          { text, x: placeOf(mark.x, chart), y: mark.y, xanchor, yanchor: "middle", showarrow: false, font, ...halo },
+        ];
       }
       case "cells":
         return mark.numbers === undefined ? [] : fieldNumbers(mark, chart);
@@ -81,13 +84,14 @@ function rule({ along, at, colour, width, dash }: Rule, chart: Chart): PlotlyObj
   return { type: "line", xref: "x", x0: placeOf(at, chart), x1: placeOf(at, chart), yref: "paper", y0: 0, y1: 1, line };
 }
 
-function ruleText({ at, end }: Rule, text: string, chart: Chart): PlotlyObject {
+function ruleText({ at, end, row = 0 }: Rule, text: string, chart: Chart): PlotlyObject {
   const [low, high] = rangeOf(chart, "x");
   const isLeft = at > (low + high) / 2;
   return {
     ...{ text: isLeft ? `${text} ` : ` ${text}`, x: placeOf(at, chart), xref: "x", xanchor: isLeft ? "right" : "left" },
     ...{ y: end === "head" ? 1 : 0, yref: "paper", yanchor: end === "head" ? "top" : "bottom" },
-    ...{ showarrow: false, font: { size: 11, color: INK } },
+    yshift: (end === "head" ? -14 : 14) * row,
+    ...{ showarrow: false, font: { size: 11, color: INK }, bgcolor: "rgba(255,255,255,0.65)", borderpad: 0 },
   };
 }
 

@@ -81,7 +81,7 @@ function ends(low: readonly Value[] | undefined, high: readonly Value[] | undefi
 }
 
 /** Closed outlines, one for each stretch in which both edges are known: a fill between two lines would run across gaps. */
-function band({ x, low, high, series, colour, opacity, steps }: BandMark, chart: Chart): PlotlyObject {
+function band({ x, low, high, series, role, colour, opacity, steps }: BandMark, chart: Chart): PlotlyObject {
   const [xs, ys]: [Value[], Value[]] = [[], []];
   const add = (at: Value, value: Value): void => void (xs.push(at), ys.push(value));
   for (const stretch of stretchesOf(x, low, high)) {
@@ -95,6 +95,16 @@ function band({ x, low, high, series, colour, opacity, steps }: BandMark, chart:
   return {
     ...{ type: "scatter", mode: "lines", legendgroup: series, x: places(xs, chart), y: ys.map(rounded) },
     ...{ fill: "toself", fillcolor: transparent(colour, opacity), line: { width: 0 }, hoverinfo: "skip" },
+    // No fact narrows it: strokes instead of a fill.
+    ...(role === "assumption" && {
+      fillpattern: {
+        shape: "/",
+        size: 5,
+        solidity: 0.3,
+        fgcolor: transparent(colour, Math.min(1, 2 * opacity)),
+        bgcolor: "rgba(0,0,0,0)",
+      },
+    }),
   };
 }
 

@@ -85,12 +85,13 @@ function within(at: number, { left, right }: Plot): number {
   return Math.min(right, Math.max(left, at));
 }
 
-function ruleText({ text, end }: { readonly text?: string; readonly end?: "head" | "foot" }, x: number, board: Board) {
+function ruleText({ text, end, row = 0 }: Extract<Mark, { kind: "rule" }>, x: number, board: Board) {
   if (text === undefined) return "";
   const { plot, theme, size } = board;
   const room = textWidth(text, size) + 6;
   const isLeft = x + room > plot.right;
-  const y = end === "head" ? plot.top + size : plot.bottom - 5;
+  const inside = 1.15 * size * row;
+  const y = end === "head" ? plot.top + size + inside : plot.bottom - 5 - inside;
   return words(text, isLeft ? x - 4 : x + 4, y, {
     ...{ size: size * 0.92, colour: theme.ink, anchor: isLeft ? "end" : "start", halo: theme.paper },
   });
@@ -135,7 +136,17 @@ function band(mark: BandMark, board: Board): string {
   const upper = stretches(known, mark.high, board, mark.steps);
   const lower = stretches(known, mark.low, board, mark.steps);
   const d = upper.map((points, k) => `M${[...points, ...[...lower[k]].reverse()].join("L")}Z`).join("");
-  return path(d, `fill="${themed(mark.colour, board.theme)}" fill-opacity="${mark.opacity}"`);
+  const colour = themed(mark.colour, board.theme);
+  if (mark.role !== "assumption") return path(d, `fill="${colour}" fill-opacity="${mark.opacity}"`);
+  const { id, defs } = hatching(colour);
+  return defs + path(d, `fill="url(#${id})" fill-opacity="${Math.min(1, 2 * mark.opacity)}"`);
+}
+
+/** No fact narrows it: strokes instead of a fill. */
+function hatching(colour: string): { readonly id: string; readonly defs: string } {
+  const id = `hatch-${colour.slice(1)}`;
+  const tile = `id="${id}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`;
+  return { id, defs: `<defs><pattern ${tile}><rect width="1.6" height="5" fill="${colour}"/></pattern></defs>` };
 }
 
 function area(mark: AreaMark, board: Board): string {

@@ -1,5 +1,5 @@
 /** What a chart is drawn on and with: ground, letters, lines of the axes; and how colours become greys for print. */
-import { GRID, INK, QUIET, REPLAY_SHADE } from "./palette.ts";
+import { GRID, INK, QUIET, CONDITIONAL_SHADE } from "./palette.ts";
 
 export interface Theme {
   readonly paper: string;
@@ -12,7 +12,14 @@ export interface Theme {
   readonly grey: boolean;
 }
 
-export const LIGHT: Theme = { paper: "#ffffff", ink: INK, quiet: QUIET, grid: GRID, shade: REPLAY_SHADE, grey: false };
+export const LIGHT: Theme = {
+  paper: "#ffffff",
+  ink: INK,
+  quiet: QUIET,
+  grid: GRID,
+  shade: CONDITIONAL_SHADE,
+  grey: false,
+};
 export const GREY: Theme = {
   ...LIGHT,
   ink: "#222222",

@@ -5,7 +5,7 @@
  * can find it. `width` is in pixels; `fontSize` makes letters larger against the chart (12 is usual), as a column of 85 mm or a slide wants.
  */
 import type { AreaMark, Axis, Chart, Dash, LineMark, Mark } from "./chart.ts";
-import { endLabels, type EndLabel, keyScale } from "./chart-edges.ts";
+import { endLabels, type EndLabel, keyScale, WIDER_FONTS } from "./chart-edges.ts";
 import { fits, type Layer, rangeOf, stackAreas } from "./extent.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 import { type Board, drawMark, OVER_BORDER, type Plot } from "./svg-marks.ts";
@@ -40,8 +40,6 @@ export const SVG_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberati
 const USUAL = 12;
 /** The part between the axes is never smaller than this, whatever stands beside it. */
 const LEAST_PLOT = 40;
-/** A reader's own font may be wider than the one that is measured, such as DejaVu. */
-const WIDER_FONTS = 1.12;
 const GREY_DASHES: readonly Dash[] = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
 export function toSvg(chart: Chart, options: SvgOptions): string {

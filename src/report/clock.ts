@@ -1,6 +1,6 @@
 /** The two ways of telling time on an axis: by calendar date, or by years since the leader's first announcement. */
 import type { Axis, NumberAxis, PeriodMark } from "../figures/chart.ts";
-import { REPLAY_SHADE } from "../figures/palette.ts";
+import { CONDITIONAL_SHADE } from "../figures/palette.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import type { Curve } from "./curve-book.ts";
 
@@ -46,15 +46,22 @@ export function shownPlaces(curve: Curve, clock: Clock): number[] {
   return [...curve.years.keys()].filter((k) => curve.years[k] >= clock.from - DAY && curve.years[k] <= clock.to + DAY);
 }
 
-/** Shades the replayed years and says which are which. Nothing is shaded where replay ends before the axis begins. */
-export function replayPeriods(scenario: Pick<ScenarioView, "replayUntil">, clock: Clock): PeriodMark[] {
+/**
+ * The years of history, and those past the end of the data, where the ground changes: their course is conditional on the model's rules.
+ * Years whose acts a setting has changed are history no more.
+ */
+export function replayPeriods(scenario: Pick<ScenarioView, "replayUntil" | "asSet">, clock: Clock): PeriodMark[] {
   const until = Math.min(scenario.replayUntil, clock.to);
-  const period = (meaning: PeriodMark["meaning"], from: number, to: number): PeriodMark => {
-    return { kind: "period", meaning, from: clock.x(from), to: clock.x(to), text: meaning };
+  const period = (meaning: PeriodMark["meaning"], text: string, from: number, to: number): PeriodMark => {
+    return { kind: "period", meaning, from: clock.x(from), to: clock.x(to), text };
   };
   const periods: PeriodMark[] = [];
-  if (until > clock.from) periods.push({ ...period("replayed", clock.from, until), ground: REPLAY_SHADE });
-  if (until < clock.to) periods.push(period("generated", Math.max(until, clock.from), clock.to));
+  if (until > clock.from)
+    periods.push(period("replayed", scenario.asSet === true ? "as set" : "replayed", clock.from, until));
+  if (until < clock.to) {
+    const conditional = period("conditional", "conditional", Math.max(until, clock.from), clock.to);
+    periods.push({ ...conditional, ground: CONDITIONAL_SHADE });
+  }
   return periods;
 }
 

@@ -8,6 +8,7 @@ import { scenarioColour } from "../figures/palette.ts";
 
 export interface ScenarioView extends FigureScenario {
   readonly colour: string;
+  readonly name: string;
   /** The leader's first announcement, a decimal year; the start where there was none. */
   readonly first: number;
   readonly announced: boolean;
@@ -23,6 +24,8 @@ export interface Mark {
 export interface Context {
   readonly scenarios: readonly ScenarioView[];
   readonly book: CurveBook;
+  /** Paired differences over time; null where scenarios have no common calendar. */
+  readonly differences: Table | null;
   readonly runs: Table;
   /** Years after the first announcement that all scenarios have. */
   readonly horizon: number;
@@ -48,11 +51,29 @@ export function buildContext(input: FigureTables): Context {
     const dates = sortedDefined([...summary(scenario.id, "first_announcement_date").values()]);
     const known = dates.length > 0 ? quantile(dates, 0.5) : (marks(scenario.id)[0]?.year ?? NaN);
     const announced = Number.isFinite(known);
-    const { colour = scenarioColour(index) } = scenario;
-    return { ...scenario, colour, first: announced ? known : scenario.start, announced };
+    const { colour = scenarioColour(index), name = scenario.id } = scenario;
+    return { ...scenario, colour, name, first: announced ? known : scenario.start, announced };
   });
   const horizon = Math.min(...scenarios.map((scenario) => scenario.end - scenario.first));
-  return { scenarios, book: openCurveBook(input.curves), runs, horizon, branch, overlaid, marks, summary };
+  const differences = input.differences ? dated(input.differences) : null;
+  return {
+    scenarios,
+    book: openCurveBook(input.curves, input.names),
+    differences,
+    runs,
+    horizon,
+    branch,
+    overlaid,
+    marks,
+    summary,
+  };
+}
+
+/** Rows without a date compare whole runs. */
+function dated(table: Table): Table | null {
+  const date = columnIndex(table, "date");
+  const rows = table.rows.filter((row) => row[date] !== null && row[date] !== "");
+  return rows.length === 0 ? null : { ...table, rows };
 }
 
 function marksOf(events: Table, scenario: string): Mark[] {

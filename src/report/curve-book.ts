@@ -31,7 +31,8 @@ export interface CurveBook {
 
 type Draft = { entity: string; dates: string[]; years: number[] } & Record<(typeof NUMBERS)[number], number[]>;
 
-export function openCurveBook(table: Table): CurveBook {
+/** Entities are called by their names where those are given. */
+export function openCurveBook(table: Table, names: Readonly<Record<string, string>> = {}): CurveBook {
   const at = (name: string): number => columnIndex(table, name);
   const [scenario, kind, entity, observable, date] = ["scenario", "entity_kind", "entity", "observable", "date"].map(
     at,
@@ -40,8 +41,9 @@ export function openCurveBook(table: Table): CurveBook {
   const pages = new Map<string, Map<string, Draft>>();
   for (const row of table.rows) {
     const page = pageOf(pages, key(text(row[scenario]), text(row[kind]), text(row[observable])));
-    let curve = page.get(text(row[entity]));
-    if (!curve) page.set(text(row[entity]), (curve = emptyCurve(text(row[entity]))));
+    const id = text(row[entity]);
+    let curve = page.get(id);
+    if (!curve) page.set(id, (curve = emptyCurve(Object.hasOwn(names, id) ? names[id] : id)));
     curve.dates.push(text(row[date]));
     curve.years.push(parseDate(text(row[date])));
     for (const [name, column] of numbers) curve[name].push(number(row[column]));

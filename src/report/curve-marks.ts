@@ -1,8 +1,9 @@
 /** The marks that a curve gives: bands, lines, stacked areas, and strokes for dated acts. */
-import type { AreaMark, BandMark, Dash, LineMark, Role, TicksMark, Value } from "../figures/chart.ts";
-import { INK } from "../figures/palette.ts";
+import { parseDate } from "../base/dates.ts";
+import type { AreaMark, BandMark, Dash, LineMark, Role, RuleMark, TicksMark, Value } from "../figures/chart.ts";
+import { INK, QUIET } from "../figures/palette.ts";
 import { shownPlaces, type Clock } from "./clock.ts";
-import type { Mark } from "./context.ts";
+import type { Mark, ScenarioView } from "./context.ts";
 import type { Curve, Statistic } from "./curve-book.ts";
 import { rounded, type Kind } from "./numbers.ts";
 import { readFormat } from "./quantity.ts";
@@ -51,6 +52,17 @@ export function medianLine(curve: Curve, clock: Clock, kind: Kind, look: Look, d
 export function stackedMean(curve: Curve, clock: Clock, kind: Kind, look: Look): AreaMark {
   const y = shownPlaces(curve, clock).map((k) => rounded(Math.max(0, curve.mean[k])) ?? 0);
   return { kind: "area", ...look, x: places(curve, clock), y, format: readFormat(kind) };
+}
+
+/** The events of history that have a name, as lines that stand upright; those near each other one below the other. */
+export function landmarks({ landmarks = [], replayUntil }: ScenarioView, clock: Clock): RuleMark[] {
+  return landmarks
+    .map(({ date, words }) => ({ year: parseDate(date), words }))
+    .filter(({ year }) => year >= clock.from && year <= Math.min(clock.to, replayUntil))
+    .map(({ year, words }, row): RuleMark => {
+      const look = { colour: QUIET, width: 1, dash: "dot" } as const;
+      return { kind: "rule", meaning: "event", along: "y", at: clock.x(year), ...look, text: words, end: "head", row };
+    });
 }
 
 /** Strokes along the foot of the chart at the dates of acts, with what they were. */

@@ -48,7 +48,7 @@ export function fanFigure(
     ...fan(context, quantity.observable, scenarios, clock, branch),
   ];
   const acts = quantity.marked ? context.marks(history.id).filter(({ year }) => year < branch.date) : [];
-  const past = `All scenarios share the history of ${history.id} up to ${formatDate(branch.date)}.`;
+  const past = `All scenarios share the history of ${history.name} up to ${formatDate(branch.date)}.`;
   const paragraph = `${past} ${levels(quantity.phrase, quantity.kind, shown)}`;
   const chart = linesChart({
     id: `${quantity.observable}-fan`,
@@ -62,7 +62,7 @@ export function fanFigure(
     acts,
     more: [branchMark(branch)],
   });
-  const twin = { label: `twin of ${history.id}: without controls`, colour: TWIN_COLOUR, mark: "dash" } as const;
+  const twin = { label: `${history.name} without controls`, colour: TWIN_COLOUR, mark: "dash" } as const;
   const names = scenarioKey(scenarios).map((entry, k) =>
     scenarios[k].id === history.id ? { ...entry, label: `${entry.label}, up to the branch the history of all` } : entry,
   );
@@ -78,7 +78,7 @@ export function fanFigure(
     table: dataTable(
       quantity.name,
       quantity.kind,
-      shown.flatMap(({ scenario, curve }) => (curve ? [{ label: scenario.id, curve, clock }] : [])),
+      shown.flatMap(({ scenario, curve }) => (curve ? [{ label: scenario.name, curve, clock }] : [])),
     ),
   };
 }
@@ -107,7 +107,7 @@ function fan(
     const again = scenarios.findIndex(({ colour }) => colour === scenario.colour) !== scenarios.indexOf(scenario);
     const style = again ? ({ dash: "dot" } as const) : {};
     const look = { series: scenario.id, role: "run", colour: scenario.colour, banded: true, ...style } as const;
-    lines.push({ curve: coming, clock, label: scenario.id, ...look });
+    lines.push({ curve: coming, clock, label: scenario.name, ...look });
   }
   return lines;
 }
@@ -121,7 +121,7 @@ function lastCommon({ years }: Curve, commonUntil: number): number {
 function twinLine(context: Context, observable: string, clock: Clock): Line[] {
   const curve = context.book.curve(context.scenarios[0].id, observable);
   const look = { series: "twin", role: "twin", colour: TWIN_COLOUR, dash: "dash", banded: false } as const;
-  return curve ? [{ curve, clock, label: "twin", ...look }] : [];
+  return curve ? [{ curve, clock, label: "without controls", ...look }] : [];
 }
 
 /** Up to where all scenarios replay history: the common end of their replay, or the branch where they differ. */

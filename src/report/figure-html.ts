@@ -1,21 +1,24 @@
 /** One figure as HTML: heading, key, charts, paragraph, and the numbers in a part that can be opened. */
 import type { Chart } from "../figures/chart.ts";
+import { captionOf } from "./caption.ts";
 import type { Figure, KeyEntry } from "./figure.ts";
 import { escapeHtml, htmlTable } from "./html.ts";
 
-export function figureHtml(figure: Figure): string {
+/** `made` says at the end of its caption what made it. */
+export function figureHtml(figure: Figure, made: string): string {
   const { id, heading, key, charts, paragraph, table } = figure;
   const words = `<p class="words">${escapeHtml(paragraph)}</p>`;
   const beside = charts.length % 2 === 1; // a single chart leaves room for its paragraph at its side
-  return `<section class="figure" aria-labelledby="figure-${id}">
+  return `<section class="figure" id="of-${id}" aria-labelledby="figure-${id}">
 <h3 id="figure-${id}">${escapeHtml(heading)}</h3>
 ${key.length === 0 ? "" : `<ul class="key">${key.map(switchHtml).join("")}</ul>`}
 <div class="charts${beside ? " beside" : ""}">
 ${charts.map(chartHtml).join("\n")}
 ${beside ? words : ""}
 </div>
-${beside ? "" : words}
-<details><summary>The numbers</summary>${htmlTable(table.caption, table.head, table.rows)}</details>
+<details><summary>In numbers</summary>${beside ? "" : words}${htmlTable(table.caption, table.head, table.rows)}</details>
+<details class="use"><summary>Use this figure</summary><p class="caption" tabindex="0">${escapeHtml(captionOf(figure, made))}</p>
+<p class="quiet">On the command line: <code>--figures svg,png,pdf --only ${escapeHtml(id)}</code></p></details>
 </section>`;
 }
 

@@ -43,8 +43,8 @@ export function headlines(context: Context): { head: string[]; rows: Headline[] 
   const [first, ...others] = context.scenarios;
   const head = [
     "quantity",
-    ...context.scenarios.map(({ id }) => id),
-    ...others.map(({ id }) => `${id} minus ${first.id}, run by run`),
+    ...context.scenarios.map(({ name }) => name),
+    ...others.map(({ name }) => `${name} minus ${first.name}, run by run`),
   ];
   const rows = MEASURES.filter(({ summary }) => context.runs.columns.some(({ name }) => name === summary)).map(
     (measure): Headline => {

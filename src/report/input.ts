@@ -18,6 +18,8 @@ export interface ReportScenario extends FigureScenario {
   readonly calibrated: boolean;
   /** Headline outputs that no fact constrains; absent: nobody looked. */
   readonly unconstrained?: readonly string[];
+  /** Which facts narrow which headline output; none of them: an assumption. */
+  readonly evidence?: readonly { readonly output: string; readonly facts: readonly string[] }[];
   /** How many parameters rest on what. */
   readonly gradeCounts: Readonly<Record<Grade, number>>;
 }
@@ -27,6 +29,10 @@ export interface ReportProvenance extends Provenance {
   readonly seed: string;
   /** `--set path=value` of the command line. */
   readonly overrides?: readonly string[];
+  /** When the command was started, as the manifest has it. */
+  readonly made?: string;
+  /** Names of the tables beside the page. */
+  readonly files?: readonly string[];
   /** Stopped before all runs were done. */
   readonly interrupted?: boolean;
 }
@@ -38,6 +44,8 @@ export interface ReportInput extends FigureTables {
   readonly hypotheses: Table | null;
   /** The scoreboard of the facts; absent: none was made. */
   readonly history?: Table | null;
+  /** The facts of history in words, by id. */
+  readonly factWords?: Readonly<Record<string, string>>;
   readonly provenance: ReportProvenance;
   /** The text of Plotly's script, inlined once. */
   readonly plotly: string;

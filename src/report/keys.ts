@@ -1,20 +1,24 @@
 /** The entries of the keys above the charts that many figures share. */
 import type { ScenarioView } from "./context.ts";
 import type { KeyEntry } from "./figure.ts";
-import { INK, QUIET, REPLAY_SHADE } from "../figures/palette.ts";
+import { INK, QUIET, CONDITIONAL_SHADE } from "../figures/palette.ts";
 
 export const BANDS_KEY: readonly KeyEntry[] = [
   { label: "half of the runs", colour: QUIET, mark: "band50" },
   { label: "90 % of the runs", colour: QUIET, mark: "band90" },
 ];
-export const SHADE_KEY: KeyEntry = { label: "shaded: replayed years", colour: REPLAY_SHADE, mark: "shade" };
+export const SHADE_KEY: KeyEntry = {
+  label: "shaded: past the data, conditional on the model",
+  colour: CONDITIONAL_SHADE,
+  mark: "shade",
+};
 /** Where scenarios lie over each other there is no shading. */
 export const REPLAY_BAR_KEY: KeyEntry = { label: "bar above the chart: replayed years", colour: QUIET, mark: "bar" };
 export const MARKS_KEY: KeyEntry = { label: "announcement, crisis or deal", colour: INK, mark: "tick" };
 
 export function scenarioKey(scenarios: readonly ScenarioView[]): KeyEntry[] {
   return scenarios.map((scenario) => ({
-    label: `${scenario.id}: median`,
+    label: `${scenario.name}: median`,
     colour: scenario.colour,
     mark: "line",
     series: scenario.id,

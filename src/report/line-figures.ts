@@ -93,7 +93,7 @@ function sideBySide(context: Context, quantity: Quantity, panels: readonly Panel
     const { scenario, clock, lines } = panel;
     return linesChart({
       id: `${quantity.observable}-${scenario.id}-${clock.name}`,
-      title: `${quantity.name}, ${scenario.id}`,
+      title: `${quantity.name}, ${scenario.name}`,
       alt: `Line chart with bands. ${levels(quantity.phrase, quantity.kind, [panel])}`,
       kind: quantity.kind,
       yTitle: quantity.axis,
@@ -136,7 +136,7 @@ function linesOf(
   const twin = quantity.twin ? context.book.curve(id, quantity.twin) : undefined;
   const lines: Line[] = [];
   if (twin) {
-    const look = { label: "twin", role: "twin", colour: TWIN_COLOUR, dash: "dash", banded: false } as const;
+    const look = { label: "without controls", role: "twin", colour, dash: "dash", banded: false } as const;
     lines.push({ curve: twin, clock, series: "twin", ...look });
   }
   const role = scenario === context.scenarios[0] ? "run" : "compared";
@@ -146,7 +146,7 @@ function linesOf(
       clock,
       series: id,
       role,
-      label: twin && !context.overlaid ? "run" : id,
+      label: twin && !context.overlaid ? "with controls" : scenario.name,
       colour,
       banded: true,
     });
@@ -156,7 +156,7 @@ function linesOf(
 function columnsOf(panels: readonly { scenario: ScenarioView; lines: readonly Line[] }[]) {
   return panels.flatMap(({ scenario, lines }) =>
     [...lines].reverse().map(({ curve, clock, label }) => ({
-      label: label === scenario.id ? label : `${scenario.id} ${label}`,
+      label: label === scenario.name ? label : `${scenario.name} ${label}`,
       curve,
       clock,
     })),
@@ -165,6 +165,6 @@ function columnsOf(panels: readonly { scenario: ScenarioView; lines: readonly Li
 
 function twinKey(quantity: Quantity): KeyEntry[] {
   return quantity.twin
-    ? [{ label: "twin: the same world without controls", colour: TWIN_COLOUR, mark: "dash", series: "twin" }]
+    ? [{ label: "the same world without controls", colour: TWIN_COLOUR, mark: "dash", series: "twin" }]
     : [];
 }

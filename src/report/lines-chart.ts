@@ -3,7 +3,7 @@ import type { Chart, Dash, Mark, PeriodMark, Role } from "../figures/chart.ts";
 import { replayPeriods, type Clock } from "./clock.ts";
 import type { Mark as Act, ScenarioView } from "./context.ts";
 import type { Curve } from "./curve-book.ts";
-import { bands, medianLine, ticks } from "./curve-marks.ts";
+import { bands, landmarks, medianLine, ticks } from "./curve-marks.ts";
 import type { Kind } from "./numbers.ts";
 import { rangeOf, yAxis } from "./quantity.ts";
 
@@ -51,6 +51,7 @@ export function linesChart(chart: LinesChart): Chart {
     ...lines.flatMap((line) => (line.banded ? bands(line.curve, line.clock, look(line)) : [])),
     ...lines.map((line) => medianLine(line.curve, line.clock, kind, look(line), line.dash, line.goesOn)),
     ...ticks(chart.acts ?? [], clock),
+    ...(scenarios.length === 1 ? landmarks(scenarios[0], clock) : []),
     ...(chart.more ?? []),
   ];
   const height = PLOT + HEAD + footOf(clock);

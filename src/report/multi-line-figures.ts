@@ -56,7 +56,7 @@ function figure(context: Context, bundle: Bundle, scenarios: readonly ScenarioVi
   const charts = panels.map(({ scenario, clock, lines }) =>
     linesChart({
       id: `${bundle.id}-${scenario.id}-${name}`,
-      title: `${bundle.name}, ${scenario.id}`,
+      title: `${bundle.name}, ${scenario.name}`,
       alt: `Line chart. ${PREMISE} ${bundle.phrase}: ${sentence(bundle, { scenario, clock, lines })}.`,
       kind: bundle.kind,
       yTitle: bundle.axis,
@@ -67,7 +67,7 @@ function figure(context: Context, bundle: Bundle, scenarios: readonly ScenarioVi
     }),
   );
   const columns = panels.flatMap(({ scenario, clock, lines }) =>
-    lines.map(({ label, curve }) => ({ label: `${scenario.id} ${label}`, curve, clock })),
+    lines.map(({ label, curve }) => ({ label: `${scenario.name} ${label}`, curve, clock })),
   );
   return {
     id: name === "calendar" ? bundle.id : `${bundle.id}-by-years-since`,
@@ -88,7 +88,7 @@ function sentence(bundle: Bundle, { scenario, clock, lines }: Panel): string {
     return `${label} ${spread(curve, place, bundle.kind, scenario.runs)}`;
   });
   const when = clock.name === "since" ? `after ${written(clock.to - clock.from, "years")}` : `in ${month(clock.to)}`;
-  return `in ${scenario.id} ${when}${bundle.banded ? "" : " (medians)"} ${listed(ends)}`;
+  return `in ${scenario.name} ${when}${bundle.banded ? "" : " (medians)"} ${listed(ends)}`;
 }
 
 /** Each label once, in the order of first appearance. */

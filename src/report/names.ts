@@ -1,18 +1,27 @@
 /** What observables are called in headings, keys and sentences. */
-import type { Channel } from "../figures/palette.ts";
+import type { Channel, Family } from "../figures/palette.ts";
 
 export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
-  leakage_unbound: "unbound",
   leakage_uncovered: "uncovered",
-  leakage_licensed: "licensed",
-  leakage_downgraded: "downgraded",
-  leakage_backfill: "backfill",
+  leakage_unbound: "unbound",
   leakage_lag: "lag",
   leakage_stockpile: "stockpile",
-  leakage_defection: "defection",
+  leakage_licensed: "licensed",
+  leakage_downgraded: "downgraded",
   leakage_shells: "shells",
+  leakage_defection: "defection",
   leakage_theft: "theft",
   leakage_remote: "remote",
+  leakage_backfill: "backfill",
+};
+
+/** The walls, as they are named in areas and sentences. */
+export const FAMILY_NAMES: Readonly<Record<Family, string>> = {
+  leakage_outside: "outside the wall",
+  leakage_before: "before",
+  leakage_through_permitted: "through, permitted",
+  leakage_through_evasion: "through, evasion",
+  leakage_around: "around",
 };
 
 export const SUBTOTAL_NAMES = {

@@ -73,6 +73,106 @@ export const PAGE_SCRIPT = `
       button.closest(".figure").querySelectorAll(".plot").forEach(function (place) { show(place, button.dataset.series, visible); });
     });
   });
+  // What a reader takes from a figure: its charts as pictures, on paper, their data, its table, its caption.
+  function offer(name, text, type) {
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: type }));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+  function cells(figure) {
+    return Array.prototype.map.call(figure.querySelectorAll("table tr"), function (row) {
+      return Array.prototype.map.call(row.children, function (cell) { return cell.textContent; });
+    });
+  }
+  function csvLine(list) {
+    return list.map(function (text) { return /[",\\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text; }).join(",");
+  }
+  var tables = {
+    csv: function (rows) { return rows.map(csvLine).join("\\n") + "\\n"; },
+    md: function (rows) {
+      var lines = rows.map(function (row) { return "| " + row.join(" | ") + " |"; });
+      lines.splice(1, 0, "|" + rows[0].map(function () { return "---|"; }).join(""));
+      return lines.join("\\n") + "\\n";
+    },
+    tex: function (rows) {
+      var safe = function (text) { return text.replace(/[&%$#_{}]/g, "\\\\$&").replace(/\\u2212/g, "$-$").replace(/\\u2013/g, "--"); };
+      var lines = rows.map(function (row) { return row.map(safe).join(" & ") + " \\\\\\\\"; });
+      lines.splice(1, 0, "\\\\hline");
+      return "\\\\begin{tabular}{l" + rows[0].slice(1).map(function () { return "r"; }).join("") + "}\\n" + lines.join("\\n") + "\\n\\\\end{tabular}\\n";
+    }
+  };
+  function dataOf(figure) {
+    var lines = [["chart", "series", "x", "value", "low_90", "high_90"]];
+    figure.querySelectorAll(".plot").forEach(function (place) {
+      var chart = charts[place.id];
+      chart.data.forEach(function (trace) {
+        if (trace.fill === "toself" || !trace.x) return;
+        if (trace.z) {
+          var names = (chart.layout.yaxis && chart.layout.yaxis.ticktext) || [];
+          trace.z.forEach(function (row, r) {
+            row.forEach(function (value, k) { if (value !== null) lines.push([chart.title, String(names[r] || r), String(trace.x[k]), String(value), "", ""]); });
+          });
+          return;
+        }
+        trace.x.forEach(function (x, k) {
+          if (x === null || !trace.y || trace.y[k] === null) return;
+          var own = Array.isArray(trace.customdata && trace.customdata[k]) ? trace.customdata[k] : ["", ""];
+          lines.push([chart.title, String(trace.name || ""), String(x), String(trace.y[k]), String(own[0]), String(own[1])]);
+        });
+      });
+    });
+    return lines.map(csvLine).join("\\n") + "\\n";
+  }
+  function copy(text, button) {
+    var said = function (word) { button.textContent = word; };
+    if (!navigator.clipboard) { said("select and copy the text"); return; }
+    navigator.clipboard.writeText(text).then(function () { said("copied"); }, function () { said("select and copy the text"); });
+  }
+  function button(name, act) {
+    var made = document.createElement("button");
+    made.type = "button";
+    made.textContent = name;
+    made.addEventListener("click", function () { act(made); });
+    return made;
+  }
+  function pictures(figure, format) {
+    figure.querySelectorAll(".plot").forEach(function (place) { draw(place); saver(format.toUpperCase(), format).click(place); });
+  }
+  document.querySelectorAll("details.use").forEach(function (part) {
+    var figure = part.closest(".figure"), id = figure.id.replace(/^of-/, "smallyard-");
+    var row = document.createElement("p");
+    row.className = "buttons";
+    row.append(
+      button("SVG", function () { pictures(figure, "svg"); }),
+      button("PNG", function () { pictures(figure, "png"); }),
+      button("PDF (print)", function () {
+        figure.classList.add("printed");
+        document.body.classList.add("one");
+        window.print();
+        document.body.classList.remove("one");
+        figure.classList.remove("printed");
+      }),
+      button("Data, CSV", function () { offer(id + "-data.csv", dataOf(figure), "text/csv"); }),
+      button("Table, CSV", function () { offer(id + ".csv", tables.csv(cells(figure)), "text/csv"); }),
+      button("Markdown", function () { offer(id + ".md", tables.md(cells(figure)), "text/markdown"); }),
+      button("LaTeX", function () { offer(id + ".tex", tables.tex(cells(figure)), "application/x-tex"); }),
+      button("Copy caption", function (made) { copy(part.querySelector(".caption").textContent, made); })
+    );
+    part.insertBefore(row, part.children[1]);
+  });
+  document.querySelectorAll("details.take pre").forEach(function (text) {
+    text.after(button("Copy", function (made) { copy(text.textContent, made); }));
+  });
+  // A link leads into closed parts: they open.
+  function reveal() {
+    var place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!place) return;
+    for (var part = place.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+    place.scrollIntoView();
+  }
+  if (typeof location === "object") { window.addEventListener("hashchange", reveal); reveal(); }
   function drawAll() { document.querySelectorAll(".plot").forEach(draw); }
   function next() {
     var place = waiting.shift();

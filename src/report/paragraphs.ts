@@ -37,10 +37,10 @@ export function spread(curve: Curve, place: number, kind: Kind, runs: number): s
 /** Where a quantity stands at the end, and when its median was highest. */
 export function levels(what: string, kind: Kind, shown: readonly Shown[]): string {
   const parts = shown.map(({ scenario, clock, curve }) => {
-    if (!curve) return `in ${scenario.id} it is defined in no run`;
+    if (!curve) return `in ${scenario.name} it is defined in no run`;
     const last = lastDefined(curve, clock.to);
-    if (last < 0) return `in ${scenario.id} it is defined in no run`;
-    return `in ${scenario.id} it ends (${month(curve.years[last])}) at ${spread(curve, last, kind, scenario.runs)}${peak(curve, last, kind)}`;
+    if (last < 0) return `in ${scenario.name} it is defined in no run`;
+    return `in ${scenario.name} it ends (${month(curve.years[last])}) at ${spread(curve, last, kind, scenario.runs)}${peak(curve, last, kind)}`;
   });
   return `${PREMISE} ${what}: ${parts.join("; ")}.`;
 }
@@ -53,7 +53,7 @@ export function comparison(what: string, kind: Kind, shown: readonly Shown[], ho
     return { scenario, curve, place, text };
   });
   const levels = ends
-    .map(({ scenario, text }) => `${scenario.id} ${text.startsWith("undefined") ? "is" : "has"} ${text}`)
+    .map(({ scenario, text }) => `${scenario.name} ${text.startsWith("undefined") ? "is" : "has"} ${text}`)
     .join("; ");
   return `${PREMISE} ${what}, ${written(horizon, "years")} after the first announcement: ${levels}.${apartOrNot(ends, kind)}`;
 }
@@ -75,7 +75,7 @@ function apartOrNot(
       : written(Math.abs(difference), kind);
   const overlap = a.curve.p05[a.place] <= b.curve.p95[b.place] && b.curve.p05[b.place] <= a.curve.p95[a.place];
   const intervals = overlap ? "the 90 % intervals overlap" : "the 90 % intervals do not overlap";
-  return ` The median of ${b.scenario.id} is ${size} ${difference > 0 ? "higher" : "lower"}; ${intervals}.`;
+  return ` The median of ${b.scenario.name} is ${size} ${difference > 0 ? "higher" : "lower"}; ${intervals}.`;
 }
 
 /** Said only where the top lies clearly above the end. */

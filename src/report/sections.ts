@@ -4,12 +4,13 @@ import type { Figure } from "./figure.ts";
 import { coalition, defections } from "./figures/coalition.ts";
 import { costsByState, costsOverTime } from "./figures/costs.ts";
 import { delay } from "./figures/delay.ts";
+import { differences } from "./figures/differences.ts";
 import { diffusion, diffusionByUse, diffusionMark } from "./figures/diffusion.ts";
 import { gaps } from "./figures/gaps.ts";
 import { leakageByChannel } from "./figures/leakage-by-channel.ts";
 import { leakageByItem } from "./figures/leakage-by-item.ts";
 import { leakageSubtotals } from "./figures/leakage-subtotals.ts";
-import { deniedImports, leakageCumulative, leakageTotal } from "./figures/leakage-total.ts";
+import { deniedImports, leakageCumulative, leakageTotal, wallRates } from "./figures/leakage-total.ts";
 import { retaliation } from "./figures/retaliation.ts";
 import { stances } from "./figures/stances.ts";
 import { stockpile } from "./figures/stockpile.ts";
@@ -26,67 +27,101 @@ export interface Section {
   readonly more: readonly Figure[];
 }
 
-/** Sections without a single figure are left out. */
+/** One figure of a section is open, the others are a click away. Sections without a single figure are left out. */
 export function buildSections(context: Context): Section[] {
-  const sections: Section[] = [
+  const sections = [
+    {
+      id: "differences",
+      title: "What the change does",
+      lead: "Each scenario less the first, with the same luck: what the change itself does, run by run.",
+      figures: differences(context),
+    },
     {
       id: "leakage",
-      title: "Leakage",
-      lead: "How much of what the target would have bought still arrives, and through which holes.",
+      title: "What gets through",
+      lead: "How much of what the target would have bought still arrives, and which wall failed.",
       figures: [
         ...leakageByChannel(context),
+        ...wallRates(context),
         ...leakageTotal(context),
-        ...leakageSubtotals(context),
         ...leakageByItem(context),
+        ...leakageSubtotals(context),
+        ...leakageCumulative(context),
+        ...deniedImports(context),
       ],
-      more: [...leakageCumulative(context), ...deniedImports(context)],
     },
     {
       id: "diffusion",
-      title: "Diffusion and delay",
-      lead: "How far the technology spreads among the target's users, with controls (run) and without (twin), and how many years lie between.",
-      figures: [...diffusion(context), ...delay(context), ...gaps(context)],
-      more: [...diffusionMark(context), ...diffusionByUse(context)],
+      title: "What it delays",
+      lead: "How far the technology spreads among the target's users, with and without controls, and how many years lie between.",
+      figures: [
+        ...delay(context),
+        ...diffusion(context),
+        ...gaps(context),
+        ...diffusionMark(context),
+        ...diffusionByUse(context),
+      ],
     },
     {
       id: "coalition",
-      title: "Coalition",
+      title: "Whether it holds",
       lead: "Who takes part, who complies, and how long until somebody leaves.",
-      figures: [...coalition(context), ...stances(context), ...survival(context)],
-      more: defections(context),
+      figures: [...stances(context), ...coalition(context), ...survival(context), ...defections(context)],
     },
     {
       id: "yard",
       title: "Yard and enforcement",
       lead: "How much is controlled, and what a wider yard leaves of the capacity to enforce it.",
-      figures: yard(context),
-      more: moreOfYard(context),
+      figures: [...yard(context), ...moreOfYard(context)],
     },
     {
       id: "stockpile",
-      title: "Stockpiles and announcements",
+      title: "Stocks and the rush before controls",
       lead: "What the target keeps in stock and imports around the dates of announcements.",
       figures: stockpile(context),
-      more: [],
     },
     {
       id: "retaliation",
       title: "Retaliation and minerals",
       lead: "The target's answer through the inputs that it dominates.",
       figures: retaliation(context),
-      more: [],
     },
     {
       id: "costs",
-      title: "Costs",
+      title: "What it costs",
       lead: "What the suppliers lose, what others gain, and where.",
-      figures: costsByState(context),
-      more: costsOverTime(context),
+      figures: [...costsByState(context), ...costsOverTime(context)],
     },
   ];
-  // Futures of one history share their calendar: years since the first announcement would tell the same twice.
-  const isShown = ({ id }: Figure): boolean => !context.branch || !id.endsWith("-by-years-since");
   return sections
-    .map((section) => ({ ...section, figures: section.figures.filter(isShown), more: section.more.filter(isShown) }))
-    .filter(({ figures, more }) => figures.length + more.length > 0);
+    .map(({ figures, ...section }): Section => {
+      const [first, ...more] = onOneClock(figures);
+      return { ...section, figures: first === undefined ? [] : [first], more };
+    })
+    .filter(({ figures }) => figures.length > 0);
+}
+
+const SINCE = "-by-years-since";
+
+/**
+ * Nothing is shown twice: by years since the first announcement where that puts scenarios of different times on one axis, otherwise by
+ * date. Of two curves of survival the longer holds the shorter.
+ */
+function onOneClock(figures: readonly Figure[]): Figure[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  const kept = figures.filter(({ id, charts }) => {
+    if (id === "survival") return !byId.has("survival-whole");
+    const other = byId.get(id.endsWith(SINCE) ? id.slice(0, -SINCE.length) : `${id}${SINCE}`);
+    if (other === undefined) return true;
+    return id.endsWith(SINCE) ? isTogether(charts, other.charts) : !isTogether(other.charts, charts);
+  });
+  return kept.map((figure) => ({
+    ...figure,
+    id: figure.id.replace(SINCE, "").replace("survival-whole", "survival"),
+    heading: figure.heading.replace(/, by calendar date$/, ""),
+  }));
+}
+
+function isTogether(since: Figure["charts"], dated: Figure["charts"]): boolean {
+  return since.length < dated.length;
 }

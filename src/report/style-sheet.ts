@@ -2,26 +2,48 @@
 import { ACCENT, GRID, INK, QUIET } from "../figures/palette.ts";
 
 export const STYLE_SHEET = `
-:root { --ink: ${INK}; --quiet: ${QUIET}; --line: ${GRID}; --accent: ${ACCENT}; }
+:root { color-scheme: light dark; --ink: ${INK}; --quiet: ${QUIET}; --line: ${GRID}; --accent: ${ACCENT}; --ground: #ffffff; --paper: #ffffff; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { --ink: #e8ebee; --quiet: #aab4bd; --line: #3a434c; --accent: #7cc4f2; --ground: #14181c; --paper: #f4f6f7; }
+  /* Charts keep their colours: they lie on light paper. */
+  .plot, .small svg, .key { background: var(--paper); border-radius: 4px; }
+  .key { padding: .25rem .5rem !important; color: ${INK}; }
+}
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
-body { margin: 0; color: var(--ink); background: #fff; font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
-.page { max-width: 1200px; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+body { margin: 0; color: var(--ink); background: var(--ground); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
+.page { max-width: 1200px; margin: 0 auto; padding: .75rem 1rem 3rem; }
 a { color: var(--accent); }
 a:focus-visible, summary:focus-visible, .wide:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .5rem; }
-h2 { font-size: 1.5rem; line-height: 1.25; margin: 3.5rem 0 .5rem; padding-top: .75rem; border-top: 2px solid var(--accent); }
-h3 { font-size: 1.15rem; line-height: 1.3; margin: 2.25rem 0 .35rem; }
+h1 { font-size: 1.6rem; line-height: 1.2; margin: 0; }
+h2 { font-size: 1.4rem; line-height: 1.25; margin: 2rem 0 .25rem; padding-top: .75rem; border-top: 2px solid var(--accent); }
+h3 { font-size: 1.1rem; line-height: 1.3; margin: 1rem 0 .25rem; }
+h2.plain { font-size: .95rem; font-weight: 600; margin: .6rem 0 .2rem; padding: 0; border: 0; }
 h4 { font-size: .95rem; font-weight: 600; margin: .5rem 0 0; }
 p, li, dd { max-width: 46rem; }
-.lead { font-size: 1.1rem; }
+.lead { margin: .25rem 0; }
 .quiet, figcaption, caption { color: var(--quiet); }
+.stamp { margin: 0; font-size: .8rem; max-width: none; }
+.question { margin: .15rem 0; max-width: none; }
+.findings { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0 1.25rem; margin: 0; padding: 0; list-style: none; counter-reset: f; }
+.findings li { counter-increment: f; border-left: 3px solid var(--accent); padding-left: .6rem; font-size: .95rem; line-height: 1.35; }
+.findings a { color: inherit; text-decoration: none; }
+.findings a:hover { text-decoration: underline; }
+.smalls { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: .25rem 1rem; margin: .5rem 0; }
+.small { display: block; color: inherit; text-decoration: none; font-size: .85rem; }
+.small:hover b { text-decoration: underline; }
+.small svg { display: block; width: 100%; height: auto; }
+.sure ul { margin: 0; padding: 0; list-style: none; font-size: .85rem; line-height: 1.35; }
+.sure li, .sure p { max-width: none; margin: 0; }
+.sure p { font-size: .85rem; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; background: color-mix(in srgb, var(--line) 45%, transparent); padding: .6rem; font: .85em/1.4 ui-monospace, "Liberation Mono", Consolas, monospace; max-width: 56rem; }
+.buttons { display: flex; flex-wrap: wrap; gap: .4rem; max-width: none; }
+.buttons button, .take button { font: inherit; font-size: .85rem; padding: .2rem .6rem; border: 1px solid var(--accent); border-radius: 4px; background: none; color: var(--accent); cursor: pointer; }
 .banner { border: 1px solid var(--accent); border-left-width: 6px; padding: .75rem 1rem; margin: 1rem 0; max-width: 56rem; }
 .banner p { margin: 0; }
 .scenarios { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 0 2rem; }
-.scenarios h2 { font-size: 1.15rem; margin: 1.5rem 0 .35rem; padding: 0 0 0 .6rem; border: 0 solid; border-left-width: 6px; break-before: auto; }
-nav ol { columns: 2; column-gap: 2rem; max-width: 46rem; padding-left: 1.4rem; }
-nav li { break-inside: avoid; }
+.scenarios h3 { font-size: 1.15rem; margin: 1.5rem 0 .35rem; padding: 0 0 0 .6rem; border: 0 solid; border-left-width: 6px; break-before: auto; }
+nav ol { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; list-style: none; max-width: none; padding: 0; margin: .75rem 0 0; font-size: .9rem; }
 .charts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem 1.5rem; align-items: start; }
 .charts > .words { align-self: center; }
 .chart { min-width: 0; break-inside: avoid; }
@@ -31,9 +53,9 @@ nav li { break-inside: avoid; }
 .key svg { flex: none; }
 .key button { display: flex; align-items: center; gap: .4rem; padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; }
 .key button[aria-pressed=false] { opacity: .45; text-decoration: line-through; }
-details { margin: .5rem 0; max-width: 100%; }
+details { margin: .35rem 0; max-width: 100%; }
 summary { cursor: pointer; color: var(--accent); width: fit-content; max-width: 100%; }
-details.more > summary { font-weight: 600; margin-top: 2rem; }
+details.more > summary { font-weight: 600; margin-top: .75rem; }
 .wide { overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; margin: .5rem 0; }
 caption { text-align: left; padding: .25rem 0; }
@@ -48,7 +70,7 @@ dd { margin-left: 0; }
 code { font: .85em/1.4 ui-monospace, "Liberation Mono", Consolas, monospace; overflow-wrap: anywhere; }
 @media screen and (max-width: 760px) {
   h1 { font-size: 1.6rem; }
-  nav ol { columns: 1; }
+  .findings, .smalls { grid-template-columns: minmax(0, 1fr); gap: .6rem; }
   .charts { grid-template-columns: minmax(0, 1fr); }
   .headline, .headline tbody, .headline tr, .headline td, .headline th[scope=row], .headline caption { display: block; width: 100%; }
   .headline thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -59,12 +81,14 @@ code { font: .85em/1.4 ui-monospace, "Liberation Mono", Consolas, monospace; ove
   @page { margin: 14mm; }
   body { font-size: 10pt; }
   .page { max-width: none; padding: 0; }
-  .page > section > h2 { break-before: page; margin-top: 0; }
-  h2, h3, h4 { break-after: avoid; }
+  .page > section > h2 { margin-top: 1rem; }
+  .small { break-inside: avoid; }
+  h2, h3, h4, .lead, .key { break-after: avoid; }
   .figure, .banner, tr { break-inside: avoid; }
   .charts { gap: .25rem .75rem; }
   .key { font-size: 8.5pt; }
-  details:not([open]), nav { display: none; }
+  details:not([open]), details.use, nav, .buttons { display: none; }
+  body.one :not(:has(.printed)):not(.printed):not(.printed *) { display: none; }
   a { color: inherit; text-decoration: none; }
   .plot, .plot .svg-container { height: auto !important; width: 100% !important; }
   .plot .svg-container { aspect-ratio: var(--ratio); }

@@ -1,6 +1,8 @@
 /** Says under a chart that no fact constrains what it shows: the evidence matrix of the calibration, told where it matters. */
+import type { Chart, Mark } from "../figures/chart.ts";
 import type { Figure } from "./figure.ts";
 import type { ReportScenario } from "./input.ts";
+import { PLAIN_NAMES } from "./study/plain-names.ts";
 import { listed } from "./paragraphs.ts";
 import type { Section } from "./sections.ts";
 
@@ -16,7 +18,11 @@ const OUTPUTS: readonly (readonly [string, string])[] = [
 ];
 
 export function tellUnconstrained(sections: readonly Section[], scenarios: readonly ReportScenario[]): Section[] {
-  const told = (figure: Figure): Figure => ({ ...figure, paragraph: figure.paragraph + note(figure, scenarios) });
+  const told = (figure: Figure): Figure => {
+    const free = freeIn(figure, scenarios);
+    if (free.length === 0) return figure;
+    return { ...figure, paragraph: figure.paragraph + note(figure, free), charts: figure.charts.map(hatched(free)) };
+  };
   return sections.map((section) => ({
     ...section,
     figures: section.figures.map(told),
@@ -24,9 +30,46 @@ export function tellUnconstrained(sections: readonly Section[], scenarios: reado
   }));
 }
 
-function note({ id }: Figure, scenarios: readonly ReportScenario[]): string {
-  const output = OUTPUTS.find(([start]) => id.startsWith(start))?.[1];
-  const free = scenarios.filter(({ unconstrained }) => output !== undefined && unconstrained?.includes(output));
-  if (free.length === 0) return "";
-  return ` Unconstrained in ${listed(free.map((scenario) => scenario.id))}: no fact of history that the accepted sets meet narrows ${output}; its level rests on assumptions.`;
+/** A chart by itself, as the figure that it leads to. */
+export function hatchedChart(id: string, chart: Chart, scenarios: readonly ReportScenario[]): Chart {
+  const free = freeIn({ id }, scenarios);
+  return free.length === 0 ? chart : hatched(free, "")(chart);
+}
+
+function outputOf({ id }: Pick<Figure, "id">): string | undefined {
+  return OUTPUTS.find(([start]) => id.startsWith(start))?.[1];
+}
+
+function freeIn(figure: Pick<Figure, "id">, scenarios: readonly ReportScenario[]): ReportScenario[] {
+  const output = outputOf(figure);
+  return scenarios.filter(({ unconstrained }) => output !== undefined && unconstrained?.includes(output));
+}
+
+function note(figure: Figure, free: readonly ReportScenario[]): string {
+  const drawn = figure.charts.some((chart) => chart.marks.some(isBandOf(free)));
+  const names = listed(free.map(({ id, name = id }) => name));
+  return ` An assumption in ${names}${drawn ? " (hatched)" : ""}: no fact of history that the accepted sets meet narrows ${PLAIN_NAMES[outputOf(figure)!] ?? outputOf(figure)}; its level rests on what was assumed.`;
+}
+
+function isOf(free: readonly ReportScenario[]): (mark: Mark) => boolean {
+  return (mark) =>
+    (mark.kind === "band" || mark.kind === "line") &&
+    (mark.role === "run" || mark.role === "compared") &&
+    free.some(({ id }) => id === mark.series);
+}
+
+function isBandOf(free: readonly ReportScenario[]): (mark: Mark) => boolean {
+  return (mark) => mark.kind === "band" && isOf(free)(mark);
+}
+
+/** Its bands are strokes, and the word stands at the line's end. */
+function hatched(free: readonly ReportScenario[], word = ", assumption"): (chart: Chart) => Chart {
+  return (chart) => ({
+    ...chart,
+    marks: chart.marks.map((mark): Mark => {
+      if (!isOf(free)(mark)) return mark;
+      if (mark.kind === "band") return { ...mark, role: "assumption" };
+      return mark.kind === "line" ? { ...mark, role: "assumption", name: `${mark.name}${word}` } : mark;
+    }),
+  });
 }

@@ -8,7 +8,9 @@ import { type DraftRow, KEY_COLUMNS, rowId, withCells } from "./draft-row.ts";
 import { type Place, type Problem, problemAt, quote } from "./input-error.ts";
 import type { Layer, Path } from "./layer.ts";
 import { allowedNames, nearestName } from "./nearest-name.ts";
+import { copyLike } from "./like-row.ts";
 import { seriesNames } from "./series-names.ts";
+import { shiftEvents } from "./shift-events.ts";
 import { EVENT_CLASSES, TABLES, type TableName } from "./tables.ts";
 
 export type Drafts = Record<TableName, DraftRow[]>;
@@ -31,6 +33,8 @@ export function applyChanges(drafts: Drafts, layer: Layer, problems: Problem[]):
   (layer.content.without_events ?? []).forEach((pattern, index) => {
     leaveOut(drafts, pattern, layer.placeOf(["without_events", index]), `without_events.${index}`, problems);
   });
+  // What a file adds itself already stands where it wants it.
+  shiftEvents(drafts, layer, problems);
   (layer.content.events ?? []).forEach((event, index) => addEvent(drafts, event, layer, index, problems));
 }
 
@@ -55,9 +59,26 @@ function changeRow(
     } else report(`found no row ${quote(id)} to remove; ${allowedNames(id, idsOf(table, rows))}`);
     return;
   }
-  const changes = writtenCells(cells, layer, path);
+  const { like, ...own } = cells;
+  const changes = writtenCells(own, layer, path);
   if (index >= 0) {
+    if (like !== undefined) {
+      const message = `found like for the row ${quote(id)}, which is there already; allowed: like for a new row`;
+      problems.push(problemAt(layer.placeOf([...path, "like"]), `${path.join(".")}.like`, message));
+    }
     rows[index] = withCells(rows[index], withProvenance(changes, rows[index], layer));
+    return;
+  }
+  if (like !== undefined) {
+    const model = rows.find((row) => rowId(table, row.cells) === like);
+    if (model === undefined) {
+      const message = `found no row ${quote(String(like))}; ${allowedNames(String(like), idsOf(table, rows))}`;
+      problems.push(problemAt(layer.placeOf([...path, "like"]), `${path.join(".")}.like`, message));
+    } else if (id.split("/").length === KEY_COLUMNS[table].length) {
+      copyLike(drafts, table, { id, model, changes, start: layer.placeOf(path, true), file: layer.file });
+    } else {
+      report(`found row id ${quote(id)}; allowed: ${KEY_COLUMNS[table].map((key) => key.toUpperCase()).join("/")}`);
+    }
     return;
   }
   const keys = KEY_COLUMNS[table];
@@ -68,7 +89,8 @@ function changeRow(
   } else if (missing.length > 0) {
     const nearest = nearestName(id, idsOf(table, rows));
     const meant = nearest === undefined ? "" : `; did you mean ${quote(nearest)}?`;
-    report(`found new row ${quote(id)}; needed for a new row: ${missing.join(", ")}${meant}`);
+    const row = rows.length > 0 ? ` (or like: ${rowId(table, rows[0].cells)} for all that is not written)` : "";
+    report(`found new row ${quote(id)}; needed for a new row: ${missing.join(", ")}${row}${meant}`);
   } else {
     const start = layer.placeOf(path, true);
     keys.forEach((key, part) => changes.set(key, { text: parts[part], place: start }));

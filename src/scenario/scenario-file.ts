@@ -17,6 +17,9 @@ const sentence = z.string().min(1);
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "an id of letters, digits, _ or -, beginning with a letter");
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written YYYY-MM-DD");
 
+/** "12 months", "-6 months", "1 year". */
+export const PERIOD = /^(-?\d{1,3}) (months?|years?)$/;
+
 /** Tables whose rows have an id, so that `changes` can name them. */
 export type ChangeableTable = Exclude<TableName, "timeline" | "series">;
 export const CHANGEABLE_TABLES = (Object.keys(TABLES) as TableName[]).filter(
@@ -101,7 +104,8 @@ const changes = z.strictObject(
   Object.fromEntries(
     CHANGEABLE_TABLES.map((table) => {
       const key = KEY_COLUMNS[table].join("/");
-      const row = z.union([z.null(), columnsOf(table, KEY_COLUMNS[table])]);
+      const like = rowId.optional().describe("A new row: the row of which it is a copy, but for what is written here");
+      const row = z.union([z.null(), columnsOf(table, KEY_COLUMNS[table]).extend({ like })]);
       return [table, z.record(rowId, row).optional().describe(`By ${key}; null removes the row, a new id adds one`)];
     }),
   ),
@@ -146,6 +150,10 @@ export const SCENARIO_FILE = z.strictObject({
   parameters: parameters.optional().describe("Values that replace those of the setting"),
   changes: changes.optional().describe("Changes of base data: table, row, column"),
   events: z.array(event).optional().describe("Events added to the timeline"),
+  shift: z
+    .record(id, z.string().regex(PERIOD, "a period such as 12 months, -6 months or 1 year"))
+    .optional()
+    .describe("By state: how much later (or, with a minus, earlier) all that it did in the dated history happens"),
   without_events: z.array(eventPattern).optional().describe("Events left out: all that match every field given"),
   series: series.optional().describe("Series replaced as a whole, by date; also exposure_<supplier> and threat_<list>"),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysInYear, formatDate, isDate, parseDate } from "../../src/base/dates.ts";
+import { addMonths, daysInYear, formatDate, isDate, parseDate } from "../../src/base/dates.ts";
 
 describe("parseDate", () => {
   test("is the year and the share of its days that are over", () => {
@@ -50,4 +50,11 @@ describe("formatDate", () => {
 
 test("leap years", () => {
   expect([1900, 1949, 1996, 2000, 2023, 2024].map(daysInYear)).toEqual([365, 365, 366, 366, 365, 366]);
+});
+
+test("months are added on the calendar; a day that the month lacks is its last", () => {
+  expect(addMonths("2023-01-31", 1)).toBe("2023-02-28");
+  expect(addMonths("2023-11-15", 14)).toBe("2025-01-15");
+  expect(addMonths("2023-01-15", -1)).toBe("2022-12-15");
+  expect(addMonths("2024-02-29", 12)).toBe("2025-02-28");
 });

@@ -2,7 +2,9 @@
  * The report in a real browser, desktop and phone: `npm run test:report`, which makes a small main job first, or looks at a result that is
  * there: `npm run test:report -- FOLDER`. Needs an installed Chrome or Chromium.
  *
- * No error on the console, no request to the network, no sideways scrolling, every visible chart drawn, nothing serious for axe.
+ * No error on the console, no request to the network, no sideways scrolling, every visible chart drawn, nothing serious for axe, in light
+ * and dark. The first screen holds the question, the findings, six charts and how sure; the whole is short; what is folded opens for a
+ * link; every figure gives its data, table and picture; a figure can be printed alone.
  * And the same tables from another version of Node, byte for byte.
  */
 import { execFileSync } from "node:child_process";
@@ -11,7 +13,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { chromium, type Page } from "playwright-core";
 import { findBrowser } from "./find-browser.ts";
 
 const ARGUMENTS = [
@@ -58,11 +60,14 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 async function checkReport(file: string): Promise<void> {
   const browser = await chromium.launch({ executablePath: findBrowser(), args: ARGUMENTS });
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  for (const [name, width, height] of [
-    ["desktop", 1280, 900],
-    ["phone", 360, 740],
+  for (const [name, width, height, colorScheme, tallest] of [
+    ["desktop", 1366, 768, "light", 8000],
+    ["desktop, dark", 1366, 768, "dark", 8000],
+    ["wide desktop", 1920, 1080, "light", 8000],
+    ["phone", 390, 844, "light", 14_000],
+    ["small phone", 360, 740, "dark", 15_000],
   ] as const) {
-    const page = await browser.newPage({ viewport: { width, height } });
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
     const errors: string[] = [];
     const requests: string[] = [];
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
@@ -73,11 +78,14 @@ async function checkReport(file: string): Promise<void> {
     await page.waitForTimeout(3000);
     const sizes = await page.evaluate(() => ({
       page: document.documentElement.scrollWidth,
+      tall: document.documentElement.scrollHeight,
       window: window.innerWidth,
     }));
     check(`${name}: no error on the console`, errors);
     check(`${name}: no request to the network`, requests);
     check(`${name}: no sideways scrolling`, sizes.page > sizes.window ? [`${sizes.page} > ${sizes.window} px`] : []);
+    check(`${name}: at most ${tallest} px tall`, sizes.tall > tallest ? [`${sizes.tall} px`] : []);
+    if (width > 760) await checkFirstScreen(page, name, height);
     await page.evaluate(axe);
     const serious = await page.evaluate(async () => {
       const axeOnPage = (
@@ -87,7 +95,56 @@ async function checkReport(file: string): Promise<void> {
       return violations.filter(({ impact }) => ["serious", "critical"].includes(impact)).map(({ id }) => id);
     });
     check(`${name}: nothing serious for axe`, serious);
+    if (name === "desktop") await checkUses(page);
     await page.close();
   }
   await browser.close();
+}
+
+async function checkFirstScreen(page: Page, name: string, height: number): Promise<void> {
+  const seen = await page.evaluate((height) => {
+    const parts = [".question", ".findings", ".smalls", ".sure", "#use"];
+    const low = parts.filter((part) => {
+      const place = document.querySelector(part)?.getBoundingClientRect();
+      return place === undefined || place.bottom > height + 40;
+    });
+    return { low, smalls: document.querySelectorAll(".small svg").length };
+  }, height);
+  check(`${name}: question, findings, charts and how sure without scrolling`, seen.low);
+  check(`${name}: six small charts`, seen.smalls === 6 ? [] : [`${seen.smalls}`]);
+}
+
+/** A link opens what it leads to; a figure gives what its buttons say; printed alone it is one page. */
+async function checkUses(page: Page): Promise<void> {
+  await page.click('.small[href="#figure-denied"]');
+  await page.waitForSelector("#of-denied .main-svg", { timeout: 20_000 });
+  check("a small chart leads to its figure, which opens", (await page.isVisible("#figure-denied")) ? [] : ["closed"]);
+  await page.evaluate(() => {
+    document.querySelector<HTMLDetailsElement>("#of-leakage-by-channel details.use")!.open = true;
+  });
+  for (const [button, ending, holds] of [
+    ["Data, CSV", "-data.csv", "chart,series,x,value"],
+    ["Table, CSV", ".csv", "date,"],
+    ["Markdown", ".md", "|---|"],
+    ["LaTeX", ".tex", "\\begin{tabular}"],
+    ["SVG", ".svg", "<svg"],
+    ["PNG", ".png", "PNG"],
+  ] as const) {
+    const waiting = page.waitForEvent("download", { timeout: 20_000 });
+    await page.click(`#of-leakage-by-channel details.use >> text="${button}"`);
+    const download = await waiting;
+    const text = readFileSync(await download.path(), "latin1");
+    const wrong = [
+      ...(download.suggestedFilename().endsWith(ending) ? [] : [download.suggestedFilename()]),
+      ...(text.includes(holds) ? [] : [`${text.length} bytes without "${holds}"`]),
+    ];
+    check(`a figure gives: ${button}`, wrong);
+  }
+  await page.evaluate(() => {
+    document.body.classList.add("one");
+    document.querySelector("#of-leakage-by-channel")!.classList.add("printed");
+  });
+  const paper = (await page.pdf({ format: "A4" })).toString("latin1");
+  const pages = paper.match(/\/Type \/Page\b/g)?.length ?? 0;
+  check("a figure printed alone is one page", pages === 1 ? [] : [`${pages} pages`]);
 }

@@ -7,7 +7,7 @@ import { STATEMENTS } from "../../src/study/hypotheses.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
 
 const PAGE = readFileSync(new URL("../../docs/claims.md", import.meta.url), "utf8").replaceAll("\r\n", "\n");
-const README = readFileSync(new URL("../../README.md", import.meta.url), "utf8").replaceAll("\r\n", "\n");
+const README = readFileSync(new URL("../../docs/guide.md", import.meta.url), "utf8").replaceAll("\r\n", "\n");
 const folder = projectFolder();
 
 test("each hypothesis stands in its row with exactly the claims that belong to it", () => {

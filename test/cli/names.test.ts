@@ -46,6 +46,12 @@ test.each([
   expect(json[0].name).toBe(name);
 });
 
+test("explain finds a state and an item by the name that people use", async () => {
+  expect((await call(folder, "explain", "japan")).stdout).toMatch(/^JP \(supplier\)/m);
+  expect((await call(folder, "explain", "Etching")).stdout).toMatch(/^ETCH \(item\)/m);
+  expect((await call(folder, "explain", "japann")).stderr).toContain('did you mean "Japan"?');
+});
+
 test("every observable, summary and parameter has a unit and a meaning; every column a meaning", async () => {
   for (const kind of ["observables", "summaries", "parameters", "columns"]) {
     const entries = JSON.parse((await call(folder, "list", kind, "--json")).stdout) as Record<string, string>[];

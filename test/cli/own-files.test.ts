@@ -48,3 +48,16 @@ test("check names files as the user can find them", async () => {
   expect(code).toBe(2);
   expect(stderr).toMatch(/^seeds\/minimal\/hubs\.csv:1:/);
 });
+
+test("check says which half of a pair of acts was left out", async () => {
+  writeIn(
+    folder,
+    "dropped.yaml",
+    "title: D\nextends: today\ndiffers: x\nwithout_events: [{ actor: JP, class: force }]\n",
+  );
+  const { code, stdout } = await call(folder, "check", "dropped.yaml");
+  expect(code).toBe(0);
+  expect(stdout).toContain("worth a look, 2023-03-31: JP announces a control and no later event puts it into force");
+  writeIn(folder, "later.yaml", "title: L\nextends: today\ndiffers: x\nshift: { JP: 12 months }\n");
+  expect((await call(folder, "check", "later.yaml")).stdout).toBe("later.yaml: nothing wrong\n");
+});

@@ -21,7 +21,7 @@ test("a changed page is found", () => {
 const PROSE = [
   "README.md",
   ...readdirSync(join(ROOT, "docs/parts")).map((name) => `docs/parts/${name}`),
-  ...["docs/left-out.md", "docs/checklists.md"],
+  ...["docs/guide.md", "docs/left-out.md", "docs/related-work.md", "docs/checklists.md", "docs/examples/README.md"],
 ];
 const NAMES = new Set([
   ...KIND_NAMES.filter((kind) => kind !== "timeline").flatMap((kind) => listEntries(kind).map(({ name }) => name)),

@@ -1,4 +1,4 @@
-/** What the README shows works: commands are read by the real commands, small ones are carried out, the example scenario loads. */
+/** What the README and the guide show works: commands are read by the real commands, small ones are carried out, the example scenario loads. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
@@ -14,9 +14,10 @@ import { ROOT } from "../architecture/source-files.ts";
 import { shippedFiles } from "../engine/worlds.ts";
 
 const README = readFileSync(join(ROOT, "README.md"), "utf8").replaceAll("\r\n", "\n");
+const GUIDE = readFileSync(join(ROOT, "docs/guide.md"), "utf8").replaceAll("\r\n", "\n");
 const CITATION = readFileSync(join(ROOT, "CITATION.cff"), "utf8");
 /** Commands in blocks and in running text, without what stands behind `#`. */
-const SHOWN = [...README.matchAll(/npx smallyard ([a-z][^`\n#]*)/g)].map(([, words]) => words.trim());
+const SHOWN = [...`${README}\n${GUIDE}`.matchAll(/npx smallyard ([a-z][^`\n#]*)/g)].map(([, words]) => words.trim());
 
 function shownOf(name: string): string[] {
   return SHOWN.filter((words) => words.split(" ")[0] === name);
@@ -87,6 +88,10 @@ describe("commands of the README", () => {
     expect(() => loadScenario(shippedFiles(), "scenarios/todey.yaml")).toThrow();
     expect((await carryOut("explain fear_memory_yeers")).code).toBe(2);
   });
+});
+
+test("the README is read in one go: the rest is in docs/", () => {
+  expect(README.split("\n").length).toBeLessThanOrEqual(150);
 });
 
 test("the example of a scenario loads and does what it says", () => {

@@ -23,11 +23,19 @@ test("only the dates on the axis are shown", () => {
   expect([shown[0], shown[shown.length - 1]]).toEqual([2020, 2022]);
 });
 
-test("replayed years are shaded up to where they end, with a name on each side", () => {
-  const [replayed, generated] = replayPeriods(beta, calendarClock(beta));
-  expect(replayed).toMatchObject({ meaning: "replayed", from: 2018, to: 2022, ground: expect.stringMatching(/^#/) });
-  expect(generated).toEqual({ kind: "period", meaning: "generated", from: 2022, to: 2026, text: "generated" });
+test("the ground changes past the end of the data, with a name on each side", () => {
+  const [replayed, conditional] = replayPeriods(beta, calendarClock(beta));
+  expect(replayed).toEqual({ kind: "period", meaning: "replayed", from: 2018, to: 2022, text: "replayed" });
+  const where = { meaning: "conditional", from: 2022, to: 2026, text: "conditional" };
+  expect(conditional).toMatchObject({ ...where, ground: expect.stringMatching(/^#/) });
   expect(replayPeriods(alpha, calendarClock(alpha)).map(({ text }) => text)).toEqual(["replayed"]);
   const never = { ...beta, replayUntil: 2010 };
-  expect(replayPeriods(never, calendarClock(never)).filter(({ ground }) => ground !== undefined)).toEqual([]);
+  expect(replayPeriods(never, calendarClock(never)).map(({ from, text }) => [from, text])).toEqual([
+    [2018, "conditional"],
+  ]);
+});
+
+test("years whose acts a setting has changed are not called replayed", () => {
+  const changed = { ...beta, asSet: true };
+  expect(replayPeriods(changed, calendarClock(changed)).map(({ text }) => text)).toEqual(["as set", "conditional"]);
 });

@@ -56,13 +56,14 @@ test("a quantity has one figure with one chart: history once, each future from w
   expect([line("beta").y.at(-1), line(GAMMA.id).y.at(-1)]).toEqual([0.3, 0.6]);
   // Two areas for each line but the twin, which is drawn once.
   expect(marksOf(chart, "band")).toHaveLength(6);
-  expect(marksOf(chart, "line", "twin")).toHaveLength(1);
+  expect(marksOf(chart, "line", "without controls")).toHaveLength(1);
 });
 
 test("the branch is marked and named; long names are broken, the history has none at its end", () => {
   expect(marksOf(chart, "rule")).toMatchObject([{ meaning: "branch", at: BRANCH.date, text: "branch January 2022" }]);
   const texts = (toPlotly(chart).layout.annotations as { text: string }[]).map(({ text }) => text);
-  expect(texts).toContain("gamma-with-<br>a-long-name");
+  const broken = texts.filter((text) => text.includes("<br>")).map((text) => text.replaceAll("<br>", ""));
+  expect(broken).toContain("gamma-with-a-long-name");
   expect(texts).not.toContain("history");
   expect(figure.paragraph).toContain("All scenarios share the history of beta up to 2022-01-19");
   expect(figure.key[0].label).toBe("beta: median, up to the branch the history of all");

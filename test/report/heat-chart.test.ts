@@ -30,7 +30,7 @@ test("the first row stands on top, undefined years are blank", () => {
 test("a line ends the replayed years, where they end within the axis", () => {
   expect(marksOf(chart(beta), "rule")).toMatchObject([{ meaning: "end of replay", at: 2022 }]);
   expect(marksOf(chart(alpha), "rule")).toEqual([]);
-  expect(marksOf(chart(beta), "period").map(({ text }) => text)).toEqual(["replayed", "generated"]);
+  expect(marksOf(chart(beta), "period").map(({ text }) => text)).toEqual(["replayed", "conditional"]);
 });
 
 test("more rows make a higher chart", () => {

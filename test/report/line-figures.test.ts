@@ -22,9 +22,17 @@ test("by calendar date side by side on one range, since the first announcement o
 
 test("the twin is dashed, and is told in key, lines and numbers", () => {
   const [calendar] = lineFigures(context, { ...QUANTITY, twin: "a_twin" });
-  expect(marksOf(calendar.charts[0], "line", "twin")).toMatchObject([{ dash: "dash", role: "twin", series: "twin" }]);
-  expect(calendar.key.some(({ label }) => label.startsWith("twin"))).toBe(true);
-  expect(calendar.table.head).toEqual(["date", "alpha run", "alpha twin", "beta run", "beta twin"]);
+  expect(marksOf(calendar.charts[0], "line", "without controls")).toMatchObject([
+    { dash: "dash", role: "twin", series: "twin" },
+  ]);
+  expect(calendar.key.some(({ label }) => label.endsWith("without controls"))).toBe(true);
+  expect(calendar.table.head).toEqual([
+    "date",
+    "alpha with controls",
+    "alpha without controls",
+    "beta with controls",
+    "beta without controls",
+  ]);
 });
 
 test("paired quantities keep a chart for each scenario, own ranges differ, acts are marked", () => {
@@ -64,10 +72,10 @@ test("where scenarios are to lie over each other, they share one chart: the firs
     const lines = marksOf(charts[0], "line");
     expect(lines.map(({ name, role }) => [name, role])).toEqual([
       ["beta", "compared"],
-      ["twin", "twin"],
+      ["without controls", "twin"],
       ["alpha", "run"],
     ]);
     expect(marksOf(charts[0], "band")).toHaveLength(4);
   }
-  expect(marksOf(figures[0].charts[0], "period").filter(({ ground }) => ground !== undefined)).toHaveLength(1);
+  expect(marksOf(figures[0].charts[0], "period").map(({ text }) => text)).toEqual(["replayed"]);
 });

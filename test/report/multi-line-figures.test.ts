@@ -35,7 +35,7 @@ test("the sentence gives intervals with bands and medians without", () => {
   const [bare] = multiLineFigures(context, { ...bundle, banded: false, keyed: false });
   expect(banded.paragraph).toContain("half of the runs");
   expect(bare.paragraph.replaceAll("\u00a0", " ")).toContain("in alpha in January 1962 (medians) a 20 % and b 70 %");
-  expect(bare.key.map(({ label }) => label)).toEqual(["shaded: replayed years"]);
+  expect(bare.key.map(({ label }) => label)).toEqual(["shaded: past the data, conditional on the model"]);
 });
 
 test("nothing to draw, nothing drawn", () => {

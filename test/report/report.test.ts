@@ -27,6 +27,11 @@ test("headings are in order, and every link of the contents has its place", () =
   for (const [, id] of body.matchAll(/href="#([^"]+)"/g)) expect(body).toContain(`id="${id}"`);
 });
 
+test("of one quantity there is one chart, and its link from the first screen has its place", () => {
+  expect(body.match(/id="figure-diffusion"/g)).toHaveLength(1);
+  expect(body).not.toContain("by-years-since");
+});
+
 test("every chart in the data has its place on the page, and the other way round", () => {
   const json = /<script type="application\/json" id="charts">(.*?)<\/script>/s.exec(html)![1];
   const places = [...body.matchAll(/class="plot" id="([^"]+)"/g)].map((match) => match[1]);
@@ -37,13 +42,13 @@ test("every chart in the data has its place on the page, and the other way round
 });
 
 test("it says that it is uncalibrated, how much is assumed, and makes no forecast", () => {
-  expect(body).toContain("Uncalibrated: parameters drawn from their published ranges");
+  expect(body).toContain("uncalibrated, drawn from their published ranges");
   expect(body).toContain("3 of 6 parameters are assumed");
   expect(body.replace(/<[^>]*>/g, " ")).not.toMatch(/\b(will|predicts?)\b/);
   const calibrated = [ALPHA, BETA].map((scenario) => ({ ...scenario, calibrated: true }));
   const constrained = buildReport(exampleInput(SPECS, { scenarios: calibrated }));
-  expect(constrained).not.toContain("Uncalibrated");
-  expect(constrained).toContain("That is a weak test and no fit");
+  expect(constrained).not.toContain("uncalibrated");
+  expect(constrained).toContain("a weak test and no fit");
 });
 
 test("words from outside cannot become markup or end a script", () => {

@@ -22,3 +22,20 @@ test("a section appears with its first figure, and ids are unique over the page"
   ]);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+test("nothing is shown twice: on one axis by years since where that is possible, else by date", () => {
+  const context = exampleContext(
+    ["denied", "leakage_lag", "diffusion", "diffusion_twin"].map((observable) => ({
+      observable,
+      course: constant(0.3),
+    })),
+    { runs: runs({ first_defection_date: () => null }) },
+  );
+  const figures = buildSections(context).flatMap(({ figures, more }) => [...figures, ...more]);
+  const axis = (id: string): string[] =>
+    figures.filter((one) => one.id === id).flatMap(({ charts }) => charts.map(({ x }) => x.kind));
+  expect(axis("denied")).toEqual(["number"]);
+  expect(axis("leakage-by-channel")).toEqual(["time", "time"]);
+  expect(axis("diffusion")).toEqual(["time", "time"]);
+  expect(figures.filter(({ id }) => id.startsWith("survival")).map(({ id }) => id)).toEqual(["survival"]);
+});

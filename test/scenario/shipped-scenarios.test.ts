@@ -40,8 +40,8 @@ describe.each(shippedIds())("%s", (id) => {
   });
 });
 
-test("the README's table names every scenario with its parent and title", () => {
-  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+test("the guide's table names every scenario with its parent and title", () => {
+  const readme = readFileSync(new URL("../../docs/guide.md", import.meta.url), "utf8");
   for (const id of shippedIds()) {
     const { title, extends: parent } = written(id);
     expect(readme).toContain(`| \`${id}\` | ${parent === undefined ? "" : `\`${parent}\``} | ${title} |\n`);

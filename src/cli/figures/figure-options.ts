@@ -1,7 +1,9 @@
 /** The options `--figures` and `--figure-size`, which every command with a report shares. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { FIGURE_SIZES, type FigureSizeName } from "../../report/figure-size.ts";
+import { FIGURE_NAMES, figuresNamed } from "../../report/figure-names.ts";
 import { allowedNames } from "../../scenario/nearest-name.ts";
+import { WrongInput } from "../errors.ts";
 import { readChoice } from "../option-values.ts";
 import type { PictureFormat } from "./draw-figures.ts";
 import type { FiguresWanted, FiguresWritten } from "./write-figures.ts";
@@ -13,6 +15,8 @@ export interface FigureOptions {
   readonly figures?: readonly Format[];
   readonly figureSize: FigureSizeName;
   readonly figureGrey?: boolean;
+  /** Names of figures; absent: all. */
+  readonly only?: readonly string[];
 }
 
 export function addFigureOptions(command: Command): Command {
@@ -30,6 +34,25 @@ export function addFigureOptions(command: Command): Command {
     .option("--figure-grey", "pictures in shades of grey, for print without colours");
 }
 
+/** For the report of runs, whose figures are known before it is made. */
+export function addOnlyOption(command: Command): Command {
+  return command.option(
+    "--only <names>",
+    "of --figures these alone, with commas: leakage-by-channel,delay",
+    readFigureNames,
+  );
+}
+
+export function readFigureNames(text: string): string[] {
+  const found = text.split(",").map((word) => {
+    const names = figuresNamed(word);
+    if (names.length === 0)
+      throw new InvalidArgumentError(`Found "${word.trim()}"; ${allowedNames(word.trim(), FIGURE_NAMES)}`);
+    return names;
+  });
+  return [...new Set(found.flat())];
+}
+
 export function readFormats(text: string): Format[] {
   const names = text.split(",").map((name) => name.trim());
   for (const name of names) {
@@ -39,10 +62,18 @@ export function readFormats(text: string): Format[] {
   return FORMATS.filter((format) => names.includes(format));
 }
 
-export function figuresWanted({ figures, figureSize, figureGrey = false }: FigureOptions): FiguresWanted | undefined {
-  if (figures === undefined) return undefined;
+export function figuresWanted({
+  figures,
+  figureSize,
+  figureGrey = false,
+  only,
+}: FigureOptions): FiguresWanted | undefined {
+  if (figures === undefined) {
+    if (only === undefined) return undefined;
+    throw new WrongInput("--only: found no --figures; allowed: --figures svg,png,pdf,json beside it");
+  }
   const formats = figures.filter((format): format is PictureFormat => format !== "json");
-  return { formats, size: figureSize, grey: figureGrey };
+  return { formats, size: figureSize, grey: figureGrey, ...(only !== undefined && { only }) };
 }
 
 /** For the end of a command: what was written. */

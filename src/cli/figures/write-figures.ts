@@ -1,12 +1,16 @@
 /** Writes the figures of a report into the folder `figures` of its result: always as Plotly JSON, and as pictures in the formats asked for. */
 import type { Figure } from "../../report/figure.ts";
 import { figureJson } from "../../report/figure-json.ts";
-import type { FigureFacts } from "../../report/figure-picture.ts";
-import type { ResultFolder } from "../result-folder.ts";
+import { captionOf } from "../../report/caption.ts";
+import { type FigureFacts, pictureFacts } from "../../report/figure-picture.ts";
+import { CAPTIONS_FILE, type ResultFolder } from "../result-folder.ts";
 import { packageVersion } from "../version.ts";
 import { drawFigures, type DrawRequest } from "./draw-figures.ts";
 
-export type FiguresWanted = Pick<DrawRequest, "formats" | "size" | "grey">;
+export type FiguresWanted = Pick<DrawRequest, "formats" | "size" | "grey"> & {
+  /** Ids of figures; absent: all. */
+  readonly only?: readonly string[];
+};
 
 export interface FiguresWritten {
   readonly figures: number;
@@ -15,19 +19,29 @@ export interface FiguresWritten {
 
 export async function writeFigures(
   folder: ResultFolder,
-  figures: readonly Figure[],
-  wanted: FiguresWanted,
+  all: readonly Figure[],
+  { only, ...wanted }: FiguresWanted,
   made: Omit<FigureFacts, "program" | "version">,
 ): Promise<FiguresWritten> {
   const facts: FigureFacts = { program: "smallyard", version: packageVersion(), ...made };
+  const figures = only === undefined ? all : all.filter(({ id }) => only.includes(id));
   const names = new Map(fileNames(figures).map((name, k) => [figures[k], name]));
   for (const [figure, name] of names) folder.addFigure(`${name}.json`, Buffer.from(figureJson(figure, facts)));
+  folder.addFigure(CAPTIONS_FILE, Buffer.from(captions(names, facts)));
   let pictures = 0;
   await drawFigures({ figures, facts, ...wanted }, ({ figure, format, bytes }) => {
     folder.addFigure(`${names.get(figure)}.${format}`, bytes);
     pictures += 1;
   });
   return { figures: figures.length, pictures };
+}
+
+/** To paste under the figures. */
+function captions(names: ReadonlyMap<Figure, string>, facts: FigureFacts): string {
+  const parts = [...names].map(
+    ([figure, name]) => `**${name}.** ${captionOf(figure, pictureFacts(figure, facts).line)}\n`,
+  );
+  return `# Captions\n\n${parts.join("\n")}`;
 }
 
 /** Names that every system takes, each once. */

@@ -79,7 +79,7 @@ function figure(context: Context, name: ClockName): Figure | undefined {
       head: ["scenario", "state", ...PARTS.map(({ label }) => label.replace(" (to the left)", ""))],
       rows: panels.flatMap(({ scenario, states }) =>
         states.map(({ name: state, values }) => [
-          scenario.id,
+          scenario.name,
           state,
           ...values.map((value) => String(rounded(value, 3) ?? "–")),
         ]),
@@ -134,7 +134,7 @@ function bars(panel: Panel): Chart {
   const format = { style: "short" } as const;
   return {
     id: `costs-by-state-${scenario.id}-${clock.name}`,
-    title: `Cost by state, ${scenario.id}`,
+    title: `Cost by state, ${scenario.name}`,
     alt: `Bars. ${PREMISE} ${sentence(panel)}.`,
     height: 22 * states.length + 78,
     x: { kind: "number", title: "million USD a year", format, grid: true, zero: true },
@@ -151,5 +151,5 @@ function sentence({ scenario, states }: Panel): string {
     losers.length === 0
       ? ""
       : `, most of it ${listed(losers.map(({ name, values }) => `${name} (${written(values[0], "musd")})`))}`;
-  return `in ${scenario.id} states sell ${written(sums[0], "musd")} a year less than in the twin${most}, and others sell ${written(sums[3], "musd")} more; retaliation costs ${written(sums[1], "musd")} and administration ${written(sums[2], "musd")}`;
+  return `in ${scenario.name} states sell ${written(sums[0], "musd")} a year less than in the twin${most}, and others sell ${written(sums[3], "musd")} more; retaliation costs ${written(sums[1], "musd")} and administration ${written(sums[2], "musd")}`;
 }

@@ -65,8 +65,8 @@ function delays(context: Context, observable: string, name: "calendar" | "since"
     const clock = clockOf(name, scenario, context);
     const [run, twin] = [observable, `${observable}_twin`].map((of) => context.book.curve(scenario.id, of));
     const bracket = findBracket(run, twin, clock);
-    if (!bracket) return `in ${scenario.id} the twin crosses no level of the bracket in the years shown`;
-    return `in ${scenario.id} the run reaches ${written(bracket.level, "share")} ${behind(bracketText(bracket, clock))}`;
+    if (!bracket) return `in ${scenario.name} the twin crosses no level of the bracket in the years shown`;
+    return `in ${scenario.name} the run reaches ${written(bracket.level, "share")} ${behind(bracketText(bracket, clock))}`;
   });
   const falling = context.scenarios.filter(({ id }) => {
     const twin = context.book.curve(id, `${observable}_twin`);
@@ -75,7 +75,7 @@ function delays(context: Context, observable: string, name: "calendar" | "since"
   const joins =
     falling.length === 0
       ? ""
-      : ` In ${listed(falling.map(({ id }) => id))} the curves fall where goods join the list: nobody lost anything, but hardly any user holds what is their frontier on that day. The bracket is measured after the last such fall.`;
+      : ` In ${listed(falling.map(({ name }) => name))} the curves fall where goods join the list: nobody lost anything, but hardly any user holds what is their frontier on that day. The bracket is measured after the last such fall.`;
   return `The bracket is the distance between the medians of run and twin: ${parts.join("; ")}.${joins}`;
 }
 

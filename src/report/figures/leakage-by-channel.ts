@@ -3,17 +3,20 @@ import { clockOf, replayPeriods, shownPlaces, type Clock, type ClockName } from 
 import type { Context, ScenarioView } from "../context.ts";
 import { nearest, type Curve } from "../curve-book.ts";
 import { dataTable } from "../data-table.ts";
-import type { Chart } from "../../figures/chart.ts";
+import type { Chart, LabelMark } from "../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../figure.ts";
 import { SHADE_KEY } from "../keys.ts";
 import { footOf } from "../lines-chart.ts";
-import { CHANNEL_NAMES } from "../names.ts";
+import { CHANNEL_NAMES, FAMILY_NAMES } from "../names.ts";
 import { written } from "../numbers.ts";
-import { CHANNEL_COLOURS, type Channel } from "../../figures/palette.ts";
+import { CHANNEL_COLOURS, type Channel, FAMILIES, type Family, INK } from "../../figures/palette.ts";
 import { listed, month, PREMISE } from "../paragraphs.ts";
 import { rangeOf, yAxis } from "../quantity.ts";
-import { stackedMean } from "../curve-marks.ts";
+import { landmarks, stackedMean } from "../curve-marks.ts";
 
+/** In parts of the axis: nearer to an end a name would be cut, in a flatter area it would not be its own. */
+const LABEL_EDGE = 0.15;
+const LABEL_LEAST = 0.08;
 const CHANNELS = Object.keys(CHANNEL_COLOURS) as Channel[];
 
 interface Panel {
@@ -38,7 +41,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
   const range = rangeOf(panels.flatMap(heights), "share");
   const columns = panels.flatMap(({ scenario, clock, channels }) =>
     channels.map(({ channel, curve }) => {
-      const label = `${scenario.id} ${CHANNEL_NAMES[channel]}`;
+      const label = `${scenario.name} ${CHANNEL_NAMES[channel]}`;
       return { label, curve, clock, statistic: "mean" as const };
     }),
   );
@@ -66,14 +69,41 @@ function channelChart(panel: Panel, range: readonly [number, number]): Chart {
   });
   return {
     id: `leakage-by-channel-${scenario.id}-${clock.name}`,
-    title: `Leakage by channel, ${scenario.id}`,
+    title: `Leakage by channel, ${scenario.name}`,
     alt: `Stacked areas. ${PREMISE} ${sentence(panel)}.`,
     height: 294 + footOf(clock),
     x: clock.axis,
     y: yAxis("share", "delivered, % of wanted", range),
-    marks: [...replayPeriods(scenario, clock), ...areas],
+    marks: [...replayPeriods(scenario, clock), ...areas, ...familyLabels(panel, range), ...landmarks(scenario, clock)],
     pointer: "across",
   };
+}
+
+/** A wall's name in its area, where the area is highest; none where it is too flat to hold a line of words. */
+function familyLabels({ clock, channels }: Panel, [, top]: readonly [number, number]): LabelMark[] {
+  if (channels.length === 0) return [];
+  const shown = shownPlaces(channels[0].curve, clock).filter((k) => {
+    const part = (channels[0].curve.years[k] - clock.from) / (clock.to - clock.from);
+    return part >= LABEL_EDGE && part <= 1 - LABEL_EDGE;
+  });
+  const own = (of: readonly Channel[], k: number): number =>
+    sum(channels.filter(({ channel }) => of.includes(channel)).map(({ curve }) => Math.max(0, curve.mean[k] || 0)));
+  const below: Channel[] = [];
+  return (Object.keys(FAMILIES) as Family[]).flatMap((family): LabelMark[] => {
+    const under = [...below];
+    below.push(...FAMILIES[family]);
+    if (shown.length === 0) return [];
+    // The least height near a date: a name does not fit into a peak.
+    const room = (k: number): number =>
+      Math.min(
+        ...shown.filter((j) => Math.abs(j - k) <= LABEL_EDGE * 0.5 * shown.length).map((j) => own(FAMILIES[family], j)),
+      );
+    const best = shown.reduce((a, b) => (room(b) > room(a) ? b : a));
+    const height = room(best);
+    if (height < LABEL_LEAST * top) return [];
+    const at = { x: clock.x(channels[0].curve.years[best]), y: own(under, best) + own(FAMILIES[family], best) / 2 };
+    return [{ kind: "label", ...at, text: FAMILY_NAMES[family], colour: INK, anchor: "middle", bold: true }];
+  });
 }
 
 /** How high the stack stands at each shown date. */
@@ -90,12 +120,12 @@ function sentence({ scenario, clock, channels }: Panel): string {
     .map(({ channel, curve }) => ({ name: CHANNEL_NAMES[channel], share: averageMean(curve, clock) }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
-  if (ranked.length === 0) return `nothing leaks in ${scenario.id} in the years shown`;
+  if (ranked.length === 0) return `nothing leaks in ${scenario.name} in the years shown`;
   const total = ranked.reduce((sum, { share }) => sum + share, 0);
   const top = listed(ranked.slice(0, 3).map(({ name, share }) => `${name} (${written(share, "share")})`));
   const ends = channels.map(({ curve }) => curve.mean[nearest(curve, clock.to)] ?? NaN).filter(Number.isFinite);
   const end = ends.length > 0 ? `; at the end (${month(clock.to)}) ${written(sum(ends), "share")}` : "";
-  return `in ${scenario.id} ${written(total, "share")} of wanted leaks on average over the years with open accounts, most through ${top}${end}`;
+  return `in ${scenario.name} ${written(total, "share")} of wanted leaks on average over the years with open accounts, most through ${top}${end}`;
 }
 
 function averageMean(curve: Curve, clock: Clock): number {

@@ -28,11 +28,12 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
     const clock = clockOf(name, scenario, context);
     return { scenario, clock, curves: context.book.curves(scenario.id, "item", "leakage_rate") };
   });
-  const highest = Math.max(1, ...panels.flatMap(({ curves, clock }) => curves.map((curve) => top(curve, clock))));
+  const reached = Math.max(1, ...panels.flatMap(({ curves, clock }) => curves.map((curve) => top(curve, clock))));
+  const highest = Math.min(MOST_SHADED, reached);
   const charts = panels.map(({ scenario, clock, curves }) =>
     heatChart({
       id: `leakage-by-item-${scenario.id}-${name}`,
-      title: `Leakage rate by item, ${scenario.id}`,
+      title: `Leakage rate by item, ${scenario.name}`,
       alt: `Strips over time. ${PREMISE} ${sentence(scenario, curves, clock)}.`,
       ...{ scenario, clock, curves, highest },
       statistic: "mean",
@@ -42,7 +43,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
   );
   const columns = panels.flatMap(({ scenario, clock, curves }) =>
     curves.map((curve) => ({
-      label: `${scenario.id} ${entityName(curve.entity)}`,
+      label: `${scenario.name} ${entityName(curve.entity)}`,
       ...{ curve, clock },
       statistic: "mean" as const,
     })),
@@ -53,7 +54,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
     heading: `Leakage by item, by ${since ? "years since the first announcement" : "calendar date"}`,
     key: [],
     charts,
-    paragraph: `${PREMISE} ${panels.map(({ scenario, curves, clock }) => sentence(scenario, curves, clock)).join("; ")}. Means of all runs; blank where the account is not open.`,
+    paragraph: `${PREMISE} ${panels.map(({ scenario, curves, clock }) => sentence(scenario, curves, clock)).join("; ")}. Means of all runs; blank where the account is not open.${capped(reached)}`,
     table: dataTable("Leakage rate by item", "share", columns),
   };
 }
@@ -63,11 +64,11 @@ function sentence(scenario: ScenarioView, curves: readonly Curve[], clock: Clock
     .map((curve) => ({ name: entityName(curve.entity), share: average(curve, clock) }))
     .filter(({ share }) => Number.isFinite(share))
     .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
-  if (ranked.length === 0) return `no account of an item is open in ${scenario.id} in the years shown`;
+  if (ranked.length === 0) return `no account of an item is open in ${scenario.name} in the years shown`;
   const named = (part: typeof ranked): string =>
     listed(part.map(({ name, share }) => `${name} (${written(share, "share")})`));
-  if (ranked.length < 4) return `on average over the years shown ${named(ranked)} leak in ${scenario.id}`;
-  return `in ${scenario.id}, on average over the years shown, most leaks of ${named(ranked.slice(0, 2))}, least of ${named(ranked.slice(-2).reverse())}`;
+  if (ranked.length < 4) return `on average over the years shown ${named(ranked)} leak in ${scenario.name}`;
+  return `in ${scenario.name}, on average over the years shown, most leaks of ${named(ranked.slice(0, 2))}, least of ${named(ranked.slice(-2).reverse())}`;
 }
 
 function average(curve: Curve, clock: Clock): number {
@@ -77,10 +78,18 @@ function average(curve: Curve, clock: Clock): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Rates above one (an item that sells more than in the twin) are drawn as the darkest up to one and a half. */
+/** An item can sell more than without controls; one that sells a multiple would take the shades from all others. */
+const MOST_SHADED = 1.5;
+
+function capped(reached: number): string {
+  if (reached <= MOST_SHADED) return "";
+  const most = written(MOST_SHADED, "share");
+  return ` What lies above ${most} has the darkest shade: the highest is ${written(reached, "share")}.`;
+}
+
 function top(curve: Curve, clock: Clock): number {
   const values = shownPlaces(curve, clock)
     .map((k) => curve.mean[k])
     .filter(Number.isFinite);
-  return Math.min(1.5, Math.max(0, ...values));
+  return Math.max(0, ...values);
 }

@@ -3,6 +3,30 @@ import type { Context } from "../context.ts";
 import type { Figure } from "../figure.ts";
 import { lineFigures } from "../line-figures.ts";
 
+/** The three rates of the first screen: what is bound, what of it still arrives, what does not arrive. */
+export function wallRates(context: Context): Figure[] {
+  return [
+    {
+      observable: "coverage",
+      name: "Coverage",
+      axis: "bound, % of wanted",
+      phrase: "the part of wanted that comes from suppliers under a control, over a year",
+    },
+    {
+      observable: "leakage_bound",
+      name: "Leakage of what is bound",
+      axis: "delivered, % of bound",
+      phrase: "what comes before, through and around the wall over what is bound, over a year",
+    },
+    {
+      observable: "denied",
+      name: "Denied",
+      axis: "% of wanted",
+      phrase: "the part of wanted that does not arrive, over a year",
+    },
+  ].flatMap((quantity) => lineFigures(context, { ...quantity, kind: "share" }));
+}
+
 export function leakageTotal(context: Context): Figure[] {
   return lineFigures(context, {
     observable: "leakage_rate",

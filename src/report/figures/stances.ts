@@ -42,7 +42,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
   const charts = panels.map(({ scenario, clock, curves }) =>
     heatChart({
       id: `stances-${scenario.id}-${name}`,
-      title: `Median compliance by state, ${scenario.id}`,
+      title: `Median compliance by state, ${scenario.name}`,
       alt: `Strips over time. ${PREMISE} ${sentence(scenario, curves, clock)}.`,
       ...{ scenario, clock, curves },
       statistic: "p50",
@@ -53,7 +53,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
   );
   const columns = panels.flatMap(({ scenario, clock, curves }) =>
     curves.map((curve) => ({
-      label: `${scenario.id} ${entityName(curve.entity)}`,
+      label: `${scenario.name} ${entityName(curve.entity)}`,
       curve,
       clock,
       statistic: "p50" as const,
@@ -88,5 +88,5 @@ function sentence(scenario: ScenarioView, curves: readonly Curve[], clock: Clock
     );
     return `${ranked.length} of ${states.length} states are ${of} for some time, most of all ${named}`;
   };
-  return `in ${scenario.id} ${most("lax")}, and ${most("out")}`;
+  return `in ${scenario.name} ${most("lax")}, and ${most("out")}`;
 }

@@ -74,7 +74,7 @@ function figure(panels: readonly Panel[], horizon: number, id: string, span: str
     paragraph,
     table: {
       caption: "Runs without a defection, % (90 % confidence)",
-      head: ["years since", ...panels.map(({ scenario }) => scenario.id)],
+      head: ["years since", ...panels.map(({ scenario }) => scenario.name)],
       rows: times.map((time) => [
         bare(time, "years"),
         ...panels.map(({ scenario, steps }) => {
@@ -97,7 +97,7 @@ function curveMarks({ scenario, steps }: Panel, horizon: number): Mark[] {
   const shown = withEnd(steps, horizon);
   const column = (name: "time" | "share" | "low" | "high"): (number | null)[] =>
     shown.map((step) => rounded(step[name]));
-  const look = { series: scenario.id, name: scenario.id, role: "run", colour: scenario.colour, steps: true } as const;
+  const look = { series: scenario.id, name: scenario.name, role: "run", colour: scenario.colour, steps: true } as const;
   const [x, low, high] = [column("time"), column("low"), column("high")];
   return [
     { kind: "band", ...look, x, low, high, opacity: 0.14 },
@@ -115,10 +115,10 @@ function sentence({ scenario, lifetimes, steps }: Panel, horizon: number): strin
   const { share, low, high } = survivalAt(steps, span);
   const years = written(span, "years");
   if (share === 1)
-    return `in ${scenario.id} no state defects in any of ${lifetimes.length} runs within ${years} of the first announcement`;
+    return `in ${scenario.name} no state defects in any of ${lifetimes.length} runs within ${years} of the first announcement`;
   const half = steps.find((step) => step.share <= 0.5 && step.time <= span);
   const when = half ? `, half of the runs have seen one after ${written(half.time, "years")}` : "";
   if (share === 0)
-    return `in ${scenario.id} a state defects in every run within ${years} of the first announcement${when}`;
-  return `in ${scenario.id} no state has defected in ${written(share, "share")} of the runs ${years} after the first announcement (90 % confidence ${writtenRange(low, high, "share")})${when}`;
+    return `in ${scenario.name} a state defects in every run within ${years} of the first announcement${when}`;
+  return `in ${scenario.name} no state has defected in ${written(share, "share")} of the runs ${years} after the first announcement (90 % confidence ${writtenRange(low, high, "share")})${when}`;
 }

@@ -31,6 +31,8 @@ export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   delay_all_equal: "delay, mean of all items",
   delay_all_critical: "delay, by criticality",
   diffusion_end: "diffusion at the end",
+  participation_end: "participation at the end",
+  compliance_end: "compliance at the end",
   participation_mean: "mean participation",
   compliance_mean: "mean compliance",
   states_defected_end: "states that ever defected",

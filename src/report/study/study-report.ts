@@ -16,27 +16,29 @@ import { quantityOf, read, spoken, words } from "./units.ts";
 const MOST_FACTORS_OPEN = 30;
 
 export function buildStudyReport(input: StudyReportInput): string {
+  const stamp = stampOf(
+    input.provenance,
+    `${input.study.scenarios.map(({ id }) => id).join(", ")}, seed ${input.study.seed}`,
+  );
+  const draw = (figure: Figure): string => figureHtml(figure, stamp);
   const context = buildStudyContext(input);
   const { placed, unasked, left } = figurePlaces(input);
   const figures = [...placed.values(), ...unasked, ...left.flatMap((section) => section.figures)];
   const charts = figures.flatMap((figure) => figure.charts);
-  const written = proseSections(input.prose ?? "", (name) => figureHtml(placed.get(name)!));
+  const written = proseSections(input.prose ?? "", (name) => draw(placed.get(name)!));
   const prose = written.length > 0 ? written : [{ title: "", html: "" }];
   return pageHtml({
     title: input.study.title,
-    stamp: stampOf(
-      input.provenance,
-      `${input.study.scenarios.map(({ id }) => id).join(", ")}, seed ${input.study.seed}`,
-    ),
+    stamp,
     parts: [
       `<p class="lead">${escapeHtml(input.study.question)}</p>`,
       bannersHtml(banners(input)),
       contents(prose, left),
       ...prose.map(({ title, html }, k) =>
-        proseHtml(title, k === 0 ? [html, ...unasked.map(figureHtml)].join("\n") : html, k),
+        proseHtml(title, k === 0 ? [html, ...unasked.map(draw)].join("\n") : html, k),
       ),
       variedHtml(context),
-      ...left.map(sectionHtml),
+      ...left.map((section) => sectionHtml(section, draw)),
       `<section aria-labelledby="tables"><h2 id="tables">Tables</h2>
 <p>Tidy CSV: one row for each thing, one column for each property; empty cells are undefined.</p>
 <details><summary>All tables to take away</summary>
@@ -150,11 +152,11 @@ function stillHtml(context: StudyContext): string {
 }
 
 /** Further figures stay closed until somebody wants them. */
-function sectionHtml({ id, title, figures }: StudySection): string {
+function sectionHtml({ id, title, figures }: StudySection, draw: (figure: Figure) => string): string {
   const names = figures.map(({ heading }) => heading.split(/[:,]/)[0].trim());
   return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(title)}</h2>
 <details class="more"><summary>${figures.length} more ${figures.length === 1 ? "figure" : "figures"}: ${escapeHtml(listed([...new Set(names)]))}</summary>
-${figures.map(figureHtml).join("\n")}
+${figures.map(draw).join("\n")}
 </details></section>`;
 }
 

@@ -31,10 +31,18 @@ async function write(wanted: FiguresWanted | undefined): Promise<FiguresWritten 
 
 test("every figure is there as Plotly JSON and in each format asked for", async () => {
   expect(await write({ formats: ["svg", "png"], size: "column", grey: false })).toEqual({ figures: 2, pictures: 4 });
-  expect(readdirSync(join(out, "figures"))).toEqual(
-    ["example", "second-one"].flatMap((name) => [`${name}.json`, `${name}.png`, `${name}.svg`]),
-  );
+  expect(readdirSync(join(out, "figures"))).toEqual([
+    "captions.md",
+    ...["example", "second-one"].flatMap((name) => [`${name}.json`, `${name}.png`, `${name}.svg`]),
+  ]);
+  expect(readFileSync(join(out, "figures", "captions.md"), "utf8")).toMatch(/^# Captions\n\n\*\*example\.\*\* .+\.\n/);
   expect(JSON.parse(readFileSync(join(out, "figures", "example.json"), "utf8"))).toMatchObject({ made });
+});
+
+test("of all figures only those that are named are written", async () => {
+  const named = { formats: [], size: "column", grey: false, only: ["Second: one"] } as const;
+  expect(await write(named)).toEqual({ figures: 1, pictures: 0 });
+  expect(readdirSync(join(out, "figures"))).toEqual(["captions.md", "second-one.json"]);
 });
 
 test("a new result takes the old one's figures away, and nothing else", async () => {

@@ -67,7 +67,7 @@ test("lines lie over each other with their own names, and the twin once", () => 
   const panel = panelOf("diffusion_cohort")!;
   const { charts } = drawPanel(panel, contextOf(shown, panel.needs), shown)!;
   const names = marksOf(charts[0], "line").map(({ name }) => name);
-  expect(names.filter((name) => name === "twin")).toHaveLength(1);
+  expect(names.filter((name) => name === "without controls")).toHaveLength(1);
   expect(names).toContain(YOURS);
   expect(names).toContain(BASELINE);
 });

@@ -17,8 +17,8 @@ test("run and twin with the delay as a bracket in every chart", () => {
   for (const chart of figures.flatMap(({ charts }) => charts)) {
     expect(marksOf(chart, "bracket").map(({ text }) => text.replaceAll("\u00a0", " "))).toEqual(["1.0 years"]);
     expect(marksOf(chart, "line").map(({ name, role }) => [name, role])).toEqual([
-      ["twin", "twin"],
-      ["run", chart.id.includes("alpha") ? "run" : "compared"],
+      ["without controls", "twin"],
+      ["with controls", chart.id.includes("alpha") ? "run" : "compared"],
     ]);
   }
   expect(figures[0].paragraph.replaceAll("\u00a0", " ")).toContain(

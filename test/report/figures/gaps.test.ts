@@ -9,7 +9,7 @@ test("users and domestic makers, each beside the twin", () => {
   checkFigures(figures);
   expect(figures).toHaveLength(4);
   for (const chart of figures.flatMap(({ charts }) => charts)) {
-    expect(marksOf(chart, "line", "twin")).toHaveLength(1);
+    expect(marksOf(chart, "line", "without controls")).toHaveLength(1);
     expect(chart.y).toMatchObject({ title: expect.stringContaining("years") });
   }
 });

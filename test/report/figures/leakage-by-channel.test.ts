@@ -15,9 +15,9 @@ test("the means are stacked in the colours of the channels, on one range", () =>
   checkFigures(figures);
   for (const chart of figures.flatMap(({ charts }) => charts)) {
     expect(marksOf(chart, "area").map(({ name, colour }) => [name, colour])).toEqual([
-      ["backfill", CHANNEL_COLOURS.leakage_backfill],
       ["lag", CHANNEL_COLOURS.leakage_lag],
       ["shells", CHANNEL_COLOURS.leakage_shells],
+      ["backfill", CHANNEL_COLOURS.leakage_backfill],
     ]);
     expect(rangeOf(chart)[1]).toBeGreaterThan(0.45);
   }
@@ -25,7 +25,7 @@ test("the means are stacked in the colours of the channels, on one range", () =>
 
 test("the key follows the stack from above, the sentence names the largest first", () => {
   const [calendar] = leakageByChannel(context);
-  expect(calendar.key.map(({ label }) => label).slice(0, 3)).toEqual(["shells", "lag", "backfill"]);
+  expect(calendar.key.map(({ label }) => label).slice(0, 3)).toEqual(["backfill", "shells", "lag"]);
   const text = calendar.paragraph.replaceAll("\u00a0", " ");
   expect(text).toContain("in alpha 45 % of wanted leaks on average");
   expect(text).toContain("lag (30 %), shells (10 %) and backfill (5.0 %)");
@@ -36,4 +36,18 @@ test("no leak is told as none", () => {
   checkFigures(dry);
   expect(dry[0].paragraph).toContain("nothing leaks in alpha");
   expect(leakageByChannel(exampleContext())).toEqual([]);
+});
+
+test("each wall is named in its area, in the middle of it, and not where the area is flat", () => {
+  const labels = marksOf(leakageByChannel(context)[0].charts[1], "label");
+  expect(labels.map(({ text, y }) => [text, Number(y.toFixed(3))])).toEqual([
+    ["before", 0.15],
+    ["through, evasion", 0.35],
+    ["around", 0.425],
+  ]);
+  const flat = exampleContext([
+    { observable: "leakage_lag", course: constant(0.9) },
+    { observable: "leakage_backfill", course: constant(0.02) },
+  ]);
+  expect(marksOf(leakageByChannel(flat)[0].charts[1], "label").map(({ text }) => text)).toEqual(["before"]);
 });

@@ -16,10 +16,13 @@ test("a strip for each item; the sentence names the leakiest and the tightest", 
   expect(text).toContain("most leaks of EDA (120 %) and DUV DRY (90 %), least of EUV (10 %) and HBM (30 %)");
 });
 
-test("the scale reaches to 1 at least and stops at one and a half", () => {
+test("the scale reaches to 1 at least and stops at one and a half, which is said", () => {
   const top = (rate: number): number =>
     marksOf(leakageByItem(exampleContext([item("A", rate)]))[0].charts[0], "cells")[0].high;
   expect([0.2, 1.2, 40].map(top)).toEqual([1, 1.2, 1.5]);
+  const said = (rate: number): string => leakageByItem(exampleContext([item("A", rate)]))[0].paragraph;
+  expect(said(4).replaceAll("\u00a0", " ")).toContain("above 150 % has the darkest shade: the highest is 400 %");
+  expect(said(1.2)).not.toContain("darkest");
 });
 
 test("few items are all named; none makes no figure", () => {

@@ -63,8 +63,8 @@ function contents(): string {
     .join("\n");
 }
 
-/** The README's lines for a programmer. */
-const PROGRAM = /```js\n(import [\s\S]*?)```/.exec(readFileSync(join(ROOT, "README.md"), "utf8"))![1];
+/** The guide's lines for a programmer. */
+const PROGRAM = /```js\n(import [\s\S]*?)```/.exec(readFileSync(join(ROOT, "docs/guide.md"), "utf8"))![1];
 
 /** What strict readers of types find only in TypeScript. */
 const TYPED = `${PROGRAM}

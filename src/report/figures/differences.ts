@@ -1,0 +1,88 @@
+/** What a scenario has more than the first one, run by run: with the same luck, over time. Only scenarios of one calendar have it. */
+import type { Chart } from "../../figures/chart.ts";
+import { QUIET } from "../../figures/palette.ts";
+import { calendarClock } from "../clock.ts";
+import type { Context, ScenarioView } from "../context.ts";
+import { lastDefined, openCurveBook, type Curve } from "../curve-book.ts";
+import { dataTable } from "../data-table.ts";
+import type { Figure } from "../figure.ts";
+import { BANDS_KEY, SHADE_KEY } from "../keys.ts";
+import { linesChart, linesRange, type Line } from "../lines-chart.ts";
+import { inPoints, written, writtenRange, type Kind } from "../numbers.ts";
+import { listed, month, PREMISE } from "../paragraphs.ts";
+
+/** The quantities of the first screen. */
+const SHOWN: readonly {
+  readonly observable: string;
+  readonly name: string;
+  readonly axis: string;
+  readonly kind: Kind;
+}[] = [
+  { observable: "coverage", name: "Coverage", axis: "points of wanted", kind: "share" },
+  { observable: "leakage_bound", name: "Leakage of what is bound", axis: "points of bound", kind: "share" },
+  { observable: "denied", name: "Denied", axis: "points of wanted", kind: "share" },
+  { observable: "delay_years", name: "Delay", axis: "years", kind: "years" },
+  { observable: "participation", name: "Participation", axis: "points", kind: "share" },
+  { observable: "cost_gross_musd", name: "Gross loss of the suppliers", axis: "million USD a year", kind: "musd" },
+];
+
+/** One figure for each scenario but the first, a chart for each quantity. */
+export function differences(context: Context): Figure[] {
+  const [first, ...others] = context.scenarios;
+  if (context.differences === null) return [];
+  const book = openCurveBook(context.differences);
+  return others.flatMap((scenario): Figure[] => {
+    const known = SHOWN.flatMap((quantity) => {
+      const curve = book.curve(scenario.id, quantity.observable);
+      return curve ? [{ ...quantity, curve }] : [];
+    });
+    return known.length === 0 ? [] : [figure(scenario, first, known)];
+  });
+}
+
+type Known = (typeof SHOWN)[number] & { readonly curve: Curve };
+
+function figure(scenario: ScenarioView, first: ScenarioView, known: readonly Known[]): Figure {
+  const names = `${scenario.name} less ${first.name}`;
+  const clock = calendarClock(scenario);
+  return {
+    id: `difference-${scenario.id}`,
+    heading: `${names}, run by run`,
+    key: [...BANDS_KEY, SHADE_KEY],
+    charts: known.map((one) => chart(one, scenario, names)),
+    paragraph: `${PREMISE} ${names}, with the same luck and draws: ${listed(known.map((one) => told(one, scenario)))}.`,
+    table: dataTable(
+      `${names}, run by run`,
+      known[0].kind,
+      known.filter(({ kind }) => kind === known[0].kind).map(({ name, curve }) => ({ label: name, curve, clock })),
+    ),
+  };
+}
+
+function chart({ observable, name, axis, kind, curve }: Known, scenario: ScenarioView, names: string): Chart {
+  const clock = calendarClock(scenario);
+  const look = { series: scenario.id, role: "compared", label: names, colour: scenario.colour, banded: true } as const;
+  const lines: Line[] = [{ curve, clock, ...look }];
+  return linesChart({
+    id: `difference-${scenario.id}-${observable}`,
+    title: `${name}, ${axis}`,
+    alt: `Line chart with bands. ${names}: ${told({ observable, name, axis, kind, curve }, scenario)}.`,
+    kind,
+    yTitle: axis,
+    lines,
+    clock,
+    scenarios: [{ ...scenario, landmarks: [] }],
+    range: linesRange(lines, kind),
+    more: [{ kind: "rule", meaning: "zero", along: "x", at: 0, colour: QUIET, width: 1.2 }],
+  });
+}
+
+/** At the end, with the part of the runs that the interval leaves in doubt. */
+function told({ name, kind, curve }: Known, scenario: ScenarioView): string {
+  const last = lastDefined(curve, scenario.end);
+  if (last < 0) return `${name.toLowerCase()} undefined`;
+  const points = (text: string): string => (kind === "share" ? inPoints(text) : text);
+  const interval = points(writtenRange(curve.p05[last], curve.p95[last], kind));
+  const open = curve.p05[last] <= 0 && curve.p95[last] >= 0 ? ", which cannot be told from no change" : "";
+  return `${name.toLowerCase()} ${points(written(curve.p50[last], kind))} in ${month(curve.years[last])} (90 % of runs ${interval})${open}`;
+}

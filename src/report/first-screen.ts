@@ -1,0 +1,114 @@
+/** What is seen without scrolling: the question, three findings with their intervals, six small charts, how sure all of this is. */
+import type { Context } from "./context.ts";
+import { findings, readWhen } from "./findings.ts";
+import { escapeHtml } from "./html.ts";
+import type { ReportInput, ReportScenario } from "./input.ts";
+import { listed } from "./paragraphs.ts";
+import { smallChartsHtml } from "./small-charts.ts";
+import { PLAIN_NAMES } from "./study/plain-names.ts";
+import { useThisHtml } from "./use-this.ts";
+
+export function firstScreenHtml(input: ReportInput, context: Context): string {
+  return [
+    `<p class="stamp quiet">${escapeHtml(stampOf(input))}</p>`,
+    ...[...new Set(input.scenarios.map(({ question }) => question))].map(
+      (question) => `<p class="question">${escapeHtml(question)}</p>`,
+    ),
+    findingsHtml(context),
+    smallChartsHtml(context, input.scenarios),
+    howSureHtml(input),
+    useThisHtml(input),
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+function stampOf({ scenarios, provenance: { version, commit } }: ReportInput): string {
+  const runs = scenarios.map(
+    (scenario) => `${scenario.name ?? scenario.id}, ${scenario.runs} ${scenario.runs === 1 ? "run" : "runs"}`,
+  );
+  const sets = scenarios.every(({ calibrated }) => calibrated) ? "accepted sets" : "published ranges";
+  return [`model ${version}`, ...runs, sets, ...(commit === null ? [] : [commit.slice(0, 7)])].join(" · ");
+}
+
+function findingsHtml(context: Context): string {
+  const found = findings(context);
+  if (found.length === 0) return "";
+  const items = found.map(({ text, figure }) => `<li><a href="#figure-${figure}">${escapeHtml(text)}</a></li>`);
+  return `<section aria-labelledby="findings"><h2 id="findings" class="plain">What the model shows, ${escapeHtml(readWhen(context))}: medians, and what holds 90 % of the runs</h2>
+<ol class="findings">${items.join("")}</ol></section>`;
+}
+
+/** One line for each source of doubt. Forms are said to be fixed because a run never varies them. */
+function howSureHtml({ scenarios, provenance }: ReportInput): string {
+  const [{ uncertainty }] = scenarios;
+  const failed = scenarios.reduce((sum, scenario) => sum + scenario.failed.length, 0);
+  const lines = [
+    ["Chance", uncertainty === "parameters" ? "held fixed here." : "in the bands: each run has its own luck."],
+    ["Parameters", parametersText(scenarios)],
+    ["Forms", "the model's rules have one form here; what another form turns over is in docs/claims."],
+    ["Facts", factsText(scenarios)],
+  ];
+  const warnings = [
+    ...(provenance.interrupted === true ? ["<strong>Stopped early:</strong> the finished runs alone are shown."] : []),
+    ...(failed > 0
+      ? [
+          `<strong>${failed} ${failed === 1 ? "run" : "runs"} failed</strong> and are left out; see <a href="#provenance">provenance</a>.`,
+        ]
+      : []),
+  ];
+  return `<section class="sure" aria-labelledby="sure"><h2 id="sure" class="plain">How sure</h2>
+${warnings.map((text) => `<p>${text}</p>`).join("\n")}
+<ul>${lines.map(([name, text]) => `<li><b>${name}:</b> ${escapeHtml(text)}</li>`).join("")}</ul>
+<p class="quiet">The curves are results of a model under its assumptions. They are not forecasts.</p></section>`;
+}
+
+function parametersText(scenarios: readonly ReportScenario[]): string {
+  const grades = together(scenarios, ({ gradeCounts: { documented, inferred, assumed } }) => {
+    return `${assumed} of ${documented + inferred + assumed} parameters are assumed, ${inferred} inferred and ${documented} documented`;
+  });
+  const drawn = scenarios.some(({ calibrated }) => !calibrated)
+    ? scenarios.every(({ uncertainty }) => uncertainty === "chance")
+      ? "held at their base values: the bands are chance alone, which is narrower than what is not known. "
+      : "uncalibrated, drawn from their published ranges. "
+    : "drawn from the sets that the facts do not rule out, a weak test and no fit. ";
+  return `${drawn}${sentences(grades)}`;
+}
+
+/** The outputs of the first screen that the calibration looked at. */
+const SPOKEN_OF = ["leakage_total", "delay_years_end", "participation_end", "cost_gross_total_musd"];
+
+/** Which facts speak of the headline outputs, by the evidence of the calibration. */
+function factsText(scenarios: readonly ReportScenario[]): string {
+  const plain = (output: string): string => PLAIN_NAMES[output] ?? output;
+  const told = together(scenarios, ({ evidence = [] }) => {
+    const spoken = evidence.filter(({ output }) => SPOKEN_OF.includes(output));
+    const narrowed = spoken.filter(({ facts }) => facts.length > 0);
+    const free = spoken.filter(({ facts }) => facts.length === 0);
+    return [
+      ...(narrowed.length === 0
+        ? []
+        : [
+            `${listed(narrowed.map(({ output, facts }) => `${plain(output)} (${facts.length})`))} narrowed by as many facts`,
+          ]),
+      ...(free.length === 0
+        ? []
+        : [`${listed(free.map(({ output }) => plain(output)))} by none (an assumption, hatched)`]),
+    ].join("; ");
+  });
+  return told.length === 0 ? "no evidence of a calibration speaks of these scenarios." : sentences(told);
+}
+
+/** What holds for several scenarios is said once: "in today and a small yard ...". */
+function together(scenarios: readonly ReportScenario[], tell: (scenario: ReportScenario) => string): string[] {
+  const groups = new Map<string, string[]>();
+  for (const scenario of scenarios) {
+    const text = tell(scenario);
+    if (text !== "") groups.set(text, [...(groups.get(text) ?? []), scenario.name ?? scenario.id]);
+  }
+  return [...groups].map(([text, names]) => `in ${listed(names)} ${text}`);
+}
+
+function sentences(texts: readonly string[]): string {
+  return texts.map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`).join(" ");
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { buildContext } from "../../src/report/context.ts";
+import { firstScreenHtml } from "../../src/report/first-screen.ts";
+import type { ReportInput } from "../../src/report/input.ts";
+import { ALPHA, BETA, constant, exampleInput } from "./example.ts";
+
+const SPECS = [{ observable: "delay_years", course: constant(2) }];
+const page = (changes: Partial<ReportInput> = {}): string => {
+  const input = exampleInput(SPECS, changes);
+  return firstScreenHtml(input, buildContext(input));
+};
+
+test("question, findings, charts, how sure and use this stand in this order", () => {
+  const html = page();
+  const places = ['class="question"', 'id="findings"', 'class="smalls"', 'id="sure"', 'id="use"'];
+  const at = places.map((place) => html.indexOf(place));
+  expect(at.every((place) => place >= 0)).toBe(true);
+  expect(at).toEqual([...at].sort((a, b) => a - b));
+  expect(html.match(/class="question"/g)).toHaveLength(1); // both ask the same
+});
+
+test("how sure says what the bands hold, what is assumed, and which facts narrow what", () => {
+  expect(page()).toContain("uncalibrated, drawn from their published ranges");
+  expect(page()).toContain("In alpha and beta 3 of 6 parameters are assumed"); // said once for both
+  const evidence = [
+    { output: "delay_years_end", facts: ["C1", "C2"] },
+    { output: "participation_end", facts: [] },
+  ];
+  const told = page({ scenarios: [ALPHA, { ...BETA, evidence }] });
+  expect(told).toContain("In beta delay bought by the end (2) narrowed by as many facts");
+  expect(told).toContain("participation at the end by none (an assumption, hatched)");
+  const chance = [ALPHA, BETA].map((scenario) => ({ ...scenario, uncertainty: "chance" as const }));
+  expect(page({ scenarios: chance })).toContain("the bands are chance alone, which is narrower than what is not known");
+});

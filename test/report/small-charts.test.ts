@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { smallCharts, smallChartsHtml } from "../../src/report/small-charts.ts";
+import { ALPHA, BETA, constant, exampleContext } from "./example.ts";
+
+const NAMES = ["coverage", "leakage_bound", "denied", "delay_years", "participation", "cost_gross_musd"];
+const context = exampleContext(NAMES.map((observable) => ({ observable, course: constant(0.4) })));
+
+test("six charts, each with all scenarios on one axis, by name at the lines' ends", () => {
+  const charts = smallCharts(context, [ALPHA, BETA]);
+  expect(charts.map(({ figure }) => figure)).toEqual(NAMES);
+  for (const { svg } of charts) {
+    for (const { id } of [ALPHA, BETA]) expect(svg).toContain(`>${id}</text>`);
+    expect(svg.match(/data-kind="line"/g)).toHaveLength(2);
+  }
+});
+
+test("each leads to its figure; what is defined nowhere is left out", () => {
+  const html = smallChartsHtml(context, [ALPHA, BETA]);
+  for (const name of NAMES) expect(html).toContain(`href="#figure-${name}"`);
+  expect(smallChartsHtml(exampleContext(), [])).toBe("");
+});
+
+test("what no fact narrows is hatched here too, with its plain name", () => {
+  const free = smallCharts(context, [ALPHA, { ...BETA, unconstrained: ["participation_end"] }]);
+  const hatched = free.filter(({ svg }) => svg.includes('data-role="assumption"')).map(({ figure }) => figure);
+  expect(hatched).toEqual(["participation"]);
+  expect(free[4].svg).toContain(">beta</text>");
+});

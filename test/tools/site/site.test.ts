@@ -1,0 +1,34 @@
+/** The site that `npm run build` makes: every link leads to something, nothing is fetched from elsewhere. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { writeSite } from "../../../tools/site/site.ts";
+
+const site = join(mkdtempSync(join(tmpdir(), "smallyard-site-")), "site");
+const pages = writeSite(site);
+afterAll(() => rmSync(dirname(site), { recursive: true, force: true }));
+
+const htmlFiles = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html"));
+
+test("every page is there, in a folder that can lie anywhere", () => {
+  expect(pages).toBeGreaterThan(25);
+  for (const name of ["index.html", "reports/index.html", "reports/claims/index.html", "docs/model.html", "site.css"]) {
+    expect(existsSync(join(site, name)), name).toBe(true);
+  }
+});
+
+test("links inside lead to files of the site; only words link to the outside", () => {
+  const dead: string[] = [];
+  for (const name of htmlFiles) {
+    const html = readFileSync(join(site, name), "utf8");
+    for (const [, kind, href] of html.matchAll(/\b(href|src)="([^"]*)"/g)) {
+      if (kind === "src" && /^https?:/.test(href)) dead.push(`${name} fetches ${href}`);
+      if (/^([a-z][a-z0-9+.-]*:|#)/i.test(href)) continue;
+      const place = join(site, dirname(name), decodeURI(href.split("#")[0]));
+      // The explorer is built before the site, where it is built at all.
+      if (!existsSync(place) && !place.endsWith("explore.html")) dead.push(`${name}: ${href}`);
+    }
+  }
+  expect(dead).toEqual([]);
+});

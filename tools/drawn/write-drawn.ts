@@ -1,0 +1,111 @@
+/**
+ * `npm run drawn`: which parameters move a fact or an output in any shipped setting, and what is lost by drawing no others. Writes
+ * docs/drawn.md; which parameters are drawn is said in src/scenario/parameters.ts, by hand, after this page.
+ *
+ *   npm run drawn -- --points 1000 --pairs 200 --jobs 2
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { HEADLINES } from "../../src/cli/headline.ts";
+import { findScenario, loadFacts } from "../../src/cli/load-history.ts";
+import { defaultJobs } from "../../src/cli/option-values.ts";
+import { PROJECT } from "../../src/cli/read-files.ts";
+import { startCrew } from "../../src/cli/threads/crew.ts";
+import { valueAt } from "../../src/engine/draw-parameters.ts";
+import type { ParameterName } from "../../src/scenario/parameters.ts";
+import type { Scenario } from "../../src/scenario/scenario.ts";
+import { questionsOf } from "../../src/study/calibration/constraints.ts";
+import type { Values } from "../../src/study/calibration/free-parameters.ts";
+import type { TrialTask } from "../../src/study/calibration/perform-trial.ts";
+import { latinHypercube } from "../../src/study/design/latin-hypercube.ts";
+import { countOption, runScript } from "../script.ts";
+import { agreementOf } from "./agreement.ts";
+import { drawnPage, type SettingProof } from "./drawn-page.ts";
+import { moversOf } from "./movers.ts";
+
+/** One root scenario of each setting. */
+const SCENARIOS = ["today", "cocom", "russia-2022", "minerals-reversed"];
+/** Options that are off unless a scenario asks: not uncertain, so never drawn. */
+const OPTIONS = new Set(["frontier_slowdown", "reply_crisis"]);
+const SEED = "drawn-1";
+
+type Answers = Float64Array[];
+
+async function perform(): Promise<number> {
+  const { values } = parseArgs({
+    options: { points: { type: "string" }, pairs: { type: "string" }, jobs: { type: "string" } },
+  });
+  const points = countOption("points", values.points) ?? 1000;
+  const pairs = countOption("pairs", values.pairs) ?? 200;
+  const jobs = countOption("jobs", values.jobs) ?? defaultJobs();
+  const crew = startCrew({ kind: "calibration", setup: null, jobs, stop: new AbortController().signal });
+  const ask = async (
+    kind: TrialTask["kind"],
+    setting: string,
+    sets: readonly Values[],
+    pool: string,
+  ): Promise<Answers> => {
+    const answers: Answers = [];
+    const units = sets.map((set, k) => ({ setting, kind, trial: { values: set, seeds: [`${SEED}/${pool}/${k}`] } }));
+    await crew.work({
+      units,
+      onResult(place, answer) {
+        if (typeof answer === "string") throw new Error(`${setting}: ${answer}`);
+        answers[place] = answer;
+      },
+    });
+    return answers;
+  };
+  const proofs: SettingProof[] = [];
+  try {
+    for (const id of SCENARIOS) {
+      process.stderr.write(`${id}\n`);
+      const scenario = findScenario(id);
+      const names = rangedParameters(scenario);
+      const facts = questionsOf(loadFacts(), id);
+      const places = latinHypercube(points, names.length, `${SEED}/${id}`);
+      const sets = places.map((place) => valuesAt(scenario, names, place));
+      const outputs = await ask("outputs", id, sets, "points");
+      const answers =
+        facts.length > 0 ? await ask("facts", id, sets, "points") : outputs.map(() => new Float64Array(0));
+      const rows = outputs.map((row, k) => [...row, ...answers[k]]);
+      const movers = moversOf(names, places, [...HEADLINES, ...facts.map(({ id: fact }) => fact)], rows);
+
+      const some = names.filter((name) => scenario.provenance[name].drawn);
+      const pairPlaces = latinHypercube(pairs, names.length, `${SEED}/${id}/pairs`);
+      const whole = pairPlaces.map((place) => valuesAt(scenario, names, place));
+      const reduced = whole.map((set) => Object.fromEntries(some.map((name) => [name, set[name]])) as Values);
+      const agreement = agreementOf(
+        HEADLINES,
+        await ask("outputs", id, whole, "pairs"),
+        await ask("outputs", id, reduced, "pairs"),
+      );
+      proofs.push({
+        scenario: id,
+        names: names.length,
+        drawn: new Set(some),
+        answers: rows[0].length,
+        movers,
+        agreement,
+      });
+    }
+  } finally {
+    await crew.end();
+  }
+  const path = "docs/drawn.md";
+  writeFileSync(join(PROJECT, path), drawnPage(proofs, { points, pairs, seed: SEED }));
+  process.stdout.write(`wrote ${path}\n`);
+  return 0;
+}
+
+function rangedParameters({ provenance }: Scenario): ParameterName[] {
+  const names = Object.keys(provenance) as ParameterName[];
+  return names.filter((name) => provenance[name].low < provenance[name].high && !OPTIONS.has(name));
+}
+
+function valuesAt({ provenance }: Scenario, names: readonly ParameterName[], place: readonly number[]): Values {
+  return Object.fromEntries(names.map((name, k) => [name, valueAt(provenance[name], place[k])]));
+}
+
+await runScript(perform);

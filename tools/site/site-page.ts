@@ -1,0 +1,119 @@
+/** A page of the site from a page of Markdown: the same words, one navigation, links that work on any host and from a disk. */
+import { posix } from "node:path";
+import { Marked, type Tokens } from "marked";
+import { escapeHtml } from "../../src/report/html.ts";
+
+/** Title and place of what stands in the navigation of each page. */
+const NAVIGATION = [
+  ["smallyard", "index.html"],
+  ["Explore", "explore.html"],
+  ["Studies", "reports/index.html"],
+  ["Claims", "reports/claims/index.html"],
+  ["Guide", "docs/guide.html"],
+  ["Model", "docs/model.html"],
+  ["History", "docs/history.html"],
+] as const;
+
+export interface SitePage {
+  /** Where it lies in the site, with / between folders. */
+  readonly path: string;
+  readonly html: string;
+  /** Files of the project that it links or shows and that are no pages: they go into the site at the same place. */
+  readonly files: readonly string[];
+}
+
+/** README.md of a folder is the folder's index.html; another page keeps its name. */
+export function pathInSite(source: string): string {
+  return source.replace(/(^|\/)README\.md$/, "$1index.html").replace(/\.md$/, ".html");
+}
+
+/** `source`: the Markdown's path in the project. `exists`: whether a file of the project is there. */
+export function sitePage(source: string, text: string, exists: (path: string) => boolean): SitePage {
+  const path = pathInSite(source);
+  const files = new Set<string>();
+  const target = (href: string): string => {
+    if (/^([a-z][a-z0-9+.-]*:|#)/i.test(href)) return href;
+    const [name, ...anchor] = href.split("#");
+    const found = posix.join(posix.dirname(source), decodeURI(name));
+    const page = exists(posix.join(found, "README.md")) ? posix.join(found, "README.md") : found;
+    const end = anchor.length > 0 ? `#${anchor.join("#")}` : "";
+    if (page.endsWith(".md")) return `${fromHere(path, pathInSite(page))}${end}`;
+    // A folder is no page, and a static host lists none: its name stays, as words.
+    if (!exists(page)) return "";
+    files.add(page);
+    return `${fromHere(path, page)}${end}`;
+  };
+  const marked = new Marked({ gfm: true });
+  marked.use({
+    walkTokens(token) {
+      if (token.type === "link" || token.type === "image") token.href = target(token.href as string);
+    },
+    renderer: {
+      link({ href, tokens }: Tokens.Link) {
+        const words = this.parser.parseInline(tokens);
+        return href === "" ? words : `<a href="${escapeHtml(href)}">${words}</a>`;
+      },
+      // As code hosts name headings, so that links into pages work.
+      heading({ tokens, depth, text: words }: Tokens.Heading) {
+        return `<h${depth} id="${slug(words)}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+      },
+      table(token: Tokens.Table) {
+        const cells = (row: readonly Tokens.TableCell[], tag: string): string =>
+          `<tr>${row.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("")}</tr>`;
+        const body = token.rows.map((row) => cells(row, "td")).join("\n");
+        return `<div class="wide" tabindex="0"><table><thead>${cells(token.header, "th")}</thead><tbody>\n${body}\n</tbody></table></div>\n`;
+      },
+    },
+  });
+  const body = marked.parse(text, { async: false });
+  const title = /^# (.+)$/m.exec(text)?.[1] ?? "smallyard";
+  return { path, html: shell(path, title.replaceAll(/[`*]/g, ""), body), files: [...files] };
+}
+
+function shell(path: string, title: string, body: string): string {
+  const links = NAVIGATION.map(([name, place]) => {
+    const here = place === path ? ' aria-current="page"' : "";
+    return `<a href="${fromHere(path, place)}"${here}>${name}</a>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<meta property="og:title" content="${escapeHtml(title)}">
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${fromHere(path, "site.css")}">
+</head>
+<body>
+<nav aria-label="Site">${links.join(" ")}</nav>
+<main>
+${body}</main>
+</body>
+</html>
+`;
+}
+
+function fromHere(path: string, place: string): string {
+  return posix.relative(posix.dirname(path), place) || posix.basename(place);
+}
+
+function slug(words: string): string {
+  return words
+    .toLowerCase()
+    .replaceAll(/<[^>]*>|[^\p{L}\p{N}\s_-]/gu, "")
+    .trim()
+    .replaceAll(/\s/g, "-");
+}
+
+export const SITE_STYLE = `:root { color-scheme: light dark; --ink: #1b1b1b; --paper: #ffffff; --line: #d5d9dd; --link: #005a8c; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8e8e8; --paper: #16181a; --line: #3a4046; --link: #7cc4ee; } }
+body { margin: 0; font: 17px/1.55 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
+nav { display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 12px 16px; border-bottom: 1px solid var(--line); }
+nav a { text-decoration: none; padding: 4px 0; } nav a:first-child { font-weight: 700; } nav a[aria-current] { text-decoration: underline; }
+main { max-width: 74ch; margin: 0 auto; padding: 8px 16px 64px; overflow-wrap: break-word; }
+a { color: var(--link); } h1 { line-height: 1.2; } img { max-width: 100%; height: auto; background: #ffffff; }
+pre, code { font: 14px/1.5 ui-monospace, monospace; } pre { overflow-x: auto; padding: 12px; border: 1px solid var(--line); }
+.wide { overflow-x: auto; } table { border-collapse: collapse; font-size: 15px; } th, td { text-align: left; vertical-align: top; padding: 4px 10px 4px 0; border-bottom: 1px solid var(--line); }
+@media print { nav { display: none; } }
+`;

@@ -1,0 +1,53 @@
+/**
+ * The site: the explorer, the studies with their pictures, the claims and the documentation as one site with
+ * one navigation. Plain files with relative links: put the folder on any static host, at any place, or open it from the disk.
+ */
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { PROJECT } from "../../src/cli/read-files.ts";
+import { SITE_STYLE, sitePage } from "./site-page.ts";
+
+/** Pages of Markdown, as paths in the project. */
+export function pagesOfProject(): string[] {
+  const below = (folder: string): string[] =>
+    readdirSync(join(PROJECT, folder), { recursive: true, encoding: "utf8" })
+      .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+      .filter((path) => path.endsWith(".md") && !path.includes("docs/parts/") && !path.endsWith("/prose.md"));
+  return ["README.md", "CHANGELOG.md", ...below("docs"), ...below("reports")].sort((one, other) =>
+    one < other ? -1 : 1,
+  );
+}
+
+/** Makes the site in a folder, which is replaced as a whole; returns the number of pages. */
+export function writeSite(site: string): number {
+  const explorer = join(PROJECT, "dist/index.html");
+  const started = `${site}.part`;
+  rmSync(started, { recursive: true, force: true });
+  const put = (path: string, write: (place: string) => void): void => {
+    mkdirSync(dirname(join(started, path)), { recursive: true });
+    write(join(started, path));
+  };
+  const isFile = (path: string): boolean => existsSync(join(PROJECT, path)) && statSync(join(PROJECT, path)).isFile();
+  const sources = pagesOfProject();
+  for (const source of sources) {
+    const page = sitePage(source, readFileSync(join(PROJECT, source), "utf8"), isFile);
+    put(page.path, (place) => writeFileSync(place, page.html));
+    for (const file of page.files) put(file, (place) => copyFileSync(join(PROJECT, file), place));
+  }
+  put("site.css", (place) => writeFileSync(place, SITE_STYLE));
+  if (existsSync(explorer)) put("explore.html", (place) => copyFileSync(explorer, place));
+  rmSync(site, { recursive: true, force: true });
+  cpSync(started, site, { recursive: true });
+  rmSync(started, { recursive: true });
+  return sources.length;
+}

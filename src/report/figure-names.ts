@@ -2,7 +2,7 @@
 export const FIGURE_NAMES: readonly string[] = [
   ...["leakage-by-channel", "coverage", "leakage_bound", "denied", "leakage_rate", "leakage-by-item"],
   ...["leakage-subtotals", "leakage_cumulative", "denied_imports"],
-  ...["delay_years", "diffusion", "gap_users_years", "gap_domestic_years", "diffusion_rolling"],
+  ...["delay_years", "diffusion", "gap_users_years", "gap_domestic_years", "diffusion_mark"],
   ...["diffusion_military", "diffusion_civil", "military_capability"],
   ...["stances", "participation", "compliance", "survival", "states_defected", "firms_defected", "resentment"],
   ...["yard_trade_share", "listed_users", "licence_backlog_months", "shell_life_years"],

@@ -28,10 +28,11 @@ function monthsAfter(recording: Recording, mineral: string, reply: number, month
   });
 }
 
-/** The mineral that falls deepest. */
+/** The mineral that falls deepest; one that was shut all year before tells nothing. Empty where none tells anything. */
 function hardestHit(recording: Recording, reply: number, months: number): number[] {
   const all = mineralsOf(recording).map((mineral) => monthsAfter(recording, mineral, reply, months));
-  return all.reduce((worst, one) => (Math.min(...one) < Math.min(...worst) ? one : worst));
+  const told = all.filter((one) => !one.some(Number.isNaN));
+  return told.length === 0 ? [] : told.reduce((worst, one) => (Math.min(...one) < Math.min(...worst) ? one : worst));
 }
 
 const untilReply = (args: Arguments): number => args.number("from") + REPLY_YEARS + args.number("within") / 12;
@@ -47,7 +48,8 @@ export const MINERALS_STATISTICS: readonly EventStatistic[] = [
     until: untilReply,
     read: (recording, args) => {
       const reply = replyFrom(recording, args.number("from"));
-      return Math.min(...hardestHit(recording, reply, Math.round(args.number("within"))));
+      const months = hardestHit(recording, reply, Math.round(args.number("within")));
+      return months.length > 0 ? Math.min(...months) : NaN;
     },
   },
   {
@@ -91,14 +93,15 @@ export const MINERALS_STATISTICS: readonly EventStatistic[] = [
     name: "weeks_to_loss",
     unit: "weeks",
     meaning:
-      "Weeks from the target's first reply since a date until output worth so much a year is lost for want of minerals",
+      "Weeks from the target's first reply since a date until output worth so much a year more than before is lost for want of minerals",
     arguments: [SINCE, { name: "loss", kind: "number", meaning: "output lost, M USD a year" }, MOST],
     needs: ["cost_retaliation_musd"],
     until: (args) => untilMost(args),
     read: (recording, args) => {
       const reply = replyFrom(recording, args.number("from"));
       const losses = recording.series("cost_retaliation_musd", "all");
-      const at = recording.dates.findIndex((date, k) => date > reply && losses[k] >= args.number("loss"));
+      const before = losses[recording.dates.findLastIndex((date) => date <= reply)] ?? 0;
+      const at = recording.dates.findIndex((date, k) => date > reply && losses[k] >= before + args.number("loss"));
       const most = args.number("most") / 12;
       return 52 * waited(recording, reply, at < 0 ? undefined : recording.dates[at], most);
     },

@@ -21,6 +21,25 @@ test("a maker's share of sales to the target, of its own state's trade in its ow
   expect(() => valueOf("firm_share(LITTO, 2021-01-01, 2022-01-01)", recording)).toThrow(/did you mean "LITHO"/);
 });
 
+test("a maker of several products counts each by its part of the state's trade in it", () => {
+  const { scenario } = recording;
+  const firms = scenario.data.firms.map((firm) => ({
+    ...firm,
+    products: [
+      { id: "TOOLS", weight: 0.5 },
+      { id: "CHIPS", weight: 0.1 },
+    ],
+  }));
+  const both = recorded({
+    "trade_target_sum NL/TOOLS": [20],
+    "trade_elsewhere_sum NL/TOOLS": [80],
+    "trade_target_sum NL/CHIPS": [500],
+    "trade_elsewhere_sum NL/CHIPS": [0],
+  });
+  const changed = { ...both, scenario: { ...scenario, data: { ...scenario.data, firms } } };
+  expect(valueOf("firm_share(LITHO, 2021-01-01, 2022-01-01)", changed)).toBeCloseTo(60, 9);
+});
+
 test("states' shares of an item, their order, and their sales in a window over an earlier one", () => {
   expect(valueOf("states_share(NL, TOOLS, 2020-01-01, 2021-01-01)", recording)).toBeCloseTo(75, 9);
   expect(valueOf("states_share(NL+JP, all, 2020-01-01, 2021-01-01)", recording)).toBeCloseTo((100 * 40) / 45, 9);

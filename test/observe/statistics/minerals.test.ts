@@ -30,6 +30,9 @@ test("the highest price of some months, and the weeks until output is lost", () 
   expect(valueOf("weeks_to_loss(2021-06-01, 100, 24)", recording)).toBeCloseTo(13, 6);
   expect(valueOf("weeks_to_loss(2021-06-01, 10, 24)", recording)).toBeCloseTo(52 / 6, 6);
   expect(valueOf("weeks_to_loss(2021-06-01, 1000, 24)", recording)).toBeCloseTo(104, 6);
+  // What was lost before the reply is not of its making.
+  const earlier = recorded({}, diary, { "cost_retaliation_musd all": [...months(25, 300), 350, 700] });
+  expect(valueOf("weeks_to_loss(2021-06-01, 100, 24)", earlier)).toBeCloseTo(13, 6);
 });
 
 test("packages on goods that are answered within some months", () => {

@@ -12,7 +12,7 @@ import { coordinate, withoutCoordination } from "../processes/coordinate/coordin
 import { enforce, withoutEnforcement } from "../processes/enforce.ts";
 import { growYard, withoutYard } from "../processes/grow-yard.ts";
 import { moveFrontier, withoutFrontier } from "../processes/move-frontier.ts";
-import { retaliate, withoutRetaliation } from "../processes/retaliate.ts";
+import { retaliate, withoutRetaliation } from "../processes/retaliate/retaliate.ts";
 import { trade, withoutTrade } from "../processes/trade/trade.ts";
 import { transship, withoutTransshipment } from "../processes/transship.ts";
 import type { ProcessName } from "../scenario/processes.ts";

@@ -94,6 +94,7 @@ function applyOne(world: World, event: TimelineEvent): void {
       return;
     case "signal":
       if (event.actor >= 0) world.suppliers.signal[event.actor] += event.value;
+      if (event.actor === blueprint.leader) for (const item of event.items) world.items.signalledAt[item] = event.date;
       return;
     case "deal":
       setting.truce[0] = Math.max(setting.truce[0], event.value);
@@ -178,6 +179,7 @@ function followAsDated(world: World, event: TimelineEvent): void {
   } else {
     suppliers.signal[supplier] += 1;
     suppliers.provoked[supplier] = event.date;
+    suppliers.provocation[supplier] = 1;
     note(world, event.date, NAME, id, "announcement");
   }
 }

@@ -91,6 +91,13 @@ export const TABLES = {
     threat: notNegative.max(1.5).describe("Factor of this state on the dated threat series"),
     alliance: share.describe("How much its security depends on the leader"),
     exposure: share.describe("Share of its goods exports that goes to the target at the start"),
+    sector_exposure: share.describe(
+      "Share of its exports in the affected sector that goes to the target at the start; moves with exposure",
+    ),
+    join_residual: number
+      .min(-5)
+      .max(5)
+      .describe("What its own record says of its readiness to follow beyond its numbers, logit; 0 = nothing known"),
     exports_musd: musd.describe("Its goods exports a year, million constant US dollars"),
     law_list: share.describe("Authority to list items: 1 full, 0.5 limited, 0 none"),
     law_end_user: share.describe("Authority to list end users"),

@@ -5,7 +5,7 @@
  * announcement is the same for all and stands here. A process that calls this file names it (`yard.ts`) in its header's
  * reads and writes, which stands for all of these columns:
  *
- * touches entries.born entries.value entries.common entries.unilateral entries.claimed entries.released items.need setting.listedUsers setting.yardPressure setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.covered cells.makerStock cells.downgradedReady cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
+ * touches entries.born entries.value entries.common entries.unilateral entries.claimed entries.released items.need setting.listedUsers setting.yardPressure setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.signalledAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.covered cells.makerStock cells.downgradedReady cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.provocation suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.talksFrom packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
  */
 import { exp } from "../base/maths.ts";
 import { MONTHS_PER_YEAR, ROUNDING } from "./fixed-numbers.ts";
@@ -26,6 +26,8 @@ export interface Package {
   readonly entities: number;
   /** How strongly it frightens the target: 1 = a general package on goods. */
   readonly signal: number;
+  /** Partners were asked from this date on, decimal year; left out where nobody was. */
+  readonly talksFrom?: number;
 }
 
 /**
@@ -131,6 +133,7 @@ export function announcePackage(world: World, process: string, number: number, m
   const before = controlledTrade(world);
   packages.date[number] = made.date;
   packages.force[number] = made.force;
+  packages.talksFrom[number] = made.talksFrom ?? firstSignal(world, made);
   packages.announced[number] = 1;
   const founded = blueprint.scenario.regime.mode === "consensus" && number > 0;
   for (const item of made.items) {
@@ -150,12 +153,28 @@ export function announcePackage(world: World, process: string, number: number, m
   // A package on goods concerns every supplier; a listing of users alone is the leader's own, and spills over to others.
   if (made.items.length > 0) setting.signal[0] += made.signal;
   else suppliers.signal[leader] += made.signal;
-  if (controlledTrade(world) - before >= p.provocation_share) suppliers.provoked[leader] = made.date;
+  const taken = controlledTrade(world) - before;
+  const provocation = taken + p.provocation_named * controlledTradeIn(world, made.items);
+  if (provocation >= p.provocation_share) {
+    suppliers.provoked[leader] = made.date;
+    suppliers.provocation[leader] = Math.min(1, Math.max(0, taken) / p.provocation_full);
+  }
   if (suppliers.announced[leader] === 0) suppliers.announced[leader] = made.date;
   const talk = number * suppliers.count + leader;
   talks.decided[talk] = made.date;
   talks.force[talk] = made.force;
   note(world, made.date, process, blueprint.supplierIds[leader], "package", made.items.length);
+}
+
+/** Date of the earliest signal that named goods of the package, as far back as signals are remembered; 0 = none. */
+function firstSignal({ items, p }: World, { items: named, date }: Package): number {
+  let first = 0;
+  for (const item of named) {
+    const signalled = items.signalledAt[item];
+    if (signalled === 0 || signalled > date || date - signalled > p.talks_memory_years) continue;
+    if (first === 0 || signalled < first) first = signalled;
+  }
+  return first;
 }
 
 /** Share of the target's need that is of a controlled grade on an open account. */
@@ -166,6 +185,15 @@ function controlledTrade({ items }: World): number {
     all += items.need[item];
     if (items.announcedAt[item] > 0) open += items.need[item] * items.controlled[item];
   }
+  return open / all;
+}
+
+/** The same share for some items. */
+function controlledTradeIn({ items }: World, named: readonly number[]): number {
+  let open = 0;
+  let all = 0;
+  for (let item = 0; item < items.count; item++) all += items.need[item];
+  for (const item of named) if (items.announcedAt[item] > 0) open += items.need[item] * items.controlled[item];
   return open / all;
 }
 
@@ -266,6 +294,7 @@ export function decideToFollow(
   if (suppliers.announced[supplier] === 0) suppliers.announced[supplier] = date;
   suppliers.signal[supplier] += 1;
   suppliers.provoked[supplier] = date;
+  suppliers.provocation[supplier] = 1;
   note(world, date, process, blueprint.supplierIds[supplier], "announcement", number);
 }
 

@@ -112,11 +112,11 @@ test("up to an earlier horizon history says also what did not happen yet", () =>
 
 test("what was announced before the horizon enters into force after it by the state's own legal lag", () => {
   const events = followedUntil(2021);
-  expect(events.map(({ event, process }) => `${process} ${event}`).slice(0, 2)).toEqual([
-    "apply-events announcement",
-    "coordinate force",
-  ]);
-  expect(events[1].date).toBeGreaterThanOrEqual(2021);
-  expect(events[1].date).toBeLessThan(2023);
+  expect(`${events[0].process} ${events[0].event}`).toBe("apply-events announcement");
+  // Packages of after the horizon may be followed meanwhile.
+  const force = events.find(({ event }) => event === "force")!;
+  expect(force.process).toBe("coordinate");
+  expect(force.date).toBeGreaterThanOrEqual(2021);
+  expect(force.date).toBeLessThan(2023);
   expect(followedUntil(2023).find(({ event }) => event === "force")!.process).toBe("apply-events");
 });

@@ -38,7 +38,7 @@ const EAGER = altered(BUSY, {
 const EXTREME = altered(EAGER, {
   parameters: {
     ...{ hub_seizure: 0.9, cases_start: 4, backlog_checks: 2, frontier_slowdown: 0.2 },
-    ...{ deal_rate: 0, valve_severity: 1, valve_years: 0.02, alternative_most: 0 },
+    ...{ deal_rate: 0, valve_severity: 1, valve_years: 0.02, alternative_most: 0, mineral_bypass: 0 },
     absorption_sd: 2,
   },
   data: ({ minerals }) => ({ minerals: minerals.map((row) => ({ ...row, target_share: 0.99 })) }),

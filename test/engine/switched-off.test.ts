@@ -14,7 +14,7 @@ const NEUTRAL: Readonly<Record<ProcessName, (world: World) => boolean[]>> = {
   "apply-events": ({ setting, rules }) => [
     setting.nextEvent[0] === 0,
     setting.crisis[0] === 0,
-    setting.truce[0] === 0,
+    setting.truce[0] === 0 || setting.dealsDrawn[0] > 0, // a settlement of the valve's own
     all(rules.level, 0),
   ],
   "move-frontier": ({ items, blueprint }) => [

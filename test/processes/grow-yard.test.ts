@@ -8,7 +8,14 @@ import type { ParameterName } from "../../src/scenario/parameters.ts";
 import type { EventRecord, World } from "../../src/world/world.ts";
 import { CHIPS, dated, go, small, sum, TOOLS } from "./alone.ts";
 
-const ALONE = { yard_fusion: 1, yard_politics: 0, yard_evasion: 0, yard_crisis: 0, yard_fade_years: 1e9 };
+const ALONE = {
+  yard_routine: 0,
+  yard_fusion: 1,
+  yard_politics: 0,
+  yard_evasion: 0,
+  yard_crisis: 0,
+  yard_fade_years: 1e9,
+};
 
 test("wishes arrive with the pressure; a part trickles onto the list of users, the rest piles up", () => {
   const world = small({ parameters: { ...ALONE, yard_rate: 120, yard_trickle: 0.25, yard_discipline: 1e6 } });
@@ -241,4 +248,40 @@ test("nothing grows in the twin, and nothing without the process", () => {
   world.setting.yardPressure[0] = 50;
   const off = go(world, withoutYard, 12).setting;
   expect([off.yardPressure[0], off.yardGrowth[0], off.generatedPackages[0]]).toEqual([0, 0, 0]);
+});
+
+test("the more items are on the account, the less the leader waits", () => {
+  const waited = (open: number): number => {
+    const world = small({
+      parameters: {
+        ...ALONE,
+        yard_routine: 0.5,
+        yard_rate: 100,
+        yard_trickle: 0,
+        discipline_luck: 0,
+        yard_discipline: 100,
+      },
+      time: { ticksPerYear: 1000 },
+    });
+    world.setting.fusion[0] = 1;
+    world.items.announcedAt.fill(2018, 0, open);
+    while (world.setting.generatedPackages[0] === 0) go(world, growYard);
+    return world.clock.end - 2018;
+  };
+  expect(waited(0)).toBeCloseTo(1, 2);
+  expect(waited(1)).toBeCloseTo(0.75, 2);
+  expect(waited(2)).toBeCloseTo(0.5, 2);
+});
+
+test("a part of the packages has been talked over before", () => {
+  const from = (consulted_share: number): number => {
+    const world = small({
+      parameters: { ...ALONE, yard_discipline: 1, yard_review_years: 0, consulted_share, consulted_years: 0.3 },
+    });
+    world.setting.yardPressure[0] = 100;
+    go(world, growYard);
+    return world.packages.talksFrom[0] === 0 ? 0 : world.packages.date[0] - world.packages.talksFrom[0];
+  };
+  expect(from(0)).toBe(0);
+  expect(from(1)).toBeCloseTo(0.3, 9);
 });

@@ -5,10 +5,10 @@
 import type { FileSet } from "../../src/scenario/scenario.ts";
 
 const TABLES: Readonly<Record<string, string>> = {
-  suppliers: `id,name,role,joined,left,threat,alliance,exposure,exports_musd,law_list,law_end_user,law_end_use,law_services,law_country,law_extraterritorial,legal_lag_years,amends_at_once,cases_per_year,checks_per_case,licence_rate,source,place,grade,note
-US,United States,leader,,,1,1,0.1,1000000,1,1,1,1,1,1,0.1,1,40000,0.03,0.1,report,p. 1,documented,
-NL,Netherlands,partner,,,0.6,0.8,0.05,500000,1,0.5,0.5,0.5,0,0,0.5,0,5000,0.02,0.3,report,p. 2,inferred,
-JP,Japan,partner,2018-06-01,2030-01-01,0.8,0.9,0.2,700000,1,0.5,0.5,0,0,0,0.3,0,8000,0.02,0.3,assumption,,assumed,"a note, with a comma"
+  suppliers: `id,name,role,joined,left,threat,alliance,exposure,sector_exposure,join_residual,exports_musd,law_list,law_end_user,law_end_use,law_services,law_country,law_extraterritorial,legal_lag_years,amends_at_once,cases_per_year,checks_per_case,licence_rate,source,place,grade,note
+US,United States,leader,,,1,1,0.1,0.1,0,1000000,1,1,1,1,1,1,0.1,1,40000,0.03,0.1,report,p. 1,documented,
+NL,Netherlands,partner,,,0.6,0.8,0.05,0.05,0,500000,1,0.5,0.5,0.5,0,0,0.5,0,5000,0.02,0.3,report,p. 2,inferred,
+JP,Japan,partner,2018-06-01,2030-01-01,0.8,0.9,0.2,0.2,0,700000,1,0.5,0.5,0,0,0,0.3,0,8000,0.02,0.3,assumption,,assumed,"a note, with a comma"
 `,
   dependence: `supplier,mineral,dependence,source,place,grade,note
 US,gallium,0.2,assumption,,assumed,

@@ -1,7 +1,7 @@
 /** Signs of mineral dependence: who hangs on the target's minerals is slower to join, until other supply is built. */
 import { describe, test } from "vitest";
 import { coordinate } from "../../src/processes/coordinate/coordinate.ts";
-import { retaliate } from "../../src/processes/retaliate.ts";
+import { retaliate } from "../../src/processes/retaliate/retaliate.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import type { World } from "../../src/world/world.ts";
 import { announcePackage } from "../../src/world/yard.ts";

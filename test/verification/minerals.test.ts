@@ -1,7 +1,7 @@
 /** Signs of mineral dependence: who hangs on the target's minerals is less willing to enforce, until other supply is built. */
 import { describe, test } from "vitest";
 import { cohere } from "../../src/processes/cohere/cohere.ts";
-import { retaliate } from "../../src/processes/retaliate.ts";
+import { retaliate } from "../../src/processes/retaliate/retaliate.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import type { World } from "../../src/world/world.ts";
 import { indexOf, moved, quiet, type Step } from "./hand-set.ts";

@@ -161,3 +161,36 @@ test("in a forum a package claims the most valuable entries that are born, up to
   yard.claimEntries(world, 0, 1);
   expect(Array.from(entries.claimed.subarray(0, 4))).toEqual([0, 0, 1, 1]);
 });
+
+test("what a package provokes is what it newly takes, and a part of what it tightens; its size is kept for the answer", () => {
+  const provoked = (named: number, again: boolean) => {
+    const world = worldOf(
+      altered(minimal(), { parameters: { provocation_share: 0.05, provocation_named: named, provocation_full: 0.5 } }),
+    );
+    beginTick(world);
+    const { suppliers, blueprint } = world;
+    yard.launchPackage(world, "test", { ...PACKAGE, tighten: 0 });
+    const first = suppliers.provocation[blueprint.leader];
+    if (!again) return { date: suppliers.provoked[blueprint.leader], size: first };
+    suppliers.provoked[blueprint.leader] = 0;
+    yard.launchPackage(world, "test", { ...PACKAGE, tighten: 0 });
+    return { date: suppliers.provoked[blueprint.leader], size: suppliers.provocation[blueprint.leader] };
+  };
+  const taken = (0.3 * 4000 + 0.5 * 6000) * 0.5; // half of the entries above the first thresholds
+  expect(provoked(0, false)).toEqual({ date: DATE, size: expect.closeTo(taken / 10000 / 0.5, 6) });
+  expect(provoked(0, true).date).toBe(0); // named again, nothing new
+  expect(provoked(0.5, true)).toEqual({ date: DATE, size: 0 });
+});
+
+test("talks about a package began with the first signal that named its goods and is not forgotten", () => {
+  const from = (signals: readonly number[]): number => {
+    const world = worldOf(altered(minimal(), { parameters: { talks_memory_years: 1 } }));
+    beginTick(world);
+    world.items.signalledAt.set(signals);
+    yard.launchPackage(world, "test", PACKAGE);
+    return world.packages.talksFrom[0];
+  };
+  expect(from([0, 0])).toBe(0);
+  expect(from([2017.5, 2017.8])).toBe(2017.5);
+  expect(from([2016.5, 2017.8])).toBe(2017.8);
+});

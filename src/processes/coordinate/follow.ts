@@ -1,8 +1,10 @@
 /**
  * Each partner follows each package in its own time.
  *
- *   hazard = H0 logistic(b + wT threat + wL alliance - wE exposure - wF fear x hold - wA (1 - authority) + wP peers in + wD pressed)
+ *   hazard = H0 logistic(readiness + wD pressed); readiness: `readiness.ts`
  *   the hazard grows by 1 / decision_learning with each round that the state has followed: talks begin where the last ones ended
+ *   talks may have begun before the package: with a signal of the leader that named its goods, or where it was prepared together; they
+ *     count with the hazard of the day on which it is announced
  *   pressed: 1 while a deadline runs on goods that it makes; after it, the leader's reach that following would spare it
  *   the decision comes when the integrated hazard passes a gamma threshold of mean 1 (negotiations have stages)
  *   legal lag = own lag (1 + missing (1 - authority)) learning^rounds U(1 - legal_luck, 1 + legal_luck), rounds up to practice_rounds, shorter where a list can be amended at once
@@ -16,10 +18,11 @@
 import { gamma } from "../../base/distributions.ts";
 import { logistic, pow } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
-import { LAWS, RULES } from "../../scenario/tables.ts";
+import { RULES } from "../../scenario/tables.ts";
 import { MONTHS_PER_YEAR, YEARS_IN_KEY } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 import { decideToFollow, NO_DATE } from "../../world/yard.ts";
+import { authorityOf, readiness } from "./readiness.ts";
 
 const NAME = "coordinate";
 const DECISION = nameKey("coordinate decision");
@@ -27,9 +30,6 @@ const LEGAL = nameKey("coordinate legal lag");
 const FORUM = nameKey("coordinate forum");
 const ENTRY = nameKey("coordinate entry");
 const FORUM_KEY = nameKey("forum");
-const LIST = LAWS.indexOf("list");
-const END_USE = LAWS.indexOf("end_use");
-const COUNTRY = LAWS.indexOf("country");
 const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
 const EXEMPT = RULES.indexOf("exempt");
 
@@ -70,28 +70,6 @@ export function followPackages(world: World): void {
   }
 }
 
-/** Readiness of a state to follow, logit. */
-export function readiness(world: World, supplier: number, peers: number): number {
-  const { suppliers, blueprint, p } = world;
-  const base = blueprint.suppliers;
-  return (
-    p.join_bias +
-    p.join_threat * suppliers.threat[supplier] +
-    p.join_leverage * base.alliance[supplier] -
-    p.join_exposure * suppliers.exposure[supplier] -
-    p.join_fear * suppliers.mineralFear[supplier] * suppliers.mineralHold[supplier] -
-    p.join_authority * (1 - authorityOf(world, supplier)) +
-    p.join_peers * peers
-  );
-}
-
-/** Mean authority of a state over the kinds of control that a partner needs: lists, end uses, single countries. */
-export function authorityOf({ laws, p }: World, supplier: number): number {
-  const own = supplier * LAWS.length;
-  const lists = p.authority_lists * laws.level[own + LIST];
-  return (lists + laws.level[own + END_USE] + laws.level[own + COUNTRY]) / (p.authority_lists + 2);
-}
-
 /** How hard the leader presses a state to follow a package: the most that it does on any item which the state makes. */
 export function pressedOn(
   { items, rules, packageItems, suppliers, blueprint }: World,
@@ -120,18 +98,20 @@ function negotiate(
   proposed: boolean,
   open: number,
 ): void {
-  const { suppliers, talks, clock, p, seed, blueprint } = world;
+  const { suppliers, packages, talks, clock, p, seed, blueprint } = world;
   const talk = number * suppliers.count + supplier;
   const eased = blueprint.scenario.regime.mode === "annual-consensus" ? p.forum_ease : 0;
   const price = blueprint.scenario.regime.mode === "standing" ? -p.formality_price : 0;
   const pressed = p.join_pressure * pressedOn(world, number, supplier);
   const practised = pow(p.decision_learning, practice(world, supplier));
   const hazard = (p.join_rate * logistic(readiness(world, supplier, peers) + eased + price + pressed)) / practised;
-  const before = talks.hazard[talk];
   if (talks.threshold[talk] === 0) {
     talks.threshold[talk] =
       gamma(uniform(seed, DECISION, blueprint.supplierKey[supplier], number), p.join_stages) / p.join_stages;
+    const begun = packages.talksFrom[number];
+    if (begun > 0 && begun < open) talks.hazard[talk] = hazard * (open - begun);
   }
+  const before = talks.hazard[talk];
   const threshold = talks.threshold[talk];
   const start = Math.max(clock.start, open);
   talks.hazard[talk] = before + hazard * (clock.end - start);

@@ -7,7 +7,8 @@
 import { logistic } from "../../base/maths.ts";
 import type { World } from "../../world/world.ts";
 import { announcePackage, decideToFollow } from "../../world/yard.ts";
-import { peersIn, readiness, touches } from "./follow.ts";
+import { peersIn, touches } from "./follow.ts";
+import { readiness } from "./readiness.ts";
 
 const NAME = "coordinate";
 

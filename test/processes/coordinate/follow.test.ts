@@ -1,14 +1,8 @@
 /** How partners follow: fixed lags, hazards with a threshold, legal lags, forums and standing bodies. */
 import { expect, test } from "vitest";
 import { logistic } from "../../../src/base/maths.ts";
-import {
-  authorityOf,
-  followPackages,
-  peersIn,
-  pressedOn,
-  readiness,
-  touches,
-} from "../../../src/processes/coordinate/follow.ts";
+import { followPackages, peersIn, pressedOn, touches } from "../../../src/processes/coordinate/follow.ts";
+import { readiness } from "../../../src/processes/coordinate/readiness.ts";
 import type { ParameterName } from "../../../src/scenario/parameters.ts";
 import type { World } from "../../../src/world/world.ts";
 import { bringIntoForce, launchPackage } from "../../../src/world/yard.ts";
@@ -61,20 +55,6 @@ test("talks begin on the day of the package, not with its tick", () => {
   expect(talks.hazard[NL]).toBeCloseTo(2 * (1 / 12 - 0.07), 9);
   go(world, followPackages, 60);
   expect(talks.decided[NL]).toBeCloseTo(2018.07 + talks.threshold[NL] / 2, 9);
-});
-
-test("what speaks for joining and against it moves readiness by its weight", () => {
-  const world = announced();
-  const { suppliers, p } = world;
-  const before = readiness(world, NL, 0);
-  suppliers.threat[NL] += 0.1;
-  expect(readiness(world, NL, 0) - before).toBeCloseTo(0.1 * p.join_threat, 9);
-  suppliers.mineralFear[NL] += 0.5;
-  suppliers.mineralHold[NL] = 0.8;
-  expect(readiness(world, NL, 1) - before).toBeCloseTo(0.1 * p.join_threat - 0.4 * p.join_fear + p.join_peers, 9);
-  const authority = (authority_lists: number): number => authorityOf(small({ parameters: { authority_lists } }), NL);
-  expect(authority(2)).toBeCloseTo((2 + 0.5 + 0) / 4, 12); // full over lists, half over end uses, none over countries
-  expect(authority(4)).toBeCloseTo((4 + 0.5 + 0) / 6, 12);
 });
 
 test("the legal lag is the state's own, shorter with each round, and shorter still where a decree will do", () => {
@@ -261,4 +241,16 @@ test("a state follows only while it is a member of the arrangement", () => {
   outside.suppliers.member[JP] = 0;
   const { talks } = go(outside, followPackages, 60);
   expect([talks.decided[JP], talks.decided[NL] > 0]).toEqual([0, true]);
+});
+
+test("talks that a signal opened count when the package comes, as far back as signals are remembered", () => {
+  const begun = (talksFrom: number): World => {
+    const world = announced({ parameters: { ...EAGER, join_rate: 0.5, join_stages: 8 } });
+    world.packages.talksFrom[0] = talksFrom;
+    return go(world, followPackages);
+  };
+  expect(begun(0).talks.hazard[NL]).toBeCloseTo(0.5 / 12, 9);
+  expect(begun(2017.8).talks.hazard[NL]).toBeCloseTo(0.5 * (0.2 + 1 / 12), 9);
+  // Those who were long ready decide on the day of the package.
+  expect(begun(2000).talks.decided[NL]).toBe(2018);
 });

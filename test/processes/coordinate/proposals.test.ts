@@ -1,7 +1,8 @@
 /** A leader who waits for its partners, or comes down to the most reluctant of them. */
 import { expect, test } from "vitest";
 import { logistic } from "../../../src/base/maths.ts";
-import { peersIn, readiness } from "../../../src/processes/coordinate/follow.ts";
+import { peersIn } from "../../../src/processes/coordinate/follow.ts";
+import { readiness } from "../../../src/processes/coordinate/readiness.ts";
 import { settleProposals } from "../../../src/processes/coordinate/proposals.ts";
 import type { ParameterName } from "../../../src/scenario/parameters.ts";
 import type { Regime } from "../../../src/scenario/scenario.ts";

@@ -2,27 +2,29 @@
  * 9 Retaliation: the target answers with the valve on its minerals, faster each time; those hit build other supply, and fear.
  *
  *   reply due = act + first reply x learning^rounds x Gamma(reply_stages) / reply_stages (at least a day); it happens with the propensity
- *   severity' = -severity / valve_fade_years; valve' = (1 - severity (1 - truce) - valve) / valve_years; supply ratio r = 1 - target share (1 - alternative)(1 - valve)(1 - bypass (1 - target's reach abroad))
+ *   severity' = -severity / valve_fade_years; a reply puts minerals under licence after some days of notice, for everybody the first time, and
+ *     the size of what provoked it counts; `valve.ts`: shipping stops first, then licences come back; supply ratio r = 1 - target share (1 - alternative)(1 - valve)(1 - bypass (1 - target's reach abroad))
  *   stock' = r - 1 while throttled, refilled toward the wanted cover over mineral_refill_years while the valve is open by more than refill_valve; loss = dependence (1 - r) once the stock is empty
  *   hold on a state = 1 - product of (1 - dependence x target share (1 - alternative)), over the reference, at most hold_most: what its fear weighs
- *   alternative' = rate x fear x (most - alternative); price = (world supply, at least supply_least)^(-1 / elasticity)
+ *   alternative' = rate x fear x (most - alternative); price = (world supply, other ways included, at least supply_least)^(-1 / elasticity)
  *   settlements: rate deal_rate (deal_closure x closure + deal_loss x loss of the leader); fear' = -fear / years, 1 when hit, `witness` when others are
  *
  * A reply against the leader may be felt there as a crisis, which widens the yard again (off by default).
  * A reply may also punish a maker of the state: the target buys nothing from it for some years.
  *
  * reads   laws.level setting.truce setting.crisis setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.* ties.* minerals.* firms.size firms.supplier
- * writes  setting.truce setting.crisis setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.replyDue suppliers.provoked suppliers.provocations suppliers.mineralFear suppliers.mineralHold suppliers.mineralLoss suppliers.hits suppliers.boycotts ties.valve ties.severity ties.stock ties.cover minerals.alternative minerals.price minerals.restriction firms.boycottedUntil
+ * writes  setting.truce setting.crisis setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.replyDue suppliers.provoked suppliers.provocations suppliers.mineralFear suppliers.mineralHold suppliers.mineralLoss suppliers.hits suppliers.boycotts ties.valve ties.severity ties.licensedAt ties.stock ties.cover minerals.alternative minerals.price minerals.restriction firms.boycottedUntil
  * draws   delay and propensity: (state, provocation); boycott: (state, hit), maker: (maker, hit); settlement: (target, number)
  * sources S080-S087; C14 C15; O136-O147; form: reduced model 5
  */
-import { exponential, gamma } from "../base/distributions.ts";
-import { approach, clamp, exp, pow } from "../base/maths.ts";
-import { nameKey, uniform } from "../base/random.ts";
-import { LAWS } from "../scenario/tables.ts";
-import { DAYS_PER_YEAR } from "../world/fixed-numbers.ts";
-import { note } from "../world/world.ts";
-import type { World } from "../world/world.ts";
+import { exponential, gamma } from "../../base/distributions.ts";
+import { approach, clamp, exp, pow } from "../../base/maths.ts";
+import { nameKey, uniform } from "../../base/random.ts";
+import { LAWS } from "../../scenario/tables.ts";
+import { DAYS_PER_YEAR } from "../../world/fixed-numbers.ts";
+import { note } from "../../world/world.ts";
+import type { World } from "../../world/world.ts";
+import { moveValve } from "./valve.ts";
 
 const NAME = "retaliate";
 const DELAY = nameKey("retaliate delay");
@@ -73,9 +75,13 @@ function reply(world: World, supplier: number, date: number): void {
     blueprint.minerals.target_share[mineral] *
     (p.leverage_base + ties.dependence[mineral * suppliers.count + supplier]);
   order.sort((one, other) => leverage(other) - leverage(one) || one - other);
+  const strength = p.reply_least + (1 - p.reply_least) * suppliers.provocation[supplier];
+  const severity = clamp(strength * (p.valve_severity + p.valve_escalation * suppliers.hits[supplier]), 0, 1);
+  const force = date + (p.notice_days * pow(p.notice_learning, round)) / DAYS_PER_YEAR;
   for (const mineral of order.slice(0, p.first_valves + suppliers.hits[supplier])) {
     const tie = mineral * suppliers.count + supplier;
-    ties.severity[tie] = clamp(p.valve_severity + p.valve_escalation * suppliers.hits[supplier], 0, 1);
+    ties.severity[tie] = Math.max(ties.severity[tie], severity);
+    licenseMineral(world, mineral, supplier, force);
   }
   const hit = suppliers.hits[supplier];
   suppliers.hits[supplier] = hit + 1;
@@ -90,6 +96,14 @@ function reply(world: World, supplier: number, date: number): void {
   note(world, date, NAME, blueprint.supplierIds[supplier], "reply", hit + 1);
   if (uniform(seed, BOYCOTT, blueprint.supplierKey[supplier], hit) >= p.boycott_chance) return;
   punishMaker(world, supplier, hit, clock.end + p.boycott_years);
+}
+
+/** A rule on licences is for everybody when it comes; one that is there already is turned against the state alone. */
+function licenseMineral({ ties, suppliers }: World, mineral: number, supplier: number, force: number): void {
+  const first = mineral * suppliers.count;
+  const tie = first + supplier;
+  if (ties.licensedAt[tie] > 0) ties.licensedAt[tie] = force;
+  else ties.licensedAt.fill(force, first, first + suppliers.count);
 }
 
 /** The target picks a maker of the state, large ones more likely. */
@@ -115,10 +129,14 @@ function punishMaker(
   diary?.push({ date: clock.end, process: NAME, entity: blueprint.firmIds[chosen], event: "boycott", value: until });
 }
 
-function moveValves({ setting, suppliers, laws, ties, minerals, blueprint, clock, p }: World): void {
-  // A law that reaches goods made abroad closes the ways round through third countries.
-  const bypass = p.mineral_bypass * (1 - laws.level[suppliers.count * LAWS.length + ABROAD]);
-  const moving = approach(clock.dt, p.valve_years);
+/** Part of throttled deliveries that comes by other ways; a law that reaches goods made abroad closes those through third countries. */
+function bypassOf({ suppliers, laws, p }: World): number {
+  return p.mineral_bypass * (1 - laws.level[suppliers.count * LAWS.length + ABROAD]);
+}
+
+function moveValves(world: World): void {
+  const { setting, suppliers, ties, minerals, blueprint, clock, p } = world;
+  const bypass = bypassOf(world);
   const refilling = approach(clock.dt, p.mineral_refill_years);
   const fading = exp(-clock.dt / p.mineral_fear_years);
   const lapsing = exp(-clock.dt / p.valve_fade_years);
@@ -130,15 +148,20 @@ function moveValves({ setting, suppliers, laws, ties, minerals, blueprint, clock
       const tie = mineral * suppliers.count + supplier;
       ties.severity[tie] *= lapsing;
       const aim = 1 - ties.severity[tie] * (1 - setting.truce[0]);
-      ties.valve[tie] += (aim - ties.valve[tie]) * moving;
-      const throttled = (1 - ties.valve[tie]) * (1 - bypass);
+      const force = ties.licensedAt[tie];
+      const licence = { force, stop: p.licence_stop, waitYears: p.licence_wait_years };
+      const { end, mean } = moveValve(ties.valve[tie], aim, licence, { ...clock, valveYears: p.valve_years });
+      ties.valve[tie] = end;
+      const throttled = (1 - mean) * (1 - bypass);
       const short = blueprint.minerals.target_share[mineral] * (1 - minerals.alternative[mineral]) * throttled;
       safe *= 1 - ties.dependence[tie] * blueprint.minerals.target_share[mineral] * (1 - minerals.alternative[mineral]);
       const wanted =
         p.mineral_stock_years + (p.mineral_cover_years - p.mineral_stock_years) * suppliers.mineralFear[supplier];
       ties.cover[tie] = wanted;
       const before = ties.stock[tie];
-      const refill = (1 - short) * Math.max(0, wanted - before) * refilling;
+      // In the weeks of notice buyers run ahead.
+      const pace = clock.start < force ? Math.min(1, p.notice_rush * refilling) : refilling;
+      const refill = (1 - short) * Math.max(0, wanted - before) * pace;
       const after = before - short * clock.dt + (ties.valve[tie] > p.refill_valve ? refill : 0);
       ties.stock[tie] = Math.max(0, after);
       // Once the stock is empty output falls short by what is missing; the dependence says how much of it stops.
@@ -150,7 +173,8 @@ function moveValves({ setting, suppliers, laws, ties, minerals, blueprint, clock
   }
 }
 
-function buildAlternatives({ suppliers, ties, minerals, blueprint, clock, p }: World): void {
+function buildAlternatives(world: World): void {
+  const { suppliers, ties, minerals, blueprint, clock, p } = world;
   for (let mineral = 0; mineral < minerals.count; mineral++) {
     let fear = 0;
     let closed = 0;
@@ -167,7 +191,9 @@ function buildAlternatives({ suppliers, ties, minerals, blueprint, clock, p }: W
     minerals.restriction[mineral] = restriction;
     const left = Math.max(0, p.alternative_most - minerals.alternative[mineral]);
     minerals.alternative[mineral] += blueprint.minerals.alternative_rate[mineral] * meanFear * left * clock.dt;
-    const supply = 1 - blueprint.minerals.target_share[mineral] * (1 - minerals.alternative[mineral]) * restriction;
+    // What comes by other ways is supply as well.
+    const missing = restriction * (1 - bypassOf(world));
+    const supply = 1 - blueprint.minerals.target_share[mineral] * (1 - minerals.alternative[mineral]) * missing;
     minerals.price[mineral] = pow(Math.max(supply, p.supply_least), -1 / blueprint.minerals.price_elasticity[mineral]);
   }
 }
@@ -201,6 +227,7 @@ export function withoutRetaliation({ suppliers, ties, minerals, firms }: World):
     column.fill(0);
   ties.valve.fill(1);
   ties.severity.fill(0);
+  ties.licensedAt.fill(0);
   minerals.price.fill(1);
   minerals.alternative.fill(0);
   minerals.restriction.fill(0);

@@ -1,18 +1,21 @@
 /** Retaliation: replies, valves, stocks, losses, fear and what is built against it. */
 import { expect, test } from "vitest";
-import { approach, exp, pow } from "../../src/base/maths.ts";
-import { retaliate, withoutRetaliation } from "../../src/processes/retaliate.ts";
-import type { ParameterName } from "../../src/scenario/parameters.ts";
-import { LAWS } from "../../src/scenario/tables.ts";
-import type { EventRecord, World } from "../../src/world/world.ts";
-import type { Alteration } from "../engine/worlds.ts";
-import { dated, every, go, JP, NL, small, sum, US } from "./alone.ts";
+import { approach, exp, pow } from "../../../src/base/maths.ts";
+import { retaliate, withoutRetaliation } from "../../../src/processes/retaliate/retaliate.ts";
+import type { ParameterName } from "../../../src/scenario/parameters.ts";
+import { LAWS } from "../../../src/scenario/tables.ts";
+import type { EventRecord, World } from "../../../src/world/world.ts";
+import type { Alteration } from "../../engine/worlds.ts";
+import { dated, every, go, JP, NL, small, sum, US } from "../alone.ts";
 
 type Parameters = Partial<Record<ParameterName, number>>;
 /** One mineral, gallium: the row of a tie is the state. Nothing is settled unless a test asks for it. */
 const calm = (parameters: Parameters = {}, change: Alteration = {}, diary: EventRecord[] | null = null): World =>
   small(
-    { ...change, parameters: { deal_rate: 0, boycott_chance: 0, retaliation_propensity: 1, ...parameters } },
+    {
+      ...change,
+      parameters: { deal_rate: 0, boycott_chance: 0, retaliation_propensity: 1, reply_least: 1, ...parameters },
+    },
     { diary },
   );
 
@@ -217,7 +220,7 @@ test("worse than bad frightens little more: the hold has a most", () => {
 });
 
 test("where next to nothing is left the price rises no further", () => {
-  const world = calm({ valve_years: 1e-6, valve_fade_years: 1e9, supply_least: 0.2 });
+  const world = calm({ valve_years: 1e-6, valve_fade_years: 1e9, supply_least: 0.2, mineral_bypass: 0 });
   world.ties.severity.fill(1);
   expect(go(world, retaliate).minerals.price[0]).toBeCloseTo(pow(0.2, -1 / 0.3), 9);
 });
@@ -247,12 +250,13 @@ test("what the target could stop in a state shrinks as alternatives grow", () =>
 });
 
 test("a closed valve makes the mineral scarce and dear", () => {
-  const world = calm({ valve_years: 1e-6, valve_fade_years: 1e9 });
+  const world = calm({ valve_years: 1e-6, valve_fade_years: 1e9, mineral_bypass: 0.4 });
   world.ties.severity[US] = 0.5;
   const { minerals } = go(world, retaliate);
   const dependent = (0.2 * 1) / (0.2 * 1 + 0.4 * 0.7);
   expect(minerals.restriction[0]).toBeCloseTo(0.5 * dependent, 6);
-  expect(minerals.price[0]).toBeCloseTo(pow(1 - 0.9 * 0.5 * dependent, -1 / 0.3), 6);
+  // What comes by other ways is not missing.
+  expect(minerals.price[0]).toBeCloseTo(pow(1 - 0.9 * 0.5 * dependent * 0.6, -1 / 0.3), 6);
 });
 
 test("a reply may punish a maker of the state, until a date", () => {
@@ -320,4 +324,47 @@ test("where a scenario asks, a reply against the leader is felt there as a crisi
     return go(world, retaliate).setting.crisis[0];
   };
   expect([crisis(US, 0), crisis(NL, 0.2), crisis(US, 0.2)]).toEqual([0, 0, 0.2]);
+});
+
+test("a mineral put under licence stops for everybody first; then it comes back, in part for the state that is meant", () => {
+  const world = calm({ notice_days: 0, licence_stop: 0.05, licence_wait_years: 1 / 6, valve_fade_years: 1e9 });
+  world.suppliers.replyDue[US] = 2018.001;
+  const { ties } = go(world, retaliate, 2);
+  for (const state of [US, JP, NL]) expect(ties.valve[state]).toBeCloseTo(0.05, 9);
+  go(world, retaliate, 36);
+  expect(ties.valve[JP]).toBeCloseTo(1, 3);
+  expect(ties.valve[US]).toBeCloseTo(1 - ties.severity[US], 3);
+  // The rule is there: turned against one state, it stops nobody else.
+  world.suppliers.replyDue[NL] = world.clock.end;
+  go(world, retaliate, 2);
+  expect(ties.valve[NL]).toBeCloseTo(0.05, 9);
+  expect(ties.valve[JP]).toBeCloseTo(1, 3);
+});
+
+test("in the weeks of notice nothing stops, and users run ahead; later rounds give less of it", () => {
+  const during = (notice_days: number, rounds: number, notice_rush = 3) => {
+    const world = calm({ notice_days, notice_learning: 0.1, notice_rush, mineral_stock_years: 0.1 });
+    world.setting.repliesTaken[0] = rounds;
+    world.suppliers.replyDue[US] = 2018.001;
+    const { ties } = go(world, retaliate);
+    return { valve: ties.valve[US], stock: ties.stock[US] };
+  };
+  expect(during(60, 0).valve).toBe(1);
+  expect(during(60, 1).valve).toBeLessThan(0.1);
+  expect(during(0, 0).valve).toBeLessThan(0.1);
+  const gained = (rush: number): number => during(60, 0, rush).stock - 0.1;
+  expect(gained(1)).toBeGreaterThan(0);
+  expect(gained(3) / gained(1)).toBeCloseTo(3, 6);
+});
+
+test("a small provocation is answered with less than a large one", () => {
+  const severity = (provocation: number): number => {
+    const world = calm({ reply_least: 0.4, valve_fade_years: 1e9 });
+    world.suppliers.replyDue[US] = 2018.01;
+    world.suppliers.provocation[US] = provocation;
+    return go(world, retaliate).ties.severity[US] / world.p.valve_severity;
+  };
+  expect(severity(0)).toBeCloseTo(0.4, 6);
+  expect(severity(0.5)).toBeCloseTo(0.7, 6);
+  expect(severity(1)).toBeCloseTo(1, 6);
 });

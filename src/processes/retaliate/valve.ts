@@ -1,0 +1,47 @@
+/**
+ * How far the target lets a mineral through to a state.
+ *
+ * A mineral put under licence stops shipping first: applications wait by statute, so next to nothing leaves for a time; then licences come
+ * back bit by bit, in full to states that the target does not mean, in part to the one that it does.
+ *
+ *   before the licence is in force the valve stays as it is; then it stands at licence_stop for licence_wait_years;
+ *   then, and without a licence, valve' = (aim - valve) / valve_years with aim = 1 - severity (1 - truce)
+ */
+import { clamp, exp } from "../../base/maths.ts";
+
+export interface Licence {
+  /** Entry into force, decimal year; 0 = the mineral was never put under licence for this state. */
+  readonly force: number;
+  /** How much leaves, over ordinary deliveries, while the first applications wait. */
+  readonly stop: number;
+  readonly waitYears: number;
+}
+
+export interface Opening {
+  /** At the end of the time looked at. */
+  readonly end: number;
+  /** Over it. */
+  readonly mean: number;
+}
+
+/** Moves a valve from `start` to `end`; in closed form, so that the length of a tick does not matter. */
+export function moveValve(
+  valve: number,
+  aim: number,
+  { force, stop, waitYears }: Licence,
+  { start, end, valveYears }: { readonly start: number; readonly end: number; readonly valveYears: number },
+): Opening {
+  const licensed = force > 0;
+  const stops = licensed ? clamp(force, start, end) : start;
+  const resumes = licensed ? clamp(force + waitYears, start, end) : start;
+  const waits = licensed && force + waitYears > start && force < end;
+  const low = Math.min(valve, stop);
+  const held = valve * (stops - start) + low * (resumes - stops);
+  const from = waits ? low : valve;
+  const left = end - resumes;
+  const kept = exp(-left / valveYears);
+  return {
+    end: aim + (from - aim) * kept,
+    mean: (held + aim * left + (from - aim) * valveYears * (1 - kept)) / (end - start),
+  };
+}

@@ -6,9 +6,11 @@ import { csvHeader, csvRows } from "../study/csv.ts";
 import type { Study } from "../ensemble/ensembles.ts";
 import { curvesTable, differencesTable, eventsTable, runsTable } from "../ensemble/tables.ts";
 import { type FiguresWanted, type FiguresWritten, writeFigures } from "./figures/write-figures.ts";
+import { createDataPackage } from "./data-package.ts";
 import { buildManifest, type ManifestFacts } from "./manifest.ts";
 import { buildReportInput } from "./report-input.ts";
-import type { ResultFolder, WrittenFile } from "./result-folder.ts";
+import { packageVersion } from "./version.ts";
+import { DATA_PACKAGE, type ResultFolder, type WrittenFile } from "./result-folder.ts";
 
 /** Rows that are turned into text at a time. */
 const ROWS_AT_ONCE = 4000;
@@ -31,8 +33,10 @@ export async function writeResult(
   const curves = curvesTable(study.ensembles);
   const runs = runsTable(study.ensembles);
   const files: WrittenFile[] = [];
+  const described = createDataPackage();
   const add = async (name: string, table: Table): Promise<void> => {
     files.push(writeTable(folder, name, table));
+    described.see(name, table);
     await setImmediate();
   };
   await add("curves.csv", curves);
@@ -44,6 +48,8 @@ export async function writeResult(
   if (history) await add("history.csv", history);
   files.push(...written);
 
+  const title = facts.scenarios.map(({ title }) => title).join(" and ");
+  files.push(writeText(folder, DATA_PACKAGE, described.text({ version: packageVersion(), title }, files)));
   const manifest = buildManifest(facts, files);
   const input = buildReportInput(
     facts.scenarios,

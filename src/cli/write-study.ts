@@ -8,9 +8,11 @@ import { csvHeader, csvRows, csvText } from "../study/csv.ts";
 import { salibProblem, salibX, salibY } from "../study/salib-files.ts";
 import { pointsTable, studyCurvesTable, studyRunsTable, type TableParts } from "../study/unit-tables.ts";
 import type { CollectedStudy } from "./collect-study.ts";
+import { createDataPackage, type DataPackage } from "./data-package.ts";
 import { type FiguresWanted, type FiguresWritten, writeFigures } from "./figures/write-figures.ts";
-import { FINDINGS, type ResultFolder, type WrittenFile } from "./result-folder.ts";
+import { DATA_PACKAGE, FINDINGS, type ResultFolder, type WrittenFile } from "./result-folder.ts";
 import { type Beside, findingsText, reportInput } from "./study-findings.ts";
+import { packageVersion } from "./version.ts";
 import { buildStudyManifest, type StudyManifestFacts } from "./study-manifest.ts";
 
 /** Between the parts a signal is listened for. `prose`: hand-written words for the report. */
@@ -24,8 +26,9 @@ export async function writeStudy(
 ): Promise<FiguresWritten | undefined> {
   const { data } = collected;
   const files: WrittenFile[] = [];
+  const described = createDataPackage();
   const addParts = async (name: string, parts: TableParts): Promise<void> => {
-    files.push(await writeParts(folder, name, parts));
+    files.push(await writeParts(folder, name, parts, described));
   };
   await addParts("points.csv", pointsTable(data));
   await addParts("runs.csv", studyRunsTable(data));
@@ -35,6 +38,7 @@ export async function writeStudy(
   const tables = analyseStudy(data);
   for (const [name, table] of Object.entries(tables)) {
     files.push(writeText(folder, `${name}.csv`, csvText(table)));
+    described.see(`${name}.csv`, table);
     await setImmediate();
   }
   if (data.definition.factors.length > 0) {
@@ -42,6 +46,8 @@ export async function writeStudy(
     files.push(writeText(folder, "salib_X.csv", csvText(salibX(data))));
     files.push(writeText(folder, "salib_Y.csv", csvText(salibY(data))));
   }
+  const { title } = data.definition;
+  files.push(writeText(folder, DATA_PACKAGE, described.text({ version: packageVersion(), title }, files)));
   const manifest = buildStudyManifest(facts, collected, files);
   const plotly = readFileSync(createRequire(import.meta.url).resolve("plotly.js-dist-min"), "utf8");
   const input = reportInput(manifest, data.definition, tables, prose, plotly, beside);
@@ -59,13 +65,19 @@ export async function writeStudy(
   });
 }
 
-async function writeParts(folder: ResultFolder, name: string, parts: TableParts): Promise<WrittenFile> {
+async function writeParts(
+  folder: ResultFolder,
+  name: string,
+  parts: TableParts,
+  described: DataPackage,
+): Promise<WrittenFile> {
   const file = folder.open(name);
   let first = true;
   for (const part of parts) {
     if (first) file.write(csvHeader(part));
     first = false;
     file.write(csvRows(part));
+    described.see(name, part);
     await setImmediate();
   }
   return file.close();

@@ -24,7 +24,7 @@ export { csvText } from "./study/csv.ts";
 export { performRun, type PreparedScenario, prepareScenario } from "./ensemble/perform-ensemble.ts";
 export { type EnsemblePlan, UNCERTAINTIES, type Uncertainty } from "./ensemble/ensemble-plan.ts";
 export { isFailure, type RunOutcome, type RunRecord } from "./ensemble/run-record.ts";
-export { addRun, createEnsembles, type Study } from "./ensemble/ensembles.ts";
+export { addRun, createEnsembles, type Ensembles } from "./ensemble/ensembles.ts";
 export { curvesTable, differencesTable, eventsTable, runsTable } from "./ensemble/tables.ts";
 
 export type { Chart } from "./figures/chart.ts";

@@ -77,7 +77,9 @@ function notesOn(name: string): string[] {
   const parent = scenario.lineage.at(-2);
   // Only a file of the user's own: what ships was looked at.
   if (parent === undefined || !name.endsWith(".yaml")) return [];
-  const [{ scenario: before }] = loadScenarios([parent], []);
+  // A parent beside the file goes before one that ships.
+  const beside = join(dirname(name), `${parent}.yaml`);
+  const [{ scenario: before }] = loadScenarios([existsSync(beside) ? beside : parent], []);
   return orphanedEvents(scenario.data.timeline, before.data.timeline);
 }
 

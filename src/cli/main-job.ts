@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { HYPOTHESIS_RUNS } from "../study/hypotheses.ts";
 import { type FigureOptions, figuresWanted } from "./figures/figure-options.ts";
-import { describeOutcome } from "./describe-outcome.ts";
+import { describeRun } from "./describe-result.ts";
 import { addRunOptions, commandLine, type RunOptions } from "./run-command.ts";
-import { runStudy } from "./run-study.ts";
+import { doRun } from "./run-job.ts";
 
 const SCENARIOS = ["cocom", "today"];
 /** The first seed of the published pool `main` (seeds/pools.csv). */
@@ -35,7 +35,7 @@ export function mainCommand(finish: (exitCode: number) => void): Command {
     .addHelpText("after", EXAMPLES);
   return command.action(async (options: MainOptions) => {
     const { runs, seed, uncertainty, jobs, out } = options;
-    const result = await runStudy({
+    const result = await doRun({
       ...{ scenarios: SCENARIOS, jobs, out, force: true, overrides: [] },
       hypothesisRuns: Math.min(runs, HYPOTHESIS_RUNS),
       historyRuns: Math.min(runs, HISTORY_RUNS),
@@ -43,7 +43,7 @@ export function mainCommand(finish: (exitCode: number) => void): Command {
       figures: figuresWanted(options),
       command: commandLine(SCENARIOS, { runs, seed, uncertainty, set: [], detail: false }),
     });
-    describeOutcome(result, options.json);
+    describeRun(result, options.json);
     finish(result.exitCode);
   });
 }

@@ -1,62 +1,108 @@
-/** The manifest: everything that made a result, so that another person can make it again and compare. */
+/** The manifest: everything that made a result, of runs or of a study, so that another person can make it again and compare. */
 import { formatDate } from "../base/dates.ts";
-import type { Scenario } from "../scenario/scenario.ts";
 import { MOST_EXACT_RUNS } from "../ensemble/distribution-block.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import type { EnsemblePlan } from "../ensemble/ensemble-plan.ts";
+import type { Override, Scenario } from "../scenario/scenario.ts";
+import type { CollectedStudy } from "./collect-study.ts";
 import type { InputFile } from "./load-scenarios.ts";
 import { MANIFEST_FORMAT, type WrittenFile } from "./result-folder.ts";
+import type { StoreHead } from "./study-store.ts";
 import { packageVersion, readCommit } from "./version.ts";
 
-export interface ManifestFacts {
-  readonly command: string;
-  readonly plan: EnsemblePlan;
-  readonly overrides: readonly string[];
-  readonly scenarios: readonly Scenario[];
-  readonly ensembles: readonly Ensemble[];
-  readonly inputs: readonly InputFile[];
-  readonly interrupted: boolean;
+/** How the work was done. */
+interface WorkFacts {
   readonly started: Date;
   readonly milliseconds: number;
   readonly jobs: number;
 }
 
-export type Manifest = ReturnType<typeof buildManifest>;
+export interface RunFacts extends WorkFacts {
+  readonly command: string;
+  readonly plan: EnsemblePlan;
+  readonly overrides: readonly Override[];
+  readonly scenarios: readonly Scenario[];
+  readonly inputs: readonly InputFile[];
+  readonly interrupted: boolean;
+}
 
-export function buildManifest(facts: ManifestFacts, files: readonly WrittenFile[]) {
-  const { plan, ensembles } = facts;
+export interface StudyFacts extends WorkFacts {
+  readonly head: StoreHead;
+  readonly shards: number;
+}
+
+export type RunManifest = ReturnType<typeof runManifest>;
+export type StudyManifest = ReturnType<typeof studyManifest>;
+export type Manifest = RunManifest | StudyManifest;
+
+/** What every manifest says, around what is said of runs or of a study alone. */
+function manifestOf<Maker extends object, Own extends object>(
+  maker: Maker,
+  own: Own,
+  { command, inputs }: { readonly command: string; readonly inputs: readonly InputFile[] },
+  files: readonly WrittenFile[],
+  { started, milliseconds, jobs }: WorkFacts,
+) {
   const { commit, dirty } = readCommit();
   return {
-    format: MANIFEST_FORMAT,
-    version: packageVersion(),
-    commit,
-    dirty,
-    command: facts.command,
+    ...{ format: MANIFEST_FORMAT, ...maker, commit, dirty, command, ...own, inputs },
+    files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+    environment: { node: process.version, platform: process.platform, architecture: process.arch, jobs },
+    started: started.toISOString(),
+    duration_s: Math.round(milliseconds / 100) / 10,
+  };
+}
+
+export function runManifest(facts: RunFacts, ensembles: readonly Ensemble[], files: readonly WrittenFile[]) {
+  const { plan, scenarios, interrupted } = facts;
+  const own = {
     seed: plan.seed,
     planned_runs: plan.runs,
     uncertainty: plan.uncertainty,
     /** Parameters were drawn from sets that passed against the facts, in every scenario. */
-    calibrated: plan.uncertainty !== "chance" && facts.scenarios.every(({ accepted }) => accepted !== null),
-    quantiles: plan.runs <= MOST_EXACT_RUNS ? "exact" : "histogram",
-    interrupted: facts.interrupted,
-    overrides: facts.overrides,
+    calibrated: plan.uncertainty !== "chance" && scenarios.every(({ accepted }) => accepted !== null),
+    quantiles: quantilesOf(plan.runs),
+    interrupted,
+    overrides: asTyped(facts.overrides),
     branch_at: plan.branchAt === undefined ? null : formatDate(plan.branchAt),
-    scenarios: facts.scenarios.map((scenario, place) => ({
-      id: scenario.id,
-      title: scenario.title,
-      path: scenario.path,
-      lineage: scenario.lineage,
-      setting: scenario.setting,
-      forms: scenario.forms,
+    scenarios: scenarios.map(({ id, title, path, lineage, setting, forms }, place) => ({
+      ...{ id, title, path, lineage, setting, forms },
       runs: numberRanges(ensembles[place].runs.map(({ run }) => run)),
       failed: ensembles[place].failures,
     })),
-    inputs: facts.inputs,
-    files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
-    environment: { node: process.version, platform: process.platform, architecture: process.arch, jobs: facts.jobs },
-    started: facts.started.toISOString(),
-    duration_s: Math.round(facts.milliseconds / 100) / 10,
   };
+  return manifestOf({ version: packageVersion() }, own, facts, files, facts);
+}
+
+export function studyManifest(facts: StudyFacts, collected: CollectedStudy, files: readonly WrittenFile[]) {
+  const { head, shards } = facts;
+  const { failed, failures, missing } = collected;
+  const { definition, points } = collected.data;
+  const { id, title, path, seed, seeds, uncertainty, design, replicates, overrides, scenarios } = definition;
+  const own = {
+    study: { id, title, path, digest: head.study },
+    ...{ seed, seeds, uncertainty, design, points: points.unit.length, replicates },
+    runs: points.unit.length * replicates * scenarios.length,
+    shards,
+    /** Units (a replicate of a point, in all scenarios) that are not there: above 0 the tables are partial. */
+    missing_units: missing,
+    failed_runs: failures,
+    failed,
+    calibrated: false,
+    quantiles: quantilesOf(replicates),
+    overrides: asTyped(overrides),
+    scenarios,
+  };
+  return manifestOf({ kind: "study", version: head.version, model: head.model }, own, head, files, facts);
+}
+
+function quantilesOf(runs: number): "exact" | "histogram" {
+  return runs <= MOST_EXACT_RUNS ? "exact" : "histogram";
+}
+
+/** As `--set` takes them. */
+function asTyped(overrides: readonly Override[]): string[] {
+  return overrides.map(({ path, value }) => `${path}=${value}`);
 }
 
 /** [1, 2, 3, 5] as "1-3,5" */

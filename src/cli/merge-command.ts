@@ -1,8 +1,9 @@
 /** `smallyard merge`: the stores of shards in, one result out: the same bytes as a study that was run in one go. */
 import { dirname, resolve } from "node:path";
 import { Command } from "commander";
-import { collectStudy } from "./collect-study.ts";
-import { describeSystemError, EXIT, WorkFailed, WrongInput } from "./errors.ts";
+import { collectStudy, exitCodeOf } from "./collect-study.ts";
+import { describeCollected } from "./describe-result.ts";
+import { describeSystemError, WorkFailed, WrongInput } from "./errors.ts";
 import { readFolder } from "./option-values.ts";
 import { claimResultFolder } from "./result-folder.ts";
 import { isStudyFolder, readProse, storesIn } from "./study-folder.ts";
@@ -61,11 +62,12 @@ export async function mergeStudies(folders: readonly string[], { out, partial, f
         readProse(resolve(target)),
       );
       folder.finish();
+      describeCollected(collected);
       const told = missing > 0 ? ` Partial: ${missing} of ${head.units} units are missing.` : "";
       process.stdout.write(
         `${head.units - missing} units from ${stores.length} ${stores.length === 1 ? "store" : "stores"}.${told}\nResult: ${target}\n`,
       );
-      return collected.failures > 0 ? EXIT.failed : EXIT.done;
+      return exitCodeOf(collected);
     } finally {
       folder.abandon();
     }

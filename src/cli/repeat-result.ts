@@ -9,6 +9,7 @@ import { unitPerformer } from "../study/perform-unit.ts";
 import { countUnits } from "../study/study-units.ts";
 import { isFailed } from "../study/unit-record.ts";
 import { studyRunRow } from "../study/unit-tables.ts";
+import { wordsOf } from "./command-words.ts";
 import { WorkFailed } from "./errors.ts";
 import { loadStudyFile } from "./load-study-file.ts";
 import { PROJECT, sha256 } from "./read-files.ts";
@@ -124,12 +125,4 @@ function plannedRuns({ command }: ReadManifest): number {
   const words = wordsOf(command);
   const place = words.lastIndexOf("--runs");
   return place < 0 ? 1 : Number(words[place + 1]);
-}
-
-/** The words of a command line as `smallyard` writes it into manifests: plain, or in single quotes. */
-export function wordsOf(command: string): string[] {
-  const words = command.match(/(?:'[^']*'|\\'|[^\s'\\])+/g) ?? [];
-  return words.map((word) =>
-    word.replace(/'([^']*)'|\\(')/g, (_, quoted?: string, escaped?: string) => quoted ?? escaped ?? ""),
-  );
 }

@@ -9,7 +9,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { type Grade, GRADES } from "../scenario/tables.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { factWords } from "./fact-words.ts";
-import type { Manifest } from "./manifest.ts";
+import type { RunManifest } from "./manifest.ts";
 import { evidenceOf } from "./read-evidence.ts";
 
 /** A longer title does not fit at the end of a line. */
@@ -29,7 +29,7 @@ export function buildReportInput(
   scenarios: readonly Scenario[],
   ensembles: readonly Ensemble[],
   tables: ReportTables,
-  manifest: Manifest,
+  manifest: RunManifest,
   branchAt?: number,
 ): ReportInput {
   const [{ time }] = scenarios;
@@ -77,7 +77,7 @@ function factsInWords(history: Table | null, names: Readonly<Record<string, stri
   return Object.fromEntries(history.rows.map((row) => [String(row[id]), factWords(String(row[statistic]), names)]));
 }
 
-function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, manifest: Manifest): ReportScenario {
+function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, manifest: RunManifest): ReportScenario {
   const { id, title, question, differs, setting, time, provenance } = scenario;
   const grades = Object.values(provenance).map(({ grade }) => grade);
   const gradeCounts = Object.fromEntries(

@@ -41,10 +41,12 @@ const STUDY_FILES = [
   ...["salib_problem.json", "salib_X.csv", "salib_Y.csv"],
 ];
 const MANIFEST = "manifest.json";
+/** Describes the tables for programs. */
+export const DATA_PACKAGE = "datapackage.json";
 /** A study's hand-written words with their places filled: the page that is kept where the report is too large to be. */
 export const FINDINGS = "findings.md";
 export const RESULT_FILES: readonly string[] = [
-  ...new Set([...TABLE_FILES, ...STUDY_FILES, "report.html", FINDINGS, MANIFEST, CHECKSUMS]),
+  ...new Set([...TABLE_FILES, ...STUDY_FILES, "report.html", FINDINGS, DATA_PACKAGE, MANIFEST, CHECKSUMS]),
 ];
 
 /** Holds each figure as Plotly JSON, and beside it under the same name as pictures. */

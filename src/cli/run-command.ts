@@ -6,10 +6,11 @@ import { COMMAND_LINE } from "../scenario/overrides.ts";
 import type { Override } from "../scenario/scenario.ts";
 import { UNCERTAINTIES, type Uncertainty } from "../ensemble/ensemble-plan.ts";
 import { addFigureOptions, addOnlyOption, type FigureOptions, figuresWanted } from "./figures/figure-options.ts";
-import { describeOutcome } from "./describe-outcome.ts";
+import { quotedWords } from "./command-words.ts";
+import { describeRun } from "./describe-result.ts";
 import { defaultJobs, MOST_RUNS, readJobs } from "./option-values.ts";
 import { readChoice, readCount, readDay, readFolder, readOverride, readSeed } from "./option-values.ts";
-import { runStudy } from "./run-study.ts";
+import { doRun } from "./run-job.ts";
 
 export interface RunOptions extends FigureOptions {
   readonly runs: number;
@@ -59,14 +60,14 @@ export function runCommand(finish: (exitCode: number) => void): Command {
     const { runs, seed, uncertainty, detail, jobs, force, branchAt, replayUntil } = options;
     const replay = replayUntil === undefined ? [] : [{ path: REPLAY_UNTIL, value: replayUntil }];
     const result = await namingOption(replayUntil, () =>
-      runStudy({
+      doRun({
         ...{ scenarios, jobs, force, out: options.out, overrides: [...options.set, ...replay] },
         plan: { seed, runs, uncertainty, detail, ...(branchAt !== undefined && { branchAt: parseDate(branchAt) }) },
         command: commandLine(scenarios, options),
         figures: figuresWanted(options),
       }),
     );
-    describeOutcome(result, options.json);
+    describeRun(result, options.json);
     finish(result.exitCode);
   });
 }
@@ -125,5 +126,5 @@ export function commandLine(
   if (options.branchAt !== undefined) words.push("--branch-at", options.branchAt);
   if (options.replayUntil !== undefined) words.push("--replay-until", options.replayUntil);
   if (options.detail) words.push("--detail");
-  return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
+  return quotedWords(words);
 }

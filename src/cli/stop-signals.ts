@@ -1,13 +1,8 @@
 /** Signals that ask for an end: Ctrl-C, `kill`, and SIGHUP, which a terminal sends when it is closed. */
-import { EXIT } from "./errors.ts";
+import { EXIT, whileWriting } from "./errors.ts";
 
 export const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 type StopSignal = (typeof STOP_SIGNALS)[number];
-
-export interface StopListener {
-  readonly stop: AbortSignal;
-  stopListening(): void;
-}
 
 /** Calls back at each of them, instead of ending at once. Returns what ends that. */
 export function onStopSignals(listener: (signal: StopSignal) => void): () => void {
@@ -18,10 +13,15 @@ export function onStopSignals(listener: (signal: StopSignal) => void): () => voi
 }
 
 /**
- * The first signal asks for an end, the second is one, after `release` has taken the work's traces away. A closed terminal is told twice to some
- * programs, by the system and by the shell, and nobody sits there to ask again: it never counts as the second.
+ * Work that writes into the folder `out`, which is released at its end. The first signal asks for an end, the second is one, after the release. A
+ * closed terminal is reported twice to some programs, by the system and by the shell, and nobody sits there to ask again: it never counts as the second.
  */
-export function listenForStop(notice: string, release: () => void): StopListener {
+export async function workUntilStopped<T>(
+  out: string,
+  notice: string,
+  release: () => void,
+  work: (stop: AbortSignal) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController();
   const stopListening = onStopSignals((signal) => {
     if (controller.signal.aborted) {
@@ -32,5 +32,12 @@ export function listenForStop(notice: string, release: () => void): StopListener
     controller.abort();
     process.stderr.write(`\n${notice}\n`);
   });
-  return { stop: controller.signal, stopListening };
+  try {
+    return await work(controller.signal);
+  } catch (error) {
+    throw whileWriting(out, error);
+  } finally {
+    stopListening();
+    release();
+  }
 }

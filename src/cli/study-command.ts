@@ -1,7 +1,8 @@
 /** `smallyard study`: a study file in, a result folder out; in one go, in pieces, or in shards. */
 import { Command, InvalidArgumentError } from "commander";
 import type { Shard } from "../study/study-units.ts";
-import { describeStudy } from "./describe-study.ts";
+import { describeStudy } from "./describe-result.ts";
+import { quotedWords } from "./command-words.ts";
 import { defaultJobs, MOST_RUNS, readCount, readFolder, readJobs } from "./option-values.ts";
 import { WrongInput } from "./errors.ts";
 import { addFigureOptions, type FigureOptions, figuresWanted } from "./figures/figure-options.ts";
@@ -61,7 +62,7 @@ export function studyCommand(finish: (exitCode: number) => void): Command {
 /** The command that makes the same tables again. */
 function studyCommandLine(file: string, replicates: number | undefined): string {
   const words = ["smallyard", "study", file, ...(replicates === undefined ? [] : ["--replicates", String(replicates)])];
-  return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
+  return quotedWords(words);
 }
 
 /** K/N with 1 <= K <= N. */

@@ -14,7 +14,7 @@ import { WrongInput } from "./errors.ts";
 import { loadStudyFile } from "./load-study-file.ts";
 import { readManifest } from "./read-manifest.ts";
 import { PROSE, readProse } from "./study-folder.ts";
-import type { StudyManifest } from "./study-manifest.ts";
+import type { StudyManifest } from "./manifest.ts";
 
 /** Tables that the report does not carry: they grow with the study. */
 const BESIDE_THE_REPORT = ["points.csv", "runs.csv", "curves.csv", "salib_problem.json", "salib_X.csv", "salib_Y.csv"];

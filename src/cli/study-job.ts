@@ -8,8 +8,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { designPoints } from "../study/design-points.ts";
 import { countUnits, type Shard, unitsOfShard, workOrder } from "../study/study-units.ts";
-import { collectStudy, type CollectedStudy, undefinedObservables } from "./collect-study.ts";
-import { describeSystemError, EXIT, whileWriting, WorkFailed, WrongInput } from "./errors.ts";
+import { collectStudy, type CollectedStudy, exitCodeOf } from "./collect-study.ts";
+import { describeSystemError, EXIT, WorkFailed, WrongInput } from "./errors.ts";
 import { type FolderLock, lockFolder, SILENT_FOR } from "./folder-lock.ts";
 import { loadStudyFile, type StudyOnDisk } from "./load-study-file.ts";
 import { performUnits, type UnitsOutcome } from "./perform-study.ts";
@@ -25,7 +25,7 @@ import {
   STORE_NAME,
   type StoreHead,
 } from "./study-store.ts";
-import { listenForStop } from "./stop-signals.ts";
+import { workUntilStopped } from "./stop-signals.ts";
 import { besideOf } from "./study-findings.ts";
 import { isStudyFolder, readProse, shardFolder } from "./study-folder.ts";
 import { writeStudy } from "./write-study.ts";
@@ -78,67 +78,44 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
     command: job.command,
   });
   const claim = await claimFolder(job, out);
-  const signals = listenForStop("Stopping: what is finished is kept for --resume.", () => claim.release());
-  try {
+  return workUntilStopped(out, "Stopping: what is finished is kept for --resume.", claim.release, async (stop) => {
     const storePath = join(resolve(out), STORE_NAME);
     prepareStore(storePath, head, job);
     const units = unitsOfShard(workOrder(definition, points), { shard, shards });
-    const outcome = await workOn(storePath, units, study, job, signals.stop);
-    const interrupted = signals.stop.aborted;
-    const found = openStore(storePath);
+    const outcome = await workOn(storePath, units, study, job, stop);
+    const interrupted = stop.aborted;
+    const store = openStore(storePath);
     try {
-      const isComplete = found.count === units.length;
+      const { count: done } = store;
+      const isComplete = done === units.length;
       const milliseconds = Date.now() - started.getTime();
-      const collected = claim.folder && isComplete ? collectStudy([found], definition) : undefined;
+      const collected = claim.folder && isComplete ? collectStudy([store], definition) : undefined;
       let figures: FiguresWritten | undefined;
-      if (collected) {
+      if (claim.folder && collected) {
         // The words speak of the study as its file has it.
         const prose = job.uncertainty === undefined ? readProse(resolve(out), dirname(resolve(job.file))) : null;
-        figures = await writeStudy(
-          claim.folder!,
-          collected,
-          { head, shards: 1, started, milliseconds, jobs: job.jobs },
-          prose,
-          besideOf(out),
-          job.figures,
-        );
-        claim.folder!.finish();
+        const facts = { head, shards: 1, started, milliseconds, jobs: job.jobs };
+        figures = await writeStudy(claim.folder, collected, facts, prose, besideOf(out), job.figures);
+        claim.folder.finish();
       }
+      const unfinished = interrupted ? EXIT.interrupted : EXIT.failed;
+      const exitCode = collected ? exitCodeOf(collected) : isComplete ? EXIT.done : unfinished;
       return {
-        ...{
-          out,
-          study,
-          units: units.length,
-          done: found.count,
-          outcome,
-          interrupted,
-          milliseconds,
-          collected,
-          figures,
-        },
-        exitCode: isComplete
-          ? isFailure(collected)
-            ? EXIT.failed
-            : EXIT.done
-          : interrupted
-            ? EXIT.interrupted
-            : EXIT.failed,
+        out,
+        study,
+        units: units.length,
+        done,
+        outcome,
+        interrupted,
+        milliseconds,
+        collected,
+        figures,
+        exitCode,
       };
     } finally {
-      found.close();
+      store.close();
     }
-  } catch (error) {
-    throw whileWriting(out, error);
-  } finally {
-    signals.stopListening();
-    claim.release();
-  }
-}
-
-/** Runs failed, or nothing at all came out. */
-function isFailure(collected: CollectedStudy | undefined): boolean {
-  if (collected === undefined) return false;
-  return collected.failures > 0 || undefinedObservables(collected.data).length === collected.data.definition.observables.length; // prettier-ignore
+  });
 }
 
 interface Claim {

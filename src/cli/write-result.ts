@@ -1,80 +1,77 @@
-/** Writes a study into its result folder: tables, report, manifest, and figures where they are wanted. */
+/** The one writer of results, of runs and of studies: tables first, then the report, the manifest, and figures where they are wanted. */
 import { setImmediate } from "node:timers/promises";
 import type { Table } from "../base/table.ts";
-import { buildReport, reportFigures } from "../report/report.ts";
+import type { Figure } from "../report/figure.ts";
 import { csvHeader, csvRows } from "../study/csv.ts";
-import type { Study } from "../ensemble/ensembles.ts";
-import { curvesTable, differencesTable, eventsTable, runsTable } from "../ensemble/tables.ts";
+import { createDataPackage } from "./data-package.ts";
 import { type FiguresWanted, type FiguresWritten, writeFigures } from "./figures/write-figures.ts";
-import { buildManifest, type ManifestFacts } from "./manifest.ts";
-import { buildReportInput } from "./report-input.ts";
-import type { ResultFolder, WrittenFile } from "./result-folder.ts";
+import type { Manifest } from "./manifest.ts";
+import { DATA_PACKAGE, type ResultFolder, type WrittenFile } from "./result-folder.ts";
+import { packageVersion } from "./version.ts";
 
 /** Rows that are turned into text at a time. */
 const ROWS_AT_ONCE = 4000;
 
-/** Tables that only some studies have. */
-export interface ExtraTables {
-  readonly hypotheses: Table | null;
-  readonly history: Table | null;
-  readonly written: readonly WrittenFile[];
+export interface TableWriter {
+  /** `parts` are pieces of one table. Between pieces a signal is listened for: a second Ctrl-C ends at once. */
+  add(name: string, parts: Iterable<Table>): Promise<void>;
+  /** A file that the data package lists without its columns. */
+  addText(name: string, text: string): void;
+  /** All files for the manifest, the description of the tables too; `others` were written elsewhere. */
+  finish(title: string, others?: readonly WrittenFile[]): WrittenFile[];
 }
 
-/** Between the files a signal is listened for: a second Ctrl-C ends at once. */
-export async function writeResult(
-  folder: ResultFolder,
-  study: Study,
-  facts: ManifestFacts,
-  { hypotheses, history, written }: ExtraTables,
-  figures?: FiguresWanted,
-): Promise<FiguresWritten | undefined> {
-  const curves = curvesTable(study.ensembles);
-  const runs = runsTable(study.ensembles);
+export function writeTables(folder: ResultFolder): TableWriter {
   const files: WrittenFile[] = [];
-  const add = async (name: string, table: Table): Promise<void> => {
-    files.push(writeTable(folder, name, table));
-    await setImmediate();
+  const described = createDataPackage();
+  const addText = (name: string, text: string): void => void files.push(writeText(folder, name, text));
+  return {
+    addText,
+    async add(name, parts) {
+      const file = folder.open(name);
+      let isHeaderWritten = false;
+      for (const part of parts) {
+        if (!isHeaderWritten) file.write(csvHeader(part));
+        isHeaderWritten = true;
+        for (let row = 0; row < part.rows.length; row += ROWS_AT_ONCE)
+          file.write(csvRows({ columns: part.columns, rows: part.rows.slice(row, row + ROWS_AT_ONCE) }));
+        described.see(name, part);
+        await setImmediate();
+      }
+      files.push(file.close());
+    },
+    finish(title, others = []) {
+      files.push(...others);
+      addText(DATA_PACKAGE, described.text({ version: packageVersion(), title }, files));
+      return files;
+    },
   };
-  await add("curves.csv", curves);
-  await add("runs.csv", runs);
-  const differences = study.differences.length > 0 ? differencesTable(study.differences) : null;
-  if (differences) await add("differences.csv", differences);
-  await add("events.csv", eventsTable(study.ensembles));
-  if (hypotheses) await add("hypotheses.csv", hypotheses);
-  if (history) await add("history.csv", history);
-  files.push(...written);
-
-  const manifest = buildManifest(facts, files);
-  const input = buildReportInput(
-    facts.scenarios,
-    study.ensembles,
-    { curves, runs, differences, hypotheses, history },
-    manifest,
-    facts.plan.branchAt,
-  );
-  writeText(folder, "report.html", buildReport(input));
-  const { sha256 } = writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
-  if (figures === undefined) return undefined;
-  return writeFigures(folder, reportFigures(input), figures, {
-    command: manifest.command,
-    manifest: sha256,
-    scenarios: facts.scenarios.map(({ id }) => id),
-    seeds: `${manifest.seed}/1 to ${manifest.seed}/${manifest.planned_runs}`,
-    started: manifest.started,
-  });
-}
-
-function writeTable(folder: ResultFolder, name: string, table: Table): WrittenFile {
-  const file = folder.open(name);
-  file.write(csvHeader(table));
-  for (let row = 0; row < table.rows.length; row += ROWS_AT_ONCE) {
-    file.write(csvRows({ columns: table.columns, rows: table.rows.slice(row, row + ROWS_AT_ONCE) }));
-  }
-  return file.close();
 }
 
 function writeText(folder: ResultFolder, name: string, text: string): WrittenFile {
   const file = folder.open(name);
   file.write(text);
   return file.close();
+}
+
+interface Pictures {
+  readonly wanted: FiguresWanted | undefined;
+  readonly figures: () => readonly Figure[];
+  /** In words. */
+  readonly seeds: string;
+}
+
+/** What makes a folder with tables a result: its pages by name, and its manifest. */
+export async function writePages(
+  folder: ResultFolder,
+  manifest: Manifest,
+  pages: { readonly [name: string]: string },
+  { wanted, figures, seeds }: Pictures,
+): Promise<FiguresWritten | undefined> {
+  for (const [name, text] of Object.entries(pages)) writeText(folder, name, text);
+  const { sha256 } = writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
+  if (wanted === undefined) return undefined;
+  const { command, started } = manifest;
+  const scenarios = manifest.scenarios.map(({ id }) => id);
+  return writeFigures(folder, figures(), wanted, { command, manifest: sha256, scenarios, seeds, started });
 }

@@ -1,78 +1,45 @@
-/** Writes what a study found into its result folder: tables, SALib files, report, manifest, and figures where they are wanted. */
+/** What a study writes into its result folder: tables, files for SALib, the report with its hand-written words. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { setImmediate } from "node:timers/promises";
 import { buildStudyReport, studyReportFigures } from "../report/study/study-report.ts";
 import { analyseStudy } from "../study/analyse-study.ts";
-import { csvHeader, csvRows, csvText } from "../study/csv.ts";
+import { csvText } from "../study/csv.ts";
 import { salibProblem, salibX, salibY } from "../study/salib-files.ts";
-import { pointsTable, studyCurvesTable, studyRunsTable, type TableParts } from "../study/unit-tables.ts";
+import { pointsTable, studyCurvesTable, studyRunsTable } from "../study/unit-tables.ts";
 import type { CollectedStudy } from "./collect-study.ts";
-import { type FiguresWanted, type FiguresWritten, writeFigures } from "./figures/write-figures.ts";
-import { FINDINGS, type ResultFolder, type WrittenFile } from "./result-folder.ts";
+import type { FiguresWanted, FiguresWritten } from "./figures/write-figures.ts";
+import { type StudyFacts, studyManifest } from "./manifest.ts";
+import { FINDINGS, type ResultFolder } from "./result-folder.ts";
 import { type Beside, findingsText, reportInput } from "./study-findings.ts";
-import { buildStudyManifest, type StudyManifestFacts } from "./study-manifest.ts";
+import { writePages, writeTables } from "./write-result.ts";
 
-/** Between the parts a signal is listened for. `prose`: hand-written words for the report. */
+/** `prose`: hand-written words for the report. */
 export async function writeStudy(
   folder: ResultFolder,
   collected: CollectedStudy,
-  facts: StudyManifestFacts,
+  facts: StudyFacts,
   prose: string | null,
   beside?: Beside,
-  figures?: FiguresWanted,
+  wanted?: FiguresWanted,
 ): Promise<FiguresWritten | undefined> {
-  const { data } = collected;
-  const files: WrittenFile[] = [];
-  const addParts = async (name: string, parts: TableParts): Promise<void> => {
-    files.push(await writeParts(folder, name, parts));
-  };
-  await addParts("points.csv", pointsTable(data));
-  await addParts("runs.csv", studyRunsTable(data));
-  if (data.definition.curves.length > 0) {
-    await addParts("curves.csv", studyCurvesTable(data, facts.head.frames, collected.curves));
-  }
+  const { data, curves } = collected;
+  const { definition } = data;
+  const writer = writeTables(folder);
+  await writer.add("points.csv", pointsTable(data));
+  await writer.add("runs.csv", studyRunsTable(data));
+  if (definition.curves.length > 0) await writer.add("curves.csv", studyCurvesTable(data, facts.head.frames, curves));
   const tables = analyseStudy(data);
-  for (const [name, table] of Object.entries(tables)) {
-    files.push(writeText(folder, `${name}.csv`, csvText(table)));
-    await setImmediate();
+  for (const [name, table] of Object.entries(tables)) await writer.add(`${name}.csv`, [table]);
+  if (definition.factors.length > 0) {
+    writer.addText("salib_problem.json", `${JSON.stringify(salibProblem(data), null, 2)}\n`);
+    writer.addText("salib_X.csv", csvText(salibX(data)));
+    writer.addText("salib_Y.csv", csvText(salibY(data)));
   }
-  if (data.definition.factors.length > 0) {
-    files.push(writeText(folder, "salib_problem.json", `${JSON.stringify(salibProblem(data), null, 2)}\n`));
-    files.push(writeText(folder, "salib_X.csv", csvText(salibX(data))));
-    files.push(writeText(folder, "salib_Y.csv", csvText(salibY(data))));
-  }
-  const manifest = buildStudyManifest(facts, collected, files);
+  const manifest = studyManifest(facts, collected, writer.finish(definition.title));
   const plotly = readFileSync(createRequire(import.meta.url).resolve("plotly.js-dist-min"), "utf8");
-  const input = reportInput(manifest, data.definition, tables, prose, plotly, beside);
-  writeText(folder, "report.html", buildStudyReport(input));
+  const input = reportInput(manifest, definition, tables, prose, plotly, beside);
   const findings = findingsText(input);
-  if (findings !== null) writeText(folder, FINDINGS, findings);
-  const { sha256 } = writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
-  if (figures === undefined) return undefined;
-  return writeFigures(folder, studyReportFigures(input), figures, {
-    command: manifest.command,
-    manifest: sha256,
-    scenarios: manifest.scenarios.map(({ id }) => id),
-    seeds: `${manifest.seed}/1 to ${manifest.replicates}, ${manifest.seeds}`,
-    started: manifest.started,
-  });
-}
-
-async function writeParts(folder: ResultFolder, name: string, parts: TableParts): Promise<WrittenFile> {
-  const file = folder.open(name);
-  let first = true;
-  for (const part of parts) {
-    if (first) file.write(csvHeader(part));
-    first = false;
-    file.write(csvRows(part));
-    await setImmediate();
-  }
-  return file.close();
-}
-
-function writeText(folder: ResultFolder, name: string, text: string): WrittenFile {
-  const file = folder.open(name);
-  file.write(text);
-  return file.close();
+  const pages = { "report.html": buildStudyReport(input), ...(findings !== null && { [FINDINGS]: findings }) };
+  const seeds = `${manifest.seed}/1 to ${manifest.replicates}, ${manifest.seeds}`;
+  return writePages(folder, manifest, pages, { wanted, figures: () => studyReportFigures(input), seeds });
 }

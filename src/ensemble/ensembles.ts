@@ -1,17 +1,17 @@
-/** A study: one ensemble per scenario, and the paired differences of the others against the first. */
+/** One ensemble per scenario, and the paired differences of the others against the first. */
 import { addPair, createDifferences, type Differences } from "./differences.ts";
 import { addOutcome, createEnsemble, type Ensemble, type EnsembleFrame } from "./ensemble.ts";
 import type { EnsemblePlan } from "./ensemble-plan.ts";
 import { isFailure, type RunOutcome } from "./run-record.ts";
 
-export interface Study {
+export interface Ensembles {
   readonly plan: EnsemblePlan;
   readonly ensembles: readonly Ensemble[];
   /** Empty where there is one scenario. */
   readonly differences: readonly Differences[];
 }
 
-export function createEnsembles(plan: EnsemblePlan, frames: readonly EnsembleFrame[]): Study {
+export function createEnsembles(plan: EnsemblePlan, frames: readonly EnsembleFrame[]): Ensembles {
   return {
     plan,
     ensembles: frames.map((frame) => createEnsemble(frame, plan.runs)),
@@ -20,12 +20,12 @@ export function createEnsembles(plan: EnsemblePlan, frames: readonly EnsembleFra
 }
 
 /** Takes in the same run of every scenario; in the order of run numbers. A pair needs both runs to have ended well. */
-export function addRun(study: Study, outcomes: readonly RunOutcome[]): void {
-  for (const [place, outcome] of outcomes.entries()) addOutcome(study.ensembles[place], outcome);
+export function addRun({ ensembles, differences }: Ensembles, outcomes: readonly RunOutcome[]): void {
+  for (const [place, outcome] of outcomes.entries()) addOutcome(ensembles[place], outcome);
   const baseline = outcomes[0];
   if (isFailure(baseline)) return;
-  for (const [place, differences] of study.differences.entries()) {
+  for (const [place, pairs] of differences.entries()) {
     const outcome = outcomes[place + 1];
-    if (!isFailure(outcome)) addPair(differences, outcome, baseline);
+    if (!isFailure(outcome)) addPair(pairs, outcome, baseline);
   }
 }

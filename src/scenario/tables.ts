@@ -5,6 +5,7 @@
  * the documentation follow from it. Text cells are turned into numbers, lists and dates while they are checked.
  */
 import { z } from "zod";
+import { typedNumber } from "./typed-number.ts";
 
 export const GRADES = ["documented", "inferred", "assumed"] as const;
 export type Grade = (typeof GRADES)[number];
@@ -23,16 +24,25 @@ const yesNo = z.enum(["0", "1"]).transform((cell) => cell === "1");
 /** A calendar date `YYYY-MM-DD`, or an empty cell. */
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written YYYY-MM-DD");
 const optionalDate = z.union([z.literal(""), date]);
+/** A separator behind the last part is no further part. */
+function partsOf(cell: string): string[] {
+  const parts = cell.replace(/;\s*$/, "");
+  return parts === "" ? [] : parts.split(";").map((part) => part.trim());
+}
+
 /** `a;b;c` */
-const idList = z.string().transform((cell) => (cell === "" ? [] : cell.split(";").map((part) => part.trim())));
+const idList = z.string().transform(partsOf);
 /** `a:0.3;b:0.1` */
 const weightList = z.string().transform((cell, context) => {
   const weights: { id: string; weight: number }[] = [];
-  for (const part of cell === "" ? [] : cell.split(";")) {
-    const [name = "", value = ""] = part.split(":").map((piece) => piece.trim());
-    const weight = Number(value);
-    if (name === "" || value === "" || !(weight >= 0 && weight <= 1)) {
-      context.addIssue({ code: "custom", message: `"${part}" is not "id:share" with a share from 0 to 1` });
+  for (const part of partsOf(cell)) {
+    const [name = "", value = "", ...rest] = part.split(":").map((piece) => piece.trim());
+    const weight = typedNumber(value) ?? NaN;
+    if (name === "" || rest.length > 0 || !(weight >= 0 && weight <= 1)) {
+      context.addIssue({
+        code: "custom",
+        message: `"${part}" is not "id:share" with a share from 0 to 1, as in EUV:0.9`,
+      });
     }
     weights.push({ id: name, weight });
   }

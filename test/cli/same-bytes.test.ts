@@ -20,7 +20,9 @@ test("all tables are the same with 1 and with 2 workers, twice", async () => {
     expect(first.split("\n").length).toBeGreaterThan(5);
     for (const other of results.slice(1)) expect(read(other, table) === first, `${other}/${table}`).toBe(true);
   }
-  expect(contentsOf(join(folder, "one"))).toEqual([...TABLES, "SHA256SUMS", "manifest.json", "report.html"].sort());
+  expect(contentsOf(join(folder, "one"))).toEqual(
+    [...TABLES, "SHA256SUMS", "datapackage.json", "manifest.json", "report.html"].sort(),
+  );
   // A child that differs in nothing meets the same luck: every paired difference is nothing.
   const differences = read("one", "differences.csv").trim().split("\n").slice(1);
   expect(differences.filter((row) => !/,[1-3](,0){6}$|,0,{6}$/.test(row))).toEqual([]);

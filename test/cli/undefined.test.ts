@@ -16,6 +16,13 @@ test("every observable undefined: told, and exit code 1", async () => {
   expect(code).toBe(1);
 });
 
+test("so when shards are merged", async () => {
+  await study("[{ name: never, observable: first_defection_date }]");
+  const { code, stderr } = await call(folder, "merge", "result", "--out", "merged");
+  expect(stderr).toMatch(/^never is undefined in every run: /m);
+  expect(code).toBe(1);
+});
+
 test("one of two undefined: told, and the study is done", async () => {
   const { code, stderr } = await study("[{ name: never, observable: first_defection_date }, leakage_total]");
   expect(stderr).toMatch(/^never is undefined in every run: /m);

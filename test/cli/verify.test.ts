@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { renewChecksums } from "../../src/cli/checksums.ts";
-import { wordsOf } from "../../src/cli/repeat-result.ts";
+import { wordsOf } from "../../src/cli/command-words.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
 import { STUDY } from "./study-files.ts";
 

@@ -19,8 +19,15 @@ test("lists are written with ; and weights with :", () => {
   expect(TABLES.items.shape.sectors.parse("a; b;c")).toEqual(["a", "b", "c"]);
 });
 
-test.each(["EUV", "EUV:", ":1", "EUV:2", "EUV:-1", "EUV:x", "EUV:NaN"])("%s is no list of weights", (cell) =>
-  expect(weights.safeParse(cell).success).toBe(false),
+test("lists and weights as people type them: a decimal comma, a percentage, a separator at the end", () => {
+  for (const cell of ["EUV:0,9", "EUV:0.9;", " EUV : 90 % ; "])
+    expect(weights.parse(cell), cell).toEqual([{ id: "EUV", weight: 0.9 }]);
+  expect(TABLES.items.shape.sectors.parse("a;b; ")).toEqual(["a", "b"]);
+});
+
+test.each([";;", "EUV:0.9:1", "EUV:0.9;;DUV:1", "EUV:0x1", "EUV", "EUV:", ":1", "EUV:2", "EUV:-1", "EUV:x", "EUV:NaN"])(
+  "%s is no list of weights",
+  (cell) => expect(weights.safeParse(cell).success).toBe(false),
 );
 
 test("a source has a kind", () => {

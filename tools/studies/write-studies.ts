@@ -23,7 +23,7 @@ import { ALIKE_FILE, ALIKE_STUDY, isAlikeStale, writeAlikeFile } from "./alike-f
 import { EXIT, WrongInput } from "../../src/cli/errors.ts";
 import { CARRIED_STUDY, writeCarriedFiles } from "../carry/carried-files.ts";
 import { galleryPage, galleryText } from "./studies-gallery.ts";
-import { describeStudy } from "../../src/cli/describe-study.ts";
+import { describeStudy } from "../../src/cli/describe-result.ts";
 import { loadStudyFile } from "../../src/cli/load-study-file.ts";
 import { PROJECT } from "../../src/cli/read-files.ts";
 import { FINDINGS } from "../../src/cli/result-folder.ts";

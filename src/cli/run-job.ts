@@ -1,6 +1,6 @@
 /**
- * A whole study: claims the folder, performs the runs, writes the result. Ctrl-C keeps what is finished; a second one ends at once
- * and leaves nothing behind.
+ * `run` from its scenarios to its tables: a study without factors, whose runs are kept in memory. Claims the folder, performs the runs, writes the
+ * result. Ctrl-C keeps what is finished; a second one ends at once and leaves nothing behind.
  */
 import type { Table } from "../base/table.ts";
 import type { Override } from "../scenario/scenario.ts";
@@ -8,22 +8,22 @@ import { csvHeader, csvRows } from "../study/csv.ts";
 import { prepareEnsembles } from "../ensemble/perform-ensemble.ts";
 import type { EnsemblePlan } from "../ensemble/ensemble-plan.ts";
 import { isFailure, type RunOutcome } from "../ensemble/run-record.ts";
-import { addRun, createEnsembles, type Study } from "../ensemble/ensembles.ts";
+import { addRun, createEnsembles, type Ensembles } from "../ensemble/ensembles.ts";
 import { ticksTable } from "../ensemble/tables.ts";
 import { checkBranch } from "./check-branch.ts";
-import { EXIT, Interrupted, whileWriting, WorkFailed } from "./errors.ts";
+import { EXIT, Interrupted, WorkFailed } from "./errors.ts";
 import { loadScenarios } from "./load-scenarios.ts";
 import { performRuns } from "./perform-runs.ts";
 import { createProgress } from "./progress.ts";
 import { claimResultFolder, type ResultFile } from "./result-folder.ts";
-import { listenForStop } from "./stop-signals.ts";
+import { workUntilStopped } from "./stop-signals.ts";
 import type { FiguresWanted, FiguresWritten } from "./figures/write-figures.ts";
-import type { ManifestFacts } from "./manifest.ts";
+import type { RunFacts } from "./manifest.ts";
 import { askScoreboard } from "./ask-history.ts";
 import { testHypotheses } from "./test-hypotheses.ts";
-import { writeResult } from "./write-result.ts";
+import { writeRun } from "./write-run.ts";
 
-export interface StudyRequest {
+export interface RunRequest {
   readonly scenarios: readonly string[];
   readonly plan: EnsemblePlan;
   readonly overrides: readonly Override[];
@@ -42,16 +42,16 @@ export interface StudyRequest {
   readonly workerScript?: URL;
 }
 
-export interface StudyResult {
+export interface RunResult {
   readonly out: string;
-  readonly study: Study;
+  readonly study: Ensembles;
   readonly interrupted: boolean;
   readonly milliseconds: number;
   readonly figures: FiguresWritten | undefined;
   readonly exitCode: number;
 }
 
-export async function runStudy(request: StudyRequest): Promise<StudyResult> {
+export async function doRun(request: RunRequest): Promise<RunResult> {
   const started = new Date();
   const loaded = loadScenarios(request.scenarios, request.overrides);
   const scenarios = loaded.map(({ scenario }) => scenario);
@@ -59,11 +59,8 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
   checkBranch(prepared);
   const out = request.out ?? `results/${scenarios.map(({ id }) => id).join("-vs-")}`;
   const folder = claimResultFolder(out, request.force);
-  const signals = listenForStop(
-    "Stopping: keeping the runs that are finished. Once more to end without a result.",
-    () => folder.abandon(),
-  );
-  try {
+  const notice = "Stopping: keeping the runs that are finished. Once more to end without a result.";
+  return workUntilStopped(out, notice, folder.abandon, async (stop) => {
     const study = createEnsembles(
       request.plan,
       prepared.scenarios.map(({ frame }) => frame),
@@ -72,7 +69,7 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
     const progress = createProgress(process.stderr, request.plan.runs, () => performance.now());
     try {
       await performRuns({
-        ...{ scenarios, plan: request.plan, jobs: request.jobs, stop: signals.stop, onProgress: progress.update },
+        ...{ scenarios, plan: request.plan, jobs: request.jobs, stop, onProgress: progress.update },
         ...(request.workerScript && { workerScript: request.workerScript }),
         onRun(_run, outcomes) {
           if (ticks) writeTicks(ticks, study, outcomes);
@@ -82,47 +79,41 @@ export async function runStudy(request: StudyRequest): Promise<StudyResult> {
     } finally {
       progress.clear();
     }
-    refuseEmpty(study, signals.stop.aborted);
-    const hypotheses = await withHypotheses(request, signals.stop);
-    const history = await holdAgainstHistory(request, signals.stop);
+    refuseEmpty(study, stop.aborted);
+    const hypotheses = await withHypotheses(request, stop);
+    const history = await holdAgainstHistory(request, stop);
     const milliseconds = Date.now() - started.getTime();
-    const facts: ManifestFacts = {
-      ...{ plan: request.plan, ensembles: study.ensembles, jobs: request.jobs, command: request.command },
-      overrides: request.overrides.map(({ path, value }) => `${path}=${value}`),
+    const facts: RunFacts = {
+      ...{ plan: request.plan, jobs: request.jobs, command: request.command, overrides: request.overrides },
       scenarios,
       inputs: uniqueByName(loaded.flatMap(({ inputs }) => inputs)),
-      interrupted: signals.stop.aborted,
+      interrupted: stop.aborted,
       started,
       milliseconds,
     };
     const extra = { hypotheses, history, written: ticks ? [ticks.close()] : [] };
-    const figures = await writeResult(folder, study, facts, extra, request.figures);
+    const figures = await writeRun(folder, study, facts, extra, request.figures);
     folder.finish();
     const { interrupted } = facts;
     const failed = study.ensembles.some(({ failures }) => failures.length > 0);
     const exitCode = interrupted ? EXIT.interrupted : failed ? EXIT.failed : EXIT.done;
     return { out, study, interrupted, milliseconds, figures, exitCode };
-  } catch (error) {
-    throw whileWriting(out, error);
-  } finally {
-    signals.stopListening();
-    folder.abandon();
-  }
+  });
 }
 
-async function withHypotheses({ hypothesisRuns, plan, jobs }: StudyRequest, stop: AbortSignal): Promise<Table | null> {
+async function withHypotheses({ hypothesisRuns, plan, jobs }: RunRequest, stop: AbortSignal): Promise<Table | null> {
   if (!hypothesisRuns || stop.aborted) return null;
   if (process.stderr.isTTY) process.stderr.write(`Testing the hypotheses on ${hypothesisRuns} paired runs each ...\n`);
   return testHypotheses({ runs: hypothesisRuns, seed: plan.seed, jobs, stop });
 }
 
-async function holdAgainstHistory({ historyRuns, plan, jobs }: StudyRequest, stop: AbortSignal): Promise<Table | null> {
+async function holdAgainstHistory({ historyRuns, plan, jobs }: RunRequest, stop: AbortSignal): Promise<Table | null> {
   if (!historyRuns || stop.aborted) return null;
   if (process.stderr.isTTY) process.stderr.write(`Asking ${historyRuns} runs for the facts of history ...\n`);
   return askScoreboard({ plan: { ...plan, runs: historyRuns, detail: false }, jobs, stop });
 }
 
-function writeTicks(file: ResultFile, { ensembles }: Study, outcomes: readonly RunOutcome[]): void {
+function writeTicks(file: ResultFile, { ensembles }: Ensembles, outcomes: readonly RunOutcome[]): void {
   for (const [place, outcome] of outcomes.entries()) {
     if (isFailure(outcome)) continue;
     const { frame, runs } = ensembles[place];
@@ -132,7 +123,7 @@ function writeTicks(file: ResultFile, { ensembles }: Study, outcomes: readonly R
   }
 }
 
-function refuseEmpty({ ensembles }: Study, interrupted: boolean): void {
+function refuseEmpty({ ensembles }: Ensembles, interrupted: boolean): void {
   if (ensembles.some(({ runs }) => runs.length > 0)) return;
   if (interrupted) throw new Interrupted("stopped before the first run was finished: no result");
   const { seed, message } = ensembles[0].failures[0];

@@ -2,14 +2,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { runStudy } from "../../src/cli/run-study.ts";
+import { doRun } from "../../src/cli/run-job.ts";
 import { projectFolder } from "./project-folder.ts";
 
 const folder = projectFolder();
 
 test("a failing run is reported with its seed, and the rest is kept", async () => {
   const out = join(folder, "result");
-  const result = await runStudy({
+  const result = await doRun({
     ...{ scenarios: [join(folder, "scenarios/minimal.yaml")], overrides: [], jobs: 2, out, force: false },
     plan: { seed: "failing", runs: 8, uncertainty: "chance", detail: false },
     command: "a test",

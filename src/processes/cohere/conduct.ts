@@ -28,18 +28,37 @@ export function comply(world: World, supplier: number, compliance: number): void
   }
 }
 
-/** A state may leave one list and stay on the others; one that has left all that it applied has defected. `urge` drives the clock. */
-export function considerExit(world: World, list: number, supplier: number, urge: number): void {
+/** Part of a list's trade whose states have left it openly. */
+function openExits({ suppliers, memberships }: World, list: number): number {
+  const first = list * suppliers.count;
+  let all = 0;
+  let out = 0;
+  for (let row = first; row < first + suppliers.count; row++) {
+    if (memberships.member[row] === 0) continue;
+    all += memberships.trade[row];
+    if (memberships.left[row] === 1) out += memberships.trade[row];
+  }
+  return all > 0 ? out / all : 0;
+}
+
+/**
+ * A state may leave one list and stay on the others; one that has left all that it applied has defected. `reasons` drive the clock, and so do
+ * open exits of others: what is gained by staying falls the day they go. As far as there is a common list, which the norm of the regime says;
+ * where each state has a law of its own there is none to leave together.
+ */
+export function considerExit(world: World, list: number, supplier: number, reasons: number, norm: number): void {
   const { suppliers, lists, memberships, blueprint, clock, p, seed } = world;
   const row = list * suppliers.count + supplier;
-  if (memberships.since[row] === 0 || memberships.held[row] === 0 || memberships.left[row] === 1 || urge < 0) return;
-  memberships.exitHazard[row] += p.exit_rate * urge * clock.dt;
+  if (memberships.since[row] === 0 || memberships.held[row] === 0 || memberships.left[row] === 1) return;
+  const urge = reasons + p.exit_example * openExits(world, list);
+  if (urge < 0) return;
+  memberships.exitHazard[row] += p.exit_rate * norm * urge * clock.dt;
   const key = blueprint.supplierKey[supplier];
   if (memberships.exitHazard[row] < exponential(uniform(seed, EXIT, key, list))) return;
   memberships.left[row] = 1;
   memberships.leftAt[row] = clock.end;
-  const reasons = memberships.pressure[row];
-  note(world, clock.end, "cohere", blueprint.supplierIds[supplier], `left ${blueprint.listIds[list]}`, reasons);
+  const pressure = memberships.pressure[row];
+  note(world, clock.end, "cohere", blueprint.supplierIds[supplier], `left ${blueprint.listIds[list]}`, pressure);
   for (let other = 0; other < lists.count; other++) {
     const there = other * suppliers.count + supplier;
     if (memberships.since[there] > 0 && memberships.left[there] === 0) return;

@@ -38,9 +38,9 @@ test("a state that sinks below the limit counts as defected, from then on", () =
 });
 
 test("the clock of exit runs only on a clearly negative balance, and never at the leader", () => {
-  const world = bound({ will_bias: -1.5, exit_rate: 4, exit_balance: 0.8 });
+  const world = bound({ will_bias: -1.5, exit_rate: 4, exit_balance: 0.8, norm_sequential: 0.5 });
   go(world, cohere);
-  expect(world.memberships.exitHazard[NL]).toBeCloseTo((4 * 0.7) / 12, 9);
+  expect(world.memberships.exitHazard[NL]).toBeCloseTo((4 * 0.5 * 0.7) / 12, 9); // as far as there is a list to leave
   const { suppliers, memberships } = go(world, cohere, 60);
   expect([...suppliers.left]).toEqual([0, 1, 1]);
   expect([...memberships.left]).toEqual([0, 1, 1]);
@@ -62,4 +62,18 @@ test("a state may leave one list and stay on the other; only who has left all it
   memberships.stakeShare[NL] = 1;
   go(world, cohere);
   expect([suppliers.left[NL], suppliers.defectedAt[NL]]).toEqual([1, world.clock.end]);
+});
+
+test("an open exit weighs with the others by the trade that has left, in the next tick", () => {
+  const hazard = (exit_example: number, left: number): number => {
+    const world = twoLists({ will_bias: 0, exit_rate: 1, exit_balance: 0.8, exit_example });
+    const { memberships } = world;
+    go(world, cohere); // trade is known
+    memberships.left[JP] = left;
+    const before = memberships.exitHazard[NL];
+    return go(world, cohere).memberships.exitHazard[NL] - before;
+  };
+  expect(hazard(5, 0)).toBe(0);
+  expect(hazard(5, 1)).toBeCloseTo((5 * 0.2 - 0.8) / 12, 6); // Japan has a fifth of the list's trade
+  expect(hazard(3, 1)).toBe(0);
 });

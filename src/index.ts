@@ -25,7 +25,7 @@ export { performRun, type PreparedScenario, prepareScenario } from "./ensemble/p
 export { type EnsemblePlan, UNCERTAINTIES, type Uncertainty } from "./ensemble/ensemble-plan.ts";
 export { isFailure, type RunOutcome, type RunRecord } from "./ensemble/run-record.ts";
 export { addRun, createEnsembles, type Ensembles } from "./ensemble/ensembles.ts";
-export { curvesTable, differencesTable, eventsTable, runsTable } from "./ensemble/tables.ts";
+export { channelsTable, curvesTable, differencesTable, eventsTable, runsTable } from "./ensemble/tables.ts";
 
 export type { Chart } from "./figures/chart.ts";
 export { toPlotly } from "./figures/to-plotly.ts";

@@ -32,6 +32,7 @@ const TABLE_FILES = [
   "runs.csv",
   "differences.csv",
   "events.csv",
+  "channels.csv",
   "hypotheses.csv",
   "history.csv",
   "ticks.csv",

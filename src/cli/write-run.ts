@@ -1,7 +1,7 @@
 /** What a run writes into its result folder. */
 import type { Table } from "../base/table.ts";
 import type { Ensembles } from "../ensemble/ensembles.ts";
-import { curvesTable, differencesTable, eventsTable, runsTable } from "../ensemble/tables.ts";
+import { channelsTable, curvesTable, differencesTable, eventsTable, runsTable } from "../ensemble/tables.ts";
 import { buildReport, reportFigures } from "../report/report.ts";
 import type { FiguresWanted, FiguresWritten } from "./figures/write-figures.ts";
 import { type RunFacts, runManifest } from "./manifest.ts";
@@ -27,9 +27,9 @@ export async function writeRun(
   const { ensembles } = study;
   const [curves, runs] = [curvesTable(ensembles), runsTable(ensembles)];
   const differences = study.differences.length > 0 ? differencesTable(study.differences) : null;
-  const events = eventsTable(ensembles);
+  const [events, channels] = [eventsTable(ensembles), channelsTable(ensembles)];
   const writer = writeTables(folder);
-  for (const [name, table] of Object.entries({ curves, runs, differences, events, hypotheses, history }))
+  for (const [name, table] of Object.entries({ curves, runs, differences, events, channels, hypotheses, history }))
     if (table) await writer.add(`${name}.csv`, [table]);
   const files = writer.finish(scenarios.map(({ title }) => title).join(" and "), written);
   const manifest = runManifest(facts, ensembles, files);

@@ -40,6 +40,8 @@ export interface Model {
   /** What is recorded, of each entity. */
   readonly sources: readonly Observable[];
   readonly series: readonly (SeriesColumn & { readonly index: number; readonly source: Observable })[];
+  /** Some of it needs the ledger, which takes memory. */
+  readonly needsLedger: boolean;
   /** Some of it needs the users put in order, which takes time. */
   readonly ordersUsers: boolean;
   /** What its twins take from the scenario, as text. */
@@ -80,6 +82,7 @@ export function modelOf(blueprint: Blueprint, sources: readonly Observable[]): M
   const ordersUsers = sources.some(({ name }) => ORDERED.includes(name));
   return {
     ...{ blueprint, twinBlueprint: twinBlueprint(blueprint), sources, series, ordersUsers },
+    needsLedger: sources.some(({ late }) => late !== undefined),
     ...{ twinWorld: twinWorld(blueprint), workspace: null },
   };
 }

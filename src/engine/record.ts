@@ -88,6 +88,20 @@ export function copyPast({ series, blueprint }: Model, record: RunRecord, past: 
   for (const name of ITEM_NAMES) record.course[name].push(...past.course[name].slice(0, courses));
 }
 
+/** The record with what only the end of the run tells; a copy, since futures go on from the record itself. */
+export function settled({ series }: Model, record: RunRecord, view: View): RunRecord {
+  if (series.every(({ source }) => source.late === undefined)) return record;
+  const { dates, every } = record;
+  const values = record.values.slice();
+  for (let place = 0; place < series.length; place++) {
+    const { source, index } = series[place];
+    if (source.late === undefined) continue;
+    for (let date = 0; date < dates.length; date++)
+      values[place * dates.length + date] += source.late(view, index, (date + 1) * every - 1);
+  }
+  return { ...record, values };
+}
+
 /** Every so many dates of a record of every tick. */
 export function thinned({ series, blueprint }: Model, { dates: ticks, values }: RunRecord) {
   const every = blueprint.scenario.time.recordEvery;

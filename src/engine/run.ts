@@ -1,6 +1,8 @@
 /**
  * A run: the twin first, then the world with its controls, watched; the result is plain numbers.
  */
+import { channelBook } from "../observe/channel-book.ts";
+import type { ChannelBook } from "../observe/channel-book.ts";
 import { createObserver, observeTick } from "../observe/observer.ts";
 import { administrationCost, retaliationCost } from "../observe/observables.ts";
 import type { View } from "../observe/observables.ts";
@@ -15,7 +17,7 @@ import { ticksOf } from "./calendar.ts";
 import { checkAccounts, checkBooks, enterTick, openBooks } from "./conservation.ts";
 import { workspaceOf } from "./model.ts";
 import type { Model } from "./model.ts";
-import { copyPast, createRecord, recordTick, thinned } from "./record.ts";
+import { copyPast, createRecord, recordTick, settled, thinned } from "./record.ts";
 import { copyData, copyState } from "./snapshot.ts";
 import { stepsOf, tick } from "./tick.ts";
 import type { TwinCache } from "./twin-cache.ts";
@@ -35,6 +37,8 @@ export interface RunOptions {
   readonly everyTick?: boolean;
   /** Record every tick beside what is recorded anyway. */
   readonly detail?: boolean;
+  /** Keep the ledger: who sold what through which channel, by year. */
+  readonly channels?: boolean;
   /** Twins to share with other runs. */
   readonly twins?: TwinCache;
   /** The run is a history: at the start of each of these ticks `take` gets what futures need that begin there. */
@@ -56,6 +60,8 @@ export interface RunResult {
   /** In the order of `summariesOf`; NaN = undefined or never. */
   readonly summary: Float64Array;
   readonly events: readonly EventRecord[];
+  /** Null unless it was asked for. */
+  readonly channels: ChannelBook | null;
 }
 
 /** Runs a model once. Throws ConservationError where the books do not balance. */
@@ -72,7 +78,9 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
     ? continueWorld(blueprint, columns, beginning, from.model.blueprint, from.world, from.tick)
     : buildWorld(blueprint, columns, beginning);
   const start = branch ? copyState(columns) : null;
-  const observer = from ? { ...copyData(from.observer), twin } : createObserver(world, twin);
+  const observer = from
+    ? { ...copyData(from.observer), twin }
+    : createObserver(world, twin, model.needsLedger || options.channels === true);
   const view: View = { world, observer };
   const tally = from ? { ...from.tally } : { costGross: 0, costRetaliation: 0, costAdministration: 0, gainOthers: 0 };
   const steps = stepsOf(scenario.off);
@@ -102,10 +110,12 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
     options.watch?.(world);
   }
   checkBooks(world, books, seed);
-  const { dates, values } = options.detail === true ? thinned(model, record) : record;
+  const final = settled(model, record, view);
+  const { dates, values } = options.detail === true ? thinned(model, final) : final;
   return {
     ...{ seed, dates, values, events },
-    ticks: options.detail === true ? { dates: record.dates, values: record.values } : null,
+    ticks: options.detail === true ? { dates: final.dates, values: final.values } : null,
+    channels: options.channels === true ? channelBook(world, observer.accounts) : null,
     summary: Float64Array.from(SUMMARIES, (item) => item.read(view, tally, record.course)),
   };
 }

@@ -31,6 +31,8 @@ export interface Case extends CaseWorld {
 /** What is recorded beside the observables on their dates. */
 export interface Records {
   readonly events?: boolean;
+  /** Who sold what through which channel, by year. */
+  readonly channels?: boolean;
   /** Every tick instead of the scenario's dates. */
   readonly everyTick?: boolean;
   /** Every tick beside them. */

@@ -4,7 +4,7 @@
  * Curves are kept as distributions by series and date; summaries, parameters and events run by run (a few hundred numbers each).
  */
 import { createBlock, type DistributionBlock } from "./distribution-block.ts";
-import { isFailure, type RunEvent, type RunFailure, type RunOutcome } from "./run-record.ts";
+import { isFailure, type ChannelEntry, type RunEvent, type RunFailure, type RunOutcome } from "./run-record.ts";
 import type { SeriesColumn, SummaryColumn } from "./run-record.ts";
 
 /** What every run of a scenario has in common. */
@@ -26,6 +26,7 @@ export interface KeptRun {
   readonly summary: Float64Array;
   readonly parameters: Float64Array | null;
   readonly events: readonly RunEvent[] | null;
+  readonly channels?: readonly ChannelEntry[];
 }
 
 export interface Ensemble {
@@ -49,11 +50,11 @@ export function addOutcome(ensemble: Ensemble, outcome: RunOutcome): void {
     ensemble.failures.push(outcome);
     return;
   }
-  const { run, seed, recorded, summary, parameters, events } = outcome;
+  const { run, seed, recorded, summary, parameters, events, channels } = outcome;
   if (ensemble.curves === undefined) {
     ensemble.dates = recorded.dates;
     ensemble.curves = createBlock(recorded.values.length, ensemble.plannedRuns);
   }
   ensemble.curves.add(run - 1, recorded.values);
-  ensemble.runs.push({ run, seed, summary, parameters, events });
+  ensemble.runs.push({ run, seed, summary, parameters, events, ...(channels && { channels }) });
 }

@@ -29,6 +29,9 @@ export interface PreparedEnsembles {
   readonly scenarios: readonly PreparedScenario[];
 }
 
+/** The run whose ledger is kept: who sold what through which channel. */
+const RUN_WITH_CHANNELS = 1;
+
 /** Only the scenarios of one run share a twin here: the last few records are enough. */
 const TWIN_MEGABYTES = 16;
 
@@ -99,14 +102,14 @@ export function caseOf(runs: RunsOf, plan: EnsemblePlan, run: number): Case {
     ...runs,
     parameters: seed === undefined ? { from: "published" } : { from: "drawn", seed },
     luck: eventSeedOfRun(plan, run),
-    records: { events: run <= RUNS_WITH_EVENTS, detail: plan.detail },
+    records: { events: run <= RUNS_WITH_EVENTS, detail: plan.detail, channels: run === RUN_WITH_CHANNELS },
   };
 }
 
 function keptOf(outcome: CaseOutcome, frame: EnsembleFrame, plan: EnsemblePlan, run: number): RunOutcome {
   const seed = runId(plan, run);
   if ("message" in outcome) return { run, seed, message: outcome.message };
-  const { dates, values, summary, events, ticks, parameters } = outcome;
+  const { dates, values, summary, events, ticks, parameters, channels } = outcome;
   return {
     ...{ run, seed, recorded: { dates, values }, ticks, summary },
     parameters:
@@ -114,5 +117,6 @@ function keptOf(outcome: CaseOutcome, frame: EnsembleFrame, plan: EnsemblePlan, 
         ? null
         : Float64Array.from(frame.parameters, ({ name }) => parameters[name as ParameterName]),
     events: run <= RUNS_WITH_EVENTS ? events : null,
+    ...(channels !== null && { channels }),
   };
 }

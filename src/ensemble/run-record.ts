@@ -22,6 +22,15 @@ export interface RunEvent {
   readonly value: number;
 }
 
+/** What came in a year through a channel, or another book of the accounts; supplier "" = all, "-" = nobody's own sale. */
+export interface ChannelEntry {
+  readonly year: number;
+  readonly item: string;
+  readonly supplier: string;
+  readonly book: string;
+  readonly musd: number;
+}
+
 /** Values by series, then by date: [series * dates + date]. NaN = undefined. */
 export interface DatedValues {
   /** Decimal years. */
@@ -42,6 +51,8 @@ export interface RunRecord {
   readonly parameters: Float64Array | null;
   /** null where they were not asked for. */
   readonly events: readonly RunEvent[] | null;
+  /** Of the first run only, which stands for all; absent otherwise. */
+  readonly channels?: readonly ChannelEntry[];
 }
 
 /** A run that ended with an error. */

@@ -100,6 +100,24 @@ export function eventsTable(ensembles: readonly Ensemble[]): Table {
   return { columns, rows };
 }
 
+/** scenario, run, year, item, supplier, book, value: the ledger of the first run. */
+export function channelsTable(ensembles: readonly Ensemble[]): Table {
+  const rows = ensembles.flatMap(({ frame, runs }) =>
+    runs.flatMap(({ run, channels }) =>
+      (channels ?? []).map(({ year, item, supplier, book, musd }): Cell[] => [
+        ...[frame.scenario, run, year, item, supplier, book],
+        Number(musd.toPrecision(LEDGER_DIGITS)),
+      ]),
+    ),
+  );
+  const text = ["item", "supplier", "book"].map(asText);
+  const columns = [asText("scenario"), { name: "run", unit: "1" }, { name: "year", unit: "year" }, ...text];
+  return { columns: [...columns, { name: "value", unit: "musd" }], rows };
+}
+
+/** Digits of an amount in the ledger, which keeps its file small. */
+const LEDGER_DIGITS = 6;
+
 const TICK_COLUMNS = ["scenario", "run", "tick", "date", "entity_kind", "entity", "observable", "unit", "value"];
 
 /** Every tick of one run: scenario, run, tick, date, entity_kind, entity, observable, unit, value. */

@@ -4,7 +4,8 @@
  * An item's account opens at the leader's first announcement and closes on delisting. Where a forum bargains it has two: the coalition's, of the entries
  * on the common list, and the leader's own, of those that it lists alone. Row of an account: tier * items + item.
  *
- *   wanted = what the twin buys of the controlled grade, at the line that the run draws between the grades
+ *   wanted = what the twin buys of the controlled grade, at the line that the run draws between the grades, less what suppliers outside the
+ *     wall sell less than there: nobody denied it
  *   bound = the part of it from suppliers that are under a control here, or on the way to one
  *   wanted = outside + before + through + around + denied, none below 0: held in every tick of every run (`engine/conservation.ts`)
  *
@@ -13,9 +14,11 @@
 import type { World } from "../world/world.ts";
 import { noFlows } from "./cell-flows.ts";
 import type { CellFlows } from "./cell-flows.ts";
-import { BOOKS, CHANNELS } from "./channels.ts";
+import { BOOKS } from "./channels.ts";
 import { nothingBooked, noSums } from "./item-sums.ts";
 import type { Booked, ItemSums, OtherWays } from "./item-sums.ts";
+import { openLedger } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import { mainAccounts, ownAccounts } from "./reading.ts";
 import { noStock } from "./stock-ahead.ts";
 import type { Draw, StockAhead } from "./stock-ahead.ts";
@@ -51,8 +54,8 @@ export interface Accounts {
   /** The twin's controlled grade at the run's line, over that at its own, a tick ago. */
   readonly lineBefore: Float64Array;
   readonly windows: Windows;
-  /** channel * cells + cell, units since the start, of the coalition's accounts; empty unless somebody asks who sold what. */
-  readonly bySupplier: Float64Array;
+  /** Null unless somebody asks who sold what. */
+  readonly ledger: Ledger | null;
   /** Sales to the target by state, this run less the twin, musd in the tick: losses (+) and gains (+). */
   readonly loss: Float64Array;
   readonly gain: Float64Array;
@@ -66,7 +69,7 @@ export interface Accounts {
   readonly booked: Booked;
 }
 
-export function openAccounts(world: World, bySupplier = false): Accounts {
+export function openAccounts(world: World, withLedger = false): Accounts {
   const { items, suppliers, cells, blueprint } = world;
   const tiers = tiersOf(blueprint);
   const count = tiers * items.count;
@@ -88,7 +91,7 @@ export function openAccounts(world: World, bySupplier = false): Accounts {
       force: new Float64Array(cells.count),
       lag: new Float64Array(tiers * cells.count),
     },
-    bySupplier: new Float64Array(bySupplier ? CHANNELS.length * cells.count : 0),
+    ledger: withLedger ? openLedger(world, count, tiers * cells.count) : null,
     loss: new Float64Array(suppliers.count),
     gain: new Float64Array(suppliers.count),
     sales: new Float64Array(suppliers.count),

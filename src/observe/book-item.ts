@@ -107,11 +107,10 @@ function enter({ now, count, draw, other, booked }: Accounts, account: number, s
   now[BOOK.theft * count + account] = other.theft * through;
   now[BOOK.remote * count + account] = other.remote * through;
   now[BOOK.backfill * count + account] = booked.backfill;
-  now[BOOK.wanted * count + account] = sums.wanted;
+  // What suppliers outside sell less than in the twin was not asked of them: nobody denied it.
+  now[BOOK.wanted * count + account] = bound + booked.unbound + booked.uncovered;
   now[BOOK.bound * count + account] = bound;
-  // What suppliers outside sell less than in the twin is not delivered either.
-  now[BOOK.denied * count + account] =
-    Math.max(0, bound - inside) + (booked.outside - booked.unbound - booked.uncovered);
+  now[BOOK.denied * count + account] = Math.max(0, bound - inside);
   now[BOOK.rush * count + account] = booked.rushWindow + booked.rushFree;
   now[BOOK.catch_up * count + account] = booked.catchUp;
 }

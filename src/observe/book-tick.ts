@@ -4,6 +4,7 @@ import type { World } from "../world/world.ts";
 import type { Accounts } from "./accounts.ts";
 import { bookItem } from "./book-item.ts";
 import type { TwinRecord } from "./twin-record.ts";
+import { enterBooks } from "./ledger.ts";
 import { closeWindows } from "./windows.ts";
 import { enterYear } from "./year-ring.ts";
 
@@ -18,6 +19,7 @@ export function bookTick(world: World, twin: TwinRecord, accounts: Accounts): vo
   bookStates(world, twin, accounts);
   enterYear(accounts.lastYear, clock.tick, accounts.now);
   for (let row = 0; row < accounts.now.length; row++) accounts.total[row] += accounts.now[row];
+  if (accounts.ledger !== null) enterBooks(world, accounts.ledger, accounts.now);
 }
 
 /** Sales of each state against the twin's, all grades. */

@@ -1,10 +1,10 @@
-/** Who sold what: a tick of an item divided among its suppliers. Kept for the windows always, as a table only where somebody asks. */
+/** Who sold what: a tick of an item divided among its suppliers. Kept for the windows always, in the ledger only where somebody asks. */
 import type { World } from "../world/world.ts";
 import type { Accounts } from "./accounts.ts";
 import { readCell } from "./cell-flows.ts";
-import { BOOK } from "./channels.ts";
 import type { Channel } from "./channels.ts";
 import type { ItemSums } from "./item-sums.ts";
+import { enterCell, yearOf } from "./ledger.ts";
 import { COALITION } from "./tiers.ts";
 import type { TwinRecord } from "./twin-record.ts";
 
@@ -18,10 +18,10 @@ export function bookCells(
   twinPart: number,
 ): void {
   const { cells, blueprint, clock } = world;
-  const { bySupplier, windows, booked } = accounts;
+  const { ledger, windows, booked } = accounts;
   const sums = tier === COALITION ? accounts.coalitionSums : accounts.ownSums;
-  const table = bySupplier.length > 0 && tier === COALITION;
-  if (!table && sums.window <= 0) return;
+  if (ledger === null && sums.window <= 0) return;
+  const year = ledger === null ? 0 : yearOf(world, ledger, clock.tick);
   const scales = scalesOf(world, accounts, item, sums);
   for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
     const flows = accounts.cell;
@@ -31,10 +31,10 @@ export function bookCells(
     const windowOver = Math.max(0, flows.window - flows.wantedWindow) * scales.windowExcess;
     const lag = (flows.window - windowOver) * scales.lag;
     windows.lag[tier * cells.count + cell] += lag;
-    if (!table) continue;
-    const add = (channel: Channel, units: number): void => {
-      bySupplier[BOOK[channel] * cells.count + cell] += units;
-    };
+    if (ledger === null) continue;
+    ledger.lag[(clock.tick * accounts.tiers + tier) * cells.count + cell] = lag;
+    if (tier !== COALITION) continue;
+    const add = (channel: Channel, units: number): void => enterCell(world, ledger, year, cell, channel, units);
     add("lag", lag);
     add("unbound", (flows.free - freeOver) * scales.unbound);
     add("uncovered", flows.uncovered * scales.uncovered);

@@ -3,7 +3,10 @@
  * statistics cut their windows, and a few constants of a run. Kept out of the ordinary tables, which they would double.
  */
 import { BOOKS, CHANNELS } from "./channels.ts";
-import type { Observable } from "./observables.ts";
+import type { BookName } from "./channels.ts";
+import { movedUpTo } from "./ledger.ts";
+import type { Observable, View } from "./observables.ts";
+import type { Observer } from "./observer.ts";
 import { unitsOf } from "./reading.ts";
 
 function sum(
@@ -14,6 +17,21 @@ function sum(
   read: Observable["read"],
 ): Observable {
   return { name: `${name}_sum`, kind, unit, meaning: `${meaning}, since the start`, read };
+}
+
+/** Sales in a window that closes without a control are moved to where they belong, each at its own date: out of (1), into (-1). */
+const MOVED: Readonly<Record<BookName, number>> = {
+  ...(Object.fromEntries(BOOKS.map((book) => [book, 0])) as Record<BookName, number>),
+  ...{ lag: 1, bound: 1, unbound: -1 },
+};
+
+/** What the totals have moved by now, whenever it was sold. */
+function closedSoFar(observer: Observer, item: number): number {
+  return movedBy(observer, item, observer.accounts.ledger ? Infinity : -1);
+}
+
+function movedBy({ accounts }: Observer, item: number, tick: number): number {
+  return accounts.ledger ? movedUpTo(accounts.ledger, item, tick) : 0;
 }
 
 export const FLOW_OBSERVABLES: readonly Observable[] = [
@@ -58,11 +76,21 @@ export const FLOW_OBSERVABLES: readonly Observable[] = [
   sum("item", "delivered", "musd", "Delivered on the coalition's account, all channels", ({ observer }, item) =>
     unitsOf(observer.accounts.total, CHANNELS, [item]),
   ),
-  ...BOOKS.filter((book) => book !== "wanted").map((book) =>
-    sum("item", `channel_${book}`, "musd", `On the coalition's account: ${book}`, ({ observer }, item) =>
-      unitsOf(observer.accounts.total, [book], [item]),
-    ),
-  ),
+  ...BOOKS.filter((book) => book !== "wanted").map((book) => {
+    const plain = sum(
+      "item",
+      `channel_${book}`,
+      "musd",
+      `On the coalition's account: ${book}`,
+      ({ observer }, item) =>
+        unitsOf(observer.accounts.total, [book], [item]) + MOVED[book] * closedSoFar(observer, item),
+    );
+    if (MOVED[book] === 0) return plain;
+    return {
+      ...plain,
+      late: ({ observer }: View, item: number, tick: number) => -MOVED[book] * movedBy(observer, item, tick),
+    };
+  }),
   sum(
     "cell",
     "trade_target",

@@ -18,4 +18,6 @@ export interface Observable {
   readonly unit: string;
   readonly meaning: string;
   readonly read: (view: View, entity: number) => number;
+  /** What only the end of the run tells of a reading at the end of a tick: it is added then. Such an observable needs the ledger. */
+  readonly late?: (view: View, entity: number, tick: number) => number;
 }

@@ -61,11 +61,11 @@ function push({ sum, ring }: YearSum, tick: number, ticks: number, values: Float
   }
 }
 
-export function createObserver(world: World, twin: TwinRecord): Observer {
+export function createObserver(world: World, twin: TwinRecord, withLedger = false): Observer {
   const ticks = Math.round(world.blueprint.scenario.time.ticksPerYear);
   const states = world.suppliers.count;
   return {
-    accounts: openAccounts(world),
+    accounts: openAccounts(world, withLedger),
     order: allocateUserOrder(world),
     twin,
     fronts: { found: yearSum(1, ticks), open: yearSum(1, ticks), foundBefore: 0, foundTotal: 0, openTotal: 0 },

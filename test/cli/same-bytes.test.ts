@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { contentsOf, projectFolder, start } from "./project-folder.ts";
 
 const folder = projectFolder();
-const TABLES = ["curves.csv", "differences.csv", "events.csv", "runs.csv", "ticks.csv"];
+const TABLES = ["channels.csv", "curves.csv", "differences.csv", "events.csv", "runs.csv", "ticks.csv"];
 
 test("all tables are the same with 1 and with 2 workers, twice", async () => {
   const results = ["one", "two", "one-again", "two-again"];

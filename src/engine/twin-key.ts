@@ -69,6 +69,7 @@ const ITEM_COLUMNS = [
   "life_years",
   "lead_time_years",
   "world_demand_musd",
+  "stockable",
 ] as const;
 
 /** Processes that do nothing in a world without controls, so that it is the same whether they are on or off. */

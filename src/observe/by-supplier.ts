@@ -40,7 +40,8 @@ export function bookCells(
     add("uncovered", flows.uncovered * scales.uncovered);
     add("licensed", flows.licensed * booked.through);
     add("defection", flows.evaded * booked.through);
-    add("backfill", (freeOver + windowOver + flows.uncovered * scales.uncoveredExcess) * scales.backfill);
+    const over = (freeOver + windowOver + flows.uncovered * scales.uncoveredExcess) * scales.backfill;
+    add("backfill", over + scales.laidIn * cells.share[cell]);
     add("downgraded", cells.soldDowngraded[cell] * scales.downgraded);
     add("shells", cells.soldToShells[cell] * scales.shells);
   }
@@ -51,6 +52,10 @@ function scalesOf({ cells, blueprint }: World, { booked, other }: Accounts, item
   const uncovered = Math.min(sums.uncovered, booked.outside);
   const unbound = Math.min(sums.free, booked.outside - uncovered);
   const lag = Math.min(sums.window, sums.wantedWindow);
+  // Parts of each supplier's own excess that is an excess of all suppliers together.
+  const freeExcess = share(sums.free - unbound, sums.freeOver);
+  const windowExcess = share(sums.window - lag, sums.windowOver);
+  const over = sums.freeOver * freeExcess + sums.windowOver * windowExcess + (sums.uncovered - uncovered);
   let downgraded = 0;
   let toShells = 0;
   for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
@@ -58,14 +63,15 @@ function scalesOf({ cells, blueprint }: World, { booked, other }: Accounts, item
     toShells += cells.soldToShells[cell];
   }
   return {
-    // Parts of each supplier's own excess that is an excess of all suppliers together.
-    freeExcess: share(sums.free - unbound, sums.freeOver),
-    windowExcess: share(sums.window - lag, sums.windowOver),
-    unbound: share(booked.unbound, unbound),
+    freeExcess,
+    windowExcess,
+    unbound: share(booked.unbound, sums.free - sums.freeOver * freeExcess),
     lag: share(booked.lag, lag),
     uncovered: share(booked.uncovered, sums.uncovered),
     uncoveredExcess: share(sums.uncovered - uncovered, sums.uncovered),
-    backfill: share(booked.backfill, sums.free - unbound + (sums.window - lag) + (sums.uncovered - uncovered)),
+    backfill: share(booked.backfill, over),
+    // Drawn from stock that was bought beyond the twin's sale, while nobody sells more now: by their shares of the market.
+    laidIn: over > 0 ? 0 : booked.backfill,
     downgraded: share(other.downgraded * booked.through, downgraded),
     shells: share(other.shells * booked.through, toShells),
   };

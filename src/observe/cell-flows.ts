@@ -68,8 +68,10 @@ export function readCell(
   const whole = wanted > 0 ? wanted / open : 0;
   const wantedFree = whole * Math.max(0, freeHere - (1 - open));
   flows.wanted = wanted;
-  flows.wantedFree = inWindow ? 0 : wantedFree;
-  flows.wantedWindow = inWindow ? wantedFree : 0;
+  // A control on its way binds no more than the law here can reach.
+  const awaited = inWindow ? law : 0;
+  flows.wantedFree = wantedFree * (1 - awaited);
+  flows.wantedWindow = wantedFree * awaited;
   flows.wantedUncovered = Math.min(wanted - wantedFree, whole * forceHere * (1 - law) * (1 - reach));
 
   // What is sold under a permission: an uncovered part, licences, laxity. The rest, if any part of the cell is free, was sold freely.
@@ -91,6 +93,6 @@ export function readCell(
 
   const openPart = free > SLIVER ? Math.max(0, 1 - (1 - open) / free) : 0;
   const freely = free > SLIVER ? (sold - permitted) * openPart * ((part * freeHere) / free) : 0;
-  flows.free = inWindow ? 0 : freely;
-  flows.window = inWindow ? freely : 0;
+  flows.free = freely * (1 - awaited);
+  flows.window = freely * awaited;
 }

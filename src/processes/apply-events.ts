@@ -9,7 +9,7 @@
  *   generated crises: exponential clock with rate crisis_rate, size uniform from crisis_least to crisis_least + crisis_spread
  *
  * reads   yard.ts setting.* suppliers.member suppliers.exposure items.deadline items.deadlineReach rules.level users.listedFrom users.listRank
- * writes  yard.ts setting.* rules.level laws.level items.deadline items.deadlineReach cells.licencePolicy suppliers.member suppliers.threat suppliers.exposure memberships.member memberships.threat memberships.exposure users.listed
+ * writes  yard.ts setting.* rules.level laws.level items.deadline items.deadlineReach items.leaderPolicy cells.licencePolicy suppliers.member suppliers.threat suppliers.exposure memberships.member memberships.threat memberships.exposure users.listed
  * draws   crisis: (setting, number) threshold; (setting, number) size
  * sources timeline and series of the setting; crises: S019 S023
  */
@@ -104,6 +104,7 @@ function applyOne(world: World, event: TimelineEvent): void {
       for (const item of event.items) {
         const cell = blueprint.cellOf[item * blueprint.supplierIds.length + event.actor];
         if (cell >= 0) world.cells.licencePolicy[cell] = event.value;
+        if (event.actor === blueprint.leader) world.items.leaderPolicy[item] = event.value;
       }
       return;
     case "rule":
@@ -158,7 +159,11 @@ function followAsDated(world: World, event: TimelineEvent): void {
   for (const item of event.items) {
     const cell = blueprint.cellOf[item * suppliers.count + supplier];
     if (cell < 0) continue;
-    if (items.announcedAt[item] === 0) listItem(world, item, event.date, 1, 0);
+    if (items.announcedAt[item] === 0) {
+      listItem(world, item, event.date, 1, 0);
+      // It acts alone: nobody else is on the way to a control.
+      cells.windowOpen.fill(0, blueprint.cellStart[item], blueprint.cellStart[item + 1]);
+    }
     announceCell(world, cell, items.controlled[item]);
     cells.windowOpen[cell] = 1;
     if (event.class === "force") forceCell(world, cell, cells.announced[cell], event.date);

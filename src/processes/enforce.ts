@@ -6,12 +6,13 @@
  *   backlog' = cases - handled - backlog / withdrawal_years; licence delay = licence_years + backlog / staff
  *   search (checks per case) = checks per case x staff / cases, less the staff that a backlog ties up (checks_least of it never)
  *   (the leader's agents also follow goods made elsewhere, with the part leader_eyes of their own search)
- *   front found at rate transactions x search x detection x sqrt(orders placed / capacity) x (1 + sharing) x (1 + location)
+ *   front found at rate transactions x activity x (search x detection x (1 + sharing) x (1 + location) + tips x orders that makers refuse),
+ *     activity = orders placed / capacity, at least front_activity: a maker who refuses a suspicious order may tell the authorities
  *   found: listed; siblings of its owner group fall under an ownership rule; hub and makers take more care for a while
  *   violating maker found at rate (search / search_reference) / firm_caught_years
  *   evasion that the leader sees moves to 1 - exp(-finds a year / finds_scale) over finds_memory_years
  *
- * reads   setting.listedUsers setting.evasion rules.level laws.level suppliers.* items.shellExported cells.item cells.supplier cells.share cells.force cells.refusedRate shells.* hubs.heat firms.* lines.* items.need items.controlled items.announcedAt
+ * reads   setting.listedUsers setting.evasion rules.level laws.level suppliers.* items.shellExported cells.item cells.supplier cells.share cells.force cells.refusedRate cells.diligence shells.* hubs.heat firms.* lines.* items.need items.controlled items.announcedAt
  * writes  setting.evasion suppliers.cases suppliers.backlog suppliers.licenceDelay suppliers.search suppliers.yardShare shells.open shells.flow shells.hazard shells.incarnation shells.reopens hubs.heat firms.heat firms.violating firms.caughtHazard firms.catches shells.threshold firms.caughtThreshold
  * draws   discovery: (front, incarnation); reopening: (front, incarnation); sibling: (sibling, incarnation); maker caught: (firm, number)
  * sources S063-S073, O123-O129; C10 C11; form: reduced model 4
@@ -83,27 +84,29 @@ function handleCases({ suppliers, laws, cells, items, setting, blueprint, clock,
 function searchFronts(world: World, item: number): number {
   const { shells, cells, items, suppliers, rules, blueprint, clock, p, seed } = world;
   let search = 0;
+  let wary = 0;
   let weight = 0;
   for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
     const supplier = cells.supplier[cell];
     const own = suppliers.search[supplier] * suppliers.compliance[supplier];
     const leader = supplier === blueprint.leader ? 0 : p.leader_eyes * suppliers.search[blueprint.leader];
     search += cells.refusedRate[cell] * (own + leader);
+    wary += cells.refusedRate[cell] * cells.diligence[cell];
     weight += cells.refusedRate[cell];
   }
   if (weight <= 0) return 0;
   const sharing = blueprint.scenario.regime.mode === "standing" ? 1 : rules.level[SHARED * items.count + item];
-  const base =
-    p.shell_transactions *
+  const checked =
     (search / weight) *
     p.detection *
     (1 + p.sharing_gain * sharing) *
     (1 + p.location_gain * rules.level[LOCATION * items.count + item]);
+  const base = p.shell_transactions * (checked + (p.tips * wary) / weight);
   const first = item * blueprint.shellsPerItem;
   let found = 0;
   for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
     if (shells.open[shell] === 0) continue;
-    shells.hazard[shell] += base * Math.sqrt(shells.effort[shell]) * clock.dt;
+    shells.hazard[shell] += base * Math.max(p.front_activity, shells.effort[shell]) * clock.dt;
     if (shells.threshold[shell] === 0) {
       shells.threshold[shell] = exponential(
         uniform(seed, DISCOVERY, blueprint.shellKey[shell], shells.incarnation[shell]),

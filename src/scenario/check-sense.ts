@@ -36,10 +36,8 @@ function checkRoles({ suppliers, items, users, hubs }: BaseData, { report, repor
 
 function checkItems({ items, market_shares }: BaseData, { report }: Checker): void {
   for (const row of items) {
-    const sum = row.by_list + row.by_end_user + row.by_end_use + row.by_services + row.by_country;
-    if (Math.abs(sum - 1) > ROUNDING) {
-      const message = `found weights that sum to ${Number(sum.toPrecision(9))}; allowed: by_list, by_end_user, by_end_use, by_services and by_country that sum to 1`;
-      report("items", row, "by_list", message);
+    if (row.by_list + row.by_end_user + row.by_end_use + row.by_services + row.by_country === 0) {
+      report("items", row, "by_list", "found no kind of control that reaches the item; needed: by_list, by_end_user, by_end_use, by_services or by_country above 0"); // prettier-ignore
     }
     if (!market_shares.some(({ item, share }) => item === row.id && share > 0)) {
       report("items", row, "id", "found no supplier; needed: a row of market_shares with a share above 0");

@@ -76,6 +76,7 @@ export const RULES = [
   "location", // share of controlled goods that report where they are
   "waiver", // share of plants of allied firms in the target that are exempt
   "exempt", // how far the leader's foreign reach spares states whose own control is in force
+  "letters", // how far letters of the leader stop an item for every buyer in the target's country, whatever the lists name
   "tiers", // how far sales to third countries are licensed and capped; less for the aligned ones
 ] as const;
 /** What the law of a state allows, and what its offices can do: columns of `suppliers` that an event of class law changes. */
@@ -158,11 +159,15 @@ export const TABLES = {
     remote_share: share.describe("Share of the work that rented access abroad can do"),
     world_demand_musd: musd.describe("Demand of the rest of the world a year at the start"),
     lead_time_years: number.min(0.01).max(20).describe("Years from start of production to delivery"),
-    by_list: share.describe("Weight of list control in how the item is controlled (the five weights sum to 1)"),
-    by_end_user: share,
-    by_end_use: share,
-    by_services: share,
-    by_country: share,
+    by_list: share.describe("Part of its controlled grade that list entries name, whoever the buyer is"),
+    by_end_user: share.describe("Part that control of listed end users reaches, of what they buy"),
+    by_end_use: share.describe("Part that control of end uses reaches"),
+    by_services: share.describe("Part that control of services reaches"),
+    by_country: share.describe("Part that the leader can stop for the whole country by letters"),
+    permitted_share: share.describe("Part of the demand for it that versions below the threshold could serve"),
+    exceptions: share.describe("How readily a forum grants exceptions for it, over the good for which it does most"),
+    stockable: share.describe("Part of what users would lay in of it that can be laid in; 1 = goods that keep"),
+    relocatable: share.describe("How easily its makers can move output to plants abroad; 1 = an ordinary good"),
     sectors: idList.describe("Sectors of users that need it"),
     minerals: weightList.describe("Minerals used, with the share of output that needs each"),
     ...provenance,

@@ -127,7 +127,7 @@ export interface Blueprint {
 }
 
 /** Fronts of one item that there is memory for. */
-const SHELLS_PER_ITEM = 24;
+const SHELLS_PER_ITEM = 96;
 /** Announcements that one run can hold; generated packages come about once a year. */
 const PACKAGES_MOST = 160;
 /** Named makers with so much of a cell have all of it. */

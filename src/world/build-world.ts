@@ -146,8 +146,8 @@ function beginItems({ items, setting, blueprint, p, clock }: World): void {
     const importUncontrolled = items.needUncontrolled[item] - items.domesticUncontrolled[item];
     items.importDemandControlled[item] = importControlled;
     items.importDemandUncontrolled[item] = importUncontrolled;
-    items.stockControlled[item] = p.cover_ordinary * importControlled;
-    items.stockUncontrolled[item] = p.cover_ordinary * importUncontrolled;
+    items.stockControlled[item] = p.cover_ordinary * base.stockable[item] * importControlled;
+    items.stockUncontrolled[item] = p.cover_ordinary * base.stockable[item] * importUncontrolled;
     // Installed capacity in balance with a need that has grown at its rate for long.
     const growth = base.need_growth[item];
     const life = base.life_years[item];
@@ -156,6 +156,7 @@ function beginItems({ items, setting, blueprint, p, clock }: World): void {
     items.installedNeed[item] = items.installed[item];
     items.installedVintage[item] = clock.start - blueprint.ordinaryAge[item];
     items.availability[item] = 1;
+    items.leaderPolicy[item] = blueprint.suppliers.licence_rate[blueprint.leader];
     items.workDone[item] = items.needControlled[item];
     items.acquired[item] = importControlled / Math.max(items.needControlled[item], NOTHING);
     setting.budget[0] += p.budget_ratio * (importControlled + importUncontrolled);

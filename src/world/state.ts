@@ -103,6 +103,7 @@ export const STATE = {
     scarcity: f64("share", "share of the need unmet, smoothed over a year"),
     risk: f64("share", "risk of a cut-off as the target sees it"),
     userListed: f64("share", "share of the item's demand that comes from listed end users"),
+    leaderPolicy: f64("share", "share of applications that the leader approves for goods which it reaches abroad"),
   },
   entries: {
     item: i32("index", "item it belongs to"),
@@ -228,7 +229,9 @@ export const STATE = {
     soldUncontrolled: f64("units", "exports of the uncontrolled grade to the target in this tick"),
     soldDowngraded: f64("units", "exports of downgraded versions to the target in this tick"),
     soldToShells: f64("units", "goods that went to shells in this tick"),
-    downgradedReady: f64("share", "how far a version below the threshold is designed"),
+    downgradedReady: i32("flag", "a version below the threshold is on sale"),
+    downgradedDue: f64("year", "from when it is on sale; 0 = none is designed"),
+    downgradedClosed: i32("count", "versions that later rules have closed"),
     relocated: f64("share", "output moved to subsidiaries that the law does not reach"),
     coverControlled: f64("year", "years of ordinary buying that the target wants in stock, controlled grade"),
     coverUncontrolled: f64("year", "the same for the uncontrolled grade"),

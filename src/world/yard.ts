@@ -5,7 +5,7 @@
  * announcement is the same for all and stands here. A process that calls this file names it (`yard.ts`) in its header's
  * reads and writes, which stands for all of these columns:
  *
- * touches entries.born entries.value entries.common entries.unilateral entries.claimed entries.released items.need setting.listedUsers setting.yardPressure setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.signalledAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.covered cells.makerStock cells.downgradedReady cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.provocation suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.talksFrom packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
+ * touches entries.born entries.value entries.common entries.unilateral entries.claimed entries.released items.need setting.listedUsers setting.yardPressure setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.signalledAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.covered cells.makerStock cells.licencePolicy cells.downgradedReady cells.downgradedDue cells.downgradedClosed cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.provocation suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.talksFrom packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
  */
 import { exp } from "../base/maths.ts";
 import { MONTHS_PER_YEAR, ROUNDING } from "./fixed-numbers.ts";
@@ -54,7 +54,8 @@ export function redrawLine(world: World, item: number): void {
   items.reclassified[item] += stock;
   for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
     // Where a control is in force, orders that come under it are cancelled like any others.
-    const cancelled = part > 0 ? cells.covered[cell] * (1 - p.savings_clause) : 0;
+    const honoured = cells.licencePolicy[cell] > 0 ? p.savings_clause : 0;
+    const cancelled = part > 0 ? cells.covered[cell] * (1 - honoured) : 0;
     shiftOrders(cells, cells.bookControlled, cells.bookUncontrolled, cell, part, cancelled, false);
     shiftOrders(cells, cells.making1Controlled, cells.making1Uncontrolled, cell, part, cancelled, true);
     shiftOrders(cells, cells.making2Controlled, cells.making2Uncontrolled, cell, part, cancelled, true);
@@ -218,8 +219,19 @@ export function listItem(world: World, item: number, date: number, listedShare: 
   for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
     cells.windowOpen[cell] = 1;
     cells.windowEnd[cell] = date + p.window_months / MONTHS_PER_YEAR;
-    if (tighten > 0) cells.downgradedReady[cell] = 0;
+    if (tighten > 0) closeVersion(world, cell, item, date);
   }
+}
+
+/** A lower threshold closes what was designed below the last one, sold or not. */
+function closeVersion(world: World, cell: number, item: number, date: number): void {
+  const { cells, blueprint } = world;
+  if (cells.downgradedReady[cell] === 1) {
+    cells.downgradedClosed[cell] += 1;
+    note(world, date, "trade", blueprint.itemIds[item], "version closed", date - cells.downgradedDue[cell]);
+  }
+  cells.downgradedReady[cell] = 0;
+  cells.downgradedDue[cell] = 0;
 }
 
 /**

@@ -59,11 +59,15 @@ test("each hole alone lets goods through", () => {
   const licences = altered(tight, {
     data: ({ suppliers }) => ({ suppliers: suppliers.map((row) => ({ ...row, licence_rate: 0.2 })) }),
   });
+  // Open orders are honoured where anything at all is licensed.
+  const scant = altered(tight, {
+    data: ({ suppliers }) => ({ suppliers: suppliers.map((row) => ({ ...row, licence_rate: 1e-9 })) }),
+  });
   const holes: readonly (readonly [string, Scenario])[] = [
     ["licensed", licences],
     ["downgraded", altered(tight, { parameters: { downgrade_share: 0.3 } })],
     ["uncovered", altered(tight, { parameters: { relocation_rate: 0.2 } })],
-    ["licensed", altered(tight, { parameters: { savings_clause: 0.5 } })],
+    ["licensed", altered(scant, { parameters: { savings_clause: 0.5 } })],
     ["lag", altered(tight, { parameters: { lag_announce_months: 6 } })],
     ["stockpile", altered(tight, { parameters: { lag_announce_months: 6, cover_full: 2.4 } })],
     [

@@ -60,7 +60,7 @@ test.each(ROOTS.map((scenario) => [scenario.id, scenario] as const))(
       expect(found).toEqual([]);
       const whole = summary(model, result, "leakage_total");
       const parts = CHANNELS.reduce((sum, channel) => sum + summary(model, result, `leakage_${channel}_total`), 0);
-      expect(whole).toBeGreaterThan(0.01);
+      expect(whole).toBeGreaterThan(0.001); // the first control of today names one item of one maker
       expect(parts).toBeCloseTo(whole, 9);
     }
   },

@@ -11,6 +11,7 @@ export function smallTwin(ticks = 24): { world: World; twin: TwinRecord } {
   items.announcedAt[0] = 2018;
   items.listedShare[0] = 1;
   items.openShare[0] = 1;
+  world.cells.law.fill(1);
   const twin = allocateTwinRecord(ticks, world.blueprint);
   for (let tick = 0; tick < ticks; tick++) {
     twin.controlled.set(items.controlled, tick * items.count);

@@ -85,8 +85,8 @@ test("a front is found in the tick in which its hazard passes its threshold", ()
 });
 
 test("search, sharing, location and volume shorten the life of a front; lax states look less", () => {
-  const hazard = (set: (world: World) => void): number => {
-    const { world, shells } = fronts();
+  const hazard = (set: (world: World) => void, tips = 0): number => {
+    const { world, shells } = fronts({ tips, front_activity: 0.4 });
     set(world);
     return go(world, enforce).shells.hazard[shells[1]];
   };
@@ -94,8 +94,13 @@ test("search, sharing, location and volume shorten the life of a front; lax stat
   const { p } = small();
   expect(hazard((world) => setRule(world, "shared_data", 1)) / plain).toBeCloseTo(1 + p.sharing_gain, 9);
   expect(hazard((world) => setRule(world, "location", 0.5)) / plain).toBeCloseTo(1 + p.location_gain / 2, 9);
-  expect(hazard((world) => void world.shells.effort.fill(0.25)) / plain).toBeCloseTo(0.5, 9);
+  expect(hazard((world) => void world.shells.effort.fill(0.5)) / plain).toBeCloseTo(0.5, 9);
+  expect(hazard((world) => void world.shells.effort.fill(0.1)) / plain).toBeCloseTo(0.4, 9); // whatever it sells, it trades
   expect(hazard((world) => void (world.suppliers.compliance[US] = 0.5)) / plain).toBeCloseTo(0.5, 9);
+  // Of makers who refuse suspicious orders some tell: the more careful they are, the shorter fronts live.
+  const told = (diligence: number): number => hazard((world) => void world.cells.diligence.fill(diligence), 0.1);
+  expect(told(0)).toBeCloseTo(plain, 12);
+  expect(told(0.8) - plain).toBeCloseTo(2 * (told(0.4) - plain), 9);
 });
 
 test("a list chases names; an ownership rule takes the siblings of one owner", () => {

@@ -71,7 +71,7 @@ test("makers cannot let go of more than they sell elsewhere, and careful ones le
       cells.soldElsewhere[CHIPS_US] = elsewhere;
       cells.diligence[CHIPS_US] = diligence;
     };
-    const world = go(smuggling(), [refuse, set, transship], 12);
+    const world = go(smuggling({ fronts_most: 24 }), [refuse, set, transship], 12);
     expect(world.cells.soldElsewhere[CHIPS_US]).toBeGreaterThanOrEqual(0);
     return world.items.shellExported[CHIPS];
   };

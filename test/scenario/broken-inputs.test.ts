@@ -228,12 +228,12 @@ const SENSE: readonly Case[] = [
   edit("no leader", csv("suppliers"), "States,leader", "States,member", "suppliers", "found no leader", "exactly one"),
   edit("two leaders", csv("suppliers"), "Japan,partner", "Japan,«leader", "suppliers.JP.role", "second leader"),
   edit(
-    "weights beyond 1",
+    "an item out of reach of every kind of control",
     csv("items"),
     "0.5,0.2,0.1,0.1,0.1",
-    "«0.6,0.2,0.1,0.1,0.1",
+    "«0,0,0,0,0",
     "items.TOOLS.by_list",
-    "sum to 1.1",
+    "no kind of control",
   ),
   {
     ...edit("an item nobody makes", csv("market_shares"), "CHIPS,US,1", "CHIPS,US,0", "items.CHIPS.id", "no supplier"),

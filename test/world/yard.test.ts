@@ -121,6 +121,7 @@ test("the header names exactly the columns that are touched", () => {
     const world = watched(fresh(leader, mode), () => seen);
     yard.launchPackage(world, "test", PACKAGE);
     world.entries.common.fill(1, 0, 1);
+    world.cells.downgradedReady.fill(1);
     yard.launchPackage(world, "test", { ...PACKAGE, items: [] });
     yard.launchPackage(world, "test", { ...PACKAGE, listedShare: 1 });
     yard.decideToFollow(world, "test", 0, 1, DATE, DATE);

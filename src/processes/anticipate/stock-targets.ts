@@ -13,9 +13,21 @@ export function isClosing({ cells }: World, cell: number): boolean {
   return cells.announced[cell] > cells.inForceNow[cell] * (1 + ROUNDING);
 }
 
-/** Adds what is wanted of one supplier: years of ordinary buying, and nothing of the controlled grade from the part that is closed. */
-export function addCover({ items, cells }: World, cell: number, risk: number, coverNow: number, cover: number): void {
+/**
+ * Adds what is wanted of one supplier: years of ordinary buying, and nothing of the controlled grade from the part that is closed. What is
+ * rented, made to order or soon out of date can be laid in only in part.
+ */
+export function addCover(
+  { items, cells, blueprint }: World,
+  cell: number,
+  risk: number,
+  wantedNow: number,
+  wanted: number,
+): void {
   const item = cells.item[cell];
+  const stockable = blueprint.items.stockable[item];
+  const coverNow = wantedNow * stockable;
+  const cover = wanted * stockable;
   const share = cells.share[cell];
   const free = (1 - cells.force[cell]) * (1 - cells.reach[cell]);
   cells.coverControlled[cell] = coverNow * free;
@@ -26,14 +38,15 @@ export function addCover({ items, cells }: World, cell: number, risk: number, co
 }
 
 /** Turns years into units and scales stock orders of all items together to the budget; returns the scale. */
-export function fitBudget({ items, setting, p }: World): number {
+export function fitBudget({ items, setting, blueprint, p }: World): number {
   let ordinary = 0;
   let wanted = 0;
   for (let item = 0; item < items.count; item++) {
     const controlled = items.importDemandControlled[item];
     const uncontrolled = items.importDemandUncontrolled[item];
-    items.stockTargetControlled[item] = (items.stockTargetControlled[item] + p.cover_ordinary) * controlled;
-    items.stockTargetUncontrolled[item] = (items.stockTargetUncontrolled[item] + p.cover_ordinary) * uncontrolled;
+    const always = p.cover_ordinary * blueprint.items.stockable[item];
+    items.stockTargetControlled[item] = (items.stockTargetControlled[item] + always) * controlled;
+    items.stockTargetUncontrolled[item] = (items.stockTargetUncontrolled[item] + always) * uncontrolled;
     ordinary += controlled + uncontrolled;
     wanted += Math.max(0, items.stockTargetControlled[item] - items.stockControlled[item]);
     wanted += Math.max(0, items.stockTargetUncontrolled[item] - items.stockUncontrolled[item]);

@@ -5,12 +5,14 @@
  * body), `proposals.ts` (a leader who waits or levels down), `exceptions.ts`. Then, for every cell:
  *
  *   force = controlled share in force here / controlled share of the leader, 0 where the state has left the item's list
- *   law = sum over the five kinds of control of weight x authority (end-user control reaches listed users only), less what has been moved out of reach
+ *   law = 1 - product over the five kinds of control of (1 - part of the item that it can reach x authority): a list entry that names the whole item leaves
+ *     nothing free; end-user control reaches listed users only, control of a country needs the leader's letters; less what has been moved out of reach
  *     (unless its authority extends to its makers' plants abroad)
- *   covered = 1 - (1 - force x law)(1 - reach), with reach = extraterritorial rule x leader's authority x leader's content x (1 - exempt x force),
- *     0 for a state that defies it
+ *   covered = 1 - (1 - force x law)(1 - reach), with reach = extraterritorial rule x leader's authority x leader's content x leader's law on the item
+ *     x (1 - exempt x force), 0 for a state that defies it
+ *   licences: its own policy for what its own law covers, the leader's for what only the leader reaches
  *
- * reads   yard.ts setting.* rules.level laws.level items.deadline suppliers.* lists.reviewHazard lists.reviews lists.reviewDue lists.discontent memberships.member memberships.left memberships.threat memberships.exposure memberships.stakeShare entries.* packages.passed talks.hazard talks.threshold items.userListed users.listed holdings.user holdings.weight cells.supplier cells.relocated cells.reach cells.licencePolicy cells.law stakes.stake talks.touches
+ * reads   yard.ts setting.* rules.level laws.level items.deadline suppliers.* lists.reviewHazard lists.reviews lists.reviewDue lists.discontent memberships.member memberships.left memberships.threat memberships.exposure memberships.stakeShare entries.* packages.passed talks.hazard talks.threshold items.userListed items.leaderPolicy users.listed holdings.user holdings.weight cells.supplier cells.relocated cells.reach cells.law cells.force cells.item stakes.stake talks.touches
  * writes  yard.ts lists.reviewHazard lists.reviews lists.reviewDue lists.discontent setting.exceptions suppliers.exceptions memberships.stakeShare entries.common entries.unilateral entries.worthNow packages.passed talks.hazard talks.threshold items.userListed cells.force cells.law cells.reach cells.covered cells.licenceRate talks.touches
  * draws   see the files of this folder
  * sources C02 C05 C06 C07; authorities S123-S162; forms: reduced models 3a-3c
@@ -31,6 +33,7 @@ const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
 const OWNERSHIP = RULES.indexOf("ownership");
 const WAIVER = RULES.indexOf("waiver");
 const EXEMPT = RULES.indexOf("exempt");
+const LETTERS = RULES.indexOf("letters");
 const LIST = LAWS.indexOf("list");
 const END_USER = LAWS.indexOf("end_user");
 const END_USE = LAWS.indexOf("end_use");
@@ -74,19 +77,13 @@ function coverItem(world: World, item: number): void {
   const { leader } = blueprint;
   const { level } = laws;
   const base = blueprint.items;
-  const byList = base.by_list[item];
-  const byEndUser = base.by_end_user[item];
-  const byEndUse = base.by_end_use[item];
-  const byServices = base.by_services[item];
-  const byCountry = base.by_country[item];
-  const userListed = items.userListed[item];
   const controlled = items.controlled[item];
   const open = items.announcedAt[item] > 0;
   const reaching = blueprint.scenario.regime.mode === "extraterritorial";
   const used = reaching ? 1 : rules.level[EXTRATERRITORIAL * items.count + item];
   const content = base.leader_content[item] * suppliers.contentLeft[leader];
   const reachable = open && content > p.content_least;
-  const reached = used * level[leader * LAWS.length + ABROAD] * content;
+  const reached = used * level[leader * LAWS.length + ABROAD] * content * authorityOver(world, item, leader);
   const exempt = rules.level[EXEMPT * items.count + item];
   const waived = 1 - p.waiver_relief * rules.level[WAIVER * items.count + item];
   const members = blueprint.itemList[item] * suppliers.count;
@@ -96,28 +93,34 @@ function coverItem(world: World, item: number): void {
     const adopted = open && controlled > 0 ? wholeShare(cells.inForceNow[cell] / controlled) : 0;
     const left = memberships.left[members + supplier] === 1;
     const force = left ? 0 : adopted;
-    const own = supplier * LAWS.length;
-    const authority =
-      byList * level[own + LIST] +
-      byEndUser * level[own + END_USER] * userListed +
-      byEndUse * level[own + END_USE] +
-      byServices * level[own + SERVICES] +
-      byCountry * level[own + COUNTRY];
     const isReached = reachable && supplier !== leader && suppliers.defying[supplier] === 0;
     const reach = isReached ? reached * (1 - exempt * force) : 0;
     cells.force[cell] = force;
-    // The parts may sum to a rounding more than one, and nothing is more than covered.
     cells.law[cell] =
-      Math.min(1, authority) *
-      (1 - cells.relocated[cell] * (1 - level[own + ABROAD])) *
+      authorityOver(world, item, supplier) *
+      (1 - cells.relocated[cell] * (1 - level[supplier * LAWS.length + ABROAD])) *
       (supplier === leader ? 1 : waived);
     cells.reach[cell] = reach * items.openShare[item];
     cells.covered[cell] = 1 - (1 - force * cells.law[cell]) * (1 - cells.reach[cell]);
-    cells.licenceRate[cell] = licenceRate(world, cell, supplier);
+    cells.licenceRate[cell] = licenceRate(world, cell);
     const outside = cells.windowEnd[cell] < clock.end && cells.announced[cell] <= cells.inForce[cell] * (1 + ROUNDING);
     // A state that has left is not on its way to a control.
     if (outside || left) cells.windowOpen[cell] = 0;
   }
+}
+
+/** Part of an item that a state's law can reach, by all kinds of control together. */
+function authorityOver({ items, rules, laws, blueprint }: World, item: number, supplier: number): number {
+  const { level } = laws;
+  const own = supplier * LAWS.length;
+  const base = blueprint.items;
+  const free =
+    (1 - base.by_list[item] * level[own + LIST]) *
+    (1 - base.by_end_user[item] * level[own + END_USER] * items.userListed[item]) *
+    (1 - base.by_end_use[item] * level[own + END_USE]) *
+    (1 - base.by_services[item] * level[own + SERVICES]) *
+    (1 - base.by_country[item] * level[own + COUNTRY] * rules.level[LETTERS * items.count + item]);
+  return 1 - free;
 }
 
 /** A share at most 1; rounding in the levels must not leave a sliver of a cell free. */
@@ -126,13 +129,29 @@ function wholeShare(share: number): number {
 }
 
 /** Policy, widened by the leader's openness (detente) and by exceptions in the forum. */
-function licenceRate({ cells, suppliers, setting, blueprint, p }: World, cell: number, supplier: number): number {
-  const policy = cells.licencePolicy[cell];
+function licenceRate(world: World, cell: number): number {
+  const { cells, suppliers, setting, blueprint, p } = world;
+  const supplier = cells.supplier[cell];
+  // Where a state licenses nothing at all, neither its partners nor detente change that.
+  if (cells.licencePolicy[cell] === 0) return 0;
+  const policy = policyOn(world, cell);
   const opened = policy + (1 - policy) * p.openness_licences * setting.openness[0];
   const granted = suppliers.exceptions[supplier];
   const scale = p.exception_trade * Math.max(suppliers.weight[supplier], NOTHING);
-  const excepted = blueprint.scenario.regime.mode === "consensus" ? granted / (granted + scale) : 0;
+  const excepted =
+    blueprint.scenario.regime.mode === "consensus"
+      ? (blueprint.items.exceptions[cells.item[cell]] * granted) / (granted + scale)
+      : 0;
   return opened + (1 - opened) * excepted;
+}
+
+/** What only the leader reaches asks the leader for a licence. */
+function policyOn({ cells, items }: World, cell: number): number {
+  const policy = cells.licencePolicy[cell];
+  const covered = cells.covered[cell];
+  if (cells.reach[cell] === 0 || covered === 0) return policy;
+  const own = (cells.force[cell] * cells.law[cell]) / covered;
+  return own * policy + (1 - own) * items.leaderPolicy[cells.item[cell]];
 }
 
 /** Nobody coordinates: nothing is covered anywhere but by the leader's own law, which needs no partner. */

@@ -2,13 +2,15 @@
  * Where nothing is controlled there is nothing to do here. Otherwise: what becomes of covered demand: licensed after a delay, let through, refused; and where the refused demand turns.
  *
  *   applications = covered x demand; approved = applications x licence rate x (1 - target's own refusal)
- *   released = queue (1 - exp(-dt / licence delay));  let through = rest x (lax + (1 - lax) x violating x volume)
+ *   released = queue (1 - exp(-dt / licence delay));  let through = rest x hidden x (lax + (1 - lax) x violating x volume),
+ *     hidden = smuggling ease / (smuggling ease + conceal_half): nobody winks at a sale that everybody sees
  *   backfill: suppliers without any control, with market share m, take substitutability x m / (m + backfill_half) x refused, as far as they can divert capacity from other customers
- *   downgraded: share x readiness x refused units of the version below the threshold; readiness' = (1 - readiness) / downgrade_years
- *   relocation' = rate x (exposure of the trade) x (most - relocated), while covered
+ *   a version below the threshold: `permitted.ts`
+ *   relocation' = rate x (exposure of the trade) x (most of the item - relocated), while covered
  *   what stays refused is remembered over refusal_memory_years: procurement acts on it
  */
 import { approach, clamp } from "../../base/maths.ts";
+import { sellVersions } from "./permitted.ts";
 import type { World } from "../../world/world.ts";
 
 export function permit(world: World): void {
@@ -16,11 +18,13 @@ export function permit(world: World): void {
   if (!world.controls) return;
   decideLicences(world);
   for (let item = 0; item < items.count; item++) backfill(world, item);
-  downgradeAndRelocate(world);
+  sellVersions(world);
+  relocate(world);
+  rememberRefusals(world);
 }
 
 function decideLicences(world: World): void {
-  const { items, cells, suppliers, clock, p } = world;
+  const { items, cells, suppliers, blueprint, clock, p } = world;
   items.refused.fill(0);
   for (let cell = 0; cell < cells.count; cell++) {
     const item = cells.item[cell];
@@ -36,7 +40,9 @@ function decideLicences(world: World): void {
     cells.licensedRate[cell] = released / clock.dt;
     const rest = asked - passed;
     const lax = suppliers.lax[supplier];
-    const evaded = rest * (lax + (1 - lax) * cells.violating[cell] * p.violate_volume);
+    const ease = blueprint.items.smuggling_ease[item];
+    const hidden = ease > 0 ? ease / (ease + p.conceal_half) : 0;
+    const evaded = rest * hidden * (lax + (1 - lax) * cells.violating[cell] * p.violate_volume);
     cells.evadedRate[cell] = evaded;
     cells.refusedRate[cell] = rest - evaded;
     items.refused[item] = items.refused[item] + rest - evaded;
@@ -71,41 +77,22 @@ function isOpen(cells: World["cells"], cell: number): boolean {
   return cells.force[cell] === 0 && cells.reach[cell] === 0 && cells.announced[cell] === 0;
 }
 
-function downgradeAndRelocate(world: World): void {
-  const { items, cells, blueprint, clock, p } = world;
-  const designing = approach(clock.dt, p.downgrade_years);
-  items.downgradedEffect.fill(0);
-  let all = 0;
+/** Makers with much to lose move output to where their state's law does not reach. */
+function relocate({ items, cells, blueprint, clock, p }: World): void {
   for (let cell = 0; cell < cells.count; cell++) {
+    if (cells.covered[cell] === 0) continue;
     const item = cells.item[cell];
-    const covered = cells.covered[cell];
-    if (covered > 0) {
-      cells.downgradedReady[cell] += (1 - cells.downgradedReady[cell]) * designing;
-    }
-    // What others have taken over is not asked for a second time.
-    if (cell === blueprint.cellStart[item]) all = totalRefused(world, item);
-    const open = all > 0 ? (cells.refusedRate[cell] / all) * items.refused[item] : 0;
-    const units = p.downgrade_share * cells.downgradedReady[cell] * open * clock.dt;
-    cells.soldDowngraded[cell] = units;
-    items.downgradedEffect[item] += units * blueprint.items.substitute_effect[item];
-
     const trade = cells.share[cell] * items.importDemandControlled[item];
     const exposure = trade / (trade + cells.row[cell]);
-    const moving =
-      covered > 0 ? p.relocation_rate * exposure * Math.max(0, p.relocation_most - cells.relocated[cell]) : 0;
-    cells.relocated[cell] += moving * clock.dt;
+    const most = p.relocation_most * blueprint.items.relocatable[item];
+    cells.relocated[cell] += p.relocation_rate * exposure * Math.max(0, most - cells.relocated[cell]) * clock.dt;
   }
+}
+
+function rememberRefusals({ items, clock, p }: World): void {
   const smoothing = approach(clock.dt, p.refusal_memory_years);
   for (let item = 0; item < items.count; item++) {
     items.refused[item] = Math.max(0, items.refused[item] - items.downgradedEffect[item] / clock.dt);
     items.refusedSmooth[item] += (items.refused[item] - items.refusedSmooth[item]) * smoothing;
   }
-}
-
-/** Refused by all makers of an item, before others stepped in. */
-function totalRefused({ cells, blueprint }: World, item: number): number {
-  let all = 0;
-  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++)
-    all += cells.refusedRate[cell];
-  return all;
 }

@@ -7,7 +7,8 @@
  *
  * The stages are about as long as a monthly tick, so the chain runs in sub-steps of at most a quarter month. Orders covered by a control
  * that enters into force are cancelled, but for the share that a savings clause honours; goods in production go to stock and are sold to others.
- * Stock orders count what is on order, and never go to a closed supplier: unfilled orders are not ordered twice.
+ * Stock orders count what is on order: unfilled orders are not ordered twice. What would have been ordered for stock of a closed supplier is not
+ * asked of an open one, which has other products.
  */
 import { approach, exp } from "../../base/maths.ts";
 import { ROUNDING, STAGES, SUBSTEP } from "../../world/fixed-numbers.ts";
@@ -66,7 +67,9 @@ function cancelCovered({ cells, p }: World, { book, making1, making2, making3 }:
     const now = cells.covered[cell];
     cells.coveredBefore[cell] = now;
     if (now <= before) continue;
-    const cancelled = ((now - before) / (1 - before)) * (1 - p.savings_clause);
+    // Where no licence is given, no open order is honoured either.
+    const honoured = cells.licencePolicy[cell] > 0 ? p.savings_clause : 0;
+    const cancelled = ((now - before) / (1 - before)) * (1 - honoured);
     book[cell] *= 1 - cancelled;
     for (const making of stages) {
       const stopped = making[cell] * cancelled;
@@ -76,8 +79,8 @@ function cancelCovered({ cells, p }: World, { book, making1, making2, making3 }:
   }
 }
 
-/** What stays the same within a tick: each cell's part of the orders for use and for stock. Returns the item's open demand for use. */
-function shareOrders(world: World, item: number): { openUse: number; openCover: number } {
+/** What stays the same within a tick: each cell's part of the orders for use and for stock. Returns the item's open demand for use, and what is wanted in stock of all its makers. */
+function shareOrders(world: World, item: number): { openUse: number; allCover: number } {
   const { items, cells, blueprint, p } = world;
   const first = blueprint.cellStart[item];
   const end = blueprint.cellStart[item + 1];
@@ -85,7 +88,7 @@ function shareOrders(world: World, item: number): { openUse: number; openCover: 
   let wishes = 0;
   for (let cell = first; cell < end; cell++) wishes += cells.share[cell] * (1 - cells.shunned[cell]);
   let openUse = 0;
-  let openCover = 0;
+  let allCover = 0;
   for (let cell = first; cell < end; cell++) {
     const part = wishes > 0 ? (cells.share[cell] * (1 - cells.shunned[cell])) / wishes : 0;
     const free = (1 - cells.force[cell]) * (1 - cells.reach[cell]);
@@ -97,9 +100,9 @@ function shareOrders(world: World, item: number): { openUse: number; openCover: 
       cells.backfillRate[cell];
     cells.stockWeight[cell] = part * free * (p.cover_ordinary + cells.coverControlled[cell]);
     openUse += cells.useOrders[cell];
-    openCover += cells.stockWeight[cell];
+    allCover += part * (p.cover_ordinary + cells.coverControlled[cell]);
   }
-  return { openUse, openCover };
+  return { openUse, allCover };
 }
 
 /** Sub-steps of one item. A maker's slots serve the books of both grades alike. */
@@ -124,7 +127,7 @@ function produceItem(
   const { other_priority, capacity_growth, capacity_shrink } = p;
   const capacityAim = 1 + p.capacity_slack;
   const scale = setting.orderScale[0];
-  const { openUse, openCover } = shareOrders(world, item);
+  const { openUse, allCover } = shareOrders(world, item);
   const pipeline = p.intake_years + lead;
   takeStock(controlled, item, first, end, openUse * pipeline);
   takeStock(uncontrolled, item, first, end, useUncontrolled * pipeline);
@@ -132,7 +135,7 @@ function produceItem(
     const stockC = stockOrder(gapOf(controlled, useControlled * step * h), openUse, scale, p);
     const stockU = stockOrder(gapOf(uncontrolled, useUncontrolled * step * h), useUncontrolled, scale, p);
     const useShare = openUse > 0 && stockC < 0 ? 1 + stockC / openUse : 1;
-    const hoardShare = stockC > 0 && openCover > 0 ? stockC / openCover : 0;
+    const hoardShare = stockC > 0 && allCover > 0 ? stockC / allCover : 0;
     const ordersU = useUncontrolled + stockU;
     controlled.onOrder = 0;
     uncontrolled.onOrder = 0;

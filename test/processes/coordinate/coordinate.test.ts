@@ -17,15 +17,20 @@ function halfway(mode: Regime["mode"] = "sequential", parameters: Partial<Record
   return world;
 }
 
+/** Tools: half by list, a tenth each by end use, services and letters; the Netherlands has half the authority over uses and services. Nobody is listed by name. */
+const LAW_NL = 1 - (1 - 0.5) * (1 - 0.1 * 0.5) * (1 - 0.1 * 0.5);
+const LAW_US = 1 - (1 - 0.5) * (1 - 0.1) * (1 - 0.1);
+const REACHED = 0.3 * LAW_US; // by content
+
 test("covered = 1 - (1 - force x law)(1 - reach)", () => {
   const world = halfway();
   setRule(world, "extraterritorial", 0.5);
   const { cells } = go(world, coordinate);
   expect(cells.force[TOOLS_NL]).toBeCloseTo(0.5, 9);
-  expect(cells.law[TOOLS_NL]).toBeCloseTo(0.5 + 0.1 * 0.5 + 0.1 * 0.5, 9); // list, end use, services; nobody is listed by name
-  expect(cells.reach[TOOLS_NL]).toBeCloseTo(0.5 * 0.3, 9);
-  expect(cells.covered[TOOLS_NL]).toBeCloseTo(1 - (1 - 0.5 * 0.6) * (1 - 0.15), 9);
-  expect(cells.covered[TOOLS_JP]).toBeCloseTo(0.15, 9);
+  expect(cells.law[TOOLS_NL]).toBeCloseTo(LAW_NL, 9);
+  expect(cells.reach[TOOLS_NL]).toBeCloseTo(0.5 * REACHED, 9);
+  expect(cells.covered[TOOLS_NL]).toBeCloseTo(1 - (1 - 0.5 * LAW_NL) * (1 - 0.5 * REACHED), 9);
+  expect(cells.covered[TOOLS_JP]).toBeCloseTo(0.5 * REACHED, 9);
   expect([cells.reach[CHIPS_US], cells.covered[CHIPS_US]]).toEqual([0, 0]);
 });
 
@@ -36,7 +41,7 @@ test("a state that has left the list controls nothing, one that defies is not re
   world.suppliers.defying[JP] = 1;
   const { cells } = go(world, coordinate);
   expect([cells.force[TOOLS_NL], cells.windowOpen[TOOLS_NL]]).toEqual([0, 0]);
-  expect(cells.covered[TOOLS_NL]).toBeCloseTo(0.3, 9);
+  expect(cells.covered[TOOLS_NL]).toBeCloseTo(REACHED, 9);
   expect(cells.covered[TOOLS_JP]).toBe(0);
 });
 
@@ -61,7 +66,7 @@ test("goods with too little of the leader's content are not reached: three tenth
     return go(world, coordinate).cells.reach[TOOLS_NL];
   };
   expect(reach(0.65)).toBe(0);
-  expect(reach(0.7)).toBeCloseTo(0.21, 9);
+  expect(reach(0.7)).toBeCloseTo(0.7 * REACHED, 9);
 });
 
 test("waivers in full use take away a part of a partner's control", () => {
@@ -140,7 +145,7 @@ test("without the process partners control nothing, and the leader's law and rea
   world.cells.inForce[CHIPS_US] = world.items.controlled[CHIPS];
   const { cells } = go(world, withoutCoordination);
   expect([cells.force[TOOLS_NL], cells.force[CHIPS_US]]).toEqual([0, 1]);
-  expect(cells.covered[TOOLS_NL]).toBeCloseTo(0.3, 9);
+  expect(cells.covered[TOOLS_NL]).toBeCloseTo(REACHED, 9);
   expect(cells.covered[CHIPS_US]).toBeCloseTo(cells.law[CHIPS_US], 12);
 });
 
@@ -149,27 +154,64 @@ test("reach spares a state as far as its own control is in force; a law that fol
   setRule(world, "extraterritorial", 1);
   setRule(world, "exempt", 1);
   const { cells, laws } = go(world, coordinate);
-  expect(cells.reach[TOOLS_NL]).toBeCloseTo(0.3 * 0.5, 9);
-  expect(cells.reach[TOOLS_JP]).toBeCloseTo(0.3, 9);
+  expect(cells.reach[TOOLS_NL]).toBeCloseTo(REACHED * 0.5, 9);
+  expect(cells.reach[TOOLS_JP]).toBeCloseTo(REACHED, 9);
   cells.relocated[TOOLS_NL] = 0.4;
-  expect(go(world, coordinate).cells.law[TOOLS_NL]).toBeCloseTo(0.6 * 0.6, 9);
+  expect(go(world, coordinate).cells.law[TOOLS_NL]).toBeCloseTo(0.6 * LAW_NL, 9);
   laws.level[NL * LAWS.length + LAWS.indexOf("extraterritorial")] = 1;
-  expect(go(world, coordinate).cells.law[TOOLS_NL]).toBeCloseTo(0.6, 9);
+  expect(go(world, coordinate).cells.law[TOOLS_NL]).toBeCloseTo(LAW_NL, 9);
   laws.level[US * LAWS.length + LAWS.indexOf("extraterritorial")] = 0; // without the authority the leader reaches nobody
   expect(go(world, coordinate).cells.reach[TOOLS_JP]).toBe(0);
 });
 
-test("nothing is more than covered, though the parts of the law sum to a rounding more than one", () => {
-  // A cover above 1 would cancel more orders than there are.
-  const parts = [0.8, 0.05, 0.05, 0.05, 0.05];
-  expect(parts.reduce((sum, part) => sum + part, 0)).toBeGreaterThan(1);
-  const [by_list, by_end_user, by_end_use, by_services, by_country] = parts;
-  const world = small({
-    data: ({ items }) => ({ items: edited(items, { by_list, by_end_user, by_end_use, by_services, by_country }) }),
-  });
+/** What the leader's law reaches of chips that it lists in full, with these parts of them under each kind of control. */
+function reachOf(parts: Readonly<Record<string, number>>, set: (world: World) => void = () => undefined): number {
+  const none = { by_list: 0, by_end_user: 0, by_end_use: 0, by_services: 0, by_country: 0 };
+  const world = small({ data: ({ items }) => ({ items: edited(items, { ...none, ...parts }) }) });
   listItem(world, CHIPS, 2018, 1, 0);
   world.cells.inForce[CHIPS_US] = world.items.controlled[CHIPS];
-  world.users.listed.fill(1);
-  const { cells } = go(world, coordinate);
-  expect(cells.covered[CHIPS_US]).toBe(1);
+  set(world);
+  return go(world, coordinate).cells.covered[CHIPS_US];
+}
+
+test("an item that its only maker's list names whole is covered whole, however it is controlled besides", () => {
+  expect(reachOf({ by_list: 1 })).toBe(1);
+  expect(reachOf({ by_list: 1, by_end_user: 1, by_end_use: 1, by_services: 1, by_country: 1 }, ({ users }) => void users.listed.fill(1))).toBe(1); // prettier-ignore
+});
+
+test("an item that no list names is reached at listed users only, and by letters in the whole country", () => {
+  expect(reachOf({ by_end_user: 1 })).toBe(0);
+  const some = reachOf({ by_end_user: 1 }, ({ users }) => void (users.listed[2] = 1));
+  expect(some).toBeGreaterThan(0);
+  expect(some).toBeLessThan(1);
+  expect(reachOf({ by_country: 0.6 })).toBe(0);
+  expect(reachOf({ by_country: 0.6 }, (world) => setRule(world, "letters", 0.5))).toBeCloseTo(0.3, 12);
+});
+
+test("what only the leader reaches asks the leader for a licence; where a state licenses nothing, detente opens nothing", () => {
+  const rate = (inForce: number, policy: number): number => {
+    const world = halfway("extraterritorial", { openness_licences: 0.5 });
+    world.setting.openness[0] = 1;
+    world.cells.inForce[TOOLS_JP] = inForce * world.items.controlled[TOOLS];
+    world.cells.licencePolicy[TOOLS_JP] = policy;
+    return go(world, coordinate).cells.licenceRate[TOOLS_JP];
+  };
+  expect(rate(0, 0.7)).toBeCloseTo(0.1 + 0.9 * 0.5, 12); // the leader approves a tenth
+  expect(rate(0.5, 0.7)).toBeGreaterThan(rate(0, 0.7));
+  expect(rate(0.5, 0)).toBe(0);
+});
+
+test("a forum grants exceptions by item", () => {
+  const rate = (exceptions: number): number => {
+    const world = small({
+      regime: { mode: "consensus" },
+      parameters: { exception_level: 0, openness_licences: 0 },
+      data: ({ items }) => ({ items: edited(items, { exceptions }) }),
+    });
+    world.suppliers.exceptions[US] = 1e9;
+    world.suppliers.member[US] = 1;
+    return go(world, coordinate).cells.licenceRate[CHIPS_US];
+  };
+  expect(rate(0)).toBeCloseTo(0.1, 6);
+  expect(rate(0.5)).toBeCloseTo(0.1 + 0.9 * 0.5, 3);
 });

@@ -81,6 +81,7 @@ export function twinWorld(blueprint: Blueprint): string {
   const {
     items,
     series,
+    needIndex,
     rowDemand,
     itemIds,
     userIds,
@@ -99,6 +100,7 @@ export function twinWorld(blueprint: Blueprint): string {
     [forms.absorb],
     [itemIds, userIds],
     SERIES.map((name) => series[name]),
+    needIndex,
     rowDemand,
     ITEM_COLUMNS.map((name) => Array.from(items[name])),
     Object.values({ ...arrays, holdingStart, holdingUser }).map((array) => Array.from(array)),

@@ -3,7 +3,7 @@
  *
  *   F' = pace (1 - frontier_slowdown x share of the leader's sales to the target that is lost)
  *   threshold = F - theta while the account is closed; afterwards it rises with threshold_indexing x F'
- *   need = need_0 exp(growth t) exp(need_noise z_year) push(t), with z drawn per item and calendar year, linear between the years
+ *   need = need_0 growth(t) exp(need_noise z_year) push(t), growth(t) = exp(growth t) or the item's own index (series need_<item>), with z drawn per item and calendar year, linear between the years
  *   import demand = need - domestic output, per grade; domestic output by vintage: `world/own-makers.ts`
  *
  * Need is the same in run and twin: nothing that controls change enters it.
@@ -45,7 +45,9 @@ export function moveFrontier(world: World): void {
 
     const thisYear = shocks.now[item];
     const shock = p.need_noise * (thisYear + (shocks.next[item] - thisYear) * (middle - year));
-    items.need[item] = base.need_musd[item] * exp(base.need_growth[item] * years + shock) * setting.push[0];
+    const index = blueprint.needIndex[item];
+    const grown = index.length > 0 ? seriesAt(index, middle) : exp(base.need_growth[item] * years);
+    items.need[item] = base.need_musd[item] * grown * exp(shock) * setting.push[0];
     refreshDemand(world, item);
   }
   for (let cell = 0; cell < cells.count; cell++) {

@@ -16,12 +16,14 @@ export function seriesNames(found: string, { suppliers, lists, items }: SeriesOw
     exposure_: suppliers,
     threat_: lists,
     row_demand_: items,
+    need_: items,
   };
   for (const [prefix, ids] of Object.entries(own)) if (found.startsWith(prefix)) return ids.map((id) => prefix + id);
-  return [...Object.keys(SERIES), "exposure_<id of a supplier>", "threat_<id of a list>", "row_demand_<id of an item>"];
+  const ofSingle = ["exposure_<id of a supplier>", "threat_<id of a list>", "row_demand_<id of an item>", "need_<id of an item>"]; // prettier-ignore
+  return [...Object.keys(SERIES), ...ofSingle];
 }
 
 /** Least and largest value of a series, where it is no share. */
 export function boundsOf(name: string): readonly [number, number] | undefined {
-  return SERIES_BOUNDS[name.startsWith("row_demand_") ? "row_demand" : name];
+  return SERIES_BOUNDS[/^(row_demand|need)_/.test(name) ? "row_demand" : name];
 }

@@ -291,6 +291,7 @@ export const SERIES_BOUNDS: Readonly<Record<string, readonly [number, number]>> 
 export const OWN_SERIES = {
   exposure_: "Share of this state's goods exports that goes to the target, 0-1; replaces the column of suppliers",
   threat_: "Threat that the users of this list are seen as, 0-1; replaces the common threat",
+  need_: "The target's need of this item, index, 1 at the start; replaces the steady growth of its row",
   row_demand_: "Demand of the rest of the world for this item, index, 1 at the start; replaces the common index",
 } as const;
 

@@ -119,6 +119,8 @@ export interface Blueprint {
   /** Exposure of each state over time, where the data give it; empty = as at the start. */
   readonly exposure: readonly (readonly (readonly [number, number])[])[];
   /** Demand of the rest of the world for each item over time, where the data give its own; empty = by the common index. */
+  /** By item: its own index of the target's need; empty where the need grows steadily. */
+  readonly needIndex: readonly (readonly (readonly [number, number])[])[];
   readonly rowDemand: readonly (readonly (readonly [number, number])[])[];
   readonly series: { readonly [K in SeriesName]: readonly (readonly [number, number])[] };
   /** Whether the timeline has rows of this class for this actor: then the model generates them only after the replay. */
@@ -250,6 +252,7 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
     dependence,
     events,
     exposure: supplierIds.map((id) => pointsOf(data, `exposure_${id}`)),
+    needIndex: itemIds.map((id) => pointsOf(data, `need_${id}`)),
     rowDemand: itemIds.map((id) => pointsOf(data, `row_demand_${id}`)),
     series: compileSeries(data),
     dated: (eventClass, actor) => datedActors.get(eventClass)!.has(actor),

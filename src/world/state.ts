@@ -90,6 +90,7 @@ export const STATE = {
     shellArrived: f64("units", "smuggled goods arrived in this tick"),
     shellSeized: f64("units", "smuggled goods seized in this tick"),
     installed: f64("units", "installed controlled-grade capacity of the target"),
+    hosted: f64("units", "tools abroad that the target rents"),
     installedNeed: f64("units", "installed capacity that would meet the need"),
     service: f64("share", "share of the installed capacity that is serviced and works"),
     installedVintage: f64("year", "mean vintage of the installed capacity"),

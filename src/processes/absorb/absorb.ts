@@ -2,7 +2,8 @@
  * 11 Absorption and diffusion: arrivals are put to work, tools wear out without service, users and the target's own makers learn.
  *
  *   consumed goods: work = domestic + used + downgraded + rented; availability A = work / need
- *   installed goods: K' = domestic + used + downgraded - K / life, K*' = need - K* / life; A = K service / K*;
+ *   installed goods: K' = domestic + used + downgraded - K / life, K*' = need - K* / life;
+ *     rented: H' = rented - H / life; A = (K service + H (1 - remote rule)) / K*;
  *     service' = (1 - covered x services rule x (1 - kept) - service) / service_years; vintage of K = running mean of what arrives
  *   users: `know-how.ts` (the form in use unless a scenario asks) steadily, as ability allows; `contagion.ts` by renewals that spread among peers
  *   know-how: y' = absorption / adoption_years [ A_u (top - y)+ + (1 - A_u) second_best (max(own makers, threshold) - excess age of tools - y)+ ]
@@ -13,7 +14,7 @@
  *     ease = (learnability / learnability_middle)^difficulty, with an exponent of its own for research and for the turn to own makers: the hard goods come last
  *
  * reads   setting.procurement rules.level items.* cells.share cells.covered users.absorption users.military holdings.*
- * writes  items.installed items.installedNeed items.service items.installedVintage items.availability items.workDone items.domesticVintage items.builtGap items.builtScale items.acquired items.scarcity items.bestVintage holdings.vintage holdings.renewalHazard holdings.renewals
+ * writes  items.installed items.hosted items.installedNeed items.service items.installedVintage items.availability items.workDone items.domesticVintage items.builtGap items.builtScale items.acquired items.scarcity items.bestVintage holdings.vintage holdings.renewalHazard holdings.renewals
  * draws   contagion: renewal, choice: (user, item, number)
  * sources S109-S116; C08 C09; O060-O075 O101 O132; forms: reduced models 2 and 8
  */

@@ -1,10 +1,14 @@
-/** Arrivals are put to work; tools accumulate, age and need service. */
+/**
+ * Arrivals are put to work; tools accumulate, age and need service. What is rented abroad accumulates there as a stock of the same life: who rents
+ * has the work of machines, not the machines, needs nobody's service, and loses all of it the day that a rule closes the access.
+ */
 import { clamp } from "../../base/maths.ts";
 import { RULES } from "../../scenario/tables.ts";
 import { NOTHING } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 
 const SERVICES = RULES.indexOf("services");
+const REMOTE = RULES.indexOf("remote");
 
 /** What the controlled grade can do for the target now. */
 export function putToWork({ items, cells, rules, blueprint, clock, constants, p }: World, item: number): void {
@@ -35,12 +39,11 @@ export function putToWork({ items, cells, rules, blueprint, clock, constants, p 
       const old = items.installedVintage[item];
       items.installedVintage[item] = old + ((arriving - old) * inflow) / items.installed[item];
     }
-    items.workDone[item] = (items.installed[item] * items.service[item]) / life + rented / clock.dt;
-    items.availability[item] = clamp(
-      (items.installed[item] * items.service[item]) / items.installedNeed[item] + rented / Math.max(need, NOTHING),
-      0,
-      1,
-    );
+    items.hosted[item] = items.hosted[item] * wear + rented;
+    const open = 1 - rules.level[REMOTE * items.count + item];
+    const working = items.installed[item] * items.service[item] + items.hosted[item] * open;
+    items.workDone[item] = working / life;
+    items.availability[item] = clamp(working / Math.max(items.installedNeed[item], NOTHING), 0, 1);
   }
   const unmet = 1 - items.availability[item];
   items.scarcity[item] += (unmet - items.scarcity[item]) * constants.toScarcity;

@@ -9,7 +9,7 @@ import { assembleCalibration, type Calibration } from "../study/calibration/cali
 import { calibrationPage } from "../study/calibration/calibration-page.ts";
 import type { TrialTask } from "../study/calibration/perform-trial.ts";
 import { WrongInput } from "./errors.ts";
-import { HEADLINES } from "./headline.ts";
+import { HEADLINE_SUMMARIES } from "../scenario/headlines.ts";
 import { findScenario, loadFacts } from "./load-history.ts";
 import { modelDigest } from "./model-digest.ts";
 import { defaultJobs, MOST_RUNS, readCount, readFolder, readSeed, readJobs } from "./option-values.ts";
@@ -93,9 +93,9 @@ async function perform({ jobs, store: folder, out, ...options }: Options): Promi
     writeFileSync(join(seeds, "earlier.csv"), earlierText(era.earlier));
   }
   writeFileSync(join(out, "seeds/calibration.csv"), calibrationText(calibration, digests));
-  writeFileSync(join(out, "seeds/evidence.csv"), evidenceText(calibration, HEADLINES));
+  writeFileSync(join(out, "seeds/evidence.csv"), evidenceText(calibration, HEADLINE_SUMMARIES));
   mkdirSync(join(out, "docs"), { recursive: true });
-  const page = calibrationPage(calibration, HEADLINES, (setting) => findScenario(setting).provenance);
+  const page = calibrationPage(calibration, HEADLINE_SUMMARIES, (setting) => findScenario(setting).provenance);
   writeFileSync(join(out, "docs/calibration.md"), page);
   for (const { setting, sets, rows } of calibration.eras) {
     const inside = rows.filter(({ after }) => after >= 0.5).length;

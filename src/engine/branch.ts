@@ -32,6 +32,8 @@ export interface BranchPoint {
   readonly world: Snapshot;
   readonly observer: Omit<Observer, "twin">;
   readonly tally: Tally;
+  /** In the order of the summaries: those at the end of the data, where that is past; NaN = not read yet. */
+  readonly summary: Float64Array;
   readonly events: readonly EventRecord[];
   /** What the history has recorded; valid up to the branch. */
   readonly record: RunRecord;

@@ -1,8 +1,15 @@
 /** The calendar of a run: which tick is which date, and which dates are recorded. */
+import { endOfData } from "../scenario/headlines.ts";
 import type { ScenarioTime } from "../scenario/scenario.ts";
 
 export function ticksOf({ start, end, ticksPerYear }: ScenarioTime): number {
   return Math.round((end - start) * ticksPerYear);
+}
+
+/** Ticks up to the end of the data: those that begin before the replay ends. */
+export function dataTicksOf(time: ScenarioTime): number {
+  const ticks = Math.ceil((endOfData(time) - time.start) * time.ticksPerYear - 1e-6);
+  return Math.min(ticks, ticksOf(time));
 }
 
 /** The twin runs some years longer. */

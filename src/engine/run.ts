@@ -6,14 +6,14 @@ import type { ChannelBook } from "../observe/channel-book.ts";
 import { createObserver, observeTick } from "../observe/observer.ts";
 import { administrationCost, retaliationCost } from "../observe/observables.ts";
 import type { View } from "../observe/observables.ts";
-import { SUMMARIES } from "../observe/summaries.ts";
+import { readSummaries, SUMMARIES } from "../observe/summaries.ts";
 import type { Tally } from "../observe/summaries.ts";
 import type { ParameterName, ParameterValues } from "../scenario/parameters.ts";
 import { buildWorld } from "../world/build-world.ts";
 import type { EventRecord, World } from "../world/world.ts";
 import { continueWorld } from "./branch.ts";
 import type { BranchPoint } from "./branch.ts";
-import { ticksOf } from "./calendar.ts";
+import { dataTicksOf, ticksOf } from "./calendar.ts";
 import { checkAccounts, checkBooks, enterTick, openBooks } from "./conservation.ts";
 import { workspaceOf } from "./model.ts";
 import type { Model } from "./model.ts";
@@ -88,6 +88,8 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
   const { recordEvery } = scenario.time;
   const record = createRecord(model, options.everyTick === true || options.detail === true ? 1 : recordEvery);
   if (from) copyPast(model, record, from.record, from.tick);
+  const summary = from ? from.summary.slice() : new Float64Array(SUMMARIES.length).fill(NaN);
+  const dataTicks = dataTicksOf(scenario.time);
   const ticks = Math.min(ticksOf(scenario.time), ticksOf({ ...scenario.time, end: options.end ?? Infinity }));
   for (let number = from?.tick ?? 0; number < ticks; number++) {
     if (branch?.ticks.includes(number)) {
@@ -95,7 +97,7 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
         ...{ model, seed, parameters, tick: number, record, twin, twinWorld: null },
         world: { start: start!, now: copyState(columns) },
         observer: copyData({ ...observer, twin: null }),
-        tally: { ...tally },
+        ...{ tally: { ...tally }, summary: summary.slice() },
         events: [...events],
       });
     }
@@ -107,16 +109,17 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
     checkAccounts(world, observer.accounts, seed);
     addTally(view, tally);
     recordTick(model, record, view);
+    if (number + 1 === dataTicks) readSummaries(summary, "end of data", view, tally, record.course);
     options.watch?.(world);
   }
   checkBooks(world, books, seed);
+  readSummaries(summary, "end of run", view, tally, record.course);
   const final = settled(model, record, view);
   const { dates, values } = options.detail === true ? thinned(model, final) : final;
   return {
-    ...{ seed, dates, values, events },
+    ...{ seed, dates, values, events, summary },
     ticks: options.detail === true ? { dates: final.dates, values: final.values } : null,
     channels: options.channels === true ? channelBook(world, observer.accounts) : null,
-    summary: Float64Array.from(SUMMARIES, (item) => item.read(view, tally, record.course)),
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * One number per run: totals, ends, means and dates, for `runs.csv`.
  */
+import { HEADLINES } from "../scenario/headlines.ts";
 import { CHANNELS, GROUPS, SUBTOTALS } from "./channels.ts";
 import type { BookName } from "./channels.ts";
 import { GROUP_MEANING, RATES } from "./leakage-observables.ts";
@@ -33,8 +34,12 @@ export interface Summary {
   readonly name: string;
   readonly unit: string;
   readonly meaning: string;
+  /** The end of the data is the last tick of the replay; the end of the run may be later. */
+  readonly readAt: "end of data" | "end of run";
   readonly read: (view: View, tally: Tally, course: Course) => number;
 }
+
+type AtEnd = Omit<Summary, "readAt">;
 
 /** First date at which a rising curve reaches a level, linear between its points; NaN = never. */
 export function firstReached(dates: readonly number[], values: readonly number[], level: number): number {
@@ -91,28 +96,28 @@ function earliest(dates: Float64Array): number {
   return first === Infinity ? NaN : first;
 }
 
-const channelTotals: readonly Summary[] = CHANNELS.map((channel) => ({
+const channelTotals: readonly AtEnd[] = CHANNELS.map((channel) => ({
   name: `leakage_${channel}_total`,
   unit: "share of wanted",
   meaning: `Part of the wanted imports that came by this channel: ${channel}`,
   read: (view) => total(view, [channel]),
 }));
 
-const prestockTotal: Summary = {
+const prestockTotal: AtEnd = {
   name: "leakage_prestock_total",
   unit: "share of wanted",
   meaning: "The part of stockpile that was in stock before the goods were controlled",
   read: (view) => total(view, ["prestock"]),
 };
 
-const groupTotals: readonly Summary[] = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((name) => ({
+const groupTotals: readonly AtEnd[] = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((name) => ({
   name: `leakage_${name}_total`,
   unit: "share of wanted",
   meaning: `Part of the wanted imports that came ${GROUP_MEANING[name]}`,
   read: (view) => total(view, GROUPS[name]),
 }));
 
-const horizontal: readonly Summary[] = [10, 50, 90].flatMap((percent) => [
+const horizontal: readonly AtEnd[] = [10, 50, 90].flatMap((percent) => [
   {
     name: `delay_years_${percent}`,
     unit: "yr",
@@ -129,8 +134,8 @@ const horizontal: readonly Summary[] = [10, 50, 90].flatMap((percent) => [
   },
 ]);
 
-export const SUMMARIES: readonly Summary[] = [
-  ...RATES.map(({ name, unit, meaning, read }): Summary => ({
+const AT_END: readonly AtEnd[] = [
+  ...RATES.map(({ name, unit, meaning, read }): AtEnd => ({
     ...{ name: name === "leakage_rate" ? "leakage_total" : `${name}_total`, unit },
     meaning: `${meaning}; whole run, main list`,
     read: ({ observer }) => read(observer.accounts.total, observer.accounts.main),
@@ -279,3 +284,29 @@ export const SUMMARIES: readonly Summary[] = [
     read: (_view, tally) => tally.costAdministration,
   },
 ];
+
+/** What is read at the end of the run, and the headlines read by the same functions at the end of the data. */
+export const SUMMARIES: readonly Summary[] = [
+  ...AT_END.map((summary): Summary => ({ ...summary, readAt: "end of run" })),
+  ...HEADLINES.map(({ words, data, horizon }): Summary => {
+    const { unit, read } = AT_END.find(({ name }) => name === horizon)!;
+    const meaning = `${capital(words)} as in ${horizon}, read where history stops being replayed; empty where the run stops before`;
+    return { name: data, unit, meaning, readAt: "end of data", read };
+  }),
+];
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Enters the summaries that are read at this time. */
+export function readSummaries(
+  into: Float64Array,
+  readAt: Summary["readAt"],
+  view: View,
+  tally: Tally,
+  course: Course,
+): void {
+  for (const [place, summary] of SUMMARIES.entries())
+    if (summary.readAt === readAt) into[place] = summary.read(view, tally, course);
+}

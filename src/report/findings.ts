@@ -1,4 +1,5 @@
 /** What a run shows, in three sentences: what still arrives, what it buys, whether it holds; each with its interval, all read at one time. */
+import { endOfData } from "../scenario/headlines.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import { nearest, type Curve } from "./curve-book.ts";
 import { written, writtenRange, type Kind } from "./numbers.ts";
@@ -63,10 +64,8 @@ export function readWhen(context: Context): string {
 }
 
 function yearOf(scenario: ScenarioView, { scenarios }: Context): number {
-  if (sameCalendar(scenarios)) return Math.min(...scenarios.map(({ replayUntil, end }) => Math.min(replayUntil, end)));
-  return (
-    scenario.first + Math.min(...scenarios.map(({ replayUntil, end, first }) => Math.min(replayUntil, end) - first))
-  );
+  if (sameCalendar(scenarios)) return Math.min(...scenarios.map(endOfData));
+  return scenario.first + Math.min(...scenarios.map((one) => endOfData(one) - one.first));
 }
 
 function interval(curve: Curve, place: number, kind: Kind): string {

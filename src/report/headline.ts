@@ -1,5 +1,6 @@
 /** The headline numbers: each scenario's median with its 50 and 90 % intervals, and the differences run by run. */
 import { quantile, sortedDefined } from "../base/statistics.ts";
+import { HEADLINES } from "../scenario/headlines.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import { inPoints, written, writtenRange, type Kind } from "./numbers.ts";
 
@@ -17,8 +18,17 @@ interface Measure {
   readonly aYear?: boolean;
 }
 
+const KINDS: Readonly<Record<string, Kind>> = { yr: "years", musd: "musd" };
+
 const MEASURES: readonly Measure[] = [
-  { label: "Leakage, whole run, share of wanted", kind: "share", summary: "leakage_total" },
+  ...HEADLINES.map(({ words, unit, data }) => ({
+    ...{ label: `To the end of the data: ${words}`, kind: KINDS[unit] ?? "share", summary: data },
+  })),
+  {
+    label: "Leakage, whole run (conditional after the data), share of wanted",
+    kind: "share",
+    summary: "leakage_total",
+  },
   { label: "… permitted", kind: "share", summary: "leakage_permitted_total" },
   { label: "… by timing", kind: "share", summary: "leakage_timing_total" },
   { label: "… by evasion", kind: "share", summary: "leakage_evasion_total" },

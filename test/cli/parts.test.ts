@@ -3,7 +3,8 @@ import { execFileSync } from "node:child_process";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { printHeadlines, short } from "../../src/cli/headline.ts";
+import { printHeadlines, short, whenRead } from "../../src/cli/headline.ts";
+import { createEnsemble } from "../../src/ensemble/ensemble.ts";
 import { numberRanges } from "../../src/cli/manifest.ts";
 import { readFolder, readJobs } from "../../src/cli/option-values.ts";
 import { createProgress, duration, progressLine } from "../../src/cli/progress.ts";
@@ -71,9 +72,25 @@ test.each([
   expect(short(value)).toBe(text);
 });
 
-test("a headline that is undefined in every run says so", () => {
-  const headline = { scenario: "today", summary: "delay", unit: "yr", n: 0, p05: null, p50: null, p95: null };
-  expect(printHeadlines([headline])).toMatch(/delay {4}today {5}undefined/);
+test("headlines at the end of the data stand before those at the end of the run; undefined in every run is said", () => {
+  const of = (summary: string, p50: number | null) => ({
+    ...{ scenario: "today", summary, unit: "yr", n: p50 === null ? 0 : 9, p05: p50, p50, p95: p50 },
+  });
+  const text = printHeadlines([of("delay_years_data", 0.25), of("delay_years_end", null)]);
+  expect(text).toMatch(/at the end of the data +at the end of the run/);
+  expect(text).toMatch(/backward delay +today +0\.25 \(0\.25 to 0\.25\) +undefined +yr/);
+});
+
+test("the two times are named; where the data fill the run that is said", () => {
+  const ensemble = (scenario: string, replayUntil: number) => ({
+    ...createEnsemble({ scenario, replayUntil, tickYears: 1 / 12, series: [], summaries: [], parameters: [] }, 1),
+    dates: Float64Array.of(2020, 2036),
+  });
+  const text = whenRead([ensemble("today", 2026.5), ensemble("past", 2036)]);
+  expect(text.split("\n")).toEqual([
+    "today: data to 2026-07; the run goes on to 2036-01, conditional on the future that the scenario states",
+    "past: the data fill the run, to 2036-01",
+  ]);
 });
 
 test("the command in the manifest can be typed again", () => {

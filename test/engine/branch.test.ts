@@ -39,6 +39,7 @@ const small = minimal();
 test.each([
   ["the minimal setting", small, 2020.4],
   ["today, in the middle of a tick", today, 2022.79],
+  ["today, after the end of the data", today, 2023.5],
   ["CoCom", cocom, 1953.25],
 ])("a branch to a copy of the history is the history to the byte: %s", (_, scenario, date) => {
   const copy = { ...scenario, id: "copy" };

@@ -7,7 +7,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { HEADLINES } from "../../src/cli/headline.ts";
+import { HEADLINE_SUMMARIES } from "../../src/scenario/headlines.ts";
 import { findScenario, loadFacts } from "../../src/cli/load-history.ts";
 import { defaultJobs } from "../../src/cli/option-values.ts";
 import { PROJECT } from "../../src/cli/read-files.ts";
@@ -70,14 +70,14 @@ async function perform(): Promise<number> {
       const answers =
         facts.length > 0 ? await ask("facts", id, sets, "points") : outputs.map(() => new Float64Array(0));
       const rows = outputs.map((row, k) => [...row, ...answers[k]]);
-      const movers = moversOf(names, places, [...HEADLINES, ...facts.map(({ id: fact }) => fact)], rows);
+      const movers = moversOf(names, places, [...HEADLINE_SUMMARIES, ...facts.map(({ id: fact }) => fact)], rows);
 
       const some = names.filter((name) => scenario.provenance[name].drawn);
       const pairPlaces = latinHypercube(pairs, names.length, `${SEED}/${id}/pairs`);
       const whole = pairPlaces.map((place) => valuesAt(scenario, names, place));
       const reduced = whole.map((set) => Object.fromEntries(some.map((name) => [name, set[name]])) as Values);
       const agreement = agreementOf(
-        HEADLINES,
+        HEADLINE_SUMMARIES,
         await ask("outputs", id, whole, "pairs"),
         await ask("outputs", id, reduced, "pairs"),
       );

@@ -67,9 +67,9 @@ export const TASKS = {
   /** A set of parameters of a calibration; why it could not be asked where it could not. */
   async calibration(_nothing: null) {
     const { trialPerformer } = await import("../../study/calibration/perform-trial.ts");
-    const { HEADLINES } = await import("../headline.ts");
+    const { HEADLINE_SUMMARIES } = await import("../../scenario/headlines.ts");
     const { findScenario, loadFacts } = await import("../load-history.ts");
-    const perform = trialPerformer(findScenario, loadFacts(), HEADLINES);
+    const perform = trialPerformer(findScenario, loadFacts(), HEADLINE_SUMMARIES);
     return (task: TrialTask): Float64Array | string => {
       try {
         return perform(task);

@@ -2,6 +2,15 @@
 
 export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   leakage_total: "leakage",
+  coverage_data: "coverage to the end of the data",
+  leakage_bound_data: "leakage of what is bound, to the end of the data",
+  denied_data: "denied to the end of the data",
+  leakage_data: "leakage to the end of the data",
+  delay_years_data: "delay at the end of the data",
+  work_not_done_data: "work not done at the end of the data",
+  participation_data: "participation at the end of the data",
+  compliance_data: "compliance at the end of the data",
+  cost_gross_data_musd: "sales lost to the end of the data",
   leakage_bound_total: "leakage of what is bound",
   coverage_total: "coverage",
   denied_total: "denied",

@@ -7,6 +7,7 @@ const EXAMPLES = `
 Examples:
   smallyard run today --runs 20            run a scenario and write a report
   smallyard run cocom today --runs 100     compare two
+  smallyard compare results/a results/b    finished results on one chart
   smallyard study my-study.yaml            vary factors over many points
   smallyard history                        hold the model against the facts
   smallyard claim my-claim.yaml            in what share of worlds a claim holds, and what turns it
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, (finish: Finish) => Promise<Command>>> =
   structure: async () => (await import("./structure-command.ts")).structureCommand(),
   calibrate: async () => (await import("./calibrate-command.ts")).calibrateCommand(),
   check: async (finish) => (await import("./check-command.ts")).checkCommand(finish),
+  compare: async () => (await import("./compare-command.ts")).compareCommand(),
   verify: async (finish) => (await import("./verify-command.ts")).verifyCommand(finish),
   list: async () => (await import("./list-command.ts")).listCommand(),
   explain: async () => (await import("./explain-command.ts")).explainCommand(),

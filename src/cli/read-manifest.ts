@@ -18,7 +18,15 @@ export interface ReadManifest {
   readonly interrupted?: boolean;
   readonly missing_units?: number;
   /** Of runs, with the paths of their files. */
-  readonly scenarios?: readonly { readonly path?: string }[];
+  readonly scenarios?: readonly {
+    readonly id?: string;
+    readonly title?: string;
+    readonly path?: string;
+    readonly lineage?: readonly string[];
+  }[];
+  readonly overrides?: readonly string[];
+  readonly branch_at?: string | null;
+  readonly started?: string;
   readonly inputs: readonly InputFile[];
   readonly files: readonly InputFile[];
 }

@@ -24,7 +24,7 @@ export interface FigureFacts {
   readonly scenarios: readonly string[];
   /** Of the first run to the last. */
   readonly seeds: string;
-  /** SHA-256 of the manifest.json beside it. */
+  /** SHA-256 of the manifest.json beside it; of several results, with blanks between. */
   readonly manifest: string;
   /** When the command started, as the manifest has it. */
   readonly started: string;
@@ -36,7 +36,8 @@ const FOOT_PIXELS = 9.5;
 /** The line has enough to find the manifest again. */
 export function pictureFacts({ id }: Pick<Figure, "id">, facts: FigureFacts): PictureFacts {
   const { program, version, manifest } = facts;
-  const line = `${program} ${version} · manifest ${manifest.slice(0, 12)} · a result of a model, not a forecast`;
+  const short = manifest.split(" ").map((digest) => digest.slice(0, 12));
+  const line = `${program} ${version} · manifest ${short.join(" + ")} · a result of a model, not a forecast`;
   return { line, provenance: { ...facts, figure: id } };
 }
 

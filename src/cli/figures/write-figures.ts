@@ -18,7 +18,7 @@ export interface FiguresWritten {
 }
 
 export async function writeFigures(
-  folder: ResultFolder,
+  folder: Pick<ResultFolder, "addFigure">,
   all: readonly Figure[],
   { only, ...wanted }: FiguresWanted,
   made: Omit<FigureFacts, "program" | "version">,

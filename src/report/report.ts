@@ -127,7 +127,7 @@ function medianFirst(cell: string): string {
 }
 
 function sectionHtml({ id, title, lead, figures, more }: Section, stamp: string): string {
-  const draw = (figure: Figure): string => figureHtml(figure, stamp);
+  const draw = (figure: Figure): string => figureHtml(figure, stamp, `--figures svg,png,pdf --only ${figure.id}`);
   const further =
     more.length === 0
       ? ""

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readResults } from "../../src/cli/read-result.ts";
+import { readResults } from "../../src/cli/folder/read-result.ts";
 import { call as callIn, projectFolder } from "./project-folder.ts";
 
 const folder = projectFolder();

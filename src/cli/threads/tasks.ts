@@ -10,8 +10,8 @@ import type { StudyWork } from "../../study/perform-unit.ts";
 import type { EnsemblePlan } from "../../ensemble/ensemble-plan.ts";
 import type { RunOutcome } from "../../ensemble/run-record.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import type { ClaimText } from "../load-claim-file.ts";
-import type { HistoryKind } from "../load-history.ts";
+import type { ClaimText } from "../inputs/load-claim-file.ts";
+import type { HistoryKind } from "../inputs/load-history.ts";
 
 /** A finished unit of a study, ready for its store. */
 export interface UnitRecord {
@@ -46,13 +46,13 @@ export const TASKS = {
 
   /** Facts or forecasts, asked in a run; why it failed where it did. */
   async history({ kind, plan }: { kind: HistoryKind; plan: EnsemblePlan }) {
-    const { historyAsker } = await import("../ask-run.ts");
+    const { historyAsker } = await import("../jobs/ask-run.ts");
     return historyAsker(kind, plan);
   },
 
   /** Comparisons of claims in a world. */
   async claims(texts: readonly ClaimText[]) {
-    const { readClaim, scenarioLoader } = await import("../load-claim-file.ts");
+    const { readClaim, scenarioLoader } = await import("../inputs/load-claim-file.ts");
     const { performer } = await import("../../study/claims/perform-claim.ts");
     const load = scenarioLoader();
     const comparisons = texts.map((text): Claim["comparison"] => readClaim(text, load).comparison);
@@ -67,8 +67,8 @@ export const TASKS = {
   /** A set of parameters of a calibration; why it could not be asked where it could not. */
   async calibration(_nothing: null) {
     const { trialPerformer } = await import("../../study/calibration/perform-trial.ts");
-    const { HEADLINES } = await import("../headline.ts");
-    const { findScenario, loadFacts } = await import("../load-history.ts");
+    const { HEADLINES } = await import("../commands/headline.ts");
+    const { findScenario, loadFacts } = await import("../inputs/load-history.ts");
     const perform = trialPerformer(findScenario, loadFacts(), HEADLINES);
     return (task: TrialTask): Float64Array | string => {
       try {

@@ -4,7 +4,7 @@ import type { Kind } from "../../report/numbers.ts";
 import type { Results } from "../engine/results.ts";
 import { MOST_KEPT } from "../setup/link.ts";
 import { setupKey } from "../setup/setup.ts";
-import { paired } from "../words/explain.ts";
+import { paired } from "../words/answer-sentence.ts";
 import type { App } from "./app.ts";
 import { phraseOf } from "../words/changes.ts";
 import { fill, h } from "./dom.ts";

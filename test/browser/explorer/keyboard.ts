@@ -28,7 +28,7 @@ export async function checkKeyboard({ open, check }: Desk): Promise<void> {
     await page.evaluate(() => document.activeElement?.className === "skip"),
   );
   await page.keyboard.press("Enter");
-  await go("the lag slider", ".controls.own input[type=range]", "Home");
+  await go("the lag slider", ".controls.own input[type=range]", "End");
   await settled(page);
   check("keyboard: the slider changes the sentence", (await sentence(page)) !== before, await sentence(page));
   check(

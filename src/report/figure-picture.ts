@@ -1,5 +1,6 @@
 /** A figure as one SVG: heading, key, its charts, and where it comes from: for readers at its foot, for programs in its metadata. */
-import { escapeText, words } from "../figures/svg-pen.ts";
+import { escapeHtml } from "../base/escape-html.ts";
+import { words } from "../figures/svg-pen.ts";
 import { themed, type Theme } from "../figures/theme.ts";
 import { drawChart } from "../figures/to-svg.ts";
 import type { Figure } from "./figure.ts";
@@ -59,7 +60,7 @@ export function figurePicture(
   const tall = size.millimetres * ratio;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${fixed(size.millimetres)}mm" height="${fixed(tall)}mm" viewBox="0 0 ${fixed(width)} ${fixed(height)}" font-family="${FONT}">`,
-    `<title>${escapeText(figure.heading)}</title><desc>${escapeText(figure.paragraph)}</desc><metadata>${escapeText(JSON.stringify(provenance))}</metadata>`,
+    `<title>${escapeHtml(figure.heading)}</title><desc>${escapeHtml(figure.paragraph)}</desc><metadata>${escapeHtml(JSON.stringify(provenance))}</metadata>`,
     `<rect width="100%" height="100%" fill="${theme.paper}"/>`,
     ...heading.lines.map((line, k) =>
       words(line, edge, heading.y + k * heading.pixels * 1.25, { size: heading.pixels, colour: theme.ink, bold: true }),

@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { refine } from "../../study/structure/convergence.ts";
-import { formCombinations, spreadOverForms } from "../../study/structure/form-spread.ts";
+import type { Refinement } from "../../study/structure/convergence.ts";
+import type { FormSpread } from "../../study/structure/form-spread.ts";
 import {
   convergencePage,
   REFINEMENT_HEAD,
@@ -13,9 +13,11 @@ import {
   structurePage,
 } from "../../study/structure/structure-pages.ts";
 import { loadScenarios } from "../inputs/load-scenarios.ts";
-import { MOST_RUNS, readCount, readFolder, readSeed } from "../option-values.ts";
+import { defaultJobs, MOST_RUNS, readCount, readFolder, readJobs, readSeed } from "../option-values.ts";
 import { printTable } from "./print-table.ts";
 import { createProgress } from "../jobs/progress.ts";
+import { startCrew } from "../threads/crew.ts";
+import type { StructureTask } from "../threads/tasks.ts";
 
 const EXAMPLES = `
 Examples:
@@ -26,6 +28,7 @@ Examples:
 interface StructureOptions {
   readonly runs: number;
   readonly seed: string;
+  readonly jobs: number;
   readonly pages?: string;
   readonly json: boolean;
 }
@@ -36,22 +39,39 @@ export function structureCommand(): Command {
     .argument("[scenarios...]", "names or files; default: today cocom")
     .option("--runs <number>", "runs of each case", readCount(MOST_RUNS), 8)
     .option("--seed <text>", "run k uses the seed text/k", readSeed, "structure-1")
+    .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readJobs, defaultJobs())
     .option("--pages <folder>", "write structure.md and convergence.md into this folder", readFolder)
     .option("--json", "print as JSON", false)
     .addHelpText("after", EXAMPLES)
     .action(perform);
 }
 
-function perform(names: readonly string[], options: StructureOptions): void {
-  const { runs, seed } = options;
+async function perform(names: readonly string[], options: StructureOptions): Promise<void> {
+  const { runs, seed, jobs } = options;
   const scenarios = loadScenarios(names.length > 0 ? names : ["today", "cocom"], []).map(({ scenario }) => scenario);
-  const steps = scenarios.length * (formCombinations().length + 1 + 3);
-  const progress = createProgress(process.stderr, steps, () => performance.now());
-  let finished = 0;
-  const done = (): void => progress.update((finished += 1));
-  const spreads = scenarios.flatMap((scenario) => spreadOverForms(scenario, runs, seed, done));
-  const refinements = scenarios.flatMap((scenario) => refine(scenario, runs, seed, done));
-  progress.clear();
+  const units = scenarios.flatMap((_, scenario): StructureTask[] => [
+    { scenario, part: "forms" },
+    { scenario, part: "refinement" },
+  ]);
+  const spreads: FormSpread[] = [];
+  const refinements: Refinement[] = [];
+  const progress = createProgress(process.stderr, units.length, () => performance.now());
+  const stop = new AbortController().signal;
+  const crew = startCrew({ kind: "structure", setup: { scenarios, runs, seed }, jobs, stop });
+  let done = 0;
+  try {
+    await crew.work({
+      ...{ units, ordered: true },
+      onResult(_place, part) {
+        spreads.push(...part.spreads);
+        refinements.push(...part.refinements);
+        progress.update(++done);
+      },
+    });
+  } finally {
+    progress.clear();
+    await crew.end();
+  }
   if (options.pages !== undefined) {
     mkdirSync(options.pages, { recursive: true });
     writeFileSync(join(options.pages, "structure.md"), structurePage(spreads, { runs, seed }));

@@ -5,6 +5,8 @@
 import type { Claim } from "../../study/claims/claim.ts";
 import type { Effect } from "../../study/claims/perform-claim.ts";
 import type { World } from "../../study/claims/worlds.ts";
+import type { Refinement } from "../../study/structure/convergence.ts";
+import type { FormSpread } from "../../study/structure/form-spread.ts";
 import type { TrialTask } from "../../study/calibration/perform-trial.ts";
 import type { StudyWork } from "../../study/perform-unit.ts";
 import type { EnsemblePlan } from "../../ensemble/ensemble-plan.ts";
@@ -23,6 +25,17 @@ export interface UnitRecord {
 export interface ClaimTask {
   readonly claims: readonly number[];
   readonly world: World;
+}
+
+/** One half of what is asked about a scenario, by its place in the list. */
+export interface StructureTask {
+  readonly scenario: number;
+  readonly part: "forms" | "refinement";
+}
+
+export interface StructurePart {
+  readonly spreads: readonly FormSpread[];
+  readonly refinements: readonly Refinement[];
 }
 
 export const TASKS = {
@@ -62,6 +75,18 @@ export const TASKS = {
         claims.map((place) => comparisons[place]),
         world,
       );
+  },
+
+  /** What rival forms, or a finer tick and fringe, change in a scenario. */
+  async structure({ scenarios, runs, seed }: { scenarios: readonly Scenario[]; runs: number; seed: string }) {
+    const { spreadOverForms } = await import("../../study/structure/form-spread.ts");
+    const { refine } = await import("../../study/structure/convergence.ts");
+    return ({ scenario, part }: StructureTask): StructurePart => {
+      const of = scenarios[scenario];
+      return part === "forms"
+        ? { spreads: spreadOverForms(of, runs, seed), refinements: [] }
+        : { spreads: [], refinements: refine(of, runs, seed) };
+    };
   },
 
   /** A set of parameters of a calibration; why it could not be asked where it could not. */

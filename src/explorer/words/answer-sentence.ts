@@ -52,7 +52,7 @@ const reach: Tell = ({ ours, theirs, target }) => {
   const [most] = families((family) => Math.sign(by) * mean(paired(ours, theirs, `${family}_total`)));
   const part =
     Math.min(Math.abs(by), most.by) < WORTH_SAYING ? "" : `, ${points(most.by)} ${FAMILY_WORDS[most.family]}`;
-  return `${points(Math.abs(by))} points ${by > 0 ? "more" : "less"} of what ${target} wanted reaches it ${span} (${range(total)})${part}`;
+  return `${points(Math.abs(by))} points ${by > 0 ? "more" : "less"} of what ${target} wanted reaches it ${span}, on average (${range(total)})${part}`;
 };
 
 const delayToHalf: Tell = ({ ours, theirs }) => {

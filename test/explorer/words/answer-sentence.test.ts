@@ -37,7 +37,7 @@ const compared = (ours: Results, theirs: Results | undefined) => ({
 
 test("what more reaches the target, how sure, by which wall, and what it does to the users", () => {
   expect(answerSentence(PAIR, compared(LATE, ON_THE_DAY))).toBe(
-    "In this model, with partners a year late, 4.0 points more of what China wanted reaches it over 2018 to 2036 (2.2 to 5.8), 3.0 before the wall stands; half of its users have the best goods 3.0\u00a0months sooner.",
+    "In this model, with partners a year late, 4.0 points more of what China wanted reaches it over 2018 to 2036, on average (2.2 to 5.8), 3.0 before the wall stands; half of its users have the best goods 3.0\u00a0months sooner.",
   );
   expect(answerSentence(PAIR, compared(ON_THE_DAY, LATE))).toContain("4.0 points less of what China wanted");
 });

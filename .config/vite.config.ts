@@ -7,6 +7,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
 import { computeLagGrid } from "../src/explorer/engine/compute-lag-grid.ts";
@@ -19,7 +20,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const EXPLORER = join(ROOT, "src/explorer");
 const OUT = join(ROOT, "dist");
 /** The page opens on slow connections too: larger than this is an error. */
-const MOST_KILOBYTES = 1600;
+const MOST_KILOBYTES = 1400;
 
 /** The readers and writers of CSV have a form for browsers. */
 const alias = {
@@ -90,9 +91,9 @@ function lagGrid(files: ReadonlyMap<string, string>, engine: string): string {
   return text;
 }
 
-/** Text that no reader of HTML takes for an end of the element. */
-function inert(text: string): string {
-  return text.replaceAll("<", "\\u003c");
+/** A quarter of its size, in letters that mean nothing to HTML. */
+function packed(text: string): string {
+  return gzipSync(text, { level: 9 }).toString("base64");
 }
 
 function escaped(program: string): string {
@@ -138,9 +139,9 @@ function onePage(): Plugin {
         .replace("</head>", () => `<style>${style}</style></head>`)
         .replace("</body>", () =>
           [
-            data("lag-grid", inert(lagGrid(files, engine))),
-            data("built", inert(built)),
-            data("engine", escaped(engine)),
+            data("lag-grid", packed(lagGrid(files, engine))),
+            data("built", packed(built)),
+            data("engine", packed(engine)),
             `<script type="module">${script}</script></body>`,
           ].join("\n"),
         );

@@ -10,11 +10,6 @@ export function exponential(u: number): number {
   return -ln(1 - u);
 }
 
-/** Equally likely anywhere between low and high. */
-export function between(u: number, low: number, high: number): number {
-  return low + (high - low) * u;
-}
-
 /** Lognormal by its median and the standard deviation of its logarithm. */
 export function lognormal(u: number, median: number, sdLog: number): number {
   return median * exp(sdLog * normal(u));

@@ -26,10 +26,6 @@ export function rounded(value: number, digits = 4): number | null {
   return Number.isFinite(value) ? Number(value.toPrecision(digits)) : null;
 }
 
-export function roundedAll(values: ArrayLike<number>, digits = 4): (number | null)[] {
-  return Array.from(values, (value) => rounded(value, digits));
-}
-
 /** Three significant digits as programs write them too, for tables in text files: "0.123", "1230", "-5", "2.8e-9". */
 export function threeDigits(value: number): string {
   const short = rounded(value, 3);

@@ -46,28 +46,3 @@ export function quantile(sorted: Numbers, p: number): number {
   const rest = position - below;
   return rest === 0 ? sorted[below] : sorted[below] + (sorted[above] - sorted[below]) * rest;
 }
-
-export function weightedMean(values: Numbers, weights: Numbers): number {
-  let sum = 0;
-  let total = 0;
-  for (let k = 0; k < values.length; k++) {
-    sum += values[k] * weights[k];
-    total += weights[k];
-  }
-  return sum / total;
-}
-
-/** The smallest value (of positive weight) at which the values up to it hold the share p of the weight. Values in increasing order. */
-export function weightedQuantile(sorted: Numbers, weights: Numbers, p: number): number {
-  let total = 0;
-  for (let k = 0; k < sorted.length; k++) total += weights[k];
-  let reached = 0;
-  let value = NaN;
-  for (let k = 0; k < sorted.length; k++) {
-    if (weights[k] <= 0) continue;
-    reached += weights[k];
-    value = sorted[k];
-    if (reached >= p * total) break;
-  }
-  return value;
-}

@@ -7,6 +7,7 @@ const EXAMPLES = `
 Examples:
   smallyard run today --runs 20            run a scenario and write a report
   smallyard run cocom today --runs 100     compare two
+  smallyard compare results/a results/b    finished results on one chart
   smallyard study my-study.yaml            vary factors over many points
   smallyard history                        hold the model against the facts
   smallyard claim my-claim.yaml            in what share of worlds a claim holds, and what turns it
@@ -21,19 +22,20 @@ type Finish = (exitCode: number) => void;
 
 /** Each command is read when it is wanted: to start `list` costs nothing of what `run` needs. In the order of the help. */
 const COMMANDS: Readonly<Record<string, (finish: Finish) => Promise<Command>>> = {
-  run: async (finish) => (await import("./run-command.ts")).runCommand(finish),
-  study: async (finish) => (await import("./study-command.ts")).studyCommand(finish),
-  merge: async (finish) => (await import("./merge-command.ts")).mergeCommand(finish),
-  main: async (finish) => (await import("./main-job.ts")).mainCommand(finish),
-  history: async () => (await import("./history-command.ts")).historyCommand(),
-  claim: async () => (await import("./claim-command.ts")).claimCommand(),
-  structure: async () => (await import("./structure-command.ts")).structureCommand(),
-  calibrate: async () => (await import("./calibrate-command.ts")).calibrateCommand(),
-  check: async (finish) => (await import("./check-command.ts")).checkCommand(finish),
-  verify: async (finish) => (await import("./verify-command.ts")).verifyCommand(finish),
-  list: async () => (await import("./list-command.ts")).listCommand(),
-  explain: async () => (await import("./explain-command.ts")).explainCommand(),
-  explore: async () => (await import("./explore-command.ts")).exploreCommand(),
+  run: async (finish) => (await import("./commands/run-command.ts")).runCommand(finish),
+  study: async (finish) => (await import("./commands/study-command.ts")).studyCommand(finish),
+  merge: async (finish) => (await import("./commands/merge-command.ts")).mergeCommand(finish),
+  main: async (finish) => (await import("./commands/main-command.ts")).mainCommand(finish),
+  history: async () => (await import("./commands/history-command.ts")).historyCommand(),
+  claim: async () => (await import("./commands/claim-command.ts")).claimCommand(),
+  structure: async () => (await import("./commands/structure-command.ts")).structureCommand(),
+  calibrate: async () => (await import("./commands/calibrate-command.ts")).calibrateCommand(),
+  check: async (finish) => (await import("./commands/check-command.ts")).checkCommand(finish),
+  compare: async () => (await import("./commands/compare-command.ts")).compareCommand(),
+  verify: async (finish) => (await import("./commands/verify-command.ts")).verifyCommand(finish),
+  list: async () => (await import("./commands/list-command.ts")).listCommand(),
+  explain: async () => (await import("./commands/explain-command.ts")).explainCommand(),
+  explore: async () => (await import("./commands/explore-command.ts")).exploreCommand(),
 };
 
 /** The command that is called; all of them for the general help and for a name that is none, whose nearest is then told. */

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import type { FileSet } from "../scenario/scenario.ts";
 import { describeSystemError, WrongInput } from "./errors.ts";
-import { joinSources } from "./join-sources.ts";
+import { joinSources } from "./inputs/join-sources.ts";
 
 /** Where smallyard itself is installed. */
 export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));

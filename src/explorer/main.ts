@@ -16,25 +16,28 @@ interface Built {
   readonly scenarios: readonly ShippedScenario[];
 }
 
-/** What the build put into the page, as text that is no program. */
-function text(id: string): string {
-  return document.getElementById(id)?.textContent ?? "";
+/** What the build put into the page: packed, as text that is no program. */
+async function unpacked(id: string): Promise<string> {
+  const packed = document.getElementById(id)?.textContent ?? "";
+  if (packed === "") return "";
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 }
 
-const built = JSON.parse(text("built")) as Built;
-const gridText = text("lag-grid");
+const [builtText, gridText, engine] = await Promise.all(["built", "lag-grid", "engine"].map(unpacked));
+const built = JSON.parse(builtText) as Built;
 const grid = gridText === "" ? undefined : (JSON.parse(gridText) as LagGrid);
 const message = document.getElementById("message")!;
 const main = document.getElementById("main")!;
 const tabs = document.querySelector<HTMLElement>(".tabs")!;
-const program = URL.createObjectURL(new Blob([text("engine")], { type: "text/javascript" }));
+const program = URL.createObjectURL(new Blob([engine], { type: "text/javascript" }));
 
 const app = openApp({
   version: built.version,
   scenarios: built.scenarios,
   files: { kind: "files", files: built.files } satisfies FilesMessage,
   grid,
-  outline: outlineOf("today"),
+  outline: outlineOf("partners-free"),
   // One core stays with the page where there are enough of them.
   workers: Math.max(1, Math.min(4, navigator.hardwareConcurrency <= 2 ? 2 : navigator.hardwareConcurrency - 1)),
   makeWorker: () => new Worker(program),

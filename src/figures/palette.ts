@@ -48,11 +48,8 @@ export const SUBTOTAL_COLOURS = {
 
 export const INK = "#1d2329";
 
-/** The run's line is ink; compared scenarios are purple and sky. A study of more goes round again. */
+/** The run's line is ink; the same world without controls is the same line, dashed; compared scenarios are purple and sky. A study of more goes round again. */
 export const SCENARIO_COLOURS = [INK, "#8a4fa3", "#56b4e9", "#6b7a1e"] as const;
-
-/** The world without controls: the run's line, always dashed as well. */
-export const TWIN_COLOUR = INK;
 
 /** How far a state goes along. */
 export const STANCE_COLOURS = { full: "#005a8d", lax: "#fae19c", out: "#a83a1e" } as const;

@@ -1,19 +1,11 @@
 /** Strokes and words as SVG text. */
+import { escapeHtml } from "../base/escape-html.ts";
 import type { Dash } from "./chart.ts";
 
 /** A tenth of a pixel is enough, and the same text everywhere. */
 export function n(value: number): string {
   const rounded = Math.round(value * 10) / 10;
   return String(rounded === 0 ? 0 : rounded);
-}
-
-export function escapeText(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
 }
 
 const DASHES: Readonly<Record<Dash, string>> = {
@@ -46,7 +38,7 @@ export function words(text: string, x: number, y: number, { size, colour, anchor
   const weight = bold === true ? ' font-weight="700"' : "";
   const around =
     halo === undefined ? "" : ` stroke="${halo}" stroke-width="3" stroke-opacity="0.8" paint-order="stroke"`;
-  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" fill="${colour}" text-anchor="${anchor}"${weight}${around}>${escapeText(text)}</text>`;
+  return `<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" fill="${colour}" text-anchor="${anchor}"${weight}${around}>${escapeHtml(text)}</text>`;
 }
 
 export function box(x0: number, y0: number, x1: number, y1: number, fill: string, opacity = 1): string {

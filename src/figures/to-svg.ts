@@ -4,12 +4,13 @@
  * `drawChart` also tells where things stand, for a pointer. Every mark is a group with `data-series`, `data-role` and `data-kind`, so that a page
  * can find it. `width` is in pixels; `fontSize` makes letters larger against the chart (12 is usual), as a column of 85 mm or a slide wants.
  */
+import { escapeHtml } from "../base/escape-html.ts";
 import type { AreaMark, Axis, Chart, Dash, LineMark, Mark } from "./chart.ts";
 import { endLabels, type EndLabel, keyScale, WIDER_FONTS } from "./chart-edges.ts";
 import { fits, type Layer, rangeOf, stackAreas } from "./extent.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 import { type Board, drawMark, OVER_BORDER, type Plot } from "./svg-marks.ts";
-import { escapeText, n, stroke, words } from "./svg-pen.ts";
+import { n, stroke, words } from "./svg-pen.ts";
 import { shortened, textWidth } from "./text-width.ts";
 import { LIGHT, themed, type Theme } from "./theme.ts";
 
@@ -136,7 +137,7 @@ function group(mark: Mark, inner: string, clip: string | undefined): string {
   if (inner === "") return "";
   const data = [
     ` data-kind="${mark.kind}"`,
-    "series" in mark ? ` data-series="${escapeText(mark.series)}"` : "",
+    "series" in mark ? ` data-series="${escapeHtml(mark.series)}"` : "",
     "role" in mark ? ` data-role="${mark.role}"` : "",
     "meaning" in mark ? ` data-meaning="${mark.meaning}"` : "",
   ].join("");
@@ -209,5 +210,5 @@ function periodTexts({ marks }: Chart, { x, plot, theme, size }: Board): string 
 function endLabel({ lines, x, y, colour, series }: EndLabel, theme: Theme, size: number): string {
   const first = y - ((lines.length - 1) * size * 1.1) / 2 + size * 0.35;
   const text = lines.map((one, k) => words(one, x, first + k * size * 1.1, { size, colour: themed(colour, theme) }));
-  return `<g data-kind="name" data-series="${escapeText(series)}">${text.join("")}</g>`;
+  return `<g data-kind="name" data-series="${escapeHtml(series)}">${text.join("")}</g>`;
 }

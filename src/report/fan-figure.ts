@@ -13,7 +13,7 @@ import type { ReportBranch } from "./figure-tables.ts";
 import { BANDS_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
 import type { Kind } from "./numbers.ts";
 import { linesChart, type Line } from "./lines-chart.ts";
-import { QUIET, TWIN_COLOUR } from "../figures/palette.ts";
+import { QUIET } from "../figures/palette.ts";
 import { levels, month } from "./paragraphs.ts";
 
 /** What a fan needs to know of a quantity. */
@@ -62,7 +62,7 @@ export function fanFigure(
     acts,
     more: [branchMark(branch)],
   });
-  const twin = { label: `${history.name} without controls`, colour: TWIN_COLOUR, mark: "dash" } as const;
+  const twin = { label: `${history.name} without controls`, colour: history.colour, mark: "dash" } as const;
   const names = scenarioKey(scenarios).map((entry, k) =>
     scenarios[k].id === history.id ? { ...entry, label: `${entry.label}, up to the branch the history of all` } : entry,
   );
@@ -120,7 +120,13 @@ function lastCommon({ years }: Curve, commonUntil: number): number {
 /** The history's; the futures' twins may read a little apart, as each is read at its own yard. */
 function twinLine(context: Context, observable: string, clock: Clock): Line[] {
   const curve = context.book.curve(context.scenarios[0].id, observable);
-  const look = { series: "twin", role: "twin", colour: TWIN_COLOUR, dash: "dash", banded: false } as const;
+  const look = {
+    series: "twin",
+    role: "twin",
+    colour: context.scenarios[0].colour,
+    dash: "dash",
+    banded: false,
+  } as const;
   return curve ? [{ curve, clock, label: "without controls", ...look }] : [];
 }
 

@@ -1,5 +1,6 @@
 /** A figure as one SVG: heading, key, its charts, and where it comes from: for readers at its foot, for programs in its metadata. */
-import { escapeText, words } from "../figures/svg-pen.ts";
+import { escapeHtml } from "../base/escape-html.ts";
+import { words } from "../figures/svg-pen.ts";
 import { themed, type Theme } from "../figures/theme.ts";
 import { drawChart } from "../figures/to-svg.ts";
 import type { Figure } from "./figure.ts";
@@ -24,7 +25,7 @@ export interface FigureFacts {
   readonly scenarios: readonly string[];
   /** Of the first run to the last. */
   readonly seeds: string;
-  /** SHA-256 of the manifest.json beside it. */
+  /** SHA-256 of the manifest.json beside it; of several results, with blanks between. */
   readonly manifest: string;
   /** When the command started, as the manifest has it. */
   readonly started: string;
@@ -36,7 +37,8 @@ const FOOT_PIXELS = 9.5;
 /** The line has enough to find the manifest again. */
 export function pictureFacts({ id }: Pick<Figure, "id">, facts: FigureFacts): PictureFacts {
   const { program, version, manifest } = facts;
-  const line = `${program} ${version} · manifest ${manifest.slice(0, 12)} · a result of a model, not a forecast`;
+  const short = manifest.split(" ").map((digest) => digest.slice(0, 12));
+  const line = `${program} ${version} · manifest ${short.join(" + ")} · a result of a model, not a forecast`;
   return { line, provenance: { ...facts, figure: id } };
 }
 
@@ -58,7 +60,7 @@ export function figurePicture(
   const tall = size.millimetres * ratio;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${fixed(size.millimetres)}mm" height="${fixed(tall)}mm" viewBox="0 0 ${fixed(width)} ${fixed(height)}" font-family="${FONT}">`,
-    `<title>${escapeText(figure.heading)}</title><desc>${escapeText(figure.paragraph)}</desc><metadata>${escapeText(JSON.stringify(provenance))}</metadata>`,
+    `<title>${escapeHtml(figure.heading)}</title><desc>${escapeHtml(figure.paragraph)}</desc><metadata>${escapeHtml(JSON.stringify(provenance))}</metadata>`,
     `<rect width="100%" height="100%" fill="${theme.paper}"/>`,
     ...heading.lines.map((line, k) =>
       words(line, edge, heading.y + k * heading.pixels * 1.25, { size: heading.pixels, colour: theme.ink, bold: true }),

@@ -46,7 +46,7 @@ function howSureHtml({ scenarios, provenance }: ReportInput): string {
   const lines = [
     ["Chance", uncertainty === "parameters" ? "held fixed here." : "in the bands: each run has its own luck."],
     ["Parameters", parametersText(scenarios)],
-    ["Forms", "the model's rules have one form here; what another form turns over is in docs/claims."],
+    ["Forms", "the model's rules have one form here; what another form turns over stands in reports/claims."],
     ["Facts", factsText(scenarios)],
   ];
   const warnings = [

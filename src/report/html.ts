@@ -1,13 +1,7 @@
-/** Text into HTML, safely: every word that comes from outside passes through here. */
+/** Pieces of HTML from texts, scripts and data. */
+import { escapeHtml } from "../base/escape-html.ts";
 
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
-}
+export { escapeHtml };
 
 /** JSON that may stand inside a script element: no character in it can end the element or open a comment. */
 export function jsonForScript(value: unknown): string {

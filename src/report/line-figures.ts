@@ -10,7 +10,7 @@ import type { Figure, KeyEntry } from "./figure.ts";
 import { BANDS_KEY, REPLAY_BAR_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
 import { fanFigure, type FanQuantity } from "./fan-figure.ts";
 import { linesChart, linesRange, type Line } from "./lines-chart.ts";
-import { TWIN_COLOUR } from "../figures/palette.ts";
+import { INK } from "../figures/palette.ts";
 import { comparison, levels, type Shown } from "./paragraphs.ts";
 
 export interface Quantity extends FanQuantity {
@@ -164,7 +164,5 @@ function columnsOf(panels: readonly { scenario: ScenarioView; lines: readonly Li
 }
 
 function twinKey(quantity: Quantity): KeyEntry[] {
-  return quantity.twin
-    ? [{ label: "the same world without controls", colour: TWIN_COLOUR, mark: "dash", series: "twin" }]
-    : [];
+  return quantity.twin ? [{ label: "the same world without controls", colour: INK, mark: "dash", series: "twin" }] : [];
 }

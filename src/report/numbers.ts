@@ -1,7 +1,7 @@
 /** Quantities as a reader meets them: rounded for the page, written with their unit. */
 import { fixed, NONE } from "../base/numbers.ts";
 
-export { rounded, roundedAll } from "../base/numbers.ts";
+export { rounded } from "../base/numbers.ts";
 
 /** Keeps a number and its unit on one line. */
 const NO_BREAK = "\u00a0";

@@ -1,16 +1,15 @@
 /** How each kind of quantity stands on an axis: title, format of its ticks, and the natural limits. */
 import type { NumberAxis } from "../figures/chart.ts";
-import type { NumberFormat } from "../figures/number-format.ts";
+import { type NumberFormat, PERCENT, PLAIN } from "../figures/number-format.ts";
 import type { Kind } from "./numbers.ts";
 
-const PLAIN: NumberFormat = { style: "digits", digits: 6 };
 const THREE_DIGITS: NumberFormat = { style: "digits", digits: 3 };
 const SHORT: NumberFormat = { style: "short" };
 const fixed = (decimals: number): NumberFormat => ({ style: "fixed", decimals });
 const percent = (decimals: number): NumberFormat => ({ style: "percent", decimals });
 
 const TICKS: Readonly<Record<Kind, NumberFormat>> = {
-  share: percent(0),
+  share: PERCENT,
   years: PLAIN,
   months: PLAIN,
   count: SHORT,

@@ -1,4 +1,5 @@
 /** The report: one HTML page that carries its charts, its numbers and where they come from, and needs no network. */
+import { threeDigits } from "../base/numbers.ts";
 import { formatDate } from "../base/dates.ts";
 import { buildContext, type Context, type ScenarioView } from "./context.ts";
 import type { Figure } from "./figure.ts";
@@ -126,7 +127,7 @@ function medianFirst(cell: string): string {
 }
 
 function sectionHtml({ id, title, lead, figures, more }: Section, stamp: string): string {
-  const draw = (figure: Figure): string => figureHtml(figure, stamp);
+  const draw = (figure: Figure): string => figureHtml(figure, stamp, `--figures svg,png,pdf --only ${figure.id}`);
   const further =
     more.length === 0
       ? ""
@@ -146,13 +147,26 @@ function namesOf(figures: readonly { readonly heading: string }[]): string {
   return [...names].join(", ").toLowerCase();
 }
 
+/** Of the table of hypotheses; the unit stands in a column of its own. */
+const HYPOTHESIS_HEADS: Readonly<Record<string, string>> = {
+  stated: "the literature says",
+  runs: "pairs of runs",
+  effect: "median difference",
+  p05: "90 % of pairs, from",
+  p95: "to",
+  share: "part of the pairs that agree",
+};
+
 function hypothesesHtml({ hypotheses }: ReportInput): string {
   if (!hypotheses) return "";
-  const head = hypotheses.columns.map(({ name, unit }) => (unit === "" || unit === "1" ? name : `${name} (${unit})`));
+  const head = hypotheses.columns.map(({ name, unit }) => {
+    if (Object.hasOwn(HYPOTHESIS_HEADS, name)) return HYPOTHESIS_HEADS[name];
+    return unit === "" || unit === "1" ? name : `${name} (${unit})`;
+  });
   const rows = hypotheses.rows.map((row) =>
     row.map((cell) =>
       typeof cell === "number" && Number.isFinite(cell)
-        ? String(Number(cell.toPrecision(4)))
+        ? threeDigits(cell)
         : cell === null || cell !== cell
           ? "–"
           : String(cell),

@@ -5,6 +5,7 @@ import { coalition, defections } from "./figures/coalition.ts";
 import { costsByState, costsOverTime } from "./figures/costs.ts";
 import { delay } from "./figures/delay.ts";
 import { differences } from "./figures/differences.ts";
+import { sameCalendar } from "./same-calendar.ts";
 import { diffusion, diffusionByUse, diffusionMark } from "./figures/diffusion.ts";
 import { gaps } from "./figures/gaps.ts";
 import { leakageByChannel } from "./figures/leakage-by-channel.ts";
@@ -95,7 +96,7 @@ export function buildSections(context: Context): Section[] {
   ];
   return sections
     .map(({ figures, ...section }): Section => {
-      const [first, ...more] = onOneClock(figures);
+      const [first, ...more] = onOneClock(figures, sameCalendar(context.scenarios));
       return { ...section, figures: first === undefined ? [] : [first], more };
     })
     .filter(({ figures }) => figures.length > 0);
@@ -107,21 +108,19 @@ const SINCE = "-by-years-since";
  * Nothing is shown twice: by years since the first announcement where that puts scenarios of different times on one axis, otherwise by
  * date. Of two curves of survival the longer holds the shorter.
  */
-function onOneClock(figures: readonly Figure[]): Figure[] {
+function onOneClock(figures: readonly Figure[], isSame: boolean): Figure[] {
+  const isTogether = (since: Figure): boolean => !isSame && since.charts.length === 1;
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const kept = figures.filter(({ id, charts }) => {
+  const kept = figures.filter((figure) => {
+    const { id } = figure;
     if (id === "survival") return !byId.has("survival-whole");
     const other = byId.get(id.endsWith(SINCE) ? id.slice(0, -SINCE.length) : `${id}${SINCE}`);
     if (other === undefined) return true;
-    return id.endsWith(SINCE) ? isTogether(charts, other.charts) : !isTogether(other.charts, charts);
+    return id.endsWith(SINCE) ? isTogether(figure) : !isTogether(other);
   });
   return kept.map((figure) => ({
     ...figure,
     id: figure.id.replace(SINCE, "").replace("survival-whole", "survival"),
     heading: figure.heading.replace(/, by calendar date$/, ""),
   }));
-}
-
-function isTogether(since: Figure["charts"], dated: Figure["charts"]): boolean {
-  return since.length < dated.length;
 }

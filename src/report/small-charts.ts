@@ -66,5 +66,11 @@ export function smallChartsHtml(context: Context, told: readonly ReportScenario[
   const charts = smallCharts(context, told).map(
     ({ figure, title, svg }) => `<a class="small" href="#figure-${figure}"><b>${escapeHtml(title)}</b>${svg}</a>`,
   );
-  return charts.length === 0 ? "" : `<div class="smalls">\n${charts.join("\n")}\n</div>`;
+  if (charts.length === 0) return "";
+  const along = sameCalendar(context.scenarios) ? "by date" : "by years since the first announcement";
+  const hatched = charts.some((chart) => chart.includes('data-role="assumption"'))
+    ? "; hatched: no fact narrows it"
+    : "";
+  return `<div class="smalls">\n${charts.join("\n")}\n</div>
+<p class="quiet stamp">Medians ${along}; bands hold 50 and 90 % of the runs${hatched}.</p>`;
 }

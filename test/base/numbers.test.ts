@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fixed, rounded, roundedAll, signed, threeDigits, trimmed } from "../../src/base/numbers.ts";
+import { fixed, rounded, signed, threeDigits, trimmed } from "../../src/base/numbers.ts";
 
 test("decimals, groups from 10,000 on, a true minus, and never minus zero", () => {
   expect([12345.678, 1234.5, -0.04, -0.06, 0].map((value) => fixed(value, 1))).toEqual([
@@ -21,7 +21,7 @@ test("zeros at the end go, others stay", () => {
 test("data are rounded to significant digits, and what is no number becomes null", () => {
   expect(rounded(0.123456)).toBe(0.1235);
   expect(rounded(123456, 3)).toBe(123000);
-  expect(roundedAll([NaN, Infinity, 0])).toEqual([null, null, 0]);
+  expect([NaN, Infinity, 0].map((value) => rounded(value))).toEqual([null, null, 0]);
 });
 
 test("three digits for text files; a dash where undefined", () => {

@@ -1,14 +1,6 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
-import {
-  mean,
-  quantile,
-  sortedDefined,
-  standardDeviation,
-  standardError,
-  weightedMean,
-  weightedQuantile,
-} from "../../src/base/statistics.ts";
+import { mean, quantile, sortedDefined, standardDeviation, standardError } from "../../src/base/statistics.ts";
 
 const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 40 });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -24,8 +16,6 @@ test("a statistic of nothing is undefined", () => {
   expect(mean([])).toBeNaN();
   expect(standardDeviation([3])).toBeNaN();
   expect(quantile([], 0.5)).toBeNaN();
-  expect(weightedMean([], [])).toBeNaN();
-  expect(weightedQuantile([], [], 0.5)).toBeNaN();
 });
 
 test("sortedDefined drops NaN, sorts by value and leaves the input alone", () => {
@@ -52,19 +42,5 @@ describe("quantile", () => {
       }),
       { seed: 1 },
     );
-  });
-});
-
-describe("weighted", () => {
-  test("whole weights are repetitions", () => {
-    expect(weightedMean([1, 5], [3, 1])).toBe(mean([1, 1, 1, 5]));
-    expect(weightedQuantile([1, 5], [3, 1], 0.75)).toBe(1);
-    expect(weightedQuantile([1, 5], [3, 1], 0.76)).toBe(5);
-  });
-
-  test("a value without weight never shows", () => {
-    expect(weightedQuantile([-9, 1, 2, 99], [0, 1, 1, 0], 0)).toBe(1);
-    expect(weightedQuantile([-9, 1, 2, 99], [0, 1, 1, 0], 1)).toBe(2);
-    expect(weightedMean([1, 2, 99], [1, 1, 0])).toBe(1.5);
   });
 });

@@ -6,8 +6,8 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { loadScenarios } from "../../src/cli/load-scenarios.ts";
-import { performRuns } from "../../src/cli/perform-runs.ts";
+import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
+import { performRuns } from "../../src/cli/jobs/perform-runs.ts";
 import { runOnce, runTwin } from "../../src/engine/run.ts";
 import { createTwinCache } from "../../src/engine/twin-cache.ts";
 import { prepareScenario, type PreparedScenario } from "../../src/ensemble/perform-ensemble.ts";

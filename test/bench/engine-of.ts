@@ -1,10 +1,10 @@
 /** The engine of a source folder, this one or that of another commit, so that two can be timed in one process. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, symlinkSync } from "node:fs";
+import { existsSync, mkdtempSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type * as loadScenarios from "../../src/cli/load-scenarios.ts";
+import type * as loadScenarios from "../../src/cli/inputs/load-scenarios.ts";
 import type * as run from "../../src/engine/run.ts";
 import type * as schedule from "../../src/engine/schedule.ts";
 import type * as tick from "../../src/engine/tick.ts";
@@ -24,7 +24,8 @@ export async function engineOf(folder: string): Promise<Engine> {
   const load = (path: string): Promise<object> => import(pathToFileURL(join(folder, "src", path)).href);
   const parts = await Promise.all(
     [
-      "cli/load-scenarios.ts",
+      // Where it lay in earlier commits, which are measured too.
+      existsSync(join(folder, "src/cli/inputs")) ? "cli/inputs/load-scenarios.ts" : "cli/load-scenarios.ts",
       "engine/run.ts",
       "engine/tick.ts",
       "engine/schedule.ts",

@@ -1,5 +1,5 @@
 /** A process of its own: so many runs of today, each performed and taken into the ensemble; prints its peak memory in MB. */
-import { loadScenarios } from "../../src/cli/load-scenarios.ts";
+import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
 import { performRun, prepareScenario } from "../../src/ensemble/perform-ensemble.ts";
 import type { EnsemblePlan } from "../../src/ensemble/ensemble-plan.ts";
 import { addRun, createEnsembles } from "../../src/ensemble/ensembles.ts";

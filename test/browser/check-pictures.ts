@@ -81,7 +81,7 @@ async function judge(desk: Page, name: string, screen: keyof typeof WIDTHS, png:
 }
 
 function seriesOf(explorer: string, report: string): Series[] {
-  const address = `${explorer}#question=late&scenario=today&${PLAN}`;
+  const address = `${explorer}#question=late&scenario=partners-free&parameters.lag_announce_months=12&parameters.lag_force_months=0&${PLAN}`;
   const tab = (id: string) => (page: Page) => page.locator(`#tab-${id}`).click();
   const explore = async (page: Page): Promise<void> => {
     await page.waitForSelector(".pair .drawing svg");

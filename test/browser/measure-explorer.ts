@@ -24,19 +24,19 @@ const OPENINGS = 3;
 const SLIDERS = [
   {
     name: "coordination lag, on the shipped grid",
-    hash: "question=late",
+    hash: "question=late&scenario=partners-free&parameters.lag_announce_months=12&parameters.lag_force_months=0",
     slider: "lag-",
     places: [12, 18, 24, 6, 30, 3, 36, 9],
   },
   {
     name: "coordination lag, off the grid",
-    hash: "question=late",
+    hash: "question=late&scenario=partners-free&parameters.lag_announce_months=12&parameters.lag_force_months=0",
     slider: "lag-",
     places: [11, 17, 23, 7, 29, 4, 35, 8],
   },
   {
     name: "rate of the yard",
-    hash: "question=yard",
+    hash: "question=yard&scenario=today",
     slider: "yard_rate",
     places: [0.3, 0.6, 0.4, 0.7, 0.35, 0.65, 0.45],
   },
@@ -67,7 +67,7 @@ try {
 }
 
 async function measureMoves(browser: Browser, of: (typeof SLIDERS)[number], runs: number): Promise<void> {
-  const { page } = await openPage(browser, path, `#${of.hash}&scenario=today&runs=${runs}`, {}, COUNT_RUNS);
+  const { page } = await openPage(browser, path, `#${of.hash}&runs=${runs}`, {}, COUNT_RUNS);
   await page.waitForSelector(`.controls.own input[id^="slider-${of.slider}"]`);
   const [firsts, alls, shares]: [number[], number[], number[]] = [[], [], []];
   const session = await page.context().newCDPSession(page);

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
-import { readClaimText, shippedClaims } from "../../src/cli/load-claim-file.ts";
+import { readClaimText, shippedClaims } from "../../src/cli/inputs/load-claim-file.ts";
 import { STATEMENTS } from "../../src/study/hypotheses.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
 

@@ -1,6 +1,6 @@
 /** Help, list and explain: what a user reads to find the way. */
 import { expect, test } from "vitest";
-import { KIND_NAMES } from "../../src/cli/catalogue.ts";
+import { KIND_NAMES } from "../../src/cli/commands/catalogue.ts";
 import { call, projectFolder } from "./project-folder.ts";
 
 const folder = projectFolder();

@@ -7,7 +7,7 @@ import { closeSync, mkdirSync, openSync, rmSync, symlinkSync, truncateSync } fro
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isFresh } from "../../src/cli/explore-command.ts";
+import { isFresh } from "../../src/cli/commands/explore-command.ts";
 import { readScenarioFiles, shippedScenarios } from "../../src/cli/read-files.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
 

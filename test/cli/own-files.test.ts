@@ -1,7 +1,7 @@
 /** A user's own scenario anywhere: its parents and base data beside it first, then what ships. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { loadScenarios } from "../../src/cli/load-scenarios.ts";
+import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
 import { readScenarioFiles } from "../../src/cli/read-files.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
 

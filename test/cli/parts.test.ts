@@ -3,12 +3,12 @@ import { execFileSync } from "node:child_process";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { printHeadlines, short, whenRead } from "../../src/cli/headline.ts";
+import { printHeadlines, short, whenRead } from "../../src/cli/commands/headline.ts";
 import { createEnsemble } from "../../src/ensemble/ensemble.ts";
-import { numberRanges } from "../../src/cli/manifest.ts";
+import { numberRanges } from "../../src/cli/folder/manifest.ts";
 import { readFolder, readJobs } from "../../src/cli/option-values.ts";
-import { createProgress, duration, progressLine } from "../../src/cli/progress.ts";
-import { commandLine } from "../../src/cli/run-command.ts";
+import { createProgress, duration, progressLine } from "../../src/cli/jobs/progress.ts";
+import { commandLine } from "../../src/cli/commands/run-command.ts";
 
 test("number ranges", () => {
   expect(numberRanges([1, 2, 3, 5, 8, 9])).toBe("1-3,5,8-9");

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findingsAgain } from "../../src/cli/study-findings.ts";
-import { shippedStudies } from "../../src/cli/study-folder.ts";
+import { findingsAgain } from "../../src/cli/folder/study-findings.ts";
+import { shippedStudies } from "../../src/cli/folder/study-folder.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
 import { STUDY } from "./study-files.ts";
 

@@ -8,7 +8,7 @@ import {
   openStore,
   STORE_NAME,
   type StoreHead,
-} from "../../src/cli/study-store.ts";
+} from "../../src/cli/store/study-store.ts";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { studyFrames } from "../../src/study/study-frame.ts";

@@ -4,8 +4,8 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { renewChecksums } from "../../src/cli/checksums.ts";
-import { wordsOf } from "../../src/cli/command-words.ts";
+import { renewChecksums } from "../../src/cli/folder/checksums.ts";
+import { wordsOf } from "../../src/cli/commands/command-words.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
 import { STUDY } from "./study-files.ts";
 

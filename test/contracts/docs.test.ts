@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
-import { KIND_NAMES, listEntries } from "../../src/cli/catalogue.ts";
+import { KIND_NAMES, listEntries } from "../../src/cli/commands/catalogue.ts";
 import { renderPages, stalePages } from "../../tools/docs/pages.ts";
 import { STATE } from "../../src/world/state.ts";
 import { ROOT } from "../architecture/source-files.ts";

@@ -13,7 +13,6 @@ import {
   STANCE_COLOURS,
   SUBTOTAL_COLOURS,
   transparent,
-  TWIN_COLOUR,
 } from "../../src/figures/palette.ts";
 
 /** Linear RGB as people see it: all, and without one kind of cone (Machado, Oliveira and Fernandes 2009, full severity). */
@@ -96,7 +95,7 @@ describe("colours stay apart for every kind of colour vision", () => {
 test("words stand out on white in any colour of a line: darkened until they do, and left alone where they do", () => {
   for (const colour of [...SCENARIO_COLOURS, ...Object.values(SUBTOTAL_COLOURS), ...Object.values(CHANNEL_COLOURS)])
     expect(contrastOnWhite(lettering(colour)), colour).toBeGreaterThanOrEqual(4.5);
-  for (const colour of [INK, QUIET, ACCENT, TWIN_COLOUR]) expect(lettering(colour)).toBe(colour);
+  for (const colour of [INK, QUIET, ACCENT]) expect(lettering(colour)).toBe(colour);
 });
 
 test("scenarios beyond the fourth begin again, and colours become transparent", () => {

@@ -1,6 +1,6 @@
 /** Who sold what: by year the channels and what was denied add up to what was wanted, and suppliers to the item. */
 import { expect, test } from "vitest";
-import { loadScenarios } from "../../src/cli/load-scenarios.ts";
+import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
 import { prepare, runOnce } from "../../src/engine/run.ts";
 import { CHANNELS } from "../../src/observe/channels.ts";
 import type { BookName } from "../../src/observe/channels.ts";

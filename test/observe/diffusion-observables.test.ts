@@ -1,6 +1,6 @@
 /** Diffusion, delay and work not done: what they say of a world without controls, and that a list that grows does not move them. */
 import { expect, test } from "vitest";
-import { loadScenarios } from "../../src/cli/load-scenarios.ts";
+import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
 import { prepare, runOnce } from "../../src/engine/run.ts";
 import { basketMean, yardMean } from "../../src/observe/diffusion.ts";
 import { DIFFUSION_OBSERVABLES } from "../../src/observe/diffusion-observables.ts";

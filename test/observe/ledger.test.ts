@@ -1,6 +1,6 @@
 /** The ledger: by year it adds up to the totals, and no year of any shipped scenario has less than nothing in it. */
 import { expect, test } from "vitest";
-import { loadScenarios } from "../../src/cli/load-scenarios.ts";
+import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
 import { prepare, runOnce, seriesOf } from "../../src/engine/run.ts";
 import { openAccounts } from "../../src/observe/accounts.ts";
 import { bookTick } from "../../src/observe/book-tick.ts";

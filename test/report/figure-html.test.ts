@@ -44,9 +44,10 @@ test("every kind of mark has its own swatch", () => {
 });
 
 test("a caption to copy says what made the figure, and the command line how to draw it again", () => {
-  const html = figureHtml(figure(2), "made by hand");
+  const html = figureHtml(figure(2), "made by hand", "--only f");
   expect(html).toMatch(/<details class="use">.*<p class="caption" tabindex="0">H &amp; h.*made by hand\.<\/p>/s);
   expect(html).toContain("--only f");
+  expect(figureHtml(figure(2), "made by hand")).not.toContain("command line");
 });
 
 test("the paragraph stands once: beside a single chart, with the numbers of a pair", () => {

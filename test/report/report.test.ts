@@ -67,7 +67,7 @@ test("words from outside cannot become markup or end a script", () => {
   );
   expect(page).not.toContain("<img");
   expect(page.match(/<\/script>/g)).toHaveLength(3);
-  expect(page).toContain("0.1235");
+  expect(page).toContain("0.123");
   expect(page).toContain("1 run failed");
 });
 
@@ -80,4 +80,13 @@ test("stopped runs are said to be stopped; without curves or summaries there is 
 
 test("the same tables make the same page", () => {
   expect(buildReport(exampleInput(SPECS, { runs: runs({ leakage_total: () => 0.4 }) }))).toBe(html);
+});
+
+test("the heads of the hypotheses are words", () => {
+  const hypotheses = table(["hypothesis", "effect", "p05", "p95", "share"], [["It holds", -0.00086, -1, 1, 0.5]]);
+  const page = buildReport(exampleInput(SPECS, { hypotheses }));
+  const own = page.slice(page.indexOf('id="hypotheses"'));
+  for (const head of ["median difference", "90 % of pairs, from", "part of the pairs that agree"])
+    expect(own).toContain(`<th scope="col">${head}</th>`);
+  expect(own.slice(0, own.indexOf("</table>"))).not.toMatch(/p05|p95/);
 });

@@ -1,6 +1,6 @@
 /** The hypotheses of the model page, as the claims that ship put them to the test. */
 import { expect, test } from "vitest";
-import { loadClaimFile, scenarioLoader, shippedClaims } from "../../src/cli/load-claim-file.ts";
+import { loadClaimFile, scenarioLoader, shippedClaims } from "../../src/cli/inputs/load-claim-file.ts";
 import { prepare, summariesOf } from "../../src/engine/run.ts";
 import { hypothesesOf, STATEMENTS } from "../../src/study/hypotheses.ts";
 import { type Arm, hypothesisTable, keyOf } from "../../src/study/hypothesis-table.ts";

@@ -5,7 +5,7 @@ import { proseSections } from "../../src/report/study/prose.ts";
 import type { ClaimAnswer } from "../../src/study/claims/answer-claim.ts";
 import { claimText, type EvidenceOf, percent, verdictOf } from "../../src/study/claims/claim-words.ts";
 import { STATEMENTS } from "../../src/study/hypotheses.ts";
-import { CLAIM_RUNS } from "../../src/cli/claim-job.ts";
+import { CLAIM_RUNS } from "../../src/cli/jobs/claim-job.ts";
 
 const TITLE = "Claims";
 const LEAD =

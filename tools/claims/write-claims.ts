@@ -13,14 +13,14 @@ import type { Table } from "../../src/base/table.ts";
 import { claimsTable } from "./claims-table.ts";
 import { csvText } from "../../src/study/csv.ts";
 import { openAnswerStore } from "../../src/cli/store/answer-store.ts";
-import { answerTexts, CLAIM_RUNS, CLAIM_SEED, smallEffects } from "../../src/cli/claim-job.ts";
-import type { KeptTask } from "../../src/cli/claim-runs.ts";
+import { answerTexts, CLAIM_RUNS, CLAIM_SEED, smallEffects } from "../../src/cli/jobs/claim-job.ts";
+import type { KeptTask } from "../../src/cli/jobs/claim-runs.ts";
 import { claimsPage, claimsText } from "./claims-page.ts";
 import { EXIT } from "../../src/cli/errors.ts";
-import { readClaimText, shippedClaims } from "../../src/cli/load-claim-file.ts";
+import { readClaimText, shippedClaims } from "../../src/cli/inputs/load-claim-file.ts";
 import { modelDigest } from "../../src/cli/model-digest.ts";
 import { PROJECT, readScenarioFiles, sha256 } from "../../src/cli/read-files.ts";
-import { readEvidence } from "../../src/cli/read-evidence.ts";
+import { readEvidence } from "../../src/cli/inputs/read-evidence.ts";
 import { countOption, runScript } from "../script.ts";
 
 const FOLDER = join(PROJECT, "reports/claims");

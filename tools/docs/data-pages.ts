@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { GRADES, SERIES, TABLES, type TableName } from "../../src/scenario/tables.ts";
-import { COMMON_COLUMNS, loadSettings } from "../../src/cli/catalogue.ts";
+import { COMMON_COLUMNS, loadSettings } from "../../src/cli/commands/catalogue.ts";
 import { PROJECT } from "../../src/cli/read-files.ts";
 import { code, codes, markdownTable } from "./markdown.ts";
 

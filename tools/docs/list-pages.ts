@@ -6,7 +6,7 @@ import type { Observable } from "../../src/observe/observable.ts";
 import { SUMMARIES } from "../../src/observe/summaries.ts";
 import { FORM_PROCESSES, formNames } from "../../src/scenario/forms.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { listEntries } from "../../src/cli/catalogue.ts";
+import { listEntries } from "../../src/cli/commands/catalogue.ts";
 import { loadShipped } from "./shipped.ts";
 import { code, codes, markdownTable } from "./markdown.ts";
 import { replacedTable, setBy } from "./parameter-pages.ts";

@@ -3,7 +3,7 @@ import { PARAMETERS, type ParameterName } from "../../src/scenario/parameters.ts
 import { PROCESSES } from "../../src/scenario/processes.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { GRADES } from "../../src/scenario/tables.ts";
-import { loadSettings } from "../../src/cli/catalogue.ts";
+import { loadSettings } from "../../src/cli/commands/catalogue.ts";
 import { loadShipped } from "./shipped.ts";
 import { code, markdownTable } from "./markdown.ts";
 import { parametersOf } from "./process-pages.ts";

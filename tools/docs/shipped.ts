@@ -1,5 +1,5 @@
 /** Every scenario that ships, in full. */
-import { loadScenarios } from "../../src/cli/load-scenarios.ts";
+import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
 import { shippedScenarios } from "../../src/cli/read-files.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 

@@ -8,7 +8,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { HEADLINE_SUMMARIES } from "../../src/scenario/headlines.ts";
-import { findScenario, loadFacts } from "../../src/cli/load-history.ts";
+import { findScenario, loadFacts } from "../../src/cli/inputs/load-history.ts";
 import { defaultJobs } from "../../src/cli/option-values.ts";
 import { PROJECT } from "../../src/cli/read-files.ts";
 import { startCrew } from "../../src/cli/threads/crew.ts";

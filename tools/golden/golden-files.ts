@@ -5,7 +5,7 @@ import { createTwinCache } from "../../src/engine/twin-cache.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { goldenRun } from "./golden.ts";
 import { compareGolden, type GoldenChange, readGolden } from "./golden-compare.ts";
-import { loadScenarios } from "../../src/cli/load-scenarios.ts";
+import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
 import { PROJECT, shippedScenarios } from "../../src/cli/read-files.ts";
 
 export const GOLDEN_FOLDER = join(PROJECT, "test", "contracts", "golden");

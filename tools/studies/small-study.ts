@@ -3,7 +3,7 @@ import type { Cell, Table } from "../../src/base/table.ts";
 import { designPoints } from "../../src/study/design-points.ts";
 import { unitPerformer } from "../../src/study/perform-unit.ts";
 import { isFailed } from "../../src/study/unit-record.ts";
-import { loadStudyFile } from "../../src/cli/load-study-file.ts";
+import { loadStudyFile } from "../../src/cli/inputs/load-study-file.ts";
 
 /** scenario, point, observable, value. */
 export function smallTable(file: string): Table {

@@ -5,8 +5,8 @@ import { parse } from "yaml";
 import { escapeHtml } from "../../src/report/html.ts";
 import { pageHtml } from "../../src/report/page.ts";
 import { proseSections } from "../../src/report/study/prose.ts";
-import { FINDINGS } from "../../src/cli/result-folder.ts";
-import { INNER_STUDY, partsOf } from "../../src/cli/study-folder.ts";
+import { FINDINGS } from "../../src/cli/folder/result-folder.ts";
+import { INNER_STUDY, partsOf } from "../../src/cli/folder/study-folder.ts";
 
 interface Entry {
   readonly name: string;

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { renewChecksums } from "../../src/cli/checksums.ts";
-import { FINDINGS } from "../../src/cli/result-folder.ts";
-import { findingsAgain, pageAgain } from "../../src/cli/study-findings.ts";
-import { partsOf } from "../../src/cli/study-folder.ts";
+import { renewChecksums } from "../../src/cli/folder/checksums.ts";
+import { FINDINGS } from "../../src/cli/folder/result-folder.ts";
+import { findingsAgain, pageAgain } from "../../src/cli/folder/study-findings.ts";
+import { partsOf } from "../../src/cli/folder/study-folder.ts";
 
 /** false where the study has not been made. */
 export function writePages(folder: string): boolean {

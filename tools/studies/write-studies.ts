@@ -23,15 +23,15 @@ import { ALIKE_FILE, ALIKE_STUDY, isAlikeStale, writeAlikeFile } from "./alike-f
 import { EXIT, WrongInput } from "../../src/cli/errors.ts";
 import { CARRIED_STUDY, writeCarriedFiles } from "../carry/carried-files.ts";
 import { galleryPage, galleryText } from "./studies-gallery.ts";
-import { describeStudy } from "../../src/cli/describe-result.ts";
-import { loadStudyFile } from "../../src/cli/load-study-file.ts";
+import { describeStudy } from "../../src/cli/commands/describe-result.ts";
+import { loadStudyFile } from "../../src/cli/inputs/load-study-file.ts";
 import { PROJECT } from "../../src/cli/read-files.ts";
-import { FINDINGS } from "../../src/cli/result-folder.ts";
+import { FINDINGS } from "../../src/cli/folder/result-folder.ts";
 import { smallTable } from "./small-study.ts";
-import { CHANCE, findingsAgain } from "../../src/cli/study-findings.ts";
+import { CHANCE, findingsAgain } from "../../src/cli/folder/study-findings.ts";
 import { writePages } from "./study-pages.ts";
-import { doStudy } from "../../src/cli/study-job.ts";
-import { INNER_STUDY, partsOf, shippedStudies } from "../../src/cli/study-folder.ts";
+import { doStudy } from "../../src/cli/jobs/study-job.ts";
+import { INNER_STUDY, partsOf, shippedStudies } from "../../src/cli/folder/study-folder.ts";
 import { countOption, runScript } from "../script.ts";
 
 const SMALL = "small.csv";

@@ -3,7 +3,7 @@ import type { Figure } from "../../report/figure.ts";
 import { figureJson } from "../../report/figure-json.ts";
 import { captionOf } from "../../report/caption.ts";
 import { type FigureFacts, pictureFacts } from "../../report/figure-picture.ts";
-import { CAPTIONS_FILE, type ResultFolder } from "../result-folder.ts";
+import { CAPTIONS_FILE, type ResultFolder } from "../folder/result-folder.ts";
 import { packageVersion } from "../version.ts";
 import { drawFigures, type DrawRequest } from "./draw-figures.ts";
 
@@ -18,7 +18,7 @@ export interface FiguresWritten {
 }
 
 export async function writeFigures(
-  folder: ResultFolder,
+  folder: Pick<ResultFolder, "addFigure">,
   all: readonly Figure[],
   { only, ...wanted }: FiguresWanted,
   made: Omit<FigureFacts, "program" | "version">,

@@ -5,13 +5,15 @@
 import type { Claim } from "../../study/claims/claim.ts";
 import type { Effect } from "../../study/claims/perform-claim.ts";
 import type { World } from "../../study/claims/worlds.ts";
+import type { Refinement } from "../../study/structure/convergence.ts";
+import type { FormSpread } from "../../study/structure/form-spread.ts";
 import type { TrialTask } from "../../study/calibration/perform-trial.ts";
 import type { StudyWork } from "../../study/perform-unit.ts";
 import type { EnsemblePlan } from "../../ensemble/ensemble-plan.ts";
 import type { RunOutcome } from "../../ensemble/run-record.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import type { ClaimText } from "../load-claim-file.ts";
-import type { HistoryKind } from "../load-history.ts";
+import type { ClaimText } from "../inputs/load-claim-file.ts";
+import type { HistoryKind } from "../inputs/load-history.ts";
 
 /** A finished unit of a study, ready for its store. */
 export interface UnitRecord {
@@ -23,6 +25,17 @@ export interface UnitRecord {
 export interface ClaimTask {
   readonly claims: readonly number[];
   readonly world: World;
+}
+
+/** One half of what is asked about a scenario, by its place in the list. */
+export interface StructureTask {
+  readonly scenario: number;
+  readonly part: "forms" | "refinement";
+}
+
+export interface StructurePart {
+  readonly spreads: readonly FormSpread[];
+  readonly refinements: readonly Refinement[];
 }
 
 export const TASKS = {
@@ -46,13 +59,13 @@ export const TASKS = {
 
   /** Facts or forecasts, asked in a run; why it failed where it did. */
   async history({ kind, plan }: { kind: HistoryKind; plan: EnsemblePlan }) {
-    const { historyAsker } = await import("../ask-run.ts");
+    const { historyAsker } = await import("../jobs/ask-run.ts");
     return historyAsker(kind, plan);
   },
 
   /** Comparisons of claims in a world. */
   async claims(texts: readonly ClaimText[]) {
-    const { readClaim, scenarioLoader } = await import("../load-claim-file.ts");
+    const { readClaim, scenarioLoader } = await import("../inputs/load-claim-file.ts");
     const { performer } = await import("../../study/claims/perform-claim.ts");
     const load = scenarioLoader();
     const comparisons = texts.map((text): Claim["comparison"] => readClaim(text, load).comparison);
@@ -64,11 +77,23 @@ export const TASKS = {
       );
   },
 
+  /** What rival forms, or a finer tick and fringe, change in a scenario. */
+  async structure({ scenarios, runs, seed }: { scenarios: readonly Scenario[]; runs: number; seed: string }) {
+    const { spreadOverForms } = await import("../../study/structure/form-spread.ts");
+    const { refine } = await import("../../study/structure/convergence.ts");
+    return ({ scenario, part }: StructureTask): StructurePart => {
+      const of = scenarios[scenario];
+      return part === "forms"
+        ? { spreads: spreadOverForms(of, runs, seed), refinements: [] }
+        : { spreads: [], refinements: refine(of, runs, seed) };
+    };
+  },
+
   /** A set of parameters of a calibration; why it could not be asked where it could not. */
   async calibration(_nothing: null) {
     const { trialPerformer } = await import("../../study/calibration/perform-trial.ts");
     const { HEADLINE_SUMMARIES } = await import("../../scenario/headlines.ts");
-    const { findScenario, loadFacts } = await import("../load-history.ts");
+    const { findScenario, loadFacts } = await import("../inputs/load-history.ts");
     const perform = trialPerformer(findScenario, loadFacts(), HEADLINE_SUMMARIES);
     return (task: TrialTask): Float64Array | string => {
       try {

@@ -1,10 +1,10 @@
 /** Computes the lag grid, when the page is built. */
 import { type Cell, columnIndex } from "../../base/table.ts";
 import { createTwinCache } from "../../engine/twin-cache.ts";
-import { CHANNEL_COLOURS } from "../../figures/palette.ts";
+import { FAMILIES } from "../../figures/palette.ts";
 import type { FileSet } from "../../scenario/scenario.ts";
 import { performRun, withTwins } from "../../ensemble/perform-ensemble.ts";
-import { historicLag, withLag } from "../setup/lag.ts";
+import { FREE, withLag } from "../setup/lag.ts";
 import { DEFAULT_PLAN, type RunPlan, type Setup, setupKey } from "../setup/setup.ts";
 import { CURVES, type GridPoint, type LagGrid, statisticsOf } from "./lag-grid.ts";
 import { factsOf, openWorkshop } from "./prepared.ts";
@@ -13,20 +13,15 @@ import { createStore } from "./store.ts";
 
 /** Months between the leader's announcement and the partners'; they are in force on the day. */
 const GRID_LAGS: Readonly<Record<string, readonly number[]>> = {
-  today: [0, 3, 6, 9, 12, 18, 24, 30, 36],
+  [FREE]: [0, 3, 6, 9, 12, 18, 24, 30, 36],
+  today: [], // as it happened
   cocom: [], // as it was, the baseline of a question; its lags would double the time of a build
 };
 
 const SUMMARIES = [
   "leakage_total",
-  ...Object.keys(CHANNEL_COLOURS).map((channel) => `${channel}_total`),
-  ...[
-    "leakage_permitted_total",
-    "leakage_timing_total",
-    "leakage_evasion_total",
-    "delay_years_mean",
-    "delay_years_end",
-  ],
+  ...Object.keys(FAMILIES).map((channel) => `${channel}_total`),
+  ...["delay_years_50", "delay_years_end"],
   ...["diffusion_end", "compliance_end", "participation_mean", "first_announcement_date"],
 ];
 
@@ -36,7 +31,7 @@ export function computeLagGrid(
   plan: RunPlan = DEFAULT_PLAN,
   lags: Readonly<Record<string, readonly number[]>> = GRID_LAGS,
 ): LagGrid {
-  const { describe, prepare } = openWorkshop(files);
+  const { prepare } = openWorkshop(files);
   const points: Record<string, GridPoint> = {};
   for (const [scenario, months] of Object.entries(lags)) {
     const own: Setup = { scenario, changes: {} };
@@ -50,8 +45,7 @@ export function computeLagGrid(
     }
     for (const setup of setups) points[setupKey(setup)] = pointOf(resultsOf(store.runs(setup)!, plan.runs)!);
   }
-  const history = historicLag(describe(Object.keys(lags)[0]));
-  return { plan, history, points };
+  return { plan, points };
 }
 
 function pointOf({ start, end, replayUntil, openings, cohort, curves, summary }: Results): GridPoint {

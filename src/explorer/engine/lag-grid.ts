@@ -4,15 +4,12 @@
  */
 import type { Cell, Table } from "../../base/table.ts";
 import { CHANNEL_COLOURS } from "../../figures/palette.ts";
-import type { Lag } from "../setup/lag.ts";
 import { COHORT, type Opening } from "./cohort.ts";
 import { type RunPlan, type Setup, setupKey } from "../setup/setup.ts";
 import type { Results } from "./results.ts";
 
 export interface LagGrid {
   readonly plan: RunPlan;
-  /** How late the partners were in the replayed history. */
-  readonly history: Lag | undefined;
   /** By the key of the setup. */
   readonly points: Readonly<Record<string, GridPoint>>;
 }
@@ -31,10 +28,7 @@ export interface GridPoint {
 
 export const STATISTICS = ["n", "mean", "p05", "p25", "p50", "p75", "p95"];
 const CHANNELS = Object.keys(CHANNEL_COLOURS);
-export const CURVES: ReadonlySet<string> = new Set([
-  ...CHANNELS,
-  ...["leakage_rate", "participation", COHORT, `${COHORT}_twin`],
-]);
+export const CURVES: ReadonlySet<string> = new Set([...CHANNELS, ...["leakage_rate", COHORT, `${COHORT}_twin`]]);
 
 /** What the charts show of a curve: of the channels the means, of the twin the median, else the bands. */
 export function statisticsOf(observable: string): readonly string[] {

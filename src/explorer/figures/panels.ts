@@ -23,7 +23,7 @@ import { parseDate } from "../../base/dates.ts";
 import { lineFigures } from "../../report/line-figures.ts";
 import { COHORT } from "../engine/cohort.ts";
 import { cohortNames, cohortNote, joinsNote, withJoins } from "./openings.ts";
-import { type Act, BASELINE, type Shown } from "./shown.ts";
+import { type Act, BASELINE, BASELINE_COLOUR, type Shown } from "./shown.ts";
 
 export interface Panel {
   /** Id of the report's figure. */
@@ -173,18 +173,22 @@ function withoutBaseline(context: Context): Context {
   return others.length === 0 ? context : { ...context, scenarios: others };
 }
 
-/** The leader's announcements and the partners' entries into force, as strokes at the head; what they were on pointing. */
+/** The leader's announcements and the partners' entries into force, as strokes at the foot; what they were on pointing. */
 function withActs(chart: Chart, { acts, results: { end } }: Shown): Chart {
   const ticks = (kind: Act["kind"], row: number, colour: string): TicksMark => {
     const own = acts.filter((act) => act.kind === kind && parseDate(act.date) <= end);
     return {
-      ...{ kind: "ticks", series: kind, name: kind, role: "guide", colour, edge: "head", row },
+      ...{ kind: "ticks", series: kind, name: kind, role: "guide", colour, edge: "foot", row },
       x: own.map(({ date }) => parseDate(date)),
       texts: own.map(({ date, label }) => `${date} ${label}`),
     };
   };
   const marks = [ticks("announcement", 0, INK), ticks("force", 1, FORCE_COLOUR)];
   return { ...chart, marks: [...chart.marks, ...marks.filter(({ x }) => x.length > 0)] };
+}
+
+function nameOf({ scenarios }: Context, label: string): string {
+  return scenarios.find(({ id }) => id === label)?.name ?? label;
 }
 
 /** A mean has no interval of its own in the table of curves. */
@@ -196,7 +200,12 @@ function withBaselineTotal(chart: Chart, context: Context): Chart {
   const [first, ...others] = context.scenarios;
   if (curve === undefined || !others.some(({ id }) => id === BASELINE)) return chart;
   const clock = calendarClock(first);
-  const look = { series: BASELINE, name: "baseline, total", role: "compared", colour: INK } as const;
+  const look = {
+    series: BASELINE,
+    name: nameOf(context, BASELINE),
+    role: "compared",
+    colour: BASELINE_COLOUR,
+  } as const;
   const means = { ...curve, p50: curve.mean, p05: NOWHERE, p95: NOWHERE };
   const line: LineMark = medianLine(means, clock, "share", look, "dash", true);
   return { ...chart, marks: [...chart.marks, line] };

@@ -2,18 +2,23 @@
 import { formatDate } from "../../base/dates.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { buildContext, type Context } from "../../report/context.ts";
+import { type Landmark, landmarksOf } from "../../report/landmarks.ts";
 import { SCENARIO_COLOURS } from "../../figures/palette.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { RunEvent } from "../../ensemble/run-record.ts";
 import type { Results } from "../engine/results.ts";
 
 export interface Shown {
-  /** How the setup is called in charts and sentences. */
+  /** "yours", "baseline" or a letter. */
   readonly label: string;
+  /** What its lines are called. */
+  readonly name: string;
   readonly colour: string;
   readonly results: Results;
   /** The scenario that it changes. */
   readonly scenario: Scenario;
+  /** Acts of the recorded history are changed: its years are not replayed as they were. */
+  readonly asSet: boolean;
   /** What is marked at the head of the leakage chart. */
   readonly acts: readonly Act[];
 }
@@ -46,10 +51,9 @@ export function actsOf(events: readonly RunEvent[], scenario: Scenario, replayUn
 
 export const YOURS = "yours";
 export const BASELINE = "baseline";
-export const BASELINE_COLOUR = "#6f6f6f";
-/** The accent is the reader's own curve; those that are kept have the report's other colours, in the order of their letters. */
-export const YOUR_COLOUR = SCENARIO_COLOURS[0];
-export const KEPT_COLOURS = [SCENARIO_COLOURS[1], SCENARIO_COLOURS[3], "#0f7a5c", "#2a2a2a"] as const;
+/** Ink is the reader's own curve, purple what it is held against; those that are kept have the other colours, in the order of their letters. */
+export const [YOUR_COLOUR, BASELINE_COLOUR] = SCENARIO_COLOURS;
+export const KEPT_COLOURS = [SCENARIO_COLOURS[2], SCENARIO_COLOURS[3], "#0f7a5c", "#b45309"] as const;
 
 /** Acts that a reader wants to see marked. */
 const MARKED: readonly string[] = ["package", "crisis", "deal"];
@@ -62,15 +66,21 @@ export function contextOf(shown: readonly Shown[], observables: ReadonlySet<stri
 export function contextOfTables(shown: readonly Shown[], curves: readonly Table[]): Context {
   return buildContext({
     overlaid: true,
-    scenarios: shown.map(({ label, colour, results }) => ({
-      id: label,
-      colour,
+    scenarios: shown.map(({ label, name, colour, results, asSet, scenario }) => ({
+      ...{ id: label, name, colour, asSet, landmarks: landmarksIn(scenario) },
       ...{ start: results.start, end: results.end, replayUntil: results.replayUntil, runs: results.runs },
     })),
     curves: { columns: curves[0]?.columns ?? [], rows: curves.flatMap(({ rows }) => rows) },
     runs: summaryTable(shown, ["first_announcement_date", "first_defection_date"]),
     events: marksTable(shown),
   });
+}
+
+/** Those that happen in it: where partners are free, no dated rule of theirs. */
+function landmarksIn({ controls, setting, data: { timeline } }: Scenario): Landmark[] {
+  const happens = ({ date, source }: Landmark): boolean =>
+    source !== undefined || timeline.some((event) => event.date === date);
+  return controls ? landmarksOf(setting).filter(happens) : [];
 }
 
 function summaryTable(shown: readonly Shown[], names: readonly string[]): Table {

@@ -3,7 +3,7 @@
  * written here: the expected answer is what the model gives, with its spread.
  */
 import type { Setup } from "../setup/setup.ts";
-import { withLag } from "../setup/lag.ts";
+import { FREE, ON_THE_DAY, withLag } from "../setup/lag.ts";
 
 export interface Exercise {
   readonly id: string;
@@ -20,6 +20,8 @@ export interface Exercise {
   readonly step: number;
   readonly from?: Setup;
   readonly changed: Setup;
+  /** The sign of the answer that the note for the teacher speaks of; absent where it leaves the sign open. A test holds it. */
+  readonly sign?: 1 | -1;
   /** What to look at after the run. */
   readonly compare: readonly string[];
   /** For the teacher. */
@@ -28,6 +30,7 @@ export interface Exercise {
 }
 
 const TODAY: Setup = { scenario: "today", changes: {} };
+const FREE_PARTNERS: Setup = { scenario: FREE, changes: {} };
 const COCOM: Setup = { scenario: "cocom", changes: {} };
 
 function changed(changes: Setup["changes"]): Setup {
@@ -40,23 +43,24 @@ export const EXERCISES: readonly Exercise[] = [
     title: "Late allies",
     minutes: 20,
     question:
-      "The leader announces; its partners follow. What if all of them had announced and enforced on the same day?",
+      "The United States announces controls; its partners follow. What if all of them are a year late, against all of them acting on the same day?",
     ask: "By how many percentage points does leakage over the whole run change? (Less leakage is negative.)",
     summary: "leakage_total",
     unit: "points",
     low: -40,
     high: 40,
     step: 1,
-    from: TODAY,
-    changed: withLag(TODAY, { announce: 0, force: 0 }),
+    from: withLag(FREE_PARTNERS, ON_THE_DAY),
+    changed: withLag(FREE_PARTNERS, { announce: 12, force: 0 }),
+    sign: 1,
     compare: [
-      "Which channel shrinks most, and which grows in its place?",
+      "Which channel grows most, and which shrinks in its place?",
       "Look at the years 2022 to 2025 alone, then at the whole run: where is the effect?",
-      "Move the lag to 36 months. Is the effect of the last year as large as that of the first?",
+      "Move the lag to 36 months. Is the effect of the third year as large as that of the first?",
     ],
-    note: "The gap between announcement and force lets ordinary sales and hoarding through. A large effect in the first years can be a small one over the whole run, because other channels take over.",
+    note: "Later allies let more through: ordinary sales go on, and the target buys ahead while there is time. An effect that is large in the first years is smaller over the whole run, in which much more is traded later. Do not hold the lag against history: there some partners acted years later than any place of the slider.",
     misconception:
-      "“What does not leak through the lag does not leak.” Goods that one channel no longer carries are partly carried by another.",
+      "“A year of lag costs a year of sales.” Only what is traded in that year, and stored from it, gets through the lag; and a part of it would have come another way.",
   },
   {
     id: "yard",
@@ -127,7 +131,7 @@ export const EXERCISES: readonly Exercise[] = [
     title: "Then against now",
     minutes: 20,
     question: "CoCom against the Soviet Union, today's controls against China: one model, two settings.",
-    ask: "By how many percentage points is leakage over the whole run higher today than under CoCom?",
+    ask: "By how many percentage points does leakage over the whole run differ today from CoCom's? (Less today is negative.)",
     summary: "leakage_total",
     unit: "points",
     low: -100,
@@ -142,7 +146,7 @@ export const EXERCISES: readonly Exercise[] = [
     ],
     note: "Many conditions differ at once: institution, trade, minerals, power to absorb. One comparison cannot say which of them counts; the study of the decomposition swaps them in all orders.",
     misconception:
-      "“CoCom leaked less, so consensus works better.” The settings differ in far more than the institution.",
+      "“The better institution leaked less.” Whichever sign comes out, the settings differ in far more than the institution.",
   },
 ];
 

@@ -1,15 +1,17 @@
 /**
  * The lag control: months from the leader's announcement to every partner's, and from there to entry into force.
  *
- * Setting the first overrides the partners' dated history; -1, the value that ships, leaves it as it was.
+ * It is moved in a scenario whose partners have no dated acts, as the study of the lag does: against a history in which some partners acted
+ * years later, a uniform lag of a year is an earlier act, and would lower leakage. -1, the value that ships, leaves partners to themselves.
  */
-import { parseDate } from "../../base/dates.ts";
-import { quantile, sortedDefined } from "../../base/statistics.ts";
-import type { Scenario } from "../../scenario/scenario.ts";
 import { type Setup, withChanges } from "./setup.ts";
 
 export const ANNOUNCE = "parameters.lag_announce_months";
 export const FORCE = "parameters.lag_force_months";
+/** Today with its partners left free. */
+export const FREE = "partners-free";
+/** What the slider of the lag is held against: all on the leader's day. */
+export const ON_THE_DAY: Lag = { announce: 0, force: 0 };
 export const MOST_ANNOUNCE = 36;
 export const MOST_FORCE = 24;
 
@@ -30,33 +32,4 @@ export function withLag(setup: Setup, lag: Lag | undefined): Setup {
     [ANNOUNCE]: lag === undefined ? undefined : String(lag.announce),
     [FORCE]: lag === undefined ? undefined : String(lag.force),
   });
-}
-
-/**
- * How late the partners were in the replayed history: medians over their dated announcements (from the leader's last package before
- * on the same item) and over their entries into force (from their own announcement). Whole months; undefined where none is dated.
- */
-export function historicLag({ data: { timeline, suppliers } }: Pick<Scenario, "data">): Lag | undefined {
-  const leader = suppliers.find(({ role }) => role === "leader")?.id;
-  const announce: number[] = [];
-  const force: number[] = [];
-  for (const event of timeline) {
-    if (event.actor === leader || (event.class !== "announce" && event.class !== "force")) continue;
-    const before =
-      event.class === "announce" ? { class: "package", actor: leader } : { class: "announce", actor: event.actor };
-    const causes = timeline.filter(
-      (cause) =>
-        cause.class === before.class &&
-        cause.actor === before.actor &&
-        cause.date <= event.date &&
-        cause.items.some((item) => event.items.includes(item)),
-    );
-    const last = causes[causes.length - 1];
-    if (last === undefined) continue;
-    const months = 12 * (parseDate(event.date) - parseDate(last.date));
-    (event.class === "announce" ? announce : force).push(months);
-  }
-  if (announce.length === 0) return undefined;
-  const middle = (values: number[]): number => Math.max(0, Math.round(quantile(sortedDefined(values), 0.5) || 0));
-  return { announce: Math.min(MOST_ANNOUNCE, middle(announce)), force: Math.min(MOST_FORCE, middle(force)) };
 }

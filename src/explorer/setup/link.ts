@@ -14,8 +14,8 @@ export interface Link {
   readonly version: string;
   readonly question: string;
   readonly setup: Setup;
-  /** Id of the scenario that the baseline is; undefined = the one that is changed. */
-  readonly baseline?: string;
+  /** What the setup is held against; undefined = where its question begins. */
+  readonly baseline?: Setup;
   /** Setups kept beside it, at most three more. */
   readonly kept: readonly Setup[];
   readonly plan: RunPlan;
@@ -50,7 +50,7 @@ export function writeLink(link: Link): string {
   words.set("v", link.version);
   if (link.question !== "") words.set("question", link.question);
   words.set("scenario", link.setup.scenario);
-  if (link.baseline !== undefined) words.set("baseline", link.baseline);
+  if (link.baseline !== undefined) words.set("baseline", writeSetup(link.baseline));
   const { seed, runs, uncertainty } = link.plan;
   if (seed !== DEFAULT_PLAN.seed) words.set("seed", seed);
   if (runs !== DEFAULT_PLAN.runs) words.set("runs", String(runs));
@@ -104,7 +104,7 @@ function readWhatCan(words: string): Link | undefined {
 export function linkInWords({ setup, baseline, kept, plan }: Link): string {
   return [
     `scenario ${setup.scenario}`,
-    ...(baseline === undefined ? [] : [`beside ${baseline}`]),
+    ...(baseline === undefined ? [] : [`beside ${baseline.scenario}`]),
     ...(plan.seed === DEFAULT_PLAN.seed ? [] : [`seed ${plan.seed}`]),
     ...(plan.runs === DEFAULT_PLAN.runs ? [] : [`${plan.runs} runs`]),
     ...Object.entries(setup.changes).map(([path, value]) => `${path} = ${value}`),
@@ -117,7 +117,7 @@ function readWords(text: string): Link {
   const taken = new Map<string, string>();
   const kept: Setup[] = [];
   for (const [name, value] of words) {
-    if (name === "keep") kept.push(readSetup(value));
+    if (name === "keep") kept.push(readSetup("keep", value));
     else if (taken.has(name)) throw new BadLink(`"${short(name)}" stands in it twice`);
     else taken.set(name, value);
   }
@@ -139,7 +139,7 @@ function readWords(text: string): Link {
     version,
     question,
     setup: { scenario, changes: checkChanges(taken) },
-    ...(baseline !== undefined && { baseline: matching("baseline", baseline, NAME) }),
+    ...(baseline !== undefined && { baseline: readSetup("baseline", baseline) }),
     kept,
     plan,
     panels,
@@ -151,13 +151,13 @@ function writeSetup({ scenario, changes }: Setup): string {
   return [scenario, ...Object.entries(changes).map(([path, value]) => `${path}=${value}`)].join("~");
 }
 
-function readSetup(text: string): Setup {
+function readSetup(name: string, text: string): Setup {
   const [scenario = "", ...parts] = text.split("~");
   const pairs = parts.map((part): [string, string] => {
     const at = part.indexOf("=");
     return at < 0 ? [part, ""] : [part.slice(0, at), part.slice(at + 1)];
   });
-  return { scenario: matching("keep", scenario, NAME), changes: checkChanges(new Map(pairs)) };
+  return { scenario: matching(name, scenario, NAME), changes: checkChanges(new Map(pairs)) };
 }
 
 function readPlan(

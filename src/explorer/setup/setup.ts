@@ -29,7 +29,7 @@ export interface RunPlan {
   readonly uncertainty: Uncertainty;
 }
 
-export const DEFAULT_PLAN: RunPlan = { seed: "demo", runs: 20, uncertainty: "chance" };
+export const DEFAULT_PLAN: RunPlan = { seed: "demo", runs: 40, uncertainty: "both" };
 export const MOST_RUNS = 500;
 
 /** With a value, or without it where the value is undefined. Names stay in alphabetical order, so equal setups have equal texts. */

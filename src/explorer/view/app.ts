@@ -1,7 +1,6 @@
 /** The state of the page and everything that changes it. Views read it, ask for changes, and are told when something is new. */
 import type { Scenario } from "../../scenario/scenario.ts";
 import { checkSetup } from "../setup/check-setup.ts";
-import { historicLag, type Lag } from "../setup/lag.ts";
 import {
   BadLink,
   DamagedLink,
@@ -21,7 +20,7 @@ import type { FilesMessage, Story } from "../engine/protocol.ts";
 import { type Results, resultsOf } from "../engine/results.ts";
 import { createStore, type Runs, type Store } from "../engine/store.ts";
 import { type Question, QUESTIONS } from "../words/questions.ts";
-import { LETTERS, linkOf, shownSetups, startState, type State, stateOfLink } from "./state.ts";
+import { asked, LETTERS, linkOf, shownSetups, startState, type State, stateOfLink } from "./state.ts";
 
 export interface App {
   readonly version: string;
@@ -31,8 +30,8 @@ export interface App {
   scenario(): Scenario;
   scenarioOf(setup: Setup): Scenario | undefined;
   isReady(): boolean;
-  /** How late the partners were in the replayed history. */
-  historicLag(): Lag;
+  /** Nothing is computed here: only what ships is shown. */
+  isBlocked(): boolean;
   ask(question: Question): void;
   change(path: string, value: string | undefined): void;
   undo(paths: readonly string[]): void;
@@ -81,6 +80,7 @@ export function openApp(parts: Parts): App {
   const listeners: ((news: "state" | "results") => void)[] = [];
   const described = new Map<string, Scenario>();
   const known = createKnownResults(store);
+  let blocked = false;
   let addressing: ReturnType<typeof setTimeout> | undefined;
   let waiting: {
     setups: readonly Setup[];
@@ -105,6 +105,8 @@ export function openApp(parts: Parts): App {
       tellNews("results");
     },
     blocked: () => {
+      blocked = true;
+      tellNews("state");
       parts.complain(BLOCKED);
       for (const { reject } of waiting.splice(0)) reject(new Error(BLOCKED));
     },
@@ -128,7 +130,7 @@ export function openApp(parts: Parts): App {
 
   /** A link was checked for its form; now its names and numbers are checked against the scenario. What is wrong changes nothing. */
   function checkAgainst(scenario: Scenario): void {
-    const setups = [state.setup, ...state.kept.map(({ setup }) => setup)].filter(
+    const setups = [state.setup, state.baseline, ...state.kept.map(({ setup }) => setup)].filter(
       (setup) => setup.scenario === scenario.id,
     );
     const wrong = setups.flatMap((setup) => checkSetup(setup, scenario));
@@ -146,12 +148,22 @@ export function openApp(parts: Parts): App {
     for (const setup of shown()) describe(setup.scenario);
     store.want(state.plan, [...shown(), ...waiting.flatMap(({ setups }) => setups)]);
     clearTimeout(addressing);
-    addressing = setTimeout(
-      () => history.replaceState(null, "", `#${writeLink(linkOf(state, parts.version))}`),
-      ADDRESS_AFTER,
-    );
+    addressing = setTimeout(() => history.replaceState(null, "", address()), ADDRESS_AFTER);
     tellNews("state");
     pool.wake();
+  }
+
+  function address(): string {
+    return `#${writeLink(linkOf(state, parts.version))}`;
+  }
+
+  /** A place of its own in the browser's history: Back leads to the question before. */
+  function ask(question: Question): void {
+    clearTimeout(addressing);
+    history.replaceState(null, "", address());
+    put(asked(state, question));
+    clearTimeout(addressing);
+    history.pushState(null, "", address());
   }
 
   function shown(): readonly Setup[] {
@@ -232,12 +244,15 @@ export function openApp(parts: Parts): App {
     state: () => state,
     scenario: () => described.get(state.setup.scenario) ?? parts.outline,
     scenarioOf: (setup) => described.get(setup.scenario),
-    historicLag: () => historicLag(app.scenario()) ?? parts.grid?.history ?? { announce: 0, force: 0 },
+    isBlocked: () => blocked,
     isReady: () => described.has(state.setup.scenario),
-    ask: (question) => put({ ...startState(question), plan: state.plan, embedded: state.embedded }),
+    ask,
     change: (path, value) => put({ ...state, setup: withChange(state.setup, path, value) }),
-    undo: (paths) =>
-      put({ ...state, setup: withChanges(state.setup, Object.fromEntries(paths.map((path) => [path, undefined]))) }),
+    undo(paths) {
+      const { setup, baseline } = state;
+      const before = baseline.scenario === setup.scenario ? baseline.changes : {};
+      put({ ...state, setup: withChanges(setup, Object.fromEntries(paths.map((path) => [path, before[path]]))) });
+    },
     set: (part) => put({ ...state, ...part }),
     keep(name) {
       const letter = LETTERS.find((one) => !state.kept.some((kept) => kept.letter === one));

@@ -4,10 +4,20 @@ import { readOut } from "../../figures/read-out.ts";
 import { type Drawing, drawChart } from "../../figures/to-svg.ts";
 import type { DataTable, KeyEntry } from "../../report/figure.ts";
 import { keyHtml } from "../../report/figure-html.ts";
+import { CHANNEL_WORDS } from "../words/names.ts";
 import { h, say } from "./dom.ts";
 import { numbersPart } from "./numbers-part.ts";
 import type { PictureFacts } from "../../report/figure-picture.ts";
 import { offerPicture } from "./picture.ts";
+
+/** Letters of the width that the charts reckon with, on every machine. */
+const FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif";
+
+/** A channel is explained where its colour is. */
+function explained(entry: KeyEntry): string {
+  const words = (CHANNEL_WORDS as Readonly<Record<string, string>>)[entry.series ?? ""];
+  return words === undefined ? keyHtml(entry) : keyHtml({ ...entry, label: `${entry.label}: ${words}` });
+}
 
 export interface ChartView {
   readonly element: HTMLElement;
@@ -30,12 +40,13 @@ export interface ChartContent {
   readonly tellAt?: (x: number) => readonly string[];
 }
 
-export function chartView(level: "h2" | "h3"): ChartView {
+/** `height` is asked for whenever it is drawn; absent: the chart's own, with its key above it. */
+export function chartView(level: "h2" | "h3", height?: () => number): ChartView {
   const title = h(level, {});
   const key = h("ul", { class: "key" });
   const art = h("div", { role: "img" });
   const tip = h("div", { class: "tip", hidden: true });
-  const drawing = h("div", { class: "drawing waiting", style: "min-height:320px" }, art, tip);
+  const drawing = h("div", { class: "drawing waiting", style: `min-height:${height?.() ?? 320}px` }, art, tip);
   const note = h("p", { class: "small quiet", hidden: true });
   const numbers = numbersPart();
   const tools = h(
@@ -44,7 +55,10 @@ export function chartView(level: "h2" | "h3"): ChartView {
     h("button", { class: "plain", type: "button", onclick: () => save("svg") }, "SVG"),
     h("button", { class: "plain", type: "button", onclick: () => save("png") }, "PNG"),
   );
-  const element = h("figure", { class: "panel", style: "margin:0" }, tools, title, key, drawing, note, numbers.element);
+  const colours = h("details", { class: "colours" }, h("summary", {}, "Colours and words"), key, note);
+  const feet = height === undefined ? [note, numbers.element] : [h("div", { class: "feet" }, colours, numbers.element)];
+  const head = height === undefined ? [key] : [];
+  const element = h("figure", { class: "panel", style: "margin:0" }, tools, title, ...head, drawing, ...feet);
   let content: ChartContent | undefined;
   let drawn: Drawing | undefined;
   let keyText = "";
@@ -54,7 +68,7 @@ export function chartView(level: "h2" | "h3"): ChartView {
 
   function draw(): void {
     if (content === undefined || width === 0) return;
-    drawn = drawChart(content.chart, { width });
+    drawn = drawChart(content.chart, { width, font: FONT, ...(height && { height: height() }) });
     art.innerHTML = drawn.svg; // made by the pen, which escapes every text
     drawing.style.minHeight = `${drawn.height}px`;
     drawing.classList.remove("waiting");
@@ -82,6 +96,7 @@ export function chartView(level: "h2" | "h3"): ChartView {
     width = drawing.clientWidth;
     draw();
   }).observe(drawing);
+  if (height !== undefined) window.addEventListener("resize", draw);
 
   return {
     element,
@@ -94,7 +109,7 @@ export function chartView(level: "h2" | "h3"): ChartView {
       note.hidden = (next.note ?? "") === "";
       art.setAttribute("aria-label", next.chart.alt);
       tools.setAttribute("aria-label", `Save ${next.title}`);
-      const html = next.key.map(keyHtml).join("");
+      const html = next.key.map(explained).join("");
       if (html !== keyText) key.innerHTML = keyText = html;
       draw();
     },

@@ -143,6 +143,7 @@ function choiceOf(
   beside: (scenario: ShippedScenario) => string,
 ): Control {
   const says = h("p", { class: "small quiet", style: "margin:0" });
+  const about = h("details", { class: "about small" }, h("summary", {}, "What this is"), says);
   const nothing = h("option", { value: "" }, "another scenario, set elsewhere");
   const select = h(
     "select",
@@ -167,7 +168,7 @@ function choiceOf(
   };
   sync();
   return {
-    element: h("fieldset", {}, h("legend", {}, legend), h("label", { class: "check" }, "Scenario", select), says),
+    element: h("fieldset", {}, h("legend", {}, legend), h("label", { class: "check" }, "Scenario", select), about),
     sync,
   };
 }

@@ -4,25 +4,23 @@ import type { Kind } from "../../report/numbers.ts";
 import type { Results } from "../engine/results.ts";
 import { MOST_KEPT } from "../setup/link.ts";
 import { setupKey } from "../setup/setup.ts";
-import { paired } from "../words/explain.ts";
+import { paired } from "../words/answer-sentence.ts";
 import type { App } from "./app.ts";
 import { phraseOf } from "../words/changes.ts";
 import { fill, h } from "./dom.ts";
 import type { View } from "./view.ts";
-import { BASELINE, YOURS } from "../figures/shown.ts";
+import { BASELINE } from "../figures/shown.ts";
 import { shownOf } from "./panel-view.ts";
 
 const ROWS: readonly (readonly [label: string, summary: string, kind: Kind])[] = [
-  ["Leakage, whole run, share of wanted", "leakage_total", "share"],
-  ["… permitted", "leakage_permitted_total", "share"],
-  ["… by timing", "leakage_timing_total", "share"],
-  ["… by evasion", "leakage_evasion_total", "share"],
-  ["Delay of the median user, mean of the run", "delay_years_mean", "years"],
-  ["Delay of the median user, end", "delay_years_end", "years"],
-  ["Diffusion, end", "diffusion_end", "share"],
-  ["Compliance, end", "compliance_end", "share"],
-  ["Participation, mean", "participation_mean", "share"],
-  ["Gross loss of the suppliers, whole run", "cost_gross_total_musd", "musd"],
+  ["What arrives all the same, share of wanted", "leakage_total", "share"],
+  ["… of what the controls bind", "leakage_bound_total", "share"],
+  ["… before the wall stands", "leakage_before_total", "share"],
+  ["… through it by evasion", "leakage_through_evasion_total", "share"],
+  ["Delay until half of the users have the best goods", "delay_years_50", "years"],
+  ["Delay of the median user at the end", "delay_years_end", "years"],
+  ["Coalition that takes part, mean", "participation_mean", "share"],
+  ["Sales lost by suppliers, whole run", "cost_gross_total_musd", "musd"],
   ["Loss from retaliation, whole run", "cost_retaliation_total_musd", "musd"],
 ];
 
@@ -38,7 +36,7 @@ export function comparePart(app: App): View {
   const list = h("div", { class: "bar" });
   const element = h(
     "details",
-    { class: "part", id: "compare" },
+    { class: "part", id: "compare", open: true },
     h("summary", {}, "Compare"),
     h("p", {}, `Keep up to ${MOST_KEPT} setups: they stay on every chart, with the same luck run by run.`),
     h("div", { class: "row" }, keepName, keep),
@@ -71,7 +69,8 @@ export function comparePart(app: App): View {
       );
     });
     fill(list, ...chips);
-    if (element.open) fill(host, compareTable(app));
+    const { done, wanted } = app.progress();
+    if (element.open && done >= wanted && !app.isBlocked()) fill(host, compareTable(app));
   }
   element.addEventListener("toggle", news);
   return { element, news };
@@ -81,10 +80,11 @@ function compareTable(app: App): HTMLElement {
   const shown = shownOf(app);
   const base = shown.find(({ label }) => label === BASELINE);
   const compared = shown.filter((one) => one !== base);
-  const heads = shown.flatMap(({ label, colour }) => {
+  const heads = shown.flatMap(({ label, name, colour }) => {
     const dot = h("span", { class: "swatch", style: `background:${colour}` });
-    const cells = [h("th", { scope: "col" }, dot, label)];
-    if (base !== undefined && label !== BASELINE) cells.push(h("th", { scope: "col" }, `${label} − baseline`));
+    const cells = [h("th", { scope: "col" }, dot, name)];
+    if (base !== undefined && label !== BASELINE)
+      cells.push(h("th", { scope: "col" }, `difference ${name} − ${base.name}`));
     return cells;
   });
   const rows = ROWS.filter(([, summary]) => shown.some(({ results }) => results.summary(summary).size > 0)).map(
@@ -101,7 +101,7 @@ function compareTable(app: App): HTMLElement {
   const caption = h(
     "caption",
     {},
-    `Median with the intervals of 50 and 90 % of the runs; differences run by run. "${YOURS}" is what the controls say now.`,
+    `Median with the intervals of 50 and 90 % of the runs; differences run by run, with the same luck in both.`,
   );
   const table = h(
     "table",

@@ -4,7 +4,6 @@ import { PROCESSES } from "../../scenario/processes.ts";
 import { typedNumber } from "../../scenario/typed-number.ts";
 import { MOST_RUNS } from "../setup/setup.ts";
 import { limitsOf } from "../setup/check-setup.ts";
-import { MAIN_PARAMETERS } from "../words/questions.ts";
 import type { App } from "./app.ts";
 import { fill, h, numberField, say } from "./dom.ts";
 import { formChoice, itemSwitches, memberSwitches, regimeChoice, scenarioChoice } from "./choices.ts";
@@ -12,7 +11,6 @@ import { type Control, parameterSlider } from "./slider.ts";
 import type { View } from "./view.ts";
 
 export function drawerPart(app: App): View {
-  const main = h("div", { class: "sliders" });
   const all = h("div", {});
   const settings = h("div", {});
   const search = h("input", { type: "search", "aria-label": "Search the parameters", placeholder: "search, e.g. lag" });
@@ -20,12 +18,6 @@ export function drawerPart(app: App): View {
   const element = h(
     "div",
     { class: "after" },
-    part(
-      "sliders",
-      "The dozen that matter most",
-      h("p", { class: "small quiet" }, "A choice by judgement; every other parameter is below."),
-      main,
-    ),
     part(
       "drawer",
       "All parameters, mechanisms, members, runs",
@@ -48,8 +40,6 @@ export function drawerPart(app: App): View {
   function build(scenario: string): void {
     built = scenario;
     const { provenance } = app.scenario();
-    const sliders = MAIN_PARAMETERS.filter((name) => name in provenance).map((name) => parameterSlider(app, name));
-    fill(main, ...sliders.map((one) => one.element));
     const shared = [scenarioChoice(app), planControls(app), regimeChoice(app), memberSwitches(app), itemSwitches(app)];
     fill(settings, ...shared.map((one) => one.element));
     const groups = PROCESSES.map(({ name, title, asks }, k) => {
@@ -76,11 +66,7 @@ export function drawerPart(app: App): View {
         fields,
       );
     });
-    controls = [
-      ...controls.filter((one) => groups.some((group) => group.contains(one.element))),
-      ...sliders,
-      ...shared,
-    ];
+    controls = [...controls.filter((one) => groups.some((group) => group.contains(one.element))), ...shared];
     fill(all, ...groups);
     filter();
   }

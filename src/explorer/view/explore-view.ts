@@ -1,13 +1,18 @@
 /** The first tab: the question, its controls, its two charts, the sentence, and what lies one step further. */
+import { ANNOUNCE } from "../setup/lag.ts";
 import { setupKey } from "../setup/setup.ts";
-import { changeGroups, phraseOf } from "../words/changes.ts";
-import { describeAlone, describeChange } from "../words/explain.ts";
+import { answerSentence } from "../words/answer-sentence.ts";
+import { changeGroups, differenceWords } from "../words/changes.ts";
+import { targetName } from "../words/names.ts";
 import { QUESTIONS } from "../words/questions.ts";
 import type { App } from "./app.ts";
 import { futureChoice, memberSwitches, regimeChoice } from "./choices.ts";
 import { comparePart } from "./compare-view.ts";
 import { fill, h, say } from "./dom.ts";
 import { drawerPart } from "./drawer-view.ts";
+import { furtherPart } from "./further-part.ts";
+import { matterPart } from "./matter-part.ts";
+import { reasonsPart } from "./reasons-part.ts";
 import { lagControls } from "./lag-controls.ts";
 import { morePart } from "./more-view.ts";
 import { panelPair } from "./panel-view.ts";
@@ -38,14 +43,27 @@ export function exploreView(app: App): View {
   );
   const runs = h("p", { class: "small quiet runs" });
   const modes = modeSwitch(app);
-  const parts = [comparePart(app), morePart(app), drawerPart(app), takeAwayPart(app)];
+  const reasons = reasonsPart(app);
+  const parts = [
+    reasons,
+    matterPart(app),
+    furtherPart(app),
+    comparePart(app),
+    morePart(app),
+    drawerPart(app),
+    takeAwayPart(app),
+  ];
   const element = h(
     "section",
     { class: "explore" },
-    h("div", {}, questions, title, lead),
-    own,
-    h("div", {}, changes, pair.element, bar, runs, sentence, modes.element),
-    ...parts.map((part) => part.element),
+    questions,
+    h(
+      "div",
+      { class: "first" },
+      h("div", { class: "ask" }, title, lead, own, sentence, reasons.element, changes, modes.element, runs),
+      h("div", { class: "shown" }, pair.element, bar),
+    ),
+    ...parts.slice(1).map((part) => part.element),
   );
   let controls: readonly Control[] = [];
   let built = "";
@@ -84,18 +102,20 @@ export function exploreView(app: App): View {
   }
 
   function syncSentence(): void {
-    const { setup, baseline } = app.state();
+    const { setup, baseline, question } = app.state();
     const [ours, theirs] = [app.results(setup), app.results(baseline)];
     if (ours === undefined || theirs === undefined) {
-      if (sentence.textContent === "") say(sentence, "The first runs are under way …");
+      if (sentence.textContent === "")
+        say(sentence, app.isBlocked() ? "Nothing can be computed here." : "The first runs are under way …");
       return;
     }
     const same = setupKey(setup) === setupKey(baseline);
-    const phrase =
-      setup.scenario === baseline.scenario
-        ? phraseOf(setup, app.scenario())
-        : `${setup.scenario} against ${baseline.scenario}`;
-    const words = same ? describeAlone(ours) : describeChange(phrase, ours, theirs);
+    const words = answerSentence(question.pair, {
+      ours,
+      theirs: same ? undefined : theirs,
+      what: differenceWords(setup, baseline, app.scenario()),
+      target: baseline.scenario === "cocom" ? "its target" : targetName(app.scenario()),
+    });
     say(sentence, words.replaceAll(" %", "\u00a0%")); // a number and its sign stay on one line
   }
 
@@ -116,6 +136,10 @@ export function exploreView(app: App): View {
 function runsText(app: App): string {
   const { done, wanted } = app.progress();
   const { setup, plan } = app.state();
+  if (app.isBlocked())
+    return app.results(setup) === undefined
+      ? "These settings do not ship with the page, and nothing can be computed here: the charts show the last ones that do."
+      : "The curves ship with this page.";
   if (done >= wanted) return `${plan.runs === 1 ? "One run" : `${plan.runs} runs`} of each setup, seed ${plan.seed}.`;
   const shipped = app.results(setup)?.shipped === true;
   const from = shipped ? "The curves ship with this page: the same runs, computed beforehand, to four digits. " : "";
@@ -135,8 +159,12 @@ function ownControls(app: App): Control[] {
 }
 
 function fillChanges(app: App, host: HTMLElement): void {
-  const { setup } = app.state();
-  const groups = changeGroups(setup, app.scenario());
+  const { setup, baseline, question } = app.state();
+  const held = setup.scenario === baseline.scenario ? baseline.changes : {};
+  // The lag's own slider says where it stands.
+  const groups = changeGroups(setup, app.scenario(), held).filter(
+    ({ paths }) => !question.controls.includes("lag") || paths[0] !== ANNOUNCE,
+  );
   host.hidden = groups.length === 0;
   const count = `${groups.length} ${groups.length === 1 ? "change" : "changes"}`;
   const chips = groups.map(({ paths, what, before, after }) => {
@@ -146,7 +174,7 @@ function fillChanges(app: App, host: HTMLElement): void {
   });
   const all = h(
     "button",
-    { class: "plain", type: "button", onclick: () => app.set({ setup: { ...setup, changes: {} } }) },
+    { class: "plain", type: "button", onclick: () => app.undo(groups.flatMap(({ paths }) => paths)) },
     "undo all",
   );
   fill(host, h("b", {}, count), ...chips, groups.length > 1 ? all : null);
@@ -156,7 +184,7 @@ function fillChanges(app: App, host: HTMLElement): void {
 function modeSwitch(app: App): View {
   const button = (mode: "levels" | "difference", text: string): HTMLButtonElement =>
     h("button", { type: "button", "data-mode": mode, onclick: () => app.set({ mode }) }, text);
-  const buttons = [button("levels", "Levels"), button("difference", "Difference to the baseline")];
+  const buttons = [button("levels", "Levels"), button("difference", "Difference")];
   const element = h("div", { class: "row after", role: "group", "aria-label": "What the charts show" }, ...buttons);
   return {
     element,

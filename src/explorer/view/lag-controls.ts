@@ -1,64 +1,78 @@
-/** The lag as two sliders: it says whose dates it moves, and that it overrides their history. */
-import { lagOf, MOST_ANNOUNCE, MOST_FORCE, withLag } from "../setup/lag.ts";
+/** The lag as a slider, held against partners who act on the day; history as it happened is a choice beside it, without a place on the scale. */
+import { FREE, type Lag, lagOf, MOST_ANNOUNCE, MOST_FORCE, ON_THE_DAY, withLag } from "../setup/lag.ts";
 import type { App } from "./app.ts";
-import { h, say } from "./dom.ts";
+import { h } from "./dom.ts";
 import { type Control, slider } from "./slider.ts";
 
-/** Announcement and force apart; "as it happened" leaves the partners their history. */
+/** Where the hand has left the slider, or would. */
+function lagNow(app: App): Lag {
+  return lagOf(app.state().setup) ?? lagOf({ scenario: FREE, changes: app.state().question.changes }) ?? ON_THE_DAY;
+}
+
+function setLag(app: App, lag: Lag): void {
+  app.set({ setup: withLag({ ...app.state().setup, scenario: FREE }, lag) });
+}
+
+/** Months until the partners announce. */
 export function lagControls(app: App): Control[] {
-  const set = (announce: number, force: number): void =>
-    app.set({ setup: withLag(app.state().setup, { announce, force }) });
-  const lag = () => lagOf(app.state().setup);
-  const history = (): void => app.set({ setup: withLag(app.state().setup, undefined) });
-  const moved = h("span", {});
+  const isHistory = (): boolean => lagOf(app.state().setup) === undefined;
   const announce = slider(app, {
     id: "lag",
-    title: "Coordination lag",
+    title: "Allies act later by",
     unit: "months",
     low: 0,
     high: MOST_ANNOUNCE,
     step: 1,
-    value: () => lag()?.announce ?? app.historicLag().announce,
-    changed: () => lag() !== undefined,
-    set: (value) => set(value, lag()?.force ?? 0),
-    undo: history,
-    about: h("p", { class: "small quiet" }, moved),
+    value: () => lagNow(app).announce,
+    changed: () => false, // to undo it is to move it back
+    set: (months) => setLag(app, { ...lagNow(app), announce: months }),
+    undo: () => undefined,
+    about: h(
+      "p",
+      { class: "small quiet hint" },
+      "Months from each announcement of the United States to that of every partner (Japan, the Netherlands and others), in force on the day.",
+    ),
   });
-  const force = slider(app, {
+  const history = h(
+    "button",
+    {
+      type: "button",
+      id: "as-it-happened",
+      class: "toggle",
+      onclick: () => {
+        if (isHistory()) setLag(app, lagNow(app));
+        else app.set({ setup: withLag({ ...app.state().setup, scenario: "today" }, undefined) });
+      },
+    },
+    "◇ as it happened",
+  );
+  const element = h("div", { class: "lag" }, announce.element, history);
+  const sync = (): void => {
+    announce.sync();
+    history.setAttribute("aria-pressed", String(isHistory()));
+    element.classList.toggle("history", isHistory());
+  };
+  sync();
+  return [{ element, sync }];
+}
+
+/** Months from a partner's announcement until its control is in force. */
+export function forceControl(app: App): Control {
+  return slider(app, {
     id: "lag-force",
-    title: "then, until in force",
+    title: "Then, until in force",
     unit: "months",
     low: 0,
     high: MOST_FORCE,
     step: 1,
-    value: () => (lag() ?? app.historicLag()).force,
-    changed: () => (lag()?.force ?? 0) > 0,
-    set: (value) => set((lag() ?? app.historicLag()).announce, value),
-    undo: () => set((lag() ?? app.historicLag()).announce, 0),
+    value: () => lagNow(app).force,
+    changed: () => lagNow(app).force > 0,
+    set: (force) => setLag(app, { ...lagNow(app), force }),
+    undo: () => setLag(app, { ...lagNow(app), force: 0 }),
     about: h(
       "p",
       { class: "small quiet" },
-      "From each partner's announcement to its entry into force. It moves together with the first slider.",
+      "In force: from this day a partner's makers may not sell without a licence.",
     ),
   });
-  const sync = (): void => {
-    announce.sync();
-    force.sync();
-    announce.element.dataset.history = String(lag() === undefined);
-    const states = app
-      .scenario()
-      .data.suppliers.filter(({ role }) => role === "partner" || role === "member")
-      .map(({ name }) => name);
-    const who = states.length === 0 ? "every partner" : states.join(", ");
-    say(
-      moved,
-      lag() === undefined
-        ? `Now: as it happened, with medians of ${app.historicLag().announce} and ${app.historicLag().force} months. From the leader's announcement to the partners'. Moving it overrides their dated history.`
-        : `Replaces the dated announcements of ${who}, in the past and in the future. Months after each package of the leader.`,
-    );
-  };
-  return [
-    { element: announce.element, sync },
-    { element: force.element, sync: () => undefined },
-  ];
 }

@@ -46,24 +46,25 @@ function exercisePart(app: App, exercise: Exercise, number: number): HTMLElement
     min: low,
     max: high,
     step,
-    value: 0,
     id: `predict-${id}`,
     oninput: () => sync(range.value),
   });
   const field = numberField({
-    value: 0,
+    placeholder: "your number",
     "aria-label": `Prediction, ${unit}`,
     onchange: () => sync(field.value),
   });
   const commit = h(
     "button",
-    { class: "main", type: "button", "data-run": id, onclick: () => void run() },
+    { class: "main", type: "button", "data-run": id, disabled: true, onclick: () => void run() },
     "This is my prediction: run",
   );
   const outcome = h("div", { role: "status", "data-outcome": id });
   function sync(text: string): void {
-    const value = Math.min(high, Math.max(low, typedNumber(text) ?? 0));
-    range.value = field.value = String(value);
+    const typed = typedNumber(text);
+    commit.disabled = typed === undefined; // nobody predicts by a click alone
+    if (typed === undefined) return;
+    range.value = field.value = String(Math.min(high, Math.max(low, typed)));
   }
   async function run(): Promise<void> {
     const value = Number(range.value);
@@ -111,7 +112,7 @@ function exercisePart(app: App, exercise: Exercise, number: number): HTMLElement
   return h(
     "details",
     { class: "part", id: `exercise-${id}` },
-    h("summary", {}, `${number} ${title}`),
+    h("summary", {}, `${number} ${title}`, h("span", { class: "small quiet" }, ` ${exercise.minutes} minutes`)),
     h("p", {}, question),
     h("p", {}, h("b", {}, ask)),
     h("div", { class: "row", style: "max-width:36rem" }, h("label", { for: range.id }, `Prediction, ${unit}`), field),

@@ -49,7 +49,7 @@ export function morePart(app: App): View {
     const shown = shownOf(app, needs);
     if (!isComplete(app, shown)) return;
     const context = contextOf(shown, needs);
-    const mode = app.state().mode === "auto" ? "levels" : modeOf(app, context, panels);
+    const mode = modeOf(app, context);
     for (const { id } of panels) open.get(id)!.draw(app, shown, context, mode);
   }
   element.addEventListener("toggle", () => draw());

@@ -6,7 +6,7 @@ export function outlineOf(id: string): Scenario {
   const none: readonly never[] = [];
   const data = { suppliers: none, items: none, market_shares: none, firms: none, hubs: none, timeline: none };
   return {
-    ...{ id, title: "", question: "", differs: "", setting: id, lineage: [id], off: none },
+    ...{ id, title: "", question: "", differs: "", setting: "today", lineage: [id], off: none },
     controls: true,
     time: { start: 0, end: 1, ticksPerYear: 12, replayUntil: 0, twinExtraYears: 0, recordEvery: 1 },
     regime: { mode: "sequential", leader: "first" },

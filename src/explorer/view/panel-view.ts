@@ -19,7 +19,10 @@ import {
   YOURS,
 } from "../figures/shown.ts";
 import { setupKey } from "../setup/setup.ts";
-import { bandsHide } from "../words/explain.ts";
+import { lineName } from "../words/changes.ts";
+import { targetName } from "../words/names.ts";
+import { ANNOUNCE, FREE } from "../setup/lag.ts";
+import { type Setup, splitPath } from "../setup/setup.ts";
 import type { App } from "./app.ts";
 import { type ChartView, chartView } from "./chart-view.ts";
 import { fill, h } from "./dom.ts";
@@ -43,8 +46,25 @@ export function shownOf(app: App, needs?: ReadonlySet<string>): Shown[] {
     const scenario = app.scenarioOf(one) ?? app.scenario();
     const first = app.runs(one)?.outcomes[0];
     const events = first !== undefined && !isFailure(first) ? (first.events ?? []) : [];
-    return [{ label, colour, results, scenario, acts: actsOf(events, scenario, results.replayUntil) }];
+    const name =
+      label === YOURS || label === BASELINE ? nameOf(app, label, one, label === YOURS ? baseline : setup) : label;
+    const acts = actsOf(events, scenario, results.replayUntil);
+    return [{ label, name, colour, results, scenario, acts, asSet: isAsSet(one) }];
   });
+}
+
+function nameOf(app: App, label: string, setup: Setup, other: Setup): string {
+  const title = app.scenarios.find(({ id }) => id === setup.scenario)?.title ?? setup.scenario;
+  const own = lineName(setup, other, title);
+  return own !== "" ? own : label === YOURS ? "as set" : "before";
+}
+
+/** Whether acts of recorded history are others than they were. */
+function isAsSet({ scenario, changes }: Setup): boolean {
+  const kinds = Object.keys(changes).map((path) => splitPath(path)[0]);
+  return (
+    scenario === FREE || ANNOUNCE in changes || kinds.some((kind) => ["absent", "unlisted", "follow"].includes(kind))
+  );
 }
 
 /** Whether every setup has something to show: half of a comparison would mislead. */
@@ -57,18 +77,10 @@ function sameTime({ scenarios }: Context): boolean {
   return scenarios.every(({ start, end }) => start === scenarios[0].start && end === scenarios[0].end);
 }
 
-/** "auto" shows the difference where the bands of the question's second chart hide the effect. */
-export function modeOf(app: App, context: Context, panels: readonly Panel[]): "levels" | "difference" {
+/** Differences only where there is another setup, of the same years. */
+export function modeOf(app: App, context: Context): "levels" | "difference" {
   const { mode, setup, baseline } = app.state();
-  if (setupKey(setup) === setupKey(baseline) || !sameTime(context)) return "levels";
-  if (mode !== "auto") return mode;
-  const hidden = panels.map((panel) => {
-    const observable = differenceObservable(panel);
-    if (observable === undefined) return true;
-    const [ours, theirs] = [YOURS, BASELINE].map((label) => context.book.curve(label, observable));
-    return ours === undefined || theirs === undefined || bandsHide(ours, theirs);
-  });
-  return hidden.every((one) => one) ? "difference" : "levels";
+  return setupKey(setup) === setupKey(baseline) || !sameTime(context) ? "levels" : mode;
 }
 
 function differenceOf(app: App, panel: Panel, shown: readonly Shown[]): Figure | undefined {
@@ -95,11 +107,28 @@ function keyOf(figure: Figure, panel: Panel, shown: readonly Shown[]): Figure["k
   return [
     ...figure.key,
     ...(shown.some(({ label }) => label === BASELINE)
-      ? [{ label: "baseline, total", colour: INK, mark: "dash" } as const]
+      ? [
+          {
+            label: `all of it, ${shown.find(({ label }) => label === BASELINE)!.name}`,
+            colour: BASELINE_COLOUR,
+            mark: "dash",
+          } as const,
+        ]
       : []),
-    { label: "leader announces", colour: INK, mark: "tick" },
-    { label: "in force at a partner", colour: FORCE_COLOUR, mark: "tick" },
+    { label: `${leaderName(shown[0])} announces`, colour: INK, mark: "tick" },
+    { label: "a partner's control is in force", colour: FORCE_COLOUR, mark: "tick" },
   ];
+}
+
+function leaderName({ scenario }: Shown): string {
+  return scenario.data.suppliers.find(({ role }) => role === "leader")?.name ?? "the leader";
+}
+
+/** The quantity as a person would say it. */
+function titleFor({ id, title }: Panel, { scenario }: Shown): string {
+  const target = targetName(scenario);
+  if (id === "leakage-by-channel") return `What reaches ${target}, share of what it wanted`;
+  return id === "leakage_rate" ? `What reaches its target, share of what it wanted` : title;
 }
 
 export interface PanelHost {
@@ -108,8 +137,9 @@ export interface PanelHost {
   draw(app: App, shown: readonly Shown[], context: Context, mode: "levels" | "difference"): boolean;
 }
 
-export function panelHost(panel: Panel, level: "h2" | "h3"): PanelHost {
-  let views: ChartView[] = [chartView(level)];
+export function panelHost(panel: Panel, level: "h2" | "h3", height?: () => number, alone = false): PanelHost {
+  const make = (): ChartView => chartView(level, height);
+  let views: ChartView[] = [make()];
   const element = h("div", { "data-panel": panel.id, style: "min-width:0" }, views[0].element);
   return {
     element,
@@ -121,16 +151,17 @@ export function panelHost(panel: Panel, level: "h2" | "h3"): PanelHost {
         views = [];
         return true;
       }
-      while (views.length < drawn.charts.length) views.push(chartView(level));
-      views = views.slice(0, drawn.charts.length);
+      const charts = alone ? drawn.charts.slice(0, 1) : drawn.charts;
+      while (views.length < charts.length) views.push(make());
+      views = views.slice(0, charts.length);
       const wanted = views.map((view) => view.element);
       element.classList.toggle("several", wanted.length > 1);
       if (element.childElementCount !== wanted.length || wanted.some((one, k) => element.children[k] !== one))
         fill(element, ...wanted);
-      drawn.charts.forEach((chart: Chart, k) => {
+      charts.forEach((chart: Chart, k) => {
         views[k].show({
           chart,
-          title: drawn.charts.length > 1 || figure !== undefined ? chart.title : panel.title,
+          title: charts.length > 1 || figure !== undefined ? chart.title : titleFor(panel, shown[0]),
           key: k === 0 ? (figure?.key ?? keyOf(drawn.figure, panel, shown)) : [],
           note: k === 0 ? noteOf(panel, shown) : "",
           summary: summaryOf(panel, drawn.figure, shown),
@@ -148,6 +179,13 @@ export function needsOf(panels: readonly Panel[]): ReadonlySet<string> {
   return new Set(panels.flatMap((panel) => [...panel.needs]));
 }
 
+/** So that both charts stand on a desktop's first screen, and one takes most of a phone's, with all that belongs to them. */
+function screenHeight(): number {
+  const frame = 66;
+  if (window.innerWidth <= 760) return Math.max(220, 0.6 * window.innerHeight - frame);
+  return Math.max(190, Math.min(420, (window.innerHeight - 120) / 2 - frame));
+}
+
 /** The question's two charts, or the panels that an address asks for. */
 export function panelPair(app: App): View {
   const element = h("div", { class: "pair" });
@@ -161,7 +199,7 @@ export function panelPair(app: App): View {
       const panels = ids.map((id) => panelOf(id)!);
       if (ids.join() !== placed) {
         placed = ids.join();
-        for (const panel of panels) if (!hosts.has(panel.id)) hosts.set(panel.id, panelHost(panel, "h2"));
+        for (const panel of panels) if (!hosts.has(panel.id)) hosts.set(panel.id, panelHost(panel, "h2", screenHeight));
         fill(element, ...panels.map(({ id }) => hosts.get(id)!.element));
       }
       const needs = needsOf(panels);
@@ -170,7 +208,7 @@ export function panelPair(app: App): View {
       if (!isComplete(app, shown)) return;
       element.dataset.drawn = element.dataset.wanted;
       const context = contextOf(shown, needs);
-      const mode = modeOf(app, context, panels);
+      const mode = modeOf(app, context);
       element.dataset.mode = mode;
       element.dataset.runs = String(Math.min(...shown.map(({ results }) => results.runs)));
       element.dataset.comparable = String(sameTime(context));

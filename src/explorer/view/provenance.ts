@@ -4,15 +4,17 @@ import type { PictureFacts } from "../../report/figure-picture.ts";
 import type { App } from "./app.ts";
 import { phraseOf } from "../words/changes.ts";
 
+/** Letters of changes that stand on a picture's last line with all that follows them; the file itself holds every change. */
+const LONGEST = 42;
+
 export function pictureFacts(app: App): PictureFacts {
   const { setup, baseline, kept, plan } = app.state();
   const runs = app.results(setup)?.runs ?? 0;
-  const what =
-    setupKey(setup) === setupKey({ ...setup, changes: {} })
-      ? setup.scenario
-      : `${setup.scenario}: ${phraseOf(setup, app.scenario())}`;
+  const changes = phraseOf(setup, app.scenario());
+  const told = changes.length <= LONGEST ? changes : `${Object.keys(setup.changes).length} changes, told in the file`;
+  const what = setupKey(setup) === setupKey({ ...setup, changes: {} }) ? setup.scenario : `${setup.scenario}: ${told}`;
   return {
-    line: `smallyard ${app.version} · ${what} · ${runs} runs, seed ${plan.seed}, varies: ${plan.uncertainty} · a result of a model, not a forecast`,
+    line: `smallyard ${app.version} · ${what} · ${runs} runs, seed ${plan.seed}, varies: ${plan.uncertainty} · a model, not a forecast`,
     provenance: {
       program: "smallyard",
       version: app.version,

@@ -39,13 +39,16 @@ function aboutParameter(info: ParameterInfo, _scenario: Scenario): HTMLElement {
     info.grade === "assumed" ? "" : `${info.sources.join(", ")}${info.place === "" ? "" : ` (${info.place})`}`;
   const why = info.why || (info.grade === "assumed" ? info.place : "");
   return h(
-    "p",
-    { class: "small quiet" },
-    `${info.meaning}. `,
-    h("span", { class: `badge ${info.grade}` }, info.grade),
-    ` ships as ${withUnit(info.value, info.unit)}; plausible ${withUnit(info.low, "-")} to ${withUnit(info.high, info.unit)}`,
-    source === "" ? "" : `; ${source}`,
-    why === "" ? "." : `; ${why}.`,
+    "details",
+    { class: "about small quiet" },
+    h("summary", {}, h("span", { class: `badge ${info.grade}` }, info.grade), ` ${info.meaning}`),
+    h(
+      "p",
+      {},
+      `Ships as ${withUnit(info.value, info.unit)}; plausible ${withUnit(info.low, "-")} to ${withUnit(info.high, info.unit)}`,
+      source === "" ? "" : `. Source: ${source}`,
+      why === "" ? "." : `. ${why}.`,
+    ),
   );
 }
 

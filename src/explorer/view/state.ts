@@ -1,6 +1,14 @@
 /** What the page shows: the state that controls change, and how it becomes an address and comes out of one. */
 import { BadLink, type Link } from "../setup/link.ts";
-import { DEFAULT_PLAN, type RunPlan, type Setup, setupKey, type ShippedScenario } from "../setup/setup.ts";
+import { ANNOUNCE, FREE } from "../setup/lag.ts";
+import {
+  type Changes,
+  DEFAULT_PLAN,
+  type RunPlan,
+  type Setup,
+  setupKey,
+  type ShippedScenario,
+} from "../setup/setup.ts";
 import { type Question, QUESTIONS } from "../words/questions.ts";
 
 export interface Kept {
@@ -10,7 +18,7 @@ export interface Kept {
   readonly setup: Setup;
 }
 
-export type ViewMode = "auto" | "levels" | "difference";
+export type ViewMode = "levels" | "difference";
 
 export interface State {
   readonly question: Question;
@@ -26,14 +34,42 @@ export interface State {
 export const LETTERS = ["A", "B", "C", "D"] as const;
 
 export function startState(question: Question): State {
+  const setup = { scenario: question.scenario, changes: question.changes };
   return {
     question,
-    setup: { scenario: question.scenario, changes: question.changes },
-    baseline: { scenario: question.baseline ?? question.scenario, changes: {} },
+    setup,
+    baseline: baselineOf(question, setup),
     kept: [],
     plan: DEFAULT_PLAN,
-    mode: "auto",
+    mode: "levels",
     embedded: [],
+  };
+}
+
+/** What a question's setups are held against, as it ships. */
+function baselineOf({ scenario: own, baseline, baselineChanges = {} }: Question, { scenario }: Setup): Setup {
+  if (baseline === undefined && scenario !== own) return { scenario, changes: {} };
+  return { scenario: baseline ?? scenario, changes: baselineChanges };
+}
+
+/** Another question. What the reader has set goes along, and is part of what the new question's own controls are held against. */
+export function asked(state: State, question: Question): State {
+  const { question: left, setup } = state;
+  const carried: Changes = Object.fromEntries(
+    Object.entries(setup.changes).filter(
+      ([path, value]) => left.changes[path] !== value && !path.startsWith("follow."), // a played partner belongs to its game
+    ),
+  );
+  const isFree = ANNOUNCE in carried || ANNOUNCE in question.changes; // a lag means something only where partners have no dates
+  const chosen = setup.scenario === left.scenario ? question.scenario : setup.scenario;
+  const scenario = isFree ? FREE : chosen;
+  const next = { ...state, question, setup: { scenario, changes: { ...question.changes, ...carried } } };
+  const { baseline = scenario, baselineChanges = {} } = question;
+  if (baseline !== scenario && baseline !== question.scenario)
+    return { ...next, baseline: baselineOf(question, next.setup) };
+  return {
+    ...next,
+    baseline: { scenario: isFree ? FREE : baseline, changes: { ...carried, ...baselineChanges } },
   };
 }
 
@@ -49,7 +85,7 @@ export function linkOf({ question, setup, baseline, kept, plan, embedded }: Stat
     version,
     question: question.id,
     setup,
-    ...(baseline.scenario !== setup.scenario && { baseline: baseline.scenario }),
+    ...(setupKey(baseline) !== setupKey(baselineOf(question, setup)) && { baseline }),
     kept: kept.map((one) => one.setup),
     plan,
     panels: embedded,
@@ -58,18 +94,19 @@ export function linkOf({ question, setup, baseline, kept, plan, embedded }: Stat
 
 /** Throws BadLink where it names a scenario that does not ship. */
 export function stateOfLink(link: Link, scenarios: readonly ShippedScenario[]): State {
-  const names = [link.setup.scenario, link.baseline, ...link.kept.map(({ scenario }) => scenario)];
-  for (const id of names) {
-    if (id && !scenarios.some((one) => one.id === id))
+  const names = [link.setup, ...(link.baseline ? [link.baseline] : []), ...link.kept];
+  for (const { scenario: id } of names) {
+    if (!scenarios.some((one) => one.id === id))
       throw new BadLink(`it names the scenario "${id}", which does not ship`);
   }
+  const question = QUESTIONS.find(({ id }) => id === link.question) ?? QUESTIONS[0];
   return {
-    question: QUESTIONS.find(({ id }) => id === link.question) ?? QUESTIONS[0],
+    question,
     setup: link.setup,
-    baseline: { scenario: link.baseline ?? link.setup.scenario, changes: {} },
+    baseline: link.baseline ?? baselineOf(question, link.setup),
     kept: link.kept.map((setup, k) => ({ letter: LETTERS[k], name: "", setup })),
     plan: link.plan,
-    mode: "auto",
+    mode: "levels",
     embedded: link.panels,
   };
 }

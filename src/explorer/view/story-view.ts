@@ -131,7 +131,17 @@ export function storyView(app: App): View {
 
   function drawLeakage(next: Story, scenario: Scenario): void {
     const panel = panelOf("leakage-by-channel")!;
-    const shown = [{ label: "this run", colour: YOUR_COLOUR, results: storyResults(next), scenario, acts: [] }];
+    const shown = [
+      {
+        name: "this run",
+        asSet: false,
+        label: "this run",
+        colour: YOUR_COLOUR,
+        results: storyResults(next),
+        scenario,
+        acts: [],
+      },
+    ];
     const drawn = drawPanel(panel, contextOf(shown, panel.needs), shown);
     if (drawn === undefined) return;
     leakage.show({

@@ -35,6 +35,7 @@ export function takeAwayPart(app: App): View {
     ...PANELS.map(({ id, title }) => h("option", { value: id }, title)),
   );
   const cite = h("p", { class: "small" });
+  const bibtex = h("textarea", { readonly: true, rows: 8, style: "width:100%", "aria-label": "BibTeX", id: "bibtex" });
   const phone = phonePart();
   const element = h(
     "details",
@@ -77,6 +78,7 @@ export function takeAwayPart(app: App): View {
     embed,
     h("h3", {}, "Cite"),
     cite,
+    bibtex,
   );
 
   async function copy(text: string): Promise<void> {
@@ -135,7 +137,13 @@ export function takeAwayPart(app: App): View {
     );
     const chosen = [...panels.selectedOptions].map(({ value }) => value);
     const address = app.link(chosen);
-    embed.value = `<iframe src="${address.replaceAll("&", "&amp;")}" title="smallyard" width="100%" height="900" style="border:0" loading="lazy"></iframe>`;
+    const hosted = /^https?:/.test(address);
+    embed.value = hosted
+      ? ""
+      : "This page was opened from a file, which no other page can show: put it on a web server first.";
+    if (hosted)
+      embed.value = `<iframe src="${address.replaceAll("&", "&amp;")}" title="smallyard" width="100%" height="900" style="border:0" loading="lazy"></iframe>`;
+    bibtex.value = bibtexOf(app, name);
     say(
       cite,
       `smallyard, version ${app.version}: agent-based simulation of export-control coalitions. Scenario ${name}, ${plan.runs} runs of seed ${plan.seed}. A result of the model under its assumptions, not a forecast.`,
@@ -143,6 +151,22 @@ export function takeAwayPart(app: App): View {
   }
   element.addEventListener("toggle", news);
   return { element, news };
+}
+
+/** For a paper's list: the program, its version and exactly these runs. */
+function bibtexOf(app: App, name: string): string {
+  const { plan } = app.state();
+  const link = app.link();
+  return [
+    `@software{smallyard_${app.version.replaceAll(/[^0-9A-Za-z]/g, "_")},`,
+    "  author = {{The smallyard contributors}},",
+    "  title = {smallyard: an agent-based simulation of export-control coalitions},",
+    `  version = {${app.version}},`,
+    `  year = {${new Date().getFullYear()}},`,
+    `  note = {Scenario ${name}, ${plan.runs} runs, seed ${plan.seed}, varies: ${plan.uncertainty}}${/^https?:/.test(link) ? "," : ""}`,
+    ...(/^https?:/.test(link) ? [`  url = {${link}}`] : []),
+    "}",
+  ].join("\n");
 }
 
 /** The name that the command line would give it. */

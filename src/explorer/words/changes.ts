@@ -5,7 +5,8 @@ import { PROCESSES } from "../../scenario/processes.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { parseFollow } from "../setup/follow.ts";
 import { ANNOUNCE, FORCE, lagOf } from "../setup/lag.ts";
-import { type Setup, splitPath } from "../setup/setup.ts";
+import { type Changes, type Setup, splitPath } from "../setup/setup.ts";
+import { PLAIN_NAMES } from "../../report/study/plain-names.ts";
 
 export interface ChangeWords {
   readonly what: string;
@@ -32,15 +33,31 @@ export interface ChangeGroup extends ChangeWords {
   readonly paths: readonly string[];
 }
 
-/** The changes of a setup as a reader thinks of them: both parts of the lag are one. */
-export function changeGroups({ changes }: Setup, scenario: Scenario): ChangeGroup[] {
-  const lag = lagOf({ scenario: scenario.id, changes });
-  const groups = Object.keys(changes)
-    .filter((path) => lag === undefined || (path !== ANNOUNCE && path !== FORCE))
-    .map((path): ChangeGroup => ({ paths: [path], ...changeWords(path, changes[path], scenario) }));
-  if (lag === undefined) return groups;
-  const after = `${lag.announce} months${lag.force > 0 ? ` and ${lag.force} until in force` : ""}`;
-  return [{ paths: [ANNOUNCE, FORCE], what: "Coordination lag", before: "as it happened", after }, ...groups];
+const NOTHING: Changes = {};
+
+/** The changes of a setup as a reader thinks of them, beyond those that are held against it: both parts of the lag are one. */
+export function changeGroups({ changes }: Setup, scenario: Scenario, held: Changes = NOTHING): ChangeGroup[] {
+  const paths = [...new Set([...Object.keys(changes), ...Object.keys(held)])].filter(
+    (path) => changes[path] !== held[path],
+  );
+  const isLag = (path: string): boolean => path === ANNOUNCE || path === FORCE;
+  const groups = paths
+    .filter((path) => !isLag(path))
+    .map((path): ChangeGroup => {
+      const shipped = changeWords(path, changes[path] ?? held[path], scenario);
+      const value = (of: Changes): string =>
+        of[path] === undefined ? shipped.before : changeWords(path, of[path], scenario).after;
+      return { paths: [path], what: shipped.what, before: value(held), after: value(changes) };
+    });
+  if (!paths.some(isLag)) return groups;
+  const lag = { paths: [ANNOUNCE, FORCE], what: "Partners' lag", before: lagWords(held), after: lagWords(changes) };
+  return [lag, ...groups];
+}
+
+function lagWords(changes: Changes): string {
+  const lag = lagOf({ scenario: "", changes });
+  if (lag === undefined) return "their own";
+  return `${lag.announce} months${lag.force > 0 ? ` and ${lag.force} until in force` : ""}`;
 }
 
 export function changeWords(path: string, value: string, scenario: Scenario): ChangeWords {
@@ -95,7 +112,7 @@ function parameterWords(path: string, name: string, value: string, { provenance 
 
 /** "fear_memory_years" -> "Fear memory": the unit stands with the number. */
 export function titleOf(name: string): string {
-  const words = name.replace(/_(years|months|days|musd)$/, "").replaceAll("_", " ");
+  const words = PLAIN_NAMES[name] ?? name.replace(/_(years|months|days|musd)$/, "").replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -107,8 +124,49 @@ export function withUnit(value: number, unit: string): string {
 }
 
 /** What was changed, in one phrase: for sentences and names. */
-export function phraseOf(setup: Setup, scenario: Scenario): string {
-  const parts = changeGroups(setup, scenario).map(({ what, before, after }) => `${what} ${before} → ${after}`);
+export function phraseOf(setup: Setup, scenario: Scenario, held: Changes = NOTHING): string {
+  const parts = changeGroups(setup, scenario, held).map(({ what, before, after }) => `${what} ${before} → ${after}`);
   if (parts.length === 0) return scenario.title;
   return parts.length <= 2 ? parts.join("; ") : `${parts.slice(0, 2).join("; ")} and ${parts.length - 2} more`;
 }
+
+/** What a setup has that the one it is held against has not, as it stands in a sentence after "with". */
+export function differenceWords(setup: Setup, baseline: Setup, scenario: Scenario): string {
+  if (baseline.scenario === "cocom") return "today's controls instead of CoCom's";
+  if (setup.scenario !== baseline.scenario)
+    return setup.scenario === "today" ? "history as it happened" : `“${scenario.title}”`;
+  const lag = lagOf(setup);
+  const groups = changeGroups(setup, scenario, baseline.changes);
+  const parts = groups.map(({ paths, what, after }) => {
+    if (paths[0] !== ANNOUNCE) return `${what} at ${after}`;
+    if (lag === undefined) return "partners left to themselves";
+    const late = lag.announce === 0 ? "partners on the day" : `partners ${written(lag.announce)} late`;
+    return lag.force === 0 ? late : `${late} and ${written(lag.force)} more until in force`;
+  });
+  return parts.length <= 2
+    ? parts.join(" and ")
+    : `${parts.slice(0, 2).join(", ")} and ${parts.length - 2} more changes`;
+}
+
+function written(months: number): string {
+  return months === 1
+    ? "a month"
+    : months === 12
+      ? "a year"
+      : months % 12 === 0
+        ? `${months / 12} years`
+        : `${months} months`;
+}
+
+/** Short, for the end of a line. */
+export function lineName(setup: Setup, other: Setup, title: string): string {
+  const [lag, held] = [lagOf(setup), lagOf(other)];
+  if (lag !== undefined && (held === undefined || lag.announce !== held.announce || lag.force !== held.force)) {
+    if (lag.announce + lag.force === 0) return "on the day";
+    return lag.force === 0 ? `${written(lag.announce)} late` : `${written(lag.announce)} + ${written(lag.force)}`;
+  }
+  if (setup.scenario === other.scenario) return "";
+  return SHORT[setup.scenario] ?? title.replace(/ \(.*$/, "");
+}
+
+const SHORT: Readonly<Record<string, string>> = { today: "today", cocom: "CoCom", "partners-free": "partners free" };

@@ -1,4 +1,5 @@
 /** The questions of the page: each sets a scenario, shows its own controls first and its own pair of charts. */
+import { FREE, ON_THE_DAY, withLag } from "../setup/lag.ts";
 import type { Changes } from "../setup/setup.ts";
 
 export interface Question {
@@ -10,33 +11,42 @@ export interface Question {
   readonly lead: string;
   readonly scenario: string;
   readonly changes: Changes;
-  /** Another scenario to compare with; without one the scenario itself, unchanged. */
+  /** Another scenario to compare with; without one the scenario itself. */
   readonly baseline?: string;
+  /** What is set in the scenario to compare with; without it nothing. */
+  readonly baselineChanges?: Changes;
   /** "lag", "members", "futures", "regime", or the name of a parameter. */
   readonly controls: readonly string[];
+  /** Parameters that move its answer most, of those that it has no control for. */
+  readonly matter: readonly string[];
   /** Ids of panels. */
   readonly pair: readonly [string, string];
 }
+
+const NONE = { scenario: FREE, changes: {} };
 
 export const QUESTIONS: readonly Question[] = [
   {
     id: "late",
     label: "Late allies",
     title: "What if the allies are late?",
-    lead: "Move the slider: how long after the leader do the partners' controls come?",
-    scenario: "today",
-    changes: {},
+    lead: "Move the slider. It is held against partners who act on the day.",
+    scenario: FREE,
+    changes: withLag(NONE, { announce: 12, force: 0 }).changes,
+    baselineChanges: withLag(NONE, ON_THE_DAY).changes,
     controls: ["lag"],
+    matter: ["will_fear", "will_trade", "threshold_indexing", "will_bias", "norm_sequential"],
     pair: ["leakage-by-channel", "diffusion_cohort"],
   },
   {
     id: "yard",
     label: "A bigger yard",
     title: "Does a bigger yard buy more?",
-    lead: "After the replayed history, how fast does the list grow, and how much does each package take?",
+    lead: "How readily does the United States list more, once the recorded history ends?",
     scenario: "today",
     changes: {},
-    controls: ["yard_rate", "yard_discipline", "yard_width"],
+    controls: ["yard_rate", "yard_discipline"],
+    matter: ["threshold_indexing", "will_bias", "will_trade", "will_fear", "yard_tightening"],
     pair: ["yard_trade_share", "compliance"],
   },
   {
@@ -47,64 +57,53 @@ export const QUESTIONS: readonly Question[] = [
     scenario: "today",
     changes: {},
     controls: ["members"],
+    matter: ["will_fear", "will_trade", "will_bias", "own_research", "stake_half"],
     pair: ["leakage-by-channel", "participation"],
   },
   {
     id: "shells",
     label: "Shells",
     title: "Can anybody stop the fronts?",
-    lead: "How fast procurement networks grow, how well checks find them, how soon a lost front is replaced.",
+    lead: "A shell, or front, is a firm in a third country that buys for China. How well are they found, and how soon does scarcity alarm China?",
     scenario: "today",
     changes: {},
-    controls: ["procurement_growth", "detection", "reopen_years"],
+    controls: ["detection", "alarm_scarcity"],
+    matter: ["front_size", "fronts_most", "procurement_start", "trust_years", "build_out"],
     pair: ["shells_open", "leakage-by-channel"],
   },
   {
     id: "minerals",
     label: "Minerals",
-    title: "What if the target answers?",
-    lead: "How far each answer closes the valve on minerals, and what that does to the partners.",
+    title: "What if China answers?",
+    lead: "China throttles minerals. How long does the valve stay shut, and how much do partners fear it?",
     scenario: "today",
     changes: {},
-    controls: ["valve_severity", "mineral_bypass", "will_fear"],
+    controls: ["valve_fade_years", "will_fear"],
+    matter: ["retaliation_propensity", "deal_closure", "mineral_bypass", "truce_years", "will_bias"],
     pair: ["retaliation_index", "participation"],
   },
   {
     id: "then",
     label: "Then and now",
     title: "Why did CoCom last, and will this?",
-    lead: "Two settings of one model, by years since the first announcement: today's (yours) and CoCom's (the baseline). Change today's institution.",
+    lead: "Two settings of one model by years since the first announcement: today against China, CoCom against the Soviet bloc.",
     scenario: "today",
     changes: {},
     baseline: "cocom",
     controls: ["regime"],
+    matter: ["will_bias", "will_trade", "will_fear", "stake_half", "will_alliance"],
     pair: ["leakage_rate", "participation"],
   },
   {
     id: "next",
     label: "What next",
     title: "What would the next step change?",
-    lead: "Pick what is on the table: each is laid over today's history, which is replayed to July 2026.",
-    scenario: "today",
+    lead: "Each proposal is laid over today's recorded history and held against nothing new.",
+    scenario: "match-act",
     changes: {},
     baseline: "today",
     controls: ["futures"],
+    matter: ["frontier_slowdown", "will_fear", "will_trade", "will_bias", "prefer_domestic"],
     pair: ["leakage-by-channel", "delay_years"],
   },
-];
-
-/** The dozen sliders beside a question's own: a choice by judgement, one or two for each claim of the literature. */
-export const MAIN_PARAMETERS: readonly string[] = [
-  "yard_rate",
-  "yard_discipline",
-  "cover_full",
-  "downgrade_share",
-  "procurement_growth",
-  "detection",
-  "valve_severity",
-  "will_trade",
-  "will_alliance",
-  "resentment_rise",
-  "adoption_years",
-  "imitation_rate",
 ];

@@ -12,7 +12,7 @@ import { listed, PREMISE } from "../paragraphs.ts";
 import { readFormat } from "../quantity.ts";
 
 const PARTS = [
-  { observable: "cost_gross_musd", label: "sales below the twin's", colour: COST_COLOURS.gross, sign: 1 },
+  { observable: "cost_gross_musd", label: "sales lost", colour: COST_COLOURS.gross, sign: 1 },
   {
     observable: "cost_retaliation_musd",
     label: "output lost to retaliation",
@@ -22,7 +22,7 @@ const PARTS = [
   { observable: "cost_administration_musd", label: "administration", colour: COST_COLOURS.administration, sign: 1 },
   {
     observable: "gain_others_musd",
-    label: "sales above the twin's (to the left)",
+    label: "sales gained (to the left)",
     colour: COST_COLOURS.gain,
     sign: -1,
   },
@@ -151,5 +151,5 @@ function sentence({ scenario, states }: Panel): string {
     losers.length === 0
       ? ""
       : `, most of it ${listed(losers.map(({ name, values }) => `${name} (${written(values[0], "musd")})`))}`;
-  return `in ${scenario.name} states sell ${written(sums[0], "musd")} a year less than in the twin${most}, and others sell ${written(sums[3], "musd")} more; retaliation costs ${written(sums[1], "musd")} and administration ${written(sums[2], "musd")}`;
+  return `in ${scenario.name} states sell ${written(sums[0], "musd")} a year less than without controls${most}, and others sell ${written(sums[3], "musd")} more; retaliation costs ${written(sums[1], "musd")} and administration ${written(sums[2], "musd")}`;
 }

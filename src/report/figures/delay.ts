@@ -7,7 +7,7 @@ export function delay(context: Context): Figure[] {
   return lineFigures(context, {
     observable: "delay_years",
     name: "Backward delay",
-    axis: "years behind the twin",
+    axis: "years behind a world without controls",
     phrase: "the backward delay of the median user (negative: the run leads)",
     kind: "years",
   });

@@ -65,7 +65,8 @@ function delays(context: Context, observable: string, name: "calendar" | "since"
     const clock = clockOf(name, scenario, context);
     const [run, twin] = [observable, `${observable}_twin`].map((of) => context.book.curve(scenario.id, of));
     const bracket = findBracket(run, twin, clock);
-    if (!bracket) return `in ${scenario.name} the twin crosses no level of the bracket in the years shown`;
+    if (!bracket)
+      return `in ${scenario.name} the world without controls crosses no level of the bracket in the years shown`;
     return `in ${scenario.name} the run reaches ${written(bracket.level, "share")} ${behind(bracketText(bracket, clock))}`;
   });
   const falling = context.scenarios.filter(({ id }) => {
@@ -76,10 +77,12 @@ function delays(context: Context, observable: string, name: "calendar" | "since"
     falling.length === 0
       ? ""
       : ` In ${listed(falling.map(({ name }) => name))} the curves fall where goods join the list: nobody lost anything, but hardly any user holds what is their frontier on that day. The bracket is measured after the last such fall.`;
-  return `The bracket is the distance between the medians of run and twin: ${parts.join("; ")}.${joins}`;
+  return `The bracket is the distance between the medians with and without controls: ${parts.join("; ")}.${joins}`;
 }
 
 function behind(text: string): string {
-  if (text === "no delay") return "when the twin does";
-  return text.startsWith("−") ? `${text.slice(1)} before the twin` : `${text} after the twin`;
+  if (text === "no delay") return "when it is reached without controls";
+  return text.startsWith("−")
+    ? `${text.slice(1)} before it is reached without controls`
+    : `${text} after it is reached without controls`;
 }

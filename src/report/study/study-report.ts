@@ -20,7 +20,7 @@ export function buildStudyReport(input: StudyReportInput): string {
     input.provenance,
     `${input.study.scenarios.map(({ id }) => id).join(", ")}, seed ${input.study.seed}`,
   );
-  const draw = (figure: Figure): string => figureHtml(figure, stamp);
+  const draw = (figure: Figure): string => figureHtml(figure, stamp, "--figures svg,png,pdf");
   const context = buildStudyContext(input);
   const { placed, unasked, left } = figurePlaces(input);
   const figures = [...placed.values(), ...unasked, ...left.flatMap((section) => section.figures)];

@@ -27,17 +27,15 @@ export function finerFringe(scenario: Scenario): Scenario {
   return { ...scenario, parameters: { ...scenario.parameters, fringe_firms } };
 }
 
-export function refine(scenario: Scenario, runs: number, seed: string, done: () => void = () => {}): Refinement[] {
+export function refine(scenario: Scenario, runs: number, seed: string): Refinement[] {
   const draws = lucks(seed, runs);
   const base = measure(scenario, draws);
-  done();
   const cases: readonly (readonly [string, Scenario])[] = [
     ["weekly", finerTick(scenario, 52)],
     ["fringe doubled", finerFringe(scenario)],
   ];
   return cases.flatMap(([refined, finer]) => {
     const rows = measure(finer, draws);
-    done();
     return HEADLINES.map((headline, column) => {
       const differences = rows
         .map((row, run) => row[column] - base[run][column])

@@ -32,22 +32,12 @@ export function formCombinations(): Forms[] {
   return all as Forms[];
 }
 
-export function spreadOverForms(
-  scenario: Scenario,
-  runs: number,
-  seed: string,
-  done: () => void = () => {},
-): FormSpread[] {
+export function spreadOverForms(scenario: Scenario, runs: number, seed: string): FormSpread[] {
   const draws = lucks(seed, runs);
   const combinations = formCombinations();
-  const byForms = combinations.map((forms) => {
-    const rows = measure({ ...scenario, forms }, draws);
-    done();
-    return rows;
-  });
+  const byForms = combinations.map((forms) => measure({ ...scenario, forms }, draws));
   const drawn = draws.map(({ seed: parameterSeed }) => ({ seed: draws[0].seed, parameterSeed }));
   const byParameters = measure({ ...scenario, forms: combinations[0] }, drawn);
-  done();
   return HEADLINES.map((headline, column) => {
     const means = byForms.map((rows) => mean(columnOf(rows, column)));
     const effects = FORM_PROCESSES.map((process) => {

@@ -1,5 +1,15 @@
 /** Every kind of control changes what it should and can be undone; every question and every chart is drawn. */
+import type { Page } from "playwright-core";
 import { addressBecomes, address, type Desk, drawings, sentence, settled, START } from "./pages.ts";
+
+/** Where the sentence and the charts stand. */
+async function positions(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [".sentence", ".pair [data-panel]"]
+      .map((one) => Math.round(document.querySelector(one)!.getBoundingClientRect().top))
+      .join(),
+  );
+}
 
 export async function checkControls({ open, check }: Desk): Promise<void> {
   const { page, errors, requests } = await open(START);
@@ -17,23 +27,34 @@ export async function checkControls({ open, check }: Desk): Promise<void> {
   );
   check(
     "the sentence says what moved",
-    /Coordination lag as it happened → 36 months.*points/s.test(await sentence(page)),
+    /with partners 3 years late, .*points (more|less) of what China wanted/s.test(await sentence(page)),
     await sentence(page),
   );
   check(
-    "the baseline stays on the chart",
-    (await drawings(page)) !== chart && (await page.locator(".pair").innerText()).includes("baseline"),
+    "what it is held against stays on the chart, with its name at the line",
+    (await drawings(page)) !== chart && (await page.locator(".pair").innerText()).includes("on the day"),
   );
+  const places = await positions(page);
+  await page.keyboard.press("ArrowLeft");
+  await settled(page);
+  check("sentence and charts stay where they are", (await positions(page)) === places, await positions(page));
+  await page.locator("#as-it-happened").click();
+  await settled(page);
+  check(
+    "history as it happened is a choice without a place on the scale",
+    /with history as it happened,/.test(await sentence(page)) && (await page.locator(".lag.history").count()) === 1,
+    await sentence(page),
+  );
+  await page.locator("#as-it-happened").click();
   await page.locator("[data-mode=difference]").last().click();
   await settled(page);
-  check(
-    "the paired difference is one tap away",
-    /difference to the baseline/.test(await page.locator(".pair").innerText()),
-  );
-  await page.locator(".chip button").first().click();
+  check("the paired difference is one tap away", /difference to/.test(await page.locator(".pair").innerText()));
+  await page.locator("[data-mode=levels]").click();
+  await slider.focus();
+  await page.keyboard.press("Home");
   await settled(page);
   check(
-    "a change is undone, and all is as before",
+    "moved back, all is as before",
     (await sentence(page)) === before && (await drawings(page)) === chart,
     await sentence(page),
   );
@@ -97,6 +118,20 @@ export async function checkControls({ open, check }: Desk): Promise<void> {
     (await sentence(page)) !== before && (await addressBecomes(page, /seed=other/)),
   );
 
+  await page.locator(".controls.own input[inputmode]").first().fill("7");
+  await page.keyboard.press("Enter");
+  await settled(page);
+  await page.locator("[data-question=shells]").click();
+  await settled(page);
+  check("a setting survives a change of question", /lag_announce_months=7/.test(await address(page)));
+  await page.goBack();
+  await settled(page);
+  check(
+    "Back leads to the question before",
+    (await page.locator("[data-question=late]").getAttribute("aria-pressed")) === "true" &&
+      /lag_announce_months=7/.test(await address(page)),
+    await address(page),
+  );
   for (const id of ["yard", "absent", "shells", "minerals", "then", "next"]) {
     await page.locator(`[data-question=${id}]`).click();
     await settled(page);

@@ -3,13 +3,13 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type Desk, START } from "./pages.ts";
+import type { Desk } from "./pages.ts";
 
 const CHANGED =
-  "&runs=2&absent.NL=1&unlisted.ETCH=1&parameters.lag_announce_months=12&parameters.lag_force_months=0&processes.transship=off&vary=both";
+  "#question=absent&scenario=today&seed=browser&runs=2&absent.NL=1&unlisted.ETCH=1&parameters.lag_announce_months=12&parameters.lag_force_months=0&processes.transship=off&vary=both";
 
 export async function checkDownloads({ open, check, folder }: Desk): Promise<void> {
-  const { page } = await open(START.replace("&runs=1", "") + CHANGED);
+  const { page } = await open(CHANGED);
   await page.locator("#take-away > summary").click();
   const save = async (button: string, name: string): Promise<string> => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.locator(button).click()]);

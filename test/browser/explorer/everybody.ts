@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
-import { type Desk, frames, NO_LAG, settled, START } from "./pages.ts";
+import { type Desk, frames, CHANGED, settled, START } from "./pages.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TABS = ["explore", "story", "learn"] as const;
@@ -14,7 +14,7 @@ const LOOKS = [
 ] as const;
 
 export async function checkEverybody({ open, check }: Desk): Promise<void> {
-  const { page, errors } = await open(START + NO_LAG);
+  const { page, errors } = await open(START + CHANGED);
   await page.locator("#more > summary").click();
   await page.evaluate(() =>
     document.querySelectorAll<HTMLElement>("#more input[type=checkbox]").forEach((box) => box.click()),
@@ -78,12 +78,12 @@ async function checkNumbers(page: Page, check: Desk["check"]): Promise<void> {
     }));
     const axis = texts.filter(({ text, x }) => /^\d+%$/.test(text) && x < 60);
     const [low, high] = [axis[0], axis[axis.length - 1]];
-    const line = [...panel.querySelectorAll("svg path[stroke='#15448f']")].at(-1)!;
+    const line = [...panel.querySelectorAll("svg path[stroke='#1d2329']")].at(-1)!;
     const last = Number(/ ([\d.]+)$/.exec(line.getAttribute("d")!)![1]);
     const share = (last - (low.y - 4)) / (high.y - low.y);
     const value = parseFloat(low.text) + share * (parseFloat(high.text) - parseFloat(low.text));
     const heads = [...panel.querySelectorAll(".numbers thead th")].map((cell) => cell.textContent ?? "");
-    const column = heads.findIndex((head) => /yours/.test(head));
+    const column = heads.findIndex((head) => /as set/.test(head));
     const row = [...panel.querySelectorAll(".numbers tbody tr")].at(-1)!;
     return [value, row.children[column]?.textContent ?? "no column"] as const;
   });

@@ -1,8 +1,8 @@
 /** One run told and played, exercises, the class's codes, playing a partner. */
-import { type Desk, NO_LAG, START } from "./pages.ts";
+import { type Desk, CHANGED, START } from "./pages.ts";
 
 export async function checkStoryAndLearning({ open, check }: Desk): Promise<void> {
-  const { page, errors } = await open(START.replace("runs=1", "runs=2") + NO_LAG);
+  const { page, errors } = await open(START.replace("runs=1", "runs=2") + CHANGED);
   await page.locator("#tab-story").click();
   await page.waitForFunction(() =>
     /first event that differs/.test(document.querySelector("#two-policies")?.textContent ?? ""),

@@ -32,7 +32,7 @@ export async function checkLinks({ open, check }: Desk): Promise<void> {
 
   await follow(
     plain.page,
-    `${START}&absent.NL=1&parameters.lag_announce_months=12&parameters.lag_force_months=0&keep=today~processes.retaliate%3Doff`,
+    `${START.replace("lag_announce_months=0", "lag_announce_months=12")}&absent.NL=1&keep=today~processes.retaliate%3Doff`,
   );
   await settled(plain.page);
   const shown = await drawings(plain.page);

@@ -3,8 +3,10 @@ import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 /** Few runs: what is checked does not depend on their number. */
-export const START = "#question=late&scenario=today&runs=1&seed=browser";
-export const NO_LAG = "&parameters.lag_announce_months=0&parameters.lag_force_months=0";
+export const START =
+  "#question=late&scenario=partners-free&runs=1&seed=browser&vary=chance&parameters.lag_announce_months=0&parameters.lag_force_months=0";
+/** Another setup than the one it is held against. */
+export const CHANGED = "&absent.NL=1";
 
 export interface Opened {
   readonly page: Page;
@@ -17,6 +19,9 @@ export interface Desk {
   /** Opens the built page from the disk. */
   open(hash: string, more?: BrowserContextOptions): Promise<Opened>;
   check(name: string, right: boolean, found?: unknown): void;
+  readonly browser: Browser;
+  /** The built page. */
+  readonly page: string;
   /** For files, gone at the end. */
   readonly folder: string;
 }

@@ -8,7 +8,7 @@ import {
   type FiguresWritten,
   writeFigures,
 } from "../../../src/cli/figures/write-figures.ts";
-import { claimResultFolder, MANIFEST_FORMAT } from "../../../src/cli/result-folder.ts";
+import { claimResultFolder, MANIFEST_FORMAT } from "../../../src/cli/folder/result-folder.ts";
 import { exampleFigure, FACTS } from "../../report/example-figure.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "smallyard-figures-"));

@@ -21,7 +21,7 @@ test("a point of the grid has the curves and summaries of its runs, to four digi
   store.take(store.next()!, performRun(prepared, { ...PLAN, detail: false }, 1), factsOf(prepared));
   const own = resultsOf(store.runs(SETUP)!, 1)!;
   const kept = gridResults(grid, SETUP, PLAN)!;
-  const needs = new Set(["diffusion_cohort", "leakage_rate", "participation"]);
+  const needs = new Set(["diffusion_cohort", "leakage_rate"]);
   const numbers = (results: typeof own) =>
     results
       .curves("x", needs)

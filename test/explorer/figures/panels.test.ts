@@ -30,6 +30,8 @@ function runBoth(): Shown[] {
   }
   const of = (label: string, setup: typeof HISTORY): Shown => ({
     label,
+    name: `the ${label}`,
+    asSet: false,
     colour: "#15448f",
     results: resultsOf(store.runs(setup)!, 2)!,
     scenario: today,
@@ -68,8 +70,8 @@ test("lines lie over each other with their own names, and the twin once", () => 
   const { charts } = drawPanel(panel, contextOf(shown, panel.needs), shown)!;
   const names = marksOf(charts[0], "line").map(({ name }) => name);
   expect(names.filter((name) => name === "without controls")).toHaveLength(1);
-  expect(names).toContain(YOURS);
-  expect(names).toContain(BASELINE);
+  expect(names).toContain("the yours");
+  expect(names).toContain("the baseline");
 });
 
 test("the paired difference of a setup with itself is nothing, with another something", () => {
@@ -95,13 +97,16 @@ test("a pointer over a stack reads the channel under it", () => {
   expect(told.head).toMatch(/20(29|30)/);
   expect(told.lines[0]).toBe("told");
   expect(told.lines.filter((line) => line.startsWith("▸"))).toHaveLength(1);
-  expect(told.lines.some((line) => /^baseline, total: [\d.]+%/.test(line))).toBe(true);
+  expect(told.lines.some((line) => /^the baseline: [\d.]+%/.test(line))).toBe(true);
   expect(readOut(charts[0], drawing, 2, 5)).toBeUndefined();
 });
 
 test("every question names panels, controls and scenarios that exist", () => {
   const known = ["lag", "members", "regime", "futures"];
-  for (const { pair, controls, scenario, baseline } of QUESTIONS) {
+  for (const { pair, controls, matter, scenario, baseline } of QUESTIONS) {
+    expect(matter).toHaveLength(5);
+    for (const name of matter) expect(name in today.provenance, name).toBe(true);
+    expect(matter.filter((name) => controls.includes(name))).toEqual([]);
     for (const id of pair) expect(panelOf(id), id).toBeDefined();
     for (const name of controls) expect(known.includes(name) || name in today.provenance, name).toBe(true);
     for (const id of [scenario, baseline ?? scenario]) expect(FILES.has(`scenarios/${id}.yaml`), id).toBe(true);

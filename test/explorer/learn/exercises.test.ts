@@ -1,6 +1,12 @@
 /** The exercises and the plan of the class; their setups run. */
 import { expect, test } from "vitest";
-import { load } from "../../../src/explorer/engine/prepared.ts";
+import { mean } from "../../../src/base/statistics.ts";
+import { performRun } from "../../../src/ensemble/perform-ensemble.ts";
+import { factsOf, load, openWorkshop } from "../../../src/explorer/engine/prepared.ts";
+import { resultsOf } from "../../../src/explorer/engine/results.ts";
+import { createStore } from "../../../src/explorer/engine/store.ts";
+import { DEFAULT_PLAN } from "../../../src/explorer/setup/setup.ts";
+import { paired } from "../../../src/explorer/words/answer-sentence.ts";
 import { answerText, verdict } from "../../../src/explorer/learn/answer.ts";
 import { EXERCISES, FIRST_TERMS, PLAN } from "../../../src/explorer/learn/exercises.ts";
 import { checkSetup } from "../../../src/explorer/setup/check-setup.ts";
@@ -20,6 +26,24 @@ test.each(EXERCISES.map((exercise) => [exercise.id, exercise] as const))(
     }
   },
 );
+
+test("what the notes for the teacher say of a sign is what the model computes", () => {
+  const told = EXERCISES.filter(({ sign }) => sign !== undefined);
+  expect(told.map(({ id }) => id)).toContain("lag");
+  for (const exercise of told) {
+    const plan = { ...DEFAULT_PLAN, runs: 16 };
+    const setups = [exercise.changed, exercise.from!];
+    const { prepare } = openWorkshop(FILES);
+    const store = createStore();
+    store.want(plan, setups);
+    for (let task = store.next(); task !== undefined; task = store.next()) {
+      const prepared = prepare(task.setup);
+      store.take(task, performRun(prepared, { ...plan, detail: false }, task.run), factsOf(prepared));
+    }
+    const [changed, from] = setups.map((setup) => resultsOf(store.runs(setup)!, plan.runs)!);
+    expect(Math.sign(mean(paired(changed, from, exercise.summary))), exercise.id).toBe(exercise.sign);
+  }
+}, 60_000);
 
 test("the class takes two hours, and the first screen needs three words", () => {
   expect(PLAN.reduce((sum, [minutes]) => sum + minutes, 0)).toBe(120);

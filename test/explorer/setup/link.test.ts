@@ -19,7 +19,7 @@ const LINK: Link = {
     scenario: "today",
     changes: { "absent.NL": "1", "parameters.yard_rate": "150.5", "regime.mode": "annual-consensus" },
   },
-  baseline: "cocom",
+  baseline: { scenario: "cocom", changes: { "parameters.yard_rate": "20" } },
   kept: [{ scenario: "today", changes: { "forms.cohere": "thresholds", "processes.retaliate": "off" } }],
   plan: { seed: "class-7", runs: 50, uncertainty: "both" },
   panels: ["diffusion"],

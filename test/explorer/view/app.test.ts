@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Answer, Request } from "../../../src/explorer/engine/protocol.ts";
 import { sealed } from "../../../src/explorer/setup/link-text.ts";
 import { type App, type Offer, openApp } from "../../../src/explorer/view/app.ts";
+import { writeLink } from "../../../src/explorer/setup/link.ts";
+import { linkOf } from "../../../src/explorer/view/state.ts";
 import { phraseOf } from "../../../src/explorer/words/changes.ts";
 import { outlineOf } from "../../../src/explorer/view/outline.ts";
 import { QUESTIONS } from "../../../src/explorer/words/questions.ts";
@@ -13,6 +15,7 @@ let place: { hash: string; href: string };
 let listeners: Record<string, () => void>;
 let complaints: string[];
 let offers: Offer[];
+let pushed: string[];
 
 /** Describes each scenario as today's; never answers a run. */
 function makeWorker(): Worker {
@@ -53,11 +56,15 @@ async function settled(): Promise<void> {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [complaints, offers, listeners] = [[], [], {}];
+  [complaints, offers, pushed, listeners] = [[], [], [], {}];
   place = { hash: "", href: "https://example.org/page#old" };
   vi.stubGlobal("location", place);
   vi.stubGlobal("window", { addEventListener: (name: string, listener: () => void) => (listeners[name] = listener) });
-  vi.stubGlobal("history", { replaceState: (_state: null, _title: string, hash: string) => (place.hash = hash) });
+  const put = (_state: null, _title: string, hash: string) => (place.hash = hash);
+  vi.stubGlobal("history", {
+    replaceState: put,
+    pushState: (...to: Parameters<typeof put>) => pushed.push(put(...to)),
+  });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -65,14 +72,14 @@ afterEach(() => {
 });
 
 test("changes stand in the state and, once the hand rests, in the address; undone, all is as before", async () => {
-  const app = await open();
+  const app = await open("#question=yard&scenario=today");
   const before = place.hash;
   for (let months = 1; months <= 9; months++) app.change("parameters.lag_announce_months", String(months));
   expect(place.hash).toBe(before); // not with every pixel of the slider
   await settled();
   expect(place.hash).toContain("parameters.lag_announce_months=9");
   expect(app.link()).toBe(`https://example.org/page${place.hash}`);
-  expect(phraseOf(app.state().setup, app.scenario())).toBe("Coordination lag as it happened → 9 months");
+  expect(phraseOf(app.state().setup, app.scenario())).toBe("Partners' lag their own → 9 months");
   app.undo(["parameters.lag_announce_months"]);
   await settled();
   expect(place.hash).toBe(before);
@@ -122,7 +129,7 @@ test.each([
   ["with a name that the scenario does not have", "#scenario=today&absent.XX=1"],
   ["with a form that a process does not have", "#scenario=today&forms.cohere=love"],
 ])("a link %s is told and changes nothing", async (_, hash) => {
-  const app = await open();
+  const app = await open("#question=yard&scenario=today");
   const before = app.state();
   place.hash = hash;
   listeners.hashchange();
@@ -137,7 +144,22 @@ test("a link of another version is followed, and told", async () => {
   expect(complaints.join()).toContain("version 9.9.9");
 });
 
-test("every question starts from its scenario, without changes, with its own baseline", async () => {
+test("a question has a place of its own in the browser's history: Back leads to the one before, as it was left", async () => {
+  const app = await open("#question=shells&scenario=today");
+  app.change("parameters.detection", "0.3");
+  const left = app.state();
+  app.ask(QUESTIONS.find(({ id }) => id === "yard")!);
+  await settled();
+  expect(pushed).toHaveLength(1);
+  expect(pushed[0]).toContain("question=yard");
+  // What the browser does on Back; the address of the question that was left was written before it was left.
+  place.hash = `#${writeLink(linkOf(left, "1.2.3"))}`;
+  listeners.hashchange();
+  await settled();
+  expect(app.state()).toEqual(left);
+});
+
+test("every question starts from its scenario, as it is, with its own baseline", async () => {
   const app = await open();
   for (const question of QUESTIONS) {
     app.ask(question);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeGroups, titleOf, withUnit } from "../../../src/explorer/words/changes.ts";
+import { changeGroups, differenceWords, lineName, titleOf, withUnit } from "../../../src/explorer/words/changes.ts";
 import { today } from "../files.ts";
 
 const told = (changes: Record<string, string>) =>
@@ -20,7 +20,7 @@ test("each kind of change in words, with what was before", () => {
   ).toEqual([
     "Netherlands: takes part → absent",
     "Japan: as it happened → follows in 2023-03",
-    `Fear memory: ${value} years → 1.5 years`,
+    `${titleOf("fear_memory_years")}: ${value} years → 1.5 years`,
     "Absorption and diffusion (form): know-how → contagion",
     "Transshipment (mechanism): on → off",
     "Regime: sequential: each in its own time → standing body",
@@ -30,10 +30,10 @@ test("each kind of change in words, with what was before", () => {
 
 test("both parts of the lag are one change", () => {
   expect(told({ "parameters.lag_announce_months": "0", "parameters.lag_force_months": "0" })).toEqual([
-    "Coordination lag: as it happened → 0 months",
+    "Partners' lag: their own → 0 months",
   ]);
   expect(told({ "parameters.lag_announce_months": "9", "parameters.lag_force_months": "3" })).toEqual([
-    "Coordination lag: as it happened → 9 months and 3 until in force",
+    "Partners' lag: their own → 9 months and 3 until in force",
   ]);
 });
 
@@ -41,4 +41,22 @@ test("names lose their unit, numbers carry it", () => {
   expect(titleOf("case_cost_musd")).toBe("Case cost");
   expect(withUnit(-0.25, "1/yr")).toBe("−0.25 a year");
   expect(withUnit(0.5, "share")).toBe("0.5");
+});
+
+test("what is held against it is no change, and is what a change began from", () => {
+  const lag = (months: string) => ({ "parameters.lag_announce_months": months, "parameters.lag_force_months": "0" });
+  const held = { ...lag("0"), "absent.NL": "1" };
+  const setup = { scenario: "today", changes: { ...held, ...lag("12") } };
+  expect(changeGroups(setup, today, held)).toHaveLength(1);
+  expect(changeGroups(setup, today, held)[0]).toMatchObject({ before: "0 months", after: "12 months" });
+  const baseline = { scenario: "today", changes: held };
+  expect(differenceWords(setup, baseline, today)).toBe("partners a year late");
+  expect([lineName(setup, baseline, ""), lineName(baseline, setup, "")]).toEqual(["a year late", "on the day"]);
+  expect(changeGroups({ scenario: "today", changes: {} }, today, { "absent.NL": "1" })[0]).toMatchObject({
+    before: "absent",
+    after: "takes part",
+  });
+  expect(differenceWords({ scenario: "today", changes: {} }, { scenario: "partners-free", changes: {} }, today)).toBe(
+    "history as it happened",
+  );
 });

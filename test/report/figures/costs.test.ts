@@ -33,7 +33,7 @@ test("losses to the right, gains to the left, the largest loss on top, states wi
   expect(gain.to).toEqual([0, 0, -500]);
   const text = figures[0].paragraph.replaceAll("\u00a0", " ");
   expect(text).toContain(
-    "in alpha states sell 2.2 bn USD a year less than in the twin, most of it US (2.0 bn USD) and NL (200 m USD)",
+    "in alpha states sell 2.2 bn USD a year less than without controls, most of it US (2.0 bn USD) and NL (200 m USD)",
   );
 });
 

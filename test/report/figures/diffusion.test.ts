@@ -22,7 +22,7 @@ test("run and twin with the delay as a bracket in every chart", () => {
     ]);
   }
   expect(figures[0].paragraph.replaceAll("\u00a0", " ")).toContain(
-    "in alpha the run reaches 50 % 1.0 years after the twin",
+    "in alpha the run reaches 50 % 1.0 years after it is reached without controls",
   );
 });
 
@@ -34,9 +34,9 @@ test("a run that leads, one that equals its twin, and a twin that gets nowhere a
         { observable: "diffusion_mark_twin", course: rising(0.2, twinLater) },
       ]),
     )[0].paragraph.replaceAll("\u00a0", " ");
-  expect(text(0, 1)).toContain("1.0 years before the twin");
-  expect(text(1, 1)).toContain("when the twin does");
-  expect(text(0, 100)).toContain("the twin crosses no level");
+  expect(text(0, 1)).toContain("1.0 years before it is reached without controls");
+  expect(text(1, 1)).toContain("when it is reached without controls");
+  expect(text(0, 100)).toContain("the world without controls crosses no level");
 });
 
 test("diffusion against the moving frontier and the parts have figures where they are defined", () => {

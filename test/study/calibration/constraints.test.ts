@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ln } from "../../../src/base/maths.ts";
 import { constraintsOf, scaled } from "../../../src/study/calibration/constraints.ts";
-import { loadFacts } from "../../../src/cli/load-history.ts";
+import { loadFacts } from "../../../src/cli/inputs/load-history.ts";
 
 const facts = loadFacts();
 const [today, cocom] = ["today", "cocom"].map((setting) => constraintsOf(facts, setting));

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parseDate } from "../../../src/base/dates.ts";
 import { InputError } from "../../../src/scenario/input-error.ts";
 import { MECHANISMS, readFacts, readReferences } from "../../../src/study/history/fact-table.ts";
-import { loadFacts, loadForecasts } from "../../../src/cli/load-history.ts";
+import { loadFacts, loadForecasts } from "../../../src/cli/inputs/load-history.ts";
 import { FACT_ROWS, find, historyFiles } from "./small-history.ts";
 
 test("windows may be open, cuts left out", () => {

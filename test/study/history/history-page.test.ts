@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { EVENT_STATISTICS } from "../../../src/observe/event-statistics.ts";
-import { loadFacts, loadForecasts } from "../../../src/cli/load-history.ts";
+import { loadFacts, loadForecasts } from "../../../src/cli/inputs/load-history.ts";
 import { readFacts } from "../../../src/study/history/fact-table.ts";
 import { historyPage } from "../../../src/study/history/history-page.ts";
 import { scoreFacts } from "../../../src/study/history/scoreboard.ts";

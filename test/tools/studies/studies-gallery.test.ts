@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { shippedStudies } from "../../../src/cli/study-folder.ts";
+import { shippedStudies } from "../../../src/cli/folder/study-folder.ts";
 import { galleryPage, galleryText } from "../../../tools/studies/studies-gallery.ts";
 
 test("the gallery links every study that ships, and only files that are there", () => {

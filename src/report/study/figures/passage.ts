@@ -26,6 +26,15 @@ const KEY: readonly KeyEntry[] = [
 ];
 const ALONE: KeyEntry = { label: "with chance alone", colour: INK, mark: "diamond" };
 
+/** What the reader sees, mark by mark. */
+const barsSentence = (first: string, second: string): string =>
+  `Bars: the mean over all orders in which the conditions can be carried over; with the rest they lead from ${first} to ${second}.`;
+const LINES_SENTENCE =
+  "Thin lines: from the smallest to the largest contribution over the orders; thick lines: from the 5th to the 95th percentile of the replicates' means over orders.";
+const REST_SENTENCE =
+  "The rest is what was not carried: goods, target, calendar, and all parameters of other processes.";
+const DIAMONDS_SENTENCE = "Diamonds: where the bar would end with chance alone.";
+
 export function passage(context: StudyContext): Figure[] {
   const rows = context.rows("passage").filter(({ value }) => value !== null);
   const [first, second] = context.input.study.scenarios.map(({ id }) => id);
@@ -36,7 +45,15 @@ export function passage(context: StudyContext): Figure[] {
     const starts = distinct(own, "scenario").map(String);
     const level = (scenario: string): number => levelOf(context, scenario, observable);
     const told = starts.map((start) => sentence(matching(own, { scenario: start }), start, quantity)).join("; ");
-    const paragraph = `${PREMISE} ${words(observable)} is ${spoken(level(first), quantity)} in ${first} and ${spoken(level(second), quantity)} in ${second}, means over the replicates. ${capital(told)}. Bars: the mean over all orders in which the conditions can be carried over; with the rest they lead from ${first} to ${second}. Thin lines: from the smallest to the largest contribution over the orders; thick lines: from the 5th to the 95th percentile of the replicates' means over orders. The rest is what was not carried: goods, target, calendar, and all parameters of other processes.${hasChance(context, "passage") ? ` Diamonds: where the bar would end with chance alone. ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
+    const paragraph = [
+      `${PREMISE} ${words(observable)} is ${spoken(level(first), quantity)} in ${first} and ${spoken(level(second), quantity)} in ${second}, means over the replicates.`,
+      `${capital(told)}.`,
+      barsSentence(first, second),
+      LINES_SENTENCE,
+      REST_SENTENCE,
+      ...(hasChance(context, "passage") ? [DIAMONDS_SENTENCE, CHANCE_SENTENCE] : []),
+      context.stamp,
+    ].join(" ");
     return {
       id: `passage-${observable}`,
       heading: `${capital(words(observable))}: from ${first} to ${second}`,

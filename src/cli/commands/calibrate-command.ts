@@ -1,0 +1,143 @@
+/** `smallyard calibrate`: fits the free parameters to the facts of both eras by emulated history matching, and ships the sets that pass. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { acceptedText, calibrationText, evidenceText } from "../../study/calibration/accepted-text.ts";
+import { earlierText } from "../../study/calibration/earlier-sets.ts";
+import { type CalibrationPlan, type Evaluate, searchSets } from "../../study/calibration/calibrate.ts";
+import { assembleCalibration, type Calibration } from "../../study/calibration/calibration.ts";
+import { calibrationPage } from "../../study/calibration/calibration-page.ts";
+import type { TrialTask } from "../../study/calibration/perform-trial.ts";
+import { WrongInput } from "../errors.ts";
+import { HEADLINE_SUMMARIES } from "../../scenario/headlines.ts";
+import { findScenario, loadFacts } from "../inputs/load-history.ts";
+import { modelDigest } from "../model-digest.ts";
+import { defaultJobs, MOST_RUNS, readCount, readFolder, readSeed, readJobs } from "../option-values.ts";
+import { createProgress } from "../jobs/progress.ts";
+import { PROJECT, readScenarioFiles, sha256 } from "../read-files.ts";
+import { type AnswerStore, openAnswerStore } from "../store/answer-store.ts";
+import { type Crew, startCrew } from "../threads/crew.ts";
+
+const EXAMPLES = `
+Examples:
+  smallyard calibrate                      fit both eras together, write seeds/*/accepted.csv and docs/calibration.md
+  smallyard calibrate                      the same again after an interruption: goes on where it was
+
+Emulated history matching: single runs over the published ranges, emulators of every row of the facts, walks over these to where most rows
+should lie inside their windows, wave by wave; the model itself then judges by the medians of many runs. See docs/calibration.md.`;
+
+/** The two eras with facts. Each has a scenario of its own name. */
+const SETTINGS = ["today", "cocom"];
+/** A pool of seeds that neither the scoreboard nor the studies use. */
+const SEED = "calibration-2";
+
+interface Options {
+  readonly seed: string;
+  readonly first: number;
+  readonly points: number;
+  readonly waves: number;
+  readonly finalists: number;
+  readonly jobs: number;
+  readonly store: string;
+  readonly out: string;
+}
+
+export function calibrateCommand(): Command {
+  return new Command("calibrate")
+    .description("fit the free parameters to the facts of both eras and ship the sets that pass")
+    .option("--first <number>", "points of the first sample", readCount(MOST_RUNS), 1000)
+    .option("--points <number>", "points of each wave after it", readCount(MOST_RUNS), 400)
+    .option("--waves <number>", "waves after the first sample", readCount(20), 4)
+    .option("--finalists <number>", "points that the model itself judges", readCount(MOST_RUNS), 300)
+    .option("--seed <text>", "seed of the samples and of the runs", readSeed, SEED)
+    .option("--jobs <number>", "worker threads", readJobs, defaultJobs())
+    .option("--store <folder>", "where answers are kept for going on", readFolder, "results/calibration")
+    .option("--out <folder>", "the checkout whose seeds/ and docs/ are written", readFolder, ".")
+    .addHelpText("after", EXAMPLES)
+    .action(perform);
+}
+
+/** Runs of a point: a few, then more for the better half, then what a median needs for those left. */
+const ROUNDS = [
+  { runs: 4, keep: 0.6 },
+  { runs: 10, keep: 0.8 },
+  { runs: 20, keep: 1 },
+];
+
+async function perform({ jobs, store: folder, out, ...options }: Options): Promise<void> {
+  const missing = SETTINGS.map((setting) => join(out, "seeds", setting)).find((path) => !existsSync(path));
+  if (missing !== undefined)
+    throw new WrongInput(`--out ${out}: found no ${missing}; allowed: a checkout of smallyard`);
+  const plan: CalibrationPlan = { ...options, steps: 3000, rounds: ROUNDS, sets: 100, chanceRuns: 20 };
+  const digests = { model: modelDigest(), facts: sha256(readFileSync(join(PROJECT, "seeds/facts.csv"))).slice(0, 16) };
+  const store = openAnswerStore<TrialTask>(
+    join(folder, "answers.txt"),
+    `${digests.model} ${digests.facts} ${baseDigest()}`,
+  );
+  const crew = startCrew({ kind: "calibration", setup: null, jobs, stop: new AbortController().signal });
+  const evaluate = evaluator(crew, store);
+  let calibration: Calibration;
+  try {
+    const scenarios = SETTINGS.map(findScenario);
+    const search = await searchSets(scenarios, loadFacts(), plan, evaluate, (stage) =>
+      process.stderr.write(`${stage}\n`),
+    );
+    process.stderr.write("what the emulators tell\n");
+    calibration = await assembleCalibration(search, LESSONS, evaluate);
+  } finally {
+    await crew.end();
+  }
+  for (const era of calibration.eras) {
+    const seeds = join(out, "seeds", era.setting);
+    writeFileSync(join(seeds, "accepted.csv"), acceptedText(era));
+    writeFileSync(join(seeds, "earlier.csv"), earlierText(era.earlier));
+  }
+  writeFileSync(join(out, "seeds/calibration.csv"), calibrationText(calibration, digests));
+  writeFileSync(join(out, "seeds/evidence.csv"), evidenceText(calibration, HEADLINE_SUMMARIES));
+  mkdirSync(join(out, "docs"), { recursive: true });
+  const page = calibrationPage(calibration, HEADLINE_SUMMARIES, (setting) => findScenario(setting).provenance);
+  writeFileSync(join(out, "docs/calibration.md"), page);
+  for (const { setting, sets, rows } of calibration.eras) {
+    const inside = rows.filter(({ after }) => after >= 0.5).length;
+    process.stdout.write(
+      `${setting}: ${sets.length} accepted sets, ${Math.round(100 * calibration.level)} % of the rows inside in each, ${inside} of ${rows.length} rows inside in most\n`,
+    );
+  }
+}
+
+const LESSONS = { outputs: 400, truths: 10, walks: 40, earlier: 60 };
+
+function evaluator(crew: Crew<"calibration">, store: AnswerStore<TrialTask>): Evaluate {
+  return async (kind, scenario, trials) => {
+    const tasks = trials.map((trial): TrialTask => ({ setting: scenario.id, kind, trial }));
+    const answers = tasks.map((task) => store.get(task));
+    const open = tasks.flatMap((_, place) => (answers[place] ? [] : [place]));
+    const progress = createProgress(process.stderr, tasks.length, () => performance.now());
+    let done = tasks.length - open.length;
+    try {
+      await crew.work({
+        units: open.map((place) => tasks[place]),
+        onResult(k, answer) {
+          if (typeof answer === "string") {
+            process.stderr.write(`a run failed and counts as unanswered: ${answer}\n`);
+            answers[open[k]] = new Float64Array(0);
+          } else {
+            answers[open[k]] = answer;
+            store.put(tasks[open[k]], answer);
+          }
+          progress.update(++done);
+        },
+      });
+    } finally {
+      progress.clear();
+    }
+    return answers as Float64Array[];
+  };
+}
+
+/** All that ships as base data, without what a calibration itself writes. */
+function baseDigest(): string {
+  const { files } = readScenarioFiles("today");
+  const names = [...files.keys()].filter((name) => !/(accepted|earlier|calibration|evidence)\.csv/.test(name)).sort();
+  return sha256(names.map((name) => `${name}\n${files.get(name)!}`).join("\n")).slice(0, 16);
+}

@@ -1,0 +1,79 @@
+/** `smallyard claim`: in what share of worlds a claim holds, what turns it, what drives it, and which facts constrain it. */
+import { Command } from "commander";
+import type { ClaimAnswer } from "../../study/claims/answer-claim.ts";
+import { appendixText, appendixYaml } from "../../study/claims/appendix.ts";
+import { claimText, verdictOf } from "../../study/claims/claim-words.ts";
+import { answerTexts, CLAIM_RUNS, CLAIM_SEED } from "../jobs/claim-job.ts";
+import { WrongInput } from "../errors.ts";
+import { type ClaimText, readClaimText } from "../inputs/load-claim-file.ts";
+import { defaultJobs, MOST_RUNS, readCount, readDay, readSeed, readJobs } from "../option-values.ts";
+import { readEvidence } from "../inputs/read-evidence.ts";
+
+const EXAMPLES = `
+Examples:
+  smallyard claim reports/claims/defection-is-contagious.yaml
+  smallyard claim my-claim.yaml --runs 100 --json
+  smallyard claim --appendix leakage_total today               what a reviewer asks about one number
+  smallyard claim --appendix diffusion --at 2030-01-01 today
+
+A claim is tried in worlds of the accepted parameter sets, under the rival forms, and over the published ranges; then the smallest change
+that turns it is sought. smallyard check finds what is wrong in a claim file. The claims that ship: reports/claims, made by npm run claims.
+Exit codes: 0 answered, whatever the answer; 2 the input is wrong.`;
+
+interface ClaimOptions {
+  readonly runs: number;
+  readonly seed: string;
+  readonly jobs: number;
+  readonly appendix?: string;
+  readonly at?: string;
+  readonly entity?: string;
+  readonly json: boolean;
+}
+
+export function claimCommand(): Command {
+  return new Command("claim")
+    .description("in what share of worlds a claim holds, and what turns it; or the appendix of one number")
+    .argument("<file...>", "claim files (.yaml); with --appendix: one scenario")
+    .option("--appendix <observable>", "no claim: the spread of this number, what drives it, which facts constrain it")
+    .option("--at <date>", "appendix: the number's value at a date", readDay)
+    .option("--entity <id>", "appendix: of an item, a state, a mineral or a list")
+    .option("--runs <n>", "worlds of the accepted sets, and of the published ranges", readCount(MOST_RUNS), CLAIM_RUNS)
+    .option("--seed <text>", "world k uses the seed text/k", readSeed, CLAIM_SEED)
+    .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readJobs, defaultJobs())
+    .option("--json", "print the answer as JSON", false)
+    .addHelpText("after", EXAMPLES)
+    .action(perform);
+}
+
+async function perform(files: readonly string[], options: ClaimOptions): Promise<void> {
+  const { runs, seed, jobs, appendix, at, entity, json } = options;
+  const texts = appendix === undefined ? files.map(fileText) : [appendixOf(files, appendix, at, entity)];
+  if (appendix === undefined && (at ?? entity) !== undefined)
+    throw new WrongInput("found --at or --entity without --appendix; allowed: in a claim file, under read");
+  const answers = await answerTexts(texts, { runs, seed, search: appendix === undefined }, jobs);
+  if (json) process.stdout.write(`${JSON.stringify(answers.map(plain), null, 2)}\n`);
+  else process.stdout.write(answers.map((answer) => `${words(answer, appendix)}\n`).join("\n"));
+}
+
+function words(answer: ClaimAnswer, appendix: string | undefined): string {
+  const evidence = readEvidence();
+  if (appendix !== undefined) return appendixText(answer, evidence);
+  return `## ${answer.claim.title}\n\n${claimText(answer, evidence)}`;
+}
+
+/** What programs read: without the functions inside. */
+function plain(answer: ClaimAnswer): unknown {
+  const { id, title, hypothesis, comparison, reads } = answer.claim;
+  const { quantity, unit, stated, beyond } = comparison;
+  const claim = { id, title, hypothesis, comparison: comparison.comparison, quantity, unit, stated, beyond, reads };
+  return { ...answer, claim, verdict: answer.plan.search ? verdictOf(answer) : null };
+}
+
+function fileText(file: string): ClaimText {
+  return { file, text: readClaimText(file) };
+}
+
+function appendixOf(scenarios: readonly string[], observable: string, at?: string, entity?: string): ClaimText {
+  if (scenarios.length !== 1) throw new WrongInput(`found ${scenarios.length} scenarios; allowed with --appendix: one`);
+  return { file: "--appendix", text: appendixYaml(scenarios[0], observable, at, entity) };
+}

@@ -1,0 +1,69 @@
+/** `smallyard compare`: finished results on one chart, without running anything. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { Command } from "commander";
+import { buildContext } from "../../report/context.ts";
+import { buildSections } from "../../report/sections.ts";
+import { WrongInput } from "../errors.ts";
+import { addFigureOptions, addOnlyOption, type FigureOptions, figuresWanted } from "../figures/figure-options.ts";
+import { writeFigures } from "../figures/write-figures.ts";
+import { readFolder } from "../option-values.ts";
+import { readResults } from "../folder/read-result.ts";
+
+/** Those of the first screen of a report. */
+const SHOWN = ["coverage", "leakage_bound", "denied", "delay_years", "participation", "cost_gross_musd"];
+
+const EXAMPLES = `
+Examples:
+  smallyard compare results/today results/small-yard
+  smallyard compare reports/cocom-vs-today my-result --only delay,coverage --figures pdf --out figures-for-paper
+
+Writes each figure with the scenarios of all results over each other, by date where they share their calendar, otherwise by years since
+the first announcement, and captions.md. Runs are not paired between results: intervals are those of each alone.`;
+
+type CompareOptions = FigureOptions & { readonly out: string };
+
+export function compareCommand(): Command {
+  const command = new Command("compare")
+    .description("draw finished results on one chart")
+    .argument("<result...>", "folders of results of runs, two or more, or one with several scenarios");
+  return addOnlyOption(addFigureOptions(command))
+    .option("--out <folder>", "where the figures go: a new or an empty folder", readFolder, "comparison")
+    .addHelpText("after", EXAMPLES)
+    .action(async (folders: string[], options: CompareOptions) => {
+      const told = await compare(folders, options);
+      process.stdout.write(`${told}\n`);
+    });
+}
+
+async function compare(folders: readonly string[], { out, ...options }: CompareOptions): Promise<string> {
+  const folder = resolve(out);
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new WrongInput(`${out}: found a folder that holds something; allowed: a new or an empty folder`);
+  const { tables, manifests, started } = readResults(folders);
+  const only = options.only ?? SHOWN;
+  const wanted = figuresWanted({ ...options, only, figures: options.figures ?? ["svg"] });
+  const figures = buildSections(buildContext(tables)).flatMap((section) => [...section.figures, ...section.more]);
+  const missing = only.filter((name) => !figures.some(({ id }) => id === name));
+  if (missing.length === only.length)
+    throw new WrongInput(
+      `compare: found none of ${only.join(", ")} in these results; allowed: figures that they define`,
+    );
+  mkdirSync(dirname(folder), { recursive: true });
+  const temporary = mkdtempSync(join(dirname(folder), ".smallyard-compare-"));
+  try {
+    const addFigure = (name: string, bytes: Uint8Array): void => writeFileSync(join(temporary, name), bytes);
+    const made = {
+      command: ["smallyard compare", ...folders].join(" "),
+      ...{ manifest: manifests.join(" "), scenarios: tables.scenarios.map(({ name = "" }) => name) },
+      ...{ seeds: "as the manifests have them", started },
+    };
+    const written = await writeFigures({ addFigure }, figures, wanted!, made);
+    if (existsSync(folder)) rmdirSync(folder);
+    renameSync(temporary, folder);
+    const left = missing.length === 0 ? "" : ` Not defined there: ${missing.join(", ")}.`;
+    return `${written.figures} figures with captions in ${out}.${left}`;
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,77 @@
+/** What a command says when its work ends: where the result is, the headline numbers, what failed, what to do next. */
+import { join } from "node:path";
+import type { Shard } from "../../study/study-units.ts";
+import { type CollectedStudy, undefinedObservables } from "../jobs/collect-study.ts";
+import { tellFigures } from "../figures/figure-options.ts";
+import type { FiguresWritten } from "../figures/write-figures.ts";
+import { headlinesOf, printHeadlines, whenRead } from "./headline.ts";
+import { duration } from "../jobs/progress.ts";
+import type { RunResult } from "../jobs/run-job.ts";
+import type { StudyJobResult } from "../jobs/study-job.ts";
+
+/** Failed runs that are reported one by one; the manifest has them all, or the first thousand of a study. */
+const MOST_TOLD = 10;
+const NO_FORECAST = "Within this model and its assumptions; no forecast.";
+
+export function describeRun({ out, study, interrupted, milliseconds, figures }: RunResult, json: boolean): void {
+  const { ensembles } = study;
+  const headlines = headlinesOf(ensembles);
+  const failures = ensembles.flatMap(({ frame, failures }) =>
+    failures.map(({ run, seed, message }) => ({ scenario: frame.scenario, run, seed, message })),
+  );
+  tellFailures(
+    failures.map(({ scenario, seed, message }) => `${scenario} with seed "${seed}": ${message}`),
+    failures.length,
+  );
+  const report = join(out, "report.html");
+  const scenarios = ensembles.map(({ frame, runs }) => ({ id: frame.scenario, runs: runs.length }));
+  const runs = scenarios.reduce((sum, scenario) => sum + scenario.runs, 0);
+  const done = `${runs} ${runs === 1 ? "run" : "runs"} in ${duration(milliseconds)}${interrupted ? " (stopped early)" : ""}.`;
+  const lines = [printHeadlines(headlines), whenRead(ensembles), done, NO_FORECAST, `Report: ${report}`];
+  tellOutcome(json, { out, report, scenarios, failures, interrupted, headlines }, lines, out, figures);
+}
+
+export function describeStudy(result: StudyJobResult, shard: Shard | undefined, json: boolean): void {
+  const { out, units, done, outcome, interrupted, milliseconds, collected, study, figures } = result;
+  for (const { unit, reason } of outcome.lost.slice(0, MOST_TOLD)) {
+    process.stderr.write(`unit ${unit} is missing: its worker thread died twice: ${reason}\n`);
+  }
+  if (collected) describeCollected(collected);
+  const facts = { out, units, done, interrupted, lost: outcome.lost, failed_runs: collected?.failures ?? null };
+  const runs = outcome.done * study.definition.scenarios.length;
+  const lines = [
+    `${runs} runs in ${duration(milliseconds)}; ${done} of ${units} units are in ${join(out, "runs.store")}.`,
+  ];
+  if (collected) lines.push(NO_FORECAST, `Result: ${out}`);
+  else if (done < units) lines.push("Not finished: the same command with --resume goes on.");
+  else if (shard) lines.push(`Shard ${shard.shard} of ${shard.shards} is finished. When all are: smallyard merge with the study's folder.`); // prettier-ignore
+  tellOutcome(json, facts, lines, out, figures);
+}
+
+/** What failed, and what nothing came out of; on standard error. */
+export function describeCollected({ failed, failures, data }: CollectedStudy): void {
+  const told = failed.map(
+    ({ scenario, point, replicate, message }) => `${scenario}, point ${point}, replicate ${replicate}: ${message}`,
+  );
+  tellFailures(told, failures);
+  for (const name of undefinedObservables(data))
+    process.stderr.write(`${name} is undefined in every run: smallyard explain tells when it has a value\n`);
+}
+
+function tellFailures(failed: readonly string[], count: number): void {
+  for (const run of failed.slice(0, MOST_TOLD)) process.stderr.write(`failed run of ${run}\n`);
+  if (count > MOST_TOLD) process.stderr.write(`... and ${count - MOST_TOLD} more failed runs\n`);
+}
+
+function tellOutcome(
+  json: boolean,
+  facts: object,
+  lines: readonly string[],
+  out: string,
+  figures: FiguresWritten | undefined,
+): void {
+  const text = json
+    ? JSON.stringify({ ...facts, figures }, null, 2)
+    : [...lines, ...tellFigures(out, figures)].join("\n");
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,69 @@
+/** The headline numbers of a study: median and 90 % interval over the runs, for the terminal and `--json`. */
+import { formatDate } from "../../base/dates.ts";
+import { rounded } from "../../base/numbers.ts";
+import { quantile, sortedDefined } from "../../base/statistics.ts";
+import type { Ensemble } from "../../ensemble/ensemble.ts";
+import { HEADLINES, HEADLINE_SUMMARIES } from "../../scenario/headlines.ts";
+import { printTable } from "./print-table.ts";
+
+export interface HeadlineValue {
+  readonly scenario: string;
+  readonly summary: string;
+  readonly unit: string;
+  /** Runs in which it is defined; the three numbers are null where there is none. */
+  readonly n: number;
+  readonly p05: number | null;
+  readonly p50: number | null;
+  readonly p95: number | null;
+}
+
+export function headlinesOf(ensembles: readonly Ensemble[]): HeadlineValue[] {
+  return HEADLINE_SUMMARIES.flatMap((summary) => ensembles.flatMap((ensemble) => headlineOf(ensemble, summary) ?? []));
+}
+
+function headlineOf({ frame, runs }: Ensemble, summary: string): HeadlineValue | undefined {
+  const place = frame.summaries.findIndex(({ name }) => name === summary);
+  if (place < 0) return undefined;
+  const values = sortedDefined(runs.map((run) => run.summary[place]));
+  const at = (p: number): number | null => (values.length === 0 ? null : quantile(values, p));
+  const { unit } = frame.summaries[place];
+  return { scenario: frame.scenario, summary, unit, n: values.length, p05: at(0.05), p50: at(0.5), p95: at(0.95) };
+}
+
+/** First the end of the data, then the end of the run. */
+export function printHeadlines(values: readonly HeadlineValue[]): string {
+  const scenarios = [...new Set(values.map(({ scenario }) => scenario))];
+  const told = (summary: string, scenario: string): string => {
+    const value = values.find((one) => one.summary === summary && one.scenario === scenario);
+    if (value === undefined || value.p50 === null) return "undefined";
+    const range = value.n > 1 ? ` (${short(value.p05)} to ${short(value.p95)})` : "";
+    return `${short(value.p50)}${range}`;
+  };
+  const rows = HEADLINES.flatMap(({ words, unit, data, horizon }) =>
+    scenarios.map((scenario) => [words, scenario, told(data, scenario), told(horizon, scenario), unit]),
+  );
+  return printTable(
+    ["median (90 % interval)", "scenario", "at the end of the data", "at the end of the run", "unit"],
+    rows,
+  );
+}
+
+/** When the two columns are read: "today: data to 2026-07; the run goes on to 2036-01, conditional on the future that the scenario states". */
+export function whenRead(ensembles: readonly Ensemble[]): string {
+  const month = (date: number): string => formatDate(date).slice(0, 7);
+  return ensembles
+    .filter(({ dates }) => dates.length > 0)
+    .map(({ frame, dates }) => {
+      const end = dates[dates.length - 1];
+      return frame.replayUntil >= end - frame.tickYears
+        ? `${frame.scenario}: the data fill the run, to ${month(end)}`
+        : `${frame.scenario}: data to ${month(frame.replayUntil)}; the run goes on to ${month(end)}, conditional on the future that the scenario states`;
+    })
+    .join("\n");
+}
+
+/** Three significant digits, never in powers of ten. */
+export function short(value: number | null): string {
+  if (value === null) return "undefined";
+  return (rounded(value, 3) || 0).toLocaleString("en", { maximumSignificantDigits: 3, useGrouping: false });
+}

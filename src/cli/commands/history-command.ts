@@ -1,0 +1,156 @@
+/** `smallyard history`: the model against the facts, and with --hindcast against what followed several dates. */
+import { writeFileSync } from "node:fs";
+import { Command, Option } from "commander";
+import { UNCERTAINTIES, type Uncertainty } from "../../ensemble/ensemble-plan.ts";
+import { type ForecastScore, scoreForecasts, summaries } from "../../study/history/hindcast.ts";
+import { threeDigits } from "../../base/numbers.ts";
+import { historyPage } from "../../study/history/history-page.ts";
+import { finite, type Score, scoreFacts, tally, tallyByMechanism } from "../../study/history/scoreboard.ts";
+import { askHistory, refuseNothing } from "../jobs/ask-history.ts";
+import type { HistoryKind } from "../inputs/load-history.ts";
+import { loadFacts, loadForecasts } from "../inputs/load-history.ts";
+import { defaultJobs, MOST_RUNS, readChoice, readCount, readFolder, readSeed, readJobs } from "../option-values.ts";
+import { printTable } from "./print-table.ts";
+import { onStopSignals } from "../jobs/stop-signals.ts";
+
+const EXAMPLES = `
+Examples:
+  smallyard history                        the scoreboard
+  smallyard history --runs 200 --json      the same for a machine
+  smallyard history --hindcast             what the model says after 1953, 1957, ... 2024
+  smallyard history --hindcast --page docs/history.md   both, written as a page
+
+A fact counts as reproduced where the median run lies in its window. History is replayed only up to a day before the first event that the
+fact speaks of. Inputs are shown and never counted.`;
+
+interface HistoryOptions {
+  readonly runs: number;
+  readonly seed: string;
+  readonly uncertainty: Uncertainty;
+  readonly jobs: number;
+  readonly hindcast: boolean;
+  readonly page?: string;
+  readonly json: boolean;
+}
+
+/** The first seed of the published pool of history (seeds/pools.csv). */
+const SEED = "history-1";
+const RUNS = 60;
+
+export function historyCommand(): Command {
+  return new Command("history")
+    .description("hold the model against dated, sourced facts")
+    .option("--runs <number>", "runs of each group of facts", readCount(MOST_RUNS), RUNS)
+    .option("--seed <text>", "run k uses the seed text/k", readSeed, SEED)
+    .addOption(
+      new Option("--uncertainty <what>", `what varies between runs: ${UNCERTAINTIES.join(", ")}`)
+        .argParser(readChoice(UNCERTAINTIES))
+        .default("both" satisfies Uncertainty),
+    )
+    .option("--jobs <number>", "worker threads", readJobs, defaultJobs())
+    .option("--hindcast", "score what the model says about what followed several dates", false)
+    .option("--page <file>", "write the result as a page of Markdown", readFolder)
+    .option("--json", "print the scores as JSON", false)
+    .addHelpText("after", EXAMPLES)
+    .action(perform);
+}
+
+async function perform(options: HistoryOptions): Promise<void> {
+  const asked = options.hindcast && options.page === undefined ? "hindcast" : "facts";
+  const scores = asked === "facts" ? scoreFacts(loadFacts(), await ask("facts", options)) : [];
+  const forecasts = options.hindcast ? scoreForecasts(loadForecasts(), await ask("hindcast", options)) : [];
+  if (options.page !== undefined) {
+    const { runs, seed, uncertainty } = options;
+    writeFileSync(options.page, historyPage({ runs, seed, uncertainty, scores, forecasts }));
+  }
+  if (options.json)
+    process.stdout.write(
+      `${JSON.stringify(asked === "facts" ? factsJson(scores) : forecastsJson(forecasts), null, 2)}\n`,
+    );
+  else process.stdout.write(asked === "facts" ? printScores(scores) : printForecasts(forecasts));
+}
+
+async function ask(kind: HistoryKind, { runs, seed, uncertainty, jobs }: HistoryOptions): Promise<Float64Array[]> {
+  const controller = new AbortController();
+  const stopListening = onStopSignals(() => controller.abort());
+  try {
+    const plan = { seed, runs, uncertainty, detail: false };
+    const answers = await askHistory({ kind, plan, jobs, stop: controller.signal });
+    refuseNothing(answers);
+    return answers;
+  } finally {
+    stopListening();
+  }
+}
+
+/** Undefined and unbounded numbers are null. */
+function factsJson(scores: readonly Score[]): object[] {
+  return scores.map(({ fact, median, p05, p95, inside, shareInside, defined, runs }) => ({
+    ...{ id: fact.id, role: fact.role, mechanism: fact.mechanism, era: fact.era },
+    ...{ observed: fact.observed, low: finite(fact.low), high: finite(fact.high) },
+    ...{ median: finite(median), p05: finite(p05), p95: finite(p95), inside },
+    ...{ unit: fact.unit, scenario: fact.scenario, replay_until: fact.cutText || null, statistic: fact.call.text },
+    ...{
+      share_inside: finite(shareInside),
+      defined,
+      runs,
+      source: fact.source,
+      place: fact.place,
+      caveat: fact.caveat,
+    },
+  }));
+}
+
+function forecastsJson(scores: readonly ForecastScore[]): object {
+  return {
+    summaries: summaries(scores),
+    forecasts: scores.map(({ forecast, ...score }) => ({
+      ...{ scenario: forecast.scenario, replay_until: forecast.cutText, id: forecast.reference.id },
+      ...{ series: forecast.reference.series, statistic: forecast.call.text, observed: forecast.reference.value },
+      ...{ unchanged: finite(forecast.unchanged), trend: finite(forecast.trend), ...score },
+    })),
+  };
+}
+
+function printScores(scores: readonly Score[]): string {
+  const rows = scores.map(({ fact, median, p05, p95, inside, defined, runs }) => [
+    ...[
+      fact.id,
+      fact.role,
+      threeDigits(fact.observed),
+      `${bound(fact.low)} to ${bound(fact.high)}`,
+      threeDigits(median),
+    ],
+    ...[`${threeDigits(p05)} to ${threeDigits(p95)}`, fact.role === "input" ? "input" : inside ? "in" : "OUT"],
+    ...[defined < runs ? `${defined} of ${runs}` : "", fact.unit],
+  ]);
+  const { inside, targets, heldOutInside, heldOut } = tally(scores);
+  const byMechanism = tallyByMechanism(scores).map(({ mechanism, era, tally: of }) => [
+    ...[mechanism, era, `${of.inside} of ${of.targets}`, `${of.heldOutInside} of ${of.heldOut}`],
+  ]);
+  const head = ["fact", "role", "observed", "window", "median", "90 % of runs", "", "defined", "unit"];
+  const board = printTable(["mechanism", "era", "targets inside", "hold-outs inside"], byMechanism);
+  const told = `${inside} of ${targets} targets and ${heldOutInside} of ${heldOut} hold-outs inside; inputs do not count.`;
+  return `${printTable(head, rows)}\n${board}\n${told}\n`;
+}
+
+function bound(value: number): string {
+  return Number.isFinite(value) ? threeDigits(value) : "any";
+}
+
+function printForecasts(scores: readonly ForecastScore[]): string {
+  const rows = summaries(scores).map((summary) => [
+    ...[summary.name, String(summary.count), threeDigits(summary.inside50), threeDigits(summary.inside90)],
+    ...[threeDigits(summary.skillUnchanged), threeDigits(summary.skillTrend), summary.ranks.join(" ")],
+  ]);
+  const head = [
+    "of",
+    "forecasts",
+    "in 50 %",
+    "in 90 %",
+    "skill over no change",
+    "skill over trend",
+    "ranks, ten classes",
+  ];
+  return `${printTable(head, rows)}\nSkill: above 0 the model is better than the naive forecast.\n`;
+}

@@ -1,0 +1,85 @@
+/** `smallyard structure`: what the choice between rival forms does, beside chance and parameters; and what a finer tick or fringe changes. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import type { Refinement } from "../../study/structure/convergence.ts";
+import type { FormSpread } from "../../study/structure/form-spread.ts";
+import {
+  convergencePage,
+  REFINEMENT_HEAD,
+  refinementRow,
+  SPREAD_HEAD,
+  spreadRow,
+  structurePage,
+} from "../../study/structure/structure-pages.ts";
+import { loadScenarios } from "../inputs/load-scenarios.ts";
+import { defaultJobs, MOST_RUNS, readCount, readFolder, readJobs, readSeed } from "../option-values.ts";
+import { printTable } from "./print-table.ts";
+import { createProgress } from "../jobs/progress.ts";
+import { startCrew } from "../threads/crew.ts";
+import type { StructureTask } from "../threads/tasks.ts";
+
+const EXAMPLES = `
+Examples:
+  smallyard structure                       today and cocom, 8 runs a case
+  smallyard structure today --runs 40       one scenario, more runs
+  smallyard structure --pages docs          also writes docs/structure.md and docs/convergence.md`;
+
+interface StructureOptions {
+  readonly runs: number;
+  readonly seed: string;
+  readonly jobs: number;
+  readonly pages?: string;
+  readonly json: boolean;
+}
+
+export function structureCommand(): Command {
+  return new Command("structure")
+    .description("compare what rival forms of a process do with chance and parameters; refine tick and makers")
+    .argument("[scenarios...]", "names or files; default: today cocom")
+    .option("--runs <number>", "runs of each case", readCount(MOST_RUNS), 8)
+    .option("--seed <text>", "run k uses the seed text/k", readSeed, "structure-1")
+    .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readJobs, defaultJobs())
+    .option("--pages <folder>", "write structure.md and convergence.md into this folder", readFolder)
+    .option("--json", "print as JSON", false)
+    .addHelpText("after", EXAMPLES)
+    .action(perform);
+}
+
+async function perform(names: readonly string[], options: StructureOptions): Promise<void> {
+  const { runs, seed, jobs } = options;
+  const scenarios = loadScenarios(names.length > 0 ? names : ["today", "cocom"], []).map(({ scenario }) => scenario);
+  const units = scenarios.flatMap((_, scenario): StructureTask[] => [
+    { scenario, part: "forms" },
+    { scenario, part: "refinement" },
+  ]);
+  const spreads: FormSpread[] = [];
+  const refinements: Refinement[] = [];
+  const progress = createProgress(process.stderr, units.length, () => performance.now());
+  const stop = new AbortController().signal;
+  const crew = startCrew({ kind: "structure", setup: { scenarios, runs, seed }, jobs, stop });
+  let done = 0;
+  try {
+    await crew.work({
+      ...{ units, ordered: true },
+      onResult(_place, part) {
+        spreads.push(...part.spreads);
+        refinements.push(...part.refinements);
+        progress.update(++done);
+      },
+    });
+  } finally {
+    progress.clear();
+    await crew.end();
+  }
+  if (options.pages !== undefined) {
+    mkdirSync(options.pages, { recursive: true });
+    writeFileSync(join(options.pages, "structure.md"), structurePage(spreads, { runs, seed }));
+    writeFileSync(join(options.pages, "convergence.md"), convergencePage(refinements, { runs, seed }));
+  }
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify({ runs, seed, spreads, refinements }, null, 2)}\n`
+      : `${printTable(SPREAD_HEAD, spreads.map(spreadRow))}\n${printTable(REFINEMENT_HEAD, refinements.map(refinementRow))}`,
+  );
+}

@@ -1,0 +1,104 @@
+/** `smallyard verify`: is a result what its manifest says it is, and does the same come out when it is made again? */
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Command } from "commander";
+import { checkChecksums } from "../folder/checksums.ts";
+import { EXIT } from "../errors.ts";
+import { modelDigest } from "../model-digest.ts";
+import { defaultJobs, MOST_RUNS, readCount, readJobs } from "../option-values.ts";
+import { type InputFile, loadScenarios } from "../inputs/load-scenarios.ts";
+import { loadStudyFile } from "../inputs/load-study-file.ts";
+import { sha256 } from "../read-files.ts";
+import { readManifest, type ReadManifest } from "../folder/read-manifest.ts";
+import { type RepeatRequest, repeatAll, repeatSample, studyFileOf } from "../jobs/repeat-result.ts";
+import { packageVersion } from "../version.ts";
+
+/** Names of files without a digest. */
+const MOST_TOLD = 10;
+
+interface VerifyOptions {
+  readonly all: boolean;
+  readonly runs: number;
+  readonly jobs: number;
+}
+
+const EXAMPLES = `
+Examples:
+  smallyard verify reports/cocom-vs-today          digests, and the first runs again
+  smallyard verify results/my-study --runs 50      50 of its runs again, spread over the points
+  smallyard verify results/my-study --all          the whole again, every table compared
+
+Exit codes: 0 everything agrees, 1 something does not (each is named), 2 there is no result to verify.`;
+
+export function verifyCommand(finish: (exitCode: number) => void): Command {
+  return new Command("verify")
+    .description("compare a result with its manifest, and run a sample of it (or all) again")
+    .argument("<folder>", "the folder of a result, of runs or of a study")
+    .option("--all", "make the whole result again", false)
+    .option("--runs <n>", "how many runs to make again", readCount(MOST_RUNS), 3)
+    .option("--jobs <n>", "worker threads with --all (default: one per core)", readJobs, defaultJobs())
+    .addHelpText("after", EXAMPLES)
+    .action(async (folder: string, options: VerifyOptions) => {
+      const problems = await verify(folder, options);
+      for (const problem of problems) process.stderr.write(`${problem}\n`);
+      process.stdout.write(problems.length === 0 ? `${folder}: everything agrees\n` : `${folder}: does not agree\n`);
+      finish(problems.length === 0 ? EXIT.done : EXIT.failed);
+    });
+}
+
+async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promise<string[]> {
+  const manifest = readManifest(folder);
+  const covered = manifest.files.map(({ name }) => name);
+  const sums = checkChecksums(resolve(folder), covered);
+  tellUncovered(folder, sums.uncovered);
+  const problems = [...new Set([...checkFiles(folder, manifest), ...sums.problems]), ...checkOrigin(manifest)];
+  if (problems.length > 0) return [...problems, "Not run again: what is wrong above would make any comparison void."];
+  if (manifest.interrupted === true || (manifest.missing_units ?? 0) > 0) {
+    process.stderr.write(`${folder}: the result is partial; only its files are compared\n`);
+    return [];
+  }
+  const request: RepeatRequest = { folder: resolve(folder), manifest, jobs };
+  return all ? repeatAll(request) : repeatSample(request, runs);
+}
+
+/** Files that somebody added, and all but the tables of results from before there were checksums. */
+function tellUncovered(folder: string, names: readonly string[]): void {
+  if (names.length === 0) return;
+  const shown = names.slice(0, MOST_TOLD).join(", ") + (names.length > MOST_TOLD ? ", ..." : "");
+  process.stdout.write(`${folder}: ${names.length} files without a digest, not compared: ${shown}\n`);
+}
+
+/** The tables are as they were written. */
+function checkFiles(folder: string, { files }: ReadManifest): string[] {
+  return files.flatMap(({ name, sha256: digest }) => {
+    const path = join(resolve(folder), name);
+    if (!existsSync(path)) return [`${name}: is missing; the manifest has it`];
+    return sha256(readFileSync(path)) === digest ? [] : [`${name}: has changed since it was written`];
+  });
+}
+
+/** The same version, the same scenarios and data are here. */
+function checkOrigin(manifest: ReadManifest): string[] {
+  const { version, model } = manifest;
+  const problems: string[] = [];
+  if (version !== packageVersion())
+    problems.push(`made by version ${version} of smallyard; this is ${packageVersion()}`);
+  if (model !== undefined && model !== modelDigest()) {
+    problems.push(`made by other code of the model (digest ${model}; this is ${modelDigest()})`);
+  }
+  const now = new Map(inputsNow(manifest).map(({ name, sha256: digest }) => [name, digest]));
+  for (const { name, sha256: digest } of manifest.inputs) {
+    if (!now.has(name)) problems.push(`${name}: the result rests on it, and it is not here`);
+    else if (now.get(name) !== digest) problems.push(`${name}: has changed since the result was made`);
+  }
+  return problems;
+}
+
+/** What the same study, or the same scenarios, rest on now. */
+function inputsNow(manifest: ReadManifest): readonly InputFile[] {
+  if (manifest.study) return loadStudyFile(studyFileOf(manifest), manifest.replicates, manifest.uncertainty).inputs;
+  return loadScenarios(
+    (manifest.scenarios ?? []).map(({ path }) => path ?? ""),
+    [],
+  ).flatMap(({ inputs }) => inputs);
+}

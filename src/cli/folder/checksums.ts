@@ -1,0 +1,80 @@
+/**
+ * SHA256SUMS: the digest of every file of a result folder, its manifest, report and figures too, as `sha256sum -c` reads it. The manifest has the
+ * digests of the tables, and figures have that of the manifest: this file, written last, closes the chain.
+ */
+import { createHash } from "node:crypto";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { isVisible } from "../read-files.ts";
+
+export const CHECKSUMS = "SHA256SUMS";
+const BYTES_AT_ONCE = 1 << 20;
+
+/** Of all files of a new result; and of `beside`, which lies already where the result will be. */
+export function writeChecksums(folder: string, beside: readonly string[]): void {
+  const own = filesIn(folder).map((name) => lineOf(name, join(folder, name)));
+  const other = beside.filter((path) => existsSync(path)).map((path) => lineOf(basename(path), path));
+  writeFileSync(join(folder, CHECKSUMS), [...own, ...other].join(""));
+}
+
+/** After a page was written again from the same tables. */
+export function renewChecksums(folder: string): void {
+  const names = [...readSums(folder).keys()];
+  if (names.length === 0) return;
+  writeFileSync(join(folder, CHECKSUMS), names.map((name) => lineOf(name, join(folder, name))).join(""));
+}
+
+function lineOf(name: string, path: string): string {
+  return `${digestOf(path)}  ${name}\n`;
+}
+
+/** Digests by name; none where there is no such file. */
+function readSums(folder: string): Map<string, string> {
+  const path = join(folder, CHECKSUMS);
+  const lines = existsSync(path) ? readFileSync(path, "utf8").trimEnd().split(/\r?\n/) : [];
+  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+}
+
+export interface CheckedFiles {
+  /** What is not as it was written, one sentence each. */
+  readonly problems: readonly string[];
+  /** Files without a digest: nobody can tell whether they are as they were. */
+  readonly uncovered: readonly string[];
+}
+
+/** `covered`: files whose digests stand elsewhere, for results that were made before there was this file. */
+export function checkChecksums(folder: string, covered: readonly string[]): CheckedFiles {
+  const sums = readSums(folder);
+  const there = filesIn(folder);
+  const problems = [...sums].flatMap(([name, digest]) => {
+    if (!there.includes(name)) return [`${name}: is missing; ${CHECKSUMS} has it`];
+    return digestOf(join(folder, name)) === digest ? [] : [`${name}: has changed since it was written`];
+  });
+  return { problems, uncovered: there.filter((name) => !sums.has(name) && !covered.includes(name)) };
+}
+
+/** In the folder and one level below; a folder with a result of its own, such as a part of a study, has its own checksums. */
+function filesIn(folder: string): string[] {
+  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (!isVisible(entry.name) || entry.name === CHECKSUMS) return [];
+    if (entry.isFile()) return [entry.name];
+    if (!entry.isDirectory() || existsSync(join(folder, entry.name, "manifest.json"))) return [];
+    const inside = readdirSync(join(folder, entry.name), { withFileTypes: true });
+    return inside.flatMap((one) => (one.isFile() && isVisible(one.name) ? [`${entry.name}/${one.name}`] : []));
+  });
+  return names.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** In pieces: a table of every tick can be larger than the memory. */
+function digestOf(path: string): string {
+  const hash = createHash("sha256");
+  const buffer = Buffer.alloc(BYTES_AT_ONCE);
+  const file = openSync(path, "r");
+  try {
+    for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer))
+      hash.update(buffer.subarray(0, length));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest("hex");
+}

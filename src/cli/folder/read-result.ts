@@ -1,0 +1,107 @@
+/** Finished results as the tables that figures are made from: the scenarios of all folders side by side. */
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { parse } from "csv-parse/sync";
+import { parseDate } from "../../base/dates.ts";
+import { type Cell, columnIndex, type Table } from "../../base/table.ts";
+import type { FigureScenario, FigureTables } from "../../report/figure-tables.ts";
+import { WrongInput } from "../errors.ts";
+import { sha256 } from "../read-files.ts";
+import { readManifest } from "./read-manifest.ts";
+
+export interface ReadResults {
+  readonly tables: FigureTables;
+  /** SHA-256 of each manifest, in the order of the folders. */
+  readonly manifests: readonly string[];
+  /** When the latest of them was made. */
+  readonly started: string;
+}
+
+/** What the runs have to say: dates of the first announcement and of the first defection. */
+const OF_RUNS = ["scenario", "run", "seed", "first_announcement_date", "first_defection_date"];
+
+export function readResults(folders: readonly string[]): ReadResults {
+  const read = folders.map(readOne);
+  const names = read.flatMap(({ scenarios }) => scenarios.map(({ name }) => name));
+  const scenarios = read.flatMap(({ folder, scenarios: own }) =>
+    // A scenario that two results have is told by its folder.
+    own.map((one) => {
+      const isTwice = names.filter((name) => name === one.name).length > 1;
+      return isTwice ? { ...one, name: `${one.name} (${basename(resolve(folder))})` } : one;
+    }),
+  );
+  const joined = (of: "curves" | "runs"): Table => ({
+    columns: read[0][of].columns,
+    rows: read.flatMap((one) => one[of].rows),
+  });
+  return {
+    tables: { scenarios, curves: joined("curves"), runs: joined("runs"), events: null, overlaid: true },
+    manifests: read.map(({ digest }) => digest),
+    started: read.map(({ started }) => started).reduce((a, b) => (a > b ? a : b)),
+  };
+}
+
+function readOne(folder: string, place: number) {
+  const manifest = readManifest(folder);
+  if (manifest.kind !== undefined)
+    throw new WrongInput(`${folder}: found a result of "${manifest.kind}"; allowed: results of runs (smallyard run)`);
+  const own = (id: Cell): string => `${place + 1}-${String(id)}`;
+  const curves = renamed(tableOf(folder, "curves.csv"), own);
+  const runs = renamed(picked(tableOf(folder, "runs.csv"), OF_RUNS), own);
+  const { overrides = [], branch_at: branch = null } = manifest;
+  const told = (manifest.scenarios ?? []).map(({ id = "", title = id, lineage = [] }): Told => {
+    // As in the report: what is not a root as it stands has acts of its own in the years of history.
+    return { id, title, asSet: overrides.length > 0 || (lineage.length > 1 && branch === null) };
+  });
+  const digest = sha256(readFileSync(join(resolve(folder), "manifest.json")));
+  return {
+    ...{ folder, curves, runs, digest, started: manifest.started ?? "" },
+    scenarios: told.map((one) => scenarioOf(own(one.id), one, curves, runs)),
+  };
+}
+
+interface Told {
+  readonly id: string;
+  readonly title: string;
+  readonly asSet: boolean;
+}
+
+/** A longer title does not fit at the end of a line. */
+const LONGEST_NAME = 24;
+
+function scenarioOf(id: string, told: Told, curves: Table, runs: Table): FigureScenario {
+  const [scenario, date, phase] = ["scenario", "date", "phase"].map((name) => columnIndex(curves, name));
+  const rows = curves.rows.filter((row) => row[scenario] === id);
+  const years = (kept: Table["rows"]): number[] => [...new Set(kept.map((row) => String(row[date])))].map(parseDate);
+  const all = years(rows);
+  const replayed = years(rows.filter((row) => row[phase] === "replayed"));
+  const start = Math.min(...all);
+  return {
+    ...{ id, start, end: Math.max(...all), replayUntil: Math.max(start, ...replayed) },
+    ...(told.asSet && { asSet: true }),
+    name: told.title.length <= LONGEST_NAME ? told.title : told.id.replaceAll("-", " "),
+    runs: runs.rows.filter((row) => row[columnIndex(runs, "scenario")] === id).length,
+  };
+}
+
+function tableOf(folder: string, name: string): Table {
+  const path = join(resolve(folder), name);
+  if (!existsSync(path))
+    throw new WrongInput(`${folder}: found no ${name} there; needed: the folder of a finished result`);
+  const [head = [], ...rows] = parse(readFileSync(path));
+  return { columns: head.map((column) => ({ name: column, unit: "" })), rows };
+}
+
+/** The columns of these names; one that is not there is empty. */
+function picked(table: Table, names: readonly string[]): Table {
+  const places = names.map((name) => table.columns.findIndex((column) => column.name === name));
+  return {
+    columns: names.map((name) => ({ name, unit: "" })),
+    rows: table.rows.map((row) => places.map((place) => row[place] ?? null)),
+  };
+}
+
+function renamed(table: Table, own: (id: Cell) => string): Table {
+  const place = columnIndex(table, "scenario");
+  return { ...table, rows: table.rows.map((row) => row.with(place, own(row[place]))) };
+}

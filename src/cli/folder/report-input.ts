@@ -1,0 +1,112 @@
+/** What the report is built from: the tables of a study and the facts about it. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Cell, columnIndex, type Table } from "../../base/table.ts";
+import { startOf, tickAt } from "../../engine/calendar.ts";
+import { landmarksOf } from "../../report/landmarks.ts";
+import type { ReportInput, ReportScenario } from "../../report/input.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import { type Grade, GRADES } from "../../scenario/tables.ts";
+import type { Ensemble } from "../../ensemble/ensemble.ts";
+import { factWords } from "./fact-words.ts";
+import type { RunManifest } from "./manifest.ts";
+import { evidenceOf } from "../inputs/read-evidence.ts";
+
+/** A longer title does not fit at the end of a line. */
+const LONGEST_NAME = 24;
+/** The events of a timeline that a reader wants to see marked in the charts. */
+const MARKED_CLASSES: readonly string[] = ["package", "announce", "crisis", "deal", "delist"];
+
+export interface ReportTables {
+  readonly curves: Table;
+  readonly runs: Table;
+  readonly differences: Table | null;
+  readonly hypotheses: Table | null;
+  readonly history: Table | null;
+}
+
+export function buildReportInput(
+  scenarios: readonly Scenario[],
+  ensembles: readonly Ensemble[],
+  tables: ReportTables,
+  manifest: RunManifest,
+  branchAt?: number,
+): ReportInput {
+  const [{ time }] = scenarios;
+  const branch =
+    branchAt === undefined ? undefined : { date: branchAt, commonUntil: startOf(time, tickAt(time, branchAt)) };
+  const names = namesOf(scenarios);
+  return {
+    title: scenarios.map(({ title }) => title).join(" and "),
+    ...(branch && { branch }),
+    scenarios: scenarios.map((scenario, place) => describeScenario(scenario, ensembles[place], manifest)),
+    names,
+    factWords: factsInWords(tables.history, names),
+    curves: tables.curves,
+    differences: tables.differences,
+    runs: tables.runs,
+    hypotheses: tables.hypotheses,
+    history: tables.history,
+    events: timelineTable(scenarios),
+    provenance: {
+      version: manifest.version,
+      commit: manifest.commit,
+      dirty: manifest.dirty,
+      command: manifest.command,
+      seed: manifest.seed,
+      digests: [...manifest.inputs, ...manifest.files].map(({ name, sha256 }) => ({ name, digest: sha256 })),
+      overrides: manifest.overrides,
+      interrupted: manifest.interrupted,
+      made: manifest.started,
+      files: manifest.files.map(({ name }) => name),
+      notes: [{ name: "Quantiles", value: manifest.quantiles === "exact" ? "exact" : "from histograms of the runs" }],
+    },
+    plotly: readFileSync(createRequire(import.meta.url).resolve("plotly.js-dist-min"), "utf8"),
+  };
+}
+
+/** Items, states and minerals by id; where two scenarios differ the first one's name holds. */
+function namesOf(scenarios: readonly Scenario[]): Record<string, string> {
+  const rows = scenarios.flatMap(({ data: { items, suppliers, minerals } }) => [...items, ...suppliers, ...minerals]);
+  return Object.fromEntries(rows.toReversed().map(({ id, name }) => [id, name]));
+}
+
+function factsInWords(history: Table | null, names: Readonly<Record<string, string>>): Record<string, string> {
+  if (!history) return {};
+  const [id, statistic] = ["id", "statistic"].map((name) => columnIndex(history, name));
+  return Object.fromEntries(history.rows.map((row) => [String(row[id]), factWords(String(row[statistic]), names)]));
+}
+
+function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, manifest: RunManifest): ReportScenario {
+  const { id, title, question, differs, setting, time, provenance } = scenario;
+  const grades = Object.values(provenance).map(({ grade }) => grade);
+  const gradeCounts = Object.fromEntries(
+    GRADES.map((grade) => [grade, grades.filter((other) => other === grade).length]),
+  ) as Record<Grade, number>;
+  // What is not a root as it stands has acts of its own in the years of history.
+  const asSet = manifest.overrides.length > 0 || (scenario.lineage.length > 1 && manifest.branch_at === null);
+  const told = asSet ? { asSet } : scenario.controls ? { landmarks: landmarksOf(setting) } : {};
+  const evidence = evidenceOf(setting);
+  return {
+    ...{ id, title, question, differs, setting, start: time.start, end: time.end, replayUntil: time.replayUntil },
+    name: title.length <= LONGEST_NAME ? title : id.replaceAll("-", " "),
+    ...told,
+    runs: runs.length,
+    failed: failures.map(({ seed, message }) => ({ seed, message })),
+    uncertainty: manifest.uncertainty,
+    calibrated: manifest.uncertainty !== "chance" && scenario.accepted !== null,
+    unconstrained: evidence.filter(({ facts }) => facts.length === 0).map(({ output }) => output),
+    evidence,
+    gradeCounts,
+  };
+}
+
+/** scenario, date, label: what the timeline replays. Scenarios without controls have none. */
+function timelineTable(scenarios: readonly Scenario[]): Table {
+  const rows = scenarios.flatMap(({ id, controls, data }) =>
+    data.timeline
+      .filter((event) => controls && MARKED_CLASSES.includes(event.class))
+      .map((event): Cell[] => [id, event.date, `${event.actor}: ${event.statement}`]),
+  );
+  return { columns: ["scenario", "date", "label"].map((name) => ({ name, unit: "" })), rows };
+}

@@ -1,0 +1,135 @@
+/** What a study's page is made of, and the short page in Markdown that is kept with its tables: hand-written words with their places filled. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import type { Cell, Table } from "../../base/table.ts";
+import { fillProse } from "../../report/study/fill-prose.ts";
+import type { StudyReportInput } from "../../report/study/input.ts";
+import { figurePlaces, withFigureLines } from "../../report/study/figure-places.ts";
+import { buildStudyContext } from "../../report/study/study-context.ts";
+import { buildStudyReport } from "../../report/study/study-report.ts";
+import { ANALYSIS_TABLES } from "../../study/analyse-study.ts";
+import type { StudyDefinition } from "../../study/study-definition.ts";
+import { WrongInput } from "../errors.ts";
+import { loadStudyFile } from "../inputs/load-study-file.ts";
+import { readManifest } from "./read-manifest.ts";
+import { PROSE, readProse } from "./study-folder.ts";
+import type { StudyManifest } from "./manifest.ts";
+
+/** Tables that the report does not carry: they grow with the study. */
+const BESIDE_THE_REPORT = ["points.csv", "runs.csv", "curves.csv", "salib_problem.json", "salib_X.csv", "salib_Y.csv"];
+
+/** Holds a study with chance alone varying, beside the same study with both. */
+export const CHANCE = "chance";
+
+/** With the places of the words filled; `beside` are the studies in its folder, which words and figures name. The runs are in the store by then: with the words put right, --resume makes the result in seconds. */
+export function reportInput(
+  manifest: StudyManifest,
+  study: StudyDefinition,
+  tables: Readonly<Record<string, Table>>,
+  prose: string | null,
+  plotly: string,
+  { tables: besideTables, parts }: Beside = { tables: {}, parts: {} },
+): StudyReportInput {
+  const { version, commit, dirty, command, inputs, files, failed_runs, missing_units, environment } = manifest;
+  const input: StudyReportInput = {
+    ...{ study, tables, beside: besideTables, parts, prose: null, plotly },
+    files: files.map(({ name }) => name).filter((name) => BESIDE_THE_REPORT.includes(name)),
+    provenance: {
+      ...{ version, commit, dirty, command, failures: failed_runs },
+      missing: missing_units * study.scenarios.length,
+      digests: [...inputs, ...files].map(({ name, sha256 }) => ({ name, digest: sha256 })),
+      notes: [
+        { name: "Code of the model", value: manifest.model },
+        { name: "Node", value: `${environment.node} on ${environment.platform}` },
+      ],
+    },
+  };
+  if (prose === null) return input;
+  try {
+    const filled = { ...input, prose: fillProse(prose, buildStudyContext(input)) };
+    figurePlaces(filled); // a wrong name of a figure is told before anything is written
+    return filled;
+  } catch (error) {
+    throw new WrongInput(`${PROSE}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** null where nobody has written any words. */
+export function findingsText(input: StudyReportInput): string | null {
+  const { study } = input;
+  if (input.prose === null) return null;
+  const prose = withFigureLines(input.prose, input);
+  const note = `<!-- Written by smallyard study from ${PROSE} and the tables: change those, not this file. -->`;
+  return `${note}\n\n# ${study.title}\n\n*${study.question}*\n\n${prose.replace(/^# .*\n+/, "").trim()}\n`;
+}
+
+/** The same text again, from the tables that lie in the folder of a finished study. */
+export function findingsAgain(folder: string): string | null {
+  return findingsText(inputFrom(folder, ""));
+}
+
+/** The whole page again, in the same way: no run is made. */
+export function pageAgain(folder: string, plotly: string): string {
+  const input = inputFrom(folder, plotly);
+  // A fresh clone has not the large files: the page names those that are there.
+  return buildStudyReport({ ...input, files: input.files.filter((name) => existsSync(join(folder, name))) });
+}
+
+function inputFrom(folder: string, plotly: string): StudyReportInput {
+  const manifest = readManifest(folder) as unknown as StudyManifest;
+  const { definition } = loadStudyFile(join(folder, "study.yaml"), manifest.replicates, manifest.uncertainty);
+  return reportInput(manifest, definition, tablesIn(folder), readProse(folder), plotly, besideOf(folder));
+}
+
+/** The finished studies in folders of one study. */
+export interface Beside {
+  /** Each table by folder and name: chance/bands, sobol/indices. */
+  readonly tables: Readonly<Record<string, Table>>;
+  /** Those with a study file of their own, by folder; without words: the whole has them. */
+  readonly parts: Readonly<Record<string, StudyReportInput>>;
+}
+
+export function besideOf(folder: string): Beside {
+  const finished = existsSync(folder)
+    ? readdirSync(folder).filter((name) => existsSync(join(folder, name, "manifest.json")))
+    : [];
+  const tables: Record<string, Table> = {};
+  const parts: Record<string, StudyReportInput> = {};
+  for (const name of finished.sort()) {
+    const path = join(folder, name);
+    const own = tablesIn(path);
+    for (const [table, content] of Object.entries(own)) tables[`${name}/${table}`] = content;
+    if (!existsSync(join(path, "study.yaml"))) continue;
+    const manifest = readManifest(path) as unknown as StudyManifest;
+    const { definition } = loadStudyFile(join(path, "study.yaml"), manifest.replicates, manifest.uncertainty);
+    parts[name] = reportInput(manifest, definition, own, null, "");
+  }
+  return { tables, parts };
+}
+
+function tablesIn(folder: string, parts: readonly string[] = [""]): Readonly<Record<string, Table>> {
+  const tables: Record<string, Table> = {};
+  for (const part of parts) {
+    for (const table of ANALYSIS_TABLES) {
+      const path = join(folder, part, `${table}.csv`);
+      if (!existsSync(path)) continue;
+      const name = part === "" ? table : `${part}/${table}`;
+      const replace = (value: Table): Table => {
+        Object.defineProperty(tables, name, { value, enumerable: true });
+        return value;
+      };
+      const get = (): Table => replace(tableOf(readFileSync(path, "utf8")));
+      Object.defineProperty(tables, name, { get, enumerable: true, configurable: true });
+    }
+  }
+  return tables;
+}
+
+/** Units are not in the file: rows have a column of their own for them. */
+function tableOf(csv: string): Table {
+  const [head = [], ...rows] = parse(csv);
+  const cell = (text: string): Cell =>
+    text === "" ? null : /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) ? Number(text) : text;
+  return { columns: head.map((name) => ({ name, unit: "" })), rows: rows.map((row) => row.map(cell)) };
+}

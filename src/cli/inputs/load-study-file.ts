@@ -1,0 +1,105 @@
+/** From the path of a study file to a checked study, the texts that its workers need, and the files that it rests on. */
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import { loadScenario } from "../../scenario/load.ts";
+import { InputError } from "../../scenario/input-error.ts";
+import { STUDY_FIGURES } from "../../report/study/study-figures.ts";
+import { loadStudy, type LoadedStudy } from "../../study/load-study.ts";
+import type { StudyDefinition } from "../../study/study-definition.ts";
+import type { ScenarioSource } from "../../study/perform-unit.ts";
+import { studyFrames, type StudyFrame } from "../../study/study-frame.ts";
+import { describeSystemError, WrongInput } from "../errors.ts";
+import { type InputFile, withDiskPaths } from "./load-scenarios.ts";
+import { PROJECT, type ReadFiles, readScenarioFiles, sha256 } from "../read-files.ts";
+
+export interface StudyOnDisk extends LoadedStudy {
+  readonly sources: readonly ScenarioSource[];
+  readonly frames: readonly StudyFrame[];
+  readonly inputs: readonly InputFile[];
+  /** Of all that decides about the results: the same in every shard, whatever the study's title or figures. */
+  readonly digest: string;
+}
+
+/** `replicates` and `uncertainty` replace what the file says. */
+export function loadStudyFile(
+  file: string,
+  replicates?: number,
+  uncertainty?: StudyDefinition["uncertainty"],
+): StudyOnDisk {
+  const text = readText(file, "the .yaml file of a study");
+  const read = new Map<string, { path: string; files: ReadFiles }>();
+  const sourceOf = (name: string): { path: string; files: ReadFiles } => {
+    const known = read.get(name);
+    if (known) return known;
+    const source = readScenarioFiles(/^[A-Za-z0-9_-]+$/.test(name) ? name : besideStudy(file, name));
+    read.set(name, source);
+    return source;
+  };
+  const beside = new Map<string, string>();
+  const study = loadStudy({
+    ...{ file, text, figures: STUDY_FIGURES },
+    ...(replicates !== undefined && { replicates }),
+    ...(uncertainty !== undefined && { uncertainty }),
+    load(name, overrides, layers) {
+      const { path, files } = sourceOf(name);
+      return withDiskPaths(files, () => loadScenario(files, path, overrides, layers));
+    },
+    readBeside(name) {
+      const path = besideStudy(file, name);
+      const content = readText(path, "the scenario file of a factor");
+      beside.set(storedPath(path), content);
+      return { file: path, text: content };
+    },
+  });
+  const definition = { ...study.definition, path: storedPath(file) };
+  const sources = [...read.values()].map(({ path, files }) => ({ path, files: usedOnly(files) }));
+  const inputs = new Map([[definition.path, sha256(text)]]);
+  for (const { files } of sources) for (const [name, content] of files) inputs.set(name, sha256(content));
+  for (const [name, content] of beside) inputs.set(name, sha256(content));
+  const loaded = { ...study, definition };
+  return {
+    ...{ ...loaded, sources, frames: studyFrames(loaded) },
+    inputs: [...inputs].map(([name, digest]) => ({ name, sha256: digest })),
+    digest: digestOf(loaded),
+  };
+}
+
+function readText(file: string, what: string): string {
+  try {
+    if (!statSync(resolve(file)).isFile()) throw new WrongInput(`${file}: found no file there; allowed: ${what}`);
+    return readFileSync(resolve(file), "utf8");
+  } catch (error) {
+    if (error instanceof WrongInput || error instanceof InputError) throw error;
+    throw new WrongInput(`${file}: ${describeSystemError(error)}`);
+  }
+}
+
+/** A scenario's path is meant from the study file's folder. */
+function besideStudy(file: string, name: string): string {
+  return relative(process.cwd(), resolve(dirname(file), name)) || basename(name);
+}
+
+/** The same on every machine where the study lies in the project. */
+function storedPath(file: string): string {
+  const inside = relative(realpathSync(PROJECT), realpathSync(resolve(file)));
+  return inside.startsWith("..") ? file : inside.split(sep).join("/");
+}
+
+function usedOnly(files: ReadFiles): ReadonlyMap<string, string> {
+  const names = [...files.used].sort((a, b) => (a < b ? -1 : 1));
+  return new Map(names.map((name) => [name, files.get(name)!]));
+}
+
+/** What is only told about a scenario and its rows: it may change, as may the study's title or figures, without a run being made again. */
+const TOLD: readonly string[] = [
+  ...["path", "title", "question", "differs", "lineage", "meaning", "statement"],
+  ...["source", "sources", "place", "grade", "note", "why", "setBy"],
+];
+
+function digestOf({ definition, scenarios, recorded }: LoadedStudy): string {
+  const { branchAt, overrides, factors, design, replicates, seed, seeds, uncertainty, observables, curves } =
+    definition;
+  const study = { branchAt, overrides, factors, design, replicates, seed, seeds, uncertainty, observables, curves };
+  const told = JSON.stringify(scenarios, (key, value: unknown) => (TOLD.includes(key) ? undefined : value));
+  return sha256(`${JSON.stringify([study, recorded])}\n${told}`);
+}

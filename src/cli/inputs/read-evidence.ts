@@ -1,0 +1,40 @@
+/** What the calibration that ships says about headline outputs: seeds/evidence.csv. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PROJECT } from "../read-files.ts";
+
+/** What the facts held say about one output. */
+export interface EvidenceRow {
+  readonly setting: string;
+  readonly output: string;
+  /** Width of the band over accepted sets, over that before. */
+  readonly ratio: number;
+  readonly unconstrained: boolean;
+  /** Ids of the facts that go together with it. */
+  readonly facts: readonly string[];
+}
+
+/** None where nobody looked. */
+export function readEvidence(): EvidenceRow[] {
+  const file = join(PROJECT, "seeds/evidence.csv");
+  if (!existsSync(file)) return [];
+  const [head, ...rows] = readFileSync(file, "utf8")
+    .trimEnd()
+    .split(/\r?\n/)
+    .map((line) => line.split(","));
+  return rows.map((row) => {
+    const cell = (name: string): string => row[head.indexOf(name)];
+    return {
+      ...{ setting: cell("setting"), output: cell("output"), ratio: Number(cell("width_ratio") || NaN) },
+      unconstrained: cell("verdict") === "unconstrained",
+      facts: cell("facts").split(" ").filter(Boolean),
+    };
+  });
+}
+
+/** The outputs of a setting with the facts that narrow each; none where it is unconstrained, whatever goes together with it. */
+export function evidenceOf(setting: string): { readonly output: string; readonly facts: readonly string[] }[] {
+  return readEvidence()
+    .filter((row) => row.setting === setting)
+    .map(({ output, facts, unconstrained }) => ({ output, facts: unconstrained ? [] : facts }));
+}

@@ -1,0 +1,58 @@
+/** Asks history's questions in many runs, here or on threads; answers come back in the order of the runs. */
+import type { Table } from "../../base/table.ts";
+import { type EnsemblePlan, seedOfRun } from "../../ensemble/ensemble-plan.ts";
+import { scoreboardTable, scoreFacts } from "../../study/history/scoreboard.ts";
+import { Interrupted, WorkFailed } from "../errors.ts";
+import { type HistoryKind, loadFacts } from "../inputs/load-history.ts";
+import { createProgress } from "./progress.ts";
+import { startCrew } from "../threads/crew.ts";
+
+export interface HistoryRequest {
+  readonly kind: HistoryKind;
+  readonly plan: EnsemblePlan;
+  readonly jobs: number;
+  readonly stop: AbortSignal;
+}
+
+/** The answers of the runs that ended well, runs x questions. Runs that fail are told on stderr and left out. */
+export async function askHistory({ kind, plan, jobs, stop }: HistoryRequest): Promise<Float64Array[]> {
+  const rows: (Float64Array | string)[] = [];
+  const progress = createProgress(process.stderr, plan.runs, () => performance.now());
+  const crew = startCrew({ kind: "history", setup: { kind, plan }, jobs, stop });
+  let done = 0;
+  try {
+    await crew.work({
+      units: Array.from({ length: plan.runs }, (_, place) => place + 1),
+      onResult(place, row) {
+        rows[place] = row;
+        progress.update(++done);
+      },
+      lost: (_place, reason) => reason,
+    });
+  } finally {
+    progress.clear();
+    await crew.end();
+  }
+  if (stop.aborted) throw new Interrupted("stopped before all runs were finished: no scores");
+  return rows.filter((row, place): row is Float64Array => {
+    if (typeof row !== "string") return true;
+    process.stderr.write(`run ${seedOfRun(plan, place + 1)} failed: ${row}\n`);
+    return false;
+  });
+}
+
+/** The scoreboard of the facts as a table; null when it was stopped. */
+export async function askScoreboard(request: Omit<HistoryRequest, "kind">): Promise<Table | null> {
+  try {
+    const answers = await askHistory({ ...request, kind: "facts" });
+    return scoreboardTable(scoreFacts(loadFacts(), answers));
+  } catch (error) {
+    if (error instanceof Interrupted) return null;
+    throw error;
+  }
+}
+
+/** No run ended well: there is nothing to score. */
+export function refuseNothing(answers: readonly Float64Array[]): void {
+  if (answers.length === 0) throw new WorkFailed("every run failed: no scores");
+}

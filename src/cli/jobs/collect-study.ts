@@ -1,0 +1,79 @@
+/** Brings the stores of all shards together: the results of a study in their one order, whoever computed them and when. */
+import { designPoints } from "../../study/design-points.ts";
+import type { StudyData, StudyDefinition } from "../../study/study-definition.ts";
+import { isFailed } from "../../study/unit-record.ts";
+import { EXIT } from "../errors.ts";
+import type { StoreReader } from "../store/study-store.ts";
+
+/** Failed runs that are kept with their messages. */
+const MOST_LISTED = 1000;
+
+export interface FailedRun {
+  readonly scenario: string;
+  readonly point: number;
+  readonly replicate: number;
+  readonly message: string;
+}
+
+export interface CollectedStudy {
+  readonly data: StudyData;
+  /** The first ones; `failures` counts all. */
+  readonly failed: readonly FailedRun[];
+  readonly failures: number;
+  /** Units without a record. */
+  readonly missing: number;
+  /** The kept curves of a run of a scenario; undefined where it failed or is missing. */
+  readonly curves: (scenario: number, unit: number) => Float64Array | undefined;
+}
+
+/** `definition` is the stores' own, or what its file says now about titles, analyses and figures. */
+export function collectStudy(stores: readonly StoreReader[], definition: StudyDefinition): CollectedStudy {
+  const points = designPoints(definition.design, definition.factors);
+  const { replicates, observables, scenarios } = definition;
+  const units = points.unit.length * replicates;
+  const results = new Float64Array(scenarios.length * units * observables.length).fill(NaN);
+  const failed: FailedRun[] = [];
+  let failures = 0;
+  let missing = 0;
+  const storeOf = (unit: number): StoreReader | undefined => stores.find(({ starts }) => starts[unit] > 0);
+  for (let unit = 0; unit < units; unit++) {
+    const outcomes = storeOf(unit)?.read(unit);
+    if (outcomes === undefined) {
+      missing++;
+      continue;
+    }
+    for (const [scenario, outcome] of outcomes.entries()) {
+      if (!isFailed(outcome)) {
+        results.set(outcome.observables, (scenario * units + unit) * observables.length);
+        continue;
+      }
+      failures++;
+      if (failed.length === MOST_LISTED) continue;
+      const place = { point: Math.floor(unit / replicates), replicate: (unit % replicates) + 1 };
+      failed.push({ scenario: scenarios[scenario].id, ...place, message: outcome.message });
+    }
+  }
+  return {
+    ...{ data: { definition, points, results }, failed, failures, missing },
+    curves(scenario, unit) {
+      const outcome = storeOf(unit)?.read(unit)?.[scenario];
+      return outcome === undefined || isFailed(outcome) ? undefined : outcome.curves;
+    },
+  };
+}
+
+/** How the command ends: a run failed, or nothing at all came out. */
+export function exitCodeOf({ failures, data }: CollectedStudy): number {
+  const isEmpty = undefinedObservables(data).length === data.definition.observables.length;
+  return failures > 0 || isEmpty ? EXIT.failed : EXIT.done;
+}
+
+/** Names of the observables that no run gave a value, such as the date of an event that never comes. */
+export function undefinedObservables({ definition, results }: StudyData): string[] {
+  const { observables } = definition;
+  return observables.flatMap(({ name }, k) => {
+    for (let place = k; place < results.length; place += observables.length)
+      if (!Number.isNaN(results[place])) return [];
+    return [name];
+  });
+}

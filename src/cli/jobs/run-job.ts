@@ -1,0 +1,135 @@
+/**
+ * `run` from its scenarios to its tables: a study without factors, whose runs are kept in memory. Claims the folder, performs the runs, writes the
+ * result. Ctrl-C keeps what is finished; a second one ends at once and leaves nothing behind.
+ */
+import type { Table } from "../../base/table.ts";
+import type { Override } from "../../scenario/scenario.ts";
+import { csvHeader, csvRows } from "../../study/csv.ts";
+import { prepareEnsembles } from "../../ensemble/perform-ensemble.ts";
+import type { EnsemblePlan } from "../../ensemble/ensemble-plan.ts";
+import { isFailure, type RunOutcome } from "../../ensemble/run-record.ts";
+import { addRun, createEnsembles, type Ensembles } from "../../ensemble/ensembles.ts";
+import { ticksTable } from "../../ensemble/tables.ts";
+import { checkBranch } from "./check-branch.ts";
+import { EXIT, Interrupted, WorkFailed } from "../errors.ts";
+import { loadScenarios } from "../inputs/load-scenarios.ts";
+import { performRuns } from "./perform-runs.ts";
+import { createProgress } from "./progress.ts";
+import { claimResultFolder, type ResultFile } from "../folder/result-folder.ts";
+import { workUntilStopped } from "./stop-signals.ts";
+import type { FiguresWanted, FiguresWritten } from "../figures/write-figures.ts";
+import type { RunFacts } from "../folder/manifest.ts";
+import { askScoreboard } from "./ask-history.ts";
+import { testHypotheses } from "./test-hypotheses.ts";
+import { writeRun } from "../folder/write-run.ts";
+
+export interface RunRequest {
+  readonly scenarios: readonly string[];
+  readonly plan: EnsemblePlan;
+  readonly overrides: readonly Override[];
+  readonly jobs: number;
+  /** Undefined: a name is made from the scenarios'. */
+  readonly out: string | undefined;
+  readonly force: boolean;
+  readonly command: string;
+  /** Paired runs in which each hypothesis is tested; absent: none is. */
+  readonly hypothesisRuns?: number;
+  /** Runs that are asked for the facts of history; absent: none is. */
+  readonly historyRuns?: number;
+  /** The figures of the report as files of their own; absent: none is written. */
+  readonly figures?: FiguresWanted | undefined;
+  /** The script of the threads; tests give their own. */
+  readonly workerScript?: URL;
+}
+
+export interface RunResult {
+  readonly out: string;
+  readonly study: Ensembles;
+  readonly interrupted: boolean;
+  readonly milliseconds: number;
+  readonly figures: FiguresWritten | undefined;
+  readonly exitCode: number;
+}
+
+export async function doRun(request: RunRequest): Promise<RunResult> {
+  const started = new Date();
+  const loaded = loadScenarios(request.scenarios, request.overrides);
+  const scenarios = loaded.map(({ scenario }) => scenario);
+  const prepared = prepareEnsembles(scenarios, request.plan);
+  checkBranch(prepared);
+  const out = request.out ?? `results/${scenarios.map(({ id }) => id).join("-vs-")}`;
+  const folder = claimResultFolder(out, request.force);
+  const notice = "Stopping: keeping the runs that are finished. Once more to end without a result.";
+  return workUntilStopped(out, notice, folder.abandon, async (stop) => {
+    const study = createEnsembles(
+      request.plan,
+      prepared.scenarios.map(({ frame }) => frame),
+    );
+    const ticks = request.plan.detail ? folder.open("ticks.csv") : undefined;
+    const progress = createProgress(process.stderr, request.plan.runs, () => performance.now());
+    try {
+      await performRuns({
+        ...{ scenarios, plan: request.plan, jobs: request.jobs, stop, onProgress: progress.update },
+        ...(request.workerScript && { workerScript: request.workerScript }),
+        onRun(_run, outcomes) {
+          if (ticks) writeTicks(ticks, study, outcomes);
+          addRun(study, outcomes);
+        },
+      });
+    } finally {
+      progress.clear();
+    }
+    refuseEmpty(study, stop.aborted);
+    const hypotheses = await withHypotheses(request, stop);
+    const history = await holdAgainstHistory(request, stop);
+    const milliseconds = Date.now() - started.getTime();
+    const facts: RunFacts = {
+      ...{ plan: request.plan, jobs: request.jobs, command: request.command, overrides: request.overrides },
+      scenarios,
+      inputs: uniqueByName(loaded.flatMap(({ inputs }) => inputs)),
+      interrupted: stop.aborted,
+      started,
+      milliseconds,
+    };
+    const extra = { hypotheses, history, written: ticks ? [ticks.close()] : [] };
+    const figures = await writeRun(folder, study, facts, extra, request.figures);
+    folder.finish();
+    const { interrupted } = facts;
+    const failed = study.ensembles.some(({ failures }) => failures.length > 0);
+    const exitCode = interrupted ? EXIT.interrupted : failed ? EXIT.failed : EXIT.done;
+    return { out, study, interrupted, milliseconds, figures, exitCode };
+  });
+}
+
+async function withHypotheses({ hypothesisRuns, plan, jobs }: RunRequest, stop: AbortSignal): Promise<Table | null> {
+  if (!hypothesisRuns || stop.aborted) return null;
+  if (process.stderr.isTTY) process.stderr.write(`Testing the hypotheses on ${hypothesisRuns} paired runs each ...\n`);
+  return testHypotheses({ runs: hypothesisRuns, seed: plan.seed, jobs, stop });
+}
+
+async function holdAgainstHistory({ historyRuns, plan, jobs }: RunRequest, stop: AbortSignal): Promise<Table | null> {
+  if (!historyRuns || stop.aborted) return null;
+  if (process.stderr.isTTY) process.stderr.write(`Asking ${historyRuns} runs for the facts of history ...\n`);
+  return askScoreboard({ plan: { ...plan, runs: historyRuns, detail: false }, jobs, stop });
+}
+
+function writeTicks(file: ResultFile, { ensembles }: Ensembles, outcomes: readonly RunOutcome[]): void {
+  for (const [place, outcome] of outcomes.entries()) {
+    if (isFailure(outcome)) continue;
+    const { frame, runs } = ensembles[place];
+    const table = ticksTable(frame, outcome);
+    if (place === 0 && runs.length === 0) file.write(csvHeader(table));
+    file.write(csvRows(table));
+  }
+}
+
+function refuseEmpty({ ensembles }: Ensembles, interrupted: boolean): void {
+  if (ensembles.some(({ runs }) => runs.length > 0)) return;
+  if (interrupted) throw new Interrupted("stopped before the first run was finished: no result");
+  const { seed, message } = ensembles[0].failures[0];
+  throw new WorkFailed(`every run failed: no result. The first, with seed "${seed}": ${message}`);
+}
+
+function uniqueByName<T extends { readonly name: string }>(list: readonly T[]): T[] {
+  return [...new Map(list.map((entry) => [entry.name, entry])).values()];
+}

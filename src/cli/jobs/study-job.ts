@@ -1,0 +1,210 @@
+/**
+ * A study from its file to its tables: claims the folder, works on what is still open, appends to the store, and at the end writes the
+ * tables. Ctrl-C (and a kill at any moment) keeps what is finished in the store; --resume goes on with it.
+ */
+import type { StudyDefinition } from "../../study/study-definition.ts";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { designPoints } from "../../study/design-points.ts";
+import { countUnits, type Shard, unitsOfShard, workOrder } from "../../study/study-units.ts";
+import { collectStudy, type CollectedStudy, exitCodeOf } from "./collect-study.ts";
+import { describeSystemError, EXIT, WorkFailed, WrongInput } from "../errors.ts";
+import { type FolderLock, lockFolder, SILENT_FOR } from "../folder/folder-lock.ts";
+import { loadStudyFile, type StudyOnDisk } from "../inputs/load-study-file.ts";
+import { performUnits, type UnitsOutcome } from "./perform-study.ts";
+import type { FiguresWanted, FiguresWritten } from "../figures/write-figures.ts";
+import { createProgress } from "./progress.ts";
+import { claimResultFolder, type ResultFolder } from "../folder/result-folder.ts";
+import {
+  continueStore,
+  createStore,
+  differenceOf,
+  newHead,
+  openStore,
+  STORE_NAME,
+  type StoreHead,
+} from "../store/study-store.ts";
+import { workUntilStopped } from "./stop-signals.ts";
+import { besideOf } from "../folder/study-findings.ts";
+import { isStudyFolder, readProse, shardFolder } from "../folder/study-folder.ts";
+import { writeStudy } from "../folder/write-study.ts";
+
+/** Milliseconds between two looks at a lock. */
+const LOOK_EVERY = 5000;
+
+export interface StudyJob {
+  readonly file: string;
+  readonly out: string | undefined;
+  readonly jobs: number;
+  readonly resume: boolean;
+  readonly force: boolean;
+  /** undefined: the whole study. */
+  readonly shard: Shard | undefined;
+  readonly replicates: number | undefined;
+  readonly uncertainty?: StudyDefinition["uncertainty"] | undefined;
+  readonly command: string;
+  /** The figures of the report as files of their own; absent: none is written. */
+  readonly figures?: FiguresWanted | undefined;
+  /** The script of the threads; tests give their own. */
+  readonly workerScript?: URL;
+}
+
+export interface StudyJobResult {
+  readonly out: string;
+  readonly study: StudyOnDisk;
+  readonly units: number;
+  /** In the store, of this shard. */
+  readonly done: number;
+  readonly outcome: UnitsOutcome;
+  readonly interrupted: boolean;
+  readonly milliseconds: number;
+  /** undefined: a shard, or not finished. */
+  readonly collected: CollectedStudy | undefined;
+  readonly figures: FiguresWritten | undefined;
+  readonly exitCode: number;
+}
+
+export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
+  const started = new Date();
+  const study = loadStudyFile(job.file, job.replicates, job.uncertainty);
+  const { definition, frames, inputs, digest } = study;
+  const points = designPoints(definition.design, definition.factors);
+  const whole = job.out ?? join("results", definition.id);
+  const out = job.shard === undefined ? whole : shardFolder(whole, job.shard);
+  const { shard, shards } = job.shard ?? { shard: 1, shards: 1 };
+  const head = newHead({
+    ...{ study: digest, shard, shards, units: countUnits(definition, points), definition, frames, inputs },
+    command: job.command,
+  });
+  const claim = await claimFolder(job, out);
+  return workUntilStopped(out, "Stopping: what is finished is kept for --resume.", claim.release, async (stop) => {
+    const storePath = join(resolve(out), STORE_NAME);
+    prepareStore(storePath, head, job);
+    const units = unitsOfShard(workOrder(definition, points), { shard, shards });
+    const outcome = await workOn(storePath, units, study, job, stop);
+    const interrupted = stop.aborted;
+    const store = openStore(storePath);
+    try {
+      const { count: done } = store;
+      const isComplete = done === units.length;
+      const milliseconds = Date.now() - started.getTime();
+      const collected = claim.folder && isComplete ? collectStudy([store], definition) : undefined;
+      let figures: FiguresWritten | undefined;
+      if (claim.folder && collected) {
+        // The words speak of the study as its file has it.
+        const prose = job.uncertainty === undefined ? readProse(resolve(out), dirname(resolve(job.file))) : null;
+        const facts = { head, shards: 1, started, milliseconds, jobs: job.jobs };
+        figures = await writeStudy(claim.folder, collected, facts, prose, besideOf(out), job.figures);
+        claim.folder.finish();
+      }
+      const unfinished = interrupted ? EXIT.interrupted : EXIT.failed;
+      const exitCode = collected ? exitCodeOf(collected) : isComplete ? EXIT.done : unfinished;
+      return {
+        out,
+        study,
+        units: units.length,
+        done,
+        outcome,
+        interrupted,
+        milliseconds,
+        collected,
+        figures,
+        exitCode,
+      };
+    } finally {
+      store.close();
+    }
+  });
+}
+
+interface Claim {
+  /** Where the tables go; a shard has none. */
+  readonly folder: ResultFolder | undefined;
+  release(): void;
+}
+
+/** One process at a time works in a folder. */
+async function claimFolder(job: StudyJob, out: string): Promise<Claim> {
+  const { file, shard, resume, force } = job;
+  if (shard === undefined) {
+    const isOurs = (entries: readonly string[]): boolean => isStudyFolder(entries, resolve(file), resolve(out));
+    const replaces = force || (resume && existsSync(join(resolve(out), STORE_NAME)));
+    const folder = claimResultFolder(out, replaces, isOurs);
+    mkdirSync(resolve(out), { recursive: true });
+    return { folder, release: folder.abandon };
+  }
+  try {
+    mkdirSync(resolve(out), { recursive: true });
+    const lock = await lockShard(join(resolve(out), `.smallyard-tmp-${basename(out)}.lock`), out, resume);
+    return { folder: undefined, release: lock.release };
+  } catch (error) {
+    if (error instanceof WorkFailed) throw error;
+    throw new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
+  }
+}
+
+/** A task that is run again on another machine waits until the one that died is known to be dead. */
+async function lockShard(path: string, out: string, resume: boolean): Promise<FolderLock> {
+  const patience = Date.now() + (resume ? SILENT_FOR + LOOK_EVERY : 0);
+  for (let told = false; ; told = true) {
+    try {
+      return lockFolder(path, out);
+    } catch (error) {
+      if (!(error instanceof WorkFailed) || Date.now() > patience) throw error;
+      if (!told) process.stderr.write(`${error.message}\nWaiting for a sign of life ...\n`);
+      await setTimeout(LOOK_EVERY);
+    }
+  }
+}
+
+/** The store that this job goes on with, or a new one. Both --resume and --force: goes on with a store of its own, replaces any other. */
+function prepareStore(path: string, head: StoreHead, { resume, force }: StudyJob): void {
+  if (existsSync(path) && !(force && !resume)) {
+    const found = openStore(path);
+    found.close();
+    const difference = differenceOf(found.head, head);
+    if (resume && difference === undefined) return;
+    if (!force) {
+      throw new WrongInput(
+        difference === undefined
+          ? `${path}: found a store with ${found.count} units; allowed: --resume to go on with it, or --force to start anew`
+          : `${path}: found results of ${difference}; choose another --out, or --force to start anew`,
+      );
+    }
+  }
+  rmSync(path, { force: true });
+  createStore(path, head);
+}
+
+async function workOn(
+  storePath: string,
+  units: Int32Array,
+  study: StudyOnDisk,
+  { jobs, workerScript }: StudyJob,
+  stop: AbortSignal,
+): Promise<UnitsOutcome> {
+  const found = openStore(storePath);
+  found.close();
+  const open = units.filter((unit) => found.starts[unit] === 0);
+  if (found.bytes > found.end) {
+    process.stderr.write(
+      `${storePath}: cutting off ${found.bytes - found.end} bytes of records that were not finished\n`,
+    );
+  }
+  if (found.count > 0) process.stderr.write(`Going on: ${found.count} of ${units.length} units are there.\n`);
+  const store = continueStore(storePath, found.end);
+  const progress = createProgress(process.stderr, open.length, () => performance.now());
+  try {
+    const { definition, sources, frames, recorded } = study;
+    return await performUnits({
+      ...{ work: { definition, sources, frames, recorded }, units: open, jobs, stop },
+      append: (records) => store.append(records),
+      onProgress: (done) => progress.update(done),
+      ...(workerScript && { workerScript }),
+    });
+  } finally {
+    progress.clear();
+    store.close();
+  }
+}

@@ -1,0 +1,62 @@
+/** Under the sentence: why (what moved, channel by channel) and how sure (chance, parameters, forms, facts), each a line; folded. */
+import { setupKey } from "../setup/setup.ts";
+import { channelChanges, paired, points } from "../words/answer-sentence.ts";
+import { CHANNEL_WORDS } from "../words/names.ts";
+import type { App } from "./app.ts";
+import { fill, h } from "./dom.ts";
+import type { View } from "./view.ts";
+
+const MOST_CHANNELS = 5;
+
+export function reasonsPart(app: App): View {
+  const why = h("div", {});
+  const sure = h("div", {});
+  const element = h(
+    "div",
+    { class: "reasons" },
+    h("details", { id: "why" }, h("summary", {}, "Why?"), why),
+    h("details", { id: "how-sure" }, h("summary", {}, "How sure?"), sure),
+  );
+  function news(): void {
+    if (![...element.children].some((one) => (one as HTMLDetailsElement).open)) return;
+    fill(why, ...reasons(app));
+    fill(sure, h("ul", {}, ...certainty(app).map((line) => h("li", {}, line))));
+  }
+  for (const one of element.children) one.addEventListener("toggle", news);
+  return { element, news };
+}
+
+function reasons(app: App): HTMLElement[] {
+  const { setup, baseline } = app.state();
+  const [ours, theirs] = [app.results(setup), app.results(baseline)];
+  if (ours === undefined || theirs === undefined || setupKey(setup) === setupKey(baseline))
+    return [h("p", {}, "Change something: then what it moves stands here, channel by channel.")];
+  const changes = channelChanges(ours, theirs).slice(0, MOST_CHANNELS);
+  if (changes.length === 0) return [h("p", {}, "No channel moves by a tenth of a point.")];
+  const rows = changes.map(({ channel, name, by }) =>
+    h("li", {}, h("b", {}, `${by > 0 ? "+" : ""}${points(by)} ${name}`), `: ${CHANNEL_WORDS[channel]}`),
+  );
+  return [
+    h("p", {}, "In points of what was wanted. What one channel no longer carries, others partly take over:"),
+    h("ul", {}, ...rows),
+  ];
+}
+
+function certainty(app: App): string[] {
+  const { setup, baseline, plan } = app.state();
+  const [ours, theirs] = [app.results(setup), app.results(baseline)];
+  const pairs = ours && theirs ? paired(ours, theirs, "leakage_total") : new Float64Array();
+  const more = pairs.filter((value) => value > 0).length;
+  const told =
+    setupKey(setup) === setupKey(baseline) || pairs.length === 0
+      ? ""
+      : ` More leaks in ${more} of ${pairs.length} pairs.`;
+  return [
+    `Chance: ${plan.uncertainty === "parameters" ? "the same luck in every run" : `${plan.runs} runs with luck of their own, each paired with the same luck in both settings`}.${told}`,
+    plan.uncertainty === "chance"
+      ? "Parameters: at their published values. The range is too narrow for that: choose “chance and parameters” under All parameters, Runs."
+      : "Parameters: drawn anew in every run from the sets that the facts of history left, and within their plausible ranges; what you set is not drawn.",
+    "Forms: one form of each process. The rival forms stand under All parameters, beside each process.",
+    "Facts: the model meets a part of the facts of history and misses others; the report of the calibration lists each. What comes after the recorded years rests on its rules alone.",
+  ];
+}

@@ -1,0 +1,173 @@
+/**
+ * The sentence beside the charts: it answers the question of the tab in terms of the two charts that are shown. Made from paired runs, number
+ * by number; it says what the runs of the model show and nothing more.
+ */
+import { signed } from "../../base/numbers.ts";
+import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
+import { columnIndex } from "../../base/table.ts";
+import { CHANNEL_COLOURS, type Channel, FAMILIES, type Family } from "../../figures/palette.ts";
+import { CHANNEL_NAMES } from "../../report/names.ts";
+import { type Kind, written } from "../../report/numbers.ts";
+import { listed } from "../../report/paragraphs.ts";
+import type { Results } from "../engine/results.ts";
+
+/** Less is not worth a word: a tenth of a point, which is as it is written. */
+const WORTH_SAYING = 0.0005;
+/** In so many pairs of ten a difference has its sign, or it is told as open. */
+const SURE = 0.9;
+
+export interface Compared {
+  readonly ours: Results;
+  /** What it is held against; undefined where that is the same. */
+  readonly theirs: Results | undefined;
+  /** How the change begins a sentence: "partners 12 months late". */
+  readonly what: string;
+  readonly target: string;
+}
+
+/** Of a chart, what can be said in half a sentence. */
+type Tell = (compared: Compared) => string;
+
+const FAMILY_WORDS: Readonly<Record<Family, string>> = {
+  leakage_outside: "from outside the wall",
+  leakage_before: "before the wall stands",
+  leakage_through_permitted: "through it by permission",
+  leakage_through_evasion: "through it by evasion",
+  leakage_around: "around it",
+};
+
+const reach: Tell = ({ ours, theirs, target }) => {
+  const span = `over ${Math.floor(ours.start)} to ${Math.floor(ours.end)}`;
+  if (theirs === undefined) {
+    const total = level(ours, "leakage_total");
+    if (!Number.isFinite(total)) return "nothing is controlled, so nothing leaks";
+    const most = families((family) => level(ours, `${family}_total`)).slice(0, 2);
+    const through = most.map(({ family, by }) => `${written(by, "share")} ${FAMILY_WORDS[family]}`);
+    return `${written(total, "share")} of what ${target} wanted reaches it ${span}, ${listed(through)}`;
+  }
+  const total = paired(ours, theirs, "leakage_total");
+  if (total.length === 0) return "there is nothing to compare: in one of the two nothing is controlled";
+  const by = mean(total);
+  if (total.every((value) => Math.abs(value) < WORTH_SAYING)) return `as much reaches ${target} as before`;
+  const [most] = families((family) => Math.sign(by) * mean(paired(ours, theirs, `${family}_total`)));
+  const part =
+    Math.min(Math.abs(by), most.by) < WORTH_SAYING ? "" : `, ${points(most.by)} ${FAMILY_WORDS[most.family]}`;
+  return `${points(Math.abs(by))} points ${by > 0 ? "more" : "less"} of what ${target} wanted reaches it ${span}, on average (${range(total)})${part}`;
+};
+
+const delayToHalf: Tell = ({ ours, theirs }) => {
+  if (theirs === undefined) {
+    const years = level(ours, "delay_years_50");
+    if (!Number.isFinite(years)) return "users have the best goods as they would without controls";
+    return `half of the users have them ${months(Math.abs(years))} ${years < 0 ? "earlier" : "later"} than without controls`;
+  }
+  const change = paired(ours, theirs, "delay_years_50");
+  if (change.length === 0) return "";
+  const by = mean(change);
+  if (Math.abs(by) < 1 / 24) return "users have the best goods no later and no earlier";
+  return `half of its users have the best goods ${months(Math.abs(by))} ${by < 0 ? "sooner" : "later"}${verdict(change)}`;
+};
+
+/** "… 44 % instead of 46 %". */
+function quantity(before: string, summary: string, kind: Kind, after = ""): Tell {
+  return ({ ours, theirs }) => {
+    const now = level(ours, summary);
+    if (!Number.isFinite(now)) return "";
+    const head = `${before} ${written(now, kind)}${after}`;
+    if (theirs === undefined) return head;
+    const then = level(theirs, summary);
+    if (!Number.isFinite(then)) return head;
+    const [a, b] = [written(now, kind), written(then, kind)];
+    return a === b
+      ? `${before} ${a}${after} as before`
+      : `${head} instead of ${b}${verdict(paired(ours, theirs, summary))}`;
+  };
+}
+
+/** The same from the last point of a curve, of which runs keep no summary. */
+function atEnd(before: string, observable: string, kind: Kind, after = ""): Tell {
+  return ({ ours, theirs }) => {
+    const now = last(ours, observable);
+    if (!Number.isFinite(now)) return "";
+    const then = theirs === undefined ? now : last(theirs, observable);
+    const [a, b] = [written(now, kind), written(then, kind)];
+    const held = theirs === undefined ? "" : a === b ? " as before" : ` instead of ${b}`;
+    return `${before} ${a}${after}${held}`;
+  };
+}
+
+/** By the id of the chart. */
+const TELLS: Readonly<Record<string, Tell>> = {
+  "leakage-by-channel": reach,
+  leakage_rate: reach,
+  diffusion_cohort: delayToHalf,
+  delay_years: quantity("at the end the median user stands", "delay_years_end", "years", " behind"),
+  participation: quantity("on average", "participation_mean", "share", " of the coalition's weight takes part"),
+  compliance: quantity("at the end states enforce", "compliance_end", "share", " of what binds them"),
+  yard_trade_share: atEnd("at the end the list holds", "yard_trade_share", "share", " of what is needed"),
+  shells_open: atEnd("at the end", "shells_open", "count", " fronts are open"),
+  retaliation_index: atEnd("at the end the valve is closed by", "retaliation_index", "share"),
+};
+
+export function answerSentence(pair: readonly string[], compared: Compared): string {
+  const parts = pair.map((id) => TELLS[id]?.(compared) ?? "").filter((text) => text !== "");
+  const head = compared.theirs === undefined ? "In this model" : `In this model, with ${compared.what},`;
+  return `${head} ${parts.join("; ")}.`;
+}
+
+/** What moved, channel by channel: the largest first. */
+export function channelChanges(ours: Results, theirs: Results): { channel: Channel; name: string; by: number }[] {
+  return (Object.keys(CHANNEL_COLOURS) as Channel[])
+    .map((channel) => ({ channel, name: CHANNEL_NAMES[channel], by: mean(paired(ours, theirs, `${channel}_total`)) }))
+    .filter(({ by }) => Math.abs(by) >= WORTH_SAYING)
+    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+}
+
+/** Differences of the runs that both have, by run number. */
+export function paired(ours: Results, theirs: Results, summary: string): Float64Array {
+  const other = theirs.summary(summary);
+  return sortedDefined([...ours.summary(summary)].map(([run, value]) => value - (other.get(run) ?? NaN)));
+}
+
+/** "18", "3.5": percentage points, without a sign where there is none to show. */
+export function points(share: number): string {
+  const value = 100 * share;
+  const text = signed(value, Math.abs(value) < 9.95 ? 1 : 0);
+  return text.replace("+", "");
+}
+
+function families(of: (family: Family) => number): { family: Family; by: number }[] {
+  return (Object.keys(FAMILIES) as Family[])
+    .map((family) => ({ family, by: of(family) || 0 }))
+    .sort((a, b) => b.by - a.by);
+}
+
+function level(results: Results, summary: string): number {
+  return mean(sortedDefined([...results.summary(summary).values()]));
+}
+
+function last(results: Results, observable: string): number {
+  const table = results.curves("", new Set([observable]));
+  const middle = columnIndex(table, "p50");
+  const values = table.rows
+    .map((row) => row[middle])
+    .filter((value) => typeof value === "number" && Number.isFinite(value));
+  return Number(values.at(-1) ?? NaN);
+}
+
+function months(years: number): string {
+  return years < 1.5 ? written(12 * years, "months") : written(years, "years");
+}
+
+function range(differences: Float64Array): string {
+  if (differences.length < 2) return "one pair of runs";
+  const ends = `${points(quantile(differences, 0.05))} to ${points(quantile(differences, 0.95))}`;
+  return verdict(differences) === "" ? ends : `${ends}: it cannot be told from no change`;
+}
+
+function verdict(differences: Float64Array): string {
+  if (differences.length < 5) return "";
+  const more = differences.filter((value) => value > 0).length;
+  const less = differences.filter((value) => value < 0).length;
+  return Math.max(more, less) >= SURE * differences.length ? "" : ", which cannot be told from no change";
+}

@@ -1,0 +1,26 @@
+/** What states and channels are called, and what a reader who meets a word for the first time has to know of it. */
+import type { Scenario } from "../../scenario/scenario.ts";
+import type { Channel } from "../../figures/palette.ts";
+
+const TARGETS: Readonly<Record<string, string>> = { today: "China", cocom: "the Soviet bloc" };
+
+/** Whom the controls are meant for. */
+export function targetName({ setting }: Pick<Scenario, "setting">): string {
+  return TARGETS[setting] ?? "the target";
+}
+
+/** In a few words, where the name of a channel stands. */
+export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  leakage_uncovered: "from a partner whose law does not reach the goods",
+  leakage_unbound: "from states without a control, as much as they would have sold anyway",
+  leakage_lag: "ordinary sales that go on until the control is in force",
+  leakage_stockpile: "bought ahead and stored while there was time, used later",
+  leakage_licensed: "sold under a licence or an exemption",
+  leakage_downgraded: "weaker versions that stay below the limit, counted by what they do",
+  leakage_shells: "bought by front firms in third countries",
+  leakage_defection: "from partners and firms that do not keep to the rule",
+  leakage_theft: "stolen goods",
+  leakage_remote: "rented from computers abroad",
+  leakage_backfill:
+    "sold by states without a control above what they would have sold: they take the place of those who stopped",
+};

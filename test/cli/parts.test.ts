@@ -3,12 +3,15 @@ import { execFileSync } from "node:child_process";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { printHeadlines, short, whenRead } from "../../src/cli/commands/headline.ts";
+import { normal } from "../../src/base/distributions.ts";
+import { seedKeys, uniform } from "../../src/base/random.ts";
+import { quantile } from "../../src/base/statistics.ts";
+import { printHeadlines, short, whenRead, worthOf } from "../../src/cli/commands/headline.ts";
 import { createEnsemble } from "../../src/ensemble/ensemble.ts";
 import { numberRanges } from "../../src/cli/folder/manifest.ts";
 import { readFolder, readJobs } from "../../src/cli/option-values.ts";
 import { createProgress, duration, progressLine } from "../../src/cli/jobs/progress.ts";
-import { commandLine } from "../../src/cli/commands/run-command.ts";
+import { commandLine, runCommand } from "../../src/cli/commands/run-command.ts";
 
 test("number ranges", () => {
   expect(numberRanges([1, 2, 3, 5, 8, 9])).toBe("1-3,5,8-9");
@@ -91,6 +94,37 @@ test("the two times are named; where the data fill the run that is said", () => 
     "today: data to 2026-07; the run goes on to 2036-01, conditional on the future that the scenario states",
     "past: the data fill the run, to 2036-01",
   ]);
+});
+
+test.each([
+  [40, "both", []],
+  [1, "both", [/one possible course/]],
+  [30, "both", [/^30 runs: .*±11 % .*\(with 40: ±10 %\)\.$/]],
+  [8, "chance", [/±22 % .* too narrow/, /published values/]],
+  [100, "parameters", [/same luck/]],
+] as const)("what %d runs of %s are worth", (runs, uncertainty, told) => {
+  expect(worthOf(runs, uncertainty)).toEqual(told.map((text) => expect.stringMatching(text)));
+});
+
+test("the medians of so many runs err by the part of the interval that is said, nine times in ten", () => {
+  const seed = seedKeys("worth");
+  const errors = Array.from({ length: 4000 }, (_, study) => {
+    const runs = Array.from({ length: 40 }, (_, run) => normal(uniform(seed, 1, study, run))).sort(
+      (one, other) => one - other,
+    );
+    return Math.abs((runs[19] + runs[20]) / 2) / (2 * 1.645);
+  });
+  expect(
+    quantile(
+      errors.sort((one, other) => one - other),
+      0.9,
+    ),
+  ).toBeCloseTo(0.1, 2);
+});
+
+test("run makes 40 runs in which chance and parameters vary, unless told otherwise", () => {
+  const defaults = new Map(runCommand(() => {}).options.map(({ long, defaultValue }) => [long, defaultValue]));
+  expect([defaults.get("--runs"), defaults.get("--uncertainty")]).toEqual([40, "both"]);
 });
 
 test("the command in the manifest can be typed again", () => {

@@ -4,7 +4,7 @@ import type { Shard } from "../../study/study-units.ts";
 import { type CollectedStudy, undefinedObservables } from "../jobs/collect-study.ts";
 import { tellFigures } from "../figures/figure-options.ts";
 import type { FiguresWritten } from "../figures/write-figures.ts";
-import { headlinesOf, printHeadlines, whenRead } from "./headline.ts";
+import { headlinesOf, printHeadlines, whenRead, worthOf } from "./headline.ts";
 import { duration } from "../jobs/progress.ts";
 import type { RunResult } from "../jobs/run-job.ts";
 import type { StudyJobResult } from "../jobs/study-job.ts";
@@ -27,7 +27,8 @@ export function describeRun({ out, study, interrupted, milliseconds, figures }: 
   const scenarios = ensembles.map(({ frame, runs }) => ({ id: frame.scenario, runs: runs.length }));
   const runs = scenarios.reduce((sum, scenario) => sum + scenario.runs, 0);
   const done = `${runs} ${runs === 1 ? "run" : "runs"} in ${duration(milliseconds)}${interrupted ? " (stopped early)" : ""}.`;
-  const lines = [printHeadlines(headlines), whenRead(ensembles), done, NO_FORECAST, `Report: ${report}`];
+  const worth = worthOf(Math.max(...scenarios.map((scenario) => scenario.runs)), study.plan.uncertainty);
+  const lines = [printHeadlines(headlines), whenRead(ensembles), done, ...worth, NO_FORECAST, `Report: ${report}`];
   tellOutcome(json, { out, report, scenarios, failures, interrupted, headlines }, lines, out, figures);
 }
 

@@ -3,6 +3,7 @@ import { formatDate } from "../../base/dates.ts";
 import { rounded } from "../../base/numbers.ts";
 import { quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Ensemble } from "../../ensemble/ensemble.ts";
+import type { Uncertainty } from "../../ensemble/ensemble-plan.ts";
 import { HEADLINES, HEADLINE_SUMMARIES } from "../../scenario/headlines.ts";
 import { printTable } from "./print-table.ts";
 
@@ -60,6 +61,33 @@ export function whenRead(ensembles: readonly Ensemble[]): string {
         : `${frame.scenario}: data to ${month(frame.replayUntil)}; the run goes on to ${month(end)}, conditional on the future that the scenario states`;
     })
     .join("\n");
+}
+
+/** What `run` makes unless told otherwise. */
+export const USUAL_RUNS = 40;
+/** With fewer, the 90 % interval is the range of the runs, which is narrower. */
+const RUNS_FOR_INTERVAL = 19;
+
+/** What the runs are worth as evidence; nothing is said of a number as usual in which all varies that can. */
+export function worthOf(runs: number, uncertainty: Uncertainty): string[] {
+  const told: string[] = [];
+  if (runs === 1) told.push(`One run is one possible course, and says nothing of the spread; ${USUAL_RUNS} is usual.`);
+  else if (runs < USUAL_RUNS) {
+    const interval =
+      runs < RUNS_FOR_INTERVAL ? " and the intervals, the range of so few runs, come out too narrow" : "";
+    told.push(
+      `${runs} runs: medians are known to about ±${errorOfMedian(runs)} % of the width of their 90 % intervals (with ${USUAL_RUNS}: ±${errorOfMedian(USUAL_RUNS)} %)${interval}.`,
+    );
+  }
+  if (uncertainty === "chance")
+    told.push("Chance only: parameters are held at their published values, so the intervals leave out what is not known of them."); // prettier-ignore
+  if (uncertainty === "parameters") told.push("Parameters only: every run meets the same luck.");
+  return told;
+}
+
+/** 90 % error of a median over the width of the 90 % interval, in per cent, were the runs normal: standard error 1.2533 σ / √n, width 2 · 1.645 σ. */
+function errorOfMedian(runs: number): number {
+  return Math.round((100 * 1.2533) / 2 / Math.sqrt(runs));
 }
 
 /** Three significant digits, never in powers of ten. */

@@ -8,6 +8,7 @@ import { UNCERTAINTIES, type Uncertainty } from "../../ensemble/ensemble-plan.ts
 import { addFigureOptions, addOnlyOption, type FigureOptions, figuresWanted } from "../figures/figure-options.ts";
 import { quotedWords } from "./command-words.ts";
 import { describeRun } from "./describe-result.ts";
+import { USUAL_RUNS } from "./headline.ts";
 import { defaultJobs, MOST_RUNS, readJobs } from "../option-values.ts";
 import { readChoice, readCount, readDay, readFolder, readOverride, readSeed } from "../option-values.ts";
 import { doRun } from "../jobs/run-job.ts";
@@ -29,17 +30,19 @@ export interface RunOptions extends FigureOptions {
 const EXAMPLES = `
 Examples:
   smallyard run today
-  smallyard run cocom today --runs 100 --uncertainty both --out my-study
-  smallyard run today --runs 50 --set parameters.fear_memory_years=2 --set regime.mode=standing
+  smallyard run cocom today --runs 100 --out my-study
+  smallyard run today --set parameters.fear_memory_years=2 --set regime.mode=standing
   smallyard run my-scenarios/minerals.yaml --seed 7 --detail
   smallyard run today my-scenarios/alliance.yaml --branch-at 2025-01-20
   smallyard run today --replay-until 2022-09-01
+  smallyard run today --uncertainty chance
   smallyard run cocom today --figures svg,png,pdf --figure-size slide
   smallyard run today --figures pdf --only leakage-by-channel,delay
 
 --figures writes each figure of the report into the folder figures, fonts inside, with captions in captions.md. Each picture carries the version, the command, the
 scenarios, the seeds and the SHA-256 of manifest.json: SVG in <metadata>, PNG in the text "Description", PDF in its properties.
 
+Without options 40 runs are made, in which both chance and parameters vary. --uncertainty chance holds the parameters at their published values: luck alone.
 With --branch-at the first scenario is the history: it is run to that date, and every other one starts from the same worlds.
 Run k of every scenario uses the seed S/k, so scenarios are paired run by run.
 Exit codes: 0 done, 1 the work failed, 2 the input is wrong, 130 stopped with Ctrl-C (what was finished is kept).`;
@@ -48,7 +51,7 @@ export function runCommand(finish: (exitCode: number) => void): Command {
   const command = new Command("run")
     .description("run one or several scenarios and write a result folder")
     .argument("<scenario...>", "the id of a scenario (today) or the path of its file");
-  addRunOptions(command, { runs: 1, uncertainty: "chance", seed: "1" })
+  addRunOptions(command, { runs: USUAL_RUNS, uncertainty: "both", seed: "1" })
     .option("--set <path=value>", "change one value; may be given several times", readOverride, [])
     .option("--branch-at <date>", "the first scenario is history to this day, the others branch from it", readDay)
     .option("--replay-until <date>", "history to this day, the model after it (sets time.replay_until)", readDay)

@@ -55,7 +55,7 @@ export function claimCommand(): Command {
 
 async function perform(files: readonly string[], options: ClaimOptions): Promise<void> {
   const { runs, seed, jobs, appendix, at, entity, json, out, force } = options;
-  if (out !== undefined) checkOut(out, force);
+  const place = out === undefined ? undefined : checkedOut(out, force);
   const texts = appendix === undefined ? files.map(fileText) : [appendixOf(files, appendix, at, entity)];
   if (appendix === undefined && (at ?? entity) !== undefined)
     throw new WrongInput("found --at or --entity without --appendix; allowed: in a claim file, under read");
@@ -63,16 +63,21 @@ async function perform(files: readonly string[], options: ClaimOptions): Promise
   const text = json
     ? `${JSON.stringify(answers.map(plain), null, 2)}\n`
     : answers.map((answer) => `${words(answer, appendix)}\n`).join("\n");
-  if (out === undefined) process.stdout.write(text);
-  else writeFileSync(out, text);
+  if (place === undefined) process.stdout.write(text);
+  else writeFileSync(place, text);
 }
 
-/** Before a run is made, which takes minutes. */
-function checkOut(out: string, force: boolean): void {
-  const folder = dirname(resolve(out));
-  if (!existsSync(folder)) throw new WrongInput(`--out ${out}: found no folder ${folder}; allowed: a file in a folder that is there`); // prettier-ignore
-  if (existsSync(out) && statSync(out).isDirectory()) throw new WrongInput(`--out ${out}: found a folder; allowed: the name of a file`); // prettier-ignore
-  if (existsSync(out) && !force) throw new WrongInput(`--out ${out}: found a file there; allowed: another name, or --force`); // prettier-ignore
+/** Where to write, before a run is made, which takes minutes. */
+function checkedOut(out: string, force: boolean): string {
+  const place = resolve(out);
+  const refuse = (what: string): never => {
+    throw new WrongInput(`--out ${out}: ${what}`);
+  };
+  if (!existsSync(dirname(place)))
+    refuse(`found no folder ${dirname(place)}; allowed: a file in a folder that is there`);
+  if (existsSync(place) && statSync(place).isDirectory()) refuse("found a folder; allowed: the name of a file");
+  if (existsSync(place) && !force) refuse("found a file there; allowed: another name, or --force");
+  return place;
 }
 
 function words(answer: ClaimAnswer, appendix: string | undefined): string {

@@ -141,7 +141,7 @@ function checkCall(
   return { name, unit, meaning: `${meaning}: ${observable}`, isDate: false, read };
 }
 
-/** The dates must lie in the run of every scenario. */
+/** The dates must lie in the run of every scenario; a date or the last of a window may lie past the end of some, which are then read to their end. */
 function checkWindow(
   { at: day, from = day, to = day }: WrittenObservable,
   at: Path,
@@ -152,7 +152,8 @@ function checkWindow(
   let isSound = true;
   for (const [field, text] of Object.entries(fields)) {
     if (text === undefined) continue;
-    const outside = isDate(text) ? recorded.find(({ scenario }) => isOutside(parseDate(text), scenario)) : undefined;
+    const isPast = field === "from" ? isOutside : recorded.every(({ scenario }) => isOutside(parseDate(text), scenario)) ? isOutside : isBefore; // prettier-ignore
+    const outside = isDate(text) ? recorded.find(({ scenario }) => isPast(parseDate(text), scenario)) : undefined;
     if (isDate(text) && outside === undefined) continue;
     const allowed = outside ? runOf(outside.scenario) : "a day that exists, written YYYY-MM-DD";
     report([...at, field], `found ${quote(text)}; allowed: ${allowed}`);
@@ -166,6 +167,10 @@ function checkWindow(
 
 function runOf({ id, time }: Scenario): string {
   return `a date within the run of ${id}, ${time.start.toFixed(2)} to ${time.end.toFixed(2)}`;
+}
+
+function isBefore(date: number, { time }: Scenario): boolean {
+  return date < time.start - SLACK_YEARS;
 }
 
 function isOutside(date: number, { time }: Scenario): boolean {

@@ -102,9 +102,9 @@ const observable = z.strictObject({
     .enum(ITEM_WEIGHTS)
     .optional()
     .describe("Mean over all items with this weight, where it is undefined counted as 0; instead of an entity"),
-  at: date.optional().describe("Its value at a date"),
+  at: date.optional().describe("Its value at a date; of a run that ends before it, at its end"),
   from: date.optional().describe("First date of a window; default: the start of the run"),
-  to: date.optional().describe("Last date of a window; default: the end of the run"),
+  to: date.optional().describe("Last date of a window, or of a run that ends before it; default: the end of the run"),
   take: z.enum(TAKES).optional().describe("What is taken of the window; default: mean"),
 });
 

@@ -1,4 +1,6 @@
 /** `smallyard claim` and `check` on a user's own claim. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { claimYaml } from "../study/claims/small-claim.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
@@ -24,6 +26,17 @@ test("a claim beside its scenario is answered", async () => {
   expect(answer.claim.id).toBe("claim");
   expect(answer.accepted.worlds).toBe(1);
   expect(answer.verdict).not.toBe("");
+});
+
+test("--out writes the answer into a file, and no other file away", async () => {
+  const claim = ["claim", "mine/claim.yaml", "--runs", "1", "--jobs", "1", "--out"];
+  const printed = (await call(folder, ...claim.slice(0, -1))).stdout;
+  expect(await call(folder, ...claim, "mine/answer.md")).toMatchObject({ code: 0, stdout: "" });
+  expect(readFileSync(join(folder, "mine/answer.md"), "utf8")).toBe(printed);
+  expect(await call(folder, ...claim, "mine/answer.md")).toMatchObject({ code: 2, stderr: expect.stringMatching(/found a file there.*--force/) as string }); // prettier-ignore
+  expect((await call(folder, ...claim, "mine/answer.md", "--force")).code).toBe(0);
+  expect((await call(folder, ...claim, "none/answer.md")).stderr).toMatch(/found no folder/);
+  expect((await call(folder, ...claim, "mine")).stderr).toMatch(/found a folder/);
 });
 
 test("an appendix of one number, the same each time", async () => {

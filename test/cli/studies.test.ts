@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findingsAgain } from "../../src/cli/folder/study-findings.ts";
+import { findingsAgain, picturesAgain } from "../../src/cli/folder/study-findings.ts";
 import { shippedStudies } from "../../src/cli/folder/study-folder.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
 import { STUDY } from "./study-files.ts";
@@ -50,12 +50,33 @@ test("figures that the words name: a wrong one is told", async () => {
   });
   writeIn(folder, "mine/prose.md", `${PROSE}\n{{figure grid-differences-early}}\n`);
   expect((await run("--resume", "--force")).code).toBe(0);
-  expect(page()).toMatch(/\n\*Figure in `report\.html`: [^\n]+\.\*\n/);
+  expect(page()).toMatch(/\n!\[[^\n]+\]\(picture\.svg\)\n/);
+  expect(readFileSync(join(out, "picture.svg"), "utf8")).toBe(picturesAgain(out)[0].svg);
 });
 
 test.each(shippedStudies().filter((name) => existsSync(`reports/${name}/manifest.json`)))(
   "the findings of %s are its words with the numbers of its tables",
   (name) => {
     expect(readFileSync(`reports/${name}/findings.md`, "utf8")).toBe(findingsAgain(`reports/${name}`));
+  },
+);
+
+test("a finding is the title, and what is folded is folded", async () => {
+  writeIn(
+    folder,
+    "mine/prose.md",
+    `# {{bands.mean leakage_total ? more : less : as much}} leaks\n\nWords.\n\n## More numbers\n\nMany.\n\n## How\n\nSo.\n`,
+  );
+  expect((await run("--resume", "--force")).code).toBe(0);
+  expect(page()).toMatch(/\n# \w[\w ]+ leaks\n/);
+  expect(page()).toContain("<details>\n<summary>More numbers</summary>\n\nMany.\n\n</details>\n\n## How\n\nSo.\n");
+  expect(readFileSync(join(out, "report.html"), "utf8")).toMatch(/<h1>\w[\w ]+ leaks<\/h1>/);
+});
+
+test.each(shippedStudies().filter((name) => existsSync(`reports/${name}/manifest.json`)))(
+  "the pictures of %s are drawn from its tables",
+  (name) => {
+    for (const { name: file, svg } of picturesAgain(`reports/${name}`))
+      expect(readFileSync(`reports/${name}/${file}`, "utf8"), file).toBe(svg);
   },
 );

@@ -81,3 +81,11 @@ test.each<Case>([
 ])("%s", (_, changed, message) => {
   expect(problemsOf(changed)).toMatch(message);
 });
+
+test("a date or a window may lie past the end of a run that ends before others, which is then read to its end; not past all", () => {
+  const overrides = "{ time.end: 2021-01-01, time.replay_until: 2020-01-01 }";
+  const ends = (read: string) => problemsOf({ overrides, scenarios: "[minimal, child]", observables: `[{ name: a, observable: diffusion, ${read} }]` }); // prettier-ignore
+  expect(ends("at: 2021-01-01")).toBe("");
+  expect(ends("at: 2021-02-01")).toMatch(/allowed: a date within the run of minimal/);
+  expect(ends("from: 2017-01-01, to: 2020-01-01")).toMatch(/observables\.0\.from: found "2017-01-01"/);
+});

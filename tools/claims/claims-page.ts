@@ -1,13 +1,15 @@
 /** The answers of the claims that ship, as a page and as text: a table of verdicts, then each claim with what turns, drives and constrains it. */
 import { escapeHtml, htmlTable } from "../../src/report/html.ts";
 import { pageHtml } from "../../src/report/page.ts";
+import { inWords } from "../../src/report/study/plain-names.ts";
 import { proseSections } from "../../src/report/study/prose.ts";
+import { words } from "../../src/report/study/units.ts";
 import type { ClaimAnswer } from "../../src/study/claims/answer-claim.ts";
 import { claimText, type EvidenceOf, percent, verdictOf } from "../../src/study/claims/claim-words.ts";
 import { STATEMENTS } from "../../src/study/hypotheses.ts";
 import { CLAIM_RUNS } from "../../src/cli/jobs/claim-job.ts";
 
-const TITLE = "Claims";
+const TITLE = "Claims of the literature: a scoreboard";
 const LEAD =
   "What the literature says about coalitions that control exports, each claim as a paired comparison of runs that differ in one respect. It is tried in worlds of the accepted parameter sets, under rival forms of the processes, and over the published ranges; then the smallest change that turns the answer is sought. Results of this model under its assumptions, not forecasts.";
 const READ = [
@@ -32,13 +34,28 @@ function grouped(answers: readonly ClaimAnswer[]): { heading: string; answers: r
   return [...groups, rest].filter((group) => group.answers.length > 0);
 }
 
-const HEAD = ["claim", "answer", "accepted sets", "rival forms", "published ranges", "turned by"];
+const HEAD = ["claim", "in this model", "accepted sets", "rival forms", "published ranges", "what turns it"];
+
+/** How the claims come out, counted by the first words of their answers. */
+function score(answers: readonly ClaimAnswer[]): string {
+  const verdicts = answers.map(verdictOf);
+  const counted = (pattern: RegExp): number => verdicts.filter((verdict) => pattern.test(verdict)).length;
+  const rest = [
+    [counted(/^holds/), "hold in most or all worlds"],
+    [counted(/^fails/), "fail in most or all"],
+    [counted(/^undecided/), "are undecided"],
+    [counted(/^(true|false) by form/), "are true or false by form and no finding"],
+    [counted(/^undefined/), "are undefined"],
+  ] as const;
+  const told = rest.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
+  return `Of ${answers.length} claims ${told.join(", ")}.`;
+}
 
 function overview(answer: ClaimAnswer): string[] {
   const { claim, accepted, rivals, published, search } = answer;
   const nearest = search?.reversals[0];
   const turn =
-    search?.state === "undecided" ? "middle undecided" : (nearest?.ends.map(({ name }) => name).join(", ") ?? "nothing tried"); // prettier-ignore
+    search?.state === "undecided" ? "middle undecided" : (nearest?.ends.map(({ name }) => words(name)).join(", ") ?? "nothing tried"); // prettier-ignore
   const shares = [accepted.share, rivals.share, published?.share ?? NaN].map(percent);
   return [claim.title, verdictOf(answer), ...shares, turn];
 }
@@ -49,18 +66,17 @@ function madeWords({ runs, seed }: Made, digest: string): string {
 
 export function claimsText(answers: readonly ClaimAnswer[], evidence: readonly EvidenceOf[], digest: string): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const table = [line(HEAD), line(HEAD.map(() => "---")), ...answers.map((answer) => line(overview(answer)))].join(
-    "\n",
-  );
   const parts = grouped(answers).map(({ heading, answers: mine }) => {
+    const table = [line(HEAD), line(HEAD.map(() => "---")), ...mine.map((answer) => line(overview(answer)))].join("\n");
     const each = mine.map((answer) => {
       const { id, title } = answer.claim;
-      return `### ${title}\n\n${claimText(answer, evidence)}\n\n[definition](${id}.yaml) · \`npx smallyard claim reports/claims/${id}.yaml\``;
+      const body = `${inWords(claimText(answer, evidence))}\n\n[definition](${id}.yaml) · \`npx smallyard claim reports/claims/${id}.yaml\``;
+      return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
     });
-    return `## ${heading}\n\n${each.join("\n\n")}`;
+    return `## ${heading}\n\n${table}\n\n${each.join("\n\n")}`;
   });
   const read = READ.map((words) => `- ${words}`).join("\n");
-  return `<!-- Written by npm run claims. -->\n\n# ${TITLE}\n\n${LEAD}\n\n${read}\n\n${table}\n\n${parts.join("\n\n")}\n\n${madeWords(answers[0].plan, digest)}\n`;
+  return `<!-- Written by npm run claims. -->\n\n# ${TITLE}\n\n${score(answers)}\n\n${LEAD}\n\n${parts.join("\n\n")}\n\n## How to read it\n\n${read}\n\n${madeWords(answers[0].plan, digest)}\n`;
 }
 
 export function claimsPage(answers: readonly ClaimAnswer[], evidence: readonly EvidenceOf[], digest: string): string {
@@ -68,19 +84,22 @@ export function claimsPage(answers: readonly ClaimAnswer[], evidence: readonly E
     const each = mine.map((answer) => {
       const { id, title } = answer.claim;
       const links = `<p><a href="${escapeHtml(id)}.yaml">definition</a> · <code>npx smallyard claim reports/claims/${escapeHtml(id)}.yaml</code></p>`;
-      return `<h3 id="${escapeHtml(id)}">${escapeHtml(title)}</h3>\n${html(claimText(answer, evidence))}\n${links}`;
+      return `<details id="${escapeHtml(id)}"><summary>${escapeHtml(title)}</summary>\n${html(inWords(claimText(answer, evidence)))}\n${links}</details>`;
     });
     const id = `hypothesis-${k + 1}`;
-    return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(heading)}</h2>\n${each.join("\n")}</section>`;
+    return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(heading)}</h2>
+${htmlTable("Share of worlds in which each holds", HEAD, mine.map(overview), "words-table")}
+${each.join("\n")}</section>`;
   });
   return pageHtml({
     title: TITLE,
     parts: [
-      `<p class="lead">${escapeHtml(LEAD)}</p>
-${html(READ.map((words) => `- ${words}`).join("\n"))}
-${htmlTable("Claims and their answers: share of worlds in which each holds", HEAD, answers.map(overview), "words-table")}
+      `<p class="lead">${escapeHtml(score(answers))}</p>
+<p>${escapeHtml(LEAD)}</p>
 ${parts.join("\n")}
-${html(madeWords(answers[0].plan, digest))}
+<section aria-labelledby="reading"><h2 id="reading">How to read it</h2>
+${html(READ.map((words) => `- ${words}`).join("\n"))}
+${html(madeWords(answers[0].plan, digest))}</section>
 <p><a href="../index.html">All studies</a> · <a href="claims.csv">claims.csv</a></p>`,
     ],
   });

@@ -1,4 +1,4 @@
-/** The gallery of the studies that ship, as a page and as text: question, finding, and where the rest is. */
+/** The gallery of the studies that ship, as a page and as text: a card for each, under the questions of the sources. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -6,90 +6,128 @@ import { escapeHtml } from "../../src/report/html.ts";
 import { pageHtml } from "../../src/report/page.ts";
 import { proseSections } from "../../src/report/study/prose.ts";
 import { FINDINGS } from "../../src/cli/folder/result-folder.ts";
-import { INNER_STUDY, partsOf } from "../../src/cli/folder/study-folder.ts";
+import { galleryOrder } from "./gallery-order.ts";
 
-interface Entry {
+export interface Card {
   readonly name: string;
+  /** The question in short; the title of a study that has not been made. */
+  readonly topic: string;
+  /** The finding. */
   readonly title: string;
-  readonly question: string;
-  /** First paragraph of the findings; empty where the study has not been made. */
-  readonly finding: string;
+  readonly picture: string | null;
+  /** What the picture shows. */
+  readonly shows: string;
+  readonly sentence: string;
+  readonly sure: string;
+  readonly links: readonly (readonly [text: string, path: string])[];
 }
 
 const TITLE = "Studies";
 const LEAD =
   "Questions that the literature argues in prose, computed. Every number is a result of this model under its assumptions, not a forecast; each page says on which state of the model it was made.";
-/** Pages are not kept: they carry their charts, five megabytes each. */
-const MAKE = "npm run studies -- --pages";
-const HOW_BEFORE =
-  "Findings, definitions and tables are kept with the project. Pages with the figures are made of the kept tables in a minute, without a run, by";
-const HOW_AFTER = "and then the links to figures work. To make a study again with all its runs:";
-const AGAIN = "npm run studies -- NAME";
-const CLAIMS = "Claims: in what share of worlds each holds, what turns it, which facts constrain it";
+/** Pages with charts that move carry their charts, five megabytes each: they are not kept. */
+const HOW = [
+  "Charts that move, with all tables, are made of the kept tables in a minute, without a run:",
+  "npm run studies -- --pages",
+  "(then open reports/NAME/report.html). A study with all its runs again:",
+  "npm run studies -- NAME",
+] as const;
+const CLAIMS = "Claims of the literature: which hold in this model, in what share of worlds, and what turns them";
 
-/** Nothing where the claims have not been answered. */
+const STYLE = `
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); gap: 1.5rem; }
+.card { border: 1px solid var(--line); border-radius: 6px; padding: 0 1rem .75rem; display: flex; flex-direction: column; break-inside: avoid; }
+.card img { width: calc(100% + 2rem); margin: 0 -1rem; height: 15rem; object-fit: contain; object-position: center; background: #fff; border-bottom: 1px solid var(--line); border-radius: 6px 6px 0 0; }
+.card h3 { margin: .25rem 0 .35rem; }
+.card p { margin: .3rem 0; }
+.card .topic { color: var(--quiet); font-size: .875rem; margin-top: .75rem; }
+.card .sure { font-size: .875rem; }
+.card .links { margin-top: auto; padding-top: .5rem; }`;
+
 function claimsLink(before: string, after: string): string {
   return existsSync("reports/claims/README.md") ? `${before}${CLAIMS}${after}` : "";
 }
 
 export function galleryText(names: readonly string[]): string {
-  const parts = names.map(entryOf).map(({ name, title, question, finding }) => {
-    const links = [
-      ...(finding === ""
-        ? ["not made yet"]
-        : [`[findings](${name}/${FINDINGS})`, `figures: \`reports/${name}/report.html\``]),
-      `[definition](${name}/study.yaml)`,
-      ...partsIn(name).map(({ folder, title: part }) => `part: [${part}](${name}/${folder}/study.yaml)`),
-    ];
-    return `## ${title}\n\n*${question}*\n\n${finding === "" ? "" : `${finding}\n\n`}${links.join(" · ")}`;
+  const parts = galleryOrder(names).map(({ question, studies }) => {
+    const cards = studies.map(cardOf).map((card) => {
+      const { name, topic, title, picture, shows, sentence, sure, links } = card;
+      return [
+        `### ${title}`,
+        `*${topic}*`,
+        ...(picture === null ? [] : [`[![${shows}](${picture})](${name}/${FINDINGS})`]),
+        ...[sentence, sure].filter((text) => text !== ""),
+        links.map(([text, path]) => `[${text}](${path})`).join(" · "),
+      ].join("\n\n");
+    });
+    return `## ${question}\n\n${cards.join("\n\n")}`;
   });
-  return `<!-- Written by npm run studies. -->\n\n# ${TITLE}\n\n${LEAD}\n\n${HOW_BEFORE} \`${MAKE}\`, ${HOW_AFTER} \`${AGAIN}\`.\n\n${claimsLink("[", "](claims/README.md)\n\n")}${parts.join("\n\n")}\n`;
+  const [made, pages, again, command] = HOW;
+  return `<!-- Written by npm run studies. -->\n\n# ${TITLE}\n\n${LEAD}\n\n${claimsLink("[", "](claims/README.md)\n\n")}${parts.join("\n\n")}\n\n---\n\n${made} \`${pages}\` ${again} \`${command}\`.\n`;
 }
 
 export function galleryPage(names: readonly string[]): string {
-  const parts = names.map(entryOf).map(({ name, title, question, finding }) => {
-    const file = (path: string, text: string): string => `<a href="${escapeHtml(`${name}/${path}`)}">${text}</a>`;
-    const links = [
-      ...(finding === "" ? ["not made yet"] : [file(FINDINGS, "findings"), file("report.html", "figures and tables")]),
-      file("study.yaml", "definition"),
-      ...partsIn(name).map(({ folder, title: part }) => `part: ${file(`${folder}/study.yaml`, escapeHtml(part))}`),
-      `<code>npm run studies -- ${escapeHtml(name)}</code>`,
-    ];
-    return `<section aria-labelledby="${escapeHtml(name)}"><h2 id="${escapeHtml(name)}">${escapeHtml(title)}</h2>
-<p class="lead">${escapeHtml(question)}</p>
-${proseSections(finding)
-  .map(({ html }) => html)
-  .join("\n")}
-<p>${links.join(" · ")}</p></section>`;
+  const parts = galleryOrder(names).map(({ question, studies }, k) => {
+    const cards = studies.map(cardOf).map((card) => {
+      const { name, topic, title, picture, shows, sentence, sure, links } = card;
+      const image = `<a href="${escapeHtml(`${name}/${FINDINGS}`)}"><img src="${escapeHtml(picture ?? "")}" alt="${escapeHtml(shows)}" loading="lazy"></a>`;
+      const anchors = links.map(([text, path]) => `<a href="${escapeHtml(path)}">${text}</a>`).join(" · ");
+      return `<article class="card" id="${escapeHtml(name)}">${picture === null ? "" : image}
+<p class="topic">${escapeHtml(topic)}</p>
+<h3>${escapeHtml(title)}</h3>
+${html(sentence)}
+<div class="sure">${html(sure)}</div>
+<p class="links">${anchors}</p></article>`;
+    });
+    return `<section aria-labelledby="part-${k}"><h2 id="part-${k}">${escapeHtml(question)}</h2>
+<div class="cards">
+${cards.join("\n")}
+</div></section>`;
   });
+  const [made, pages, again, command] = HOW;
   return pageHtml({
     title: TITLE,
     parts: [
-      `<p class="lead">${escapeHtml(LEAD)}</p>
-<p>${escapeHtml(HOW_BEFORE)} <code>${MAKE}</code>, ${escapeHtml(HOW_AFTER)} <code>${AGAIN}</code>.</p>
+      `<style>${STYLE}</style>
+<p class="lead">${escapeHtml(LEAD)}</p>
 ${claimsLink(`<p><a href="claims/index.html">`, "</a></p>")}
-${parts.join("\n")}`,
+${parts.join("\n")}
+<p>${escapeHtml(made)} <code>${pages}</code> ${escapeHtml(again)} <code>${command}</code>.</p>`,
     ],
   });
 }
 
-/** Parts of a study that have been made: their figures stand on its page. */
-function partsIn(name: string): { readonly folder: string; readonly title: string }[] {
-  return partsOf(join("reports", name))
-    .filter((folder) => folder !== INNER_STUDY)
-    .map((folder) => ({ folder, title: wordsOf(join("reports", name, folder)).title }));
+function html(text: string): string {
+  return proseSections(text)
+    .map((section) => section.html)
+    .join("\n");
 }
 
-/** Only the words are of use here: the study itself is checked where it is run. */
-function wordsOf(folder: string): { readonly title: string; readonly question: string } {
-  return parse(readFileSync(join(folder, "study.yaml"), "utf8")) as { title: string; question: string };
-}
-
-function entryOf(name: string): Entry {
+/** From the kept findings: their title, first picture, first sentence and how sure it is. */
+export function cardOf(name: string): Card {
   const folder = join("reports", name);
-  const { title, question } = wordsOf(folder);
+  const { title: topic } = parse(readFileSync(join(folder, "study.yaml"), "utf8")) as { title: string };
   const path = join(folder, FINDINGS);
   const text = existsSync(path) ? readFileSync(path, "utf8") : "";
-  const finding = /\n## Finding\n+([^]*?)(\n\n|$)/.exec(text)?.[1] ?? "";
-  return { name, title, question, finding };
+  const [, title = topic] = /^# (.+)$/m.exec(text) ?? [];
+  const [head] = text.split(/\n(?:## |<details>)/);
+  const blocks = head.split(/\n\n+/).map((block) => block.trim());
+  const isSure = (block: string): boolean => block.startsWith("**How sure:**");
+  const [, shows = "", picture = null] = blocks.map((block) => /^!\[(.*)\]\((.+)\)$/.exec(block)).find(Boolean) ?? [];
+  const sentence = blocks.find((block) => block !== "" && !isSure(block) && !/^(<!--|# |\*[^*]|!\[)/.test(block)) ?? "";
+  const made = text !== "";
+  return {
+    ...{ name, topic, title, shows, sentence, sure: blocks.find(isSure) ?? "" },
+    picture: picture === null ? null : `${name}/${picture}`,
+    links: [
+      ...(made ? ([["findings", `${name}/${FINDINGS}`]] as const) : []),
+      ...(made ? ([["numbers", `${name}/${tableOf(folder)}`]] as const) : []),
+      ["definition", `${name}/study.yaml`],
+    ],
+  };
+}
+
+/** The kept table that a reader wants first. */
+function tableOf(folder: string): string {
+  return ["passage.csv", "shapley.csv", "worlds.csv", "indices.csv", "differences.csv"].find((table) => existsSync(join(folder, table))) ?? "manifest.json"; // prettier-ignore
 }

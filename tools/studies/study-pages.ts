@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { renewChecksums } from "../../src/cli/folder/checksums.ts";
 import { FINDINGS } from "../../src/cli/folder/result-folder.ts";
-import { findingsAgain, pageAgain } from "../../src/cli/folder/study-findings.ts";
+import { findingsAgain, pageAgain, picturesAgain } from "../../src/cli/folder/study-findings.ts";
 import { partsOf } from "../../src/cli/folder/study-folder.ts";
 
 /** false where the study has not been made. */
@@ -15,6 +15,7 @@ export function writePages(folder: string): boolean {
   writeFileSync(join(folder, "report.html"), pageAgain(folder, plotly));
   const findings = findingsAgain(folder);
   if (findings !== null) writeFileSync(join(folder, FINDINGS), findings);
+  for (const { name, svg } of picturesAgain(folder)) writeFileSync(join(folder, name), svg);
   renewChecksums(folder);
   return true;
 }

@@ -28,7 +28,7 @@ import { loadStudyFile } from "../../src/cli/inputs/load-study-file.ts";
 import { PROJECT } from "../../src/cli/read-files.ts";
 import { FINDINGS } from "../../src/cli/folder/result-folder.ts";
 import { smallTable } from "./small-study.ts";
-import { CHANCE, findingsAgain } from "../../src/cli/folder/study-findings.ts";
+import { CHANCE, findingsAgain, picturesAgain } from "../../src/cli/folder/study-findings.ts";
 import { writePages } from "./study-pages.ts";
 import { doStudy } from "../../src/cli/jobs/study-job.ts";
 import { INNER_STUDY, partsOf, shippedStudies } from "../../src/cli/folder/study-folder.ts";
@@ -74,6 +74,7 @@ function complaints(name: string): string[] {
     ...alike,
     ...differs(SMALL, csvText(smallTable(`${folder}/study.yaml`))),
     ...differs(FINDINGS, findingsAgain(folder)),
+    ...picturesAgain(folder).flatMap(({ name: file, svg }) => differs(file, svg)),
   ];
 }
 

@@ -1,4 +1,6 @@
 /** `smallyard claim`: in what share of worlds a claim holds, what turns it, what drives it, and which facts constrain it. */
+import { existsSync, statSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { Command } from "commander";
 import type { ClaimAnswer } from "../../study/claims/answer-claim.ts";
 import { appendixText, appendixYaml } from "../../study/claims/appendix.ts";
@@ -8,11 +10,13 @@ import { WrongInput } from "../errors.ts";
 import { type ClaimText, readClaimText } from "../inputs/load-claim-file.ts";
 import { defaultJobs, MOST_RUNS, readCount, readDay, readSeed, readJobs } from "../option-values.ts";
 import { readEvidence } from "../inputs/read-evidence.ts";
+import { inWords } from "../../report/study/plain-names.ts";
 
 const EXAMPLES = `
 Examples:
   smallyard claim reports/claims/defection-is-contagious.yaml
   smallyard claim my-claim.yaml --runs 100 --json
+  smallyard claim my-claim.yaml --out answer.md               with --json: the answer as JSON
   smallyard claim --appendix leakage_total today               what a reviewer asks about one number
   smallyard claim --appendix diffusion --at 2030-01-01 today
 
@@ -28,6 +32,8 @@ interface ClaimOptions {
   readonly at?: string;
   readonly entity?: string;
   readonly json: boolean;
+  readonly out?: string;
+  readonly force: boolean;
 }
 
 export function claimCommand(): Command {
@@ -41,24 +47,43 @@ export function claimCommand(): Command {
     .option("--seed <text>", "world k uses the seed text/k", readSeed, CLAIM_SEED)
     .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readJobs, defaultJobs())
     .option("--json", "print the answer as JSON", false)
+    .option("--out <file>", "write the answer into this file instead of printing it")
+    .option("--force", "replace a file that is there", false)
     .addHelpText("after", EXAMPLES)
     .action(perform);
 }
 
 async function perform(files: readonly string[], options: ClaimOptions): Promise<void> {
-  const { runs, seed, jobs, appendix, at, entity, json } = options;
+  const { runs, seed, jobs, appendix, at, entity, json, out, force } = options;
+  const place = out === undefined ? undefined : checkedOut(out, force);
   const texts = appendix === undefined ? files.map(fileText) : [appendixOf(files, appendix, at, entity)];
   if (appendix === undefined && (at ?? entity) !== undefined)
     throw new WrongInput("found --at or --entity without --appendix; allowed: in a claim file, under read");
   const answers = await answerTexts(texts, { runs, seed, search: appendix === undefined }, jobs);
-  if (json) process.stdout.write(`${JSON.stringify(answers.map(plain), null, 2)}\n`);
-  else process.stdout.write(answers.map((answer) => `${words(answer, appendix)}\n`).join("\n"));
+  const text = json
+    ? `${JSON.stringify(answers.map(plain), null, 2)}\n`
+    : answers.map((answer) => `${words(answer, appendix)}\n`).join("\n");
+  if (place === undefined) process.stdout.write(text);
+  else writeFileSync(place, text);
+}
+
+/** Where to write, before a run is made, which takes minutes. */
+function checkedOut(out: string, force: boolean): string {
+  const place = resolve(out);
+  const refuse = (what: string): never => {
+    throw new WrongInput(`--out ${out}: ${what}`);
+  };
+  if (!existsSync(dirname(place)))
+    refuse(`found no folder ${dirname(place)}; allowed: a file in a folder that is there`);
+  if (existsSync(place) && statSync(place).isDirectory()) refuse("found a folder; allowed: the name of a file");
+  if (existsSync(place) && !force) refuse("found a file there; allowed: another name, or --force");
+  return place;
 }
 
 function words(answer: ClaimAnswer, appendix: string | undefined): string {
   const evidence = readEvidence();
   if (appendix !== undefined) return appendixText(answer, evidence);
-  return `## ${answer.claim.title}\n\n${claimText(answer, evidence)}`;
+  return `## ${answer.claim.title}\n\n${inWords(claimText(answer, evidence))}`;
 }
 
 /** What programs read: without the functions inside. */

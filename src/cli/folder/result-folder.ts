@@ -20,6 +20,7 @@ import { statSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { FIGURE_FORMAT } from "../../report/figure-json.ts";
 import { ANALYSIS_TABLES } from "../../study/analyse-study.ts";
+import { PICTURES } from "../../report/study/figure-places.ts";
 import { CHECKSUMS, writeChecksums } from "./checksums.ts";
 import { describeSystemError, WorkFailed, WrongInput } from "../errors.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
@@ -47,7 +48,7 @@ export const DATA_PACKAGE = "datapackage.json";
 /** A study's hand-written words with their places filled: the page that is kept where the report is too large to be. */
 export const FINDINGS = "findings.md";
 export const RESULT_FILES: readonly string[] = [
-  ...new Set([...TABLE_FILES, ...STUDY_FILES, "report.html", FINDINGS, DATA_PACKAGE, MANIFEST, CHECKSUMS]),
+  ...new Set([...TABLE_FILES, ...STUDY_FILES, "report.html", FINDINGS, ...PICTURES, DATA_PACKAGE, MANIFEST, CHECKSUMS]),
 ];
 
 /** Holds each figure as Plotly JSON, and beside it under the same name as pictures. */

@@ -12,6 +12,8 @@ import { ANALYSIS_TABLES } from "../../study/analyse-study.ts";
 import type { StudyDefinition } from "../../study/study-definition.ts";
 import { WrongInput } from "../errors.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";
+import { FOLDED, proseTitle } from "../../report/study/prose.ts";
+import { type StudyPicture, studyPictures } from "../../report/study/study-pictures.ts";
 import { readManifest } from "./read-manifest.ts";
 import { PROSE, readProse } from "./study-folder.ts";
 import type { StudyManifest } from "./manifest.ts";
@@ -61,12 +63,30 @@ export function findingsText(input: StudyReportInput): string | null {
   if (input.prose === null) return null;
   const prose = withFigureLines(input.prose, input);
   const note = `<!-- Written by smallyard study from ${PROSE} and the tables: change those, not this file. -->`;
-  return `${note}\n\n# ${study.title}\n\n*${study.question}*\n\n${prose.replace(/^# .*\n+/, "").trim()}\n`;
+  const title = proseTitle(prose) ?? study.title;
+  const body = prose
+    .trimStart()
+    .replace(/^# .*\n+/, "")
+    .trim();
+  return `${note}\n\n# ${title}\n\n*${study.question}*\n\n${folded(body)}\n`;
+}
+
+/** Code hosts show it closed. */
+function folded(text: string): string {
+  return text.replace(
+    new RegExp(`^## (${FOLDED})\\n([^]*?)(?=^## |$(?![^]))`, "m"),
+    (_, title: string, body: string) => `<details>\n<summary>${title}</summary>\n\n${body.trim()}\n\n</details>\n\n`,
+  );
 }
 
 /** The same text again, from the tables that lie in the folder of a finished study. */
 export function findingsAgain(folder: string): string | null {
   return findingsText(inputFrom(folder, ""));
+}
+
+/** The pictures beside it, in the same way. */
+export function picturesAgain(folder: string): StudyPicture[] {
+  return studyPictures(inputFrom(folder, ""));
 }
 
 /** The whole page again, in the same way: no run is made. */

@@ -8,6 +8,7 @@ import { salibProblem, salibX, salibY } from "../../study/salib-files.ts";
 import { pointsTable, studyCurvesTable, studyRunsTable } from "../../study/unit-tables.ts";
 import type { CollectedStudy } from "../jobs/collect-study.ts";
 import type { FiguresWanted, FiguresWritten } from "../figures/write-figures.ts";
+import { studyPictures } from "../../report/study/study-pictures.ts";
 import { type StudyFacts, studyManifest } from "./manifest.ts";
 import { FINDINGS, type ResultFolder } from "./result-folder.ts";
 import { type Beside, findingsText, reportInput } from "./study-findings.ts";
@@ -39,7 +40,12 @@ export async function writeStudy(
   const plotly = readFileSync(createRequire(import.meta.url).resolve("plotly.js-dist-min"), "utf8");
   const input = reportInput(manifest, definition, tables, prose, plotly, beside);
   const findings = findingsText(input);
-  const pages = { "report.html": buildStudyReport(input), ...(findings !== null && { [FINDINGS]: findings }) };
+  const pictures = studyPictures(input).map(({ name, svg }) => [name, svg] as const);
+  const pages = {
+    "report.html": buildStudyReport(input),
+    ...(findings !== null && { [FINDINGS]: findings }),
+    ...Object.fromEntries(pictures),
+  };
   const seeds = `${manifest.seed}/1 to ${manifest.replicates}, ${manifest.seeds}`;
   return writePages(folder, manifest, pages, { wanted, figures: () => studyReportFigures(input), seeds });
 }

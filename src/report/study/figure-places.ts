@@ -33,12 +33,21 @@ export function figurePlaces(input: StudyReportInput): FigurePlaces {
   return { placed, left, unasked };
 }
 
-/** The words with each place of a figure as a line that says which figure it is and where to see it. */
+/** The first figures that the words name are kept as pictures beside them, so that the words show them anywhere. */
+export const PICTURES = ["picture.svg", "picture-2.svg", "picture-3.svg"] as const;
+
+/** The words with the first figures as pictures, and for each further one a line that says which it is and where to see it. */
 export function withFigureLines(prose: string, input: StudyReportInput): string {
   const { placed } = figurePlaces(input);
+  const names = [...placed.keys()];
   return prose.replace(/^\{\{figure [^{}]*\}\}[ \t]*$/gm, (block) => {
-    const heading = placed.get(figurePlace(block) ?? "")?.heading;
-    return heading === undefined ? block : `*Figure in \`report.html\`: ${heading}.*`;
+    const name = figurePlace(block) ?? "";
+    const heading = placed.get(name)?.heading;
+    if (heading === undefined) return block;
+    const picture = PICTURES.at(names.indexOf(name));
+    return names.indexOf(name) < PICTURES.length
+      ? `![${heading}](${picture})`
+      : `*Figure in \`report.html\`: ${heading}.*`;
   });
 }
 

@@ -7,7 +7,9 @@
  *   {{differences.mean delay_years_end ? more : less : as much}}   by the sign; the third where the mean's 90 % interval holds zero
  *   {{best bands.mean delay_years_end along=yard}}        the value of the factor at which the column is highest; {{least ...}}: lowest
  *   {{best ... along=yard ? the widest : the smallest : one in between}}
- *   {{best ... along=scenario as=title}}                  the title of that scenario: a yard of 2 items
+ *   {{best ... along=scenario as=title}}                  the title of that scenario: a yard of 2 items; with n=3 the three best, each with its cell
+ *   {{monotone differences.mean leakage_total along=lag ? never falls : never rises : turns}}   over all values of the factor, within the 90 % intervals
+ *   {{sure differences.mean leakage_total lag=12}}        whether the sign is sure, depends on luck and parameters, or is not told
  *   {{top indices.value leakage_total method=pawn index=median n=5}}   the factors of the highest cells, each with its cell
  *   {{count indices.value leakage_total method=pawn index=median above=floor}}   rows whose cell is above that of another column, or above=0
  *   {{made}}                                              what the page was made with
@@ -21,7 +23,9 @@ import { listed } from "../paragraphs.ts";
 import { distinct, type Row, type StudyContext } from "./study-context.ts";
 import { differenceOf, type Quantity, quantityOf, read, spoken, words } from "./units.ts";
 
-const ASKED = ["best", "least", "top", "count"] as const;
+const ASKED = ["best", "least", "top", "count", "monotone", "sure"] as const;
+/** Of the paired runs that have the same sign: enough to call the sign sure. */
+const SURE = 0.95;
 
 interface Place {
   /** More than the one cell: where it is best, the highest few, how many. */
@@ -77,6 +81,8 @@ function readPlace(text: string): Place {
 function filled(place: Place, context: StudyContext): string {
   if (place.asked === "best" || place.asked === "least") return best(place, context);
   if (place.asked === "top") return top(place, context);
+  if (place.asked === "monotone") return monotone(place, context);
+  if (place.asked === "sure") return sure(place, context);
   if (place.asked === "count") return String(rowsAbove(place, context).length);
   const { table, column, divisor, choices } = place;
   const row = theRow(place, context);
@@ -94,18 +100,72 @@ function filled(place: Place, context: StudyContext): string {
 
 /** The rows in question differ in the factor `along` alone. */
 function best(place: Place, context: StudyContext): string {
-  const { along, as, ...where } = place.where;
-  if (!along) throw new Error("allowed: along=FACTOR");
-  const known = distinct(context.rows(place.table), along);
-  const values = known.map((value) => {
-    const cell = cellOf(theRow({ ...place, where: { ...where, [along]: String(value) } }, context), place.column);
+  const { as, n } = place.where;
+  const { along, known, rows } = alongRows(place, context);
+  const values = rows.map((row) => {
+    const cell = cellOf(row, place.column);
     return typeof cell !== "number" ? -Infinity : place.asked === "least" ? -cell : cell;
   });
+  if (n !== undefined) {
+    const order = [...values.keys()].sort((a, b) => values[b] - values[a]).slice(0, Number(n));
+    return listed(
+      order.map((k) => {
+        const cell = spoken(cellOf(rows[k], place.column), quantityIn(place.table, rows[k], context));
+        return `${as === "title" ? titleOf(String(known[k]), context) : String(known[k])} (${cell})`;
+      }),
+    );
+  }
   const top = values.indexOf(Math.max(...values));
   const [last, first, inside] = place.choices;
   if (place.choices.length > 0) return top === known.length - 1 ? last : top === 0 ? first : inside;
   if (as === "title") return titleOf(String(known[top]), context);
   return read(known[top], quantityOf(context.factor(along)?.unit ?? "1"));
+}
+
+/** The row of each value of the factor `along`; a base or baseline from which differences are taken has none. */
+function alongRows(place: Place, context: StudyContext) {
+  const { along } = place.where;
+  const where = Object.fromEntries(Object.entries(place.where).filter(([key]) => !["along", "as", "n"].includes(key)));
+  if (!along) throw new Error("allowed: along=FACTOR");
+  const all = distinct(context.rows(place.table), along).map((value) => ({
+    value,
+    rows: rowsMeant({ ...place, where: { ...where, [along]: String(value) } }, context).found,
+  }));
+  const own = all.filter(({ rows }) => rows.length === 1);
+  if (own.length === 0) throw new Error(`found no rows of ${place.table} along ${along}`);
+  return { along, known: own.map(({ value }) => value), rows: own.map(({ rows }) => rows[0]) };
+}
+
+/** From the base on; a step back counts where it is larger than the interval of its mean. */
+function monotone(place: Place, context: StudyContext): string {
+  const { along, rows } = alongRows(place, context);
+  const steps = rows
+    .filter((row) => typeof row[place.column] === "number")
+    .sort((a, b) => Number(a[along]) - Number(b[along]))
+    .map((row) => ({ value: Number(row[place.column]), width: Number(row.half_width) }));
+  const goes = (sign: 1 | -1): boolean =>
+    steps.every(({ value, width }, k) => sign * (value - (k === 0 ? 0 : steps[k - 1].value)) >= -width) &&
+    steps.some(({ value, width }) => sign * value > width);
+  return place.choices[goes(1) ? 0 : goes(-1) ? 1 : 2];
+}
+
+/** In the words of a card: sure; depends on luck and parameters, with how much of them; not told. */
+function sure(place: Place, context: StudyContext): string {
+  const row = theRow(place, context);
+  const [value, width] = [Number(cellOf(row, place.column)), Number(row.half_width)];
+  if (!(Math.abs(value) > width)) return "not told: these runs cannot tell the effect from none";
+  const alone = context.rows(`chance/${place.table}`).length > 0 ? theRow({ ...place, table: `chance/${place.table}` }, context) : undefined; // prettier-ignore
+  const other = Number(alone?.[place.column]);
+  if (other * value < 0 && Math.abs(other) > Number(alone?.half_width))
+    return "depends on parameters: with those at their published values the sign is the other one";
+  const above = typeof row.share_above_zero === "number" ? row.share_above_zero : undefined;
+  if (above === undefined)
+    return Number(row.p05 ?? row.low) * Number(row.p95 ?? row.high) > 0
+      ? "sure within this model: the sign is the same throughout"
+      : "depends: the mean is told from none, the sign is not the same throughout";
+  const same = value > 0 ? above : 1 - above;
+  const told = `${spoken(same, quantityOf("share"))} of the paired runs have this sign`;
+  return same >= SURE ? `sure within this model: ${told}` : `depends on luck and parameters: ${told}`;
 }
 
 /** Of a scenario, as it stands within a sentence: "a yard of 2 items". */
@@ -146,16 +206,21 @@ function rowsAbove({ table, column, where: { above, ...where } }: Place, context
 }
 
 /** The one row that the place means. */
-function theRow({ table, where }: Place, context: StudyContext): Row {
+function theRow(place: Place, context: StudyContext): Row {
+  const { found, wanted } = rowsMeant(place, context);
+  if (found.length === 1) return found[0];
+  const asked = Object.entries(wanted).map(([key, value]) => `${key}=${value}`);
+  throw new Error(`found ${found.length} rows of ${place.table} with ${asked.join(" ")}; allowed: one`);
+}
+
+function rowsMeant({ table, where }: Place, context: StudyContext) {
   const rows = context.rows(table);
   if (rows.length === 0)
     throw new Error(`found no table "${table}"; there are ${Object.keys(context.input.tables).join(", ")}`);
   for (const key of Object.keys(where)) cellOf(rows[0], key);
   const wanted = { ...defaults(rows, where, context), ...where };
   const found = rows.filter((row) => Object.entries(wanted).every(([key, value]) => isSame(row[key], value)));
-  if (found.length === 1) return found[0];
-  const asked = Object.entries(wanted).map(([key, value]) => `${key}=${value}`);
-  throw new Error(`found ${found.length} rows of ${table} with ${asked.join(" ")}; allowed: one`);
+  return { found, wanted };
 }
 
 function defaults(rows: readonly Row[], where: Place["where"], { input: { study }, rows: rowsOf }: StudyContext) {

@@ -11,9 +11,19 @@ export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   participation_data: "participation at the end of the data",
   compliance_data: "compliance at the end of the data",
   cost_gross_data_musd: "sales lost to the end of the data",
-  leakage_bound_total: "leakage of what is bound",
-  coverage_total: "coverage",
-  denied_total: "denied",
+  leakage_bound_total: "leakage of what is bound, whole run",
+  coverage_total: "coverage, whole run",
+  leakage_bound: "leakage of what is bound",
+  leakage_all: "leakage in total",
+  lost_US: "sales lost by the United States",
+  lost_NL: "sales lost by the Netherlands",
+  lost_JP: "sales lost by Japan",
+  before: "before the wall",
+  through_permitted: "through it, permitted",
+  through_evasion: "through it, evasion",
+  around: "around the wall",
+  outside: "outside the wall",
+  denied_total: "denied, whole run",
   leakage_outside_total: "leakage, outside the wall",
   leakage_before_total: "leakage, before the wall",
   leakage_through_permitted_total: "leakage, through the wall by permission",
@@ -98,6 +108,26 @@ export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   valve_escalation: "escalation of the valve",
   yard_discipline: "discipline of the yard",
   formality_price: "price of formality",
+  will_coercion: "compliance under the leader's pressure",
+  will_threat: "weight of the common threat",
+  defy_sovereignty: "defiance of reach into one's own law",
+  yard_politics: "domestic politics of the yard",
+  yard_breadth: "breadth of packages",
+  crisis_rate: "frequency of crises",
+  wait_share: "partners that a waiting leader wants on board",
+  join_fear: "fear of joining",
+  join_rate: "pace of joining",
+  join_peers: "joining because others do",
+  front_size: "size of a front",
+  compliance_years: "years until makers comply",
+  window_months: "months after which who has not announced is outside",
+  violate_rate: "violations by makers",
+  violate_peers: "violations because others violate",
+  resentment_rise: "growth of resentment",
+  relocation_most: "output that makers can move abroad",
+  exception_contagion: "exceptions because others have them",
+  decision_learning: "learning to decide licences",
+  cases_users: "cases that listed users make",
   anticipate: "hoarding by",
   cohere: "cohesion by",
   absorb: "diffusion by",
@@ -128,4 +158,16 @@ const PLAIN_LEVELS: Readonly<Record<string, Readonly<Record<string, string>>>> =
 
 export function plainLevel(factor: string, value: unknown): string | undefined {
   return PLAIN_LEVELS[factor]?.[String(value)];
+}
+
+/** A text with ids in `code` told in words, the id behind: "weight of lost trade (`will_trade`)". Only the first time each. */
+export function inWords(text: string): string {
+  const told = new Set<string>();
+  return text.replace(/`([a-z][a-z0-9_]*)`/g, (whole, id: string) => {
+    const name = PLAIN_NAMES[id];
+    if (name === undefined) return whole;
+    const isFirst = !told.has(id);
+    told.add(id);
+    return isFirst ? `${name} (${whole})` : name;
+  });
 }

@@ -1,13 +1,21 @@
 /**
- * Hand-written words as HTML: headings (##), paragraphs, lists (-), **strong**, *emphasis*, `code` and [links](https://...). Everything
- * else stays the text it is; no markup from outside gets through. Where the words name a figure, the caller says what stands there.
+ * Hand-written words as HTML: headings (##), paragraphs, lists (-), tables (|), **strong**, *emphasis*, `code` and [links](https://...).
+ * Everything else stays the text it is; no markup from outside gets through. Where the words name a figure, the caller says what stands there.
  */
 import { escapeHtml } from "../html.ts";
+
+/** A section of this title is closed until somebody wants it. */
+export const FOLDED = "More numbers";
 
 export interface ProseSection {
   /** Empty before the first heading. */
   readonly title: string;
   readonly html: string;
+}
+
+/** What a heading of one # on the first line says: the finding, which is the title of the page; null = there is none. */
+export function proseTitle(text: string): string | null {
+  return /^# (.+)/.exec(text.trimStart())?.[1].trim() ?? null;
 }
 
 /** A heading of one # names the whole and is left out: the page has its title. */
@@ -46,9 +54,23 @@ function blockHtml(block: string): string {
     const heading = `<h3>${inline(head.replace(/^#+ /, ""))}</h3>`;
     return rest.length === 0 ? heading : `${heading}\n${blockHtml(rest.join("\n"))}`;
   }
+  if (/^\|/.test(block)) return tableHtml(block);
   if (!/^- /.test(block)) return `<p>${inline(block)}</p>`;
   const items = block.split(/\n(?=- )/).map((item) => `<li>${inline(item.replace(/^- /, ""))}</li>`);
   return `<ul>\n${items.join("\n")}\n</ul>`;
+}
+
+/** "| a | b |" in lines; the second line is the rule below the head. */
+function tableHtml(block: string): string {
+  const [head, , ...rows] = block.split("\n").map((line) =>
+    line
+      .trim()
+      .replace(/^\||\|$/g, "")
+      .split("|"),
+  );
+  const row = (cells: readonly string[], tag: string): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${inline(cell.trim())}</${tag}>`).join("")}</tr>`;
+  return `<div class="wide"><table class="words-table"><thead>${row(head, "th")}</thead><tbody>\n${rows.map((cells) => row(cells, "td")).join("\n")}\n</tbody></table></div>`;
 }
 
 function inline(text: string): string {

@@ -72,6 +72,6 @@ export function matching(rows: readonly Row[], where: Row): Row[] {
 export function aroundBase(context: StudyContext, rows: readonly Row[], free: readonly string[]): Row[] {
   const held = context.input.study.factors.map(({ name }) => name).filter((name) => !free.includes(name));
   const base = context.rows("differences").find(({ scenario, baseline }) => scenario === baseline)?.base_point ?? 0;
-  const at = rows.find(({ point }) => point === base);
+  const at = [...context.rows("bands"), ...rows].find(({ point }) => point === base); // differences have no row of the base
   return at === undefined ? [] : rows.filter((row) => held.every((name) => row[name] === at[name]));
 }

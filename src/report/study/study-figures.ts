@@ -1,5 +1,7 @@
 /** The figures of a study by the names a study file can give, and the order in which the page has them. */
 import type { Figure } from "../figure.ts";
+import { board } from "./figures/board.ts";
+import { changes } from "./figures/changes.ts";
 import { differences } from "./figures/differences.ts";
 import { gridDifferences } from "./figures/grid-differences.ts";
 import { halfWidth } from "./figures/half-width.ts";
@@ -11,6 +13,7 @@ import { morrisPlane } from "./figures/morris-plane.ts";
 import { ladder } from "./figures/ladder.ts";
 import { oneAtATime } from "./figures/one-at-a-time.ts";
 import { passage } from "./figures/passage.ts";
+import { plane } from "./figures/plane.ts";
 import { prim } from "./figures/prim.ts";
 import { ranks, regret } from "./figures/regret.ts";
 import { response } from "./figures/response.ts";
@@ -31,6 +34,9 @@ export interface StudySection {
 
 /** A figure without its table, or one that does not suit the design, is left out. */
 const FIGURES = {
+  board: { title: "Side by side", of: board },
+  plane: { title: "Coverage against leakage", of: plane },
+  changes: { title: "Changes along the factor", of: changes },
   levels: { title: "Levels", of: levels },
   response: { title: "Response", of: response },
   "through-time": { title: "Paired differences through time", of: throughTime },

@@ -6,7 +6,7 @@ import { escapeHtml, htmlTable } from "../html.ts";
 import { listed, month } from "../paragraphs.ts";
 import { downloadsHtml } from "./downloads.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
-import { proseSections } from "./prose.ts";
+import { FOLDED, proseSections, proseTitle } from "./prose.ts";
 import { buildStudyContext, type StudyContext } from "./study-context.ts";
 import { figurePlaces } from "./figure-places.ts";
 import { stillObservables } from "./still-observables.ts";
@@ -28,7 +28,7 @@ export function buildStudyReport(input: StudyReportInput): string {
   const written = proseSections(input.prose ?? "", (name) => draw(placed.get(name)!));
   const prose = written.length > 0 ? written : [{ title: "", html: "" }];
   return pageHtml({
-    title: input.study.title,
+    title: proseTitle(input.prose ?? "") ?? input.study.title,
     stamp,
     parts: [
       `<p class="lead">${escapeHtml(input.study.question)}</p>`,
@@ -78,7 +78,8 @@ function contents(prose: readonly { readonly title: string }[], sections: readon
 
 function proseHtml(title: string, html: string, k: number): string {
   if (title === "") return `<section aria-label="Introduction">\n${html}\n</section>`;
-  return `<section aria-labelledby="words-${k}"><h2 id="words-${k}">${escapeHtml(title)}</h2>\n${html}\n</section>`;
+  const body = title === FOLDED ? `<details><summary>Open them</summary>\n${html}\n</details>` : html;
+  return `<section aria-labelledby="words-${k}"><h2 id="words-${k}">${escapeHtml(title)}</h2>\n${body}\n</section>`;
 }
 
 function variedHtml(context: StudyContext): string {

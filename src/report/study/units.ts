@@ -12,6 +12,7 @@ export interface Quantity {
 const WORDS: Readonly<Record<string, Quantity>> = {
   share: { scale: 100, unit: "%" },
   "share of wanted": { scale: 100, unit: "% of what is wanted" },
+  "share of bound": { scale: 100, unit: "% of what is bound" },
   yr: { scale: 1, unit: "years" },
   year: { scale: 1, unit: "year" },
   "1/yr": { scale: 1, unit: "per year" },

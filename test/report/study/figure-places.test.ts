@@ -45,8 +45,13 @@ test("a wrong name says what there is", () => {
   );
 });
 
-test("in text a line tells where to see it", () => {
+test("in text the first figures are pictures beside it, and a line tells where to see a further one", () => {
   const text = withFigureLines(placed, { ...input, prose: placed });
-  expect(text).toMatch(/\n\*Figure in `report\.html`: Leakage by lag\.\*\n/);
+  expect(text).toContain("\n![Leakage by lag](picture.svg)\n");
   expect(text).not.toContain("{{");
+  const all = figurePlaces(input).left.flatMap(({ figures }) => figures.map(({ id }) => id));
+  const four = all.slice(0, 4).map((id) => `{{figure ${id}}}`).join("\n\n"); // prettier-ignore
+  const lines = withFigureLines(four, { ...input, prose: four });
+  expect(lines.match(/^!\[.+\]\(picture(-[23])?\.svg\)$/gm)).toHaveLength(3);
+  expect(lines).toMatch(/\n\*Figure in `report\.html`: .+\.\*$/);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fillProse } from "../../../src/report/study/fill-prose.ts";
-import { DUMMY, LAG, PATIENCE, STEPS, studyContext, SWITCHES } from "./example.ts";
+import { buildStudyContext } from "../../../src/report/study/study-context.ts";
+import { DUMMY, LAG, PATIENCE, STEPS, studyContext, studyInput, SWITCHES } from "./example.ts";
 
 const context = studyContext("grid", [LAG, PATIENCE]);
 const fill = (text: string): string => fillProse(text, context).replaceAll("\u00a0", " ");
@@ -54,6 +55,31 @@ test("the factors of the highest cells, and how many are above a floor", () => {
   expect(fillProse("{{top indices.value leakage_total method=swing scenario=alpha n=1}}", alone)).toMatch(
     /^lag \([\d.]+\u00a0percentage points\)$/,
   );
+});
+
+test("the best few in order, each with its cell", () => {
+  expect(fill("{{best bands.mean leakage_total along=lag n=2}}")).toMatch(/^10 \([\d.]+ %\) and 5 \([\d.]+ %\)$/);
+  expect(fill("{{least bands.mean leakage_total along=lag n=1}}")).toMatch(/^0 \(/);
+});
+
+test("along a factor: never falls, never rises, turns", () => {
+  const words = "? never falls : never rises : turns";
+  expect(fill(`{{monotone differences.mean leakage_total along=lag ${words}}}`)).toBe("never falls");
+  expect(fill(`{{monotone differences.mean first_defection_date along=lag ${words}}}`)).toBe("never rises");
+  const still = studyContext("grid", [LAG], {}, () => 1);
+  expect(fillProse(`{{monotone differences.mean leakage_total along=lag ${words}}}`, still)).toBe("turns");
+});
+
+test("how sure a sign is", () => {
+  expect(fill("{{sure differences.mean leakage_total lag=10}}")).toBe("sure within this model: 100 % of the paired runs have this sign"); // prettier-ignore
+  const flat = studyContext("grid", [LAG], {}, () => 1);
+  expect(fillProse("{{sure differences.mean leakage_total lag=10}}", flat)).toMatch(/^not told/);
+  const input = studyInput("grid", [LAG]);
+  const { columns, rows } = input.tables.differences;
+  const mean = columns.findIndex(({ name }) => name === "mean");
+  const turned = { columns, rows: rows.map((row) => row.map((cell, k) => (k === mean ? -Number(cell) : cell))) };
+  const other = buildStudyContext({ ...input, beside: { "chance/differences": turned } });
+  expect(fillProse("{{sure differences.mean leakage_total lag=10}}", other)).toMatch(/^depends on parameters/);
 });
 
 test("what it was made with", () => {

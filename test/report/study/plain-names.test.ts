@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PLAIN_NAMES, plainLevel } from "../../../src/report/study/plain-names.ts";
+import { inWords, PLAIN_NAMES, plainLevel } from "../../../src/report/study/plain-names.ts";
 import { words } from "../../../src/report/study/units.ts";
 
 test("no two observables share a name, and no name is an identifier", () => {
@@ -18,4 +18,10 @@ test("levels whose numbers say little", () => {
   expect(plainLevel("cases_yard", 0)).toBe("capacity as good as unlimited");
   expect(plainLevel("cases_yard", 0.3)).toBeUndefined();
   expect(plainLevel("lag_announce_months", 12)).toBeUndefined();
+});
+
+test("ids in a text stand in words, their code once", () => {
+  expect(inWords("`will_trade` up, `will_trade` down, `balance`")).toBe(
+    "weight of lost trade (`will_trade`) up, weight of lost trade down, `balance`",
+  );
 });

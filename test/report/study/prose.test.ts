@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { proseSections } from "../../../src/report/study/prose.ts";
+import { proseSections, proseTitle } from "../../../src/report/study/prose.ts";
 
 test("sections under their headings; the title of the whole is left out", () => {
   expect(proseSections("# All\n\nIntro.\n\n## Finding\n\nOne\ntwo.\n\n## How sure\r\n\r\n- a\n- b\n")).toEqual([
@@ -30,4 +30,13 @@ test("the place of a figure is what the caller says, or nothing", () => {
   const text = "One.\n\n{{figure a/b-c}}\n\nTwo.";
   expect(proseSections(text, (name) => `<b>${name}</b>`)[0].html).toBe("<p>One.</p>\n<b>a/b-c</b>\n<p>Two.</p>");
   expect(proseSections(text)[0].html).toBe("<p>One.</p>\n<p>Two.</p>");
+});
+
+test("a table, and the finding as title", () => {
+  const [{ html }] = proseSections("# It leaks\n\n| a | b |\n| --- | --- |\n| **1** | <2> |");
+  expect(html).toContain("<tr><th>a</th><th>b</th></tr>");
+  expect(html).toContain("<tr><td><strong>1</strong></td><td>&lt;2&gt;</td></tr>");
+  expect(html).not.toContain("---");
+  expect(proseTitle("# It leaks\n\nWords")).toBe("It leaks");
+  expect(proseTitle("## It leaks")).toBeNull();
 });

@@ -13,22 +13,38 @@ import { drawn, quantityOf, read, spoken, words, type Quantity } from "../units.
 
 /** Dates have the figure of survival. */
 const MOST_TOLD = 4;
+/** What a reader takes in at once. */
+const MOST_ROWS = 9;
 const NOT_HERE = ["year", "date"];
 
 export function levels(context: StudyContext): Figure[] {
   const { study } = context.input;
   if (study.factors.length > 0) return [];
-  const units = [...new Set(study.observables.map(({ unit }) => unit))].filter((unit) => !NOT_HERE.includes(unit));
-  return units.flatMap((unit) => {
-    const own = study.observables.filter((observable) => observable.unit === unit).map(({ name }) => name);
-    const rows = context.rows("bands").filter(({ observable, n }) => own.includes(String(observable)) && n !== 0);
-    return rows.length > 0 ? [figure(context, unit, own, rows)] : [];
+  const shown = study.observables.filter(({ unit }) => !NOT_HERE.includes(unit));
+  const kinds = [...new Set(shown.map(({ unit }) => kindOf(unit)))];
+  return kinds.flatMap((kind) => {
+    const members = shown.filter(({ unit }) => kindOf(unit) === kind);
+    return inParts(members, MOST_ROWS).flatMap((part) => {
+      const [own, { unit }] = [part.map(({ name }) => name), part[0]];
+      const rows = context.rows("bands").filter(({ observable, n }) => own.includes(String(observable)) && n !== 0);
+      return rows.length > 0 ? [figure(context, unit, own, rows)] : [];
+    });
   });
+}
+
+function inParts<T>(list: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / most) }, (_, k) => list.slice(k * most, (k + 1) * most));
+}
+
+/** Shares stand together, whatever they are shares of: their names say it. */
+function kindOf(unit: string): string {
+  const shown = quantityOf(unit).unit;
+  return shown.startsWith("%") && unit !== "flag" ? "%" : unit;
 }
 
 function figure(context: StudyContext, unit: string, own: readonly string[], rows: readonly Row[]): Figure {
   const { scenarios } = context.input.study;
-  const quantity = quantityOf(unit);
+  const quantity = kindOf(unit) === "%" ? { ...quantityOf(unit), unit: "%" } : quantityOf(unit);
   const ids = scenarios.map(({ id }) => id);
   const chance = context.rows("chance/bands");
   const [first] = own;

@@ -1,0 +1,70 @@
+/**
+ * Scenarios side by side: the first observables of the study file, each in a chart of its own with a row for every scenario, all in the order of
+ * the first one. What each has more than the baseline, run by run: dots are means, lines 90 % of the pairs.
+ */
+import { LINE_COLOURS } from "../../../figures/palette.ts";
+import type { Figure } from "../../figure.ts";
+import { PREMISE } from "../../paragraphs.ts";
+import { axis, names, range, studyChart, THIN, ZERO_LINE } from "../chart-parts.ts";
+import { matching, type Row, type StudyContext } from "../study-context.ts";
+import { differenceOf, read, spoken, words } from "../units.ts";
+import { capital } from "./response.ts";
+
+const CHARTS = 4;
+/** Two scenarios are a pair, which has other figures. */
+const FEWEST = 4;
+
+export function board(context: StudyContext): Figure[] {
+  const { study } = context.input;
+  if (study.factors.length > 0 || study.scenarios.length < FEWEST) return [];
+  const baseline = study.scenarios[study.baseline].id;
+  const shown = study.observables.slice(0, CHARTS).map(({ name, unit }) => {
+    const rows = matching(context.rows("differences"), { observable: name }).filter(({ scenario, n }) => scenario !== baseline && n !== 0); // prettier-ignore
+    return { name, quantity: differenceOf(context.quantity(name)), unit, rows };
+  });
+  const [first] = shown;
+  const ranked = [...first.rows]
+    .sort((a, b) => Number(b.mean) - Number(a.mean))
+    .map(({ scenario }) => String(scenario));
+  if (ranked.length === 0) return [];
+  const titleOf = (id: string): string => study.scenarios.find((one) => one.id === id)!.title;
+  const rowOf = (rows: readonly Row[], scenario: string): Row | undefined => matching(rows, { scenario })[0];
+  const ends = [ranked[0], ranked[ranked.length - 1]].map((id) => `${titleOf(id)} (${spoken(rowOf(first.rows, id)?.mean, first.quantity)})`); // prettier-ignore
+  const paragraph = `${PREMISE} differences from ${baseline}, ordered by ${words(first.name)}: most ${ends[0]}, least ${ends[1]}. Dots: means; lines: 90 % of the pairs. ${context.stamp}`;
+  return [
+    {
+      id: "board",
+      heading: `What each has more than ${titleOf(baseline).toLowerCase()}`,
+      key: [],
+      charts: shown.map(({ name, quantity, rows }, k) =>
+        studyChart({
+          id: `board-${name}-chart`,
+          title: `${capital(words(name))} (${quantity.unit})`,
+          alt: `A dot with a line for each scenario. ${paragraph}`,
+          height: 60 + 24 * ranked.length,
+          marks: ranked.flatMap((id, place) => {
+            const row = rowOf(rows, id);
+            const at = { colour: LINE_COLOURS[k % LINE_COLOURS.length], place, told: id };
+            return row === undefined ? [] : [range(row, quantity, at, THIN, "mean")];
+          }),
+          x: axis(quantity.unit, ZERO_LINE),
+          y: names(ranked.map(titleOf), "", { grid: true, small: true }),
+        }),
+      ),
+      paragraph,
+      table: {
+        caption: `Differences from ${baseline}: mean (90 % of the pairs)`,
+        head: ["scenario", ...shown.map(({ name, quantity }) => `${words(name)} (${quantity.unit})`)],
+        rows: ranked.map((id) => [
+          titleOf(id),
+          ...shown.map(({ rows, quantity }) => {
+            const row = rowOf(rows, id);
+            return row === undefined
+              ? "–"
+              : `${read(row.mean, quantity)} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})`;
+          }),
+        ]),
+      },
+    },
+  ];
+}

@@ -1,0 +1,112 @@
+/**
+ * Changes along the first factor, several observables in one chart: what each has more than at the base point, run by run. One figure for each
+ * unit, and one for what is read of single items, suppliers or minerals. Further factors stay at the base.
+ */
+import type { Dash } from "../../../figures/chart.ts";
+import { FAMILY_COLOURS, LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
+import type { Figure } from "../../figure.ts";
+import { PREMISE } from "../../paragraphs.ts";
+import { area, axis, line, type Look, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import type { ReportedObservable } from "../input.ts";
+import { aroundBase, matching, type Row, type StudyContext } from "../study-context.ts";
+import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
+
+/** More lines cannot be told apart. */
+const MOST_LINES = 7;
+/** Intervals of more lines hide each other. */
+const MOST_BANDED = 2;
+/** Dots need room between them. */
+const FEWEST_VALUES = 3;
+
+export function changes(context: StudyContext): Figure[] {
+  const { study } = context.input;
+  const [factor] = study.factors;
+  if (study.scenarios.length > 1 || factor?.kind !== "levels" || factor.levels.length < FEWEST_VALUES) return [];
+  const whole = study.observables.filter(({ read: of }) => isWhole(of?.entity));
+  const single = study.observables.filter(({ read: of }) => !isWhole(of?.entity));
+  return [
+    ...byUnit(whole).flatMap((group) => figure(context, group, group[0].name)),
+    ...byUnit(single).flatMap((group) => figure(context, group, "parts")),
+  ];
+}
+
+/** Shares go together, whatever they are shares of: their differences are percentage points. */
+function byUnit(observables: readonly ReportedObservable[]): ReportedObservable[][] {
+  const unitOf = ({ unit }: ReportedObservable): string => differenceOf(quantityOf(unit)).unit;
+  const units = [...new Set(observables.map(unitOf))];
+  return units.map((unit) => observables.filter((one) => unitOf(one) === unit).slice(0, MOST_LINES));
+}
+
+function isWhole(entity: string | undefined): boolean {
+  return entity === undefined || entity === "all";
+}
+
+function figure(context: StudyContext, group: readonly ReportedObservable[], id: string): Figure[] {
+  const [factor] = context.input.study.factors;
+  const quantity = differenceOf(quantityOf(group[0].unit));
+  const rows = aroundBase(context, context.rows("differences"), [factor.name]);
+  const base = aroundBase(context, context.rows("bands"), []).map((row) => ({ ...row, ...NONE }));
+  const series = group
+    .map(({ name, read: of }, k) => {
+      const own = [...matching(base, { observable: name }), ...matching(rows, { observable: name })];
+      const dash = LINE_DASHES[Math.floor(k / LINE_COLOURS.length) % LINE_DASHES.length];
+      const known = own.filter(({ n }) => n !== 0).sort((a, b) => Number(a[factor.name]) - Number(b[factor.name]));
+      return { name, label: words(name), colour: colourOf(of?.observable, k), dash, rows: known };
+    })
+    .filter((one) => one.rows.length > 1);
+  if (series.length === 0) return [];
+  const told = series.map(({ label, rows: own }) => `${label} ${spoken(own.at(-1)!.mean, quantity)}`);
+  const last = read(series[0].rows.at(-1)![factor.name], quantityOf("1"));
+  const paragraph = `${PREMISE} change against the base by ${words(factor.name)}, run by run, mean: at ${last} ${told.join("; ")}. Areas, for the first two: 90 % interval of the mean. ${context.stamp}`;
+  const heading = `Change by ${words(factor.name)}${quantity.unit === "" ? "" : ` (${quantity.unit})`}`;
+  return [
+    {
+      id: `changes-${id}`,
+      heading,
+      key: series.map(({ label, colour }) => ({ label, colour, mark: "line", series: label })),
+      charts: [
+        studyChart({
+          id: `changes-${id}-chart`,
+          title: heading,
+          alt: `A line for each quantity. ${paragraph}`,
+          marks: series.flatMap((one, k) => marksOf(one, factor.name, quantity).slice(k < MOST_BANDED ? 0 : 1)),
+          x: axis(withUnit(factor.name, quantityOf(factor.unit))),
+          y: axis(quantity.unit, ZERO_LINE),
+        }),
+      ],
+      paragraph,
+      table: {
+        caption: `${heading}: mean ± its 90 % interval`,
+        head: [words(factor.name), ...series.map(({ label }) => label)],
+        rows: series[0].rows.map((row) => [
+          read(row[factor.name], quantityOf("1")),
+          ...series.map((one) => {
+            const [own] = matching(one.rows, { [factor.name]: row[factor.name] });
+            return own === undefined ? "–" : `${read(own.mean, quantity)} ± ${read(own.half_width, quantity)}`;
+          }),
+        ]),
+      },
+    },
+  ];
+}
+
+/** The walls keep their hues. */
+function colourOf(observable: string | undefined, k: number): string {
+  const families: Readonly<Record<string, string>> = FAMILY_COLOURS;
+  return families[observable ?? ""] ?? LINE_COLOURS[k % LINE_COLOURS.length];
+}
+
+/** The base differs from itself by nothing. */
+const NONE = { mean: 0, half_width: 0 };
+
+function marksOf(
+  { label, colour, dash, rows }: { readonly label: string; readonly colour: string; readonly dash: Dash; readonly rows: readonly Row[] }, // prettier-ignore
+  factor: string,
+  quantity: Quantity,
+) {
+  const look: Look = { name: label, role: "run", colour };
+  const x = rows.map((row) => Number(row[factor]));
+  const end = (sign: number) => rows.map((row) => drawn(Number(row.mean) + sign * Number(row.half_width), quantity));
+  const means = rows.map((row) => drawn(row.mean, quantity));
+  return [area(look, x, end(-1), end(1), 0.12), line(look, x, means, dash)];
+}

@@ -1,0 +1,33 @@
+/** The pictures that are kept with a study's words: SVG, small, the same bytes from the same tables. */
+import { LIGHT } from "../../figures/theme.ts";
+import { figurePicture } from "../figure-picture.ts";
+import type { FigureSize } from "../figure-size.ts";
+import { figurePlaces, PICTURES } from "./figure-places.ts";
+import type { StudyReportInput } from "./input.ts";
+
+/** Of a page's column, and of its whole width where charts stand side by side. */
+const ONE: FigureSize = { millimetres: 132, width: 500, ratio: null, columns: 1, dotsPerInch: 144 };
+const SEVERAL: FigureSize = { millimetres: 220, width: 840, ratio: null, columns: 2, dotsPerInch: 144 };
+
+export interface StudyPicture {
+  readonly name: string;
+  readonly svg: string;
+}
+
+/** One for each of the first figures that the words name. */
+export function studyPictures(input: StudyReportInput): StudyPicture[] {
+  const figures = [...figurePlaces(input).placed.values()].slice(0, PICTURES.length);
+  const { version, command } = input.provenance;
+  return figures.map((figure, k) => ({
+    name: PICTURES[k],
+    svg: figurePicture(
+      figure,
+      figure.charts.length > 1 ? SEVERAL : ONE,
+      {
+        line: `smallyard ${version} · a result of a model, not a forecast`,
+        provenance: { program: "smallyard", version, command, figure: figure.id },
+      },
+      LIGHT,
+    ).svg,
+  }));
+}

@@ -55,6 +55,8 @@ const CASES: readonly (readonly [string, "more" | "less", string, string])[] = [
   ["allied-alignment", "less", "leakage_uncovered_total", "allied-authorities"],
   ["small-yard", "less", "yard_trade_share/all", "today"],
   ["decoupling", "more", "yard_trade_share/all", "today"],
+  ["perfect-wall", "more", "delay_years_data", "partners-free"],
+  ["perfect-wall", "less", "leakage_bound_data", "partners-free"],
   ["retaliation-spiral", "more", "cost_retaliation_total_musd", "today"],
   // It widens what is controlled of a good that the Dutch list binds already: what share of the wider class leaks has no sign that follows from its form.
   ["match-act", "more", "controlled_share/DUV_IMMERSION", "today"],

@@ -27,7 +27,8 @@ export function bookCells(
     const flows = accounts.cell;
     const twinSale = twin.soldControlled[clock.tick * cells.count + cell] * twinPart;
     readCell(world, cell, tier, coalition, twinSale, flows);
-    const freeOver = Math.max(0, flows.free - flows.wantedFree) * scales.freeExcess;
+    const own = Math.max(0, flows.free - flows.wantedFree);
+    const freeOver = own * scales.freeExcess + (flows.free - own) * scales.freeRest;
     const windowOver = Math.max(0, flows.window - flows.wantedWindow) * scales.windowExcess;
     const lag = (flows.window - windowOver) * scales.lag;
     windows.lag[tier * cells.count + cell] += lag;
@@ -53,9 +54,12 @@ function scalesOf({ cells, blueprint }: World, { booked, other }: Accounts, item
   const unbound = Math.min(sums.free, booked.outside - uncovered);
   const lag = Math.min(sums.window, sums.wantedWindow);
   // Parts of each supplier's own excess that is an excess of all suppliers together.
-  const freeExcess = share(sums.free - unbound, sums.freeOver);
+  const excess = sums.free - unbound;
+  const freeExcess = Math.min(1, share(excess, sums.freeOver));
+  // Where that is more than all that they sold beyond the twin, the rest is taken from each alike.
+  const freeRest = share(Math.max(0, excess - sums.freeOver), sums.free - sums.freeOver);
   const windowExcess = share(sums.window - lag, sums.windowOver);
-  const over = sums.freeOver * freeExcess + sums.windowOver * windowExcess + (sums.uncovered - uncovered);
+  const over = excess + sums.windowOver * windowExcess + (sums.uncovered - uncovered);
   let downgraded = 0;
   let toShells = 0;
   for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
@@ -64,8 +68,9 @@ function scalesOf({ cells, blueprint }: World, { booked, other }: Accounts, item
   }
   return {
     freeExcess,
+    freeRest,
     windowExcess,
-    unbound: share(booked.unbound, sums.free - sums.freeOver * freeExcess),
+    unbound: share(booked.unbound, unbound),
     lag: share(booked.lag, lag),
     uncovered: share(booked.uncovered, sums.uncovered),
     uncoveredExcess: share(sums.uncovered - uncovered, sums.uncovered),

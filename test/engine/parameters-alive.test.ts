@@ -73,6 +73,8 @@ const SHORT: readonly Scenario[] = [
   altered(EAGER, { regime: { mode: "sequential", leader: "levels-down" } }),
   altered(shipped("cocom"), { time: { end: 1960, twinExtraYears: 1 }, parameters: { entry_value_years: 4 } }),
   altered(shipped("today"), { time: { replayUntil: 2024, end: 2030, twinExtraYears: 1 } }),
+  // A forum whose window closes before some proposals have had their notice.
+  altered(shipped("wassenaar"), { time: { end: 2034, twinExtraYears: 1 }, parameters: { forum_block: 0.05 } }),
   // The pipeline of 1982: states that defy the leader's reach, and come back. Long, so it comes last.
   altered(shipped("cocom"), { time: { twinExtraYears: 1 }, parameters: { defy_sovereignty: 1.5 } }),
 ];

@@ -48,7 +48,7 @@ const CASES: readonly (readonly [string, "more" | "less", string, string])[] = [
   ["ai-diffusion-tiers", "less", "leakage_remote_total", "today"],
   ["affiliates-rule", "less", "leakage_uncovered_total", "today"],
   ["allied-authorities", "less", "leakage_total", "today"],
-  ["allied-china-wide", "less", "leakage_total", "today"],
+  ["allied-china-wide", "less", "leakage_uncovered_total", "today"],
   ["allied-reach", "less", "leakage_uncovered_total", "today"],
   ["allied-penalties", "less", "leakage_shells_total", "today"],
   ["allied-capacity", "less", "shell_life_years_mean", "today"],

@@ -23,7 +23,8 @@ interface Life {
 
 /** Lives of the fronts that opened in a window. A closing names its age: it ends the opening of that item that lies nearest. */
 function livesOf(recording: Recording, from: number, to: number): Life[] {
-  const opened = eventsFrom(recording, ["front opened"], from).filter(({ date }) => date <= to);
+  // One that opens on the last day has not lived: whether it is seen hangs on where the run ends.
+  const opened = eventsFrom(recording, ["front opened"], from).filter(({ date }) => date < to);
   const open = opened.map(({ entity, date }) => ({ item: entity, date }));
   const lives: Life[] = [];
   for (const { date, entity, value } of eventsFrom(recording, ["front found", "sibling listed"], from)) {

@@ -25,7 +25,7 @@ const ROWS = {
   // name                  value   low    high   unit           process              drawn    grade         source                    meaning, place
 
   // 1 Events
-  crisis_rate:            [0.35,   0.1,   0.7,   "1/yr",        "apply-events",      "fixed", "assumed",    "",                       "Rate of generated crises, after the replayed history", "about one crisis every three years, S019 S023"],
+  crisis_rate:            [0.35,   0.1,   0.7,   "1/yr",        "apply-events",      "drawn", "assumed",    "",                       "Rate of generated crises, after the replayed history", "about one crisis every three years, S019 S023"],
   crisis_fade_years:      [1,      0.5,   2,     "yr",          "apply-events",      "fixed", "assumed",    "",                       "Time in which a crisis is forgotten", ""],
   truce_years:            [1,      0.5,   1.5,   "yr",          "apply-events",      "fixed", "inferred",   "tomshardware-2025",      "How long a settlement keeps the mineral valves open", "O143: suspended for 12 months"],
   crisis_least:           [0.2,    0.1,   0.4,   "share",       "apply-events",      "fixed", "assumed",    "",                       "Size of the smallest generated crisis, over the largest possible", "what is smaller is no crisis"],

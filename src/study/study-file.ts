@@ -33,6 +33,7 @@ export const LAYER = SCENARIO_FILE.pick({
   parameters: true,
   changes: true,
   events: true,
+  shift: true,
   without_events: true,
   series: true,
 });

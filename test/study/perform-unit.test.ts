@@ -56,7 +56,7 @@ test("drawn parameters: the factors keep their values, the others vary with the 
 
 test("an event statistic is what it is in a run of its own, and a curve beside it is not changed by it", () => {
   const text = "imports_ratio(TOOLS, 2020-01-01, 2020-03-01, 2019-01-01)";
-  const observables = `[leakage_total, { name: early, observable: diffusion, at: 2020-07-01 }, { name: rush, observable: "${text}" }, { name: force, observable: "months_to_force(JP, 2018-06-01, 12)" }]`;
+  const observables = `[leakage_total, { name: early, observable: diffusion_mark, at: 2020-07-01 }, { name: rush, observable: "${text}" }, { name: force, observable: "months_to_force(JP, 2018-06-01, 12)" }]`;
   const study = loadText(studyText({ observables }));
   const [{ observables: found }] = results(7, unitPerformer(workOf(study)));
   const overrides = [...work.definition.overrides, { path: "regime.mode", value: "standing" }];

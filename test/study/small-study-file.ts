@@ -17,7 +17,7 @@ export function studyText(changed: Readonly<Record<string, string | undefined>> 
     factors: "{ crisis_rate: { levels: [0.1, 0.6] }, regime.mode: { values: [sequential, standing] } }",
     design: "{ kind: grid }",
     replicates: "2",
-    observables: "[leakage_total, { name: early, observable: diffusion, at: 2020-07-01 }]",
+    observables: "[leakage_total, { name: early, observable: diffusion_mark, at: 2020-07-01 }]",
     ...changed,
   };
   return Object.entries(fields)

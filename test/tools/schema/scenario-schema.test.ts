@@ -28,7 +28,7 @@ test("editors are told every process, parameter, table and column, with meanings
 
 test("editors know the series of single states and lists by their prefix, and no others", () => {
   const { series } = (scenarioJsonSchema() as unknown as Schema).properties;
-  expect(Object.keys(series.patternProperties)).toEqual(["^exposure_", "^threat_"]);
+  expect(Object.keys(series.patternProperties)).toEqual(["^exposure_", "^threat_", "^need_", "^row_demand_"]);
   expect(series.properties.threat.description).toContain("threat");
   expect(series.additionalProperties).toBe(false);
 });

@@ -22,6 +22,7 @@ import { csvText } from "../../src/study/csv.ts";
 import { ALIKE_FILE, ALIKE_STUDY, isAlikeStale, writeAlikeFile } from "./alike-file.ts";
 import { EXIT, WrongInput } from "../../src/cli/errors.ts";
 import { CARRIED_STUDY, writeCarriedFiles } from "../carry/carried-files.ts";
+import { withFindings } from "./readme-findings.ts";
 import { galleryPage, galleryText } from "./studies-gallery.ts";
 import { describeStudy } from "../../src/cli/commands/describe-result.ts";
 import { loadStudyFile } from "../../src/cli/inputs/load-study-file.ts";
@@ -119,6 +120,7 @@ async function perform(): Promise<number> {
 function writeGallery(all: readonly string[]): void {
   writeFileSync("reports/README.md", galleryText(all));
   writeFileSync("reports/index.html", galleryPage(all));
+  writeFileSync("README.md", withFindings(readFileSync("README.md", "utf8")));
   process.stdout.write("reports/index.html\n");
 }
 

@@ -12,8 +12,8 @@
  * How a tick is booked stands in `book-tick.ts` and `book-item.ts`.
  */
 import type { World } from "../world/world.ts";
-import { noFlows } from "./cell-flows.ts";
-import type { CellFlows } from "./cell-flows.ts";
+import { noFlows, noSale } from "./cell-flows.ts";
+import type { CellFlows, CellSale } from "./cell-flows.ts";
 import { BOOKS } from "./channels.ts";
 import { nothingBooked, noSums } from "./item-sums.ts";
 import type { Booked, ItemSums, OtherWays } from "./item-sums.ts";
@@ -21,7 +21,7 @@ import { openLedger } from "./ledger.ts";
 import type { Ledger } from "./ledger.ts";
 import { mainAccounts, ownAccounts } from "./reading.ts";
 import { noStock } from "./stock-ahead.ts";
-import type { Draw, StockAhead } from "./stock-ahead.ts";
+import type { Draw, StockAhead, StockMove } from "./stock-ahead.ts";
 import { tiersOf } from "./tiers.ts";
 import { yearRing } from "./year-ring.ts";
 import type { YearRing } from "./year-ring.ts";
@@ -61,9 +61,11 @@ export interface Accounts {
   readonly gain: Float64Array;
   readonly sales: Float64Array;
   /** Room to work in. */
+  readonly sale: CellSale;
   readonly cell: CellFlows;
   readonly coalitionSums: ItemSums;
   readonly ownSums: ItemSums;
+  readonly move: StockMove;
   readonly draw: Draw;
   readonly other: OtherWays;
   readonly booked: Booked;
@@ -95,9 +97,11 @@ export function openAccounts(world: World, withLedger = false): Accounts {
     loss: new Float64Array(suppliers.count),
     gain: new Float64Array(suppliers.count),
     sales: new Float64Array(suppliers.count),
+    sale: noSale(),
     cell: noFlows(),
     coalitionSums: noSums(),
     ownSums: noSums(),
+    move: { ahead: NaN, change: NaN, joined: NaN },
     draw: { before: NaN, window: NaN, free: NaN },
     other: { downgraded: NaN, shells: NaN, theft: NaN, remote: NaN },
     booked: nothingBooked(),

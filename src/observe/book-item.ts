@@ -4,22 +4,22 @@ import { ownMakers } from "../world/own-makers.ts";
 import type { World } from "../world/world.ts";
 import type { Accounts } from "./accounts.ts";
 import { bookCells } from "./by-supplier.ts";
-import { readCell } from "./cell-flows.ts";
+import { readSale, readTier } from "./cell-flows.ts";
 import { BOOK } from "./channels.ts";
 import { addCell, clearSums, divide, goodsThrough } from "./item-sums.ts";
 import type { ItemSums } from "./item-sums.ts";
 import { capStock, drawStock, heldIn, openStock } from "./stock-ahead.ts";
-import { COALITION, coalitionShare, OWN } from "./tiers.ts";
+import { COALITION, coalitionShare, forceOnTier, OWN } from "./tiers.ts";
 import type { TwinRecord } from "./twin-record.ts";
 
 export function bookItem(world: World, twin: TwinRecord, accounts: Accounts, item: number): void {
   const { items, clock } = world;
-  const { stock, booked } = accounts;
+  const { stock, booked, move } = accounts;
   const row = clock.tick * items.count + item;
   const line = atLine(world, twin, row, item);
   const coalition = coalitionShare(world, item);
   const open = items.openShare[item];
-  const move = stockMove(world, twin, accounts, item, row, line);
+  stockMove(world, twin, accounts, item, row, line);
   if (accounts.wasOpen[item] === 0) {
     const before = Math.max(0, move.ahead - Math.max(0, move.change));
     accounts.prestock[item] = before;
@@ -31,8 +31,7 @@ export function bookItem(world: World, twin: TwinRecord, accounts: Accounts, ite
   accounts.lineBefore[item] = line;
 
   const twinPart = line * open;
-  addUp(world, twin, accounts, item, COALITION, coalition, twinPart);
-  if (accounts.tiers === 2) addUp(world, twin, accounts, item, OWN, coalition, twinPart);
+  addUp(world, twin, accounts, item, coalition, twinPart);
   const free = sold(accounts.coalitionSums) + sold(accounts.ownSums);
   const held = heldIn(stock, item) + (accounts.tiers === 2 ? heldIn(stock, items.count + item) : 0);
   for (let tier = 0; tier < accounts.tiers; tier++) {
@@ -58,24 +57,31 @@ function sold({ free, window }: ItemSums): number {
   return free + window;
 }
 
-/** Adds up the cells of an item. */
+/** Adds up the cells of an item, for each tier. */
 function addUp(
   world: World,
   twin: TwinRecord,
-  accounts: Accounts,
+  { cell: flows, sale, coalitionSums, ownSums }: Accounts,
   item: number,
-  tier: number,
   coalition: number,
   twinPart: number,
 ): void {
   const { cells, blueprint, clock } = world;
-  const sums = tier === COALITION ? accounts.coalitionSums : accounts.ownSums;
-  clearSums(sums);
-  if ((tier === COALITION ? coalition : 1 - coalition) === 0) return;
-  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
-    const twinSale = twin.soldControlled[clock.tick * cells.count + cell] * twinPart;
-    readCell(world, cell, tier, coalition, twinSale, accounts.cell);
-    addCell(sums, accounts.cell);
+  const first = clock.tick * cells.count;
+  const end = blueprint.cellStart[item + 1];
+  clearSums(coalitionSums);
+  clearSums(ownSums);
+  for (let cell = blueprint.cellStart[item]; cell < end; cell++) {
+    const twinSale = twin.soldControlled[first + cell] * twinPart;
+    readSale(world, cell, sale);
+    if (coalition > 0) {
+      readTier(sale, coalition, forceOnTier(world, cell, COALITION, coalition), twinSale, flows);
+      addCell(coalitionSums, flows);
+    }
+    if (coalition < 1) {
+      readTier(sale, 1 - coalition, forceOnTier(world, cell, OWN, coalition), twinSale, flows);
+      addCell(ownSums, flows);
+    }
   }
 }
 
@@ -115,16 +121,7 @@ function enter({ now, count, draw, other, booked }: Accounts, account: number, s
   now[BOOK.catch_up * count + account] = booked.catchUp;
 }
 
-/** A tick of an item's stock, units. */
-interface StockMove {
-  /** Above the twin's at its end. */
-  readonly ahead: number;
-  /** Laid in (+) or drawn (-), more than in the twin. */
-  readonly change: number;
-  /** Came into the controlled grade by the line, more than in the twin. */
-  readonly joined: number;
-}
-
+/** Reads a tick of the item's stock. */
 function stockMove(
   { items, clock }: World,
   twin: TwinRecord,
@@ -132,16 +129,17 @@ function stockMove(
   item: number,
   row: number,
   line: number,
-): StockMove {
+): void {
   const now = twin.stockControlled[row];
   const before = clock.tick > 0 ? twin.stockControlled[row - items.count] : now;
   // An account that opens within the tick counts the rest of it.
   const part = accounts.wasOpen[item] === 0 ? items.openShare[item] : 1;
-  return {
-    ahead: Math.max(0, items.stockControlled[item] - now * line),
-    change: (items.arrivedControlled[item] - items.usedControlled[item] - (now - before) * line) * part,
-    joined: accounts.wasOpen[item] === 0 ? 0 : items.reclassified[item] - before * (line - accounts.lineBefore[item]),
-  };
+  const { move } = accounts;
+  const used = items.arrivedControlled[item] - items.usedControlled[item];
+  const cameUnder = items.reclassified[item] - before * (line - accounts.lineBefore[item]);
+  move.ahead = Math.max(0, items.stockControlled[item] - now * line);
+  move.change = (used - (now - before) * line) * part;
+  move.joined = accounts.wasOpen[item] === 0 ? 0 : cameUnder;
 }
 
 /**

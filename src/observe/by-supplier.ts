@@ -26,7 +26,7 @@ export function bookCells(
   for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
     const flows = accounts.cell;
     const twinSale = twin.soldControlled[clock.tick * cells.count + cell] * twinPart;
-    readCell(world, cell, tier, coalition, twinSale, flows);
+    readCell(world, cell, tier, coalition, twinSale, accounts.sale, flows);
     const own = Math.max(0, flows.free - flows.wantedFree);
     const freeOver = own * scales.freeExcess + (flows.free - own) * scales.freeRest;
     const windowOver = Math.max(0, flows.window - flows.wantedWindow) * scales.windowExcess;

@@ -1,6 +1,6 @@
 /** What a supplier sold of an item in a tick, by its reason, and what the twin's sale would have met: one cell, one tier. */
 import type { World } from "../world/world.ts";
-import { forceOnTier } from "./tiers.ts";
+import { COALITION, forceOnTier } from "./tiers.ts";
 
 /** Units below this are nothing: dividing by them would overflow. */
 const LEAST = 1e-100;
@@ -45,35 +45,44 @@ export function isInWindow({ cells }: World, cell: number): boolean {
   return cells.windowOpen[cell] === 1 || cells.inForce[cell] > cells.inForceNow[cell];
 }
 
-/** Reads a cell into `flows`; `twinSale` is of all that the leader controls, `coalition` the coalition's part of that. */
-export function readCell(
-  world: World,
-  cell: number,
-  tier: number,
-  coalition: number,
-  twinSale: number,
-  flows: CellFlows,
-): void {
+/** What is the same for all tiers of a cell in a tick. */
+export interface CellSale {
+  open: number;
+  inWindow: boolean;
+  force: number;
+  law: number;
+  reach: number;
+  covered: number;
+  refused: number;
+  /** Part of the cell that no control covers, and how much of that was so for the whole of the open part of the tick. */
+  free: number;
+  openPart: number;
+  sold: number;
+  /** Sold under a permission: where the law does not reach, under licences, by laxity; all of it, and what of it was sold. */
+  uncovered: number;
+  licensed: number;
+  evaded: number;
+  permissions: number;
+  permitted: number;
+}
+
+export function noSale(): CellSale {
+  return {
+    ...{ open: NaN, inWindow: false, force: NaN, law: NaN, reach: NaN, covered: NaN, refused: NaN },
+    ...{ free: NaN, openPart: NaN, sold: NaN },
+    ...{ uncovered: NaN, licensed: NaN, evaded: NaN, permissions: NaN, permitted: NaN },
+  };
+}
+
+/** Reads what a cell sold. */
+export function readSale(world: World, cell: number, sale: CellSale): void {
   const { items, cells, clock } = world;
   const item = cells.item[cell];
   const open = items.openShare[item];
-  const part = tier === 0 ? coalition : 1 - coalition;
-  const [force, law, reach] = [cells.force[cell], cells.law[cell], cells.reach[cell]];
-  const forceHere = forceOnTier(world, cell, tier, coalition);
+  const force = cells.force[cell];
+  const law = cells.law[cell];
+  const reach = cells.reach[cell];
   const free = (1 - force) * (1 - reach);
-  const freeHere = (1 - forceHere) * (1 - reach);
-  const inWindow = isInWindow(world, cell);
-
-  const wanted = twinSale * part;
-  const whole = wanted > 0 ? wanted / open : 0;
-  const wantedFree = whole * Math.max(0, freeHere - (1 - open));
-  flows.wanted = wanted;
-  // A control on its way binds no more than the law here can reach.
-  const awaited = inWindow ? law : 0;
-  flows.wantedFree = wantedFree * (1 - awaited);
-  flows.wantedWindow = wantedFree * awaited;
-  flows.wantedUncovered = Math.min(wanted - wantedFree, whole * forceHere * (1 - law) * (1 - reach));
-
   // What is sold under a permission: an uncovered part, licences, laxity. The rest, if any part of the cell is free, was sold freely.
   const sold = cells.soldControlled[cell];
   const demand = items.importDemandControlled[item] * items.pace[item] * clock.dt * cells.share[cell];
@@ -81,18 +90,62 @@ export function readCell(
   const licensed = cells.licensedRate[cell] * clock.dt;
   const evaded = cells.evadedRate[cell] * clock.dt;
   const permissions = uncovered + licensed + evaded;
-  const permitted = free > SLIVER ? Math.min(sold, permissions) : sold;
+  sale.open = open;
+  sale.inWindow = isInWindow(world, cell);
+  sale.force = force;
+  sale.law = law;
+  sale.reach = reach;
+  sale.covered = cells.covered[cell];
+  sale.refused = cells.refusedRate[cell];
+  sale.free = free;
+  sale.openPart = free > SLIVER ? Math.max(0, 1 - (1 - open) / free) : 0;
+  sale.sold = sold;
+  sale.uncovered = uncovered;
+  sale.licensed = licensed;
+  sale.evaded = evaded;
+  sale.permissions = permissions;
+  sale.permitted = free > SLIVER ? Math.min(sold, permissions) : sold;
+}
+
+/** Divides a sale into the flows of a tier, which holds a `part` of what the leader controls; `twinSale` is of all of that. */
+export function readTier(sale: CellSale, part: number, forceHere: number, twinSale: number, flows: CellFlows): void {
+  const { open, force, law, reach, free, permissions, permitted, licensed } = sale;
+  const freeHere = (1 - forceHere) * (1 - reach);
+  const wanted = twinSale * part;
+  const whole = wanted > 0 ? wanted / open : 0;
+  const wantedFree = whole * Math.max(0, freeHere - (1 - open));
+  flows.wanted = wanted;
+  // A control on its way binds no more than the law here can reach.
+  const awaited = sale.inWindow ? law : 0;
+  flows.wantedFree = wantedFree * (1 - awaited);
+  flows.wantedWindow = wantedFree * awaited;
+  flows.wantedUncovered = Math.min(wanted - wantedFree, whole * forceHere * (1 - law) * (1 - reach));
+
   const scale = permissions > LEAST ? permitted / permissions : 0;
   const coveredHere = 1 - (1 - forceHere * law) * (1 - reach);
-  const ofCovered = part < 1 && cells.covered[cell] > SLIVER ? (part * coveredHere) / cells.covered[cell] : part;
-  flows.uncovered = uncovered * scale * (part < 1 && force > SLIVER ? (part * forceHere) / force : part);
-  flows.evaded = evaded * scale * ofCovered;
+  const ofCovered = part < 1 && sale.covered > SLIVER ? (part * coveredHere) / sale.covered : part;
+  flows.uncovered = sale.uncovered * scale * (part < 1 && force > SLIVER ? (part * forceHere) / force : part);
+  flows.evaded = sale.evaded * scale * ofCovered;
   // Orders honoured under a savings clause count as licensed.
   flows.licensed = (permissions > LEAST ? licensed * scale : permitted) * ofCovered;
-  flows.refused = cells.refusedRate[cell] * ofCovered;
+  flows.refused = sale.refused * ofCovered;
 
-  const openPart = free > SLIVER ? Math.max(0, 1 - (1 - open) / free) : 0;
-  const freely = free > SLIVER ? (sold - permitted) * openPart * ((part * freeHere) / free) : 0;
+  const freely = free > SLIVER ? (sale.sold - permitted) * sale.openPart * ((part * freeHere) / free) : 0;
   flows.free = freely * (1 - awaited);
   flows.window = freely * awaited;
+}
+
+/** Reads a cell into `flows`; `twinSale` is of all that the leader controls, `coalition` the coalition's part of that. */
+export function readCell(
+  world: World,
+  cell: number,
+  tier: number,
+  coalition: number,
+  twinSale: number,
+  sale: CellSale,
+  flows: CellFlows,
+): void {
+  readSale(world, cell, sale);
+  const part = tier === COALITION ? coalition : 1 - coalition;
+  readTier(sale, part, forceOnTier(world, cell, tier, coalition), twinSale, flows);
 }

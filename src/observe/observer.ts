@@ -84,7 +84,7 @@ export function createObserver(world: World, twin: TwinRecord, withLedger = fals
 
 /** Books a tick. Sums over the last year are made, and users put in order, only when somebody is about to look. */
 export function observeTick(world: World, observer: Observer, looking: boolean, ordering = looking): void {
-  const { clock, shells, cells, items } = world;
+  const { clock, shells, cells, items, blueprint } = world;
   const { accounts, twin, fronts, states } = observer;
   const ticks = accounts.year;
   bookTick(world, twin, accounts);
@@ -111,9 +111,12 @@ export function observeTick(world: World, observer: Observer, looking: boolean, 
 
   let closed = 0;
   let open = 0;
-  for (let shell = 0; shell < shells.count; shell++) {
-    closed += shells.incarnation[shell];
-    open += shells.open[shell];
+  for (let item = 0; item < items.count; item++) {
+    const first = item * blueprint.shellsPerItem;
+    for (let shell = first; shell < first + items.frontsUsed[item]; shell++) {
+      closed += shells.incarnation[shell];
+      open += shells.open[shell];
+    }
   }
   const found = closed - fronts.foundBefore;
   fronts.foundBefore = closed;

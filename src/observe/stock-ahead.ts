@@ -35,6 +35,16 @@ export function openStock({ before, window, free }: StockAhead, account: number,
   free[account] = 0;
 }
 
+/** A tick of an item's stock, units. */
+export interface StockMove {
+  /** Above the twin's at its end. */
+  ahead: number;
+  /** Laid in (+) or drawn (-), more than in the twin. */
+  change: number;
+  /** Came into the controlled grade by the line, more than in the twin. */
+  joined: number;
+}
+
 export interface Draw {
   before: number;
   window: number;

@@ -12,7 +12,7 @@
  *   violating maker found at rate (search / search_reference) / firm_caught_years
  *   evasion that the leader sees moves to 1 - exp(-finds a year / finds_scale) over finds_memory_years
  *
- * reads   setting.listedUsers setting.evasion rules.level laws.level suppliers.* items.shellExported cells.item cells.supplier cells.share cells.force cells.refusedRate cells.diligence shells.* hubs.heat firms.* lines.* items.need items.controlled items.announcedAt
+ * reads   setting.listedUsers setting.evasion rules.level laws.level suppliers.* items.frontsUsed items.shellExported cells.item cells.supplier cells.share cells.force cells.refusedRate cells.diligence shells.* hubs.heat firms.* lines.* items.need items.controlled items.announcedAt
  * writes  setting.evasion suppliers.cases suppliers.backlog suppliers.licenceDelay suppliers.search suppliers.yardShare shells.open shells.flow shells.hazard shells.incarnation shells.reopens hubs.heat firms.heat firms.violating firms.caughtHazard firms.catches shells.threshold firms.caughtThreshold
  * draws   discovery: (front, incarnation); reopening: (front, incarnation); sibling: (sibling, incarnation); maker caught: (firm, number)
  * sources S063-S073, O123-O129; C10 C11; form: reduced model 4
@@ -103,8 +103,9 @@ function searchFronts(world: World, item: number): number {
     (1 + p.location_gain * rules.level[LOCATION * items.count + item]);
   const base = p.shell_transactions * (checked + (p.tips * wary) / weight);
   const first = item * blueprint.shellsPerItem;
+  const end = first + items.frontsUsed[item];
   let found = 0;
-  for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
+  for (let shell = first; shell < end; shell++) {
     if (shells.open[shell] === 0) continue;
     shells.hazard[shell] += base * Math.max(p.front_activity, shells.effort[shell]) * clock.dt;
     if (shells.threshold[shell] === 0) {
@@ -117,7 +118,7 @@ function searchFronts(world: World, item: number): number {
     alarm(world, item, shell);
     closeFront(world, item, shell, "front found");
     const reach = rules.level[OWNERSHIP * items.count + item] * p.ownership_reach;
-    for (let sibling = first; sibling < first + blueprint.shellsPerItem; sibling++) {
+    for (let sibling = first; sibling < end; sibling++) {
       if (shells.open[sibling] === 0 || shells.group[sibling] !== shells.group[shell]) continue;
       const luck = uniform(seed, SIBLING, blueprint.shellKey[sibling], shells.incarnation[sibling]);
       if (luck < reach) closeFront(world, item, sibling, "sibling listed");

@@ -10,7 +10,7 @@
  * Goods for fronts come out of what makers sell elsewhere. In the twin nothing is refused, so nothing is smuggled, but networks grow all the same: they also spy.
  *
  * reads   rules.level setting.procurement setting.collection items.* shells.* hubs.* cells.refusedRate cells.diligence cells.soldElsewhere cells.soldToShells
- * writes  setting.procurement items.shellTarget items.shellExported items.shellArrived items.shellSeized items.transit items.theftEffect items.stockControlled items.arrivedControlled shells.* cells.soldToShells cells.soldElsewhere
+ * writes  setting.procurement items.shellTarget items.frontsUsed items.shellExported items.shellArrived items.shellSeized items.transit items.theftEffect items.stockControlled items.arrivedControlled shells.* cells.soldToShells cells.soldElsewhere
  * draws   hub: (front, incarnation)
  * sources S045-S060; C08 C11; forms: reduced models 2 and 4
  */
@@ -95,10 +95,12 @@ function acceptedShare({ cells, blueprint }: World, item: number): number {
 function ageFronts(world: World, item: number): void {
   const { shells, items, blueprint, p } = world;
   const first = item * blueprint.shellsPerItem;
-  for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
+  const end = first + items.frontsUsed[item];
+  const size = p.front_size * items.needControlled[item];
+  for (let shell = first; shell < end; shell++) {
     if (shells.open[shell] === 0) continue;
     shells.credit[shell] = trust(world, shell);
-    shells.capacity[shell] = p.front_size * items.needControlled[item];
+    shells.capacity[shell] = size;
   }
 }
 
@@ -108,7 +110,7 @@ function openFronts(world: World, item: number, want: number): void {
   const first = item * blueprint.shellsPerItem;
   let trusted = 0;
   let nominal = 0;
-  for (let shell = first; shell < first + blueprint.shellsPerItem; shell++) {
+  for (let shell = first; shell < first + items.frontsUsed[item]; shell++) {
     if (shells.open[shell] === 0) continue;
     nominal += shells.capacity[shell];
     trusted += shells.capacity[shell] * shells.credit[shell];
@@ -121,6 +123,7 @@ function openFronts(world: World, item: number, want: number): void {
     const luck = uniform(seed, HUB, blueprint.shellKey[shell], shells.incarnation[shell]);
     let hub = 0;
     for (let reached = hubs.weight[0]; reached < luck && hub < hubs.count - 1;) reached += hubs.weight[++hub];
+    items.frontsUsed[item] = Math.max(items.frontsUsed[item], shell - first + 1);
     shells.item[shell] = item;
     shells.hub[shell] = hub;
     shells.group[shell] = Math.floor((shell - first) / p.group_size);
@@ -148,7 +151,7 @@ function runFronts(world: World, item: number, want: number): void {
   const { open, flow, effort: efforts, capacity, credit: credits } = shells;
   const { refusedRate, diligence, soldElsewhere, soldToShells } = cells;
   const first = item * blueprint.shellsPerItem;
-  const last = first + blueprint.shellsPerItem;
+  const last = first + items.frontsUsed[item];
   const firstCell = blueprint.cellStart[item];
   const endCell = blueprint.cellStart[item + 1];
   items.shellExported[item] = 0;

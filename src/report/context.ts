@@ -2,6 +2,7 @@
 import { parseDate } from "../base/dates.ts";
 import { quantile, sortedDefined } from "../base/statistics.ts";
 import { columnIndex, type Table } from "../base/table.ts";
+import { type ChannelRow, readChannels } from "./channel-rows.ts";
 import { number, openCurveBook, type CurveBook } from "./curve-book.ts";
 import type { FigureScenario, FigureTables, ReportBranch } from "./figure-tables.ts";
 import { scenarioColour } from "../figures/palette.ts";
@@ -27,6 +28,10 @@ export interface Context {
   /** Paired differences over time; null where scenarios have no common calendar. */
   readonly differences: Table | null;
   readonly runs: Table;
+  /** The ledger of the first run, where one was kept. */
+  readonly channels: readonly ChannelRow[];
+  /** Items, states and minerals by id. */
+  readonly names: Readonly<Record<string, string>>;
   /** Years after the first announcement that all scenarios have. */
   readonly horizon: number;
   /** Where the scenarios are futures of the first one. */
@@ -61,6 +66,8 @@ export function buildContext(input: FigureTables): Context {
     book: openCurveBook(input.curves, input.names),
     differences,
     runs,
+    channels: input.channels ? readChannels(input.channels) : [],
+    names: input.names ?? {},
     horizon,
     branch,
     overlaid,

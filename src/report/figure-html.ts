@@ -6,13 +6,13 @@ import { escapeHtml, htmlTable } from "./html.ts";
 
 /** `made` says at the end of its caption what made it, `drawn` which options of the command draw it; nothing where none does. */
 export function figureHtml(figure: Figure, made: string, drawn = ""): string {
-  const { id, heading, key, charts, paragraph, table } = figure;
+  const { id, heading, key, charts, small = false, paragraph, table } = figure;
   const words = `<p class="words">${escapeHtml(paragraph)}</p>`;
-  const beside = charts.length % 2 === 1; // a single chart leaves room for its paragraph at its side
+  const beside = charts.length % 2 === 1 && !small; // a single chart leaves room for its paragraph at its side
   return `<section class="figure" id="of-${id}" aria-labelledby="figure-${id}">
 <h3 id="figure-${id}">${escapeHtml(heading)}</h3>
 ${key.length === 0 ? "" : `<ul class="key">${key.map(switchHtml).join("")}</ul>`}
-<div class="charts${beside ? " beside" : ""}">
+<div class="charts${beside ? " beside" : ""}${small ? " panels" : ""}">
 ${charts.map(chartHtml).join("\n")}
 ${beside ? words : ""}
 </div>

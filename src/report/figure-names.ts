@@ -1,6 +1,7 @@
 /** Every figure that the report of a run may have, by the name that `--only` takes: the observable, or what is drawn of several. */
 export const FIGURE_NAMES: readonly string[] = [
   ...["leakage-by-channel", "coverage", "leakage_bound", "denied", "leakage_rate", "leakage-by-item"],
+  ...["channels-by-item", "channels-by-supplier"],
   ...["leakage-subtotals", "leakage_cumulative", "denied_imports"],
   ...["delay_years", "diffusion", "gap_users_years", "gap_domestic_years", "diffusion_mark"],
   ...["diffusion_military", "diffusion_civil", "military_capability"],

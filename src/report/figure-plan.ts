@@ -12,7 +12,7 @@ export interface PlacedChart {
   readonly height: number;
 }
 
-export type PicturedFigure = Pick<Figure, "heading" | "key" | "charts" | "paragraph">;
+export type PicturedFigure = Pick<Figure, "heading" | "key" | "charts" | "small" | "paragraph">;
 
 export interface PicturePlan {
   readonly width: number;
@@ -36,19 +36,21 @@ const FOOT = 16;
 /** A slide shows its charts no flatter and no narrower than this; where they do not fit, all is drawn smaller. */
 const FLATTEST = 0.85;
 const NARROWEST = 300;
+/** So many times as many small charts stand side by side. */
+const SMALL = 2;
 const ZOOMS = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.4, 2.8, 3.3, 4];
 
 export function planPicture(figure: PicturedFigure, size: FigureSize): PicturePlan {
-  if (size.ratio === null) {
-    const several = figure.charts.length > 1;
-    return place(figure, size, size.width, several ? size.columns : 1, undefined);
-  }
+  const small = figure.small === true ? SMALL : 1;
+  const most = Math.min(size.columns * small, figure.charts.length);
+  if (size.ratio === null) return place(figure, size, size.width, most, undefined);
   let plan: PicturePlan | undefined;
   for (const zoom of ZOOMS) {
-    for (let columns = 1; columns <= Math.min(size.columns, figure.charts.length); columns++) {
+    for (let columns = 1; columns <= most; columns++) {
       const width = size.width * zoom;
       plan = place(figure, size, width, columns, width * size.ratio);
-      if (plan.charts.every(({ width, height }, k) => isReadable(width, height, figure.charts[k].height))) return plan;
+      if (plan.charts.every(({ width, height }, k) => isReadable(width * small, height, figure.charts[k].height)))
+        return plan;
     }
   }
   return plan!;

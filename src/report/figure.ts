@@ -24,6 +24,10 @@ export interface Figure {
   readonly heading: string;
   readonly key: readonly KeyEntry[];
   readonly charts: readonly Chart[];
+  /** Many small charts of one form, more than two side by side. */
+  readonly small?: boolean;
+  /** How it is drawn, for its caption, where charts do not show means or medians of all runs. */
+  readonly drawn?: string;
   readonly paragraph: string;
   readonly table: DataTable;
 }

@@ -1,6 +1,8 @@
 /** The order of the report: what is shown first, what stands in a part that can be opened. */
 import type { Context } from "./context.ts";
 import type { Figure } from "./figure.ts";
+import { channelsByItem } from "./figures/channels-by-item.ts";
+import { channelsBySupplier } from "./figures/channels-by-supplier.ts";
 import { coalition, defections } from "./figures/coalition.ts";
 import { costsByState, costsOverTime } from "./figures/costs.ts";
 import { delay } from "./figures/delay.ts";
@@ -46,6 +48,8 @@ export function buildSections(context: Context): Section[] {
         ...wallRates(context),
         ...leakageTotal(context),
         ...leakageByItem(context),
+        ...channelsByItem(context),
+        ...channelsBySupplier(context),
         ...leakageSubtotals(context),
         ...leakageCumulative(context),
         ...deniedImports(context),

@@ -45,6 +45,8 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: color-mix(in s
 .scenarios h3 { font-size: 1.15rem; margin: 1.5rem 0 .35rem; padding: 0 0 0 .6rem; border: 0 solid; border-left-width: 6px; break-before: auto; }
 nav ol { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; list-style: none; max-width: none; padding: 0; margin: .75rem 0 0; font-size: .9rem; }
 .charts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem 1.5rem; align-items: start; }
+.charts.panels { grid-template-columns: repeat(4, minmax(0, 1fr)); gap: .25rem .75rem; }
+.panels h4 { font-size: .85rem; line-height: 1.25; }
 .charts > .words { align-self: center; }
 .chart { min-width: 0; break-inside: avoid; }
 .plot { width: 100%; min-width: 0; }
@@ -72,6 +74,7 @@ code { font: .85em/1.4 ui-monospace, "Liberation Mono", Consolas, monospace; ove
   h1 { font-size: 1.6rem; }
   .findings, .smalls { grid-template-columns: minmax(0, 1fr); gap: .6rem; }
   .charts { grid-template-columns: minmax(0, 1fr); }
+  .charts.panels { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .headline, .headline tbody, .headline tr, .headline td, .headline th[scope=row], .headline caption { display: block; width: 100%; }
   .headline thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .headline th[scope=row] { border-bottom: 0; font-weight: 600; padding-top: .9rem; }

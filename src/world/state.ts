@@ -85,6 +85,7 @@ export const STATE = {
     remoteEffect: f64("units", "effect of rented access in this tick"),
     remoteLevel: f64("share", "how far rented access has been built up"),
     transit: f64("units", "smuggled goods on their way"),
+    frontsUsed: i32("count", "slots for fronts that have ever been used: those after them are empty"),
     shellTarget: f64("units/yr", "throughput that procurement aims at"),
     shellExported: f64("units", "goods handed to shells in this tick"),
     shellArrived: f64("units", "smuggled goods arrived in this tick"),

@@ -37,7 +37,7 @@ test.each([
   ["today", ["question", "base data", "years"]],
   ["suppliers.alliance", ["meaning"]],
   ["trade", ["meaning"]],
-  ["EUV", ["need_musd", "grade"]],
+  ["EUV", ["need_musd", "grade", "reached by law", "law in NL"]],
 ])("explain %s", async (name, facts) => {
   const { code, stdout } = await call(folder, "explain", name);
   expect(code).toBe(0);

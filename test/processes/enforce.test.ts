@@ -51,6 +51,7 @@ function fronts(parameters: Parameters = {}): { world: World; shells: number[] }
   const world = small({ parameters });
   const first = CHIPS * world.blueprint.shellsPerItem;
   const shells = [first, first + 1, first + 2];
+  world.items.frontsUsed[CHIPS] = 3;
   shells.forEach((shell, k) => {
     world.shells.open[shell] = 1;
     world.shells.effort[shell] = 1;

@@ -23,3 +23,10 @@ test("stacked areas are means, and each panel is named", () => {
   expect(text).toContain("conditional on the model");
   expect(text).not.toContain("medians");
 });
+
+test("a figure that shows something else than means says so itself", () => {
+  const [figure] = leakageByChannel(context);
+  const text = captionOf({ ...figure, drawn: "Run 1 alone." }, "x");
+  expect(text).toContain("Run 1 alone.");
+  expect(text).not.toContain("Stacked means");
+});

@@ -2,14 +2,20 @@ import { expect, test } from "vitest";
 import { FIGURE_NAMES, figuresNamed } from "../../src/report/figure-names.ts";
 import { OBSERVABLES } from "../../src/observe/observables.ts";
 import { buildSections } from "../../src/report/sections.ts";
-import { constant, exampleContext, runs } from "./example.ts";
+import { constant, exampleContext, runs, table } from "./example.ts";
 
 test("the names are those of a report in which everything is defined", () => {
   const ENTITIES = { all: "all", item: "ETCH", state: "US", mineral: "gallium" };
   const specs = OBSERVABLES.flatMap(({ name, kind }) =>
-    kind === "list" || kind === "cell" ? [] : [{ kind, entity: ENTITIES[kind], observable: name, course: constant(0.3) }],
+    kind === "list" || kind === "cell"
+      ? []
+      : [{ kind, entity: ENTITIES[kind], observable: name, course: constant(0.3) }],
   );
-  const context = exampleContext(specs, { runs: runs({ first_defection_date: () => null }) });
+  const books = ["wanted", "licensed"].flatMap((book) =>
+    ["", "US"].flatMap((supplier) => [2020, 2021].map((year) => ["beta", 1, year, "ETCH", supplier, book, 1])),
+  );
+  const channels = table(["scenario", "run", "year", "item", "supplier", "book", "value"], books);
+  const context = exampleContext(specs, { runs: runs({ first_defection_date: () => null }), channels });
   const drawn = buildSections(context).flatMap(({ figures, more }) => [...figures, ...more].map(({ id }) => id));
   expect(drawn.sort()).toEqual([...FIGURE_NAMES].sort());
 });

@@ -45,6 +45,13 @@ test("a slide is 16 to 9 and flattens no chart; a column has one chart above the
   expect(two.charts[0].height).toBeGreaterThan(0.85 * 280);
 });
 
+test("small charts stand twice as many side by side", () => {
+  const figure = { ...exampleFigure(Array.from({ length: 12 }, () => 150)), small: true };
+  const across = (name: FigureSizeName): number =>
+    new Set(planPicture(figure, FIGURE_SIZES[name]).charts.map(({ x }) => x)).size;
+  expect([across("column"), across("page")]).toEqual([2, 4]);
+});
+
 test("titles of several charts are wrapped above them; a chart alone has its heading", () => {
   const figure = exampleFigure([200, 200]);
   const long = { ...figure, charts: figure.charts.map((chart) => ({ ...chart, title: "a long title ".repeat(8) })) };

@@ -2,7 +2,8 @@
 import { Command } from "commander";
 import { quote } from "../../scenario/input-error.ts";
 import { nearestName } from "../../scenario/nearest-name.ts";
-import { type Entry, KIND_NAMES, listEntries } from "./catalogue.ts";
+import { type Entry, KIND_NAMES, listEntries, loadSettings } from "./catalogue.ts";
+import { withLaw } from "./item-law.ts";
 import { WrongInput } from "../errors.ts";
 
 const EXAMPLES = `
@@ -10,6 +11,7 @@ Examples:
   smallyard explain fear_memory_years     a parameter
   smallyard explain leakage_rate          an observable
   smallyard explain today                 a scenario
+  smallyard explain ETCH                  an item, and how law reaches it at each supplier
   smallyard explain suppliers.alliance    a column of a table
   smallyard explain anticipate            a process`;
 
@@ -22,7 +24,8 @@ export function explainCommand(): Command {
     .action((name: string, { json }: { json: boolean }) => {
       const entries = KIND_NAMES.filter((kind) => kind !== "timeline").flatMap(listEntries);
       const exact = entries.filter((entry) => entry.name === name);
-      const found = exact.length > 0 ? exact : entries.filter((entry) => isCalled(entry, name));
+      const named = exact.length > 0 ? exact : entries.filter((entry) => isCalled(entry, name));
+      const found = withLaw(named, loadSettings);
       if (found.length === 0) {
         const nearest = nearestName(
           name,

@@ -1,6 +1,7 @@
 /** `smallyard list`: everything that has a name, with units and sources. */
 import { Argument, Command } from "commander";
-import { type Entry, type Kind, KIND_NAMES, KINDS, listEntries } from "./catalogue.ts";
+import { type Entry, type Kind, KIND_NAMES, KINDS, listEntries, loadSettings } from "./catalogue.ts";
+import { withLaw } from "./item-law.ts";
 import { readChoice } from "../option-values.ts";
 import { printTable } from "./print-table.ts";
 
@@ -25,7 +26,7 @@ const SHOWN: Readonly<Record<Kind, readonly string[]>> = {
   facts: ["role", "observed", "window", "unit", "statistic"],
   processes: ["meaning"],
   forms: ["process", "meaning", "chosen by"],
-  items: ["setting", "name", "entries", "need_musd", "grade"],
+  items: ["setting", "name", "need_musd", "grade", "reached by law"],
   suppliers: ["setting", "name", "role", "exposure", "grade"],
   firms: ["setting", "name", "supplier", "products", "grade"],
   hubs: ["setting", "name", "trade_musd", "diligence", "grade"],
@@ -48,7 +49,10 @@ export function listCommand(): Command {
     .addHelpText("after", EXAMPLES)
     .action((chosen: Kind | undefined, { json }: { json: boolean }) => {
       if (chosen === undefined) listKinds(json);
-      else listKind(chosen, listEntries(chosen), json);
+      else {
+        const entries = listEntries(chosen);
+        listKind(chosen, chosen === "items" ? withLaw(entries, loadSettings) : entries, json);
+      }
     });
 }
 

@@ -21,6 +21,7 @@ export interface ReportTables {
   readonly curves: Table;
   readonly runs: Table;
   readonly differences: Table | null;
+  readonly channels: Table | null;
   readonly hypotheses: Table | null;
   readonly history: Table | null;
 }
@@ -44,6 +45,7 @@ export function buildReportInput(
     factWords: factsInWords(tables.history, names),
     curves: tables.curves,
     differences: tables.differences,
+    channels: tables.channels,
     runs: tables.runs,
     hypotheses: tables.hypotheses,
     history: tables.history,

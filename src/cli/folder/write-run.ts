@@ -36,7 +36,7 @@ export async function writeRun(
   const input = buildReportInput(
     scenarios,
     ensembles,
-    { curves, runs, differences, hypotheses, history },
+    { curves, runs, differences, channels, hypotheses, history },
     manifest,
     plan.branchAt,
   );

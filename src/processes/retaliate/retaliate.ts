@@ -24,7 +24,7 @@ import { LAWS } from "../../scenario/tables.ts";
 import { DAYS_PER_YEAR } from "../../world/fixed-numbers.ts";
 import { note } from "../../world/world.ts";
 import type { World } from "../../world/world.ts";
-import { moveValve } from "./valve.ts";
+import { moveValve, spanOf } from "./valve.ts";
 
 const NAME = "retaliate";
 const DELAY = nameKey("retaliate delay");
@@ -136,37 +136,47 @@ function bypassOf({ suppliers, laws, p }: World): number {
 
 function moveValves(world: World): void {
   const { setting, suppliers, ties, minerals, blueprint, clock, p } = world;
-  const bypass = bypassOf(world);
-  const refilling = approach(clock.dt, p.mineral_refill_years);
-  const fading = exp(-clock.dt / p.mineral_fear_years);
-  const lapsing = exp(-clock.dt / p.valve_fade_years);
+  const { severity, valve, dependence, stock, cover, licensedAt } = ties;
+  const { target_share } = blueprint.minerals;
+  const { alternative } = minerals;
+  const { mineral_stock_years, mineral_cover_years, refill_valve } = p;
+  const { start, dt } = clock;
+  const others = 1 - bypassOf(world);
+  const refilling = approach(dt, p.mineral_refill_years);
+  // In the weeks of notice buyers run ahead.
+  const rushing = Math.min(1, p.notice_rush * refilling);
+  const fading = exp(-dt / p.mineral_fear_years);
+  const lapsing = exp(-dt / p.valve_fade_years);
+  const meant = 1 - setting.truce[0];
+  const licence = { force: 0, stop: p.licence_stop, waitYears: p.licence_wait_years };
+  const span = spanOf(start, clock.end, p.valve_years);
+  const opening = { end: NaN, mean: NaN };
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    suppliers.mineralFear[supplier] *= fading;
+    const fear = suppliers.mineralFear[supplier] * fading;
+    suppliers.mineralFear[supplier] = fear;
+    const wanted = mineral_stock_years + (mineral_cover_years - mineral_stock_years) * fear;
     let running = 1;
     let safe = 1;
     for (let mineral = 0; mineral < minerals.count; mineral++) {
       const tie = mineral * suppliers.count + supplier;
-      ties.severity[tie] *= lapsing;
-      const aim = 1 - ties.severity[tie] * (1 - setting.truce[0]);
-      const force = ties.licensedAt[tie];
-      const licence = { force, stop: p.licence_stop, waitYears: p.licence_wait_years };
-      const { end, mean } = moveValve(ties.valve[tie], aim, licence, { ...clock, valveYears: p.valve_years });
-      ties.valve[tie] = end;
-      const throttled = (1 - mean) * (1 - bypass);
-      const short = blueprint.minerals.target_share[mineral] * (1 - minerals.alternative[mineral]) * throttled;
-      safe *= 1 - ties.dependence[tie] * blueprint.minerals.target_share[mineral] * (1 - minerals.alternative[mineral]);
-      const wanted =
-        p.mineral_stock_years + (p.mineral_cover_years - p.mineral_stock_years) * suppliers.mineralFear[supplier];
-      ties.cover[tie] = wanted;
-      const before = ties.stock[tie];
-      // In the weeks of notice buyers run ahead.
-      const pace = clock.start < force ? Math.min(1, p.notice_rush * refilling) : refilling;
+      severity[tie] *= lapsing;
+      const force = licensedAt[tie];
+      licence.force = force;
+      moveValve(valve[tie], 1 - severity[tie] * meant, licence, span, opening);
+      valve[tie] = opening.end;
+      const throttled = (1 - opening.mean) * others;
+      const held = 1 - alternative[mineral];
+      const short = target_share[mineral] * held * throttled;
+      safe *= 1 - dependence[tie] * target_share[mineral] * held;
+      cover[tie] = wanted;
+      const before = stock[tie];
+      const pace = start < force ? rushing : refilling;
       const refill = (1 - short) * Math.max(0, wanted - before) * pace;
-      const after = before - short * clock.dt + (ties.valve[tie] > p.refill_valve ? refill : 0);
-      ties.stock[tie] = Math.max(0, after);
+      const after = before - short * dt + (valve[tie] > refill_valve ? refill : 0);
+      stock[tie] = Math.max(0, after);
       // Once the stock is empty output falls short by what is missing; the dependence says how much of it stops.
-      const missing = after < 0 ? Math.min(short, -after / clock.dt) : 0;
-      running *= 1 - ties.dependence[tie] * missing;
+      const missing = after < 0 ? Math.min(short, -after / dt) : 0;
+      running *= 1 - dependence[tie] * missing;
     }
     suppliers.mineralLoss[supplier] = 1 - running;
     suppliers.mineralHold[supplier] = Math.min(p.hold_most, (1 - safe) / p.hold_reference);
@@ -175,6 +185,7 @@ function moveValves(world: World): void {
 
 function buildAlternatives(world: World): void {
   const { suppliers, ties, minerals, blueprint, clock, p } = world;
+  const others = 1 - bypassOf(world);
   for (let mineral = 0; mineral < minerals.count; mineral++) {
     let fear = 0;
     let closed = 0;
@@ -192,7 +203,7 @@ function buildAlternatives(world: World): void {
     const left = Math.max(0, p.alternative_most - minerals.alternative[mineral]);
     minerals.alternative[mineral] += blueprint.minerals.alternative_rate[mineral] * meanFear * left * clock.dt;
     // What comes by other ways is supply as well.
-    const missing = restriction * (1 - bypassOf(world));
+    const missing = restriction * others;
     const supply = 1 - blueprint.minerals.target_share[mineral] * (1 - minerals.alternative[mineral]) * missing;
     minerals.price[mineral] = pow(Math.max(supply, p.supply_least), -1 / blueprint.minerals.price_elasticity[mineral]);
   }

@@ -11,25 +11,38 @@ import { clamp, exp } from "../../base/maths.ts";
 
 export interface Licence {
   /** Entry into force, decimal year; 0 = the mineral was never put under licence for this state. */
-  readonly force: number;
+  force: number;
   /** How much leaves, over ordinary deliveries, while the first applications wait. */
   readonly stop: number;
   readonly waitYears: number;
 }
 
-export interface Opening {
-  /** At the end of the time looked at. */
+/** The time looked at, and what a valve that moves through all of it keeps of its distance to the aim. */
+export interface Span {
+  readonly start: number;
   readonly end: number;
-  /** Over it. */
-  readonly mean: number;
+  readonly valveYears: number;
+  readonly kept: number;
 }
 
-/** Moves a valve from `start` to `end`; in closed form, so that the length of a tick does not matter. */
+export function spanOf(start: number, end: number, valveYears: number): Span {
+  return { start, end, valveYears, kept: exp(-(end - start) / valveYears) };
+}
+
+export interface Opening {
+  /** At the end of the time looked at. */
+  end: number;
+  /** Over it. */
+  mean: number;
+}
+
+/** Moves a valve from `start` to `end`, into `opening`; in closed form, so that the length of a tick does not matter. */
 export function moveValve(
   valve: number,
   aim: number,
   { force, stop, waitYears }: Licence,
-  { start, end, valveYears }: { readonly start: number; readonly end: number; readonly valveYears: number },
+  { start, end, valveYears, kept: keptThrough }: Span,
+  opening: Opening = { end: NaN, mean: NaN },
 ): Opening {
   const licensed = force > 0;
   const stops = licensed ? clamp(force, start, end) : start;
@@ -39,9 +52,8 @@ export function moveValve(
   const held = valve * (stops - start) + low * (resumes - stops);
   const from = waits ? low : valve;
   const left = end - resumes;
-  const kept = exp(-left / valveYears);
-  return {
-    end: aim + (from - aim) * kept,
-    mean: (held + aim * left + (from - aim) * valveYears * (1 - kept)) / (end - start),
-  };
+  const kept = resumes === start ? keptThrough : exp(-left / valveYears);
+  opening.end = aim + (from - aim) * kept;
+  opening.mean = (held + aim * left + (from - aim) * valveYears * (1 - kept)) / (end - start);
+  return opening;
 }

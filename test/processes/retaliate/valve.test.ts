@@ -1,10 +1,10 @@
 /** The valve: what leaves before, while and after the first applications wait; the length of a tick does not matter. */
 import { expect, test } from "vitest";
 import { exp } from "../../../src/base/maths.ts";
-import { moveValve } from "../../../src/processes/retaliate/valve.ts";
+import { moveValve, spanOf } from "../../../src/processes/retaliate/valve.ts";
 
 const FREE = { force: 0, stop: 0.1, waitYears: 0.2 };
-const span = (start: number, end: number) => ({ start, end, valveYears: 0.25 });
+const span = (start: number, end: number) => spanOf(start, end, 0.25);
 
 test("without a licence it moves to its aim", () => {
   const { end, mean } = moveValve(1, 0.4, FREE, span(2020, 2020.25));

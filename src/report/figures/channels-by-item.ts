@@ -1,0 +1,143 @@
+/** What arrives past which wall, a small chart for each item: parts of wanted by year, from the ledger of the first run. */
+import type { AreaMark, Chart, Mark } from "../../figures/chart.ts";
+import { FAMILY_COLOURS } from "../../figures/palette.ts";
+import { bookSum, type ChannelRow, FAMILY_NAMES_IN_ORDER, familySums } from "../channel-rows.ts";
+import { calendarClock, replayPeriods } from "../clock.ts";
+import type { Context, ScenarioView } from "../context.ts";
+import type { Figure, KeyEntry } from "../figure.ts";
+import { SHADE_KEY } from "../keys.ts";
+import { entityName, FAMILY_NAMES } from "../names.ts";
+import { bare, rounded, written } from "../numbers.ts";
+import { listed, PREMISE } from "../paragraphs.ts";
+import { readFormat, yAxis } from "../quantity.ts";
+
+/** Two settings stand side by side; of more, panels of the first are shown. */
+const MOST_SCENARIOS = 2;
+const HEIGHT = 150;
+const WHOLE = 1;
+
+interface Panel {
+  readonly scenario: ScenarioView;
+  readonly id: string;
+  readonly name: string;
+  readonly run: string;
+  readonly years: readonly number[];
+  /** Of each year, a share of wanted for each wall. */
+  readonly shares: readonly (readonly number[])[];
+}
+
+export function channelsByItem(context: Context): Figure[] {
+  const { scenarios, channels, names } = context;
+  const known = scenarios.filter(({ id }) => channels.some((row) => row.scenario === id));
+  const shown = known.length > MOST_SCENARIOS ? known.slice(0, 1) : known;
+  const panels = shown.flatMap((scenario) => panelsOf(scenario, channels, names));
+  if (panels.length === 0) return [];
+  const several = shown.length > 1;
+  const left = known.slice(shown.length).map(({ name }) => name);
+  return [
+    {
+      id: "channels-by-item",
+      heading: `By item: what arrives past which wall, by year (run ${panels[0].run})`,
+      key: [...familyKey(), DENIED_KEY, SHADE_KEY],
+      small: true,
+      drawn: `Run ${panels[0].run} alone: shares of what is wanted of the item in each year, stacked as the key reads from below; the rest up to 100 % is denied.`,
+      charts: panels.map((panel) => panelChart(panel, several)),
+      paragraph: `${PREMISE} ${shown.map((scenario) => sentence(scenario, panels)).join("; ")}. Run ${panels[0].run} alone, each year by itself; items without a panel are not controlled in it.${left.length > 0 ? ` The items of ${listed(left)} are in channels.csv.` : ""}`,
+      table: {
+        caption: `By item, over all years shown, run ${panels[0].run}: % of wanted`,
+        head: ["scenario", "item", ...FAMILY_NAMES_IN_ORDER.map((family) => FAMILY_NAMES[family]), "denied"],
+        rows: panels.map((panel) => {
+          const means = meansOf(panel);
+          const denied = WHOLE - means.reduce((sum, share) => sum + share, 0);
+          return [
+            panel.scenario.name,
+            panel.name,
+            ...[...means, denied].map((share) => bare(rounded(share) ?? NaN, "share")),
+          ];
+        }),
+      },
+    },
+  ];
+}
+
+/** From the top of the stack to its foot. */
+export function familyKey(): KeyEntry[] {
+  return FAMILY_NAMES_IN_ORDER.map((family): KeyEntry => {
+    return { label: FAMILY_NAMES[family], colour: FAMILY_COLOURS[family], mark: "area", series: family };
+  }).reverse();
+}
+
+const DENIED_KEY: KeyEntry = { label: "above: denied", colour: "#ffffff", mark: "shade" };
+
+/** Items in the order of the ledger, with the years in which any of them is wanted under control. */
+function panelsOf(scenario: ScenarioView, channels: readonly ChannelRow[], names: Context["names"]): Panel[] {
+  const rows = channels.filter((row) => row.scenario === scenario.id && row.supplier === "");
+  return [...new Set(rows.map(({ item }) => item))].flatMap((id): Panel[] => {
+    const own = rows.filter(({ item }) => item === id);
+    const years = [...new Set(own.map(({ year }) => year))]
+      .sort((a, b) => a - b)
+      .filter((year) => bookSum(at(own, year), "wanted") > 0);
+    if (years.length < 2) return [];
+    const shares = years.map((year) => {
+      const wanted = bookSum(at(own, year), "wanted");
+      return familySums(at(own, year)).map((musd) => Math.max(0, musd / wanted));
+    });
+    return [{ scenario, id, name: names[id] ?? entityName(id), run: own[0].run, years, shares }];
+  });
+}
+
+function at(rows: readonly ChannelRow[], year: number): ChannelRow[] {
+  return rows.filter((row) => row.year === year);
+}
+
+function panelChart(panel: Panel, several: boolean): Chart {
+  const { scenario, id, name, years, shares } = panel;
+  const clock = calendarClock(scenario);
+  const ground = replayPeriods(scenario, clock)
+    .filter(({ meaning }) => meaning === "conditional")
+    .map(({ text: _, ...period }): Mark => period);
+  const areas = FAMILY_NAMES_IN_ORDER.map((family, place): AreaMark => {
+    return {
+      ...{ kind: "area", series: family, name: FAMILY_NAMES[family], role: "part", colour: FAMILY_COLOURS[family] },
+      // A year stands at its middle.
+      x: years.map((year) => clock.x(year + 0.5)),
+      y: shares.map((parts) => rounded(parts[place]) ?? 0),
+      format: readFormat("share"),
+    };
+  });
+  return {
+    id: `channels-by-item-${scenario.id}-${id}`,
+    title: several ? `${name}, ${scenario.name}` : name,
+    alt: `Stacked areas by year. ${PREMISE} of what is wanted of ${name} over the years shown, ${words(meansOf(panel))}.`,
+    height: HEIGHT,
+    x: clock.axis,
+    y: yAxis("share", "", [0, WHOLE]),
+    marks: [...ground, ...areas],
+    pointer: "across",
+  };
+}
+
+/** Each year counts alike. */
+function meansOf({ shares }: Panel): number[] {
+  return FAMILY_NAMES_IN_ORDER.map((_, place) => shares.reduce((sum, parts) => sum + parts[place], 0) / shares.length);
+}
+
+function words(means: readonly number[]): string {
+  const denied = WHOLE - means.reduce((sum, share) => sum + share, 0);
+  const parts = FAMILY_NAMES_IN_ORDER.map(
+    (family, place) => `${written(means[place], "share")} ${FAMILY_NAMES[family]}`,
+  );
+  return listed([...parts, `${written(Math.max(0, denied), "share")} denied`]);
+}
+
+/** The item of which most arrives, and that of which least does. */
+function sentence(scenario: ScenarioView, panels: readonly Panel[]): string {
+  const ranked = panels
+    .filter((panel) => panel.scenario === scenario)
+    .map(({ name, ...panel }) => ({ name, share: meansOf({ name, ...panel }).reduce((sum, part) => sum + part, 0) }))
+    .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
+  const told = ({ name, share }: (typeof ranked)[number]): string => `${name} (${written(share, "share")})`;
+  if (ranked.length === 0) return `no item is controlled in ${scenario.name}`;
+  if (ranked.length === 1) return `in ${scenario.name} the one controlled item is ${told(ranked[0])}`;
+  return `in ${scenario.name} most of what is wanted arrives of ${told(ranked[0])}, least of ${told(ranked[ranked.length - 1])}, means of the years under control`;
+}

@@ -1,0 +1,100 @@
+/** Who sold what arrived, and past which wall: bars for each supplier, of the last whole year of the data, from the ledger of the first run. */
+import type { BarsMark, Chart } from "../../figures/chart.ts";
+import { FAMILY_COLOURS } from "../../figures/palette.ts";
+import { endOfData } from "../../scenario/headlines.ts";
+import { type ChannelRow, FAMILY_NAMES_IN_ORDER, familySums, NOBODY } from "../channel-rows.ts";
+import type { Context, ScenarioView } from "../context.ts";
+import type { Figure } from "../figure.ts";
+import { entityName, FAMILY_NAMES } from "../names.ts";
+import { rounded, written } from "../numbers.ts";
+import { listed, PREMISE } from "../paragraphs.ts";
+import { readFormat } from "../quantity.ts";
+import { familyKey } from "./channels-by-item.ts";
+
+const NOBODY_NAME = "stock, theft, rented access";
+
+interface Panel {
+  readonly scenario: ScenarioView;
+  readonly run: string;
+  readonly year: number;
+  /** The largest first; million USD for each wall. */
+  readonly suppliers: readonly { readonly name: string; readonly musd: readonly number[] }[];
+}
+
+export function channelsBySupplier(context: Context): Figure[] {
+  const panels = context.scenarios.flatMap((scenario) => panelOf(scenario, context.channels, context.names));
+  if (panels.length === 0) return [];
+  const [{ run }] = panels;
+  return [
+    {
+      id: "channels-by-supplier",
+      heading: `By supplier: who sold what arrived (run ${run})`,
+      key: familyKey(),
+      drawn: `Run ${run} alone: sales of the controlled grade in one year, by the wall that they passed.`,
+      charts: panels.map(bars),
+      paragraph: `${PREMISE} ${panels.map(sentence).join("; ")}. Run ${run} alone, the last whole year of the data in which anything is controlled; the scales of the charts differ. What nobody sold in that year was drawn from stock, stolen, rented, or came from a front that was served before.`,
+      table: {
+        caption: `By supplier, run ${run}: million USD`,
+        head: ["scenario", "year", "supplier", ...FAMILY_NAMES_IN_ORDER.map((family) => FAMILY_NAMES[family])],
+        rows: panels.flatMap(({ scenario, year, suppliers }) =>
+          suppliers.map(({ name, musd }) => [
+            ...[scenario.name, String(year), name],
+            ...musd.map((value) => String(rounded(value, 3) ?? "–")),
+          ]),
+        ),
+      },
+    },
+  ];
+}
+
+/** Some years after the lists were given up nothing is controlled: the last year before counts. */
+function panelOf(scenario: ScenarioView, channels: readonly ChannelRow[], names: Context["names"]): Panel[] {
+  const own = channels.filter((row) => row.scenario === scenario.id && row.supplier !== "");
+  const last = Math.floor(endOfData(scenario)) - 1;
+  const year = Math.max(...own.filter((row) => row.year <= last).map((row) => row.year));
+  const rows = own.filter((row) => row.year === year);
+  if (rows.length === 0) return [];
+  const suppliers = [...new Set(rows.map(({ supplier }) => supplier))]
+    .map((supplier) => ({
+      name: supplier === NOBODY ? NOBODY_NAME : (names[supplier] ?? entityName(supplier)),
+      musd: familySums(rows.filter((row) => row.supplier === supplier)).map((musd) => Math.max(0, musd)),
+    }))
+    .filter(({ musd }) => total(musd) > 0)
+    .sort((a, b) => total(b.musd) - total(a.musd) || (a.name < b.name ? -1 : 1));
+  return suppliers.length === 0 ? [] : [{ scenario, run: rows[0].run, year, suppliers }];
+}
+
+function bars(panel: Panel): Chart {
+  const { scenario, year, suppliers } = panel;
+  const rows = suppliers.map((_, row) => row);
+  const reached = suppliers.map(() => 0);
+  const marks = FAMILY_NAMES_IN_ORDER.map((family, place): BarsMark => {
+    const from = [...reached];
+    suppliers.forEach(({ musd }, row) => (reached[row] += musd[place]));
+    return {
+      ...{ kind: "bars", series: family, name: FAMILY_NAMES[family], role: "part", colour: FAMILY_COLOURS[family] },
+      ...{ rows, from, to: [...reached], thickness: 0.7, told: suppliers.map(({ musd }) => musd[place]) },
+      format: readFormat("musd"),
+    };
+  });
+  return {
+    id: `channels-by-supplier-${scenario.id}`,
+    title: `Who sold what arrived in ${year}, ${scenario.name}`,
+    alt: `Bars. ${PREMISE} ${sentence(panel)}.`,
+    height: 22 * suppliers.length + 78,
+    x: { kind: "number", title: "million USD", format: { style: "short" }, grid: true, zero: true },
+    y: { kind: "names", title: "", names: suppliers.map(({ name }) => name), grid: false },
+    marks,
+    pointer: "nearest",
+  };
+}
+
+function sentence({ scenario, year, suppliers }: Panel): string {
+  const all = suppliers.reduce((sum, { musd }) => sum + total(musd), 0);
+  const first = suppliers.slice(0, 3).map(({ name, musd }) => `${name} (${written(total(musd), "musd")})`);
+  return `in ${scenario.name} goods of ${written(all, "musd")} arrive in ${year}, most of them from ${listed(first)}`;
+}
+
+function total(parts: readonly number[]): number {
+  return parts.reduce((sum, part) => sum + part, 0);
+}

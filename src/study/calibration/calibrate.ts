@@ -155,7 +155,10 @@ export async function searchSets(
     ...judge(constraints, { place, answers }),
     ...{ place, values: space.eras.map((era) => valuesOf(era, place)) },
   }));
-  const level = LEVELS.find((one) => judged.filter((set) => worstShare(set) >= one).length >= plan.sets) ?? 0;
+  // Fewer were judged to the end than are wanted: all of them ship, and the worst says what they meet.
+  const level =
+    LEVELS.find((one) => judged.filter((set) => worstShare(set) >= one).length >= plan.sets) ??
+    Math.min(...judged.map(worstShare));
   return {
     ...{ plan, space, constraints, chance, first, waves, rows, level, judged: candidates.length },
     published: judge(constraints, { place: [], answers: ordinary }),

@@ -23,15 +23,15 @@ interface Question {
 
 const QUESTIONS: readonly Question[] = [
   {
-    ...{ observable: "leakage_bound", kind: "share", output: "leakage_total" },
+    ...{ observable: "leakage_bound", kind: "share", output: "leakage_bound_data" },
     tell: (values) => `Of what the controls bind, ${values} still arrives`,
   },
   {
-    ...{ observable: "delay_years", kind: "years", output: "delay_years_end" },
+    ...{ observable: "delay_years", kind: "years", output: "delay_years_data" },
     tell: (values) => `The median user stands ${values} behind a world without controls`,
   },
   {
-    ...{ observable: "participation", kind: "share", output: "participation_end" },
+    ...{ observable: "participation", kind: "share", output: "participation_data" },
     tell: (values) => `Of the coalition's weight in the controlled trade, ${values} takes part`,
   },
 ];

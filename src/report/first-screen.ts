@@ -76,7 +76,7 @@ function parametersText(scenarios: readonly ReportScenario[]): string {
 }
 
 /** The outputs of the first screen that the calibration looked at. */
-const SPOKEN_OF = ["leakage_total", "delay_years_end", "participation_end", "cost_gross_total_musd"];
+const SPOKEN_OF = ["leakage_bound_data", "delay_years_data", "participation_data", "cost_gross_data_musd"];
 
 /** Which facts speak of the headline outputs, by the evidence of the calibration. */
 function factsText(scenarios: readonly ReportScenario[]): string {

@@ -23,12 +23,12 @@ test("how sure says what the bands hold, what is assumed, and which facts narrow
   expect(page()).toContain("uncalibrated, drawn from their published ranges");
   expect(page()).toContain("In alpha and beta 3 of 6 parameters are assumed"); // said once for both
   const evidence = [
-    { output: "delay_years_end", facts: ["C1", "C2"] },
-    { output: "participation_end", facts: [] },
+    { output: "delay_years_data", facts: ["C1", "C2"] },
+    { output: "participation_data", facts: [] },
   ];
   const told = page({ scenarios: [ALPHA, { ...BETA, evidence }] });
-  expect(told).toContain("In beta delay bought by the end (2) narrowed by as many facts");
-  expect(told).toContain("participation at the end by none (an assumption, hatched)");
+  expect(told).toContain("In beta delay at the end of the data (2) narrowed by as many facts");
+  expect(told).toContain("participation at the end of the data by none (an assumption, hatched)");
   const chance = [ALPHA, BETA].map((scenario) => ({ ...scenario, uncertainty: "chance" as const }));
   expect(page({ scenarios: chance })).toContain("the bands are chance alone, which is narrower than what is not known");
 });

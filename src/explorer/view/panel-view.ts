@@ -5,7 +5,7 @@ import { INK } from "../../figures/palette.ts";
 import type { Figure } from "../../report/figure.ts";
 import { differenceCurves } from "../engine/results.ts";
 import { differenceFigure, differenceObservable } from "../figures/difference.ts";
-import { drawPanel, FORCE_COLOUR, noteOf, type Panel, panelOf, summaryOf } from "../figures/panels.ts";
+import { drawPanel, FORCE_COLOUR, type Panel, panelOf } from "../figures/panels.ts";
 import { isFailure } from "../../ensemble/run-record.ts";
 import {
   actsOf,
@@ -88,7 +88,7 @@ function differenceOf(app: App, panel: Panel, shown: readonly Shown[]): Figure |
   const base = app.runs(baseline);
   const observable = differenceObservable(panel);
   if (base?.facts === undefined || observable === undefined) return undefined;
-  const unit = base.facts.frame.series.find((series) => series.observable === observable)?.unit ?? "share"; // the cohort's
+  const unit = base.facts.frame.series.find((series) => series.observable === observable)?.unit ?? "share";
   const setups = new Map([[YOURS, setup], ...kept.map((one): [string, typeof setup] => [one.letter, one.setup])]);
   const compared = shown.filter(({ label }) => label !== BASELINE);
   const tables = compared.map(({ label }) => {
@@ -163,8 +163,7 @@ export function panelHost(panel: Panel, level: "h2" | "h3", height?: () => numbe
           chart,
           title: charts.length > 1 || figure !== undefined ? chart.title : titleFor(panel, shown[0]),
           key: k === 0 ? (figure?.key ?? keyOf(drawn.figure, panel, shown)) : [],
-          note: k === 0 ? noteOf(panel, shown) : "",
-          summary: summaryOf(panel, drawn.figure, shown),
+          summary: drawn.figure.paragraph,
           table: drawn.figure.table,
           picture: () => pictureFacts(app),
         });

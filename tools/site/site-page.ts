@@ -82,6 +82,8 @@ function shell(path: string, title: string, body: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <meta property="og:title" content="${escapeHtml(title)}">
+<meta property="og:image" content="${fromHere(path, "preview.png")}">
+<meta name="twitter:card" content="summary_large_image">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${fromHere(path, "site.css")}">
 </head>

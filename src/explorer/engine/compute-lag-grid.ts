@@ -2,6 +2,7 @@
 import { type Cell, columnIndex } from "../../base/table.ts";
 import { createTwinCache } from "../../engine/twin-cache.ts";
 import { FAMILIES } from "../../figures/palette.ts";
+import { HEADLINES } from "../../scenario/headlines.ts";
 import type { FileSet } from "../../scenario/scenario.ts";
 import { performRun, withTwins } from "../../ensemble/perform-ensemble.ts";
 import { FREE, withLag } from "../setup/lag.ts";
@@ -21,8 +22,8 @@ const GRID_LAGS: Readonly<Record<string, readonly number[]>> = {
 const SUMMARIES = [
   "leakage_total",
   ...Object.keys(FAMILIES).map((channel) => `${channel}_total`),
-  ...["delay_years_50", "delay_years_end"],
-  ...["diffusion_end", "compliance_end", "participation_mean", "first_announcement_date"],
+  ...HEADLINES.map(({ data }) => data),
+  ...["participation_mean", "compliance_end", "delay_years_end", "first_announcement_date"],
 ];
 
 /** All points of the grid: some ten seconds of computing. */
@@ -48,7 +49,7 @@ export function computeLagGrid(
   return { plan, points };
 }
 
-function pointOf({ start, end, replayUntil, openings, cohort, curves, summary }: Results): GridPoint {
+function pointOf({ start, end, replayUntil, curves, summary }: Results): GridPoint {
   const table = curves("", CURVES);
   const [observable, date] = ["observable", "date"].map((name) => columnIndex(table, name));
   const byName: Record<string, Record<string, Cell[]>> = {};
@@ -65,7 +66,7 @@ function pointOf({ start, end, replayUntil, openings, cohort, curves, summary }:
     name,
     [...summary(name).values()].map((value) => short(value) as number | null),
   ]);
-  const time = { start, end, replayUntil, dates: [...dates], openings, cohort };
+  const time = { start, end, replayUntil, dates: [...dates] };
   return { ...time, curves: byName, summaries: Object.fromEntries(summaries) };
 }
 

@@ -4,7 +4,6 @@
  */
 import type { Cell, Table } from "../../base/table.ts";
 import { CHANNEL_COLOURS } from "../../figures/palette.ts";
-import { COHORT, type Opening } from "./cohort.ts";
 import { type RunPlan, type Setup, setupKey } from "../setup/setup.ts";
 import type { Results } from "./results.ts";
 
@@ -15,8 +14,6 @@ export interface LagGrid {
 }
 
 export interface GridPoint {
-  readonly openings: readonly Opening[];
-  readonly cohort: Opening | undefined;
   readonly start: number;
   readonly end: number;
   readonly replayUntil: number;
@@ -28,7 +25,7 @@ export interface GridPoint {
 
 export const STATISTICS = ["n", "mean", "p05", "p25", "p50", "p75", "p95"];
 const CHANNELS = Object.keys(CHANNEL_COLOURS);
-export const CURVES: ReadonlySet<string> = new Set([...CHANNELS, ...["leakage_rate", COHORT, `${COHORT}_twin`]]);
+export const CURVES: ReadonlySet<string> = new Set([...CHANNELS, "leakage_rate", "diffusion", "diffusion_twin"]);
 
 /** What the charts show of a curve: of the channels the means, of the twin the median, else the bands. */
 export function statisticsOf(observable: string): readonly string[] {
@@ -42,9 +39,9 @@ export function gridResults(grid: LagGrid | undefined, setup: Setup, plan: RunPl
     return undefined;
   const point = grid.points[setupKey(setup)];
   if (point === undefined || plan.runs < grid.plan.runs) return undefined;
-  const { start, end, replayUntil, openings, cohort } = point;
+  const { start, end, replayUntil } = point;
   return {
-    ...{ start, end, replayUntil, openings, cohort },
+    ...{ start, end, replayUntil },
     runs: grid.plan.runs,
     shipped: true,
     failed: [],

@@ -55,9 +55,8 @@ export function openWorkshop(files: FileSet): Workshop {
 }
 
 /** What all runs of a setup have in common. */
-export function factsOf({ scenario: { time, data }, frame }: PreparedScenario): SetupFacts {
-  const needs = Object.fromEntries(data.items.map(({ id, need_musd }) => [id, need_musd]));
-  return { frame, start: time.start, end: time.end, replayUntil: time.replayUntil, needs };
+export function factsOf({ scenario: { time }, frame }: PreparedScenario): SetupFacts {
+  return { frame, start: time.start, end: time.end, replayUntil: time.replayUntil };
 }
 
 /** The setup as its file says it. */

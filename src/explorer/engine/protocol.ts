@@ -2,7 +2,6 @@
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { EnsembleFrame } from "../../ensemble/ensemble.ts";
 import type { RunEvent, RunOutcome } from "../../ensemble/run-record.ts";
-import type { Needs } from "./cohort.ts";
 import type { RunPlan, Setup } from "../setup/setup.ts";
 
 /** Sent once, first: the texts of scenarios and base data. */
@@ -43,7 +42,6 @@ export interface SetupFacts {
   readonly start: number;
   readonly end: number;
   readonly replayUntil: number;
-  readonly needs: Needs;
 }
 
 /** One run in detail, every tick. */

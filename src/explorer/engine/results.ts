@@ -4,7 +4,6 @@ import { addPair, createDifferences } from "../../ensemble/differences.ts";
 import { addOutcome, createEnsemble, type EnsembleFrame } from "../../ensemble/ensemble.ts";
 import type { RunRecord } from "../../ensemble/run-record.ts";
 import { curvesTable, differencesTable } from "../../ensemble/tables.ts";
-import { cohortSeries, largest, type Opening, openingsOf } from "./cohort.ts";
 import type { SetupFacts, Story } from "./protocol.ts";
 import { goodRuns, type Runs } from "./store.ts";
 
@@ -17,10 +16,6 @@ export interface Results {
   /** From the grid that ships with the page, not yet from this machine. */
   readonly shipped: boolean;
   readonly failed: readonly { readonly seed: string; readonly message: string }[];
-  /** When accounts opened in the replayed years; all runs share them. */
-  readonly openings: readonly Opening[];
-  /** The opening whose items are followed by the curves of the cohort. */
-  readonly cohort: Opening | undefined;
   /** The table of curves of these observables, under a scenario's name; "state/compliance" is that of each state. */
   curves(label: string, observables: ReadonlySet<string>): Table;
   /** A summary by run number; empty where it is not known. */
@@ -34,11 +29,9 @@ export function resultsOf(runs: Runs, upTo: number): Results | undefined {
   if (facts === undefined || good.length === 0) return undefined;
   const { start, end, replayUntil, frame } = facts;
   const failed = runs.outcomes.slice(0, upTo).flatMap((one) => (one && "message" in one ? [one] : []));
-  const openings = openingsOf(frame, good[0]);
   const known = new Map<string, Table>();
   return {
-    ...{ start, end, replayUntil, failed, openings },
-    cohort: largest(openings, facts.needs),
+    ...{ start, end, replayUntil, failed },
     runs: good.length,
     shipped: false,
     curves(label, observables) {
@@ -95,15 +88,10 @@ export function differenceCurves(
 }
 
 /** Only the series that are asked for: bands of all of them would take longer than a frame. */
-function partOf({ frame, needs }: SetupFacts, observables: ReadonlySet<string>, first: RunRecord, label: string) {
+function partOf({ frame }: SetupFacts, observables: ReadonlySet<string>, first: RunRecord, label: string) {
   const dates = first.recorded.dates.length;
   const places = [...frame.series.keys()].filter((place) => observables.has(needName(frame.series[place])));
-  const derived = cohortSeries(frame, largest(openingsOf(frame, first), needs), needs, observables);
-  const all = { kind: "all", entity: "all", unit: "share" } as const;
-  const series = [
-    ...places.map((place) => frame.series[place]),
-    ...derived.map(({ observable }) => ({ ...all, observable })),
-  ];
+  const series = places.map((place) => frame.series[place]);
   return {
     frame: { ...frame, scenario: label, series },
     take(run: RunRecord): RunRecord {
@@ -111,7 +99,6 @@ function partOf({ frame, needs }: SetupFacts, observables: ReadonlySet<string>, 
       places.forEach((place, k) =>
         values.set(run.recorded.values.subarray(place * dates, (place + 1) * dates), k * dates),
       );
-      derived.forEach((one, k) => values.set(one.take(run), (places.length + k) * dates));
       return { ...run, recorded: { dates: run.recorded.dates, values } };
     },
   };

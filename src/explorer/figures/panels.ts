@@ -5,7 +5,7 @@ import type { Figure } from "../../report/figure.ts";
 import { coalition, defections } from "../../report/figures/coalition.ts";
 import { costsByState, costsOverTime } from "../../report/figures/costs.ts";
 import { delay } from "../../report/figures/delay.ts";
-import { bracketed, diffusionByUse, quantityOf } from "../../report/figures/diffusion.ts";
+import { diffusion, diffusionByUse } from "../../report/figures/diffusion.ts";
 import { gaps } from "../../report/figures/gaps.ts";
 import { leakageByChannel } from "../../report/figures/leakage-by-channel.ts";
 import { leakageByItem } from "../../report/figures/leakage-by-item.ts";
@@ -21,8 +21,6 @@ import { calendarClock } from "../../report/clock.ts";
 import { medianLine } from "../../report/curve-marks.ts";
 import { parseDate } from "../../base/dates.ts";
 import { lineFigures } from "../../report/line-figures.ts";
-import { COHORT } from "../engine/cohort.ts";
-import { cohortNames, cohortNote, joinsNote, withJoins } from "./openings.ts";
 import { type Act, BASELINE, BASELINE_COLOUR, type Shown } from "./shown.ts";
 
 export interface Panel {
@@ -34,8 +32,6 @@ export interface Panel {
   /** Scenarios lie over each other on one axis, or stand side by side. */
   readonly overlaid: boolean;
   readonly figures: (context: Context) => readonly Figure[];
-  /** An average over the list as it is at each date, which jumps where items join. */
-  readonly overList: boolean;
 }
 
 const CHANNELS = Object.keys(CHANNEL_COLOURS);
@@ -48,7 +44,7 @@ function line(
   figures: Panel["figures"],
   needs: readonly string[] = [id],
 ): Panel {
-  return { id, section, title, needs: new Set(needs), overlaid: true, figures, overList: false };
+  return { id, section, title, needs: new Set(needs), overlaid: true, figures };
 }
 
 function beside(
@@ -58,11 +54,7 @@ function beside(
   figures: Panel["figures"],
   needs: readonly string[],
 ): Panel {
-  return { id, section, title, needs: new Set(needs), overlaid: false, figures, overList: false };
-}
-
-function overList(panel: Panel): Panel {
-  return { ...panel, overList: true };
+  return { id, section, title, needs: new Set(needs), overlaid: false, figures };
 }
 
 function withTwin(id: string): string[] {
@@ -72,14 +64,11 @@ function withTwin(id: string): string[] {
 const COSTS = ["cost_gross_musd", "cost_retaliation_musd", "cost_administration_musd", "gain_others_musd"];
 const STATE_COSTS = COSTS.map((cost) => `state/${cost}`);
 
-function diffusionOfCohort(context: Context): Figure[] {
-  const phrase = "the share of users that hold what was the frontier when these items were listed";
-  return bracketed(context, quantityOf(COHORT, "Diffusion among users", phrase));
-}
-
-function diffusionMoving(context: Context): Figure[] {
-  const phrase = "the share of users within a generation of the moving frontier";
-  return lineFigures(context, quantityOf("diffusion", "Diffusion against the moving frontier", phrase));
+function workNotDone(context: Context): Figure[] {
+  return lineFigures(context, {
+    ...{ observable: "work_not_done", name: "Work not done", axis: "% of the work without controls", kind: "share" },
+    phrase: "the work with controlled goods that would have been done without controls and is not, over a year",
+  });
 }
 
 export const PANELS: readonly Panel[] = [
@@ -90,16 +79,20 @@ export const PANELS: readonly Panel[] = [
     ...["leakage_permitted", "leakage_timing", "leakage_evasion"],
   ]),
   beside("Leakage", "leakage-by-item", "Leakage by item", leakageByItem, ["item/leakage_rate"]),
-  line("Diffusion and delay", COHORT, "Diffusion among users", diffusionOfCohort, withTwin(COHORT)),
-  ...[
-    line("Diffusion and delay", "diffusion", "Diffusion, moving frontier", diffusionMoving, withTwin("diffusion")),
-    line("Diffusion and delay", "delay_years", "Delay", delay),
-    line("Diffusion and delay", "diffusion_military", "Diffusion, military users", diffusionByUse, [
-      ...["diffusion_military", "diffusion_civil", "military_capability"].flatMap(withTwin),
-    ]),
-    line("Diffusion and delay", "gap_users_years", "Gap of the best users", gaps, withTwin("gap_users_years")),
-    line("Diffusion and delay", "gap_domestic_years", "Gap of domestic makers", gaps, withTwin("gap_domestic_years")),
-  ].map(overList),
+  line(
+    "Diffusion and delay",
+    "diffusion",
+    "Users within a generation of the frontier",
+    diffusion,
+    withTwin("diffusion"),
+  ),
+  line("Diffusion and delay", "work_not_done", "Work not done", workNotDone),
+  line("Diffusion and delay", "delay_years", "Delay", delay),
+  line("Diffusion and delay", "diffusion_military", "Diffusion, military users", diffusionByUse, [
+    ...["diffusion_military", "diffusion_civil", "military_capability"].flatMap(withTwin),
+  ]),
+  line("Diffusion and delay", "gap_users_years", "Gap of the best users", gaps, withTwin("gap_users_years")),
+  line("Diffusion and delay", "gap_domestic_years", "Gap of domestic makers", gaps, withTwin("gap_domestic_years")),
   line("Coalition", "participation", "Participation", coalition, ["participation"]),
   line("Coalition", "compliance", "Compliance", coalition, ["compliance"]),
   beside("Coalition", "stances", "Who is in, lax or out", stances, ["state/compliance"]),
@@ -127,18 +120,6 @@ export function panelOf(id: string): Panel | undefined {
   return PANELS.find((panel) => panel.id === id);
 }
 
-/** What has to be said beside the chart itself; empty where nothing has. */
-export function noteOf({ id, overList: joins }: Panel, shown: readonly Shown[]): string {
-  const first = shown[0];
-  if (first === undefined) return "";
-  return id === COHORT ? cohortNote(first) : joins ? joinsNote(first) : "";
-}
-
-/** The paragraph of a figure, with what belongs to it here. */
-export function summaryOf({ id }: Panel, { paragraph }: Figure, shown: readonly Shown[]): string {
-  return id === COHORT && shown[0] !== undefined ? `${paragraph} ${cohortNames(shown[0])}` : paragraph;
-}
-
 export interface DrawnPanel {
   readonly panel: Panel;
   readonly figure: Figure;
@@ -156,11 +137,7 @@ export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[
   const figures = panel.figures(panel.id === "leakage-by-channel" && !since ? withoutBaseline(context) : context);
   const figure = ids.flatMap((id) => figures.find((one) => one.id === id) ?? [])[0];
   if (figure === undefined || figure.charts.length === 0) return undefined;
-  if (panel.overlaid) {
-    const charts = figure.charts.map((chart) => (panel.overList && !since ? withJoins(chart, shown[0]) : chart));
-    return { panel, figure, charts };
-  }
-  if (panel.id !== "leakage-by-channel" || since) return { panel, figure, charts: figure.charts };
+  if (panel.overlaid || panel.id !== "leakage-by-channel" || since) return { panel, figure, charts: figure.charts };
   const charts = figure.charts
     .map((chart) => withBaselineTotal(chart, context))
     .map((chart, k) => (k === 0 ? withActs(chart, shown[0]) : chart));

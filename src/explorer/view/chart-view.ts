@@ -33,8 +33,6 @@ export interface ChartContent {
   /** What a person who cannot see the drawing is told. */
   readonly summary: string;
   readonly table: DataTable;
-  /** What has to be known to read the drawing, below it. */
-  readonly note?: string;
   readonly picture: () => PictureFacts;
   /** Something more that is told at a place of the axis of time, such as what happened there. */
   readonly tellAt?: (x: number) => readonly string[];
@@ -47,7 +45,6 @@ export function chartView(level: "h2" | "h3", height?: () => number): ChartView 
   const art = h("div", { role: "img" });
   const tip = h("div", { class: "tip", hidden: true });
   const drawing = h("div", { class: "drawing waiting", style: `min-height:${height?.() ?? 320}px` }, art, tip);
-  const note = h("p", { class: "small quiet", hidden: true });
   const numbers = numbersPart();
   const tools = h(
     "div",
@@ -55,8 +52,8 @@ export function chartView(level: "h2" | "h3", height?: () => number): ChartView 
     h("button", { class: "plain", type: "button", onclick: () => save("svg") }, "SVG"),
     h("button", { class: "plain", type: "button", onclick: () => save("png") }, "PNG"),
   );
-  const colours = h("details", { class: "colours" }, h("summary", {}, "Colours and words"), key, note);
-  const feet = height === undefined ? [note, numbers.element] : [h("div", { class: "feet" }, colours, numbers.element)];
+  const colours = h("details", { class: "colours" }, h("summary", {}, "Colours and words"), key);
+  const feet = height === undefined ? [numbers.element] : [h("div", { class: "feet" }, colours, numbers.element)];
   const head = height === undefined ? [key] : [];
   const element = h("figure", { class: "panel", style: "margin:0" }, tools, title, ...head, drawing, ...feet);
   let content: ChartContent | undefined;
@@ -105,8 +102,6 @@ export function chartView(level: "h2" | "h3", height?: () => number): ChartView 
       content = next;
       say(title, next.title);
       numbers.show(next.summary, () => next.table);
-      say(note, next.note ?? "");
-      note.hidden = (next.note ?? "") === "";
       art.setAttribute("aria-label", next.chart.alt);
       tools.setAttribute("aria-label", `Save ${next.title}`);
       const html = next.key.map(explained).join("");

@@ -1,6 +1,7 @@
 /** Keeping setups under letters, and the table that compares them: headline numbers with intervals and paired differences. */
 import { describe as describeValues } from "../../report/headline.ts";
 import type { Kind } from "../../report/numbers.ts";
+import { HEADLINES } from "../../scenario/headlines.ts";
 import type { Results } from "../engine/results.ts";
 import { MOST_KEPT } from "../setup/link.ts";
 import { setupKey } from "../setup/setup.ts";
@@ -12,16 +13,17 @@ import type { View } from "./view.ts";
 import { BASELINE } from "../figures/shown.ts";
 import { shownOf } from "./panel-view.ts";
 
+const KINDS: Readonly<Record<string, Kind>> = { yr: "years", musd: "musd" };
+
 const ROWS: readonly (readonly [label: string, summary: string, kind: Kind])[] = [
-  ["What arrives all the same, share of wanted", "leakage_total", "share"],
-  ["… of what the controls bind", "leakage_bound_total", "share"],
+  ...HEADLINES.map(
+    ({ words, unit, data }) => [`To the end of the data: ${words}`, data, KINDS[unit] ?? "share"] as const,
+  ),
+  ["Whole run: leakage", "leakage_total", "share"],
   ["… before the wall stands", "leakage_before_total", "share"],
   ["… through it by evasion", "leakage_through_evasion_total", "share"],
-  ["Delay until half of the users have the best goods", "delay_years_50", "years"],
-  ["Delay of the median user at the end", "delay_years_end", "years"],
-  ["Coalition that takes part, mean", "participation_mean", "share"],
-  ["Sales lost by suppliers, whole run", "cost_gross_total_musd", "musd"],
-  ["Loss from retaliation, whole run", "cost_retaliation_total_musd", "musd"],
+  ["Whole run: delay of the median user at its end", "delay_years_end", "years"],
+  ["Whole run: loss from retaliation", "cost_retaliation_total_musd", "musd"],
 ];
 
 export function comparePart(app: App): View {

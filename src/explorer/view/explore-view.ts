@@ -4,6 +4,7 @@ import { setupKey } from "../setup/setup.ts";
 import { answerSentence } from "../words/answer-sentence.ts";
 import { changeGroups, differenceWords } from "../words/changes.ts";
 import { targetName } from "../words/names.ts";
+import { whyNoEffect } from "../words/no-effect.ts";
 import { QUESTIONS } from "../words/questions.ts";
 import type { App } from "./app.ts";
 import { futureChoice, memberSwitches, regimeChoice } from "./choices.ts";
@@ -15,7 +16,7 @@ import { matterPart } from "./matter-part.ts";
 import { reasonsPart } from "./reasons-part.ts";
 import { lagControls } from "./lag-controls.ts";
 import { morePart } from "./more-view.ts";
-import { panelPair } from "./panel-view.ts";
+import { type PanelPair, panelPair } from "./panel-view.ts";
 import { isWorthDrawing } from "./pace.ts";
 import { type Control, parameterSlider } from "./slider.ts";
 import { takeAwayPart } from "./take-away-view.ts";
@@ -43,6 +44,7 @@ export function exploreView(app: App): View {
   );
   const runs = h("p", { class: "small quiet runs" });
   const modes = modeSwitch(app);
+  const spans = spanSwitch(pair);
   const reasons = reasonsPart(app);
   const parts = [
     reasons,
@@ -60,7 +62,19 @@ export function exploreView(app: App): View {
     h(
       "div",
       { class: "first" },
-      h("div", { class: "ask" }, title, lead, own, sentence, reasons.element, changes, modes.element, runs),
+      h(
+        "div",
+        { class: "ask" },
+        title,
+        lead,
+        own,
+        sentence,
+        reasons.element,
+        changes,
+        modes.element,
+        spans.element,
+        runs,
+      ),
       h("div", { class: "shown" }, pair.element, bar),
     ),
     ...parts.slice(1).map((part) => part.element),
@@ -79,6 +93,7 @@ export function exploreView(app: App): View {
     if (kind === "state") syncState();
     pair.news(kind);
     modes.news(kind);
+    spans.news(kind);
     syncSentence();
     for (const part of parts) part.news(kind);
   }
@@ -116,7 +131,9 @@ export function exploreView(app: App): View {
       what: differenceWords(setup, baseline, app.scenario()),
       target: baseline.scenario === "cocom" ? "its target" : targetName(app.scenario()),
     });
-    say(sentence, words.replaceAll(" %", "\u00a0%")); // a number and its sign stay on one line
+    const { done, wanted } = app.progress();
+    const why = same || done < wanted ? "" : whyNoEffect(ours, theirs);
+    say(sentence, `${words} ${why}`.trim().replaceAll(" %", "\u00a0%")); // a number and its sign stay on one line
   }
 
   function syncProgress(): void {
@@ -178,6 +195,24 @@ function fillChanges(app: App, host: HTMLElement): void {
     "undo all",
   );
   fill(host, h("b", {}, count), ...chips, groups.length > 1 ? all : null);
+}
+
+/** What arrives, year by year in its channels, or all of it to each date, as the sentence counts it. */
+function spanSwitch(pair: PanelPair): View {
+  const button = (span: "year" | "date", text: string): HTMLButtonElement =>
+    h("button", { type: "button", "data-span": span, onclick: () => set(span) }, text);
+  const buttons = [button("year", "Each year"), button("date", "To date")];
+  const element = h("div", { class: "row after", role: "group", "aria-label": "Time that is counted" }, ...buttons);
+  function set(span: "year" | "date"): void {
+    pair.toDate(span === "date");
+    news();
+  }
+  function news(): void {
+    element.hidden = !pair.hasToDate();
+    for (const one of buttons)
+      one.setAttribute("aria-pressed", String((one.dataset.span === "date") === pair.isToDate()));
+  }
+  return { element, news };
 }
 
 /** Levels or paired difference. */

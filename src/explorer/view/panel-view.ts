@@ -5,7 +5,7 @@ import { INK } from "../../figures/palette.ts";
 import type { Figure } from "../../report/figure.ts";
 import { differenceCurves } from "../engine/results.ts";
 import { differenceFigure, differenceObservable } from "../figures/difference.ts";
-import { drawPanel, FORCE_COLOUR, noteOf, type Panel, panelOf, summaryOf } from "../figures/panels.ts";
+import { drawPanel, FORCE_COLOUR, type Panel, panelOf } from "../figures/panels.ts";
 import { isFailure } from "../../ensemble/run-record.ts";
 import {
   actsOf,
@@ -88,7 +88,7 @@ function differenceOf(app: App, panel: Panel, shown: readonly Shown[]): Figure |
   const base = app.runs(baseline);
   const observable = differenceObservable(panel);
   if (base?.facts === undefined || observable === undefined) return undefined;
-  const unit = base.facts.frame.series.find((series) => series.observable === observable)?.unit ?? "share"; // the cohort's
+  const unit = base.facts.frame.series.find((series) => series.observable === observable)?.unit ?? "share";
   const setups = new Map([[YOURS, setup], ...kept.map((one): [string, typeof setup] => [one.letter, one.setup])]);
   const compared = shown.filter(({ label }) => label !== BASELINE);
   const tables = compared.map(({ label }) => {
@@ -128,6 +128,7 @@ function leaderName({ scenario }: Shown): string {
 function titleFor({ id, title }: Panel, { scenario }: Shown): string {
   const target = targetName(scenario);
   if (id === "leakage-by-channel") return `What reaches ${target}, share of what it wanted`;
+  if (id === "leakage_cumulative") return `What has reached ${target} so far, share of what it wanted`;
   return id === "leakage_rate" ? `What reaches its target, share of what it wanted` : title;
 }
 
@@ -163,8 +164,7 @@ export function panelHost(panel: Panel, level: "h2" | "h3", height?: () => numbe
           chart,
           title: charts.length > 1 || figure !== undefined ? chart.title : titleFor(panel, shown[0]),
           key: k === 0 ? (figure?.key ?? keyOf(drawn.figure, panel, shown)) : [],
-          note: k === 0 ? noteOf(panel, shown) : "",
-          summary: summaryOf(panel, drawn.figure, shown),
+          summary: drawn.figure.paragraph,
           table: drawn.figure.table,
           picture: () => pictureFacts(app),
         });
@@ -186,16 +186,36 @@ function screenHeight(): number {
   return Math.max(190, Math.min(420, (window.innerHeight - 120) / 2 - frame));
 }
 
+/** Charts of what arrives each year have one that counts it to each date, with the total that the sentence tells. */
+const TO_DATE: Readonly<Record<string, string>> = {
+  "leakage-by-channel": "leakage_cumulative",
+  leakage_rate: "leakage_cumulative",
+};
+
+export interface PanelPair extends View {
+  hasToDate(): boolean;
+  isToDate(): boolean;
+  toDate(on: boolean): void;
+}
+
 /** The question's two charts, or the panels that an address asks for. */
-export function panelPair(app: App): View {
+export function panelPair(app: App): PanelPair {
+  let counted = false;
   const element = h("div", { class: "pair" });
   const hosts = new Map<string, PanelHost>();
   let placed = "";
-  return {
+  const pair: PanelPair = {
     element,
+    hasToDate: () => app.state().embedded.length === 0 && app.state().question.pair.some((id) => id in TO_DATE),
+    isToDate: () => counted,
+    toDate(on) {
+      counted = on;
+      pair.news("state");
+    },
     news() {
       const { question, embedded } = app.state();
-      const ids = embedded.length > 0 ? embedded.filter((id) => panelOf(id)) : question.pair;
+      const own = counted ? question.pair.map((id) => TO_DATE[id] ?? id) : question.pair;
+      const ids = embedded.length > 0 ? embedded.filter((id) => panelOf(id)) : own;
       const panels = ids.map((id) => panelOf(id)!);
       if (ids.join() !== placed) {
         placed = ids.join();
@@ -215,4 +235,5 @@ export function panelPair(app: App): View {
       for (const panel of panels) hosts.get(panel.id)!.draw(app, shown, context, mode);
     },
   };
+  return pair;
 }

@@ -1,9 +1,9 @@
 /** A parameter as a slider with an exact number field: value, unit, plausible range, source, grade and meaning. */
-import type { ParameterInfo, Scenario } from "../../scenario/scenario.ts";
+import type { ParameterInfo } from "../../scenario/scenario.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import { twoReadings, typedNumber } from "../../scenario/typed-number.ts";
 import { limitsOf } from "../setup/check-setup.ts";
-import { titleOf, withUnit } from "../words/changes.ts";
+import { titleOf, unitMeaning, withoutCodes, withUnit } from "../words/parameter-words.ts";
 import type { App } from "./app.ts";
 import { h, numberField, say } from "./dom.ts";
 
@@ -29,15 +29,15 @@ export function parameterSlider(app: App, name: string): Control {
     changed: () => path in app.state().setup.changes,
     set: (value) => app.change(path, value === info.value ? undefined : String(value)),
     undo: () => app.change(path, undefined),
-    about: aboutParameter(info, app.scenario()),
+    about: aboutParameter(info),
   });
 }
 
 /** One sentence of meaning, then where the value comes from. */
-function aboutParameter(info: ParameterInfo, _scenario: Scenario): HTMLElement {
-  const source =
-    info.grade === "assumed" ? "" : `${info.sources.join(", ")}${info.place === "" ? "" : ` (${info.place})`}`;
-  const why = info.why || (info.grade === "assumed" ? info.place : "");
+function aboutParameter(info: ParameterInfo): HTMLElement {
+  const place = withoutCodes(info.place);
+  const source = info.grade === "assumed" ? "" : `${info.sources.join(", ")}${place === "" ? "" : ` (${place})`}`;
+  const why = withoutCodes(info.why || (info.grade === "assumed" ? info.place : ""));
   return h(
     "details",
     { class: "about small quiet" },
@@ -48,6 +48,7 @@ function aboutParameter(info: ParameterInfo, _scenario: Scenario): HTMLElement {
       `Ships as ${withUnit(info.value, info.unit)}; plausible ${withUnit(info.low, "-")} to ${withUnit(info.high, info.unit)}`,
       source === "" ? "" : `. Source: ${source}`,
       why === "" ? "." : `. ${why}.`,
+      ` ${unitMeaning(info.unit)}`,
     ),
   );
 }

@@ -9,6 +9,7 @@ import { contextOf, YOUR_COLOUR } from "../figures/shown.ts";
 import { type Setup, setupKey } from "../setup/setup.ts";
 import { phraseOf } from "../words/changes.ts";
 import { eventsNear, gathered, tellEvent, type ToldEvent } from "../words/events.ts";
+import { turningPoints } from "../words/turning-points.ts";
 import { tellTwoPolicies } from "../words/two-policies.ts";
 import type { App } from "./app.ts";
 import { chartView } from "./chart-view.ts";
@@ -37,6 +38,7 @@ export function storyView(app: App): View {
   const network = networkPart();
   const leakage = chartView("h2");
   const now = h("ul", { class: "small around", "aria-live": "off" });
+  const line = h("ol", { class: "turns", id: "turns" });
   const two = h("div", { class: "note", id: "two-policies" });
   const status = h("p", { class: "quiet", role: "status" });
   const events = numbersPart("All events of this run");
@@ -59,6 +61,8 @@ export function storyView(app: App): View {
     ),
     h("div", { class: "controls" }, choice, play.slider),
     status,
+    h("h2", {}, "The story"),
+    line,
     strips.element,
     h("div", { class: "pair" }, network.element, leakage.element),
     h("h2", {}, "Around this month"),
@@ -90,7 +94,10 @@ export function storyView(app: App): View {
       const next = await app.tell(chosen(), number);
       if (loaded !== key) return; // something else was asked for meanwhile
       take(next, app.scenarioOf(chosen()) ?? app.scenario());
-      say(status, `Seed ${next.seed}: ${told.length} events.`);
+      say(
+        status,
+        `Seed ${next.seed}: ${told.length} events, of which those stand below after which a curve moved most.`,
+      );
       const same = setupKey(setup) === setupKey(baseline) || setup.scenario !== baseline.scenario;
       const other = same ? undefined : await app.tell(which.value === "own" ? baseline : setup, number);
       if (loaded === key) compare(next, other);
@@ -112,7 +119,22 @@ export function storyView(app: App): View {
       rows: told.map(({ event, text }) => [formatDate(event.date), text, event.process]),
     }));
     drawLeakage(next, scenario);
+    fillStory(next);
     show(Math.min(next.dates.length - 1, Number(play.slider.value)));
+  }
+
+  /** Pointing at a month of the story leads to it. */
+  function fillStory(next: Story): void {
+    const points = turningPoints(next, told);
+    const items = points.map(({ date: day, when, what, then }) => {
+      const tick = Math.max(
+        0,
+        next.dates.findIndex((one) => one >= day),
+      );
+      const month = h("button", { type: "button", class: "plain", onclick: () => show(tick) }, when);
+      return h("li", {}, month, ` ${what}. `, h("span", { class: "quiet" }, then));
+    });
+    fill(line, ...(items.length === 0 ? [h("li", {}, "No event of this run moves a curve.")] : items));
   }
 
   function show(tick: number): void {

@@ -22,7 +22,8 @@ export function stripsPart(choose: (share: number) => void, redraw: () => void):
     "div",
     { class: "panel" },
     h("h2", {}, "Who does what, when"),
-    keyOfKinds(),
+    keyOfStances(),
+    h("details", { class: "colours" }, h("summary", {}, "What the marks mean"), keyOfKinds()),
     drawing,
     numbers.element,
   );
@@ -83,7 +84,12 @@ function keyOfKinds(): HTMLElement {
     entry.append(KIND_WORDS[kind]);
     list.append(entry);
   }
-  for (const [text, colour] of Object.entries(STRIP_COLOURS))
-    list.append(h("li", {}, h("span", { class: "swatch", style: `background:${colour}` }), text));
   return list;
+}
+
+function keyOfStances(): HTMLElement {
+  const entries = Object.entries(STRIP_COLOURS).map(([text, colour]) =>
+    h("li", {}, h("span", { class: "swatch", style: `background:${colour}` }), text),
+  );
+  return h("ul", { class: "key" }, ...entries);
 }

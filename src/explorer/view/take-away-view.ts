@@ -2,8 +2,6 @@
 import { csvText } from "../../study/csv.ts";
 import { curvesTable, runsTable } from "../../ensemble/tables.ts";
 import { addOutcome, createEnsemble, type Ensemble } from "../../ensemble/ensemble.ts";
-import { COHORT_CURVES } from "../engine/cohort.ts";
-import { resultsOf } from "../engine/results.ts";
 import { PANELS } from "../figures/panels.ts";
 import { EXPLORED, scenarioYaml } from "../setup/scenario-yaml.ts";
 import type { Setup } from "../setup/setup.ts";
@@ -53,15 +51,10 @@ export function takeAwayPart(app: App): View {
       { class: "row" },
       h("button", { type: "button", id: "csv-curves", onclick: () => table("curves") }, "curves.csv"),
       h("button", { type: "button", id: "csv-runs", onclick: () => table("runs") }, "runs.csv"),
-      h("button", { type: "button", id: "csv-cohort", onclick: () => cohort() }, "cohort.csv"),
       h("button", { type: "button", id: "yaml", onclick: () => file() }, "Scenario (YAML)"),
     ),
     h("p", { class: "small" }, "The same numbers on the command line: ", command),
-    h(
-      "p",
-      { class: "small quiet" },
-      "curves.csv and runs.csv are those of the command line. cohort.csv has the curves of “Diffusion among users”, which this page makes from the items' curves.",
-    ),
+    h("p", { class: "small quiet" }, "curves.csv and runs.csv are those of the command line."),
     h(
       "p",
       { class: "small quiet" },
@@ -100,17 +93,6 @@ export function takeAwayPart(app: App): View {
   function tellMissing(): void {
     const { done, wanted } = app.progress();
     if (done < wanted) say(told, `${done} of ${wanted} runs are done: the table holds these.`);
-  }
-  /** What the page computes beyond the tables of the command line, in their form. */
-  function cohort(): void {
-    tellMissing();
-    const tables = app.shown().flatMap((setup) => {
-      const runs = app.runs(setup);
-      const results = runs && resultsOf(runs, app.state().plan.runs);
-      return results ? [results.curves(nameOf(app, setup), COHORT_CURVES)] : [];
-    });
-    const columns = tables[0]?.columns ?? [];
-    offer("cohort.csv", csvText({ columns, rows: tables.flatMap(({ rows }) => rows) }), "text/csv");
   }
   /** All setups that are shown, named as their files would be. */
   function table(kind: "curves" | "runs"): void {

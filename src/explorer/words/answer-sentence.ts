@@ -8,7 +8,8 @@ import { columnIndex } from "../../base/table.ts";
 import { CHANNEL_COLOURS, type Channel, FAMILIES, type Family } from "../../figures/palette.ts";
 import { CHANNEL_NAMES } from "../../report/names.ts";
 import { type Kind, written } from "../../report/numbers.ts";
-import { listed } from "../../report/paragraphs.ts";
+import { endOfData } from "../../scenario/headlines.ts";
+import { listed, month } from "../../report/paragraphs.ts";
 import type { Results } from "../engine/results.ts";
 
 /** Less is not worth a word: a tenth of a point, which is as it is written. */
@@ -36,36 +37,47 @@ const FAMILY_WORDS: Readonly<Record<Family, string>> = {
   leakage_around: "around it",
 };
 
+/** To the end of the data first, as every headline; then the whole run, with the wall that counts most. */
 const reach: Tell = ({ ours, theirs, target }) => {
-  const span = `over ${Math.floor(ours.start)} to ${Math.floor(ours.end)}`;
+  const until = `by ${dataEnd(ours)}`;
+  const whole = `over the whole run to ${Math.floor(ours.end)}`;
   if (theirs === undefined) {
     const total = level(ours, "leakage_total");
     if (!Number.isFinite(total)) return "nothing is controlled, so nothing leaks";
     const most = families((family) => level(ours, `${family}_total`)).slice(0, 2);
     const through = most.map(({ family, by }) => `${written(by, "share")} ${FAMILY_WORDS[family]}`);
-    return `${written(total, "share")} of what ${target} wanted reaches it ${span}, ${listed(through)}`;
+    const data = level(ours, "leakage_data");
+    const head = Number.isFinite(data)
+      ? `${written(data, "share")} of what ${target} wanted has reached it ${until}; `
+      : "";
+    return `${head}${written(total, "share")} ${head === "" ? `of what ${target} wanted reaches it ` : ""}${whole}, ${listed(through)}`;
   }
   const total = paired(ours, theirs, "leakage_total");
   if (total.length === 0) return "there is nothing to compare: in one of the two nothing is controlled";
   const by = mean(total);
-  if (total.every((value) => Math.abs(value) < WORTH_SAYING)) return `as much reaches ${target} as before`;
+  const data = paired(ours, theirs, "leakage_data");
+  const early = mean(data);
+  const isSame = (values: Float64Array): boolean => values.every((value) => Math.abs(value) < WORTH_SAYING);
+  if (isSame(total) && isSame(data)) return `as much reaches ${target} as before`;
   const [most] = families((family) => Math.sign(by) * mean(paired(ours, theirs, `${family}_total`)));
   const part =
     Math.min(Math.abs(by), most.by) < WORTH_SAYING ? "" : `, ${points(most.by)} ${FAMILY_WORDS[most.family]}`;
-  return `${points(Math.abs(by))} points ${by > 0 ? "more" : "less"} of what ${target} wanted reaches it ${span}, on average (${range(total)})${part}`;
+  const later = `${points(Math.abs(by))} points ${by > 0 ? "more" : "less"}`;
+  if (data.length === 0 || isSame(data))
+    return `${later} of what ${target} wanted reaches it ${whole}, on average (${range(total)})${part}`;
+  return `${points(Math.abs(early))} points ${early > 0 ? "more" : "less"} of what ${target} wanted has reached it ${until}, on average (${range(data)}); ${later} ${whole}${part}`;
 };
 
-const delayToHalf: Tell = ({ ours, theirs }) => {
-  if (theirs === undefined) {
-    const years = level(ours, "delay_years_50");
-    if (!Number.isFinite(years)) return "users have the best goods as they would without controls";
-    return `half of the users have them ${months(Math.abs(years))} ${years < 0 ? "earlier" : "later"} than without controls`;
-  }
-  const change = paired(ours, theirs, "delay_years_50");
-  if (change.length === 0) return "";
-  const by = mean(change);
-  if (Math.abs(by) < 1 / 24) return "users have the best goods no later and no earlier";
-  return `half of its users have the best goods ${months(Math.abs(by))} ${by < 0 ? "sooner" : "later"}${verdict(change)}`;
+/** How far the median user is behind, where history stops being replayed. */
+const behind: Tell = ({ ours, theirs }) => {
+  const when = `in ${dataEnd(ours)}`;
+  const years = level(ours, "delay_years_data");
+  if (!Number.isFinite(years)) return "";
+  const told = `${when} its median user stands ${months(Math.abs(years))} ${years < 0 ? "ahead of" : "behind"} a world without controls`;
+  if (theirs === undefined) return told;
+  const change = paired(ours, theirs, "delay_years_data");
+  if (change.length === 0 || Math.abs(mean(change)) < 1 / 24) return `${told}, as before`;
+  return `${told} instead of ${months(level(theirs, "delay_years_data"))}${verdict(change)}`;
 };
 
 /** "… 44 % instead of 46 %". */
@@ -100,7 +112,8 @@ function atEnd(before: string, observable: string, kind: Kind, after = ""): Tell
 const TELLS: Readonly<Record<string, Tell>> = {
   "leakage-by-channel": reach,
   leakage_rate: reach,
-  diffusion_cohort: delayToHalf,
+  diffusion: behind,
+  leakage_cumulative: reach,
   delay_years: quantity("at the end the median user stands", "delay_years_end", "years", " behind"),
   participation: quantity("on average", "participation_mean", "share", " of the coalition's weight takes part"),
   compliance: quantity("at the end states enforce", "compliance_end", "share", " of what binds them"),
@@ -153,6 +166,10 @@ function last(results: Results, observable: string): number {
     .map((row) => row[middle])
     .filter((value) => typeof value === "number" && Number.isFinite(value));
   return Number(values.at(-1) ?? NaN);
+}
+
+function dataEnd(results: Results): string {
+  return month(endOfData(results) - 1 / 24);
 }
 
 function months(years: number): string {

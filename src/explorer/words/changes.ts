@@ -6,7 +6,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { parseFollow } from "../setup/follow.ts";
 import { ANNOUNCE, FORCE, lagOf } from "../setup/lag.ts";
 import { type Changes, type Setup, splitPath } from "../setup/setup.ts";
-import { PLAIN_NAMES } from "../../report/study/plain-names.ts";
+import { titleOf, withUnit } from "./parameter-words.ts";
 
 export interface ChangeWords {
   readonly what: string;
@@ -108,19 +108,6 @@ function parameterWords(path: string, name: string, value: string, { provenance 
     lag !== undefined && number < 0 ? "as it happened" : withUnit(number, info?.unit ?? "");
   const info = provenance[name as ParameterName] as (typeof provenance)[ParameterName] | undefined;
   return { what: lag ?? titleOf(name), before: info ? text(info.value) : "", after: text(Number(value)) };
-}
-
-/** "fear_memory_years" -> "Fear memory": the unit stands with the number. */
-export function titleOf(name: string): string {
-  const words = PLAIN_NAMES[name] ?? name.replace(/_(years|months|days|musd)$/, "").replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-export function withUnit(value: number, unit: string): string {
-  const text = String(Number(value.toPrecision(6))).replace("-", "−");
-  const known: Readonly<Record<string, string>> = { yr: "years", "1/yr": "a year", share: "", "-": "", "prob.": "" };
-  const word = known[unit] ?? unit;
-  return word === "" ? text : `${text} ${word}`;
 }
 
 /** What was changed, in one phrase: for sentences and names. */

@@ -52,6 +52,9 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   "sibling listed": ["found", (who) => `a front for ${who} falls with its owner`],
   "violation found": ["found", (who) => `${who} is found out`],
   defected: ["break", (who) => `${who} defects: it enforces less than the line`],
+  provoked: ["target", (who) => `the target takes offence at ${who}`],
+  "version sold": ["evasion", (who) => `a weaker version of ${who} that stays below the limit comes on the market`],
+  "version closed": ["leader", (who) => `the rule closes the weaker version of ${who}`],
   "defies reach": ["break", (who) => `${who} defies the leader's reach`],
 };
 

@@ -36,7 +36,7 @@ export const QUESTIONS: readonly Question[] = [
     baselineChanges: withLag(NONE, ON_THE_DAY).changes,
     controls: ["lag"],
     matter: ["will_fear", "will_trade", "threshold_indexing", "will_bias", "norm_sequential"],
-    pair: ["leakage-by-channel", "diffusion_cohort"],
+    pair: ["leakage-by-channel", "diffusion"],
   },
   {
     id: "yard",

@@ -25,15 +25,6 @@ export async function checkDownloads({ open, check, folder }: Desk): Promise<voi
   const curves = await save("#csv-curves", "curves.csv");
   const runs = await save("#csv-runs", "runs.csv");
   await save("#yaml", "explored.yaml");
-  const cohort = await save("#csv-cohort", "cohort.csv");
-  const names = ["explored", "today"].flatMap((id) =>
-    ["", "_twin"].map((twin) => `${id},all,all,diffusion_cohort${twin},`),
-  );
-  check(
-    "cohort.csv has the form of curves.csv, and the drawn quantity of both setups",
-    cohort.split("\n")[0] === curves.split("\n")[0] && names.every((name) => cohort.includes(`\n${name}`)),
-    cohort.slice(0, 300),
-  );
   const command = ["src/cli/smallyard.js", "run", join(folder, "explored.yaml"), "today", "--runs", "2"];
   const computing = promisify(execFile)(process.execPath, [
     ...[...command, "--seed", "browser", "--uncertainty", "both"],

@@ -66,7 +66,7 @@ describe.each(PANELS.map((panel) => [panel.id, panel] as const))("%s", (_, panel
 });
 
 test("lines lie over each other with their own names, and the twin once", () => {
-  const panel = panelOf("diffusion_cohort")!;
+  const panel = panelOf("diffusion")!;
   const { charts } = drawPanel(panel, contextOf(shown, panel.needs), shown)!;
   const names = marksOf(charts[0], "line").map(({ name }) => name);
   expect(names.filter((name) => name === "without controls")).toHaveLength(1);

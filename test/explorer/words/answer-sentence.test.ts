@@ -9,19 +9,20 @@ function results(summaries: Record<string, number[]>): Results {
   const summary = (name: string) => new Map((summaries[name] ?? []).map((value, k) => [k + 1, value]));
   const curves = () => ({ columns: [{ name: "p50", unit: "" }], rows: [[0.25]] });
   return {
-    ...{ start: 2018, end: 2036, replayUntil: 2026, shipped: false, failed: [], openings: [], cohort: undefined },
+    ...{ start: 2018, end: 2036, replayUntil: 2026, shipped: false, failed: [] },
     ...{ runs: 5, summary, curves },
   };
 }
 
-const PAIR = ["leakage-by-channel", "diffusion_cohort"];
+const PAIR = ["leakage-by-channel", "diffusion"];
 const ON_THE_DAY = results({
   leakage_total: [0.62, 0.64, 0.66, 0.68, 0.7],
   leakage_before_total: [0.1, 0.1, 0.1, 0.1, 0.1],
   leakage_around_total: [0.5, 0.52, 0.54, 0.56, 0.58],
   leakage_lag_total: [0, 0, 0, 0, 0],
   leakage_backfill_total: [0.5, 0.52, 0.54, 0.56, 0.58],
-  delay_years_50: [0.5, 0.5, 0.5, 0.5, 0.5],
+  leakage_data: [0.4, 0.42, 0.44, 0.46, 0.48],
+  delay_years_data: [0.5, 0.5, 0.5, 0.5, 0.5],
 });
 const LATE = results({
   leakage_total: [0.64, 0.67, 0.7, 0.73, 0.76],
@@ -29,7 +30,8 @@ const LATE = results({
   leakage_around_total: [0.51, 0.54, 0.57, 0.6, 0.63],
   leakage_lag_total: [0.03, 0.03, 0.03, 0.03, 0.03],
   leakage_backfill_total: [0.51, 0.54, 0.57, 0.6, 0.63],
-  delay_years_50: [0.25, 0.25, 0.25, 0.25, 0.25],
+  leakage_data: [0.45, 0.47, 0.49, 0.51, 0.53],
+  delay_years_data: [0.25, 0.25, 0.25, 0.25, 0.25],
 });
 const compared = (ours: Results, theirs: Results | undefined) => ({
   ...{ ours, theirs, what: "partners a year late", target: "China" },
@@ -37,9 +39,9 @@ const compared = (ours: Results, theirs: Results | undefined) => ({
 
 test("what more reaches the target, how sure, by which wall, and what it does to the users", () => {
   expect(answerSentence(PAIR, compared(LATE, ON_THE_DAY))).toBe(
-    "In this model, with partners a year late, 4.0 points more of what China wanted reaches it over 2018 to 2036, on average (2.2 to 5.8), 3.0 before the wall stands; half of its users have the best goods 3.0\u00a0months sooner.",
+    "In this model, with partners a year late, 5.0 points more of what China wanted has reached it by December 2025, on average (5.0 to 5.0); 4.0 points more over the whole run to 2036, 3.0 before the wall stands; in December 2025 its median user stands 3.0\u00a0months behind a world without controls instead of 6.0\u00a0months.",
   );
-  expect(answerSentence(PAIR, compared(ON_THE_DAY, LATE))).toContain("4.0 points less of what China wanted");
+  expect(answerSentence(PAIR, compared(ON_THE_DAY, LATE))).toContain("5.0 points less of what China wanted");
 });
 
 test("where luck decides the sign, it cannot be told from no change", () => {
@@ -53,11 +55,11 @@ test("nothing controlled, nothing changed, nothing held against it: true sentenc
     "nothing is controlled",
   );
   expect(answerSentence(PAIR, compared(LATE, LATE))).toContain("as much reaches China as before");
-  expect(answerSentence(PAIR, compared(LATE, undefined))).toContain("70\u00a0% of what China wanted reaches it");
+  expect(answerSentence(PAIR, compared(LATE, undefined))).toContain("49\u00a0% of what China wanted has reached it");
 });
 
 test("every question's sentence speaks of both of its charts", () => {
-  const summaries = { participation_mean: [0.4], compliance_end: [0.5], delay_years_end: [1], delay_years_50: [1] };
+  const summaries = { participation_mean: [0.4], compliance_end: [0.5], delay_years_end: [1], delay_years_data: [1] };
   const ours = results({ leakage_total: [0.6], leakage_before_total: [0.1], ...summaries });
   for (const { pair } of QUESTIONS) {
     const [first, second] = pair.map((id) => answerSentence([id], compared(ours, undefined)));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { changeGroups, differenceWords, lineName, titleOf, withUnit } from "../../../src/explorer/words/changes.ts";
+import { changeGroups, differenceWords, lineName } from "../../../src/explorer/words/changes.ts";
+import { titleOf, withUnit } from "../../../src/explorer/words/parameter-words.ts";
 import { today } from "../files.ts";
 
 const told = (changes: Record<string, string>) =>

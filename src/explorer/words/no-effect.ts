@@ -1,0 +1,54 @@
+/** Why a setting has no effect that a reader could see: computed from the paired runs, never written down beforehand. */
+import { mean } from "../../base/statistics.ts";
+import { month } from "../../report/paragraphs.ts";
+import { type Kind, written } from "../../report/numbers.ts";
+import { endOfData, HEADLINES } from "../../scenario/headlines.ts";
+import type { Results } from "../engine/results.ts";
+import { paired } from "./answer-sentence.ts";
+
+/** Half a point of a share: on the charts about the width of a line. */
+const VISIBLE = 0.005;
+/** As a part of the quantity itself, of numbers in other units. */
+const PART = 0.02;
+
+const KINDS: Readonly<Record<string, Kind>> = { yr: "years", musd: "musd" };
+
+interface Moved {
+  readonly words: string;
+  readonly kind: Kind;
+  readonly now: number;
+  readonly before: number;
+  /** Over what is visible: from 1 on a reader sees it. */
+  readonly size: number;
+}
+
+/** Empty where something visible moved, or nothing is known yet. */
+export function whyNoEffect(ours: Results, theirs: Results): string {
+  const moved = (at: "data" | "horizon"): Moved[] =>
+    HEADLINES.flatMap((headline) => {
+      const summary = headline[at];
+      const change = paired(ours, theirs, summary);
+      if (change.length === 0) return [];
+      const kind = KINDS[headline.unit] ?? "share";
+      const before = mean(Float64Array.from(theirs.summary(summary).values()).filter(Number.isFinite));
+      const line = kind === "share" ? VISIBLE : PART * Math.max(Math.abs(before), 1e-9);
+      const by = mean(change);
+      return [{ words: headline.words, kind, before, now: before + by, size: Math.abs(by) / line }];
+    });
+  const [data, horizon] = [moved("data"), moved("horizon")];
+  const all = [...data, ...horizon];
+  if (all.length === 0 || all.some(({ size }) => size >= 1)) return "";
+  const when = month(endOfData(ours) - 1 / 24);
+  const largest = [...horizon].sort((a, b) => b.size - a.size)[0] ?? data[0];
+  if (all.every(({ size }) => size === 0))
+    return "Nothing at all moves: what this sets is not met in these runs, in which something else decides before it.";
+  const replayed = data.every(({ size }) => size === 0)
+    ? ` Up to ${when} recorded history is replayed, so it can act only afterwards.`
+    : "";
+  const [now, before] = [written(largest.now, largest.kind), written(largest.before, largest.kind)];
+  const most =
+    now === before
+      ? `${largest.words} stays at ${now}`
+      : `${largest.words} goes from ${before} to ${now} by the end of the run`;
+  return `Too little to see: of all headline numbers it moves this most: ${most}.${replayed}`;
+}

@@ -1,0 +1,166 @@
+/** The story of a run: the few events of many hundred after which a curve moved most, told with what the curve did. */
+import { formatDate } from "../../base/dates.ts";
+import { month } from "../../report/paragraphs.ts";
+import { type Kind, written } from "../../report/numbers.ts";
+import type { Story } from "../engine/protocol.ts";
+import type { EventKind, ToldEvent } from "./events.ts";
+
+const MOST = 12;
+/** An event is given the year that follows it. */
+const AFTERWARDS = 1;
+/** A curve makes so many turns of the story, so that none is the whole of it. */
+const OF_A_CURVE = 3;
+/** Events of one kind closer than this tell the same turn of the story. */
+const APART = 0.4;
+
+/** How much an event of a kind can do by itself; of a hundred fronts none makes a story. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  ...{ package: 1, force: 0.9, crisis: 0.9, deal: 0.9, reply: 0.8, boycott: 0.3, defected: 0.8, "defies reach": 0.7 },
+  ...{ "accepts exits": 0.7, law: 0.5, announcement: 0.5, review: 0.4, "version closed": 0.4, "version sold": 0.35 },
+  ...{ "violation found": 0.3, violates: 0.25, "front opened": 0.15, "front found": 0.15 },
+};
+
+interface Curve {
+  readonly observable: string;
+  readonly kind: Kind;
+  /** Whose events can move it by themselves. */
+  readonly by: readonly EventKind[];
+  /** While it is not defined, before anything is listed. */
+  readonly atFirst: number;
+  tell(before: string, after: string): string;
+}
+
+const went = (before: string, after: string): string =>
+  before === after ? `stays at ${after}` : `goes from ${before} to ${after}`;
+
+/** Sizes, not rates of what is listed: a rate of a short list goes from nothing to all with a single user. */
+const CURVES: readonly Curve[] = [
+  {
+    observable: "yard_trade_share",
+    by: ["leader"],
+    kind: "share",
+    atFirst: 0,
+    tell: (a, b) => `the list ${went(a, b)} of what is needed`,
+  },
+  {
+    observable: "denied_imports",
+    by: ["leader", "follow", "break"],
+    kind: "musd",
+    atFirst: 0,
+    tell: (a, b) => `what is denied a year ${went(a, b)}`,
+  },
+  {
+    observable: "work_not_done",
+    by: ["leader", "follow", "break"],
+    kind: "share",
+    atFirst: 0,
+    tell: (a, b) => `the work that is not done ${went(a, b)}`,
+  },
+  {
+    observable: "stockpile_months",
+    by: ["leader", "world"],
+    kind: "months",
+    atFirst: NaN,
+    tell: (a, b) => `the stock ${went(a, b)}`,
+  },
+  {
+    observable: "participation",
+    by: ["follow", "break", "world"],
+    kind: "share",
+    atFirst: 0,
+    tell: (a, b) => `the part of the coalition that takes part ${went(a, b)}`,
+  },
+  {
+    observable: "retaliation_index",
+    by: ["target", "world"],
+    kind: "share",
+    atFirst: 0,
+    tell: (a, b) => `the closing of the mineral valves ${went(a, b)}`,
+  },
+];
+
+export interface TurningPoint {
+  readonly date: number;
+  readonly event: ToldEvent;
+  /** "October 2022" */
+  readonly when: string;
+  readonly what: string;
+  /** What the curve that moved most did in the year after. */
+  readonly then: string;
+}
+
+/** In order of time. */
+export function turningPoints(
+  story: Pick<Story, "facts" | "dates" | "values">,
+  told: readonly ToldEvent[],
+): TurningPoint[] {
+  const curves = CURVES.flatMap((curve) => {
+    const values = curveOf(story, curve.observable);
+    const known = values.filter(Number.isFinite);
+    const range = Math.max(...known) - Math.min(...known);
+    return range > 0 ? [{ ...curve, values, range }] : [];
+  });
+  const scored = atOnce(told).flatMap(({ event, texts }) => {
+    const own = curves.filter(({ by }) => by.includes(event.kind));
+    const moves = own.map((curve) => {
+      const [from, to] = [event.event.date - 1 / 24, event.event.date + AFTERWARDS].map((date) =>
+        valueAt(story, curve, date),
+      );
+      return { curve, from, to, jump: Math.abs(to - from) / curve.range || 0 };
+    });
+    const most = moves.sort((a, b) => b.jump - a.jump)[0];
+    const weight = (WEIGHTS[event.event.event] ?? (event.kind === "break" ? 0.7 : 0.2)) * sizeOf(event.event);
+    if (most === undefined || most.jump === 0) return [];
+    return [{ event, texts, most, score: weight * (0.2 + most.jump) }];
+  });
+  const chosen: typeof scored = [];
+  for (const one of scored.sort((a, b) => b.score - a.score)) {
+    if (chosen.length === MOST) break;
+    const isTold = ({ event: { kind, event } }: (typeof scored)[number]): boolean =>
+      kind === one.event.kind && Math.abs(event.date - one.event.event.date) < APART;
+    const ofCurve = chosen.filter(({ most }) => most.curve.observable === one.most.curve.observable).length;
+    if (ofCurve < OF_A_CURVE && !chosen.some(isTold)) chosen.push(one);
+  }
+  return chosen
+    .sort((a, b) => a.event.event.date - b.event.event.date)
+    .map(({ event, texts, most: { curve, from, to } }) => ({
+      ...{ date: event.event.date, event, when: month(event.event.date), what: texts.slice(0, 3).join("; ") },
+      then: `In the year that follows ${curve.tell(written(from, curve.kind), written(to, curve.kind))}.`,
+    }));
+}
+
+/** A package counts by its items; one of listed users alone changes little. */
+function sizeOf({ event, value }: ToldEvent["event"]): number {
+  return event === "package" ? Math.min(1, 0.3 + 0.1 * value) : 1;
+}
+
+/** What happens on one day by one hand is one event of the story. */
+function atOnce(told: readonly ToldEvent[]): { event: ToldEvent; texts: string[] }[] {
+  const days = new Map<string, { event: ToldEvent; texts: string[] }>();
+  for (const event of told) {
+    const key = `${formatDate(event.event.date)} ${event.kind} ${event.event.event}`;
+    const day = days.get(key);
+    if (day === undefined) days.set(key, { event, texts: [event.text] });
+    else if (!day.texts.includes(event.text)) day.texts.push(event.text);
+  }
+  return [...days.values()];
+}
+
+function curveOf(
+  { facts, dates, values }: Pick<Story, "facts" | "dates" | "values">,
+  observable: string,
+): Float64Array {
+  const place = facts.frame.series.findIndex((one) => one.kind === "all" && one.observable === observable);
+  return place < 0 ? new Float64Array() : values.slice(place * dates.length, (place + 1) * dates.length);
+}
+
+/** The last that is known on a date. */
+function valueAt(
+  { dates }: Pick<Story, "dates">,
+  { values, atFirst }: { readonly values: Float64Array; readonly atFirst: number },
+  date: number,
+): number {
+  let found = atFirst;
+  for (let k = 0; k < dates.length && dates[k] <= date + 1e-9; k++) if (values[k] === values[k]) found = values[k];
+  return found;
+}

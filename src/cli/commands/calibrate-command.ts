@@ -100,7 +100,7 @@ async function perform({ jobs, store: folder, out, ...options }: Options): Promi
   for (const { setting, sets, rows } of calibration.eras) {
     const inside = rows.filter(({ after }) => after >= 0.5).length;
     process.stdout.write(
-      `${setting}: ${sets.length} accepted sets, ${Math.round(100 * calibration.level)} % of the rows inside in each, ${inside} of ${rows.length} rows inside in most\n`,
+      `${setting}: ${sets.length} accepted sets${calibration.level > 0 ? `, ${Math.round(100 * calibration.level)} % of the rows inside in each` : ""}, ${inside} of ${rows.length} rows inside in most\n`,
     );
   }
 }

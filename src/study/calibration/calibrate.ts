@@ -155,10 +155,8 @@ export async function searchSets(
     ...judge(constraints, { place, answers }),
     ...{ place, values: space.eras.map((era) => valuesOf(era, place)) },
   }));
-  // Fewer were judged to the end than are wanted: all of them ship, and the worst says what they meet.
-  const level =
-    LEVELS.find((one) => judged.filter((set) => worstShare(set) >= one).length >= plan.sets) ??
-    Math.min(...judged.map(worstShare));
+  // 0: fewer were judged to the end than are wanted; all of them ship, and no share is promised.
+  const level = LEVELS.find((one) => judged.filter((set) => worstShare(set) >= one).length >= plan.sets) ?? 0;
   return {
     ...{ plan, space, constraints, chance, first, waves, rows, level, judged: candidates.length },
     published: judge(constraints, { place: [], answers: ordinary }),

@@ -1,6 +1,6 @@
 /** What arrives past which wall, a small chart for each item: parts of wanted by year, from the ledger of the first run. */
-import type { AreaMark, Chart, Mark } from "../../figures/chart.ts";
-import { FAMILY_COLOURS } from "../../figures/palette.ts";
+import type { AreaMark, Chart, LineMark, Mark } from "../../figures/chart.ts";
+import { FAMILY_COLOURS, QUIET } from "../../figures/palette.ts";
 import { bookSum, type ChannelRow, FAMILY_NAMES_IN_ORDER, familySums } from "../channel-rows.ts";
 import { calendarClock, replayPeriods } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
@@ -40,7 +40,7 @@ export function channelsByItem(context: Context): Figure[] {
       heading: `By item: what arrives past which wall, by year (run ${panels[0].run})`,
       key: [...familyKey(), DENIED_KEY, SHADE_KEY],
       small: true,
-      drawn: `Run ${panels[0].run} alone: shares of what is wanted of the item in each year, stacked as the key reads from below; the rest up to 100 % is denied.`,
+      drawn: `Run ${panels[0].run} alone: shares of what is wanted of the item in each year, stacked as the key reads from below; the rest up to the line at 100 % is denied; no line: not controlled in that year.`,
       charts: panels.map((panel) => panelChart(panel, several)),
       paragraph: `${PREMISE} ${shown.map((scenario) => sentence(scenario, panels)).join("; ")}. Run ${panels[0].run} alone, each year by itself; items without a panel are not controlled in it.${left.length > 0 ? ` The items of ${listed(left)} are in channels.csv.` : ""}`,
       table: {
@@ -67,7 +67,12 @@ export function familyKey(): KeyEntry[] {
   }).reverse();
 }
 
-const DENIED_KEY: KeyEntry = { label: "above: denied", colour: "#ffffff", mark: "shade" };
+/** Without the line at the top an item is not controlled in that year. */
+const DENIED_KEY: KeyEntry = {
+  label: "line at 100 %: under control; white below it: denied",
+  colour: QUIET,
+  mark: "line",
+};
 
 /** Items in the order of the ledger, with the years in which any of them is wanted under control. */
 function panelsOf(scenario: ScenarioView, channels: readonly ChannelRow[], names: Context["names"]): Panel[] {
@@ -96,15 +101,22 @@ function panelChart(panel: Panel, several: boolean): Chart {
   const ground = replayPeriods(scenario, clock)
     .filter(({ meaning }) => meaning === "conditional")
     .map(({ text: _, ...period }): Mark => period);
+  const course = courseOf(years);
+  const x = course.map(({ at }) => clock.x(at));
   const areas = FAMILY_NAMES_IN_ORDER.map((family, place): AreaMark => {
     return {
       ...{ kind: "area", series: family, name: FAMILY_NAMES[family], role: "part", colour: FAMILY_COLOURS[family] },
-      // A year stands at its middle.
-      x: years.map((year) => clock.x(year + 0.5)),
-      y: shares.map((parts) => rounded(parts[place]) ?? 0),
-      format: readFormat("share"),
+      ...{
+        x,
+        y: course.map(({ of }) => (of < 0 ? 0 : (rounded(shares[of][place]) ?? 0))),
+        format: readFormat("share"),
+      },
     };
   });
+  const whole: LineMark = {
+    ...{ kind: "line", series: "wanted", name: "wanted", role: "guide", colour: QUIET, width: 1, silent: true },
+    ...{ x, y: course.map(({ of }) => (of < 0 ? null : WHOLE)), format: readFormat("share") },
+  };
   return {
     id: `channels-by-item-${scenario.id}-${id}`,
     title: several ? `${name}, ${scenario.name}` : name,
@@ -112,9 +124,29 @@ function panelChart(panel: Panel, several: boolean): Chart {
     height: HEIGHT,
     x: clock.axis,
     y: yAxis("share", "", [0, WHOLE]),
-    marks: [...ground, ...areas],
+    marks: [...ground, ...areas, whole],
     pointer: "across",
   };
+}
+
+const EDGE = 0.01;
+
+/**
+ * Where the areas have their corners: the middle of each year, and both ends of a span of years without a gap. `of` is the year's place; -1 stands
+ * for years in which nothing is controlled, which are left blank rather than bridged.
+ */
+function courseOf(years: readonly number[]): { readonly at: number; readonly of: number }[] {
+  return years.flatMap((year, of) => {
+    const begins = years[of - 1] !== year - 1;
+    const ends = years[of + 1] !== year + 1;
+    return [
+      ...(begins && of > 0 ? [{ at: year - EDGE, of: -1 }] : []),
+      ...(begins ? [{ at: year, of }] : []),
+      { at: year + 0.5, of },
+      ...(ends ? [{ at: year + 1, of }] : []),
+      ...(ends && of < years.length - 1 ? [{ at: year + 1 + EDGE, of: -1 }] : []),
+    ];
+  });
 }
 
 /** Each year counts alike. */

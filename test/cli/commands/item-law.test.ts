@@ -7,7 +7,7 @@ let today: ItemLaw[] = [];
 beforeAll(() => {
   const [{ scenario }] = loadScenarios(["today"], []);
   today = readItemLaw(scenario);
-});
+}, 120_000);
 const law = (item: string): ItemLaw => today.find((one) => one.item === item)!;
 
 test("the only maker of EUV has its control in force since July 2019, by list, and licenses nothing", () => {

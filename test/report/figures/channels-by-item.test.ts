@@ -25,15 +25,28 @@ test("a panel for each item, in words: shares of what is wanted in each year, st
   expect(rangeOf(charts[0])).toEqual([0, 1]);
   const areas = marksOf(charts[0], "area");
   expect(areas.map(({ series, y }) => [series, y])).toEqual([
-    ["leakage_outside", [0, 0]],
-    ["leakage_before", [0.6, 0]],
-    ["leakage_through_permitted", [0, 0.3]],
-    ["leakage_through_evasion", [0.2, 0]],
-    ["leakage_around", [0, 0.1]],
+    ["leakage_outside", [0, 0, 0, 0]],
+    ["leakage_before", [0.6, 0.6, 0, 0]],
+    ["leakage_through_permitted", [0, 0, 0.3, 0.3]],
+    ["leakage_through_evasion", [0.2, 0.2, 0, 0]],
+    ["leakage_around", [0, 0, 0.1, 0.1]],
   ]);
-  expect(areas[0].x).toEqual([2020.5, 2021.5]);
+  expect(areas[0].x).toEqual([2020, 2020.5, 2021.5, 2022]);
   expect(key.map(({ label }) => label).slice(0, 2)).toEqual(["around", "through, evasion"]);
   expect(paragraph.replaceAll("\u00a0", " ")).toContain("the one controlled item is Etching (60 %)");
+});
+
+test("years without a control are left blank, not bridged", () => {
+  const [{ charts }] = channelsByItem(
+    contextOf([
+      ...year("beta", 2019, "ETCH", { wanted: 10, lag: 10 }),
+      ...year("beta", 2022, "ETCH", { wanted: 10, lag: 5 }),
+    ]),
+  );
+  const before = marksOf(charts[0], "area").find(({ series }) => series === "leakage_before")!;
+  expect(before.x).toEqual([2019, 2019.5, 2020, 2020.01, 2021.99, 2022, 2022.5, 2023]);
+  expect(before.y).toEqual([1, 1, 1, 0, 0, 0.5, 0.5, 0.5]);
+  expect(marksOf(charts[0], "line")[0].y).toEqual([1, 1, 1, null, null, 1, 1, 1]);
 });
 
 test("years past the data have another ground; two settings are told apart, of more the first is shown", () => {

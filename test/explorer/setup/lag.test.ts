@@ -34,7 +34,7 @@ test("the question of the lag is asked as the study asks it", () => {
   expect(lagOf({ scenario: late.scenario, changes: late.baselineChanges! })).toEqual(ON_THE_DAY);
 });
 
-/** Of the study's table: the mean difference of total leakage, and how far it is known, at a lag of announcements alone. */
+/** Of the study's table: the mean difference of leakage in total to the end of the data, and how far it is known, at a lag of announcements alone. */
 function told(months: number): { mean: number; n: number; spread: number } {
   const [head, ...rows] = readFileSync("reports/coordination-lag/differences.csv", "utf8")
     .trim()
@@ -43,7 +43,7 @@ function told(months: number): { mean: number; n: number; spread: number } {
   const at = (name: string): number => head.indexOf(name);
   const row = rows.find(
     (one) =>
-      one[at("observable")] === "leakage_total" &&
+      one[at("observable")] === "leakage_all" &&
       one[at("lag_announce_months")] === String(months) &&
       one[at("lag_force_months")] === "0",
   )!;
@@ -61,7 +61,7 @@ test("later allies never leak less: the slider's effect rises with the lag, and 
     store.take(task, performRun(prepared, { ...plan, detail: false }, task.run), factsOf(prepared));
   }
   const [base, year, most] = setups.map((setup) => resultsOf(store.runs(setup)!, plan.runs)!);
-  const effects = [year, most].map((results) => paired(results, base, "leakage_total"));
+  const effects = [year, most].map((results) => paired(results, base, "leakage_data"));
   expect(mean(effects[0])).toBeGreaterThan(0);
   expect(mean(effects[1])).toBeGreaterThan(mean(effects[0]));
   [12, 36].forEach((months, k) => {

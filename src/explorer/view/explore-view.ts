@@ -35,7 +35,7 @@ export function exploreView(app: App): View {
   const own = h("section", { class: "controls own", "aria-label": "The question's own controls" });
   const changes = h("div", { class: "bar", "aria-label": "Changes" });
   const pair = panelPair(app);
-  const sentence = h("p", { class: "sentence", role: "status", "aria-live": "polite" });
+  const sentence = h("p", { class: "sentence", role: "status", "aria-live": "polite", tabindex: "0" });
   const progress = h("div", {});
   const bar = h(
     "div",

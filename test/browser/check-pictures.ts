@@ -89,7 +89,7 @@ function seriesOf(explorer: string, report: string): Series[] {
   };
   const story = async (page: Page): Promise<void> => {
     await tab("story")(page);
-    await page.waitForSelector(".story .panel svg path");
+    await page.waitForSelector("#turns li");
     await page.waitForFunction(() => document.querySelector("#two-policies")?.textContent !== "");
   };
   const at =

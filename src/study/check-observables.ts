@@ -152,8 +152,11 @@ function checkWindow(
   let isSound = true;
   for (const [field, text] of Object.entries(fields)) {
     if (text === undefined) continue;
-    const isPast = field === "from" ? isOutside : recorded.every(({ scenario }) => isOutside(parseDate(text), scenario)) ? isOutside : isBefore; // prettier-ignore
-    const outside = isDate(text) ? recorded.find(({ scenario }) => isPast(parseDate(text), scenario)) : undefined;
+    const isPast = (scenario: Scenario): boolean =>
+      field === "from" || recorded.every((other) => isOutside(parseDate(text), other.scenario))
+        ? isOutside(parseDate(text), scenario)
+        : isBefore(parseDate(text), scenario);
+    const outside = isDate(text) ? recorded.find(({ scenario }) => isPast(scenario)) : undefined;
     if (isDate(text) && outside === undefined) continue;
     const allowed = outside ? runOf(outside.scenario) : "a day that exists, written YYYY-MM-DD";
     report([...at, field], `found ${quote(text)}; allowed: ${allowed}`);

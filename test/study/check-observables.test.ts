@@ -89,3 +89,8 @@ test("a date or a window may lie past the end of a run that ends before others, 
   expect(ends("at: 2021-02-01")).toMatch(/allowed: a date within the run of minimal/);
   expect(ends("from: 2017-01-01, to: 2020-01-01")).toMatch(/observables\.0\.from: found "2017-01-01"/);
 });
+
+test("a day that does not exist is refused wherever a date may stand", () => {
+  for (const read of ["at: 2019-02-30", "to: 2019-02-30", "from: 2019-02-30"])
+    expect(problemsOf({ observables: `[{ name: a, observable: diffusion, ${read} }]` })).toContain("a day that exists");
+});

@@ -13,6 +13,7 @@ import { ticksOf, twinTicksOf } from "./calendar.ts";
 /** The parameters that reach a twin. */
 export const TWIN_PARAMETERS: readonly ParameterName[] = [
   "need_noise",
+  "need_elasticity",
   "cover_ordinary",
   "order_years",
   "order_floor",

@@ -13,6 +13,7 @@
  * draws   crisis: (setting, number) threshold; (setting, number) size
  * sources timeline and series of the setting; crises: S019 S023
  */
+import { seriesAt } from "../base/dated-series.ts";
 import { exponential } from "../base/distributions.ts";
 import { exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
@@ -20,7 +21,7 @@ import { LAWS, RULES } from "../scenario/tables.ts";
 import type { TimelineEvent } from "../world/blueprint.ts";
 import { isMember, seeLists } from "../world/build-world.ts";
 import { DAYS_PER_YEAR } from "../world/fixed-numbers.ts";
-import { note, seriesAt } from "../world/world.ts";
+import { note } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 import {
   announceCell,

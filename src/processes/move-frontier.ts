@@ -3,21 +3,21 @@
  *
  *   F' = pace (1 - frontier_slowdown x share of the leader's sales to the target that is lost)
  *   threshold = F - theta while the account is closed; afterwards it rises with threshold_indexing x F'
- *   need = need_0 growth(t) exp(need_noise z_year) push(t), growth(t) = exp(growth t) or the item's own index (series need_<item>), with z drawn per item and calendar year, linear between the years
+ *   need = need_0 growth(t) exp(need_noise z_year) push(t) (1 - need_elasticity x scarcity), growth(t) = exp(growth t) or the item's own index (series need_<item>), with z drawn per item and calendar year, linear between the years
  *   import demand = need - domestic output, per grade; domestic output by vintage: `world/own-makers.ts`
  *
- * Need is the same in run and twin: nothing that controls change enters it.
+ * Need is the same in run and twin: nothing that controls change enters it, unless a scenario lets it answer scarcity.
  *
- * reads   yard.ts setting.rowDemand setting.push items.need items.needControlled items.needUncontrolled items.builtGap items.builtScale items.domesticControlled items.domesticUncontrolled suppliers.tradeLost cells.item cells.share
+ * reads   yard.ts setting.rowDemand setting.push items.need items.needControlled items.needUncontrolled items.builtGap items.builtScale items.scarcity items.domesticControlled items.domesticUncontrolled suppliers.tradeLost cells.item cells.share
  * writes  yard.ts items.frontier items.need items.needControlled items.needUncontrolled items.domesticControlled items.domesticUncontrolled items.importDemandControlled items.importDemandUncontrolled cells.row
  * draws   need shock: (item, calendar year)
  * sources items of the setting; O036-O039 O048 for the rest of the world
  */
+import { seriesAt } from "../base/dated-series.ts";
 import { normal } from "../base/distributions.ts";
 import { clamp, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
 import { drawLine, ownMakersAbove, ownMakersBelow } from "../world/own-makers.ts";
-import { seriesAt } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 import { driftLine } from "../world/yard.ts";
 
@@ -47,7 +47,8 @@ export function moveFrontier(world: World): void {
     const shock = p.need_noise * (thisYear + (shocks.next[item] - thisYear) * (middle - year));
     const index = blueprint.needIndex[item];
     const grown = index.length > 0 ? seriesAt(index, middle) : exp(base.need_growth[item] * years);
-    items.need[item] = base.need_musd[item] * grown * exp(shock) * setting.push[0];
+    const kept = 1 - p.need_elasticity * items.scarcity[item];
+    items.need[item] = base.need_musd[item] * grown * exp(shock) * setting.push[0] * kept;
     refreshDemand(world, item);
   }
   for (let cell = 0; cell < cells.count; cell++) {

@@ -12,6 +12,7 @@ import type { TableSchema } from "./columns.ts";
 import type { DraftRow } from "./draft-row.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import { FORM_PROCESSES, formNames, type Forms } from "./forms.ts";
+import { holdSeries } from "./hold-series.ts";
 import { lastStated, readLineage } from "./inherit.ts";
 import { type Problem, problemAt, quote, throwIfAny } from "./input-error.ts";
 import type { Layer, Path } from "./layer.ts";
@@ -48,7 +49,7 @@ export function loadScenario(
   checkScenarioSources(fileLayers, sourceIds, problems);
   const provenance = resolveParameters(files, head.setting, layers, sourceIds, problems);
   const accepted = readAcceptedSets(files, head.setting, provenance, problems);
-  const data = readData(files, head.setting, layers, sourceIds, problems);
+  const data = readData(files, head, layers, sourceIds, problems);
   throwIfAny(problems);
 
   const values = Object.entries(provenance).map(([name, { value }]) => [name, value]);
@@ -214,7 +215,7 @@ function checkScenarioSources(layers: readonly Layer[], sourceIds: ReadonlySet<s
 /** Reads the tables, lays the files' changes over them, checks row by row, then across tables. */
 function readData(
   files: FileSet,
-  setting: string,
+  { setting, time }: Head,
   layers: readonly Layer[],
   sourceIds: ReadonlySet<string>,
   problems: Problem[],
@@ -243,5 +244,6 @@ function readData(
   const timeline = data.timeline.map((row) =>
     origins.get(row)?.start.file === history ? row : { ...row, planned: true as const },
   );
-  return { ...data, timeline: timeline.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) };
+  const series = holdSeries(data.series, layers, time);
+  return { ...data, series, timeline: timeline.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) };
 }

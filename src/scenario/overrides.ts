@@ -12,10 +12,10 @@ import { typedNumber } from "./typed-number.ts";
 /** Stands for the file's name in messages; the line is the number of the `--set`. */
 export const COMMAND_LINE = "--set";
 
-const FIELDS = ["controls", "forms", "parameters", "population", "processes", "regime", "time"];
+const FIELDS = ["controls", "forms", "held", "parameters", "population", "processes", "regime", "time"];
 const STARTS = [...FIELDS, ...CHANGEABLE_TABLES];
 const FORM =
-  "NAME.NAME, as in parameters.NAME, regime.mode, time.end, processes.NAME, forms.NAME, population.NAME, TABLE.ROW.COLUMN or controls";
+  "NAME.NAME, as in parameters.NAME, regime.mode, time.end, processes.NAME, forms.NAME, held.NAME, population.NAME, TABLE.ROW.COLUMN or controls";
 
 /** A layer needs no title here. */
 const OVERRIDES = SCENARIO_FILE.partial();

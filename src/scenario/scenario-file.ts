@@ -11,7 +11,7 @@ import { PARAMETERS, type ParameterName } from "./parameters.ts";
 import { GRAINS, POPULATION, POPULATION_PARTS } from "./population.ts";
 import { PROCESS_NAMES } from "./processes.ts";
 import { LEADER_STANCES, REGIME_MODES } from "./scenario.ts";
-import { GRADES, SERIES, TABLES, type TableName } from "./tables.ts";
+import { GRADES, type Hold, HOLDS, SERIES, TABLES, type TableName } from "./tables.ts";
 
 const sentence = z.string().min(1);
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "an id of letters, digits, _ or -, beginning with a letter");
@@ -69,6 +69,13 @@ const forms = z.strictObject(
       const meanings = Object.entries(FORMS[process]).map(([name, meaning]) => `${name}: ${meaning}`);
       return [process, z.enum(formNames(process)).optional().describe(meanings.join("; "))];
     }),
+  ),
+);
+
+const holds = Object.keys(HOLDS) as Hold[];
+const held = z.strictObject(
+  Object.fromEntries(
+    Object.entries(SERIES).map(([name, meaning]) => [name, z.enum(holds).optional().describe(meaning)]),
   ),
 );
 
@@ -156,6 +163,11 @@ export const SCENARIO_FILE = z.strictObject({
     .describe("By state: how much later (or, with a minus, earlier) all that it did in the dated history happens"),
   without_events: z.array(eventPattern).optional().describe("Events left out: all that match every field given"),
   series: series.optional().describe("Series replaced as a whole, by date; also exposure_<supplier> and threat_<list>"),
+  held: held.optional().describe(
+    Object.entries(HOLDS)
+      .map(([hold, meaning]) => `${hold}: ${meaning}`)
+      .join("; "),
+  ),
 });
 
 type Cells = Readonly<Record<string, unknown>>;
@@ -165,7 +177,7 @@ export type ParameterDetail = z.output<typeof parameterDetail>;
 /** The checked content; zod cannot infer the maps built from lists of names, so they are stated. */
 export interface ScenarioFile extends Omit<
   Written,
-  "parameters" | "changes" | "events" | "without_events" | "series" | "processes" | "forms" | "population"
+  "parameters" | "changes" | "events" | "without_events" | "series" | "held" | "processes" | "forms" | "population"
 > {
   readonly processes?: Readonly<Record<string, "on" | "off" | undefined>>;
   readonly forms?: Readonly<Record<string, string | undefined>>;
@@ -175,6 +187,7 @@ export interface ScenarioFile extends Omit<
   readonly events?: readonly Cells[];
   readonly without_events?: readonly Cells[];
   readonly series?: Readonly<Record<string, Readonly<Record<string, number>> | undefined>>;
+  readonly held?: Readonly<Record<string, Hold | undefined>>;
 }
 
 /** The names that are allowed as keys at a path of what a schema describes. Where there are kinds, `value` says which is meant. */

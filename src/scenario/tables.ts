@@ -281,6 +281,14 @@ export const SERIES = {
 } as const;
 export type SeriesName = keyof typeof SERIES;
 
+/** How a scenario may hold one of them (`held`). */
+export const HOLDS = {
+  coded: "as it is coded (the default)",
+  start: "flat, at its value on the first day",
+  mean: "flat, at its mean over the replayed history",
+} as const;
+export type Hold = keyof typeof HOLDS;
+
 /** Series that are no share: an index, a factor. Those of single items have the bounds of the common one. */
 export const SERIES_BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
   row_demand: [0.001, 1000],

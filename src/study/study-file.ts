@@ -36,6 +36,7 @@ export const LAYER = SCENARIO_FILE.pick({
   shift: true,
   without_events: true,
   series: true,
+  held: true,
 });
 
 /** What is written most often where names belong. */

@@ -3,6 +3,7 @@
  */
 import { parseDate } from "../base/dates.ts";
 import { lognormal, normal } from "../base/distributions.ts";
+import { seriesAt } from "../base/dated-series.ts";
 import { clamp, exp, ln } from "../base/maths.ts";
 import { nameKey, seedKeys, uniform } from "../base/random.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
@@ -16,7 +17,6 @@ import { constantsOf } from "./run-constants.ts";
 import { inFixedPlaces } from "./parameter-places.ts";
 import { allocateState, STATE } from "./state.ts";
 import type { GroupName, State } from "./state.ts";
-import { seriesAt } from "./world.ts";
 import type { EventRecord, World } from "./world.ts";
 
 const BUILD = nameKey("build-world");

@@ -43,19 +43,6 @@ export function note(world: World, date: number, process: string, entity: string
   world.diary?.push({ date, process, entity, event, value });
 }
 
-/** Value of a dated series at a date: linear between its points, constant beyond them. */
-export function seriesAt(points: readonly (readonly [number, number])[], date: number): number {
-  let before = points[0];
-  if (before === undefined) return 0;
-  if (date <= before[0]) return before[1];
-  for (let k = 1; k < points.length; k++) {
-    const after = points[k];
-    if (date < after[0]) return before[1] + ((after[1] - before[1]) * (date - before[0])) / (after[0] - before[0]);
-    before = after;
-  }
-  return before[1];
-}
-
 /** Part of the tick that comes after a date: 1 when the date lies before the tick, 0 when after it. */
 export function restOfTick(clock: Clock, date: number): number {
   if (date <= clock.start) return 1;

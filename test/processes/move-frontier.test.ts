@@ -122,3 +122,14 @@ test("without the process frontier and need stay where they were", () => {
   expect([items.frontier[TOOLS], items.threshold[CHIPS]]).toEqual([2018, 2015]);
   expect(items.need).toEqual(before);
 });
+
+test("a need that answers scarcity: given up in proportion, one item at a time; without an answer it is as planned", () => {
+  const need = (elasticity: number) => {
+    const world = small({ parameters: { need_noise: 0, need_elasticity: elasticity } });
+    world.items.scarcity[CHIPS] = 0.6;
+    return go(world, moveFrontier).items.need;
+  };
+  const planned = need(0);
+  expect(need(0.5)[CHIPS] / planned[CHIPS]).toBeCloseTo(1 - 0.5 * 0.6, 12);
+  expect(need(0.5)[TOOLS]).toBe(planned[TOOLS]);
+});

@@ -1,6 +1,6 @@
-/** Dates inside ticks, series, the diary. */
+/** Dates inside ticks, the diary. */
 import { expect, test } from "vitest";
-import { note, restOfTick, seriesAt } from "../../src/world/world.ts";
+import { note, restOfTick } from "../../src/world/world.ts";
 import { minimal, worldOf } from "../engine/worlds.ts";
 
 const clock = { tick: 0, start: 2020, end: 2020.5, dt: 0.5 };
@@ -12,14 +12,6 @@ test("an event acts on the rest of its tick", () => {
   expect(restOfTick(clock, 2020.45)).toBeCloseTo(0.1, 12);
   expect(restOfTick(clock, 2020.5)).toBe(0);
   expect(restOfTick(clock, 2030)).toBe(0);
-});
-
-test("a series is linear between its points and constant beyond them", () => {
-  const points = [[2000, 1], [2010, 2], [2020, 0]] as const; // prettier-ignore
-  expect([1990, 2000, 2005, 2010, 2015, 2020, 2050].map((date) => seriesAt(points, date))).toEqual([
-    1, 1, 1.5, 2, 1, 0, 0,
-  ]);
-  expect(seriesAt([], 2000)).toBe(0);
 });
 
 test("the diary is kept only where somebody listens", () => {

@@ -17,7 +17,7 @@ const ORDER: readonly GalleryPart[] = [
     studies: ["instruments", "allied-alignment", "instruments-worlds", "disputes"],
   },
   { question: "What next?", studies: ["what-next"] },
-  { question: "What does the model rest on?", studies: ["ablation", "sensitivity"] },
+  { question: "What does the model rest on?", studies: ["ablation", "sensitivity", "held-flat"] },
 ];
 const REST = "Further studies";
 

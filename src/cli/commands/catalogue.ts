@@ -8,7 +8,7 @@ import { FORM_PROCESSES, FORMS } from "../../scenario/forms.ts";
 import { PROCESSES } from "../../scenario/processes.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { SERIES, SOURCE_ROW, TABLES } from "../../scenario/tables.ts";
+import { HOLDS, SERIES, SOURCE_ROW, TABLES } from "../../scenario/tables.ts";
 import type { EventStatistic } from "../../observe/event-statistic.ts";
 import type { Fact } from "../../study/history/fact-table.ts";
 import { loadScenarioHead, type ScenarioHead } from "../../scenario/load.ts";
@@ -194,7 +194,12 @@ function describeSeries(): Entry[] {
         .map(({ date, value }) => `${date} ${value}`)
         .join(", "),
     ]);
-    return { kind: "series", name, facts: { meaning, ...(Object.fromEntries(points) as Record<string, string>) } };
+    const flat = (["mean", "start"] as const).map((hold) => `held.${name}=${hold}: ${HOLDS[hold]}`).join("; ");
+    return {
+      kind: "series",
+      name,
+      facts: { meaning, "held flat by": flat, ...(Object.fromEntries(points) as Record<string, string>) },
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 /** What enters the model: numbers of base data, to be shown beside the facts that they were taken from. They count as inputs, never as reproduced. */
 import { parseDate } from "../../base/dates.ts";
 import { mean } from "../../base/statistics.ts";
-import { seriesAt } from "../../world/world.ts";
+import { seriesAt } from "../../base/dated-series.ts";
 import type { Argument, Arguments, EventStatistic } from "../event-statistic.ts";
 import type { Recording } from "../recording.ts";
 import { DATE, FROM, TO } from "./arguments.ts";

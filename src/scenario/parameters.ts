@@ -35,7 +35,7 @@ const ROWS = {
 
   // 2 Frontier and demand
   need_noise:             [0.08,   0,     0.2,   "log",         "move-frontier",     "fixed", "assumed",    "",                       "Annual shock to the target's need of an item, standard deviation", ""],
-  need_elasticity:        [0,      0,     0.5,   "share",       "move-frontier",     "fixed", "assumed",    "",                       "Part of its need of an item that the target gives up when nothing of it can be had; less in proportion where it is less scarce", "0: plans are kept, as the target's purchases rose while controls tightened, S052; up to 0.5 is a sensitivity that reviewers asked for"],
+  need_elasticity:        [0,      0,     0.5,   "share",       "move-frontier",     "fixed", "assumed",    "semi-wwsems-2025",       "Part of its need of an item that the target gives up when nothing of it can be had; less in proportion where it is less scarce", "0: plans are kept; its purchases of tools rose from 28 to 50 bn USD in 2022-24, under controls, O037-O039; up to 0.5 is a range to look at, not an estimate"],
   threshold_indexing:     [0.5,    0,     1,     "share",       "move-frontier",     "drawn", "assumed",    "",                       "How far the threshold follows the frontier between packages", "thresholds are fixed in absolute terms and revised now and then, S003 S004"],
   frontier_slowdown:      [0,      0,     0.3,   "yr/yr",       "move-frontier",     "fixed", "assumed",    "",                       "Pace lost by the frontier when all sales to the target are lost", "a claim of the sources; off unless a scenario asks, so it is never drawn"],
 

@@ -161,6 +161,10 @@ export const STATE = {
     provocation: f64("share", "size of what provoked it, over what is answered with full strength"),
     provocations: i32("count", "replies scheduled against it so far"),
     yardShare: f64("share", "part of its ordinary trade with the target that is controlled there"),
+    givenUp: f64(
+      "share",
+      "part of that which its own law alone denies: what the leader would reach anyway is not its to sell",
+    ),
     coercion: f64("share", "pressure by the leader that it feels"),
     replyDue: f64("year", "date at which the target's reply against it is due; 0 = none"),
     hits: i32("count", "rounds of retaliation that hit it"),
@@ -245,6 +249,7 @@ export const STATE = {
     diligence: f64("share", "chance that a suspicious order is refused, mean of its makers"),
     shunned: f64("share", "share of its makers that the target boycotts"),
     reach: f64("share", "part of the trade that the leader's reach covers"),
+    reachBehind: f64("share", "the same if the state had no control of its own: what a lax state would meet"),
   },
   packages: {
     date: f64("year", "announcement by the leader"),

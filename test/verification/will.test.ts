@@ -30,7 +30,6 @@ function bound(world: World): void {
   cells.law.fill(1);
   cells.covered.fill(1);
   suppliers.inForceSince.fill(2018);
-  suppliers.yardShare.fill(0.4);
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     suppliers.threat[supplier] = 0.3 + 0.4 * Math.abs(Math.sin(supplier + world.seed.a));
   }

@@ -6,7 +6,8 @@
  *   `conduct.ts` what follows from a stance, `stakes.ts` what is at stake, `weigh-trade.ts` and `participate.ts` what is seen of others;
  *   `defy-reach.ts` open defiance, `tempt-makers.ts` makers
  *
- *   stake = in a forum the share of listed entries that it would rather sell, elsewhere exposure / (exposure + stake_half); trade = stake, outside a forum x controlled part of its trade with the target
+ *   stake = in a forum the share of listed entries that it would rather sell, elsewhere exposure / (exposure + stake_half); trade = stake, outside a forum x the part of its trade with the target that its own law alone denies:
+ *   what the leader would reach in its place a lax state could not sell either
  *   of each list that a state applies, with the threat, trade, peers and rivals of that list; norm x part of its members still in;
  *   when less than accept_share is in, the leader accepts the end of the list: its norm and the coercion for it are gone
  *   compliance is one for all its lists (reasons weighted by their trade); below lax_below goods are let through
@@ -17,8 +18,8 @@
  *
  * Participation = compliance x part of the yard in force there x authority: peers see a state that never joined.
  *
- * reads   setting.procurement rules.level laws.level suppliers.* lists.norm lists.acceptedAt lists.peers memberships.* cells.inForce items.announcedAt items.controlled items.need cells.item cells.supplier cells.share cells.force cells.law cells.reach cells.covered cells.refusedRate cells.violating firms.* lines.* cells.diligence
- * writes  suppliers.compliance suppliers.pressure suppliers.lax suppliers.participation suppliers.resentment suppliers.defying suppliers.defectedAt suppliers.left suppliers.selling suppliers.reviewHazard suppliers.stanceReviews lists.norm lists.acceptedAt lists.peers memberships.since memberships.held memberships.trade memberships.grievance memberships.participation memberships.pressure memberships.exitHazard memberships.left memberships.leftAt suppliers.tradeLost suppliers.grievance suppliers.coercion suppliers.contentLeft cells.violating cells.diligence cells.shunned firms.violating firms.violateHazard firms.violations firms.violateThreshold
+ * reads   setting.procurement rules.level laws.level suppliers.* lists.norm lists.acceptedAt lists.peers memberships.* cells.inForce items.announcedAt items.controlled items.need cells.item cells.supplier cells.share cells.force cells.law cells.reach cells.reachBehind cells.covered cells.refusedRate cells.violating firms.* lines.* cells.diligence
+ * writes  suppliers.compliance suppliers.pressure suppliers.lax suppliers.participation suppliers.resentment suppliers.defying suppliers.defectedAt suppliers.left suppliers.selling suppliers.reviewHazard suppliers.stanceReviews lists.norm lists.acceptedAt lists.peers memberships.since memberships.held memberships.trade memberships.grievance memberships.participation memberships.pressure memberships.exitHazard memberships.left memberships.leftAt suppliers.tradeLost suppliers.grievance suppliers.givenUp suppliers.coercion suppliers.contentLeft cells.violating cells.diligence cells.shunned firms.violating firms.violateHazard firms.violations firms.violateThreshold
  * draws   exit: (state, list); violation: (maker, number); thresholds: disposition: state, review: (state, number)
  * sources S061 S089-S102 S117-S122 S167; forms: reduced model 6 and the first prototype
  */

@@ -43,14 +43,14 @@ function openExits({ suppliers, memberships }: World, list: number): number {
 
 /**
  * A state may leave one list and stay on the others; one that has left all that it applied has defected. `reasons` drive the clock, and so do
- * open exits of others: what is gained by staying falls the day they go. As far as there is a common list, which the norm of the regime says;
- * where each state has a law of its own there is none to leave together.
+ * open exits of others: what is gained by staying falls the day they go. Both count as far as there is a common list, which the norm of the
+ * regime says; where each state has a law of its own there is none to leave together.
  */
 export function considerExit(world: World, list: number, supplier: number, reasons: number, norm: number): void {
   const { suppliers, lists, memberships, blueprint, clock, p, seed } = world;
   const row = list * suppliers.count + supplier;
   if (memberships.since[row] === 0 || memberships.held[row] === 0 || memberships.left[row] === 1) return;
-  const urge = reasons + p.exit_example * openExits(world, list);
+  const urge = reasons + p.exit_example * norm * openExits(world, list);
   if (urge < 0) return;
   memberships.exitHazard[row] += p.exit_rate * norm * urge * clock.dt;
   const key = blueprint.supplierKey[supplier];

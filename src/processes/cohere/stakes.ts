@@ -7,9 +7,9 @@ export function stakeOf({ memberships, blueprint, p }: World, row: number): numb
   return memberships.exposure[row] / (memberships.exposure[row] + p.stake_half);
 }
 
-/** The trade that it gives up, convex in the yard. */
+/** The trade that it gives up, convex in it. What the leader would reach in its place is not counted: a lax state could not sell it either. */
 export function tradeGivenUp({ suppliers, blueprint, p }: World, supplier: number, stake: number): number {
-  const yard = suppliers.yardShare[supplier];
+  const yard = suppliers.givenUp[supplier];
   const forum = blueprint.scenario.regime.mode === "consensus";
   return (forum ? stake : stake * yard) * (1 + p.trade_convexity * yard);
 }

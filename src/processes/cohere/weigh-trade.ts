@@ -30,6 +30,7 @@ export function weighTrade(world: World, reachUsed: number): void {
     let given = 0;
     let soldByOthers = 0;
     let reached = 0;
+    let alone = 0;
     let all = 0;
     for (const cell of blueprint.cellsOf[supplier]) {
       const item = cells.item[cell];
@@ -43,12 +44,15 @@ export function weighTrade(world: World, reachUsed: number): void {
       if (controlled <= 0) continue;
       const rivals = controlled * openShare(world, item, cell);
       given += controlled;
+      const free = 1 - cells.reachBehind[cell];
+      alone += controlled * cells.law[cell] * free;
       soldByOthers += rivals;
       memberships.held[row] += controlled;
-      memberships.grievance[row] += rivals;
+      memberships.grievance[row] += rivals * free;
     }
     suppliers.tradeLost[supplier] += (refused - suppliers.tradeLost[supplier]) * smoothing;
     suppliers.grievance[supplier] = given > 0 ? soldByOthers / given : 0;
+    suppliers.givenUp[supplier] = all > 0 ? alone / all : 0;
     const alliance = blueprint.suppliers.alliance[supplier];
     const pressed = p.coercion_reach * (reached / all) + p.coercion_alliance * reachUsed * alliance;
     suppliers.coercion[supplier] = supplier === leader || all === 0 ? 0 : clamp(pressed, 0, 1);

@@ -12,8 +12,8 @@
  *     x (1 - exempt x force), 0 for a state that defies it
  *   licences: its own policy for what its own law covers, the leader's for what only the leader reaches
  *
- * reads   yard.ts setting.* rules.level laws.level items.deadline suppliers.* lists.reviewHazard lists.reviews lists.reviewDue lists.discontent memberships.member memberships.left memberships.threat memberships.exposure memberships.stakeShare entries.* packages.passed talks.hazard talks.threshold items.userListed items.leaderPolicy users.listed holdings.user holdings.weight cells.supplier cells.relocated cells.reach cells.law cells.force cells.item stakes.stake talks.touches
- * writes  yard.ts lists.reviewHazard lists.reviews lists.reviewDue lists.discontent setting.exceptions suppliers.exceptions memberships.stakeShare entries.common entries.unilateral entries.worthNow packages.passed talks.hazard talks.threshold items.userListed cells.force cells.law cells.reach cells.covered cells.licenceRate talks.touches
+ * reads   yard.ts setting.* rules.level laws.level items.deadline suppliers.* lists.reviewHazard lists.reviews lists.reviewDue lists.discontent memberships.member memberships.left memberships.threat memberships.exposure memberships.stakeShare entries.* packages.passed talks.hazard talks.threshold items.userListed items.leaderPolicy users.listed holdings.user holdings.weight cells.supplier cells.relocated cells.reach cells.reachBehind cells.law cells.force cells.item stakes.stake talks.touches
+ * writes  yard.ts lists.reviewHazard lists.reviews lists.reviewDue lists.discontent setting.exceptions suppliers.exceptions memberships.stakeShare entries.common entries.unilateral entries.worthNow packages.passed talks.hazard talks.threshold items.userListed cells.force cells.law cells.reach cells.reachBehind cells.covered cells.licenceRate talks.touches
  * draws   see the files of this folder
  * sources C02 C05 C06 C07; authorities S123-S162; forms: reduced models 3a-3c
  */
@@ -94,13 +94,13 @@ function coverItem(world: World, item: number): void {
     const left = memberships.left[members + supplier] === 1;
     const force = left ? 0 : adopted;
     const isReached = reachable && supplier !== leader && suppliers.defying[supplier] === 0;
-    const reach = isReached ? reached * (1 - exempt * force) : 0;
+    cells.reachBehind[cell] = isReached ? reached * items.openShare[item] : 0;
     cells.force[cell] = force;
     cells.law[cell] =
       authorityOver(world, item, supplier) *
       (1 - cells.relocated[cell] * (1 - level[supplier * LAWS.length + ABROAD])) *
       (supplier === leader ? 1 : waived);
-    cells.reach[cell] = reach * items.openShare[item];
+    cells.reach[cell] = cells.reachBehind[cell] * (1 - exempt * force);
     cells.covered[cell] = 1 - (1 - force * cells.law[cell]) * (1 - cells.reach[cell]);
     cells.licenceRate[cell] = licenceRate(world, cell);
     const outside = cells.windowEnd[cell] < clock.end && cells.announced[cell] <= cells.inForce[cell] * (1 + ROUNDING);

@@ -4,7 +4,7 @@ import { approach, logistic } from "../../../src/base/maths.ts";
 import { cohere } from "../../../src/processes/cohere/cohere.ts";
 import type { World } from "../../../src/world/world.ts";
 import type { Alteration } from "../../engine/worlds.ts";
-import { go, NL } from "../alone.ts";
+import { go, NL, TOOLS_NL } from "../alone.ts";
 import { coalition, type Parameters, twoLists, OTHER, STATES } from "./coalition.ts";
 
 test("compliance moves toward the balance of reasons, and not at all within the dead band", () => {
@@ -34,11 +34,13 @@ test("each reason moves the balance by its weight and sign", () => {
   expect(balance({ will_norm: 2, norm_annual: 0.4 }, () => {}, { regime: { mode: "annual-consensus" } })).toBeCloseTo(0.8, 9); // prettier-ignore
   expect(balance({ will_norm: 2 }, () => {}, { regime: { mode: "extraterritorial" } })).toBeCloseTo(0, 12);
   expect(balance({ will_peers: 2 })).toBeCloseTo(-1, 9); // nobody takes part
-  const hurt = ({ suppliers, memberships }: World): void => {
+  const hurt = ({ suppliers, memberships, items, cells }: World): void => {
     suppliers.mineralFear[NL] = 0.5;
     suppliers.mineralHold[NL] = 0.4;
     suppliers.mineralLoss[NL] = 0.1;
-    suppliers.yardShare[NL] = 0.6;
+    items.controlled.fill(0.6);
+    cells.force[TOOLS_NL] = 1;
+    cells.law[TOOLS_NL] = 1;
     memberships.exposure[NL] = 0.1;
   };
   expect(balance({ will_fear: 2, loss_fear: 3 }, hurt)).toBeCloseTo(-2 * (0.2 + 3 * 0.1), 9);
@@ -55,7 +57,9 @@ test("a list is weighed by the threat, the trade, the rivals and the peers of it
     return memberships.pressure[OTHER * STATES + NL] - memberships.pressure[NL];
   };
   expect(gap({ will_threat: 2 }, ({ memberships }, row) => (memberships.threat[row] = memberships.threat[NL] - 0.2))).toBeCloseTo(-0.4, 9); // prettier-ignore
-  expect(gap({ will_trade: 2 }, ({ memberships }, row) => (memberships.stakeShare[row] = 0.5))).toBeCloseTo(-1, 9);
+  expect(
+    gap({ will_trade: 2, trade_convexity: 0 }, ({ memberships }, row) => (memberships.stakeShare[row] = 0.5)),
+  ).toBeCloseTo(-1, 9);
   expect(gap({ will_peers: 2 }, ({ cells }) => (cells.law[2] = 0))).toBeLessThan(-0.1);
   // A rival sells on; in a forum that hurts as far as the state would rather sell too.
   const rivals = (stake: number, norm_patience = 0.5): number =>

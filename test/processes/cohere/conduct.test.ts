@@ -64,6 +64,24 @@ test("a state may leave one list and stay on the other; only who has left all it
   expect([suppliers.left[NL], suppliers.defectedAt[NL]]).toEqual([1, world.clock.end]);
 });
 
+test("where each state has a law of its own an exit is hardly an example", () => {
+  const hazard = (norm_sequential: number): number => {
+    const world = bound({ will_bias: -0.5, exit_rate: 1, exit_balance: 0.4, exit_example: 5, norm_sequential });
+    const { memberships, items } = world;
+    items.announcedAt.fill(2018);
+    items.controlled.fill(0.5);
+    memberships.member.fill(1);
+    go(world, cohere); // trade is known
+    memberships.left[JP] = 1;
+    const before = memberships.exitHazard[NL];
+    return 12 * (go(world, cohere).memberships.exitHazard[NL] - before);
+  };
+  const gone = (hazard(1) - 0.1) / 5; // the part of the trade that went with Japan
+  expect(gone).toBeGreaterThan(0.05);
+  expect(hazard(0.5)).toBeCloseTo(0.5 * (0.1 + 5 * 0.5 * gone), 6); // half a norm, in the rate and in the example
+  expect(hazard(0)).toBe(0);
+});
+
 test("an open exit weighs with the others by the trade that has left, in the next tick", () => {
   const hazard = (exit_example: number, left: number): number => {
     const world = twoLists({ will_bias: 0, exit_rate: 1, exit_balance: 0.8, exit_example });

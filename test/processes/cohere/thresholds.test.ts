@@ -17,7 +17,7 @@ function makers(parameters: Parameters = {}, diary: EventRecord[] | null = null)
     trade_convexity: 0,
   };
   const world = bound({ ...own, ...parameters }, { forms: { cohere: "thresholds" } }, diary);
-  const { items, cells, memberships, suppliers } = world;
+  const { items, cells, memberships } = world;
   items.announcedAt.fill(2018);
   for (const cell of [TOOLS_NL, TOOLS_JP]) {
     cells.law[cell] = 1;
@@ -27,7 +27,7 @@ function makers(parameters: Parameters = {}, diary: EventRecord[] | null = null)
   Object.assign(world.blueprint.role, { [US]: "neutral" });
   memberships.threat.fill(0.5);
   memberships.exposure.fill(0.1);
-  suppliers.yardShare.fill(0.8);
+  items.controlled.fill(0.8);
   return world;
 }
 

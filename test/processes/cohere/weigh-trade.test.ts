@@ -44,3 +44,21 @@ test("a state sees the trade that it loses as an average of the last time", () =
   expect(go(world, cohere).suppliers.tradeLost[NL]).toBeCloseTo(100 * approach(1 / 12, 2), 9);
   expect(world.suppliers.tradeLost[JP]).toBe(0);
 });
+
+test("what the leader would reach anyway is not given up, and others' sales of it are no grievance", () => {
+  const seen = (reachBehind: number, law = 1): { given: number; grievance: number } => {
+    const world = coalition();
+    world.items.controlled.fill(0.6);
+    world.cells.force[TOOLS_NL] = 1;
+    world.cells.law[TOOLS_NL] = law;
+    world.cells.reachBehind[TOOLS_NL] = reachBehind;
+    const { suppliers, memberships } = go(world, cohere);
+    return { given: suppliers.givenUp[NL], grievance: memberships.grievance[NL] };
+  };
+  expect(seen(0).given).toBeCloseTo(0.6, 9);
+  expect(seen(0, 0.5).given).toBeCloseTo(0.3, 9); // half of it is beyond its law
+  expect(seen(0.75).given).toBeCloseTo(0.15, 9);
+  expect(seen(1).given).toBe(0);
+  expect(seen(0).grievance).toBeCloseTo(1, 9); // Japan sells all
+  expect(seen(0.75).grievance).toBeCloseTo(0.25, 9);
+});

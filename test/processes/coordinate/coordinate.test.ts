@@ -45,6 +45,15 @@ test("a state that has left the list controls nothing, one that defies is not re
   expect(cells.covered[TOOLS_JP]).toBe(0);
 });
 
+test("behind a control that spares its makers the leader's reach waits", () => {
+  const world = halfway();
+  setRule(world, "extraterritorial", 1);
+  setRule(world, "exempt", 1);
+  const { cells } = go(world, coordinate);
+  expect(cells.reachBehind[TOOLS_NL]).toBeCloseTo(REACHED, 9);
+  expect(cells.reach[TOOLS_NL]).toBeCloseTo(0.5 * REACHED, 9); // it controls half
+});
+
 test("designed-out content, waivers and moved output take away what is covered", () => {
   const covered = (set: (world: World) => void): number => {
     const world = halfway();

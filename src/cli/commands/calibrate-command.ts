@@ -13,7 +13,6 @@ import { HEADLINE_SUMMARIES } from "../../scenario/headlines.ts";
 import { findScenario, loadFacts } from "../inputs/load-history.ts";
 import { modelDigest } from "../model-digest.ts";
 import { defaultJobs, MOST_RUNS, readCount, readFolder, readSeed, readJobs } from "../option-values.ts";
-import { createProgress } from "../jobs/progress.ts";
 import { PROJECT, readScenarioFiles, sha256 } from "../read-files.ts";
 import { type AnswerStore, openAnswerStore } from "../store/answer-store.ts";
 import { type Crew, startCrew } from "../threads/crew.ts";
@@ -112,25 +111,19 @@ function evaluator(crew: Crew<"calibration">, store: AnswerStore<TrialTask>): Ev
     const tasks = trials.map((trial): TrialTask => ({ setting: scenario.id, kind, trial }));
     const answers = tasks.map((task) => store.get(task));
     const open = tasks.flatMap((_, place) => (answers[place] ? [] : [place]));
-    const progress = createProgress(process.stderr, tasks.length, () => performance.now());
-    let done = tasks.length - open.length;
-    try {
-      await crew.work({
-        units: open.map((place) => tasks[place]),
-        onResult(k, answer) {
-          if (typeof answer === "string") {
-            process.stderr.write(`a run failed and counts as unanswered: ${answer}\n`);
-            answers[open[k]] = new Float64Array(0);
-          } else {
-            answers[open[k]] = answer;
-            store.put(tasks[open[k]], answer);
-          }
-          progress.update(++done);
-        },
-      });
-    } finally {
-      progress.clear();
-    }
+    await crew.work({
+      units: open.map((place) => tasks[place]),
+      before: tasks.length - open.length,
+      onResult(k, answer) {
+        if (typeof answer === "string") {
+          process.stderr.write(`a run failed and counts as unanswered: ${answer}\n`);
+          answers[open[k]] = new Float64Array(0);
+        } else {
+          answers[open[k]] = answer;
+          store.put(tasks[open[k]], answer);
+        }
+      },
+    });
     return answers as Float64Array[];
   };
 }

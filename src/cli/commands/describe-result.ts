@@ -5,7 +5,7 @@ import { type CollectedStudy, undefinedObservables } from "../jobs/collect-study
 import { tellFigures } from "../figures/figure-options.ts";
 import type { FiguresWritten } from "../figures/write-figures.ts";
 import { headlinesOf, printHeadlines, whenRead, worthOf } from "./headline.ts";
-import { duration } from "../jobs/progress.ts";
+import { duration } from "../threads/progress.ts";
 import type { RunResult } from "../jobs/run-job.ts";
 import type { StudyJobResult } from "../jobs/study-job.ts";
 

@@ -15,8 +15,7 @@ import {
 import { loadScenarios } from "../inputs/load-scenarios.ts";
 import { defaultJobs, MOST_RUNS, readCount, readFolder, readJobs, readSeed } from "../option-values.ts";
 import { printTable } from "./print-table.ts";
-import { createProgress } from "../jobs/progress.ts";
-import { startCrew } from "../threads/crew.ts";
+import { workOnce } from "../threads/crew.ts";
 import type { StructureTask } from "../threads/tasks.ts";
 
 const EXAMPLES = `
@@ -55,23 +54,16 @@ async function perform(names: readonly string[], options: StructureOptions): Pro
   ]);
   const spreads: FormSpread[] = [];
   const refinements: Refinement[] = [];
-  const progress = createProgress(process.stderr, units.length, () => performance.now());
-  const stop = new AbortController().signal;
-  const crew = startCrew({ kind: "structure", setup: { scenarios, runs, seed }, jobs, stop });
-  let done = 0;
-  try {
-    await crew.work({
+  await workOnce(
+    { kind: "structure", setup: { scenarios, runs, seed }, jobs, stop: new AbortController().signal },
+    {
       ...{ units, ordered: true },
       onResult(_place, part) {
         spreads.push(...part.spreads);
         refinements.push(...part.refinements);
-        progress.update(++done);
       },
-    });
-  } finally {
-    progress.clear();
-    await crew.end();
-  }
+    },
+  );
   if (options.pages !== undefined) {
     mkdirSync(options.pages, { recursive: true });
     writeFileSync(join(options.pages, "structure.md"), structurePage(spreads, { runs, seed }));

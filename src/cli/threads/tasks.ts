@@ -15,12 +15,6 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import type { ClaimText } from "../inputs/load-claim-file.ts";
 import type { HistoryKind } from "../inputs/load-history.ts";
 
-/** A finished unit of a study, ready for its store. */
-export interface UnitRecord {
-  readonly record: Uint8Array;
-  readonly failed: boolean;
-}
-
 /** Some comparisons, by their places in the list, in one world. */
 export interface ClaimTask {
   readonly claims: readonly number[];
@@ -46,15 +40,12 @@ export const TASKS = {
     return (run: number): readonly RunOutcome[] => performAll(prepared, run);
   },
 
-  /** A unit of a study, by its number. */
+  /** A unit of a study, by its number: a record ready for its store. */
   async units(work: StudyWork) {
     const { unitPerformer } = await import("../../study/perform-unit.ts");
-    const { encodeRecord, isFailed } = await import("../../study/unit-record.ts");
+    const { encodeRecord } = await import("../../study/unit-record.ts");
     const perform = unitPerformer(work);
-    return (unit: number): UnitRecord => {
-      const outcomes = perform(unit);
-      return { record: encodeRecord(unit, outcomes), failed: outcomes.some(isFailed) };
-    };
+    return (unit: number): Uint8Array => encodeRecord(unit, perform(unit));
   },
 
   /** Facts or forecasts, asked in a run; why it failed where it did. */

@@ -77,7 +77,9 @@ export function openAccounts(world: World, withLedger = false): Accounts {
   const count = tiers * items.count;
   const year = Math.round(blueprint.scenario.time.ticksPerYear);
   return {
-    ...{ count, tiers, year },
+    count,
+    tiers,
+    year,
     main: mainAccounts(world),
     own: ownAccounts(world),
     now: new Float64Array(BOOKS.length * count),

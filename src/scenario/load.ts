@@ -2,7 +2,7 @@
  * The door of this room: from texts to one checked, frozen scenario. Every problem found is told at once.
  */
 import { isDate, parseDate } from "../base/dates.ts";
-import { readAcceptedSets } from "./accepted-sets.ts";
+import { acceptedFile, readAcceptedSets } from "./accepted-sets.ts";
 import { applyChanges, type Drafts } from "./apply-changes.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRows, type Origins } from "./check-rows.ts";
@@ -47,7 +47,7 @@ export function loadScenario(
   throwIfAny(problems); // without the list every source would look unknown
   checkScenarioSources(fileLayers, sourceIds, problems);
   const provenance = resolveParameters(files, head.setting, layers, sourceIds, problems);
-  const accepted = readAcceptedSets(files, head.setting, provenance, problems);
+  const accepted = readAcceptedSets(files, acceptedFile(head.setting), provenance, problems);
   const data = readData(files, head.setting, layers, sourceIds, problems);
   throwIfAny(problems);
 

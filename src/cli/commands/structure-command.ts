@@ -3,15 +3,20 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import type { Refinement } from "../../study/structure/convergence.ts";
+import type { FittedForms } from "../../study/structure/fitted-forms.ts";
 import type { FormSpread } from "../../study/structure/form-spread.ts";
 import {
   convergencePage,
+  FITTED_HEAD,
+  fittedRows,
   REFINEMENT_HEAD,
   refinementRow,
   SPREAD_HEAD,
   spreadRow,
   structurePage,
 } from "../../study/structure/structure-pages.ts";
+import { readRivalSets, RIVALS } from "../../scenario/rival-forms.ts";
+import { readScenarioFiles } from "../read-files.ts";
 import { loadScenarios } from "../inputs/load-scenarios.ts";
 import { defaultJobs, MOST_RUNS, readCount, readFolder, readJobs, readSeed } from "../option-values.ts";
 import { printTable } from "./print-table.ts";
@@ -50,28 +55,38 @@ async function perform(names: readonly string[], options: StructureOptions): Pro
   const scenarios = loadScenarios(names.length > 0 ? names : ["today", "cocom"], []).map(({ scenario }) => scenario);
   const units = scenarios.flatMap((_, scenario): StructureTask[] => [
     { scenario, part: "forms" },
+    { scenario, part: "fitted" },
     { scenario, part: "refinement" },
   ]);
+  const { files } = readScenarioFiles("today");
+  const rivals = scenarios.map((scenario) =>
+    RIVALS.flatMap((rival) => {
+      const sets = readRivalSets(files, scenario, rival);
+      return sets ? [{ rival, sets }] : [];
+    }),
+  );
   const spreads: FormSpread[] = [];
+  const fitted: FittedForms[] = [];
   const refinements: Refinement[] = [];
   await workOnce(
-    { kind: "structure", setup: { scenarios, runs, seed }, jobs, stop: new AbortController().signal },
+    { kind: "structure", setup: { scenarios, rivals, runs, seed }, jobs, stop: new AbortController().signal },
     {
       ...{ units, ordered: true },
       onResult(_place, part) {
         spreads.push(...part.spreads);
+        fitted.push(...part.fitted);
         refinements.push(...part.refinements);
       },
     },
   );
   if (options.pages !== undefined) {
     mkdirSync(options.pages, { recursive: true });
-    writeFileSync(join(options.pages, "structure.md"), structurePage(spreads, { runs, seed }));
+    writeFileSync(join(options.pages, "structure.md"), structurePage(spreads, fitted, { runs, seed }));
     writeFileSync(join(options.pages, "convergence.md"), convergencePage(refinements, { runs, seed }));
   }
   process.stdout.write(
     options.json
-      ? `${JSON.stringify({ runs, seed, spreads, refinements }, null, 2)}\n`
-      : `${printTable(SPREAD_HEAD, spreads.map(spreadRow))}\n${printTable(REFINEMENT_HEAD, refinements.map(refinementRow))}`,
+      ? `${JSON.stringify({ runs, seed, spreads, fitted, refinements }, null, 2)}\n`
+      : `${printTable(SPREAD_HEAD, spreads.map(spreadRow))}\n${printTable(FITTED_HEAD, fitted.flatMap(fittedRows))}\n${printTable(REFINEMENT_HEAD, refinements.map(refinementRow))}`,
   );
 }

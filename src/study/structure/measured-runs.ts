@@ -5,8 +5,15 @@ import { performCase, resultOf } from "../../ensemble/perform-case.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { summariesNamed } from "../measures.ts";
 
-/** The headline outputs: how much got through, what was bought, how it held, what it cost. */
-export const HEADLINES = ["leakage_total", "delay_years_end", "participation_mean", "cost_gross_total_musd"] as const;
+/** Headlines at the end of the data: what is bound, how much of it got through, what was denied and bought, how it held, what it cost. */
+export const HEADLINES = [
+  "coverage_data",
+  "leakage_bound_data",
+  "denied_data",
+  "delay_years_data",
+  "participation_data",
+  "cost_gross_data_musd",
+] as const;
 export type Headline = (typeof HEADLINES)[number];
 
 /** One row a run, in the order of the headlines. */

@@ -72,5 +72,5 @@ export function smallChartsHtml(context: Context, told: readonly ReportScenario[
     ? "; hatched: no fact narrows it"
     : "";
   return `<div class="smalls">\n${charts.join("\n")}\n</div>
-<p class="quiet stamp">Medians ${along}; bands hold 50 and 90 % of the runs${hatched}.</p>`;
+<p class="quiet stamp">Each year by itself, not the total so far: medians ${along}; bands hold 50 and 90 % of the runs${hatched}.</p>`;
 }

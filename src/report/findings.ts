@@ -39,7 +39,7 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     ...{ words: "participation", figure: "participation", kind: "share", halfway: true },
-    tell: (values) => `Of the coalition's weight in the controlled trade, ${values} takes part`,
+    tell: (values) => `Of the coalition's weight ${values} takes part`,
   },
 ];
 
@@ -52,10 +52,10 @@ export function findings(context: Context): Finding[] {
       .filter(({ runs }) => sortedDefined([...runs.values()]).length > 0);
     if (read.length === 0) return [];
     const values = read.map(({ scenario, runs }) => {
+      const range = interval([...runs.values()], kind);
       const before = halfway ? halfwayText(context, scenario, figure, kind) : "";
-      const notes = [interval([...runs.values()], kind), ...(before === "" ? [] : [before])].join("; ");
       const median = quantile(sortedDefined([...runs.values()]), 0.5);
-      return `${written(median, kind)} (${notes})${several ? ` in ${scenario.name}` : ""}`;
+      return `${written(median, kind)} (${range}${before})${several ? ` in ${scenario.name}` : ""}`;
     });
     return [{ text: `${tell(listed(values))}${order(read)}.`, figure, output }];
   });
@@ -94,7 +94,7 @@ function halfwayText(context: Context, scenario: ScenarioView, observable: strin
   const curve = context.book.curve(scenario.id, observable);
   const place = curve ? nearest(curve, year) : -1;
   if (!curve || place < 0 || !Number.isFinite(curve.p50[place])) return "";
-  return `halfway, in ${month(year).split(" ")[1]}, ${written(curve.p50[place], kind)}`;
+  return `; halfway ${written(curve.p50[place], kind)}`;
 }
 
 /** Which of two is higher, run by run. */
@@ -105,7 +105,7 @@ function order(read: readonly { scenario: ScenarioView; runs: ReadonlyMap<string
   if (differences.length < 2) return "";
   const more = differences.filter((difference) => difference > 0).length;
   const less = differences.filter((difference) => difference < 0).length;
-  if (more + less === 0) return "; the same in every pair of runs";
+  if (more + less === 0) return "; the same in every pair";
   const [count, word] = more >= less ? [more, "more"] : [less, "less"];
-  return `; ${word} in ${second.scenario.name} in ${count} of ${differences.length} pairs of runs`;
+  return `; ${word} in ${second.scenario.name} in ${count} of ${differences.length} pairs`;
 }

@@ -33,7 +33,9 @@ export function smallCharts(
   context: Context,
   told: readonly ReportScenario[],
 ): { readonly figure: string; readonly title: string; readonly svg: string }[] {
-  const over = { ...context, overlaid: context.scenarios.length > 1 };
+  // Each to its own end, so that what the findings tell of it can be seen.
+  const horizon = Math.max(...context.scenarios.map(({ first, end }) => end - first));
+  const over = { ...context, horizon, overlaid: context.scenarios.length > 1 };
   return SMALL.flatMap((quantity) => {
     const figures = lineFigures(over, quantity);
     const wanted = sameCalendar(context.scenarios) || context.branch ? figures[0] : figures[1];

@@ -16,6 +16,8 @@ export const HEADLINES = [
 ] as const;
 export type Headline = (typeof HEADLINES)[number];
 
+const ASKED = { observables: [], summaries: HEADLINES };
+
 /** One row a run, in the order of the headlines. */
 export type Rows = readonly (readonly number[])[];
 
@@ -30,7 +32,7 @@ export function measure(scenario: Scenario, draws: readonly Draw[]): Rows {
   return draws.map(({ seed, parameterSeed }) => {
     const parameters: ParameterSource =
       parameterSeed === undefined ? { from: "published" } : { from: "drawn", seed: parameterSeed };
-    return summariesNamed(HEADLINES, resultOf(performCase({ scenario, luck: seed, parameters }, memory)));
+    return summariesNamed(HEADLINES, resultOf(performCase({ ...ASKED, scenario, luck: seed, parameters }, memory)));
   });
 }
 

@@ -84,7 +84,7 @@ export function performAll({ plan, scenarios }: PreparedEnsembles, run: number):
   return outcomes.map((outcome, place) => keptOf(outcome, scenarios[place].frame, plan, run));
 }
 
-/** A run that ends with an error is told with its seed; the others go on. */
+/** A run that ends with an error is reported with its seed; the others go on. */
 export function performRun({ runs, frame, memory }: PreparedScenario, plan: EnsemblePlan, run: number): RunOutcome {
   return keptOf(performCase(caseOf(runs, plan, run), memory), frame, plan, run);
 }

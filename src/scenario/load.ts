@@ -1,5 +1,5 @@
 /**
- * The door of this room: from texts to one checked, frozen scenario. Every problem found is told at once.
+ * The entry to this room: from texts to one checked, frozen scenario. All problems are reported together.
  */
 import { isDate, parseDate } from "../base/dates.ts";
 import { acceptedFile, readAcceptedSets } from "./accepted-sets.ts";
@@ -226,7 +226,7 @@ function readData(
     const leftOut = OPTIONAL_TABLES.includes(table) && !files.has(file);
     drafts[table] = leftOut ? [] : [...readTable(files, file, TABLES[table], problems)];
   }
-  // Changes of rows that could not be read would only repeat what was told.
+  // Changes of rows that could not be read would only repeat what has been reported.
   if (problems.length === before) for (const layer of layers) applyChanges(drafts, layer, problems);
 
   const origins: Origins = new Map();

@@ -29,7 +29,7 @@ import { type Crew, startCrew } from "../threads/crew.ts";
 const EXAMPLES = `
 Examples:
   smallyard calibrate                      fit both eras together, write seeds/*/accepted.csv and docs/calibration.md
-  smallyard calibrate                      the same again after an interruption: goes on where it was
+  smallyard calibrate                      the same after an interruption: continues where it stopped
   smallyard calibrate --form cohere=thresholds   fit a rival form: writes seeds/*/accepted-cohere-thresholds.csv alone, for docs/structure.md
 
 Emulated history matching: single runs over the published ranges, emulators of every row of the facts, walks over these to where most rows
@@ -54,15 +54,15 @@ interface Options {
 
 export function calibrateCommand(): Command {
   return new Command("calibrate")
-    .description("fit the free parameters to the facts of both eras and ship the sets that pass")
+    .description("calibrate the free parameters on the facts of both eras and write the accepted sets")
     .option("--first <number>", "points of the first sample", readCount(MOST_RUNS), 1000)
     .option("--points <number>", "points of each wave after it", readCount(MOST_RUNS), 400)
     .option("--waves <number>", "waves after the first sample", readCount(20), 4)
-    .option("--finalists <number>", "points that the model itself judges", readCount(MOST_RUNS), 300)
+    .option("--finalists <number>", "points that are judged by the model itself", readCount(MOST_RUNS), 300)
     .option("--seed <text>", "seed of the samples and of the runs", readSeed, SEED)
     .option("--form <process=form>", `fit with a rival form: ${RIVALS.map(rivalText).join(", ")}`, readRival)
     .option("--jobs <number>", "worker threads", readJobs, defaultJobs())
-    .option("--store <folder>", "where answers are kept for going on", readFolder, "results/calibration")
+    .option("--store <folder>", "where answers are kept, to continue later", readFolder, "results/calibration")
     .option("--out <folder>", "the checkout whose seeds/ and docs/ are written", readFolder, ".")
     .addHelpText("after", EXAMPLES)
     .action(perform);
@@ -104,7 +104,7 @@ async function perform({ jobs, store: folder, out, form: rival, ...options }: Op
       process.stdout.write(`${rivalText(rival)}: ${rivalLine(search)}\n`);
       return;
     }
-    process.stderr.write("what the emulators tell\n");
+    process.stderr.write("reading the emulators\n");
     calibration = await assembleCalibration(search, LESSONS, evaluate);
   } finally {
     await crew.end();

@@ -56,7 +56,7 @@ export function describeCollected({ failed, failures, data }: CollectedStudy): v
   );
   tellFailures(told, failures);
   for (const name of undefinedObservables(data))
-    process.stderr.write(`${name} is undefined in every run: smallyard explain tells when it has a value\n`);
+    process.stderr.write(`${name} is undefined in every run: smallyard explain says when it has a value\n`);
 }
 
 function tellFailures(failed: readonly string[], count: number): void {

@@ -39,7 +39,9 @@ interface StructureOptions {
 
 export function structureCommand(): Command {
   return new Command("structure")
-    .description("compare what rival forms of a process do with chance and parameters; refine tick and makers")
+    .description(
+      "compare the effect of rival forms of a process with that of chance and parameters; refine the tick and the number of makers",
+    )
     .argument("[scenarios...]", "names or files; default: today cocom")
     .option("--runs <number>", "runs of each case", readCount(MOST_RUNS), 8)
     .option("--seed <text>", "run k uses the seed text/k", readSeed, "structure-1")

@@ -13,7 +13,7 @@ export interface HistoryRequest {
   readonly stop: AbortSignal;
 }
 
-/** The answers of the runs that ended well, runs x questions. Runs that fail are told on stderr and left out. */
+/** The answers of the runs that ended well, runs x questions. Runs that fail are reported on stderr and left out. */
 export async function askHistory({ kind, plan, jobs, stop }: HistoryRequest): Promise<Float64Array[]> {
   const rows: (Float64Array | string)[] = [];
   await workOnce(

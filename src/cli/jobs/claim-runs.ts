@@ -54,7 +54,7 @@ export function startClaimRuns({ texts, claims, jobs, store }: ClaimRunsRequest)
   return { evaluate, end: crew.end };
 }
 
-/** Comparisons that share a run fail for the same reason: told once. */
+/** Comparisons that share a run fail for the same reason: reported once. */
 export function tellFailures(found: readonly { readonly failure?: string }[]): void {
   for (const reason of new Set(found.flatMap(({ failure = [] }) => failure)))
     process.stderr.write(`a run failed and counts as unanswered: ${reason}\n`);

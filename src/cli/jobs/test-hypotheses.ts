@@ -14,7 +14,7 @@ export interface HypothesesRequest {
   readonly stop: AbortSignal;
 }
 
-/** One row per comparison, in the order of the list; null when it was stopped. Runs that fail are told on stderr and left out. */
+/** One row per comparison, in the order of the list; null when it was stopped. Runs that fail are reported on stderr and left out. */
 export async function testHypotheses({ runs, seed, jobs, stop }: HypothesesRequest): Promise<Table | null> {
   const texts = shippedClaims().map((file): ClaimText => ({ file, text: readClaimText(file) }));
   const load = scenarioLoader();

@@ -200,7 +200,7 @@ async function workOnThreads<K extends TaskKind>(
 
   const destroy = (): void => void closePool(pool);
   const stopped = new Promise<void>((resolve) => stop.addEventListener("abort", () => resolve(), { once: true }));
-  // A thread that cannot start takes no batch, so no batch tells of it.
+  // A thread that cannot start takes no batch, so no batch reports it.
   const onError = (error: Error): void => {
     cannotStart ??= new WorkFailed(`worker threads die: ${error.message}; try --jobs 1`);
     destroy();

@@ -55,7 +55,7 @@ export interface History {
   readonly memory: CaseMemory;
 }
 
-/** Values that replace a scenario's; the scenario itself tells which it has. */
+/** Values that replace a scenario's; the scenario itself decides which it has. */
 export type ParametersOf = (scenario: Scenario) => Partial<Record<ParameterName, number>> | ParameterValues;
 
 /** The delay of the end of a run can only be read while its twin goes on. */

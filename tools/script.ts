@@ -1,7 +1,7 @@
 /** What the scripts of package.json share: how they end, and how they read a number. */
 import { explainError, WrongInput } from "../src/cli/errors.ts";
 
-/** Ends with the exit code that the work returns; what went wrong is told on stderr. */
+/** Ends with the exit code that the work returns; what went wrong is reported on stderr. */
 export async function runScript(perform: () => number | Promise<number>): Promise<void> {
   try {
     process.exitCode = await perform();

@@ -1,4 +1,4 @@
-/** CRC-32 (ISO 3309, the checksum of zip and PNG): tells bytes that were cut off or changed. */
+/** CRC-32 (ISO 3309, the checksum of zip and PNG): detects bytes that were cut off or changed. */
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte;

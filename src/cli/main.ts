@@ -6,17 +6,17 @@ import { packageVersion } from "./version.ts";
 const EXAMPLES = `
 Examples:
   smallyard run today --runs 20            run a scenario and write a report
-  smallyard run cocom today --runs 100     compare two
-  smallyard compare results/a results/b    finished results on one chart
+  smallyard run cocom today --runs 100     compare two scenarios
+  smallyard compare results/a results/b    finished results in the same charts
   smallyard study my-study.yaml            vary factors over many points
-  smallyard history                        hold the model against the facts
-  smallyard claim my-claim.yaml            in what share of worlds a claim holds, and what turns it
+  smallyard history                        compare the model with the facts
+  smallyard claim my-claim.yaml            share of worlds in which a claim holds, and what reverses it
   smallyard list parameters                what can be changed
   smallyard explain fear_memory_years      what one name means
-  smallyard explore                        the model in a page of the browser
+  smallyard explore                        the model in the browser
   smallyard check my-scenario.yaml         find what is wrong in a file
 
-In a clone of the repository write "npx smallyard" for "smallyard".`;
+In a clone of the repository, write "npx smallyard" instead of "smallyard".`;
 
 type Finish = (exitCode: number) => void;
 
@@ -38,7 +38,7 @@ const COMMANDS: Readonly<Record<string, (finish: Finish) => Promise<Command>>> =
   explore: async () => (await import("./commands/explore-command.ts")).exploreCommand(),
 };
 
-/** The command that is called; all of them for the general help and for a name that is none, whose nearest is then told. */
+/** The command that is called; all of them for the general help and for a name that is none, for which the nearest is then suggested. */
 async function loadCommands(first: string | undefined, finish: Finish): Promise<Command[]> {
   if (first === "--version") return [];
   const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? [COMMANDS[first]] : Object.values(COMMANDS);
@@ -51,9 +51,7 @@ export async function main(words: readonly string[]): Promise<number> {
     exitCode = code;
   };
   const program = new Command("smallyard")
-    .description(
-      "Simulates coalitions of states that control exports: how long they hold, what they buy, where they leak.",
-    )
+    .description("Simulates export-control coalitions: how long they hold, what they achieve, where they leak.")
     .version(packageVersion(), "--version", "print the version")
     .helpOption("--help", "show this help")
     .addHelpText("after", EXAMPLES);

@@ -1,4 +1,4 @@
-/** Reads the values of options; what is wrong is told with what is allowed. */
+/** Reads the values of options; what is wrong is reported with what is allowed. */
 import { availableParallelism, homedir } from "node:os";
 import { InvalidArgumentError } from "commander";
 import type { Override } from "../scenario/scenario.ts";
@@ -23,7 +23,7 @@ export function readCount(most: number): (text: string) => number {
   };
 }
 
-/** More threads than cores are allowed, for whoever knows better than this count; what they cost is told. */
+/** More threads than cores are allowed, for whoever knows better than this count; what they cost is reported. */
 export function readJobs(text: string): number {
   const jobs = readCount(MOST_JOBS)(text);
   const cores = availableParallelism();

@@ -1,5 +1,5 @@
 /**
- * Whether a scenario can be a future of another: both must tell of the same actors on the same calendar.
+ * Whether a scenario can be a future of another: both must have the same actors on the same calendar.
  */
 import { formatDate, parseDate } from "../base/dates.ts";
 import type { ScenarioTime } from "../scenario/scenario.ts";

@@ -15,7 +15,7 @@ import type { Beginning } from "../world/build-world.ts";
 import type { State } from "../world/state.ts";
 import type { EventRecord, World } from "../world/world.ts";
 import { modelOf } from "./model.ts";
-import type { Model } from "./model.ts";
+import type { Model, SeriesColumn } from "./model.ts";
 import type { RunRecord } from "./record.ts";
 import { SCHEDULE } from "./schedule.ts";
 import { takeOver } from "./snapshot.ts";
@@ -30,25 +30,36 @@ export interface BranchPoint {
   /** The first tick of the futures. */
   readonly tick: number;
   readonly world: Snapshot;
-  readonly observer: Omit<Observer, "twin">;
+  /** Without the twin. */
+  readonly observer: Observer;
   readonly tally: Tally;
   /** In the order of the summaries: those at the end of the data, where that is past; NaN = not read yet. */
   readonly summary: Float64Array;
   readonly events: readonly EventRecord[];
   /** What the history has recorded; valid up to the branch. */
   readonly record: RunRecord;
-  readonly twin: TwinRecord;
+  /** Null where nothing that the history keeps is made from it. */
+  readonly twin: TwinRecord | null;
   /** The twin's world on that day; made when the first future needs a twin of its own. */
   twinWorld: Snapshot | null;
 }
 
-/** The model of a future: as the scenario has it, but for the timeline before the date, which is the history's. */
+/** The model of a future: as the scenario has it, but for the timeline before the date, which is the history's. It records no more than the history. */
 export function prepareFuture(history: Model, future: Model, date: number): Model {
   const events = [
     ...history.blueprint.events.filter((event) => event.date < date),
     ...future.blueprint.events.filter((event) => event.date >= date),
   ];
-  return modelOf({ ...future.blueprint, events }, future.sources);
+  const model = modelOf({ ...future.blueprint, events }, future.sources, future.summaries);
+  const missing = [...model.parts].find((part) => !history.parts.has(part));
+  if (missing !== undefined)
+    throw new RangeError(`a future is read from "${missing}", which its history does not keep`);
+  const nameOf = ({ kind, observable, entity }: SeriesColumn): string => `${kind} ${observable} ${entity}`;
+  const places = new Map(history.series.map((column, place) => [nameOf(column), place]));
+  const inHistory = Int32Array.from(model.series, (column) => places.get(nameOf(column)) ?? -1);
+  const added = model.series[inHistory.indexOf(-1)];
+  if (added !== undefined) throw new RangeError(`a future records ${nameOf(added)}, which its history does not`);
+  return { ...model, inHistory };
 }
 
 /** A world of a future on the day of the branch. A process that the future switches off is neutral at once. */

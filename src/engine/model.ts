@@ -1,10 +1,15 @@
 /**
  * A model: a scenario compiled for its runs, with what they record and the memory that they share.
  */
+import { COURSE, COURSE_NAMES } from "../observe/course.ts";
+import type { CourseName } from "../observe/course.ts";
 import { FLOW_OBSERVABLES } from "../observe/flow-observables.ts";
 import { OBSERVABLES } from "../observe/observables.ts";
 import type { Observable } from "../observe/observables.ts";
+import { completed } from "../observe/parts.ts";
+import type { Part } from "../observe/parts.ts";
 import { SUMMARIES } from "../observe/summaries.ts";
+import type { Summary } from "../observe/summaries.ts";
 import type { TwinRecord } from "../observe/twin-record.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { compileBlueprint } from "../world/blueprint.ts";
@@ -40,27 +45,30 @@ export interface Model {
   /** What is recorded, of each entity. */
   readonly sources: readonly Observable[];
   readonly series: readonly (SeriesColumn & { readonly index: number; readonly source: Observable })[];
-  /** Some of it needs the ledger, which takes memory. */
-  readonly needsLedger: boolean;
-  /** Some of it needs the users put in order, which takes time. */
+  readonly summaries: readonly Summary[];
+  /** The curves that the summaries are read from, and where these stand among the series (the first item's); -1 = nowhere. */
+  readonly course: readonly { readonly name: CourseName; readonly source: Observable; readonly place: number }[];
+  /** The parts of the observer that all of it needs. */
+  readonly parts: ReadonlySet<Part>;
+  /** Some series are read from the users in the order of their vintages, on every date on which they are recorded. */
   readonly ordersUsers: boolean;
+  /** Of a future: where each of its series stands among those of its history. */
+  readonly inHistory: Int32Array | null;
   /** What its twins take from the scenario, as text. */
   readonly twinWorld: string;
   workspace: Workspace | null;
 }
 
-/** What is read from the users in the order of their vintages. */
-const ORDERED = ["gap_users_years", "delay_years"];
-
-/** Compiles a scenario; all its runs share the result. With names, its runs record only the observables of these names. */
-export function prepare(scenario: Scenario, names?: readonly string[]): Model {
-  const sources = names
-    ? [...OBSERVABLES, ...FLOW_OBSERVABLES].filter(({ name }) => names.includes(name))
+/** Compiles a scenario; all its runs share the result. With names, its runs record only the observables, and the summaries, of these names. */
+export function prepare(scenario: Scenario, observables?: readonly string[], summaries?: readonly string[]): Model {
+  const sources = observables
+    ? [...OBSERVABLES, ...FLOW_OBSERVABLES].filter(({ name }) => observables.includes(name))
     : OBSERVABLES;
-  return modelOf(compileBlueprint(scenario), sources);
+  const asked = summaries ? SUMMARIES.filter(({ name }) => summaries.includes(name)) : SUMMARIES;
+  return modelOf(compileBlueprint(scenario), sources, asked);
 }
 
-export function modelOf(blueprint: Blueprint, sources: readonly Observable[]): Model {
+export function modelOf(blueprint: Blueprint, sources: readonly Observable[], summaries = SUMMARIES): Model {
   const entities = {
     all: ["all"],
     item: blueprint.itemIds,
@@ -79,11 +87,15 @@ export function modelOf(blueprint: Blueprint, sources: readonly Observable[]): M
       source,
     })),
   );
-  const ordersUsers = sources.some(({ name }) => ORDERED.includes(name));
+  const course = COURSE_NAMES.filter((name) => summaries.some((summary) => summary.course.includes(name))).map(
+    (name) => ({ name, source: COURSE[name], place: series.findIndex(({ source }) => source === COURSE[name]) }),
+  );
+  const read = [...sources, ...summaries, ...course.map(({ source }) => source)];
   return {
-    ...{ blueprint, twinBlueprint: twinBlueprint(blueprint), sources, series, ordersUsers },
-    needsLedger: sources.some(({ late }) => late !== undefined),
-    ...{ twinWorld: twinWorld(blueprint), workspace: null },
+    ...{ blueprint, twinBlueprint: twinBlueprint(blueprint), sources, series, summaries, course },
+    parts: completed(read.flatMap(({ parts }) => parts)),
+    ordersUsers: completed(sources.flatMap(({ parts }) => parts)).has("order"),
+    ...{ twinWorld: twinWorld(blueprint), inHistory: null, workspace: null },
   };
 }
 
@@ -106,8 +118,8 @@ export function seriesOf(model: Model): readonly SeriesColumn[] {
 }
 
 /** The one-number results of a run, in the order of `summary`. */
-export function summariesOf(_model: Model): readonly { name: string; unit: string; meaning: string }[] {
-  return SUMMARIES;
+export function summariesOf(model: Model): readonly { name: string; unit: string; meaning: string }[] {
+  return model.summaries;
 }
 
 /** Dates that are recorded, decimal years. */

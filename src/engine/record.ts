@@ -1,31 +1,11 @@
 /**
  * The record of a run: the values of its series at the recorded dates, and the course that its summaries are read from.
  */
-import { OBSERVABLES } from "../observe/observables.ts";
-import type { Observable, View } from "../observe/observables.ts";
-import type { Course } from "../observe/summaries.ts";
+import { COURSE_NAMES } from "../observe/course.ts";
+import type { Course } from "../observe/course.ts";
+import type { View } from "../observe/observables.ts";
 import { datesEvery } from "./calendar.ts";
 import type { Model } from "./model.ts";
-
-/** What the course holds, by the name of the observable. */
-const COURSE = {
-  whole: "diffusion",
-  wholeTwin: "diffusion_twin",
-  workNotDone: "work_not_done",
-  delay: "delay_years",
-  participation: "participation",
-  compliance: "compliance",
-} as const;
-const COURSE_NAMES = Object.keys(COURSE) as (keyof typeof COURSE)[];
-const SOURCES = COURSE_NAMES.map((of) => sourceOf("all", COURSE[of]));
-/** By item. */
-const COURSE_ITEMS = { run: "diffusion_mark", twin: "diffusion_mark_twin" } as const;
-const ITEM_NAMES = Object.keys(COURSE_ITEMS) as (keyof typeof COURSE_ITEMS)[];
-const ITEM_SOURCES = ITEM_NAMES.map((of) => sourceOf("item", COURSE_ITEMS[of]));
-
-function sourceOf(kind: Observable["kind"], name: string): Observable {
-  return OBSERVABLES.find((one) => one.kind === kind && one.name === name)!;
-}
 
 export interface RunRecord {
   /** Ticks between two recorded dates. */
@@ -54,38 +34,45 @@ export function createRecord({ blueprint, series }: Model, every: number): RunRe
 }
 
 /** Writes down the tick that has just ended, where it is to be recorded. */
-export function recordTick({ blueprint, series }: Model, record: RunRecord, view: View): void {
+export function recordTick({ blueprint, series, course: curves }: Model, record: RunRecord, view: View): void {
   const { every, dates, values, course } = record;
   const { tick, end } = view.world.clock;
-  if ((tick + 1) % every === 0) {
-    const date = (tick + 1) / every - 1;
+  const date = (tick + 1) % every === 0 ? (tick + 1) / every - 1 : -1;
+  if (date >= 0) {
     for (let place = 0; place < series.length; place++) {
       const { source, index } = series[place];
       values[place * dates.length + date] = source.read(view, index);
     }
   }
-  if ((tick + 1) % blueprint.scenario.time.recordEvery !== 0) return;
+  if (curves.length === 0 || (tick + 1) % blueprint.scenario.time.recordEvery !== 0) return;
   course.dates.push(end);
-  for (const [place, name] of COURSE_NAMES.entries()) course[name].push(SOURCES[place].read(view, 0));
-  for (const [place, name] of ITEM_NAMES.entries()) {
-    const shares = new Float64Array(view.world.items.count);
-    for (let item = 0; item < shares.length; item++) shares[item] = ITEM_SOURCES[place].read(view, item);
-    course[name].push(shares);
+  for (const { name, source, place } of curves) {
+    // What has just been recorded is not read again.
+    const read = (index: number): number =>
+      place >= 0 && date >= 0 ? values[(place + index) * dates.length + date] : source.read(view, index);
+    const curve: (number | ArrayLike<number>)[] = course[name];
+    curve.push(source.kind === "item" ? Float64Array.from({ length: view.world.items.count }, (_, item) => read(item)) : read(0)); // prettier-ignore
   }
 }
 
 /** The record of a future begins with the history's. */
-export function copyPast({ series, blueprint }: Model, record: RunRecord, past: RunRecord, tick: number): void {
+export function copyPast(
+  { series, blueprint, inHistory }: Model,
+  record: RunRecord,
+  past: RunRecord,
+  tick: number,
+): void {
   if (past.every !== record.every) throw new RangeError("a future is recorded as often as its history");
   const count = Math.floor(tick / record.every);
   for (let place = 0; place < series.length; place++) {
-    const first = place * record.dates.length;
-    record.values.set(past.values.subarray(first, first + count), first);
+    const first = (inHistory?.[place] ?? place) * past.dates.length;
+    record.values.set(past.values.subarray(first, first + count), place * record.dates.length);
   }
   const courses = Math.floor(tick / blueprint.scenario.time.recordEvery);
-  for (const name of ["dates", ...COURSE_NAMES] as const)
-    record.course[name].push(...past.course[name].slice(0, courses));
-  for (const name of ITEM_NAMES) record.course[name].push(...past.course[name].slice(0, courses));
+  for (const name of ["dates", ...COURSE_NAMES] as const) {
+    const curve: (number | ArrayLike<number>)[] = record.course[name];
+    curve.push(...past.course[name].slice(0, courses));
+  }
 }
 
 /** The record with what only the end of the run tells; a copy, since futures go on from the record itself. */

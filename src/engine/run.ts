@@ -3,10 +3,11 @@
  */
 import { channelBook } from "../observe/channel-book.ts";
 import type { ChannelBook } from "../observe/channel-book.ts";
-import { createObserver, observeTick } from "../observe/observer.ts";
+import { createObserver, observeTick, partsOf } from "../observe/observer.ts";
 import { administrationCost, retaliationCost } from "../observe/observables.ts";
 import type { View } from "../observe/observables.ts";
-import { readSummaries, SUMMARIES } from "../observe/summaries.ts";
+import { completed } from "../observe/parts.ts";
+import { readSummaries } from "../observe/summaries.ts";
 import type { Tally } from "../observe/summaries.ts";
 import type { ParameterName, ParameterValues } from "../scenario/parameters.ts";
 import { buildWorld } from "../world/build-world.ts";
@@ -70,7 +71,8 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
   const { scenario } = blueprint;
   const { from = null, branch = null } = options;
   const parameters: ParameterValues = { ...scenario.parameters, ...options.parameters };
-  const twin = twinOf(model, seed, parameters, from, options.twins ?? null);
+  const parts = options.channels === true ? completed([...model.parts, "ledger"]) : model.parts;
+  const twin = parts.has("twin") ? twinOf(model, seed, parameters, from, options.twins ?? null) : null;
   const { columns } = workspaceOf(model);
   const events: EventRecord[] = from ? [...from.events] : [];
   const beginning = { seed, parameters, controls: scenario.controls, diary: options.events === true ? events : null };
@@ -79,8 +81,8 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
     : buildWorld(blueprint, columns, beginning);
   const start = branch ? copyState(columns) : null;
   const observer = from
-    ? { ...copyData(from.observer), twin }
-    : createObserver(world, twin, model.needsLedger || options.channels === true);
+    ? { ...copyData(partsOf(from.observer, parts)), ...(twin && { twin }) }
+    : createObserver(world, twin, parts);
   const view: View = { world, observer };
   const tally = from ? { ...from.tally } : { costGross: 0, costRetaliation: 0, costAdministration: 0, gainOthers: 0 };
   const steps = stepsOf(scenario.off);
@@ -88,7 +90,8 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
   const { recordEvery } = scenario.time;
   const record = createRecord(model, options.everyTick === true || options.detail === true ? 1 : recordEvery);
   if (from) copyPast(model, record, from.record, from.tick);
-  const summary = from ? from.summary.slice() : new Float64Array(SUMMARIES.length).fill(NaN);
+  const { summaries } = model;
+  const summary = Float64Array.from(summaries, (one) => (from ? (from.summary[from.model.summaries.indexOf(one)] ?? NaN) : NaN)); // prettier-ignore
   const dataTicks = dataTicksOf(scenario.time);
   const ticks = Math.min(ticksOf(scenario.time), ticksOf({ ...scenario.time, end: options.end ?? Infinity }));
   for (let number = from?.tick ?? 0; number < ticks; number++) {
@@ -96,7 +99,7 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
       branch.take({
         ...{ model, seed, parameters, tick: number, record, twin, twinWorld: null },
         world: { start: start!, now: copyState(columns) },
-        observer: copyData({ ...observer, twin: null }),
+        observer: copyData(partsOf(observer, new Set([...parts].filter((part) => part !== "twin")))),
         ...{ tally: { ...tally }, summary: summary.slice() },
         events: [...events],
       });
@@ -106,14 +109,14 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
     const recorded = (number + 1) % record.every === 0;
     const ordinary = (number + 1) % recordEvery === 0;
     observeTick(world, observer, recorded || ordinary, ordinary || (recorded && model.ordersUsers));
-    checkAccounts(world, observer.accounts, seed);
-    addTally(view, tally);
+    if (parts.has("accounts")) checkAccounts(world, observer.accounts, seed);
+    if (summaries.length > 0) addTally(view, tally, parts.has("states"));
     recordTick(model, record, view);
-    if (number + 1 === dataTicks) readSummaries(summary, "end of data", view, tally, record.course);
+    if (number + 1 === dataTicks) readSummaries(summaries, summary, "end of data", view, tally, record.course);
     options.watch?.(world);
   }
   checkBooks(world, books, seed);
-  readSummaries(summary, "end of run", view, tally, record.course);
+  readSummaries(summaries, summary, "end of run", view, tally, record.course);
   const final = settled(model, record, view);
   const { dates, values } = options.detail === true ? thinned(model, final) : final;
   return {
@@ -123,11 +126,13 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
   };
 }
 
-function addTally({ world, observer }: View, tally: Tally): void {
-  const { accounts } = observer;
+/** Without the sales of the states nobody asks for losses and gains. */
+function addTally({ world, observer: { states } }: View, tally: Tally, withSales: boolean): void {
   for (let supplier = 0; supplier < world.suppliers.count; supplier++) {
-    tally.costGross += accounts.loss[supplier];
-    tally.gainOthers += accounts.gain[supplier];
+    if (withSales) {
+      tally.costGross += states.lossNow[supplier];
+      tally.gainOthers += states.gainNow[supplier];
+    }
     tally.costRetaliation += retaliationCost(world, supplier) * world.clock.dt;
     tally.costAdministration += administrationCost(world, supplier) * world.clock.dt;
   }

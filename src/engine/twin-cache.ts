@@ -5,7 +5,7 @@
  */
 import type { TwinRecord } from "../observe/twin-record.ts";
 
-/** Memory of a cache unless it is told otherwise. The last record is kept however large it is. */
+/** Memory of a cache, unless set otherwise. The last record is kept however large it is. */
 const MEGABYTES = 64;
 
 export interface TwinCache {

@@ -30,7 +30,8 @@ export function twinOf(
   const workspace = workspaceOf(model);
   const luck = twinLuck(parameters, seed);
   const luckBefore = from ? twinLuck(from.parameters, from.seed) : luck;
-  if (from && luck === luckBefore && model.twinWorld === from.model.twinWorld) return (workspace.twin = from.twin);
+  if (from?.twin && luck === luckBefore && model.twinWorld === from.model.twinWorld)
+    return (workspace.twin = from.twin);
   const key = twins
     ? `${twins.nameOf(model.twinWorld)} ${luck}${from ? ` after ${twins.nameOf(from.model.twinWorld)} ${luckBefore} ${from.tick}` : ""}`
     : "";
@@ -70,10 +71,11 @@ function branchTwin(
     from.tick,
   );
   const record = recordFor(model, kept);
+  const history = from.twin!; // a future keeps nothing made from a twin that its history does not
   for (const name of Object.keys(record) as (keyof TwinRecord)[]) {
-    const [own, past] = [record[name], from.twin[name]];
+    const [own, past] = [record[name], history[name]];
     if (typeof own === "number" || typeof past === "number") continue;
-    own.set(past.subarray(0, (past.length / from.twin.ticks) * from.tick));
+    own.set(past.subarray(0, (past.length / history.ticks) * from.tick));
   }
   runOn(world, record, from.tick, model.blueprint);
   return record;

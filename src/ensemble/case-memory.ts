@@ -49,7 +49,7 @@ export function createCaseMemory(options: MemoryOptions = {}): CaseMemory {
   const prepared = (world: CaseWorld): PreparedCase =>
     remember(nameOf(world), () => {
       const scenario = scenarioOf(world, load);
-      return { scenario, model: prepare(scenario, world.observables) };
+      return { scenario, model: prepare(scenario, world.observables, world.summaries) };
     });
   return {
     twins,
@@ -81,12 +81,13 @@ function createNames(): (world: CaseWorld) => string {
     return known;
   };
   let scenarios = 0;
-  return ({ scenario, overrides = [], layers = [], forms = null, observables = null }) =>
+  return ({ scenario, overrides = [], layers = [], forms = null, observables = null, summaries = null }) =>
     JSON.stringify([
       typeof scenario === "string" ? scenario : wordsOf(scenario, () => `#${scenarios++}`),
       overrides.map(({ path, value }) => `${path}=${value}`),
       layers.map(({ content }) => wordsOf(content, JSON.stringify)),
       forms,
       observables && wordsOf(observables, (names) => names.join(" ")),
+      summaries && wordsOf(summaries, (names) => names.join(" ")),
     ]);
 }

@@ -13,8 +13,9 @@ export interface CaseWorld {
   readonly layers?: readonly Layer[];
   /** Rival forms of processes; null or absent: the scenario's own. */
   readonly forms?: Forms | null;
-  /** Names of the observables that are recorded; absent: all. */
+  /** Names of the observables that are recorded, and of the summaries; absent: all. */
   readonly observables?: readonly string[];
+  readonly summaries?: readonly string[];
 }
 
 export interface Case extends CaseWorld {

@@ -26,6 +26,11 @@ export interface EnsemblePlan {
 /** Events of so many runs are kept (the first ones). */
 export const RUNS_WITH_EVENTS = 3;
 
+/** 1, 2, ... */
+export function runNumbers({ runs }: EnsemblePlan): number[] {
+  return Array.from({ length: runs }, (_, place) => place + 1);
+}
+
 /** The seed of run k, from 1: what varies is drawn with it. */
 export function seedOfRun(plan: EnsemblePlan, run: number): string {
   return `${plan.seed}/${run}`;

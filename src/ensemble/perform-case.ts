@@ -33,6 +33,17 @@ export function resultOf(outcome: CaseOutcome): CaseResult {
   return outcome;
 }
 
+/** Cases that pair: each by itself or, where they branch, the first as history and the others as futures that start from its world on a day. */
+export function performTogether(cases: readonly Case[], branchAt: number | null, memory: CaseMemory): CaseOutcome[] {
+  if (branchAt === null) return cases.map((one) => performCase(one, memory));
+  const [history, ...futures] = cases;
+  return performFutures(
+    history,
+    futures.map((future) => ({ from: branchAt, case: future })),
+    memory,
+  );
+}
+
 /**
  * A history and futures that start from its world, each on its day; the years that they have in common are run once. The outcomes of the futures,
  * in their order, follow that of the history.

@@ -8,7 +8,7 @@ import type { Case } from "./case.ts";
 import { type CaseMemory, createCaseMemory, type PreparedCase } from "./case-memory.ts";
 import type { EnsembleFrame } from "./ensemble.ts";
 import { eventSeedOfRun, parameterSeedOfRun, RUNS_WITH_EVENTS, runId, type EnsemblePlan } from "./ensemble-plan.ts";
-import { type CaseOutcome, performCase, performFutures } from "./perform-case.ts";
+import { type CaseOutcome, performCase, performTogether } from "./perform-case.ts";
 import type { RunOutcome } from "./run-record.ts";
 
 /** What the runs of a scenario have in common. */
@@ -79,18 +79,12 @@ export function withTwins(prepared: PreparedScenario, twins: TwinCache): Prepare
 
 /** The same run of every scenario. */
 export function performAll({ plan, scenarios }: PreparedEnsembles, run: number): RunOutcome[] {
-  const { branchAt } = plan;
-  if (branchAt === undefined) return scenarios.map((scenario) => performRun(scenario, plan, run));
-  const [history, ...futures] = scenarios.map(({ runs }) => caseOf(runs, plan, run));
-  const outcomes = performFutures(
-    history,
-    futures.map((future) => ({ from: branchAt, case: future })),
-    scenarios[0].memory,
-  );
+  const cases = scenarios.map(({ runs }) => caseOf(runs, plan, run));
+  const outcomes = performTogether(cases, plan.branchAt ?? null, scenarios[0].memory);
   return outcomes.map((outcome, place) => keptOf(outcome, scenarios[place].frame, plan, run));
 }
 
-/** A run that ends with an error is told with its seed; the others go on. */
+/** A run that ends with an error is reported with its seed; the others go on. */
 export function performRun({ runs, frame, memory }: PreparedScenario, plan: EnsemblePlan, run: number): RunOutcome {
   return keptOf(performCase(caseOf(runs, plan, run), memory), frame, plan, run);
 }

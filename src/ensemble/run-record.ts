@@ -43,7 +43,7 @@ export interface RunRecord {
   readonly run: number;
   readonly seed: string;
   readonly recorded: DatedValues;
-  /** Every tick; null unless the study is told in detail. */
+  /** Every tick; null unless every tick was asked for (--detail). */
   readonly ticks: DatedValues | null;
   /** In the order of the summary columns. */
   readonly summary: Float64Array;

@@ -7,7 +7,7 @@ import { lettering } from "./palette.ts";
 import { niceSteps } from "./scale.ts";
 import type { Board } from "./svg-marks.ts";
 import { box, words } from "./svg-pen.ts";
-import { wrapWords } from "./text-width.ts";
+import { textWidth, wrapWords } from "./text-width.ts";
 import { themed } from "./theme.ts";
 
 export interface EndLabel {
@@ -17,44 +17,53 @@ export interface EndLabel {
   /** Its left end and its middle, in pixels. */
   readonly x: number;
   readonly y: number;
+  /** Other lines may run below it. */
+  readonly isInside: boolean;
 }
 
 const BETWEEN = 3;
+/** From the end of a line to its name. */
+const BESIDE = 6;
 /** A reader's own font may be wider than the one that is measured, such as DejaVu. */
 export const WIDER_FONTS = 1.12;
 
-/** Each line's name at its end, moved apart where they would overlap. */
-export function endLabels({ marks }: Chart, { y, plot, size }: Pick<Board, "y" | "plot" | "size">, width: number) {
+/** Each line's name at its end: in the margin, moved apart where names would overlap, or in the chart beside a line that ends long before it. Without x all are in the margin. */
+export function endLabels(
+  chart: Chart,
+  { x, y, plot, size }: Pick<Board, "y" | "plot" | "size"> & { readonly x?: Board["x"] },
+  width: number,
+) {
   const room = (width - plot.right - 8) / WIDER_FONTS;
-  const ends = marks
+  const ends = chart.marks
     .flatMap((mark) => {
       if (mark.kind !== "line" || mark.atEnd !== true) return [];
-      const last = mark.y.findLast((value) => value !== null);
-      if (last === undefined || last === null) return [];
-      return [
-        {
-          series: mark.series,
-          lines: wrapWords(mark.name, room, size),
-          colour: lettering(mark.colour),
-          at: y.place(last),
-        },
-      ];
+      const place = mark.y.findLastIndex((value, k) => value !== null && mark.x[k] !== null);
+      if (place < 0) return [];
+      const lines = wrapWords(mark.name, room, size);
+      const [end, at] = [x?.place(mark.x[place]!) ?? plot.right, y.place(mark.y[place]!)];
+      const widest = Math.max(...lines.map((line) => textWidth(line, size)));
+      const isInside = end + 2 * (BESIDE + WIDER_FONTS * widest) < plot.right;
+      return [{ series: mark.series, lines, colour: lettering(mark.colour), at, end, isInside }];
     })
     .sort((a, b) => a.at - b.at);
-  const gaps = ends.map(({ lines }) => lines.length * size * 1.1 + BETWEEN);
+  const [inside, beside] = [ends.filter(({ isInside }) => isInside), ends.filter(({ isInside }) => !isInside)];
   const places = apart(
-    ends.map(({ at }) => at),
-    gaps,
+    beside.map(({ at }) => at),
+    beside.map(({ lines }) => lines.length * size * 1.1 + BETWEEN),
     plot.top + size / 3,
     plot.bottom - size / 3,
   );
-  return ends.map(({ series, lines, colour }, k): EndLabel => ({
-    series,
-    lines,
-    colour,
-    x: plot.right + 6,
-    y: places[k],
-  }));
+  const label = (
+    { series, lines, colour, isInside }: (typeof ends)[number],
+    left: number,
+    middle: number,
+  ): EndLabel => {
+    return { series, lines, colour, isInside, x: left, y: middle };
+  };
+  return [
+    ...beside.map((one, k) => label(one, plot.right + BESIDE, places[k])),
+    ...inside.map((one) => label(one, one.end + BESIDE, one.at)),
+  ];
 }
 
 /** The colours from the highest value to the lowest, with round values beside them. */

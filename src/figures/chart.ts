@@ -21,7 +21,7 @@ export interface Chart {
   readonly id: string;
   /** Names the quantity and what it is of. */
   readonly title: string;
-  /** What a person who cannot see the drawing is told. */
+  /** The text for a person who cannot see the drawing. */
   readonly alt: string;
   /** In CSS pixels, at a font size of 12. */
   readonly height: number;

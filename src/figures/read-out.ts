@@ -38,7 +38,8 @@ function readAcross(
   const found = courses.map((mark) => ({ mark, place: nearest(mark.x, mark.y, drawing, x, NEAR) }));
   const first = found.find(({ place }) => place >= 0);
   if (first === undefined) return undefined;
-  const at = first.mark.x[first.place]!;
+  const at = first.mark.x[first.place];
+  if (at === null) return undefined;
   const told = found.flatMap(({ mark, place }) => (place < 0 ? [] : tellCourse(mark, place, drawing, y)));
   return {
     x: drawing.x.place(at),

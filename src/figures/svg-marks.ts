@@ -26,7 +26,7 @@ export interface Board {
   readonly layers: ReadonlyMap<AreaMark, Layer>;
   /** The x axis has names. */
   readonly named: boolean;
-  /** In grey, lines are told apart by dashes. */
+  /** In grey, lines differ in their dashes. */
   dash(mark: LineMark): Dash | undefined;
 }
 

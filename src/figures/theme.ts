@@ -8,7 +8,7 @@ export interface Theme {
   readonly grid: string;
   /** Behind replayed years. */
   readonly shade: string;
-  /** Series are told apart by brightness and dashes, not by hue. */
+  /** Series differ in brightness and dashes, not by hue. */
   readonly grey: boolean;
 }
 

@@ -207,8 +207,9 @@ function periodTexts({ marks }: Chart, { x, plot, theme, size }: Board): string 
     .join("");
 }
 
-function endLabel({ lines, x, y, colour, series }: EndLabel, theme: Theme, size: number): string {
+function endLabel({ lines, x, y, colour, series, isInside }: EndLabel, theme: Theme, size: number): string {
   const first = y - ((lines.length - 1) * size * 1.1) / 2 + size * 0.35;
-  const text = lines.map((one, k) => words(one, x, first + k * size * 1.1, { size, colour: themed(colour, theme) }));
+  const look = { size, colour: themed(colour, theme), ...(isInside && { halo: theme.paper }) };
+  const text = lines.map((one, k) => words(one, x, first + k * size * 1.1, look));
   return `<g data-kind="name" data-series="${escapeHtml(series)}">${text.join("")}</g>`;
 }

@@ -7,7 +7,7 @@
  *   wanted = what the twin buys of the controlled grade, at the line that the run draws between the grades, less what suppliers outside the
  *     wall sell less than there: nobody denied it
  *   bound = the part of it from suppliers that are under a control here, or on the way to one
- *   wanted = outside + before + through + around + denied, none below 0: held in every tick of every run (`engine/conservation.ts`)
+ *   wanted = outside + before + through + around + denied, none below 0: held in every tick of every run that keeps them (`engine/conservation.ts`)
  *
  * How a tick is booked stands in `book-tick.ts` and `book-item.ts`.
  */
@@ -23,8 +23,6 @@ import { mainAccounts, ownAccounts } from "./reading.ts";
 import { noStock } from "./stock-ahead.ts";
 import type { Draw, StockAhead, StockMove } from "./stock-ahead.ts";
 import { tiersOf } from "./tiers.ts";
-import { yearRing } from "./year-ring.ts";
-import type { YearRing } from "./year-ring.ts";
 
 export interface Windows {
   /** Of each cell, a tick ago. */
@@ -38,28 +36,21 @@ export interface Accounts {
   /** Number of accounts: one of each item, two where a forum bargains. */
   readonly count: number;
   readonly tiers: 1 | 2;
-  readonly year: number; // ticks in a year
   /** Accounts that the headline is read on, and those of what the leader lists alone. */
   readonly main: Int32Array;
   readonly own: Int32Array;
-  /** book * count + account: this tick, the last twelve months, and since the account opened; units. */
+  /** book * count + account: this tick, and since the account opened; units. */
   readonly now: Float64Array;
-  readonly lastYear: YearRing;
   readonly total: Float64Array;
   readonly stock: StockAhead;
-  /** By item: whether the account was open a tick ago; the frontier on the day it first opened (NaN = never); stock above the twin's then, units. */
+  /** By item: whether the account was open a tick ago; stock above the twin's when it opened, units. */
   readonly wasOpen: Int32Array;
-  readonly frontierThen: Float64Array;
   readonly prestock: Float64Array;
   /** The twin's controlled grade at the run's line, over that at its own, a tick ago. */
   readonly lineBefore: Float64Array;
   readonly windows: Windows;
   /** Null unless somebody asks who sold what. */
   readonly ledger: Ledger | null;
-  /** Sales to the target by state, this run less the twin, musd in the tick: losses (+) and gains (+). */
-  readonly loss: Float64Array;
-  readonly gain: Float64Array;
-  readonly sales: Float64Array;
   /** Room to work in. */
   readonly sale: CellSale;
   readonly cell: CellFlows;
@@ -72,20 +63,18 @@ export interface Accounts {
 }
 
 export function openAccounts(world: World, withLedger = false): Accounts {
-  const { items, suppliers, cells, blueprint } = world;
+  const { items, cells, blueprint } = world;
   const tiers = tiersOf(blueprint);
   const count = tiers * items.count;
-  const year = Math.round(blueprint.scenario.time.ticksPerYear);
   return {
-    ...{ count, tiers, year },
+    count,
+    tiers,
     main: mainAccounts(world),
     own: ownAccounts(world),
     now: new Float64Array(BOOKS.length * count),
-    lastYear: yearRing(BOOKS.length * count, year),
     total: new Float64Array(BOOKS.length * count),
     stock: noStock(count),
     wasOpen: new Int32Array(items.count),
-    frontierThen: new Float64Array(items.count).fill(NaN),
     prestock: new Float64Array(items.count),
     lineBefore: new Float64Array(items.count),
     windows: {
@@ -94,9 +83,6 @@ export function openAccounts(world: World, withLedger = false): Accounts {
       lag: new Float64Array(tiers * cells.count),
     },
     ledger: withLedger ? openLedger(world, count, tiers * cells.count) : null,
-    loss: new Float64Array(suppliers.count),
-    gain: new Float64Array(suppliers.count),
-    sales: new Float64Array(suppliers.count),
     sale: noSale(),
     cell: noFlows(),
     coalitionSums: noSums(),

@@ -26,7 +26,6 @@ export function bookItem(world: World, twin: TwinRecord, accounts: Accounts, ite
     openStock(stock, item, before * coalition);
     if (accounts.tiers === 2) openStock(stock, items.count + item, before * (1 - coalition));
   }
-  if (Number.isNaN(accounts.frontierThen[item])) accounts.frontierThen[item] = items.frontier[item];
   accounts.wasOpen[item] = 1;
   accounts.lineBefore[item] = line;
 

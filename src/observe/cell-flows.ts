@@ -68,9 +68,21 @@ export interface CellSale {
 
 export function noSale(): CellSale {
   return {
-    ...{ open: NaN, inWindow: false, force: NaN, law: NaN, reach: NaN, covered: NaN, refused: NaN },
-    ...{ free: NaN, openPart: NaN, sold: NaN },
-    ...{ uncovered: NaN, licensed: NaN, evaded: NaN, permissions: NaN, permitted: NaN },
+    open: NaN,
+    inWindow: false,
+    force: NaN,
+    law: NaN,
+    reach: NaN,
+    covered: NaN,
+    refused: NaN,
+    free: NaN,
+    openPart: NaN,
+    sold: NaN,
+    uncovered: NaN,
+    licensed: NaN,
+    evaded: NaN,
+    permissions: NaN,
+    permitted: NaN,
   };
 }
 

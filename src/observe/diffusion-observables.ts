@@ -8,6 +8,7 @@ import type { World } from "../world/world.ts";
 import { basketMean, isInBasket, shareReaching, yardMean } from "./diffusion.ts";
 import type { Who } from "./diffusion.ts";
 import type { Observable, View } from "./observable.ts";
+import type { Part } from "./parts.ts";
 import { ratio } from "./reading.ts";
 
 type Mark = (view: View, item: number) => number;
@@ -20,7 +21,7 @@ function generation({ world }: View, item: number): number {
 
 /** The frontier of the day on which the item was announced first; not a number before. */
 function announced({ observer }: View, item: number): number {
-  return observer.accounts.frontierThen[item];
+  return observer.marks[item];
 }
 
 function goodEnough({ world }: View, item: number): number {
@@ -55,6 +56,10 @@ function shareOf({ world, observer }: View, item: number, mark: number, who: Who
   return shareReaching(world, item, mark, who, vintage, twin ? world.clock.tick * world.holdings.count : 0);
 }
 
+function partsOf(mark: Mark, twin: boolean): readonly Part[] {
+  return [...(mark === announced ? (["marks"] as const) : []), ...(twin ? (["twin"] as const) : [])];
+}
+
 const IN_TWIN = "; in the twin without controls";
 
 const diffusions = DIFFUSIONS.flatMap(({ name, who, what, mark, mean }) =>
@@ -63,6 +68,7 @@ const diffusions = DIFFUSIONS.flatMap(({ name, who, what, mark, mean }) =>
     kind: "all",
     unit: "share",
     meaning: `Share of ${what}, by size${twin ? IN_TWIN : ""}`,
+    parts: partsOf(mark, twin),
     read: (view) => mean(view.world, (item) => shareOf(view, item, mark(view, item), who, twin)),
   })),
 );
@@ -74,6 +80,7 @@ const itemDiffusions = DIFFUSIONS.filter(({ name }) => name === "diffusion" || n
       kind: "item",
       unit: "share",
       meaning: `Share of ${what.replace(", over the items listed so far", "")}${twin ? IN_TWIN : ""}`,
+      parts: partsOf(mark, twin),
       read: (view, item) =>
         mark === announced && view.world.items.announcedAt[item] === 0
           ? NaN
@@ -82,20 +89,25 @@ const itemDiffusions = DIFFUSIONS.filter(({ name }) => name === "diffusion" || n
 );
 
 /** Years behind the frontier of what a vintage stands for. */
-function gap(name: string, meaning: string, vintage: (view: View, item: number) => number): Observable[] {
+function gap(
+  name: string,
+  meaning: string,
+  parts: readonly Part[],
+  vintage: (view: View, item: number) => number,
+): Observable[] {
   const years = (view: View, item: number): number => view.world.items.frontier[item] - vintage(view, item);
   const all = (view: View): number => basketMean(view.world, (item) => years(view, item));
-  if (name.endsWith("_twin")) return [{ name, kind: "all", unit: "yr", meaning, read: all }];
+  if (name.endsWith("_twin")) return [{ name, kind: "all", unit: "yr", meaning, parts, read: all }];
   return [
-    { name, kind: "all", unit: "yr", meaning, read: all },
-    { name, kind: "item", unit: "yr", meaning, read: years },
+    { name, kind: "all", unit: "yr", meaning, parts, read: all },
+    { name, kind: "item", unit: "yr", meaning, parts, read: years },
   ];
 }
 
 /** Work with the controlled grade over the last year: the twin's at the run's line between the grades, and what of it the run does not do. */
 function workOf({ observer }: View, item: number): { twin: number; denied: number } {
-  const twin = observer.workTwin.sum[item];
-  return { twin, denied: twin - observer.work.sum[item] };
+  const twin = observer.work.twin.sum[item];
+  return { twin, denied: twin - observer.work.run.sum[item] };
 }
 
 function workNotDone(view: View): number {
@@ -132,44 +144,48 @@ const WORK_NOT_DONE =
 
 export const DIFFUSION_OBSERVABLES: readonly Observable[] = [
   {
-    ...{ name: "work_not_done", kind: "all", unit: "share" },
+    ...{ name: "work_not_done", kind: "all", unit: "share", parts: ["work"] },
     meaning: `${WORK_NOT_DONE}; main list`,
     read: workNotDone,
   },
   {
-    ...{ name: "denied_use", kind: "all", unit: "musd/yr" },
+    ...{ name: "denied_use", kind: "all", unit: "musd/yr", parts: ["work"] },
     meaning:
       "Work that the twin does with the controlled grade less the run's, last year, items listed now, all origins",
     read: deniedUse,
   },
   ...diffusions,
   {
-    ...{ name: "delay_years", kind: "all", unit: "yr" },
+    ...{ name: "delay_years", kind: "all", unit: "yr", parts: ["delay"] },
     meaning: "Backward delay of the median user since the first announcement; negative where the run leads",
     read: (view) => basketMean(view.world, (item) => delayOf(view, item)),
   },
   ...gap(
     "gap_users_years",
     "Years behind the frontier of the best tenth of users",
+    ["order"],
     ({ observer }, item) => observer.order.topDecile[item],
   ),
   ...gap(
     "gap_users_years_twin",
     "The same in the twin",
+    ["twin"],
     ({ world, observer }, item) => observer.twin.topDecile[world.clock.tick * world.items.count + item],
   ),
   ...gap(
     "gap_domestic_years",
     "Years behind the frontier of what the target's own makers can make",
+    [],
     ({ world }, item) => world.items.domesticVintage[item],
   ),
   ...gap(
     "gap_domestic_years_twin",
     "The same in the twin",
+    ["twin"],
     ({ world, observer }, item) => observer.twin.domesticVintage[world.clock.tick * world.items.count + item],
   ),
   {
-    ...{ name: "work_not_done", kind: "item", unit: "share" },
+    ...{ name: "work_not_done", kind: "item", unit: "share", parts: ["work"] },
     meaning: WORK_NOT_DONE,
     read: (view, item) => {
       const { denied, twin } = workOf(view, item);
@@ -178,7 +194,7 @@ export const DIFFUSION_OBSERVABLES: readonly Observable[] = [
   },
   ...itemDiffusions,
   {
-    ...{ name: "delay_years", kind: "item", unit: "yr" },
+    ...{ name: "delay_years", kind: "item", unit: "yr", parts: ["delay"] },
     meaning: "Backward delay of the median user since the world's first announcement",
     read: delayOf,
   },

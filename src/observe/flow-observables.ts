@@ -7,6 +7,7 @@ import type { BookName } from "./channels.ts";
 import { movedUpTo } from "./ledger.ts";
 import type { Observable, View } from "./observables.ts";
 import type { Observer } from "./observer.ts";
+import type { Part } from "./parts.ts";
 import { unitsOf } from "./reading.ts";
 
 function sum(
@@ -15,8 +16,9 @@ function sum(
   unit: string,
   meaning: string,
   read: Observable["read"],
+  parts: readonly Part[] = ["flows"],
 ): Observable {
-  return { name: `${name}_sum`, kind, unit, meaning: `${meaning}, since the start`, read };
+  return { name: `${name}_sum`, kind, unit, meaning: `${meaning}, since the start`, parts, read };
 }
 
 /** Sales in a window that closes without a control are moved to where they belong, each at its own date: out of (1), into (-1). */
@@ -25,13 +27,9 @@ const MOVED: Readonly<Record<BookName, number>> = {
   ...{ lag: 1, bound: 1, unbound: -1 },
 };
 
-/** What the totals have moved by now, whenever it was sold. */
-function closedSoFar(observer: Observer, item: number): number {
-  return movedBy(observer, item, observer.accounts.ledger ? Infinity : -1);
-}
-
+/** What the totals have moved of what was sold up to a tick. */
 function movedBy({ accounts }: Observer, item: number, tick: number): number {
-  return accounts.ledger ? movedUpTo(accounts.ledger, item, tick) : 0;
+  return movedUpTo(accounts.ledger!, item, tick);
 }
 
 export const FLOW_OBSERVABLES: readonly Observable[] = [
@@ -70,24 +68,37 @@ export const FLOW_OBSERVABLES: readonly Observable[] = [
     "Goods of the controlled grade that reached the target through fronts",
     ({ observer }, item) => observer.flows.fronts[item],
   ),
-  sum("item", "wanted", "musd", "Wanted on the coalition's account", ({ observer }, item) =>
-    unitsOf(observer.accounts.total, ["wanted"], [item]),
+  sum(
+    "item",
+    "wanted",
+    "musd",
+    "Wanted on the coalition's account",
+    ({ observer }, item) => unitsOf(observer.accounts.total, ["wanted"], [item]),
+    ["accounts"],
   ),
-  sum("item", "delivered", "musd", "Delivered on the coalition's account, all channels", ({ observer }, item) =>
-    unitsOf(observer.accounts.total, CHANNELS, [item]),
+  sum(
+    "item",
+    "delivered",
+    "musd",
+    "Delivered on the coalition's account, all channels",
+    ({ observer }, item) => unitsOf(observer.accounts.total, CHANNELS, [item]),
+    ["accounts"],
   ),
-  ...BOOKS.filter((book) => book !== "wanted").map((book) => {
+  ...BOOKS.filter((book) => book !== "wanted").map((book): Observable => {
     const plain = sum(
       "item",
       `channel_${book}`,
       "musd",
       `On the coalition's account: ${book}`,
-      ({ observer }, item) =>
-        unitsOf(observer.accounts.total, [book], [item]) + MOVED[book] * closedSoFar(observer, item),
+      ({ observer }, item) => unitsOf(observer.accounts.total, [book], [item]),
+      ["accounts"],
     );
     if (MOVED[book] === 0) return plain;
     return {
       ...plain,
+      parts: ["ledger"],
+      // Without what the totals have moved by now, whenever it was sold.
+      read: (view: View, item: number) => plain.read(view, item) + MOVED[book] * movedBy(view.observer, item, Infinity),
       late: ({ observer }: View, item: number, tick: number) => -MOVED[book] * movedBy(observer, item, tick),
     };
   }),
@@ -153,13 +164,17 @@ export const FLOW_OBSERVABLES: readonly Observable[] = [
     "yr",
     "Years that fronts were open, all fronts",
     ({ observer }) => observer.fronts.openTotal,
+    ["fronts"],
   ),
-  sum("all", "fronts_found", "count", "Fronts found or listed", ({ observer }) => observer.fronts.foundTotal),
+  sum("all", "fronts_found", "count", "Fronts found or listed", ({ observer }) => observer.fronts.foundTotal, [
+    "fronts",
+  ]),
   {
     name: "front_opening_days",
     kind: "all",
     unit: "days",
     meaning: "Days that it takes to set up a front",
+    parts: [],
     read: ({ world }) => world.p.opening_days,
   },
   {
@@ -167,6 +182,7 @@ export const FLOW_OBSERVABLES: readonly Observable[] = [
     kind: "all",
     unit: "share",
     meaning: "Part of the leader's content that other makers have not designed out",
+    parts: [],
     read: ({ world }) => world.suppliers.contentLeft[world.blueprint.leader],
   },
   {
@@ -174,6 +190,7 @@ export const FLOW_OBSERVABLES: readonly Observable[] = [
     kind: "state",
     unit: "share",
     meaning: "End-use checks per case that it manages",
+    parts: [],
     read: ({ world }, state) => world.suppliers.search[state],
   },
 ];

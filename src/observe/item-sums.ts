@@ -1,5 +1,4 @@
 /** An item in a tick, one tier: what its suppliers sold, added up, what else came, and how much of each is booked. Units. */
-import { noFlows } from "./cell-flows.ts";
 import type { CellFlows } from "./cell-flows.ts";
 import type { Draw } from "./stock-ahead.ts";
 
@@ -9,8 +8,22 @@ export interface ItemSums extends CellFlows {
   windowOver: number;
 }
 
+/** Spelled out: objects put together of others are not all kept alike by V8, and code made for one is thrown away at the next. */
 export function noSums(): ItemSums {
-  const sums = { ...noFlows(), freeOver: NaN, windowOver: NaN };
+  const sums: ItemSums = {
+    wanted: NaN,
+    wantedFree: NaN,
+    wantedWindow: NaN,
+    wantedUncovered: NaN,
+    free: NaN,
+    window: NaN,
+    uncovered: NaN,
+    licensed: NaN,
+    evaded: NaN,
+    refused: NaN,
+    freeOver: NaN,
+    windowOver: NaN,
+  };
   clearSums(sums);
   return sums;
 }

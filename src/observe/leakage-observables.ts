@@ -6,6 +6,7 @@
 import { CHANNEL_MEANING, CHANNELS, GROUPS, SUBTOTALS } from "./channels.ts";
 import type { BookName } from "./channels.ts";
 import type { Observable, View } from "./observable.ts";
+import type { Part } from "./parts.ts";
 import { heldIn } from "./stock-ahead.ts";
 import { ratio, shareOfWanted, unitsOf } from "./reading.ts";
 import type { AccountRows } from "./reading.ts";
@@ -53,13 +54,19 @@ export const GROUP_MEANING: Readonly<Record<keyof typeof GROUPS, string>> = {
   around: "around the wall, as others step in",
 };
 
-function all(name: string, unit: string, meaning: string, read: (view: View) => number): Observable {
-  return { name, kind: "all", unit, meaning, read };
+function all(
+  name: string,
+  unit: string,
+  meaning: string,
+  read: (view: View) => number,
+  parts: readonly Part[] = ["lastYear"],
+): Observable {
+  return { name, kind: "all", unit, meaning, parts, read };
 }
 
 function ofWanted(name: string, meaning: string, books: readonly BookName[]): Observable {
   return all(name, "share of wanted", meaning, ({ observer }) =>
-    shareOfWanted(observer.accounts.lastYear.sum, books, observer.accounts.main),
+    shareOfWanted(observer.lastYear.sum, books, observer.accounts.main),
   );
 }
 
@@ -73,10 +80,14 @@ const entriesOf = <T extends object>(table: T) => Object.entries(table) as [keyo
 export const LEAKAGE_OBSERVABLES: readonly Observable[] = [
   ...RATES.flatMap(({ name, unit, meaning, read }) => [
     all(name, unit, `${meaning}; last year, main list`, ({ observer }) =>
-      read(observer.accounts.lastYear.sum, observer.accounts.main),
+      read(observer.lastYear.sum, observer.accounts.main),
     ),
-    all(cumulative(name), unit, `${meaning}; since the accounts opened, main list`, ({ observer }) =>
-      read(observer.accounts.total, observer.accounts.main),
+    all(
+      cumulative(name),
+      unit,
+      `${meaning}; since the accounts opened, main list`,
+      ({ observer }) => read(observer.accounts.total, observer.accounts.main),
+      ["accounts"],
     ),
   ]),
   ...entriesOf(GROUPS).map(([name, channels]) =>
@@ -97,10 +108,10 @@ export const LEAKAGE_OBSERVABLES: readonly Observable[] = [
   ]),
   all("stock_held", "share of wanted", "Stock above the twin's that is still held, over a year's wanted", (view) => {
     const { world, observer } = view;
-    const { stock, lastYear } = observer.accounts;
+    const { stock } = observer.accounts;
     const accounts = observer.accounts.main.filter((account) => world.items.announcedAt[account] > 0);
     const held = accounts.reduce((sum, account) => sum + heldIn(stock, account), 0);
-    return ratio(held, unitsOf(lastYear.sum, ["wanted"], observer.accounts.main));
+    return ratio(held, unitsOf(observer.lastYear.sum, ["wanted"], observer.accounts.main));
   }),
   all(
     "prestock",
@@ -109,28 +120,29 @@ export const LEAKAGE_OBSERVABLES: readonly Observable[] = [
     ({ world, observer }) => {
       const accounts = observer.accounts.main.filter((account) => world.items.announcedAt[account] > 0);
       const stock = accounts.reduce((sum, account) => sum + observer.accounts.prestock[account], 0);
-      return ratio(stock, unitsOf(observer.accounts.lastYear.sum, ["wanted"], observer.accounts.main));
+      return ratio(stock, unitsOf(observer.lastYear.sum, ["wanted"], observer.accounts.main));
     },
   ),
   all("denied_imports", "musd/yr", "Wanted less delivered, last year, main list", ({ observer }) => {
-    const { sum } = observer.accounts.lastYear;
+    const { sum } = observer.lastYear;
     const accounts = observer.accounts.main;
     return unitsOf(sum, ["wanted"], accounts) > 1e-9 ? unitsOf(sum, ["denied"], accounts) : NaN;
   }),
   ...RATES.map(({ name, unit, meaning, read }) =>
     all(`own_list_${name}`, unit, `${meaning}; last year, on what the leader lists alone`, ({ observer }) =>
-      read(observer.accounts.lastYear.sum, observer.accounts.own),
+      read(observer.lastYear.sum, observer.accounts.own),
     ),
   ),
   ...RATES.map(({ name, unit, meaning, read }): Observable => ({
-    ...{ name, kind: "item", unit, meaning: `${meaning}; last year` },
-    read: ({ observer }, item) => read(observer.accounts.lastYear.sum, [item]),
+    ...{ name, kind: "item", unit, meaning: `${meaning}; last year`, parts: ["lastYear"] },
+    read: ({ observer }, item) => read(observer.lastYear.sum, [item]),
   })),
   {
     name: "leakage_cumulative",
     kind: "item",
     unit: "share of wanted",
     meaning: "Delivered over wanted since the account opened",
+    parts: ["accounts"],
     read: ({ observer }, item) => shareOfWanted(observer.accounts.total, CHANNELS, [item]),
   },
 ];

@@ -23,6 +23,8 @@ export interface Ledger {
   readonly openedAt: Int32Array;
   /** tick * accounts + account: units of the tick that were booked as lag and proved to be unbound. */
   readonly moved: Float64Array;
+  /** The same, of all ticks up to this one. */
+  readonly movedSoFar: Float64Array;
 }
 
 export function openLedger({ cells, blueprint }: World, accounts: number, rows: number): Ledger {
@@ -37,6 +39,7 @@ export function openLedger({ cells, blueprint }: World, accounts: number, rows: 
     lag: new Float64Array(ticks * rows),
     openedAt: new Int32Array(cells.count),
     moved: new Float64Array(ticks * accounts),
+    movedSoFar: new Float64Array(ticks * accounts),
   };
 }
 
@@ -87,6 +90,18 @@ export function settleWindow(world: World, ledger: Ledger, tier: number, cell: n
     enterCell(world, ledger, year, cell, "lag", -units);
     enterCell(world, ledger, year, cell, "unbound", units);
   }
+  addUpMoved(ledger, account, ledger.openedAt[cell]);
+}
+
+/** Adds up from a tick on what has moved on an account. */
+function addUpMoved(ledger: Ledger, account: number, first: number): void {
+  const { moved, movedSoFar } = ledger;
+  const accounts = accountsOf(ledger);
+  let units = first > 0 ? movedSoFar[(first - 1) * accounts + account] : 0;
+  for (let place = first * accounts + account; place < moved.length; place += accounts) {
+    units += moved[place];
+    movedSoFar[place] = units;
+  }
 }
 
 function accountsOf({ items, years }: Ledger): number {
@@ -96,8 +111,6 @@ function accountsOf({ items, years }: Ledger): number {
 /** Units of an account that were booked as lag up to a tick and proved to be unbound, of all windows that have closed by now. */
 export function movedUpTo(ledger: Ledger, account: number, tick: number): number {
   const accounts = accountsOf(ledger);
-  const last = Math.min(tick, ledger.moved.length / accounts - 1);
-  let units = 0;
-  for (let past = 0; past <= last; past++) units += ledger.moved[past * accounts + account];
-  return units;
+  const last = Math.min(tick, ledger.movedSoFar.length / accounts - 1);
+  return last < 0 ? 0 : ledger.movedSoFar[last * accounts + account];
 }

@@ -3,10 +3,17 @@
  */
 import { RATES } from "./leakage-observables.ts";
 import type { Observable, View } from "./observable.ts";
+import type { Part } from "./parts.ts";
 import { accountsOf } from "./reading.ts";
 
-function perList(name: string, unit: string, meaning: string, read: Observable["read"]): Observable {
-  return { name, kind: "list", unit, meaning, read };
+function perList(
+  name: string,
+  unit: string,
+  meaning: string,
+  read: Observable["read"],
+  parts: readonly Part[] = [],
+): Observable {
+  return { name, kind: "list", unit, meaning, parts, read };
 }
 
 /** Number of states, besides the leader, that have had a control of the list in force, and that have left it or not. */
@@ -72,7 +79,8 @@ export const LIST_OBSERVABLES: readonly Observable[] = [
       name === "leakage_rate" ? "list_leakage" : `list_${name}`,
       unit,
       `${meaning}; on the list, last year`,
-      ({ world, observer }, list) => read(observer.accounts.lastYear.sum, accountsOf(world, list)),
+      ({ world, observer }, list) => read(observer.lastYear.sum, accountsOf(world, list)),
+      ["lastYear"],
     ),
   ),
 ];

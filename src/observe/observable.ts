@@ -3,6 +3,7 @@
  */
 import type { World } from "../world/world.ts";
 import type { Observer } from "./observer.ts";
+import type { Part } from "./parts.ts";
 
 /** A cell is one state's trade in one item, `US/ETCH`. */
 export type EntityKind = "all" | "item" | "state" | "mineral" | "list" | "cell";
@@ -17,7 +18,9 @@ export interface Observable {
   readonly kind: EntityKind;
   readonly unit: string;
   readonly meaning: string;
+  /** The parts of the observer that it reads. */
+  readonly parts: readonly Part[];
   readonly read: (view: View, entity: number) => number;
-  /** What only the end of the run tells of a reading at the end of a tick: it is added then. Such an observable needs the ledger. */
+  /** What only the end of the run tells of a reading at the end of a tick: it is added then. */
   readonly late?: (view: View, entity: number, tick: number) => number;
 }

@@ -8,21 +8,34 @@ import { DIFFUSION_OBSERVABLES } from "./diffusion-observables.ts";
 import { LEAKAGE_OBSERVABLES } from "./leakage-observables.ts";
 import { LIST_OBSERVABLES } from "./list-observables.ts";
 import type { Observable, View } from "./observable.ts";
+import type { Part } from "./parts.ts";
 import { ratio } from "./reading.ts";
 
 export type { EntityKind, Observable, View } from "./observable.ts";
 
-function all(name: string, unit: string, meaning: string, read: (view: View) => number): Observable {
-  return { name, kind: "all", unit, meaning, read };
+function all(
+  name: string,
+  unit: string,
+  meaning: string,
+  read: (view: View) => number,
+  parts: readonly Part[] = [],
+): Observable {
+  return { name, kind: "all", unit, meaning, parts, read };
 }
 function perItem(name: string, unit: string, meaning: string, read: Observable["read"]): Observable {
-  return { name, kind: "item", unit, meaning, read };
+  return { name, kind: "item", unit, meaning, parts: [], read };
 }
-function perState(name: string, unit: string, meaning: string, read: Observable["read"]): Observable {
-  return { name, kind: "state", unit, meaning, read };
+function perState(
+  name: string,
+  unit: string,
+  meaning: string,
+  read: Observable["read"],
+  parts: readonly Part[] = [],
+): Observable {
+  return { name, kind: "state", unit, meaning, parts, read };
 }
 function perMineral(name: string, unit: string, meaning: string, read: Observable["read"]): Observable {
-  return { name, kind: "mineral", unit, meaning, read };
+  return { name, kind: "mineral", unit, meaning, parts: [], read };
 }
 
 /** Mean over the states that have a control in force, weighted by exports. */
@@ -178,16 +191,24 @@ export const OBSERVABLES: readonly Observable[] = [
     "Time to decide a licence beyond the ordinary time, mean over members",
     (view) => overMembers(view, (s) => 12 * (view.world.suppliers.licenceDelay[s] - view.world.p.licence_years)),
   ),
-  all("discovery_rate", "1/yr", "Fronts found or listed per front-year, last year", ({ observer }) =>
-    ratio(observer.fronts.found.sum[0], observer.fronts.open.sum[0]),
+  all(
+    "discovery_rate",
+    "1/yr",
+    "Fronts found or listed per front-year, last year",
+    ({ observer }) => ratio(observer.fronts.found.sum[0], observer.fronts.open.sum[0]),
+    ["fronts"],
   ),
   all("shells_open", "count", "Fronts open", ({ world }) => {
     let open = 0;
     for (let shell = 0; shell < world.shells.count; shell++) open += world.shells.open[shell];
     return open;
   }),
-  all("shell_life_years", "yr", "Front-years per front found, since the start", ({ observer }) =>
-    observer.fronts.foundTotal > 0 ? observer.fronts.openTotal / observer.fronts.foundTotal : NaN,
+  all(
+    "shell_life_years",
+    "yr",
+    "Front-years per front found, since the start",
+    ({ observer }) => (observer.fronts.foundTotal > 0 ? observer.fronts.openTotal / observer.fronts.foundTotal : NaN),
+    ["fronts"],
   ),
   all(
     "stockpile_months",
@@ -205,9 +226,10 @@ export const OBSERVABLES: readonly Observable[] = [
     "imports_total",
     "musd/yr",
     "The target's imports of all items, both grades and all ways, last year",
-    ({ observer }) => observer.imports.sum[0],
+    ({ observer }) => observer.imports.run.sum[0],
+    ["imports"],
   ),
-  all("imports_twin", "musd/yr", "The same in the twin", ({ observer }) => observer.importsTwin.sum[0]),
+  all("imports_twin", "musd/yr", "The same in the twin", ({ observer }) => observer.imports.twin.sum[0], ["imports"]),
   all(
     "retaliation_index",
     "share",
@@ -232,12 +254,14 @@ export const OBSERVABLES: readonly Observable[] = [
     "musd/yr",
     "Sales to the target below the twin's, all states that lose, last year",
     ({ observer }) => sumStates(observer.states.loss.sum),
+    ["states"],
   ),
   all(
     "gain_others_musd",
     "musd/yr",
     "Sales to the target above the twin's, all states that gain, last year",
     ({ observer }) => sumStates(observer.states.gain.sum),
+    ["states"],
   ),
   all("cost_retaliation_musd", "musd/yr", "Output lost for want of minerals", ({ world }) =>
     overStates(world, retaliationCost),
@@ -279,18 +303,21 @@ export const OBSERVABLES: readonly Observable[] = [
     "musd/yr",
     "Its sales to the target, last year",
     ({ observer }, state) => observer.states.sales.sum[state],
+    ["states"],
   ),
   perState(
     "cost_gross_musd",
     "musd/yr",
     "Its sales to the target below the twin's, last year",
     ({ observer }, state) => observer.states.loss.sum[state],
+    ["states"],
   ),
   perState(
     "gain_others_musd",
     "musd/yr",
     "Its sales to the target above the twin's, last year",
     ({ observer }, state) => observer.states.gain.sum[state],
+    ["states"],
   ),
   perState("cost_retaliation_musd", "musd/yr", "Its output lost for want of minerals", ({ world }, state) =>
     retaliationCost(world, state),

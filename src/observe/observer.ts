@@ -1,37 +1,45 @@
 /**
- * The observer: what it keeps from tick to tick to be able to answer, and nothing of it feeds back.
+ * The observer: what it keeps from tick to tick to be able to answer, and nothing of it feeds back. It keeps the parts that are asked for (`parts.ts`).
  */
 import type { World } from "../world/world.ts";
 import { openAccounts } from "./accounts.ts";
-import { bookTick } from "./book-tick.ts";
 import type { Accounts } from "./accounts.ts";
+import { bookTick } from "./book-tick.ts";
 import { backwardDelay } from "./diffusion.ts";
-import { sumYear } from "./year-ring.ts";
 import { addFlows, openFlows } from "./flows.ts";
 import type { Flows } from "./flows.ts";
+import { PARTS } from "./parts.ts";
+import type { Part } from "./parts.ts";
+import { addStateSales, openStateSales } from "./state-sales.ts";
+import type { StateSales } from "./state-sales.ts";
 import type { TwinRecord } from "./twin-record.ts";
 import { allocateUserOrder, weightedQuantiles } from "./user-order.ts";
 import type { UserOrder } from "./user-order.ts";
+import { addWork, openWork } from "./work-done.ts";
+import type { WorkDone } from "./work-done.ts";
+import { enterYear, sumYear, yearRing } from "./year-ring.ts";
+import type { YearRing } from "./year-ring.ts";
+import { push, yearSum } from "./year-sum.ts";
+import type { YearSum } from "./year-sum.ts";
 
+/** By the names of the parts; the ledger is a part of the accounts. A part that nobody asked for is absent, and reading from it fails. */
 export interface Observer {
-  readonly accounts: Accounts;
-  readonly order: UserOrder;
   readonly twin: TwinRecord;
+  /** By item: the frontier on the day of the first announcement; NaN = never. */
+  readonly marks: Float64Array;
+  readonly order: UserOrder;
+  /** Backward delay of each item's median user when somebody last looked, years. */
+  readonly delay: Float64Array;
+  readonly accounts: Accounts;
+  /** The accounts' books over the last twelve months, units. */
+  readonly lastYear: YearRing;
+  readonly states: StateSales;
+  /** Of all items, both grades, all ways. */
+  readonly imports: { readonly run: YearSum; readonly twin: YearSum };
+  readonly work: WorkDone;
   readonly fronts: FrontBook;
   /** Sums since the start. */
   readonly flows: Flows;
-  /** Trailing-year sums by state, musd: loss, gain, sales. */
-  readonly states: { readonly loss: YearSum; readonly gain: YearSum; readonly sales: YearSum };
-  readonly imports: YearSum;
-  readonly importsTwin: YearSum;
-  /** Work done with the controlled grade over the last year by item, in the run and in the twin at the run's line between the grades. */
-  readonly work: YearSum;
-  readonly workTwin: YearSum;
-  readonly workAtLine: Float64Array;
-  readonly scratch: Float64Array;
-  readonly ofItems: Float64Array;
-  /** Backward delay of each item's median user when somebody last looked, years. */
-  readonly delay: Float64Array;
 }
 
 /** Fronts found, and years that fronts were open, over the last year and the whole run. */
@@ -43,72 +51,88 @@ interface FrontBook {
   openTotal: number;
 }
 
-/** Sums over the last twelve months for a row of quantities. */
-export interface YearSum {
-  readonly sum: Float64Array;
-  readonly ring: Float64Array;
-}
-
-function yearSum(rows: number, ticks: number): YearSum {
-  return { sum: new Float64Array(rows), ring: new Float64Array(rows * ticks) };
-}
-
-function push({ sum, ring }: YearSum, tick: number, ticks: number, values: Float64Array): void {
-  const slot = (tick % ticks) * sum.length;
-  for (let row = 0; row < sum.length; row++) {
-    sum[row] = sum[row] + values[row] - ring[slot + row];
-    ring[slot + row] = values[row];
-  }
-}
-
-export function createObserver(world: World, twin: TwinRecord, withLedger = false): Observer {
-  const ticks = Math.round(world.blueprint.scenario.time.ticksPerYear);
-  const states = world.suppliers.count;
-  return {
-    accounts: openAccounts(world, withLedger),
-    order: allocateUserOrder(world),
-    twin,
-    fronts: { found: yearSum(1, ticks), open: yearSum(1, ticks), foundBefore: 0, foundTotal: 0, openTotal: 0 },
-    flows: openFlows(world),
-    states: { loss: yearSum(states, ticks), gain: yearSum(states, ticks), sales: yearSum(states, ticks) },
-    imports: yearSum(1, ticks),
-    importsTwin: yearSum(1, ticks),
-    work: yearSum(world.items.count, ticks),
-    workTwin: yearSum(world.items.count, ticks),
-    workAtLine: new Float64Array(world.items.count),
-    scratch: new Float64Array(1),
-    ofItems: new Float64Array(world.items.count),
-    delay: new Float64Array(world.items.count),
+/** `twin` may be absent where no part is made from it. */
+export function createObserver(
+  world: World,
+  twin: TwinRecord | null,
+  parts: ReadonlySet<Part> = new Set(PARTS),
+): Observer {
+  const { items } = world;
+  const year = yearOf(world);
+  const fronts = (): FrontBook => ({
+    ...{ found: yearSum(1, year), open: yearSum(1, year) },
+    ...{ foundBefore: 0, foundTotal: 0, openTotal: 0 },
+  });
+  const accounts = parts.has("accounts") ? openAccounts(world, parts.has("ledger")) : undefined;
+  const kept: Partial<Observer> = {
+    ...(parts.has("twin") && { twin: twin! }),
+    ...(parts.has("marks") && { marks: new Float64Array(items.count).fill(NaN) }),
+    ...(parts.has("order") && { order: allocateUserOrder(world) }),
+    ...(parts.has("delay") && { delay: new Float64Array(items.count) }),
+    ...(accounts && { accounts }),
+    ...(accounts && parts.has("lastYear") && { lastYear: yearRing(accounts.now.length, year) }),
+    ...(parts.has("states") && { states: openStateSales(world, year) }),
+    ...(parts.has("imports") && { imports: { run: yearSum(1, year), twin: yearSum(1, year) } }),
+    ...(parts.has("work") && { work: openWork(world, year) }),
+    ...(parts.has("fronts") && { fronts: fronts() }),
+    ...(parts.has("flows") && { flows: openFlows(world) }),
   };
+  return kept as Observer; // each row reads only the parts that it names
+}
+
+/** An observer's parts, without the others. */
+export function partsOf(observer: Observer, parts: ReadonlySet<Part>): Observer {
+  const kept = Object.fromEntries(Object.entries(observer).filter(([name]) => parts.has(name as Part)));
+  const { accounts } = observer as Partial<Observer>;
+  if (accounts && !parts.has("ledger") && parts.has("accounts")) kept.accounts = { ...accounts, ledger: null };
+  return kept as unknown as Observer;
+}
+
+function yearOf({ blueprint }: World): number {
+  return Math.round(blueprint.scenario.time.ticksPerYear);
 }
 
 /** Books a tick. Sums over the last year are made, and users put in order, only when somebody is about to look. */
-export function observeTick(world: World, observer: Observer, looking: boolean, ordering = looking): void {
-  const { clock, shells, cells, items, blueprint } = world;
-  const { accounts, twin, fronts, states } = observer;
-  const ticks = accounts.year;
-  bookTick(world, twin, accounts);
-  addFlows(world, observer.flows);
-  push(states.loss, clock.tick, ticks, accounts.loss);
-  push(states.gain, clock.tick, ticks, accounts.gain);
-  push(states.sales, clock.tick, ticks, accounts.sales);
+export function observeTick(world: World, observer: Partial<Observer>, looking: boolean, ordering = looking): void {
+  const { twin, marks, order, delay, accounts, lastYear, states, imports, work, fronts, flows } = observer;
+  if (marks) setMarks(world, marks);
+  if (twin && accounts) bookTick(world, twin, accounts);
+  if (accounts && lastYear) enterYear(lastYear, world.clock.tick, accounts.now);
+  if (flows) addFlows(world, flows);
+  if (twin && states) addStateSales(world, twin, states);
+  if (twin && imports) addImports(world, twin, imports);
+  if (twin && work) addWork(world, twin, yearOf(world), work);
+  if (fronts) countFronts(world, fronts);
+  if (!looking) return;
+  if (lastYear) sumYear(lastYear);
+  if (!ordering) return;
+  if (order) weightedQuantiles(world, order);
+  if (twin && order && marks && delay) setDelays(world, twin, order, marks, delay);
+}
 
-  const one = observer.scratch;
+function setMarks({ items }: World, marks: Float64Array): void {
+  for (let item = 0; item < items.count; item++)
+    if (Number.isNaN(marks[item]) && items.announcedAt[item] > 0) marks[item] = items.frontier[item];
+}
+
+const one = new Float64Array(1);
+
+function addImports({ items, cells, clock }: World, twin: TwinRecord, imports: Observer["imports"]): void {
   let arrived = 0;
   for (let item = 0; item < items.count; item++)
     arrived += items.arrivedControlled[item] + items.arrivedUncontrolled[item];
   for (let cell = 0; cell < cells.count; cell++) arrived += cells.soldDowngraded[cell];
   one[0] = arrived;
-  push(observer.imports, clock.tick, ticks, one);
+  push(imports.run, clock.tick, one);
   let ordinary = 0;
   const first = clock.tick * cells.count;
   for (let cell = 0; cell < cells.count; cell++)
     ordinary += twin.soldControlled[first + cell] + twin.soldUncontrolled[first + cell];
   one[0] = ordinary;
-  push(observer.importsTwin, clock.tick, ticks, one);
+  push(imports.twin, clock.tick, one);
+}
 
-  addWork(world, observer);
-
+function countFronts({ shells, items, blueprint, clock }: World, fronts: FrontBook): void {
   let closed = 0;
   let open = 0;
   for (let item = 0; item < items.count; item++) {
@@ -123,37 +147,21 @@ export function observeTick(world: World, observer: Observer, looking: boolean, 
   fronts.foundTotal += found;
   fronts.openTotal += open * clock.dt;
   one[0] = found;
-  push(fronts.found, clock.tick, ticks, one);
+  push(fronts.found, clock.tick, one);
   one[0] = open * clock.dt;
-  push(fronts.open, clock.tick, ticks, one);
-  if (!looking) return;
-  sumYear(accounts.lastYear);
-  if (!ordering) return;
-  weightedQuantiles(world, observer.order);
-  for (let item = 0; item < items.count; item++) observer.delay[item] = delayOf(world, observer, item);
-}
-
-/**
- * Enters the work of a tick. Goods that are installed keep the grade that they had when they came, here as in the run: of the twin's, each year's
- * arrivals are counted at the line that the run drew between the grades in that year.
- */
-function addWork({ items, clock, blueprint, constants }: World, observer: Observer): void {
-  const { twin, accounts, work, workTwin, workAtLine, ofItems } = observer;
-  const row = clock.tick * items.count;
-  for (let item = 0; item < items.count; item++) ofItems[item] = items.workDone[item] / accounts.year;
-  push(work, clock.tick, accounts.year, ofItems);
-  for (let item = 0; item < items.count; item++) {
-    const line = twin.controlled[row + item] > 0 ? items.controlled[item] / twin.controlled[row + item] : 0;
-    const left = blueprint.installed[item] === 1 && clock.tick > 0 ? constants.lasting[item] : 0;
-    const before = left > 0 ? twin.workDone[row - items.count + item] : 0;
-    workAtLine[item] = workAtLine[item] * left + (twin.workDone[row + item] - before * left) * line;
-    ofItems[item] = workAtLine[item] / accounts.year;
-  }
-  push(workTwin, clock.tick, accounts.year, ofItems);
+  push(fronts.open, clock.tick, one);
 }
 
 /** Undefined until the first announcement in the world. */
-function delayOf({ items, clock, blueprint }: World, { twin, order, accounts }: Observer, item: number): number {
-  if (!accounts.frontierThen.some((frontier) => !Number.isNaN(frontier))) return NaN;
-  return backwardDelay(twin, item, items.count, order.median[item], clock.end, blueprint.scenario.time.start, clock.dt);
+function setDelays(
+  { items, clock, blueprint }: World,
+  twin: TwinRecord,
+  { median }: UserOrder,
+  marks: Float64Array,
+  delay: Float64Array,
+): void {
+  const { start } = blueprint.scenario.time;
+  const announced = marks.some((mark) => !Number.isNaN(mark));
+  for (let item = 0; item < items.count; item++)
+    delay[item] = announced ? backwardDelay(twin, item, items.count, median[item], clock.end, start, clock.dt) : NaN;
 }

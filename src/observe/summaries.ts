@@ -4,8 +4,10 @@
 import { HEADLINES } from "../scenario/headlines.ts";
 import { CHANNELS, GROUPS, SUBTOTALS } from "./channels.ts";
 import type { BookName } from "./channels.ts";
+import type { Course, CourseName } from "./course.ts";
 import { GROUP_MEANING, RATES } from "./leakage-observables.ts";
 import type { View } from "./observables.ts";
+import type { Part } from "./parts.ts";
 import { shareOfWanted } from "./reading.ts";
 
 /** What is added up over a run, tick by tick. */
@@ -16,30 +18,22 @@ export interface Tally {
   gainOthers: number;
 }
 
-/** The recorded course of the yard: dates, and for each of them the diffusion of each item's mark in run and twin (NaN = not under control yet). */
-export interface Course {
-  readonly dates: readonly number[];
-  readonly run: readonly ArrayLike<number>[];
-  readonly twin: readonly ArrayLike<number>[];
-  /** Diffusion within a generation of the moving frontier, over the basket. */
-  readonly whole: readonly number[];
-  readonly wholeTwin: readonly number[];
-  readonly workNotDone: readonly number[];
-  readonly delay: readonly number[];
-  readonly participation: readonly number[];
-  readonly compliance: readonly number[];
-}
-
 export interface Summary {
   readonly name: string;
   readonly unit: string;
   readonly meaning: string;
   /** The end of the data is the last tick of the replay; the end of the run may be later. */
   readonly readAt: "end of data" | "end of run";
+  /** The parts of the observer, and the curves of the course, that it reads. */
+  readonly parts: readonly Part[];
+  readonly course: readonly CourseName[];
   readonly read: (view: View, tally: Tally, course: Course) => number;
 }
 
+/** Most read the totals of the accounts, or the course, or the world alone. */
 type AtEnd = Omit<Summary, "readAt">;
+const TOTALS: Pick<AtEnd, "parts" | "course"> = { parts: ["accounts"], course: [] };
+const WORLD: Pick<AtEnd, "parts" | "course"> = { parts: [], course: [] };
 
 /** First date at which a rising curve reaches a level, linear between its points; NaN = never. */
 export function firstReached(dates: readonly number[], values: readonly number[], level: number): number {
@@ -97,6 +91,7 @@ function earliest(dates: Float64Array): number {
 }
 
 const channelTotals: readonly AtEnd[] = CHANNELS.map((channel) => ({
+  ...TOTALS,
   name: `leakage_${channel}_total`,
   unit: "share of wanted",
   meaning: `Part of the wanted imports that came by this channel: ${channel}`,
@@ -104,6 +99,7 @@ const channelTotals: readonly AtEnd[] = CHANNELS.map((channel) => ({
 }));
 
 const prestockTotal: AtEnd = {
+  ...TOTALS,
   name: "leakage_prestock_total",
   unit: "share of wanted",
   meaning: "The part of stockpile that was in stock before the goods were controlled",
@@ -111,6 +107,7 @@ const prestockTotal: AtEnd = {
 };
 
 const groupTotals: readonly AtEnd[] = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((name) => ({
+  ...TOTALS,
   name: `leakage_${name}_total`,
   unit: "share of wanted",
   meaning: `Part of the wanted imports that came ${GROUP_MEANING[name]}`,
@@ -119,6 +116,7 @@ const groupTotals: readonly AtEnd[] = (Object.keys(GROUPS) as (keyof typeof GROU
 
 const horizontal: readonly AtEnd[] = [10, 50, 90].flatMap((percent) => [
   {
+    ...{ parts: [], course: ["run", "twin"] },
     name: `delay_years_${percent}`,
     unit: "yr",
     meaning: `Years by which ${percent} % of the run's users reach the mark of the announcement later than the twin's, mean over items by need; up to the end of the run where it does not`,
@@ -126,6 +124,7 @@ const horizontal: readonly AtEnd[] = [10, 50, 90].flatMap((percent) => [
       horizontalDelay(course, world.blueprint.items.need_musd, percent / 100).years,
   },
   {
+    ...{ parts: [], course: ["run", "twin"] },
     name: `delay_censored_${percent}`,
     unit: "share",
     meaning: `Part of the items, by need, in which the run does not reach ${percent} % before its end`,
@@ -136,23 +135,27 @@ const horizontal: readonly AtEnd[] = [10, 50, 90].flatMap((percent) => [
 
 const AT_END: readonly AtEnd[] = [
   ...RATES.map(({ name, unit, meaning, read }): AtEnd => ({
+    ...TOTALS,
     ...{ name: name === "leakage_rate" ? "leakage_total" : `${name}_total`, unit },
     meaning: `${meaning}; whole run, main list`,
     read: ({ observer }) => read(observer.accounts.total, observer.accounts.main),
   })),
   {
+    ...TOTALS,
     name: "leakage_permitted_total",
     unit: "share of wanted",
     meaning: "Unbound, uncovered, licensed, downgraded and backfill",
     read: (view) => total(view, SUBTOTALS.permitted),
   },
   {
+    ...TOTALS,
     name: "leakage_timing_total",
     unit: "share of wanted",
     meaning: "Lag, stockpile and prestock",
     read: (view) => total(view, SUBTOTALS.timing),
   },
   {
+    ...TOTALS,
     name: "leakage_evasion_total",
     unit: "share of wanted",
     meaning: "Shells, defection, theft and remote",
@@ -163,96 +166,112 @@ const AT_END: readonly AtEnd[] = [
   prestockTotal,
   ...horizontal,
   {
+    ...{ parts: [], course: ["delay"] },
     name: "delay_years_end",
     unit: "yr",
     meaning: "Backward delay of the median user at the end",
     read: (_view, _tally, { delay }) => last(delay),
   },
   {
+    ...{ parts: [], course: ["delay"] },
     name: "delay_years_mean",
     unit: "yr",
     meaning: "Mean backward delay of the median user since the first announcement",
     read: (_view, _tally, { delay }) => meanOf(delay),
   },
   {
+    ...{ parts: [], course: ["whole"] },
     name: "diffusion_end",
     unit: "share",
     meaning: "Users at most a generation behind the moving frontier, at the end",
     read: (_view, _tally, { whole }) => last(whole),
   },
   {
+    ...{ parts: [], course: ["wholeTwin"] },
     name: "diffusion_twin_end",
     unit: "share",
     meaning: "The same in the twin",
     read: (_view, _tally, { wholeTwin }) => last(wholeTwin),
   },
   {
+    ...{ parts: [], course: ["workNotDone"] },
     name: "work_not_done_end",
     unit: "share",
     meaning: "Work that the run does not do with the controlled grade, over the twin's, in the last year",
     read: (_view, _tally, { workNotDone }) => last(workNotDone),
   },
   {
+    ...{ parts: [], course: ["participation"] },
     name: "participation_end",
     unit: "share",
     meaning: "Participation when the accounts closed or the run ended",
     read: (_view, _tally, { participation }) => last(participation),
   },
   {
+    ...{ parts: [], course: ["participation"] },
     name: "participation_mean",
     unit: "share",
     meaning: "Mean participation while accounts were open",
     read: (_view, _tally, { participation }) => meanOf(participation),
   },
   {
+    ...{ parts: [], course: ["compliance"] },
     name: "compliance_end",
     unit: "share",
     meaning: "Compliance of the bound states at the end",
     read: (_view, _tally, { compliance }) => last(compliance),
   },
   {
+    ...{ parts: [], course: ["compliance"] },
     name: "compliance_mean",
     unit: "share",
     meaning: "Mean compliance of the bound states since the first control in force",
     read: (_view, _tally, { compliance }) => meanOf(compliance),
   },
   {
+    ...WORLD,
     name: "states_defected_end",
     unit: "count",
     meaning: "States that left or gave up enforcing at any time",
     read: ({ world }) => world.suppliers.defectedAt.reduce((count, date) => count + (date > 0 ? 1 : 0), 0),
   },
   {
+    ...WORLD,
     name: "states_bound_end",
     unit: "count",
     meaning: "States with a control in force at any time",
     read: ({ world }) => world.suppliers.inForceSince.reduce((count, date) => count + (date > 0 ? 1 : 0), 0),
   },
   {
+    ...WORLD,
     name: "first_defection_date",
     unit: "year",
     meaning: "Date of the first defection of a state; empty = none within the run",
     read: ({ world }) => earliest(world.suppliers.defectedAt),
   },
   {
+    ...WORLD,
     name: "first_announcement_date",
     unit: "year",
     meaning: "Date of the leader's first announcement",
     read: ({ world }) => earliest(world.suppliers.announced),
   },
   {
+    ...WORLD,
     name: "violations",
     unit: "count",
     meaning: "Makers' violations",
     read: ({ world }) => world.firms.violations.reduce((sum, count) => sum + count, 0),
   },
   {
+    ...WORLD,
     name: "replies",
     unit: "count",
     meaning: "Rounds of retaliation that hit a state",
     read: ({ world }) => world.suppliers.hits.reduce((sum, count) => sum + count, 0),
   },
   {
+    ...{ parts: ["fronts"], course: [] },
     name: "shell_life_years_mean",
     unit: "yr",
     meaning: "Front-years per front found",
@@ -260,24 +279,28 @@ const AT_END: readonly AtEnd[] = [
       observer.fronts.foundTotal > 0 ? observer.fronts.openTotal / observer.fronts.foundTotal : NaN,
   },
   {
+    ...{ parts: ["states"], course: [] },
     name: "cost_gross_total_musd",
     unit: "musd",
     meaning: "Sales below the twin's over the run, all states that lose",
     read: (_view, tally) => tally.costGross,
   },
   {
+    ...{ parts: ["states"], course: [] },
     name: "gain_others_total_musd",
     unit: "musd",
     meaning: "Sales above the twin's over the run, all states that gain",
     read: (_view, tally) => tally.gainOthers,
   },
   {
+    ...WORLD,
     name: "cost_retaliation_total_musd",
     unit: "musd",
     meaning: "Output lost for want of minerals",
     read: (_view, tally) => tally.costRetaliation,
   },
   {
+    ...WORLD,
     name: "cost_administration_total_musd",
     unit: "musd",
     meaning: "Cost of the cases that controls add",
@@ -289,9 +312,9 @@ const AT_END: readonly AtEnd[] = [
 export const SUMMARIES: readonly Summary[] = [
   ...AT_END.map((summary): Summary => ({ ...summary, readAt: "end of run" })),
   ...HEADLINES.map(({ words, data, horizon }): Summary => {
-    const { unit, read } = AT_END.find(({ name }) => name === horizon)!;
+    const { unit, parts, course, read } = AT_END.find(({ name }) => name === horizon)!;
     const meaning = `${capital(words)} as in ${horizon}, read where history stops being replayed; empty where the run stops before`;
-    return { name: data, unit, meaning, readAt: "end of data", read };
+    return { name: data, unit, meaning, readAt: "end of data", parts, course, read };
   }),
 ];
 
@@ -301,12 +324,13 @@ function capital(words: string): string {
 
 /** Enters the summaries that are read at this time. */
 export function readSummaries(
+  summaries: readonly Summary[],
   into: Float64Array,
   readAt: Summary["readAt"],
   view: View,
   tally: Tally,
   course: Course,
 ): void {
-  for (const [place, summary] of SUMMARIES.entries())
+  for (const [place, summary] of summaries.entries())
     if (summary.readAt === readAt) into[place] = summary.read(view, tally, course);
 }

@@ -1,10 +1,14 @@
-/** What a run shows, in three sentences: what still arrives, what it buys, whether it holds; each with its interval, all read at one time. */
-import { endOfData } from "../scenario/headlines.ts";
+/**
+ * What a run shows, in three sentences: what still arrives, what it buys, whether it holds. They are headline numbers, of the definition that table, studies
+ * and calibration share: totals to the end of the data, or the state at it. Each stands with its interval.
+ */
+import { quantile, sortedDefined } from "../base/statistics.ts";
+import { endOfData, HEADLINES } from "../scenario/headlines.ts";
 import type { Context, ScenarioView } from "./context.ts";
-import { nearest, type Curve } from "./curve-book.ts";
+import { nearest } from "./curve-book.ts";
+import { pairedDifferences } from "./headline.ts";
 import { written, writtenRange, type Kind } from "./numbers.ts";
 import { listed, month } from "./paragraphs.ts";
-import { sameCalendar } from "./same-calendar.ts";
 
 export interface Finding {
   readonly text: string;
@@ -15,66 +19,93 @@ export interface Finding {
 }
 
 interface Question {
-  readonly observable: string;
+  /** The headline, and the curve whose figure shows it. */
+  readonly words: string;
+  readonly figure: string;
   readonly kind: Kind;
-  readonly output: string;
   readonly tell: (values: string) => string;
+  /** A state at a date may be the exception of its years: where it stood halfway is told with it. */
+  readonly halfway?: boolean;
 }
 
 const QUESTIONS: readonly Question[] = [
   {
-    ...{ observable: "leakage_bound", kind: "share", output: "leakage_bound_data" },
+    ...{ words: "leakage of what is bound", figure: "leakage_bound", kind: "share" },
     tell: (values) => `Of what the controls bind, ${values} still arrives`,
   },
   {
-    ...{ observable: "delay_years", kind: "years", output: "delay_years_data" },
+    ...{ words: "backward delay", figure: "delay_years", kind: "years" },
     tell: (values) => `The median user stands ${values} behind a world without controls`,
   },
   {
-    ...{ observable: "participation", kind: "share", output: "participation_data" },
-    tell: (values) => `Of the coalition's weight in the controlled trade, ${values} takes part`,
+    ...{ words: "participation", figure: "participation", kind: "share", halfway: true },
+    tell: (values) => `Of the coalition's weight ${values} takes part`,
   },
 ];
 
 export function findings(context: Context): Finding[] {
-  return QUESTIONS.flatMap(({ observable, kind, output, tell }) => {
-    const read = context.scenarios.flatMap((scenario) => {
-      const curve = context.book.curve(scenario.id, observable);
-      const place = curve ? nearest(curve, yearOf(scenario, context)) : -1;
-      return curve && place >= 0 && Number.isFinite(curve.p50[place]) ? [{ scenario, curve, place }] : [];
-    });
+  const several = context.scenarios.length > 1;
+  return QUESTIONS.flatMap(({ words, figure, kind, tell, halfway }) => {
+    const output = summaryOf(words, context);
+    const read = context.scenarios
+      .map((scenario) => ({ scenario, runs: context.summary(scenario.id, output) }))
+      .filter(({ runs }) => sortedDefined([...runs.values()]).length > 0);
     if (read.length === 0) return [];
-    const several = context.scenarios.length > 1;
-    const values = read.map(({ scenario, curve, place }) => {
-      const value = `${written(curve.p50[place], kind)} (${interval(curve, place, kind)})`;
-      return several ? `${value} in ${scenario.name}` : value;
+    const values = read.map(({ scenario, runs }) => {
+      const range = interval([...runs.values()], kind);
+      const before = halfway ? halfwayText(context, scenario, figure, kind) : "";
+      const median = quantile(sortedDefined([...runs.values()]), 0.5);
+      return `${written(median, kind)} (${range}${before})${several ? ` in ${scenario.name}` : ""}`;
     });
-    return [{ text: `${tell(listed(values))}${overlap(read)}.`, figure: observable, output }];
+    return [{ text: `${tell(listed(values))}${order(read)}.`, figure, output }];
   });
 }
 
-/** When the findings are read: at the end of the data, or as long after the first announcement as all scenarios have data. */
+/** When the findings are read: at the end of each scenario's data. Futures share their data and differ at the end of the run alone. */
 export function readWhen(context: Context): string {
-  const [first] = context.scenarios;
-  if (sameCalendar(context.scenarios)) {
-    const year = yearOf(first, context);
-    return `${month(year)}${year < first.end ? ", the end of the data" : ""}`;
-  }
-  return `${written(yearOf(first, context) - first.first, "years")} after the first announcement of each`;
+  const at = context.scenarios.map((scenario) => ({ scenario, year: yearOf(scenario, context) }));
+  const when = atTheEnd(context) ? "the end of the run" : "the end of the data";
+  const years = at.every(({ year }) => year === at[0].year)
+    ? month(at[0].year)
+    : at.map(({ scenario, year }) => `${scenario.name} ${month(year)}`).join(", ");
+  return `to ${when} (${years})`;
 }
 
-function yearOf(scenario: ScenarioView, { scenarios }: Context): number {
-  if (sameCalendar(scenarios)) return Math.min(...scenarios.map(endOfData));
-  return scenario.first + Math.min(...scenarios.map((one) => endOfData(one) - one.first));
+function summaryOf(words: string, context: Context): string {
+  const { data, horizon } = HEADLINES.find((headline) => headline.words === words)!;
+  return atTheEnd(context) ? horizon : data;
 }
 
-function interval(curve: Curve, place: number, kind: Kind): string {
-  return curve.n[place] === 1 ? "one run" : writtenRange(curve.p05[place], curve.p95[place], kind);
+function atTheEnd({ branch, scenarios }: Context): boolean {
+  return branch !== undefined || scenarios.some(({ end, replayUntil }) => end < replayUntil);
 }
 
-/** Whether two intervals leave the order open. */
-function overlap(read: readonly { readonly curve: Curve; readonly place: number }[]): string {
+function yearOf(scenario: ScenarioView, context: Context): number {
+  return atTheEnd(context) ? scenario.end : endOfData(scenario);
+}
+
+function interval(values: readonly number[], kind: Kind): string {
+  const sorted = sortedDefined(values);
+  return sorted.length === 1 ? "one run" : writtenRange(quantile(sorted, 0.05), quantile(sorted, 0.95), kind);
+}
+
+function halfwayText(context: Context, scenario: ScenarioView, observable: string, kind: Kind): string {
+  const year = (scenario.first + yearOf(scenario, context)) / 2;
+  const curve = context.book.curve(scenario.id, observable);
+  const place = curve ? nearest(curve, year) : -1;
+  if (!curve || place < 0 || !Number.isFinite(curve.p50[place])) return "";
+  return `; halfway ${written(curve.p50[place], kind)}`;
+}
+
+/** Which of two is higher, run by run. */
+function order(read: readonly { scenario: ScenarioView; runs: ReadonlyMap<string, number> }[]): string {
   if (read.length !== 2) return "";
-  const [a, b] = read.map(({ curve, place }) => [curve.p05[place], curve.p95[place]]);
-  return a[0] <= b[1] && b[0] <= a[1] ? "; the intervals overlap" : "; the intervals lie apart";
+  const [first, second] = read;
+  const differences = pairedDifferences(second.runs, first.runs);
+  if (differences.length < 2) return "";
+  const more = differences.filter((difference) => difference > 0).length;
+  const less = differences.filter((difference) => difference < 0).length;
+  if (more + less === 0) return "; the same in every pair";
+  const [count, word] = more >= less ? [more, "more"] : [less, "less"];
+  return `; ${word} in ${second.scenario.name} in ${count} of ${differences.length} pairs`;
 }

@@ -35,7 +35,7 @@ function findingsHtml(context: Context): string {
   const found = findings(context);
   if (found.length === 0) return "";
   const items = found.map(({ text, figure }) => `<li><a href="#figure-${figure}">${escapeHtml(text)}</a></li>`);
-  return `<section aria-labelledby="findings"><h2 id="findings" class="plain">What the model shows, ${escapeHtml(readWhen(context))}: medians, and what holds 90 % of the runs</h2>
+  return `<section aria-labelledby="findings"><h2 id="findings" class="plain">What the model shows ${escapeHtml(readWhen(context))}: medians, and what holds 90 % of the runs</h2>
 <ol class="findings">${items.join("")}</ol></section>`;
 }
 

@@ -14,12 +14,12 @@ const TICKS: Readonly<Record<Kind, NumberFormat>> = {
   months: PLAIN,
   count: SHORT,
   "per-year": PLAIN,
-  musd: SHORT,
+  musd: PLAIN,
   index: PLAIN,
   date: { style: "year" },
 };
 /** Where the whole axis is short: "800" rather than "0.8k", "1.5%" rather than "2%". */
-const SMALL_TICKS: Readonly<Record<Kind, NumberFormat>> = { ...TICKS, share: percent(1), count: PLAIN, musd: PLAIN };
+const SMALL_TICKS: Readonly<Record<Kind, NumberFormat>> = { ...TICKS, share: percent(1), count: PLAIN };
 const READ: Readonly<Record<Kind, NumberFormat>> = {
   share: percent(1),
   years: fixed(1),

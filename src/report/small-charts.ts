@@ -33,7 +33,9 @@ export function smallCharts(
   context: Context,
   told: readonly ReportScenario[],
 ): { readonly figure: string; readonly title: string; readonly svg: string }[] {
-  const over = { ...context, overlaid: context.scenarios.length > 1 };
+  // Each to its own end, so that what the findings tell of it can be seen.
+  const horizon = Math.max(...context.scenarios.map(({ first, end }) => end - first));
+  const over = { ...context, horizon, overlaid: context.scenarios.length > 1 };
   return SMALL.flatMap((quantity) => {
     const figures = lineFigures(over, quantity);
     const wanted = sameCalendar(context.scenarios) || context.branch ? figures[0] : figures[1];
@@ -72,5 +74,5 @@ export function smallChartsHtml(context: Context, told: readonly ReportScenario[
     ? "; hatched: no fact narrows it"
     : "";
   return `<div class="smalls">\n${charts.join("\n")}\n</div>
-<p class="quiet stamp">Medians ${along}; bands hold 50 and 90 % of the runs${hatched}.</p>`;
+<p class="quiet stamp">Each year by itself, not the total so far: medians ${along}; bands hold 50 and 90 % of the runs${hatched}.</p>`;
 }

@@ -11,17 +11,21 @@ import type { AcceptedSets, FileSet, ParameterInfo } from "./scenario.ts";
 
 const NAMES = Object.keys(PARAMETERS) as ParameterName[];
 
+/** Where the sets of a setting lie. */
+export function acceptedFile(setting: string): string {
+  return `seeds/${setting}/accepted.csv`;
+}
+
 /**
  * What ensembles of a scenario draw from; null where there is nothing. A parameter that the scenario sets for itself is not taken from the
  * sets: what its author wrote stands.
  */
 export function readAcceptedSets(
   files: FileSet,
-  setting: string,
+  file: string,
   provenance: Readonly<Record<ParameterName, ParameterInfo>>,
   problems: Problem[],
 ): AcceptedSets | null {
-  const file = `seeds/${setting}/accepted.csv`;
   const text = files.get(file);
   if (text === undefined) return null;
   const columns = text.replace(/^\ufeff/, "").split(/\r?\n/, 1)[0].split(",").map((name) => name.trim()); // prettier-ignore

@@ -107,7 +107,7 @@ function writtenCells(cells: Cells, layer: Layer, path: Path): Changes {
   );
 }
 
-/** A changed number is an assumption until the change says what it rests on, and the row's note tells who changed it. */
+/** A changed number is an assumption until the change says what it rests on, and the row's note says who changed it. */
 function withProvenance(changes: Changes, row: DraftRow, layer: Layer): Changes {
   const columns = [...changes.keys()].filter((column) => !PROVENANCE.includes(column));
   if (columns.length === 0 || changes.has("grade")) return changes;

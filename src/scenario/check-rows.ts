@@ -79,7 +79,7 @@ function checkRow<S extends TableSchema>(
   for (const issue of result.error?.issues ?? []) {
     for (const { path, message } of describeIssue(issue, cells, () => [])) {
       const column = String(path[0]);
-      // A column that the header lacks, or has too much, was told once already.
+      // A column that the header lacks, or has too much, has been reported already.
       if (!draft.cells.has(column) || !(column in schema.shape) || wrong.has(column)) continue;
       report(column, message);
     }

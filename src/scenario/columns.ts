@@ -24,7 +24,7 @@ export function numberAllowed(field: Field): string {
   const { minimum, maximum, exclusiveMinimum } = z.toJSONSchema(field, { io: "output" });
   const least = exclusiveMinimum === undefined ? minimum : exclusiveMinimum;
   const kind = field.isInt ? "a whole number" : "a number";
-  // A whole number has the engine's largest safe integer as its bound: not worth telling.
+  // A whole number has the engine's largest safe integer as its bound: not worth reporting.
   const most = maximum !== undefined && Number(maximum) < Number.MAX_SAFE_INTEGER ? maximum : undefined;
   const bounded = least !== undefined && Number(least) > Number.MIN_SAFE_INTEGER;
   if (bounded && most !== undefined) return `${kind} from ${least} to ${most}`;

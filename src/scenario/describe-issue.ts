@@ -43,7 +43,7 @@ export function describeIssue(
     return [{ path, atKey: false, message }];
   }
   if (issue.code === "invalid_union") {
-    // The branch that fits the kind of value is the one that was meant: only its issues are told.
+    // The branch that fits the kind of value is the one that was meant: only its issues are reported.
     const meant = issue.errors.find((branch) => branch.length > 0 && branch.every((inner) => !isWrongKind(inner)));
     if (meant) {
       return meant.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] }, root, namesAt));

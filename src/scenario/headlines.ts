@@ -27,13 +27,13 @@ export const HEADLINES: readonly Headline[] = [
   { words: "gross loss of suppliers", unit: "musd", data: "cost_gross_data_musd", horizon: "cost_gross_total_musd" },
 ];
 
-/** Told of the whole run only. */
+/** Reported for the whole run only. */
 const OF_THE_RUN = [
   ...["leakage_permitted_total", "leakage_timing_total", "leakage_evasion_total", "delay_years_50"],
   ...["diffusion_end", "diffusion_twin_end", "states_defected_end"],
 ];
 
-/** Summaries that a calibration is judged by and that `run --json` tells: those at the end of the data first. */
+/** Summaries that a calibration is judged by and that `run --json` prints: those at the end of the data first. */
 export const HEADLINE_SUMMARIES: readonly string[] = [
   ...HEADLINES.map(({ data }) => data),
   ...HEADLINES.map(({ horizon }) => horizon),

@@ -8,7 +8,7 @@ import type { FileSet } from "./scenario.ts";
 
 const SCENARIO_FOLDER = "scenarios/";
 
-/** The files from the root to the scenario itself. Incomplete where something is wrong; `problems` tells what. */
+/** The files from the root to the scenario itself. Incomplete where something is wrong; `problems` says what. */
 export function readLineage(files: FileSet, path: string, problems: Problem[]): Layer[] {
   const lineage: Layer[] = [];
   const visited: string[] = [];

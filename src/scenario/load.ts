@@ -1,8 +1,8 @@
 /**
- * The door of this room: from texts to one checked, frozen scenario. Every problem found is told at once.
+ * The entry to this room: from texts to one checked, frozen scenario. All problems are reported together.
  */
 import { isDate, parseDate } from "../base/dates.ts";
-import { readAcceptedSets } from "./accepted-sets.ts";
+import { acceptedFile, readAcceptedSets } from "./accepted-sets.ts";
 import { applyChanges, type Drafts } from "./apply-changes.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRows, type Origins } from "./check-rows.ts";
@@ -48,7 +48,7 @@ export function loadScenario(
   throwIfAny(problems); // without the list every source would look unknown
   checkScenarioSources(fileLayers, sourceIds, problems);
   const provenance = resolveParameters(files, head.setting, layers, sourceIds, problems);
-  const accepted = readAcceptedSets(files, head.setting, provenance, problems);
+  const accepted = readAcceptedSets(files, acceptedFile(head.setting), provenance, problems);
   const data = readData(files, head, layers, sourceIds, problems);
   throwIfAny(problems);
 
@@ -227,7 +227,7 @@ function readData(
     const leftOut = OPTIONAL_TABLES.includes(table) && !files.has(file);
     drafts[table] = leftOut ? [] : [...readTable(files, file, TABLES[table], problems)];
   }
-  // Changes of rows that could not be read would only repeat what was told.
+  // Changes of rows that could not be read would only repeat what has been reported.
   if (problems.length === before) for (const layer of layers) applyChanges(drafts, layer, problems);
 
   const origins: Origins = new Map();

@@ -85,7 +85,7 @@ function parseRecords(file: string, text: string, problems: Problem[]): ParsedRe
   const lines = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   try {
     return parse(lines, {
-      relax_column_count: true, // counted here, so that every wrong row is told
+      relax_column_count: true, // counted here, so that every wrong row is reported
       skip_empty_lines: true,
       record_delimiter: "\n",
       trim: true,

@@ -1,5 +1,5 @@
 /**
- * The scenario: what a run is told. One frozen object, checked once by `load.ts` and trusted by every room above.
+ * The scenario: everything a run is given. One frozen object, checked once by `load.ts` and trusted by every room above.
  */
 import type { Forms } from "./forms.ts";
 import type { Parameter, ParameterName } from "./parameters.ts";

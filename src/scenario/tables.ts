@@ -106,7 +106,7 @@ export const TABLES = {
       "Share of its exports in the affected sector that goes to the target at the start; moves with exposure",
     ),
     join_residual: number
-      .min(-5)
+      .min(-20)
       .max(5)
       .describe("What its own record says of its readiness to follow beyond its numbers, logit; 0 = nothing known"),
     exports_musd: musd.describe("Its goods exports a year, million constant US dollars"),

@@ -1,6 +1,6 @@
 /**
  * The tables of a study from its results: each analysis that the study file names, or that suits its design. Tables are named as their
- * files (without ".csv"); an analysis that finds nothing to tell gives no table.
+ * files (without ".csv"); an analysis that finds nothing gives no table.
  */
 import type { Table } from "../base/table.ts";
 import { analysesOf } from "./analysis/analysis-names.ts";
@@ -16,10 +16,10 @@ import { survivalTables } from "./tables/survival.ts";
 import { worldsTable } from "./tables/worlds.ts";
 import type { StudyData } from "./study-definition.ts";
 
-/** Points with a single run each whose bands are still told. */
+/** Points with a single run each whose bands are still reported. */
 const MOST_SINGLE_POINTS = 100;
 
-/** In this order; absent where there is nothing to tell. */
+/** In this order; absent where there is nothing to report. */
 export const ANALYSIS_TABLES = [
   ...["bands", "differences", "half_width", "indices", "boxes", "peeling", "regret", "ranks", "worlds", "separation"],
   ...["survival", "survival_means", "shapley", "interactions", "passage"],

@@ -1,4 +1,4 @@
-/** Checks that what a study names itself can be told apart in its tables: a factor and an observable are columns there, beside others. */
+/** Checks that the names a study chooses are distinct in its tables: a factor and an observable are columns there, beside others. */
 import { quote } from "../scenario/input-error.ts";
 import type { WrittenStudy } from "./read-study.ts";
 import type { Factor, StudyObservable } from "./study-definition.ts";
@@ -36,7 +36,7 @@ export function checkNames(
   }
 }
 
-/** Spreadsheets and databases do not tell Seed from seed. */
+/** Spreadsheets and databases do not distinguish Seed from seed. */
 function includes(names: readonly string[], name: string): boolean {
   return names.some((other) => other.toLowerCase() === name.toLowerCase());
 }

@@ -31,7 +31,7 @@ export interface Recorded {
 }
 
 /** The statistic that is called; undefined where the text is no call. */
-function statisticIn(text: string): string | undefined {
+export function statisticIn(text: string): string | undefined {
   return /^\s*([a-z0-9_]+)\s*\(/.exec(text)?.[1];
 }
 

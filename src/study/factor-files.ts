@@ -14,7 +14,7 @@ import { LAYER } from "./study-file.ts";
 export type FileReader = (name: string) => { readonly file: string; readonly text: string };
 
 const LAID = Object.keys(LAYER.shape);
-/** Fields of a scenario file that only tell. */
+/** Fields of a scenario file that only describe it. */
 const TOLD = ["title", "question", "extends", "differs", "sources", "tags"];
 
 export function readFactorFiles(

@@ -68,7 +68,7 @@ export function layerFor({ layer, layers }: SwitchFactor, scenario: string): Swi
   return layers?.[scenario] ?? layer;
 }
 
-/** A switch as a layer over a scenario. Its content has been checked with the file, so its place is told by the factor's name. */
+/** A switch as a layer over a scenario. Its content has been checked with the file, so a problem is reported at the factor's name. */
 export function layerOf(name: string, content: ScenarioFile, placeOf?: Layer["placeOf"]): Layer {
   const file = `factor ${name}`;
   return { id: file, file, content, placeOf: placeOf ?? (() => ({ file, line: 1, column: 1 })) };

@@ -1,5 +1,5 @@
 /**
- * The door of studies: from the text of a study file to one checked definition. Every problem found is told at once, with its place.
+ * The entry for studies: from the text of a study file to one checked definition. All problems are reported together, with their places.
  *
  * Scenarios are loaded by the caller, who knows where files lie. What a factor changes besides parameters is tried out here by loading the
  * scenarios with each of its values, so that a study that starts can also end.

@@ -1,7 +1,7 @@
 /** Performs units of a study: one point and replicate in all scenarios, and keeps the numbers that the study asks for. */
 import type { Case } from "../ensemble/case.ts";
 import { createCaseMemory } from "../ensemble/case-memory.ts";
-import { type CaseResult, failureOf, performCase, performFutures, resultOf } from "../ensemble/perform-case.ts";
+import { type CaseResult, failureOf, performTogether, resultOf } from "../ensemble/perform-case.ts";
 import type { Model } from "../engine/run.ts";
 import { loadScenario } from "../scenario/load.ts";
 import type { FileSet } from "../scenario/scenario.ts";
@@ -56,13 +56,9 @@ export function unitPerformer(work: StudyWork): (unit: number) => ScenarioOutcom
     known.set(model, readers);
     return readers;
   };
-  const from = branchDate(definition);
+  const branchAt = branchDate(definition);
   return (unit) => {
-    const [history, ...others] = casesOf(work, points, unit);
-    const outcomes =
-      from === null
-        ? [history, ...others].map((one) => performCase(one, memory))
-        : performFutures(history, others.map((one) => ({ from, case: one })), memory); // prettier-ignore
+    const outcomes = performTogether(casesOf(work, points, unit), branchAt, memory);
     return outcomes.map((outcome, place) => {
       try {
         const result = resultOf(outcome);

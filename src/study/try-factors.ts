@@ -1,6 +1,6 @@
 /**
  * Tries out what the factors of a study change besides parameters: loads each scenario with each of their values, so that a study that
- * starts can also end. Combinations of factors are not tried; what only they break is told as failed runs.
+ * starts can also end. Combinations of factors are not tried; what only they break is reported as failed runs.
  */
 import type { ScenarioLoader } from "../ensemble/case-memory.ts";
 import { InputError, type Problem, problemAt } from "../scenario/input-error.ts";
@@ -50,7 +50,7 @@ function trials(
   scenario: string,
 ): Trial[] {
   if (factor.kind === "switch") {
-    const inFile = factor.layers?.[scenario] !== undefined; // where the file is broken has been told: what is left is told at its name
+    const inFile = factor.layers?.[scenario] !== undefined; // problems inside the file have been reported: what is left is reported at its name
     const placeInSwitch: Layer["placeOf"] = (path, atKey) =>
       inFile ? placeOf([...at, "files", scenario]) : placeOf([...at, "switch", ...path], atKey);
     const content = layerFor(factor, scenario) as unknown as ScenarioFile;
@@ -64,7 +64,7 @@ function trials(
   return choices.map((value, place) => trial([factor.kind, place], value));
 }
 
-/** Problems of scenario files keep their place; what has none there is told at a place in the study. */
+/** Problems of scenario files keep their place; what has none there is reported at a place in the study. */
 export function collectProblems(
   error: unknown,
   placeOf: Layer["placeOf"],

@@ -35,24 +35,24 @@ export function isFailed(outcome: ScenarioOutcome): outcome is UnitFailure {
 }
 
 export function encodeRecord(unit: number, outcomes: readonly ScenarioOutcome[]): Uint8Array {
-  const messages = outcomes.map((outcome) => (isFailed(outcome) ? new TextEncoder().encode(outcome.message) : null));
-  const sizes = outcomes.map((outcome, place) =>
-    isFailed(outcome) ? 5 + messages[place]!.length : 1 + 8 * (outcome.observables.length + outcome.curves.length),
+  const parts = outcomes.map((outcome) => (isFailed(outcome) ? new TextEncoder().encode(outcome.message) : outcome));
+  const sizes = parts.map((part) =>
+    part instanceof Uint8Array ? 5 + part.length : 1 + 8 * (part.observables.length + part.curves.length),
   );
   const length = sizes.reduce((sum, size) => sum + size, 4);
   const bytes = new Uint8Array(RECORD_HEAD + length);
   const view = new DataView(bytes.buffer);
   view.setUint32(RECORD_HEAD, unit, true);
   let at = RECORD_HEAD + 4;
-  for (const [place, outcome] of outcomes.entries()) {
-    if (isFailed(outcome)) {
+  for (const [place, part] of parts.entries()) {
+    if (part instanceof Uint8Array) {
       view.setUint8(at, 0);
-      view.setUint32(at + 1, messages[place]!.length, true);
-      bytes.set(messages[place]!, at + 5);
+      view.setUint32(at + 1, part.length, true);
+      bytes.set(part, at + 5);
     } else {
       view.setUint8(at, 1);
-      setNumbers(view, at + 1, outcome.observables);
-      setNumbers(view, at + 1 + 8 * outcome.observables.length, outcome.curves);
+      setNumbers(view, at + 1, part.observables);
+      setNumbers(view, at + 1 + 8 * part.observables.length, part.curves);
     }
     at += sizes[place];
   }

@@ -7,9 +7,10 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
-import { performRuns } from "../../src/cli/jobs/perform-runs.ts";
+import { workOnce } from "../../src/cli/threads/crew.ts";
 import { runOnce, runTwin } from "../../src/engine/run.ts";
 import { createTwinCache } from "../../src/engine/twin-cache.ts";
+import { type EnsemblePlan, runNumbers } from "../../src/ensemble/ensemble-plan.ts";
 import { prepareScenario, type PreparedScenario } from "../../src/ensemble/perform-ensemble.ts";
 import { timeAgainst } from "./against.ts";
 import { timeInTurns, WARM_UP } from "./paired.ts";
@@ -77,10 +78,12 @@ async function timeWorkers(): Promise<void> {
   for (const jobs of [1, 2]) {
     const runs = 60;
     const start = performance.now();
-    await performRuns({
-      ...{ scenarios: [scenario], jobs, stop: new AbortController().signal, onRun: () => {}, onProgress: () => {} },
-      plan: { seed: "bench", runs, uncertainty: "both", detail: false },
-    });
+    const plan: EnsemblePlan = { seed: "bench", runs, uncertainty: "both", detail: false };
+    const setup = { scenarios: [scenario], plan };
+    await workOnce(
+      { kind: "runs", setup, jobs, stop: new AbortController().signal },
+      { units: runNumbers(plan), ordered: true, onResult: () => {} },
+    );
     print(`  ${jobs} worker${jobs > 1 ? "s" : " "}  ${((1000 * runs) / (performance.now() - start)).toFixed(1)}`);
   }
 }

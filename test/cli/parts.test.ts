@@ -10,7 +10,7 @@ import { printHeadlines, short, whenRead, worthOf } from "../../src/cli/commands
 import { createEnsemble } from "../../src/ensemble/ensemble.ts";
 import { numberRanges } from "../../src/cli/folder/manifest.ts";
 import { readFolder, readJobs } from "../../src/cli/option-values.ts";
-import { createProgress, duration, progressLine } from "../../src/cli/jobs/progress.ts";
+import { createProgress, duration, progressLine } from "../../src/cli/threads/progress.ts";
 import { commandLine, runCommand } from "../../src/cli/commands/run-command.ts";
 
 test("number ranges", () => {

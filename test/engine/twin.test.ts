@@ -45,7 +45,7 @@ test("a twin that branches is the history's up to the branch and computed anew a
   const history = prepare(minimal());
   let from: BranchPoint | undefined;
   const past = runOnce(history, "1", { branch: { ticks: [50], take: (point) => (from = point) } });
-  const twin = copyData(from!.twin);
+  const twin = copyData(from!.twin!);
   // A copy under another name has to compute its own twin, and finds the history's.
   const copy = { ...prepareFuture(history, prepare(minimal()), 2022.2), twinWorld: "another name" };
   expect(runOnce(copy, "1", { from: from! })).toEqual(past);

@@ -4,3 +4,4 @@ import { loadScenario } from "../../src/scenario/load.ts";
 
 export const FILES = new Map(readScenarioFiles("today").files);
 export const today = loadScenario(FILES, "scenarios/today.yaml");
+export const free = loadScenario(FILES, "scenarios/partners-free.yaml");

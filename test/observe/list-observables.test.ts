@@ -58,7 +58,7 @@ test("sales and leakage are of the list's own items; the leader's sales do not c
   cells.soldDowngraded.set([64, 128, 256]);
   expect(read(view, "list_sales_musd", MAIN)).toBeCloseTo(219 / clock.dt, 6);
   expect(read(view, "list_sales_musd", OTHER)).toBe(0); // only the leader makes chips
-  const { sum } = view.observer.accounts.lastYear;
+  const { sum } = view.observer.lastYear;
   sum.fill(1);
   const { count } = view.observer.accounts;
   sum.fill(20, BOOK.wanted * count, (BOOK.wanted + 1) * count);

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { BOOK, CHANNELS, GROUPS } from "../../src/observe/channels.ts";
 import { createObserver } from "../../src/observe/observer.ts";
 import { firstReached, SUMMARIES } from "../../src/observe/summaries.ts";
-import type { Course, Tally } from "../../src/observe/summaries.ts";
+import type { Course } from "../../src/observe/course.ts";
+import type { Tally } from "../../src/observe/summaries.ts";
 import type { View } from "../../src/observe/observables.ts";
 import { smallTwin } from "./small-twin.ts";
 

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { buildContext } from "../../src/report/context.ts";
 import { firstScreenHtml } from "../../src/report/first-screen.ts";
 import type { ReportInput } from "../../src/report/input.ts";
-import { ALPHA, BETA, constant, exampleInput } from "./example.ts";
+import { ALPHA, BETA, constant, exampleInput, runs } from "./example.ts";
 
 const SPECS = [{ observable: "delay_years", course: constant(2) }];
 const page = (changes: Partial<ReportInput> = {}): string => {
-  const input = exampleInput(SPECS, changes);
+  const input = exampleInput(SPECS, { runs: runs({ delay_years_data: () => 2 }), ...changes });
   return firstScreenHtml(input, buildContext(input));
 };
 

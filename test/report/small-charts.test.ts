@@ -26,3 +26,10 @@ test("what no fact narrows is hatched here too, with its plain name", () => {
   expect(hatched).toEqual(["participation"]);
   expect(free[4].svg).toContain(">beta</text>");
 });
+
+test("scenarios of different length are each shown to their own end", () => {
+  const axisOf = (svg: string): number =>
+    Math.max(...[...svg.matchAll(/text-anchor="middle">(\d+)</g)].map(([, n]) => Number(n)));
+  const [{ svg }] = smallCharts(context, [ALPHA, BETA]);
+  expect(axisOf(svg)).toBe(10); // alpha runs eleven years from its first announcement, beta six
+});

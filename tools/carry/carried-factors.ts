@@ -1,4 +1,4 @@
-/** The conditions in which two eras differ and that can be carried from one into the other, in the order in which the study tells them. */
+/** The conditions in which two eras differ and that can be carried from one into the other, in the order of the study. */
 import { carryAbsorption } from "./absorption.ts";
 import { carryCentrality } from "./centrality.ts";
 import { carryConcentration } from "./concentration.ts";
@@ -10,7 +10,7 @@ import { carryThreat } from "./threat.ts";
 
 export interface CarriedFactor {
   readonly name: string;
-  /** What is carried, as a reader is told. */
+  /** What is carried, in words for the reader. */
   readonly told: string;
   readonly carry: (passage: Passage) => Piece;
 }

@@ -5,7 +5,14 @@ import { inWords } from "../../src/report/study/plain-names.ts";
 import { proseSections } from "../../src/report/study/prose.ts";
 import { words } from "../../src/report/study/units.ts";
 import type { ClaimAnswer } from "../../src/study/claims/answer-claim.ts";
-import { claimText, type EvidenceOf, percent, verdictOf } from "../../src/study/claims/claim-words.ts";
+import {
+  claimText,
+  type EvidenceOf,
+  percent,
+  type VerdictKind,
+  verdictKindOf,
+  verdictOf,
+} from "../../src/study/claims/claim-words.ts";
 import { STATEMENTS } from "../../src/study/hypotheses.ts";
 import { CLAIM_RUNS } from "../../src/cli/jobs/claim-job.ts";
 
@@ -36,19 +43,19 @@ function grouped(answers: readonly ClaimAnswer[]): { heading: string; answers: r
 
 const HEAD = ["claim", "in this model", "accepted sets", "rival forms", "published ranges", "what turns it"];
 
-/** How the claims come out, counted by the first words of their answers. */
+/** How the claims come out. */
 function score(answers: readonly ClaimAnswer[]): string {
-  const verdicts = answers.map(verdictOf);
-  const counted = (pattern: RegExp): number => verdicts.filter((verdict) => pattern.test(verdict)).length;
-  const rest = [
-    [counted(/^holds/), "hold in most or all worlds"],
-    [counted(/^fails/), "fail in most or all"],
-    [counted(/^undecided/), "are undecided"],
-    [counted(/^(true|false) by form/), "are true or false by form and no finding"],
-    [counted(/^undefined/), "are undefined"],
-  ] as const;
-  const told = rest.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
-  return `Of ${answers.length} claims ${told.join(", ")}.`;
+  const kinds = answers.map(verdictKindOf);
+  const words: Readonly<Record<VerdictKind, string>> = {
+    holds: "hold in most or all worlds",
+    fails: "fail in most or all",
+    undecided: "are undecided",
+    "by form": "are true or false by form and no finding",
+    undefined: "are undefined",
+  };
+  const counts = Object.entries(words).map(([kind, text]) => ({ n: kinds.filter((one) => one === kind).length, text }));
+  const present = counts.filter(({ n }) => n > 0).map(({ n, text }) => `${n} ${text}`);
+  return `Of ${answers.length} claims ${present.join(", ")}.`;
 }
 
 function overview(answer: ClaimAnswer): string[] {

@@ -9,7 +9,7 @@ import { code, codes, markdownTable } from "./markdown.ts";
 
 const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
-/** What each table tells, and its rows by setting. */
+/** What each table holds, and its rows by setting. */
 export function inputTables(): string {
   const settings = loadSettings();
   const rows = TABLE_NAMES.map((table) => [

@@ -39,7 +39,7 @@ async function perform(): Promise<number> {
   const points = countOption("points", values.points) ?? 1000;
   const pairs = countOption("pairs", values.pairs) ?? 200;
   const jobs = countOption("jobs", values.jobs) ?? defaultJobs();
-  const crew = startCrew({ kind: "calibration", setup: null, jobs, stop: new AbortController().signal });
+  const crew = startCrew({ kind: "calibration", setup: { rival: null }, jobs, stop: new AbortController().signal });
   const ask = async (
     kind: TrialTask["kind"],
     setting: string,

@@ -1,4 +1,4 @@
-/** Expected and found tables of a golden run: read, compared, and the differences told against the width of the band. */
+/** Expected and found tables of a golden run: read, compared, and the differences reported relative to the width of the band. */
 import { InputError, type Problem } from "../../src/scenario/input-error.ts";
 import { readCsv } from "../../src/scenario/read-csv.ts";
 import { CHECKSUM, GOLDEN_COLUMNS, type GoldenRow } from "./golden.ts";

@@ -1,19 +1,27 @@
 /** `smallyard calibrate`: fits the free parameters to the facts of both eras by emulated history matching, and ships the sets that pass. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { acceptedText, calibrationText, evidenceText } from "../../study/calibration/accepted-text.ts";
 import { earlierText } from "../../study/calibration/earlier-sets.ts";
-import { type CalibrationPlan, type Evaluate, searchSets } from "../../study/calibration/calibrate.ts";
+import {
+  type CalibrationPlan,
+  type Evaluate,
+  type Search,
+  searchSets,
+  setsOf,
+} from "../../study/calibration/calibrate.ts";
 import { assembleCalibration, type Calibration } from "../../study/calibration/calibration.ts";
+import { isInside } from "../../study/calibration/finalists.ts";
 import { calibrationPage } from "../../study/calibration/calibration-page.ts";
 import type { TrialTask } from "../../study/calibration/perform-trial.ts";
 import { WrongInput } from "../errors.ts";
+import { type Rival, RIVALS, rivalFile, rivalText, withRival } from "../../scenario/rival-forms.ts";
+import { allowedNames } from "../../scenario/nearest-name.ts";
 import { HEADLINE_SUMMARIES } from "../../scenario/headlines.ts";
 import { findScenario, loadFacts } from "../inputs/load-history.ts";
 import { modelDigest } from "../model-digest.ts";
 import { defaultJobs, MOST_RUNS, readCount, readFolder, readSeed, readJobs } from "../option-values.ts";
-import { createProgress } from "../jobs/progress.ts";
 import { PROJECT, readScenarioFiles, sha256 } from "../read-files.ts";
 import { type AnswerStore, openAnswerStore } from "../store/answer-store.ts";
 import { type Crew, startCrew } from "../threads/crew.ts";
@@ -21,7 +29,8 @@ import { type Crew, startCrew } from "../threads/crew.ts";
 const EXAMPLES = `
 Examples:
   smallyard calibrate                      fit both eras together, write seeds/*/accepted.csv and docs/calibration.md
-  smallyard calibrate                      the same again after an interruption: goes on where it was
+  smallyard calibrate                      the same after an interruption: continues where it stopped
+  smallyard calibrate --form cohere=thresholds   fit a rival form: writes seeds/*/accepted-cohere-thresholds.csv alone, for docs/structure.md
 
 Emulated history matching: single runs over the published ranges, emulators of every row of the facts, walks over these to where most rows
 should lie inside their windows, wave by wave; the model itself then judges by the medians of many runs. See docs/calibration.md.`;
@@ -38,20 +47,22 @@ interface Options {
   readonly waves: number;
   readonly finalists: number;
   readonly jobs: number;
+  readonly form?: Rival;
   readonly store: string;
   readonly out: string;
 }
 
 export function calibrateCommand(): Command {
   return new Command("calibrate")
-    .description("fit the free parameters to the facts of both eras and ship the sets that pass")
+    .description("calibrate the free parameters on the facts of both eras and write the accepted sets")
     .option("--first <number>", "points of the first sample", readCount(MOST_RUNS), 1000)
     .option("--points <number>", "points of each wave after it", readCount(MOST_RUNS), 400)
     .option("--waves <number>", "waves after the first sample", readCount(20), 4)
-    .option("--finalists <number>", "points that the model itself judges", readCount(MOST_RUNS), 300)
+    .option("--finalists <number>", "points that are judged by the model itself", readCount(MOST_RUNS), 300)
     .option("--seed <text>", "seed of the samples and of the runs", readSeed, SEED)
+    .option("--form <process=form>", `fit with a rival form: ${RIVALS.map(rivalText).join(", ")}`, readRival)
     .option("--jobs <number>", "worker threads", readJobs, defaultJobs())
-    .option("--store <folder>", "where answers are kept for going on", readFolder, "results/calibration")
+    .option("--store <folder>", "where answers are kept, to continue later", readFolder, "results/calibration")
     .option("--out <folder>", "the checkout whose seeds/ and docs/ are written", readFolder, ".")
     .addHelpText("after", EXAMPLES)
     .action(perform);
@@ -64,32 +75,46 @@ const ROUNDS = [
   { runs: 20, keep: 1 },
 ];
 
-async function perform({ jobs, store: folder, out, ...options }: Options): Promise<void> {
+async function perform({ jobs, store: folder, out, form: rival, ...options }: Options): Promise<void> {
   const missing = SETTINGS.map((setting) => join(out, "seeds", setting)).find((path) => !existsSync(path));
   if (missing !== undefined)
     throw new WrongInput(`--out ${out}: found no ${missing}; allowed: a checkout of smallyard`);
   const plan: CalibrationPlan = { ...options, steps: 3000, rounds: ROUNDS, sets: 100, chanceRuns: 20 };
   const digests = { model: modelDigest(), facts: sha256(readFileSync(join(PROJECT, "seeds/facts.csv"))).slice(0, 16) };
   const store = openAnswerStore<TrialTask>(
-    join(folder, "answers.txt"),
+    join(folder, rival ? `answers-${rival.process}-${rival.form}.txt` : "answers.txt"),
     `${digests.model} ${digests.facts} ${baseDigest()}`,
   );
-  const crew = startCrew({ kind: "calibration", setup: null, jobs, stop: new AbortController().signal });
+  const crew = startCrew({
+    kind: "calibration",
+    setup: { rival: rival ?? null },
+    jobs,
+    stop: new AbortController().signal,
+  });
   const evaluate = evaluator(crew, store);
   let calibration: Calibration;
   try {
-    const scenarios = SETTINGS.map(findScenario);
+    const scenarios = SETTINGS.map((id) => (rival ? withRival(findScenario(id), rival) : findScenario(id)));
     const search = await searchSets(scenarios, loadFacts(), plan, evaluate, (stage) =>
       process.stderr.write(`${stage}\n`),
     );
-    process.stderr.write("what the emulators tell\n");
+    if (rival) {
+      for (const [era, { scenario }] of search.space.eras.entries())
+        writeFileSync(join(out, rivalFile(scenario.setting, rival)), acceptedText(setsOf(search, era)));
+      process.stdout.write(`${rivalText(rival)}: ${rivalLine(search)}\n`);
+      return;
+    }
+    process.stderr.write("reading the emulators\n");
     calibration = await assembleCalibration(search, LESSONS, evaluate);
   } finally {
     await crew.end();
   }
   for (const era of calibration.eras) {
     const seeds = join(out, "seeds", era.setting);
-    writeFileSync(join(seeds, "accepted.csv"), acceptedText(era));
+    writeFileSync(
+      join(seeds, "accepted.csv"),
+      acceptedText({ names: era.parameters.map(({ name }) => name), sets: era.sets }),
+    );
     writeFileSync(join(seeds, "earlier.csv"), earlierText(era.earlier));
   }
   writeFileSync(join(out, "seeds/calibration.csv"), calibrationText(calibration, digests));
@@ -105,6 +130,20 @@ async function perform({ jobs, store: folder, out, ...options }: Options): Promi
   }
 }
 
+function readRival(text: string): Rival {
+  const rival = RIVALS.find((one) => rivalText(one) === text);
+  if (rival) return rival;
+  throw new InvalidArgumentError(`found "${text}"; ${allowedNames(text, RIVALS.map(rivalText))}`);
+}
+
+function rivalLine({ accepted, constraints }: Search): string {
+  const eras = constraints.map((rows, era) => {
+    const inside = rows.filter((row, k) => 2 * accepted.filter(({ medians }) => isInside(row, medians[era][k])).length >= accepted.length); // prettier-ignore
+    return `${SETTINGS[era]} ${inside.length} of ${rows.length}`;
+  });
+  return `${accepted.length} accepted sets; rows inside in most: ${eras.join(", ")}`;
+}
+
 const LESSONS = { outputs: 400, truths: 10, walks: 40, earlier: 60 };
 
 function evaluator(crew: Crew<"calibration">, store: AnswerStore<TrialTask>): Evaluate {
@@ -112,25 +151,19 @@ function evaluator(crew: Crew<"calibration">, store: AnswerStore<TrialTask>): Ev
     const tasks = trials.map((trial): TrialTask => ({ setting: scenario.id, kind, trial }));
     const answers = tasks.map((task) => store.get(task));
     const open = tasks.flatMap((_, place) => (answers[place] ? [] : [place]));
-    const progress = createProgress(process.stderr, tasks.length, () => performance.now());
-    let done = tasks.length - open.length;
-    try {
-      await crew.work({
-        units: open.map((place) => tasks[place]),
-        onResult(k, answer) {
-          if (typeof answer === "string") {
-            process.stderr.write(`a run failed and counts as unanswered: ${answer}\n`);
-            answers[open[k]] = new Float64Array(0);
-          } else {
-            answers[open[k]] = answer;
-            store.put(tasks[open[k]], answer);
-          }
-          progress.update(++done);
-        },
-      });
-    } finally {
-      progress.clear();
-    }
+    await crew.work({
+      units: open.map((place) => tasks[place]),
+      before: tasks.length - open.length,
+      onResult(k, answer) {
+        if (typeof answer === "string") {
+          process.stderr.write(`a run failed and counts as unanswered: ${answer}\n`);
+          answers[open[k]] = new Float64Array(0);
+        } else {
+          answers[open[k]] = answer;
+          store.put(tasks[open[k]], answer);
+        }
+      },
+    });
     return answers as Float64Array[];
   };
 }

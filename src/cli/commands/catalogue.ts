@@ -31,7 +31,7 @@ export const KINDS = {
   observables: "what is recorded at dates, with unit and definition",
   summaries: "the numbers per run in runs.csv",
   statistics: "numbers of a run in the form in which history records them, with arguments",
-  facts: "what the model is held against: observed value, window, source",
+  facts: "what the model is compared with: observed value, window, source",
   processes: "the processes in the order of a tick",
   forms: "rival forms of a process, and how one is chosen",
   items: "classes of technology",

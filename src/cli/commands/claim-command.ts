@@ -16,12 +16,12 @@ const EXAMPLES = `
 Examples:
   smallyard claim reports/claims/defection-is-contagious.yaml
   smallyard claim my-claim.yaml --runs 100 --json
-  smallyard claim my-claim.yaml --out answer.md               with --json: the answer as JSON
-  smallyard claim --appendix leakage_total today               what a reviewer asks about one number
+  smallyard claim my-claim.yaml --out answer.md               with --json, as JSON
+  smallyard claim --appendix leakage_total today               what a reviewer would ask about one number
   smallyard claim --appendix diffusion --at 2030-01-01 today
 
-A claim is tried in worlds of the accepted parameter sets, under the rival forms, and over the published ranges; then the smallest change
-that turns it is sought. smallyard check finds what is wrong in a claim file. The claims that ship: reports/claims, made by npm run claims.
+A claim is tested in worlds drawn from the accepted parameter sets, under the rival forms, and over the published ranges; then the
+smallest change that reverses it is sought. smallyard check reports what is wrong in a claim file. The claims that ship are in reports/claims (npm run claims).
 Exit codes: 0 answered, whatever the answer; 2 the input is wrong.`;
 
 interface ClaimOptions {
@@ -38,9 +38,14 @@ interface ClaimOptions {
 
 export function claimCommand(): Command {
   return new Command("claim")
-    .description("in what share of worlds a claim holds, and what turns it; or the appendix of one number")
+    .description(
+      "test a claim: the share of worlds in which it holds, and what reverses it; or an appendix on one number",
+    )
     .argument("<file...>", "claim files (.yaml); with --appendix: one scenario")
-    .option("--appendix <observable>", "no claim: the spread of this number, what drives it, which facts constrain it")
+    .option(
+      "--appendix <observable>",
+      "instead of a claim: the spread of this number, what drives it, which facts constrain it",
+    )
     .option("--at <date>", "appendix: the number's value at a date", readDay)
     .option("--entity <id>", "appendix: of an item, a state, a mineral or a list")
     .option("--runs <n>", "worlds of the accepted sets, and of the published ranges", readCount(MOST_RUNS), CLAIM_RUNS)

@@ -18,14 +18,14 @@ Examples:
   smallyard compare results/today results/small-yard
   smallyard compare reports/cocom-vs-today my-result --only delay,coverage --figures pdf --out figures-for-paper
 
-Writes each figure with the scenarios of all results over each other, by date where they share their calendar, otherwise by years since
-the first announcement, and captions.md. Runs are not paired between results: intervals are those of each alone.`;
+Overlays the scenarios of all results in each figure, by date where they share a calendar, otherwise by years since the first
+announcement, and captions.md. Runs are not paired between results: intervals are those of each alone.`;
 
 type CompareOptions = FigureOptions & { readonly out: string };
 
 export function compareCommand(): Command {
   const command = new Command("compare")
-    .description("draw finished results on one chart")
+    .description("draw several finished results in the same charts")
     .argument("<result...>", "folders of results of runs, two or more, or one with several scenarios");
   return addOnlyOption(addFigureOptions(command))
     .option("--out <folder>", "where the figures go: a new or an empty folder", readFolder, "comparison")

@@ -5,7 +5,7 @@ import { type CollectedStudy, undefinedObservables } from "../jobs/collect-study
 import { tellFigures } from "../figures/figure-options.ts";
 import type { FiguresWritten } from "../figures/write-figures.ts";
 import { headlinesOf, printHeadlines, whenRead, worthOf } from "./headline.ts";
-import { duration } from "../jobs/progress.ts";
+import { duration } from "../threads/progress.ts";
 import type { RunResult } from "../jobs/run-job.ts";
 import type { StudyJobResult } from "../jobs/study-job.ts";
 
@@ -56,7 +56,7 @@ export function describeCollected({ failed, failures, data }: CollectedStudy): v
   );
   tellFailures(told, failures);
   for (const name of undefinedObservables(data))
-    process.stderr.write(`${name} is undefined in every run: smallyard explain tells when it has a value\n`);
+    process.stderr.write(`${name} is undefined in every run: smallyard explain says when it has a value\n`);
 }
 
 function tellFailures(failed: readonly string[], count: number): void {

@@ -27,13 +27,13 @@ on any static host.
 Examples:
   smallyard explore
   smallyard explore --port 8000
-  smallyard explore --lan          # phones in the same network too; the page shows a code to scan under Take away`;
+  smallyard explore --lan          # also for phones in the same network; the page shows a code to scan under Take away`;
 
 export function exploreCommand(): Command {
   return new Command("explore")
-    .description("open the explorer: the model in a page of your browser")
-    .option("--port <number>", "port on this machine; 0 takes a free one", readPort, 4173)
-    .option("--lan", "also for other devices in the network of this machine: whoever is in it can open the page")
+    .description("open the explorer: the model in your browser")
+    .option("--port <number>", "port on this machine; 0 picks a free one", readPort, 4173)
+    .option("--lan", "also serve other devices in the local network: anyone in it can open the page")
     .addHelpText("after", EXAMPLES)
     .action(async ({ port, lan = false }: { port: number; lan?: boolean }) => {
       if (canBuild() && !isFresh(PAGE)) buildPage();

@@ -63,7 +63,7 @@ export function whenRead(ensembles: readonly Ensemble[]): string {
     .join("\n");
 }
 
-/** What `run` makes unless told otherwise. */
+/** Runs that `run` makes by default. */
 export const USUAL_RUNS = 40;
 /** With fewer, the 90 % interval is the range of the runs, which is narrower. */
 const RUNS_FOR_INTERVAL = 19;

@@ -16,12 +16,12 @@ import { onStopSignals } from "../jobs/stop-signals.ts";
 const EXAMPLES = `
 Examples:
   smallyard history                        the scoreboard
-  smallyard history --runs 200 --json      the same for a machine
+  smallyard history --runs 200 --json      the same as JSON
   smallyard history --hindcast             what the model says after 1953, 1957, ... 2024
   smallyard history --hindcast --page docs/history.md   both, written as a page
 
-A fact counts as reproduced where the median run lies in its window. History is replayed only up to a day before the first event that the
-fact speaks of. Inputs are shown and never counted.`;
+A fact counts as reproduced if the median run lies in its window. History is replayed only up to the day before the first event that the
+fact is about. Inputs are shown and never counted.`;
 
 interface HistoryOptions {
   readonly runs: number;
@@ -39,7 +39,7 @@ const RUNS = 60;
 
 export function historyCommand(): Command {
   return new Command("history")
-    .description("hold the model against dated, sourced facts")
+    .description("compare the model with dated, sourced facts")
     .option("--runs <number>", "runs of each group of facts", readCount(MOST_RUNS), RUNS)
     .option("--seed <text>", "run k uses the seed text/k", readSeed, SEED)
     .addOption(
@@ -48,8 +48,8 @@ export function historyCommand(): Command {
         .default("both" satisfies Uncertainty),
     )
     .option("--jobs <number>", "worker threads", readJobs, defaultJobs())
-    .option("--hindcast", "score what the model says about what followed several dates", false)
-    .option("--page <file>", "write the result as a page of Markdown", readFolder)
+    .option("--hindcast", "score what the model predicts after several dates", false)
+    .option("--page <file>", "write the result as a Markdown page", readFolder)
     .option("--json", "print the scores as JSON", false)
     .addHelpText("after", EXAMPLES)
     .action(perform);

@@ -104,7 +104,7 @@ function kindsOf({ items, laws, rules, blueprint }: World, item: number, supplie
   ].filter(({ reaches }) => reaches >= LEAST_TOLD);
 }
 
-/** What rounds to nothing is not told. */
+/** What rounds to nothing is left out. */
 const LEAST_TOLD = 0.005;
 
 /** A share that is written as 100 %. */

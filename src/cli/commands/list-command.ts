@@ -14,7 +14,7 @@ Examples:
   smallyard list parameters
   smallyard list items --json
 
-"smallyard explain NAME" tells everything about one of them.`;
+"smallyard explain NAME" shows everything about one of them.`;
 
 /** Columns of the printed tables; --json has all of them. */
 const SHOWN: Readonly<Record<Kind, readonly string[]>> = {

@@ -27,7 +27,7 @@ type MainOptions = Pick<RunOptions, "runs" | "seed" | "uncertainty" | "jobs" | "
 
 export function mainCommand(finish: (exitCode: number) => void): Command {
   const command = new Command("main").description(
-    "the main job: CoCom against today, paired runs, chance and parameters",
+    "the main comparison: CoCom against today, in paired runs, with chance and parameters varying",
   );
   const out = join("reports", "cocom-vs-today"); // of the current folder: the installed package is not for writing
   addRunOptions(command, { runs: RUNS, uncertainty: "both", seed: SEED, out })

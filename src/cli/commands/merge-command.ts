@@ -20,16 +20,16 @@ const EXAMPLES = `
 Examples:
   smallyard merge results/my-study                          all shards below, tables into the same folder
   smallyard merge a/shard-1-of-2 b/shard-2-of-2 --out all   shards from two machines
-  smallyard merge results/my-study --partial --out so-far   what is there, also while it runs; marked as partial
+  smallyard merge results/my-study --partial --out so-far   what is finished, also while it runs; marked as partial
 
-The study file, scenarios and base data are not needed: a store carries what its tables rest on.`;
+The study file, scenarios and base data are not needed: a store contains all that its tables are made from.`;
 
 export function mergeCommand(finish: (exitCode: number) => void): Command {
   return new Command("merge")
-    .description("put the shards of a study together, or look at a study that is not finished")
+    .description("merge the shards of a study, or tabulate a study that is not finished")
     .argument("<folder...>", "folders with the store of a study or of its shards")
     .option("--out <folder>", "where the result goes (default: the folder, where there is one)", readFolder)
-    .option("--partial", "tables of what is there although some is missing", false)
+    .option("--partial", "write tables of what is finished, although some is missing", false)
     .option("--force", "replace the result that is in the folder", false)
     .addHelpText("after", EXAMPLES)
     .action(async (folders: string[], options: MergeOptions) => {

@@ -39,12 +39,12 @@ Examples:
   smallyard run cocom today --figures svg,png,pdf --figure-size slide
   smallyard run today --figures pdf --only leakage-by-channel,delay
 
---figures writes each figure of the report into the folder figures, fonts inside, with captions in captions.md. Each picture carries the version, the command, the
+--figures writes each figure of the report into the folder figures, fonts inside, with captions in captions.md. Each file records the version, the command, the
 scenarios, the seeds and the SHA-256 of manifest.json: SVG in <metadata>, PNG in the text "Description", PDF in its properties.
 
-Without options 40 runs are made, in which both chance and parameters vary. --uncertainty chance holds the parameters at their published values: luck alone.
-With --branch-at the first scenario is the history: it is run to that date, and every other one starts from the same worlds.
-Run k of every scenario uses the seed S/k, so scenarios are paired run by run.
+By default 40 runs are made, in which both chance and parameters vary. --uncertainty chance keeps the parameters at their published values, so that only chance varies.
+With --branch-at the first scenario is the history: it is run to that date, and the others start from the worlds that it has reached.
+Run k of every scenario uses the seed S/k, so that scenarios are paired run by run.
 Exit codes: 0 done, 1 the work failed, 2 the input is wrong, 130 stopped with Ctrl-C (what was finished is kept).`;
 
 export function runCommand(finish: (exitCode: number) => void): Command {
@@ -53,8 +53,16 @@ export function runCommand(finish: (exitCode: number) => void): Command {
     .argument("<scenario...>", "the id of a scenario (today) or the path of its file");
   addRunOptions(command, { runs: USUAL_RUNS, uncertainty: "both", seed: "1" })
     .option("--set <path=value>", "change one value; may be given several times", readOverride, [])
-    .option("--branch-at <date>", "the first scenario is history to this day, the others branch from it", readDay)
-    .option("--replay-until <date>", "history to this day, the model after it (sets time.replay_until)", readDay)
+    .option(
+      "--branch-at <date>",
+      "the first scenario is the history up to this day; the others branch from it",
+      readDay,
+    )
+    .option(
+      "--replay-until <date>",
+      "replay history to this day, simulate from there (sets time.replay_until)",
+      readDay,
+    )
     .option("--detail", "also write ticks.csv: every run, tick and observable", false)
     .option("--force", "replace the result that is in the folder", false)
     .option("--json", "print the outcome as JSON", false)
@@ -77,7 +85,7 @@ export function runCommand(finish: (exitCode: number) => void): Command {
 
 const REPLAY_UNTIL = "time.replay_until";
 
-/** What is wrong with the replay horizon is told with the option that set it. */
+/** What is wrong with the replay horizon is reported with the option that set it. */
 async function namingOption<T>(replayUntil: string | undefined, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

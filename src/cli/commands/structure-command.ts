@@ -3,20 +3,24 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import type { Refinement } from "../../study/structure/convergence.ts";
+import type { FittedForms } from "../../study/structure/fitted-forms.ts";
 import type { FormSpread } from "../../study/structure/form-spread.ts";
 import {
   convergencePage,
+  FITTED_HEAD,
+  fittedRows,
   REFINEMENT_HEAD,
   refinementRow,
   SPREAD_HEAD,
   spreadRow,
   structurePage,
 } from "../../study/structure/structure-pages.ts";
+import { readRivalSets, RIVALS } from "../../scenario/rival-forms.ts";
+import { readScenarioFiles } from "../read-files.ts";
 import { loadScenarios } from "../inputs/load-scenarios.ts";
 import { defaultJobs, MOST_RUNS, readCount, readFolder, readJobs, readSeed } from "../option-values.ts";
 import { printTable } from "./print-table.ts";
-import { createProgress } from "../jobs/progress.ts";
-import { startCrew } from "../threads/crew.ts";
+import { workOnce } from "../threads/crew.ts";
 import type { StructureTask } from "../threads/tasks.ts";
 
 const EXAMPLES = `
@@ -35,7 +39,9 @@ interface StructureOptions {
 
 export function structureCommand(): Command {
   return new Command("structure")
-    .description("compare what rival forms of a process do with chance and parameters; refine tick and makers")
+    .description(
+      "compare the effect of rival forms of a process with that of chance and parameters; refine the tick and the number of makers",
+    )
     .argument("[scenarios...]", "names or files; default: today cocom")
     .option("--runs <number>", "runs of each case", readCount(MOST_RUNS), 8)
     .option("--seed <text>", "run k uses the seed text/k", readSeed, "structure-1")
@@ -51,35 +57,38 @@ async function perform(names: readonly string[], options: StructureOptions): Pro
   const scenarios = loadScenarios(names.length > 0 ? names : ["today", "cocom"], []).map(({ scenario }) => scenario);
   const units = scenarios.flatMap((_, scenario): StructureTask[] => [
     { scenario, part: "forms" },
+    { scenario, part: "fitted" },
     { scenario, part: "refinement" },
   ]);
+  const { files } = readScenarioFiles("today");
+  const rivals = scenarios.map((scenario) =>
+    RIVALS.flatMap((rival) => {
+      const sets = readRivalSets(files, scenario, rival);
+      return sets ? [{ rival, sets }] : [];
+    }),
+  );
   const spreads: FormSpread[] = [];
+  const fitted: FittedForms[] = [];
   const refinements: Refinement[] = [];
-  const progress = createProgress(process.stderr, units.length, () => performance.now());
-  const stop = new AbortController().signal;
-  const crew = startCrew({ kind: "structure", setup: { scenarios, runs, seed }, jobs, stop });
-  let done = 0;
-  try {
-    await crew.work({
+  await workOnce(
+    { kind: "structure", setup: { scenarios, rivals, runs, seed }, jobs, stop: new AbortController().signal },
+    {
       ...{ units, ordered: true },
       onResult(_place, part) {
         spreads.push(...part.spreads);
+        fitted.push(...part.fitted);
         refinements.push(...part.refinements);
-        progress.update(++done);
       },
-    });
-  } finally {
-    progress.clear();
-    await crew.end();
-  }
+    },
+  );
   if (options.pages !== undefined) {
     mkdirSync(options.pages, { recursive: true });
-    writeFileSync(join(options.pages, "structure.md"), structurePage(spreads, { runs, seed }));
+    writeFileSync(join(options.pages, "structure.md"), structurePage(spreads, fitted, { runs, seed }));
     writeFileSync(join(options.pages, "convergence.md"), convergencePage(refinements, { runs, seed }));
   }
   process.stdout.write(
     options.json
-      ? `${JSON.stringify({ runs, seed, spreads, refinements }, null, 2)}\n`
-      : `${printTable(SPREAD_HEAD, spreads.map(spreadRow))}\n${printTable(REFINEMENT_HEAD, refinements.map(refinementRow))}`,
+      ? `${JSON.stringify({ runs, seed, spreads, fitted, refinements }, null, 2)}\n`
+      : `${printTable(SPREAD_HEAD, spreads.map(spreadRow))}\n${printTable(FITTED_HEAD, fitted.flatMap(fittedRows))}\n${printTable(REFINEMENT_HEAD, refinements.map(refinementRow))}`,
   );
 }

@@ -25,21 +25,21 @@ const EXAMPLES = `
 Examples:
   smallyard study reports/coordination-lag/study.yaml
   smallyard study my-study.yaml --replicates 2 --out first-look
-  smallyard study my-study.yaml --resume            go on after Ctrl-C, a crash or a loss of power
-  smallyard study my-study.yaml --shard 3/8         one of eight shares; then: smallyard merge results/my-study
-  smallyard study my-study.yaml --resume --figures pdf     figures of a study that is finished, in seconds
-  smallyard merge results/my-study --partial --out so-far   tables of what is there, also while it runs
+  smallyard study my-study.yaml --resume            continue after Ctrl-C, a crash or a power failure
+  smallyard study my-study.yaml --shard 3/8         one of eight parts; then: smallyard merge results/my-study
+  smallyard study my-study.yaml --resume --figures pdf     figures of a finished study, in seconds
+  smallyard merge results/my-study --partial --out so-far   tables of what is finished, also while it runs
 
---resume starts anew where there is nothing to go on with, so a scheduler may always give it.
+--resume starts from the beginning where there is nothing to continue, so a scheduler can always pass it.
 Exit codes: 0 done, 1 runs failed, 2 the input is wrong, 130 stopped with Ctrl-C (what was finished is kept).`;
 
 export function studyCommand(finish: (exitCode: number) => void): Command {
   const command = new Command("study")
-    .description("run a study: scenarios at many points, with replicates, and what follows from them")
+    .description("run a study: scenarios at many points of a design, with replicates, and its analyses")
     .argument("<file>", "the .yaml file of the study")
     .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readJobs, defaultJobs())
-    .option("--resume", "go on with what is in the store", false)
-    .option("--shard <K/N>", "only share K of N, into a folder of its own", readShard)
+    .option("--resume", "continue from what is in the store", false)
+    .option("--shard <K/N>", "only part K of N of the runs, in a folder of its own", readShard)
     .option("--out <folder>", "where the result goes (default: results/ and the study's name)", readFolder)
     .option("--force", "replace the result or the store that is in the folder", false)
     .option("--replicates <n>", "instead of what the file says", readCount(MOST_RUNS))

@@ -24,18 +24,18 @@ interface VerifyOptions {
 
 const EXAMPLES = `
 Examples:
-  smallyard verify reports/cocom-vs-today          digests, and the first runs again
+  smallyard verify reports/cocom-vs-today          checksums, and the first runs again
   smallyard verify results/my-study --runs 50      50 of its runs again, spread over the points
-  smallyard verify results/my-study --all          the whole again, every table compared
+  smallyard verify results/my-study --all          everything again, every table compared
 
 Exit codes: 0 everything agrees, 1 something does not (each is named), 2 there is no result to verify.`;
 
 export function verifyCommand(finish: (exitCode: number) => void): Command {
   return new Command("verify")
-    .description("compare a result with its manifest, and run a sample of it (or all) again")
+    .description("check a result against its manifest, and repeat a sample of its runs, or all of them")
     .argument("<folder>", "the folder of a result, of runs or of a study")
-    .option("--all", "make the whole result again", false)
-    .option("--runs <n>", "how many runs to make again", readCount(MOST_RUNS), 3)
+    .option("--all", "repeat the whole result", false)
+    .option("--runs <n>", "how many runs to repeat", readCount(MOST_RUNS), 3)
     .option("--jobs <n>", "worker threads with --all (default: one per core)", readJobs, defaultJobs())
     .addHelpText("after", EXAMPLES)
     .action(async (folder: string, options: VerifyOptions) => {

@@ -21,24 +21,24 @@ export interface FigureOptions {
 
 export function addFigureOptions(command: Command): Command {
   const sizes = Object.keys(FIGURE_SIZES) as FigureSizeName[];
-  const size = new Option("--figure-size <name>", "of the pictures: column (85 mm), page (174 mm) or slide (16:9)")
+  const size = new Option("--figure-size <name>", "size of the figures: column (85 mm), page (174 mm) or slide (16:9)")
     .argParser(readChoice(sizes))
     .default("column");
   return command
     .option(
       "--figures <formats>",
-      "also write each figure into figures/: svg, png, pdf, json, with commas",
+      "also write each figure to figures/, as svg, png, pdf or json; several separated by commas",
       readFormats,
     )
     .addOption(size)
-    .option("--figure-grey", "pictures in shades of grey, for print without colours");
+    .option("--figure-grey", "figures in shades of grey, for printing without colour");
 }
 
 /** For the report of runs, whose figures are known before it is made. */
 export function addOnlyOption(command: Command): Command {
   return command.option(
     "--only <names>",
-    "of --figures these alone, with commas: leakage-by-channel,delay",
+    "only these of the figures, separated by commas: leakage-by-channel,delay",
     readFigureNames,
   );
 }

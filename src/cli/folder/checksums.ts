@@ -38,7 +38,7 @@ function readSums(folder: string): Map<string, string> {
 export interface CheckedFiles {
   /** What is not as it was written, one sentence each. */
   readonly problems: readonly string[];
-  /** Files without a digest: nobody can tell whether they are as they were. */
+  /** Files without a digest: nobody can know whether they are unchanged. */
   readonly uncovered: readonly string[];
 }
 

@@ -28,7 +28,7 @@ export interface FolderLock {
 
 /** Milliseconds between two signs of life. */
 const SIGN_EVERY = 10_000;
-/** Without a sign for so long, in milliseconds, a process elsewhere is dead. Clocks differ, and network disks tell of changes up to a minute late. */
+/** Without a sign for so long, in milliseconds, a process elsewhere is dead. Clocks differ, and network disks show changes up to a minute late. */
 export const SILENT_FOR = 180_000;
 
 /** Locks of this process. A lock with its number that is not among them was left by an earlier process of that number. */
@@ -90,7 +90,7 @@ function giveSign(path: string): void {
   try {
     utimesSync(path, now, now);
   } catch {
-    // taken away by somebody: the work goes on, and nobody else is told that it lives
+    // taken away by somebody: the work goes on, and no other process can see that it is alive
   }
 }
 

@@ -41,7 +41,7 @@ export function readManifest(folder: string): ReadManifest {
       return manifest;
     }
   } catch {
-    // told below
+    // reported below
   }
   throw new WrongInput(
     `${join(folder, "manifest.json")}: found no manifest of a result; allowed: format "${MANIFEST_FORMAT}"`,

@@ -24,7 +24,7 @@ export function readResults(folders: readonly string[]): ReadResults {
   const read = folders.map(readOne);
   const names = read.flatMap(({ scenarios }) => scenarios.map(({ name }) => name));
   const scenarios = read.flatMap(({ folder, scenarios: own }) =>
-    // A scenario that two results have is told by its folder.
+    // A scenario that two results share is named by its folder.
     own.map((one) => {
       const isTwice = names.filter((name) => name === one.name).length > 1;
       return isTwice ? { ...one, name: `${one.name} (${basename(resolve(folder))})` } : one;

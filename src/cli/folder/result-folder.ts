@@ -82,7 +82,7 @@ export interface ResultFolder {
 }
 
 /**
- * Claims the folder before any work is done, so that a wrong path is told at once. `isOurs` says what else a folder may hold than a
+ * Claims the folder before any work is done, so that a wrong path is reported at once. `isOurs` says what else a folder may hold than a
  * result: a study that is being worked on does not have one yet.
  */
 export function claimResultFolder(

@@ -50,7 +50,7 @@ export function reportInput(
   if (prose === null) return input;
   try {
     const filled = { ...input, prose: fillProse(prose, buildStudyContext(input)) };
-    figurePlaces(filled); // a wrong name of a figure is told before anything is written
+    figurePlaces(filled); // a wrong name of a figure is reported before anything is written
     return filled;
   } catch (error) {
     throw new WrongInput(`${PROSE}: ${error instanceof Error ? error.message : String(error)}`);

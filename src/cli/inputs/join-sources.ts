@@ -2,7 +2,7 @@
 import { parse } from "csv-parse/sync";
 import { csvText } from "../../study/csv.ts";
 
-/** Sources that both have are the user's. A list that cannot be read is left as it is: its reader tells what is wrong. */
+/** Sources that both have are the user's. A list that cannot be read is left as it is: its reader reports what is wrong. */
 export function joinSources(own: string, shipped: string): string {
   const ownRows = readRows(own);
   const [header, ...rows] = readRows(shipped);

@@ -90,7 +90,7 @@ function usedOnly(files: ReadFiles): ReadonlyMap<string, string> {
   return new Map(names.map((name) => [name, files.get(name)!]));
 }
 
-/** What is only told about a scenario and its rows: it may change, as may the study's title or figures, without a run being made again. */
+/** What only describes a scenario and its rows: it may change, as may the study's title or figures, without a run being made again. */
 const TOLD: readonly string[] = [
   ...["path", "title", "question", "differs", "lineage", "meaning", "statement"],
   ...["source", "sources", "place", "grade", "note", "why", "setBy"],

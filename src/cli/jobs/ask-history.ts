@@ -1,11 +1,10 @@
 /** Asks history's questions in many runs, here or on threads; answers come back in the order of the runs. */
 import type { Table } from "../../base/table.ts";
-import { type EnsemblePlan, seedOfRun } from "../../ensemble/ensemble-plan.ts";
+import { type EnsemblePlan, runNumbers, seedOfRun } from "../../ensemble/ensemble-plan.ts";
 import { scoreboardTable, scoreFacts } from "../../study/history/scoreboard.ts";
 import { Interrupted, WorkFailed } from "../errors.ts";
 import { type HistoryKind, loadFacts } from "../inputs/load-history.ts";
-import { createProgress } from "./progress.ts";
-import { startCrew } from "../threads/crew.ts";
+import { workOnce } from "../threads/crew.ts";
 
 export interface HistoryRequest {
   readonly kind: HistoryKind;
@@ -14,25 +13,13 @@ export interface HistoryRequest {
   readonly stop: AbortSignal;
 }
 
-/** The answers of the runs that ended well, runs x questions. Runs that fail are told on stderr and left out. */
+/** The answers of the runs that ended well, runs x questions. Runs that fail are reported on stderr and left out. */
 export async function askHistory({ kind, plan, jobs, stop }: HistoryRequest): Promise<Float64Array[]> {
   const rows: (Float64Array | string)[] = [];
-  const progress = createProgress(process.stderr, plan.runs, () => performance.now());
-  const crew = startCrew({ kind: "history", setup: { kind, plan }, jobs, stop });
-  let done = 0;
-  try {
-    await crew.work({
-      units: Array.from({ length: plan.runs }, (_, place) => place + 1),
-      onResult(place, row) {
-        rows[place] = row;
-        progress.update(++done);
-      },
-      lost: (_place, reason) => reason,
-    });
-  } finally {
-    progress.clear();
-    await crew.end();
-  }
+  await workOnce(
+    { kind: "history", setup: { kind, plan }, jobs, stop },
+    { units: runNumbers(plan), onResult: (place, row) => (rows[place] = row), lost: (_place, reason) => reason },
+  );
   if (stop.aborted) throw new Interrupted("stopped before all runs were finished: no scores");
   return rows.filter((row, place): row is Float64Array => {
     if (typeof row !== "string") return true;

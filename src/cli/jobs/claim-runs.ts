@@ -3,7 +3,6 @@ import type { Evaluate } from "../../study/claims/answer-claim.ts";
 import type { Claim } from "../../study/claims/claim.ts";
 import type { World } from "../../study/claims/worlds.ts";
 import type { ClaimText } from "../inputs/load-claim-file.ts";
-import { createProgress } from "./progress.ts";
 import { sha256 } from "../read-files.ts";
 import type { AnswerStore } from "../store/answer-store.ts";
 import { startCrew } from "../threads/crew.ts";
@@ -38,30 +37,24 @@ export function startClaimRuns({ texts, claims, jobs, store }: ClaimRunsRequest)
       const open = places.filter((_, column) => effects[row][column] === null);
       return open.length > 0 ? [{ row, claims: open, world }] : [];
     });
-    const progress = createProgress(process.stderr, worlds.length, () => performance.now());
-    let done = worlds.length - tasks.length;
-    try {
-      await crew.work({
-        units: tasks.map(({ claims: open, world }) => ({ claims: open, world })),
-        onResult(at, found) {
-          const { row, claims: open, world } = tasks[at];
-          for (const [k, { effect, failure }] of found.entries()) {
-            effects[row][places.indexOf(open[k])] = effect;
-            if (failure === undefined) store?.put({ claim: keys[open[k]], world }, Float64Array.of(effect));
-          }
-          tellFailures(found);
-          progress.update(++done);
-        },
-      });
-    } finally {
-      progress.clear();
-    }
+    await crew.work({
+      units: tasks.map(({ claims: open, world }) => ({ claims: open, world })),
+      before: worlds.length - tasks.length,
+      onResult(at, found) {
+        const { row, claims: open, world } = tasks[at];
+        for (const [k, { effect, failure }] of found.entries()) {
+          effects[row][places.indexOf(open[k])] = effect;
+          if (failure === undefined) store?.put({ claim: keys[open[k]], world }, Float64Array.of(effect));
+        }
+        tellFailures(found);
+      },
+    });
     return effects as number[][];
   };
   return { evaluate, end: crew.end };
 }
 
-/** Comparisons that share a run fail for the same reason: told once. */
+/** Comparisons that share a run fail for the same reason: reported once. */
 export function tellFailures(found: readonly { readonly failure?: string }[]): void {
   for (const reason of new Set(found.flatMap(({ failure = [] }) => failure)))
     process.stderr.write(`a run failed and counts as unanswered: ${reason}\n`);

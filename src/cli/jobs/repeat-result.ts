@@ -25,7 +25,7 @@ export interface RepeatRequest {
 const COMMAND = join(PROJECT, "src", "cli", "smallyard.js");
 /** Made by the main job only, with a command of its own; the runs are compared all the same. */
 const NOT_REPEATED = ["hypotheses.csv", "history.csv"];
-/** Differences that are told one by one. */
+/** Differences that are reported one by one. */
 const MOST_TOLD = 10;
 
 /** The whole result again; every table must be the same to the byte. */

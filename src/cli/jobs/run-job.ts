@@ -6,15 +6,14 @@ import type { Table } from "../../base/table.ts";
 import type { Override } from "../../scenario/scenario.ts";
 import { csvHeader, csvRows } from "../../study/csv.ts";
 import { prepareEnsembles } from "../../ensemble/perform-ensemble.ts";
-import type { EnsemblePlan } from "../../ensemble/ensemble-plan.ts";
+import { type EnsemblePlan, runId, runNumbers } from "../../ensemble/ensemble-plan.ts";
 import { isFailure, type RunOutcome } from "../../ensemble/run-record.ts";
 import { addRun, createEnsembles, type Ensembles } from "../../ensemble/ensembles.ts";
 import { ticksTable } from "../../ensemble/tables.ts";
 import { checkBranch } from "./check-branch.ts";
 import { EXIT, Interrupted, WorkFailed } from "../errors.ts";
 import { loadScenarios } from "../inputs/load-scenarios.ts";
-import { performRuns } from "./perform-runs.ts";
-import { createProgress } from "./progress.ts";
+import { workOnce } from "../threads/crew.ts";
 import { claimResultFolder, type ResultFile } from "../folder/result-folder.ts";
 import { workUntilStopped } from "./stop-signals.ts";
 import type { FiguresWanted, FiguresWritten } from "../figures/write-figures.ts";
@@ -53,39 +52,41 @@ export interface RunResult {
 
 export async function doRun(request: RunRequest): Promise<RunResult> {
   const started = new Date();
+  const { plan, jobs } = request;
   const loaded = loadScenarios(request.scenarios, request.overrides);
   const scenarios = loaded.map(({ scenario }) => scenario);
-  const prepared = prepareEnsembles(scenarios, request.plan);
+  const prepared = prepareEnsembles(scenarios, plan);
   checkBranch(prepared);
   const out = request.out ?? `results/${scenarios.map(({ id }) => id).join("-vs-")}`;
   const folder = claimResultFolder(out, request.force);
   const notice = "Stopping: keeping the runs that are finished. Once more to end without a result.";
   return workUntilStopped(out, notice, folder.abandon, async (stop) => {
     const study = createEnsembles(
-      request.plan,
+      plan,
       prepared.scenarios.map(({ frame }) => frame),
     );
-    const ticks = request.plan.detail ? folder.open("ticks.csv") : undefined;
-    const progress = createProgress(process.stderr, request.plan.runs, () => performance.now());
-    try {
-      await performRuns({
-        ...{ scenarios, plan: request.plan, jobs: request.jobs, stop, onProgress: progress.update },
-        ...(request.workerScript && { workerScript: request.workerScript }),
-        onRun(_run, outcomes) {
+    const ticks = plan.detail ? folder.open("ticks.csv") : undefined;
+    const units = runNumbers(plan);
+    await workOnce(
+      { kind: "runs", setup: { scenarios, plan }, jobs, stop, script: request.workerScript },
+      {
+        ...{ units, ordered: true },
+        onResult(_place, outcomes) {
           if (ticks) writeTicks(ticks, study, outcomes);
           addRun(study, outcomes);
         },
-      });
-    } finally {
-      progress.clear();
-    }
+        lost(place, reason) {
+          const [run, message] = [units[place], `the worker thread died twice: ${reason}`];
+          return scenarios.map(() => ({ run, seed: runId(plan, run), message }));
+        },
+      },
+    );
     refuseEmpty(study, stop.aborted);
     const hypotheses = await withHypotheses(request, stop);
     const history = await holdAgainstHistory(request, stop);
     const milliseconds = Date.now() - started.getTime();
     const facts: RunFacts = {
-      ...{ plan: request.plan, jobs: request.jobs, command: request.command, overrides: request.overrides },
-      scenarios,
+      ...{ plan, jobs, command: request.command, overrides: request.overrides, scenarios },
       inputs: uniqueByName(loaded.flatMap(({ inputs }) => inputs)),
       interrupted: stop.aborted,
       started,

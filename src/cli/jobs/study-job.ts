@@ -12,9 +12,8 @@ import { collectStudy, type CollectedStudy, exitCodeOf } from "./collect-study.t
 import { describeSystemError, EXIT, WorkFailed, WrongInput } from "../errors.ts";
 import { type FolderLock, lockFolder, SILENT_FOR } from "../folder/folder-lock.ts";
 import { loadStudyFile, type StudyOnDisk } from "../inputs/load-study-file.ts";
-import { performUnits, type UnitsOutcome } from "./perform-study.ts";
 import type { FiguresWanted, FiguresWritten } from "../figures/write-figures.ts";
-import { createProgress } from "./progress.ts";
+import { workOnce } from "../threads/crew.ts";
 import { claimResultFolder, type ResultFolder } from "../folder/result-folder.ts";
 import {
   continueStore,
@@ -48,6 +47,13 @@ export interface StudyJob {
   readonly figures?: FiguresWanted | undefined;
   /** The script of the threads; tests give their own. */
   readonly workerScript?: URL;
+}
+
+/** Work on the units that were open. */
+export interface UnitsOutcome {
+  readonly done: number;
+  /** Units at which threads died twice: not in the store, so a later --resume tries them again. */
+  readonly lost: readonly { readonly unit: number; readonly reason: string }[];
 }
 
 export interface StudyJobResult {
@@ -186,7 +192,7 @@ async function workOn(
 ): Promise<UnitsOutcome> {
   const found = openStore(storePath);
   found.close();
-  const open = units.filter((unit) => found.starts[unit] === 0);
+  const open = [...units].filter((unit) => found.starts[unit] === 0);
   if (found.bytes > found.end) {
     process.stderr.write(
       `${storePath}: cutting off ${found.bytes - found.end} bytes of records that were not finished\n`,
@@ -194,17 +200,26 @@ async function workOn(
   }
   if (found.count > 0) process.stderr.write(`Going on: ${found.count} of ${units.length} units are there.\n`);
   const store = continueStore(storePath, found.end);
-  const progress = createProgress(process.stderr, open.length, () => performance.now());
+  const lost: { unit: number; reason: string }[] = [];
+  let done = 0;
   try {
     const { definition, sources, frames, recorded } = study;
-    return await performUnits({
-      ...{ work: { definition, sources, frames, recorded }, units: open, jobs, stop },
-      append: (records) => store.append(records),
-      onProgress: (done) => progress.update(done),
-      ...(workerScript && { workerScript }),
-    });
+    await workOnce(
+      { kind: "units", setup: { definition, sources, frames, recorded }, jobs, stop, script: workerScript },
+      {
+        units: open,
+        onResult(_place, record) {
+          store.append(record);
+          done++;
+        },
+        lost(place, reason) {
+          lost.push({ unit: open[place], reason });
+          return null;
+        },
+      },
+    );
+    return { done, lost };
   } finally {
-    progress.clear();
     store.close();
   }
 }

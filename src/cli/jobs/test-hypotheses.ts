@@ -5,7 +5,7 @@ import { hypothesesOf } from "../../study/hypotheses.ts";
 import { hypothesisTable } from "../../study/hypothesis-table.ts";
 import { tellFailures } from "./claim-runs.ts";
 import { type ClaimText, readClaim, readClaimText, scenarioLoader, shippedClaims } from "../inputs/load-claim-file.ts";
-import { startCrew } from "../threads/crew.ts";
+import { workOnce } from "../threads/crew.ts";
 
 export interface HypothesesRequest {
   readonly runs: number;
@@ -14,7 +14,7 @@ export interface HypothesesRequest {
   readonly stop: AbortSignal;
 }
 
-/** One row per comparison, in the order of the list; null when it was stopped. Runs that fail are told on stderr and left out. */
+/** One row per comparison, in the order of the list; null when it was stopped. Runs that fail are reported on stderr and left out. */
 export async function testHypotheses({ runs, seed, jobs, stop }: HypothesesRequest): Promise<Table | null> {
   const texts = shippedClaims().map((file): ClaimText => ({ file, text: readClaimText(file) }));
   const load = scenarioLoader();
@@ -23,17 +23,15 @@ export async function testHypotheses({ runs, seed, jobs, stop }: HypothesesReque
   const comparisons = hypotheses.flatMap((hypothesis) => hypothesis.comparisons);
   const places = comparisons.map((comparison) => claims.findIndex((claim) => claim.comparison === comparison));
   const effects: (readonly number[])[] = [];
-  const crew = startCrew({ kind: "claims", setup: texts, jobs, stop });
-  try {
-    await crew.work({
+  await workOnce(
+    { kind: "claims", setup: texts, jobs, stop },
+    {
       units: Array.from({ length: runs }, (_, place) => ({ claims: places, world: ensembleWorld(seed, place + 1) })),
       onResult(place, found) {
         effects[place] = found.map(({ effect }) => effect);
         tellFailures(found);
       },
-    });
-  } finally {
-    await crew.end();
-  }
+    },
+  );
   return stop.aborted ? null : hypothesisTable(hypotheses, effects);
 }

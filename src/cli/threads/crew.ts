@@ -1,5 +1,5 @@
 /**
- * The crew: threads that share units of work, whatever the work. With one job, or one unit, it is done here.
+ * The crew: threads that share units of work, whatever the work. With one job, or one unit, it is done here. On a terminal a bar shows how far it is.
  *
  * Units go out in batches of about 50 ms, smaller ones near the end, so that all threads end together. Results come in any order, or in that of
  * the units. A thread that dies loses its units: they are tried once more, each alone, and then given up.
@@ -8,6 +8,7 @@ import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Piscina } from "piscina";
 import { WorkFailed } from "../errors.ts";
+import { createProgress } from "./progress.ts";
 import { performerOf, type ResultOf, type SetupOf, type TaskKind, type UnitOf } from "./tasks.ts";
 import type { BatchAnswer, ThreadData } from "./worker.ts";
 
@@ -33,6 +34,8 @@ export interface CrewRequest<K extends TaskKind> {
 
 export interface CrewWork<K extends TaskKind> {
   readonly units: readonly UnitOf<K>[];
+  /** Units of the same work whose results were there already, for the progress bar. */
+  readonly before?: number;
   /** Results come in the order of the units; after a stop with gaps between. */
   readonly ordered?: boolean;
   readonly onResult: (place: number, result: ResultOf<K>) => void;
@@ -46,12 +49,31 @@ export interface Crew<K extends TaskKind> {
   end(): Promise<void>;
 }
 
+/** One piece of work and no more. */
+export async function workOnce<K extends TaskKind>(request: CrewRequest<K>, work: CrewWork<K>): Promise<void> {
+  const crew = startCrew(request);
+  try {
+    await crew.work(work);
+  } finally {
+    await crew.end();
+  }
+}
+
 export function startCrew<K extends TaskKind>(request: CrewRequest<K>): Crew<K> {
   let here: Promise<(unit: UnitOf<K>) => ResultOf<K>> | undefined;
   let threads: Promise<Piscina> | undefined;
   return {
-    async work(work) {
-      if (request.stop.aborted || work.units.length === 0) return;
+    async work(given) {
+      if (request.stop.aborted || given.units.length === 0) return;
+      let done = given.before ?? 0;
+      const progress = createProgress(process.stderr, done + given.units.length, () => performance.now());
+      const work: CrewWork<K> = {
+        ...given,
+        onResult(place, result) {
+          given.onResult(place, result);
+          progress.update(++done);
+        },
+      };
       const take = work.ordered === true ? inOrder(work) : { ...work, finish: () => {}, next: () => Infinity };
       try {
         if (request.jobs === 1 || (work.units.length === 1 && threads === undefined)) {
@@ -63,6 +85,7 @@ export function startCrew<K extends TaskKind>(request: CrewRequest<K>): Crew<K> 
         }
       } finally {
         take.finish();
+        progress.clear();
       }
     },
     end: async () => {
@@ -177,7 +200,7 @@ async function workOnThreads<K extends TaskKind>(
 
   const destroy = (): void => void closePool(pool);
   const stopped = new Promise<void>((resolve) => stop.addEventListener("abort", () => resolve(), { once: true }));
-  // A thread that cannot start takes no batch, so no batch tells of it.
+  // A thread that cannot start takes no batch, so no batch reports it.
   const onError = (error: Error): void => {
     cannotStart ??= new WorkFailed(`worker threads die: ${error.message}; try --jobs 1`);
     destroy();

@@ -6,20 +6,16 @@ import type { Claim } from "../../study/claims/claim.ts";
 import type { Effect } from "../../study/claims/perform-claim.ts";
 import type { World } from "../../study/claims/worlds.ts";
 import type { Refinement } from "../../study/structure/convergence.ts";
+import type { FittedForms, FittedRival } from "../../study/structure/fitted-forms.ts";
 import type { FormSpread } from "../../study/structure/form-spread.ts";
 import type { TrialTask } from "../../study/calibration/perform-trial.ts";
 import type { StudyWork } from "../../study/perform-unit.ts";
 import type { EnsemblePlan } from "../../ensemble/ensemble-plan.ts";
 import type { RunOutcome } from "../../ensemble/run-record.ts";
+import type { Rival } from "../../scenario/rival-forms.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { ClaimText } from "../inputs/load-claim-file.ts";
 import type { HistoryKind } from "../inputs/load-history.ts";
-
-/** A finished unit of a study, ready for its store. */
-export interface UnitRecord {
-  readonly record: Uint8Array;
-  readonly failed: boolean;
-}
 
 /** Some comparisons, by their places in the list, in one world. */
 export interface ClaimTask {
@@ -27,14 +23,23 @@ export interface ClaimTask {
   readonly world: World;
 }
 
-/** One half of what is asked about a scenario, by its place in the list. */
+/** One part of what is asked about a scenario, by its place in the list. */
 export interface StructureTask {
   readonly scenario: number;
-  readonly part: "forms" | "refinement";
+  readonly part: "forms" | "fitted" | "refinement";
+}
+
+export interface StructureWork {
+  readonly scenarios: readonly Scenario[];
+  /** By scenario. */
+  readonly rivals: readonly (readonly FittedRival[])[];
+  readonly runs: number;
+  readonly seed: string;
 }
 
 export interface StructurePart {
   readonly spreads: readonly FormSpread[];
+  readonly fitted: readonly FittedForms[];
   readonly refinements: readonly Refinement[];
 }
 
@@ -46,15 +51,12 @@ export const TASKS = {
     return (run: number): readonly RunOutcome[] => performAll(prepared, run);
   },
 
-  /** A unit of a study, by its number. */
+  /** A unit of a study, by its number: a record ready for its store. */
   async units(work: StudyWork) {
     const { unitPerformer } = await import("../../study/perform-unit.ts");
-    const { encodeRecord, isFailed } = await import("../../study/unit-record.ts");
+    const { encodeRecord } = await import("../../study/unit-record.ts");
     const perform = unitPerformer(work);
-    return (unit: number): UnitRecord => {
-      const outcomes = perform(unit);
-      return { record: encodeRecord(unit, outcomes), failed: outcomes.some(isFailed) };
-    };
+    return (unit: number): Uint8Array => encodeRecord(unit, perform(unit));
   },
 
   /** Facts or forecasts, asked in a run; why it failed where it did. */
@@ -78,23 +80,28 @@ export const TASKS = {
   },
 
   /** What rival forms, or a finer tick and fringe, change in a scenario. */
-  async structure({ scenarios, runs, seed }: { scenarios: readonly Scenario[]; runs: number; seed: string }) {
+  async structure({ scenarios, rivals, runs, seed }: StructureWork) {
     const { spreadOverForms } = await import("../../study/structure/form-spread.ts");
+    const { compareFitted } = await import("../../study/structure/fitted-forms.ts");
     const { refine } = await import("../../study/structure/convergence.ts");
     return ({ scenario, part }: StructureTask): StructurePart => {
       const of = scenarios[scenario];
-      return part === "forms"
-        ? { spreads: spreadOverForms(of, runs, seed), refinements: [] }
-        : { spreads: [], refinements: refine(of, runs, seed) };
+      return {
+        spreads: part === "forms" ? spreadOverForms(of, runs, seed) : [],
+        fitted: part === "fitted" ? compareFitted(of, rivals[scenario], runs, seed) : [],
+        refinements: part === "refinement" ? refine(of, runs, seed) : [],
+      };
     };
   },
 
   /** A set of parameters of a calibration; why it could not be asked where it could not. */
-  async calibration(_nothing: null) {
+  async calibration({ rival }: { rival: Rival | null }) {
     const { trialPerformer } = await import("../../study/calibration/perform-trial.ts");
     const { HEADLINE_SUMMARIES } = await import("../../scenario/headlines.ts");
     const { findScenario, loadFacts } = await import("../inputs/load-history.ts");
-    const perform = trialPerformer(findScenario, loadFacts(), HEADLINE_SUMMARIES);
+    const { withRival } = await import("../../scenario/rival-forms.ts");
+    const find = (id: string): Scenario => (rival ? withRival(findScenario(id), rival) : findScenario(id));
+    const perform = trialPerformer(find, loadFacts(), HEADLINE_SUMMARIES);
     return (task: TrialTask): Float64Array | string => {
       try {
         return perform(task);

@@ -1,8 +1,8 @@
-/** A thread of the crew, whatever the work: is told units in batches, answers with their results. */
+/** A thread of the crew, whatever the work: receives units in batches and answers with their results. */
 import { workerData } from "node:worker_threads";
 import { performerOf, type SetupOf, type TaskKind } from "./tasks.ts";
 
-/** What every thread is told at its start. */
+/** What every thread receives at its start. */
 export interface ThreadData {
   readonly kind: TaskKind;
   readonly setup: unknown;

@@ -3,12 +3,9 @@
  * the last one tells slips of the pen (every single wrong character, every swap of neighbours).
  */
 import { EXERCISES } from "./exercises.ts";
+import { checkOf, digitsOf, LETTERS, numberOf } from "./letters.ts";
 
-/** Thirty-one characters, a prime number of them, none that is easily taken for another. */
-const LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXY";
-const BASE = LETTERS.length;
 const STEPS = 1001;
-const WEIGHTS = [3, 7, 11];
 
 export interface Prediction {
   /** Id of the exercise. */
@@ -22,8 +19,7 @@ export function writeCode({ exercise, value }: Prediction): string {
   if (one === undefined) throw new RangeError(`there is no exercise "${exercise}"`);
   const inside = Math.min(one.high, Math.max(one.low, value));
   const step = Math.round(((inside - one.low) / (one.high - one.low)) * (STEPS - 1));
-  const number = place * STEPS + step;
-  const digits = [Math.floor(number / (BASE * BASE)), Math.floor(number / BASE) % BASE, number % BASE];
+  const digits = digitsOf(place * STEPS + step, 3);
   return [...digits, checkOf(digits)].map((digit) => LETTERS[digit]).join("");
 }
 
@@ -32,18 +28,12 @@ export function readCode(text: string): Prediction | undefined {
   const digits = [...text.trim().toUpperCase()].map((letter) => LETTERS.indexOf(letter));
   if (digits.length !== 4 || digits.some((digit) => digit < 0) || checkOf(digits.slice(0, 3)) !== digits[3])
     return undefined;
-  const number = (digits[0] * BASE + digits[1]) * BASE + digits[2];
+  const number = numberOf(digits.slice(0, 3));
   const one = EXERCISES[Math.floor(number / STEPS)];
   if (one === undefined) return undefined;
   const share = (number % STEPS) / (STEPS - 1);
   const raw = one.low + share * (one.high - one.low);
   return { exercise: one.id, value: Math.round(raw / one.step) * one.step + 0 };
-}
-
-/** The last character makes the weighted sum of all a multiple of 31; its own weight is one. */
-function checkOf(digits: readonly number[]): number {
-  const sum = digits.reduce((total, digit, k) => total + WEIGHTS[k] * digit, 0);
-  return (BASE - (sum % BASE)) % BASE;
 }
 
 /** The codes in a pasted text, and what in it is none. */

@@ -1,11 +1,30 @@
-/** Playing a partner: at which days it can decide, and what its decisions mean as changes of the scenario. */
+/**
+ * Playing a partner: in which rounds it decides, and what its decisions mean as changes of the scenario.
+ *
+ * It is played where the partners have no dated acts, so that the others may answer by the model's own rules; the played state does what the
+ * player says and nothing by itself.
+ */
 import { formatDate, parseDate } from "../../base/dates.ts";
+import { endOfData } from "../../scenario/headlines.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
+import { FREE } from "../setup/lag.ts";
 import { type FollowStep, writeFollow } from "../setup/follow.ts";
-import { type Setup, withChanges } from "../setup/setup.ts";
+import type { Setup } from "../setup/setup.ts";
 
-/** A quarter of a year between decisions. */
-const STEP_YEARS = 0.25;
+/** Days of a government to look at a new list before it decides, years. */
+const LOOK_YEARS = 0.02;
+/** Without news a cabinet comes back to the matter after so many years. */
+const ROUND_YEARS = 1;
+/** A round so soon before news would ask the same twice. */
+const SOON_YEARS = 0.5;
+
+/** What may be decided in a round: share of the items that are listed and not yet followed. */
+export const SHARES = [0, 0.5, 1] as const;
+
+export interface Decision {
+  readonly date: number;
+  readonly share: number;
+}
 
 /** Partners that make something the leader listed in the replayed history. */
 export function playable(scenario: Scenario): { readonly id: string; readonly name: string }[] {
@@ -27,21 +46,22 @@ export function listedItems({ data }: Scenario, state: string, until: number): s
   return makes.filter((item) => listed.includes(item));
 }
 
-/** Days of decision: from the leader's first package that touches the state, every quarter, to the end of the replayed history. */
-export function decisionDates(scenario: Scenario, state: string): number[] {
+/** Days of decision: whenever the list of what the state makes has grown, and every year after that, to the end of the data. */
+export function roundDates(scenario: Scenario, state: string): number[] {
   const { data, time } = scenario;
-  const first = data.timeline
-    .map(({ date }) => parseDate(date))
-    .find((date) => listedItems(scenario, state, date).length > 0);
-  if (first === undefined) return [];
-  const count = Math.max(0, Math.floor((time.replayUntil - first) / STEP_YEARS));
-  return Array.from({ length: count }, (_, k) => first + 0.02 + k * STEP_YEARS);
-}
-
-export interface Decision {
-  readonly date: number;
-  /** Share of the items that are listed and not yet followed: 1 = all, 0.5 = half of them. */
-  readonly share: number;
+  const end = endOfData(time);
+  const dates = [...new Set(data.timeline.map(({ date }) => parseDate(date)))].filter((date) => date < end).sort();
+  const growth = dates.filter(
+    (date, k) =>
+      listedItems(scenario, state, date).length > (k === 0 ? 0 : listedItems(scenario, state, dates[k - 1]).length),
+  );
+  const news = growth.map((date) => date + LOOK_YEARS);
+  return news.flatMap((date, k) => {
+    const until = news[k + 1] ?? end;
+    const rounds = [date];
+    for (let next = date + ROUND_YEARS; next < until - SOON_YEARS; next += ROUND_YEARS) rounds.push(next);
+    return rounds;
+  });
 }
 
 /** The steps that decisions mean: what is listed on the day and not followed before, in force after the state's own legal lag. */
@@ -56,9 +76,8 @@ export function followSteps(scenario: Scenario, state: string, decisions: readon
   return steps;
 }
 
-/** The played world: without a step the state is absent. */
+/** The played world. */
 export function playedSetup(scenario: Scenario, state: string, decisions: readonly Decision[]): Setup {
   const steps = followSteps(scenario, state, decisions);
-  const change = steps.length === 0 ? { [`absent.${state}`]: "1" } : { [`follow.${state}`]: writeFollow(steps) };
-  return withChanges({ scenario: scenario.id, changes: {} }, change);
+  return { scenario: FREE, changes: { [`follow.${state}`]: writeFollow(steps) } };
 }

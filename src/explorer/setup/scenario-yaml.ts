@@ -12,6 +12,9 @@ import { type Setup, splitPath } from "./setup.ts";
 /** Name of the file, without `.yaml`: it is the name of the scenario in all tables. */
 export const EXPLORED = "explored";
 
+/** Readiness of a played state, logit: what the player does not say it does not do. */
+const NEVER_BY_ITSELF = -20;
+
 type Event = Row<"timeline">;
 type Base = Pick<Scenario, "data">;
 
@@ -79,6 +82,7 @@ function addChange(draft: Draft, path: string, value: string, { data }: Base): v
       draft.without.push(...data.timeline.filter(own));
       return;
     case "follow":
+      draft.rows.suppliers.push(`    ${name}: { join_residual: ${NEVER_BY_ITSELF} }`);
       draft.without.push(...data.timeline.filter((event) => own(event) && event.class !== "signal"));
       draft.events.push(...parseFollow(value).flatMap((step) => followEvents(name, step)));
       return;

@@ -30,6 +30,8 @@ export interface App {
   scenario(): Scenario;
   scenarioOf(setup: Setup): Scenario | undefined;
   isReady(): boolean;
+  /** Reads a scenario that is not shown; `scenarioOf` has it after the next news. */
+  read(scenario: string): void;
   /** Nothing is computed here: only what ships is shown. */
   isBlocked(): boolean;
   ask(question: Question): void;
@@ -79,6 +81,7 @@ export function openApp(parts: Parts): App {
   const store: Store = createStore();
   const listeners: ((news: "state" | "results") => void)[] = [];
   const described = new Map<string, Scenario>();
+  const reading = new Set<string>();
   const known = createKnownResults(store);
   let blocked = false;
   let addressing: ReturnType<typeof setTimeout> | undefined;
@@ -117,7 +120,8 @@ export function openApp(parts: Parts): App {
   }
 
   function describe(id: string): void {
-    if (described.has(id) || !parts.scenarios.some((one) => one.id === id)) return;
+    if (reading.has(id) || !parts.scenarios.some((one) => one.id === id)) return;
+    reading.add(id);
     pool.describe(id).then(
       (scenario) => {
         described.set(id, scenario);
@@ -245,6 +249,7 @@ export function openApp(parts: Parts): App {
     scenario: () => described.get(state.setup.scenario) ?? parts.outline,
     scenarioOf: (setup) => described.get(setup.scenario),
     isBlocked: () => blocked,
+    read: describe,
     isReady: () => described.has(state.setup.scenario),
     ask,
     change: (path, value) => put({ ...state, setup: withChange(state.setup, path, value) }),

@@ -1,213 +1,168 @@
-/** Play a partner: quarter by quarter, follow or wait; then the worlds of the other choices under the same luck. */
+/** Play a partner: round by round, follow or wait, with what it brings and costs in sight; then the same luck with other choices. */
 import { formatDate } from "../../base/dates.ts";
 import { type Kind, written } from "../../report/numbers.ts";
+import { listed } from "../../report/paragraphs.ts";
+import type { RunEvent } from "../../ensemble/run-record.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
 import type { Story } from "../engine/protocol.ts";
-import { type Decision, decisionDates, followSteps, listedItems, playable, playedSetup } from "../learn/play.ts";
-import type { Setup } from "../setup/setup.ts";
+import { summed, valueAt } from "../learn/play-accounts.ts";
+import { type Decision, followSteps, listedItems, playable, playedSetup, roundDates } from "../learn/play.ts";
+import { FREE } from "../setup/lag.ts";
 import { eventsNear, gathered, tellEvent } from "../words/events.ts";
 import type { App } from "./app.ts";
 import { fill, h } from "./dom.ts";
+import { debrief, playClass } from "./play-debrief.ts";
 import type { View } from "./view.ts";
 
 /** The luck of the game. */
 const RUN = 1;
+const MOST_EVENTS = 5;
+/** From so much of its list on, a state counts as one that enforces it. */
+const TAKES_PART = 0.25;
 
 export function playPart(app: App): View {
   const who = h("select", { id: "play-who", "aria-label": "State to play" });
   const start = h("button", { class: "main", type: "button", id: "play-start", onclick: () => void begin() }, "Begin");
   const board = h("div", { role: "status", id: "play-board" });
+  const world = (): Scenario | undefined => app.scenarioOf({ scenario: FREE, changes: {} });
   const element = h(
     "details",
     { class: "part", id: "play-partner" },
-    h("summary", {}, "Play a partner"),
+    h("summary", {}, "Play a partner", h("span", { class: "small quiet" }, " 20 minutes")),
     h(
       "p",
       {},
-      "The leader lists things that your makers sell. You decide, quarter by quarter, when and how far your state follows. Then you see the world of the other choices, under the same luck.",
+      "The United States lists things that your makers sell to China. Each round you decide how far your state follows. Whoever follows gives up sales and may be answered with minerals; whoever waits sells on, and lets China have what the others deny it. Afterwards you see the same luck with other choices, and the class sees everybody's.",
     ),
     h("div", { class: "row" }, h("label", { class: "check" }, "Play", who), start),
     board,
+    playClass(app, world),
   );
-  let state = "";
-  let offered = "";
-  let dates: readonly number[] = [];
-  let decisions: Decision[] = [];
-  let place = 0;
+  let offered = false;
 
   async function begin(): Promise<void> {
-    state = who.value;
-    dates = decisionDates(app.scenario(), state);
-    decisions = [];
-    place = 0;
-    await turn();
-  }
-
-  async function turn(): Promise<void> {
-    const scenario = app.scenario();
-    if (place >= dates.length) {
-      await finish();
-      return;
+    const scenario = world();
+    if (scenario === undefined) return;
+    const state = who.value;
+    const dates = roundDates(scenario, state);
+    const shares: number[] = [];
+    while (shares.length < dates.length) {
+      const chosen = await turn(scenario, state, dates, shares);
+      if (chosen === undefined) break;
+      shares.push(chosen);
     }
-    fill(board, h("p", {}, "…"));
-    const date = dates[place];
-    const story = await app.tell(playedSetup(scenario, state, decisions), RUN);
-    const told = story.events.map((event) => tellEvent(event, scenario));
-    const near = gathered(eventsNear(told, date - 0.25, date)).slice(0, 6);
-    const followed = followSteps(scenario, state, decisions).flatMap(({ items }) => items);
-    const open = listedItems(scenario, state, date).filter((item) => !followed.includes(item));
-    const nameOf = (item: string): string => scenario.data.items.find(({ id }) => id === item)?.name ?? item;
-    const sales = valueAt(story, "state", state, "sales_target_musd", date);
-    const leaks = valueAt(story, "all", "all", "leakage_rate", date);
-    const choose = (share: number) => (): void => {
-      if (share > 0) decisions.push({ date, share });
-      place++;
-      void turn();
-    };
-    const untilNews = (): void => {
-      const now = open.length;
-      place++;
-      while (
-        place < dates.length &&
-        listedItems(scenario, state, dates[place]).filter((item) => !followed.includes(item)).length === now
-      )
-        place++;
-      void turn();
-    };
-    const half = Math.ceil(open.length / 2);
-    fill(
-      board,
-      h("h3", {}, formatDate(date)),
-      h(
-        "ul",
-        { class: "small" },
-        ...(near.length === 0 ? ["A quiet quarter."] : near).map((text) => h("li", {}, text)),
-      ),
-      h("p", {}, `Your sales to the target: ${amount(sales, "musd")}. Leakage, all states: ${amount(leaks, "share")}.`),
-      h(
-        "p",
-        {},
-        open.length === 0
-          ? "You follow in everything that is listed so far."
-          : `On the leader's list and not on yours: ${open.map(nameOf).join(", ")}.`,
-      ),
-      h(
-        "div",
-        { class: "row" },
-        open.length === 0
-          ? null
-          : h("button", { type: "button", "data-choice": "all", onclick: choose(1) }, "Follow in all of it"),
-        open.length < 2
-          ? null
-          : h(
-              "button",
-              { type: "button", "data-choice": "half", onclick: choose(0.5) },
-              `Follow in ${half} of ${open.length}`,
-            ),
-        h("button", { type: "button", "data-choice": "wait", onclick: choose(0) }, "Wait a quarter"),
-        h("button", { type: "button", "data-choice": "news", onclick: untilNews }, "Wait until the list grows"),
-        h("button", { type: "button", "data-choice": "end", onclick: () => void finish() }, "Leave it at that"),
-      ),
-    );
+    await debrief(app, board, scenario, state, shares);
   }
 
-  async function finish(): Promise<void> {
-    fill(board, h("p", {}, "…"));
-    const scenario = app.scenario();
-    const at = (share: number): Setup =>
-      playedSetup(
-        scenario,
-        state,
-        dates.map((date) => ({ date, share })),
-      );
-    const worlds: readonly (readonly [string, Setup])[] = [
-      ["Your choice", playedSetup(scenario, state, decisions)],
-      ["As it happened", { scenario: scenario.id, changes: {} }],
-      ["At once, in everything", at(1)],
-      ["Never", playedSetup(scenario, state, [])],
-    ];
-    const stories: Story[] = [];
-    for (const [, setup] of worlds) stories.push(await app.tell(setup, RUN));
-    const end = scenario.time.replayUntil;
-    const rows = worlds.map(([name], k) => {
-      const story = stories[k];
-      const total = cumulative(story, state, "sales_target_musd", end);
-      const cells = [
-        amount(valueAt(story, "all", "all", "leakage_cumulative", end), "share"),
-        amount(total, "musd"),
-        amount(valueAt(story, "all", "all", "participation", end), "share"),
-        amount(valueAt(story, "all", "all", "delay_years", scenario.time.end), "years"),
-      ];
-      return h("tr", {}, h("th", { scope: "row" }, name), ...cells.map((text) => h("td", {}, text)));
-    });
-    const heads = [
-      "world",
-      `leaked by ${formatDate(end).slice(0, 7)}`,
-      "your sales to the target, whole time",
-      `participation of all, ${formatDate(end).slice(0, 7)}`,
-      "delay at the end",
-    ];
-    const steps = followSteps(scenario, state, decisions).map(
-      ({ announced, items }) => `${announced} (${items.length} ${items.length === 1 ? "item" : "items"})`,
-    );
-    fill(
-      board,
-      h("h3", {}, "The same luck, four choices"),
-      h("p", {}, steps.length === 0 ? "You never followed." : `You followed on ${steps.join(", ")}.`),
-      h(
-        "div",
-        { class: "wide", tabindex: 0, role: "region", "aria-label": "The same luck, four choices" },
+  /** One round; undefined when the player leaves it at that. */
+  async function turn(
+    scenario: Scenario,
+    state: string,
+    dates: readonly number[],
+    shares: readonly number[],
+  ): Promise<number | undefined> {
+    if (shares.length === 0) fill(board, h("p", {}, "…"));
+    const round = shares.length;
+    const date = dates[round];
+    const decisions: Decision[] = shares.map((share, k) => ({ date: dates[k], share }));
+    const story = await app.tell(playedSetup(scenario, state, decisions), RUN);
+    const since = dates[round - 1] ?? date - 0.5;
+    const told = story.events.filter(isOfPolitics).map((event) => tellEvent(event, scenario));
+    const near = gathered(eventsNear(told, since, date)).slice(0, MOST_EVENTS);
+    const steps = followSteps(scenario, state, decisions);
+    const open = listedItems(scenario, state, date).filter((item) => !steps.some(({ items }) => items.includes(item)));
+    const nameOf = (item: string): string => scenario.data.items.find(({ id }) => id === item)?.name ?? item;
+    const half = Math.ceil(open.length / 2);
+    return new Promise((resolve) => {
+      const choose = (name: string, share: number | undefined, text: string): HTMLElement =>
+        h("button", { type: "button", "data-choice": name, onclick: () => resolve(share) }, text);
+      fill(
+        board,
+        h("h3", {}, `Round ${round + 1} of ${dates.length}: ${formatDate(date)}`),
+        facts(story, scenario, state, date, dates[0]),
         h(
-          "table",
+          "p",
           {},
-          h("thead", {}, h("tr", {}, ...heads.map((text) => h("th", { scope: "col" }, text)))),
-          h("tbody", {}, ...rows),
+          h("b", {}, round === 0 ? "Before you: " : "Since the last round: "),
+          near.length === 0 ? "nothing new" : near.join("; "),
+          ".",
         ),
-      ),
-      h(
-        "p",
-        { class: "quiet" },
-        "One luck is one luck: another seed can order them otherwise. After the replayed history every state follows as the model has it.",
-      ),
-      h("button", { type: "button", onclick: () => app.set({ setup: worlds[0][1] }) }, "Put your choice under Explore"),
-    );
+        h(
+          "p",
+          {},
+          open.length === 0
+            ? "You follow in everything that is listed so far."
+            : h("span", {}, h("b", {}, "On the US list and not on yours: "), `${open.map(nameOf).join(", ")}.`),
+        ),
+        h(
+          "div",
+          { class: "row" },
+          open.length > 0 && choose("all", 1, open.length === 1 ? "Follow" : `Follow in all ${open.length}`),
+          open.length > 1 && choose("half", 0.5, `Follow in ${half} of ${open.length}`),
+          choose("wait", 0, open.length === 0 ? "On" : "Wait"),
+          choose("end", undefined, "Leave it at that"),
+        ),
+      );
+    });
   }
 
   return {
     element,
     news() {
-      if (!app.isReady() || offered === app.scenario().id) return;
-      offered = app.scenario().id;
-      fill(board);
-      fill(who, ...playable(app.scenario()).map(({ id, name }) => h("option", { value: id }, name)));
+      app.read(FREE);
+      const scenario = world();
+      if (scenario === undefined || offered) return;
+      offered = true;
+      fill(who, ...playable(scenario).map(({ id, name }) => h("option", { value: id }, name)));
     },
   };
 }
 
-function valueAt(
-  { facts, dates, values }: Story,
-  kind: string,
-  entity: string,
-  observable: string,
-  date: number,
-): number {
-  const place = facts.frame.series.findIndex(
-    (one) => one.kind === kind && one.entity === entity && one.observable === observable,
-  );
-  let found = NaN;
-  for (let k = 0; k < dates.length && dates[k] <= date + 1e-9; k++) found = values[place * dates.length + k];
-  return found;
+/** What reaches a cabinet: who lists, follows, leaves, answers and settles. */
+function isOfPolitics({ event }: RunEvent): boolean {
+  return ["package", "announcement", "force", "reply", "boycott", "deal", "crisis", "defected"].includes(event);
 }
 
-/** Sum of a rate over the time up to a date. */
-function cumulative(story: Story, entity: string, observable: string, until: number): number {
-  const { facts, dates, values } = story;
-  const place = facts.frame.series.findIndex(
-    (one) => one.kind === "state" && one.entity === entity && one.observable === observable,
+/** What a cabinet looks at: its sales, who else follows, what China did to it, and what all of it does to China. */
+function facts(story: Story, scenario: Scenario, state: string, date: number, first: number): HTMLElement {
+  const others = scenario.data.suppliers.filter(
+    ({ id, role }) => id !== state && (role === "partner" || role === "member"),
   );
-  let sum = 0;
-  for (let k = 1; k < dates.length && dates[k] <= until; k++)
-    sum += (values[place * dates.length + k] || 0) * (dates[k] - dates[k - 1]);
-  return sum;
+  const inside = others.filter(({ id }) => valueAt(story, "state", id, "participation", date) >= TAKES_PART);
+  const at = (observable: string): number => valueAt(story, "all", "all", observable, date);
+  const year = (observable: string, end: number): number => summed(story, state, observable, end - 1, end);
+  const lost = summed(story, state, "cost_retaliation_musd", first - 1, date);
+  const cards: readonly (readonly [string, string, string])[] = [
+    [
+      "Your sales to China, last year",
+      amount(year("sales_target_musd", date), "musd"),
+      `the year before ${amount(year("sales_target_musd", date - 1), "musd")}`,
+    ],
+    [
+      "Others that follow",
+      `${inside.length} of ${others.length}`,
+      inside.length === 0 ? "nobody enforces a quarter of the list yet" : listed(inside.map(({ name }) => name)),
+    ],
+    [
+      "China's answers to you",
+      lost < 1 ? "none so far" : amount(lost, "musd"),
+      lost < 1 ? "your makers get their minerals" : "lost by your makers so far",
+    ],
+    [
+      "What it does to China",
+      Number.isFinite(at("denied_cumulative")) ? `${amount(at("denied_cumulative"), "share")} denied` : "nothing yet",
+      Number.isFinite(at("delay_years"))
+        ? `its users ${written(12 * at("delay_years"), "months")} back, ${amount(at("work_not_done"), "share")} of its work not done`
+        : "to be seen",
+    ],
+  ];
+  return h(
+    "dl",
+    { class: "cards" },
+    ...cards.map(([what, number, more]) =>
+      h("div", {}, h("dt", {}, what), h("dd", {}, h("b", {}, number), h("span", { class: "small quiet" }, more))),
+    ),
+  );
 }
 
 function amount(value: number, kind: Kind): string {

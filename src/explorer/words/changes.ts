@@ -95,7 +95,11 @@ export function changeWords(path: string, value: string, scenario: Scenario): Ch
     case "follow": {
       const steps = parseFollow(value);
       const when = steps.map(({ announced }) => announced.slice(0, 7)).join(", ");
-      return { what: nameOf(scenario.data.suppliers), before: "as it happened", after: `follows in ${when}` };
+      return {
+        what: nameOf(scenario.data.suppliers),
+        before: "as it happened",
+        after: steps.length === 0 ? "never follows" : `follows in ${when}`,
+      };
     }
     default:
       return { what: path, before: "", after: value };

@@ -15,6 +15,16 @@ export const MOST: Argument = {
   meaning: "longest wait, months: where it did not happen by then this is the value, a lower bound",
 };
 
+export const BEFORE: Argument = { name: "before", kind: "date", meaning: "begin of the window to compare with" };
+export const ITEMS_IN_ORDER: Argument = {
+  name: "items",
+  kind: "items",
+  meaning: "items in the order to be tested, + between",
+};
+
+/** The window that FROM and TO name. */
+export const windowOf = (args: Arguments): [number, number] => [args.number("from"), args.number("to")];
+
 export const untilTo = (args: Arguments): number => args.number("to");
 export const untilDate = (args: Arguments): number => args.number("date");
 /** The act that starts the clock may itself come late: the run goes on for as long as the wait, and two years for the act. */

@@ -1,13 +1,12 @@
 /** Statistics of who sells what: a firm's share of its sales that goes to the target, states' shares of what the target buys, by item. */
-import type { Argument, Arguments, EventStatistic } from "../event-statistic.ts";
+import type { Argument, EventStatistic } from "../event-statistic.ts";
 import { flowIn } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { FROM, ITEMS, STATES, TO, untilTo } from "./arguments.ts";
+import { BEFORE, FROM, ITEMS, STATES, TO, untilTo, windowOf } from "./arguments.ts";
 import { orderOf } from "./order.ts";
 import { ratio } from "./trade.ts";
 
 const FIRM: Argument = { name: "firm", kind: "firm", meaning: "a maker of the base data" };
-const BEFORE: Argument = { name: "before", kind: "date", meaning: "begin of the window to compare with" };
 
 /** A state that does not make an item sells none of it. */
 function cellFlow(recording: Recording, name: string, cell: string, from: number, to: number): number {
@@ -40,8 +39,6 @@ function everyState({ scenario }: Recording): string[] {
   return scenario.data.suppliers.map(({ id }) => id);
 }
 
-const window = (args: Arguments): [number, number] => [args.number("from"), args.number("to")];
-
 export const CELL_TRADE_STATISTICS: readonly EventStatistic[] = [
   {
     name: "firm_share",
@@ -52,8 +49,8 @@ export const CELL_TRADE_STATISTICS: readonly EventStatistic[] = [
     needs: ["trade_target_sum", "trade_elsewhere_sum"],
     until: untilTo,
     read: (recording, args) => {
-      const target = firmSales(recording, args.text("firm"), "trade_target_sum", ...window(args));
-      const elsewhere = firmSales(recording, args.text("firm"), "trade_elsewhere_sum", ...window(args));
+      const target = firmSales(recording, args.text("firm"), "trade_target_sum", ...windowOf(args));
+      const elsewhere = firmSales(recording, args.text("firm"), "trade_elsewhere_sum", ...windowOf(args));
       return 100 * ratio(target, target + elsewhere);
     },
   },
@@ -66,7 +63,7 @@ export const CELL_TRADE_STATISTICS: readonly EventStatistic[] = [
     until: untilTo,
     read: (recording, args) => {
       const sales = (states: readonly string[]): number =>
-        statesSales(recording, states, args.list("items"), ...window(args));
+        statesSales(recording, states, args.list("items"), ...windowOf(args));
       return 100 * ratio(sales(args.list("states")), sales(everyState(recording)));
     },
   },
@@ -80,7 +77,7 @@ export const CELL_TRADE_STATISTICS: readonly EventStatistic[] = [
     until: untilTo,
     read: (recording, args) =>
       orderOf(
-        args.list("states").map((state) => -statesSales(recording, [state], args.list("items"), ...window(args))),
+        args.list("states").map((state) => -statesSales(recording, [state], args.list("items"), ...windowOf(args))),
       ),
   },
   {
@@ -92,7 +89,7 @@ export const CELL_TRADE_STATISTICS: readonly EventStatistic[] = [
     needs: ["trade_target_sum"],
     until: untilTo,
     read: (recording, args) => {
-      const [from, to] = window(args);
+      const [from, to] = windowOf(args);
       const before = args.number("before");
       const sales = (start: number): number =>
         statesSales(recording, args.list("states"), args.list("items"), start, start + (to - from));

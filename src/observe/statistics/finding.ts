@@ -3,7 +3,7 @@ import { quantile, sortedDefined } from "../../base/statistics.ts";
 import type { EventStatistic } from "../event-statistic.ts";
 import { eventsFrom, flowIn, readAt, ruleFrom, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { FROM, MOST, SINCE, TO, untilMost, untilTo } from "./arguments.ts";
+import { FROM, MOST, SINCE, TO, untilMost, untilTo, windowOf } from "./arguments.ts";
 import { ratio } from "./trade.ts";
 
 /** A front works some days after it is opened, at most so many years. */
@@ -62,7 +62,7 @@ export const FINDING_STATISTICS: readonly EventStatistic[] = [
     arguments: [FROM, TO],
     needs: ["front_years_sum", "fronts_found_sum"],
     until: untilTo,
-    read: (recording, args) => life(recording, args.number("from"), args.number("to")),
+    read: (recording, args) => life(recording, ...windowOf(args)),
   },
   {
     name: "discovery_ratio",
@@ -73,7 +73,7 @@ export const FINDING_STATISTICS: readonly EventStatistic[] = [
     until: untilTo,
     read: (recording, args) => {
       const days = readAt(recording, "front_opening_days", "all", args.number("to"));
-      return (365 * life(recording, args.number("from"), args.number("to"))) / days;
+      return (365 * life(recording, ...windowOf(args))) / days;
     },
   },
   {
@@ -97,8 +97,7 @@ export const FINDING_STATISTICS: readonly EventStatistic[] = [
     arguments: [FROM, TO, { name: "years", kind: "number", meaning: "age that counts" }],
     needs: [],
     until: untilTo,
-    read: (recording, args) =>
-      100 * foundWithin(livesOf(recording, args.number("from"), args.number("to")), args.number("years")),
+    read: (recording, args) => 100 * foundWithin(livesOf(recording, ...windowOf(args)), args.number("years")),
   },
   {
     name: "months_to_first_find",

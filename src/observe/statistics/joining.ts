@@ -2,7 +2,7 @@
 import type { Argument, EventStatistic } from "../event-statistic.ts";
 import { eventsFrom, leaderOf, meanIn, readAt, ruleFrom, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { DATE, FROM, MOST, SINCE, STATE, TO, untilDate, untilMost, untilTo } from "./arguments.ts";
+import { DATE, FROM, MOST, SINCE, STATE, TO, untilDate, untilMost, untilTo, windowOf } from "./arguments.ts";
 import { orderOf } from "./order.ts";
 
 /**
@@ -94,7 +94,7 @@ export const JOINING_STATISTICS: readonly EventStatistic[] = [
     needs: ["listed_users"],
     until: untilTo,
     read: (recording, args) => {
-      const [from, to] = [args.number("from"), args.number("to")];
+      const [from, to] = windowOf(args);
       const listed = (date: number): number => readAt(recording, "listed_users", "all", date);
       return (listed(to) - listed(from)) / (to - from);
     },
@@ -116,7 +116,7 @@ export const JOINING_STATISTICS: readonly EventStatistic[] = [
     needs: [],
     until: untilTo,
     read: (recording, args) => {
-      const [from, to] = [args.number("from"), args.number("to")];
+      const [from, to] = windowOf(args);
       const packages = eventsFrom(recording, ["package"], from, leaderOf(recording));
       return packages.filter(({ date, value }) => date < to && value > 0).length / (to - from);
     },
@@ -137,6 +137,6 @@ export const JOINING_STATISTICS: readonly EventStatistic[] = [
     arguments: [FROM, TO],
     needs: ["exceptions"],
     until: untilTo,
-    read: (recording, args) => meanIn(recording, "exceptions", "all", args.number("from"), args.number("to")),
+    read: (recording, args) => meanIn(recording, "exceptions", "all", ...windowOf(args)),
   },
 ];

@@ -4,7 +4,7 @@ import { pow } from "../../base/maths.ts";
 import type { EventStatistic } from "../event-statistic.ts";
 import { readAt } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { DATE, FROM, ITEMS, TO, untilDate, untilTo } from "./arguments.ts";
+import { DATE, FROM, ITEMS, ITEMS_IN_ORDER, TO, untilDate, untilTo, windowOf } from "./arguments.ts";
 import { orderOf } from "./order.ts";
 
 function meanAt(recording: Recording, observable: string, items: readonly string[], date: number): number {
@@ -65,7 +65,7 @@ export const LEADING_STATISTICS: readonly EventStatistic[] = [
     unit: "share",
     meaning:
       "Share of the pairs of items whose own makers' lags behind the frontier come in the order given, shortest first",
-    arguments: [{ name: "items", kind: "items", meaning: "items in the order to be tested, + between" }, DATE],
+    arguments: [ITEMS_IN_ORDER, DATE],
     needs: ["gap_domestic_years"],
     until: untilDate,
     read: (recording, args) =>
@@ -79,7 +79,7 @@ export const LEADING_STATISTICS: readonly EventStatistic[] = [
     needs: ["leader_content_left"],
     until: untilTo,
     read: (recording, args) => {
-      const [from, to] = [args.number("from"), args.number("to")];
+      const [from, to] = windowOf(args);
       const left = (date: number): number => readAt(recording, "leader_content_left", "all", date);
       return 100 * (pow(left(to) / left(from), 1 / (to - from)) - 1);
     },

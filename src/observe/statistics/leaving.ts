@@ -2,7 +2,7 @@
 import type { Argument, EventStatistic } from "../event-statistic.ts";
 import { eventsFrom, flowIn, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { FROM, MOST, SINCE, TO, untilTo } from "./arguments.ts";
+import { FROM, MOST, SINCE, TO, untilTo, windowOf } from "./arguments.ts";
 import { ratio } from "./trade.ts";
 
 const EVENT: Argument = {
@@ -74,7 +74,7 @@ export const LEAVING_STATISTICS: readonly EventStatistic[] = [
     until: untilTo,
     read: (recording, args) => {
       const states = recording.scenario.data.suppliers.map(({ id }) => id);
-      const [from, to] = [args.number("from"), args.number("to")];
+      const [from, to] = windowOf(args);
       return (
         100 *
         ratio(flowIn(recording, "stopped_sum", states, from, to), flowIn(recording, "reached_sum", states, from, to))

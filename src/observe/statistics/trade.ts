@@ -3,7 +3,7 @@ import { pow } from "../../base/maths.ts";
 import type { Arguments, EventStatistic } from "../event-statistic.ts";
 import { flowIn } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { FROM, ITEMS, STATE, TO, untilTo } from "./arguments.ts";
+import { BEFORE, FROM, ITEMS, ITEMS_IN_ORDER, STATE, TO, untilTo, windowOf } from "./arguments.ts";
 import { orderOf } from "./order.ts";
 
 /** Undefined, not infinite, where there is nothing to compare with. */
@@ -45,7 +45,7 @@ function homeShare(recording: Recording, items: readonly string[], from: number,
 
 /** Percent: (wanted / delivered)^(1 / elasticity) - 1; nothing where all that was wanted came. */
 function premium(recording: Recording, items: readonly string[], args: Arguments): number {
-  const [from, to] = [args.number("from"), args.number("to")];
+  const [from, to] = windowOf(args);
   const wanted = flowIn(recording, "wanted_sum", items, from, to);
   const missing = ratio(wanted, flowIn(recording, "delivered_sum", items, from, to));
   return 100 * (pow(Math.max(1, missing), 1 / args.number("elasticity")) - 1);
@@ -60,11 +60,11 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     unit: "ratio",
     meaning:
       "The target's legal imports of items in a window over those in a window of equal length before: the size of a rush",
-    arguments: [ITEMS, FROM, TO, { name: "before", kind: "date", meaning: "begin of the window to compare with" }],
+    arguments: [ITEMS, FROM, TO, BEFORE],
     needs: ["bought_sum"],
     until: untilTo,
     read: (recording, args) => {
-      const [from, to, before] = [args.number("from"), args.number("to"), args.number("before")];
+      const [[from, to], before] = [windowOf(args), args.number("before")];
       const items = args.list("items");
       return ratio(
         flowIn(recording, "bought_sum", items, from, to),
@@ -79,7 +79,7 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     arguments: [STATE, FROM, TO],
     needs: SALES,
     until: untilTo,
-    read: (recording, args) => targetShare(recording, args.text("state"), args.number("from"), args.number("to")),
+    read: (recording, args) => targetShare(recording, args.text("state"), ...windowOf(args)),
   },
   {
     name: "target_share_peak",
@@ -88,8 +88,7 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     arguments: [STATE, FROM, TO],
     needs: SALES,
     until: untilTo,
-    read: (recording, args) =>
-      Math.max(...quarterlyShares(recording, args.text("state"), args.number("from"), args.number("to"))),
+    read: (recording, args) => Math.max(...quarterlyShares(recording, args.text("state"), ...windowOf(args))),
   },
   {
     name: "target_share_rise",
@@ -99,7 +98,7 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     needs: SALES,
     until: untilTo,
     read: (recording, args) => {
-      const shares = quarterlyShares(recording, args.text("state"), args.number("from"), args.number("to"));
+      const shares = quarterlyShares(recording, args.text("state"), ...windowOf(args));
       return ratio(Math.max(...shares), shares[0] ?? NaN);
     },
   },
@@ -111,7 +110,7 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     needs: MARKET,
     until: untilTo,
     read: (recording, args) => {
-      const [from, to, items] = [args.number("from"), args.number("to"), args.list("items")];
+      const [[from, to], items] = [windowOf(args), args.list("items")];
       const target =
         flowIn(recording, "bought_sum", items, from, to) + flowIn(recording, "own_makers_sum", items, from, to);
       return worldShare(recording, target, items, from, to);
@@ -125,7 +124,7 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     needs: ["bought_sum", "own_makers_sum"],
     until: untilTo,
     read: (recording, args) => {
-      const [from, to, items] = [args.number("from"), args.number("to"), args.list("items")];
+      const [[from, to], items] = [windowOf(args), args.list("items")];
       return homeShare(recording, items, from, to);
     },
   },
@@ -136,7 +135,7 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     arguments: [ITEMS, FROM, TO],
     needs: MARKET,
     until: untilTo,
-    read: (recording, args) => ownWorldShare(recording, args.list("items"), args.number("from"), args.number("to")),
+    read: (recording, args) => ownWorldShare(recording, args.list("items"), ...windowOf(args)),
   },
   {
     name: "own_makers_slope",
@@ -151,7 +150,7 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     needs: MARKET,
     until: (args) => args.number("to") + 1,
     read: (recording, args) => {
-      const [from, to, items] = [args.number("from"), args.number("to"), args.list("items")];
+      const [[from, to], items] = [windowOf(args), args.list("items")];
       const rise = ownWorldShare(recording, items, to, to + 1) - ownWorldShare(recording, items, from, from + 1);
       return rise / (to - from);
     },
@@ -161,11 +160,11 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     unit: "share",
     meaning:
       "Share of the pairs of items whose own makers' shares of the target's market come in the order given, highest first",
-    arguments: [{ name: "items", kind: "items", meaning: "items in the order to be tested, + between" }, FROM, TO],
+    arguments: [ITEMS_IN_ORDER, FROM, TO],
     needs: ["bought_sum", "own_makers_sum"],
     until: untilTo,
     read: (recording, args) => {
-      const [from, to] = [args.number("from"), args.number("to")];
+      const [from, to] = windowOf(args);
       return orderOf(args.list("items").map((item) => -homeShare(recording, [item], from, to)));
     },
   },
@@ -178,7 +177,7 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     needs: ["controlled_sum", "fronts_sum"],
     until: untilTo,
     read: (recording, args) => {
-      const [from, to, items] = [args.number("from"), args.number("to"), args.list("items")];
+      const [[from, to], items] = [windowOf(args), args.list("items")];
       const all = flowIn(recording, "controlled_sum", items, from, to);
       return 100 * ratio(flowIn(recording, "fronts_sum", items, from, to), all);
     },
@@ -190,8 +189,7 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     arguments: [ITEMS, FROM, TO],
     needs: ["fronts_sum"],
     until: untilTo,
-    read: (recording, args) =>
-      flowIn(recording, "fronts_sum", args.list("items"), args.number("from"), args.number("to")),
+    read: (recording, args) => flowIn(recording, "fronts_sum", args.list("items"), ...windowOf(args)),
   },
   {
     name: "diversion_premium",

@@ -1,9 +1,9 @@
 /** Statistics of the ways in: what came through a channel, goods as units, and the versions made for the target from design to ban. */
-import type { Argument, Arguments, EventStatistic } from "../event-statistic.ts";
+import type { Argument, EventStatistic } from "../event-statistic.ts";
 import { CHANNELS } from "../channels.ts";
 import { flowIn, lastDate, ruleFrom, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { FROM, ITEMS, MOST, SINCE, TO, untilMost, untilTo } from "./arguments.ts";
+import { FROM, ITEMS, MOST, SINCE, TO, untilMost, untilTo, windowOf } from "./arguments.ts";
 import { ratio } from "./trade.ts";
 
 const CHANNEL: Argument = { name: "channel", kind: "channel", meaning: "a channel of the accounts" };
@@ -15,8 +15,6 @@ const PERMITTED = "channel_downgraded_sum";
 function through(recording: Recording, channel: string, items: readonly string[], from: number, to: number): number {
   return flowIn(recording, `channel_${channel}_sum`, items, from, to);
 }
-
-const window = (args: Arguments): [number, number] => [args.number("from"), args.number("to")];
 
 /** Permitted versions month by month, over what was wanted in that month; from a date to another. */
 function permittedByMonth(recording: Recording, items: readonly string[], from: number, to: number): number[] {
@@ -49,7 +47,7 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     needs: ["delivered_sum", ...CHANNELS.map((channel) => `channel_${channel}_sum`)],
     until: untilTo,
     read: (recording, args) => {
-      const [from, to] = window(args);
+      const [from, to] = windowOf(args);
       const part = through(recording, args.text("channel"), args.list("items"), from, to);
       return 100 * ratio(part, flowIn(recording, "delivered_sum", args.list("items"), from, to));
     },
@@ -63,7 +61,7 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     needs: CHANNELS.map((channel) => `channel_${channel}_sum`),
     until: untilTo,
     read: (recording, args) => {
-      const units = (channel: string): number => through(recording, channel, args.list("items"), ...window(args));
+      const units = (channel: string): number => through(recording, channel, args.list("items"), ...windowOf(args));
       const own = units(args.text("channel"));
       if (!(own > 0)) return Number.isNaN(own) ? NaN : CHANNELS.length;
       return 1 + CHANNELS.filter((channel) => units(channel) > own).length;
@@ -77,7 +75,7 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     needs: CHANNELS.map((channel) => `channel_${channel}_sum`),
     until: untilTo,
     read: (recording, args) => {
-      const [from, to] = window(args);
+      const [from, to] = windowOf(args);
       return through(recording, args.text("channel"), args.list("items"), from, to) / (to - from);
     },
   },
@@ -88,7 +86,7 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     arguments: [ITEMS, FROM, TO],
     needs: ["delivered_sum"],
     until: untilTo,
-    read: (recording, args) => flowIn(recording, "delivered_sum", args.list("items"), ...window(args)),
+    read: (recording, args) => flowIn(recording, "delivered_sum", args.list("items"), ...windowOf(args)),
   },
   {
     name: "fronts_units",
@@ -98,7 +96,7 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     needs: ["fronts_sum"],
     until: untilTo,
     read: (recording, args) => {
-      const [from, to] = window(args);
+      const [from, to] = windowOf(args);
       const value = flowIn(recording, "fronts_sum", args.list("items"), from, to);
       return (1e6 * value) / args.number("price") / (to - from);
     },
@@ -130,7 +128,7 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     until: untilTo,
     read: (recording, args) => {
       const months = longestLife(
-        permittedByMonth(recording, args.list("items"), ...window(args)),
+        permittedByMonth(recording, args.list("items"), ...windowOf(args)),
         args.number("share"),
       );
       return months > 0 ? months : NaN;

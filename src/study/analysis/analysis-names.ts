@@ -11,7 +11,7 @@ export const ANALYSES = {
   morris: "elementary effects: mu, mu*, sigma",
   sobol: "first-order and total indices, with second-order ones where the design has them",
   prim: "boxes in which results above or below a value are dense",
-  separation: "how well each observable, seen once, tells each pair of points apart",
+  separation: "how well each observable, seen once, distinguishes each pair of points",
   worlds: "regret of each scenario at every point, where points are few enough to be read one by one",
   regret: "regret of each scenario over all futures, and how often their order turns",
   survival: "share of runs in which a dated event has not happened yet",
@@ -24,7 +24,7 @@ export type AnalysisName = keyof typeof ANALYSES;
 const ALWAYS: readonly AnalysisName[] = ["bands", "differences", "half-width", "survival"];
 const SPACE_FILLING: readonly DesignKind[] = ["latin-hypercube", "sobol-sequence"];
 
-/** What is done: what the file names (bands and differences are always told), or what suits the design. */
+/** What is done: what the file names (bands and differences are always reported), or what suits the design. */
 export function analysesOf(definition: StudyDefinition): StudyAnalysis[] {
   const named = definition.analyses;
   const kinds = named.length > 0 ? [] : suited(definition);

@@ -10,7 +10,7 @@ import { definedSample, isConstant } from "./defined.ts";
 import { bootstrap, permutationFloor, type Estimate } from "./resample.ts";
 import { floorsBySizes, sliceColumn, type Slices } from "./slices.ts";
 
-/** Fewer results than this tell nothing about a share of variance. */
+/** Fewer results than this say nothing about a share of variance. */
 const FEWEST = 10;
 const MOST_SLICES = 30;
 

@@ -12,7 +12,7 @@ export function halfWidth(values: ArrayLike<number>): number {
   return (t95(defined.length - 1) * standardDeviation(defined)) / Math.sqrt(defined.length);
 }
 
-/** Numbers of replicates worth telling: 2, 3, 4, 6, 8, 12, 16, ... and all. */
+/** Numbers of replicates worth reporting: 2, 3, 4, 6, 8, 12, 16, ... and all. */
 export function replicateSteps(all: number): number[] {
   const steps: number[] = [];
   for (let power = 2; power < all; power *= 2) steps.push(power, ...(power * 1.5 < all ? [power * 1.5] : []));

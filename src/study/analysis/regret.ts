@@ -3,6 +3,8 @@
  * turns from one future to the next (Lempert, Popper and Bankes, Shaping the Next One Hundred Years, RAND 2003).
  */
 import { mean, quantile } from "../../base/statistics.ts";
+import { statisticIn } from "../check-observables.ts";
+import type { StudyAnalysis, StudyObservable } from "../study-definition.ts";
 
 /** Which results are better; a study file says it by `above` or `below`, and else it is taken from the coalition's side. */
 export type Better = "high" | "low";
@@ -75,8 +77,25 @@ export function ordersOf(results: readonly ArrayLike<number>[], better: Better):
 }
 
 /** From the coalition's side a long delay, wide gaps and a late defection are better; of leakage, diffusion and costs less is. */
-export function betterFor(observable: string): Better {
-  return /^(delay|gap|compliance|participation|denied|first_defection)/.test(observable) ? "high" : "low";
+export const MORE_IS_BETTER: ReadonlySet<string> = new Set([
+  ...["coverage", "coverage_cumulative", "coverage_total", "coverage_data", "own_list_coverage", "list_coverage"],
+  ...["denied", "denied_cumulative", "denied_imports", "denied_use", "denied_total", "denied_data"],
+  ...["own_list_denied", "list_denied", "work_not_done", "work_not_done_end", "work_not_done_data"],
+  ...["delay_years", "delay_years_10", "delay_years_50", "delay_years_90"],
+  ...["delay_years_end", "delay_years_mean", "delay_years_data"],
+  ...["gap_users_years", "gap_domestic_years", "lead_years", "lead_credited", "makers_gap"],
+  ...["participation", "participation_end", "participation_mean", "participation_data"],
+  ...["compliance", "compliance_end", "compliance_mean", "compliance_data", "still_enforcing"],
+  ...["first_defection_date", "states_bound_end", "states_bound", "list_members", "months_to_first_out"],
+]);
+
+/** "above 3" says that high is better, "below 3" that low is; otherwise it follows from what the study reads, whatever it calls it. */
+export function betterOf({ above, below }: StudyAnalysis, { read }: StudyObservable): Better {
+  if (above !== null) return "high";
+  if (below !== null) return "low";
+  const name =
+    read.kind === "summary" ? read.summary : read.kind === "curve" ? read.observable : statisticIn(read.call);
+  return name !== undefined && MORE_IS_BETTER.has(name) ? "high" : "low";
 }
 
 function completeFutures(results: readonly ArrayLike<number>[]): number[] {

@@ -1,9 +1,10 @@
 /** What a calibration ships in seeds/: the accepted sets, how they were found, and the evidence matrix. Text of CSV files. */
-import type { Calibration, EraResult } from "./calibration.ts";
+import type { AcceptedSets } from "../../scenario/scenario.ts";
+import type { Calibration } from "./calibration.ts";
 
 /** One row is one set; the same row is the same set in every era. */
-export function acceptedText({ parameters, sets }: Pick<EraResult, "parameters" | "sets">): string {
-  return `${[parameters.map(({ name }) => name), ...sets].map((row) => row.join(",")).join("\n")}\n`;
+export function acceptedText({ names, sets }: AcceptedSets): string {
+  return `${[names, ...sets].map((row) => row.join(",")).join("\n")}\n`;
 }
 
 /** One row per setting. The digests tell on which model and which facts the sets rest. */

@@ -9,7 +9,7 @@
  */
 import { mean, standardDeviation } from "../../base/statistics.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
-import type { Scenario } from "../../scenario/scenario.ts";
+import type { AcceptedSets, Scenario } from "../../scenario/scenario.ts";
 import { latinHypercube } from "../design/latin-hypercube.ts";
 import type { Fact } from "../history/fact-table.ts";
 import { type Constraint, constraintsOf, scaled } from "./constraints.ts";
@@ -205,6 +205,12 @@ function spreadOf({ fact }: Constraint, runs: readonly Float64Array[], row: numb
 
 function shareInside(rows: readonly Constraint[], run: Float64Array): number {
   return mean(rows.map(({ fact }, k) => (run[k] >= fact.low && run[k] <= fact.high ? 1 : 0)));
+}
+
+/** The accepted sets of an era as they ship: names, and one row a set. */
+export function setsOf(search: Search, era: number): AcceptedSets {
+  const names = shippedNames(search, era);
+  return { names, sets: search.accepted.map(({ values }) => names.map((name) => values[era][name]!)) };
 }
 
 /** The names of an era's parameters that a row of any era moves by: these are in the sets that ship. */

@@ -4,7 +4,7 @@ import { mean, quantile, sortedDefined, standardDeviation } from "../../base/sta
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { Fact } from "../history/fact-table.ts";
 import { CUTS } from "../history/hindcast.ts";
-import { type Evaluate, type Search, searchPlan, shippedNames } from "./calibrate.ts";
+import { type Evaluate, type Search, searchPlan, setsOf, shippedNames } from "./calibrate.ts";
 import { scaled } from "./constraints.ts";
 import type { EarlierSets } from "./earlier-sets.ts";
 import { type Emulator, fitEmulator } from "./emulator.ts";
@@ -123,7 +123,7 @@ async function eraResult(
       };
     }),
     parameters: shippedNames(search, era).map((name) => parameterResult(search, era, name)),
-    sets: accepted.map(({ values }) => shippedNames(search, era).map((name) => values[era][name]!)),
+    sets: setsOf(search, era).sets,
     earlier: cuts.map((text) => setsKnownAt(search, era, { text, date: parseDate(text) }, lessons.earlier)),
     evidence: await evidence(search, era, constraints[era].map(({ fact }) => fact), lessons, evaluate), // prettier-ignore
   };

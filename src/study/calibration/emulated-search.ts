@@ -35,14 +35,25 @@ const CHANGED = 3;
 const STRIDE = 0.15;
 const JUMP = 0.25;
 
+/** The chance of each row to be inside at a place, by era. */
+type Chances = readonly Float64Array[];
+
 /** Expected share of rows inside: the mean of the eras' shares. */
 export function expectedInside(eras: readonly EraRows[], place: Place): number {
+  return meanShare(chancesAt(eras, place));
+}
+
+function chancesAt(eras: readonly EraRows[], place: Place): Chances {
+  return eras.map((rows) => Float64Array.from(rows, (row) => row.inside(place)));
+}
+
+function meanShare(chances: Chances): number {
   let sum = 0;
   let counted = 0;
-  for (const rows of eras) {
+  for (const rows of chances) {
     if (rows.length === 0) continue;
     let inside = 0;
-    for (const row of rows) inside += row.inside(place);
+    for (const chance of rows) inside += chance;
     sum += inside / rows.length;
     counted++;
   }
@@ -51,31 +62,60 @@ export function expectedInside(eras: readonly EraRows[], place: Place): number {
 
 export function searchPoints(eras: readonly EraRows[], plan: SearchPlan): Found[] {
   const read = [...new Set(eras.flatMap((rows) => rows.flatMap(({ active }) => active)))].sort((a, b) => a - b);
-  return Array.from({ length: plan.walks }, (_, walk) => walkFrom(eras, read, plan, walk));
+  const readers = eras.map((rows) => readersOf(rows, plan.size));
+  return Array.from({ length: plan.walks }, (_, walk) => walkFrom(eras, readers, read, plan, walk));
+}
+
+/** By coordinate: the rows of an era that read it. */
+function readersOf(rows: EraRows, size: number): number[][] {
+  const readers: number[][] = Array.from({ length: size }, () => []);
+  for (const [k, { active }] of rows.entries()) for (const coordinate of active) readers[coordinate].push(k);
+  return readers;
 }
 
 function walkFrom(
   eras: readonly EraRows[],
+  readers: readonly (readonly (readonly number[])[])[],
   read: readonly number[],
   { seed, size, steps, strictness }: SearchPlan,
   walk: number,
 ): Found {
   const draw = lookup(`${seed}/walk ${walk}`, "emulated search");
   let place: number[] = Array.from({ length: size }, (_, coordinate) => draw(coordinate, 0));
-  let expected = expectedInside(eras, place);
+  let chances = chancesAt(eras, place);
+  let expected = meanShare(chances);
   for (let step = 1; step <= steps && read.length > 0; step++) {
     const next = [...place];
-    const chance = CHANGED / read.length;
+    const changed: number[] = [];
+    const share = CHANGED / read.length;
     read.forEach((coordinate, k) => {
-      if (draw(k, 4 * step) > chance) return;
+      if (draw(k, 4 * step) > share) return;
       const luck = draw(k, 4 * step + 2);
       next[coordinate] = draw(k, 4 * step + 1) < JUMP ? luck : mirrored(place[coordinate] + STRIDE * normal(luck));
+      changed.push(coordinate);
     });
-    const there = expectedInside(eras, next);
+    const moved = chancesAfter(eras, readers, chances, changed, next);
+    const there = meanShare(moved);
     const odds = exp(Math.min(0, (there - expected) * strictness * (step / steps)));
-    if (there >= expected || draw(size, 4 * step + 3) < odds) [place, expected] = [next, there];
+    if (there >= expected || draw(size, 4 * step + 3) < odds) [place, chances, expected] = [next, moved, there];
   }
   return { place, expected };
+}
+
+/** A step changes few coordinates, and a row reads few: most rows say what they said before. */
+function chancesAfter(
+  eras: readonly EraRows[],
+  readers: readonly (readonly (readonly number[])[])[],
+  before: Chances,
+  changed: readonly number[],
+  place: Place,
+): Chances {
+  return eras.map((rows, era) => {
+    const chances = before[era].slice();
+    const asked = new Set(changed.flatMap((coordinate) => readers[era][coordinate]));
+    for (const k of asked) chances[k] = rows[k].inside(place);
+    return chances;
+  });
 }
 
 /** A walk that would leave the space turns back at its edge. */

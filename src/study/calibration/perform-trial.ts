@@ -22,6 +22,7 @@ export function trialPerformer(
 ): (task: TrialTask) => Float64Array {
   const histories = new Map<string, History>();
   const memory = createCaseMemory();
+  const asked = { observables: [], summaries: outputs };
   const historyOf = (setting: string): History => {
     const known = histories.get(setting) ?? prepareHistory(questionsOf(facts, setting), find);
     histories.set(setting, known);
@@ -31,7 +32,7 @@ export function trialPerformer(
     const scenario = find(setting);
     const answer = (luck: string): ArrayLike<number> => {
       if (kind === "facts") return askOnce(historyOf(setting), luck, () => values);
-      const outcome = performCase({ scenario, parameters: { from: "given", values }, luck }, memory);
+      const outcome = performCase({ ...asked, scenario, parameters: { from: "given", values }, luck }, memory);
       return summariesNamed(outputs, resultOf(outcome));
     };
     return Float64Array.from(seeds.flatMap((seed) => Array.from(answer(seed))));

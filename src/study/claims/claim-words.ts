@@ -20,23 +20,42 @@ export interface EvidenceOf {
 const MOST_DRIVERS = 5;
 
 /** In a few words, for tables. */
-export function verdictOf({ accepted, rivals, published, search, formsWithoutDifference }: ClaimAnswer): string {
-  if (accepted.worlds === 0) return "undefined in every world";
+/** In one word, for counting. */
+export type VerdictKind = "holds" | "fails" | "undecided" | "by form" | "undefined";
+
+export function verdictOf(answer: ClaimAnswer): string {
+  return verdict(answer).words;
+}
+
+export function verdictKindOf(answer: ClaimAnswer): VerdictKind {
+  return verdict(answer).kind;
+}
+
+interface Verdict {
+  readonly kind: VerdictKind;
+  readonly words: string;
+}
+
+function verdict({ accepted, rivals, published, search, formsWithoutDifference }: ClaimAnswer): Verdict {
+  if (accepted.worlds === 0) return { kind: "undefined", words: "undefined in every world" };
   const all = [accepted, rivals, ...(published ? [published] : [])].filter(({ worlds }) => worlds > 0);
   const searched = search?.state === "not turned";
   const forms = formsWithoutDifference.length > 0 ? `, where ${formsWithoutDifference.join(", ")} says nothing` : "";
-  if (searched && all.every(({ holds, worlds }) => holds === worlds)) return `true by form, as far as searched${forms}`;
-  if (searched && all.every(({ holds }) => holds === 0)) return `false by form, as far as searched${forms}`;
+  if (searched && all.every(({ holds, worlds }) => holds === worlds))
+    return { kind: "by form", words: `true by form, as far as searched${forms}` };
+  if (searched && all.every(({ holds }) => holds === 0))
+    return { kind: "by form", words: `false by form, as far as searched${forms}` };
   const own = leaning(accepted);
   const rival = rivals.worlds > 0 ? leaning(rivals) : own;
-  return own === rival || rival === "undecided" ? own : `${own}; under rival forms ${rival}`;
+  if (own.words === rival.words || rival.kind === "undecided") return own;
+  return { kind: own.kind, words: `${own.words}; under rival forms ${rival.words}` };
 }
 
-function leaning({ worlds, holds, low, high }: Share): string {
-  if (holds === worlds) return `holds in all ${worlds} worlds`;
-  if (holds === 0) return `fails in all ${worlds} worlds`;
-  if (low > 0.5) return "holds in most worlds";
-  return high < 0.5 ? "fails in most worlds" : "undecided";
+function leaning({ worlds, holds, low, high }: Share): Verdict {
+  if (holds === worlds) return { kind: "holds", words: `holds in all ${worlds} worlds` };
+  if (holds === 0) return { kind: "fails", words: `fails in all ${worlds} worlds` };
+  if (low > 0.5) return { kind: "holds", words: "holds in most worlds" };
+  return high < 0.5 ? { kind: "fails", words: "fails in most worlds" } : { kind: "undecided", words: "undecided" };
 }
 
 export function statedInWords({ stated, beyond, unit }: Comparison): string {

@@ -1,5 +1,5 @@
 /**
- * The door of claims: from the text of a claim file to one checked claim. Every problem found is told at once, with its place.
+ * The entry for claims: from the text of a claim file to one checked claim. All problems are reported together, with their places.
  *
  * Scenarios are loaded by the caller, who knows where files lie; each side is tried out, so that a claim that starts can also end.
  */

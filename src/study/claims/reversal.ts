@@ -49,7 +49,7 @@ export interface Search {
   readonly middle: Level;
   /** Both ends of each candidate, alone. */
   readonly ends: readonly End[];
-  /** "undecided": the middle itself is not told from chance, so there is nothing to turn. */
+  /** "undecided": the middle itself cannot be distinguished from chance, so there is nothing to turn. */
   readonly state: "turned" | "not turned" | "undecided";
   /** The nearest first. */
   readonly reversals: readonly Reversal[];

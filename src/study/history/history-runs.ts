@@ -30,6 +30,8 @@ interface Group {
   /** With history replayed up to the cut. */
   readonly scenario: Scenario;
   readonly questions: readonly PlacedQuestion[];
+  /** What its questions read. */
+  readonly observables: readonly string[];
 }
 
 interface PlacedQuestion {
@@ -44,8 +46,6 @@ interface ScenarioQuestions {
   readonly inputs: readonly PlacedQuestion[];
   /** The latest cut first. */
   readonly groups: readonly Group[];
-  /** All groups record the same: what any of them is asked for. */
-  readonly observables: readonly string[];
 }
 
 /** Questions ready to be asked again and again. */
@@ -55,7 +55,7 @@ export interface History {
   readonly memory: CaseMemory;
 }
 
-/** Values that replace a scenario's; the scenario itself tells which it has. */
+/** Values that replace a scenario's; the scenario itself decides which it has. */
 export type ParametersOf = (scenario: Scenario) => Partial<Record<ParameterName, number>> | ParameterValues;
 
 /** The delay of the end of a run can only be read while its twin goes on. */
@@ -66,22 +66,23 @@ export function prepareHistory(questions: readonly Question[], find: (id: string
   const ids = unique(placed.map(({ scenario }) => scenario));
   const scenarios = ids.map((id) => groupQuestions(find(id), placed.filter(({ scenario }) => scenario === id))); // prettier-ignore
   const groups = scenarios.reduce((sum, one) => sum + one.groups.length, 0);
-  return { count: questions.length, scenarios, memory: createCaseMemory({ models: 2 * groups + 1 }) };
+  return { count: questions.length, scenarios, memory: createCaseMemory({ models: 3 * groups + 1 }) };
 }
 
 function groupQuestions(scenario: Scenario, asked: readonly (Question & PlacedQuestion)[]): ScenarioQuestions {
   const { time } = scenario;
   const end = endOf(scenario, asked); // the same for all cuts, so that all have the same twin
   const runs = asked.filter(({ call }) => call.until > time.start);
-  const observables = unique(runs.flatMap(({ call }) => call.statistic.needs));
-  const twinExtraYears = observables.includes("delay_years") ? TWIN_EXTRA_YEARS : 0;
+  const readBy = (questions: typeof runs): string[] => unique(questions.flatMap(({ call }) => call.statistic.needs));
+  const twinExtraYears = readBy(runs).includes("delay_years") ? TWIN_EXTRA_YEARS : 0;
   const groups = unique(runs.map(({ cut }) => (Number.isNaN(cut) ? time.replayUntil : cut)))
     .sort((a, b) => b - a)
-    .map((replayUntil) => ({
-      scenario: { ...scenario, time: { ...time, end, replayUntil, twinExtraYears } },
-      questions: runs.filter(({ cut }) => (Number.isNaN(cut) ? time.replayUntil : cut) === replayUntil),
-    }));
-  return { scenario, inputs: asked.filter((one) => !runs.includes(one)), groups, observables };
+    .map((replayUntil) => {
+      const questions = runs.filter(({ cut }) => (Number.isNaN(cut) ? time.replayUntil : cut) === replayUntil);
+      const observables = readBy(questions);
+      return { scenario: { ...scenario, time: { ...time, end, replayUntil, twinExtraYears } }, questions, observables };
+    });
+  return { scenario, inputs: asked.filter((one) => !runs.includes(one)), groups };
 }
 
 /** The numbers of one run of each group, in the order of the questions; NaN = undefined in this run. */
@@ -96,9 +97,9 @@ export function askOnce(
     for (const { place, call } of questions)
       answers[place] = call.read(recordingUntil(recording, endOf(scenario, [{ call }])));
   };
-  for (const { scenario, inputs, groups, observables } of scenarios) {
+  for (const { scenario, inputs, groups } of scenarios) {
     read(nothing(scenario), scenario, inputs);
-    const asked = groups.map((group) => ({ group, case: caseOf(group, observables, seed, parametersOf) }));
+    const asked = groups.map((group) => ({ group, case: caseOf(group, seed, parametersOf) }));
     for (const alike of byParameters(asked)) {
       const outcomes = performTogether(alike, memory);
       for (const [k, { group }] of alike.entries())
@@ -108,16 +109,11 @@ export function askOnce(
   return answers;
 }
 
-function caseOf(
-  { scenario, questions }: Group,
-  observables: readonly string[],
-  luck: string,
-  parametersOf?: ParametersOf,
-): Case {
+function caseOf({ scenario, questions, observables }: Group, luck: string, parametersOf?: ParametersOf): Case {
   // prettier-ignore
   const values = parametersOf?.(scenario);
   return {
-    ...{ scenario, observables, luck, end: endOf(scenario, questions) },
+    ...{ scenario, observables, summaries: [], luck, end: endOf(scenario, questions) },
     parameters: values ? { from: "given", values } : { from: "published" },
     records: { events: true, everyTick: true },
   };
@@ -147,7 +143,8 @@ function performTogether(asked: readonly Asked[], memory: CaseMemory): CaseOutco
   if (futures.some(({ from }) => from <= start || from >= end))
     return asked.map((one) => performCase(one.case, memory));
   const reaches = futures.map(({ from }) => from + 1 / ticksPerYear);
-  return performFutures({ ...latest, end: Math.max(latest.end!, ...reaches) }, futures, memory);
+  const observables = unique(asked.flatMap(({ group }) => group.observables)); // a history records what any future reads
+  return performFutures({ ...latest, observables, end: Math.max(latest.end!, ...reaches) }, futures, memory);
 }
 
 function recordingFor({ scenario, questions }: Group, result: CaseResult): Recording {

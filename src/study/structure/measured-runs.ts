@@ -5,9 +5,18 @@ import { performCase, resultOf } from "../../ensemble/perform-case.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { summariesNamed } from "../measures.ts";
 
-/** The headline outputs: how much got through, what was bought, how it held, what it cost. */
-export const HEADLINES = ["leakage_total", "delay_years_end", "participation_mean", "cost_gross_total_musd"] as const;
+/** Headlines at the end of the data: what is bound, how much of it got through, what was denied and bought, how it held, what it cost. */
+export const HEADLINES = [
+  "coverage_data",
+  "leakage_bound_data",
+  "denied_data",
+  "delay_years_data",
+  "participation_data",
+  "cost_gross_data_musd",
+] as const;
 export type Headline = (typeof HEADLINES)[number];
+
+const ASKED = { observables: [], summaries: HEADLINES };
 
 /** One row a run, in the order of the headlines. */
 export type Rows = readonly (readonly number[])[];
@@ -23,7 +32,7 @@ export function measure(scenario: Scenario, draws: readonly Draw[]): Rows {
   return draws.map(({ seed, parameterSeed }) => {
     const parameters: ParameterSource =
       parameterSeed === undefined ? { from: "published" } : { from: "drawn", seed: parameterSeed };
-    return summariesNamed(HEADLINES, resultOf(performCase({ scenario, luck: seed, parameters }, memory)));
+    return summariesNamed(HEADLINES, resultOf(performCase({ ...ASKED, scenario, luck: seed, parameters }, memory)));
   });
 }
 

@@ -2,6 +2,7 @@
 import { threeDigits } from "../../base/numbers.ts";
 import { FORM_PROCESSES, formNames, FORMS } from "../../scenario/forms.ts";
 import type { Refinement } from "./convergence.ts";
+import type { FittedForms } from "./fitted-forms.ts";
 import { formCombinations, type FormSpread } from "./form-spread.ts";
 
 export interface HowRun {
@@ -14,6 +15,7 @@ export const SPREAD_HEAD = [
   ...FORM_PROCESSES.map((process) => `effect of ${formNames(process)[1]}`),
   "defined",
 ];
+export const FITTED_HEAD = ["scenario", "output", "form", "accepted sets", "mean", "standard deviation"];
 export const REFINEMENT_HEAD = [
   "scenario",
   "output",
@@ -31,12 +33,23 @@ export function spreadRow({ scenario, headline, effects, defined, ...spread }: F
   return [scenario, headline, ...[...numbers, ...rivals].map(threeDigits), String(defined)];
 }
 
+export function fittedRows({ scenario, headline, forms }: FittedForms): string[][] {
+  return forms.map(({ name, sets, mean, spread }) => [
+    ...[scenario, headline, name, String(sets)],
+    ...[mean, spread].map(threeDigits),
+  ]);
+}
+
 export function refinementRow({ scenario, headline, refined, base, difference, error, pairs }: Refinement): string[] {
   const percent = (100 * difference) / Math.abs(base);
   return [scenario, headline, refined, ...[base, difference, 2 * error, percent].map(threeDigits), String(pairs)];
 }
 
-export function structurePage(spreads: readonly FormSpread[], { runs, seed }: HowRun): string {
+export function structurePage(
+  spreads: readonly FormSpread[],
+  fitted: readonly FittedForms[],
+  { runs, seed }: HowRun,
+): string {
   const forms = FORM_PROCESSES.flatMap((process) =>
     Object.entries(FORMS[process]).map(([name, meaning], place) => [
       ...[process, `\`${name}\``, meaning, place === 0 ? "in use" : `\`--set forms.${process}=${name}\``],
@@ -56,13 +69,31 @@ ${markdown(["process", "form", "what it says", "chosen by"], forms)}
 ## Chance, parameters, forms
 
 Standard deviations, in the unit of the output: over luck, with published parameters; over draws of the parameters, with the luck of the first run; between the means of all
-${formCombinations().length} combinations of forms. Then what each rival form does to the output, on average over the others. The rival forms are not fitted to the facts, so their part is an upper bound of what the
+${formCombinations().length} combinations of forms. Then what each rival form does to the output, on average over the others. Here no form is fitted to the facts, so their part is an upper bound of what the
 choice among equally well fitted forms would leave. With ${runs} runs a standard deviation is known to about ${Math.round(100 / Math.sqrt(2 * (runs - 1)))} %.
 
 ${markdown(SPREAD_HEAD, spreads.map(spreadRow))}
 
 The choice of forms outweighs both chance and parameters for: ${named}.
+
+## Each form fitted
+
+${fittedText(fitted)}
 `;
+}
+
+function fittedText(fitted: readonly FittedForms[]): string {
+  if (!fitted.some(({ forms }) => forms.length > 1))
+    return "No rival form has been fitted: `smallyard calibrate --form cohere=thresholds` and its like do so.";
+  const larger = fitted.filter(({ forms, between }) => between > forms[0].spread);
+  const named = larger.map(({ scenario, headline }) => `${headline} (${scenario})`).join(", ") || "none";
+  return `Each rival alone was fitted to the same facts as the form in use, with a search of its own (\`smallyard calibrate --form\`), its own parameters
+included. Runs draw luck and one of the sets that were accepted with their form. How far the means lie apart beside the standard deviation over chance and sets says what is left to the choice
+of a form once history has been heard.
+
+${markdown(FITTED_HEAD, fitted.flatMap(fittedRows))}
+
+The means of the forms lie further apart than chance and accepted sets spread for: ${named}.`;
 }
 
 export function convergencePage(refinements: readonly Refinement[], { runs, seed }: HowRun): string {

@@ -11,7 +11,7 @@ import type { StudyAnalysis, StudyData } from "../study-definition.ts";
 import { subsetMeans } from "./shapley.ts";
 import { observablesOf, orNull, partlyDefined, pointMeans, replicatesAt, text } from "./study-results.ts";
 
-/** One number about one factor (or a pair, "a × b"). NaN = not told. */
+/** One number about one factor (or a pair, "a × b"). NaN = not given. */
 interface Finding {
   readonly factor: string;
   readonly index: string;

@@ -1,6 +1,6 @@
 /** regret.csv and ranks.csv: scenarios as policies, points as futures. */
 import type { Cell, Table } from "../../base/table.ts";
-import { betterFor, ordersOf, regretOf, type Better } from "../analysis/regret.ts";
+import { betterOf, ordersOf, regretOf } from "../analysis/regret.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
 import { inRowsUnit, observablesOf, orNull, pointMeans, text } from "./study-results.ts";
 
@@ -16,7 +16,7 @@ export function regretTables(data: StudyData, analyses: readonly StudyAnalysis[]
   for (const analysis of analyses) {
     for (const { observable, place } of observablesOf(data, analysis)) {
       const results = scenarios.map((_, scenario) => pointMeans(data, scenario, place));
-      const better = betterOf(analysis, observable.name);
+      const better = betterOf(analysis, observable);
       const wanted = analysis.above ?? analysis.below ?? NaN;
       regretOf(results, better, wanted).forEach(({ n, mean, p50, p95, largest, bestShare, satisfied }, scenario) => {
         const head = [observable.name, observable.unit, better, scenarios[scenario].id, n];
@@ -48,9 +48,4 @@ export function regretTables(data: StudyData, analyses: readonly StudyAnalysis[]
       rows: ranks,
     },
   };
-}
-
-/** "above 3" says that high is better, "below 3" that low is. */
-function betterOf({ above, below }: StudyAnalysis, observable: string): Better {
-  return above !== null ? "high" : below !== null ? "low" : betterFor(observable);
 }

@@ -1,4 +1,4 @@
-/** separation.csv: how well each observable, seen once, tells each pair of points apart. */
+/** separation.csv: how well each observable, seen once, distinguishes each pair of points. */
 import type { Cell, Table } from "../../base/table.ts";
 import { separationOf } from "../analysis/separation.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";

@@ -1,6 +1,6 @@
 /** worlds.csv: the regret of every scenario at every point, where points are few enough to be read one by one: each is a world, scenarios are policies. */
 import type { Cell, Table } from "../../base/table.ts";
-import { betterFor } from "../analysis/regret.ts";
+import { betterOf } from "../analysis/regret.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
 import { factorCells, factorColumns, inRowsUnit, observablesOf, orNull, pointMeans, text } from "./study-results.ts";
 
@@ -17,7 +17,7 @@ export function worldsTable(data: StudyData, analyses: readonly StudyAnalysis[])
   const readable = worlds > 1 && worlds <= MOST_WORLDS;
   const rows = (readable ? analyses : []).flatMap((analysis) =>
     observablesOf(data, analysis).flatMap(({ observable, place }) => {
-      const better = analysis.above !== null ? "high" : analysis.below !== null ? "low" : betterFor(observable.name);
+      const better = betterOf(analysis, observable);
       const sign = better === "high" ? 1 : -1;
       const results = scenarios.map((_, scenario) => pointMeans(data, scenario, place));
       return data.points.unit.flatMap((_, point) => {

@@ -42,11 +42,31 @@ export async function checkStoryAndLearning({ open, check }: Desk): Promise<void
   await page.locator("#play-who").selectOption("NL");
   await page.locator("#play-start").click();
   await page.locator("[data-choice=all]").click();
+  await page.waitForFunction(() => /Round 2/.test(document.querySelector("#play-board h3")?.textContent ?? ""));
+  check("a round tells sales, others, answers, effect", (await page.locator("#play-board .cards dt").count()) === 4);
   await page.locator("[data-choice=end]").click();
-  await page.waitForSelector("#play-board table");
+  await page.waitForSelector("#play-board table", { timeout: 60_000 });
+  const played = await page.locator("#play-board").innerText();
   check(
     "a played partner is compared with the other choices",
-    (await page.locator("#play-board tbody tr").count()) === 4,
+    /Never.*At once.*Left to the model/s.test(played),
+    played,
+  );
+  check(
+    "what following costs is told, and whether it is a dilemma",
+    /pairs of runs.*(dilemma|told apart)/s.test(played),
+    played,
+  );
+  const game = await page.locator("#play-code").innerText();
+  await page.locator("#play-class > summary").click();
+  await page.locator("#game-codes").fill(`${game} ${game} wrong`);
+  await page.locator("#games-show").click();
+  await page.waitForSelector("#play-class table", { timeout: 60_000 });
+  const spread = await page.locator("#play-class").innerText();
+  check(
+    "the class sees the spread of its choices",
+    /2 play Netherlands, with 1 different choice; 1 is no code/.test(spread),
+    spread,
   );
   check("story and learning: no error on the console", errors.length === 0, errors.join("; "));
   await page.context().close();

@@ -11,5 +11,5 @@ test("one job or two", async () => {
   expect(one.code).toBe(0);
   expect(two).toEqual(one);
   const { spreads, refinements } = JSON.parse(one.stdout) as { spreads: unknown[]; refinements: unknown[] };
-  expect([spreads.length, refinements.length]).toEqual([4, 8]);
+  expect([spreads.length, refinements.length]).toEqual([6, 12]);
 });

@@ -63,6 +63,15 @@ test("when it is stopped, it ends", async () => {
   expect(lost).toEqual([]);
 });
 
+test("a stop passes on what is finished, with gaps where the order is kept", async () => {
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), 1500);
+  const { order } = await work("stuck", 1000, { ordered: true, stop });
+  expect(order).not.toContain(2);
+  expect(order.slice(0, 2)).toEqual([0, 1]);
+  expect(order.length).toBeGreaterThan(2);
+});
+
 test("here and on threads the same comes out, and a crew works as often as it is asked", async () => {
   const study = workOf(loadText(studyText({})));
   const results = async (jobs: number) => {
@@ -73,7 +82,7 @@ test("here and on threads the same comes out, and a crew works as often as it is
       [2, 3],
     ])
       // prettier-ignore
-      await crew.work({ units, onResult: (place, { record }) => (found[units[place]] = record) });
+      await crew.work({ units, onResult: (place, record) => (found[units[place]] = record) });
     await crew.end();
     return found;
   };

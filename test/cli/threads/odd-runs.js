@@ -14,7 +14,6 @@ function performOne(run) {
 
 export async function perform(batch) {
   if (kind === "deadly" && batch.includes(5)) return dieOf(new Error("run 5 is deadly"));
-  if (kind === "stuck-at-3" && batch.includes(3)) return new Promise(() => {});
   if (kind === "late" && batch.some((run) => run % 3 === 0)) await new Promise((resolve) => setTimeout(resolve, 20));
   return { results: batch.map(performOne), milliseconds: 50 * batch.length };
 }

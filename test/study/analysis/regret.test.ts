@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { betterFor, ordersOf, regretOf } from "../../../src/study/analysis/regret.ts";
+import { EVENT_STATISTICS } from "../../../src/observe/event-statistics.ts";
+import { OBSERVABLES } from "../../../src/observe/observables.ts";
+import { SUMMARIES } from "../../../src/observe/summaries.ts";
+import { betterOf, MORE_IS_BETTER, ordersOf, regretOf } from "../../../src/study/analysis/regret.ts";
+import type { StudyObservable } from "../../../src/study/study-definition.ts";
 
 const A = [1, 5, 3, NaN];
 const B = [2, 1, 3, 9];
@@ -37,9 +41,30 @@ test("one policy has no regret; without futures there is none to tell", () => {
   expect(regretOf([[NaN], [1]], "low")[0]).toMatchObject({ mean: NaN, largest: NaN, n: 0 });
 });
 
-test("what is better from the coalition's side", () => {
-  expect(betterFor("delay_years_end")).toBe("high");
-  expect(betterFor("first_defection_date")).toBe("high");
-  expect(betterFor("leakage_total")).toBe("low");
-  expect(betterFor("cost_gross_musd")).toBe("low");
+/** Of an observable that the study calls `name`. */
+function better(name: string, read: StudyObservable["read"], bounds: { above?: number; below?: number } = {}) {
+  const analysis = { kind: "regret", observable: name, above: bounds.above ?? null, below: bounds.below ?? null };
+  return betterOf(analysis, { name, unit: "1", meaning: "", isDate: false, read });
+}
+const curve = (observable: string) =>
+  ({ kind: "curve", observable, entityKind: "all", entity: "all", from: 2030, to: 2030, take: "mean" }) as const;
+
+test("what is better from the coalition's side follows from what is read, not from its name in the study", () => {
+  expect(better("x", { kind: "summary", summary: "delay_years_end" })).toBe("high");
+  expect(better("x", { kind: "summary", summary: "first_defection_date" })).toBe("high");
+  expect(better("denied_or_not", { kind: "summary", summary: "leakage_total" })).toBe("low");
+  expect(better("work_denied", curve("denied_use"))).toBe("high");
+  expect(better("delay_costs", curve("cost_gross_musd"))).toBe("low");
+  expect(better("x", { kind: "call", call: "lead_years(all, 2024-01-01)" })).toBe("high");
+  expect(better("x", { kind: "call", call: "months_to_force(JP, 2022-10-01, 60)" })).toBe("low");
+});
+
+test("a bound in the study file decides before that", () => {
+  expect(better("x", curve("denied_use"), { below: 3 })).toBe("low");
+  expect(better("x", curve("leakage_rate"), { above: 3 })).toBe("high");
+});
+
+test("the names on the list exist", () => {
+  const known = [...OBSERVABLES, ...SUMMARIES, ...EVENT_STATISTICS].map(({ name }) => name);
+  expect([...MORE_IS_BETTER].filter((name) => !known.includes(name))).toEqual([]);
 });

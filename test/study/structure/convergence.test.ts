@@ -1,6 +1,7 @@
 /** Refinement: the same scenario with a finer tick or fringe, on the same luck. */
 import { expect, test } from "vitest";
 import { finerFringe, finerTick, refine } from "../../../src/study/structure/convergence.ts";
+import { HEADLINES } from "../../../src/study/structure/measured-runs.ts";
 import { altered, minimal } from "../../engine/worlds.ts";
 
 const short = altered(minimal(), { time: { end: 2021, replayUntil: 2020, twinExtraYears: 1, recordEvery: 3 } });
@@ -12,7 +13,7 @@ test("a finer tick is recorded at about the same dates; a finer fringe has twice
 
 test("each headline is compared run by run", () => {
   const rows = refine(short, 2, "refine");
-  expect(rows).toHaveLength(8);
+  expect(rows).toHaveLength(2 * HEADLINES.length);
   for (const { base, difference, pairs, headline } of rows) {
     if (pairs === 0) continue;
     expect(pairs).toBe(2);

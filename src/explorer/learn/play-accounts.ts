@@ -1,0 +1,120 @@
+/** What a played choice brought: the player's own accounts and the coalition's, by run, and whether one choice is better on all of them. */
+import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
+import type { Story } from "../engine/protocol.ts";
+
+/** In so many pairs of ten a difference has its sign, or it is told as open. */
+const SURE = 0.9;
+/** From so much of its list on, a state counts as one that takes part. */
+const TAKES_PART = 0.25;
+
+export interface Accounts {
+  /** To the target, from the first round to the end of the data, million dollars. */
+  readonly sales: number;
+  /** Lost to the target's answers in the same time, million dollars. */
+  readonly answered: number;
+  /** Other partners that enforce at least a quarter of the list, number. */
+  readonly others: number;
+  /** Of what the target wanted up to the end of the data, share. */
+  readonly denied: number;
+  /** Of the target's median user at the end of the data, years. */
+  readonly delay: number;
+  /** Work of the target not done in the last year of the data, share. */
+  readonly undone: number;
+}
+
+export type AccountName = keyof Accounts;
+
+/** Accounts of one run; from and to are decimal years. */
+export function accountsOf(story: Story, scenario: Scenario, state: string, from: number, to: number): Accounts {
+  const partners = scenario.data.suppliers.filter(
+    ({ id, role }) => id !== state && (role === "partner" || role === "member"),
+  );
+  const at = (observable: string): number => valueAt(story, "all", "all", observable, to);
+  return {
+    sales: summed(story, state, "sales_target_musd", from, to),
+    answered: summed(story, state, "cost_retaliation_musd", from, to),
+    others: partners.filter(({ id }) => valueAt(story, "state", id, "participation", to) >= TAKES_PART).length,
+    denied: at("denied_cumulative"),
+    delay: at("delay_years"),
+    undone: at("work_not_done"),
+  };
+}
+
+/** NaN where the run has no such curve. */
+export function valueAt(story: Story, kind: string, entity: string, observable: string, date: number): number {
+  const { dates, values } = story;
+  const place = placeOf(story, kind, entity, observable);
+  let found = NaN;
+  for (let k = 0; k < dates.length && dates[k] <= date + 1e-9; k++) found = values[place * dates.length + k];
+  return found;
+}
+
+/** Sum of a yearly rate of a state over a time. */
+export function summed(story: Story, state: string, observable: string, from: number, to: number): number {
+  const { dates, values } = story;
+  const place = placeOf(story, "state", state, observable);
+  let sum = 0;
+  for (let k = 1; k < dates.length && dates[k] <= to + 1e-9; k++)
+    if (dates[k] > from) sum += (values[place * dates.length + k] || 0) * (dates[k] - dates[k - 1]);
+  return sum;
+}
+
+function placeOf({ facts }: Story, kind: string, entity: string, observable: string): number {
+  return facts.frame.series.findIndex(
+    (one) => one.kind === kind && one.entity === entity && one.observable === observable,
+  );
+}
+
+export interface Compared {
+  /** Mean of the paired differences, ours less theirs. */
+  readonly by: number;
+  readonly low: number;
+  readonly high: number;
+  /** 1 more, -1 less, 0 where the sign is not the same in nine pairs of ten. */
+  readonly sign: -1 | 0 | 1;
+}
+
+/** Run by run, with the same luck in both. */
+export function compareAccounts(
+  ours: readonly Accounts[],
+  theirs: readonly Accounts[],
+  name: AccountName,
+): Compared | undefined {
+  const pairs = sortedDefined(ours.map((one, k) => one[name] - (theirs[k]?.[name] ?? NaN)));
+  if (pairs.length === 0) return undefined;
+  const more = pairs.filter((value) => value > 0).length;
+  const less = pairs.filter((value) => value < 0).length;
+  const sure = SURE * pairs.length;
+  return {
+    by: mean(pairs),
+    low: quantile(pairs, 0.05),
+    high: quantile(pairs, 0.95),
+    sign: more >= sure ? 1 : less >= sure ? -1 : 0,
+  };
+}
+
+/** What a partner may want: much of the first, little of the second, much of the rest. */
+export const WANTED: Readonly<Record<AccountName, -1 | 1>> = {
+  sales: 1,
+  answered: -1,
+  others: 1,
+  denied: 1,
+  delay: 1,
+  undone: 1,
+};
+
+/**
+ * "trade-off": each choice is surely better on some account. "dominates": one is surely better on some and the other on none. "open": on no
+ * account is either surely better.
+ */
+export function verdictOf(
+  ours: readonly Accounts[],
+  theirs: readonly Accounts[],
+): "trade-off" | "ours" | "theirs" | "open" {
+  const better = (Object.keys(WANTED) as AccountName[]).map(
+    (name) => WANTED[name] * (compareAccounts(ours, theirs, name)?.sign ?? 0),
+  );
+  const [gains, losses] = [better.includes(1), better.includes(-1)];
+  return gains && losses ? "trade-off" : gains ? "ours" : losses ? "theirs" : "open";
+}

@@ -1,0 +1,37 @@
+/** A played game as a short code, and back: a class pools its choices without a server. Five characters: state and choices, then a check. */
+import { checkOf, digitsOf, LETTERS, numberOf } from "./letters.ts";
+import { SHARES } from "./play.ts";
+
+export interface PlayedGame {
+  /** Place of the state among those that can be played. */
+  readonly place: number;
+  /** Of each round, the share that was followed. */
+  readonly shares: readonly number[];
+}
+
+const LENGTH = 4;
+/** More rounds than any state has: three to the ninth, times the states, stays below 31 to the fourth. */
+export const MOST_ROUNDS = 9;
+
+export function writeGame({ place, shares }: PlayedGame): string {
+  if (shares.length > MOST_ROUNDS) throw new RangeError(`${shares.length} rounds; a code holds ${MOST_ROUNDS}`);
+  let number = place;
+  for (let round = 0; round < MOST_ROUNDS; round++)
+    number = number * SHARES.length + Math.max(0, SHARES.indexOf((shares[round] ?? 0) as (typeof SHARES)[number]));
+  const digits = digitsOf(number, LENGTH);
+  return [...digits, checkOf(digits)].map((digit) => LETTERS[digit]).join("");
+}
+
+/** Undefined where it is no code, or a slip. */
+export function readGame(text: string): PlayedGame | undefined {
+  const digits = [...text.trim().toUpperCase()].map((letter) => LETTERS.indexOf(letter));
+  if (digits.length !== LENGTH + 1 || digits.some((digit) => digit < 0)) return undefined;
+  if (checkOf(digits.slice(0, LENGTH)) !== digits[LENGTH]) return undefined;
+  let number = numberOf(digits.slice(0, LENGTH));
+  const shares: number[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    shares.unshift(SHARES[number % SHARES.length]);
+    number = Math.floor(number / SHARES.length);
+  }
+  return { place: number, shares };
+}

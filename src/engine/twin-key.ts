@@ -69,6 +69,7 @@ const ITEM_COLUMNS = [
   "learnability",
   "life_years",
   "lead_time_years",
+  "capacity_pace",
   "world_demand_musd",
   "stockable",
 ] as const;

@@ -25,5 +25,5 @@ export function seriesNames(found: string, { suppliers, lists, items }: SeriesOw
 
 /** Least and largest value of a series, where it is no share. */
 export function boundsOf(name: string): readonly [number, number] | undefined {
-  return SERIES_BOUNDS[/^(row_demand|need)_/.test(name) ? "row_demand" : name];
+  return SERIES_BOUNDS[/^(row_demand|need)(?=_)/.exec(name)?.[0] ?? name];
 }

@@ -141,11 +141,13 @@ export const TABLES = {
     durability: z.enum(DURABILITIES).describe("installed (serviced, wears out) or consumed"),
     life_years: span.describe("Working life of an installed unit"),
     criticality: share.describe("Military and strategic weight, 0-1"),
-    need_musd: musd.describe("The target's need a year at the start, all grades, million constant US dollars"),
+    need_musd: musd.describe(
+      "The target's need a year at the start, all grades, million constant US dollars; times the item's own index (series need_...) where there is one",
+    ),
     need_growth: number.min(-0.5).max(1).describe("Growth of the need, per year"),
     domestic_share: share.describe("Share of the need met by the target's own makers at the start"),
     domestic_gap_years: gap.describe("Years that its own makers are behind the frontier at the start"),
-    controlled_share: share.describe("Share of its purchases at or above the first threshold"),
+    controlled_share: share.describe("Share of its purchases at or above the first threshold; 1 = no lesser grade"),
     threshold_lag_years: span.describe(
       "Years by which the first threshold (the uncontrolled grade) trails the frontier",
     ),
@@ -159,6 +161,10 @@ export const TABLES = {
     remote_share: share.describe("Share of the work that rented access abroad can do"),
     world_demand_musd: musd.describe("Demand of the rest of the world a year at the start"),
     lead_time_years: number.min(0.01).max(20).describe("Years from start of production to delivery"),
+    capacity_pace: number
+      .min(0.01)
+      .max(20)
+      .describe("How fast its makers find capacity, over makers of tools; more where contract makers or copies do it"),
     by_list: share.describe("Part of its controlled grade that list entries name, whoever the buyer is"),
     by_end_user: share.describe("Part that control of listed end users reaches, of what they buy"),
     by_end_use: share.describe("Part that control of end uses reaches"),
@@ -289,9 +295,10 @@ export const HOLDS = {
 } as const;
 export type Hold = keyof typeof HOLDS;
 
-/** Series that are no share: an index, a factor. Those of single items have the bounds of the common one. */
+/** Series that are no share: an index, a factor. Those of single items have the bounds of the common one; a need may not have begun. */
 export const SERIES_BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
   row_demand: [0.001, 1000],
+  need: [0, 1000],
   push: [0.01, 100],
 };
 
@@ -299,7 +306,8 @@ export const SERIES_BOUNDS: Readonly<Record<string, readonly [number, number]>> 
 export const OWN_SERIES = {
   exposure_: "Share of this state's goods exports that goes to the target, 0-1; replaces the column of suppliers",
   threat_: "Threat that the users of this list are seen as, 0-1; replaces the common threat",
-  need_: "The target's need of this item, index, 1 at the start; replaces the steady growth of its row",
+  need_:
+    "The target's need of this item, index, 1 where it is as in its row, 0 before the first; replaces the steady growth of its row",
   row_demand_: "Demand of the rest of the world for this item, index, 1 at the start; replaces the common index",
 } as const;
 

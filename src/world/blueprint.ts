@@ -136,6 +136,8 @@ const PACKAGES_MOST = 160;
 const ALL_NAMED = 0.999;
 /** Of the shares from which the age of purchases and the market of own makers are worked out: at 0 and 1 there is no such age or market. */
 const [LEAST_SHARE, MOST_SHARE, LEAST_DOMESTIC] = [0.001, 0.99, 0.0005];
+/** Mean ages of purchases between frontier and threshold where all are of the controlled grade: what lies below is less than rounding. */
+const NO_LESSER_GRADE = 40;
 /** Years; nearer to the frontier than that nobody can tell makers from it. */
 const LEAST_GAP = 0.1;
 
@@ -497,6 +499,7 @@ function pointsOf(data: BaseData, name: string): [number, number][] {
 }
 
 function meanAgeOf(row: BaseData["items"][number]): number {
+  if (row.controlled_share === 1) return row.threshold_lag_years / NO_LESSER_GRADE;
   return row.threshold_lag_years / -ln(1 - clamp(row.controlled_share, LEAST_SHARE, MOST_SHARE));
 }
 

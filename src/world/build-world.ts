@@ -128,7 +128,8 @@ function beginItems({ items, setting, blueprint, p, clock }: World): void {
     const lag = base.threshold_lag_years[item];
     const scale = blueprint.domesticScale[item];
     const controlled = 1 - exp(-lag / blueprint.purchaseAge[item]);
-    const need = base.need_musd[item] * setting.push[0];
+    const index = blueprint.needIndex[item];
+    const need = base.need_musd[item] * (index.length > 0 ? seriesAt(index, clock.start) : 1) * setting.push[0];
     items.frontier[item] = clock.start;
     items.threshold[item] = clock.start - lag;
     items.controlled[item] = controlled;

@@ -59,9 +59,10 @@ test("each listed parameter reaches the twin somewhere", () => {
     const reaches = reaching(scenario);
     left = left.filter((name) => !reaches(name));
   }
-  // Money is short, capacity idle or full, networks next to nothing, users without ability in a twin only where other parameters make it so.
+  // Money is short, a stock too high, capacity idle or full, networks next to nothing, users without ability in a twin only where other parameters make it so.
   const circumstantial: readonly string[] = [
     "budget_ratio",
+    "order_floor",
     "capacity_shrink",
     "other_priority",
     "procurement_least",

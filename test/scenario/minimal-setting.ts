@@ -14,9 +14,9 @@ JP,Japan,partner,2018-06-01,2030-01-01,0.8,0.9,0.2,0.2,0,700000,1,0.5,0.5,0,0,0,
 US,gallium,0.2,assumption,,assumed,
 JP,gallium,0.4,assumption,,assumed,
 `,
-  items: `id,name,list,entries,entry_count,durability,life_years,criticality,need_musd,need_growth,domestic_share,domestic_gap_years,controlled_share,threshold_lag_years,frontier_pace,smuggling_ease,substitute_effect,substitutability,leader_content,learnability,theft_ease,remote_share,world_demand_musd,lead_time_years,by_list,by_end_user,by_end_use,by_services,by_country,permitted_share,exceptions,stockable,relocatable,sectors,minerals,source,place,grade,note
-TOOLS,Lithography tools,main,3B001,4,installed,10,0.9,4000,0.1,0.1,10,0.3,6,1,0.05,0.5,0.3,0.3,0.4,0.02,0,12000,1,0.5,0.2,0.1,0.1,0.1,1,1,1,1,foundry,,report,p. 3,inferred,
-CHIPS,Accelerators,main,3A090;4A090,2,consumed,4,0.8,6000,0.2,0.2,4,0.5,3,1,0.5,0.6,0.2,0.8,0.5,0.1,0.2,30000,0.3,0.4,0.2,0.2,0,0.2,1,1,1,1,foundry;cloud,gallium:0.3,report,p. 4,inferred,
+  items: `id,name,list,entries,entry_count,durability,life_years,criticality,need_musd,need_growth,domestic_share,domestic_gap_years,controlled_share,threshold_lag_years,frontier_pace,smuggling_ease,substitute_effect,substitutability,leader_content,learnability,theft_ease,remote_share,world_demand_musd,lead_time_years,capacity_pace,by_list,by_end_user,by_end_use,by_services,by_country,permitted_share,exceptions,stockable,relocatable,sectors,minerals,source,place,grade,note
+TOOLS,Lithography tools,main,3B001,4,installed,10,0.9,4000,0.1,0.1,10,0.3,6,1,0.05,0.5,0.3,0.3,0.4,0.02,0,12000,1,1,0.5,0.2,0.1,0.1,0.1,1,1,1,1,foundry,,report,p. 3,inferred,
+CHIPS,Accelerators,main,3A090;4A090,2,consumed,4,0.8,6000,0.2,0.2,4,0.5,3,1,0.5,0.6,0.2,0.8,0.5,0.1,0.2,30000,0.3,1,0.4,0.2,0.2,0,0.2,1,1,1,1,foundry;cloud,gallium:0.3,report,p. 4,inferred,
 `,
   market_shares: `item,supplier,share,source,place,grade,note
 TOOLS,NL,0.8,report,p. 5,documented,

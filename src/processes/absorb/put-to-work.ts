@@ -4,7 +4,6 @@
  */
 import { clamp } from "../../base/maths.ts";
 import { RULES } from "../../scenario/tables.ts";
-import { NOTHING } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 
 const SERVICES = RULES.indexOf("services");
@@ -43,7 +42,9 @@ export function putToWork({ items, cells, rules, blueprint, clock, constants, p 
     const open = 1 - rules.level[REMOTE * items.count + item];
     const working = items.installed[item] * items.service[item] + items.hosted[item] * open;
     items.workDone[item] = working / life;
-    items.availability[item] = clamp(working / Math.max(items.installedNeed[item], NOTHING), 0, 1);
+    // Where none was ever needed none is missing.
+    const needed = items.installedNeed[item];
+    items.availability[item] = needed > 0 ? clamp(working / needed, 0, 1) : 1;
   }
   const unmet = 1 - items.availability[item];
   items.scarcity[item] += (unmet - items.scarcity[item]) * constants.toScarcity;

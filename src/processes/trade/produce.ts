@@ -3,7 +3,7 @@
  *
  *   order = use + stock;  stock = (wanted stock - stock - (on order - ordinary pipeline)) / order_years, only from suppliers still open
  *   starts = min(book / intake_years, capacity - priority x other customers' demand): the target gets the slots that are left
- *   stage of a third of the lead time each, first order;  capacity' = growth x (orders not served) ; idle capacity is closed slowly
+ *   stage of a third of the lead time each, first order;  capacity' = growth x pace of the item x (orders not served); idle capacity is closed slowly
  *
  * The stages are about as long as a monthly tick, so the chain runs in sub-steps of at most a quarter month. Orders covered by a control
  * that enters into force are cancelled, but for the share that a savings clause honours; goods in production go to stock and are sold to others.
@@ -124,7 +124,8 @@ function produceItem(
   const drain = 1 - exp(-h / p.intake_years);
   const stage = 1 - exp((-STAGES * h) / lead);
   const orderRate = 1 / (drain * p.intake_years);
-  const { other_priority, capacity_growth, capacity_shrink } = p;
+  const { other_priority, capacity_shrink } = p;
+  const capacityGrowth = p.capacity_growth * blueprint.items.capacity_pace[item];
   const capacityAim = 1 + p.capacity_slack;
   const scale = setting.orderScale[0];
   const { openUse, allCover } = shareOrders(world, item);
@@ -153,7 +154,7 @@ function produceItem(
       produced[cell] = produced[cell] + startC + startU + elsewhere;
       soldElsewhere[cell] += elsewhere;
       const unserved = (others + wanted * orderRate) * capacityAim - limit;
-      capacity[cell] = limit + (unserved > 0 ? capacity_growth : capacity_shrink) * unserved * h;
+      capacity[cell] = limit + (unserved > 0 ? capacityGrowth : capacity_shrink) * unserved * h;
     }
   }
 }

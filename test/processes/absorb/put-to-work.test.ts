@@ -59,3 +59,15 @@ test("scarcity is what has been missing over the last time", () => {
   const { items } = go(small({ parameters: { scarcity_memory_years: 2 } }), [supply(0.6), absorb]);
   expect(items.scarcity[CHIPS]).toBeCloseTo(0.4 * approach(1 / 12, 2), 9);
 });
+
+test("where none was ever needed none is missing; what is needed and not there is", () => {
+  const world = small();
+  const { items } = world;
+  items.installed[TOOLS] = 0;
+  items.installedNeed[TOOLS] = 0;
+  items.needControlled[TOOLS] = 0;
+  const none = (w: World): void => void (w.items.usedControlled[TOOLS] = w.items.domesticControlled[TOOLS] = 0);
+  expect(go(world, [none, absorb]).items.availability[TOOLS]).toBe(1);
+  items.needControlled[TOOLS] = 100;
+  expect(go(world, [none, absorb]).items.availability[TOOLS]).toBe(0);
+});

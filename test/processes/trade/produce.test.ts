@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { approach } from "../../../src/base/maths.ts";
 import { produce } from "../../../src/processes/trade/produce.ts";
 import type { World } from "../../../src/world/world.ts";
-import { CHIPS_US, every, go, small, sum, TOOLS, TOOLS_JP, TOOLS_NL } from "../alone.ts";
+import { CHIPS, CHIPS_US, every, go, small, sum, TOOLS, TOOLS_JP, TOOLS_NL } from "../alone.ts";
 
 const grades = ["Controlled", "Uncontrolled"] as const;
 
@@ -115,13 +115,17 @@ test("the target gets the slots that its makers' other customers leave", () => {
 });
 
 test("makers build capacity for what they cannot serve and close what idles slowly", () => {
-  const after = (capacity: number): number => {
+  const after = (capacity: number, pace = 1): number => {
     const world = small();
+    world.blueprint.items.capacity_pace[CHIPS] = pace;
     world.cells.capacity[CHIPS_US] = capacity;
     return go(world, produce).cells.capacity[CHIPS_US] / capacity - 1;
   };
   expect(after(20000)).toBeGreaterThan(0);
   expect(after(80000)).toBeLessThan(0);
+  // Contract makers find it sooner; nobody closes it sooner.
+  expect(after(20000, 5) / after(20000)).toBeGreaterThan(3);
+  expect(after(80000, 5)).toBe(after(80000));
 });
 
 test("stock orders go only to suppliers that are still open, and what is on order is not ordered twice", () => {

@@ -2,6 +2,9 @@
 import { expect, test } from "vitest";
 import { checkBooks, enterTick, openBooks } from "../../../src/engine/conservation.ts";
 import { trade, withoutTrade } from "../../../src/processes/trade/trade.ts";
+import { compileBlueprint } from "../../../src/world/blueprint.ts";
+import { allocateColumns, buildWorld } from "../../../src/world/build-world.ts";
+import { runTo, shipped } from "../../engine/worlds.ts";
 import { CHIPS, every, go, small, TOOLS, TOOLS_JP, TOOLS_NL } from "../alone.ts";
 
 test("the books balance through a cut, a lift and a second cut", () => {
@@ -61,4 +64,26 @@ test("without trade makers sell elsewhere, and nothing arrives or is refused", (
   expect(cells.soldElsewhere[TOOLS_JP]).toBeCloseTo(cells.row[TOOLS_JP] * clock.dt, 9);
   expect(cells.produced[TOOLS_JP]).toBe(cells.soldElsewhere[TOOLS_JP]);
   expect(items.stockControlled[CHIPS]).toBe(stock);
+});
+
+test("no EUV tool reaches the target in any of 40 runs of history, through any channel, from any stock", () => {
+  const scenario = shipped("today");
+  const blueprint = compileBlueprint(scenario);
+  const columns = allocateColumns(blueprint);
+  const item = blueprint.itemIds.indexOf("EUV");
+  const [cell, end] = [blueprint.cellStart[item], blueprint.cellStart[item + 1]];
+  expect(end - cell).toBe(1);
+  for (let run = 0; run < 40; run++) {
+    const start = { seed: `euv/${run}`, parameters: scenario.parameters, controls: true, diary: null };
+    let came = 0;
+    let wanted = 0;
+    runTo(buildWorld(blueprint, columns, start), 2026.5, ({ items, cells }) => {
+      came += cells.soldControlled[cell] + cells.soldUncontrolled[cell] + cells.soldDowngraded[cell];
+      came +=
+        items.stockControlled[item] + items.shellArrived[item] + items.theftEffect[item] + items.remoteEffect[item];
+      wanted += items.importDemandControlled[item] / 12;
+    });
+    expect(came).toBe(0);
+    expect(wanted).toBeGreaterThan(1000);
+  }
 });

@@ -5,7 +5,7 @@
  *
  * A deadline runs deadline_days; then the leader's reach rises on its items, and spares the states that have followed.
  *
- *   crisis' = -crisis / crisis_fade;  truce' = -truce / truce_years;  threat_s = factor_s (threat(t) + crisis_threat x crisis (1 - threat(t)))
+ *   crisis' = -crisis / crisis_fade;  a truce holds for truce_years;  threat_s = factor_s (threat(t) + crisis_threat x crisis (1 - threat(t)))
  *   generated crises: exponential clock with rate crisis_rate, size uniform from crisis_least to crisis_least + crisis_spread
  *
  * reads   yard.ts setting.* suppliers.member suppliers.exposure items.deadline items.deadlineReach rules.level users.listedFrom users.listRank
@@ -53,7 +53,7 @@ export function applyEvents(world: World): void {
   setting.collection[0] = seriesAt(series.collection, clock.end);
   setting.recovery[0] = seriesAt(series.recovery, clock.end);
   setting.crisis[0] *= exp(-clock.dt / p.crisis_fade_years);
-  setting.truce[0] *= exp(-clock.dt / p.truce_years);
+  if (clock.start >= setting.truceUntil[0]) setting.truce[0] = 0;
 
   let next = setting.nextEvent[0];
   while (next < events.length && events[next].date < clock.end) applyOne(world, events[next++]);
@@ -99,6 +99,7 @@ function applyOne(world: World, event: TimelineEvent): void {
       return;
     case "deal":
       setting.truce[0] = Math.max(setting.truce[0], event.value);
+      setting.truceUntil[0] = event.date + p.truce_years;
       note(world, event.date, NAME, "target", "deal", event.value);
       return;
     case "licence":

@@ -70,7 +70,7 @@ const ROWS = {
 
   // 4 Coordination
   join_rate:              [4.2,    2.4,   5.6,   "1/yr",        "coordinate",        "drawn", "inferred",   "allen-goldston-2025",    "Fastest pace of a partner's decision", "C02; notes 3c"],
-  join_bias:              [-1.1,   -1.8,  0,     "logit",       "coordinate",        "drawn", "inferred",   "allen-goldston-2025",    "Readiness of a partner when nothing speaks for or against", "C02; notes 3c"],
+  join_bias:              [-1.4,   -1.8,  0,     "logit",       "coordinate",        "drawn", "inferred",   "allen-goldston-2025",    "Readiness of a partner when nothing speaks for or against", "C02; notes 3c; lower than before by 0.3 since partners are answered less, which frightened them"],
   join_threat:            [3.2,    2.2,   3.9,   "logit",       "coordinate",        "drawn", "inferred",   "allen-goldston-2025",    "Weight of the threat in joining", "C02; notes 3c"],
   join_leverage:          [1.9,    0.6,   2.8,   "logit",       "coordinate",        "drawn", "inferred",   "allen-goldston-2025",    "Weight of the alliance with the leader in joining", "C02; notes 3c"],
   join_exposure:          [2.8,    0.9,   4.3,   "logit",       "coordinate",        "fixed", "inferred",   "allen-goldston-2025",    "Weight of trade exposure in joining", "C02; notes 3c"],
@@ -254,6 +254,7 @@ const ROWS = {
   provocation_full:       [0.1,    0.05,  0.2,   "share",       "retaliate",         "fixed", "assumed",    "",                       "Share of the target's purchases newly taken at which the reply has its full strength", "about what the package of October 2022 took"],
   reply_least:            [0.6,    0.3,   1,     "share",       "retaliate",         "fixed", "assumed",    "",                       "Strength of the reply to the smallest package that is answered, over the full one", "replies name whole minerals: even a small one closes a valve"],
   retaliation_propensity: [1,      0.7,   1,     "prob.",       "retaliate",         "drawn", "assumed",    "",                       "Chance that the target answers a package", "S080-S083: every package was answered"],
+  partners_answered:      [0.15,   0,     0.4,   "share",       "retaliate",         "fixed", "inferred",   "rogowsky-2025",          "Chance that the act of a partner is answered, over that of the leader", "S080-S087: of some eleven acts of the Netherlands, Japan, Korea, Taiwan, Britain and Germany on goods in 2023-2025 one or two had an answer of their own"],
   first_reply_days:       [270,    150,   400,   "days",        "retaliate",         "drawn", "documented", "rogowsky-2025",          "Time to the first reply", "C14, S080"],
   reply_learning:         [0.0625, 0.03,  0.11,  "factor",      "retaliate",         "drawn", "inferred",   "allen-goldston-2025",    "Time to each further reply over the one before", "C14; notes 5"],
   valve_severity:         [0.75,   0.5,   0.95,  "share",       "retaliate",         "fixed", "assumed",    "",                       "How far a reply closes the valve", "notes 5"],
@@ -277,13 +278,13 @@ const ROWS = {
   boycott_chance:         [0.3,    0.1,   0.6,   "prob.",       "retaliate",         "fixed", "inferred",   "rogowsky-2025",          "Chance that a reply also punishes a maker", "S083 S084: Micron, listed firms"],
   boycott_years:          [2,      1,     4,     "yr",          "retaliate",         "fixed", "assumed",    "",                       "Length of such a boycott", ""],
   reply_stages:           [6,      2,     12,    "stages",      "retaliate",         "fixed", "assumed",    "",                       "Stages of a reply: more make its delay more regular", "notes 5"],
-  first_valves:           [2,      1,     3,     "minerals",    "retaliate",         "fixed", "inferred",   "rogowsky-2025",          "Minerals that a first reply throttles; each further reply takes one more", "S080: gallium and germanium first"],
-  leverage_base:          [0.05,   0.01,  0.1,   "share",       "retaliate",         "fixed", "assumed",    "",                       "Dependence that every state is taken to have where the target picks its minerals", "the target's share of supply counts where dependence is not known"],
+  first_valves:           [2,      1,     3,     "minerals",    "retaliate",         "fixed", "inferred",   "rogowsky-2025",          "Minerals that a first reply throttles", "S080: gallium and germanium first"],
+  valves_per_reply:       [0.6,    0.4,   1,     "minerals",    "retaliate",         "fixed", "inferred",   "rogowsky-2025",          "Further minerals that each further reply to a state takes, those with the smallest market first", "S080-S083: gallium and germanium in July 2023, graphite and antimony with the next replies, rare earths last, with about the sixth, in April 2025"],
   mineral_refill_years:   [0.5,    0.25,  1,     "yr",          "retaliate",         "fixed", "assumed",    "",                       "Time in which users refill their mineral stocks", "long contracts are made for half a year to a year"],
   refill_valve:           [0.5,    0.2,   0.8,   "share",       "retaliate",         "fixed", "assumed",    "",                       "Opening of the valve above which users refill their stocks", "below it what arrives is used"],
   hold_most:              [1.5,    1,     2,     "-",           "retaliate",         "fixed", "assumed",    "",                       "Most that the target's hold on a state can weigh", "worse than the reference frightens little more"],
   supply_least:           [0.05,   0.02,  0.1,   "share",       "retaliate",         "fixed", "assumed",    "",                       "Supply below which the price of a mineral rises no further", "at a twentieth of supply there is no market left"],
-  deal_closure:           [0.5,    0.2,   1,     "-",           "retaliate",         "fixed", "assumed",    "",                       "Weight of closed valves in the rate of settlements", "notes 5"],
+  deal_closure:           [8,      3,     12,    "-",           "retaliate",         "fixed", "inferred",   "lind-mastanduno-2025",   "Weight of the closed part of the mineral trade, by market, in the rate of settlements", "a framework two months after the rare-earth rule of April 2025, a settlement three weeks after that of October; none in eleven months of the ban on gallium and germanium, small markets"],
   deal_loss:              [3,      1,     6,     "-",           "retaliate",         "fixed", "assumed",    "",                       "Weight of the leader's losses in the rate of settlements", "notes 5"],
 
   // 10 Cohesion

@@ -68,7 +68,11 @@ const SHORT: readonly Scenario[] = [
   }),
   altered(EAGER, { regime: { mode: "standing" } }),
   CLOSE_VOTES,
-  altered(EAGER, { forms: { anticipate: "option", cohere: "thresholds", absorb: "contagion" } }),
+  // So much is lost that some states sell.
+  altered(EAGER, {
+    forms: { anticipate: "option", cohere: "thresholds", absorb: "contagion" },
+    parameters: { will_trade: 20, assurance_value: 2 },
+  }),
   altered(EAGER, { regime: { leader: "waits" }, parameters: { procurement_start: 0.0001 } }),
   altered(EAGER, { regime: { mode: "sequential", leader: "levels-down" } }),
   altered(shipped("cocom"), { time: { end: 1960, twinExtraYears: 1 }, parameters: { entry_value_years: 4 } }),

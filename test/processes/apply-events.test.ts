@@ -116,6 +116,17 @@ test("signals, deals, licences and rules each leave their mark", () => {
   expect([...rules.level.subarray(ownership, ownership + items.count)]).toEqual([0.6, 0.6]);
 });
 
+test("a settlement holds in full for its time and is over then", () => {
+  const truce = (ticks: number): number => {
+    const world = small({
+      ...dated({ class: "deal", actor: "US", date: "2018-01-10", value: 0.7 }),
+      parameters: { truce_years: 0.5 },
+    });
+    return go(world, applyEvents, ticks).setting.truce[0];
+  };
+  expect([truce(1), truce(6), truce(8)]).toEqual([0.7, 0.7, 0]);
+});
+
 test("a delisting hands its share back, and closes the account when nothing is left", () => {
   const { items, cells } = go(
     small(

@@ -14,9 +14,9 @@ function mineralsOf({ scenario }: Recording): string[] {
   return scenario.data.minerals.map(({ id }) => id);
 }
 
-/** Date of the first reply since a date; NaN where there is none. */
+/** Date of the first reply to the leader since a date; NaN where there is none. Replies to partners alone stop little of a mineral. */
 function replyFrom(recording: Recording, from: number): number {
-  return eventsFrom(recording, ["reply"], from)[0]?.date ?? NaN;
+  return eventsFrom(recording, ["reply"], from, leaderOf(recording))[0]?.date ?? NaN;
 }
 
 /** Deliveries of a mineral in the months after a date, over the monthly mean of the year before. */
@@ -42,7 +42,7 @@ export const MINERALS_STATISTICS: readonly EventStatistic[] = [
     name: "mineral_least",
     unit: "ratio",
     meaning:
-      "Deliveries of the mineral that is hit hardest in the lowest month after the target's first reply since a date, over the monthly mean of the year before",
+      "Deliveries of the mineral that is hit hardest in the lowest month after the target's first reply to the leader since a date, over the monthly mean of the year before",
     arguments: [SINCE, WITHIN],
     needs: ["mineral_exports_sum"],
     until: untilReply,
@@ -56,7 +56,7 @@ export const MINERALS_STATISTICS: readonly EventStatistic[] = [
     name: "mineral_back",
     unit: "months",
     meaning:
-      "Months from the target's first reply since a date until deliveries of the mineral that is hit hardest are back at a share of the year before, after having fallen below it",
+      "Months from the target's first reply to the leader since a date until deliveries of the mineral that is hit hardest are back at a share of the year before, after having fallen below it",
     arguments: [SINCE, { name: "share", kind: "number", meaning: "share of the year before, 0-1" }, MOST],
     needs: ["mineral_exports_sum"],
     until: (args) => untilMost(args) + 1 / 12,
@@ -75,7 +75,7 @@ export const MINERALS_STATISTICS: readonly EventStatistic[] = [
     name: "mineral_price_rise",
     unit: "ratio",
     meaning:
-      "Highest price of any mineral within some months after the target's first reply since a date, over its price before",
+      "Highest price of any mineral within some months after the target's first reply to the leader since a date, over its price before",
     arguments: [SINCE, WITHIN],
     needs: ["mineral_price"],
     until: untilReply,
@@ -93,7 +93,7 @@ export const MINERALS_STATISTICS: readonly EventStatistic[] = [
     name: "weeks_to_loss",
     unit: "weeks",
     meaning:
-      "Weeks from the target's first reply since a date until output worth so much a year more than before is lost for want of minerals",
+      "Weeks from the target's first reply to the leader since a date until output worth so much a year more than before is lost for want of minerals",
     arguments: [SINCE, { name: "loss", kind: "number", meaning: "output lost, M USD a year" }, MOST],
     needs: ["cost_retaliation_musd"],
     until: (args) => untilMost(args),

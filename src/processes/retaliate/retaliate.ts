@@ -1,19 +1,21 @@
 /**
  * 9 Retaliation: the target answers with the valve on its minerals, faster each time; those hit build other supply, and fear.
  *
- *   reply due = act + first reply x learning^rounds x Gamma(reply_stages) / reply_stages (at least a day); it happens with the propensity
+ *   reply due = act + first reply x learning^rounds x Gamma(reply_stages) / reply_stages (at least a day); it happens with the propensity, for a partner's act x partners_answered
  *   severity' = -severity / valve_fade_years; a reply puts minerals under licence after some days of notice, for everybody the first time, and
  *     the size of what provoked it counts; `valve.ts`: shipping stops first, then licences come back; supply ratio r = 1 - target share (1 - alternative)(1 - valve)(1 - bypass (1 - target's reach abroad))
+ *   minerals taken: the first_valves with the smallest market, and valves_per_reply more with each further reply to the state
  *   stock' = r - 1 while throttled, refilled toward the wanted cover over mineral_refill_years while the valve is open by more than refill_valve; loss = dependence (1 - r) once the stock is empty
  *   hold on a state = 1 - product of (1 - dependence x target share (1 - alternative)), over the reference, at most hold_most: what its fear weighs
- *   alternative' = rate x fear x (most - alternative); price = (world supply, other ways included, at least supply_least)^(-1 / elasticity)
- *   settlements: rate deal_rate (deal_closure x closure + deal_loss x loss of the leader); fear' = -fear / years, 1 when hit, `witness` when others are
+ *   alternative' = rate x fear x (most - alternative); price' = (scarcity - price) / mineral_refill_years,
+ *     scarcity = (world supply, other ways included, at least supply_least)^(-1 / elasticity)
+ *   settlements: rate deal_rate (deal_closure x closed part of the trade in all minerals + deal_loss x loss of the leader), off with the next reply to it; fear' = -fear / years, 1 when hit, `witness` when others are
  *
  * A reply against the leader may be felt there as a crisis, which widens the yard again (off by default).
  * A reply may also punish a maker of the state: the target buys nothing from it for some years.
  *
  * reads   laws.level setting.truce setting.crisis setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.* ties.* minerals.* firms.size firms.supplier
- * writes  setting.truce setting.crisis setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.replyDue suppliers.provoked suppliers.provocations suppliers.mineralFear suppliers.mineralHold suppliers.mineralLoss suppliers.hits suppliers.boycotts ties.valve ties.severity ties.licensedAt ties.stock ties.cover minerals.alternative minerals.price minerals.restriction firms.boycottedUntil
+ * writes  setting.truce setting.truceUntil setting.crisis setting.repliesTaken setting.dealHazard setting.dealsDrawn suppliers.replyDue suppliers.provoked suppliers.provocations suppliers.mineralFear suppliers.mineralHold suppliers.mineralLoss suppliers.hits suppliers.boycotts ties.valve ties.severity ties.licensedAt ties.stock ties.cover minerals.alternative minerals.price minerals.restriction firms.boycottedUntil
  * draws   delay and propensity: (state, provocation); boycott: (state, hit), maker: (maker, hit); settlement: (target, number)
  * sources S080-S087; C14 C15; O136-O147; form: reduced model 5
  */
@@ -60,25 +62,23 @@ function scheduleReplies(world: World): void {
     suppliers.provocations[supplier] = number + 1;
     const date = suppliers.replyDue[supplier];
     suppliers.replyDue[supplier] = 0;
-    if (uniform(seed, PROPENSITY, blueprint.supplierKey[supplier], number) < p.retaliation_propensity)
-      reply(world, supplier, date);
+    const chance = p.retaliation_propensity * (supplier === blueprint.leader ? 1 : p.partners_answered);
+    if (uniform(seed, PROPENSITY, blueprint.supplierKey[supplier], number) < chance) reply(world, supplier, date);
   }
 }
 
 function reply(world: World, supplier: number, date: number): void {
   const { setting, suppliers, ties, minerals, blueprint, clock, p, seed } = world;
   const round = setting.repliesTaken[0];
-  // The valves with the most leverage first: some minerals in the first round, one more in each further one.
-  const order: number[] = [];
-  for (let mineral = 0; mineral < minerals.count; mineral++) order.push(mineral);
-  const leverage = (mineral: number): number =>
-    blueprint.minerals.target_share[mineral] *
-    (p.leverage_base + ties.dependence[mineral * suppliers.count + supplier]);
-  order.sort((one, other) => leverage(other) - leverage(one) || one - other);
+  // A ladder: what costs the target the least trade comes first, the strongest lever last.
+  const { market_musd } = blueprint.minerals;
+  const order = Array.from({ length: minerals.count }, (_, mineral) => mineral);
+  order.sort((one, other) => market_musd[one] - market_musd[other] || one - other);
+  const rungs = p.first_valves + Math.floor(p.valves_per_reply * suppliers.hits[supplier]);
   const strength = p.reply_least + (1 - p.reply_least) * suppliers.provocation[supplier];
   const severity = clamp(strength * (p.valve_severity + p.valve_escalation * suppliers.hits[supplier]), 0, 1);
   const force = date + (p.notice_days * pow(p.notice_learning, round)) / DAYS_PER_YEAR;
-  for (const mineral of order.slice(0, p.first_valves + suppliers.hits[supplier])) {
+  for (const mineral of order.slice(0, rungs)) {
     const tie = mineral * suppliers.count + supplier;
     ties.severity[tie] = Math.max(ties.severity[tie], severity);
     licenseMineral(world, mineral, supplier, force);
@@ -87,6 +87,7 @@ function reply(world: World, supplier: number, date: number): void {
   suppliers.hits[supplier] = hit + 1;
   if (supplier === blueprint.leader) {
     setting.repliesTaken[0] = round + 1;
+    setting.truceUntil[0] = 0;
     setting.crisis[0] = Math.min(1, setting.crisis[0] + p.reply_crisis);
   }
   for (let other = 0; other < suppliers.count; other++) {
@@ -186,6 +187,7 @@ function moveValves(world: World): void {
 function buildAlternatives(world: World): void {
   const { suppliers, ties, minerals, blueprint, clock, p } = world;
   const others = 1 - bypassOf(world);
+  const pricing = approach(clock.dt, p.mineral_refill_years);
   for (let mineral = 0; mineral < minerals.count; mineral++) {
     let fear = 0;
     let closed = 0;
@@ -205,7 +207,9 @@ function buildAlternatives(world: World): void {
     // What comes by other ways is supply as well.
     const missing = restriction * others;
     const supply = 1 - blueprint.minerals.target_share[mineral] * (1 - minerals.alternative[mineral]) * missing;
-    minerals.price[mineral] = pow(Math.max(supply, p.supply_least), -1 / blueprint.minerals.price_elasticity[mineral]);
+    const scarce = pow(Math.max(supply, p.supply_least), -1 / blueprint.minerals.price_elasticity[mineral]);
+    // Contracts run on, and users have stocks: prices follow as both are renewed.
+    minerals.price[mineral] += (scarce - minerals.price[mineral]) * pricing;
   }
 }
 
@@ -214,14 +218,21 @@ function settle(world: World): void {
   const { setting, suppliers, minerals, blueprint, clock, p, seed } = world;
   const dated = blueprint.dated("deal", blueprint.leader);
   if (dated && clock.start < blueprint.scenario.time.replayUntil) return;
+  const { market_musd } = blueprint.minerals;
   let closure = 0;
-  for (let mineral = 0; mineral < minerals.count; mineral++) closure += minerals.restriction[mineral] / minerals.count;
+  let markets = 0;
+  for (let mineral = 0; mineral < minerals.count; mineral++) {
+    closure += market_musd[mineral] * minerals.restriction[mineral];
+    markets += market_musd[mineral];
+  }
+  closure /= markets;
   const rate = p.deal_rate * (p.deal_closure * closure + p.deal_loss * suppliers.mineralLoss[blueprint.leader]);
   setting.dealHazard[0] += rate * clock.dt;
   if (setting.dealHazard[0] < exponential(uniform(seed, DEAL, TARGET, setting.dealsDrawn[0]))) return;
   setting.dealHazard[0] = 0;
   setting.dealsDrawn[0] += 1;
   setting.truce[0] = 1;
+  setting.truceUntil[0] = clock.end + p.truce_years;
   note(world, clock.end, NAME, "target", "deal", 1);
 }
 

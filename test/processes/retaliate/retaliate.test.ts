@@ -14,7 +14,11 @@ const calm = (parameters: Parameters = {}, change: Alteration = {}, diary: Event
   small(
     {
       ...change,
-      parameters: { deal_rate: 0, boycott_chance: 0, retaliation_propensity: 1, reply_least: 1, ...parameters },
+      parameters: {
+        ...{ deal_rate: 0, boycott_chance: 0, reply_least: 1, partners_answered: 1 },
+        retaliation_propensity: 1,
+        ...parameters,
+      },
     },
     { diary },
   );
@@ -67,8 +71,12 @@ test("the reply comes on its date, hits the state, frightens it in full and othe
 test("only rounds with the leader teach the target speed", () => {
   const world = calm();
   world.suppliers.replyDue[NL] = 2018.01;
+  world.setting.truceUntil[0] = 2020;
   const { setting, suppliers } = go(world, retaliate);
-  expect([suppliers.hits[NL], setting.repliesTaken[0]]).toEqual([1, 0]);
+  expect([suppliers.hits[NL], setting.repliesTaken[0], setting.truceUntil[0]]).toEqual([1, 0, 2020]);
+  suppliers.replyDue[US] = 2018.1;
+  go(world, retaliate);
+  expect([setting.repliesTaken[0], setting.truceUntil[0]]).toEqual([1, 0]); // and end what was settled
 });
 
 test("a target without the propensity does not reply", () => {
@@ -171,27 +179,33 @@ const FOUR: Alteration = {
   }),
 };
 
-test("a first reply throttles some minerals, each further one one more", () => {
-  const throttled = (first_valves: number, hits: number): number => {
-    const world = calm({ first_valves }, FOUR);
+test("a first reply throttles some minerals, further ones more of them", () => {
+  const throttled = (first_valves: number, hits: number, valves_per_reply = 0.5): number => {
+    const world = calm({ first_valves, valves_per_reply }, FOUR);
     world.suppliers.hits[US] = hits;
     world.suppliers.replyDue[US] = 2018.01;
     return go(world, retaliate).ties.severity.filter((severity) => severity > 0).length;
   };
-  expect([throttled(1, 0), throttled(2, 0), throttled(2, 1)]).toEqual([1, 2, 3]);
+  expect([throttled(1, 0), throttled(2, 0), throttled(2, 1), throttled(2, 2)]).toEqual([1, 2, 2, 3]);
+  expect(throttled(2, 1, 1)).toBe(3);
 });
 
-test("the target picks the mineral of the most leverage: its share, and the dependence that it knows of beside a base", () => {
-  const picked = (leverage_base: number): number => {
-    const world = calm({ leverage_base, first_valves: 1 }, FOUR);
-    const { suppliers, ties } = world;
-    ties.dependence.fill(0);
-    ties.dependence[3 * suppliers.count + US] = 0.1; // on the last, of which the target has 0.4 instead of 0.9
-    suppliers.replyDue[US] = 2018.01;
-    go(world, retaliate);
-    return [0, 1, 2, 3].find((mineral) => ties.severity[mineral * suppliers.count + US] > 0)!;
+test("the mineral with the smallest market comes first: it costs the target the least trade", () => {
+  const world = calm({ first_valves: 1 }, FOUR);
+  Object.assign(world.blueprint.minerals, { market_musd: Float64Array.of(6000, 1200, 150, 1800) });
+  const { ties, suppliers } = world;
+  suppliers.replyDue[US] = 2018.01;
+  go(world, retaliate);
+  expect([0, 1, 2, 3].filter((mineral) => ties.severity[mineral * suppliers.count + US] > 0)).toEqual([2]);
+});
+
+test("a partner's act is answered more rarely than the leader's", () => {
+  const hits = (state: number, partners_answered: number): number => {
+    const world = calm({ partners_answered });
+    world.suppliers.replyDue[state] = 2018.01;
+    return go(world, retaliate).suppliers.hits[state];
   };
-  expect([picked(0.09), picked(0.07)]).toEqual([0, 3]); // even at 0.9 b = 0.4 (b + 0.1), b = 0.08
+  expect([hits(JP, 0), hits(JP, 1), hits(US, 0)]).toEqual([0, 1, 1]);
 });
 
 test("users refill their stocks over some time, while the valve is open enough", () => {
@@ -220,7 +234,8 @@ test("worse than bad frightens little more: the hold has a most", () => {
 });
 
 test("where next to nothing is left the price rises no further", () => {
-  const world = calm({ valve_years: 1e-6, valve_fade_years: 1e9, supply_least: 0.2, mineral_bypass: 0 });
+  const slow = { valve_years: 1e-6, valve_fade_years: 1e9, supply_least: 0.2, mineral_bypass: 0 };
+  const world = calm({ ...slow, mineral_refill_years: 1e-6 });
   world.ties.severity.fill(1);
   expect(go(world, retaliate).minerals.price[0]).toBeCloseTo(pow(0.2, -1 / 0.3), 9);
 });
@@ -249,14 +264,19 @@ test("what the target could stop in a state shrinks as alternatives grow", () =>
   expect(go(calm(), retaliate).suppliers.mineralHold[NL]).toBe(0); // depends on none
 });
 
-test("a closed valve makes the mineral scarce and dear", () => {
-  const world = calm({ valve_years: 1e-6, valve_fade_years: 1e9, mineral_bypass: 0.4 });
-  world.ties.severity[US] = 0.5;
-  const { minerals } = go(world, retaliate);
+test("a closed valve makes the mineral scarce, and dear as contracts and stocks are renewed", () => {
+  const closed = (mineral_refill_years: number): World => {
+    const world = calm({ valve_years: 1e-6, valve_fade_years: 1e9, mineral_bypass: 0.4, mineral_refill_years });
+    world.ties.severity[US] = 0.5;
+    return go(world, retaliate);
+  };
+  const { minerals } = closed(1e-6);
   const dependent = (0.2 * 1) / (0.2 * 1 + 0.4 * 0.7);
   expect(minerals.restriction[0]).toBeCloseTo(0.5 * dependent, 6);
   // What comes by other ways is not missing.
-  expect(minerals.price[0]).toBeCloseTo(pow(1 - 0.9 * 0.5 * dependent * 0.6, -1 / 0.3), 6);
+  const scarce = pow(1 - 0.9 * 0.5 * dependent * 0.6, -1 / 0.3);
+  expect(minerals.price[0]).toBeCloseTo(scarce, 6);
+  expect(closed(0.5).minerals.price[0]).toBeCloseTo(1 + (scarce - 1) * approach(1 / 12, 0.5), 6);
 });
 
 test("a reply may punish a maker of the state, until a date", () => {

@@ -70,6 +70,13 @@ export const FLOW_OBSERVABLES: readonly Observable[] = [
   ),
   sum(
     "item",
+    "stolen",
+    "musd",
+    "Goods of the controlled grade that the target stole",
+    ({ observer }, item) => observer.flows.stolen[item],
+  ),
+  sum(
+    "item",
     "wanted",
     "musd",
     "Wanted on the coalition's account",

@@ -9,9 +9,10 @@ export interface Flows {
   readonly bought: Float64Array;
   readonly own: Float64Array;
   readonly elsewhere: Float64Array;
-  /** By item, units of the controlled grade that reached the target in any way, and those of them that came through fronts. */
+  /** By item, units of the controlled grade that reached the target in any way, and those of them that came through fronts, and that were stolen as goods. */
   readonly controlled: Float64Array;
   readonly fronts: Float64Array;
+  readonly stolen: Float64Array;
   /** By cell (a state's trade in an item), units: sales to the target and to everybody else. */
   readonly cellTarget: Float64Array;
   readonly cellElsewhere: Float64Array;
@@ -35,6 +36,7 @@ export function openFlows({ items, suppliers, cells, minerals }: World): Flows {
     elsewhere: perItem(),
     controlled: perItem(),
     fronts: perItem(),
+    stolen: perItem(),
     cellTarget: new Float64Array(cells.count),
     cellElsewhere: new Float64Array(cells.count),
     soldTarget: perState(),
@@ -67,6 +69,7 @@ export function addFlows(world: World, flows: Flows): void {
     flows.own[item] += own;
     flows.controlled[item] += items.arrivedControlled[item];
     flows.fronts[item] += items.shellArrived[item];
+    flows.stolen[item] += items.theftEffect[item];
   }
   addMinerals(world, flows);
 }

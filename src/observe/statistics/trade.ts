@@ -192,6 +192,17 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     read: (recording, args) => flowIn(recording, "fronts_sum", args.list("items"), ...windowOf(args)),
   },
   {
+    name: "illegal_value",
+    unit: "M USD",
+    meaning: "Value of the controlled goods that the target got through fronts or stole in a window",
+    arguments: [ITEMS, FROM, TO],
+    needs: ["fronts_sum", "stolen_sum"],
+    until: untilTo,
+    read: (recording, args) =>
+      flowIn(recording, "fronts_sum", args.list("items"), ...windowOf(args)) +
+      flowIn(recording, "stolen_sum", args.list("items"), ...windowOf(args)),
+  },
+  {
     name: "diversion_premium",
     unit: "percent",
     meaning:

@@ -47,11 +47,14 @@ test("what came through fronts, the premium that would ration, and the time to r
   const recording = recorded({
     "controlled_sum CHIPS": [...twelve(10), 2, 2, 2, 2, 2, 2, 9],
     "fronts_sum CHIPS": [1],
+    "stolen_sum CHIPS": [0.25],
     "wanted_sum CHIPS": [10],
     "delivered_sum CHIPS": [5],
   });
   expect(valueOf("fronts_share(CHIPS, 2020-01-01, 2021-01-01)", recording)).toBeCloseTo(10, 9);
   expect(valueOf("fronts_value(CHIPS, 2020-01-01, 2021-01-01)", recording)).toBeGreaterThan(0);
+  const fronts = valueOf("fronts_value(CHIPS, 2020-01-01, 2021-01-01)", recording);
+  expect(valueOf("illegal_value(CHIPS, 2020-01-01, 2021-01-01)", recording)).toBeCloseTo(1.25 * fronts, 9);
   expect(valueOf("diversion_premium(CHIPS, 2020-01-01, 2021-01-01, 1)", recording)).toBeCloseTo(100, 9);
   expect(valueOf("diversion_premium(CHIPS, 2020-01-01, 2021-01-01, 0.5)", recording)).toBeCloseTo(300, 9);
   expect(valueOf("recovery_months(CHIPS, 2021-01-01, 0.8, 24)", recording)).toBe(9);

@@ -46,7 +46,7 @@ const MEASURES: readonly Measure[] = [
   { label: "Gains of others, a year", kind: "musd", summary: "gain_others_total_musd", aYear: true },
   { label: "Loss from retaliation, a year", kind: "musd", summary: "cost_retaliation_total_musd", aYear: true },
   { label: "Administration, a year", kind: "musd", summary: "cost_administration_total_musd", aYear: true },
-  { label: "Life of a shell, mean", kind: "years", summary: "shell_life_years_mean" },
+  { label: "Front-years per front found", kind: "years", summary: "shell_life_years_mean" },
 ];
 
 export function headlines(context: Context): { head: string[]; rows: Headline[] } {

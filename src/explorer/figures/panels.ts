@@ -102,7 +102,7 @@ export const PANELS: readonly Panel[] = [
   line("Yard and enforcement", "yard_trade_share", "Size of the yard", yard),
   line("Yard and enforcement", "listed_users", "Listed users", yard),
   line("Yard and enforcement", "licence_backlog_months", "Licence backlog", yard),
-  line("Yard and enforcement", "shell_life_years", "Life of a shell", yard),
+  line("Yard and enforcement", "shell_life_years", "Front-years per front found", yard),
   line("Yard and enforcement", "shells_open", "Shells open", moreOfYard),
   line("Yard and enforcement", "discovery_rate", "Rate of discovery", moreOfYard),
   line("Stockpile", "stockpile_months", "Stockpile cover", stockpile),

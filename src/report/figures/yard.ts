@@ -29,9 +29,9 @@ const MAIN: readonly Quantity[] = [
   },
   {
     observable: "shell_life_years",
-    name: "Life of a shell",
-    axis: "years until found",
-    phrase: "the life of a shell until it is found",
+    name: "Front-years per front found",
+    axis: "front-years per find",
+    phrase: "front-years per front found",
     kind: "years",
   },
 ];

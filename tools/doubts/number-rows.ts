@@ -65,11 +65,11 @@ export function numbersTable(rows: readonly NumberRow[]): Table {
 }
 
 export function readNumbers(csv: string): NumberRow[] {
-  const rows = parse(csv, { columns: true });
-  return (rows as Record<string, string>[]).map((row) => {
+  const rows: Record<string, string>[] = parse(csv, { columns: true });
+  return rows.map((row) => {
     const cells = Object.entries(row).map(([column, text]) => {
       return [column, TEXTS.includes(column) ? text : text === "" ? NaN : Number(text)];
     });
-    return Object.fromEntries(cells) as unknown as NumberRow;
+    return Object.fromEntries(cells) as NumberRow;
   });
 }

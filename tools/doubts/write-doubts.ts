@@ -26,8 +26,7 @@ const PAGE = "docs/doubts.md";
 
 async function measure(replicates: number | undefined, jobs: number): Promise<NumberRow[]> {
   const rows: NumberRow[] = [];
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith(".yaml"));
-  for (const name of files.sort()) {
+  for (const name of readdirSync(FOLDER).filter((file) => file.endsWith(".yaml"))) {
     const out = join("results", "doubts", name.replace(/\.yaml$/, ""));
     process.stderr.write(`${name}\n`);
     const job = { file: join(FOLDER, name), out, jobs, resume: true, force: true, shard: undefined, replicates };

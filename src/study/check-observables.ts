@@ -11,6 +11,7 @@ import { allowedNames } from "../scenario/nearest-name.ts";
 import type { Path, Report } from "../scenario/read-checked.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { WrittenStudy } from "./read-study.ts";
+import { SLACK_YEARS } from "./read-observables.ts";
 import type { StudyObservable, Take } from "./study-definition.ts";
 import type { WrittenObservable } from "./study-file.ts";
 
@@ -19,8 +20,6 @@ const CURVE_NAMES = [...new Set(CURVES.map(({ name }) => name))];
 const ALL_NAMES = [...SUMMARIES.map(({ name }) => name), ...CURVE_NAMES];
 /** What says where and when a curve is read; what is one number a run has none of it. */
 const CURVE_FIELDS = ["entity", "over_items", "at", "from", "to", "take"] as const;
-/** A window ends with the recorded date on its last day, whatever the rounding of decimal years. */
-const SLACK_YEARS = 1e-6;
 /** Decimal years before and after all runs: a window without an end of its own. */
 const EARLIEST = 0;
 const LATEST = 10_000;

@@ -5,8 +5,11 @@ import { recordingOf, recordingUntil, runUntil } from "../observe/recording.ts";
 import { readCall } from "../observe/statistic-call.ts";
 import type { CurveRead, StudyObservable, Take } from "./study-definition.ts";
 
-/** A recorded date on the last day of a window belongs to it, whatever the rounding of decimal years. */
-const SLACK_YEARS = 1e-6;
+/**
+ * Ticks are equal parts of a year and calendar months are not: what a study calls 1 July was recorded on the 2nd. A date so near belongs to the day, or
+ * the study would read the quarter before.
+ */
+export const SLACK_YEARS = 2 / 365;
 
 export type Reader = (result: Pick<RunResult, "dates" | "values" | "ticks" | "events" | "summary">) => number;
 

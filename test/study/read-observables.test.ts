@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseDate } from "../../src/base/dates.ts";
 import { prepare } from "../../src/engine/run.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { readerOf } from "../../src/study/read-observables.ts";
@@ -37,6 +38,10 @@ test("at a date: the last recorded value that is not after it", () => {
   expect(read({ from: 2019.7, to: 2019.7 })).toBe(3);
   expect(read({ from: 2018.9, to: 2018.9 })).toBeNaN();
   expect(read({ from: 2019.1, to: 2019.1 })).toBeNaN(); // undefined there
+  const july = parseDate("2019-07-01"); // a day before the tick in the middle of the year
+  expect(july).toBeLessThan(2019.5);
+  expect(read({ from: july, to: july })).toBe(3);
+  expect(read({ from: 2019, to: july, take: "max" })).toBe(3);
 });
 
 test("an entity that a point has removed gives nothing", () => {

@@ -25,7 +25,7 @@
  */
 import type { World } from "../../world/world.ts";
 import { followBalance } from "./balance.ts";
-import { defyReach, shareObeying } from "./defy-reach.ts";
+import { defyReach } from "./defy-reach.ts";
 import { keepNorm, meanParticipation, participate } from "./participate.ts";
 import { temptMakers } from "./tempt-makers.ts";
 import { followOthers } from "./thresholds.ts";
@@ -42,13 +42,12 @@ export function cohere(world: World): void {
     keepNorm(world, list);
     lists.peers[list] = meanParticipation(world, list);
   }
-  const obeying = shareObeying(world);
   const byThresholds = blueprint.scenario.forms.cohere === "thresholds";
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     if (byThresholds) followOthers(world, supplier, norm);
     else followBalance(world, supplier, norm);
-    defyReach(world, supplier, norm, obeying, reach);
   }
+  defyReach(world, norm, reach);
   temptMakers(world);
 }
 

@@ -4,6 +4,8 @@
  *   worth of obeying = threat + defy_reach x reach + (others' obedience - 1/2)
  *     - defy_sovereignty (1 - consent) (defy_base + reach) - defy_stake x stake - defy_grievance x grievance
  *   consent = norm x compliance x alliance; stake = exposure / (exposure + stake_half)
+ *   in a forum less what goes over its agreement: imposed = the most, over its goods, of the rule's level x (1 - force), which the state does not control itself;
+ *     and as far as that goes its members, who meet, can refuse together: each counts on those who would obey even then
  *   it defies while that is below 0, and once it does until that is above defy_return
  *   only where some of its goods have at least content_least of the leader's content
  */
@@ -15,7 +17,7 @@ import type { World } from "../../world/world.ts";
 const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
 
 /** Share of the states that do not defy the leader's reach, weighted by exports. */
-export function shareObeying({ suppliers, blueprint }: World): number {
+function shareObeying({ suppliers, blueprint }: World): number {
   let obeying = 0;
   let all = 0;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
@@ -26,36 +28,72 @@ export function shareObeying({ suppliers, blueprint }: World): number {
   return all > 0 ? obeying / all : 1;
 }
 
-/** Whether the leader's reach concerns any goods of the state: there is nothing to defy otherwise. */
-function isReached({ items, rules, cells, suppliers, blueprint, p }: World, supplier: number): boolean {
+/** What the leader imposes on a state over what that controls itself; NaN where its reach concerns none of its goods: there is nothing to defy. */
+function impositionOn({ items, rules, cells, suppliers, blueprint, p }: World, supplier: number): number {
   const always = blueprint.scenario.regime.mode === "extraterritorial";
-  return blueprint.cellsOf[supplier].some((cell) => {
+  let imposed = NaN;
+  for (const cell of blueprint.cellsOf[supplier]) {
     const item = cells.item[cell];
     const content = blueprint.items.leader_content[item] * suppliers.contentLeft[blueprint.leader];
-    const used = always || rules.level[EXTRATERRITORIAL * items.count + item] > 0;
-    return used && items.announcedAt[item] > 0 && content > p.content_least;
-  });
+    const used = always ? 1 : rules.level[EXTRATERRITORIAL * items.count + item];
+    if (used <= 0 || items.announcedAt[item] <= 0 || content <= p.content_least) continue;
+    const here = used * (1 - cells.force[cell]);
+    imposed = Number.isNaN(imposed) ? here : Math.max(imposed, here);
+  }
+  return imposed;
 }
 
-/** A state that is reached into without its consent may forbid its makers to obey; it comes back when the balance turns clearly. */
-export function defyReach(world: World, supplier: number, norm: number, obeying: number, reach: number): void {
-  const { suppliers, blueprint, clock, p } = world;
-  if (supplier === blueprint.leader || !isReached(world, supplier)) {
-    suppliers.defying[supplier] = 0;
-    return;
-  }
-  const consent = norm * suppliers.compliance[supplier] * blueprint.suppliers.alliance[supplier];
+/** Worth of obeying, others' obedience left out. */
+function worthAlone({ suppliers, p }: World, supplier: number, consent: number, reach: number): number {
   const stake = suppliers.exposure[supplier] / (suppliers.exposure[supplier] + p.stake_half);
-  const worth =
+  return (
     suppliers.threat[supplier] +
-    p.defy_reach * reach +
-    (obeying - MIDDLE) -
+    p.defy_reach * reach -
+    MIDDLE -
     p.defy_sovereignty * (1 - consent) * (p.defy_base + reach) -
     p.defy_stake * stake -
-    p.defy_grievance * suppliers.grievance[supplier];
-  const was = suppliers.defying[supplier];
-  const defies = worth < 0 || (was === 1 && worth < p.defy_return) ? 1 : 0;
-  suppliers.defying[supplier] = defies;
-  if (defies === 1 && was === 0)
-    note(world, clock.end, "cohere", blueprint.supplierIds[supplier], "defies reach", worth);
+    p.defy_grievance * suppliers.grievance[supplier]
+  );
+}
+
+/** Part of those reached, by exports, who would obey even if the others all refused, then even if those refused who are left, and so on. */
+function obeyingTogether({ suppliers, blueprint }: World, worth: Float64Array): number {
+  let obeying = 0;
+  for (let round = 0; round < suppliers.count; round++) {
+    let [part, all] = [0, 0];
+    for (let supplier = 0; supplier < suppliers.count; supplier++) {
+      if (supplier === blueprint.leader || suppliers.member[supplier] === 0 || Number.isNaN(worth[supplier])) continue;
+      all += suppliers.weight[supplier];
+      if (worth[supplier] + obeying >= 0) part += suppliers.weight[supplier];
+    }
+    const next = all > 0 ? part / all : 1;
+    if (next <= obeying) break;
+    obeying = next;
+  }
+  return obeying;
+}
+
+/** States that are reached into without their consent may forbid their makers to obey; they come back when the balance turns clearly. */
+export function defyReach(world: World, norm: number, reach: number): void {
+  const { suppliers, blueprint, clock, p } = world;
+  const forum = blueprint.scenario.regime.mode === "consensus";
+  const imposed = suppliers.threat.map((_, supplier) =>
+    supplier === blueprint.leader ? NaN : impositionOn(world, supplier),
+  );
+  const worth = imposed.map((beyond, supplier) => {
+    const agreed = suppliers.compliance[supplier] * blueprint.suppliers.alliance[supplier];
+    return Number.isNaN(beyond) ? NaN : worthAlone(world, supplier, norm * (agreed - (forum ? beyond : 0)), reach);
+  });
+  const now = shareObeying(world);
+  const together = forum ? Math.min(now, obeyingTogether(world, worth)) : now;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    const was = suppliers.defying[supplier];
+    const meeting = forum && suppliers.member[supplier] === 1 ? imposed[supplier] : 0;
+    // Undefined where there is nothing to defy, so that no comparison holds.
+    const value = worth[supplier] + now + (together - now) * meeting;
+    const defies = value < 0 || (was === 1 && value < p.defy_return) ? 1 : 0;
+    suppliers.defying[supplier] = defies;
+    if (defies === 1 && was === 0)
+      note(world, clock.end, "cohere", blueprint.supplierIds[supplier], "defies reach", value);
+  }
 }

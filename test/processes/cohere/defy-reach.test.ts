@@ -89,3 +89,23 @@ test("only goods with enough of the leader's content are reached: three tenths o
   };
   expect([defies(0.29), defies(0.31)]).toEqual([1, 0]);
 });
+
+test("members of a forum can refuse together what goes over their agreement, and only that", () => {
+  const defying = (mode: "consensus" | "sequential", force: number, threat = 0.6, rule = 1): number[] => {
+    const weights = { ...WEIGHTS, defy_sovereignty: 0.8, defy_stake: 0, defy_grievance: 0, norm_sequential: 0 };
+    const world = coalition(weights, { regime: { mode } });
+    setRule(world, "extraterritorial", rule);
+    world.items.announcedAt.fill(2018);
+    world.memberships.member.fill(1);
+    world.cells.force.fill(force);
+    world.suppliers.member.fill(1);
+    world.suppliers.threat.fill(threat);
+    return [...go(world, cohere).suppliers.defying];
+  };
+  // Alone each counts on all others: 0.6 + 0.6 + 1/2 - 0.8 x 1.5 is above 0. Together on none: 0.6 + 0.6 - 1/2 - 0.8 (1 + 0.2) 1.5 is below.
+  expect(defying("sequential", 0)).toEqual([0, 0, 0]);
+  expect(defying("consensus", 0)).toEqual([0, 1, 1]);
+  expect(defying("consensus", 0, 2)).toEqual([0, 0, 0]); // who sees such a threat obeys even then
+  expect(defying("consensus", 1)).toEqual([0, 0, 0]); // they control it themselves: nothing is imposed
+  expect(defying("consensus", 0, 0.6, 0.1)).toEqual([0, 0, 0]); // little is
+});

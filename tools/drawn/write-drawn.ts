@@ -27,7 +27,7 @@ import { moversOf } from "./movers.ts";
 /** One root scenario of each setting. */
 const SCENARIOS = ["today", "cocom", "russia-2022", "minerals-reversed"];
 /** Options that are off unless a scenario asks: not uncertain, so never drawn. */
-const OPTIONS = new Set(["frontier_slowdown", "reply_crisis"]);
+const OPTIONS = new Set(["frontier_slowdown", "need_elasticity", "reply_crisis"]);
 const SEED = "drawn-1";
 
 type Answers = Float64Array[];

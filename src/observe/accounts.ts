@@ -11,6 +11,8 @@
  *
  * How a tick is booked stands in `book-tick.ts` and `book-item.ts`.
  */
+import { agesOf } from "../world/own-makers.ts";
+import type { Ages } from "../world/own-makers.ts";
 import type { World } from "../world/world.ts";
 import { noFlows, noSale } from "./cell-flows.ts";
 import type { CellFlows, CellSale } from "./cell-flows.ts";
@@ -51,6 +53,8 @@ export interface Accounts {
   readonly windows: Windows;
   /** Null unless somebody asks who sold what. */
   readonly ledger: Ledger | null;
+  /** By item: ages of what is bought above and below the twin's line between the grades. */
+  readonly twinAges: readonly Ages[];
   /** Room to work in. */
   readonly sale: CellSale;
   readonly cell: CellFlows;
@@ -83,6 +87,7 @@ export function openAccounts(world: World, withLedger = false): Accounts {
       lag: new Float64Array(tiers * cells.count),
     },
     ledger: withLedger ? openLedger(world, count, tiers * cells.count) : null,
+    twinAges: Array.from(blueprint.purchaseAge, agesOf),
     sale: noSale(),
     cell: noFlows(),
     coalitionSums: noSums(),

@@ -5,8 +5,11 @@
 import { approach, exp, pow } from "../base/maths.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
 import type { Blueprint } from "./blueprint.ts";
+import { ROUNDING, STAGES, SUBSTEP } from "./fixed-numbers.ts";
 import { agesOf } from "./own-makers.ts";
 import type { Ages } from "./own-makers.ts";
+import { chainOf } from "./order-chain.ts";
+import type { Chain } from "./order-chain.ts";
 import type { State } from "./state.ts";
 
 export interface RunConstants {
@@ -26,6 +29,14 @@ export interface RunConstants {
   /** By item: ages of what is bought above and below the line between the grades, as long as the line stands. */
   readonly ages: readonly Ages[];
   readonly shocks: YearlyShocks;
+  /** Order chain of each grade; number and length (years) of the sub-steps of a tick, and what moves on in one: of a book, and by item of a stage. */
+  readonly orders: { readonly controlled: Chain; readonly uncontrolled: Chain };
+  readonly subSteps: number;
+  readonly subStep: number;
+  readonly intake: number;
+  readonly stage: Float64Array;
+  /** By state, of this tick: part of its licence queue that is released. */
+  readonly releasing: Float64Array;
 }
 
 /** Shocks to the need of each item, standard normal: in a calendar year and in the next one. */
@@ -36,11 +47,14 @@ interface YearlyShocks {
 }
 
 export function constantsOf(
-  { scenario, items, itemIds, holdingStart, purchaseAge }: Blueprint,
-  { users, holdings }: State,
+  { scenario, items, itemIds, supplierIds, holdingStart, purchaseAge }: Blueprint,
+  state: State,
   p: ParameterValues,
 ): RunConstants {
+  const { users, holdings } = state;
   const dt = 1 / scenario.time.ticksPerYear;
+  const subSteps = Math.ceil(dt / SUBSTEP - ROUNDING);
+  const subStep = dt / subSteps;
   const military = (_: string, item: number): number => {
     let share = 0;
     for (let holding = holdingStart[item]; holding < holdingStart[item + 1]; holding++)
@@ -60,6 +74,12 @@ export function constantsOf(
     researchEase: ease(p.research_difficulty),
     preferEase: ease(p.prefer_difficulty),
     ages: itemIds.map((_, item) => agesOf(purchaseAge[item])),
+    orders: { controlled: chainOf(state, "Controlled"), uncontrolled: chainOf(state, "Uncontrolled") },
+    subSteps,
+    subStep,
+    intake: 1 - exp(-subStep / p.intake_years),
+    stage: Float64Array.from(itemIds, (_, item) => 1 - exp((-STAGES * subStep) / items.lead_time_years[item])),
+    releasing: new Float64Array(supplierIds.length),
     shocks: { year: NaN, now: new Float64Array(itemIds.length), next: new Float64Array(itemIds.length) },
   };
 }

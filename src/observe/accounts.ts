@@ -21,6 +21,8 @@ import { nothingBooked, noSums } from "./item-sums.ts";
 import type { Booked, ItemSums, OtherWays } from "./item-sums.ts";
 import { openLedger } from "./ledger.ts";
 import type { Ledger } from "./ledger.ts";
+import { openMovedSales } from "./moved-sales.ts";
+import type { MovedSales } from "./moved-sales.ts";
 import { mainAccounts, ownAccounts } from "./reading.ts";
 import { noStock } from "./stock-ahead.ts";
 import type { Draw, StockAhead, StockMove } from "./stock-ahead.ts";
@@ -53,6 +55,8 @@ export interface Accounts {
   readonly windows: Windows;
   /** Null unless somebody asks who sold what. */
   readonly ledger: Ledger | null;
+  /** Null unless somebody asks when each channel delivered. */
+  readonly moved: MovedSales | null;
   /** By item: ages of what is bought above and below the twin's line between the grades. */
   readonly twinAges: readonly Ages[];
   /** Room to work in. */
@@ -66,7 +70,7 @@ export interface Accounts {
   readonly booked: Booked;
 }
 
-export function openAccounts(world: World, withLedger = false): Accounts {
+export function openAccounts(world: World, withLedger = false, withMoved = withLedger): Accounts {
   const { items, cells, blueprint } = world;
   const tiers = tiersOf(blueprint);
   const count = tiers * items.count;
@@ -86,7 +90,8 @@ export function openAccounts(world: World, withLedger = false): Accounts {
       force: new Float64Array(cells.count),
       lag: new Float64Array(tiers * cells.count),
     },
-    ledger: withLedger ? openLedger(world, count, tiers * cells.count) : null,
+    ledger: withLedger ? openLedger(world, count) : null,
+    moved: withMoved ? openMovedSales(world, count, tiers) : null,
     twinAges: Array.from(blueprint.purchaseAge, agesOf),
     sale: noSale(),
     cell: noFlows(),

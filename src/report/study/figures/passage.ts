@@ -170,8 +170,8 @@ function waterfall(
     id: `passage-${observable}-${start}`,
     title:
       start === first
-        ? `Starting from ${first}, taking over what ${second} has (${quantity.unit})`
-        : `Starting from ${second}, giving back what ${first} had (${quantity.unit})`,
+        ? `From ${first}, taking over what ${second} has`
+        : `From ${second}, giving back what ${first} had`,
     alt: `A waterfall from ${first} to ${second}. ${paragraph}`,
     height: 92 + 27 * labels.length,
     marks: [

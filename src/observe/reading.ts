@@ -10,6 +10,7 @@ export type AccountRows = Int32Array | readonly number[];
 /** The list that a setting is read on: its first one. */
 export const MAIN = 0;
 
+/** Undefined, not infinite, where there is nothing to compare with. */
 export function ratio(part: number, whole: number): number {
   return whole > 1e-9 ? part / whole : NaN;
 }

@@ -1,6 +1,7 @@
 /**
  * One number per run: totals, ends, means and dates, for `runs.csv`.
  */
+import { capital } from "../base/words.ts";
 import { HEADLINES } from "../scenario/headlines.ts";
 import { CHANNELS, GROUPS, SUBTOTALS } from "./channels.ts";
 import type { BookName } from "./channels.ts";
@@ -317,10 +318,6 @@ export const SUMMARIES: readonly Summary[] = [
     return { name: data, unit, meaning, readAt: "end of data", parts, course, read };
   }),
 ];
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** Enters the summaries that are read at this time. */
 export function readSummaries(

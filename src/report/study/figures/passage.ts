@@ -7,7 +7,7 @@ import { CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
 import { axis, dots, DRAWN, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 /** The last two parts of the table. */
 const REST = "rest";

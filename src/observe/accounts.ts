@@ -23,7 +23,7 @@ import { openLedger } from "./ledger.ts";
 import type { Ledger } from "./ledger.ts";
 import { openMovedSales } from "./moved-sales.ts";
 import type { MovedSales } from "./moved-sales.ts";
-import { mainAccounts, ownAccounts } from "./reading.ts";
+import { accountsOf, mainAccounts, ownAccounts } from "./reading.ts";
 import { noStock } from "./stock-ahead.ts";
 import type { Draw, StockAhead, StockMove } from "./stock-ahead.ts";
 import { tiersOf } from "./tiers.ts";
@@ -43,6 +43,8 @@ export interface Accounts {
   /** Accounts that the headline is read on, and those of what the leader lists alone. */
   readonly main: Int32Array;
   readonly own: Int32Array;
+  /** By list: the coalition's accounts of its items. */
+  readonly ofList: readonly Int32Array[];
   /** book * count + account: this tick, and since the account opened; units. */
   readonly now: Float64Array;
   readonly total: Float64Array;
@@ -79,6 +81,7 @@ export function openAccounts(world: World, withLedger = false, withMoved = withL
     tiers,
     main: mainAccounts(world),
     own: ownAccounts(world),
+    ofList: blueprint.listIds.map((_, list) => accountsOf(world, list)),
     now: new Float64Array(BOOKS.length * count),
     total: new Float64Array(BOOKS.length * count),
     stock: noStock(count),

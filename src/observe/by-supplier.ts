@@ -45,8 +45,11 @@ export function bookCells(
   }
 }
 
+function share(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}
+
 function scalesOf({ cells, blueprint }: World, { booked, other }: Accounts, item: number, sums: ItemSums) {
-  const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
   const uncovered = Math.min(sums.uncovered, booked.outside);
   const unbound = Math.min(sums.free, booked.outside - uncovered);
   const lag = Math.min(sums.window, sums.wantedWindow);

@@ -21,8 +21,8 @@ export interface RunConstants {
   readonly complying: number;
   /** By item: part of the tools that lasts a tick. */
   readonly lasting: Float64Array;
-  /** By item: military share of its users. */
-  readonly militaryUse: Float64Array;
+  /** Users by the work they do for the military, for others, or at all. */
+  readonly work: Readonly<Record<Who, Work>>;
   /** By item: how much faster own research goes, and how much more readily buyers turn to own makers, than at middling difficulty. */
   readonly researchEase: Float64Array;
   readonly preferEase: Float64Array;
@@ -37,6 +37,14 @@ export interface RunConstants {
   readonly stage: Float64Array;
   /** By state, of this tick: part of its licence queue that is released. */
   readonly releasing: Float64Array;
+}
+
+export type Who = "all" | "military" | "civil";
+
+/** Weight of each holding in a kind of work, and of all users of an item. */
+interface Work {
+  readonly weight: Float64Array;
+  readonly total: Float64Array;
 }
 
 /** Shocks to the need of each item, standard normal: in a calendar year and in the next one. */
@@ -55,11 +63,11 @@ export function constantsOf(
   const dt = 1 / scenario.time.ticksPerYear;
   const subSteps = Math.ceil(dt / SUBSTEP - ROUNDING);
   const subStep = dt / subSteps;
-  const military = (_: string, item: number): number => {
-    let share = 0;
-    for (let holding = holdingStart[item]; holding < holdingStart[item + 1]; holding++)
-      share += holdings.weight[holding] * users.military[holdings.user[holding]];
-    return share;
+  const workOf = (share: (military: number) => number): Work => {
+    const weight = holdings.weight.map((all, holding) => all * share(users.military[holdings.user[holding]]));
+    const sum = (_: string, item: number): number =>
+      weight.subarray(holdingStart[item], holdingStart[item + 1]).reduce((all, one) => all + one, 0);
+    return { weight, total: Float64Array.from(itemIds, sum) };
   };
   const ease = (power: number): Float64Array =>
     Float64Array.from(itemIds, (_, item) => pow(items.learnability[item] / p.learnability_middle, power));
@@ -70,7 +78,11 @@ export function constantsOf(
     withdrawing: approach(dt, p.withdrawal_years),
     complying: approach(dt, p.compliance_years),
     lasting: Float64Array.from(itemIds, (_, item) => exp(-dt / items.life_years[item])),
-    militaryUse: Float64Array.from(itemIds, military),
+    work: {
+      all: workOf(() => 1),
+      military: workOf((military) => military),
+      civil: workOf((military) => 1 - military),
+    },
     researchEase: ease(p.research_difficulty),
     preferEase: ease(p.prefer_difficulty),
     ages: itemIds.map((_, item) => agesOf(purchaseAge[item])),

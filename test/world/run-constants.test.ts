@@ -14,6 +14,6 @@ test("holds what the parameters and the length of a tick alone decide", () => {
     .map((user, holding) => ({ share: users.military[user], weight: holdings.weight[holding] }))
     .slice(blueprint.holdingStart[item], blueprint.holdingStart[item + 1])
     .reduce((sum, { share, weight }) => sum + weight * share, 0);
-  expect(constants.militaryUse[item]).toBe(military);
+  expect(constants.work.military.total[item]).toBe(military);
   expect(constants.ages[item].meanAge).toBe(blueprint.purchaseAge[item]);
 });

@@ -21,6 +21,16 @@ export function trimmed(value: number, places: number): string {
   return fixed(value, places).replace(/\.0+$|(\.\d*[1-9])0+$/, "$1");
 }
 
+/** "34 %" in text files, of a share. */
+export function percent(share: number): string {
+  return Number.isFinite(share) ? `${Math.round(100 * share)} %` : NONE;
+}
+
+/** null where there is no number, as tables want it. */
+export function orNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
 /** Rounded to significant digits; null where there is no number, as JSON wants it. */
 export function rounded(value: number, digits = 4): number | null {
   return Number.isFinite(value) ? Number(value.toPrecision(digits)) : null;

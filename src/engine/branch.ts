@@ -30,8 +30,7 @@ export interface BranchPoint {
   /** The first tick of the futures. */
   readonly tick: number;
   readonly world: Snapshot;
-  /** Without the twin. */
-  readonly observer: Observer;
+  readonly observer: { readonly [K in keyof Observer]: Observer[K] | undefined };
   readonly tally: Tally;
   /** In the order of the summaries: those at the end of the data, where that is past; NaN = not read yet. */
   readonly summary: Float64Array;

@@ -47,11 +47,12 @@ export function recordTick({ blueprint, series, course: curves }: Model, record:
   if (curves.length === 0 || (tick + 1) % blueprint.scenario.time.recordEvery !== 0) return;
   course.dates.push(end);
   for (const { name, source, place } of curves) {
+    const now = new Float64Array(source.kind === "item" ? view.world.items.count : 1);
     // What has just been recorded is not read again.
-    const read = (index: number): number =>
-      place >= 0 && date >= 0 ? values[(place + index) * dates.length + date] : source.read(view, index);
+    for (let index = 0; index < now.length; index++)
+      now[index] = place >= 0 && date >= 0 ? values[(place + index) * dates.length + date] : source.read(view, index);
     const curve: (number | ArrayLike<number>)[] = course[name];
-    curve.push(source.kind === "item" ? Float64Array.from({ length: view.world.items.count }, (_, item) => read(item)) : read(0)); // prettier-ignore
+    curve.push(source.kind === "item" ? now : now[0]);
   }
 }
 

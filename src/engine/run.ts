@@ -3,7 +3,7 @@
  */
 import { channelBook } from "../observe/channel-book.ts";
 import type { ChannelBook } from "../observe/channel-book.ts";
-import { createObserver, observeTick, partsOf } from "../observe/observer.ts";
+import { createObserver, observeTick } from "../observe/observer.ts";
 import { administrationCost, retaliationCost } from "../observe/observables.ts";
 import type { View } from "../observe/observables.ts";
 import { completed } from "../observe/parts.ts";
@@ -19,7 +19,7 @@ import { checkAccounts, checkBooks, enterTick, openBooks } from "./conservation.
 import { workspaceOf } from "./model.ts";
 import type { Model } from "./model.ts";
 import { copyPast, createRecord, recordTick, settled, thinned } from "./record.ts";
-import { copyData, copyState } from "./snapshot.ts";
+import { copyData, copyState, putData } from "./snapshot.ts";
 import { stepsOf, tick } from "./tick.ts";
 import type { TwinCache } from "./twin-cache.ts";
 import { twinOf } from "./twin.ts";
@@ -80,9 +80,8 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
     ? continueWorld(blueprint, columns, beginning, from.model.blueprint, from.world, from.tick)
     : buildWorld(blueprint, columns, beginning);
   const start = branch ? copyState(columns) : null;
-  const observer = from
-    ? { ...copyData(partsOf(from.observer, parts)), ...(twin && { twin }) }
-    : createObserver(world, twin, parts);
+  const observer = createObserver(world, twin, parts);
+  if (from) putData(observer, from.observer);
   const view: View = { world, observer };
   const tally = from ? { ...from.tally } : { costGross: 0, costRetaliation: 0, costAdministration: 0, gainOthers: 0 };
   const steps = stepsOf(scenario.off);
@@ -99,7 +98,7 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
       branch.take({
         ...{ model, seed, parameters, tick: number, record, twin, twinWorld: null },
         world: { start: start!, now: copyState(columns) },
-        observer: copyData(partsOf(observer, new Set([...parts].filter((part) => part !== "twin")))),
+        observer: copyData({ ...observer, twin: undefined }),
         ...{ tally: { ...tally }, summary: summary.slice() },
         events: [...events],
       });

@@ -54,3 +54,15 @@ export function copyData<T>(data: T): T {
   if (data instanceof Float64Array || data instanceof Int32Array) return data.slice() as T;
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, copyData<unknown>(value)])) as T;
 }
+
+/** Puts copied data into the place of data of the same form; what is absent in either stays as it is. */
+export function putData(own: object, copy: object): void {
+  const [to, from] = [own, copy] as Record<string, unknown>[];
+  for (const [name, value] of Object.entries(from)) {
+    const place = to[name];
+    if (value instanceof Float64Array || value instanceof Int32Array)
+      (place as typeof value | undefined)?.set(value); // prettier-ignore
+    else if (typeof value === "number") to[name] = value;
+    else if (value && place) putData(place, value);
+  }
+}

@@ -1,4 +1,5 @@
 /** The tables of a study: bands over the runs, the runs themselves, paired differences, events. */
+import { orNull } from "../base/numbers.ts";
 import { formatDate } from "../base/dates.ts";
 import type { Cell, Column, Table } from "../base/table.ts";
 import type { Differences } from "./differences.ts";
@@ -141,10 +142,6 @@ function isReplayed({ replayUntil, tickYears, branch }: EnsembleFrame, date: num
 
 function bandCells({ n, mean, quantiles }: Band): Cell[] {
   return n === 0 ? [0, null, ...quantiles.map(() => null)] : [n, mean, ...quantiles];
-}
-
-function orNull(value: number): number | null {
-  return value === value ? value : null;
 }
 
 function asText(name: string): Column {

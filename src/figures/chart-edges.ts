@@ -25,7 +25,7 @@ const BETWEEN = 3;
 /** From the end of a line to its name. */
 const BESIDE = 6;
 /** A reader's own font may be wider than the one that is measured, such as DejaVu. */
-export const WIDER_FONTS = 1.12;
+export const WIDER_FONTS = 1.18;
 
 /** Each line's name at its end: in the margin, moved apart where names would overlap, or in the chart beside a line that ends long before it. Without x all are in the margin. */
 export function endLabels(

@@ -41,6 +41,8 @@ export const SVG_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberati
 const USUAL = 12;
 /** The part between the axes is never smaller than this, whatever stands beside it. */
 const LEAST_PLOT = 40;
+/** Of a name in rows, in letters' sizes; what is longer is cut. */
+const MOST_LABEL = 16;
 const GREY_DASHES: readonly Dash[] = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
 export function toSvg(chart: Chart, options: SvgOptions): string {
@@ -111,7 +113,10 @@ function endRoom(marks: readonly Mark[], width: number, size: number): number {
 }
 
 function widest(texts: readonly string[], size: number): number {
-  return Math.min(16 * size, WIDER_FONTS * Math.max(0, ...texts.map((text) => textWidth(text, size))));
+  return Math.min(
+    WIDER_FONTS * MOST_LABEL * size,
+    WIDER_FONTS * Math.max(0, ...texts.map((text) => textWidth(text, size))),
+  );
 }
 
 function namesSize(axis: Axis, size: number): number {
@@ -181,7 +186,7 @@ function axes(chart: Chart, { x, y, plot, theme, size }: Board, height: number):
   }
   const own = namesSize(chart.y, size);
   for (const { at, label } of y.ticks) {
-    const text = chart.y.kind === "names" ? shortened(label, 16 * size, own) : label;
+    const text = chart.y.kind === "names" ? shortened(label, MOST_LABEL * size, own) : label;
     parts.push(words(text, plot.left - 6, at + size * 0.35, { size: own, colour: ink, anchor: "end" }));
   }
   const look = { size, colour: quiet, anchor: "middle" as const };

@@ -11,6 +11,8 @@
  *
  * How a tick is booked stands in `book-tick.ts` and `book-item.ts`.
  */
+import { agesOf } from "../world/own-makers.ts";
+import type { Ages } from "../world/own-makers.ts";
 import type { World } from "../world/world.ts";
 import { noFlows, noSale } from "./cell-flows.ts";
 import type { CellFlows, CellSale } from "./cell-flows.ts";
@@ -19,7 +21,9 @@ import { nothingBooked, noSums } from "./item-sums.ts";
 import type { Booked, ItemSums, OtherWays } from "./item-sums.ts";
 import { openLedger } from "./ledger.ts";
 import type { Ledger } from "./ledger.ts";
-import { mainAccounts, ownAccounts } from "./reading.ts";
+import { openMovedSales } from "./moved-sales.ts";
+import type { MovedSales } from "./moved-sales.ts";
+import { accountsOf, mainAccounts, ownAccounts } from "./reading.ts";
 import { noStock } from "./stock-ahead.ts";
 import type { Draw, StockAhead, StockMove } from "./stock-ahead.ts";
 import { tiersOf } from "./tiers.ts";
@@ -39,6 +43,8 @@ export interface Accounts {
   /** Accounts that the headline is read on, and those of what the leader lists alone. */
   readonly main: Int32Array;
   readonly own: Int32Array;
+  /** By list: the coalition's accounts of its items. */
+  readonly ofList: readonly Int32Array[];
   /** book * count + account: this tick, and since the account opened; units. */
   readonly now: Float64Array;
   readonly total: Float64Array;
@@ -51,6 +57,10 @@ export interface Accounts {
   readonly windows: Windows;
   /** Null unless somebody asks who sold what. */
   readonly ledger: Ledger | null;
+  /** Null unless somebody asks when each channel delivered. */
+  readonly moved: MovedSales | null;
+  /** By item: ages of what is bought above and below the twin's line between the grades. */
+  readonly twinAges: readonly Ages[];
   /** Room to work in. */
   readonly sale: CellSale;
   readonly cell: CellFlows;
@@ -62,7 +72,7 @@ export interface Accounts {
   readonly booked: Booked;
 }
 
-export function openAccounts(world: World, withLedger = false): Accounts {
+export function openAccounts(world: World, withLedger = false, withMoved = withLedger): Accounts {
   const { items, cells, blueprint } = world;
   const tiers = tiersOf(blueprint);
   const count = tiers * items.count;
@@ -71,6 +81,7 @@ export function openAccounts(world: World, withLedger = false): Accounts {
     tiers,
     main: mainAccounts(world),
     own: ownAccounts(world),
+    ofList: blueprint.listIds.map((_, list) => accountsOf(world, list)),
     now: new Float64Array(BOOKS.length * count),
     total: new Float64Array(BOOKS.length * count),
     stock: noStock(count),
@@ -82,7 +93,9 @@ export function openAccounts(world: World, withLedger = false): Accounts {
       force: new Float64Array(cells.count),
       lag: new Float64Array(tiers * cells.count),
     },
-    ledger: withLedger ? openLedger(world, count, tiers * cells.count) : null,
+    ledger: withLedger ? openLedger(world, count) : null,
+    moved: withMoved ? openMovedSales(world, count, tiers) : null,
+    twinAges: Array.from(blueprint.purchaseAge, agesOf),
     sale: noSale(),
     cell: noFlows(),
     coalitionSums: noSums(),

@@ -1,6 +1,6 @@
 /** How a tick of an item is booked: first what its suppliers sold and what else came, by tier, then what of it counts in which channel. */
-import { exp } from "../base/maths.ts";
-import { ownMakers } from "../world/own-makers.ts";
+import { drawLine, lineAt, ownMakersAbove } from "../world/own-makers.ts";
+import type { Ages } from "../world/own-makers.ts";
 import type { World } from "../world/world.ts";
 import type { Accounts } from "./accounts.ts";
 import { bookCells } from "./by-supplier.ts";
@@ -16,7 +16,7 @@ export function bookItem(world: World, twin: TwinRecord, accounts: Accounts, ite
   const { items, clock } = world;
   const { stock, booked, move } = accounts;
   const row = clock.tick * items.count + item;
-  const line = atLine(world, twin, row, item);
+  const line = atLine(world, twin, accounts, row, item);
   const coalition = coalitionShare(world, item);
   const open = items.openShare[item];
   stockMove(world, twin, accounts, item, row, line);
@@ -145,15 +145,17 @@ function stockMove(
  * The twin's controlled-grade imports at the run's line between the grades, over those at its own: purchases above the line that its own makers
  * do not serve, times the share of entries listed.
  */
-function atLine(world: World, twin: TwinRecord, row: number, item: number): number {
-  const { items, blueprint } = world;
-  const there = importedAbove(world, twin, row, item, twin.controlled[row]);
+function atLine(world: World, twin: TwinRecord, accounts: Accounts, row: number, item: number): number {
+  const { items, constants } = world;
+  const there = importedAbove(accounts.twinAges[item], twin, row, twin.controlled[row]);
   if (!(there > 1e-12)) return 0;
-  const line = 1 - exp(-Math.max(0, items.frontier[item] - items.threshold[item]) / blueprint.purchaseAge[item]);
-  return (items.listedShare[item] * importedAbove(world, twin, row, item, line)) / there;
+  const ages = constants.ages[item];
+  const line = lineAt(ages, items.frontier[item] - items.threshold[item]);
+  return (items.listedShare[item] * importedAbove(ages, twin, row, line)) / there;
 }
 
 /** Share of the twin's purchases that lies above a line and that its own makers do not serve. */
-function importedAbove({ blueprint }: World, twin: TwinRecord, row: number, item: number, line: number): number {
-  return line - ownMakers(twin.builtGap[row], twin.builtScale[row], blueprint.purchaseAge[item], 0, line);
+function importedAbove(ages: Ages, twin: TwinRecord, row: number, line: number): number {
+  drawLine(ages, line);
+  return line - ownMakersAbove(ages, twin.builtGap[row], twin.builtScale[row]);
 }

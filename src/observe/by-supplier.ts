@@ -2,7 +2,6 @@
 import type { World } from "../world/world.ts";
 import type { Accounts } from "./accounts.ts";
 import { readCell } from "./cell-flows.ts";
-import type { Channel } from "./channels.ts";
 import type { ItemSums } from "./item-sums.ts";
 import { enterCell, yearOf } from "./ledger.ts";
 import { COALITION } from "./tiers.ts";
@@ -18,7 +17,7 @@ export function bookCells(
   twinPart: number,
 ): void {
   const { cells, blueprint, clock } = world;
-  const { ledger, windows, booked } = accounts;
+  const { ledger, moved, windows, booked } = accounts;
   const sums = tier === COALITION ? accounts.coalitionSums : accounts.ownSums;
   if (ledger === null && sums.window <= 0) return;
   const year = ledger === null ? 0 : yearOf(world, ledger, clock.tick);
@@ -32,24 +31,25 @@ export function bookCells(
     const windowOver = Math.max(0, flows.window - flows.wantedWindow) * scales.windowExcess;
     const lag = (flows.window - windowOver) * scales.lag;
     windows.lag[tier * cells.count + cell] += lag;
-    if (ledger === null) continue;
-    ledger.lag[(clock.tick * accounts.tiers + tier) * cells.count + cell] = lag;
-    if (tier !== COALITION) continue;
-    const add = (channel: Channel, units: number): void => enterCell(world, ledger, year, cell, channel, units);
-    add("lag", lag);
-    add("unbound", (flows.free - freeOver) * scales.unbound);
-    add("uncovered", flows.uncovered * scales.uncovered);
-    add("licensed", flows.licensed * booked.through);
-    add("defection", flows.evaded * booked.through);
+    if (moved !== null) moved.lag[(clock.tick * accounts.tiers + tier) * cells.count + cell] = lag;
+    if (ledger === null || tier !== COALITION) continue;
+    enterCell(world, ledger, year, cell, "lag", lag);
+    enterCell(world, ledger, year, cell, "unbound", (flows.free - freeOver) * scales.unbound);
+    enterCell(world, ledger, year, cell, "uncovered", flows.uncovered * scales.uncovered);
+    enterCell(world, ledger, year, cell, "licensed", flows.licensed * booked.through);
+    enterCell(world, ledger, year, cell, "defection", flows.evaded * booked.through);
     const over = (freeOver + windowOver + flows.uncovered * scales.uncoveredExcess) * scales.backfill;
-    add("backfill", over + scales.laidIn * cells.share[cell]);
-    add("downgraded", cells.soldDowngraded[cell] * scales.downgraded);
-    add("shells", cells.soldToShells[cell] * scales.shells);
+    enterCell(world, ledger, year, cell, "backfill", over + scales.laidIn * cells.share[cell]);
+    enterCell(world, ledger, year, cell, "downgraded", cells.soldDowngraded[cell] * scales.downgraded);
+    enterCell(world, ledger, year, cell, "shells", cells.soldToShells[cell] * scales.shells);
   }
 }
 
+function share(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}
+
 function scalesOf({ cells, blueprint }: World, { booked, other }: Accounts, item: number, sums: ItemSums) {
-  const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
   const uncovered = Math.min(sums.uncovered, booked.outside);
   const unbound = Math.min(sums.free, booked.outside - uncovered);
   const lag = Math.min(sums.window, sums.wantedWindow);

@@ -4,9 +4,9 @@
  * Those of the whole run are means over a fixed basket, the items of the main list, weighted by the target's need at the start: an item that is listed
  * later, or taken off, does not make their curves jump. Only the fixed mark needs the day of an announcement, and so is of the items listed so far.
  */
+import type { Who } from "../world/run-constants.ts";
 import type { World } from "../world/world.ts";
 import { basketMean, isInBasket, shareReaching, yardMean } from "./diffusion.ts";
-import type { Who } from "./diffusion.ts";
 import type { Observable, View } from "./observable.ts";
 import type { Part } from "./parts.ts";
 import { ratio } from "./reading.ts";

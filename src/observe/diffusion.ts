@@ -4,9 +4,7 @@
 import type { World } from "../world/world.ts";
 import { MAIN } from "./reading.ts";
 import type { TwinRecord } from "./twin-record.ts";
-
-/** Whose share is asked for. */
-export type Who = "all" | "military" | "civil";
+import type { Who } from "../world/run-constants.ts";
 
 /** Share of the users of an item, weighted by size, whose vintage reaches a mark; `offset` selects the holdings (a tick of the twin). */
 export function shareReaching(
@@ -17,21 +15,13 @@ export function shareReaching(
   vintage: Float64Array,
   offset: number,
 ): number {
-  const { users, holdings, blueprint } = world;
-  const first = blueprint.holdingStart[item];
+  const { blueprint, constants } = world;
+  const { weight, total } = constants.work[who];
   const end = blueprint.holdingStart[item + 1];
   let reached = 0;
-  let all = 0;
-  for (let holding = first; holding < end; holding++) {
-    let weight = holdings.weight[holding];
-    if (who !== "all") {
-      const military = users.military[holdings.user[holding]];
-      weight *= who === "military" ? military : 1 - military;
-    }
-    all += weight;
-    if (vintage[offset + holding] >= mark) reached += weight;
-  }
-  return all > 0 ? reached / all : NaN;
+  for (let holding = blueprint.holdingStart[item]; holding < end; holding++)
+    if (vintage[offset + holding] >= mark) reached += weight[holding];
+  return total[item] > 0 ? reached / total[item] : NaN;
 }
 
 /**

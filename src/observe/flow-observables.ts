@@ -4,7 +4,7 @@
  */
 import { BOOKS, CHANNELS } from "./channels.ts";
 import type { BookName } from "./channels.ts";
-import { movedUpTo } from "./ledger.ts";
+import { movedUpTo } from "./moved-sales.ts";
 import type { Observable, View } from "./observables.ts";
 import type { Observer } from "./observer.ts";
 import type { Part } from "./parts.ts";
@@ -29,7 +29,7 @@ const MOVED: Readonly<Record<BookName, number>> = {
 
 /** What the totals have moved of what was sold up to a tick. */
 function movedBy({ accounts }: Observer, item: number, tick: number): number {
-  return movedUpTo(accounts.ledger!, item, tick);
+  return movedUpTo(accounts.moved!, item, tick);
 }
 
 export const FLOW_OBSERVABLES: readonly Observable[] = [
@@ -103,7 +103,7 @@ export const FLOW_OBSERVABLES: readonly Observable[] = [
     if (MOVED[book] === 0) return plain;
     return {
       ...plain,
-      parts: ["ledger"],
+      parts: ["moved"],
       // Without what the totals have moved by now, whenever it was sold.
       read: (view: View, item: number) => plain.read(view, item) + MOVED[book] * movedBy(view.observer, item, Infinity),
       late: ({ observer }: View, item: number, tick: number) => -MOVED[book] * movedBy(observer, item, tick),

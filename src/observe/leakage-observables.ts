@@ -8,13 +8,22 @@ import type { BookName } from "./channels.ts";
 import type { Observable, View } from "./observable.ts";
 import type { Part } from "./parts.ts";
 import { heldIn } from "./stock-ahead.ts";
-import { ratio, shareOfWanted, unitsOf } from "./reading.ts";
+import { ratio, rowsOf, shareOfWanted, unitsIn } from "./reading.ts";
 import type { AccountRows } from "./reading.ts";
+
+const ROWS = {
+  wanted: rowsOf(["wanted"]),
+  bound: rowsOf(["bound"]),
+  denied: rowsOf(["denied"]),
+  all: rowsOf(CHANNELS),
+};
 
 /** What comes in spite of a control that binds the supplier, or in its place. */
 export const INSIDE: readonly BookName[] = [
   ...[...GROUPS.before, ...GROUPS.through_permitted, ...GROUPS.through_evasion, ...GROUPS.around],
 ];
+
+const INSIDE_ROWS = rowsOf(INSIDE);
 
 type Rate = (books: Float64Array, accounts: AccountRows) => number;
 
@@ -24,25 +33,25 @@ export const RATES: readonly { name: string; unit: string; meaning: string; read
     name: "coverage",
     unit: "share of wanted",
     meaning: "Part of wanted that in the twin comes from suppliers under a control, or on the way to one",
-    read: (books, accounts) => shareOfWanted(books, ["bound"], accounts),
+    read: (books, accounts) => shareOfWanted(books, ROWS.bound, accounts),
   },
   {
     name: "leakage_bound",
     unit: "share of bound",
     meaning: "Leakage of what is bound: what comes before, through and around the wall over the bound part of wanted",
-    read: (books, accounts) => ratio(unitsOf(books, INSIDE, accounts), unitsOf(books, ["bound"], accounts)),
+    read: (books, accounts) => ratio(unitsIn(books, INSIDE_ROWS, accounts), unitsIn(books, ROWS.bound, accounts)),
   },
   {
     name: "denied",
     unit: "share of wanted",
     meaning: "Wanted less delivered",
-    read: (books, accounts) => shareOfWanted(books, ["denied"], accounts),
+    read: (books, accounts) => shareOfWanted(books, ROWS.denied, accounts),
   },
   {
     name: "leakage_rate",
     unit: "share of wanted",
     meaning: "Delivered over wanted: what comes outside, before, through and around the wall",
-    read: (books, accounts) => shareOfWanted(books, CHANNELS, accounts),
+    read: (books, accounts) => shareOfWanted(books, ROWS.all, accounts),
   },
 ];
 
@@ -65,8 +74,9 @@ function all(
 }
 
 function ofWanted(name: string, meaning: string, books: readonly BookName[]): Observable {
+  const rows = rowsOf(books);
   return all(name, "share of wanted", meaning, ({ observer }) =>
-    shareOfWanted(observer.lastYear.sum, books, observer.accounts.main),
+    shareOfWanted(observer.lastYear.sum, rows, observer.accounts.main),
   );
 }
 
@@ -111,7 +121,7 @@ export const LEAKAGE_OBSERVABLES: readonly Observable[] = [
     const { stock } = observer.accounts;
     const accounts = observer.accounts.main.filter((account) => world.items.announcedAt[account] > 0);
     const held = accounts.reduce((sum, account) => sum + heldIn(stock, account), 0);
-    return ratio(held, unitsOf(observer.lastYear.sum, ["wanted"], observer.accounts.main));
+    return ratio(held, unitsIn(observer.lastYear.sum, ROWS.wanted, observer.accounts.main));
   }),
   all(
     "prestock",
@@ -120,13 +130,13 @@ export const LEAKAGE_OBSERVABLES: readonly Observable[] = [
     ({ world, observer }) => {
       const accounts = observer.accounts.main.filter((account) => world.items.announcedAt[account] > 0);
       const stock = accounts.reduce((sum, account) => sum + observer.accounts.prestock[account], 0);
-      return ratio(stock, unitsOf(observer.lastYear.sum, ["wanted"], observer.accounts.main));
+      return ratio(stock, unitsIn(observer.lastYear.sum, ROWS.wanted, observer.accounts.main));
     },
   ),
   all("denied_imports", "musd/yr", "Wanted less delivered, last year, main list", ({ observer }) => {
     const { sum } = observer.lastYear;
     const accounts = observer.accounts.main;
-    return unitsOf(sum, ["wanted"], accounts) > 1e-9 ? unitsOf(sum, ["denied"], accounts) : NaN;
+    return unitsIn(sum, ROWS.wanted, accounts) > 1e-9 ? unitsIn(sum, ROWS.denied, accounts) : NaN;
   }),
   ...RATES.map(({ name, unit, meaning, read }) =>
     all(`own_list_${name}`, unit, `${meaning}; last year, on what the leader lists alone`, ({ observer }) =>
@@ -143,6 +153,6 @@ export const LEAKAGE_OBSERVABLES: readonly Observable[] = [
     unit: "share of wanted",
     meaning: "Delivered over wanted since the account opened",
     parts: ["accounts"],
-    read: ({ observer }, item) => shareOfWanted(observer.accounts.total, CHANNELS, [item]),
+    read: ({ observer }, item) => shareOfWanted(observer.accounts.total, ROWS.all, [item]),
   },
 ];

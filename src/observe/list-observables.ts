@@ -4,7 +4,6 @@
 import { RATES } from "./leakage-observables.ts";
 import type { Observable, View } from "./observable.ts";
 import type { Part } from "./parts.ts";
-import { accountsOf } from "./reading.ts";
 
 function perList(
   name: string,
@@ -79,7 +78,7 @@ export const LIST_OBSERVABLES: readonly Observable[] = [
       name === "leakage_rate" ? "list_leakage" : `list_${name}`,
       unit,
       `${meaning}; on the list, last year`,
-      ({ world, observer }, list) => read(observer.lastYear.sum, accountsOf(world, list)),
+      ({ observer }, list) => read(observer.lastYear.sum, observer.accounts.ofList[list]),
       ["lastYear"],
     ),
   ),

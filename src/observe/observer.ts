@@ -22,7 +22,7 @@ import type { YearRing } from "./year-ring.ts";
 import { push, yearSum } from "./year-sum.ts";
 import type { YearSum } from "./year-sum.ts";
 
-/** By the names of the parts; the ledger is a part of the accounts. A part that nobody asked for is absent, and reading from it fails. */
+/** By the names of the parts; what has moved and the ledger stand in the accounts. A part that nobody asked for is absent, and reading from it fails. */
 export interface Observer {
   readonly twin: TwinRecord;
   /** By item: the frontier on the day of the first announcement; NaN = never. */
@@ -59,33 +59,27 @@ export function createObserver(
 ): Observer {
   const { items } = world;
   const year = yearOf(world);
-  const fronts = (): FrontBook => ({
-    ...{ found: yearSum(1, year), open: yearSum(1, year) },
-    ...{ foundBefore: 0, foundTotal: 0, openTotal: 0 },
-  });
-  const accounts = parts.has("accounts") ? openAccounts(world, parts.has("ledger")) : undefined;
-  const kept: Partial<Observer> = {
-    ...(parts.has("twin") && { twin: twin! }),
-    ...(parts.has("marks") && { marks: new Float64Array(items.count).fill(NaN) }),
-    ...(parts.has("order") && { order: allocateUserOrder(world) }),
-    ...(parts.has("delay") && { delay: new Float64Array(items.count) }),
-    ...(accounts && { accounts }),
-    ...(accounts && parts.has("lastYear") && { lastYear: yearRing(accounts.now.length, year) }),
-    ...(parts.has("states") && { states: openStateSales(world, year) }),
-    ...(parts.has("imports") && { imports: { run: yearSum(1, year), twin: yearSum(1, year) } }),
-    ...(parts.has("work") && { work: openWork(world, year) }),
-    ...(parts.has("fronts") && { fronts: fronts() }),
-    ...(parts.has("flows") && { flows: openFlows(world) }),
+  const accounts = parts.has("accounts") ? openAccounts(world, parts.has("ledger"), parts.has("moved")) : undefined;
+  const ifKept = <T>(part: Part, make: () => T): T | undefined => (parts.has(part) ? make() : undefined);
+  // Always the same fields in the same order: V8 then keeps the code that it has made for the first observer.
+  const kept = {
+    twin: twin ?? undefined,
+    marks: ifKept("marks", () => new Float64Array(items.count).fill(NaN)),
+    order: ifKept("order", () => allocateUserOrder(world)),
+    delay: ifKept("delay", () => new Float64Array(items.count)),
+    accounts,
+    lastYear: ifKept("lastYear", () => yearRing(accounts!.now.length, year)),
+    states: ifKept("states", () => openStateSales(world, year)),
+    imports: ifKept("imports", () => ({ run: yearSum(1, year), twin: yearSum(1, year) })),
+    work: ifKept("work", () => openWork(world, year)),
+    fronts: ifKept("fronts", () => openFronts(year)),
+    flows: ifKept("flows", () => openFlows(world)),
   };
   return kept as Observer; // each row reads only the parts that it names
 }
 
-/** An observer's parts, without the others. */
-export function partsOf(observer: Observer, parts: ReadonlySet<Part>): Observer {
-  const kept = Object.fromEntries(Object.entries(observer).filter(([name]) => parts.has(name as Part)));
-  const { accounts } = observer as Partial<Observer>;
-  if (accounts && !parts.has("ledger") && parts.has("accounts")) kept.accounts = { ...accounts, ledger: null };
-  return kept as unknown as Observer;
+function openFronts(year: number): FrontBook {
+  return { found: yearSum(1, year), open: yearSum(1, year), foundBefore: 0, foundTotal: 0, openTotal: 0 };
 }
 
 function yearOf({ blueprint }: World): number {

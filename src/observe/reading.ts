@@ -10,6 +10,7 @@ export type AccountRows = Int32Array | readonly number[];
 /** The list that a setting is read on: its first one. */
 export const MAIN = 0;
 
+/** Undefined, not infinite, where there is nothing to compare with. */
 export function ratio(part: number, whole: number): number {
   return whole > 1e-9 ? part / whole : NaN;
 }
@@ -33,18 +34,30 @@ export function ownAccounts({ items, blueprint }: World): Int32Array {
   return Int32Array.from({ length: own }, (_, item) => OWN * items.count + item);
 }
 
+/** Rows of some books: looked up once where a definition names them, since names take long to look up at every reading. */
+export function rowsOf(names: readonly BookName[]): Int32Array {
+  return Int32Array.from(names, (name) => BOOK[name]);
+}
+
+const WANTED = rowsOf(["wanted"]);
+
 /** Some books added up over some accounts; `books` is laid out like those of the accounts. */
-export function unitsOf(books: Float64Array, names: readonly BookName[], accounts: AccountRows): number {
+export function unitsIn(books: Float64Array, rows: Int32Array, accounts: AccountRows): number {
   const count = books.length / BOOKS.length;
   let sum = 0;
-  for (const name of names) {
-    const first = BOOK[name] * count;
+  for (let row = 0; row < rows.length; row++) {
+    const first = rows[row] * count;
     for (let k = 0; k < accounts.length; k++) sum += books[first + accounts[k]];
   }
   return sum;
 }
 
+/** The same by name, for what is read seldom. */
+export function unitsOf(books: Float64Array, names: readonly BookName[], accounts: AccountRows): number {
+  return unitsIn(books, rowsOf(names), accounts);
+}
+
 /** Some books over what was wanted. */
-export function shareOfWanted(books: Float64Array, names: readonly BookName[], accounts: AccountRows): number {
-  return ratio(unitsOf(books, names, accounts), unitsOf(books, ["wanted"], accounts));
+export function shareOfWanted(books: Float64Array, rows: Int32Array, accounts: AccountRows): number {
+  return ratio(unitsIn(books, rows, accounts), unitsIn(books, WANTED, accounts));
 }

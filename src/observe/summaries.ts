@@ -1,6 +1,7 @@
 /**
  * One number per run: totals, ends, means and dates, for `runs.csv`.
  */
+import { capital } from "../base/words.ts";
 import { HEADLINES } from "../scenario/headlines.ts";
 import { CHANNELS, GROUPS, SUBTOTALS } from "./channels.ts";
 import type { BookName } from "./channels.ts";
@@ -8,7 +9,7 @@ import type { Course, CourseName } from "./course.ts";
 import { GROUP_MEANING, RATES } from "./leakage-observables.ts";
 import type { View } from "./observables.ts";
 import type { Part } from "./parts.ts";
-import { shareOfWanted } from "./reading.ts";
+import { rowsOf, shareOfWanted } from "./reading.ts";
 
 /** What is added up over a run, tick by tick. */
 export interface Tally {
@@ -37,13 +38,20 @@ const WORLD: Pick<AtEnd, "parts" | "course"> = { parts: [], course: [] };
 
 /** First date at which a rising curve reaches a level, linear between its points; NaN = never. */
 export function firstReached(dates: readonly number[], values: readonly number[], level: number): number {
-  for (let k = 0; k < values.length; k++) {
-    if (!(values[k] >= level)) continue;
-    const before = k > 0 ? values[k - 1] : NaN;
-    if (Number.isNaN(before) || values[k] === before) return dates[k];
-    return dates[k - 1] + ((dates[k] - dates[k - 1]) * (level - before)) / (values[k] - before);
-  }
-  return NaN;
+  const k = values.findIndex((value) => value >= level);
+  return k < 0 ? NaN : dateBetween(dates, k, k > 0 ? values[k - 1] : NaN, values[k], level);
+}
+
+/** The same for the curve of one item, out of the shares of all. */
+function reachedBy(dates: readonly number[], shares: readonly ArrayLike<number>[], item: number, level: number) {
+  const k = shares.findIndex((all) => all[item] >= level);
+  return k < 0 ? NaN : dateBetween(dates, k, k > 0 ? shares[k - 1][item] : NaN, shares[k][item], level);
+}
+
+/** Where between a date and the one before a curve crosses a level. */
+function dateBetween(dates: readonly number[], k: number, before: number, value: number, level: number): number {
+  if (Number.isNaN(before) || value === before) return dates[k];
+  return dates[k - 1] + ((dates[k] - dates[k - 1]) * (level - before)) / (value - before);
 }
 
 /**
@@ -57,9 +65,9 @@ function horizontalDelay(
 ): { years: number; censored: number } {
   let [years, censored, weight] = [0, 0, 0];
   for (let item = 0; item < needs.length; item++) {
-    const twinDate = firstReached(dates, twin.map((shares) => shares[item]), level); // prettier-ignore
+    const twinDate = reachedBy(dates, twin, item, level);
     if (Number.isNaN(twinDate)) continue;
-    const runDate = firstReached(dates, run.map((shares) => shares[item]), level); // prettier-ignore
+    const runDate = reachedBy(dates, run, item, level);
     const missed = Number.isNaN(runDate);
     years += needs[item] * ((missed ? dates[dates.length - 1] : runDate) - twinDate);
     censored += missed ? needs[item] : 0;
@@ -69,7 +77,7 @@ function horizontalDelay(
 }
 
 function total({ observer }: View, books: readonly BookName[]): number {
-  return shareOfWanted(observer.accounts.total, books, observer.accounts.main);
+  return shareOfWanted(observer.accounts.total, rowsOf(books), observer.accounts.main);
 }
 
 /** The last value that is defined: the accounts may close before the run ends. */
@@ -317,10 +325,6 @@ export const SUMMARIES: readonly Summary[] = [
     return { name: data, unit, meaning, readAt: "end of data", parts, course, read };
   }),
 ];
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** Enters the summaries that are read at this time. */
 export function readSummaries(

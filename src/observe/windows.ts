@@ -1,19 +1,19 @@
 /**
  * Windows between the leader's announcement and force at a supplier. What is sold in one as usual counts as lag while it is open; where it closes and the
  * supplier has not followed, the totals move that to `unbound`. Rates of the last
- * year are not written again: they say what was expected then. The ledger moves each sale at its own date.
+ * year are not written again: they say what was expected then. `moved-sales.ts` moves each sale at its own date.
  */
 import type { World } from "../world/world.ts";
 import type { Accounts } from "./accounts.ts";
 import { BOOK } from "./channels.ts";
 import { isInWindow } from "./cell-flows.ts";
-import { settleWindow } from "./ledger.ts";
+import { settleWindow } from "./moved-sales.ts";
 import { coalitionShare, forceOnTier } from "./tiers.ts";
 
 /** Opens and closes the books of the windows. */
 export function closeWindows(world: World, accounts: Accounts): void {
   const { cells, items } = world;
-  const { windows, tiers, total, count, ledger } = accounts;
+  const { windows, tiers, total, count, ledger, moved } = accounts;
   for (let cell = 0; cell < cells.count; cell++) {
     const open = isInWindow(world, cell) ? 1 : 0;
     if (open === windows.open[cell]) continue;
@@ -25,7 +25,7 @@ export function closeWindows(world: World, accounts: Accounts): void {
       const force = forceOnTier(world, cell, tier, coalition);
       if (open === 1) {
         windows.force[row] = force;
-        if (ledger !== null) ledger.openedAt[cell] = world.clock.tick;
+        if (moved !== null) moved.openedAt[cell] = world.clock.tick;
       } else {
         const free = 1 - windows.force[row];
         const followed = free > 0 ? Math.min(1, Math.max(0, (force - windows.force[row]) / free)) : 1;
@@ -34,7 +34,7 @@ export function closeWindows(world: World, accounts: Accounts): void {
         total[BOOK.lag * count + account] -= units;
         total[BOOK.unbound * count + account] += units;
         total[BOOK.bound * count + account] -= units;
-        if (ledger !== null && followed < 1) settleWindow(world, ledger, tier, cell, 1 - followed);
+        if (moved !== null && followed < 1) settleWindow(world, moved, ledger, tier, cell, 1 - followed);
       }
       windows.lag[row] = 0;
     }

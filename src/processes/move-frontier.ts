@@ -17,7 +17,7 @@ import { seriesAt } from "../base/dated-series.ts";
 import { normal } from "../base/distributions.ts";
 import { clamp, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
-import { drawLine, ownMakersAbove, ownMakersBelow } from "../world/own-makers.ts";
+import { drawLine, lineAt, ownMakersAbove, ownMakersBelow } from "../world/own-makers.ts";
 import type { World } from "../world/world.ts";
 import { driftLine } from "../world/yard.ts";
 
@@ -51,11 +51,11 @@ export function moveFrontier(world: World): void {
     items.need[item] = base.need_musd[item] * grown * exp(shock) * setting.push[0] * kept;
     refreshDemand(world, item);
   }
-  for (let cell = 0; cell < cells.count; cell++) {
-    const item = cells.item[cell];
+  for (let item = 0; item < items.count; item++) {
     const own = blueprint.rowDemand[item];
     const index = own.length > 0 ? seriesAt(own, clock.end) : setting.rowDemand[0];
-    cells.row[cell] = cells.share[cell] * base.world_demand_musd[item] * index;
+    for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++)
+      cells.row[cell] = cells.share[cell] * base.world_demand_musd[item] * index;
   }
 }
 
@@ -72,12 +72,10 @@ function drawShocks({ items, constants, blueprint, seed }: World, year: number):
 }
 
 /** Splits the need by grade and takes off what the target makes itself. */
-function refreshDemand({ items, blueprint, constants }: World, item: number): void {
+function refreshDemand({ items, constants }: World, item: number): void {
   const need = items.need[item];
-  const meanAge = blueprint.purchaseAge[item];
   const ages = constants.ages[item];
-  const lag = Math.max(0, items.frontier[item] - items.threshold[item]);
-  const line = 1 - exp(-lag / meanAge);
+  const line = lineAt(ages, items.frontier[item] - items.threshold[item]);
   const listed = line > 0 ? items.controlled[item] / line : 0;
   const gap = items.builtGap[item];
   const scale = items.builtScale[item];

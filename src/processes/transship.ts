@@ -31,6 +31,7 @@ export function transship(world: World): void {
   growNetworks(world);
   if (!world.controls) return;
   cells.soldToShells.fill(0);
+  const arriving = approach(clock.dt, world.p.transit_years);
   for (let item = 0; item < items.count; item++) {
     const want = wantedThroughput(world, item);
     items.shellTarget[item] = want;
@@ -40,7 +41,7 @@ export function transship(world: World): void {
     const stolen =
       world.blueprint.items.theft_ease[item] * world.setting.procurement[0] * items.refused[item] * clock.dt;
     items.theftEffect[item] = stolen;
-    const arrived = items.transit[item] * approach(clock.dt, world.p.transit_years);
+    const arrived = items.transit[item] * arriving;
     items.transit[item] -= arrived;
     items.shellArrived[item] = arrived;
     items.stockControlled[item] = items.stockControlled[item] + arrived + stolen;

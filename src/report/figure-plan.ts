@@ -1,4 +1,5 @@
 /** Where the parts of a figure stand when it leaves the report as a picture: heading, key, charts, a line at its foot. */
+import { WIDER_FONTS } from "../figures/chart-edges.ts";
 import { textWidth, wrapWords } from "../figures/text-width.ts";
 import type { Figure, KeyEntry } from "./figure.ts";
 import type { FigureSize } from "./figure-size.ts";
@@ -38,6 +39,8 @@ const FLATTEST = 0.85;
 const NARROWEST = 300;
 /** So many times as many small charts stand side by side. */
 const SMALL = 2;
+/** Bold letters of a reader's own font against those that are measured. */
+const WIDER_BOLD = 1.35;
 const ZOOMS = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.4, 2.8, 3.3, 4];
 
 export function planPicture(figure: PicturedFigure, size: FigureSize): PicturePlan {
@@ -70,13 +73,15 @@ function place(
 ): PicturePlan {
   const edge = ratio === null ? 4 : 20;
   const pixels = ratio === null ? 14 : 20;
-  const lines = wrapWords(heading, width - 2 * edge, pixels);
+  const lines = wrapWords(heading, (width - 2 * edge) / WIDER_BOLD, pixels);
   const headingEnd = edge + lines.length * pixels * 1.25;
   const entries = layKey(key, edge, headingEnd + KEY_LINE - 2, width - edge);
   const keyEnd = entries.length === 0 ? headingEnd : entries[entries.length - 1].y + 6;
   const rows = Math.ceil(charts.length / columns);
   const cell = (width - 2 * edge - (columns - 1) * GAP) / columns;
-  const titles = charts.map(({ title }) => (charts.length > 1 ? wrapWords(title, cell, TITLE_PIXELS) : []));
+  const titles = charts.map(({ title }) =>
+    charts.length > 1 ? wrapWords(title, cell / WIDER_BOLD, TITLE_PIXELS) : [],
+  );
   const titleHeights = Array.from({ length: rows }, (_, row) => {
     const lines = Math.max(...titles.slice(row * columns, (row + 1) * columns).map(({ length }) => length));
     return lines === 0 ? 0 : 4 + TITLE_LINE * lines;
@@ -112,7 +117,7 @@ function layKey(key: readonly KeyEntry[], left: number, top: number, right: numb
   const entries: { entry: KeyEntry; x: number; y: number }[] = [];
   let [x, y] = [left, top];
   for (const entry of key) {
-    const width = SWATCH + textWidth(entry.label, KEY_PIXELS);
+    const width = SWATCH + WIDER_FONTS * textWidth(entry.label, KEY_PIXELS);
     if (x > left && x + width > right) [x, y] = [left, y + KEY_LINE];
     entries.push({ entry, x, y });
     x += width + 14;

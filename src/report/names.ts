@@ -34,3 +34,11 @@ export const SUBTOTAL_NAMES = {
 export function entityName(id: string): string {
   return id.replaceAll("_", " ");
 }
+
+/** A longer title does not fit at the end of a line. */
+const LONGEST_NAME = 24;
+
+/** What a scenario is called on charts: its title where that is short, otherwise its id with the words apart. */
+export function scenarioName(id: string, title: string): string {
+  return title.length <= LONGEST_NAME ? title : id.replaceAll("-", " ");
+}

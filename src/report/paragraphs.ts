@@ -8,6 +8,8 @@ import type { ScenarioView } from "./context.ts";
 import { lastDefined, nearest, type Curve } from "./curve-book.ts";
 import { written, writtenRange, type Kind } from "./numbers.ts";
 
+export { listed } from "../base/words.ts";
+
 export const PREMISE = "In this model, under these assumptions,";
 
 /** A curve of a scenario as a figure shows it; the curve is missing where it is defined in no run. */
@@ -85,12 +87,6 @@ function peak(curve: Curve, last: number, kind: Kind): string {
   if (!(curve.p50[top] > curve.p50[last] * 1.05) || written(curve.p50[top], kind) === written(curve.p50[last], kind))
     return "";
   return `, after a highest median of ${written(curve.p50[top], kind)} in ${month(curve.years[top])}`;
-}
-
-/** "a, b and c". */
-export function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");

@@ -10,6 +10,7 @@ import { quote } from "../scenario/input-error.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import type { Path, Report } from "../scenario/read-checked.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { Asked } from "./measures.ts";
 import type { WrittenStudy } from "./read-study.ts";
 import { SLACK_YEARS } from "./read-observables.ts";
 import type { StudyObservable, Take } from "./study-definition.ts";
@@ -34,12 +35,15 @@ export function statisticIn(text: string): string | undefined {
   return /^\s*([a-z0-9_]+)\s*\(/.exec(text)?.[1];
 }
 
-/** The observables that a run has to record for this study (all of them would do, but flows are recorded on request only). */
-export function recordedNames({ content }: WrittenStudy): string[] {
+/** What a run has to record for this study. */
+export function askedBy({ content }: WrittenStudy): Asked {
   const asked = content.observables.map((entry) => (typeof entry === "string" ? entry : entry.observable));
   const calls = asked.flatMap((text) => EVENT_STATISTICS.find(({ name }) => name === statisticIn(text)) ?? []);
   const wanted = [...(content.curves ?? []), ...asked, ...calls.flatMap(({ needs }) => needs)];
-  return CURVE_NAMES.filter((name) => OBSERVABLES.some((other) => other.name === name) || wanted.includes(name));
+  return {
+    observables: CURVE_NAMES.filter((name) => wanted.includes(name)),
+    summaries: SUMMARIES.map(({ name }) => name).filter((name) => wanted.includes(name)),
+  };
 }
 
 export function checkObservables(

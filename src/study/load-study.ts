@@ -17,10 +17,11 @@ import { checkDesign } from "./check-design.ts";
 import { checkFactors } from "./check-factors.ts";
 import { checkNames } from "./check-names.ts";
 import type { FileReader } from "./factor-files.ts";
-import { checkObservables, recordedNames } from "./check-observables.ts";
+import { askedBy, checkObservables } from "./check-observables.ts";
 import { withEveryParameter } from "./every-parameter.ts";
 import { type Mover, movesOfLayer, movesOfPath, reportOverlaps } from "./moved-paths.ts";
 import { readStudy, type WrittenStudy } from "./read-study.ts";
+import type { Asked } from "./measures.ts";
 import type { Factor, StudyDefinition } from "./study-definition.ts";
 import { collectProblems, tryFactors } from "./try-factors.ts";
 
@@ -44,8 +45,8 @@ export interface LoadedStudy {
   readonly definition: StudyDefinition;
   /** With the study's overrides, in the order of the definition. */
   readonly scenarios: readonly Scenario[];
-  /** Observables that the runs record. */
-  readonly recorded: readonly string[];
+  /** What the runs record. */
+  readonly recorded: Asked;
 }
 
 export function loadStudy(request: StudyRequest): LoadedStudy {
@@ -61,8 +62,11 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
   const factors = checkFactors(written, scenarios, problems, request.readBeside);
   const replicates = request.replicates ?? content.replicates ?? REPLICATES;
   reportOverlaps(moversOf(written, factors), written.placeOf, problems);
-  const names = recordedNames(written);
-  const models = scenarios.map((scenario) => ({ scenario, model: prepare(scenario, names) }));
+  const recorded = askedBy(written);
+  const models = scenarios.map((scenario) => ({
+    scenario,
+    model: prepare(scenario, recorded.observables, recorded.summaries),
+  }));
   const observables = checkObservables(written, models);
   checkNames(written, factors, observables);
   checkBranch(written, models);
@@ -104,7 +108,7 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
   };
   checkAnalyses(written, definition);
   throwIfAny(problems);
-  return { definition, scenarios, recorded: names };
+  return { definition, scenarios, recorded };
 }
 
 /** The file's name or, where it is called study.yaml, its folder's. */

@@ -22,8 +22,25 @@ export interface Measure {
   /** Plain words. */
   readonly quantity: string;
   readonly unit: string;
+  readonly asks: Asked;
   readonly read: (outcome: Outcome) => number;
 }
+
+/** Names of what a run has to record. */
+export interface Asked {
+  readonly observables: readonly string[];
+  readonly summaries: readonly string[];
+}
+
+export function askedByAll(asked: readonly Asked[]): Asked {
+  return {
+    observables: [...new Set(asked.flatMap(({ observables }) => observables))],
+    summaries: [...new Set(asked.flatMap(({ summaries }) => summaries))],
+  };
+}
+
+/** The clock of a measure in years begins on the first date on which this is defined. */
+const OPENED = "leakage_cumulative";
 
 /** What is taken of the dates on which an observable is defined; `total` is a yearly flow added up. */
 export const TAKES = ["mean", "last", "max", "min", "total"] as const;
@@ -51,6 +68,7 @@ export function summaryOf(name: string, unit: string, quantity: string): Measure
   return {
     quantity,
     unit,
+    asks: { observables: [], summaries: [name] },
     read({ summaries, summary }) {
       return summary[placeOf(summaries, (column) => column.name === name, name)];
     },
@@ -74,6 +92,7 @@ export function curveOf(curve: Curve, unit: string, quantity: string): Measure {
   return {
     quantity,
     unit,
+    asks: { observables: [curve.observable, ...(curve.years ? [OPENED] : [])], summaries: [] },
     read(outcome) {
       const numbers = entitiesOf(curve, outcome).map((entity) => taken(curve, outcome, entity));
       if (curve.across === "mean") return mean(numbers);
@@ -90,7 +109,7 @@ function entitiesOf({ observable, kind, entities }: Curve, { series }: Outcome):
 }
 
 function taken({ observable, kind, take, years, dates }: Curve, outcome: Outcome, entity: string): number {
-  const opened = years ? (definedRow(outcome, "all", "all", "leakage_cumulative").at(0)?.date ?? NaN) : 0;
+  const opened = years ? (definedRow(outcome, "all", "all", OPENED).at(0)?.date ?? NaN) : 0;
   const [from, to] = years ?? dates ?? [-Infinity, Infinity];
   const values = definedRow(outcome, kind, entity, observable)
     .filter(({ date }) => date >= opened + from - SLACK_YEARS && date <= opened + to + SLACK_YEARS)

@@ -10,6 +10,7 @@ import { changesOf } from "./factor-values.ts";
 import { branchDate } from "./load-study.ts";
 import { type Reader, readerOf } from "./read-observables.ts";
 import type { StudyDefinition, StudyPoints } from "./study-definition.ts";
+import type { Asked } from "./measures.ts";
 import type { StudyFrame } from "./study-frame.ts";
 import { MOST_VARIANTS, unitSeeds } from "./study-units.ts";
 import type { ScenarioOutcome } from "./unit-record.ts";
@@ -25,7 +26,7 @@ export interface StudyWork {
   readonly definition: StudyDefinition;
   readonly sources: readonly ScenarioSource[];
   readonly frames: readonly StudyFrame[];
-  readonly recorded: readonly string[];
+  readonly recorded: Asked;
 }
 
 /** What reads the runs of a model. */
@@ -80,7 +81,7 @@ function casesOf({ definition, recorded }: StudyWork, points: StudyPoints, unit:
   return scenarios.map(({ id }): Case => {
     const { changes, overrides, layers } = changesOf(factors, points.values[point], id);
     return {
-      ...{ scenario: id, overrides: [...definition.overrides, ...overrides], layers, observables: recorded },
+      ...{ scenario: id, overrides: [...definition.overrides, ...overrides], layers, ...recorded },
       parameters: seeds.parameters === null ? { from: "published" } : { from: "drawn", seed: seeds.parameters },
       changes,
       luck: seeds.events,

@@ -14,7 +14,7 @@ export interface StudyFrame {
 
 export function studyFrames({ definition, scenarios, recorded }: LoadedStudy): StudyFrame[] {
   return scenarios.map((scenario) => {
-    const model = prepare(scenario, recorded);
+    const model = prepare(scenario, recorded.observables, []);
     const series = seriesOf(model).filter((column, _, all) => {
       // Where an observable is known of the whole, its parts are left out: they would make the store many times as large.
       const whole = all.some(({ kind, observable }) => kind === "all" && observable === column.observable);

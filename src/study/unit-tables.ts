@@ -1,4 +1,5 @@
 /** The tables of a study that need no analysis: its points, its runs, what was drawn, its curves; in parts, so that memory stays flat. */
+import { orNull } from "../base/numbers.ts";
 import { formatDate } from "../base/dates.ts";
 import type { Cell, Column, Table } from "../base/table.ts";
 import { BAND_SHARES, createBlock } from "../ensemble/distribution-block.ts";
@@ -93,10 +94,6 @@ function* inParts(columns: readonly Column[], count: number, rowAt: (row: number
 
 function factorColumns({ definition }: StudyData): Column[] {
   return definition.factors.map(({ name, unit }) => ({ name, unit }));
-}
-
-function orNull(value: number): number | null {
-  return value === value ? value : null;
 }
 
 function text(name: string): Column {

@@ -35,16 +35,29 @@ function keptAt(gap: number, scale: number, age: number): number {
   return exp(-(gap * gap) / (gap + age) / scale);
 }
 
-/** The ages at the nodes on both sides of the line between the grades: they stand as long as the line does. */
+/** The ages at the nodes on both sides of the line between the grades: they stand as long as the line does, and the line as long as its lag. */
 export interface Ages {
   readonly meanAge: number;
+  /** Years from the threshold to the frontier when `lineAt` was last asked, and the line there. */
+  lag: number;
+  lineAtLag: number;
   line: number;
   readonly above: Float64Array;
   readonly below: Float64Array;
 }
 
 export function agesOf(meanAge: number): Ages {
-  return { meanAge, line: NaN, above: new Float64Array(NODES.length), below: new Float64Array(NODES.length) };
+  const perNode = (): Float64Array => new Float64Array(NODES.length);
+  return { meanAge, lag: NaN, lineAtLag: NaN, line: NaN, above: perNode(), below: perNode() };
+}
+
+/** Share of all purchases that lies above a threshold so many years behind the frontier. */
+export function lineAt(ages: Ages, lag: number): number {
+  if (ages.lag !== lag) {
+    ages.lag = lag;
+    ages.lineAtLag = 1 - exp(-Math.max(0, lag) / ages.meanAge);
+  }
+  return ages.lineAtLag;
 }
 
 /** Moves the line to where it lies now. */

@@ -5,8 +5,11 @@
 import { approach, exp, pow } from "../base/maths.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
 import type { Blueprint } from "./blueprint.ts";
+import { ROUNDING, STAGES, SUBSTEP } from "./fixed-numbers.ts";
 import { agesOf } from "./own-makers.ts";
 import type { Ages } from "./own-makers.ts";
+import { chainOf } from "./order-chain.ts";
+import type { Chain } from "./order-chain.ts";
 import type { State } from "./state.ts";
 
 export interface RunConstants {
@@ -18,14 +21,30 @@ export interface RunConstants {
   readonly complying: number;
   /** By item: part of the tools that lasts a tick. */
   readonly lasting: Float64Array;
-  /** By item: military share of its users. */
-  readonly militaryUse: Float64Array;
+  /** Users by the work they do for the military, for others, or at all. */
+  readonly work: Readonly<Record<Who, Work>>;
   /** By item: how much faster own research goes, and how much more readily buyers turn to own makers, than at middling difficulty. */
   readonly researchEase: Float64Array;
   readonly preferEase: Float64Array;
   /** By item: ages of what is bought above and below the line between the grades, as long as the line stands. */
   readonly ages: readonly Ages[];
   readonly shocks: YearlyShocks;
+  /** Order chain of each grade; number and length (years) of the sub-steps of a tick, and what moves on in one: of a book, and by item of a stage. */
+  readonly orders: { readonly controlled: Chain; readonly uncontrolled: Chain };
+  readonly subSteps: number;
+  readonly subStep: number;
+  readonly intake: number;
+  readonly stage: Float64Array;
+  /** By state, of this tick: part of its licence queue that is released. */
+  readonly releasing: Float64Array;
+}
+
+export type Who = "all" | "military" | "civil";
+
+/** Weight of each holding in a kind of work, and of all users of an item. */
+interface Work {
+  readonly weight: Float64Array;
+  readonly total: Float64Array;
 }
 
 /** Shocks to the need of each item, standard normal: in a calendar year and in the next one. */
@@ -36,16 +55,19 @@ interface YearlyShocks {
 }
 
 export function constantsOf(
-  { scenario, items, itemIds, holdingStart, purchaseAge }: Blueprint,
-  { users, holdings }: State,
+  { scenario, items, itemIds, supplierIds, holdingStart, purchaseAge }: Blueprint,
+  state: State,
   p: ParameterValues,
 ): RunConstants {
+  const { users, holdings } = state;
   const dt = 1 / scenario.time.ticksPerYear;
-  const military = (_: string, item: number): number => {
-    let share = 0;
-    for (let holding = holdingStart[item]; holding < holdingStart[item + 1]; holding++)
-      share += holdings.weight[holding] * users.military[holdings.user[holding]];
-    return share;
+  const subSteps = Math.ceil(dt / SUBSTEP - ROUNDING);
+  const subStep = dt / subSteps;
+  const workOf = (share: (military: number) => number): Work => {
+    const weight = holdings.weight.map((all, holding) => all * share(users.military[holdings.user[holding]]));
+    const sum = (_: string, item: number): number =>
+      weight.subarray(holdingStart[item], holdingStart[item + 1]).reduce((all, one) => all + one, 0);
+    return { weight, total: Float64Array.from(itemIds, sum) };
   };
   const ease = (power: number): Float64Array =>
     Float64Array.from(itemIds, (_, item) => pow(items.learnability[item] / p.learnability_middle, power));
@@ -56,10 +78,20 @@ export function constantsOf(
     withdrawing: approach(dt, p.withdrawal_years),
     complying: approach(dt, p.compliance_years),
     lasting: Float64Array.from(itemIds, (_, item) => exp(-dt / items.life_years[item])),
-    militaryUse: Float64Array.from(itemIds, military),
+    work: {
+      all: workOf(() => 1),
+      military: workOf((military) => military),
+      civil: workOf((military) => 1 - military),
+    },
     researchEase: ease(p.research_difficulty),
     preferEase: ease(p.prefer_difficulty),
     ages: itemIds.map((_, item) => agesOf(purchaseAge[item])),
+    orders: { controlled: chainOf(state, "Controlled"), uncontrolled: chainOf(state, "Uncontrolled") },
+    subSteps,
+    subStep,
+    intake: 1 - exp(-subStep / p.intake_years),
+    stage: Float64Array.from(itemIds, (_, item) => 1 - exp((-STAGES * subStep) / items.lead_time_years[item])),
+    releasing: new Float64Array(supplierIds.length),
     shocks: { year: NaN, now: new Float64Array(itemIds.length), next: new Float64Array(itemIds.length) },
   };
 }

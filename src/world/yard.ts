@@ -7,8 +7,8 @@
  *
  * touches entries.born entries.value entries.common entries.unilateral entries.claimed entries.released items.need setting.listedUsers setting.yardPressure setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.signalledAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.covered cells.makerStock cells.licencePolicy cells.downgradedReady cells.downgradedDue cells.downgradedClosed cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.provocation suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.talksFrom packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
  */
-import { exp } from "../base/maths.ts";
 import { MONTHS_PER_YEAR, ROUNDING } from "./fixed-numbers.ts";
+import { lineAt } from "./own-makers.ts";
 import { note, restOfTick } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -35,9 +35,8 @@ export interface Package {
  * spread exponentially over vintages) times the share of entries listed. Before the first announcement the share is notional: as if all were listed.
  */
 export function controlledShare(world: World, item: number): number {
-  const { items, blueprint } = world;
-  const lag = items.frontier[item] - items.threshold[item];
-  const above = 1 - exp(-(lag > 0 ? lag : 0) / blueprint.purchaseAge[item]);
+  const { items, constants } = world;
+  const above = lineAt(constants.ages[item], items.frontier[item] - items.threshold[item]);
   return items.announcedAt[item] > 0 ? above * items.listedShare[item] : above;
 }
 

@@ -1,7 +1,7 @@
 /** Where things lie: nothing is added to the top of the repository, or as a new room, without being named here. */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ROOT } from "./source-files.ts";
+import { readSource, ROOT } from "./source-files.ts";
 
 const TOP = [
   ...[
@@ -92,4 +92,13 @@ test("file names are in kebab-case", () => {
     (path) => !path.split(/[\\/]/).every((name) => /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+[0-9]?)*$/.test(name)),
   );
   expect(wrong).toEqual([]);
+});
+
+test("the three trips of docs/architecture.md have ten steps each and name files that exist, none twice", () => {
+  const trips = readSource("docs/architecture.md").split("\n## ").slice(1, 4);
+  for (const trip of trips) {
+    const files = Array.from(trip.matchAll(/`([a-z-]+\/[\w/.-]+\.ts)`/g), ([, path]) => `src/${path}`);
+    expect(files.filter((path, place) => !existsSync(ROOT + path) || files.indexOf(path) < place)).toEqual([]);
+    expect(trip.match(/^\d+\. /gm)).toHaveLength(10);
+  }
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fixed, rounded, signed, threeDigits, trimmed } from "../../src/base/numbers.ts";
+import { fixed, orNull, percent, rounded, signed, threeDigits, trimmed } from "../../src/base/numbers.ts";
 
 test("decimals, groups from 10,000 on, a true minus, and never minus zero", () => {
   expect([12345.678, 1234.5, -0.04, -0.06, 0].map((value) => fixed(value, 1))).toEqual([
@@ -22,6 +22,11 @@ test("data are rounded to significant digits, and what is no number becomes null
   expect(rounded(0.123456)).toBe(0.1235);
   expect(rounded(123456, 3)).toBe(123000);
   expect([NaN, Infinity, 0].map((value) => rounded(value))).toEqual([null, null, 0]);
+  expect([orNull(1), orNull(NaN), orNull(Infinity)]).toEqual([1, null, null]);
+});
+
+test("shares as whole per cent", () => {
+  expect([0.344, 0, 1, NaN].map(percent)).toEqual(["34 %", "0 %", "100 %", "–"]);
 });
 
 test("three digits for text files; a dash where undefined", () => {

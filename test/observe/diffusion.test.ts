@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { backwardDelay, shareReaching, yardMean } from "../../src/observe/diffusion.ts";
 import type { TwinRecord } from "../../src/observe/twin-record.ts";
+import { constantsOf } from "../../src/world/run-constants.ts";
 import { smallTwin } from "./small-twin.ts";
 
 test("the share that reaches a mark agrees with a count by hand", () => {
@@ -103,5 +104,6 @@ test("the twin's own holdings are read at the tick that is asked for, and nobody
   expect(shareReaching(world, 1, 2005, "all", two, 0)).toBe(0);
   expect(shareReaching(world, 1, 2005, "all", two, holdings.count)).toBeCloseTo(1, 12);
   users.military.fill(0);
-  expect(shareReaching(world, 1, 2005, "military", two, 0)).toBeNaN();
+  const civil = { ...world, constants: constantsOf(world.blueprint, world, world.p) };
+  expect(shareReaching(civil, 1, 2005, "military", two, 0)).toBeNaN();
 });

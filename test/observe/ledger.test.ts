@@ -5,7 +5,7 @@ import { prepare, runOnce, seriesOf } from "../../src/engine/run.ts";
 import { openAccounts } from "../../src/observe/accounts.ts";
 import { bookTick } from "../../src/observe/book-tick.ts";
 import { BOOK, BOOKS, CHANNELS } from "../../src/observe/channels.ts";
-import { movedUpTo } from "../../src/observe/ledger.ts";
+import { movedUpTo } from "../../src/observe/moved-sales.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { minimal } from "../engine/worlds.ts";
 import { smallTwin } from "./small-twin.ts";
@@ -23,7 +23,7 @@ test("sales in a window that closes without a control are moved at their own dat
     bookTick(world, twin, accounts);
   }
   const ledger = accounts.ledger!;
-  expect([0, 1, 2, 3].map((tick) => movedUpTo(ledger, 0, tick))).toEqual([8, 16, 24, 24]);
+  expect([0, 1, 2, 3].map((tick) => movedUpTo(accounts.moved!, 0, tick))).toEqual([8, 16, 24, 24]);
   for (const book of ["lag", "unbound", "bound"] as const) {
     let sum = 0;
     for (let year = 0; year < ledger.years; year++)

@@ -18,7 +18,7 @@ const CURVES: readonly Observable[] = [...OBSERVABLES, ...FLOW_OBSERVABLES];
 const EVERYTHING = CURVES.map(({ name }) => name);
 
 test("a part comes with all that it is made from", () => {
-  expect([...completed(["ledger"])].sort()).toEqual(["accounts", "ledger", "twin"]);
+  expect([...completed(["ledger"])].sort()).toEqual(["accounts", "ledger", "moved", "twin"]);
   expect(completed([])).toEqual(new Set());
   expect(completed(PARTS)).toEqual(new Set(PARTS));
 });
@@ -74,7 +74,7 @@ function readBy(source: Observable, { blueprint }: Model): string[] {
 test("no observable names a part that it does not read", () => {
   const model = prepare(minimal());
   for (const source of CURVES) {
-    const named = source.parts.map((part) => (part === "ledger" ? "accounts" : part)); // where the ledger stands
+    const named = source.parts.map((part) => (part === "moved" ? "accounts" : part)); // where it stands
     const read = readBy(source, model);
     expect(named.filter((part) => !read.includes(part)), source.name).toEqual([]); // prettier-ignore
   }

@@ -2,7 +2,15 @@
 import { expect, test } from "vitest";
 import { openAccounts } from "../../src/observe/accounts.ts";
 import { BOOK } from "../../src/observe/channels.ts";
-import { accountsOf, mainAccounts, ownAccounts, ratio, shareOfWanted, unitsOf } from "../../src/observe/reading.ts";
+import {
+  accountsOf,
+  mainAccounts,
+  ownAccounts,
+  ratio,
+  rowsOf,
+  shareOfWanted,
+  unitsOf,
+} from "../../src/observe/reading.ts";
 import { altered, minimal, worldOf } from "../engine/worlds.ts";
 
 const twoLists = altered(minimal(), {
@@ -21,12 +29,12 @@ test("the headline is read on the coalition's first list; what the leader lists 
 test("units are added up over books and accounts; a rate of nothing is undefined", () => {
   const { total, count } = openAccounts(worldOf(twoLists));
   expect(count).toBe(4);
-  expect(shareOfWanted(total, ["lag"], [0, 2])).toBeNaN();
+  expect(shareOfWanted(total, rowsOf(["lag"]), [0, 2])).toBeNaN();
   total[BOOK.lag * count] = 3;
   total[BOOK.shells * count + 2] = 4;
   total[BOOK.wanted * count] = 10;
   expect(unitsOf(total, ["lag", "shells"], [0, 2])).toBe(7);
   expect(unitsOf(total, ["lag", "shells"], [0, 1])).toBe(3);
-  expect(shareOfWanted(total, ["lag", "shells"], [0, 2])).toBe(0.7);
+  expect(shareOfWanted(total, rowsOf(["lag", "shells"]), [0, 2])).toBe(0.7);
   expect(ratio(1, 0)).toBeNaN();
 });

@@ -141,3 +141,19 @@ test("dates are the earliest of those that are set, counts and money are what wa
   const money = ["cost_gross", "cost_retaliation", "cost_administration", "gain_others"];
   expect(money.map((name) => readView(`${name}_total_musd`, view))).toEqual([1, 2, 3, 4]);
 });
+
+test("a summary names the curves of the course that it reads", () => {
+  const { world, observer } = fresh();
+  const empty: Course = {
+    ...{ dates: [], run: [], twin: [], whole: [], wholeTwin: [] },
+    ...{ workNotDone: [], delay: [], participation: [], compliance: [] },
+  };
+  const tally = { costGross: 1, costRetaliation: 2, costAdministration: 3, gainOthers: 4 };
+  for (const { name, course, read } of SUMMARIES) {
+    const seen = new Set<string>();
+    const spy = new Proxy(empty, { get: (all, curve: keyof Course) => (seen.add(curve), all[curve]) });
+    read({ world, observer }, tally, spy);
+    seen.delete("dates");
+    expect([...seen].sort(), name).toEqual([...course].sort());
+  }
+});

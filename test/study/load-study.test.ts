@@ -18,7 +18,7 @@ test("what is left out has its default", () => {
     ["early", "share", false],
   ]);
   expect(scenarios.map(({ time }) => time.end)).toEqual([2021, 2021]);
-  expect(recorded).toContain("diffusion");
+  expect(recorded).toEqual({ observables: ["diffusion_mark"], summaries: ["leakage_total"] });
 });
 
 test("a command may ask for other replicates; the baseline is named by its id", () => {

@@ -79,3 +79,26 @@ test("a name that no run records is an error, not an empty number", () => {
   expect(() => read(summaryOf("leakage", "share", "leakage"))).toThrow('"leakage"');
   expect(() => read(curve("leakage", "max"))).toThrow('"leakage of all"');
 });
+
+test("a measure asks for all that it reads", () => {
+  const measures = [
+    summaryOf("violations", "count", "violations"),
+    curve("denied_imports", "mean", { years: [0, 0.5] }),
+    curve("denied_imports", "last", { dates: [2000.5, 2001] }),
+    curve("compliance", "mean", { kind: "state", entities: [], across: "spread" }),
+  ];
+  for (const { asks, read: readIt } of measures) {
+    const places = OUTCOME.series.flatMap(({ observable }, place) =>
+      asks.observables.includes(observable) ? [place] : [],
+    );
+    const summaries = OUTCOME.summaries.filter(({ name }) => asks.summaries.includes(name));
+    const lean: Outcome = {
+      dates: OUTCOME.dates,
+      series: places.map((place) => OUTCOME.series[place]),
+      values: Float64Array.from(places.flatMap((place) => [...OUTCOME.values.slice(place * 5, place * 5 + 5)])),
+      summaries,
+      summary: Float64Array.from(summaries, (one) => OUTCOME.summary[OUTCOME.summaries.indexOf(one)]),
+    };
+    expect(readIt(lean)).toBe(readIt(OUTCOME));
+  }
+});

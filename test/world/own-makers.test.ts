@@ -2,7 +2,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exp } from "../../src/base/maths.ts";
-import { agesOf, drawLine, ownMakers, ownMakersAbove, ownMakersBelow, scaleFor } from "../../src/world/own-makers.ts";
+import {
+  agesOf,
+  drawLine,
+  lineAt,
+  ownMakers,
+  ownMakersAbove,
+  ownMakersBelow,
+  scaleFor,
+} from "../../src/world/own-makers.ts";
 
 const some = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
@@ -69,4 +77,9 @@ test("ages that are kept while the line stands give the same, also after it has 
     expect(ownMakersAbove(ages, 8, 6)).toBe(ownMakers(8, 6, 7, 0, line));
     expect(ownMakersBelow(ages, 8, 6)).toBe(ownMakers(8, 6, 7, line, 1));
   }
+});
+
+test("the line is the share of purchases younger than its lag, whatever was asked before", () => {
+  const ages = agesOf(5);
+  for (const lag of [2, 7, 2, 0, -1]) expect(lineAt(ages, lag)).toBe(1 - exp(-Math.max(0, lag) / 5));
 });

@@ -1,4 +1,5 @@
 /** The answers of the claims that ship, as a page and as text: a table of verdicts, then each claim with what turns, drives and constrains it. */
+import { percent } from "../../src/base/numbers.ts";
 import { escapeHtml, htmlTable } from "../../src/report/html.ts";
 import { pageHtml } from "../../src/report/page.ts";
 import { inWords } from "../../src/report/study/plain-names.ts";
@@ -8,7 +9,6 @@ import type { ClaimAnswer } from "../../src/study/claims/answer-claim.ts";
 import {
   claimText,
   type EvidenceOf,
-  percent,
   type VerdictKind,
   verdictKindOf,
   verdictOf,

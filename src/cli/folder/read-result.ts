@@ -5,6 +5,7 @@ import { parse } from "csv-parse/sync";
 import { parseDate } from "../../base/dates.ts";
 import { type Cell, columnIndex, type Table } from "../../base/table.ts";
 import type { FigureScenario, FigureTables } from "../../report/figure-tables.ts";
+import { scenarioName } from "../../report/names.ts";
 import { WrongInput } from "../errors.ts";
 import { sha256 } from "../read-files.ts";
 import { readManifest } from "./read-manifest.ts";
@@ -66,9 +67,6 @@ interface Told {
   readonly asSet: boolean;
 }
 
-/** A longer title does not fit at the end of a line. */
-const LONGEST_NAME = 24;
-
 function scenarioOf(id: string, told: Told, curves: Table, runs: Table): FigureScenario {
   const [scenario, date, phase] = ["scenario", "date", "phase"].map((name) => columnIndex(curves, name));
   const rows = curves.rows.filter((row) => row[scenario] === id);
@@ -79,7 +77,7 @@ function scenarioOf(id: string, told: Told, curves: Table, runs: Table): FigureS
   return {
     ...{ id, start, end: Math.max(...all), replayUntil: Math.max(start, ...replayed) },
     ...(told.asSet && { asSet: true }),
-    name: told.title.length <= LONGEST_NAME ? told.title : told.id.replaceAll("-", " "),
+    name: scenarioName(told.id, told.title),
     runs: runs.rows.filter((row) => row[columnIndex(runs, "scenario")] === id).length,
   };
 }

@@ -5,6 +5,7 @@ import { type Cell, columnIndex, type Table } from "../../base/table.ts";
 import { startOf, tickAt } from "../../engine/calendar.ts";
 import { landmarksOf } from "../../report/landmarks.ts";
 import type { ReportInput, ReportScenario } from "../../report/input.ts";
+import { scenarioName } from "../../report/names.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { type Grade, GRADES } from "../../scenario/tables.ts";
 import type { Ensemble } from "../../ensemble/ensemble.ts";
@@ -12,8 +13,6 @@ import { factWords } from "./fact-words.ts";
 import type { RunManifest } from "./manifest.ts";
 import { evidenceOf } from "../inputs/read-evidence.ts";
 
-/** A longer title does not fit at the end of a line. */
-const LONGEST_NAME = 24;
 /** The events of a timeline that a reader wants to see marked in the charts. */
 const MARKED_CLASSES: readonly string[] = ["package", "announce", "crisis", "deal", "delist"];
 
@@ -91,7 +90,7 @@ function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, mani
   const evidence = evidenceOf(setting);
   return {
     ...{ id, title, question, differs, setting, start: time.start, end: time.end, replayUntil: time.replayUntil },
-    name: title.length <= LONGEST_NAME ? title : id.replaceAll("-", " "),
+    name: scenarioName(id, title),
     ...told,
     runs: runs.length,
     failed: failures.map(({ seed, message }) => ({ seed, message })),

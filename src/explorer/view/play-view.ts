@@ -20,7 +20,7 @@ const MOST_EVENTS = 5;
 /** From so much of its list on, a state counts as one that enforces it. */
 const TAKES_PART = 0.25;
 
-export function playPart(app: App): View {
+export function playPart(app: App, minutes: number): View {
   const who = h("select", { id: "play-who", "aria-label": "State to play" });
   const start = h("button", { class: "main", type: "button", id: "play-start", onclick: () => void begin() }, "Begin");
   const board = h("div", { role: "status", id: "play-board" });
@@ -28,7 +28,7 @@ export function playPart(app: App): View {
   const element = h(
     "details",
     { class: "part", id: "play-partner" },
-    h("summary", {}, "Play a partner", h("span", { class: "small quiet" }, " 20 minutes")),
+    h("summary", {}, "Play a partner", h("span", { class: "small quiet" }, ` ${minutes} minutes`)),
     h(
       "p",
       {},

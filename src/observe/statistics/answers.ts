@@ -3,7 +3,7 @@ import { pow } from "../../base/maths.ts";
 import type { EventStatistic } from "../event-statistic.ts";
 import { eventsFrom, flowIn, leaderOf, ruleFrom, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { ratio } from "./trade.ts";
+import { ratio } from "../reading.ts";
 import { MINERAL, MOST, SINCE, STATE, untilMost } from "./arguments.ts";
 
 /** The first act of a state since a date that provokes the target: an event of its own, since not every package does. */

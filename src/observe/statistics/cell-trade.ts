@@ -4,7 +4,7 @@ import { flowIn } from "../recording.ts";
 import type { Recording } from "../recording.ts";
 import { BEFORE, FROM, ITEMS, STATES, TO, untilTo, windowOf } from "./arguments.ts";
 import { orderOf } from "./order.ts";
-import { ratio } from "./trade.ts";
+import { ratio } from "../reading.ts";
 
 const FIRM: Argument = { name: "firm", kind: "firm", meaning: "a maker of the base data" };
 

@@ -3,7 +3,7 @@ import type { EventStatistic } from "../event-statistic.ts";
 import { readAt } from "../recording.ts";
 import type { Recording } from "../recording.ts";
 import { DATE, STATE, STATES, untilDate } from "./arguments.ts";
-import { ratio } from "./trade.ts";
+import { ratio } from "../reading.ts";
 
 function lostIn(recording: Recording, states: readonly string[], date: number): number {
   let lost = 0;

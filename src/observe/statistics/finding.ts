@@ -4,7 +4,7 @@ import type { EventStatistic } from "../event-statistic.ts";
 import { eventsFrom, flowIn, readAt, ruleFrom, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
 import { FROM, MOST, SINCE, TO, untilMost, untilTo, windowOf } from "./arguments.ts";
-import { ratio } from "./trade.ts";
+import { ratio } from "../reading.ts";
 
 /** A front works some days after it is opened, at most so many years. */
 const OPENING = 0.5;

@@ -3,7 +3,7 @@ import type { Argument, EventStatistic } from "../event-statistic.ts";
 import { eventsFrom, flowIn, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
 import { FROM, MOST, SINCE, TO, untilTo, windowOf } from "./arguments.ts";
-import { ratio } from "./trade.ts";
+import { ratio } from "../reading.ts";
 
 const EVENT: Argument = {
   name: "event",

@@ -3,7 +3,7 @@ import type { Arguments, EventStatistic } from "../event-statistic.ts";
 import { eventsFrom, flowIn, lastDate, leaderOf, readAt, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
 import { MOST, SINCE, untilMost } from "./arguments.ts";
-import { ratio } from "./trade.ts";
+import { ratio } from "../reading.ts";
 
 const WITHIN = { name: "within", kind: "months", meaning: "months after the reply that are watched" } as const;
 

@@ -1,15 +1,11 @@
 /** Statistics of trade: imports, suppliers' sales, market shares, and what came through fronts. Pure functions of flows in windows. */
 import { pow } from "../../base/maths.ts";
 import type { Arguments, EventStatistic } from "../event-statistic.ts";
+import { ratio } from "../reading.ts";
 import { flowIn } from "../recording.ts";
 import type { Recording } from "../recording.ts";
 import { BEFORE, FROM, ITEMS, ITEMS_IN_ORDER, STATE, TO, untilTo, windowOf } from "./arguments.ts";
 import { orderOf } from "./order.ts";
-
-/** Undefined, not infinite, where there is nothing to compare with. */
-export function ratio(part: number, whole: number): number {
-  return whole > 1e-9 ? part / whole : NaN;
-}
 
 /** Percent of a state's sales that went to the target, quarter by quarter. */
 function quarterlyShares(recording: Recording, state: string, from: number, to: number): number[] {

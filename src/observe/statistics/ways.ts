@@ -4,7 +4,7 @@ import { CHANNELS } from "../channels.ts";
 import { flowIn, lastDate, ruleFrom, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
 import { FROM, ITEMS, MOST, SINCE, TO, untilMost, untilTo, windowOf } from "./arguments.ts";
-import { ratio } from "./trade.ts";
+import { ratio } from "../reading.ts";
 
 const CHANNEL: Argument = { name: "channel", kind: "channel", meaning: "a channel of the accounts" };
 const SHARE: Argument = { name: "share", kind: "number", meaning: "share that counts, 0-1" };

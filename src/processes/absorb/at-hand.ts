@@ -35,7 +35,7 @@ export interface Supply {
 
 export function supplyOf({ items, constants }: World, item: number): Supply {
   const all = items.availability[item];
-  const military = constants.militaryUse[item];
+  const military = constants.work.military.total[item];
   return {
     all,
     military: military > 0 ? Math.min(1, all / military) : 1,

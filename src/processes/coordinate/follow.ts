@@ -44,12 +44,13 @@ export function followPackages(world: World): void {
     if (from >= clock.end) continue;
     if (mode === "annual-consensus") passForum(world, number, from);
     for (let supplier = 0; supplier < suppliers.count; supplier++) {
-      if (!isFree(world, supplier)) continue;
       const talk = number * suppliers.count + supplier;
-      if (talks.decided[talk] > 0) {
-        // Announced in the replayed history, which ends before the entry into force.
-        if (talks.force[talk] === NO_DATE && talks.done[talk] === 0)
-          talks.force[talk] = Math.max(clock.start, talks.decided[talk] + legalLag(world, number, supplier));
+      const decided = talks.decided[talk] > 0;
+      // Announced in the replayed history, which ends before the entry into force.
+      const undated = decided && talks.force[talk] === NO_DATE && talks.done[talk] === 0;
+      if ((decided && !undated) || !isFree(world, supplier)) continue;
+      if (undated) {
+        talks.force[talk] = Math.max(clock.start, talks.decided[talk] + legalLag(world, number, supplier));
         continue;
       }
       if (!touches(world, number, supplier)) continue;

@@ -24,7 +24,10 @@ export function permit(world: World): void {
 }
 
 function decideLicences(world: World): void {
-  const { items, cells, suppliers, blueprint, clock, p } = world;
+  const { items, cells, suppliers, blueprint, clock, constants, p } = world;
+  const { releasing } = constants;
+  for (let supplier = 0; supplier < suppliers.count; supplier++)
+    releasing[supplier] = approach(clock.dt, suppliers.licenceDelay[supplier]);
   items.refused.fill(0);
   for (let cell = 0; cell < cells.count; cell++) {
     const item = cells.item[cell];
@@ -35,7 +38,7 @@ function decideLicences(world: World): void {
     const passed = asked * cells.licenceRate[cell];
     const approved = passed * (1 - p.target_refusal * clamp(own, 0, 1));
     const queue = cells.licenceQueue[cell] + approved * clock.dt;
-    const released = queue > 0 ? queue * approach(clock.dt, suppliers.licenceDelay[supplier]) : 0;
+    const released = queue > 0 ? queue * releasing[supplier] : 0;
     cells.licenceQueue[cell] = queue - released;
     cells.licensedRate[cell] = released / clock.dt;
     const rest = asked - passed;

@@ -62,7 +62,7 @@ function design(world: World, cell: number, item: number, share: number): void {
   if (items.listedShare[item] > 1 - ROUNDING) return;
   const closed = cells.downgradedClosed[cell];
   const expected = share * cells.covered[cell] * cells.share[cell] * items.importDemandControlled[item];
-  if (expected * pow(p.downgrade_patience, closed) < p.downgrade_worth * cells.row[cell] || expected === 0) return;
+  if (expected === 0 || expected * pow(p.downgrade_patience, closed) < p.downgrade_worth * cells.row[cell]) return;
   const luck = uniform(seed, DESIGN, blueprint.supplierKey[cells.supplier[cell]], closed * items.count + item);
   cells.downgradedDue[cell] = clock.start + p.downgrade_years * (1 - p.downgrade_luck + 2 * p.downgrade_luck * luck);
 }

@@ -10,53 +10,21 @@
  * Stock orders count what is on order: unfilled orders are not ordered twice. What would have been ordered for stock of a closed supplier is not
  * asked of an open one, which has other products.
  */
-import { approach, exp } from "../../base/maths.ts";
-import { ROUNDING, STAGES, SUBSTEP } from "../../world/fixed-numbers.ts";
+import { approach } from "../../base/maths.ts";
+import type { Chain } from "../../world/order-chain.ts";
 import type { World } from "../../world/world.ts";
 
-/** The orders of one grade: its columns, and for the item at hand what is wanted beside what is on order, and what has arrived in this tick. */
-interface Chain {
-  readonly book: Float64Array;
-  readonly making1: Float64Array;
-  readonly making2: Float64Array;
-  readonly making3: Float64Array;
-  readonly sold: Float64Array;
-  readonly stock: Float64Array;
-  readonly stockTarget: Float64Array;
-  wanted: number;
-  onOrder: number;
-  arrived: number;
-}
-
 export function produce(world: World): void {
-  const { cells, items, clock } = world;
-  const controlled = chainOf(world, "Controlled");
-  const uncontrolled = chainOf(world, "Uncontrolled");
+  const { cells, items, clock, constants } = world;
+  const { controlled, uncontrolled } = constants.orders;
   cancelCovered(world, controlled);
-  const steps = Math.ceil(clock.dt / SUBSTEP - ROUNDING);
-  const h = clock.dt / steps;
   cells.produced.fill(0);
   cells.soldElsewhere.fill(0);
   cells.soldControlled.fill(0);
   cells.soldUncontrolled.fill(0);
-  for (let item = 0; item < items.count; item++) produceItem(world, item, controlled, uncontrolled, steps, h);
+  for (let item = 0; item < items.count; item++) produceItem(world, item, controlled, uncontrolled);
   const resale = approach(clock.dt, world.p.maker_stock_years);
   for (let cell = 0; cell < cells.count; cell++) settleCell(world, cell, resale);
-}
-
-function chainOf({ cells, items }: World, grade: "Controlled" | "Uncontrolled"): Chain {
-  return {
-    book: cells[`book${grade}`],
-    making1: cells[`making1${grade}`],
-    making2: cells[`making2${grade}`],
-    making3: cells[`making3${grade}`],
-    sold: cells[`sold${grade}`],
-    stock: items[`stock${grade}`],
-    stockTarget: items[`stockTarget${grade}`],
-    wanted: 0,
-    onOrder: 0,
-    arrived: 0,
-  };
 }
 
 /** Open orders that a control newly covers are cancelled. */
@@ -106,23 +74,16 @@ function shareOrders(world: World, item: number): { openUse: number; allCover: n
 }
 
 /** Sub-steps of one item. A maker's slots serve the books of both grades alike. */
-function produceItem(
-  world: World,
-  item: number,
-  controlled: Chain,
-  uncontrolled: Chain,
-  steps: number,
-  h: number,
-): void {
-  const { items, cells, setting, blueprint, p } = world;
+function produceItem(world: World, item: number, controlled: Chain, uncontrolled: Chain): void {
+  const { items, cells, setting, blueprint, constants, p } = world;
+  const { subSteps, subStep: h, intake: drain } = constants;
   const { capacity, row, produced, soldElsewhere, orderShare, useOrders, stockWeight } = cells;
   const first = blueprint.cellStart[item];
   const end = blueprint.cellStart[item + 1];
   const useControlled = items.importDemandControlled[item] * items.pace[item];
   const useUncontrolled = items.importDemandUncontrolled[item] * items.pace[item];
   const lead = blueprint.items.lead_time_years[item];
-  const drain = 1 - exp(-h / p.intake_years);
-  const stage = 1 - exp((-STAGES * h) / lead);
+  const stage = constants.stage[item];
   const orderRate = 1 / (drain * p.intake_years);
   const { other_priority, capacity_shrink } = p;
   const capacityGrowth = p.capacity_growth * blueprint.items.capacity_pace[item];
@@ -132,7 +93,7 @@ function produceItem(
   const pipeline = p.intake_years + lead;
   takeStock(controlled, item, first, end, openUse * pipeline);
   takeStock(uncontrolled, item, first, end, useUncontrolled * pipeline);
-  for (let step = 0; step < steps; step++) {
+  for (let step = 0; step < subSteps; step++) {
     const stockC = stockOrder(gapOf(controlled, useControlled * step * h), openUse, scale, p);
     const stockU = stockOrder(gapOf(uncontrolled, useUncontrolled * step * h), useUncontrolled, scale, p);
     const useShare = openUse > 0 && stockC < 0 ? 1 + stockC / openUse : 1;

@@ -23,8 +23,9 @@ import { survival } from "./figures/survival.ts";
 import { throughTime } from "./figures/through-time.ts";
 import { worlds } from "./figures/worlds.ts";
 import { switches } from "./figures/switches.ts";
+import { namedInput } from "./named-input.ts";
 import { withoutStill } from "./still-observables.ts";
-import type { StudyContext } from "./study-context.ts";
+import { buildStudyContext, type StudyContext } from "./study-context.ts";
 
 export interface StudySection {
   readonly id: string;
@@ -65,7 +66,7 @@ export type StudyFigureName = keyof typeof FIGURES;
 export const STUDY_FIGURES = Object.keys(FIGURES) as StudyFigureName[];
 
 export function studySections(whole: StudyContext): StudySection[] {
-  const context = withoutStill(whole);
+  const context = withoutStill(buildStudyContext(namedInput(whole.input)));
   const wanted = context.input.study.figures;
   return STUDY_FIGURES.filter((name) => wanted.length === 0 || wanted.includes(name))
     .map((name) => ({ id: `section-${name}`, title: FIGURES[name].title, figures: FIGURES[name].of(context) }))

@@ -1,7 +1,7 @@
 /** The page docs/calibration.md: how the sets were found, which rows they meet, what they tell and what they cannot. Generated. */
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { ParameterInfo } from "../../scenario/scenario.ts";
-import { threeDigits } from "../../base/numbers.ts";
+import { percent, threeDigits } from "../../base/numbers.ts";
 import type { Calibration, EraResult, RowResult } from "./calibration.ts";
 import { NARROWED } from "./evidence.ts";
 import { MOST_ACTIVE } from "./emulator.ts";
@@ -215,10 +215,6 @@ function marked(value: number, isInside: boolean): string {
 
 function band({ median, p05, p95 }: { readonly median: number; readonly p05: number; readonly p95: number }): string {
   return `${threeDigits(median)} (${threeDigits(p05)} to ${threeDigits(p95)})`;
-}
-
-function percent(share: number): string {
-  return Number.isFinite(share) ? `${Math.round(100 * share)} %` : "–";
 }
 
 function end(value: RowResult["fact"]["low"]): string {

@@ -2,8 +2,9 @@
  * A reviewer's appendix of one number: how far it spreads over accepted sets, rival forms and published ranges, what drives it and how well that
  * is known, and which facts constrain it. Made as a claim is answered, but nothing is claimed.
  */
+import { percent } from "../../base/numbers.ts";
 import type { ClaimAnswer } from "./answer-claim.ts";
-import { type EvidenceOf, driverLines, factLines, percent, spreadWords } from "./claim-words.ts";
+import { type EvidenceOf, driverLines, factLines, spreadWords } from "./claim-words.ts";
 
 /** The text of a claim file that reads the number and nothing else. */
 export function appendixYaml(scenario: string, observable: string, at?: string, entity?: string): string {

@@ -1,4 +1,6 @@
 /** A claim's answer in words, as Markdown: never stronger than its worlds are. */
+import { percent } from "../../base/numbers.ts";
+import { capital } from "../../base/words.ts";
 import { valueAt } from "../../engine/draw-parameters.ts";
 import { threeDigits } from "../../base/numbers.ts";
 import type { Comparison } from "../hypothesis-table.ts";
@@ -220,12 +222,4 @@ export function factLines({ claim, settings, fitted }: ClaimAnswer, evidence: re
     }),
   );
   return [`- **Facts that constrain it:** ${words.join("; ")}.`];
-}
-
-export function percent(share: number): string {
-  return Number.isFinite(share) ? `${Math.round(100 * share)} %` : "–";
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,12 +4,15 @@ import { createCaseMemory, type ScenarioLoader } from "../../ensemble/case-memor
 import { type CaseOutcome, performCase } from "../../ensemble/perform-case.ts";
 import { createTwinCache } from "../../engine/twin-cache.ts";
 import { type Arm, type Comparison, keyOf } from "../hypothesis-table.ts";
+import { type Asked, askedByAll } from "../measures.ts";
 import { anotherRun, type World } from "./worlds.ts";
 
 /** Arms of all claims that ship, with room for rival forms of some. */
 const MODELS = 48;
 /** The arms of one world share their twins. */
 const TWIN_MEGABYTES = 32;
+
+const NOTHING: Asked = { observables: [], summaries: [] };
 
 export interface Effect {
   /** NaN where it is undefined. */
@@ -23,11 +26,17 @@ export type Performer = (comparisons: readonly Comparison[], world: World) => Ef
 
 export function performer(load: ScenarioLoader): Performer {
   const memory = createCaseMemory({ load, models: MODELS, twins: createTwinCache(TWIN_MEGABYTES) });
+  /** By arm: what all measures that have read it so far ask for, so that the claims of a world share its runs. */
+  const asked = new Map<string, Asked>();
   return (comparisons, world) => {
+    for (const { arm, measure } of comparisons.flatMap(({ terms }) => terms)) {
+      const key = keyOf(arm);
+      asked.set(key, askedByAll([asked.get(key) ?? NOTHING, measure.asks]));
+    }
     const outcomes = new Map<string, CaseOutcome>();
     const outcomeOf = (arm: Arm, at: World): CaseOutcome => {
       const key = `${keyOf(arm)} ${at.luck}`;
-      const outcome = outcomes.get(key) ?? performCase(caseOf(arm, at), memory);
+      const outcome = outcomes.get(key) ?? performCase({ ...caseOf(arm, at), ...asked.get(keyOf(arm)) }, memory);
       outcomes.set(key, outcome);
       return outcome;
     };

@@ -1,10 +1,11 @@
 /** bands.csv and half_width.csv: every observable at every point, and how exact the means are. */
+import { orNull } from "../../base/numbers.ts";
 import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth, replicateSteps, typicalHalfWidth } from "../analysis/half-width.ts";
 import { BAND_SHARES } from "../../ensemble/distribution-block.ts";
 import type { StudyData } from "../study-definition.ts";
-import { factorCells, factorColumns, inRowsUnit, orNull, replicatesAt, text } from "./study-results.ts";
+import { factorCells, factorColumns, inRowsUnit, replicatesAt, text } from "./study-results.ts";
 
 /** Names of BAND_SHARES as columns. */
 export const BAND_NAMES = BAND_SHARES.map((share) => `p${String(100 * share).padStart(2, "0")}`);

@@ -1,9 +1,10 @@
 /** differences.csv: what a scenario has more than the baseline at the same point, and a point more than the base point, run by run. */
+import { orNull } from "../../base/numbers.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth, varianceSaved } from "../analysis/half-width.ts";
 import type { StudyData } from "../study-definition.ts";
 import { BAND_NAMES, bandCells } from "./bands.ts";
-import { basePoint, factorCells, factorColumns, inRowsUnit, orNull, replicatesAt, text } from "./study-results.ts";
+import { basePoint, factorCells, factorColumns, inRowsUnit, replicatesAt, text } from "./study-results.ts";
 
 /**
  * scenario, baseline, point, base_point, factors, observable, unit, n, mean, p05 ... p95, share_above_zero, variance_ratio, half_width (of the mean's 90 % interval).

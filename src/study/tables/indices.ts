@@ -1,4 +1,5 @@
 /** indices.csv: what every sensitivity analysis says about every factor, in one tidy table. */
+import { orNull } from "../../base/numbers.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { firstOrderIndices } from "../analysis/first-order.ts";
 import { morrisEffects } from "../analysis/morris-effects.ts";
@@ -9,7 +10,7 @@ import { sobolIndices } from "../analysis/sobol-indices.ts";
 import { swing } from "../analysis/swings.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
 import { subsetMeans } from "./shapley.ts";
-import { observablesOf, orNull, partlyDefined, pointMeans, replicatesAt, text } from "./study-results.ts";
+import { observablesOf, partlyDefined, pointMeans, replicatesAt, text } from "./study-results.ts";
 
 /** One number about one factor (or a pair, "a × b"). NaN = not given. */
 interface Finding {

@@ -5,12 +5,13 @@
  * Whichever end it starts from, a part is given as its share of the way from the first scenario to the second, so parts and rest add up to
  * the whole from either end. Replicates that miss a subset in either scenario are left out; n counts the others.
  */
+import { orNull } from "../../base/numbers.ts";
 import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth } from "../analysis/half-width.ts";
 import { shapleyValues } from "../analysis/shapley.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { inRowsUnit, observablesOf, orNull, replicatesAt, text } from "./study-results.ts";
+import { inRowsUnit, observablesOf, replicatesAt, text } from "./study-results.ts";
 
 export const REST = "rest";
 export const WHOLE = "whole";

@@ -1,9 +1,10 @@
 /** boxes.csv and peeling.csv: where in the space of factors the results of interest lie, and what was given up on the way there. */
+import { orNull } from "../../base/numbers.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { prim, type PrimBox } from "../analysis/prim.ts";
 import { valueAt } from "../factor-values.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { observablesOf, orNull, replicatesAt, text } from "./study-results.ts";
+import { observablesOf, replicatesAt, text } from "./study-results.ts";
 
 /**
  * boxes: scenario, observable, threshold, box, factor, low, high, coverage, density, mass, n: one row for each factor that a box restricts,

@@ -1,8 +1,9 @@
 /** regret.csv and ranks.csv: scenarios as policies, points as futures. */
+import { orNull } from "../../base/numbers.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { betterOf, ordersOf, regretOf } from "../analysis/regret.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { inRowsUnit, observablesOf, orNull, pointMeans, text } from "./study-results.ts";
+import { inRowsUnit, observablesOf, pointMeans, text } from "./study-results.ts";
 
 /**
  * regret: observable, unit, better (high or low), scenario, n (futures), mean, p50, p95, largest, best_share, satisfied.

@@ -1,10 +1,11 @@
 /** shapley.csv: what each switch contributes to each observable, over all orders. */
+import { orNull } from "../../base/numbers.ts";
 import { mean } from "../../base/statistics.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth } from "../analysis/half-width.ts";
 import { pairInteractions, shapleyValues } from "../analysis/shapley.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { inRowsUnit, observablesOf, orNull, replicatesAt, text } from "./study-results.ts";
+import { inRowsUnit, observablesOf, replicatesAt, text } from "./study-results.ts";
 
 /**
  * scenario, observable, unit, factor, value, low, high (over orders), alone, last, interactions, half_width (of the value's 90 % interval,

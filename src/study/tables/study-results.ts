@@ -81,6 +81,3 @@ export function inRowsUnit(name: string): Column {
 }
 
 /** Tables have empty cells, not NaN; nor can a file say how large Infinity is. */
-export function orNull(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
-}

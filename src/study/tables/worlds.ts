@@ -1,8 +1,9 @@
 /** worlds.csv: the regret of every scenario at every point, where points are few enough to be read one by one: each is a world, scenarios are policies. */
+import { orNull } from "../../base/numbers.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { betterOf } from "../analysis/regret.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { factorCells, factorColumns, inRowsUnit, observablesOf, orNull, pointMeans, text } from "./study-results.ts";
+import { factorCells, factorColumns, inRowsUnit, observablesOf, pointMeans, text } from "./study-results.ts";
 
 /** More than these nobody reads one by one. */
 const MOST_WORLDS = 100;

@@ -20,7 +20,9 @@ export async function checkStoryAndLearning({ open, check }: Desk): Promise<void
   check("the network says its flows in words", /million USD/.test(await page.locator(".story").innerText()));
 
   await page.locator("#tab-learn").click();
-  await page.locator("#exercise-lag > summary").click();
+  await page.locator("[data-lesson=lag]").click();
+  check("a card opens its lesson", await page.locator("#exercise-lag").evaluate((one: HTMLDetailsElement) => one.open));
+  check("no prediction is made by a click alone", await page.locator("[data-run=lag]").isDisabled());
   await page.locator("#exercise-lag input[inputmode=decimal]").fill("-5");
   await page.locator("#exercise-lag input[inputmode=decimal]").press("Enter");
   await page.locator("[data-run=lag]").click();
@@ -68,6 +70,17 @@ export async function checkStoryAndLearning({ open, check }: Desk): Promise<void
     /2 play Netherlands, with 1 different choice; 1 is no code/.test(spread),
     spread,
   );
+  await page.locator("#teacher > summary").click();
+  await page.evaluate("window.print = () => {}");
+  for (const [kind, sheets] of [
+    ["hand-out", 5],
+    ["slides", 13],
+  ] as const) {
+    await page.locator(`#print-${kind}`).click();
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    const pages = printed.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+    check(`${kind}: a sheet of paper each`, pages === sheets, `${pages} pages for ${sheets} sheets`);
+  }
   check("story and learning: no error on the console", errors.length === 0, errors.join("; "));
   await page.context().close();
 }

@@ -1,6 +1,7 @@
 /** Trade: ratios of windows, shares by quarter, markets, fronts, premium and recovery. */
 import { expect, test } from "vitest";
-import { ratio, TRADE_STATISTICS } from "../../../src/observe/statistics/trade.ts";
+import { ratio } from "../../../src/observe/reading.ts";
+import { TRADE_STATISTICS } from "../../../src/observe/statistics/trade.ts";
 import { recorded, valueOf } from "./made-up.ts";
 
 const twelve = (value: number): number[] => new Array<number>(12).fill(value);

@@ -61,7 +61,8 @@ test("between runs of an ensemble stands the next one", () => {
 
 test("an arm that several comparisons share is run once", () => {
   const seen: unknown[] = [];
-  const measure = { quantity: "", unit: "1", read: (outcome: object) => seen.push(outcome) };
+  const asks = { observables: ["diffusion"], summaries: [] };
+  const measure = { quantity: "", unit: "1", asks, read: (outcome: object) => seen.push(outcome) };
   const term = { arm: ALONE.comparison.terms[0].arm, weight: 1, measure };
   const copy = { ...term, arm: { ...term.arm, overrides: [...term.arm.overrides] } };
   performHere(
@@ -73,4 +74,21 @@ test("an arm that several comparisons share is run once", () => {
   );
   expect(seen).toHaveLength(2);
   expect(seen[1]).toBe(seen[0]);
+});
+
+test("a run records what all measures of its arm ask for, and no more", () => {
+  const { arm } = ALONE.comparison.terms[0];
+  const seen: object[] = [];
+  const asking = (observable: string) => ({
+    ...{ quantity: "", unit: "1", asks: { observables: [observable], summaries: ["violations"] } },
+    read: (outcome: object) => seen.push(outcome),
+  });
+  const of = (observable: string) => ({
+    ...ALONE.comparison,
+    terms: [{ arm, weight: 1, measure: asking(observable) }],
+  });
+  performer(load)([of("compliance"), of("mineral_price")], WORLD);
+  const { series, summary } = seen[0] as { series: { observable: string }[]; summary: Float64Array };
+  expect([...new Set(series.map(({ observable }) => observable))]).toEqual(["compliance", "mineral_price"]);
+  expect(summary).toHaveLength(1);
 });

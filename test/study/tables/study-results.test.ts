@@ -5,7 +5,6 @@ import {
   factorColumns,
   inRowsUnit,
   observablesOf,
-  orNull,
   partlyDefined,
   pointMeans,
   replicatesAt,
@@ -54,7 +53,6 @@ test("factors as columns", () => {
     { name: "a", unit: "" },
     { name: "b", unit: "see unit" },
   ]);
-  expect([orNull(1), orNull(NaN), orNull(Infinity)]).toEqual([1, null, null]);
 });
 
 test("the base point: the first of one-at-a-time and of subsets, the base within a grid, none of a sample", () => {

@@ -8,7 +8,7 @@ import { PREMISE } from "../../paragraphs.ts";
 import { axis, names, range, studyChart, THIN, ZERO_LINE } from "../chart-parts.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, read, spoken, words } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 const CHARTS = 4;
 /** Two scenarios are a pair, which has other figures. */

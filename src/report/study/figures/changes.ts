@@ -58,12 +58,13 @@ function figure(context: StudyContext, group: readonly ReportedObservable[], id:
   const told = series.map(({ label, rows: own }) => `${label} ${spoken(own.at(-1)!.mean, quantity)}`);
   const last = read(series[0].rows.at(-1)![factor.name], quantityOf("1"));
   const paragraph = `${PREMISE} change against the base by ${words(factor.name)}, run by run, mean: at ${last} ${told.join("; ")}. Areas, for the first two: 90 % interval of the mean. ${context.stamp}`;
-  const heading = `Change by ${words(factor.name)}${quantity.unit === "" ? "" : ` (${quantity.unit})`}`;
+  const of = id === "parts" ? "Item by item: change" : "Change";
+  const heading = `${of} by ${words(factor.name)}${quantity.unit === "" ? "" : ` (${quantity.unit})`}`;
   return [
     {
       id: `changes-${id}`,
       heading,
-      key: series.map(({ label, colour }) => ({ label, colour, mark: "line", series: label })),
+      key: [],
       charts: [
         studyChart({
           id: `changes-${id}-chart`,
@@ -108,5 +109,5 @@ function marksOf(
   const x = rows.map((row) => Number(row[factor]));
   const end = (sign: number) => rows.map((row) => drawn(Number(row.mean) + sign * Number(row.half_width), quantity));
   const means = rows.map((row) => drawn(row.mean, quantity));
-  return [area(look, x, end(-1), end(1), 0.12), line(look, x, means, dash)];
+  return [area(look, x, end(-1), end(1), 0.12), { ...line(look, x, means, dash), atEnd: true }];
 }

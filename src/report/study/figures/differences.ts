@@ -19,7 +19,7 @@ import { coursesAlong, drawCourses, factorAxis, MOST_BANDED } from "../courses.t
 import { datedReads } from "../dated-reads.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 import { twoSides } from "./two-sides.ts";
 
 /** Scenarios that a paragraph can tell of one by one. */

@@ -10,7 +10,7 @@ import { area, axis, BANDS, BLUES, fields, line, names, studyChart, ZERO_LINE } 
 import type { ReportedFactor } from "../input.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 /** A map carries its numbers while its fields are wide enough for them, also on a phone. */
 const MOST_NUMBERED = 8;

@@ -5,7 +5,7 @@ import { LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
 import { axis, line, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 /** Scenarios that a paragraph can tell of one by one. */
 const MOST_TOLD = 4;

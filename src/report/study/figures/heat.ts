@@ -5,7 +5,7 @@ import { PREMISE } from "../../paragraphs.ts";
 import { fields, names, studyChart } from "../chart-parts.ts";
 import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, quantityOf, read, spoken, withUnit, words } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 /** Fields carry their numbers while they are wide enough, also on a phone. */
 const MOST_NUMBERED = 7;

@@ -6,7 +6,7 @@ import { LINE_COLOURS, QUIET } from "../../../figures/palette.ts";
 import { axis, dots, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, type Quantity, quantityOf, read, words } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 const PLAIN = quantityOf("1");
 /** Factors drawn; the table has all. */

@@ -4,7 +4,7 @@ import { PREMISE } from "../../paragraphs.ts";
 import { fields, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 /** Blue below, white at nothing, brown above. */
 const SIGNED: readonly (readonly [number, string])[] = [

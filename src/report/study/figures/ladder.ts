@@ -11,7 +11,7 @@ import { area, axis, BANDS, line, type Look, names, studyChart } from "../chart-
 import { plainLevel } from "../plain-names.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, quantityOf, read, spoken, withUnit, words } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 /** Fewer steps are a comparison, for which there are other figures. */
 const FEWEST_STEPS = 4;

@@ -83,7 +83,7 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
   };
   return {
     id: `levels-${first}`,
-    heading: own.length === 1 ? capitalised(first) : headingOf(own),
+    heading: own.length === 1 ? capitalised(first) : headingOf(own, ids, quantity),
     key,
     charts: [
       studyChart({
@@ -144,9 +144,11 @@ function ends(rows: readonly Row[]): readonly Row[] {
   return [...new Set([rows[0], sorted[0], sorted[sorted.length - 1]])];
 }
 
-function headingOf(own: readonly string[]): string {
+function headingOf(own: readonly string[], ids: readonly string[], quantity: Quantity): string {
   if (own.every((name) => name.startsWith("leakage"))) return "Leakage, in all and by channel";
-  return capitalised(own.length > 3 ? `${words(own[0])} and ${own.length - 1} others` : listed(own.map(words)));
+  if (own.length <= 3) return capitalised(listed(own.map(words)));
+  const unit = isBare(quantity) ? "" : ` (${quantity.unit})`;
+  return ids.length <= 3 ? `${listed(ids)} side by side${unit}` : `${ids.length} scenarios side by side${unit}`;
 }
 
 function isBare({ unit }: Quantity): boolean {

@@ -6,7 +6,7 @@ import { QUIET } from "../../../figures/palette.ts";
 import { axis, dots, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 /** Only so many points carry their names, and none that lies next to zero. */
 const NAMED = 10;

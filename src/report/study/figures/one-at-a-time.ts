@@ -5,7 +5,7 @@ import { axis, BANDS, scenarioEntries, studyChart } from "../chart-parts.ts";
 import { coursesAlong, drawCourses, factorAxis, rangeOfRows } from "../courses.ts";
 import { aroundBase, matching, type Row, type StudyContext } from "../study-context.ts";
 import { asWritten, differenceOf, quantityOf, read, spoken, withUnit, words } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 /** Factors drawn for each observable, those that move its median most; the table has all. */
 const MOST_CHARTS = 12;

@@ -7,7 +7,7 @@ import { CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
 import { axis, dots, DRAWN, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 /** The last two parts of the table. */
 const REST = "rest";
@@ -170,8 +170,8 @@ function waterfall(
     id: `passage-${observable}-${start}`,
     title:
       start === first
-        ? `Starting from ${first}, taking over what ${second} has (${quantity.unit})`
-        : `Starting from ${second}, giving back what ${first} had (${quantity.unit})`,
+        ? `From ${first}, taking over what ${second} has`
+        : `From ${second}, giving back what ${first} had`,
     alt: `A waterfall from ${first} to ${second}. ${paragraph}`,
     height: 92 + 27 * labels.length,
     marks: [

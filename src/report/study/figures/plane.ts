@@ -45,7 +45,7 @@ export function plane(context: StudyContext): Figure[] {
             { ...dots(look, across, upward, [], "x"), labels: known.map(({ id }) => shortOf(id)), told: known.map(({ id }) => id) }, // prettier-ignore
           ],
           x: axis(`coverage (${x.unit})`),
-          y: axis(`leakage of what is bound (${y.unit})`),
+          y: axis("leakage of what is bound (%)"),
         }),
       ],
       paragraph,

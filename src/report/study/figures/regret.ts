@@ -6,7 +6,7 @@ import { LINE_COLOURS } from "../../../figures/palette.ts";
 import { axis, DRAWN, fields, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 const SHARE = quantityOf("share");
 

@@ -1,4 +1,5 @@
 /** Response: each observable along the factor of a one-factor grid, with the spread over replicates. */
+import { capital } from "../../../base/words.ts";
 import type { Figure } from "../../figure.ts";
 import { PREMISE } from "../../paragraphs.ts";
 import { axis, BANDS, scenarioEntries, studyChart } from "../chart-parts.ts";
@@ -56,8 +57,4 @@ function sentence({ scenario, rows }: Course, factor: string, quantity: Quantity
   const [first, last] = [known[0], known[known.length - 1]];
   const at = (row: (typeof rows)[number]): string => spoken(row[factor], quantityOf(unit));
   return `in ${scenario} the median goes from ${spoken(first.p50, quantity)} at ${at(first)} to ${spoken(last.p50, quantity)} at ${at(last)}`;
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -7,7 +7,7 @@ import { CHANCE_SENTENCE } from "../chance-alone.ts";
 import { axis, dots, DRAWN, type Look, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 /** A joint effect so small beside the largest contribution is rounding. */
 const ROUNDING = 1e-9;

@@ -7,7 +7,7 @@ import { LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
 import { axis, DRAWN, studyChart } from "../chart-parts.ts";
 import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, quantityOf, read, words } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 const SHARE = quantityOf("share");
 const YEARS = quantityOf("yr");

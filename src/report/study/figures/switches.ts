@@ -5,7 +5,7 @@ import { CHANCE_BARS, CHANCE_SENTENCE, hasChance, chanceRow } from "../chance-al
 import { axis, CHANCE_WIDTH, names, range, scenarioEntries, studyChart, THIN, ZERO_LINE } from "../chart-parts.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, type Quantity, quantityOf, read, spoken, words } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 /** Named in the sentence. */
 const MOST_TOLD = 3;

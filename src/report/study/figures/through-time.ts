@@ -8,7 +8,7 @@ import { rangeOfRows } from "../courses.ts";
 import { type DatedReads, datedReads } from "../dated-reads.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 /** At the base point; the charts of a curve share their axes, so that they can be held against each other. */
 export function throughTime(context: StudyContext): Figure[] {

@@ -10,7 +10,7 @@ import { axis, names, range, studyChart, THIN, ZERO_LINE } from "../chart-parts.
 import { plainLevel } from "../plain-names.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 /** Of a scenario's line, up and down, in parts of the distance between lines. */
 const APART = 0.17;

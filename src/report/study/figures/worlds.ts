@@ -6,7 +6,7 @@ import { dots, fields, names, studyChart } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { differenceOf, drawn, type Quantity, quantityOf, read, spoken, words } from "../units.ts";
 import { worldName } from "../world-names.ts";
-import { capital } from "./response.ts";
+import { capital } from "../../../base/words.ts";
 
 interface World {
   readonly name: string;

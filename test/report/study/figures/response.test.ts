@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capital, response } from "../../../../src/report/study/figures/response.ts";
+import { response } from "../../../../src/report/study/figures/response.ts";
 import { checkFigures, marksOf, numbers } from "../../check-figure.ts";
 import { LAG, MODE, PATIENCE, studyContext } from "../example.ts";
 
@@ -25,5 +25,4 @@ test("named values are dots with bars", () => {
 test("not for two factors, nor where nothing is defined", () => {
   expect(response(studyContext("grid", [LAG, PATIENCE]))).toEqual([]);
   expect(response(studyContext("grid", [LAG], {}, () => NaN))).toEqual([]);
-  expect(capital("lag")).toBe("Lag");
 });

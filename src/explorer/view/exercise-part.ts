@@ -1,0 +1,110 @@
+/** An exercise: the question, a prediction that has no default, the run, what to compare, and the code for the class. */
+import { typedNumber } from "../../scenario/typed-number.ts";
+import { type Answer, answerOf, answerText, verdict } from "../learn/answer.ts";
+import { writeCode } from "../learn/class-code.ts";
+import type { Exercise } from "../learn/exercises.ts";
+import { QUESTIONS } from "../words/questions.ts";
+import type { App } from "./app.ts";
+import { fill, h, numberField } from "./dom.ts";
+
+/** Runs an exercise's setups with the page's plan. */
+export async function solve(app: App, exercise: Exercise): Promise<Answer | undefined> {
+  const setups = exercise.from === undefined ? [exercise.changed] : [exercise.changed, exercise.from];
+  const [changed, from] = await app.compute(setups);
+  return answerOf(exercise, changed, from);
+}
+
+export function exercisePart(app: App, exercise: Exercise, number: number): HTMLElement {
+  const { id, title, question, ask, low, high, step, unit } = exercise;
+  const range = h("input", {
+    type: "range",
+    min: low,
+    max: high,
+    step,
+    value: (low + high) / 2,
+    class: "untouched",
+    id: `predict-${id}`,
+    oninput: () => sync(range.value),
+  });
+  const field = numberField({
+    placeholder: "your number",
+    "aria-label": `Prediction, ${unit}`,
+    onchange: () => sync(field.value),
+  });
+  const commit = h(
+    "button",
+    { class: "main", type: "button", "data-run": id, disabled: true, onclick: () => void run() },
+    "This is my prediction: run",
+  );
+  const outcome = h("div", { role: "status", "data-outcome": id });
+  function sync(text: string): void {
+    const typed = typedNumber(text);
+    commit.disabled = typed === undefined; // nobody predicts by a click alone
+    if (typed === undefined) return;
+    range.classList.remove("untouched");
+    range.value = field.value = String(Math.min(high, Math.max(low, typed)));
+  }
+  async function run(): Promise<void> {
+    const value = Number(range.value);
+    for (const one of [range, field, commit]) one.disabled = true;
+    fill(outcome, h("p", {}, "Running …"));
+    try {
+      const answer = await solve(app, exercise);
+      const code = writeCode({ exercise: id, value });
+      const explore = h("button", { type: "button", onclick: () => openInExplore() }, "Look at it under Explore");
+      fill(
+        outcome,
+        h(
+          "p",
+          {},
+          "You: ",
+          h("b", {}, signed(value, unit)),
+          ". The model: ",
+          h("b", {}, answer === undefined ? "undefined in every run" : answerText(answer, unit)),
+          ".",
+        ),
+        answer === undefined ? null : h("p", {}, verdict(value, answer)),
+        h("p", {}, "Your code for the class: ", h("b", { class: "code" }, code)),
+        h("h3", {}, "What to compare"),
+        h("ul", {}, ...exercise.compare.map((text) => h("li", {}, text))),
+        explore,
+      );
+    } catch (error) {
+      fill(outcome, h("p", {}, `This did not run: ${(error as Error).message}`));
+      for (const one of [range, field, commit]) one.disabled = false;
+    }
+  }
+  function openInExplore(): void {
+    const asked =
+      QUESTIONS.find((one) => one.id === { lag: "late", retaliation: "minerals" }[id]) ??
+      QUESTIONS.find((one) => one.id === id) ??
+      QUESTIONS[0];
+    app.set({
+      question: asked,
+      setup: exercise.changed,
+      baseline: exercise.from ?? { scenario: exercise.changed.scenario, changes: {} },
+      kept: [],
+    });
+    document.getElementById("tab-explore")?.click();
+  }
+  return h(
+    "details",
+    { class: "part", id: `exercise-${id}` },
+    h("summary", {}, `${number} ${title}`, h("span", { class: "small quiet" }, ` ${exercise.minutes} minutes`)),
+    h("p", {}, question),
+    h("p", {}, h("b", {}, ask)),
+    h(
+      "div",
+      { class: "row predict", style: "max-width:36rem" },
+      h("label", { for: range.id }, `Prediction, ${unit}`),
+      field,
+    ),
+    h("div", { class: "predict", style: "max-width:36rem" }, range),
+    commit,
+    outcome,
+  );
+}
+
+function signed(value: number, unit: string): string {
+  return `${value < 0 ? "−" : value > 0 ? "+" : ""}${Math.abs(value)} ${unit}`;
+}

@@ -1,0 +1,78 @@
+/** For the teacher: the plan, notes and expected answers, the rubric, and sheets to print. */
+import { answerText } from "../learn/answer.ts";
+import { EXERCISES, PLAN, RUBRIC } from "../learn/exercises.ts";
+import type { App } from "./app.ts";
+import { h, say } from "./dom.ts";
+import { solve } from "./exercise-part.ts";
+import { printSheets } from "./print-sheets.ts";
+
+export function teacherPart(app: App): HTMLElement {
+  const cells = EXERCISES.map(() => h("td", {}, "not computed yet"));
+  async function compute(): Promise<void> {
+    for (const [k, exercise] of EXERCISES.entries()) {
+      say(cells[k], "running …");
+      try {
+        const answer = await solve(app, exercise);
+        say(cells[k], answer === undefined ? "undefined" : answerText(answer, exercise.unit));
+      } catch (error) {
+        say(cells[k], (error as Error).message);
+      }
+    }
+  }
+  const head = (texts: readonly string[]): HTMLElement =>
+    h("thead", {}, h("tr", {}, ...texts.map((text) => h("th", { scope: "col" }, text))));
+  const notes = EXERCISES.map(({ title, note, misconception }, k) =>
+    h("tr", {}, h("th", { scope: "row" }, title), cells[k], h("td", {}, note), h("td", {}, misconception)),
+  );
+  return h(
+    "details",
+    { class: "part", id: "teacher" },
+    h("summary", {}, "For the teacher: two hours, notes, rubric"),
+    h(
+      "div",
+      { class: "row" },
+      h(
+        "button",
+        { type: "button", id: "print-hand-out", onclick: () => printSheets("hand-out") },
+        "Print the hand-out",
+      ),
+      h("button", { type: "button", id: "print-slides", onclick: () => printSheets("slides") }, "Print the slides"),
+    ),
+    h("h2", {}, "The plan"),
+    h("ol", {}, ...PLAN.map(([minutes, what]) => h("li", {}, h("b", {}, `${minutes} minutes. `), what))),
+    h(
+      "p",
+      { class: "quiet" },
+      "Before class: open the page once on the slowest machine of the room; 40 runs take some seconds. The page works without a network: hand it out as a file.",
+    ),
+    h("h2", {}, "Notes and expected answers"),
+    h("button", { type: "button", id: "expected", onclick: () => void compute() }, "Compute the expected answers"),
+    h(
+      "div",
+      { class: "wide", tabindex: 0, role: "region", "aria-label": "Notes" },
+      h(
+        "table",
+        {},
+        head(["exercise", "expected, with its spread", "note", "common misconception"]),
+        h("tbody", {}, ...notes),
+      ),
+    ),
+    h("h2", {}, "Rubric"),
+    h(
+      "div",
+      { class: "wide", tabindex: 0, role: "region", "aria-label": "Rubric" },
+      h(
+        "table",
+        {},
+        head(["criterion", "not yet", "good"]),
+        h(
+          "tbody",
+          {},
+          ...RUBRIC.map(([criterion, weak, good]) =>
+            h("tr", {}, h("th", { scope: "row" }, criterion), h("td", {}, weak), h("td", {}, good)),
+          ),
+        ),
+      ),
+    ),
+  );
+}

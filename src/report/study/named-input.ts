@@ -1,0 +1,32 @@
+/** A study whose scenarios are called as readers call them, for its figures: names instead of ids in every table. Words and files keep the ids. */
+import type { Table } from "../../base/table.ts";
+import { scenarioName } from "../names.ts";
+import type { StudyReportInput } from "./input.ts";
+
+/** Columns of the tables that hold ids of scenarios. */
+const OF_SCENARIOS: readonly string[] = ["scenario", "baseline", "other"];
+
+export function namedInput(input: StudyReportInput): StudyReportInput {
+  const { study, tables, beside = {} } = input;
+  const names = namesOf(study.scenarios);
+  const all = (these: Readonly<Record<string, Table>>): Record<string, Table> =>
+    Object.fromEntries(Object.entries(these).map(([name, table]) => [name, renamed(table, names)]));
+  const scenarios = study.scenarios.map((one) => ({ ...one, id: names.get(one.id) ?? one.id }));
+  return { ...input, study: { ...study, scenarios }, tables: all(tables), beside: all(beside) };
+}
+
+/** Two scenarios of one name keep their ids, and so do the steps of a ladder, whose figures read the number from it. */
+function namesOf(scenarios: StudyReportInput["study"]["scenarios"]): ReadonlyMap<string, string> {
+  const named = scenarios.map(({ id, title }) => [id, scenarioName(id, title)] as const);
+  const isAlone = (name: string): boolean => named.filter(([, other]) => other === name).length === 1;
+  return new Map(named.filter(([id, name]) => isAlone(name) && !/-\d+$/.test(id)));
+}
+
+function renamed(table: Table, names: ReadonlyMap<string, string>): Table {
+  const places = table.columns.flatMap(({ name }, place) => (OF_SCENARIOS.includes(name) ? [place] : []));
+  if (places.length === 0) return table;
+  const rows = table.rows.map((row) =>
+    row.map((cell, place) => (places.includes(place) ? (names.get(String(cell)) ?? cell) : cell)),
+  );
+  return { ...table, rows };
+}

@@ -2,13 +2,17 @@
  * `npm run drawn`: which parameters move a fact or an output in any shipped setting, and what is lost by drawing no others. Writes
  * docs/drawn.md; which parameters are drawn is said in src/scenario/parameters.ts, by hand, after this page.
  *
- *   npm run drawn -- --points 1000 --pairs 200 --jobs 2
+ *   npm run drawn -- --points 500 --pairs 150 --jobs 2
+ *
+ * These are the defaults: eight minutes on one core. What is asked is kept in results/drawn/ part by part, so that after Ctrl-C the same command
+ * goes on with the part in which it was stopped.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { HEADLINE_SUMMARIES } from "../../src/scenario/headlines.ts";
 import { findScenario, loadFacts } from "../../src/cli/inputs/load-history.ts";
+import { modelDigest } from "../../src/cli/model-digest.ts";
 import { defaultJobs } from "../../src/cli/option-values.ts";
 import { PROJECT } from "../../src/cli/read-files.ts";
 import { startCrew } from "../../src/cli/threads/crew.ts";
@@ -20,6 +24,7 @@ import type { Values } from "../../src/study/calibration/free-parameters.ts";
 import type { TrialTask } from "../../src/study/calibration/perform-trial.ts";
 import { latinHypercube } from "../../src/study/design/latin-hypercube.ts";
 import { countOption, runScript } from "../script.ts";
+import { type Answers, keptAnswers } from "./kept-answers.ts";
 import { agreementOf } from "./agreement.ts";
 import { drawnPage, type SettingProof } from "./drawn-page.ts";
 import { moversOf } from "./movers.ts";
@@ -30,23 +35,29 @@ const SCENARIOS = ["today", "cocom", "russia-2022", "minerals-reversed"];
 const OPTIONS = new Set(["frontier_slowdown", "need_elasticity", "reply_crisis"]);
 const SEED = "drawn-1";
 
-type Answers = Float64Array[];
-
-async function perform(): Promise<number> {
+async function writeDrawn(): Promise<number> {
   const { values } = parseArgs({
     options: { points: { type: "string" }, pairs: { type: "string" }, jobs: { type: "string" } },
   });
-  const points = countOption("points", values.points) ?? 1000;
-  const pairs = countOption("pairs", values.pairs) ?? 200;
+  const points = countOption("points", values.points) ?? 500;
+  const pairs = countOption("pairs", values.pairs) ?? 150;
   const jobs = countOption("jobs", values.jobs) ?? defaultJobs();
+  process.chdir(PROJECT);
   const crew = startCrew({ kind: "calibration", setup: { rival: null }, jobs, stop: new AbortController().signal });
-  const ask = async (
+  const facts = loadFacts();
+  const ask = (kind: TrialTask["kind"], setting: string, sets: readonly Values[], pool: string): Promise<Answers> => {
+    const dependsOn = JSON.stringify([modelDigest(), SEED, findScenario(setting), facts, kind, sets, pool]);
+    return keptAnswers("results/drawn", `${setting}-${kind}-${pool}`, dependsOn, () =>
+      perform(kind, setting, sets, pool),
+    );
+  };
+  const perform = async (
     kind: TrialTask["kind"],
     setting: string,
     sets: readonly Values[],
     pool: string,
   ): Promise<Answers> => {
-    const answers: Answers = [];
+    const answers: Float64Array[] = [];
     const units = sets.map((set, k) => ({ setting, kind, trial: { values: set, seeds: [`${SEED}/${pool}/${k}`] } }));
     await crew.work({
       units,
@@ -63,14 +74,14 @@ async function perform(): Promise<number> {
       process.stderr.write(`${id}\n`);
       const scenario = findScenario(id);
       const names = rangedParameters(scenario);
-      const facts = questionsOf(loadFacts(), id);
+      const asked = questionsOf(facts, id);
       const places = latinHypercube(points, names.length, `${SEED}/${id}`);
       const sets = places.map((place) => valuesAt(scenario, names, place));
       const outputs = await ask("outputs", id, sets, "points");
       const answers =
-        facts.length > 0 ? await ask("facts", id, sets, "points") : outputs.map(() => new Float64Array(0));
+        asked.length > 0 ? await ask("facts", id, sets, "points") : outputs.map(() => new Float64Array(0));
       const rows = outputs.map((row, k) => [...row, ...answers[k]]);
-      const movers = moversOf(names, places, [...HEADLINE_SUMMARIES, ...facts.map(({ id: fact }) => fact)], rows);
+      const movers = moversOf(names, places, [...HEADLINE_SUMMARIES, ...asked.map(({ id: fact }) => fact)], rows);
 
       const some = names.filter((name) => scenario.provenance[name].drawn);
       const pairPlaces = latinHypercube(pairs, names.length, `${SEED}/${id}/pairs`);
@@ -108,4 +119,4 @@ function valuesAt({ provenance }: Scenario, names: readonly ParameterName[], pla
   return Object.fromEntries(names.map((name, k) => [name, valueAt(provenance[name], place[k])]));
 }
 
-await runScript(perform);
+await runScript(writeDrawn);

@@ -38,6 +38,7 @@ export function numbersOf(data: StudyData): NumberRow[] {
     named(table).flatMap((row) => {
       const moved = movedAt(Number(row.point));
       if (moved.length !== (kind === "value" ? 0 : 1)) return [];
+      if (kind === "change" && row.scenario !== row.baseline) return []; // one scenario less another
       const observable = String(row.observable);
       const spread = [row.mean, row.p05, row.p50, row.p95, row.half_width].map((cell) => Number(cell ?? NaN));
       const [mean, p05, p50, p95, halfWidth] = spread;

@@ -42,7 +42,9 @@ const BELOW_THE_DOORS = [
     message: "Depends on the language data: compare with < and >.",
   },
   {
-    selector: "CallExpression[callee.property.name=/^(sort|toSorted)$/][arguments.length=0]",
+    // `subarray` is of typed arrays, which sort their numbers by value.
+    selector:
+      "CallExpression[callee.property.name=/^(sort|toSorted)$/][arguments.length=0]:not([callee.object.callee.property.name='subarray'])",
     message: "Without a comparator numbers sort as text.",
   },
 ];

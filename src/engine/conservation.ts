@@ -4,7 +4,7 @@
  *   physical, per item: produced = sold elsewhere + exported to the target + handed to shells + change of makers' stock and goods in production
  *   smuggled, per item: handed to shells = arrived + seized + change in transit
  *   effect, per item: arrived (exports, shells, theft) + reclassified = used + change of stock
- *   accounts, per item and list, in every tick: outside + before + through + around + denied = wanted, none of them below 0
+ *   accounts, per item and list, in every tick of a run that keeps them: outside + before + through + around + denied = wanted, none of them below 0
  *
  * The sums run over the whole run, the accounts over each tick; a residual above 1e-9 of the turnover, or of what is wanted, breaks the run.
  */

@@ -72,7 +72,9 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
   const { from = null, branch = null } = options;
   const parameters: ParameterValues = { ...scenario.parameters, ...options.parameters };
   const parts = options.channels === true ? completed([...model.parts, "ledger"]) : model.parts;
-  const twin = parts.has("twin") ? twinOf(model, seed, parameters, from, options.twins ?? null) : null;
+  const ticks = Math.min(ticksOf(scenario.time), ticksOf({ ...scenario.time, end: options.end ?? Infinity }));
+  const ofTwin = branch ? Infinity : ticks; // futures go on from the history's twin
+  const twin = parts.has("twin") ? twinOf(model, seed, parameters, from, options.twins ?? null, ofTwin) : null;
   const { columns } = workspaceOf(model);
   const events: EventRecord[] = from ? [...from.events] : [];
   const beginning = { seed, parameters, controls: scenario.controls, diary: options.events === true ? events : null };
@@ -92,7 +94,6 @@ export function runOnce(model: Model, seed: string, options: RunOptions = {}): R
   const { summaries } = model;
   const summary = Float64Array.from(summaries, (one) => (from ? (from.summary[from.model.summaries.indexOf(one)] ?? NaN) : NaN)); // prettier-ignore
   const dataTicks = dataTicksOf(scenario.time);
-  const ticks = Math.min(ticksOf(scenario.time), ticksOf({ ...scenario.time, end: options.end ?? Infinity }));
   for (let number = from?.tick ?? 0; number < ticks; number++) {
     if (branch?.ticks.includes(number)) {
       branch.take({

@@ -19,13 +19,17 @@ import { stepsOf, tick } from "./tick.ts";
 import type { TwinCache } from "./twin-cache.ts";
 import { twinLuck } from "./twin-key.ts";
 
-/** The twin of a run, which may be a future of `from`; taken from the history or the cache where it is the same. */
+/**
+ * The twin of a run, which may be a future of `from`; taken from the history or the cache where it is the same. Where nobody else will use it, only
+ * the `needed` ticks are computed before the run.
+ */
 export function twinOf(
   model: Model,
   seed: string,
   parameters: ParameterValues,
   from: BranchPoint | null,
   twins: TwinCache | null,
+  needed: number,
 ): TwinRecord {
   const workspace = workspaceOf(model);
   const luck = twinLuck(parameters, seed);
@@ -39,17 +43,23 @@ export function twinOf(
   if (known) return (workspace.twin = known);
   const record = from
     ? branchTwin(model, seed, parameters, from, twins !== null)
-    : runTwin(model, seed, parameters, twins !== null);
+    : runTwin(model, seed, parameters, twins !== null, twins ? Infinity : needed);
   twins?.set(key, record);
   return record;
 }
 
-/** Computes a twin, in the model's own memory unless it is to be kept. */
-export function runTwin(model: Model, seed: string, parameters: ParameterValues, kept = false): TwinRecord {
+/** Computes a twin, in the model's own memory unless it is to be kept; what comes after the `needed` ticks, when it is asked for. */
+export function runTwin(
+  model: Model,
+  seed: string,
+  parameters: ParameterValues,
+  kept = false,
+  needed = Infinity,
+): TwinRecord {
   const { twinColumns } = workspaceOf(model);
   const world = buildWorld(model.twinBlueprint, twinColumns, { seed, parameters, controls: false, diary: null });
   const record = recordFor(model, kept);
-  runOn(world, record, 0, model.blueprint);
+  runOn(world, record, 0, needed, model.blueprint);
   return record;
 }
 
@@ -74,10 +84,10 @@ function branchTwin(
   const history = from.twin!; // a future keeps nothing made from a twin that its history does not
   for (const name of Object.keys(record) as (keyof TwinRecord)[]) {
     const [own, past] = [record[name], history[name]];
-    if (typeof own === "number" || typeof past === "number") continue;
+    if (!(own instanceof Float64Array && past instanceof Float64Array)) continue;
     own.set(past.subarray(0, (past.length / history.ticks) * from.tick));
   }
-  runOn(world, record, from.tick, model.blueprint);
+  runOn(world, record, from.tick, Infinity, model.blueprint);
   return record;
 }
 
@@ -100,11 +110,19 @@ function recordFor(model: Model, kept: boolean): TwinRecord {
   return (workspace.twin = workspace.ownTwin);
 }
 
-function runOn(world: World, record: TwinRecord, from: number, makers: Blueprint): void {
+/** From a tick on, up to the `needed` number of ticks, and then a year whenever somebody asks for more. */
+function runOn(world: World, record: TwinRecord, from: number, needed: number, makers: Blueprint): void {
   const order = allocateUserOrder(world);
-  const steps = stepsOf(world.blueprint.scenario.off);
-  for (let number = from; number < record.ticks; number++) {
-    tick(world, number, steps);
-    recordTwin(world, record, order, makers);
-  }
+  const { off, time } = world.blueprint.scenario;
+  const steps = stepsOf(off);
+  const writeUpTo = (end: number): void => {
+    for (let number = record.written; number < Math.min(end, record.ticks); number++) {
+      tick(world, number, steps);
+      recordTwin(world, record, order, makers);
+    }
+  };
+  record.written = from;
+  writeUpTo(needed);
+  const year = Math.ceil(time.ticksPerYear);
+  record.writeMore = record.written < record.ticks ? () => writeUpTo(record.written + year) : null;
 }

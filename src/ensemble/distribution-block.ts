@@ -35,12 +35,13 @@ export function createBlock(quantities: number, runs: number): DistributionBlock
 
 function exactBlock(): DistributionBlock {
   const byRun: (Float64Array | undefined)[] = [];
+  let found = new Float64Array(0);
   return {
     add(run, values) {
       byRun[run] = values;
     },
     band(quantity) {
-      const found = new Float64Array(byRun.length);
+      if (found.length < byRun.length) found = new Float64Array(byRun.length);
       let n = 0;
       let sum = 0;
       for (const values of byRun) {
@@ -49,7 +50,7 @@ function exactBlock(): DistributionBlock {
         found[n++] = value;
         sum += value;
       }
-      const sorted = found.subarray(0, n).sort((a, b) => a - b);
+      const sorted = found.subarray(0, n).sort();
       return { n, mean: sum / n, quantiles: BAND_SHARES.map((share) => quantile(sorted, share)) };
     },
   };

@@ -41,8 +41,12 @@ export function backwardDelay(
   const { median: twins } = twin;
   const passed = median + 1e-9;
   let low = 0;
-  let high = twin.ticks - 1;
-  if (!(twins[high * items + item] > passed)) return NaN;
+  let high = twin.written - 1;
+  while (!(twins[high * items + item] > passed)) {
+    if (twin.written === twin.ticks || twin.writeMore === null) return NaN;
+    twin.writeMore();
+    high = twin.written - 1;
+  }
   if (twins[item] > passed) return now - (start + dt);
   while (high - low > 1) {
     const middle = (low + high) >> 1;

@@ -7,7 +7,11 @@ import type { Blueprint } from "../world/blueprint.ts";
 import type { World } from "../world/world.ts";
 
 export interface TwinRecord {
+  /** All that there is room for. */
   readonly ticks: number;
+  /** Those that are written down, and who writes down more: after the end of the run only as far as a delay has to look. */
+  written: number;
+  writeMore: (() => void) | null;
   /** tick * cells + cell, units per tick. */
   readonly soldControlled: Float64Array;
   readonly soldUncontrolled: Float64Array;
@@ -28,6 +32,8 @@ export function allocateTwinRecord(ticks: number, { cellItem, itemIds, holdingUs
   const [cells, items] = [cellItem.length, itemIds.length];
   return {
     ticks,
+    written: 0,
+    writeMore: null,
     soldControlled: new Float64Array(ticks * cells),
     soldUncontrolled: new Float64Array(ticks * cells),
     controlled: new Float64Array(ticks * items),
@@ -67,4 +73,5 @@ export function recordTwin(
   weightedQuantiles(world, order);
   record.median.set(order.median, tick * items.count);
   record.topDecile.set(order.topDecile, tick * items.count);
+  record.written = tick + 1;
 }

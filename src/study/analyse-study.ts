@@ -3,7 +3,7 @@
  * files (without ".csv"); an analysis that finds nothing gives no table.
  */
 import type { Table } from "../base/table.ts";
-import { analysesOf } from "./analysis/analysis-names.ts";
+import { analysesOf, ANALYSIS_TABLES } from "./analysis/analysis-names.ts";
 import { bandsTable, halfWidthTable } from "./tables/bands.ts";
 import { differencesTable } from "./tables/differences.ts";
 import { indicesTable } from "./tables/indices.ts";
@@ -18,12 +18,6 @@ import type { StudyData } from "./study-definition.ts";
 
 /** Points with a single run each whose bands are still reported. */
 const MOST_SINGLE_POINTS = 100;
-
-/** In this order; absent where there is nothing to report. */
-export const ANALYSIS_TABLES = [
-  ...["bands", "differences", "half_width", "indices", "boxes", "peeling", "regret", "ranks", "worlds", "separation"],
-  ...["survival", "survival_means", "shapley", "interactions", "passage"],
-] as const;
 
 export function analyseStudy(data: StudyData): Readonly<Record<string, Table>> {
   const analyses = analysesOf(data.definition);

@@ -59,3 +59,15 @@ test("a twin that branches is the history's up to the branch and computed anew a
   expect(own.slice(0, 50 * items)).toEqual(theirs.slice(0, 50 * items));
   expect(own.at(-1)).not.toBe(theirs.at(-1));
 });
+
+test("the twin of a run on its own goes no further than the run, unless a delay looks further", () => {
+  const model = prepare(minimal());
+  runOnce(model, "1");
+  const twin = model.workspace!.twin!;
+  expect(twin.written).toBeLessThan(twin.ticks);
+  const alone = runOnce(model, "1", { end: 2021 });
+  expect(twin.written).toBe(36);
+  twin.writeMore!();
+  expect(twin.written).toBe(48);
+  expect(alone).toEqual(runOnce(prepare(minimal()), "1", { end: 2021, twins: createTwinCache() }));
+});

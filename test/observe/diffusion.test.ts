@@ -83,6 +83,8 @@ test("between uneven steps, too: behind is positive, ahead negative, level nothi
       // Two items: the numbers of the second must not matter.
       const twin = {
         ticks: length,
+        written: length,
+        writeMore: null,
         median: Float64Array.from(curve.flatMap((own) => [own, 7])),
       } as unknown as TwinRecord;
       const tick = Math.floor(now * (length - 1));

@@ -13,6 +13,7 @@ export function smallTwin(ticks = 24): { world: World; twin: TwinRecord } {
   items.openShare[0] = 1;
   world.cells.law.fill(1);
   const twin = allocateTwinRecord(ticks, world.blueprint);
+  twin.written = ticks; // by hand, in the tests
   for (let tick = 0; tick < ticks; tick++) {
     twin.controlled.set(items.controlled, tick * items.count);
     twin.builtGap.set(items.builtGap, tick * items.count);

@@ -42,9 +42,9 @@ test("each tick's flows and vintages stand in its own rows", () => {
 
 test("every column of the record holds what its name says", () => {
   const world = twinWorld();
-  const { ticks, ...record } = allocateTwinRecord(6, makers);
+  const { ticks, written, writeMore, ...record } = allocateTwinRecord(6, makers);
   const order = allocateUserOrder(world);
-  runTo(world, 2018.5, (moved) => recordTwin(moved, { ticks, ...record }, order, makers));
+  runTo(world, 2018.5, (moved) => recordTwin(moved, { ticks, written, writeMore, ...record }, order, makers));
   weightedQuantiles(world, order);
   const { cells, items, holdings } = world;
   const ofCells = (sold: Float64Array): Float64Array =>

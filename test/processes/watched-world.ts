@@ -1,4 +1,5 @@
 /** A world whose columns report which of them are read and written, element by element. */
+import { chainOf } from "../../src/world/order-chain.ts";
 import { STATE } from "../../src/world/state.ts";
 import type { GroupName } from "../../src/world/state.ts";
 import type { World } from "../../src/world/world.ts";
@@ -27,7 +28,10 @@ export function watched(world: World, touched: () => Touched): World {
     }
     groups[group] = columns;
   }
-  return { ...world, ...groups };
+  const seen = { ...world, ...groups };
+  // Its columns lie in the constants of a run as well.
+  const orders = { controlled: chainOf(seen, "Controlled"), uncontrolled: chainOf(seen, "Uncontrolled") };
+  return { ...seen, constants: { ...world.constants, orders } };
 }
 
 function watchColumn(column: Column, name: string, touched: () => Touched): Column {

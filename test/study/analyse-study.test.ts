@@ -1,5 +1,6 @@
+import { ANALYSIS_TABLES } from "../../src/study/analysis/analysis-names.ts";
 import { expect, test } from "vitest";
-import { ANALYSIS_TABLES, analyseStudy } from "../../src/study/analyse-study.ts";
+import { analyseStudy } from "../../src/study/analyse-study.ts";
 import { csvText } from "../../src/study/csv.ts";
 import { latinHypercube } from "../../src/study/design/latin-hypercube.ts";
 import { definition, example, observable } from "./example-data.ts";

@@ -41,7 +41,23 @@ function grouped(answers: readonly ClaimAnswer[]): { heading: string; answers: r
   return [...groups, rest].filter((group) => group.answers.length > 0);
 }
 
-const HEAD = ["claim", "in this model", "accepted sets", "rival forms", "published ranges", "what turns it"];
+const HEAD = [
+  "claim",
+  "argued by",
+  "in this model",
+  "accepted sets",
+  "rival forms",
+  "published ranges",
+  "what turns it",
+];
+
+/** Where no author argues it. */
+const OWN = "asked here";
+
+function sourceText({ source }: ClaimAnswer["claim"]): string {
+  if (source === null) return "**Asked here:** a question of this model, which no author argues.";
+  return `**Argued by** ${source.by}, ${source.place}: ${source.says}.`;
+}
 
 /** How the claims come out. */
 function score(answers: readonly ClaimAnswer[]): string {
@@ -62,9 +78,9 @@ function overview(answer: ClaimAnswer): string[] {
   const { claim, accepted, rivals, published, search } = answer;
   const nearest = search?.reversals[0];
   const turn =
-    search?.state === "undecided" ? "middle undecided" : (nearest?.ends.map(({ name }) => words(name)).join(", ") ?? "nothing tried"); // prettier-ignore
+    search?.state === "undecided" ? "too close to zero to turn" : (nearest?.ends.map(({ name }) => words(name)).join(", ") ?? "none of those tried"); // prettier-ignore
   const shares = [accepted.share, rivals.share, published?.share ?? NaN].map(percent);
-  return [claim.title, verdictOf(answer), ...shares, turn];
+  return [claim.title, claim.source?.by ?? OWN, verdictOf(answer), ...shares, turn];
 }
 
 function madeWords({ runs, seed }: Made, digest: string): string {
@@ -77,7 +93,7 @@ export function claimsText(answers: readonly ClaimAnswer[], evidence: readonly E
     const table = [line(HEAD), line(HEAD.map(() => "---")), ...mine.map((answer) => line(overview(answer)))].join("\n");
     const each = mine.map((answer) => {
       const { id, title } = answer.claim;
-      const body = `${inWords(claimText(answer, evidence))}\n\n[definition](${id}.yaml) · \`npx smallyard claim reports/claims/${id}.yaml\``;
+      const body = `${sourceText(answer.claim)}\n\n${inWords(claimText(answer, evidence))}\n\n[definition](${id}.yaml) · \`npx smallyard claim reports/claims/${id}.yaml\``;
       return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
     });
     return `## ${heading}\n\n${table}\n\n${each.join("\n\n")}`;
@@ -91,7 +107,7 @@ export function claimsPage(answers: readonly ClaimAnswer[], evidence: readonly E
     const each = mine.map((answer) => {
       const { id, title } = answer.claim;
       const links = `<p><a href="${escapeHtml(id)}.yaml">definition</a> · <code>npx smallyard claim reports/claims/${escapeHtml(id)}.yaml</code></p>`;
-      return `<details id="${escapeHtml(id)}"><summary>${escapeHtml(title)}</summary>\n${html(inWords(claimText(answer, evidence)))}\n${links}</details>`;
+      return `<details id="${escapeHtml(id)}"><summary>${escapeHtml(title)}</summary>\n${html(sourceText(answer.claim))}\n${html(inWords(claimText(answer, evidence)))}\n${links}</details>`;
     });
     const id = `hypothesis-${k + 1}`;
     return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(heading)}</h2>

@@ -1,7 +1,8 @@
 /** What a command says when its work ends: where the result is, the headline numbers, what failed, what to do next. */
 import { join } from "node:path";
 import type { Shard } from "../../study/study-units.ts";
-import { type CollectedStudy, undefinedObservables } from "../jobs/collect-study.ts";
+import type { CollectedStudy } from "../jobs/collect-study.ts";
+import { undefinedObservables } from "../jobs/study-outcome.ts";
 import { tellFigures } from "../figures/figure-options.ts";
 import type { FiguresWritten } from "../figures/write-figures.ts";
 import { headlinesOf, printHeadlines, whenRead, worthOf } from "./headline.ts";

@@ -57,7 +57,7 @@ export function readItemLaw(scenario: Scenario): ItemLaw[] {
       if (items.announcedAt[number] > 0) laws.set(item, lawNow(world, since, number));
     }
   };
-  runOnce(prepare(scenario, []), SEED, { end: endOfData(scenario.time), watch });
+  runOnce(prepare(scenario, [], []), SEED, { end: endOfData(scenario.time), watch });
   return scenario.data.items.map(({ id }) => laws.get(id) ?? { item: id, month: "", controlled: 0, suppliers: [] });
 }
 

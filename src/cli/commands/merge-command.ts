@@ -1,7 +1,8 @@
 /** `smallyard merge`: the stores of shards in, one result out: the same bytes as a study that was run in one go. */
 import { dirname, resolve } from "node:path";
 import { Command } from "commander";
-import { collectStudy, exitCodeOf } from "../jobs/collect-study.ts";
+import { collectStudy } from "../jobs/collect-study.ts";
+import { exitCodeOf } from "../jobs/study-outcome.ts";
 import { describeCollected } from "./describe-result.ts";
 import { describeSystemError, WorkFailed, WrongInput } from "../errors.ts";
 import { readFolder } from "../option-values.ts";

@@ -5,7 +5,7 @@ import { captionOf } from "../../report/caption.ts";
 import { type FigureFacts, pictureFacts } from "../../report/figure-picture.ts";
 import { CAPTIONS_FILE, type ResultFolder } from "../folder/result-folder.ts";
 import { packageVersion } from "../version.ts";
-import { drawFigures, type DrawRequest } from "./draw-figures.ts";
+import type { DrawRequest } from "./draw-figures.ts";
 
 export type FiguresWanted = Pick<DrawRequest, "formats" | "size" | "grey"> & {
   /** Ids of figures; absent: all. */
@@ -29,6 +29,7 @@ export async function writeFigures(
   for (const [figure, name] of names) folder.addFigure(`${name}.json`, Buffer.from(figureJson(figure, facts)));
   folder.addFigure(CAPTIONS_FILE, Buffer.from(captions(names, facts)));
   let pictures = 0;
+  const { drawFigures } = await import("./draw-figures.ts"); // a fifth of a second that nobody without --figures waits for
   await drawFigures({ figures, facts, ...wanted }, ({ figure, format, bytes }) => {
     folder.addFigure(`${names.get(figure)}.${format}`, bytes);
     pictures += 1;

@@ -4,6 +4,8 @@
  * Everything is written into a temporary folder beside it, which takes its name at the end. A result that is replaced (--force)
  * loses its own files only; whatever else lies in the folder, such as a study's prose, stays. So in its folder of figures.
  */
+import { PICTURES } from "../../report/study/prose.ts";
+import { ANALYSIS_TABLES } from "../../study/analysis/analysis-names.ts";
 import { createHash } from "node:crypto";
 import {
   closeSync,
@@ -19,8 +21,6 @@ import {
 import { statSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { FIGURE_FORMAT } from "../../report/figure-json.ts";
-import { ANALYSIS_TABLES } from "../../study/analyse-study.ts";
-import { PICTURES } from "../../report/study/figure-places.ts";
 import { CHECKSUMS, writeChecksums } from "./checksums.ts";
 import { describeSystemError, WorkFailed, WrongInput } from "../errors.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";

@@ -1,4 +1,5 @@
 /** What a study's page is made of, and the short page in Markdown that is kept with its tables: hand-written words with their places filled. */
+import { ANALYSIS_TABLES } from "../../study/analysis/analysis-names.ts";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -8,7 +9,6 @@ import type { StudyReportInput } from "../../report/study/input.ts";
 import { figurePlaces, withFigureLines } from "../../report/study/figure-places.ts";
 import { buildStudyContext } from "../../report/study/study-context.ts";
 import { buildStudyReport } from "../../report/study/study-report.ts";
-import { ANALYSIS_TABLES } from "../../study/analyse-study.ts";
 import type { StudyDefinition } from "../../study/study-definition.ts";
 import { WrongInput } from "../errors.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";

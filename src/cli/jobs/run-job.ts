@@ -18,8 +18,6 @@ import { claimResultFolder, type ResultFile } from "../folder/result-folder.ts";
 import { workUntilStopped } from "./stop-signals.ts";
 import type { FiguresWanted, FiguresWritten } from "../figures/write-figures.ts";
 import type { RunFacts } from "../folder/manifest.ts";
-import { askScoreboard } from "./ask-history.ts";
-import { testHypotheses } from "./test-hypotheses.ts";
 import { writeRun } from "../folder/write-run.ts";
 
 export interface RunRequest {
@@ -105,12 +103,14 @@ export async function doRun(request: RunRequest): Promise<RunResult> {
 async function withHypotheses({ hypothesisRuns, plan, jobs }: RunRequest, stop: AbortSignal): Promise<Table | null> {
   if (!hypothesisRuns || stop.aborted) return null;
   if (process.stderr.isTTY) process.stderr.write(`Testing the hypotheses on ${hypothesisRuns} paired runs each ...\n`);
+  const { testHypotheses } = await import("./test-hypotheses.ts");
   return testHypotheses({ runs: hypothesisRuns, seed: plan.seed, jobs, stop });
 }
 
 async function holdAgainstHistory({ historyRuns, plan, jobs }: RunRequest, stop: AbortSignal): Promise<Table | null> {
   if (!historyRuns || stop.aborted) return null;
   if (process.stderr.isTTY) process.stderr.write(`Asking ${historyRuns} runs for the facts of history ...\n`);
+  const { askScoreboard } = await import("./ask-history.ts");
   return askScoreboard({ plan: { ...plan, runs: historyRuns, detail: false }, jobs, stop });
 }
 

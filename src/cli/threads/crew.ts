@@ -17,6 +17,8 @@ const BATCH_MILLISECONDS = 50;
 const LARGEST_BATCH = 256;
 /** Batches that a thread has at a time: one at work, one waiting, so that it never stands idle. */
 const BATCHES_AHEAD = 2;
+/** Units as long as this, or of a length not known yet, wait here: behind a longer one of the same thread they would wait while others stand idle. */
+const LONG_MILLISECONDS = 200;
 /** In order, results wait in memory for the ones before them: so many units a thread ahead of the slowest, no new ones go out. */
 const UNITS_AHEAD = 64;
 /** When more threads in a row die without an answer, it is not the units. */
@@ -159,12 +161,12 @@ async function workOnThreads<K extends TaskKind>(
   const again: number[] = [];
   let next = 0;
   let open = units.length;
-  let millisecondsPerUnit = BATCH_MILLISECONDS;
+  let millisecondsPerUnit = NaN; // until the first answer
   let deathsInARow = 0;
   let cannotStart: WorkFailed | null = null;
 
   const nextBatch = (): number[] => {
-    const wanted = Math.round(BATCH_MILLISECONDS / Math.max(millisecondsPerUnit, 0.01));
+    const wanted = Math.round(BATCH_MILLISECONDS / Math.max(millisecondsPerUnit, 0.01)) || 1;
     const fair = Math.ceil((units.length - next) / (BATCHES_AHEAD * jobs));
     const last = Math.min(units.length, take.next() + UNITS_AHEAD * jobs);
     const size = Math.min(LARGEST_BATCH, Math.max(1, Math.min(wanted, fair)), last - next);
@@ -187,7 +189,8 @@ async function workOnThreads<K extends TaskKind>(
     }
     if (stop.aborted) return;
     deathsInARow = 0;
-    millisecondsPerUnit = (millisecondsPerUnit + answer.milliseconds / batch.length) / 2;
+    const each = answer.milliseconds / batch.length;
+    millisecondsPerUnit = Number.isNaN(millisecondsPerUnit) ? each : (millisecondsPerUnit + each) / 2;
     open -= batch.length;
     batch.forEach((place, k) => take.onResult(place, answer.results[k] as ResultOf<K>));
   };
@@ -216,7 +219,8 @@ async function workOnThreads<K extends TaskKind>(
         looked = performance.now();
         continue;
       }
-      while (underWay.size < BATCHES_AHEAD * jobs) {
+      const ahead = millisecondsPerUnit < LONG_MILLISECONDS ? BATCHES_AHEAD : 1;
+      while (underWay.size < ahead * jobs) {
         const batch = nextBatch();
         if (batch.length === 0) break;
         const work = perform(batch, (place) => again.push(place)).finally(() => underWay.delete(work));

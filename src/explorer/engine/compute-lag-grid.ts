@@ -20,10 +20,9 @@ const GRID_LAGS: Readonly<Record<string, readonly number[]>> = {
 };
 
 const SUMMARIES = [
-  "leakage_total",
   ...Object.keys(FAMILIES).map((channel) => `${channel}_total`),
-  ...HEADLINES.map(({ data }) => data),
-  ...["participation_mean", "compliance_end", "delay_years_end", "first_announcement_date"],
+  ...HEADLINES.flatMap(({ data, horizon }) => [data, horizon]),
+  ...["participation_mean", "first_announcement_date"],
 ];
 
 /** All points of the grid: some ten seconds of computing. */

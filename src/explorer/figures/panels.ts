@@ -1,6 +1,6 @@
 /** The charts that the page can show: which figure of the report each is, and which observables it needs. */
 import type { Context } from "../../report/context.ts";
-import type { Chart, LineMark, TicksMark } from "../../figures/chart.ts";
+import type { Chart, LabelMark, LineMark, TicksMark } from "../../figures/chart.ts";
 import type { Figure } from "../../report/figure.ts";
 import { coalition, defections } from "../../report/figures/coalition.ts";
 import { costsByState, costsOverTime } from "../../report/figures/costs.ts";
@@ -140,7 +140,7 @@ export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[
   if (panel.overlaid || panel.id !== "leakage-by-channel" || since) return { panel, figure, charts: figure.charts };
   const charts = figure.charts
     .map((chart) => withBaselineTotal(chart, context))
-    .map((chart, k) => (k === 0 ? withActs(chart, shown[0]) : chart));
+    .map((chart, k) => (k === 0 ? withFew(withActs(chart, shown[0]), shown[0]) : chart));
   return { panel, figure, charts };
 }
 
@@ -162,6 +162,39 @@ function withActs(chart: Chart, { acts, results: { end } }: Shown): Chart {
   };
   const marks = [ticks("announcement", 0, INK), ticks("force", 1, FORCE_COLOUR)];
   return { ...chart, marks: [...chart.marks, ...marks.filter(({ x }) => x.length > 0)] };
+}
+
+/** So few items on the list, for so long, make large shares of little: it is said where they stand. */
+const FEW = { items: 2, years: 1, share: 0.5 };
+/** Where the words stand: after the middle of that time, below the names of the events. */
+const FEW_AT = { time: 0.55, height: 0.75 };
+
+/** While next to nothing is listed, all of it may arrive and yet be next to nothing. */
+function withFew(chart: Chart, { scenario: { data } }: Shown): Chart {
+  const leader = data.suppliers.find(({ role }) => role === "leader")?.id;
+  const packages = data.timeline.filter(
+    (event) => event.class === "package" && event.actor === leader && event.items.length > 0,
+  );
+  const first = packages[0];
+  const next = packages.find(({ items }) => items.some((item) => !first.items.includes(item)));
+  if (next === undefined || first.items.includes("all") || first.items.length > FEW.items) return chart;
+  const [from, until] = [parseDate(first.date), parseDate(next.date)];
+  const most = highestIn(chart, from, until);
+  if (until - from < FEW.years || most < FEW.share) return chart;
+  const names = first.items.map((id) => data.items.find((item) => item.id === id)?.name ?? id);
+  const place = { x: from + FEW_AT.time * (until - from), y: FEW_AT.height * most };
+  const text = `until ${Math.floor(until)} only ${names.join(" and ")} listed`;
+  const label: LabelMark = { kind: "label", ...place, text, colour: INK, anchor: "start" };
+  return { ...chart, marks: [...chart.marks, label] };
+}
+
+/** Of the stack, in a time. */
+function highestIn({ marks }: Chart, from: number, until: number): number {
+  const areas = marks.flatMap((mark) => (mark.kind === "area" ? [mark] : []));
+  const totals = (areas[0]?.x ?? []).flatMap((x, k) =>
+    x >= from && x <= until ? [areas.reduce((sum, { y }) => sum + (y[k] || 0), 0)] : [],
+  );
+  return Math.max(0, ...totals);
 }
 
 function nameOf({ scenarios }: Context, label: string): string {

@@ -161,7 +161,7 @@ export function panelHost(panel: Panel, level: "h2" | "h3", height?: () => numbe
         fill(element, ...wanted);
       charts.forEach((chart: Chart, k) => {
         views[k].show({
-          chart,
+          chart: alone ? withoutEventNames(chart) : chart,
           title: charts.length > 1 || figure !== undefined ? chart.title : titleFor(panel, shown[0]),
           key: k === 0 ? (figure?.key ?? keyOf(drawn.figure, panel, shown)) : [],
           summary: drawn.figure.paragraph,
@@ -172,6 +172,16 @@ export function panelHost(panel: Panel, level: "h2" | "h3", height?: () => numbe
       return true;
     },
   };
+}
+
+/** On a small chart the names of events would cover the curves; their lines stay. */
+function withoutEventNames(chart: Chart): Chart {
+  const marks = chart.marks.map((mark) => {
+    if (mark.kind !== "rule" || mark.meaning !== "event") return mark;
+    const { kind, meaning, along, at, colour, width, dash } = mark;
+    return { kind, meaning, along, at, colour, width, ...(dash && { dash }) };
+  });
+  return { ...chart, marks };
 }
 
 /** Observables of several panels, and what the switch between levels and differences looks at. */

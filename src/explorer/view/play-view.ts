@@ -75,10 +75,15 @@ export function playPart(app: App, minutes: number): View {
     const half = Math.ceil(open.length / 2);
     return new Promise((resolve) => {
       const choose = (name: string, share: number | undefined, text: string): HTMLElement =>
-        h("button", { type: "button", "data-choice": name, onclick: () => resolve(share) }, text);
+        h("button", { type: "button", "data-choice": name, onclick: () => decide(share) }, text);
+      const decide = (share: number | undefined): void => {
+        for (const one of board.querySelectorAll("button")) one.disabled = true; // a choice is made once
+        resolve(share);
+      };
+      const head = h("h3", { tabindex: -1 }, `Round ${round + 1} of ${dates.length}: ${formatDate(date)}`);
       fill(
         board,
-        h("h3", {}, `Round ${round + 1} of ${dates.length}: ${formatDate(date)}`),
+        head,
         facts(story, scenario, state, date, dates[0]),
         h(
           "p",
@@ -103,6 +108,7 @@ export function playPart(app: App, minutes: number): View {
           choose("end", undefined, "Leave it at that"),
         ),
       );
+      if (round > 0) head.focus({ preventScroll: true }); // the button that had it is gone
     });
   }
 

@@ -2,7 +2,7 @@
 import { csvText } from "../../study/csv.ts";
 import { curvesTable, runsTable } from "../../ensemble/tables.ts";
 import { addOutcome, createEnsemble, type Ensemble } from "../../ensemble/ensemble.ts";
-import { PANELS } from "../figures/panels.ts";
+import { panelOf, PANELS } from "../figures/panels.ts";
 import { EXPLORED, scenarioYaml } from "../setup/scenario-yaml.ts";
 import type { Setup } from "../setup/setup.ts";
 import type { App } from "./app.ts";
@@ -49,12 +49,13 @@ export function takeAwayPart(app: App): View {
     h(
       "div",
       { class: "row" },
-      h("button", { type: "button", id: "csv-curves", onclick: () => table("curves") }, "curves.csv"),
+      h("button", { type: "button", id: "csv-charts", onclick: () => charts() }, "These two charts (CSV)"),
+      h("button", { type: "button", id: "csv-curves", onclick: () => table("curves") }, "All curves (CSV, some MB)"),
       h("button", { type: "button", id: "csv-runs", onclick: () => table("runs") }, "runs.csv"),
       h("button", { type: "button", id: "yaml", onclick: () => file() }, "Scenario (YAML)"),
     ),
     h("p", { class: "small" }, "The same numbers on the command line: ", command),
-    h("p", { class: "small quiet" }, "curves.csv and runs.csv are those of the command line."),
+    h("p", { class: "small quiet" }, "All curves and runs.csv are the files of the command line."),
     h(
       "p",
       { class: "small quiet" },
@@ -100,6 +101,16 @@ export function takeAwayPart(app: App): View {
     const ensembles = app.shown().flatMap((setup) => ensembleOf(setup, nameOf(app, setup)) ?? []);
     const text = csvText(kind === "curves" ? curvesTable(ensembles) : runsTable(ensembles));
     offer(`${kind}.csv`, text, "text/csv");
+  }
+  /** The curves that the question's two charts are drawn from. */
+  function charts(): void {
+    tellMissing();
+    const { question, embedded } = app.state();
+    const ids = embedded.length > 0 ? embedded : question.pair;
+    const needs = new Set(ids.flatMap((id) => [...(panelOf(id)?.needs ?? [])]));
+    const tables = app.shown().flatMap((setup) => app.results(setup)?.curves(nameOf(app, setup), needs) ?? []);
+    if (tables.length === 0) return;
+    offer("charts.csv", csvText({ ...tables[0], rows: tables.flatMap(({ rows }) => rows) }), "text/csv");
   }
   function file(): void {
     const { setup } = app.state();

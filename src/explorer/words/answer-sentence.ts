@@ -1,14 +1,15 @@
 /**
  * The sentence beside the charts: it answers the question of the tab in terms of the two charts that are shown. Made from paired runs, number
- * by number; it says what the runs of the model show and nothing more.
+ * by number; it says what the runs of the model show and nothing more. Its numbers are the headlines of the project (scenario/headlines.ts), at
+ * the end of the data first, and medians: those of the curves that the charts draw, and of their paired differences.
  */
 import { signed } from "../../base/numbers.ts";
-import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
+import { quantile, sortedDefined } from "../../base/statistics.ts";
 import { columnIndex } from "../../base/table.ts";
 import { CHANNEL_COLOURS, type Channel, FAMILIES, type Family } from "../../figures/palette.ts";
 import { CHANNEL_NAMES } from "../../report/names.ts";
 import { type Kind, written } from "../../report/numbers.ts";
-import { endOfData } from "../../scenario/headlines.ts";
+import { endOfData, type Headline, HEADLINES } from "../../scenario/headlines.ts";
 import { listed, month } from "../../report/paragraphs.ts";
 import type { Results } from "../engine/results.ts";
 
@@ -26,6 +27,12 @@ export interface Compared {
   readonly target: string;
 }
 
+function headline(words: string): Headline {
+  return HEADLINES.find((one) => one.words === words)!;
+}
+const LEAKAGE = headline("leakage");
+const DELAY = headline("backward delay");
+
 /** Of a chart, what can be said in half a sentence. */
 type Tell = (compared: Compared) => string;
 
@@ -42,57 +49,76 @@ const reach: Tell = ({ ours, theirs, target }) => {
   const until = `by ${dataEnd(ours)}`;
   const whole = `over the whole run to ${Math.floor(ours.end)}`;
   if (theirs === undefined) {
-    const total = level(ours, "leakage_total");
+    const total = level(ours, LEAKAGE.horizon);
     if (!Number.isFinite(total)) return "nothing is controlled, so nothing leaks";
     const most = families((family) => level(ours, `${family}_total`)).slice(0, 2);
     const through = most.map(({ family, by }) => `${written(by, "share")} ${FAMILY_WORDS[family]}`);
-    const data = level(ours, "leakage_data");
+    const data = level(ours, LEAKAGE.data);
     const head = Number.isFinite(data)
       ? `${written(data, "share")} of what ${target} wanted has reached it ${until}; `
       : "";
     return `${head}${written(total, "share")} ${head === "" ? `of what ${target} wanted reaches it ` : ""}${whole}, ${listed(through)}`;
   }
-  const total = paired(ours, theirs, "leakage_total");
+  const total = paired(ours, theirs, LEAKAGE.horizon);
   if (total.length === 0) return "there is nothing to compare: in one of the two nothing is controlled";
-  const by = mean(total);
-  const data = paired(ours, theirs, "leakage_data");
-  const early = mean(data);
+  const by = middle(total);
+  const data = paired(ours, theirs, LEAKAGE.data);
+  const early = middle(data);
   const isSame = (values: Float64Array): boolean => values.every((value) => Math.abs(value) < WORTH_SAYING);
   if (isSame(total) && isSame(data)) return `as much reaches ${target} as before`;
-  const [most] = families((family) => Math.sign(by) * mean(paired(ours, theirs, `${family}_total`)));
+  const [most] = families((family) => Math.sign(by) * middle(paired(ours, theirs, `${family}_total`)));
   const part =
     Math.min(Math.abs(by), most.by) < WORTH_SAYING ? "" : `, ${points(most.by)} ${FAMILY_WORDS[most.family]}`;
   const later = `${points(Math.abs(by))} points ${by > 0 ? "more" : "less"}`;
   if (data.length === 0 || isSame(data))
-    return `${later} of what ${target} wanted reaches it ${whole}, on average (${range(total)})${part}`;
-  return `${points(Math.abs(early))} points ${early > 0 ? "more" : "less"} of what ${target} wanted has reached it ${until}, on average (${range(data)}); ${later} ${whole}${part}`;
+    return `${later} of what ${target} wanted reaches it ${whole} (${range(total)})${part}`;
+  return `${points(Math.abs(early))} points ${early > 0 ? "more" : "less"} of what ${target} wanted has reached it ${until} (${range(data)}); ${later} ${whole}${part}`;
 };
 
 /** How far the median user is behind, where history stops being replayed. */
 const behind: Tell = ({ ours, theirs }) => {
   const when = `in ${dataEnd(ours)}`;
-  const years = level(ours, "delay_years_data");
+  const years = level(ours, DELAY.data);
   if (!Number.isFinite(years)) return "";
   const told = `${when} its median user stands ${months(Math.abs(years))} ${years < 0 ? "ahead of" : "behind"} a world without controls`;
   if (theirs === undefined) return told;
-  const change = paired(ours, theirs, "delay_years_data");
-  if (change.length === 0 || Math.abs(mean(change)) < 1 / 24) return `${told}, as before`;
-  return `${told} instead of ${months(level(theirs, "delay_years_data"))}${verdict(change)}`;
+  const change = paired(ours, theirs, DELAY.data);
+  if (change.length === 0 || Math.abs(middle(change)) < 1 / 24) return `${told}, as before`;
+  return `${told} instead of ${months(level(theirs, DELAY.data))}${verdict(change)}`;
 };
 
-/** "… 44 % instead of 46 %". */
-function quantity(before: string, summary: string, kind: Kind, after = ""): Tell {
+/** "states enforce 84 % of what binds them in June 2026, 33 % instead of 40 % in 2036": a headline at both of its dates. */
+function headlineAt(words: string, kind: Kind, before: string, after: string, whole: string): Tell {
+  const { data, horizon } = headline(words);
+  return (compared) => {
+    const { ours, theirs } = compared;
+    // Coalitions of other times have no day in common, and one of them ends with its rival.
+    if (theirs !== undefined && theirs.end !== ours.end) return quantity(before, whole, kind, after)(compared);
+    const at = (summary: string, of: string, when: string): string => {
+      const now = level(ours, summary);
+      if (!Number.isFinite(now)) return "";
+      const then = theirs === undefined ? NaN : level(theirs, summary);
+      const [a, b] = [written(now, kind), written(then, kind)];
+      if (theirs === undefined || !Number.isFinite(then)) return `${a}${of} ${when}`;
+      if (a === b) return `${a}${of} ${when}, as before`;
+      return `${a} instead of ${b}${of} ${when}${verdict(paired(ours, theirs, summary))}`;
+    };
+    const parts = [at(data, after, `in ${dataEnd(ours)}`), at(horizon, "", `in ${Math.floor(ours.end)}`)];
+    const told = parts.filter((text) => text !== "");
+    return told.length === 0 ? "" : `${before} ${told.join(", ")}`;
+  };
+}
+
+/** A mean over all years: "… 44 % instead of 46 % …, on average over all years". */
+function quantity(before: string, summary: string, kind: Kind, after: string): Tell {
   return ({ ours, theirs }) => {
-    const now = level(ours, summary);
+    const [now, then] = [level(ours, summary), theirs === undefined ? NaN : level(theirs, summary)];
     if (!Number.isFinite(now)) return "";
-    const head = `${before} ${written(now, kind)}${after}`;
-    if (theirs === undefined) return head;
-    const then = level(theirs, summary);
-    if (!Number.isFinite(then)) return head;
     const [a, b] = [written(now, kind), written(then, kind)];
-    return a === b
-      ? `${before} ${a}${after} as before`
-      : `${head} instead of ${b}${verdict(paired(ours, theirs, summary))}`;
+    const average = "on average over all years";
+    if (theirs === undefined || !Number.isFinite(then)) return `${before} ${a}${after} ${average}`;
+    if (a === b) return `${before} ${a}${after} ${average}, as before`;
+    return `${before} ${a} instead of ${b}${after} ${average}${verdict(paired(ours, theirs, summary))}`;
   };
 }
 
@@ -114,9 +140,15 @@ const TELLS: Readonly<Record<string, Tell>> = {
   leakage_rate: reach,
   diffusion: behind,
   leakage_cumulative: reach,
-  delay_years: quantity("at the end the median user stands", "delay_years_end", "years", " behind"),
-  participation: quantity("on average", "participation_mean", "share", " of the coalition's weight takes part"),
-  compliance: quantity("at the end states enforce", "compliance_end", "share", " of what binds them"),
+  delay_years: headlineAt("backward delay", "years", "the median user stands", " behind", "delay_years_mean"),
+  participation: headlineAt(
+    "participation",
+    "share",
+    "by weight",
+    " of the coalition takes part",
+    "participation_mean",
+  ),
+  compliance: headlineAt("compliance", "share", "states enforce", " of what binds them", "compliance_mean"),
   yard_trade_share: atEnd("at the end the list holds", "yard_trade_share", "share", " of what is needed"),
   shells_open: atEnd("at the end", "shells_open", "count", " fronts are open"),
   retaliation_index: atEnd("at the end the valve is closed by", "retaliation_index", "share"),
@@ -131,7 +163,7 @@ export function answerSentence(pair: readonly string[], compared: Compared): str
 /** What moved, channel by channel: the largest first. */
 export function channelChanges(ours: Results, theirs: Results): { channel: Channel; name: string; by: number }[] {
   return (Object.keys(CHANNEL_COLOURS) as Channel[])
-    .map((channel) => ({ channel, name: CHANNEL_NAMES[channel], by: mean(paired(ours, theirs, `${channel}_total`)) }))
+    .map((channel) => ({ channel, name: CHANNEL_NAMES[channel], by: middle(paired(ours, theirs, `${channel}_total`)) }))
     .filter(({ by }) => Math.abs(by) >= WORTH_SAYING)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
 }
@@ -156,7 +188,12 @@ function families(of: (family: Family) => number): { family: Family; by: number 
 }
 
 function level(results: Results, summary: string): number {
-  return mean(sortedDefined([...results.summary(summary).values()]));
+  return middle(sortedDefined([...results.summary(summary).values()]));
+}
+
+/** Of sorted values, as the lines of the charts; NaN of none. */
+function middle(sorted: Float64Array): number {
+  return sorted.length === 0 ? NaN : quantile(sorted, 0.5);
 }
 
 function last(results: Results, observable: string): number {

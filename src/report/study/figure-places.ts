@@ -4,7 +4,7 @@
  */
 import type { Figure } from "../figure.ts";
 import type { StudyReportInput } from "./input.ts";
-import { figurePlace, proseSections } from "./prose.ts";
+import { figurePlace, PICTURES, proseSections } from "./prose.ts";
 import { buildStudyContext } from "./study-context.ts";
 import { studySections, type StudySection } from "./study-figures.ts";
 
@@ -32,9 +32,6 @@ export function figurePlaces(input: StudyReportInput): FigurePlaces {
     .filter(({ figures }) => figures.length > 0);
   return { placed, left, unasked };
 }
-
-/** The first figures that the words name are kept as pictures beside them, so that the words show them anywhere. */
-export const PICTURES = ["picture.svg", "picture-2.svg", "picture-3.svg"] as const;
 
 /** The words with the first figures as pictures, and for each further one a line that says which it is and where to see it. */
 export function withFigureLines(prose: string, input: StudyReportInput): string {

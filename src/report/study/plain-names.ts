@@ -172,11 +172,11 @@ export function plainLevel(factor: string, value: unknown): string | undefined {
   return PLAIN_LEVELS[factor]?.[String(value)];
 }
 
-/** A text with ids in `code` told in words, the id behind: "weight of lost trade (`will_trade`)". Only the first time each. */
+/** A text with ids in `code` told in words, the id behind: "weight of lost trade (`will_trade`)". Only the first time each; what has no name is told with its words apart. */
 export function inWords(text: string): string {
   const told = new Set<string>();
   return text.replace(/`([a-z][a-z0-9_]*)`/g, (whole, id: string) => {
-    const name = PLAIN_NAMES[id];
+    const name = PLAIN_NAMES[id] ?? (id.includes("_") ? id.replaceAll("_", " ") : undefined);
     if (name === undefined) return whole;
     const isFirst = !told.has(id);
     told.add(id);

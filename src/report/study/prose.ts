@@ -7,6 +7,9 @@ import { escapeHtml } from "../html.ts";
 /** A section of this title is closed until somebody wants it. */
 export const FOLDED = "More numbers";
 
+/** The first figures that the words name are kept as pictures beside them, so that the words show them anywhere. */
+export const PICTURES = ["picture.svg", "picture-2.svg", "picture-3.svg"] as const;
+
 export interface ProseSection {
   /** Empty before the first heading. */
   readonly title: string;

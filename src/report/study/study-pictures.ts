@@ -1,8 +1,9 @@
 /** The pictures that are kept with a study's words: SVG, small, the same bytes from the same tables. */
+import { PICTURES } from "./prose.ts";
 import { LIGHT } from "../../figures/theme.ts";
 import { figurePicture } from "../figure-picture.ts";
 import type { FigureSize } from "../figure-size.ts";
-import { figurePlaces, PICTURES } from "./figure-places.ts";
+import { figurePlaces } from "./figure-places.ts";
 import type { StudyReportInput } from "./input.ts";
 
 /** Of a page's column, and of its whole width where charts stand side by side. */

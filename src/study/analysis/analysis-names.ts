@@ -1,6 +1,12 @@
 /** The analyses a study file can name, what each does, and which suit a design when the file names none. */
 import type { DesignKind, StudyAnalysis, StudyDefinition } from "../study-definition.ts";
 
+/** Tables of all analyses, in the order in which they are written; absent where there is nothing to report. */
+export const ANALYSIS_TABLES = [
+  ...["bands", "differences", "half_width", "indices", "boxes", "peeling", "regret", "ranks", "worlds", "separation"],
+  ...["survival", "survival_means", "shapley", "interactions", "passage"],
+] as const;
+
 export const ANALYSES = {
   bands: "mean, quantiles and half-width of every observable at every point",
   differences: "paired differences between scenarios, and between points and the base point",

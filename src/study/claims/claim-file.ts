@@ -39,11 +39,19 @@ const side = z.strictObject({
 
 const sides = z.union([side, z.array(side).min(1)]);
 
+const source = z.strictObject({
+  id: sentence.describe("Id of a source in seeds/sources.csv"),
+  by: sentence.describe("Who says it, as a reader cites it: Lind and Mastanduno (2025)"),
+  place: sentence.describe("Where in it: a section, a page"),
+  says: sentence.describe("What it says, in own words; what the claim reads into it is said to be a reading"),
+});
+
 export const STATED = ["more", "less", "apart"] as const;
 
 export const CLAIM_FILE = z.strictObject({
   title: sentence.describe("The claim, in a sentence"),
   hypothesis: z.string().optional().describe("The hypothesis of section 6 of the model page that it belongs to"),
+  source: source.optional().describe("Who argues it and where; absent: a question of this model"),
   comparison: sentence.describe("What is compared with what, in words"),
   read: read.optional().describe("The number that is read from each run"),
   of: sides.describe("Runs whose numbers are added up"),
@@ -53,5 +61,6 @@ export const CLAIM_FILE = z.strictObject({
 });
 
 export type ClaimFile = z.output<typeof CLAIM_FILE>;
+export type ClaimSource = z.output<typeof source>;
 export type WrittenRead = z.output<typeof read>;
 export type WrittenSide = z.output<typeof side>;

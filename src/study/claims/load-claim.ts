@@ -44,7 +44,7 @@ export function loadClaim(request: ClaimRequest): Claim {
   const checked = readChecked(CLAIM_FILE, request.file, request.text, problems)!;
   throwIfAny(problems);
   const { content, report } = checked;
-  const { title, hypothesis = null, comparison, stated, beyond = 0, read } = content;
+  const { title, hypothesis = null, source = null, comparison, stated, beyond = 0, read } = content;
   const known = Object.keys(STATEMENTS);
   if (hypothesis !== null && !known.includes(hypothesis))
     report(["hypothesis"], `found ${quote(hypothesis)}; ${allowedNames(hypothesis, known)}`);
@@ -60,7 +60,7 @@ export function loadClaim(request: ClaimRequest): Claim {
   throwIfAny(problems);
   const terms = sides.map(({ term }) => term);
   return {
-    ...{ id: idOf(request.file), title, hypothesis },
+    ...{ id: idOf(request.file), title, hypothesis, source },
     comparison: { comparison, quantity: read?.meaning ?? quantity, unit, terms, stated, beyond },
     reads: [...new Set(sides.map(({ observable }) => observable))],
   };

@@ -22,6 +22,12 @@ export async function checkDownloads({ open, check, folder }: Desk): Promise<voi
     );
     return readFileSync(path, "utf8");
   };
+  const charts = await save("#csv-charts", "charts.csv");
+  check(
+    "the numbers of the two charts are a file of sensible size",
+    charts.length < 400_000 && /participation/.test(charts) && /leakage_rate/.test(charts),
+    `${charts.length} bytes`,
+  );
   const curves = await save("#csv-curves", "curves.csv");
   const runs = await save("#csv-runs", "runs.csv");
   await save("#yaml", "explored.yaml");

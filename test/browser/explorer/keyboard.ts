@@ -78,10 +78,10 @@ export async function checkKeyboard({ open, check }: Desk): Promise<void> {
   await go("Begin", "#play-start", "Enter");
   await page.waitForSelector("[data-choice=wait]");
   await go("Follow", "[data-choice=all], [data-choice=wait]", "Enter");
-  await page.waitForSelector("[data-choice=end]");
+  await page.waitForFunction(() => /Round 2/.test(document.activeElement?.textContent ?? ""));
   await go("the end of the game", "[data-choice=end]", "Enter");
   await page.waitForSelector("#play-board table");
-  check("keyboard: the game ends with its table", (await page.locator("#play-board tbody tr").count()) === 4);
+  check("keyboard: the game ends with its table", (await page.locator("#play-board tbody tr").count()) === 6);
   check("keyboard: no error on the console", errors.length === 0, errors.join("; "));
   await page.context().close();
 }

@@ -41,6 +41,12 @@ test("every unit is done once, whoever is faster; in order where that is asked",
   expect((await work("late", 0)).done).toEqual([]);
 });
 
+test("no unit waits behind a long one while another thread is free", async () => {
+  const { order } = await work("long", 8);
+  expect(order.at(-1)).toBe(0);
+  expect(order).toHaveLength(8);
+});
+
 test("the units of a thread that dies are tried once more", async () => {
   const { done, lost, tries } = await work("dies once", 30);
   expect([done, lost]).toEqual([all(30), []]);

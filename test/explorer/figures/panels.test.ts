@@ -17,13 +17,14 @@ import { FILES, today } from "../files.ts";
 const PLAN = { seed: "panels", runs: 2, uncertainty: "chance" } as const;
 const HISTORY = { scenario: "today", changes: {} };
 const AT_ONCE = withLag(HISTORY, { announce: 0, force: 0 });
+const LATE = withLag(HISTORY, { announce: 12, force: 0 });
 const store = createStore();
-const shown = runBoth();
+const [late, ...shown] = runAll();
 const whole = contextOf(shown, new Set(PANELS.flatMap(({ needs }) => [...needs])));
 
-function runBoth(): Shown[] {
+function runAll(): Shown[] {
   const { prepare } = openWorkshop(FILES);
-  store.want(PLAN, [AT_ONCE, HISTORY]);
+  store.want(PLAN, [LATE, AT_ONCE, HISTORY]);
   for (let task = store.next(); task !== undefined; task = store.next()) {
     const prepared = prepare(task.setup);
     store.take(task, performRun(prepared, { ...PLAN, detail: false }, task.run), factsOf(prepared));
@@ -37,7 +38,7 @@ function runBoth(): Shown[] {
     scenario: today,
     acts: [],
   });
-  return [of(YOURS, AT_ONCE), of(BASELINE, HISTORY)];
+  return [of(YOURS, LATE), of(YOURS, AT_ONCE), of(BASELINE, HISTORY)];
 }
 
 describe.each(PANELS.map((panel) => [panel.id, panel] as const))("%s", (_, panel) => {
@@ -117,4 +118,17 @@ test("results of fewer runs are the first runs", () => {
   const one: Results = resultsOf(store.runs(HISTORY)!, 1)!;
   expect(one.runs).toBe(1);
   expect([...one.summary("leakage_total").keys()]).toEqual([1]);
+});
+
+test("where all of next to nothing arrives, the chart says that next to nothing was listed; elsewhere it does not", () => {
+  const panel = panelOf("leakage-by-channel")!;
+  const labelsOf = (one: Shown) => {
+    const [chart] = drawPanel(panel, contextOf([one], panel.needs), [one])!.charts;
+    return chart.marks.flatMap((mark) => (mark.kind === "label" && /\bonly\b/.test(mark.text) ? [mark] : []));
+  };
+  expect(labelsOf(shown[0])).toEqual([]); // all on the day: EUV tools do not arrive
+  const [label] = labelsOf(late);
+  expect(label.text).toMatch(/^until 2022 only EUV.* listed$/);
+  expect(label.x).toBeGreaterThan(2019.5);
+  expect(label.x).toBeLessThan(2022.7);
 });

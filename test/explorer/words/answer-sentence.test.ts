@@ -39,7 +39,7 @@ const compared = (ours: Results, theirs: Results | undefined) => ({
 
 test("what more reaches the target, how sure, by which wall, and what it does to the users", () => {
   expect(answerSentence(PAIR, compared(LATE, ON_THE_DAY))).toBe(
-    "In this model, with partners a year late, 5.0 points more of what China wanted has reached it by December 2025, on average (5.0 to 5.0); 4.0 points more over the whole run to 2036, 3.0 before the wall stands; in December 2025 its median user stands 3.0\u00a0months behind a world without controls instead of 6.0\u00a0months.",
+    "In this model, with partners a year late, 5.0 points more of what China wanted has reached it by December 2025 (5.0 to 5.0); 4.0 points more over the whole run to 2036, 3.0 before the wall stands; in December 2025 its median user stands 3.0\u00a0months behind a world without controls instead of 6.0\u00a0months.",
   );
   expect(answerSentence(PAIR, compared(ON_THE_DAY, LATE))).toContain("5.0 points less of what China wanted");
 });
@@ -59,7 +59,7 @@ test("nothing controlled, nothing changed, nothing held against it: true sentenc
 });
 
 test("every question's sentence speaks of both of its charts", () => {
-  const summaries = { participation_mean: [0.4], compliance_end: [0.5], delay_years_end: [1], delay_years_data: [1] };
+  const summaries = { participation_data: [0.4], compliance_end: [0.5], delay_years_end: [1], delay_years_data: [1] };
   const ours = results({ leakage_total: [0.6], leakage_before_total: [0.1], ...summaries });
   for (const { pair } of QUESTIONS) {
     const [first, second] = pair.map((id) => answerSentence([id], compared(ours, undefined)));

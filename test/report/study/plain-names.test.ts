@@ -24,4 +24,5 @@ test("ids in a text stand in words, their code once", () => {
   expect(inWords("`will_trade` up, `will_trade` down, `balance`")).toBe(
     "weight of lost trade (`will_trade`) up, weight of lost trade down, `balance`",
   );
+  expect(inWords("`savings_clause` alone")).toBe("savings clause (`savings_clause`) alone"); // it has no name of its own
 });

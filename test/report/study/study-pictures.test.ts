@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PICTURES } from "../../../src/report/study/figure-places.ts";
+import { PICTURES } from "../../../src/report/study/prose.ts";
 import { studyPictures } from "../../../src/report/study/study-pictures.ts";
 import { LAG, PATIENCE, studyInput } from "./example.ts";
 

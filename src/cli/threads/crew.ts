@@ -122,6 +122,7 @@ async function startThreads({ kind, setup, jobs, script }: CrewRequest<TaskKind>
     maxThreads: jobs,
     concurrentTasksPerWorker: BATCHES_AHEAD,
   });
+  pool.on("error", () => {}); // whoever works listens; between two works an error is nobody's
   return pool;
 }
 
@@ -202,14 +203,19 @@ async function workOnThreads<K extends TaskKind>(
   };
 
   const destroy = (): void => void closePool(pool);
-  const stopped = new Promise<void>((resolve) => stop.addEventListener("abort", () => resolve(), { once: true }));
+  let endWaiting = (): void => undefined;
+  const stopped = new Promise<void>((resolve) => (endWaiting = resolve));
+  const onStop = (): void => {
+    endWaiting();
+    destroy();
+  };
   // A thread that cannot start takes no batch, so no batch reports it.
   const onError = (error: Error): void => {
     cannotStart ??= new WorkFailed(`worker threads die: ${error.message}; try --jobs 1`);
     destroy();
   };
   pool.on("error", onError);
-  stop.addEventListener("abort", destroy);
+  stop.addEventListener("abort", onStop);
   let looked = performance.now();
   try {
     while (open > 0 && !stop.aborted && cannotStart === null) {
@@ -232,8 +238,8 @@ async function workOnThreads<K extends TaskKind>(
     }
     if (cannotStart !== null) throw cannotStart as WorkFailed;
   } finally {
-    stop.removeEventListener("abort", destroy);
-    pool.off("error", onError).on("error", () => {});
+    stop.removeEventListener("abort", onStop);
+    pool.off("error", onError);
     if (stop.aborted || open > 0) await closePool(pool);
     else await Promise.allSettled(underWay);
   }

@@ -1,4 +1,5 @@
 /** Threads that come late, die once, die always, never start: no unit is lost unseen, none is done without being told. */
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { startCrew } from "../../../src/cli/threads/crew.ts";
 import { loadText, studyText, workOf } from "../../study/small-study-file.ts";
@@ -95,4 +96,18 @@ test("here and on threads the same comes out, and a crew works as often as it is
   const here = await results(1);
   expect(here).toHaveLength(4);
   expect(await results(2)).toEqual(here);
+});
+
+test("a crew that works many times leaves no listener behind", async () => {
+  const stop = new AbortController();
+  const crew = startCrew({
+    ...{
+      kind: "units" as const,
+      setup: { kind: "late", log: new Int32Array(new SharedArrayBuffer(4 * 200)) } as never,
+    },
+    ...{ jobs: 2, stop: stop.signal, script: new URL("./odd-thread.js", import.meta.url) },
+  });
+  for (let piece = 0; piece < 3; piece++) await crew.work({ units: [0, 1, 2], onResult: () => undefined });
+  expect(getEventListeners(stop.signal, "abort")).toHaveLength(0);
+  await crew.end();
 });

@@ -22,8 +22,11 @@ const OUT = join(ROOT, "dist");
 /** The page opens on slow connections too: larger than this is an error. */
 const MOST_KILOBYTES = 1400;
 
-/** The reader of CSV has a form for browsers. */
-const alias = { "csv-parse/sync": "csv-parse/browser/esm/sync" };
+/** The readers and writers of CSV have a form for browsers. */
+const alias = {
+  "csv-parse/sync": "csv-parse/browser/esm/sync",
+  "csv-stringify/sync": "csv-stringify/browser/esm/sync",
+};
 
 function namesIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder))

@@ -1,5 +1,4 @@
 /** Reads the values of options; what is wrong is reported with what is allowed. */
-import { capital } from "../base/words.ts";
 import { availableParallelism, homedir } from "node:os";
 import { InvalidArgumentError } from "commander";
 import type { Override } from "../scenario/scenario.ts";
@@ -65,6 +64,10 @@ export function readChoice<T extends string>(choices: readonly T[]): (text: stri
   return (text) => {
     const found = choices.find((choice) => choice === text);
     if (found !== undefined) return found;
-    throw new InvalidArgumentError(capital(allowedNames(text, choices)));
+    throw new InvalidArgumentError(capitalised(allowedNames(text, choices)));
   };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -13,7 +13,7 @@ export function figureHtml(figure: Figure, made: string, drawn = ""): string {
 <h3 id="figure-${id}">${escapeHtml(heading)}</h3>
 ${key.length === 0 ? "" : `<ul class="key">${key.map(switchHtml).join("")}</ul>`}
 <div class="charts${beside ? " beside" : ""}${small ? " panels" : ""}">
-${charts.map(chartHtml).join("\n")}
+${charts.map((chart) => chartHtml(chart, heading)).join("\n")}
 ${beside ? words : ""}
 </div>
 <details><summary>In numbers</summary>${beside ? "" : words}${htmlTable(table.caption, table.head, table.rows)}</details>
@@ -22,15 +22,16 @@ ${drawn === "" ? "" : `<p class="quiet">On the command line: <code>${escapeHtml(
 </section>`;
 }
 
-/** The place of a chart keeps its height while it waits to be drawn, so that nothing jumps. */
-function chartHtml({ id, title, alt, height, leastWidth }: Chart): string {
+/** The place of a chart keeps its height while it waits to be drawn, so that nothing jumps; what the heading says is not said twice. */
+function chartHtml({ id, title, alt, height, leastWidth }: Chart, heading: string): string {
   const wide = leastWidth === undefined ? "" : `;min-width:${leastWidth}px`;
   const plot = `<div class="plot" id="${id}" role="figure" aria-label="${escapeHtml(alt)}" style="height:${height}px${wide}"></div>`;
   const inside =
     leastWidth === undefined
       ? plot
       : `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(title)}">${plot}</div>`;
-  return `<div class="chart"><h4>${escapeHtml(title)}</h4>
+  const head = title === heading ? "" : `<h4>${escapeHtml(title)}</h4>`;
+  return `<div class="chart">${head}
 ${inside}</div>`;
 }
 

@@ -75,7 +75,12 @@ function place(
   const pixels = ratio === null ? 14 : 20;
   const lines = wrapWords(heading, (width - 2 * edge) / WIDER_BOLD, pixels);
   const headingEnd = edge + lines.length * pixels * 1.25;
-  const entries = layKey(key, edge, headingEnd + KEY_LINE - 2, width - edge);
+  const entries = layKey(
+    key.filter((entry) => !isNamed(entry, charts)),
+    edge,
+    headingEnd + KEY_LINE - 2,
+    width - edge,
+  );
   const keyEnd = entries.length === 0 ? headingEnd : entries[entries.length - 1].y + 6;
   const rows = Math.ceil(charts.length / columns);
   const cell = (width - 2 * edge - (columns - 1) * GAP) / columns;
@@ -110,6 +115,12 @@ function place(
     charts: placed,
     foot: height - edge - 2,
   };
+}
+
+/** Lines that have their names at their ends need no key, which in grey would not have their dashes either. */
+function isNamed({ series }: KeyEntry, charts: PicturedFigure["charts"]): boolean {
+  const own = charts.flatMap(({ marks }) => marks.filter((mark) => mark.kind === "line" && mark.series === series));
+  return own.length > 0 && own.every((mark) => mark.kind === "line" && mark.atEnd === true);
 }
 
 /** Entries side by side, as many as fit into a line. */

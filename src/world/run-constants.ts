@@ -64,10 +64,15 @@ export function constantsOf(
   const subSteps = Math.ceil(dt / SUBSTEP - ROUNDING);
   const subStep = dt / subSteps;
   const workOf = (share: (military: number) => number): Work => {
-    const weight = holdings.weight.map((all, holding) => all * share(users.military[holdings.user[holding]]));
-    const sum = (_: string, item: number): number =>
-      weight.subarray(holdingStart[item], holdingStart[item + 1]).reduce((all, one) => all + one, 0);
-    return { weight, total: Float64Array.from(itemIds, sum) };
+    const weight = new Float64Array(holdings.count);
+    const total = new Float64Array(itemIds.length);
+    for (let item = 0; item < total.length; item++) {
+      for (let holding = holdingStart[item]; holding < holdingStart[item + 1]; holding++) {
+        weight[holding] = holdings.weight[holding] * share(users.military[holdings.user[holding]]);
+        total[item] += weight[holding];
+      }
+    }
+    return { weight, total };
   };
   const ease = (power: number): Float64Array =>
     Float64Array.from(itemIds, (_, item) => pow(items.learnability[item] / p.learnability_middle, power));

@@ -49,7 +49,9 @@ export function redrawLine(world: World, item: number): void {
   items.controlled[item] = after;
   // Part of the one grade that becomes the other; negative = from controlled to uncontrolled.
   const part = after > before ? (after - before) / (1 - before) : (after - before) / before;
-  const stock = shift(items.stockControlled, items.stockUncontrolled, item, part);
+  const stock = part * (part > 0 ? items.stockUncontrolled[item] : items.stockControlled[item]);
+  items.stockControlled[item] += stock;
+  items.stockUncontrolled[item] -= stock;
   items.reclassified[item] += stock;
   for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
     // Where a control is in force, orders that come under it are cancelled like any others.
@@ -72,17 +74,11 @@ function shiftOrders(
   cancelled: number,
   begun: boolean,
 ): void {
-  const lost = shift(controlled, uncontrolled, cell, part) * cancelled;
-  controlled[cell] -= lost;
+  const units = part > 0 ? part * uncontrolled[cell] : part * controlled[cell];
+  const lost = units * cancelled;
+  controlled[cell] = controlled[cell] + units - lost;
+  uncontrolled[cell] -= units;
   if (begun) makerStock[cell] += lost;
-}
-
-/** Moves a part of one grade into the other; returns what the controlled grade gained. */
-function shift(controlled: Float64Array, uncontrolled: Float64Array, row: number, part: number): number {
-  const units = part > 0 ? part * uncontrolled[row] : part * controlled[row];
-  controlled[row] += units;
-  uncontrolled[row] -= units;
-  return units;
 }
 
 /**

@@ -60,3 +60,16 @@ test("titles of several charts are wrapped above them; a chart alone has its hea
   expect(second.y - first.y - first.height).toBeGreaterThan(13 * second.title.length);
   expect(planPicture(exampleFigure([200]), FIGURE_SIZES.column).charts[0].title).toEqual([]);
 });
+
+test("a line that has its name at its end has no entry in the key; one whose name stands nowhere has", () => {
+  const entry = { label: "today: median", colour: "#000000", mark: "line", series: "today" } as const;
+  const line = { kind: "line", series: "today", name: "today", role: "run", colour: "#000000", x: [0, 1], y: [0, 1], format: { style: "year" } } as const; // prettier-ignore
+  const keyOf = (atEnd: boolean): number => {
+    const figure = exampleFigure([200, 200], []);
+    const [first, second] = figure.charts;
+    const charts = [{ ...first, marks: [{ ...line, atEnd }] }, second];
+    return planPicture({ ...figure, key: [entry], charts }, FIGURE_SIZES.column).key.length;
+  };
+  expect(keyOf(true)).toBe(0);
+  expect(keyOf(false)).toBe(1);
+});

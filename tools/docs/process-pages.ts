@@ -1,5 +1,4 @@
 /** The schedule and the submodels, from `engine/schedule.ts`, the headers of the process files and their parameters. */
-import { capital } from "../../src/base/words.ts";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SCHEDULE } from "../../src/engine/schedule.ts";
@@ -66,7 +65,7 @@ function fileText({ path, header: { title, body, lines } }: ProcessFile): string
   const named = ["reads", "writes", "draws", "sources"].filter((name) => lines[name] !== undefined);
   const list = named.map((name) => `- *${name}*: ${lines[name]}`).join("\n");
   const text = title.replace(/^\d+ [^:]+: /, "");
-  const first = capital(text);
+  const first = text.charAt(0).toUpperCase() + text.slice(1);
   return [`${first} (${code(path)})`, body, list].filter((part) => part !== "").join("\n\n");
 }
 

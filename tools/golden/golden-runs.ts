@@ -8,11 +8,19 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { csvText } from "../../src/study/csv.ts";
-import { goldenTable, tableOfGolden } from "./golden.ts";
+import { tableOfGolden } from "./golden.ts";
 import { describeChange, describeGolden } from "./golden-compare.ts";
 import { addResultsChanged } from "./changelog.ts";
 import { EXIT, WrongInput } from "../../src/cli/errors.ts";
-import { checkGolden, GOLDEN_FOLDER, goldenPath, type GoldenVerdict, orphanedGolden } from "./golden-files.ts";
+import { defaultJobs } from "../../src/cli/option-values.ts";
+import {
+  checkGolden,
+  GOLDEN_FOLDER,
+  goldenPath,
+  goldenTables,
+  type GoldenVerdict,
+  orphanedGolden,
+} from "./golden-files.ts";
 import { PROJECT } from "../../src/cli/read-files.ts";
 import { runScript } from "../script.ts";
 
@@ -29,12 +37,13 @@ function readReason(): string | undefined {
 }
 
 /** Writes what changed; returns what it wrote about. */
-function accept(changed: readonly GoldenVerdict[], orphans: readonly string[], reason: string): void {
+async function accept(changed: readonly GoldenVerdict[], orphans: readonly string[], reason: string): Promise<void> {
   mkdirSync(GOLDEN_FOLDER, { recursive: true });
   // All tables first, so that nothing is half-written where a run fails.
-  const tables = changed.map(({ scenario }) => ({
-    path: goldenPath(scenario.id),
-    text: csvText(tableOfGolden(goldenTable(scenario))),
+  const scenarios = changed.map(({ scenario }) => scenario);
+  const tables = (await goldenTables(scenarios, defaultJobs())).map((rows, place) => ({
+    path: goldenPath(scenarios[place].id),
+    text: csvText(tableOfGolden(rows)),
   }));
   for (const { path, text } of tables) writeFileSync(path, text);
   for (const name of orphans) rmSync(join(GOLDEN_FOLDER, name));
@@ -60,9 +69,9 @@ function lineOf(changed: readonly GoldenVerdict[], orphans: readonly string[], r
   return `${reason} (${parts.join("; ")})`;
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const reason = readReason();
-  const verdicts = checkGolden();
+  const verdicts = await checkGolden(defaultJobs());
   const changed = verdicts.filter(({ changes }) => changes === null || changes.length > 0);
   const orphans = orphanedGolden();
   for (const { scenario, changes } of changed) {
@@ -79,7 +88,7 @@ function main(): number {
     process.stdout.write(HINT);
     return EXIT.failed;
   }
-  accept(changed, orphans, reason);
+  await accept(changed, orphans, reason);
   process.stdout.write(`accepted: ${changed.length} tables written, a line added to CHANGELOG.md\n`);
   return EXIT.done;
 }

@@ -9,9 +9,7 @@ import type { Cell, Table } from "../../src/base/table.ts";
 import { crc32 } from "../../src/base/crc32.ts";
 import { quantile, sortedDefined } from "../../src/base/statistics.ts";
 import type { Case } from "../../src/ensemble/case.ts";
-import { createCaseMemory } from "../../src/ensemble/case-memory.ts";
-import { type CaseResult, performCase, resultOf } from "../../src/ensemble/perform-case.ts";
-import { createTwinCache, type TwinCache } from "../../src/engine/twin-cache.ts";
+import type { CaseValues } from "../../src/cli/threads/tasks.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 
 /** Observables of the whole world that are kept at four dates. */
@@ -49,8 +47,7 @@ export const GOLDEN_COLUMNS = ["measure", "date", "unit", "run", "low", "high"] 
 export const CHECKSUM = "checksum";
 
 /** What must be compared with the expected table: the run alone, without its band. */
-export function goldenRun(scenario: Scenario, twins: TwinCache = createTwinCache()): GoldenRow[] {
-  const result = resultOf(performCase(goldenCase(scenario, 1), createCaseMemory({ twins })));
+export function goldenRows(result: CaseValues): GoldenRow[] {
   const row = ({ measure, date, unit }: Place, value: number): GoldenRow => ({
     ...{ measure, date, unit, run: textOf(value), low: NaN, high: NaN },
   });
@@ -63,14 +60,10 @@ export function goldenRun(scenario: Scenario, twins: TwinCache = createTwinCache
   ];
 }
 
-/** The expected table, with its bands. */
-export function goldenTable(scenario: Scenario, bandRuns = BAND_RUNS): GoldenRow[] {
-  const memory = createCaseMemory({ twins: null });
-  const runs = Array.from({ length: bandRuns }, (_, number) => {
-    const one = goldenCase(scenario, number + 1);
-    return valuesOf(resultOf(performCase({ ...one, parameters: { from: "drawn", seed: one.luck } }, memory)));
-  });
-  return goldenRun(scenario).map((row, place) => {
+/** The expected table: the run with the bands of others. */
+export function withBands(rows: readonly GoldenRow[], others: readonly CaseValues[]): GoldenRow[] {
+  const runs = others.map(valuesOf);
+  return rows.map((row, place) => {
     if (row.measure === CHECKSUM) return row;
     const sorted = sortedDefined(runs.map((run) => run[place].value));
     return { ...row, low: quantile(sorted, 0.05), high: quantile(sorted, 0.95) };
@@ -89,8 +82,17 @@ export function tableOfGolden(rows: readonly GoldenRow[]): Table {
 
 const RECORDED = [...OBSERVED, ...FLOWED];
 
-function goldenCase(scenario: Scenario, run: number): Case {
+export type GoldenCase = Case & { readonly scenario: Scenario };
+
+export function goldenCase(scenario: Scenario, run = 1): GoldenCase {
   return { scenario, observables: RECORDED, luck: `${SEED}/${run}` };
+}
+
+export function bandCases(scenario: Scenario, runs = BAND_RUNS): GoldenCase[] {
+  return Array.from({ length: runs }, (_, k): GoldenCase => {
+    const one = goldenCase(scenario, k + 1);
+    return { ...one, parameters: { from: "drawn", seed: one.luck } };
+  });
 }
 
 interface Place {
@@ -99,7 +101,7 @@ interface Place {
   readonly unit: string;
 }
 
-function valuesOf({ series, summaries, dates, values, summary }: CaseResult): { place: Place; value: number }[] {
+function valuesOf({ series, summaries, dates, values, summary }: CaseValues): { place: Place; value: number }[] {
   const observed = OBSERVED.flatMap((name) => {
     const column = series.findIndex(({ observable, kind }) => observable === name && kind === "all");
     return Array.from({ length: DATES }, (_, quarter) => {

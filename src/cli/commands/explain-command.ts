@@ -4,12 +4,14 @@ import { quote } from "../../scenario/input-error.ts";
 import { nearestName } from "../../scenario/nearest-name.ts";
 import { type Entry, KIND_NAMES, listEntries, loadSettings } from "./catalogue.ts";
 import { withLaw } from "./item-law.ts";
+import { withEvidence } from "./with-evidence.ts";
+import { readEvidence } from "../inputs/read-evidence.ts";
 import { WrongInput } from "../errors.ts";
 
 const EXAMPLES = `
 Examples:
   smallyard explain fear_memory_years     a parameter
-  smallyard explain leakage_rate          an observable
+  smallyard explain leakage_bound         an observable, and whether facts narrow it or it is an assumption
   smallyard explain today                 a scenario
   smallyard explain ETCH                  an item, and how law reaches it at each supplier
   smallyard explain suppliers.alliance    a column of a table
@@ -18,14 +20,15 @@ Examples:
 export function explainCommand(): Command {
   return new Command("explain")
     .description("explain one name: meaning, unit, value, range, source, grade, place")
-    .argument("<name>", "a scenario, parameter, observable, summary, process, item, state, firm, column or source")
+    .argument("<name...>", "a scenario, parameter, observable, summary, process, item, state, firm, column or source")
     .option("--json", "print as JSON", false)
     .addHelpText("after", EXAMPLES)
-    .action((name: string, { json }: { json: boolean }) => {
+    .action((words: string[], { json }: { json: boolean }) => {
+      const name = words.join(" ");
       const entries = KIND_NAMES.filter((kind) => kind !== "timeline").flatMap(listEntries);
       const exact = entries.filter((entry) => entry.name === name);
       const named = exact.length > 0 ? exact : entries.filter((entry) => isCalled(entry, name));
-      const found = withLaw(named, loadSettings);
+      const found = withEvidence(withLaw(named, loadSettings), readEvidence());
       if (found.length === 0) {
         const nearest = nearestName(
           name,

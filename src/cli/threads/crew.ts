@@ -183,7 +183,7 @@ async function workOnThreads<K extends TaskKind>(
       answer = (await pool.run(batch.map((place) => units[place]))) as BatchAnswer;
     } catch (error) {
       if (stop.aborted || cannotStart !== null) return;
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = (error as Partial<Error>).message ?? String(error); // errors of threads are not always instances of Error
       if (++deathsInARow > MOST_DEATHS) throw new WorkFailed(`worker threads die: ${reason}; try --jobs 1`);
       for (const place of batch) whenLost(place, reason);
       return;

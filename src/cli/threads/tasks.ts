@@ -10,12 +10,18 @@ import type { FittedForms, FittedRival } from "../../study/structure/fitted-form
 import type { FormSpread } from "../../study/structure/form-spread.ts";
 import type { TrialTask } from "../../study/calibration/perform-trial.ts";
 import type { StudyWork } from "../../study/perform-unit.ts";
+import type { Case } from "../../ensemble/case.ts";
+import type { CaseResult } from "../../ensemble/perform-case.ts";
 import type { EnsemblePlan } from "../../ensemble/ensemble-plan.ts";
 import type { RunOutcome } from "../../ensemble/run-record.ts";
 import type { Rival } from "../../scenario/rival-forms.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { ClaimText } from "../inputs/load-claim-file.ts";
 import type { HistoryKind } from "../inputs/load-history.ts";
+
+/** A case of a scenario, by its place in the list. */
+export type CaseTask = Omit<Case, "scenario"> & { readonly scenario: number };
+export type CaseValues = Pick<CaseResult, "series" | "summaries" | "dates" | "values" | "summary">;
 
 /** Some comparisons, by their places in the list, in one world. */
 export interface ClaimTask {
@@ -49,6 +55,20 @@ export const TASKS = {
     const { performAll, prepareEnsembles } = await import("../../ensemble/perform-ensemble.ts");
     const prepared = prepareEnsembles(scenarios, plan);
     return (run: number): readonly RunOutcome[] => performAll(prepared, run);
+  },
+
+  /** A case by itself: what it recorded, without its model. */
+  async cases(scenarios: readonly Scenario[]) {
+    const { createCaseMemory } = await import("../../ensemble/case-memory.ts");
+    const { performCase, resultOf } = await import("../../ensemble/perform-case.ts");
+    const memory = createCaseMemory();
+    return ({ scenario, ...one }: CaseTask): CaseValues => {
+      const result = resultOf(performCase({ ...one, scenario: scenarios[scenario] }, memory));
+      const { dates, values, summary } = result;
+      // Columns without the functions that read them: these cannot be sent.
+      const series = result.series.map(({ kind, entity, observable, unit }) => ({ kind, entity, observable, unit }));
+      return { series, summaries: result.summaries.map(({ name, unit }) => ({ name, unit })), dates, values, summary };
+    };
   },
 
   /** A unit of a study, by its number: a record ready for its store. */

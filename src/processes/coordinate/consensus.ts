@@ -134,30 +134,33 @@ function memberUtility(
 }
 
 function add(world: World, list: number, round: Round, founding: boolean): void {
-  const { entries, suppliers, clock, p } = world;
+  const { entries, clock, p } = world;
   const wanted: { entry: number; worth: number }[] = [];
   for (let entry = 0; entry < entries.count; entry++) {
     if (entries.born[entry] > clock.end || listOf(world, entry) !== list) continue;
     const worth = leaderWorth(world, round, entry);
     entries.unilateral[entry] = worth > p.alone_floor && entries.released[entry] === 0 ? 1 : 0;
-    if (entries.common[entry] === 0 && entries.released[entry] === 0 && worth > p.add_floor * p.bargain_floor)
-      wanted.push({ entry, worth });
+    if (entries.common[entry] === 1 || entries.released[entry] === 1 || worth <= p.add_floor * p.bargain_floor)
+      continue;
+    // At the founding aid and war made a compromise of each entry: the rule of keeping applies.
+    if (founding ? worthKeeping(world, round, entry) : !isVetoed(world, round, entry)) wanted.push({ entry, worth });
   }
   wanted.sort((one, other) => other.worth - one.worth || one.entry - other.entry);
   let room = founding ? Infinity : p.add_capacity;
   for (const { entry } of wanted) {
     if (room < 1) break;
-    let vetoed = false;
-    for (let supplier = 0; supplier < suppliers.count && !vetoed; supplier++) {
-      if (round.weights[supplier] < p.veto_least) continue;
-      vetoed = memberUtility(world, round, entry, supplier) < 0 && !founding;
-    }
-    // At the founding aid and war made a compromise of each entry: the rule of keeping applies.
-    if (founding) vetoed = !worthKeeping(world, round, entry);
-    if (vetoed) continue;
     entries.common[entry] = 1;
     room -= 1;
   }
+}
+
+/** A member of some weight would lose by it. */
+function isVetoed(world: World, round: Round, entry: number): boolean {
+  const { suppliers, p } = world;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    if (round.weights[supplier] >= p.veto_least && memberUtility(world, round, entry, supplier) < 0) return true;
+  }
+  return false;
 }
 
 function worthKeeping(world: World, round: Round, entry: number): boolean {

@@ -28,27 +28,29 @@ function decideLicences(world: World): void {
   const { releasing } = constants;
   for (let supplier = 0; supplier < suppliers.count; supplier++)
     releasing[supplier] = approach(clock.dt, suppliers.licenceDelay[supplier]);
-  items.refused.fill(0);
-  for (let cell = 0; cell < cells.count; cell++) {
-    const item = cells.item[cell];
-    const supplier = cells.supplier[cell];
-    const demand = items.importDemandControlled[item] * items.pace[item] * cells.share[cell];
-    const asked = cells.covered[cell] * demand;
+  for (let item = 0; item < items.count; item++) {
+    const demand = items.importDemandControlled[item] * items.pace[item];
     const own = items.needControlled[item] > 0 ? items.domesticControlled[item] / items.needControlled[item] : 0;
-    const passed = asked * cells.licenceRate[cell];
-    const approved = passed * (1 - p.target_refusal * clamp(own, 0, 1));
-    const queue = cells.licenceQueue[cell] + approved * clock.dt;
-    const released = queue > 0 ? queue * releasing[supplier] : 0;
-    cells.licenceQueue[cell] = queue - released;
-    cells.licensedRate[cell] = released / clock.dt;
-    const rest = asked - passed;
-    const lax = suppliers.lax[supplier];
+    const accepted = 1 - p.target_refusal * clamp(own, 0, 1);
     const ease = blueprint.items.smuggling_ease[item];
     const hidden = ease > 0 ? ease / (ease + p.conceal_half) : 0;
-    const evaded = rest * hidden * (lax + (1 - lax) * cells.violating[cell] * p.violate_volume);
-    cells.evadedRate[cell] = evaded;
-    cells.refusedRate[cell] = rest - evaded;
-    items.refused[item] = items.refused[item] + rest - evaded;
+    let refused = 0;
+    for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+      const supplier = cells.supplier[cell];
+      const asked = cells.covered[cell] * (demand * cells.share[cell]);
+      const passed = asked * cells.licenceRate[cell];
+      const queue = cells.licenceQueue[cell] + passed * accepted * clock.dt;
+      const released = queue > 0 ? queue * releasing[supplier] : 0;
+      cells.licenceQueue[cell] = queue - released;
+      cells.licensedRate[cell] = released / clock.dt;
+      const rest = asked - passed;
+      const lax = suppliers.lax[supplier];
+      const evaded = rest * hidden * (lax + (1 - lax) * cells.violating[cell] * p.violate_volume);
+      cells.evadedRate[cell] = evaded;
+      cells.refusedRate[cell] = rest - evaded;
+      refused = refused + rest - evaded;
+    }
+    items.refused[item] = refused;
   }
 }
 

@@ -17,6 +17,9 @@ import { landmarks, stackedMean } from "../curve-marks.ts";
 /** In parts of the axis: nearer to an end a name would be cut, in a flatter area it would not be its own. */
 const LABEL_EDGE = 0.15;
 const LABEL_LEAST = 0.08;
+/** A name takes so much of a narrow chart: another one stands beside it or above. */
+const LABEL_WIDTH = 0.4;
+const LABEL_HEIGHT = 0.07;
 const CHANNELS = Object.keys(CHANNEL_COLOURS) as Channel[];
 
 interface Panel {
@@ -88,22 +91,31 @@ function familyLabels({ clock, channels }: Panel, [, top]: readonly [number, num
   });
   const own = (of: readonly Channel[], k: number): number =>
     sum(channels.filter(({ channel }) => of.includes(channel)).map(({ curve }) => Math.max(0, curve.mean[k] || 0)));
-  const below: Channel[] = [];
-  return (Object.keys(FAMILIES) as Family[]).flatMap((family): LabelMark[] => {
-    const under = [...below];
-    below.push(...FAMILIES[family]);
-    if (shown.length === 0) return [];
-    // The least height near a date: a name does not fit into a peak.
-    const room = (k: number): number =>
-      Math.min(
-        ...shown.filter((j) => Math.abs(j - k) <= LABEL_EDGE * 0.5 * shown.length).map((j) => own(FAMILIES[family], j)),
+  // The least height near a date: a name does not fit into a peak.
+  const near = LABEL_EDGE * 0.5 * shown.length;
+  const room = (family: Family, k: number): number =>
+    Math.min(...shown.filter((j) => Math.abs(j - k) <= near).map((j) => own(FAMILIES[family], j)));
+  const families = Object.keys(FAMILIES) as Family[];
+  const middle = (family: Family, k: number): number => {
+    const under = families.slice(0, families.indexOf(family)).flatMap((other) => FAMILIES[other]);
+    return own(under, k) + own(FAMILIES[family], k) / 2;
+  };
+  const placed: LabelMark[] = [];
+  const most = (family: Family): number => Math.max(0, ...shown.map((k) => room(family, k)));
+  for (const family of [...families].sort((a, b) => most(b) - most(a))) {
+    const isFree = (k: number): boolean =>
+      placed.every(
+        ({ x, y }) =>
+          Math.abs(clock.x(channels[0].curve.years[k]) - x) > LABEL_WIDTH * (clock.to - clock.from) ||
+          Math.abs(middle(family, k) - y) > LABEL_HEIGHT * top,
       );
-    const best = shown.reduce((a, b) => (room(b) > room(a) ? b : a));
-    const height = room(best);
-    if (height < LABEL_LEAST * top) return [];
-    const at = { x: clock.x(channels[0].curve.years[best]), y: own(under, best) + own(FAMILIES[family], best) / 2 };
-    return [{ kind: "label", ...at, text: FAMILY_NAMES[family], colour: INK, anchor: "middle", bold: true }];
-  });
+    const free = shown.filter((k) => room(family, k) >= LABEL_LEAST * top && isFree(k));
+    if (free.length === 0) continue;
+    const best = free.reduce((a, b) => (room(family, b) > room(family, a) ? b : a));
+    const at = { x: clock.x(channels[0].curve.years[best]), y: middle(family, best) };
+    placed.push({ kind: "label", ...at, text: FAMILY_NAMES[family], colour: INK, anchor: "middle", bold: true });
+  }
+  return placed;
 }
 
 /** How high the stack stands at each shown date. */

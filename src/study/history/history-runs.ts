@@ -66,7 +66,8 @@ export function prepareHistory(questions: readonly Question[], find: (id: string
   const ids = unique(placed.map(({ scenario }) => scenario));
   const scenarios = ids.map((id) => groupQuestions(find(id), placed.filter(({ scenario }) => scenario === id))); // prettier-ignore
   const groups = scenarios.reduce((sum, one) => sum + one.groups.length, 0);
-  return { count: questions.length, scenarios, memory: createCaseMemory({ models: 3 * groups + 1 }) };
+  // The cuts of a run have its twin from the history they branch from; the next run has other luck or parameters, so that none is met again.
+  return { count: questions.length, scenarios, memory: createCaseMemory({ models: 3 * groups + 1, twins: null }) };
 }
 
 function groupQuestions(scenario: Scenario, asked: readonly (Question & PlacedQuestion)[]): ScenarioQuestions {

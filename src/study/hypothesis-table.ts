@@ -64,7 +64,7 @@ const COLUMNS: Table["columns"] = [
 ];
 
 /** `effects`: one row a run, with the effects of all comparisons in their order; NaN where a run failed or the effect is undefined. */
-export function hypothesisTable(hypotheses: readonly Hypothesis[], effects: readonly (readonly number[])[]): Table {
+export function hypothesisTable(hypotheses: readonly Hypothesis[], effects: readonly ArrayLike<number>[]): Table {
   const listed = hypotheses.flatMap(({ id, statement, comparisons }) =>
     comparisons.map((comparison) => ({ hypothesis: `${id}. ${statement}`, comparison })),
   );

@@ -15,8 +15,8 @@ import { prepareScenario, type PreparedScenario } from "../../src/ensemble/perfo
 import { timeAgainst } from "./against.ts";
 import { timeInTurns, WARM_UP } from "./paired.ts";
 
-/** Makers in the fringe: 19,000 to 630,000 lines. */
-const FIRMS = [3000, 10_000, 30_000, 100_000];
+/** Fringe makers (`fringe_firms`): 19,000 to 630,000 lines. */
+const FIRMS = [300, 1000, 3000, 10_000];
 const ROUNDS = 12;
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -96,6 +96,15 @@ ${body}</main>
 `;
 }
 
+/** Without an address the picture is named from the page, which few services follow. */
+export function withPreviewAt(html: string, address: string | undefined): string {
+  if (address === undefined) return html;
+  return html.replace(
+    /(<meta property="og:image" content=")[^"]*(")/,
+    `$1${escapeHtml(new URL("preview.png", address).href)}$2`,
+  );
+}
+
 function fromHere(path: string, place: string): string {
   return posix.relative(posix.dirname(path), place) || posix.basename(place);
 }

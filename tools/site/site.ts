@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { PROJECT } from "../../src/cli/read-files.ts";
-import { SITE_STYLE, sitePage } from "./site-page.ts";
+import { SITE_STYLE, sitePage, withPreviewAt } from "./site-page.ts";
 
 /** Pages of Markdown, as paths in the project. */
 export function pagesOfProject(): string[] {
@@ -28,8 +28,11 @@ export function pagesOfProject(): string[] {
   );
 }
 
-/** Makes the site in a folder, which is replaced as a whole; returns the number of pages. */
-export function writeSite(site: string): number {
+/**
+ * Makes the site in a folder, which is replaced as a whole; returns the number of pages. `address`, where the site will stand, is needed
+ * for one thing alone: previews of shared links show only pictures that are named in full.
+ */
+export function writeSite(site: string, address?: string): number {
   const explorer = join(PROJECT, "dist/index.html");
   const started = `${site}.part`;
   rmSync(started, { recursive: true, force: true });
@@ -41,11 +44,12 @@ export function writeSite(site: string): number {
   const sources = pagesOfProject();
   for (const source of sources) {
     const page = sitePage(source, readFileSync(join(PROJECT, source), "utf8"), isFile);
-    put(page.path, (place) => writeFileSync(place, page.html));
+    put(page.path, (place) => writeFileSync(place, withPreviewAt(page.html, address)));
     for (const file of page.files) put(file, (place) => copyFileSync(join(PROJECT, file), place));
   }
   put("site.css", (place) => writeFileSync(place, SITE_STYLE));
-  if (existsSync(explorer)) put("explore.html", (place) => copyFileSync(explorer, place));
+  if (existsSync(explorer))
+    put("explore.html", (place) => writeFileSync(place, withPreviewAt(readFileSync(explorer, "utf8"), address)));
   rmSync(site, { recursive: true, force: true });
   cpSync(started, site, { recursive: true });
   rmSync(started, { recursive: true });

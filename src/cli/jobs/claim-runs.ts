@@ -23,11 +23,13 @@ export interface ClaimRunsRequest {
   readonly claims: readonly Claim[];
   readonly jobs: number;
   readonly store: AnswerStore<KeptTask> | null;
+  /** Ends the work early; what was not asked by then is null. */
+  readonly stop?: AbortSignal;
 }
 
-export function startClaimRuns({ texts, claims, jobs, store }: ClaimRunsRequest): ClaimRuns {
+export function startClaimRuns({ texts, claims, jobs, store, stop }: ClaimRunsRequest): ClaimRuns {
   const keys = texts.map(({ text }) => sha256(text).slice(0, 16));
-  const crew = startCrew({ kind: "claims", setup: texts, jobs, stop: new AbortController().signal });
+  const crew = startCrew({ kind: "claims", setup: texts, jobs, stop: stop ?? new AbortController().signal });
   const evaluate: Evaluate = async (asked, worlds) => {
     const places = asked.map((claim) => claims.indexOf(claim));
     const effects = worlds.map((world) =>
@@ -55,7 +57,7 @@ export function startClaimRuns({ texts, claims, jobs, store }: ClaimRunsRequest)
 }
 
 /** Comparisons that share a run fail for the same reason: reported once. */
-export function tellFailures(found: readonly { readonly failure?: string }[]): void {
+function tellFailures(found: readonly { readonly failure?: string }[]): void {
   for (const reason of new Set(found.flatMap(({ failure = [] }) => failure)))
     process.stderr.write(`a run failed and counts as unanswered: ${reason}\n`);
 }

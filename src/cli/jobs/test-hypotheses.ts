@@ -3,9 +3,8 @@ import type { Table } from "../../base/table.ts";
 import { ensembleWorld } from "../../study/claims/worlds.ts";
 import { hypothesesOf } from "../../study/hypotheses.ts";
 import { hypothesisTable } from "../../study/hypothesis-table.ts";
-import { tellFailures } from "./claim-runs.ts";
+import { startClaimRuns } from "./claim-runs.ts";
 import { type ClaimText, readClaim, readClaimText, scenarioLoader, shippedClaims } from "../inputs/load-claim-file.ts";
-import { workOnce } from "../threads/crew.ts";
 
 export interface HypothesesRequest {
   readonly runs: number;
@@ -20,18 +19,13 @@ export async function testHypotheses({ runs, seed, jobs, stop }: HypothesesReque
   const load = scenarioLoader();
   const claims = texts.map((text) => readClaim(text, load));
   const hypotheses = hypothesesOf(claims);
-  const comparisons = hypotheses.flatMap((hypothesis) => hypothesis.comparisons);
-  const places = comparisons.map((comparison) => claims.findIndex((claim) => claim.comparison === comparison));
-  const effects: (readonly number[])[] = [];
-  await workOnce(
-    { kind: "claims", setup: texts, jobs, stop },
-    {
-      units: Array.from({ length: runs }, (_, place) => ({ claims: places, world: ensembleWorld(seed, place + 1) })),
-      onResult(place, found) {
-        effects[place] = found.map(({ effect }) => effect);
-        tellFailures(found);
-      },
-    },
-  );
-  return stop.aborted ? null : hypothesisTable(hypotheses, effects);
+  const asked = hypotheses.flatMap(({ id }) => claims.filter(({ hypothesis }) => hypothesis === id));
+  const worlds = Array.from({ length: runs }, (_, place) => ensembleWorld(seed, place + 1));
+  const { evaluate, end } = startClaimRuns({ texts, claims, jobs, store: null, stop });
+  try {
+    const effects = await evaluate(asked, worlds);
+    return stop.aborted ? null : hypothesisTable(hypotheses, effects);
+  } finally {
+    await end();
+  }
 }

@@ -1,7 +1,8 @@
 /** Keeping setups under letters, and the table that compares them: headline numbers with intervals and paired differences. */
 import { describe as describeValues } from "../../report/headline.ts";
 import type { Kind } from "../../report/numbers.ts";
-import { HEADLINES } from "../../scenario/headlines.ts";
+import { month } from "../../report/paragraphs.ts";
+import { endOfData, HEADLINES } from "../../scenario/headlines.ts";
 import type { Results } from "../engine/results.ts";
 import { MOST_KEPT } from "../setup/link.ts";
 import { setupKey } from "../setup/setup.ts";
@@ -10,7 +11,7 @@ import type { App } from "./app.ts";
 import { phraseOf } from "../words/changes.ts";
 import { fill, h } from "./dom.ts";
 import type { View } from "./view.ts";
-import { BASELINE } from "../figures/shown.ts";
+import { BASELINE, type Shown } from "../figures/shown.ts";
 import { shownOf } from "./panel-view.ts";
 
 const KINDS: Readonly<Record<string, Kind>> = { yr: "years", musd: "musd" };
@@ -103,7 +104,7 @@ function compareTable(app: App): HTMLElement {
   const caption = h(
     "caption",
     {},
-    `Median with the intervals of 50 and 90 % of the runs; differences run by run, with the same luck in both.`,
+    `Median with the intervals of 50 and 90 % of the runs; differences run by run, with the same luck in both.${otherTimes(shown)}`,
   );
   const table = h(
     "table",
@@ -113,6 +114,13 @@ function compareTable(app: App): HTMLElement {
     h("tbody", {}, ...rows),
   );
   return h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "Comparison" }, table);
+}
+
+/** What stands at an end is not what held before it. */
+function otherTimes(shown: readonly Shown[]): string {
+  if (shown.every(({ results }) => results.end === shown[0].results.end)) return "";
+  const ends = shown.map(({ name, results }) => `of ${name} ${month(endOfData(results) - 1 / 24)}`);
+  return ` The end of the data is ${ends.join(", ")}: shares at the end of a coalition that was given up tell that end, not the years in which it held.`;
 }
 
 function differenceText(ours: Results, theirs: Results, summary: string, kind: Kind): string {

@@ -134,6 +134,20 @@ function atEnd(before: string, observable: string, kind: Kind, after = ""): Tell
   };
 }
 
+/** How many there are, and what they bring. */
+const fronts: Tell = (compared) => {
+  const open = atEnd("at the end", "shells_open", "count", " fronts are open")(compared);
+  const { ours, theirs, target } = compared;
+  const [now, then] = [ours, theirs].map((one) => (one === undefined ? NaN : level(one, "leakage_shells_total")));
+  if (!Number.isFinite(now)) return open;
+  const held = !Number.isFinite(then)
+    ? ""
+    : written(now, "share") === written(then, "share")
+      ? ", as before"
+      : ` instead of ${written(then, "share")}`;
+  return `${open} and over the whole run ${written(now, "share")} of what ${target} wanted came through fronts${held}`;
+};
+
 /** By the id of the chart. */
 const TELLS: Readonly<Record<string, Tell>> = {
   "leakage-by-channel": reach,
@@ -150,7 +164,8 @@ const TELLS: Readonly<Record<string, Tell>> = {
   ),
   compliance: headlineAt("compliance", "share", "states enforce", " of what binds them", "compliance_mean"),
   yard_trade_share: atEnd("at the end the list holds", "yard_trade_share", "share", " of what is needed"),
-  shells_open: atEnd("at the end", "shells_open", "count", " fronts are open"),
+  shells_open: fronts,
+  shell_life_years: atEnd("a front lives", "shell_life_years", "years"),
   retaliation_index: atEnd("at the end the valve is closed by", "retaliation_index", "share"),
 };
 

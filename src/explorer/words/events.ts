@@ -1,6 +1,10 @@
 /** What happened, in words: the events of a run as a reader is told them. */
+import { parseDate } from "../../base/dates.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { RunEvent } from "../../ensemble/run-record.ts";
+
+/** Half a day, years. */
+const SAME_DAY = 0.5 / 365;
 
 /** How an event is marked: whose doing it is. */
 export type EventKind = "leader" | "follow" | "target" | "evasion" | "found" | "break" | "world";
@@ -67,10 +71,22 @@ export function tellEvent(event: RunEvent, { data }: Pick<Scenario, "data">): To
     entityWords(event.entity, data);
   const state = data.suppliers.some(({ id }) => id === event.entity) ? event.entity : "";
   if (event.event.startsWith("left")) return { event, kind: "break", state, text: `${name} leaves the list` };
+  const statement = statementOf(event, leader, data);
   const telling = TELLINGS[event.event];
   if (telling === undefined) return { event, kind: "world", state, text: `${name}: ${event.event}` };
   const kind = event.event === "force" && event.entity === leader ? "leader" : telling[0];
-  return { event, kind, state, text: telling[1](name, event) };
+  if (statement === undefined) return { event, kind, state, text: telling[1](name, event) };
+  const head = event.event === "package" ? telling[1](name, event) : name;
+  return { event, kind, state, text: `${head}: ${statement}` };
+}
+
+/** What history says of the leader's packages and rules that are in its timeline. */
+function statementOf({ event, entity, date, value }: RunEvent, leader: string | undefined, data: Scenario["data"]) {
+  if (entity !== leader || (event !== "package" && event !== "rule")) return undefined;
+  const rows = data.timeline.filter(
+    (row) => row.class === event && row.actor === leader && Math.abs(parseDate(row.date) - date) < SAME_DAY,
+  );
+  return (rows.find((row) => row.value === value) ?? rows[0])?.statement;
 }
 
 /** "fringe/DEPOSITION/JP/0" -> "a small maker in Japan". */

@@ -50,5 +50,5 @@ export function whyNoEffect(ours: Results, theirs: Results): string {
     now === before
       ? `${largest.words} stays at ${now}`
       : `${largest.words} goes from ${before} to ${now} by the end of the run`;
-  return `Too little to see: of all headline numbers it moves this most: ${most}.${replayed}`;
+  return `No headline number moves visibly; this one most: ${most}.${replayed}`;
 }

@@ -69,7 +69,7 @@ export const QUESTIONS: readonly Question[] = [
     changes: {},
     controls: ["detection", "alarm_scarcity"],
     matter: ["front_size", "fronts_most", "procurement_start", "trust_years", "build_out"],
-    pair: ["shells_open", "leakage-by-channel"],
+    pair: ["shells_open", "shell_life_years"],
   },
   {
     id: "minerals",

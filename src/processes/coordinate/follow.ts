@@ -38,6 +38,7 @@ export function followPackages(world: World): void {
   const { mode } = blueprint.scenario.regime;
   if (mode === "extraterritorial") return;
   const peers = peersIn(world);
+  const free = blueprint.supplierIds.map((_, supplier) => isFree(world, supplier));
   for (let number = 0; number < setting.packages[0]; number++) {
     const proposed = packages.announced[number] === 0;
     const from = proposed ? packages.proposed[number] : packages.date[number];
@@ -48,7 +49,7 @@ export function followPackages(world: World): void {
       const decided = talks.decided[talk] > 0;
       // Announced in the replayed history, which ends before the entry into force.
       const undated = decided && talks.force[talk] === NO_DATE && talks.done[talk] === 0;
-      if ((decided && !undated) || !isFree(world, supplier)) continue;
+      if ((decided && !undated) || !free[supplier]) continue;
       if (undated) {
         talks.force[talk] = Math.max(clock.start, talks.decided[talk] + legalLag(world, number, supplier));
         continue;

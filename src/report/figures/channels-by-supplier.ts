@@ -82,7 +82,7 @@ function bars(panel: Panel): Chart {
     title: `Who sold what arrived in ${year}, ${scenario.name}`,
     alt: `Bars. ${PREMISE} ${sentence(panel)}.`,
     height: 22 * suppliers.length + 78,
-    x: { kind: "number", title: "million USD", format: { style: "short" }, grid: true, zero: true },
+    x: { kind: "number", title: "million USD", format: { style: "digits", digits: 6 }, grid: true, zero: true },
     y: { kind: "names", title: "", names: suppliers.map(({ name }) => name), grid: false },
     marks,
     pointer: "nearest",

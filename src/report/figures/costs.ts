@@ -131,7 +131,7 @@ function bars(panel: Panel): Chart {
       },
     };
   });
-  const format = { style: "short" } as const;
+  const format = { style: "digits", digits: 6 } as const;
   return {
     id: `costs-by-state-${scenario.id}-${clock.name}`,
     title: `Cost by state, ${scenario.name}`,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { eventsNear, gathered, tellEvent } from "../../../src/explorer/words/events.ts";
+import { parseDate } from "../../../src/base/dates.ts";
 import { openWorkshop } from "../../../src/explorer/engine/prepared.ts";
 import { runOnce } from "../../../src/engine/run.ts";
 import { FILES, today } from "../files.ts";
@@ -29,6 +30,17 @@ test("events are told with the names of the data", () => {
     "a small maker in Japan begins to sell in breach of the rules",
   );
   expect(tellEvent(event("a new kind", "EUV"), today).text).toBe("EUV lithography: a new kind");
+});
+
+test("a package and a rule of recorded history are told by what they were", () => {
+  const date = parseDate("2022-10-07");
+  expect(tellEvent(event("package", "US", 8, date), today).text).toMatch(
+    /^United States announces a package of 8 items: \w+/,
+  );
+  expect(tellEvent(event("rule", "US", 0.5, date), today).text).toBe(
+    "United States: Foreign direct product rules for advanced computing and supercomputers",
+  );
+  expect(tellEvent(event("rule", "US", 0.5, 2031), today).text).toBe("United States sets a rule to 50 %");
 });
 
 test("every event of a run has a telling of its own", () => {

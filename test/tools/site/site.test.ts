@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { withPreviewAt } from "../../../tools/site/site-page.ts";
 import { writeSite } from "../../../tools/site/site.ts";
 
 const site = join(mkdtempSync(join(tmpdir(), "smallyard-site-")), "site");
@@ -32,4 +33,17 @@ test("links inside lead to files of the site; only words link to the outside", (
     }
   }
   expect(dead).toEqual([]);
+});
+
+test("pictures for previews are named in full where it is known where the site will stand", () => {
+  const place = "https://example.org/yard/";
+  const html = '<meta property="og:image" content="../preview.png">';
+  expect(withPreviewAt(html, place)).toBe('<meta property="og:image" content="https://example.org/yard/preview.png">');
+  expect(withPreviewAt(html, undefined)).toBe(html);
+  for (const name of htmlFiles) {
+    const page = readFileSync(join(site, name), "utf8");
+    expect(withPreviewAt(page, place), name).toContain(
+      '<meta property="og:image" content="https://example.org/yard/preview.png"',
+    );
+  }
 });

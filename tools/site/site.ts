@@ -22,7 +22,7 @@ export function pagesOfProject(): string[] {
   const below = (folder: string): string[] =>
     readdirSync(join(PROJECT, folder), { recursive: true, encoding: "utf8" })
       .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
-      .filter((path) => path.endsWith(".md") && !path.includes("docs/parts/") && !path.endsWith("/prose.md"));
+      .filter((path) => path.endsWith(".md") && !path.includes("docs/parts/") && !/\/(prose|words)\.md$/.test(path));
   return ["README.md", "CHANGELOG.md", ...below("docs"), ...below("reports")].sort((one, other) =>
     one < other ? -1 : 1,
   );

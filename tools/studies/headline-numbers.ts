@@ -25,7 +25,7 @@ const YEARS: readonly string[] = ["delay"];
 
 /** Words by which a sentence says that its numbers are not the headline's: another stretch of time, another world, other runs. */
 const OTHER_BASIS = [
-  /mean of the years|over the first|last year of/i,
+  /mean of the years|over the first|in its first|last year of/i,
   /to 2035|on conditions|horizon|at the end of the run/i,
   /means of the(se)?\b|of these \d+ runs|chance alone|published values|single runs/i,
   /worlds?\b|with all seven|without any lag|as now|with agents|tenth of users|contribution/i,

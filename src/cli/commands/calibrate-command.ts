@@ -2,17 +2,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { acceptedText, calibrationText, evidenceText } from "../../study/calibration/accepted-text.ts";
-import { earlierText } from "../../study/calibration/earlier-sets.ts";
 import {
-  type CalibrationPlan,
-  type Evaluate,
-  type Search,
-  searchSets,
-  setsOf,
-} from "../../study/calibration/calibrate.ts";
+  acceptedText,
+  calibrationText,
+  evidenceText,
+  RIVALS_FILE,
+  rivalsText,
+} from "../../study/calibration/accepted-text.ts";
+import { earlierText } from "../../study/calibration/earlier-sets.ts";
+import { type CalibrationPlan, type Evaluate, searchSets, setsOf } from "../../study/calibration/calibrate.ts";
 import { assembleCalibration, type Calibration } from "../../study/calibration/calibration.ts";
-import { isInside } from "../../study/calibration/finalists.ts";
 import { calibrationPage } from "../../study/calibration/calibration-page.ts";
 import type { TrialTask } from "../../study/calibration/perform-trial.ts";
 import { WrongInput } from "../errors.ts";
@@ -101,7 +100,9 @@ async function perform({ jobs, store: folder, out, form: rival, ...options }: Op
     if (rival) {
       for (const [era, { scenario }] of search.space.eras.entries())
         writeFileSync(join(out, rivalFile(scenario.setting, rival)), acceptedText(setsOf(search, era)));
-      process.stdout.write(`${rivalText(rival)}: ${rivalLine(search)}\n`);
+      const file = join(out, RIVALS_FILE);
+      writeFileSync(file, rivalsText(existsSync(file) ? readFileSync(file, "utf8") : "", rivalText(rival), search));
+      process.stdout.write(`${rivalText(rival)}: ${search.accepted.length} sets, of ${search.judged} judged\n`);
       return;
     }
     process.stderr.write("reading the emulators\n");
@@ -136,14 +137,6 @@ function readRival(text: string): Rival {
   throw new InvalidArgumentError(`found "${text}"; ${allowedNames(text, RIVALS.map(rivalText))}`);
 }
 
-function rivalLine({ accepted, constraints }: Search): string {
-  const eras = constraints.map((rows, era) => {
-    const inside = rows.filter((row, k) => 2 * accepted.filter(({ medians }) => isInside(row, medians[era][k])).length >= accepted.length); // prettier-ignore
-    return `${SETTINGS[era]} ${inside.length} of ${rows.length}`;
-  });
-  return `${accepted.length} accepted sets; rows inside in most: ${eras.join(", ")}`;
-}
-
 const LESSONS = { outputs: 400, truths: 10, walks: 40, earlier: 60 };
 
 function evaluator(crew: Crew<"calibration">, store: AnswerStore<TrialTask>): Evaluate {
@@ -171,6 +164,8 @@ function evaluator(crew: Crew<"calibration">, store: AnswerStore<TrialTask>): Ev
 /** All that ships as base data, without what a calibration itself writes. */
 function baseDigest(): string {
   const { files } = readScenarioFiles("today");
-  const names = [...files.keys()].filter((name) => !/(accepted|earlier|calibration|evidence)\.csv/.test(name)).sort();
+  const names = [...files.keys()]
+    .filter((name) => !/(accepted(-[a-z-]+)?|earlier|calibration|evidence|rivals)\.csv$/.test(name))
+    .sort();
   return sha256(names.map((name) => `${name}\n${files.get(name)!}`).join("\n")).slice(0, 16);
 }

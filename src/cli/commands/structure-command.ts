@@ -2,11 +2,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { parse } from "csv-parse/sync";
 import type { Refinement } from "../../study/structure/convergence.ts";
 import type { FittedForms } from "../../study/structure/fitted-forms.ts";
 import type { FormSpread } from "../../study/structure/form-spread.ts";
 import {
   convergencePage,
+  type FitRow,
   FITTED_HEAD,
   fittedRows,
   REFINEMENT_HEAD,
@@ -15,6 +17,9 @@ import {
   spreadRow,
   structurePage,
 } from "../../study/structure/structure-pages.ts";
+import { RIVALS_FILE } from "../../study/calibration/accepted-text.ts";
+import { IN_USE } from "../../study/structure/fitted-forms.ts";
+import type { FileSet } from "../../scenario/scenario.ts";
 import { readRivalSets, RIVALS } from "../../scenario/rival-forms.ts";
 import { readScenarioFiles } from "../read-files.ts";
 import { loadScenarios } from "../inputs/load-scenarios.ts";
@@ -52,6 +57,13 @@ export function structureCommand(): Command {
     .action(perform);
 }
 
+/** How well each form meets the facts, the form in use first. */
+function fitRows(files: FileSet): FitRow[] {
+  const rowsOf = (name: string): FitRow[] => parse(files.get(name) ?? "", { columns: true });
+  const inUse = rowsOf("seeds/calibration.csv").map((row) => ({ ...row, form: IN_USE }));
+  return [...inUse, ...rowsOf(RIVALS_FILE)];
+}
+
 async function perform(names: readonly string[], options: StructureOptions): Promise<void> {
   const { runs, seed, jobs } = options;
   const scenarios = loadScenarios(names.length > 0 ? names : ["today", "cocom"], []).map(({ scenario }) => scenario);
@@ -83,7 +95,7 @@ async function perform(names: readonly string[], options: StructureOptions): Pro
   );
   if (options.pages !== undefined) {
     mkdirSync(options.pages, { recursive: true });
-    writeFileSync(join(options.pages, "structure.md"), structurePage(spreads, fitted, { runs, seed }));
+    writeFileSync(join(options.pages, "structure.md"), structurePage(spreads, fitted, fitRows(files), { runs, seed }));
     writeFileSync(join(options.pages, "convergence.md"), convergencePage(refinements, { runs, seed }));
   }
   process.stdout.write(

@@ -1,6 +1,8 @@
 /** What a calibration ships in seeds/: the accepted sets, how they were found, and the evidence matrix. Text of CSV files. */
 import type { AcceptedSets } from "../../scenario/scenario.ts";
+import type { Search } from "./calibrate.ts";
 import type { Calibration } from "./calibration.ts";
+import { isInside } from "./finalists.ts";
 
 /** One row is one set; the same row is the same set in every era. */
 export function acceptedText({ names, sets }: AcceptedSets): string {
@@ -19,6 +21,25 @@ export function calibrationText(
     ...[digests.facts, digests.model],
   ]);
   return `${[[...names, "facts_digest", "model_digest"], ...rows].map((row) => row.join(",")).join("\n")}\n`;
+}
+
+/** Where it stands how searches with rival forms went. */
+export const RIVALS_FILE = "seeds/rivals.csv";
+
+/** How searches with rival forms went: a row for each form and setting. Rows of other forms stay as they are. */
+export function rivalsText(
+  before: string,
+  rival: string,
+  { plan, space, constraints, accepted, judged }: Search,
+): string {
+  const names = ["form", "setting", "sets", "judged", "rows_inside", "rows", "first", "waves", "points", "seed"];
+  const others = before.split("\n").slice(1).filter((line) => line !== "" && !line.startsWith(`${rival},`)); // prettier-ignore
+  const own = space.eras.map(({ scenario: { setting } }, era) => {
+    const inside = constraints[era].filter((row, k) => 2 * accepted.filter(({ medians }) => isInside(row, medians[era][k])).length >= accepted.length); // prettier-ignore
+    const search = [plan.first, plan.waves, plan.points, plan.seed];
+    return [rival, setting, accepted.length, judged, inside.length, constraints[era].length, ...search].join(",");
+  });
+  return `${[names.join(","), ...others, ...own].join("\n")}\n`;
 }
 
 /** One row per setting and headline output: its 90 % band before and after, how narrow it could be, and the facts that speak of it. */

@@ -5,6 +5,32 @@ import type { Refinement } from "./convergence.ts";
 import type { FittedForms } from "./fitted-forms.ts";
 import { formCombinations, type FormSpread } from "./form-spread.ts";
 
+/** How a search with a form went in an era: `seeds/calibration.csv` and `seeds/rivals.csv`. */
+export interface FitRow {
+  readonly form: string;
+  readonly setting: string;
+  readonly rows_inside: string;
+  readonly rows: string;
+  readonly sets: string;
+  readonly judged: string;
+  readonly first: string;
+  readonly waves: string;
+  readonly points: string;
+}
+
+const FIT_HEAD = ["form", "era", "rows inside in most sets", "accepted sets", "judged", "points searched"];
+
+function fitCells({ form, setting, rows_inside, rows, sets, judged, first, waves, points }: FitRow): string[] {
+  return [
+    form,
+    setting,
+    `${rows_inside} of ${rows}`,
+    sets,
+    judged,
+    String(Number(first) + Number(waves) * Number(points)),
+  ];
+}
+
 export interface HowRun {
   readonly runs: number;
   readonly seed: string;
@@ -48,6 +74,7 @@ export function refinementRow({ scenario, headline, refined, base, difference, e
 export function structurePage(
   spreads: readonly FormSpread[],
   fitted: readonly FittedForms[],
+  fits: readonly FitRow[],
   { runs, seed }: HowRun,
 ): string {
   const forms = FORM_PROCESSES.flatMap((process) =>
@@ -78,11 +105,11 @@ The choice of forms outweighs both chance and parameters for: ${named}.
 
 ## Each form fitted
 
-${fittedText(fitted)}
+${fittedText(fitted, fits)}
 `;
 }
 
-function fittedText(fitted: readonly FittedForms[]): string {
+function fittedText(fitted: readonly FittedForms[], fits: readonly FitRow[]): string {
   if (!fitted.some(({ forms }) => forms.length > 1))
     return "No rival form has been fitted: `smallyard calibrate --form cohere=thresholds` and its like do so.";
   const larger = fitted.filter(({ forms, between }) => between > forms[0].spread);
@@ -90,6 +117,8 @@ function fittedText(fitted: readonly FittedForms[]): string {
   return `Each rival alone was fitted to the same facts as the form in use, with a search of its own (\`smallyard calibrate --form\`), its own parameters
 included. Runs draw luck and one of the sets that were accepted with their form. How far the means lie apart beside the standard deviation over chance and sets says what is left to the choice
 of a form once history has been heard.
+
+${markdown(FIT_HEAD, fits.map(fitCells))}
 
 ${markdown(FITTED_HEAD, fitted.flatMap(fittedRows))}
 

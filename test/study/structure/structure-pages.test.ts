@@ -40,6 +40,7 @@ test("rows fit their heads, and undefined numbers are dashes", () => {
 
 test("fitted forms stand beside one another, and are named where they lie apart", () => {
   const form = { name: "in use", sets: 36, mean: 0.4, spread: 0.05 };
+  const fit = { form: "in use", setting: "today", sets: "36", judged: "72", rows_inside: "70", rows: "89", first: "700", waves: "2", points: "200" }; // prettier-ignore
   const rival = { ...form, name: "cohere=thresholds", sets: 20, mean: 0.5 };
   const fitted: FittedForms = {
     scenario: "today",
@@ -48,16 +49,21 @@ test("fitted forms stand beside one another, and are named where they lie apart"
     between: 0.07,
   };
   expect(fittedRows(fitted).map((row) => row.length)).toEqual([FITTED_HEAD.length, FITTED_HEAD.length]);
-  const page = structurePage([spread], [fitted], how);
+  const page = structurePage([spread], [fitted], [fit], how);
   expect(page).toContain("| today | leakage_bound_data | cohere=thresholds | 20 | 0.5 | 0.05 |");
+  expect(page).toContain("| in use | today | 70 of 89 | 36 | 72 | 1100 |");
   expect(page).toContain("accepted sets spread for: leakage_bound_data (today).");
-  expect(structurePage([spread], [{ ...fitted, between: 0.01 }], how)).toContain("sets spread for: none.");
-  expect(structurePage([spread], [{ ...fitted, forms: [form] }], how)).toContain("No rival form has been fitted");
+  expect(structurePage([spread], [{ ...fitted, between: 0.01 }], [fit], how)).toContain("sets spread for: none.");
+  expect(structurePage([spread], [{ ...fitted, forms: [form] }], [fit], how)).toContain(
+    "No rival form has been fitted",
+  );
 });
 
 test("outputs are named where forms outweigh the rest, or a refinement moves the mean", () => {
-  expect(structurePage([spread], [], how)).toContain("both chance and parameters for: none.");
-  expect(structurePage([{ ...spread, forms: 0.06 }], [], how)).toContain("parameters for: leakage_bound_data (today).");
+  expect(structurePage([spread], [], [], how)).toContain("both chance and parameters for: none.");
+  expect(structurePage([{ ...spread, forms: 0.06 }], [], [], how)).toContain(
+    "parameters for: leakage_bound_data (today).",
+  );
   expect(convergencePage([refinement], how)).toContain("standard errors: leakage_bound_data (today, weekly).");
   expect(convergencePage([{ ...refinement, error: 0.011 }], how)).toContain("standard errors: none.");
   expect(convergencePage([{ ...refinement, difference: 0.009 }], how)).toContain("standard errors: none.");

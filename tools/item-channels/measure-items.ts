@@ -4,6 +4,7 @@ import { caseOf, prepareScenario } from "../../src/ensemble/perform-ensemble.ts"
 import type { EnsemblePlan } from "../../src/ensemble/ensemble-plan.ts";
 import { performCase, resultOf } from "../../src/ensemble/perform-case.ts";
 import type { ChannelEntry } from "../../src/ensemble/run-record.ts";
+import { CHANNELS } from "../../src/observe/channels.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { COLUMNS, type Column, type ItemRow } from "./item-rows.ts";
 
@@ -62,14 +63,12 @@ function sumOf(entries: readonly ChannelEntry[], books: readonly string[], suppl
 
 /** "US 60, JP 25": % of what arrives, medians; what nobody sold in that year is left out. */
 function sellersOf(runs: readonly (readonly ChannelEntry[])[]): string {
-  const { covered: _, denied: __, ...arriving } = BOOKS_OF;
-  const books = Object.values(arriving).flat();
   const suppliers = [...new Set(runs.flatMap((entries) => entries.map(({ supplier }) => supplier)))];
   return suppliers
     .filter((supplier) => supplier !== "" && supplier !== "-")
     .map((supplier) => ({
       supplier,
-      share: median(runs.map((entries) => sumOf(entries, books, supplier) / (sumOf(entries, books) || Infinity))),
+      share: median(runs.map((entries) => sumOf(entries, CHANNELS, supplier) / (sumOf(entries, CHANNELS) || Infinity))),
     }))
     .filter(({ share }) => share >= LEAST_SELLER)
     .sort((a, b) => b.share - a.share || (a.supplier < b.supplier ? -1 : 1))

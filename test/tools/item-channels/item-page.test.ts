@@ -1,8 +1,8 @@
-/** The page of items and channels is made from its words and its numbers, and every item of a table is spoken of by the table alone. */
+/** The page of items and channels is made from its words and its numbers, number by number. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { itemPage } from "../../../tools/item-channels/item-page.ts";
-import { itemsTable, type ItemRow, readItems } from "../../../tools/item-channels/item-rows.ts";
+import { type ItemRow, readItems } from "../../../tools/item-channels/item-rows.ts";
 
 const ROW: ItemRow = {
   ...{ scenario: "today", year: 2024, item: "HBM", name: "Memory", runs: 3, wanted: 90.4, covered: 1, outside: 0 },
@@ -25,12 +25,6 @@ test("a number of the words is the median of the table, a verdict follows from i
   expect(itemPage(words, [ROW]).replaceAll("\u00a0", " ")).toBe("30 % much");
   expect(itemPage(words, [{ ...ROW, denied: 0.1 }])).toContain("little");
   expect(() => itemPage("{{today.HBM.denied_2019}}", [ROW])).toThrow('found no number "today.HBM.denied_2019"');
-});
-
-test("numbers come back from their file as they were", () => {
-  const { columns, rows } = itemsTable([ROW]);
-  const csv = [columns.map(({ name }) => name), rows[0]].map((cells) => cells.join(",")).join("\n");
-  expect(readItems(csv)).toEqual([ROW]);
 });
 
 test("the page that is kept is made from the words and the numbers that are kept", () => {

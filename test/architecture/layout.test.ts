@@ -56,7 +56,19 @@ test("the top level holds only what is named here", () => {
 });
 
 /** What maintainers run: npm run schema, docs, golden, carried, studies, claims, compile. */
-const TOOLS = ["schema", "docs", "doubts", "drawn", "golden", "carry", "studies", "claims", "package", "site"];
+const TOOLS = [
+  "schema",
+  "docs",
+  "doubts",
+  "item-channels",
+  "drawn",
+  "golden",
+  "carry",
+  "studies",
+  "claims",
+  "package",
+  "site",
+];
 
 test("src holds the twelve rooms and the lists of names for programmers", () => {
   expect(strangers("src", [...ROOMS, "index.ts", "files.ts"])).toEqual([]);

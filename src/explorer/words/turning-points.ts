@@ -65,7 +65,7 @@ const CURVES: readonly Curve[] = [
   },
   {
     observable: "participation",
-    by: ["follow", "break", "world"],
+    by: ["follow", "break"],
     kind: "share",
     atFirst: 0,
     tell: (a, b) => `the part of the coalition that takes part ${went(a, b)}`,

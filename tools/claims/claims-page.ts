@@ -65,9 +65,9 @@ function score(answers: readonly ClaimAnswer[]): string {
   const words: Readonly<Record<VerdictKind, string>> = {
     holds: "hold in most or all worlds",
     fails: "fail in most or all",
-    undecided: "are undecided",
-    "by form": "are true or false by form and no finding",
-    undefined: "are undefined",
+    undecided: "undecided",
+    "by form": "true or false by form and no finding",
+    undefined: "undefined",
   };
   const counts = Object.entries(words).map(([kind, text]) => ({ n: kinds.filter((one) => one === kind).length, text }));
   const present = counts.filter(({ n }) => n > 0).map(({ n, text }) => `${n} ${text}`);

@@ -146,10 +146,15 @@ async function take(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
-  await page.addInitScript((style) => {
-    document.addEventListener("DOMContentLoaded", () => {
-      document.head.append(Object.assign(document.createElement("style"), { textContent: style }));
-    });
+  // Before the page's own scripts: Plotly keeps the widths of texts as it first measured them.
+  await page.addInitScript((faces) => {
+    for (const { weight, data } of faces) {
+      const bytes = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
+      document.fonts.add(new FontFace("Kept", bytes.buffer, { weight }));
+    }
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { font-family: Kept, sans-serif !important; caret-color: transparent !important; }");
+    document.adoptedStyleSheets.push(sheet);
   }, ownFont());
   await page.goto(address);
   for (const [name, show] of Object.entries(states)) {
@@ -161,12 +166,9 @@ async function take(
   await context.close();
 }
 
-function ownFont(): string {
-  const faces = [400, 600].map((weight) => {
-    const file = readFileSync(
-      resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`),
-    ).toString("base64");
-    return `@font-face { font-family: Kept; font-weight: ${weight}; src: url(data:font/woff2;base64,${file}); }`;
+function ownFont(): { weight: string; data: string }[] {
+  return ["400", "600"].map((weight) => {
+    const file = resolve(`@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`);
+    return { weight, data: readFileSync(file).toString("base64") };
   });
-  return `${faces.join("\n")}\n* { font-family: Kept, sans-serif !important; caret-color: transparent !important; }`;
 }

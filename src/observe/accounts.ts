@@ -26,7 +26,7 @@ import type { MovedSales } from "./moved-sales.ts";
 import { accountsOf, mainAccounts, ownAccounts } from "./reading.ts";
 import { noStock } from "./stock-ahead.ts";
 import type { Draw, StockAhead, StockMove } from "./stock-ahead.ts";
-import { tiersOf } from "./tiers.ts";
+import { tiersOf } from "../world/tiers.ts";
 
 export interface Windows {
   /** Of each cell, a tick ago. */

@@ -9,7 +9,7 @@ import { BOOK } from "./channels.ts";
 import { addCell, clearSums, divide, goodsThrough } from "./item-sums.ts";
 import type { ItemSums } from "./item-sums.ts";
 import { capStock, drawStock, heldIn, openStock } from "./stock-ahead.ts";
-import { COALITION, coalitionShare, forceOnTier, OWN } from "./tiers.ts";
+import { COALITION, coalitionShare, forceOnTier, OWN } from "../world/tiers.ts";
 import type { TwinRecord } from "./twin-record.ts";
 
 export function bookItem(world: World, twin: TwinRecord, accounts: Accounts, item: number): void {

@@ -4,7 +4,7 @@ import type { Accounts } from "./accounts.ts";
 import { readCell } from "./cell-flows.ts";
 import type { ItemSums } from "./item-sums.ts";
 import { enterCell, yearOf } from "./ledger.ts";
-import { COALITION } from "./tiers.ts";
+import { COALITION } from "../world/tiers.ts";
 import type { TwinRecord } from "./twin-record.ts";
 
 export function bookCells(

@@ -1,6 +1,6 @@
 /** What a supplier sold of an item in a tick, by its reason, and what the twin's sale would have met: one cell, one tier. */
 import type { World } from "../world/world.ts";
-import { COALITION, forceOnTier } from "./tiers.ts";
+import { COALITION, forceOnTier } from "../world/tiers.ts";
 
 /** Units below this are nothing: dividing by them would overflow. */
 const LEAST = 1e-100;

@@ -2,7 +2,7 @@
  * How far the technology has spread among the target's users, in the run and in its twin, and how much later than in the twin.
  */
 import type { World } from "../world/world.ts";
-import { MAIN } from "./reading.ts";
+import { MAIN } from "../world/tiers.ts";
 import type { TwinRecord } from "./twin-record.ts";
 import type { Who } from "../world/run-constants.ts";
 

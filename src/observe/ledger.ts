@@ -2,7 +2,7 @@
 import type { World } from "../world/world.ts";
 import { BOOK, BOOKS, CHANNELS } from "./channels.ts";
 import type { Channel } from "./channels.ts";
-import { COALITION } from "./tiers.ts";
+import { COALITION } from "../world/tiers.ts";
 
 export interface Ledger {
   /** Calendar years, the first and how many. */

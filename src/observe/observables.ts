@@ -3,6 +3,7 @@
  *
  * Recording, CSV heads, chart axes and the documentation follow from this list.
  */
+import { MAIN } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 import { DIFFUSION_OBSERVABLES } from "./diffusion-observables.ts";
 import { LEAKAGE_OBSERVABLES } from "./leakage-observables.ts";
@@ -51,17 +52,16 @@ function overMembers({ world }: View, value: (supplier: number) => number): numb
   return weight > 0 ? sum / weight : NaN;
 }
 
-/** Participation of the suppliers of the controlled goods, weighted by their share of the trade in them. */
+/** Participation of the members in the coalition's main list, weighted by their trade in what stands on it. */
 function participation({ world }: View): number {
-  const { suppliers, cells, items } = world;
+  const { suppliers, memberships } = world;
   let sum = 0;
   let weight = 0;
-  for (let cell = 0; cell < cells.count; cell++) {
-    const item = cells.item[cell];
-    if (items.announcedAt[item] === 0) continue;
-    const flow = cells.share[cell] * items.need[item] * items.controlled[item];
-    sum += flow * cells.force[cell] * cells.law[cell] * suppliers.compliance[cells.supplier[cell]];
-    weight += flow;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    if (suppliers.member[supplier] === 0) continue;
+    const row = MAIN * suppliers.count + supplier;
+    sum += memberships.trade[row] * memberships.participation[row];
+    weight += memberships.trade[row];
   }
   return ratio(sum, weight);
 }
@@ -159,7 +159,7 @@ export const OBSERVABLES: readonly Observable[] = [
   all(
     "participation",
     "share",
-    "Compliance x part in force x authority, weighted by the trade in controlled goods",
+    "Compliance x part in force x authority of the members, weighted by their trade in what stands on the coalition's main list: what the leader lists alone and neutral states do not count",
     participation,
   ),
   all(
@@ -288,7 +288,7 @@ export const OBSERVABLES: readonly Observable[] = [
   perState(
     "participation",
     "share",
-    "Compliance x part of the yard in force there x authority",
+    "Compliance x part of the coalition's lists in force there x authority",
     ({ world }, state) => world.suppliers.participation[state],
   ),
   perState("resentment", "-", "Resentment of coercion", ({ world }, state) => world.suppliers.resentment[state]),

@@ -2,13 +2,10 @@
 import type { World } from "../world/world.ts";
 import { BOOK, BOOKS } from "./channels.ts";
 import type { BookName } from "./channels.ts";
-import { COALITION, OWN, tiersOf } from "./tiers.ts";
+import { COALITION, MAIN, OWN, tiersOf } from "../world/tiers.ts";
 
 /** Rows of accounts. */
 export type AccountRows = Int32Array | readonly number[];
-
-/** The list that a setting is read on: its first one. */
-export const MAIN = 0;
 
 /** Undefined, not infinite, where there is nothing to compare with. */
 export function ratio(part: number, whole: number): number {

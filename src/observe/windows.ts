@@ -8,7 +8,7 @@ import type { Accounts } from "./accounts.ts";
 import { BOOK } from "./channels.ts";
 import { isInWindow } from "./cell-flows.ts";
 import { settleWindow } from "./moved-sales.ts";
-import { coalitionShare, forceOnTier } from "./tiers.ts";
+import { coalitionShare, forceOnTier } from "../world/tiers.ts";
 
 /** Opens and closes the books of the windows. */
 export function closeWindows(world: World, accounts: Accounts): void {

@@ -60,7 +60,7 @@ export const GLOSSARY: readonly Term[] = [
   {
     term: "Compliance and participation",
     meaning:
-      "Compliance is how far a state enforces what is in force there: full from 75 %, lax below, out below 40 %. Participation multiplies it by the part of the yard in force and by legal authority, weighted by market share.",
+      "Compliance is how far a state enforces what is in force there: full from 75 %, lax below, out below 40 %. Participation multiplies it by the part of the coalition's list in force and by legal authority, and weighs members by their trade in what stands on it; what the leader lists alone and neutral states do not count.",
   },
   {
     term: "Yard",

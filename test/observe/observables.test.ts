@@ -6,6 +6,7 @@ import { administrationCost, OBSERVABLES, retaliationCost } from "../../src/obse
 import type { EntityKind, View } from "../../src/observe/observables.ts";
 import { createObserver, observeTick } from "../../src/observe/observer.ts";
 import { SUMMARIES } from "../../src/observe/summaries.ts";
+import { participate } from "../../src/processes/cohere/participate.ts";
 import { STATE } from "../../src/world/state.ts";
 import { minimal, runTo, series, summary, worldOf } from "../engine/worlds.ts";
 
@@ -146,7 +147,11 @@ test("coalition: only states with a control in force count, by their exports or 
   items.announcedAt.set([2019, 0]);
   cells.force.set([0.5, 0, 0]);
   cells.law.set([0.5, 1, 1]);
+  suppliers.member.fill(1);
+  participate(view.world);
   expect(read(view, "participation")).toBeCloseTo(0.8 * 0.5 * 0.5 * 0.7, 12);
+  suppliers.member[2] = 0; // Japan, a fifth of the trade, is not of the coalition
+  expect(read(view, "participation")).toBeCloseTo(0.5 * 0.5 * 0.7, 12);
 });
 
 test("the yard is the controlled share of the target's need; costs come from lost output and added cases", () => {

@@ -16,9 +16,9 @@
  *   maker: care = 1 - (1 - diligence)(1 - attention after a find)(1 - penalty_care x penalties)
  *   maker: violates at rate violate_rate x offers x (1 - care) (1 + peers' share) (2 - compliance) (violate_base + exposure)
  *
- * Participation = compliance x part of the yard in force there x authority: peers see a state that never joined.
+ * Participation = compliance x part of the coalition's list in force there x authority: peers see a state that never joined; what only the leader lists is no list of theirs.
  *
- * reads   setting.procurement rules.level laws.level suppliers.* lists.norm lists.acceptedAt lists.peers memberships.* cells.inForce items.announcedAt items.controlled items.need cells.item cells.supplier cells.share cells.force cells.law cells.reach cells.reachBehind cells.covered cells.refusedRate cells.violating firms.* lines.* cells.diligence
+ * reads   setting.procurement rules.level laws.level suppliers.* lists.norm lists.acceptedAt lists.peers memberships.* cells.inForce entries.born entries.claimed entries.common entries.scope entries.unilateral items.announcedAt items.controlled items.need cells.item cells.supplier cells.share cells.force cells.law cells.reach cells.reachBehind cells.covered cells.refusedRate cells.violating firms.* lines.* cells.diligence
  * writes  suppliers.compliance suppliers.pressure suppliers.lax suppliers.participation suppliers.resentment suppliers.defying suppliers.defectedAt suppliers.left suppliers.selling suppliers.reviewHazard suppliers.stanceReviews lists.norm lists.acceptedAt lists.peers memberships.since memberships.held memberships.trade memberships.grievance memberships.participation memberships.pressure memberships.exitHazard memberships.left memberships.leftAt suppliers.tradeLost suppliers.grievance suppliers.givenUp suppliers.coercion suppliers.contentLeft cells.violating cells.diligence cells.shunned firms.violating firms.violateHazard firms.violations firms.violateThreshold
  * draws   exit: (state, list); violation: (maker, number); thresholds: disposition: state, review: (state, number)
  * sources S061 S089-S102 S117-S122 S167; forms: reduced model 6 and the first prototype

@@ -2,6 +2,7 @@
 import { exponential } from "../../base/distributions.ts";
 import { pow } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
+import { MAIN } from "../../world/tiers.ts";
 import { note } from "../../world/world.ts";
 import type { World } from "../../world/world.ts";
 
@@ -43,14 +44,15 @@ function openExits({ suppliers, memberships }: World, list: number): number {
 
 /**
  * A state may leave one list and stay on the others; one that has left all that it applied has defected. `reasons` drive the clock, and so do
- * open exits of others: what is gained by staying falls the day they go. Both count as far as there is a common list, which the norm of the
+ * open exits of others: what is gained by staying falls the day they go. Who leaves the main list leaves the coalition, and its say there. Both count as far as there is a common list, which the norm of the
  * regime says; where each state has a law of its own there is none to leave together.
  */
 export function considerExit(world: World, list: number, supplier: number, reasons: number, norm: number): void {
   const { suppliers, lists, memberships, blueprint, clock, p, seed } = world;
   const row = list * suppliers.count + supplier;
   if (memberships.since[row] === 0 || memberships.held[row] === 0 || memberships.left[row] === 1) return;
-  const urge = reasons + p.exit_example * norm * openExits(world, list);
+  const bond = list === MAIN ? p.exit_main : 0;
+  const urge = reasons + p.exit_example * norm * openExits(world, list) - bond;
   if (urge < 0) return;
   memberships.exitHazard[row] += p.exit_rate * norm * urge * clock.dt;
   const key = blueprint.supplierKey[supplier];

@@ -1,28 +1,38 @@
-/** Participation = compliance x part of the yard in force there x authority: peers see a state that never joined. The norm of a list is kept by it. */
+/**
+ * Participation = compliance x part of the list in force there x authority: peers see a state that never joined. What only the leader lists is no
+ * list of the others, who break no promise where they sell it. The norm of a list is kept by those who take part.
+ */
+import { coalitionShare, COALITION, forceOnTier } from "../../world/tiers.ts";
 import { note } from "../../world/world.ts";
 import type { World } from "../../world/world.ts";
 
-export function participate({ suppliers, lists, memberships, cells, items, blueprint }: World): void {
+export function participate(world: World): void {
+  const { suppliers, lists, memberships, cells, items, blueprint } = world;
+  memberships.trade.fill(0);
+  const kept = memberships.participation.fill(0);
+  for (let item = 0; item < items.count; item++) {
+    if (items.announcedAt[item] === 0) continue;
+    const coalition = coalitionShare(world, item);
+    const first = blueprint.itemList[item] * suppliers.count;
+    for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+      const row = first + cells.supplier[cell];
+      const flow = cells.share[cell] * items.need[item] * items.controlled[item] * coalition;
+      memberships.trade[row] += flow;
+      kept[row] += flow * forceOnTier(world, cell, COALITION, coalition) * cells.law[cell];
+    }
+  }
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    let yard = 0;
+    const compliance = suppliers.compliance[supplier];
+    let all = 0;
     let held = 0;
     for (let list = 0; list < lists.count; list++) {
-      let own = 0;
-      let kept = 0;
-      for (const cell of blueprint.cellsOf[supplier]) {
-        const item = cells.item[cell];
-        if (blueprint.itemList[item] !== list || items.announcedAt[item] === 0) continue;
-        const flow = cells.share[cell] * items.need[item] * items.controlled[item];
-        own += flow;
-        kept += flow * cells.force[cell] * cells.law[cell];
-      }
       const row = list * suppliers.count + supplier;
-      memberships.trade[row] = own;
-      memberships.participation[row] = own > 0 ? (suppliers.compliance[supplier] * kept) / own : 0;
-      yard += own;
-      held += kept;
+      all += memberships.trade[row];
+      held += kept[row];
+      memberships.participation[row] =
+        memberships.trade[row] > 0 ? (compliance * kept[row]) / memberships.trade[row] : 0;
     }
-    suppliers.participation[supplier] = yard > 0 ? (suppliers.compliance[supplier] * held) / yard : 0;
+    suppliers.participation[supplier] = all > 0 ? (compliance * held) / all : 0;
   }
 }
 

@@ -9,7 +9,8 @@ export function coalition(context: Context): Figure[] {
       observable: "participation",
       name: "Participation",
       axis: "%, by market share",
-      phrase: "participation (compliance times the part of the yard in force times authority, by market share)",
+      phrase:
+        "participation (compliance times the part of the coalition's list in force times authority, by trade in it)",
     },
     { observable: "compliance", name: "Compliance", axis: "%", phrase: "compliance of the states" },
   ].flatMap((quantity) => lineFigures(context, { ...quantity, kind: "share" }));

@@ -10,6 +10,7 @@ export type Parameters = Partial<Record<ParameterName, number>>;
 export const WEIGHTLESS: Parameters = {
   ...{ will_threat: 0, will_alliance: 0, will_norm: 0, will_peers: 0, will_trade: 0 },
   ...{ will_fear: 0, will_resentment: 0, will_grievance: 0, will_coercion: 0, exit_rate: 0, violate_rate: 0 },
+  exit_main: 0,
 };
 
 /** A coalition in which all have a control in force. */
@@ -47,5 +48,7 @@ export function twoLists(parameters: Parameters = {}, diary: EventRecord[] | nul
   world.cells.force.fill(1);
   world.cells.law.fill(1);
   world.memberships.member.fill(1);
+  world.entries.born.fill(2000);
+  world.entries.common.fill(1);
   return world;
 }

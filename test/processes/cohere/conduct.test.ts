@@ -49,6 +49,15 @@ test("the clock of exit runs only on a clearly negative balance, and never at th
   expect(sum(go(bound({ will_bias: -1, exit_rate: 4, exit_balance: 1 }), cohere, 60).suppliers.left)).toBe(0);
 });
 
+test("leaving the main list asks for more than leaving another: who leaves it leaves the coalition", () => {
+  const exits = (exit_main: number): number[] => {
+    const world = twoLists({ will_bias: -1, exit_rate: 1000, exit_balance: 0.3, exit_main });
+    return [...go(world, cohere).memberships.left];
+  };
+  expect(exits(0.5)).toEqual([0, 1, 1, 0, 1, 0]);
+  expect(exits(0.8)).toEqual([0, 0, 0, 0, 1, 0]);
+});
+
 test("a state may leave one list and stay on the other; only who has left all its lists has defected", () => {
   const diary: EventRecord[] = [];
   const world = twoLists({ will_bias: 1, will_trade: 4, exit_rate: 1000 }, diary);

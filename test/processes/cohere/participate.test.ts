@@ -18,6 +18,24 @@ test("participation = compliance x part of the yard in force x what the law cove
   expect([suppliers.participation[JP], suppliers.participation[US]]).toEqual([0, 0]); // the leader makes no tools
 });
 
+test("what the leader lists alone is no list of the others: they take part as before", () => {
+  const before = (alone: boolean): number[] => {
+    const world = coalition({}, { regime: { mode: "consensus" } });
+    const { items, entries, cells, blueprint, suppliers } = world;
+    items.announcedAt[TOOLS] = 2018;
+    entries.born.fill(2000);
+    const first = blueprint.entryStart[TOOLS];
+    entries.common[first] = 1;
+    if (alone) entries.unilateral[first + 1] = 1;
+    cells.force[TOOLS_NL] = alone ? 0.5 : 1; // of what the leader controls
+    cells.law[TOOLS_NL] = 1;
+    const { memberships } = go(world, cohere);
+    return [suppliers.participation[NL], memberships.trade[NL] / items.controlled[TOOLS] / items.need[TOOLS]];
+  };
+  expect(before(false)).toEqual([1, expect.closeTo(0.8, 9)]);
+  expect(before(true)).toEqual([1, expect.closeTo(0.4, 9)]); // trade in what stands on the common list
+});
+
 test("neutral states do not count among the peers", () => {
   const peers = (role: "partner" | "neutral"): number => {
     const change: Alteration = {
@@ -43,6 +61,8 @@ test("the norm of a list holds as far as its members' trade is still in, and not
     });
     world.items.announcedAt.fill(2018);
     world.memberships.member.fill(1);
+    for (const first of world.blueprint.entryStart.slice(0, -1)) world.entries.common[first] = 1;
+    world.entries.born.fill(2000);
     const course = [go(world, cohere).lists.norm[0]];
     world.memberships.left[JP] = 1; // a fifth of the tools
     course.push(go(world, cohere).lists.norm[0]);

@@ -2,11 +2,14 @@
  * Whose list a control stands on. Where a forum bargains, the leader controls what is on the common list and, alone, what only it has listed: two
  * tiers of an item, each with an account of its own. Elsewhere there is one.
  */
-import type { Blueprint } from "../world/blueprint.ts";
-import type { World } from "../world/world.ts";
+import type { Blueprint } from "./blueprint.ts";
+import type { World } from "./world.ts";
 
 export const COALITION = 0;
 export const OWN = 1;
+
+/** The list that makes the coalition, and that a setting is read on: its first one. */
+export const MAIN = 0;
 
 export function tiersOf({ scenario }: Blueprint): 1 | 2 {
   return scenario.regime.mode === "consensus" ? 2 : 1;

@@ -1,6 +1,6 @@
 /** Whose list a control stands on: only a forum has two. */
 import { expect, test } from "vitest";
-import { COALITION, coalitionShare, forceOnTier, OWN, tiersOf } from "../../src/observe/tiers.ts";
+import { COALITION, coalitionShare, forceOnTier, OWN, tiersOf } from "../../src/world/tiers.ts";
 import type { World } from "../../src/world/world.ts";
 import { altered, minimal, worldOf } from "../engine/worlds.ts";
 

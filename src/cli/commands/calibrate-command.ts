@@ -32,7 +32,8 @@ Examples:
   smallyard calibrate --form cohere=thresholds   fit a rival form: writes seeds/*/accepted-cohere-thresholds.csv alone, for docs/structure.md
 
 Emulated history matching: single runs over the published ranges, emulators of every row of the facts, walks over these to where most rows
-should lie inside their windows, wave by wave; the model itself then judges by the medians of many runs. See docs/calibration.md.`;
+should lie inside their windows, wave by wave, then a look around the best; the model itself judges by the medians of many runs. See
+docs/calibration.md.`;
 
 /** The two eras with facts. Each has a scenario of its own name. */
 const SETTINGS = ["today", "cocom"];
@@ -45,6 +46,7 @@ interface Options {
   readonly points: number;
   readonly waves: number;
   readonly finalists: number;
+  readonly refinements: number;
   readonly jobs: number;
   readonly form?: Rival;
   readonly store: string;
@@ -57,7 +59,13 @@ export function calibrateCommand(): Command {
     .option("--first <number>", "points of the first sample", readCount(MOST_RUNS), 1000)
     .option("--points <number>", "points of each wave after it", readCount(MOST_RUNS), 400)
     .option("--waves <number>", "waves after the first sample", readCount(20), 4)
-    .option("--finalists <number>", "points that are judged by the model itself", readCount(MOST_RUNS), 300)
+    .option(
+      "--finalists <number>",
+      "points of the last search, and sets that the model judges in the end",
+      readCount(MOST_RUNS),
+      240,
+    )
+    .option("--refinements <number>", "times that the best points are looked around", readCount(20), 2)
     .option("--seed <text>", "seed of the samples and of the runs", readSeed, SEED)
     .option("--form <process=form>", `fit with a rival form: ${RIVALS.map(rivalText).join(", ")}`, readRival)
     .option("--jobs <number>", "worker threads", readJobs, defaultJobs())
@@ -67,18 +75,23 @@ export function calibrateCommand(): Command {
     .action(perform);
 }
 
-/** Runs of a point: a few, then more for the better half, then what a median needs for those left. */
+/** Runs of a set that is judged: some, then what a median needs for the better part. */
 const ROUNDS = [
-  { runs: 4, keep: 0.6 },
-  { runs: 10, keep: 0.8 },
+  { runs: 8, keep: 0.75 },
   { runs: 20, keep: 1 },
 ];
 
-async function perform({ jobs, store: folder, out, form: rival, ...options }: Options): Promise<void> {
+/** Four runs tell a good point from a bad one; of one region a few sets are enough. */
+const REFINEMENT = { runs: 4, children: 4, ofRegion: 4 };
+
+async function perform({ jobs, store: folder, out, form: rival, refinements, ...options }: Options): Promise<void> {
   const missing = SETTINGS.map((setting) => join(out, "seeds", setting)).find((path) => !existsSync(path));
   if (missing !== undefined)
     throw new WrongInput(`--out ${out}: found no ${missing}; allowed: a checkout of smallyard`);
-  const plan: CalibrationPlan = { ...options, steps: 3000, rounds: ROUNDS, sets: 100, chanceRuns: 20 };
+  const plan: CalibrationPlan = {
+    ...{ ...options, steps: 3000, rounds: ROUNDS, sets: 100, chanceRuns: 20 },
+    refinement: { ...REFINEMENT, generations: refinements },
+  };
   const digests = { model: modelDigest(), facts: sha256(readFileSync(join(PROJECT, "seeds/facts.csv"))).slice(0, 16) };
   const store = openAnswerStore<TrialTask>(
     join(folder, rival ? `answers-${rival.process}-${rival.form}.txt` : "answers.txt"),

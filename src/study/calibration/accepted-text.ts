@@ -11,13 +11,14 @@ export function acceptedText({ names, sets }: AcceptedSets): string {
 
 /** One row per setting. The digests tell on which model and which facts the sets rest. */
 export function calibrationText(
-  { plan, eras, level, judged, distance, waves }: Calibration,
+  { plan, eras, level, judged, known, distance, regions, waves, generations }: Calibration,
   digests: { readonly model: string; readonly facts: string },
 ): string {
-  const names = ["setting", "sets", "judged", "level", "rows_inside", "rows", "free", "moved", "distance", "first", "waves", "points", "seed"]; // prettier-ignore
+  const names = ["setting", "sets", "judged", "level", "rows_inside", "rows", "free", "moved", "distance", "regions", "first", "waves", "points", "known", "refinements", "seed"]; // prettier-ignore
   const rows = eras.map(({ setting, sets, rows: own, free, parameters }) => [
     ...[setting, sets.length, judged, level, own.filter(({ after }) => after >= 0.5).length, own.length],
-    ...[free, parameters.length, Number(distance.toPrecision(3)), plan.first, waves.length, plan.points, plan.seed],
+    ...[free, parameters.length, Number(distance.toPrecision(3)), regions, plan.first, waves.length, plan.points],
+    ...[known, generations.length - 1, plan.seed],
     ...[digests.facts, digests.model],
   ]);
   return `${[[...names, "facts_digest", "model_digest"], ...rows].map((row) => row.join(",")).join("\n")}\n`;
@@ -26,17 +27,20 @@ export function calibrationText(
 /** Where it stands how searches with rival forms went. */
 export const RIVALS_FILE = "seeds/rivals.csv";
 
-/** How searches with rival forms went: a row for each form and setting. Rows of other forms stay as they are. */
+/** How searches with rival forms went: a row for each form and setting. Rows of other forms stay as they are; 0 where they had no such number. */
 export function rivalsText(
   before: string,
   rival: string,
-  { plan, space, constraints, accepted, judged }: Search,
+  { plan, space, constraints, accepted, judged, known }: Search,
 ): string {
-  const names = ["form", "setting", "sets", "judged", "rows_inside", "rows", "first", "waves", "points", "seed"];
-  const others = before.split("\n").slice(1).filter((line) => line !== "" && !line.startsWith(`${rival},`)); // prettier-ignore
+  const names = ["form", "setting", "sets", "judged", "rows_inside", "rows", "first", "waves", "points", "known", "seed"]; // prettier-ignore
+  const [head, ...rows] = before.split("\n").filter((line) => line !== "").map((line) => line.split(",")); // prettier-ignore
+  const others = rows
+    .filter(([form]) => form !== rival)
+    .map((cells) => names.map((name) => cells[head.indexOf(name)] ?? "0").join(","));
   const own = space.eras.map(({ scenario: { setting } }, era) => {
     const inside = constraints[era].filter((row, k) => 2 * accepted.filter(({ medians }) => isInside(row, medians[era][k])).length >= accepted.length); // prettier-ignore
-    const search = [plan.first, plan.waves, plan.points, plan.seed];
+    const search = [plan.first, plan.waves, plan.points, known, plan.seed];
     return [rival, setting, accepted.length, judged, inside.length, constraints[era].length, ...search].join(",");
   });
   return `${[names.join(","), ...others, ...own].join("\n")}\n`;

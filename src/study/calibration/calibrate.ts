@@ -3,8 +3,9 @@
  *
  * A Latin hypercube over the published ranges, one run a point and era with a seed of its own; emulators of every row of the facts; walks
  * over the emulators to points that should meet many rows; these are run, the emulators fitted again, and so on, wave by wave. The points
- * of the last search are then judged by the model alone: who has the median of its runs inside the window in enough rows of every era is
- * accepted. The method is the one of Vernon, Goldstein and Bower (Bayesian Analysis 5, 2010) with simpler emulators: quadratics without a
+ * of the last search are run a few times, and the best of them looked around (refinement.ts). The best of all are then judged by the model
+ * alone, in runs that nothing before has seen: who has the median of its runs inside the window in enough rows of every era is accepted.
+ * The method is the one of Vernon, Goldstein and Bower (Bayesian Analysis 5, 2010) with simpler emulators: quadratics without a
  * Gaussian process on top, so what they miss between the points counts as error.
  */
 import { mean, standardDeviation } from "../../base/statistics.ts";
@@ -15,9 +16,10 @@ import type { Fact } from "../history/fact-table.ts";
 import { type Constraint, constraintsOf, scaled } from "./constraints.ts";
 import { type EmulatedRow, emulateRow } from "./emulated-row.ts";
 import { type EraRows, type Found, searchPoints, type SearchPlan } from "./emulated-search.ts";
-import { type Finalist, type Judgement, judge, narrowDown, type Round, worstShare } from "./finalists.ts";
+import { type Judgement, judge, narrowDown, type Round, worstShare } from "./finalists.ts";
 import type { Place, Values } from "./free-parameters.ts";
 import { type JointSpace, jointSpace, valuesOf } from "./joint-space.ts";
+import { bestOfRegions, type Generation, type Known, refine, type RefinementPlan } from "./refinement.ts";
 
 /** Parameter values of one era and the seeds of the runs that are made with them. */
 export interface Trial {
@@ -40,8 +42,10 @@ export interface CalibrationPlan {
   readonly waves: number;
   /** Steps of a walk over the emulators. */
   readonly steps: number;
-  /** Points that are judged by the model, and how. */
+  /** Points of the last search, and how the best of them are looked around. */
   readonly finalists: number;
+  readonly refinement: RefinementPlan;
+  /** As many as that are judged by the model in the end, in these rounds. */
   readonly rounds: readonly Round[];
   /** Accepted sets that are wanted at least. */
   readonly sets: number;
@@ -58,6 +62,8 @@ export interface Wave {
 
 export interface Accepted extends Judgement {
   readonly place: Place;
+  /** The walk from anywhere that it descends from. */
+  readonly region: number;
   readonly values: readonly Values[];
 }
 
@@ -76,12 +82,15 @@ export interface Search {
   readonly published: Judgement;
   readonly first: Sample;
   readonly waves: readonly Wave[];
+  readonly generations: readonly Generation[];
   /** The last emulators. */
   readonly rows: readonly EraRows[];
   /** The sets that ship, and the share of rows that each of them has inside in its worse era. */
   readonly accepted: readonly Accepted[];
   readonly level: number;
+  /** Points that were judged in the end, and all that were run more than once. */
   readonly judged: number;
+  readonly known: number;
 }
 
 /** Odds of a point whose rows are all inside over one with none, as a logarithm, at the end of a walk: later waves are stricter. */
@@ -138,29 +147,75 @@ export async function searchSets(
     rows = emulate(constraints, sample, chance);
   }
 
+  onStage("refinement");
+  const { runs } = plan.refinement;
+  const { known, generations } = await refine(
+    constraints,
+    searchOf(plan.waves + 1, plan.finalists).map(({ place }) => place),
+    plan.refinement,
+    (name) => searchPlan(plan, space, name, plan.refinement.children, plan.waves),
+    async (born, generation) => {
+      onStage(generation === 0 ? "points of the last search" : `refinement ${generation} of ${plan.refinement.generations}`); // prettier-ignore
+      const seedsOf = (point: number): string[] => numbered(runs, (run) => `${plan.seed}/refined ${generation}/${point}/${run}`); // prettier-ignore
+      return answersOf(await ask(born, seedsOf), constraints);
+    },
+    (those) => {
+      rows = emulate(constraints, withOneRun(sample, those), chance);
+      return rows;
+    },
+  );
+
   onStage("sets judged by the model");
-  const candidates = searchOf(plan.waves + 1, plan.finalists).map(({ place }): Finalist => ({ place, answers: constraints.map(() => []) })); // prettier-ignore
-  const finalists = await narrowDown(constraints, candidates, plan.rounds, async (points, runs) => {
+  const candidates = bestOfRegions(constraints, known, plan.refinement.ofRegion)
+    .slice(0, plan.finalists)
+    .map((one): Known => ({ ...one, answers: constraints.map(() => []) }));
+  const finalists = await narrowDown(constraints, candidates, plan.rounds, async (points, wanted) => {
     const seedsOf = (point: number): string[] => {
-      const known = points[point].answers[0].length;
-      return Array.from({ length: runs - known }, (_, run) => `${plan.seed}/final/${known + run + 1}`);
+      const before = points[point].answers[0].length;
+      return numbered(wanted - before, (run) => `${plan.seed}/final/${before + run}`);
     };
-    const answers = await ask(points.map(({ place }) => place), seedsOf); // prettier-ignore
-    return points.map(({ place, answers: known }, point) => ({
-      place,
-      answers: known.map((runs, era) => [...runs, ...rowsOf(answers[era][point], constraints[era].length)]),
+    const fresh = answersOf(await ask(points.map(({ place }) => place), seedsOf), constraints); // prettier-ignore
+    return points.map((one, point) => ({
+      ...one,
+      answers: one.answers.map((before, era) => [...before, ...fresh[point][era]]),
     }));
   });
-  const judged = finalists.map(({ place, answers }): Accepted => ({
+  const judged = finalists.map(({ place, region, answers }): Accepted => ({
     ...judge(constraints, { place, answers }),
-    ...{ place, values: space.eras.map((era) => valuesOf(era, place)) },
+    ...{ place, region, values: space.eras.map((era) => valuesOf(era, place)) },
   }));
   // 0: fewer were judged to the end than are wanted; all of them ship, and no share is promised.
   const level = LEVELS.find((one) => judged.filter((set) => worstShare(set) >= one).length >= plan.sets) ?? 0;
   return {
-    ...{ plan, space, constraints, chance, first, waves, rows, level, judged: candidates.length },
+    ...{ plan, space, constraints, chance, first, waves, generations, rows, level },
+    ...{ judged: candidates.length, known: known.length },
     published: judge(constraints, { place: [], answers: ordinary }),
     accepted: judged.filter((set) => worstShare(set) >= level),
+  };
+}
+
+/** Texts numbered from 1. */
+function numbered(count: number, textOf: (number: number) => string): string[] {
+  return Array.from({ length: count }, (_, k) => textOf(k + 1));
+}
+
+/** Answers by era and point as they come, one flat list each, as point by point lists of runs by era. */
+function answersOf(
+  byEra: readonly (readonly Float64Array[])[],
+  constraints: readonly (readonly Constraint[])[],
+): Float64Array[][][] {
+  return byEra[0].map((_, point) => constraints.map((rows, era) => rowsOf(byEra[era][point], rows.length)));
+}
+
+/** Emulators are fitted to single runs: one of each known point joins them, not always the same. */
+function withOneRun({ places, answers }: Sample, known: readonly Known[]): Sample {
+  const answered = known.filter((one) => one.answers.every((runs) => runs.length > 0));
+  return {
+    places: [...places, ...answered.map(({ place }) => place)],
+    answers: answers.map((before, era) => [
+      ...before,
+      ...answered.map((one, point) => one.answers[era][point % one.answers[era].length]),
+    ]),
   };
 }
 

@@ -61,10 +61,16 @@ export interface EraResult {
   })[];
 }
 
-export interface Calibration extends Pick<Search, "plan" | "waves" | "level" | "judged"> {
+export interface Calibration extends Pick<Search, "plan" | "waves" | "generations" | "level" | "judged" | "known"> {
   readonly eras: readonly EraResult[];
-  /** Mean distance of two accepted sets over that of two points from anywhere; 1 = spread over the whole space. */
+  /** Mean distance of two accepted sets over that of two points from anywhere; 1 = spread over the whole space. NaN without a pair. */
   readonly distance: number;
+  /** The same of two sets that descend from one walk, and of two that do not. */
+  readonly distanceWithin: number;
+  readonly distanceBetween: number;
+  /** Walks from anywhere that accepted sets descend from, and the most sets of one of them. */
+  readonly regions: number;
+  readonly mostOfRegion: number;
   readonly leftOut: readonly Told[];
   readonly transfer: readonly Told[];
   readonly truths: number;
@@ -89,12 +95,12 @@ export async function assembleCalibration(
   lessons: LessonsPlan,
   evaluate: Evaluate,
 ): Promise<Calibration> {
-  const { plan, waves, level, judged, space } = search;
+  const { plan, waves, generations, level, judged, known, space } = search;
   const reach = reachOf(search);
   const eras: EraResult[] = [];
   for (const era of space.eras.keys()) eras.push(await eraResult(search, era, reach[era], lessons, evaluate));
   return {
-    ...{ plan, waves, level, judged, eras, distance: relativeDistance(search) },
+    ...{ plan, waves, generations, level, judged, known, eras, ...spreadOf(search) },
     ...{ leftOut: leaveOneOut(search), transfer: transfer(search), truths: lessons.truths },
   };
 }
@@ -183,11 +189,26 @@ function emulateOutput({ first }: Search, outputs: readonly Float64Array[], outp
   );
 }
 
-function relativeDistance({ accepted, rows }: Search): number {
+function spreadOf({
+  accepted,
+  rows,
+}: Search): Pick<Calibration, "distance" | "distanceWithin" | "distanceBetween" | "regions" | "mostOfRegion"> {
   const read = [...new Set(rows.flatMap((own) => own.flatMap(({ active }) => active)))];
-  const squares = accepted.flatMap(
-    ({ place }, k) =>
-    accepted.slice(k + 1).map((other) => mean(read.map((one) => (place[one] - other.place[one]) * (place[one] - other.place[one])))), // prettier-ignore
+  const pairs = accepted.flatMap(({ place, region }, k) =>
+    accepted.slice(k + 1).map((other) => ({
+      square: mean(read.map((one) => (place[one] - other.place[one]) * (place[one] - other.place[one]))),
+      same: region === other.region,
+    })),
   );
-  return Math.sqrt(mean(squares) * 6); // two even draws differ by 1/6 in the mean square
+  // Two even draws differ by 1/6 in the mean square.
+  const distanceOf = (those: typeof pairs): number => Math.sqrt(mean(those.map(({ square }) => square)) * 6);
+  const counts = [...new Set(accepted.map(({ region }) => region))].map(
+    (one) => accepted.filter(({ region }) => region === one).length,
+  );
+  return {
+    distance: distanceOf(pairs),
+    distanceWithin: distanceOf(pairs.filter(({ same }) => same)),
+    distanceBetween: distanceOf(pairs.filter(({ same }) => !same)),
+    ...{ regions: counts.length, mostOfRegion: Math.max(0, ...counts) },
+  };
 }

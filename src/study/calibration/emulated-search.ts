@@ -2,11 +2,13 @@
  * Points at which the emulators expect many rows inside their windows, each found from an origin of its own.
  *
  * A walk starts anywhere in the space and moves a few coordinates at a time (Metropolis), by the odds that grow with the expected share of
- * rows inside, each era counted alike: first freely, then ever more strictly. Coordinates that no emulator reads stay as the origin has
- * them, so that what no fact speaks of stays as uncertain as it was. One walk gives one point: points do not descend from each other.
+ * rows inside, each era counted alike and the worse one once more: first freely, then ever more strictly. Coordinates that no emulator
+ * reads stay as the origin has them, so that what no fact speaks of stays as uncertain as it was. One walk gives one point: points do not
+ * descend from each other, unless a walk is told to start from a point that is known; it is strict from its first step, and makes no jumps.
  */
 import { normal } from "../../base/distributions.ts";
 import { exp } from "../../base/maths.ts";
+import { mean } from "../../base/statistics.ts";
 import { lookup } from "../design/shuffle.ts";
 import type { EmulatedRow } from "./emulated-row.ts";
 import type { Place } from "./free-parameters.ts";
@@ -21,6 +23,8 @@ export interface SearchPlan {
   readonly steps: number;
   /** How strict a walk is at its end: odds of a point whose rows are all inside over one with none. */
   readonly strictness: number;
+  /** Where every walk starts; absent: each anywhere. */
+  readonly from?: Place;
 }
 
 export interface Found {
@@ -48,16 +52,19 @@ function chancesAt(eras: readonly EraRows[], place: Place): Chances {
 }
 
 function meanShare(chances: Chances): number {
-  let sum = 0;
-  let counted = 0;
-  for (const rows of chances) {
-    if (rows.length === 0) continue;
-    let inside = 0;
-    for (const chance of rows) inside += chance;
-    sum += inside / rows.length;
-    counted++;
-  }
-  return counted === 0 ? 0 : sum / counted;
+  const shares = sharesOf(chances);
+  return shares.length === 0 ? 0 : mean(shares);
+}
+
+/** What a walk climbs: a set is accepted by its worse era, so that one counts once more. */
+function aimOf(chances: Chances): number {
+  const shares = sharesOf(chances);
+  return shares.length === 0 ? 0 : (mean(shares) + Math.min(...shares)) / 2;
+}
+
+/** By era: the expected share of its rows inside. */
+function sharesOf(chances: Chances): number[] {
+  return chances.flatMap((rows) => (rows.length === 0 ? [] : [mean(rows)]));
 }
 
 export function searchPoints(eras: readonly EraRows[], plan: SearchPlan): Found[] {
@@ -77,13 +84,13 @@ function walkFrom(
   eras: readonly EraRows[],
   readers: readonly (readonly (readonly number[])[])[],
   read: readonly number[],
-  { seed, size, steps, strictness }: SearchPlan,
+  { seed, size, steps, strictness, from }: SearchPlan,
   walk: number,
 ): Found {
   const draw = lookup(`${seed}/walk ${walk}`, "emulated search");
-  let place: number[] = Array.from({ length: size }, (_, coordinate) => draw(coordinate, 0));
+  let place: readonly number[] = from ?? Array.from({ length: size }, (_, coordinate) => draw(coordinate, 0));
   let chances = chancesAt(eras, place);
-  let expected = meanShare(chances);
+  let aim = aimOf(chances);
   for (let step = 1; step <= steps && read.length > 0; step++) {
     const next = [...place];
     const changed: number[] = [];
@@ -91,15 +98,16 @@ function walkFrom(
     read.forEach((coordinate, k) => {
       if (draw(k, 4 * step) > share) return;
       const luck = draw(k, 4 * step + 2);
-      next[coordinate] = draw(k, 4 * step + 1) < JUMP ? luck : mirrored(place[coordinate] + STRIDE * normal(luck));
+      const jumps = from === undefined && draw(k, 4 * step + 1) < JUMP;
+      next[coordinate] = jumps ? luck : mirrored(place[coordinate] + STRIDE * normal(luck));
       changed.push(coordinate);
     });
     const moved = chancesAfter(eras, readers, chances, changed, next);
-    const there = meanShare(moved);
-    const odds = exp(Math.min(0, (there - expected) * strictness * (step / steps)));
-    if (there >= expected || draw(size, 4 * step + 3) < odds) [place, chances, expected] = [next, moved, there];
+    const there = aimOf(moved);
+    const odds = exp(Math.min(0, (there - aim) * strictness * (from ? 1 : step / steps)));
+    if (there >= aim || draw(size, 4 * step + 3) < odds) [place, chances, aim] = [next, moved, there];
   }
-  return { place, expected };
+  return { place, expected: meanShare(chances) };
 }
 
 /** A step changes few coordinates, and a row reads few: most rows say what they said before. */

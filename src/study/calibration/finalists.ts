@@ -29,7 +29,7 @@ export interface Round {
   readonly keep: number;
 }
 
-export type AskMore = (points: readonly Finalist[], runs: number) => Promise<Finalist[]>;
+export type AskMore<T extends Finalist> = (points: readonly T[], runs: number) => Promise<T[]>;
 
 export function judge(eras: readonly (readonly Constraint[])[], { answers }: Finalist): Judgement {
   const medians = eras.map((rows, era) => Float64Array.from(rows, (_, row) => medianOf(answers[era], row)));
@@ -62,21 +62,26 @@ export function worstShare({ shares }: Pick<Judgement, "shares">): number {
   return Math.min(...shares);
 }
 
-export async function narrowDown(
+export async function narrowDown<T extends Finalist>(
   eras: readonly (readonly Constraint[])[],
-  points: readonly Finalist[],
+  points: readonly T[],
   rounds: readonly Round[],
-  ask: AskMore,
-): Promise<Finalist[]> {
+  ask: AskMore<T>,
+): Promise<T[]> {
   let left = points;
   for (const { runs, keep } of rounds) {
     left = await ask(left, runs);
-    const ranked = left.map((one, place) => {
-      const judgement = judge(eras, one);
-      return { one, place, worst: worstShare(judgement), all: Math.min(...judgement.allShares) };
-    });
-    ranked.sort((a, b) => b.worst - a.worst || b.all - a.all || a.place - b.place);
-    left = ranked.slice(0, Math.ceil(keep * left.length)).map(({ one }) => one);
+    left = betterFirst(eras, left).slice(0, Math.ceil(keep * left.length));
   }
   return [...left];
+}
+
+/** Ranked by the worse era's share of rows inside; where that is equal, by all rows. */
+export function betterFirst<T extends Finalist>(eras: readonly (readonly Constraint[])[], points: readonly T[]): T[] {
+  const ranked = points.map((one, place) => {
+    const judgement = judge(eras, one);
+    return { one, place, worst: worstShare(judgement), all: Math.min(...judgement.allShares) };
+  });
+  ranked.sort((a, b) => b.worst - a.worst || b.all - a.all || a.place - b.place);
+  return ranked.map(({ one }) => one);
 }

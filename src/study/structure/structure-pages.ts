@@ -16,18 +16,31 @@ export interface FitRow {
   readonly first: string;
   readonly waves: string;
   readonly points: string;
+  /** Points that were run some times before the best of them were judged; a table from before there were such has no such column. */
+  readonly known?: string;
 }
 
 const FIT_HEAD = ["form", "era", "rows inside in most sets", "accepted sets", "judged", "points searched"];
 
-function fitCells({ form, setting, rows_inside, rows, sets, judged, first, waves, points }: FitRow): string[] {
+function fitCells({
+  form,
+  setting,
+  rows_inside,
+  rows,
+  sets,
+  judged,
+  first,
+  waves,
+  points,
+  known = "0",
+}: FitRow): string[] {
   return [
     form,
     setting,
     `${rows_inside} of ${rows}`,
     sets,
     judged,
-    String(Number(first) + Number(waves) * Number(points)),
+    String(Number(first) + Number(waves) * Number(points) + Number(known)),
   ];
 }
 

@@ -63,3 +63,28 @@ test("windows with one end, without a width, and numbers that only some runs hav
   expect(never.inside([0.5, 0.5, 0.5])).toBeLessThan(0.1);
   expect(Number.isFinite(never.outside([0.5, 0.5, 0.5]))).toBe(true);
 });
+
+test("knowing what the model said at a point, a row is right near it and as before far from it", () => {
+  // Stairs that a quadratic cannot follow.
+  const stairs = ([x]: readonly number[]): number => 20 * Math.floor(5 * x);
+  const answers = places.map((place, k) => stairs(place) + luck(k, 1) - 0.5);
+  const row = emulateRow(constraintOf({ observed: 60, low: 57, high: 63 }), places, answers, 0.3);
+  const place = [0.63, 0.5, 0.5];
+  expect(row.way).toBe("value");
+  expect(row.value(place)).toBeLessThan(57);
+  const told = row.knowing(place, [60.2, 59.9, 60.1, 59.8]);
+  expect(told.value(place)).toBeCloseTo(60, 0);
+  expect(told.inside(place)).toBeGreaterThan(0.95);
+  expect(told.value([0, 0.5, 0.5])).toBeCloseTo(row.value([0, 0.5, 0.5]), 0);
+  expect(row.knowing(place, []).value(place)).toBe(row.value(place));
+});
+
+test("of a row that is told by thresholds as well: the share of runs outside counts near the point", () => {
+  const row = emulateRow(A, places, places.map(([x], k) => (luck(k, 2) < 0.5 ? NaN : 100 * x)), 1); // prettier-ignore
+  expect(row.way).toBe("threshold");
+  const place = [0.8, 0.5, 0.5];
+  const all = row.knowing(place, Array<number>(20).fill(80));
+  const none = row.knowing(place, Array<number>(20).fill(NaN));
+  expect(all.inside(place)).toBeGreaterThan(row.inside(place));
+  expect(none.inside(place)).toBeLessThan(row.inside(place));
+});

@@ -19,7 +19,7 @@ import { startCrew } from "../../src/cli/threads/crew.ts";
 import { valueAt } from "../../src/engine/draw-parameters.ts";
 import type { ParameterName } from "../../src/scenario/parameters.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { questionsOf } from "../../src/study/calibration/constraints.ts";
+import { constraintsOf } from "../../src/study/calibration/constraints.ts";
 import type { Values } from "../../src/study/calibration/free-parameters.ts";
 import type { TrialTask } from "../../src/study/calibration/perform-trial.ts";
 import { latinHypercube } from "../../src/study/design/latin-hypercube.ts";
@@ -74,7 +74,7 @@ async function writeDrawn(): Promise<number> {
       process.stderr.write(`${id}\n`);
       const scenario = findScenario(id);
       const names = rangedParameters(scenario);
-      const asked = questionsOf(facts, id);
+      const asked = constraintsOf(facts, id).map(({ fact }) => fact);
       const places = latinHypercube(points, names.length, `${SEED}/${id}`);
       const sets = places.map((place) => valuesAt(scenario, names, place));
       const outputs = await ask("outputs", id, sets, "points");

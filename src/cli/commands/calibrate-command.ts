@@ -150,11 +150,12 @@ function readRival(text: string): Rival {
   throw new InvalidArgumentError(`found "${text}"; ${allowedNames(text, RIVALS.map(rivalText))}`);
 }
 
-const LESSONS = { outputs: 400, truths: 10, walks: 40, earlier: 60 };
+const LESSONS = { outputs: 400, truths: 10, walks: 40, earlier: { candidates: 100, runs: 5, sets: 50 } };
 
 function evaluator(crew: Crew<"calibration">, store: AnswerStore<TrialTask>): Evaluate {
-  return async (kind, scenario, trials) => {
-    const tasks = trials.map((trial): TrialTask => ({ setting: scenario.id, kind, trial }));
+  return async (kind, scenario, trials, known) => {
+    const of = { setting: scenario.id, kind, ...(known === undefined ? {} : { known }) };
+    const tasks = trials.map((trial): TrialTask => ({ ...of, trial }));
     const answers = tasks.map((task) => store.get(task));
     const open = tasks.flatMap((_, place) => (answers[place] ? [] : [place]));
     await crew.work({

@@ -16,7 +16,7 @@ import type { Fact } from "../history/fact-table.ts";
 import { type Constraint, constraintsOf, scaled } from "./constraints.ts";
 import { type EmulatedRow, emulateRow } from "./emulated-row.ts";
 import { type EraRows, type Found, searchPoints, type SearchPlan } from "./emulated-search.ts";
-import { type Judgement, judge, narrowDown, type Round, worstShare } from "./finalists.ts";
+import { type Judgement, judge, LEVELS, narrowDown, type Round, worstShare } from "./finalists.ts";
 import type { Place, Values } from "./free-parameters.ts";
 import { type JointSpace, jointSpace, valuesOf } from "./joint-space.ts";
 import { bestOfRegions, type Generation, type Known, refine, type RefinementPlan } from "./refinement.ts";
@@ -27,11 +27,15 @@ export interface Trial {
   readonly seeds: readonly string[];
 }
 
-/** facts: the answers to an era's rows, runs x rows; outputs: the headline outputs of a whole run, runs x outputs. */
+/**
+ * facts: the answers to an era's rows, runs x rows, those alone that were known at a day where one is named; outputs: the headline outputs of
+ * a whole run, runs x outputs.
+ */
 export type Evaluate = (
   kind: "facts" | "outputs",
   scenario: Scenario,
   trials: readonly Trial[],
+  known?: string,
 ) => Promise<Float64Array[]>;
 
 export interface CalibrationPlan {
@@ -95,8 +99,6 @@ export interface Search {
 
 /** Odds of a point whose rows are all inside over one with none, as a logarithm, at the end of a walk: later waves are stricter. */
 const STRICTNESS = [60, 120, 250, 400];
-/** Shares of rows that are tried as the level of acceptance, the highest first. */
-const LEVELS = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5];
 
 export async function searchSets(
   scenarios: readonly Scenario[],

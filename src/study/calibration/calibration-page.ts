@@ -178,14 +178,14 @@ ${table(
 
 ### Sets for the hindcast
 
-For each day up to which a hindcast replays history: sets found by walks over the emulators of the rows whose answer was known by then, without a look at any later one. Where nothing is known yet, parameters are drawn from their published ranges.
+For each day up to which a hindcast replays history: points found by walks over the emulators of the rows whose answer was known by then, loosely (a point that misses a row is unlikely, not ruled out), judged by runs of the model that end at that day, without a look at any later one; the better ones are the sets. Where nothing is known yet, parameters are drawn from their published ranges.
 
 ${table(
-  ["replayed until", "rows known", "sets drawn from"],
-  earlier.map(({ cut, facts: known, sets: drawn }) => [
+  ["replayed until", "rows known", "sets drawn from", "judged", "known rows inside in each"],
+  earlier.map(({ cut, facts: known, sets: drawn, judged, level }) => [
     cut,
     known.join(" ") || "none",
-    drawn.length > 0 ? String(drawn.length) : "ranges",
+    ...(drawn.length > 0 ? [String(drawn.length), String(judged), `${percent(level)} or more`] : ["ranges", "", ""]),
   ]),
 )}
 

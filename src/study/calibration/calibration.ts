@@ -11,7 +11,8 @@ import { type Emulator, fitEmulator } from "./emulator.ts";
 import { type Evidence, evidenceOf } from "./evidence.ts";
 import { isInside } from "./finalists.ts";
 import { valuesOf } from "./joint-space.ts";
-import { leaveOneOut, reachOf, setsKnownAt, type Told, transfer } from "./lessons.ts";
+import { type KnownAtPlan, setsKnownAt } from "./known-at.ts";
+import { leaveOneOut, reachOf, type Told, transfer } from "./lessons.ts";
 import { perfectModel } from "./perfect-model.ts";
 
 export interface RowResult {
@@ -82,8 +83,8 @@ export interface LessonsPlan {
   /** Truths of the perfect-model test, and walks for each. */
   readonly truths: number;
   readonly walks: number;
-  /** Sets for each cut of the hindcast. */
-  readonly earlier: number;
+  /** How the sets for each cut of the hindcast are judged. */
+  readonly earlier: KnownAtPlan;
 }
 
 const EDGE = 0.1;
@@ -114,7 +115,9 @@ async function eraResult(
 ): Promise<EraResult> {
   const { space, constraints, rows, first, accepted, published } = search;
   const { scenario, names: free } = space.eras[era];
-  const cuts = CUTS.find((one) => one.scenario === scenario.id)?.dates ?? [];
+  const earlier: EarlierSets[] = [];
+  for (const text of CUTS.find((one) => one.scenario === scenario.id)?.dates ?? [])
+    earlier.push(await setsKnownAt(search, era, { text, date: parseDate(text) }, lessons.earlier, evaluate));
   return {
     ...{ setting: scenario.setting, free: free.length },
     rows: rows[era].map(({ constraint, way, fit }, k): RowResult => {
@@ -130,7 +133,7 @@ async function eraResult(
     }),
     parameters: shippedNames(search, era).map((name) => parameterResult(search, era, name)),
     sets: setsOf(search, era).sets,
-    earlier: cuts.map((text) => setsKnownAt(search, era, { text, date: parseDate(text) }, lessons.earlier)),
+    earlier,
     evidence: await evidence(search, era, constraints[era].map(({ fact }) => fact), lessons, evaluate), // prettier-ignore
   };
 }

@@ -55,11 +55,6 @@ function widthOf(fact: Fact, below: number, above: number): number {
   return Math.max(Math.abs(known), end === 0 ? END_KNOWN_TO : 0) / 2;
 }
 
-/** The rows' questions, in the order in which `Evaluate` answers them. */
-export function questionsOf(facts: readonly Fact[], setting: string): Fact[] {
-  return constraintsOf(facts, setting).map(({ fact }) => fact);
-}
-
 /** A number of the fact's unit on the scale of comparison. */
 export function scaled({ unit }: Pick<Fact, "unit">, value: number): number {
   if (!LOGARITHMIC.includes(unit) || !Number.isFinite(value)) return value;

@@ -11,6 +11,9 @@ export interface EarlierSets {
   /** The facts known by then that the sets were held against. */
   readonly facts: readonly string[];
   readonly names: readonly ParameterName[];
+  /** Sets that were judged by runs up to the cut, and the share of the known rows that each of those kept has inside. */
+  readonly judged: number;
+  readonly level: number;
   readonly sets: readonly (readonly number[])[];
 }
 

@@ -23,6 +23,9 @@ export interface Judgement {
   readonly allShares: readonly number[];
 }
 
+/** Shares of rows that are tried as the level of acceptance, the highest first. */
+export const LEVELS = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5];
+
 /** Runs after each round, and the part of the points that goes on. */
 export interface Round {
   readonly runs: number;

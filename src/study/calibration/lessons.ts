@@ -1,17 +1,15 @@
 /**
  * What the emulators of a finished search tell beside the sets: which rows are in reach at all, what each fact would be told by the others,
- * what one era teaches about the other, and which sets history would have left at an earlier day. All by walks over the emulators, without a
+ * and what one era teaches about the other. All by walks over the emulators, without a
  * run of the model: rough where an emulator is, which each row's own share of explained variance says.
  */
 import { mean } from "../../base/statistics.ts";
 import { latinHypercube } from "../design/latin-hypercube.ts";
 import type { Search } from "./calibrate.ts";
-import { searchPlan, shippedNames } from "./calibrate.ts";
-import type { EarlierSets } from "./earlier-sets.ts";
+import { searchPlan } from "./calibrate.ts";
 import type { EmulatedRow } from "./emulated-row.ts";
 import { type EraRows, searchPoints } from "./emulated-search.ts";
 import type { Place } from "./free-parameters.ts";
-import { valuesOf } from "./joint-space.ts";
 
 /** Mean chance of a row to be inside at some points. */
 export interface Told {
@@ -57,26 +55,6 @@ export function transfer(search: Search): Told[] {
     const found = searchPoints(others, searchPlan(search.plan, search.space, name, WALKS, 9)).map(({ place }) => place);
     return rows.map((row) => tellOf(search, era, row, anywhere, found));
   });
-}
-
-/** Sets of an era that the rows known at a day leave; parameters that none of these reads are not among the names. */
-export function setsKnownAt(
-  search: Search,
-  era: number,
-  cut: { text: string; date: number },
-  count: number,
-): EarlierSets {
-  const known = search.rows[era].filter(({ constraint }) => constraint.fact.knownFrom <= cut.date);
-  const space = search.space.eras[era];
-  const names = shippedNames({ space: search.space, rows: [known] }, era);
-  const plan = searchPlan(search.plan, search.space, `known at ${cut.text}`, known.length === 0 ? 0 : count, 9);
-  return {
-    ...{ cut: cut.text, facts: known.map(({ constraint }) => constraint.fact.id), names },
-    sets: searchPoints([known], plan).map(({ place }) => {
-      const values = valuesOf(space, place);
-      return names.map((name) => values[name]!);
-    }),
-  };
 }
 
 function told(

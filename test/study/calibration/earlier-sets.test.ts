@@ -10,7 +10,7 @@ const NAMES: ParameterName[] = ["imitation_rate", "join_rate"];
 function setsAt(year: number): EarlierSets {
   const names = NAMES.slice(0, year >= 1980 ? 2 : year >= 1960 ? 1 : 0);
   const sets = names.length === 0 ? [] : [1, 2, 3].map((set) => names.map((_, k) => year + set / 10 + k));
-  return { cut: `${year}-01-01`, facts: [], names, sets };
+  return { cut: `${year}-01-01`, facts: [], judged: 3, level: 0, names, sets };
 }
 
 test("the file gives back the sets of each cut", () => {

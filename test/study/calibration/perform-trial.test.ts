@@ -17,6 +17,13 @@ test("facts are asked seed by seed, with the values of the trial", () => {
   expect([...perform({ setting: ID, kind: "facts", trial })]).toEqual(rows.flat());
 });
 
+test("asked for a day, only what was known by then is answered, from runs that need not go on", () => {
+  const asked = prepareHistory(facts.filter(({ id }) => id === "A"), known); // prettier-ignore
+  const rows = trial.seeds.map((seed) => [...askOnce(asked, seed, () => trial.values)]);
+  expect([...perform({ setting: ID, kind: "facts", trial, known: "2022-06-01" })]).toEqual(rows.flat());
+  expect([...perform({ setting: ID, kind: "facts", trial, known: "2021-12-31" })]).toEqual([]);
+});
+
 test("outputs are summaries of whole runs; undefined where there is none of the name", () => {
   const model = prepare(known(ID));
   const place = summariesOf(model).findIndex(({ name }) => name === "leakage_total");

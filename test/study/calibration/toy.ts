@@ -65,6 +65,6 @@ export const plan: CalibrationPlan = {
 export const search = await searchSets([scenario], facts, plan, toy());
 export const calibration = await assembleCalibration(
   search,
-  { outputs: 100, truths: 3, walks: 20, earlier: 10 },
+  { outputs: 100, truths: 3, walks: 20, earlier: { candidates: 20, runs: 3, sets: 10 } },
   toy(),
 );

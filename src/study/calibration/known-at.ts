@@ -1,0 +1,74 @@
+/**
+ * Sets for a hindcast: what history would have left at an earlier day. Walks over the emulators of the rows whose answer was known by then find
+ * points that may meet them; runs of the model that end at that day judge them; the better ones stay. Nothing later is looked at.
+ */
+import type { Evaluate, Search } from "./calibrate.ts";
+import { searchPlan, shippedNames } from "./calibrate.ts";
+import type { Constraint } from "./constraints.ts";
+import type { EarlierSets } from "./earlier-sets.ts";
+import { searchPoints } from "./emulated-search.ts";
+import { betterFirst, judge, LEVELS, worstShare } from "./finalists.ts";
+import { valuesOf } from "./joint-space.ts";
+
+export interface KnownAtPlan {
+  /** Points that are judged for each day, the runs of each, and the sets that are wanted at least. */
+  readonly candidates: number;
+  readonly runs: number;
+  readonly sets: number;
+}
+
+export interface Cut {
+  /** As it is written, and as a decimal year. */
+  readonly text: string;
+  readonly date: number;
+}
+
+/**
+ * Odds of a row inside over the same row outside at the end of a walk, as a logarithm: a point that misses a row is unlikely, not ruled out.
+ * Judging is left to the model, so that sets lie as far apart as the few rows allow.
+ */
+const ODDS_OF_ROW = 4;
+
+/** Rows whose answer history had given by a day. */
+export function knownBy({ fact }: Constraint, date: number): boolean {
+  return fact.knownFrom <= date;
+}
+
+/** Parameters that none of the rows known by then reads are not among the names; without such rows there are no sets. */
+export async function setsKnownAt(
+  search: Search,
+  era: number,
+  cut: Cut,
+  plan: KnownAtPlan,
+  evaluate: Evaluate,
+): Promise<EarlierSets> {
+  const known = search.rows[era].filter(({ constraint }) => knownBy(constraint, cut.date));
+  const constraints = known.map(({ constraint }) => constraint);
+  const facts = constraints.map(({ fact }) => fact.id);
+  if (known.length === 0) return { cut: cut.text, facts, names: [], level: 0, judged: 0, sets: [] };
+  const space = search.space.eras[era];
+  const names = shippedNames({ space: search.space, rows: [known] }, era);
+  const walks = searchPlan(search.plan, search.space, `known at ${cut.text}`, plan.candidates, 0);
+  const places = searchPoints([known], { ...walks, strictness: ODDS_OF_ROW * known.length }).map(({ place }) => place);
+  const seeds = Array.from({ length: plan.runs }, (_, run) => `${search.plan.seed}/known at ${cut.text}/${run + 1}`);
+  const trials = places.map((place) => ({ values: valuesOf(space, place), seeds }));
+  const flat = await evaluate("facts", space.scenario, trials, cut.text);
+  const points = places.map((place, point) => ({ place, answers: [runsOf(flat[point], known.length)] }));
+  const ranked = betterFirst([constraints], points).map((one) => ({
+    ...one,
+    share: worstShare(judge([constraints], one)),
+  }));
+  const level = LEVELS.find((one) => ranked.filter(({ share }) => share >= one).length >= plan.sets) ?? 0;
+  const kept = ranked.filter(({ share }) => share >= level);
+  return {
+    ...{ cut: cut.text, facts, names, level, judged: places.length },
+    sets: kept.map(({ place }) => {
+      const values = valuesOf(space, place);
+      return names.map((name) => values[name]!);
+    }),
+  };
+}
+
+function runsOf(flat: Float64Array, rows: number): Float64Array[] {
+  return Array.from({ length: flat.length / rows }, (_, run) => flat.subarray(run * rows, (run + 1) * rows));
+}

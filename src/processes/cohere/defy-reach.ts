@@ -11,6 +11,7 @@
  */
 import { RULES } from "../../scenario/tables.ts";
 import { MIDDLE } from "../../world/fixed-numbers.ts";
+import { leaderContent } from "../../world/leader-content.ts";
 import { note } from "../../world/world.ts";
 import type { World } from "../../world/world.ts";
 
@@ -29,14 +30,14 @@ function shareObeying({ suppliers, blueprint }: World): number {
 }
 
 /** What the leader imposes on a state over what that controls itself; NaN where its reach concerns none of its goods: there is nothing to defy. */
-function impositionOn({ items, rules, cells, suppliers, blueprint, p }: World, supplier: number): number {
+function impositionOn(world: World, supplier: number): number {
+  const { items, rules, cells, blueprint, p } = world;
   const always = blueprint.scenario.regime.mode === "extraterritorial";
   let imposed = NaN;
   for (const cell of blueprint.cellsOf[supplier]) {
     const item = cells.item[cell];
-    const content = blueprint.items.leader_content[item] * suppliers.contentLeft[blueprint.leader];
     const used = always ? 1 : rules.level[EXTRATERRITORIAL * items.count + item];
-    if (used <= 0 || items.announcedAt[item] <= 0 || content <= p.content_least) continue;
+    if (used <= 0 || items.announcedAt[item] <= 0 || leaderContent(world, item) <= p.content_least) continue;
     const here = used * (1 - cells.force[cell]);
     imposed = Number.isNaN(imposed) ? here : Math.max(imposed, here);
   }

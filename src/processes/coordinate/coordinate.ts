@@ -8,7 +8,7 @@
  *   law = 1 - product over the five kinds of control of (1 - part of the item that it can reach x authority): a list entry that names the whole item leaves
  *     nothing free; end-user control reaches listed users only, control of a country needs the leader's letters; less what has been moved out of reach
  *     (unless its authority extends to its makers' plants abroad)
- *   covered = 1 - (1 - force x law)(1 - reach), with reach = extraterritorial rule x leader's authority x leader's content x leader's law on the item
+ *   covered = 1 - (1 - force x law)(1 - reach), with reach = extraterritorial rule x leader's authority x leader's content (`world/leader-content.ts`) x leader's law on the item
  *     x (1 - exempt x force), 0 for a state that defies it
  *   licences: its own policy for what its own law covers, the leader's for what only the leader reaches
  *
@@ -20,6 +20,7 @@
 import { nameKey } from "../../base/random.ts";
 import { LAWS, RULES } from "../../scenario/tables.ts";
 import { NOTHING, ROUNDING } from "../../world/fixed-numbers.ts";
+import { leaderContent } from "../../world/leader-content.ts";
 import type { World } from "../../world/world.ts";
 import { bringIntoForce } from "../../world/yard.ts";
 import { bargain } from "./consensus.ts";
@@ -76,12 +77,11 @@ function coverItem(world: World, item: number): void {
   const { items, cells, suppliers, memberships, rules, laws, blueprint, clock, p } = world;
   const { leader } = blueprint;
   const { level } = laws;
-  const base = blueprint.items;
   const controlled = items.controlled[item];
   const open = items.announcedAt[item] > 0;
   const reaching = blueprint.scenario.regime.mode === "extraterritorial";
   const used = reaching ? 1 : rules.level[EXTRATERRITORIAL * items.count + item];
-  const content = base.leader_content[item] * suppliers.contentLeft[leader];
+  const content = leaderContent(world, item);
   const reachable = open && content > p.content_least;
   const reached = used * level[leader * LAWS.length + ABROAD] * content * authorityOver(world, item, leader);
   const exempt = rules.level[EXEMPT * items.count + item];

@@ -2,7 +2,7 @@
  * Participation = compliance x part of the list in force there x authority: peers see a state that never joined. What only the leader lists is no
  * list of the others, who break no promise where they sell it. The norm of a list is kept by those who take part.
  */
-import { coalitionShare, COALITION, forceOnTier } from "../../world/tiers.ts";
+import { coalitionShare } from "../../world/tiers.ts";
 import { note } from "../../world/world.ts";
 import type { World } from "../../world/world.ts";
 
@@ -18,7 +18,10 @@ export function participate(world: World): void {
       const row = first + cells.supplier[cell];
       const flow = cells.share[cell] * items.need[item] * items.controlled[item] * coalition;
       memberships.trade[row] += flow;
-      kept[row] += flow * forceOnTier(world, cell, COALITION, coalition) * cells.law[cell];
+      if (flow === 0) continue;
+      // A review decides at the end of a tick: what is listed then is in force then. In all that a state controls the common list comes first.
+      const force = memberships.left[row] === 1 ? 0 : Math.max(cells.force[cell], cells.inForce[cell] / items.controlled[item]); // prettier-ignore
+      kept[row] += flow * Math.min(1, force / coalition) * cells.law[cell];
     }
   }
   for (let supplier = 0; supplier < suppliers.count; supplier++) {

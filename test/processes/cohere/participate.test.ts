@@ -36,6 +36,19 @@ test("what the leader lists alone is no list of the others: they take part as be
   expect(before(true)).toEqual([1, expect.closeTo(0.4, 9)]); // trade in what stands on the common list
 });
 
+test("what a review lists at the end of a tick is in force at once, and nothing at a state that has left", () => {
+  const world = coalition();
+  const { items, cells, suppliers, memberships } = world;
+  items.announcedAt[TOOLS] = 2018;
+  cells.force[TOOLS_NL] = 0.5; // mean over the tick
+  cells.inForce[TOOLS_NL] = items.controlled[TOOLS];
+  cells.law[TOOLS_NL] = 1;
+  expect(go(world, cohere).suppliers.participation[NL]).toBeCloseTo(1, 9);
+  memberships.left[NL] = 1;
+  expect(go(world, cohere).suppliers.participation[NL]).toBe(0);
+  expect(suppliers.left[NL]).toBe(0);
+});
+
 test("neutral states do not count among the peers", () => {
   const peers = (role: "partner" | "neutral"): number => {
     const change: Alteration = {

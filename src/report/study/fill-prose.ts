@@ -19,9 +19,9 @@
  * scenario are from the baseline, unless baseline= says otherwise.
  */
 import type { Cell } from "../../base/table.ts";
-import { listed } from "../paragraphs.ts";
-import { distinct, type Row, type StudyContext } from "./study-context.ts";
+import { basePoint, distinct, type Row, type StudyContext } from "./study-context.ts";
 import { differenceOf, type Quantity, quantityOf, read, spoken, words } from "./units.ts";
+import { listed } from "../../base/words.ts";
 
 const ASKED = ["best", "least", "top", "count", "monotone", "sure"] as const;
 /** Of the paired runs that have the same sign: enough to call the sign sure. */
@@ -230,8 +230,8 @@ function defaults(rows: readonly Row[], where: Place["where"], { input: { study 
   const wanted: Record<string, string> = {};
   if (has("scenario")) wanted.scenario = scenario;
   if (has("baseline")) wanted.baseline = scenario === baseline ? scenario : baseline;
-  const basePoint = rowsOf("differences").find((row) => row.scenario === row.baseline)?.base_point ?? 0;
-  const base = rowsOf("bands").find(({ point }) => point === basePoint);
+  const from = basePoint({ rows: rowsOf });
+  const base = rowsOf("bands").find(({ point }) => point === from);
   for (const { name } of study.factors) if (base && has(name)) wanted[name] = String(base[name]);
   return wanted;
 }

@@ -4,6 +4,7 @@ import { toSvg } from "../figures/to-svg.ts";
 import type { Context } from "./context.ts";
 import { escapeHtml } from "./html.ts";
 import { lineFigures, type Quantity } from "./line-figures.ts";
+import { quantityOf } from "./quantities.ts";
 import type { ReportScenario } from "./input.ts";
 import { hatchedChart } from "./unconstrained.ts";
 import { sameCalendar } from "./same-calendar.ts";
@@ -41,7 +42,7 @@ export function smallCharts(
     const wanted = sameCalendar(context.scenarios) || context.branch ? figures[0] : figures[1];
     const chart = wanted?.charts[0];
     if (chart === undefined) return [];
-    const svg = toSvg(hatchedChart(quantity.observable, reduced(chart), told), {
+    const svg = toSvg(hatchedChart(quantityOf(quantity.observable), reduced(chart), told), {
       width: WIDTH,
       height: HEIGHT,
       fontSize: 11,

@@ -2,25 +2,18 @@
 import type { Context } from "../../report/context.ts";
 import type { Chart, LabelMark, LineMark, TicksMark } from "../../figures/chart.ts";
 import type { Figure } from "../../report/figure.ts";
-import { coalition, defections } from "../../report/figures/coalition.ts";
-import { costsByState, costsOverTime } from "../../report/figures/costs.ts";
-import { delay } from "../../report/figures/delay.ts";
-import { diffusion, diffusionByUse } from "../../report/figures/diffusion.ts";
-import { gaps } from "../../report/figures/gaps.ts";
+import { costsByState } from "../../report/figures/costs.ts";
 import { leakageByChannel } from "../../report/figures/leakage-by-channel.ts";
 import { leakageByItem } from "../../report/figures/leakage-by-item.ts";
 import { leakageSubtotals } from "../../report/figures/leakage-subtotals.ts";
-import { leakageCumulative, leakageTotal } from "../../report/figures/leakage-total.ts";
-import { retaliation } from "../../report/figures/retaliation.ts";
+import { mineralLines } from "../../report/figures/mineral-lines.ts";
 import { stances } from "../../report/figures/stances.ts";
-import { stockpile } from "../../report/figures/stockpile.ts";
 import { survival } from "../../report/figures/survival.ts";
-import { moreOfYard, yard } from "../../report/figures/yard.ts";
 import { CHANNEL_COLOURS, INK } from "../../figures/palette.ts";
 import { calendarClock } from "../../report/clock.ts";
 import { medianLine } from "../../report/curve-marks.ts";
 import { parseDate } from "../../base/dates.ts";
-import { lineFigures } from "../../report/line-figures.ts";
+import { lines, quantityOf } from "../../report/quantities.ts";
 import { type Act, BASELINE, BASELINE_COLOUR, type Shown } from "./shown.ts";
 
 export interface Panel {
@@ -37,14 +30,11 @@ export interface Panel {
 const CHANNELS = Object.keys(CHANNEL_COLOURS);
 export const FORCE_COLOUR = "#b95a10";
 
-function line(
-  section: string,
-  id: string,
-  title: string,
-  figures: Panel["figures"],
-  needs: readonly string[] = [id],
-): Panel {
-  return { id, section, title, needs: new Set(needs), overlaid: true, figures };
+/** A quantity of the report, scenarios over each other. */
+function line(section: string, id: string, title: string): Panel {
+  const { twin } = quantityOf(id);
+  const needs = new Set(twin === undefined ? [id] : [id, twin]);
+  return { id, section, title, needs, overlaid: true, figures: (context) => lines(context, id) };
 }
 
 function beside(
@@ -57,63 +47,48 @@ function beside(
   return { id, section, title, needs: new Set(needs), overlaid: false, figures };
 }
 
-function withTwin(id: string): string[] {
-  return [id, `${id}_twin`];
-}
-
 const COSTS = ["cost_gross_musd", "cost_retaliation_musd", "cost_administration_musd", "gain_others_musd"];
 const STATE_COSTS = COSTS.map((cost) => `state/${cost}`);
 
-function workNotDone(context: Context): Figure[] {
-  return lineFigures(context, {
-    ...{ observable: "work_not_done", name: "Work not done", axis: "% of the work without controls", kind: "share" },
-    phrase: "the work with controlled goods that would have been done without controls and is not, over a year",
-  });
-}
-
 export const PANELS: readonly Panel[] = [
   beside("Leakage", "leakage-by-channel", "Leakage by channel", leakageByChannel, [...CHANNELS, "leakage_rate"]),
-  line("Leakage", "leakage_rate", "Leakage, total", leakageTotal),
-  line("Leakage", "leakage_cumulative", "Leakage since the start", leakageCumulative),
+  line("Leakage", "leakage_rate", "Leakage, total"),
+  line("Leakage", "leakage_cumulative", "Leakage since the start"),
   beside("Leakage", "leakage-subtotals", "Permitted, timing, evasion", leakageSubtotals, [
     ...["leakage_permitted", "leakage_timing", "leakage_evasion"],
   ]),
   beside("Leakage", "leakage-by-item", "Leakage by item", leakageByItem, ["item/leakage_rate"]),
-  line(
-    "Diffusion and delay",
-    "diffusion",
-    "Users within a generation of the frontier",
-    diffusion,
-    withTwin("diffusion"),
-  ),
-  line("Diffusion and delay", "work_not_done", "Work not done", workNotDone),
-  line("Diffusion and delay", "delay_years", "Delay", delay),
-  line("Diffusion and delay", "diffusion_military", "Diffusion, military users", diffusionByUse, [
-    ...["diffusion_military", "diffusion_civil", "military_capability"].flatMap(withTwin),
-  ]),
-  line("Diffusion and delay", "gap_users_years", "Gap of the best users", gaps, withTwin("gap_users_years")),
-  line("Diffusion and delay", "gap_domestic_years", "Gap of domestic makers", gaps, withTwin("gap_domestic_years")),
-  line("Coalition", "participation", "Participation", coalition, ["participation"]),
-  line("Coalition", "compliance", "Compliance", coalition, ["compliance"]),
+  line("Diffusion and delay", "diffusion", "Users within a generation of the frontier"),
+  line("Diffusion and delay", "work_not_done", "Work not done"),
+  line("Diffusion and delay", "delay_years", "Delay"),
+  line("Diffusion and delay", "diffusion_military", "Diffusion, military users"),
+  line("Diffusion and delay", "gap_users_years", "Gap of the best users"),
+  line("Diffusion and delay", "gap_domestic_years", "Gap of domestic makers"),
+  line("Coalition", "participation", "Participation"),
+  line("Coalition", "compliance", "Compliance"),
   beside("Coalition", "stances", "Who is in, lax or out", stances, ["state/compliance"]),
-  line("Coalition", "states_defected", "States defected", defections, ["states_defected"]),
-  line("Coalition", "resentment", "Resentment", defections, ["resentment"]),
-  line("Coalition", "survival", "Time to first defection", survival, ["compliance"]),
-  line("Yard and enforcement", "yard_trade_share", "Size of the yard", yard),
-  line("Yard and enforcement", "listed_users", "Listed users", yard),
-  line("Yard and enforcement", "licence_backlog_months", "Licence backlog", yard),
-  line("Yard and enforcement", "shell_life_years", "Front-years per front found", yard),
-  line("Yard and enforcement", "shells_open", "Shells open", moreOfYard),
-  line("Yard and enforcement", "discovery_rate", "Rate of discovery", moreOfYard),
-  line("Stockpile", "stockpile_months", "Stockpile cover", stockpile),
-  line("Stockpile", "imports_total", "Imports", stockpile, ["imports_total", "imports_twin"]),
-  line("Minerals", "retaliation_index", "Retaliation (the valve)", retaliation),
-  beside("Minerals", "mineral_price", "Mineral prices", retaliation, ["mineral/mineral_price"]),
-  beside("Minerals", "alternative_supply", "Alternative supply", retaliation, ["mineral/alternative_supply"]),
+  line("Coalition", "states_defected", "States defected"),
+  line("Coalition", "resentment", "Resentment"),
+  {
+    ...{ section: "Coalition", id: "survival", title: "Time to first defection", overlaid: true },
+    needs: new Set(["compliance"]),
+    figures: (context) => survival(context, "common"),
+  },
+  line("Yard and enforcement", "yard_trade_share", "Size of the yard"),
+  line("Yard and enforcement", "listed_users", "Listed users"),
+  line("Yard and enforcement", "licence_backlog_months", "Licence backlog"),
+  line("Yard and enforcement", "shell_life_years", "Front-years per front found"),
+  line("Yard and enforcement", "shells_open", "Shells open"),
+  line("Yard and enforcement", "discovery_rate", "Rate of discovery"),
+  line("Stockpile", "stockpile_months", "Stockpile cover"),
+  line("Stockpile", "imports_total", "Imports"),
+  line("Minerals", "retaliation_index", "Retaliation (the valve)"),
+  beside("Minerals", "mineral_price", "Mineral prices", mineralLines, ["mineral/mineral_price"]),
+  beside("Minerals", "alternative_supply", "Alternative supply", mineralLines, ["mineral/alternative_supply"]),
   beside("Cost", "costs-by-state", "Cost by state", costsByState, STATE_COSTS),
-  line("Cost", "cost_gross_musd", "Gross loss of the suppliers", costsOverTime),
-  line("Cost", "gain_others_musd", "Gains of others", costsOverTime),
-  line("Cost", "cost_retaliation_musd", "Loss from retaliation", costsOverTime),
+  line("Cost", "cost_gross_musd", "Gross loss of the suppliers"),
+  line("Cost", "gain_others_musd", "Gains of others"),
+  line("Cost", "cost_retaliation_musd", "Loss from retaliation"),
 ];
 
 export function panelOf(id: string): Panel | undefined {
@@ -133,9 +108,9 @@ export interface DrawnPanel {
  */
 export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[]): DrawnPanel | undefined {
   const since = shown.some(({ results }) => results.start !== shown[0].results.start);
-  const ids = since ? [`${panel.id}-by-years-since`, panel.id] : [panel.id];
   const figures = panel.figures(panel.id === "leakage-by-channel" && !since ? withoutBaseline(context) : context);
-  const figure = ids.flatMap((id) => figures.find((one) => one.id === id) ?? [])[0];
+  const own = figures.filter(({ id }) => id === panel.id);
+  const figure = own.find(({ clock }) => clock === (since ? "since" : "calendar")) ?? own[0];
   if (figure === undefined || figure.charts.length === 0) return undefined;
   if (panel.overlaid || panel.id !== "leakage-by-channel" || since) return { panel, figure, charts: figure.charts };
   const charts = figure.charts

@@ -1,20 +1,12 @@
-/** Retaliation as a valve: how far it is closed, what minerals cost, and how fast other supply grows. */
+/** Minerals one by one: what they cost, and how fast other supply grows. */
 import type { Context, ScenarioView } from "../context.ts";
 import type { Figure } from "../figure.ts";
-import { lineFigures } from "../line-figures.ts";
 import { multiLineFigures, type NamedLine } from "../multi-line-figures.ts";
 import { entityName } from "../names.ts";
 import { LINE_COLOURS, LINE_DASHES } from "../../figures/palette.ts";
 
-export function retaliation(context: Context): Figure[] {
-  const valve = lineFigures(context, {
-    observable: "retaliation_index",
-    name: "Retaliation (the valve)",
-    axis: "% closed",
-    phrase: "how far the mineral valves are closed, on average",
-    kind: "share",
-  });
-  return [...valve, ...minerals(context, PRICE), ...minerals(context, SUPPLY)];
+export function mineralLines(context: Context): Figure[] {
+  return [...minerals(context, PRICE), ...minerals(context, SUPPLY)];
 }
 
 const PRICE = {

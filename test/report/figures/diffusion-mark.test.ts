@@ -1,14 +1,11 @@
 import { expect, test } from "vitest";
-import { diffusion, diffusionByUse, diffusionMark } from "../../../src/report/figures/diffusion.ts";
+import { diffusionMark } from "../../../src/report/figures/diffusion-mark.ts";
 import { checkFigures, marksOf } from "../check-figure.ts";
 import { exampleContext, rising } from "../example.ts";
 
 const context = exampleContext([
-  { observable: "diffusion", course: rising(0.2, 1) },
-  { observable: "diffusion_twin", course: rising(0.2) },
   { observable: "diffusion_mark", course: rising(0.2, 1) },
   { observable: "diffusion_mark_twin", course: rising(0.2) },
-  { observable: "diffusion_military", course: rising(0.1) },
 ]);
 
 test("run and twin with the delay as a bracket in every chart", () => {
@@ -37,11 +34,4 @@ test("a run that leads, one that equals its twin, and a twin that gets nowhere a
   expect(text(0, 1)).toContain("1.0 years before it is reached without controls");
   expect(text(1, 1)).toContain("when it is reached without controls");
   expect(text(0, 100)).toContain("the world without controls crosses no level");
-});
-
-test("diffusion against the moving frontier and the parts have figures where they are defined", () => {
-  checkFigures(diffusion(context));
-  expect(diffusionByUse(context).map(({ id }) => id)).toEqual([
-    ...["diffusion_military", "diffusion_military-by-years-since"],
-  ]);
 });

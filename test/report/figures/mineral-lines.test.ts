@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { retaliation } from "../../../src/report/figures/retaliation.ts";
+import { mineralLines } from "../../../src/report/figures/mineral-lines.ts";
 import { checkFigures, marksOf } from "../check-figure.ts";
 import { constant, exampleContext, type Spec } from "../example.ts";
 
-test("the valve, and a line of its own dash for each mineral", () => {
+test("a line of its own dash for each mineral", () => {
   const minerals = ["gallium", "rare_earths"];
   const specs = minerals.flatMap((entity): Spec[] =>
     ["mineral_price", "alternative_supply"].map((observable) => ({
@@ -13,9 +13,9 @@ test("the valve, and a line of its own dash for each mineral", () => {
       course: constant(0.5),
     })),
   );
-  const figures = retaliation(exampleContext([{ observable: "retaliation_index", course: constant(0.2) }, ...specs]));
+  const figures = mineralLines(exampleContext(specs));
   checkFigures(figures);
-  expect(figures).toHaveLength(6);
+  expect(figures).toHaveLength(4);
   const prices = figures.find(({ id }) => id === "mineral_price")!;
   const lines = marksOf(prices.charts[0], "line").map(({ name, dash }) => [name, dash]);
   expect(lines).toEqual([

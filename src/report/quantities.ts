@@ -40,6 +40,7 @@ const QUANTITIES: readonly Quantity[] = [
   row("denied", "share", "Denied", "% of wanted", "the part of wanted that does not arrive, over a year"),
   row("leakage_rate", "share", "Leakage in total", "delivered, % of wanted", "the leakage rate over a year (delivered as a share of wanted)", LEAKAGE),
   row("leakage_cumulative", "share", "Leakage so far", "delivered so far, % of wanted so far", "leakage summed since the accounts opened", LEAKAGE),
+  row("leakage_bound_cumulative", "share", "Leakage of what is bound so far", "delivered so far, % of bound so far", "leakage of what is bound, summed since the accounts opened"),
   row("denied_imports", "musd", "Denied imports", "million USD a year", "imports of the controlled grade that are denied, a year", { ownRange: true }),
   row("work_not_done", "share", "Work not done", "% of the work without controls", "the work with controlled goods that would have been done without controls and is not, over a year"),
 

@@ -1,6 +1,6 @@
 /** The charts that the page can show: which figure of the report each is, and which observables it needs. */
 import type { Context } from "../../report/context.ts";
-import type { Chart, LabelMark, LineMark, TicksMark } from "../../figures/chart.ts";
+import type { Axis, Chart, LabelMark, LineMark, TicksMark } from "../../figures/chart.ts";
 import type { Figure } from "../../report/figure.ts";
 import { costsByState } from "../../report/figures/costs.ts";
 import { leakageByChannel } from "../../report/figures/leakage-by-channel.ts";
@@ -52,8 +52,11 @@ const STATE_COSTS = COSTS.map((cost) => `state/${cost}`);
 
 export const PANELS: readonly Panel[] = [
   beside("Leakage", "leakage-by-channel", "Leakage by channel", leakageByChannel, [...CHANNELS, "leakage_rate"]),
-  line("Leakage", "leakage_rate", "Leakage, total"),
-  line("Leakage", "leakage_cumulative", "Leakage since the start"),
+  line("Leakage", "leakage_bound", "Leakage of what is bound"),
+  line("Leakage", "leakage_bound_cumulative", "Leakage of what is bound since the start"),
+  line("Leakage", "denied", "Denied, of all that was wanted"),
+  line("Leakage", "leakage_rate", "Leakage of all that was wanted"),
+  line("Leakage", "leakage_cumulative", "Leakage of all that was wanted since the start"),
   beside("Leakage", "leakage-subtotals", "Permitted, timing, evasion", leakageSubtotals, [
     ...["leakage_permitted", "leakage_timing", "leakage_evasion"],
   ]),
@@ -108,7 +111,8 @@ export interface DrawnPanel {
  */
 export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[]): DrawnPanel | undefined {
   const since = shown.some(({ results }) => results.start !== shown[0].results.start);
-  const figures = panel.figures(panel.id === "leakage-by-channel" && !since ? withoutBaseline(context) : context);
+  const isStack = panel.id === "leakage-by-channel" && !since;
+  const figures = panel.figures(isStack ? withoutBaseline(context) : since ? toTheLastEnd(context) : context);
   const own = figures.filter(({ id }) => id === panel.id);
   const figure = own.find(({ clock }) => clock === (since ? "since" : "calendar")) ?? own[0];
   if (figure === undefined || figure.charts.length === 0) return undefined;
@@ -117,6 +121,11 @@ export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[
     .map((chart) => withBaselineTotal(chart, context))
     .map((chart, k) => (k === 0 ? withFew(withActs(chart, shown[0]), shown[0]) : chart));
   return { panel, figure, charts };
+}
+
+/** Each to its own end: what became of the older coalition is what the younger one is held against. */
+function toTheLastEnd(context: Context): Context {
+  return { ...context, horizon: Math.max(...context.scenarios.map(({ first, end }) => end - first)) };
 }
 
 /** Alone it is what there is to show. */
@@ -141,8 +150,8 @@ function withActs(chart: Chart, { acts, results: { end } }: Shown): Chart {
 
 /** So few items on the list, for so long, make large shares of little: it is said where they stand. */
 const FEW = { items: 2, years: 1, share: 0.5 };
-/** Where the words stand: after the middle of that time, below the names of the events. */
-const FEW_AT = { time: 0.55, height: 0.75 };
+/** The words stand above the areas of that time, and end with it, so that they lie over no other: lines of so many letters, with room for them. */
+const FEW_AT = { height: 1.06, letters: 11, room: 1.3 };
 
 /** While next to nothing is listed, all of it may arrive and yet be next to nothing. */
 function withFew(chart: Chart, { scenario: { data } }: Shown): Chart {
@@ -157,10 +166,23 @@ function withFew(chart: Chart, { scenario: { data } }: Shown): Chart {
   const most = highestIn(chart, from, until);
   if (until - from < FEW.years || most < FEW.share) return chart;
   const names = first.items.map((id) => data.items.find((item) => item.id === id)?.name ?? id);
-  const place = { x: from + FEW_AT.time * (until - from), y: FEW_AT.height * most };
-  const text = `until ${Math.floor(until)} only ${names.join(" and ")} listed`;
-  const label: LabelMark = { kind: "label", ...place, text, colour: INK, anchor: "start" };
-  return { ...chart, marks: [...chart.marks, label] };
+  const text = inLines(`only ${names.join(" and ")} listed`, FEW_AT.letters);
+  const label: LabelMark = { kind: "label", x: until, y: FEW_AT.height * most, text, colour: INK, anchor: "end" };
+  return { ...chart, y: upTo(FEW_AT.room * most, chart.y), marks: [...chart.marks, label] };
+}
+
+/** The room above a whole has no numbers. */
+function upTo(height: number, axis: Axis): Axis {
+  if (axis.kind !== "number" || axis.range === undefined || axis.range[1] >= height) return axis;
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: `${100 * at}%` }));
+  return { ...axis, range: [axis.range[0], height], ...(height > 1 && { ticks }) };
+}
+
+function inLines(text: string, letters: number): string {
+  return text.split(" ").reduce((lines, word) => {
+    const last = lines.slice(lines.lastIndexOf("\n") + 1);
+    return `${lines}${last.length + 1 + word.length > letters ? "\n" : " "}${word}`;
+  });
 }
 
 /** Of the stack, in a time. */

@@ -55,7 +55,7 @@ test("the top level holds only what is named here", () => {
   expect(strangers("", TOP)).toEqual([]);
 });
 
-/** What maintainers run: npm run schema, docs, golden, carried, studies, claims, compile. */
+/** What maintainers run: npm run schema, docs, golden, conditions, studies, claims, compile. */
 const TOOLS = [
   "schema",
   "docs",
@@ -63,7 +63,7 @@ const TOOLS = [
   "item-channels",
   "drawn",
   "golden",
-  "carry",
+  "conditions",
   "studies",
   "claims",
   "package",

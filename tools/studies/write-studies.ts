@@ -21,7 +21,7 @@ import { parseArgs } from "node:util";
 import { csvText } from "../../src/study/csv.ts";
 import { ALIKE_FILE, ALIKE_STUDY, isAlikeStale, writeAlikeFile } from "./alike-file.ts";
 import { EXIT, WrongInput } from "../../src/cli/errors.ts";
-import { CARRIED_STUDY, writeCarriedFiles } from "../carry/carried-files.ts";
+import { CONDITIONS_STUDY, writeConditionFiles } from "../conditions/condition-files.ts";
 import { withFindings } from "./readme-findings.ts";
 import { galleryPage, galleryText } from "./studies-gallery.ts";
 import { describeStudy } from "../../src/cli/commands/describe-result.ts";
@@ -42,7 +42,7 @@ async function makeStudy(name: string, replicates: number | undefined, jobs: num
   const out = `reports/${name}`;
   const file = `${out}/study.yaml`;
   process.stdout.write(`${name}\n`);
-  if (name === CARRIED_STUDY) writeCarriedFiles(); // its scenario files follow the base data
+  if (name === CONDITIONS_STUDY) writeConditionFiles(); // its scenario files follow the base data
   const command = `npm run studies -- ${name}${replicates === undefined ? "" : ` --replicates ${replicates}`}`;
   const job = { file, jobs, resume: true, force: true, shard: undefined, replicates, command };
   if (name === ALIKE_STUDY) writeAlikeFile();

@@ -34,7 +34,10 @@ export function moveOfColumn<T extends TableName>(
   { most, how = "scale", weight = () => 1 }: Options<Row<T>>,
 ): Move {
   const values = ({ data }: Scenario) =>
-    (data[table] as readonly Row<T>[]).map((row) => ({ value: Number(row[column as keyof Row<T>]), weight: weight(row) }));
+    (data[table] as readonly Row<T>[]).map((row) => ({
+      value: Number(row[column as keyof Row<T>]),
+      weight: weight(row),
+    }));
   return moveTo(how, meanOf(values(into)), weightedMean(values(from)), most);
 }
 

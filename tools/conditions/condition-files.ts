@@ -2,11 +2,12 @@
  * The scenario files of the study then-to-now: one era with one condition of the other, computed from the base data of both. Each is a scenario
  * of its own, so `smallyard run reports/then-to-now/layers/cocom-threat.yaml` runs it; the study lays several of them over each other.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, isMap, isPair, visit } from "yaml";
 import { loadScenario } from "../../src/scenario/load.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
+import { isKept } from "../kept.ts";
 import { CONDITIONS, type Condition } from "./conditions.ts";
 import { PROJECT, readScenarioFiles } from "../../src/cli/read-files.ts";
 
@@ -36,11 +37,7 @@ export function conditionFiles(): ReadonlyMap<string, string> {
 
 /** The files that are missing, or not what the base data give. */
 export function staleFiles(): string[] {
-  const isStale = ([name, text]: [string, string]): boolean => {
-    const path = join(PROJECT, name);
-    return !existsSync(path) || readFileSync(path, "utf8").replaceAll("\r\n", "\n") !== text;
-  };
-  return [...conditionFiles()].filter(isStale).map(([name]) => name);
+  return [...conditionFiles()].flatMap(([name, text]) => (isKept(name, text) ? [] : [name]));
 }
 
 export function writeConditionFiles(): void {

@@ -33,6 +33,7 @@ import { CHANCE, findingsAgain, picturesAgain } from "../../src/cli/folder/study
 import { writePages } from "./study-pages.ts";
 import { doStudy } from "../../src/cli/jobs/study-job.ts";
 import { INNER_STUDY, partsOf, shippedStudies } from "../../src/cli/folder/study-folder.ts";
+import { isKept } from "../kept.ts";
 import { countOption, runScript } from "../script.ts";
 
 const SMALL = "small.csv";
@@ -67,8 +68,7 @@ function complaints(name: string): string[] {
   const folder = `reports/${name}`;
   const differs = (file: string, text: string | null): string[] => {
     const path = join(folder, file);
-    const kept = existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : null;
-    return kept === text ? [] : [`${path} is not what npm run studies -- ${name} would write`];
+    return isKept(path, text) ? [] : [`${path} is not what npm run studies -- ${name} would write`];
   };
   const alike = name === ALIKE_STUDY && isAlikeStale() ? [`${ALIKE_FILE} is not what the base data give`] : [];
   return [

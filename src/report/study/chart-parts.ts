@@ -16,7 +16,8 @@ import type {
   Value,
 } from "../../figures/chart.ts";
 import { mix } from "../../figures/colour-scale.ts";
-import type { NumberFormat } from "../../figures/number-format.ts";
+import { formatNumber, type NumberFormat } from "../../figures/number-format.ts";
+import { niceSteps } from "../../figures/scale.ts";
 import { QUIET } from "../../figures/palette.ts";
 import type { Figure, KeyEntry } from "../figure.ts";
 import { PREMISE } from "../paragraphs.ts";
@@ -53,7 +54,7 @@ function studyChart({ id, title, alt, height = HEIGHT, leastWidth, marks, x, y }
 }
 
 /** A figure before it says in which model and how it was made. */
-export interface StudyFigure extends Pick<Figure, "id" | "heading" | "table"> {
+export interface StudyFigure extends Pick<Figure, "id" | "heading" | "table" | "small"> {
   readonly key?: Figure["key"];
   /** What the numbers say, as one sentence that goes on from the premise, or several. */
   readonly told: string;
@@ -61,7 +62,10 @@ export interface StudyFigure extends Pick<Figure, "id" | "heading" | "table"> {
   readonly charts: readonly StudyChart[];
 }
 
-export function studyFigure({ stamp }: Pick<StudyContext, "stamp">, { key = [], told, charts, ...rest }: StudyFigure): Figure {
+export function studyFigure(
+  { stamp }: Pick<StudyContext, "stamp">,
+  { key = [], told, charts, ...rest }: StudyFigure,
+): Figure {
   const paragraph = `${PREMISE} ${told} ${stamp}`;
   return {
     ...rest,
@@ -171,6 +175,13 @@ function fieldNumbers(values: readonly (readonly Value[])[]): NumberFormat {
 }
 
 export const ZERO_LINE = { zero: true } as const;
+
+/** A few round values, where a narrow chart would have one or two. */
+export function fewTicks([low, high]: readonly [number, number]): Pick<NumberAxis, "range" | "ticks"> {
+  const format = { style: "digits", digits: 6 } as const;
+  const ticks = niceSteps(low, high, 3).map((at) => ({ at, label: formatNumber(at, format) }));
+  return { range: [low, high], ticks };
+}
 
 export const BANDS: readonly KeyEntry[] = [
   { label: "half of the replicates", colour: QUIET, mark: "band50" },

@@ -2,9 +2,11 @@
  * Scenarios side by side: the first observables of the study file, each in a chart of its own with a row for every scenario, all in the order of
  * the first one. What each has more than the baseline, run by run: dots are means, lines 90 % of the pairs.
  */
-import { LINE_COLOURS } from "../../../figures/palette.ts";
+import { SCENARIO_COLOURS } from "../../../figures/palette.ts";
 import type { Figure } from "../../figure.ts";
-import { axis, names, range, studyFigure, THIN, ZERO_LINE } from "../chart-parts.ts";
+import { inSentence } from "../../names.ts";
+import { axis, fewTicks, names, range, studyFigure, THIN, ZERO_LINE } from "../chart-parts.ts";
+import { rangeOfRows, withZero } from "../courses.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, differenceOf, readSpread, spoken, words } from "../units.ts";
 
@@ -32,18 +34,18 @@ export function board(context: StudyContext): Figure[] {
   return [
     studyFigure(context, {
       id: "board",
-      heading: `What each has more than ${titleOf(baseline).toLowerCase()}`,
-      charts: shown.map(({ name, quantity, rows }, k) => ({
+      heading: `What each changes against ${inSentence(baseline)}`,
+      charts: shown.map(({ name, quantity, rows }) => ({
         id: `board-${name}-chart`,
         title: `${capitalWords(name)} (${quantity.unit})`,
         alt: "A dot with a line for each scenario.",
-        height: 60 + 24 * ranked.length,
+        height: 60 + 29 * ranked.length,
         marks: ranked.flatMap((id, place) => {
           const row = rowOf(rows, id);
-          const at = { colour: LINE_COLOURS[k % LINE_COLOURS.length], place, told: id };
+          const at = { colour: SCENARIO_COLOURS[0], place, told: id };
           return row === undefined ? [] : [range(row, quantity, at, THIN, "mean")];
         }),
-        x: axis(quantity.unit, ZERO_LINE),
+        x: axis(quantity.unit, { ...ZERO_LINE, ...fewTicks(withZero(rangeOfRows(rows, quantity))) }),
         y: names(ranked.map(titleOf), "", { grid: true, small: true }),
       })),
       told,

@@ -1,7 +1,8 @@
 /** Paired differences: what a scenario has more than the baseline, and a point more than the base point, with the same luck. */
 import type { Mark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
-import { QUIET } from "../../../figures/palette.ts";
+import { QUIET, SCENARIO_COLOURS } from "../../../figures/palette.ts";
+import { inSentence } from "../../names.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
 import {
   BANDS,
@@ -71,7 +72,7 @@ function figure(
   const baseline = study.scenarios[study.baseline].id;
   const against =
     kind === "scenarios"
-      ? `against ${baseline}`
+      ? `against ${inSentence(baseline)}`
       : `against ${words(factor.name)} ${read(baseValue(context, rows, factor.name), PLAIN)}`;
   const ids = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
   const shown = kind === "base" ? [...baseRows(context, rows), ...rows] : rows;
@@ -82,7 +83,7 @@ function figure(
     ? drawCourses(context, courses, factor.name, quantity)
     : ids.flatMap((id, place) => {
         const [row] = matching(rows, { scenario: id });
-        const at = { colour: context.colour(id), place };
+        const at = { colour: SCENARIO_COLOURS[0], place }; // the row says which it is
         const alone = chanceRow(context, "differences", row);
         return [...(alone ? [range(alone, quantity, at, CHANCE_WIDTH)] : []), range(row, quantity, at, THIN)];
       });

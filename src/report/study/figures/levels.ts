@@ -92,8 +92,8 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
         alt: "Dots with lines.",
         height: 76 + Math.max(34, 15 * ids.length) * own.length,
         marks: ids.flatMap((_, k) => [...(chance.length > 0 ? [spread(chance, k, true)] : []), spread(rows, k, false)]),
-        x: axis(quantity.unit, ZERO_LINE),
-        y: names(labels, ""),
+        x: axis(quantity.unit, { ...ZERO_LINE, ...(isShare(quantity, rows) && WHOLE) }),
+        y: names(labels, "", { grid: true }),
       },
     ],
     told,
@@ -148,6 +148,14 @@ function headingOf(own: readonly string[], ids: readonly string[], quantity: Qua
   if (own.length <= 3) return capitalised(listed(own.map(words)));
   const unit = isBare(quantity) ? "" : ` (${quantity.unit})`;
   return ids.length <= 3 ? `${listed(ids)} side by side${unit}` : `${ids.length} scenarios side by side${unit}`;
+}
+
+/** Parts of a whole have the whole as their axis. */
+const WHOLE = { range: [0, 100], ticks: [0, 25, 50, 75, 100].map((at) => ({ at, label: String(at) })) } as const;
+
+function isShare(quantity: Quantity, rows: readonly Row[]): boolean {
+  const ends = rows.flatMap(({ p05, p95 }) => [drawn(p05, quantity), drawn(p95, quantity)]);
+  return quantity.unit === "%" && ends.every((value) => value === null || (value >= 0 && value <= 100));
 }
 
 function isBare({ unit }: Quantity): boolean {

@@ -27,7 +27,7 @@ export function plane(context: StudyContext): Figure[] {
   const told = `means: ${[first, last].map((id) => `${id} covers ${spoken(cell(ACROSS, id), { ...x, unit: "%" })} and leaks ${spoken(cell(UPWARD, id), { ...y, unit: "%" })} of what is bound`).join("; ")}.`;
   const [across, upward] = [places.map(([at]) => at), places.map(([, at]) => at)];
   const look = { name: "scenarios", role: "run", colour: SCENARIO_COLOURS[0] } as const;
-  const heading = "Coverage, and leakage of what is bound";
+  const heading = `Coverage, and leakage of what is bound${stepsOf(known.map(({ id }) => id))}`;
   return [
     studyFigure(context, {
       id: "plane-coverage",
@@ -59,4 +59,11 @@ export function plane(context: StudyContext): Figure[] {
 /** "yard-07": 7. */
 function shortOf(id: string): string {
   return /-0*(\d+)$/.exec(id)?.[1] ?? id;
+}
+
+/** "yard 1 to 17", where the dots are numbered. */
+function stepsOf(ids: readonly string[]): string {
+  const [first, last] = [ids[0], ids[ids.length - 1]];
+  const what = /^(.+)-\d+$/.exec(first)?.[1];
+  return what === undefined ? "" : `: ${what} ${shortOf(first)} to ${shortOf(last)}`;
 }

@@ -1,5 +1,6 @@
 /** Paired differences from the baseline through time, one small chart for each scenario: what the study reads of one curve at several dates. */
 import type { Figure } from "../../figure.ts";
+import { inSentence } from "../../names.ts";
 import { QUIET } from "../../../figures/palette.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
 import { area, axis, BANDS, line, studyFigure, ZERO_LINE } from "../chart-parts.ts";
@@ -62,7 +63,7 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
     quantity,
   );
   const isApart = hasChance(context, "differences");
-  const heading = `${capitalWords(curve)}: difference against ${baseline} through time`;
+  const heading = `${capitalWords(curve)}: difference against ${inSentence(baseline)} through time`;
   const told = `${words(curve)} (${meaning}) against ${baseline}, run by run, at ${read(last, quantityOf("year"))}: ${ends(
     shown,
   )
@@ -81,7 +82,7 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
       const look = { name: id, role: "compared", colour: context.colour(id) } as const;
       return {
         id: `through-time-${curve}-${id}`,
-        title: `${capitalWords(curve)}, ${id} against ${baseline} (${quantity.unit})`,
+        title: `${capitalWords(curve)}, ${id} against ${inSentence(baseline)} (${quantity.unit})`,
         alt: "Fan of paired differences over the years.",
         height: 210,
         marks: [

@@ -4,6 +4,7 @@
  */
 import type { PointsMark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
+import { inSentence } from "../../names.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
 import { axis, names, range, studyFigure, THIN, ZERO_LINE } from "../chart-parts.ts";
 import { plainLevel } from "../plain-names.ts";
@@ -37,7 +38,7 @@ export function twoSides(context: StudyContext): Figure[] {
 
 function figure(context: StudyContext, name: string, quantity: Quantity, rows: readonly Row[], factor: string): Figure {
   const { study } = context.input;
-  const against = study.scenarios[study.baseline].id;
+  const against = inSentence(study.scenarios[study.baseline].id);
   const ids = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
   const sides = [
     { label: plainLevel(factor, 0) ?? `without ${words(factor)}`, value: 0, colour: LINE_COLOURS[0] },

@@ -46,7 +46,7 @@ function figure(context: StudyContext, observable: string, rows: readonly Row[])
         title: `Regret in ${words(observable)} (${quantity.unit}): worlds down, scenarios across`,
         alt: "A matrix of colours.",
         height: 190 + 20 * known.length,
-        leastWidth: 220 + 28 * ids.length, // names of scenarios stand side by side
+        leastWidth: 240 + 34 * ids.length, // names of scenarios stand side by side
         marks: [
           fields({ name: "regret", values, low: 0, high: most > 0 ? most : 1, key: true, isNumbered: false }),
           {

@@ -271,6 +271,7 @@ export interface LabelMark {
   readonly kind: "label";
   readonly x: number;
   readonly y: number;
+  /** Several lines stand above each other, the last at the place. */
   readonly text: string;
   readonly colour: string;
   readonly anchor: "start" | "middle" | "end";

@@ -39,7 +39,8 @@ export function annotationsOf(chart: Chart): PlotlyObject[] {
       case "label": {
         const xanchor = { start: "left", middle: "center", end: "right" }[mark.anchor];
         const font = { size: 12, color: mark.colour };
-        const text = mark.bold === true ? `<b>${mark.text}</b>` : mark.text;
+        const lines = mark.text.replaceAll("\n", "<br>");
+        const text = mark.bold === true ? `<b>${lines}</b>` : lines;
         const halo = { bgcolor: "rgba(255,255,255,0.65)", borderpad: 1 };
         return [
           { text, x: placeOf(mark.x, chart), y: mark.y, xanchor, yanchor: "middle", showarrow: false, font, ...halo },

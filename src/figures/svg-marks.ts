@@ -1,5 +1,16 @@
 /** Each kind of mark as SVG text. */
-import type { AreaMark, BandMark, BarsMark, CellsMark, Dash, LineMark, Mark, PointsMark, Value } from "./chart.ts";
+import type {
+  AreaMark,
+  BandMark,
+  BarsMark,
+  CellsMark,
+  Dash,
+  LabelMark,
+  LineMark,
+  Mark,
+  PointsMark,
+  Value,
+} from "./chart.ts";
 import { colourAt, isDark } from "./colour-scale.ts";
 import type { Layer } from "./extent.ts";
 import { formatNumber } from "./number-format.ts";
@@ -34,7 +45,7 @@ export interface Board {
 export const OVER_BORDER: ReadonlySet<Mark["kind"]> = new Set(["points", "ticks", "bracket", "label", "period"]);
 
 export function drawMark(mark: Mark, board: Board): string {
-  const { x, y, plot, theme, size } = board;
+  const { x, y, plot, theme } = board;
   switch (mark.kind) {
     case "line":
       return line(mark, board);
@@ -49,10 +60,7 @@ export function drawMark(mark: Mark, board: Board): string {
     case "cells":
       return cells(mark, board);
     case "label":
-      return words(mark.text, x.place(mark.x), y.place(mark.y) + size * 0.35, {
-        ...{ size, colour: themed(mark.colour, theme), anchor: mark.anchor, bold: mark.bold ?? false },
-        halo: theme.paper,
-      });
+      return label(mark, board);
     case "ticks": {
       const inside = 7 + 11 * (mark.row ?? 0);
       // At the head below the words that stand there, at the foot upon the axis.
@@ -79,6 +87,13 @@ export function drawMark(mark: Mark, board: Board): string {
     case "bracket":
       return bracket(mark, board);
   }
+}
+
+function label({ x: at, y: height, text, colour, anchor, bold = false }: LabelMark, { x, y, theme, size }: Board) {
+  const look = { size, colour: themed(colour, theme), anchor, bold, halo: theme.paper };
+  const last = y.place(height) + size * 0.35;
+  const lines = text.split("\n");
+  return lines.map((one, k) => words(one, x.place(at), last - (lines.length - 1 - k) * 1.1 * size, look)).join("");
 }
 
 function within(at: number, { left, right }: Plot): number {

@@ -8,7 +8,7 @@ import { GRID, INK, QUIET } from "./palette.ts";
 import { annotationsOf, shapesOf } from "./plotly-shapes.ts";
 import { type PlotlyObject, tracesOf } from "./plotly-traces.ts";
 import { scaleOf } from "./scale.ts";
-import { textWidth } from "./text-width.ts";
+import { textWidth, wrapWords } from "./text-width.ts";
 
 export interface PlotlyChart {
   readonly data: readonly PlotlyObject[];
@@ -21,6 +21,8 @@ const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', A
 const MARGIN = { left: 58, right: 18, top: 12, bottom: 48 } as const;
 const FOOT_OF_DATES = 28;
 const ROOM_FOR_NAMES = 84;
+/** Of a name in rows, in pixels. */
+const LONGEST_ROW = 190;
 const ROOM_FOR_KEY = 62;
 
 export function toPlotly(chart: Chart): PlotlyChart {
@@ -61,7 +63,10 @@ function marginOf({ x, marks }: Chart): Margin {
   return {
     l: MARGIN.left,
     r: hasNames ? ROOM_FOR_NAMES : hasKey ? ROOM_FOR_KEY : MARGIN.right,
-    t: Math.max(isSaid || bars.length > 0 ? 22 : MARGIN.top, ...slanted.map((name) => 14 + 0.87 * textWidth(name, 11))),
+    t: Math.max(
+      isSaid || bars.length > 0 ? 22 : MARGIN.top,
+      ...slanted.map((name) => 14 + 0.87 * Math.min(LONGEST_ROW, textWidth(name, 11))),
+    ),
     b: slanted.length > 0 ? MARGIN.top : x.kind === "time" ? FOOT_OF_DATES : MARGIN.bottom,
   };
 }
@@ -95,7 +100,10 @@ function axisOf(chart: Chart, side: "x" | "y"): PlotlyObject {
       return {
         // Places are numbers: a name such as "10" would be read as one.
         ...{ type: "linear", range: side === "y" ? [range[1], range[0]] : range },
-        ...{ tickvals: axis.names.map((_, k) => k), ticktext: axis.names },
+        ...{
+          tickvals: axis.names.map((_, k) => k),
+          ticktext: axis.names.map((name) => wrapWords(name, LONGEST_ROW, SIZE).join("<br>")),
+        },
         ...{ showgrid: axis.grid, gridcolor: GRID, zeroline: false, fixedrange: true, ticks: "" },
         ...(axis.slanted === true && { tickangle: -60, side: "top" }),
         ...letters,

@@ -11,7 +11,7 @@ import { fits, type Layer, rangeOf, stackAreas } from "./extent.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 import { type Board, drawMark, OVER_BORDER, type Plot } from "./svg-marks.ts";
 import { n, stroke, words } from "./svg-pen.ts";
-import { shortened, textWidth } from "./text-width.ts";
+import { shortened, textWidth, wrapWords } from "./text-width.ts";
 import { LIGHT, themed, type Theme } from "./theme.ts";
 
 export interface SvgOptions {
@@ -41,8 +41,11 @@ export const SVG_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberati
 const USUAL = 12;
 /** The part between the axes is never smaller than this, whatever stands beside it. */
 const LEAST_PLOT = 40;
-/** Of a name in rows, in letters' sizes; what is longer is cut. */
+/** Of a name in rows, in letters' sizes; what is longer has a second line, and is cut there. */
 const MOST_LABEL = 16;
+const MOST_LINES = 2;
+/** And in parts of the whole width: the chart needs the rest. */
+const MOST_PART = 0.42;
 const GREY_DASHES: readonly Dash[] = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
 export function toSvg(chart: Chart, options: SvgOptions): string {
@@ -71,7 +74,7 @@ export function drawChart(chart: Chart, options: SvgOptions): Drawing {
     ...groups.filter(isGround),
     { svg: grid(chart, board) },
     ...groups.filter((one) => !isGround(one)),
-    { svg: axes(chart, board, height) },
+    { svg: axes(chart, board, width, height) },
     { svg: periodTexts(chart, board) },
     ...endLabels(chart, board, width).map((label) => ({ svg: endLabel(label, theme, size) })),
     { svg: keyScale(chart, board, width) },
@@ -87,20 +90,23 @@ function plotOf(chart: Chart, width: number, height: number, size: number): Plot
   const { x, y, marks } = chart;
   const bars = Math.max(-1, ...marks.map((mark) => (mark.kind === "period" ? (mark.bar?.row ?? -1) : -1))) + 1;
   const isSaid = marks.some((mark) => mark.kind === "period" && mark.text !== undefined);
-  const slanted = x.kind === "names" && x.slanted === true ? widest(x.names, size) * 0.87 + 10 : 0;
+  const slanted = x.kind === "names" && x.slanted === true ? nameRoom(x, size, width) * 0.87 + 16 : 0;
   const top = Math.max(10, isSaid ? size + 10 : 0, 6 + 6 * bars, slanted);
   const foot = slanted > 0 ? 8 : (titleOf(x) === "" ? 0 : size * 1.5) + size + 12;
-  const left = labelRoom(chart, y, size) + (titleOf(y) === "" ? 0 : size * 1.5) + 10;
+  const left = labelRoom(chart, y, size, width) + (titleOf(y) === "" ? 0 : size * 1.5) + 10;
   const hasNames = marks.some((mark) => mark.kind === "line" && mark.atEnd === true);
   const hasKey = marks.some((mark) => mark.kind === "cells" && mark.key);
-  const right = hasNames ? endRoom(marks, width, size) : hasKey ? 52 : x.kind === "names" ? 8 : size * 1.4;
+  const right = Math.max(
+    hasNames ? endRoom(marks, width, size) : hasKey ? 52 : x.kind === "names" ? 8 : size * 1.4,
+    slanted > 0 && x.kind === "names" ? slantRoom(x, size, width, left) : 0,
+  );
   const bottom = Math.max(top + LEAST_PLOT, height - foot);
   return { left, right: Math.max(left + LEAST_PLOT, width - right), top, bottom };
 }
 
-/** Names in rows take half of the width at most; they are cut there. */
-function labelRoom(chart: Chart, axis: Axis, size: number): number {
-  if (axis.kind === "names") return widest(axis.names, namesSize(axis, size));
+/** Names in rows take half of the width at most. */
+function labelRoom(chart: Chart, axis: Axis, size: number, width: number): number {
+  if (axis.kind === "names") return nameRoom(axis, size, width);
   if (axis.kind === "time") return 4 * size;
   const labels = scaleOf(axis, rangeOf(chart, "y"), 240, 0, 2.8 * size).ticks.map(({ label }) => label);
   return widest(labels, size);
@@ -112,11 +118,36 @@ function endRoom(marks: readonly Mark[], width: number, size: number): number {
   return Math.min(most, widest(names, size)) + 10;
 }
 
+function nameRoom(axis: Extract<Axis, { kind: "names" }>, size: number, width: number): number {
+  const own = namesSize(axis, size);
+  const lines = axis.names.flatMap((name) => nameLines(name, mostOf(size, width), own));
+  return WIDER_FONTS * Math.max(0, ...lines.map((line) => textWidth(line, own)));
+}
+
+/** Slanted names reach to the right of their columns, the last ones out of the chart. */
+function slantRoom(axis: Extract<Axis, { kind: "names" }>, size: number, width: number, left: number): number {
+  const own = namesSize(axis, size);
+  const column = (width - left - 52) / axis.names.length;
+  const beyond = axis.names.map((name, k) => {
+    const lines = nameLines(name, mostOf(size, width), own).map((line) => textWidth(line, own));
+    return 0.5 * WIDER_FONTS * Math.max(...lines) + 8 - (axis.names.length - k - 0.5) * column;
+  });
+  return Math.max(0, ...beyond);
+}
+
+function mostOf(size: number, width: number): number {
+  return Math.min(MOST_LABEL * size, (MOST_PART / WIDER_FONTS) * width);
+}
+
 function widest(texts: readonly string[], size: number): number {
-  return Math.min(
-    WIDER_FONTS * MOST_LABEL * size,
-    WIDER_FONTS * Math.max(0, ...texts.map((text) => textWidth(text, size))),
-  );
+  return WIDER_FONTS * Math.max(0, ...texts.map((text) => textWidth(text, size)));
+}
+
+/** Whole words in two lines at most. */
+function nameLines(name: string, most: number, own: number): string[] {
+  const lines = wrapWords(name, most, own);
+  const kept = lines.length <= MOST_LINES ? lines : [lines[0], lines.slice(1).join(" ")];
+  return kept.map((line) => shortened(line, most, own));
 }
 
 function namesSize(axis: Axis, size: number): number {
@@ -170,15 +201,16 @@ function grid({ x: across, y: up }: Chart, { x, y, plot, theme }: Board): string
   return lines.join("");
 }
 
-function axes(chart: Chart, { x, y, plot, theme, size }: Board, height: number): string {
+function axes(chart: Chart, { x, y, plot, theme, size }: Board, width: number, height: number): string {
   const { ink, quiet } = theme;
   const parts = chart.x.kind === "time" ? [stroke(plot.left, plot.bottom, plot.right, plot.bottom, quiet)] : [];
   const slanted = chart.x.kind === "names" && chart.x.slanted === true;
   const across = namesSize(chart.x, size);
   for (const { at, label } of x.ticks) {
     if (slanted) {
-      const text = words(shortened(label, 16 * size, across), 0, 0, { size: across, colour: ink });
-      parts.push(`<g transform="translate(${n(at + 3)} ${n(plot.top - 5)}) rotate(-60)">${text}</g>`);
+      const lines = nameLines(label, mostOf(size, width), across);
+      const text = lines.map((one, k) => words(one, 0, (k - (lines.length - 1) * 0.6) * across, { size: across, colour: ink })); // prettier-ignore
+      parts.push(`<g transform="translate(${n(at + 3)} ${n(plot.top - 5)}) rotate(-60)">${text.join("")}</g>`);
       continue;
     }
     if (chart.x.kind !== "names") parts.push(stroke(at, plot.bottom, at, plot.bottom + 4, quiet));
@@ -186,8 +218,10 @@ function axes(chart: Chart, { x, y, plot, theme, size }: Board, height: number):
   }
   const own = namesSize(chart.y, size);
   for (const { at, label } of y.ticks) {
-    const text = chart.y.kind === "names" ? shortened(label, MOST_LABEL * size, own) : label;
-    parts.push(words(text, plot.left - 6, at + size * 0.35, { size: own, colour: ink, anchor: "end" }));
+    const lines = chart.y.kind === "names" ? nameLines(label, mostOf(size, width), own) : [label];
+    const first = at + size * 0.35 - ((lines.length - 1) * own * 1.05) / 2;
+    for (const [k, text] of lines.entries())
+      parts.push(words(text, plot.left - 6, first + k * own * 1.05, { size: own, colour: ink, anchor: "end" }));
   }
   const look = { size, colour: quiet, anchor: "middle" as const };
   const [xTitle, yTitle] = [titleOf(chart.x), titleOf(chart.y)];

@@ -16,6 +16,11 @@ export interface Clock {
   readonly axis: Axis;
 }
 
+/** Headings by date go without saying. */
+export function onClock(heading: string, name: ClockName): string {
+  return name === "since" ? `${heading}, by years since the first announcement` : heading;
+}
+
 export function calendarClock({ start, end }: Pick<ScenarioView, "start" | "end">): Clock {
   return { name: "calendar", from: start, to: end, x: (year) => year, axis: { kind: "time", from: start, to: end } };
 }

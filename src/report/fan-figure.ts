@@ -28,6 +28,8 @@ export interface FanQuantity {
   readonly kind: Kind;
   /** The same quantity in the world without controls. */
   readonly twin?: string;
+  /** The headline output that it shows. */
+  readonly output?: string;
   /** Show the dates of the leader's announcements. */
   readonly marked?: boolean;
 }

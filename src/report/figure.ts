@@ -1,5 +1,6 @@
 /** A figure is plain data: charts, with the words and numbers that go with them. Types only. */
 import type { Chart } from "../figures/chart.ts";
+import type { ClockName } from "./clock.ts";
 
 /** One entry of the key above the charts. */
 export interface KeyEntry {
@@ -20,7 +21,11 @@ export interface DataTable {
 
 /** A heading, one or more charts of the same quantity, a paragraph and the numbers. */
 export interface Figure {
+  /** A quantity drawn by date and by years since the first announcement has one id. */
   readonly id: string;
+  readonly clock?: ClockName;
+  /** The headline output that it shows, for which the evidence of the calibration speaks. */
+  readonly output?: string;
   readonly heading: string;
   readonly key: readonly KeyEntry[];
   readonly charts: readonly Chart[];

@@ -2,7 +2,7 @@
  * The common form of a quantity: by calendar date one chart for each scenario side by side, and by years since the first
  * announcement one chart with the scenarios over each other.
  */
-import { clockOf, type Clock, type ClockName } from "./clock.ts";
+import { clockOf, type Clock, type ClockName, onClock } from "./clock.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import { dataTable } from "./data-table.ts";
 import type { Chart, Mark } from "../figures/chart.ts";
@@ -25,8 +25,12 @@ export interface Quantity extends FanQuantity {
 /** Both figures of a quantity; none where no scenario defines it. */
 export function lineFigures(context: Context, quantity: Quantity): Figure[] {
   const known = context.scenarios.filter((scenario) => context.book.curve(scenario.id, quantity.observable));
-  if (known.length > 0 && context.branch) return [fanFigure(context, quantity, known, context.branch)];
-  return known.length === 0 ? [] : [calendarFigure(context, quantity, known), sinceFigure(context, quantity, known)];
+  if (known.length === 0) return [];
+  const { output } = quantity;
+  const figures = context.branch
+    ? [fanFigure(context, quantity, known, context.branch)]
+    : [calendarFigure(context, quantity, known), sinceFigure(context, quantity, known)];
+  return output === undefined ? figures : figures.map((figure) => ({ ...figure, output }));
 }
 
 function calendarFigure(context: Context, quantity: Quantity, scenarios: readonly ScenarioView[]): Figure {
@@ -36,7 +40,8 @@ function calendarFigure(context: Context, quantity: Quantity, scenarios: readonl
   const paragraph = levels(quantity.phrase, quantity.kind, panels);
   return {
     id: quantity.observable,
-    heading: `${quantity.name}, by calendar date`,
+    clock: "calendar",
+    heading: quantity.name,
     key: [...scenarioKey(scenarios), ...twinKey(quantity), ...BANDS_KEY, SHADE_KEY, ...(marked ? [MARKS_KEY] : [])],
     charts: isOver ? [over(context, quantity, panels, paragraph)] : sideBySide(context, quantity, panels),
     paragraph,
@@ -50,8 +55,9 @@ function sinceFigure(context: Context, quantity: Quantity, scenarios: readonly S
   const marked = !isOver && quantity.marked && scenarios.some((scenario) => context.marks(scenario.id).length > 0);
   const paragraph = comparison(quantity.phrase, quantity.kind, panels, context.horizon);
   return {
-    id: `${quantity.observable}-by-years-since`,
-    heading: `${quantity.name}, by years since the first announcement`,
+    id: quantity.observable,
+    clock: "since",
+    heading: onClock(quantity.name, "since"),
     key: [
       ...scenarioKey(scenarios),
       ...twinKey(quantity),

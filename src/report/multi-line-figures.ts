@@ -1,5 +1,5 @@
 /** Several lines of one scenario in one chart (subtotals, minerals): side by side for the scenarios, on both clocks. */
-import { clockOf, type Clock, type ClockName } from "./clock.ts";
+import { clockOf, type Clock, type ClockName, onClock } from "./clock.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import { lastDefined, nearest, type Curve } from "./curve-book.ts";
 import { dataTable } from "./data-table.ts";
@@ -23,6 +23,8 @@ export interface Bundle {
   readonly axis: string;
   readonly phrase: string;
   readonly kind: Kind;
+  /** The headline output that it shows. */
+  readonly output?: string;
   readonly banded: boolean;
   /** false where each scenario has lines of its own, which are named at their ends. */
   readonly keyed: boolean;
@@ -70,8 +72,10 @@ function figure(context: Context, bundle: Bundle, scenarios: readonly ScenarioVi
     lines.map(({ label, curve }) => ({ label: `${scenario.name} ${label}`, curve, clock })),
   );
   return {
-    id: name === "calendar" ? bundle.id : `${bundle.id}-by-years-since`,
-    heading: `${bundle.name}, by ${name === "calendar" ? "calendar date" : "years since the first announcement"}`,
+    id: bundle.id,
+    clock: name,
+    ...(bundle.output !== undefined && { output: bundle.output }),
+    heading: onClock(bundle.name, name),
     key: [...(bundle.keyed ? keyOf(panels) : []), ...(bundle.banded ? BANDS_KEY : []), SHADE_KEY],
     charts,
     paragraph: `${PREMISE} ${bundle.phrase}: ${panels.map((panel) => sentence(bundle, panel)).join("; ")}.`,

@@ -42,3 +42,17 @@ const LONGEST_NAME = 24;
 export function scenarioName(id: string, title: string): string {
   return title.length <= LONGEST_NAME ? title : id.replaceAll("-", " ");
 }
+
+/** In rows and headings there is room for the whole title; "today" is enough for "Today's semiconductor controls". */
+export function rowName(id: string, title: string): string {
+  const begins = title.toLowerCase().startsWith(`${id}'s `);
+  return begins ? id.replaceAll("-", " ") : title;
+}
+
+/** Names that keep their capital wherever they stand. */
+const PROPER = /^(CoCom|Wassenaar|[A-Z]{2,})\b/;
+
+/** "A small yard" within a sentence: "a small yard". */
+export function inSentence(name: string): string {
+  return PROPER.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -3,22 +3,17 @@ import type { Context } from "./context.ts";
 import type { Figure } from "./figure.ts";
 import { channelsByItem } from "./figures/channels-by-item.ts";
 import { channelsBySupplier } from "./figures/channels-by-supplier.ts";
-import { coalition, defections } from "./figures/coalition.ts";
-import { costsByState, costsOverTime } from "./figures/costs.ts";
-import { delay } from "./figures/delay.ts";
+import { costsByState } from "./figures/costs.ts";
 import { differences } from "./figures/differences.ts";
-import { sameCalendar } from "./same-calendar.ts";
-import { diffusion, diffusionByUse, diffusionMark } from "./figures/diffusion.ts";
-import { gaps } from "./figures/gaps.ts";
+import { diffusionMark } from "./figures/diffusion-mark.ts";
 import { leakageByChannel } from "./figures/leakage-by-channel.ts";
 import { leakageByItem } from "./figures/leakage-by-item.ts";
 import { leakageSubtotals } from "./figures/leakage-subtotals.ts";
-import { deniedImports, leakageCumulative, leakageTotal, wallRates } from "./figures/leakage-total.ts";
-import { retaliation } from "./figures/retaliation.ts";
+import { mineralLines } from "./figures/mineral-lines.ts";
 import { stances } from "./figures/stances.ts";
-import { stockpile } from "./figures/stockpile.ts";
 import { survival } from "./figures/survival.ts";
-import { moreOfYard, yard } from "./figures/yard.ts";
+import { lines } from "./quantities.ts";
+import { sameCalendar } from "./same-calendar.ts";
 
 export interface Section {
   readonly id: string;
@@ -45,14 +40,12 @@ export function buildSections(context: Context): Section[] {
       lead: "How much of what the target would have bought still arrives, and which wall failed.",
       figures: [
         ...leakageByChannel(context),
-        ...wallRates(context),
-        ...leakageTotal(context),
+        ...lines(context, "coverage", "leakage_bound", "denied", "leakage_rate"),
         ...leakageByItem(context),
         ...channelsByItem(context),
         ...channelsBySupplier(context),
         ...leakageSubtotals(context),
-        ...leakageCumulative(context),
-        ...deniedImports(context),
+        ...lines(context, "leakage_cumulative", "denied_imports"),
       ],
     },
     {
@@ -60,42 +53,51 @@ export function buildSections(context: Context): Section[] {
       title: "What it delays",
       lead: "How far the technology spreads among the target's users, with and without controls, and how many years lie between.",
       figures: [
-        ...delay(context),
-        ...diffusion(context),
-        ...gaps(context),
+        ...lines(context, "delay_years", "diffusion", "gap_users_years", "gap_domestic_years"),
         ...diffusionMark(context),
-        ...diffusionByUse(context),
+        ...lines(context, "diffusion_military", "diffusion_civil", "military_capability"),
       ],
     },
     {
       id: "coalition",
       title: "Whether it holds",
       lead: "Who takes part, who complies, and how long until somebody leaves.",
-      figures: [...stances(context), ...coalition(context), ...survival(context), ...defections(context)],
+      figures: [
+        ...stances(context),
+        ...lines(context, "participation", "compliance"),
+        ...survival(context, "whole"),
+        ...lines(context, "states_defected", "firms_defected", "resentment"),
+      ],
     },
     {
       id: "yard",
       title: "Yard and enforcement",
       lead: "How much is controlled, and what a wider yard leaves of the capacity to enforce it.",
-      figures: [...yard(context), ...moreOfYard(context)],
+      figures: [
+        ...lines(context, "yard_trade_share", "listed_users", "licence_backlog_months", "shell_life_years"),
+        ...lines(context, "yard_entries", "exceptions", "discovery_rate", "shells_open"),
+      ],
     },
     {
       id: "stockpile",
       title: "Stocks and the rush before controls",
       lead: "What the target keeps in stock and imports around the dates of announcements.",
-      figures: stockpile(context),
+      figures: lines(context, "stockpile_months", "prestock", "imports_total"),
     },
     {
       id: "retaliation",
       title: "Retaliation and minerals",
       lead: "The target's answer through the inputs that it dominates.",
-      figures: retaliation(context),
+      figures: [...lines(context, "retaliation_index"), ...mineralLines(context)],
     },
     {
       id: "costs",
       title: "What it costs",
       lead: "What the suppliers lose, what others gain, and where.",
-      figures: [...costsByState(context), ...costsOverTime(context)],
+      figures: [
+        ...costsByState(context),
+        ...lines(context, "cost_gross_musd", "gain_others_musd", "cost_retaliation_musd", "cost_administration_musd"),
+      ],
     },
   ];
   return sections
@@ -106,25 +108,12 @@ export function buildSections(context: Context): Section[] {
     .filter(({ figures }) => figures.length > 0);
 }
 
-const SINCE = "-by-years-since";
-
-/**
- * Nothing is shown twice: by years since the first announcement where that puts scenarios of different times on one axis, otherwise by
- * date. Of two curves of survival the longer holds the shorter.
- */
+/** Nothing is shown twice: by years since the first announcement where that puts scenarios of different times on one axis, otherwise by date. */
 function onOneClock(figures: readonly Figure[], isSame: boolean): Figure[] {
-  const isTogether = (since: Figure): boolean => !isSame && since.charts.length === 1;
-  const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  const kept = figures.filter((figure) => {
-    const { id } = figure;
-    if (id === "survival") return !byId.has("survival-whole");
-    const other = byId.get(id.endsWith(SINCE) ? id.slice(0, -SINCE.length) : `${id}${SINCE}`);
-    if (other === undefined) return true;
-    return id.endsWith(SINCE) ? isTogether(figure) : !isTogether(other);
+  return figures.filter(({ id, clock }) => {
+    const since = figures.find((other) => other.id === id && other.clock === "since");
+    if (since === undefined) return true;
+    const isTogether = !isSame && since.charts.length === 1;
+    return isTogether === (clock === "since");
   });
-  return kept.map((figure) => ({
-    ...figure,
-    id: figure.id.replace(SINCE, "").replace("survival-whole", "survival"),
-    heading: figure.heading.replace(/, by calendar date$/, ""),
-  }));
 }

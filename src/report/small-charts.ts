@@ -4,6 +4,7 @@ import { toSvg } from "../figures/to-svg.ts";
 import type { Context } from "./context.ts";
 import { escapeHtml } from "./html.ts";
 import { lineFigures, type Quantity } from "./line-figures.ts";
+import { quantityOf } from "./quantities.ts";
 import type { ReportScenario } from "./input.ts";
 import { hatchedChart } from "./unconstrained.ts";
 import { sameCalendar } from "./same-calendar.ts";
@@ -22,7 +23,7 @@ const SMALL: readonly Small[] = [
   share("leakage_bound", "Leakage of what is bound, %", "the leakage of what is bound"),
   share("denied", "Denied, % of wanted", "the part of wanted that is denied"),
   { ...share("delay_years", "Delay, years", "the delay of the median user"), kind: "years" },
-  share("participation", "Coalition, % taking part", "participation by market share"),
+  share("participation", "Coalition, % taking part", "participation by trade in the list"),
   { ...share("cost_gross_musd", "Cost, million USD a year", "the suppliers' lost sales, a year"), kind: "musd" },
 ];
 
@@ -41,7 +42,7 @@ export function smallCharts(
     const wanted = sameCalendar(context.scenarios) || context.branch ? figures[0] : figures[1];
     const chart = wanted?.charts[0];
     if (chart === undefined) return [];
-    const svg = toSvg(hatchedChart(quantity.observable, reduced(chart), told), {
+    const svg = toSvg(hatchedChart(quantityOf(quantity.observable), reduced(chart), told), {
       width: WIDTH,
       height: HEIGHT,
       fontSize: 11,

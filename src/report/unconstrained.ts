@@ -2,20 +2,9 @@
 import type { Chart, Mark } from "../figures/chart.ts";
 import type { Figure } from "./figure.ts";
 import type { ReportScenario } from "./input.ts";
-import { PLAIN_NAMES } from "./study/plain-names.ts";
+import { words } from "./study/units.ts";
 import { listed } from "./paragraphs.ts";
 import type { Section } from "./sections.ts";
-
-/** Beginning of a figure's id -> the headline output for which the evidence speaks. */
-const OUTPUTS: readonly (readonly [string, string])[] = [
-  ["leakage", "leakage_total"],
-  ["delay", "delay_years_end"],
-  ["diffusion", "diffusion_end"],
-  ["participation", "participation_end"],
-  ["compliance", "compliance_end"],
-  ["survival", "states_defected_end"],
-  ["cost", "cost_gross_total_musd"],
-];
 
 export function tellUnconstrained(sections: readonly Section[], scenarios: readonly ReportScenario[]): Section[] {
   const told = (figure: Figure): Figure => {
@@ -31,24 +20,23 @@ export function tellUnconstrained(sections: readonly Section[], scenarios: reado
 }
 
 /** A chart by itself, as the figure that it leads to. */
-export function hatchedChart(id: string, chart: Chart, scenarios: readonly ReportScenario[]): Chart {
-  const free = freeIn({ id }, scenarios);
+export function hatchedChart(
+  figure: Pick<Figure, "output">,
+  chart: Chart,
+  scenarios: readonly ReportScenario[],
+): Chart {
+  const free = freeIn(figure, scenarios);
   return free.length === 0 ? chart : hatched(free, "")(chart);
 }
 
-function outputOf({ id }: Pick<Figure, "id">): string | undefined {
-  return OUTPUTS.find(([start]) => id.startsWith(start))?.[1];
-}
-
-function freeIn(figure: Pick<Figure, "id">, scenarios: readonly ReportScenario[]): ReportScenario[] {
-  const output = outputOf(figure);
+function freeIn({ output }: Pick<Figure, "output">, scenarios: readonly ReportScenario[]): ReportScenario[] {
   return scenarios.filter(({ unconstrained }) => output !== undefined && unconstrained?.includes(output));
 }
 
 function note(figure: Figure, free: readonly ReportScenario[]): string {
   const drawn = figure.charts.some((chart) => chart.marks.some(isBandOf(free)));
   const names = listed(free.map(({ id, name = id }) => name));
-  return ` An assumption in ${names}${drawn ? " (hatched)" : ""}: no fact of history that the accepted sets meet narrows ${PLAIN_NAMES[outputOf(figure)!] ?? outputOf(figure)}; its level rests on what was assumed.`;
+  return ` An assumption in ${names}${drawn ? " (hatched)" : ""}: no fact of history that the accepted sets meet narrows ${words(figure.output!)}; its level rests on what was assumed.`;
 }
 
 function isOf(free: readonly ReportScenario[]): (mark: Mark) => boolean {

@@ -10,9 +10,8 @@ import { quote } from "../scenario/input-error.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import type { Path, Report } from "../scenario/read-checked.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { Asked } from "./measures.ts";
+import { type Asked, SLACK_YEARS } from "./measures.ts";
 import type { WrittenStudy } from "./read-study.ts";
-import { SLACK_YEARS } from "./read-observables.ts";
 import type { StudyObservable, Take } from "./study-definition.ts";
 import type { WrittenObservable } from "./study-file.ts";
 

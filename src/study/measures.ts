@@ -60,8 +60,11 @@ export interface Curve {
   readonly across: "mean" | "spread";
 }
 
-/** A recorded date on the last day of a window belongs to it, whatever the rounding of decimal years. */
-const SLACK_YEARS = 1e-6;
+/**
+ * Ticks are equal parts of a year and calendar months are not: what a study calls 1 July was recorded on the 2nd. A date so near belongs to the day, or
+ * a window would end a quarter before.
+ */
+export const SLACK_YEARS = 2 / 365;
 
 /** A summary of the whole run, by its name. */
 export function summaryOf(name: string, unit: string, quantity: string): Measure {
@@ -109,11 +112,17 @@ function entitiesOf({ observable, kind, entities }: Curve, { series }: Outcome):
 }
 
 function taken({ observable, kind, take, years, dates }: Curve, outcome: Outcome, entity: string): number {
-  const opened = years ? (definedRow(outcome, "all", "all", OPENED).at(0)?.date ?? NaN) : 0;
+  const opened = years ? openedIn(outcome) : 0;
   const [from, to] = years ?? dates ?? [-Infinity, Infinity];
-  const values = definedRow(outcome, kind, entity, observable)
-    .filter(({ date }) => date >= opened + from - SLACK_YEARS && date <= opened + to + SLACK_YEARS)
-    .map(({ value }) => value);
+  return takenOf(outcome.dates, rowOf(outcome, kind, entity, observable), opened + from, opened + to, take);
+}
+
+/** What is taken of the dates in a window on which the value is defined; NaN where there are none. */
+export function takenOf(dates: Float64Array, row: Float64Array, from: number, to: number, take: Take): number {
+  const values = row.filter((value, place) => {
+    const date = dates[place];
+    return value === value && date >= from - SLACK_YEARS && date <= to + SLACK_YEARS;
+  });
   if (values.length === 0) return NaN;
   switch (take) {
     case "mean":
@@ -124,25 +133,24 @@ function taken({ observable, kind, take, years, dates }: Curve, outcome: Outcome
       return Math.max(...values);
     case "min":
       return Math.min(...values);
-    case "total":
-      return values.reduce((sum, value) => sum + value * (outcome.dates[1] - outcome.dates[0]), 0);
+    case "total": // a yearly rate over the time between two dates
+      return dates.length > 1 ? values.reduce((sum, value) => sum + value, 0) * (dates[1] - dates[0]) : NaN;
   }
 }
 
-interface Dated {
-  readonly date: number;
-  readonly value: number;
-}
-
-/** An observable on the dates on which it is defined. */
-function definedRow(outcome: Outcome, kind: SeriesColumn["kind"], entity: string, observable: string): Dated[] {
+/** An observable on the recorded dates. */
+function rowOf(outcome: Outcome, kind: SeriesColumn["kind"], entity: string, observable: string): Float64Array {
   const { series, dates, values } = outcome;
   const isIt = (column: SeriesColumn): boolean =>
     column.kind === kind && column.entity === entity && column.observable === observable;
-  const first = placeOf(series, isIt, `${observable} of ${entity}`) * dates.length;
-  return Array.from(dates, (date, place) => ({ date, value: values[first + place] })).filter(
-    ({ value }) => !Number.isNaN(value),
-  );
+  const place = placeOf(series, isIt, `${observable} of ${entity}`);
+  return values.subarray(place * dates.length, (place + 1) * dates.length);
+}
+
+/** The first date on which a leakage is defined; NaN where no account opens. */
+function openedIn(outcome: Outcome): number {
+  const row = rowOf(outcome, "all", "all", OPENED);
+  return outcome.dates.find((_, place) => row[place] === row[place]) ?? NaN;
 }
 
 function placeOf<T>(columns: readonly T[], isIt: (column: T) => boolean, name: string): number {

@@ -3,13 +3,8 @@ import type { Model, RunResult } from "../engine/run.ts";
 import { seriesOf, summariesOf } from "../engine/run.ts";
 import { recordingOf, recordingUntil, runUntil } from "../observe/recording.ts";
 import { readCall } from "../observe/statistic-call.ts";
-import type { CurveRead, StudyObservable, Take } from "./study-definition.ts";
-
-/**
- * Ticks are equal parts of a year and calendar months are not: what a study calls 1 July was recorded on the 2nd. A date so near belongs to the day, or
- * the study would read the quarter before.
- */
-export const SLACK_YEARS = 2 / 365;
+import { SLACK_YEARS, takenOf } from "./measures.ts";
+import type { CurveRead, StudyObservable } from "./study-definition.ts";
 
 export type Reader = (result: Pick<RunResult, "dates" | "values" | "ticks" | "events" | "summary">) => number;
 
@@ -44,7 +39,7 @@ function curveReader({ observable, entityKind, entity, from, to, take }: CurveRe
   return ({ dates, values }) => {
     const row = values.subarray(series * dates.length, (series + 1) * dates.length);
     if (from === to) return valueAt(dates, row, from);
-    return taken(dates, row, from, to, take);
+    return takenOf(dates, row, from, to, take);
   };
 }
 
@@ -64,36 +59,4 @@ function valueAt(dates: Float64Array, row: Float64Array, date: number): number {
   let value = NaN;
   for (let place = 0; place < dates.length && dates[place] <= date + SLACK_YEARS; place++) value = row[place];
   return value;
-}
-
-/** Dates on which the observable is undefined are left out. */
-function taken(dates: Float64Array, row: Float64Array, from: number, to: number, take: Take): number {
-  let n = 0;
-  let sum = 0;
-  let most = -Infinity;
-  let least = Infinity;
-  let last = NaN;
-  for (let place = 0; place < dates.length; place++) {
-    if (dates[place] < from - SLACK_YEARS || dates[place] > to + SLACK_YEARS) continue;
-    const value = row[place];
-    if (value !== value) continue;
-    n++;
-    sum += value;
-    most = Math.max(most, value);
-    least = Math.min(least, value);
-    last = value;
-  }
-  if (n === 0) return NaN;
-  switch (take) {
-    case "mean":
-      return sum / n;
-    case "max":
-      return most;
-    case "min":
-      return least;
-    case "last":
-      return last;
-    case "total":
-      return dates.length > 1 ? sum * (dates[1] - dates[0]) : NaN; // a yearly rate over the time between two dates
-  }
 }

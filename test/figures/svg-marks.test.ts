@@ -71,3 +71,9 @@ test("dots have a line where both ends are known, and a symbol of their own", ()
   for (const symbol of ["circle", "open-circle", "open-diamond", "tick"] as const)
     expect(drawMark({ ...points, symbol }, BOARD)).not.toBe(svg);
 });
+
+test("words of several lines stand above each other, the last at their place", () => {
+  const label = { kind: "label", x: 5, y: 50, text: "one\ntwo", colour: "#1d2329", anchor: "end" } as const;
+  const heights = [...drawMark(label, BOARD).matchAll(/ y="([\d.]+)"/g)].map(([, y]) => Number(y));
+  expect(heights).toEqual([41, 54.2]);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { captionOf } from "../../src/report/caption.ts";
 import { leakageByChannel } from "../../src/report/figures/leakage-by-channel.ts";
-import { delay } from "../../src/report/figures/delay.ts";
+import { lines } from "../../src/report/quantities.ts";
 import { constant, exampleContext } from "./example.ts";
 
 const context = exampleContext([
@@ -10,7 +10,7 @@ const context = exampleContext([
 ]);
 
 test("a caption says the quantity with its unit, how it is drawn, and what made it", () => {
-  const text = captionOf(delay(context)[1], "4 runs · smallyard 0.1.0");
+  const text = captionOf(lines(context, "delay_years")[1], "4 runs · smallyard 0.1.0");
   expect(text).toMatch(/^Backward delay, by years since the first announcement \(years behind/);
   expect(text).toContain("Lines are medians; bands hold 50 and 90 % of the runs.");
   expect(text.endsWith("4 runs · smallyard 0.1.0.")).toBe(true);

@@ -11,7 +11,7 @@ const FORBIDDEN = /\b(will|shall|going to|predict|NaN|Infinity|undefined in unde
 
 export function checkFigures(figures: readonly Figure[]): void {
   expect(figures.length).toBeGreaterThan(0);
-  const ids = figures.flatMap(({ id, charts }) => [id, ...charts.map((chart) => chart.id)]);
+  const ids = figures.flatMap(({ id, clock, charts }) => [`${id} ${clock}`, ...charts.map((chart) => chart.id)]);
   expect(new Set(ids).size).toBe(ids.length);
   figures.forEach(checkFigure);
 }

@@ -21,6 +21,7 @@ import { readClaimText, shippedClaims } from "../../src/cli/inputs/load-claim-fi
 import { modelDigest } from "../../src/cli/model-digest.ts";
 import { PROJECT, readScenarioFiles, sha256 } from "../../src/cli/read-files.ts";
 import { readEvidence } from "../../src/cli/inputs/read-evidence.ts";
+import { isKept } from "../kept.ts";
 import { countOption, runScript } from "../script.ts";
 
 const FOLDER = join(PROJECT, "reports/claims");
@@ -75,10 +76,8 @@ async function smallTable(): Promise<Table> {
 }
 
 async function check(claims: number): Promise<number> {
-  const path = join(FOLDER, "small.csv");
-  const kept = existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : null;
   const found: string[] = [];
-  if (kept !== csvText(await smallTable()))
+  if (!isKept("reports/claims/small.csv", csvText(await smallTable())))
     found.push("reports/claims/small.csv is not what npm run claims would write");
   const table = existsSync(join(FOLDER, "claims.csv")) ? readFileSync(join(FOLDER, "claims.csv"), "utf8") : "";
   if (table.trimEnd().split("\n").length !== claims + 1) found.push("reports/claims/claims.csv has not one row for each claim"); // prettier-ignore

@@ -1,7 +1,8 @@
 /** The generated pages of `docs/`: each is a hand-written part of `docs/parts` with its places filled from the running code. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isVisible, PROJECT } from "../../src/cli/read-files.ts";
+import { isKept, keptText } from "../kept.ts";
 import { fillPlaces } from "./places.ts";
 
 const PARTS = "docs/parts";
@@ -18,7 +19,7 @@ export function renderPages(): Page[] {
     .sort((a, b) => (a < b ? -1 : 1))
     .map((name) => {
       const part = `${PARTS}/${name}`;
-      const filled = fillPlaces(part, readFileSync(join(PROJECT, part), "utf8").replaceAll("\r\n", "\n"));
+      const filled = fillPlaces(part, keptText(part));
       return { path: `docs/${name}`, text: `<!-- ${noteOf(part)} -->\n\n${filled.trimEnd()}\n` };
     });
 }
@@ -29,9 +30,5 @@ function noteOf(part: string): string {
 
 /** Pages whose file is missing or says something else. */
 export function stalePages(pages: readonly Page[]): string[] {
-  return pages.flatMap(({ path, text }) => {
-    const file = join(PROJECT, path);
-    const found = existsSync(file) ? readFileSync(file, "utf8").replaceAll("\r\n", "\n") : "";
-    return found === text ? [] : [path];
-  });
+  return pages.filter(({ path, text }) => !isKept(path, text)).map(({ path }) => path);
 }

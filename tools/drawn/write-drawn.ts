@@ -4,17 +4,19 @@
  *
  *   npm run drawn -- --points 500 --pairs 150 --jobs 2
  *
- * These are the defaults: eight minutes on one core. What is asked is kept in results/drawn/ part by part, so that after Ctrl-C the same command
- * goes on with the part in which it was stopped.
+ * These are the defaults: eight minutes on one core. What is asked is kept in results/drawn/, so that after Ctrl-C the same command goes on.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { HEADLINE_SUMMARIES } from "../../src/scenario/headlines.ts";
 import { findScenario, loadFacts } from "../../src/cli/inputs/load-history.ts";
+import { WorkFailed } from "../../src/cli/errors.ts";
+import { trialEvaluator } from "../../src/cli/jobs/ask-trials.ts";
 import { modelDigest } from "../../src/cli/model-digest.ts";
 import { defaultJobs } from "../../src/cli/option-values.ts";
-import { PROJECT } from "../../src/cli/read-files.ts";
+import { PROJECT, sha256 } from "../../src/cli/read-files.ts";
+import { openAnswerStore } from "../../src/cli/store/answer-store.ts";
 import { startCrew } from "../../src/cli/threads/crew.ts";
 import { valueAt } from "../../src/engine/draw-parameters.ts";
 import type { ParameterName } from "../../src/scenario/parameters.ts";
@@ -24,7 +26,6 @@ import type { Values } from "../../src/study/calibration/free-parameters.ts";
 import type { TrialTask } from "../../src/study/calibration/perform-trial.ts";
 import { latinHypercube } from "../../src/study/design/latin-hypercube.ts";
 import { countOption, runScript } from "../script.ts";
-import { type Answers, keptAnswers } from "./kept-answers.ts";
 import { agreementOf } from "./agreement.ts";
 import { drawnPage, type SettingProof } from "./drawn-page.ts";
 import { moversOf } from "./movers.ts";
@@ -45,27 +46,13 @@ async function writeDrawn(): Promise<number> {
   process.chdir(PROJECT);
   const crew = startCrew({ kind: "calibration", setup: { rival: null }, jobs, stop: new AbortController().signal });
   const facts = loadFacts();
-  const ask = (kind: TrialTask["kind"], setting: string, sets: readonly Values[], pool: string): Promise<Answers> => {
-    const dependsOn = JSON.stringify([modelDigest(), SEED, findScenario(setting), facts, kind, sets, pool]);
-    return keptAnswers("results/drawn", `${setting}-${kind}-${pool}`, dependsOn, () =>
-      perform(kind, setting, sets, pool),
-    );
-  };
-  const perform = async (
-    kind: TrialTask["kind"],
-    setting: string,
-    sets: readonly Values[],
-    pool: string,
-  ): Promise<Answers> => {
-    const answers: Float64Array[] = [];
-    const units = sets.map((set, k) => ({ setting, kind, trial: { values: set, seeds: [`${SEED}/${pool}/${k}`] } }));
-    await crew.work({
-      units,
-      onResult(place, answer) {
-        if (typeof answer === "string") throw new Error(`${setting}: ${answer}`);
-        answers[place] = answer;
-      },
-    });
+  const digest = sha256(JSON.stringify([facts, ...SCENARIOS.map(findScenario)])).slice(0, 16);
+  const store = openAnswerStore<TrialTask>("results/drawn/answers.txt", `${modelDigest()} ${digest}`);
+  const evaluate = trialEvaluator(crew, store);
+  const ask = async (kind: TrialTask["kind"], scenario: Scenario, sets: readonly Values[], pool: string) => {
+    const trials = sets.map((values, k) => ({ values, seeds: [`${SEED}/${pool}/${k}`] }));
+    const answers = await evaluate(kind, scenario, trials);
+    if (answers.some(({ length }) => length === 0)) throw new WorkFailed(`${scenario.id}: a run failed`);
     return answers;
   };
   const proofs: SettingProof[] = [];
@@ -77,9 +64,9 @@ async function writeDrawn(): Promise<number> {
       const asked = constraintsOf(facts, id).map(({ fact }) => fact);
       const places = latinHypercube(points, names.length, `${SEED}/${id}`);
       const sets = places.map((place) => valuesAt(scenario, names, place));
-      const outputs = await ask("outputs", id, sets, "points");
+      const outputs = await ask("outputs", scenario, sets, "points");
       const answers =
-        asked.length > 0 ? await ask("facts", id, sets, "points") : outputs.map(() => new Float64Array(0));
+        asked.length > 0 ? await ask("facts", scenario, sets, "points") : outputs.map(() => new Float64Array(0));
       const rows = outputs.map((row, k) => [...row, ...answers[k]]);
       const movers = moversOf(names, places, [...HEADLINE_SUMMARIES, ...asked.map(({ id: fact }) => fact)], rows);
 
@@ -89,8 +76,8 @@ async function writeDrawn(): Promise<number> {
       const reduced = whole.map((set) => Object.fromEntries(some.map((name) => [name, set[name]])) as Values);
       const agreement = agreementOf(
         HEADLINE_SUMMARIES,
-        await ask("outputs", id, whole, "pairs"),
-        await ask("outputs", id, reduced, "pairs"),
+        await ask("outputs", scenario, whole, "pairs"),
+        await ask("outputs", scenario, reduced, "pairs"),
       );
       proofs.push({
         scenario: id,

@@ -1,8 +1,9 @@
 /** The scenario file of the study yard-growth in which all items are alike, written from the base data of its ground. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, isMap, visit } from "yaml";
 import { loadScenario } from "../../src/scenario/load.ts";
+import { isKept } from "../kept.ts";
 import { alikeItems } from "./alike-items.ts";
 import { PROJECT, readScenarioFiles } from "../../src/cli/read-files.ts";
 
@@ -33,8 +34,7 @@ export function alikeText(): string {
 }
 
 export function isAlikeStale(): boolean {
-  const path = join(PROJECT, ALIKE_FILE);
-  return !existsSync(path) || readFileSync(path, "utf8").replaceAll("\r\n", "\n") !== alikeText();
+  return !isKept(ALIKE_FILE, alikeText());
 }
 
 export function writeAlikeFile(): void {

@@ -21,7 +21,7 @@ import { parseArgs } from "node:util";
 import { csvText } from "../../src/study/csv.ts";
 import { ALIKE_FILE, ALIKE_STUDY, isAlikeStale, writeAlikeFile } from "./alike-file.ts";
 import { EXIT, WrongInput } from "../../src/cli/errors.ts";
-import { CARRIED_STUDY, writeCarriedFiles } from "../carry/carried-files.ts";
+import { CONDITIONS_STUDY, writeConditionFiles } from "../conditions/condition-files.ts";
 import { withFindings } from "./readme-findings.ts";
 import { galleryPage, galleryText } from "./studies-gallery.ts";
 import { describeStudy } from "../../src/cli/commands/describe-result.ts";
@@ -33,6 +33,7 @@ import { CHANCE, findingsAgain, picturesAgain } from "../../src/cli/folder/study
 import { writePages } from "./study-pages.ts";
 import { doStudy } from "../../src/cli/jobs/study-job.ts";
 import { INNER_STUDY, partsOf, shippedStudies } from "../../src/cli/folder/study-folder.ts";
+import { isKept } from "../kept.ts";
 import { countOption, runScript } from "../script.ts";
 
 const SMALL = "small.csv";
@@ -42,7 +43,7 @@ async function makeStudy(name: string, replicates: number | undefined, jobs: num
   const out = `reports/${name}`;
   const file = `${out}/study.yaml`;
   process.stdout.write(`${name}\n`);
-  if (name === CARRIED_STUDY) writeCarriedFiles(); // its scenario files follow the base data
+  if (name === CONDITIONS_STUDY) writeConditionFiles(); // its scenario files follow the base data
   const command = `npm run studies -- ${name}${replicates === undefined ? "" : ` --replicates ${replicates}`}`;
   const job = { file, jobs, resume: true, force: true, shard: undefined, replicates, command };
   if (name === ALIKE_STUDY) writeAlikeFile();
@@ -67,8 +68,7 @@ function complaints(name: string): string[] {
   const folder = `reports/${name}`;
   const differs = (file: string, text: string | null): string[] => {
     const path = join(folder, file);
-    const kept = existsSync(path) ? readFileSync(path, "utf8").replaceAll("\r\n", "\n") : null;
-    return kept === text ? [] : [`${path} is not what npm run studies -- ${name} would write`];
+    return isKept(path, text) ? [] : [`${path} is not what npm run studies -- ${name} would write`];
   };
   const alike = name === ALIKE_STUDY && isAlikeStale() ? [`${ALIKE_FILE} is not what the base data give`] : [];
   return [

@@ -10,7 +10,7 @@ import {
   rivalsText,
 } from "../../study/calibration/accepted-text.ts";
 import { earlierText } from "../../study/calibration/earlier-sets.ts";
-import { type CalibrationPlan, type Evaluate, searchSets, setsOf } from "../../study/calibration/calibrate.ts";
+import { type CalibrationPlan, searchSets, setsOf } from "../../study/calibration/calibrate.ts";
 import { assembleCalibration, type Calibration } from "../../study/calibration/calibration.ts";
 import { calibrationPage } from "../../study/calibration/calibration-page.ts";
 import type { TrialTask } from "../../study/calibration/perform-trial.ts";
@@ -22,8 +22,9 @@ import { findScenario, loadFacts } from "../inputs/load-history.ts";
 import { modelDigest } from "../model-digest.ts";
 import { defaultJobs, MOST_RUNS, readCount, readFolder, readSeed, readJobs } from "../option-values.ts";
 import { PROJECT, readScenarioFiles, sha256 } from "../read-files.ts";
-import { type AnswerStore, openAnswerStore } from "../store/answer-store.ts";
-import { type Crew, startCrew } from "../threads/crew.ts";
+import { openAnswerStore } from "../store/answer-store.ts";
+import { startCrew } from "../threads/crew.ts";
+import { trialEvaluator } from "../jobs/ask-trials.ts";
 
 const EXAMPLES = `
 Examples:
@@ -103,7 +104,7 @@ async function perform({ jobs, store: folder, out, form: rival, refinements, ...
     jobs,
     stop: new AbortController().signal,
   });
-  const evaluate = evaluator(crew, store);
+  const evaluate = trialEvaluator(crew, store);
   let calibration: Calibration;
   try {
     const scenarios = SETTINGS.map((id) => (rival ? withRival(findScenario(id), rival) : findScenario(id)));
@@ -151,29 +152,6 @@ function readRival(text: string): Rival {
 }
 
 const LESSONS = { outputs: 400, truths: 10, walks: 40, earlier: { candidates: 100, runs: 5, sets: 50 } };
-
-function evaluator(crew: Crew<"calibration">, store: AnswerStore<TrialTask>): Evaluate {
-  return async (kind, scenario, trials, known) => {
-    const of = { setting: scenario.id, kind, ...(known === undefined ? {} : { known }) };
-    const tasks = trials.map((trial): TrialTask => ({ ...of, trial }));
-    const answers = tasks.map((task) => store.get(task));
-    const open = tasks.flatMap((_, place) => (answers[place] ? [] : [place]));
-    await crew.work({
-      units: open.map((place) => tasks[place]),
-      before: tasks.length - open.length,
-      onResult(k, answer) {
-        if (typeof answer === "string") {
-          process.stderr.write(`a run failed and counts as unanswered: ${answer}\n`);
-          answers[open[k]] = new Float64Array(0);
-        } else {
-          answers[open[k]] = answer;
-          store.put(tasks[open[k]], answer);
-        }
-      },
-    });
-    return answers as Float64Array[];
-  };
-}
 
 /** All that ships as base data, without what a calibration itself writes. */
 function baseDigest(): string {

@@ -16,6 +16,7 @@ import type { Panel } from "./panels.ts";
 /** Kinds of the panels whose difference is drawn, by the unit of their observable. */
 const KINDS: Readonly<Record<string, Kind>> = {
   "share of wanted": "share",
+  "share of bound": "share",
   share: "share",
   yr: "years",
   months: "months",

@@ -1,26 +1,19 @@
 /** The charts that the page can show: which figure of the report each is, and which observables it needs. */
 import type { Context } from "../../report/context.ts";
-import type { Chart, LabelMark, LineMark, TicksMark } from "../../figures/chart.ts";
+import type { Axis, Chart, LabelMark, LineMark, TicksMark } from "../../figures/chart.ts";
 import type { Figure } from "../../report/figure.ts";
-import { coalition, defections } from "../../report/figures/coalition.ts";
-import { costsByState, costsOverTime } from "../../report/figures/costs.ts";
-import { delay } from "../../report/figures/delay.ts";
-import { diffusion, diffusionByUse } from "../../report/figures/diffusion.ts";
-import { gaps } from "../../report/figures/gaps.ts";
+import { costsByState } from "../../report/figures/costs.ts";
 import { leakageByChannel } from "../../report/figures/leakage-by-channel.ts";
 import { leakageByItem } from "../../report/figures/leakage-by-item.ts";
 import { leakageSubtotals } from "../../report/figures/leakage-subtotals.ts";
-import { leakageCumulative, leakageTotal } from "../../report/figures/leakage-total.ts";
-import { retaliation } from "../../report/figures/retaliation.ts";
+import { mineralLines } from "../../report/figures/mineral-lines.ts";
 import { stances } from "../../report/figures/stances.ts";
-import { stockpile } from "../../report/figures/stockpile.ts";
 import { survival } from "../../report/figures/survival.ts";
-import { moreOfYard, yard } from "../../report/figures/yard.ts";
 import { CHANNEL_COLOURS, INK } from "../../figures/palette.ts";
 import { calendarClock } from "../../report/clock.ts";
 import { medianLine } from "../../report/curve-marks.ts";
 import { parseDate } from "../../base/dates.ts";
-import { lineFigures } from "../../report/line-figures.ts";
+import { lines, quantityOf } from "../../report/quantities.ts";
 import { type Act, BASELINE, BASELINE_COLOUR, type Shown } from "./shown.ts";
 
 export interface Panel {
@@ -37,14 +30,11 @@ export interface Panel {
 const CHANNELS = Object.keys(CHANNEL_COLOURS);
 export const FORCE_COLOUR = "#b95a10";
 
-function line(
-  section: string,
-  id: string,
-  title: string,
-  figures: Panel["figures"],
-  needs: readonly string[] = [id],
-): Panel {
-  return { id, section, title, needs: new Set(needs), overlaid: true, figures };
+/** A quantity of the report, scenarios over each other. */
+function line(section: string, id: string, title: string): Panel {
+  const { twin } = quantityOf(id);
+  const needs = new Set(twin === undefined ? [id] : [id, twin]);
+  return { id, section, title, needs, overlaid: true, figures: (context) => lines(context, id) };
 }
 
 function beside(
@@ -57,63 +47,51 @@ function beside(
   return { id, section, title, needs: new Set(needs), overlaid: false, figures };
 }
 
-function withTwin(id: string): string[] {
-  return [id, `${id}_twin`];
-}
-
 const COSTS = ["cost_gross_musd", "cost_retaliation_musd", "cost_administration_musd", "gain_others_musd"];
 const STATE_COSTS = COSTS.map((cost) => `state/${cost}`);
 
-function workNotDone(context: Context): Figure[] {
-  return lineFigures(context, {
-    ...{ observable: "work_not_done", name: "Work not done", axis: "% of the work without controls", kind: "share" },
-    phrase: "the work with controlled goods that would have been done without controls and is not, over a year",
-  });
-}
-
 export const PANELS: readonly Panel[] = [
   beside("Leakage", "leakage-by-channel", "Leakage by channel", leakageByChannel, [...CHANNELS, "leakage_rate"]),
-  line("Leakage", "leakage_rate", "Leakage, total", leakageTotal),
-  line("Leakage", "leakage_cumulative", "Leakage since the start", leakageCumulative),
+  line("Leakage", "leakage_bound", "Leakage of what is bound"),
+  line("Leakage", "leakage_bound_cumulative", "Leakage of what is bound since the start"),
+  line("Leakage", "denied", "Denied, of all that was wanted"),
+  line("Leakage", "leakage_rate", "Leakage of all that was wanted"),
+  line("Leakage", "leakage_cumulative", "Leakage of all that was wanted since the start"),
   beside("Leakage", "leakage-subtotals", "Permitted, timing, evasion", leakageSubtotals, [
     ...["leakage_permitted", "leakage_timing", "leakage_evasion"],
   ]),
   beside("Leakage", "leakage-by-item", "Leakage by item", leakageByItem, ["item/leakage_rate"]),
-  line(
-    "Diffusion and delay",
-    "diffusion",
-    "Users within a generation of the frontier",
-    diffusion,
-    withTwin("diffusion"),
-  ),
-  line("Diffusion and delay", "work_not_done", "Work not done", workNotDone),
-  line("Diffusion and delay", "delay_years", "Delay", delay),
-  line("Diffusion and delay", "diffusion_military", "Diffusion, military users", diffusionByUse, [
-    ...["diffusion_military", "diffusion_civil", "military_capability"].flatMap(withTwin),
-  ]),
-  line("Diffusion and delay", "gap_users_years", "Gap of the best users", gaps, withTwin("gap_users_years")),
-  line("Diffusion and delay", "gap_domestic_years", "Gap of domestic makers", gaps, withTwin("gap_domestic_years")),
-  line("Coalition", "participation", "Participation", coalition, ["participation"]),
-  line("Coalition", "compliance", "Compliance", coalition, ["compliance"]),
+  line("Diffusion and delay", "diffusion", "Users within a generation of the frontier"),
+  line("Diffusion and delay", "work_not_done", "Work not done"),
+  line("Diffusion and delay", "delay_years", "Delay"),
+  line("Diffusion and delay", "diffusion_military", "Diffusion, military users"),
+  line("Diffusion and delay", "gap_users_years", "Gap of the best users"),
+  line("Diffusion and delay", "gap_domestic_years", "Gap of domestic makers"),
+  line("Coalition", "participation", "Participation"),
+  line("Coalition", "compliance", "Compliance"),
   beside("Coalition", "stances", "Who is in, lax or out", stances, ["state/compliance"]),
-  line("Coalition", "states_defected", "States defected", defections, ["states_defected"]),
-  line("Coalition", "resentment", "Resentment", defections, ["resentment"]),
-  line("Coalition", "survival", "Time to first defection", survival, ["compliance"]),
-  line("Yard and enforcement", "yard_trade_share", "Size of the yard", yard),
-  line("Yard and enforcement", "listed_users", "Listed users", yard),
-  line("Yard and enforcement", "licence_backlog_months", "Licence backlog", yard),
-  line("Yard and enforcement", "shell_life_years", "Front-years per front found", yard),
-  line("Yard and enforcement", "shells_open", "Shells open", moreOfYard),
-  line("Yard and enforcement", "discovery_rate", "Rate of discovery", moreOfYard),
-  line("Stockpile", "stockpile_months", "Stockpile cover", stockpile),
-  line("Stockpile", "imports_total", "Imports", stockpile, ["imports_total", "imports_twin"]),
-  line("Minerals", "retaliation_index", "Retaliation (the valve)", retaliation),
-  beside("Minerals", "mineral_price", "Mineral prices", retaliation, ["mineral/mineral_price"]),
-  beside("Minerals", "alternative_supply", "Alternative supply", retaliation, ["mineral/alternative_supply"]),
+  line("Coalition", "states_defected", "States defected"),
+  line("Coalition", "resentment", "Resentment"),
+  {
+    ...{ section: "Coalition", id: "survival", title: "Time to first defection", overlaid: true },
+    needs: new Set(["compliance"]),
+    figures: (context) => survival(context, "common"),
+  },
+  line("Yard and enforcement", "yard_trade_share", "Size of the yard"),
+  line("Yard and enforcement", "listed_users", "Listed users"),
+  line("Yard and enforcement", "licence_backlog_months", "Licence backlog"),
+  line("Yard and enforcement", "shell_life_years", "Front-years per front found"),
+  line("Yard and enforcement", "shells_open", "Shells open"),
+  line("Yard and enforcement", "discovery_rate", "Rate of discovery"),
+  line("Stockpile", "stockpile_months", "Stockpile cover"),
+  line("Stockpile", "imports_total", "Imports"),
+  line("Minerals", "retaliation_index", "Retaliation (the valve)"),
+  beside("Minerals", "mineral_price", "Mineral prices", mineralLines, ["mineral/mineral_price"]),
+  beside("Minerals", "alternative_supply", "Alternative supply", mineralLines, ["mineral/alternative_supply"]),
   beside("Cost", "costs-by-state", "Cost by state", costsByState, STATE_COSTS),
-  line("Cost", "cost_gross_musd", "Gross loss of the suppliers", costsOverTime),
-  line("Cost", "gain_others_musd", "Gains of others", costsOverTime),
-  line("Cost", "cost_retaliation_musd", "Loss from retaliation", costsOverTime),
+  line("Cost", "cost_gross_musd", "Gross loss of the suppliers"),
+  line("Cost", "gain_others_musd", "Gains of others"),
+  line("Cost", "cost_retaliation_musd", "Loss from retaliation"),
 ];
 
 export function panelOf(id: string): Panel | undefined {
@@ -133,15 +111,21 @@ export interface DrawnPanel {
  */
 export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[]): DrawnPanel | undefined {
   const since = shown.some(({ results }) => results.start !== shown[0].results.start);
-  const ids = since ? [`${panel.id}-by-years-since`, panel.id] : [panel.id];
-  const figures = panel.figures(panel.id === "leakage-by-channel" && !since ? withoutBaseline(context) : context);
-  const figure = ids.flatMap((id) => figures.find((one) => one.id === id) ?? [])[0];
+  const isStack = panel.id === "leakage-by-channel" && !since;
+  const figures = panel.figures(isStack ? withoutBaseline(context) : since ? toTheLastEnd(context) : context);
+  const own = figures.filter(({ id }) => id === panel.id);
+  const figure = own.find(({ clock }) => clock === (since ? "since" : "calendar")) ?? own[0];
   if (figure === undefined || figure.charts.length === 0) return undefined;
   if (panel.overlaid || panel.id !== "leakage-by-channel" || since) return { panel, figure, charts: figure.charts };
   const charts = figure.charts
     .map((chart) => withBaselineTotal(chart, context))
     .map((chart, k) => (k === 0 ? withFew(withActs(chart, shown[0]), shown[0]) : chart));
   return { panel, figure, charts };
+}
+
+/** Each to its own end: what became of the older coalition is what the younger one is held against. */
+function toTheLastEnd(context: Context): Context {
+  return { ...context, horizon: Math.max(...context.scenarios.map(({ first, end }) => end - first)) };
 }
 
 /** Alone it is what there is to show. */
@@ -166,8 +150,8 @@ function withActs(chart: Chart, { acts, results: { end } }: Shown): Chart {
 
 /** So few items on the list, for so long, make large shares of little: it is said where they stand. */
 const FEW = { items: 2, years: 1, share: 0.5 };
-/** Where the words stand: after the middle of that time, below the names of the events. */
-const FEW_AT = { time: 0.55, height: 0.75 };
+/** The words stand above the areas of that time, and end with it, so that they lie over no other: lines of so many letters, with room for them. */
+const FEW_AT = { height: 1.06, letters: 11, room: 1.3 };
 
 /** While next to nothing is listed, all of it may arrive and yet be next to nothing. */
 function withFew(chart: Chart, { scenario: { data } }: Shown): Chart {
@@ -182,10 +166,23 @@ function withFew(chart: Chart, { scenario: { data } }: Shown): Chart {
   const most = highestIn(chart, from, until);
   if (until - from < FEW.years || most < FEW.share) return chart;
   const names = first.items.map((id) => data.items.find((item) => item.id === id)?.name ?? id);
-  const place = { x: from + FEW_AT.time * (until - from), y: FEW_AT.height * most };
-  const text = `until ${Math.floor(until)} only ${names.join(" and ")} listed`;
-  const label: LabelMark = { kind: "label", ...place, text, colour: INK, anchor: "start" };
-  return { ...chart, marks: [...chart.marks, label] };
+  const text = inLines(`only ${names.join(" and ")} listed`, FEW_AT.letters);
+  const label: LabelMark = { kind: "label", x: until, y: FEW_AT.height * most, text, colour: INK, anchor: "end" };
+  return { ...chart, y: upTo(FEW_AT.room * most, chart.y), marks: [...chart.marks, label] };
+}
+
+/** The room above a whole has no numbers. */
+function upTo(height: number, axis: Axis): Axis {
+  if (axis.kind !== "number" || axis.range === undefined || axis.range[1] >= height) return axis;
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: `${100 * at}%` }));
+  return { ...axis, range: [axis.range[0], height], ...(height > 1 && { ticks }) };
+}
+
+function inLines(text: string, letters: number): string {
+  return text.split(" ").reduce((lines, word) => {
+    const last = lines.slice(lines.lastIndexOf("\n") + 1);
+    return `${lines}${last.length + 1 + word.length > letters ? "\n" : " "}${word}`;
+  });
 }
 
 /** Of the stack, in a time. */

@@ -6,7 +6,7 @@ import { endOfData, HEADLINES } from "../../scenario/headlines.ts";
 import type { Results } from "../engine/results.ts";
 import { MOST_KEPT } from "../setup/link.ts";
 import { setupKey } from "../setup/setup.ts";
-import { paired } from "../words/answer-sentence.ts";
+import { paired } from "../words/readings.ts";
 import type { App } from "./app.ts";
 import { phraseOf } from "../words/changes.ts";
 import { fill, h } from "./dom.ts";

@@ -1,7 +1,7 @@
 /** The first tab: the question, its controls, its two charts, the sentence, and what lies one step further. */
 import { ANNOUNCE } from "../setup/lag.ts";
 import { setupKey } from "../setup/setup.ts";
-import { answerSentence } from "../words/answer-sentence.ts";
+import { answerOf } from "../words/answer-sentence.ts";
 import { changeGroups, differenceWords } from "../words/changes.ts";
 import { targetName } from "../words/names.ts";
 import { whyNoEffect } from "../words/no-effect.ts";
@@ -32,10 +32,27 @@ export function exploreView(app: App): View {
       h("button", { type: "button", "data-question": question.id, onclick: () => app.ask(question) }, question.label),
     ),
   );
+  const which = h(
+    "select",
+    {
+      class: "which",
+      "aria-label": "Question",
+      onchange: () => app.ask(QUESTIONS.find(({ id }) => id === which.value)!),
+    },
+    ...QUESTIONS.map(({ id, title: text }) => h("option", { value: id }, text)),
+  );
   const own = h("section", { class: "controls own", "aria-label": "The question's own controls" });
   const changes = h("div", { class: "bar", "aria-label": "Changes" });
   const pair = panelPair(app);
-  const sentence = h("p", { class: "sentence", role: "status", "aria-live": "polite", tabindex: "0" });
+  const answer = h("b", {});
+  const rest = h("span", { class: "rest" });
+  const sentence = h(
+    "p",
+    { class: "sentence", role: "status", "aria-live": "polite", tabindex: "0" },
+    answer,
+    " ",
+    rest,
+  );
   const progress = h("div", {});
   const bar = h(
     "div",
@@ -59,6 +76,7 @@ export function exploreView(app: App): View {
     "section",
     { class: "explore" },
     questions,
+    which,
     h(
       "div",
       { class: "first" },
@@ -100,6 +118,7 @@ export function exploreView(app: App): View {
   function syncState(): void {
     const { question, setup } = app.state();
     say(title, question.title);
+    which.value = question.id;
     say(lead, question.lead);
     document.title = `smallyard: ${question.title}`;
     for (const button of questions.querySelectorAll("button")) {
@@ -119,20 +138,25 @@ export function exploreView(app: App): View {
     const { setup, baseline, question } = app.state();
     const [ours, theirs] = [app.results(setup), app.results(baseline)];
     if (ours === undefined || theirs === undefined) {
-      if (sentence.textContent === "")
-        say(sentence, app.isBlocked() ? "Nothing can be computed here." : "The first runs are under way …");
+      if (answer.textContent === "")
+        say(answer, app.isBlocked() ? "Nothing can be computed here." : "The first runs are under way …");
       return;
     }
     const same = setupKey(setup) === setupKey(baseline);
-    const words = answerSentence(question.pair, {
+    const words = answerOf(question.pair, {
       ours,
       theirs: same ? undefined : theirs,
       what: differenceWords(setup, baseline, app.scenario()),
-      target: baseline.scenario === "cocom" ? "its target" : targetName(app.scenario()),
+      target: targetName(app.scenario()),
+      whose: [setup, baseline].map(({ scenario }) => (scenario === "cocom" ? "CoCom's" : "today's")) as [
+        string,
+        string,
+      ],
     });
     const { done, wanted } = app.progress();
     const why = same || done < wanted ? "" : whyNoEffect(ours, theirs);
-    say(sentence, `${words} ${why}`.trim().replaceAll(" %", "\u00a0%")); // a number and its sign stay on one line
+    say(answer, words.lead);
+    say(rest, `${words.rest} ${why}`.trim());
   }
 
   function syncProgress(): void {

@@ -19,7 +19,7 @@ import {
   YOURS,
 } from "../figures/shown.ts";
 import { setupKey } from "../setup/setup.ts";
-import { lineName } from "../words/changes.ts";
+import { lineName, shortName } from "../words/changes.ts";
 import { targetName } from "../words/names.ts";
 import { ANNOUNCE, FREE } from "../setup/lag.ts";
 import { type Setup, splitPath } from "../setup/setup.ts";
@@ -56,7 +56,8 @@ export function shownOf(app: App, needs?: ReadonlySet<string>): Shown[] {
 function nameOf(app: App, label: string, setup: Setup, other: Setup): string {
   const title = app.scenarios.find(({ id }) => id === setup.scenario)?.title ?? setup.scenario;
   const own = lineName(setup, other, title);
-  return own !== "" ? own : label === YOURS ? "as set" : "before";
+  if (own !== "") return own;
+  return setupKey(setup) === setupKey(other) ? shortName(setup, title) : label === YOURS ? "as set" : "before";
 }
 
 /** Whether acts of recorded history are others than they were. */
@@ -127,9 +128,21 @@ function leaderName({ scenario }: Shown): string {
 /** The quantity as a person would say it. */
 function titleFor({ id, title }: Panel, { scenario }: Shown): string {
   const target = targetName(scenario);
-  if (id === "leakage-by-channel") return `What reaches ${target}, share of what it wanted`;
-  if (id === "leakage_cumulative") return `What has reached ${target} so far, share of what it wanted`;
-  return id === "leakage_rate" ? `What reaches its target, share of what it wanted` : title;
+  return (
+    {
+      "leakage-by-channel": `What reaches ${target}, share of all it wanted`,
+      leakage_bound: "What still arrives, share of what the controls bind",
+      leakage_bound_cumulative: `What has arrived so far, share of what the controls bind`,
+      diffusion: "Users within a generation of the frontier",
+      delay_years: "Delay: years behind a world without controls",
+      yard_trade_share: `How much of what ${target} needs is on the list`,
+      compliance: "How far states enforce what binds them",
+      participation: "How much of the coalition's market takes part",
+      shells_open: "Front firms that are open",
+      shell_life_years: "Years that a front lives",
+      retaliation_index: `How far ${target}'s mineral valve is shut`,
+    }[id] ?? title
+  );
 }
 
 export interface PanelHost {
@@ -192,14 +205,14 @@ export function needsOf(panels: readonly Panel[]): ReadonlySet<string> {
 /** So that both charts stand on a desktop's first screen, and one takes most of a phone's, with all that belongs to them. */
 function screenHeight(): number {
   const frame = 66;
-  if (window.innerWidth <= 760) return Math.max(220, 0.6 * window.innerHeight - frame);
+  if (window.innerWidth <= 760) return Math.max(220, 0.57 * window.innerHeight - frame);
   return Math.max(190, Math.min(420, (window.innerHeight - 120) / 2 - frame));
 }
 
 /** Charts of what arrives each year have one that counts it to each date, with the total that the sentence tells. */
 const TO_DATE: Readonly<Record<string, string>> = {
-  "leakage-by-channel": "leakage_cumulative",
-  leakage_rate: "leakage_cumulative",
+  "leakage-by-channel": "leakage_bound_cumulative",
+  leakage_bound: "leakage_bound_cumulative",
 };
 
 export interface PanelPair extends View {

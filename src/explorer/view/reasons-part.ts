@@ -1,6 +1,7 @@
 /** Under the sentence: why (what moved, channel by channel) and how sure (chance, parameters, forms, facts), each a line; folded. */
 import { setupKey } from "../setup/setup.ts";
-import { channelChanges, paired, points } from "../words/answer-sentence.ts";
+import { channelChanges } from "../words/answer-sentence.ts";
+import { paired, points } from "../words/readings.ts";
 import { CHANNEL_WORDS } from "../words/names.ts";
 import type { App } from "./app.ts";
 import { fill, h } from "./dom.ts";

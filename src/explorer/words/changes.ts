@@ -157,7 +157,12 @@ export function lineName(setup: Setup, other: Setup, title: string): string {
     return lag.force === 0 ? `${written(lag.announce)} late` : `${written(lag.announce)} + ${written(lag.force)}`;
   }
   if (setup.scenario === other.scenario) return "";
-  return SHORT[setup.scenario] ?? title.replace(/ \(.*$/, "");
+  return shortName(setup, title);
+}
+
+/** Of the scenario alone. */
+export function shortName({ scenario }: Setup, title: string): string {
+  return SHORT[scenario] ?? title.replace(/ \(.*$/, "");
 }
 
 const SHORT: Readonly<Record<string, string>> = { today: "today", cocom: "CoCom", "partners-free": "partners free" };

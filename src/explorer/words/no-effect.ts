@@ -4,7 +4,7 @@ import { month } from "../../report/paragraphs.ts";
 import { type Kind, written } from "../../report/numbers.ts";
 import { endOfData, HEADLINES } from "../../scenario/headlines.ts";
 import type { Results } from "../engine/results.ts";
-import { paired } from "./answer-sentence.ts";
+import { paired } from "./readings.ts";
 
 /** Half a point of a share: on the charts about the width of a line. */
 const VISIBLE = 0.005;

@@ -1,7 +1,7 @@
 /** What a played choice brought, in words: made from paired runs, never written down beforehand. */
 import { written } from "../../report/numbers.ts";
 import { type AccountName, type Accounts, compareAccounts, type Compared, verdictOf } from "../learn/play-accounts.ts";
-import { points } from "./answer-sentence.ts";
+import { points } from "./readings.ts";
 
 /** Less is not worth a word: as it is written it would read 0. */
 const WORTH_MONTHS = 0.05;

@@ -4,7 +4,6 @@ import type { Context, ScenarioView } from "../context.ts";
 import type { Curve } from "../curve-book.ts";
 import type { BarsMark, Chart } from "../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../figure.ts";
-import { lineFigures } from "../line-figures.ts";
 import { entityName } from "../names.ts";
 import { rounded, written } from "../numbers.ts";
 import { COST_COLOURS } from "../../figures/palette.ts";
@@ -39,21 +38,6 @@ interface Panel {
   readonly states: readonly State[];
 }
 
-export function costsOverTime(context: Context): Figure[] {
-  return [
-    { observable: "cost_gross_musd", name: "Gross loss of the suppliers", phrase: "the suppliers' gross loss, a year" },
-    { observable: "gain_others_musd", name: "Gains of others", phrase: "what others gain by stepping in, a year" },
-    { observable: "cost_retaliation_musd", name: "Loss from retaliation", phrase: "the loss from retaliation, a year" },
-    {
-      observable: "cost_administration_musd",
-      name: "Cost of administration",
-      phrase: "the cost of administration, a year",
-    },
-  ].flatMap((cost) =>
-    lineFigures(context, { ...cost, axis: "million USD a year", kind: "musd", ownRange: true, paired: true }),
-  );
-}
-
 export function costsByState(context: Context): Figure[] {
   const figures = (["calendar", "since"] as const).map((name) => figure(context, name));
   return figures.filter((one) => one !== undefined);
@@ -69,7 +53,9 @@ function figure(context: Context, name: ClockName): Figure | undefined {
     ? `over ${written(context.horizon, "years")} from the first announcement`
     : "over the whole scenario";
   return {
-    id: since ? "costs-by-state-by-years-since" : "costs-by-state",
+    id: "costs-by-state",
+    clock: name,
+    output: "cost_gross_total_musd",
     heading: `Cost by state, ${span}`,
     key: PARTS.map(({ observable, label, colour }): KeyEntry => ({ label, colour, mark: "area", series: observable })),
     charts: panels.map(bars),

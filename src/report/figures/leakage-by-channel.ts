@@ -1,5 +1,5 @@
 /** Leakage by channel: the means of all runs, stacked; the means add up to the mean of the whole. */
-import { clockOf, replayPeriods, shownPlaces, type Clock, type ClockName } from "../clock.ts";
+import { clockOf, replayPeriods, shownPlaces, type Clock, type ClockName, onClock } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import { nearest, type Curve } from "../curve-book.ts";
 import { dataTable } from "../data-table.ts";
@@ -48,10 +48,11 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
       return { label, curve, clock, statistic: "mean" as const };
     }),
   );
-  const since = name === "since";
   return {
-    id: since ? "leakage-by-channel-by-years-since" : "leakage-by-channel",
-    heading: `Leakage by channel, by ${since ? "years since the first announcement" : "calendar date"}`,
+    id: "leakage-by-channel",
+    clock: name,
+    output: "leakage_total",
+    heading: onClock("Leakage by channel", name),
     key: [...channelKey(panels), SHADE_KEY],
     charts: panels.map((panel) => channelChart(panel, range)),
     paragraph: `${PREMISE} ${panels.map(sentence).join("; ")}. Means of all runs, over a year.`,

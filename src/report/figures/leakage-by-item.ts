@@ -1,5 +1,5 @@
 /** Leakage by item: a strip for each item, darker where more of what is wanted arrives. */
-import { clockOf, shownPlaces, type Clock, type ClockName } from "../clock.ts";
+import { clockOf, shownPlaces, type Clock, type ClockName, onClock } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import type { Curve } from "../curve-book.ts";
 import { dataTable } from "../data-table.ts";
@@ -48,10 +48,11 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
       statistic: "mean" as const,
     })),
   );
-  const since = name === "since";
   return {
-    id: since ? "leakage-by-item-by-years-since" : "leakage-by-item",
-    heading: `Leakage by item, by ${since ? "years since the first announcement" : "calendar date"}`,
+    id: "leakage-by-item",
+    clock: name,
+    output: "leakage_total",
+    heading: onClock("Leakage by item", name),
     key: [],
     charts,
     paragraph: `${PREMISE} ${panels.map(({ scenario, curves, clock }) => sentence(scenario, curves, clock)).join("; ")}. Means of all runs; blank where the account is not open.${capped(reached)}`,

@@ -1,5 +1,5 @@
 /** Who is in, lax or out: a strip for each state, from the median of its compliance. */
-import { clockOf, shownPlaces, type Clock, type ClockName } from "../clock.ts";
+import { clockOf, shownPlaces, type Clock, type ClockName, onClock } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import type { Curve } from "../curve-book.ts";
 import { dataTable } from "../data-table.ts";
@@ -59,10 +59,10 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
       statistic: "p50" as const,
     })),
   );
-  const since = name === "since";
   return {
-    id: since ? "stances-by-years-since" : "stances",
-    heading: `Who is in, lax or out, by ${since ? "years since the first announcement" : "calendar date"}`,
+    id: "stances",
+    clock: name,
+    heading: onClock("Who is in, lax or out", name),
     key: KEY,
     charts,
     paragraph: `${PREMISE} ${panels.map(({ scenario, curves, clock }) => sentence(scenario, curves, clock)).join("; ")}. By the median run of each state; blank where a state's compliance is not defined.`,

@@ -17,8 +17,8 @@ interface Panel {
   readonly steps: readonly SurvivalStep[];
 }
 
-/** Over the common horizon, and over the whole of the longest scenario where that is longer. */
-export function survival(context: Context): Figure[] {
+/** Over the years that all scenarios have, or over the whole of the longest where that is longer. */
+export function survival(context: Context, span: "common" | "whole"): Figure[] {
   if (!context.runs.columns.some(({ name }) => name === "first_defection_date")) return [];
   const panels = context.scenarios
     .map((scenario): Panel => {
@@ -28,10 +28,9 @@ export function survival(context: Context): Figure[] {
     .filter(({ lifetimes }) => lifetimes.length > 0);
   if (panels.length === 0) return [];
   const longest = Math.max(...panels.map(({ scenario }) => scenario.end - scenario.first));
-  const figures = [figure(panels, context.horizon, "survival", "over the years that all scenarios have")];
-  if (longest > context.horizon + 0.5)
-    figures.push(figure(panels, longest, "survival-whole", "over the whole of each scenario"));
-  return figures;
+  return span === "whole" && longest > context.horizon + 0.5
+    ? [figure(panels, longest, "survival-whole-chart", "over the whole of each scenario")]
+    : [figure(panels, context.horizon, "survival-chart", "over the years that all scenarios have")];
 }
 
 function lifetimesOf(context: Context, scenario: ScenarioView): Lifetime[] {
@@ -44,13 +43,14 @@ function lifetimesOf(context: Context, scenario: ScenarioView): Lifetime[] {
   });
 }
 
-function figure(panels: readonly Panel[], horizon: number, id: string, span: string): Figure {
+function figure(panels: readonly Panel[], horizon: number, chart: string, span: string): Figure {
   const heading = `Time to the first defection of a state, ${span}`;
   const paragraph = `${PREMISE} ${panels.map((panel) => sentence(panel, horizon)).join("; ")}.`;
   const [clock] = panels.map(({ scenario }) => sinceClock(scenario, horizon));
   const times = Array.from({ length: 11 }, (_, k) => (horizon * k) / 10);
   return {
-    id,
+    id: "survival",
+    output: "states_defected_end",
     heading,
     key: [
       ...scenarioKey(panels.map(({ scenario }) => scenario)).map((entry) => ({
@@ -61,7 +61,7 @@ function figure(panels: readonly Panel[], horizon: number, id: string, span: str
     ],
     charts: [
       {
-        id: `${id}-chart`,
+        id: chart,
         title: "Share of runs in which no state has defected",
         alt: `Falling steps. ${paragraph}`,
         height: 300,

@@ -16,10 +16,12 @@ import type {
   Value,
 } from "../../figures/chart.ts";
 import { mix } from "../../figures/colour-scale.ts";
-import type { NumberFormat } from "../../figures/number-format.ts";
+import { formatNumber, type NumberFormat } from "../../figures/number-format.ts";
+import { niceSteps } from "../../figures/scale.ts";
 import { QUIET } from "../../figures/palette.ts";
-import type { KeyEntry } from "../figure.ts";
-import type { Row } from "./study-context.ts";
+import type { Figure, KeyEntry } from "../figure.ts";
+import { PREMISE } from "../paragraphs.ts";
+import type { Row, StudyContext } from "./study-context.ts";
 import { drawn, type Quantity } from "./units.ts";
 
 export interface StudyChart {
@@ -45,10 +47,32 @@ const HEIGHT = 290;
 /** What is drawn has four digits. */
 export const DRAWN: NumberFormat = { style: "digits", digits: 4 };
 
-export function studyChart({ id, title, alt, height = HEIGHT, leastWidth, marks, x, y }: StudyChart): Chart {
+function studyChart({ id, title, alt, height = HEIGHT, leastWidth, marks, x, y }: StudyChart): Chart {
   const name = id.replace(/[^A-Za-z0-9-]+/g, "-");
   const wide = leastWidth === undefined ? {} : { leastWidth };
   return { id: name, title, alt, height, ...wide, x, y, marks, pointer: "nearest" };
+}
+
+/** A figure before it says in which model and how it was made. */
+export interface StudyFigure extends Pick<Figure, "id" | "heading" | "table" | "small"> {
+  readonly key?: Figure["key"];
+  /** What the numbers say, as one sentence that goes on from the premise, or several. */
+  readonly told: string;
+  /** `alt` says what is seen; the paragraph follows it. */
+  readonly charts: readonly StudyChart[];
+}
+
+export function studyFigure(
+  { stamp }: Pick<StudyContext, "stamp">,
+  { key = [], told, charts, ...rest }: StudyFigure,
+): Figure {
+  const paragraph = `${PREMISE} ${told} ${stamp}`;
+  return {
+    ...rest,
+    key,
+    charts: charts.map((chart) => studyChart({ ...chart, alt: `${chart.alt} ${paragraph}` })),
+    paragraph,
+  };
 }
 
 export function axis(title: string, more: Partial<NumberAxis> = {}): NumberAxis {
@@ -151,6 +175,13 @@ function fieldNumbers(values: readonly (readonly Value[])[]): NumberFormat {
 }
 
 export const ZERO_LINE = { zero: true } as const;
+
+/** A few round values, where a narrow chart would have one or two. */
+export function fewTicks([low, high]: readonly [number, number]): Pick<NumberAxis, "range" | "ticks"> {
+  const format = { style: "digits", digits: 6 } as const;
+  const ticks = niceSteps(low, high, 3).map((at) => ({ at, label: formatNumber(at, format) }));
+  return { range: [low, high], ticks };
+}
 
 export const BANDS: readonly KeyEntry[] = [
   { label: "half of the replicates", colour: QUIET, mark: "band50" },

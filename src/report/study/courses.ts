@@ -73,6 +73,11 @@ export function rangeOfRows(rows: readonly Row[], quantity: Quantity): [number, 
   return [low - air, high + air];
 }
 
+/** Of differences: what there is none of is shown too. */
+export function withZero([low, high]: readonly [number, number]): [number, number] {
+  return [Math.min(0, low), Math.max(0, high)];
+}
+
 function sorted(rows: readonly Row[], factor: string): Row[] {
   return [...rows].sort((a, b) => {
     const [x, y] = [a[factor], b[factor]];

@@ -8,6 +8,8 @@
  *   {{best bands.mean delay_years_end along=yard}}        the value of the factor at which the column is highest; {{least ...}}: lowest
  *   {{best ... along=yard ? the widest : the smallest : one in between}}
  *   {{best ... along=scenario as=title}}                  the title of that scenario: a yard of 2 items; with n=3 the three best, each with its cell
+ *   {{tied bands.mean work_denied along=yard as=title}}    ", which these runs cannot tell from ..." for those whose difference from the best is within luck; with wordings the first where there are none, else the second
+ *   {{bare differences.range leakage_total lag=12}}        any cell without its unit, which stands beside it already
  *   {{monotone differences.mean leakage_total along=lag ? never falls : never rises : turns}}   over all values of the factor, within the 90 % intervals
  *   {{sure differences.mean leakage_total lag=12}}        whether the sign is sure, depends on luck and parameters, or is not told
  *   {{top indices.value leakage_total method=pawn index=median n=5}}   the factors of the highest cells, each with its cell
@@ -19,11 +21,12 @@
  * scenario are from the baseline, unless baseline= says otherwise.
  */
 import type { Cell } from "../../base/table.ts";
-import { listed } from "../paragraphs.ts";
-import { distinct, type Row, type StudyContext } from "./study-context.ts";
+import { inSentence } from "../names.ts";
+import { basePoint, distinct, type Row, type StudyContext } from "./study-context.ts";
 import { differenceOf, type Quantity, quantityOf, read, spoken, words } from "./units.ts";
+import { listed } from "../../base/words.ts";
 
-const ASKED = ["best", "least", "top", "count", "monotone", "sure"] as const;
+const ASKED = ["best", "least", "tied", "tied-least", "bare", "top", "count", "monotone", "sure"] as const;
 /** Of the paired runs that have the same sign: enough to call the sign sure. */
 const SURE = 0.95;
 
@@ -80,6 +83,7 @@ function readPlace(text: string): Place {
 
 function filled(place: Place, context: StudyContext): string {
   if (place.asked === "best" || place.asked === "least") return best(place, context);
+  if (place.asked === "tied" || place.asked === "tied-least") return tied(place, context);
   if (place.asked === "top") return top(place, context);
   if (place.asked === "monotone") return monotone(place, context);
   if (place.asked === "sure") return sure(place, context);
@@ -94,8 +98,9 @@ function filled(place: Place, context: StudyContext): string {
   if (column === "n") return read(row.n, quantityOf("1")); // how many, whatever the unit of what was counted
   const quantity = column.startsWith("share_") ? quantityOf("share") : quantityIn(table, row, context);
   const scaled = (cell: Cell): Cell => (typeof cell === "number" ? cell / divisor : cell);
-  if (column !== "range") return spoken(scaled(cellOf(row, column)), quantity);
-  return `${read(scaled(cellOf(row, "p05")), quantity)} to ${spoken(scaled(cellOf(row, "p95")), quantity)}`;
+  const said = place.asked === "bare" ? read : spoken;
+  if (column !== "range") return said(scaled(cellOf(row, column)), quantity);
+  return `${read(scaled(cellOf(row, "p05")), quantity)} to ${said(scaled(cellOf(row, "p95")), quantity)}`;
 }
 
 /** The rows in question differ in the factor `along` alone. */
@@ -120,6 +125,29 @@ function best(place: Place, context: StudyContext): string {
   if (place.choices.length > 0) return top === known.length - 1 ? last : top === 0 ? first : inside;
   if (as === "title") return titleOf(String(known[top]), context);
   return read(known[top], quantityOf(context.factor(along)?.unit ?? "1"));
+}
+
+/** Of scenarios: those whose mean differs from the best one's by less than the intervals of their paired differences from the baseline. */
+function tied(place: Place, context: StudyContext): string {
+  const { known, rows } = alongRows(place, context);
+  const sign = place.asked === "tied-least" ? -1 : 1;
+  const others = Object.entries(place.where).filter(([key]) => !["along", "as"].includes(key));
+  const widthOf = (scenario: Cell): number => {
+    const where = { ...Object.fromEntries(others), scenario: String(scenario) };
+    const { found } = rowsMeant({ ...place, table: "differences", where }, context);
+    return found.length === 1 ? Number(found[0].half_width) : 0; // the baseline itself
+  };
+  const both = (a: number, b: number): number => Math.sqrt(a * a + b * b);
+  const values = rows.map((row) => sign * Number(cellOf(row, place.column)));
+  const top = values.indexOf(Math.max(...values));
+  const near = [...known.keys()].filter(
+    (k) => k !== top && values[top] - values[k] <= both(widthOf(known[top]), widthOf(known[k])),
+  );
+  if (place.choices.length > 0) return place.choices[near.length === 0 ? 0 : 1];
+  if (near.length === 0) return "";
+  const name = (k: number): string =>
+    place.where.as === "title" ? titleOf(String(known[k]), context) : String(known[k]);
+  return `, which these runs cannot tell from ${listed(near.map(name))}`;
 }
 
 /** The row of each value of the factor `along`; a base or baseline from which differences are taken has none. */
@@ -171,7 +199,7 @@ function sure(place: Place, context: StudyContext): string {
 /** Of a scenario, as it stands within a sentence: "a yard of 2 items". */
 function titleOf(id: string, { input }: StudyContext): string {
   const title = input.study.scenarios.find((scenario) => scenario.id === id)?.title ?? id;
-  return title.charAt(0).toLowerCase() + title.slice(1);
+  return inSentence(title);
 }
 
 /** The factors of the highest cells (n= of them, three unless told otherwise), each with its cell. */
@@ -230,8 +258,8 @@ function defaults(rows: readonly Row[], where: Place["where"], { input: { study 
   const wanted: Record<string, string> = {};
   if (has("scenario")) wanted.scenario = scenario;
   if (has("baseline")) wanted.baseline = scenario === baseline ? scenario : baseline;
-  const basePoint = rowsOf("differences").find((row) => row.scenario === row.baseline)?.base_point ?? 0;
-  const base = rowsOf("bands").find(({ point }) => point === basePoint);
+  const from = basePoint({ rows: rowsOf });
+  const base = rowsOf("bands").find(({ point }) => point === from);
   for (const { name } of study.factors) if (base && has(name)) wanted[name] = String(base[name]);
   return wanted;
 }

@@ -1,6 +1,6 @@
 /** A study whose scenarios are called as readers call them, for its figures: names instead of ids in every table. Words and files keep the ids. */
 import type { Table } from "../../base/table.ts";
-import { scenarioName } from "../names.ts";
+import { rowName } from "../names.ts";
 import type { StudyReportInput } from "./input.ts";
 
 /** Columns of the tables that hold ids of scenarios. */
@@ -15,11 +15,11 @@ export function namedInput(input: StudyReportInput): StudyReportInput {
   return { ...input, study: { ...study, scenarios }, tables: all(tables), beside: all(beside) };
 }
 
-/** Two scenarios of one name keep their ids, and so do the steps of a ladder, whose figures read the number from it. */
+/** Two scenarios of one name keep their ids. */
 function namesOf(scenarios: StudyReportInput["study"]["scenarios"]): ReadonlyMap<string, string> {
-  const named = scenarios.map(({ id, title }) => [id, scenarioName(id, title)] as const);
+  const named = scenarios.map(({ id, title }) => [id, rowName(id, title)] as const);
   const isAlone = (name: string): boolean => named.filter(([, other]) => other === name).length === 1;
-  return new Map(named.filter(([id, name]) => isAlone(name) && !/-\d+$/.test(id)));
+  return new Map(named.filter(([, name]) => isAlone(name)));
 }
 
 function renamed(table: Table, names: ReadonlyMap<string, string>): Table {

@@ -57,6 +57,25 @@ function scenarioDash(place: number): Dash {
   return LINE_DASHES[Math.floor(place / SCENARIO_COLOURS.length) % LINE_DASHES.length];
 }
 
+/** The point from which the design counts its differences. */
+export function basePoint({ rows }: Pick<StudyContext, "rows">): Cell {
+  return rows("differences").find(({ scenario, baseline }) => scenario === baseline)?.base_point ?? 0;
+}
+
+/** The rows of each observable of a table, with the scenarios that they are of. */
+export function byObservable(rows: readonly Row[]): readonly ObservableRows[] {
+  return distinct(rows, "observable").map((observable) => {
+    const own = matching(rows, { observable });
+    return { observable: String(observable), own, ids: distinct(own, "scenario").map(String) };
+  });
+}
+
+export interface ObservableRows {
+  readonly observable: string;
+  readonly own: readonly Row[];
+  readonly ids: readonly string[];
+}
+
 /** The distinct values of a column, in the order in which they first come. */
 export function distinct(rows: readonly Row[], column: string): Cell[] {
   return [...new Set(rows.map((row) => row[column]))];
@@ -71,7 +90,7 @@ export function matching(rows: readonly Row[], where: Row): Row[] {
 /** The rows of the points that agree with the base point in all factors but those named. */
 export function aroundBase(context: StudyContext, rows: readonly Row[], free: readonly string[]): Row[] {
   const held = context.input.study.factors.map(({ name }) => name).filter((name) => !free.includes(name));
-  const base = context.rows("differences").find(({ scenario, baseline }) => scenario === baseline)?.base_point ?? 0;
+  const base = basePoint(context);
   const at = [...context.rows("bands"), ...rows].find(({ point }) => point === base); // differences have no row of the base
   return at === undefined ? [] : rows.filter((row) => held.every((name) => row[name] === at[name]));
 }

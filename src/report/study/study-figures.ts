@@ -12,6 +12,7 @@ import { interactions } from "./figures/interactions.ts";
 import { morrisPlane } from "./figures/morris-plane.ts";
 import { ladder } from "./figures/ladder.ts";
 import { oneAtATime } from "./figures/one-at-a-time.ts";
+import { panels } from "./figures/panels.ts";
 import { passage } from "./figures/passage.ts";
 import { plane } from "./figures/plane.ts";
 import { prim } from "./figures/prim.ts";
@@ -33,15 +34,16 @@ export interface StudySection {
   readonly figures: readonly Figure[];
 }
 
-/** A figure without its table, or one that does not suit the design, is left out. */
+/** A figure without its table, or one that does not suit the design, is left out. Those of steps read the number of each from its id. */
 const FIGURES = {
   board: { title: "Side by side", of: board },
-  plane: { title: "Coverage against leakage", of: plane },
+  plane: { title: "Coverage against leakage", of: plane, steps: true },
   changes: { title: "Changes along the factor", of: changes },
+  panels: { title: "One by one", of: panels },
   levels: { title: "Levels", of: levels },
   response: { title: "Response", of: response },
   "through-time": { title: "Paired differences through time", of: throughTime },
-  ladder: { title: "Step by step", of: ladder },
+  ladder: { title: "Step by step", of: ladder, steps: true },
   differences: { title: "Paired differences", of: differences },
   "grid-differences": { title: "Paired differences over two factors", of: gridDifferences },
   heat: { title: "Two factors at once", of: heat },
@@ -66,9 +68,13 @@ export type StudyFigureName = keyof typeof FIGURES;
 export const STUDY_FIGURES = Object.keys(FIGURES) as StudyFigureName[];
 
 export function studySections(whole: StudyContext): StudySection[] {
-  const context = withoutStill(buildStudyContext(namedInput(whole.input)));
-  const wanted = context.input.study.figures;
+  const named = withoutStill(buildStudyContext(namedInput(whole.input)));
+  const numbered = withoutStill(buildStudyContext(whole.input));
+  const wanted = named.input.study.figures;
   return STUDY_FIGURES.filter((name) => wanted.length === 0 || wanted.includes(name))
-    .map((name) => ({ id: `section-${name}`, title: FIGURES[name].title, figures: FIGURES[name].of(context) }))
+    .map((name) => {
+      const one = FIGURES[name];
+      return { id: `section-${name}`, title: one.title, figures: one.of("steps" in one ? numbered : named) };
+    })
     .filter(({ figures }) => figures.length > 0);
 }

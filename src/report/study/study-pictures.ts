@@ -23,7 +23,7 @@ export function studyPictures(input: StudyReportInput): StudyPicture[] {
     name: PICTURES[k],
     svg: figurePicture(
       figure,
-      figure.charts.length > 1 ? SEVERAL : ONE,
+      figure.charts.length > 1 || figure.charts.some(({ leastWidth = 0 }) => leastWidth > ONE.width) ? SEVERAL : ONE,
       {
         line: `smallyard ${version} · a result of a model, not a forecast`,
         provenance: { program: "smallyard", version, command, figure: figure.id },

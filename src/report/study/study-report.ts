@@ -3,7 +3,7 @@ import type { Figure } from "../figure.ts";
 import { figureHtml } from "../figure-html.ts";
 import { bannersHtml, contentsHtml, pageHtml, stampOf, provenanceSection } from "../page.ts";
 import { escapeHtml, htmlTable } from "../html.ts";
-import { listed, month } from "../paragraphs.ts";
+import { month } from "../paragraphs.ts";
 import { downloadsHtml } from "./downloads.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
 import { FOLDED, proseSections, proseTitle } from "./prose.ts";
@@ -11,7 +11,8 @@ import { buildStudyContext, type StudyContext } from "./study-context.ts";
 import { figurePlaces } from "./figure-places.ts";
 import { stillObservables } from "./still-observables.ts";
 import { studySections, type StudySection } from "./study-figures.ts";
-import { quantityOf, read, spoken, words } from "./units.ts";
+import { PLAIN, read, spoken, words } from "./units.ts";
+import { listed } from "../../base/words.ts";
 
 const MOST_FACTORS_OPEN = 30;
 
@@ -126,7 +127,7 @@ function folded(factors: number, table: string): string {
 }
 
 function rangeOf(factor: ReportedFactor): string {
-  const plain = quantityOf("1");
+  const plain = PLAIN;
   switch (factor.kind) {
     case "range":
       return `${read(factor.low, plain)} to ${read(factor.high, plain)}`;

@@ -1,5 +1,6 @@
 /** How the quantities of a study stand on axes and in sentences: shares in per cent, units in words, three significant digits. */
 import { NONE, rounded, trimmed } from "../../base/numbers.ts";
+import { capital } from "../../base/words.ts";
 import { PLAIN_NAMES } from "./plain-names.ts";
 
 export interface Quantity {
@@ -30,6 +31,10 @@ const WORDS: Readonly<Record<string, Quantity>> = {
 export function quantityOf(unit: string): Quantity {
   return WORDS[unit] ?? { scale: 1, unit };
 }
+
+/** A number without a unit, and a share as a percentage. */
+export const PLAIN = quantityOf("1");
+export const SHARE = quantityOf("share");
 
 /** Of a factor, whose values stand on axes as the study file has them: 0.3, not 30 %. */
 export function asWritten(unit: string): Quantity {
@@ -72,10 +77,32 @@ export function spoken(value: unknown, quantity: Quantity): string {
   return text === NONE || unit === "" ? text : `${text}\u00a0${unit}`;
 }
 
+type Numbers = Readonly<Record<string, unknown>>;
+
+/** "30.1 to 38": from the 5th to the 95th percentile. */
+export function readRange({ p05, p95 }: Numbers, quantity: Quantity): string {
+  return `${read(p05, quantity)} to ${read(p95, quantity)}`;
+}
+
+/** "34.2 (30.1 to 38)": the median, or the mean, with nine tenths of the runs; a dash where there is no such row. */
+export function readSpread(row: Numbers | undefined, quantity: Quantity, at: "p50" | "mean" = "p50"): string {
+  return row === undefined ? NONE : `${read(row[at], quantity)} (${readRange(row, quantity)})`;
+}
+
+/** "34.2 (± 0.3)": with the half-width of the 90 % interval of its mean. */
+export function readMean(row: Numbers, quantity: Quantity, column = "mean"): string {
+  return `${read(row[column], quantity)} (± ${read(row.half_width, quantity)})`;
+}
+
 /** A name of a table as a reader writes it; of two that act together, both. */
 export function words(name: string): string {
   return name
     .split(" × ")
     .map((one) => PLAIN_NAMES[one] ?? one.replace(/_(?=20\d\d$)/, " in ").replaceAll("_", " "))
     .join(" × ");
+}
+
+/** The same as the first words of a heading. */
+export function capitalWords(name: string): string {
+  return capital(words(name));
 }

@@ -27,7 +27,7 @@ export async function checkControls({ open, check }: Desk): Promise<void> {
   );
   check(
     "the sentence says what moved",
-    /with partners 3 years late, .*points (more|less) of what China wanted/s.test(await sentence(page)),
+    /with partners 3 years late, .*points (more|less) of what the controls bind/s.test(await sentence(page)),
     await sentence(page),
   );
   check(

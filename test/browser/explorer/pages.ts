@@ -59,6 +59,14 @@ export async function frames(page: Page): Promise<void> {
   );
 }
 
+/** A question, from the row of buttons or, on a narrow screen, from the list. */
+export async function ask(page: Page, id: string): Promise<void> {
+  const list = page.locator("select.which");
+  if (await list.isVisible()) await list.selectOption(id);
+  else await page.locator(`[data-question=${id}]`).click();
+  await settled(page);
+}
+
 /** All runs that are wanted are there, and drawn. */
 export async function settled(page: Page): Promise<void> {
   await frames(page);

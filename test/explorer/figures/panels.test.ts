@@ -128,7 +128,26 @@ test("where all of next to nothing arrives, the chart says that next to nothing 
   };
   expect(labelsOf(shown[0])).toEqual([]); // all on the day: EUV tools do not arrive
   const [label] = labelsOf(late);
-  expect(label.text).toMatch(/^until 2022 only EUV.* listed$/);
-  expect(label.x).toBeGreaterThan(2019.5);
-  expect(label.x).toBeLessThan(2022.7);
+  expect(label.text).toBe("only EUV\nlithography\nlisted");
+  expect(label.anchor).toBe("end");
+  expect(label.x).toBeLessThan(2022.85); // before the areas of what is listed then
+  const { charts } = drawPanel(panel, contextOf([late], panel.needs), [late])!;
+  const areas = marksOf(charts[0], "area");
+  const below = areas[0].x.flatMap((x, k) =>
+    x > 2019 && x < label.x ? [areas.reduce((sum, { y }) => sum + (y[k] || 0), 0)] : [],
+  );
+  expect(label.y).toBeGreaterThan(Math.max(...below)); // above those of its own time, with room for three lines
+  expect(charts[0].y.kind === "number" && charts[0].y.range![1]).toBeGreaterThan(1.2 * Math.max(...below));
+});
+
+test("coalitions of other times are drawn by years since, each to its own end", () => {
+  const panel = panelOf("compliance")!;
+  const [now] = shown;
+  const moved: Shown = {
+    ...{ ...now, label: BASELINE },
+    results: { ...now.results, start: now.results.start - 5, end: now.results.end - 8 },
+  };
+  const { charts } = drawPanel(panel, contextOf([now, moved], panel.needs), [now, moved])!;
+  const { x } = charts[0];
+  expect(x.kind === "number" && x.range![1]).toBeGreaterThan(15); // the shorter one's end would be at ten years
 });

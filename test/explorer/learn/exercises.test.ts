@@ -6,7 +6,7 @@ import { factsOf, load, openWorkshop } from "../../../src/explorer/engine/prepar
 import { resultsOf } from "../../../src/explorer/engine/results.ts";
 import { createStore } from "../../../src/explorer/engine/store.ts";
 import { DEFAULT_PLAN } from "../../../src/explorer/setup/setup.ts";
-import { paired } from "../../../src/explorer/words/answer-sentence.ts";
+import { paired } from "../../../src/explorer/words/readings.ts";
 import { answerText, verdict } from "../../../src/explorer/learn/answer.ts";
 import { EXERCISES, FIRST_TERMS, PLAN } from "../../../src/explorer/learn/exercises.ts";
 import { checkSetup } from "../../../src/explorer/setup/check-setup.ts";

@@ -8,7 +8,7 @@ import { resultsOf } from "../../../src/explorer/engine/results.ts";
 import { createStore } from "../../../src/explorer/engine/store.ts";
 import { ANNOUNCE, FORCE, FREE, lagOf, ON_THE_DAY, withLag } from "../../../src/explorer/setup/lag.ts";
 import { DEFAULT_PLAN, type Setup } from "../../../src/explorer/setup/setup.ts";
-import { paired } from "../../../src/explorer/words/answer-sentence.ts";
+import { paired } from "../../../src/explorer/words/readings.ts";
 import { QUESTIONS } from "../../../src/explorer/words/questions.ts";
 import { performRun } from "../../../src/ensemble/perform-ensemble.ts";
 import { FILES } from "../files.ts";

@@ -7,7 +7,8 @@ import { factsOf, openWorkshop } from "../../../src/explorer/engine/prepared.ts"
 import { differenceCurves, type Results, resultsOf } from "../../../src/explorer/engine/results.ts";
 import { createStore } from "../../../src/explorer/engine/store.ts";
 import { FREE, ON_THE_DAY, withLag } from "../../../src/explorer/setup/lag.ts";
-import { answerSentence, paired, points } from "../../../src/explorer/words/answer-sentence.ts";
+import { answerSentence } from "../../../src/explorer/words/answer-sentence.ts";
+import { paired, points } from "../../../src/explorer/words/readings.ts";
 import { type Kind, written } from "../../../src/report/numbers.ts";
 import { endOfData } from "../../../src/scenario/headlines.ts";
 import type { Table } from "../../../src/base/table.ts";
@@ -38,7 +39,7 @@ const median = (results: Results, observable: string, until: number): number =>
   drawn(results.curves("", new Set([observable])), until);
 
 test.each([
-  ["leakage_cumulative", "leakage_cumulative", "share"],
+  ["leakage_bound_cumulative", "leakage_bound_cumulative", "share"],
   ["participation", "participation", "share"],
   ["compliance", "compliance", "share"],
   ["delay_years", "delay_years", "years"],
@@ -46,7 +47,8 @@ test.each([
   "%s: the numbers of the sentence are the chart's medians, at the end of the data and of the run",
   (id, observable, kind) => {
     const words = answerSentence([id], { ours: late, theirs: undefined, what: "", target: "China" });
-    for (const date of [endOfData(late), late.end])
+    // Of what is bound the whole run stands in the table of comparison.
+    for (const date of id === "leakage_bound_cumulative" ? [endOfData(late)] : [endOfData(late), late.end])
       expect(words).toContain(written(median(late, observable, date), kind as Kind));
   },
 );
@@ -57,15 +59,15 @@ test("diffusion: the delay in the sentence is the median of the delay's chart", 
 });
 
 test("what is more or less is the median of the chart of differences", () => {
-  const words = answerSentence(["leakage_cumulative"], { ours: late, theirs: onDay, what: "x", target: "China" });
+  const words = answerSentence(["leakage_bound_cumulative"], { ours: late, theirs: onDay, what: "x", target: "China" });
   const table = differenceCurves(
     store.runs(LATE)!,
     store.runs(ON_DAY)!,
     PLAN.runs,
     "yours",
-    new Set(["leakage_cumulative"]),
+    new Set(["leakage_bound_cumulative"]),
   );
   expect(words).toContain(`${points(drawn(table, endOfData(late)))} points more`);
-  const pairs = paired(late, onDay, "leakage_data");
+  const pairs = paired(late, onDay, "leakage_bound_data");
   expect(words).toContain(`(${points(quantile(pairs, 0.05))} to ${points(quantile(pairs, 0.95))}`);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { costsByState, costsOverTime } from "../../../src/report/figures/costs.ts";
+import { costsByState } from "../../../src/report/figures/costs.ts";
 import { checkFigures, marksOf, rowNames } from "../check-figure.ts";
 import { constant, exampleContext, type Course, type Spec } from "../example.ts";
 
@@ -44,10 +44,6 @@ test("years without a value count as nothing: the mean is over all years shown",
   expect(loss(since.charts[1])).toBe(100);
 });
 
-test("nothing by state, no figure; over time each part has its own", () => {
+test("nothing by state, no figure", () => {
   expect(costsByState(exampleContext())).toEqual([]);
-  const names = ["cost_gross_musd", "gain_others_musd", "cost_retaliation_musd", "cost_administration_musd"];
-  const figures = costsOverTime(exampleContext(names.map((observable) => ({ observable, course: constant(10) }))));
-  checkFigures(figures);
-  expect(figures).toHaveLength(8);
 });

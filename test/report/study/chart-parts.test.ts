@@ -8,7 +8,7 @@ import {
   names,
   range,
   scenarioEntries,
-  studyChart,
+  studyFigure,
   THIN,
   CHANCE_WIDTH,
 } from "../../../src/report/study/chart-parts.ts";
@@ -16,9 +16,12 @@ import { quantityOf } from "../../../src/report/study/units.ts";
 
 const LOOK = { name: "a", role: "run", colour: "#000000" } as const;
 
-test("a chart's place on the page has a name that can stand in HTML and CSS", () => {
-  const chart = studyChart({ id: "prim-above 0.45 <b>", title: "t", alt: "a", marks: [], x: axis(""), y: axis("") });
-  expect(chart.id).toBe("prim-above-0-45-b-");
+test("a figure says in which model and how it was made, and its charts say it too, under names that can stand in HTML and CSS", () => {
+  const chart = { id: "prim-above 0.45 <b>", title: "t", alt: "A line.", marks: [], x: axis(""), y: axis("") };
+  const table = { caption: "c", head: [], rows: [] };
+  const figure = studyFigure({ stamp: "Made." }, { id: "f", heading: "h", told: "it falls.", charts: [chart], table });
+  expect(figure).toMatchObject({ key: [], paragraph: "In this model, under these assumptions, it falls. Made." });
+  expect(figure.charts[0]).toMatchObject({ id: "prim-above-0-45-b-", alt: `A line. ${figure.paragraph}` });
 });
 
 test("names stand as they come", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fillProse } from "../../../src/report/study/fill-prose.ts";
 import { buildStudyContext } from "../../../src/report/study/study-context.ts";
+import { definition } from "../../study/example-data.ts";
 import { DUMMY, LAG, PATIENCE, STEPS, studyContext, studyInput, SWITCHES } from "./example.ts";
 
 const context = studyContext("grid", [LAG, PATIENCE]);
@@ -103,4 +104,18 @@ test.each([
   ["{{best bands.p50 leakage_total}}", /along=FACTOR/],
 ])("%s is refused", (text, message) => {
   expect(() => fill(text)).toThrow(message);
+});
+
+test("who cannot be told from the best is named, and only by the words for it", () => {
+  const scenarios = ["a", "b", "c"].map((id) => ({ ...definition().scenarios[0], id, title: `A ${id}` }));
+  const context = studyContext("grid", [], { scenarios });
+  expect(fillProse("{{tied bands.mean leakage_total along=scenario as=title}}", context)).toBe(
+    ", which these runs cannot tell from a c",
+  );
+  expect(fillProse("{{tied bands.mean leakage_total along=scenario ? alone : or another : -}}", context)).toBe("or another"); // prettier-ignore
+  expect(fill("{{tied bands.mean leakage_total along=lag ? alone : or another : -}}")).toBe("alone");
+});
+
+test("without its unit a cell stands bare", () => {
+  expect(fill("{{bare differences.range leakage_total lag=10}}")).toMatch(/^[−\d.]+ to [−\d.]+$/);
 });

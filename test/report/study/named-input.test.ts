@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { scenarioName } from "../../../src/report/names.ts";
 import { namedInput } from "../../../src/report/study/named-input.ts";
-import { LAG, studyInput } from "./example.ts";
+import { studySections } from "../../../src/report/study/study-figures.ts";
+import { definition, observable } from "../../study/example-data.ts";
+import { LAG, studyContext, studyInput } from "./example.ts";
 
 const input = studyInput("grid", [LAG]);
 const [first, second] = input.study.scenarios;
@@ -14,15 +15,26 @@ const idsIn = (name: string, { tables }: typeof input): Set<string> => {
   return new Set(tables[name].rows.map((row) => String(row[place])));
 };
 
-test("a scenario goes by its short title, in the study and in every table; a long title leaves the id, its words apart", () => {
-  const named = namedInput(titled(["CoCom", "Today's controls on semiconductors"]));
-  expect(named.study.scenarios.map(({ id }) => id)).toEqual(["CoCom", second.id]);
-  expect(idsIn("bands", named)).toEqual(new Set(["CoCom", second.id]));
-  expect(scenarioName("partners-free", "Partners that follow in their own time")).toBe("partners free");
+test("a scenario goes by its title, in the study and in every table; today is today", () => {
+  const named = namedInput(titled(["CoCom", "A deadline for allies (MATCH bill)"]));
+  expect(named.study.scenarios.map(({ id }) => id)).toEqual(["CoCom", "A deadline for allies (MATCH bill)"]);
+  expect(idsIn("bands", named)).toEqual(new Set(["CoCom", "A deadline for allies (MATCH bill)"]));
+  const today = namedInput(titled(["CoCom", "Today's semiconductor controls"], ["cocom", "today"]));
+  expect(today.study.scenarios.map(({ id }) => id)).toEqual(["CoCom", "today"]);
 });
 
-test("two of one title and the steps of a ladder keep their ids", () => {
+test("two of one title keep their ids", () => {
   expect(namedInput(titled(["Same", "Same"])).study.scenarios.map(({ id }) => id)).toEqual([first.id, second.id]);
-  const ladder = namedInput(titled(["One item", "Two items"], ["yard-01", "yard-02"]));
-  expect(ladder.study.scenarios.map(({ id }) => id)).toEqual(["yard-01", "yard-02"]);
+});
+
+test("figures of steps read the number of each from its id, all others have titles", () => {
+  const ids = ["yard-01", "yard-02", "yard-10"];
+  const [, beta] = definition().scenarios;
+  const scenarios = ids.map((id) => ({ ...beta, id, title: `Yard ${id}` }));
+  const observables = [observable("coverage", "share of wanted"), observable("leakage_bound", "share of bound")];
+  let calls = 0; // nothing stands still
+  const sections = studySections(studyContext("grid", [], { scenarios, observables }, () => (calls++ % 7) / 10));
+  const of = (id: string) => sections.flatMap(({ figures }) => figures).find((one) => one.id.startsWith(id))!;
+  expect(of("plane").heading).toContain("yard 1 to 10");
+  expect(of("levels").key.map(({ label }) => label)).toContain("Yard yard-01");
 });

@@ -2,13 +2,13 @@
  * Scenarios side by side: the first observables of the study file, each in a chart of its own with a row for every scenario, all in the order of
  * the first one. What each has more than the baseline, run by run: dots are means, lines 90 % of the pairs.
  */
-import { LINE_COLOURS } from "../../../figures/palette.ts";
+import { SCENARIO_COLOURS } from "../../../figures/palette.ts";
 import type { Figure } from "../../figure.ts";
-import { PREMISE } from "../../paragraphs.ts";
-import { axis, names, range, studyChart, THIN, ZERO_LINE } from "../chart-parts.ts";
+import { inSentence } from "../../names.ts";
+import { axis, fewTicks, names, range, studyFigure, THIN, ZERO_LINE } from "../chart-parts.ts";
+import { rangeOfRows, withZero } from "../courses.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, read, spoken, words } from "../units.ts";
-import { capital } from "../../../base/words.ts";
+import { capitalWords, differenceOf, readSpread, spoken, words } from "../units.ts";
 
 const CHARTS = 4;
 /** Two scenarios are a pair, which has other figures. */
@@ -30,28 +30,25 @@ export function board(context: StudyContext): Figure[] {
   const titleOf = (id: string): string => study.scenarios.find((one) => one.id === id)!.title;
   const rowOf = (rows: readonly Row[], scenario: string): Row | undefined => matching(rows, { scenario })[0];
   const ends = [ranked[0], ranked[ranked.length - 1]].map((id) => `${titleOf(id)} (${spoken(rowOf(first.rows, id)?.mean, first.quantity)})`); // prettier-ignore
-  const paragraph = `${PREMISE} differences from ${baseline}, ordered by ${words(first.name)}: most ${ends[0]}, least ${ends[1]}. Dots: means; lines: 90 % of the pairs. ${context.stamp}`;
+  const told = `differences from ${baseline}, ordered by ${words(first.name)}: most ${ends[0]}, least ${ends[1]}. Dots: means; lines: 90 % of the pairs.`;
   return [
-    {
+    studyFigure(context, {
       id: "board",
-      heading: `What each has more than ${titleOf(baseline).toLowerCase()}`,
-      key: [],
-      charts: shown.map(({ name, quantity, rows }, k) =>
-        studyChart({
-          id: `board-${name}-chart`,
-          title: `${capital(words(name))} (${quantity.unit})`,
-          alt: `A dot with a line for each scenario. ${paragraph}`,
-          height: 60 + 24 * ranked.length,
-          marks: ranked.flatMap((id, place) => {
-            const row = rowOf(rows, id);
-            const at = { colour: LINE_COLOURS[k % LINE_COLOURS.length], place, told: id };
-            return row === undefined ? [] : [range(row, quantity, at, THIN, "mean")];
-          }),
-          x: axis(quantity.unit, ZERO_LINE),
-          y: names(ranked.map(titleOf), "", { grid: true, small: true }),
+      heading: `What each changes against ${inSentence(baseline)}`,
+      charts: shown.map(({ name, quantity, rows }) => ({
+        id: `board-${name}-chart`,
+        title: `${capitalWords(name)} (${quantity.unit})`,
+        alt: "A dot with a line for each scenario.",
+        height: 60 + 29 * ranked.length,
+        marks: ranked.flatMap((id, place) => {
+          const row = rowOf(rows, id);
+          const at = { colour: SCENARIO_COLOURS[0], place, told: id };
+          return row === undefined ? [] : [range(row, quantity, at, THIN, "mean")];
         }),
-      ),
-      paragraph,
+        x: axis(quantity.unit, { ...ZERO_LINE, ...fewTicks(withZero(rangeOfRows(rows, quantity))) }),
+        y: names(ranked.map(titleOf), "", { grid: true, small: true }),
+      })),
+      told,
       table: {
         caption: `Differences from ${baseline}: mean (90 % of the pairs)`,
         head: ["scenario", ...shown.map(({ name, quantity }) => `${words(name)} (${quantity.unit})`)],
@@ -59,12 +56,10 @@ export function board(context: StudyContext): Figure[] {
           titleOf(id),
           ...shown.map(({ rows, quantity }) => {
             const row = rowOf(rows, id);
-            return row === undefined
-              ? "–"
-              : `${read(row.mean, quantity)} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})`;
+            return row === undefined ? "–" : readSpread(row, quantity, "mean");
           }),
         ]),
       },
-    },
+    }),
   ];
 }

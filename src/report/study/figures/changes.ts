@@ -5,11 +5,10 @@
 import type { Dash } from "../../../figures/chart.ts";
 import { FAMILY_COLOURS, LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
 import type { Figure } from "../../figure.ts";
-import { PREMISE } from "../../paragraphs.ts";
-import { area, axis, line, type Look, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import { area, axis, line, type Look, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import type { ReportedObservable } from "../input.ts";
 import { aroundBase, matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
+import { differenceOf, drawn, PLAIN, type Quantity, quantityOf, read, spoken, withUnit, words } from "../units.ts";
 
 /** More lines cannot be told apart. */
 const MOST_LINES = 7;
@@ -55,39 +54,38 @@ function figure(context: StudyContext, group: readonly ReportedObservable[], id:
     })
     .filter((one) => one.rows.length > 1);
   if (series.length === 0) return [];
-  const told = series.map(({ label, rows: own }) => `${label} ${spoken(own.at(-1)!.mean, quantity)}`);
-  const last = read(series[0].rows.at(-1)![factor.name], quantityOf("1"));
-  const paragraph = `${PREMISE} change against the base by ${words(factor.name)}, run by run, mean: at ${last} ${told.join("; ")}. Areas, for the first two: 90 % interval of the mean. ${context.stamp}`;
+  const ends = series.map(({ label, rows: own }) => `${label} ${spoken(own.at(-1)!.mean, quantity)}`);
+  const last = read(series[0].rows.at(-1)![factor.name], PLAIN);
+  const told = `change against the base by ${words(factor.name)}, run by run, mean: at ${last} ${ends.join("; ")}. Areas, for the first two: 90 % interval of the mean.`;
   const of = id === "parts" ? "Item by item: change" : "Change";
   const heading = `${of} by ${words(factor.name)}${quantity.unit === "" ? "" : ` (${quantity.unit})`}`;
   return [
-    {
+    studyFigure(context, {
       id: `changes-${id}`,
       heading,
-      key: [],
       charts: [
-        studyChart({
+        {
           id: `changes-${id}-chart`,
           title: heading,
-          alt: `A line for each quantity. ${paragraph}`,
+          alt: "A line for each quantity.",
           marks: series.flatMap((one, k) => marksOf(one, factor.name, quantity).slice(k < MOST_BANDED ? 0 : 1)),
           x: axis(withUnit(factor.name, quantityOf(factor.unit))),
           y: axis(quantity.unit, ZERO_LINE),
-        }),
+        },
       ],
-      paragraph,
+      told,
       table: {
         caption: `${heading}: mean ± its 90 % interval`,
         head: [words(factor.name), ...series.map(({ label }) => label)],
         rows: series[0].rows.map((row) => [
-          read(row[factor.name], quantityOf("1")),
+          read(row[factor.name], PLAIN),
           ...series.map((one) => {
             const [own] = matching(one.rows, { [factor.name]: row[factor.name] });
             return own === undefined ? "–" : `${read(own.mean, quantity)} ± ${read(own.half_width, quantity)}`;
           }),
         ]),
       },
-    },
+    }),
   ];
 }
 

@@ -1,25 +1,36 @@
 /** Paired differences: what a scenario has more than the baseline, and a point more than the base point, with the same luck. */
 import type { Mark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
-import { QUIET } from "../../../figures/palette.ts";
-import { PREMISE } from "../../paragraphs.ts";
+import { QUIET, SCENARIO_COLOURS } from "../../../figures/palette.ts";
+import { inSentence } from "../../names.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
 import {
-  axis,
   BANDS,
+  axis,
   CHANCE_WIDTH,
   names,
   range,
   scenarioEntries,
-  studyChart,
+  studyFigure,
   THIN,
   ZERO_LINE,
 } from "../chart-parts.ts";
 import { coursesAlong, drawCourses, factorAxis, MOST_BANDED } from "../courses.ts";
 import { datedReads } from "../dated-reads.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
-import { capital } from "../../../base/words.ts";
+import {
+  capitalWords,
+  differenceOf,
+  PLAIN,
+  type Quantity,
+  quantityOf,
+  read,
+  readRange,
+  readSpread,
+  spoken,
+  withUnit,
+  words,
+} from "../units.ts";
 import { twoSides } from "./two-sides.ts";
 
 /** Scenarios that a paragraph can tell of one by one. */
@@ -61,58 +72,58 @@ function figure(
   const baseline = study.scenarios[study.baseline].id;
   const against =
     kind === "scenarios"
-      ? `against ${baseline}`
-      : `against ${words(factor.name)} ${read(baseValue(context, rows, factor.name), quantityOf("1"))}`;
+      ? `against ${inSentence(baseline)}`
+      : `against ${words(factor.name)} ${read(baseValue(context, rows, factor.name), PLAIN)}`;
   const ids = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
   const shown = kind === "base" ? [...baseRows(context, rows), ...rows] : rows;
   const courses = factor ? coursesAlong(context, shown, factor.name) : [];
   const isApart = factor === undefined && hasChance(context, "differences");
-  const paragraph = `${PREMISE} ${words(name)} ${against}, run by run: ${sentences(ids, rows, factor?.name, quantity)}. ${saved(rows)}${isApart ? ` Dots: medians. ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
+  const told = `${words(name)} ${against}, run by run: ${sentences(ids, rows, factor?.name, quantity)}. ${saved(rows)}${isApart ? ` Dots: medians. ${CHANCE_SENTENCE}` : ""}`;
   const marks: Mark[] = factor
     ? drawCourses(context, courses, factor.name, quantity)
     : ids.flatMap((id, place) => {
         const [row] = matching(rows, { scenario: id });
-        const at = { colour: context.colour(id), place };
+        const at = { colour: SCENARIO_COLOURS[0], place }; // the row says which it is
         const alone = chanceRow(context, "differences", row);
         return [...(alone ? [range(alone, quantity, at, CHANCE_WIDTH)] : []), range(row, quantity, at, THIN)];
       });
-  return {
+  return studyFigure(context, {
     id: `differences-${kind}-${name}`,
     heading:
       kind === "base" && factor
-        ? `${capital(words(name))}: change by ${words(factor.name)}`
-        : `${capital(words(name))}: difference ${against}`,
+        ? `${capitalWords(name)}: change by ${words(factor.name)}`
+        : `${capitalWords(name)}: difference ${against}`,
     key: factor
       ? [...scenarioEntries(ids, context, "median"), ...(courses.length <= MOST_BANDED ? BANDS : [])]
       : isApart
         ? CHANCE_BARS
         : [{ label: "median and 90 % of the pairs", colour: QUIET, mark: "line" }],
     charts: [
-      studyChart({
+      {
         id: `differences-${kind}-${name}-chart`,
-        title: `${capital(words(name))}, difference ${against} (${quantity.unit})`,
-        alt: `Paired differences. ${paragraph}`,
+        title: `${capitalWords(name)}, difference ${against} (${quantity.unit})`,
+        alt: "Paired differences.",
         ...(factor ? {} : { height: 90 + 34 * ids.length }),
         marks,
         x: factor
           ? factorAxis(courses, factor, withUnit(factor.name, quantityOf(factor.unit)))
           : axis(quantity.unit, ZERO_LINE),
         y: factor ? axis(quantity.unit, ZERO_LINE) : names(ids, "", { grid: true }),
-      }),
+      },
     ],
-    paragraph,
+    told,
     table: {
-      caption: `${capital(words(name))}, difference ${against} (${quantity.unit}): median (90 % of the pairs)`,
+      caption: `${capitalWords(name)}, difference ${against} (${quantity.unit}): median (90 % of the pairs)`,
       head: ["scenario", factor ? words(factor.name) : "point", "difference", "share above zero", "variance ratio"],
       rows: rows.map((row) => [
         String(row.scenario),
-        read(factor ? row[factor.name] : row.point, quantityOf("1")),
-        `${read(row.p50, quantity)} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})`,
-        read(row.share_above_zero, quantityOf("1")),
-        read(row.variance_ratio, quantityOf("1")),
+        read(factor ? row[factor.name] : row.point, PLAIN),
+        readSpread(row, quantity),
+        read(row.share_above_zero, PLAIN),
+        read(row.variance_ratio, PLAIN),
       ]),
     },
-  };
+  });
 }
 
 /** The base point itself, which differs from itself by nothing. */
@@ -131,9 +142,9 @@ function baseValue(context: StudyContext, rows: readonly Row[], factor: string):
 function sentence(id: string, rows: readonly Row[], factor: string | undefined, quantity: Quantity): string {
   const own = matching(rows, { scenario: id });
   const last = own[own.length - 1];
-  const where = factor ? ` at ${read(last[factor], quantityOf("1"))}` : "";
+  const where = factor ? ` at ${read(last[factor], PLAIN)}` : "";
   const above = last.share_above_zero;
-  return `${id} has a median difference of ${spoken(last.p50, quantity)}${where} (90 % of the pairs ${read(last.p05, quantity)} to ${read(last.p95, quantity)}, above zero in ${typeof above === "number" ? Math.round(100 * above) : "–"} % of them)`;
+  return `${id} has a median difference of ${spoken(last.p50, quantity)}${where} (90 % of the pairs ${readRange(last, quantity)}, above zero in ${typeof above === "number" ? Math.round(100 * above) : "–"} % of them)`;
 }
 
 /** Of many scenarios only the ends are told in words: the table has all of them. */
@@ -154,5 +165,5 @@ function saved(rows: readonly Row[]): string {
   const ratios = rows.map(({ variance_ratio: ratio }) => ratio).filter((ratio) => typeof ratio === "number");
   if (ratios.length === 0) return "";
   const middle = ratios.sort((a, b) => a - b)[Math.floor(ratios.length / 2)];
-  return `Without pairing the variance of these differences is ${read(middle, quantityOf("1"))} times as large (median).`;
+  return `Without pairing the variance of these differences is ${read(middle, PLAIN)} times as large (median).`;
 }

@@ -2,15 +2,36 @@
  * Paired differences over two factors of a grid: how much more than at the base point, along each of the first two factors with the other at its base, with
  * the spread of the pairs; and a map of the means over both. Further factors stay at their base.
  */
-import type { Chart } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
-import { PREMISE } from "../../paragraphs.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
-import { area, axis, BANDS, BLUES, fields, line, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import {
+  area,
+  axis,
+  BANDS,
+  BLUES,
+  fields,
+  line,
+  names,
+  type StudyChart,
+  studyFigure,
+  ZERO_LINE,
+} from "../chart-parts.ts";
 import type { ReportedFactor } from "../input.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
-import { capital } from "../../../base/words.ts";
+import {
+  capitalWords,
+  differenceOf,
+  drawn,
+  PLAIN,
+  type Quantity,
+  quantityOf,
+  read,
+  readRange,
+  SHARE,
+  spoken,
+  withUnit,
+  words,
+} from "../units.ts";
 
 /** A map carries its numbers while its fields are wide enough for them, also on a phone. */
 const MOST_NUMBERED = 8;
@@ -53,35 +74,35 @@ function figure(scene: Scene): Figure {
   const [along, other] = factors;
   const shown = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
   const isApart = hasChance(context, "differences");
-  const told = shown.map((id) => farthest(matching(rows, { scenario: id }), id, along, other, quantity)).join("; ");
+  const most = shown.map((id) => farthest(matching(rows, { scenario: id }), id, along, other, quantity)).join("; ");
   const spread = isApart
     ? `Areas: 90 % of the pairs. ${CHANCE_SENTENCE}`
     : "Areas: half of the pairs and 90 % of them.";
-  const paragraph = `${PREMISE} ${words(observable)} against ${words(along)} ${label(scene.base[along])} and ${words(other)} ${label(scene.base[other])}, run by run: ${told}. Lines: means, with the other factor at its base; the map has the means over both. ${spread}${study.factors.length > 2 ? " Other factors stay at their base." : ""} ${context.stamp}`;
+  const told = `${words(observable)} against ${words(along)} ${label(scene.base[along])} and ${words(other)} ${label(scene.base[other])}, run by run: ${most}. Lines: means, with the other factor at its base; the map has the means over both. ${spread}${study.factors.length > 2 ? " Other factors stay at their base." : ""}`;
   const lines: KeyEntry[] = [
     { label: "mean", colour: context.colour(shown[0]), mark: "line" },
     ...(isApart ? [{ label: "mean, chance alone", colour: context.colour(shown[0]), mark: "dot" } as const] : []),
   ];
-  return {
+  return studyFigure(context, {
     id: `grid-differences-${observable}`,
-    heading: `${capital(words(observable))}: what changes with ${words(along)} and ${words(other)}`,
+    heading: `${capitalWords(observable)}: what changes with ${words(along)} and ${words(other)}`,
     key: [...lines, ...(isApart ? CHANCE_AREAS : BANDS)],
     charts: shown.flatMap((id) => [
       ...[along, other]
         .filter((factor) => isNumeric(context.factor(factor)))
-        .map((factor) => course(scene, id, factor, paragraph, shown.length > 1)),
-      map(scene, id, paragraph, shown.length > 1),
+        .map((factor) => course(scene, id, factor, shown.length > 1)),
+      map(scene, id, shown.length > 1),
     ]),
-    paragraph,
+    told,
     table: {
       caption: `${withUnit(observable, quantity)}: mean difference (half-width of its 90 % interval; 90 % of the pairs; share of pairs above zero)`,
       head: ["scenario", words(along), words(other), "difference"],
       rows: rows.map((row) => [
         ...[String(row.scenario), label(row[along]), label(row[other])],
-        `${read(row.mean, quantity)} (± ${read(row.half_width, quantity)}; ${read(row.p05, quantity)} to ${read(row.p95, quantity)}; ${read(row.share_above_zero, quantityOf("share"))} %)`,
+        `${read(row.mean, quantity)} (± ${read(row.half_width, quantity)}; ${readRange(row, quantity)}; ${read(row.share_above_zero, SHARE)} %)`,
       ]),
     },
-  };
+  });
 }
 
 function isNumeric(factor: ReportedFactor | undefined): boolean {
@@ -89,7 +110,7 @@ function isNumeric(factor: ReportedFactor | undefined): boolean {
 }
 
 /** Along one factor, from the base point, where the difference is nothing. */
-function course(scene: Scene, id: string, factor: string, alt: string, isNamed: boolean): Chart {
+function course(scene: Scene, id: string, factor: string, isNamed: boolean): StudyChart {
   const { context, observable, quantity, factors, rows, base } = scene;
   const held = factors.find((name) => name !== factor)!;
   const own = matching(rows, { scenario: id }).filter((row) => row[held] === base[held]);
@@ -104,10 +125,10 @@ function course(scene: Scene, id: string, factor: string, alt: string, isNamed: 
   const mean = { name: "mean", role: "run", colour: context.colour(id) } as const;
   const alone = { ...mean, name: "chance alone", role: "chance" } as const;
   const unit = context.factor(factor)?.unit ?? "";
-  return studyChart({
+  return {
     id: `grid-differences-${observable}-${id}-${factor}`,
-    title: `${capital(words(observable))}: change by ${words(factor)}${isNamed ? `, ${id}` : ""}`,
-    alt: `A line with areas. ${alt}`,
+    title: `${capitalWords(observable)}: change by ${words(factor)}${isNamed ? `, ${id}` : ""}`,
+    alt: "A line with areas.",
     marks: [
       area(mean, x, column(both, "p05"), column(both, "p95"), 0.14),
       area(isApart ? alone : mean, x, column(inner[0], inner[1]), column(inner[0], inner[2]), 0.26),
@@ -116,7 +137,7 @@ function course(scene: Scene, id: string, factor: string, alt: string, isNamed: 
     ],
     x: axis(withUnit(factor, quantityOf(unit))),
     y: axis(quantity.unit, { ...ZERO_LINE, range: rangeOf(scene) }),
-  });
+  };
 }
 
 function inserted(rows: readonly Row[], nothing: Row, factor: string): Row[] {
@@ -134,7 +155,7 @@ function rangeOf({ context, rows, quantity, factors, base }: Scene): [number, nu
 }
 
 /** Means over both factors; the corner of the base point has none and is nothing. */
-function map(scene: Scene, id: string, alt: string, isNamed: boolean): Chart {
+function map(scene: Scene, id: string, isNamed: boolean): StudyChart {
   const { observable, quantity, factors, rows, base } = scene;
   const [along, other] = factors;
   const own = [{ ...base, mean: 0 } as Row, ...matching(rows, { scenario: id })];
@@ -145,10 +166,10 @@ function map(scene: Scene, id: string, alt: string, isNamed: boolean): Chart {
   const [low, high] = [Math.min(...known), Math.max(...known)];
   // Where things fall, the lowest is darkest.
   const colours = -low > high ? BLUES.map(([at], k) => [at, BLUES[BLUES.length - 1 - k][1]] as const) : BLUES;
-  return studyChart({
+  return {
     id: `grid-differences-${observable}-${id}-map`,
-    title: `${capital(words(observable))}: mean change (${quantity.unit}) by both${isNamed ? `, ${id}` : ""}`,
-    alt: `A map of colours. ${alt}`,
+    title: `${capitalWords(observable)}: mean change (${quantity.unit}) by both${isNamed ? `, ${id}` : ""}`,
+    alt: "A map of colours.",
     marks: [
       fields({
         name: `mean change (${quantity.unit})`,
@@ -158,7 +179,7 @@ function map(scene: Scene, id: string, alt: string, isNamed: boolean): Chart {
     ],
     x: names(xs.map(label), words(along)),
     y: names([...ys].reverse().map(label), words(other)),
-  });
+  };
 }
 
 function cellOf(rows: readonly Row[], along: string, x: Row[string], other: string, y: Row[string]): Row | undefined {
@@ -172,5 +193,5 @@ function farthest(rows: readonly Row[], id: string, along: string, other: string
 }
 
 function label(cell: Row[string]): string {
-  return read(cell, quantityOf("1"));
+  return read(cell, PLAIN);
 }

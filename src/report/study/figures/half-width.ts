@@ -1,25 +1,18 @@
 /** How exact: the half-width of a mean's 90 % interval against the number of replicates, in shares of what all replicates give. */
 import type { Figure } from "../../figure.ts";
-import { PREMISE } from "../../paragraphs.ts";
 import { LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
-import { axis, line, studyChart } from "../chart-parts.ts";
-import { distinct, matching, type StudyContext } from "../study-context.ts";
-import { differenceOf, drawn, quantityOf, read, spoken, words } from "../units.ts";
-import { capital } from "../../../base/words.ts";
+import { axis, line, studyFigure } from "../chart-parts.ts";
+import { byObservable, distinct, matching, type StudyContext } from "../study-context.ts";
+import { capitalWords, differenceOf, drawn, PLAIN, read, spoken, words } from "../units.ts";
 
 /** Scenarios that a paragraph can tell of one by one. */
 const MOST_TOLD = 4;
 
-const PLAIN = quantityOf("1");
-
 export function halfWidth(context: StudyContext): Figure[] {
   const rows = context.rows("half_width").filter(({ half_width: width }) => width !== null);
-  return distinct(rows, "observable").map((cell) => {
-    const observable = String(cell);
+  return byObservable(rows).map(({ observable, own, ids }) => {
     const quantity = differenceOf(context.quantity(observable));
     const { unit } = quantity;
-    const own = matching(rows, { observable });
-    const ids = distinct(own, "scenario").map(String);
     const last = (id: string): number => Number(matching(own, { scenario: id }).at(-1)?.half_width);
     const sorted = [...ids].sort((a, b) => last(a) - last(b));
     const ends = (ids.length <= MOST_TOLD ? ids : [sorted[0], sorted[sorted.length - 1]]).map((id) => {
@@ -27,16 +20,16 @@ export function halfWidth(context: StudyContext): Figure[] {
       return `± ${spoken(end?.half_width, quantity)} in ${id} with ${read(end?.n, PLAIN)} replicates`;
     });
     const between = ids.length <= MOST_TOLD ? "" : "; the other scenarios lie between";
-    const paragraph = `${PREMISE} the mean of ${words(observable)} at a point is known to ${ends.join(", ")}${between} (90 % interval, median over the points). It shrinks with the square root of the number. ${context.stamp}`;
-    return {
+    const told = `the mean of ${words(observable)} at a point is known to ${ends.join(", ")}${between} (90 % interval, median over the points). It shrinks with the square root of the number.`;
+    return studyFigure(context, {
       id: `half-width-${observable}`,
-      heading: `${capital(words(observable))}: how exact the means are`,
+      heading: `${capitalWords(observable)}: how exact the means are`,
       key: ids.map((id, k) => ({ label: id, colour: LINE_COLOURS[k % LINE_COLOURS.length], mark: "line", series: id })),
       charts: [
-        studyChart({
+        {
           id: `half-width-${observable}-chart`,
           title: `Half-width of the mean's 90 % interval (${unit})`,
-          alt: `Falling lines. ${paragraph}`,
+          alt: "Falling lines.",
           height: 240,
           marks: ids.map((id, k) =>
             line(
@@ -51,14 +44,14 @@ export function halfWidth(context: StudyContext): Figure[] {
             ticks: distinct(own, "n").map((n) => ({ at: Number(n), label: read(n, PLAIN) })),
           }),
           y: axis(unit, { fromZero: true }),
-        }),
+        },
       ],
-      paragraph,
+      told,
       table: {
         caption: `Half-width of the 90 % interval of the mean of ${words(observable)} (${unit})`,
         head: ["scenario", "replicates", "half-width"],
         rows: own.map((row) => [String(row.scenario), read(row.n, PLAIN), read(row.half_width, quantity)]),
       },
-    };
+    });
   });
 }

@@ -1,11 +1,9 @@
 /** Heat map: an observable over two factors of a grid, one map for each scenario. Further factors stay at their base. */
 import type { Value } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
-import { PREMISE } from "../../paragraphs.ts";
-import { fields, names, studyChart } from "../chart-parts.ts";
+import { fields, names, studyFigure } from "../chart-parts.ts";
 import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, quantityOf, read, spoken, withUnit, words } from "../units.ts";
-import { capital } from "../../../base/words.ts";
+import { capitalWords, drawn, PLAIN, quantityOf, read, readMean, spoken, withUnit, words } from "../units.ts";
 
 /** Fields carry their numbers while they are wide enough, also on a phone. */
 const MOST_NUMBERED = 7;
@@ -23,19 +21,18 @@ export function heat(context: StudyContext): Figure[] {
     const [low, high] = [Math.min(...values), Math.max(...values)];
     const shown = scenarios.filter(({ id }) => known.some(({ scenario }) => scenario === id));
     const ends = (id: string): string => extremes(matching(known, { scenario: id }), across.name, up.name, quantity);
-    const paragraph = `${PREMISE} the mean of ${words(name)} (${meaning}): ${shown.map(({ id }) => `in ${id} ${ends(id)}`).join("; ")}.${factors.length > 2 ? " Other factors stay at their base." : ""} ${context.stamp}`;
+    const told = `the mean of ${words(name)} (${meaning}): ${shown.map(({ id }) => `in ${id} ${ends(id)}`).join("; ")}.${factors.length > 2 ? " Other factors stay at their base." : ""}`;
     const [xs, ys] = [across.name, up.name].map((factor) => levels(all, factor));
     return [
-      {
+      studyFigure(context, {
         id: `heat-${name}`,
-        heading: `${capital(words(name))} by ${words(across.name)} and ${words(up.name)}`,
-        key: [],
+        heading: `${capitalWords(name)} by ${words(across.name)} and ${words(up.name)}`,
         charts: shown.map(({ id }) => {
           const own = matching(all, { scenario: id });
-          return studyChart({
+          return {
             id: `heat-${name}-${id}`,
             title: `${withUnit(name, quantity)}, mean, ${id}`,
-            alt: `Map of colours. ${paragraph}`,
+            alt: "Map of colours.",
             height: Math.max(200, 90 + 30 * ys.length),
             marks: [
               fields({
@@ -46,20 +43,20 @@ export function heat(context: StudyContext): Figure[] {
             ],
             x: names(xs.map(label), withUnit(across.name, quantityOf(across.unit))),
             y: names([...ys].reverse().map(label), withUnit(up.name, quantityOf(up.unit))),
-          });
+          };
         }),
-        paragraph,
+        told,
         table: {
           caption: `${withUnit(name, quantity)}: mean (half-width of its 90 % interval)`,
           head: ["scenario", words(across.name), words(up.name), "mean"],
           rows: all.map((row) => [
             String(row.scenario),
-            read(row[across.name], quantityOf("1")),
-            read(row[up.name], quantityOf("1")),
-            `${read(row.mean, quantity)} (± ${read(row.half_width, quantity)})`,
+            read(row[across.name], PLAIN),
+            read(row[up.name], PLAIN),
+            readMean(row, quantity),
           ]),
         },
-      },
+      }),
     ];
   });
 }
@@ -69,7 +66,7 @@ function levels(rows: readonly Row[], factor: string): Row[string][] {
 }
 
 function label(cell: Row[string]): string {
-  return read(cell, quantityOf("1"));
+  return read(cell, PLAIN);
 }
 
 function meanAt(

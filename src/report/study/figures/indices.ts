@@ -1,14 +1,12 @@
 /** Sensitivity: a dot for each factor and index with its interval, and the floor that a factor without influence reaches by luck. */
 import type { PointsMark } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
-import { listed, PREMISE } from "../../paragraphs.ts";
 import { LINE_COLOURS, QUIET } from "../../../figures/palette.ts";
-import { axis, dots, names, studyChart } from "../chart-parts.ts";
+import { axis, dots, names, studyFigure } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, drawn, type Quantity, quantityOf, read, words } from "../units.ts";
-import { capital } from "../../../base/words.ts";
+import { capitalWords, differenceOf, drawn, PLAIN, type Quantity, read, words } from "../units.ts";
+import { listed } from "../../../base/words.ts";
 
-const PLAIN = quantityOf("1");
 /** Factors drawn; the table has all. */
 const MOST = 20;
 
@@ -47,16 +45,16 @@ function figure(context: StudyContext, observable: string, method: string, rows:
   const shown = ranked.slice(0, MOST);
   const left = ranked.length > MOST ? ` The ${MOST} highest are drawn; the table has all.` : "";
   const quantity = method === "swing" ? differenceOf(context.quantity(observable)) : PLAIN;
-  const paragraph = `${PREMISE} ${words(observable)}: ${scenarios.map((id) => sentence(matching(rows, { scenario: id, index: wanted[0] }), id, quantity)).join("; ")}.${left}${rows.some(({ low }) => low !== null) ? " Bars: 90 % interval." : ""} ${context.stamp}`;
+  const told = `${words(observable)}: ${scenarios.map((id) => sentence(matching(rows, { scenario: id, index: wanted[0] }), id, quantity)).join("; ")}.${left}${rows.some(({ low }) => low !== null) ? " Bars: 90 % interval." : ""}`;
   const colours = wanted.map((_, k) => LINE_COLOURS[k]);
   const floors = rows.some(({ floor }) => floor !== null);
   const key: KeyEntry[] = [
     ...wanted.map((index, k): KeyEntry => ({ label: SAID[index], colour: colours[k], mark: "line", series: index })),
     ...(floors ? [{ label: "floor: what luck alone shows", colour: QUIET, mark: "tick" } as const] : []),
   ];
-  return {
+  return studyFigure(context, {
     id: `indices-${method}-${observable}`,
-    heading: `${capital(words(observable))}: ${title}`,
+    heading: `${capitalWords(observable)}: ${title}`,
     key,
     charts: scenarios.map((id) => {
       const marks = wanted.flatMap((index, k): PointsMark[] => {
@@ -69,17 +67,17 @@ function figure(context: StudyContext, observable: string, method: string, rows:
           dots({ name: index, role: "run", colour: colours[k] }, values, y, ends, "x", SYMBOLS[k]),
         ];
       });
-      return studyChart({
+      return {
         id: `indices-${method}-${observable}-${id}`,
         title: `${title} of ${words(observable)}, ${id}`,
-        alt: `Dots for each factor. ${paragraph}`,
+        alt: "Dots for each factor.",
         height: 84 + 24 * shown.length,
         marks,
         x: axis(axisTitle === "" ? quantity.unit : axisTitle, { zero: true, fromZero: true }),
         y: names(shown.map(words), "", { grid: true }),
-      });
+      };
     }),
-    paragraph,
+    told,
     table: {
       caption: `${title} of ${words(observable)}: value (90 % interval), floor, points used`,
       head: ["factor", "scenario", "index", "value", "floor", "n"],
@@ -94,7 +92,7 @@ function figure(context: StudyContext, observable: string, method: string, rows:
         read(row.n, PLAIN),
       ]),
     },
-  };
+  });
 }
 
 function floorTicks(rows: readonly Row[], y: readonly number[], quantity: Quantity): PointsMark {

@@ -5,12 +5,11 @@
 import type { Cell } from "../../../base/table.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
-import { PREMISE } from "../../paragraphs.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
-import { area, axis, BANDS, line, type Look, names, studyChart } from "../chart-parts.ts";
+import { area, axis, BANDS, line, type Look, names, studyFigure } from "../chart-parts.ts";
 import { plainLevel } from "../plain-names.ts";
-import { matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, quantityOf, read, spoken, withUnit, words } from "../units.ts";
+import { basePoint, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, drawn, PLAIN, quantityOf, read, readSpread, spoken, withUnit, words } from "../units.ts";
 import { capital } from "../../../base/words.ts";
 
 /** Fewer steps are a comparison, for which there are other figures. */
@@ -44,14 +43,14 @@ export function ladder(context: StudyContext): Figure[] {
     const colour = (k: number): string => LINE_COLOURS[k % LINE_COLOURS.length];
     const places = ids.map((_, k) => k);
     const look = (k: number): Look => ({ name: lines[k].label, role: k === 0 ? "run" : "compared", colour: colour(k) });
-    const told = lines.flatMap(({ label, point }) => {
+    const highest = lines.flatMap(({ label, point }) => {
       const known = ids.filter((id) => typeof rowAt(point, id)?.mean === "number");
       if (known.length === 0) return [];
       const value = (id: string): number => Number(rowAt(point, id)!.mean);
       const top = known.reduce((best, id) => (value(id) > value(best) ? id : best));
       return [`${label}: highest in ${titleOf(top)} (${spoken(value(top), quantity)})`];
     });
-    const paragraph = `${PREMISE} ${words(name)} (${meaning}), step by step, means: ${told.join("; ")}. Areas: 90 % of the replicates of the first line.${isApart ? ` ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
+    const told = `${words(name)} (${meaning}), step by step, means: ${highest.join("; ")}. Areas: 90 % of the replicates of the first line.${isApart ? ` ${CHANCE_SENTENCE}` : ""}`;
     const key: KeyEntry[] = lines.map(({ label }, k) => ({
       label,
       colour: colour(k),
@@ -59,15 +58,15 @@ export function ladder(context: StudyContext): Figure[] {
       series: label,
     }));
     return [
-      {
+      studyFigure(context, {
         id: `ladder-${name}`,
-        heading: `${capital(words(name))}, step by step`,
+        heading: `${capitalWords(name)}, step by step`,
         key: [...key, ...(isApart ? CHANCE_AREAS : [BANDS[1]])],
         charts: [
-          studyChart({
+          {
             id: `ladder-${name}-chart`,
             title: capital(withUnit(name, quantity)),
-            alt: `A line for each variant over the scenarios. ${paragraph}`,
+            alt: "A line for each variant over the scenarios.",
             marks: [
               area(look(0), places, cells(base, "p05"), cells(base, "p95"), 0.14),
               ...(isApart
@@ -77,9 +76,9 @@ export function ladder(context: StudyContext): Figure[] {
             ],
             x: names(steps.labels, steps.title),
             y: axis(quantity.unit, { fromZero: true }),
-          }),
+          },
         ],
-        paragraph,
+        told,
         table: {
           caption: `${withUnit(name, quantity)}: mean (90 % of the replicates)`,
           head: ["step", ...lines.map(({ label }) => label)],
@@ -87,13 +86,11 @@ export function ladder(context: StudyContext): Figure[] {
             id,
             ...lines.map(({ point }) => {
               const row = rowAt(point, id);
-              return row === undefined
-                ? "–"
-                : `${read(row.mean, quantity)} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})`;
+              return row === undefined ? "–" : readSpread(row, quantity, "mean");
             }),
           ]),
         },
-      },
+      }),
     ];
   });
 }
@@ -111,8 +108,7 @@ function stepNames(ids: readonly string[]): { readonly labels: readonly string[]
 /** The base point first. */
 function linesOf(context: StudyContext): Line[] {
   const bands = context.rows("bands");
-  const differences = context.rows("differences");
-  const base = differences.find(({ scenario, baseline }) => scenario === baseline)?.base_point ?? 0;
+  const base = basePoint(context);
   const points = [...new Map(bands.map((row) => [row.point, row])).values()];
   const at = points.find(({ point }) => point === base);
   if (at === undefined) return [];
@@ -126,7 +122,7 @@ function linesOf(context: StudyContext): Line[] {
       ? row[name] === 1
         ? words(name)
         : `not ${words(name)}`
-      : `${words(name)} ${read(row[name], quantityOf("1"))}`;
+      : `${words(name)} ${read(row[name], PLAIN)}`;
   };
   const single = points.filter((row) => moved(row).length === 1);
   const far = (row: Row): number =>

@@ -4,12 +4,12 @@
  */
 import type { PointsMark, Value } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
-import { listed, PREMISE } from "../../paragraphs.ts";
 import { QUIET } from "../../../figures/palette.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE } from "../chance-alone.ts";
-import { axis, dots, names, scenarioEntries, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import { axis, dots, names, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
+import { drawn, type Quantity, quantityOf, read, readRange, spoken, words } from "../units.ts";
+import { listed } from "../../../base/words.ts";
 
 /** Dates have the figure of survival. */
 const MOST_TOLD = 4;
@@ -48,7 +48,7 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
   const ids = scenarios.map(({ id }) => id);
   const chance = context.rows("chance/bands");
   const [first] = own;
-  const told = ends(matching(rows, { observable: first })).map(
+  const medians = ends(matching(rows, { observable: first })).map(
     ({ scenario, p50, p05, p95 }) =>
       `in ${String(scenario)} ${spoken(p50, quantity)} (90 % of the replicates ${read(p05, quantity)} to ${spoken(p95, quantity)})`,
   );
@@ -56,7 +56,7 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
     chance.length > 0
       ? `Thin: 90 % of the replicates with chance and parameters; thick: with chance alone. ${CHANCE_SENTENCE}`
       : "Lines: 90 % of the replicates.";
-  const paragraph = `${PREMISE} the median of ${words(first)} is ${told.join(" and ")}. Dots: medians. ${apart} ${context.stamp}`;
+  const told = `the median of ${words(first)} is ${medians.join(" and ")}. Dots: medians. ${apart}`;
   const key: KeyEntry[] = [
     ...scenarioEntries(ids, context, ""),
     ...(chance.length > 0 ? CHANCE_BARS : [{ label: "90 % of the replicates", colour: QUIET, mark: "line" } as const]),
@@ -81,24 +81,24 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
       told: shown.map(({ observable }) => `${words(String(observable))}, ${ids[k]}${isChance ? ", chance alone" : ""}`),
     };
   };
-  return {
+  return studyFigure(context, {
     id: `levels-${first}`,
     heading: own.length === 1 ? capitalised(first) : headingOf(own, ids, quantity),
     key,
     charts: [
-      studyChart({
+      {
         id: `levels-${first}-chart`,
         title: isBare(quantity) ? "Levels" : `Levels (${quantity.unit})`,
-        alt: `Dots with lines. ${paragraph}`,
+        alt: "Dots with lines.",
         height: 76 + Math.max(34, 15 * ids.length) * own.length,
         marks: ids.flatMap((_, k) => [...(chance.length > 0 ? [spread(chance, k, true)] : []), spread(rows, k, false)]),
-        x: axis(quantity.unit, ZERO_LINE),
-        y: names(labels, ""),
-      }),
+        x: axis(quantity.unit, { ...ZERO_LINE, ...(isShare(quantity, rows) && WHOLE) }),
+        y: names(labels, "", { grid: true }),
+      },
     ],
-    paragraph,
+    told,
     table: tableOf(context, own, rows, quantity),
-  };
+  });
 }
 
 function tableOf(
@@ -109,8 +109,7 @@ function tableOf(
 ): Figure["table"] {
   const differences = context.rows("differences");
   const chance = context.rows("chance/bands");
-  const range = (row: Row | undefined): string =>
-    row === undefined ? "–" : `${read(row.p05, quantity)} to ${read(row.p95, quantity)}`;
+  const range = (row: Row | undefined): string => (row === undefined ? "–" : readRange(row, quantity));
   return {
     caption: `Levels${isBare(quantity) ? "" : ` (${quantity.unit})`}`,
     head: [
@@ -149,6 +148,14 @@ function headingOf(own: readonly string[], ids: readonly string[], quantity: Qua
   if (own.length <= 3) return capitalised(listed(own.map(words)));
   const unit = isBare(quantity) ? "" : ` (${quantity.unit})`;
   return ids.length <= 3 ? `${listed(ids)} side by side${unit}` : `${ids.length} scenarios side by side${unit}`;
+}
+
+/** Parts of a whole have the whole as their axis. */
+const WHOLE = { range: [0, 100], ticks: [0, 25, 50, 75, 100].map((at) => ({ at, label: String(at) })) } as const;
+
+function isShare(quantity: Quantity, rows: readonly Row[]): boolean {
+  const ends = rows.flatMap(({ p05, p95 }) => [drawn(p05, quantity), drawn(p95, quantity)]);
+  return quantity.unit === "%" && ends.every((value) => value === null || (value >= 0 && value <= 100));
 }
 
 function isBare({ unit }: Quantity): boolean {

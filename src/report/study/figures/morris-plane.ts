@@ -1,12 +1,11 @@
 /** Morris's plane: how much a factor moves a result (mu*), against how unevenly (sigma). */
 import type { PointsMark, RuleMark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
-import { listed, PREMISE } from "../../paragraphs.ts";
 import { QUIET } from "../../../figures/palette.ts";
-import { axis, dots, studyChart } from "../chart-parts.ts";
-import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, drawn, quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
-import { capital } from "../../../base/words.ts";
+import { axis, dots, studyFigure } from "../chart-parts.ts";
+import { byObservable, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, differenceOf, drawn, PLAIN, type Quantity, read, spoken, withUnit, words } from "../units.ts";
+import { listed } from "../../../base/words.ts";
 
 /** Only so many points carry their names, and none that lies next to zero. */
 const NAMED = 10;
@@ -21,31 +20,27 @@ interface Effect {
 
 export function morrisPlane(context: StudyContext): Figure[] {
   const rows = matching(context.rows("indices"), { method: "morris" }).filter(({ value }) => value !== null);
-  return distinct(rows, "observable").map((cell) => {
-    const observable = String(cell);
+  return byObservable(rows).map(({ observable, own }) => {
     const quantity = differenceOf(context.quantity(observable));
-    const own = matching(rows, { observable });
     const planes = distinct(own, "scenario").map((id) => ({
       id: String(id),
       effects: effectsOf(matching(own, { scenario: id })),
     }));
-    const paragraph = `${PREMISE} ${words(observable)}: ${planes.map(({ id, effects }) => sentence(effects, id, quantity)).join("; ")}. Sizes are over the whole range of a factor. Near the dotted line or above it a factor acts together with others or not in a straight line. Bars: 90 % interval of mu*. ${context.stamp}`;
-    return {
+    const told = `${words(observable)}: ${planes.map(({ id, effects }) => sentence(effects, id, quantity)).join("; ")}. Sizes are over the whole range of a factor. Near the dotted line or above it a factor acts together with others or not in a straight line. Bars: 90 % interval of mu*.`;
+    return studyFigure(context, {
       id: `morris-${observable}`,
-      heading: `${capital(words(observable))}: elementary effects`,
+      heading: `${capitalWords(observable)}: elementary effects`,
       key: [{ label: "sigma = mu*", colour: QUIET, mark: "dot" }],
-      charts: planes.map(({ id, effects }) =>
-        studyChart({
-          id: `morris-${observable}-${id}`,
-          title: `Elementary effects on ${withUnit(observable, quantity)}, ${id}`,
-          alt: `A plane of points. ${paragraph}`,
-          height: 340,
-          marks: [diagonal(effects, quantity), points(effects, quantity, context.colour(id))],
-          x: axis(`mu*: mean size of the effect${inUnit(quantity)}`, { fromZero: true }),
-          y: axis(`sigma: its spread${inUnit(quantity)}`, { fromZero: true }),
-        }),
-      ),
-      paragraph,
+      charts: planes.map(({ id, effects }) => ({
+        id: `morris-${observable}-${id}`,
+        title: `Elementary effects on ${withUnit(observable, quantity)}, ${id}`,
+        alt: "A plane of points.",
+        height: 340,
+        marks: [diagonal(effects, quantity), points(effects, quantity, context.colour(id))],
+        x: axis(`mu*: mean size of the effect${inUnit(quantity)}`, { fromZero: true }),
+        y: axis(`sigma: its spread${inUnit(quantity)}`, { fromZero: true }),
+      })),
+      told,
       table: {
         caption: `Elementary effects on ${withUnit(observable, quantity)}`,
         head: ["factor", "scenario", "mu* (90 % interval)", "mu", "sigma", "floor", "n"],
@@ -54,11 +49,11 @@ export function morrisPlane(context: StudyContext): Figure[] {
             ...[words(factor), id],
             `${read(muStar.value, quantity)} (${read(muStar.low, quantity)} to ${read(muStar.high, quantity)})`,
             ...[mu, sigma, muStar.floor].map((value) => read(value, quantity)),
-            read(muStar.n, quantityOf("1")),
+            read(muStar.n, PLAIN),
           ]),
         ),
       },
-    };
+    });
   });
 }
 

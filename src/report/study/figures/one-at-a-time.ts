@@ -1,11 +1,10 @@
 /** Extended one-at-a-time: small charts side by side, one for each factor, with the whole spread at each of its levels. */
 import type { Figure } from "../../figure.ts";
-import { listed, PREMISE } from "../../paragraphs.ts";
-import { axis, BANDS, scenarioEntries, studyChart } from "../chart-parts.ts";
+import { axis, BANDS, scenarioEntries, studyFigure } from "../chart-parts.ts";
 import { coursesAlong, drawCourses, factorAxis, rangeOfRows } from "../courses.ts";
 import { aroundBase, matching, type Row, type StudyContext } from "../study-context.ts";
-import { asWritten, differenceOf, quantityOf, read, spoken, withUnit, words } from "../units.ts";
-import { capital } from "../../../base/words.ts";
+import { asWritten, capitalWords, differenceOf, quantityOf, read, spoken, withUnit, words } from "../units.ts";
+import { listed } from "../../../base/words.ts";
 
 /** Factors drawn for each observable, those that move its median most; the table has all. */
 const MOST_CHARTS = 12;
@@ -42,38 +41,36 @@ export function oneAtATime(context: StudyContext): Figure[] {
       ranked.length > shown.length
         ? ` The other ${ranked.length - shown.length} factors move it less or not at all and are in the table only.`
         : "";
-    const paragraph = `${PREMISE} ${words(name)}, one factor moved and all others at their base: ${most}.${left} All charts share one scale. ${context.stamp}`;
+    const told = `${words(name)}, one factor moved and all others at their base: ${most}.${left} All charts share one scale.`;
     const ids = scenarios.map(({ id }) => id);
     return [
-      {
+      studyFigure(context, {
         id: `one-at-a-time-${name}`,
-        heading: `${capital(words(name))}, one factor at a time`,
+        heading: `${capitalWords(name)}, one factor at a time`,
         key: [...scenarioEntries(ids, context, "median"), ...BANDS],
-        charts: shown.map(({ factor, rows }) =>
-          studyChart({
-            id: `one-at-a-time-${name}-${factor.name}`,
-            title: `${capital(words(name))} by ${words(factor.name)}`,
-            alt: `Curve with bands over ${words(factor.name)}. ${paragraph}`,
-            height: 210,
-            marks: drawCourses(context, coursesAlong(context, rows, factor.name), factor.name, quantity),
-            x: factorAxis(
-              coursesAlong(context, rows, factor.name),
-              factor,
-              withUnit(factor.name, asWritten(factor.unit)),
-            ),
-            y: axis(quantity.unit, { range }),
-          }),
-        ),
-        paragraph,
+        charts: shown.map(({ factor, rows }) => ({
+          id: `one-at-a-time-${name}-${factor.name}`,
+          title: `${capitalWords(name)} by ${words(factor.name)}`,
+          alt: `Curve with bands over ${words(factor.name)}.`,
+          height: 210,
+          marks: drawCourses(context, coursesAlong(context, rows, factor.name), factor.name, quantity),
+          x: factorAxis(
+            coursesAlong(context, rows, factor.name),
+            factor,
+            withUnit(factor.name, asWritten(factor.unit)),
+          ),
+          y: axis(quantity.unit, { range }),
+        })),
+        told,
         table: {
-          caption: `${capital(words(name))}: how far the median moves (${differenceOf(quantity).unit})`,
+          caption: `${capitalWords(name)}: how far the median moves (${differenceOf(quantity).unit})`,
           head: ["factor", ...ids],
           rows: ranked.map(({ factor, rows }) => [
             words(factor.name),
             ...ids.map((id) => read(swingOf(matching(rows, { scenario: id })), differenceOf(quantity))),
           ]),
         },
-      },
+      }),
     ];
   });
 }

@@ -1,13 +1,23 @@
 /** The way from one scenario to another as a waterfall, part by part, from both ends, with what is left. */
 import type { BarsMark, PointsMark } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
-import { listed, PREMISE } from "../../paragraphs.ts";
 import { INK, QUIET } from "../../../figures/palette.ts";
 import { CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
-import { axis, dots, DRAWN, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import { axis, dots, DRAWN, names, type StudyChart, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
-import { capital } from "../../../base/words.ts";
+import {
+  capitalWords,
+  differenceOf,
+  drawn,
+  PLAIN,
+  type Quantity,
+  read,
+  readMean,
+  readRange,
+  spoken,
+  words,
+} from "../units.ts";
+import { capital, listed } from "../../../base/words.ts";
 
 /** The last two parts of the table. */
 const REST = "rest";
@@ -44,27 +54,28 @@ export function passage(context: StudyContext): Figure[] {
     const own = matching(rows, { observable });
     const starts = distinct(own, "scenario").map(String);
     const level = (scenario: string): number => levelOf(context, scenario, observable);
-    const told = starts.map((start) => sentence(matching(own, { scenario: start }), start, quantity)).join("; ");
-    const paragraph = [
-      `${PREMISE} ${words(observable)} is ${spoken(level(first), quantity)} in ${first} and ${spoken(level(second), quantity)} in ${second}, means over the replicates.`,
-      `${capital(told)}.`,
+    const contributions = starts
+      .map((start) => sentence(matching(own, { scenario: start }), start, quantity))
+      .join("; ");
+    const told = [
+      `${words(observable)} is ${spoken(level(first), quantity)} in ${first} and ${spoken(level(second), quantity)} in ${second}, means over the replicates.`,
+      `${capital(contributions)}.`,
       barsSentence(first, second),
       LINES_SENTENCE,
       REST_SENTENCE,
       ...(hasChance(context, "passage") ? [DIAMONDS_SENTENCE, CHANCE_SENTENCE] : []),
-      context.stamp,
     ].join(" ");
-    return {
+    return studyFigure(context, {
       id: `passage-${observable}`,
-      heading: `${capital(words(observable))}: from ${first} to ${second}`,
+      heading: `${capitalWords(observable)}: from ${first} to ${second}`,
       key: hasChance(context, "passage") ? [...KEY, ALONE] : KEY,
       charts: starts.map((start) =>
         waterfall(matching(own, { scenario: start }), start, level(first), level(second), [first, second], {
-          ...{ observable, quantity, paragraph },
+          ...{ observable, quantity },
           alone: matching(context.rows("chance/passage"), { observable, scenario: start }),
         }),
       ),
-      paragraph,
+      told,
       table: {
         caption: `From ${first} to ${second}: ${words(observable)} (${differenceOf(quantity).unit})`,
         head: [
@@ -78,17 +89,17 @@ export function passage(context: StudyContext): Figure[] {
         ],
         rows: own.map((row) => tableRow(row, differenceOf(quantity))),
       },
-    };
+    });
   });
 }
 
 function tableRow(row: Row, quantity: Quantity): string[] {
   return [
     ...[words(String(row.part)), String(row.scenario)],
-    `${read(row.value, quantity)} (± ${read(row.half_width, quantity)})`,
+    readMean(row, quantity, "value"),
     ...[row.low, row.high].map((value) => read(value, quantity)),
-    `${read(row.p05, quantity)} to ${read(row.p95, quantity)}`,
-    read(row.n, quantityOf("1")),
+    readRange(row, quantity),
+    read(row.n, PLAIN),
   ];
 }
 
@@ -101,7 +112,6 @@ function levelOf(context: StudyContext, scenario: string, observable: string): n
 interface Look {
   readonly observable: string;
   readonly quantity: Quantity;
-  readonly paragraph: string;
   /** The same parts with chance alone; empty where they were not made. */
   readonly alone: readonly Row[];
 }
@@ -113,8 +123,8 @@ function waterfall(
   from: number,
   to: number,
   [first, second]: readonly string[],
-  { observable, quantity, paragraph, alone }: Look,
-) {
+  { observable, quantity, alone }: Look,
+): StudyChart {
   const parts = rows.filter(({ part }) => part !== WHOLE);
   const labels = [first, ...parts.map(({ part }) => labelOf(String(part))), second];
   let reached = from;
@@ -166,13 +176,13 @@ function waterfall(
     ...{ kind: "bars", series: "level", name: "level", role: "run", colour: "#4a525a", thickness: 0.62, format: DRAWN },
     ...{ rows: [0, labels.length - 1], from: [0, 0], to: [scaled(from), scaled(to)] },
   };
-  return studyChart({
+  return {
     id: `passage-${observable}-${start}`,
     title:
       start === first
         ? `From ${first}, taking over what ${second} has`
         : `From ${second}, giving back what ${first} had`,
-    alt: `A waterfall from ${first} to ${second}. ${paragraph}`,
+    alt: `A waterfall from ${first} to ${second}.`,
     height: 92 + 27 * labels.length,
     marks: [
       levels,
@@ -185,7 +195,7 @@ function waterfall(
     ],
     x: axis(quantity.unit, ZERO_LINE),
     y: names(labels, ""),
-  });
+  };
 }
 
 function labelOf(part: string): string {

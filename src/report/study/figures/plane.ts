@@ -4,8 +4,7 @@
  */
 import { SCENARIO_COLOURS } from "../../../figures/palette.ts";
 import type { Figure } from "../../figure.ts";
-import { PREMISE } from "../../paragraphs.ts";
-import { axis, dots, line, studyChart } from "../chart-parts.ts";
+import { axis, dots, line, studyFigure } from "../chart-parts.ts";
 import { aroundBase, matching, type StudyContext } from "../study-context.ts";
 import { drawn, read, spoken, words } from "../units.ts";
 
@@ -25,20 +24,19 @@ export function plane(context: StudyContext): Figure[] {
   if (known.length < FEWEST) return [];
   const places = known.map(({ id }) => [drawn(cell(ACROSS, id), x)!, drawn(cell(UPWARD, id), y)!] as const);
   const [first, last] = [known[0].id, known[known.length - 1].id];
-  const paragraph = `${PREMISE} means: ${[first, last].map((id) => `${id} covers ${spoken(cell(ACROSS, id), { ...x, unit: "%" })} and leaks ${spoken(cell(UPWARD, id), { ...y, unit: "%" })} of what is bound`).join("; ")}. ${context.stamp}`;
+  const told = `means: ${[first, last].map((id) => `${id} covers ${spoken(cell(ACROSS, id), { ...x, unit: "%" })} and leaks ${spoken(cell(UPWARD, id), { ...y, unit: "%" })} of what is bound`).join("; ")}.`;
   const [across, upward] = [places.map(([at]) => at), places.map(([, at]) => at)];
   const look = { name: "scenarios", role: "run", colour: SCENARIO_COLOURS[0] } as const;
-  const heading = "Coverage, and leakage of what is bound";
+  const heading = `Coverage, and leakage of what is bound${stepsOf(known.map(({ id }) => id))}`;
   return [
-    {
+    studyFigure(context, {
       id: "plane-coverage",
       heading,
-      key: [],
       charts: [
-        studyChart({
+        {
           id: "plane-coverage-chart",
           title: heading,
-          alt: `Dots joined by a line. ${paragraph}`,
+          alt: "Dots joined by a line.",
           height: 320,
           marks: [
             { ...line(look, across, upward), silent: true },
@@ -46,19 +44,26 @@ export function plane(context: StudyContext): Figure[] {
           ],
           x: axis(`coverage (${x.unit})`),
           y: axis("leakage of what is bound (%)"),
-        }),
+        },
       ],
-      paragraph,
+      told,
       table: {
         caption: `${heading}: means`,
         head: ["scenario", words(ACROSS), words(UPWARD)],
         rows: known.map(({ id }) => [id, read(cell(ACROSS, id), x), read(cell(UPWARD, id), y)]),
       },
-    },
+    }),
   ];
 }
 
 /** "yard-07": 7. */
 function shortOf(id: string): string {
   return /-0*(\d+)$/.exec(id)?.[1] ?? id;
+}
+
+/** "yard 1 to 17", where the dots are numbered. */
+function stepsOf(ids: readonly string[]): string {
+  const [first, last] = [ids[0], ids[ids.length - 1]];
+  const what = /^(.+)-\d+$/.exec(first)?.[1];
+  return what === undefined ? "" : `: ${what} ${shortOf(first)} to ${shortOf(last)}`;
 }

@@ -2,14 +2,11 @@
 import type { BarsMark, Mark } from "../../../figures/chart.ts";
 import { mix } from "../../../figures/colour-scale.ts";
 import type { Figure } from "../../figure.ts";
-import { listed, PREMISE } from "../../paragraphs.ts";
 import { GRID, INK, LINE_COLOURS } from "../../../figures/palette.ts";
-import { axis, dots, DRAWN, line, names, studyChart } from "../chart-parts.ts";
+import { axis, dots, DRAWN, line, names, studyFigure } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, quantityOf, read, words } from "../units.ts";
-
-const PLAIN = quantityOf("1");
-const SHARE = quantityOf("share");
+import { drawn, PLAIN, read, SHARE, words } from "../units.ts";
+import { listed } from "../../../base/words.ts";
 
 export function prim(context: StudyContext): Figure[] {
   const boxes = context.rows("boxes");
@@ -30,30 +27,30 @@ function figure(context: StudyContext, where: Row): Figure {
   const what = `${words(observable)} ${threshold}`;
   const id = `${scenario}-${observable}-${threshold}`.replace(/[^A-Za-z0-9-]+/g, "-");
   const whole = matching(way, { box: 1, step: 0 })[0];
-  const paragraph = `${PREMISE} ${what} in ${read(whole?.density, SHARE)} % of ${read(rows[0].n, PLAIN)} runs of ${scenario}. ${numbers.map((box) => sentence(matching(rows, { box }))).join(" ")} ${context.stamp}`;
+  const told = `${what} in ${read(whole?.density, SHARE)} % of ${read(rows[0].n, PLAIN)} runs of ${scenario}. ${numbers.map((box) => sentence(matching(rows, { box }))).join(" ")}`;
   const factors = distinct(rows, "factor")
     .filter((factor) => factor !== null)
     .map(String);
-  return {
+  return studyFigure(context, {
     id: `prim-${id}`,
     heading: `Where ${what} is dense, ${scenario}`,
     key: numbers.map((box, k) => ({ label: `box ${box}`, colour: colourOf(k), mark: "line", series: `box ${box}` })),
     charts: [
-      studyChart({
+      {
         id: `prim-way-${id}`,
         title: `Coverage and density while peeling, ${what}`,
-        alt: `Paths from the whole space to small boxes. ${paragraph}`,
+        alt: "Paths from the whole space to small boxes.",
         marks: numbers.flatMap((box, k) => path(matching(way, { box }), box, colourOf(k))),
         x: axis("coverage: % of all such runs", { range: [0, 103] }),
         y: axis("density: % of the box's runs", { range: [0, 106] }),
-      }),
+      },
       ...(factors.length === 0
         ? []
         : [
-            studyChart({
+            {
               id: `prim-sides-${id}`,
               title: `Sides of the boxes, ${what}`,
-              alt: `Bars within the range of each factor. ${paragraph}`,
+              alt: "Bars within the range of each factor.",
               height: 84 + 34 * factors.length,
               marks: sides(context, rows, factors, numbers),
               x: axis("place within the factor's range", {
@@ -61,10 +58,10 @@ function figure(context: StudyContext, where: Row): Figure {
                 ticks: ["lowest", "middle", "highest"].map((label, k) => ({ at: k / 2, label })),
               }),
               y: names(factors.map(words), "", { grid: true }),
-            }),
+            },
           ]),
     ],
-    paragraph,
+    told,
     table: {
       caption: `Boxes in which ${what} is dense, ${scenario}`,
       head: ["box", "factor", "from", "to", "coverage, %", "density, %", "mass, %"],
@@ -74,7 +71,7 @@ function figure(context: StudyContext, where: Row): Figure {
         ...[row.coverage, row.density, row.mass].map((share) => read(share, SHARE)),
       ]),
     },
-  };
+  });
 }
 
 function sentence(rows: readonly Row[]): string {

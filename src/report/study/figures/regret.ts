@@ -1,14 +1,11 @@
 /** Regret over all futures of the design, and how often the order of two scenarios turns. */
 import type { BarsMark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
-import { listed, PREMISE } from "../../paragraphs.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
-import { axis, DRAWN, fields, names, studyChart } from "../chart-parts.ts";
-import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, drawn, quantityOf, read, spoken, words } from "../units.ts";
-import { capital } from "../../../base/words.ts";
-
-const SHARE = quantityOf("share");
+import { axis, DRAWN, fields, names, studyFigure } from "../chart-parts.ts";
+import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, differenceOf, drawn, PLAIN, read, SHARE, spoken, words } from "../units.ts";
+import { listed } from "../../../base/words.ts";
 
 /** Bars: the median and the 95 % quantile of regret, and the largest. */
 const STATISTICS = [
@@ -22,24 +19,22 @@ const BESIDE = 0.23;
 
 export function regret(context: StudyContext): Figure[] {
   const rows = context.rows("regret").filter(({ n }) => Number(n) > 1); // in one future alone nothing is regretted over others
-  return distinct(rows, "observable").map((cell) => {
-    const observable = String(cell);
-    const own = matching(rows, { observable });
+  return byObservable(rows).map(({ observable, own }) => {
     const quantity = differenceOf(context.quantity(observable));
     const { unit } = quantity;
     const least = [...own].sort((a, b) => Number(a.largest) - Number(b.largest))[0];
     const best = listed(own.map(({ scenario, best_share: share }) => `${scenario} ${read(share, SHARE)} %`));
     const better = own[0].better === "high" ? "more is better" : "less is better";
-    const paragraph = `${PREMISE} regret in ${words(observable)} (${better}): what a scenario loses in a future against the best one there. The largest regret is smallest in ${least.scenario} (${spoken(least.largest, quantity)}). None is better in these shares of the ${read(least.n, quantityOf("1"))} futures: ${best}. ${context.stamp}`;
-    return {
+    const told = `regret in ${words(observable)} (${better}): what a scenario loses in a future against the best one there. The largest regret is smallest in ${least.scenario} (${spoken(least.largest, quantity)}). None is better in these shares of the ${read(least.n, PLAIN)} futures: ${best}.`;
+    return studyFigure(context, {
       id: `regret-${observable}`,
-      heading: `${capital(words(observable))}: regret`,
+      heading: `${capitalWords(observable)}: regret`,
       key: STATISTICS.map(([, label], k) => ({ label, colour: LINE_COLOURS[k], mark: "area", series: label })),
       charts: [
-        studyChart({
+        {
           id: `regret-${observable}-chart`,
-          title: `Regret in ${words(observable)} over ${read(least.n, quantityOf("1"))} futures (${unit})`,
-          alt: `Bars for each scenario. ${paragraph}`,
+          title: `Regret in ${words(observable)} over ${read(least.n, PLAIN)} futures (${unit})`,
+          alt: "Bars for each scenario.",
           height: 90 + 52 * own.length,
           marks: STATISTICS.map(([name, label], k): BarsMark => ({
             ...{ kind: "bars", series: label, name: label, role: "run", colour: LINE_COLOURS[k], format: DRAWN },
@@ -53,9 +48,9 @@ export function regret(context: StudyContext): Figure[] {
             own.map(({ scenario }) => String(scenario)),
             "",
           ),
-        }),
+        },
       ],
-      paragraph,
+      told,
       table: {
         caption: `Regret in ${words(observable)} (${unit})`,
         head: [
@@ -72,19 +67,17 @@ export function regret(context: StudyContext): Figure[] {
           String(row.scenario),
           ...[row.mean, row.p50, row.p95, row.largest].map((value) => read(value, quantity)),
           ...[row.best_share, row.satisfied].map((share) => read(share, SHARE)),
-          read(row.n, quantityOf("1")),
+          read(row.n, PLAIN),
         ]),
       },
-    };
+    });
   });
 }
 
 /** A matrix: the share of futures in which the scenario of the row is better than that of the column. */
 export function ranks(context: StudyContext): Figure[] {
   const rows = context.rows("ranks").filter(({ n }) => Number(n) > 1);
-  return distinct(rows, "observable").map((cell) => {
-    const observable = String(cell);
-    const own = matching(rows, { observable });
+  return byObservable(rows).map(({ observable, own }) => {
     const ids = [...new Set(own.flatMap(({ scenario, other }) => [String(scenario), String(other)]))];
     const shares = ids.map((row) => ids.map((column) => better(own, row, column)));
     const turning = [...own].sort((a, b) => Number(b.reversal) - Number(a.reversal))[0];
@@ -92,16 +85,15 @@ export function ranks(context: StudyContext): Figure[] {
       turning.reversal === 0
         ? "no pair of scenarios ever changes its order"
         : `the order that turns most is that of ${turning.scenario} and ${turning.other}: in ${read(turning.reversal, SHARE)} % of the futures it is not the usual one`;
-    const paragraph = `${PREMISE} ${words(observable)}: ${most}. ${context.stamp}`;
-    return {
+    const told = `${words(observable)}: ${most}.`;
+    return studyFigure(context, {
       id: `ranks-${observable}`,
-      heading: `${capital(words(observable))}: rank reversal`,
-      key: [],
+      heading: `${capitalWords(observable)}: rank reversal`,
       charts: [
-        studyChart({
+        {
           id: `ranks-${observable}-chart`,
           title: `Share of futures in which the row is better than the column, %, ${words(observable)}`,
-          alt: `A matrix of shares. ${paragraph}`,
+          alt: "A matrix of shares.",
           height: 120 + 40 * ids.length,
           leastWidth: 130 + 44 * ids.length,
           marks: [
@@ -109,19 +101,19 @@ export function ranks(context: StudyContext): Figure[] {
           ],
           x: names(ids, "than this one"),
           y: names(ids, "this scenario is better"),
-        }),
+        },
       ],
-      paragraph,
+      told,
       table: {
         caption: `Order of scenarios in ${words(observable)}, % of futures`,
         head: ["scenario", "other", "better", "equal", "worse", "turns", "futures"],
         rows: own.map((row) => [
           ...[String(row.scenario), String(row.other)],
           ...[row.share_better, row.share_equal, row.share_worse, row.reversal].map((share) => read(share, SHARE)),
-          read(row.n, quantityOf("1")),
+          read(row.n, PLAIN),
         ]),
       },
-    };
+    });
   });
 }
 

@@ -1,11 +1,9 @@
 /** Response: each observable along the factor of a one-factor grid, with the spread over replicates. */
-import { capital } from "../../../base/words.ts";
 import type { Figure } from "../../figure.ts";
-import { PREMISE } from "../../paragraphs.ts";
-import { axis, BANDS, scenarioEntries, studyChart } from "../chart-parts.ts";
+import { axis, BANDS, scenarioEntries, studyFigure } from "../chart-parts.ts";
 import { coursesAlong, drawCourses, factorAxis, type Course } from "../courses.ts";
 import { matching, type StudyContext } from "../study-context.ts";
-import { quantityOf, read, spoken, withUnit, words, type Quantity } from "../units.ts";
+import { capitalWords, PLAIN, type Quantity, quantityOf, read, readSpread, spoken, withUnit, words } from "../units.ts";
 
 export function response(context: StudyContext): Figure[] {
   const { factors, observables, design } = context.input.study;
@@ -15,38 +13,36 @@ export function response(context: StudyContext): Figure[] {
     const quantity = quantityOf(unit);
     const courses = coursesAlong(context, matching(context.rows("bands"), { observable: name }), factor.name);
     if (courses.every(({ rows }) => rows.every(({ n }) => n === 0))) return [];
-    const paragraph = `${PREMISE} ${words(name)} (${meaning}): ${courses.map((course) => sentence(course, factor.name, quantity, factor.unit)).join("; ")}. Lines: median. ${context.stamp}`;
+    const told = `${words(name)} (${meaning}): ${courses.map((course) => sentence(course, factor.name, quantity, factor.unit)).join("; ")}. Lines: median.`;
     const ids = courses.map(({ scenario }) => scenario);
     return [
-      {
+      studyFigure(context, {
         id: `response-${name}`,
-        heading: `${capital(words(name))} by ${words(factor.name)}`,
+        heading: `${capitalWords(name)} by ${words(factor.name)}`,
         key: [...scenarioEntries(ids, context, "median"), ...BANDS],
         charts: [
-          studyChart({
+          {
             id: `response-${name}-chart`,
             title: withUnit(name, quantity),
-            alt: `Curve with bands. ${paragraph}`,
+            alt: "Curve with bands.",
             marks: drawCourses(context, courses, factor.name, quantity),
             x: factorAxis(courses, factor, withUnit(factor.name, quantityOf(factor.unit))),
             y: axis(quantity.unit),
-          }),
+          },
         ],
-        paragraph,
+        told,
         table: {
           caption: `${withUnit(name, quantity)}: median (90 % of the replicates)`,
           head: [words(factor.name), ...ids],
           rows: courses[0].rows.map((row) => [
-            read(row[factor.name], quantityOf("1")),
+            read(row[factor.name], PLAIN),
             ...courses.map(({ rows }) => {
               const own = rows.find((other) => other[factor.name] === row[factor.name]);
-              return own
-                ? `${read(own.p50, quantity)} (${read(own.p05, quantity)} to ${read(own.p95, quantity)})`
-                : "–";
+              return own ? readSpread(own, quantity) : "–";
             }),
           ]),
         },
-      },
+      }),
     ];
   });
 }

@@ -1,12 +1,9 @@
 /** A matrix: how often each observable, seen once, tells a pair of worlds apart, in the baseline scenario. */
 import type { Figure } from "../../figure.ts";
-import { PREMISE } from "../../paragraphs.ts";
-import { fields, names, studyChart } from "../chart-parts.ts";
-import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, quantityOf, read, spoken, words } from "../units.ts";
+import { fields, names, studyFigure } from "../chart-parts.ts";
+import { basePoint, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { drawn, read, SHARE, spoken, words } from "../units.ts";
 import { worldName } from "../world-names.ts";
-
-const SHARE = quantityOf("share");
 
 export function separation(context: StudyContext): Figure[] {
   const { study } = context.input;
@@ -26,7 +23,7 @@ function pairsOf(context: StudyContext, rows: readonly Row[]): Pair[] {
   const { factors } = context.input.study;
   const points = context.rows("bands");
   const at = (point: Row[string]): Row => points.find((row) => row.point === point)!;
-  const base = context.rows("differences").find(({ scenario, baseline }) => scenario === baseline)?.base_point ?? 0;
+  const base = basePoint(context);
   const first = matching(rows, { observable: rows[0].observable });
   const told = first.filter(({ point, other }) => point !== base && other !== base);
   return (told.length > 0 ? told : first).map(({ point, other }) => {
@@ -49,16 +46,15 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
     const quantity = context.quantity(String(best.observable));
     return `${pair.name}: best by ${words(String(best.observable)).replace(/^seen /, "")}, which at ${spoken(best.threshold, quantity)} puts ${spoken(best.share_right, SHARE)} of the runs into their own world`;
   });
-  const paragraph = `${PREMISE} in ${id}, how often one look at a number tells two worlds apart (50 % = not at all): ${sentences.join("; ")}. Thresholds are found on the same runs, so with few replicates they look better than they are. ${context.stamp}`;
-  return {
+  const told = `in ${id}, how often one look at a number tells two worlds apart (50 % = not at all): ${sentences.join("; ")}. Thresholds are found on the same runs, so with few replicates they look better than they are.`;
+  return studyFigure(context, {
     id: "separation",
     heading: "What would tell the worlds apart",
-    key: [],
     charts: [
-      studyChart({
+      {
         id: "separation-chart",
         title: `Runs put into their own world by one number, %, ${id}`,
-        alt: `A matrix of shares. ${paragraph}`,
+        alt: "A matrix of shares.",
         height: 190 + 34 * pairs.length,
         leastWidth: 180 + 36 * seen.length,
         marks: [fields({ name: "put right, %", values, low: 50, high: 100, key: false, isNumbered: true })],
@@ -68,9 +64,9 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
           "",
           { small: true },
         ),
-      }),
+      },
     ],
-    paragraph,
+    told,
     table: {
       caption: `How one number tells two worlds apart, ${id}`,
       head: ["worlds", "seen", "second world higher, % of pairs", "threshold", "put right, %"],
@@ -83,5 +79,5 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
         }),
       ),
     },
-  };
+  });
 }

@@ -1,29 +1,25 @@
 /** Shapley values: what each switch contributes to each observable, averaged over all orders, with the range over orders. */
 import type { PointsMark, Value } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
-import { listed, PREMISE } from "../../paragraphs.ts";
 import { INK, QUIET } from "../../../figures/palette.ts";
 import { CHANCE_SENTENCE } from "../chance-alone.ts";
-import { axis, dots, DRAWN, type Look, names, studyChart, ZERO_LINE } from "../chart-parts.ts";
-import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
-import { capital } from "../../../base/words.ts";
+import { axis, dots, DRAWN, type Look, names, studyFigure, ZERO_LINE } from "../chart-parts.ts";
+import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, differenceOf, drawn, PLAIN, type Quantity, read, readMean, spoken, words } from "../units.ts";
+import { listed } from "../../../base/words.ts";
 
 /** A joint effect so small beside the largest contribution is rounding. */
 const ROUNDING = 1e-9;
 
 export function shapley(context: StudyContext): Figure[] {
   const rows = context.rows("shapley").filter(({ value }) => value !== null);
-  return distinct(rows, "observable").map((cell) => {
-    const observable = String(cell);
+  return byObservable(rows).map(({ observable, own, ids }) => {
     const quantity = differenceOf(context.quantity(observable));
-    const own = matching(rows, { observable });
-    const ids = distinct(own, "scenario").map(String);
     const alone = matching(context.rows("chance/shapley"), { observable });
-    const paragraph = `${PREMISE} ${words(observable)}: ${ids.map((id) => sentence(context, matching(own, { scenario: id }), id, quantity)).join("; ")}. Bars: the mean over all orders of switching on; they add up to the change from none to all. Thick lines: the 90 % interval of that mean over replicates; thin lines: from the smallest to the largest contribution over the orders.${alone.length > 0 ? ` Diamonds: the same with chance alone. ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
-    return {
+    const told = `${words(observable)}: ${ids.map((id) => sentence(context, matching(own, { scenario: id }), id, quantity)).join("; ")}. Bars: the mean over all orders of switching on; they add up to the change from none to all. Thick lines: the 90 % interval of that mean over replicates; thin lines: from the smallest to the largest contribution over the orders.${alone.length > 0 ? ` Diamonds: the same with chance alone. ${CHANCE_SENTENCE}` : ""}`;
+    return studyFigure(context, {
       id: `shapley-${observable}`,
-      heading: `${capital(words(observable))}: what each switch contributes`,
+      heading: `${capitalWords(observable)}: what each switch contributes`,
       key: [
         { label: "mean over all orders", colour: context.colour(ids[0]), mark: "area" },
         { label: "thick: 90 % interval of that mean", colour: INK, mark: "bar" },
@@ -42,10 +38,10 @@ export function shapley(context: StudyContext): Figure[] {
           return { ...dots(look, value, rowsOf, ends, "x", "none"), thickness, silent: true };
         };
         const other = ranked.map(({ factor }) => drawn(matching(alone, { scenario: id, factor })[0]?.value, quantity));
-        return studyChart({
+        return {
           id: `shapley-${observable}-${id}`,
           title: `Contributions to ${words(observable)}, ${id} (${quantity.unit})`,
-          alt: `Bars for each switch. ${paragraph}`,
+          alt: "Bars for each switch.",
           height: 84 + 34 * ranked.length,
           marks: [
             {
@@ -63,9 +59,9 @@ export function shapley(context: StudyContext): Figure[] {
             ranked.map(({ factor }) => words(String(factor))),
             "",
           ),
-        });
+        };
       }),
-      paragraph,
+      told,
       table: {
         caption: `Contributions to ${words(observable)} (${quantity.unit})`,
         head: [
@@ -81,12 +77,12 @@ export function shapley(context: StudyContext): Figure[] {
         ],
         rows: own.map((row) => [
           ...[words(String(row.factor)), String(row.scenario)],
-          `${read(row.value, quantity)} (± ${read(row.half_width, quantity)})`,
+          readMean(row, quantity, "value"),
           ...[row.low, row.high, row.alone, row.last, row.interactions].map((value) => read(value, quantity)),
-          read(row.n, quantityOf("1")),
+          read(row.n, PLAIN),
         ]),
       },
-    };
+    });
   });
 }
 

@@ -2,14 +2,11 @@
 import { formatDate } from "../../../base/dates.ts";
 import type { Mark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
-import { PREMISE } from "../../paragraphs.ts";
 import { LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
-import { axis, DRAWN, studyChart } from "../chart-parts.ts";
+import { axis, DRAWN, studyFigure } from "../chart-parts.ts";
 import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, quantityOf, read, words } from "../units.ts";
-import { capital } from "../../../base/words.ts";
+import { capitalWords, drawn, PLAIN, quantityOf, read, SHARE, words } from "../units.ts";
 
-const SHARE = quantityOf("share");
 const YEARS = quantityOf("yr");
 /** Curves in one chart; more would hide each other. */
 const MOST = 6;
@@ -45,33 +42,31 @@ export function survival(context: StudyContext): Figure[] {
     const shown = panels.filter(({ curves }) => curves.length > 0);
     if (shown.length === 0) return [];
     const since = study.branchAt ?? [...new Set(study.scenarios.map(({ start }) => formatDate(start)))].join(" or ");
-    const paragraph = `${PREMISE} ${words(observable)} counted from ${since}: ${shown.map(({ id, curves }) => `in ${id} ${[...new Set([curves[0], curves[curves.length - 1]])].map(sentence).join(", ")}`).join("; ")}.${shown.some(({ curves }) => curves.length <= MOST_BANDED) ? " Areas: 90 % interval of the share, as if all runs were independent." : ""} ${context.stamp}`;
+    const told = `${words(observable)} counted from ${since}: ${shown.map(({ id, curves }) => `in ${id} ${[...new Set([curves[0], curves[curves.length - 1]])].map(sentence).join(", ")}`).join("; ")}.${shown.some(({ curves }) => curves.length <= MOST_BANDED) ? " Areas: 90 % interval of the share, as if all runs were independent." : ""}`;
     const labels = shown[0].curves.map(({ label }) => label);
     return [
-      {
+      studyFigure(context, {
         id: `survival-${observable}`,
-        heading: `${capital(words(observable))}: time until it happens`,
+        heading: `${capitalWords(observable)}: time until it happens`,
         key: labels.map((label, k) => ({
           label,
           colour: LINE_COLOURS[k % LINE_COLOURS.length],
           mark: "line" as const,
           series: label,
         })),
-        charts: shown.map(({ id, curves }) =>
-          studyChart({
-            id: `survival-${observable}-${id}`,
-            title: `Share of runs without it yet (%), ${id}`,
-            alt: `Falling steps. ${paragraph}`,
-            marks: curves.flatMap((curve, k) => courseOf(curve, k, curves.length <= MOST_BANDED)),
-            x: axis(study.branchAt === null ? "years since the start" : `years since ${study.branchAt}`, {
-              fromZero: true,
-            }),
-            y: axis("%", { range: [0, 103] }),
+        charts: shown.map(({ id, curves }) => ({
+          id: `survival-${observable}-${id}`,
+          title: `Share of runs without it yet (%), ${id}`,
+          alt: "Falling steps.",
+          marks: curves.flatMap((curve, k) => courseOf(curve, k, curves.length <= MOST_BANDED)),
+          x: axis(study.branchAt === null ? "years since the start" : `years since ${study.branchAt}`, {
+            fromZero: true,
           }),
-        ),
-        paragraph,
+          y: axis("%", { range: [0, 103] }),
+        })),
+        told,
         table: {
-          caption: `${capital(words(observable))}: mean years without it within the horizon (90 % interval)`,
+          caption: `${capitalWords(observable)}: mean years without it within the horizon (90 % interval)`,
           head: ["scenario", "point", "mean years", "horizon", "runs", "with the event"],
           rows: shown.flatMap(({ id, curves }) =>
             curves.map(({ label, mean }) => [
@@ -80,11 +75,11 @@ export function survival(context: StudyContext): Figure[] {
                 label,
                 mean ? `${read(mean.mean, YEARS)} (${read(mean.low, YEARS)} to ${read(mean.high, YEARS)})` : "–",
               ],
-              ...[mean?.horizon, mean?.n, mean?.events].map((value) => read(value, quantityOf("1"))),
+              ...[mean?.horizon, mean?.n, mean?.events].map((value) => read(value, PLAIN)),
             ]),
           ),
         },
-      },
+      }),
     ];
   });
 }
@@ -112,7 +107,7 @@ function curveOf(
   factor: string | undefined,
   end: number,
 ): Curve {
-  const label = factor === undefined ? "all runs" : `${words(factor)} ${read(rows[0][factor], quantityOf("1"))}`;
+  const label = factor === undefined ? "all runs" : `${words(factor)} ${read(rows[0][factor], PLAIN)}`;
   // Nobody is watched beyond the end: a run that changes on its last day would bring the curve to nothing.
   const steps = rows.filter(({ time }, k) => k === 0 || Number(time) < end - 0.01);
   return { label, steps, mean: matching(context.rows("survival_means"), where)[0], end };
@@ -126,7 +121,7 @@ function sentence({ label, steps, mean }: Curve): string {
   const last = steps[steps.length - 1];
   const half = steps.find(({ share }) => Number(share) <= 0.5);
   const when = half ? `, half after ${read(half.time, YEARS)} years` : "";
-  return `${read(last.share, SHARE)} % are left at the end (${label})${when}${mean ? ` (of the first ${read(mean.horizon, quantityOf("1"))} years ${read(mean.mean, YEARS)} without it, on average)` : ""}`;
+  return `${read(last.share, SHARE)} % are left at the end (${label})${when}${mean ? ` (of the first ${read(mean.horizon, PLAIN)} years ${read(mean.mean, YEARS)} without it, on average)` : ""}`;
 }
 
 function courseOf({ label, steps, end }: Curve, k: number, isBanded: boolean): Mark[] {

@@ -1,11 +1,20 @@
 /** Switches one at a time: a dot for each with the paired difference that it makes, and the range of nine tenths of the pairs. */
 import type { Figure } from "../../figure.ts";
-import { listed, PREMISE } from "../../paragraphs.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE, hasChance, chanceRow } from "../chance-alone.ts";
-import { axis, CHANCE_WIDTH, names, range, scenarioEntries, studyChart, THIN, ZERO_LINE } from "../chart-parts.ts";
+import { axis, CHANCE_WIDTH, names, range, scenarioEntries, studyFigure, THIN, ZERO_LINE } from "../chart-parts.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, type Quantity, quantityOf, read, spoken, words } from "../units.ts";
-import { capital } from "../../../base/words.ts";
+import {
+  capitalWords,
+  differenceOf,
+  PLAIN,
+  type Quantity,
+  quantityOf,
+  read,
+  readSpread,
+  spoken,
+  words,
+} from "../units.ts";
+import { listed } from "../../../base/words.ts";
 
 /** Named in the sentence. */
 const MOST_TOLD = 3;
@@ -36,11 +45,11 @@ function figure(
   const order = bySize(rows, switched);
   const effects = new Map(all.map((id) => [id, effectsOf(matching(rows, { scenario: id }), order)] as const));
   const ids = all.filter((id) => effects.get(id)!.length > 0);
-  const told = ids.map((id) => `in ${id} ${sentence(effects.get(id)!, quantity)}`).join("; ");
-  const paragraph = `${PREMISE} ${words(name)}, each switch alone against none, run by run: ${told}. Dots: mean of the pairs; lines: 90 % of them.${isApart ? ` ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
-  return {
+  const most = ids.map((id) => `in ${id} ${sentence(effects.get(id)!, quantity)}`).join("; ");
+  const told = `${words(name)}, each switch alone against none, run by run: ${most}. Dots: mean of the pairs; lines: 90 % of them.${isApart ? ` ${CHANCE_SENTENCE}` : ""}`;
+  return studyFigure(context, {
     id: `switches-${name}`,
-    heading: `${capital(words(name))}: what each switch changes`,
+    heading: `${capitalWords(name)}: what each switch changes`,
     key: [
       ...scenarioEntries(ids, context, isApart ? "" : "mean and 90 % of the pairs"),
       ...(isApart ? CHANCE_BARS : []),
@@ -52,10 +61,10 @@ function figure(
         const chance = chanceRow(context, "differences", row);
         return chance ? [range(chance, quantity, at(place), CHANCE_WIDTH)] : [];
       });
-      return studyChart({
+      return {
         id: `switches-${name}-${id}`,
-        title: `${capital(words(name))} in ${id}: what changes (${quantity.unit})`,
-        alt: `Dots with ranges. ${paragraph}`,
+        title: `${capitalWords(name)} in ${id}: what changes (${quantity.unit})`,
+        alt: "Dots with ranges.",
         height: 84 + 26 * own.length,
         marks: [...alone, ...own.map(({ place, row }) => range(row, quantity, at(place), THIN, "mean"))],
         x: axis(quantity.unit, ZERO_LINE),
@@ -64,11 +73,11 @@ function figure(
           "",
           { grid: true },
         ),
-      });
+      };
     }),
-    paragraph,
+    told,
     table: {
-      caption: `${capital(words(name))}: mean paired difference (90 % of the pairs), ${quantity.unit}`,
+      caption: `${capitalWords(name)}: mean paired difference (90 % of the pairs), ${quantity.unit}`,
       head: ["switch", "scenario", "difference", "share above zero", "pairs"],
       rows: ids.flatMap((id) =>
         effects
@@ -76,13 +85,13 @@ function figure(
           .map(([factor, row]) => [
             words(factor),
             id,
-            `${read(row.mean, quantity)} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})`,
-            read(row.share_above_zero, quantityOf("1")),
-            read(row.n, quantityOf("1")),
+            readSpread(row, quantity, "mean"),
+            read(row.share_above_zero, PLAIN),
+            read(row.n, PLAIN),
           ]),
       ),
     },
-  };
+  });
 }
 
 /** The switches in the order of what they change in the first scenario that has them: all scenarios share it. */

@@ -1,14 +1,24 @@
 /** Paired differences from the baseline through time, one small chart for each scenario: what the study reads of one curve at several dates. */
 import type { Figure } from "../../figure.ts";
-import { PREMISE } from "../../paragraphs.ts";
+import { inSentence } from "../../names.ts";
 import { QUIET } from "../../../figures/palette.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
-import { area, axis, BANDS, line, studyChart, ZERO_LINE } from "../chart-parts.ts";
+import { area, axis, BANDS, line, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { rangeOfRows } from "../courses.ts";
 import { type DatedReads, datedReads } from "../dated-reads.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, drawn, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
-import { capital } from "../../../base/words.ts";
+import {
+  capitalWords,
+  differenceOf,
+  drawn,
+  type Quantity,
+  quantityOf,
+  read,
+  readRange,
+  readSpread,
+  spoken,
+  words,
+} from "../units.ts";
 
 /** At the base point; the charts of a curve share their axes, so that they can be held against each other. */
 export function throughTime(context: StudyContext): Figure[] {
@@ -53,15 +63,15 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
     quantity,
   );
   const isApart = hasChance(context, "differences");
-  const heading = `${capital(words(curve))}: difference against ${baseline} through time`;
-  const paragraph = `${PREMISE} ${words(curve)} (${meaning}) against ${baseline}, run by run, at ${read(last, quantityOf("year"))}: ${ends(
+  const heading = `${capitalWords(curve)}: difference against ${inSentence(baseline)} through time`;
+  const told = `${words(curve)} (${meaning}) against ${baseline}, run by run, at ${read(last, quantityOf("year"))}: ${ends(
     shown,
   )
-    .map(({ id, rows }) => `${id} ${told(rows[rows.length - 1], quantity)}`)
+    .map(({ id, rows }) => `${id} ${spread(rows[rows.length - 1], quantity)}`)
     .join(
       "; ",
-    )}${shown.length > MOST_TOLD ? `; the other ${shown.length - 2} lie between` : ""}.${isApart ? ` ${CHANCE_SENTENCE}` : ""} ${context.stamp}`;
-  return {
+    )}${shown.length > MOST_TOLD ? `; the other ${shown.length - 2} lie between` : ""}.${isApart ? ` ${CHANCE_SENTENCE}` : ""}`;
+  return studyFigure(context, {
     id: `through-time-${curve.replace(/[^A-Za-z0-9]+/g, "-")}`,
     heading,
     key: [{ label: "median", colour: QUIET, mark: "line" }, ...(isApart ? CHANCE_AREAS : BANDS)],
@@ -70,10 +80,10 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
         from.map((row) => drawn(row?.[column], quantity));
       const alone = rows.map((row) => chanceRow(context, "differences", row));
       const look = { name: id, role: "compared", colour: context.colour(id) } as const;
-      return studyChart({
+      return {
         id: `through-time-${curve}-${id}`,
-        title: `${capital(words(curve))}, ${id} against ${baseline} (${quantity.unit})`,
-        alt: `Fan of paired differences over the years. ${paragraph}`,
+        title: `${capitalWords(curve)}, ${id} against ${inSentence(baseline)} (${quantity.unit})`,
+        alt: "Fan of paired differences over the years.",
         height: 210,
         marks: [
           area(look, dates, values("p05"), values("p95"), 0.14),
@@ -84,18 +94,15 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
         ],
         x: axis("", { format: { style: "year" }, grid: false }),
         y: axis(quantity.unit, { ...ZERO_LINE, range: [Math.min(0, range[0]), Math.max(0, range[1])] }),
-      });
+      };
     }),
-    paragraph,
+    told,
     table: {
       caption: `${heading} (${quantity.unit}): median (90 % of the pairs)`,
       head: ["scenario", ...dates.map((date) => read(date, quantityOf("year")))],
-      rows: shown.map(({ id, rows }) => [
-        id,
-        ...rows.map((row) => `${read(row.p50, quantity)} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})`),
-      ]),
+      rows: shown.map(({ id, rows }) => [id, ...rows.map((row) => readSpread(row, quantity))]),
     },
-  };
+  });
 }
 
 /** Of many scenarios only the lowest and the highest are told in words: the table has all of them. */
@@ -106,6 +113,6 @@ function ends(shown: readonly Course[]): readonly Course[] {
   return [sorted[0], sorted[sorted.length - 1]];
 }
 
-function told(row: Row, quantity: Quantity): string {
-  return `${spoken(row.p50, quantity)} (90 % of the pairs ${read(row.p05, quantity)} to ${read(row.p95, quantity)})`;
+function spread(row: Row, quantity: Quantity): string {
+  return `${spoken(row.p50, quantity)} (90 % of the pairs ${readRange(row, quantity)})`;
 }

@@ -4,13 +4,22 @@
  */
 import type { PointsMark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
-import { PREMISE } from "../../paragraphs.ts";
+import { inSentence } from "../../names.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
-import { axis, names, range, studyChart, THIN, ZERO_LINE } from "../chart-parts.ts";
+import { axis, names, range, studyFigure, THIN, ZERO_LINE } from "../chart-parts.ts";
 import { plainLevel } from "../plain-names.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, quantityOf, read, spoken, words, type Quantity } from "../units.ts";
-import { capital } from "../../../base/words.ts";
+import {
+  capitalWords,
+  differenceOf,
+  PLAIN,
+  type Quantity,
+  quantityOf,
+  read,
+  readSpread,
+  spoken,
+  words,
+} from "../units.ts";
 
 /** Of a scenario's line, up and down, in parts of the distance between lines. */
 const APART = 0.17;
@@ -29,7 +38,7 @@ export function twoSides(context: StudyContext): Figure[] {
 
 function figure(context: StudyContext, name: string, quantity: Quantity, rows: readonly Row[], factor: string): Figure {
   const { study } = context.input;
-  const against = study.scenarios[study.baseline].id;
+  const against = inSentence(study.scenarios[study.baseline].id);
   const ids = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
   const sides = [
     { label: plainLevel(factor, 0) ?? `without ${words(factor)}`, value: 0, colour: LINE_COLOURS[0] },
@@ -37,8 +46,8 @@ function figure(context: StudyContext, name: string, quantity: Quantity, rows: r
   ];
   const rowOf = (id: string, value: number): Row | undefined => matching(rows, { scenario: id, [factor]: value })[0];
   const mean = (id: string, value: number): string => spoken(rowOf(id, value)?.mean, quantity);
-  const told = ids.map((id) => `${id} ${mean(id, 0)} and ${mean(id, 1)}`).join("; ");
-  const paragraph = `${PREMISE} ${words(name)} against ${against}, run by run, ${sides[0].label} and ${sides[1].label}: ${told}. Dots: means; lines: 90 % of the pairs. ${context.stamp}`;
+  const means = ids.map((id) => `${id} ${mean(id, 0)} and ${mean(id, 1)}`).join("; ");
+  const told = `${words(name)} against ${against}, run by run, ${sides[0].label} and ${sides[1].label}: ${means}. Dots: means; lines: 90 % of the pairs.`;
   const marks: PointsMark[] = ids.flatMap((id, k) =>
     sides.flatMap(({ value, colour, label }) => {
       const row = rowOf(id, value);
@@ -48,30 +57,30 @@ function figure(context: StudyContext, name: string, quantity: Quantity, rows: r
       return [{ ...mark, series: label, name: label }];
     }),
   );
-  return {
+  return studyFigure(context, {
     id: `differences-sides-${name}`,
-    heading: `${capital(words(name))}: difference against ${against}, ${sides[0].label} and ${sides[1].label}`,
+    heading: `${capitalWords(name)}: difference against ${against}, ${sides[0].label} and ${sides[1].label}`,
     key: sides.map(({ label, colour }) => ({ label, colour, mark: "line", series: label })),
     charts: [
-      studyChart({
+      {
         id: `differences-sides-${name}-chart`,
-        title: `${capital(words(name))}, difference against ${against} (${quantity.unit})`,
-        alt: `Pairs of dots with lines. ${paragraph}`,
+        title: `${capitalWords(name)}, difference against ${against} (${quantity.unit})`,
+        alt: "Pairs of dots with lines.",
         height: 90 + 36 * ids.length,
         marks,
         x: axis(quantity.unit, ZERO_LINE),
         y: names(ids, ""),
-      }),
+      },
     ],
-    paragraph,
+    told,
     table: {
-      caption: `${capital(words(name))}, difference against ${against} (${quantity.unit}): mean (90 % of the pairs)`,
+      caption: `${capitalWords(name)}, difference against ${against} (${quantity.unit}): mean (90 % of the pairs)`,
       head: ["scenario", words(factor), "difference", "share above zero"],
       rows: rows.map((row) => [
         ...[String(row.scenario), row[factor] === 1 ? "on" : "off"],
-        `${read(row.mean, quantity)} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})`,
-        read(row.share_above_zero, quantityOf("1")),
+        readSpread(row, quantity, "mean"),
+        read(row.share_above_zero, PLAIN),
       ]),
     },
-  };
+  });
 }

@@ -1,12 +1,11 @@
 /** A matrix for each observable: what each scenario loses in each world against the best one there, which is marked. */
 import type { Figure } from "../../figure.ts";
-import { listed, PREMISE } from "../../paragraphs.ts";
 import { INK } from "../../../figures/palette.ts";
-import { dots, fields, names, studyChart } from "../chart-parts.ts";
-import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, drawn, type Quantity, quantityOf, read, spoken, words } from "../units.ts";
+import { dots, fields, names, studyFigure } from "../chart-parts.ts";
+import { basePoint, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, differenceOf, drawn, PLAIN, type Quantity, read, spoken, words } from "../units.ts";
 import { worldName } from "../world-names.ts";
-import { capital } from "../../../base/words.ts";
+import { listed } from "../../../base/words.ts";
 
 interface World {
   readonly name: string;
@@ -21,7 +20,7 @@ export function worlds(context: StudyContext): Figure[] {
 
 function worldsOf(context: StudyContext, rows: readonly Row[]): World[] {
   const { factors } = context.input.study;
-  const first = context.rows("differences").find(({ scenario, baseline }) => scenario === baseline)?.base_point ?? 0;
+  const first = basePoint(context);
   const base = rows.find(({ point }) => point === first) ?? rows[0];
   return distinct(rows, "point").map((point) => {
     const own = matching(rows, { point });
@@ -36,18 +35,18 @@ function figure(context: StudyContext, observable: string, rows: readonly Row[])
   const values = known.map((world) => world.rows.map(({ regret }) => drawn(regret, quantity)));
   const best = placesOfBest(known);
   const most = Math.max(...rows.map(({ regret }) => drawn(regret, quantity) ?? 0));
-  const paragraph = told(observable, known, ids, quantity, context);
-  return {
+  const told = sentences(observable, known, ids, quantity);
+  return studyFigure(context, {
     id: `worlds-${observable}`,
-    heading: `${capital(words(observable))}: regret, world by world`,
+    heading: `${capitalWords(observable)}: regret, world by world`,
     key: [{ label: "a dot: best in its world", colour: INK, mark: "point" }],
     charts: [
-      studyChart({
+      {
         id: `worlds-${observable}-chart`,
         title: `Regret in ${words(observable)} (${quantity.unit}): worlds down, scenarios across`,
-        alt: `A matrix of colours. ${paragraph}`,
+        alt: "A matrix of colours.",
         height: 190 + 20 * known.length,
-        leastWidth: 220 + 28 * ids.length, // names of scenarios stand side by side
+        leastWidth: 240 + 34 * ids.length, // names of scenarios stand side by side
         marks: [
           fields({ name: "regret", values, low: 0, high: most > 0 ? most : 1, key: true, isNumbered: false }),
           {
@@ -61,15 +60,15 @@ function figure(context: StudyContext, observable: string, rows: readonly Row[])
           "",
           { small: true },
         ),
-      }),
+      },
     ],
-    paragraph,
+    told,
     table: {
       caption: `Regret in ${words(observable)} (${quantity.unit}); 0 = the best there`,
       head: ["world", ...ids],
       rows: known.map((world) => [world.name, ...world.rows.map(({ regret }) => read(regret, quantity))]),
     },
-  };
+  });
 }
 
 /** Places of the best scenario in each world. */
@@ -79,7 +78,7 @@ function placesOfBest(known: readonly World[]): { x: number[]; y: number[] } {
 }
 
 /** Who is best in the base world, where somebody else is, and whose worst world is the least bad. */
-function told(observable: string, known: readonly World[], ids: string[], quantity: Quantity, { stamp }: StudyContext) {
+function sentences(observable: string, known: readonly World[], ids: readonly string[], quantity: Quantity): string {
   const winner = ({ rows }: World): string => ids[rows.findIndex(({ rank }) => rank === 1)];
   const usual = winner(known[0]);
   const turned = known.filter((world) => winner(world) !== usual);
@@ -94,6 +93,6 @@ function told(observable: string, known: readonly World[], ids: string[], quanti
   const least = worst.reduce((one, other) => (other.most < one.most ? other : one));
   const better = known[0].rows[0].better === "high" ? "more is better" : "less is better";
   const turns = turned.length === 0 ? "in every other world too" : `elsewhere too, but for ${elsewhere.join("; ")}`;
-  const count = read(known.length, quantityOf("1"));
-  return `${PREMISE} ${words(observable)} (${better}) in ${count} worlds, each with one assumption changed: as it is ${usual} is best, and so it is ${turns}. The largest regret is smallest for ${least.id} (${spoken(least.most, quantity)}). ${stamp}`;
+  const count = read(known.length, PLAIN);
+  return `${words(observable)} (${better}) in ${count} worlds, each with one assumption changed: as it is ${usual} is best, and so it is ${turns}. The largest regret is smallest for ${least.id} (${spoken(least.most, quantity)}).`;
 }

@@ -1,0 +1,91 @@
+/**
+ * The quantities that pages draw as lines over time, a row each: which observable, what kind of number, what it is called, what stands on its axis, how
+ * a sentence speaks of it, and whatever else it needs. Where a figure stands in the report is said in `sections.ts`.
+ */
+import type { Context } from "./context.ts";
+import type { Figure } from "./figure.ts";
+import { lineFigures, type Quantity } from "./line-figures.ts";
+import type { Kind } from "./numbers.ts";
+
+type More = Pick<Quantity, "twin" | "output" | "marked" | "ownRange" | "paired">;
+
+function row(observable: string, kind: Kind, name: string, axis: string, phrase: string, more: More = {}): Quantity {
+  return { observable, kind, name, axis, phrase, ...more };
+}
+
+/** Of the users, beside the same in the world without controls. */
+function users(observable: string, name: string, phrase: string, output?: string): Quantity {
+  const more = { twin: `${observable}_twin`, paired: true, ...(output !== undefined && { output }) };
+  return row(observable, "share", name, "% of users", `the share of ${phrase}`, more);
+}
+
+/** How far behind the frontier, beside the same in the world without controls. */
+function gap(observable: string, name: string, who: string): Quantity {
+  const more = { twin: `${observable}_twin`, paired: true };
+  return row(observable, "years", name, "years behind the frontier", `how far ${who} behind the frontier`, more);
+}
+
+function cost(observable: string, name: string, phrase: string, output?: string): Quantity {
+  const more = { ownRange: true, paired: true, ...(output !== undefined && { output }) };
+  return row(observable, "musd", name, "million USD a year", phrase, more);
+}
+
+const LEAKAGE = { output: "leakage_total" };
+const COST = "cost_gross_total_musd";
+
+// prettier-ignore
+const QUANTITIES: readonly Quantity[] = [
+  row("coverage", "share", "Coverage", "bound, % of wanted", "the part of wanted that comes from suppliers under a control, over a year"),
+  row("leakage_bound", "share", "Leakage of what is bound", "delivered, % of bound", "what comes before, through and around the wall over what is bound, over a year", LEAKAGE),
+  row("denied", "share", "Denied", "% of wanted", "the part of wanted that does not arrive, over a year"),
+  row("leakage_rate", "share", "Leakage in total", "delivered, % of wanted", "the leakage rate over a year (delivered as a share of wanted)", LEAKAGE),
+  row("leakage_cumulative", "share", "Leakage so far", "delivered so far, % of wanted so far", "leakage summed since the accounts opened", LEAKAGE),
+  row("leakage_bound_cumulative", "share", "Leakage of what is bound so far", "delivered so far, % of bound so far", "leakage of what is bound, summed since the accounts opened"),
+  row("denied_imports", "musd", "Denied imports", "million USD a year", "imports of the controlled grade that are denied, a year", { ownRange: true }),
+  row("work_not_done", "share", "Work not done", "% of the work without controls", "the work with controlled goods that would have been done without controls and is not, over a year"),
+
+  row("delay_years", "years", "Backward delay", "years behind a world without controls", "the backward delay of the median user (negative: the run leads)", { output: "delay_years_end" }),
+  users("diffusion", "Diffusion among all users", "users within a generation of the moving frontier", "diffusion_end"),
+  users("diffusion_mark", "Diffusion, the announcement's generation", "users that hold the announcement's frontier generation", "diffusion_end"),
+  users("diffusion_military", "Diffusion, military users", "military users within a generation of the moving frontier", "diffusion_end"),
+  users("diffusion_civil", "Diffusion, civil users", "civil users within a generation of the moving frontier", "diffusion_end"),
+  users("military_capability", "Military capability", "military users that hold what is good enough"),
+  gap("gap_users_years", "Gap of the best users", "the best tenth of users is"),
+  gap("gap_domestic_years", "Gap of domestic makers", "domestic capability is"),
+
+  row("participation", "share", "Participation", "%, by trade in the list", "participation (compliance times the part of the coalition's list in force times authority, by trade in it)", { output: "participation_end" }),
+  row("compliance", "share", "Compliance", "%", "compliance of the states", { output: "compliance_end" }),
+  row("states_defected", "share", "States defected", "% of states", "the share of states that have defected"),
+  row("firms_defected", "share", "Firms defected", "% of firms", "the share of firms that have defected"),
+  row("resentment", "index", "Resentment", "index", "resentment against the leader"),
+
+  row("yard_trade_share", "share", "Size of the yard", "% of the target's need", "the share of the target's need that is controlled", { marked: true }),
+  row("listed_users", "count", "Listed users", "number", "the number of legal entities on the leader's list", { ownRange: true }),
+  row("licence_backlog_months", "months", "Licence backlog", "months", "the backlog of licences"),
+  row("shell_life_years", "years", "Front-years per front found", "front-years per find", "front-years per front found"),
+  row("yard_entries", "count", "Entries on the lists", "number", "the number of list entries", { ownRange: true }),
+  row("exceptions", "per-year", "Exceptions", "a year", "exceptions granted", { ownRange: true }),
+  row("discovery_rate", "per-year", "Rate of discovery", "per shell and year", "the rate at which shells are found"),
+  row("shells_open", "count", "Shells open", "number", "the number of open shells", { ownRange: true }),
+
+  row("stockpile_months", "months", "Stockpile cover", "months of use", "the stock of the target, in months of use", { marked: true, paired: true }),
+  row("prestock", "share", "Stock when the accounts opened (prestock)", "% of a year's wanted", "the stock above the twin's when the accounts opened, over a year's wanted"),
+  row("imports_total", "musd", "Imports of both grades", "million USD a year", "the target's imports of both grades, a year", { twin: "imports_twin", marked: true, paired: true, ownRange: true }),
+  row("retaliation_index", "share", "Retaliation (the valve)", "% closed", "how far the mineral valves are closed, on average"),
+
+  cost("cost_gross_musd", "Gross loss of the suppliers", "the suppliers' gross loss, a year", COST),
+  cost("gain_others_musd", "Gains of others", "what others gain by stepping in, a year"),
+  cost("cost_retaliation_musd", "Loss from retaliation", "the loss from retaliation, a year", COST),
+  cost("cost_administration_musd", "Cost of administration", "the cost of administration, a year", COST),
+];
+
+export function quantityOf(observable: string): Quantity {
+  const found = QUANTITIES.find((quantity) => quantity.observable === observable);
+  if (found === undefined) throw new Error(`found no quantity "${observable}" in quantities.ts`);
+  return found;
+}
+
+/** Both figures of each quantity that a scenario defines. */
+export function lines(context: Context, ...observables: readonly string[]): Figure[] {
+  return observables.flatMap((observable) => lineFigures(context, quantityOf(observable)));
+}

@@ -1,0 +1,70 @@
+/**
+ * The scenario files of the study then-to-now: one era with one condition of the other, computed from the base data of both. Each is a scenario
+ * of its own, so `smallyard run reports/then-to-now/layers/cocom-threat.yaml` runs it; the study lays several of them over each other.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Document, isMap, isPair, visit } from "yaml";
+import { loadScenario } from "../../src/scenario/load.ts";
+import type { Scenario } from "../../src/scenario/scenario.ts";
+import { isKept } from "../kept.ts";
+import { CONDITIONS, type Condition } from "./conditions.ts";
+import { PROJECT, readScenarioFiles } from "../../src/cli/read-files.ts";
+
+export const CONDITIONS_STUDY = "then-to-now";
+export const CONDITIONS_FOLDER = `reports/${CONDITIONS_STUDY}/layers`;
+const ERAS = ["cocom", "today"] as const;
+
+/** By path from the project's root. */
+export function conditionFiles(): ReadonlyMap<string, string> {
+  const eras = ERAS.map((id) => {
+    const { files, path } = readScenarioFiles(id);
+    return loadScenario(files, path);
+  });
+  const exchanges = [
+    { from: eras[1], into: eras[0] },
+    { from: eras[0], into: eras[1] },
+  ];
+  return new Map(
+    exchanges.flatMap(({ from, into }) =>
+      CONDITIONS.map((condition): [string, string] => [
+        `${CONDITIONS_FOLDER}/${into.id}-${condition.name}.yaml`,
+        textOf(condition, from, into),
+      ]),
+    ),
+  );
+}
+
+/** The files that are missing, or not what the base data give. */
+export function staleFiles(): string[] {
+  return [...conditionFiles()].flatMap(([name, text]) => (isKept(name, text) ? [] : [name]));
+}
+
+export function writeConditionFiles(): void {
+  mkdirSync(join(PROJECT, CONDITIONS_FOLDER), { recursive: true });
+  for (const [name, text] of conditionFiles()) writeFileSync(join(PROJECT, name), text);
+}
+
+function textOf({ name, meaning, carry }: Condition, from: Scenario, into: Scenario): string {
+  const head = {
+    title: `${into.id} with the ${name} of ${from.id}`,
+    question: `What would ${into.id} have been with the ${name} of ${from.id}, all else its own?`,
+    extends: into.id,
+    differs: `${meaning}. Each at the level of ${from.id}: means over its run; what these numbers rest on stands with each in the base data of ${from.id}.`,
+  };
+  const lines = [
+    "# yaml-language-server: $schema=../../../scenarios/scenario.schema.json",
+    "# Written by npm run conditions from the base data of both eras: change tools/conditions, not this file.",
+  ];
+  const document = new Document({ ...head, ...carry({ from, into }) });
+  // A row, a parameter, an event or a series stands on one line.
+  visit(document, {
+    Map(_, map, path) {
+      const field = isPair(path[2]) ? String(path[2].key) : "";
+      const depth = path.filter(isMap).length;
+      if (depth === (field === "changes" ? 3 : field === "regime" ? 1 : 2)) map.flow = true;
+      if (field.endsWith("events")) map.flow = true;
+    },
+  });
+  return `${lines.join("\n")}\n${document.toString({ lineWidth: 0 })}`;
+}

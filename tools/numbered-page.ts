@@ -1,0 +1,43 @@
+/**
+ * A page of docs/ whose numbers come from runs: its words lie in docs/NAME/words.md, its numbers are kept beside them, so that the page can be filled
+ * again without a run.
+ *
+ *   npm run NAME -- --runs 12 --jobs 1     fewer runs
+ *   npm run NAME -- --page                 no runs: the page again, from the numbers that are kept
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Table } from "../src/base/table.ts";
+import { EXIT } from "../src/cli/errors.ts";
+import { defaultJobs } from "../src/cli/option-values.ts";
+import { PROJECT } from "../src/cli/read-files.ts";
+import { csvText } from "../src/study/csv.ts";
+import { keptText } from "./kept.ts";
+import { countOption, runScript } from "./script.ts";
+
+export interface NumberedPage {
+  readonly name: string;
+  /** The numbers, from so many runs or as many as the page is usually made with. */
+  readonly measure: (words: string, runs: number | undefined, jobs: number) => Table | Promise<Table>;
+  readonly fill: (words: string, numbers: string) => string;
+}
+
+export function writeNumberedPage({ name, measure, fill }: NumberedPage): Promise<void> {
+  return runScript(async () => {
+    const { values } = parseArgs({
+      options: { runs: { type: "string" }, jobs: { type: "string" }, page: { type: "boolean", default: false } },
+    });
+    process.chdir(PROJECT);
+    const [folder, page] = [`docs/${name}`, `docs/${name}.md`];
+    const words = keptText(`${folder}/words.md`);
+    const numbers = `${folder}/numbers.csv`;
+    if (!values.page) {
+      const [runs, jobs] = [countOption("runs", values.runs), countOption("jobs", values.jobs) ?? defaultJobs()];
+      writeFileSync(join(PROJECT, numbers), csvText(await measure(words, runs, jobs)));
+    }
+    writeFileSync(join(PROJECT, page), fill(words, keptText(numbers)));
+    process.stdout.write(`wrote ${page}\n`);
+    return EXIT.done;
+  });
+}

@@ -86,9 +86,9 @@ export const EXERCISES: readonly Exercise[] = [
       "Is more denied with the bigger yard? Look at the difference and at how sure its sign is.",
       "What does the bigger yard cost, and whom? (Further outputs: losses of suppliers.)",
     ],
-    note: "A bigger yard takes more trade from the partners, and what they give up weighs the more the more it is. They enforce less, so that the longer list denies hardly more than the short one, at a higher price. That is the sense of “small yard, high fence”. The weight of lost trade is assumed: let the class move it (it stands under “Matters most here”) and see whether the answer turns.",
+    note: "A bigger yard takes more trade from the partners, and what they give up weighs the more the more it is. They enforce less, so that the longer list denies only a few percentage points more than the short one, at a higher price. That is the sense of “small yard, high fence”. The weight of lost trade is assumed: let the class move it (it stands under “Matters most here”) and see whether the answer turns.",
     misconception:
-      "“More on the list is more denied.” Denial needs partners that enforce, and a bigger yard costs them more.",
+      "“Much more on the list is much more denied.” Denial needs partners that enforce, and a bigger yard costs them more.",
   },
   {
     id: "absent",

@@ -43,9 +43,9 @@ test("what the notes for the teacher say of a sign is what the model computes", 
     const [changed, from] = setups.map((setup) => resultsOf(store.runs(setup)!, plan.runs)!);
     expect(Math.sign(mean(paired(changed, from, exercise.summary))), exercise.id).toBe(exercise.sign);
     if (exercise.id === "yard") {
-      // Its note says that a bigger yard costs more and that hardly more is denied.
+      // Its note says that a bigger yard costs more and that a few points more are denied.
       expect(mean(paired(changed, from, "cost_gross_total_musd"))).toBeGreaterThan(0);
-      expect(mean(paired(changed, from, "denied_total"))).toBeLessThan(0.03);
+      expect(mean(paired(changed, from, "denied_total"))).toBeLessThan(0.06);
     }
     if (exercise.id === "lag") {
       // Its note says that the effect is much smaller over the whole run.

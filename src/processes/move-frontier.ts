@@ -9,7 +9,7 @@
  * Need is the same in run and twin: nothing that controls change enters it, unless a scenario lets it answer scarcity.
  *
  * reads   yard.ts setting.rowDemand setting.push items.need items.needControlled items.needUncontrolled items.builtGap items.builtScale items.scarcity items.domesticControlled items.domesticUncontrolled suppliers.tradeLost cells.item cells.share
- * writes  yard.ts items.frontier items.need items.needControlled items.needUncontrolled items.domesticControlled items.domesticUncontrolled items.importDemandControlled items.importDemandUncontrolled cells.row
+ * writes  yard.ts items.frontier items.need items.needControlled items.needUncontrolled items.needAhead items.domesticControlled items.domesticUncontrolled items.importDemandControlled items.importDemandUncontrolled cells.row cells.rowAhead
  * draws   need shock: (item, calendar year)
  * sources items of the setting; O036-O039 O048 for the rest of the world
  */
@@ -47,6 +47,8 @@ export function moveFrontier(world: World): void {
     const shock = p.need_noise * (thisYear + (shocks.next[item] - thisYear) * (middle - year));
     const index = blueprint.needIndex[item];
     const grown = index.length > 0 ? seriesAt(index, middle) : exp(base.need_growth[item] * years);
+    const lead = base.lead_time_years[item];
+    items.needAhead[item] = index.length > 0 && grown > 0 ? seriesAt(index, middle + lead) / grown : 1;
     const kept = 1 - p.need_elasticity * items.scarcity[item];
     items.need[item] = base.need_musd[item] * grown * exp(shock) * setting.push[0] * kept;
     refreshDemand(world, item);
@@ -54,8 +56,13 @@ export function moveFrontier(world: World): void {
   for (let item = 0; item < items.count; item++) {
     const own = blueprint.rowDemand[item];
     const index = own.length > 0 ? seriesAt(own, clock.end) : setting.rowDemand[0];
-    for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++)
-      cells.row[cell] = cells.share[cell] * base.world_demand_musd[item] * index;
+    const points = own.length > 0 ? own : blueprint.series.row_demand;
+    const change = seriesAt(points, clock.end + base.lead_time_years[item]) - seriesAt(points, clock.end);
+    for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+      const atStart = cells.share[cell] * base.world_demand_musd[item];
+      cells.row[cell] = atStart * index;
+      cells.rowAhead[cell] = atStart * Math.max(0, index + change);
+    }
   }
 }
 

@@ -69,7 +69,7 @@ const ROWS = {
   listing_first:          [0.01,   0.002, 0.05,  "share",       "grow-yard",         "fixed", "assumed",    "",                       "Place on the list of the first user, over listable_entities", "the first entries name the best known users"],
 
   // 4 Coordination
-  join_rate:              [4.2,    2.4,   5.6,   "1/yr",        "coordinate",        "drawn", "inferred",   "allen-goldston-2025",    "Fastest pace of a partner's decision", "C02; notes 3c"],
+  join_rate:              [3.9,    2.4,   5.6,   "1/yr",        "coordinate",        "drawn", "inferred",   "allen-goldston-2025",    "Fastest pace of a partner's decision", "C02; notes 3c; set by hand to dates of C02"],
   join_bias:              [-1.4,   -1.8,  0,     "logit",       "coordinate",        "drawn", "inferred",   "allen-goldston-2025",    "Readiness of a partner when nothing speaks for or against", "C02; notes 3c; lower than before by 0.3 since partners are answered less, which frightened them"],
   join_threat:            [3.2,    2.2,   3.9,   "logit",       "coordinate",        "drawn", "inferred",   "allen-goldston-2025",    "Weight of the threat in joining", "C02; notes 3c"],
   join_leverage:          [1.9,    0.6,   2.8,   "logit",       "coordinate",        "drawn", "inferred",   "allen-goldston-2025",    "Weight of the alliance with the leader in joining", "C02; notes 3c"],

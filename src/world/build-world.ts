@@ -142,6 +142,7 @@ function beginItems({ items, setting, blueprint, p, clock }: World): void {
     items.domesticControlled[item] = need * ownMakers(gap, scale, blueprint.purchaseAge[item], 0, controlled);
     items.domesticUncontrolled[item] = need * ownMakers(gap, scale, blueprint.purchaseAge[item], controlled, 1);
     items.pace[item] = 1;
+    items.needAhead[item] = 1;
     items.service[item] = 1;
     const importControlled = items.needControlled[item] - items.domesticControlled[item];
     const importUncontrolled = items.needUncontrolled[item] - items.domesticUncontrolled[item];
@@ -175,6 +176,7 @@ function beginCells({ cells, items, blueprint, p }: World): void {
     const flowUncontrolled = share * items.importDemandUncontrolled[item];
     const stage = blueprint.items.lead_time_years[item] / STAGES;
     cells.row[cell] = share * blueprint.items.world_demand_musd[item];
+    cells.rowAhead[cell] = cells.row[cell];
     cells.capacity[cell] = (cells.row[cell] + flowControlled + flowUncontrolled) * (1 + p.capacity_slack);
     cells.bookControlled[cell] = flowControlled * p.intake_years;
     cells.bookUncontrolled[cell] = flowUncontrolled * p.intake_years;

@@ -57,6 +57,7 @@ export const STATE = {
     listedShare: f64("share", "share of the item's list entries that are listed by the leader"),
     controlled: f64("share", "share of the target's purchases that is of the controlled grade now"),
     need: f64("units/yr", "the target's need, both grades"),
+    needAhead: f64("factor", "need a lead time from now over need today, where its course is given by a series"),
     needControlled: f64("units/yr", "need of the controlled grade"),
     needUncontrolled: f64("units/yr", "need of the uncontrolled grade"),
     domesticControlled: f64("units/yr", "output of the target's own makers, controlled grade"),
@@ -221,6 +222,10 @@ export const STATE = {
     evadedRate: f64("units/yr", "orders let through by a lax state or a violating firm"),
     capacity: f64("units/yr", "capacity of its makers, all customers"),
     row: f64("units/yr", "demand of the rest of the world"),
+    rowAhead: f64(
+      "units/yr",
+      "what other customers want delivered a lead time from now: they hold the slots for it today",
+    ),
     soldElsewhere: f64("units", "sold to the rest of the world in this tick"),
     bookControlled: f64("units", "open orders of the target, controlled grade"),
     bookUncontrolled: f64("units", "open orders of the target, uncontrolled grade"),

@@ -115,6 +115,30 @@ test("an item with an index of its own does not follow the common one", () => {
   expect(cells.row[TOOLS_NL] / cells.row[TOOLS_JP]).toBeCloseTo(cells.share[TOOLS_NL] / cells.share[TOOLS_JP], 9);
 });
 
+test("other customers hold slots for what they buy a lead time later, and the target looks as far ahead on the course of its need", () => {
+  const point = (series: string, date: string, value: number) => ({
+    ...{ series, date, value, source: ["x"], place: "", note: "" },
+    grade: "assumed" as const,
+  });
+  const world = small({
+    data: ({ series }) => ({
+      series: [
+        ...series,
+        point("row_demand_CHIPS", "2018-01-01", 1),
+        point("row_demand_CHIPS", "2019-01-01", 2),
+        point("need_CHIPS", "2018-01-01", 1),
+        point("need_CHIPS", "2019-01-01", 3),
+      ],
+    }),
+  });
+  const { cells, items, blueprint } = go(world, moveFrontier);
+  const lead = blueprint.items.lead_time_years[CHIPS];
+  expect(lead).toBeGreaterThan(0);
+  expect(cells.rowAhead[CHIPS_US]).toBeCloseTo(30000 * (1 + 1 / 12 + lead), 6);
+  expect(items.needAhead[CHIPS]).toBeCloseTo(1 + (2 * lead) / (1 + 2 / 24), 6);
+  expect(items.needAhead[TOOLS]).toBe(1); // no series: it grows evenly, and the ordinary stock covers that
+});
+
 test("without the process frontier and need stay where they were", () => {
   const world = small();
   const before = Float64Array.from(world.items.need);

@@ -71,7 +71,7 @@ function backfill({ items, cells, blueprint, p }: World, item: number): void {
       continue;
     }
     const ordinary = cells.share[cell] * (items.importDemandControlled[item] + items.importDemandUncontrolled[item]);
-    const room = Math.max(0, cells.capacity[cell] - p.other_priority * cells.row[cell] - ordinary);
+    const room = Math.max(0, cells.capacity[cell] - p.other_priority * cells.rowAhead[cell] - ordinary);
     cells.backfillRate[cell] = Math.min(room, (seeking * cells.share[cell]) / weights);
     taken += cells.backfillRate[cell];
   }

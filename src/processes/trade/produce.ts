@@ -2,7 +2,8 @@
  * The order chain: orders are booked, wait for a slot, are made in three stages and delivered.
  *
  *   order = use + stock;  stock = (wanted stock - stock - (on order - ordinary pipeline)) / order_years, only from suppliers still open
- *   starts = min(book / intake_years, capacity - priority x other customers' demand): the target gets the slots that are left
+ *   order for use = use x what will be needed when it comes, a lead time from now, over what is needed now
+ *   starts = min(book / intake_years, capacity - priority x what other customers want delivered a lead time from now): the target gets the slots that are left
  *   stage of a third of the lead time each, first order;  capacity' = growth x pace of the item x (orders not served); idle capacity is closed slowly
  *
  * The stages are about as long as a monthly tick, so the chain runs in sub-steps of at most a quarter month. Orders covered by a control
@@ -52,7 +53,7 @@ function shareOrders(world: World, item: number): { openUse: number; allCover: n
   const { items, cells, blueprint, p } = world;
   const first = blueprint.cellStart[item];
   const end = blueprint.cellStart[item + 1];
-  const useControlled = items.importDemandControlled[item] * items.pace[item];
+  const useControlled = items.importDemandControlled[item] * items.pace[item] * items.needAhead[item];
   let wishes = 0;
   for (let cell = first; cell < end; cell++) wishes += cells.share[cell] * (1 - cells.shunned[cell]);
   let openUse = 0;
@@ -77,7 +78,7 @@ function shareOrders(world: World, item: number): { openUse: number; allCover: n
 function produceItem(world: World, item: number, controlled: Chain, uncontrolled: Chain): void {
   const { items, cells, setting, blueprint, constants, p } = world;
   const { subSteps, subStep: h, intake: drain } = constants;
-  const { capacity, row, produced, soldElsewhere, orderShare, useOrders, stockWeight } = cells;
+  const { capacity, row, rowAhead, produced, soldElsewhere, orderShare, useOrders, stockWeight } = cells;
   const first = blueprint.cellStart[item];
   const end = blueprint.cellStart[item + 1];
   const useControlled = items.importDemandControlled[item] * items.pace[item];
@@ -89,29 +90,31 @@ function produceItem(world: World, item: number, controlled: Chain, uncontrolled
   const capacityGrowth = p.capacity_growth * blueprint.items.capacity_pace[item];
   const capacityAim = 1 + p.capacity_slack;
   const scale = setting.orderScale[0];
+  const orderedUncontrolled = useUncontrolled * items.needAhead[item];
   const { openUse, allCover } = shareOrders(world, item);
   const pipeline = p.intake_years + lead;
   takeStock(controlled, item, first, end, openUse * pipeline);
-  takeStock(uncontrolled, item, first, end, useUncontrolled * pipeline);
+  takeStock(uncontrolled, item, first, end, orderedUncontrolled * pipeline);
   for (let step = 0; step < subSteps; step++) {
     const stockC = stockOrder(gapOf(controlled, useControlled * step * h), openUse, scale, p);
-    const stockU = stockOrder(gapOf(uncontrolled, useUncontrolled * step * h), useUncontrolled, scale, p);
+    const stockU = stockOrder(gapOf(uncontrolled, useUncontrolled * step * h), orderedUncontrolled, scale, p);
     const useShare = openUse > 0 && stockC < 0 ? 1 + stockC / openUse : 1;
     const hoardShare = stockC > 0 && allCover > 0 ? stockC / allCover : 0;
-    const ordersU = useUncontrolled + stockU;
+    const ordersU = orderedUncontrolled + stockU;
     controlled.onOrder = 0;
     uncontrolled.onOrder = 0;
     for (let cell = first; cell < end; cell++) {
       const bookC = controlled.book[cell] + h * (useOrders[cell] * useShare + stockWeight[cell] * hoardShare);
       const bookU = uncontrolled.book[cell] + h * orderShare[cell] * ordersU;
-      const others = row[cell];
+      const others = rowAhead[cell];
+      const finished = (controlled.making3[cell] + uncontrolled.making3[cell]) * stage;
       const limit = capacity[cell];
       const slots = Math.max(0, limit - other_priority * others) * h;
       const wanted = (bookC + bookU) * drain;
       const started = wanted > slots ? (drain * slots) / wanted : drain;
       const startC = moveOn(controlled, cell, bookC, started, stage);
       const startU = moveOn(uncontrolled, cell, bookU, started, stage);
-      const elsewhere = Math.min(others * h, Math.max(0, limit * h - startC - startU));
+      const elsewhere = Math.min(row[cell] * h, Math.max(0, limit * h - finished));
       produced[cell] = produced[cell] + startC + startU + elsewhere;
       soldElsewhere[cell] += elsewhere;
       const unserved = (others + wanted * orderRate) * capacityAim - limit;

@@ -102,16 +102,42 @@ test("a savings clause honours its share", () => {
 test("the target gets the slots that its makers' other customers leave", () => {
   const world = small({ parameters: { other_priority: 0.7, capacity_growth: 0, capacity_shrink: 0 } });
   const { cells } = world;
-  cells.capacity[TOOLS_NL] = 0.7 * cells.row[TOOLS_NL] + 120;
+  cells.capacity[TOOLS_NL] = 0.7 * cells.rowAhead[TOOLS_NL] + 120;
   const { bookControlled, bookUncontrolled } = go(world, produce).cells;
   const begun = cells.produced[TOOLS_NL] - cells.soldElsewhere[TOOLS_NL];
   expect(begun).toBeCloseTo(10, 9); // 120 slots a year, full
-  expect(cells.produced[TOOLS_NL]).toBeCloseTo(cells.capacity[TOOLS_NL] / 12, 9); // others take the rest, and no more
+  const delivered = cells.soldControlled[TOOLS_NL] + cells.soldUncontrolled[TOOLS_NL] + cells.soldElsewhere[TOOLS_NL];
+  expect(delivered).toBeCloseTo(cells.capacity[TOOLS_NL] / 12, 9); // others take the rest, and no more
   const waiting = bookControlled[TOOLS_NL] + bookUncontrolled[TOOLS_NL];
-  cells.capacity[TOOLS_NL] = 0.7 * cells.row[TOOLS_NL];
+  cells.capacity[TOOLS_NL] = 0.7 * cells.rowAhead[TOOLS_NL];
   go(world, produce);
   expect(cells.produced[TOOLS_NL] - cells.soldElsewhere[TOOLS_NL]).toBeCloseTo(0, 9);
   expect(bookControlled[TOOLS_NL] + bookUncontrolled[TOOLS_NL]).toBeGreaterThan(waiting);
+});
+
+test("slots that other customers will not need are the target's a lead time before their deliveries fall", () => {
+  const begun = (ahead: number): [number, number] => {
+    const world = small({ parameters: { other_priority: 1, capacity_growth: 0, capacity_shrink: 0 } });
+    const { cells } = world;
+    cells.bookControlled[TOOLS_NL] = 1e6;
+    cells.capacity[TOOLS_NL] = cells.row[TOOLS_NL];
+    cells.rowAhead[TOOLS_NL] = ahead * cells.row[TOOLS_NL];
+    go(world, produce);
+    return [cells.produced[TOOLS_NL] - cells.soldElsewhere[TOOLS_NL], cells.row[TOOLS_NL] / 12];
+  };
+  expect(begun(1)[0]).toBe(0);
+  const [freed, ordinary] = begun(0.4);
+  expect(freed).toBeCloseTo(0.6 * ordinary, 6);
+});
+
+test("what is needed more of soon is ordered before it is needed", () => {
+  const ordered = (needAhead: number): number => {
+    const world = small();
+    world.items.needAhead[TOOLS] = needAhead;
+    const { cells } = go(world, produce);
+    return cells.bookControlled[TOOLS_NL] + cells.making1Controlled[TOOLS_NL];
+  };
+  expect(ordered(1.5)).toBeGreaterThan(1.1 * ordered(1));
 });
 
 test("makers build capacity for what they cannot serve and close what idles slowly", () => {

@@ -57,9 +57,9 @@ interface Options {
 export function calibrateCommand(): Command {
   return new Command("calibrate")
     .description("calibrate the free parameters on the facts of both eras and write the accepted sets")
-    .option("--first <number>", "points of the first sample", readCount(MOST_RUNS), 1000)
-    .option("--points <number>", "points of each wave after it", readCount(MOST_RUNS), 400)
-    .option("--waves <number>", "waves after the first sample", readCount(20), 4)
+    .option("--first <number>", "points of the first sample", readCount(MOST_RUNS), 800)
+    .option("--points <number>", "points of each wave after it", readCount(MOST_RUNS), 350)
+    .option("--waves <number>", "waves after the first sample", readCount(20), 2)
     .option(
       "--finalists <number>",
       "points of the last search, and sets that the model judges in the end",
@@ -76,14 +76,15 @@ export function calibrateCommand(): Command {
     .action(perform);
 }
 
-/** Runs of a set that is judged: some, then what a median needs for the better part. */
+/** Runs of a set that is judged: a few, then more, then what a median needs for those left. */
 const ROUNDS = [
-  { runs: 8, keep: 0.75 },
+  { runs: 4, keep: 0.8 },
+  { runs: 10, keep: 0.7 },
   { runs: 20, keep: 1 },
 ];
 
 /** Four runs tell a good point from a bad one; of one region a few sets are enough. */
-const REFINEMENT = { runs: 4, children: 4, ofRegion: 4 };
+const REFINEMENT = { runs: 4, children: 4, steps: 300, ofRegion: 4 };
 
 async function perform({ jobs, store: folder, out, form: rival, refinements, ...options }: Options): Promise<void> {
   const missing = SETTINGS.map((setting) => join(out, "seeds", setting)).find((path) => !existsSync(path));
@@ -151,7 +152,7 @@ function readRival(text: string): Rival {
   throw new InvalidArgumentError(`found "${text}"; ${allowedNames(text, RIVALS.map(rivalText))}`);
 }
 
-const LESSONS = { outputs: 400, truths: 10, walks: 40, earlier: { candidates: 100, runs: 5, sets: 50 } };
+const LESSONS = { outputs: 400, truths: 10, walks: 40, earlier: { candidates: 80, runs: 4, sets: 40 } };
 
 /** All that ships as base data, without what a calibration itself writes. */
 function baseDigest(): string {

@@ -140,7 +140,8 @@ function bound(value: number): string {
 
 function printForecasts(scores: readonly ForecastScore[]): string {
   const rows = summaries(scores).map((summary) => [
-    ...[summary.name, String(summary.count), threeDigits(summary.inside50), threeDigits(summary.inside90)],
+    ...[summary.name, String(summary.count)],
+    ...[summary.inside50, summary.inside90, summary.runsInside90].map(threeDigits),
     ...[threeDigits(summary.skillUnchanged), threeDigits(summary.skillTrend), summary.ranks.join(" ")],
   ]);
   const head = [
@@ -148,9 +149,10 @@ function printForecasts(scores: readonly ForecastScore[]): string {
     "forecasts",
     "in 50 %",
     "in 90 %",
+    "runs alone",
     "skill over no change",
     "skill over trend",
     "ranks, ten classes",
   ];
-  return `${printTable(head, rows)}\nSkill: above 0 the model is better than the naive forecast.\n`;
+  return `${printTable(head, rows)}\nSkill: above 0 the model is better than the naive forecast. Runs alone: in their 90 % band without what the model's form errs by.\n`;
 }

@@ -99,6 +99,8 @@ export interface Search {
 
 /** Odds of a point whose rows are all inside over one with none, as a logarithm, at the end of a walk: later waves are stricter. */
 const STRICTNESS = [60, 120, 250, 400];
+/** The same near a known point: with few steps a walk has to climb. */
+const STRICTNESS_NEAR = 1000;
 
 export async function searchSets(
   scenarios: readonly Scenario[],
@@ -155,7 +157,7 @@ export async function searchSets(
     constraints,
     searchOf(plan.waves + 1, plan.finalists).map(({ place }) => place),
     plan.refinement,
-    (name) => searchPlan(plan, space, name, plan.refinement.children, plan.waves),
+    (name) => ({ ...searchPlan(plan, space, name, plan.refinement.children, plan.waves), strictness: STRICTNESS_NEAR }),
     async (born, generation) => {
       onStage(generation === 0 ? "points of the last search" : `refinement ${generation} of ${plan.refinement.generations}`); // prettier-ignore
       const seedsOf = (point: number): string[] => numbered(runs, (run) => `${plan.seed}/refined ${generation}/${point}/${run}`); // prettier-ignore

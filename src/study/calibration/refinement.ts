@@ -22,8 +22,9 @@ export interface RefinementPlan {
   readonly generations: number;
   /** Runs of each point. */
   readonly runs: number;
-  /** Points found near each parent. */
+  /** Points found near each parent, and the steps of a walk to one: few, so that it stays where the parent's runs say something. */
   readonly children: number;
+  readonly steps: number;
   /** Most sets of one region that are judged in the end. */
   readonly ofRegion: number;
 }
@@ -64,7 +65,7 @@ export async function refine(
     born = parents.flatMap((parent) => {
       const near = rows.map((own, era) => own.map((row, k) => row.knowing(parent.place, parent.answers[era].map((told) => told[k])))); // prettier-ignore
       const search = searchOf(`generation ${generation + 1} from ${parent.region}`);
-      const found = searchPoints(near, { ...search, walks: plan.children, from: parent.place });
+      const found = searchPoints(near, { ...search, walks: plan.children, steps: plan.steps, from: parent.place });
       return found.map(({ place }) => ({ place, region: parent.region }));
     });
   }

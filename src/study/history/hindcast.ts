@@ -2,7 +2,8 @@
  * Hindcast: history is replayed up to a cut, and what the model then says about the dated observations that followed is scored against two
  * naive forecasts: nothing changes (the last observation before the cut), and the last trend goes on (a line through the last two).
  */
-import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
+import { mean, quantile, sortedDefined, standardDeviation } from "../../base/statistics.ts";
+import { withDiscrepancy } from "./discrepancy.ts";
 import type { Reference } from "./fact-table.ts";
 import type { Question } from "./history-runs.ts";
 
@@ -47,6 +48,7 @@ export interface ForecastScore {
   readonly forecast: Forecast;
   /** Runs with an answer. */
   readonly defined: number;
+  /** Of the forecast as it should be read: parameters, chance and what the model's form errs by. */
   readonly median: number;
   readonly p05: number;
   readonly p25: number;
@@ -54,7 +56,13 @@ export interface ForecastScore {
   readonly p95: number;
   readonly inside50: boolean;
   readonly inside90: boolean;
-  /** Share of the runs below the observation, ties half: evenly spread over 0-1 where the forecast is as wide as it should be. */
+  /** The same of the runs alone, with parameters and chance; standard deviation of these. */
+  readonly runsInside90: boolean;
+  readonly runsSd: number;
+  /** What the form errs by (root mean square) as the errors known at the cut tell, and how many of the series itself; NaN: none known. */
+  readonly discrepancy: number;
+  readonly errorsKnown: number;
+  /** Share of the forecast below the observation, ties half: evenly spread over 0-1 where the forecast is as wide as it should be. */
   readonly rank: number;
   /** Continuous ranked probability scores, in the observation's unit; of a naive forecast it is the absolute error. */
   readonly crps: number;
@@ -64,15 +72,22 @@ export interface ForecastScore {
 
 /** One score per forecast, from the answers of runs (runs x forecasts). */
 export function scoreForecasts(forecasts: readonly Forecast[], answers: readonly ArrayLike<number>[]): ForecastScore[] {
-  return forecasts.map((forecast, place) => {
-    const values = sortedDefined(Float64Array.from(answers, (run) => run[place]));
+  const told = forecasts.map((forecast, place) => ({
+    forecast,
+    values: sortedDefined(Float64Array.from(answers, (run) => run[place])),
+  }));
+  return told.map((one) => {
+    const { forecast, values: runs } = one;
+    const { values, sd, own } = withDiscrepancy(one, told);
     const observed = forecast.reference.value;
     const at = (p: number): number => quantile(values, p);
     const [p05, p25, p75, p95] = [at(0.05), at(0.25), at(0.75), at(0.95)];
     return {
-      ...{ forecast, defined: values.length, median: at(0.5), p05, p25, p75, p95 },
+      ...{ forecast, defined: runs.length, median: at(0.5), p05, p25, p75, p95 },
       inside50: observed >= p25 && observed <= p75,
       inside90: observed >= p05 && observed <= p95,
+      runsInside90: observed >= quantile(runs, 0.05) && observed <= quantile(runs, 0.95),
+      ...{ runsSd: standardDeviation(runs), discrepancy: sd, errorsKnown: own },
       rank: rankOf(values, observed),
       crps: crpsOf(values, observed),
       crpsUnchanged: Math.abs(forecast.unchanged - observed),
@@ -109,6 +124,8 @@ export interface HindcastSummary {
   readonly count: number;
   readonly inside50: number;
   readonly inside90: number;
+  /** The same of the runs alone. */
+  readonly runsInside90: number;
   /** Counts of the ranks in ten equal classes from 0 to 1. */
   readonly ranks: readonly number[];
   readonly skillUnchanged: number;
@@ -134,6 +151,7 @@ export function summarise(name: string, scores: readonly ForecastScore[]): Hindc
     ...{ name, count: known.length, ranks, compared: compared.length },
     inside50: mean(known.map(({ inside50 }) => (inside50 ? 1 : 0))),
     inside90: mean(known.map(({ inside90 }) => (inside90 ? 1 : 0))),
+    runsInside90: mean(known.map(({ runsInside90 }) => (runsInside90 ? 1 : 0))),
     skillUnchanged: skill(({ crpsUnchanged }) => crpsUnchanged),
     skillTrend: skill(({ crpsTrend }) => crpsTrend),
   };

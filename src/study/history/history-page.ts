@@ -2,6 +2,7 @@
  * The page of the evidence (docs/history.md): scoreboard, hindcast, definitions of the statistics. Generated; only its numbers depend on runs.
  */
 import { threeDigits } from "../../base/numbers.ts";
+import { mean } from "../../base/statistics.ts";
 import { EVENT_STATISTICS } from "../../observe/event-statistics.ts";
 import type { Fact } from "./fact-table.ts";
 import type { ForecastScore, HindcastSummary } from "./hindcast.ts";
@@ -116,11 +117,14 @@ function hindcast(scores: readonly ForecastScore[]): string {
 
 History is replayed up to a cut, then the model goes on; what it says is held against every dated observation that lies wholly after the cut. The sourced series that
 enter the model (threat, openness, demand elsewhere, exposure) go on as they were: it is a hindcast given those. Parameters are drawn from sets accepted on
-the facts known at the cut, from their published ranges where none was (\`docs/calibration.md\`). Forecasts of one series are not independent: read shares of few forecasts with care. The score is the continuous ranked probability score, added over observations as a share of the size of their series; skill is 1 less its ratio to the same score of a naive forecast.
+the facts known at the cut, from their published ranges where none was (\`docs/calibration.md\`). To the runs is added what the model's form errs by, as history matching asks: a normal error of which the size is learnt from the model's own forecasts whose outcome
+was known at the cut. A series without such errors may err like any of the others that have (the other era's too, where they are older) or by any share of its size, each as likely; its own errors then say which. Before there is any outcome nothing is added. So a forecast is parameters, chance and discrepancy; *runs alone* leaves the last out. Forecasts of one series are not independent: read shares of few forecasts with care. The score is the continuous ranked probability score, added over observations as a share of the size of their series; skill is 1 less its ratio to the same score of a naive forecast.
 
 ${verdict(bySeries, "unchanged")}
 
 ${verdict(bySeries, "trend")}
+
+${standsStill(bySeries, scores)}
 
 ${table(
   [
@@ -128,12 +132,13 @@ ${table(
     "forecasts",
     "in the 50 % band",
     "in the 90 % band",
+    "runs alone",
     "skill over no change",
     "skill over last trend",
     "ranks in ten classes",
   ],
   all.map((one) => [
-    ...[one.name, String(one.count), threeDigits(one.inside50), threeDigits(one.inside90)],
+    ...[one.name, String(one.count), ...[one.inside50, one.inside90, one.runsInside90].map(threeDigits)],
     ...[threeDigits(one.skillUnchanged), threeDigits(one.skillTrend), one.ranks.join(" ")],
   ]),
 )}
@@ -141,7 +146,50 @@ ${table(
 A good forecast has half of the observations in the 50 % band, nine tenths in the 90 % band, and ranks that are even. Ranks that pile up at an end mean that the model is
 off to one side, at both ends that it is too sure.
 
+### What the form errs by
+
+Root mean square of the discrepancy in the unit of each series, the standard deviation of the runs beside it (means over the forecasts of a cut), and how many errors of the series were known. A dash: no forecast had an outcome yet.
+
+${discrepancies(scores)}
+
 `;
+}
+
+/** Where a naive forecast is nearer than the model's own chance, it cannot be beaten: history did not move. */
+function standsStill(series: readonly HindcastSummary[], scores: readonly ForecastScore[]): string {
+  const told = series.flatMap(({ name, skillUnchanged }) => {
+    const own = scores.filter(({ forecast, crpsUnchanged }) => forecast.reference.series === name && !Number.isNaN(crpsUnchanged)); // prettier-ignore
+    if (own.length === 0 || skillUnchanged > 0) return [];
+    const moved = mean(own.map(({ crpsUnchanged }) => crpsUnchanged));
+    const spread = mean(own.map(({ runsSd }) => runsSd));
+    const { unit } = own[0].forecast.reference;
+    const numbers = `${name}: from the last observation before a cut to those after it history moved by ${threeDigits(moved)} ${unit} on average; the runs spread by ${threeDigits(spread)} (standard deviation)`;
+    return [
+      moved < spread
+        ? `${numbers}. History stood still there, so that “nothing changes” is all but exact: a forecast that allows for luck cannot beat it.`
+        : `${numbers}. The model is wrong there, not history still.`,
+    ];
+  });
+  return told.join("\n");
+}
+
+function discrepancies(scores: readonly ForecastScore[]): string {
+  const keyOf = ({ forecast }: ForecastScore): string => `${forecast.cutText} ${forecast.reference.series}`;
+  const groups = [...new Set(scores.map(keyOf))].map((key) => scores.filter((score) => keyOf(score) === key));
+  return table(
+    ["cut", "series", "discrepancy", "runs", "errors known", "unit"],
+    groups.map((group) => {
+      const [{ forecast, errorsKnown }] = group;
+      return [
+        ...[forecast.cutText, forecast.reference.series],
+        ...[
+          threeDigits(mean(group.map(({ discrepancy }) => discrepancy))),
+          threeDigits(mean(group.map(({ runsSd }) => runsSd))),
+        ],
+        ...[String(errorsKnown), forecast.reference.unit],
+      ];
+    }),
+  );
 }
 
 /** Says in plain words where the model beats a naive forecast and where it does not. */

@@ -16,7 +16,7 @@ test("the best points are looked around, region by region, and better ones found
   const { known, generations } = await refine(
     constraints,
     first,
-    { generations: 2, runs: 3, children: 1, ofRegion: 1 },
+    { generations: 2, runs: 3, children: 1, steps: 200, ofRegion: 1 },
     (name) => ({ seed: name, size: space.size, walks: 1, steps: 200, strictness: 400 }),
     (places, generation) => {
       asked[generation] = places.length;

@@ -55,7 +55,7 @@ export function toy(tried: { count: number } = { count: 0 }): Evaluate {
 
 export const plan: CalibrationPlan = {
   ...{ seed: "toy", first: 200, points: 60, waves: 2, steps: 400, finalists: 40, sets: 20, chanceRuns: 10 },
-  refinement: { generations: 1, runs: 2, children: 2, ofRegion: 2 },
+  refinement: { generations: 1, runs: 2, children: 2, steps: 200, ofRegion: 2 },
   rounds: [
     { runs: 2, keep: 0.75 },
     { runs: 5, keep: 1 },

@@ -1,0 +1,107 @@
+/**
+ * What the model's form errs by, beside parameters and chance: learnt from its own forecasts whose outcome history had given before a cut, and
+ * from nothing later.
+ *
+ * A forecast's error is read as normal with the variance of its runs and, on top, that of a discrepancy: an unknown share of the size of its
+ * series. Before a series has errors of its own it may err like any of the others that have (those of the other era too, where they are
+ * older), or by any share from 0 to 1, each as likely; its own errors known at the cut then say which (Bayes). Where no forecast has an
+ * outcome yet nothing is known of the discrepancy, and nothing is added.
+ *
+ * This is the discrepancy of history matching (Craig, Goldstein, Seheult and Smith 1997), estimated instead of judged.
+ */
+import { normal } from "../../base/distributions.ts";
+import { exp, ln } from "../../base/maths.ts";
+import { mean, sortedDefined, standardDeviation } from "../../base/statistics.ts";
+import type { Reference } from "./fact-table.ts";
+import type { Question } from "./history-runs.ts";
+
+/** A forecast with its runs' answers, sorted, those without one left out. */
+export interface Told {
+  readonly forecast: Pick<Question, "scenario" | "cut"> & { readonly cutText: string; readonly reference: Reference };
+  readonly values: Float64Array;
+}
+
+export interface Discrepancy {
+  /** Root mean square, in the unit of the series; NaN where nothing is known. */
+  readonly sd: number;
+  /** Errors of the series itself, and of others, that were known. */
+  readonly own: number;
+  readonly others: number;
+  /** The runs with the discrepancy added: the forecast as it should be read. */
+  readonly values: Float64Array;
+}
+
+/** Shares of a series' size that the discrepancy may have. */
+const SHARES = Array.from({ length: 41 }, (_, k) => k / 40);
+/** A share of the size that is taken for exact, so that runs that all say the same have no likelihood without end. */
+const EXACT = 1e-4;
+/** Discrepancies, and places in the distribution of each, that every run is combined with. */
+const [SPREADS, PLACES] = [9, 11];
+
+export function withDiscrepancy(told: Told, all: readonly Told[]): Discrepancy {
+  const { forecast, values } = told;
+  const past = all.filter(
+    (one) => one.forecast.cut < forecast.cut && one.forecast.reference.date <= forecast.cut && one.values.length > 1,
+  );
+  const own = past.filter(({ forecast: { reference } }) => reference.series === forecast.reference.series);
+  const others = past.filter((one) => !own.includes(one));
+  const counts = { own: own.length, others: others.length };
+  if (past.length === 0 || values.length === 0) return { ...counts, sd: NaN, values };
+  const names = [...new Set(others.map((one) => one.forecast.reference.series))];
+  const before = [
+    SHARES.map(() => 1 / SHARES.length),
+    ...names.map((name) => posterior(others.filter((one) => one.forecast.reference.series === name), all)),
+  ]; // prettier-ignore
+  const weights = posterior(own, all, SHARES.map((_, k) => mean(before.map((one) => one[k])))); // prettier-ignore
+  const size = sizeOf(told, all);
+  const square = weights.reduce((whole, weight, k) => whole + weight * SHARES[k] * SHARES[k], 0);
+  const errors = spreadsOf(weights).flatMap((share) => middles(PLACES).map((place) => share * size * normal(place)));
+  return {
+    ...counts,
+    sd: Math.sqrt(square) * size,
+    values: sortedDefined(Array.from(values).flatMap((value) => errors.map((error) => value + error))),
+  };
+}
+
+/** Probability of each share after these errors, from what it was before; absent: all alike. */
+function posterior(errors: readonly Told[], all: readonly Told[], before?: readonly number[]): number[] {
+  const rows = errors.map((one) => likelihoods(one, sizeOf(one, all)));
+  const logs = SHARES.map((_, k) => rows.reduce((whole, row) => whole + row[k], 0));
+  const most = Math.max(...logs);
+  const weights = logs.map((log, k) => exp(log - most) * (before?.[k] ?? 1));
+  const total = weights.reduce((whole, weight) => whole + weight, 0);
+  return weights.map((weight) => weight / total);
+}
+
+/** By share: how likely an error as large as this one is, as a logarithm. */
+function likelihoods({ forecast, values }: Told, size: number): number[] {
+  const error = forecast.reference.value - mean(values);
+  const chance = standardDeviation(values);
+  return SHARES.map((share) => {
+    const variance = chance * chance + (share * share + EXACT * EXACT) * size * size;
+    return variance > 0 ? -(ln(variance) + (error * error) / variance) / 2 : 0;
+  });
+}
+
+/** How large what is forecast is: the mean of what the runs of the series say at the cut. */
+function sizeOf({ forecast }: Told, all: readonly Told[]): number {
+  const alike = all.filter(
+    (one) =>
+      one.forecast.cutText === forecast.cutText &&
+      one.forecast.scenario === forecast.scenario &&
+      one.forecast.reference.series === forecast.reference.series &&
+      one.values.length > 0,
+  );
+  return mean(alike.map((one) => Math.abs(mean(one.values))));
+}
+
+/** Shares at the middles of equal parts of their distribution. */
+function spreadsOf(weights: readonly number[]): number[] {
+  let upTo = 0;
+  const sums = weights.map((weight) => (upTo += weight));
+  return middles(SPREADS).map((place) => SHARES[sums.findIndex((one) => one >= place)] ?? SHARES.at(-1)!);
+}
+
+function middles(parts: number): number[] {
+  return Array.from({ length: parts }, (_, k) => (k + 0.5) / parts);
+}

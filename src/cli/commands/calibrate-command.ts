@@ -28,7 +28,7 @@ import { trialEvaluator } from "../jobs/ask-trials.ts";
 
 const EXAMPLES = `
 Examples:
-  smallyard calibrate                      fit both eras together, write seeds/*/accepted.csv and docs/calibration.md
+  smallyard calibrate                      fit both eras together, about 40 minutes on two cores; writes seeds/*/accepted.csv and docs/calibration.md
   smallyard calibrate                      the same after an interruption: continues where it stopped
   smallyard calibrate --form cohere=thresholds   fit a rival form: writes seeds/*/accepted-cohere-thresholds.csv alone, for docs/structure.md
 

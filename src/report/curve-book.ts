@@ -39,13 +39,26 @@ export function openCurveBook(table: Table, names: Readonly<Record<string, strin
   );
   const numbers = NUMBERS.map((name) => [name, at(name)] as const);
   const pages = new Map<string, Map<string, Draft>>();
-  for (const row of table.rows) {
+  const curveOf = (row: readonly Cell[]): Draft => {
     const page = pageOf(pages, key(text(row[scenario]), text(row[kind]), text(row[observable])));
     const id = text(row[entity]);
     let curve = page.get(id);
     if (!curve) page.set(id, (curve = emptyCurve(Object.hasOwn(names, id) ? names[id] : id)));
-    curve.dates.push(text(row[date]));
-    curve.years.push(parseDate(text(row[date])));
+    return curve;
+  };
+  const yearOf = new Map<string, number>();
+  const naming = [scenario, kind, observable, entity];
+  // The rows of a curve follow each other.
+  let curve: Draft | undefined;
+  let before: readonly Cell[] = [];
+  for (const row of table.rows) {
+    if (curve === undefined || naming.some((column) => row[column] !== before[column])) curve = curveOf(row);
+    before = row;
+    const day = text(row[date]);
+    let year = yearOf.get(day);
+    if (year === undefined) yearOf.set(day, (year = parseDate(day)));
+    curve.dates.push(day);
+    curve.years.push(year);
     for (const [name, column] of numbers) curve[name].push(number(row[column]));
   }
   const curves = (name: string, of: EntityKind, what: string): readonly Curve[] =>

@@ -14,10 +14,24 @@ export function csvHeader(table: Table): string {
 
 /** The rows without the header, so that a large table can be written in parts. */
 export function csvRows({ rows }: Table): string {
-  return stringify(
-    rows[0]?.length === 1 ? rows.map(([cell]) => [isUndefined(cell) ? "NaN" : cell]) : (rows as Cell[][]),
-    OPTIONS,
-  );
+  const quoted = createQuoting();
+  let text = "";
+  for (const row of rows) {
+    if (row.length === 1 && isUndefined(row[0])) text += "NaN\n";
+    else for (let k = 0; k < row.length; k++) text += quoted(row[k]) + (k === row.length - 1 ? "\n" : ",");
+  }
+  return text;
+}
+
+/** How a cell is written. Nothing in a number needs quotes; texts go through csv-stringify, each once, since most come again in row after row. */
+function createQuoting(): (cell: Cell) => string {
+  const known = new Map<string, string>();
+  return (cell) => {
+    if (typeof cell !== "string") return formatCell(cell);
+    let text = known.get(cell);
+    if (text === undefined) known.set(cell, (text = stringify([[cell]], { ...OPTIONS, eof: false })));
+    return text;
+  };
 }
 
 function isUndefined(cell: Cell): boolean {
@@ -33,7 +47,6 @@ const OPTIONS = {
   record_delimiter: "\n",
   quoted_match: /^\s|\s$|\r/,
   cast: {
-    number: (cell: number) => formatCell(cell),
     string: (cell: string) => (/^([=+\-@].|[\t\r])/s.test(cell) && !isDecimal(cell) ? `'${cell}` : cell),
   },
 } as const;

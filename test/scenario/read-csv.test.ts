@@ -50,3 +50,17 @@ test("a header alone is a table without rows", () =>
 test("a row that goes on and on is refused", () => {
   expect(read(`id,name,share\na,"${"x".repeat(100_000)}",1\n`).problems[0].message).toContain("too long");
 });
+
+test("a table without quotes, which is read on a shorter way, reads as with them", () => {
+  const text = "\n id,name ,share\r\n\t\na, b c ,1\n,,\n\nd,e,2,3\nf,g,3";
+  const quoted = text.replace(" b c ", '"b c"');
+  const [plain, other] = [read(text), read(quoted)];
+  expect(plain.cells).toEqual(other.cells);
+  expect(plain.cells).toEqual([
+    ["a", "b c", "1"],
+    ["f", "g", "3"],
+  ]);
+  const at = ({ line, column }: { line: number; column: number }) => `${line}:${column}`;
+  expect(plain.problems.map(at)).toEqual(["7:1"]);
+  expect(plain.rows.map(({ placeOf }) => at(placeOf("share")))).toEqual(["4:9", "8:5"]);
+});

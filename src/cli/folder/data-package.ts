@@ -50,6 +50,7 @@ export function createDataPackage(): DataPackage {
 
 /** The narrowest type that holds what was seen and this cell. */
 function widened(type: FieldType | undefined, cell: Cell | undefined): FieldType | undefined {
+  if (type === "string") return type; // nothing is wider
   if (cell === null || cell === undefined || cell === "" || cell !== cell) return type;
   const own =
     typeof cell === "number" ? (Number.isInteger(cell) ? "integer" : "number") : isDate(cell) ? "date" : "string";

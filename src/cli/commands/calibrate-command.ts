@@ -11,7 +11,7 @@ import {
 } from "../../study/calibration/accepted-text.ts";
 import { earlierText } from "../../study/calibration/earlier-sets.ts";
 import { type CalibrationPlan, searchSets, setsOf } from "../../study/calibration/calibrate.ts";
-import { assembleCalibration, type Calibration } from "../../study/calibration/calibration.ts";
+import { assembleCalibration, type Calibration, type LessonsPlan } from "../../study/calibration/calibration.ts";
 import { calibrationPage } from "../../study/calibration/calibration-page.ts";
 import type { TrialTask } from "../../study/calibration/perform-trial.ts";
 import { WrongInput } from "../errors.ts";
@@ -31,6 +31,7 @@ Examples:
   smallyard calibrate                      fit both eras together, about 40 minutes on two cores; writes seeds/*/accepted.csv and docs/calibration.md
   smallyard calibrate                      the same after an interruption: continues where it stopped
   smallyard calibrate --form cohere=thresholds   fit a rival form: writes seeds/*/accepted-cohere-thresholds.csv alone, for docs/structure.md
+  smallyard calibrate --form all           every rival form in turn, each with the same search as the forms in use
 
 Emulated history matching: single runs over the published ranges, emulators of every row of the facts, walks over these to where most rows
 should lie inside their windows, wave by wave, then a look around the best; the model itself judges by the medians of many runs. See
@@ -41,6 +42,9 @@ const SETTINGS = ["today", "cocom"];
 /** A pool of seeds that neither the scoreboard nor the studies use. */
 const SEED = "calibration-2";
 
+/** Every rival form, one after the other. */
+const ALL = "all";
+
 interface Options {
   readonly seed: string;
   readonly first: number;
@@ -49,7 +53,7 @@ interface Options {
   readonly finalists: number;
   readonly refinements: number;
   readonly jobs: number;
-  readonly form?: Rival;
+  readonly form?: readonly Rival[];
   readonly store: string;
   readonly out: string;
 }
@@ -68,7 +72,11 @@ export function calibrateCommand(): Command {
     )
     .option("--refinements <number>", "times that the best points are looked around", readCount(20), 2)
     .option("--seed <text>", "seed of the samples and of the runs", readSeed, SEED)
-    .option("--form <process=form>", `fit with a rival form: ${RIVALS.map(rivalText).join(", ")}`, readRival)
+    .option(
+      "--form <process=form>",
+      `fit with a rival form: ${RIVALS.map(rivalText).join(", ")}; or ${ALL}`,
+      readRivals,
+    )
     .option("--jobs <number>", "worker threads", readJobs, defaultJobs())
     .option("--store <folder>", "where answers are kept, to continue later", readFolder, "results/calibration")
     .option("--out <folder>", "the checkout whose seeds/ and docs/ are written", readFolder, ".")
@@ -86,7 +94,15 @@ const ROUNDS = [
 /** Four runs tell a good point from a bad one; of one region a few sets are enough. */
 const REFINEMENT = { runs: 4, children: 4, steps: 300, ofRegion: 4 };
 
-async function perform({ jobs, store: folder, out, form: rival, refinements, ...options }: Options): Promise<void> {
+async function perform({ form: rivals, ...options }: Options): Promise<void> {
+  if (rivals === undefined) await fit(options, null);
+  else for (const rival of rivals) await fit(options, rival);
+}
+
+async function fit(
+  { jobs, store: folder, out, refinements, ...options }: Omit<Options, "form">,
+  rival: Rival | null,
+): Promise<void> {
   const missing = SETTINGS.map((setting) => join(out, "seeds", setting)).find((path) => !existsSync(path));
   if (missing !== undefined)
     throw new WrongInput(`--out ${out}: found no ${missing}; allowed: a checkout of smallyard`);
@@ -101,7 +117,7 @@ async function perform({ jobs, store: folder, out, form: rival, refinements, ...
   );
   const crew = startCrew({
     kind: "calibration",
-    setup: { rival: rival ?? null },
+    setup: { rival },
     jobs,
     stop: new AbortController().signal,
   });
@@ -121,7 +137,7 @@ async function perform({ jobs, store: folder, out, form: rival, refinements, ...
       return;
     }
     process.stderr.write("reading the emulators\n");
-    calibration = await assembleCalibration(search, LESSONS, evaluate);
+    calibration = await assembleCalibration(search, lessonsOf(plan), evaluate);
   } finally {
     await crew.end();
   }
@@ -146,13 +162,18 @@ async function perform({ jobs, store: folder, out, form: rival, refinements, ...
   }
 }
 
-function readRival(text: string): Rival {
+function readRivals(text: string): readonly Rival[] {
+  if (text === ALL) return RIVALS;
   const rival = RIVALS.find((one) => rivalText(one) === text);
-  if (rival) return rival;
-  throw new InvalidArgumentError(`found "${text}"; ${allowedNames(text, RIVALS.map(rivalText))}`);
+  if (rival) return [rival];
+  throw new InvalidArgumentError(`found "${text}"; ${allowedNames(text, [...RIVALS.map(rivalText), ALL])}`);
 }
 
-const LESSONS = { outputs: 400, truths: 10, walks: 40, earlier: { candidates: 80, runs: 4, sets: 40 } };
+/** For each cut of the hindcast a third as many points are judged as at the end of the search; the better half of these stays. */
+function lessonsOf({ finalists }: CalibrationPlan): LessonsPlan {
+  const [candidates, sets] = [3, 6].map((part) => Math.ceil(finalists / part));
+  return { outputs: 400, truths: 10, walks: 40, earlier: { candidates, runs: 4, sets } };
+}
 
 /** All that ships as base data, without what a calibration itself writes. */
 function baseDigest(): string {

@@ -22,26 +22,22 @@ export interface FitRow {
 
 const FIT_HEAD = ["form", "era", "rows inside in most sets", "accepted sets", "judged", "points searched"];
 
-function fitCells({
-  form,
-  setting,
-  rows_inside,
-  rows,
-  sets,
-  judged,
-  first,
-  waves,
-  points,
-  known = "0",
-}: FitRow): string[] {
-  return [
-    form,
-    setting,
-    `${rows_inside} of ${rows}`,
-    sets,
-    judged,
-    String(Number(first) + Number(waves) * Number(points) + Number(known)),
-  ];
+function fitCells(fit: FitRow): string[] {
+  const { form, setting, rows_inside, rows, sets, judged } = fit;
+  return [form, setting, `${rows_inside} of ${rows}`, sets, judged, String(searched(fit))];
+}
+
+function searched({ first, waves, points, known = "0" }: FitRow): number {
+  return Number(first) + Number(waves) * Number(points) + Number(known);
+}
+
+/** A form that was searched less may miss rows for that alone. */
+function budgets([inUse, ...others]: readonly FitRow[]): string {
+  const smaller = others.filter((fit) => searched(fit) < searched(inUse) || Number(fit.judged) < Number(inUse.judged));
+  const forms = [...new Set(smaller.filter(({ form }) => form !== inUse.form).map(({ form }) => form))];
+  return forms.length === 0
+    ? "Every form had the same search."
+    : `Searched less than the forms in use, so that a part of what they miss, and of how far they lie apart, may be the search's: ${forms.join(", ")}.`;
 }
 
 export interface HowRun {
@@ -132,6 +128,8 @@ included. Runs draw luck and one of the sets that were accepted with their form.
 of a form once history has been heard.
 
 ${markdown(FIT_HEAD, fits.map(fitCells))}
+
+${budgets(fits)}
 
 ${markdown(FITTED_HEAD, fitted.flatMap(fittedRows))}
 

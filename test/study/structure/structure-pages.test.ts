@@ -53,6 +53,10 @@ test("fitted forms stand beside one another, and are named where they lie apart"
   expect(page).toContain("| today | leakage_bound_data | cohere=thresholds | 20 | 0.5 | 0.05 |");
   expect(page).toContain("| in use | today | 70 of 89 | 36 | 72 | 1100 |");
   expect(page).toContain("accepted sets spread for: leakage_bound_data (today).");
+  const smaller = { ...fit, form: "cohere=thresholds", first: "300" };
+  expect(structurePage([spread], [fitted], [fit, smaller], how)).toMatch(/Searched less .*: cohere=thresholds\./);
+  const alike = { ...smaller, first: "600", known: "100" };
+  expect(structurePage([spread], [fitted], [fit, alike], how)).toContain("Every form had the same search.");
   expect(structurePage([spread], [{ ...fitted, between: 0.01 }], [fit], how)).toContain("sets spread for: none.");
   expect(structurePage([spread], [{ ...fitted, forms: [form] }], [fit], how)).toContain(
     "No rival form has been fitted",

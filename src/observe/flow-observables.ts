@@ -188,7 +188,8 @@ export const FLOW_OBSERVABLES: readonly Observable[] = [
     name: "leader_content_left",
     kind: "all",
     unit: "share",
-    meaning: "Part of the leader's content that other makers have not designed out",
+    meaning:
+      "Part of the leader's content that other makers have not designed out, in goods for which others supply all of what replaces it",
     parts: [],
     read: ({ world }) => world.suppliers.contentLeft[world.blueprint.leader],
   },

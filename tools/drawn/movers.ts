@@ -39,3 +39,19 @@ export function errorsThatCount(comparisons: number): number {
   const tail = ln(comparisons / 0.01);
   return Math.sqrt(2 * tail - ln(2 * tail) - ln(Math.PI / 2));
 }
+
+/** What one setting told: how many parameters were looked at, over how many answers. */
+export interface Screen {
+  readonly names: number;
+  readonly answers: number;
+  readonly movers: readonly Mover[];
+}
+
+/** Parameters that move a number in any of the settings. */
+export function thoseThatCount(screens: readonly Screen[]): Set<string> {
+  const found = screens.flatMap(({ names, answers, movers }) => {
+    const limit = errorsThatCount(2 * names * answers);
+    return movers.filter(({ errors }) => errors > limit).map(({ name }) => name);
+  });
+  return new Set(found);
+}

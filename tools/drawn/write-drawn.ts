@@ -4,7 +4,7 @@
  *
  *   npm run drawn -- --points 500 --pairs 150 --jobs 2
  *
- * These are the defaults: eight minutes on one core. What is asked is kept in results/drawn/, so that after Ctrl-C the same command goes on.
+ * These are the defaults: ten minutes on one core. What is asked is kept in results/drawn/, so that after Ctrl-C the same command goes on.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -28,7 +28,7 @@ import { latinHypercube } from "../../src/study/design/latin-hypercube.ts";
 import { countOption, runScript } from "../script.ts";
 import { agreementOf } from "./agreement.ts";
 import { drawnPage, type SettingProof } from "./drawn-page.ts";
-import { moversOf } from "./movers.ts";
+import { moversOf, thoseThatCount } from "./movers.ts";
 
 /** One root scenario of each setting. */
 const SCENARIOS = ["today", "cocom", "russia-2022", "minerals-reversed"];
@@ -57,8 +57,9 @@ async function writeDrawn(): Promise<number> {
   };
   const proofs: SettingProof[] = [];
   try {
+    const screens = [];
     for (const id of SCENARIOS) {
-      process.stderr.write(`${id}\n`);
+      process.stderr.write(`${id}: who moves something\n`);
       const scenario = findScenario(id);
       const names = rangedParameters(scenario);
       const asked = constraintsOf(facts, id).map(({ fact }) => fact);
@@ -69,23 +70,22 @@ async function writeDrawn(): Promise<number> {
         asked.length > 0 ? await ask("facts", scenario, sets, "points") : outputs.map(() => new Float64Array(0));
       const rows = outputs.map((row, k) => [...row, ...answers[k]]);
       const movers = moversOf(names, places, [...HEADLINE_SUMMARIES, ...asked.map(({ id: fact }) => fact)], rows);
-
-      const some = names.filter((name) => scenario.provenance[name].drawn);
-      const pairPlaces = latinHypercube(pairs, names.length, `${SEED}/${id}/pairs`);
-      const whole = pairPlaces.map((place) => valuesAt(scenario, names, place));
-      const reduced = whole.map((set) => Object.fromEntries(some.map((name) => [name, set[name]])) as Values);
-      const agreement = agreementOf(
-        HEADLINE_SUMMARIES,
-        await ask("outputs", scenario, whole, "pairs"),
-        await ask("outputs", scenario, reduced, "pairs"),
-      );
+      screens.push({ scenario, parameters: names, names: names.length, answers: rows[0].length, movers });
+    }
+    const counting = thoseThatCount(screens);
+    for (const { scenario, parameters, ...screen } of screens) {
+      process.stderr.write(`${scenario.id}: what is lost\n`);
+      const drawn = parameters.filter((name) => scenario.provenance[name].drawn);
+      const places = latinHypercube(pairs, parameters.length, `${SEED}/${scenario.id}/pairs`);
+      const whole = places.map((place) => valuesAt(scenario, parameters, place));
+      const only = (kept: readonly ParameterName[]) =>
+        whole.map((set) => Object.fromEntries(kept.map((name) => [name, set[name]])) as Values);
+      const reference = await ask("outputs", scenario, whole, "pairs");
+      const beside = async (kept: readonly ParameterName[]) =>
+        agreementOf(HEADLINE_SUMMARIES, reference, await ask("outputs", scenario, only(kept), "pairs"));
       proofs.push({
-        scenario: id,
-        names: names.length,
-        drawn: new Set(some),
-        answers: rows[0].length,
-        movers,
-        agreement,
+        ...{ ...screen, scenario: scenario.id, drawn: new Set(drawn) },
+        ...{ agreement: await beside(drawn), fewer: await beside(drawn.filter((name) => counting.has(name))) },
       });
     }
   } finally {

@@ -74,7 +74,8 @@ export const LEADING_STATISTICS: readonly EventStatistic[] = [
   {
     name: "content_change",
     unit: "percent/yr",
-    meaning: "Yearly change of the leader's content in others' goods: how fast its reach is designed out",
+    meaning:
+      "Yearly change of the leader's content in goods for which others supply all of what replaces it: how fast its reach is designed out at most",
     arguments: [FROM, TO],
     needs: ["leader_content_left"],
     until: untilTo,

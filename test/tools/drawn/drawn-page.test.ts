@@ -12,6 +12,7 @@ const PROOF: SettingProof = {
     { name: "idle", answer: "cost", errors: 1 },
   ],
   agreement: [{ output: "delay", runs: 10, correlation: 0.95, spread: 1.02 }],
+  fewer: [{ output: "delay", runs: 10, correlation: 0.7, spread: 0.8 }],
 };
 
 test("the page says who is drawn, who counts and is not, and who is drawn for nothing", () => {
@@ -21,4 +22,18 @@ test("the page says who is drawn, who counts and is not, and who is drawn for no
   expect(page).toContain("Drawn although they do not reach the limit: `idle`.");
   expect(page).toContain("| `joins` | yes | **9** delay |");
   expect(page).toContain("| `idle` | yes | 1 cost |");
+});
+
+test("the page says why more are drawn than count, or that they could be fixed, by what fixing them loses", () => {
+  const plan = { points: 100, pairs: 10, seed: "s" };
+  const page = drawnPage([PROOF], plan);
+  expect(page).toContain(
+    "With the 1 that do not reach the limit fixed as well, so that 1 are drawn, the correlations are 0.7 to 0.7",
+  );
+  expect(page).toContain(
+    "for 1 of 1 outputs, most for delay of today, from 0.95 to 0.7: what none of them moves alone they move together",
+  );
+  expect(page).toContain("| today | delay | 10 | 0.95 | 1.02 | 0.7 | 0.8 |");
+  const harmless = { ...PROOF, fewer: [{ output: "delay", runs: 10, correlation: 0.94, spread: 1 }] };
+  expect(drawnPage([harmless], plan)).toContain("No correlation falls by more than 0.1: they could be fixed.");
 });

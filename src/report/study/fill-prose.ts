@@ -15,7 +15,7 @@
  *   {{top indices.value leakage_total method=pawn index=median n=5}}   the factors of the highest cells, each with its cell
  *   {{count indices.value leakage_total method=pawn index=median above=floor}}   rows whose cell is above that of another column, or above=0
  *   {{made}}                                              what the page was made with
- *   {{figure ladder-leakage_total}}                       alone in a paragraph: stays; figure-places.ts puts the figure there
+ *   {{figure steps-leakage_total}}                       alone in a paragraph: stays; figure-places.ts puts the figure there
  *
  * A factor that is not named stands at the base point's value; a scenario that is not named is the baseline; differences of another
  * scenario are from the baseline, unless baseline= says otherwise.
@@ -43,7 +43,7 @@ interface Place {
 
 const PLACE = /\{\{([^{}]*)\}\}/g;
 /** Tables whose cells are differences of the observable. */
-const OF_DIFFERENCES = ["differences", "shapley", "interactions", "passage", "regret"];
+const OF_DIFFERENCES = ["differences", "shapley", "interactions", "decomposition", "regret"];
 /** Tables whose cells are shares or plain numbers, whatever the observable's unit. */
 const OF_PLAIN_NUMBERS = ["indices", "boxes"];
 

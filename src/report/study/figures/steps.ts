@@ -1,5 +1,5 @@
 /**
- * A ladder: scenarios that are steps of one thing (yards of one item, two, four ...) from left to right, a line for the base point, for each point
+ * Step by step: scenarios that are steps of one thing (yards of one item, two, four ...) from left to right, a line for the base point, for each point
  * that differs from it in one factor alone, and for the one in which all factors are as far from it as can be.
  */
 import type { Cell } from "../../../base/table.ts";
@@ -20,7 +20,7 @@ interface Line {
   readonly point: Cell;
 }
 
-export function ladder(context: StudyContext): Figure[] {
+export function steps(context: StudyContext): Figure[] {
   const { scenarios, factors, observables } = context.input.study;
   if (scenarios.length < FEWEST_STEPS || factors.length === 0) return [];
   const lines = linesOf(context);
@@ -31,7 +31,7 @@ export function ladder(context: StudyContext): Figure[] {
     const rows = matching(context.rows("bands"), { observable: name });
     const isKnown = (id: string): boolean => matching(rows, { scenario: id }).some(({ n }) => Number(n) > 0);
     const ids = scenarios.map(({ id }) => id).filter(isKnown); // with nothing listed there is nothing to measure
-    const steps = stepNames(ids);
+    const named = stepNames(ids);
     const titleOf = (id: string): string => scenarios.find((scenario) => scenario.id === id)!.title.toLowerCase();
     const rowAt = (point: Cell, scenario: string): Row | undefined => matching(rows, { point, scenario })[0];
     const cells = (point: Cell, column: string) => ids.map((id) => drawn(rowAt(point, id)?.[column], quantity));
@@ -59,12 +59,12 @@ export function ladder(context: StudyContext): Figure[] {
     }));
     return [
       studyFigure(context, {
-        id: `ladder-${name}`,
+        id: `steps-${name}`,
         heading: `${capitalWords(name)}, step by step`,
         key: [...key, ...(isApart ? CHANCE_AREAS : [BANDS[1]])],
         charts: [
           {
-            id: `ladder-${name}-chart`,
+            id: `steps-${name}-chart`,
             title: capital(withUnit(name, quantity)),
             alt: "A line for each variant over the scenarios.",
             marks: [
@@ -74,7 +74,7 @@ export function ladder(context: StudyContext): Figure[] {
                 : []),
               ...lines.map(({ point }, k) => line(look(k), places, cells(point, "mean"), k === 0 ? "solid" : "dot")),
             ],
-            x: names(steps.labels, steps.title),
+            x: names(named.labels, named.title),
             y: axis(quantity.unit, { fromZero: true }),
           },
         ],

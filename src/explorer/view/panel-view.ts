@@ -244,8 +244,9 @@ export function panelPair(app: App, board: View): PanelPair {
       if (place !== placed) {
         placed = place;
         for (const panel of panels) if (!hosts.has(panel.id)) hosts.set(panel.id, panelHost(panel, "h2", screenHeight));
-        fill(element, ...panels.map(({ id }) => hosts.get(id)!.element));
-        if (embedded.length === 0 && question.controls.includes("futures")) element.prepend(board.element);
+        const hasBoard = embedded.length === 0 && question.controls.includes("futures");
+        fill(element, hasBoard && board.element, ...panels.map(({ id }) => hosts.get(id)!.element));
+        element.scrollLeft = 0; // on a phone the first chart of a question, wherever one had swiped to in the last
       }
       const needs = needsOf(panels);
       const shown = shownOf(app, needs);

@@ -5,8 +5,7 @@
  */
 import { CHANNEL_MEANING, CHANNELS, GROUPS, SUBTOTALS } from "./channels.ts";
 import type { BookName } from "./channels.ts";
-import type { Observable, View } from "./observable.ts";
-import type { Part } from "./parts.ts";
+import { type Observable, rowsOfKind } from "./observable.ts";
 import { heldIn } from "./stock-ahead.ts";
 import { ratio, rowsOf, shareOfWanted, unitsIn } from "./reading.ts";
 import type { AccountRows } from "./reading.ts";
@@ -63,15 +62,7 @@ export const GROUP_MEANING: Readonly<Record<keyof typeof GROUPS, string>> = {
   around: "around the wall, as others step in",
 };
 
-function all(
-  name: string,
-  unit: string,
-  meaning: string,
-  read: (view: View) => number,
-  parts: readonly Part[] = ["lastYear"],
-): Observable {
-  return { name, kind: "all", unit, meaning, parts, read };
-}
+const all = rowsOfKind("all", ["lastYear"]);
 
 function ofWanted(name: string, meaning: string, books: readonly BookName[]): Observable {
   const rows = rowsOf(books);

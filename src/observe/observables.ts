@@ -7,36 +7,15 @@ import type { World } from "../world/world.ts";
 import { DIFFUSION_OBSERVABLES } from "./diffusion-observables.ts";
 import { LEAKAGE_OBSERVABLES } from "./leakage-observables.ts";
 import { LIST_OBSERVABLES } from "./list-observables.ts";
-import type { Observable, View } from "./observable.ts";
-import type { Part } from "./parts.ts";
+import { type Observable, rowsOfKind, type View } from "./observable.ts";
 import { ratio } from "./reading.ts";
 
 export type { EntityKind, Observable, View } from "./observable.ts";
 
-function all(
-  name: string,
-  unit: string,
-  meaning: string,
-  read: (view: View) => number,
-  parts: readonly Part[] = [],
-): Observable {
-  return { name, kind: "all", unit, meaning, parts, read };
-}
-function perItem(name: string, unit: string, meaning: string, read: Observable["read"]): Observable {
-  return { name, kind: "item", unit, meaning, parts: [], read };
-}
-function perState(
-  name: string,
-  unit: string,
-  meaning: string,
-  read: Observable["read"],
-  parts: readonly Part[] = [],
-): Observable {
-  return { name, kind: "state", unit, meaning, parts, read };
-}
-function perMineral(name: string, unit: string, meaning: string, read: Observable["read"]): Observable {
-  return { name, kind: "mineral", unit, meaning, parts: [], read };
-}
+const all = rowsOfKind("all");
+const perItem = rowsOfKind("item");
+const perState = rowsOfKind("state");
+const perMineral = rowsOfKind("mineral");
 
 /** Mean over the states that have a control in force, weighted by exports. */
 function overMembers({ world }: View, value: (supplier: number) => number): number {

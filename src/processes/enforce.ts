@@ -104,22 +104,22 @@ function searchFronts(world: World, item: number): number {
   const base = p.shell_transactions * (checked + (p.tips * wary) / weight);
   const first = item * blueprint.shellsPerItem;
   const end = first + items.frontsUsed[item];
+  const { open, effort, hazard, threshold } = shells;
+  const { front_activity } = p;
+  const { dt } = clock;
   let found = 0;
   for (let shell = first; shell < end; shell++) {
-    if (shells.open[shell] === 0) continue;
-    shells.hazard[shell] += base * Math.max(p.front_activity, shells.effort[shell]) * clock.dt;
-    if (shells.threshold[shell] === 0) {
-      shells.threshold[shell] = exponential(
-        uniform(seed, DISCOVERY, blueprint.shellKey[shell], shells.incarnation[shell]),
-      );
-    }
-    if (shells.hazard[shell] < shells.threshold[shell]) continue;
+    if (open[shell] === 0) continue;
+    hazard[shell] += base * Math.max(front_activity, effort[shell]) * dt;
+    if (threshold[shell] === 0)
+      threshold[shell] = exponential(uniform(seed, DISCOVERY, blueprint.shellKey[shell], shells.incarnation[shell]));
+    if (hazard[shell] < threshold[shell]) continue;
     found += 1;
     alarm(world, item, shell);
     closeFront(world, item, shell, "front found");
     const reach = rules.level[OWNERSHIP * items.count + item] * p.ownership_reach;
     for (let sibling = first; sibling < end; sibling++) {
-      if (shells.open[sibling] === 0 || shells.group[sibling] !== shells.group[shell]) continue;
+      if (open[sibling] === 0 || shells.group[sibling] !== shells.group[shell]) continue;
       const luck = uniform(seed, SIBLING, blueprint.shellKey[sibling], shells.incarnation[sibling]);
       if (luck < reach) closeFront(world, item, sibling, "sibling listed");
     }

@@ -104,7 +104,7 @@ function searchFronts(world: World, item: number): number {
   const base = p.shell_transactions * (checked + (p.tips * wary) / weight);
   const first = item * blueprint.shellsPerItem;
   const end = first + items.frontsUsed[item];
-  const { open, effort, hazard, threshold } = shells;
+  const { open, group, effort, hazard, threshold } = shells;
   const { front_activity } = p;
   const { dt } = clock;
   let found = 0;
@@ -118,8 +118,9 @@ function searchFronts(world: World, item: number): number {
     alarm(world, item, shell);
     closeFront(world, item, shell, "front found");
     const reach = rules.level[OWNERSHIP * items.count + item] * p.ownership_reach;
+    const own = group[shell];
     for (let sibling = first; sibling < end; sibling++) {
-      if (open[sibling] === 0 || shells.group[sibling] !== shells.group[shell]) continue;
+      if (group[sibling] !== own || open[sibling] === 0) continue;
       const luck = uniform(seed, SIBLING, blueprint.shellKey[sibling], shells.incarnation[sibling]);
       if (luck < reach) closeFront(world, item, sibling, "sibling listed");
     }
@@ -150,11 +151,15 @@ function alarm(
   hubs.heat[hub] = Math.min(1, hubs.heat[hub] + p.hub_heat);
   const exported = items.shellExported[item] / clock.dt;
   const part = exported > 0 ? Math.min(1, shells.flow[shell] / exported) : 0;
+  const { heat } = firms;
+  const { firm: firmOf } = lines;
+  const { lineStart } = blueprint;
   for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
     if (cells.refusedRate[cell] <= 0) continue;
-    for (let line = blueprint.lineStart[cell]; line < blueprint.lineStart[cell + 1]; line++) {
-      const firm = lines.firm[line];
-      firms.heat[firm] += (1 - firms.heat[firm]) * p.found_heat * part;
+    const end = lineStart[cell + 1];
+    for (let line = lineStart[cell]; line < end; line++) {
+      const firm = firmOf[line];
+      heat[firm] += (1 - heat[firm]) * p.found_heat * part;
     }
   }
 }

@@ -47,8 +47,8 @@ function cancelCovered({ cells, p }: World, { book, making1, making2, making3 }:
   }
 }
 
-/** What stays the same within a tick: each cell's part of the orders for use and for stock. Returns the item's open demand for use, and what is wanted in stock of all its makers. */
-function shareOrders(world: World, item: number): { openUse: number; allCover: number } {
+/** What stays the same within a tick: each cell's part of the orders for use and for stock, and the item's open demand for both. */
+function shareOrders(world: World, item: number, controlled: Chain, uncontrolled: Chain): void {
   const { items, cells, blueprint, p } = world;
   const first = blueprint.cellStart[item];
   const end = blueprint.cellStart[item + 1];
@@ -70,7 +70,9 @@ function shareOrders(world: World, item: number): { openUse: number; allCover: n
     openUse += cells.useOrders[cell];
     allCover += part * (p.cover_ordinary + cells.coverControlled[cell]);
   }
-  return { openUse, allCover };
+  controlled.use = openUse;
+  controlled.cover = allCover;
+  uncontrolled.use = items.importDemandUncontrolled[item] * items.pace[item];
 }
 
 /** Sub-steps of one item. A maker's slots serve the books of both grades alike. */
@@ -81,7 +83,6 @@ function produceItem(world: World, item: number, controlled: Chain, uncontrolled
   const first = blueprint.cellStart[item];
   const end = blueprint.cellStart[item + 1];
   const useControlled = items.importDemandControlled[item] * items.pace[item];
-  const useUncontrolled = items.importDemandUncontrolled[item] * items.pace[item];
   const lead = blueprint.items.lead_time_years[item];
   const stage = constants.stage[item];
   const orderRate = 1 / (drain * p.intake_years);
@@ -89,10 +90,12 @@ function produceItem(world: World, item: number, controlled: Chain, uncontrolled
   const capacityGrowth = p.capacity_growth * blueprint.items.capacity_pace[item];
   const capacityAim = 1 + p.capacity_slack;
   const scale = setting.orderScale[0];
-  const { openUse, allCover } = shareOrders(world, item);
+  shareOrders(world, item, controlled, uncontrolled);
+  const { use: openUse, cover: allCover } = controlled;
+  const { use: useUncontrolled } = uncontrolled;
   const pipeline = p.intake_years + lead;
-  takeStock(controlled, item, first, end, openUse * pipeline);
-  takeStock(uncontrolled, item, first, end, useUncontrolled * pipeline);
+  takeStock(controlled, item, first, end, pipeline);
+  takeStock(uncontrolled, item, first, end, pipeline);
   for (let step = 0; step < subSteps; step++) {
     const stockC = stockOrder(gapOf(controlled, useControlled * step * h), openUse, scale, p);
     const stockU = stockOrder(gapOf(uncontrolled, useUncontrolled * step * h), useUncontrolled, scale, p);
@@ -121,9 +124,9 @@ function produceItem(world: World, item: number, controlled: Chain, uncontrolled
 }
 
 /** Begins an item: what is wanted is the target's stock and the ordinary pipeline, less the stock that is there. */
-function takeStock(chain: Chain, item: number, first: number, end: number, pipeline: number): void {
+function takeStock(chain: Chain, item: number, first: number, end: number, pipelineYears: number): void {
   const { book, making1, making2, making3 } = chain;
-  chain.wanted = chain.stockTarget[item] - chain.stock[item] + pipeline;
+  chain.wanted = chain.stockTarget[item] - chain.stock[item] + chain.use * pipelineYears;
   chain.arrived = 0;
   let onOrder = 0;
   for (let cell = first; cell < end; cell++) onOrder += book[cell] + making1[cell] + making2[cell] + making3[cell];

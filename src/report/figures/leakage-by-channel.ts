@@ -46,7 +46,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
   return {
     id: "leakage-by-channel",
     clock: name,
-    output: "leakage_total",
+    output: "leakage_data",
     heading: onClock("Leakage by channel", name),
     key: [...channelKey(panels), SHADE_KEY],
     charts: panels.map((panel) => channelChart(panel, range)),

@@ -5,6 +5,7 @@
 import type { Cell } from "../../../base/table.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
+import { assumedIn } from "../assumptions.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
 import { area, axis, BANDS, line, type Look, names, studyFigure } from "../chart-parts.ts";
 import { plainLevel } from "../plain-names.ts";
@@ -32,6 +33,7 @@ export function steps(context: StudyContext): Figure[] {
     const isKnown = (id: string): boolean => matching(rows, { scenario: id }).some(({ n }) => Number(n) > 0);
     const ids = scenarios.map(({ id }) => id).filter(isKnown); // with nothing listed there is nothing to measure
     const named = stepNames(ids);
+    const isAssumed = assumedIn(context.input.study).has(name);
     const titleOf = (id: string): string => scenarios.find((scenario) => scenario.id === id)!.title.toLowerCase();
     const rowAt = (point: Cell, scenario: string): Row | undefined => matching(rows, { point, scenario })[0];
     const cells = (point: Cell, column: string) => ids.map((id) => drawn(rowAt(point, id)?.[column], quantity));
@@ -60,7 +62,7 @@ export function steps(context: StudyContext): Figure[] {
     return [
       studyFigure(context, {
         id: `steps-${name}`,
-        heading: `${capitalWords(name)}, step by step`,
+        heading: `${capitalWords(name)}, step by step${isAssumed ? " (an assumption: no fact narrows its level)" : ""}`,
         key: [...key, ...(isApart ? CHANCE_AREAS : [BANDS[1]])],
         charts: [
           {
@@ -68,7 +70,13 @@ export function steps(context: StudyContext): Figure[] {
             title: capital(withUnit(name, quantity)),
             alt: "A line for each variant over the scenarios.",
             marks: [
-              area(look(0), places, cells(base, "p05"), cells(base, "p95"), 0.14),
+              area(
+                { ...look(0), ...(isAssumed && { role: "assumption" }) },
+                places,
+                cells(base, "p05"),
+                cells(base, "p95"),
+                0.14,
+              ),
               ...(isApart
                 ? [area({ ...look(0), role: "chance" }, places, aloneCells("p05"), aloneCells("p95"), 0.24)]
                 : []),

@@ -1,5 +1,6 @@
 /** What a study reads that no fact narrows: the evidence of the calibration, told where levels are drawn and where the words ask for it. */
 import { listed } from "../../base/words.ts";
+import { inSentence, rowName } from "../names.ts";
 import { outputOf } from "../quantities.ts";
 import type { ReportedStudy } from "./input.ts";
 import { words } from "./units.ts";
@@ -21,7 +22,12 @@ export function assumedIn({ scenarios, observables }: ReportedStudy, scenario?: 
 /** "No fact narrows coverage and delay: …"; empty where the calibration did not look, or facts narrow all. */
 export function assumedSentence(study: ReportedStudy): string {
   if (study.scenarios.every(({ unconstrained }) => unconstrained === undefined)) return "";
-  const names = [...new Set([...assumedIn(study)].map(words))];
+  const isOfOne = new Set(study.scenarios.map(({ unconstrained }) => String(unconstrained))).size > 1;
+  const whose = (name: string): string => {
+    const of = study.scenarios.filter(({ id }) => assumedIn(study, id).has(name)).map(({ id, title }) => inSentence(rowName(id, title))); // prettier-ignore
+    return isOfOne ? ` (${listed(of)})` : "";
+  };
+  const names = [...new Set([...assumedIn(study)].map((name) => words(name) + whose(name)))];
   if (names.length === 0) return "";
   const short =
     names.length > MOST ? `${names.slice(0, MOST).join(", ")} and ${names.length - MOST} more` : listed(names);

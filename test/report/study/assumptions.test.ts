@@ -15,7 +15,7 @@ const looked = (free: readonly string[]) => ({
     ...input.study,
     scenarios: [
       { ...alpha, unconstrained: [] },
-      { ...beta, unconstrained: free },
+      { ...beta, title: "Beta", unconstrained: free },
     ],
   },
 });
@@ -24,7 +24,7 @@ test("what no fact narrows is told by name, and only where the calibration looke
   const { study } = looked(["coverage_data", "delay_years_data"]);
   expect([...assumedIn(study)]).toEqual(["coverage_data"]);
   expect([...assumedIn(study, alpha.id)]).toEqual([]);
-  expect(assumedSentence(study)).toContain("No dated fact narrows coverage to the end of the data: ");
+  expect(assumedSentence(study)).toContain("No dated fact narrows coverage to the end of the data (beta): ");
   const summary = { ...observables[0], name: "wall", read: { kind: "summary", summary: "coverage_data" } as const };
   expect([...assumedIn({ ...study, observables: [summary] })]).toEqual(["wall"]); // whatever the study calls it
   expect(assumedSentence(looked([]).study)).toBe("");

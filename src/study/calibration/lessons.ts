@@ -6,7 +6,7 @@
 import { mean } from "../../base/statistics.ts";
 import { latinHypercube } from "../design/latin-hypercube.ts";
 import type { Search } from "./calibrate.ts";
-import { searchPlan, shippedNames } from "./calibrate.ts";
+import { numbersOf, searchPlan, shippedNames } from "./calibrate.ts";
 import type { EarlierSets } from "./earlier-sets.ts";
 import type { EmulatedRow } from "./emulated-row.ts";
 import { type EraRows, searchPoints } from "./emulated-search.ts";
@@ -72,10 +72,7 @@ export function setsKnownAt(
   const plan = searchPlan(search.plan, search.space, `known at ${cut.text}`, known.length === 0 ? 0 : count, 9);
   return {
     ...{ cut: cut.text, facts: known.map(({ constraint }) => constraint.fact.id), names },
-    sets: searchPoints([known], plan).map(({ place }) => {
-      const values = valuesOf(space, place);
-      return names.map((name) => values[name]!);
-    }),
+    sets: searchPoints([known], plan).map(({ place }) => numbersOf(valuesOf(space, place), names)),
   };
 }
 

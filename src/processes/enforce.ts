@@ -20,7 +20,7 @@
 import { exponential } from "../base/distributions.ts";
 import { approach, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
-import { LAWS, RULES } from "../scenario/tables.ts";
+import { LAWS, RULES } from "../scenario/table-words.ts";
 import { THOUSAND } from "../world/fixed-numbers.ts";
 import { note } from "../world/world.ts";
 import type { World } from "../world/world.ts";

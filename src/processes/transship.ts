@@ -16,7 +16,7 @@
  */
 import { approach, clamp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
-import { RULES } from "../scenario/tables.ts";
+import { RULES } from "../scenario/table-words.ts";
 import { DAYS_PER_YEAR, NOTHING, YEARS_PER_DECADE } from "../world/fixed-numbers.ts";
 import { trustAt } from "../world/front-trust.ts";
 import { note } from "../world/world.ts";

@@ -9,7 +9,7 @@
  *   it defies while that is below 0, and once it does until that is above defy_return
  *   only where some of its goods have at least content_least of the leader's content
  */
-import { RULES } from "../../scenario/tables.ts";
+import { RULES } from "../../scenario/table-words.ts";
 import { MIDDLE } from "../../world/fixed-numbers.ts";
 import { note } from "../../world/world.ts";
 import type { World } from "../../world/world.ts";

@@ -1,7 +1,7 @@
 /** Makers: who refuses suspicious orders, who sells in breach of the rules, whom the target boycotts. */
 import { exponential } from "../../base/distributions.ts";
 import { nameKey, uniform } from "../../base/random.ts";
-import { LAWS } from "../../scenario/tables.ts";
+import { LAWS } from "../../scenario/table-words.ts";
 import { note } from "../../world/world.ts";
 import type { World } from "../../world/world.ts";
 

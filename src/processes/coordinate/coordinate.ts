@@ -18,7 +18,7 @@
  * sources C02 C05 C06 C07; authorities S123-S162; forms: reduced models 3a-3c
  */
 import { nameKey } from "../../base/random.ts";
-import { LAWS, RULES } from "../../scenario/tables.ts";
+import { LAWS, RULES } from "../../scenario/table-words.ts";
 import { NOTHING, ROUNDING } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 import { bringIntoForce } from "../../world/yard.ts";

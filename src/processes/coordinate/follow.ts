@@ -18,7 +18,7 @@
 import { gamma } from "../../base/distributions.ts";
 import { logistic, pow } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
-import { RULES } from "../../scenario/tables.ts";
+import { RULES } from "../../scenario/table-words.ts";
 import { MONTHS_PER_YEAR, YEARS_IN_KEY } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 import { decideToFollow, NO_DATE } from "../../world/yard.ts";

@@ -22,7 +22,7 @@
 import { exponential, gamma } from "../../base/distributions.ts";
 import { approach, clamp, exp, pow } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
-import { LAWS } from "../../scenario/tables.ts";
+import { LAWS } from "../../scenario/table-words.ts";
 import { DAYS_PER_YEAR } from "../../world/fixed-numbers.ts";
 import { note } from "../../world/world.ts";
 import type { World } from "../../world/world.ts";

@@ -9,10 +9,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
 import { computeLagGrid } from "../src/explorer/engine/compute-lag-grid.ts";
+import { MEASURES } from "../src/explorer/words/futures.ts";
 import { begins } from "../src/explorer/setup/begins.ts";
 import type { ShippedScenario } from "../src/explorer/setup/setup.ts";
+import { readTurningWorlds, type TurningWorlds } from "../src/explorer/words/turning-worlds.ts";
 import { loadScenario } from "../src/scenario/load.ts";
 import type { Scenario } from "../src/scenario/scenario.ts";
 
@@ -49,13 +52,29 @@ function readFiles(): Map<string, string> {
   );
 }
 
+const WHAT_NEXT = join(ROOT, "reports/what-next");
+/** Those that the study of what comes next holds against each other. */
+const FUTURES = (parse(readFileSync(join(WHAT_NEXT, "study.yaml"), "utf8")) as { scenarios: readonly string[] })
+  .scenarios;
+
 /** What the page says of a scenario before the engine has read it. */
 function shippedScenario(files: ReadonlyMap<string, string>, id: string): ShippedScenario {
   const load = (name: string): Scenario => loadScenario(files, `scenarios/${name}.yaml`);
   const scenario = load(id);
   const root = scenario.lineage[0]!;
-  const isFuture = scenario.tags.includes("future");
+  const isFuture = scenario.tags.includes("future") || (id !== root && FUTURES.includes(id));
   return { id, title: scenario.title, ...(isFuture && { begins: begins(scenario, load(root)) ?? "" }) };
+}
+
+/** The kept tables of the study of what comes next; some of its futures are its own. */
+function turningWorlds(scenarios: readonly ShippedScenario[]): readonly TurningWorlds[] {
+  const titleOf = (id: string): string =>
+    scenarios.find((one) => one.id === id)?.title ??
+    (parse(readFileSync(join(WHAT_NEXT, `${id}.yaml`), "utf8")) as { title: string }).title;
+  const [table, text] = ["worlds.csv", "study.yaml"].map((name) =>
+    readFileSync(join(WHAT_NEXT, "worlds", name), "utf8"),
+  );
+  return readTurningWorlds(table, text, titleOf);
 }
 
 /** Text of the engine's worker, for browsers. */
@@ -77,14 +96,14 @@ async function engineText(): Promise<string> {
 }
 
 /** The grid of the same engine and data is used again: it takes a minute. */
-function lagGrid(files: ReadonlyMap<string, string>, engine: string): string {
+function lagGrid(files: ReadonlyMap<string, string>, engine: string, futures: readonly string[]): string {
   const digest = createHash("sha256")
     .update(engine)
-    .update(JSON.stringify([...files]))
+    .update(JSON.stringify([[...files], futures, MEASURES]))
     .digest("hex");
   const kept = join(OUT, `lag-grid-${digest.slice(0, 16)}.json`);
   if (existsSync(kept)) return readFileSync(kept, "utf8");
-  const text = JSON.stringify(computeLagGrid(files));
+  const text = JSON.stringify(computeLagGrid(files, futures));
   mkdirSync(OUT, { recursive: true });
   writeFileSync(`${kept}.${process.pid}`, text); // another build may look for it meanwhile
   renameSync(`${kept}.${process.pid}`, kept);
@@ -112,7 +131,8 @@ function onePage(): Plugin {
       const ids = [...files.keys()].flatMap((path) => /^scenarios\/(.*)\.yaml$/.exec(path)?.[1] ?? []);
       const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
       const scenarios = ids.map((id) => shippedScenario(files, id));
-      const built = JSON.stringify({ version, files: [...files], scenarios });
+      const futures = scenarios.flatMap(({ id, begins: day }) => (day === undefined ? [] : [id]));
+      const built = JSON.stringify({ version, files: [...files], scenarios, worlds: turningWorlds(scenarios) });
       let style = "";
       let program = "";
       for (const [name, one] of Object.entries(bundle)) {
@@ -139,7 +159,7 @@ function onePage(): Plugin {
         .replace("</head>", () => `<style>${style}</style></head>`)
         .replace("</body>", () =>
           [
-            data("lag-grid", packed(lagGrid(files, engine))),
+            data("lag-grid", packed(lagGrid(files, engine, futures))),
             data("built", packed(built)),
             data("engine", packed(engine)),
             `<script type="module">${script}</script></body>`,

@@ -2,7 +2,8 @@
 import type { FilesMessage } from "./engine/protocol.ts";
 import type { LagGrid } from "./engine/lag-grid.ts";
 import type { ShippedScenario } from "./setup/setup.ts";
-import { openApp } from "./view/app.ts";
+import type { TurningWorlds } from "./words/turning-worlds.ts";
+import { type News, openApp } from "./view/app.ts";
 import { fill, h } from "./view/dom.ts";
 import { exploreView } from "./view/explore-view.ts";
 import { learnView } from "./view/learn-view.ts";
@@ -14,6 +15,7 @@ interface Built {
   readonly version: string;
   readonly files: readonly (readonly [string, string])[];
   readonly scenarios: readonly ShippedScenario[];
+  readonly worlds: readonly TurningWorlds[];
 }
 
 /** What the build put into the page: packed, as text that is no program. */
@@ -35,6 +37,7 @@ const program = URL.createObjectURL(new Blob([engine], { type: "text/javascript"
 const app = openApp({
   version: built.version,
   scenarios: built.scenarios,
+  worlds: built.worlds,
   files: { kind: "files", files: built.files } satisfies FilesMessage,
   grid,
   outline: outlineOf("partners-free"),
@@ -95,17 +98,18 @@ tabs.addEventListener("keydown", (event) => {
   document.getElementById(`tab-${next.id}`)!.focus();
 });
 
-/** News that come faster than the screen are told once. */
-let due: "state" | "results" | undefined;
+const ORDER: readonly News[] = ["state", "results", "beside"];
+/** News that come faster than the screen are told once, as the one that matters most. */
+let due: News | undefined;
 app.onNews((news) => {
   const first = due === undefined;
-  due = news === "state" || due === "state" ? "state" : "results";
+  due = ORDER.find((one) => one === news || one === due);
   if (first) {
     requestAnimationFrame(() => {
       const kind = due!;
       due = undefined;
       document.body.classList.toggle("embedded", app.state().embedded.length > 0);
-      opened.get(current)!.news(kind);
+      if (kind !== "beside" || current === "explore") opened.get(current)!.news(kind); // boards stand there alone
     });
   }
 });

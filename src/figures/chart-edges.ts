@@ -37,10 +37,11 @@ export function endLabels(
   const ends = chart.marks
     .flatMap((mark) => {
       if (mark.kind !== "line" || mark.atEnd !== true) return [];
-      const place = mark.y.findLastIndex((value, k) => value !== null && mark.x[k] !== null);
-      if (place < 0) return [];
+      const last = mark.y.findLastIndex((value, k) => value !== null && mark.x[k] !== null);
+      const [lastX, lastY] = [mark.x[last] ?? null, mark.y[last] ?? null];
+      if (lastX === null || lastY === null) return [];
       const lines = wrapWords(mark.name, room, size);
-      const [end, at] = [x?.place(mark.x[place]!) ?? plot.right, y.place(mark.y[place]!)];
+      const [end, at] = [x?.place(lastX) ?? plot.right, y.place(lastY)];
       const widest = Math.max(...lines.map((line) => textWidth(line, size)));
       const isInside = end + 2 * (BESIDE + WIDER_FONTS * widest) < plot.right;
       return [{ series: mark.series, lines, colour: lettering(mark.colour), at, end, isInside }];

@@ -195,7 +195,8 @@ function points(mark: PointsMark, board: Board): string {
     if (at === null || value === null) return "";
     const [px, py] = [x.place(at), y.place(value)];
     const [low, high] = [mark.low?.[k] ?? null, mark.high?.[k] ?? null];
-    const pen = [themed(mark.lineColour ?? mark.colour, theme), mark.thickness ?? 1.6] as const;
+    const dash = mark.role === "assumption" ? "dot" : "solid"; // no fact narrows it
+    const pen = [themed(mark.lineColour ?? mark.colour, theme), mark.thickness ?? 1.6, dash] as const;
     const reach =
       low === null || high === null
         ? ""

@@ -26,7 +26,7 @@ import type { MovedSales } from "./moved-sales.ts";
 import { accountsOf, mainAccounts, ownAccounts } from "./reading.ts";
 import { noStock } from "./stock-ahead.ts";
 import type { Draw, StockAhead, StockMove } from "./stock-ahead.ts";
-import { tiersOf } from "../world/tiers.ts";
+import { COALITION, tiersOf } from "../world/tiers.ts";
 
 export interface Windows {
   /** Of each cell, a tick ago. */
@@ -45,6 +45,8 @@ export interface Accounts {
   readonly own: Int32Array;
   /** By list: the coalition's accounts of its items. */
   readonly ofList: readonly Int32Array[];
+  /** By item: its account, the coalition's. */
+  readonly ofItem: readonly Int32Array[];
   /** book * count + account: this tick, and since the account opened; units. */
   readonly now: Float64Array;
   readonly total: Float64Array;
@@ -82,6 +84,7 @@ export function openAccounts(world: World, withLedger = false, withMoved = withL
     main: mainAccounts(world),
     own: ownAccounts(world),
     ofList: blueprint.listIds.map((_, list) => accountsOf(world, list)),
+    ofItem: blueprint.itemIds.map((_, item) => Int32Array.of(COALITION * items.count + item)),
     now: new Float64Array(BOOKS.length * count),
     total: new Float64Array(BOOKS.length * count),
     stock: noStock(count),

@@ -157,5 +157,5 @@ function atLine(world: World, twin: TwinRecord, accounts: Accounts, row: number,
 /** Share of the twin's purchases that lies above a line and that its own makers do not serve. */
 function importedAbove(ages: Ages, twin: TwinRecord, row: number, line: number): number {
   drawLine(ages, line);
-  return line - ownMakersAbove(ages, twin.builtGap[row], twin.builtScale[row]);
+  return line - ownMakersAbove(ages, twin.builtGap, twin.builtScale, row);
 }

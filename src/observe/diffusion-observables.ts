@@ -94,14 +94,11 @@ function gap(
   meaning: string,
   parts: readonly Part[],
   vintage: (view: View, item: number) => number,
+  kinds: readonly ("all" | "item")[] = ["all", "item"],
 ): Observable[] {
   const years = (view: View, item: number): number => view.world.items.frontier[item] - vintage(view, item);
   const all = (view: View): number => basketMean(view.world, (item) => years(view, item));
-  if (name.endsWith("_twin")) return [{ name, kind: "all", unit: "yr", meaning, parts, read: all }];
-  return [
-    { name, kind: "all", unit: "yr", meaning, parts, read: all },
-    { name, kind: "item", unit: "yr", meaning, parts, read: years },
-  ];
+  return kinds.map((kind) => ({ name, kind, unit: "yr", meaning, parts, read: kind === "all" ? all : years }));
 }
 
 /** Work with the controlled grade over the last year: the twin's at the run's line between the grades, and what of it the run does not do. */
@@ -171,6 +168,7 @@ export const DIFFUSION_OBSERVABLES: readonly Observable[] = [
     "The same in the twin",
     ["twin"],
     ({ world, observer }, item) => observer.twin.topDecile[world.clock.tick * world.items.count + item],
+    ["all"],
   ),
   ...gap(
     "gap_domestic_years",
@@ -183,6 +181,7 @@ export const DIFFUSION_OBSERVABLES: readonly Observable[] = [
     "The same in the twin",
     ["twin"],
     ({ world, observer }, item) => observer.twin.domesticVintage[world.clock.tick * world.items.count + item],
+    ["all"],
   ),
   {
     ...{ name: "work_not_done", kind: "item", unit: "share", parts: ["work"] },

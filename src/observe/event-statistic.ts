@@ -23,8 +23,8 @@ export interface EventStatistic {
   readonly arguments: readonly Argument[];
   /** Observables that the run must record. */
   readonly needs: readonly string[];
-  /** The last date that it looks at, decimal years: a run need not go further. */
-  readonly until: (args: Arguments) => number;
+  /** The last date that it looks at, decimal years: a run need not go further. Absent: the latest of its dates. */
+  readonly until?: (args: Arguments) => number;
   /** NaN = undefined in this run. */
   readonly read: (recording: Recording, args: Arguments) => number;
 }

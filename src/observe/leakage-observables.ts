@@ -3,10 +3,10 @@
  *
  * Those of the whole run are read on the coalition's main list; other lists have their own (`list-observables.ts`), and so has what the leader lists alone.
  */
+import type { World } from "../world/world.ts";
 import { CHANNEL_MEANING, CHANNELS, GROUPS, SUBTOTALS } from "./channels.ts";
 import type { BookName } from "./channels.ts";
-import type { Observable, View } from "./observable.ts";
-import type { Part } from "./parts.ts";
+import { type Observable, rowsOfKind } from "./observable.ts";
 import { heldIn } from "./stock-ahead.ts";
 import { ratio, rowsOf, shareOfWanted, unitsIn } from "./reading.ts";
 import type { AccountRows } from "./reading.ts";
@@ -63,21 +63,20 @@ export const GROUP_MEANING: Readonly<Record<keyof typeof GROUPS, string>> = {
   around: "around the wall, as others step in",
 };
 
-function all(
-  name: string,
-  unit: string,
-  meaning: string,
-  read: (view: View) => number,
-  parts: readonly Part[] = ["lastYear"],
-): Observable {
-  return { name, kind: "all", unit, meaning, parts, read };
-}
+const all = rowsOfKind("all", ["lastYear"]);
 
 function ofWanted(name: string, meaning: string, books: readonly BookName[]): Observable {
   const rows = rowsOf(books);
   return all(name, "share of wanted", meaning, ({ observer }) =>
     shareOfWanted(observer.lastYear.sum, rows, observer.accounts.main),
   );
+}
+
+/** Sum over the coalition's accounts that are open now. */
+function overOpen({ items }: World, accounts: Int32Array, value: (account: number) => number): number {
+  let sum = 0;
+  for (let k = 0; k < accounts.length; k++) if (items.announcedAt[accounts[k]] > 0) sum += value(accounts[k]);
+  return sum;
 }
 
 /** "leakage_rate" since the start is `leakage_cumulative`. */
@@ -118,19 +117,18 @@ export const LEAKAGE_OBSERVABLES: readonly Observable[] = [
   ]),
   all("stock_held", "share of wanted", "Stock above the twin's that is still held, over a year's wanted", (view) => {
     const { world, observer } = view;
-    const { stock } = observer.accounts;
-    const accounts = observer.accounts.main.filter((account) => world.items.announcedAt[account] > 0);
-    const held = accounts.reduce((sum, account) => sum + heldIn(stock, account), 0);
-    return ratio(held, unitsIn(observer.lastYear.sum, ROWS.wanted, observer.accounts.main));
+    const { stock, main } = observer.accounts;
+    const held = overOpen(world, main, (account) => heldIn(stock, account));
+    return ratio(held, unitsIn(observer.lastYear.sum, ROWS.wanted, main));
   }),
   all(
     "prestock",
     "share of wanted",
     "Stock above the twin's when the accounts opened, over a year's wanted",
     ({ world, observer }) => {
-      const accounts = observer.accounts.main.filter((account) => world.items.announcedAt[account] > 0);
-      const stock = accounts.reduce((sum, account) => sum + observer.accounts.prestock[account], 0);
-      return ratio(stock, unitsIn(observer.lastYear.sum, ROWS.wanted, observer.accounts.main));
+      const { prestock, main } = observer.accounts;
+      const stock = overOpen(world, main, (account) => prestock[account]);
+      return ratio(stock, unitsIn(observer.lastYear.sum, ROWS.wanted, main));
     },
   ),
   all("denied_imports", "musd/yr", "Wanted less delivered, last year, main list", ({ observer }) => {
@@ -145,7 +143,7 @@ export const LEAKAGE_OBSERVABLES: readonly Observable[] = [
   ),
   ...RATES.map(({ name, unit, meaning, read }): Observable => ({
     ...{ name, kind: "item", unit, meaning: `${meaning}; last year`, parts: ["lastYear"] },
-    read: ({ observer }, item) => read(observer.lastYear.sum, [item]),
+    read: ({ observer }, item) => read(observer.lastYear.sum, observer.accounts.ofItem[item]),
   })),
   {
     name: "leakage_cumulative",
@@ -153,6 +151,6 @@ export const LEAKAGE_OBSERVABLES: readonly Observable[] = [
     unit: "share of wanted",
     meaning: "Delivered over wanted since the account opened",
     parts: ["accounts"],
-    read: ({ observer }, item) => shareOfWanted(observer.accounts.total, ROWS.all, [item]),
+    read: ({ observer: { accounts } }, item) => shareOfWanted(accounts.total, ROWS.all, accounts.ofItem[item]),
   },
 ];

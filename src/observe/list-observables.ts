@@ -2,18 +2,9 @@
  * Observables of a list: who applies it, how many have left it, what stands on it, and the trade with its users.
  */
 import { RATES } from "./leakage-observables.ts";
-import type { Observable, View } from "./observable.ts";
-import type { Part } from "./parts.ts";
+import { type Observable, rowsOfKind, type View } from "./observable.ts";
 
-function perList(
-  name: string,
-  unit: string,
-  meaning: string,
-  read: Observable["read"],
-  parts: readonly Part[] = [],
-): Observable {
-  return { name, kind: "list", unit, meaning, parts, read };
-}
+const perList = rowsOfKind("list");
 
 /** Number of states, besides the leader, that have had a control of the list in force, and that have left it or not. */
 function statesOf({ world }: View, list: number, left: 0 | 1): number {

@@ -24,3 +24,14 @@ export interface Observable {
   /** What only the end of the run tells of a reading at the end of a tick: it is added then. */
   readonly late?: (view: View, entity: number, tick: number) => number;
 }
+
+/** Writes rows of one kind; `usually` are the parts that a row reads where it does not say. */
+export function rowsOfKind(kind: EntityKind, usually: readonly Part[] = []) {
+  return (
+    name: string,
+    unit: string,
+    meaning: string,
+    read: Observable["read"],
+    parts: readonly Part[] = usually,
+  ): Observable => ({ name, kind, unit, meaning, parts, read });
+}

@@ -8,36 +8,15 @@ import type { World } from "../world/world.ts";
 import { DIFFUSION_OBSERVABLES } from "./diffusion-observables.ts";
 import { LEAKAGE_OBSERVABLES } from "./leakage-observables.ts";
 import { LIST_OBSERVABLES } from "./list-observables.ts";
-import type { Observable, View } from "./observable.ts";
-import type { Part } from "./parts.ts";
+import { type Observable, rowsOfKind, type View } from "./observable.ts";
 import { ratio } from "./reading.ts";
 
 export type { EntityKind, Observable, View } from "./observable.ts";
 
-function all(
-  name: string,
-  unit: string,
-  meaning: string,
-  read: (view: View) => number,
-  parts: readonly Part[] = [],
-): Observable {
-  return { name, kind: "all", unit, meaning, parts, read };
-}
-function perItem(name: string, unit: string, meaning: string, read: Observable["read"]): Observable {
-  return { name, kind: "item", unit, meaning, parts: [], read };
-}
-function perState(
-  name: string,
-  unit: string,
-  meaning: string,
-  read: Observable["read"],
-  parts: readonly Part[] = [],
-): Observable {
-  return { name, kind: "state", unit, meaning, parts, read };
-}
-function perMineral(name: string, unit: string, meaning: string, read: Observable["read"]): Observable {
-  return { name, kind: "mineral", unit, meaning, parts: [], read };
-}
+const all = rowsOfKind("all");
+const perItem = rowsOfKind("item");
+const perState = rowsOfKind("state");
+const perMineral = rowsOfKind("mineral");
 
 /** Mean over the states that have a control in force, weighted by exports. */
 function overMembers({ world }: View, value: (supplier: number) => number): number {
@@ -79,12 +58,12 @@ function statesDefected({ world }: View): number {
 }
 
 function firmsDefected({ world }: View): number {
-  const { firms } = world;
+  const { count, size: sizes, violating } = world.firms;
   let out = 0;
   let size = 0;
-  for (let firm = 0; firm < firms.count; firm++) {
-    size += firms.size[firm];
-    if (firms.violating[firm] === 1) out += firms.size[firm];
+  for (let firm = 0; firm < count; firm++) {
+    size += sizes[firm];
+    if (violating[firm] === 1) out += sizes[firm];
   }
   return ratio(out, size);
 }
@@ -111,6 +90,17 @@ function yardEntries({ world }: View): number {
     if (items.announcedAt[item] > 0) count += items.listedShare[item] * blueprint.items.entry_count[item];
   }
   return count;
+}
+
+/** Over the places for fronts that have ever been used. */
+function countShells({ items, blueprint }: World, column: Int32Array): number {
+  let sum = 0;
+  for (let item = 0; item < items.count; item++) {
+    const first = item * blueprint.shellsPerItem;
+    const end = first + items.frontsUsed[item];
+    for (let shell = first; shell < end; shell++) sum += column[shell];
+  }
+  return sum;
 }
 
 function sumStates(values: Float64Array): number {
@@ -198,11 +188,7 @@ export const OBSERVABLES: readonly Observable[] = [
     ({ observer }) => ratio(observer.fronts.found.sum[0], observer.fronts.open.sum[0]),
     ["fronts"],
   ),
-  all("shells_open", "count", "Fronts open", ({ world }) => {
-    let open = 0;
-    for (let shell = 0; shell < world.shells.count; shell++) open += world.shells.open[shell];
-    return open;
-  }),
+  all("shells_open", "count", "Fronts open", ({ world }) => countShells(world, world.shells.open)),
   all(
     "shell_life_years",
     "yr",

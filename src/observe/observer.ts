@@ -127,13 +127,15 @@ function addImports({ items, cells, clock }: World, twin: TwinRecord, imports: O
 }
 
 function countFronts({ shells, items, blueprint, clock }: World, fronts: FrontBook): void {
+  const { incarnation, open: isOpen } = shells;
   let closed = 0;
   let open = 0;
   for (let item = 0; item < items.count; item++) {
     const first = item * blueprint.shellsPerItem;
-    for (let shell = first; shell < first + items.frontsUsed[item]; shell++) {
-      closed += shells.incarnation[shell];
-      open += shells.open[shell];
+    const end = first + items.frontsUsed[item];
+    for (let shell = first; shell < end; shell++) {
+      closed += incarnation[shell];
+      open += isOpen[shell];
     }
   }
   const found = closed - fronts.foundBefore;

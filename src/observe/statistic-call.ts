@@ -59,9 +59,13 @@ export function readCall(text: string, { data }: Names, report: (message: string
   return {
     text: text.trim(),
     statistic,
-    until: statistic.until(args),
+    until: statistic.until?.(args) ?? latestDate(statistic, args),
     read: (recording) => statistic.read(recording, args),
   };
+}
+
+function latestDate({ arguments: own }: EventStatistic, args: Arguments): number {
+  return Math.max(...own.filter(({ kind }) => kind === "date").map(({ name }) => args.number(name)));
 }
 
 function argumentsOf(values: ReadonlyMap<string, ArgumentValue>): Arguments {

@@ -28,10 +28,13 @@ export function weightedQuantiles(
     const end = blueprint.holdingStart[item + 1];
     for (let place = first + 1; place < end; place++) {
       const holding = order[place];
+      const own = vintage[holding];
       let free = place;
-      while (free > first && comesBefore(vintage, holding, order[free - 1])) {
-        order[free] = order[free - 1];
-        free -= 1;
+      for (; free > first; free--) {
+        const other = order[free - 1];
+        // Ties go by the number of the holding, so that the order never depends on where the sort began.
+        if (own > vintage[other] || (own === vintage[other] && holding > other)) break;
+        order[free] = other;
       }
       order[free] = holding;
     }
@@ -47,9 +50,4 @@ export function weightedQuantiles(
     }
     median[item] = vintage[half];
   }
-}
-
-/** Ties go by the number of the holding, so that the order never depends on where the sort began. */
-function comesBefore(vintage: Float64Array, one: number, other: number): boolean {
-  return vintage[one] < vintage[other] || (vintage[one] === vintage[other] && one < other);
 }

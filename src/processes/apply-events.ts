@@ -17,7 +17,7 @@ import { seriesAt } from "../base/dated-series.ts";
 import { exponential } from "../base/distributions.ts";
 import { exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
-import { LAWS, RULES } from "../scenario/tables.ts";
+import { LAWS, RULES } from "../scenario/table-words.ts";
 import type { TimelineEvent } from "../world/blueprint.ts";
 import { isMember, seeLists } from "../world/build-world.ts";
 import { DAYS_PER_YEAR } from "../world/fixed-numbers.ts";

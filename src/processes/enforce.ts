@@ -20,7 +20,7 @@
 import { exponential } from "../base/distributions.ts";
 import { approach, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
-import { LAWS, RULES } from "../scenario/tables.ts";
+import { LAWS, RULES } from "../scenario/table-words.ts";
 import { THOUSAND } from "../world/fixed-numbers.ts";
 import { note } from "../world/world.ts";
 import type { World } from "../world/world.ts";
@@ -104,22 +104,23 @@ function searchFronts(world: World, item: number): number {
   const base = p.shell_transactions * (checked + (p.tips * wary) / weight);
   const first = item * blueprint.shellsPerItem;
   const end = first + items.frontsUsed[item];
+  const { open, group, effort, hazard, threshold } = shells;
+  const { front_activity } = p;
+  const { dt } = clock;
   let found = 0;
   for (let shell = first; shell < end; shell++) {
-    if (shells.open[shell] === 0) continue;
-    shells.hazard[shell] += base * Math.max(p.front_activity, shells.effort[shell]) * clock.dt;
-    if (shells.threshold[shell] === 0) {
-      shells.threshold[shell] = exponential(
-        uniform(seed, DISCOVERY, blueprint.shellKey[shell], shells.incarnation[shell]),
-      );
-    }
-    if (shells.hazard[shell] < shells.threshold[shell]) continue;
+    if (open[shell] === 0) continue;
+    hazard[shell] += base * Math.max(front_activity, effort[shell]) * dt;
+    if (threshold[shell] === 0)
+      threshold[shell] = exponential(uniform(seed, DISCOVERY, blueprint.shellKey[shell], shells.incarnation[shell]));
+    if (hazard[shell] < threshold[shell]) continue;
     found += 1;
     alarm(world, item, shell);
     closeFront(world, item, shell, "front found");
     const reach = rules.level[OWNERSHIP * items.count + item] * p.ownership_reach;
+    const own = group[shell];
     for (let sibling = first; sibling < end; sibling++) {
-      if (shells.open[sibling] === 0 || shells.group[sibling] !== shells.group[shell]) continue;
+      if (group[sibling] !== own || open[sibling] === 0) continue;
       const luck = uniform(seed, SIBLING, blueprint.shellKey[sibling], shells.incarnation[sibling]);
       if (luck < reach) closeFront(world, item, sibling, "sibling listed");
     }
@@ -150,11 +151,15 @@ function alarm(
   hubs.heat[hub] = Math.min(1, hubs.heat[hub] + p.hub_heat);
   const exported = items.shellExported[item] / clock.dt;
   const part = exported > 0 ? Math.min(1, shells.flow[shell] / exported) : 0;
+  const { heat } = firms;
+  const { firm: firmOf } = lines;
+  const { lineStart } = blueprint;
   for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
     if (cells.refusedRate[cell] <= 0) continue;
-    for (let line = blueprint.lineStart[cell]; line < blueprint.lineStart[cell + 1]; line++) {
-      const firm = lines.firm[line];
-      firms.heat[firm] += (1 - firms.heat[firm]) * p.found_heat * part;
+    const end = lineStart[cell + 1];
+    for (let line = lineStart[cell]; line < end; line++) {
+      const firm = firmOf[line];
+      heat[firm] += (1 - heat[firm]) * p.found_heat * part;
     }
   }
 }

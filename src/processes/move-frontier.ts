@@ -84,11 +84,9 @@ function refreshDemand({ items, constants }: World, item: number): void {
   const ages = constants.ages[item];
   const line = lineAt(ages, items.frontier[item] - items.threshold[item]);
   const listed = line > 0 ? items.controlled[item] / line : 0;
-  const gap = items.builtGap[item];
-  const scale = items.builtScale[item];
   drawLine(ages, line);
-  const above = ownMakersAbove(ages, gap, scale);
-  const below = ownMakersBelow(ages, gap, scale);
+  const above = ownMakersAbove(ages, items.builtGap, items.builtScale, item);
+  const below = ownMakersBelow(ages, items.builtGap, items.builtScale, item);
   items.needControlled[item] = need * items.controlled[item];
   items.needUncontrolled[item] = need - items.needControlled[item];
   items.domesticControlled[item] = need * above * listed;

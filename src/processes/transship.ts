@@ -14,10 +14,11 @@
  * draws   hub: (front, incarnation)
  * sources S045-S060; C08 C11; forms: reduced models 2 and 4
  */
-import { approach, clamp, exp } from "../base/maths.ts";
+import { approach, clamp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
-import { RULES } from "../scenario/tables.ts";
+import { RULES } from "../scenario/table-words.ts";
 import { DAYS_PER_YEAR, NOTHING, YEARS_PER_DECADE } from "../world/fixed-numbers.ts";
+import { trustAt } from "../world/front-trust.ts";
 import { note } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 
@@ -32,12 +33,15 @@ export function transship(world: World): void {
   if (!world.controls) return;
   cells.soldToShells.fill(0);
   const arriving = approach(clock.dt, world.p.transit_years);
+  watchHubs(world);
   for (let item = 0; item < items.count; item++) {
     const want = wantedThroughput(world, item);
     items.shellTarget[item] = want;
+    const asked = askedOfMakers(world, item);
+    const taken = asked.refused > 0 ? asked.accepted / asked.refused : 1;
     ageFronts(world, item);
-    openFronts(world, item, want / Math.max(world.p.accepted_least, acceptedShare(world, item)));
-    runFronts(world, item, want);
+    const { trusted } = openFronts(world, item, want / Math.max(world.p.accepted_least, taken));
+    runFronts(world, item, want, trusted, asked);
     const stolen =
       world.blueprint.items.theft_ease[item] * world.setting.procurement[0] * items.refused[item] * clock.dt;
     items.theftEffect[item] = stolen;
@@ -81,45 +85,80 @@ function wantedThroughput({ items, rules, setting, blueprint, p }: World, item: 
   return ease * traced * setting.procurement[0] * items.refusedSmooth[item] * hunger;
 }
 
-/** Share of the orders of fronts that makers take: refused orders are placed again, so more fronts work harder for the same throughput. */
-function acceptedShare({ cells, blueprint }: World, item: number): number {
+/** What fronts ask of makers that refuse the target, and what of it they take: refused orders are placed again, so more fronts work harder for the same throughput. */
+interface Asked {
+  readonly refused: number;
+  readonly accepted: number;
+}
+
+function askedOfMakers({ cells, blueprint }: World, item: number): Asked {
+  const { refusedRate, diligence } = cells;
+  const end = blueprint.cellStart[item + 1];
   let accepted = 0;
   let refused = 0;
-  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
-    accepted += cells.refusedRate[cell] * (1 - cells.diligence[cell]);
-    refused += cells.refusedRate[cell];
+  for (let cell = blueprint.cellStart[item]; cell < end; cell++) {
+    accepted += refusedRate[cell] * (1 - diligence[cell]);
+    refused += refusedRate[cell];
   }
-  return refused > 0 ? accepted / refused : 1;
+  return { refused, accepted };
+}
+
+/** By hub: the part of the smuggled goods that is seized there in this tick. */
+function watchHubs({ hubs, blueprint, constants, p }: World): void {
+  for (let hub = 0; hub < hubs.count; hub++) {
+    const watch = hubs.stops[hub] + hubs.heat[hub] + p.hub_alignment * blueprint.hubs.alignment[hub];
+    constants.seizing[hub] = clamp(p.hub_seizure * watch, 0, p.seizure_most);
+  }
 }
 
 /** Credit grows with age, and the size of an ordinary order with the market. */
 function ageFronts(world: World, item: number): void {
   const { shells, items, blueprint, p } = world;
+  const { open, credit, capacity } = shells;
   const first = item * blueprint.shellsPerItem;
   const end = first + items.frontsUsed[item];
   const size = p.front_size * items.needControlled[item];
+  const capped = cappedAt(world, item);
   for (let shell = first; shell < end; shell++) {
-    if (shells.open[shell] === 0) continue;
-    shells.credit[shell] = trust(world, shell);
-    shells.capacity[shell] = size;
+    if (open[shell] === 0) continue;
+    credit[shell] = trust(world, shell, capped);
+    capacity[shell] = size;
   }
 }
 
-function openFronts(world: World, item: number, want: number): void {
-  const { shells, items, hubs, blueprint, clock, p, seed } = world;
-  if (want <= 0) return;
+/** Throughput of the fronts of an item: if all were fully trusted, and as far as they are. */
+interface Throughput {
+  readonly nominal: number;
+  readonly trusted: number;
+}
+
+function throughputOf({ shells, items, blueprint }: World, item: number): Throughput {
+  const { open, credit, capacity } = shells;
   const first = item * blueprint.shellsPerItem;
-  let trusted = 0;
+  const end = first + items.frontsUsed[item];
   let nominal = 0;
-  for (let shell = first; shell < first + items.frontsUsed[item]; shell++) {
-    if (shells.open[shell] === 0) continue;
-    nominal += shells.capacity[shell];
-    trusted += shells.capacity[shell] * shells.credit[shell];
+  let trusted = 0;
+  for (let shell = first; shell < end; shell++) {
+    if (open[shell] === 0) continue;
+    nominal += capacity[shell];
+    trusted += capacity[shell] * credit[shell];
   }
-  let openings = Math.ceil((clock.dt * DAYS_PER_YEAR) / p.opening_days);
+  return { nominal, trusted };
+}
+
+/** Opens fronts as far as they are wanted; returns what all of them can pass. */
+function openFronts(world: World, item: number, want: number): Throughput {
+  const { shells, items, hubs, blueprint, clock, p, seed } = world;
+  const before = throughputOf(world, item);
+  if (want <= 0 || before.trusted >= want) return before;
+  let { nominal } = before;
+  const enough = p.fronts_wanted * want;
+  const most = Math.ceil((clock.dt * DAYS_PER_YEAR) / p.opening_days);
+  let openings = 0;
+  const first = item * blueprint.shellsPerItem;
   const last = first + Math.min(p.fronts_most, blueprint.shellsPerItem);
   for (let shell = first; shell < last; shell++) {
-    if (openings === 0 || trusted >= want || nominal >= p.fronts_wanted * want) return;
+    if (openings === most || nominal >= enough) break;
     if (shells.open[shell] === 1 || shells.reopens[shell] > clock.start) continue;
     const luck = uniform(seed, HUB, blueprint.shellKey[shell], shells.incarnation[shell]);
     let hub = 0;
@@ -131,72 +170,76 @@ function openFronts(world: World, item: number, want: number): void {
     shells.open[shell] = 1;
     shells.opened[shell] = clock.start + p.opening_days / DAYS_PER_YEAR;
     shells.capacity[shell] = p.front_size * items.needControlled[item];
-    shells.credit[shell] = trust(world, shell);
+    shells.credit[shell] = trust(world, shell, cappedAt(world, item));
     shells.hazard[shell] = 0;
     nominal += shells.capacity[shell];
-    openings -= 1;
+    openings += 1;
     note(world, clock.start, NAME, blueprint.itemIds[item], "front opened", shell);
   }
+  return openings > 0 ? throughputOf(world, item) : before;
 }
 
-/** Credit, banking and references come with time; licences and caps on third countries narrow what a front there can get. */
-function trust({ shells, items, rules, blueprint, clock, p }: World, shell: number): number {
+/** How far licences and caps on third countries narrow what a front there can get of an item. */
+function cappedAt({ rules, items }: World, item: number): number {
+  return rules.level[TIERS * items.count + item];
+}
+
+/** Credit, banking and references come with time, the less where third countries are capped. */
+function trust({ shells, blueprint, clock, constants }: World, shell: number, capped: number): number {
   const age = clock.end - shells.opened[shell];
-  const capped = rules.level[TIERS * items.count + shells.item[shell]];
   const open = 1 - capped * (1 - blueprint.hubs.alignment[shells.hub[shell]]);
-  return age > 0 ? (1 - exp(-age / p.trust_years)) * open : 0;
+  return age > 0 ? trustAt(constants.trust, age) * open : 0;
 }
 
-function runFronts(world: World, item: number, want: number): void {
-  const { shells, items, cells, hubs, blueprint, clock, p } = world;
-  const { open, flow, effort: efforts, capacity, credit: credits } = shells;
+function runFronts(world: World, item: number, want: number, trusted: number, { refused, accepted }: Asked): void {
+  const { shells, items, cells, blueprint, clock, constants, p } = world;
+  const { open, hub, flow, effort: efforts, capacity, credit: credits } = shells;
   const { refusedRate, diligence, soldElsewhere, soldToShells } = cells;
+  const { seizing } = constants;
+  const { dt } = clock;
   const first = item * blueprint.shellsPerItem;
   const last = first + items.frontsUsed[item];
   const firstCell = blueprint.cellStart[item];
   const endCell = blueprint.cellStart[item + 1];
   items.shellExported[item] = 0;
   items.shellSeized[item] = 0;
-  let trusted = 0;
-  for (let shell = first; shell < last; shell++) {
-    flow[shell] = 0;
-    efforts[shell] = 0;
-    if (open[shell] === 1) trusted += capacity[shell] * credits[shell];
+  if (trusted <= 0 || refused <= 0) {
+    flow.fill(0, first, last);
+    efforts.fill(0, first, last);
+    return;
   }
-  if (trusted <= 0) return;
-  let accepted = 0;
-  let refused = 0;
-  for (let cell = firstCell; cell < endCell; cell++) {
-    accepted += refusedRate[cell] * (1 - diligence[cell]);
-    refused += refusedRate[cell];
-  }
-  if (refused <= 0) return;
   // No maker can let go of more than it sells elsewhere.
   const effort = Math.min(1, (want / trusted) * (refused / Math.max(accepted, p.accepted_least * refused)));
   let scale = effort * (accepted / refused);
   for (let cell = firstCell; cell < endCell; cell++) {
     const part = accepted > 0 ? (refusedRate[cell] * (1 - diligence[cell])) / accepted : 0;
-    const bought = trusted * scale * part * clock.dt;
+    const bought = trusted * scale * part * dt;
     if (bought > soldElsewhere[cell]) scale *= soldElsewhere[cell] / bought;
   }
+  let exported = 0;
+  let seized = 0;
   let passed = 0;
   for (let shell = first; shell < last; shell++) {
-    if (open[shell] === 0) continue;
+    if (open[shell] === 0) {
+      flow[shell] = 0;
+      efforts[shell] = 0;
+      continue;
+    }
     const credit = credits[shell];
     efforts[shell] = credit * effort;
     flow[shell] = capacity[shell] * credit * scale;
-    const hub = shells.hub[shell];
-    const watch = hubs.stops[hub] + hubs.heat[hub] + p.hub_alignment * blueprint.hubs.alignment[hub];
-    const seizure = clamp(p.hub_seizure * watch, 0, p.seizure_most);
-    const units = flow[shell] * clock.dt;
-    items.shellExported[item] += units;
-    items.shellSeized[item] += units * seizure;
+    const seizure = seizing[hub[shell]];
+    const units = flow[shell] * dt;
+    exported += units;
+    seized += units * seizure;
     passed += units * (1 - seizure);
   }
+  items.shellExported[item] = exported;
+  items.shellSeized[item] = seized;
   items.transit[item] += passed;
   for (let cell = firstCell; cell < endCell; cell++) {
     const part = accepted > 0 ? (refusedRate[cell] * (1 - diligence[cell])) / accepted : 0;
-    soldToShells[cell] = items.shellExported[item] * part;
+    soldToShells[cell] = exported * part;
     soldElsewhere[cell] -= soldToShells[cell];
   }
 }

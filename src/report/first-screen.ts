@@ -5,7 +5,7 @@ import { escapeHtml } from "./html.ts";
 import type { ReportInput, ReportScenario } from "./input.ts";
 import { listed } from "./paragraphs.ts";
 import { smallChartsHtml } from "./small-charts.ts";
-import { PLAIN_NAMES } from "./study/plain-names.ts";
+import { words } from "./study/units.ts";
 import { useThisHtml } from "./use-this.ts";
 
 export function firstScreenHtml(input: ReportInput, context: Context): string {
@@ -76,24 +76,22 @@ function parametersText(scenarios: readonly ReportScenario[]): string {
 }
 
 /** The outputs of the first screen that the calibration looked at. */
-const SPOKEN_OF = ["leakage_bound_data", "delay_years_data", "participation_data", "cost_gross_data_musd"];
+const SPOKEN_OF = [
+  ...["coverage_data", "leakage_bound_data", "denied_data"],
+  ...["delay_years_data", "participation_data", "cost_gross_data_musd"],
+];
 
 /** Which facts speak of the headline outputs, by the evidence of the calibration. */
 function factsText(scenarios: readonly ReportScenario[]): string {
-  const plain = (output: string): string => PLAIN_NAMES[output] ?? output;
+  const plain = (output: string): string => words(output).replace(/,? (to|at) the end of the data$/, "");
   const told = together(scenarios, ({ evidence = [] }) => {
     const spoken = evidence.filter(({ output }) => SPOKEN_OF.includes(output));
     const narrowed = spoken.filter(({ facts }) => facts.length > 0);
     const free = spoken.filter(({ facts }) => facts.length === 0);
+    const counted = narrowed.map(({ output, facts }, k) => `${plain(output)} (${k === 0 ? "by " : ""}${facts.length}${k === 0 ? " facts" : ""})`); // prettier-ignore
     return [
-      ...(narrowed.length === 0
-        ? []
-        : [
-            `${listed(narrowed.map(({ output, facts }) => `${plain(output)} (${facts.length})`))} narrowed by as many facts`,
-          ]),
-      ...(free.length === 0
-        ? []
-        : [`${listed(free.map(({ output }) => plain(output)))} by none (an assumption, hatched)`]),
+      ...(counted.length === 0 ? [] : [`facts narrow ${listed(counted)}`]),
+      ...(free.length === 0 ? [] : [`none narrows ${listed(free.map(({ output }) => plain(output)))}: an assumption, hatched`]), // prettier-ignore
     ].join("; ");
   });
   return told.length === 0 ? "no evidence of a calibration speaks of these scenarios." : sentences(told);

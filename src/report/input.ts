@@ -1,6 +1,6 @@
 /** What a report is made of: tables and the facts about how they came to be. Types only. */
 import type { Table } from "../base/table.ts";
-import type { Grade } from "../scenario/tables.ts";
+import type { Grade } from "../scenario/table-words.ts";
 import type { Provenance } from "./page.ts";
 import type { FigureScenario, FigureTables } from "./figure-tables.ts";
 

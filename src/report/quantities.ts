@@ -30,21 +30,21 @@ function cost(observable: string, name: string, phrase: string, output?: string)
   return row(observable, "musd", name, "million USD a year", phrase, more);
 }
 
-const LEAKAGE = { output: "leakage_total" };
-const COST = "cost_gross_total_musd";
+const LEAKAGE = { output: "leakage_data" };
+const COST = "cost_gross_data_musd";
 
 // prettier-ignore
 const QUANTITIES: readonly Quantity[] = [
-  row("coverage", "share", "Coverage", "bound, % of wanted", "the part of wanted that comes from suppliers under a control, over a year"),
-  row("leakage_bound", "share", "Leakage of what is bound", "delivered, % of bound", "what comes before, through and around the wall over what is bound, over a year", LEAKAGE),
-  row("denied", "share", "Denied", "% of wanted", "the part of wanted that does not arrive, over a year"),
+  row("coverage", "share", "Coverage", "bound, % of wanted", "the part of wanted that comes from suppliers under a control, over a year", { output: "coverage_data" }),
+  row("leakage_bound", "share", "Leakage of what is bound", "delivered, % of bound", "what comes before, through and around the wall over what is bound, over a year", { output: "leakage_bound_data" }),
+  row("denied", "share", "Denied", "% of wanted", "the part of wanted that does not arrive, over a year", { output: "denied_data" }),
   row("leakage_rate", "share", "Leakage in total", "delivered, % of wanted", "the leakage rate over a year (delivered as a share of wanted)", LEAKAGE),
   row("leakage_cumulative", "share", "Leakage so far", "delivered so far, % of wanted so far", "leakage summed since the accounts opened", LEAKAGE),
-  row("leakage_bound_cumulative", "share", "Leakage of what is bound so far", "delivered so far, % of bound so far", "leakage of what is bound, summed since the accounts opened"),
+  row("leakage_bound_cumulative", "share", "Leakage of what is bound so far", "delivered so far, % of bound so far", "leakage of what is bound, summed since the accounts opened", { output: "leakage_bound_data" }),
   row("denied_imports", "musd", "Denied imports", "million USD a year", "imports of the controlled grade that are denied, a year", { ownRange: true }),
-  row("work_not_done", "share", "Work not done", "% of the work without controls", "the work with controlled goods that would have been done without controls and is not, over a year"),
+  row("work_not_done", "share", "Work not done", "% of the work without controls", "the work with controlled goods that would have been done without controls and is not, over a year", { output: "work_not_done_data" }),
 
-  row("delay_years", "years", "Backward delay", "years behind a world without controls", "the backward delay of the median user (negative: the run leads)", { output: "delay_years_end" }),
+  row("delay_years", "years", "Backward delay", "years behind a world without controls", "the backward delay of the median user (negative: the run leads)", { output: "delay_years_data" }),
   users("diffusion", "Diffusion among all users", "users within a generation of the moving frontier", "diffusion_end"),
   users("diffusion_mark", "Diffusion, the announcement's generation", "users that hold the announcement's frontier generation", "diffusion_end"),
   users("diffusion_military", "Diffusion, military users", "military users within a generation of the moving frontier", "diffusion_end"),
@@ -53,8 +53,8 @@ const QUANTITIES: readonly Quantity[] = [
   gap("gap_users_years", "Gap of the best users", "the best tenth of users is"),
   gap("gap_domestic_years", "Gap of domestic makers", "domestic capability is"),
 
-  row("participation", "share", "Participation", "%, by trade in the list", "participation (compliance times the part of the coalition's list in force times authority, by trade in it)", { output: "participation_end" }),
-  row("compliance", "share", "Compliance", "%", "compliance of the states", { output: "compliance_end" }),
+  row("participation", "share", "Participation", "%, by trade in the list", "participation (compliance times the part of the coalition's list in force times authority, by trade in it)", { output: "participation_data" }),
+  row("compliance", "share", "Compliance", "%", "compliance of the states", { output: "compliance_data" }),
   row("states_defected", "share", "States defected", "% of states", "the share of states that have defected"),
   row("firms_defected", "share", "Firms defected", "% of firms", "the share of firms that have defected"),
   row("resentment", "index", "Resentment", "index", "resentment against the leader"),
@@ -88,4 +88,10 @@ export function quantityOf(observable: string): Quantity {
 /** Both figures of each quantity that a scenario defines. */
 export function lines(context: Context, ...observables: readonly string[]): Figure[] {
   return observables.flatMap((observable) => lineFigures(context, quantityOf(observable)));
+}
+
+/** The headline output for which a number of a run speaks: itself where it is one. */
+export function outputOf(observable: string): string | undefined {
+  if (observable.endsWith("_data")) return observable;
+  return QUANTITIES.find((quantity) => quantity.observable === observable)?.output;
 }

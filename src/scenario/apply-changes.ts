@@ -11,7 +11,9 @@ import { allowedNames, nearestName } from "./nearest-name.ts";
 import { copyLike } from "./like-row.ts";
 import { seriesNames } from "./series-names.ts";
 import { shiftEvents } from "./shift-events.ts";
-import { EVENT_CLASSES, TABLES, type TableName } from "./tables.ts";
+import { TABLES } from "./table-schemas.ts";
+import { EVENT_CLASSES } from "./table-words.ts";
+import type { TableName } from "./tables.ts";
 
 export type Drafts = Record<TableName, DraftRow[]>;
 

@@ -2,19 +2,8 @@
  * Checks that every id named in base data exists: states, items, minerals, sectors, sources.
  */
 import type { Checker, Known } from "./checker.ts";
-import { type BaseData, type TableName, TABLES } from "./tables.ts";
-
-/** Stands for the rival in the timeline; no supplier may be called so. */
-export const TARGET = "target";
-/** Stands for every state that is no leader and no neutral, each of which then does what the event says. */
-export const PARTNERS = "partners";
-/** Stands for every item in the timeline; no item may be called so. */
-export const ALL_ITEMS = "all";
-
-/** The lists of a setting, the main one first: as in their table or, where there is none, in the order of the items that name them. */
-export function listsOf({ lists, items }: BaseData): string[] {
-  return lists.length > 0 ? lists.map(({ id }) => id) : [...new Set(items.map(({ list }) => list))];
-}
+import { TABLES } from "./table-schemas.ts";
+import { ALL_ITEMS, type BaseData, listsOf, PARTNERS, type TableName, TARGET } from "./tables.ts";
 
 export function checkReferences(data: BaseData, sourceIds: Known, { report, mustKnow }: Checker): void {
   const suppliers = new Set(data.suppliers.map(({ id }) => id));

@@ -2,11 +2,11 @@
  * Checks that base data makes sense as a whole: one leader, sums of shares, dates that exist and follow each other, complete series.
  */
 import { isDate } from "../base/dates.ts";
-import { listsOf, TARGET } from "./check-references.ts";
 import type { Checker } from "./checker.ts";
 import { allowedNames, nearestName } from "./nearest-name.ts";
 import { boundsOf, seriesNames } from "./series-names.ts";
-import { type BaseData, LAWS, RULES, SERIES, type TableName } from "./tables.ts";
+import { LAWS, RULES } from "./table-words.ts";
+import { type BaseData, listsOf, SERIES, type TableName, TARGET } from "./tables.ts";
 
 /** Rounding of weights that were written with a few digits. */
 const ROUNDING = 1e-6;

@@ -24,7 +24,8 @@ import { PROCESS_NAMES } from "./processes.ts";
 import { readCsv } from "./read-csv.ts";
 import { resolveParameters } from "./resolve-parameters.ts";
 import type { FileSet, Override, Regime, Scenario, ScenarioTime } from "./scenario.ts";
-import { type BaseData, OPTIONAL_TABLES, SOURCE_ROW, type TableName, TABLES } from "./tables.ts";
+import { SOURCE_ROW, TABLES } from "./table-schemas.ts";
+import { type BaseData, OPTIONAL_TABLES, type TableName } from "./tables.ts";
 
 const SOURCES_FILE = "seeds/sources.csv";
 const TABLE_NAMES = Object.keys(TABLES) as TableName[];

@@ -12,7 +12,7 @@
  *            made before the submodels were coupled, so what rests on them alone is at most `inferred`
  */
 import type { ProcessName } from "./processes.ts";
-import type { Grade } from "./tables.ts";
+import type { Grade } from "./table-words.ts";
 
 // prettier-ignore
 type Row = readonly [

@@ -9,7 +9,7 @@ import { allowedNames } from "./nearest-name.ts";
 import { PARAMETERS, type ParameterName } from "./parameters.ts";
 import { readCsv } from "./read-csv.ts";
 import type { FileSet, ParameterInfo } from "./scenario.ts";
-import { GRADES } from "./tables.ts";
+import { GRADES } from "./table-words.ts";
 
 const DEFAULTS_FILE = "src/scenario/parameters.ts";
 const NAMES = Object.keys(PARAMETERS) as ParameterName[];

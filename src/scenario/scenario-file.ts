@@ -11,7 +11,9 @@ import { PARAMETERS, type ParameterName } from "./parameters.ts";
 import { GRAINS, POPULATION, POPULATION_PARTS } from "./population.ts";
 import { PROCESS_NAMES } from "./processes.ts";
 import { LEADER_STANCES, REGIME_MODES } from "./scenario.ts";
-import { GRADES, type Hold, HOLDS, SERIES, TABLES, type TableName } from "./tables.ts";
+import { TABLES } from "./table-schemas.ts";
+import { GRADES } from "./table-words.ts";
+import { type Hold, HOLDS, SERIES, type TableName } from "./tables.ts";
 
 const sentence = z.string().min(1);
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "an id of letters, digits, _ or -, beginning with a letter");

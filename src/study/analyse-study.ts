@@ -7,7 +7,7 @@ import { analysesOf, ANALYSIS_TABLES } from "./analysis/analysis-names.ts";
 import { bandsTable, halfWidthTable } from "./tables/bands.ts";
 import { differencesTable } from "./tables/differences.ts";
 import { indicesTable } from "./tables/indices.ts";
-import { passageTable } from "./tables/passage.ts";
+import { decompositionTable } from "./tables/decomposition.ts";
 import { primTables } from "./tables/prim.ts";
 import { regretTables } from "./tables/regret.ts";
 import { interactionsTable, shapleyTable } from "./tables/shapley.ts";
@@ -37,7 +37,7 @@ export function analyseStudy(data: StudyData): Readonly<Record<string, Table>> {
     ...(of("shapley").length > 0
       ? { shapley: shapleyTable(data, of("shapley")), interactions: interactionsTable(data, of("shapley")) }
       : {}),
-    ...(of("passage").length > 0 ? { passage: passageTable(data, of("passage")) } : {}),
+    ...(of("decomposition").length > 0 ? { decomposition: decompositionTable(data, of("decomposition")) } : {}),
   };
   return Object.fromEntries(
     ANALYSIS_TABLES.flatMap((name) => (tables[name]?.rows.length > 0 ? [[name, tables[name]]] : [])),

@@ -11,7 +11,7 @@ import type { Override } from "../scenario/scenario.ts";
 import type { Measure } from "./measures.ts";
 
 /** One side of a comparison: a scenario with what is set in it. */
-export interface Arm {
+export interface Side {
   /** An id, or a path as the caller's loader knows it. */
   readonly scenario: string;
   readonly overrides: readonly Override[];
@@ -21,12 +21,12 @@ export interface Arm {
   readonly parameters?: readonly ParameterChange[];
 }
 
-/** A weighted number of one arm; a comparison adds up its terms in each pair of runs. */
+/** A weighted number of one side; a comparison adds up its terms in each pair of runs. */
 export interface Term {
   readonly weight: number;
-  readonly arm: Arm;
+  readonly side: Side;
   readonly measure: Measure;
-  /** Read in the next run of the same arm, with other luck: for what lies between runs. */
+  /** Read in the next run of the same side, with other luck: for what lies between runs. */
   readonly ofNextRun?: boolean;
 }
 
@@ -78,8 +78,8 @@ export function hypothesisTable(hypotheses: readonly Hypothesis[], effects: read
   return { columns: COLUMNS, rows };
 }
 
-/** Equal arms have equal keys. */
-export function keyOf({ scenario, overrides, layers = [], parameters = [] }: Arm): string {
+/** Equal sides have equal keys. */
+export function keyOf({ scenario, overrides, layers = [], parameters = [] }: Side): string {
   const set = overrides.map(({ path, value }) => `${path}=${value}`);
   return JSON.stringify([scenario, set, layers.map(({ content }) => content), parameters]);
 }

@@ -81,8 +81,8 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
     path: request.file,
     title: content.title,
     question: content.question,
-    scenarios: scenarios.map(({ id, title, time }) => ({
-      ...{ id, title, start: time.start, end: time.end, replayUntil: time.replayUntil },
+    scenarios: scenarios.map(({ id, title, time, setting }) => ({
+      ...{ id, title, start: time.start, end: time.end, replayUntil: time.replayUntil, setting },
     })),
     baseline: baselineOf(written, ids),
     branchAt: content.branch_at ?? null,

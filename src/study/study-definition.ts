@@ -122,6 +122,8 @@ export interface StudyScenario {
   readonly start: number;
   readonly end: number;
   readonly replayUntil: number;
+  /** Whose history it has: today, cocom. */
+  readonly setting: string;
 }
 
 export interface StudyDefinition {

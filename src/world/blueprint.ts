@@ -7,10 +7,10 @@
 import { parseDate } from "../base/dates.ts";
 import { clamp, ln } from "../base/maths.ts";
 import { nameKey } from "../base/random.ts";
-import { ALL_ITEMS, listsOf, PARTNERS } from "../scenario/check-references.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { BaseData, SeriesName } from "../scenario/tables.ts";
-import { EVENT_CLASSES, LAWS, RULES, SERIES } from "../scenario/tables.ts";
+import { EVENT_CLASSES, LAWS, RULES } from "../scenario/table-words.ts";
+import { ALL_ITEMS, listsOf, PARTNERS, SERIES } from "../scenario/tables.ts";
 import { shaped } from "./columns.ts";
 import { LEAST_RENEWAL } from "./fixed-numbers.ts";
 import { scaleFor } from "./own-makers.ts";

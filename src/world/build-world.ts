@@ -7,7 +7,7 @@ import { seriesAt } from "../base/dated-series.ts";
 import { clamp, exp, ln } from "../base/maths.ts";
 import { nameKey, seedKeys, uniform } from "../base/random.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
-import { LAWS, RULES } from "../scenario/tables.ts";
+import { LAWS, RULES } from "../scenario/table-words.ts";
 import { domesticGap } from "./blueprint.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { clear, shaped } from "./columns.ts";

@@ -9,6 +9,9 @@ export interface Chain {
   readonly sold: Float64Array;
   readonly stock: Float64Array;
   readonly stockTarget: Float64Array;
+  /** Of the item at hand: ordered for use, units a year, and what is wanted in stock of all its makers, years. */
+  use: number;
+  cover: number;
   /** Wanted beside what is on order, on order, and arrived in this tick: units of the item at hand. */
   wanted: number;
   onOrder: number;
@@ -24,6 +27,8 @@ export function chainOf({ cells, items }: State, grade: "Controlled" | "Uncontro
     sold: cells[`sold${grade}`],
     stock: items[`stock${grade}`],
     stockTarget: items[`stockTarget${grade}`],
+    use: NaN,
+    cover: NaN,
     wanted: NaN,
     onOrder: NaN,
     arrived: NaN,

@@ -65,24 +65,34 @@ export function drawLine(ages: Ages, line: number): void {
   if (ages.line === line) return;
   ages.line = line;
   for (let node = 0; node < NODES.length; node++) {
-    ages.above[node] = ageAt(ages.meanAge, line * NODES[node]);
-    ages.below[node] = ageAt(ages.meanAge, line + (1 - line) * NODES[node]);
+    ages.above[node] = line * NODES[node];
+    ages.below[node] = line + (1 - line) * NODES[node];
   }
+  fromQuantiles(ages, ages.above);
+  fromQuantiles(ages, ages.below);
 }
 
-/** As `ownMakers`, among what lies above the line. */
-export function ownMakersAbove({ line, above }: Ages, gap: number, scale: number): number {
-  return meanKept(above, gap, scale) * line;
+/** Puts ages in the place of quantiles. */
+function fromQuantiles({ meanAge }: Ages, places: Float64Array): void {
+  for (let node = 0; node < places.length; node++) places[node] = ageAt(meanAge, places[node]);
 }
 
-/** As `ownMakers`, among what lies below the line. */
-export function ownMakersBelow({ line, below }: Ages, gap: number, scale: number): number {
-  return meanKept(below, gap, scale) * (1 - line);
+/** As `ownMakers`, among what lies above the line, for the gap and the scale in a row of these columns. */
+export function ownMakersAbove({ line, above }: Ages, gaps: Float64Array, scales: Float64Array, row: number): number {
+  return meanKept(above, gaps, scales, row) * line;
 }
 
-function meanKept(ages: Float64Array, gap: number, scale: number): number {
+/** The same among what lies below the line. */
+export function ownMakersBelow({ line, below }: Ages, gaps: Float64Array, scales: Float64Array, row: number): number {
+  return meanKept(below, gaps, scales, row) * (1 - line);
+}
+
+/** It is given columns, since a number that is handed to a function has to be put into memory for it by V8. */
+function meanKept(ages: Float64Array, gaps: Float64Array, scales: Float64Array, row: number): number {
+  const gap = gaps[row];
+  const scale = scales[row];
   let share = 0;
-  for (let node = 0; node < NODES.length; node++) share += WEIGHTS[node] * keptAt(gap, scale, ages[node]);
+  for (let node = 0; node < ages.length; node++) share += WEIGHTS[node] * keptAt(gap, scale, ages[node]);
   return share;
 }
 

@@ -5,6 +5,8 @@
 import { approach, exp, pow } from "../base/maths.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
 import type { Blueprint } from "./blueprint.ts";
+import { frontTrust } from "./front-trust.ts";
+import type { FrontTrust } from "./front-trust.ts";
 import { ROUNDING, STAGES, SUBSTEP } from "./fixed-numbers.ts";
 import { agesOf } from "./own-makers.ts";
 import type { Ages } from "./own-makers.ts";
@@ -37,6 +39,12 @@ export interface RunConstants {
   readonly stage: Float64Array;
   /** By state, of this tick: part of its licence queue that is released. */
   readonly releasing: Float64Array;
+  /** By state, of this tick: what the leader imposes on it beyond what it controls itself, and what obeying is worth to it. */
+  readonly imposed: Float64Array;
+  readonly worth: Float64Array;
+  /** By hub, of this tick: part of the smuggled goods that is seized. */
+  readonly seizing: Float64Array;
+  readonly trust: FrontTrust;
 }
 
 export type Who = "all" | "military" | "civil";
@@ -60,7 +68,8 @@ export function constantsOf(
   p: ParameterValues,
 ): RunConstants {
   const { users, holdings } = state;
-  const dt = 1 / scenario.time.ticksPerYear;
+  const { time } = scenario;
+  const dt = 1 / time.ticksPerYear;
   const subSteps = Math.ceil(dt / SUBSTEP - ROUNDING);
   const subStep = dt / subSteps;
   const workOf = (share: (military: number) => number): Work => {
@@ -97,6 +106,10 @@ export function constantsOf(
     intake: 1 - exp(-subStep / p.intake_years),
     stage: Float64Array.from(itemIds, (_, item) => 1 - exp((-STAGES * subStep) / items.lead_time_years[item])),
     releasing: new Float64Array(supplierIds.length),
+    imposed: new Float64Array(supplierIds.length),
+    worth: new Float64Array(supplierIds.length),
+    seizing: new Float64Array(state.hubs.count),
+    trust: frontTrust(Math.ceil((time.end - time.start) * time.ticksPerYear), time.ticksPerYear, p.trust_years),
     shocks: { year: NaN, now: new Float64Array(itemIds.length), next: new Float64Array(itemIds.length) },
   };
 }

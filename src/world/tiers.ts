@@ -18,13 +18,14 @@ export function tiersOf({ scenario }: Blueprint): 1 | 2 {
 /** Part of what the leader controls of an item that stands on the coalition's list. */
 export function coalitionShare({ items, entries, blueprint, clock }: World, item: number): number {
   if (tiersOf(blueprint) === 1 || items.announcedAt[item] === 0) return 1;
+  const { born, scope, common: isCommon, unilateral, claimed } = entries;
+  const end = blueprint.entryStart[item + 1];
   let common = 0;
   let listed = 0;
-  for (let entry = blueprint.entryStart[item]; entry < blueprint.entryStart[item + 1]; entry++) {
-    if (entries.born[entry] > clock.end) continue;
-    const scope = entries.scope[entry];
-    if (entries.common[entry] === 1) common += scope;
-    else if (entries.unilateral[entry] === 1 || entries.claimed[entry] === 1) listed += scope;
+  for (let entry = blueprint.entryStart[item]; entry < end; entry++) {
+    if (born[entry] > clock.end) continue;
+    if (isCommon[entry] === 1) common += scope[entry];
+    else if (unilateral[entry] === 1 || claimed[entry] === 1) listed += scope[entry];
   }
   return common > 0 ? common / (common + listed) : 0;
 }

@@ -96,10 +96,9 @@ export function driftLine(world: World, item: number): void {
     cells.inForce[cell] *= ratio;
     cells.inForceNow[cell] *= ratio;
   }
-  for (let number = 0; number < setting.packages[0]; number++) {
-    const row = number * items.count + item;
-    packageItems.level[row] *= ratio;
-  }
+  const { level } = packageItems;
+  const end = setting.packages[0] * items.count;
+  for (let row = item; row < end; row += items.count) level[row] *= ratio;
 }
 
 /** The leader wants a package: it announces it at once, or proposes it to its partners first, as its stance says. */
@@ -308,11 +307,13 @@ export function decideToFollow(
 /** Brings into force what a state decided earlier and what is due by the end of this tick. */
 export function bringIntoForce(world: World, process: string, supplier: number): void {
   const { suppliers, setting, talks, packageItems, items, blueprint, clock } = world;
-  for (let number = 0; number < setting.packages[0]; number++) {
+  const { done, decided, force } = talks;
+  const count = setting.packages[0];
+  for (let number = 0; number < count; number++) {
     const talk = number * suppliers.count + supplier;
-    if (talks.done[talk] === 1 || talks.decided[talk] === 0 || talks.force[talk] > clock.end) continue;
-    talks.done[talk] = 1;
-    const date = talks.force[talk];
+    if (done[talk] === 1 || decided[talk] === 0 || force[talk] > clock.end) continue;
+    done[talk] = 1;
+    const date = force[talk];
     let touches = false;
     for (let item = 0; item < items.count; item++) {
       const level = packageItems.level[number * items.count + item];

@@ -1,6 +1,6 @@
 /** The floors of the house: a file imports from its own room or from the rooms below it, types included. */
 import { describe, expect, test } from "vitest";
-import { importsOf, roomOf, sourceFiles } from "./source-files.ts";
+import { importsOf, readSource, roomOf, sourceFiles, withoutTypes } from "./source-files.ts";
 
 const BELOW_ENGINE = ["base", "scenario", "world"];
 const BELOW_DOORS = [...BELOW_ENGINE, "processes", "observe", "engine", "ensemble", "study", "figures", "report"];
@@ -75,6 +75,19 @@ describe("imports", () => {
 
   test("never run in a circle", () => {
     expect(findCycle(new Map(files.map((path) => [path, fileImports(path)])))).toEqual([]);
+  });
+
+  test("of what checks a file are not reached by a run, so that a thread starts without it", () => {
+    const reached = new Set(["src/ensemble/perform-ensemble.ts"]);
+    const packages: string[] = [];
+    for (const path of reached) {
+      for (const { kind, target } of importsOf(path, withoutTypes(readSource(path)))) {
+        if (kind === "file") reached.add(target);
+        else packages.push(target);
+      }
+    }
+    expect([...new Set(packages)].sort()).toEqual(["lru-cache", "seedrandom/lib/alea.js"]);
+    expect(reached.size).toBeGreaterThan(100);
   });
 
   test("of Node's own modules stand only in the doors", () => {

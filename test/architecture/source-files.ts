@@ -36,10 +36,13 @@ export function importsOf(path: string, text = readSource(path)): Import[] {
 
 /** Does nothing remain of the file when its types are taken away? */
 export function isPureTypes(text: string): boolean {
-  const { outputText } = ts.transpileModule(text, {
+  return withoutTypes(text).replace("export {};", "").trim() === "";
+}
+
+export function withoutTypes(text: string): string {
+  return ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, removeComments: true },
-  });
-  return outputText.replace("export {};", "").trim() === "";
+  }).outputText;
 }
 
 /** The room of a file: "src/base/random.ts" is in base, "src/index.ts" in index. */

@@ -84,6 +84,36 @@ test("a file without a digest is named, and so is every one of a result from bef
   expect([code, stdout]).toEqual([0, expect.stringMatching(/not compared: .*manifest\.json, \.\.\.\n/)]);
 });
 
+test("what its repository does not keep is no fault where it is missing; anything else is", async () => {
+  const git = (...words: string[]) => spawnSync("git", words, { cwd: folder });
+  git("init", "--quiet");
+  writeIn(folder, ".gitignore", "runs.csv\nreport.html\nSHA256SUMS\n");
+  const left = ["runs.csv", "report.html", "SHA256SUMS"].map(
+    (name) => [name, readFileSync(join(result, name))] as const,
+  );
+  for (const [name] of left) rmSync(join(result, name));
+  const kept = await verify();
+  await whileChanged(
+    "points.csv",
+    (bytes) => `${bytes.toString()}1\n`,
+    async () => expect((await verify()).stderr).toMatch(/^points\.csv: has changed since it was written\n/),
+  );
+  const points = readFileSync(join(result, "points.csv"));
+  rmSync(join(result, "points.csv"));
+  const lost = await verify();
+  rmSync(join(folder, ".git"), { recursive: true });
+  writeFileSync(join(result, "points.csv"), points);
+  const outside = await verify();
+  for (const [name, bytes] of left) writeFileSync(join(result, name), bytes);
+  expect(kept).toMatchObject({
+    code: 0,
+    stderr: "",
+    stdout: expect.stringMatching(/not compared: runs\.csv\n.*\n.*everything that is kept agrees\n$/) as string,
+  });
+  expect([lost.code, lost.stderr]).toEqual([1, expect.stringMatching(/^points\.csv: is missing/)]);
+  expect([outside.code, outside.stderr]).toEqual([1, expect.stringMatching(/^runs\.csv: is missing/)]);
+});
+
 test("sha256sum reads the checksums", () => {
   const { status, stderr } = spawnSync("sha256sum", ["-c", "--quiet", "SHA256SUMS"], { cwd: result, encoding: "utf8" });
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

@@ -74,9 +74,9 @@ function claimRun(text: string, files: Mangled["files"]): () => void {
   const load = loader(files);
   const { comparison } = loadClaim({ file: "small.yaml", text, load });
   return () => {
-    for (const { arm } of comparison.terms) {
-      const scenario = load(arm.scenario, arm.overrides, arm.layers ?? []);
-      runScenario(scenario, changeParameters(scenario.parameters, arm.parameters ?? []));
+    for (const { side } of comparison.terms) {
+      const scenario = load(side.scenario, side.overrides, side.layers ?? []);
+      runScenario(scenario, changeParameters(scenario.parameters, side.parameters ?? []));
     }
   };
 }

@@ -17,6 +17,12 @@ test("a call is read, whatever the blanks", () => {
   expect(call?.until).toBeCloseTo(2024, 9);
 });
 
+test("a statistic that does not say how long it looks needs the run to the latest of its dates", () => {
+  const until = (text: string): number | undefined => readCall(text, minimal(), () => {})?.until;
+  expect(until("imports_ratio(CHIPS, 2021-01-01, 2022-01-01, 2020-01-01)")).toBe(2022);
+  expect(until("lead_years(CHIPS, 2021-01-01)")).toBe(2021);
+});
+
 test.each([
   ["months_to_forces(NL, 2020-01-01, 24)", 'did you mean "months_to_force"'],
   ["months_to_force(NL, 2020-01-01)", "found 2 arguments; allowed: 3"],

@@ -1,6 +1,6 @@
 /** A small quiet world in which processes are called alone; what is around them is set by hand. Cells and states by name. */
 import { tick } from "../../src/engine/tick.ts";
-import { RULES } from "../../src/scenario/tables.ts";
+import { RULES } from "../../src/scenario/table-words.ts";
 import type { BaseData } from "../../src/scenario/tables.ts";
 import type { World } from "../../src/world/world.ts";
 import type { Package } from "../../src/world/yard.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parseDate } from "../../src/base/dates.ts";
 import { exp } from "../../src/base/maths.ts";
 import { applyEvents, withoutEvents } from "../../src/processes/apply-events.ts";
-import { LAWS, RULES } from "../../src/scenario/tables.ts";
+import { LAWS, RULES } from "../../src/scenario/table-words.ts";
 import type { EventRecord, World } from "../../src/world/world.ts";
 import { CHIPS, CHIPS_US, dated, every, go, JP, NL, small, TOOLS, TOOLS_NL, US } from "./alone.ts";
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { approach, exp } from "../../src/base/maths.ts";
 import { enforce, withoutEnforcement } from "../../src/processes/enforce.ts";
 import type { ParameterName } from "../../src/scenario/parameters.ts";
-import { LAWS } from "../../src/scenario/tables.ts";
+import { LAWS } from "../../src/scenario/table-words.ts";
 import type { World } from "../../src/world/world.ts";
 import { CHIPS, CHIPS_US, every, go, JP, NL, setRule, small, US } from "./alone.ts";
 

@@ -27,8 +27,9 @@ test("how sure says what the bands hold, what is assumed, and which facts narrow
     { output: "participation_data", facts: [] },
   ];
   const told = page({ scenarios: [ALPHA, { ...BETA, evidence }] });
-  expect(told).toContain("In beta delay at the end of the data (2) narrowed by as many facts");
-  expect(told).toContain("participation at the end of the data by none (an assumption, hatched)");
+  expect(told).toContain(
+    "In beta facts narrow delay (by 2 facts); none narrows participation: an assumption, hatched.",
+  );
   const chance = [ALPHA, BETA].map((scenario) => ({ ...scenario, uncertainty: "chance" as const }));
   expect(page({ scenarios: chance })).toContain("the bands are chance alone, which is narrower than what is not known");
 });

@@ -84,5 +84,7 @@ test("cover and imports stand beside the dates of announcements", () => {
 test("a figure says for which headline output it stands", () => {
   const names = ["leakage_bound", "denied", "compliance"];
   const outputs = lines(drawn(names), ...names).map(({ output }) => output);
-  expect(outputs).toEqual(["leakage_total", "leakage_total", undefined, undefined, "compliance_end", "compliance_end"]);
+  expect(outputs).toEqual(
+    ["leakage_bound", "leakage_bound", "denied", "denied", "compliance", "compliance"].map((name) => `${name}_data`),
+  );
 });

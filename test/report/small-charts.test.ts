@@ -21,7 +21,7 @@ test("each leads to its figure; what is defined nowhere is left out", () => {
 });
 
 test("what no fact narrows is hatched here too, with its plain name", () => {
-  const free = smallCharts(context, [ALPHA, { ...BETA, unconstrained: ["participation_end"] }]);
+  const free = smallCharts(context, [ALPHA, { ...BETA, unconstrained: ["participation_data"] }]);
   const hatched = free.filter(({ svg }) => svg.includes('data-role="assumption"')).map(({ figure }) => figure);
   expect(hatched).toEqual(["participation"]);
   expect(free[4].svg).toContain(">beta</text>");

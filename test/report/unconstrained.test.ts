@@ -7,7 +7,7 @@ const page = (unconstrained?: readonly string[]): string =>
   buildReport(exampleInput(SPECS, { scenarios: [ALPHA, unconstrained ? { ...BETA, unconstrained } : BETA] }));
 
 test("a chart of what no fact constrains says so, and for which scenario", () => {
-  expect(page(["delay_years_end"])).toContain("An assumption in beta (hatched): no fact of history");
+  expect(page(["delay_years_data"])).toContain("An assumption in beta (hatched): no fact of history");
 });
 
 test("other charts, and reports without evidence, say nothing", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Checker } from "../../src/scenario/checker.ts";
-import { ALL_ITEMS, checkReferences, listsOf, TARGET } from "../../src/scenario/check-references.ts";
+import { checkReferences } from "../../src/scenario/check-references.ts";
+import { ALL_ITEMS, TARGET } from "../../src/scenario/tables.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import type { BaseData } from "../../src/scenario/tables.ts";
 import { MINIMAL_PATH, minimalFiles } from "./minimal-setting.ts";
@@ -60,13 +61,11 @@ test("lists name nothing twice and are not empty", () => {
   expect(found({ firms: [{ ...data.firms[0], products: [] }] })).toEqual(["firms.products"]);
 });
 
-test("lists are those of their table, else those that items name; each needs an item and a name of its own", () => {
+test("each list needs an item and a name of its own", () => {
   const [tools, chips] = data.items;
   const other = { ...chips, list: "other" };
-  expect(listsOf({ ...data, items: [tools, other] })).toEqual(["main", "other"]);
   const row = { id: "main", name: "", value: 1, source: [], place: "", grade: "assumed" as const, note: "" };
   const lists = [row, { ...row, id: "other" }];
-  expect(listsOf({ ...data, lists: [lists[1], lists[0]] })).toEqual(["other", "main"]);
   expect(found({ lists, items: [tools, other] })).toEqual([]);
   expect(found({ lists })).toEqual(["lists.id"]); // nothing on the other
   expect(found({ lists: [row], items: [tools, other] })).toEqual(["items.list: list other"]);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkRows } from "../../src/scenario/check-rows.ts";
 import type { Problem } from "../../src/scenario/input-error.ts";
 import { readCsv } from "../../src/scenario/read-csv.ts";
-import { TABLES } from "../../src/scenario/tables.ts";
+import { TABLES } from "../../src/scenario/table-schemas.ts";
 
 const HEAD = "item,supplier,share,source,place,grade,note\n";
 function check(body: string) {

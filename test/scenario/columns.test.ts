@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { cellText, changeSchema, isDecimal, numberAllowed, numberColumns } from "../../src/scenario/columns.ts";
-import { TABLES } from "../../src/scenario/tables.ts";
+import { TABLES } from "../../src/scenario/table-schemas.ts";
 
 test.each(["0", "-1", "+2.5", ".5", "1.", "1e3", "2.5E-7", "007"])("%s is a number", (text) =>
   expect(isDecimal(text)).toBe(true),

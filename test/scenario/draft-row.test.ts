@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type DraftRow, KEY_COLUMNS, rowId, rowName, withCells } from "../../src/scenario/draft-row.ts";
-import { TABLES } from "../../src/scenario/tables.ts";
+import { TABLES } from "../../src/scenario/table-schemas.ts";
 
 const place = (line: number) => ({ file: "f", line, column: 1 });
 const row: DraftRow = {

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { PARAMETERS } from "../../src/scenario/parameters.ts";
 import { PROCESS_NAMES } from "../../src/scenario/processes.ts";
 import { readCsv } from "../../src/scenario/read-csv.ts";
-import { GRADES, SOURCE_ROW } from "../../src/scenario/tables.ts";
+import { SOURCE_ROW } from "../../src/scenario/table-schemas.ts";
+import { GRADES } from "../../src/scenario/table-words.ts";
 
 const ALL = Object.entries(PARAMETERS);
 const SOURCES_FILE = "seeds/sources.csv";

@@ -24,7 +24,9 @@ const data = example(study, latinHypercube(60, 2, "a"), ({ scenario, place, repl
 test("the tables of what was asked for, named as their files", () => {
   const tables = analyseStudy(data);
   expect(Object.keys(tables)).toEqual(
-    ANALYSIS_TABLES.filter((name) => !["shapley", "interactions", "passage", "worlds", "separation"].includes(name)),
+    ANALYSIS_TABLES.filter(
+      (name) => !["shapley", "interactions", "decomposition", "worlds", "separation"].includes(name),
+    ),
   );
   for (const [name, table] of Object.entries(tables)) {
     expect(new Set(table.columns.map((column) => column.name)).size, name).toBe(table.columns.length);

@@ -26,7 +26,7 @@ export function observable(name: string, unit = "share", isDate = false): StudyO
 }
 
 export function definition(changes: Partial<StudyDefinition> = {}): StudyDefinition {
-  const scenario = { title: "", start: 2020, end: 2030, replayUntil: 2022 };
+  const scenario = { title: "", start: 2020, end: 2030, replayUntil: 2022, setting: "today" };
   return {
     id: "example",
     path: "reports/example/study.yaml",

@@ -3,22 +3,22 @@ import { expect, test } from "vitest";
 import { loadClaimFile, scenarioLoader, shippedClaims } from "../../src/cli/inputs/load-claim-file.ts";
 import { prepare, summariesOf } from "../../src/engine/run.ts";
 import { hypothesesOf, STATEMENTS } from "../../src/study/hypotheses.ts";
-import { type Arm, hypothesisTable, keyOf } from "../../src/study/hypothesis-table.ts";
+import { type Side, hypothesisTable, keyOf } from "../../src/study/hypothesis-table.ts";
 import type { Outcome } from "../../src/study/measures.ts";
 
 const load = scenarioLoader();
 const CLAIMS = shippedClaims().map((file) => loadClaimFile(file, load));
 const HYPOTHESES = hypothesesOf(CLAIMS);
 const COMPARISONS = HYPOTHESES.flatMap(({ comparisons }) => comparisons);
-const ARMS = new Map(COMPARISONS.flatMap(({ terms }) => terms.map(({ arm }) => [keyOf(arm), arm] as const)));
+const SIDES = new Map(COMPARISONS.flatMap(({ terms }) => terms.map(({ side }) => [keyOf(side), side] as const)));
 
-/** A run of an arm in which everything stays at 1. */
+/** A run of a side in which everything stays at 1. */
 const FLAT = new Map<string, Outcome>();
-function flat(arm: Arm): Outcome {
-  const key = JSON.stringify([arm.scenario, arm.overrides]);
+function flat(side: Side): Outcome {
+  const key = JSON.stringify([side.scenario, side.overrides]);
   const known = FLAT.get(key);
   if (known) return known;
-  const model = prepare(load(arm.scenario, arm.overrides, []));
+  const model = prepare(load(side.scenario, side.overrides, []));
   const summaries = summariesOf(model);
   const made = {
     ...{ series: model.series, summaries, dates: Float64Array.of(2020, 2030) },
@@ -42,7 +42,7 @@ test("rows can be told apart", () => {
 });
 
 test("what is set differs from the scenario", () => {
-  for (const { scenario, overrides, parameters = [] } of ARMS.values()) {
+  for (const { scenario, overrides, parameters = [] } of SIDES.values()) {
     const plain = load(scenario, [], []);
     if (overrides.length > 0) expect(JSON.stringify(load(scenario, overrides, []))).not.toBe(JSON.stringify(plain));
     for (const change of parameters)
@@ -51,9 +51,9 @@ test("what is set differs from the scenario", () => {
   }
 });
 
-test("the table has a row for each comparison, and each measure reads what the runs of its arm record", () => {
+test("the table has a row for each comparison, and each measure reads what the runs of its side record", () => {
   const effects = COMPARISONS.map(({ terms }) =>
-    terms.reduce((sum, { arm, measure, weight }) => sum + weight * measure.read(flat(arm)), 0),
+    terms.reduce((sum, { side, measure, weight }) => sum + weight * measure.read(flat(side)), 0),
   );
   expect(hypothesisTable(HYPOTHESES, [effects, effects]).rows).toHaveLength(COMPARISONS.length);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { columnIndex, type Table } from "../../src/base/table.ts";
-import { type Arm, type Comparison, type Hypothesis, hypothesisTable, keyOf, verdictOf } from "../../src/study/hypothesis-table.ts"; // prettier-ignore
+import { type Side, type Comparison, type Hypothesis, hypothesisTable, keyOf, verdictOf } from "../../src/study/hypothesis-table.ts"; // prettier-ignore
 
-const ARM: Arm = { scenario: "today", overrides: [{ path: "parameters.yard_rate", value: "240" }] };
+const ARM: Side = { scenario: "today", overrides: [{ path: "parameters.yard_rate", value: "240" }] };
 
 function hypothesis(...comparisons: readonly Partial<Comparison>[]): Hypothesis {
   const whole = {
@@ -48,7 +48,7 @@ test("runs that failed or are undefined leave their pair out", () => {
   expect(cell(nothing, "verdict")).toBe("undefined in every run");
 });
 
-test("arms with equal content have equal keys", () => {
+test("sides with equal content have equal keys", () => {
   expect(keyOf({ ...ARM, overrides: [...ARM.overrides] })).toBe(keyOf(ARM));
   expect(keyOf({ ...ARM, overrides: [] })).not.toBe(keyOf(ARM));
   expect(keyOf({ ...ARM, parameters: [{ name: "yard_rate", times: 2 }] })).not.toBe(keyOf(ARM));

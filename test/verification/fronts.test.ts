@@ -2,7 +2,7 @@
 import { describe, test } from "vitest";
 import { enforce } from "../../src/processes/enforce.ts";
 import { transship } from "../../src/processes/transship.ts";
-import { RULES } from "../../src/scenario/tables.ts";
+import { RULES } from "../../src/scenario/table-words.ts";
 import type { World } from "../../src/world/world.ts";
 import type { Alteration } from "../engine/worlds.ts";
 import { edited, indexOf, moved, quiet, type Step } from "./hand-set.ts";

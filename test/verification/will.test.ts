@@ -2,7 +2,7 @@
 import { describe, test } from "vitest";
 import { cohere } from "../../src/processes/cohere/cohere.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { RULES } from "../../src/scenario/tables.ts";
+import { RULES } from "../../src/scenario/table-words.ts";
 import type { World } from "../../src/world/world.ts";
 import { edited, indexOf, moved, quiet, type Step } from "./hand-set.ts";
 import { expectHigher } from "./paired.ts";

@@ -72,10 +72,11 @@ test("moving the line between the grades neither creates nor destroys their outp
 
 test("ages that are kept while the line stands give the same, also after it has moved", () => {
   const ages = agesOf(7);
+  const [gaps, scales] = [Float64Array.of(3, 8), Float64Array.of(2, 6)];
   for (const line of [0.4, 0.4, 0.35]) {
     drawLine(ages, line);
-    expect(ownMakersAbove(ages, 8, 6)).toBe(ownMakers(8, 6, 7, 0, line));
-    expect(ownMakersBelow(ages, 8, 6)).toBe(ownMakers(8, 6, 7, line, 1));
+    expect(ownMakersAbove(ages, gaps, scales, 1)).toBe(ownMakers(8, 6, 7, 0, line));
+    expect(ownMakersBelow(ages, gaps, scales, 1)).toBe(ownMakers(8, 6, 7, line, 1));
   }
 });
 

@@ -5,7 +5,8 @@
 import { seriesMean } from "../../src/base/dated-series.ts";
 import { formatDate, parseDate } from "../../src/base/dates.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import type { LAWS, Row, RULES } from "../../src/scenario/tables.ts";
+import type { LAWS, RULES } from "../../src/scenario/table-words.ts";
+import type { Row } from "../../src/scenario/tables.ts";
 import type { Cells, Exchange, Piece } from "./exchange.ts";
 import { type How, type Move, moveTo, rounded, stepMean, weightedMean } from "./levels.ts";
 

@@ -4,7 +4,7 @@
  *
  * Partners' dated announcements and entries into force are history under another institution: they are left out, and the form decides.
  */
-import type { LAWS } from "../../src/scenario/tables.ts";
+import type { LAWS } from "../../src/scenario/table-words.ts";
 import { carryStates, statesOf } from "./columns.ts";
 import { carryRules, meanLaw, movedSeries, moveOfSeries, withoutLaws } from "./dated.ts";
 import { type Exchange, joinChanges, type Piece, type RowChanges } from "./exchange.ts";

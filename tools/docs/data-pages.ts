@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { GRADES, SERIES, TABLES, type TableName } from "../../src/scenario/tables.ts";
+import { TABLES } from "../../src/scenario/table-schemas.ts";
+import { GRADES } from "../../src/scenario/table-words.ts";
+import { SERIES, type TableName } from "../../src/scenario/tables.ts";
 import { COMMON_COLUMNS, loadSettings } from "../../src/cli/commands/catalogue.ts";
 import { PROJECT } from "../../src/cli/read-files.ts";
 import { code, codes, markdownTable } from "./markdown.ts";

@@ -2,7 +2,7 @@
 import { PARAMETERS, type ParameterName } from "../../src/scenario/parameters.ts";
 import { PROCESSES } from "../../src/scenario/processes.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { GRADES } from "../../src/scenario/tables.ts";
+import { GRADES } from "../../src/scenario/table-words.ts";
 import { loadSettings } from "../../src/cli/commands/catalogue.ts";
 import { loadShipped } from "./shipped.ts";
 import { code, markdownTable } from "./markdown.ts";

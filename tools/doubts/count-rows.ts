@@ -1,7 +1,8 @@
 /** What can be counted without a run: how well parameters and base data are known, and how many accepted sets there are. */
 import { type ParameterName, PARAMETERS } from "../../src/scenario/parameters.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { TABLES, type TableName } from "../../src/scenario/tables.ts";
+import { TABLES } from "../../src/scenario/table-schemas.ts";
+import type { TableName } from "../../src/scenario/tables.ts";
 import type { NumberRow } from "./number-rows.ts";
 
 export function countsOf(scenarios: readonly Scenario[]): NumberRow[] {

@@ -129,5 +129,5 @@ export function cardOf(name: string): Card {
 
 /** The kept table that a reader wants first. */
 function tableOf(folder: string): string {
-  return ["passage.csv", "shapley.csv", "worlds.csv", "indices.csv", "differences.csv"].find((table) => existsSync(join(folder, table))) ?? "manifest.json"; // prettier-ignore
+  return ["decomposition.csv", "shapley.csv", "worlds.csv", "indices.csv", "differences.csv"].find((table) => existsSync(join(folder, table))) ?? "manifest.json"; // prettier-ignore
 }

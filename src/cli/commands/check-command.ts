@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { formatProblem, InputError, type Problem } from "../../scenario/input-error.ts";
 import { orphanedEvents } from "../../scenario/orphaned-events.ts";
-import { TABLES } from "../../scenario/tables.ts";
+import { TABLES } from "../../scenario/table-schemas.ts";
 import { looksLikeClaim } from "../../study/claims/load-claim.ts";
 import { looksLikeStudy } from "../../study/read-study.ts";
 import { EXIT, explainError, WrongInput } from "../errors.ts";

@@ -93,5 +93,7 @@ function errorOfMedian(runs: number): number {
 /** Three significant digits, never in powers of ten. */
 export function short(value: number | null): string {
   if (value === null) return "undefined";
-  return (rounded(value, 3) || 0).toLocaleString("en", { maximumSignificantDigits: 3, useGrouping: false });
+  const number = rounded(value, 3) || 0;
+  const text = String(number);
+  return text.includes("e") ? number.toLocaleString("en", { maximumSignificantDigits: 3, useGrouping: false }) : text;
 }

@@ -3,7 +3,7 @@ import { formatDate } from "../../base/dates.ts";
 import { prepare, runOnce } from "../../engine/run.ts";
 import { endOfData } from "../../scenario/headlines.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { LAWS, RULES } from "../../scenario/tables.ts";
+import { LAWS, RULES } from "../../scenario/table-words.ts";
 import type { World } from "../../world/world.ts";
 import type { Entry } from "./catalogue.ts";
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { checkChecksums } from "../folder/checksums.ts";
+import { notKept } from "../folder/not-kept.ts";
 import { EXIT } from "../errors.ts";
 import { modelDigest } from "../model-digest.ts";
 import { defaultJobs, MOST_RUNS, readCount, readJobs } from "../option-values.ts";
@@ -39,26 +40,51 @@ export function verifyCommand(finish: (exitCode: number) => void): Command {
     .option("--jobs <n>", "worker threads with --all (default: one per core)", readJobs, defaultJobs())
     .addHelpText("after", EXAMPLES)
     .action(async (folder: string, options: VerifyOptions) => {
-      const problems = await verify(folder, options);
+      const { problems, leftOut } = await verify(folder, options);
       for (const problem of problems) process.stderr.write(`${problem}\n`);
-      process.stdout.write(problems.length === 0 ? `${folder}: everything agrees\n` : `${folder}: does not agree\n`);
+      const agrees = leftOut.length === 0 ? "everything agrees" : "everything that is kept agrees";
+      process.stdout.write(`${folder}: ${problems.length === 0 ? agrees : "does not agree"}\n`);
       finish(problems.length === 0 ? EXIT.done : EXIT.failed);
     });
 }
 
-async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promise<string[]> {
+interface Verified {
+  readonly problems: readonly string[];
+  /** Files of the result that its repository does not keep. */
+  readonly leftOut: readonly string[];
+}
+
+async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promise<Verified> {
   const manifest = readManifest(folder);
   const covered = manifest.files.map(({ name }) => name);
   const sums = checkChecksums(resolve(folder), covered);
+  const missing = [...new Set([...sums.missing, ...covered.filter((name) => !existsSync(join(folder, name)))])];
+  const leftOut = notKept(resolve(folder), missing);
   tellUncovered(folder, sums.uncovered);
-  const problems = [...new Set([...checkFiles(folder, manifest), ...sums.problems]), ...checkOrigin(manifest)];
-  if (problems.length > 0) return [...problems, "Not run again: what is wrong above would make any comparison void."];
+  tellLeftOut(folder, leftOut, manifest);
+  const lost = missing
+    .filter((name) => !leftOut.includes(name))
+    .map((name) => `${name}: is missing; the manifest or the list of checksums has it`);
+  const problems = [...new Set([...lost, ...checkFiles(folder, manifest), ...sums.problems]), ...checkOrigin(manifest)];
+  if (problems.length > 0) {
+    const why = "Not run again: what is wrong above would make any comparison void.";
+    return { problems: [...problems, why], leftOut };
+  }
   if (manifest.interrupted === true || (manifest.missing_units ?? 0) > 0) {
     process.stderr.write(`${folder}: the result is partial; only its files are compared\n`);
-    return [];
+    return { problems, leftOut };
   }
   const request: RepeatRequest = { folder: resolve(folder), manifest, jobs };
-  return all ? repeatAll(request) : repeatSample(request, runs);
+  if (all) return { problems: await repeatAll(request), leftOut };
+  return { problems: leftOut.includes("runs.csv") ? [] : await repeatSample(request, runs), leftOut };
+}
+
+/** What cannot be compared here, and how it is made again. */
+function tellLeftOut(folder: string, names: readonly string[], { command }: ReadManifest): void {
+  if (names.length === 0) return;
+  process.stdout.write(`${folder}: not kept in the repository, not compared: ${names.join(", ")}\n`);
+  const again = names.includes("runs.csv") ? "; no run is repeated without runs.csv" : "";
+  process.stdout.write(`${folder}: ${command} makes them again${again}\n`);
 }
 
 /** Files that somebody added, and all but the tables of results from before there were checksums. */
@@ -72,7 +98,7 @@ function tellUncovered(folder: string, names: readonly string[]): void {
 function checkFiles(folder: string, { files }: ReadManifest): string[] {
   return files.flatMap(({ name, sha256: digest }) => {
     const path = join(resolve(folder), name);
-    if (!existsSync(path)) return [`${name}: is missing; the manifest has it`];
+    if (!existsSync(path)) return []; // reported as missing, or not kept
     return sha256(readFileSync(path)) === digest ? [] : [`${name}: has changed since it was written`];
   });
 }

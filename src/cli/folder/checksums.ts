@@ -36,6 +36,8 @@ function readSums(folder: string): Map<string, string> {
 }
 
 export interface CheckedFiles {
+  /** Files that are listed and not there. */
+  readonly missing: readonly string[];
   /** What is not as it was written, one sentence each. */
   readonly problems: readonly string[];
   /** Files without a digest: nobody can know whether they are unchanged. */
@@ -46,11 +48,12 @@ export interface CheckedFiles {
 export function checkChecksums(folder: string, covered: readonly string[]): CheckedFiles {
   const sums = readSums(folder);
   const there = filesIn(folder);
+  const missing = [...sums.keys()].filter((name) => !there.includes(name));
   const problems = [...sums].flatMap(([name, digest]) => {
-    if (!there.includes(name)) return [`${name}: is missing; ${CHECKSUMS} has it`];
+    if (missing.includes(name)) return [];
     return digestOf(join(folder, name)) === digest ? [] : [`${name}: has changed since it was written`];
   });
-  return { problems, uncovered: there.filter((name) => !sums.has(name) && !covered.includes(name)) };
+  return { missing, problems, uncovered: there.filter((name) => !sums.has(name) && !covered.includes(name)) };
 }
 
 /** In the folder and one level below; a folder with a result of its own, such as a part of a study, has its own checksums. */

@@ -7,7 +7,7 @@ import { landmarksOf } from "../../report/landmarks.ts";
 import type { ReportInput, ReportScenario } from "../../report/input.ts";
 import { scenarioName } from "../../report/names.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { type Grade, GRADES } from "../../scenario/tables.ts";
+import { type Grade, GRADES } from "../../scenario/table-words.ts";
 import type { Ensemble } from "../../ensemble/ensemble.ts";
 import { factWords } from "./fact-words.ts";
 import type { RunManifest } from "./manifest.ts";

@@ -11,6 +11,7 @@ import { buildStudyContext } from "../../report/study/study-context.ts";
 import { buildStudyReport } from "../../report/study/study-report.ts";
 import type { StudyDefinition } from "../../study/study-definition.ts";
 import { WrongInput } from "../errors.ts";
+import { evidenceOf } from "../inputs/read-evidence.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";
 import { FOLDED, proseTitle } from "../../report/study/prose.ts";
 import { type StudyPicture, studyPictures } from "../../report/study/study-pictures.ts";
@@ -35,7 +36,7 @@ export function reportInput(
 ): StudyReportInput {
   const { version, commit, dirty, command, inputs, files, failed_runs, missing_units, environment } = manifest;
   const input: StudyReportInput = {
-    ...{ study, tables, beside: besideTables, parts, prose: null, plotly },
+    ...{ study: withEvidence(study), tables, beside: besideTables, parts, prose: null, plotly },
     files: files.map(({ name }) => name).filter((name) => BESIDE_THE_REPORT.includes(name)),
     provenance: {
       ...{ version, commit, dirty, command, failures: failed_runs },
@@ -55,6 +56,16 @@ export function reportInput(
   } catch (error) {
     throw new WrongInput(`${PROSE}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function withEvidence(study: StudyDefinition): StudyReportInput["study"] {
+  const scenarios = study.scenarios.map((scenario) => {
+    const evidence = evidenceOf(scenario.setting);
+    if (evidence.length === 0) return scenario;
+    const free = evidence.filter(({ facts }) => facts.length === 0).map(({ output }) => output);
+    return { ...scenario, unconstrained: free };
+  });
+  return { ...study, scenarios };
 }
 
 /** null where nobody has written any words. */

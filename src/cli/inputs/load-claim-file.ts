@@ -23,7 +23,7 @@ export function shippedClaims(): string[] {
   return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => join(FOLDER, name));
 }
 
-/** Loads scenarios as the arms of claims name them; files are read once. */
+/** Loads scenarios as the sides of claims name them; files are read once. */
 export function scenarioLoader(): ScenarioLoader {
   const read = new Map<string, ScenarioSource>();
   return (name, overrides, layers) => {

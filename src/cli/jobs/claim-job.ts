@@ -20,7 +20,7 @@ export async function answerTexts(
   const claims = texts.map((text) => readClaim(text, load));
   const withScenarios = claims.map((claim) => ({
     claim,
-    scenarios: claim.comparison.terms.map(({ arm }) => load(arm.scenario, arm.overrides, arm.layers ?? [])),
+    scenarios: claim.comparison.terms.map(({ side }) => load(side.scenario, side.overrides, side.layers ?? [])),
   }));
   const runs = startClaimRuns({ texts, claims, jobs, store });
   try {

@@ -90,10 +90,12 @@ async function withAgain(
   options: readonly string[],
   compare: (folder: string) => string[],
 ): Promise<string[]> {
+  const [program, ...words] = wordsOf(command);
+  if (program !== "smallyard") throw new WorkFailed(`made by ${command}, which is not run here; run it and compare`);
   const temporary = mkdtempSync(join(tmpdir(), "smallyard-verify-"));
   try {
     const again = join(temporary, "again");
-    const told = await run([...wordsOf(command).slice(1), ...options, "--out", again]);
+    const told = await run([...words, ...options, "--out", again]);
     // Failed runs are a part of a result: exit code 1 with a result is no obstacle.
     if (!existsSync(join(again, "manifest.json")))
       throw new WorkFailed(`the command could not be run again: ${told.trimEnd()}`);

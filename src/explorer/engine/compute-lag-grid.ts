@@ -7,6 +7,8 @@ import type { FileSet } from "../../scenario/scenario.ts";
 import { performRun, withTwins } from "../../ensemble/perform-ensemble.ts";
 import { FREE, withLag } from "../setup/lag.ts";
 import { DEFAULT_PLAN, type RunPlan, type Setup, setupKey } from "../setup/setup.ts";
+import { BESIDE_RUNS } from "./beside.ts";
+import { MEASURES } from "../words/futures.ts";
 import { CURVES, type GridPoint, type LagGrid, statisticsOf } from "./lag-grid.ts";
 import { factsOf, openWorkshop } from "./prepared.ts";
 import { type Results, resultsOf } from "./results.ts";
@@ -22,17 +24,19 @@ const GRID_LAGS: Readonly<Record<string, readonly number[]>> = {
 const SUMMARIES = [
   ...Object.keys(FAMILIES).map((channel) => `${channel}_total`),
   ...HEADLINES.flatMap(({ data, horizon }) => [data, horizon]),
-  ...["participation_mean", "first_announcement_date"],
+  "first_announcement_date",
 ];
 
-/** All points of the grid: some ten seconds of computing. */
+/** All points of the grid, and of `futures` the summaries that their board needs: some ten seconds of computing. */
 export function computeLagGrid(
   files: FileSet,
+  futures: readonly string[] = [],
   plan: RunPlan = DEFAULT_PLAN,
   lags: Readonly<Record<string, readonly number[]>> = GRID_LAGS,
 ): LagGrid {
   const { prepare } = openWorkshop(files);
   const points: Record<string, GridPoint> = {};
+  const beside = { ...plan, runs: Math.min(plan.runs, BESIDE_RUNS) };
   for (const [scenario, months] of Object.entries(lags)) {
     const own: Setup = { scenario, changes: {} };
     const setups = [own, ...months.map((announce) => withLag(own, { announce, force: 0 }))];
@@ -45,7 +49,35 @@ export function computeLagGrid(
     }
     for (const setup of setups) points[setupKey(setup)] = pointOf(resultsOf(store.runs(setup)!, plan.runs)!);
   }
-  return { plan, points };
+  const board: Record<string, GridPoint> = {};
+  const twins = createTwinCache();
+  for (const scenario of futures) {
+    const setup: Setup = { scenario, changes: {} };
+    const store = createStore();
+    store.want(beside, [setup]);
+    for (let task = store.next(); task !== undefined; task = store.next()) {
+      const prepared = prepare(setup);
+      store.take(
+        task,
+        performRun(withTwins(prepared, twins), { ...beside, detail: false }, task.run),
+        factsOf(prepared),
+      );
+    }
+    board[setupKey(setup)] = boardPoint(resultsOf(store.runs(setup)!, beside.runs)!);
+  }
+  return { plan, points, board };
+}
+
+/** Without curves: its charts are drawn from the page's own runs. */
+function boardPoint({ start, end, replayUntil, summary }: Results): GridPoint {
+  const names = MEASURES.map((measure) => measure.summary);
+  return { start, end, replayUntil, dates: [], curves: {}, summaries: shortSummaries(names, summary) };
+}
+
+function shortSummaries(names: readonly string[], summary: Results["summary"]): GridPoint["summaries"] {
+  return Object.fromEntries(
+    names.map((name) => [name, [...summary(name).values()].map((value) => short(value) as number | null)]),
+  );
 }
 
 function pointOf({ start, end, replayUntil, curves, summary }: Results): GridPoint {
@@ -61,12 +93,8 @@ function pointOf({ start, end, replayUntil, curves, summary }: Results): GridPoi
       (curve[statistic] ??= []).push(short(row[columnIndex(table, statistic)]));
     }
   }
-  const summaries = SUMMARIES.map((name): [string, (number | null)[]] => [
-    name,
-    [...summary(name).values()].map((value) => short(value) as number | null),
-  ]);
   const time = { start, end, replayUntil, dates: [...dates] };
-  return { ...time, curves: byName, summaries: Object.fromEntries(summaries) };
+  return { ...time, curves: byName, summaries: shortSummaries(SUMMARIES, summary) };
 }
 
 /** Finer than a pixel. */

@@ -11,6 +11,8 @@ export interface LagGrid {
   readonly plan: RunPlan;
   /** By the key of the setup. */
   readonly points: Readonly<Record<string, GridPoint>>;
+  /** Of the futures: summaries alone, of fewer runs. */
+  readonly board: Readonly<Record<string, GridPoint>>;
 }
 
 export interface GridPoint {
@@ -35,14 +37,26 @@ export function statisticsOf(observable: string): readonly string[] {
 
 /** The point of a setup; undefined where the grid has none, or where the page runs other runs. */
 export function gridResults(grid: LagGrid | undefined, setup: Setup, plan: RunPlan): Results | undefined {
-  if (grid === undefined || grid.plan.seed !== plan.seed || grid.plan.uncertainty !== plan.uncertainty)
-    return undefined;
-  const point = grid.points[setupKey(setup)];
-  if (point === undefined || plan.runs < grid.plan.runs) return undefined;
+  if (grid === undefined || plan.runs < grid.plan.runs || !areSameRuns(grid, plan)) return undefined;
+  return resultsOfPoint(grid.points[setupKey(setup)]);
+}
+
+/** What the board of futures needs of one of them, or of what they are held against. */
+export function boardResults(grid: LagGrid | undefined, setup: Setup, plan: RunPlan): Results | undefined {
+  if (grid === undefined || !areSameRuns(grid, plan)) return undefined;
+  return resultsOfPoint(grid.board[setupKey(setup)] ?? grid.points[setupKey(setup)]);
+}
+
+function areSameRuns({ plan }: LagGrid, { seed, uncertainty }: RunPlan): boolean {
+  return plan.seed === seed && plan.uncertainty === uncertainty;
+}
+
+function resultsOfPoint(point: GridPoint | undefined): Results | undefined {
+  if (point === undefined) return undefined;
   const { start, end, replayUntil } = point;
   return {
     ...{ start, end, replayUntil },
-    runs: grid.plan.runs,
+    runs: Object.values(point.summaries)[0]?.length ?? 0,
     shipped: true,
     failed: [],
     curves: (label, observables) => tableOf(point, label, observables),

@@ -12,6 +12,8 @@ export interface RunTask {
   readonly run: number;
   /** Whether the page still has to be told what all runs of the setup have in common. */
   readonly needsFacts: boolean;
+  /** Of the board of futures: its summaries alone are kept, and it waits for what is shown. */
+  readonly beside?: boolean;
 }
 
 type Ran = Extract<Answer, { kind: "ran" }>;

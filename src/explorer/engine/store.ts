@@ -33,7 +33,13 @@ export interface Store {
   progress(setup: Setup): { readonly done: number; readonly wanted: number };
 }
 
-export function createStore(): Store {
+export interface StoreForm {
+  readonly mostSetups?: number;
+  /** One setup after the other, where none has to be drawn with the others: each is compiled once. */
+  readonly bySetup?: boolean;
+}
+
+export function createStore({ mostSetups = MOST_SETUPS, bySetup = false }: StoreForm = {}): Store {
   const known = new Map<string, Runs>();
   let plan: RunPlan | undefined;
   let wanted: readonly Setup[] = [];
@@ -56,7 +62,7 @@ export function createStore(): Store {
       wanted = setups;
       for (const setup of [...setups].reverse()) runsOf(setup);
       for (const key of known.keys()) {
-        if (known.size <= MOST_SETUPS) break;
+        if (known.size <= mostSetups) break;
         known.delete(key);
       }
     },
@@ -64,9 +70,9 @@ export function createStore(): Store {
       if (plan === undefined) return undefined;
       const isFree = (runs: Runs, run: number): boolean =>
         runs.refusal === undefined && runs.outcomes[run - 1] === undefined && !runs.underWay.has(run);
-      const find = (step: number, first: number): RunTask | undefined => {
+      const find = (setups: readonly Setup[], step: number, first: number): RunTask | undefined => {
         for (let run = first; run <= plan!.runs; run += step) {
-          for (const setup of wanted) {
+          for (const setup of setups) {
             const runs = known.get(setupKey(setup))!;
             if (!isFree(runs, run)) continue;
             runs.underWay.add(run);
@@ -75,7 +81,11 @@ export function createStore(): Store {
         }
         return undefined;
       };
-      return find(of, worker + 1) ?? find(1, 1);
+      for (const setups of bySetup ? wanted.map((setup) => [setup]) : [wanted]) {
+        const task = find(setups, of, worker + 1) ?? find(setups, 1, 1);
+        if (task !== undefined) return task;
+      }
+      return undefined;
     },
     take(task, outcome, facts) {
       const runs = known.get(setupKey(task.setup));
@@ -102,4 +112,17 @@ export function createStore(): Store {
 /** The first runs up to a number, those that failed left out. */
 export function goodRuns(runs: Runs, upTo: number): Exclude<RunOutcome, { message: string }>[] {
   return runs.outcomes.slice(0, upTo).flatMap((outcome) => (outcome && !isFailure(outcome) ? [outcome] : []));
+}
+
+/** Over several setups; `least` is of the one that has fewest. */
+export function together(all: readonly ReturnType<Store["progress"]>[]): {
+  done: number;
+  wanted: number;
+  least: number;
+} {
+  return {
+    done: all.reduce((sum, { done }) => sum + done, 0),
+    wanted: all.reduce((sum, { wanted }) => sum + wanted, 0),
+    least: Math.min(...all.map(({ done }) => done)),
+  };
 }

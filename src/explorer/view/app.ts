@@ -14,17 +14,34 @@ import {
 import { addressOf } from "../setup/link-text.ts";
 import { type Setup, type ShippedScenario, withChange, withChanges } from "../setup/setup.ts";
 import { createKnownResults } from "../engine/known-results.ts";
-import { gridKnows, gridResults, type LagGrid } from "../engine/lag-grid.ts";
+import { boardResults, gridKnows, gridResults, type LagGrid } from "../engine/lag-grid.ts";
 import { BLOCKED, openPool, type Pool, type RunTask } from "../engine/pool.ts";
 import type { FilesMessage, Story } from "../engine/protocol.ts";
-import { type Results, resultsOf } from "../engine/results.ts";
-import { createStore, type Runs, type Store } from "../engine/store.ts";
+import { createBeside } from "../engine/beside.ts";
+import type { Results } from "../engine/results.ts";
+import { createStore, type Runs, type Store, together } from "../engine/store.ts";
+import { createWaiting } from "../engine/waiting.ts";
 import { type Question, QUESTIONS } from "../words/questions.ts";
-import { asked, LETTERS, linkOf, shownSetups, startState, type State, stateOfLink } from "./state.ts";
+import type { TurningWorlds } from "../words/turning-worlds.ts";
+import {
+  asked,
+  LETTERS,
+  linkOf,
+  shownSetups,
+  startState,
+  type State,
+  stateOfLink,
+  withSharedChanges,
+} from "./state.ts";
+
+/** "state": something was set; "results": runs of what is shown came; "beside": runs of a board came. */
+export type News = "state" | "results" | "beside";
 
 export interface App {
   readonly version: string;
   readonly scenarios: readonly ShippedScenario[];
+  /** What the study of the futures says of the assumptions under which their order turns. */
+  readonly worlds: readonly TurningWorlds[];
   state(): State;
   /** The scenario that is changed, as it ships; a bare outline of it until the engine has read it. */
   scenario(): Scenario;
@@ -48,12 +65,15 @@ export interface App {
   /** All setups that the charts show, the reader's first; equal ones once. */
   shown(): readonly Setup[];
   tell(setup: Setup, run: number): Promise<Story>;
+  /** Runs setups for a board when all that is shown is there, and keeps their summaries; none: no more of them. */
+  beside(setups: readonly Setup[]): void;
+  /** Of a setup that was asked for in this way: the runs so far. */
+  besideResults(setup: Setup): Results | undefined;
   /** Runs more setups beside those shown, such as those of an exercise; the answer comes when all their runs are there. */
   compute(setups: readonly Setup[]): Promise<readonly Results[]>;
   /** To what is shown; with panels, to these alone. */
   link(panels?: readonly string[]): string;
-  /** "state": something was set; "results": runs came. */
-  onNews(listener: (news: "state" | "results") => void): void;
+  onNews(listener: (news: News) => void): void;
   complain(message: string, offer?: Offer): void;
 }
 
@@ -68,6 +88,7 @@ export interface Parts {
   readonly files: FilesMessage;
   readonly grid: LagGrid | undefined;
   readonly scenarios: App["scenarios"];
+  readonly worlds?: readonly TurningWorlds[];
   readonly outline: Scenario;
   readonly workers: number;
   makeWorker(): Worker;
@@ -79,43 +100,40 @@ const ADDRESS_AFTER = 150;
 
 export function openApp(parts: Parts): App {
   const store: Store = createStore();
-  const listeners: ((news: "state" | "results") => void)[] = [];
+  const besides = createBeside();
+  const waiting = createWaiting(store);
+  const listeners: ((news: News) => void)[] = [];
   const described = new Map<string, Scenario>();
   const reading = new Set<string>();
   const known = createKnownResults(store);
   let blocked = false;
   let addressing: ReturnType<typeof setTimeout> | undefined;
-  let waiting: {
-    setups: readonly Setup[];
-    resolve: (all: readonly Results[]) => void;
-    reject: (error: Error) => void;
-  }[] = [];
   let state: State = startState(QUESTIONS[0]);
   /** What is shown when a link turns out to be wrong. */
   let trusted: State = state;
 
   const pool: Pool = openPool(parts.makeWorker, parts.workers, parts.files, {
-    nextRun: store.next,
+    nextRun: (worker, of) => store.next(worker, of) ?? besides.next(worker, of),
     ran: (task, { outcome, facts }) => {
-      store.take(task, outcome, facts);
-      finishWaiting();
-      tellNews("results");
+      (task.beside === true ? besides : store).take(task, outcome, facts);
+      waiting.look();
+      tellNews(task.beside === true ? "beside" : "results");
     },
     refused: (task: RunTask, message) => {
-      store.refuse(task, message);
+      (task.beside === true ? besides : store).refuse(task, message);
       parts.complain(`This combination cannot run: ${message}`);
-      finishWaiting();
+      waiting.look();
       tellNews("results");
     },
     blocked: () => {
       blocked = true;
       tellNews("state");
       parts.complain(BLOCKED);
-      for (const { reject } of waiting.splice(0)) reject(new Error(BLOCKED));
+      waiting.giveUp(new Error(BLOCKED));
     },
   });
 
-  function tellNews(news: "state" | "results"): void {
+  function tellNews(news: News): void {
     for (const listener of listeners) listener(news);
   }
 
@@ -144,13 +162,13 @@ export function openApp(parts: Parts): App {
   }
 
   function put(next: State): void {
-    state = next;
+    state = withSharedChanges(next);
     refresh();
   }
 
   function refresh(): void {
     for (const setup of shown()) describe(setup.scenario);
-    store.want(state.plan, [...shown(), ...waiting.flatMap(({ setups }) => setups)]);
+    store.want(state.plan, [...shown(), ...waiting.setups()]);
     clearTimeout(addressing);
     addressing = setTimeout(() => history.replaceState(null, "", address()), ADDRESS_AFTER);
     tellNews("state");
@@ -180,22 +198,6 @@ export function openApp(parts: Parts): App {
     const enough = needs === undefined || gridKnows(needs);
     if (grid !== undefined && enough && done < Math.min(grid.runs, wanted)) return grid;
     return known(setup);
-  }
-
-  function finishWaiting(): void {
-    waiting = waiting.filter(({ setups, resolve, reject }) => {
-      const refused = setups.flatMap((setup) => store.runs(setup)?.refusal ?? []);
-      if (refused.length > 0) {
-        reject(new Error(refused[0]));
-        return false;
-      }
-      const complete = setups.every((setup) => {
-        const { done, wanted } = store.progress(setup);
-        return done >= wanted;
-      });
-      if (complete) resolve(setups.map((setup) => resultsOf(store.runs(setup)!, state.plan.runs)!));
-      return !complete;
-    });
   }
 
   function openLink(): void {
@@ -245,6 +247,7 @@ export function openApp(parts: Parts): App {
   const app: App = {
     version: parts.version,
     scenarios: parts.scenarios,
+    worlds: parts.worlds ?? [],
     state: () => state,
     scenario: () => described.get(state.setup.scenario) ?? parts.outline,
     scenarioOf: (setup) => described.get(setup.scenario),
@@ -267,23 +270,20 @@ export function openApp(parts: Parts): App {
     drop: (letter) => put({ ...state, kept: state.kept.filter((kept) => kept.letter !== letter) }),
     results,
     runs: store.runs,
-    progress() {
-      const all = shown().map(store.progress);
-      return {
-        done: all.reduce((sum, { done }) => sum + done, 0),
-        wanted: all.reduce((sum, { wanted }) => sum + wanted, 0),
-        least: Math.min(...all.map(({ done }) => done)),
-      };
-    },
+    progress: () => together(shown().map(store.progress)),
     shown,
+    beside(setups) {
+      besides.want(state.plan, setups);
+      pool.wake();
+    },
+    besideResults: (setup) => boardResults(parts.grid, setup, state.plan) ?? besides.results(setup),
     tell: (setup, run) => pool.tell({ setup, plan: state.plan, run }),
     compute(setups) {
-      return new Promise((resolve, reject) => {
-        waiting.push({ setups, resolve, reject });
-        store.want(state.plan, [...setups, ...shown()]);
-        finishWaiting();
-        pool.wake();
-      });
+      const done = waiting.wait(setups);
+      store.want(state.plan, [...setups, ...shown()]);
+      waiting.look();
+      pool.wake();
+      return done;
     },
     link(panels) {
       const link = linkOf(state, parts.version);

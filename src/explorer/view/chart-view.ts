@@ -38,8 +38,8 @@ export interface ChartContent {
   readonly tellAt?: (x: number) => readonly string[];
 }
 
-/** `height` is asked for whenever it is drawn; absent: the chart's own, with its key above it. */
-export function chartView(level: "h2" | "h3", height?: () => number): ChartView {
+/** `height` is asked for whenever it is drawn; absent: the chart's own, with its key above it. `above` stands under the title. */
+export function chartView(level: "h2" | "h3", height?: () => number, above?: HTMLElement): ChartView {
   const title = h(level, {});
   const key = h("ul", { class: "key" });
   const art = h("div", { role: "img" });
@@ -54,7 +54,7 @@ export function chartView(level: "h2" | "h3", height?: () => number): ChartView 
   );
   const colours = h("details", { class: "colours" }, h("summary", {}, "Colours and words"), key);
   const feet = height === undefined ? [numbers.element] : [h("div", { class: "feet" }, colours, numbers.element)];
-  const head = height === undefined ? [key] : [];
+  const head = above !== undefined ? [above] : height === undefined ? [key] : [];
   const element = h("figure", { class: "panel", style: "margin:0" }, tools, title, ...head, drawing, ...feet);
   let content: ChartContent | undefined;
   let drawn: Drawing | undefined;

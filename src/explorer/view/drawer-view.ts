@@ -4,7 +4,7 @@ import { PROCESSES } from "../../scenario/processes.ts";
 import { typedNumber } from "../../scenario/typed-number.ts";
 import { MOST_RUNS } from "../setup/setup.ts";
 import { limitsOf } from "../setup/check-setup.ts";
-import type { App } from "./app.ts";
+import type { App, News } from "./app.ts";
 import { fill, h, numberField, say } from "./dom.ts";
 import { formChoice, itemSwitches, memberSwitches, regimeChoice, scenarioChoice } from "./choices.ts";
 import { type Control, parameterSlider } from "./slider.ts";
@@ -31,7 +31,7 @@ export function drawerPart(app: App): View {
   let controls: Control[] = [];
   let built = "";
 
-  function news(kind: "state" | "results"): void {
+  function news(kind: News): void {
     if (kind !== "state" || !app.isReady()) return;
     const { scenario } = app.state().setup;
     if (built !== scenario && [...element.children].some((one) => (one as HTMLDetailsElement).open)) build(scenario);

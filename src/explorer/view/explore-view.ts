@@ -6,7 +6,7 @@ import { changeGroups, differenceWords } from "../words/changes.ts";
 import { targetName } from "../words/names.ts";
 import { whyNoEffect } from "../words/no-effect.ts";
 import { QUESTIONS } from "../words/questions.ts";
-import type { App } from "./app.ts";
+import type { App, News } from "./app.ts";
 import { futureChoice, memberSwitches, regimeChoice } from "./choices.ts";
 import { comparePart } from "./compare-view.ts";
 import { fill, h, say } from "./dom.ts";
@@ -14,6 +14,8 @@ import { drawerPart } from "./drawer-view.ts";
 import { furtherPart } from "./further-part.ts";
 import { matterPart } from "./matter-part.ts";
 import { reasonsPart } from "./reasons-part.ts";
+import { futuresPart } from "./futures-part.ts";
+import { turnsPart } from "./turns-part.ts";
 import { lagControls } from "./lag-controls.ts";
 import { morePart } from "./more-view.ts";
 import { type PanelPair, panelPair } from "./panel-view.ts";
@@ -43,7 +45,8 @@ export function exploreView(app: App): View {
   );
   const own = h("section", { class: "controls own", "aria-label": "The question's own controls" });
   const changes = h("div", { class: "bar", "aria-label": "Changes" });
-  const pair = panelPair(app);
+  const futures = futuresPart(app, () => syncSentence());
+  const pair = panelPair(app, futures);
   const answer = h("b", {});
   const rest = h("span", { class: "rest" });
   const sentence = h(
@@ -65,6 +68,8 @@ export function exploreView(app: App): View {
   const reasons = reasonsPart(app);
   const parts = [
     reasons,
+    futures,
+    turnsPart(app),
     matterPart(app),
     furtherPart(app),
     comparePart(app),
@@ -94,7 +99,7 @@ export function exploreView(app: App): View {
       ),
       h("div", { class: "shown" }, pair.element, bar),
     ),
-    ...parts.slice(1).map((part) => part.element),
+    ...parts.filter((part) => part !== reasons && part !== futures).map((part) => part.element),
   );
   let controls: readonly Control[] = [];
   let built = "";
@@ -102,7 +107,12 @@ export function exploreView(app: App): View {
   /** Runs that the last drawing held of each setup, at least. */
   let drawn = 0;
 
-  function news(kind: "state" | "results"): void {
+  function news(kind: News): void {
+    if (kind === "beside") {
+      futures.news(kind);
+      syncSentence();
+      return;
+    }
     const { done, wanted, least } = app.progress();
     syncProgress();
     if (kind === "results" && done < wanted && !isWorthDrawing(least, drawn)) return;
@@ -111,8 +121,8 @@ export function exploreView(app: App): View {
     pair.news(kind);
     modes.news(kind);
     spans.news(kind);
-    syncSentence();
     for (const part of parts) part.news(kind);
+    syncSentence(); // after the board that it speaks of
   }
 
   function syncState(): void {
@@ -156,7 +166,7 @@ export function exploreView(app: App): View {
     const { done, wanted } = app.progress();
     const why = same || done < wanted ? "" : whyNoEffect(ours, theirs);
     say(answer, words.lead);
-    say(rest, `${words.rest} ${why}`.trim());
+    say(rest, `${words.rest} ${futures.sentence()} ${why}`.replace(/ +/g, " ").trim());
   }
 
   function syncProgress(): void {
@@ -200,7 +210,9 @@ function ownControls(app: App): Control[] {
 
 function fillChanges(app: App, host: HTMLElement): void {
   const { setup, baseline, question } = app.state();
-  const held = setup.scenario === baseline.scenario ? baseline.changes : {};
+  // Among futures an assumption is set on both sides: what the step changes under it.
+  const isShared = question.controls.includes("futures");
+  const held = setup.scenario === baseline.scenario && !isShared ? baseline.changes : {};
   // The lag's own slider says where it stands.
   const groups = changeGroups(setup, app.scenario(), held).filter(
     ({ paths }) => !question.controls.includes("lag") || paths[0] !== ANNOUNCE,

@@ -203,7 +203,7 @@ export function needsOf(panels: readonly Panel[]): ReadonlySet<string> {
 }
 
 /** So that both charts stand on a desktop's first screen, and one takes most of a phone's, with all that belongs to them. */
-function screenHeight(): number {
+export function screenHeight(): number {
   const frame = 66;
   if (window.innerWidth <= 760) return Math.max(220, 0.57 * window.innerHeight - frame);
   return Math.max(190, Math.min(420, (window.innerHeight - 120) / 2 - frame));
@@ -221,8 +221,8 @@ export interface PanelPair extends View {
   toDate(on: boolean): void;
 }
 
-/** The question's two charts, or the panels that an address asks for. */
-export function panelPair(app: App): PanelPair {
+/** The question's two charts, or the panels that an address asks for; the futures have their board before them. */
+export function panelPair(app: App, board: View): PanelPair {
   let counted = false;
   const element = h("div", { class: "pair" });
   const hosts = new Map<string, PanelHost>();
@@ -240,10 +240,13 @@ export function panelPair(app: App): PanelPair {
       const own = counted ? question.pair.map((id) => TO_DATE[id] ?? id) : question.pair;
       const ids = embedded.length > 0 ? embedded.filter((id) => panelOf(id)) : own;
       const panels = ids.map((id) => panelOf(id)!);
-      if (ids.join() !== placed) {
-        placed = ids.join();
+      const place = `${question.id} ${ids.join()}`;
+      if (place !== placed) {
+        placed = place;
         for (const panel of panels) if (!hosts.has(panel.id)) hosts.set(panel.id, panelHost(panel, "h2", screenHeight));
-        fill(element, ...panels.map(({ id }) => hosts.get(id)!.element));
+        const hasBoard = embedded.length === 0 && question.controls.includes("futures");
+        fill(element, hasBoard && board.element, ...panels.map(({ id }) => hosts.get(id)!.element));
+        element.scrollLeft = 0; // on a phone the first chart of a question, wherever one had swiped to in the last
       }
       const needs = needsOf(panels);
       const shown = shownOf(app, needs);

@@ -73,6 +73,13 @@ export function asked(state: State, question: Question): State {
   };
 }
 
+/** Among futures what is set is set on both sides: the question is what the step changes, under one's own assumptions. */
+export function withSharedChanges(state: State): State {
+  const { question, setup, baseline } = state;
+  if (!question.controls.includes("futures") || baseline.scenario !== question.baseline) return state;
+  return { ...state, baseline: { ...baseline, changes: setup.changes } };
+}
+
 /** All setups that the charts show, the reader's first; equal ones once. */
 export function shownSetups({ setup, baseline, kept }: State): Setup[] {
   const all = [setup, baseline, ...kept.map((one) => one.setup)];

@@ -146,7 +146,9 @@ function headlineAt(words: string, kind: Kind, before: string, after: string): T
       if (a === b) return `${a}${of} ${when}, as before`;
       return `${a} instead of ${b}${of} ${when}${verdict(paired(ours, theirs, summary))}`;
     };
-    const parts = [at(data, after, `in ${dataEnd(ours)}`), at(horizon, "", `in ${Math.floor(ours.end)}`)];
+    const end = `in ${Math.floor(ours.end)}`;
+    const isLate = theirs !== undefined && isSame(paired(ours, theirs, data));
+    const parts = isLate ? [at(horizon, after, end)] : [at(data, after, `in ${dataEnd(ours)}`), at(horizon, "", end)];
     const told = parts.filter((text) => text !== "");
     return told.length === 0 ? [] : [`${before} ${told.join(", ")}`];
   };
@@ -228,7 +230,7 @@ const TELLS: Readonly<Record<string, Tell>> = {
   leakage_bound: reach,
   leakage_bound_cumulative: reach,
   diffusion: behind,
-  delay_years: headlineAt("backward delay", "years", "the median user stands", " behind"),
+  delay_years: headlineAt("backward delay", "years", "the median user stands", " behind a world without controls"),
   participation: headlineAt("participation", "share", "by weight", " of the coalition takes part"),
   compliance: enforcedAtAge,
   yard_trade_share: listHolds,

@@ -25,7 +25,5 @@ export const ITEMS_IN_ORDER: Argument = {
 /** The window that FROM and TO name. */
 export const windowOf = (args: Arguments): [number, number] => [args.number("from"), args.number("to")];
 
-export const untilTo = (args: Arguments): number => args.number("to");
-export const untilDate = (args: Arguments): number => args.number("date");
 /** The act that starts the clock may itself come late: the run goes on for as long as the wait, and two years for the act. */
 export const untilMost = (args: Arguments): number => args.number("from") + args.number("most") / 12 + 2;

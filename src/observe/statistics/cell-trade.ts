@@ -2,7 +2,7 @@
 import type { Argument, EventStatistic } from "../event-statistic.ts";
 import { flowIn } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { BEFORE, FROM, ITEMS, STATES, TO, untilTo, windowOf } from "./arguments.ts";
+import { BEFORE, FROM, ITEMS, STATES, TO, windowOf } from "./arguments.ts";
 import { orderOf } from "./order.ts";
 import { ratio } from "../reading.ts";
 
@@ -47,7 +47,6 @@ export const CELL_TRADE_STATISTICS: readonly EventStatistic[] = [
       "Share of a maker's sales of the modelled items that goes to the target in a window; a maker has a fixed part of its state's sales",
     arguments: [FIRM, FROM, TO],
     needs: ["trade_target_sum", "trade_elsewhere_sum"],
-    until: untilTo,
     read: (recording, args) => {
       const target = firmSales(recording, args.text("firm"), "trade_target_sum", ...windowOf(args));
       const elsewhere = firmSales(recording, args.text("firm"), "trade_elsewhere_sum", ...windowOf(args));
@@ -60,7 +59,6 @@ export const CELL_TRADE_STATISTICS: readonly EventStatistic[] = [
     meaning: "Share of some states in all states' legal sales of items to the target in a window",
     arguments: [STATES, ITEMS, FROM, TO],
     needs: ["trade_target_sum"],
-    until: untilTo,
     read: (recording, args) => {
       const sales = (states: readonly string[]): number =>
         statesSales(recording, states, args.list("items"), ...windowOf(args));
@@ -74,7 +72,6 @@ export const CELL_TRADE_STATISTICS: readonly EventStatistic[] = [
       "Share of the pairs of states whose legal sales of items to the target come in the order given, largest first",
     arguments: [STATES, ITEMS, FROM, TO],
     needs: ["trade_target_sum"],
-    until: untilTo,
     read: (recording, args) =>
       orderOf(
         args.list("states").map((state) => -statesSales(recording, [state], args.list("items"), ...windowOf(args))),
@@ -87,7 +84,6 @@ export const CELL_TRADE_STATISTICS: readonly EventStatistic[] = [
       "Some states' legal sales of items to the target in a window over those in a window of equal length before",
     arguments: [STATES, ITEMS, FROM, TO, BEFORE],
     needs: ["trade_target_sum"],
-    until: untilTo,
     read: (recording, args) => {
       const [from, to] = windowOf(args);
       const before = args.number("before");

@@ -2,7 +2,7 @@
 import type { EventStatistic } from "../event-statistic.ts";
 import { readAt } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { DATE, STATE, STATES, untilDate } from "./arguments.ts";
+import { DATE, STATE, STATES } from "./arguments.ts";
 import { ratio } from "../reading.ts";
 
 function lostIn(recording: Recording, states: readonly string[], date: number): number {
@@ -18,7 +18,6 @@ export const COST_STATISTICS: readonly EventStatistic[] = [
     meaning: "Sales to the target below the twin's of some states, in the year up to a date",
     arguments: [STATES, DATE],
     needs: ["cost_gross_musd"],
-    until: untilDate,
     read: (recording, args) => lostIn(recording, args.list("states"), args.number("date")),
   },
   {
@@ -27,7 +26,6 @@ export const COST_STATISTICS: readonly EventStatistic[] = [
     meaning: "The same of one state, of what it sold and lost together",
     arguments: [STATE, DATE],
     needs: ["cost_gross_musd", "sales_target_musd"],
-    until: untilDate,
     read: (recording, args) => {
       const [state, date] = [args.text("state"), args.number("date")];
       const lost = lostIn(recording, [state], date);

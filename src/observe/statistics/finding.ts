@@ -3,7 +3,7 @@ import { quantile, sortedDefined } from "../../base/statistics.ts";
 import type { EventStatistic } from "../event-statistic.ts";
 import { eventsFrom, flowIn, readAt, ruleFrom, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { FROM, MOST, SINCE, TO, untilMost, untilTo, windowOf } from "./arguments.ts";
+import { FROM, MOST, SINCE, TO, untilMost, windowOf } from "./arguments.ts";
 import { ratio } from "../reading.ts";
 
 /** A front works some days after it is opened, at most so many years. */
@@ -61,7 +61,6 @@ export const FINDING_STATISTICS: readonly EventStatistic[] = [
       "Time to discovery of a diversion: years that fronts were open per front found, in a window; undefined where none was found",
     arguments: [FROM, TO],
     needs: ["front_years_sum", "fronts_found_sum"],
-    until: untilTo,
     read: (recording, args) => life(recording, ...windowOf(args)),
   },
   {
@@ -70,7 +69,6 @@ export const FINDING_STATISTICS: readonly EventStatistic[] = [
     meaning: "That time over the time that it takes to set up a front",
     arguments: [FROM, TO],
     needs: ["front_years_sum", "fronts_found_sum", "front_opening_days"],
-    until: untilTo,
     read: (recording, args) => {
       const days = readAt(recording, "front_opening_days", "all", args.number("to"));
       return (365 * life(recording, ...windowOf(args))) / days;
@@ -82,7 +80,6 @@ export const FINDING_STATISTICS: readonly EventStatistic[] = [
     meaning: "Median age of the fronts that are found in a window, at their discovery; undefined where none was",
     arguments: [FROM, TO],
     needs: [],
-    until: untilTo,
     read: (recording, args) => {
       const found = eventsFrom(recording, ["front found"], args.number("from"));
       const ages = found.filter(({ date }) => date <= args.number("to")).map(({ value }) => value);
@@ -96,7 +93,6 @@ export const FINDING_STATISTICS: readonly EventStatistic[] = [
       "Share of the fronts opened in a window that are found or listed within some years, those still open at its end counted as far as they were seen (product limit)",
     arguments: [FROM, TO, { name: "years", kind: "number", meaning: "age that counts" }],
     needs: [],
-    until: untilTo,
     read: (recording, args) => 100 * foundWithin(livesOf(recording, ...windowOf(args)), args.number("years")),
   },
   {

@@ -2,7 +2,7 @@
 import type { Argument, EventStatistic } from "../event-statistic.ts";
 import { eventsFrom, leaderOf, meanIn, readAt, ruleFrom, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { DATE, FROM, MOST, SINCE, STATE, TO, untilDate, untilMost, untilTo, windowOf } from "./arguments.ts";
+import { DATE, FROM, MOST, SINCE, STATE, TO, untilMost, windowOf } from "./arguments.ts";
 import { orderOf } from "./order.ts";
 
 /**
@@ -76,7 +76,6 @@ export const JOINING_STATISTICS: readonly EventStatistic[] = [
     meaning: "Partners with a control of their own in force at a date, the leader not counted",
     arguments: [DATE],
     needs: [],
-    until: untilDate,
     read: (recording, args) => {
       const date = args.number("date");
       const leader = leaderOf(recording);
@@ -92,7 +91,6 @@ export const JOINING_STATISTICS: readonly EventStatistic[] = [
     meaning: "Legal entities that the leader put on its list of end users a year",
     arguments: [FROM, TO],
     needs: ["listed_users"],
-    until: untilTo,
     read: (recording, args) => {
       const [from, to] = windowOf(args);
       const listed = (date: number): number => readAt(recording, "listed_users", "all", date);
@@ -105,7 +103,6 @@ export const JOINING_STATISTICS: readonly EventStatistic[] = [
     meaning: "Legal entities on the leader's list of end users at a date",
     arguments: [DATE],
     needs: ["listed_users"],
-    until: untilDate,
     read: (recording, args) => readAt(recording, "listed_users", "all", args.number("date")),
   },
   {
@@ -114,7 +111,6 @@ export const JOINING_STATISTICS: readonly EventStatistic[] = [
     meaning: "The leader's packages on goods a year",
     arguments: [FROM, TO],
     needs: [],
-    until: untilTo,
     read: (recording, args) => {
       const [from, to] = windowOf(args);
       const packages = eventsFrom(recording, ["package"], from, leaderOf(recording));
@@ -127,7 +123,6 @@ export const JOINING_STATISTICS: readonly EventStatistic[] = [
     meaning: "Entries on a list at a date: those of the forum, or the leader's where there is none",
     arguments: [{ name: "list", kind: "list", meaning: "a list" }, DATE],
     needs: ["list_entries"],
-    until: untilDate,
     read: (recording, args) => readAt(recording, "list_entries", args.text("list"), args.number("date")),
   },
   {
@@ -136,7 +131,6 @@ export const JOINING_STATISTICS: readonly EventStatistic[] = [
     meaning: "Exceptions used by members of a forum a year, mean over a window",
     arguments: [FROM, TO],
     needs: ["exceptions"],
-    until: untilTo,
     read: (recording, args) => meanIn(recording, "exceptions", "all", ...windowOf(args)),
   },
 ];

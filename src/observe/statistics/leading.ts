@@ -4,7 +4,7 @@ import { pow } from "../../base/maths.ts";
 import type { EventStatistic } from "../event-statistic.ts";
 import { readAt } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { DATE, FROM, ITEMS, ITEMS_IN_ORDER, TO, untilDate, untilTo, windowOf } from "./arguments.ts";
+import { DATE, FROM, ITEMS, ITEMS_IN_ORDER, TO, windowOf } from "./arguments.ts";
 import { orderOf } from "./order.ts";
 
 function meanAt(recording: Recording, observable: string, items: readonly string[], date: number): number {
@@ -26,7 +26,6 @@ export const LEADING_STATISTICS: readonly EventStatistic[] = [
       "Years that the target is behind the frontier: its best tenth of users or its own makers, whichever is nearer, mean over items",
     arguments: [ITEMS, DATE],
     needs: LEAD,
-    until: untilDate,
     read: (recording, args) => leadAt(recording, args.list("items"), args.number("date")),
   },
   {
@@ -35,7 +34,6 @@ export const LEADING_STATISTICS: readonly EventStatistic[] = [
     meaning: "Change of that lead from one date to another",
     arguments: [ITEMS, FROM, TO],
     needs: LEAD,
-    until: untilTo,
     read: (recording, args) => {
       const at = (date: number): number => leadAt(recording, args.list("items"), date);
       return at(args.number("to")) - at(args.number("from"));
@@ -48,7 +46,6 @@ export const LEADING_STATISTICS: readonly EventStatistic[] = [
       "Part of the lead that controls account for: how much earlier the twin's median user stood there, mean over items",
     arguments: [ITEMS, DATE],
     needs: ["delay_years"],
-    until: untilDate,
     read: (recording, args) => meanAt(recording, "delay_years", args.list("items"), args.number("date")),
   },
   {
@@ -57,7 +54,6 @@ export const LEADING_STATISTICS: readonly EventStatistic[] = [
     meaning: "Years that the target's own makers are behind the frontier, mean over items",
     arguments: [ITEMS, DATE],
     needs: ["gap_domestic_years"],
-    until: untilDate,
     read: (recording, args) => meanAt(recording, "gap_domestic_years", args.list("items"), args.number("date")),
   },
   {
@@ -67,7 +63,6 @@ export const LEADING_STATISTICS: readonly EventStatistic[] = [
       "Share of the pairs of items whose own makers' lags behind the frontier come in the order given, shortest first",
     arguments: [ITEMS_IN_ORDER, DATE],
     needs: ["gap_domestic_years"],
-    until: untilDate,
     read: (recording, args) =>
       orderOf(args.list("items").map((item) => readAt(recording, "gap_domestic_years", item, args.number("date")))),
   },
@@ -78,7 +73,6 @@ export const LEADING_STATISTICS: readonly EventStatistic[] = [
       "Yearly change of the leader's content in goods for which others supply all of what replaces it: how fast its reach is designed out at most",
     arguments: [FROM, TO],
     needs: ["leader_content_left"],
-    until: untilTo,
     read: (recording, args) => {
       const [from, to] = windowOf(args);
       const left = (date: number): number => readAt(recording, "leader_content_left", "all", date);

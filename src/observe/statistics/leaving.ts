@@ -2,7 +2,7 @@
 import type { Argument, EventStatistic } from "../event-statistic.ts";
 import { eventsFrom, flowIn, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { FROM, MOST, SINCE, TO, untilTo, windowOf } from "./arguments.ts";
+import { FROM, MOST, SINCE, TO, windowOf } from "./arguments.ts";
 import { ratio } from "../reading.ts";
 
 const EVENT: Argument = {
@@ -30,7 +30,6 @@ export const LEAVING_STATISTICS: readonly EventStatistic[] = [
       "States that go within some months of the first that goes since a date, the first included; 0 = nobody goes",
     arguments: [EVENT, SINCE, WITHIN, { name: "to", kind: "date", meaning: "end of the time watched" }],
     needs: [],
-    until: untilTo,
     read: (recording, args) => goers(recording, args.text("event"), args.number("from"), args.number("within")).size,
   },
   {
@@ -53,7 +52,6 @@ export const LEAVING_STATISTICS: readonly EventStatistic[] = [
       "Sales to the target of the states that went, in the year that begins a year after each went, over those of the year before it went",
     arguments: [EVENT, SINCE, WITHIN, { name: "to", kind: "date", meaning: "end of the time watched" }],
     needs: ["sold_target_sum"],
-    until: untilTo,
     read: (recording, args) => {
       let after = 0;
       let before = 0;
@@ -71,7 +69,6 @@ export const LEAVING_STATISTICS: readonly EventStatistic[] = [
       "Share of the orders that only the leader's reach is against which are refused, by value, all states but the leader",
     arguments: [FROM, TO],
     needs: ["reached_sum", "stopped_sum"],
-    until: untilTo,
     read: (recording, args) => {
       const states = recording.scenario.data.suppliers.map(({ id }) => id);
       const [from, to] = windowOf(args);

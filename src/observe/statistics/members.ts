@@ -3,7 +3,7 @@ import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Argument, EventStatistic } from "../event-statistic.ts";
 import { eventsFrom, lastDate, readAt } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { DATE, FROM, MOST, SINCE, STATES, TO, untilDate, untilTo } from "./arguments.ts";
+import { DATE, FROM, MOST, SINCE, STATES, TO } from "./arguments.ts";
 
 const LIST: Argument = { name: "list", kind: "list", meaning: "a list" };
 const WHICH: Argument = { name: "which", kind: "number", meaning: "which fall, from 1" };
@@ -60,7 +60,6 @@ export const MEMBERS_STATISTICS: readonly EventStatistic[] = [
     meaning: "States that had applied a list and have left it by a date",
     arguments: [LIST, DATE],
     needs: ["list_exits"],
-    until: untilDate,
     read: (recording, args) => readAt(recording, "list_exits", args.text("list"), args.number("date")),
   },
   {
@@ -69,7 +68,6 @@ export const MEMBERS_STATISTICS: readonly EventStatistic[] = [
     meaning: "Share of some states that have a control in force at a date and enforce at least so fully",
     arguments: [STATES, { name: "least", kind: "number", meaning: "compliance that counts, 0-1" }, DATE],
     needs: ["compliance"],
-    until: untilDate,
     read: (recording, args) => {
       const date = args.number("date");
       if (date > lastDate(recording) + 1e-6) return NaN;
@@ -85,7 +83,6 @@ export const MEMBERS_STATISTICS: readonly EventStatistic[] = [
     meaning: "Makers' breaches of the rules that are found in a window",
     arguments: [FROM, TO],
     needs: [],
-    until: untilTo,
     read: (recording, args) =>
       eventsFrom(recording, ["violation found"], args.number("from")).filter(({ date }) => date <= args.number("to"))
         .length,
@@ -97,7 +94,6 @@ export const MEMBERS_STATISTICS: readonly EventStatistic[] = [
       "Median time from the begin of a maker's breach to its discovery, of those found in a window; undefined where none was",
     arguments: [FROM, TO],
     needs: [],
-    until: untilTo,
     read: (recording, args) => {
       const begun = new Map<string, number>();
       const ages: number[] = [];

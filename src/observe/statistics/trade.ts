@@ -4,7 +4,7 @@ import type { Arguments, EventStatistic } from "../event-statistic.ts";
 import { ratio } from "../reading.ts";
 import { flowIn } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { BEFORE, FROM, ITEMS, ITEMS_IN_ORDER, STATE, TO, untilTo, windowOf } from "./arguments.ts";
+import { BEFORE, FROM, ITEMS, ITEMS_IN_ORDER, STATE, TO, windowOf } from "./arguments.ts";
 import { orderOf } from "./order.ts";
 
 /** Percent of a state's sales that went to the target, quarter by quarter. */
@@ -58,7 +58,6 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
       "The target's legal imports of items in a window over those in a window of equal length before: the size of a rush",
     arguments: [ITEMS, FROM, TO, BEFORE],
     needs: ["bought_sum"],
-    until: untilTo,
     read: (recording, args) => {
       const [[from, to], before] = [windowOf(args), args.number("before")];
       const items = args.list("items");
@@ -74,7 +73,6 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     meaning: "Share of a state's sales of the modelled items that goes to the target in a window",
     arguments: [STATE, FROM, TO],
     needs: SALES,
-    until: untilTo,
     read: (recording, args) => targetShare(recording, args.text("state"), ...windowOf(args)),
   },
   {
@@ -83,7 +81,6 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     meaning: "The highest quarter of that share in a window",
     arguments: [STATE, FROM, TO],
     needs: SALES,
-    until: untilTo,
     read: (recording, args) => Math.max(...quarterlyShares(recording, args.text("state"), ...windowOf(args))),
   },
   {
@@ -92,7 +89,6 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     meaning: "The highest quarter of that share in a window over the window's first quarter",
     arguments: [STATE, FROM, TO],
     needs: SALES,
-    until: untilTo,
     read: (recording, args) => {
       const shares = quarterlyShares(recording, args.text("state"), ...windowOf(args));
       return ratio(Math.max(...shares), shares[0] ?? NaN);
@@ -104,7 +100,6 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     meaning: "Share of the target's purchases, its own makers' sales included, in the world's sales of items",
     arguments: [ITEMS, FROM, TO],
     needs: MARKET,
-    until: untilTo,
     read: (recording, args) => {
       const [[from, to], items] = [windowOf(args), args.list("items")];
       const target =
@@ -118,7 +113,6 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     meaning: "Share of the target's own makers in its market for items, legal imports and home sales",
     arguments: [ITEMS, FROM, TO],
     needs: ["bought_sum", "own_makers_sum"],
-    until: untilTo,
     read: (recording, args) => {
       const [[from, to], items] = [windowOf(args), args.list("items")];
       return homeShare(recording, items, from, to);
@@ -130,7 +124,6 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     meaning: "Share of the target's own makers in the world's sales of items",
     arguments: [ITEMS, FROM, TO],
     needs: MARKET,
-    until: untilTo,
     read: (recording, args) => ownWorldShare(recording, args.list("items"), ...windowOf(args)),
   },
   {
@@ -158,7 +151,6 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
       "Share of the pairs of items whose own makers' shares of the target's market come in the order given, highest first",
     arguments: [ITEMS_IN_ORDER, FROM, TO],
     needs: ["bought_sum", "own_makers_sum"],
-    until: untilTo,
     read: (recording, args) => {
       const [from, to] = windowOf(args);
       return orderOf(args.list("items").map((item) => -homeShare(recording, [item], from, to)));
@@ -171,7 +163,6 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
       "Share of the controlled goods that reached the target through fronts, of all that reached it, in a window",
     arguments: [ITEMS, FROM, TO],
     needs: ["controlled_sum", "fronts_sum"],
-    until: untilTo,
     read: (recording, args) => {
       const [[from, to], items] = [windowOf(args), args.list("items")];
       const all = flowIn(recording, "controlled_sum", items, from, to);
@@ -184,7 +175,6 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     meaning: "Value of the controlled goods that reached the target through fronts in a window",
     arguments: [ITEMS, FROM, TO],
     needs: ["fronts_sum"],
-    until: untilTo,
     read: (recording, args) => flowIn(recording, "fronts_sum", args.list("items"), ...windowOf(args)),
   },
   {
@@ -193,7 +183,6 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     meaning: "Value of the controlled goods that the target got through fronts or stole in a window",
     arguments: [ITEMS, FROM, TO],
     needs: ["fronts_sum", "stolen_sum"],
-    until: untilTo,
     read: (recording, args) =>
       flowIn(recording, "fronts_sum", args.list("items"), ...windowOf(args)) +
       flowIn(recording, "stolen_sum", args.list("items"), ...windowOf(args)),
@@ -210,7 +199,6 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
       { name: "elasticity", kind: "number", meaning: "price elasticity of demand, above 0" },
     ],
     needs: ["wanted_sum", "delivered_sum"],
-    until: untilTo,
     read: (recording, args) => premium(recording, args.list("items"), args),
   },
   {

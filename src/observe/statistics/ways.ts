@@ -3,7 +3,7 @@ import type { Argument, EventStatistic } from "../event-statistic.ts";
 import { CHANNELS } from "../channels.ts";
 import { flowIn, lastDate, ruleFrom, waited } from "../recording.ts";
 import type { Recording } from "../recording.ts";
-import { FROM, ITEMS, MOST, SINCE, TO, untilMost, untilTo, windowOf } from "./arguments.ts";
+import { FROM, ITEMS, MOST, SINCE, TO, untilMost, windowOf } from "./arguments.ts";
 import { ratio } from "../reading.ts";
 
 const CHANNEL: Argument = { name: "channel", kind: "channel", meaning: "a channel of the accounts" };
@@ -45,7 +45,6 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     meaning: "Share of a channel in what was delivered of controlled items in a window, on the coalition's account",
     arguments: [CHANNEL, ITEMS, FROM, TO],
     needs: ["delivered_sum", ...CHANNELS.map((channel) => `channel_${channel}_sum`)],
-    until: untilTo,
     read: (recording, args) => {
       const [from, to] = windowOf(args);
       const part = through(recording, args.text("channel"), args.list("items"), from, to);
@@ -59,7 +58,6 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
       "Place of a channel among all channels by what they delivered of controlled items in a window; 1 = the largest",
     arguments: [CHANNEL, ITEMS, FROM, TO],
     needs: CHANNELS.map((channel) => `channel_${channel}_sum`),
-    until: untilTo,
     read: (recording, args) => {
       const units = (channel: string): number => through(recording, channel, args.list("items"), ...windowOf(args));
       const own = units(args.text("channel"));
@@ -73,7 +71,6 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     meaning: "What a channel delivered of controlled items in a window, a year",
     arguments: [CHANNEL, ITEMS, FROM, TO],
     needs: CHANNELS.map((channel) => `channel_${channel}_sum`),
-    until: untilTo,
     read: (recording, args) => {
       const [from, to] = windowOf(args);
       return through(recording, args.text("channel"), args.list("items"), from, to) / (to - from);
@@ -85,7 +82,6 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     meaning: "Goods of the controlled grade delivered in a window through all channels, on the coalition's account",
     arguments: [ITEMS, FROM, TO],
     needs: ["delivered_sum"],
-    until: untilTo,
     read: (recording, args) => flowIn(recording, "delivered_sum", args.list("items"), ...windowOf(args)),
   },
   {
@@ -94,7 +90,6 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     meaning: "Units that came through fronts a year in a window, at a price",
     arguments: [ITEMS, FROM, TO, { name: "price", kind: "number", meaning: "value of a unit in the model, dollars" }],
     needs: ["fronts_sum"],
-    until: untilTo,
     read: (recording, args) => {
       const [from, to] = windowOf(args);
       const value = flowIn(recording, "fronts_sum", args.list("items"), from, to);
@@ -125,7 +120,6 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
       "Longest time in a window for which versions made for the target serve at least a share of what they serve in their best month; undefined where there are none",
     arguments: [ITEMS, FROM, TO, SHARE],
     needs: ["wanted_sum", PERMITTED],
-    until: untilTo,
     read: (recording, args) => {
       const months = longestLife(
         permittedByMonth(recording, args.list("items"), ...windowOf(args)),

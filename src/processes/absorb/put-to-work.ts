@@ -3,7 +3,7 @@
  * has the work of machines, not the machines, needs nobody's service, and loses all of it the day that a rule closes the access.
  */
 import { clamp } from "../../base/maths.ts";
-import { RULES } from "../../scenario/tables.ts";
+import { RULES } from "../../scenario/table-words.ts";
 import type { World } from "../../world/world.ts";
 
 const SERVICES = RULES.indexOf("services");

@@ -9,7 +9,7 @@
  *   it defies while that is below 0, and once it does until that is above defy_return
  *   only where some of its goods have at least content_least of the leader's content
  */
-import { RULES } from "../../scenario/tables.ts";
+import { RULES } from "../../scenario/table-words.ts";
 import { MIDDLE } from "../../world/fixed-numbers.ts";
 import { leaderContent } from "../../world/leader-content.ts";
 import { note } from "../../world/world.ts";
@@ -33,12 +33,15 @@ function shareObeying({ suppliers, blueprint }: World): number {
 function impositionOn(world: World, supplier: number): number {
   const { items, rules, cells, blueprint, p } = world;
   const always = blueprint.scenario.regime.mode === "extraterritorial";
+  const { announcedAt } = items;
+  const { item: itemOf, force } = cells;
   let imposed = NaN;
   for (const cell of blueprint.cellsOf[supplier]) {
-    const item = cells.item[cell];
+    const item = itemOf[cell];
+    if (announcedAt[item] <= 0 || leaderContent(world, item) <= p.content_least) continue;
     const used = always ? 1 : rules.level[EXTRATERRITORIAL * items.count + item];
-    if (used <= 0 || items.announcedAt[item] <= 0 || leaderContent(world, item) <= p.content_least) continue;
-    const here = used * (1 - cells.force[cell]);
+    if (used <= 0) continue;
+    const here = used * (1 - force[cell]);
     imposed = Number.isNaN(imposed) ? here : Math.max(imposed, here);
   }
   return imposed;
@@ -76,15 +79,16 @@ function obeyingTogether({ suppliers, blueprint }: World, worth: Float64Array): 
 
 /** States that are reached into without their consent may forbid their makers to obey; they come back when the balance turns clearly. */
 export function defyReach(world: World, norm: number, reach: number): void {
-  const { suppliers, blueprint, clock, p } = world;
+  const { suppliers, blueprint, clock, constants, p } = world;
+  const { imposed, worth } = constants;
   const forum = blueprint.scenario.regime.mode === "consensus";
-  const imposed = suppliers.threat.map((_, supplier) =>
-    supplier === blueprint.leader ? NaN : impositionOn(world, supplier),
-  );
-  const worth = imposed.map((beyond, supplier) => {
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    const beyond = supplier === blueprint.leader ? NaN : impositionOn(world, supplier);
     const agreed = suppliers.compliance[supplier] * blueprint.suppliers.alliance[supplier];
-    return Number.isNaN(beyond) ? NaN : worthAlone(world, supplier, norm * (agreed - (forum ? beyond : 0)), reach);
-  });
+    const consent = norm * (agreed - (forum ? beyond : 0));
+    imposed[supplier] = beyond;
+    worth[supplier] = Number.isNaN(beyond) ? NaN : worthAlone(world, supplier, consent, reach);
+  }
   const now = shareObeying(world);
   const together = forum ? Math.min(now, obeyingTogether(world, worth)) : now;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {

@@ -1,7 +1,7 @@
 /** Makers: who refuses suspicious orders, who sells in breach of the rules, whom the target boycotts. */
 import { exponential } from "../../base/distributions.ts";
 import { nameKey, uniform } from "../../base/random.ts";
-import { LAWS } from "../../scenario/tables.ts";
+import { LAWS } from "../../scenario/table-words.ts";
 import { note } from "../../world/world.ts";
 import type { World } from "../../world/world.ts";
 
@@ -13,7 +13,10 @@ export function temptMakers(world: World): void {
   const { firms, lines, cells, suppliers, laws, setting, blueprint, clock, p, seed } = world;
   const { lineStart } = blueprint;
   const { firm: firmOf, share: shareOf } = lines;
-  const { diligence: ownCare, heat, boycottedUntil } = firms;
+  const { diligence: ownCare, heat, boycottedUntil, violating: violates, violateHazard, violateThreshold } = firms;
+  const { exposure, violations } = firms;
+  const { end: now, dt } = clock;
+  const { violate_base } = p;
   const offers = p.violate_rate * setting.procurement[0];
   for (let cell = 0; cell < cells.count; cell++) {
     const covered = cells.covered[cell] > 0 && cells.refusedRate[cell] > 0;
@@ -30,25 +33,22 @@ export function temptMakers(world: World): void {
       const share = shareOf[line];
       const careless = (1 - ownCare[firm]) * (1 - heat[firm]) * (1 - deterred);
       const diligence = 1 - careless;
-      if (covered && firms.violating[firm] === 0) {
-        const rate = offers * (1 - diligence) * learnt * unenforced * (p.violate_base + firms.exposure[firm]);
-        firms.violateHazard[firm] += rate * clock.dt;
-        if (firms.violateThreshold[firm] === 0) {
-          firms.violateThreshold[firm] = exponential(
-            uniform(seed, VIOLATION, blueprint.firmKey[firm], firms.violations[firm]),
-          );
-        }
-        if (firms.violateHazard[firm] >= firms.violateThreshold[firm]) {
-          firms.violateThreshold[firm] = 0;
-          firms.violating[firm] = 1;
-          firms.violateHazard[firm] = 0;
-          firms.violations[firm] += 1;
-          note(world, clock.end, "cohere", blueprint.firmIds[firm], "violates", share);
+      if (covered && violates[firm] === 0) {
+        const rate = offers * (1 - diligence) * learnt * unenforced * (violate_base + exposure[firm]);
+        violateHazard[firm] += rate * dt;
+        if (violateThreshold[firm] === 0)
+          violateThreshold[firm] = exponential(uniform(seed, VIOLATION, blueprint.firmKey[firm], violations[firm]));
+        if (violateHazard[firm] >= violateThreshold[firm]) {
+          violateThreshold[firm] = 0;
+          violates[firm] = 1;
+          violateHazard[firm] = 0;
+          violations[firm] += 1;
+          note(world, now, "cohere", blueprint.firmIds[firm], "violates", share);
         }
       }
       care += share * diligence;
-      if (covered && firms.violating[firm] === 1) violating += share;
-      if (boycottedUntil[firm] > clock.end) shunned += share;
+      if (covered && violates[firm] === 1) violating += share;
+      if (boycottedUntil[firm] > now) shunned += share;
     }
     cells.diligence[cell] = care;
     cells.violating[cell] = violating;

@@ -1,6 +1,6 @@
 /** What each state loses and sees: trade given up, goods that others go on selling, pressure by the leader and resentment of it. */
 import { approach, clamp, exp } from "../../base/maths.ts";
-import { RULES } from "../../scenario/tables.ts";
+import { RULES } from "../../scenario/table-words.ts";
 import type { World } from "../../world/world.ts";
 
 const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");

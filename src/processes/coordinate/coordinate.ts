@@ -18,7 +18,7 @@
  * sources C02 C05 C06 C07; authorities S123-S162; forms: reduced models 3a-3c
  */
 import { nameKey } from "../../base/random.ts";
-import { LAWS, RULES } from "../../scenario/tables.ts";
+import { LAWS, RULES } from "../../scenario/table-words.ts";
 import { NOTHING, ROUNDING } from "../../world/fixed-numbers.ts";
 import { leaderContent } from "../../world/leader-content.ts";
 import type { World } from "../../world/world.ts";
@@ -61,11 +61,13 @@ export function coordinate(world: World): void {
 /** What is under control in each cell, with the law as it is. */
 function coverCells(world: World): void {
   const { items, rules, users, holdings, blueprint, p } = world;
+  const { listed: isListed } = users;
+  const { user: userOf, weight } = holdings;
   for (let item = 0; item < items.count; item++) {
+    const end = blueprint.holdingStart[item + 1];
     let listed = 0;
-    for (let holding = blueprint.holdingStart[item]; holding < blueprint.holdingStart[item + 1]; holding++) {
-      if (users.listed[holdings.user[holding]] === 1) listed += holdings.weight[holding];
-    }
+    for (let holding = blueprint.holdingStart[item]; holding < end; holding++)
+      if (isListed[userOf[holding]] === 1) listed += weight[holding];
     // An ownership rule takes the affiliates of listed owners: a part of what is not listed by name.
     items.userListed[item] =
       listed + (1 - listed) * p.ownership_gain * rules.level[OWNERSHIP * items.count + item] * (listed > 0 ? 1 : 0);
@@ -75,6 +77,8 @@ function coverCells(world: World): void {
 
 function coverItem(world: World, item: number): void {
   const { items, cells, suppliers, memberships, rules, laws, blueprint, clock, p } = world;
+  const { supplier: supplierOf, announced, inForce, inForceNow, windowOpen, windowEnd, relocated } = cells;
+  const { force: forces, law, reach, reachBehind, covered } = cells;
   const { leader } = blueprint;
   const { level } = laws;
   const controlled = items.controlled[item];
@@ -86,26 +90,27 @@ function coverItem(world: World, item: number): void {
   const reached = used * level[leader * LAWS.length + ABROAD] * content * authorityOver(world, item, leader);
   const exempt = rules.level[EXEMPT * items.count + item];
   const waived = 1 - p.waiver_relief * rules.level[WAIVER * items.count + item];
+  const behind = reached * items.openShare[item];
   const members = blueprint.itemList[item] * suppliers.count;
   const end = blueprint.cellStart[item + 1];
   for (let cell = blueprint.cellStart[item]; cell < end; cell++) {
-    const supplier = cells.supplier[cell];
-    const adopted = open && controlled > 0 ? wholeShare(cells.inForceNow[cell] / controlled) : 0;
+    const supplier = supplierOf[cell];
+    const adopted = open && controlled > 0 ? wholeShare(inForceNow[cell] / controlled) : 0;
     const left = memberships.left[members + supplier] === 1;
     const force = left ? 0 : adopted;
     const isReached = reachable && supplier !== leader && suppliers.defying[supplier] === 0;
-    cells.reachBehind[cell] = isReached ? reached * items.openShare[item] : 0;
-    cells.force[cell] = force;
-    cells.law[cell] =
+    reachBehind[cell] = isReached ? behind : 0;
+    forces[cell] = force;
+    law[cell] =
       authorityOver(world, item, supplier) *
-      (1 - cells.relocated[cell] * (1 - level[supplier * LAWS.length + ABROAD])) *
+      (1 - relocated[cell] * (1 - level[supplier * LAWS.length + ABROAD])) *
       (supplier === leader ? 1 : waived);
-    cells.reach[cell] = cells.reachBehind[cell] * (1 - exempt * force);
-    cells.covered[cell] = 1 - (1 - force * cells.law[cell]) * (1 - cells.reach[cell]);
+    reach[cell] = reachBehind[cell] * (1 - exempt * force);
+    covered[cell] = 1 - (1 - force * law[cell]) * (1 - reach[cell]);
     cells.licenceRate[cell] = licenceRate(world, cell);
-    const outside = cells.windowEnd[cell] < clock.end && cells.announced[cell] <= cells.inForce[cell] * (1 + ROUNDING);
+    const outside = windowEnd[cell] < clock.end && announced[cell] <= inForce[cell] * (1 + ROUNDING);
     // A state that has left is not on its way to a control.
-    if (outside || left) cells.windowOpen[cell] = 0;
+    if (outside || left) windowOpen[cell] = 0;
   }
 }
 

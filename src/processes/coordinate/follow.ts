@@ -18,7 +18,7 @@
 import { gamma } from "../../base/distributions.ts";
 import { logistic, pow } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
-import { RULES } from "../../scenario/tables.ts";
+import { RULES } from "../../scenario/table-words.ts";
 import { MONTHS_PER_YEAR, YEARS_IN_KEY } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 import { decideToFollow, NO_DATE } from "../../world/yard.ts";
@@ -34,24 +34,25 @@ const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
 const EXEMPT = RULES.indexOf("exempt");
 
 export function followPackages(world: World): void {
-  const { setting, suppliers, packages, talks, blueprint, clock, p } = world;
+  const { setting, packages, talks, blueprint, clock, p } = world;
+  const { decided, force, done } = talks;
+  const { count } = world.suppliers;
   const { mode } = blueprint.scenario.regime;
   if (mode === "extraterritorial") return;
   const peers = peersIn(world);
-  const free = blueprint.supplierIds.map((_, supplier) => isFree(world, supplier));
+  const free: number[] = [];
+  for (let supplier = 0; supplier < count; supplier++) if (isFree(world, supplier)) free.push(supplier);
   for (let number = 0; number < setting.packages[0]; number++) {
     const proposed = packages.announced[number] === 0;
     const from = proposed ? packages.proposed[number] : packages.date[number];
     if (from >= clock.end) continue;
     if (mode === "annual-consensus") passForum(world, number, from);
-    for (let supplier = 0; supplier < suppliers.count; supplier++) {
-      const talk = number * suppliers.count + supplier;
-      const decided = talks.decided[talk] > 0;
-      // Announced in the replayed history, which ends before the entry into force.
-      const undated = decided && talks.force[talk] === NO_DATE && talks.done[talk] === 0;
-      if ((decided && !undated) || !free[supplier]) continue;
-      if (undated) {
-        talks.force[talk] = Math.max(clock.start, talks.decided[talk] + legalLag(world, number, supplier));
+    for (const supplier of free) {
+      const talk = number * count + supplier;
+      if (decided[talk] > 0) {
+        // Announced in the replayed history, which ends before the entry into force.
+        if (force[talk] === NO_DATE && done[talk] === 0)
+          force[talk] = Math.max(clock.start, decided[talk] + legalLag(world, number, supplier));
         continue;
       }
       if (!touches(world, number, supplier)) continue;

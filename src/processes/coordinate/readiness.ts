@@ -7,7 +7,7 @@
 import { normal } from "../../base/distributions.ts";
 import { clamp } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
-import { LAWS } from "../../scenario/tables.ts";
+import { LAWS } from "../../scenario/table-words.ts";
 import type { World } from "../../world/world.ts";
 
 const RESIDUAL = nameKey("coordinate residual");

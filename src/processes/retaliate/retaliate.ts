@@ -22,7 +22,7 @@
 import { exponential, gamma } from "../../base/distributions.ts";
 import { approach, clamp, exp, pow } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
-import { LAWS } from "../../scenario/tables.ts";
+import { LAWS } from "../../scenario/table-words.ts";
 import { DAYS_PER_YEAR } from "../../world/fixed-numbers.ts";
 import { note } from "../../world/world.ts";
 import type { World } from "../../world/world.ts";
@@ -70,7 +70,7 @@ function scheduleReplies(world: World): void {
 function reply(world: World, supplier: number, date: number): void {
   const { setting, suppliers, ties, minerals, blueprint, clock, p, seed } = world;
   const round = setting.repliesTaken[0];
-  // A ladder: what costs the target the least trade comes first, the strongest lever last.
+  // Step by step: what costs the target the least trade comes first, the strongest lever last.
   const { market_musd } = blueprint.minerals;
   const order = Array.from({ length: minerals.count }, (_, mineral) => mineral);
   order.sort((one, other) => market_musd[one] - market_musd[other] || one - other);

@@ -48,8 +48,8 @@ function cancelCovered({ cells, p }: World, { book, making1, making2, making3 }:
   }
 }
 
-/** What stays the same within a tick: each cell's part of the orders for use and for stock. Returns the item's open demand for use, and what is wanted in stock of all its makers. */
-function shareOrders(world: World, item: number): { openUse: number; allCover: number } {
+/** What stays the same within a tick: each cell's part of the orders for use and for stock, and the item's open demand for both. */
+function shareOrders(world: World, item: number, controlled: Chain, uncontrolled: Chain): void {
   const { items, cells, blueprint, p } = world;
   const first = blueprint.cellStart[item];
   const end = blueprint.cellStart[item + 1];
@@ -71,7 +71,9 @@ function shareOrders(world: World, item: number): { openUse: number; allCover: n
     openUse += cells.useOrders[cell];
     allCover += part * (p.cover_ordinary + cells.coverControlled[cell]);
   }
-  return { openUse, allCover };
+  controlled.use = openUse;
+  controlled.cover = allCover;
+  uncontrolled.use = items.importDemandUncontrolled[item] * items.pace[item] * items.needAhead[item];
 }
 
 /** Sub-steps of one item. A maker's slots serve the books of both grades alike. */
@@ -90,11 +92,12 @@ function produceItem(world: World, item: number, controlled: Chain, uncontrolled
   const capacityGrowth = p.capacity_growth * blueprint.items.capacity_pace[item];
   const capacityAim = 1 + p.capacity_slack;
   const scale = setting.orderScale[0];
-  const orderedUncontrolled = useUncontrolled * items.needAhead[item];
-  const { openUse, allCover } = shareOrders(world, item);
+  shareOrders(world, item, controlled, uncontrolled);
+  const { use: openUse, cover: allCover } = controlled;
+  const { use: orderedUncontrolled } = uncontrolled;
   const pipeline = p.intake_years + lead;
-  takeStock(controlled, item, first, end, openUse * pipeline);
-  takeStock(uncontrolled, item, first, end, orderedUncontrolled * pipeline);
+  takeStock(controlled, item, first, end, pipeline);
+  takeStock(uncontrolled, item, first, end, pipeline);
   for (let step = 0; step < subSteps; step++) {
     const stockC = stockOrder(gapOf(controlled, useControlled * step * h), openUse, scale, p);
     const stockU = stockOrder(gapOf(uncontrolled, useUncontrolled * step * h), orderedUncontrolled, scale, p);
@@ -124,9 +127,9 @@ function produceItem(world: World, item: number, controlled: Chain, uncontrolled
 }
 
 /** Begins an item: what is wanted is the target's stock and the ordinary pipeline, less the stock that is there. */
-function takeStock(chain: Chain, item: number, first: number, end: number, pipeline: number): void {
+function takeStock(chain: Chain, item: number, first: number, end: number, pipelineYears: number): void {
   const { book, making1, making2, making3 } = chain;
-  chain.wanted = chain.stockTarget[item] - chain.stock[item] + pipeline;
+  chain.wanted = chain.stockTarget[item] - chain.stock[item] + chain.use * pipelineYears;
   chain.arrived = 0;
   let onOrder = 0;
   for (let cell = first; cell < end; cell++) onOrder += book[cell] + making1[cell] + making2[cell] + making3[cell];

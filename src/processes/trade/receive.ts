@@ -7,7 +7,7 @@
  * Users work first with what arrives; a stock is stretched over the ration time once supply stops.
  */
 import { approach } from "../../base/maths.ts";
-import { RULES } from "../../scenario/tables.ts";
+import { RULES } from "../../scenario/table-words.ts";
 import type { World } from "../../world/world.ts";
 
 const REMOTE = RULES.indexOf("remote");

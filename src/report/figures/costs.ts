@@ -55,7 +55,7 @@ function figure(context: Context, name: ClockName): Figure | undefined {
   return {
     id: "costs-by-state",
     clock: name,
-    output: "cost_gross_total_musd",
+    output: "cost_gross_data_musd",
     heading: `Cost by state, ${span}`,
     key: PARTS.map(({ observable, label, colour }): KeyEntry => ({ label, colour, mark: "area", series: observable })),
     charts: panels.map(bars),

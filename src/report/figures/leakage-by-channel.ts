@@ -1,4 +1,5 @@
 /** Leakage by channel: the means of all runs, stacked; the means add up to the mean of the whole. */
+import { areaLabels } from "../area-labels.ts";
 import { clockOf, replayPeriods, shownPlaces, type Clock, type ClockName, onClock } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import { nearest, type Curve } from "../curve-book.ts";
@@ -14,12 +15,6 @@ import { listed, month, PREMISE } from "../paragraphs.ts";
 import { rangeOf, yAxis } from "../quantity.ts";
 import { landmarks, stackedMean } from "../curve-marks.ts";
 
-/** In parts of the axis: nearer to an end a name would be cut, in a flatter area it would not be its own. */
-const LABEL_EDGE = 0.15;
-const LABEL_LEAST = 0.08;
-/** A name takes so much of a narrow chart: another one stands beside it or above. */
-const LABEL_WIDTH = 0.4;
-const LABEL_HEIGHT = 0.07;
 const CHANNELS = Object.keys(CHANNEL_COLOURS) as Channel[];
 
 interface Panel {
@@ -51,7 +46,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
   return {
     id: "leakage-by-channel",
     clock: name,
-    output: "leakage_total",
+    output: "leakage_data",
     heading: onClock("Leakage by channel", name),
     key: [...channelKey(panels), SHADE_KEY],
     charts: panels.map((panel) => channelChart(panel, range)),
@@ -83,40 +78,22 @@ function channelChart(panel: Panel, range: readonly [number, number]): Chart {
   };
 }
 
-/** A wall's name in its area, where the area is highest; none where it is too flat to hold a line of words. */
+/** A wall's name in its area. */
 function familyLabels({ clock, channels }: Panel, [, top]: readonly [number, number]): LabelMark[] {
   if (channels.length === 0) return [];
-  const shown = shownPlaces(channels[0].curve, clock).filter((k) => {
-    const part = (channels[0].curve.years[k] - clock.from) / (clock.to - clock.from);
-    return part >= LABEL_EDGE && part <= 1 - LABEL_EDGE;
-  });
+  const shown = shownPlaces(channels[0].curve, clock);
   const own = (of: readonly Channel[], k: number): number =>
     sum(channels.filter(({ channel }) => of.includes(channel)).map(({ curve }) => Math.max(0, curve.mean[k] || 0)));
-  // The least height near a date: a name does not fit into a peak.
-  const near = LABEL_EDGE * 0.5 * shown.length;
-  const room = (family: Family, k: number): number =>
-    Math.min(...shown.filter((j) => Math.abs(j - k) <= near).map((j) => own(FAMILIES[family], j)));
   const families = Object.keys(FAMILIES) as Family[];
-  const middle = (family: Family, k: number): number => {
-    const under = families.slice(0, families.indexOf(family)).flatMap((other) => FAMILIES[other]);
-    return own(under, k) + own(FAMILIES[family], k) / 2;
-  };
-  const placed: LabelMark[] = [];
-  const most = (family: Family): number => Math.max(0, ...shown.map((k) => room(family, k)));
-  for (const family of [...families].sort((a, b) => most(b) - most(a))) {
-    const isFree = (k: number): boolean =>
-      placed.every(
-        ({ x, y }) =>
-          Math.abs(clock.x(channels[0].curve.years[k]) - x) > LABEL_WIDTH * (clock.to - clock.from) ||
-          Math.abs(middle(family, k) - y) > LABEL_HEIGHT * top,
-      );
-    const free = shown.filter((k) => room(family, k) >= LABEL_LEAST * top && isFree(k));
-    if (free.length === 0) continue;
-    const best = free.reduce((a, b) => (room(family, b) > room(family, a) ? b : a));
-    const at = { x: clock.x(channels[0].curve.years[best]), y: middle(family, best) };
-    placed.push({ kind: "label", ...at, text: FAMILY_NAMES[family], colour: INK, anchor: "middle", bold: true });
-  }
-  return placed;
+  const areas = families.map((family, place) => {
+    const under = families.slice(0, place).flatMap((other) => FAMILIES[other]);
+    const from = shown.map((k) => own(under, k));
+    return { name: FAMILY_NAMES[family], from, to: shown.map((k, j) => from[j] + own(FAMILIES[family], k)) };
+  });
+  const xs = shown.map((k) => clock.x(channels[0].curve.years[k]));
+  return areaLabels(areas, xs, [clock.x(clock.from), clock.x(clock.to)], top).map(({ name, x, y }) => {
+    return { kind: "label", x, y, text: name, colour: INK, anchor: "middle", bold: true };
+  });
 }
 
 /** How high the stack stands at each shown date. */

@@ -51,7 +51,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
   return {
     id: "leakage-by-item",
     clock: name,
-    output: "leakage_total",
+    output: "leakage_data",
     heading: onClock("Leakage by item", name),
     key: [],
     charts,

@@ -14,7 +14,7 @@ export function leakageSubtotals(context: Context): Figure[] {
     axis: "delivered, % of wanted",
     phrase: "leakage over a year as a share of wanted",
     kind: "share",
-    output: "leakage_total",
+    output: "leakage_data",
     banded: true,
     keyed: true,
     lines: (scenario) =>

@@ -1,5 +1,5 @@
 /**
- * Figures where the words of a study want them: {{figure ladder-leakage_total}} alone in a paragraph, or {{figure PART/ladder-leakage_total}} for a
+ * Figures where the words of a study want them: {{figure steps-leakage_total}} alone in a paragraph, or {{figure PART/steps-leakage_total}} for a
  * figure of a part. Words that name none get the first figures of the page after their first section. All others stand below, in closed parts.
  */
 import type { Figure } from "../figure.ts";

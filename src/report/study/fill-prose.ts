@@ -15,13 +15,16 @@
  *   {{top indices.value leakage_total method=pawn index=median n=5}}   the factors of the highest cells, each with its cell
  *   {{count indices.value leakage_total method=pawn index=median above=floor}}   rows whose cell is above that of another column, or above=0
  *   {{made}}                                              what the page was made with
- *   {{figure ladder-leakage_total}}                       alone in a paragraph: stays; figure-places.ts puts the figure there
+ *   {{assumed}}                                           of what it reads, what no fact narrows
+ *   {{figure steps-leakage_total}}                       alone in a paragraph: stays; figure-places.ts puts the figure there
  *
  * A factor that is not named stands at the base point's value; a scenario that is not named is the baseline; differences of another
  * scenario are from the baseline, unless baseline= says otherwise.
  */
 import type { Cell } from "../../base/table.ts";
 import { inSentence } from "../names.ts";
+import { assumedSentence } from "./assumptions.ts";
+import { made } from "./made.ts";
 import { basePoint, distinct, type Row, type StudyContext } from "./study-context.ts";
 import { differenceOf, type Quantity, quantityOf, read, spoken, words } from "./units.ts";
 import { listed } from "../../base/words.ts";
@@ -43,7 +46,7 @@ interface Place {
 
 const PLACE = /\{\{([^{}]*)\}\}/g;
 /** Tables whose cells are differences of the observable. */
-const OF_DIFFERENCES = ["differences", "shapley", "interactions", "passage", "regret"];
+const OF_DIFFERENCES = ["differences", "shapley", "interactions", "decomposition", "regret"];
 /** Tables whose cells are shares or plain numbers, whatever the observable's unit. */
 const OF_PLAIN_NUMBERS = ["indices", "boxes"];
 
@@ -52,7 +55,9 @@ export function fillProse(prose: string, context: StudyContext): string {
     try {
       const text = inner.trim().replace(/\s+/g, " ");
       if (text.startsWith("figure ")) return whole;
-      return text === "made" ? made(context) : filled(readPlace(text), context);
+      if (text === "made") return made(context);
+      if (text === "assumed") return assumedSentence(context.input.study);
+      return filled(readPlace(text), context);
     } catch (error) {
       const line = prose.slice(0, at).split("\n").length;
       throw new Error(`line ${line}: ${whole}: ${error instanceof Error ? error.message : String(error)}`);
@@ -280,21 +285,4 @@ function quantityIn(table: string, row: Row, context: StudyContext): Quantity {
   const quantity = context.quantity(String(row.observable));
   if (OF_DIFFERENCES.includes(kind)) return differenceOf(quantity);
   return quantity.unit.startsWith("%") ? { ...quantity, unit: "%" } : quantity;
-}
-
-function made({ input: { study, provenance }, points }: StudyContext): string {
-  const { version, commit, dirty, command, failures, missing } = provenance;
-  const model =
-    commit === null ? "" : ` as shipped at commit ${commit.slice(0, 12)}${dirty ? " and changed since" : ""}`;
-  const lost = failures + missing > 0 ? `; ${failures} runs failed and ${missing} are missing` : "";
-  const size = [
-    counted(points, "point"),
-    counted(study.replicates, "replicate"),
-    counted(study.scenarios.length, "scenario"),
-  ];
-  return `Made by \`${command}\` with the model of smallyard ${version}${model}: ${size.join(" x ")}, seed ${study.seed}${lost}.`;
-}
-
-function counted(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? "" : "s"}`;
 }

@@ -15,6 +15,8 @@ export interface ReportedStudy {
     readonly start: number;
     readonly end: number;
     readonly replayUntil: number;
+    /** Headline outputs that no fact narrows; absent: nobody looked. */
+    readonly unconstrained?: readonly string[];
   }[];
   /** Place in `scenarios`. */
   readonly baseline: number;
@@ -42,6 +44,8 @@ export interface ReportedObservable {
   /** Of a curve: which one, of what, and over which decimal years; one date where both ends are the same. */
   readonly read?: {
     readonly kind: string;
+    /** Of a number of the run. */
+    readonly summary?: string;
     readonly observable?: string;
     readonly entity?: string;
     readonly from?: number;

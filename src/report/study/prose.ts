@@ -46,7 +46,7 @@ function blocks(text: string, figureAt: (place: string) => string): string {
     .join("\n");
 }
 
-/** "{{figure ladder-leakage_total}}", alone in a paragraph, is the place of a figure: its name; null = it is not. */
+/** "{{figure steps-leakage_total}}", alone in a paragraph, is the place of a figure: its name; null = it is not. */
 export function figurePlace(block: string): string | null {
   return /^\{\{figure ([^{}\s]+)\}\}$/.exec(block.trim())?.[1] ?? null;
 }

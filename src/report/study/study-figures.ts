@@ -10,10 +10,10 @@ import { indices } from "./figures/indices.ts";
 import { levels } from "./figures/levels.ts";
 import { interactions } from "./figures/interactions.ts";
 import { morrisPlane } from "./figures/morris-plane.ts";
-import { ladder } from "./figures/ladder.ts";
+import { steps } from "./figures/steps.ts";
 import { oneAtATime } from "./figures/one-at-a-time.ts";
 import { panels } from "./figures/panels.ts";
-import { passage } from "./figures/passage.ts";
+import { decomposition } from "./figures/decomposition.ts";
 import { plane } from "./figures/plane.ts";
 import { prim } from "./figures/prim.ts";
 import { ranks, regret } from "./figures/regret.ts";
@@ -43,12 +43,12 @@ const FIGURES = {
   levels: { title: "Levels", of: levels },
   response: { title: "Response", of: response },
   "through-time": { title: "Paired differences through time", of: throughTime },
-  ladder: { title: "Step by step", of: ladder, steps: true },
+  steps: { title: "Step by step", of: steps, steps: true },
   differences: { title: "Paired differences", of: differences },
   "grid-differences": { title: "Paired differences over two factors", of: gridDifferences },
   heat: { title: "Two factors at once", of: heat },
   "one-at-a-time": { title: "One factor at a time", of: oneAtATime },
-  passage: { title: "From one to the other", of: passage },
+  decomposition: { title: "From one to the other", of: decomposition },
   switches: { title: "Switches one at a time", of: switches },
   shapley: { title: "Contributions over all orders", of: shapley },
   interactions: { title: "Joint effects", of: interactions },

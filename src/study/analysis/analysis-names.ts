@@ -4,7 +4,7 @@ import type { DesignKind, StudyAnalysis, StudyDefinition } from "../study-defini
 /** Tables of all analyses, in the order in which they are written; absent where there is nothing to report. */
 export const ANALYSIS_TABLES = [
   ...["bands", "differences", "half_width", "indices", "boxes", "peeling", "regret", "ranks", "worlds", "separation"],
-  ...["survival", "survival_means", "shapley", "interactions", "passage"],
+  ...["survival", "survival_means", "shapley", "interactions", "decomposition"],
 ] as const;
 
 export const ANALYSES = {
@@ -23,7 +23,8 @@ export const ANALYSES = {
   survival: "share of runs in which a dated event has not happened yet",
   "half-width": "how exact a mean is with so many replicates",
   shapley: "what each switch contributes, over all orders",
-  passage: "what each switch contributes to the difference between two scenarios, from both ends, and what is left",
+  decomposition:
+    "what each switch contributes to the difference between two scenarios, from both ends, and what is left",
 } as const;
 export type AnalysisName = keyof typeof ANALYSES;
 
@@ -65,11 +66,11 @@ export function analysisProblem(analysis: StudyAnalysis, definition: StudyDefini
       return needs(["saltelli"]);
     case "shapley":
       return needs(["shapley"]);
-    case "passage":
+    case "decomposition":
       if (scenarios.length !== 2)
-        return `passage leads from one scenario to another, and the study has ${scenarios.length}`;
+        return `decomposition leads from one scenario to another, and the study has ${scenarios.length}`;
       if (!factors.every((factor) => factor.kind === "switch" && factor.layers !== undefined))
-        return "passage needs factors with files: what each scenario takes over from the other";
+        return "decomposition needs factors with files: what each scenario takes over from the other";
       return needs(["shapley"]);
     case "rbd-fast":
     case "first-order":

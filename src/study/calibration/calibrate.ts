@@ -269,7 +269,16 @@ function shareInside(rows: readonly Constraint[], run: Float64Array): number {
 /** The accepted sets of an era as they ship: names, and one row a set. */
 export function setsOf(search: Search, era: number): AcceptedSets {
   const names = shippedNames(search, era);
-  return { names, sets: search.accepted.map(({ values }) => names.map((name) => values[era][name]!)) };
+  return { names, sets: search.accepted.map(({ values }) => numbersOf(values[era], names)) };
+}
+
+/** In the order of the names. */
+export function numbersOf(values: Values, names: readonly ParameterName[]): number[] {
+  return names.map((name) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`${name} is not among the values of the set`);
+    return value;
+  });
 }
 
 /** The names of an era's parameters that a row of any era moves by: these are in the sets that ship. */

@@ -269,9 +269,9 @@ function placesOf(one: ClaimWithScenarios, worlds: readonly World[]): { names: C
 
 /** Parameters that worlds draw from a range, but for those that every side sets itself. */
 function freeNames({ claim, scenarios }: ClaimWithScenarios, { id, provenance }: Scenario): ParameterName[] {
-  const arms = claim.comparison.terms.filter((_, k) => scenarios[k].id === id).map(({ arm }) => arm);
+  const sides = claim.comparison.terms.filter((_, k) => scenarios[k].id === id).map(({ side }) => side);
   return (Object.keys(provenance) as ParameterName[]).filter((name) => {
-    const pinned = arms.every(({ parameters = [] }) => parameters.some((change) => change.name === name && "value" in change)); // prettier-ignore
+    const pinned = sides.every(({ parameters = [] }) => parameters.some((change) => change.name === name && "value" in change)); // prettier-ignore
     return !pinned && provenance[name].drawn && provenance[name].low < provenance[name].high;
   });
 }

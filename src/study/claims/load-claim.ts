@@ -19,7 +19,7 @@ import { layerOf } from "../factor-values.ts";
 import { STATEMENTS } from "../hypotheses.ts";
 import type { ParameterChange } from "../../ensemble/case.ts";
 import type { ScenarioLoader } from "../../ensemble/case-memory.ts";
-import type { Arm, Term } from "../hypothesis-table.ts";
+import type { Side, Term } from "../hypothesis-table.ts";
 import { curveOf, type Measure, summaryOf } from "../measures.ts";
 import { collectProblems } from "../try-factors.ts";
 import { CLAIM_FILE, type ClaimFile, type WrittenRead, type WrittenSide } from "./claim-file.ts";
@@ -71,34 +71,34 @@ export function looksLikeClaim(text: string): boolean {
   return /^(of|less|stated|comparison|beyond)[ \t]*:/m.test(text);
 }
 
-interface Side {
+interface PlacedTerm {
   readonly term: Term;
   readonly at: Path;
   readonly observable: string;
 }
 
-function termsOf(context: Context, field: "of" | "less", weight: number): Side[] {
+function termsOf(context: Context, field: "of" | "less", weight: number): PlacedTerm[] {
   const written = context.content[field];
   if (written === undefined) return [];
   return [written].flat().flatMap((side, place) => {
     const at = Array.isArray(written) ? [field, place] : [field];
-    const found = armOf(context, side, at);
+    const found = loadedSide(context, side, at);
     const read = side.read ?? context.content.read;
     if (!read) context.report(at, "found nothing that is read; needed: read, here or at the top of the file");
     if (!read || !found) return [];
     const measure = measureOf(context, read, side.read ? [...at, "read"] : ["read"], found.scenario, found.model);
     if (!measure) return [];
-    const term = { weight, arm: found.arm, measure, ...(side.another_run && { ofNextRun: true as const }) };
+    const term = { weight, side: found.loaded, measure, ...(side.another_run && { ofNextRun: true as const }) };
     return [{ term, at, observable: read.observable }];
   });
 }
 
 /** The side as runs know it, tried out: its scenario loads, with what is set in it. */
-function armOf(
+function loadedSide(
   context: Context,
   side: WrittenSide,
   at: Path,
-): { arm: Arm; scenario: Scenario; model: Model } | undefined {
+): { loaded: Side; scenario: Scenario; model: Model } | undefined {
   const { request, placeOf, report, problems } = context;
   const before = problems.length;
   const set = Object.entries(side.set ?? {});
@@ -115,8 +115,8 @@ function armOf(
   try {
     const name = request.nameOf?.(side.scenario) ?? side.scenario;
     const scenario = request.load(name, overrides, layers);
-    const arm = { scenario: name, overrides, ...(content && { layers }), ...(parameters.length > 0 && { parameters }) }; // prettier-ignore
-    return { arm, scenario, model: prepare(scenario) };
+    const loaded = { scenario: name, overrides, ...(content && { layers }), ...(parameters.length > 0 && { parameters }) }; // prettier-ignore
+    return { loaded, scenario, model: prepare(scenario) };
   } catch (error) {
     const where = [...at, "scenario"];
     collectProblems(error, placeOf, where, (line) => [...at, "set", overrides[line - 1].path], problems);

@@ -1,15 +1,15 @@
-/** Runs the arms of comparisons in one world and reads the effect of each comparison. Arms that several of them share are run once. */
+/** Runs the sides of comparisons in one world and reads the effect of each comparison. Sides that several of them share are run once. */
 import type { Case } from "../../ensemble/case.ts";
 import { createCaseMemory, type ScenarioLoader } from "../../ensemble/case-memory.ts";
 import { type CaseOutcome, performCase } from "../../ensemble/perform-case.ts";
 import { createTwinCache } from "../../engine/twin-cache.ts";
-import { type Arm, type Comparison, keyOf } from "../hypothesis-table.ts";
+import { type Side, type Comparison, keyOf } from "../hypothesis-table.ts";
 import { type Asked, askedByAll } from "../measures.ts";
 import { anotherRun, type World } from "./worlds.ts";
 
-/** Arms of all claims that ship, with room for rival forms of some. */
+/** Sides of all claims that ship, with room for rival forms of some. */
 const MODELS = 48;
-/** The arms of one world share their twins. */
+/** The sides of one world share their twins. */
 const TWIN_MEGABYTES = 32;
 
 const NOTHING: Asked = { observables: [], summaries: [] };
@@ -26,27 +26,27 @@ export type Performer = (comparisons: readonly Comparison[], world: World) => Ef
 
 export function performer(load: ScenarioLoader): Performer {
   const memory = createCaseMemory({ load, models: MODELS, twins: createTwinCache(TWIN_MEGABYTES) });
-  /** By arm: what all measures that have read it so far ask for, so that the claims of a world share its runs. */
+  /** By side: what all measures that have read it so far ask for, so that the claims of a world share its runs. */
   const asked = new Map<string, Asked>();
   return (comparisons, world) => {
-    for (const { arm, measure } of comparisons.flatMap(({ terms }) => terms)) {
-      const key = keyOf(arm);
+    for (const { side, measure } of comparisons.flatMap(({ terms }) => terms)) {
+      const key = keyOf(side);
       asked.set(key, askedByAll([asked.get(key) ?? NOTHING, measure.asks]));
     }
     const outcomes = new Map<string, CaseOutcome>();
-    const outcomeOf = (arm: Arm, at: World): CaseOutcome => {
-      const key = `${keyOf(arm)} ${at.luck}`;
-      const outcome = outcomes.get(key) ?? performCase({ ...caseOf(arm, at), ...asked.get(keyOf(arm)) }, memory);
+    const outcomeOf = (side: Side, at: World): CaseOutcome => {
+      const key = `${keyOf(side)} ${at.luck}`;
+      const outcome = outcomes.get(key) ?? performCase({ ...caseOf(side, at), ...asked.get(keyOf(side)) }, memory);
       outcomes.set(key, outcome);
       return outcome;
     };
     return comparisons.map(({ terms }) => {
       let effect = 0;
-      for (const { arm, measure, weight, ofNextRun } of terms) {
+      for (const { side, measure, weight, ofNextRun } of terms) {
         const at = ofNextRun ? anotherRun(world) : world;
-        const outcome = outcomeOf(arm, at);
+        const outcome = outcomeOf(side, at);
         if ("message" in outcome)
-          return { effect: NaN, failure: `${arm.scenario}, seed "${at.luck}": ${outcome.message}` };
+          return { effect: NaN, failure: `${side.scenario}, seed "${at.luck}": ${outcome.message}` };
         effect += weight * measure.read(outcome);
       }
       return { effect };
@@ -54,6 +54,6 @@ export function performer(load: ScenarioLoader): Performer {
   };
 }
 
-function caseOf({ scenario, overrides, layers, parameters }: Arm, world: World): Case {
+function caseOf({ scenario, overrides, layers, parameters }: Side, world: World): Case {
   return { scenario, overrides, ...(layers && { layers }), ...(parameters && { changes: parameters }), ...world };
 }

@@ -12,7 +12,8 @@ import { type Problem, problemAt, quote, throwIfAny } from "../../scenario/input
 import { allowedNames } from "../../scenario/nearest-name.ts";
 import { readCsv } from "../../scenario/read-csv.ts";
 import type { FileSet, Scenario } from "../../scenario/scenario.ts";
-import { GRADES, SOURCE_ROW } from "../../scenario/tables.ts";
+import { SOURCE_ROW } from "../../scenario/table-schemas.ts";
+import { GRADES } from "../../scenario/table-words.ts";
 
 const FACTS_FILE = "seeds/facts.csv";
 const REFERENCES_FILE = "seeds/references.csv";

@@ -141,7 +141,37 @@ export async function checkControls({ open, check }: Desk): Promise<void> {
       await page.locator(".pair").innerText(),
     );
   }
+  await checkBoard(page, check);
   check("controls: no error on the console", errors.length === 0, errors.join("; "));
   check("controls: no request to the network", requests.length === 0, requests.join("; "));
   await page.context().close();
+}
+
+/** What next: every step stands on the board, another measure gives another order, an assumption of the study ranks it anew. */
+async function checkBoard(page: Page, check: Desk["check"]): Promise<void> {
+  const board = page.locator("[data-panel=futures]");
+  const done = (): Promise<unknown> => page.waitForSelector("[data-panel=futures][data-done=true]");
+  const rows = async (): Promise<string[]> => {
+    await board.locator(".numbers").evaluate((part) => part.setAttribute("open", ""));
+    return board.locator(".numbers tbody tr").allInnerTexts();
+  };
+  await done();
+  const [steps, first] = [await page.locator(".own option").count(), await rows()];
+  check("the board has every step but nothing new", first.length === steps - 2, `${first.length} of ${steps}`);
+  await board.locator("select").selectOption("sales");
+  const other = await rows();
+  check("ranked by something else, the order is another", other.join() !== first.join(), other.join());
+  check(
+    "the sentence speaks of the rank",
+    /ranked by fewest sales lost/.test(await sentence(page)),
+    await sentence(page),
+  );
+  await page.locator(".turns-of-rank button").first().click();
+  await settled(page);
+  await done();
+  check(
+    "an assumption of the study can be tried: it is set, and the board is another",
+    (await addressBecomes(page, /parameters\.[a-z_]+=/)) && (await rows()).join() !== other.join(),
+    await address(page),
+  );
 }

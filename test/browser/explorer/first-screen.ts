@@ -42,6 +42,7 @@ export async function checkFirstScreen({ open, check }: Desk): Promise<void> {
       const words = document.querySelector(".sentence")!;
       return {
         ...{ title: title.height, sentence: sentence.bottom, top: chart.top, share: chart.height / window.innerHeight },
+        left: Math.round(chart.left),
         ...{ bottom: chart.bottom, own: own.top, row: own.height, foot: own.bottom },
         ...{ wide: document.documentElement.scrollWidth, cut: words.scrollHeight - words.clientHeight },
       };
@@ -53,6 +54,7 @@ export async function checkFirstScreen({ open, check }: Desk): Promise<void> {
         seen.sentence <= seen.top + 1 &&
         Math.abs(seen.share - 0.6) < 0.04 &&
         seen.bottom <= seen.own + 1 &&
+        Math.abs(seen.left - 10) < 3 &&
         seen.row < 76 &&
         seen.foot === 844 &&
         seen.wide <= 390,

@@ -1,7 +1,7 @@
 /** The shipped grid is what the page itself computes. */
 import { expect, test } from "vitest";
 import { computeLagGrid } from "../../../src/explorer/engine/compute-lag-grid.ts";
-import { gridKnows, gridResults } from "../../../src/explorer/engine/lag-grid.ts";
+import { boardResults, gridKnows, gridResults } from "../../../src/explorer/engine/lag-grid.ts";
 import { factsOf, openWorkshop } from "../../../src/explorer/engine/prepared.ts";
 import { resultsOf } from "../../../src/explorer/engine/results.ts";
 import { createStore } from "../../../src/explorer/engine/store.ts";
@@ -13,7 +13,7 @@ const PLAN = { seed: "grid", runs: 1, uncertainty: "chance" } as const;
 const SETUP = withLag({ scenario: "today", changes: {} }, { announce: 9, force: 0 });
 
 test("a point of the grid has the curves and summaries of its runs, to four digits", () => {
-  const grid = computeLagGrid(FILES, PLAN, { today: [9] });
+  const grid = computeLagGrid(FILES, ["decoupling"], PLAN, { today: [9] });
   expect(Object.keys(grid.points)).toHaveLength(2);
   const prepared = openWorkshop(FILES).prepare(SETUP);
   const store = createStore();
@@ -37,6 +37,15 @@ test("a point of the grid has the curves and summaries of its runs, to four digi
   expect(kept.summary("leakage_total").get(1)).toBeCloseTo(own.summary("leakage_total").get(1)!, 3);
   expect(gridKnows(needs)).toBe(true);
   expect(gridKnows(new Set(["compliance"]))).toBe(false);
+  // The board has the same summaries of a future, and no curves; what it is held against is a point of the grid.
+  const future = { scenario: "decoupling", changes: {} };
+  const ran = performRun(openWorkshop(FILES).prepare(future), { ...PLAN, detail: false }, 1);
+  const place = factsOf(prepared).frame.summaries.findIndex(({ name }) => name === "delay_years_end");
+  const onBoard = boardResults(grid, future, PLAN)!.summary("delay_years_end").get(1)!;
+  expect("summary" in ran && onBoard).toBeCloseTo("summary" in ran ? ran.summary[place] : NaN, 3);
+  expect(gridResults(grid, future, PLAN)).toBeUndefined();
+  expect(boardResults(grid, { scenario: "today", changes: {} }, PLAN)!.runs).toBe(1);
+  expect(boardResults(grid, future, { ...PLAN, seed: "other" })).toBeUndefined();
   // Other runs are other curves: then the grid is silent.
   expect(gridResults(grid, SETUP, { ...PLAN, seed: "other" })).toBeUndefined();
   expect(gridResults(grid, SETUP, { ...PLAN, uncertainty: "both" })).toBeUndefined();

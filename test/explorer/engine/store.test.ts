@@ -60,3 +60,15 @@ test("a setup that cannot run is asked for no more", () => {
   expect(store.runs(A)!.refusal).toBe("why");
   expect(store.next()).toMatchObject({ setup: B });
 });
+
+test("setups of a board come one after the other", () => {
+  const store = createStore({ bySetup: true });
+  store.want({ ...PLAN, runs: 2 }, [A, B]);
+  const tasks = Array.from({ length: 4 }, (_, k) => store.next(k % 2, 2)!);
+  expect(tasks.map(({ setup, run }) => [setup === A ? "A" : "B", run])).toEqual([
+    ["A", 1],
+    ["A", 2],
+    ["B", 1],
+    ["B", 2],
+  ]);
+});

@@ -1,7 +1,14 @@
 /** The state becomes an address and comes out of it again. */
 import { expect, test } from "vitest";
 import { BadLink, readLink, writeLink } from "../../../src/explorer/setup/link.ts";
-import { asked, linkOf, shownSetups, startState, stateOfLink } from "../../../src/explorer/view/state.ts";
+import {
+  asked,
+  linkOf,
+  shownSetups,
+  startState,
+  stateOfLink,
+  withSharedChanges,
+} from "../../../src/explorer/view/state.ts";
 import { QUESTIONS } from "../../../src/explorer/words/questions.ts";
 
 const SHIPPED = ["today", "cocom", "partners-free", "match-act"].map((id) => ({ id, title: id }));
@@ -54,4 +61,12 @@ test("what is set goes along to another question, and is part of what that quest
   });
   expect(absent.baseline).toEqual(absent.setup);
   expect(asked(absent, question("then")).baseline).toEqual({ scenario: "cocom", changes: {} });
+});
+
+test("among futures an assumption holds on both sides, elsewhere on one's own alone", () => {
+  const changes = { "parameters.will_bias": "0.8" };
+  const next = { ...startState(question("next")), setup: { scenario: "decoupling", changes } };
+  expect(withSharedChanges(next).baseline).toEqual({ scenario: "today", changes });
+  const yard = { ...startState(question("yard")), setup: { scenario: "today", changes } };
+  expect(withSharedChanges(yard)).toEqual(yard);
 });

@@ -1,7 +1,7 @@
 /** Makers under temptation. */
 import { expect, test } from "vitest";
 import { cohere } from "../../../src/processes/cohere/cohere.ts";
-import { LAWS } from "../../../src/scenario/tables.ts";
+import { LAWS } from "../../../src/scenario/table-words.ts";
 import type { World } from "../../../src/world/world.ts";
 import { CHIPS_US, go, NL, TOOLS_NL } from "../alone.ts";
 import { coalition, type Parameters } from "./coalition.ts";

@@ -4,7 +4,7 @@ import { pow } from "../../../src/base/maths.ts";
 import { coordinate, withoutCoordination } from "../../../src/processes/coordinate/coordinate.ts";
 import type { ParameterName } from "../../../src/scenario/parameters.ts";
 import type { Regime } from "../../../src/scenario/scenario.ts";
-import { LAWS } from "../../../src/scenario/tables.ts";
+import { LAWS } from "../../../src/scenario/table-words.ts";
 import type { World } from "../../../src/world/world.ts";
 import { launchPackage, listItem } from "../../../src/world/yard.ts";
 import { edited } from "../../verification/hand-set.ts";

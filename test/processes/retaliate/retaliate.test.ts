@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { approach, exp, pow } from "../../../src/base/maths.ts";
 import { retaliate, withoutRetaliation } from "../../../src/processes/retaliate/retaliate.ts";
 import type { ParameterName } from "../../../src/scenario/parameters.ts";
-import { LAWS } from "../../../src/scenario/tables.ts";
+import { LAWS } from "../../../src/scenario/table-words.ts";
 import type { EventRecord, World } from "../../../src/world/world.ts";
 import type { Alteration } from "../../engine/worlds.ts";
 import { dated, every, go, JP, NL, small, sum, US } from "../alone.ts";

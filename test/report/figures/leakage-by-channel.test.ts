@@ -51,20 +51,3 @@ test("each wall is named in its area, in the middle of it, and not where the are
   ]);
   expect(marksOf(leakageByChannel(flat)[0].charts[1], "label").map(({ text }) => text)).toEqual(["before"]);
 });
-
-test("names of walls do not run into each other", () => {
-  const early =
-    (share: number, rest: number) =>
-    ({ id }: { id: string }, year: number) =>
-      id === "beta" && year >= 2020 ? (year < 2022.5 ? share : rest) : null;
-  const close = exampleContext([
-    { observable: "leakage_licensed", course: early(0.28, 0.02) },
-    { observable: "leakage_shells", course: early(0.02, 0.28) },
-  ]);
-  const [chart] = leakageByChannel(close)[0].charts;
-  const labels = marksOf(chart, "label");
-  expect(labels.length).toBeGreaterThan(0);
-  for (const [k, a] of labels.entries())
-    for (const b of labels.slice(k + 1))
-      expect(Math.abs(a.x - b.x) > 0.4 * 8 || Math.abs(a.y - b.y) > 0.07 * rangeOf(chart)[1]).toBe(true);
-});

@@ -9,7 +9,7 @@ test("sides become weighted terms, what is left out has its default", () => {
   const { id, hypothesis, comparison, reads } = smallClaim();
   expect({ id, hypothesis, reads }).toEqual({ id: "small", hypothesis: null, reads: ["leakage_total"] });
   expect(comparison).toMatchObject({ quantity: "leakage", unit: "share of wanted", stated: "more", beyond: 0 });
-  expect(comparison.terms.map(({ weight, arm }) => [weight, arm.parameters ?? []])).toEqual([
+  expect(comparison.terms.map(({ weight, side }) => [weight, side.parameters ?? []])).toEqual([
     [1, []],
     [-1, [{ name: "crisis_rate", value: 0 }]],
   ]);
@@ -21,8 +21,8 @@ test("a list of sides, a number of its own for a side, another run, a multiple, 
   const { terms } = smallClaim({ of, less: `{ scenario: child, read: ${read}, parameters: { yard_rate: { times: 2 } } }` }).comparison; // prettier-ignore
   expect(terms.map(({ weight }) => weight)).toEqual([1, 1, -1]);
   expect(terms[1].ofNextRun).toBe(true);
-  expect(terms[1].arm.layers![0].content).toEqual({ processes: { transship: "off" } });
-  expect(terms[2].arm.parameters).toEqual([{ name: "yard_rate", times: 2 }]);
+  expect(terms[1].side.layers![0].content).toEqual({ processes: { transship: "off" } });
+  expect(terms[2].side.parameters).toEqual([{ name: "yard_rate", times: 2 }]);
 });
 
 test.each<[string, Record<string, string | undefined>, RegExp]>([

@@ -22,7 +22,7 @@ const perform = (claims: readonly Claim[], world: World): number[] =>
 const WORLD = drawnWorld("S", 0, 4, false, null);
 
 test("the effect of a claim is the difference of two runs of one world", () => {
-  const scenario = load("minimal", CLAIM.comparison.terms[0].arm.overrides, []);
+  const scenario = load("minimal", CLAIM.comparison.terms[0].side.overrides, []);
   const model = prepare(scenario);
   const place = summariesOf(model).findIndex(({ name }) => name === "leakage_total");
   const parameters = parametersOf(scenario, WORLD);
@@ -59,12 +59,12 @@ test("between runs of an ensemble stands the next one", () => {
   expect(perform([between], ensembleWorld("S", 1))).toEqual([first - second]);
 });
 
-test("an arm that several comparisons share is run once", () => {
+test("a side that several comparisons share is run once", () => {
   const seen: unknown[] = [];
   const asks = { observables: ["diffusion"], summaries: [] };
   const measure = { quantity: "", unit: "1", asks, read: (outcome: object) => seen.push(outcome) };
-  const term = { arm: ALONE.comparison.terms[0].arm, weight: 1, measure };
-  const copy = { ...term, arm: { ...term.arm, overrides: [...term.arm.overrides] } };
+  const term = { side: ALONE.comparison.terms[0].side, weight: 1, measure };
+  const copy = { ...term, side: { ...term.side, overrides: [...term.side.overrides] } };
   performHere(
     [
       { ...ALONE.comparison, terms: [term] },
@@ -76,8 +76,8 @@ test("an arm that several comparisons share is run once", () => {
   expect(seen[1]).toBe(seen[0]);
 });
 
-test("a run records what all measures of its arm ask for, and no more", () => {
-  const { arm } = ALONE.comparison.terms[0];
+test("a run records what all measures of its side ask for, and no more", () => {
+  const { side } = ALONE.comparison.terms[0];
   const seen: object[] = [];
   const asking = (observable: string) => ({
     ...{ quantity: "", unit: "1", asks: { observables: [observable], summaries: ["violations"] } },
@@ -85,7 +85,7 @@ test("a run records what all measures of its arm ask for, and no more", () => {
   });
   const of = (observable: string) => ({
     ...ALONE.comparison,
-    terms: [{ arm, weight: 1, measure: asking(observable) }],
+    terms: [{ side, weight: 1, measure: asking(observable) }],
   });
   performer(load)([of("compliance"), of("mineral_price")], WORLD);
   const { series, summary } = seen[0] as { series: { observable: string }[]; summary: Float64Array };

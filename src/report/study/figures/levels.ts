@@ -5,6 +5,7 @@
 import type { PointsMark, Value } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { QUIET } from "../../../figures/palette.ts";
+import { assumedIn } from "../assumptions.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE } from "../chance-alone.ts";
 import { axis, dots, names, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
@@ -57,29 +58,41 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
       ? `Thin: 90 % of the replicates with chance and parameters; thick: with chance alone. ${CHANCE_SENTENCE}`
       : "Lines: 90 % of the replicates.";
   const told = `the median of ${words(first)} is ${medians.join(" and ")}. Dots: medians. ${apart}`;
+  const assumed = new Map(ids.map((id) => [id, assumedIn(context.input.study, id)] as const));
+  const isAssumed = (name: string): boolean => [...assumed.values()].some((names) => names.has(name));
   const key: KeyEntry[] = [
     ...scenarioEntries(ids, context, ""),
+    ...(own.some(isAssumed)
+      ? [{ label: "* dashed: an assumption, no fact narrows it", colour: QUIET, mark: "dash" } as const]
+      : []),
     ...(chance.length > 0 ? CHANCE_BARS : [{ label: "90 % of the replicates", colour: QUIET, mark: "line" } as const]),
   ];
-  const labels = own.map(words);
+  const labels = own.map((name) => `${words(name)}${isAssumed(name) ? " *" : ""}`);
   const room = ids.length > 2 ? 0.7 : 0.3;
   const step = room / Math.max(1, ids.length - 1);
   const placeOf = (observable: string, k: number): number =>
     own.indexOf(observable) - (ids.length > 1 ? room / 2 - k * step : 0);
-  const spread = (from: readonly Row[], k: number, isChance: boolean): PointsMark => {
+  const spread = (from: readonly Row[], k: number, isChance: boolean, isFree: boolean): PointsMark[] => {
     const shown = matching(from, { scenario: ids[k] }).filter(
-      ({ observable, n }) => own.includes(String(observable)) && n !== 0,
+      ({ observable, n }) =>
+        own.includes(String(observable)) && n !== 0 && assumed.get(ids[k])!.has(String(observable)) === isFree,
     );
+    if (shown.length === 0) return [];
     const at = (column: string): Value[] => shown.map((row) => drawn(row[column], quantity));
     const [low, middle, high] = ["p05", "p50", "p95"].map(at);
-    const look = { name: ids[k], role: isChance ? "chance" : "run", colour: context.colour(ids[k]) } as const;
+    const role = isChance ? "chance" : isFree ? "assumption" : "run";
+    const look = { name: ids[k], role, colour: context.colour(ids[k]) } as const;
     const ends = low.map((end, j) => [end, high[j]] as const);
     const places = shown.map(({ observable }) => placeOf(String(observable), k));
     const dotsOf = dots(look, middle, places, ends, "x", isChance ? "none" : "circle");
-    return {
-      ...{ ...dotsOf, size: 9, thickness: isChance ? 5 : 1.4 },
-      told: shown.map(({ observable }) => `${words(String(observable))}, ${ids[k]}${isChance ? ", chance alone" : ""}`),
-    };
+    return [
+      {
+        ...{ ...dotsOf, size: 9, thickness: isChance ? 5 : 1.4 },
+        told: shown.map(
+          ({ observable }) => `${words(String(observable))}, ${ids[k]}${isChance ? ", chance alone" : ""}`,
+        ),
+      },
+    ];
   };
   return studyFigure(context, {
     id: `levels-${first}`,
@@ -91,7 +104,9 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
         title: isBare(quantity) ? "Levels" : `Levels (${quantity.unit})`,
         alt: "Dots with lines.",
         height: 76 + Math.max(34, 15 * ids.length) * own.length,
-        marks: ids.flatMap((_, k) => [...(chance.length > 0 ? [spread(chance, k, true)] : []), spread(rows, k, false)]),
+        marks: ids.flatMap((_, k) =>
+          [chance, rows].flatMap((from) => [true, false].flatMap((isFree) => spread(from, k, from === chance, isFree))),
+        ),
         x: axis(quantity.unit, { ...ZERO_LINE, ...(isShare(quantity, rows) && WHOLE) }),
         y: names(labels, "", { grid: true }),
       },

@@ -24,6 +24,7 @@ test("one chart for each scenario but the baseline, the dates in order, all on o
     start: 2020,
     end: 2036,
     replayUntil: 2022,
+    setting: "today",
   }));
   const figures = throughTime(studyContext("grid", [], { observables, scenarios }, luck));
   checkFigures(figures);
@@ -45,7 +46,7 @@ test("the differences are those of the table, in percentage points", () => {
 });
 
 test("nothing to tell without other scenarios, or without dates", () => {
-  const alone = [{ id: "alpha", title: "", start: 2020, end: 2036, replayUntil: 2022 }];
+  const alone = [{ id: "alpha", title: "", start: 2020, end: 2036, replayUntil: 2022, setting: "today" }];
   expect(throughTime(studyContext("grid", [], { observables, scenarios: alone }, () => 1))).toEqual([]);
   expect(throughTime(studyContext("grid", []))).toEqual([]);
 });

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { ladder } from "../../../../src/report/study/figures/ladder.ts";
+import { steps } from "../../../../src/report/study/figures/steps.ts";
 import { checkFigures, marksOf, numbers, rowNames } from "../../check-figure.ts";
 import { definition } from "../../../study/example-data.ts";
 import { buildStudyContext } from "../../../../src/report/study/study-context.ts";
 import { LAG, studyContext, studyInput, SWITCHES } from "../example.ts";
 
 const [alpha, beta] = definition().scenarios;
-const steps = { scenarios: [alpha, beta, { ...beta, id: "gamma" }, { ...beta, id: "delta" }] };
+const several = { scenarios: [alpha, beta, { ...beta, id: "gamma" }, { ...beta, id: "delta" }] };
 
 test("the base, each factor alone, and all at once, from step to step", () => {
-  const [figure] = ladder(studyContext("grid", SWITCHES, steps));
+  const [figure] = steps(studyContext("grid", SWITCHES, several));
   checkFigures([figure]);
   expect(figure.key.map(({ label }) => label).slice(0, -1)).toEqual([
     "as it is",
@@ -23,22 +23,22 @@ test("the base, each factor alone, and all at once, from step to step", () => {
   expect(numbers(all.y)[0]).toBeGreaterThan(numbers(base.y)[0]);
 });
 
-test("a few scenarios are no ladder, nor are scenarios without factors", () => {
-  expect(ladder(studyContext("grid", [LAG]))).toEqual([]);
-  expect(ladder(studyContext("grid", [], steps))).toEqual([]);
+test("a few scenarios are no steps, nor are scenarios without factors", () => {
+  expect(steps(studyContext("grid", [LAG]))).toEqual([]);
+  expect(steps(studyContext("grid", [], several))).toEqual([]);
 });
 
 test("steps of one thing are called by what is left of their names", () => {
   const scenarios = ["none", "yard-01", "yard-02", "yard-10"].map((id) => ({ ...beta, id }));
-  const [figure] = ladder(studyContext("grid", SWITCHES, { scenarios }));
+  const [figure] = steps(studyContext("grid", SWITCHES, { scenarios }));
   expect(figure.charts[0].x).toMatchObject({ names: ["none", "1", "2", "10"], title: "yard" });
 });
 
 test("chance alone, where it was made as well, is a dark area within", () => {
-  const input = studyInput("grid", SWITCHES, steps);
+  const input = studyInput("grid", SWITCHES, several);
   const beside = { "chance/bands": input.tables.bands };
-  const plain = ladder(buildStudyContext(input))[0];
-  const apart = ladder(buildStudyContext({ ...input, beside }))[0];
+  const plain = steps(buildStudyContext(input))[0];
+  const apart = steps(buildStudyContext({ ...input, beside }))[0];
   checkFigures([apart]);
   expect(marksOf(apart.charts[0], "band")).toHaveLength(marksOf(plain.charts[0], "band").length + 1);
   expect(apart.key.map(({ label }) => label)).toContain("dark: 90 %, chance alone");

@@ -1,5 +1,5 @@
 /**
- * passage.csv: the difference between two scenarios, part by part, from both ends. Each switch takes over one condition of the other scenario;
+ * decomposition.csv: the difference between two scenarios, part by part, from both ends. Each switch takes over one condition of the other scenario;
  * what is left when all are taken over is the rest: what was not, or could not be, carried.
  *
  * Whichever end it starts from, a part is given as its share of the way from the first scenario to the second, so parts and rest add up to
@@ -25,7 +25,7 @@ interface Part {
 }
 
 /** scenario (the start), observable, unit, part, value, low, high (over orders), p05, p95 (over replicates), half_width, n. */
-export function passageTable(data: StudyData, analyses: readonly StudyAnalysis[]): Table {
+export function decompositionTable(data: StudyData, analyses: readonly StudyAnalysis[]): Table {
   const rows: Cell[][] = [];
   for (const start of [0, 1] as const) {
     const { id } = data.definition.scenarios[start];

@@ -1,10 +1,11 @@
 /**
- * A ladder: scenarios that are steps of one thing (yards of one item, two, four ...) from left to right, a line for the base point, for each point
+ * Step by step: scenarios that are steps of one thing (yards of one item, two, four ...) from left to right, a line for the base point, for each point
  * that differs from it in one factor alone, and for the one in which all factors are as far from it as can be.
  */
 import type { Cell } from "../../../base/table.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
+import { assumedIn } from "../assumptions.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
 import { area, axis, BANDS, line, type Look, names, studyFigure } from "../chart-parts.ts";
 import { plainLevel } from "../plain-names.ts";
@@ -20,7 +21,7 @@ interface Line {
   readonly point: Cell;
 }
 
-export function ladder(context: StudyContext): Figure[] {
+export function steps(context: StudyContext): Figure[] {
   const { scenarios, factors, observables } = context.input.study;
   if (scenarios.length < FEWEST_STEPS || factors.length === 0) return [];
   const lines = linesOf(context);
@@ -31,7 +32,8 @@ export function ladder(context: StudyContext): Figure[] {
     const rows = matching(context.rows("bands"), { observable: name });
     const isKnown = (id: string): boolean => matching(rows, { scenario: id }).some(({ n }) => Number(n) > 0);
     const ids = scenarios.map(({ id }) => id).filter(isKnown); // with nothing listed there is nothing to measure
-    const steps = stepNames(ids);
+    const named = stepNames(ids);
+    const isAssumed = assumedIn(context.input.study).has(name);
     const titleOf = (id: string): string => scenarios.find((scenario) => scenario.id === id)!.title.toLowerCase();
     const rowAt = (point: Cell, scenario: string): Row | undefined => matching(rows, { point, scenario })[0];
     const cells = (point: Cell, column: string) => ids.map((id) => drawn(rowAt(point, id)?.[column], quantity));
@@ -59,22 +61,28 @@ export function ladder(context: StudyContext): Figure[] {
     }));
     return [
       studyFigure(context, {
-        id: `ladder-${name}`,
-        heading: `${capitalWords(name)}, step by step`,
+        id: `steps-${name}`,
+        heading: `${capitalWords(name)}, step by step${isAssumed ? " (an assumption: no fact narrows its level)" : ""}`,
         key: [...key, ...(isApart ? CHANCE_AREAS : [BANDS[1]])],
         charts: [
           {
-            id: `ladder-${name}-chart`,
+            id: `steps-${name}-chart`,
             title: capital(withUnit(name, quantity)),
             alt: "A line for each variant over the scenarios.",
             marks: [
-              area(look(0), places, cells(base, "p05"), cells(base, "p95"), 0.14),
+              area(
+                { ...look(0), ...(isAssumed && { role: "assumption" }) },
+                places,
+                cells(base, "p05"),
+                cells(base, "p95"),
+                0.14,
+              ),
               ...(isApart
                 ? [area({ ...look(0), role: "chance" }, places, aloneCells("p05"), aloneCells("p95"), 0.24)]
                 : []),
               ...lines.map(({ point }, k) => line(look(k), places, cells(point, "mean"), k === 0 ? "solid" : "dot")),
             ],
-            x: names(steps.labels, steps.title),
+            x: names(named.labels, named.title),
             y: axis(quantity.unit, { fromZero: true }),
           },
         ],

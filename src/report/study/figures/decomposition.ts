@@ -45,8 +45,8 @@ const REST_SENTENCE =
   "The rest is what was not carried: goods, target, calendar, and all parameters of other processes.";
 const DIAMONDS_SENTENCE = "Diamonds: where the bar would end with chance alone.";
 
-export function passage(context: StudyContext): Figure[] {
-  const rows = context.rows("passage").filter(({ value }) => value !== null);
+export function decomposition(context: StudyContext): Figure[] {
+  const rows = context.rows("decomposition").filter(({ value }) => value !== null);
   const [first, second] = context.input.study.scenarios.map(({ id }) => id);
   return distinct(rows, "observable").map((cell) => {
     const observable = String(cell);
@@ -63,16 +63,16 @@ export function passage(context: StudyContext): Figure[] {
       barsSentence(first, second),
       LINES_SENTENCE,
       REST_SENTENCE,
-      ...(hasChance(context, "passage") ? [DIAMONDS_SENTENCE, CHANCE_SENTENCE] : []),
+      ...(hasChance(context, "decomposition") ? [DIAMONDS_SENTENCE, CHANCE_SENTENCE] : []),
     ].join(" ");
     return studyFigure(context, {
-      id: `passage-${observable}`,
+      id: `decomposition-${observable}`,
       heading: `${capitalWords(observable)}: from ${first} to ${second}`,
-      key: hasChance(context, "passage") ? [...KEY, ALONE] : KEY,
+      key: hasChance(context, "decomposition") ? [...KEY, ALONE] : KEY,
       charts: starts.map((start) =>
         waterfall(matching(own, { scenario: start }), start, level(first), level(second), [first, second], {
           ...{ observable, quantity },
-          alone: matching(context.rows("chance/passage"), { observable, scenario: start }),
+          alone: matching(context.rows("chance/decomposition"), { observable, scenario: start }),
         }),
       ),
       told,
@@ -177,7 +177,7 @@ function waterfall(
     ...{ rows: [0, labels.length - 1], from: [0, 0], to: [scaled(from), scaled(to)] },
   };
   return {
-    id: `passage-${observable}-${start}`,
+    id: `decomposition-${observable}-${start}`,
     title:
       start === first
         ? `From ${first}, taking over what ${second} has`

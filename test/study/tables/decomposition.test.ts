@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { analysisProblem } from "../../../src/study/analysis/analysis-names.ts";
 import { subsetPoints } from "../../../src/study/design/subsets.ts";
 import type { Factor } from "../../../src/study/study-definition.ts";
-import { passageTable } from "../../../src/study/tables/passage.ts";
+import { decompositionTable } from "../../../src/study/tables/decomposition.ts";
 import { definition, example } from "../example-data.ts";
 import { cells } from "./cells.ts";
 
@@ -10,12 +10,12 @@ const factors = ["a", "b"].map((name): Factor => {
   return { kind: "switch", name, unit: "1", meaning: "", base: 0, layer: {}, layers: { alpha: {}, beta: {} } };
 });
 const study = definition({ factors, design: { ...definition().design, kind: "shapley" } });
-const asked = [{ kind: "passage", observable: null, above: null, below: null }];
+const asked = [{ kind: "decomposition", observable: null, above: null, below: null }];
 // alpha: 10 + a + 2 b + 4 a b; beta: 30 - 3 a - b - 2 a b. Replicate 3 is undefined in beta.
 const data = example(study, subsetPoints(2), ({ scenario, place: [a, b], replicate }) =>
   scenario === 0 ? 10 + a + 2 * b + 4 * a * b + replicate * a : replicate === 3 ? NaN : 30 - 3 * a - b - 2 * a * b,
 );
-const table = passageTable(data, asked);
+const table = decompositionTable(data, asked);
 
 test("from either end parts and rest add up to the whole, told from the first to the second", () => {
   expect(cells(table, "value", { scenario: "alpha" })).toEqual([4, 4, 12, 20]);

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { passage } from "../../../../src/report/study/figures/passage.ts";
+import { decomposition } from "../../../../src/report/study/figures/decomposition.ts";
 import type { Factor } from "../../../../src/study/study-definition.ts";
 import { checkFigures, marksOf, numbers, rowNames } from "../../check-figure.ts";
 import { LAG, studyContext, SWITCHES } from "../example.ts";
 
 const CARRIED = SWITCHES.map((factor): Factor => ({ ...factor, layers: { alpha: {}, beta: {} } }) as Factor);
-const asked = [{ kind: "passage", observable: "leakage_total", above: null, below: null }];
+const asked = [{ kind: "decomposition", observable: "leakage_total", above: null, below: null }];
 
 test("a waterfall from either end, whose steps lead from one scenario to the other", () => {
-  const figures = passage(studyContext("shapley", CARRIED, { analyses: asked }));
+  const figures = decomposition(studyContext("shapley", CARRIED, { analyses: asked }));
   checkFigures(figures);
   expect(figures[0].charts).toHaveLength(2);
   for (const chart of figures[0].charts) {
@@ -22,5 +22,5 @@ test("a waterfall from either end, whose steps lead from one scenario to the oth
 });
 
 test("studies without the table have none", () => {
-  expect(passage(studyContext("grid", [LAG]))).toEqual([]);
+  expect(decomposition(studyContext("grid", [LAG]))).toEqual([]);
 });

@@ -1,0 +1,101 @@
+/** The board of all futures, ranked: run in twenty pairs each when what is shown is there, under what the reader has set. */
+import { BESIDE_RUNS } from "../engine/beside.ts";
+import type { Results } from "../engine/results.ts";
+import { BOARD_KEY, boardChart, boardTable, boardTitle, boardWords } from "../figures/board.ts";
+import { type Setup, setupKey } from "../setup/setup.ts";
+import { MEASURES, rankFutures, rankSentence, type Ranked } from "../words/futures.ts";
+import type { App } from "./app.ts";
+import { chartView } from "./chart-view.ts";
+import { h, say } from "./dom.ts";
+import { screenHeight } from "./panel-view.ts";
+import { pictureFacts } from "./provenance.ts";
+import type { View } from "./view.ts";
+
+export interface FuturesPart extends View {
+  /** Where the chosen one stands; empty on other questions and until the board is there. */
+  sentence(): string;
+}
+
+/** What the row of the choice takes from the chart's height. */
+const CHOICE = 34;
+
+/** `changed` is called when the reader ranks by something else. */
+export function futuresPart(app: App, changed: () => void): FuturesPart {
+  const select = h(
+    "select",
+    { "aria-label": "Ranked by", onchange: () => (draw(), changed()) },
+    ...MEASURES.map(({ id, label }) => h("option", { value: id }, label)),
+  );
+  const progress = h("span", { class: "small quiet" });
+  const above = h("div", { class: "row rank" }, h("label", { class: "small" }, "Ranked by ", select), progress);
+  const view = chartView("h2", () => screenHeight() - CHOICE, above);
+  const element = h("div", { "data-panel": "futures" }, view.element);
+  const futures = app.scenarios.filter(({ begins }) => begins !== undefined);
+  let ranked: readonly Ranked[] = [];
+  let wanted = "";
+
+  const isAsked = (): boolean => app.state().question.controls.includes("futures");
+  const withChanges = (scenario: string): Setup => ({ scenario, changes: app.state().setup.changes });
+  const resultsOf = (scenario: string): Results | undefined => app.besideResults(withChanges(scenario));
+
+  function ask(): void {
+    const { plan } = app.state();
+    const all = isAsked() && !app.isBlocked() ? ["today", ...futures.map(({ id }) => id)].map(withChanges) : [];
+    const setups = all.filter((one) => app.besideResults(one)?.shipped !== true);
+    const key = `${JSON.stringify(plan)} ${setups.map(setupKey).join()}`;
+    if (key === wanted) return;
+    wanted = key;
+    app.beside(setups);
+  }
+
+  function draw(): void {
+    if (!isAsked()) return;
+    const base = resultsOf("today");
+    const known = futures.flatMap(({ id, title, begins }) => {
+      const results = resultsOf(id);
+      return results === undefined ? [] : [{ id, name: `${shorter(title)}${begins === "" ? " *" : ""}`, results }];
+    });
+    const runs = Math.min(BESIDE_RUNS, app.state().plan.runs);
+    const done = [base, ...known.map(({ results }) => results)].reduce(
+      (sum, one) => sum + Math.min(runs, one?.runs ?? 0),
+      0,
+    );
+    const all = runs * (futures.length + 1);
+    const measure = MEASURES.find(({ id }) => id === select.value)!;
+    element.dataset.done = String(done >= all);
+    say(
+      progress,
+      done >= all ? "* differs from the start, not from July 2026" : `${Math.floor((100 * done) / all)} % of the runs`,
+    );
+    ranked = base === undefined ? [] : rankFutures(base, known, measure, runs);
+    if (ranked.length === 0) return;
+    const chosen = app.state().setup.scenario;
+    view.show({
+      chart: boardChart(ranked, chosen, measure),
+      title: boardTitle(measure),
+      key: BOARD_KEY,
+      summary: boardWords(ranked, measure),
+      table: boardTable(ranked, measure),
+      picture: () => pictureFacts(app),
+    });
+  }
+
+  return {
+    element,
+    sentence() {
+      const measure = MEASURES.find(({ id }) => id === select.value)!;
+      return isAsked() && element.dataset.done === "true"
+        ? rankSentence(ranked, app.state().setup.scenario, measure)
+        : "";
+    },
+    news() {
+      ask();
+      draw();
+    },
+  };
+}
+
+/** Without what stands in brackets. */
+function shorter(title: string): string {
+  return title.replace(/ \(.*$/, "");
+}

@@ -1,0 +1,76 @@
+/** Under which assumptions another future is first: what the study found, world by world, each to be tried on the board above. */
+import type { TurnedWorld, TurningWorlds } from "../words/turning-worlds.ts";
+import { titleOf } from "../words/parameter-words.ts";
+import type { App } from "./app.ts";
+import { fill, h } from "./dom.ts";
+import type { View } from "./view.ts";
+
+/** The study's outputs as a reader meets them; others are not told. */
+const OUTPUTS: Readonly<Record<string, string>> = {
+  delay_2035: "the delay in 2035",
+  work_denied: "work denied a year",
+  participation_2035: "the coalition's participation in 2035",
+};
+
+export function turnsPart(app: App): View {
+  const host = h("div", { class: "worlds" });
+  const element = h(
+    "section",
+    { class: "turns-of-rank", "aria-labelledby": "turns-title" },
+    h("h2", { id: "turns-title" }, "Under which assumptions the order turns"),
+    h(
+      "p",
+      { class: "small quiet" },
+      "From the study of what comes next: worlds that differ from the published values in one assumption each, at an end of its plausible range or in another form. “Try it” sets the assumption here, and the board above is ranked anew. What is not on the board is a future of the study alone.",
+    ),
+    host,
+  );
+  let built = "";
+  return {
+    element,
+    news(kind) {
+      element.hidden = !app.state().question.controls.includes("futures") || app.worlds.length === 0;
+      if (element.hidden || kind !== "state" || !app.isReady()) return;
+      const key = JSON.stringify(app.state().setup);
+      if (key === built) return;
+      built = key;
+      fill(host, ...app.worlds.flatMap((worlds) => toldWorlds(app, worlds)));
+    },
+  };
+}
+
+function toldWorlds(app: App, { observable, worlds, usual, usualIn, turned }: TurningWorlds): HTMLElement[] {
+  const output = OUTPUTS[observable];
+  if (output === undefined) return [];
+  const head = `By ${output}, “${usual}” is first in ${usualIn} of ${worlds} worlds${turned.length > 0 ? "; another one is where:" : "."}`;
+  const items = turned.map((world) =>
+    h("li", {}, assumption(app, world), h("b", {}, `“${world.best}”`), " ", tryIt(app, world)),
+  );
+  return [h("div", {}, h("p", {}, head), turned.length > 0 ? h("ul", {}, ...items) : null)];
+}
+
+function assumption(app: App, { factor, value, base, meaning }: TurnedWorld): string {
+  if (factor.startsWith("forms.")) return `${meaning}, “${value}” instead of “${base}”: `;
+  return factor in app.scenario().provenance ? `${titleOf(factor)}, ${value} instead of ${base}: ` : `${meaning}: `;
+}
+
+/** Switches of the study have no place here. */
+function tryIt(app: App, { factor, value }: TurnedWorld): HTMLElement | string {
+  const path = factor.startsWith("forms.") ? factor : `parameters.${factor}`;
+  if (!factor.startsWith("forms.") && !(factor in app.scenario().provenance)) return "";
+  const isSet = app.state().setup.changes[path] === value;
+  const button = h(
+    "button",
+    {
+      class: "plain",
+      type: "button",
+      onclick() {
+        app.change(path, isSet ? undefined : value);
+        window.scrollTo({ top: 0 }); // to the board
+      },
+    },
+    isSet ? "undo" : "try it",
+  );
+  button.setAttribute("aria-label", `${isSet ? "undo" : "try"} ${titleOf(factor)} ${value}`);
+  return button;
+}

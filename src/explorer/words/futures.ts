@@ -1,0 +1,92 @@
+/** All futures side by side: by how much each changes a headline at the end of the run, ranked, from paired runs with the same luck. */
+import { quantile, sortedDefined } from "../../base/statistics.ts";
+import { type Kind, written } from "../../report/numbers.ts";
+import type { Results } from "../engine/results.ts";
+
+export interface Measure {
+  readonly id: string;
+  /** After "ranked by". */
+  readonly label: string;
+  readonly summary: string;
+  readonly kind: Kind;
+  /** 1 where more is first, −1 where less is. */
+  readonly first: 1 | -1;
+  /** Of the axis: what there is more of than with nothing new. */
+  readonly axis: string;
+}
+
+/** By what a reader may rank; a rank is no verdict: what is best depends on what one wants. */
+export const MEASURES: readonly Measure[] = [
+  {
+    ...{ id: "delay", label: "longest delay", summary: "delay_years_end", kind: "years", first: 1 },
+    axis: "years further behind at the end",
+  },
+  {
+    ...{ id: "work", label: "most work not done", summary: "work_not_done_end", kind: "share", first: 1 },
+    axis: "points more work not done, last year",
+  },
+  {
+    ...{ id: "leakage", label: "least leakage", summary: "leakage_bound_total", kind: "share", first: -1 },
+    axis: "points more of what is bound arrives",
+  },
+  {
+    ...{ id: "sales", label: "fewest sales lost", summary: "cost_gross_total_musd", kind: "musd", first: -1 },
+    axis: "bn USD more sales lost, whole run",
+  },
+  {
+    ...{ id: "coalition", label: "firmest coalition", summary: "participation_end", kind: "share", first: 1 },
+    axis: "points more take part at the end",
+  },
+];
+
+export interface Future {
+  readonly id: string;
+  readonly name: string;
+  readonly results: Results;
+}
+
+export interface Ranked {
+  readonly id: string;
+  readonly name: string;
+  readonly middle: number;
+  /** The 90 % interval of the pairs. */
+  readonly low: number;
+  readonly high: number;
+  /** Whether nine of ten pairs have the sign. */
+  readonly sure: boolean;
+  readonly pairs: number;
+}
+
+const SURE = 0.9;
+
+/** The first one first; futures without a pair are left out. Only the first `runs` runs count, so that all have the same luck. */
+export function rankFutures(
+  base: Results,
+  futures: readonly Future[],
+  { summary, first }: Measure,
+  runs: number,
+): Ranked[] {
+  const before = base.summary(summary);
+  return futures
+    .flatMap(({ id, name, results }): Ranked[] => {
+      const pairs = [...results.summary(summary)].filter(([run]) => run <= runs);
+      const values = sortedDefined(pairs.map(([run, value]) => value - (before.get(run) ?? NaN)));
+      if (values.length === 0) return [];
+      const most = Math.max(values.filter((value) => value > 0).length, values.filter((value) => value < 0).length);
+      const [low, middle, high] = [0.05, 0.5, 0.95].map((share) => quantile(values, share));
+      return [{ id, name, middle, low, high, sure: most >= SURE * values.length, pairs: values.length }];
+    })
+    .sort((a, b) => first * (b.middle - a.middle));
+}
+
+/** Where the chosen one stands, and who is first and last; empty while there are not two. */
+export function rankSentence(ranked: readonly Ranked[], chosen: string, { label, kind }: Measure): string {
+  if (ranked.length < 2) return "";
+  const told = ({ name, middle }: Ranked): string =>
+    `“${name}” (${middle > 0 ? "+" : ""}${written(middle, kind).replace(/%$/, "points")})`;
+  const place = ranked.findIndex(({ id }) => id === chosen);
+  const ends = `first is ${told(ranked[0])}, last ${told(ranked[ranked.length - 1])}`;
+  const own = place < 0 ? "" : `it is number ${place + 1}; `;
+  const head = `Of ${ranked.length} steps, ranked by ${label}, `;
+  return `${head}${own}${ends}.`;
+}

@@ -62,15 +62,15 @@ export function ruleTable(): string {
   return markdownTable(["kind", "name", "meaning"], rows);
 }
 
-/** Names of a constant of `tables.ts`, with the comment behind each. */
+/** Names of a constant of `table-words.ts`, with the comment behind each. */
 function commented(constant: string): [string, string][] {
-  const text = readFileSync(join(PROJECT, "src", "scenario", "tables.ts"), "utf8");
+  const text = readFileSync(join(PROJECT, "src", "scenario", "table-words.ts"), "utf8");
   const list = new RegExp(`export const ${constant} = \\[([\\s\\S]*?)\\] as const`).exec(text)?.[1] ?? "";
   const found = [...list.matchAll(/"([a-z_]+)", *\/\/ (.*)/g)].map(([, name, meaning]): [string, string] => [
     name,
     meaning,
   ]);
-  if (found.length === 0) throw new Error(`found no commented names in ${constant} of tables.ts`);
+  if (found.length === 0) throw new Error(`found no commented names in ${constant} of table-words.ts`);
   return found;
 }
 

@@ -9,7 +9,7 @@ import { BOOK } from "./channels.ts";
 import { addCell, clearSums, divide, goodsThrough } from "./item-sums.ts";
 import type { ItemSums } from "./item-sums.ts";
 import { capStock, drawStock, heldIn, openStock } from "./stock-ahead.ts";
-import { COALITION, coalitionShare, forceOnTier, OWN } from "../world/tiers.ts";
+import { COALITION, coalitionShare, OWN } from "../world/tiers.ts";
 import type { TwinRecord } from "./twin-record.ts";
 
 export function bookItem(world: World, twin: TwinRecord, accounts: Accounts, item: number): void {
@@ -71,14 +71,14 @@ function addUp(
   clearSums(coalitionSums);
   clearSums(ownSums);
   for (let cell = blueprint.cellStart[item]; cell < end; cell++) {
-    const twinSale = twin.soldControlled[first + cell] * twinPart;
+    sale.inTwin = twin.soldControlled[first + cell] * twinPart;
     readSale(world, cell, sale);
     if (coalition > 0) {
-      readTier(sale, coalition, forceOnTier(world, cell, COALITION, coalition), twinSale, flows);
+      readTier(world, cell, COALITION, coalition, sale, flows);
       addCell(coalitionSums, flows);
     }
     if (coalition < 1) {
-      readTier(sale, 1 - coalition, forceOnTier(world, cell, OWN, coalition), twinSale, flows);
+      readTier(world, cell, OWN, coalition, sale, flows);
       addCell(ownSums, flows);
     }
   }

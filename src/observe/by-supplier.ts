@@ -1,7 +1,7 @@
 /** Who sold what: a tick of an item divided among its suppliers. Kept for the windows always, in the ledger only where somebody asks. */
 import type { World } from "../world/world.ts";
 import type { Accounts } from "./accounts.ts";
-import { readCell } from "./cell-flows.ts";
+import { readSale, readTier } from "./cell-flows.ts";
 import type { ItemSums } from "./item-sums.ts";
 import { enterCell, yearOf } from "./ledger.ts";
 import { COALITION } from "../world/tiers.ts";
@@ -23,9 +23,10 @@ export function bookCells(
   const year = ledger === null ? 0 : yearOf(world, ledger, clock.tick);
   const scales = scalesOf(world, accounts, item, sums);
   for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
-    const flows = accounts.cell;
-    const twinSale = twin.soldControlled[clock.tick * cells.count + cell] * twinPart;
-    readCell(world, cell, tier, coalition, twinSale, accounts.sale, flows);
+    const { cell: flows, sale } = accounts;
+    sale.inTwin = twin.soldControlled[clock.tick * cells.count + cell] * twinPart;
+    readSale(world, cell, sale);
+    readTier(world, cell, tier, coalition, sale, flows);
     const own = Math.max(0, flows.free - flows.wantedFree);
     const freeOver = own * scales.freeExcess + (flows.free - own) * scales.freeRest;
     const windowOver = Math.max(0, flows.window - flows.wantedWindow) * scales.windowExcess;

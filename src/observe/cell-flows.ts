@@ -47,6 +47,8 @@ export function isInWindow({ cells }: World, cell: number): boolean {
 
 /** What is the same for all tiers of a cell in a tick. */
 export interface CellSale {
+  /** The twin's sale of all that the leader controls. */
+  inTwin: number;
   open: number;
   inWindow: boolean;
   force: number;
@@ -68,6 +70,7 @@ export interface CellSale {
 
 export function noSale(): CellSale {
   return {
+    inTwin: NaN,
     open: NaN,
     inWindow: false,
     force: NaN,
@@ -119,11 +122,20 @@ export function readSale(world: World, cell: number, sale: CellSale): void {
   sale.permitted = free > SLIVER ? Math.min(sold, permissions) : sold;
 }
 
-/** Divides a sale into the flows of a tier, which holds a `part` of what the leader controls; `twinSale` is of all of that. */
-export function readTier(sale: CellSale, part: number, forceHere: number, twinSale: number, flows: CellFlows): void {
+/** Divides a sale into the flows of a tier; `coalition` is the coalition's part of what the leader controls. */
+export function readTier(
+  world: World,
+  cell: number,
+  tier: number,
+  coalition: number,
+  sale: CellSale,
+  flows: CellFlows,
+): void {
   const { open, force, law, reach, free, permissions, permitted, licensed } = sale;
+  const part = tier === COALITION ? coalition : 1 - coalition;
+  const forceHere = forceOnTier(world, cell, tier, coalition);
   const freeHere = (1 - forceHere) * (1 - reach);
-  const wanted = twinSale * part;
+  const wanted = sale.inTwin * part;
   const whole = wanted > 0 ? wanted / open : 0;
   const wantedFree = whole * Math.max(0, freeHere - (1 - open));
   flows.wanted = wanted;
@@ -145,19 +157,4 @@ export function readTier(sale: CellSale, part: number, forceHere: number, twinSa
   const freely = free > SLIVER ? (sale.sold - permitted) * sale.openPart * ((part * freeHere) / free) : 0;
   flows.free = freely * (1 - awaited);
   flows.window = freely * awaited;
-}
-
-/** Reads a cell into `flows`; `twinSale` is of all that the leader controls, `coalition` the coalition's part of that. */
-export function readCell(
-  world: World,
-  cell: number,
-  tier: number,
-  coalition: number,
-  twinSale: number,
-  sale: CellSale,
-  flows: CellFlows,
-): void {
-  readSale(world, cell, sale);
-  const part = tier === COALITION ? coalition : 1 - coalition;
-  readTier(sale, part, forceOnTier(world, cell, tier, coalition), twinSale, flows);
 }

@@ -1,6 +1,6 @@
 /** One supplier in one tick: sold for which reason, and what the twin's sale would have met. */
 import { expect, test } from "vitest";
-import { isInWindow, noFlows, noSale, readCell } from "../../src/observe/cell-flows.ts";
+import { isInWindow, noFlows, noSale, readSale, readTier } from "../../src/observe/cell-flows.ts";
 import type { World } from "../../src/world/world.ts";
 import { smallTwin } from "./small-twin.ts";
 
@@ -8,7 +8,10 @@ function flowsOf(shape: (world: World) => void, tier = 0, coalition = 1, twinSal
   const { world } = smallTwin();
   shape(world);
   const flows = noFlows();
-  readCell(world, 0, tier, coalition, twinSale, noSale(), flows);
+  const sale = noSale();
+  sale.inTwin = twinSale;
+  readSale(world, 0, sale);
+  readTier(world, 0, tier, coalition, sale, flows);
   return flows;
 }
 

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { PROJECT } from "../src/cli/read-files.ts";
 
 /** By path from the project's root. */
-export function keptText(path: string): string {
-  return readFileSync(join(PROJECT, path), "utf8").replaceAll("\r\n", "\n");
+export function keptText(path: string, root = PROJECT): string {
+  return readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n");
 }
 
 /** Whether a file is there and says exactly this; null: whether there is none. */
-export function isKept(path: string, text: string | null): boolean {
-  return (existsSync(join(PROJECT, path)) ? keptText(path) : null) === text;
+export function isKept(path: string, text: string | null, root = PROJECT): boolean {
+  return (existsSync(join(root, path)) ? keptText(path, root) : null) === text;
 }

@@ -23,21 +23,29 @@ export interface NumberedPage {
   readonly fill: (words: string, numbers: string) => string;
 }
 
-export function writeNumberedPage({ name, measure, fill }: NumberedPage): Promise<void> {
-  return runScript(async () => {
-    const { values } = parseArgs({
-      options: { runs: { type: "string" }, jobs: { type: "string" }, page: { type: "boolean", default: false } },
-    });
-    process.chdir(PROJECT);
-    const [folder, page] = [`docs/${name}`, `docs/${name}.md`];
-    const words = keptText(`${folder}/words.md`);
-    const numbers = `${folder}/numbers.csv`;
-    if (!values.page) {
-      const [runs, jobs] = [countOption("runs", values.runs), countOption("jobs", values.jobs) ?? defaultJobs()];
-      writeFileSync(join(PROJECT, numbers), csvText(await measure(words, runs, jobs)));
-    }
-    writeFileSync(join(PROJECT, page), fill(words, keptText(numbers)));
-    process.stdout.write(`wrote ${page}\n`);
-    return EXIT.done;
+export function writeNumberedPage(page: NumberedPage): Promise<void> {
+  process.chdir(PROJECT);
+  return runScript(() => makeNumberedPage(page, process.argv.slice(2), PROJECT));
+}
+
+/** The exit code. */
+export async function makeNumberedPage(
+  { name, measure, fill }: NumberedPage,
+  args: string[],
+  root: string,
+): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { runs: { type: "string" }, jobs: { type: "string" }, page: { type: "boolean", default: false } },
   });
+  const [page, numbers] = [`docs/${name}.md`, `docs/${name}/numbers.csv`];
+  const words = keptText(`docs/${name}/words.md`, root);
+  if (!values.page) {
+    const [runs, jobs] = [countOption("runs", values.runs), countOption("jobs", values.jobs) ?? defaultJobs()];
+    writeFileSync(join(root, numbers), csvText(await measure(words, runs, jobs)));
+  }
+  writeFileSync(join(root, page), fill(words, keptText(numbers, root)));
+  process.stdout.write(`wrote ${page}
+`);
+  return EXIT.done;
 }

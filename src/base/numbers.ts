@@ -42,7 +42,8 @@ export function threeDigits(value: number): string {
   return short === null ? NONE : String(short);
 }
 
-function grouped(text: string): string {
+/** "12,300.5": from 10,000 on. */
+export function grouped(text: string): string {
   const [whole, ...rest] = text.split(".");
   return [whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole, ...rest].join(".");
 }

@@ -3,11 +3,12 @@ import { orNull } from "../base/numbers.ts";
 import { formatDate } from "../base/dates.ts";
 import type { Cell, Column, Table } from "../base/table.ts";
 import type { Differences } from "./differences.ts";
-import { BAND_SHARES, type Band } from "./distribution-block.ts";
+import { BAND_SHARES, type Band, type DistributionBlock } from "./distribution-block.ts";
 import type { Ensemble, EnsembleFrame } from "./ensemble.ts";
-import type { RunRecord } from "./run-record.ts";
+import type { RunRecord, SeriesColumn } from "./run-record.ts";
 
 const SERIES_COLUMNS = ["entity_kind", "entity", "observable", "unit"].map(asText);
+/** Runs in which a quantity is defined, their mean, and the shares below which quantiles lie. */
 const BAND_COLUMNS: readonly Column[] = [
   { name: "n", unit: "1" },
   ...["mean", ...BAND_SHARES.map((share) => `p${String(100 * share).padStart(2, "0")}`)].map((name) => ({
@@ -16,21 +17,39 @@ const BAND_COLUMNS: readonly Column[] = [
   })),
 ];
 
-/** scenario, entity_kind, entity, observable, unit, date, phase, n, mean, p05 ... p95 */
+/** entity_kind, entity, observable, unit, date, phase, n, mean, p05 ... p95 */
+export const CURVE_COLUMNS: readonly Column[] = [...SERIES_COLUMNS, ...["date", "phase"].map(asText), ...BAND_COLUMNS];
+
+/** The rows of some curves; `head` stands before each. */
+export function curveRows(
+  head: readonly Cell[],
+  series: readonly SeriesColumn[],
+  dates: ArrayLike<number>,
+  isReplayed: (date: number) => boolean,
+  curves: DistributionBlock,
+): Cell[][] {
+  const days = Array.from(dates, (date) => [formatDate(date), isReplayed(date) ? "replayed" : "generated"]);
+  return series.flatMap(({ kind, entity, observable, unit }, place) =>
+    days.map((day, date) => {
+      const band = curves.band(place * days.length + date);
+      return [...head, kind, entity, observable, unit, ...day, ...bandCells(band)];
+    }),
+  );
+}
+
+/** A recorded date is the end of a tick: it is replayed when the tick began before the end of the replay. */
+export function isReplayedUntil(date: number, tickYears: number, replayUntil: number): boolean {
+  return date - tickYears < replayUntil - 1e-9;
+}
+
+/** scenario, then the columns of curves. */
 export function curvesTable(ensembles: readonly Ensemble[]): Table {
-  const rows: Cell[][] = [];
-  for (const { frame, dates, curves } of ensembles) {
-    if (curves === undefined) continue;
-    const days = Array.from(dates, formatDate);
-    for (const [place, { kind, entity, observable, unit }] of frame.series.entries()) {
-      for (let date = 0; date < dates.length; date++) {
-        const phase = isReplayed(frame, dates[date]) ? "replayed" : "generated";
-        const band = curves.band(place * dates.length + date);
-        rows.push([frame.scenario, kind, entity, observable, unit, days[date], phase, ...bandCells(band)]);
-      }
-    }
-  }
-  return { columns: [asText("scenario"), ...SERIES_COLUMNS, ...["date", "phase"].map(asText), ...BAND_COLUMNS], rows };
+  const rows = ensembles.flatMap(({ frame, dates, curves }) =>
+    curves === undefined
+      ? []
+      : curveRows([frame.scenario], frame.series, dates, (date) => isReplayed(frame, date), curves),
+  );
+  return { columns: [asText("scenario"), ...CURVE_COLUMNS], rows };
 }
 
 /**
@@ -134,10 +153,9 @@ export function ticksTable({ scenario, series }: EnsembleFrame, { run, ticks }: 
   return { columns: TICK_COLUMNS.map(asText), rows };
 }
 
-/** A recorded date is the end of a tick: it is replayed when the tick began before the end of the replay. */
 function isReplayed({ replayUntil, tickYears, branch }: EnsembleFrame, date: number): boolean {
   const until = branch && date <= branch.date + 1e-9 ? branch.replayUntil : replayUntil;
-  return date - tickYears < until - 1e-9;
+  return isReplayedUntil(date, tickYears, until);
 }
 
 function bandCells({ n, mean, quantiles }: Band): Cell[] {

@@ -1,4 +1,5 @@
 /** How numbers of a chart are written: on axes, in fields, under the pointer. */
+import { grouped } from "../base/numbers.ts";
 
 export type NumberFormat =
   /** 0.123 as "12.3%". */
@@ -48,13 +49,6 @@ function sized(size: number, format: NumberFormat): string {
 function trimmed(size: number, digits: number): string {
   const text = Number(size.toPrecision(digits)).toFixed(12);
   return text.replace(/\.?0+$/, "");
-}
-
-/** From 10,000 on, as in sentences. */
-function grouped(text: string): string {
-  const [whole, rest] = text.split(".");
-  const marked = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
-  return rest === undefined ? marked : `${marked}.${rest}`;
 }
 
 /** The same for Plotly, which reads the formats of d3. */

@@ -1,8 +1,8 @@
 /** The tables of a study that need no analysis: its points, its runs, what was drawn, its curves; in parts, so that memory stays flat. */
 import { orNull } from "../base/numbers.ts";
-import { formatDate } from "../base/dates.ts";
 import type { Cell, Column, Table } from "../base/table.ts";
-import { BAND_SHARES, createBlock } from "../ensemble/distribution-block.ts";
+import { createBlock } from "../ensemble/distribution-block.ts";
+import { CURVE_COLUMNS, curveRows, isReplayedUntil } from "../ensemble/tables.ts";
 import type { StudyData } from "./study-definition.ts";
 import type { StudyFrame } from "./study-frame.ts";
 import { unitSeeds } from "./study-units.ts";
@@ -55,32 +55,17 @@ export function* studyCurvesTable(
   frames: readonly StudyFrame[],
   curves: (scenario: number, unit: number) => Float64Array | undefined,
 ): TableParts {
-  const columns = [
-    ...[
-      text("scenario"),
-      number("point"),
-      ...["entity_kind", "entity", "observable", "unit", "date", "phase"].map(text),
-    ],
-    ...[number("n"), ...["mean", ...BAND_SHARES.map((share) => `p${String(100 * share).padStart(2, "0")}`)].map(inRow)],
-  ];
+  const columns = [text("scenario"), number("point"), ...CURVE_COLUMNS];
   for (const [scenario, { series, dates, tickYears }] of frames.entries()) {
     const { id, replayUntil } = definition.scenarios[scenario];
-    const days = dates.map(formatDate);
-    const phases = dates.map((date) => (date - tickYears < replayUntil - 1e-9 ? "replayed" : "generated"));
+    const isReplayed = (date: number): boolean => isReplayedUntil(date, tickYears, replayUntil);
     for (let point = 0; point < points.unit.length; point++) {
       const block = createBlock(series.length * dates.length, definition.replicates);
       for (let replicate = 0; replicate < definition.replicates; replicate++) {
         const values = curves(scenario, point * definition.replicates + replicate);
         if (values) block.add(replicate, values);
       }
-      const rows = series.flatMap(({ kind, entity, observable, unit }, place) =>
-        days.map((day, date): Cell[] => {
-          const { n, mean, quantiles } = block.band(place * days.length + date);
-          const band = [mean, ...quantiles].map(orNull);
-          return [id, point, kind, entity, observable, unit, day, phases[date], n, ...band];
-        }),
-      );
-      yield { columns, rows };
+      yield { columns, rows: curveRows([id, point], series, dates, isReplayed, block) };
     }
   }
 }
@@ -102,8 +87,4 @@ function text(name: string): Column {
 
 function number(name: string): Column {
   return { name, unit: "1" };
-}
-
-function inRow(name: string): Column {
-  return { name, unit: "see unit" };
 }

@@ -7,10 +7,10 @@
  *   {{today.coverage < 0.5 ? few : many}}    words by the median (of a change by its mean) against a number or another name, both in the unit of the
  *                                            table; today.coverage@p95 takes a percentile, NAME@sure is 1 where a change is told from none
  */
-import { differenceOf, quantityOf, type Quantity, read, spoken } from "../../src/report/study/units.ts";
+import { fillPlaces, placesIn } from "../../src/base/places.ts";
+import { differenceOf, inPercent, quantityOf, type Quantity, read, spoken } from "../../src/report/study/units.ts";
 import type { NumberRow } from "./number-rows.ts";
 
-const PLACE = /\{\{([^{}]*)\}\}/g;
 const HOWS = ["median", "band", "runs"] as const;
 const QUESTION = /^(\S+) (<|>) (\S+) \? (.*) : (.*)$/;
 
@@ -31,30 +31,24 @@ export function fillDoubts(words: string, numbers: readonly NumberRow[]): string
     if (part === "sure") return Math.abs(row.mean) > row.halfWidth ? 1 : 0;
     throw new Error(`found "@${part}"; allowed: @p05, @p95, @sure`);
   };
-  return words.replace(PLACE, (whole, inner: string, at: number) => {
-    try {
-      const text = inner.trim().replace(/\s+/g, " ");
-      const asked = QUESTION.exec(text);
-      if (asked) {
-        const [, one, sign, other, yes, no] = asked;
-        const [left, right] = [valueOf(one), valueOf(other)];
-        return (sign === "<" ? left < right : left > right) ? yes : no;
-      }
-      const [name, asHow = "median", ...more] = text.split(" ");
-      const how = HOWS.find((one) => one === asHow);
-      if (how === undefined || more.length > 0)
-        throw new Error("allowed: NAME, NAME band, NAME runs, or NAME < VALUE ? WORDS : WORDS");
-      return told(rowOf(name), how);
-    } catch (error) {
-      const line = words.slice(0, at).split("\n").length;
-      throw new Error(`line ${line}: ${whole}: ${error instanceof Error ? error.message : String(error)}`);
+  return fillPlaces(words, (text) => {
+    const asked = QUESTION.exec(text);
+    if (asked) {
+      const [, one, sign, other, yes, no] = asked;
+      const [left, right] = [valueOf(one), valueOf(other)];
+      return (sign === "<" ? left < right : left > right) ? yes : no;
     }
+    const [name, asHow = "median", ...more] = text.split(" ");
+    const how = HOWS.find((one) => one === asHow);
+    if (how === undefined || more.length > 0)
+      throw new Error("allowed: NAME, NAME band, NAME runs, or NAME < VALUE ? WORDS : WORDS");
+    return told(rowOf(name), how);
   });
 }
 
 /** All names that the words ask for. */
 export function namesIn(words: string): ReadonlySet<string> {
-  return new Set([...words.matchAll(PLACE)].flatMap(([, inner]) => inner.match(/[A-Za-z][\w-]*(\.[\w-]+)+/g) ?? []));
+  return new Set(placesIn(words).flatMap((inner) => inner.match(/[A-Za-z][\w-]*(\.[\w-]+)+/g) ?? []));
 }
 
 function centre({ kind, mean, p50 }: NumberRow): number {
@@ -74,8 +68,7 @@ function told(row: NumberRow, how: (typeof HOWS)[number]): string {
   return how === "band" ? `${median} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})` : median;
 }
 
-/** In a sentence a share is in %, whatever it is a share of. */
+/** A number that is no more than a number has no unit. */
 function plain(quantity: Quantity): Quantity {
-  if (quantity.unit.startsWith("%")) return { ...quantity, unit: "%" };
-  return ["index", "as given"].includes(quantity.unit) ? { ...quantity, unit: "" } : quantity;
+  return ["index", "as given"].includes(quantity.unit) ? { ...quantity, unit: "" } : inPercent(quantity);
 }

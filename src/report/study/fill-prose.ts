@@ -21,12 +21,13 @@
  * A factor that is not named stands at the base point's value; a scenario that is not named is the baseline; differences of another
  * scenario are from the baseline, unless baseline= says otherwise.
  */
+import { fillPlaces } from "../../base/places.ts";
 import type { Cell } from "../../base/table.ts";
 import { inSentence } from "../names.ts";
 import { assumedSentence } from "./assumptions.ts";
 import { made } from "./made.ts";
 import { basePoint, distinct, type Row, type StudyContext } from "./study-context.ts";
-import { differenceOf, type Quantity, quantityOf, read, spoken, words } from "./units.ts";
+import { inPercent, differenceOf, type Quantity, quantityOf, read, spoken, words } from "./units.ts";
 import { listed } from "../../base/words.ts";
 
 const ASKED = ["best", "least", "tied", "tied-least", "bare", "top", "count", "monotone", "sure"] as const;
@@ -44,24 +45,17 @@ interface Place {
   readonly choices: readonly string[];
 }
 
-const PLACE = /\{\{([^{}]*)\}\}/g;
 /** Tables whose cells are differences of the observable. */
 const OF_DIFFERENCES = ["differences", "shapley", "interactions", "decomposition", "regret"];
 /** Tables whose cells are shares or plain numbers, whatever the observable's unit. */
 const OF_PLAIN_NUMBERS = ["indices", "boxes"];
 
 export function fillProse(prose: string, context: StudyContext): string {
-  return prose.replace(PLACE, (whole, inner: string, at: number) => {
-    try {
-      const text = inner.trim().replace(/\s+/g, " ");
-      if (text.startsWith("figure ")) return whole;
-      if (text === "made") return made(context);
-      if (text === "assumed") return assumedSentence(context.input.study);
-      return filled(readPlace(text), context);
-    } catch (error) {
-      const line = prose.slice(0, at).split("\n").length;
-      throw new Error(`line ${line}: ${whole}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+  return fillPlaces(prose, (text, whole) => {
+    if (text.startsWith("figure ")) return whole;
+    if (text === "made") return made(context);
+    if (text === "assumed") return assumedSentence(context.input.study);
+    return filled(readPlace(text), context);
   });
 }
 
@@ -278,11 +272,10 @@ function isSame(cell: Cell | undefined, value: string): boolean {
   return typeof cell === "number" ? cell === Number(value) : cell === value;
 }
 
-/** In a sentence a share is in %, whatever it is a share of. */
 function quantityIn(table: string, row: Row, context: StudyContext): Quantity {
   const kind = table.split("/").at(-1)!;
   if (OF_PLAIN_NUMBERS.includes(kind)) return quantityOf("1");
   const quantity = context.quantity(String(row.observable));
   if (OF_DIFFERENCES.includes(kind)) return differenceOf(quantity);
-  return quantity.unit.startsWith("%") ? { ...quantity, unit: "%" } : quantity;
+  return inPercent(quantity);
 }

@@ -48,6 +48,11 @@ export function differenceOf(quantity: Quantity): Quantity {
   return quantity.unit === "year" ? { ...quantity, unit: "years" } : quantity;
 }
 
+/** In a sentence a share is in %, whatever it is a share of. */
+export function inPercent(quantity: Quantity): Quantity {
+  return quantity.unit.startsWith("%") ? { ...quantity, unit: "%" } : quantity;
+}
+
 /** A value as it is drawn: scaled, with four digits (a date with six); null where there is none. */
 export function drawn(value: unknown, { scale, unit }: Quantity): number | null {
   return typeof value === "number" ? rounded(value * scale, unit === "year" ? 6 : 4) : null;

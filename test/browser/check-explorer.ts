@@ -21,6 +21,7 @@ import { checkKeyboard } from "./explorer/keyboard.ts";
 import { checkStoryAndLearning } from "./explorer/learning.ts";
 import { checkLinks } from "./explorer/links.ts";
 import { type Desk, openPage } from "./explorer/pages.ts";
+import { checkWords } from "./explorer/words.ts";
 
 const ARGUMENTS = [
   "--no-sandbox",
@@ -37,6 +38,7 @@ const ALL = [
   checkKeyboard,
   checkDownloads,
   checkLinks,
+  checkWords,
   checkStoryAndLearning,
 ];
 /** `--only NAME`: the groups whose name holds it. */

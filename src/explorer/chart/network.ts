@@ -44,7 +44,7 @@ export function drawNetwork(
   const height = Math.max(300, 26 * Math.max(suppliers.length, hubs.length) + 30);
   const [left, middle, right] = [width < 500 ? 104 : 140, width * 0.56, width - 74];
   const yOf = (place: number, count: number): number => 22 + ((place + 0.5) * (height - 40)) / count;
-  const target = height / 2;
+  const [target, targetsName] = [height / 2, names.get("target") ?? "target"];
   const pen = (value: number): number => Math.max(0.8, (26 * value) / most);
   const sold = (supplier: number, kind: number): number =>
     flows.fromSuppliers[(tick * suppliers.length + supplier) * kinds + kind];
@@ -62,7 +62,7 @@ export function drawNetwork(
       told.push({ text: `${name}, ${FLOW_KINDS[kind].name}: ${Math.round(value)}`, size: value });
       const offset = (kind - 1) * 3;
       if (kind < 3) {
-        drawn.push({ from: name, to: "target", how: FLOW_KINDS[kind].name, value });
+        drawn.push({ from: name, to: targetsName, how: FLOW_KINDS[kind].name, value });
         parts.push(
           flow(
             left,
@@ -100,7 +100,7 @@ export function drawNetwork(
     const value = through[hub];
     const busy = value > LEAST * most * 0.2;
     if (busy) {
-      drawn.push({ from: names.get(id) ?? id, to: "target", how: "passed on by fronts", value });
+      drawn.push({ from: names.get(id) ?? id, to: targetsName, how: "passed on by fronts", value });
       parts.push(
         flow(
           middle,
@@ -119,7 +119,7 @@ export function drawNetwork(
   suppliers.forEach((id, supplier) =>
     parts.push(node(left, yOf(supplier, suppliers.length), names.get(id) ?? id, "end", true)),
   );
-  parts.push(node(right, target, "target", "start", true));
+  parts.push(node(right, target, targetsName, "start", true));
   const largest = told.sort((a, b) => b.size - a.size).slice(0, 6);
   const summary =
     largest.length === 0

@@ -112,7 +112,9 @@ export interface DrawnPanel {
 export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[]): DrawnPanel | undefined {
   const since = shown.some(({ results }) => results.start !== shown[0].results.start);
   const isStack = panel.id === "leakage-by-channel" && !since;
-  const figures = panel.figures(isStack ? withoutBaseline(context) : since ? toTheLastEnd(context) : context);
+  const figures = panel.figures(
+    isStack ? withoutBaseline(context) : since && panel.overlaid ? toTheLastEnd(context) : context,
+  );
   const own = figures.filter(({ id }) => id === panel.id);
   const figure = own.find(({ clock }) => clock === (since ? "since" : "calendar")) ?? own[0];
   if (figure === undefined || figure.charts.length === 0) return undefined;

@@ -5,7 +5,8 @@ import { type Drawing, drawChart } from "../../figures/to-svg.ts";
 import type { DataTable, KeyEntry } from "../../report/figure.ts";
 import { keyHtml } from "../../report/figure-html.ts";
 import { CHANNEL_WORDS } from "../words/names.ts";
-import { h, say } from "./dom.ts";
+import { h } from "./dom.ts";
+import { explain } from "./explained.ts";
 import { numbersPart } from "./numbers-part.ts";
 import type { PictureFacts } from "../../report/figure-picture.ts";
 import { offerPicture } from "./picture.ts";
@@ -34,6 +35,8 @@ export interface ChartContent {
   readonly summary: string;
   readonly table: DataTable;
   readonly picture: () => PictureFacts;
+  /** What a line under the pointer means, told below it. */
+  readonly meaningOf?: (line: string) => string | undefined;
   /** Something more that is told at a place of the axis of time, such as what happened there. */
   readonly tellAt?: (x: number) => readonly string[];
 }
@@ -70,6 +73,10 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
     drawing.style.minHeight = `${drawn.height}px`;
     drawing.classList.remove("waiting");
   }
+  function meaning(line: string): HTMLElement | null {
+    const words = content?.meaningOf?.(line);
+    return words === undefined ? null : h("div", { class: "meaning" }, words);
+  }
   function save(kind: "svg" | "png"): void {
     if (content !== undefined) void offerPicture(content.chart, content.key, content.title, kind, content.picture());
   }
@@ -79,7 +86,7 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
     const told = readOut(content.chart, drawn, clientX - box.left, clientY - box.top, content.tellAt);
     tip.hidden = told === undefined;
     if (told === undefined) return;
-    tip.replaceChildren(h("b", {}, told.head), ...told.lines.map((line) => h("div", {}, line)));
+    tip.replaceChildren(h("b", {}, told.head), ...told.lines.map((line) => h("div", {}, line, meaning(line))));
     const right = told.x > drawn.width / 2;
     tip.style.left = right ? "auto" : `${told.x + 10}px`;
     tip.style.right = right ? `${drawn.width - told.x + 10}px` : "auto";
@@ -100,7 +107,7 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
     wait: () => drawing.classList.add("waiting"),
     show(next) {
       content = next;
-      say(title, next.title);
+      explain(title, next.title);
       numbers.show(next.summary, () => next.table);
       art.setAttribute("aria-label", next.chart.alt);
       tools.setAttribute("aria-label", `Save ${next.title}`);

@@ -18,14 +18,20 @@ const KINDS: Readonly<Record<string, Kind>> = { yr: "years", musd: "musd" };
 
 const ROWS: readonly (readonly [label: string, summary: string, kind: Kind])[] = [
   ...HEADLINES.map(
-    ({ words, unit, data }) => [`To the end of the data: ${words}`, data, KINDS[unit] ?? "share"] as const,
+    ({ words, unit, data }) => [`To the end of the data: ${fully(words)}`, data, KINDS[unit] ?? "share"] as const,
   ),
-  ["Whole run: leakage", "leakage_total", "share"],
+  ["Whole run: leakage of what is bound", "leakage_bound_total", "share"],
+  ["Whole run: leakage of all that was wanted", "leakage_total", "share"],
   ["… before the wall stands", "leakage_before_total", "share"],
   ["… through it by evasion", "leakage_through_evasion_total", "share"],
   ["Whole run: delay of the median user at its end", "delay_years_end", "years"],
   ["Whole run: loss from retaliation", "cost_retaliation_total_musd", "musd"],
 ];
+
+/** Beside leakage of what is bound the other has its basis in its name. */
+function fully(words: string): string {
+  return words === "leakage" ? "leakage of all that was wanted" : words;
+}
 
 export function comparePart(app: App): View {
   const host = h("div", {});

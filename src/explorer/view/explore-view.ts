@@ -10,6 +10,7 @@ import type { App, News } from "./app.ts";
 import { futureChoice, memberSwitches, regimeChoice } from "./choices.ts";
 import { comparePart } from "./compare-view.ts";
 import { fill, h, say } from "./dom.ts";
+import { explain } from "./explained.ts";
 import { drawerPart } from "./drawer-view.ts";
 import { furtherPart } from "./further-part.ts";
 import { matterPart } from "./matter-part.ts";
@@ -129,7 +130,7 @@ export function exploreView(app: App): View {
     const { question, setup } = app.state();
     say(title, question.title);
     which.value = question.id;
-    say(lead, question.lead);
+    explain(lead, question.lead);
     document.title = `smallyard: ${question.title}`;
     for (const button of questions.querySelectorAll("button")) {
       button.setAttribute("aria-pressed", String(button.dataset.question === question.id));
@@ -165,8 +166,9 @@ export function exploreView(app: App): View {
     });
     const { done, wanted } = app.progress();
     const why = same || done < wanted ? "" : whyNoEffect(ours, theirs);
-    say(answer, words.lead);
-    say(rest, `${words.rest} ${futures.sentence()} ${why}`.replace(/ +/g, " ").trim());
+    const told = new Set<string>();
+    explain(answer, words.lead, told);
+    explain(rest, `${words.rest} ${futures.sentence()} ${why}`.replace(/ +/g, " ").trim(), told);
   }
 
   function syncProgress(): void {

@@ -2,6 +2,7 @@
 import type { Scenario } from "../../scenario/scenario.ts";
 import { drawNetwork, FLOW_KINDS, largestFlow } from "../chart/network.ts";
 import type { Story } from "../engine/protocol.ts";
+import { targetName } from "../words/names.ts";
 import { h, say } from "./dom.ts";
 import { numbersPart } from "./numbers-part.ts";
 
@@ -25,13 +26,15 @@ export function networkPart(): NetworkPart {
     numbers.element,
   );
   let story: Story | undefined;
-  let names: ReadonlyMap<string, string> = new Map();
+  let names = new Map<string, string>();
   let most = 1;
   return {
     element,
-    take(next, { data }) {
+    take(next, scenario) {
+      const { data } = scenario;
       story = next;
       names = new Map([...data.suppliers, ...data.hubs].map(({ id, name }) => [id, name]));
+      names.set("target", targetName(scenario));
       most = largestFlow(next.flows);
     },
     show(tick, month) {

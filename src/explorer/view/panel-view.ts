@@ -1,7 +1,7 @@
 /** Panels on the page: which charts are drawn for the setups that are shown, as levels or as paired differences. */
 import type { Context } from "../../report/context.ts";
 import type { Chart } from "../../figures/chart.ts";
-import { INK } from "../../figures/palette.ts";
+import { type Channel, INK } from "../../figures/palette.ts";
 import type { Figure } from "../../report/figure.ts";
 import { differenceCurves } from "../engine/results.ts";
 import { differenceFigure, differenceObservable } from "../figures/difference.ts";
@@ -19,8 +19,9 @@ import {
   YOURS,
 } from "../figures/shown.ts";
 import { setupKey } from "../setup/setup.ts";
+import { CHANNEL_NAMES } from "../../report/names.ts";
 import { lineName, shortName } from "../words/changes.ts";
-import { targetName } from "../words/names.ts";
+import { CHANNEL_WORDS, targetName } from "../words/names.ts";
 import { ANNOUNCE, FREE } from "../setup/lag.ts";
 import { type Setup, splitPath } from "../setup/setup.ts";
 import type { App } from "./app.ts";
@@ -51,6 +52,12 @@ export function shownOf(app: App, needs?: ReadonlySet<string>): Shown[] {
     const acts = actsOf(events, scenario, results.replayUntil);
     return [{ label, name, colour, results, scenario, acts, asSet: isAsSet(one) }];
   });
+}
+
+/** Of the reader's setup and of what it is held against, as at the lines of the charts. */
+export function lineNames(app: App): [string, string] {
+  const { setup, baseline } = app.state();
+  return [nameOf(app, YOURS, setup, baseline), nameOf(app, BASELINE, baseline, setup)];
 }
 
 function nameOf(app: App, label: string, setup: Setup, other: Setup): string {
@@ -175,16 +182,25 @@ export function panelHost(panel: Panel, level: "h2" | "h3", height?: () => numbe
       charts.forEach((chart: Chart, k) => {
         views[k].show({
           chart: alone ? withoutEventNames(chart) : chart,
-          title: charts.length > 1 || figure !== undefined ? chart.title : titleFor(panel, shown[0]),
+          title:
+            charts.length > 1 || figure !== undefined ? chart.title : alone ? panel.title : titleFor(panel, shown[0]),
           key: k === 0 ? (figure?.key ?? keyOf(drawn.figure, panel, shown)) : [],
           summary: drawn.figure.paragraph,
           table: drawn.figure.table,
           picture: () => pictureFacts(app),
+          meaningOf: channelMeaning,
         });
       });
       return true;
     },
   };
+}
+
+/** Of the channel under the pointer. */
+function channelMeaning(line: string): string | undefined {
+  const name = /^▸ (.*): /.exec(line)?.[1];
+  const channel = (Object.keys(CHANNEL_NAMES) as Channel[]).find((one) => CHANNEL_NAMES[one] === name);
+  return channel && CHANNEL_WORDS[channel];
 }
 
 /** On a small chart the names of events would cover the curves; their lines stay. */

@@ -38,7 +38,11 @@ function reasons(app: App): HTMLElement[] {
     h("li", {}, h("b", {}, `${by > 0 ? "+" : ""}${points(by)} ${name}`), `: ${CHANNEL_WORDS[channel]}`),
   );
   return [
-    h("p", {}, "In points of what was wanted. What one channel no longer carries, others partly take over:"),
+    h(
+      "p",
+      {},
+      "In points of all that was wanted, over the whole run. What one channel no longer carries, others partly take over:",
+    ),
     h("ul", {}, ...rows),
   ];
 }
@@ -46,12 +50,12 @@ function reasons(app: App): HTMLElement[] {
 function certainty(app: App): string[] {
   const { setup, baseline, plan } = app.state();
   const [ours, theirs] = [app.results(setup), app.results(baseline)];
-  const pairs = ours && theirs ? paired(ours, theirs, "leakage_total") : new Float64Array();
+  const pairs = ours && theirs ? paired(ours, theirs, "leakage_bound_total") : new Float64Array();
   const more = pairs.filter((value) => value > 0).length;
   const told =
     setupKey(setup) === setupKey(baseline) || pairs.length === 0
       ? ""
-      : ` More leaks in ${more} of ${pairs.length} pairs.`;
+      : ` Over the whole run more of what is bound arrives in ${more} of ${pairs.length} pairs.`;
   return [
     `Chance: ${plan.uncertainty === "parameters" ? "the same luck in every run" : `${plan.runs} runs with luck of their own, each paired with the same luck in both settings`}.${told}`,
     plan.uncertainty === "chance"

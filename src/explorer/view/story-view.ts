@@ -7,13 +7,13 @@ import { storyResults } from "../engine/results.ts";
 import { drawPanel, panelOf } from "../figures/panels.ts";
 import { contextOf, YOUR_COLOUR } from "../figures/shown.ts";
 import { type Setup, setupKey } from "../setup/setup.ts";
-import { phraseOf } from "../words/changes.ts";
 import { eventsNear, gathered, tellEvent, type ToldEvent } from "../words/events.ts";
 import { turningPoints } from "../words/turning-points.ts";
 import { tellTwoPolicies } from "../words/two-policies.ts";
 import type { App } from "./app.ts";
 import { chartView } from "./chart-view.ts";
 import { fill, h, numberField, say } from "./dom.ts";
+import { lineNames } from "./panel-view.ts";
 import { networkPart } from "./network-part.ts";
 import { numbersPart } from "./numbers-part.ts";
 import { player } from "./player.ts";
@@ -25,8 +25,8 @@ export function storyView(app: App): View {
   const which = h(
     "select",
     { id: "story-which", onchange: () => void load() },
-    h("option", { value: "own" }, "yours"),
-    h("option", { value: "base" }, "baseline"),
+    h("option", { value: "own" }, "as set under Explore"),
+    h("option", { value: "base" }, "what it is held against"),
   );
   const run = numberField({ value: 1, id: "story-run", onchange: () => void load() });
   const play = player(show);
@@ -98,7 +98,7 @@ export function storyView(app: App): View {
         status,
         `Seed ${next.seed}: ${told.length} events, of which those stand below after which a curve moved most.`,
       );
-      const same = setupKey(setup) === setupKey(baseline) || setup.scenario !== baseline.scenario;
+      const same = setupKey(setup) === setupKey(baseline);
       const other = same ? undefined : await app.tell(which.value === "own" ? baseline : setup, number);
       if (loaded === key) compare(next, other);
     } catch (error) {
@@ -183,9 +183,9 @@ export function storyView(app: App): View {
     const paragraphs =
       yours === undefined || base === undefined
         ? [
-            "Change something under Explore: then this run and the baseline's meet the same luck, and the first event that differs is named here.",
+            "Change something under Explore: then two runs meet the same luck, with the change and without, and the first event that differs is named here.",
           ]
-        : tellTwoPolicies(phraseOf(app.state().setup, app.scenario()), yours, base, app.scenario());
+        : tellTwoPolicies(lineNames(app), yours, base, app.scenario());
     fill(two, ...paragraphs.map((text) => h("p", {}, text)));
   }
 

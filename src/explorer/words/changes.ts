@@ -125,7 +125,7 @@ export function phraseOf(setup: Setup, scenario: Scenario, held: Changes = NOTHI
 export function differenceWords(setup: Setup, baseline: Setup, scenario: Scenario): string {
   if (baseline.scenario === "cocom") return "today's controls instead of CoCom's";
   if (setup.scenario !== baseline.scenario)
-    return setup.scenario === "today" ? "history as it happened" : `“${scenario.title}”`;
+    return setup.scenario === "today" ? "history as it happened instead of partners on the day" : `“${scenario.title}”`;
   const lag = lagOf(setup);
   const groups = changeGroups(setup, scenario, baseline.changes);
   const parts = groups.map(({ paths, what, after }) => {

@@ -2,6 +2,7 @@
 import { parseDate } from "../../base/dates.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { RunEvent } from "../../ensemble/run-record.ts";
+import { targetName } from "./names.ts";
 
 /** Half a day, years. */
 const SAME_DAY = 0.5 / 365;
@@ -62,8 +63,19 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   "defies reach": ["break", (who) => `${who} defies the leader's reach`],
 };
 
+/** In words, with both sides by their names. */
+export function tellEvent(event: RunEvent, scenario: Told): ToldEvent {
+  const told = tellPlainly(event, scenario);
+  const leader = scenario.data.suppliers.find(({ role }) => role === "leader")?.name ?? "leader";
+  const target = targetName({ setting: scenario.setting ?? "" });
+  const text = told.text.replace("leader and target", `${leader} and ${target}`).replaceAll("the target", target);
+  return { ...told, text: text.replaceAll("the leader's", leader === "United States" ? "American" : "the leader's") };
+}
+
+type Told = Pick<Scenario, "data"> & Partial<Pick<Scenario, "setting">>;
+
 /** An event that the list does not know is told by its own name. */
-export function tellEvent(event: RunEvent, { data }: Pick<Scenario, "data">): ToldEvent {
+function tellPlainly(event: RunEvent, { data }: Told): ToldEvent {
   const leader = data.suppliers.find(({ role }) => role === "leader")?.id;
   const rows = [data.suppliers, data.items, data.firms] as const;
   const name =

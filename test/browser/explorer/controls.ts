@@ -42,7 +42,8 @@ export async function checkControls({ open, check }: Desk): Promise<void> {
   await settled(page);
   check(
     "history as it happened is a choice without a place on the scale",
-    /with history as it happened,/.test(await sentence(page)) && (await page.locator(".lag.history").count()) === 1,
+    /with history as it happened instead of partners on the day, .*points (more|less)/s.test(await sentence(page)) &&
+      (await page.locator(".lag.history").count()) === 1,
     await sentence(page),
   );
   await page.locator("#as-it-happened").click();

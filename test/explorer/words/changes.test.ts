@@ -58,6 +58,6 @@ test("what is held against it is no change, and is what a change began from", ()
     after: "takes part",
   });
   expect(differenceWords({ scenario: "today", changes: {} }, { scenario: "partners-free", changes: {} }, today)).toBe(
-    "history as it happened",
+    "history as it happened instead of partners on the day",
   );
 });

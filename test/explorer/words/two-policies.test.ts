@@ -7,7 +7,9 @@ const event = (date: number, name: string) => ({ date, process: "p", entity: "JP
 const story = (events: readonly ReturnType<typeof event>[], leaked: number) => ({
   seed: "s/1",
   events,
-  facts: { frame: { series: [{ kind: "all", entity: "all", observable: "leakage_cumulative", unit: "" }] } } as never,
+  facts: {
+    frame: { series: [{ kind: "all", entity: "all", observable: "leakage_bound_cumulative", unit: "" }] },
+  } as never,
   dates: Float64Array.of(2020, 2021),
   values: Float64Array.of(leaked, NaN),
 });
@@ -15,14 +17,23 @@ const story = (events: readonly ReturnType<typeof event>[], leaked: number) => (
 test("the first event that differs, what followed, and where both end", () => {
   const yours = story([event(2020, "announcement"), event(2020.5, "force")], 0.5);
   const base = story([event(2020, "announcement"), event(2020.5, "force"), event(2020.75, "defected")], 0.625);
-  const told = tellTwoPolicies("lag 9 → 0", yours, base, SCENARIO).join(" ");
+  const told = tellTwoPolicies(["on the day", "9 months late"], yours, base, SCENARIO).join(" ");
   expect(told).toContain("seed s/1");
-  expect(told).toMatch(/differs is on 2020-10-01: in yours nothing; in the baseline Japan defects/);
+  expect(told).toMatch(/differs is on 2020-10-01: “on the day” has nothing; “9 months late” has Japan defects/);
   expect(told).toMatch(/−1 defected/);
-  expect(told).toMatch(/50\u00a0% of wanted has leaked, against 63\u00a0%/);
+  expect(told).toMatch(/50\u00a0% of what is bound has arrived, against 63\u00a0%/);
 });
 
 test("equal runs are said to be equal", () => {
   const same = story([event(2020, "announcement")], 0.5);
-  expect(tellTwoPolicies("x", same, same, SCENARIO)).toHaveLength(1);
+  expect(tellTwoPolicies(["x", "y"], same, same, SCENARIO)).toHaveLength(1);
+});
+
+test("settings of other times have no luck in common", () => {
+  const now = story([event(2020, "announcement")], 0.5);
+  const then = { ...now, dates: Float64Array.of(1949, 1950) };
+  const told = tellTwoPolicies(["today", "CoCom"], now, then, SCENARIO);
+  expect(told).toEqual([
+    "“today” and “CoCom” are of other times: they have no luck in common, and no first event that differs.",
+  ]);
 });

@@ -53,7 +53,7 @@ export const TERMS: readonly Term[] = [
     meaning: "In fewer than nine of ten pairs of runs the difference has the same sign: luck decides it.",
   },
   {
-    pattern: /\(−?[\d.]+ to −?[\d.]+/,
+    pattern: /\(−?[\d.]+ to −?[\d.]+\)?/,
     meaning: "The middle 90 % of the pairs of runs. Both runs of a pair have the same luck.",
   },
   {

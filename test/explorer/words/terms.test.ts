@@ -10,7 +10,7 @@ test("the pieces together are the text, each term marked once", () => {
   const pieces = piecesOf(`${TEXT} ${TEXT}`);
   expect(pieces.map(({ text }) => text).join("")).toBe(`${TEXT} ${TEXT}`);
   expect(pieces.filter(({ meaning }) => meaning !== undefined).map(({ text }) => text)).toEqual([
-    ...["points more", "the controls bind", "(2.4 to 6.2", "before the wall stands", "median user"],
+    ...["points more", "the controls bind", "(2.4 to 6.2)", "before the wall stands", "median user"],
     "world without controls",
   ]);
 });

@@ -1,4 +1,4 @@
-/** One ensemble per scenario, and the paired differences of the others against the first. */
+/** One ensemble per scenario, and paired differences: of the others against the first, and of a few scenarios each against each. */
 import { addPair, createDifferences, type Differences } from "./differences.ts";
 import { addOutcome, createEnsemble, type Ensemble, type EnsembleFrame } from "./ensemble.ts";
 import type { EnsemblePlan } from "./ensemble-plan.ts";
@@ -11,21 +11,32 @@ export interface Ensembles {
   readonly differences: readonly Differences[];
 }
 
+/** Of more scenarios the pairs among the others would outgrow the rest of the result. */
+const MOST_EACH = 4;
+
+/** Places of the scenario and of what it is held against. */
+function pairsOf(count: number): (readonly [number, number])[] {
+  const others = Array.from({ length: count - 1 }, (_, k) => k + 1);
+  const first = others.map((place) => [place, 0] as const);
+  if (count > MOST_EACH) return first;
+  return [...first, ...others.flatMap((place) => others.filter((other) => other < place).map((other) => [place, other] as const))]; // prettier-ignore
+}
+
 export function createEnsembles(plan: EnsemblePlan, frames: readonly EnsembleFrame[]): Ensembles {
   return {
     plan,
     ensembles: frames.map((frame) => createEnsemble(frame, plan.runs)),
-    differences: frames.slice(1).map((frame) => createDifferences(frame, frames[0], plan.runs)),
+    differences: pairsOf(frames.length).map(([place, other]) =>
+      createDifferences(frames[place], frames[other], plan.runs),
+    ),
   };
 }
 
 /** Takes in the same run of every scenario; in the order of run numbers. A pair needs both runs to have ended well. */
 export function addRun({ ensembles, differences }: Ensembles, outcomes: readonly RunOutcome[]): void {
   for (const [place, outcome] of outcomes.entries()) addOutcome(ensembles[place], outcome);
-  const baseline = outcomes[0];
-  if (isFailure(baseline)) return;
-  for (const [place, pairs] of differences.entries()) {
-    const outcome = outcomes[place + 1];
-    if (!isFailure(outcome)) addPair(pairs, outcome, baseline);
+  for (const [k, [place, other]] of pairsOf(outcomes.length).entries()) {
+    const [ours, theirs] = [outcomes[place], outcomes[other]];
+    if (!isFailure(ours) && !isFailure(theirs)) addPair(differences[k], ours, theirs);
   }
 }

@@ -19,3 +19,18 @@ test("a pair needs both runs; each scenario keeps its own", () => {
 test("one scenario has no differences", () => {
   expect(createEnsembles(plan, [frame()]).differences).toEqual([]);
 });
+
+test("of three scenarios each pair is compared, with the sign of the later less the earlier; of five those against the first", () => {
+  const named = (count: number) => Array.from({ length: count }, (_, k) => frame({ scenario: `s${k}` }));
+  const study = createEnsembles(plan, named(3));
+  addRun(study, [record(1, [1, 1, 1, 1]), record(1, [2, 2, 2, 2]), record(1, [6, 6, 6, 6])]);
+  const found = study.differences.map(({ scenario, baseline, pairing }) => {
+    return [scenario.scenario, baseline.scenario, pairing?.curves.band(0).mean];
+  });
+  expect(found).toEqual([
+    ["s1", "s0", 1],
+    ["s2", "s0", 5],
+    ["s2", "s1", 4],
+  ]);
+  expect(createEnsembles(plan, named(5)).differences).toHaveLength(4);
+});

@@ -1,6 +1,7 @@
-/** What a scenario has more than the first one, run by run: with the same luck, over time. Only scenarios of one calendar have it. */
+/** What a scenario has more than another one, run by run: with the same luck, over time. Only scenarios of one calendar have it. */
 import type { Chart } from "../../figures/chart.ts";
 import { QUIET } from "../../figures/palette.ts";
+import { columnIndex } from "../../base/table.ts";
 import { calendarClock } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import { lastDefined, openCurveBook, type Curve } from "../curve-book.ts";
@@ -26,30 +27,36 @@ const SHOWN: readonly {
   { observable: "cost_gross_musd", name: "Gross loss of the suppliers", axis: "million USD a year", kind: "musd" },
 ];
 
-/** One figure for each scenario but the first, a chart for each quantity. */
+/** One figure for each pair that the result holds, first those against the first scenario; a chart for each quantity. */
 export function differences(context: Context): Figure[] {
-  const [first, ...others] = context.scenarios;
-  if (context.differences === null) return [];
-  const book = openCurveBook(context.differences);
-  return others.flatMap((scenario): Figure[] => {
-    const known = SHOWN.flatMap((quantity) => {
-      const curve = book.curve(scenario.id, quantity.observable);
-      return curve ? [{ ...quantity, curve }] : [];
+  const { scenarios, differences: table } = context;
+  if (table === null) return [];
+  const column = columnIndex(table, "baseline");
+  return scenarios.flatMap((baseline, place) => {
+    const rows = table.rows.filter((row) => row[column] === baseline.id);
+    if (rows.length === 0) return [];
+    const book = openCurveBook({ ...table, rows });
+    return scenarios.slice(place + 1).flatMap((scenario): Figure[] => {
+      const known = SHOWN.flatMap((quantity) => {
+        const curve = book.curve(scenario.id, quantity.observable);
+        return curve ? [{ ...quantity, curve }] : [];
+      });
+      return known.length === 0 ? [] : [figure(scenario, baseline, place === 0, known)];
     });
-    return known.length === 0 ? [] : [figure(scenario, first, known)];
   });
 }
 
 type Known = (typeof SHOWN)[number] & { readonly curve: Curve };
 
-function figure(scenario: ScenarioView, first: ScenarioView, known: readonly Known[]): Figure {
-  const names = `${scenario.name} less ${first.name}`;
+function figure(scenario: ScenarioView, baseline: ScenarioView, isFirst: boolean, known: readonly Known[]): Figure {
+  const names = `${scenario.name} less ${baseline.name}`;
+  const id = `difference-${scenario.id}${isFirst ? "" : `-${baseline.id}`}`;
   const clock = calendarClock(scenario);
   return {
-    id: `difference-${scenario.id}`,
+    id,
     heading: `${names}, run by run`,
     key: [...BANDS_KEY, SHADE_KEY],
-    charts: known.map((one) => chart(one, scenario, names)),
+    charts: known.map((one) => chart(one, scenario, id, names)),
     paragraph: `${PREMISE} ${names}, with the same luck and draws: ${listed(known.map((one) => told(one, scenario)))}.`,
     table: dataTable(
       `${names}, run by run`,
@@ -59,12 +66,17 @@ function figure(scenario: ScenarioView, first: ScenarioView, known: readonly Kno
   };
 }
 
-function chart({ observable, name, axis, kind, curve }: Known, scenario: ScenarioView, names: string): Chart {
+function chart(
+  { observable, name, axis, kind, curve }: Known,
+  scenario: ScenarioView,
+  id: string,
+  names: string,
+): Chart {
   const clock = calendarClock(scenario);
   const look = { series: scenario.id, role: "compared", label: names, colour: scenario.colour, banded: true } as const;
   const lines: Line[] = [{ curve, clock, ...look }];
   return linesChart({
-    id: `difference-${scenario.id}-${observable}`,
+    id: `${id}-${observable}`,
     title: `${name}, ${axis}`,
     alt: `Line chart with bands. ${names}: ${told({ observable, name, axis, kind, curve }, scenario)}.`,
     kind,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Cell, Table } from "../../../src/base/table.ts";
 import { differences } from "../../../src/report/figures/differences.ts";
 import { checkFigures, marksOf } from "../check-figure.ts";
-import { exampleContext, table } from "../example.ts";
+import { ALPHA, BETA, exampleContext, table } from "../example.ts";
 
 const COLUMNS = "scenario baseline entity_kind entity observable unit date n mean p05 p25 p50 p75 p95".split(" ");
 
@@ -32,4 +32,18 @@ test("each pair has a figure, with a chart for each quantity and a line at no di
 test("whole runs without dates, and results without differences, make no figure", () => {
   expect(differences(exampleContext([], { differences: given([pairs("denied", null, 0.3)]) }))).toEqual([]);
   expect(differences(exampleContext())).toEqual([]);
+});
+
+test("the second scenario against the third has a figure of its own", () => {
+  const scenarios = [ALPHA, BETA, { ...BETA, id: "gamma" }];
+  const of = (scenario: string, baseline: string, middle: number) => {
+    const [, , ...rest] = pairs("denied", "2021-01-01", middle);
+    return [scenario, baseline, ...rest];
+  };
+  const rows = [of("beta", "alpha", 0.3), of("gamma", "alpha", 0.1), of("gamma", "beta", -0.2)];
+  const figures = differences(exampleContext([], { differences: given(rows), scenarios }));
+  checkFigures(figures);
+  expect(figures.map(({ id }) => id)).toEqual(["difference-beta", "difference-gamma", "difference-gamma-beta"]);
+  expect(figures.map(({ heading }) => heading)[2]).toBe("gamma less beta, run by run");
+  expect(figures[2].paragraph.replaceAll("\u00a0", " ")).toContain("denied −20 points in January 2021");
 });

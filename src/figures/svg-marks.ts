@@ -13,6 +13,7 @@ import type {
 } from "./chart.ts";
 import { colourAt, isDark } from "./colour-scale.ts";
 import type { Layer } from "./extent.ts";
+import { fillOf } from "./grey-fills.ts";
 import { formatNumber } from "./number-format.ts";
 import type { Scale } from "./scale.ts";
 import { box, dashed, n, path, stroke, words } from "./svg-pen.ts";
@@ -89,11 +90,13 @@ export function drawMark(mark: Mark, board: Board): string {
   }
 }
 
+/** Upon strokes of grey areas words need a ground of their own. */
 function label({ x: at, y: height, text, colour, anchor, bold = false }: LabelMark, { x, y, theme, size }: Board) {
   const look = { size, colour: themed(colour, theme), anchor, bold, halo: theme.paper };
-  const last = y.place(height) + size * 0.35;
-  const lines = text.split("\n");
-  return lines.map((one, k) => words(one, x.place(at), last - (lines.length - 1 - k) * 1.1 * size, look)).join("");
+  const [px, last, lines] = [x.place(at), y.place(height) + size * 0.35, text.split("\n")];
+  const half = theme.grey && anchor === "middle" ? textWidth(text, size, bold) / 2 + 2 : 0;
+  const ground = half > 0 ? box(px - half, last - size, px + half, last + size * 0.3, theme.paper, 0.9) : "";
+  return ground + lines.map((one, k) => words(one, px, last - (lines.length - 1 - k) * 1.1 * size, look)).join("");
 }
 
 function within(at: number, { left, right }: Plot): number {
@@ -171,20 +174,22 @@ function area(mark: AreaMark, board: Board): string {
   const edge = (values: readonly number[]): string[] =>
     values.map((v, k) => `${n(x.place(mark.x[k]))} ${n(y.place(v))}`);
   const d = `M${[...edge(layer.to), ...edge(layer.from).reverse()].join("L")}Z`;
-  return path(d, `fill="${themed(mark.colour, theme)}" stroke="${theme.paper}" stroke-width="0.6"`);
+  const { paint, defs } = fillOf(mark.colour, theme);
+  return defs + path(d, `fill="${paint}" stroke="${theme.grey ? theme.ink : theme.paper}" stroke-width="0.6"`);
 }
 
 function bars(mark: BarsMark, { x, y, theme }: Board): string {
   const thick = mark.thickness * Math.abs(y.place(1) - y.place(0));
-  const colour = themed(mark.colour, theme);
-  return mark.rows
+  const { paint, defs } = fillOf(mark.colour, theme);
+  const drawn = mark.rows
     .map((row, k) => {
       const [from, to] = [mark.from[k], mark.to[k]];
       if (from === null || to === null) return "";
       const middle = y.place(row);
-      return box(x.place(from), middle - thick / 2, x.place(to), middle + thick / 2, colour, mark.opacity);
+      return box(x.place(from), middle - thick / 2, x.place(to), middle + thick / 2, paint, mark.opacity);
     })
     .join("");
+  return drawn === "" ? "" : defs + drawn;
 }
 
 function points(mark: PointsMark, board: Board): string {
@@ -250,8 +255,9 @@ function cells(mark: CellsMark, board: Board): string {
       : places[places.length - 1] + (places[places.length - 1] - places[places.length - 2]) / 2,
   );
   const colour = (value: Value): string | undefined =>
-    value === null ? undefined : themed(colourAt(value, mark.colours, mark.low, mark.high), theme);
-  return mark.values
+    value === null ? undefined : colourAt(value, mark.colours, mark.low, mark.high);
+  const defs = new Map<string, string>();
+  const drawn = mark.values
     .map((row, r) => {
       const middle = y.place(r);
       const parts: string[] = [];
@@ -260,15 +266,24 @@ function cells(mark: CellsMark, board: Board): string {
         const own = colour(value);
         if (gap === 0 && k + 1 < row.length && colour(row[k + 1]) === own) return;
         const [left, right] = [within(edges[from], plot), within(edges[k + 1], plot)];
-        if (own !== undefined) parts.push(box(left + gap, middle - half, right - gap, middle + half, own));
+        if (own !== undefined) {
+          const fill = fillOf(own, theme);
+          defs.set(fill.paint, fill.defs);
+          parts.push(box(left + gap, middle - half, right - gap, middle + half, fill.paint));
+        }
         from = k + 1;
         if (mark.numbers === undefined || value === null || own === undefined) return;
-        const look = { size: size * 0.85, colour: isDark(own) ? "#ffffff" : theme.ink, anchor: "middle" as const };
+        const look = {
+          size: size * 0.85,
+          colour: isDark(themed(own, theme)) ? "#ffffff" : theme.ink,
+          anchor: "middle" as const,
+        };
         parts.push(words(formatNumber(value, mark.numbers), places[k], middle + size * 0.3, look));
       });
       return parts.join("");
     })
     .join("");
+  return [...defs.values(), drawn].join("");
 }
 
 function bracket({ from, to, level, open, text }: Extract<Mark, { kind: "bracket" }>, board: Board): string {

@@ -13,8 +13,16 @@ export const FIGURE_NAMES: readonly string[] = [
   ...["costs-by-state", "cost_gross_musd", "gain_others_musd", "cost_retaliation_musd", "cost_administration_musd"],
 ];
 
+/** All paired differences: their own names hold those of scenarios. */
+export const DIFFERENCES = "differences";
+export const WANTED_NAMES: readonly string[] = [...FIGURE_NAMES, DIFFERENCES];
+
+export function isWanted(id: string, only: readonly string[]): boolean {
+  return only.includes(id) || (only.includes(DIFFERENCES) && id.startsWith("difference-"));
+}
+
 /** "delay" names delay_years, "leakage" everything that begins so; a whole name names itself alone. Nothing where nothing is meant. */
-export function figuresNamed(word: string, names: readonly string[] = FIGURE_NAMES): string[] {
+export function figuresNamed(word: string, names: readonly string[] = WANTED_NAMES): string[] {
   const plain = (text: string): string =>
     text
       .trim()

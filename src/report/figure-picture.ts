@@ -1,5 +1,6 @@
 /** A figure as one SVG: heading, key, its charts, and where it comes from: for readers at its foot, for programs in its metadata. */
 import { escapeHtml } from "../base/escape-html.ts";
+import { fillOf } from "../figures/grey-fills.ts";
 import { words } from "../figures/svg-pen.ts";
 import { themed, type Theme } from "../figures/theme.ts";
 import { drawChart } from "../figures/to-svg.ts";
@@ -66,7 +67,10 @@ export function figurePicture(
       words(line, edge, heading.y + k * heading.pixels * 1.25, { size: heading.pixels, colour: theme.ink, bold: true }),
     ),
     ...plan.key.map(({ entry, x, y }) => {
-      const sample = swatch(entry.mark, themed(entry.colour, theme));
+      const fill = fillOf(entry.colour, theme);
+      const isFilled = entry.mark === "area";
+      const sample =
+        (isFilled ? fill.defs : "") + swatch(entry.mark, isFilled ? fill.paint : themed(entry.colour, theme));
       const label = words(entry.label, x + SWATCH, y, { size: KEY_PIXELS, colour: theme.ink });
       return `<g transform="translate(${fixed(x)} ${fixed(y - 11)})">${sample}</g>${label}`;
     }),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FIGURE_NAMES, figuresNamed } from "../../src/report/figure-names.ts";
+import { FIGURE_NAMES, figuresNamed, isWanted } from "../../src/report/figure-names.ts";
 import { OBSERVABLES } from "../../src/observe/observables.ts";
 import { buildSections } from "../../src/report/sections.ts";
 import { constant, exampleContext, runs, table } from "./example.ts";
@@ -27,4 +27,11 @@ test("a name may be written with any dash, and its beginning names all that begi
   expect(figuresNamed("cost")).toEqual([...["cost_gross_musd", "cost_retaliation_musd", "cost_administration_musd"]]);
   expect(figuresNamed("dela")).toEqual([]);
   expect(figuresNamed("")).toEqual([]);
+});
+
+test("all paired differences are asked for by one name", () => {
+  expect(figuresNamed("differences")).toEqual(["differences"]);
+  expect(isWanted("difference-match-act", ["differences"])).toBe(true);
+  expect(isWanted("difference-match-act", ["delay_years"])).toBe(false);
+  expect(isWanted("delay_years", ["delay_years"])).toBe(true);
 });

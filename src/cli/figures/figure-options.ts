@@ -1,7 +1,7 @@
 /** The options `--figures` and `--figure-size`, which every command with a report shares. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { FIGURE_SIZES, type FigureSizeName } from "../../report/figure-size.ts";
-import { FIGURE_NAMES, figuresNamed } from "../../report/figure-names.ts";
+import { WANTED_NAMES, figuresNamed } from "../../report/figure-names.ts";
 import { allowedNames } from "../../scenario/nearest-name.ts";
 import { WrongInput } from "../errors.ts";
 import { readChoice } from "../option-values.ts";
@@ -47,7 +47,7 @@ export function readFigureNames(text: string): string[] {
   const found = text.split(",").map((word) => {
     const names = figuresNamed(word);
     if (names.length === 0)
-      throw new InvalidArgumentError(`Found "${word.trim()}"; ${allowedNames(word.trim(), FIGURE_NAMES)}`);
+      throw new InvalidArgumentError(`Found "${word.trim()}"; ${allowedNames(word.trim(), WANTED_NAMES)}`);
     return names;
   });
   return [...new Set(found.flat())];

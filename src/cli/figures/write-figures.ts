@@ -1,5 +1,6 @@
 /** Writes the figures of a report into the folder `figures` of its result: always as Plotly JSON, and as pictures in the formats asked for. */
 import type { Figure } from "../../report/figure.ts";
+import { isWanted } from "../../report/figure-names.ts";
 import { figureJson } from "../../report/figure-json.ts";
 import { captionOf } from "../../report/caption.ts";
 import { type FigureFacts, pictureFacts } from "../../report/figure-picture.ts";
@@ -24,7 +25,7 @@ export async function writeFigures(
   made: Omit<FigureFacts, "program" | "version">,
 ): Promise<FiguresWritten> {
   const facts: FigureFacts = { program: "smallyard", version: packageVersion(), ...made };
-  const figures = only === undefined ? all : all.filter(({ id }) => only.includes(id));
+  const figures = only === undefined ? all : all.filter(({ id }) => isWanted(id, only));
   const names = new Map(fileNames(figures).map((name, k) => [figures[k], name]));
   for (const [figure, name] of names) folder.addFigure(`${name}.json`, Buffer.from(figureJson(figure, facts)));
   folder.addFigure(CAPTIONS_FILE, Buffer.from(captions(names, facts)));

@@ -7,6 +7,7 @@ import type { Context, ScenarioView } from "../context.ts";
 import { lastDefined, openCurveBook, type Curve } from "../curve-book.ts";
 import { dataTable } from "../data-table.ts";
 import type { Figure } from "../figure.ts";
+import { inSentence } from "../names.ts";
 import { BANDS_KEY, SHADE_KEY } from "../keys.ts";
 import { linesChart, linesRange, type Line } from "../lines-chart.ts";
 import { inPoints, written, writtenRange, type Kind } from "../numbers.ts";
@@ -49,7 +50,7 @@ export function differences(context: Context): Figure[] {
 type Known = (typeof SHOWN)[number] & { readonly curve: Curve };
 
 function figure(scenario: ScenarioView, baseline: ScenarioView, isFirst: boolean, known: readonly Known[]): Figure {
-  const names = `${scenario.name} less ${baseline.name}`;
+  const names = `${scenario.name} less ${inSentence(baseline.name)}`;
   const id = `difference-${scenario.id}${isFirst ? "" : `-${baseline.id}`}`;
   const clock = calendarClock(scenario);
   return {

@@ -116,6 +116,18 @@ test("a list chases names; an ownership rule takes the siblings of one owner", (
   expect(left(1)).toEqual([0, 0, 1]);
 });
 
+test("a find heats its hub by hub_heat and no other, never above 1, and fades from the same tick on", () => {
+  const { world, shells } = fronts({ heat_years: 1, hub_heat: 0.2 });
+  world.shells.threshold[shells[0]] = 1e-9;
+  const hub = world.shells.hub[shells[0]];
+  const { heat } = go(world, enforce).hubs;
+  heat.forEach((value, k) => expect(value).toBeCloseTo(k === hub ? 0.2 * exp(-1 / 12) : 0, 12));
+  const again = fronts({ heat_years: 1, hub_heat: 0.2 });
+  again.world.shells.threshold[again.shells[0]] = 1e-9;
+  again.world.hubs.heat[hub] = 0.9;
+  expect(go(again.world, enforce).hubs.heat[hub]).toBeCloseTo(exp(-1 / 12), 12);
+});
+
 test("a find makes the makers of these goods more careful, for a while", () => {
   const { world, shells } = fronts({ heat_years: 1 });
   world.shells.threshold[shells[0]] = 1e-9;

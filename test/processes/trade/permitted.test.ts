@@ -65,6 +65,16 @@ test("a rule that comes before the design is done stops it, and no version was l
   expect([world.cells.downgradedDue[CHIPS_US], world.cells.downgradedClosed[CHIPS_US]]).toEqual([0, 0]);
 });
 
+test("a version is worth its design from so large a part of the maker's other sales on", () => {
+  const { cells, items } = refused();
+  const expected = 0.4 * cells.share[CHIPS_US] * items.importDemandControlled[CHIPS];
+  const designed = (part: number): boolean => {
+    const world = refused({ downgrade_worth: (part * expected) / cells.row[CHIPS_US] });
+    return go(world, permit).cells.downgradedDue[CHIPS_US] > 0;
+  };
+  expect([designed(0.99), designed(1.01)]).toEqual([true, false]);
+});
+
 test("nobody designs what is not worth it, what the next rule will close, or below a class that is listed whole", () => {
   const sold = (world: World): number => go(world, permit, 24).cells.soldDowngraded[CHIPS_US];
   expect(sold(refused())).toBeGreaterThan(0);

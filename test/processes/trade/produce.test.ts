@@ -42,6 +42,21 @@ test("in ordinary trade what is needed is sold, but for the coarseness of the su
   }
 });
 
+test("while stocks are far too high, orders for use fall to order_floor and no further", () => {
+  const bought = (order_floor: number): number => {
+    const world = small({ parameters: { order_floor } });
+    const glut = ({ items }: World): void => {
+      items.stockTargetControlled[TOOLS] = 0;
+      items.stockControlled[TOOLS] = 1e6;
+    };
+    go(world, [glut, produce], 60);
+    const { cells, items } = world;
+    return (cells.soldControlled[TOOLS_NL] * 12) / (items.importDemandControlled[TOOLS] * cells.share[TOOLS_NL]);
+  };
+  expect(bought(0.3)).toBeCloseTo(0.3, 2);
+  expect(bought(0.6)).toBeCloseTo(0.6, 2);
+});
+
 test("goods are conserved in every cell, whatever is covered, cancelled, ordered and boycotted", () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(

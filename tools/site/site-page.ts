@@ -123,8 +123,10 @@ body { margin: 0; font: 17px/1.55 system-ui, sans-serif; color: var(--ink); back
 nav { display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 12px 16px; border-bottom: 1px solid var(--line); }
 nav a { text-decoration: none; padding: 4px 0; } nav a:first-child { font-weight: 700; } nav a[aria-current] { text-decoration: underline; }
 main { max-width: 74ch; margin: 0 auto; padding: 8px 16px 64px; overflow-wrap: break-word; }
-a { color: var(--link); } h1 { line-height: 1.2; } img { max-width: 100%; height: auto; background: #ffffff; }
+a { color: var(--link); } h1 { line-height: 1.2; font-size: clamp(1.5rem, 6vw, 2rem); } img { max-width: 100%; height: auto; background: #ffffff; }
+img[src$=".svg"] { width: 100%; }
+@media (max-width: 600px) { p:has(> img[src$=".svg"]) { overflow-x: auto; } img[src$=".svg"] { width: 36rem; max-width: none; } }
 pre, code { font: 14px/1.5 ui-monospace, monospace; } pre { overflow-x: auto; padding: 12px; border: 1px solid var(--line); }
 .wide { overflow-x: auto; } table { border-collapse: collapse; font-size: 15px; } th, td { text-align: left; vertical-align: top; padding: 4px 10px 4px 0; border-bottom: 1px solid var(--line); }
-@media print { nav { display: none; } }
+@media print { nav { display: none; } main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } img, tr { break-inside: avoid; } }
 `;

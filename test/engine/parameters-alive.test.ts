@@ -68,6 +68,18 @@ const SHORT: readonly Scenario[] = [
   }),
   altered(EAGER, { regime: { mode: "standing" } }),
   CLOSE_VOTES,
+  // What the leader loses without minerals is all that speaks for a settlement.
+  altered(EAGER, {
+    parameters: {
+      deal_closure: 0,
+      deal_rate: 2,
+      valve_years: 0.02,
+      valve_severity: 1,
+      alternative_most: 0,
+      mineral_bypass: 0,
+    },
+    data: ({ minerals }) => ({ minerals: minerals.map((row) => ({ ...row, target_share: 0.99 })) }),
+  }),
   // So much is lost that some states sell.
   altered(EAGER, {
     forms: { anticipate: "option", cohere: "thresholds", absorb: "contagion" },

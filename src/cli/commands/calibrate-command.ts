@@ -169,9 +169,9 @@ function readRivals(text: string): readonly Rival[] {
   throw new InvalidArgumentError(`found "${text}"; ${allowedNames(text, [...RIVALS.map(rivalText), ALL])}`);
 }
 
-/** For each cut of the hindcast a third as many points are judged as at the end of the search; the better half of these stays. */
+/** For each cut of the hindcast a third as many points are judged as at the end of the search; at least a quarter of these stays. */
 function lessonsOf({ finalists }: CalibrationPlan): LessonsPlan {
-  const [candidates, sets] = [3, 6].map((part) => Math.ceil(finalists / part));
+  const [candidates, sets] = [3, 12].map((part) => Math.ceil(finalists / part));
   return { outputs: 400, truths: 10, walks: 40, earlier: { candidates, runs: 4, sets } };
 }
 

@@ -58,8 +58,9 @@ export async function setsKnownAt(
     ...one,
     share: worstShare(judge([constraints], one)),
   }));
-  const level = LEVELS.find((one) => ranked.filter(({ share }) => share >= one).length >= plan.sets) ?? 0;
-  const kept = ranked.filter(({ share }) => share >= level);
+  const reached = LEVELS.find((one) => ranked.filter(({ share }) => share >= one).length >= plan.sets);
+  const kept = reached === undefined ? ranked.slice(0, plan.sets) : ranked.filter(({ share }) => share >= reached);
+  const level = reached ?? Math.min(...kept.map(({ share }) => share));
   return {
     ...{ cut: cut.text, facts, names, level, judged: places.length },
     sets: kept.map(({ place }) => {

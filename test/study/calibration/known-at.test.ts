@@ -40,3 +40,11 @@ test("the model decides, not the emulators: where it says less than they do, set
   expect(Math.abs(plain - 0.8)).toBeLessThan(0.02);
   expect(higher).toBeGreaterThan(plain + 0.01);
 });
+
+test("where fewer than are wanted meet half of the rows, the best are kept and the page is told what they meet", async () => {
+  const nothing: Evaluate = async (kind, scenario, trials) =>
+    (await toy()(kind, scenario, trials)).map((flat) => flat.map(() => 0));
+  const late = await setsKnownAt(search, 0, { text: "2030-01-01", date: 2030 }, plan, nothing);
+  expect(late.sets).toHaveLength(plan.sets);
+  expect(late.level).toBe(0.25); // 0 lies in the open window of C alone
+});

@@ -179,7 +179,8 @@ export const ZERO_LINE = { zero: true } as const;
 /** A few round values, where a narrow chart would have one or two. */
 export function fewTicks([low, high]: readonly [number, number]): Pick<NumberAxis, "range" | "ticks"> {
   const format = { style: "digits", digits: 6 } as const;
-  const ticks = niceSteps(low, high, 3).map((at) => ({ at, label: formatNumber(at, format) }));
+  const [few, more] = [3, 6].map((most) => niceSteps(low, high, most));
+  const ticks = (few.length < 3 ? more : few).map((at) => ({ at, label: formatNumber(at, format) }));
   return { range: [low, high], ticks };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { formatNumber } from "../../../src/figures/number-format.ts";
 import {
+  fewTicks,
   area,
   axis,
   dots,
@@ -62,4 +63,10 @@ test("an entry for each scenario, which can be hidden by it", () => {
     { label: "a: median", colour: "#123456", mark: "line", series: "a" },
     { label: "b: median", colour: "#123456", mark: "dash", series: "b" },
   ]);
+});
+
+test("a narrow axis has some ticks, not nothing alone", () => {
+  const labels = (low: number, high: number) => fewTicks([low, high]).ticks!.map(({ label }) => label);
+  expect(labels(-0.95, 0.8)).toEqual(["−0.5", "0", "0.5"]);
+  expect(labels(-3500, 13_000).length).toBeGreaterThanOrEqual(3);
 });

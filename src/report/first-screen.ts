@@ -88,7 +88,7 @@ function factsText(scenarios: readonly ReportScenario[]): string {
     const spoken = evidence.filter(({ output }) => SPOKEN_OF.includes(output));
     const narrowed = spoken.filter(({ facts }) => facts.length > 0);
     const free = spoken.filter(({ facts }) => facts.length === 0);
-    const counted = narrowed.map(({ output, facts }, k) => `${plain(output)} (${k === 0 ? "by " : ""}${facts.length}${k === 0 ? " facts" : ""})`); // prettier-ignore
+    const counted = narrowed.map(({ output, facts }, k) => `${plain(output)} (${k === 0 ? "by " : ""}${facts.length}${k > 0 ? "" : facts.length === 1 ? " fact" : " facts"})`); // prettier-ignore
     return [
       ...(counted.length === 0 ? [] : [`facts narrow ${listed(counted)}`]),
       ...(free.length === 0 ? [] : [`none narrows ${listed(free.map(({ output }) => plain(output)))}: an assumption, hatched`]), // prettier-ignore

@@ -9,7 +9,7 @@ export function countsOf(scenarios: readonly Scenario[]): NumberRow[] {
   const parameters = (Object.keys(PARAMETERS) as ParameterName[]).map((name) => PARAMETERS[name]);
   return [
     count("parameters.all", parameters.length, "parameters of the model"),
-    count("parameters.drawn", parameters.filter(({ drawn }) => drawn).length, "of them drawn"),
+    count("parameters.drawn", parameters.filter(({ drawn, low, high }) => drawn && low < high).length, "of them drawn"),
     count("parameters.assumed", parameters.filter(({ grade }) => grade === "assumed").length, "of them assumed"),
     ...scenarios.flatMap(({ id, data, accepted }) => {
       const grades = (Object.keys(TABLES) as TableName[]).flatMap((table) => data[table].map(({ grade }) => grade));

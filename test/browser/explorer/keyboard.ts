@@ -65,10 +65,16 @@ export async function checkKeyboard({ open, check }: Desk): Promise<void> {
       (await page.locator("#play").innerText()) === "Play",
   );
   await go("the network's numbers", ".story .pair .numbers > summary", "Enter");
-  const [flows, rows] = [
-    await page.locator(".story .pair .panel >> nth=0 >> svg path").count(),
-    await page.locator(".story .pair .panel >> nth=0 >> tbody tr").count(),
-  ];
+  // Both are read in one go, and again while runs that come in still redraw them.
+  const counts = (): [number, number] => {
+    const panel = document.querySelector(".story .pair .panel");
+    return [panel?.querySelectorAll("svg path").length ?? 0, panel?.querySelectorAll("tbody tr").length ?? 0];
+  };
+  let [flows, rows] = await page.evaluate(counts);
+  for (let tries = 0; (flows === 0 || flows !== rows) && tries < 100; tries++) {
+    await page.waitForTimeout(100);
+    [flows, rows] = await page.evaluate(counts);
+  }
   check("the network's table has a row for each flow that is drawn", flows > 0 && flows === rows, `${flows}, ${rows}`);
 
   await page.locator("#tab-story").focus();

@@ -50,12 +50,15 @@ export function exploreView(app: App): View {
   const pair = panelPair(app, futures);
   const answer = h("b", {});
   const rest = h("span", { class: "rest" });
+  const rank = h("span", { class: "rest rank" });
   const sentence = h(
     "p",
     { class: "sentence", role: "status", "aria-live": "polite", tabindex: "0" },
     answer,
     " ",
     rest,
+    " ",
+    rank,
   );
   const progress = h("div", {});
   const bar = h(
@@ -168,7 +171,8 @@ export function exploreView(app: App): View {
     const why = same || done < wanted ? "" : whyNoEffect(ours, theirs);
     const told = new Set<string>();
     explain(answer, words.lead, told);
-    explain(rest, `${words.rest} ${futures.sentence()} ${why}`.replace(/ +/g, " ").trim(), told);
+    explain(rest, `${words.rest} ${why}`.replace(/ +/g, " ").trim(), told);
+    explain(rank, futures.sentence(), told);
   }
 
   function syncProgress(): void {

@@ -3,7 +3,7 @@
  * points that may meet them; runs of the model that end at that day judge them; the better ones stay. Nothing later is looked at.
  */
 import type { Evaluate, Search } from "./calibrate.ts";
-import { searchPlan, shippedNames } from "./calibrate.ts";
+import { numbersOf, searchPlan, shippedNames } from "./calibrate.ts";
 import type { Constraint } from "./constraints.ts";
 import type { EarlierSets } from "./earlier-sets.ts";
 import { searchPoints } from "./emulated-search.ts";
@@ -63,10 +63,7 @@ export async function setsKnownAt(
   const level = reached ?? Math.min(...kept.map(({ share }) => share));
   return {
     ...{ cut: cut.text, facts, names, level, judged: places.length },
-    sets: kept.map(({ place }) => {
-      const values = valuesOf(space, place);
-      return names.map((name) => values[name]!);
-    }),
+    sets: kept.map(({ place }) => numbersOf(valuesOf(space, place), names)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Every kind of control changes what it should and can be undone; every question and every chart is drawn. */
 import type { Page } from "playwright-core";
-import { addressBecomes, address, type Desk, drawings, sentence, settled, START } from "./pages.ts";
+import { addressBecomes, address, boardDone, type Desk, drawings, sentence, settled, START } from "./pages.ts";
 
 /** Where the sentence and the charts stand. */
 async function positions(page: Page): Promise<string> {
@@ -46,11 +46,14 @@ export async function checkControls({ open, check }: Desk): Promise<void> {
       (await page.locator(".lag.history").count()) === 1,
     await sentence(page),
   );
+  // Each step is let come to rest: a button that moves between press and release of the pointer is not clicked.
   await page.locator("#as-it-happened").click();
-  await page.locator("[data-mode=difference]").last().click();
+  await settled(page);
+  await page.locator("button[data-mode=difference]").click();
   await settled(page);
   check("the paired difference is one tap away", /difference to/.test(await page.locator(".pair").innerText()));
-  await page.locator("[data-mode=levels]").click();
+  await page.locator("button[data-mode=levels]").click();
+  await settled(page);
   await slider.focus();
   await page.keyboard.press("Home");
   await settled(page);
@@ -151,12 +154,11 @@ export async function checkControls({ open, check }: Desk): Promise<void> {
 /** What next: every step stands on the board, another measure gives another order, an assumption of the study ranks it anew. */
 async function checkBoard(page: Page, check: Desk["check"]): Promise<void> {
   const board = page.locator("[data-panel=futures]");
-  const done = (): Promise<unknown> => page.waitForSelector("[data-panel=futures][data-done=true]");
   const rows = async (): Promise<string[]> => {
     await board.locator(".numbers").evaluate((part) => part.setAttribute("open", ""));
     return board.locator(".numbers tbody tr").allInnerTexts();
   };
-  await done();
+  await boardDone(page);
   const [steps, first] = [await page.locator(".own option").count(), await rows()];
   check("the board has every step but nothing new", first.length === steps - 2, `${first.length} of ${steps}`);
   await board.locator("select").selectOption("sales");
@@ -169,7 +171,7 @@ async function checkBoard(page: Page, check: Desk["check"]): Promise<void> {
   );
   await page.locator(".turns-of-rank button").first().click();
   await settled(page);
-  await done();
+  await boardDone(page);
   check(
     "an assumption of the study can be tried: it is set, and the board is another",
     (await addressBecomes(page, /parameters\.[a-z_]+=/)) && (await rows()).join() !== other.join(),

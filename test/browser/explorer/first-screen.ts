@@ -1,5 +1,5 @@
 /** The first screen: question, slider, the sentence and both charts on a desktop; title, sentence, a large chart and the slider on a phone. */
-import { ask, type Desk } from "./pages.ts";
+import { ask, boardDone, type Desk } from "./pages.ts";
 
 /** Nothing is set, so that every question begins as it does for a reader. */
 const UNSET = "#question=yard&scenario=today&runs=1&seed=browser&vary=chance";
@@ -9,6 +9,7 @@ export async function checkFirstScreen({ open, check }: Desk): Promise<void> {
     const { page } = await open(UNSET, { viewport: { width: 1366, height: 768 }, colorScheme: scheme });
     for (const id of ["late", "yard", "absent", "shells", "minerals", "then", "next"]) {
       await ask(page, id);
+      if (id === "next") await boardDone(page); // its sentence tells the rank then
       const { ends, overflow } = await page.evaluate(() => {
         const list = [
           ".questions",
@@ -36,6 +37,7 @@ export async function checkFirstScreen({ open, check }: Desk): Promise<void> {
   const { page } = await open(UNSET, { viewport: { width: 390, height: 844 }, hasTouch: true });
   for (const id of ["late", "yard", "absent", "shells", "minerals", "then", "next"]) {
     await ask(page, id);
+    if (id === "next") await boardDone(page);
     const seen = await page.evaluate(() => {
       const box = (one: string): DOMRect => document.querySelector(one)!.getBoundingClientRect();
       const [title, sentence, chart, own] = [".which", ".sentence", ".pair figure", ".controls.own"].map(box);

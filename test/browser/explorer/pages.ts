@@ -74,6 +74,12 @@ export async function settled(page: Page): Promise<void> {
   await frames(page);
 }
 
+/** Every step of the board of futures has its runs. */
+export async function boardDone(page: Page): Promise<void> {
+  await page.waitForSelector("[data-panel=futures][data-done=true]");
+  await frames(page);
+}
+
 /** Another address in the same page, as if a link had been followed. */
 export async function follow(page: Page, hash: string): Promise<void> {
   await page.evaluate(

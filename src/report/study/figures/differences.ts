@@ -17,6 +17,7 @@ import {
 } from "../chart-parts.ts";
 import { coursesAlong, drawCourses, factorAxis, MOST_BANDED } from "../courses.ts";
 import { datedReads } from "../dated-reads.ts";
+import { extremes } from "../extremes.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import {
   capitalWords,
@@ -154,10 +155,11 @@ function sentences(
   factor: string | undefined,
   quantity: Quantity,
 ): string {
-  if (ids.length <= MOST_TOLD) return ids.map((id) => sentence(id, rows, factor, quantity)).join("; ");
   const last = (id: string): number => Number(matching(rows, { scenario: id }).at(-1)?.p50);
-  const sorted = [...ids].sort((a, b) => last(a) - last(b));
-  return `of ${ids.length} scenarios ${sentence(sorted[0], rows, factor, quantity)}, the lowest; ${sentence(sorted[sorted.length - 1], rows, factor, quantity)}, the highest`;
+  const told = extremes(ids, MOST_TOLD, last).map((id) => sentence(id, rows, factor, quantity));
+  return told.length === ids.length
+    ? told.join("; ")
+    : `of ${ids.length} scenarios ${told[0]}, the lowest; ${told[1]}, the highest`;
 }
 
 /** What common luck was worth. */

@@ -2,6 +2,7 @@
 import type { Figure } from "../../figure.ts";
 import { LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
 import { axis, line, studyFigure } from "../chart-parts.ts";
+import { extremes } from "../extremes.ts";
 import { byObservable, distinct, matching, type StudyContext } from "../study-context.ts";
 import { capitalWords, differenceOf, drawn, PLAIN, read, spoken, words } from "../units.ts";
 
@@ -14,8 +15,7 @@ export function halfWidth(context: StudyContext): Figure[] {
     const quantity = differenceOf(context.quantity(observable));
     const { unit } = quantity;
     const last = (id: string): number => Number(matching(own, { scenario: id }).at(-1)?.half_width);
-    const sorted = [...ids].sort((a, b) => last(a) - last(b));
-    const ends = (ids.length <= MOST_TOLD ? ids : [sorted[0], sorted[sorted.length - 1]]).map((id) => {
+    const ends = extremes(ids, MOST_TOLD, last).map((id) => {
       const end = matching(own, { scenario: id }).at(-1);
       return `± ${spoken(end?.half_width, quantity)} in ${id} with ${read(end?.n, PLAIN)} replicates`;
     });

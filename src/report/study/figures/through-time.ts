@@ -6,6 +6,7 @@ import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-a
 import { area, axis, BANDS, line, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { rangeOfRows } from "../courses.ts";
 import { type DatedReads, datedReads } from "../dated-reads.ts";
+import { extremes } from "../extremes.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
 import {
   capitalWords,
@@ -64,8 +65,10 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
   );
   const isApart = hasChance(context, "differences");
   const heading = `${capitalWords(curve)}: difference against ${inSentence(baseline)} through time`;
-  const told = `${words(curve)} (${meaning}) against ${baseline}, run by run, at ${read(last, quantityOf("year"))}: ${ends(
+  const told = `${words(curve)} (${meaning}) against ${baseline}, run by run, at ${read(last, quantityOf("year"))}: ${extremes(
     shown,
+    MOST_TOLD,
+    atLast,
   )
     .map(({ id, rows }) => `${id} ${spread(rows[rows.length - 1], quantity)}`)
     .join(
@@ -105,12 +108,8 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
   });
 }
 
-/** Of many scenarios only the lowest and the highest are told in words: the table has all of them. */
-function ends(shown: readonly Course[]): readonly Course[] {
-  if (shown.length <= MOST_TOLD) return shown;
-  const last = ({ rows }: Course): number => Number(rows[rows.length - 1].p50);
-  const sorted = [...shown].sort((a, b) => last(a) - last(b));
-  return [sorted[0], sorted[sorted.length - 1]];
+function atLast({ rows }: Course): number {
+  return Number(rows[rows.length - 1].p50);
 }
 
 function spread(row: Row, quantity: Quantity): string {

@@ -23,7 +23,7 @@ export function historyHtml(history: Table | null, inWords: Readonly<Record<stri
   const targets = history.rows.filter((row) => cell(row, "role") === "target");
   const inside = targets.filter((row) => cell(row, "inside") === "in").length;
   const runs = history.rows.length > 0 ? Number(cell(history.rows[0], "runs")) : 0;
-  return `<details id="history"><summary>The model against history: ${inside} of ${targets.length} facts met by the median run</summary>
+  return `<details id="history"><summary>The model against history: ${inside} of ${targets.length} facts met by the median of ${bare(runs, "count")} runs</summary>
 <p>What ${bare(runs, "count")} runs say about dated, sourced facts: <strong>the median run lies inside the window of ${inside} of ${targets.length} targets</strong>.
 History is replayed only up to the day named, before the first event that the fact speaks of; rows that end in GIVEN have the leader's act replayed and nothing after it. Inputs
 enter the model as data and do not count. Definitions, sources and the hindcast: <code>smallyard history</code> and docs/history.md.</p>

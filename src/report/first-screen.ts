@@ -5,7 +5,6 @@ import { escapeHtml } from "./html.ts";
 import type { ReportInput, ReportScenario } from "./input.ts";
 import { listed } from "./paragraphs.ts";
 import { smallChartsHtml } from "./small-charts.ts";
-import { words } from "./study/units.ts";
 import { useThisHtml } from "./use-this.ts";
 
 export function firstScreenHtml(input: ReportInput, context: Context): string {
@@ -76,22 +75,25 @@ function parametersText(scenarios: readonly ReportScenario[]): string {
 }
 
 /** The outputs of the first screen that the calibration looked at. */
-const SPOKEN_OF = [
-  ...["coverage_data", "leakage_bound_data", "denied_data"],
-  ...["delay_years_data", "participation_data", "cost_gross_data_musd"],
-];
+const SPOKEN_OF: Readonly<Record<string, string>> = {
+  coverage_data: "coverage",
+  leakage_bound_data: "leakage of what is bound",
+  denied_data: "denied",
+  delay_years_data: "delay",
+  participation_data: "participation",
+  cost_gross_data_musd: "sales lost",
+};
 
 /** Which facts speak of the headline outputs, by the evidence of the calibration. */
 function factsText(scenarios: readonly ReportScenario[]): string {
-  const plain = (output: string): string => words(output).replace(/,? (to|at) the end of the data$/, "");
   const told = together(scenarios, ({ evidence = [] }) => {
-    const spoken = evidence.filter(({ output }) => SPOKEN_OF.includes(output));
+    const spoken = evidence.filter(({ output }) => output in SPOKEN_OF);
     const narrowed = spoken.filter(({ facts }) => facts.length > 0);
     const free = spoken.filter(({ facts }) => facts.length === 0);
-    const counted = narrowed.map(({ output, facts }, k) => `${plain(output)} (${k === 0 ? "by " : ""}${facts.length}${k > 0 ? "" : facts.length === 1 ? " fact" : " facts"})`); // prettier-ignore
+    const counted = narrowed.map(({ output, facts }, k) => `${SPOKEN_OF[output]} (${k === 0 ? "by " : ""}${facts.length}${k > 0 ? "" : facts.length === 1 ? " fact" : " facts"})`); // prettier-ignore
     return [
       ...(counted.length === 0 ? [] : [`facts narrow ${listed(counted)}`]),
-      ...(free.length === 0 ? [] : [`none narrows ${listed(free.map(({ output }) => plain(output)))}: an assumption, hatched`]), // prettier-ignore
+      ...(free.length === 0 ? [] : [`none narrows ${listed(free.map(({ output }) => SPOKEN_OF[output]))}: an assumption, hatched`]), // prettier-ignore
     ].join("; ");
   });
   return told.length === 0 ? "no evidence of a calibration speaks of these scenarios." : sentences(told);

@@ -2,6 +2,7 @@
  * The quantities that pages draw as lines over time, a row each: which observable, what kind of number, what it is called, what stands on its axis, how
  * a sentence speaks of it, and whatever else it needs. Where a figure stands in the report is said in `sections.ts`.
  */
+import { HEADLINES } from "../scenario/headlines.ts";
 import type { Context } from "./context.ts";
 import type { Figure } from "./figure.ts";
 import { lineFigures, type Quantity } from "./line-figures.ts";
@@ -92,6 +93,6 @@ export function lines(context: Context, ...observables: readonly string[]): Figu
 
 /** The headline output for which a number of a run speaks: itself where it is one. */
 export function outputOf(observable: string): string | undefined {
-  if (observable.endsWith("_data")) return observable;
+  if (HEADLINES.some(({ data }) => data === observable)) return observable;
   return QUANTITIES.find((quantity) => quantity.observable === observable)?.output;
 }

@@ -70,6 +70,7 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
   const observables = checkObservables(written, models);
   checkNames(written, factors, observables);
   checkBranch(written, models);
+  checkSteps(written);
   checkFigures(written, request.figures);
   throwIfAny(problems); // what follows needs factors that are sound
   const ids = scenarios.map(({ id }) => id);
@@ -84,6 +85,7 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
     scenarios: scenarios.map(({ id, title, time, setting }) => ({
       ...{ id, title, start: time.start, end: time.end, replayUntil: time.replayUntil, setting },
     })),
+    steps: content.steps ?? null,
     baseline: baselineOf(written, ids),
     branchAt: content.branch_at ?? null,
     overrides,
@@ -165,6 +167,14 @@ function refuseMovingCalendar({ content, report }: WrittenStudy, factors: readon
     const message = `found ${factor.path} as a factor beside curves, whose dates would differ between points; allowed: no curves, or another factor`;
     report(["factors", factor.name], message, true);
   }
+}
+
+function checkSteps({ content: { steps, scenarios }, report }: WrittenStudy): void {
+  if (steps !== undefined && steps.at.length !== scenarios.length)
+    report(
+      ["steps", "at"],
+      `found ${steps.at.length} numbers for ${scenarios.length} scenarios; allowed: one for each`,
+    );
 }
 
 function baselineOf({ content, report }: WrittenStudy, ids: readonly string[]): number {

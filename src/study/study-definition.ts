@@ -126,6 +126,11 @@ export interface StudyScenario {
   readonly setting: string;
 }
 
+export interface Steps {
+  readonly of: string;
+  readonly at: readonly number[];
+}
+
 export interface StudyDefinition {
   /** The file's name, or its folder's where the file is called study.yaml. */
   readonly id: string;
@@ -134,6 +139,8 @@ export interface StudyDefinition {
   readonly title: string;
   readonly question: string;
   readonly scenarios: readonly StudyScenario[];
+  /** The scenarios are steps of one thing: of what, and how much of it each has; null = they are not. */
+  readonly steps: Steps | null;
   /** Place in `scenarios`. */
   readonly baseline: number;
   /** YYYY-MM-DD; null = every scenario is run from its start. */

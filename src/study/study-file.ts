@@ -121,6 +121,13 @@ export const STUDY_FILE = z.strictObject({
   title: sentence.describe("Short title"),
   question: sentence.describe("What the study is to answer"),
   scenarios: z.array(sentence).min(1).describe("Every point is run in each: ids, or paths from this file's folder"),
+  steps: z
+    .strictObject({
+      of: sentence.describe("What grows from step to step, as on an axis"),
+      at: z.array(z.number()).min(1).describe("How much of it each scenario has, in their order"),
+    })
+    .optional()
+    .describe("The scenarios are steps of one thing, as yards of 1, 2 and 4 items: figures join them by a line"),
   baseline: sentence.optional().describe("The scenario that the others are compared with; default: the first"),
   branch_at: date.optional().describe("The first scenario is the history; the others branch from it on this day"),
   overrides: z.record(path, setting).optional().describe("What --set accepts, for every point"),

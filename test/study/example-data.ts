@@ -36,6 +36,7 @@ export function definition(changes: Partial<StudyDefinition> = {}): StudyDefinit
       { id: "alpha", ...scenario },
       { id: "beta", ...scenario },
     ],
+    steps: null,
     baseline: 0,
     branchAt: null,
     overrides: [],

@@ -26,6 +26,10 @@ test("a command may ask for other replicates; the baseline is named by its id", 
   expect(loadText(studyText({ baseline: "child" })).definition.baseline).toBe(1);
   const { definition } = loadText(studyText({ branch_at: "2020-01-01" }));
   expect(branchDate(definition)).toBe(2020);
+  expect(loadText(studyText({ steps: "{ of: yard, at: [1, 2] }" })).definition.steps).toEqual({
+    of: "yard",
+    at: [1, 2],
+  });
 });
 
 test.each<Case>([
@@ -62,6 +66,7 @@ test.each<Case>([
     { analyses: "[{ kind: bands, observable: leakge }]" },
     /analyses\.0: found unknown observable "leakge"/,
   ],
+  ["steps without a number", { steps: "{ of: yard, at: [1] }" }, /steps\.at: found 1 numbers for 2 scenarios/],
   ["unknown baseline", { baseline: "chid" }, /baseline: .*did you mean "child"/],
 ])("%s", (_, changed, message) => {
   expect(problemsOf(changed)).toMatch(message);

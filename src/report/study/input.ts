@@ -18,6 +18,8 @@ export interface ReportedStudy {
     /** Headline outputs that no fact narrows; absent: nobody looked. */
     readonly unconstrained?: readonly string[];
   }[];
+  /** The scenarios are steps of one thing: of what, and how much of it each has; null = they are not. */
+  readonly steps: { readonly of: string; readonly at: readonly number[] } | null;
   /** Place in `scenarios`. */
   readonly baseline: number;
   readonly branchAt: string | null;

@@ -14,6 +14,8 @@ export interface StudyContext {
   colour(scenario: string): string;
   /** Tells scenarios of one colour apart: there are more scenarios than colours. */
   dash(scenario: string): Dash;
+  /** The number of a scenario that is a step; otherwise its name. */
+  stepLabel(scenario: string): string;
   quantity(observable: string): Quantity;
   factor(name: string): ReportedFactor | undefined;
   readonly points: number;
@@ -39,6 +41,7 @@ export function buildStudyContext(input: StudyReportInput): StudyContext {
   const points = new Set(rows("bands").map(({ point }) => point)).size || study.design.points;
   const colours = new Map(study.scenarios.map(({ id }, place) => [id, scenarioColour(place)]));
   const dashes = new Map(study.scenarios.map(({ id }, place) => [id, scenarioDash(place)]));
+  const steps = new Map(study.steps?.at.map((at, place) => [study.scenarios[place].id, String(at)]));
   const units = new Map(study.observables.map(({ name, unit }) => [name, unit]));
   const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
   return {
@@ -47,6 +50,7 @@ export function buildStudyContext(input: StudyReportInput): StudyContext {
     points,
     colour: (scenario) => colours.get(scenario) ?? scenarioColour(0),
     dash: (scenario) => dashes.get(scenario) ?? "solid",
+    stepLabel: (scenario) => steps.get(scenario) ?? scenario,
     quantity: (observable) => quantityOf(units.get(observable) ?? "1"),
     factor: (name) => study.factors.find((factor) => factor.name === name),
     stamp: `Scenarios: ${study.scenarios.map(({ id }) => id).join(", ")}; ${study.design.kind}, ${count(points, "point")} with ${count(study.replicates, "replicate")}, seed ${study.seed}; smallyard ${provenance.version}.`,

@@ -34,7 +34,7 @@ export interface StudySection {
   readonly figures: readonly Figure[];
 }
 
-/** A figure without its table, or one that does not suit the design, is left out. Those of steps read the number of each from its id. */
+/** A figure without its table, or one that does not suit the design, is left out. Those of steps call scenarios by their ids, which are short. */
 const FIGURES = {
   board: { title: "Side by side", of: board },
   plane: { title: "Coverage against leakage", of: plane, steps: true },
@@ -69,12 +69,13 @@ export const STUDY_FIGURES = Object.keys(FIGURES) as StudyFigureName[];
 
 export function studySections(whole: StudyContext): StudySection[] {
   const named = withoutStill(buildStudyContext(namedInput(whole.input)));
-  const numbered = withoutStill(buildStudyContext(whole.input));
+  const byId = withoutStill(buildStudyContext(whole.input));
+  const hasSteps = whole.input.study.steps !== null;
   const wanted = named.input.study.figures;
   return STUDY_FIGURES.filter((name) => wanted.length === 0 || wanted.includes(name))
     .map((name) => {
       const one = FIGURES[name];
-      return { id: `section-${name}`, title: one.title, figures: one.of("steps" in one ? numbered : named) };
+      return { id: `section-${name}`, title: one.title, figures: one.of(hasSteps && "steps" in one ? byId : named) };
     })
     .filter(({ figures }) => figures.length > 0);
 }

@@ -8,23 +8,28 @@ export interface Quantity {
   readonly scale: number;
   /** On axes and in heads: "%", "years", "". */
   readonly unit: string;
+  /** Part of a whole, whatever that is. */
+  readonly isShare?: true;
+  /** The unit of a difference between two, where it is another. */
+  readonly difference?: string;
 }
 
+const POINTS = "percentage points";
 const WORDS: Readonly<Record<string, Quantity>> = {
-  share: { scale: 100, unit: "%" },
-  "share of wanted": { scale: 100, unit: "% of what is wanted" },
-  "share of bound": { scale: 100, unit: "% of what is bound" },
+  share: { scale: 100, unit: "%", isShare: true, difference: POINTS },
+  "share of wanted": { scale: 100, unit: "% of what is wanted", isShare: true, difference: POINTS },
+  "share of bound": { scale: 100, unit: "% of what is bound", isShare: true, difference: POINTS },
+  flag: { scale: 100, unit: "% of runs", isShare: true, difference: POINTS },
+  percent: { scale: 1, unit: "%", isShare: true, difference: POINTS },
+  "percent/yr": { scale: 1, unit: "% a year", difference: `${POINTS} a year` },
+  "points/yr": { scale: 1, unit: `${POINTS} a year` },
   yr: { scale: 1, unit: "years" },
-  year: { scale: 1, unit: "year" },
+  year: { scale: 1, unit: "year", difference: "years" },
   "1/yr": { scale: 1, unit: "per year" },
-  percent: { scale: 1, unit: "%" },
-  "percent/yr": { scale: 1, unit: "% a year" },
-  "points/yr": { scale: 1, unit: "percentage points a year" },
   ratio: { scale: 1, unit: "" },
   musd: { scale: 1, unit: "million USD" },
   "musd/yr": { scale: 1, unit: "million USD a year" },
   count: { scale: 1, unit: "number" },
-  flag: { scale: 100, unit: "% of runs" },
   "1": { scale: 1, unit: "" },
 };
 
@@ -43,14 +48,13 @@ export function asWritten(unit: string): Quantity {
 }
 
 /** The quantity of a difference: between shares percentage points, between dates years. */
-export function differenceOf(quantity: Quantity): Quantity {
-  if (quantity.unit.startsWith("%")) return { ...quantity, unit: "percentage points" };
-  return quantity.unit === "year" ? { ...quantity, unit: "years" } : quantity;
+export function differenceOf({ scale, unit, difference = unit }: Quantity): Quantity {
+  return { scale, unit: difference };
 }
 
 /** In a sentence a share is in %, whatever it is a share of. */
 export function inPercent(quantity: Quantity): Quantity {
-  return quantity.unit.startsWith("%") ? { ...quantity, unit: "%" } : quantity;
+  return quantity.isShare ? { ...quantity, unit: "%" } : quantity;
 }
 
 /** A value as it is drawn: scaled, with four digits (a date with six); null where there is none. */

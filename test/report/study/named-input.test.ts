@@ -27,14 +27,15 @@ test("two of one title keep their ids", () => {
   expect(namedInput(titled(["Same", "Same"])).study.scenarios.map(({ id }) => id)).toEqual([first.id, second.id]);
 });
 
-test("figures of steps read the number of each from its id, all others have titles", () => {
-  const ids = ["yard-01", "yard-02", "yard-10"];
+test("figures of steps have the number of each, all others have titles", () => {
+  const ids = ["small", "larger", "all"];
+  const steps = { of: "yard", at: [1, 2, 10] };
   const [, beta] = definition().scenarios;
   const scenarios = ids.map((id) => ({ ...beta, id, title: `Yard ${id}` }));
   const observables = [observable("coverage", "share of wanted"), observable("leakage_bound", "share of bound")];
   let calls = 0; // nothing stands still
-  const sections = studySections(studyContext("grid", [], { scenarios, observables }, () => (calls++ % 7) / 10));
+  const sections = studySections(studyContext("grid", [], { scenarios, steps, observables }, () => (calls++ % 7) / 10));
   const of = (id: string) => sections.flatMap(({ figures }) => figures).find((one) => one.id.startsWith(id))!;
   expect(of("plane").heading).toContain("yard 1 to 10");
-  expect(of("levels").key.map(({ label }) => label)).toContain("Yard yard-01");
+  expect(of("levels").key.map(({ label }) => label)).toContain("Yard small");
 });

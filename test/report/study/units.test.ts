@@ -34,6 +34,7 @@ test("differences: of shares points, of dates years", () => {
   expect(differenceOf(SHARE).unit).toBe("percentage points");
   expect(differenceOf(quantityOf("year")).unit).toBe("years");
   expect(differenceOf(quantityOf("musd"))).toEqual(quantityOf("musd"));
+  expect(differenceOf(quantityOf("percent/yr")).unit).toBe("percentage points a year");
 });
 
 test("with units in words; an unknown unit stays as it is", () => {

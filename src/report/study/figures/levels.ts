@@ -9,7 +9,7 @@ import { assumedIn } from "../assumptions.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE } from "../chance-alone.ts";
 import { axis, dots, names, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, type Quantity, quantityOf, read, readRange, spoken, words } from "../units.ts";
+import { drawn, inPercent, type Quantity, quantityOf, read, readRange, spoken, words } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** Dates have the figure of survival. */
@@ -39,13 +39,12 @@ function inParts<T>(list: readonly T[], most: number): T[][] {
 
 /** Shares stand together, whatever they are shares of: their names say it. */
 function kindOf(unit: string): string {
-  const shown = quantityOf(unit).unit;
-  return shown.startsWith("%") && unit !== "flag" ? "%" : unit;
+  return quantityOf(unit).isShare && unit !== "flag" ? "%" : unit;
 }
 
 function figure(context: StudyContext, unit: string, own: readonly string[], rows: readonly Row[]): Figure {
   const { scenarios } = context.input.study;
-  const quantity = kindOf(unit) === "%" ? { ...quantityOf(unit), unit: "%" } : quantityOf(unit);
+  const quantity = kindOf(unit) === "%" ? inPercent(quantityOf(unit)) : quantityOf(unit);
   const ids = scenarios.map(({ id }) => id);
   const chance = context.rows("chance/bands");
   const [first] = own;
@@ -159,7 +158,6 @@ function ends(rows: readonly Row[]): readonly Row[] {
 }
 
 function headingOf(own: readonly string[], ids: readonly string[], quantity: Quantity): string {
-  if (own.every((name) => name.startsWith("leakage"))) return "Leakage, in all and by channel";
   if (own.length <= 3) return capitalised(listed(own.map(words)));
   const unit = isBare(quantity) ? "" : ` (${quantity.unit})`;
   return ids.length <= 3 ? `${listed(ids)} side by side${unit}` : `${ids.length} scenarios side by side${unit}`;

@@ -1,5 +1,5 @@
 /**
- * Step by step: scenarios that are steps of one thing (yards of one item, two, four ...) from left to right, a line for the base point, for each point
+ * Step by step: scenarios that the study file calls steps of one thing (yards of one item, two, four ...) from left to right, a line for the base point, for each point
  * that differs from it in one factor alone, and for the one in which all factors are as far from it as can be.
  */
 import type { Cell } from "../../../base/table.ts";
@@ -13,17 +13,14 @@ import { basePoint, matching, type Row, type StudyContext } from "../study-conte
 import { capitalWords, drawn, PLAIN, quantityOf, read, readSpread, spoken, withUnit, words } from "../units.ts";
 import { capital } from "../../../base/words.ts";
 
-/** Fewer steps are a comparison, for which there are other figures. */
-const FEWEST_STEPS = 4;
-
 interface Line {
   readonly label: string;
   readonly point: Cell;
 }
 
 export function steps(context: StudyContext): Figure[] {
-  const { scenarios, factors, observables } = context.input.study;
-  if (scenarios.length < FEWEST_STEPS || factors.length === 0) return [];
+  const { scenarios, steps, factors, observables } = context.input.study;
+  if (steps === null || factors.length === 0) return [];
   const lines = linesOf(context);
   if (lines.length === 0) return [];
   const isApart = hasChance(context, "bands");
@@ -32,7 +29,6 @@ export function steps(context: StudyContext): Figure[] {
     const rows = matching(context.rows("bands"), { observable: name });
     const isKnown = (id: string): boolean => matching(rows, { scenario: id }).some(({ n }) => Number(n) > 0);
     const ids = scenarios.map(({ id }) => id).filter(isKnown); // with nothing listed there is nothing to measure
-    const named = stepNames(ids);
     const isAssumed = assumedIn(context.input.study).has(name);
     const titleOf = (id: string): string => scenarios.find((scenario) => scenario.id === id)!.title.toLowerCase();
     const rowAt = (point: Cell, scenario: string): Row | undefined => matching(rows, { point, scenario })[0];
@@ -82,7 +78,7 @@ export function steps(context: StudyContext): Figure[] {
                 : []),
               ...lines.map(({ point }, k) => line(look(k), places, cells(point, "mean"), k === 0 ? "solid" : "dot")),
             ],
-            x: names(named.labels, named.title),
+            x: names(ids.map(context.stepLabel), steps.of),
             y: axis(quantity.unit, { fromZero: true }),
           },
         ],
@@ -101,16 +97,6 @@ export function steps(context: StudyContext): Figure[] {
       }),
     ];
   });
-}
-
-/** "yard-01", "yard-02": "1", "2" on an axis called yard. A first or last step that is called otherwise keeps its name. */
-function stepNames(ids: readonly string[]): { readonly labels: readonly string[]; readonly title: string } {
-  const heads = ids.map((id) => id.split("-")[0]);
-  const title = heads[Math.floor(ids.length / 2)];
-  const others = heads.filter((head) => head !== title).length;
-  if (others > 1 || ids.some((id, k) => heads[k] === title && !id.includes("-"))) return { labels: ids, title: "" };
-  const labels = ids.map((id, k) => (heads[k] === title ? id.slice(title.length + 1).replace(/^0+(?=\d)/, "") : id));
-  return { labels, title };
 }
 
 /** The base point first. */

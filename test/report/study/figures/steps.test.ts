@@ -7,9 +7,10 @@ import { LAG, studyContext, studyInput, SWITCHES } from "../example.ts";
 
 const [alpha, beta] = definition().scenarios;
 const several = { scenarios: [alpha, beta, { ...beta, id: "gamma" }, { ...beta, id: "delta" }] };
+const four = { ...several, steps: { of: "yard", at: [0, 1, 2, 10] } };
 
 test("the base, each factor alone, and all at once, from step to step", () => {
-  const [figure] = steps(studyContext("grid", SWITCHES, several));
+  const [figure] = steps(studyContext("grid", SWITCHES, four));
   checkFigures([figure]);
   expect(figure.key.map(({ label }) => label).slice(0, -1)).toEqual([
     "as it is",
@@ -19,23 +20,18 @@ test("the base, each factor alone, and all at once, from step to step", () => {
   ]);
   const [all] = marksOf(figure.charts[0], "line", "all of these at once");
   const [base] = marksOf(figure.charts[0], "line", "as it is");
-  expect(rowNames(figure.charts[0], "x")).toEqual(["alpha", "beta", "gamma", "delta"]);
+  expect(rowNames(figure.charts[0], "x")).toEqual(["0", "1", "2", "10"]);
+  expect(figure.charts[0].x).toMatchObject({ title: "yard" });
   expect(numbers(all.y)[0]).toBeGreaterThan(numbers(base.y)[0]);
 });
 
-test("a few scenarios are no steps, nor are scenarios without factors", () => {
-  expect(steps(studyContext("grid", [LAG]))).toEqual([]);
-  expect(steps(studyContext("grid", [], several))).toEqual([]);
-});
-
-test("steps of one thing are called by what is left of their names", () => {
-  const scenarios = ["none", "yard-01", "yard-02", "yard-10"].map((id) => ({ ...beta, id }));
-  const [figure] = steps(studyContext("grid", SWITCHES, { scenarios }));
-  expect(figure.charts[0].x).toMatchObject({ names: ["none", "1", "2", "10"], title: "yard" });
+test("scenarios are steps where the study says so, and are varied", () => {
+  expect(steps(studyContext("grid", [LAG], several))).toEqual([]);
+  expect(steps(studyContext("grid", [], four))).toEqual([]);
 });
 
 test("chance alone, where it was made as well, is a dark area within", () => {
-  const input = studyInput("grid", SWITCHES, several);
+  const input = studyInput("grid", SWITCHES, four);
   const beside = { "chance/bands": input.tables.bands };
   const plain = steps(buildStudyContext(input))[0];
   const apart = steps(buildStudyContext({ ...input, beside }))[0];

@@ -11,6 +11,7 @@ import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
+import { evidenceOf } from "../src/cli/inputs/read-evidence.ts";
 import { computeLagGrid } from "../src/explorer/engine/compute-lag-grid.ts";
 import { MEASURES } from "../src/explorer/words/futures.ts";
 import { begins } from "../src/explorer/setup/begins.ts";
@@ -63,7 +64,10 @@ function shippedScenario(files: ReadonlyMap<string, string>, id: string): Shippe
   const scenario = load(id);
   const root = scenario.lineage[0]!;
   const isFuture = scenario.tags.includes("future") || (id !== root && FUTURES.includes(id));
-  return { id, title: scenario.title, ...(isFuture && { begins: begins(scenario, load(root)) ?? "" }) };
+  const unconstrained = evidenceOf(scenario.setting)
+    .filter(({ facts }) => facts.length === 0)
+    .map(({ output }) => output);
+  return { id, title: scenario.title, unconstrained, ...(isFuture && { begins: begins(scenario, load(root)) ?? "" }) };
 }
 
 /** The kept tables of the study of what comes next; some of its futures are its own. */

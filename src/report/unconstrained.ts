@@ -6,6 +6,9 @@ import { words } from "./study/units.ts";
 import { listed } from "./paragraphs.ts";
 import type { Section } from "./sections.ts";
 
+/** After the name of a line. */
+export const ASSUMED = ", assumption";
+
 export function tellUnconstrained(sections: readonly Section[], scenarios: readonly ReportScenario[]): Section[] {
   const told = (figure: Figure): Figure => {
     const free = freeIn(figure, scenarios);
@@ -19,39 +22,49 @@ export function tellUnconstrained(sections: readonly Section[], scenarios: reado
   }));
 }
 
-/** A chart by itself, as the figure that it leads to. */
+/** Of a scenario, what is asked here. */
+export type Judged = Pick<ReportScenario, "id" | "name" | "unconstrained">;
+
+/** A chart by itself, as the figure that it leads to; `word` stands after the names of its lines. */
 export function hatchedChart(
   figure: Pick<Figure, "output">,
   chart: Chart,
-  scenarios: readonly ReportScenario[],
+  scenarios: readonly Judged[],
+  word = "",
 ): Chart {
   const free = freeIn(figure, scenarios);
-  return free.length === 0 ? chart : hatched(free, "")(chart);
+  return free.length === 0 ? chart : hatched(free, word)(chart);
 }
 
-function freeIn({ output }: Pick<Figure, "output">, scenarios: readonly ReportScenario[]): ReportScenario[] {
+/** What is told of a figure that no fact constrains; "" of others. */
+export function assumptionOf(figure: Figure, scenarios: readonly Judged[]): string {
+  const free = freeIn(figure, scenarios);
+  return free.length === 0 ? "" : note(figure, free).trim();
+}
+
+function freeIn({ output }: Pick<Figure, "output">, scenarios: readonly Judged[]): Judged[] {
   return scenarios.filter(({ unconstrained }) => output !== undefined && unconstrained?.includes(output));
 }
 
-function note(figure: Figure, free: readonly ReportScenario[]): string {
+function note(figure: Figure, free: readonly Judged[]): string {
   const drawn = figure.charts.some((chart) => chart.marks.some(isBandOf(free)));
   const names = listed(free.map(({ id, name = id }) => name));
   return ` An assumption in ${names}${drawn ? " (hatched)" : ""}: no fact of history that the accepted sets meet narrows ${words(figure.output!)}; its level rests on what was assumed.`;
 }
 
-function isOf(free: readonly ReportScenario[]): (mark: Mark) => boolean {
+function isOf(free: readonly Judged[]): (mark: Mark) => boolean {
   return (mark) =>
     (mark.kind === "band" || mark.kind === "line") &&
     (mark.role === "run" || mark.role === "compared") &&
     free.some(({ id }) => id === mark.series);
 }
 
-function isBandOf(free: readonly ReportScenario[]): (mark: Mark) => boolean {
+function isBandOf(free: readonly Judged[]): (mark: Mark) => boolean {
   return (mark) => mark.kind === "band" && isOf(free)(mark);
 }
 
 /** Its bands are strokes, and the word stands at the line's end. */
-function hatched(free: readonly ReportScenario[], word = ", assumption"): (chart: Chart) => Chart {
+function hatched(free: readonly Judged[], word = ASSUMED): (chart: Chart) => Chart {
   return (chart) => ({
     ...chart,
     marks: chart.marks.map((mark): Mark => {

@@ -14,6 +14,7 @@ import { calendarClock } from "../../report/clock.ts";
 import { medianLine } from "../../report/curve-marks.ts";
 import { parseDate } from "../../base/dates.ts";
 import { lines, quantityOf } from "../../report/quantities.ts";
+import { ASSUMED, assumptionOf, hatchedChart } from "../../report/unconstrained.ts";
 import { type Act, BASELINE, BASELINE_COLOUR, type Shown } from "./shown.ts";
 
 export interface Panel {
@@ -103,6 +104,8 @@ export interface DrawnPanel {
   readonly figure: Figure;
   /** One where scenarios lie over each other, else one for each. */
   readonly charts: readonly Chart[];
+  /** What is told where no fact narrows what is drawn, which is hatched then; else "". */
+  readonly assumption: string;
 }
 
 /**
@@ -118,11 +121,17 @@ export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[
   const own = figures.filter(({ id }) => id === panel.id);
   const figure = own.find(({ clock }) => clock === (since ? "since" : "calendar")) ?? own[0];
   if (figure === undefined || figure.charts.length === 0) return undefined;
-  if (panel.overlaid || panel.id !== "leakage-by-channel" || since) return { panel, figure, charts: figure.charts };
+  if (panel.overlaid || panel.id !== "leakage-by-channel" || since) return { panel, ...withAssumptions(figure, shown) };
   const charts = figure.charts
     .map((chart) => withBaselineTotal(chart, context))
     .map((chart, k) => (k === 0 ? withFew(withActs(chart, shown[0]), shown[0]) : chart));
-  return { panel, figure, charts };
+  return { panel, figure, charts, assumption: "" };
+}
+
+function withAssumptions(figure: Figure, shown: readonly Shown[]): Omit<DrawnPanel, "panel"> {
+  const judged = shown.map(({ label, name, unconstrained = [] }) => ({ id: label, name, unconstrained }));
+  const charts = figure.charts.map((chart) => hatchedChart(figure, chart, judged, ASSUMED));
+  return { figure, charts, assumption: assumptionOf(figure, judged) };
 }
 
 /** Each to its own end: what became of the older coalition is what the younger one is held against. */

@@ -19,6 +19,8 @@ export interface Shown {
   readonly scenario: Scenario;
   /** Acts of the recorded history are changed: its years are not replayed as they were. */
   readonly asSet: boolean;
+  /** Headline outputs that no fact narrows; absent: nobody looked. */
+  readonly unconstrained?: readonly string[];
   /** What is marked at the head of the leakage chart. */
   readonly acts: readonly Act[];
 }
@@ -73,6 +75,7 @@ export function contextOfTables(shown: readonly Shown[], curves: readonly Table[
     curves: { columns: curves[0]?.columns ?? [], rows: curves.flatMap(({ rows }) => rows) },
     runs: summaryTable(shown, ["first_announcement_date", "first_defection_date"]),
     events: marksTable(shown),
+    names: namesIn(shown),
   });
 }
 
@@ -81,6 +84,12 @@ function landmarksIn({ controls, setting, data: { timeline } }: Scenario): Landm
   const happens = ({ date, source }: Landmark): boolean =>
     source !== undefined || timeline.some((event) => event.date === date);
   return controls ? landmarksOf(setting).filter(happens) : [];
+}
+
+/** Items, states and minerals by id; where two scenarios differ the first one's name holds. */
+function namesIn(shown: readonly Shown[]): Record<string, string> {
+  const rows = shown.flatMap(({ scenario: { data } }) => [...data.items, ...data.suppliers, ...data.minerals]);
+  return Object.fromEntries(rows.toReversed().map(({ id, name }) => [id, name]));
 }
 
 function summaryTable(shown: readonly Shown[], names: readonly string[]): Table {

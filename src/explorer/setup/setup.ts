@@ -20,6 +20,8 @@ export interface ShippedScenario {
   readonly title: string;
   /** Of a future: the day from which it differs from the history, "" where it does from the start. */
   readonly begins?: string;
+  /** Headline outputs that no fact of history narrows; absent: nobody looked. */
+  readonly unconstrained?: readonly string[];
 }
 
 /** What all curves of the page have in common, so that they pair. */

@@ -6,13 +6,16 @@ import type { DataTable, KeyEntry } from "../../report/figure.ts";
 import { keyHtml } from "../../report/figure-html.ts";
 import { CHANNEL_WORDS } from "../words/names.ts";
 import { h } from "./dom.ts";
-import { explain } from "./explained.ts";
+import { explain, explainAs } from "./explained.ts";
 import { numbersPart } from "./numbers-part.ts";
 import type { PictureFacts } from "../../report/figure-picture.ts";
 import { offerPicture } from "./picture.ts";
 
 /** Letters of the width that the charts reckon with, on every machine. */
 const FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif";
+
+/** At the foot of a chart whose level no fact narrows; why is told on pointing, with the focus, and on a tap. */
+const HATCHED = "Hatched: an assumption";
 
 /** A channel is explained where its colour is. */
 function explained(entry: KeyEntry): string {
@@ -37,6 +40,8 @@ export interface ChartContent {
   readonly picture: () => PictureFacts;
   /** What a line under the pointer means, told below it. */
   readonly meaningOf?: (line: string) => string | undefined;
+  /** Why its bands are hatched; "" where they are not. */
+  readonly assumption?: string;
   /** Something more that is told at a place of the axis of time, such as what happened there. */
   readonly tellAt?: (x: number) => readonly string[];
 }
@@ -56,7 +61,11 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
     h("button", { class: "plain", type: "button", onclick: () => save("png") }, "PNG"),
   );
   const colours = h("details", { class: "colours" }, h("summary", {}, "Colours and words"), key);
-  const feet = height === undefined ? [numbers.element] : [h("div", { class: "feet" }, colours, numbers.element)];
+  const assumed = h("span", { class: "assumed", hidden: true });
+  const feet =
+    height === undefined
+      ? [assumed, numbers.element]
+      : [h("div", { class: "feet" }, colours, assumed, numbers.element)];
   const head = above !== undefined ? [above] : height === undefined ? [key] : [];
   const element = h("figure", { class: "panel", style: "margin:0" }, tools, title, ...head, drawing, ...feet);
   let content: ChartContent | undefined;
@@ -108,6 +117,7 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
     show(next) {
       content = next;
       explain(title, next.title);
+      explainAs(assumed, next.assumption ? HATCHED : "", next.assumption ?? "");
       numbers.show(next.summary, () => next.table);
       art.setAttribute("aria-label", next.chart.alt);
       tools.setAttribute("aria-label", `Save ${next.title}`);

@@ -58,3 +58,11 @@ export function explain(element: Element, text: string, told: Set<string> = new 
     ...pieces.map((piece) => (piece.meaning === undefined ? piece.text : termButton(piece.text, piece.meaning))),
   );
 }
+
+/** All of the text is one term, of this meaning; none without text. */
+export function explainAs(element: HTMLElement, text: string, meaning: string): void {
+  element.hidden = text === "";
+  if (element.textContent === text && element.dataset.meaning === meaning) return;
+  element.dataset.meaning = meaning;
+  fill(element, text === "" ? null : termButton(text, meaning));
+}

@@ -24,7 +24,9 @@ export function furtherPart(app: App): View {
   const needs = needsOf(panels);
   const hosts = panels.map((panel) => {
     const isTall = !panel.overlaid;
-    return panelHost(panel, "h3", () => (isTall ? 2 * HEIGHT : HEIGHT), true);
+    const host = panelHost(panel, "h3", () => (isTall ? 2 * HEIGHT : HEIGHT), true);
+    host.element.classList.toggle("tall", isTall);
+    return host;
   });
   const element = h(
     "section",

@@ -4,7 +4,15 @@ import type { Scenario } from "../../scenario/scenario.ts";
 /** Only what the views read before that: the rest comes with the scenario itself. */
 export function outlineOf(id: string): Scenario {
   const none: readonly never[] = [];
-  const data = { suppliers: none, items: none, market_shares: none, firms: none, hubs: none, timeline: none };
+  const data = {
+    suppliers: none,
+    items: none,
+    minerals: none,
+    market_shares: none,
+    firms: none,
+    hubs: none,
+    timeline: none,
+  };
   return {
     ...{ id, title: "", question: "", differs: "", setting: "today", lineage: [id], off: none },
     controls: true,

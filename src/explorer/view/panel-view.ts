@@ -20,6 +20,7 @@ import {
 } from "../figures/shown.ts";
 import { setupKey } from "../setup/setup.ts";
 import { CHANNEL_NAMES } from "../../report/names.ts";
+import { ASSUMED } from "../../report/unconstrained.ts";
 import { lineName, shortName } from "../words/changes.ts";
 import { CHANNEL_WORDS, targetName } from "../words/names.ts";
 import { ANNOUNCE, FREE } from "../setup/lag.ts";
@@ -50,7 +51,8 @@ export function shownOf(app: App, needs?: ReadonlySet<string>): Shown[] {
     const name =
       label === YOURS || label === BASELINE ? nameOf(app, label, one, label === YOURS ? baseline : setup) : label;
     const acts = actsOf(events, scenario, results.replayUntil);
-    return [{ label, name, colour, results, scenario, acts, asSet: isAsSet(one) }];
+    const { unconstrained = [] } = app.scenarios.find(({ id }) => id === one.scenario) ?? {};
+    return [{ label, name, colour, results, scenario, acts, asSet: isAsSet(one), unconstrained }];
   });
 }
 
@@ -166,12 +168,14 @@ export function panelHost(panel: Panel, level: "h2" | "h3", height?: () => numbe
     element,
     draw(app, shown, context, mode) {
       const figure = mode === "difference" ? differenceOf(app, panel, shown) : undefined;
-      const drawn = figure === undefined ? drawPanel(panel, context, shown) : { figure, charts: figure.charts };
+      const drawn =
+        figure === undefined ? drawPanel(panel, context, shown) : { figure, charts: figure.charts, assumption: "" };
       if (drawn === undefined) {
         fill(element, h("p", { class: "panel" }, `${panel.title}: not defined in this scenario.`));
         views = [];
         return true;
       }
+      const { assumption } = drawn;
       const charts = alone ? drawn.charts.slice(0, 1) : drawn.charts;
       while (views.length < charts.length) views.push(make());
       views = views.slice(0, charts.length);
@@ -180,15 +184,17 @@ export function panelHost(panel: Panel, level: "h2" | "h3", height?: () => numbe
       if (element.childElementCount !== wanted.length || wanted.some((one, k) => element.children[k] !== one))
         fill(element, ...wanted);
       charts.forEach((chart: Chart, k) => {
+        const shownChart = alone ? inSmall(chart) : chart;
         views[k].show({
-          chart: alone ? withoutEventNames(chart) : chart,
+          chart: shownChart,
           title:
             charts.length > 1 || figure !== undefined ? chart.title : alone ? panel.title : titleFor(panel, shown[0]),
           key: k === 0 ? (figure?.key ?? keyOf(drawn.figure, panel, shown)) : [],
           summary: drawn.figure.paragraph,
           table: drawn.figure.table,
           picture: () => pictureFacts(app),
-          meaningOf: channelMeaning,
+          meaningOf: (line) => channelMeaning(line) ?? (isAssumed(shownChart, line) ? assumption : undefined),
+          assumption,
         });
       });
       return true;
@@ -203,9 +209,15 @@ function channelMeaning(line: string): string | undefined {
   return channel && CHANNEL_WORDS[channel];
 }
 
-/** On a small chart the names of events would cover the curves; their lines stay. */
-function withoutEventNames(chart: Chart): Chart {
+/** Whether what is read out under the pointer is of a line that no fact narrows. */
+function isAssumed({ marks }: Chart, line: string): boolean {
+  return marks.some((mark) => mark.kind === "line" && mark.role === "assumption" && line.startsWith(`${mark.name}: `));
+}
+
+/** On a small chart the names of events would cover the curves, and long names at lines leave no room for these; their lines stay. */
+function inSmall(chart: Chart): Chart {
   const marks = chart.marks.map((mark) => {
+    if (mark.kind === "line") return { ...mark, name: mark.name.replace(ASSUMED, "") };
     if (mark.kind !== "rule" || mark.meaning !== "event") return mark;
     const { kind, meaning, along, at, colour, width, dash } = mark;
     return { kind, meaning, along, at, colour, width, ...(dash && { dash }) };

@@ -26,6 +26,7 @@ export async function checkWords({ open, check }: Desk): Promise<void> {
   await frames(page);
   const told = await page.locator(".pair [data-panel=leakage-by-channel] .tip .meaning").allInnerTexts();
   check("the channel under the pointer is explained", told.length === 1 && told[0].length > 15, told.join());
+  await checkAssumption(page, check);
   check("words: no error on the console", errors.length === 0, errors.join("; "));
   await page.context().close();
 
@@ -39,4 +40,27 @@ export async function checkWords({ open, check }: Desk): Promise<void> {
   check("a tap explains it on a phone, within the screen", tapped.length > 40 && within, `${tapped} ${within}`);
   check("words, phone: no error on the console", phone.errors.length === 0, phone.errors.join("; "));
   await phone.page.context().close();
+}
+
+/** Users of the frontier's generation: no fact of history narrows how many. */
+async function checkAssumption(page: Page, check: Desk["check"]): Promise<void> {
+  const chart = page.locator(".pair [data-panel=diffusion]");
+  check(
+    "what no fact narrows is hatched, with the word at the end of its line",
+    (await chart.locator("svg path[fill^='url(#hatch']").count()) >= 2 &&
+      /assumption/.test((await chart.locator("svg text").allTextContents()).join(" ")),
+  );
+  check(
+    "what facts narrow is not",
+    (await page.locator(".pair [data-panel=leakage-by-channel] .assumed").innerText()) === "",
+  );
+  await chart.locator(".assumed button").focus();
+  const told = await note(page);
+  check("the focus on the word tells why", /no fact of history/.test(told), told);
+  await page.keyboard.press("Escape");
+  const box = (await chart.locator(".drawing").boundingBox())!;
+  await page.mouse.move(box.x + 0.5 * box.width, box.y + 0.6 * box.height);
+  await frames(page);
+  const met = await chart.locator(".tip .meaning").allInnerTexts();
+  check("so does the band under the pointer", /no fact of history/.test(met.join()), met.join());
 }

@@ -140,6 +140,25 @@ test("where all of next to nothing arrives, the chart says that next to nothing 
   expect(charts[0].y.kind === "number" && charts[0].y.range![1]).toBeGreaterThan(1.2 * Math.max(...below));
 });
 
+test("what no fact narrows is hatched, named an assumption and told why, for the scenario of which that holds", () => {
+  const panel = panelOf("participation")!;
+  const [yours, baseline] = shown;
+  const assumed = (unconstrained: readonly string[]) =>
+    drawPanel(panel, contextOf([yours, baseline], panel.needs), [{ ...yours, unconstrained }, baseline])!;
+  const { charts, assumption } = assumed(["participation_data"]);
+  const rolesOf = (label: string) =>
+    marksOf(charts[0], "band").flatMap(({ series, role }) => (series === label ? [role] : []));
+  expect(rolesOf(YOURS)).toEqual(["assumption", "assumption"]);
+  expect(rolesOf(BASELINE)).toEqual(["compared", "compared"]);
+  expect(marksOf(charts[0], "line").map(({ name }) => name)).toEqual(["the baseline", "the yours, assumption"]);
+  expect(toSvg(charts[0], { width: 600 })).toContain("url(#hatch-15448f)");
+  expect(assumption).toMatch(/^An assumption in the yours \(hatched\): no fact of history .* narrows .*participation/);
+
+  const other = assumed(["compliance_data"]);
+  expect(other.assumption).toBe("");
+  expect(toSvg(other.charts[0], { width: 600 })).not.toContain("hatch");
+});
+
 test("coalitions of other times are drawn by years since, each to its own end", () => {
   const panel = panelOf("compliance")!;
   const [now] = shown;

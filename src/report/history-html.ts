@@ -25,7 +25,7 @@ export function historyHtml(history: Table | null, inWords: Readonly<Record<stri
   const runs = history.rows.length > 0 ? Number(cell(history.rows[0], "runs")) : 0;
   return `<details id="history"><summary>The model against history: ${inside} of ${targets.length} facts met by the median of ${bare(runs, "count")} runs</summary>
 <p>What ${bare(runs, "count")} runs say about dated, sourced facts: <strong>the median run lies inside the window of ${inside} of ${targets.length} targets</strong>.
-History is replayed only up to the day named, before the first event that the fact speaks of; rows that end in GIVEN have the leader's act replayed and nothing after it. Inputs
+History is replayed only up to the day named, before the first event that the fact speaks of; “given the act itself” means that the leader's act is replayed too, and nothing after it. Inputs
 enter the model as data and do not count. Definitions, sources and the hindcast: <code>smallyard history</code> and docs/history.md.</p>
 ${htmlTable("Facts", HEAD, rows, "words-table")}</details>`;
 }

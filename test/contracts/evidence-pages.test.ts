@@ -91,25 +91,46 @@ describe("docs/history.md", () => {
 
   test("the count of targets is that of the rows below it, by mechanism too", () => {
     const facts = new Map(loadFacts().map((fact) => [fact.id, fact]));
-    const rows = cellsOf(partOf(page, "### Fact by fact", "\n## ")).filter(([id]) => facts.has(id));
-    const of = (role: string): string[][] => rows.filter(([id]) => facts.get(id)!.role === role);
-    const inside = (those: string[][]): number => those.filter((cells) => cells[7].startsWith("in")).length;
-    expect(page).toContain(`**${inside(of("target"))} of ${of("target").length} targets inside.** Of the hold-outs ${inside(of("hold-out"))} of ${of("hold-out").length}.`); // prettier-ignore
-    const byMechanism = cellsOf(partOf(page, "### By mechanism and era", "\n### ")).slice(2);
+    const rows = cellsOf(partOf(page, "## Fact by fact", "\n## ")).filter((cells) => facts.has(cells.at(-1)!));
+    expect(rows.map((cells) => cells.at(-1)).sort()).toEqual([...facts.keys()].sort());
+    const of = (role: string): string[][] => rows.filter((cells) => facts.get(cells.at(-1)!)!.role === role);
+    const inside = (those: string[][]): number => those.filter((cells) => cells[4].startsWith("met")).length;
+    const [targets, heldOut] = [of("target"), of("hold-out")];
+    expect(page).toContain(`**${inside(targets)} of ${targets.length} facts are met**`);
+    expect(page).toContain(
+      `Of ${heldOut.length} more, held back when parameters were fitted, ${inside(heldOut)} are met.`,
+    );
+    const missed = targets.length + heldOut.length - inside(targets) - inside(heldOut);
+    expect(page).toContain(`**Missed** are ${missed} in all`);
+    // A row says so itself: its median lies in the window that stands beside it, or it is marked.
+    for (const cells of [...targets, ...heldOut]) {
+      const [median] = cells[3].split(" ");
+      const { low, high, unit } = facts.get(cells.at(-1)!)!;
+      const value = Number(median.replaceAll(",", "")) / (unit === "share" ? 100 : 1);
+      const slack = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2) / 2; // the page has three digits
+      if (!cells[3].includes(" runs)"))
+        expect(value >= low - slack && value <= high + slack, cells.join(" | ")).toBe(cells[4].startsWith("met"));
+    }
+    const byMechanism = cellsOf(partOf(page, "## Scoreboard", "\n## ")).slice(2);
     const sum = (column: number, part: number): number =>
-      byMechanism.reduce((whole, cells) => whole + Number(cells[column].split(" of ")[part] ?? 0) || whole, 0);
-    expect([sum(2, 0), sum(2, 1)]).toEqual([inside(of("target")), of("target").length]);
+      byMechanism.reduce((whole, cells) => whole + Number(cells[column].split(" of ")[part] ?? 0), 0);
+    const total = (part: number): number => [1, 2, 3].reduce((whole, column) => whole + sum(column, part), 0);
+    expect([total(0), total(1)]).toEqual([inside(targets), targets.length]);
+    expect([sum(4, 0), sum(4, 1)]).toEqual([inside(heldOut), heldOut.length]);
   });
 
   test("the hindcast's rows add up: series, cuts and all of it, ranks too", () => {
     const rows = cellsOf(partOf(page, "## Hindcast", "\n## ")).filter(([, count]) => /^\d+$/.test(count));
-    const ranksOf = (cells: string[]): number => cells.at(-1)!.split(" ").reduce((sum, one) => sum + Number(one), 0); // prettier-ignore
-    const all = rows.find(([name]) => name === "all")!;
+    const ranksOf = (cells: string[]): number => cells.at(-2)!.split(" ").reduce((sum, one) => sum + Number(one), 0); // prettier-ignore
+    const all = rows.find((cells) => cells.at(-1) === "all")!;
     const series = new Set(loadForecasts().map(({ reference }) => reference.series));
     const total = (those: string[][]): number => those.reduce((sum, [, count]) => sum + Number(count), 0);
-    const told = rows.filter((cells) => cells.at(-1)!.split(" ").length === 10);
-    expect(total(told.filter(([name]) => series.has(name)))).toBe(Number(all[1]));
-    expect(total(told.filter(([name]) => /\d{4}-\d\d-\d\d$/.test(name)))).toBe(Number(all[1]));
+    const told = rows.filter((cells) => cells.at(-2)!.split(" ").length === 10);
+    expect(total(told.filter((cells) => series.has(cells.at(-1)!)))).toBe(Number(all[1]));
+    expect(total(told.filter((cells) => /\d{4}-\d\d-\d\d$/.test(cells.at(-1)!)))).toBe(Number(all[1]));
+    expect(page).toContain(
+      `has ${all[3]} of the ${all[1]} observations that followed in its 90 % band, and ${all[2]} in its 50 % band`,
+    );
     for (const cells of told) expect(ranksOf(cells), cells[0]).toBe(Number(cells[1]));
   });
 });

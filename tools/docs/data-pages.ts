@@ -7,7 +7,7 @@ import { GRADES } from "../../src/scenario/table-words.ts";
 import { SERIES, type TableName } from "../../src/scenario/tables.ts";
 import { COMMON_COLUMNS, loadSettings } from "../../src/cli/commands/catalogue.ts";
 import { PROJECT } from "../../src/cli/read-files.ts";
-import { code, codes, markdownTable } from "./markdown.ts";
+import { code, codes, markdownTable } from "../../src/study/markdown.ts";
 
 const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 

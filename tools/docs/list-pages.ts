@@ -8,7 +8,7 @@ import { FORM_PROCESSES, formNames } from "../../src/scenario/forms.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { listEntries } from "../../src/cli/commands/catalogue.ts";
 import { loadShipped } from "./shipped.ts";
-import { code, codes, markdownTable } from "./markdown.ts";
+import { code, codes, markdownTable } from "../../src/study/markdown.ts";
 import { replacedTable, setBy } from "./parameter-pages.ts";
 
 const KINDS: Readonly<Record<Observable["kind"], string>> = {

@@ -5,7 +5,7 @@ import type { Scenario } from "../../src/scenario/scenario.ts";
 import { GRADES } from "../../src/scenario/table-words.ts";
 import { loadSettings } from "../../src/cli/commands/catalogue.ts";
 import { loadShipped } from "./shipped.ts";
-import { code, markdownTable } from "./markdown.ts";
+import { code, markdownTable } from "../../src/study/markdown.ts";
 import { parametersOf } from "./process-pages.ts";
 
 const NAMES = Object.keys(PARAMETERS) as ParameterName[];

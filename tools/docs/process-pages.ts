@@ -6,7 +6,7 @@ import { FORM_PROCESSES, FORMS } from "../../src/scenario/forms.ts";
 import { PARAMETERS, type ParameterName } from "../../src/scenario/parameters.ts";
 import { processWords, type ProcessName } from "../../src/scenario/processes.ts";
 import { isVisible, PROJECT } from "../../src/cli/read-files.ts";
-import { code, codes, markdownTable } from "./markdown.ts";
+import { code, codes, markdownTable } from "../../src/study/markdown.ts";
 import { readHeader, type SourceHeader } from "./source-header.ts";
 
 interface ProcessFile {

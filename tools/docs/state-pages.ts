@@ -1,7 +1,7 @@
 /** The entities and their state variables, from the declared columns in `world/state.ts`. */
 import { STATE } from "../../src/world/state.ts";
 import type { ColumnSpec } from "../../src/world/columns.ts";
-import { code, markdownTable } from "./markdown.ts";
+import { code, markdownTable } from "../../src/study/markdown.ts";
 
 /** What one row of each group is. A group without a line here is an error, so that the page cannot fall behind. */
 const ROWS: Readonly<Record<string, string>> = {

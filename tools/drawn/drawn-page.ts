@@ -1,6 +1,6 @@
 /** The page docs/drawn.md: which parameters runs draw, which not, and why that is enough. */
 import { listed } from "../../src/base/words.ts";
-import { markdownTable } from "../docs/markdown.ts";
+import { markdownTable } from "../../src/study/markdown.ts";
 import type { Agreement } from "./agreement.ts";
 import { errorsThatCount, type Screen, thoseThatCount } from "./movers.ts";
 

@@ -1,7 +1,7 @@
 /** What the report is built from: the tables of a study and the facts about it. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Cell, columnIndex, type Table } from "../../base/table.ts";
+import { type Cell, type Table } from "../../base/table.ts";
 import { startOf, tickAt } from "../../engine/calendar.ts";
 import { landmarksOf } from "../../report/landmarks.ts";
 import type { ReportInput, ReportScenario } from "../../report/input.ts";
@@ -9,8 +9,8 @@ import { scenarioName } from "../../report/names.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { type Grade, GRADES } from "../../scenario/table-words.ts";
 import type { Ensemble } from "../../ensemble/ensemble.ts";
-import { factWords } from "./fact-words.ts";
 import type { RunManifest } from "./manifest.ts";
+import { loadFacts } from "../inputs/load-history.ts";
 import { evidenceOf } from "../inputs/read-evidence.ts";
 
 /** The events of a timeline that a reader wants to see marked in the charts. */
@@ -41,7 +41,7 @@ export function buildReportInput(
     ...(branch && { branch }),
     scenarios: scenarios.map((scenario, place) => describeScenario(scenario, ensembles[place], manifest)),
     names,
-    factWords: factsInWords(tables.history, names),
+    factWords: tables.history ? Object.fromEntries(loadFacts().map(({ id, words }) => [id, words])) : {},
     curves: tables.curves,
     differences: tables.differences,
     channels: tables.channels,
@@ -70,12 +70,6 @@ export function buildReportInput(
 function namesOf(scenarios: readonly Scenario[]): Record<string, string> {
   const rows = scenarios.flatMap(({ data: { items, suppliers, minerals } }) => [...items, ...suppliers, ...minerals]);
   return Object.fromEntries(rows.toReversed().map(({ id, name }) => [id, name]));
-}
-
-function factsInWords(history: Table | null, names: Readonly<Record<string, string>>): Record<string, string> {
-  if (!history) return {};
-  const [id, statistic] = ["id", "statistic"].map((name) => columnIndex(history, name));
-  return Object.fromEntries(history.rows.map((row) => [String(row[id]), factWords(String(row[statistic]), names)]));
 }
 
 function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, manifest: RunManifest): ReportScenario {

@@ -14,6 +14,7 @@ import { readCsv } from "../../scenario/read-csv.ts";
 import type { FileSet, Scenario } from "../../scenario/scenario.ts";
 import { SOURCE_ROW } from "../../scenario/table-schemas.ts";
 import { GRADES } from "../../scenario/table-words.ts";
+import { factNames, factWords } from "./fact-words.ts";
 
 const FACTS_FILE = "seeds/facts.csv";
 const REFERENCES_FILE = "seeds/references.csv";
@@ -25,6 +26,9 @@ const dayOrNothing = z.union([z.literal(""), day]);
 /** A number, or an empty cell: open to that side. */
 const bound = z.string().refine((cell) => cell === "" || isDecimal(cell), "a number, or an empty cell for no bound");
 const provenance = { source: z.string(), place: z.string(), grade: z.enum(GRADES), caveat: z.string() };
+
+/** Ends the id of a fact that is asked a second time, with the leader's act replayed and everything after it generated. */
+export const GIVEN = "-GIVEN";
 
 export const FACT_ROLES = ["target", "hold-out", "input"] as const;
 
@@ -91,6 +95,8 @@ export const REFERENCE_ROW = z.strictObject({
 export interface Fact {
   readonly id: string;
   readonly fact: string;
+  /** What is asked, as a sentence for readers who do not know the statistic. */
+  readonly words: string;
   readonly role: (typeof FACT_ROLES)[number];
   readonly mechanism: (typeof MECHANISMS)[number];
   readonly era: (typeof ERAS)[number];
@@ -139,7 +145,8 @@ export function readFacts(files: FileSet, find: FindScenario): Fact[] {
     const [low, high] = [row.low === "" ? -Infinity : Number(row.low), row.high === "" ? Infinity : Number(row.high)];
     if (low > high) report("low", `found ${row.low}; allowed: at most high, ${row.high}`);
     const knownFrom = row.known === "" ? Infinity : parseDate(row.known);
-    return { ...row, cut, cutText: row.replay_until, knownFrom, call, low, high };
+    const words = `${factWords(row.statistic, factNames(scenario))}${row.id.endsWith(GIVEN) ? ", given the act itself" : ""}`;
+    return { ...row, words, cut, cutText: row.replay_until, knownFrom, call, low, high };
   });
 }
 

@@ -1,7 +1,7 @@
 /** Tables in markdown keep their shape whatever their cells hold. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { markdownTable } from "../../../tools/docs/markdown.ts";
+import { markdownTable } from "../../src/study/markdown.ts";
 
 test("a table has one line a row and as many bars as columns", () => {
   fc.assert(

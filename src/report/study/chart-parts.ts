@@ -59,13 +59,16 @@ export interface StudyFigure extends Pick<Figure, "id" | "heading" | "table" | "
   /** What the numbers say, as one sentence that goes on from the premise, or several. */
   readonly told: string;
   /** `alt` says what is seen; the paragraph follows it. */
-  readonly charts: readonly StudyChart[];
+  readonly charts?: readonly StudyChart[];
+  /** The only one: it is called after the figure. */
+  readonly chart?: Omit<StudyChart, "id">;
 }
 
 export function studyFigure(
   { stamp }: Pick<StudyContext, "stamp">,
-  { key = [], told, charts, ...rest }: StudyFigure,
+  { key = [], told, chart: only, charts: several = [], ...rest }: StudyFigure,
 ): Figure {
+  const charts = only === undefined ? several : [{ id: `${rest.id}-chart`, ...only }];
   const paragraph = `${PREMISE} ${told} ${stamp}`;
   return {
     ...rest,

@@ -210,9 +210,7 @@ function top(place: Place, context: StudyContext): string {
   if (ranked.length === 0) return "none";
   const said = ranked.map((row) => {
     const quantity =
-      row.method === "swing"
-        ? differenceOf(context.quantity(String(row.observable)))
-        : quantityIn(place.table, row, context);
+      row.method === "swing" ? context.difference(String(row.observable)) : quantityIn(place.table, row, context);
     return `${words(String(row.factor))} (${spoken(cell(row), quantity)})`;
   });
   return listed(said);

@@ -3,7 +3,7 @@ import type { Cell } from "../../base/table.ts";
 import type { Dash } from "../../figures/chart.ts";
 import { LINE_DASHES, SCENARIO_COLOURS, scenarioColour } from "../../figures/palette.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
-import { quantityOf, type Quantity } from "./units.ts";
+import { differenceOf, quantityOf, type Quantity } from "./units.ts";
 
 export type Row = Readonly<Record<string, Cell>>;
 
@@ -17,6 +17,8 @@ export interface StudyContext {
   /** The number of a scenario that is a step; otherwise its name. */
   stepLabel(scenario: string): string;
   quantity(observable: string): Quantity;
+  /** Of a difference between two of its values. */
+  difference(observable: string): Quantity;
   factor(name: string): ReportedFactor | undefined;
   readonly points: number;
   /** "Scenarios: today; grid, 36 points with 16 replicates, seed 1; smallyard 0.1.0." Stands under every figure. */
@@ -43,6 +45,7 @@ export function buildStudyContext(input: StudyReportInput): StudyContext {
   const dashes = new Map(study.scenarios.map(({ id }, place) => [id, scenarioDash(place)]));
   const steps = new Map(study.steps?.at.map((at, place) => [study.scenarios[place].id, String(at)]));
   const units = new Map(study.observables.map(({ name, unit }) => [name, unit]));
+  const quantity = (observable: string): Quantity => quantityOf(units.get(observable) ?? "1");
   const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
   return {
     input,
@@ -51,7 +54,8 @@ export function buildStudyContext(input: StudyReportInput): StudyContext {
     colour: (scenario) => colours.get(scenario) ?? scenarioColour(0),
     dash: (scenario) => dashes.get(scenario) ?? "solid",
     stepLabel: (scenario) => steps.get(scenario) ?? scenario,
-    quantity: (observable) => quantityOf(units.get(observable) ?? "1"),
+    quantity,
+    difference: (observable) => differenceOf(quantity(observable)),
     factor: (name) => study.factors.find((factor) => factor.name === name),
     stamp: `Scenarios: ${study.scenarios.map(({ id }) => id).join(", ")}; ${study.design.kind}, ${count(points, "point")} with ${count(study.replicates, "replicate")}, seed ${study.seed}; smallyard ${provenance.version}.`,
   };
@@ -64,6 +68,24 @@ function scenarioDash(place: number): Dash {
 /** The point from which the design counts its differences. */
 export function basePoint({ rows }: Pick<StudyContext, "rows">): Cell {
   return rows("differences").find(({ scenario, baseline }) => scenario === baseline)?.base_point ?? 0;
+}
+
+/** Paired differences of an observable: of scenarios from the baseline, or of a scenario's points from its base point. */
+export function differencesOf({ rows }: StudyContext, observable: string, between: "scenarios" | "points"): Row[] {
+  return matching(rows("differences"), { observable }).filter(
+    ({ scenario, baseline, n }) => n !== 0 && (scenario !== baseline) === (between === "scenarios"),
+  );
+}
+
+/** The base point as a row of differences: it differs from itself by nothing. */
+export function baseRows(context: StudyContext): Row[] {
+  const nothing = { mean: 0, half_width: 0, p05: 0, p25: 0, p50: 0, p75: 0, p95: 0 };
+  return aroundBase(context, context.rows("bands"), []).map((row) => ({ ...row, ...nothing }));
+}
+
+/** Scenarios that have such rows, in the order of the study. */
+export function scenariosIn({ input }: StudyContext, rows: readonly Row[]): string[] {
+  return input.study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
 }
 
 /** The rows of each observable of a table, with the scenarios that they are of. */

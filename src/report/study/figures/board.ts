@@ -7,8 +7,8 @@ import type { Figure } from "../../figure.ts";
 import { inSentence } from "../../names.ts";
 import { axis, fewTicks, names, range, studyFigure, THIN, ZERO_LINE } from "../chart-parts.ts";
 import { rangeOfRows, withZero } from "../courses.ts";
-import { matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, differenceOf, readSpread, spoken, words } from "../units.ts";
+import { differencesOf, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, readSpread, spoken, words } from "../units.ts";
 
 const CHARTS = 4;
 /** Two scenarios are a pair, which has other figures. */
@@ -18,9 +18,8 @@ export function board(context: StudyContext): Figure[] {
   const { study } = context.input;
   if (study.factors.length > 0 || study.scenarios.length < FEWEST) return [];
   const baseline = study.scenarios[study.baseline].id;
-  const shown = study.observables.slice(0, CHARTS).map(({ name, unit }) => {
-    const rows = matching(context.rows("differences"), { observable: name }).filter(({ scenario, n }) => scenario !== baseline && n !== 0); // prettier-ignore
-    return { name, quantity: differenceOf(context.quantity(name)), unit, rows };
+  const shown = study.observables.slice(0, CHARTS).map(({ name }) => {
+    return { name, quantity: context.difference(name), rows: differencesOf(context, name, "scenarios") };
   });
   const [first] = shown;
   const ranked = [...first.rows]

@@ -7,8 +7,8 @@ import { FAMILY_COLOURS, LINE_COLOURS, LINE_DASHES } from "../../../figures/pale
 import type { Figure } from "../../figure.ts";
 import { area, axis, line, type Look, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import type { ReportedObservable } from "../input.ts";
-import { aroundBase, matching, type Row, type StudyContext } from "../study-context.ts";
-import { differenceOf, drawn, PLAIN, type Quantity, quantityOf, read, spoken, withUnit, words } from "../units.ts";
+import { aroundBase, baseRows, matching, type Row, type StudyContext } from "../study-context.ts";
+import { drawn, PLAIN, type Quantity, quantityOf, read, spoken, withUnit, words } from "../units.ts";
 
 /** More lines cannot be told apart. */
 const MOST_LINES = 7;
@@ -24,14 +24,14 @@ export function changes(context: StudyContext): Figure[] {
   const whole = study.observables.filter(({ read: of }) => isWhole(of?.entity));
   const single = study.observables.filter(({ read: of }) => !isWhole(of?.entity));
   return [
-    ...byUnit(whole).flatMap((group) => figure(context, group, group[0].name)),
-    ...byUnit(single).flatMap((group) => figure(context, group, "parts")),
+    ...byUnit(context, whole).flatMap((group) => figure(context, group, group[0].name)),
+    ...byUnit(context, single).flatMap((group) => figure(context, group, "parts")),
   ];
 }
 
 /** Shares go together, whatever they are shares of: their differences are percentage points. */
-function byUnit(observables: readonly ReportedObservable[]): ReportedObservable[][] {
-  const unitOf = ({ unit }: ReportedObservable): string => differenceOf(quantityOf(unit)).unit;
+function byUnit(context: StudyContext, observables: readonly ReportedObservable[]): ReportedObservable[][] {
+  const unitOf = ({ name }: ReportedObservable): string => context.difference(name).unit;
   const units = [...new Set(observables.map(unitOf))];
   return units.map((unit) => observables.filter((one) => unitOf(one) === unit).slice(0, MOST_LINES));
 }
@@ -42,9 +42,9 @@ function isWhole(entity: string | undefined): boolean {
 
 function figure(context: StudyContext, group: readonly ReportedObservable[], id: string): Figure[] {
   const [factor] = context.input.study.factors;
-  const quantity = differenceOf(quantityOf(group[0].unit));
+  const quantity = context.difference(group[0].name);
   const rows = aroundBase(context, context.rows("differences"), [factor.name]);
-  const base = aroundBase(context, context.rows("bands"), []).map((row) => ({ ...row, ...NONE }));
+  const base = baseRows(context);
   const series = group
     .map(({ name, read: of }, k) => {
       const own = [...matching(base, { observable: name }), ...matching(rows, { observable: name })];
@@ -63,16 +63,13 @@ function figure(context: StudyContext, group: readonly ReportedObservable[], id:
     studyFigure(context, {
       id: `changes-${id}`,
       heading,
-      charts: [
-        {
-          id: `changes-${id}-chart`,
-          title: heading,
-          alt: "A line for each quantity.",
-          marks: series.flatMap((one, k) => marksOf(one, factor.name, quantity).slice(k < MOST_BANDED ? 0 : 1)),
-          x: axis(withUnit(factor.name, quantityOf(factor.unit))),
-          y: axis(quantity.unit, ZERO_LINE),
-        },
-      ],
+      chart: {
+        title: heading,
+        alt: "A line for each quantity.",
+        marks: series.flatMap((one, k) => marksOf(one, factor.name, quantity).slice(k < MOST_BANDED ? 0 : 1)),
+        x: axis(withUnit(factor.name, quantityOf(factor.unit))),
+        y: axis(quantity.unit, ZERO_LINE),
+      },
       told,
       table: {
         caption: `${heading}: mean ± its 90 % interval`,
@@ -94,9 +91,6 @@ function colourOf(observable: string | undefined, k: number): string {
   const families: Readonly<Record<string, string>> = FAMILY_COLOURS;
   return families[observable ?? ""] ?? LINE_COLOURS[k % LINE_COLOURS.length];
 }
-
-/** The base differs from itself by nothing. */
-const NONE = { mean: 0, half_width: 0 };
 
 function marksOf(
   { label, colour, dash, rows }: { readonly label: string; readonly colour: string; readonly dash: Dash; readonly rows: readonly Row[] }, // prettier-ignore

@@ -18,10 +18,9 @@ import {
 import { coursesAlong, drawCourses, factorAxis, MOST_BANDED } from "../courses.ts";
 import { datedReads } from "../dated-reads.ts";
 import { extremes } from "../extremes.ts";
-import { matching, type Row, type StudyContext } from "../study-context.ts";
+import { baseRows, differencesOf, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
 import {
   capitalWords,
-  differenceOf,
   PLAIN,
   type Quantity,
   quantityOf,
@@ -46,37 +45,28 @@ export function differences(context: StudyContext): Figure[] {
       ? datedReads(study).flatMap(({ reads }) => reads.slice(0, -1).map(({ name }) => name))
       : [];
   const own = study.observables.filter(({ name }) => !elsewhere.includes(name));
-  const others = own.flatMap(({ name, unit }) => {
-    const rows = matching(context.rows("differences"), { observable: name }).filter(({ n }) => n !== 0);
-    const quantity = differenceOf(quantityOf(unit));
-    const between = rows.filter(({ scenario, baseline }) => scenario !== baseline);
-    const within = rows.filter(({ scenario, baseline }) => scenario === baseline);
-    return [
-      ...(between.length > 0 && study.factors[0]?.kind !== "switch"
-        ? [figure(context, name, quantity, between, "scenarios")]
-        : []),
-      ...(within.length > 0 ? [figure(context, name, quantity, within, "base")] : []),
-    ];
-  });
+  const isSwitch = study.factors[0]?.kind === "switch";
+  const others = own.flatMap(({ name }) => [
+    ...(isSwitch ? [] : figure(context, name, "scenarios")),
+    ...figure(context, name, "points"),
+  ]);
   return [...twoSides(context), ...others];
 }
 
-function figure(
-  context: StudyContext,
-  name: string,
-  quantity: Quantity,
-  rows: readonly Row[],
-  kind: "scenarios" | "base",
-): Figure {
+function figure(context: StudyContext, name: string, between: "scenarios" | "points"): Figure[] {
   const { study } = context.input;
+  const rows = differencesOf(context, name, between);
+  if (rows.length === 0) return [];
+  const quantity = context.difference(name);
+  const kind = between === "scenarios" ? "scenarios" : "base";
   const [factor] = study.factors;
   const baseline = study.scenarios[study.baseline].id;
   const against =
     kind === "scenarios"
       ? `against ${inSentence(baseline)}`
       : `against ${words(factor.name)} ${read(baseValue(context, rows, factor.name), PLAIN)}`;
-  const ids = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
-  const shown = kind === "base" ? [...baseRows(context, rows), ...rows] : rows;
+  const ids = scenariosIn(context, rows);
+  const shown = kind === "base" ? [...matching(baseRows(context), { observable: name }), ...rows] : rows;
   const courses = factor ? coursesAlong(context, shown, factor.name) : [];
   const isApart = factor === undefined && hasChance(context, "differences");
   const told = `${words(name)} ${against}, run by run: ${sentences(ids, rows, factor?.name, quantity)}. ${saved(rows)}${isApart ? ` Dots: medians. ${CHANCE_SENTENCE}` : ""}`;
@@ -88,20 +78,19 @@ function figure(
         const alone = chanceRow(context, "differences", row);
         return [...(alone ? [range(alone, quantity, at, CHANCE_WIDTH)] : []), range(row, quantity, at, THIN)];
       });
-  return studyFigure(context, {
-    id: `differences-${kind}-${name}`,
-    heading:
-      kind === "base" && factor
-        ? `${capitalWords(name)}: change by ${words(factor.name)}`
-        : `${capitalWords(name)}: difference ${against}`,
-    key: factor
-      ? [...scenarioEntries(ids, context, "median"), ...(courses.length <= MOST_BANDED ? BANDS : [])]
-      : isApart
-        ? CHANCE_BARS
-        : [{ label: "median and 90 % of the pairs", colour: QUIET, mark: "line" }],
-    charts: [
-      {
-        id: `differences-${kind}-${name}-chart`,
+  return [
+    studyFigure(context, {
+      id: `differences-${kind}-${name}`,
+      heading:
+        kind === "base" && factor
+          ? `${capitalWords(name)}: change by ${words(factor.name)}`
+          : `${capitalWords(name)}: difference ${against}`,
+      key: factor
+        ? [...scenarioEntries(ids, context, "median"), ...(courses.length <= MOST_BANDED ? BANDS : [])]
+        : isApart
+          ? CHANCE_BARS
+          : [{ label: "median and 90 % of the pairs", colour: QUIET, mark: "line" }],
+      chart: {
         title: `${capitalWords(name)}, difference ${against} (${quantity.unit})`,
         alt: "Paired differences.",
         ...(factor ? {} : { height: 90 + 34 * ids.length }),
@@ -111,29 +100,20 @@ function figure(
           : axis(quantity.unit, ZERO_LINE),
         y: factor ? axis(quantity.unit, ZERO_LINE) : names(ids, "", { grid: true }),
       },
-    ],
-    told,
-    table: {
-      caption: `${capitalWords(name)}, difference ${against} (${quantity.unit}): median (90 % of the pairs)`,
-      head: ["scenario", factor ? words(factor.name) : "point", "difference", "share above zero", "variance ratio"],
-      rows: rows.map((row) => [
-        String(row.scenario),
-        read(factor ? row[factor.name] : row.point, PLAIN),
-        readSpread(row, quantity),
-        read(row.share_above_zero, PLAIN),
-        read(row.variance_ratio, PLAIN),
-      ]),
-    },
-  });
-}
-
-/** The base point itself, which differs from itself by nothing. */
-function baseRows(context: StudyContext, rows: readonly Row[]): Row[] {
-  const none = { p05: 0, p25: 0, p50: 0, p75: 0, p95: 0 };
-  return matching(context.rows("bands"), { point: rows[0].base_point, observable: rows[0].observable }).map((row) => ({
-    ...row,
-    ...none,
-  }));
+      told,
+      table: {
+        caption: `${capitalWords(name)}, difference ${against} (${quantity.unit}): median (90 % of the pairs)`,
+        head: ["scenario", factor ? words(factor.name) : "point", "difference", "share above zero", "variance ratio"],
+        rows: rows.map((row) => [
+          String(row.scenario),
+          read(factor ? row[factor.name] : row.point, PLAIN),
+          readSpread(row, quantity),
+          read(row.share_above_zero, PLAIN),
+          read(row.variance_ratio, PLAIN),
+        ]),
+      },
+    }),
+  ];
 }
 
 function baseValue(context: StudyContext, rows: readonly Row[], factor: string): unknown {

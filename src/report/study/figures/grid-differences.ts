@@ -17,10 +17,9 @@ import {
   ZERO_LINE,
 } from "../chart-parts.ts";
 import type { ReportedFactor } from "../input.ts";
-import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { distinct, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
 import {
   capitalWords,
-  differenceOf,
   drawn,
   PLAIN,
   type Quantity,
@@ -51,7 +50,7 @@ export function gridDifferences(context: StudyContext): Figure[] {
   if (design.kind !== "grid" || factors.length < 2) return [];
   const [along, other] = factors;
   if (!isNumeric(along)) return [];
-  return observables.flatMap(({ name, unit }) => {
+  return observables.flatMap(({ name }) => {
     const all = matching(context.rows("differences"), { observable: name }).filter(
       (row) => row.scenario === row.baseline && row.n !== 0,
     );
@@ -61,7 +60,7 @@ export function gridDifferences(context: StudyContext): Figure[] {
     const rows = all.filter((row) => held.every((factor) => row[factor] === base[factor]));
     return [
       figure({
-        ...{ context, observable: name, quantity: differenceOf(quantityOf(unit)) },
+        ...{ context, observable: name, quantity: context.difference(name) },
         ...{ factors: [along.name, other.name], rows, base },
       }),
     ];
@@ -72,7 +71,7 @@ function figure(scene: Scene): Figure {
   const { context, observable, quantity, factors, rows } = scene;
   const { study } = context.input;
   const [along, other] = factors;
-  const shown = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
+  const shown = scenariosIn(context, rows);
   const isApart = hasChance(context, "differences");
   const most = shown.map((id) => farthest(matching(rows, { scenario: id }), id, along, other, quantity)).join("; ");
   const spread = isApart

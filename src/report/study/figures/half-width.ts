@@ -4,7 +4,7 @@ import { LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
 import { axis, line, studyFigure } from "../chart-parts.ts";
 import { extremes } from "../extremes.ts";
 import { byObservable, distinct, matching, type StudyContext } from "../study-context.ts";
-import { capitalWords, differenceOf, drawn, PLAIN, read, spoken, words } from "../units.ts";
+import { capitalWords, drawn, PLAIN, read, spoken, words } from "../units.ts";
 
 /** Scenarios that a paragraph can tell of one by one. */
 const MOST_TOLD = 4;
@@ -12,7 +12,7 @@ const MOST_TOLD = 4;
 export function halfWidth(context: StudyContext): Figure[] {
   const rows = context.rows("half_width").filter(({ half_width: width }) => width !== null);
   return byObservable(rows).map(({ observable, own, ids }) => {
-    const quantity = differenceOf(context.quantity(observable));
+    const quantity = context.difference(observable);
     const { unit } = quantity;
     const last = (id: string): number => Number(matching(own, { scenario: id }).at(-1)?.half_width);
     const ends = extremes(ids, MOST_TOLD, last).map((id) => {
@@ -25,27 +25,24 @@ export function halfWidth(context: StudyContext): Figure[] {
       id: `half-width-${observable}`,
       heading: `${capitalWords(observable)}: how exact the means are`,
       key: ids.map((id, k) => ({ label: id, colour: LINE_COLOURS[k % LINE_COLOURS.length], mark: "line", series: id })),
-      charts: [
-        {
-          id: `half-width-${observable}-chart`,
-          title: `Half-width of the mean's 90 % interval (${unit})`,
-          alt: "Falling lines.",
-          height: 240,
-          marks: ids.map((id, k) =>
-            line(
-              { name: id, role: "run", colour: LINE_COLOURS[k % LINE_COLOURS.length] },
-              matching(own, { scenario: id }).map(({ n }) => Number(n)),
-              matching(own, { scenario: id }).map((row) => drawn(row.half_width, quantity)),
-              LINE_DASHES[k % LINE_DASHES.length],
-            ),
+      chart: {
+        title: `Half-width of the mean's 90 % interval (${unit})`,
+        alt: "Falling lines.",
+        height: 240,
+        marks: ids.map((id, k) =>
+          line(
+            { name: id, role: "run", colour: LINE_COLOURS[k % LINE_COLOURS.length] },
+            matching(own, { scenario: id }).map(({ n }) => Number(n)),
+            matching(own, { scenario: id }).map((row) => drawn(row.half_width, quantity)),
+            LINE_DASHES[k % LINE_DASHES.length],
           ),
-          x: axis("replicates at each point", {
-            scale: "log",
-            ticks: distinct(own, "n").map((n) => ({ at: Number(n), label: read(n, PLAIN) })),
-          }),
-          y: axis(unit, { fromZero: true }),
-        },
-      ],
+        ),
+        x: axis("replicates at each point", {
+          scale: "log",
+          ticks: distinct(own, "n").map((n) => ({ at: Number(n), label: read(n, PLAIN) })),
+        }),
+        y: axis(unit, { fromZero: true }),
+      },
       told,
       table: {
         caption: `Half-width of the 90 % interval of the mean of ${words(observable)} (${unit})`,

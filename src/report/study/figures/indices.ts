@@ -4,7 +4,7 @@ import type { Figure, KeyEntry } from "../../figure.ts";
 import { LINE_COLOURS, QUIET } from "../../../figures/palette.ts";
 import { axis, dots, names, studyFigure } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, differenceOf, drawn, PLAIN, type Quantity, read, words } from "../units.ts";
+import { capitalWords, drawn, PLAIN, type Quantity, read, words } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** Factors drawn; the table has all. */
@@ -44,7 +44,7 @@ function figure(context: StudyContext, observable: string, method: string, rows:
   const ranked = rankedFactors(rows, wanted[0]);
   const shown = ranked.slice(0, MOST);
   const left = ranked.length > MOST ? ` The ${MOST} highest are drawn; the table has all.` : "";
-  const quantity = method === "swing" ? differenceOf(context.quantity(observable)) : PLAIN;
+  const quantity = method === "swing" ? context.difference(observable) : PLAIN;
   const told = `${words(observable)}: ${scenarios.map((id) => sentence(matching(rows, { scenario: id, index: wanted[0] }), id, quantity)).join("; ")}.${left}${rows.some(({ low }) => low !== null) ? " Bars: 90 % interval." : ""}`;
   const colours = wanted.map((_, k) => LINE_COLOURS[k]);
   const floors = rows.some(({ floor }) => floor !== null);

@@ -2,7 +2,7 @@
 import type { Figure } from "../../figure.ts";
 import { fields, names, type StudyChart, studyFigure } from "../chart-parts.ts";
 import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, differenceOf, drawn, PLAIN, type Quantity, read, readMean, spoken, words } from "../units.ts";
+import { capitalWords, drawn, PLAIN, type Quantity, read, readMean, spoken, words } from "../units.ts";
 
 /** Blue below, white at nothing, brown above. */
 const SIGNED: readonly (readonly [number, string])[] = [
@@ -16,7 +16,7 @@ const SIGNED: readonly (readonly [number, string])[] = [
 export function interactions(context: StudyContext): Figure[] {
   const rows = context.rows("interactions").filter(({ value }) => value !== null);
   return byObservable(rows).map(({ observable, own, ids }) => {
-    const quantity = differenceOf(context.quantity(observable));
+    const quantity = context.difference(observable);
     const most = Math.max(...own.map(({ value }) => Math.abs(drawn(value, quantity) ?? 0)), 1e-9);
     const largest = ids.map((id) => sentence(matching(own, { scenario: id }), id, quantity)).join("; ");
     const told = `${words(observable)}: ${largest}. Fields: what two switches change together beyond what each changes alone, averaged over everything else that may be on.`;

@@ -97,19 +97,16 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
     id: `levels-${first}`,
     heading: own.length === 1 ? capitalised(first) : headingOf(own, ids, quantity),
     key,
-    charts: [
-      {
-        id: `levels-${first}-chart`,
-        title: isBare(quantity) ? "Levels" : `Levels (${quantity.unit})`,
-        alt: "Dots with lines.",
-        height: 76 + Math.max(34, 15 * ids.length) * own.length,
-        marks: ids.flatMap((_, k) =>
-          [chance, rows].flatMap((from) => [true, false].flatMap((isFree) => spread(from, k, from === chance, isFree))),
-        ),
-        x: axis(quantity.unit, { ...ZERO_LINE, ...(isShare(quantity, rows) && WHOLE) }),
-        y: names(labels, "", { grid: true }),
-      },
-    ],
+    chart: {
+      title: isBare(quantity) ? "Levels" : `Levels (${quantity.unit})`,
+      alt: "Dots with lines.",
+      height: 76 + Math.max(34, 15 * ids.length) * own.length,
+      marks: ids.flatMap((_, k) =>
+        [chance, rows].flatMap((from) => [true, false].flatMap((isFree) => spread(from, k, from === chance, isFree))),
+      ),
+      x: axis(quantity.unit, { ...ZERO_LINE, ...(isShare(quantity, rows) && WHOLE) }),
+      y: names(labels, "", { grid: true }),
+    },
     told,
     table: tableOf(context, own, rows, quantity),
   });

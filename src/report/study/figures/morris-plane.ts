@@ -4,7 +4,7 @@ import type { Figure } from "../../figure.ts";
 import { QUIET } from "../../../figures/palette.ts";
 import { axis, dots, studyFigure } from "../chart-parts.ts";
 import { byObservable, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, differenceOf, drawn, PLAIN, type Quantity, read, spoken, withUnit, words } from "../units.ts";
+import { capitalWords, drawn, PLAIN, type Quantity, read, spoken, withUnit, words } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** Only so many points carry their names, and none that lies next to zero. */
@@ -21,7 +21,7 @@ interface Effect {
 export function morrisPlane(context: StudyContext): Figure[] {
   const rows = matching(context.rows("indices"), { method: "morris" }).filter(({ value }) => value !== null);
   return byObservable(rows).map(({ observable, own }) => {
-    const quantity = differenceOf(context.quantity(observable));
+    const quantity = context.difference(observable);
     const planes = distinct(own, "scenario").map((id) => ({
       id: String(id),
       effects: effectsOf(matching(own, { scenario: id })),

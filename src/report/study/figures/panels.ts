@@ -20,19 +20,8 @@ import {
 } from "../chart-parts.ts";
 import { rangeOfRows, withZero } from "../courses.ts";
 import type { ReportedObservable } from "../input.ts";
-import { aroundBase, matching, type Row, type StudyContext } from "../study-context.ts";
-import {
-  differenceOf,
-  drawn,
-  PLAIN,
-  quantityOf,
-  read,
-  readSpread,
-  spoken,
-  withUnit,
-  words,
-  type Quantity,
-} from "../units.ts";
+import { aroundBase, baseRows, matching, type Row, type StudyContext } from "../study-context.ts";
+import { drawn, PLAIN, quantityOf, read, readSpread, spoken, withUnit, words, type Quantity } from "../units.ts";
 
 /** Two are a pair, and stand in the same chart elsewhere. */
 const FEWEST = 3;
@@ -51,7 +40,7 @@ export function panels(context: StudyContext): Figure[] {
   return groupsOf(context).flatMap((members) => {
     const isBetween = context.input.study.scenarios.length > 1;
     const all = isBetween ? betweenScenarios(context) : alongFactor(context);
-    const quantity = differenceOf(quantityOf(members[0].unit));
+    const quantity = context.difference(members[0].name);
     const rowsOf = (name: string): readonly Row[] => matching(all, { observable: name }).filter(({ n }) => n !== 0);
     const shown = members.filter(({ name }) => rowsOf(name).length > 0);
     if (shown.length < FEWEST) return [];
@@ -78,9 +67,7 @@ function betweenScenarios(context: StudyContext): Row[] {
 function alongFactor(context: StudyContext): Row[] {
   const [factor] = context.input.study.factors;
   if (factor?.kind !== "levels") return [];
-  const none = { mean: 0, p05: 0, p25: 0, p50: 0, p75: 0, p95: 0 };
-  const base = aroundBase(context, context.rows("bands"), []).map((row): Row => ({ ...row, ...none }));
-  const all = [...base, ...aroundBase(context, context.rows("differences"), [factor.name])];
+  const all = [...baseRows(context), ...aroundBase(context, context.rows("differences"), [factor.name])];
   return all.sort((a, b) => Number(a[factor.name]) - Number(b[factor.name]));
 }
 

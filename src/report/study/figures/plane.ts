@@ -32,20 +32,17 @@ export function plane(context: StudyContext): Figure[] {
     studyFigure(context, {
       id: "plane-coverage",
       heading,
-      charts: [
-        {
-          id: "plane-coverage-chart",
-          title: heading,
-          alt: steps === null ? "Dots." : "Dots joined by a line.",
-          height: 320,
-          marks: [
-            ...(steps === null ? [] : [{ ...line(look, across, upward), silent: true }]),
-            { ...dots(look, across, upward, [], "x"), labels: known.map(({ id }) => context.stepLabel(id)), told: known.map(({ id }) => id) }, // prettier-ignore
-          ],
-          x: axis(`coverage (${x.unit})`),
-          y: axis("leakage of what is bound (%)"),
-        },
-      ],
+      chart: {
+        title: heading,
+        alt: steps === null ? "Dots." : "Dots joined by a line.",
+        height: 320,
+        marks: [
+          ...(steps === null ? [] : [{ ...line(look, across, upward), silent: true }]),
+          { ...dots(look, across, upward, [], "x"), labels: known.map(({ id }) => context.stepLabel(id)), told: known.map(({ id }) => id) }, // prettier-ignore
+        ],
+        x: axis(`coverage (${x.unit})`),
+        y: axis("leakage of what is bound (%)"),
+      },
       told,
       table: {
         caption: `${heading}: means`,

@@ -4,7 +4,7 @@ import type { Figure } from "../../figure.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
 import { axis, DRAWN, fields, names, studyFigure } from "../chart-parts.ts";
 import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, differenceOf, drawn, PLAIN, read, SHARE, spoken, words } from "../units.ts";
+import { capitalWords, drawn, PLAIN, read, SHARE, spoken, words } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** Bars: the median and the 95 % quantile of regret, and the largest. */
@@ -20,7 +20,7 @@ const BESIDE = 0.23;
 export function regret(context: StudyContext): Figure[] {
   const rows = context.rows("regret").filter(({ n }) => Number(n) > 1); // in one future alone nothing is regretted over others
   return byObservable(rows).map(({ observable, own }) => {
-    const quantity = differenceOf(context.quantity(observable));
+    const quantity = context.difference(observable);
     const { unit } = quantity;
     const least = [...own].sort((a, b) => Number(a.largest) - Number(b.largest))[0];
     const best = listed(own.map(({ scenario, best_share: share }) => `${scenario} ${read(share, SHARE)} %`));
@@ -30,26 +30,23 @@ export function regret(context: StudyContext): Figure[] {
       id: `regret-${observable}`,
       heading: `${capitalWords(observable)}: regret`,
       key: STATISTICS.map(([, label], k) => ({ label, colour: LINE_COLOURS[k], mark: "area", series: label })),
-      charts: [
-        {
-          id: `regret-${observable}-chart`,
-          title: `Regret in ${words(observable)} over ${read(least.n, PLAIN)} futures (${unit})`,
-          alt: "Bars for each scenario.",
-          height: 90 + 52 * own.length,
-          marks: STATISTICS.map(([name, label], k): BarsMark => ({
-            ...{ kind: "bars", series: label, name: label, role: "run", colour: LINE_COLOURS[k], format: DRAWN },
-            rows: own.map((_, row) => row + (k - 1) * BESIDE),
-            from: own.map(() => 0),
-            to: own.map((row) => drawn(row[name], quantity)),
-            thickness: BESIDE,
-          })),
-          x: axis(unit, { fromZero: true }),
-          y: names(
-            own.map(({ scenario }) => String(scenario)),
-            "",
-          ),
-        },
-      ],
+      chart: {
+        title: `Regret in ${words(observable)} over ${read(least.n, PLAIN)} futures (${unit})`,
+        alt: "Bars for each scenario.",
+        height: 90 + 52 * own.length,
+        marks: STATISTICS.map(([name, label], k): BarsMark => ({
+          ...{ kind: "bars", series: label, name: label, role: "run", colour: LINE_COLOURS[k], format: DRAWN },
+          rows: own.map((_, row) => row + (k - 1) * BESIDE),
+          from: own.map(() => 0),
+          to: own.map((row) => drawn(row[name], quantity)),
+          thickness: BESIDE,
+        })),
+        x: axis(unit, { fromZero: true }),
+        y: names(
+          own.map(({ scenario }) => String(scenario)),
+          "",
+        ),
+      },
       told,
       table: {
         caption: `Regret in ${words(observable)} (${unit})`,
@@ -89,20 +86,17 @@ export function ranks(context: StudyContext): Figure[] {
     return studyFigure(context, {
       id: `ranks-${observable}`,
       heading: `${capitalWords(observable)}: rank reversal`,
-      charts: [
-        {
-          id: `ranks-${observable}-chart`,
-          title: `Share of futures in which the row is better than the column, %, ${words(observable)}`,
-          alt: "A matrix of shares.",
-          height: 120 + 40 * ids.length,
-          leastWidth: 130 + 44 * ids.length,
-          marks: [
-            fields({ name: "better in % of futures", values: shares, low: 0, high: 100, key: false, isNumbered: true }),
-          ],
-          x: names(ids, "than this one"),
-          y: names(ids, "this scenario is better"),
-        },
-      ],
+      chart: {
+        title: `Share of futures in which the row is better than the column, %, ${words(observable)}`,
+        alt: "A matrix of shares.",
+        height: 120 + 40 * ids.length,
+        leastWidth: 130 + 44 * ids.length,
+        marks: [
+          fields({ name: "better in % of futures", values: shares, low: 0, high: 100, key: false, isNumbered: true }),
+        ],
+        x: names(ids, "than this one"),
+        y: names(ids, "this scenario is better"),
+      },
       told,
       table: {
         caption: `Order of scenarios in ${words(observable)}, % of futures`,

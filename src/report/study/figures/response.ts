@@ -20,16 +20,13 @@ export function response(context: StudyContext): Figure[] {
         id: `response-${name}`,
         heading: `${capitalWords(name)} by ${words(factor.name)}`,
         key: [...scenarioEntries(ids, context, "median"), ...BANDS],
-        charts: [
-          {
-            id: `response-${name}-chart`,
-            title: withUnit(name, quantity),
-            alt: "Curve with bands.",
-            marks: drawCourses(context, courses, factor.name, quantity),
-            x: factorAxis(courses, factor, withUnit(factor.name, quantityOf(factor.unit))),
-            y: axis(quantity.unit),
-          },
-        ],
+        chart: {
+          title: withUnit(name, quantity),
+          alt: "Curve with bands.",
+          marks: drawCourses(context, courses, factor.name, quantity),
+          x: factorAxis(courses, factor, withUnit(factor.name, quantityOf(factor.unit))),
+          y: axis(quantity.unit),
+        },
         told,
         table: {
           caption: `${withUnit(name, quantity)}: median (90 % of the replicates)`,

@@ -50,22 +50,19 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
   return studyFigure(context, {
     id: "separation",
     heading: "What would tell the worlds apart",
-    charts: [
-      {
-        id: "separation-chart",
-        title: `Runs put into their own world by one number, %, ${id}`,
-        alt: "A matrix of shares.",
-        height: 190 + 34 * pairs.length,
-        leastWidth: 180 + 36 * seen.length,
-        marks: [fields({ name: "put right, %", values, low: 50, high: 100, key: false, isNumbered: true })],
-        x: names(seenNames, "", { slanted: true }),
-        y: names(
-          pairs.map(({ name }) => name),
-          "",
-          { small: true },
-        ),
-      },
-    ],
+    chart: {
+      title: `Runs put into their own world by one number, %, ${id}`,
+      alt: "A matrix of shares.",
+      height: 190 + 34 * pairs.length,
+      leastWidth: 180 + 36 * seen.length,
+      marks: [fields({ name: "put right, %", values, low: 50, high: 100, key: false, isNumbered: true })],
+      x: names(seenNames, "", { slanted: true }),
+      y: names(
+        pairs.map(({ name }) => name),
+        "",
+        { small: true },
+      ),
+    },
     told,
     table: {
       caption: `How one number tells two worlds apart, ${id}`,

@@ -5,7 +5,7 @@ import { INK, QUIET } from "../../../figures/palette.ts";
 import { CHANCE_SENTENCE } from "../chance-alone.ts";
 import { axis, dots, DRAWN, type Look, names, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, differenceOf, drawn, PLAIN, type Quantity, read, readMean, spoken, words } from "../units.ts";
+import { capitalWords, drawn, PLAIN, type Quantity, read, readMean, spoken, words } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** A joint effect so small beside the largest contribution is rounding. */
@@ -14,7 +14,7 @@ const ROUNDING = 1e-9;
 export function shapley(context: StudyContext): Figure[] {
   const rows = context.rows("shapley").filter(({ value }) => value !== null);
   return byObservable(rows).map(({ observable, own, ids }) => {
-    const quantity = differenceOf(context.quantity(observable));
+    const quantity = context.difference(observable);
     const alone = matching(context.rows("chance/shapley"), { observable });
     const told = `${words(observable)}: ${ids.map((id) => sentence(context, matching(own, { scenario: id }), id, quantity)).join("; ")}. Bars: the mean over all orders of switching on; they add up to the change from none to all. Thick lines: the 90 % interval of that mean over replicates; thin lines: from the smallest to the largest contribution over the orders.${alone.length > 0 ? ` Diamonds: the same with chance alone. ${CHANCE_SENTENCE}` : ""}`;
     return studyFigure(context, {

@@ -60,28 +60,25 @@ export function steps(context: StudyContext): Figure[] {
         id: `steps-${name}`,
         heading: `${capitalWords(name)}, step by step${isAssumed ? " (an assumption: no fact narrows its level)" : ""}`,
         key: [...key, ...(isApart ? CHANCE_AREAS : [BANDS[1]])],
-        charts: [
-          {
-            id: `steps-${name}-chart`,
-            title: capital(withUnit(name, quantity)),
-            alt: "A line for each variant over the scenarios.",
-            marks: [
-              area(
-                { ...look(0), ...(isAssumed && { role: "assumption" }) },
-                places,
-                cells(base, "p05"),
-                cells(base, "p95"),
-                0.14,
-              ),
-              ...(isApart
-                ? [area({ ...look(0), role: "chance" }, places, aloneCells("p05"), aloneCells("p95"), 0.24)]
-                : []),
-              ...lines.map(({ point }, k) => line(look(k), places, cells(point, "mean"), k === 0 ? "solid" : "dot")),
-            ],
-            x: names(ids.map(context.stepLabel), steps.of),
-            y: axis(quantity.unit, { fromZero: true }),
-          },
-        ],
+        chart: {
+          title: capital(withUnit(name, quantity)),
+          alt: "A line for each variant over the scenarios.",
+          marks: [
+            area(
+              { ...look(0), ...(isAssumed && { role: "assumption" }) },
+              places,
+              cells(base, "p05"),
+              cells(base, "p95"),
+              0.14,
+            ),
+            ...(isApart
+              ? [area({ ...look(0), role: "chance" }, places, aloneCells("p05"), aloneCells("p95"), 0.24)]
+              : []),
+            ...lines.map(({ point }, k) => line(look(k), places, cells(point, "mean"), k === 0 ? "solid" : "dot")),
+          ],
+          x: names(ids.map(context.stepLabel), steps.of),
+          y: axis(quantity.unit, { fromZero: true }),
+        },
         told,
         table: {
           caption: `${withUnit(name, quantity)}: mean (90 % of the replicates)`,

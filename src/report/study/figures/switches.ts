@@ -2,18 +2,8 @@
 import type { Figure } from "../../figure.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE, hasChance, chanceRow } from "../chance-alone.ts";
 import { axis, CHANCE_WIDTH, names, range, scenarioEntries, studyFigure, THIN, ZERO_LINE } from "../chart-parts.ts";
-import { matching, type Row, type StudyContext } from "../study-context.ts";
-import {
-  capitalWords,
-  differenceOf,
-  PLAIN,
-  type Quantity,
-  quantityOf,
-  read,
-  readSpread,
-  spoken,
-  words,
-} from "../units.ts";
+import { differencesOf, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, PLAIN, type Quantity, read, readSpread, spoken, words } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** Named in the sentence. */
@@ -23,23 +13,17 @@ export function switches(context: StudyContext): Figure[] {
   const { factors, design, observables } = context.input.study;
   const switched = factors.filter(({ kind }) => kind === "switch").map(({ name }) => name);
   if (design.kind !== "one-at-a-time" || switched.length < 2) return [];
-  const within = context.rows("differences").filter(({ scenario, baseline, n }) => scenario === baseline && n !== 0);
-  return observables.flatMap(({ name, unit }) => {
-    const rows = matching(within, { observable: name });
-    return rows.length === 0 ? [] : [figure(context, name, differenceOf(quantityOf(unit)), rows, switched)];
+  return observables.flatMap(({ name }) => {
+    const rows = differencesOf(context, name, "points");
+    return rows.length === 0 ? [] : [figure(context, name, rows, switched)];
   });
 }
 
 /** Each switch with the row in which it alone is on. */
 type Effect = readonly [name: string, row: Row];
 
-function figure(
-  context: StudyContext,
-  name: string,
-  quantity: Quantity,
-  rows: readonly Row[],
-  switched: readonly string[],
-): Figure {
+function figure(context: StudyContext, name: string, rows: readonly Row[], switched: readonly string[]): Figure {
+  const quantity = context.difference(name);
   const all = context.input.study.scenarios.map(({ id }) => id);
   const isApart = hasChance(context, "differences");
   const order = bySize(rows, switched);

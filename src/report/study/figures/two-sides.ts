@@ -8,18 +8,8 @@ import { inSentence } from "../../names.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
 import { axis, names, range, studyFigure, THIN, ZERO_LINE } from "../chart-parts.ts";
 import { plainLevel } from "../plain-names.ts";
-import { matching, type Row, type StudyContext } from "../study-context.ts";
-import {
-  capitalWords,
-  differenceOf,
-  PLAIN,
-  type Quantity,
-  quantityOf,
-  read,
-  readSpread,
-  spoken,
-  words,
-} from "../units.ts";
+import { differencesOf, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
+import { capitalWords, PLAIN, read, readSpread, spoken, words } from "../units.ts";
 
 /** Of a scenario's line, up and down, in parts of the distance between lines. */
 const APART = 0.17;
@@ -28,18 +18,17 @@ export function twoSides(context: StudyContext): Figure[] {
   const { factors, observables, scenarios } = context.input.study;
   const [factor] = factors;
   if (factors.length !== 1 || factor.kind !== "switch" || scenarios.length < 2) return [];
-  return observables.flatMap(({ name, unit }) => {
-    const rows = matching(context.rows("differences"), { observable: name }).filter(
-      ({ scenario, baseline, n }) => scenario !== baseline && n !== 0,
-    );
-    return rows.length === 0 ? [] : [figure(context, name, differenceOf(quantityOf(unit)), rows, factor.name)];
+  return observables.flatMap(({ name }) => {
+    const rows = differencesOf(context, name, "scenarios");
+    return rows.length === 0 ? [] : [figure(context, name, rows, factor.name)];
   });
 }
 
-function figure(context: StudyContext, name: string, quantity: Quantity, rows: readonly Row[], factor: string): Figure {
+function figure(context: StudyContext, name: string, rows: readonly Row[], factor: string): Figure {
   const { study } = context.input;
+  const quantity = context.difference(name);
   const against = inSentence(study.scenarios[study.baseline].id);
-  const ids = study.scenarios.map(({ id }) => id).filter((id) => rows.some(({ scenario }) => scenario === id));
+  const ids = scenariosIn(context, rows);
   const sides = [
     { label: plainLevel(factor, 0) ?? `without ${words(factor)}`, value: 0, colour: LINE_COLOURS[0] },
     { label: plainLevel(factor, 1) ?? `with ${words(factor)}`, value: 1, colour: LINE_COLOURS[1] },
@@ -61,17 +50,14 @@ function figure(context: StudyContext, name: string, quantity: Quantity, rows: r
     id: `differences-sides-${name}`,
     heading: `${capitalWords(name)}: difference against ${against}, ${sides[0].label} and ${sides[1].label}`,
     key: sides.map(({ label, colour }) => ({ label, colour, mark: "line", series: label })),
-    charts: [
-      {
-        id: `differences-sides-${name}-chart`,
-        title: `${capitalWords(name)}, difference against ${against} (${quantity.unit})`,
-        alt: "Pairs of dots with lines.",
-        height: 90 + 36 * ids.length,
-        marks,
-        x: axis(quantity.unit, ZERO_LINE),
-        y: names(ids, ""),
-      },
-    ],
+    chart: {
+      title: `${capitalWords(name)}, difference against ${against} (${quantity.unit})`,
+      alt: "Pairs of dots with lines.",
+      height: 90 + 36 * ids.length,
+      marks,
+      x: axis(quantity.unit, ZERO_LINE),
+      y: names(ids, ""),
+    },
     told,
     table: {
       caption: `${capitalWords(name)}, difference against ${against} (${quantity.unit}): mean (90 % of the pairs)`,

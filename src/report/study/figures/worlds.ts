@@ -3,7 +3,7 @@ import type { Figure } from "../../figure.ts";
 import { INK } from "../../../figures/palette.ts";
 import { dots, fields, names, studyFigure } from "../chart-parts.ts";
 import { basePoint, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, differenceOf, drawn, PLAIN, type Quantity, read, spoken, words } from "../units.ts";
+import { capitalWords, drawn, PLAIN, type Quantity, read, spoken, words } from "../units.ts";
 import { worldName } from "../world-names.ts";
 import { listed } from "../../../base/words.ts";
 
@@ -29,7 +29,7 @@ function worldsOf(context: StudyContext, rows: readonly Row[]): World[] {
 }
 
 function figure(context: StudyContext, observable: string, rows: readonly Row[]): Figure {
-  const quantity = differenceOf(context.quantity(observable));
+  const quantity = context.difference(observable);
   const known = worldsOf(context, rows);
   const ids = known[0].rows.map(({ scenario }) => String(scenario));
   const values = known.map((world) => world.rows.map(({ regret }) => drawn(regret, quantity)));
@@ -40,28 +40,25 @@ function figure(context: StudyContext, observable: string, rows: readonly Row[])
     id: `worlds-${observable}`,
     heading: `${capitalWords(observable)}: regret, world by world`,
     key: [{ label: "a dot: best in its world", colour: INK, mark: "point" }],
-    charts: [
-      {
-        id: `worlds-${observable}-chart`,
-        title: `Regret in ${words(observable)} (${quantity.unit}): worlds down, scenarios across`,
-        alt: "A matrix of colours.",
-        height: 190 + 20 * known.length,
-        leastWidth: 240 + 34 * ids.length, // names of scenarios stand side by side
-        marks: [
-          fields({ name: "regret", values, low: 0, high: most > 0 ? most : 1, key: true, isNumbered: false }),
-          {
-            ...dots({ name: "best", role: "guide", colour: INK }, best.x, best.y, [], "x"),
-            ...{ size: 6, silent: true },
-          },
-        ],
-        x: names(ids, "", { slanted: true }),
-        y: names(
-          known.map(({ name }) => name),
-          "",
-          { small: true },
-        ),
-      },
-    ],
+    chart: {
+      title: `Regret in ${words(observable)} (${quantity.unit}): worlds down, scenarios across`,
+      alt: "A matrix of colours.",
+      height: 190 + 20 * known.length,
+      leastWidth: 240 + 34 * ids.length, // names of scenarios stand side by side
+      marks: [
+        fields({ name: "regret", values, low: 0, high: most > 0 ? most : 1, key: true, isNumbered: false }),
+        {
+          ...dots({ name: "best", role: "guide", colour: INK }, best.x, best.y, [], "x"),
+          ...{ size: 6, silent: true },
+        },
+      ],
+      x: names(ids, "", { slanted: true }),
+      y: names(
+        known.map(({ name }) => name),
+        "",
+        { small: true },
+      ),
+    },
     told,
     table: {
       caption: `Regret in ${words(observable)} (${quantity.unit}); 0 = the best there`,

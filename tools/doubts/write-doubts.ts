@@ -10,6 +10,7 @@ import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
 import { doStudy } from "../../src/cli/jobs/study-job.ts";
 import { writeNumberedPage } from "../numbered-page.ts";
 import { countsOf } from "./count-rows.ts";
+import { derivedRows, runsOf } from "./derived-rows.ts";
 import { fillDoubts, namesIn } from "./fill-doubts.ts";
 import { type NumberRow, numbersOf, numbersTable, readNumbers } from "./number-rows.ts";
 
@@ -17,6 +18,7 @@ const FOLDER = "docs/doubts";
 
 async function measure(replicates: number | undefined, jobs: number): Promise<NumberRow[]> {
   const rows: NumberRow[] = [];
+  const runs = new Map<string, Float64Array>();
   for (const name of readdirSync(FOLDER).filter((file) => file.endsWith(".yaml"))) {
     const out = join("results", "doubts", name.replace(/\.yaml$/, ""));
     process.stderr.write(`${name}\n`);
@@ -24,9 +26,10 @@ async function measure(replicates: number | undefined, jobs: number): Promise<Nu
     const { collected, exitCode } = await doStudy({ ...job, command: "npm run doubts" });
     if (collected === undefined || exitCode !== EXIT.done) throw new WorkFailed(`${name} did not end well`);
     rows.push(...numbersOf(collected.data));
+    for (const [name, values] of runsOf(collected.data)) runs.set(name, values);
   }
   const settings = loadScenarios(["today", "cocom"], []).map(({ scenario }) => scenario);
-  return [...rows, ...countsOf(settings)];
+  return [...rows, ...derivedRows(runs), ...countsOf(settings)];
 }
 
 await writeNumberedPage({

@@ -4,8 +4,9 @@ import { prepare, runOnce, summariesOf } from "../../src/engine/run.ts";
 import { recordingOf } from "../../src/observe/recording.ts";
 import { readCall } from "../../src/observe/statistic-call.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
-import { unitPerformer } from "../../src/study/perform-unit.ts";
+import { type StudyWork, unitPerformer } from "../../src/study/perform-unit.ts";
 import { isFailed, type UnitResult } from "../../src/study/unit-record.ts";
+import { ticksOfWork } from "../engine/counted-ticks.ts";
 import { minimalFiles, MINIMAL_PATH } from "../scenario/minimal-setting.ts";
 import { loadText, studyText, workOf } from "./small-study-file.ts";
 
@@ -37,6 +38,19 @@ test("a child that differs in nothing gives the same; so does a branch to it", (
   const [first, second] = unitPerformer(branched)(2);
   expect(first).toEqual(history);
   expect(second).toEqual(history);
+});
+
+test("the years before the branch are run once, and one twin serves all futures that share its world", () => {
+  const study = (branch_at?: string) => workOf(loadText(studyText({ scenarios: "[minimal, child]", branch_at })));
+  const ticks = (one: StudyWork) => {
+    const perform = unitPerformer(one);
+    return ticksOfWork(() => perform(0));
+  };
+  const apart = ticks(study());
+  const branched = ticks(study("2020-02-01")); // three years from the start, of which 25 months are common
+  expect(apart.withControls).toBe(2 * 36);
+  expect(branched.withControls).toBe(36 + (36 - 25));
+  expect(branched.ofTwins).toBe(apart.ofTwins);
 });
 
 test("what breaks is told, unit by unit", () => {

@@ -4,6 +4,7 @@ import { prepare, runOnce, seriesOf } from "../../../src/engine/run.ts";
 import { recordingOf } from "../../../src/observe/recording.ts";
 import { readFacts } from "../../../src/study/history/fact-table.ts";
 import { askOnce, prepareHistory } from "../../../src/study/history/history-runs.ts";
+import { ticksOfWork } from "../../engine/counted-ticks.ts";
 import { FACT_ROWS, find, historyFiles } from "./small-history.ts";
 
 const facts = readFacts(historyFiles(FACT_ROWS), find);
@@ -48,6 +49,9 @@ test("the years before the cuts are run once, with the bytes of separate runs; o
   const alone = [first, second].map((fact) => askOnce(ask([fact]), "one")[0]);
   const together = ask([first, second]);
   expect([...askOnce(together, "one")]).toEqual(alone);
+  const ticks = (asked: typeof facts) => ticksOfWork(() => askOnce(ask(asked), "one")).withControls;
+  // From the earlier cut on, two years, both are run; the two years before it are common.
+  expect([ticks([first]), ticks([second]), ticks([first, second])]).toEqual([48, 48, 48 + 24]);
   const own = (scenario: { time: { replayUntil: number } }) => ({ cover_ordinary: scenario.time.replayUntil - 2019.5 });
   const apart = [first, second].map((fact) => askOnce(ask([fact]), "one", own)[0]);
   expect([...askOnce(together, "one", own)]).toEqual(apart);

@@ -13,6 +13,9 @@ export interface Bracket {
 
 const LEVELS = [0.5, 0.25, 0.1];
 
+/** Years that no reader sees: they are written with one decimal. */
+export const NO_DELAY = 0.05;
+
 /**
  * At half of the users where both get there, else lower; where only the twin does, at the highest level it reaches. A twin never loses users: its
  * curve falls where goods join the list, so the distance is measured over what is listed after the last fall.
@@ -31,7 +34,7 @@ export function findBracket(run: Curve | undefined, twin: Curve | undefined, clo
 export function bracketText(bracket: Bracket, clock: Clock): string {
   if (!Number.isFinite(bracket.run)) return `over ${written(clock.to - bracket.twin, "years")}`;
   const distance = bracket.run - bracket.twin;
-  return Math.abs(distance) < 0.05 ? "no delay" : written(distance, "years");
+  return Math.abs(distance) < NO_DELAY ? "no delay" : written(distance, "years");
 }
 
 /** As a mark of the chart; none where there is no bracket. */

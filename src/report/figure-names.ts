@@ -1,17 +1,9 @@
+import { SECTIONS } from "./quantities.ts";
+
 /** Every figure that the report of a run may have, by the name that `--only` takes: the observable, or what is drawn of several. */
-export const FIGURE_NAMES: readonly string[] = [
-  ...["leakage-by-channel", "coverage", "leakage_bound", "denied", "leakage_rate", "leakage-by-item"],
-  ...["channels-by-item", "channels-by-supplier"],
-  ...["leakage-subtotals", "leakage_cumulative", "denied_imports"],
-  ...["delay_years", "diffusion", "gap_users_years", "gap_domestic_years", "diffusion_mark"],
-  ...["diffusion_military", "diffusion_civil", "military_capability"],
-  ...["stances", "participation", "compliance", "survival", "states_defected", "firms_defected", "resentment"],
-  ...["yard_trade_share", "listed_users", "licence_backlog_months", "shell_life_years"],
-  ...["yard_entries", "exceptions", "discovery_rate", "shells_open"],
-  ...["stockpile_months", "prestock", "imports_total"],
-  ...["retaliation_index", "mineral_price", "alternative_supply"],
-  ...["costs-by-state", "cost_gross_musd", "gain_others_musd", "cost_retaliation_musd", "cost_administration_musd"],
-];
+export const FIGURE_NAMES: readonly string[] = SECTIONS.flatMap(({ shows }) =>
+  shows.flatMap((one) => ("names" in one ? one.names : [one.observable])),
+);
 
 /** All paired differences: their own names hold those of scenarios. */
 export const DIFFERENCES = "differences";

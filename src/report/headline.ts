@@ -2,7 +2,7 @@
 import { quantile, sortedDefined } from "../base/statistics.ts";
 import { HEADLINES } from "../scenario/headlines.ts";
 import type { Context, ScenarioView } from "./context.ts";
-import { inPoints, written, writtenRange, type Kind } from "./numbers.ts";
+import { differenceKind, written, writtenRange, type Kind } from "./numbers.ts";
 
 export interface Headline {
   readonly label: string;
@@ -78,17 +78,17 @@ export function pairedDifferences(of: ReadonlyMap<string, number>, from: Readonl
 }
 
 /** "34 % (50 %: 30 to 40 %; 90 %: 20 to 50 %)", with how many runs define it where not all do. */
-export function describe(values: readonly number[], kind: Kind, note = "", difference = false): string {
+export function describe(values: readonly number[], own: Kind, note = "", difference = false): string {
   const sorted = sortedDefined(values);
   if (sorted.length === 0) return "undefined";
-  const points = (text: string): string => (difference && kind === "share" ? inPoints(text) : text);
+  const kind = difference ? differenceKind(own) : own;
   const at = (p: number): number => quantile(sorted, p);
   const extent = sorted.length < values.length ? `; defined in ${sorted.length} of ${values.length} runs` : "";
   const rest = `${extent}${note}`;
-  const median = points(written(at(0.5), kind));
+  const median = written(at(0.5), kind);
   if (sorted.length === 1) return `${median} (one run${rest})`;
   if (at(0) === at(1)) return `${median} (in every run${rest})`;
-  const range = (low: number, high: number): string => points(writtenRange(at(low), at(high), kind));
+  const range = (low: number, high: number): string => writtenRange(at(low), at(high), kind);
   return `${median} (50 %: ${range(0.25, 0.75)}; 90 %: ${range(0.05, 0.95)}${rest})`;
 }
 
@@ -113,12 +113,11 @@ function firstDefection(context: Context): Headline | undefined {
     return new Map(dates.map(([run, date]) => [run, date - scenario.first <= context.horizon ? 1 : 0]));
   });
   const share = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const points = (value: number): string => inPoints(written(value, "share"));
   return {
     label: `Runs with a defection of a state within ${written(context.horizon, "years")} of the first announcement`,
     cells: [
       ...happened.map((of) => written(share([...of.values()]), "share")),
-      ...happened.slice(1).map((of) => points(share(pairedDifferences(of, happened[0])))),
+      ...happened.slice(1).map((of) => written(share(pairedDifferences(of, happened[0])), "points")),
     ],
   };
 }

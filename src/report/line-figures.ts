@@ -5,21 +5,18 @@
 import { clockOf, type Clock, type ClockName, onClock } from "./clock.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import { dataTable } from "./data-table.ts";
-import type { Chart, Mark } from "../figures/chart.ts";
+import type { Chart } from "../figures/chart.ts";
 import type { Figure, KeyEntry } from "./figure.ts";
 import { BANDS_KEY, REPLAY_BAR_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
-import { fanFigure, type FanQuantity } from "./fan-figure.ts";
+import { fanFigure } from "./fan-figure.ts";
 import { linesChart, linesRange, type Line } from "./lines-chart.ts";
 import { INK } from "../figures/palette.ts";
 import { comparison, levels, type Shown } from "./paragraphs.ts";
+import { type Quantity, quantityOf } from "./quantities.ts";
 
-export interface Quantity extends FanQuantity {
-  /** Scenarios differ too much in size to share an axis. */
-  readonly ownRange?: boolean;
-  /** One chart for each scenario also by years since the first announcement. */
-  readonly paired?: boolean;
-  /** Something drawn on top, such as a bracket. */
-  readonly drawn?: (scenario: ScenarioView, clock: Clock) => readonly Mark[];
+/** Both figures of each quantity that a scenario defines. */
+export function lines(context: Context, ...observables: readonly string[]): Figure[] {
+  return observables.flatMap((observable) => lineFigures(context, quantityOf(observable)));
 }
 
 /** Both figures of a quantity; none where no scenario defines it. */

@@ -6,8 +6,8 @@ export { rounded } from "../base/numbers.ts";
 /** Keeps a number and its unit on one line. */
 const NO_BREAK = "\u00a0";
 
-/** What kind of quantity a number is; it decides how the number is written. */
-export type Kind = "share" | "years" | "months" | "count" | "per-year" | "musd" | "index" | "date";
+/** What kind of quantity a number is; it decides how the number is written. A difference between shares is in percentage points. */
+export type Kind = "share" | "points" | "years" | "months" | "count" | "per-year" | "musd" | "index" | "date";
 
 /** A number with its unit: "34 %", "4.2 years", "1.3 bn USD a year". Nothing there is "undefined". */
 export function written(value: number, kind: Kind): string {
@@ -28,6 +28,7 @@ export function bare(value: number, kind: Kind): string {
   if (!Number.isFinite(value)) return NONE;
   switch (kind) {
     case "share":
+    case "points":
       return fixed(100 * value, Math.abs(value) < 0.0995 && Math.abs(value) >= 0.0005 ? 1 : 0);
     case "years":
     case "months":
@@ -44,15 +45,16 @@ export function bare(value: number, kind: Kind): string {
   }
 }
 
-/** A difference between shares is in percentage points. */
-export function inPoints(text: string): string {
-  return text.replace(/%$/, "points");
+/** What a difference between two such numbers is. */
+export function differenceKind(kind: Kind): Kind {
+  return kind === "share" ? "points" : kind;
 }
 
 /** What stands on an axis or in the head of a table. */
 export function unitName(kind: Kind): string {
   const names = {
     share: "%",
+    points: "percentage points",
     years: "years",
     months: "months",
     count: "number",
@@ -67,6 +69,7 @@ export function unitName(kind: Kind): string {
 function unitOf(kind: Kind, value: number): string {
   const units = {
     share: "%",
+    points: "points",
     years: "years",
     months: "months",
     count: "",

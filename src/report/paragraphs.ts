@@ -6,7 +6,7 @@ import { formatDate } from "../base/dates.ts";
 import type { Clock } from "./clock.ts";
 import type { ScenarioView } from "./context.ts";
 import { lastDefined, nearest, type Curve } from "./curve-book.ts";
-import { written, writtenRange, type Kind } from "./numbers.ts";
+import { bare, written, writtenRange, type Kind } from "./numbers.ts";
 
 export { listed } from "../base/words.ts";
 
@@ -51,12 +51,11 @@ export function levels(what: string, kind: Kind, shown: readonly Shown[]): strin
 export function comparison(what: string, kind: Kind, shown: readonly Shown[], horizon: number): string {
   const ends = shown.map(({ scenario, curve }) => {
     const place = curve ? nearest(curve, scenario.first + horizon) : -1;
+    const isKnown = curve !== undefined && place >= 0 && Number.isFinite(curve.p50[place]);
     const text = curve && place >= 0 ? spread(curve, place, kind, scenario.runs) : "undefined in every run";
-    return { scenario, curve, place, text };
+    return { scenario, curve, place, text: `${isKnown ? "has" : "is"} ${text}` };
   });
-  const levels = ends
-    .map(({ scenario, text }) => `${scenario.name} ${text.startsWith("undefined") ? "is" : "has"} ${text}`)
-    .join("; ");
+  const levels = ends.map(({ scenario, text }) => `${scenario.name} ${text}`).join("; ");
   return `${PREMISE} ${what}, ${written(horizon, "years")} after the first announcement: ${levels}.${apartOrNot(ends, kind)}`;
 }
 
@@ -73,7 +72,7 @@ function apartOrNot(
   if (difference === 0) return " The medians are equal.";
   const size =
     kind === "share"
-      ? written(Math.abs(difference), kind).replace(/%$/, "percentage points")
+      ? `${bare(Math.abs(difference), kind)}\u00a0percentage points`
       : written(Math.abs(difference), kind);
   const overlap = a.curve.p05[a.place] <= b.curve.p95[b.place] && b.curve.p05[b.place] <= a.curve.p95[a.place];
   const intervals = overlap ? "the 90 % intervals overlap" : "the 90 % intervals do not overlap";

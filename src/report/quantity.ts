@@ -10,6 +10,7 @@ const percent = (decimals: number): NumberFormat => ({ style: "percent", decimal
 
 const TICKS: Readonly<Record<Kind, NumberFormat>> = {
   share: PERCENT,
+  points: PERCENT,
   years: PLAIN,
   months: PLAIN,
   count: SHORT,
@@ -19,9 +20,15 @@ const TICKS: Readonly<Record<Kind, NumberFormat>> = {
   date: { style: "year" },
 };
 /** Where the whole axis is short: "800" rather than "0.8k", "1.5%" rather than "2%". */
-const SMALL_TICKS: Readonly<Record<Kind, NumberFormat>> = { ...TICKS, share: percent(1), count: PLAIN };
+const SMALL_TICKS: Readonly<Record<Kind, NumberFormat>> = {
+  ...TICKS,
+  share: percent(1),
+  points: percent(1),
+  count: PLAIN,
+};
 const READ: Readonly<Record<Kind, NumberFormat>> = {
   share: percent(1),
+  points: percent(1),
   years: fixed(1),
   months: fixed(1),
   count: THREE_DIGITS,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { captionOf } from "../../src/report/caption.ts";
 import { leakageByChannel } from "../../src/report/figures/leakage-by-channel.ts";
-import { lines } from "../../src/report/quantities.ts";
+import { lines } from "../../src/report/line-figures.ts";
 import { constant, exampleContext } from "./example.ts";
 
 const context = exampleContext([

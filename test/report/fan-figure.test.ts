@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { clockOf } from "../../src/report/clock.ts";
 import { fanFigure } from "../../src/report/fan-figure.ts";
-import { lineFigures, type Quantity } from "../../src/report/line-figures.ts";
+import { lineFigures } from "../../src/report/line-figures.ts";
+import type { Quantity } from "../../src/report/quantities.ts";
 import { buildReport } from "../../src/report/report.ts";
 import { buildSections } from "../../src/report/sections.ts";
 import { toPlotly } from "../../src/figures/to-plotly.ts";

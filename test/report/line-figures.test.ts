@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { lineFigures, type Quantity } from "../../src/report/line-figures.ts";
+import { lineFigures } from "../../src/report/line-figures.ts";
+import type { Quantity } from "../../src/report/quantities.ts";
 import { checkFigures, marksOf, rangeOf } from "./check-figure.ts";
 import { constant, exampleContext, rising } from "./example.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bare, inPoints, unitName, written, writtenRange } from "../../src/report/numbers.ts";
+import { bare, differenceKind, unitName, written, writtenRange } from "../../src/report/numbers.ts";
 
 /** The texts keep number and unit together with a space that does not break. */
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
@@ -37,7 +37,7 @@ test("a range names its unit once, and is one number where both ends read alike"
 
 test("a number never stands apart from its unit", () => {
   expect(written(0.3, "share")).toBe("30\u00a0%");
-  expect(inPoints(written(0.3, "share"))).toBe("30\u00a0points");
+  expect(written(0.3, differenceKind("share"))).toBe("30\u00a0points");
 });
 
 test("tables have bare numbers under a head with the unit", () => {

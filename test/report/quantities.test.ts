@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { lines, quantityOf } from "../../src/report/quantities.ts";
+import { lines } from "../../src/report/line-figures.ts";
+import { quantityOf } from "../../src/report/quantities.ts";
 import { OBSERVABLES } from "../../src/observe/observables.ts";
 import { checkFigures, marksOf, rangeOf } from "./check-figure.ts";
 import { constant, exampleContext } from "./example.ts";

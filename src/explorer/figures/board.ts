@@ -2,7 +2,7 @@
 import type { Chart, PointsMark } from "../../figures/chart.ts";
 import { INK } from "../../figures/palette.ts";
 import type { DataTable, KeyEntry } from "../../report/figure.ts";
-import { inPoints, written } from "../../report/numbers.ts";
+import { differenceKind, written } from "../../report/numbers.ts";
 import type { Measure, Ranked } from "../words/futures.ts";
 
 /** Of the futures that are not chosen. */
@@ -50,14 +50,14 @@ export function boardTitle({ label }: Measure): string {
 /** What a person who cannot see the drawing is told. */
 export function boardWords(ranked: readonly Ranked[], { label, kind }: Measure): string {
   const rows = ranked.map(
-    ({ name, middle, sure }) => `${name} ${inPoints(written(middle, kind))}${sure ? "" : " (sign not sure)"}`,
+    ({ name, middle, sure }) => `${name} ${written(middle, differenceKind(kind))}${sure ? "" : " (sign not sure)"}`,
   );
   return `Futures against nothing new, ranked by ${label}, medians of paired differences: ${rows.join("; ")}.`;
 }
 
 export function boardTable(ranked: readonly Ranked[], measure: Measure): DataTable {
   const pairs = ranked[0]?.pairs ?? 0;
-  const text = (value: number): string => inPoints(written(value, measure.kind));
+  const text = (value: number): string => written(value, differenceKind(measure.kind));
   return {
     caption: `${measure.axis}: median and 90 % interval of ${pairs} pairs`,
     head: ["rank", "step", "median", "90 % interval", "sign"],

@@ -6,7 +6,7 @@ import { dataTable } from "../../report/data-table.ts";
 import { clockOf } from "../../report/clock.ts";
 import { linesChart, type Line } from "../../report/lines-chart.ts";
 import { CHANNEL_NAMES } from "../../report/names.ts";
-import { type Kind, written } from "../../report/numbers.ts";
+import { differenceKind, type Kind, written } from "../../report/numbers.ts";
 import { CHANNEL_COLOURS, type Channel, INK } from "../../figures/palette.ts";
 import { lastDefined } from "../../report/curve-book.ts";
 import { month, PREMISE } from "../../report/paragraphs.ts";
@@ -118,7 +118,7 @@ const ZERO: RuleMark = { kind: "rule", meaning: "zero", along: "x", at: 0, colou
 
 function sentence(id: string, context: Context, observable: string, kind: Kind): string {
   const curve = context.book.curve(id, observable)!;
-  const size = (value: number): string => written(value, kind).replace(/%$/, "points");
+  const size = (value: number): string => written(value, differenceKind(kind));
   let top = -1;
   curve.p50.forEach((value, k) => {
     if (Number.isFinite(value) && (top < 0 || Math.abs(value) > Math.abs(curve.p50[top]))) top = k;

@@ -13,7 +13,8 @@ import { CHANNEL_COLOURS, INK } from "../../figures/palette.ts";
 import { calendarClock } from "../../report/clock.ts";
 import { medianLine } from "../../report/curve-marks.ts";
 import { parseDate } from "../../base/dates.ts";
-import { lines, quantityOf } from "../../report/quantities.ts";
+import { lines } from "../../report/line-figures.ts";
+import { quantityOf } from "../../report/quantities.ts";
 import { ASSUMED, assumptionOf, hatchedChart } from "../../report/unconstrained.ts";
 import { type Act, BASELINE, BASELINE_COLOUR, type Shown } from "./shown.ts";
 

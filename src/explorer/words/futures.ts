@@ -1,6 +1,6 @@
 /** All futures side by side: by how much each changes a headline at the end of the run, ranked, from paired runs with the same luck. */
 import { quantile, sortedDefined } from "../../base/statistics.ts";
-import { type Kind, written } from "../../report/numbers.ts";
+import { differenceKind, type Kind, written } from "../../report/numbers.ts";
 import type { Results } from "../engine/results.ts";
 
 export interface Measure {
@@ -83,7 +83,7 @@ export function rankFutures(
 export function rankSentence(ranked: readonly Ranked[], chosen: string, { label, kind }: Measure): string {
   if (ranked.length < 2) return "";
   const told = ({ name, middle }: Ranked): string =>
-    `“${name}” (${middle > 0 ? "+" : ""}${written(middle, kind).replace(/%$/, "points")})`;
+    `“${name}” (${middle > 0 ? "+" : ""}${written(middle, differenceKind(kind))})`;
   const place = ranked.findIndex(({ id }) => id === chosen);
   const ends = `first is ${told(ranked[0])}, last ${told(ranked[ranked.length - 1])}`;
   const own = place < 0 ? "" : `it is number ${place + 1}; `;

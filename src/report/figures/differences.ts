@@ -10,7 +10,7 @@ import type { Figure } from "../figure.ts";
 import { inSentence } from "../names.ts";
 import { BANDS_KEY, SHADE_KEY } from "../keys.ts";
 import { linesChart, linesRange, type Line } from "../lines-chart.ts";
-import { inPoints, written, writtenRange, type Kind } from "../numbers.ts";
+import { differenceKind, written, writtenRange, type Kind } from "../numbers.ts";
 import { listed, month, PREMISE } from "../paragraphs.ts";
 
 /** The quantities of the first screen. */
@@ -91,11 +91,11 @@ function chart(
 }
 
 /** At the end, with the part of the runs that the interval leaves in doubt. */
-function told({ name, kind, curve }: Known, scenario: ScenarioView): string {
+function told({ name, kind: own, curve }: Known, scenario: ScenarioView): string {
   const last = lastDefined(curve, scenario.end);
   if (last < 0) return `${name.toLowerCase()} undefined`;
-  const points = (text: string): string => (kind === "share" ? inPoints(text) : text);
-  const interval = points(writtenRange(curve.p05[last], curve.p95[last], kind));
+  const kind = differenceKind(own);
+  const interval = writtenRange(curve.p05[last], curve.p95[last], kind);
   const open = curve.p05[last] <= 0 && curve.p95[last] >= 0 ? ", which cannot be told from no change" : "";
-  return `${name.toLowerCase()} ${points(written(curve.p50[last], kind))} in ${month(curve.years[last])} (90 % of runs ${interval})${open}`;
+  return `${name.toLowerCase()} ${written(curve.p50[last], kind)} in ${month(curve.years[last])} (90 % of runs ${interval})${open}`;
 }

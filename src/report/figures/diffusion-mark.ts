@@ -1,6 +1,6 @@
 /** Diffusion of the generation that was the frontier at the announcement: the delay as a bracket between run and twin. */
-import { bracketMark, bracketText, findBracket, lastFall } from "../bracket.ts";
-import { clockOf, type ClockName } from "../clock.ts";
+import { type Bracket, bracketMark, bracketText, findBracket, lastFall, NO_DELAY } from "../bracket.ts";
+import { type Clock, clockOf, type ClockName } from "../clock.ts";
 import type { Context } from "../context.ts";
 import type { Figure } from "../figure.ts";
 import { lineFigures } from "../line-figures.ts";
@@ -34,7 +34,7 @@ function delays(context: Context, names: readonly [run: string, twin: string], n
     const bracket = findBracket(run, twin, clock);
     if (!bracket)
       return `in ${scenario.name} the world without controls crosses no level of the bracket in the years shown`;
-    return `in ${scenario.name} the run reaches ${written(bracket.level, "share")} ${behind(bracketText(bracket, clock))}`;
+    return `in ${scenario.name} the run reaches ${written(bracket.level, "share")} ${behind(bracket, clock)}`;
   });
   const falling = context.scenarios.filter(({ id }) => {
     const twin = context.book.curve(id, names[1]);
@@ -47,9 +47,11 @@ function delays(context: Context, names: readonly [run: string, twin: string], n
   return `The bracket is the distance between the medians with and without controls: ${parts.join("; ")}.${joins}`;
 }
 
-function behind(text: string): string {
-  if (text === "no delay") return "when it is reached without controls";
-  return text.startsWith("−")
-    ? `${text.slice(1)} before it is reached without controls`
-    : `${text} after it is reached without controls`;
+/** When the run reaches the level, against when it is reached without controls; a run that does not get there is that far behind at least. */
+function behind(bracket: Bracket, clock: Clock): string {
+  const distance = bracket.run - bracket.twin;
+  if (Math.abs(distance) < NO_DELAY) return "when it is reached without controls";
+  return distance < 0
+    ? `${written(-distance, "years")} before it is reached without controls`
+    : `${bracketText(bracket, clock)} after it is reached without controls`;
 }

@@ -1,6 +1,6 @@
 /** Reads the values of options; what is wrong is reported with what is allowed. */
 import { availableParallelism, homedir } from "node:os";
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { Override } from "../scenario/scenario.ts";
 import { isDate } from "../base/dates.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
@@ -9,6 +9,11 @@ import { SEED, SEED_SIGNS } from "../ensemble/ensemble-plan.ts";
 export const MOST_RUNS = 1_000_000;
 const MOST_JOBS = 256;
 const LONGEST_SEED = 200;
+
+/** Of every command that shares its work among threads. */
+export function jobsOption(what = "worker threads; 1 = none"): Option {
+  return new Option("--jobs <n>", what).argParser(readJobs).default(defaultJobs(), "one per core");
+}
 
 export function defaultJobs(): number {
   return Math.min(availableParallelism(), MOST_JOBS);

@@ -1,4 +1,4 @@
-/** In print without colour a filled area is told from its neighbours by its brightness and by strokes; other colours keep their brightness. */
+/** In print without colour a filled area differs from its neighbours by its brightness and by strokes; other colours keep their brightness. */
 import { CHANNEL_COLOURS, FAMILY_COLOURS, STANCE_COLOURS } from "./palette.ts";
 import { themed, type Theme } from "./theme.ts";
 

@@ -1,4 +1,4 @@
-/** What a pointer over a drawing is told: all lines' values at the nearest place, in stacks the part that is under it, in rows what stands there. */
+/** What is read under a pointer over a drawing: all lines' values at the nearest place, in stacks the part that is under it, in rows what stands there. */
 import type { AreaMark, Chart, LineMark, Mark, Value } from "./chart.ts";
 import { formatNumber, type NumberFormat } from "./number-format.ts";
 import type { Drawing } from "./to-svg.ts";

@@ -24,7 +24,7 @@ interface Question {
   readonly figure: string;
   readonly kind: Kind;
   readonly tell: (values: string) => string;
-  /** A state at a date may be the exception of its years: where it stood halfway is told with it. */
+  /** A state at a date may be the exception of its years: where it stood halfway is reported beside it. */
   readonly halfway?: boolean;
 }
 

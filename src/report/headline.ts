@@ -14,7 +14,7 @@ interface Measure {
   readonly label: string;
   readonly kind: Kind;
   readonly summary: string;
-  /** Totals of scenarios of different length are told by the year. */
+  /** Totals of scenarios of different length are reported by the year. */
   readonly aYear?: boolean;
 }
 

@@ -36,7 +36,7 @@ export function hatchedChart(
   return free.length === 0 ? chart : hatched(free, word)(chart);
 }
 
-/** What is told of a figure that no fact constrains; "" of others. */
+/** What is said of a figure that no fact constrains; "" of others. */
 export function assumptionOf(figure: Figure, scenarios: readonly Judged[]): string {
   const free = freeIn(figure, scenarios);
   return free.length === 0 ? "" : note(figure, free).trim();

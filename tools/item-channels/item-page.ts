@@ -4,7 +4,7 @@ import { COLUMNS, type Column, type ItemRow, numbersOf } from "./item-rows.ts";
 
 const TABLE = /\{\{table (\S+) (\d{4})\}\}/g;
 const HEADINGS: Partial<Record<Column, string>> = { wanted: "wanted, M$" };
-/** Below this a share is told as nothing. */
+/** Below this a share counts as nothing. */
 const NOTHING = 0.0005;
 
 export function itemPage(words: string, rows: readonly ItemRow[]): string {

@@ -20,7 +20,7 @@ import { allowedNames } from "../../scenario/nearest-name.ts";
 import { HEADLINE_SUMMARIES } from "../../scenario/headlines.ts";
 import { findScenario, loadFacts } from "../inputs/load-history.ts";
 import { modelDigest } from "../model-digest.ts";
-import { defaultJobs, MOST_RUNS, readCount, readFolder, readSeed, readJobs } from "../option-values.ts";
+import { MOST_RUNS, readCount, readFolder, readSeed, jobsOption } from "../option-values.ts";
 import { PROJECT, readScenarioFiles, sha256 } from "../read-files.ts";
 import { openAnswerStore } from "../store/answer-store.ts";
 import { startCrew } from "../threads/crew.ts";
@@ -77,7 +77,7 @@ export function calibrateCommand(): Command {
       `fit with a rival form: ${RIVALS.map(rivalText).join(", ")}; or ${ALL}`,
       readRivals,
     )
-    .option("--jobs <number>", "worker threads", readJobs, defaultJobs())
+    .addOption(jobsOption())
     .option("--store <folder>", "where answers are kept, to continue later", readFolder, "results/calibration")
     .option("--out <folder>", "the checkout whose seeds/ and docs/ are written", readFolder, ".")
     .addHelpText("after", EXAMPLES)

@@ -8,7 +8,7 @@ import { claimText, verdictOf } from "../../study/claims/claim-words.ts";
 import { answerTexts, CLAIM_RUNS, CLAIM_SEED } from "../jobs/claim-job.ts";
 import { WrongInput } from "../errors.ts";
 import { type ClaimText, readClaimText } from "../inputs/load-claim-file.ts";
-import { defaultJobs, MOST_RUNS, readCount, readDay, readSeed, readJobs } from "../option-values.ts";
+import { MOST_RUNS, readCount, readDay, readSeed, jobsOption } from "../option-values.ts";
 import { readEvidence } from "../inputs/read-evidence.ts";
 import { inWords } from "../../report/study/plain-names.ts";
 
@@ -50,7 +50,7 @@ export function claimCommand(): Command {
     .option("--entity <id>", "appendix: of an item, a state, a mineral or a list")
     .option("--runs <n>", "worlds of the accepted sets, and of the published ranges", readCount(MOST_RUNS), CLAIM_RUNS)
     .option("--seed <text>", "world k uses the seed text/k", readSeed, CLAIM_SEED)
-    .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readJobs, defaultJobs())
+    .addOption(jobsOption())
     .option("--json", "print the answer as JSON", false)
     .option("--out <file>", "write the answer into this file instead of printing it")
     .option("--force", "replace a file that is there", false)

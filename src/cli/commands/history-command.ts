@@ -9,7 +9,7 @@ import { finite, type Score, scoreFacts, tally, tallyByMechanism } from "../../s
 import { askHistory, refuseNothing } from "../jobs/ask-history.ts";
 import type { HistoryKind } from "../inputs/load-history.ts";
 import { loadFacts, loadForecasts } from "../inputs/load-history.ts";
-import { defaultJobs, MOST_RUNS, readChoice, readCount, readFolder, readSeed, readJobs } from "../option-values.ts";
+import { MOST_RUNS, readChoice, readCount, readFolder, readSeed, jobsOption } from "../option-values.ts";
 import { printTable } from "./print-table.ts";
 import { onStopSignals } from "../jobs/stop-signals.ts";
 
@@ -47,7 +47,7 @@ export function historyCommand(): Command {
         .argParser(readChoice(UNCERTAINTIES))
         .default("both" satisfies Uncertainty),
     )
-    .option("--jobs <number>", "worker threads", readJobs, defaultJobs())
+    .addOption(jobsOption())
     .option("--hindcast", "score what the model predicts after several dates", false)
     .option("--page <file>", "write the result as a Markdown page", readFolder)
     .option("--json", "print the scores as JSON", false)

@@ -9,7 +9,7 @@ import { addFigureOptions, addOnlyOption, type FigureOptions, figuresWanted } fr
 import { quotedWords } from "./command-words.ts";
 import { describeRun } from "./describe-result.ts";
 import { USUAL_RUNS } from "./headline.ts";
-import { defaultJobs, MOST_RUNS, readJobs } from "../option-values.ts";
+import { MOST_RUNS, jobsOption } from "../option-values.ts";
 import { readChoice, readCount, readDay, readFolder, readOverride, readSeed } from "../option-values.ts";
 import { doRun } from "../jobs/run-job.ts";
 
@@ -119,7 +119,7 @@ export function addRunOptions(command: Command, defaults: RunDefaults): Command 
     .option("--runs <n>", "runs of each scenario", readCount(MOST_RUNS), defaults.runs)
     .option("--seed <text>", "seed of the study", readSeed, defaults.seed)
     .addOption(uncertainty)
-    .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readJobs, defaultJobs())
+    .addOption(jobsOption())
     .addOption(defaults.out === undefined ? out : out.default(defaults.out));
 }
 

@@ -23,7 +23,7 @@ import type { FileSet } from "../../scenario/scenario.ts";
 import { readRivalSets, RIVALS } from "../../scenario/rival-forms.ts";
 import { readScenarioFiles } from "../read-files.ts";
 import { loadScenarios } from "../inputs/load-scenarios.ts";
-import { defaultJobs, MOST_RUNS, readCount, readFolder, readJobs, readSeed } from "../option-values.ts";
+import { MOST_RUNS, readCount, readFolder, readSeed, jobsOption } from "../option-values.ts";
 import { printTable } from "./print-table.ts";
 import { workOnce } from "../threads/crew.ts";
 import type { StructureTask } from "../threads/tasks.ts";
@@ -50,7 +50,7 @@ export function structureCommand(): Command {
     .argument("[scenarios...]", "names or files; default: today cocom")
     .option("--runs <number>", "runs of each case", readCount(MOST_RUNS), 8)
     .option("--seed <text>", "run k uses the seed text/k", readSeed, "structure-1")
-    .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readJobs, defaultJobs())
+    .addOption(jobsOption())
     .option("--pages <folder>", "write structure.md and convergence.md into this folder", readFolder)
     .option("--json", "print as JSON", false)
     .addHelpText("after", EXAMPLES)

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from "commander";
 import type { Shard } from "../../study/study-units.ts";
 import { describeStudy } from "./describe-result.ts";
 import { quotedWords } from "./command-words.ts";
-import { defaultJobs, MOST_RUNS, readCount, readFolder, readJobs } from "../option-values.ts";
+import { MOST_RUNS, readCount, readFolder, jobsOption } from "../option-values.ts";
 import { WrongInput } from "../errors.ts";
 import { addFigureOptions, type FigureOptions, figuresWanted } from "../figures/figure-options.ts";
 import { doStudy } from "../jobs/study-job.ts";
@@ -37,7 +37,7 @@ export function studyCommand(finish: (exitCode: number) => void): Command {
   const command = new Command("study")
     .description("run a study: scenarios at many points of a design, with replicates, and its analyses")
     .argument("<file>", "the .yaml file of the study")
-    .option("--jobs <n>", "worker threads; 1 = none (default: one per core)", readJobs, defaultJobs())
+    .addOption(jobsOption())
     .option("--resume", "continue from what is in the store", false)
     .option("--shard <K/N>", "only part K of N of the runs, in a folder of its own", readShard)
     .option("--out <folder>", "where the result goes (default: results/ and the study's name)", readFolder)

@@ -6,7 +6,7 @@ import { checkChecksums } from "../folder/checksums.ts";
 import { notKept } from "../folder/not-kept.ts";
 import { EXIT } from "../errors.ts";
 import { modelDigest } from "../model-digest.ts";
-import { defaultJobs, MOST_RUNS, readCount, readJobs } from "../option-values.ts";
+import { MOST_RUNS, readCount, jobsOption } from "../option-values.ts";
 import { type InputFile, loadScenarios } from "../inputs/load-scenarios.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";
 import { sha256 } from "../read-files.ts";
@@ -37,7 +37,7 @@ export function verifyCommand(finish: (exitCode: number) => void): Command {
     .argument("<folder>", "the folder of a result, of runs or of a study")
     .option("--all", "repeat the whole result", false)
     .option("--runs <n>", "how many runs to repeat", readCount(MOST_RUNS), 3)
-    .option("--jobs <n>", "worker threads with --all (default: one per core)", readJobs, defaultJobs())
+    .addOption(jobsOption("worker threads with --all"))
     .addHelpText("after", EXAMPLES)
     .action(async (folder: string, options: VerifyOptions) => {
       const { problems, leftOut } = await verify(folder, options);

@@ -2,17 +2,17 @@
 import { formatCell, type Cell, type Table } from "../../base/table.ts";
 import { escapeHtml } from "../html.ts";
 
-/** Characters of a table that the page carries. */
-const MOST_CARRIED = 150_000;
+/** Characters of a table that stands inside the page. */
+const MOST_INSIDE = 150_000;
 
 export function downloadsHtml(tables: Readonly<Record<string, Table>>, files: readonly string[]): string {
   const items = Object.entries(tables).map(([name, table]) => {
     const size = `${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}`;
     const columns = table.columns.map((column) => column.name).join(", ");
     const text = table.rows.length > 5000 ? "" : csv(table);
-    const carried = text !== "" && text.length <= MOST_CARRIED;
+    const isInside = text !== "" && text.length <= MOST_INSIDE;
     const file = escapeHtml(`${name}.csv`);
-    const link = carried
+    const link = isInside
       ? `<a download="${file}" href="data:text/csv;charset=utf-8,${encodeURIComponent(text)}">${file}</a>`
       : `<code>${file}</code>, in the folder of this page`;
     return `<li>${link} <span class="quiet">(${size}: ${escapeHtml(columns)})</span></li>`;

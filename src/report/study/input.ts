@@ -81,7 +81,7 @@ export interface StudyReportInput {
   readonly beside?: Readonly<Record<string, Table>>;
   /** The studies in folders of this one, by folder: their figures can stand on this page. */
   readonly parts?: Readonly<Record<string, StudyReportInput>>;
-  /** Files that lie beside the page and are too large to be carried by it, such as runs.csv. */
+  /** Files that lie beside the page and are too large to be part of it, such as runs.csv. */
   readonly files: readonly string[];
   /** Hand-written, in paragraphs under headings; null = none. */
   readonly prose: string | null;

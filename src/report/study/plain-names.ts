@@ -1,4 +1,4 @@
-/** What observables and factors are called on pages. Names that are not here are told as they are, with blanks: "gap of makers". */
+/** What observables and factors are called on pages. Names that are not here are written as they are, with blanks: "gap of makers". */
 
 export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   leakage_total: "leakage",
@@ -172,7 +172,7 @@ export function plainLevel(factor: string, value: unknown): string | undefined {
   return PLAIN_LEVELS[factor]?.[String(value)];
 }
 
-/** A text with ids in `code` told in words, the id behind: "weight of lost trade (`will_trade`)". Only the first time each; what has no name is told with its words apart. */
+/** A text with ids in `code` put into words, the id behind: "weight of lost trade (`will_trade`)". Only the first time each; what has no name is told with its words apart. */
 export function inWords(text: string): string {
   const told = new Set<string>();
   return text.replace(/`([a-z][a-z0-9_]*)`/g, (whole, id: string) => {

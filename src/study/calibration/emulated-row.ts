@@ -28,7 +28,7 @@ export interface EmulatedRow {
   readonly inside: (place: Place) => number;
   /** How many standard deviations the median lies outside the window; 0 = inside. */
   readonly outside: (place: Place) => number;
-  /** The number on the scale of comparison, as the emulator sees it; NaN where only thresholds are told. */
+  /** The number on the scale of comparison, as the emulator sees it; NaN where only thresholds are predicted. */
   readonly value: (place: Place) => number;
   /** The same row if the emulator's answer at a point were history: as wide a window around it; of thresholds, the same side. */
   readonly around: (truth: Place) => EmulatedRow;
@@ -46,7 +46,7 @@ const ALIKE_OVER = 0.25;
 const RUNS_OF_MEDIAN = 20;
 /** Variance of a median over that of a mean, of a normal distribution. */
 const MEDIAN_OVER_MEAN = Math.PI / 2;
-/** A number that fewer runs have is told by thresholds alone. */
+/** A number that fewer runs have is predicted by thresholds alone. */
 const DEFINED = 0.9;
 
 /** `answers` are single runs' answers at `places`, in the row's unit; `chance`: their spread at one set, on the scale of comparison. */

@@ -4,7 +4,7 @@
  * A walk starts anywhere in the space and moves a few coordinates at a time (Metropolis), by the odds that grow with the expected share of
  * rows inside, each era counted alike and the worse one once more: first freely, then ever more strictly. Coordinates that no emulator
  * reads stay as the origin has them, so that what no fact speaks of stays as uncertain as it was. One walk gives one point: points do not
- * descend from each other, unless a walk is told to start from a point that is known; it is strict from its first step, and makes no jumps.
+ * descend from each other, unless a walk is given a known point to start from; it is strict from its first step, and makes no jumps.
  */
 import { normal } from "../../base/distributions.ts";
 import { exp } from "../../base/maths.ts";

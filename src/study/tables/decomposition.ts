@@ -1,6 +1,6 @@
 /**
  * decomposition.csv: the difference between two scenarios, part by part, from both ends. Each switch takes over one condition of the other scenario;
- * what is left when all are taken over is the rest: what was not, or could not be, carried.
+ * what is left when all are taken over is the rest: what was not, or could not be, transferred.
  *
  * Whichever end it starts from, a part is given as its share of the way from the first scenario to the second, so parts and rest add up to
  * the whole from either end. Replicates that miss a subset in either scenario are left out; n counts the others.

@@ -128,7 +128,7 @@ function sentence(id: string, rows: readonly Row[], factor: string | undefined, 
   return `${id} has a median difference of ${spoken(last.p50, quantity)}${where} (90 % of the pairs ${readRange(last, quantity)}, above zero in ${typeof above === "number" ? Math.round(100 * above) : "–"} % of them)`;
 }
 
-/** Of many scenarios only the ends are told in words: the table has all of them. */
+/** Of many scenarios only the ends are named in words: the table has all of them. */
 function sentences(
   ids: readonly string[],
   rows: readonly Row[],

@@ -147,7 +147,7 @@ function tableOf(
   };
 }
 
-/** Of many scenarios the first, the lowest and the highest are told in words. */
+/** Of many scenarios the first, the lowest and the highest are named in words. */
 function ends(rows: readonly Row[]): readonly Row[] {
   if (rows.length <= MOST_TOLD) return rows;
   const sorted = [...rows].sort((a, b) => Number(a.p50) - Number(b.p50));

@@ -30,7 +30,7 @@ function chartHtml({ id, title, alt, height, leastWidth }: Chart, heading: strin
     leastWidth === undefined
       ? plot
       : `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(title)}">${plot}</div>`;
-  const head = title === heading ? "" : `<h4>${escapeHtml(title)}</h4>`;
+  const head = title === heading || heading.startsWith(`${title}, `) ? "" : `<h4>${escapeHtml(title)}</h4>`;
   return `<div class="chart">${head}
 ${inside}</div>`;
 }
@@ -43,7 +43,7 @@ export function keyHtml({ label, colour, mark }: KeyEntry): string {
 function switchHtml({ label, colour, mark, series }: KeyEntry): string {
   const entry = entryHtml(label, colour, mark);
   if (series === undefined) return `<li>${entry}</li>`;
-  return `<li><button type="button" aria-pressed="true" data-series="${escapeHtml(series)}">${entry}</button></li>`;
+  return `<li><button type="button" title="hide or show" aria-pressed="true" data-series="${escapeHtml(series)}">${entry}</button></li>`;
 }
 
 function entryHtml(label: string, colour: string, mark: KeyEntry["mark"]): string {

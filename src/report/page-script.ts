@@ -7,6 +7,9 @@ import { QUIET } from "../figures/palette.ts";
 /** Half the width of a printed page between its margins, in CSS pixels. */
 const PAPER_HALF = 340;
 
+/** A letter of the line under a saved chart, in pixels, in a wide font. */
+const STAMP_LETTER = 6.4;
+
 export const PAGE_SCRIPT = `
 (function () {
   "use strict";
@@ -39,18 +42,32 @@ export const PAGE_SCRIPT = `
     });
     fit(place);
   }
-  // A saved chart carries its title and says what made it.
+  // What made the chart, in as many lines as its width asks for: nothing is cut.
+  function stampLines(width) {
+    var most = Math.max(24, Math.floor(width / ${STAMP_LETTER}));
+    return stamp.split(" ").reduce(function (lines, word) {
+      var last = lines[lines.length - 1];
+      if (last !== "" && last.length + 1 + word.length > most) lines.push(word);
+      else lines[lines.length - 1] = last === "" ? word : last + " " + word;
+      return lines;
+    }, [""]);
+  }
+  // A saved chart carries its title, the names of its areas, and says what made it.
   function saver(name, format) {
     return {
       name: "save" + name, title: "Save as " + name, icon: Plotly.Icons.camera,
       click: function (place) {
+        var named = place.data.some(function (trace) { return trace.stackgroup; });
+        var lines = stampLines(place.offsetWidth - 110), foot = 12 + 13 * lines.length, key = named ? 130 : 0;
         var layout = Object.assign({}, place.layout, { dragmode: false, paper_bgcolor: "#ffffff" });
-        layout.margin = Object.assign({}, layout.margin, { t: layout.margin.t + 30, b: layout.margin.b + 20 });
+        layout.margin = Object.assign({}, layout.margin, { t: layout.margin.t + 30, r: layout.margin.r + key, b: layout.margin.b + foot });
+        layout.showlegend = named;
+        layout.legend = { traceorder: "reversed", x: 1.02, xanchor: "left", y: 1, yanchor: "top", font: { size: 12 } };
         layout.title = { text: charts[place.id].title, x: 0.01, xanchor: "left", y: 0.985, yanchor: "top", font: { size: 15 } };
-        layout.annotations = (layout.annotations || []).concat({ text: stamp, showarrow: false, font: { size: 10, color: "${QUIET}" },
-          x: 0, xref: "paper", xanchor: "left", y: 0, yref: "paper", yanchor: "bottom", yshift: -layout.margin.b });
+        layout.annotations = (layout.annotations || []).concat({ text: lines.join("<br>"), align: "left", showarrow: false,
+          font: { size: 10, color: "${QUIET}" }, x: 0, xref: "paper", xanchor: "left", y: 0, yref: "paper", yanchor: "bottom", yshift: -layout.margin.b });
         Plotly.downloadImage({ data: place.data, layout: layout }, { format: format, filename: "smallyard-" + place.id,
-          width: place.offsetWidth, height: place.offsetHeight + 50, scale: format === "png" ? 3 : 1 });
+          width: place.offsetWidth + key, height: place.offsetHeight + 30 + foot, scale: format === "png" ? 3 : 1 });
       }
     };
   }

@@ -33,6 +33,7 @@ export function buildReport(input: ReportInput): string {
       firstScreenHtml(input, context),
       branchHtml(context),
       contents(sections, input),
+      HOW_TO_READ_CHARTS,
       ...sections.map((section) => sectionHtml(section, stamp)),
       `<section aria-labelledby="tables"><h2 id="tables">Numbers, hypotheses, facts</h2>`,
       headlineHtml(context),
@@ -56,6 +57,8 @@ function drawnOver(input: ReportInput): ReportInput {
   const { scenarios, branch } = input;
   return { ...input, overlaid: !branch && scenarios.length > 1 && sameCalendar(scenarios) };
 }
+
+const HOW_TO_READ_CHARTS = `<p class="quiet stamp on-screen">In the charts below: point at a date to read all its values; press a name in a key to hide what it stands for; drag over a part to enlarge it, double-click to go back; the camera saves one chart.</p>`;
 
 const GLOSSARY_HTML = `<details id="words"><summary>Words</summary>
 <dl>
@@ -111,7 +114,7 @@ function headlineHtml(context: Context): string {
       return `<tr><th scope="row">${escapeHtml(label)}</th>${tds}</tr>`;
     })
     .join("\n");
-  return `<details id="headline"><summary>All headline numbers</summary>
+  return `<details id="headline" class="on-paper"><summary>All headline numbers</summary>
 <p>${PREMISE} over all runs: the median, the interval that holds half of the runs, and the one that holds 90 % of them. ${lengths}</p>
 <table class="headline"><caption>Median (intervals of 50 and 90 % of the runs)</caption>
 <thead><tr>${head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join("")}</tr></thead>

@@ -54,6 +54,7 @@ nav ol { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; list-style: none; ma
 .key li { display: flex; align-items: center; gap: .4rem; max-width: none; }
 .key svg { flex: none; }
 .key button { display: flex; align-items: center; gap: .4rem; padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; }
+.key button:hover { text-decoration: underline; }
 .key button[aria-pressed=false] { opacity: .45; text-decoration: line-through; }
 details { margin: .35rem 0; max-width: 100%; }
 summary { cursor: pointer; color: var(--accent); width: fit-content; max-width: 100%; }
@@ -86,11 +87,17 @@ code { font: .85em/1.4 ui-monospace, "Liberation Mono", Consolas, monospace; ove
   .page { max-width: none; padding: 0; }
   .page > section > h2 { margin-top: 1rem; }
   .small { break-inside: avoid; }
-  h2, h3, h4, .lead, .key { break-after: avoid; }
+  h2, h3, h4, .lead, .key { break-after: avoid; break-inside: avoid; }
   .figure, .banner, tr { break-inside: avoid; }
+  .smalls { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  table { font-size: 8pt; }
+  td { white-space: normal; }
   .charts { gap: .25rem .75rem; }
   .key { font-size: 8.5pt; }
-  details:not([open]), details.use, nav, .buttons { display: none; }
+  details:not([open], .on-paper), details.use, nav, .buttons, .on-screen { display: none; }
+  details.on-paper::details-content { content-visibility: visible; block-size: auto; }
+  /* Nothing but what is folded: its heading alone says nothing. */
+  .page > section:not(:has(> :not(h2, details:not([open], .on-paper)))) { display: none; }
   body.one :not(:has(.printed)):not(.printed):not(.printed *) { display: none; }
   a { color: inherit; text-decoration: none; }
   .plot, .plot .svg-container { height: auto !important; width: 100% !important; }

@@ -95,7 +95,10 @@ async function checkReport(file: string): Promise<void> {
       return violations.filter(({ impact }) => ["serious", "critical"].includes(impact)).map(({ id }) => id);
     });
     check(`${name}: nothing serious for axe`, serious);
-    if (name === "desktop") await checkUses(page);
+    if (name === "desktop") {
+      await checkChart(page);
+      await checkUses(page);
+    }
     await page.close();
   }
   await browser.close();
@@ -112,6 +115,69 @@ async function checkFirstScreen(page: Page, name: string, height: number): Promi
   }, height);
   check(`${name}: question, findings, charts and how sure without scrolling`, seen.low);
   check(`${name}: six small charts`, seen.smalls === 6 ? [] : [`${seen.smalls}`]);
+}
+
+/** Words of a saved chart that stand outside it, and what it ought to say and does not. */
+async function cutWords(page: Page, svg: string): Promise<string[]> {
+  const other = await page.context().browser()!.newPage();
+  await other.setContent(`<body style="margin:0">${svg.slice(svg.indexOf("<svg"))}</body>`);
+  const cut = await other.evaluate(() => {
+    const box = document.querySelector("svg")!.getBoundingClientRect();
+    const words = [...document.querySelectorAll("text")].filter((text) => text.textContent !== "");
+    const out = words
+      .map((text) => ({ text: text.textContent ?? "", at: text.getBoundingClientRect() }))
+      .filter(
+        ({ at }) => Math.min(at.left - box.left, at.top - box.top, box.right - at.right, box.bottom - at.bottom) < -1,
+      )
+      .map(({ text }) => text);
+    const all = words.map((text) => text.textContent).join(" ");
+    return [...out, ...["not a forecast", "Leakage by channel", "stockpile"].filter((part) => !all.includes(part))];
+  });
+  await other.close();
+  return cut;
+}
+
+/** A date under the pointer tells all parts; a name in the key hides what it stands for, and shows it again; what was enlarged goes back. */
+async function checkChart(page: Page): Promise<void> {
+  const plot = page.locator("#of-leakage-by-channel .plot").last();
+  await plot.scrollIntoViewIfNeeded();
+  const box = (await plot.locator(".nsewdrag").first().boundingBox())!;
+  const [x, y] = [box.x + 0.6 * box.width, box.y + 0.4 * box.height];
+  await page.mouse.move(x - 2, y);
+  await page.mouse.move(x, y);
+  const told = await plot.locator(".hoverlayer .legend").textContent({ timeout: 20_000 });
+  const missing = ["licensed: ", "stockpile: ", "backfill: "].filter((part) => told?.includes(part) !== true);
+  check("a date under the pointer tells all parts", missing);
+
+  type Drawn = { data: { legendgroup?: string; visible?: boolean }[]; _fullLayout: { yaxis: { range: number[] } } };
+  const shown = (wanted: boolean) =>
+    plot.evaluate((place, wanted) => {
+      const { data } = place as unknown as Drawn;
+      return data.some(({ visible = true }) => !visible) === wanted;
+    }, wanted);
+  const first = page.locator("#of-leakage-by-channel .key button").first();
+  await first.click();
+  const hidden = await shown(true);
+  await first.click();
+  check(
+    "a name in the key hides what it stands for, and shows it again",
+    hidden && (await shown(false)) ? [] : ["not"],
+  );
+
+  const range = () => plot.evaluate((place) => String((place as unknown as Drawn)._fullLayout.yaxis.range));
+  const before = await range();
+  await page.mouse.move(x, y);
+  const wrong: string[] = [];
+  for (const [title, same] of [
+    ["Zoom out", false],
+    ["Reset axes", true],
+  ] as const) {
+    await plot.locator(`.modebar-btn[data-title="${title}"]`).click();
+    const limit = Date.now() + 20_000;
+    while (((await range()) === before) !== same && Date.now() < limit) await page.waitForTimeout(100);
+    if (((await range()) === before) !== same) wrong.push(title);
+  }
+  check("a chart is enlarged and goes back", wrong);
 }
 
 /** A link opens what it leads to; a figure gives what its buttons say; printed alone it is one page. */
@@ -139,6 +205,8 @@ async function checkUses(page: Page): Promise<void> {
       ...(text.includes(holds) ? [] : [`${text.length} bytes without "${holds}"`]),
     ];
     check(`a figure gives: ${button}`, wrong);
+    if (button === "SVG")
+      check("nothing of a saved chart is cut", await cutWords(page, readFileSync(await download.path(), "utf8")));
   }
   await page.evaluate(() => {
     document.body.classList.add("one");

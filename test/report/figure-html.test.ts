@@ -67,6 +67,8 @@ test("a chart that needs room is moved sideways where there is none", () => {
 test("an entry of the key that names a series is a button that hides and shows it", () => {
   const key: KeyEntry[] = [{ label: "today: median", colour: "#15448f", mark: "line", series: "today" }];
   const html = figureHtml({ ...figure(1), key }, "made by hand");
-  expect(html).toMatch(/<button type="button" aria-pressed="true" data-series="today"><svg.*today: median<\/button>/);
+  expect(html).toMatch(
+    /<button type="button" title="hide or show" aria-pressed="true" data-series="today"><svg.*today: median<\/button>/,
+  );
   expect(figureHtml(figure(1), "made by hand")).not.toContain("<button");
 });

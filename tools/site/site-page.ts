@@ -27,22 +27,17 @@ export function pathInSite(source: string): string {
   return source.replace(/(^|\/)README\.md$/, "$1index.html").replace(/\.md$/, ".html");
 }
 
-/** `source`: the Markdown's path in the project. `exists`: whether a file of the project is there. */
-export function sitePage(source: string, text: string, exists: (path: string) => boolean): SitePage {
+/** What the project has: whether a file is there, and whether a picture is too broad for a phone to show as a whole. */
+export interface Project {
+  exists(path: string): boolean;
+  isBroad(path: string): boolean;
+}
+
+/** `source`: the Markdown's path in the project. */
+export function sitePage(source: string, text: string, project: Project): SitePage {
   const path = pathInSite(source);
   const files = new Set<string>();
-  const target = (href: string): string => {
-    if (/^([a-z][a-z0-9+.-]*:|#)/i.test(href)) return href;
-    const [name, ...anchor] = href.split("#");
-    const found = posix.join(posix.dirname(source), decodeURI(name));
-    const page = exists(posix.join(found, "README.md")) ? posix.join(found, "README.md") : found;
-    const end = anchor.length > 0 ? `#${anchor.join("#")}` : "";
-    if (page.endsWith(".md")) return `${fromHere(path, pathInSite(page))}${end}`;
-    // A folder is no page, and a static host lists none: its name stays, as words.
-    if (!exists(page)) return "";
-    files.add(page);
-    return `${fromHere(path, page)}${end}`;
-  };
+  const target = targetFrom(source, project, files);
   const marked = new Marked({ gfm: true });
   marked.use({
     walkTokens(token) {
@@ -52,6 +47,17 @@ export function sitePage(source: string, text: string, exists: (path: string) =>
       link({ href, tokens }: Tokens.Link) {
         const words = this.parser.parseInline(tokens);
         return href === "" ? words : `<a href="${escapeHtml(href)}">${words}</a>`;
+      },
+      // On a phone it is moved sideways in its place; with the keyboard too.
+      image({ href, text: alt }: Tokens.Image) {
+        const image = `<img src="${escapeHtml(href)}" alt="${escapeHtml(alt)}">`;
+        const broad = project.isBroad(posix.join(posix.dirname(path), href));
+        return broad
+          ? `<span class="broad" tabindex="0" role="region" aria-label="${escapeHtml(alt)}">${image}</span>`
+          : image;
+      },
+      code({ text: lines }: Tokens.Code) {
+        return `<pre tabindex="0"><code>${escapeHtml(lines)}</code></pre>\n`;
       },
       // As code hosts name headings, so that links into pages work.
       heading({ tokens, depth, text: words }: Tokens.Heading) {
@@ -70,25 +76,65 @@ export function sitePage(source: string, text: string, exists: (path: string) =>
   return { path, html: shell(path, title.replaceAll(/[`*]/g, ""), body), files: [...files] };
 }
 
-function shell(path: string, title: string, body: string): string {
+/** A page of ours that is HTML already: its links lead to the pages of the site, and the navigation stands above it. */
+export function sitePageOfHtml(source: string, html: string, project: Project): SitePage {
+  const path = source;
+  const files = new Set<string>();
+  const target = targetFrom(source, project, files);
+  const linked = html.replaceAll(/ (href|src)="([^"]*)"/g, (_, kind: string, to: string) => ` ${kind}="${target(to)}"`);
+  const styled = linked.replace("<style>", `${preview(path, titleOf(html))}\n<link rel="stylesheet" href="${fromHere(path, "site.css")}">\n<style>`); // prettier-ignore
+  return { path, html: styled.replace("<body>", `<body>\n${navigation(path)}`), files: [...files] };
+}
+
+function titleOf(html: string): string {
+  return /<title>([^<]*)</.exec(html)?.[1] ?? "smallyard";
+}
+
+/** Where a link of a page leads in the site. `files` is filled with what comes along. */
+function targetFrom(source: string, { exists }: Project, files: Set<string>): (href: string) => string {
+  const path = pathInSite(source);
+  return (href) => {
+    if (/^([a-z][a-z0-9+.-]*:|#)/i.test(href)) return href;
+    const [name, ...anchor] = href.split("#");
+    const found = posix.join(posix.dirname(source), decodeURI(name));
+    const page = exists(posix.join(found, "README.md")) ? posix.join(found, "README.md") : found;
+    const end = anchor.length > 0 ? `#${anchor.join("#")}` : "";
+    if (page.endsWith(".md")) return `${fromHere(path, pathInSite(page))}${end}`;
+    // A folder is no page, and a static host lists none: its name stays, as words.
+    if (!exists(page)) return "";
+    files.add(page);
+    return `${fromHere(path, page)}${end}`;
+  };
+}
+
+function navigation(path: string): string {
   const links = NAVIGATION.map(([name, place]) => {
     const here = place === path ? ' aria-current="page"' : "";
     return `<a href="${fromHere(path, place)}"${here}>${name}</a>`;
   });
+  return `<nav class="site" aria-label="Site">${links.join(" ")}</nav>`;
+}
+
+/** What a chat shows beside a link to the page. `title` is HTML. */
+function preview(path: string, title: string): string {
+  return `<meta property="og:title" content="${title}">
+<meta property="og:image" content="${fromHere(path, "preview.png")}">
+<meta name="twitter:card" content="summary_large_image">`;
+}
+
+function shell(path: string, title: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<meta property="og:title" content="${escapeHtml(title)}">
-<meta property="og:image" content="${fromHere(path, "preview.png")}">
-<meta name="twitter:card" content="summary_large_image">
+${preview(path, escapeHtml(title))}
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${fromHere(path, "site.css")}">
 </head>
 <body>
-<nav aria-label="Site">${links.join(" ")}</nav>
+${navigation(path)}
 <main>
 ${body}</main>
 </body>
@@ -120,13 +166,18 @@ function slug(words: string): string {
 export const SITE_STYLE = `:root { color-scheme: light dark; --ink: #1b1b1b; --paper: #ffffff; --line: #d5d9dd; --link: #005a8c; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8e8e8; --paper: #16181a; --line: #3a4046; --link: #7cc4ee; } }
 body { margin: 0; font: 17px/1.55 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
-nav { display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 12px 16px; border-bottom: 1px solid var(--line); }
-nav a { text-decoration: none; padding: 4px 0; } nav a:first-child { font-weight: 700; } nav a[aria-current] { text-decoration: underline; }
+.site { display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 12px 16px; border-bottom: 1px solid var(--line); font: 17px/1.55 system-ui, sans-serif; }
+.site a { text-decoration: none; padding: 4px 0; } .site a:first-child { font-weight: 700; } .site a[aria-current] { text-decoration: underline; }
 main { max-width: 74ch; margin: 0 auto; padding: 8px 16px 64px; overflow-wrap: break-word; }
 a { color: var(--link); } h1 { line-height: 1.2; font-size: clamp(1.5rem, 6vw, 2rem); } img { max-width: 100%; height: auto; background: #ffffff; }
 img[src$=".svg"] { width: 100%; }
-@media (max-width: 600px) { p:has(> img[src$=".svg"]) { overflow-x: auto; } img[src$=".svg"] { width: 36rem; max-width: none; } }
+@media (max-width: 600px) { .broad { display: block; overflow-x: auto; } .broad img { width: 36rem; max-width: none; } }
 pre, code { font: 14px/1.5 ui-monospace, monospace; } pre { overflow-x: auto; padding: 12px; border: 1px solid var(--line); }
 .wide { overflow-x: auto; } table { border-collapse: collapse; font-size: 15px; } th, td { text-align: left; vertical-align: top; padding: 4px 10px 4px 0; border-bottom: 1px solid var(--line); }
-@media print { nav { display: none; } main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; } img, tr { break-inside: avoid; } }
+@media print {
+  @page { margin: 15mm; }
+  body { font-size: 10.5pt; } .site { display: none; } main { max-width: none; padding: 0; }
+  pre { white-space: pre-wrap; } h1, h2, h3 { break-after: avoid; break-inside: avoid; } img, tr, pre { break-inside: avoid; }
+  img[src$=".svg"] { width: auto; max-height: 110mm; } details:not([open]) { display: none; }
+}
 `;

@@ -15,7 +15,13 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { PROJECT } from "../../src/cli/read-files.ts";
-import { SITE_STYLE, sitePage, withPreviewAt } from "./site-page.ts";
+import { SITE_STYLE, sitePage, sitePageOfHtml, withPreviewAt } from "./site-page.ts";
+
+/** The studies as cards; on a code host reports/README.md says the same. */
+const GALLERY = "reports/index.html";
+
+/** A picture of one chart is narrower. */
+const WIDE_MM = 150;
 
 /** Pages of Markdown, as paths in the project. */
 export function pagesOfProject(): string[] {
@@ -40,10 +46,18 @@ export function writeSite(site: string, address?: string): number {
     mkdirSync(dirname(join(started, path)), { recursive: true });
     write(join(started, path));
   };
-  const isFile = (path: string): boolean => existsSync(join(PROJECT, path)) && statSync(join(PROJECT, path)).isFile();
+  const read = (path: string): string => readFileSync(join(PROJECT, path), "utf8");
+  const project = {
+    exists: (path: string): boolean => existsSync(join(PROJECT, path)) && statSync(join(PROJECT, path)).isFile(),
+    isBroad: (path: string): boolean =>
+      path.endsWith(".svg") && Number(/ width="(\d+)/.exec(read(path))?.[1]) > WIDE_MM,
+  };
   const sources = pagesOfProject();
   for (const source of sources) {
-    const page = sitePage(source, readFileSync(join(PROJECT, source), "utf8"), isFile);
+    const page =
+      source === "reports/README.md"
+        ? sitePageOfHtml(GALLERY, read(GALLERY), project)
+        : sitePage(source, read(source), project);
     put(page.path, (place) => writeFileSync(place, withPreviewAt(page.html, address)));
     for (const file of page.files) put(file, (place) => copyFileSync(join(PROJECT, file), place));
   }

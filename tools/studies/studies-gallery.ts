@@ -42,7 +42,18 @@ const STYLE = `
 .card p { margin: .3rem 0; }
 .card .topic { color: var(--quiet); font-size: .875rem; margin-top: .75rem; }
 .card .sure { font-size: .875rem; }
-.card .links { margin-top: auto; padding-top: .5rem; }`;
+.card .links { margin-top: auto; padding-top: .5rem; }
+@media screen and (min-width: 800px) {
+  .card:only-child { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-template-rows: repeat(4, auto) 1fr; column-gap: 1.5rem; }
+  .card:only-child > a:has(img) { grid-row: 1 / -1; align-self: center; }
+  .card:only-child img { margin: .75rem 0; width: 100%; height: auto; max-height: 24rem; border: 0; }
+  .card:only-child > :not(a:has(img)) { grid-column: 2; }
+}
+@media print {
+  .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .75rem; }
+  .card img { height: 10rem; }
+  .card h3 { font-size: 11pt; }
+}`;
 
 function claimsLink(before: string, after: string): string {
   return existsSync("reports/claims/README.md") ? `${before}${CLAIMS}${after}` : "";

@@ -36,7 +36,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
     });
     return { scenario, clock: clockOf(name, scenario, context), channels };
   });
-  const range = rangeOf(panels.flatMap(heights), "share");
+  const range = rangeOf([1, ...panels.flatMap(heights)], "share"); // what is missing to the whole was denied
   const columns = panels.flatMap(({ scenario, clock, channels }) =>
     channels.map(({ channel, curve }) => {
       const label = `${scenario.name} ${CHANNEL_NAMES[channel]}`;
@@ -78,7 +78,7 @@ function channelChart(panel: Panel, range: readonly [number, number]): Chart {
   };
 }
 
-/** A wall's name in its area. */
+/** A wall's name in its area, and in the white above them what did not arrive. */
 function familyLabels({ clock, channels }: Panel, [, top]: readonly [number, number]): LabelMark[] {
   if (channels.length === 0) return [];
   const shown = shownPlaces(channels[0].curve, clock);
@@ -90,6 +90,9 @@ function familyLabels({ clock, channels }: Panel, [, top]: readonly [number, num
     const from = shown.map((k) => own(under, k));
     return { name: FAMILY_NAMES[family], from, to: shown.map((k, j) => from[j] + own(FAMILIES[family], k)) };
   });
+  const whole = shown.map((k) => families.reduce((total, family) => total + own(FAMILIES[family], k), 0));
+  // Where accounts are open: before, nothing is wanted that could be denied.
+  areas.push({ name: "denied", from: whole, to: whole.map((leaked) => (leaked > 0 ? Math.max(1, leaked) : 0)) });
   const xs = shown.map((k) => clock.x(channels[0].curve.years[k]));
   return areaLabels(areas, xs, [clock.x(clock.from), clock.x(clock.to)], top).map(({ name, x, y }) => {
     return { kind: "label", x, y, text: name, colour: INK, anchor: "middle", bold: true };

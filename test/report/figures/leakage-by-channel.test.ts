@@ -38,16 +38,22 @@ test("no leak is told as none", () => {
   expect(leakageByChannel(exampleContext())).toEqual([]);
 });
 
-test("each wall is named in its area, in the middle of it, and not where the area is flat", () => {
+test("the axis holds the whole of what was wanted; each wall is named in its area, in the middle of it, and not where the area is flat", () => {
+  expect(leakageByChannel(context)[0].charts[1].y).toMatchObject({ range: [0, 1.02] });
   const labels = marksOf(leakageByChannel(context)[0].charts[1], "label");
   expect(labels.map(({ text, y }) => [text, Number(y.toFixed(3))])).toEqual([
     ["before", 0.15],
     ["through, evasion", 0.35],
-    ["around", 0.425],
+    ["denied", 0.725],
   ]);
   const flat = exampleContext([
     { observable: "leakage_lag", course: constant(0.9) },
     { observable: "leakage_backfill", course: constant(0.02) },
   ]);
-  expect(marksOf(leakageByChannel(flat)[0].charts[1], "label").map(({ text }) => text)).toEqual(["before"]);
+  expect(marksOf(leakageByChannel(flat)[0].charts[1], "label").map(({ text }) => text)).toEqual(["before", "denied"]);
+});
+
+test("where nothing was wanted yet, nothing is called denied", () => {
+  const closed = exampleContext([{ observable: "leakage_lag", course: constant(0) }]);
+  expect(marksOf(leakageByChannel(closed)[0].charts[1], "label")).toEqual([]);
 });

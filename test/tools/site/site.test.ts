@@ -26,10 +26,12 @@ test("links inside lead to files of the site; only words link to the outside", (
     const html = readFileSync(join(site, name), "utf8").replaceAll(/<script[\s\S]*?<\/script>/g, "");
     for (const [, kind, href] of html.matchAll(/\b(href|src)="([^"]*)"/g)) {
       if (kind === "src" && /^https?:/.test(href)) dead.push(`${name} fetches ${href}`);
-      if (/^([a-z][a-z0-9+.-]*:|#)/i.test(href)) continue;
-      const place = join(site, dirname(name), decodeURI(href.split("#")[0]));
+      if (/^[a-z][a-z0-9+.-]*:/i.test(href)) continue;
+      const place = href.startsWith("#") ? join(site, name) : join(site, dirname(name), decodeURI(href.split("#")[0]));
       // The explorer is built before the site, where it is built at all.
       if (!existsSync(place) && !place.endsWith("explore.html")) dead.push(`${name}: ${href}`);
+      const [, anchor] = href.split("#");
+      if (anchor !== undefined && place.endsWith(".html") && !readFileSync(place, "utf8").includes(` id="${decodeURI(anchor)}"`)) dead.push(`${name}: no place ${href}`); // prettier-ignore
     }
   }
   expect(dead).toEqual([]);

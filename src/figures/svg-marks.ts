@@ -14,6 +14,7 @@ import type {
 import { colourAt, isDark } from "./colour-scale.ts";
 import type { Layer } from "./extent.ts";
 import { fillOf } from "./grey-fills.ts";
+import { dotNames } from "./dot-labels.ts";
 import { formatNumber } from "./number-format.ts";
 import type { Scale } from "./scale.ts";
 import { box, dashed, n, path, stroke, words } from "./svg-pen.ts";
@@ -195,6 +196,7 @@ function bars(mark: BarsMark, { x, y, theme }: Board): string {
 function points(mark: PointsMark, board: Board): string {
   const { x, y, theme } = board;
   const colour = themed(mark.colour, theme);
+  const names = dotNames(mark, board);
   const parts = mark.x.map((at, k) => {
     const value = mark.y[k];
     if (at === null || value === null) return "";
@@ -208,17 +210,9 @@ function points(mark: PointsMark, board: Board): string {
         : mark.along === "y"
           ? stroke(px, y.place(low), px, y.place(high), ...pen)
           : stroke(x.place(low), py, x.place(high), py, ...pen);
-    return reach + symbol(mark, px, py, colour, theme) + besideDot(mark.labels?.[k] ?? "", px, py, board);
+    return reach + symbol(mark, px, py, colour, theme) + (names[k] ?? "");
   });
   return parts.join("");
-}
-
-/** Away from the nearer side, so that names stay within the drawing. */
-function besideDot(text: string, px: number, py: number, { plot, theme, size }: Board): string {
-  if (text === "") return "";
-  const isLeft = px + textWidth(text, size * 0.85) + 6 > plot.right;
-  const look = { size: size * 0.85, colour: theme.ink, anchor: isLeft ? ("end" as const) : ("start" as const) };
-  return words(text, isLeft ? px - 5 : px + 5, py - 5, { ...look, halo: theme.paper });
 }
 
 function symbol(mark: PointsMark, px: number, py: number, colour: string, theme: Theme): string {

@@ -88,8 +88,10 @@ code { font: .85em/1.4 ui-monospace, "Liberation Mono", Consolas, monospace; ove
   .page > section > h2 { margin-top: 1rem; }
   .small { break-inside: avoid; }
   h2, h3, h4, .lead, .key { break-after: avoid; break-inside: avoid; }
-  .figure, .banner, tr { break-inside: avoid; }
+  .figure, .banner, tr, .wide { break-inside: avoid; }
   .smalls { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .findings li { font-size: 9pt; }
+  .sure ul, .sure p { font-size: 8pt; }
   table { font-size: 8pt; }
   td { white-space: normal; }
   .charts { gap: .25rem .75rem; }

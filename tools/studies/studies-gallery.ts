@@ -37,7 +37,7 @@ const CLAIMS = "Claims of the literature: which hold in this model, in what shar
 const STYLE = `
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); gap: 1.5rem; }
 .card { border: 1px solid var(--line); border-radius: 6px; padding: 0 1rem .75rem; display: flex; flex-direction: column; break-inside: avoid; }
-.card img { width: calc(100% + 2rem); margin: 0 -1rem; height: 15rem; object-fit: contain; object-position: center; background: #fff; border-bottom: 1px solid var(--line); border-radius: 6px 6px 0 0; }
+.card img { width: calc(100% + 2rem); max-width: none; margin: 0 -1rem; height: 15rem; object-fit: contain; object-position: center; background: #fff; border-bottom: 1px solid var(--line); border-radius: 6px 6px 0 0; }
 .card h3 { margin: .25rem 0 .35rem; }
 .card p { margin: .3rem 0; }
 .card .topic { color: var(--quiet); font-size: .875rem; margin-top: .75rem; }
@@ -51,8 +51,9 @@ const STYLE = `
 }
 @media print {
   .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .75rem; }
-  .card img { height: 10rem; }
-  .card h3 { font-size: 11pt; }
+  .card img { height: 8rem; }
+  .card h3 { font-size: 10pt; }
+  .card p, .card .sure { font-size: 8.5pt; line-height: 1.35; }
 }`;
 
 function claimsLink(before: string, after: string): string {

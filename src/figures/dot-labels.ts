@@ -1,0 +1,112 @@
+/** On which side of its dot a name stands: where it covers no other dot, no other name and as little as possible of the way from dot to dot. */
+import type { PointsMark } from "./chart.ts";
+import type { Scale } from "./scale.ts";
+import { words } from "./svg-pen.ts";
+import { textWidth } from "./text-width.ts";
+import type { Theme } from "./theme.ts";
+
+/** Where dots are drawn. */
+interface Ground {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly plot: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly theme: Theme;
+  readonly size: number;
+}
+
+export interface NamedDot {
+  /** Pixels, downward. */
+  readonly x: number;
+  readonly y: number;
+  /** Of the name, in pixels; 0 = it has none. */
+  readonly width: number;
+}
+
+export interface Side {
+  readonly right: boolean;
+  readonly above: boolean;
+}
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+const GAP = 5;
+/** Of paper around a name. */
+const HALO = 2;
+/** In the order of preference, where nothing decides. */
+const SIDES: readonly Side[] = [
+  { right: true, above: true },
+  { right: false, above: true },
+  { right: true, above: false },
+  { right: false, above: false },
+];
+/** A covered name is worse than a covered dot, and that than a covered stretch of the way. */
+const WEIGHTS = { outside: 1000, name: 100, dot: 30, way: 1 } as const;
+
+/** A name may stand between the axis and its numbers. */
+const FOOT = 6;
+const SMALLER = 0.85;
+
+/** The names of dots as SVG text, in their order; none where the mark has none. */
+export function dotNames({ x: xs, y: ys, labels }: PointsMark, { x, y, plot, theme, size }: Ground): string[] {
+  if (labels === undefined) return [];
+  const small = SMALLER * size;
+  const dots = xs.map((at, k): NamedDot => {
+    const value = ys[k];
+    if (at === null || value === null) return { x: -1e4, y: -1e4, width: 0 };
+    return { x: x.place(at), y: y.place(value), width: textWidth(labels[k], small) };
+  });
+  return sidesOfNames(dots, small, [plot.left, plot.top, plot.right, plot.bottom + FOOT]).map(({ right, above }, k) => {
+    const dot = dots[k];
+    if (dot.width === 0) return "";
+    const look = { size: small, colour: theme.ink, anchor: right ? "start" : "end", halo: theme.paper } as const;
+    return words(labels[k], dot.x + (right ? GAP : -GAP), dot.y + (above ? -GAP : GAP + 0.72 * small), look);
+  });
+}
+
+/** `within` is the drawing; names are `height` high. */
+export function sidesOfNames(dots: readonly NamedDot[], height: number, within: Box): Side[] {
+  const taken: Box[] = [];
+  return dots.map((dot) => {
+    const cost = (side: Side): number => {
+      const box = boxOf(dot, side, height);
+      const isOut = box[0] < within[0] || box[1] < within[1] || box[2] > within[2] || box[3] > within[3];
+      const names = taken.filter((other) => overlap(box, other)).length;
+      const covered = dots.filter((other) => other !== dot && holds(box, other.x, other.y, 3)).length;
+      return (
+        (isOut ? WEIGHTS.outside : 0) + WEIGHTS.name * names + WEIGHTS.dot * covered + WEIGHTS.way * wayIn(box, dots)
+      );
+    };
+    const costs = SIDES.map(cost);
+    const side = SIDES[costs.indexOf(Math.min(...costs))];
+    if (dot.width > 0) taken.push(boxOf(dot, side, height));
+    return side;
+  });
+}
+
+function boxOf({ x, y, width }: NamedDot, { right, above }: Side, height: number): Box {
+  const left = right ? x + GAP : x - GAP - width;
+  const top = above ? y - GAP - height : y + GAP;
+  return [left, top, left + width, top + height];
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+function holds([left, top, right, bottom]: Box, x: number, y: number, around: number): boolean {
+  return x > left - around && x < right + around && y > top - around && y < bottom + around;
+}
+
+/** How many points of the way from dot to dot, a few pixels apart, lie in the box. */
+function wayIn(box: Box, dots: readonly NamedDot[]): number {
+  let inside = 0;
+  for (let k = 1; k < dots.length; k += 1) {
+    const [from, to] = [dots[k - 1], dots[k]];
+    const steps = Math.max(1, Math.ceil(Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) / 3));
+    for (let step = 0; step <= steps; step += 1) {
+      const part = step / steps;
+      if (holds(box, from.x + part * (to.x - from.x), from.y + part * (to.y - from.y), HALO)) inside += 1;
+    }
+  }
+  return inside;
+}

@@ -17,6 +17,9 @@ Examples:
   smallyard explain suppliers.alliance    a column of a table
   smallyard explain anticipate            a process`;
 
+/** Names that hold the word that was asked for: more are no help. */
+const MOST = 8;
+
 export function explainCommand(): Command {
   return new Command("explain")
     .description("explain one name: meaning, unit, value, range, source, grade, place")
@@ -35,7 +38,11 @@ export function explainCommand(): Command {
           entries.flatMap((entry) => [entry.name, String(entry.facts.name ?? "")]),
         );
         const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
-        throw new WrongInput(`found nothing named ${quote(name)}; "smallyard list" shows what there is${hint}`);
+        const within = entries.map((entry) => entry.name).filter((known) => known.includes(name.toLowerCase()));
+        const longer = within.length === 0 ? "" : `; names with it: ${[...new Set(within)].slice(0, MOST).join(", ")}`;
+        throw new WrongInput(
+          `found nothing named ${quote(name)}${hint}${longer}; "smallyard list" shows what there is`,
+        );
       }
       if (json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
       else process.stdout.write(found.map(printEntry).join("\n"));

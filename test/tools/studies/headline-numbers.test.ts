@@ -35,6 +35,16 @@ describe("kept pages", () => {
   });
 });
 
+test("the explorer, its exercises and the reports type no headline: their numbers are computed where they are shown", () => {
+  const files = execFileSync("git", ["ls-files", "src/explorer", "src/report"], { cwd: PROJECT, encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .filter((file) => /\.(ts|html)$/.test(file));
+  expect(files.length).toBeGreaterThan(100);
+  const typed = files.flatMap((file) => headlinesTold(read(file)).map(({ value, sentence }) => `${file}: ${value} in ${sentence}`)); // prettier-ignore
+  expect(typed).toEqual([]);
+});
+
 describe("the reading of pages", () => {
   const made: HeadlineTable = new Map([
     ["leakage_bound today", { n: 9, mean: 0.44, p05: 0.36, p50: 0.429, p95: 0.51 }],

@@ -111,7 +111,7 @@ export function claimsPage(answers: readonly ClaimAnswer[], evidence: readonly E
     });
     const id = `hypothesis-${k + 1}`;
     return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(heading)}</h2>
-${htmlTable("Share of worlds in which each holds", HEAD, mine.map(overview), "words-table")}
+${htmlTable(`${heading.split(":")[0]}: share of worlds in which each claim holds`, HEAD, mine.map(overview), "words-table")}
 ${each.join("\n")}</section>`;
   });
   return pageHtml({

@@ -31,6 +31,9 @@ const HOW = [
   "npm run studies -- --pages",
   "(then open reports/NAME/report.html). A study with all its runs again:",
   "npm run studies -- NAME",
+  "All pages, with pictures, as a site to read in a browser:",
+  "npm run build",
+  "(then open dist/site/index.html).",
 ] as const;
 const CLAIMS = "Claims of the literature: which hold in this model, in what share of worlds, and what turns them";
 
@@ -74,8 +77,8 @@ export function galleryText(names: readonly string[]): string {
     });
     return `## ${question}\n\n${cards.join("\n\n")}`;
   });
-  const [made, pages, again, command] = HOW;
-  return `<!-- Written by npm run studies. -->\n\n# ${TITLE}\n\n${LEAD}\n\n${claimsLink("[", "](claims/README.md)\n\n")}${parts.join("\n\n")}\n\n---\n\n${made} \`${pages}\` ${again} \`${command}\`.\n`;
+  const [made, pages, again, command, all, build, there] = HOW;
+  return `<!-- Written by npm run studies. -->\n\n# ${TITLE}\n\n${LEAD}\n\n${claimsLink("[", "](claims/README.md)\n\n")}${parts.join("\n\n")}\n\n---\n\n${made} \`${pages}\` ${again} \`${command}\`. ${all} \`${build}\` ${there}\n`;
 }
 
 export function galleryPage(names: readonly string[]): string {
@@ -96,7 +99,7 @@ ${html(sentence)}
 ${cards.join("\n")}
 </div></section>`;
   });
-  const [made, pages, again, command] = HOW;
+  const [made, pages, again, command, all, build, there] = HOW;
   return pageHtml({
     title: TITLE,
     parts: [
@@ -104,7 +107,7 @@ ${cards.join("\n")}
 <p class="lead">${escapeHtml(LEAD)}</p>
 ${claimsLink(`<p><a href="claims/index.html">`, "</a></p>")}
 ${parts.join("\n")}
-<p>${escapeHtml(made)} <code>${pages}</code> ${escapeHtml(again)} <code>${command}</code>.</p>`,
+<p>${escapeHtml(made)} <code>${pages}</code> ${escapeHtml(again)} <code>${command}</code>. ${all} <code>${build}</code> ${there}</p>`,
     ],
   });
 }

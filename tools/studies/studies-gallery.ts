@@ -47,6 +47,7 @@ const STYLE = `
 .card .sure { font-size: .875rem; }
 .card .links { margin-top: auto; padding-top: .5rem; }
 @media screen and (min-width: 800px) {
+  .cards:has(> .card:only-child) { grid-template-columns: minmax(0, 56rem); }
   .card:only-child { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-template-rows: repeat(4, auto) 1fr; column-gap: 1.5rem; }
   .card:only-child > a:has(img) { grid-row: 1 / -1; align-self: center; }
   .card:only-child img { margin: .75rem 0; width: 100%; height: auto; max-height: 24rem; border: 0; }
@@ -85,7 +86,7 @@ export function galleryPage(names: readonly string[]): string {
   const parts = galleryOrder(names).map(({ question, studies }, k) => {
     const cards = studies.map(cardOf).map((card) => {
       const { name, topic, title, picture, shows, sentence, sure, links } = card;
-      const image = `<a href="${escapeHtml(`${name}/${FINDINGS}`)}"><img src="${escapeHtml(picture ?? "")}" alt="${escapeHtml(shows)}" loading="lazy"></a>`;
+      const image = `<a href="${escapeHtml(`${name}/${FINDINGS}`)}"><img src="${escapeHtml(picture ?? "")}" alt="${escapeHtml(shows)}"></a>`;
       const anchors = links.map(([text, path]) => `<a href="${escapeHtml(path)}">${text}</a>`).join(" · ");
       return `<article class="card" id="${escapeHtml(name)}">${picture === null ? "" : image}
 <p class="topic">${escapeHtml(topic)}</p>

@@ -4,6 +4,10 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { threeDigits } from "../../src/base/numbers.ts";
+import { HEADLINES } from "../../src/scenario/headlines.ts";
+import { settingWords } from "../../src/study/history/history-words.ts";
+import { outputName, outputWords } from "../../src/study/output-words.ts";
+import { formWords } from "../../src/study/structure/structure-pages.ts";
 import { loadFacts, loadForecasts } from "../../src/cli/inputs/load-history.ts";
 
 const PROJECT = join(import.meta.dirname, "../..");
@@ -20,54 +24,81 @@ const calibrations = table("seeds/calibration.csv");
 
 describe("docs/calibration.md", () => {
   const page = read("docs/calibration.md");
-  const era = (setting: string): string => partOf(page, `\n## ${setting}\n`, "\n## ");
+  const NAMES = { today: "Today", cocom: "CoCom" } as const;
+  type Setting = (typeof SETTINGS)[number];
+  const era = (setting: Setting): string => partOf(page, `\n## ${NAMES[setting]}\n`, "\n## ");
+  const part = (setting: Setting, name: string): string => partOf(era(setting), `### ${name}`, "\n### ");
 
-  test.each(SETTINGS)("%s: how many sets, of how many, at which level, rows inside", (setting) => {
+  test.each(SETTINGS)("%s: how many sets, of how many, at which level, facts met", (setting) => {
     const row = calibrations.find((one) => one.setting === setting)!;
     expect(page).toContain(`**${row.sets} sets of parameters are accepted**, of ${row.judged} `);
     if (Number(row.level) > 0) expect(page).toContain(`at least ${Math.round(100 * Number(row.level))} % of the rows`);
-    expect(page).toContain(`${setting}: ${row.rows_inside} of ${row.rows} rows inside in most sets`);
+    expect(page).toContain(`${NAMES[setting]}: ${row.rows_inside} of ${row.rows} facts are met in most sets`);
     expect(page).toContain(`on average ${row.distance} times as far apart`);
     if (row.regions !== undefined) expect(page).toContain(`come from ${row.regions} regions`);
+    const tried = Number(row.first) + Number(row.waves) * Number(row.points) + Number(row.known);
+    expect(page).toContain(`${tried} points at which the model was tried`);
     // The rows of the table that most sets have inside are as many; those that are out are marked.
-    const facts = new Set(loadFacts().map(({ id }) => id));
-    const rows = cellsOf(era(setting)).filter(([id, ...rest]) => facts.has(id) && rest.length === 8);
+    const facts = new Map(loadFacts().map(({ id, words }) => [id, words]));
+    const rows = cellsOf(part(setting, "Which facts")).filter((cells) => facts.has(cells.at(-1)!));
     expect(rows).toHaveLength(Number(row.rows));
-    expect(rows.filter((cells) => parseInt(cells[6]) >= 50)).toHaveLength(Number(row.rows_inside));
-    for (const cells of rows) expect(cells[4].startsWith("**"), cells[0]).toBe(parseInt(cells[6]) < 50);
+    expect(rows.filter((cells) => parseInt(cells[5]) >= 50)).toHaveLength(Number(row.rows_inside));
+    for (const cells of rows) {
+      expect(cells[0]).toBe(facts.get(cells.at(-1)!));
+      expect(cells[4].startsWith("**"), cells[0]).toBe(parseInt(cells[5]) < 50);
+    }
+    // Those are named in words above the table, and no other.
+    const named = part(setting, "Which facts").split("\n").flatMap((line) => /^ {2}- .* \(([A-Z0-9-]+)\)$/.exec(line)?.[1] ?? []); // prettier-ignore
+    expect(named.sort()).toEqual(rows.filter((cells) => parseInt(cells[5]) < 50).map((cells) => cells.at(-1)!).sort()); // prettier-ignore
   });
 
   test.each(SETTINGS)("%s: the medians of the accepted sets are those of the sets that ship", (setting) => {
     const sets = table(`seeds/${setting}/accepted.csv`);
-    const told = cellsOf(era(setting)).filter(([name]) => Object.hasOwn(sets[0], name.slice(1, -1)));
+    const told = cellsOf(part(setting, "Parameters")).filter((cells) => Object.hasOwn(sets[0], (cells[8] ?? "").slice(1, -1))); // prettier-ignore
     expect(told).toHaveLength(Object.keys(sets[0]).length);
-    for (const [name, , , , accepted] of told) {
-      const values = sets.map((set) => Number(set[name.slice(1, -1)])).sort((a, b) => a - b);
+    for (const cells of told) {
+      const name = cells[8].slice(1, -1);
+      const values = sets.map((set) => Number(set[name])).sort((a, b) => a - b);
       const at = (p: number): string => threeDigits(values[Math.round(p * (values.length - 1))]);
-      expect(accepted, name).toBe(`${at(0.5)} (${at(0.05)} to ${at(0.95)})`);
+      expect(cells[2], name).toBe(`${at(0.5)} (${at(0.05)} to ${at(0.95)})`);
     }
+    const widths = told.map((cells) => Number(cells[3]));
+    expect(widths).toEqual([...widths].sort((a, b) => a - b));
   });
 
   test.each(SETTINGS)("%s: the evidence is that of the table, and assumptions are the same", (setting) => {
     const rows = table("seeds/evidence.csv").filter((row) => row.setting === setting);
-    const told = new Map(cellsOf(era(setting)).map((cells) => [cells[0], cells]));
+    const told = new Map(cellsOf(part(setting, "Evidence")).map((cells) => [cells[7], cells]));
     for (const row of rows) {
-      const [, before, after, possible, is, verdict] = told.get(`\`${row.output}\``)!;
-      const numbers = [before, after, possible, is].flatMap((cell) => cell.match(/-?[\d.]+(e[+-]?\d+)?/g) ?? []);
-      const expected = ["p50_before", "p05_before", "p95_before", "p50_after", "p05_after", "p95_after", "width_possible", "width_ratio"]; // prettier-ignore
+      const [words, before, after, is, possible, verdict] = told.get(`\`${row.output}\``)!;
+      expect(words).toBe(outputWords(row.output));
+      const size = words.includes("%") ? 100 : 1;
+      const [bands, widths] = [[before, after], [is, possible]].map((cells) => cells.flatMap((cell) => cell.replaceAll(",", "").match(/-?[\d.]+(e[+-]?\d+)?/g) ?? []).map(Number)); // prettier-ignore
+      const numbers = [...bands.map((value) => value / size), ...widths];
+      const expected = ["p50_before", "p05_before", "p95_before", "p50_after", "p05_after", "p95_after", "width_ratio", "width_possible"]; // prettier-ignore
       const known = expected.flatMap((name) => (row[name] === "" ? [] : [Number(row[name])]));
       expect(numbers, row.output).toHaveLength(known.length);
       // The table has four digits, the page three.
-      known.forEach((value, k) => expect(Math.abs(Number(numbers[k]) - value), row.output).toBeLessThanOrEqual(0.0061 * Math.abs(value))); // prettier-ignore
+      known.forEach((value, k) => expect(Math.abs(numbers[k] - value), row.output).toBeLessThanOrEqual(0.0061 * Math.abs(value))); // prettier-ignore
       expect(verdict.includes("assumption"), row.output).toBe(row.verdict === "unconstrained");
+    }
+    // The first paragraph names them too: narrowed first, assumptions after.
+    const line = page.split("\n").find((one) => one.startsWith(`- **${NAMES[setting]}: what the facts narrow.**`))!;
+    for (const { data } of HEADLINES) {
+      const { verdict } = rows.find(({ output }) => output === data)!;
+      const words = outputName(data).replace(", to the end of the data", "");
+      const at = new RegExp(`(: |, | and )${words}( \\(the band|,|\\.| and )`);
+      const [held, free] = line.split("Assumptions remain:");
+      expect(at.test(held), `${words} narrowed`).toBe(verdict !== "unconstrained");
+      expect(at.test(free), `${words} free`).toBe(verdict === "unconstrained");
     }
   });
 
   test.each(SETTINGS)("%s: sets for the hindcast are as many as ship", (setting) => {
     const earlier = table(`seeds/${setting}/earlier.csv`);
-    const told = cellsOf(partOf(era(setting), "### Sets for the hindcast", "\n### Evidence")).slice(2);
+    const told = cellsOf(part(setting, "Sets for the hindcast")).slice(2);
     expect(told.length).toBeGreaterThan(2);
-    for (const [cut, , sets] of told)
+    for (const [cut, sets] of told)
       expect(sets, cut).toBe(String(earlier.filter((row) => row.cut === cut).length || "ranges"));
   });
 });
@@ -78,10 +109,34 @@ describe("docs/structure.md", () => {
     const rows = [...calibrations.map((row): Row => ({ ...row, form: "in use" })), ...table("seeds/rivals.csv")];
     for (const { form, setting, rows_inside, rows: of, sets, judged, first, waves, points, known } of rows) {
       const searched = Number(first) + Number(waves) * Number(points) + Number(known ?? 0);
-      expect(told).toContainEqual([form, setting, `${rows_inside} of ${of}`, sets, judged, String(searched)]);
-      const spreads = told.filter((cells) => cells.length === 6 && cells[0] === setting && cells[2] === form);
+      const fit = told.find((cells) => cells.at(-1) === form && cells[1] === settingWords(setting))!;
+      expect(fit.slice(2, 6), form).toEqual([`${rows_inside} of ${of}`, sets, judged, String(searched)]);
+      expect(fit[0].toLowerCase()).toBe(formWords(form));
+      const spreads = told.filter((cells) => cells.at(-1)!.endsWith(` ${form}`) && cells[1] === settingWords(setting));
       expect(spreads.length, `${form} ${setting}`).toBeGreaterThan(0);
       for (const cells of spreads) expect(cells[3], cells.join(" ")).toBe(sets);
+    }
+  });
+
+  test("an output that is told to hang on the form has means that lie further apart than its spread", () => {
+    const page = read("docs/structure.md");
+    const rows = cellsOf(partOf(page, "### Once fitted", "\n### ")).slice(2);
+    const each = cellsOf(partOf(page, "### Each form by itself", "\n## ")).slice(2);
+    const number = (cell: string): number => Number(cell.split(", ")[0].replaceAll(",", ""));
+    const [yes, no] = ["- **Yes, for ", "- **No"].map((start) => page.split("\n").find((line) => line.startsWith(start)) ?? ""); // prettier-ignore
+    expect(rows.length).toBeGreaterThan(0);
+    for (const [output, of, low, high, between, spread, verdict] of rows) {
+      const own = each.filter((cells) => cells[0] === output && cells[1] === of);
+      const means = own.map((cells) => number(cells[4]));
+      expect([number(low), number(high)], output).toEqual([Math.min(...means), Math.max(...means)]);
+      expect(number(spread)).toBe(number(own.find((cells) => cells[2] === "the forms in use")![5]));
+      const mean = means.reduce((sum, one) => sum + one, 0) / means.length;
+      const apart = Math.sqrt(means.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (means.length - 1));
+      expect(Math.abs(number(between) - apart), output).toBeLessThan(0.01 * Math.max(...means.map(Math.abs)));
+      expect(verdict === "**yes**", output).toBe(number(between) > number(spread));
+      const name = `${output.charAt(0).toLowerCase()}${output.slice(1).replace(/, to the end.*$/, "")} (`;
+      const [at] = verdict === "no" ? [no] : [yes];
+      expect(at.slice(at.indexOf(name)).split(")")[0], `${name} ${of}`).toContain(of);
     }
   });
 });

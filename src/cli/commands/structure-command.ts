@@ -6,13 +6,11 @@ import { parse } from "csv-parse/sync";
 import type { Refinement } from "../../study/structure/convergence.ts";
 import type { FittedForms } from "../../study/structure/fitted-forms.ts";
 import type { FormSpread } from "../../study/structure/form-spread.ts";
+import { convergencePage, REFINEMENT_HEAD, refinementRow } from "../../study/structure/convergence-page.ts";
 import {
-  convergencePage,
   type FitRow,
   FITTED_HEAD,
   fittedRows,
-  REFINEMENT_HEAD,
-  refinementRow,
   SPREAD_HEAD,
   spreadRow,
   structurePage,

@@ -40,11 +40,16 @@ export function seriesWords(series: string): string {
   return SERIES_WORDS[series] ?? series;
 }
 
-const SCENARIO_WORDS: Readonly<Record<string, string>> = { cocom: "CoCom", today: "Today" };
+const SETTING_WORDS: Readonly<Record<string, string>> = { cocom: "CoCom", today: "Today" };
+
+/** A setting, or the scenario of the same name. */
+export function settingWords(setting: string): string {
+  return SETTING_WORDS[setting] ?? setting;
+}
 
 /** "CoCom, from January 1953 on" */
 export function cutWords(scenario: string, cut: string): string {
-  return `${SCENARIO_WORDS[scenario] ?? scenario}, from ${monthWords(cut)} on`;
+  return `${settingWords(scenario)}, from ${monthWords(cut)} on`;
 }
 
 /** What stands behind a number; shares are told in percent. */

@@ -1,8 +1,11 @@
-/** The pages on structure (docs/structure.md) and convergence (docs/convergence.md). Generated; only their numbers depend on runs. */
+/** The page on structure (docs/structure.md): what the choice of forms does, first without a fit, then fitted. Generated; what it says follows from runs. */
 import { threeDigits } from "../../base/numbers.ts";
+import { capital, listed } from "../../base/words.ts";
 import { FORM_PROCESSES, formNames, FORMS } from "../../scenario/forms.ts";
-import type { Refinement } from "./convergence.ts";
-import type { FittedForms } from "./fitted-forms.ts";
+import { settingWords } from "../history/history-words.ts";
+import { code, markdownTable } from "../markdown.ts";
+import { outputName, outputNumber, outputWords } from "../output-words.ts";
+import { type FittedForms, IN_USE } from "./fitted-forms.ts";
 import { formCombinations, type FormSpread } from "./form-spread.ts";
 
 /** How a search with a form went in an era: `seeds/calibration.csv` and `seeds/rivals.csv`. */
@@ -20,25 +23,37 @@ export interface FitRow {
   readonly known?: string;
 }
 
-const FIT_HEAD = ["form", "era", "rows inside in most sets", "accepted sets", "judged", "points searched"];
+/** What pages call a form that takes the place of the one in use. */
+const FORM_WORDS: Readonly<Record<string, string>> = {
+  [IN_USE]: "the forms in use",
+  "anticipate=option": "stocks bought as an option",
+  "cohere=thresholds": "states that keep by thresholds",
+  "absorb=contagion": "users who renew by contagion",
+};
 
-function fitCells(fit: FitRow): string[] {
-  const { form, setting, rows_inside, rows, sets, judged } = fit;
-  return [form, setting, `${rows_inside} of ${rows}`, sets, judged, String(searched(fit))];
+export function formWords(form: string): string {
+  return FORM_WORDS[form] ?? form;
 }
 
 function searched({ first, waves, points, known = "0" }: FitRow): number {
   return Number(first) + Number(waves) * Number(points) + Number(known);
 }
 
-/** A form that was searched less may miss rows for that alone. */
+function searchedLess(fit: FitRow, inUse: FitRow): boolean {
+  return searched(fit) < searched(inUse) || Number(fit.judged) < Number(inUse.judged);
+}
+
+/** A form that was searched less may miss facts for that alone. */
 function budgets([inUse, ...others]: readonly FitRow[]): string {
-  const smaller = others.filter((fit) => searched(fit) < searched(inUse) || Number(fit.judged) < Number(inUse.judged));
-  const forms = [...new Set(smaller.filter(({ form }) => form !== inUse.form).map(({ form }) => form))];
+  const smaller = others.filter((fit) => fit.form !== inUse.form && searchedLess(fit, inUse));
+  const forms = [...new Set(smaller.map(({ form }) => formWords(form)))];
   return forms.length === 0
     ? "Every form had the same search."
-    : `Searched less than the forms in use, so that a part of what they miss, and of how far they lie apart, may be the search's: ${forms.join(", ")}.`;
+    : `Searched less than the forms in use, so that a part of what they miss, and of how far they lie apart, may be the search's: ${listed(forms)}.`;
 }
+
+/** An effect below this part of the mean is the rounding of the last digits. */
+const NOTHING = 1e-6;
 
 export interface HowRun {
   readonly runs: number;
@@ -51,17 +66,6 @@ export const SPREAD_HEAD = [
   "defined",
 ];
 export const FITTED_HEAD = ["scenario", "output", "form", "accepted sets", "mean", "standard deviation"];
-export const REFINEMENT_HEAD = [
-  "scenario",
-  "output",
-  "refined",
-  "as shipped",
-  "change",
-  "± 2 s.e.",
-  "change, %",
-  "pairs",
-];
-
 export function spreadRow({ scenario, headline, effects, defined, ...spread }: FormSpread): string[] {
   const numbers = [spread.mean, spread.chance, spread.parameters, spread.forms];
   const rivals = FORM_PROCESSES.map((process) => effects[process]);
@@ -75,11 +79,6 @@ export function fittedRows({ scenario, headline, forms }: FittedForms): string[]
   ]);
 }
 
-export function refinementRow({ scenario, headline, refined, base, difference, error, pairs }: Refinement): string[] {
-  const percent = (100 * difference) / Math.abs(base);
-  return [scenario, headline, refined, ...[base, difference, 2 * error, percent].map(threeDigits), String(pairs)];
-}
-
 export function structurePage(
   spreads: readonly FormSpread[],
   fitted: readonly FittedForms[],
@@ -88,74 +87,158 @@ export function structurePage(
 ): string {
   const forms = FORM_PROCESSES.flatMap((process) =>
     Object.entries(FORMS[process]).map(([name, meaning], place) => [
-      ...[process, `\`${name}\``, meaning, place === 0 ? "in use" : `\`--set forms.${process}=${name}\``],
+      ...[capital(meaning), place === 0 ? "in use" : capital(formWords(`${process}=${name}`)), process],
+      place === 0 ? code(name) : code(`--set forms.${process}=${name}`),
     ]),
   );
-  const larger = spreads.filter((one) => one.forms > one.parameters && one.forms > one.chance);
-  const named = larger.map(({ scenario, headline }) => `${headline} (${scenario})`).join(", ") || "none";
   return `# What the choice of forms does
 
 Generated by \`smallyard structure --pages docs\` (${runs} runs a case, seed \`${seed}\`). Do not edit by hand.
 
-Where the literature does not agree on how something works, the model has rival forms. A scenario chooses with \`forms:\`, the command line with \`--set forms.NAME=FORM\`, a
-study with a factor such as \`forms.cohere: { values: [balance, thresholds] }\`.
+Where the literature does not agree on how something works, the model has rival forms. Does the choice still change the answer, once each form has been fitted to the same facts?
 
-${markdown(["process", "form", "what it says", "chosen by"], forms)}
+${inShort(spreads, fitted, fits)}
 
-## Chance, parameters, forms
+A scenario chooses with \`forms:\`, the command line with \`--set forms.NAME=FORM\`, a study with a factor such as \`forms.cohere: { values: [balance, thresholds] }\`.
 
-Standard deviations, in the unit of the output: over luck, with published parameters; over draws of the parameters, with the luck of the first run; between the means of all
-${formCombinations().length} combinations of forms. Then what each rival form does to the output, on average over the others. Here no form is fitted to the facts, so their part is an upper bound of what the
-choice among equally well fitted forms would leave. With ${runs} runs a standard deviation is known to about ${Math.round(100 / Math.sqrt(2 * (runs - 1)))} %.
-
-${markdown(SPREAD_HEAD, spreads.map(spreadRow))}
-
-The choice of forms outweighs both chance and parameters for: ${named}.
+${markdownTable(["what the form says", "called here", "process", "chosen by"], forms)}
 
 ## Each form fitted
 
 ${fittedText(fitted, fits)}
+
+## Chance, parameters, forms
+
+The same without any fit. Standard deviations, in the unit of the output: over luck, with published parameters; over draws of the parameters, with the luck of the first run; between the means of all
+${formCombinations().length} combinations of forms. Then what each rival form does to the output, on average over the others. Here no form is fitted to the facts, so their part is an upper bound of what the
+choice among equally well fitted forms would leave. With ${runs} runs a standard deviation is known to about ${Math.round(100 / Math.sqrt(2 * (runs - 1)))} %.
+
+${markdownTable(
+  [
+    ...["output", "of", "mean", "chance", "parameters", "forms"],
+    ...FORM_PROCESSES.map((process) => `effect of ${formWords(`${process}=${formNames(process)[1]}`)}`),
+    ...["runs with an answer", "code"],
+  ],
+  spreads.map(({ scenario, headline, effects, defined, ...spread }) => [
+    ...[outputWords(headline), settingWords(scenario)],
+    ...[spread.mean, spread.chance, spread.parameters, spread.forms].map((value) => outputNumber(headline, value)),
+    ...FORM_PROCESSES.map((process) => changeWords(headline, effects[process], spread.mean)),
+    ...[String(defined), code(headline)],
+  ]),
+)}
+
+The choice of forms outweighs both chance and parameters for: ${named(spreads.filter((one) => one.forms > one.parameters && one.forms > one.chance))}.
 `;
+}
+
+/** What a reader takes away who reads no further: the answer once fitted, how well each form fits, and the same without a fit. */
+function inShort(spreads: readonly FormSpread[], fitted: readonly FittedForms[], fits: readonly FitRow[]): string {
+  const compared = fitted.filter(({ forms }) => forms.length > 1);
+  const [apart, within] = [compared.filter(isApart), compared.filter((one) => !isApart(one))];
+  const unfitted = spreads.filter((one) => one.forms > one.parameters && one.forms > one.chance);
+  const told = [
+    apart.length === 0
+      ? ""
+      : `- **Yes, for ${grouped(apart)}**: the means of the forms lie further apart than chance and accepted sets spread.`,
+    within.length === 0
+      ? ""
+      : `- **No${apart.length === 0 ? "" : `, not for ${grouped(within)}`}**: the forms lie closer together than chance and accepted sets spread.`,
+    compared.length === 0
+      ? ""
+      : "- By how much: [output by output](#once-fitted-output-by-output), to the end of the data.",
+    fits.length < 2 ? "" : `- **How well each meets history.** ${fitWords(fits)} ${budgets(fits)}`,
+    `- **Before any fit** the choice of forms outweighs chance and parameters for ${named(unfitted)}.`,
+    "- **What this cannot tell.** One rival at a time is fitted, not their combinations; forms that nobody wrote down are not tried; and what all forms share is not questioned.",
+  ];
+  return told.filter((line) => line !== "").join("\n");
+}
+
+function isApart({ forms, between }: FittedForms): boolean {
+  return between > forms[0].spread;
+}
+
+/** "coverage (Today and CoCom), delay (Today)" */
+function grouped(rows: readonly FittedForms[]): string {
+  const names = [...new Set(rows.map(({ headline }) => headline))].map((headline) => {
+    const of = rows.filter((row) => row.headline === headline).map(({ scenario }) => settingWords(scenario));
+    return `${outputName(headline).replace(/, to the end of the data$/, "")} (${listed(of)})`;
+  });
+  return listed(names);
+}
+
+/** The lowest and the highest mean of any form, and how far the means lie apart beside what chance and sets do. */
+function apartRow(row: FittedForms): string[] {
+  const { scenario, headline, forms, between } = row;
+  const sorted = [...forms].sort((one, other) => one.mean - other.mean);
+  const at = ({ mean, name }: (typeof forms)[number]): string => `${outputNumber(headline, mean)}, ${formWords(name)}`;
+  return [
+    ...[outputWords(headline), settingWords(scenario), at(sorted[0]), at(sorted.at(-1)!)],
+    ...[outputNumber(headline, between), outputNumber(headline, forms[0].spread), isApart(row) ? "**yes**" : "no"],
+    code(headline),
+  ];
+}
+
+/** Which form meets how many facts, the best first. */
+function fitWords(fits: readonly FitRow[]): string {
+  const forms = [...new Set(fits.map(({ form }) => form))].map((form) => {
+    const own = fits.filter((fit) => fit.form === form);
+    const met = own.reduce((sum, fit) => sum + Number(fit.rows_inside), 0);
+    const counts = own.map(({ setting, rows_inside, rows }) => `${rows_inside} of ${rows} of ${settingWords(setting)}`);
+    return { met, words: `${formWords(form)} ${listed(counts)}` };
+  });
+  const sorted = forms.sort((one, other) => other.met - one.met);
+  return `Facts that most accepted sets meet, the best form first: ${sorted.map(({ words }) => words).join("; ")}.`;
+}
+
+function named(rows: readonly { readonly headline: string; readonly scenario: string }[]): string {
+  return (
+    listed(rows.map(({ headline, scenario }) => `${outputName(headline)} (${settingWords(scenario)})`)) || "nothing"
+  );
+}
+
+/** What a form changes; nothing where it is the rounding of the last digits. */
+function changeWords(headline: string, effect: number, mean: number): string {
+  return Math.abs(effect) < NOTHING * Math.abs(mean) ? "0" : outputNumber(headline, effect);
 }
 
 function fittedText(fitted: readonly FittedForms[], fits: readonly FitRow[]): string {
   if (!fitted.some(({ forms }) => forms.length > 1))
     return "No rival form has been fitted: `smallyard calibrate --form cohere=thresholds` and its like do so.";
-  const larger = fitted.filter(({ forms, between }) => between > forms[0].spread);
-  const named = larger.map(({ scenario, headline }) => `${headline} (${scenario})`).join(", ") || "none";
   return `Each rival alone was fitted to the same facts as the form in use, with a search of its own (\`smallyard calibrate --form\`), its own parameters
 included. Runs draw luck and one of the sets that were accepted with their form. How far the means lie apart beside the standard deviation over chance and sets says what is left to the choice
 of a form once history has been heard.
 
-${markdown(FIT_HEAD, fits.map(fitCells))}
+${markdownTable(
+  ["form", "of", "facts met in most sets", "accepted sets", "judged", "points searched", "code"],
+  fits.map((fit) => [
+    ...[capital(formWords(fit.form)), settingWords(fit.setting), `${fit.rows_inside} of ${fit.rows}`],
+    ...[fit.sets, fit.judged, String(searched(fit)), fit.form],
+  ]),
+)}
 
 ${budgets(fits)}
 
-${markdown(FITTED_HEAD, fitted.flatMap(fittedRows))}
+### Once fitted, output by output
 
-The means of the forms lie further apart than chance and accepted sets spread for: ${named}.`;
-}
+${markdownTable(
+  [
+    ...["output", "of", "lowest mean, of which form", "highest mean, of which form"],
+    ...["forms apart by (s.d.)", "chance and sets (s.d.)", "does it hang on the form?", "code"],
+  ],
+  fitted.filter(({ forms }) => forms.length > 1).map(apartRow),
+)}
 
-export function convergencePage(refinements: readonly Refinement[], { runs, seed }: HowRun): string {
-  const outside = refinements.filter(
-    ({ base, difference, error }) => Math.abs(difference) > 0.02 * Math.abs(base) && Math.abs(difference) > 2 * error,
-  );
-  const named =
-    outside.map(({ scenario, headline, refined }) => `${headline} (${scenario}, ${refined})`).join(", ") || "none";
-  return `# Convergence
+### Each form by itself
 
-Generated by \`smallyard structure --pages docs\` (${runs} paired runs a case, seed \`${seed}\`). Do not edit by hand.
+${markdownTable(
+  ["output", "of", "form", "accepted sets", "mean", "standard deviation", "code"],
+  fitted.flatMap(({ scenario, headline, forms }) =>
+    forms.map(({ name, sets, mean, spread }) => [
+      ...[outputWords(headline), settingWords(scenario), formWords(name), String(sets)],
+      ...[outputNumber(headline, mean), outputNumber(headline, spread), `${headline} ${name}`],
+    ]),
+  ),
+)}
 
-Each run is made again with the same luck at weekly ticks, and with twice as many unnamed makers of half the size. A change of a mean by more than 2 % would say that a result
-rests on the length of a tick or on the number of makers; one that is smaller than two standard errors of the paired differences may be luck.
-
-${markdown(REFINEMENT_HEAD, refinements.map(refinementRow))}
-
-More than 2 % and more than two standard errors: ${named}.
-`;
-}
-
-function markdown(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+The means of the forms lie further apart than chance and accepted sets spread for: ${named(fitted.filter(isApart))}.`;
 }

@@ -20,8 +20,8 @@ test("the page says who is drawn, who counts and is not, and who is drawn for no
   expect(page).toContain("Of 3 parameters with a range **2 are drawn**");
   expect(page).toContain("Not drawn although they count: `missed`.");
   expect(page).toContain("Drawn although they do not reach the limit: `idle`.");
-  expect(page).toContain("| `joins` | yes | **9** delay |");
-  expect(page).toContain("| `idle` | yes | 1 cost |");
+  expect(page).toContain("| joins | yes | **9** delay | `joins` |");
+  expect(page).toContain("| idle | yes | 1 cost | `idle` |");
 });
 
 test("the page says why more are drawn than count, or that they could be fixed, by what fixing them loses", () => {
@@ -31,9 +31,18 @@ test("the page says why more are drawn than count, or that they could be fixed, 
     "With the 1 that do not reach the limit fixed as well, so that 1 are drawn, the correlations are 0.7 to 0.7",
   );
   expect(page).toContain(
-    "for 1 of 1 outputs, most for delay of today, from 0.95 to 0.7: what none of them moves alone they move together",
+    "for 1 of 1 outputs, most for delay (today), from 0.95 to 0.7: what none of them moves alone they move together",
   );
-  expect(page).toContain("| today | delay | 10 | 0.95 | 1.02 | 0.7 | 0.8 |");
+  expect(page).toContain("| Delay | today | 10 | 0.95 | 1.02 | 0.7 | 0.8 | `delay` |");
   const harmless = { ...PROOF, fewer: [{ output: "delay", runs: 10, correlation: 0.94, spread: 1 }] };
   expect(drawnPage([harmless], plan)).toContain("No correlation falls by more than 0.1: they could be fixed.");
 });
+
+test("the finding comes first: what the drawn ones keep in the middle, and of which output least", () => {
+  const row = (output: string, correlation: number, spread: number) => ({ output, runs: 10, correlation, spread });
+  const agreement = [row("delay", 0.95, 1), row("coverage_data", 0.3, 0.5), row("cost", 0.9, 0.9)];
+  const page = drawnPage([{ ...PROOF, agreement, fewer: agreement }], { points: 100, pairs: 10, seed: "s" });
+  expect(page).toContain("**To draw 2 of 3 parameters does nearly what drawing all of them would, for most outputs:**");
+  expect(page).toContain("in the middle of 3 outputs the spread is 90 % of that of all, and the two go together with a correlation of 0.9.");
+  expect(page).toContain("Least so for coverage, to the end of the data (today), with a correlation of 0.3");
+}); // prettier-ignore

@@ -1,0 +1,57 @@
+/** What pages call the outputs of a run, with their unit; shares are told in percent. */
+import { grouped, threeDigits } from "../base/numbers.ts";
+import { capital } from "../base/words.ts";
+import { HEADLINES } from "../scenario/headlines.ts";
+
+interface Output {
+  readonly words: string;
+  readonly unit: string;
+}
+
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  "share of wanted": "% of what is wanted",
+  "share of bound": "% of what is bound",
+  share: "%",
+  yr: "years",
+  musd: "million dollars",
+};
+
+/** Headlines whose word alone says too little outside their own table. */
+const CLEARER: Readonly<Record<string, string>> = {
+  denied: "what is denied",
+  leakage: "leakage in total",
+  "backward delay": "delay",
+  "work not done, last year": "work not done in the last year",
+  "gross loss of suppliers": "sales lost by the suppliers",
+};
+
+const OUTPUTS: ReadonlyMap<string, Output> = new Map([
+  ...HEADLINES.flatMap(({ words, unit, data, horizon }): [string, Output][] => [
+    [data, { words: `${CLEARER[words] ?? words}, to the end of the data`, unit }],
+    [horizon, { words: `${CLEARER[words] ?? words}, whole run`, unit }],
+  ]),
+  ["leakage_permitted_total", { words: "leakage by permission, whole run", unit: "share of wanted" }],
+  ["leakage_timing_total", { words: "leakage by timing, whole run", unit: "share of wanted" }],
+  ["leakage_evasion_total", { words: "leakage by evasion, whole run", unit: "share of wanted" }],
+  ["delay_years_50", { words: "delay until half of the users hold the generation", unit: "yr" }],
+  ["diffusion_end", { words: "users near the frontier, end of the run", unit: "share" }],
+  ["diffusion_twin_end", { words: "users near the frontier without controls, end of the run", unit: "share" }],
+  ["states_defected_end", { words: "states that ever left or gave up enforcing", unit: "" }],
+]);
+
+/** "coverage, to the end of the data"; what has no words is told with its own apart. */
+export function outputName(name: string): string {
+  return OUTPUTS.get(name)?.words ?? name.replaceAll("_", " ");
+}
+
+/** The same at the head of a row, with its unit: "Coverage, to the end of the data (% of what is wanted)". */
+export function outputWords(name: string): string {
+  const unit = OUTPUTS.get(name)?.unit ?? "";
+  return `${capital(outputName(name))}${unit === "" ? "" : ` (${UNIT_WORDS[unit] ?? unit})`}`;
+}
+
+/** A value, or a difference of two, in that unit. */
+export function outputNumber(name: string, value: number): string {
+  const isShare = OUTPUTS.get(name)?.unit.startsWith("share") ?? false;
+  return grouped(threeDigits(isShare ? 100 * value : value));
+}

@@ -14,6 +14,7 @@ import { type EnsemblePlan, runNumbers } from "../../src/ensemble/ensemble-plan.
 import { prepareScenario, type PreparedScenario } from "../../src/ensemble/perform-ensemble.ts";
 import { timeAgainst } from "./against.ts";
 import { timeInTurns, WARM_UP } from "./paired.ts";
+import { timeProduce } from "./produce-kernel.ts";
 
 /** Fringe makers (`fringe_firms`): 19,000 to 630,000 lines. */
 const FIRMS = [300, 1000, 3000, 10_000];
@@ -50,6 +51,12 @@ function timeWeeks(): void {
     ROUNDS,
   );
   print(`\nWeekly ticks over monthly ones, today: ${(least[1] / least[0]).toFixed(2)}`);
+}
+
+function timeChain(): void {
+  const { cells, subSteps, model, plain } = timeProduce(ROUNDS);
+  print(`\nThe order chain of today (${cells} cells, ${subSteps} sub-steps a tick), ns a cell and sub-step`);
+  print(`  produce ${model.toFixed(1)}, the same in plain typed arrays ${plain.toFixed(1)}`);
 }
 
 /** Points of a sweep that leave the twin alone: each seed's twin is computed once. */
@@ -118,8 +125,10 @@ const { values } = parseArgs({ options: { against: { type: "string" } } });
 print(`Node ${process.version}, ${process.platform} ${process.arch}`);
 if (values.against !== undefined) {
   await timeAgainst(values.against);
+  timeChain();
 } else {
   timeRuns();
+  timeChain();
   timeWeeks();
   timeSweep();
   await timeWorkers();

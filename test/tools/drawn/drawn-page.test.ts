@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { PROJECT } from "../../../src/cli/read-files.ts";
+import { HEADLINES } from "../../../src/scenario/headlines.ts";
 import { drawnPage, type SettingProof } from "../../../tools/drawn/drawn-page.ts";
 
 const PROOF: SettingProof = {
@@ -46,3 +50,32 @@ test("the finding comes first: what the drawn ones keep in the middle, and of wh
   expect(page).toContain("in the middle of 3 outputs the spread is 90 % of that of all, and the two go together with a correlation of 0.9.");
   expect(page).toContain("Least so for coverage, to the end of the data (today), with a correlation of 0.3");
 }); // prettier-ignore
+
+test("what the page of parameters tells of this choice is what the proof page has", () => {
+  const proof = readFileSync(join(PROJECT, "docs/drawn.md"), "utf8");
+  const told = readFileSync(join(PROJECT, "docs/parts/parameters.md"), "utf8");
+  const missed = /^Not drawn although they count: (.*)\.$/m.exec(proof)![1].match(/`\w+`/g)!;
+  expect(told).toContain(`${missed.length} parameters count and keep their value all the same`);
+  // Of each the strongest number in each setting: bold where it counts, in capitals where it is a fact.
+  const counts = missed.map((name) =>
+    new RegExp(`^\\|.*\\| ${name} \\|$`, "m").exec(proof)![0].match(/\*\*[\d.]+\*\* \S+/g)!,
+  );
+  const single = counts.filter((found) => found.length === 1).flat();
+  const facts = single.filter((found) => /[A-Z]/.test(found));
+  expect(told).toContain(
+    `the other ${single.length} count in one setting each, ${facts.length} of them most on a single fact`,
+  );
+  const rangeOf = (scenario: string, column: number): string => {
+    const codes = HEADLINES.map(({ data }) => `\`${data}\` |`);
+    const rows = proof.split("\n").map((line) => line.split(" | "));
+    const values = rows
+      .filter((cells) => cells[1] === scenario && codes.includes(cells.at(-1)!))
+      .map((cells) => Number(cells[column]));
+    expect(values.length).toBe(codes.length);
+    return `${Math.min(...values)} to ${Math.max(...values)}`;
+  };
+  expect(told).toContain(
+    `correlation of ${rangeOf("today", 3)} with the full draw and ${rangeOf("today", 4)} of its spread`,
+  );
+  expect(told).toContain(`those of \`cocom\` ${rangeOf("cocom", 3)} and ${rangeOf("cocom", 4)}, coverage least of all`);
+});

@@ -12,7 +12,7 @@ import { type CaseOutcome, performCase, performTogether } from "./perform-case.t
 import type { RunOutcome } from "./run-record.ts";
 
 /** What the runs of a scenario have in common. */
-export type RunsOf = Pick<Case, "scenario" | "changes">;
+export type RunsOf = Pick<Case, "scenario" | "changes" | "observables" | "summaries" | "records">;
 
 /** A scenario ready for its runs. */
 export interface PreparedScenario {
@@ -96,7 +96,10 @@ export function caseOf(runs: RunsOf, plan: EnsemblePlan, run: number): Case {
     ...runs,
     parameters: seed === undefined ? { from: "published" } : { from: "drawn", seed },
     luck: eventSeedOfRun(plan, run),
-    records: { events: run <= RUNS_WITH_EVENTS, detail: plan.detail, channels: run === RUN_WITH_CHANNELS },
+    records: {
+      ...{ events: run <= RUNS_WITH_EVENTS, detail: plan.detail, channels: run === RUN_WITH_CHANNELS },
+      ...runs.records,
+    },
   };
 }
 

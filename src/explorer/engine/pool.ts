@@ -4,7 +4,7 @@
  */
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { RunPlan, Setup } from "../setup/setup.ts";
-import type { Answer, FilesMessage, Request, Story } from "./protocol.ts";
+import type { Answer, Asked, FilesMessage, Request, Story } from "./protocol.ts";
 
 export interface RunTask {
   readonly setup: Setup;
@@ -12,6 +12,8 @@ export interface RunTask {
   readonly run: number;
   /** Whether the page still has to be told what all runs of the setup have in common. */
   readonly needsFacts: boolean;
+  /** The first look at a setup: what the screen shows, and nothing else. */
+  readonly only?: Asked;
   /** Of the board of futures: its summaries alone are kept, and it waits for what is shown. */
   readonly beside?: boolean;
 }

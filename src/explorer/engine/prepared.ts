@@ -7,8 +7,8 @@ import { createCaseMemory } from "../../ensemble/case-memory.ts";
 import { loadScenario } from "../../scenario/load.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { FileSet, Scenario } from "../../scenario/scenario.ts";
-import { type PreparedScenario, prepareScenario } from "../../ensemble/perform-ensemble.ts";
-import type { SetupFacts } from "./protocol.ts";
+import { type PreparedScenario, prepareScenario, withFrame } from "../../ensemble/perform-ensemble.ts";
+import type { Asked, SetupFacts } from "./protocol.ts";
 import { EXPLORED, scenarioYaml } from "../setup/scenario-yaml.ts";
 import { type Setup, setupKey, splitPath } from "../setup/setup.ts";
 
@@ -20,12 +20,16 @@ const COMPILED: readonly string[] = ["parameters.fringe_firms"];
 
 export interface Workshop {
   describe(scenario: string): Scenario;
-  prepare(setup: Setup): PreparedScenario;
+  /** All that can be recorded, or only what is asked for. */
+  prepare(setup: Setup, only?: Asked): PreparedScenario;
 }
+
+/** The page has no use for the ledger of who sold what. */
+const RECORDS = { channels: false };
 
 export function openWorkshop(files: FileSet): Workshop {
   const described = new Map<string, Scenario>();
-  const memory = createCaseMemory({ models: MOST_KEPT, twins: null });
+  const memory = createCaseMemory({ models: 2 * MOST_KEPT, twins: null }); // of each a first look too
   const compiled = new LRUCache<string, PreparedScenario>({ max: MOST_KEPT });
   const describe = (scenario: string): Scenario => {
     let known = described.get(scenario);
@@ -36,20 +40,26 @@ export function openWorkshop(files: FileSet): Workshop {
     const key = setupKey(setup);
     const ready = compiled.get(key) ?? prepareScenario(load(files, setup, describe(setup.scenario)), memory);
     compiled.set(key, ready);
-    return ready;
+    return { ...ready, runs: { ...ready.runs, records: RECORDS } };
+  };
+  const prepareAll = (setup: Setup): PreparedScenario => {
+    const parameters = Object.keys(setup.changes).filter(isLight);
+    if (parameters.length === 0) return compile(setup);
+    const rest = Object.entries(setup.changes).filter(([path]) => !isLight(path));
+    const base = compile({ scenario: setup.scenario, changes: Object.fromEntries(rest) });
+    const changes = parameters.map((path) => ({
+      name: splitPath(path)[1] as ParameterName,
+      value: Number(setup.changes[path]),
+    }));
+    return { ...base, runs: { ...base.runs, changes }, frame: { ...base.frame, scenario: EXPLORED } };
   };
   return {
     describe,
-    prepare(setup) {
-      const parameters = Object.keys(setup.changes).filter(isLight);
-      if (parameters.length === 0) return compile(setup);
-      const rest = Object.entries(setup.changes).filter(([path]) => !isLight(path));
-      const base = compile({ scenario: setup.scenario, changes: Object.fromEntries(rest) });
-      const changes = parameters.map((path) => ({
-        name: splitPath(path)[1] as ParameterName,
-        value: Number(setup.changes[path]),
-      }));
-      return { ...base, runs: { ...base.runs, changes }, frame: { ...base.frame, scenario: EXPLORED } };
+    prepare(setup, only) {
+      const all = prepareAll(setup);
+      if (only === undefined) return all;
+      const runs = { ...all.runs, ...only };
+      return withFrame(runs, memory.prepared(runs), memory);
     },
   };
 }

@@ -10,6 +10,12 @@ export interface FilesMessage {
   readonly files: readonly (readonly [string, string])[];
 }
 
+/** What is recorded of a run, where not all of it is. */
+export interface Asked {
+  readonly observables: readonly string[];
+  readonly summaries: readonly string[];
+}
+
 export type Request =
   | { readonly kind: "describe"; readonly id: number; readonly scenario: string }
   | {
@@ -19,6 +25,7 @@ export type Request =
       readonly plan: RunPlan;
       readonly run: number;
       readonly needsFacts: boolean;
+      readonly only?: Asked;
     }
   | { readonly kind: "tell"; readonly id: number; readonly setup: Setup; readonly plan: RunPlan; readonly run: number };
 

@@ -2,10 +2,11 @@
 import type { Cell, Table } from "../../base/table.ts";
 import { addPair, createDifferences } from "../../ensemble/differences.ts";
 import { addOutcome, createEnsemble, type EnsembleFrame } from "../../ensemble/ensemble.ts";
-import type { RunRecord } from "../../ensemble/run-record.ts";
+import type { RunOutcome, RunRecord } from "../../ensemble/run-record.ts";
+import type { Setup } from "../setup/setup.ts";
 import { curvesTable, differencesTable } from "../../ensemble/tables.ts";
 import type { SetupFacts, Story } from "./protocol.ts";
-import { goodRuns, type Runs } from "./store.ts";
+import { emptyRuns, type FirstLook, goodRuns, type Runs } from "./store.ts";
 
 export interface Results {
   /** Decimal years. */
@@ -50,6 +51,13 @@ export function resultsOf(runs: Runs, upTo: number): Results | undefined {
       return new Map(place < 0 ? [] : good.map(({ run, summary }) => [run, summary[place]]));
     },
   };
+}
+
+/** Of a first look alone: what it did not record is not known. */
+export function resultsOfLook(setup: Setup, { run, outcome, facts }: FirstLook): Results | undefined {
+  const outcomes: (RunOutcome | undefined)[] = [];
+  outcomes[run - 1] = outcome;
+  return resultsOf({ ...emptyRuns(setup), facts, outcomes }, run);
 }
 
 /** Paired differences in the form of a table of curves: what the first has more than the second, with the same luck. */
@@ -121,12 +129,5 @@ export function storyResults({ seed, facts, dates, values }: Story): Results {
     parameters: null,
     events: null,
   };
-  const runs: Runs = {
-    setup: { scenario: facts.frame.scenario, changes: {} },
-    facts,
-    outcomes: [outcome],
-    underWay: new Set(),
-    refusal: undefined,
-  };
-  return resultsOf(runs, 1)!;
+  return resultsOf({ ...emptyRuns({ scenario: facts.frame.scenario, changes: {} }), facts, outcomes: [outcome] }, 1)!;
 }

@@ -45,7 +45,7 @@ function answer(request: Request, { describe, prepare }: Workshop): void {
     wire.postMessage({ kind: "described", id, scenario: describe(request.scenario) });
     return;
   }
-  const prepared = prepare(request.setup);
+  const prepared = prepare(request.setup, request.kind === "run" ? request.only : undefined);
   const facts = factsOf(prepared);
   if (request.kind === "tell") {
     wire.postMessage({ kind: "told", id, story: tell(prepared, request, facts) });

@@ -96,6 +96,12 @@ export const PANELS: readonly Panel[] = [
   line("Cost", "cost_retaliation_musd", "Loss from retaliation"),
 ];
 
+/** Charts of what arrives each year have one that counts it to each date, with the total that the sentence tells. */
+export const TO_DATE: Readonly<Record<string, string>> = {
+  "leakage-by-channel": "leakage_bound_cumulative",
+  leakage_bound: "leakage_bound_cumulative",
+};
+
 export function panelOf(id: string): Panel | undefined {
   return PANELS.find((panel) => panel.id === id);
 }

@@ -27,6 +27,7 @@ import {
   asked,
   LETTERS,
   linkOf,
+  lookOf,
   shownSetups,
   startState,
   type State,
@@ -168,7 +169,8 @@ export function openApp(parts: Parts): App {
 
   function refresh(): void {
     for (const setup of shown()) describe(setup.scenario);
-    store.want(state.plan, [...shown(), ...waiting.setups()]);
+    const isNew = (setup: Setup): boolean => results(setup) === undefined; // what ships needs no first look
+    store.want(state.plan, [...shown(), ...waiting.setups()], shown().some(isNew) ? lookOf(state) : undefined);
     clearTimeout(addressing);
     addressing = setTimeout(() => history.replaceState(null, "", address()), ADDRESS_AFTER);
     tellNews("state");
@@ -197,7 +199,7 @@ export function openApp(parts: Parts): App {
     const grid = gridResults(parts.grid, setup, state.plan);
     const enough = needs === undefined || gridKnows(needs);
     if (grid !== undefined && enough && done < Math.min(grid.runs, wanted)) return grid;
-    return known(setup);
+    return known(setup, needs);
   }
 
   function openLink(): void {

@@ -5,7 +5,7 @@ import { type Channel, INK } from "../../figures/palette.ts";
 import type { Figure } from "../../report/figure.ts";
 import { differenceCurves } from "../engine/results.ts";
 import { differenceFigure, differenceObservable } from "../figures/difference.ts";
-import { drawPanel, FORCE_COLOUR, type Panel, panelOf } from "../figures/panels.ts";
+import { drawPanel, FORCE_COLOUR, type Panel, panelOf, TO_DATE } from "../figures/panels.ts";
 import { isFailure } from "../../ensemble/run-record.ts";
 import {
   actsOf,
@@ -46,7 +46,8 @@ export function shownOf(app: App, needs?: ReadonlySet<string>): Shown[] {
     const results = app.results(one, needs);
     if (results === undefined) return [];
     const scenario = app.scenarioOf(one) ?? app.scenario();
-    const first = app.runs(one)?.outcomes[0];
+    const runs = app.runs(one);
+    const first = runs?.outcomes[0] ?? runs?.look?.outcome;
     const events = first !== undefined && !isFailure(first) ? (first.events ?? []) : [];
     const name =
       label === YOURS || label === BASELINE ? nameOf(app, label, one, label === YOURS ? baseline : setup) : label;
@@ -236,12 +237,6 @@ export function screenHeight(): number {
   if (window.innerWidth <= 760) return Math.max(220, 0.57 * window.innerHeight - frame);
   return Math.max(190, Math.min(420, (window.innerHeight - 120) / 2 - frame));
 }
-
-/** Charts of what arrives each year have one that counts it to each date, with the total that the sentence tells. */
-const TO_DATE: Readonly<Record<string, string>> = {
-  "leakage-by-channel": "leakage_bound_cumulative",
-  leakage_bound: "leakage_bound_cumulative",
-};
 
 export interface PanelPair extends View {
   hasToDate(): boolean;

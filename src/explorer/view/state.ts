@@ -10,6 +10,8 @@ import {
   type ShippedScenario,
 } from "../setup/setup.ts";
 import { type Question, QUESTIONS } from "../words/questions.ts";
+import { screenNeeds } from "../words/screen-needs.ts";
+import type { Asked } from "../engine/protocol.ts";
 
 export interface Kept {
   readonly letter: string;
@@ -78,6 +80,11 @@ export function withSharedChanges(state: State): State {
   const { question, setup, baseline } = state;
   if (!question.controls.includes("futures") || baseline.scenario !== question.baseline) return state;
   return { ...state, baseline: { ...baseline, changes: setup.changes } };
+}
+
+/** What is recorded of a first look; a paired difference is made of whole runs. */
+export function lookOf({ question, embedded, mode }: State): Asked | undefined {
+  return mode === "difference" ? undefined : screenNeeds(question.pair, embedded);
 }
 
 /** All setups that the charts show, the reader's first; equal ones once. */

@@ -108,7 +108,7 @@ export function takeAwayPart(app: App): View {
     const { question, embedded } = app.state();
     const ids = embedded.length > 0 ? embedded : question.pair;
     const needs = new Set(ids.flatMap((id) => [...(panelOf(id)?.needs ?? [])]));
-    const tables = app.shown().flatMap((setup) => app.results(setup)?.curves(nameOf(app, setup), needs) ?? []);
+    const tables = app.shown().flatMap((setup) => app.results(setup, needs)?.curves(nameOf(app, setup), needs) ?? []);
     if (tables.length === 0) return;
     offer("charts.csv", csvText({ ...tables[0], rows: tables.flatMap(({ rows }) => rows) }), "text/csv");
   }

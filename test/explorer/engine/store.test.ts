@@ -36,7 +36,7 @@ test("what came is kept when something else is wanted for a while", () => {
     const task = store.next()!;
     store.take({ ...task, run }, outcome(run), FACTS);
   }
-  expect(store.progress(A)).toEqual({ done: 2, wanted: 3 });
+  expect(store.progress(A)).toEqual({ done: 2, seen: 2, wanted: 3 });
   store.want(PLAN, [B]);
   store.want(PLAN, [A, B]);
   expect(store.progress(A).done).toBe(2);
@@ -71,4 +71,39 @@ test("setups of a board come one after the other", () => {
     ["B", 1],
     ["B", 2],
   ]);
+});
+
+const LOOK = { observables: ["diffusion"], summaries: [] };
+const fill = (store: ReturnType<typeof createStore>) => {
+  for (let task = store.next(); task !== undefined; task = store.next()) store.take(task, outcome(task.run), FACTS);
+};
+
+test("of a setup that was just set, the worker that is free first takes a look at a run of its own; all runs follow", () => {
+  const store = createStore();
+  store.want(PLAN, [A]);
+  fill(store);
+  store.want(PLAN, [B, A], LOOK);
+  const look = store.next(1, 2)!;
+  expect([look.setup, look.run, look.only]).toEqual([B, 2, LOOK]);
+  expect(store.progress(B).seen).toBe(0);
+  store.take(look, outcome(2), FACTS);
+  expect(store.progress(B)).toEqual({ done: 0, seen: 1, wanted: 3 });
+  const rest = [store.next(1, 2), store.next(0, 2), store.next(0, 2), store.next(0, 2)];
+  expect(rest.map((task) => task && [task.run, task.only])).toEqual([
+    [2, undefined],
+    [1, undefined],
+    [3, undefined],
+    undefined,
+  ]);
+});
+
+test("nothing is looked at where what it is held against is not there yet, nor where one run is all", () => {
+  const store = createStore();
+  store.want(PLAN, [B, A], LOOK);
+  expect(store.next()!.only).toBeUndefined();
+  const single = createStore();
+  single.want({ ...PLAN, runs: 1 }, [A]);
+  fill(single);
+  single.want({ ...PLAN, runs: 1 }, [B, A], LOOK);
+  expect(single.next()!.only).toBeUndefined();
 });

@@ -7,12 +7,13 @@ const runs = (refusal?: string) => ({
   facts: undefined,
   outcomes: [],
   underWay: new Set<number>(),
+  look: undefined,
   refusal,
 });
 
 test("who waits is told when all runs are there, not before", async () => {
   let done = 0;
-  const waiting = createWaiting({ runs: () => runs(), progress: () => ({ done, wanted: 2 }) });
+  const waiting = createWaiting({ runs: () => runs(), progress: () => ({ done, seen: done, wanted: 2 }) });
   let told = false;
   const promise = waiting.wait([SETUP]).then(() => (told = true));
   waiting.look();
@@ -25,7 +26,7 @@ test("who waits is told when all runs are there, not before", async () => {
 });
 
 test("a refusal and the end of all computing are told too", async () => {
-  const refused = createWaiting({ runs: () => runs("why"), progress: () => ({ done: 0, wanted: 2 }) });
+  const refused = createWaiting({ runs: () => runs("why"), progress: () => ({ done: 0, seen: 0, wanted: 2 }) });
   const first = refused.wait([SETUP]);
   refused.look();
   await expect(first).rejects.toThrow("why");

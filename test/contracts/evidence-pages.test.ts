@@ -87,7 +87,7 @@ describe("docs/calibration.md", () => {
     for (const { data } of HEADLINES) {
       const { verdict } = rows.find(({ output }) => output === data)!;
       const words = outputName(data).replace(", to the end of the data", "");
-      const at = new RegExp(`(: |, | and )${words}( \\(the band|,|\\.| and )`);
+      const at = new RegExp(`(^ |: |, | and )${words}( \\(the band|,|\\.| and )`);
       const [held, free] = line.split("Assumptions remain:");
       expect(at.test(held), `${words} narrowed`).toBe(verdict !== "unconstrained");
       expect(at.test(free), `${words} free`).toBe(verdict === "unconstrained");

@@ -76,7 +76,7 @@ function narrowed({ evidence }: EraResult, outputs: readonly string[]): string {
   const asked = evidence.filter(({ output }) => HEADLINES.some(({ data }) => data === outputs[output]));
   const nameOf = (output: number): string => outputName(outputs[output]).replace(/, to the end of the data$/, "");
   const [free, held] = [asked.filter((one) => one.unconstrained), asked.filter((one) => !one.unconstrained)];
-  return `To the end of the data, narrowed: ${listed(held.map(({ output, ratio }) => `${nameOf(output)} (the band keeps ${percent(ratio)} of its width)`)) || "nothing"}. Assumptions remain: ${listed(free.map(({ output }) => nameOf(output))) || "nothing"}.`;
+  return `To the end of the data, narrowed: ${listed(held.map(({ output, ratio }) => `${nameOf(output)} (the band keeps ${Math.round(100 * ratio) / 100} of its width)`)) || "nothing"}. Assumptions remain: ${listed(free.map(({ output }) => nameOf(output))) || "nothing"}.`;
 }
 
 function eraPart(era: EraResult, outputs: readonly string[], provenance: Provenance): string {

@@ -183,7 +183,7 @@ function fitWords(fits: readonly FitRow[]): string {
   const forms = [...new Set(fits.map(({ form }) => form))].map((form) => {
     const own = fits.filter((fit) => fit.form === form);
     const met = own.reduce((sum, fit) => sum + Number(fit.rows_inside), 0);
-    const counts = own.map(({ setting, rows_inside, rows }) => `${rows_inside} of ${rows} of ${settingWords(setting)}`);
+    const counts = own.map(({ setting, rows_inside, rows }) => `${rows_inside} of ${rows} (${settingWords(setting)})`);
     return { met, words: `${formWords(form)} ${listed(counts)}` };
   });
   const sorted = forms.sort((one, other) => other.met - one.met);

@@ -49,7 +49,7 @@ test("the first words answer: does the form still matter once fitted, which fits
   expect(apart).toContain("- **Yes, for leakage of what is bound (Today)**: the means");
   expect(apart).toContain("| Today | 40, the forms in use | 50, states that keep by thresholds | 7 | 5 | **yes** | `leakage_bound_data` |"); // prettier-ignore
   expect(apart).not.toContain("- **No");
-  expect(apart).toContain("the best form first: the forms in use 70 of 89 of Today; states that keep by thresholds 61 of 89 of Today.");
+  expect(apart).toContain("the best form first: the forms in use 70 of 89 (Today); states that keep by thresholds 61 of 89 (Today).");
   expect(apart).toContain(`accepted sets spread for: ${LEAKAGE} (Today).`);
   const within = structurePage([spread], [{ ...fitted, between: 0.01 }], [fit, rivalFit], how);
   expect(within).toContain("- **No**: the forms lie closer together");
@@ -57,7 +57,7 @@ test("the first words answer: does the form still matter once fitted, which fits
   expect(within).not.toContain("**Yes");
   expect(within).toContain("accepted sets spread for: nothing.");
   const better = structurePage([spread], [fitted], [fit, { ...rivalFit, rows_inside: "80" }], how);
-  expect(better).toContain("the best form first: states that keep by thresholds 80 of 89 of Today; the forms in use");
+  expect(better).toContain("the best form first: states that keep by thresholds 80 of 89 (Today); the forms in use");
 }); // prettier-ignore
 
 test("outputs with the same answer stand together, each with its coalitions", () => {

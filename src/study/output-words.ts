@@ -4,6 +4,8 @@ import { capital } from "../base/words.ts";
 import { HEADLINES } from "../scenario/headlines.ts";
 
 interface Output {
+  /** Without what it is counted to. */
+  readonly short: string;
   readonly words: string;
   readonly unit: string;
 }
@@ -27,21 +29,30 @@ const CLEARER: Readonly<Record<string, string>> = {
 
 const OUTPUTS: ReadonlyMap<string, Output> = new Map([
   ...HEADLINES.flatMap(({ words, unit, data, horizon }): [string, Output][] => [
-    [data, { words: `${CLEARER[words] ?? words}, to the end of the data`, unit }],
-    [horizon, { words: `${CLEARER[words] ?? words}, whole run`, unit }],
+    [data, output(CLEARER[words] ?? words, ", to the end of the data", unit)],
+    [horizon, output(CLEARER[words] ?? words, ", whole run", unit)],
   ]),
-  ["leakage_permitted_total", { words: "leakage by permission, whole run", unit: "share of wanted" }],
-  ["leakage_timing_total", { words: "leakage by timing, whole run", unit: "share of wanted" }],
-  ["leakage_evasion_total", { words: "leakage by evasion, whole run", unit: "share of wanted" }],
-  ["delay_years_50", { words: "delay until half of the users hold the generation", unit: "yr" }],
-  ["diffusion_end", { words: "users near the frontier, end of the run", unit: "share" }],
-  ["diffusion_twin_end", { words: "users near the frontier without controls, end of the run", unit: "share" }],
-  ["states_defected_end", { words: "states that ever left or gave up enforcing", unit: "" }],
+  ["leakage_permitted_total", output("leakage by permission", ", whole run", "share of wanted")],
+  ["leakage_timing_total", output("leakage by timing", ", whole run", "share of wanted")],
+  ["leakage_evasion_total", output("leakage by evasion", ", whole run", "share of wanted")],
+  ["delay_years_50", output("delay until half of the users hold the generation", "", "yr")],
+  ["diffusion_end", output("users near the frontier", ", end of the run", "share")],
+  ["diffusion_twin_end", output("users near the frontier without controls", ", end of the run", "share")],
+  ["states_defected_end", output("states that ever left or gave up enforcing", "", "")],
 ]);
+
+function output(short: string, upTo: string, unit: string): Output {
+  return { short, words: `${short}${upTo}`, unit };
+}
 
 /** "coverage, to the end of the data"; what has no words is told with its own apart. */
 export function outputName(name: string): string {
   return OUTPUTS.get(name)?.words ?? name.replaceAll("_", " ");
+}
+
+/** The same where the page says already to which date: "coverage". */
+export function outputShort(name: string): string {
+  return OUTPUTS.get(name)?.short ?? outputName(name);
 }
 
 /** The same at the head of a row, with its unit: "Coverage, to the end of the data (% of what is wanted)". */

@@ -1,6 +1,7 @@
 /** Results of setups as they were last asked for: what has no more runs than then is not computed again. */
 import type { Setup } from "../setup/setup.ts";
 import { setupKey } from "../setup/setup.ts";
+import { observableOf } from "../words/screen-needs.ts";
 import { type Results, resultsOf, resultsOfLook } from "./results.ts";
 import type { FirstLook, Store } from "./store.ts";
 
@@ -28,7 +29,6 @@ export function createKnownResults(
   };
 }
 
-/** "state/compliance" is recorded with "compliance". */
 function knows({ asked }: FirstLook, needs: ReadonlySet<string>): boolean {
-  return [...needs].every((need) => asked.observables.includes(need.replace(/^.*\//, "")));
+  return [...needs].every((need) => asked.observables.includes(observableOf(need)));
 }

@@ -15,5 +15,10 @@ const SUMMARIES: readonly string[] = [
 export function screenNeeds(pair: readonly string[], embedded: readonly string[]): Asked {
   const ids = embedded.length > 0 ? embedded : pair.flatMap((id) => [id, TO_DATE[id] ?? id]);
   const needs = ids.flatMap((id) => [...(panelOf(id)?.needs ?? [])]);
-  return { observables: [...new Set(needs.map((need) => need.replace(/^.*\//, "")))], summaries: SUMMARIES };
+  return { observables: [...new Set(needs.map(observableOf))], summaries: SUMMARIES };
+}
+
+/** What is recorded for a need of a chart: "state/compliance" comes with "compliance". */
+export function observableOf(need: string): string {
+  return need.slice(need.lastIndexOf("/") + 1);
 }

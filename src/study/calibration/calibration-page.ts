@@ -10,7 +10,7 @@ import type { ParameterInfo } from "../../scenario/scenario.ts";
 import type { Fact } from "../history/fact-table.ts";
 import { amountWords, numberWords, settingWords, windowWords } from "../history/history-words.ts";
 import { code, markdownTable } from "../markdown.ts";
-import { outputName, outputNumber, outputWords } from "../output-words.ts";
+import { outputNumber, outputShort, outputWords } from "../output-words.ts";
 import type { Calibration, EraResult, RowResult } from "./calibration.ts";
 import { NARROWED, type Spread } from "./evidence.ts";
 import type { Told } from "./lessons.ts";
@@ -74,7 +74,7 @@ function inside(eras: readonly EraResult[]): string {
 /** Which outputs at the end of the data have a narrower band for the facts, and which an assumption. */
 function narrowed({ evidence }: EraResult, outputs: readonly string[]): string {
   const asked = evidence.filter(({ output }) => HEADLINES.some(({ data }) => data === outputs[output]));
-  const nameOf = (output: number): string => outputName(outputs[output]).replace(/, to the end of the data$/, "");
+  const nameOf = (output: number): string => outputShort(outputs[output]);
   const [free, held] = [asked.filter((one) => one.unconstrained), asked.filter((one) => !one.unconstrained)];
   return `To the end of the data, narrowed: ${listed(held.map(({ output, ratio }) => `${nameOf(output)} (the band keeps ${Math.round(100 * ratio) / 100} of its width)`)) || "nothing"}. Assumptions remain: ${listed(free.map(({ output }) => nameOf(output))) || "nothing"}.`;
 }

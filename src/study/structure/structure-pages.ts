@@ -4,7 +4,7 @@ import { capital, listed } from "../../base/words.ts";
 import { FORM_PROCESSES, formNames, FORMS } from "../../scenario/forms.ts";
 import { settingWords } from "../history/history-words.ts";
 import { code, markdownTable } from "../markdown.ts";
-import { outputName, outputNumber, outputWords } from "../output-words.ts";
+import { outputName, outputNumber, outputShort, outputWords } from "../output-words.ts";
 import { type FittedForms, IN_USE } from "./fitted-forms.ts";
 import { formCombinations, type FormSpread } from "./form-spread.ts";
 
@@ -140,6 +140,7 @@ function inShort(spreads: readonly FormSpread[], fitted: readonly FittedForms[],
     apart.length === 0
       ? ""
       : `- **Yes, for ${grouped(apart)}**: the means of the forms lie further apart than chance and accepted sets spread.`,
+    ...apart.flatMap(scatterWords),
     within.length === 0
       ? ""
       : `- **No${apart.length === 0 ? "" : `, not for ${grouped(within)}`}**: the forms lie closer together than chance and accepted sets spread.`,
@@ -157,11 +158,28 @@ function isApart({ forms, between }: FittedForms): boolean {
   return between > forms[0].spread;
 }
 
+/** Why an output is scattered under a form. */
+const SCATTER_WORDS: Readonly<Record<string, string>> = {
+  "absorb=contagion":
+    "A user renews in jumps of a generation, so that where the median user stands hangs on whose turn came last; a delay below 0 says that, and not that controls bring users forward",
+};
+
+/** A mean says little where a form's own runs lie further apart than the means of all forms. */
+function scatterWords({ scenario, headline, forms, between }: FittedForms): string[] {
+  return forms
+    .filter(({ spread }) => spread > Math.max(between, 2 * forms[0].spread))
+    .map(({ name, mean, spread }) => {
+      const numbers = `${outputNumber(headline, mean)} on average with a standard deviation of ${outputNumber(headline, spread)}, where it is ${outputNumber(headline, forms[0].spread)} for the forms in use`;
+      const why = SCATTER_WORDS[name] === undefined ? "" : ` ${SCATTER_WORDS[name]}.`;
+      return `- **Read with care:** ${outputShort(headline)} (${settingWords(scenario)}) under ${formWords(name)} is ${numbers}: its runs lie further apart than the means of the forms.${why}`;
+    });
+}
+
 /** "coverage (Today and CoCom), delay (Today)" */
 function grouped(rows: readonly FittedForms[]): string {
   const names = [...new Set(rows.map(({ headline }) => headline))].map((headline) => {
     const of = rows.filter((row) => row.headline === headline).map(({ scenario }) => settingWords(scenario));
-    return `${outputName(headline).replace(/, to the end of the data$/, "")} (${listed(of)})`;
+    return `${outputShort(headline)} (${listed(of)})`;
   });
   return listed(names);
 }

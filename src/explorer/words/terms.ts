@@ -58,7 +58,8 @@ export const TERMS: readonly Term[] = [
   },
   {
     pattern: /points (?:more|less)/,
-    meaning: "Percentage points: from 40 to 44 % is 4 points more. The middle one of all pairs of runs; the studies give their mean.",
+    meaning:
+      "Percentage points: from 40 to 44 % is 4 points more. The middle one of all pairs of runs; the studies give their mean.",
   },
   {
     pattern: /[Ss]tates enforce/,

@@ -13,7 +13,8 @@ export { loadScenario } from "./scenario/load.ts";
 export { type Parameter, type ParameterName, PARAMETERS, type ParameterValues } from "./scenario/parameters.ts";
 export { type FileSet, type Override, PROCESS_NAMES, type ProcessName, type Scenario } from "./scenario/scenario.ts";
 
-export { type Observable, OBSERVABLES } from "./observe/observables.ts";
+export type { Observable } from "./observe/observable.ts";
+export { OBSERVABLES } from "./observe/observables.ts";
 export { SUMMARIES, type Summary } from "./observe/summaries.ts";
 
 export { ConservationError } from "./engine/conservation.ts";

@@ -4,7 +4,8 @@
 import { formatDate, parseDate } from "../base/dates.ts";
 import type { ScenarioTime } from "../scenario/scenario.ts";
 import type { BaseData } from "../scenario/tables.ts";
-import { actingDate, type Blueprint } from "../world/blueprint.ts";
+import type { Blueprint } from "../world/blueprint.ts";
+import { actingDate } from "../world/compile-timeline.ts";
 
 /** What is wrong with the date of a branch; undefined where nothing is. */
 export function branchDateProblem({ start, end }: ScenarioTime, date: number): string | undefined {

@@ -3,7 +3,7 @@
  */
 import { COURSE_NAMES } from "../observe/course.ts";
 import type { Course } from "../observe/course.ts";
-import type { View } from "../observe/observables.ts";
+import type { View } from "../observe/observable.ts";
 import { datesEvery } from "./calendar.ts";
 import type { Model } from "./model.ts";
 

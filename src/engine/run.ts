@@ -4,8 +4,8 @@
 import { channelBook } from "../observe/channel-book.ts";
 import type { ChannelBook } from "../observe/channel-book.ts";
 import { createObserver, observeTick } from "../observe/observer.ts";
-import { administrationCost, retaliationCost } from "../observe/observables.ts";
-import type { View } from "../observe/observables.ts";
+import { administrationCost, retaliationCost } from "../observe/cost-observables.ts";
+import type { View } from "../observe/observable.ts";
 import { completed } from "../observe/parts.ts";
 import { readSummaries } from "../observe/summaries.ts";
 import type { Tally } from "../observe/summaries.ts";

@@ -5,7 +5,7 @@
 import { BOOKS, CHANNELS } from "./channels.ts";
 import type { BookName } from "./channels.ts";
 import { movedUpTo } from "./moved-sales.ts";
-import type { Observable, View } from "./observables.ts";
+import type { Observable, View } from "./observable.ts";
 import type { Observer } from "./observer.ts";
 import type { Part } from "./parts.ts";
 import { unitsOf } from "./reading.ts";

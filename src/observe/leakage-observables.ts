@@ -5,7 +5,7 @@
  */
 import type { World } from "../world/world.ts";
 import { CHANNEL_MEANING, CHANNELS, GROUPS, SUBTOTALS } from "./channels.ts";
-import type { BookName } from "./channels.ts";
+import type { BookName, GroupName } from "./channels.ts";
 import { type Observable, rowsOfKind } from "./observable.ts";
 import { heldIn } from "./stock-ahead.ts";
 import { ratio, rowsOf, shareOfWanted, unitsIn } from "./reading.ts";
@@ -55,7 +55,7 @@ export const RATES: readonly { name: string; unit: string; meaning: string; read
   },
 ];
 
-export const GROUP_MEANING: Readonly<Record<keyof typeof GROUPS, string>> = {
+export const GROUP_MEANING: Readonly<Record<GroupName, string>> = {
   outside: "outside the wall, by suppliers that are not bound",
   before: "before the wall, between announcement and force, and from stock bought ahead",
   through_permitted: "through the wall with a permission",

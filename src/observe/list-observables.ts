@@ -1,6 +1,7 @@
 /**
  * Observables of a list: who applies it, how many have left it, what stands on it, and the trade with its users.
  */
+import type { World } from "../world/world.ts";
 import { RATES } from "./leakage-observables.ts";
 import { type Observable, rowsOfKind, type View } from "./observable.ts";
 
@@ -18,20 +19,13 @@ function statesOf({ world }: View, list: number, left: 0 | 1): number {
   return count;
 }
 
-function entriesOf({ world }: View, list: number): number {
-  const { items, entries, blueprint } = world;
-  const forum = blueprint.scenario.regime.mode === "consensus";
+/** Entries of an item on the common list; outside a forum those that the leader lists. */
+export function entriesOf({ items, entries, blueprint }: World, item: number): number {
+  if (blueprint.scenario.regime.mode !== "consensus")
+    return items.announcedAt[item] > 0 ? items.listedShare[item] * blueprint.items.entry_count[item] : 0;
   let count = 0;
-  for (let item = 0; item < items.count; item++) {
-    if (blueprint.itemList[item] !== list) continue;
-    if (!forum) {
-      if (items.announcedAt[item] > 0) count += items.listedShare[item] * blueprint.items.entry_count[item];
-      continue;
-    }
-    for (let entry = blueprint.entryStart[item]; entry < blueprint.entryStart[item + 1]; entry++) {
-      count += entries.common[entry];
-    }
-  }
+  for (let entry = blueprint.entryStart[item]; entry < blueprint.entryStart[item + 1]; entry++)
+    count += entries.common[entry];
   return count;
 }
 
@@ -56,7 +50,13 @@ export const LIST_OBSERVABLES: readonly Observable[] = [
     "list_entries",
     "count",
     "Entries on the common list; outside a forum those that the leader lists",
-    entriesOf,
+    ({ world }, list) => {
+      let count = 0;
+      world.blueprint.itemList.forEach((of, item) => {
+        if (of === list) count += entriesOf(world, item);
+      });
+      return count;
+    },
   ),
   perList(
     "list_sales_musd",

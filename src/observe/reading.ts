@@ -12,6 +12,13 @@ export function ratio(part: number, whole: number): number {
   return whole > 1e-9 ? part / whole : NaN;
 }
 
+/** All values of a column. */
+export function sumOf(values: Float64Array | Int32Array): number {
+  let sum = 0;
+  for (let row = 0; row < values.length; row++) sum += values[row];
+  return sum;
+}
+
 /** The coalition's accounts of the items of a list. */
 export function accountsOf({ items, blueprint }: World, list: number): Int32Array {
   const found: number[] = [];

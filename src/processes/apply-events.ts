@@ -19,19 +19,12 @@ import { exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
 import { LAWS, RULES } from "../scenario/table-words.ts";
 import type { TimelineEvent } from "../world/blueprint.ts";
-import { isMember, seeLists } from "../world/build-world.ts";
 import { DAYS_PER_YEAR } from "../world/fixed-numbers.ts";
+import { redrawLine } from "../world/grade-line.ts";
+import { isMember, seeLists } from "../world/members.ts";
 import { note } from "../world/world.ts";
 import type { World } from "../world/world.ts";
-import {
-  announceCell,
-  bringIntoForce,
-  forceCell,
-  launchPackage,
-  listItem,
-  NO_DATE,
-  redrawLine,
-} from "../world/yard.ts";
+import { announceCell, bringIntoForce, forceCell, launchPackage, listItem, NO_DATE } from "../world/yard.ts";
 
 const NAME = "apply-events";
 const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");

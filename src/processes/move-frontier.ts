@@ -19,7 +19,7 @@ import { clamp, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
 import { drawLine, lineAt, ownMakersAbove, ownMakersBelow } from "../world/own-makers.ts";
 import type { World } from "../world/world.ts";
-import { driftLine } from "../world/yard.ts";
+import { driftLine } from "../world/grade-line.ts";
 
 const PROCESS = nameKey("move-frontier");
 

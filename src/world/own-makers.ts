@@ -5,10 +5,20 @@
  * makers, g years behind the frontier, keep the share exp(-g^2 / (g + a) / scale): little at the frontier, nearly all of what is old. Because
  * the share belongs to the age and not to a grade, moving the line between the grades creates or destroys no demand.
  */
-import { exp, ln } from "../base/maths.ts";
+import { clamp, exp, ln } from "../base/maths.ts";
+import type { BaseData } from "../scenario/tables.ts";
+
+type Item = BaseData["items"][number];
 
 /** Halvings of the interval in which a scale is sought: it is met to the last digit. */
 const [SCALE_LOW, SCALE_HIGH, SCALE_HALVINGS] = [1e-3, 1e5, 90];
+
+/** Of the shares from which the age of purchases and the market of own makers are worked out: at 0 and 1 there is no such age or market. */
+const [LEAST_SHARE, MOST_SHARE, LEAST_DOMESTIC] = [0.001, 0.99, 0.0005];
+/** Mean ages of purchases between frontier and threshold where all are of the controlled grade: what lies below is less than rounding. */
+const NO_LESSER_GRADE = 40;
+/** Years; nearer to the frontier than that nobody can tell makers from it. */
+const LEAST_GAP = 0.1;
 
 /** Nodes and weights of the three-point Gauss rule on 0..1. */
 const NODES = [0.1127016653792583, 0.5, 0.8872983346207417] as const;
@@ -107,4 +117,26 @@ export function scaleFor(share: number, gap: number, meanAge: number, line: numb
     else high = middle;
   }
   return Math.sqrt(low * high);
+}
+
+/** Mean age of what the target buys of an item, years: fixes which share lies above its threshold. */
+export function purchaseAgeOf(row: Item): number {
+  if (row.controlled_share === 1) return row.threshold_lag_years / NO_LESSER_GRADE;
+  return row.threshold_lag_years / -ln(1 - clamp(row.controlled_share, LEAST_SHARE, MOST_SHARE));
+}
+
+/** How fast the market of own makers of an item falls with their gap, years: so that they keep the share that the data give. */
+export function domesticScaleOf(row: Item): number {
+  const line = clamp(row.controlled_share, LEAST_SHARE, MOST_SHARE);
+  return scaleFor(
+    clamp(row.domestic_share, LEAST_DOMESTIC, MOST_SHARE),
+    domesticGap(row.domestic_gap_years),
+    purchaseAgeOf(row),
+    line,
+  );
+}
+
+/** Makers at the frontier still leave room for imports. */
+export function domesticGap(gap: number): number {
+  return gap > LEAST_GAP ? gap : LEAST_GAP;
 }

@@ -1,20 +1,21 @@
 /** The pooled population: many makers of an item in a state as one, and all users as one. See `scenario/population.ts`. */
 import type { BaseData } from "../scenario/tables.ts";
+import type { Blueprint } from "./blueprint.ts";
 import { MIDDLE } from "./fixed-numbers.ts";
 
 /** Makers as compiled: lines of each cell, and what is known of each firm (NaN = drawn). */
-export interface Makers {
-  readonly ids: readonly string[];
-  readonly supplier: Int32Array;
-  /** Part of the firm's output of which base values are known: 1 for a named firm, 0 for a drawn one. */
-  readonly named: Float64Array;
-  readonly diligence: Float64Array;
-  readonly exposure: Float64Array;
-  readonly lineFirm: Int32Array;
-  readonly lineCell: Int32Array;
-  readonly lineShare: Float64Array;
-  readonly lineStart: Int32Array;
-}
+export type Makers = Pick<
+  Blueprint,
+  | "firmIds"
+  | "firmSupplier"
+  | "firmNamed"
+  | "firmDiligence"
+  | "firmExposure"
+  | "lineFirm"
+  | "lineCell"
+  | "lineShare"
+  | "lineStart"
+>;
 
 /** One maker a cell: what is known of it is the mean over its named makers, weighted by their shares. */
 export function pooledMakers(makers: Makers, nameOf: (cell: number) => string): Makers {
@@ -27,15 +28,15 @@ export function pooledMakers(makers: Makers, nameOf: (cell: number) => string): 
     return sum;
   };
   const known = (values: Float64Array): Float64Array => values.map((value) => (Number.isNaN(value) ? 0 : value));
-  const named = Float64Array.from(cells, (cell) => meanOf(cell, makers.named));
+  const named = Float64Array.from(cells, (cell) => meanOf(cell, makers.firmNamed));
   const mean = (values: Float64Array): Float64Array =>
     Float64Array.from(cells, (cell) => (named[cell] > 0 ? meanOf(cell, known(values)) / named[cell] : NaN));
   return {
-    ids: cells.map(nameOf),
-    supplier: Int32Array.from(cells, (cell) => makers.supplier[lineFirm[lineStart[cell]]]),
-    named,
-    diligence: mean(makers.diligence),
-    exposure: mean(makers.exposure),
+    firmIds: cells.map(nameOf),
+    firmSupplier: Int32Array.from(cells, (cell) => makers.firmSupplier[lineFirm[lineStart[cell]]]),
+    firmNamed: named,
+    firmDiligence: mean(makers.firmDiligence),
+    firmExposure: mean(makers.firmExposure),
     lineFirm: Int32Array.from(cells),
     lineCell: Int32Array.from(cells),
     lineShare: new Float64Array(cells.length).fill(1),

@@ -2,13 +2,13 @@
  * The yard: how a package changes what is controlled, and how a control enters into force in a state.
  *
  * Several processes announce packages (dated events, the generator, a leader who waited, a forum); what follows from an
- * announcement is the same for all and stands here. A process that calls this file names it (`yard.ts`) in its header's
+ * announcement is the same for all and stands here. A process that calls this file or `grade-line.ts` names it (`yard.ts`) in its header's
  * reads and writes, which stands for all of these columns:
  *
  * touches entries.born entries.value entries.common entries.unilateral entries.claimed entries.released items.need setting.listedUsers setting.yardPressure setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.signalledAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.covered cells.makerStock cells.licencePolicy cells.downgradedReady cells.downgradedDue cells.downgradedClosed cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.provocation suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.talksFrom packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
  */
 import { MONTHS_PER_YEAR, ROUNDING } from "./fixed-numbers.ts";
-import { lineAt } from "./own-makers.ts";
+import { redrawLine } from "./grade-line.ts";
 import { note, restOfTick } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -28,77 +28,6 @@ export interface Package {
   readonly signal: number;
   /** Partners were asked from this date on, decimal year; left out where nobody was. */
   readonly talksFrom?: number;
-}
-
-/**
- * Share of the target's purchases of an item that is of the controlled grade: what lies above the threshold (purchases are
- * spread exponentially over vintages) times the share of entries listed. Before the first announcement the share is notional: as if all were listed.
- */
-export function controlledShare(world: World, item: number): number {
-  const { items, constants } = world;
-  const above = lineAt(constants.ages[item], items.frontier[item] - items.threshold[item]);
-  return items.announcedAt[item] > 0 ? above * items.listedShare[item] : above;
-}
-
-/** Moves goods between the grades when the line between them has moved: orders, goods in production, stocks. */
-export function redrawLine(world: World, item: number): void {
-  const { items, cells, blueprint, p } = world;
-  const before = items.controlled[item];
-  const after = controlledShare(world, item);
-  if (after === before) return;
-  items.controlled[item] = after;
-  // Part of the one grade that becomes the other; negative = from controlled to uncontrolled.
-  const part = after > before ? (after - before) / (1 - before) : (after - before) / before;
-  const stock = part * (part > 0 ? items.stockUncontrolled[item] : items.stockControlled[item]);
-  items.stockControlled[item] += stock;
-  items.stockUncontrolled[item] -= stock;
-  items.reclassified[item] += stock;
-  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
-    // Where a control is in force, orders that come under it are cancelled like any others.
-    const honoured = cells.licencePolicy[cell] > 0 ? p.savings_clause : 0;
-    const cancelled = part > 0 ? cells.covered[cell] * (1 - honoured) : 0;
-    shiftOrders(cells, cells.bookControlled, cells.bookUncontrolled, cell, part, cancelled, false);
-    shiftOrders(cells, cells.making1Controlled, cells.making1Uncontrolled, cell, part, cancelled, true);
-    shiftOrders(cells, cells.making2Controlled, cells.making2Uncontrolled, cell, part, cancelled, true);
-    shiftOrders(cells, cells.making3Controlled, cells.making3Uncontrolled, cell, part, cancelled, true);
-  }
-}
-
-/** Moves a part of the orders of one grade into the other; what is cancelled on the way is dropped, or stays with its maker if begun. */
-function shiftOrders(
-  { makerStock }: World["cells"],
-  controlled: Float64Array,
-  uncontrolled: Float64Array,
-  cell: number,
-  part: number,
-  cancelled: number,
-  begun: boolean,
-): void {
-  const units = part > 0 ? part * uncontrolled[cell] : part * controlled[cell];
-  const lost = units * cancelled;
-  controlled[cell] = controlled[cell] + units - lost;
-  uncontrolled[cell] -= units;
-  if (begun) makerStock[cell] += lost;
-}
-
-/**
- * Lets the line drift with the frontier: goods above a fixed threshold become a larger part of what is bought. What each state
- * controls drifts with it, since its list names the same goods.
- */
-export function driftLine(world: World, item: number): void {
-  const { items, cells, packageItems, setting, blueprint } = world;
-  const before = items.controlled[item];
-  redrawLine(world, item);
-  if (items.announcedAt[item] === 0 || before <= 0) return;
-  const ratio = items.controlled[item] / before;
-  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
-    cells.announced[cell] *= ratio;
-    cells.inForce[cell] *= ratio;
-    cells.inForceNow[cell] *= ratio;
-  }
-  const { level } = packageItems;
-  const end = setting.packages[0] * items.count;
-  for (let row = item; row < end; row += items.count) level[row] *= ratio;
 }
 
 /** The leader wants a package: it announces it at once, or proposes it to its partners first, as its stance says. */
@@ -125,7 +54,8 @@ export function announcePackage(world: World, process: string, number: number, m
   const { setting, suppliers, packages, packageItems, talks, items, blueprint, p } = world;
   const { leader } = blueprint;
   const itemCount = items.count;
-  const before = controlledTrade(world);
+  const all = [...blueprint.itemIds.keys()];
+  const before = controlledTrade(world, all);
   packages.date[number] = made.date;
   packages.force[number] = made.force;
   packages.talksFrom[number] = made.talksFrom ?? firstSignal(world, made);
@@ -148,8 +78,8 @@ export function announcePackage(world: World, process: string, number: number, m
   // A package on goods concerns every supplier; a listing of users alone is the leader's own, and spills over to others.
   if (made.items.length > 0) setting.signal[0] += made.signal;
   else suppliers.signal[leader] += made.signal;
-  const taken = controlledTrade(world) - before;
-  const provocation = taken + p.provocation_named * controlledTradeIn(world, made.items);
+  const taken = controlledTrade(world, all) - before;
+  const provocation = taken + p.provocation_named * controlledTrade(world, made.items);
   if (provocation >= p.provocation_share) {
     suppliers.provoked[leader] = made.date;
     suppliers.provocation[leader] = Math.min(1, Math.max(0, taken) / p.provocation_full);
@@ -172,19 +102,8 @@ function firstSignal({ items, p }: World, { items: named, date }: Package): numb
   return first;
 }
 
-/** Share of the target's need that is of a controlled grade on an open account. */
-function controlledTrade({ items }: World): number {
-  let open = 0;
-  let all = 0;
-  for (let item = 0; item < items.count; item++) {
-    all += items.need[item];
-    if (items.announcedAt[item] > 0) open += items.need[item] * items.controlled[item];
-  }
-  return open / all;
-}
-
-/** The same share for some items. */
-function controlledTradeIn({ items }: World, named: readonly number[]): number {
+/** Share of the target's need that is of the controlled grade of some items, on an open account. */
+export function controlledTrade({ items }: World, named: Iterable<number>): number {
   let open = 0;
   let all = 0;
   for (let item = 0; item < items.count; item++) all += items.need[item];
@@ -239,17 +158,21 @@ export function claimEntries(world: World, item: number, listedShare: number): v
   for (let entry = blueprint.entryStart[item]; entry < blueprint.entryStart[item + 1]; entry++) {
     if (entries.born[entry] > clock.end) continue;
     own.push(entry);
-    if (entries.common[entry] === 1 || entries.unilateral[entry] === 1 || entries.claimed[entry] === 1) listed += 1;
+    if (isListed(entries, entry)) listed += 1;
   }
   const wanted = Math.round(listedShare * own.length);
   own.sort((one, other) => entries.value[other] - entries.value[one] || one - other);
   for (const entry of own) {
     if (listed >= wanted) return;
-    if (entries.common[entry] === 1 || entries.unilateral[entry] === 1 || entries.claimed[entry] === 1) continue;
+    if (isListed(entries, entry)) continue;
     entries.claimed[entry] = 1;
     entries.released[entry] = 0;
     listed += 1;
   }
+}
+
+function isListed({ common, unilateral, claimed }: World["entries"], entry: number): boolean {
+  return common[entry] === 1 || unilateral[entry] === 1 || claimed[entry] === 1;
 }
 
 /** What has been listed within this tick, on top of the controlled share `before`, is on the account for the `rest` of it only. */

@@ -8,6 +8,7 @@ import type * as loadScenarios from "../../src/cli/inputs/load-scenarios.ts";
 import type * as run from "../../src/engine/run.ts";
 import type * as schedule from "../../src/engine/schedule.ts";
 import type * as tick from "../../src/engine/tick.ts";
+import type * as allocateColumns from "../../src/world/allocate-columns.ts";
 import type * as beginTick from "../../src/world/begin-tick.ts";
 import type * as buildWorld from "../../src/world/build-world.ts";
 
@@ -18,7 +19,8 @@ export type Engine = Pick<typeof loadScenarios, "loadScenarios"> &
   Pick<typeof tick, "setClock"> &
   typeof schedule &
   typeof beginTick &
-  Pick<typeof buildWorld, "allocateColumns" | "buildWorld">;
+  Pick<typeof allocateColumns, "allocateColumns"> &
+  Pick<typeof buildWorld, "buildWorld">;
 
 export async function engineOf(folder: string): Promise<Engine> {
   const load = (path: string): Promise<object> => import(pathToFileURL(join(folder, "src", path)).href);
@@ -31,6 +33,7 @@ export async function engineOf(folder: string): Promise<Engine> {
       "engine/schedule.ts",
       "world/begin-tick.ts",
       "world/build-world.ts",
+      ...["world/allocate-columns.ts"].filter((path) => existsSync(join(folder, "src", path))),
     ].map(load),
   );
   return Object.assign({}, ...parts) as Engine;

@@ -6,7 +6,8 @@ import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
 import { prepare } from "../../src/engine/run.ts";
 import { stepsOf, tick } from "../../src/engine/tick.ts";
 import { produce } from "../../src/processes/trade/produce.ts";
-import { allocateColumns, buildWorld } from "../../src/world/build-world.ts";
+import { allocateColumns } from "../../src/world/allocate-columns.ts";
+import { buildWorld } from "../../src/world/build-world.ts";
 import type { World } from "../../src/world/world.ts";
 import { timeInTurns } from "./paired.ts";
 

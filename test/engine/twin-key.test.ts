@@ -13,7 +13,8 @@ import type { ParameterName, ParameterValues } from "../../src/scenario/paramete
 import { PROCESS_NAMES, REGIME_MODES } from "../../src/scenario/scenario.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import type { BaseData } from "../../src/scenario/tables.ts";
-import { allocateColumns, buildWorld } from "../../src/world/build-world.ts";
+import { allocateColumns } from "../../src/world/allocate-columns.ts";
+import { buildWorld } from "../../src/world/build-world.ts";
 import { altered, minimal, shipped } from "./worlds.ts";
 
 const SCENARIOS: readonly (readonly [string, Scenario])[] = [

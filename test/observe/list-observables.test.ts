@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { prepare, runTwin } from "../../src/engine/run.ts";
 import { BOOK } from "../../src/observe/channels.ts";
 import { LIST_OBSERVABLES } from "../../src/observe/list-observables.ts";
-import type { View } from "../../src/observe/observables.ts";
+import type { View } from "../../src/observe/observable.ts";
 import { createObserver, observeTick } from "../../src/observe/observer.ts";
 import { altered, minimal, runTo, worldOf } from "../engine/worlds.ts";
 

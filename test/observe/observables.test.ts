@@ -1,16 +1,15 @@
 /** The registry of observables: its names, its units, and sums that must agree. */
 import { expect, test } from "vitest";
-import { prepare, runOnce, runTwin } from "../../src/engine/run.ts";
+import { prepare, runOnce } from "../../src/engine/run.ts";
 import { CHANNELS } from "../../src/observe/channels.ts";
-import { administrationCost, OBSERVABLES, retaliationCost } from "../../src/observe/observables.ts";
-import type { EntityKind, View } from "../../src/observe/observables.ts";
-import { createObserver, observeTick } from "../../src/observe/observer.ts";
+import { OBSERVABLES } from "../../src/observe/observables.ts";
 import { SUMMARIES } from "../../src/observe/summaries.ts";
-import { participate } from "../../src/processes/cohere/participate.ts";
 import { STATE } from "../../src/world/state.ts";
-import { minimal, runTo, series, summary, worldOf } from "../engine/worlds.ts";
+import { minimal, series, summary } from "../engine/worlds.ts";
+import { read, viewAt } from "./small-view.ts";
 
 /** The names that the architecture fixes. */
+
 const FIXED =
   `leakage_rate leakage_cumulative prestock leakage_stockpile leakage_lag leakage_backfill leakage_uncovered leakage_licensed
   leakage_downgraded leakage_defection leakage_shells leakage_theft leakage_remote leakage_permitted leakage_timing leakage_evasion
@@ -19,6 +18,7 @@ const FIXED =
   firms_defected resentment yard_trade_share yard_items listed_users licence_backlog_months discovery_rate shells_open shell_life_years
   stockpile_months imports_total retaliation_index mineral_price alternative_supply cost_gross_musd cost_retaliation_musd
   cost_administration_musd gain_others_musd`.split(/\s+/);
+
 const FIXED_PER_RUN =
   "delay_years_10 delay_years_50 delay_years_90 delay_years_end leakage_total first_defection_date".split(" ");
 
@@ -87,20 +87,6 @@ test("rates are undefined, not infinite, before anything is announced", () => {
     expect(series(model, result, name)[0], name).toBeNaN();
 });
 
-/** A world some years into its controls, and its observer. */
-function viewAt(date: number): View {
-  const scenario = minimal();
-  const twin = runTwin(prepare(scenario), "view", scenario.parameters);
-  const world = worldOf(scenario, { seed: "view" });
-  const observer = createObserver(world, twin);
-  runTo(world, date, () => observeTick(world, observer, true));
-  return { world, observer };
-}
-
-function read(view: View, name: string, entity = 0, kind: EntityKind = "all"): number {
-  return OBSERVABLES.find((one) => one.name === name && one.kind === kind)!.read(view, entity);
-}
-
 test("looking changes nothing, and no value is infinite", () => {
   const view = viewAt(2023);
   const { items, suppliers, minerals, lists, cells } = view.world;
@@ -129,44 +115,4 @@ test("the same name has the same unit for every kind of entity, and money sums o
     const states = [0, 1, 2].map((state) => read(view, name, state, "state"));
     expect(states[0] + states[1] + states[2], name).toBeCloseTo(read(view, name), 9);
   }
-});
-
-test("coalition: only states with a control in force count, by their exports or by their trade", () => {
-  const view = viewAt(2018.5);
-  const { suppliers, cells, items } = view.world;
-  expect(read(view, "compliance")).toBeNaN();
-  suppliers.inForceSince.set([2019, 2020, 0]);
-  suppliers.weight.set([0.5, 0.25, 0.25]);
-  suppliers.compliance.set([1, 0.7, 0]);
-  expect(read(view, "compliance")).toBeCloseTo(0.9, 12);
-  expect(read(view, "compliance", 2, "state")).toBeNaN();
-  expect(read(view, "states_defected")).toBe(0);
-  suppliers.left[1] = 1;
-  expect(read(view, "states_defected")).toBe(0.5);
-  // TOOLS alone is controlled: 0.8 of it from NL, half of that in force under a law that reaches half; nothing in JP.
-  items.announcedAt.set([2019, 0]);
-  cells.force.set([0.5, 0, 0]);
-  cells.law.set([0.5, 1, 1]);
-  suppliers.member.fill(1);
-  participate(view.world);
-  expect(read(view, "participation")).toBeCloseTo(0.8 * 0.5 * 0.5 * 0.7, 12);
-  suppliers.member[2] = 0; // Japan, a fifth of the trade, is not of the coalition
-  expect(read(view, "participation")).toBeCloseTo(0.5 * 0.5 * 0.7, 12);
-});
-
-test("the yard is the controlled share of the target's need; costs come from lost output and added cases", () => {
-  const { world, observer } = viewAt(2018.5);
-  const { items, suppliers, cells, blueprint, p } = world;
-  items.announcedAt.set([0, 2018]);
-  items.need.set([100, 300]);
-  items.controlled.set([0.9, 0.5]);
-  expect(read({ world, observer }, "yard_trade_share")).toBeCloseTo(150 / 400, 12);
-  expect(read({ world, observer }, "yard_items")).toBe(1);
-  suppliers.mineralLoss[1] = 0.1;
-  cells.capacity[0] = 500;
-  expect(retaliationCost(world, 1)).toBeCloseTo(50, 9);
-  suppliers.cases[1] = p.cases_start * blueprint.suppliers.cases_per_year[1] + 40;
-  expect(administrationCost(world, 1)).toBeCloseTo(40 * p.case_cost_musd, 9);
-  suppliers.cases[1] = 0;
-  expect(administrationCost(world, 1)).toBe(0);
 });

@@ -1,45 +1,15 @@
-/** One number per run: dates at which curves reach a level, and means that leave out what is undefined. */
-import fc from "fast-check";
+/** One number per run: delays, and means that leave out what is undefined. */
 import { expect, test } from "vitest";
 import { BOOK, CHANNELS, GROUPS } from "../../src/observe/channels.ts";
 import { createObserver } from "../../src/observe/observer.ts";
-import { firstReached, SUMMARIES } from "../../src/observe/summaries.ts";
+import { SUMMARIES } from "../../src/observe/summaries.ts";
 import type { Course } from "../../src/observe/course.ts";
 import type { Tally } from "../../src/observe/summaries.ts";
-import type { View } from "../../src/observe/observables.ts";
+import type { View } from "../../src/observe/observable.ts";
 import { smallTwin } from "./small-twin.ts";
 
-test("a rising curve reaches a level between two dates", () => {
-  expect(firstReached([2000, 2001, 2002], [0, 0.4, 0.8], 0.6)).toBeCloseTo(2001.5, 12);
-  expect(firstReached([2000, 2001], [0.7, 0.8], 0.6)).toBe(2000);
-  expect(firstReached([2000, 2001, 2002], [NaN, 0.7, 0.8], 0.6)).toBe(2001);
-  expect(firstReached([2000, 2001], [0, 0.5], 0.6)).toBeNaN();
-  expect(firstReached([], [], 0.5)).toBeNaN();
-});
-
-test("the first reach agrees with a fine search of the polyline", () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 8 }),
-      fc.double({ min: 0.01, max: 0.99, noNaN: true }),
-      (values, level) => {
-        const dates = values.map((_, k) => 2000 + k);
-        let found = NaN;
-        const steps = 4000;
-        for (let step = 0; step <= steps * (values.length - 1) && Number.isNaN(found); step++) {
-          const k = Math.min(Math.floor(step / steps), values.length - 2);
-          const part = step / steps - k;
-          if (values[k] + (values[k + 1] - values[k]) * part >= level) found = 2000 + step / steps;
-        }
-        const reached = firstReached(dates, values, level);
-        if (Number.isNaN(found)) expect(reached).toBeNaN();
-        else expect(Math.abs(reached - found)).toBeLessThan(2 / steps);
-      },
-    ),
-  );
-});
-
 /** Reads a summary that needs the course only. */
+
 function read(name: string, course: Partial<Course>): number {
   const full: Course = {
     dates: [2000, 2001, 2002, 2003],
@@ -58,6 +28,7 @@ function read(name: string, course: Partial<Course>): number {
 }
 
 /** A course of two items, as it is recorded: by date, then by item. */
+
 function byDate(first: readonly number[], second: readonly number[]): number[][] {
   return first.map((share, date) => [share, second[date]]);
 }
@@ -89,6 +60,7 @@ test("means and ends leave out what is undefined", () => {
 });
 
 /** Reads a summary that needs the world and its observer. */
+
 function readView(name: string, { world, observer }: View): number {
   const tally = { costGross: 1, costRetaliation: 2, costAdministration: 3, gainOthers: 4 };
   return SUMMARIES.find((one) => one.name === name)!.read({ world, observer }, tally, null as unknown as Course);

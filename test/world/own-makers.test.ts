@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { exp } from "../../src/base/maths.ts";
 import {
   agesOf,
+  domesticGap,
   drawLine,
   lineAt,
   ownMakers,
@@ -83,4 +84,9 @@ test("ages that are kept while the line stands give the same, also after it has 
 test("the line is the share of purchases younger than its lag, whatever was asked before", () => {
   const ages = agesOf(5);
   for (const lag of [2, 7, 2, 0, -1]) expect(lineAt(ages, lag)).toBe(1 - exp(-Math.max(0, lag) / 5));
+});
+
+test("makers at the frontier still leave room for imports", () => {
+  expect(domesticGap(0)).toBe(0.1);
+  expect(domesticGap(5)).toBe(5);
 });

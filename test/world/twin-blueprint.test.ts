@@ -1,7 +1,8 @@
 /** Without controls all makers of an item move in proportion: one that stands for all of them does what they do together. */
 import { describe, expect, test } from "vitest";
-import { allocateColumns, buildWorld } from "../../src/world/build-world.ts";
-import { compileBlueprint } from "../../src/world/blueprint.ts";
+import { allocateColumns } from "../../src/world/allocate-columns.ts";
+import { buildWorld } from "../../src/world/build-world.ts";
+import { compileBlueprint } from "../../src/world/compile-blueprint.ts";
 import type { Blueprint } from "../../src/world/blueprint.ts";
 import { twinBlueprint } from "../../src/world/twin-blueprint.ts";
 import { altered, minimal, runTo, shipped } from "../engine/worlds.ts";

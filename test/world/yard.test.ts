@@ -1,6 +1,7 @@
-/** The yard: packages, lines between the grades, entry into force, on the share of the tick that is theirs. */
+/** The yard: packages, entry into force, on the share of the tick that is theirs. */
 import { expect, test } from "vitest";
 import { beginTick } from "../../src/world/begin-tick.ts";
+import { driftLine } from "../../src/world/grade-line.ts";
 import type { World } from "../../src/world/world.ts";
 import * as yard from "../../src/world/yard.ts";
 import { readSource } from "../architecture/source-files.ts";
@@ -55,37 +56,6 @@ test("a control in force on the 16th acts on half of the tick, and in full from 
   expect(cells.inForce[0]).toBe(0.4);
 });
 
-test("a moved line moves goods between the grades and creates none", () => {
-  const world = fresh();
-  const { items, cells } = world;
-  const making = (): number => cells.making1Controlled[0] + cells.making1Uncontrolled[0];
-  const [stock, goods, controlled] = [
-    items.stockControlled[0] + items.stockUncontrolled[0],
-    making(),
-    cells.making1Controlled[0],
-  ];
-  items.threshold[0] -= 2;
-  yard.redrawLine(world, 0);
-  expect(items.stockControlled[0] + items.stockUncontrolled[0]).toBeCloseTo(stock, 9);
-  expect(items.reclassified[0]).toBeGreaterThan(0);
-  expect(making()).toBeCloseTo(goods, 9);
-  expect(cells.making1Controlled[0]).toBeGreaterThan(controlled);
-});
-
-test("where a control is in force, orders that come under it are cancelled: goods begun stay with their maker", () => {
-  const world = fresh();
-  const { items, cells, p } = world;
-  cells.covered[0] = 1;
-  const [controlled, all] = [cells.making2Controlled[0], cells.making2Controlled[0] + cells.making2Uncontrolled[0]];
-  items.threshold[0] -= 2;
-  yard.redrawLine(world, 0);
-  const lost = all - cells.making2Controlled[0] - cells.making2Uncontrolled[0];
-  const came = cells.making2Controlled[0] - controlled;
-  expect(lost).toBeGreaterThan(0);
-  expect(came / (came + lost)).toBeCloseTo(p.savings_clause, 9);
-  expect(cells.makerStock[0]).toBeGreaterThanOrEqual(lost);
-});
-
 test("a partner that decides announces now and brings it into force when it is due", () => {
   const world = fresh();
   const { cells, suppliers, items } = world;
@@ -127,7 +97,7 @@ test("the header names exactly the columns that are touched", () => {
     yard.decideToFollow(world, "test", 0, 1, DATE, DATE);
     yard.bringIntoForce(world, "test", 1);
     world.items.frontier[0] += 1;
-    yard.driftLine(world, 0);
+    driftLine(world, 0);
   }
   const named = tokensOf(readSource("src/world/yard.ts"), "touches").flatMap((token) => columnsOf(token, []));
   expect([...new Set([...seen.reads, ...seen.writes])].sort()).toEqual([...named].sort());

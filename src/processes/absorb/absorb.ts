@@ -18,7 +18,7 @@
  * draws   contagion: renewal, choice: (user, item, number)
  * sources S109-S116; C08 C09; O060-O075 O101 O132; forms: reduced models 2 and 8
  */
-import { domesticGap } from "../../world/blueprint.ts";
+import { domesticGap } from "../../world/own-makers.ts";
 import type { World } from "../../world/world.ts";
 import { learnByContagion } from "./contagion.ts";
 import { learnByKnowHow } from "./know-how.ts";

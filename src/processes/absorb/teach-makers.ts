@@ -1,6 +1,6 @@
 /** The target's own makers, the same in every form: they copy, spy, research and build. */
 import { exp } from "../../base/maths.ts";
-import { domesticGap } from "../../world/blueprint.ts";
+import { domesticGap } from "../../world/own-makers.ts";
 import type { World } from "../../world/world.ts";
 
 /** The target's makers learn from what it gets, steals and researches, and build capacity; the harder the item, the less of both. */

@@ -21,7 +21,8 @@ import { exp } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import { note } from "../../world/world.ts";
 import type { World } from "../../world/world.ts";
-import { announceCell, controlledShare, forceCell, redrawLine, widenAccount } from "../../world/yard.ts";
+import { controlledShare, redrawLine } from "../../world/grade-line.ts";
+import { announceCell, forceCell, widenAccount } from "../../world/yard.ts";
 
 const NAME = "coordinate";
 const REVIEW = nameKey("coordinate review");

@@ -4,6 +4,7 @@
  */
 
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+const MONTHS = "January February March April May June July August September October November December".split(" ");
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** A decimal year holds a day to about 1e-10; this much (30 ms) is added before cutting, so that a day never slips. */
@@ -35,6 +36,21 @@ export function formatDate(decimal: number): string {
   while (daysBeforeMonth(year, month) > dayOfYear) month--;
   const day = dayOfYear - daysBeforeMonth(year, month) + 1;
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** "October", of 10. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1];
+}
+
+/** "October 2022", of a text YYYY-MM-DD. */
+export function monthWords(date: string): string {
+  return `${monthName(Number(date.slice(5, 7)))} ${date.slice(0, 4)}`;
+}
+
+/** "April 1957", of a decimal year. */
+export function month(year: number): string {
+  return monthWords(formatDate(year));
 }
 
 /** The same day some months later (or before, where negative); where a month is too short, its last day. */

@@ -1,6 +1,6 @@
 /** From places on an axis to pixels, and where its ticks stand. */
 import { ln } from "../base/maths.ts";
-import { formatDate } from "../base/dates.ts";
+import { month } from "../base/dates.ts";
 import type { Axis } from "./chart.ts";
 import { formatNumber } from "./number-format.ts";
 
@@ -43,12 +43,10 @@ export function scaleOf(axis: Axis, range: readonly [number, number], start: num
   }
 }
 
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-
 /** "Oct 2022" */
 export function monthOf(year: number): string {
-  const date = formatDate(year);
-  return `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+  const [name, number] = month(year).split(" ");
+  return `${name.slice(0, 3)} ${number}`;
 }
 
 function yearSteps(low: number, high: number, most: number): number[] {

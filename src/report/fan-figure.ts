@@ -1,7 +1,7 @@
 /**
  * A fan: the common history of all scenarios once, then their futures from the branch.
  */
-import { formatDate } from "../base/dates.ts";
+import { formatDate, month } from "../base/dates.ts";
 import { calendarClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import type { Context, ScenarioView } from "./context.ts";
@@ -14,7 +14,7 @@ import { BANDS_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
 import type { Kind } from "./numbers.ts";
 import { linesChart, type Line } from "./lines-chart.ts";
 import { QUIET } from "../figures/palette.ts";
-import { levels, month } from "./paragraphs.ts";
+import { levels } from "./paragraphs.ts";
 
 /** What a fan needs to know of a quantity. */
 export interface FanQuantity {

@@ -8,7 +8,8 @@ import type { Context, ScenarioView } from "./context.ts";
 import { nearest } from "./curve-book.ts";
 import { pairedDifferences } from "./headline.ts";
 import { written, writtenRange, type Kind } from "./numbers.ts";
-import { listed, month } from "./paragraphs.ts";
+import { month } from "../base/dates.ts";
+import { listed } from "../base/words.ts";
 
 export interface Finding {
   readonly text: string;

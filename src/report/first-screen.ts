@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import { findings, readWhen } from "./findings.ts";
 import { escapeHtml } from "./html.ts";
 import type { ReportInput, ReportScenario } from "./input.ts";
-import { listed } from "./paragraphs.ts";
+import { listed } from "../base/words.ts";
 import { smallChartsHtml } from "./small-charts.ts";
 import { useThisHtml } from "./use-this.ts";
 

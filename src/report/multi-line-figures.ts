@@ -8,7 +8,9 @@ import type { Figure, KeyEntry } from "./figure.ts";
 import { BANDS_KEY, SHADE_KEY } from "./keys.ts";
 import { linesChart, linesRange, type Line } from "./lines-chart.ts";
 import { written, type Kind } from "./numbers.ts";
-import { listed, month, PREMISE, spread } from "./paragraphs.ts";
+import { month } from "../base/dates.ts";
+import { listed } from "../base/words.ts";
+import { PREMISE, spread } from "./paragraphs.ts";
 
 export interface NamedLine {
   readonly label: string;

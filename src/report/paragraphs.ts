@@ -2,13 +2,11 @@
  * The sentences under the charts, made from the numbers. They say what the runs of the model show, never what is going to happen, and
  * stay true where values are undefined, zero or all equal.
  */
-import { formatDate } from "../base/dates.ts";
+import { month } from "../base/dates.ts";
 import type { Clock } from "./clock.ts";
 import type { ScenarioView } from "./context.ts";
 import { lastDefined, nearest, type Curve } from "./curve-book.ts";
 import { bare, written, writtenRange, type Kind } from "./numbers.ts";
-
-export { listed } from "../base/words.ts";
 
 export const PREMISE = "In this model, under these assumptions,";
 
@@ -86,12 +84,4 @@ function peak(curve: Curve, last: number, kind: Kind): string {
   if (!(curve.p50[top] > curve.p50[last] * 1.05) || written(curve.p50[top], kind) === written(curve.p50[last], kind))
     return "";
   return `, after a highest median of ${written(curve.p50[top], kind)} in ${month(curve.years[top])}`;
-}
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
-/** "April 1957". */
-export function month(year: number): string {
-  const date = formatDate(year);
-  return `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 }

@@ -2,7 +2,7 @@
 import { escapeHtml, htmlTable } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 import { provenanceSection } from "./page.ts";
-import { month } from "./paragraphs.ts";
+import { month } from "../base/dates.ts";
 
 export function provenanceHtml({ scenarios, provenance }: ReportInput): string {
   const { seed, overrides = [] } = provenance;

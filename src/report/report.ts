@@ -1,6 +1,6 @@
 /** The report: one HTML page that carries its charts, its numbers and where they come from, and needs no network. */
 import { threeDigits } from "../base/numbers.ts";
-import { formatDate } from "../base/dates.ts";
+import { formatDate, month } from "../base/dates.ts";
 import { buildContext, type Context, type ScenarioView } from "./context.ts";
 import type { Figure } from "./figure.ts";
 import { figureHtml } from "./figure-html.ts";
@@ -13,7 +13,8 @@ import { historyHtml } from "./history-html.ts";
 import { escapeHtml, htmlTable } from "./html.ts";
 import type { ReportInput, ReportScenario } from "./input.ts";
 import { bare, written } from "./numbers.ts";
-import { listed, month, PREMISE } from "./paragraphs.ts";
+import { listed } from "../base/words.ts";
+import { PREMISE } from "./paragraphs.ts";
 import { provenanceHtml } from "./provenance-html.ts";
 import { buildSections, type Section } from "./sections.ts";
 import { tellUnconstrained } from "./unconstrained.ts";

@@ -1,7 +1,8 @@
 /** What a reader takes away from a whole report: files, a paragraph of methods, an entry for the bibliography, the command. */
 import { escapeHtml } from "./html.ts";
 import type { ReportInput } from "./input.ts";
-import { listed, month } from "./paragraphs.ts";
+import { month } from "../base/dates.ts";
+import { listed } from "../base/words.ts";
 
 const VARIES = { chance: "chance", parameters: "parameters", both: "chance and parameters" } as const;
 

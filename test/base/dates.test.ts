@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { addMonths, daysInYear, formatDate, isDate, parseDate } from "../../src/base/dates.ts";
+import {
+  addMonths,
+  daysInYear,
+  formatDate,
+  isDate,
+  month,
+  monthName,
+  monthWords,
+  parseDate,
+} from "../../src/base/dates.ts";
 
 describe("parseDate", () => {
   test("is the year and the share of its days that are over", () => {
@@ -57,4 +66,10 @@ test("months are added on the calendar; a day that the month lacks is its last",
   expect(addMonths("2023-11-15", 14)).toBe("2025-01-15");
   expect(addMonths("2023-01-15", -1)).toBe("2022-12-15");
   expect(addMonths("2024-02-29", 12)).toBe("2025-02-28");
+});
+
+test("months in words, of a text, of a decimal year, and by number", () => {
+  expect([monthWords("2022-10-01"), monthWords("0988-12-31")]).toEqual(["October 2022", "December 0988"]);
+  expect([month(1957.3), month(2022)]).toEqual(["April 1957", "January 2022"]);
+  expect([monthName(1), monthName(12)]).toEqual(["January", "December"]);
 });

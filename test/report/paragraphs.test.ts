@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import fc from "fast-check";
 import { calendarClock, sinceClock } from "../../src/report/clock.ts";
 import type { Curve } from "../../src/report/curve-book.ts";
-import { comparison, levels, listed, month, PREMISE, spread } from "../../src/report/paragraphs.ts";
+import { comparison, levels, PREMISE, spread } from "../../src/report/paragraphs.ts";
 import { exampleContext } from "./example.ts";
 
 const [alpha, beta] = exampleContext().scenarios;
@@ -88,9 +88,4 @@ test("no number breaks a sentence or makes a forecast", () => {
     }),
     { seed: 1 },
   );
-});
-
-test("lists and months", () => {
-  expect([listed([]), listed(["a"]), listed(["a", "b", "c"])]).toEqual(["", "a", "a, b and c"]);
-  expect(month(1957.3)).toBe("April 1957");
 });

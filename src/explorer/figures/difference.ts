@@ -9,7 +9,8 @@ import { CHANNEL_NAMES } from "../../report/names.ts";
 import { differenceKind, type Kind, written } from "../../report/numbers.ts";
 import { CHANNEL_COLOURS, type Channel, INK } from "../../figures/palette.ts";
 import { lastDefined } from "../../report/curve-book.ts";
-import { month, PREMISE } from "../../report/paragraphs.ts";
+import { month } from "../../base/dates.ts";
+import { PREMISE } from "../../report/paragraphs.ts";
 import { BANDS_KEY } from "../../report/keys.ts";
 import type { Panel } from "./panels.ts";
 

@@ -1,7 +1,7 @@
 /** Keeping setups under letters, and the table that compares them: headline numbers with intervals and paired differences. */
 import { describe as describeValues } from "../../report/headline.ts";
 import type { Kind } from "../../report/numbers.ts";
-import { month } from "../../report/paragraphs.ts";
+import { month } from "../../base/dates.ts";
 import { endOfData, HEADLINES } from "../../scenario/headlines.ts";
 import type { Results } from "../engine/results.ts";
 import { MOST_KEPT } from "../setup/link.ts";

@@ -1,7 +1,7 @@
 /** Play a partner: round by round, follow or wait, with what it brings and costs in sight; then the same luck with other choices. */
 import { formatDate } from "../../base/dates.ts";
 import { type Kind, written } from "../../report/numbers.ts";
-import { listed } from "../../report/paragraphs.ts";
+import { listed } from "../../base/words.ts";
 import type { RunEvent } from "../../ensemble/run-record.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Story } from "../engine/protocol.ts";

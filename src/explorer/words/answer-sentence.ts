@@ -7,7 +7,7 @@
 import { CHANNEL_COLOURS, type Channel, FAMILIES, type Family } from "../../figures/palette.ts";
 import { CHANNEL_NAMES } from "../../report/names.ts";
 import { type Kind, written } from "../../report/numbers.ts";
-import { listed } from "../../report/paragraphs.ts";
+import { listed } from "../../base/words.ts";
 import { type Headline, HEADLINES } from "../../scenario/headlines.ts";
 import type { Results } from "../engine/results.ts";
 import {

@@ -1,6 +1,6 @@
 /** Why a setting has no effect that a reader could see: computed from the paired runs, never written down beforehand. */
 import { mean } from "../../base/statistics.ts";
-import { month } from "../../report/paragraphs.ts";
+import { month } from "../../base/dates.ts";
 import { type Kind, written } from "../../report/numbers.ts";
 import { endOfData, HEADLINES } from "../../scenario/headlines.ts";
 import type { Results } from "../engine/results.ts";

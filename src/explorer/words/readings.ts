@@ -1,9 +1,8 @@
 /** What sentences read from results: medians at dates, paired differences, and how sure these are. */
-import { parseDate } from "../../base/dates.ts";
+import { month, parseDate } from "../../base/dates.ts";
 import { signed } from "../../base/numbers.ts";
 import { quantile, sortedDefined } from "../../base/statistics.ts";
 import { columnIndex } from "../../base/table.ts";
-import { month } from "../../report/paragraphs.ts";
 import { endOfData } from "../../scenario/headlines.ts";
 import type { Results } from "../engine/results.ts";
 

@@ -1,6 +1,5 @@
 /** The story of a run: the few events of many hundred after which a curve moved most, told with what the curve did. */
-import { formatDate } from "../../base/dates.ts";
-import { month } from "../../report/paragraphs.ts";
+import { formatDate, month } from "../../base/dates.ts";
 import { type Kind, written } from "../../report/numbers.ts";
 import type { Story } from "../engine/protocol.ts";
 import type { EventKind, ToldEvent } from "./events.ts";

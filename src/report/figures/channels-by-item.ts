@@ -8,7 +8,8 @@ import type { Figure, KeyEntry } from "../figure.ts";
 import { SHADE_KEY } from "../keys.ts";
 import { entityName, FAMILY_NAMES } from "../names.ts";
 import { bare, rounded, written } from "../numbers.ts";
-import { listed, PREMISE } from "../paragraphs.ts";
+import { listed } from "../../base/words.ts";
+import { PREMISE } from "../paragraphs.ts";
 import { readFormat, yAxis } from "../quantity.ts";
 
 /** Two settings stand side by side; of more, panels of the first are shown. */

@@ -7,7 +7,8 @@ import type { Context, ScenarioView } from "../context.ts";
 import type { Figure } from "../figure.ts";
 import { entityName, FAMILY_NAMES } from "../names.ts";
 import { rounded, written } from "../numbers.ts";
-import { listed, PREMISE } from "../paragraphs.ts";
+import { listed } from "../../base/words.ts";
+import { PREMISE } from "../paragraphs.ts";
 import { readFormat } from "../quantity.ts";
 import { familyKey } from "./channels-by-item.ts";
 

@@ -7,7 +7,8 @@ import type { Figure, KeyEntry } from "../figure.ts";
 import { entityName } from "../names.ts";
 import { rounded, written } from "../numbers.ts";
 import { COST_COLOURS } from "../../figures/palette.ts";
-import { listed, PREMISE } from "../paragraphs.ts";
+import { listed } from "../../base/words.ts";
+import { PREMISE } from "../paragraphs.ts";
 import { readFormat } from "../quantity.ts";
 
 const PARTS = [

@@ -11,7 +11,9 @@ import { inSentence } from "../names.ts";
 import { BANDS_KEY, SHADE_KEY } from "../keys.ts";
 import { linesChart, linesRange, type Line } from "../lines-chart.ts";
 import { differenceKind, written, writtenRange, type Kind } from "../numbers.ts";
-import { listed, month, PREMISE } from "../paragraphs.ts";
+import { month } from "../../base/dates.ts";
+import { listed } from "../../base/words.ts";
+import { PREMISE } from "../paragraphs.ts";
 
 /** The quantities of the first screen. */
 const SHOWN: readonly {

@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import type { Figure } from "../figure.ts";
 import { lineFigures } from "../line-figures.ts";
 import { written } from "../numbers.ts";
-import { listed } from "../paragraphs.ts";
+import { listed } from "../../base/words.ts";
 import { quantityOf } from "../quantities.ts";
 
 /** Against the frontier on the day of the announcement, which stands still: how much later a share of the users gets there, drawn as a bracket and told. */

@@ -7,7 +7,8 @@ import type { Figure } from "../figure.ts";
 import { heatChart } from "../heat-chart.ts";
 import { entityName } from "../names.ts";
 import { written } from "../numbers.ts";
-import { listed, PREMISE } from "../paragraphs.ts";
+import { listed } from "../../base/words.ts";
+import { PREMISE } from "../paragraphs.ts";
 
 /** White to dark blue, readable in grey as well. */
 const SCALE = [

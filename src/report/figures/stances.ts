@@ -8,7 +8,8 @@ import { heatChart } from "../heat-chart.ts";
 import { entityName } from "../names.ts";
 import { written } from "../numbers.ts";
 import { STANCE_COLOURS } from "../../figures/palette.ts";
-import { listed, PREMISE } from "../paragraphs.ts";
+import { listed } from "../../base/words.ts";
+import { PREMISE } from "../paragraphs.ts";
 
 /** Below these the state is out, and lax. */
 export const OUT_BELOW = 0.4;

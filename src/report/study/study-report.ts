@@ -3,7 +3,7 @@ import type { Figure } from "../figure.ts";
 import { figureHtml } from "../figure-html.ts";
 import { bannersHtml, contentsHtml, pageHtml, stampOf, provenanceSection } from "../page.ts";
 import { escapeHtml, htmlTable } from "../html.ts";
-import { month } from "../paragraphs.ts";
+import { month } from "../../base/dates.ts";
 import { downloadsHtml } from "./downloads.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
 import { FOLDED, proseSections, proseTitle } from "./prose.ts";

@@ -1,6 +1,5 @@
 /** Days of statistics as a sentence says them: "in 2024", "from June to July 2023", "in mid-1975". From texts, YYYY-MM-DD. */
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+import { monthName, monthWords } from "../../base/dates.ts";
 
 interface Day {
   readonly year: number;
@@ -14,13 +13,7 @@ function read(text: string): Day {
   return { year, month, day };
 }
 
-const nameOf = ({ month }: Day): string => MONTHS[month - 1];
-
-/** "October 2022" */
-export function monthWords(text: string): string {
-  const day = read(text);
-  return `${nameOf(day)} ${day.year}`;
-}
+const nameOf = ({ month }: Day): string => monthName(month);
 
 /** "since October 2022", "since 1954" */
 export function sinceWords(text: string): string {

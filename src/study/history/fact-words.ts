@@ -2,7 +2,7 @@
 import { capital, listed } from "../../base/words.ts";
 import { EVENT_STATISTICS } from "../../observe/event-statistics.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { monthWords } from "./date-words.ts";
+import { monthWords } from "../../base/dates.ts";
 import { STATISTIC_WORDS, type Told } from "./statistic-words.ts";
 
 /** Names by id, and whom the controls are meant for. */

@@ -1,7 +1,7 @@
 /** What pages on history call mechanisms, series, units and eras. Tables; a name that is not here is told as it is. */
 import { grouped, threeDigits } from "../../base/numbers.ts";
 import type { Fact, MECHANISMS } from "./fact-table.ts";
-import { monthWords } from "./date-words.ts";
+import { monthWords } from "../../base/dates.ts";
 
 export const MECHANISM_WORDS: Readonly<Record<(typeof MECHANISMS)[number], string>> = {
   joining: "how fast partners follow",

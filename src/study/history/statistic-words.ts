@@ -2,7 +2,8 @@
  * How each statistic is told in words, for readers who do not know its name: a sentence without a full stop. A table; what is not in it is told by
  * the statistic's definition (`fact-words.ts`).
  */
-import { comparedWords, dayWords, monthWords, periodWords, sinceWords, yearToWords } from "./date-words.ts";
+import { monthWords } from "../../base/dates.ts";
+import { comparedWords, dayWords, periodWords, sinceWords, yearToWords } from "./date-words.ts";
 
 /** The arguments of a call: as they are written, and as names. */
 export interface Told {

@@ -103,8 +103,8 @@ export function openAccounts(world: World, withLedger = false, withMoved = withL
     cell: noFlows(),
     coalitionSums: noSums(),
     ownSums: noSums(),
-    move: { ahead: NaN, change: NaN, joined: NaN },
-    draw: { before: NaN, window: NaN, free: NaN },
+    move: { stock: NaN, ahead: NaN, change: NaN, out: NaN, joined: NaN, joinedAhead: NaN, stays: NaN },
+    draw: { before: NaN, window: NaN, free: NaN, ordinary: NaN },
     other: { downgraded: NaN, shells: NaN, theft: NaN, remote: NaN },
     booked: nothingBooked(),
   };

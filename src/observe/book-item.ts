@@ -8,7 +8,8 @@ import { readSale, readTier } from "./cell-flows.ts";
 import { BOOK } from "./channels.ts";
 import { addCell, clearSums, divide, goodsThrough } from "./item-sums.ts";
 import type { ItemSums } from "./item-sums.ts";
-import { capStock, drawStock, heldIn, openStock } from "./stock-ahead.ts";
+import { capStock, drawOrdinary, drawStock, heldIn, inStock, openStock, redrawStock } from "./stock-ahead.ts";
+import type { StockMove } from "./stock-ahead.ts";
 import { COALITION, coalitionShare, OWN } from "../world/tiers.ts";
 import type { TwinRecord } from "./twin-record.ts";
 
@@ -22,34 +23,54 @@ export function bookItem(world: World, twin: TwinRecord, accounts: Accounts, ite
   stockMove(world, twin, accounts, item, row, line);
   if (accounts.wasOpen[item] === 0) {
     const before = Math.max(0, move.ahead - Math.max(0, move.change));
+    const ordinary = Math.max(0, move.stock + move.out - before);
     accounts.prestock[item] = before;
-    openStock(stock, item, before * coalition);
-    if (accounts.tiers === 2) openStock(stock, items.count + item, before * (1 - coalition));
+    openStock(stock, item, before * coalition, ordinary * coalition);
+    if (accounts.tiers === 2)
+      openStock(stock, items.count + item, before * (1 - coalition), ordinary * (1 - coalition));
   }
   accounts.wasOpen[item] = 1;
   accounts.lineBefore[item] = line;
+  for (let tier = 0; tier < accounts.tiers; tier++)
+    redrawStock(stock, tier * items.count + item, move, tier === COALITION ? coalition : 1 - coalition);
 
   const twinPart = line * open;
   addUp(world, twin, accounts, item, coalition, twinPart);
   const free = sold(accounts.coalitionSums) + sold(accounts.ownSums);
-  const held = heldIn(stock, item) + (accounts.tiers === 2 ? heldIn(stock, items.count + item) : 0);
+  const ownItem = items.count + item;
+  const held = heldIn(stock, item) + (accounts.tiers === 2 ? heldIn(stock, ownItem) : 0);
+  const ordinary = stock.ordinary[item] + (accounts.tiers === 2 ? stock.ordinary[ownItem] : 0);
+  const drawn = Math.min(held, Math.max(0, -move.change));
+  const fromOrdinary = ordinaryUse(move, held - drawn, ordinary, drawn);
   for (let tier = 0; tier < accounts.tiers; tier++) {
     const account = tier * items.count + item;
     const part = tier === COALITION ? coalition : 1 - coalition;
     if (part === 0) continue;
     const sums = tier === COALITION ? accounts.coalitionSums : accounts.ownSums;
     const laidIn = free > 0 ? (Math.max(0, move.change) * sold(sums)) / free : 0;
-    const drawing = held > 0 ? Math.min(1, Math.max(0, -move.change) / held) * heldIn(stock, account) : 0;
-    drawStock(stock, account, drawing, accounts.draw);
+    drawStock(stock, account, held > 0 ? (drawn / held) * heldIn(stock, account) : 0, accounts.draw);
+    const share = ordinary > 0 ? stock.ordinary[account] / ordinary : part;
+    drawOrdinary(stock, account, fromOrdinary * share, accounts.draw);
     otherWays(world, item, accounts, sums);
     divide(sums, accounts.other, laidIn, accounts.draw, booked);
     enter(accounts, account, sums);
     bookCells(world, twin, accounts, item, tier, coalition, twinPart);
     stock.window[account] += booked.rushWindow;
     stock.free[account] += booked.rushFree;
-    stock.before[account] += Math.max(0, move.joined) * part;
-    capStock(stock, account, move.ahead);
   }
+  const all = inStock(stock, item) + (accounts.tiers === 2 ? inStock(stock, ownItem) : 0);
+  if (all <= move.stock) return;
+  for (let account = item; account < accounts.count; account += items.count)
+    capStock(stock, account, (move.stock * inStock(stock, account)) / all);
+}
+
+/**
+ * Used out of the ordinary stock in a tick, units; below 0: stock ahead that became ordinary, since it was drawn and did not leave. What came through
+ * the wall and lies in stock was booked when it came, and is used before.
+ */
+function ordinaryUse({ stock, change, out }: StockMove, held: number, ordinary: number, drawn: number): number {
+  const beyond = Math.max(0, Math.min(-change, out)) - drawn;
+  return beyond <= 0 ? beyond : Math.min(beyond, Math.max(0, ordinary - Math.max(0, stock - held)));
 }
 
 function sold({ free, window }: ItemSums): number {
@@ -104,7 +125,7 @@ function enter({ now, count, draw, other, booked }: Accounts, account: number, s
   now[BOOK.uncovered * count + account] = booked.uncovered;
   now[BOOK.lag * count + account] = booked.lag;
   now[BOOK.stockpile * count + account] = booked.stockpile;
-  now[BOOK.prestock * count + account] = Math.min(draw.before, booked.stockpile);
+  now[BOOK.prestock * count + account] = Math.min(draw.before + draw.ordinary, booked.stockpile);
   now[BOOK.licensed * count + account] = sums.licensed * through;
   now[BOOK.downgraded * count + account] = other.downgraded * through;
   now[BOOK.defection * count + account] = sums.evaded * through;
@@ -134,11 +155,18 @@ function stockMove(
   // An account that opens within the tick counts the rest of it.
   const part = accounts.wasOpen[item] === 0 ? items.openShare[item] : 1;
   const { move } = accounts;
-  const used = items.arrivedControlled[item] - items.usedControlled[item];
-  const cameUnder = items.reclassified[item] - before * (line - accounts.lineBefore[item]);
-  move.ahead = Math.max(0, items.stockControlled[item] - now * line);
-  move.change = (used - (now - before) * line) * part;
-  move.joined = accounts.wasOpen[item] === 0 ? 0 : cameUnder;
+  const stock = items.stockControlled[item];
+  const laidIn = items.arrivedControlled[item] - items.usedControlled[item];
+  const cameUnder = accounts.wasOpen[item] === 0 ? 0 : items.reclassified[item];
+  const came = Math.max(0, cameUnder);
+  const atStart = stock - laidIn - cameUnder;
+  move.stock = stock;
+  move.ahead = Math.max(0, stock - now * line);
+  move.change = (laidIn - (now - before) * line) * part;
+  move.out = -laidIn * part;
+  move.joined = Math.min(came, Math.max(0, before * (line - accounts.lineBefore[item])));
+  move.joinedAhead = came - move.joined;
+  move.stays = cameUnder < 0 && atStart > 0 ? Math.max(0, 1 + cameUnder / atStart) : 1;
 }
 
 /**

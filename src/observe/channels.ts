@@ -47,7 +47,7 @@ export const CHANNEL_MEANING: Readonly<Record<Channel, string>> = {
   unbound: "sold by states that have no control of the good, up to what they sell in the twin",
   uncovered: "sold by a state that has joined, where its law does not reach",
   lag: "sold as usual between the leader's announcement and entry into force at the supplier",
-  stockpile: "drawn from stock that was bought ahead, in place of purchases",
+  stockpile: "used out of stock from before the wall, in place of purchases",
   licensed: "sold under a licence, an exception or a savings clause",
   downgraded: "effect of versions below the threshold, bought in place of the controlled grade",
   defection: "let through by a lax state or sold by a maker in breach of the rules",

@@ -116,7 +116,7 @@ export function divide(sums: ItemSums, other: OtherWays, laidIn: number, drawn: 
   const over = freeOver - rushFree + (sums.window - rushWindow - lag) + drawn.free;
 
   const bound = Math.max(0, sums.wanted - outside);
-  const stock = drawn.before + drawn.window;
+  const stock = drawn.before + drawn.window + drawn.ordinary;
   const rest = lag + goodsThrough(sums, other);
   const catchUp = Math.max(0, rest + over + stock - bound);
   const ofStock = Math.max(0, catchUp - over);

@@ -57,7 +57,7 @@ export const RATES: readonly { name: string; unit: string; meaning: string; read
 
 export const GROUP_MEANING: Readonly<Record<GroupName, string>> = {
   outside: "outside the wall, by suppliers that are not bound",
-  before: "before the wall, between announcement and force, and from stock bought ahead",
+  before: "before the wall, between announcement and force, and from stock that was there",
   through_permitted: "through the wall with a permission",
   through_evasion: "through the wall by evasion",
   around: "around the wall, as others step in",
@@ -115,7 +115,7 @@ export const LEAKAGE_OBSERVABLES: readonly Observable[] = [
   ofWanted("catch_up", "Bought in excess of wanted and put to use, to make up for earlier denial; no leakage", [
     "catch_up",
   ]),
-  all("stock_held", "share of wanted", "Stock above the twin's that is still held, over a year's wanted", (view) => {
+  all("stock_held", "share of wanted", "Bought ahead and not yet drawn, over a year's wanted", (view) => {
     const { world, observer } = view;
     const { stock, main } = observer.accounts;
     const held = overOpen(world, main, (account) => heldIn(stock, account));

@@ -30,7 +30,7 @@ export const GLOSSARY: readonly Term[] = [
   {
     term: "Lag and stockpile",
     meaning:
-      "Between the leader's announcement and the entry into force at a supplier: sold as in the twin is lag. Bought on top of it, it lies in stock, and counts as stockpile when it is drawn in place of purchases. Prestock is the part of it that was in stock before the goods were controlled.",
+      "Between the leader's announcement and the entry into force at a supplier: sold as in the twin is lag. Bought on top of it, it lies in stock, and counts as stockpile when it is used in place of purchases; so does ordinary stock that runs down. Prestock is the part of it that was in stock before the goods were controlled.",
   },
   {
     term: "Unbound, backfill, uncovered, licensed, downgraded",

@@ -6,7 +6,7 @@ import type { CellFlows } from "../../src/observe/cell-flows.ts";
 
 const EMPTY: CellFlows = noSums();
 const NOTHING = { downgraded: 0, shells: 0, theft: 0, remote: 0 };
-const drawing = (stockpile: number, free: number) => ({ before: 0, window: stockpile, free });
+const drawing = (stockpile: number, free: number) => ({ before: 0, window: stockpile, free, ordinary: 0 });
 function divided(some: ItemSums, other: typeof NOTHING, laidIn: number, stockpile = 0, free = 0): Booked {
   const booked = nothingBooked();
   divide(some, other, laidIn, drawing(stockpile, free), booked);
@@ -66,6 +66,12 @@ test("what does not fit into the bound part catches up: others who stepped in gi
   });
   const much = divided(sums({ ...bound, licensed: 16 }), NOTHING, 0, 3);
   expect(much).toMatchObject({ backfill: 0, stockpile: 0, through: 0.5, catchUp: 14 });
+});
+
+test("ordinary stock that is used is stock like any other", () => {
+  const booked = nothingBooked();
+  divide(sums({ wanted: 10 }), NOTHING, 0, { before: 1, window: 2, free: 0, ordinary: 3 }, booked);
+  expect(booked).toMatchObject({ stockpile: 6, backfill: 0, catchUp: 0 });
 });
 
 test("what comes through the wall counts when it arrives; stock that others sold is drawn as backfill", () => {

@@ -5,8 +5,8 @@ import type { World } from "../../src/world/world.ts";
 import { minimal, worldOf } from "../engine/worlds.ts";
 
 /** The first item (cells 0: NL, 1: JP) is fully listed since the start; the twin's line and makers are the run's. */
-export function smallTwin(ticks = 24): { world: World; twin: TwinRecord } {
-  const world = worldOf(minimal());
+export function smallTwin(ticks = 24, scenario = minimal()): { world: World; twin: TwinRecord } {
+  const world = worldOf(scenario);
   const { items } = world;
   items.announcedAt[0] = 2018;
   items.listedShare[0] = 1;

@@ -14,7 +14,7 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   leakage_uncovered: "from a partner whose law does not reach the goods",
   leakage_unbound: "from states without a control, as much as they would have sold anyway",
   leakage_lag: "ordinary sales that go on until the control is in force",
-  leakage_stockpile: "bought ahead and stored while there was time, used later",
+  leakage_stockpile: "in stock since before the wall, used later",
   leakage_licensed: "sold under a licence or an exemption",
   leakage_downgraded: "weaker versions that stay below the limit, counted by what they do",
   leakage_shells: "bought by front firms in third countries",

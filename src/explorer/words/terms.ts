@@ -15,7 +15,7 @@ export const TERMS: readonly Term[] = [
   {
     pattern: /before the wall stands/,
     meaning:
-      "Sold between an announcement and the day on which the control is in force, or taken from stock that was bought ahead.",
+      "Sold between an announcement and the day on which the control is in force, or taken from stock that was there.",
   },
   {
     pattern: /through the wall by permission/,

@@ -8,7 +8,7 @@ import { words } from "../../src/report/study/units.ts";
 import type { ClaimAnswer } from "../../src/study/claims/answer-claim.ts";
 import {
   claimText,
-  type EvidenceOf,
+  type Evidence,
   type VerdictKind,
   verdictKindOf,
   verdictOf,
@@ -87,7 +87,7 @@ function madeWords({ runs, seed }: Made, digest: string): string {
   return `Made by \`npm run claims\`${runs === CLAIM_RUNS ? "" : ` with --runs ${runs}`}: ${runs} worlds of the accepted sets, as many of the published ranges, seeds ${seed}/k; code of the model ${digest}.`;
 }
 
-export function claimsText(answers: readonly ClaimAnswer[], evidence: readonly EvidenceOf[], digest: string): string {
+export function claimsText(answers: readonly ClaimAnswer[], evidence: readonly Evidence[], digest: string): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const parts = grouped(answers).map(({ heading, answers: mine }) => {
     const table = [line(HEAD), line(HEAD.map(() => "---")), ...mine.map((answer) => line(overview(answer)))].join("\n");
@@ -102,7 +102,7 @@ export function claimsText(answers: readonly ClaimAnswer[], evidence: readonly E
   return `<!-- Written by npm run claims. -->\n\n# ${TITLE}\n\n${score(answers)}\n\n${LEAD}\n\n${parts.join("\n\n")}\n\n## How to read it\n\n${read}\n\n${madeWords(answers[0].plan, digest)}\n`;
 }
 
-export function claimsPage(answers: readonly ClaimAnswer[], evidence: readonly EvidenceOf[], digest: string): string {
+export function claimsPage(answers: readonly ClaimAnswer[], evidence: readonly Evidence[], digest: string): string {
   const parts = grouped(answers).map(({ heading, answers: mine }, k) => {
     const each = mine.map((answer) => {
       const { id, title } = answer.claim;

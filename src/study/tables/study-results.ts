@@ -43,6 +43,14 @@ export function observablesOf(
     .filter(({ observable: { name } }) => observable === null || name === observable);
 }
 
+/** Every scenario with every observable that is analysed, and the first cells of their rows: scenario, observable, unit. */
+export function* analysed(data: StudyData, analyses: readonly StudyAnalysis[]) {
+  for (const [scenario, { id }] of data.definition.scenarios.entries())
+    for (const analysis of analyses)
+      for (const { observable, place } of observablesOf(data, analysis))
+        yield { scenario, analysis, observable, place, head: [id, observable.name, observable.unit] };
+}
+
 /** One column for each factor. */
 export function factorColumns({ definition }: StudyData): Column[] {
   return definition.factors.map(({ name, unit }) => ({ name, unit }));
@@ -75,9 +83,12 @@ export function text(name: string): Column {
   return { name, unit: "" };
 }
 
+/** A column of plain numbers. */
+export function count(name: string): Column {
+  return { name, unit: "1" };
+}
+
 /** A column in the unit that the row's own column "unit" gives. */
 export function inRowsUnit(name: string): Column {
   return { name, unit: "see unit" };
 }
-
-/** Tables have empty cells, not NaN; nor can a file say how large Infinity is. */

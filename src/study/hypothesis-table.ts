@@ -31,7 +31,8 @@ export interface Term {
 }
 
 /** What is stated of the sum of the terms: above `beyond`, below minus `beyond`, or further than that from 0 on either side. */
-export type Stated = "more" | "less" | "apart";
+export const STATED = ["more", "less", "apart"] as const;
+type Stated = (typeof STATED)[number];
 
 export interface Comparison {
   /** What is compared with what, in words. */
@@ -87,11 +88,10 @@ export function keyOf({ scenario, overrides, layers = [], parameters = [] }: Sid
 function rowOf(hypothesis: string, comparison: Comparison, effects: readonly number[]): Cell[] {
   const { stated, beyond, quantity, unit } = comparison;
   const sorted = sortedDefined(effects);
-  const holds = sorted.filter((effect) => agrees(effect, stated, beyond)).length;
-  const turned =
-    stated === "apart"
-      ? 0
-      : sorted.filter((effect) => agrees(effect, stated === "more" ? "less" : "more", beyond)).length;
+  const holdsFor = (side: Stated): number =>
+    sorted.filter((effect) => marginOf({ stated: side, beyond }, effect) > 0).length;
+  const holds = holdsFor(stated);
+  const turned = stated === "apart" ? 0 : holdsFor(stated === "more" ? "less" : "more");
   return [
     hypothesis,
     comparison.comparison,
@@ -111,9 +111,10 @@ function statedInWords(stated: Stated, beyond: number): string {
   return beyond === 0 ? stated : `${stated} than ${stated === "more" ? beyond : -beyond}`;
 }
 
-function agrees(effect: number, stated: Stated, beyond: number): boolean {
-  if (stated === "apart") return Math.abs(effect) > beyond;
-  return stated === "more" ? effect > beyond : effect < -beyond;
+/** By how much an effect is on the side that is stated: above 0 the statement holds. NaN where the effect is undefined. */
+export function marginOf({ stated, beyond }: Pick<Comparison, "stated" | "beyond">, effect: number): number {
+  if (stated === "apart") return Math.abs(effect) - beyond;
+  return (stated === "more" ? effect : -effect) - beyond;
 }
 
 /** In words; never stronger than the runs are. */

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { csvRows } from "../../study/csv.ts";
+import { csvLines } from "../../study/csv.ts";
 import { designPoints } from "../../study/design-points.ts";
 import { unitPerformer } from "../../study/perform-unit.ts";
 import { countUnits } from "../../study/study-units.ts";
@@ -79,7 +79,7 @@ function studyRows(manifest: StudyManifest, runs: number): string[] {
       const none = new Float64Array(definition.observables.length).fill(NaN);
       const values = isFailed(outcome) ? none : outcome.observables;
       const row = studyRunRow({ definition, points }, scenario * units + unit, values);
-      return csvRows({ columns: [], rows: [row] }).trimEnd();
+      return csvLines([row]).trimEnd();
     }),
   );
 }

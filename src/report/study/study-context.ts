@@ -1,7 +1,7 @@
 /** What every figure of a study needs to know: rows by name, colours, and the line that says how it was made. */
 import type { Cell } from "../../base/table.ts";
 import type { Dash } from "../../figures/chart.ts";
-import { LINE_DASHES, SCENARIO_COLOURS, scenarioColour } from "../../figures/palette.ts";
+import { SCENARIO_COLOURS, scenarioColour, lineDash } from "../../figures/palette.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
 import { differenceOf, quantityOf, type Quantity } from "./units.ts";
 
@@ -62,7 +62,7 @@ export function buildStudyContext(input: StudyReportInput): StudyContext {
 }
 
 function scenarioDash(place: number): Dash {
-  return LINE_DASHES[Math.floor(place / SCENARIO_COLOURS.length) % LINE_DASHES.length];
+  return lineDash(Math.floor(place / SCENARIO_COLOURS.length));
 }
 
 /** The point from which the design counts its differences. */

@@ -2,20 +2,10 @@
  * Paired differences over two factors of a grid: how much more than at the base point, along each of the first two factors with the other at its base, with
  * the spread of the pairs; and a map of the means over both. Further factors stay at their base.
  */
+import { BLUES } from "../../../figures/palette.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
-import {
-  area,
-  axis,
-  BANDS,
-  BLUES,
-  fields,
-  line,
-  names,
-  type StudyChart,
-  studyFigure,
-  ZERO_LINE,
-} from "../chart-parts.ts";
+import { area, axis, BANDS, fields, line, names, type StudyChart, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import type { ReportedFactor } from "../input.ts";
 import { distinct, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
 import {

@@ -74,7 +74,7 @@ function channelChart(panel: Panel, range: readonly [number, number]): Chart {
       role: "part",
       colour: CHANNEL_COLOURS[channel],
     } as const;
-    return stackedMean(curve, clock, "share", look);
+    return stackedMean(curve, clock, look);
   });
   return {
     id: `leakage-by-channel-${scenario.id}-${clock.name}`,

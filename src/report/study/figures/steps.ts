@@ -90,7 +90,7 @@ export function steps(context: StudyContext): Figure[] {
             id,
             ...lines.map(({ point }) => {
               const row = rowAt(point, id);
-              return row === undefined ? "–" : readSpread(row, quantity, "mean");
+              return readSpread(row, quantity, "mean");
             }),
           ]),
         },

@@ -6,6 +6,7 @@
 import { mean, quantile, sortedDefined } from "../base/statistics.ts";
 import type { Cell, Table } from "../base/table.ts";
 import type { ParameterChange } from "../ensemble/case.ts";
+import { count, inRowsUnit, text } from "../ensemble/tables.ts";
 import type { Layer } from "../scenario/layer.ts";
 import type { Override } from "../scenario/scenario.ts";
 import type { Measure } from "./measures.ts";
@@ -51,17 +52,8 @@ export interface Hypothesis {
 }
 
 const COLUMNS: Table["columns"] = [
-  { name: "hypothesis", unit: "" },
-  { name: "comparison", unit: "" },
-  { name: "quantity", unit: "" },
-  { name: "unit", unit: "" },
-  { name: "stated", unit: "" },
-  { name: "runs", unit: "1" },
-  { name: "effect", unit: "see unit" },
-  { name: "p05", unit: "see unit" },
-  { name: "p95", unit: "see unit" },
-  { name: "share", unit: "share" },
-  { name: "verdict", unit: "" },
+  ...["hypothesis", "comparison", "quantity", "unit", "stated"].map(text),
+  ...[count("runs"), ...["effect", "p05", "p95"].map(inRowsUnit), { name: "share", unit: "share" }, text("verdict")],
 ];
 
 /** `effects`: one row a run, with the effects of all comparisons in their order; NaN where a run failed or the effect is undefined. */

@@ -1,22 +1,14 @@
 /** A map over two factors of a grid: the mean of each pair of their values, the second factor upwards. */
-import type { Value } from "../../figures/chart.ts";
 import { byValue, distinct, type Row } from "./study-context.ts";
 import { drawn, PLAIN, type Quantity, read } from "./units.ts";
 
-export interface FactorMap {
-  /** Values of the factors as names of columns and rows, the first row on top. */
-  readonly across: readonly string[];
-  readonly up: readonly string[];
-  readonly values: readonly (readonly Value[])[];
-}
-
-/** `all`: rows that hold every value that a factor has. */
+/** Names of columns and rows, the first row on top, and the fields; `all` are rows that hold every value that a factor has. */
 export function factorMap(
   all: readonly Row[],
   own: readonly Row[],
   [across, up]: readonly [string, string],
   quantity: Quantity,
-): FactorMap {
+) {
   const levels = (factor: string): Row[string][] => distinct(all, factor).sort(byValue);
   const [xs, ys] = [levels(across), levels(up).reverse()];
   const mean = (x: Row[string], y: Row[string]): unknown => own.find((row) => row[across] === x && row[up] === y)?.mean;

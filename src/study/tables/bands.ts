@@ -4,11 +4,9 @@ import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth, replicateSteps, typicalHalfWidth } from "../analysis/half-width.ts";
 import { BAND_SHARES } from "../../ensemble/distribution-block.ts";
+import { BAND_NAMES } from "../../ensemble/tables.ts";
 import type { StudyData } from "../study-definition.ts";
 import { count, factorCells, factorColumns, inRowsUnit, replicatesAt, text } from "./study-results.ts";
-
-/** Names of BAND_SHARES as columns. */
-export const BAND_NAMES = BAND_SHARES.map((share) => `p${String(100 * share).padStart(2, "0")}`);
 
 /** scenario, point, factors, observable, unit, n, mean, p05 ... p95, half_width (of the mean's 90 % interval). */
 export function bandsTable(data: StudyData): Table {

@@ -3,7 +3,8 @@ import { orNull } from "../../base/numbers.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth, varianceSaved } from "../analysis/half-width.ts";
 import type { StudyData } from "../study-definition.ts";
-import { BAND_NAMES, bandCells } from "./bands.ts";
+import { BAND_NAMES } from "../../ensemble/tables.ts";
+import { bandCells } from "./bands.ts";
 import { basePoint, count, factorCells, factorColumns, inRowsUnit, replicatesAt, text } from "./study-results.ts";
 
 /**

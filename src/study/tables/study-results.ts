@@ -1,6 +1,7 @@
 /** Ways through a study's results that every table of it takes. */
 import { mean } from "../../base/statistics.ts";
 import type { Cell, Column } from "../../base/table.ts";
+export { count, inRowsUnit, text } from "../../ensemble/tables.ts";
 import type { StudyAnalysis, StudyData, StudyObservable } from "../study-definition.ts";
 
 /** The results of all replicates at a point; NaN = undefined, failed or missing. */
@@ -77,18 +78,4 @@ export function basePoint({ definition, points }: StudyData): number | undefined
     default:
       return undefined;
   }
-}
-
-export function text(name: string): Column {
-  return { name, unit: "" };
-}
-
-/** A column of plain numbers. */
-export function count(name: string): Column {
-  return { name, unit: "1" };
-}
-
-/** A column in the unit that the row's own column "unit" gives. */
-export function inRowsUnit(name: string): Column {
-  return { name, unit: "see unit" };
 }

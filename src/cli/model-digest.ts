@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isVisible, PROJECT } from "./read-files.ts";
+import { isVisible, PROJECT, readScenarioFiles, sha256 } from "./read-files.ts";
 
 /** Rooms and files of src/ whose code decides about a run and what is read from it. */
 const DECIDING = [
@@ -19,6 +19,13 @@ let digest: string | undefined;
 export function modelDigest(): string {
   digest ??= compute();
   return digest;
+}
+
+/** The same of all base data that ship, without the files that the asker writes itself. */
+export function baseDataDigest(without: RegExp): string {
+  const { files } = readScenarioFiles("today");
+  const names = [...files.keys()].filter((name) => !without.test(name)).sort((a, b) => (a < b ? -1 : 1));
+  return sha256(names.map((name) => `${name}\n${files.get(name)!}`).join("\n")).slice(0, 16);
 }
 
 function compute(): string {

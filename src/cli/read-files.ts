@@ -75,6 +75,29 @@ function shownPath(path: string): string {
   return inside.startsWith("..") || resolve(inside) !== path ? path : inside;
 }
 
+/** A file that the user names, or one that stands in it; `what` is needed there. */
+export function readNamedFile(file: string, what: string): string {
+  try {
+    if (!statSync(resolve(file)).isFile()) throw new WrongInput(`${file}: found no file there; allowed: ${what}`);
+    return readFileSync(resolve(file), "utf8");
+  } catch (error) {
+    throw error instanceof WrongInput ? error : new WrongInput(`${file}: ${describeSystemError(error)}`);
+  }
+}
+
+/** A scenario that a file names: its id, or its path from the folder of that file. */
+export function namedBeside(file: string, name: string): string {
+  return isId(name) ? name : pathBeside(file, name);
+}
+
+export function pathBeside(file: string, name: string): string {
+  return relative(process.cwd(), resolve(dirname(file), name)) || basename(name);
+}
+
+function isId(name: string): boolean {
+  return /^[A-Za-z0-9_-]+$/.test(name);
+}
+
 function readText(path: string): string {
   try {
     const { size } = statSync(path);
@@ -94,7 +117,7 @@ export function shippedScenarios(project = PROJECT): string[] {
 /** `today`, `scenarios/today.yaml` or the path of a file of one's own. */
 export function readScenarioFiles(scenario: string, project = PROJECT): ScenarioSource {
   const files = shippedFiles(project);
-  const id = /^[A-Za-z0-9_-]+$/.test(scenario);
+  const id = isId(scenario);
   const shippedPath = id ? `scenarios/${scenario}.yaml` : posix.normalize(scenario.replaceAll("\\", "/"));
   const ownPath = resolve(scenario);
   if (id && files.has(shippedPath)) return { path: shippedPath, files };

@@ -7,18 +7,14 @@ import { BAND_SHARES, type Band, type DistributionBlock } from "./distribution-b
 import type { Ensemble, EnsembleFrame } from "./ensemble.ts";
 import type { RunRecord, SeriesColumn } from "./run-record.ts";
 
-const SERIES_COLUMNS = ["entity_kind", "entity", "observable", "unit"].map(asText);
-/** Runs in which a quantity is defined, their mean, and the shares below which quantiles lie. */
-const BAND_COLUMNS: readonly Column[] = [
-  { name: "n", unit: "1" },
-  ...["mean", ...BAND_SHARES.map((share) => `p${String(100 * share).padStart(2, "0")}`)].map((name) => ({
-    name,
-    unit: "see unit",
-  })),
-];
+const SERIES_COLUMNS = ["entity_kind", "entity", "observable", "unit"].map(text);
+/** The shares below which quantiles lie, as columns. */
+export const BAND_NAMES = BAND_SHARES.map((share) => `p${String(100 * share).padStart(2, "0")}`);
+/** Runs in which a quantity is defined, their mean, and quantiles. */
+const BAND_COLUMNS: readonly Column[] = [count("n"), ...["mean", ...BAND_NAMES].map(inRowsUnit)];
 
 /** entity_kind, entity, observable, unit, date, phase, n, mean, p05 ... p95 */
-export const CURVE_COLUMNS: readonly Column[] = [...SERIES_COLUMNS, ...["date", "phase"].map(asText), ...BAND_COLUMNS];
+export const CURVE_COLUMNS: readonly Column[] = [...SERIES_COLUMNS, ...["date", "phase"].map(text), ...BAND_COLUMNS];
 
 /** The rows of some curves; `head` stands before each. */
 export function curveRows(
@@ -49,7 +45,7 @@ export function curvesTable(ensembles: readonly Ensemble[]): Table {
       ? []
       : curveRows([frame.scenario], frame.series, dates, (date) => isReplayed(frame, date), curves),
   );
-  return { columns: [asText("scenario"), ...CURVE_COLUMNS], rows };
+  return { columns: [text("scenario"), ...CURVE_COLUMNS], rows };
 }
 
 /**
@@ -73,7 +69,7 @@ export function differencesTable(list: readonly Differences[]): Table {
     }
   }
   return {
-    columns: [...["scenario", "baseline"].map(asText), ...SERIES_COLUMNS, asText("date"), ...BAND_COLUMNS],
+    columns: [...["scenario", "baseline"].map(text), ...SERIES_COLUMNS, text("date"), ...BAND_COLUMNS],
     rows,
   };
 }
@@ -91,13 +87,7 @@ export function runsTable(ensembles: readonly Ensemble[]): Table {
       ...(drawn ? Array.from(run.parameters ?? new Float64Array(parameters.length).fill(NaN), orNull) : []),
     ]),
   );
-  const columns = [
-    asText("scenario"),
-    { name: "run", unit: "1" },
-    asText("seed"),
-    ...summaries,
-    ...(drawn ? parameters : []),
-  ];
+  const columns = [text("scenario"), count("run"), text("seed"), ...summaries, ...(drawn ? parameters : [])];
   return { columns: columns.map(({ name, unit }) => ({ name, unit })), rows };
 }
 
@@ -116,7 +106,7 @@ export function eventsTable(ensembles: readonly Ensemble[]): Table {
       ]),
     ),
   );
-  const columns = ["scenario", "run", "date", "process", "entity", "event", "value"].map(asText);
+  const columns = ["scenario", "run", "date", "process", "entity", "event", "value"].map(text);
   return { columns, rows };
 }
 
@@ -130,9 +120,8 @@ export function channelsTable(ensembles: readonly Ensemble[]): Table {
       ]),
     ),
   );
-  const text = ["item", "supplier", "book"].map(asText);
-  const columns = [asText("scenario"), { name: "run", unit: "1" }, { name: "year", unit: "year" }, ...text];
-  return { columns: [...columns, { name: "value", unit: "musd" }], rows };
+  const head = [text("scenario"), count("run"), { name: "year", unit: "year" }];
+  return { columns: [...head, ...["item", "supplier", "book"].map(text), { name: "value", unit: "musd" }], rows };
 }
 
 /** Digits of an amount in the ledger, which keeps its file small. */
@@ -150,7 +139,7 @@ export function ticksTable({ scenario, series }: EnsembleFrame, { run, ticks }: 
       return [scenario, run, tick, day, kind, entity, observable, unit, value];
     }),
   );
-  return { columns: TICK_COLUMNS.map(asText), rows };
+  return { columns: TICK_COLUMNS.map(text), rows };
 }
 
 function isReplayed({ replayUntil, tickYears, branch }: EnsembleFrame, date: number): boolean {
@@ -162,6 +151,16 @@ function bandCells({ n, mean, quantiles }: Band): Cell[] {
   return n === 0 ? [0, null, ...quantiles.map(() => null)] : [n, mean, ...quantiles];
 }
 
-function asText(name: string): Column {
+export function text(name: string): Column {
   return { name, unit: "" };
+}
+
+/** A column of plain numbers. */
+export function count(name: string): Column {
+  return { name, unit: "1" };
+}
+
+/** A column in the unit that the row's own column "unit" gives. */
+export function inRowsUnit(name: string): Column {
+  return { name, unit: "see unit" };
 }

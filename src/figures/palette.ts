@@ -3,6 +3,7 @@
  * vermilion, around green: Okabe and Ito's, which the colour-blind tell apart), the shade says which channel. What is denied is the paper.
  */
 import { pow } from "../base/maths.ts";
+import type { ColourScale, Dash } from "./chart.ts";
 import { mix } from "./colour-scale.ts";
 
 /** In the order in which they are stacked: family upon family, each from dark to light. */
@@ -63,7 +64,25 @@ export const COST_COLOURS = {
 
 /** Four materials, as lines: each also has its own dash. */
 export const LINE_COLOURS = [INK, "#8a4fa3", "#2e86c1", "#b45309", "#6b7a1e", "#8a3a00"] as const;
-export const LINE_DASHES = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"] as const;
+const LINE_DASHES = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"] as const;
+
+/** Of the k-th line: after the last it begins again. */
+export function lineColour(k: number): string {
+  return LINE_COLOURS[k % LINE_COLOURS.length];
+}
+
+export function lineDash(k: number): Dash {
+  return LINE_DASHES[k % LINE_DASHES.length];
+}
+
+/** White to dark blue, readable in grey as well. */
+export const BLUES: ColourScale = [
+  [0, "#f4f6f8"],
+  [0.25, "#c3d5ea"],
+  [0.5, "#7fa6d6"],
+  [0.75, "#3f6fb5"],
+  [1, "#0b2a6f"],
+];
 
 export const QUIET = "#5b6670";
 export const GRID = "#e4e7ea";

@@ -1,13 +1,11 @@
 /** What a chart is drawn on and with: ground, letters, lines of the axes; and how colours become greys for print. */
-import { GRID, INK, QUIET, CONDITIONAL_SHADE } from "./palette.ts";
+import { GRID, INK, QUIET } from "./palette.ts";
 
 export interface Theme {
   readonly paper: string;
   readonly ink: string;
   readonly quiet: string;
   readonly grid: string;
-  /** Behind replayed years. */
-  readonly shade: string;
   /** Series differ in brightness and dashes, not by hue. */
   readonly grey: boolean;
 }
@@ -17,7 +15,6 @@ export const LIGHT: Theme = {
   ink: INK,
   quiet: QUIET,
   grid: GRID,
-  shade: CONDITIONAL_SHADE,
   grey: false,
 };
 export const GREY: Theme = {
@@ -25,7 +22,6 @@ export const GREY: Theme = {
   ink: "#222222",
   quiet: "#666666",
   grid: "#e6e6e6",
-  shade: "#f1f1f1",
   grey: true,
 };
 

@@ -57,7 +57,7 @@ export function lastFall({ years, p50 }: Curve): number {
 }
 
 /** When the median first passes a level from below, between two recorded dates; NaN where it never does. */
-export function crossing(curve: Curve, level: number, clock: Clock, since = -Infinity): number {
+export function crossing(curve: Curve, level: number, clock: Clock, since: number): number {
   for (let k = 1; k < curve.years.length; k++) {
     if (curve.years[k - 1] < since) continue;
     const [before, after] = [curve.p50[k - 1], curve.p50[k]];

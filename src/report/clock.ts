@@ -2,7 +2,7 @@
 import type { Axis, NumberAxis, PeriodMark } from "../figures/chart.ts";
 import { CONDITIONAL_SHADE } from "../figures/palette.ts";
 import type { Context, ScenarioView } from "./context.ts";
-import type { Curve } from "./curve-book.ts";
+import type { Curve, Statistic } from "./curve-book.ts";
 
 export type ClockName = "calendar" | "since";
 
@@ -44,6 +44,18 @@ export function clockOf(name: ClockName, scenario: ScenarioView, context: Contex
   // A future is shown from the branch on: what came before it stands once, in the chart of the history.
   const isFuture = branch !== undefined && scenario.id !== scenarios[0].id;
   return calendarClock(isFuture ? { ...scenario, start: branch.commonUntil } : scenario);
+}
+
+/** A figure on either clock, where there is anything to show. */
+export function onBothClocks<F>(known: readonly unknown[], figureOn: (name: ClockName) => F): F[] {
+  return known.length === 0 ? [] : [figureOn("calendar"), figureOn("since")];
+}
+
+/** The defined values of a curve at the dates that the clock shows. */
+export function shownValues(curve: Curve, statistic: Statistic, clock: Clock): number[] {
+  return shownPlaces(curve, clock)
+    .map((k) => curve[statistic][k])
+    .filter(Number.isFinite);
 }
 
 /** The places of a curve's dates that the clock shows. */

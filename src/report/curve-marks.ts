@@ -48,10 +48,10 @@ export function medianLine(curve: Curve, clock: Clock, kind: Kind, look: Look, d
   };
 }
 
-/** The mean, stacked upon the means below; what is undefined counts as nothing. */
-export function stackedMean(curve: Curve, clock: Clock, kind: Kind, look: Look): AreaMark {
+/** The mean of a share, stacked upon the means below; what is undefined counts as nothing. */
+export function stackedMean(curve: Curve, clock: Clock, look: Look): AreaMark {
   const y = shownPlaces(curve, clock).map((k) => rounded(Math.max(0, curve.mean[k])) ?? 0);
-  return { kind: "area", ...look, x: places(curve, clock), y, format: readFormat(kind) };
+  return { kind: "area", ...look, x: places(curve, clock), y, format: readFormat("share") };
 }
 
 /** The events of history that have a name, as lines that stand upright; those near each other one below the other. */

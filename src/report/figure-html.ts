@@ -4,8 +4,8 @@ import { captionOf } from "./caption.ts";
 import type { Figure, KeyEntry } from "./figure.ts";
 import { escapeHtml, htmlTable } from "./html.ts";
 
-/** `made` says at the end of its caption what made it, `drawn` which options of the command draw it; nothing where none does. */
-export function figureHtml(figure: Figure, made: string, drawn = ""): string {
+/** `made` says at the end of its caption what made it, `drawn` which options of the command draw it. */
+export function figureHtml(figure: Figure, made: string, drawn: string): string {
   const { id, heading, key, charts, small = false, paragraph, table } = figure;
   const words = `<p class="words">${escapeHtml(paragraph)}</p>`;
   const beside = charts.length % 2 === 1 && !small; // a single chart leaves room for its paragraph at its side
@@ -18,7 +18,7 @@ ${beside ? words : ""}
 </div>
 <details><summary>In numbers</summary>${beside ? "" : words}${htmlTable(table.caption, table.head, table.rows)}</details>
 <details class="use"><summary>Use this figure</summary><p class="caption" tabindex="0">${escapeHtml(captionOf(figure, made))}</p>
-${drawn === "" ? "" : `<p class="quiet">On the command line: <code>${escapeHtml(drawn)}</code></p>`}</details>
+<p class="quiet">On the command line: <code>${escapeHtml(drawn)}</code></p></details>
 </section>`;
 }
 

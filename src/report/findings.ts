@@ -15,8 +15,6 @@ export interface Finding {
   readonly text: string;
   /** The figure that shows it. */
   readonly figure: string;
-  /** Summary for which the evidence of the calibration speaks. */
-  readonly output: string;
 }
 
 interface Question {
@@ -58,7 +56,7 @@ export function findings(context: Context): Finding[] {
       const median = quantile(sortedDefined([...runs.values()]), 0.5);
       return `${written(median, kind)} (${range}${before})${several ? ` in ${scenario.name}` : ""}`;
     });
-    return [{ text: `${tell(listed(values))}${order(read)}.`, figure, output }];
+    return [{ text: `${tell(listed(values))}${order(read)}.`, figure }];
   });
 }
 

@@ -1,4 +1,6 @@
 /** What is seen without scrolling: the question, three findings with their intervals, six small charts, how sure all of this is. */
+import { capital } from "../base/words.ts";
+import { counted } from "./numbers.ts";
 import type { Context } from "./context.ts";
 import { findings, readWhen } from "./findings.ts";
 import { escapeHtml } from "./html.ts";
@@ -23,9 +25,7 @@ export function firstScreenHtml(input: ReportInput, context: Context): string {
 }
 
 function stampOf({ scenarios, provenance: { version, commit } }: ReportInput): string {
-  const runs = scenarios.map(
-    (scenario) => `${scenario.name ?? scenario.id}, ${scenario.runs} ${scenario.runs === 1 ? "run" : "runs"}`,
-  );
+  const runs = scenarios.map((scenario) => `${scenario.name ?? scenario.id}, ${counted(scenario.runs, "run")}`);
   const sets = scenarios.every(({ calibrated }) => calibrated) ? "accepted sets" : "published ranges";
   return [`model ${version}`, ...runs, sets, ...(commit === null ? [] : [commit.slice(0, 7)])].join(" · ");
 }
@@ -52,7 +52,7 @@ function howSureHtml({ scenarios, provenance }: ReportInput): string {
     ...(provenance.interrupted === true ? ["<strong>Stopped early:</strong> the finished runs alone are shown."] : []),
     ...(failed > 0
       ? [
-          `<strong>${failed} ${failed === 1 ? "run" : "runs"} failed</strong> and are left out; see <a href="#provenance">provenance</a>.`,
+          `<strong>${counted(failed, "run")} failed</strong> and are left out; see <a href="#provenance">provenance</a>.`,
         ]
       : []),
   ];
@@ -90,9 +90,9 @@ function factsText(scenarios: readonly ReportScenario[]): string {
     const spoken = evidence.filter(({ output }) => output in SPOKEN_OF);
     const narrowed = spoken.filter(({ facts }) => facts.length > 0);
     const free = spoken.filter(({ facts }) => facts.length === 0);
-    const counted = narrowed.map(({ output, facts }, k) => `${SPOKEN_OF[output]} (${k === 0 ? "by " : ""}${facts.length}${k > 0 ? "" : facts.length === 1 ? " fact" : " facts"})`); // prettier-ignore
+    const narrowing = narrowed.map(({ output, facts }, k) => `${SPOKEN_OF[output]} (${k === 0 ? `by ${counted(facts.length, "fact")}` : facts.length})`); // prettier-ignore
     return [
-      ...(counted.length === 0 ? [] : [`facts narrow ${listed(counted)}`]),
+      ...(narrowing.length === 0 ? [] : [`facts narrow ${listed(narrowing)}`]),
       ...(free.length === 0 ? [] : [`none narrows ${listed(free.map(({ output }) => SPOKEN_OF[output]))}: an assumption, hatched`]), // prettier-ignore
     ].join("; ");
   });
@@ -110,5 +110,5 @@ function together(scenarios: readonly ReportScenario[], tell: (scenario: ReportS
 }
 
 function sentences(texts: readonly string[]): string {
-  return texts.map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`).join(" ");
+  return texts.map((text) => `${capital(text)}.`).join(" ");
 }

@@ -1,5 +1,5 @@
 /** Several lines of one scenario in one chart (subtotals, minerals): side by side for the scenarios, on both clocks. */
-import { clockOf, type Clock, type ClockName, onClock } from "./clock.ts";
+import { type Clock, type ClockName, clockOf, onBothClocks, onClock } from "./clock.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import { lastDefined, nearest, type Curve } from "./curve-book.ts";
 import { dataTable } from "./data-table.ts";
@@ -41,8 +41,7 @@ interface Panel {
 
 export function multiLineFigures(context: Context, bundle: Bundle): Figure[] {
   const known = context.scenarios.filter((scenario) => bundle.lines(scenario).length > 0);
-  if (known.length === 0) return [];
-  return [figure(context, bundle, known, "calendar"), figure(context, bundle, known, "since")];
+  return onBothClocks(known, (name) => figure(context, bundle, known, name));
 }
 
 function figure(context: Context, bundle: Bundle, scenarios: readonly ScenarioView[], name: ClockName): Figure {

@@ -56,3 +56,6 @@ const PROPER = /^(CoCom|Wassenaar|[A-Z]{2,})\b/;
 export function inSentence(name: string): string {
   return PROPER.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
+
+/** What differs between runs. */
+export const VARIES = { chance: "chance", parameters: "parameters", both: "chance and parameters" } as const;

@@ -45,6 +45,11 @@ export function bare(value: number, kind: Kind): string {
   }
 }
 
+/** "1 run", "12 runs" */
+export function counted(n: number, what: string): string {
+  return `${n} ${what}${n === 1 ? "" : "s"}`;
+}
+
 /** What a difference between two such numbers is. */
 export function differenceKind(kind: Kind): Kind {
   return kind === "share" ? "points" : kind;

@@ -1,4 +1,5 @@
 /** The report: one HTML page that carries its charts, its numbers and where they come from, and needs no network. */
+import { VARIES } from "./names.ts";
 import { threeDigits } from "../base/numbers.ts";
 import { formatDate, month } from "../base/dates.ts";
 import { buildContext, type Context, type ScenarioView } from "./context.ts";
@@ -12,7 +13,7 @@ import { headlines } from "./headline.ts";
 import { historyHtml } from "./history-html.ts";
 import { escapeHtml, htmlTable } from "./html.ts";
 import type { ReportInput, ReportScenario } from "./input.ts";
-import { bare, written } from "./numbers.ts";
+import { bare, counted, written } from "./numbers.ts";
 import { listed } from "../base/words.ts";
 import { PREMISE } from "./paragraphs.ts";
 import { provenanceHtml } from "./provenance-html.ts";
@@ -73,13 +74,12 @@ export function reportFigures(input: ReportInput): Figure[] {
 }
 
 function scenarioHtml(scenario: ReportScenario, { colour, announced, first }: ScenarioView): string {
-  const { id, title, question, differs, start, end, replayUntil, runs } = scenario;
-  const varies = { chance: "chance", parameters: "parameters", both: "chance and parameters" }[scenario.uncertainty];
+  const { id, title, question, differs, start, end, replayUntil, runs, uncertainty } = scenario;
   const replay = replayUntil >= end ? "replayed throughout" : `replayed until ${month(replayUntil)}, then generated`;
   return `<section><h3 style="border-color:${colour}">${escapeHtml(title)} <span class="quiet">(${escapeHtml(id)})</span></h3>
 <p class="lead">${escapeHtml(question)}</p>
 <p>${escapeHtml(differs)}</p>
-<p class="quiet">${month(start)} to ${month(end)}, history ${replay}. ${runs} ${runs === 1 ? "run" : "runs"}; what varies: ${varies}. ${
+<p class="quiet">${month(start)} to ${month(end)}, history ${replay}. ${counted(runs, "run")}; what varies: ${VARIES[uncertainty]}. ${
     announced ? `First announcement of the leader: ${month(first)}.` : "The leader announces nothing."
   }</p></section>`;
 }
@@ -135,7 +135,7 @@ function sectionHtml({ id, title, lead, figures, more }: Section, stamp: string)
   const further =
     more.length === 0
       ? ""
-      : `<details class="more"><summary>${more.length} more ${more.length === 1 ? "figure" : "figures"}: ${escapeHtml(namesOf(more))}</summary>
+      : `<details class="more"><summary>${counted(more.length, "more figure")}: ${escapeHtml(namesOf(more))}</summary>
 ${more.map(draw).join("\n")}
 </details>`;
   return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(title)}</h2>

@@ -1,10 +1,9 @@
 /** What a reader takes away from a whole report: files, a paragraph of methods, an entry for the bibliography, the command. */
+import { VARIES } from "./names.ts";
 import { escapeHtml } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 import { month } from "../base/dates.ts";
 import { listed } from "../base/words.ts";
-
-const VARIES = { chance: "chance", parameters: "parameters", both: "chance and parameters" } as const;
 
 /** For the methods section of a paper. Everything in it is of this result. */
 export function methodsText({ scenarios, provenance }: ReportInput): string {

@@ -3,7 +3,7 @@ import { isDate, parseDate } from "../base/dates.ts";
 import { branchDateProblem, branchProblems } from "../engine/branch-check.ts";
 import { quote } from "../scenario/input-error.ts";
 import type { Recorded } from "./check-observables.ts";
-import type { WrittenStudy } from "./read-study.ts";
+import type { WrittenStudy } from "./study-file.ts";
 
 export function checkBranch({ content, report }: WrittenStudy, [history, ...futures]: readonly Recorded[]): void {
   const { branch_at: day } = content;

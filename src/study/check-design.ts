@@ -2,7 +2,7 @@
 import { MOST_SOBOL_COLUMNS } from "./design/sobol-sequence.ts";
 import { MOST_SUBSET_FACTORS } from "./design/subsets.ts";
 import { countPoints } from "./design-points.ts";
-import type { WrittenStudy } from "./read-study.ts";
+import type { WrittenStudy } from "./study-file.ts";
 import type { AnyDesign } from "./study-file.ts";
 import type { DesignKind, Factor, StudyDesign } from "./study-definition.ts";
 

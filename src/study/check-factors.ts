@@ -11,7 +11,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { placeOfLevel } from "./design/levels.ts";
 import { type FileReader, readFactorFiles } from "./factor-files.ts";
 import { parameterOf } from "./factor-values.ts";
-import type { WrittenStudy } from "./read-study.ts";
+import type { WrittenStudy } from "./study-file.ts";
 import type { Factor } from "./study-definition.ts";
 import type { Setting, WrittenFactor } from "./study-file.ts";
 

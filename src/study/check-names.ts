@@ -1,6 +1,6 @@
 /** Checks that the names a study chooses are distinct in its tables: a factor and an observable are columns there, beside others. */
 import { quote } from "../scenario/input-error.ts";
-import type { WrittenStudy } from "./read-study.ts";
+import type { WrittenStudy } from "./study-file.ts";
 import type { Factor, StudyObservable } from "./study-definition.ts";
 
 /** Columns of the table of runs, which has a column for each factor and observable too. */

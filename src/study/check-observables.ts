@@ -11,7 +11,7 @@ import { allowedNames } from "../scenario/nearest-name.ts";
 import type { Path, Report } from "../scenario/read-checked.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { type Asked, SLACK_YEARS } from "./measures.ts";
-import type { WrittenStudy } from "./read-study.ts";
+import type { WrittenStudy } from "./study-file.ts";
 import type { StudyObservable, Take } from "./study-definition.ts";
 import type { WrittenObservable } from "./study-file.ts";
 

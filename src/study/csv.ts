@@ -42,6 +42,11 @@ export function csvText(table: Table): string {
   return csvHeader(table) + csvRows(table);
 }
 
+/** Rows of names and numbers, the first of them the header. */
+export function csvLines(rows: readonly (readonly Cell[])[]): string {
+  return csvRows({ columns: [], rows });
+}
+
 /** Text with spaces at its ends is quoted, so that readers that trim keep it. */
 const OPTIONS = {
   record_delimiter: "\n",

@@ -1,7 +1,7 @@
 /** `parameters: all` in a study file: every parameter that runs draw becomes a factor, beside those that the file names. */
 import { type ParameterName, PARAMETERS } from "../scenario/parameters.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { WrittenStudy } from "./read-study.ts";
+import type { WrittenStudy } from "./study-file.ts";
 
 const NAMES = Object.keys(PARAMETERS) as ParameterName[];
 

@@ -6,7 +6,7 @@ import { type Problem, quote } from "../scenario/input-error.ts";
 import { readLayer } from "../scenario/layer.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { WrittenStudy } from "./read-study.ts";
+import type { WrittenStudy } from "./study-file.ts";
 import type { SwitchLayer } from "./study-definition.ts";
 import { LAYER } from "./study-file.ts";
 

@@ -6,6 +6,7 @@
 import { mean, quantile, sortedDefined } from "../base/statistics.ts";
 import type { Cell, Table } from "../base/table.ts";
 import type { ParameterChange } from "../ensemble/case.ts";
+import { count, inRowsUnit, text } from "../ensemble/tables.ts";
 import type { Layer } from "../scenario/layer.ts";
 import type { Override } from "../scenario/scenario.ts";
 import type { Measure } from "./measures.ts";
@@ -31,7 +32,8 @@ export interface Term {
 }
 
 /** What is stated of the sum of the terms: above `beyond`, below minus `beyond`, or further than that from 0 on either side. */
-export type Stated = "more" | "less" | "apart";
+export const STATED = ["more", "less", "apart"] as const;
+type Stated = (typeof STATED)[number];
 
 export interface Comparison {
   /** What is compared with what, in words. */
@@ -50,17 +52,8 @@ export interface Hypothesis {
 }
 
 const COLUMNS: Table["columns"] = [
-  { name: "hypothesis", unit: "" },
-  { name: "comparison", unit: "" },
-  { name: "quantity", unit: "" },
-  { name: "unit", unit: "" },
-  { name: "stated", unit: "" },
-  { name: "runs", unit: "1" },
-  { name: "effect", unit: "see unit" },
-  { name: "p05", unit: "see unit" },
-  { name: "p95", unit: "see unit" },
-  { name: "share", unit: "share" },
-  { name: "verdict", unit: "" },
+  ...["hypothesis", "comparison", "quantity", "unit", "stated"].map(text),
+  ...[count("runs"), ...["effect", "p05", "p95"].map(inRowsUnit), { name: "share", unit: "share" }, text("verdict")],
 ];
 
 /** `effects`: one row a run, with the effects of all comparisons in their order; NaN where a run failed or the effect is undefined. */
@@ -87,11 +80,10 @@ export function keyOf({ scenario, overrides, layers = [], parameters = [] }: Sid
 function rowOf(hypothesis: string, comparison: Comparison, effects: readonly number[]): Cell[] {
   const { stated, beyond, quantity, unit } = comparison;
   const sorted = sortedDefined(effects);
-  const holds = sorted.filter((effect) => agrees(effect, stated, beyond)).length;
-  const turned =
-    stated === "apart"
-      ? 0
-      : sorted.filter((effect) => agrees(effect, stated === "more" ? "less" : "more", beyond)).length;
+  const holdsFor = (side: Stated): number =>
+    sorted.filter((effect) => marginOf({ stated: side, beyond }, effect) > 0).length;
+  const holds = holdsFor(stated);
+  const turned = stated === "apart" ? 0 : holdsFor(stated === "more" ? "less" : "more");
   return [
     hypothesis,
     comparison.comparison,
@@ -111,9 +103,10 @@ function statedInWords(stated: Stated, beyond: number): string {
   return beyond === 0 ? stated : `${stated} than ${stated === "more" ? beyond : -beyond}`;
 }
 
-function agrees(effect: number, stated: Stated, beyond: number): boolean {
-  if (stated === "apart") return Math.abs(effect) > beyond;
-  return stated === "more" ? effect > beyond : effect < -beyond;
+/** By how much an effect is on the side that is stated: above 0 the statement holds. NaN where the effect is undefined. */
+export function marginOf({ stated, beyond }: Pick<Comparison, "stated" | "beyond">, effect: number): number {
+  if (stated === "apart") return Math.abs(effect) - beyond;
+  return (stated === "more" ? effect : -effect) - beyond;
 }
 
 /** In words; never stronger than the runs are. */

@@ -10,6 +10,7 @@ import type { ScenarioLoader } from "../ensemble/case-memory.ts";
 import { type Problem, quote, throwIfAny } from "../scenario/input-error.ts";
 import { idOf } from "../scenario/layer.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
+import { readChecked } from "../scenario/read-checked.ts";
 import type { Override, Scenario } from "../scenario/scenario.ts";
 import { ANALYSES, analysisProblem } from "./analysis/analysis-names.ts";
 import { checkBranch } from "./check-branch.ts";
@@ -20,7 +21,7 @@ import type { FileReader } from "./factor-files.ts";
 import { askedBy, checkObservables } from "./check-observables.ts";
 import { withEveryParameter } from "./every-parameter.ts";
 import { type Mover, movesOfLayer, movesOfPath, reportOverlaps } from "./moved-paths.ts";
-import { readStudy, type WrittenStudy } from "./read-study.ts";
+import { STUDY_FILE, type WrittenStudy } from "./study-file.ts";
 import type { Asked } from "./measures.ts";
 import type { Factor, StudyDefinition } from "./study-definition.ts";
 import { collectProblems, tryFactors } from "./try-factors.ts";
@@ -51,7 +52,7 @@ export interface LoadedStudy {
 
 export function loadStudy(request: StudyRequest): LoadedStudy {
   const problems: Problem[] = [];
-  let written = readStudy(request.file, request.text, problems)!;
+  let written = readChecked(STUDY_FILE, request.file, request.text, problems)!;
   throwIfAny(problems);
   const { content } = written;
   const overrides = Object.entries(content.overrides ?? {}).map(([path, value]) => ({ path, value: String(value) }));

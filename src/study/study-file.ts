@@ -4,9 +4,10 @@
  * As in scenario files there are no transforms and no defaults here; `load-study.ts` fills in what is left out.
  */
 import { z } from "zod";
+import type { Checked } from "../scenario/read-checked.ts";
 import { SCENARIO_FILE } from "../scenario/scenario-file.ts";
 import { TAKES } from "./measures.ts";
-import { SEED, SEED_SIGNS } from "../ensemble/ensemble-plan.ts";
+import { SEED, SEED_SIGNS, UNCERTAINTIES } from "../ensemble/ensemble-plan.ts";
 
 /** equal, or a column of the table of items. */
 export const ITEM_WEIGHTS = ["equal", "criticality", "need_musd"] as const;
@@ -151,7 +152,7 @@ export const STUDY_FILE = z.strictObject({
     .optional()
     .describe("common (the default): replicate k has the same luck at every point"),
   uncertainty: z
-    .enum(["chance", "parameters", "both"])
+    .enum(UNCERTAINTIES)
     .optional()
     .describe("What differs between replicates: chance (the default), the parameters that are no factor, or both"),
   observables: z
@@ -178,5 +179,13 @@ export interface AnyDesign {
   readonly seed?: string | number | undefined;
 }
 export type StudyFile = z.output<typeof STUDY_FILE>;
+/** A study file's content with the places of its parts. */
+export type WrittenStudy = Checked<StudyFile>;
+
+/** Only a study has these at the top of the file; a scenario never does. */
+export function looksLikeStudy(text: string): boolean {
+  return /^(scenarios|design|factors|observables|replicates)[ \t]*:/m.test(text);
+}
+
 export type WrittenFactor = z.output<typeof factor>;
 export type WrittenObservable = z.output<typeof observable>;

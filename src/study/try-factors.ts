@@ -9,7 +9,7 @@ import { COMMAND_LINE } from "../scenario/overrides.ts";
 import type { Override } from "../scenario/scenario.ts";
 import type { ScenarioFile } from "../scenario/scenario-file.ts";
 import { layerFor, layerOf, parameterOf, valueAt } from "./factor-values.ts";
-import type { WrittenStudy } from "./read-study.ts";
+import type { WrittenStudy } from "./study-file.ts";
 import type { Factor } from "./study-definition.ts";
 
 /** Loads every scenario with each value of the factors that need a scenario of their own; a range is tried at both of its ends. */

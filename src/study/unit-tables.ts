@@ -6,6 +6,7 @@ import { CURVE_COLUMNS, curveRows, isReplayedUntil } from "../ensemble/tables.ts
 import type { StudyData } from "./study-definition.ts";
 import type { StudyFrame } from "./study-frame.ts";
 import { unitSeeds } from "./study-units.ts";
+import { count, factorColumns, text } from "./tables/study-results.ts";
 
 /** Rows of one part. */
 const ROWS_AT_ONCE = 4000;
@@ -15,7 +16,7 @@ export type TableParts = Generator<Table>;
 
 /** point, factors */
 export function* pointsTable(data: StudyData): TableParts {
-  const columns = [number("point"), ...factorColumns(data)];
+  const columns = [count("point"), ...factorColumns(data)];
   yield* inParts(columns, data.points.values.length, (point) => [point, ...data.points.values[point]]);
 }
 
@@ -23,7 +24,7 @@ export function* pointsTable(data: StudyData): TableParts {
 export function* studyRunsTable(data: StudyData): TableParts {
   const { scenarios, observables, replicates } = data.definition;
   const columns = [
-    ...[text("scenario"), number("point"), number("replicate"), text("seed"), ...factorColumns(data)],
+    ...[text("scenario"), count("point"), count("replicate"), text("seed"), ...factorColumns(data)],
     ...observables.map(({ name, unit }) => ({ name, unit })),
   ];
   const rows = scenarios.length * data.points.unit.length * replicates;
@@ -55,7 +56,7 @@ export function* studyCurvesTable(
   frames: readonly StudyFrame[],
   curves: (scenario: number, unit: number) => Float64Array | undefined,
 ): TableParts {
-  const columns = [text("scenario"), number("point"), ...CURVE_COLUMNS];
+  const columns = [text("scenario"), count("point"), ...CURVE_COLUMNS];
   for (const [scenario, { series, dates, tickYears }] of frames.entries()) {
     const { id, replayUntil } = definition.scenarios[scenario];
     const isReplayed = (date: number): boolean => isReplayedUntil(date, tickYears, replayUntil);
@@ -75,16 +76,4 @@ function* inParts(columns: readonly Column[], count: number, rowAt: (row: number
     const length = Math.min(ROWS_AT_ONCE, count - first);
     yield { columns, rows: Array.from({ length }, (_, row) => rowAt(first + row)) };
   }
-}
-
-function factorColumns({ definition }: StudyData): Column[] {
-  return definition.factors.map(({ name, unit }) => ({ name, unit }));
-}
-
-function text(name: string): Column {
-  return { name, unit: "" };
-}
-
-function number(name: string): Column {
-  return { name, unit: "1" };
 }

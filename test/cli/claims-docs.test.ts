@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
-import { readClaimText, shippedClaims } from "../../src/cli/inputs/load-claim-file.ts";
+import { shippedClaims } from "../../src/cli/inputs/load-claim-file.ts";
 import { STATEMENTS } from "../../src/study/hypotheses.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
 
@@ -11,9 +11,9 @@ const README = readFileSync(new URL("../../docs/guide.md", import.meta.url), "ut
 const folder = projectFolder();
 
 test("each hypothesis stands in its row with exactly the claims that belong to it", () => {
-  const claims = shippedClaims().map((file) => ({
+  const claims = shippedClaims().map(({ file, text }) => ({
     name: basename(file),
-    hypothesis: /^hypothesis: "(.+)"$/m.exec(readClaimText(file))?.[1],
+    hypothesis: /^hypothesis: "(.+)"$/m.exec(text)?.[1],
   }));
   for (const [id, statement] of Object.entries(STATEMENTS)) {
     const row = PAGE.split("\n").find((line) => line.startsWith(`| **${id}.** ${statement} |`)) ?? "";

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findingsAgain, picturesAgain } from "../../src/cli/folder/study-findings.ts";
+import { findingsText, readStudyReport } from "../../src/cli/folder/study-findings.ts";
+import { studyPictures } from "../../src/report/study/study-pictures.ts";
 import { shippedStudies } from "../../src/cli/folder/study-folder.ts";
 import { call, projectFolder, writeIn } from "./project-folder.ts";
 import { STUDY } from "./study-files.ts";
@@ -27,7 +28,7 @@ test("words are filled, and filled again from the kept tables alone; a wrong pla
     /^<!-- .* -->\n\n# Small\n\n\*Does it run\?\*\n\n## Finding\n\nIt is [\d.]+\u00a0%\.\n\nMade by `smallyard study/,
   );
   expect(readFileSync(join(out, "report.html"), "utf8")).not.toContain("{{bands");
-  expect(findingsAgain(out)).toBe(page());
+  expect(findingsText(readStudyReport(out))).toBe(page());
 });
 
 test("--resume with --force goes on with its own store and replaces another study's", async () => {
@@ -51,13 +52,13 @@ test("figures that the words name: a wrong one is told", async () => {
   writeIn(folder, "mine/prose.md", `${PROSE}\n{{figure grid-differences-early}}\n`);
   expect((await run("--resume", "--force")).code).toBe(0);
   expect(page()).toMatch(/\n!\[[^\n]+\]\(picture\.svg\)\n/);
-  expect(readFileSync(join(out, "picture.svg"), "utf8")).toBe(picturesAgain(out)[0].svg);
+  expect(readFileSync(join(out, "picture.svg"), "utf8")).toBe(studyPictures(readStudyReport(out))[0].svg);
 });
 
 test.each(shippedStudies().filter((name) => existsSync(`reports/${name}/manifest.json`)))(
   "the findings of %s are its words with the numbers of its tables",
   (name) => {
-    expect(readFileSync(`reports/${name}/findings.md`, "utf8")).toBe(findingsAgain(`reports/${name}`));
+    expect(readFileSync(`reports/${name}/findings.md`, "utf8")).toBe(findingsText(readStudyReport(`reports/${name}`)));
   },
 );
 
@@ -76,7 +77,7 @@ test("a finding is the title, and what is folded is folded", async () => {
 test.each(shippedStudies().filter((name) => existsSync(`reports/${name}/manifest.json`)))(
   "the pictures of %s are drawn from its tables",
   (name) => {
-    for (const { name: file, svg } of picturesAgain(`reports/${name}`))
+    for (const { name: file, svg } of studyPictures(readStudyReport(`reports/${name}`)))
       expect(readFileSync(`reports/${name}/${file}`, "utf8"), file).toBe(svg);
   },
 );

@@ -54,5 +54,5 @@ test("no bracket without a crossing", () => {
   expect(findBracket(curve("run"), curve("flat"), clock)).toBeUndefined();
   expect(findBracket(undefined, curve("twin"), clock)).toBeUndefined();
   expect(bracketMark(undefined, clock)).toEqual([]);
-  expect(crossing(curve("flat"), 0.5, clock)).toBeNaN();
+  expect(crossing(curve("flat"), 0.5, clock, -Infinity)).toBeNaN();
 });

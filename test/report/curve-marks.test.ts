@@ -35,7 +35,7 @@ test("the median keeps its gaps and tells its interval", () => {
 });
 
 test("a stack counts what is undefined as nothing", () => {
-  expect(stackedMean(curve, clock, "share", LOOK).y.slice(0, 5)).toEqual([0, 0, 0, 0, 0.5]);
+  expect(stackedMean(curve, clock, LOOK).y.slice(0, 5)).toEqual([0, 0, 0, 0, 0.5]);
 });
 
 test("acts outside the axis are not marked", () => {

@@ -28,7 +28,7 @@ const figure = (charts: number): Figure => ({
 });
 
 test("a chart is an image with a text, keeps its height, and its numbers can be opened", () => {
-  const html = figureHtml(figure(2), "made by hand");
+  const html = figureHtml(figure(2), "made by hand", "--only f");
   expect(html).toContain('id="c1" role="figure" aria-label="says &quot;all&quot;" style="height:200px"');
   expect(html).toContain('<section class="figure" id="of-f" aria-labelledby="figure-f">');
   expect(html).toMatch(/<details><summary>In numbers<\/summary>.*<th scope="row">2020<\/th><td>1<\/td>/s);
@@ -37,7 +37,7 @@ test("a chart is an image with a text, keeps its height, and its numbers can be 
 });
 
 test("every kind of mark has its own swatch", () => {
-  const swatches = [...figureHtml(figure(1), "made by hand").matchAll(/<svg[^>]*>(.*?)<\/svg>/g)].map(
+  const swatches = [...figureHtml(figure(1), "made by hand", "--only f").matchAll(/<svg[^>]*>(.*?)<\/svg>/g)].map(
     (match) => match[1],
   );
   expect(new Set(swatches).size).toBe(MARKS.length);
@@ -47,28 +47,28 @@ test("a caption to copy says what made the figure, and the command line how to d
   const html = figureHtml(figure(2), "made by hand", "--only f");
   expect(html).toMatch(/<details class="use">.*<p class="caption" tabindex="0">H &amp; h.*made by hand\.<\/p>/s);
   expect(html).toContain("--only f");
-  expect(figureHtml(figure(2), "made by hand")).not.toContain("command line");
 });
 
 test("the paragraph stands once: beside a single chart, with the numbers of a pair", () => {
-  for (const count of [1, 2]) expect(figureHtml(figure(count), "made by hand").split("In this model").length).toBe(2);
-  expect(figureHtml(figure(1), "made by hand")).toContain('class="charts beside"');
-  expect(figureHtml(figure(2), "made by hand")).not.toContain("beside");
+  for (const count of [1, 2])
+    expect(figureHtml(figure(count), "made by hand", "--only f").split("In this model").length).toBe(2);
+  expect(figureHtml(figure(1), "made by hand", "--only f")).toContain('class="charts beside"');
+  expect(figureHtml(figure(2), "made by hand", "--only f")).not.toContain("beside");
 });
 
 test("a chart that needs room is moved sideways where there is none", () => {
   const wide = { ...figure(1), charts: [{ ...chart("w"), leastWidth: 640 }] };
-  expect(figureHtml(wide, "made by hand")).toMatch(
+  expect(figureHtml(wide, "made by hand", "--only f")).toMatch(
     /<div class="wide" tabindex="0"[^>]*>\s*<div class="plot"[^>]*min-width:640px/,
   );
-  expect(figureHtml(figure(1), "made by hand").split('<div class="wide"')).toHaveLength(2); // the table's alone
+  expect(figureHtml(figure(1), "made by hand", "--only f").split('<div class="wide"')).toHaveLength(2); // the table's alone
 });
 
 test("an entry of the key that names a series is a button that hides and shows it", () => {
   const key: KeyEntry[] = [{ label: "today: median", colour: "#15448f", mark: "line", series: "today" }];
-  const html = figureHtml({ ...figure(1), key }, "made by hand");
+  const html = figureHtml({ ...figure(1), key }, "made by hand", "--only f");
   expect(html).toMatch(
     /<button type="button" title="hide or show" aria-pressed="true" data-series="today"><svg.*today: median<\/button>/,
   );
-  expect(figureHtml(figure(1), "made by hand")).not.toContain("<button");
+  expect(figureHtml(figure(1), "made by hand", "--only f")).not.toContain("<button");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bare, differenceKind, unitName, written, writtenRange } from "../../src/report/numbers.ts";
+import { bare, differenceKind, unitName, written, writtenRange, counted } from "../../src/report/numbers.ts";
 
 /** The texts keep number and unit together with a space that does not break. */
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
@@ -43,4 +43,8 @@ test("a number never stands apart from its unit", () => {
 test("tables have bare numbers under a head with the unit", () => {
   expect([bare(0.342, "share"), bare(NaN, "years")]).toEqual(["34", "–"]);
   expect(unitName("musd")).toContain("million USD");
+});
+
+test("what is counted is one or several", () => {
+  expect([0, 1, 12].map((n) => counted(n, "run"))).toEqual(["0 runs", "1 run", "12 runs"]);
 });

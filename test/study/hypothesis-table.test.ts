@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { columnIndex, type Table } from "../../src/base/table.ts";
-import { type Side, type Comparison, type Hypothesis, hypothesisTable, keyOf, verdictOf } from "../../src/study/hypothesis-table.ts"; // prettier-ignore
+import { type Side, type Comparison, type Hypothesis, hypothesisTable, keyOf, marginOf, verdictOf } from "../../src/study/hypothesis-table.ts"; // prettier-ignore
 
 const ARM: Side = { scenario: "today", overrides: [{ path: "parameters.yard_rate", value: "240" }] };
 
@@ -66,4 +66,19 @@ describe("the verdict is never stronger than the runs", () => {
   ])("%i hold, %i turn", (holds, turned, words) => {
     expect(verdictOf(holds, turned, 24)).toBe(words);
   });
+});
+
+test.each([
+  ["more", 2, 3, 1],
+  ["more", 2, -3, -5],
+  ["less", 2, -3, 1],
+  ["less", 0, 3, -3],
+  ["apart", 2, -3, 1],
+  ["apart", 2, 1, -1],
+] as const)("%s, beyond %d: an effect of %d has the margin %d", (stated, beyond, effect, margin) => {
+  expect(marginOf({ stated, beyond }, effect)).toBe(margin);
+});
+
+test("an undefined effect has no margin", () => {
+  expect(marginOf({ stated: "apart", beyond: 0 }, NaN)).toBeNaN();
 });

@@ -3,17 +3,18 @@ import { percent } from "../../src/base/numbers.ts";
 import { escapeHtml, htmlTable } from "../../src/report/html.ts";
 import { pageHtml } from "../../src/report/page.ts";
 import { inWords } from "../../src/report/study/plain-names.ts";
-import { proseSections } from "../../src/report/study/prose.ts";
+import { proseHtml } from "../../src/report/study/prose.ts";
 import { words } from "../../src/report/study/units.ts";
 import type { ClaimAnswer } from "../../src/study/claims/answer-claim.ts";
 import {
   claimText,
-  type EvidenceOf,
+  type Evidence,
   type VerdictKind,
   verdictKindOf,
   verdictOf,
 } from "../../src/study/claims/claim-words.ts";
 import { STATEMENTS } from "../../src/study/hypotheses.ts";
+import { markdownTable } from "../../src/study/markdown.ts";
 import { CLAIM_RUNS } from "../../src/cli/jobs/claim-job.ts";
 
 const TITLE = "Claims of the literature: a scoreboard";
@@ -87,27 +88,25 @@ function madeWords({ runs, seed }: Made, digest: string): string {
   return `Made by \`npm run claims\`${runs === CLAIM_RUNS ? "" : ` with --runs ${runs}`}: ${runs} worlds of the accepted sets, as many of the published ranges, seeds ${seed}/k; code of the model ${digest}.`;
 }
 
-export function claimsText(answers: readonly ClaimAnswer[], evidence: readonly EvidenceOf[], digest: string): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+export function claimsText(answers: readonly ClaimAnswer[], evidence: readonly Evidence[], digest: string): string {
   const parts = grouped(answers).map(({ heading, answers: mine }) => {
-    const table = [line(HEAD), line(HEAD.map(() => "---")), ...mine.map((answer) => line(overview(answer)))].join("\n");
     const each = mine.map((answer) => {
       const { id, title } = answer.claim;
       const body = `${sourceText(answer.claim)}\n\n${inWords(claimText(answer, evidence))}\n\n[definition](${id}.yaml) · \`npx smallyard claim reports/claims/${id}.yaml\``;
       return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
     });
-    return `## ${heading}\n\n${table}\n\n${each.join("\n\n")}`;
+    return `## ${heading}\n\n${markdownTable(HEAD, mine.map(overview))}\n\n${each.join("\n\n")}`;
   });
   const read = READ.map((words) => `- ${words}`).join("\n");
   return `<!-- Written by npm run claims. -->\n\n# ${TITLE}\n\n${score(answers)}\n\n${LEAD}\n\n${parts.join("\n\n")}\n\n## How to read it\n\n${read}\n\n${madeWords(answers[0].plan, digest)}\n`;
 }
 
-export function claimsPage(answers: readonly ClaimAnswer[], evidence: readonly EvidenceOf[], digest: string): string {
+export function claimsPage(answers: readonly ClaimAnswer[], evidence: readonly Evidence[], digest: string): string {
   const parts = grouped(answers).map(({ heading, answers: mine }, k) => {
     const each = mine.map((answer) => {
       const { id, title } = answer.claim;
       const links = `<p><a href="${escapeHtml(id)}.yaml">definition</a> · <code>npx smallyard claim reports/claims/${escapeHtml(id)}.yaml</code></p>`;
-      return `<details id="${escapeHtml(id)}"><summary>${escapeHtml(title)}</summary>\n${html(sourceText(answer.claim))}\n${html(inWords(claimText(answer, evidence)))}\n${links}</details>`;
+      return `<details id="${escapeHtml(id)}"><summary>${escapeHtml(title)}</summary>\n${proseHtml(sourceText(answer.claim))}\n${proseHtml(inWords(claimText(answer, evidence)))}\n${links}</details>`;
     });
     const id = `hypothesis-${k + 1}`;
     return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(heading)}</h2>
@@ -121,15 +120,9 @@ ${each.join("\n")}</section>`;
 <p>${escapeHtml(LEAD)}</p>
 ${parts.join("\n")}
 <section aria-labelledby="reading"><h2 id="reading">How to read it</h2>
-${html(READ.map((words) => `- ${words}`).join("\n"))}
-${html(madeWords(answers[0].plan, digest))}</section>
+${proseHtml(READ.map((words) => `- ${words}`).join("\n"))}
+${proseHtml(madeWords(answers[0].plan, digest))}</section>
 <p><a href="../index.html">All studies</a> · <a href="claims.csv">claims.csv</a></p>`,
     ],
   });
-}
-
-function html(text: string): string {
-  return proseSections(text)
-    .map((section) => section.html)
-    .join("\n");
 }

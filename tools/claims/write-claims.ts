@@ -17,9 +17,9 @@ import { answerTexts, CLAIM_RUNS, CLAIM_SEED, smallEffects } from "../../src/cli
 import type { KeptTask } from "../../src/cli/jobs/claim-runs.ts";
 import { claimsPage, claimsText } from "./claims-page.ts";
 import { EXIT } from "../../src/cli/errors.ts";
-import { readClaimText, shippedClaims } from "../../src/cli/inputs/load-claim-file.ts";
-import { modelDigest } from "../../src/cli/model-digest.ts";
-import { PROJECT, readScenarioFiles, sha256 } from "../../src/cli/read-files.ts";
+import { shippedClaims } from "../../src/cli/inputs/load-claim-file.ts";
+import { baseDataDigest, modelDigest } from "../../src/cli/model-digest.ts";
+import { PROJECT, sha256 } from "../../src/cli/read-files.ts";
 import { readEvidence } from "../../src/cli/inputs/read-evidence.ts";
 import { isKept } from "../kept.ts";
 import { countOption, runScript } from "../script.ts";
@@ -40,7 +40,7 @@ async function perform(): Promise<number> {
     options: { runs: { type: "string" }, jobs: { type: "string" }, check: { type: "boolean", default: false } },
   });
   process.chdir(PROJECT);
-  const texts = shippedClaims().map((file) => ({ file, text: readClaimText(file) }));
+  const texts = shippedClaims();
   if (values.check) return check(texts.length);
   const runs = countOption("runs", values.runs) ?? CLAIM_RUNS;
   const jobs = countOption("jobs", values.jobs) ?? availableParallelism();
@@ -57,18 +57,12 @@ async function perform(): Promise<number> {
 
 /** What is kept is of the same model, the same base data and the same way of reading. */
 function keptOf(): string {
-  const { files } = readScenarioFiles("today");
-  const names = [...files.keys()]
-    .filter((name) => !/(evidence|calibration|facts)\.csv$/.test(name))
-    .sort((a, b) => (a < b ? -1 : 1));
-  const base = names.map((name) => `${name}\n${files.get(name)!}`).join("\n");
   const code = DECIDING.map((name) => readFileSync(join(PROJECT, "src/study", name), "utf8")).join("\n");
-  return `${modelDigest()} ${sha256(base).slice(0, 16)} ${sha256(code).slice(0, 16)}`;
+  return `${modelDigest()} ${baseDataDigest(/(evidence|calibration|facts)\.csv$/)} ${sha256(code).slice(0, 16)}`;
 }
 
 async function smallTable(): Promise<Table> {
-  const files = shippedClaims();
-  const rows = await smallEffects(files.map((file) => ({ file, text: readClaimText(file) })));
+  const rows = await smallEffects(shippedClaims());
   return {
     columns: ["claim", "world", "effect"].map((name) => ({ name, unit: name === "effect" ? "see claims.csv" : "" })),
     rows,

@@ -4,10 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Document, isMap, isPair, visit } from "yaml";
 import { loadScenario } from "../../src/scenario/load.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { isKept } from "../kept.ts";
+import { scenarioText } from "./scenario-text.ts";
 import { CONDITIONS, type Condition } from "./conditions.ts";
 import { PROJECT, readScenarioFiles } from "../../src/cli/read-files.ts";
 
@@ -52,19 +52,6 @@ function textOf({ name, meaning, carry }: Condition, from: Scenario, into: Scena
     extends: into.id,
     differs: `${meaning}. Each at the level of ${from.id}: means over its run; what these numbers rest on stands with each in the base data of ${from.id}.`,
   };
-  const lines = [
-    "# yaml-language-server: $schema=../../../scenarios/scenario.schema.json",
-    "# Written by npm run conditions from the base data of both eras: change tools/conditions, not this file.",
-  ];
-  const document = new Document({ ...head, ...carry({ from, into }) });
-  // A row, a parameter, an event or a series stands on one line.
-  visit(document, {
-    Map(_, map, path) {
-      const field = isPair(path[2]) ? String(path[2].key) : "";
-      const depth = path.filter(isMap).length;
-      if (depth === (field === "changes" ? 3 : field === "regime" ? 1 : 2)) map.flow = true;
-      if (field.endsWith("events")) map.flow = true;
-    },
-  });
-  return `${lines.join("\n")}\n${document.toString({ lineWidth: 0 })}`;
+  const by = "Written by npm run conditions from the base data of both eras: change tools/conditions, not this file.";
+  return scenarioText("../../../", by, { ...head, ...carry({ from, into }) });
 }

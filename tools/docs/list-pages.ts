@@ -1,9 +1,7 @@
 /** Observables, summaries, event statistics, scenarios and sources, as `smallyard list` knows them. */
-import { EVENT_STATISTICS } from "../../src/observe/event-statistics.ts";
 import { FLOW_OBSERVABLES } from "../../src/observe/flow-observables.ts";
 import { OBSERVABLES } from "../../src/observe/observables.ts";
 import type { Observable } from "../../src/observe/observable.ts";
-import { SUMMARIES } from "../../src/observe/summaries.ts";
 import { FORM_PROCESSES, formNames } from "../../src/scenario/forms.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { listEntries } from "../../src/cli/commands/catalogue.ts";
@@ -38,18 +36,12 @@ export function flowTable(): string {
 }
 
 export function summaryTable(): string {
-  return markdownTable(
-    ["summary", "unit", "meaning"],
-    SUMMARIES.map(({ name, unit, meaning }) => [code(name), unit, meaning]),
-  );
+  const rows = listEntries("summaries").map(({ name, facts }) => [code(name), facts.unit, facts.meaning]);
+  return markdownTable(["summary", "unit", "meaning"], rows);
 }
 
 export function statisticTable(): string {
-  const rows = EVENT_STATISTICS.map(({ name, unit, meaning, arguments: own }) => [
-    code(`${name}(${own.map((argument) => argument.name).join(", ")})`),
-    unit,
-    meaning,
-  ]);
+  const rows = listEntries("statistics").map(({ facts }) => [code(String(facts.call)), facts.unit, facts.meaning]);
   return markdownTable(["statistic", "unit", "meaning"], rows);
 }
 

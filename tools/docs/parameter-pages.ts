@@ -57,7 +57,7 @@ export function settingValues(): string {
 
 /** Names of the parameters to which a file gave their value. */
 export function setBy({ provenance }: Scenario, file: string): ParameterName[] {
-  return NAMES.filter((name) => provenance[name].setBy.endsWith(file));
+  return NAMES.filter((name) => provenance[name].setBy === file);
 }
 
 export function replacedTable({ provenance }: Scenario, names: readonly ParameterName[]): string {

@@ -1,9 +1,9 @@
 /** The scenario file of the study yard-growth in which all items are alike, written from the base data of its ground. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Document, isMap, visit } from "yaml";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { isKept } from "../kept.ts";
+import { scenarioText } from "../conditions/scenario-text.ts";
 import { alikeItems } from "./alike-items.ts";
 import { PROJECT, readScenarioFiles } from "../../src/cli/read-files.ts";
 
@@ -20,17 +20,9 @@ export function alikeText(): string {
     extends: ground.id,
     differs: "Every item has the mean of all: need, criticality, makers, users, minerals. Totals stay.",
   };
-  const lines = [
-    "# yaml-language-server: $schema=../../scenarios/scenario.schema.json",
-    "# Written by npm run studies -- yard-growth from the base data: change tools/studies/alike-items.ts, not this file.",
-  ];
-  const document = new Document({ ...head, changes: alikeItems(ground) });
-  visit(document, {
-    Map(_, map, path) {
-      if (path.filter(isMap).length === 3) map.flow = true; // a row stands on one line
-    },
-  });
-  return `${lines.join("\n")}\n${document.toString({ lineWidth: 0 })}`;
+  const by =
+    "Written by npm run studies -- yard-growth from the base data: change tools/studies/alike-items.ts, not this file.";
+  return scenarioText("../../", by, { ...head, changes: alikeItems(ground) });
 }
 
 export function isAlikeStale(): boolean {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { escapeHtml } from "../../src/report/html.ts";
 import { pageHtml } from "../../src/report/page.ts";
-import { proseSections } from "../../src/report/study/prose.ts";
+import { proseHtml } from "../../src/report/study/prose.ts";
 import { FINDINGS } from "../../src/cli/folder/result-folder.ts";
 import { galleryOrder } from "./gallery-order.ts";
 
@@ -91,8 +91,8 @@ export function galleryPage(names: readonly string[]): string {
       return `<article class="card" id="${escapeHtml(name)}">${picture === null ? "" : image}
 <p class="topic">${escapeHtml(topic)}</p>
 <h3>${escapeHtml(title)}</h3>
-${html(sentence)}
-<div class="sure">${html(sure)}</div>
+${proseHtml(sentence)}
+<div class="sure">${proseHtml(sure)}</div>
 <p class="links">${anchors}</p></article>`;
     });
     return `<section aria-labelledby="part-${k}"><h2 id="part-${k}">${escapeHtml(question)}</h2>
@@ -111,12 +111,6 @@ ${parts.join("\n")}
 <p>${escapeHtml(made)} <code>${pages}</code> ${escapeHtml(again)} <code>${command}</code>. ${all} <code>${build}</code> ${there}</p>`,
     ],
   });
-}
-
-function html(text: string): string {
-  return proseSections(text)
-    .map((section) => section.html)
-    .join("\n");
 }
 
 /** From the kept findings: their title, first picture, first sentence and how sure it is. */

@@ -29,7 +29,8 @@ import { loadStudyFile } from "../../src/cli/inputs/load-study-file.ts";
 import { PROJECT } from "../../src/cli/read-files.ts";
 import { FINDINGS } from "../../src/cli/folder/result-folder.ts";
 import { smallTable } from "./small-study.ts";
-import { CHANCE, findingsAgain, picturesAgain } from "../../src/cli/folder/study-findings.ts";
+import { CHANCE, findingsText, readStudyReport } from "../../src/cli/folder/study-findings.ts";
+import { studyPictures } from "../../src/report/study/study-pictures.ts";
 import { writePages } from "./study-pages.ts";
 import { doStudy } from "../../src/cli/jobs/study-job.ts";
 import { INNER_STUDY, partsOf, shippedStudies } from "../../src/cli/folder/study-folder.ts";
@@ -71,11 +72,12 @@ function complaints(name: string): string[] {
     return isKept(path, text) ? [] : [`${path} is not what npm run studies -- ${name} would write`];
   };
   const alike = name === ALIKE_STUDY && isAlikeStale() ? [`${ALIKE_FILE} is not what the base data give`] : [];
+  const input = readStudyReport(folder);
   return [
     ...alike,
     ...differs(SMALL, csvText(smallTable(`${folder}/study.yaml`))),
-    ...differs(FINDINGS, findingsAgain(folder)),
-    ...picturesAgain(folder).flatMap(({ name: file, svg }) => differs(file, svg)),
+    ...differs(FINDINGS, findingsText(input)),
+    ...studyPictures(input).flatMap(({ name: file, svg }) => differs(file, svg)),
   ];
 }
 

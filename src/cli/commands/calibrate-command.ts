@@ -19,9 +19,9 @@ import { type Rival, RIVALS, rivalFile, rivalText, withRival } from "../../scena
 import { allowedNames } from "../../scenario/nearest-name.ts";
 import { HEADLINE_SUMMARIES } from "../../scenario/headlines.ts";
 import { findScenario, loadFacts } from "../inputs/load-history.ts";
-import { modelDigest } from "../model-digest.ts";
+import { baseDataDigest, modelDigest } from "../model-digest.ts";
 import { MOST_RUNS, readCount, readFolder, readSeed, jobsOption } from "../option-values.ts";
-import { PROJECT, readScenarioFiles, sha256 } from "../read-files.ts";
+import { PROJECT, sha256 } from "../read-files.ts";
 import { openAnswerStore } from "../store/answer-store.ts";
 import { startCrew } from "../threads/crew.ts";
 import { trialEvaluator } from "../jobs/ask-trials.ts";
@@ -44,6 +44,9 @@ const SEED = "calibration-2";
 
 /** Every rival form, one after the other. */
 const ALL = "all";
+
+/** Base data that a calibration itself writes. */
+const WRITTEN = /(accepted(-[a-z-]+)?|earlier|calibration|evidence|rivals)\.csv$/;
 
 interface Options {
   readonly seed: string;
@@ -113,7 +116,7 @@ async function fit(
   const digests = { model: modelDigest(), facts: sha256(readFileSync(join(PROJECT, "seeds/facts.csv"))).slice(0, 16) };
   const store = openAnswerStore<TrialTask>(
     join(folder, rival ? `answers-${rival.process}-${rival.form}.txt` : "answers.txt"),
-    `${digests.model} ${digests.facts} ${baseDigest()}`,
+    `${digests.model} ${digests.facts} ${baseDataDigest(WRITTEN)}`,
   );
   const crew = startCrew({
     kind: "calibration",
@@ -173,13 +176,4 @@ function readRivals(text: string): readonly Rival[] {
 function lessonsOf({ finalists }: CalibrationPlan): LessonsPlan {
   const [candidates, sets] = [3, 12].map((part) => Math.ceil(finalists / part));
   return { outputs: 400, truths: 10, walks: 40, earlier: { candidates, runs: 4, sets } };
-}
-
-/** All that ships as base data, without what a calibration itself writes. */
-function baseDigest(): string {
-  const { files } = readScenarioFiles("today");
-  const names = [...files.keys()]
-    .filter((name) => !/(accepted(-[a-z-]+)?|earlier|calibration|evidence|rivals)\.csv$/.test(name))
-    .sort();
-  return sha256(names.map((name) => `${name}\n${files.get(name)!}`).join("\n")).slice(0, 16);
 }

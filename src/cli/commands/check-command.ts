@@ -6,7 +6,7 @@ import { formatProblem, InputError, type Problem } from "../../scenario/input-er
 import { orphanedEvents } from "../../scenario/orphaned-events.ts";
 import { TABLES } from "../../scenario/table-schemas.ts";
 import { looksLikeClaim } from "../../study/claims/load-claim.ts";
-import { looksLikeStudy } from "../../study/read-study.ts";
+import { looksLikeStudy } from "../../study/study-file.ts";
 import { EXIT, explainError, WrongInput } from "../errors.ts";
 import { loadClaimFile } from "../inputs/load-claim-file.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";

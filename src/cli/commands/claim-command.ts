@@ -61,7 +61,7 @@ export function claimCommand(): Command {
 async function perform(files: readonly string[], options: ClaimOptions): Promise<void> {
   const { runs, seed, jobs, appendix, at, entity, json, out, force } = options;
   const place = out === undefined ? undefined : checkedOut(out, force);
-  const texts = appendix === undefined ? files.map(fileText) : [appendixOf(files, appendix, at, entity)];
+  const texts = appendix === undefined ? files.map(readClaimText) : [appendixOf(files, appendix, at, entity)];
   if (appendix === undefined && (at ?? entity) !== undefined)
     throw new WrongInput("found --at or --entity without --appendix; allowed: in a claim file, under read");
   const answers = await answerTexts(texts, { runs, seed, search: appendix === undefined }, jobs);
@@ -97,10 +97,6 @@ function plain(answer: ClaimAnswer): unknown {
   const { quantity, unit, stated, beyond } = comparison;
   const claim = { id, title, hypothesis, comparison: comparison.comparison, quantity, unit, stated, beyond, reads };
   return { ...answer, claim, verdict: answer.plan.search ? verdictOf(answer) : null };
-}
-
-function fileText(file: string): ClaimText {
-  return { file, text: readClaimText(file) };
 }
 
 function appendixOf(scenarios: readonly string[], observable: string, at?: string, entity?: string): ClaimText {

@@ -1,4 +1,5 @@
 /** What a command says when its work ends: where the result is, the headline numbers, what failed, what to do next. */
+import { counted } from "../../report/numbers.ts";
 import { join } from "node:path";
 import type { Shard } from "../../study/study-units.ts";
 import type { CollectedStudy } from "../jobs/collect-study.ts";
@@ -27,7 +28,7 @@ export function describeRun({ out, study, interrupted, milliseconds, figures }: 
   const report = join(out, "report.html");
   const scenarios = ensembles.map(({ frame, runs }) => ({ id: frame.scenario, runs: runs.length }));
   const runs = scenarios.reduce((sum, scenario) => sum + scenario.runs, 0);
-  const done = `${runs} ${runs === 1 ? "run" : "runs"} in ${duration(milliseconds)}${interrupted ? " (stopped early)" : ""}.`;
+  const done = `${counted(runs, "run")} in ${duration(milliseconds)}${interrupted ? " (stopped early)" : ""}.`;
   const worth = worthOf(Math.max(...scenarios.map((scenario) => scenario.runs)), study.plan.uncertainty);
   const lines = [printHeadlines(headlines), whenRead(ensembles), done, ...worth, NO_FORECAST, `Report: ${report}`];
   tellOutcome(json, { out, report, scenarios, failures, interrupted, headlines }, lines, out, figures);

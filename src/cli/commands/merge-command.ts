@@ -1,4 +1,5 @@
 /** `smallyard merge`: the stores of shards in, one result out: the same bytes as a study that was run in one go. */
+import { counted } from "../../report/numbers.ts";
 import { dirname, resolve } from "node:path";
 import { Command } from "commander";
 import { collectStudy } from "../jobs/collect-study.ts";
@@ -66,7 +67,7 @@ export async function mergeStudies(folders: readonly string[], { out, partial, f
       describeCollected(collected);
       const told = missing > 0 ? ` Partial: ${missing} of ${head.units} units are missing.` : "";
       process.stdout.write(
-        `${head.units - missing} units from ${stores.length} ${stores.length === 1 ? "store" : "stores"}.${told}\nResult: ${target}\n`,
+        `${head.units - missing} units from ${counted(stores.length, "store")}.${told}\nResult: ${target}\n`,
       );
       return exitCodeOf(collected);
     } finally {

@@ -10,12 +10,13 @@ import { MOST_RUNS, readCount, jobsOption } from "../option-values.ts";
 import { type InputFile, loadScenarios } from "../inputs/load-scenarios.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";
 import { sha256 } from "../read-files.ts";
-import { readManifest, type ReadManifest } from "../folder/read-manifest.ts";
+import type { Manifest } from "../folder/manifest.ts";
+import { isOfStudy, readManifest } from "../folder/read-manifest.ts";
 import { type RepeatRequest, repeatAll, repeatSample, studyFileOf } from "../jobs/repeat-result.ts";
 import { packageVersion } from "../version.ts";
 
 /** Names of files without a digest. */
-const MOST_TOLD = 10;
+const MOST_NAMED = 10;
 
 interface VerifyOptions {
   readonly all: boolean;
@@ -60,8 +61,8 @@ async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promi
   const sums = checkChecksums(resolve(folder), covered);
   const missing = [...new Set([...sums.missing, ...covered.filter((name) => !existsSync(join(folder, name)))])];
   const leftOut = notKept(resolve(folder), missing);
-  tellUncovered(folder, sums.uncovered);
-  tellLeftOut(folder, leftOut, manifest);
+  reportUncovered(folder, sums.uncovered);
+  reportLeftOut(folder, leftOut, manifest);
   const lost = missing
     .filter((name) => !leftOut.includes(name))
     .map((name) => `${name}: is missing; the manifest or the list of checksums has it`);
@@ -70,7 +71,7 @@ async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promi
     const why = "Not run again: what is wrong above would make any comparison void.";
     return { problems: [...problems, why], leftOut };
   }
-  if (manifest.interrupted === true || (manifest.missing_units ?? 0) > 0) {
+  if (isOfStudy(manifest) ? manifest.missing_units > 0 : manifest.interrupted) {
     process.stderr.write(`${folder}: the result is partial; only its files are compared\n`);
     return { problems, leftOut };
   }
@@ -80,7 +81,7 @@ async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promi
 }
 
 /** What cannot be compared here, and how it is made again. */
-function tellLeftOut(folder: string, names: readonly string[], { command }: ReadManifest): void {
+function reportLeftOut(folder: string, names: readonly string[], { command }: Manifest): void {
   if (names.length === 0) return;
   process.stdout.write(`${folder}: not kept in the repository, not compared: ${names.join(", ")}\n`);
   const again = names.includes("runs.csv") ? "; no run is repeated without runs.csv" : "";
@@ -88,14 +89,14 @@ function tellLeftOut(folder: string, names: readonly string[], { command }: Read
 }
 
 /** Files that somebody added, and all but the tables of results from before there were checksums. */
-function tellUncovered(folder: string, names: readonly string[]): void {
+function reportUncovered(folder: string, names: readonly string[]): void {
   if (names.length === 0) return;
-  const shown = names.slice(0, MOST_TOLD).join(", ") + (names.length > MOST_TOLD ? ", ..." : "");
+  const shown = names.slice(0, MOST_NAMED).join(", ") + (names.length > MOST_NAMED ? ", ..." : "");
   process.stdout.write(`${folder}: ${names.length} files without a digest, not compared: ${shown}\n`);
 }
 
 /** The tables are as they were written. */
-function checkFiles(folder: string, { files }: ReadManifest): string[] {
+function checkFiles(folder: string, { files }: Manifest): string[] {
   return files.flatMap(({ name, sha256: digest }) => {
     const path = join(resolve(folder), name);
     if (!existsSync(path)) return []; // reported as missing, or not kept
@@ -104,14 +105,13 @@ function checkFiles(folder: string, { files }: ReadManifest): string[] {
 }
 
 /** The same version, the same scenarios and data are here. */
-function checkOrigin(manifest: ReadManifest): string[] {
-  const { version, model } = manifest;
+function checkOrigin(manifest: Manifest): string[] {
+  const { version } = manifest;
   const problems: string[] = [];
   if (version !== packageVersion())
     problems.push(`made by version ${version} of smallyard; this is ${packageVersion()}`);
-  if (model !== undefined && model !== modelDigest()) {
-    problems.push(`made by other code of the model (digest ${model}; this is ${modelDigest()})`);
-  }
+  if (isOfStudy(manifest) && manifest.model !== modelDigest())
+    problems.push(`made by other code of the model (digest ${manifest.model}; this is ${modelDigest()})`);
   const now = new Map(inputsNow(manifest).map(({ name, sha256: digest }) => [name, digest]));
   for (const { name, sha256: digest } of manifest.inputs) {
     if (!now.has(name)) problems.push(`${name}: the result rests on it, and it is not here`);
@@ -121,10 +121,11 @@ function checkOrigin(manifest: ReadManifest): string[] {
 }
 
 /** What the same study, or the same scenarios, rest on now. */
-function inputsNow(manifest: ReadManifest): readonly InputFile[] {
-  if (manifest.study) return loadStudyFile(studyFileOf(manifest), manifest.replicates, manifest.uncertainty).inputs;
+function inputsNow(manifest: Manifest): readonly InputFile[] {
+  if (isOfStudy(manifest))
+    return loadStudyFile(studyFileOf(manifest), manifest.replicates, manifest.uncertainty).inputs;
   return loadScenarios(
-    (manifest.scenarios ?? []).map(({ path }) => path ?? ""),
+    manifest.scenarios.map(({ path }) => path),
     [],
   ).flatMap(({ inputs }) => inputs);
 }

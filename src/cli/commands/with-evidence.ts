@@ -1,11 +1,11 @@
 /** "Is this number an assumption?": what the calibration says of a summary, or of the observable that a headline reads. */
-import type { EvidenceRow } from "../inputs/read-evidence.ts";
+import type { Evidence } from "../../study/claims/claim-words.ts";
 import type { Entry } from "./catalogue.ts";
 
 /** Facts that are named; the rest is counted. */
 const MOST_NAMED = 4;
 
-export function withEvidence(entries: readonly Entry[], evidence: readonly EvidenceRow[]): Entry[] {
+export function withEvidence(entries: readonly Entry[], evidence: readonly Evidence[]): Entry[] {
   return entries.map((entry) => {
     if (entry.kind !== "summary" && entry.kind !== "observable") return entry;
     if (entry.kind === "observable" && entry.facts.of !== "all") return entry;
@@ -17,7 +17,7 @@ export function withEvidence(entries: readonly Entry[], evidence: readonly Evide
   });
 }
 
-function restsOn({ unconstrained, facts, ratio, output }: EvidenceRow): string {
+function restsOn({ unconstrained, facts, ratio, output }: Evidence): string {
   if (unconstrained || facts.length === 0) return `an assumption: no fact narrows ${output}`;
   const more = facts.length > MOST_NAMED ? ` and ${facts.length - MOST_NAMED} more` : "";
   const width = Number.isFinite(ratio)

@@ -1,4 +1,5 @@
 /** The options `--figures` and `--figure-size`, which every command with a report shares. */
+import { counted } from "../../report/numbers.ts";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { FIGURE_SIZES, type FigureSizeName } from "../../report/figure-size.ts";
 import { WANTED_NAMES, figuresNamed } from "../../report/figure-names.ts";
@@ -80,7 +81,5 @@ export function figuresWanted({
 export function tellFigures(out: string, written: FiguresWritten | undefined): string[] {
   if (written === undefined) return [];
   const { figures, pictures } = written;
-  return [
-    `Figures: ${figures} as Plotly JSON, ${pictures} ${pictures === 1 ? "picture" : "pictures"} in ${out}/figures`,
-  ];
+  return [`Figures: ${figures} as Plotly JSON, ${counted(pictures, "picture")} in ${out}/figures`];
 }

@@ -74,6 +74,11 @@ export function runManifest(facts: RunFacts, ensembles: readonly Ensemble[], fil
   return manifestOf({ version: packageVersion() }, own, facts, files, facts);
 }
 
+/** Has the scenario acts of its own in the years of history: is it no root as it stands? */
+export function isSet({ overrides, branch_at: branch }: RunManifest, lineage: readonly string[]): boolean {
+  return overrides.length > 0 || (lineage.length > 1 && branch === null);
+}
+
 export function studyManifest(facts: StudyFacts, collected: CollectedStudy, files: readonly WrittenFile[]) {
   const { head, shards } = facts;
   const { failed, failures, missing } = collected;

@@ -8,7 +8,8 @@ import type { FigureScenario, FigureTables } from "../../report/figure-tables.ts
 import { scenarioName } from "../../report/names.ts";
 import { WrongInput } from "../errors.ts";
 import { sha256 } from "../read-files.ts";
-import { readManifest } from "./read-manifest.ts";
+import { isSet } from "./manifest.ts";
+import { isOfStudy, readManifest } from "./read-manifest.ts";
 
 export interface ReadResults {
   readonly tables: FigureTables;
@@ -44,30 +45,28 @@ export function readResults(folders: readonly string[]): ReadResults {
 
 function readOne(folder: string, place: number) {
   const manifest = readManifest(folder);
-  if (manifest.kind !== undefined)
+  if (isOfStudy(manifest))
     throw new WrongInput(`${folder}: found a result of "${manifest.kind}"; allowed: results of runs (smallyard run)`);
   const own = (id: Cell): string => `${place + 1}-${String(id)}`;
   const curves = renamed(tableOf(folder, "curves.csv"), own);
   const runs = renamed(picked(tableOf(folder, "runs.csv"), OF_RUNS), own);
-  const { overrides = [], branch_at: branch = null } = manifest;
-  const told = (manifest.scenarios ?? []).map(({ id = "", title = id, lineage = [] }): Told => {
-    // As in the report: what is not a root as it stands has acts of its own in the years of history.
-    return { id, title, asSet: overrides.length > 0 || (lineage.length > 1 && branch === null) };
+  const named = manifest.scenarios.map(({ id, title, lineage }): Named => {
+    return { id, title, asSet: isSet(manifest, lineage) };
   });
   const digest = sha256(readFileSync(join(resolve(folder), "manifest.json")));
   return {
-    ...{ folder, curves, runs, digest, started: manifest.started ?? "" },
-    scenarios: told.map((one) => scenarioOf(own(one.id), one, curves, runs)),
+    ...{ folder, curves, runs, digest, started: manifest.started },
+    scenarios: named.map((one) => scenarioOf(own(one.id), one, curves, runs)),
   };
 }
 
-interface Told {
+interface Named {
   readonly id: string;
   readonly title: string;
   readonly asSet: boolean;
 }
 
-function scenarioOf(id: string, told: Told, curves: Table, runs: Table): FigureScenario {
+function scenarioOf(id: string, { title, asSet, ...named }: Named, curves: Table, runs: Table): FigureScenario {
   const [scenario, date, phase] = ["scenario", "date", "phase"].map((name) => columnIndex(curves, name));
   const rows = curves.rows.filter((row) => row[scenario] === id);
   const years = (kept: Table["rows"]): number[] => [...new Set(kept.map((row) => String(row[date])))].map(parseDate);
@@ -76,8 +75,8 @@ function scenarioOf(id: string, told: Told, curves: Table, runs: Table): FigureS
   const start = Math.min(...all);
   return {
     ...{ id, start, end: Math.max(...all), replayUntil: Math.max(start, ...replayed) },
-    ...(told.asSet && { asSet: true }),
-    name: scenarioName(told.id, told.title),
+    ...(asSet && { asSet: true }),
+    name: scenarioName(named.id, title),
     runs: runs.rows.filter((row) => row[columnIndex(runs, "scenario")] === id).length,
   };
 }

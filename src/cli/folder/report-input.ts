@@ -1,6 +1,4 @@
 /** What the report is built from: the tables of a study and the facts about it. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { type Cell, type Table } from "../../base/table.ts";
 import { startOf, tickAt } from "../../engine/calendar.ts";
 import { landmarksOf } from "../../report/landmarks.ts";
@@ -9,7 +7,8 @@ import { scenarioName } from "../../report/names.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { type Grade, GRADES } from "../../scenario/table-words.ts";
 import type { Ensemble } from "../../ensemble/ensemble.ts";
-import type { RunManifest } from "./manifest.ts";
+import { isSet, type RunManifest } from "./manifest.ts";
+import { plotlyText } from "./plotly-text.ts";
 import { loadFacts } from "../inputs/load-history.ts";
 import { evidenceOf } from "../inputs/read-evidence.ts";
 
@@ -62,7 +61,7 @@ export function buildReportInput(
       files: manifest.files.map(({ name }) => name),
       notes: [{ name: "Quantiles", value: manifest.quantiles === "exact" ? "exact" : "from histograms of the runs" }],
     },
-    plotly: readFileSync(createRequire(import.meta.url).resolve("plotly.js-dist-min"), "utf8"),
+    plotly: plotlyText(),
   };
 }
 
@@ -78,8 +77,7 @@ function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, mani
   const gradeCounts = Object.fromEntries(
     GRADES.map((grade) => [grade, grades.filter((other) => other === grade).length]),
   ) as Record<Grade, number>;
-  // What is not a root as it stands has acts of its own in the years of history.
-  const asSet = manifest.overrides.length > 0 || (scenario.lineage.length > 1 && manifest.branch_at === null);
+  const asSet = isSet(manifest, scenario.lineage);
   const told = asSet ? { asSet } : scenario.controls ? { landmarks: landmarksOf(setting) } : {};
   const evidence = evidenceOf(setting);
   return {

@@ -22,7 +22,7 @@ import { statSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { FIGURE_FORMAT } from "../../report/figure-json.ts";
 import { CHECKSUMS, writeChecksums } from "./checksums.ts";
-import { describeSystemError, WorkFailed, WrongInput } from "../errors.ts";
+import { whileWriting, WrongInput } from "../errors.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { isVisible } from "../read-files.ts";
 import { STORE_NAME } from "../store/study-store.ts";
@@ -101,9 +101,7 @@ export function claimResultFolder(
     lock = lockFolder(join(parent, `.smallyard-tmp-${basename(folder)}.lock`), out);
   } catch (error) {
     removeEmpty(made);
-    throw error instanceof WorkFailed
-      ? error
-      : new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
+    throw whileWriting(out, error);
   }
 
   const opened = new Set<number>();
@@ -121,9 +119,7 @@ export function claimResultFolder(
     mkdirSync(temporary);
   } catch (error) {
     abandon();
-    throw error instanceof WrongInput
-      ? error
-      : new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
+    throw whileWriting(out, error);
   }
   return {
     open(name) {
@@ -183,7 +179,7 @@ function makeParents(parent: string, out: string): string[] {
     for (const folder of missing) makeFolder(folder); // one by one: `recursive` never returns under /proc
   } catch (error) {
     removeEmpty(missing);
-    throw new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
+    throw whileWriting(out, error);
   }
   return missing;
 }

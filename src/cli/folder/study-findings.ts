@@ -8,19 +8,20 @@ import { fillProse } from "../../report/study/fill-prose.ts";
 import type { StudyReportInput } from "../../report/study/input.ts";
 import { figurePlaces, withFigureLines } from "../../report/study/figure-places.ts";
 import { buildStudyContext } from "../../report/study/study-context.ts";
-import { buildStudyReport } from "../../report/study/study-report.ts";
 import type { StudyDefinition } from "../../study/study-definition.ts";
 import { WrongInput } from "../errors.ts";
 import { evidenceOf } from "../inputs/read-evidence.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";
 import { FOLDED, proseTitle } from "../../report/study/prose.ts";
-import { type StudyPicture, studyPictures } from "../../report/study/study-pictures.ts";
-import { readManifest } from "./read-manifest.ts";
+import { plotlyText } from "./plotly-text.ts";
+import { readStudyManifest } from "./read-manifest.ts";
 import { PROSE, readProse } from "./study-folder.ts";
 import type { StudyManifest } from "./manifest.ts";
 
 /** Tables that the report does not carry: they grow with the study. */
 const BESIDE_THE_REPORT = ["points.csv", "runs.csv", "curves.csv", "salib_problem.json", "salib_X.csv", "salib_Y.csv"];
+
+type Tables = Readonly<Record<string, Table>>;
 
 /** Holds a study with chance alone varying, beside the same study with both. */
 export const CHANCE = "chance";
@@ -29,14 +30,13 @@ export const CHANCE = "chance";
 export function reportInput(
   manifest: StudyManifest,
   study: StudyDefinition,
-  tables: Readonly<Record<string, Table>>,
+  tables: Tables,
   prose: string | null,
-  plotly: string,
   { tables: besideTables, parts }: Beside = { tables: {}, parts: {} },
 ): StudyReportInput {
   const { version, commit, dirty, command, inputs, files, failed_runs, missing_units, environment } = manifest;
   const input: StudyReportInput = {
-    ...{ study: withEvidence(study), tables, beside: besideTables, parts, prose: null, plotly },
+    ...{ study: withEvidence(study), tables, beside: besideTables, parts, prose: null, plotly: plotlyText() },
     files: files.map(({ name }) => name).filter((name) => BESIDE_THE_REPORT.includes(name)),
     provenance: {
       ...{ version, commit, dirty, command, failures: failed_runs },
@@ -90,33 +90,23 @@ function folded(text: string): string {
   );
 }
 
-/** The same text again, from the tables that lie in the folder of a finished study. */
-export function findingsAgain(folder: string): string | null {
-  return findingsText(inputFrom(folder, ""));
+/** What the pages of a finished study are made of, from the tables that lie in its folder: no run is made. */
+export function readStudyReport(folder: string): StudyReportInput {
+  const input = inputFrom(folder, tablesIn(folder), readProse(folder), besideOf(folder));
+  // A fresh clone does not hold the large files: the page names those that are there.
+  return { ...input, files: input.files.filter((name) => existsSync(join(folder, name))) };
 }
 
-/** The pictures beside it, in the same way. */
-export function picturesAgain(folder: string): StudyPicture[] {
-  return studyPictures(inputFrom(folder, ""));
-}
-
-/** The whole page again, in the same way: no run is made. */
-export function pageAgain(folder: string, plotly: string): string {
-  const input = inputFrom(folder, plotly);
-  // A fresh clone has not the large files: the page names those that are there.
-  return buildStudyReport({ ...input, files: input.files.filter((name) => existsSync(join(folder, name))) });
-}
-
-function inputFrom(folder: string, plotly: string): StudyReportInput {
-  const manifest = readManifest(folder) as unknown as StudyManifest;
+function inputFrom(folder: string, tables: Tables, prose: string | null, beside?: Beside): StudyReportInput {
+  const manifest = readStudyManifest(folder);
   const { definition } = loadStudyFile(join(folder, "study.yaml"), manifest.replicates, manifest.uncertainty);
-  return reportInput(manifest, definition, tablesIn(folder), readProse(folder), plotly, besideOf(folder));
+  return reportInput(manifest, definition, tables, prose, beside);
 }
 
 /** The finished studies in folders of one study. */
 export interface Beside {
   /** Each table by folder and name: chance/bands, sobol/indices. */
-  readonly tables: Readonly<Record<string, Table>>;
+  readonly tables: Tables;
   /** Those with a study file of their own, by folder; without words: the whole has them. */
   readonly parts: Readonly<Record<string, StudyReportInput>>;
 }
@@ -131,30 +121,14 @@ export function besideOf(folder: string): Beside {
     const path = join(folder, name);
     const own = tablesIn(path);
     for (const [table, content] of Object.entries(own)) tables[`${name}/${table}`] = content;
-    if (!existsSync(join(path, "study.yaml"))) continue;
-    const manifest = readManifest(path) as unknown as StudyManifest;
-    const { definition } = loadStudyFile(join(path, "study.yaml"), manifest.replicates, manifest.uncertainty);
-    parts[name] = reportInput(manifest, definition, own, null, "");
+    if (existsSync(join(path, "study.yaml"))) parts[name] = inputFrom(path, own, null);
   }
   return { tables, parts };
 }
 
-function tablesIn(folder: string, parts: readonly string[] = [""]): Readonly<Record<string, Table>> {
-  const tables: Record<string, Table> = {};
-  for (const part of parts) {
-    for (const table of ANALYSIS_TABLES) {
-      const path = join(folder, part, `${table}.csv`);
-      if (!existsSync(path)) continue;
-      const name = part === "" ? table : `${part}/${table}`;
-      const replace = (value: Table): Table => {
-        Object.defineProperty(tables, name, { value, enumerable: true });
-        return value;
-      };
-      const get = (): Table => replace(tableOf(readFileSync(path, "utf8")));
-      Object.defineProperty(tables, name, { get, enumerable: true, configurable: true });
-    }
-  }
-  return tables;
+function tablesIn(folder: string): Tables {
+  const there = ANALYSIS_TABLES.filter((table) => existsSync(join(folder, `${table}.csv`)));
+  return Object.fromEntries(there.map((table) => [table, tableOf(readFileSync(join(folder, `${table}.csv`), "utf8"))]));
 }
 
 /** Units are not in the file: rows have a column of their own for them. */

@@ -1,6 +1,4 @@
 /** What a study writes into its result folder: tables, files for SALib, the report with its hand-written words. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { buildStudyReport, studyReportFigures } from "../../report/study/study-report.ts";
 import { analyseStudy } from "../../study/analyse-study.ts";
 import { csvText } from "../../study/csv.ts";
@@ -37,8 +35,7 @@ export async function writeStudy(
     writer.addText("salib_Y.csv", csvText(salibY(data)));
   }
   const manifest = studyManifest(facts, collected, writer.finish(definition.title));
-  const plotly = readFileSync(createRequire(import.meta.url).resolve("plotly.js-dist-min"), "utf8");
-  const input = reportInput(manifest, definition, tables, prose, plotly, beside);
+  const input = reportInput(manifest, definition, tables, prose, beside);
   const findings = findingsText(input);
   const pictures = studyPictures(input).map(({ name, svg }) => [name, svg] as const);
   const pages = {

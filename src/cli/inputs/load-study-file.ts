@@ -1,16 +1,22 @@
 /** From the path of a study file to a checked study, the texts that its workers need, and the files that it rests on. */
-import { readFileSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, relative, resolve, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
 import { loadScenario } from "../../scenario/load.ts";
-import { InputError } from "../../scenario/input-error.ts";
 import { STUDY_FIGURES } from "../../report/study/study-figures.ts";
 import { loadStudy, type LoadedStudy } from "../../study/load-study.ts";
 import type { StudyDefinition } from "../../study/study-definition.ts";
 import type { ScenarioSource } from "../../study/perform-unit.ts";
 import { studyFrames, type StudyFrame } from "../../study/study-frame.ts";
-import { describeSystemError, WrongInput } from "../errors.ts";
 import { type InputFile, withDiskPaths } from "./load-scenarios.ts";
-import { PROJECT, type ReadFiles, readScenarioFiles, sha256 } from "../read-files.ts";
+import {
+  namedBeside,
+  pathBeside,
+  PROJECT,
+  type ReadFiles,
+  readNamedFile,
+  readScenarioFiles,
+  sha256,
+} from "../read-files.ts";
 
 export interface StudyOnDisk extends LoadedStudy {
   readonly sources: readonly ScenarioSource[];
@@ -26,12 +32,12 @@ export function loadStudyFile(
   replicates?: number,
   uncertainty?: StudyDefinition["uncertainty"],
 ): StudyOnDisk {
-  const text = readText(file, "the .yaml file of a study");
+  const text = readNamedFile(file, "the .yaml file of a study");
   const read = new Map<string, { path: string; files: ReadFiles }>();
   const sourceOf = (name: string): { path: string; files: ReadFiles } => {
     const known = read.get(name);
     if (known) return known;
-    const source = readScenarioFiles(/^[A-Za-z0-9_-]+$/.test(name) ? name : besideStudy(file, name));
+    const source = readScenarioFiles(namedBeside(file, name));
     read.set(name, source);
     return source;
   };
@@ -45,8 +51,8 @@ export function loadStudyFile(
       return withDiskPaths(files, () => loadScenario(files, path, overrides, layers));
     },
     readBeside(name) {
-      const path = besideStudy(file, name);
-      const content = readText(path, "the scenario file of a factor");
+      const path = pathBeside(file, name);
+      const content = readNamedFile(path, "the scenario file of a factor");
       beside.set(storedPath(path), content);
       return { file: path, text: content };
     },
@@ -62,21 +68,6 @@ export function loadStudyFile(
     inputs: [...inputs].map(([name, digest]) => ({ name, sha256: digest })),
     digest: digestOf(loaded),
   };
-}
-
-function readText(file: string, what: string): string {
-  try {
-    if (!statSync(resolve(file)).isFile()) throw new WrongInput(`${file}: found no file there; allowed: ${what}`);
-    return readFileSync(resolve(file), "utf8");
-  } catch (error) {
-    if (error instanceof WrongInput || error instanceof InputError) throw error;
-    throw new WrongInput(`${file}: ${describeSystemError(error)}`);
-  }
-}
-
-/** A scenario's path is meant from the study file's folder. */
-function besideStudy(file: string, name: string): string {
-  return relative(process.cwd(), resolve(dirname(file), name)) || basename(name);
 }
 
 /** The same on every machine where the study lies in the project. */

@@ -1,21 +1,11 @@
 /** What the calibration that ships says about headline outputs: seeds/evidence.csv. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Evidence } from "../../study/claims/claim-words.ts";
 import { PROJECT } from "../read-files.ts";
 
-/** What the facts held say about one output. */
-export interface EvidenceRow {
-  readonly setting: string;
-  readonly output: string;
-  /** Width of the band over accepted sets, over that before. */
-  readonly ratio: number;
-  readonly unconstrained: boolean;
-  /** Ids of the facts that go together with it. */
-  readonly facts: readonly string[];
-}
-
 /** None where nobody looked. */
-export function readEvidence(): EvidenceRow[] {
+export function readEvidence(): Evidence[] {
   const file = join(PROJECT, "seeds/evidence.csv");
   if (!existsSync(file)) return [];
   const [head, ...rows] = readFileSync(file, "utf8")

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { csvRows } from "../../study/csv.ts";
+import { csvLines } from "../../study/csv.ts";
 import { designPoints } from "../../study/design-points.ts";
 import { unitPerformer } from "../../study/perform-unit.ts";
 import { countUnits } from "../../study/study-units.ts";
@@ -14,11 +14,12 @@ import { WorkFailed } from "../errors.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";
 import { PROJECT, sha256 } from "../read-files.ts";
 import { onStopSignals } from "./stop-signals.ts";
-import type { ReadManifest } from "../folder/read-manifest.ts";
+import type { Manifest, StudyManifest } from "../folder/manifest.ts";
+import { isOfStudy } from "../folder/read-manifest.ts";
 
 export interface RepeatRequest {
   readonly folder: string;
-  readonly manifest: ReadManifest;
+  readonly manifest: Manifest;
   readonly jobs: number;
 }
 
@@ -26,7 +27,7 @@ const COMMAND = join(PROJECT, "src", "cli", "smallyard.js");
 /** Made by the main job only, with a command of its own; the runs are compared all the same. */
 const NOT_REPEATED = ["hypotheses.csv", "history.csv"];
 /** Differences that are reported one by one. */
-const MOST_TOLD = 10;
+const MOST_REPORTED = 10;
 
 /** The whole result again; every table must be the same to the byte. */
 export async function repeatAll({ folder, manifest, jobs }: RepeatRequest): Promise<string[]> {
@@ -44,8 +45,8 @@ export async function repeatAll({ folder, manifest, jobs }: RepeatRequest): Prom
 export async function repeatSample(request: RepeatRequest, runs: number): Promise<string[]> {
   const { folder, manifest } = request;
   const there = new Set(readFileSync(join(folder, "runs.csv"), "utf8").split("\n"));
-  if (manifest.kind === "study") return compareRows(there, studyRows(manifest, runs));
-  const sample = ["--runs", String(Math.min(runs, plannedRuns(manifest))), "--jobs", "1"];
+  if (isOfStudy(manifest)) return compareRows(there, studyRows(manifest, runs));
+  const sample = ["--runs", String(Math.min(runs, manifest.planned_runs)), "--jobs", "1"];
   return withAgain(manifest, sample, (again) =>
     compareRows(there, readFileSync(join(again, "runs.csv"), "utf8").split("\n")),
   );
@@ -53,20 +54,19 @@ export async function repeatSample(request: RepeatRequest, runs: number): Promis
 
 function compareRows(there: ReadonlySet<string>, again: readonly string[]): string[] {
   const wrong = again.filter((row) => !there.has(row));
-  const told = wrong
-    .slice(0, MOST_TOLD)
+  const first = wrong
+    .slice(0, MOST_REPORTED)
     .map((row) => `runs.csv: has no such row as comes out now: ${row.slice(0, 120)}`);
-  return wrong.length > MOST_TOLD ? [...told, `... and ${wrong.length - MOST_TOLD} more rows`] : told;
+  return wrong.length > MOST_REPORTED ? [...first, `... and ${wrong.length - MOST_REPORTED} more rows`] : first;
 }
 
 /** Where the file of a study lies: seen from here, or in the project. */
-export function studyFileOf({ study }: ReadManifest): string {
-  const { path } = study!;
+export function studyFileOf({ study: { path } }: StudyManifest): string {
   return existsSync(resolve(path)) ? path : join(PROJECT, path);
 }
 
 /** Runs spread evenly over all units of a study, as rows of runs.csv. */
-function studyRows(manifest: ReadManifest, runs: number): string[] {
+function studyRows(manifest: StudyManifest, runs: number): string[] {
   const study = loadStudyFile(studyFileOf(manifest), manifest.replicates, manifest.uncertainty);
   const { definition, sources, frames, recorded } = study;
   const points = designPoints(definition.design, definition.factors);
@@ -79,14 +79,14 @@ function studyRows(manifest: ReadManifest, runs: number): string[] {
       const none = new Float64Array(definition.observables.length).fill(NaN);
       const values = isFailed(outcome) ? none : outcome.observables;
       const row = studyRunRow({ definition, points }, scenario * units + unit, values);
-      return csvRows({ columns: [], rows: [row] }).trimEnd();
+      return csvLines([row]).trimEnd();
     }),
   );
 }
 
 /** Runs the command of the manifest into a folder that is taken away afterwards. Later options win over those in the command. */
 async function withAgain(
-  { command }: ReadManifest,
+  { command }: Manifest,
   options: readonly string[],
   compare: (folder: string) => string[],
 ): Promise<string[]> {
@@ -95,10 +95,10 @@ async function withAgain(
   const temporary = mkdtempSync(join(tmpdir(), "smallyard-verify-"));
   try {
     const again = join(temporary, "again");
-    const told = await run([...words, ...options, "--out", again]);
+    const errors = await run([...words, ...options, "--out", again]);
     // Failed runs are a part of a result: exit code 1 with a result is no obstacle.
     if (!existsSync(join(again, "manifest.json")))
-      throw new WorkFailed(`the command could not be run again: ${told.trimEnd()}`);
+      throw new WorkFailed(`the command could not be run again: ${errors.trimEnd()}`);
     return compare(again);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
@@ -121,10 +121,4 @@ function run(words: readonly string[]): Promise<string> {
       done(stderr);
     });
   });
-}
-
-function plannedRuns({ command }: ReadManifest): number {
-  const words = wordsOf(command);
-  const place = words.lastIndexOf("--runs");
-  return place < 0 ? 1 : Number(words[place + 1]);
 }

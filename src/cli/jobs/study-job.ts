@@ -10,7 +10,7 @@ import { designPoints } from "../../study/design-points.ts";
 import { countUnits, type Shard, unitsOfShard, workOrder } from "../../study/study-units.ts";
 import { collectStudy, type CollectedStudy } from "./collect-study.ts";
 import { exitCodeOf } from "./study-outcome.ts";
-import { describeSystemError, EXIT, WorkFailed, WrongInput } from "../errors.ts";
+import { EXIT, whileWriting, WorkFailed, WrongInput } from "../errors.ts";
 import { type FolderLock, lockFolder, SILENT_FOR } from "../folder/folder-lock.ts";
 import { loadStudyFile, type StudyOnDisk } from "../inputs/load-study-file.ts";
 import type { FiguresWanted, FiguresWritten } from "../figures/write-figures.ts";
@@ -146,8 +146,7 @@ async function claimFolder(job: StudyJob, out: string): Promise<Claim> {
     const lock = await lockShard(join(resolve(out), `.smallyard-tmp-${basename(out)}.lock`), out, resume);
     return { folder: undefined, release: lock.release };
   } catch (error) {
-    if (error instanceof WorkFailed) throw error;
-    throw new WorkFailed(`${out}: cannot write there: ${describeSystemError(error)}`);
+    throw whileWriting(out, error);
   }
 }
 

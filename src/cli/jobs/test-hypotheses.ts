@@ -4,7 +4,7 @@ import { ensembleWorld } from "../../study/claims/worlds.ts";
 import { hypothesesOf } from "../../study/hypotheses.ts";
 import { hypothesisTable } from "../../study/hypothesis-table.ts";
 import { startClaimRuns } from "./claim-runs.ts";
-import { type ClaimText, readClaim, readClaimText, scenarioLoader, shippedClaims } from "../inputs/load-claim-file.ts";
+import { readClaim, scenarioLoader, shippedClaims } from "../inputs/load-claim-file.ts";
 
 export interface HypothesesRequest {
   readonly runs: number;
@@ -15,7 +15,7 @@ export interface HypothesesRequest {
 
 /** One row per comparison, in the order of the list; null when it was stopped. Runs that fail are reported on stderr and left out. */
 export async function testHypotheses({ runs, seed, jobs, stop }: HypothesesRequest): Promise<Table | null> {
-  const texts = shippedClaims().map((file): ClaimText => ({ file, text: readClaimText(file) }));
+  const texts = shippedClaims();
   const load = scenarioLoader();
   const claims = texts.map((text) => readClaim(text, load));
   const hypotheses = hypothesesOf(claims);

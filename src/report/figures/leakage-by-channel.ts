@@ -1,6 +1,16 @@
 /** Leakage by channel: the means of all runs, stacked; the means add up to the mean of the whole. */
 import { areaLabels } from "../area-labels.ts";
-import { clockOf, replayPeriods, shownPlaces, type Clock, type ClockName, onClock } from "../clock.ts";
+import { mean } from "../../base/statistics.ts";
+import {
+  type Clock,
+  type ClockName,
+  clockOf,
+  onBothClocks,
+  onClock,
+  replayPeriods,
+  shownPlaces,
+  shownValues,
+} from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import { nearest, type Curve } from "../curve-book.ts";
 import { dataTable } from "../data-table.ts";
@@ -27,7 +37,7 @@ interface Panel {
 
 export function leakageByChannel(context: Context): Figure[] {
   const known = context.scenarios.filter(({ id }) => CHANNELS.some((channel) => context.book.curve(id, channel)));
-  return known.length === 0 ? [] : [figure(context, known, "calendar"), figure(context, known, "since")];
+  return onBothClocks(known, (name) => figure(context, known, name));
 }
 
 function figure(context: Context, scenarios: readonly ScenarioView[], name: ClockName): Figure {
@@ -66,7 +76,7 @@ function channelChart(panel: Panel, range: readonly [number, number]): Chart {
       role: "part",
       colour: CHANNEL_COLOURS[channel],
     } as const;
-    return stackedMean(curve, clock, "share", look);
+    return stackedMean(curve, clock, look);
   });
   return {
     id: `leakage-by-channel-${scenario.id}-${clock.name}`,
@@ -92,7 +102,7 @@ function familyLabels({ clock, channels }: Panel, [, top]: readonly [number, num
     const from = shown.map((k) => own(under, k));
     return { name: FAMILY_NAMES[family], from, to: shown.map((k, j) => from[j] + own(FAMILIES[family], k)) };
   });
-  const whole = shown.map((k) => families.reduce((total, family) => total + own(FAMILIES[family], k), 0));
+  const whole = shown.map((k) => sum(families.map((family) => own(FAMILIES[family], k))));
   // Where accounts are open: before, nothing is wanted that could be denied.
   areas.push({ name: "denied", from: whole, to: whole.map((leaked) => (leaked > 0 ? Math.max(1, leaked) : 0)) });
   const xs = shown.map((k) => clock.x(channels[0].curve.years[k]));
@@ -105,29 +115,22 @@ function familyLabels({ clock, channels }: Panel, [, top]: readonly [number, num
 function heights({ clock, channels }: Panel): number[] {
   if (channels.length === 0) return [];
   return shownPlaces(channels[0].curve, clock).map((k) =>
-    channels.reduce((sum, { curve }) => sum + (curve.mean[k] > 0 ? curve.mean[k] : 0), 0),
+    sum(channels.map(({ curve }) => Math.max(0, curve.mean[k] || 0))),
   );
 }
 
 /** The largest channels at the end of what is shown and on average over it. */
 function sentence({ scenario, clock, channels }: Panel): string {
   const ranked = channels
-    .map(({ channel, curve }) => ({ name: CHANNEL_NAMES[channel], share: averageMean(curve, clock) }))
+    .map(({ channel, curve }) => ({ name: CHANNEL_NAMES[channel], share: mean(shownValues(curve, "mean", clock)) }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
   if (ranked.length === 0) return `nothing leaks in ${scenario.name} in the years shown`;
-  const total = ranked.reduce((sum, { share }) => sum + share, 0);
+  const total = sum(ranked.map(({ share }) => share));
   const top = listed(ranked.slice(0, 3).map(({ name, share }) => `${name} (${written(share, "share")})`));
   const ends = channels.map(({ curve }) => curve.mean[nearest(curve, clock.to)] ?? NaN).filter(Number.isFinite);
   const end = ends.length > 0 ? `; at the end (${month(clock.to)}) ${written(sum(ends), "share")}` : "";
   return `in ${scenario.name} ${written(total, "share")} of wanted leaks on average over the years with open accounts, most through ${top}${end}`;
-}
-
-function averageMean(curve: Curve, clock: Clock): number {
-  const values = shownPlaces(curve, clock)
-    .map((k) => curve.mean[k])
-    .filter(Number.isFinite);
-  return values.length === 0 ? 0 : sum(values) / values.length;
 }
 
 function sum(values: readonly number[]): number {

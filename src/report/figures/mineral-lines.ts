@@ -3,7 +3,7 @@ import type { Context, ScenarioView } from "../context.ts";
 import type { Figure } from "../figure.ts";
 import { multiLineFigures, type NamedLine } from "../multi-line-figures.ts";
 import { entityName } from "../names.ts";
-import { LINE_COLOURS, LINE_DASHES } from "../../figures/palette.ts";
+import { lineColour, lineDash } from "../../figures/palette.ts";
 
 export function mineralLines(context: Context): Figure[] {
   return [...minerals(context, PRICE), ...minerals(context, SUPPLY)];
@@ -33,8 +33,8 @@ function minerals(context: Context, what: typeof PRICE | typeof SUPPLY): Figure[
       context.book.curves(scenario.id, "mineral", what.id).map((curve, k) => ({
         label: entityName(curve.entity),
         curve,
-        colour: LINE_COLOURS[k % LINE_COLOURS.length],
-        dash: LINE_DASHES[k % LINE_DASHES.length],
+        colour: lineColour(k),
+        dash: lineDash(k),
       })),
   });
 }

@@ -18,7 +18,7 @@ import type {
 import { mix } from "../../figures/colour-scale.ts";
 import { formatNumber, type NumberFormat } from "../../figures/number-format.ts";
 import { niceSteps } from "../../figures/scale.ts";
-import { QUIET } from "../../figures/palette.ts";
+import { BLUES, QUIET } from "../../figures/palette.ts";
 import type { Figure, KeyEntry } from "../figure.ts";
 import { PREMISE } from "../paragraphs.ts";
 import type { Row, StudyContext } from "./study-context.ts";
@@ -203,12 +203,3 @@ export function scenarioEntries(
     return { label: what === "" ? id : `${id}: ${what}`, colour: colour(id), mark: mark(id), series: id };
   });
 }
-
-/** White to dark blue, readable in grey as well. */
-export const BLUES: ColourScale = [
-  [0, "#f4f6f8"],
-  [0.25, "#c3d5ea"],
-  [0.5, "#7fa6d6"],
-  [0.75, "#3f6fb5"],
-  [1, "#0b2a6f"],
-];

@@ -2,7 +2,7 @@
 import type { Axis, Mark, Value } from "../../figures/chart.ts";
 import { area, axis, dots, line, names } from "./chart-parts.ts";
 import type { ReportedFactor } from "./input.ts";
-import { distinct, matching, type Row, type StudyContext } from "./study-context.ts";
+import { byValue, distinct, matching, type Row, type StudyContext } from "./study-context.ts";
 import { drawn, type Quantity } from "./units.ts";
 
 export interface Course {
@@ -79,8 +79,5 @@ export function withZero([low, high]: readonly [number, number]): [number, numbe
 }
 
 function sorted(rows: readonly Row[], factor: string): Row[] {
-  return [...rows].sort((a, b) => {
-    const [x, y] = [a[factor], b[factor]];
-    return typeof x === "number" && typeof y === "number" ? x - y : 0;
-  });
+  return [...rows].sort((a, b) => byValue(a[factor], b[factor]));
 }

@@ -1,4 +1,5 @@
 /** The tables to take away: small ones travel inside the page, large ones lie beside it. */
+import { counted } from "../numbers.ts";
 import { formatCell, type Cell, type Table } from "../../base/table.ts";
 import { escapeHtml } from "../html.ts";
 
@@ -7,7 +8,6 @@ const MOST_INSIDE = 150_000;
 
 export function downloadsHtml(tables: Readonly<Record<string, Table>>, files: readonly string[]): string {
   const items = Object.entries(tables).map(([name, table]) => {
-    const size = `${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}`;
     const columns = table.columns.map((column) => column.name).join(", ");
     const text = table.rows.length > 5000 ? "" : csv(table);
     const isInside = text !== "" && text.length <= MOST_INSIDE;
@@ -15,7 +15,7 @@ export function downloadsHtml(tables: Readonly<Record<string, Table>>, files: re
     const link = isInside
       ? `<a download="${file}" href="data:text/csv;charset=utf-8,${encodeURIComponent(text)}">${file}</a>`
       : `<code>${file}</code>, in the folder of this page`;
-    return `<li>${link} <span class="quiet">(${size}: ${escapeHtml(columns)})</span></li>`;
+    return `<li>${link} <span class="quiet">(${counted(table.rows.length, "row")}: ${escapeHtml(columns)})</span></li>`;
   });
   const beside = files.map((file) => `<li><code>${escapeHtml(file)}</code>, in the folder of this page</li>`);
   return `<ul>\n${[...items, ...beside].join("\n")}\n</ul>`;

@@ -1,4 +1,5 @@
 /** What a page was made with, in one sentence. */
+import { counted } from "../numbers.ts";
 import type { StudyContext } from "./study-context.ts";
 
 export function made({ input: { study, provenance }, points }: StudyContext): string {
@@ -12,8 +13,4 @@ export function made({ input: { study, provenance }, points }: StudyContext): st
     counted(study.scenarios.length, "scenario"),
   ];
   return `Made by \`${command}\` with the model of smallyard ${version}${model}: ${size.join(" x ")}, seed ${study.seed}${lost}.`;
-}
-
-function counted(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? "" : "s"}`;
 }

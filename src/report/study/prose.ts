@@ -33,6 +33,13 @@ export function proseSections(text: string, figureAt: (place: string) => string 
     .filter(({ title, html }) => title !== "" || html !== "");
 }
 
+/** Words without headings of their own. */
+export function proseHtml(text: string): string {
+  return proseSections(text)
+    .map(({ html }) => html)
+    .join("\n");
+}
+
 function blocks(text: string, figureAt: (place: string) => string): string {
   return text
     .split(/\n[ \t]*\n/)

@@ -1,7 +1,8 @@
 /** What every figure of a study needs to know: rows by name, colours, and the line that says how it was made. */
+import { counted } from "../numbers.ts";
 import type { Cell } from "../../base/table.ts";
 import type { Dash } from "../../figures/chart.ts";
-import { LINE_DASHES, SCENARIO_COLOURS, scenarioColour } from "../../figures/palette.ts";
+import { SCENARIO_COLOURS, scenarioColour, lineDash } from "../../figures/palette.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
 import { differenceOf, quantityOf, type Quantity } from "./units.ts";
 
@@ -46,7 +47,6 @@ export function buildStudyContext(input: StudyReportInput): StudyContext {
   const steps = new Map(study.steps?.at.map((at, place) => [study.scenarios[place].id, String(at)]));
   const units = new Map(study.observables.map(({ name, unit }) => [name, unit]));
   const quantity = (observable: string): Quantity => quantityOf(units.get(observable) ?? "1");
-  const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
   return {
     input,
     rows,
@@ -57,12 +57,12 @@ export function buildStudyContext(input: StudyReportInput): StudyContext {
     quantity,
     difference: (observable) => differenceOf(quantity(observable)),
     factor: (name) => study.factors.find((factor) => factor.name === name),
-    stamp: `Scenarios: ${study.scenarios.map(({ id }) => id).join(", ")}; ${study.design.kind}, ${count(points, "point")} with ${count(study.replicates, "replicate")}, seed ${study.seed}; smallyard ${provenance.version}.`,
+    stamp: `Scenarios: ${study.scenarios.map(({ id }) => id).join(", ")}; ${study.design.kind}, ${counted(points, "point")} with ${counted(study.replicates, "replicate")}, seed ${study.seed}; smallyard ${provenance.version}.`,
   };
 }
 
 function scenarioDash(place: number): Dash {
-  return LINE_DASHES[Math.floor(place / SCENARIO_COLOURS.length) % LINE_DASHES.length];
+  return lineDash(Math.floor(place / SCENARIO_COLOURS.length));
 }
 
 /** The point from which the design counts its differences. */
@@ -100,6 +100,11 @@ export interface ObservableRows {
   readonly observable: string;
   readonly own: readonly Row[];
   readonly ids: readonly string[];
+}
+
+/** Numbers by size; named values as they come. */
+export function byValue(a: Cell, b: Cell): number {
+  return typeof a === "number" && typeof b === "number" ? a - b : 0;
 }
 
 /** The distinct values of a column, in the order in which they first come. */

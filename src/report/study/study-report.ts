@@ -1,4 +1,6 @@
 /** The page of a study: question, words with the figures that they want, what was varied, further figures and tables in closed parts, and where it comes from. Needs no network. */
+import { VARIES } from "../names.ts";
+import { counted } from "../numbers.ts";
 import type { Figure } from "../figure.ts";
 import { figureHtml } from "../figure-html.ts";
 import { bannersHtml, contentsHtml, pageHtml, stampOf, provenanceSection } from "../page.ts";
@@ -57,11 +59,12 @@ export function studyReportFigures(input: StudyReportInput): Figure[] {
 }
 
 function banners({ provenance: { failures, missing } }: StudyReportInput): string[] {
-  const runs = (n: number): string => `${n} ${n === 1 ? "run" : "runs"}`;
   return [
-    ...(missing > 0 ? [`<strong>Not finished:</strong> ${runs(missing)} of the design are missing and left out.`] : []),
+    ...(missing > 0
+      ? [`<strong>Not finished:</strong> ${counted(missing, "run")} of the design are missing and left out.`]
+      : []),
     ...(failures > 0
-      ? [`<strong>${runs(failures)} failed</strong> and ${failures === 1 ? "is" : "are"} left out.`]
+      ? [`<strong>${counted(failures, "run")} failed</strong> and ${failures === 1 ? "is" : "are"} left out.`]
       : []),
     "The figures are results of a model under its assumptions. They are not forecasts.",
   ];
@@ -88,7 +91,6 @@ function variedHtml(context: StudyContext): string {
   const { study } = context.input;
   const luck =
     study.seeds === "common" ? "Replicate k has the same luck at every point" : "Every point has its own luck";
-  const varies = { chance: "chance", parameters: "parameters", both: "chance and parameters" }[study.uncertainty];
   const factors = study.factors.map((factor) => [
     words(factor.name),
     rangeOf(factor),
@@ -106,12 +108,12 @@ function variedHtml(context: StudyContext): string {
   ]);
   const overrides = study.overrides.map(({ path, value }) => `${path} = ${value}`);
   return `<section aria-labelledby="varied"><h2 id="varied">What was varied</h2>
-<p>${points} ${points === 1 ? "point" : "points"} (${escapeHtml(study.design.kind)}) with ${study.replicates} ${study.replicates === 1 ? "replicate" : "replicates"} in each scenario, seed ${escapeHtml(study.seed)}. ${luck}; between replicates ${varies} ${study.uncertainty === "parameters" || study.uncertainty === "both" ? "vary" : "varies"}.</p>
+<p>${counted(points, "point")} (${escapeHtml(study.design.kind)}) with ${counted(study.replicates, "replicate")} in each scenario, seed ${escapeHtml(study.seed)}. ${luck}; between replicates ${VARIES[study.uncertainty]} ${study.uncertainty === "parameters" || study.uncertainty === "both" ? "vary" : "varies"}.</p>
 ${study.branchAt === null ? "" : `<p>All scenarios share one history until ${escapeHtml(study.branchAt)}.</p>`}
 ${overrides.length === 0 ? "" : `<p>At every point: ${escapeHtml(listed(overrides))}.</p>`}
 ${factors.length === 0 ? "<p>No factor: the scenarios as they are.</p>" : folded(factors.length, htmlTable("Factors", ["factor", "values", "unit", "meaning"], factors, "words-table"))}
 ${htmlTable("Scenarios", ["scenario", "title", "years", "history replayed", "baseline"], scenarios, "words-table")}
-<details><summary>What was observed: ${study.observables.length} ${study.observables.length === 1 ? "number" : "numbers"} of each run</summary>
+<details><summary>What was observed: ${counted(study.observables.length, "number")} of each run</summary>
 ${htmlTable(
   "What was observed, one number a run",
   ["observable", "in the tables", "unit", "meaning"],
@@ -157,7 +159,7 @@ function stillHtml(context: StudyContext): string {
 function sectionHtml({ id, title, figures }: StudySection, draw: (figure: Figure) => string): string {
   const names = figures.map(({ heading }) => heading.split(/[:,]/)[0].trim());
   return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(title)}</h2>
-<details class="more"><summary>${figures.length} more ${figures.length === 1 ? "figure" : "figures"}: ${escapeHtml(listed([...new Set(names)]))}</summary>
+<details class="more"><summary>${counted(figures.length, "more figure")}: ${escapeHtml(listed([...new Set(names)]))}</summary>
 ${figures.map(draw).join("\n")}
 </details></section>`;
 }

@@ -1,12 +1,13 @@
 /** What a calibration ships in seeds/: the accepted sets, how they were found, and the evidence matrix. Text of CSV files. */
 import type { AcceptedSets } from "../../scenario/scenario.ts";
 import type { Search } from "./calibrate.ts";
+import { csvLines } from "../csv.ts";
 import type { Calibration } from "./calibration.ts";
 import { isInside } from "./finalists.ts";
 
 /** One row is one set; the same row is the same set in every era. */
 export function acceptedText({ names, sets }: AcceptedSets): string {
-  return `${[names, ...sets].map((row) => row.join(",")).join("\n")}\n`;
+  return csvLines([names, ...sets]);
 }
 
 /** One row per setting. The digests tell on which model and which facts the sets rest. */
@@ -21,7 +22,7 @@ export function calibrationText(
     ...[known, generations.length - 1, plan.seed],
     ...[digests.facts, digests.model],
   ]);
-  return `${[[...names, "facts_digest", "model_digest"], ...rows].map((row) => row.join(",")).join("\n")}\n`;
+  return csvLines([[...names, "facts_digest", "model_digest"], ...rows]);
 }
 
 /** Where it stands how searches with rival forms went. */
@@ -37,13 +38,13 @@ export function rivalsText(
   const [head, ...rows] = before.split("\n").filter((line) => line !== "").map((line) => line.split(",")); // prettier-ignore
   const others = rows
     .filter(([form]) => form !== rival)
-    .map((cells) => names.map((name) => cells[head.indexOf(name)] ?? "0").join(","));
+    .map((cells) => names.map((name) => cells[head.indexOf(name)] ?? "0"));
   const own = space.eras.map(({ scenario: { setting } }, era) => {
     const inside = constraints[era].filter((row, k) => 2 * accepted.filter(({ medians }) => isInside(row, medians[era][k])).length >= accepted.length); // prettier-ignore
     const search = [plan.first, plan.waves, plan.points, known, plan.seed];
-    return [rival, setting, accepted.length, judged, inside.length, constraints[era].length, ...search].join(",");
+    return [rival, setting, accepted.length, judged, inside.length, constraints[era].length, ...search];
   });
-  return `${[names.join(","), ...others, ...own].join("\n")}\n`;
+  return csvLines([names, ...others, ...own]);
 }
 
 /** One row per setting and headline output: its 90 % band before and after, how narrow it could be, and the facts that speak of it. */
@@ -57,5 +58,5 @@ export function evidenceText({ eras }: Calibration, outputs: readonly string[]):
       ...[unconstrained ? "unconstrained" : "", facts.map(({ fact }) => fact).join(" ")],
     ]),
   );
-  return `${[[...names, "width_ratio", "width_possible", "verdict", "facts"], ...rows].map((row) => row.join(",")).join("\n")}\n`;
+  return csvLines([[...names, "width_ratio", "width_possible", "verdict", "facts"], ...rows]);
 }

@@ -16,7 +16,7 @@ import type { Fact } from "../history/fact-table.ts";
 import { type Constraint, constraintsOf, scaled } from "./constraints.ts";
 import { type EmulatedRow, emulateRow } from "./emulated-row.ts";
 import { type EraRows, type Found, searchPoints, type SearchPlan } from "./emulated-search.ts";
-import { type Judgement, judge, LEVELS, narrowDown, type Round, worstShare } from "./finalists.ts";
+import { isInside, type Judgement, judge, LEVELS, narrowDown, type Round, worstShare } from "./finalists.ts";
 import type { Place, Values } from "./free-parameters.ts";
 import { type JointSpace, jointSpace, valuesOf } from "./joint-space.ts";
 import { bestOfRegions, type Generation, type Known, refine, type RefinementPlan } from "./refinement.ts";
@@ -142,7 +142,7 @@ export async function searchSets(
     waves.push({
       points: fresh.length,
       expected: mean(found.map(({ expected }) => expected)),
-      met: constraints.map((own, era) => mean(answers[era].map((run) => shareInside(own, run)))),
+      met: constraints.map((own, era) => shareInside(own, answers[era])),
     });
     sample = {
       places: [...sample.places, ...fresh],
@@ -253,7 +253,7 @@ function emulate(
 }
 
 /** Runs one after the other in one list, as one list each. A run that failed has no answers. */
-function rowsOf(flat: Float64Array, rows: number): Float64Array[] {
+export function rowsOf(flat: Float64Array, rows: number): Float64Array[] {
   return Array.from({ length: flat.length / rows }, (_, run) => flat.subarray(run * rows, (run + 1) * rows));
 }
 
@@ -262,8 +262,8 @@ function spreadOf({ fact }: Constraint, runs: readonly Float64Array[], row: numb
   return defined.length < 2 ? 0 : standardDeviation(defined);
 }
 
-function shareInside(rows: readonly Constraint[], run: Float64Array): number {
-  return mean(rows.map(({ fact }, k) => (run[k] >= fact.low && run[k] <= fact.high ? 1 : 0)));
+function shareInside(rows: readonly Constraint[], runs: readonly Float64Array[]): number {
+  return mean(runs.map((run) => mean(rows.map((row, k) => (isInside(row, run[k]) ? 1 : 0)))));
 }
 
 /** The accepted sets of an era as they ship: names, and one row a set. */

@@ -74,7 +74,6 @@ export interface Calibration extends Pick<Search, "plan" | "waves" | "generation
   readonly mostOfRegion: number;
   readonly leftOut: readonly Told[];
   readonly transfer: readonly Told[];
-  readonly truths: number;
 }
 
 export interface LessonsPlan {
@@ -102,7 +101,7 @@ export async function assembleCalibration(
   for (const era of space.eras.keys()) eras.push(await eraResult(search, era, reach[era], lessons, evaluate));
   return {
     ...{ plan, waves, generations, level, judged, known, eras, ...spreadOf(search) },
-    ...{ leftOut: leaveOneOut(search), transfer: transfer(search), truths: lessons.truths },
+    ...{ leftOut: leaveOneOut(search), transfer: transfer(search) },
   };
 }
 

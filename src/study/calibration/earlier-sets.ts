@@ -4,6 +4,7 @@ import { type Problem, problemAt, throwIfAny } from "../../scenario/input-error.
 import { PARAMETERS, type ParameterName } from "../../scenario/parameters.ts";
 import { readCsv } from "../../scenario/read-csv.ts";
 import type { AcceptedSets, FileSet } from "../../scenario/scenario.ts";
+import { csvLines } from "../csv.ts";
 
 export interface EarlierSets {
   /** The cut as it is written. */
@@ -26,7 +27,7 @@ export function earlierText(cuts: readonly EarlierSets[]): string {
       ...names.map((name) => (one.names.includes(name) ? set[one.names.indexOf(name)] : "")),
     ]),
   );
-  return `${[["cut", ...names], ...rows].map((row) => row.join(",")).join("\n")}\n`;
+  return csvLines([["cut", ...names], ...rows]);
 }
 
 /** The sets of one cut; null = nothing is known by then, so parameters are drawn from their published ranges. Throws InputError. */

@@ -6,14 +6,11 @@
  *   by value       the number itself, on the scale of comparison. The median lies near its mean, with the emulator's error apart from chance
  *   by threshold   the chance of a run below the window, and of one above it or without an answer. The median lies inside where neither
  *                  reaches one half; for counts, orders and numbers that many runs do not have
- *
- * Implausible is what lies more than three standard deviations outside the window, by the emulator's own error, the luck left in a median
- * and what the model's form may err by (Craig, Goldstein, Seheult and Smith 1997).
  */
 import { normalShare } from "../../base/distributions.ts";
 import { exp } from "../../base/maths.ts";
 import { mean } from "../../base/statistics.ts";
-import { type Constraint, DISCREPANCY, scaled } from "./constraints.ts";
+import { type Constraint, scaled } from "./constraints.ts";
 import { type Emulator, fitEmulator } from "./emulator.ts";
 import type { Place } from "./free-parameters.ts";
 
@@ -26,8 +23,6 @@ export interface EmulatedRow {
   readonly active: readonly number[];
   /** Chance that the median of a set's runs lies inside the window. */
   readonly inside: (place: Place) => number;
-  /** How many standard deviations the median lies outside the window; 0 = inside. */
-  readonly outside: (place: Place) => number;
   /** The number on the scale of comparison, as the emulator sees it; NaN where only thresholds are predicted. */
   readonly value: (place: Place) => number;
   /** The same row if the emulator's answer at a point were history: as wide a window around it; of thresholds, the same side. */
@@ -123,7 +118,6 @@ function adjusted(guess: Guess, point: Place, said: number, luck: number): Guess
 
 function valueRow(constraint: Constraint, guess: Guess, window: Window): EmulatedRow {
   const { low, high, chance } = window;
-  const discrepancy = DISCREPANCY * constraint.width;
   const luck = (chance * chance * MEDIAN_OVER_MEAN) / RUNS_OF_MEDIAN;
   return {
     ...{ constraint, way: "value", fit: guess.fit, active: guess.active, value: guess.at },
@@ -131,10 +125,6 @@ function valueRow(constraint: Constraint, guess: Guess, window: Window): Emulate
       const value = guess.at(place);
       const spread = Math.sqrt(guess.own(place) + luck);
       return normalShare((high - value) / spread) - normalShare((low - value) / spread);
-    },
-    outside: (place) => {
-      const value = guess.at(place);
-      return Math.max(0, low - value, value - high) / Math.sqrt(guess.own(place) + luck + discrepancy * discrepancy);
     },
     around: (truth) => {
       const shift = guess.at(truth) - constraint.observed;
@@ -162,7 +152,6 @@ function thresholdRow(constraint: Constraint, sides: Sides): EmulatedRow {
   const row: EmulatedRow = {
     ...{ constraint, way: "threshold", fit: Math.max(below.fit, above.fit), inside },
     active: [...new Set([...below.active, ...above.active])].sort((a, b) => a - b),
-    outside: (place) => Math.max(0, away(below, place), away(above, place)),
     value: () => NaN,
     around: (truth) => (inside(truth) >= 0.5 ? row : { ...row, inside: (place) => 1 - inside(place) }),
     knowing: (point, answers) => {

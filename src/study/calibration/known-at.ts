@@ -3,7 +3,7 @@
  * points that may meet them; runs of the model that end at that day judge them; the better ones stay. Nothing later is looked at.
  */
 import type { Evaluate, Search } from "./calibrate.ts";
-import { numbersOf, searchPlan, shippedNames } from "./calibrate.ts";
+import { numbersOf, rowsOf, searchPlan, shippedNames } from "./calibrate.ts";
 import type { Constraint } from "./constraints.ts";
 import type { EarlierSets } from "./earlier-sets.ts";
 import { searchPoints } from "./emulated-search.ts";
@@ -53,7 +53,7 @@ export async function setsKnownAt(
   const seeds = Array.from({ length: plan.runs }, (_, run) => `${search.plan.seed}/known at ${cut.text}/${run + 1}`);
   const trials = places.map((place) => ({ values: valuesOf(space, place), seeds }));
   const flat = await evaluate("facts", space.scenario, trials, cut.text);
-  const points = places.map((place, point) => ({ place, answers: [runsOf(flat[point], known.length)] }));
+  const points = places.map((place, point) => ({ place, answers: [rowsOf(flat[point], known.length)] }));
   const ranked = betterFirst([constraints], points).map((one) => ({
     ...one,
     share: worstShare(judge([constraints], one)),
@@ -65,8 +65,4 @@ export async function setsKnownAt(
     ...{ cut: cut.text, facts, names, level, judged: places.length },
     sets: kept.map(({ place }) => numbersOf(valuesOf(space, place), names)),
   };
-}
-
-function runsOf(flat: Float64Array, rows: number): Float64Array[] {
-  return Array.from({ length: flat.length / rows }, (_, run) => flat.subarray(run * rows, (run + 1) * rows));
 }

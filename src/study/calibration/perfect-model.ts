@@ -11,7 +11,6 @@ import { type EraRows, searchPoints, type SearchPlan } from "./emulated-search.t
 import type { Emulator } from "./emulator.ts";
 
 export interface PerfectModel {
-  readonly truths: number;
   /** By output: median over the truths of the 90 % width of sets that agree, over that of all sets; NaN where nothing is known. */
   readonly ratios: readonly number[];
   /** By output: the part of truths whose own output lies in the 90 % band of the sets that agree with it. */
@@ -36,7 +35,6 @@ export function perfectModel(
     });
   });
   return {
-    truths,
     ratios: outputs.map((_, output) => median(tried.map((row) => row[output].width / before[output]))),
     covered: outputs.map((_, output) => mean(tried.map((row) => row[output].covers))),
   };

@@ -8,7 +8,8 @@ import { formNames, FORM_PROCESSES, type FormProcess, type Forms } from "../../s
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { ParameterInfo, Scenario } from "../../scenario/scenario.ts";
 import { formCombinations } from "../structure/form-spread.ts";
-import { type Claim, marginOf } from "./claim.ts";
+import { marginOf } from "../hypothesis-table.ts";
+import type { Claim } from "./claim.ts";
 import { aboveFloor, type Drivers, driversOf } from "./drivers.ts";
 import { type Region, regionOf } from "./region.ts";
 import { type Search, searchReversal } from "./reversal.ts";

@@ -4,7 +4,7 @@
  */
 import { percent } from "../../base/numbers.ts";
 import type { ClaimAnswer } from "./answer-claim.ts";
-import { type EvidenceOf, driverLines, factLines, spreadWords } from "./claim-words.ts";
+import { type Evidence, driverLines, factLines, spreadWords } from "./claim-words.ts";
 
 /** The text of a claim file that reads the number and nothing else. */
 export function appendixYaml(scenario: string, observable: string, at?: string, entity?: string): string {
@@ -13,7 +13,7 @@ export function appendixYaml(scenario: string, observable: string, at?: string, 
   return `${JSON.stringify(claim, null, 2)}\n`; // JSON is YAML
 }
 
-export function appendixText(answer: ClaimAnswer, evidence: readonly EvidenceOf[]): string {
+export function appendixText(answer: ClaimAnswer, evidence: readonly Evidence[]): string {
   const { claim, fitted, accepted, rivals, byForm, published, plan, grades } = answer;
   const { unit, quantity, comparison } = claim.comparison;
   const forms = byForm

@@ -4,6 +4,7 @@
  * As in study files there are no transforms and no defaults here; `load-claim.ts` fills in what is left out.
  */
 import { z } from "zod";
+import { STATED } from "../hypothesis-table.ts";
 import { TAKES } from "../measures.ts";
 import { date, LAYER, path, sentence, setting } from "../study-file.ts";
 
@@ -45,8 +46,6 @@ const source = z.strictObject({
   place: sentence.describe("Where in it: a section, a page"),
   says: sentence.describe("What it says, in own words; what the claim reads into it is said to be a reading"),
 });
-
-export const STATED = ["more", "less", "apart"] as const;
 
 export const CLAIM_FILE = z.strictObject({
   title: sentence.describe("The claim, in a sentence"),

@@ -1,27 +1,27 @@
 /** A claim's answer in words, as Markdown: never stronger than its worlds are. */
-import { percent } from "../../base/numbers.ts";
+import { percent, threeDigits } from "../../base/numbers.ts";
 import { capital } from "../../base/words.ts";
 import { valueAt } from "../../engine/draw-parameters.ts";
-import { threeDigits } from "../../base/numbers.ts";
 import type { Comparison } from "../hypothesis-table.ts";
 import { type ClaimAnswer, type KnownParameter } from "./answer-claim.ts";
 import { aboveFloor } from "./drivers.ts";
 import type { Level, Reversal } from "./reversal.ts";
 import type { Share } from "./share.ts";
 
-/** What is known about which facts go together with an output. */
-export interface EvidenceOf {
+/** What the facts held say about one output. */
+export interface Evidence {
   readonly setting: string;
   readonly output: string;
+  /** Width of the band over accepted sets, over that before. */
   readonly ratio: number;
   readonly unconstrained: boolean;
+  /** Ids of the facts that go together with it. */
   readonly facts: readonly string[];
 }
 
 /** Drivers that are listed. */
 const MOST_DRIVERS = 5;
 
-/** In a few words, for tables. */
 /** In one word, for counting. */
 export type VerdictKind = "holds" | "fails" | "undecided" | "by form" | "undefined";
 
@@ -67,7 +67,7 @@ export function statedInWords({ stated, beyond, unit }: Comparison): string {
 }
 
 /** The sections of one claim, from its verdict to its facts: a list. */
-export function claimText(answer: ClaimAnswer, evidence: readonly EvidenceOf[]): string {
+export function claimText(answer: ClaimAnswer, evidence: readonly Evidence[]): string {
   const { claim, search } = answer;
   const { comparison, quantity, unit } = claim.comparison;
   const lines = [
@@ -211,7 +211,7 @@ function regionLines({ region, parameters }: ClaimAnswer): string[] {
 }
 
 /** Which facts speak of what the claim reads, as far as the evidence matrix says. */
-export function factLines({ claim, settings, fitted }: ClaimAnswer, evidence: readonly EvidenceOf[]): string[] {
+export function factLines({ claim, settings, fitted }: ClaimAnswer, evidence: readonly Evidence[]): string[] {
   if (!fitted) return ["- **Facts:** none constrains it: no accepted sets ship for these scenarios."];
   const words = settings.flatMap((setting) =>
     claim.reads.map((output) => {

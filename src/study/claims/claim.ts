@@ -1,4 +1,4 @@
-/** A claim that was checked, and when it holds in a run. */
+/** A claim that was checked. */
 import type { Comparison } from "../hypothesis-table.ts";
 import type { ClaimSource } from "./claim-file.ts";
 
@@ -13,10 +13,4 @@ export interface Claim {
   readonly comparison: Comparison;
   /** Observables and summaries that it reads, each once. */
   readonly reads: readonly string[];
-}
-
-/** By how much an effect is on the side that the claim states: above 0 it holds. NaN where the effect is undefined. */
-export function marginOf({ stated, beyond }: Pick<Comparison, "stated" | "beyond">, effect: number): number {
-  if (stated === "apart") return Math.abs(effect) - beyond;
-  return (stated === "more" ? effect : -effect) - beyond;
 }

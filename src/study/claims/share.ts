@@ -1,7 +1,7 @@
 /** In what share of worlds a claim holds. */
 import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Comparison } from "../hypothesis-table.ts";
-import { marginOf } from "./claim.ts";
+import { marginOf } from "../hypothesis-table.ts";
 
 export interface Share {
   /** Worlds in which the effect is defined, and those in which the claim holds. */

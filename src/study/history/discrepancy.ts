@@ -24,9 +24,8 @@ export interface Told {
 export interface Discrepancy {
   /** Root mean square, in the unit of the series; NaN where nothing is known. */
   readonly sd: number;
-  /** Errors of the series itself, and of others, that were known. */
+  /** Errors of the series itself that were known. */
   readonly own: number;
-  readonly others: number;
   /** The runs with the discrepancy added: the forecast as it should be read. */
   readonly values: Float64Array;
 }
@@ -45,8 +44,7 @@ export function withDiscrepancy(told: Told, all: readonly Told[]): Discrepancy {
   );
   const own = past.filter(({ forecast: { reference } }) => reference.series === forecast.reference.series);
   const others = past.filter((one) => !own.includes(one));
-  const counts = { own: own.length, others: others.length };
-  if (past.length === 0 || values.length === 0) return { ...counts, sd: NaN, values };
+  if (past.length === 0 || values.length === 0) return { own: own.length, sd: NaN, values };
   const names = [...new Set(others.map((one) => one.forecast.reference.series))];
   const before = [
     SHARES.map(() => 1 / SHARES.length),
@@ -57,7 +55,7 @@ export function withDiscrepancy(told: Told, all: readonly Told[]): Discrepancy {
   const square = weights.reduce((whole, weight, k) => whole + weight * SHARES[k] * SHARES[k], 0);
   const errors = spreadsOf(weights).flatMap((share) => middles(PLACES).map((place) => share * size * normal(place)));
   return {
-    ...counts,
+    own: own.length,
     sd: Math.sqrt(square) * size,
     values: sortedDefined(Array.from(values).flatMap((value) => errors.map((error) => value + error))),
   };

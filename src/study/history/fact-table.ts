@@ -92,15 +92,11 @@ export const REFERENCE_ROW = z.strictObject({
 });
 
 /** One fact, or one part of a fact, ready to be asked. */
-export interface Fact {
-  readonly id: string;
-  readonly fact: string;
+export interface Fact extends Readonly<
+  Omit<z.output<typeof FACT_ROW>, "replay_until" | "known" | "statistic" | "low" | "high">
+> {
   /** What is asked, as a sentence for readers who do not know the statistic. */
   readonly words: string;
-  readonly role: (typeof FACT_ROLES)[number];
-  readonly mechanism: (typeof MECHANISMS)[number];
-  readonly era: (typeof ERAS)[number];
-  readonly scenario: string;
   /** Decimal year; NaN = as the scenario has it. */
   readonly cut: number;
   /** The same as it is written; empty = as the scenario has it. */
@@ -108,29 +104,17 @@ export interface Fact {
   /** Decimal year from which history knows the answer; Infinity = a hindcast never does. */
   readonly knownFrom: number;
   readonly call: StatisticCall;
-  readonly observed: number;
   /** -Infinity and Infinity where the window is open. */
   readonly low: number;
   readonly high: number;
-  readonly unit: string;
-  readonly source: string;
-  readonly place: string;
-  readonly grade: string;
-  readonly caveat: string;
 }
 
 /** One dated observation of a reference series. */
-export interface Reference {
-  readonly id: string;
-  readonly series: string;
-  readonly scenario: string;
+export interface Reference extends Readonly<Omit<z.output<typeof REFERENCE_ROW>, "begins" | "date" | "statistic">> {
+  /** Decimal years. */
   readonly begins: number;
   readonly date: number;
   readonly call: StatisticCall;
-  readonly value: number;
-  readonly unit: string;
-  readonly source: string;
-  readonly caveat: string;
 }
 
 /** How scenarios are found by their ids; undefined where there is none of that name. */

@@ -4,11 +4,9 @@ import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth, replicateSteps, typicalHalfWidth } from "../analysis/half-width.ts";
 import { BAND_SHARES } from "../../ensemble/distribution-block.ts";
+import { BAND_NAMES } from "../../ensemble/tables.ts";
 import type { StudyData } from "../study-definition.ts";
-import { factorCells, factorColumns, inRowsUnit, replicatesAt, text } from "./study-results.ts";
-
-/** Names of BAND_SHARES as columns. */
-export const BAND_NAMES = BAND_SHARES.map((share) => `p${String(100 * share).padStart(2, "0")}`);
+import { count, factorCells, factorColumns, inRowsUnit, replicatesAt, text } from "./study-results.ts";
 
 /** scenario, point, factors, observable, unit, n, mean, p05 ... p95, half_width (of the mean's 90 % interval). */
 export function bandsTable(data: StudyData): Table {
@@ -23,8 +21,8 @@ export function bandsTable(data: StudyData): Table {
     ),
   );
   const columns = [
-    ...[text("scenario"), { name: "point", unit: "1" }, ...factorColumns(data), text("observable"), text("unit")],
-    ...[{ name: "n", unit: "1" }, ...["mean", ...BAND_NAMES, "half_width"].map(inRowsUnit)],
+    ...[text("scenario"), count("point"), ...factorColumns(data), text("observable"), text("unit")],
+    ...[count("n"), ...["mean", ...BAND_NAMES, "half_width"].map(inRowsUnit)],
   ];
   return { columns, rows };
 }
@@ -48,6 +46,6 @@ export function halfWidthTable(data: StudyData): Table {
       ]);
     }),
   );
-  const columns = [text("scenario"), text("observable"), text("unit"), { name: "n", unit: "1" }];
+  const columns = [text("scenario"), text("observable"), text("unit"), count("n")];
   return { columns: [...columns, inRowsUnit("half_width")], rows };
 }

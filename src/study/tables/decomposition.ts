@@ -11,7 +11,7 @@ import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth } from "../analysis/half-width.ts";
 import { shapleyValues } from "../analysis/shapley.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { inRowsUnit, observablesOf, replicatesAt, text } from "./study-results.ts";
+import { count, inRowsUnit, observablesOf, replicatesAt, text } from "./study-results.ts";
 
 export const REST = "rest";
 export const WHOLE = "whole";
@@ -47,7 +47,7 @@ export function decompositionTable(data: StudyData, analyses: readonly StudyAnal
   }
   const numbers = ["value", "low", "high", "p05", "p95", "half_width"].map(inRowsUnit);
   const head = ["scenario", "observable", "unit", "part"].map(text);
-  return { columns: [...head, ...numbers, { name: "n", unit: "1" }], rows };
+  return { columns: [...head, ...numbers, count("n")], rows };
 }
 
 /** `pair`: the results of all subsets in either scenario. */

@@ -3,8 +3,9 @@ import { orNull } from "../../base/numbers.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth, varianceSaved } from "../analysis/half-width.ts";
 import type { StudyData } from "../study-definition.ts";
-import { BAND_NAMES, bandCells } from "./bands.ts";
-import { basePoint, factorCells, factorColumns, inRowsUnit, replicatesAt, text } from "./study-results.ts";
+import { BAND_NAMES } from "../../ensemble/tables.ts";
+import { bandCells } from "./bands.ts";
+import { basePoint, count, factorCells, factorColumns, inRowsUnit, replicatesAt, text } from "./study-results.ts";
 
 /**
  * scenario, baseline, point, base_point, factors, observable, unit, n, mean, p05 ... p95, share_above_zero, variance_ratio, half_width (of the mean's 90 % interval).
@@ -36,10 +37,10 @@ export function differencesTable(data: StudyData): Table {
     });
   });
   const columns = [
-    ...[text("scenario"), text("baseline"), { name: "point", unit: "1" }, { name: "base_point", unit: "1" }],
-    ...[...factorColumns(data), text("observable"), text("unit"), { name: "n", unit: "1" }],
+    ...[text("scenario"), text("baseline"), count("point"), count("base_point")],
+    ...[...factorColumns(data), text("observable"), text("unit"), count("n")],
     ...["mean", ...BAND_NAMES].map(inRowsUnit),
-    ...["share_above_zero", "variance_ratio"].map((name) => ({ name, unit: "1" })),
+    ...["share_above_zero", "variance_ratio"].map(count),
     inRowsUnit("half_width"),
   ];
   return { columns, rows };

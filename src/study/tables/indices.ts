@@ -10,7 +10,7 @@ import { sobolIndices } from "../analysis/sobol-indices.ts";
 import { swing } from "../analysis/swings.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
 import { subsetMeans } from "./shapley.ts";
-import { observablesOf, partlyDefined, pointMeans, replicatesAt, text } from "./study-results.ts";
+import { analysed, count, partlyDefined, pointMeans, replicatesAt, text } from "./study-results.ts";
 
 /** One number about one factor (or a pair, "a × b"). NaN = not given. */
 interface Finding {
@@ -33,25 +33,19 @@ const NOTHING = { low: NaN, high: NaN, floor: NaN };
  * points at which some replicates were undefined, so that their mean is one over fewer.
  */
 export function indicesTable(data: StudyData, analyses: readonly StudyAnalysis[]): Table {
-  const { definition } = data;
   const rows: Cell[][] = [];
-  for (const [scenario, { id }] of definition.scenarios.entries()) {
-    for (const analysis of analyses) {
-      for (const { observable, place } of observablesOf(data, analysis)) {
-        const found = findings(data, analysis.kind, scenario, place);
-        const partial = found.length === 0 ? 0 : partlyDefined(data, scenario, place);
-        for (const { factor, index, value, low, high, floor, n } of withDummyFloor(data, found))
-          rows.push([
-            ...[id, observable.name, factor, analysis.kind, index],
-            ...[value, low, high, floor].map(orNull),
-            ...[n, partial],
-          ]);
-      }
+  for (const { scenario, analysis, place, head } of analysed(data, analyses)) {
+    const [id, observable] = head;
+    const found = findings(data, analysis.kind, scenario, place);
+    const partial = found.length === 0 ? 0 : partlyDefined(data, scenario, place);
+    for (const { factor, index, value, low, high, floor, n } of withDummyFloor(data, found)) {
+      const numbers = [value, low, high, floor].map(orNull);
+      rows.push([id, observable, factor, analysis.kind, index, ...numbers, n, partial]);
     }
   }
   const columns = [
     ...["scenario", "observable", "factor", "method", "index"].map(text),
-    ...["value", "low", "high", "floor", "n", "partial"].map((name) => ({ name, unit: "1" })),
+    ...["value", "low", "high", "floor", "n", "partial"].map(count),
   ];
   return { columns, rows };
 }

@@ -4,7 +4,7 @@ import type { Cell, Table } from "../../base/table.ts";
 import { prim, type PrimBox } from "../analysis/prim.ts";
 import { valueAt } from "../factor-values.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { observablesOf, replicatesAt, text } from "./study-results.ts";
+import { analysed, count, replicatesAt, text } from "./study-results.ts";
 
 /**
  * boxes: scenario, observable, threshold, box, factor, low, high, coverage, density, mass, n: one row for each factor that a box restricts,
@@ -14,39 +14,34 @@ import { observablesOf, replicatesAt, text } from "./study-results.ts";
 export function primTables(data: StudyData, analyses: readonly StudyAnalysis[]): Record<string, Table> {
   const boxes: Cell[][] = [];
   const peeling: Cell[][] = [];
-  for (const [scenario, { id }] of data.definition.scenarios.entries()) {
-    for (const analysis of analyses) {
-      for (const { observable, place } of observablesOf(data, analysis)) {
-        const { points, interesting } = casesOf(data, scenario, place, analysis);
-        if (points.length === 0) continue;
-        const head = [id, observable.name, thresholdText(analysis)];
-        prim(points, interesting).forEach(({ trajectory, chosen, box }, number) => {
-          const fit = ({ coverage, density, mass }: PrimBox): Cell[] => [orNull(coverage), orNull(density), mass];
-          for (const f of box.restricted) {
-            const factor = data.definition.factors[f];
-            const ends = [valueAt(factor, box.low[f]), valueAt(factor, box.high[f])];
-            boxes.push([...head, number + 1, factor.name, ...ends, ...fit(box), points.length]);
-          }
-          if (box.restricted.length === 0)
-            boxes.push([...head, number + 1, null, null, null, ...fit(box), points.length]);
-          const steps = [...trajectory, box];
-          steps.forEach((step, k) => {
-            const state = k === steps.length - 1 ? "pasted" : k === chosen ? "chosen" : "";
-            peeling.push([...head, number + 1, k, ...fit(step), step.restricted.length, state]);
-          });
-        });
+  for (const { scenario, analysis, place, head: cells } of analysed(data, analyses)) {
+    const { points, interesting } = casesOf(data, scenario, place, analysis);
+    if (points.length === 0) continue;
+    const head = [cells[0], cells[1], thresholdText(analysis)];
+    prim(points, interesting).forEach(({ trajectory, chosen, box }, number) => {
+      const fit = ({ coverage, density, mass }: PrimBox): Cell[] => [orNull(coverage), orNull(density), mass];
+      for (const f of box.restricted) {
+        const factor = data.definition.factors[f];
+        const ends = [valueAt(factor, box.low[f]), valueAt(factor, box.high[f])];
+        boxes.push([...head, number + 1, factor.name, ...ends, ...fit(box), points.length]);
       }
-    }
+      if (box.restricted.length === 0) boxes.push([...head, number + 1, null, null, null, ...fit(box), points.length]);
+      const steps = [...trajectory, box];
+      steps.forEach((step, k) => {
+        const state = k === steps.length - 1 ? "pasted" : k === chosen ? "chosen" : "";
+        peeling.push([...head, number + 1, k, ...fit(step), step.restricted.length, state]);
+      });
+    });
   }
-  const fit = ["coverage", "density", "mass"].map((name) => ({ name, unit: "1" }));
-  const head = [text("scenario"), text("observable"), text("threshold"), { name: "box", unit: "1" }];
+  const fit = ["coverage", "density", "mass"].map(count);
+  const head = [text("scenario"), text("observable"), text("threshold"), count("box")];
   return {
     boxes: {
-      columns: [...head, ...["factor", "low", "high"].map(text), ...fit, { name: "n", unit: "1" }],
+      columns: [...head, ...["factor", "low", "high"].map(text), ...fit, count("n")],
       rows: boxes,
     },
     peeling: {
-      columns: [...head, { name: "step", unit: "1" }, ...fit, { name: "restricted", unit: "1" }, text("state")],
+      columns: [...head, count("step"), ...fit, count("restricted"), text("state")],
       rows: peeling,
     },
   };

@@ -3,7 +3,7 @@ import { orNull } from "../../base/numbers.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { betterOf, ordersOf, regretOf } from "../analysis/regret.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { inRowsUnit, observablesOf, pointMeans, text } from "./study-results.ts";
+import { count, inRowsUnit, observablesOf, pointMeans, text } from "./study-results.ts";
 
 /**
  * regret: observable, unit, better (high or low), scenario, n (futures), mean, p50, p95, largest, best_share, satisfied.
@@ -30,7 +30,6 @@ export function regretTables(data: StudyData, analyses: readonly StudyAnalysis[]
       }
     }
   }
-  const count = (name: string) => ({ name, unit: "1" });
   return {
     regret: {
       columns: [

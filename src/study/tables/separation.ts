@@ -2,7 +2,7 @@
 import type { Cell, Table } from "../../base/table.ts";
 import { separationOf } from "../analysis/separation.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { inRowsUnit, observablesOf, replicatesAt, text } from "./study-results.ts";
+import { count, inRowsUnit, observablesOf, replicatesAt, text } from "./study-results.ts";
 
 /** More pairs than these nobody reads. */
 const MOST_POINTS = 20;
@@ -23,7 +23,6 @@ export function separationTable(data: StudyData, analyses: readonly StudyAnalysi
       ),
     ),
   );
-  const count = (name: string) => ({ name, unit: "1" });
   return {
     columns: [
       ...["scenario", "observable", "unit"].map(text),

@@ -5,7 +5,7 @@ import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth } from "../analysis/half-width.ts";
 import { pairInteractions, shapleyValues } from "../analysis/shapley.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { inRowsUnit, observablesOf, replicatesAt, text } from "./study-results.ts";
+import { analysed, count, inRowsUnit, replicatesAt, text } from "./study-results.ts";
 
 /**
  * scenario, observable, unit, factor, value, low, high (over orders), alone, last, interactions, half_width (of the value's 90 % interval,
@@ -24,7 +24,7 @@ export function shapleyTable(data: StudyData, analyses: readonly StudyAnalysis[]
   }
   const numbers = ["value", "low", "high", "alone", "last", "interactions", "half_width"].map(inRowsUnit);
   const head = ["scenario", "observable", "unit", "factor"].map(text);
-  return { columns: [...head, ...numbers, { name: "n", unit: "1" }], rows };
+  return { columns: [...head, ...numbers, count("n")], rows };
 }
 
 /** scenario, observable, unit, factor, other, value (of the joint effect, averaged over what else is on), half_width, n: one row a pair. */
@@ -39,15 +39,12 @@ export function interactionsTable(data: StudyData, analyses: readonly StudyAnaly
     });
   }
   const head = ["scenario", "observable", "unit", "factor", "other"].map(text);
-  return { columns: [...head, ...["value", "half_width"].map(inRowsUnit), { name: "n", unit: "1" }], rows };
+  return { columns: [...head, ...["value", "half_width"].map(inRowsUnit), count("n")], rows };
 }
 
-/** Each scenario and observable that is analysed, with the first cells of its rows: scenario, observable, unit. */
 function* subsetsOf(data: StudyData, analyses: readonly StudyAnalysis[]) {
-  for (const [scenario, { id }] of data.definition.scenarios.entries())
-    for (const analysis of analyses)
-      for (const { observable, place } of observablesOf(data, analysis))
-        yield { head: [id, observable.name, observable.unit], ...subsetMeans(data, scenario, place) };
+  for (const { head, scenario, place } of analysed(data, analyses))
+    yield { head, ...subsetMeans(data, scenario, place) };
 }
 
 /** The mean of every subset over the replicates that are complete, and those replicates one by one. */

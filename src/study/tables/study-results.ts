@@ -1,6 +1,7 @@
 /** Ways through a study's results that every table of it takes. */
 import { mean } from "../../base/statistics.ts";
 import type { Cell, Column } from "../../base/table.ts";
+export { count, inRowsUnit, text } from "../../ensemble/tables.ts";
 import type { StudyAnalysis, StudyData, StudyObservable } from "../study-definition.ts";
 
 /** The results of all replicates at a point; NaN = undefined, failed or missing. */
@@ -43,6 +44,14 @@ export function observablesOf(
     .filter(({ observable: { name } }) => observable === null || name === observable);
 }
 
+/** Every scenario with every observable that is analysed, and the first cells of their rows: scenario, observable, unit. */
+export function* analysed(data: StudyData, analyses: readonly StudyAnalysis[]) {
+  for (const [scenario, { id }] of data.definition.scenarios.entries())
+    for (const analysis of analyses)
+      for (const { observable, place } of observablesOf(data, analysis))
+        yield { scenario, analysis, observable, place, head: [id, observable.name, observable.unit] };
+}
+
 /** One column for each factor. */
 export function factorColumns({ definition }: StudyData): Column[] {
   return definition.factors.map(({ name, unit }) => ({ name, unit }));
@@ -70,14 +79,3 @@ export function basePoint({ definition, points }: StudyData): number | undefined
       return undefined;
   }
 }
-
-export function text(name: string): Column {
-  return { name, unit: "" };
-}
-
-/** A column in the unit that the row's own column "unit" gives. */
-export function inRowsUnit(name: string): Column {
-  return { name, unit: "see unit" };
-}
-
-/** Tables have empty cells, not NaN; nor can a file say how large Infinity is. */

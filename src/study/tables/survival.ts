@@ -3,7 +3,7 @@ import { kaplanMeier, restrictedMean, type Lifetime } from "../../base/kaplan-me
 import { parseDate } from "../../base/dates.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { basePoint, factorCells, factorColumns, observablesOf, replicatesAt, text } from "./study-results.ts";
+import { analysed, basePoint, count, factorCells, factorColumns, replicatesAt, text } from "./study-results.ts";
 
 const years = (name: string) => ({ name, unit: "years" });
 
@@ -19,25 +19,23 @@ export function survivalTables(data: StudyData, analyses: readonly StudyAnalysis
   const horizon = Math.min(...scenarios.map(({ end }, scenario) => end - origin(scenario)));
   const steps: Cell[][] = [];
   const means: Cell[][] = [];
-  for (const [scenario, { id, end }] of scenarios.entries()) {
-    for (const analysis of analyses) {
-      for (const { observable, place } of observablesOf(data, analysis).filter((one) => one.observable.isDate)) {
-        for (const { head: at, points } of groupsOf(data)) {
-          const lifetimes = points.flatMap((point) => lifetimesOf(data, scenario, point, place, origin(scenario), end));
-          if (lifetimes.length === 0) continue;
-          const head = [id, ...at, observable.name];
-          for (const { time, share, low, high, atRisk } of kaplanMeier(lifetimes))
-            steps.push([...head, time, share, low, high, atRisk]);
-          const { mean, low, high } = restrictedMean(lifetimes, horizon);
-          const events = lifetimes.filter(({ happened }) => happened).length;
-          means.push([...head, mean, low, high, horizon, lifetimes.length, events]);
-        }
-      }
+  for (const { scenario, observable, place } of analysed(data, analyses)) {
+    if (!observable.isDate) continue;
+    const { id, end } = scenarios[scenario];
+    for (const { head: at, points } of groupsOf(data)) {
+      const lifetimes = points.flatMap((point) => lifetimesOf(data, scenario, point, place, origin(scenario), end));
+      if (lifetimes.length === 0) continue;
+      const head = [id, ...at, observable.name];
+      for (const { time, share, low, high, atRisk } of kaplanMeier(lifetimes))
+        steps.push([...head, time, share, low, high, atRisk]);
+      const { mean, low, high } = restrictedMean(lifetimes, horizon);
+      const events = lifetimes.filter(({ happened }) => happened).length;
+      means.push([...head, mean, low, high, horizon, lifetimes.length, events]);
     }
   }
-  const head = [text("scenario"), { name: "point", unit: "1" }, ...factorColumns(data), text("observable")];
-  const shares = ["share", "low", "high", "at_risk"].map((name) => ({ name, unit: "1" }));
-  const counts = ["n", "events"].map((name) => ({ name, unit: "1" }));
+  const head = [text("scenario"), count("point"), ...factorColumns(data), text("observable")];
+  const shares = ["share", "low", "high", "at_risk"].map(count);
+  const counts = ["n", "events"].map(count);
   return {
     survival: { columns: [...head, years("time"), ...shares], rows: steps },
     survival_means: { columns: [...head, ...["mean", "low", "high", "horizon"].map(years), ...counts], rows: means },

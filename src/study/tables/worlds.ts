@@ -3,7 +3,7 @@ import { orNull } from "../../base/numbers.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { betterOf } from "../analysis/regret.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { factorCells, factorColumns, inRowsUnit, observablesOf, pointMeans, text } from "./study-results.ts";
+import { count, factorCells, factorColumns, inRowsUnit, observablesOf, pointMeans, text } from "./study-results.ts";
 
 /** More than these nobody reads one by one. */
 const MOST_WORLDS = 100;
@@ -35,8 +35,8 @@ export function worldsTable(data: StudyData, analyses: readonly StudyAnalysis[])
   );
   const columns = [
     ...["observable", "unit", "better"].map(text),
-    ...[{ name: "point", unit: "1" }, ...factorColumns(data), text("scenario")],
-    ...[inRowsUnit("mean"), inRowsUnit("regret"), { name: "rank", unit: "1" }],
+    ...[count("point"), ...factorColumns(data), text("scenario")],
+    ...[inRowsUnit("mean"), inRowsUnit("regret"), count("rank")],
   ];
   return { columns, rows };
 }

@@ -14,14 +14,12 @@ function constraintOf(window: { observed: number; low: number; high: number }) {
 const places = latinHypercube(300, 3, "rows");
 const luck = lookup("rows", "luck");
 
-test("a number that parameters move is inside where its median lies in the window, and ever farther outside beyond it", () => {
+test("a number that parameters move is inside where its median lies in the window, and outside beyond it", () => {
   const row = emulateRow(A, places, places.map(([x], k) => 100 * x + 4 * (luck(k, 0) - 0.5)), 1.2); // prettier-ignore
   expect(row.way).toBe("value");
   expect(row.active).toEqual([0]);
   expect(row.inside([0.8, 0.5, 0.5])).toBeGreaterThan(0.95);
   expect(row.inside([0.6, 0.5, 0.5])).toBeLessThan(0.05);
-  expect(row.outside([0.8, 0.5, 0.5])).toBe(0);
-  expect(row.outside([0.5, 0.5, 0.5])).toBeGreaterThan(row.outside([0.7, 0.5, 0.5]));
 });
 
 test("a window that is open to one side has only one outside", () => {
@@ -52,8 +50,6 @@ test("windows with one end, without a width, and numbers that only some runs hav
   const atMost = emulateRow(constraintOf({ observed: 0, low: -Infinity, high: 20 }), places, numbers, 1.2);
   expect(atMost.inside([0.05, 0.5, 0.5])).toBeGreaterThan(0.95);
   expect(atMost.inside([0.6, 0.5, 0.5])).toBeLessThan(0.05);
-  expect(atMost.outside([0.9, 0.5, 0.5])).toBeGreaterThan(atMost.outside([0.5, 0.5, 0.5]));
-  expect(atMost.outside([0.9, 0.5, 0.5])).toBeLessThan(Infinity);
   const exact = constraintOf({ observed: 1, low: 1, high: 1 });
   const first = emulateRow(exact, places, places.map(([x], k) => (x > 0.3 + 0.4 * luck(k, 2) ? 1 : 4)), 0.5); // prettier-ignore
   expect(first.way).toBe("threshold");
@@ -61,7 +57,6 @@ test("windows with one end, without a width, and numbers that only some runs hav
   expect(first.inside([0.05, 0.5, 0.5])).toBeLessThan(0.1);
   const never = emulateRow(exact, places, places.map(() => NaN), 0); // prettier-ignore
   expect(never.inside([0.5, 0.5, 0.5])).toBeLessThan(0.1);
-  expect(Number.isFinite(never.outside([0.5, 0.5, 0.5]))).toBe(true);
 });
 
 test("knowing what the model said at a point, a row is right near it and as before far from it", () => {

@@ -41,7 +41,7 @@ test("each round runs what is left, keeps the better part, and ends with the ful
 
 test("a fact graded assumed neither accepts nor refuses a set; it ranks sets that are equal without it, and counts where there is no other", async () => {
   const [A, B, C, E] = rows;
-  const assumed = (row: (typeof rows)[number]) => ({ ...row, fact: { ...row.fact, grade: "assumed" } });
+  const assumed = (row: (typeof rows)[number]) => ({ ...row, fact: { ...row.fact, grade: "assumed" as const } });
   const mixed = [A, assumed(B), C, E];
   const hit = { place: [1], answers: [[Float64Array.of(80, 40, 120, 0)]] };
   const missed = { place: [0], answers: [[Float64Array.of(80, 99, 120, 0)]] };

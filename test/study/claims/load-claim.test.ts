@@ -1,7 +1,7 @@
 /** Whatever is wrong in a claim file: told with its place and what is allowed. */
 import { expect, test } from "vitest";
 import { looksLikeClaim } from "../../../src/study/claims/load-claim.ts";
-import { looksLikeStudy } from "../../../src/study/read-study.ts";
+import { looksLikeStudy } from "../../../src/study/study-file.ts";
 import { STUDY } from "../../cli/study-files.ts";
 import { claimYaml, problemsOf, smallClaim } from "./small-claim.ts";
 

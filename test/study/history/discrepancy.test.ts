@@ -30,7 +30,7 @@ const at = (all: readonly Told[], cut: number, series: string) =>
 
 test("before any outcome is known nothing is added", () => {
   const first = at(toldWith(() => 30), 2015, "a"); // prettier-ignore
-  expect([first.sd, first.own, first.others]).toEqual([NaN, 0, 0]);
+  expect([first.sd, first.own]).toEqual([NaN, 0]);
   expect(first.values).toHaveLength(40);
 });
 

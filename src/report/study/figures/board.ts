@@ -55,7 +55,7 @@ export function board(context: StudyContext): Figure[] {
           titleOf(id),
           ...shown.map(({ rows, quantity }) => {
             const row = rowOf(rows, id);
-            return row === undefined ? "–" : readSpread(row, quantity, "mean");
+            return readSpread(row, quantity, "mean");
           }),
         ]),
       },

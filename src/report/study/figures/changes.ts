@@ -3,7 +3,7 @@
  * unit, and one for what is read of single items, suppliers or minerals. Further factors stay at the base.
  */
 import type { Dash } from "../../../figures/chart.ts";
-import { FAMILY_COLOURS, LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
+import { FAMILY_COLOURS, LINE_COLOURS, lineColour, lineDash } from "../../../figures/palette.ts";
 import type { Figure } from "../../figure.ts";
 import { area, axis, line, type Look, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import type { ReportedObservable } from "../input.ts";
@@ -48,7 +48,7 @@ function figure(context: StudyContext, group: readonly ReportedObservable[], id:
   const series = group
     .map(({ name, read: of }, k) => {
       const own = [...matching(base, { observable: name }), ...matching(rows, { observable: name })];
-      const dash = LINE_DASHES[Math.floor(k / LINE_COLOURS.length) % LINE_DASHES.length];
+      const dash = lineDash(Math.floor(k / LINE_COLOURS.length));
       const known = own.filter(({ n }) => n !== 0).sort((a, b) => Number(a[factor.name]) - Number(b[factor.name]));
       return { name, label: words(name), colour: colourOf(of?.observable, k), dash, rows: known };
     })
@@ -89,7 +89,7 @@ function figure(context: StudyContext, group: readonly ReportedObservable[], id:
 /** The walls keep their hues. */
 function colourOf(observable: string | undefined, k: number): string {
   const families: Readonly<Record<string, string>> = FAMILY_COLOURS;
-  return families[observable ?? ""] ?? LINE_COLOURS[k % LINE_COLOURS.length];
+  return families[observable ?? ""] ?? lineColour(k);
 }
 
 function marksOf(

@@ -2,26 +2,16 @@
  * Paired differences over two factors of a grid: how much more than at the base point, along each of the first two factors with the other at its base, with
  * the spread of the pairs; and a map of the means over both. Further factors stay at their base.
  */
+import { BLUES } from "../../../figures/palette.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
-import {
-  area,
-  axis,
-  BANDS,
-  BLUES,
-  fields,
-  line,
-  names,
-  type StudyChart,
-  studyFigure,
-  ZERO_LINE,
-} from "../chart-parts.ts";
+import { area, axis, BANDS, fields, line, names, type StudyChart, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import type { ReportedFactor } from "../input.ts";
-import { distinct, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
+import { ends, factorMap, label } from "../factor-map.ts";
+import { byValue, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
 import {
   capitalWords,
   drawn,
-  PLAIN,
   type Quantity,
   quantityOf,
   read,
@@ -113,9 +103,8 @@ function course(scene: Scene, id: string, factor: string, isNamed: boolean): Stu
   const { context, observable, quantity, factors, rows, base } = scene;
   const held = factors.find((name) => name !== factor)!;
   const own = matching(rows, { scenario: id }).filter((row) => row[held] === base[held]);
-  const inOrder = [...own].sort((a, b) => Number(a[factor]) - Number(b[factor]));
   const nothing: Row = { ...base, mean: 0, p05: 0, p25: 0, p75: 0, p95: 0 };
-  const both = inserted(inOrder, nothing, factor);
+  const both = [...own, nothing].sort((a, b) => byValue(a[factor], b[factor]));
   const chance = both.map((row) => (row === nothing ? nothing : (chanceRow(context, "differences", row) ?? {})));
   const x = both.map((row) => Number(row[factor]));
   const column = (from: readonly Row[], name: string) => from.map((row) => drawn(row[name], quantity));
@@ -139,10 +128,6 @@ function course(scene: Scene, id: string, factor: string, isNamed: boolean): Stu
   };
 }
 
-function inserted(rows: readonly Row[], nothing: Row, factor: string): Row[] {
-  return [...rows, nothing].sort((a, b) => Number(a[factor]) - Number(b[factor]));
-}
-
 /** Of all courses of the figure, so that they can be held against each other. */
 function rangeOf({ context, rows, quantity, factors, base }: Scene): [number, number] {
   const single = rows.filter((row) => factors.some((factor) => row[factor] === base[factor]));
@@ -158,11 +143,8 @@ function map(scene: Scene, id: string, isNamed: boolean): StudyChart {
   const { observable, quantity, factors, rows, base } = scene;
   const [along, other] = factors;
   const own = [{ ...base, mean: 0 } as Row, ...matching(rows, { scenario: id })];
-  const levelsOf = (factor: string) => distinct(own, factor).sort((a, b) => Number(a) - Number(b));
-  const [xs, ys] = [levelsOf(along), levelsOf(other)];
-  const values = [...ys].reverse().map((y) => xs.map((x) => drawn(cellOf(own, along, x, other, y)?.mean, quantity)));
-  const known = values.flat().filter((value) => value !== null);
-  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const { across, up, values } = factorMap(own, own, factors, quantity);
+  const { low, high } = ends(values.flat().filter((value) => value !== null));
   // Where things fall, the lowest is darkest.
   const colours = -low > high ? BLUES.map(([at], k) => [at, BLUES[BLUES.length - 1 - k][1]] as const) : BLUES;
   return {
@@ -172,25 +154,17 @@ function map(scene: Scene, id: string, isNamed: boolean): StudyChart {
     marks: [
       fields({
         name: `mean change (${quantity.unit})`,
-        ...{ values, low, high: high > low ? high : low + 1, colours, key: false },
-        isNumbered: xs.length <= MOST_NUMBERED,
+        ...{ values, low, high, colours, key: false },
+        isNumbered: across.length <= MOST_NUMBERED,
       }),
     ],
-    x: names(xs.map(label), words(along)),
-    y: names([...ys].reverse().map(label), words(other)),
+    x: names(across, words(along)),
+    y: names(up, words(other)),
   };
-}
-
-function cellOf(rows: readonly Row[], along: string, x: Row[string], other: string, y: Row[string]): Row | undefined {
-  return rows.find((row) => row[along] === x && row[other] === y);
 }
 
 function farthest(rows: readonly Row[], id: string, along: string, other: string, quantity: Quantity): string {
   const size = (row: Row): number => Math.abs(Number(row.mean));
   const most = rows.reduce((best, row) => (size(row) > size(best) ? row : best));
   return `in ${id} it moves most, by ${spoken(most.mean, quantity)}, at ${words(along)} ${label(most[along])} and ${words(other)} ${label(most[other])}`;
-}
-
-function label(cell: Row[string]): string {
-  return read(cell, PLAIN);
 }

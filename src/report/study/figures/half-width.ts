@@ -1,6 +1,6 @@
 /** How exact: the half-width of a mean's 90 % interval against the number of replicates, in shares of what all replicates give. */
 import type { Figure } from "../../figure.ts";
-import { LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
+import { lineColour, lineDash } from "../../../figures/palette.ts";
 import { axis, line, studyFigure } from "../chart-parts.ts";
 import { extremes } from "../extremes.ts";
 import { byObservable, distinct, matching, type StudyContext } from "../study-context.ts";
@@ -24,17 +24,17 @@ export function halfWidth(context: StudyContext): Figure[] {
     return studyFigure(context, {
       id: `half-width-${observable}`,
       heading: `${capitalWords(observable)}: how exact the means are`,
-      key: ids.map((id, k) => ({ label: id, colour: LINE_COLOURS[k % LINE_COLOURS.length], mark: "line", series: id })),
+      key: ids.map((id, k) => ({ label: id, colour: lineColour(k), mark: "line", series: id })),
       chart: {
         title: `Half-width of the mean's 90 % interval (${unit})`,
         alt: "Falling lines.",
         height: 240,
         marks: ids.map((id, k) =>
           line(
-            { name: id, role: "run", colour: LINE_COLOURS[k % LINE_COLOURS.length] },
+            { name: id, role: "run", colour: lineColour(k) },
             matching(own, { scenario: id }).map(({ n }) => Number(n)),
             matching(own, { scenario: id }).map((row) => drawn(row.half_width, quantity)),
-            LINE_DASHES[k % LINE_DASHES.length],
+            lineDash(k),
           ),
         ),
         x: axis("replicates at each point", {

@@ -9,8 +9,19 @@ import { assumedIn } from "../assumptions.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE } from "../chance-alone.ts";
 import { axis, dots, names, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, inPercent, type Quantity, quantityOf, read, readRange, spoken, words } from "../units.ts";
-import { listed } from "../../../base/words.ts";
+import {
+  capitalWords,
+  drawn,
+  inPercent,
+  type Quantity,
+  quantityOf,
+  read,
+  readRange,
+  readSpread,
+  spoken,
+  words,
+} from "../units.ts";
+import { capital, listed } from "../../../base/words.ts";
 
 /** Dates have the figure of survival. */
 const MOST_TOLD = 4;
@@ -95,7 +106,7 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
   };
   return studyFigure(context, {
     id: `levels-${first}`,
-    heading: own.length === 1 ? capitalised(first) : headingOf(own, ids, quantity),
+    heading: own.length === 1 ? capitalWords(first) : headingOf(own, ids, quantity),
     key,
     chart: {
       title: isBare(quantity) ? "Levels" : `Levels (${quantity.unit})`,
@@ -140,7 +151,7 @@ function tableOf(
         return [
           ...[words(observable), String(scenario), read(row.p50, quantity), range(row)],
           range(matching(chance, { observable, scenario })[0]),
-          paired === undefined ? "–" : `${read(paired.p50, quantity)} (${range(paired)})`,
+          readSpread(paired, quantity),
         ];
       }),
     ),
@@ -155,7 +166,7 @@ function ends(rows: readonly Row[]): readonly Row[] {
 }
 
 function headingOf(own: readonly string[], ids: readonly string[], quantity: Quantity): string {
-  if (own.length <= 3) return capitalised(listed(own.map(words)));
+  if (own.length <= 3) return capital(listed(own.map(words)));
   const unit = isBare(quantity) ? "" : ` (${quantity.unit})`;
   return ids.length <= 3 ? `${listed(ids)} side by side${unit}` : `${ids.length} scenarios side by side${unit}`;
 }
@@ -170,9 +181,4 @@ function isShare(quantity: Quantity, rows: readonly Row[]): boolean {
 
 function isBare({ unit }: Quantity): boolean {
   return unit === "" || unit === "number";
-}
-
-function capitalised(name: string): string {
-  const text = words(name);
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,7 +2,7 @@
 import type { BarsMark, Mark } from "../../../figures/chart.ts";
 import { mix } from "../../../figures/colour-scale.ts";
 import type { Figure } from "../../figure.ts";
-import { GRID, INK, LINE_COLOURS } from "../../../figures/palette.ts";
+import { GRID, INK, lineColour } from "../../../figures/palette.ts";
 import { axis, dots, DRAWN, line, names, studyFigure } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, PLAIN, read, SHARE, words } from "../units.ts";
@@ -34,13 +34,13 @@ function figure(context: StudyContext, where: Row): Figure {
   return studyFigure(context, {
     id: `prim-${id}`,
     heading: `Where ${what} is dense, ${scenario}`,
-    key: numbers.map((box, k) => ({ label: `box ${box}`, colour: colourOf(k), mark: "line", series: `box ${box}` })),
+    key: numbers.map((box, k) => ({ label: `box ${box}`, colour: lineColour(k), mark: "line", series: `box ${box}` })),
     charts: [
       {
         id: `prim-way-${id}`,
         title: `Coverage and density while peeling, ${what}`,
         alt: "Paths from the whole space to small boxes.",
-        marks: numbers.flatMap((box, k) => path(matching(way, { box }), box, colourOf(k))),
+        marks: numbers.flatMap((box, k) => path(matching(way, { box }), box, lineColour(k))),
         x: axis("coverage: % of all such runs", { range: [0, 103] }),
         y: axis("density: % of the box's runs", { range: [0, 106] }),
       },
@@ -123,7 +123,7 @@ function sides(
         const [from, to] = [low, high].map((end) => placeOf(context, String(factor), end));
         return [{ row: factors.indexOf(String(factor)), from, to: Math.max(to, from + 0.01) }];
       });
-      return bar(`box ${box}`, colourOf(k), Math.max(0.08, 0.35 - 0.12 * k), own);
+      return bar(`box ${box}`, lineColour(k), Math.max(0.08, 0.35 - 0.12 * k), own);
     }),
   ];
 }
@@ -144,8 +144,4 @@ function placeOf(context: StudyContext, name: string, value: Row["value"]): numb
   if (factor?.kind === "range" && factor.high > factor.low)
     return Number(((Number(value) - factor.low) / (factor.high - factor.low)).toPrecision(4));
   return Number(Number(value).toPrecision(4));
-}
-
-function colourOf(k: number): string {
-  return LINE_COLOURS[k % LINE_COLOURS.length];
 }

@@ -35,7 +35,7 @@ export function response(context: StudyContext): Figure[] {
             read(row[factor.name], PLAIN),
             ...courses.map(({ rows }) => {
               const own = rows.find((other) => other[factor.name] === row[factor.name]);
-              return own ? readSpread(own, quantity) : "–";
+              return readSpread(own, quantity);
             }),
           ]),
         },

@@ -4,7 +4,7 @@
  */
 import type { Cell } from "../../../base/table.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
-import { LINE_COLOURS } from "../../../figures/palette.ts";
+import { lineColour } from "../../../figures/palette.ts";
 import { assumedIn } from "../assumptions.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
 import { area, axis, BANDS, line, type Look, names, studyFigure } from "../chart-parts.ts";
@@ -38,9 +38,12 @@ export function steps(context: StudyContext): Figure[] {
       ids.map((id) => drawn(matching(alone, { point: lines[0].point, scenario: id })[0]?.[column], quantity));
     if (lines.every(({ point }) => cells(point, "mean").every((value) => value === null))) return [];
     const base = lines[0].point;
-    const colour = (k: number): string => LINE_COLOURS[k % LINE_COLOURS.length];
     const places = ids.map((_, k) => k);
-    const look = (k: number): Look => ({ name: lines[k].label, role: k === 0 ? "run" : "compared", colour: colour(k) });
+    const look = (k: number): Look => ({
+      name: lines[k].label,
+      role: k === 0 ? "run" : "compared",
+      colour: lineColour(k),
+    });
     const highest = lines.flatMap(({ label, point }) => {
       const known = ids.filter((id) => typeof rowAt(point, id)?.mean === "number");
       if (known.length === 0) return [];
@@ -51,7 +54,7 @@ export function steps(context: StudyContext): Figure[] {
     const told = `${words(name)} (${meaning}), step by step, means: ${highest.join("; ")}. Areas: 90 % of the replicates of the first line.${isApart ? ` ${CHANCE_SENTENCE}` : ""}`;
     const key: KeyEntry[] = lines.map(({ label }, k) => ({
       label,
-      colour: colour(k),
+      colour: lineColour(k),
       mark: k === 0 ? "line" : "dot",
       series: label,
     }));
@@ -87,7 +90,7 @@ export function steps(context: StudyContext): Figure[] {
             id,
             ...lines.map(({ point }) => {
               const row = rowAt(point, id);
-              return row === undefined ? "–" : readSpread(row, quantity, "mean");
+              return readSpread(row, quantity, "mean");
             }),
           ]),
         },

@@ -2,7 +2,7 @@
 import { formatDate } from "../../../base/dates.ts";
 import type { Mark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
-import { LINE_COLOURS, LINE_DASHES } from "../../../figures/palette.ts";
+import { lineColour, lineDash } from "../../../figures/palette.ts";
 import { axis, DRAWN, studyFigure } from "../chart-parts.ts";
 import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, drawn, PLAIN, quantityOf, read, SHARE, words } from "../units.ts";
@@ -50,7 +50,7 @@ export function survival(context: StudyContext): Figure[] {
         heading: `${capitalWords(observable)}: time until it happens`,
         key: labels.map((label, k) => ({
           label,
-          colour: LINE_COLOURS[k % LINE_COLOURS.length],
+          colour: lineColour(k),
           mark: "line" as const,
           series: label,
         })),
@@ -127,10 +127,10 @@ function sentence({ label, steps, mean }: Curve): string {
 function courseOf({ label, steps, end }: Curve, k: number, isBanded: boolean): Mark[] {
   const last = steps[steps.length - 1];
   const column = (name: string) => [...steps, last].map((step) => drawn(step[name], SHARE));
-  const colour = LINE_COLOURS[k % LINE_COLOURS.length];
+  const colour = lineColour(k);
   const look = { series: label, name: label, role: "run", colour, steps: true } as const;
   const x = [...steps.map(({ time }) => drawn(time, YEARS)), drawn(end, YEARS)];
-  const dash = LINE_DASHES[k % LINE_DASHES.length];
+  const dash = lineDash(k);
   const band: Mark = { kind: "band", ...look, x, low: column("low"), high: column("high"), opacity: 0.13 };
   return [...(isBanded ? [band] : []), { kind: "line", ...look, x, y: column("share"), dash, format: DRAWN }];
 }

@@ -4,7 +4,7 @@ import { inSentence } from "../../names.ts";
 import { QUIET } from "../../../figures/palette.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
 import { area, axis, BANDS, line, studyFigure, ZERO_LINE } from "../chart-parts.ts";
-import { rangeOfRows } from "../courses.ts";
+import { rangeOfRows, withZero } from "../courses.ts";
 import { type DatedReads, datedReads } from "../dated-reads.ts";
 import { extremes } from "../extremes.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
@@ -59,9 +59,11 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
   const quantity = differenceOf(quantityOf(unit));
   const dates = reads.map(({ date }) => Number(date.toFixed(2)));
   const last = dates[dates.length - 1];
-  const range = rangeOfRows(
-    shown.flatMap(({ rows }) => rows),
-    quantity,
+  const range = withZero(
+    rangeOfRows(
+      shown.flatMap(({ rows }) => rows),
+      quantity,
+    ),
   );
   const isApart = hasChance(context, "differences");
   const heading = `${capitalWords(curve)}: difference against ${inSentence(baseline)} through time`;
@@ -96,7 +98,7 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
           line(look, dates, values("p50")),
         ],
         x: axis("", { format: { style: "year" }, grid: false }),
-        y: axis(quantity.unit, { ...ZERO_LINE, range: [Math.min(0, range[0]), Math.max(0, range[1])] }),
+        y: axis(quantity.unit, { ...ZERO_LINE, range }),
       };
     }),
     told,

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { HEADLINES } from "../../../src/scenario/headlines.ts";
-import { outputWords } from "../../../src/study/output-words.ts";
+import { HEADLINES } from "../../src/scenario/headlines.ts";
+import { outputWords } from "../../src/study/output-words.ts";
 import {
   HEADLINE_SCENARIOS,
   HEADLINE_STUDY,
@@ -13,9 +13,9 @@ import {
   headlineTable,
   isHeadline,
   type HeadlineTable,
-} from "../../../tools/studies/headline-numbers.ts";
+} from "./headline-numbers.ts";
 
-const PROJECT = join(import.meta.dirname, "../../..");
+const PROJECT = join(import.meta.dirname, "../..");
 const read = (path: string): string => readFileSync(join(PROJECT, path), "utf8");
 const rowsOf = (path: string): Record<string, string>[] => parse(read(path), { columns: true });
 const table = headlineTable(PROJECT);

@@ -7,7 +7,15 @@ export interface ReadOut {
   /** Where the place stands, pixels. */
   readonly x: number;
   readonly head: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly ReadLine[];
+}
+
+export interface ReadLine {
+  readonly text: string;
+  /** What it is the value of; absent where something else is told. */
+  readonly of?: LineMark | AreaMark;
+  /** The part of a stack that is under the pointer. */
+  readonly isUnder?: true;
 }
 
 /** In pixels: further off nothing is meant. */
@@ -44,7 +52,11 @@ function readAcross(
   return {
     x: drawing.x.place(at),
     head: drawing.x.label(at),
-    lines: [...(tellAt?.(at) ?? []), ...marks.flatMap((mark) => tellTicks(mark, drawing, x)), ...told.reverse()],
+    lines: [
+      ...(tellAt?.(at) ?? []).map((text) => ({ text })),
+      ...marks.flatMap((mark) => tellTicks(mark, drawing, x)),
+      ...told.reverse(),
+    ],
   };
 }
 
@@ -64,15 +76,16 @@ function isCourse(mark: Mark): mark is LineMark | AreaMark {
   return mark.kind === "area" || (mark.kind === "line" && mark.silent !== true);
 }
 
-function tellCourse(mark: LineMark | AreaMark, place: number, drawing: Drawing, y: number): string[] {
+function tellCourse(mark: LineMark | AreaMark, place: number, drawing: Drawing, y: number): ReadLine[] {
   const value = mark.y[place];
   if (value === null) return [];
   const text = `${mark.name}: ${formatNumber(value, mark.format)}`;
-  if (mark.kind === "line") return [text + spread(mark.low?.[place], mark.high?.[place], mark.format)];
+  if (mark.kind === "line")
+    return [{ text: text + spread(mark.low?.[place], mark.high?.[place], mark.format), of: mark }];
   if (!(value > 0)) return []; // a part that is not there need not be told
   const layer = drawing.layers.get(mark)!;
   const isUnder = y <= drawing.y.place(layer.from[place]) && y >= drawing.y.place(layer.to[place]);
-  return [isUnder ? `▸ ${text}` : text];
+  return [isUnder ? { text: `▸ ${text}`, of: mark, isUnder } : { text, of: mark }];
 }
 
 function spread(low: Value | undefined, high: Value | undefined, format: NumberFormat): string {
@@ -80,9 +93,9 @@ function spread(low: Value | undefined, high: Value | undefined, format: NumberF
   return ` (90 %: ${formatNumber(low, format)} to ${formatNumber(high, format)})`;
 }
 
-function tellTicks(mark: Mark, { x: scale }: Drawing, x: number): string[] {
+function tellTicks(mark: Mark, { x: scale }: Drawing, x: number): ReadLine[] {
   if (mark.kind !== "ticks") return [];
-  return mark.texts.filter((_, k) => Math.abs(scale.place(mark.x[k]) - x) < NEAR_TICK);
+  return mark.texts.flatMap((text, k) => (Math.abs(scale.place(mark.x[k]) - x) < NEAR_TICK ? [{ text }] : []));
 }
 
 function readRow({ marks }: Chart, drawing: Drawing, x: number, y: number): ReadOut | undefined {
@@ -90,17 +103,17 @@ function readRow({ marks }: Chart, drawing: Drawing, x: number, y: number): Read
   const distances = up.ticks.map(({ at }) => Math.abs(at - y));
   const row = distances.indexOf(Math.min(...distances));
   if (row < 0) return undefined;
-  const lines = marks.flatMap((mark): string[] => {
+  const lines = marks.flatMap((mark): ReadLine[] => {
     if (mark.kind === "bars")
       return mark.rows.flatMap((place, k) => {
         const [from, to] = [mark.from[k], mark.to[k]];
         if (Math.round(place) !== row || from === null || to === null) return [];
-        return [`${mark.name}: ${formatNumber(mark.told?.[k] ?? to - from, mark.format)}`];
+        return [{ text: `${mark.name}: ${formatNumber(mark.told?.[k] ?? to - from, mark.format)}` }];
       });
     if (mark.kind !== "cells") return [];
     const k = nearest(mark.x, mark.values[row] ?? [], drawing, x, NEAR);
     const value = k < 0 ? null : mark.values[row][k];
-    return value === null ? [] : [`${across.label(mark.x[k])}: ${formatNumber(value, mark.format)}`];
+    return value === null ? [] : [{ text: `${across.label(mark.x[k])}: ${formatNumber(value, mark.format)}` }];
   });
   return { x, head: up.ticks[row].label, lines };
 }

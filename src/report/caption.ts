@@ -1,5 +1,6 @@
 /** What stands under a figure in a paper: what is shown, how it is drawn, and what made it. */
 import type { Figure } from "./figure.ts";
+import { isHatched } from "./unconstrained.ts";
 
 type Captioned = Pick<Figure, "heading" | "charts" | "key" | "drawn">;
 
@@ -14,9 +15,7 @@ export function captionOf({ heading, charts, key, drawn: own }: Captioned, made:
       ? "Stacked means of all runs, from the foot up as the key reads from below."
       : "",
     drawn("band") ? "Lines are medians; bands hold 50 and 90 % of the runs." : "",
-    charts.some(({ marks }) => marks.some((mark) => "role" in mark && mark.role === "assumption"))
-      ? "Hatched: no fact narrows it."
-      : "",
+    charts.some(isHatched) ? "Hatched: no fact narrows it." : "",
     key.some(({ mark }) => mark === "shade") ? "Shaded: past the end of the data, conditional on the model." : "",
   ];
   return [`${heading}${unit}.${panels}`, ...how.filter((text) => text !== ""), `${made}.`].join(" ");

@@ -2,7 +2,7 @@
 import { quantile, sortedDefined } from "../base/statistics.ts";
 import { HEADLINES } from "../scenario/headlines.ts";
 import type { Context, ScenarioView } from "./context.ts";
-import { differenceKind, written, writtenRange, type Kind } from "./numbers.ts";
+import { differenceKind, type Kind, kindOf, written, writtenRange } from "./numbers.ts";
 
 export interface Headline {
   readonly label: string;
@@ -18,11 +18,9 @@ interface Measure {
   readonly aYear?: boolean;
 }
 
-const KINDS: Readonly<Record<string, Kind>> = { yr: "years", musd: "musd" };
-
 const MEASURES: readonly Measure[] = [
   ...HEADLINES.map(({ words, unit, data }) => ({
-    ...{ label: `To the end of the data: ${words}`, kind: KINDS[unit] ?? "share", summary: data },
+    ...{ label: `To the end of the data: ${words}`, kind: kindOf(unit) ?? "share", summary: data },
   })),
   {
     label: "Leakage, whole run (conditional after the data), share of wanted",

@@ -1,5 +1,6 @@
 /** Quantities as a reader meets them: rounded for the page, written with their unit. */
 import { fixed, NONE } from "../base/numbers.ts";
+import { axisUnit } from "../base/units.ts";
 
 export { rounded } from "../base/numbers.ts";
 
@@ -8,6 +9,25 @@ const NO_BREAK = "\u00a0";
 
 /** What kind of quantity a number is; it decides how the number is written. A difference between shares is in percentage points. */
 export type Kind = "share" | "points" | "years" | "months" | "count" | "per-year" | "musd" | "index" | "date";
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  "share of wanted": "share",
+  "share of bound": "share",
+  share: "share",
+  yr: "years",
+  months: "months",
+  count: "count",
+  "1/yr": "per-year",
+  "musd/yr": "musd",
+  musd: "musd",
+  "-": "index",
+  index: "index",
+};
+
+/** The kind of a quantity of the model, by its unit. */
+export function kindOf(unit: string): Kind | undefined {
+  return KINDS[unit];
+}
 
 /** A number with its unit: "34 %", "4.2 years", "1.3 bn USD a year". Nothing there is "undefined". */
 export function written(value: number, kind: Kind): string {
@@ -57,18 +77,18 @@ export function differenceKind(kind: Kind): Kind {
 
 /** What stands on an axis or in the head of a table. */
 export function unitName(kind: Kind): string {
-  const names = {
-    share: "%",
+  const units = {
+    share: "share",
     points: "percentage points",
-    years: "years",
+    years: "yr",
     months: "months",
-    count: "number",
-    "per-year": "per year",
-    musd: "million USD a year",
+    count: "count",
+    "per-year": "1/yr",
+    musd: "musd/yr",
     index: "index",
     date: "year",
   };
-  return names[kind];
+  return axisUnit(units[kind]);
 }
 
 function unitOf(kind: Kind, value: number): string {

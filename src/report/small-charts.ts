@@ -6,7 +6,7 @@ import { escapeHtml } from "./html.ts";
 import { lineFigures } from "./line-figures.ts";
 import { type Quantity, quantityOf } from "./quantities.ts";
 import type { ReportScenario } from "./input.ts";
-import { hatchedChart } from "./unconstrained.ts";
+import { hatchedChart, isHatched } from "./unconstrained.ts";
 import { sameCalendar } from "./same-calendar.ts";
 
 interface Small extends Quantity {
@@ -33,7 +33,7 @@ const HEIGHT = 138;
 export function smallCharts(
   context: Context,
   told: readonly ReportScenario[],
-): { readonly figure: string; readonly title: string; readonly svg: string }[] {
+): { readonly figure: string; readonly title: string; readonly svg: string; readonly isHatched: boolean }[] {
   // Each to its own end, so that what the findings tell of it can be seen.
   const horizon = Math.max(...context.scenarios.map(({ first, end }) => end - first));
   const over = { ...context, horizon, overlaid: context.scenarios.length > 1 };
@@ -42,12 +42,9 @@ export function smallCharts(
     const wanted = sameCalendar(context.scenarios) || context.branch ? figures[0] : figures[1];
     const chart = wanted?.charts[0];
     if (chart === undefined) return [];
-    const svg = toSvg(hatchedChart(quantityOf(quantity.observable), reduced(chart), told), {
-      width: WIDTH,
-      height: HEIGHT,
-      fontSize: 11,
-    });
-    return [{ figure: quantity.observable, title: quantity.short, svg: silent(svg) }];
+    const small = hatchedChart(quantityOf(quantity.observable), reduced(chart), told);
+    const svg = silent(toSvg(small, { width: WIDTH, height: HEIGHT, fontSize: 11 }));
+    return [{ figure: quantity.observable, title: quantity.short, svg, isHatched: isHatched(small) }];
   });
 }
 
@@ -66,14 +63,13 @@ function silent(svg: string): string {
 }
 
 export function smallChartsHtml(context: Context, told: readonly ReportScenario[]): string {
-  const charts = smallCharts(context, told).map(
+  const small = smallCharts(context, told);
+  const charts = small.map(
     ({ figure, title, svg }) => `<a class="small" href="#figure-${figure}"><b>${escapeHtml(title)}</b>${svg}</a>`,
   );
   if (charts.length === 0) return "";
   const along = sameCalendar(context.scenarios) ? "by date" : "by years since the first announcement";
-  const hatched = charts.some((chart) => chart.includes('data-role="assumption"'))
-    ? "; hatched: no fact narrows it"
-    : "";
+  const hatched = small.some(({ isHatched }) => isHatched) ? "; hatched: no fact narrows it" : "";
   return `<div class="smalls">\n${charts.join("\n")}\n</div>
 <p class="quiet stamp">Each year by itself, not the total so far: medians ${along}; bands hold 50 and 90 % of the runs${hatched}.</p>`;
 }

@@ -36,6 +36,10 @@ export function hatchedChart(
   return free.length === 0 ? chart : hatched(free, word)(chart);
 }
 
+export function isHatched({ marks }: Chart): boolean {
+  return marks.some((mark) => "role" in mark && mark.role === "assumption");
+}
+
 /** What is said of a figure that no fact constrains; "" of others. */
 export function assumptionOf(figure: Figure, scenarios: readonly Judged[]): string {
   const free = freeIn(figure, scenarios);

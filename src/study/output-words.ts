@@ -1,5 +1,6 @@
 /** What pages call the outputs of a run, with their unit; shares are told in percent. */
 import { grouped, threeDigits } from "../base/numbers.ts";
+import { isShare, textUnit } from "../base/units.ts";
 import { capital } from "../base/words.ts";
 import { HEADLINES } from "../scenario/headlines.ts";
 
@@ -9,14 +10,6 @@ interface Output {
   readonly words: string;
   readonly unit: string;
 }
-
-const UNIT_WORDS: Readonly<Record<string, string>> = {
-  "share of wanted": "% of what is wanted",
-  "share of bound": "% of what is bound",
-  share: "%",
-  yr: "years",
-  musd: "million dollars",
-};
 
 /** Headlines whose word alone says too little outside their own table. */
 const CLEARER: Readonly<Record<string, string>> = {
@@ -57,12 +50,11 @@ export function outputShort(name: string): string {
 
 /** The same at the head of a row, with its unit: "Coverage, to the end of the data (% of what is wanted)". */
 export function outputWords(name: string): string {
-  const unit = OUTPUTS.get(name)?.unit ?? "";
-  return `${capital(outputName(name))}${unit === "" ? "" : ` (${UNIT_WORDS[unit] ?? unit})`}`;
+  const unit = textUnit(OUTPUTS.get(name)?.unit ?? "");
+  return `${capital(outputName(name))}${unit === "" ? "" : ` (${unit})`}`;
 }
 
 /** A value, or a difference of two, in that unit. */
 export function outputNumber(name: string, value: number): string {
-  const isShare = OUTPUTS.get(name)?.unit.startsWith("share") ?? false;
-  return grouped(threeDigits(isShare ? 100 * value : value));
+  return grouped(threeDigits(isShare(OUTPUTS.get(name)?.unit ?? "") ? 100 * value : value));
 }

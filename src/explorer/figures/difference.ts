@@ -6,28 +6,13 @@ import { dataTable } from "../../report/data-table.ts";
 import { clockOf } from "../../report/clock.ts";
 import { linesChart, type Line } from "../../report/lines-chart.ts";
 import { CHANNEL_NAMES } from "../../report/names.ts";
-import { differenceKind, type Kind, written } from "../../report/numbers.ts";
+import { differenceKind, type Kind, kindOf, written } from "../../report/numbers.ts";
 import { CHANNEL_COLOURS, type Channel, INK } from "../../figures/palette.ts";
 import { lastDefined } from "../../report/curve-book.ts";
 import { month } from "../../base/dates.ts";
 import { PREMISE } from "../../report/paragraphs.ts";
 import { BANDS_KEY } from "../../report/keys.ts";
 import type { Panel } from "./panels.ts";
-
-/** Kinds of the panels whose difference is drawn, by the unit of their observable. */
-const KINDS: Readonly<Record<string, Kind>> = {
-  "share of wanted": "share",
-  "share of bound": "share",
-  share: "share",
-  yr: "years",
-  months: "months",
-  count: "count",
-  "1/yr": "per-year",
-  "musd/yr": "musd",
-  musd: "musd",
-  "-": "index",
-  index: "index",
-};
 
 /** The observable that a panel is about; the channels' panel is about the whole. */
 export function differenceObservable(panel: Panel): string | undefined {
@@ -38,7 +23,7 @@ export function differenceObservable(panel: Panel): string | undefined {
 /** `context` holds differences, one scenario for each comparison; undefined where nothing is defined. */
 export function differenceFigure(panel: Panel, context: Context, unit: string): Figure | undefined {
   const observable = differenceObservable(panel);
-  const kind = KINDS[unit];
+  const kind = kindOf(unit);
   if (observable === undefined || kind === undefined) return undefined;
   const known = context.scenarios.filter(({ id }) => context.book.curve(id, observable));
   const first = known[0];

@@ -117,9 +117,14 @@ export interface DrawnPanel {
 
 /**
  * Undefined where no scenario defines the quantity. `context` holds the same scenarios as `shown`, in their order. Scenarios of other
- * times are compared by years since the first announcement, all others by date.
+ * times are compared by years since the first announcement, all others by date. `word` stands after the names of lines that no fact narrows.
  */
-export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[]): DrawnPanel | undefined {
+export function drawPanel(
+  panel: Panel,
+  context: Context,
+  shown: readonly Shown[],
+  word = ASSUMED,
+): DrawnPanel | undefined {
   const since = shown.some(({ results }) => results.start !== shown[0].results.start);
   const isStack = panel.id === "leakage-by-channel" && !since;
   const figures = panel.figures(
@@ -128,16 +133,17 @@ export function drawPanel(panel: Panel, context: Context, shown: readonly Shown[
   const own = figures.filter(({ id }) => id === panel.id);
   const figure = own.find(({ clock }) => clock === (since ? "since" : "calendar")) ?? own[0];
   if (figure === undefined || figure.charts.length === 0) return undefined;
-  if (panel.overlaid || panel.id !== "leakage-by-channel" || since) return { panel, ...withAssumptions(figure, shown) };
+  if (panel.overlaid || panel.id !== "leakage-by-channel" || since)
+    return { panel, ...withAssumptions(figure, shown, word) };
   const charts = figure.charts
     .map((chart) => withBaselineTotal(chart, context))
     .map((chart, k) => (k === 0 ? withFew(withActs(chart, shown[0]), shown[0]) : chart));
   return { panel, figure, charts, assumption: "" };
 }
 
-function withAssumptions(figure: Figure, shown: readonly Shown[]): Omit<DrawnPanel, "panel"> {
+function withAssumptions(figure: Figure, shown: readonly Shown[], word: string): Omit<DrawnPanel, "panel"> {
   const judged = shown.map(({ label, name, unconstrained = [] }) => ({ id: label, name, unconstrained }));
-  const charts = figure.charts.map((chart) => hatchedChart(figure, chart, judged, ASSUMED));
+  const charts = figure.charts.map((chart) => hatchedChart(figure, chart, judged, word));
   return { figure, charts, assumption: assumptionOf(figure, judged) };
 }
 

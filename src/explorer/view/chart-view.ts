@@ -1,6 +1,6 @@
 /** One chart on the page: title, key, drawing, what the pointer meets, its numbers as a table, and its picture as a file. */
 import type { Chart } from "../../figures/chart.ts";
-import { readOut } from "../../figures/read-out.ts";
+import { type ReadLine, readOut } from "../../figures/read-out.ts";
 import { type Drawing, drawChart } from "../../figures/to-svg.ts";
 import type { DataTable, KeyEntry } from "../../report/figure.ts";
 import { keyHtml } from "../../report/figure-html.ts";
@@ -39,7 +39,7 @@ export interface ChartContent {
   readonly table: DataTable;
   readonly picture: () => PictureFacts;
   /** What a line under the pointer means, told below it. */
-  readonly meaningOf?: (line: string) => string | undefined;
+  readonly meaningOf?: (line: ReadLine) => string | undefined;
   /** Why its bands are hatched; "" where they are not. */
   readonly assumption?: string;
   /** Something more that is told at a place of the axis of time, such as what happened there. */
@@ -82,7 +82,7 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
     drawing.style.minHeight = `${drawn.height}px`;
     drawing.classList.remove("waiting");
   }
-  function meaning(line: string): HTMLElement | null {
+  function meaning(line: ReadLine): HTMLElement | null {
     const words = content?.meaningOf?.(line);
     return words === undefined ? null : h("div", { class: "meaning" }, words);
   }
@@ -95,7 +95,7 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
     const told = readOut(content.chart, drawn, clientX - box.left, clientY - box.top, content.tellAt);
     tip.hidden = told === undefined;
     if (told === undefined) return;
-    tip.replaceChildren(h("b", {}, told.head), ...told.lines.map((line) => h("div", {}, line, meaning(line))));
+    tip.replaceChildren(h("b", {}, told.head), ...told.lines.map((line) => h("div", {}, line.text, meaning(line))));
     const right = told.x > drawn.width / 2;
     tip.style.left = right ? "auto" : `${told.x + 10}px`;
     tip.style.right = right ? `${drawn.width - told.x + 10}px` : "auto";

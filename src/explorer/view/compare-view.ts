@@ -1,6 +1,6 @@
 /** Keeping setups under letters, and the table that compares them: headline numbers with intervals and paired differences. */
 import { describe as describeValues } from "../../report/headline.ts";
-import type { Kind } from "../../report/numbers.ts";
+import { type Kind, kindOf } from "../../report/numbers.ts";
 import { month } from "../../base/dates.ts";
 import { endOfData, HEADLINES } from "../../scenario/headlines.ts";
 import type { Results } from "../engine/results.ts";
@@ -14,11 +14,9 @@ import type { View } from "./view.ts";
 import { BASELINE, type Shown } from "../figures/shown.ts";
 import { shownOf } from "./panel-view.ts";
 
-const KINDS: Readonly<Record<string, Kind>> = { yr: "years", musd: "musd" };
-
 const ROWS: readonly (readonly [label: string, summary: string, kind: Kind])[] = [
   ...HEADLINES.map(
-    ({ words, unit, data }) => [`To the end of the data: ${fully(words)}`, data, KINDS[unit] ?? "share"] as const,
+    ({ words, unit, data }) => [`To the end of the data: ${fully(words)}`, data, kindOf(unit) ?? "share"] as const,
   ),
   ["Whole run: leakage of what is bound", "leakage_bound_total", "share"],
   ["Whole run: leakage of all that was wanted", "leakage_total", "share"],

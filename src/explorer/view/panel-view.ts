@@ -1,7 +1,8 @@
 /** Panels on the page: which charts are drawn for the setups that are shown, as levels or as paired differences. */
 import type { Context } from "../../report/context.ts";
 import type { Chart } from "../../figures/chart.ts";
-import { type Channel, INK } from "../../figures/palette.ts";
+import { INK } from "../../figures/palette.ts";
+import type { ReadLine } from "../../figures/read-out.ts";
 import type { Figure } from "../../report/figure.ts";
 import { differenceCurves } from "../engine/results.ts";
 import { differenceFigure, differenceObservable } from "../figures/difference.ts";
@@ -19,7 +20,6 @@ import {
   YOURS,
 } from "../figures/shown.ts";
 import { setupKey } from "../setup/setup.ts";
-import { CHANNEL_NAMES } from "../../report/names.ts";
 import { ASSUMED } from "../../report/unconstrained.ts";
 import { lineName, shortName } from "../words/changes.ts";
 import { CHANNEL_WORDS, targetName } from "../words/names.ts";
@@ -170,7 +170,9 @@ export function panelHost(panel: Panel, level: "h2" | "h3", height?: () => numbe
     draw(app, shown, context, mode) {
       const figure = mode === "difference" ? differenceOf(app, panel, shown) : undefined;
       const drawn =
-        figure === undefined ? drawPanel(panel, context, shown) : { figure, charts: figure.charts, assumption: "" };
+        figure === undefined
+          ? drawPanel(panel, context, shown, alone ? "" : ASSUMED)
+          : { figure, charts: figure.charts, assumption: "" };
       if (drawn === undefined) {
         fill(element, h("p", { class: "panel" }, `${panel.title}: not defined in this scenario.`));
         views = [];
@@ -185,16 +187,15 @@ export function panelHost(panel: Panel, level: "h2" | "h3", height?: () => numbe
       if (element.childElementCount !== wanted.length || wanted.some((one, k) => element.children[k] !== one))
         fill(element, ...wanted);
       charts.forEach((chart: Chart, k) => {
-        const shownChart = alone ? inSmall(chart) : chart;
         views[k].show({
-          chart: shownChart,
+          chart: alone ? inSmall(chart) : chart,
           title:
             charts.length > 1 || figure !== undefined ? chart.title : alone ? panel.title : titleFor(panel, shown[0]),
           key: k === 0 ? (figure?.key ?? keyOf(drawn.figure, panel, shown)) : [],
           summary: drawn.figure.paragraph,
           table: drawn.figure.table,
           picture: () => pictureFacts(app),
-          meaningOf: (line) => channelMeaning(line) ?? (isAssumed(shownChart, line) ? assumption : undefined),
+          meaningOf: (line) => channelMeaning(line) ?? (line.of?.role === "assumption" ? assumption : undefined),
           assumption,
         });
       });
@@ -204,21 +205,13 @@ export function panelHost(panel: Panel, level: "h2" | "h3", height?: () => numbe
 }
 
 /** Of the channel under the pointer. */
-function channelMeaning(line: string): string | undefined {
-  const name = /^▸ (.*): /.exec(line)?.[1];
-  const channel = (Object.keys(CHANNEL_NAMES) as Channel[]).find((one) => CHANNEL_NAMES[one] === name);
-  return channel && CHANNEL_WORDS[channel];
+function channelMeaning({ of, isUnder }: ReadLine): string | undefined {
+  return isUnder && (CHANNEL_WORDS as Readonly<Record<string, string>>)[of?.series ?? ""];
 }
 
-/** Whether what is read out under the pointer is of a line that no fact narrows. */
-function isAssumed({ marks }: Chart, line: string): boolean {
-  return marks.some((mark) => mark.kind === "line" && mark.role === "assumption" && line.startsWith(`${mark.name}: `));
-}
-
-/** On a small chart the names of events would cover the curves, and long names at lines leave no room for these; their lines stay. */
+/** On a small chart the names of events would cover the curves; their lines stay. */
 function inSmall(chart: Chart): Chart {
   const marks = chart.marks.map((mark) => {
-    if (mark.kind === "line") return { ...mark, name: mark.name.replace(ASSUMED, "") };
     if (mark.kind !== "rule" || mark.meaning !== "event") return mark;
     const { kind, meaning, along, at, colour, width, dash } = mark;
     return { kind, meaning, along, at, colour, width, ...(dash && { dash }) };

@@ -1,7 +1,7 @@
 /** Why a setting has no effect that a reader could see: computed from the paired runs, never written down beforehand. */
 import { mean } from "../../base/statistics.ts";
 import { month } from "../../base/dates.ts";
-import { type Kind, written } from "../../report/numbers.ts";
+import { type Kind, kindOf, written } from "../../report/numbers.ts";
 import { endOfData, HEADLINES } from "../../scenario/headlines.ts";
 import type { Results } from "../engine/results.ts";
 import { paired } from "./readings.ts";
@@ -10,8 +10,6 @@ import { paired } from "./readings.ts";
 const VISIBLE = 0.005;
 /** As a part of the quantity itself, of numbers in other units. */
 const PART = 0.02;
-
-const KINDS: Readonly<Record<string, Kind>> = { yr: "years", musd: "musd" };
 
 interface Moved {
   readonly words: string;
@@ -29,7 +27,7 @@ export function whyNoEffect(ours: Results, theirs: Results): string {
       const summary = headline[at];
       const change = paired(ours, theirs, summary);
       if (change.length === 0) return [];
-      const kind = KINDS[headline.unit] ?? "share";
+      const kind = kindOf(headline.unit) ?? "share";
       const before = mean(Float64Array.from(theirs.summary(summary).values()).filter(Number.isFinite));
       const line = kind === "share" ? VISIBLE : PART * Math.max(Math.abs(before), 1e-9);
       const by = mean(change);

@@ -1,4 +1,5 @@
 /** Parameters as a reader meets them: a name in plain words, a number with its unit, and what a bare number means. */
+import { textUnit } from "../../base/units.ts";
 import { PLAIN_NAMES } from "../../report/study/plain-names.ts";
 
 /** Of the sliders that stand in front, those whose plain name is not one of the studies' factors. */
@@ -19,10 +20,8 @@ const SLIDER_NAMES: Readonly<Record<string, string>> = {
   truce_years: "length of a truce",
 };
 
-const UNITS: Readonly<Record<string, string>> = {
-  ...{ yr: "years", "1/yr": "a year", "yr/yr": "years a year", musd: "million USD", "entities/yr": "a year" },
-  ...{ share: "", "-": "", "prob.": "", logit: "" },
-};
+/** Units of parameters that stand as they are set, shares too: no word stands behind them. */
+const BARE = ["share", "-", "prob.", "logit"];
 
 /** What a number without a unit stands for. */
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -40,7 +39,7 @@ export function titleOf(name: string): string {
 
 export function withUnit(value: number, unit: string): string {
   const text = String(Number(value.toPrecision(6))).replace("-", "−");
-  const word = UNITS[unit] ?? unit;
+  const word = BARE.includes(unit) ? "" : textUnit(unit);
   return word === "" ? text : `${text} ${word}`;
 }
 

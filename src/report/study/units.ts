@@ -1,5 +1,6 @@
 /** How the quantities of a study stand on axes and in sentences: shares in per cent, units in words, three significant digits. */
 import { NONE, rounded, trimmed } from "../../base/numbers.ts";
+import { axisUnit, isShare } from "../../base/units.ts";
 import { capital } from "../../base/words.ts";
 import { PLAIN_NAMES } from "./plain-names.ts";
 
@@ -15,26 +16,20 @@ export interface Quantity {
 }
 
 const POINTS = "percentage points";
-const WORDS: Readonly<Record<string, Quantity>> = {
-  share: { scale: 100, unit: "%", isShare: true, difference: POINTS },
-  "share of wanted": { scale: 100, unit: "% of what is wanted", isShare: true, difference: POINTS },
-  "share of bound": { scale: 100, unit: "% of what is bound", isShare: true, difference: POINTS },
-  flag: { scale: 100, unit: "% of runs", isShare: true, difference: POINTS },
-  percent: { scale: 1, unit: "%", isShare: true, difference: POINTS },
-  "percent/yr": { scale: 1, unit: "% a year", difference: `${POINTS} a year` },
-  "points/yr": { scale: 1, unit: `${POINTS} a year` },
-  yr: { scale: 1, unit: "years" },
-  year: { scale: 1, unit: "year", difference: "years" },
-  "1/yr": { scale: 1, unit: "per year" },
-  ratio: { scale: 1, unit: "" },
-  musd: { scale: 1, unit: "million USD" },
-  "musd/yr": { scale: 1, unit: "million USD a year" },
-  count: { scale: 1, unit: "number" },
-  "1": { scale: 1, unit: "" },
+/** Units whose differences have another one; those of shares are in points. */
+const DIFFERENCES: Readonly<Record<string, string>> = {
+  percent: POINTS,
+  "percent/yr": `${POINTS} a year`,
+  year: "years",
 };
 
 export function quantityOf(unit: string): Quantity {
-  return WORDS[unit] ?? { scale: 1, unit };
+  const difference = isShare(unit) ? POINTS : DIFFERENCES[unit];
+  return {
+    ...{ scale: isShare(unit) ? 100 : 1, unit: axisUnit(unit) },
+    ...((isShare(unit) || unit === "percent") && { isShare: true }),
+    ...(difference !== undefined && { difference }),
+  };
 }
 
 /** A number without a unit, and a share as a percentage. */

@@ -1,10 +1,11 @@
 /** The part of docs/history.md on the hindcast: what the model tells beforehand when history stops at a cut. Generated. */
+import { textUnit } from "../../base/units.ts";
 import { percent, threeDigits } from "../../base/numbers.ts";
 import { mean } from "../../base/statistics.ts";
 import { listed } from "../../base/words.ts";
 import { markdownTable } from "../markdown.ts";
 import { type ForecastScore, type HindcastSummary, summaries } from "./hindcast.ts";
-import { cutWords, seriesWords, unitWords } from "./history-words.ts";
+import { cutWords, seriesWords } from "./history-words.ts";
 
 /** Runs of which fewer lie in their 90 % band than this are too sure of themselves. */
 const SURE = 0.85;
@@ -113,7 +114,7 @@ function standsStill(series: readonly HindcastSummary[], scores: readonly Foreca
     if (own.length === 0 || skillUnchanged > 0) return [];
     const moved = mean(own.map(({ crpsUnchanged }) => crpsUnchanged));
     const spread = mean(own.map(({ runsSd }) => runsSd));
-    const unit = unitWords(own[0].forecast.reference.unit);
+    const unit = textUnit(own[0].forecast.reference.unit);
     const numbers = `${seriesWords(name)}: from the last observation before a cut to those after it history moved by ${threeDigits(moved)} ${unit} on average; the runs spread by ${threeDigits(spread)} (standard deviation)`;
     return [
       moved < spread
@@ -134,7 +135,7 @@ function discrepancies(scores: readonly ForecastScore[]): string {
       const { series, unit } = forecast.reference;
       const means = [group.map(({ discrepancy }) => discrepancy), group.map(({ runsSd }) => runsSd)].map(mean);
       return [
-        ...[forecast.cutText, seriesWords(series), ...means.map(threeDigits), String(errorsKnown), unitWords(unit)],
+        ...[forecast.cutText, seriesWords(series), ...means.map(threeDigits), String(errorsKnown), textUnit(unit)],
         series,
       ];
     }),

@@ -1,5 +1,6 @@
 /** What pages on history call mechanisms, series, units and eras. Tables; a name that is not here is told as it is. */
 import { grouped, threeDigits } from "../../base/numbers.ts";
+import { isShare, textUnit } from "../../base/units.ts";
 import type { Fact, MECHANISMS } from "./fact-table.ts";
 import { monthWords } from "../../base/dates.ts";
 
@@ -52,35 +53,15 @@ export function cutWords(scenario: string, cut: string): string {
   return `${settingWords(scenario)}, from ${monthWords(cut)} on`;
 }
 
-/** What stands behind a number; shares are told in percent. */
-const UNIT_WORDS: Readonly<Record<string, string>> = {
-  ratio: "times",
-  share: "%",
-  percent: "%",
-  "percent/yr": "% a year",
-  "points/yr": "points a year",
-  "entities/yr": "a year",
-  "1/yr": "a year",
-  "units/yr": "a year",
-  yr: "years",
-  "M USD": "million dollars",
-  "M USD/yr": "million dollars a year",
-  count: "",
-};
-
 /** "20.6 %", "9 months", "15,000 million dollars a year" */
 export function amountWords(value: number, unit: string): string {
-  const words = unitWords(unit);
+  const words = textUnit(unit);
   return `${numberWords(value, unit)}${words === "" ? "" : ` ${words}`}`;
 }
 
 /** The same without its unit. */
 export function numberWords(value: number, unit: string): string {
-  return grouped(threeDigits(unit === "share" ? 100 * value : value));
-}
-
-export function unitWords(unit: string): string {
-  return UNIT_WORDS[unit] ?? unit;
+  return grouped(threeDigits(isShare(unit) ? 100 * value : value));
 }
 
 /** "5.85 to 12.2", "29 or more" */

@@ -96,9 +96,11 @@ test("a pointer over a stack reads the channel under it", () => {
   const x = drawing.x.place(2030);
   const told = readOut(charts[0], drawing, x, drawing.plot.bottom - 3, () => ["told"])!;
   expect(told.head).toMatch(/20(29|30)/);
-  expect(told.lines[0]).toBe("told");
-  expect(told.lines.filter((line) => line.startsWith("▸"))).toHaveLength(1);
-  expect(told.lines.some((line) => /^the baseline: [\d.]+%/.test(line))).toBe(true);
+  expect(told.lines[0].text).toBe("told");
+  expect(told.lines.flatMap(({ of, isUnder }) => (isUnder ? [of!.series] : []))).toEqual([
+    expect.stringMatching(/^leakage_/),
+  ]);
+  expect(told.lines.some(({ text }) => /^the baseline: [\d.]+%/.test(text))).toBe(true);
   expect(readOut(charts[0], drawing, 2, 5)).toBeUndefined();
 });
 
@@ -153,6 +155,12 @@ test("what no fact narrows is hatched, named an assumption and told why, for the
   expect(marksOf(charts[0], "line").map(({ name }) => name)).toEqual(["the baseline", "the yours, assumption"]);
   expect(toSvg(charts[0], { width: 600 })).toContain("url(#hatch-15448f)");
   expect(assumption).toMatch(/^An assumption in the yours \(hatched\): no fact of history .* narrows .*participation/);
+
+  const plain = drawPanel(panel, contextOf([yours, baseline], panel.needs), [{ ...yours, unconstrained: ["participation_data"] }, baseline], "")!; // prettier-ignore
+  expect(marksOf(plain.charts[0], "line").map(({ name, role }) => [name, role])).toEqual([
+    ["the baseline", "compared"],
+    ["the yours", "assumption"],
+  ]);
 
   const other = assumed(["compliance_data"]);
   expect(other.assumption).toBe("");

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { textUnit } from "../../../src/base/units.ts";
 import { loadFacts, loadForecasts } from "../../../src/cli/inputs/load-history.ts";
 import {
   amountWords,
   cutWords,
   MECHANISM_WORDS,
   seriesWords,
-  unitWords,
   windowWords,
 } from "../../../src/study/history/history-words.ts";
 
@@ -29,7 +29,7 @@ test("every series, unit and mechanism that ships has words", () => {
     expect(cutWords(scenario, cutText)).toMatch(/^(CoCom|Today), from [A-Z][a-z]+ \d{4} on$/);
   }
   for (const { unit, mechanism } of loadFacts()) {
-    expect(unitWords(unit), unit).not.toMatch(/[/_]|USD/);
+    expect(textUnit(unit), unit).not.toMatch(/[/_]|USD/);
     expect(MECHANISM_WORDS[mechanism]).not.toBe("");
   }
 });

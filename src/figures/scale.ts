@@ -1,6 +1,6 @@
 /** From places on an axis to pixels, and where its ticks stand. */
 import { ln } from "../base/maths.ts";
-import { month } from "../base/dates.ts";
+import { formatDate, monthName } from "../base/dates.ts";
 import type { Axis } from "./chart.ts";
 import { formatNumber } from "./number-format.ts";
 
@@ -45,8 +45,8 @@ export function scaleOf(axis: Axis, range: readonly [number, number], start: num
 
 /** "Oct 2022" */
 export function monthOf(year: number): string {
-  const [name, number] = month(year).split(" ");
-  return `${name.slice(0, 3)} ${number}`;
+  const date = formatDate(year);
+  return `${monthName(Number(date.slice(5, 7))).slice(0, 3)} ${date.slice(0, 4)}`;
 }
 
 function yearSteps(low: number, high: number, most: number): number[] {

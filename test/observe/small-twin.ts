@@ -1,4 +1,6 @@
-/** A world at its start with an empty record of its twin, to be filled by hand. */
+/** A world at its start with an empty record of its twin, to be filled by hand, and what is booked of its first item. */
+import { BOOK, BOOKS } from "../../src/observe/channels.ts";
+import type { BookName } from "../../src/observe/channels.ts";
 import { allocateTwinRecord } from "../../src/observe/twin-record.ts";
 import type { TwinRecord } from "../../src/observe/twin-record.ts";
 import type { World } from "../../src/world/world.ts";
@@ -20,4 +22,16 @@ export function smallTwin(ticks = 24, scenario = minimal()): { world: World; twi
     twin.builtScale.set(items.builtScale, tick * items.count);
   }
   return { world, twin };
+}
+
+/** The books of the first item that are not 0. */
+export type Booked = Partial<Record<BookName, number>>;
+
+export function booksOf(books: Float64Array, count: number): Booked {
+  const booked: Booked = {};
+  for (const name of BOOKS) {
+    const units = books[BOOK[name] * count];
+    if (Math.abs(units) > 1e-12) booked[name] = Number(units.toFixed(9));
+  }
+  return booked;
 }

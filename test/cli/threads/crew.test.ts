@@ -73,10 +73,12 @@ test("when it is stopped, it ends", async () => {
 test("a stop passes on what is finished, with gaps where the order is kept", async () => {
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 1500);
-  const { order } = await work("stuck", 1000, { ordered: true, stop });
+  const { order, tries } = await work("stuck", 1000, { ordered: true, stop });
   expect(order).not.toContain(2);
   expect(order.slice(0, 2)).toEqual([0, 1]);
   expect(order.length).toBeGreaterThan(2);
+  // What waits for the stuck one is kept in memory: no more than 64 units a thread are begun beyond it.
+  expect(tries.filter((times) => times > 0).length).toBeLessThanOrEqual(2 + 2 * 64);
 });
 
 test("here and on threads the same comes out, and a crew works as often as it is asked", async () => {

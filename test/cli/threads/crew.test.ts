@@ -48,6 +48,12 @@ test("no unit waits behind a long one while another thread is free", async () =>
   expect(order).toHaveLength(8);
 });
 
+test("units go out some at a time and at the end one by one, so that no thread stands idle while another has many left", async () => {
+  const { tries: sizes } = await work("sizes", 200); // of 20 ms each by what the threads say
+  expect(Math.max(...sizes)).toBe(3);
+  expect(sizes.slice(-4)).toEqual([1, 1, 1, 1]);
+});
+
 test("the units of a thread that dies are tried once more", async () => {
   const { done, lost, tries } = await work("dies once", 30);
   expect([done, lost]).toEqual([all(30), []]);

@@ -1,19 +1,15 @@
 #!/usr/bin/env node
 // The command `smallyard`: starts the compiled program, or makes TypeScript readable and starts the sources. Plain JavaScript, so that it
 // runs on a fresh clone.
-import { setFlagsFromString } from "node:v8";
 import { isCompiled } from "./compiled.js";
+import { setEngineFlags } from "./engine-flags.js";
 
 const node = Number(process.versions.node.split(".")[0]);
 if (node < 20) {
   console.error(`smallyard needs Node 20 or newer; this is ${process.version}`);
   process.exit(1);
 }
-// A command of a second or two is mostly spent starting: a young heap that grows by doublings from a megabyte, and, before Node 22, functions that
-// are optimised while they still change. Later and once is cheaper, for long work and its threads too. Only flags that a release knows: it says so
-// of others.
-if (node === 20) setFlagsFromString("--interrupt-budget=400000");
-if (node <= 24) setFlagsFromString("--semi-space-growth-factor=16");
+setEngineFlags();
 process.stdout.on("error", (error) => {
   // Whoever read the output has gone (`smallyard list | head`); of a closed terminal nothing more is said, and the work is kept.
   if (error.code === "EPIPE") process.exit(0);

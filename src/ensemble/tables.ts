@@ -4,7 +4,7 @@ import { formatDate } from "../base/dates.ts";
 import type { Cell, Column, Table } from "../base/table.ts";
 import type { Differences } from "./differences.ts";
 import { BAND_SHARES, type Band, type DistributionBlock } from "./distribution-block.ts";
-import type { Ensemble, EnsembleFrame } from "./ensemble.ts";
+import type { Ensemble, EnsembleFrame, KeptRun } from "./ensemble.ts";
 import type { RunRecord, SeriesColumn } from "./run-record.ts";
 
 const SERIES_COLUMNS = ["entity_kind", "entity", "observable", "unit"].map(text);
@@ -76,19 +76,42 @@ export function differencesTable(list: readonly Differences[]): Table {
 
 /** scenario, run, seed, the summaries and, where they were drawn, the parameters. */
 export function runsTable(ensembles: readonly Ensemble[]): Table {
+  return { columns: runColumns(ensembles), rows: [...runsInParts(ensembles)].flatMap(({ rows }) => rows) };
+}
+
+/** As cells, a run takes many times the memory of its numbers: only so many are cells at a time. */
+const RUNS_AT_ONCE = 100;
+
+/** The same table, piece by piece. */
+export function* runsInParts(ensembles: readonly Ensemble[]): Generator<Table> {
+  const columns = runColumns(ensembles);
+  const drawn = areDrawn(ensembles);
+  for (const { frame, runs } of ensembles) {
+    const unknown = new Float64Array(frame.parameters.length).fill(NaN);
+    const rowOf = ({ run, seed, summary, parameters }: KeptRun): Cell[] => [
+      ...[frame.scenario, run, seed],
+      ...Array.from(summary, orNull),
+      ...(drawn ? Array.from(parameters ?? unknown, orNull) : []),
+    ];
+    for (let first = 0; first < runs.length; first += RUNS_AT_ONCE)
+      yield { columns, rows: runs.slice(first, first + RUNS_AT_ONCE).map(rowOf) };
+  }
+}
+
+function areDrawn(ensembles: readonly Ensemble[]): boolean {
+  return ensembles.some(({ runs }) => runs.some(({ parameters }) => parameters !== null));
+}
+
+function runColumns(ensembles: readonly Ensemble[]): Column[] {
   const { summaries, parameters } = ensembles[0].frame;
-  const drawn = ensembles.some(({ runs }) => runs.some((run) => run.parameters !== null));
-  const rows = ensembles.flatMap(({ frame, runs }) =>
-    runs.map((run): Cell[] => [
-      frame.scenario,
-      run.run,
-      run.seed,
-      ...Array.from(run.summary, orNull),
-      ...(drawn ? Array.from(run.parameters ?? new Float64Array(parameters.length).fill(NaN), orNull) : []),
-    ]),
-  );
-  const columns = [text("scenario"), count("run"), text("seed"), ...summaries, ...(drawn ? parameters : [])];
-  return { columns: columns.map(({ name, unit }) => ({ name, unit })), rows };
+  const columns = [
+    text("scenario"),
+    count("run"),
+    text("seed"),
+    ...summaries,
+    ...(areDrawn(ensembles) ? parameters : []),
+  ];
+  return columns.map(({ name, unit }) => ({ name, unit }));
 }
 
 /** scenario, run, date, process, entity, event, value: of the runs whose events were kept. */

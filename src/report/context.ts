@@ -3,8 +3,9 @@ import { parseDate } from "../base/dates.ts";
 import { quantile, sortedDefined } from "../base/statistics.ts";
 import { columnIndex, type Table } from "../base/table.ts";
 import { type ChannelRow, readChannels } from "./channel-rows.ts";
-import { number, openCurveBook, type CurveBook } from "./curve-book.ts";
+import { openCurveBook, type CurveBook } from "./curve-book.ts";
 import type { FigureScenario, FigureTables, ReportBranch } from "./figure-tables.ts";
+import type { RunSummaries } from "./run-summaries.ts";
 import { scenarioColour } from "../figures/palette.ts";
 
 export interface ScenarioView extends FigureScenario {
@@ -27,7 +28,7 @@ export interface Context {
   readonly book: CurveBook;
   /** Paired differences over time; null where scenarios have no common calendar. */
   readonly differences: Table | null;
-  readonly runs: Table;
+  readonly runs: RunSummaries;
   /** The ledger of the first run, where one was kept. */
   readonly channels: readonly ChannelRow[];
   /** Items, states and minerals by id. */
@@ -39,21 +40,13 @@ export interface Context {
   /** Scenarios of one calendar lie over each other. */
   readonly overlaid: boolean;
   marks(scenario: string): readonly Mark[];
-  /** A summary of every run of a scenario, by run number. */
-  summary(scenario: string, name: string): ReadonlyMap<string, number>;
 }
 
 export function buildContext(input: FigureTables): Context {
   const { runs, events, branch, overlaid = false } = input;
-  const column = (name: string): number => runs.columns.findIndex((c) => c.name === name);
-  const summary = (scenario: string, name: string): ReadonlyMap<string, number> => {
-    const [of, run, value] = [columnIndex(runs, "scenario"), columnIndex(runs, "run"), column(name)];
-    const rows = value < 0 ? [] : runs.rows.filter((row) => row[of] === scenario);
-    return new Map(rows.map((row) => [String(row[run]), number(row[value])]));
-  };
   const marks = (scenario: string): readonly Mark[] => (events ? marksOf(events, scenario) : []);
   const scenarios = input.scenarios.map((scenario, index): ScenarioView => {
-    const dates = sortedDefined([...summary(scenario.id, "first_announcement_date").values()]);
+    const dates = sortedDefined([...runs.of(scenario.id, "first_announcement_date").values()]);
     const known = dates.length > 0 ? quantile(dates, 0.5) : (marks(scenario.id)[0]?.year ?? NaN);
     const announced = Number.isFinite(known);
     const { colour = scenarioColour(index), name = scenario.id } = scenario;
@@ -72,7 +65,6 @@ export function buildContext(input: FigureTables): Context {
     branch,
     overlaid,
     marks,
-    summary,
   };
 }
 

@@ -1,6 +1,7 @@
 /** What figures are made from: scenarios, curves, runs and dated acts. Types only. */
 import type { Landmark } from "./landmarks.ts";
 import type { Table } from "../base/table.ts";
+import type { RunSummaries } from "./run-summaries.ts";
 
 /** What figures need to know of a scenario. Dates are decimal years. */
 export interface FigureScenario {
@@ -32,8 +33,7 @@ export interface FigureTables {
   readonly scenarios: readonly FigureScenario[];
   /** Columns: scenario, entity_kind, entity, observable, unit, date, phase, n, mean, p05, p25, p50, p75, p95. */
   readonly curves: Table;
-  /** Columns: scenario, run, seed, then the summaries. */
-  readonly runs: Table;
+  readonly runs: RunSummaries;
   /** What each scenario has more than the first, run by run. Columns: scenario, baseline, entity_kind, entity, observable, unit, date, n, mean, p05 ... p95. */
   readonly differences?: Table | null;
   /** The leader's announcements and the like. Columns: scenario, date, label. */

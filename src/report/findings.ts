@@ -47,7 +47,7 @@ export function findings(context: Context): Finding[] {
   return QUESTIONS.flatMap(({ words, figure, kind, tell, halfway }) => {
     const output = summaryOf(words, context);
     const read = context.scenarios
-      .map((scenario) => ({ scenario, runs: context.summary(scenario.id, output) }))
+      .map((scenario) => ({ scenario, runs: context.runs.of(scenario.id, output) }))
       .filter(({ runs }) => sortedDefined([...runs.values()]).length > 0);
     if (read.length === 0) return [];
     const values = read.map(({ scenario, runs }) => {

@@ -54,18 +54,14 @@ export function headlines(context: Context): { head: string[]; rows: Headline[] 
     ...context.scenarios.map(({ name }) => name),
     ...others.map(({ name }) => `${name} minus ${first.name}, run by run`),
   ];
-  const rows = MEASURES.filter(({ summary }) => context.runs.columns.some(({ name }) => name === summary)).map(
-    (measure): Headline => {
-      const values = context.scenarios.map((scenario) => valuesOf(context, scenario, measure));
-      const levels = values.map((of, k) =>
-        describe([...of.values()], measure.kind, censored(context, context.scenarios[k], measure)),
-      );
-      const differences = values
-        .slice(1)
-        .map((of) => describe(pairedDifferences(of, values[0]), measure.kind, "", true));
-      return { label: measure.label, cells: [...levels, ...differences] };
-    },
-  );
+  const rows = MEASURES.filter(({ summary }) => context.runs.has(summary)).map((measure): Headline => {
+    const values = context.scenarios.map((scenario) => valuesOf(context, scenario, measure));
+    const levels = values.map((of, k) =>
+      describe([...of.values()], measure.kind, censored(context, context.scenarios[k], measure)),
+    );
+    const differences = values.slice(1).map((of) => describe(pairedDifferences(of, values[0]), measure.kind, "", true));
+    return { label: measure.label, cells: [...levels, ...differences] };
+  });
   const defection = firstDefection(context);
   return { head, rows: defection ? [...rows, defection] : rows };
 }
@@ -92,22 +88,22 @@ export function describe(values: readonly number[], own: Kind, note = "", differ
 
 function valuesOf(context: Context, scenario: ScenarioView, { summary, aYear }: Measure): Map<string, number> {
   const years = aYear ? scenario.end - scenario.start : 1;
-  return new Map([...context.summary(scenario.id, summary)].map(([run, value]) => [run, value / years]));
+  return new Map([...context.runs.of(scenario.id, summary)].map(([run, value]) => [run, value / years]));
 }
 
 /** The delay at a level stops at the end of the run: then the number is a lower bound. */
 function censored(context: Context, scenario: ScenarioView, { summary }: Measure): string {
   if (summary !== "delay_years_50") return "";
-  const flags = [...context.summary(scenario.id, "delay_censored_50").values()];
+  const flags = [...context.runs.of(scenario.id, "delay_censored_50").values()];
   const count = flags.filter((flag) => flag > 0).length;
   return count === 0 ? "" : `; not for all goods in ${count} of ${flags.length} runs, counted up to their end`;
 }
 
 /** Within the years that all scenarios have, so that a longer one is not at a disadvantage. */
 function firstDefection(context: Context): Headline | undefined {
-  if (!context.runs.columns.some(({ name }) => name === "first_defection_date")) return undefined;
+  if (!context.runs.has("first_defection_date")) return undefined;
   const happened = context.scenarios.map((scenario) => {
-    const dates = [...context.summary(scenario.id, "first_defection_date")];
+    const dates = [...context.runs.of(scenario.id, "first_defection_date")];
     return new Map(dates.map(([run, date]) => [run, date - scenario.first <= context.horizon ? 1 : 0]));
   });
   const share = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

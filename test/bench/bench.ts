@@ -7,10 +7,8 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
-import { workOnce } from "../../src/cli/threads/crew.ts";
 import { runOnce, runTwin } from "../../src/engine/run.ts";
 import { createTwinCache } from "../../src/engine/twin-cache.ts";
-import { type EnsemblePlan, runNumbers } from "../../src/ensemble/ensemble-plan.ts";
 import { prepareScenario, type PreparedScenario } from "../../src/ensemble/perform-ensemble.ts";
 import { timeAgainst } from "./against.ts";
 import { timeInTurns, WARM_UP } from "./paired.ts";
@@ -79,20 +77,38 @@ function timeSweep(): void {
   }
 }
 
-async function timeWorkers(): Promise<void> {
-  print("\nRuns of today per second (start of the threads included)");
-  const { scenario } = prepared("today");
-  for (const jobs of [1, 2]) {
-    const runs = 60;
-    const start = performance.now();
-    const plan: EnsemblePlan = { seed: "bench", runs, uncertainty: "both", detail: false };
-    const setup = { scenarios: [scenario], plan };
-    await workOnce(
-      { kind: "runs", setup, jobs, stop: new AbortController().signal },
-      { units: runNumbers(plan), ordered: true, onResult: () => {} },
-    );
-    print(`  ${jobs} worker${jobs > 1 ? "s" : " "}  ${((1000 * runs) / (performance.now() - start)).toFixed(1)}`);
+/** In processes of their own, as the command starts them: code that was made for one measurement would help the next. */
+function timeThreads(): void {
+  const [few, many] = [4, 300];
+  const measure = (jobs: number, runs: number): ThreadTimes => {
+    const script = fileURLToPath(new URL("./thread-times.js", import.meta.url));
+    const words = [script, String(jobs), String(runs)];
+    return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" })) as ThreadTimes;
+  };
+  const least = (of: readonly ThreadTimes[], name: "empty" | "first" | "half" | "all"): number => Math.min(...of.map((one) => one[name])); // prettier-ignore
+  const starts = Array.from({ length: ROUNDS }, () => measure(2, few));
+  const [{ from }] = starts;
+  const [empty, first] = [least(starts, "empty"), least(starts, "first")];
+  print(`\nThreads that share runs of today (${from}), milliseconds from the moment they are asked for, least of ${ROUNDS}`); // prettier-ignore
+  print(`  first run ${first.toFixed(0)}; a thread that does nothing ${empty.toFixed(0)}, so ${(first / empty).toFixed(0)} times as long`); // prettier-ignore
+  const [one, two]: [ThreadTimes[], ThreadTimes[]] = [[], []];
+  for (let round = 0; round < 3; round++) {
+    one.push(measure(1, many));
+    two.push(measure(2, many));
   }
+  const late = (of: readonly ThreadTimes[]): number => Math.min(...of.map(({ half, all }) => all - half));
+  const ratio = (least(one, "all") / least(two, "all")).toFixed(2);
+  print(`  ${many} runs ${least(one, "all").toFixed(0)} by one, ${least(two, "all").toFixed(0)} by two: ${ratio} times as fast`); // prettier-ignore
+  print(`  their second half, when code is warm: ${(late(one) / late(two)).toFixed(2)} times`);
+}
+
+/** What `thread-times.js` prints. */
+interface ThreadTimes {
+  readonly from: string;
+  readonly empty: number;
+  readonly first: number;
+  readonly half: number;
+  readonly all: number;
 }
 
 function timeGrowth(): void {
@@ -131,7 +147,7 @@ if (values.against !== undefined) {
   timeChain();
   timeWeeks();
   timeSweep();
-  await timeWorkers();
+  timeThreads();
   timeGrowth();
   measureMemory();
 }

@@ -6,6 +6,7 @@ import { performAll, performRun, prepareScenario, prepareEnsembles } from "../..
 import { curvesTable } from "../../src/ensemble/tables.ts";
 import type { EnsemblePlan, Uncertainty } from "../../src/ensemble/ensemble-plan.ts";
 import { isFailure, type RunRecord } from "../../src/ensemble/run-record.ts";
+import { ticksOfWork } from "../engine/counted-ticks.ts";
 import { MINIMAL_PATH, minimalFiles } from "../scenario/minimal-setting.ts";
 
 const prepared = prepareScenario(loadScenario(minimalFiles(), MINIMAL_PATH));
@@ -72,6 +73,17 @@ describe("branching", () => {
     const [past, coming] = performAll(study, 2);
     expect(coming).toEqual(past);
     expect(performRun(prepareScenario(scenario), plan, 2)).toEqual(past);
+  });
+
+  test("the years before the branch are run once", () => {
+    const apart: EnsemblePlan = { seed: "7", runs: 5, uncertainty: "both", detail: true };
+    const ticks = (one: EnsemblePlan) => {
+      const study = prepareEnsembles([scenario, laxer], one);
+      return ticksOfWork(() => performAll(study, 2)).withControls;
+    };
+    const whole = (scenario.time.end - scenario.time.start) * scenario.time.ticksPerYear;
+    expect(ticks(apart)).toBe(2 * whole);
+    expect(ticks(plan)).toBe(2 * whole - 39); // months from the start to the branch
   });
 
   test("a frame of a future says up to when its dates are the history's", () => {

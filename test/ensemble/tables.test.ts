@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { addRun, createEnsembles } from "../../src/ensemble/ensembles.ts";
-import { curvesTable, differencesTable, eventsTable, runsTable, ticksTable } from "../../src/ensemble/tables.ts";
+import {
+  curvesTable,
+  differencesTable,
+  eventsTable,
+  runsInParts,
+  runsTable,
+  ticksTable,
+} from "../../src/ensemble/tables.ts";
 import { frame, record } from "./small-ensembles.ts";
 
 function smallStudy(parameters: Float64Array | null = null) {
@@ -45,6 +52,23 @@ test("runs: a row for each run; the parameters where they were drawn", () => {
   expect(names(null)).toEqual(["scenario", "run", "seed", "leakage_total"]);
   expect(names(Float64Array.of(0.3))).toEqual(["scenario", "run", "seed", "leakage_total", "crisis_rate"]);
   expect(runsTable(smallStudy(Float64Array.of(0.3)).ensembles).rows[1]).toEqual(["first", 2, "s/2", 3, 0.3]);
+});
+
+test("runs in parts: the same table, of which never more than a hundred runs are cells at a time", () => {
+  const plan = { seed: "s", runs: 250, uncertainty: "both", detail: false } as const;
+  const study = createEnsembles(plan, [frame(), frame({ scenario: "second" })]);
+  const one = (run: number) => record(run, [run, 2, 3, 4], { parameters: Float64Array.of(run / 2) });
+  for (let run = 1; run <= plan.runs; run++) addRun(study, [one(run), one(run)]);
+  const seen: number[] = [];
+  const rows: unknown[] = [];
+  for (const part of runsInParts(study.ensembles)) {
+    seen.push(part.rows.length);
+    rows.push(...part.rows);
+  }
+  expect(Math.max(...seen)).toBeLessThanOrEqual(100);
+  expect(rows).toEqual(runsTable(study.ensembles).rows);
+  expect(rows).toHaveLength(500);
+  expect(rows[499]).toEqual(["second", 250, "s/250", 250, 125]);
 });
 
 test("differences: by date, and for whole runs without one", () => {

@@ -19,13 +19,13 @@ test("without announcements in the runs the first marked act counts, else the st
 
 test("summaries by run number, undefined ones as NaN, unknown ones empty", () => {
   const context = exampleContext([], { runs: runs({ x: (_, run) => (run === 2 ? null : run) }) });
-  expect([...context.summary("beta", "x")]).toEqual([
+  expect([...context.runs.of("beta", "x")]).toEqual([
     ["1", 1],
     ["2", NaN],
     ["3", 3],
     ["4", 4],
   ]);
-  expect(context.summary("beta", "y").size).toBe(0);
+  expect(context.runs.of("beta", "y").size).toBe(0);
 });
 
 test("marks belong to their scenario and come in order of time", () => {

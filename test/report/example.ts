@@ -3,6 +3,7 @@ import { formatDate } from "../../src/base/dates.ts";
 import type { Cell, Table } from "../../src/base/table.ts";
 import { buildContext, type Context } from "../../src/report/context.ts";
 import type { ReportInput, ReportScenario } from "../../src/report/input.ts";
+import { type RunSummaries, summariesInTable } from "../../src/report/run-summaries.ts";
 
 const CURVE_COLUMNS = "scenario entity_kind entity observable unit date phase n mean p05 p25 p50 p75 p95".split(" ");
 
@@ -64,7 +65,7 @@ export function table(columns: readonly string[], rows: readonly (readonly Cell[
 export function runs(
   summaries: Readonly<Record<string, (scenario: string, run: number) => Cell>> = {},
   scenarios: readonly string[] = ["alpha", "beta"],
-): Table {
+): RunSummaries {
   const all: Record<string, (scenario: string, run: number) => Cell> = {
     first_announcement_date: (id: string): Cell => FIRST[id],
     ...summaries,
@@ -72,7 +73,7 @@ export function runs(
   const rows = scenarios.flatMap((id) =>
     [1, 2, 3, 4].map((run): Cell[] => [id, run, `s/${run}`, ...Object.values(all).map((of) => of(id, run))]),
   );
-  return table(["scenario", "run", "seed", ...Object.keys(all)], rows);
+  return summariesInTable(table(["scenario", "run", "seed", ...Object.keys(all)], rows));
 }
 
 export function exampleInput(specs: readonly Spec[] = [], changes: Partial<ReportInput> = {}): ReportInput {

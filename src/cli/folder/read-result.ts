@@ -6,6 +6,7 @@ import { parseDate } from "../../base/dates.ts";
 import { type Cell, columnIndex, type Table } from "../../base/table.ts";
 import type { FigureScenario, FigureTables } from "../../report/figure-tables.ts";
 import { scenarioName } from "../../report/names.ts";
+import { summariesInTable } from "../../report/run-summaries.ts";
 import { WrongInput } from "../errors.ts";
 import { sha256 } from "../read-files.ts";
 import { isSet } from "./manifest.ts";
@@ -37,7 +38,13 @@ export function readResults(folders: readonly string[]): ReadResults {
     rows: read.flatMap((one) => one[of].rows),
   });
   return {
-    tables: { scenarios, curves: joined("curves"), runs: joined("runs"), events: null, overlaid: true },
+    tables: {
+      scenarios,
+      curves: joined("curves"),
+      runs: summariesInTable(joined("runs")),
+      events: null,
+      overlaid: true,
+    },
     manifests: read.map(({ digest }) => digest),
     started: read.map(({ started }) => started).reduce((a, b) => (a > b ? a : b)),
   };

@@ -1,8 +1,10 @@
 /** What the report is built from: the tables of a study and the facts about it. */
+import { orNull } from "../../base/numbers.ts";
 import { type Cell, type Table } from "../../base/table.ts";
 import { startOf, tickAt } from "../../engine/calendar.ts";
 import { landmarksOf } from "../../report/landmarks.ts";
 import type { ReportInput, ReportScenario } from "../../report/input.ts";
+import type { RunSummaries } from "../../report/run-summaries.ts";
 import { scenarioName } from "../../report/names.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { type Grade, GRADES } from "../../scenario/table-words.ts";
@@ -17,7 +19,6 @@ const MARKED_CLASSES: readonly string[] = ["package", "announce", "crisis", "dea
 
 export interface ReportTables {
   readonly curves: Table;
-  readonly runs: Table;
   readonly differences: Table | null;
   readonly channels: Table | null;
   readonly hypotheses: Table | null;
@@ -44,7 +45,7 @@ export function buildReportInput(
     curves: tables.curves,
     differences: tables.differences,
     channels: tables.channels,
-    runs: tables.runs,
+    runs: summariesOf(ensembles),
     hypotheses: tables.hypotheses,
     history: tables.history,
     events: timelineTable(scenarios),
@@ -62,6 +63,19 @@ export function buildReportInput(
       notes: [{ name: "Quantiles", value: manifest.quantiles === "exact" ? "exact" : "from histograms of the runs" }],
     },
     plotly: plotlyText(),
+  };
+}
+
+/** As the runs keep them. */
+function summariesOf(ensembles: readonly Ensemble[]): RunSummaries {
+  const placeOf = (name: string): number => ensembles[0].frame.summaries.findIndex((one) => one.name === name);
+  return {
+    has: (name) => placeOf(name) >= 0,
+    of(scenario, name) {
+      const place = placeOf(name);
+      const { runs } = ensembles.find(({ frame }) => frame.scenario === scenario)!;
+      return new Map(place < 0 ? [] : runs.map(({ run, summary }) => [String(run), orNull(summary[place]) ?? NaN]));
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** What a run writes into its result folder. */
 import type { Table } from "../../base/table.ts";
 import type { Ensembles } from "../../ensemble/ensembles.ts";
-import { channelsTable, curvesTable, differencesTable, eventsTable, runsTable } from "../../ensemble/tables.ts";
+import { channelsTable, curvesTable, differencesTable, eventsTable, runsInParts } from "../../ensemble/tables.ts";
 import { buildReport, reportFigures } from "../../report/report.ts";
 import type { FiguresWanted, FiguresWritten } from "../figures/write-figures.ts";
 import { type RunFacts, runManifest } from "./manifest.ts";
@@ -25,18 +25,20 @@ export async function writeRun(
 ): Promise<FiguresWritten | undefined> {
   const { scenarios, plan } = facts;
   const { ensembles } = study;
-  const [curves, runs] = [curvesTable(ensembles), runsTable(ensembles)];
+  const curves = curvesTable(ensembles);
   const differences = study.differences.length > 0 ? differencesTable(study.differences) : null;
   const [events, channels] = [eventsTable(ensembles), channelsTable(ensembles)];
   const writer = writeTables(folder);
-  for (const [name, table] of Object.entries({ curves, runs, differences, events, channels, hypotheses, history }))
+  await writer.add("curves.csv", [curves]);
+  await writer.add("runs.csv", runsInParts(ensembles));
+  for (const [name, table] of Object.entries({ differences, events, channels, hypotheses, history }))
     if (table) await writer.add(`${name}.csv`, [table]);
   const files = writer.finish(scenarios.map(({ title }) => title).join(" and "), written);
   const manifest = runManifest(facts, ensembles, files);
   const input = buildReportInput(
     scenarios,
     ensembles,
-    { curves, runs, differences, channels, hypotheses, history },
+    { curves, differences, channels, hypotheses, history },
     manifest,
     plan.branchAt,
   );

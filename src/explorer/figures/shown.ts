@@ -3,6 +3,7 @@ import { formatDate } from "../../base/dates.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { buildContext, type Context } from "../../report/context.ts";
 import { type Landmark, landmarksOf } from "../../report/landmarks.ts";
+import type { RunSummaries } from "../../report/run-summaries.ts";
 import { SCENARIO_COLOURS } from "../../figures/palette.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { RunEvent } from "../../ensemble/run-record.ts";
@@ -73,7 +74,7 @@ export function contextOfTables(shown: readonly Shown[], curves: readonly Table[
       ...{ start: results.start, end: results.end, replayUntil: results.replayUntil, runs: results.runs },
     })),
     curves: { columns: curves[0]?.columns ?? [], rows: curves.flatMap(({ rows }) => rows) },
-    runs: summaryTable(shown, ["first_announcement_date", "first_defection_date"]),
+    runs: summariesOf(shown),
     events: marksTable(shown),
     names: namesIn(shown),
   });
@@ -92,13 +93,15 @@ function namesIn(shown: readonly Shown[]): Record<string, string> {
   return Object.fromEntries(rows.toReversed().map(({ id, name }) => [id, name]));
 }
 
-function summaryTable(shown: readonly Shown[], names: readonly string[]): Table {
-  const rows = shown.flatMap(({ label, results }) => {
-    const columns = names.map((name) => results.summary(name));
-    const numbers = [...(columns[0]?.keys() ?? [])];
-    return numbers.map((run): Cell[] => [label, run, "", ...columns.map((of) => of.get(run) ?? null)]);
-  });
-  return { columns: ["scenario", "run", "seed", ...names].map((name) => ({ name, unit: "" })), rows };
+/** The reader's charts read when the leader announced first and when a state defected. */
+function summariesOf(shown: readonly Shown[]): RunSummaries {
+  return {
+    has: (name) => name === "first_announcement_date" || name === "first_defection_date",
+    of(scenario, name) {
+      const values = shown.find(({ label }) => label === scenario)!.results.summary(name);
+      return new Map(Array.from(values, ([run, value]) => [String(run), value]));
+    },
+  };
 }
 
 function marksTable(shown: readonly Shown[]): Table {

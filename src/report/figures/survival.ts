@@ -19,7 +19,7 @@ interface Panel {
 
 /** Over the years that all scenarios have, or over the whole of the longest where that is longer. */
 export function survival(context: Context, span: "common" | "whole"): Figure[] {
-  if (!context.runs.columns.some(({ name }) => name === "first_defection_date")) return [];
+  if (!context.runs.has("first_defection_date")) return [];
   const panels = context.scenarios
     .map((scenario): Panel => {
       const lifetimes = lifetimesOf(context, scenario);
@@ -34,8 +34,8 @@ export function survival(context: Context, span: "common" | "whole"): Figure[] {
 }
 
 function lifetimesOf(context: Context, scenario: ScenarioView): Lifetime[] {
-  const announced = context.summary(scenario.id, "first_announcement_date");
-  return [...context.summary(scenario.id, "first_defection_date")].map(([run, date]) => {
+  const announced = context.runs.of(scenario.id, "first_announcement_date");
+  return [...context.runs.of(scenario.id, "first_defection_date")].map(([run, date]) => {
     const own = announced.get(run) ?? NaN;
     const first = Number.isFinite(own) ? own : scenario.first;
     const happened = Number.isFinite(date);

@@ -48,6 +48,12 @@ test("no unit waits behind a long one while another thread is free", async () =>
   expect(order).toHaveLength(8);
 });
 
+test("units go out some at a time and at the end one by one, so that no thread stands idle while another has many left", async () => {
+  const { tries: sizes } = await work("sizes", 200); // of 20 ms each by what the threads say
+  expect(Math.max(...sizes)).toBe(3);
+  expect(sizes.slice(-4)).toEqual([1, 1, 1, 1]);
+});
+
 test("the units of a thread that dies are tried once more", async () => {
   const { done, lost, tries } = await work("dies once", 30);
   expect([done, lost]).toEqual([all(30), []]);
@@ -73,10 +79,12 @@ test("when it is stopped, it ends", async () => {
 test("a stop passes on what is finished, with gaps where the order is kept", async () => {
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 1500);
-  const { order } = await work("stuck", 1000, { ordered: true, stop });
+  const { order, tries } = await work("stuck", 1000, { ordered: true, stop });
   expect(order).not.toContain(2);
   expect(order.slice(0, 2)).toEqual([0, 1]);
   expect(order.length).toBeGreaterThan(2);
+  // What waits for the stuck one is kept in memory: no more than 64 units a thread are begun beyond it.
+  expect(tries.filter((times) => times > 0).length).toBeLessThanOrEqual(2 + 2 * 64);
 });
 
 test("here and on threads the same comes out, and a crew works as often as it is asked", async () => {

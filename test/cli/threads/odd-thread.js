@@ -6,7 +6,7 @@ if (kind === "stillborn") throw new Error("no start");
 
 export async function perform(batch) {
   for (const unit of batch) {
-    const times = Atomics.add(log, unit, 1);
+    const times = Atomics.add(log, unit, kind === "sizes" ? batch.length : 1);
     if (kind === "stuck" && unit === 2) await new Promise(() => {});
     if (kind === "deadly" && unit === 5) process.exit(1);
     if (kind === "dies once" && unit === 5 && times === 0) process.exit(1);

@@ -4,6 +4,7 @@ import { prepare, runOnce, summariesOf } from "../../../src/engine/run.ts";
 import { trialPerformer } from "../../../src/study/calibration/perform-trial.ts";
 import { readFacts } from "../../../src/study/history/fact-table.ts";
 import { askOnce, prepareHistory } from "../../../src/study/history/history-runs.ts";
+import { ticksOfWork } from "../../engine/counted-ticks.ts";
 import { FACT_ROWS, find, historyFiles, ID } from "../history/small-history.ts";
 
 const facts = readFacts(historyFiles(FACT_ROWS), find);
@@ -32,4 +33,16 @@ test("outputs are summaries of whole runs; undefined where there is none of the 
     NaN,
   ]);
   expect([...perform({ setting: ID, kind: "outputs", trial })]).toEqual(expected);
+});
+
+test("the years before the cuts of a trial's facts are run once", () => {
+  const ticks = (asked: typeof facts) => {
+    const own = trialPerformer(known, asked, []);
+    return ticksOfWork(() => own({ setting: ID, kind: "facts", trial })).withControls;
+  };
+  const targets = facts.filter(({ role }) => role === "target");
+  const [first, second] = targets;
+  expect(targets).toHaveLength(2);
+  // For each of two seeds: two years to the earlier cut are common, the two after it are run for each.
+  expect([ticks([first]), ticks([second]), ticks(targets)]).toEqual([2 * 48, 2 * 48, 2 * (48 + 24)]);
 });

@@ -1,7 +1,8 @@
 /** What stands beside a chart: the names at the ends of its lines, and the scale of its colours. */
 import { apart } from "./apart.ts";
-import type { Chart, LineMark } from "./chart.ts";
+import type { Chart } from "./chart.ts";
 import { colourAt } from "./colour-scale.ts";
+import { freePlaces } from "./free-places.ts";
 import { formatNumber } from "./number-format.ts";
 import { lettering } from "./palette.ts";
 import { niceSteps } from "./scale.ts";
@@ -47,7 +48,7 @@ export function endLabels(
       const [end, at] = [x?.place(lastX) ?? plot.right, y.place(lastY)];
       const widest = Math.max(...lines.map((line) => textWidth(line, size)));
       const isInside = end + 2 * (BESIDE + WIDER_FONTS * widest) < plot.right;
-      return [{ series: mark.series, lines, colour: lettering(mark.colour), at, end, isInside }];
+      return [{ series: mark.series, lines, colour: lettering(mark.colour), at, end, widest, isInside }];
     })
     .sort((a, b) => a.at - b.at);
   const [inside, beside] = [ends.filter(({ isInside }) => isInside), ends.filter(({ isInside }) => !isInside)];
@@ -64,41 +65,14 @@ export function endLabels(
   ): EndLabel => {
     return { series, lines, colour, isInside, x: left, y: middle };
   };
+  const names = inside.map(({ series, end, at, lines, widest }) => {
+    return { series, left: end, right: end + BESIDE + WIDER_FONTS * widest, at, tall: lines.length * size * 1.1 };
+  });
+  const free = x === undefined ? names.map(({ at }) => at) : freePlaces(names, chart, { x, y, plot });
   return [
     ...beside.map((one, k) => label(one, plot.right + BESIDE, places[k])),
-    ...inside.map((one) => label(one, one.end + BESIDE, x === undefined ? one.at : freeOfLines(one, x))),
+    ...inside.map((one, k) => label(one, one.end + BESIDE, free[k])),
   ];
-
-  /** The nearest place in which no other line runs through the name; where there is none, its line's own. */
-  function freeOfLines({ at, end, lines, series }: (typeof ends)[number], across: Board["x"]): number {
-    const half = (lines.length * size * 1.1) / 2;
-    const widest = WIDER_FONTS * Math.max(...lines.map((line) => textWidth(line, size)));
-    const others = chart.marks.flatMap((mark) =>
-      mark.kind === "line" && mark.series !== series ? heightsBetween(mark, end, end + BESIDE + widest, across, y) : [],
-    );
-    const isFree = (middle: number): boolean =>
-      middle - half >= plot.top &&
-      middle + half <= plot.bottom &&
-      others.every(([above, below]) => below <= middle - half || above >= middle + half);
-    return (
-      [at, ...others.flatMap(([above, below]) => [above - half, below + half])]
-        .filter(isFree)
-        .sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0] ?? at
-    );
-  }
-}
-
-/** Upper and lower end of each stretch of a line between two places of the x axis, in pixels. */
-function heightsBetween(mark: LineMark, left: number, right: number, x: Board["x"], y: Board["y"]) {
-  return mark.x.flatMap((to, k): [number, number][] => {
-    const [from, start, stop] = [mark.x[k - 1] ?? null, mark.y[k - 1] ?? null, mark.y[k] ?? null];
-    if (to === null || from === null || start === null || stop === null) return [];
-    const [a, b, high, low] = [x.place(from), x.place(to), y.place(start), y.place(stop)];
-    if (b < left || a > right) return [];
-    const at = (place: number): number => (b === a ? low : high + ((place - a) / (b - a)) * (low - high));
-    const [first, last] = [at(Math.max(a, left)), at(Math.min(b, right))];
-    return [[Math.min(first, last), Math.max(first, last)]];
-  });
 }
 
 /** The colours from the highest value to the lowest, with round values beside them. */

@@ -25,27 +25,6 @@ test("a line that ends long before the margin has its name beside its end, in th
   expect(inside.y).toBeCloseTo(drawing.y.place(LINE.y[1] as number));
 });
 
-test("no other line runs through a name in the chart: it stands above or below, as near as may be", () => {
-  const { x } = OVER_TIME;
-  const years = LINE.x as number[];
-  const [from, to] = [years[0], years[years.length - 1]];
-  const short = { ...LINE, series: "short", name: "short", x: [from, from + (to - from) / 3], y: [0.5, 0.5] };
-  for (const [y, step] of [
-    [[0.5, 0.52], -1],
-    [[0.5, 0.48], 1],
-  ] as const) {
-    const other = { ...LINE, series: "other", name: "other", x: [from, to], y: [...y] };
-    const chart = { ...chartOf([other, short]), x };
-    const drawing = drawChart(chart, { width: 900 });
-    const inside = endLabels(chart, { ...drawing, size: 12 }, 900).find(({ series }) => series === "short")!;
-    const itsLine = drawing.y.place(0.5);
-    expect(Math.sign(inside.y - itsLine)).toBe(-step);
-    const lineAt = (at: number): number => drawing.y.place(y[0] + ((y[1] - y[0]) * (at - drawing.plot.left)) / (drawing.plot.right - drawing.plot.left)); // prettier-ignore
-    for (const at of [inside.x, inside.x + 30]) expect(Math.abs(lineAt(at) - inside.y)).toBeGreaterThan(6);
-    expect(Math.abs(inside.y - itsLine)).toBeLessThan(20);
-  }
-});
-
 test("the scale of colours has round values, and stands only where a mark asks for it", () => {
   const board = { ...drawChart(FIELDS, { width: 400 }), theme: LIGHT, size: 12, named: true, dash: () => undefined };
   expect(keyScale(FIELDS, board, 400)).toContain(">100%</text>");

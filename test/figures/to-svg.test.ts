@@ -35,7 +35,7 @@ describe("every example", () => {
 test("the title of a low chart's axis is not cut off: over the whole height, smaller, shortened at last", () => {
   for (const title of ["years", "years behind the frontier", "years of distance behind the frontier of all makers"]) {
     const height = 120;
-    const svg = toSvg({ ...OVER_TIME, height, y: { ...OVER_TIME.y, title } as Chart["y"] }, { width: 400 });
+    const svg = toSvg({ ...chartOf([LINE]), height, y: { ...OVER_TIME.y, title } as Chart["y"] }, { width: 400 });
     const found = /translate\([\d.]+ ([\d.]+)\) rotate\(-90\)"><text [^>]*font-size="([\d.]+)"[^>]*>([^<]+)</.exec(
       svg,
     )!;

@@ -47,7 +47,7 @@ export function endLabels(
       const lines = wrapWords(mark.name, room, size);
       const [end, at] = [x?.place(lastX) ?? plot.right, y.place(lastY)];
       const widest = Math.max(...lines.map((line) => textWidth(line, size)));
-      const isInside = end + 2 * (BESIDE + WIDER_FONTS * widest) < plot.right;
+      const isInside = end + 1.2 * (BESIDE + WIDER_FONTS * widest) < plot.right;
       return [{ series: mark.series, lines, colour: lettering(mark.colour), at, end, widest, isInside }];
     })
     .sort((a, b) => a.at - b.at);

@@ -69,7 +69,10 @@ export function tellEvent(event: RunEvent, scenario: Told): ToldEvent {
   const leader = inSentence(scenario.data.suppliers.find(({ role }) => role === "leader")?.name ?? "the leader");
   const target = targetName({ setting: scenario.setting ?? "" });
   const text = told.text.replace("leader and target", `${leader} and ${target}`).replaceAll("the target", target);
-  return { ...told, text: text.replaceAll("the leader's", leader === "the United States" ? "American" : "the leader's") };
+  return {
+    ...told,
+    text: text.replaceAll("the leader's", leader === "the United States" ? "American" : "the leader's"),
+  };
 }
 
 type Told = Pick<Scenario, "data"> & Partial<Pick<Scenario, "setting">>;

@@ -2,6 +2,7 @@
 import { apart } from "./apart.ts";
 import type { Chart } from "./chart.ts";
 import { colourAt } from "./colour-scale.ts";
+import { freePlaces } from "./free-places.ts";
 import { formatNumber } from "./number-format.ts";
 import { lettering } from "./palette.ts";
 import { niceSteps } from "./scale.ts";
@@ -27,7 +28,10 @@ const BESIDE = 6;
 /** A reader's own font may be wider than the one that is measured, such as DejaVu. */
 export const WIDER_FONTS = 1.18;
 
-/** Each line's name at its end: in the margin, moved apart where names would overlap, or in the chart beside a line that ends long before it. Without x all are in the margin. */
+/**
+ * Each line's name at its end: in the margin, moved apart where names would overlap, or in the chart beside a line that ends long before
+ * it, above or below what runs there. Without x all are in the margin.
+ */
 export function endLabels(
   chart: Chart,
   { x, y, plot, size }: Pick<Board, "y" | "plot" | "size"> & { readonly x?: Board["x"] },
@@ -43,8 +47,8 @@ export function endLabels(
       const lines = wrapWords(mark.name, room, size);
       const [end, at] = [x?.place(lastX) ?? plot.right, y.place(lastY)];
       const widest = Math.max(...lines.map((line) => textWidth(line, size)));
-      const isInside = end + 2 * (BESIDE + WIDER_FONTS * widest) < plot.right;
-      return [{ series: mark.series, lines, colour: lettering(mark.colour), at, end, isInside }];
+      const isInside = end + 1.2 * (BESIDE + WIDER_FONTS * widest) < plot.right;
+      return [{ series: mark.series, lines, colour: lettering(mark.colour), at, end, widest, isInside }];
     })
     .sort((a, b) => a.at - b.at);
   const [inside, beside] = [ends.filter(({ isInside }) => isInside), ends.filter(({ isInside }) => !isInside)];
@@ -61,9 +65,13 @@ export function endLabels(
   ): EndLabel => {
     return { series, lines, colour, isInside, x: left, y: middle };
   };
+  const names = inside.map(({ series, end, at, lines, widest }) => {
+    return { series, left: end, right: end + BESIDE + WIDER_FONTS * widest, at, tall: lines.length * size * 1.1 };
+  });
+  const free = x === undefined ? names.map(({ at }) => at) : freePlaces(names, chart, { x, y, plot });
   return [
     ...beside.map((one, k) => label(one, plot.right + BESIDE, places[k])),
-    ...inside.map((one) => label(one, one.end + BESIDE, one.at)),
+    ...inside.map((one, k) => label(one, one.end + BESIDE, free[k])),
   ];
 }
 

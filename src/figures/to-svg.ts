@@ -227,8 +227,15 @@ function axes(chart: Chart, { x, y, plot, theme, size }: Board, width: number, h
   const [xTitle, yTitle] = [titleOf(chart.x), titleOf(chart.y)];
   if (xTitle !== "") parts.push(words(xTitle, (plot.left + plot.right) / 2, height - size * 0.5, look));
   if (yTitle !== "") {
-    const place = `translate(${n(size + 1)} ${n((plot.top + plot.bottom) / 2)}) rotate(-90)`;
-    parts.push(`<g transform="${place}">${words(yTitle, 0, 0, look)}</g>`);
+    // Longer than the axis it uses the whole height, in smaller letters if need be.
+    const room = height - 4;
+    const own = size * Math.min(1, Math.max(0.75, room / (WIDER_FONTS * textWidth(yTitle, size))));
+    const half = Math.min(room, WIDER_FONTS * textWidth(yTitle, own)) / 2 + 2;
+    const middle = Math.min(height - half, Math.max(half, (plot.top + plot.bottom) / 2));
+    const place = `translate(${n(size + 1)} ${n(middle)}) rotate(-90)`;
+    parts.push(
+      `<g transform="${place}">${words(shortened(yTitle, room / WIDER_FONTS, own), 0, 0, { ...look, size: own })}</g>`,
+    );
   }
   return parts.join("");
 }

@@ -1,14 +1,13 @@
 /** How the page looks: calm, one accent, two columns on a desk, one on a phone, and on paper without what only a screen can do. */
+import { DARK_TURN } from "../figures/dark.ts";
 import { ACCENT, GRID, INK, QUIET } from "../figures/palette.ts";
 
 export const STYLE_SHEET = `
-:root { color-scheme: light dark; --ink: ${INK}; --quiet: ${QUIET}; --line: ${GRID}; --accent: ${ACCENT}; --ground: #ffffff; --paper: #ffffff; }
+:root { color-scheme: light dark; --ink: ${INK}; --quiet: ${QUIET}; --line: ${GRID}; --accent: ${ACCENT}; --ground: #ffffff; --turn: none; }
 @media screen and (prefers-color-scheme: dark) {
-  :root { --ink: #e8ebee; --quiet: #aab4bd; --line: #3a434c; --accent: #7cc4f2; --ground: #14181c; --paper: #f4f6f7; }
-  /* Charts keep their colours: they lie on light paper. */
-  .plot, .small svg, .key { background: var(--paper); border-radius: 4px; }
-  .key { padding: .25rem .5rem !important; color: ${INK}; }
+  :root { --ink: #e8ebee; --quiet: #aab4bd; --line: #3a434c; --accent: #7cc4f2; --ground: #14181c; --turn: ${DARK_TURN}; }
 }
+.plot, .small svg, .key svg { filter: var(--turn); }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; color: var(--ink); background: var(--ground); font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }

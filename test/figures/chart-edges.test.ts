@@ -14,7 +14,7 @@ test("only lines that ask for it are named, from the top down, long names in lin
 
 test("a line that ends long before the margin has its name beside its end, in the chart", () => {
   const { x } = OVER_TIME;
-  const long = { ...LINE, series: "long", name: "long" };
+  const long = { ...LINE, series: "long", name: "long", y: LINE.x.map(() => 0) };
   const short = { ...LINE, series: "short", name: "short", x: LINE.x.slice(0, 2), y: LINE.y.slice(0, 2) };
   const chart = { ...chartOf([long, short]), x };
   const drawing = drawChart(chart, { width: 900 });

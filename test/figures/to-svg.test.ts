@@ -2,7 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Chart } from "../../src/figures/chart.ts";
+import { WIDER_FONTS } from "../../src/figures/chart-edges.ts";
 import { drawChart, toSvg } from "../../src/figures/to-svg.ts";
+import { textWidth } from "../../src/figures/text-width.ts";
 import { GREY } from "../../src/figures/theme.ts";
 import { anyChart, chartOf, EXAMPLES, FIELDS, IN_ROWS, LINE, OVER_TIME, STACKED } from "./example-charts.ts";
 
@@ -28,6 +30,21 @@ describe("every example", () => {
       "kept.svg.txt",
     );
   });
+});
+
+test("the title of a low chart's axis is not cut off: over the whole height, smaller, shortened at last", () => {
+  for (const title of ["years", "years behind the frontier", "years of distance behind the frontier of all makers"]) {
+    const height = 120;
+    const svg = toSvg({ ...chartOf([LINE]), height, y: { ...OVER_TIME.y, title } as Chart["y"] }, { width: 400 });
+    const found = /translate\([\d.]+ ([\d.]+)\) rotate\(-90\)"><text [^>]*font-size="([\d.]+)"[^>]*>([^<]+)</.exec(
+      svg,
+    )!;
+    const [middle, size] = [Number(found[1]), Number(found[2])];
+    const half = (WIDER_FONTS * textWidth(found[3], size)) / 2;
+    expect(middle - half, title).toBeGreaterThanOrEqual(0);
+    expect(middle + half, title).toBeLessThanOrEqual(height);
+    expect(found[3].endsWith("…")).toBe(title.length > 30);
+  }
 });
 
 test("any chart is inside the frame, at any size of letters", () => {

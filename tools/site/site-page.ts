@@ -1,6 +1,7 @@
 /** A page of the site from a page of Markdown: the same words, one navigation, links that work on any host and from a disk. */
 import { posix } from "node:path";
 import { Marked, type Tokens } from "marked";
+import { DARK_TURN } from "../../src/figures/dark.ts";
 import { escapeHtml } from "../../src/report/html.ts";
 
 /** Title and place of what stands in the navigation of each page. */
@@ -163,13 +164,13 @@ function slug(words: string): string {
     .replaceAll(/\s/g, "-");
 }
 
-export const SITE_STYLE = `:root { color-scheme: light dark; --ink: #1b1b1b; --paper: #ffffff; --line: #d5d9dd; --link: #005a8c; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e8e8e8; --paper: #16181a; --line: #3a4046; --link: #7cc4ee; } }
+export const SITE_STYLE = `:root { color-scheme: light dark; --ink: #1b1b1b; --paper: #ffffff; --line: #d5d9dd; --link: #005a8c; --turn: none; }
+@media screen and (prefers-color-scheme: dark) { :root { --ink: #e8e8e8; --paper: #16181a; --line: #3a4046; --link: #7cc4ee; --turn: ${DARK_TURN}; } }
 body { margin: 0; font: 17px/1.55 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
 .site { display: flex; flex-wrap: wrap; gap: 4px 20px; padding: 12px 16px; border-bottom: 1px solid var(--line); font: 17px/1.55 system-ui, sans-serif; }
 .site a { text-decoration: none; padding: 4px 0; } .site a:first-child { font-weight: 700; } .site a[aria-current] { text-decoration: underline; }
 main { max-width: 74ch; margin: 0 auto; padding: 8px 16px 64px; overflow-wrap: break-word; }
-a { color: var(--link); } h1 { line-height: 1.2; font-size: clamp(1.5rem, 6vw, 2rem); } img { max-width: 100%; height: auto; background: #ffffff; }
+a { color: var(--link); } h1 { line-height: 1.2; font-size: clamp(1.5rem, 6vw, 2rem); } img { max-width: 100%; height: auto; background: #ffffff; filter: var(--turn); }
 img[src$=".svg"] { width: 100%; }
 @media (max-width: 600px) { .broad { display: block; overflow-x: auto; } .broad img { width: 36rem; max-width: none; } }
 pre, code { font: 14px/1.5 ui-monospace, monospace; } pre { overflow-x: auto; padding: 12px; border: 1px solid var(--line); }

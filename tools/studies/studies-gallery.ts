@@ -38,9 +38,10 @@ const HOW = [
 const CLAIMS = "Claims of the literature: which hold in this model, in what share of worlds, and what turns them";
 
 const STYLE = `
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); gap: 1.5rem; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr)); gap: 1.5rem; }
 .card { border: 1px solid var(--line); border-radius: 6px; padding: 0 1rem .75rem; display: flex; flex-direction: column; break-inside: avoid; }
-.card img { width: calc(100% + 2rem); max-width: none; margin: 0 -1rem; height: 15rem; object-fit: contain; object-position: center; background: #fff; border-bottom: 1px solid var(--line); border-radius: 6px 6px 0 0; }
+.card > a:has(img) { display: block; margin: 0 -1rem; border-bottom: 1px solid var(--line); }
+.card img { display: block; width: 100%; height: 15rem; object-fit: contain; background: #fff; border-radius: 6px 6px 0 0; filter: var(--turn); }
 .card h3 { margin: .25rem 0 .35rem; }
 .card p { margin: .3rem 0; }
 .card .topic { color: var(--quiet); font-size: .875rem; margin-top: .75rem; }
@@ -49,8 +50,8 @@ const STYLE = `
 @media screen and (min-width: 800px) {
   .cards:has(> .card:only-child) { grid-template-columns: minmax(0, 56rem); }
   .card:only-child { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-template-rows: repeat(4, auto) 1fr; column-gap: 1.5rem; }
-  .card:only-child > a:has(img) { grid-row: 1 / -1; align-self: center; }
-  .card:only-child img { margin: .75rem 0; width: 100%; height: auto; max-height: 24rem; border: 0; }
+  .card:only-child > a:has(img) { grid-row: 1 / -1; align-self: center; margin: .75rem 0; border: 0; }
+  .card:only-child img { height: auto; max-height: 24rem; }
   .card:only-child > :not(a:has(img)) { grid-column: 2; }
 }
 @media print {

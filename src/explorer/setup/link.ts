@@ -6,6 +6,7 @@
  */
 import { isDecimal } from "../../scenario/columns.ts";
 import { UNCERTAINTIES, type Uncertainty } from "../../ensemble/ensemble-plan.ts";
+import { QUESTIONS } from "../words/questions.ts";
 import { parseFollow } from "./follow.ts";
 import { arrived, sealed } from "./link-text.ts";
 import { type Changes, DEFAULT_PLAN, MOST_RUNS, type RunPlan, type Setup, splitPath } from "./setup.ts";
@@ -30,6 +31,9 @@ export const MOST_KEPT = 4;
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const SEED = /^[A-Za-z0-9_.-]{1,40}$/;
 const CHANGE_KINDS = ["parameters", "regime", "processes", "forms", "absent", "unlisted", "follow"];
+
+/** Of a link by hand that names neither scenario nor question; one that names a question alone means what its button sets. */
+const NOTHING_SET: Setup = { scenario: "today", changes: {} };
 
 export class BadLink extends Error {}
 
@@ -130,7 +134,8 @@ function readWords(text: string): Link {
   const plan = readPlan(take("seed"), take("runs"), take("vary"));
   const version = matching("v", take("v") ?? "", /^[0-9A-Za-z.+-]{0,30}$/);
   const question = matching("question", take("question") ?? "", /^[a-z-]{0,30}$/);
-  const scenario = matching("scenario", take("scenario") ?? "today", NAME);
+  const named = take("scenario");
+  const { scenario, changes } = (named === undefined && QUESTIONS.find(({ id }) => id === question)) || NOTHING_SET;
   const baseline = take("baseline");
   const panels = (take("panels") ?? "").split(",").filter((name) => name !== "");
   if (panels.length > 30) throw new BadLink(`it names ${panels.length} panels`);
@@ -138,7 +143,7 @@ function readWords(text: string): Link {
   return {
     version,
     question,
-    setup: { scenario, changes: checkChanges(taken) },
+    setup: { scenario: matching("scenario", named ?? scenario, NAME), changes: { ...changes, ...checkChanges(taken) } },
     ...(baseline !== undefined && { baseline: readSetup("baseline", baseline) }),
     kept,
     plan,

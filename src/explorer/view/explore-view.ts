@@ -171,7 +171,8 @@ export function exploreView(app: App): View {
     const why = same || done < wanted ? "" : whyNoEffect(ours, theirs);
     const told = new Set<string>();
     explain(answer, words.lead, told);
-    explain(rest, `${words.rest} ${why}`.replace(/ +/g, " ").trim(), told);
+    const basis = same ? "" : (question.basis ?? "");
+    explain(rest, `${words.rest} ${why} ${basis}`.replace(/ +/g, " ").trim(), told);
     explain(rank, futures.sentence(), told);
   }
 

@@ -65,7 +65,9 @@ export function futuresPart(app: App, changed: () => void): FuturesPart {
     element.dataset.done = String(done >= all);
     say(
       progress,
-      done >= all ? "* differs from the start, not from July 2026" : `${Math.floor((100 * done) / all)} % of the runs`,
+      done >= all
+        ? "* holds from the start here; the study begins it in July 2026"
+        : `${Math.floor((100 * done) / all)} % of the runs`,
     );
     ranked = base === undefined ? [] : rankFutures(base, known, measure, runs);
     if (ranked.length === 0) return;

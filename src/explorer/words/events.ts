@@ -2,7 +2,7 @@
 import { parseDate } from "../../base/dates.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { RunEvent } from "../../ensemble/run-record.ts";
-import { targetName } from "./names.ts";
+import { inSentence, targetName } from "./names.ts";
 
 /** Half a day, years. */
 const SAME_DAY = 0.5 / 365;
@@ -44,7 +44,7 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   "deadline ends": ["leader", (who) => `the deadline for ${who} ends`],
   "accepts exits": ["leader", (who) => `${who} accepts that members leave`],
   announcement: ["follow", (who) => `${who} announces that it follows`],
-  force: ["follow", (who) => `in force in ${who}`],
+  force: ["follow", (who) => `controls come into force in ${who}`],
   law: ["follow", (who) => `the law of ${who} changes`],
   review: ["follow", (who, { value }) => `a list review leaves ${value} entries on the list ${who}`],
   reply: ["target", (who, { value }) => `the target throttles minerals to ${who} (answer ${value})`],
@@ -66,10 +66,13 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
 /** In words, with both sides by their names. */
 export function tellEvent(event: RunEvent, scenario: Told): ToldEvent {
   const told = tellPlainly(event, scenario);
-  const leader = scenario.data.suppliers.find(({ role }) => role === "leader")?.name ?? "leader";
+  const leader = inSentence(scenario.data.suppliers.find(({ role }) => role === "leader")?.name ?? "the leader");
   const target = targetName({ setting: scenario.setting ?? "" });
   const text = told.text.replace("leader and target", `${leader} and ${target}`).replaceAll("the target", target);
-  return { ...told, text: text.replaceAll("the leader's", leader === "United States" ? "American" : "the leader's") };
+  return {
+    ...told,
+    text: text.replaceAll("the leader's", leader === "the United States" ? "American" : "the leader's"),
+  };
 }
 
 type Told = Pick<Scenario, "data"> & Partial<Pick<Scenario, "setting">>;
@@ -79,7 +82,7 @@ function tellPlainly(event: RunEvent, { data }: Told): ToldEvent {
   const leader = data.suppliers.find(({ role }) => role === "leader")?.id;
   const rows = [data.suppliers, data.items, data.firms] as const;
   const name =
-    rows.flatMap((table) => table.find(({ id }) => id === event.entity)?.name ?? [])[0] ??
+    rows.flatMap((table) => table.find(({ id }) => id === event.entity)?.name ?? []).map(inSentence)[0] ??
     entityWords(event.entity, data);
   const state = data.suppliers.some(({ id }) => id === event.entity) ? event.entity : "";
   if (event.event.startsWith("left")) return { event, kind: "break", state, text: `${name} leaves the list` };
@@ -105,7 +108,7 @@ function statementOf({ event, entity, date, value }: RunEvent, leader: string | 
 function entityWords(id: string, { suppliers }: Pick<Scenario["data"], "suppliers">): string {
   const [first, , state] = id.split("/");
   return first === "fringe" && state !== undefined
-    ? `a small maker in ${suppliers.find((row) => row.id === state)?.name ?? state}`
+    ? `a small maker in ${inSentence(suppliers.find((row) => row.id === state)?.name ?? state)}`
     : id === "target"
       ? "the target"
       : id.replaceAll("_", " ");

@@ -9,6 +9,11 @@ export function targetName({ setting }: Pick<Scenario, "setting">): string {
   return TARGETS[setting] ?? "the target";
 }
 
+/** As a state stands in a sentence: "the Netherlands", "Japan". */
+export function inSentence(name: string): string {
+  return /^(United|Netherlands|Soviet)\b/.test(name) ? `the ${name}` : name;
+}
+
 /** In a few words, where the name of a channel stands. */
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   leakage_uncovered: "from a partner whose law does not reach the goods",

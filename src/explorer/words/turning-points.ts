@@ -1,5 +1,6 @@
 /** The story of a run: the few events of many hundred after which a curve moved most, told with what the curve did. */
 import { formatDate, month } from "../../base/dates.ts";
+import { capital } from "../../base/words.ts";
 import { type Kind, written } from "../../report/numbers.ts";
 import type { Story } from "../engine/protocol.ts";
 import type { EventKind, ToldEvent } from "./events.ts";
@@ -123,7 +124,7 @@ export function turningPoints(
   return chosen
     .sort((a, b) => a.event.event.date - b.event.event.date)
     .map(({ event, texts, most: { curve, from, to } }) => ({
-      ...{ date: event.event.date, event, when: month(event.event.date), what: texts.slice(0, 3).join("; ") },
+      ...{ date: event.event.date, event, when: month(event.event.date), what: capital(texts.slice(0, 3).join("; ")) },
       then: `In the year that follows ${curve.tell(written(from, curve.kind), written(to, curve.kind))}.`,
     }));
 }

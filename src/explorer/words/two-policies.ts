@@ -32,7 +32,7 @@ export function tellTwoPolicies(
   const [a, b] = [yours, base].map((story) => written(lastValue(story, "leakage_bound_cumulative"), "share"));
   return [
     `The same luck (seed ${yours.seed}), ${mine} and ${held}.`,
-    `The first event that differs is on ${formatDate(found.date)}: ${mine} has ${list(found.first)}; ${held} has ${list(found.second)}.`,
+    `The first event that differs is on ${formatDate(found.date)}: ${mine}: ${list(found.first)}. ${held}: ${list(found.second)}.`,
     `From there on ${mine} has more (+) or fewer (−) events than ${held}: ${followed === "" ? "none" : followed}. By the end ${a} of what is bound has arrived, against ${b}.`,
   ];
 }

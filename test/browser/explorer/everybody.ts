@@ -97,6 +97,8 @@ async function checkNumbers(page: Page, check: Desk["check"]): Promise<void> {
 /** On paper and in colours of the reader's own. */
 async function checkLooks(page: Page, check: Desk["check"]): Promise<void> {
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const screen = page.viewportSize()!;
+  await page.setViewportSize({ width: 718, height: 1000 }); // A4 between its margins
   const paper = await page.evaluate(() => {
     const seen = (selector: string): boolean => {
       const element = document.querySelector<HTMLElement>(selector);
@@ -104,15 +106,20 @@ async function checkLooks(page: Page, check: Desk["check"]): Promise<void> {
     };
     return {
       ground: getComputedStyle(document.body).backgroundColor,
-      shown: [".pair svg", ".sentence", ".controls.own", ".chip"].filter((selector) => !seen(selector)),
+      shown: ["h1", ".pair svg", ".sentence", ".controls.own", ".chip"].filter((selector) => !seen(selector)),
+      cut: [...document.querySelectorAll("h1, .pair .drawing svg, .sentence")].filter((element) => {
+        const { width, left, right } = element.getBoundingClientRect();
+        return width < 300 || left < 0 || right > window.innerWidth;
+      }).length,
       left: [".tabs", ".questions", ".tools", "#take-away"].filter(seen),
     };
   });
   check(
-    "paper: white ground, charts, settings and sentence, no buttons",
-    paper.ground === "rgb(255, 255, 255)" && paper.shown.length + paper.left.length === 0,
+    "paper: white ground; title, charts, settings and sentence, each whole; no buttons",
+    paper.ground === "rgb(255, 255, 255)" && paper.shown.length + paper.left.length + paper.cut === 0,
     JSON.stringify(paper),
   );
+  await page.setViewportSize(screen);
   await page.emulateMedia({ media: "screen", forcedColors: "active", colorScheme: "dark" });
   const forced = await page.evaluate(() => {
     const style = (selector: string): CSSStyleDeclaration => getComputedStyle(document.querySelector(selector)!);
@@ -123,8 +130,8 @@ async function checkLooks(page: Page, check: Desk["check"]): Promise<void> {
     };
   });
   check(
-    "forced colours: charts keep their paper, the chosen button is told from the others by an edge",
-    !/rgb\(0, 0, 0\)/.test(forced.ground) && forced.pressed === "solid" && forced.loose === "none",
+    "forced colours: charts keep the page's own paper, the chosen button is told from the others by an edge",
+    forced.ground === "rgb(20, 24, 28)" && forced.pressed === "solid" && forced.loose === "none",
     JSON.stringify(forced),
   );
   await page.emulateMedia({ media: null, forcedColors: null, colorScheme: "light" });

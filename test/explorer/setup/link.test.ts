@@ -11,6 +11,7 @@ import {
   writeLink,
 } from "../../../src/explorer/setup/link.ts";
 import { DEFAULT_PLAN } from "../../../src/explorer/setup/setup.ts";
+import { QUESTIONS } from "../../../src/explorer/words/questions.ts";
 
 const LINK: Link = {
   version: "0.1.0",
@@ -55,6 +56,17 @@ describe("links", () => {
         },
       ),
     );
+  });
+
+  test("that name a question alone mean what its button sets, with what they set themselves", () => {
+    for (const { id, scenario, changes } of QUESTIONS)
+      expect(readLink(`question=${id}`)!.setup, id).toEqual({ scenario, changes });
+    expect(readLink("question=late&parameters.lag_announce_months=24")!.setup).toEqual({
+      scenario: "partners-free",
+      changes: { "parameters.lag_announce_months": "24", "parameters.lag_force_months": "0" },
+    });
+    expect(readLink("question=late&scenario=today")!.setup).toEqual({ scenario: "today", changes: {} });
+    expect(readLink("parameters.yard_rate=150")!.setup.scenario).toBe("today");
   });
 
   test("an empty address is no link", () => {

@@ -17,12 +17,12 @@ test("events are told with the names of the data", () => {
   expect(tellEvent(event("package", "US", 8), today)).toMatchObject({
     kind: "leader",
     state: "US",
-    text: "United States announces a package of 8 items",
+    text: "the United States announces a package of 8 items",
   });
   expect(tellEvent(event("force", "NL"), today)).toMatchObject({
     kind: "follow",
     state: "NL",
-    text: "in force in Netherlands",
+    text: "controls come into force in the Netherlands",
   });
   expect(tellEvent(event("force", "US"), today).kind).toBe("leader");
   expect(tellEvent(event("left main", "TW"), today)).toMatchObject({ kind: "break", text: "Taiwan leaves the list" });
@@ -35,12 +35,12 @@ test("events are told with the names of the data", () => {
 test("a package and a rule of recorded history are told by what they were", () => {
   const date = parseDate("2022-10-07");
   expect(tellEvent(event("package", "US", 8, date), today).text).toMatch(
-    /^United States announces a package of 8 items: \w+/,
+    /^the United States announces a package of 8 items: \w+/,
   );
   expect(tellEvent(event("rule", "US", 0.5, date), today).text).toBe(
-    "United States: Foreign direct product rules for advanced computing and supercomputers",
+    "the United States: Foreign direct product rules for advanced computing and supercomputers",
   );
-  expect(tellEvent(event("rule", "US", 0.5, 2031), today).text).toBe("United States sets a rule to 50 %");
+  expect(tellEvent(event("rule", "US", 0.5, 2031), today).text).toBe("the United States sets a rule to 50 %");
 });
 
 test("every event of a run has a telling of its own", () => {
@@ -58,7 +58,7 @@ test("around a date: what weighs most first, equal tellings once", () => {
     event("crisis", "target", 1, 2024),
   ].map((one) => tellEvent(one, today));
   expect(gathered(eventsNear(told, 2022.9, 2023.2))).toEqual([
-    "United States announces a package of listed users",
+    "the United States announces a package of listed users",
     "a front opens for EUV lithography (2 times)",
   ]);
 });

@@ -1,5 +1,7 @@
 /** Controls that stand in front move a chart of their question: measured, from one end of the plausible range to the other. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { performRun } from "../../../src/ensemble/perform-ensemble.ts";
 import type { RunRecord } from "../../../src/ensemble/run-record.ts";
 import { createTwinCache } from "../../../src/engine/twin-cache.ts";
@@ -49,3 +51,18 @@ test.each(CONTROLS)(
   },
   60_000,
 );
+
+test.each([
+  ["late", "coordination-lag"],
+  ["absent", "partners-absent"],
+  ["then", "cocom-vs-today/study"],
+])("%s is held against the base of its study, or says beside its numbers that it is not", (id, folder) => {
+  const question = QUESTIONS.find((one) => one.id === id)!;
+  const study = parse(readFileSync(`reports/${folder}/study.yaml`, "utf8")) as {
+    scenarios: string[];
+    overrides?: unknown;
+  };
+  const own = question.baseline ?? question.scenario;
+  const isSame = study.scenarios[0] === own && (study.overrides === undefined || own !== "today");
+  expect(question.basis !== undefined, `${own} against ${study.scenarios[0]}`).toBe(!isSame);
+});

@@ -19,7 +19,7 @@ test("the first event that differs, what followed, and where both end", () => {
   const base = story([event(2020, "announcement"), event(2020.5, "force"), event(2020.75, "defected")], 0.625);
   const told = tellTwoPolicies(["on the day", "9 months late"], yours, base, SCENARIO).join(" ");
   expect(told).toContain("seed s/1");
-  expect(told).toMatch(/differs is on 2020-10-01: “on the day” has nothing; “9 months late” has Japan defects/);
+  expect(told).toMatch(/differs is on 2020-10-01: “on the day”: nothing. “9 months late”: Japan defects/);
   expect(told).toMatch(/−1 defected/);
   expect(told).toMatch(/50\u00a0% of what is bound has arrived, against 63\u00a0%/);
 });

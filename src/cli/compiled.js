@@ -3,8 +3,8 @@
  * old code, whatever times its files have. Plain JavaScript: it is read before anything can read TypeScript.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -14,10 +14,16 @@ export const STAMP = "sources.sha256";
 /** Of all that is compiled, in one order on every machine. */
 export function digestOfSources(root = ROOT) {
   const folder = join(root, "src");
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => isSource(folder, name));
   const hash = createHash("sha256");
   for (const name of names.sort()) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
   return hash.digest("hex");
+}
+
+/** An editor's lock (.#name) is none, nor is a folder with a source's name. */
+function isSource(folder, name) {
+  if (!name.endsWith(".ts") || basename(name).startsWith(".")) return false;
+  return statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 export function isCompiled(root = ROOT) {

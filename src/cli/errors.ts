@@ -51,6 +51,20 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EMFILE: "too many files are open",
 };
 
+const leftOut = new Set<string>();
+
+/** Of what is only found in a listing, named by nobody: none where it cannot be read, which is said once and breaks nothing. */
+export function orLeftOut<T>(read: () => T): T[] {
+  try {
+    return [read()];
+  } catch (error) {
+    const { message } = explainError(error);
+    if (!leftOut.has(message)) process.stderr.write(`left out: ${message}\n`);
+    leftOut.add(message);
+    return [];
+  }
+}
+
 /** In plain words: what is wrong, and where. */
 export function describeSystemError(error: unknown): string {
   if (!(error instanceof Error) || !isSystemError(error)) return error instanceof Error ? error.message : String(error);

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isVisible, PROJECT, readScenarioFiles, sha256 } from "./read-files.ts";
+import { isFile, isVisible, PROJECT, readScenarioFiles, sha256 } from "./read-files.ts";
 
 /** Rooms and files of src/ whose code decides about a run and what is read from it. */
 const DECIDING = [
@@ -36,6 +36,7 @@ function compute(): string {
       (path) =>
         path.endsWith(".ts") &&
         isVisible(path) &&
+        isFile(join(root, path)) &&
         DECIDING.some((part) => path === part || path.startsWith(`${part}/`)),
     )
     .sort((a, b) => (a < b ? -1 : 1));

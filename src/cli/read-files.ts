@@ -77,12 +77,13 @@ function shownPath(path: string): string {
 
 /** A file that the user names, or one that stands in it; `what` is needed there. */
 export function readNamedFile(file: string, what: string): string {
-  try {
-    if (!statSync(resolve(file)).isFile()) throw new WrongInput(`${file}: found no file there; allowed: ${what}`);
-    return readFileSync(resolve(file), "utf8");
-  } catch (error) {
-    throw error instanceof WrongInput ? error : new WrongInput(`${file}: ${describeSystemError(error)}`);
-  }
+  const path = resolve(file);
+  if (existsSync(path) && !isFile(path)) throw new WrongInput(`${file}: found no file there; allowed: ${what}`);
+  return readText(path);
+}
+
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** A scenario that a file names: its id, or its path from the folder of that file. */
@@ -102,7 +103,9 @@ function readText(path: string): string {
   try {
     const { size } = statSync(path);
     if (size > MOST_MEGABYTES * 1e6)
-      throw new WrongInput(`${path}: found ${Math.round(size / 1e6)} MB; allowed: at most ${MOST_MEGABYTES} MB`);
+      throw new WrongInput(
+        `${shownPath(path)}: found ${Math.round(size / 1e6)} MB; allowed: at most ${MOST_MEGABYTES} MB`,
+      );
     return readFileSync(path, "utf8");
   } catch (error) {
     throw error instanceof WrongInput ? error : new WrongInput(`${shownPath(path)}: ${describeSystemError(error)}`);
@@ -133,7 +136,7 @@ export function readScenarioFiles(scenario: string, project = PROJECT): Scenario
       `${scenario}: found no such file; allowed: the path of a .yaml file, or one of ${listShipped()}`,
     );
   }
-  if (!statSync(ownPath).isFile()) throw new WrongInput(`${scenario}: found no file there; allowed: a .yaml file`);
+  if (!isFile(ownPath)) throw new WrongInput(`${scenario}: found no file there; allowed: a .yaml file`);
   if (!/\.ya?ml$/.test(ownPath)) throw new WrongInput(`${scenario}: found another kind of file; allowed: a .yaml file`);
   const shipped = withinProject(ownPath);
   if (shipped !== undefined && files.has(shipped)) return { path: shipped, files };
@@ -170,7 +173,7 @@ function addSeeds(files: FolderFiles, seeds: string): void {
 function filesIn(folder: string, ...endings: readonly string[]): string[] {
   return entriesOf(folder)
     .filter((name) => endings.some((ending) => name.endsWith(ending)))
-    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true);
+    .filter((name) => isFile(join(folder, name)));
 }
 
 /** In one order on every machine; none where there is no such folder, or none that may be read. */

@@ -16,6 +16,7 @@ import { loadScenarioHead, type ScenarioHead } from "../../scenario/load.ts";
 import { readCsv } from "../../scenario/read-csv.ts";
 import { loadFacts } from "../inputs/load-history.ts";
 import { loadScenarios } from "../inputs/load-scenarios.ts";
+import { orLeftOut } from "../errors.ts";
 import { readScenarioFiles, shippedScenarios } from "../read-files.ts";
 
 /** One named thing: its facts in the order in which they are shown. */
@@ -110,7 +111,7 @@ function describeFact(fact: Fact): Entry {
 function shippedHeads(): ScenarioHead[] {
   const names = shippedScenarios();
   const { files } = readScenarioFiles(names[0]);
-  return names.map((name) => loadScenarioHead(files, `scenarios/${name}.yaml`));
+  return names.flatMap((name) => orLeftOut(() => loadScenarioHead(files, `scenarios/${name}.yaml`)));
 }
 
 let settings: readonly Scenario[] | undefined;
@@ -118,9 +119,11 @@ let settings: readonly Scenario[] | undefined;
 /** One root scenario of each setting stands for its base data. */
 export function loadSettings(): readonly Scenario[] {
   if (settings !== undefined) return settings;
-  const roots = shippedHeads().filter(({ lineage }) => lineage.length === 1);
-  const names = new Map(roots.map(({ setting, id }) => [setting, id]));
-  settings = loadScenarios([...names.values()], []).map(({ scenario }) => scenario);
+  const found = new Map<string, Scenario>();
+  for (const { id, lineage, setting } of shippedHeads())
+    if (lineage.length === 1 && !found.has(setting))
+      for (const { scenario } of orLeftOut(() => loadScenarios([id], [])[0])) found.set(setting, scenario);
+  settings = [...found.values()];
   return settings;
 }
 

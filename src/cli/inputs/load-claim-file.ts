@@ -6,7 +6,9 @@ import type { Claim } from "../../study/claims/claim.ts";
 import { loadClaim } from "../../study/claims/load-claim.ts";
 import type { ScenarioLoader } from "../../ensemble/case-memory.ts";
 import { withDiskPaths } from "./load-scenarios.ts";
+import { orLeftOut } from "../errors.ts";
 import {
+  isFile,
   isVisible,
   namedBeside,
   PROJECT,
@@ -26,7 +28,8 @@ export interface ClaimText {
 /** The claims that ship, in the order of their names. */
 export function shippedClaims(): ClaimText[] {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith(".yaml") && isVisible(name));
-  return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => readClaimText(join(FOLDER, name)));
+  const files = names.sort((a, b) => (a < b ? -1 : 1)).map((name) => join(FOLDER, name));
+  return files.filter(isFile).flatMap((file) => orLeftOut(() => readClaimText(file)));
 }
 
 export function readClaimText(file: string): ClaimText {

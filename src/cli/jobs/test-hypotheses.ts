@@ -3,6 +3,7 @@ import type { Table } from "../../base/table.ts";
 import { ensembleWorld } from "../../study/claims/worlds.ts";
 import { hypothesesOf } from "../../study/hypotheses.ts";
 import { hypothesisTable } from "../../study/hypothesis-table.ts";
+import { orLeftOut } from "../errors.ts";
 import { startClaimRuns } from "./claim-runs.ts";
 import { readClaim, scenarioLoader, shippedClaims } from "../inputs/load-claim-file.ts";
 
@@ -15,9 +16,9 @@ export interface HypothesesRequest {
 
 /** One row per comparison, in the order of the list; null when it was stopped. Runs that fail are reported on stderr and left out. */
 export async function testHypotheses({ runs, seed, jobs, stop }: HypothesesRequest): Promise<Table | null> {
-  const texts = shippedClaims();
   const load = scenarioLoader();
-  const claims = texts.map((text) => readClaim(text, load));
+  const read = shippedClaims().flatMap((text) => orLeftOut(() => ({ text, claim: readClaim(text, load) })));
+  const [texts, claims] = [read.map(({ text }) => text), read.map(({ claim }) => claim)];
   const hypotheses = hypothesesOf(claims);
   const asked = hypotheses.flatMap(({ id }) => claims.filter(({ hypothesis }) => hypothesis === id));
   const worlds = Array.from({ length: runs }, (_, place) => ensembleWorld(seed, place + 1));

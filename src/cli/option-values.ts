@@ -1,10 +1,14 @@
 /** Reads the values of options; what is wrong is reported with what is allowed. */
+import { existsSync, statSync } from "node:fs";
 import { availableParallelism, homedir } from "node:os";
+import { dirname, resolve } from "node:path";
 import { InvalidArgumentError, Option } from "commander";
 import type { Override } from "../scenario/scenario.ts";
 import { isDate } from "../base/dates.ts";
+import { typedNumber } from "../scenario/typed-number.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import { SEED, SEED_SIGNS } from "../ensemble/ensemble-plan.ts";
+import { WrongInput } from "./errors.ts";
 
 export const MOST_RUNS = 1_000_000;
 const MOST_JOBS = 256;
@@ -19,11 +23,11 @@ export function defaultJobs(): number {
   return Math.min(availableParallelism(), MOST_JOBS);
 }
 
-/** A whole number from 1 to `most`. */
+/** A whole number from 1 to `most`, as people type one (1 500). */
 export function readCount(most: number): (text: string) => number {
   return (text) => {
-    const count = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-    if (count >= 1 && count <= most) return count;
+    const count = text.includes("%") ? undefined : typedNumber(text);
+    if (count !== undefined && Number.isInteger(count) && count >= 1 && count <= most) return count;
     throw new InvalidArgumentError(`Allowed: a whole number from 1 to ${most}.`);
   };
 }
@@ -60,8 +64,33 @@ export function readDay(text: string, earlier?: string): string {
 
 /** Shells leave the ~ of --out=~/results as it is: it means the same as in --out ~/results. */
 export function readFolder(text: string): string {
-  if (text.trim() !== "" && !text.includes("\0")) return text.replace(/^~(?=$|[/\\])/, homedir());
-  throw new InvalidArgumentError("Allowed: the path of a folder.");
+  return readPath(text, "folder");
+}
+
+export function readFile(text: string): string {
+  return readPath(text, "file");
+}
+
+function readPath(text: string, what: string): string {
+  const path = text.replace(/^~(?=$|[/\\])/, homedir());
+  if (text.trim() !== "" && !text.includes("\0") && !/^~[\w.-]+([/\\]|$)/.test(path)) return path;
+  const home = text.startsWith("~") ? ` Of another's home, in full: /home/name; a ${what} named ~name: ./~name.` : "";
+  throw new InvalidArgumentError(`Allowed: the path of a ${what}.${home}`);
+}
+
+/** Asked before the runs are made, which take minutes. */
+export function fileToWrite(option: string, file: string, force: boolean): string {
+  const place = resolve(file);
+  const there = statSync(place, { throwIfNoEntry: false });
+  const wrong = !existsSync(dirname(place))
+    ? `found no folder ${dirname(place)}; allowed: a file in a folder that is there`
+    : there?.isDirectory()
+      ? "found a folder; allowed: the name of a file"
+      : there && !force
+        ? "found a file there; allowed: another name, or --force"
+        : undefined;
+  if (wrong !== undefined) throw new WrongInput(`${option}: ${wrong}`);
+  return place;
 }
 
 /** One of some names. */

@@ -29,13 +29,13 @@ export function describeIssue(
     return issue.keys.slice(0, MOST_PROBLEMS).map((key) => ({
       path: [...path, key],
       atKey: true,
-      message: `found ${kind === undefined ? `unknown key ${quote(key)}` : `${key}, which ${kind} does not read`}; ${allowedNames(key, names)}`,
+      message: `found ${kind === undefined ? `unknown key ${quote(key)}` : `${key}, which ${kind} does not read`}; ${allowedNames(key, names)}${afterComma(key)}`,
     }));
   }
   if (issue.code === "invalid_key") {
     const key = String(path.at(-1));
     const allowed = issue.issues.map((inner) => inner.message).join(", ");
-    return [{ path, atKey: true, message: `found key ${quote(key)}; allowed: ${allowed}` }];
+    return [{ path, atKey: true, message: `found key ${quote(key)}; allowed: ${allowed}${afterComma(key)}` }];
   }
   if ("options" in issue && Array.isArray(issue.options)) {
     const kinds = issue.options.map(String);
@@ -49,7 +49,7 @@ export function describeIssue(
       return meant.flatMap((inner) => describeIssue({ ...inner, path: [...path, ...inner.path] }, root, namesAt));
     }
     const own = issue.message === PLAIN_MESSAGE ? undefined : issue.message;
-    const allowed = own ?? [...new Set(issue.errors.flat().map(allowedBy))].join(" or ");
+    const allowed = readingsOf(found, issue) ?? own ?? [...new Set(issue.errors.flat().map(allowedBy))].join(" or ");
     return [{ path, atKey: false, message: `found ${show(found)}; allowed: ${allowed}` }];
   }
   if (issue.code === "invalid_type" && found === undefined) {
@@ -59,8 +59,7 @@ export function describeIssue(
     const names = issue.values.map(String);
     return [{ path, atKey: false, message: `found ${show(found)}; ${allowedNames(String(found), names)}` }];
   }
-  const two = typeof found === "string" && issue.code === "invalid_type" ? twoReadings(found) : undefined;
-  const allowed = two ?? allowedBy(issue);
+  const allowed = readingsOf(found, issue) ?? allowedBy(issue);
   return [
     {
       path,
@@ -68,6 +67,18 @@ export function describeIssue(
       message: `found ${show(found)}; ${allowed.startsWith("allowed") ? allowed : `allowed: ${allowed}`}`,
     },
   ];
+}
+
+/** What a text could mean, where a number is allowed. */
+function readingsOf(found: unknown, issue: Issue): string | undefined {
+  const ways = issue.code === "invalid_union" ? issue.errors.flat().filter(({ path }) => path.length === 0) : [issue];
+  const isNumber = ways.some((way) => way.code === "invalid_type" && way.expected === "number");
+  return typeof found === "string" && isNumber ? twoReadings(found) : undefined;
+}
+
+/** Of the 5 in `{ value: 1,5 }`. */
+function afterComma(key: string): string {
+  return /^\d+\s?%?$/.test(key) ? "; inside braces a comma ends the value: write a number with a point, as in 1.5" : "";
 }
 
 /** What has a kind reads what belongs to that kind. */

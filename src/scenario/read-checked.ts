@@ -57,20 +57,25 @@ export function reportTo(problems: Problem[], placeOf: PlaceOf): Report {
 
 /** Where a number is wanted and a text stands that is one as people type it, the number takes its place. Was there any? */
 function understandNumbers(root: unknown, issues: readonly z.core.$ZodIssue[]): boolean {
-  const wantsNumber = (issue: z.core.$ZodIssue): boolean =>
-    issue.code === "invalid_union"
-      ? issue.errors.some((branch) => branch.some((inner) => inner.path.length === 0 && wantsNumber(inner)))
-      : issue.code === "invalid_type" && issue.expected === "number";
   let found = false;
-  for (const issue of issues.filter(wantsNumber)) {
-    const holder = issue.path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Holder)[key], root) as Holder;
-    const key = issue.path[issue.path.length - 1];
+  for (const path of numbersWanted(issues)) {
+    const holder = path.slice(0, -1).reduce<unknown>((inner, key) => (inner as Holder)[key], root) as Holder;
+    const key = path[path.length - 1];
     const number = typeof holder?.[key] === "string" ? typedNumber(holder[key]) : undefined;
     if (number === undefined) continue;
     holder[key] = number;
     found = true;
   }
   return found;
+}
+
+/** Also within what may have one of several forms, as a parameter may be a number or a map with one. */
+function numbersWanted(issues: readonly z.core.$ZodIssue[], within: Path = []): Path[] {
+  return issues.flatMap((issue): Path[] => {
+    const path = [...within, ...issue.path];
+    if (issue.code === "invalid_union") return issue.errors.flatMap((branch) => numbersWanted(branch, path));
+    return issue.code === "invalid_type" && issue.expected === "number" ? [path] : [];
+  });
 }
 
 type Holder = Record<PropertyKey, unknown>;

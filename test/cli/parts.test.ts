@@ -9,7 +9,7 @@ import { quantile } from "../../src/base/statistics.ts";
 import { printHeadlines, short, whenRead, worthOf } from "../../src/cli/commands/headline.ts";
 import { createEnsemble } from "../../src/ensemble/ensemble.ts";
 import { numberRanges } from "../../src/cli/folder/manifest.ts";
-import { readFolder, readJobs } from "../../src/cli/option-values.ts";
+import { readCount, readFolder, readJobs } from "../../src/cli/option-values.ts";
 import { createProgress, duration, progressLine } from "../../src/cli/threads/progress.ts";
 import { commandLine, runCommand } from "../../src/cli/commands/run-command.ts";
 
@@ -57,9 +57,16 @@ test("no escape codes, and no bar on a terminal that cannot go back", () => {
   expect(text("dumb")).toBe("");
 });
 
+test("a count as people type one", () => {
+  expect(["40", "1 500", "1\u202f500", "1,0"].map(readCount(2000))).toEqual([40, 1500, 1500, 1]);
+  for (const text of ["1,500", "−3", "0", "1,5", "100 %", "", "2001", "0x10"])
+    expect(() => readCount(2000)(text), text).toThrow("Allowed: a whole number from 1 to 2000.");
+});
+
 test("a folder in the home folder; more threads than help are told what they cost", () => {
   expect(readFolder("~/x")).toBe(join(homedir(), "x"));
   expect(readFolder("a~/x")).toBe("a~/x");
+  expect(() => readFolder("~root/x")).toThrow("in full: /home/name");
   const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   expect([readJobs("256"), readJobs("2")]).toEqual([256, 2]);
   expect(told.mock.calls).toEqual([[expect.stringMatching(/^--jobs 256: this machine has \d+ cores; /)]]);

@@ -52,12 +52,19 @@ test("numbers are understood as people type them, in unions and lists too; one t
   const numbers = z.strictObject({
     plain: z.number(),
     either: z.union([z.number(), z.strictObject({ value: z.number() })]),
+    within: z.union([z.number(), z.strictObject({ value: z.number() })]),
     list: z.array(z.number()),
     text: z.string(),
   });
-  const yaml = "plain: 1,5\neither: 10 %\nlist: [1 500, '\u22123']\ntext: 1,5\n";
-  expect(readChecked(numbers, "f.yaml", yaml, [])!.content).toEqual({ plain: 1.5, either: 0.1, list: [1500, -3], text: "1,5" }); // prettier-ignore
+  const yaml = "plain: 1,5\neither: 10 %\nwithin: { value: 1\u202f500 }\nlist: [1 500, '\u22123']\ntext: 1,5\n";
+  const content = { plain: 1.5, either: 0.1, within: { value: 1500 }, list: [1500, -3], text: "1,5" };
+  expect(readChecked(numbers, "f.yaml", yaml, [])!.content).toEqual(content);
   const problems: Problem[] = [];
-  readChecked(numbers, "f.yaml", yaml.replace("1,5", "1,500"), problems);
-  expect(problems.map(formatProblem)).toEqual(['f.yaml:1:8 plain: found "1,500"; allowed: 1500 or 1.5']);
+  readChecked(numbers, "f.yaml", yaml.replace("1,5", "1,500").replace("10 %", "2,000"), problems);
+  readChecked(numbers, "f.yaml", yaml.replace("1\u202f500", "1,5"), problems);
+  expect(problems.map(formatProblem)).toEqual([
+    'f.yaml:1:8 plain: found "1,500"; allowed: 1500 or 1.5',
+    'f.yaml:2:9 either: found "2,000"; allowed: 2000 or 2',
+    expect.stringMatching(/^f\.yaml:3:20 within\.5: found unknown key "5"; .*inside braces a comma ends the value/),
+  ]);
 });

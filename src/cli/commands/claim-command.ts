@@ -1,6 +1,5 @@
 /** `smallyard claim`: in what share of worlds a claim holds, what turns it, what drives it, and which facts constrain it. */
-import { existsSync, statSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import type { ClaimAnswer } from "../../study/claims/answer-claim.ts";
 import { appendixText, appendixYaml } from "../../study/claims/appendix.ts";
@@ -8,7 +7,7 @@ import { claimText, verdictOf } from "../../study/claims/claim-words.ts";
 import { answerTexts, CLAIM_RUNS, CLAIM_SEED } from "../jobs/claim-job.ts";
 import { WrongInput } from "../errors.ts";
 import { type ClaimText, readClaimText } from "../inputs/load-claim-file.ts";
-import { MOST_RUNS, readCount, readDay, readSeed, jobsOption } from "../option-values.ts";
+import { MOST_RUNS, fileToWrite, readCount, readDay, readFile, readSeed, jobsOption } from "../option-values.ts";
 import { readEvidence } from "../inputs/read-evidence.ts";
 import { inWords } from "../../report/study/plain-names.ts";
 
@@ -52,7 +51,7 @@ export function claimCommand(): Command {
     .option("--seed <text>", "world k uses the seed text/k", readSeed, CLAIM_SEED)
     .addOption(jobsOption())
     .option("--json", "print the answer as JSON", false)
-    .option("--out <file>", "write the answer into this file instead of printing it")
+    .option("--out <file>", "write the answer into this file instead of printing it", readFile)
     .option("--force", "replace a file that is there", false)
     .addHelpText("after", EXAMPLES)
     .action(perform);
@@ -60,7 +59,7 @@ export function claimCommand(): Command {
 
 async function perform(files: readonly string[], options: ClaimOptions): Promise<void> {
   const { runs, seed, jobs, appendix, at, entity, json, out, force } = options;
-  const place = out === undefined ? undefined : checkedOut(out, force);
+  const place = out === undefined ? undefined : fileToWrite(`--out ${out}`, out, force);
   const texts = appendix === undefined ? files.map(readClaimText) : [appendixOf(files, appendix, at, entity)];
   if (appendix === undefined && (at ?? entity) !== undefined)
     throw new WrongInput("found --at or --entity without --appendix; allowed: in a claim file, under read");
@@ -70,19 +69,6 @@ async function perform(files: readonly string[], options: ClaimOptions): Promise
     : answers.map((answer) => `${words(answer, appendix)}\n`).join("\n");
   if (place === undefined) process.stdout.write(text);
   else writeFileSync(place, text);
-}
-
-/** Where to write, before a run is made, which takes minutes. */
-function checkedOut(out: string, force: boolean): string {
-  const place = resolve(out);
-  const refuse = (what: string): never => {
-    throw new WrongInput(`--out ${out}: ${what}`);
-  };
-  if (!existsSync(dirname(place)))
-    refuse(`found no folder ${dirname(place)}; allowed: a file in a folder that is there`);
-  if (existsSync(place) && statSync(place).isDirectory()) refuse("found a folder; allowed: the name of a file");
-  if (existsSync(place) && !force) refuse("found a file there; allowed: another name, or --force");
-  return place;
 }
 
 function words(answer: ClaimAnswer, appendix: string | undefined): string {

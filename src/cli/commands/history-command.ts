@@ -9,7 +9,7 @@ import { finite, type Score, scoreFacts, tally, tallyByMechanism } from "../../s
 import { askHistory, refuseNothing } from "../jobs/ask-history.ts";
 import type { HistoryKind } from "../inputs/load-history.ts";
 import { loadFacts, loadForecasts } from "../inputs/load-history.ts";
-import { MOST_RUNS, readChoice, readCount, readFolder, readSeed, jobsOption } from "../option-values.ts";
+import { MOST_RUNS, readChoice, fileToWrite, readCount, readFile, readSeed, jobsOption } from "../option-values.ts";
 import { printTable } from "./print-table.ts";
 import { onStopSignals } from "../jobs/stop-signals.ts";
 
@@ -49,7 +49,7 @@ export function historyCommand(): Command {
     )
     .addOption(jobsOption())
     .option("--hindcast", "score what the model predicts after several dates", false)
-    .option("--page <file>", "write the result as a Markdown page", readFolder)
+    .option("--page <file>", "write the result as a Markdown page", readFile)
     .option("--json", "print the scores as JSON", false)
     .addHelpText("after", EXAMPLES)
     .action(perform);
@@ -57,11 +57,12 @@ export function historyCommand(): Command {
 
 async function perform(options: HistoryOptions): Promise<void> {
   const asked = options.hindcast && options.page === undefined ? "hindcast" : "facts";
+  const page = options.page === undefined ? undefined : fileToWrite(`--page ${options.page}`, options.page, true);
   const scores = asked === "facts" ? scoreFacts(loadFacts(), await ask("facts", options)) : [];
   const forecasts = options.hindcast ? scoreForecasts(loadForecasts(), await ask("hindcast", options)) : [];
-  if (options.page !== undefined) {
+  if (page !== undefined) {
     const { runs, seed, uncertainty } = options;
-    writeFileSync(options.page, historyPage({ runs, seed, uncertainty, scores, forecasts }));
+    writeFileSync(page, historyPage({ runs, seed, uncertainty, scores, forecasts }));
   }
   if (options.json)
     process.stdout.write(

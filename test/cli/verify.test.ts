@@ -1,12 +1,13 @@
 /** A result is what its manifest says, or what differs is named. */
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { manifestText } from "../../src/cli/folder/manifest.ts";
 import { renewChecksums } from "../../src/cli/folder/checksums.ts";
 import { wordsOf } from "../../src/cli/commands/command-words.ts";
-import { call, projectFolder, writeIn } from "./project-folder.ts";
+import { call, contentsOf, projectFolder, writeIn } from "./project-folder.ts";
 import { STUDY } from "./study-files.ts";
 
 const folder = projectFolder();
@@ -35,6 +36,9 @@ async function whileChanged(
   }
 }
 
+/** As whoever changes a manifest and knows how it is closed. */
+const sealedAgain = (text: string): string => manifestText({ ...(JSON.parse(text) as object), digest: undefined });
+
 const verify = () => call(folder, "verify", result, "--runs", "4");
 
 test("as it was made, it agrees", async () => {
@@ -60,6 +64,8 @@ test.each<[string, (bytes: Buffer) => Buffer | string]>([
   ["manifest.json", (bytes) => bytes.toString().replace(/"seed": "[^"]*"/, '"seed": "another"')],
   ["figures/grid-differences-early.json", (bytes) => bytes.toString().replace("{", "{ ")],
   ["runs.store", (bytes) => ((bytes[bytes.length - 20] ^= 1), bytes)],
+  ["datapackage.json", (bytes) => `${bytes.toString()} `],
+  ["salib_X.csv", (bytes) => `${bytes.toString()}1\n`],
 ])("a changed %s is named", async (name, change) => {
   await whileChanged(
     name,
@@ -72,16 +78,49 @@ test.each<[string, (bytes: Buffer) => Buffer | string]>([
   expect((await verify()).code).toBe(0);
 });
 
-test("a file without a digest is named, and so is every one of a result from before there were checksums", async () => {
-  writeFileSync(join(result, "notes.txt"), "mine");
-  expect((await verify()).stdout).toMatch(/: 1 files without a digest, not compared: notes\.txt\n.*everything agrees/);
-  rmSync(join(result, "notes.txt"));
+test("every file that was made has its digest", () => {
+  const sums = readFileSync(join(result, "SHA256SUMS"), "utf8");
+  const names = contentsOf(result).filter((name) => statSync(join(result, name)).isFile() && name !== "SHA256SUMS");
+  expect(names.filter((name) => !sums.includes(`  ${name}\n`))).toEqual([]);
+});
+
+test("without the list of checksums, a changed field of the manifest is still seen, and that the list is missing", async () => {
   const sums = readFileSync(join(result, "SHA256SUMS"));
   rmSync(join(result, "SHA256SUMS"));
-  const { code, stdout } = await verify();
+  await whileChanged(
+    "manifest.json",
+    (bytes) => bytes.toString().replace(/"seed": "[^"]*"/, '"seed": "another"'),
+    async () => {
+      const { code, stderr } = await verify();
+      expect([code, stderr]).toEqual([1, expect.stringContaining("manifest.json: has changed since it was written\n")]);
+      expect(stderr).toContain("SHA256SUMS: is missing");
+    },
+  );
   writeFileSync(join(result, "SHA256SUMS"), sums);
-  // Ten are named: the captions of the figures are one of them, so that the page is behind the dots.
-  expect([code, stdout]).toEqual([0, expect.stringMatching(/not compared: .*manifest\.json, \.\.\.\n/)]);
+});
+
+test("what has no digest is named: a file, one in a folder of a folder, a result within", async () => {
+  writeFileSync(join(result, "notes.txt"), "mine");
+  writeIn(result, "figures/mine/drawn.svg", "mine");
+  writeIn(result, "part/manifest.json", "{}");
+  const { code, stdout } = await verify();
+  for (const name of ["notes.txt", "figures/mine", "part"]) rmSync(join(result, name), { recursive: true });
+  expect(stdout).toMatch(
+    /: without a digest, not compared: figures\/mine\/drawn\.svg, notes\.txt, part\/ \(a result of its own\)\n.*everything that has a digest agrees/,
+  );
+  expect(code).toBe(0);
+});
+
+test("of a result from before there were checksums, every file without a digest is named", async () => {
+  const sums = readFileSync(join(result, "SHA256SUMS"));
+  rmSync(join(result, "SHA256SUMS"));
+  const manifest = readFileSync(manifestPath, "utf8");
+  const older = { ...(JSON.parse(manifest) as object), digest: undefined };
+  writeFileSync(manifestPath, JSON.stringify(older));
+  const { code, stdout } = await verify();
+  writeFileSync(manifestPath, manifest);
+  writeFileSync(join(result, "SHA256SUMS"), sums);
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/not compared: .*manifest\.json and \d+ more\n/)]);
 });
 
 test("what its repository does not keep is no fault where it is missing; anything else is", async () => {
@@ -108,10 +147,12 @@ test("what its repository does not keep is no fault where it is missing; anythin
   expect(kept).toMatchObject({
     code: 0,
     stderr: "",
-    stdout: expect.stringMatching(/not compared: runs\.csv\n.*\n.*everything that is kept agrees\n$/) as string,
+    stdout: expect.stringMatching(
+      /not compared: SHA256SUMS, runs\.csv\n.*\n.*everything that is kept and has a digest agrees\n$/,
+    ) as string,
   });
   expect([lost.code, lost.stderr]).toEqual([1, expect.stringMatching(/^points\.csv: is missing/)]);
-  expect([outside.code, outside.stderr]).toEqual([1, expect.stringMatching(/^runs\.csv: is missing/)]);
+  expect([outside.code, outside.stderr]).toEqual([1, expect.stringMatching(/^SHA256SUMS: .*\nruns\.csv: is missing/)]);
 });
 
 test("sha256sum reads the checksums", () => {
@@ -123,7 +164,7 @@ test("numbers that were changed together with their digest do not come out again
   const manifest = readFileSync(manifestPath, "utf8");
   const forged = readFileSync(runs, "utf8").replace(/(,0\.\d)\d/g, "$19");
   const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
-  writeFileSync(manifestPath, manifest.replace(digest(readFileSync(runs, "utf8")), digest(forged)));
+  writeFileSync(manifestPath, sealedAgain(manifest.replace(digest(readFileSync(runs, "utf8")), digest(forged))));
   writeFileSync(runs, forged);
   const sums = readFileSync(join(result, "SHA256SUMS"));
   renewChecksums(result);

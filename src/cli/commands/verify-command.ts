@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { checkChecksums } from "../folder/checksums.ts";
+import { digestOfFields } from "../folder/manifest.ts";
 import { notKept } from "../folder/not-kept.ts";
 import { EXIT } from "../errors.ts";
 import { modelDigest } from "../model-digest.ts";
@@ -11,7 +12,7 @@ import { type InputFile, loadScenarios } from "../inputs/load-scenarios.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";
 import { sha256 } from "../read-files.ts";
 import type { Manifest } from "../folder/manifest.ts";
-import { isOfStudy, readManifest } from "../folder/read-manifest.ts";
+import { isOfStudy, readManifest, type ReadManifest } from "../folder/read-manifest.ts";
 import { type RepeatRequest, repeatAll, repeatSample, studyFileOf } from "../jobs/repeat-result.ts";
 import { packageVersion } from "../version.ts";
 
@@ -41,9 +42,10 @@ export function verifyCommand(finish: (exitCode: number) => void): Command {
     .addOption(jobsOption("worker threads with --all"))
     .addHelpText("after", EXAMPLES)
     .action(async (folder: string, options: VerifyOptions) => {
-      const { problems, leftOut } = await verify(folder, options);
+      const { problems, leftOut, uncovered } = await verify(folder, options);
       for (const problem of problems) process.stderr.write(`${problem}\n`);
-      const agrees = leftOut.length === 0 ? "everything agrees" : "everything that is kept agrees";
+      const limits = [...(leftOut.length > 0 ? ["is kept"] : []), ...(uncovered.length > 0 ? ["has a digest"] : [])];
+      const agrees = `everything ${limits.length > 0 ? `that ${limits.join(" and ")} ` : ""}agrees`;
       process.stdout.write(`${folder}: ${problems.length === 0 ? agrees : "does not agree"}\n`);
       finish(problems.length === 0 ? EXIT.done : EXIT.failed);
     });
@@ -53,31 +55,37 @@ interface Verified {
   readonly problems: readonly string[];
   /** Files of the result that its repository does not keep. */
   readonly leftOut: readonly string[];
+  readonly uncovered: readonly string[];
 }
 
 async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promise<Verified> {
   const manifest = readManifest(folder);
   const covered = manifest.files.map(({ name }) => name);
-  const sums = checkChecksums(resolve(folder), covered);
+  const isSealed = manifest.digest !== undefined;
+  const sums = checkChecksums(resolve(folder), isSealed ? [...covered, "manifest.json"] : covered, isSealed);
   const missing = [...new Set([...sums.missing, ...covered.filter((name) => !existsSync(join(folder, name)))])];
   const leftOut = notKept(resolve(folder), missing);
-  reportUncovered(folder, sums.uncovered);
+  const { uncovered } = sums;
+  reportUncovered(folder, uncovered);
   reportLeftOut(folder, leftOut, manifest);
   const lost = missing
     .filter((name) => !leftOut.includes(name))
     .map((name) => `${name}: is missing; the manifest or the list of checksums has it`);
-  const problems = [...new Set([...lost, ...checkFiles(folder, manifest), ...sums.problems]), ...checkOrigin(manifest)];
+  const problems = [
+    ...new Set([...lost, ...checkFields(manifest), ...checkFiles(folder, manifest), ...sums.problems]),
+    ...checkOrigin(manifest),
+  ];
   if (problems.length > 0) {
     const why = "Not run again: what is wrong above would make any comparison void.";
-    return { problems: [...problems, why], leftOut };
+    return { problems: [...problems, why], leftOut, uncovered };
   }
   if (isOfStudy(manifest) ? manifest.missing_units > 0 : manifest.interrupted) {
     process.stderr.write(`${folder}: the result is partial; only its files are compared\n`);
-    return { problems, leftOut };
+    return { problems, leftOut, uncovered };
   }
   const request: RepeatRequest = { folder: resolve(folder), manifest, jobs };
-  if (all) return { problems: await repeatAll(request), leftOut };
-  return { problems: leftOut.includes("runs.csv") ? [] : await repeatSample(request, runs), leftOut };
+  if (all) return { problems: await repeatAll(request), leftOut, uncovered };
+  return { problems: leftOut.includes("runs.csv") ? [] : await repeatSample(request, runs), leftOut, uncovered };
 }
 
 /** What cannot be compared here, and how it is made again. */
@@ -91,8 +99,9 @@ function reportLeftOut(folder: string, names: readonly string[], { command }: Ma
 /** Files that somebody added, and all but the tables of results from before there were checksums. */
 function reportUncovered(folder: string, names: readonly string[]): void {
   if (names.length === 0) return;
-  const shown = names.slice(0, MOST_NAMED).join(", ") + (names.length > MOST_NAMED ? ", ..." : "");
-  process.stdout.write(`${folder}: ${names.length} files without a digest, not compared: ${shown}\n`);
+  const shown =
+    names.slice(0, MOST_NAMED).join(", ") + (names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : "");
+  process.stdout.write(`${folder}: without a digest, not compared: ${shown}\n`);
 }
 
 /** The tables are as they were written. */
@@ -102,6 +111,13 @@ function checkFiles(folder: string, { files }: Manifest): string[] {
     if (!existsSync(path)) return []; // reported as missing, or not kept
     return sha256(readFileSync(path)) === digest ? [] : [`${name}: has changed since it was written`];
   });
+}
+
+/** The manifest's own fields are as they were written, seeds and command too. */
+function checkFields(manifest: ReadManifest): string[] {
+  return manifest.digest === undefined || manifest.digest === digestOfFields(manifest)
+    ? []
+    : ["manifest.json: has changed since it was written"];
 }
 
 /** The same version, the same scenarios and data are here. */

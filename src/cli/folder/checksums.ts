@@ -44,28 +44,42 @@ export interface CheckedFiles {
   readonly uncovered: readonly string[];
 }
 
-/** `covered`: files whose digests stand elsewhere, for results that were made before there was this file. */
-export function checkChecksums(folder: string, covered: readonly string[]): CheckedFiles {
+/** `covered`: files whose digests stand elsewhere; `isNeeded`: whether there must be checksums, as results had none once. */
+export function checkChecksums(folder: string, covered: readonly string[], isNeeded: boolean): CheckedFiles {
   const sums = readSums(folder);
   const there = filesIn(folder);
   const missing = [...sums.keys()].filter((name) => !there.includes(name));
+  if (isNeeded && sums.size === 0) missing.push(CHECKSUMS);
   const problems = [...sums].flatMap(([name, digest]) => {
     if (missing.includes(name)) return [];
     return digestOf(join(folder, name)) === digest ? [] : [`${name}: has changed since it was written`];
   });
-  return { missing, problems, uncovered: there.filter((name) => !sums.has(name) && !covered.includes(name)) };
+  return {
+    missing,
+    problems,
+    uncovered: [...there.filter((name) => !sums.has(name) && !covered.includes(name)), ...foldersIn(folder)],
+  };
 }
 
-/** In the folder and one level below; a folder with a result of its own, such as a part of a study, has its own checksums. */
-function filesIn(folder: string): string[] {
-  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (!isVisible(entry.name) || entry.name === CHECKSUMS) return [];
-    if (entry.isFile()) return [entry.name];
-    if (!entry.isDirectory() || existsSync(join(folder, entry.name, "manifest.json"))) return [];
-    const inside = readdirSync(join(folder, entry.name), { withFileTypes: true });
-    return inside.flatMap((one) => (one.isFile() && isVisible(one.name) ? [`${entry.name}/${one.name}`] : []));
+/** In the folder and below it; a folder with a result of its own, such as a part of a study, has its own checksums. */
+function filesIn(folder: string, within = ""): string[] {
+  const names = readdirSync(join(folder, within), { withFileTypes: true }).flatMap((entry) => {
+    const name = `${within}${entry.name}`;
+    if (!isVisible(entry.name) || name === CHECKSUMS) return [];
+    if (entry.isFile()) return [name];
+    return entry.isDirectory() && !isResult(join(folder, name)) ? filesIn(folder, `${name}/`) : [];
   });
   return names.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Results of their own that lie in the folder. */
+function foldersIn(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => isVisible(name) && isResult(join(folder, name)));
+  return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => `${name}/ (a result of its own)`);
+}
+
+function isResult(folder: string): boolean {
+  return existsSync(join(folder, "manifest.json"));
 }
 
 /** In pieces: a table of every tick can be larger than the memory. */

@@ -8,6 +8,7 @@ import type { CollectedStudy } from "../jobs/collect-study.ts";
 import type { InputFile } from "../inputs/load-scenarios.ts";
 import { MANIFEST_FORMAT, type WrittenFile } from "./result-folder.ts";
 import type { StoreHead } from "../store/study-store.ts";
+import { sha256 } from "../read-files.ts";
 import { packageVersion, readCommit } from "../version.ts";
 
 /** How the work was done. */
@@ -99,6 +100,15 @@ export function studyManifest(facts: StudyFacts, collected: CollectedStudy, file
     scenarios,
   };
   return manifestOf({ kind: "study", version: head.version, model: head.model }, own, head, files, facts);
+}
+
+/** Closed with a digest of its own fields: also where the list of checksums is lost, a changed one is seen. */
+export function manifestText(manifest: object): string {
+  return `${JSON.stringify({ ...manifest, digest: digestOfFields(manifest) }, null, 2)}\n`;
+}
+
+export function digestOfFields(manifest: { readonly digest?: string }): string {
+  return sha256(JSON.stringify({ ...manifest, digest: undefined }));
 }
 
 function quantilesOf(runs: number): "exact" | "histogram" {

@@ -5,12 +5,15 @@ import { WrongInput } from "../errors.ts";
 import type { Manifest, StudyManifest } from "./manifest.ts";
 import { MANIFEST_FORMAT } from "./result-folder.ts";
 
-export function readManifest(folder: string): Manifest {
+/** `digest`: of all other fields; results of before there was one have none. */
+export type ReadManifest = Manifest & { readonly digest?: string };
+
+export function readManifest(folder: string): ReadManifest {
   const path = join(resolve(folder), "manifest.json");
   if (!existsSync(path))
     throw new WrongInput(`${folder}: found no manifest.json there; needed: the folder of a result`);
   try {
-    const manifest = JSON.parse(readFileSync(path, "utf8")) as Manifest | null;
+    const manifest = JSON.parse(readFileSync(path, "utf8")) as ReadManifest | null;
     const lists: unknown[] = [manifest?.files, manifest?.inputs, manifest?.scenarios];
     if (manifest?.format === MANIFEST_FORMAT && lists.every(Array.isArray)) return manifest;
   } catch {

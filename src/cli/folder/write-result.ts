@@ -5,7 +5,7 @@ import type { Figure } from "../../report/figure.ts";
 import { csvHeader, csvRows } from "../../study/csv.ts";
 import { createDataPackage } from "./data-package.ts";
 import { type FiguresWanted, type FiguresWritten, writeFigures } from "../figures/write-figures.ts";
-import type { Manifest } from "./manifest.ts";
+import { type Manifest, manifestText } from "./manifest.ts";
 import { DATA_PACKAGE, type ResultFolder, type WrittenFile } from "./result-folder.ts";
 import { packageVersion } from "../version.ts";
 
@@ -69,7 +69,7 @@ export async function writePages(
   { wanted, figures, seeds }: Pictures,
 ): Promise<FiguresWritten | undefined> {
   for (const [name, text] of Object.entries(pages)) writeText(folder, name, text);
-  const { sha256 } = writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
+  const { sha256 } = writeText(folder, "manifest.json", manifestText(manifest));
   if (wanted === undefined) return undefined;
   const { command, started } = manifest;
   const scenarios = manifest.scenarios.map(({ id }) => id);

@@ -12,6 +12,15 @@ export interface Mangled {
   readonly files: ReadonlyMap<string, string>;
   readonly file: string;
   readonly text: string;
+  /** Where the text is base data: the scenario that rests on it. */
+  readonly scenario: string;
+}
+
+/** The texts that are mangled: each kind's with their names, amid all files. */
+export interface Sound {
+  readonly files: ReadonlyMap<string, string>;
+  readonly texts: Readonly<Record<Kind, readonly (readonly [file: string, text: string])[]>>;
+  scenarioOf(file: string): string;
 }
 
 /** A scenario that says much, so that much can be mangled. */
@@ -85,27 +94,31 @@ const RICH_CLAIM = claimYaml({
 export const RICH_PATH = "scenarios/rich.yaml";
 const SOUND = new Map([...minimalFiles(), [RICH_PATH, RICH]]);
 const TABLES = [...SOUND.keys()].filter((file) => file.endsWith(".csv"));
-const BEFORE: Readonly<Record<Kind, readonly (readonly [string, string])[]>> = {
-  scenario: [MINIMAL_PATH, RICH_PATH, RICH_PATH].map((file) => [file, SOUND.get(file)!]),
-  "base data": TABLES.map((file) => [file, SOUND.get(file)!]),
-  study: [studyText(), RICH_STUDY, RICH_STUDY].map((text) => ["small.yaml", text]),
-  claim: [claimYaml(), RICH_CLAIM, RICH_CLAIM].map((text) => ["small.yaml", text]),
+const SMALL: Sound = {
+  files: SOUND,
+  texts: {
+    scenario: [MINIMAL_PATH, RICH_PATH, RICH_PATH].map((file) => [file, SOUND.get(file)!]),
+    "base data": TABLES.map((file) => [file, SOUND.get(file)!]),
+    study: [studyText(), RICH_STUDY, RICH_STUDY].map((text) => ["small.yaml", text]),
+    claim: [claimYaml(), RICH_CLAIM, RICH_CLAIM].map((text) => ["small.yaml", text]),
+  },
+  scenarioOf: () => MINIMAL_PATH,
 };
 const KINDS: readonly Kind[] = ["scenario", "scenario", "base data", "base data", "base data", "base data", "study", "claim"]; // prettier-ignore
 
 const NUMBERS = ["0", "-1", "1", "0.5", "2", "1e22", "9999999999999999999999", "1e-300", "1e308", "-0", "1,5", "1 500", "10 %", "\u22123", "0x10", "NaN", ".inf", "1e-9", "100", "99999", "0.0001", "", "1.", "1e400", "366"]; // prettier-ignore
-const WORDS = [...new Set(Object.values(BEFORE).flat().flatMap(([, text]) => text.match(/[A-Za-z_][A-Za-z0-9_-]*/g) ?? []))]; // prettier-ignore
+const WORDS = [...new Set(Object.values(SMALL.texts).flat().flatMap(([, text]) => text.match(/[A-Za-z_][A-Za-z0-9_-]*/g) ?? []))]; // prettier-ignore
 const SIGNS = ["{", "}", "[", "]", ":", ",", "-", "'", '"', "\n", "\t", " ", "#", "&a", "*a", "|", ">", "?", "!", "%", "@", "`", "~", "\u0000", "\ufeff", "\u2028", "\r", "e", "0", ";", "é"]; // prettier-ignore
 
 /** Case number `number` of the fuzz with this seed. */
-export function mangled(seed: string, number: number): Mangled {
+export function mangled(seed: string, number: number, { files, texts, scenarioOf } = SMALL): Mangled {
   const draw = alea(`${seed}/${number}`);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(draw() * list.length)];
   const kind = pick(KINDS);
-  const [file, before] = pick(BEFORE[kind]);
+  const [file, before] = pick(texts[kind]);
   let text = before;
   for (let slips = pick([1, 1, 1, 2, 3]); slips > 0; slips--) text = pick(SLIPS)(text, pick, draw);
-  return { kind, file, text, files: new Map([...SOUND, [file, text]]) };
+  return { kind, file, text, files: new Map([...files, [file, text]]), scenario: scenarioOf(file) };
 }
 
 type Slip = (text: string, pick: <T>(list: readonly T[]) => T, draw: () => number) => string;
@@ -159,8 +172,8 @@ function swapped(text: string, draw: () => number): string {
 }
 
 /** The same texts before anybody mangles them. */
-export function sound(): Mangled[] {
-  return (Object.keys(BEFORE) as Kind[]).flatMap((kind) =>
-    BEFORE[kind].map(([file, text]) => ({ kind, file, text, files: SOUND })),
+export function sound({ files, texts, scenarioOf } = SMALL): Mangled[] {
+  return (Object.keys(texts) as Kind[]).flatMap((kind) =>
+    texts[kind].map(([file, text]) => ({ kind, file, text, files, scenario: scenarioOf(file) })),
   );
 }

@@ -1,4 +1,5 @@
 /** What must hold of a mangled text: refused with a place, or accepted and then fit to run for two years. */
+import { posix } from "node:path";
 import { formatDate } from "../../src/base/dates.ts";
 import { prepare, runOnce, summariesOf } from "../../src/engine/run.ts";
 import { InputError } from "../../src/scenario/input-error.ts";
@@ -12,8 +13,8 @@ import { unitPerformer } from "../../src/study/perform-unit.ts";
 import { studyFrames } from "../../src/study/study-frame.ts";
 import { STATE, type GroupName } from "../../src/world/state.ts";
 import { altered, minimal, runTo, worldOf } from "../engine/worlds.ts";
-import { MINIMAL_PATH } from "../scenario/minimal-setting.ts";
-import { type Mangled, RICH_PATH } from "./mangle.ts";
+import type { Mangled } from "./mangle.ts";
+import { shipped } from "./shipped.ts";
 
 const YEARS = 2;
 const MOST_MS = 2000;
@@ -31,11 +32,11 @@ export function tryMangled(mangled: Mangled): Verdict {
 }
 
 /** What runs an accepted text; undefined where it was refused. */
-function check({ kind, file, files, text }: Mangled): (() => void) | undefined {
+function check({ kind, file, files, text, scenario: path }: Mangled): (() => void) | undefined {
   try {
-    if (kind === "study") return studyRun(text, files);
-    if (kind === "claim") return claimRun(text, files);
-    const scenario = loadScenario(files, file === RICH_PATH ? RICH_PATH : MINIMAL_PATH);
+    if (kind === "study") return studyRun(file, text, files);
+    if (kind === "claim") return claimRun(file, text, files);
+    const scenario = loadScenario(files, kind === "scenario" ? file : path);
     return () => runScenario(scenario);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -47,16 +48,24 @@ function check({ kind, file, files, text }: Mangled): (() => void) | undefined {
   }
 }
 
-const PATHS: Readonly<Record<string, string>> = { minimal: MINIMAL_PATH, child: "scenarios/child.yaml" };
+/** By id, or by a path that is meant from the file that names it. */
 const loader =
-  (files: Mangled["files"]): Parameters<typeof loadStudy>[0]["load"] =>
+  (file: string, files: Mangled["files"]): Parameters<typeof loadStudy>[0]["load"] =>
   (name, overrides, layers) => {
-    if (PATHS[name] === undefined) throw new Error(`found unknown scenario "${name}"; allowed: minimal, child`);
-    return loadScenario(files, PATHS[name], overrides, layers);
+    const path = /^[A-Za-z0-9_-]+$/.test(name) ? `scenarios/${name}.yaml` : posix.join(posix.dirname(file), name);
+    if (!files.has(path)) throw new Error(`found unknown scenario "${name}"; allowed: one of those that there are`);
+    return loadScenario(files, path, overrides, layers);
   };
 
-function studyRun(text: string, files: Mangled["files"]): () => void {
-  const study = loadStudy({ file: "small.yaml", text, load: loader(files) });
+const besideOf = (file: string, files: Mangled["files"]) => (name: string) => {
+  const path = posix.join(posix.dirname(file), name);
+  const text = files.get(path);
+  if (text === undefined) throw new Error(`found no file "${name}"; allowed: one that is there`);
+  return { file: path, text };
+};
+
+function studyRun(file: string, text: string, files: Mangled["files"]): () => void {
+  const study = loadStudy({ file, text, load: loader(file, files), readBeside: besideOf(file, files) });
   return () => {
     const { definition, recorded, scenarios } = study;
     const short = scenarios.every(({ time }) => time.end - time.start <= 3.01 && time.ticksPerYear <= 52);
@@ -70,9 +79,9 @@ function studyRun(text: string, files: Mangled["files"]): () => void {
   };
 }
 
-function claimRun(text: string, files: Mangled["files"]): () => void {
-  const load = loader(files);
-  const { comparison } = loadClaim({ file: "small.yaml", text, load });
+function claimRun(file: string, text: string, files: Mangled["files"]): () => void {
+  const load = loader(file, files);
+  const { comparison } = loadClaim({ file, text, load });
   return () => {
     for (const { side } of comparison.terms) {
       const scenario = load(side.scenario, side.overrides, side.layers ?? []);
@@ -112,22 +121,26 @@ function runScenario(scenario: Scenario, parameters?: Readonly<Record<ParameterN
   });
 }
 
-let undefinedInSound: Set<string> | undefined;
+let meant: Set<string> | undefined;
 
-/** Observables that are undefined somewhere in a run of a text that nobody has mangled, or of a world without controls. */
+/** Observables that are undefined somewhere in a run of what nobody has mangled: of the small text, without controls too, and of what ships. */
 function mayBeUndefined(): ReadonlySet<string> {
-  undefinedInSound ??= new Set(
-    [true, false].flatMap((controls) => {
-      const scenario = altered(minimal(), { controls, time: { end: 2020, replayUntil: 2020, twinExtraYears: 1 } });
-      const model = prepare(scenario);
-      const { values, dates } = runOnce(model, "fuzz/1");
-      return model.series.flatMap(({ observable }, place) => {
-        const row = values.subarray(place * dates.length, (place + 1) * dates.length);
-        return row.some((value) => value !== value) ? [observable] : [];
-      });
-    }),
-  );
-  return undefinedInSound;
+  if (meant !== undefined) return meant;
+  const small = [true, false].map((controls) => altered(minimal(), { controls }));
+  const { files } = shipped();
+  const roots = ["today", "cocom", "russia-2022", "minerals-reversed"];
+  meant = new Set([...small, ...roots.map((id) => loadScenario(files, `scenarios/${id}.yaml`))].flatMap(undefinedIn));
+  return meant;
+}
+
+function undefinedIn(scenario: Scenario): string[] {
+  const end = scenario.time.start + YEARS;
+  const model = prepare({ ...scenario, time: { ...scenario.time, end, replayUntil: end, twinExtraYears: 1 } });
+  const { values, dates } = runOnce(model, "fuzz/1");
+  return model.series.flatMap(({ observable }, place) => {
+    const row = values.subarray(place * dates.length, (place + 1) * dates.length);
+    return row.some((value) => value !== value) ? [observable] : [];
+  });
 }
 
 function lookAt(world: ReturnType<typeof worldOf>): void {

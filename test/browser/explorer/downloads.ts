@@ -30,7 +30,7 @@ export async function checkDownloads({ open, check, folder }: Desk): Promise<voi
   );
   const curves = await save("#csv-curves", "curves.csv");
   const runs = await save("#csv-runs", "runs.csv");
-  await save("#yaml", "explored.yaml");
+  const yaml = await save("#yaml", "explored.yaml");
   const command = ["src/cli/smallyard.js", "run", join(folder, "explored.yaml"), "today", "--runs", "2"];
   const computing = promisify(execFile)(process.execPath, [
     ...[...command, "--seed", "browser", "--uncertainty", "both"],
@@ -43,6 +43,15 @@ export async function checkDownloads({ open, check, folder }: Desk): Promise<voi
   );
   const png = await save(".pair .tools button:nth-child(2) >> nth=0", "figure.png");
   check("the PNG carries its provenance", /iTXtDescription/.test(png) && /absent\.NL/.test(png));
+  const link = await page.locator("#take-away input, #take-away textarea").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value).join(" ")); // prettier-ignore
+  const place = decodeURIComponent(new URL(page.url()).pathname);
+  const leaving = { charts, curves, runs, yaml, svg, png, link };
+  const told = Object.entries(leaving).filter(([, text]) => /file:\/|%3A%2F%2F/i.test(text) || text.includes(place));
+  check(
+    "no file, picture or link tells where the page lies on the disk",
+    page.url().startsWith("file:///") && link.includes("scenario=today") && told.length === 0,
+    told.map(([name]) => name).join(", "),
+  );
   await page.context().close();
   await computing;
   const same = (name: string, text: string): boolean => readFileSync(join(folder, "out", name), "utf8") === text;

@@ -6,19 +6,32 @@ import type { Page } from "playwright-core";
 import { type Desk, sentence, settled, START } from "./pages.ts";
 
 const WITHIN = 2000;
+/** By the path under which a page is served with them. */
+const POLICIES: Readonly<Record<string, string>> = {
+  "/no-workers": "worker-src 'none'",
+  "/own-only": "default-src 'self' 'unsafe-inline' data:", // what many institutions send
+  "/typed": "require-trusted-types-for 'script'",
+  "/sandbox": "sandbox allow-scripts",
+  "/no-scripts": "default-src 'self'",
+};
 const REFUSED = "globalThis.Worker = class { constructor() { throw new Error('blocked'); } };";
 
 export async function checkForeignHosts({ open, check, page: path, browser }: Desk): Promise<void> {
   const html = readFileSync(path);
   const server = createServer((request, response) => {
-    const policy = request.url === "/blocked" ? { "Content-Security-Policy": "worker-src 'none'" } : undefined;
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...policy }).end(html);
+    const policy = POLICIES[request.url ?? ""];
+    const headers = { "Content-Type": "text/html; charset=utf-8" };
+    response
+      .writeHead(200, policy === undefined ? headers : { ...headers, "Content-Security-Policy": policy })
+      .end(html);
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
     for (const [name, address, program] of [
-      ["a policy without workers", `${host}/blocked`, ""],
+      ["a policy without workers", `${host}/no-workers`, ""],
+      ["a policy that allows what is its own", `${host}/own-only`, ""],
+      ["a policy of trusted types", `${host}/typed`, ""],
       ["a constructor that throws", `${host}/`, REFUSED],
     ] as const) {
       const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
@@ -46,6 +59,22 @@ export async function checkForeignHosts({ open, check, page: path, browser }: De
       );
       await context.close();
     }
+    const bare = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const late = await bare.newPage();
+    await late.goto(`${host}/no-scripts`);
+    const words = late.getByText("The page has not started");
+    const seen = await words.waitFor({ timeout: WITHIN }).then(() => true, () => false); // prettier-ignore
+    check("a policy without scripts: not white, said within two seconds", seen, await late.locator("body").innerText());
+    await bare.addInitScript("delete globalThis.DecompressionStream;");
+    await late.goto(host);
+    check("an old browser: said", await words.waitFor({ timeout: WITHIN }).then(() => true, () => false)); // prettier-ignore
+    await bare.close();
+    const boxed = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+    const inBox = await boxed.newPage();
+    await inBox.goto(`${host}/sandbox`);
+    await inBox.waitForSelector(".pair .drawing svg", { timeout: 10_000 }).catch(() => undefined);
+    check("a sandbox: curves are shown", (await inBox.locator(".pair .drawing svg").count()) === 2);
+    await boxed.close();
   } finally {
     server.close();
   }

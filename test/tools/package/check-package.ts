@@ -2,7 +2,7 @@
  * `npm run test:package`: the package as a stranger gets it. Packs it, installs the tarball into an empty folder, and calls there what the README
  * shows: the commands, and programs in JavaScript and in strict TypeScript. On this Node, and the commands on another one where npm can fetch it.
  */
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -63,8 +63,10 @@ function contents(): string {
     .join("\n");
 }
 
-/** The guide's lines for a programmer. */
-const PROGRAM = /```js\n(import [\s\S]*?)```/.exec(readFileSync(join(ROOT, "docs/guide.md"), "utf8"))![1];
+const README = readFileSync(join(ROOT, "README.md"), "utf8");
+/** The README's lines for a programmer, and for a notebook of Python. */
+const PROGRAM = /```js\n(import [\s\S]*?)```/.exec(README)![1];
+const NOTEBOOK = /```python\n(import [\s\S]*?)```/.exec(README)![1];
 
 /** What strict readers of types find only in TypeScript. */
 const TYPED = `${PROGRAM}
@@ -131,6 +133,25 @@ try {
   await check("import from JavaScript", () => {
     write("program.js", PROGRAM);
     must(call(process.execPath, "program.js").includes("leakage_total"), "no summaries were printed");
+  });
+  await check("the lines for a notebook: the command, and the columns that they name", () => {
+    const [, words] = /^!npx (.*)$/m.exec(NOTEBOOK)!;
+    call("npx", ...words.split(" "));
+    const [runs, curves] = ["runs", "curves"].map((name) => readFileSync(join(folder, `pair/${name}.csv`), "utf8"));
+    const [ofRuns, ofCurves] = [runs, curves].map((text) => text.slice(0, text.indexOf("\n")).split(","));
+    must(
+      ["scenario", "leakage_total"].every((name) => ofRuns.includes(name)),
+      "no such column of runs",
+    );
+    must(
+      ["observable", "entity", "date", "scenario", "p50"].every((name) => ofCurves.includes(name)),
+      "no such column of curves",
+    );
+    must(/,leakage_rate,all,/.test(curves), "no such observable");
+    const asPython = NOTEBOOK.replace(/^!.*$/m, "").replace(/\.plot\(\)/, "");
+    const hasPandas = spawnSync("python3", ["-c", "import pandas"]).status === 0;
+    if (hasPandas) call("python3", "-c", asPython);
+    else console.log("not tried: the notebook's lines in Python (no pandas here)");
   });
   await check("an error names its place in the sources", () => {
     write("broken.js", 'import { loadScenario } from "smallyard"; loadScenario(undefined, "x.yaml");\n');

@@ -8,7 +8,15 @@ import { z } from "zod";
 import { DURABILITIES, EVENT_CLASSES, GRADES, LAWS, ROLES, RULES } from "./table-words.ts";
 import { typedNumber } from "./typed-number.ts";
 
-const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "an id starts with a letter and has letters, digits, _ or -");
+/** Readers of tables take these words for an undefined value. */
+const UNDEFINED = "NA|NaN|nan|null|NULL|None";
+const id = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "an id starts with a letter and has letters, digits, _ or -")
+  .regex(
+    new RegExp(`^(?!(${UNDEFINED})$)`),
+    "an id that readers of tables do not take for an undefined value, so not NA",
+  );
 const text = z.string();
 const number = z.coerce.number();
 const share = number.min(0).max(1);

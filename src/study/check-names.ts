@@ -12,11 +12,17 @@ const COLUMNS_BESIDE_FACTORS = [
   ...["better", "regret", "rank"],
 ];
 
+/** An observable's name is a cell of most tables. */
+const UNDEFINED = ["NA", "NaN", "nan", "null", "NULL", "None"];
+
 export function checkNames(
   { content, report }: WrittenStudy,
   factors: readonly Factor[],
   observables: readonly StudyObservable[],
 ): void {
+  for (const [place, entry] of content.observables.entries())
+    if (typeof entry !== "string" && entry.name !== undefined && UNDEFINED.includes(entry.name))
+      report(["observables", place, "name"], `found ${quote(entry.name)}, which readers of tables take for an undefined value; allowed: another name`); // prettier-ignore
   const reserved = [...COLUMNS_OF_RUNS, ...COLUMNS_BESIDE_FACTORS];
   for (const { name } of factors) {
     if (!includes(reserved, name)) continue;

@@ -143,6 +143,7 @@ const CASES: readonly Case[] = [
     "suppliers.US.amends_at_once",
     "allowed: 0, 1",
   ),
+  edit("an id that reads as undefined", csv("hubs"), "PORT,", "«NA,", "hubs.NA.id", "not take for an undefined value"),
   edit("an id with a blank", csv("hubs"), "PORT,", "«FREE PORT,", "hubs.FREE PORT.id", "an id starts with a letter"),
   edit("a date in another order", csv("users"), "2020-12-18", "«18.12.2020", "users.FAB.listed", "YYYY-MM-DD"),
   edit("a day that does not exist", csv("users"), "2020-12-18", "«2021-02-29", "users.FAB.listed", "a day that exists"),

@@ -20,6 +20,11 @@ test.each<Case>([
     /small\.yaml:8:38 observables\.1\.name: found "seed", a column of the table of runs; allowed: .* "seed_result"$/,
   ],
   [
+    "an observable called NA",
+    { observables: "[{ name: NA, observable: diffusion, at: 2020-07-01 }]" },
+    /observables\.0\.name: found "NA", which readers of tables take for an undefined value; allowed: another name$/,
+  ],
+  [
     "an observable called like a factor",
     { observables: "[{ name: crisis_rate, observable: diffusion, at: 2020-07-01 }]" },
     /observables\.0\.name: found "crisis_rate", the name of a factor too; allowed: .* "crisis_rate_result"$/,

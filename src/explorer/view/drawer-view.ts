@@ -126,7 +126,10 @@ function planControls(app: App): Control {
     const count = typedNumber(runs.value) ?? NaN;
     const right =
       Number.isInteger(count) && count >= 1 && count <= MOST_RUNS && /^[A-Za-z0-9_.-]{1,40}$/.test(seed.value);
-    say(wrong, right ? "" : `Allowed: 1 to ${MOST_RUNS} runs; a seed of letters, digits, "_", "." and "-".`);
+    say(
+      wrong,
+      right ? "" : `Allowed: 1 to ${MOST_RUNS} runs; a seed of letters from a to z, digits, "_", "." and "-".`,
+    );
     if (right) app.set({ plan: { runs: count, seed: seed.value, uncertainty: vary.value as Uncertainty } });
   }
   const sync = (): void => {

@@ -1,5 +1,5 @@
 /** An exercise: the question, a prediction that has no default, the run, what to compare, and the code for the class. */
-import { typedNumber } from "../../scenario/typed-number.ts";
+import { twoReadings, typedNumber } from "../../scenario/typed-number.ts";
 import { type Answer, answerOf, answerText, verdict } from "../learn/answer.ts";
 import { writeCode } from "../learn/class-code.ts";
 import type { Exercise } from "../learn/exercises.ts";
@@ -38,8 +38,10 @@ export function exercisePart(app: App, exercise: Exercise, number: number): HTML
   );
   const outcome = h("div", { role: "status", "data-outcome": id });
   function sync(text: string): void {
-    const typed = typedNumber(text);
+    const typed = typedNumber(unit === "points" ? text.replace(/\s?%\s*$/, "") : text); // ten points are 10 %
     commit.disabled = typed === undefined; // nobody predicts by a click alone
+    const could = twoReadings(text) === undefined ? "" : `, which could be ${twoReadings(text)}`;
+    fill(outcome, typed === undefined && text !== "" && h("p", {}, `Found ${text}${could}; allowed: a number from ${low} to ${high}.`)); // prettier-ignore
     if (typed === undefined) return;
     range.classList.remove("untouched");
     range.value = field.value = String(Math.min(high, Math.max(low, typed)));

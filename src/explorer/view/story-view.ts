@@ -21,6 +21,9 @@ import { pictureFacts } from "./provenance.ts";
 import { stripsPart } from "./strips-part.ts";
 import type { View } from "./view.ts";
 
+/** Runs that can be told. */
+const LAST_RUN = 500;
+
 export function storyView(app: App): View {
   const which = h(
     "select",
@@ -84,7 +87,9 @@ export function storyView(app: App): View {
   async function load(): Promise<void> {
     if (!app.isReady()) return;
     const { setup, baseline, plan } = app.state();
-    const number = Math.min(500, Math.max(1, Math.round(typedNumber(run.value) ?? 1)));
+    const number = typedNumber(run.value) ?? NaN;
+    if (!Number.isInteger(number) || number < 1 || number > LAST_RUN)
+      return say(status, `Found ${run.value === "" ? "nothing" : run.value}; allowed: a run from 1 to ${LAST_RUN}.`);
     const key = `${setupKey(chosen())} ${setupKey(setup)} ${number} ${plan.seed} ${plan.uncertainty}`;
     if (key === loaded) return;
     loaded = key;

@@ -18,13 +18,26 @@ export async function checkStoryAndLearning({ open, check }: Desk): Promise<void
   await page.locator("#tick").focus();
   await page.keyboard.press("End");
   check("the network says its flows in words", /million USD/.test(await page.locator(".story").innerText()));
+  const run = page.locator("#story-run");
+  await run.fill("1,5");
+  await run.press("Enter");
+  const refused = await page.locator(".story").innerText();
+  check("no run and a half: what is allowed is said", /Found 1,5; allowed: a run from 1 to 500/.test(refused));
+  await run.fill("1");
+  await run.press("Enter");
 
   await page.locator("#tab-learn").click();
   await page.locator("[data-lesson=lag]").click();
   check("a card opens its lesson", await page.locator("#exercise-lag").evaluate((one: HTMLDetailsElement) => one.open));
   check("no prediction is made by a click alone", await page.locator("[data-run=lag]").isDisabled());
-  await page.locator("#exercise-lag input[inputmode=decimal]").fill("-5");
-  await page.locator("#exercise-lag input[inputmode=decimal]").press("Enter");
+  const prediction = page.locator("#exercise-lag input[inputmode=decimal]");
+  await prediction.fill("1,500");
+  await prediction.press("Enter");
+  const asked = await page.locator("[data-outcome=lag]").innerText();
+  check("a prediction with two readings says both", /could be 1500 or 1\.5; allowed: a number from/.test(asked), asked);
+  await prediction.fill("\u22125 %");
+  await prediction.press("Enter");
+  check("five points less, typed as per cent with a real minus", (await prediction.inputValue()) === "-5");
   await page.locator("[data-run=lag]").click();
   await page.waitForSelector("[data-outcome=lag] .code");
   const outcome = await page.locator("[data-outcome=lag]").innerText();

@@ -11,9 +11,14 @@ export interface Cause {
 
 const CHANCE_OF_ORDER =
   "One order of four came about in history, with two months between Japan and the Netherlands. In the model each state has luck of its own: any two of the four come in the right order in most runs, all four in fewer than half";
+const ROUND_OF_DECEMBER_2024 =
+  "Where the leader's package of December 2024 is given, the Netherlands follow in time in most runs. Left to itself the model's leader acts on another day and on other goods, and from run to run the Dutch take between nothing and a year and more: with a window this narrow the middle of the runs falls now inside, now outside";
+
 export const CAUSES: Readonly<Record<string, Cause>> = {
   "C02-ORDER": { ground: "traced", words: CHANCE_OF_ORDER },
   "C02-ORDER-GIVEN": { ground: "traced", words: CHANCE_OF_ORDER },
+  "C02-NL3-ANNOUNCE": { ground: "traced", words: ROUND_OF_DECEMBER_2024 },
+  "C02-NL3-FORCE": { ground: "traced", words: ROUND_OF_DECEMBER_2024 },
   "C03-RISE": {
     ground: "traced",
     words:
@@ -59,11 +64,6 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     words:
       "The count is of cards, the model's of value; and foreign sales are too low that year (NVIDIA's share), which makes the own makers' part too large",
   },
-  "MAKERS-ACCELERATORS-2025": {
-    ground: "guess",
-    words:
-      "The share stays where it was in 2023 instead of growing fourfold: the model's makers learn steadily, and what the state orders its buyers to do is not in it. The median lies just below the window",
-  },
   "LAG-COMPUTERS-1972": {
     ground: "guess",
     words:
@@ -87,7 +87,7 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
   "LIST-1990": {
     ground: "traced",
     words:
-      "Where the list is cut at once it is cut by as much as it was. In half of the runs it shrinks little by little, never by a tenth within a year, so that the question has no answer there",
+      "Where the list is cut at once it is cut by as much as it was. In more than half of the runs it shrinks little by little, never by a tenth within a year, so that the question has no answer there",
   },
   "FRG-SHARE": {
     ground: "traced",

@@ -48,7 +48,7 @@ export function startClaimRuns({ texts, claims, jobs, store, stop }: ClaimRunsRe
           effects[row][places.indexOf(open[k])] = effect;
           if (failure === undefined) store?.put({ claim: keys[open[k]], world }, Float64Array.of(effect));
         }
-        tellFailures(found);
+        reportFailures(found);
       },
     });
     return effects as number[][];
@@ -57,7 +57,7 @@ export function startClaimRuns({ texts, claims, jobs, store, stop }: ClaimRunsRe
 }
 
 /** Comparisons that share a run fail for the same reason: reported once. */
-function tellFailures(found: readonly { readonly failure?: string }[]): void {
+function reportFailures(found: readonly { readonly failure?: string }[]): void {
   for (const reason of new Set(found.flatMap(({ failure = [] }) => failure)))
     process.stderr.write(`a run failed and counts as unanswered: ${reason}\n`);
 }

@@ -22,7 +22,7 @@ import {
   words,
 } from "../units.ts";
 
-/** A map carries its numbers while its fields are wide enough for them, also on a phone. */
+/** A map shows its numbers while its fields are wide enough for them, also on a phone. */
 const MOST_NUMBERED = 8;
 
 interface Scene {

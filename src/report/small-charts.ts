@@ -27,6 +27,9 @@ const SMALL: readonly Small[] = [
   { ...share("cost_gross_musd", "Cost, million USD a year", "the suppliers' lost sales, a year"), kind: "musd" },
 ];
 
+/** Ids of the figures that they lead to. */
+export const FIRST_FIGURES = SMALL.map(({ observable }) => observable);
+
 const WIDTH = 372;
 const HEIGHT = 138;
 

@@ -75,7 +75,7 @@ function figure(context: StudyContext, name: string, between: "scenarios" | "poi
     : ids.flatMap((id, place) => {
         const [row] = matching(rows, { scenario: id });
         const at = { colour: SCENARIO_COLOURS[0], place }; // the row says which it is
-        const alone = chanceRow(context, "differences", row);
+        const alone = chanceRow(context, row);
         return [...(alone ? [range(alone, quantity, at, CHANCE_WIDTH)] : []), range(row, quantity, at, THIN)];
       });
   return [

@@ -42,7 +42,7 @@ function figure(context: StudyContext, name: string, rows: readonly Row[], switc
       const own = effects.get(id)!.map(([factor, row], place) => ({ label: words(factor), row, place }));
       const at = (place: number) => ({ colour: context.colour(id), place });
       const alone = own.flatMap(({ place, row }) => {
-        const chance = chanceRow(context, "differences", row);
+        const chance = chanceRow(context, row);
         return chance ? [range(chance, quantity, at(place), CHANCE_WIDTH)] : [];
       });
       return {

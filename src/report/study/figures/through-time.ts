@@ -83,7 +83,7 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
     charts: shown.map(({ id, rows }) => {
       const values = (column: string, from: readonly (Row | undefined)[] = rows): (number | null)[] =>
         from.map((row) => drawn(row?.[column], quantity));
-      const alone = rows.map((row) => chanceRow(context, "differences", row));
+      const alone = rows.map((row) => chanceRow(context, row));
       const look = { name: id, role: "compared", colour: context.colour(id) } as const;
       return {
         id: `through-time-${curve}-${id}`,

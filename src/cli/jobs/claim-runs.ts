@@ -24,12 +24,12 @@ export interface ClaimRunsRequest {
   readonly jobs: number;
   readonly store: AnswerStore<KeptTask> | null;
   /** Ends the work early; what was not asked by then is null. */
-  readonly stop?: AbortSignal;
+  readonly stop?: AbortSignal | undefined;
 }
 
 export function startClaimRuns({ texts, claims, jobs, store, stop }: ClaimRunsRequest): ClaimRuns {
   const keys = texts.map(({ text }) => sha256(text).slice(0, 16));
-  const crew = startCrew({ kind: "claims", setup: texts, jobs, stop: stop ?? new AbortController().signal });
+  const crew = startCrew({ kind: "claims", setup: texts, jobs, stop });
   const evaluate: Evaluate = async (asked, worlds) => {
     const places = asked.map((claim) => claims.indexOf(claim));
     const effects = worlds.map((world) =>

@@ -56,7 +56,8 @@ export const QUESTIONS: readonly Question[] = [
     label: "Somebody is absent",
     title: "Who must be in?",
     lead: "Take a state out of the coalition: its makers go on selling.",
-    basis: "Against the coalition as it happened; the study of absences counts against partners who all act on the day.",
+    basis:
+      "Against the coalition as it happened; the study of absences counts against partners who all act on the day.",
     scenario: "today",
     changes: {},
     controls: ["members"],

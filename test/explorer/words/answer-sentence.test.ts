@@ -119,5 +119,9 @@ test("every question's sentence speaks of both of its charts", () => {
 });
 
 test("channels in the order of what they moved", () => {
-  expect(channelChanges(LATE, ON_THE_DAY).map(({ name }) => name)).toEqual(["lag", "backfill"]);
+  expect(channelChanges(LATE, ON_THE_DAY)!.map(({ name }) => name)).toEqual(["lag", "backfill"]);
+  expect(channelChanges(LATE, LATE)).toEqual([]);
+  // Runs that have not recorded the channels do not say that none moves.
+  const short = results({ leakage_data: [0.4, 0.5] });
+  expect(channelChanges(short, short)).toBeUndefined();
 });

@@ -235,7 +235,7 @@ const TELLS: Readonly<Record<string, Tell>> = {
   compliance: enforcedAtAge,
   yard_trade_share: listHolds,
   shells_open: fronts,
-  shell_life_years: atEnd("a front lives", "shell_life_years", "years"),
+  shell_life_years: atEnd("a front is found for every", "shell_life_years", "years", " that fronts are open"),
   retaliation_index: answered,
 };
 

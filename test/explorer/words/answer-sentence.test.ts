@@ -125,3 +125,14 @@ test("channels in the order of what they moved", () => {
   const short = results({ leakage_data: [0.4, 0.5] });
   expect(channelChanges(short, short)).toBeUndefined();
 });
+
+test("years of fronts for each find are a rate, and no length of life", () => {
+  const told = answerSentence(["shells_open", "shell_life_years"], {
+    ours: LATE,
+    theirs: undefined,
+    what: "",
+    target: "China",
+  });
+  expect(told).toMatch(/A front is found for every 0\.3.years that fronts are open\./);
+  expect(told).not.toMatch(/lives/);
+});

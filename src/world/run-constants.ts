@@ -7,6 +7,7 @@ import type { ParameterValues } from "../scenario/parameters.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { frontTrust } from "./front-trust.ts";
 import type { FrontTrust } from "./front-trust.ts";
+import type { LeaderContent } from "./leader-content.ts";
 import { ROUNDING, STAGES, SUBSTEP } from "./fixed-numbers.ts";
 import { agesOf } from "./own-makers.ts";
 import type { Ages } from "./own-makers.ts";
@@ -31,6 +32,8 @@ export interface RunConstants {
   /** By item: ages of what is bought above and below the line between the grades, as long as the line stands. */
   readonly ages: readonly Ages[];
   readonly shocks: YearlyShocks;
+  readonly content: LeaderContent;
+  readonly luck: YearlyLuck;
   /** Order chain of each grade; number and length (years) of the sub-steps of a tick, and what moves on in one: of a book, and by item of a stage. */
   readonly orders: { readonly controlled: Chain; readonly uncontrolled: Chain };
   readonly subSteps: number;
@@ -53,6 +56,12 @@ export type Who = "all" | "military" | "civil";
 interface Work {
   readonly weight: Float64Array;
   readonly total: Float64Array;
+}
+
+/** By state: luck with exceptions in a calendar year. */
+interface YearlyLuck {
+  year: number;
+  readonly exceptions: Float64Array;
 }
 
 /** Shocks to the need of each item, standard normal: in a calendar year and in the next one. */
@@ -110,6 +119,8 @@ export function constantsOf(
     worth: new Float64Array(supplierIds.length),
     seizing: new Float64Array(state.hubs.count),
     trust: frontTrust(Math.ceil((time.end - time.start) * time.ticksPerYear), time.ticksPerYear, p.trust_years),
+    content: { left: NaN, ofItem: new Float64Array(itemIds.length) },
+    luck: { year: NaN, exceptions: new Float64Array(supplierIds.length) },
     shocks: { year: NaN, now: new Float64Array(itemIds.length), next: new Float64Array(itemIds.length) },
   };
 }

@@ -93,7 +93,7 @@ function ageValues(world: World, list: number): void {
   for (let entry = 0; entry < entries.count; entry++) {
     if (listOf(world, entry) !== list) continue;
     const age = Math.max(0, clock.end - entries.born[entry]);
-    entries.worthNow[entry] = entries.value[entry] * exp(-age / p.entry_value_years);
+    entries.worthNow[entry] = entries.value[entry] * (age > 0 ? exp(-age / p.entry_value_years) : 1);
   }
 }
 

@@ -7,12 +7,6 @@
 import { pow } from "../base/maths.ts";
 import type { World } from "./world.ts";
 
-/** By item; it stands as long as nothing more is designed out. */
-export interface LeaderContent {
-  left: number;
-  readonly ofItem: Float64Array;
-}
-
 export function leaderContent({ suppliers, constants, blueprint }: World, item: number): number {
   const { content } = constants;
   const left = suppliers.contentLeft[blueprint.leader];

@@ -11,6 +11,7 @@ import { compileCells, compileMakers } from "./compile-makers.ts";
 import type { Cells } from "./compile-makers.ts";
 import { compileDated, compileEvents } from "./compile-timeline.ts";
 import { compileUsers } from "./compile-users.ts";
+import { openCourse } from "./demand-course.ts";
 import { LEAST_RENEWAL } from "./fixed-numbers.ts";
 import { domesticScaleOf, purchaseAgeOf } from "./own-makers.ts";
 
@@ -108,6 +109,7 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
     dependence,
     events: compileEvents(scenario),
     exposure: supplierIds.map((id) => pointsOf(data.series, `exposure_${id}`)),
+    course: openCourse(scenario.time, itemCount),
     needIndex: itemIds.map((id) => pointsOf(data.series, `need_${id}`)),
     rowDemand: itemIds.map((id) => pointsOf(data.series, `row_demand_${id}`)),
     series: compileSeries(data),

@@ -9,6 +9,7 @@
  */
 import { MONTHS_PER_YEAR, ROUNDING } from "./fixed-numbers.ts";
 import { redrawLine } from "./grade-line.ts";
+import { entriesMoved } from "./tiers.ts";
 import { note, restOfTick } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -160,6 +161,7 @@ export function claimEntries(world: World, item: number, listedShare: number): v
     own.push(entry);
     if (isListed(entries, entry)) listed += 1;
   }
+  entriesMoved(world, item);
   const wanted = Math.round(listedShare * own.length);
   own.sort((one, other) => entries.value[other] - entries.value[one] || one - other);
   for (const entry of own) {

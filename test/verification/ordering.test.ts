@@ -37,8 +37,7 @@ describe("a longer lag", () => {
   const lagging = (announce: number, force: number, others = {}): ReturnType<typeof reader> =>
     reader(packageOnTools({ parameters: { lag_announce_months: announce, lag_force_months: force, ...others } }));
   /** Used out of what was laid in while the window was open; what was in stock before is used with or without a lag. */
-  const laidIn = (of: ReturnType<typeof reader>, seed: string): number =>
-    of(seed, "leakage_stockpile_total") - of(seed, "leakage_prestock_total");
+  const laidIn = (of: ReturnType<typeof reader>, seed: string): number => of(seed, "leakage_laid_in_total");
   const none = lagging(0, 0);
   const short = lagging(6, 0);
   const long = lagging(15, 0);

@@ -2,7 +2,7 @@
 folder <- commandArgs(trailingOnly = TRUE)[1]
 runs <- read.csv(file.path(folder, "runs.csv"), check.names = FALSE)
 curves <- read.csv(file.path(folder, "curves.csv"))
-measures <- c("coverage_total", "leakage_bound_total", "denied_total")
+measures <- c("coverage_data", "leakage_bound_data", "denied_data")
 scenarios <- unique(runs$scenario)
 line <- function(what, measure, values) {
   q <- quantile(values, c(0.5, 0.05, 0.95), na.rm = TRUE)

@@ -7,7 +7,7 @@ import pandas as pd
 folder = Path(sys.argv[1])
 runs = pd.read_csv(folder / "runs.csv")
 curves = pd.read_csv(folder / "curves.csv", low_memory=False)
-measures = ["coverage_total", "leakage_bound_total", "denied_total"]
+measures = ["coverage_data", "leakage_bound_data", "denied_data"]
 scenarios = list(dict.fromkeys(runs["scenario"]))
 
 

@@ -7,7 +7,7 @@ type Row = Readonly<Record<string, string>>;
 const read = (name: string): Row[] => parse(readFileSync(join(process.argv[2], name)), { columns: true });
 const runs = read("runs.csv");
 const curves = read("curves.csv");
-const measures = ["coverage_total", "leakage_bound_total", "denied_total"];
+const measures = ["coverage_data", "leakage_bound_data", "denied_data"];
 const scenarios = [...new Set(runs.map(({ scenario }) => scenario))];
 
 function quantile(values: readonly number[], p: number): number {

@@ -1,5 +1,18 @@
+import { parseDate } from "./dates.ts";
+
 /** Series that are given at dates, in their order: linear between the points, constant beyond them. */
 export type DatedPoints = readonly (readonly [date: number, value: number])[];
+
+/** The points of one series out of a table of several. */
+export function pointsOf(
+  rows: readonly { readonly series: string; readonly date: string; readonly value: number }[],
+  name: string,
+): DatedPoints {
+  return rows
+    .filter(({ series }) => series === name)
+    .map(({ date, value }) => [parseDate(date), value] as const)
+    .sort((one, other) => one[0] - other[0]);
+}
 
 /** Value at a date; 0 where there are no points. */
 export function seriesAt(points: DatedPoints, date: number): number {

@@ -47,12 +47,18 @@ export function recordTick({ blueprint, series, course: curves }: Model, record:
   if (curves.length === 0 || (tick + 1) % blueprint.scenario.time.recordEvery !== 0) return;
   course.dates.push(end);
   for (const { name, source, place } of curves) {
-    const now = new Float64Array(source.kind === "item" ? view.world.items.count : 1);
     // What has just been recorded is not read again.
-    for (let index = 0; index < now.length; index++)
-      now[index] = place >= 0 && date >= 0 ? values[(place + index) * dates.length + date] : source.read(view, index);
+    const known = place >= 0 && date >= 0;
+    const valueOf = (index: number): number =>
+      known ? values[(place + index) * dates.length + date] : source.read(view, index);
     const curve: (number | ArrayLike<number>)[] = course[name];
-    curve.push(source.kind === "item" ? now : now[0]);
+    if (source.kind !== "item") {
+      curve.push(valueOf(0));
+      continue;
+    }
+    const ofItems = new Float64Array(view.world.items.count);
+    for (let item = 0; item < ofItems.length; item++) ofItems[item] = valueOf(item);
+    curve.push(ofItems);
   }
 }
 

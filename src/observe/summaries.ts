@@ -96,6 +96,17 @@ const AT_END: readonly AtEnd[] = [
     total(channel, `Part of the wanted imports that came by this channel: ${channel}`, [channel]),
   ),
   total("prestock", "The part of stockpile that was in stock before the goods were controlled", ["prestock"]),
+  ofAccounts(
+    "leakage_laid_in_total",
+    "share of wanted",
+    "The other part of stockpile: laid in after the announcement, while goods could still be bought",
+    ({ observer: { accounts } }) =>
+      Math.max(
+        0,
+        shareOfWanted(accounts.total, rowsOf(["stockpile"]), accounts.main) -
+          shareOfWanted(accounts.total, rowsOf(["prestock"]), accounts.main),
+      ),
+  ),
   ...[10, 50, 90].flatMap((percent) => [
     ofItems(
       `delay_years_${percent}`,

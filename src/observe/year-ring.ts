@@ -20,7 +20,10 @@ export function enterYear({ sum, ring }: YearRing, tick: number, values: Float64
 
 /** Adds the ticks up: called before somebody looks. */
 export function sumYear({ sum, ring }: YearRing): void {
-  sum.fill(0);
-  for (let slot = 0; slot < ring.length; slot += sum.length)
-    for (let row = 0; row < sum.length; row++) sum[row] += ring[slot + row];
+  const rows = sum.length;
+  for (let row = 0; row < rows; row++) {
+    let units = 0;
+    for (let place = row; place < ring.length; place += rows) units += ring[place];
+    sum[row] = units;
+  }
 }

@@ -22,6 +22,7 @@ import type { TimelineEvent } from "../world/blueprint.ts";
 import { DAYS_PER_YEAR } from "../world/fixed-numbers.ts";
 import { redrawLine } from "../world/grade-line.ts";
 import { isMember, seeLists } from "../world/members.ts";
+import { entriesMoved } from "../world/tiers.ts";
 import { note } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 import { announceCell, bringIntoForce, forceCell, launchPackage, listItem, NO_DATE } from "../world/yard.ts";
@@ -197,6 +198,7 @@ function delist(world: World, item: number, share: number): void {
     entries.released[entry] = 1;
     entries.claimed[entry] = 0;
   }
+  entriesMoved(world, item);
   const left = items.listedShare[item] * (1 - share);
   const closes = left < p.account_closes;
   items.listedShare[item] = closes ? 0 : left;

@@ -119,7 +119,11 @@ function searchFronts(world: World, item: number): number {
     closeFront(world, item, shell, "front found");
     const reach = rules.level[OWNERSHIP * items.count + item] * p.ownership_reach;
     const own = group[shell];
-    for (let sibling = first; sibling < end; sibling++) {
+    // The places of an owner group lie side by side.
+    const place = shell - first;
+    const from = first + Math.max(0, Math.floor(place - p.group_size));
+    const to = Math.min(end, first + Math.ceil(place + p.group_size) + 1);
+    for (let sibling = from; sibling < to; sibling++) {
       if (group[sibling] !== own || open[sibling] === 0) continue;
       const luck = uniform(seed, SIBLING, blueprint.shellKey[sibling], shells.incarnation[sibling]);
       if (luck < reach) closeFront(world, item, sibling, "sibling listed");

@@ -13,10 +13,10 @@
  * draws   need shock: (item, calendar year)
  * sources items of the setting; O036-O039 O048 for the rest of the world
  */
-import { seriesAt } from "../base/dated-series.ts";
 import { normal } from "../base/distributions.ts";
 import { clamp, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
+import { courseAt } from "../world/demand-course.ts";
 import { drawLine, lineAt, ownMakersAbove, ownMakersBelow } from "../world/own-makers.ts";
 import type { World } from "../world/world.ts";
 import { driftLine } from "../world/grade-line.ts";
@@ -27,10 +27,11 @@ export function moveFrontier(world: World): void {
   const { items, cells, suppliers, setting, blueprint, clock, p } = world;
   const base = blueprint.items;
   const middle = clock.start + clock.dt / 2;
-  const years = middle - blueprint.scenario.time.start;
   const year = Math.floor(middle);
   drawShocks(world, year);
   const { shocks } = world.constants;
+  const { grown, ahead, rest, restChange } = blueprint.course;
+  const row = courseAt(blueprint, clock);
   const leaderSales = ordinarySales(world, blueprint.leader);
   const lost = leaderSales > 0 ? clamp(suppliers.tradeLost[blueprint.leader] / leaderSales, 0, 1) : 0;
   for (let item = 0; item < items.count; item++) {
@@ -45,19 +46,14 @@ export function moveFrontier(world: World): void {
 
     const thisYear = shocks.now[item];
     const shock = p.need_noise * (thisYear + (shocks.next[item] - thisYear) * (middle - year));
-    const index = blueprint.needIndex[item];
-    const grown = index.length > 0 ? seriesAt(index, middle) : exp(base.need_growth[item] * years);
-    const lead = base.lead_time_years[item];
-    items.needAhead[item] = index.length > 0 && grown > 0 ? seriesAt(index, middle + lead) / grown : 1;
+    items.needAhead[item] = ahead[row + item];
     const kept = 1 - p.need_elasticity * items.scarcity[item];
-    items.need[item] = base.need_musd[item] * grown * exp(shock) * setting.push[0] * kept;
+    items.need[item] = base.need_musd[item] * grown[row + item] * exp(shock) * setting.push[0] * kept;
     refreshDemand(world, item);
   }
   for (let item = 0; item < items.count; item++) {
-    const own = blueprint.rowDemand[item];
-    const index = own.length > 0 ? seriesAt(own, clock.end) : setting.rowDemand[0];
-    const points = own.length > 0 ? own : blueprint.series.row_demand;
-    const change = seriesAt(points, clock.end + base.lead_time_years[item]) - seriesAt(points, clock.end);
+    const index = blueprint.rowDemand[item].length > 0 ? rest[row + item] : setting.rowDemand[0];
+    const change = restChange[row + item];
     for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
       const atStart = cells.share[cell] * base.world_demand_musd[item];
       cells.row[cell] = atStart * index;

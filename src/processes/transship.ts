@@ -39,8 +39,8 @@ export function transship(world: World): void {
     items.shellTarget[item] = want;
     const asked = askedOfMakers(world, item);
     const taken = asked.refused > 0 ? asked.accepted / asked.refused : 1;
-    ageFronts(world, item);
-    const { trusted } = openFronts(world, item, want / Math.max(world.p.accepted_least, taken));
+    const before = ageFronts(world, item);
+    const { trusted } = openFronts(world, item, want / Math.max(world.p.accepted_least, taken), before);
     runFronts(world, item, want, trusted, asked);
     const stolen =
       world.blueprint.items.theft_ease[item] * world.setting.procurement[0] * items.refused[item] * clock.dt;
@@ -111,21 +111,6 @@ function watchHubs({ hubs, blueprint, constants, p }: World): void {
   }
 }
 
-/** Credit grows with age, and the size of an ordinary order with the market. */
-function ageFronts(world: World, item: number): void {
-  const { shells, items, blueprint, p } = world;
-  const { open, credit, capacity } = shells;
-  const first = item * blueprint.shellsPerItem;
-  const end = first + items.frontsUsed[item];
-  const size = p.front_size * items.needControlled[item];
-  const capped = cappedAt(world, item);
-  for (let shell = first; shell < end; shell++) {
-    if (open[shell] === 0) continue;
-    credit[shell] = trust(world, shell, capped);
-    capacity[shell] = size;
-  }
-}
-
 /** Throughput of the fronts of an item: if all were fully trusted, and as far as they are. */
 interface Throughput {
   readonly nominal: number;
@@ -146,10 +131,30 @@ function throughputOf({ shells, items, blueprint }: World, item: number): Throug
   return { nominal, trusted };
 }
 
-/** Opens fronts as far as they are wanted; returns what all of them can pass. */
-function openFronts(world: World, item: number, want: number): Throughput {
+/** Credit grows with age, and the size of an ordinary order with the market; returns what all of them can pass. */
+function ageFronts(world: World, item: number): Throughput {
+  const { shells, items, blueprint, p } = world;
+  const { open, credit, capacity } = shells;
+  const first = item * blueprint.shellsPerItem;
+  const end = first + items.frontsUsed[item];
+  const size = p.front_size * items.needControlled[item];
+  const capped = cappedAt(world, item);
+  let nominal = 0;
+  let trusted = 0;
+  for (let shell = first; shell < end; shell++) {
+    if (open[shell] === 0) continue;
+    const own = trust(world, shell, capped);
+    credit[shell] = own;
+    capacity[shell] = size;
+    nominal += size;
+    trusted += size * own;
+  }
+  return { nominal, trusted };
+}
+
+/** Opens fronts as far as they are wanted, given what those that are open can pass; returns what all of them can then pass. */
+function openFronts(world: World, item: number, want: number, before: Throughput): Throughput {
   const { shells, items, hubs, blueprint, clock, p, seed } = world;
-  const before = throughputOf(world, item);
   if (want <= 0 || before.trusted >= want) return before;
   let { nominal } = before;
   const enough = p.fronts_wanted * want;
@@ -187,7 +192,7 @@ function cappedAt({ rules, items }: World, item: number): number {
 /** Credit, banking and references come with time, the less where third countries are capped. */
 function trust({ shells, blueprint, clock, constants }: World, shell: number, capped: number): number {
   const age = clock.end - shells.opened[shell];
-  const open = 1 - capped * (1 - blueprint.hubs.alignment[shells.hub[shell]]);
+  const open = capped > 0 ? 1 - capped * (1 - blueprint.hubs.alignment[shells.hub[shell]]) : 1;
   return age > 0 ? trustAt(constants.trust, age) * open : 0;
 }
 

@@ -2,7 +2,7 @@
 import { WIDER_FONTS } from "../figures/chart-edges.ts";
 import { textWidth } from "../figures/text-width.ts";
 
-/** The smallest chart that carries names, in pixels: a phone's, or a column of 85 mm. */
+/** The smallest chart with names in it, in pixels: a phone's, or a column of 85 mm. */
 const PLOT = { width: 285, height: 225 } as const;
 const SIZE = 12;
 const LINE = 15;

@@ -8,7 +8,7 @@ export interface FigureScenario {
   readonly id: string;
   /** What its lines are called; absent: its id, which is a word then. */
   readonly name?: string;
-  /** Acts of the replayed years were changed: they are not told as history. */
+  /** Acts of the replayed years were changed: they are not shown as history. */
   readonly asSet?: boolean;
   /** Events of history that are named on charts. */
   readonly landmarks?: readonly Landmark[];

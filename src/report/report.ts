@@ -1,4 +1,4 @@
-/** The report: one HTML page that carries its charts, its numbers and where they come from, and needs no network. */
+/** The report: one HTML page with its charts, its numbers and where they come from; it needs no network. */
 import { VARIES } from "./names.ts";
 import { threeDigits } from "../base/numbers.ts";
 import { formatDate, month } from "../base/dates.ts";
@@ -18,11 +18,11 @@ import { listed } from "../base/words.ts";
 import { PREMISE } from "./paragraphs.ts";
 import { provenanceHtml } from "./provenance-html.ts";
 import { buildSections, type Section } from "./sections.ts";
-import { tellUnconstrained } from "./unconstrained.ts";
+import { markUnconstrained } from "./unconstrained.ts";
 
 export function buildReport(input: ReportInput): string {
   const context = buildContext(drawnOver(input));
-  const sections = tellUnconstrained(buildSections(context), input.scenarios);
+  const sections = markUnconstrained(buildSections(context), input.scenarios);
   const charts = sections.flatMap(({ figures, more }) => [...figures, ...more]).flatMap((figure) => figure.charts);
   const stamp = stampOf(
     input.provenance,
@@ -69,7 +69,7 @@ ${GLOSSARY.map(({ term, meaning }) => `<dt>${escapeHtml(term)}</dt><dd>${escapeH
 
 /** The same figures, in the order of the page, for those who want them without it. */
 export function reportFigures(input: ReportInput): Figure[] {
-  const sections = tellUnconstrained(buildSections(buildContext(drawnOver(input))), input.scenarios);
+  const sections = markUnconstrained(buildSections(buildContext(drawnOver(input))), input.scenarios);
   return sections.flatMap(({ figures, more }) => [...figures, ...more]);
 }
 

@@ -27,6 +27,9 @@ const SMALL: readonly Small[] = [
   { ...share("cost_gross_musd", "Cost, million USD a year", "the suppliers' lost sales, a year"), kind: "musd" },
 ];
 
+/** Ids of the figures that they lead to. */
+export const FIRST_FIGURES = SMALL.map(({ observable }) => observable);
+
 const WIDTH = 372;
 const HEIGHT = 138;
 
@@ -34,7 +37,7 @@ export function smallCharts(
   context: Context,
   told: readonly ReportScenario[],
 ): { readonly figure: string; readonly title: string; readonly svg: string; readonly isHatched: boolean }[] {
-  // Each to its own end, so that what the findings tell of it can be seen.
+  // Each to its own end, so that what the findings say of it can be seen.
   const horizon = Math.max(...context.scenarios.map(({ first, end }) => end - first));
   const over = { ...context, horizon, overlaid: context.scenarios.length > 1 };
   return SMALL.flatMap((quantity) => {

@@ -1,4 +1,4 @@
-/** Says under a chart that no fact constrains what it shows: the evidence matrix of the calibration, told where it matters. */
+/** Says under a chart that no fact constrains what it shows: the evidence matrix of the calibration, where it matters. */
 import type { Chart, Mark } from "../figures/chart.ts";
 import type { Figure } from "./figure.ts";
 import type { ReportScenario } from "./input.ts";
@@ -9,7 +9,7 @@ import type { Section } from "./sections.ts";
 /** After the name of a line. */
 export const ASSUMED = ", assumption";
 
-export function tellUnconstrained(sections: readonly Section[], scenarios: readonly ReportScenario[]): Section[] {
+export function markUnconstrained(sections: readonly Section[], scenarios: readonly ReportScenario[]): Section[] {
   const told = (figure: Figure): Figure => {
     const free = freeIn(figure, scenarios);
     if (free.length === 0) return figure;

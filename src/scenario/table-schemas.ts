@@ -235,6 +235,3 @@ export const SOURCE_ROW = z.strictObject({
   url: text,
   terms: text.describe("Terms of use that bind what is taken from it"),
 });
-
-/** `seeds/pools.csv`: published pools of random seeds. */
-export const POOL_ROW = z.strictObject({ pool: id, seed: text, purpose: text });

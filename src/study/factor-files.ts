@@ -15,7 +15,7 @@ export type FileReader = (name: string) => { readonly file: string; readonly tex
 
 const LAID = Object.keys(LAYER.shape);
 /** Fields of a scenario file that only describe it. */
-const TOLD = ["title", "question", "extends", "differs", "sources", "tags"];
+const DESCRIPTIVE = ["title", "question", "extends", "differs", "sources", "tags"];
 
 export function readFactorFiles(
   { report }: WrittenStudy,
@@ -40,7 +40,7 @@ export function readFactorFiles(
     const { extends: parent, ...rest } = layer;
     if (typeof parent !== "string" || !lineage.includes(parent))
       report([...at, id], `found a file that extends ${quote(String(parent))}; allowed: ${lineage.join(", ")}`);
-    const other = Object.keys(rest).filter((field) => !LAID.includes(field) && !TOLD.includes(field));
+    const other = Object.keys(rest).filter((field) => !LAID.includes(field) && !DESCRIPTIVE.includes(field));
     if (other.length > 0) report([...at, id], `found ${other.join(", ")} in ${files[id]}; allowed: ${LAID.join(", ")}`);
     layers[id] = Object.fromEntries(Object.entries(rest).filter(([field]) => LAID.includes(field)));
   }

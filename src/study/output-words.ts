@@ -2,7 +2,7 @@
 import { grouped, threeDigits } from "../base/numbers.ts";
 import { isShare, textUnit } from "../base/units.ts";
 import { capital } from "../base/words.ts";
-import { HEADLINES } from "../scenario/headlines.ts";
+import { HEADLINES, OF_THE_RUN } from "../scenario/headlines.ts";
 
 interface Output {
   /** Without what it is counted to. */
@@ -11,27 +11,12 @@ interface Output {
   readonly unit: string;
 }
 
-/** Headlines whose word alone says too little outside their own table. */
-const CLEARER: Readonly<Record<string, string>> = {
-  denied: "what is denied",
-  leakage: "leakage in total",
-  "backward delay": "delay",
-  "work not done, last year": "work not done in the last year",
-  "gross loss of suppliers": "sales lost by the suppliers",
-};
-
 const OUTPUTS: ReadonlyMap<string, Output> = new Map([
-  ...HEADLINES.flatMap(({ words, unit, data, horizon }): [string, Output][] => [
-    [data, output(CLEARER[words] ?? words, ", to the end of the data", unit)],
-    [horizon, output(CLEARER[words] ?? words, ", whole run", unit)],
+  ...HEADLINES.flatMap(({ data, horizon, alone, unit }) => [
+    [data, output(alone, ", to the end of the data", unit)] as const,
+    [horizon, output(alone, ", whole run", unit)] as const,
   ]),
-  ["leakage_permitted_total", output("leakage by permission", ", whole run", "share of wanted")],
-  ["leakage_timing_total", output("leakage by timing", ", whole run", "share of wanted")],
-  ["leakage_evasion_total", output("leakage by evasion", ", whole run", "share of wanted")],
-  ["delay_years_50", output("delay until half of the users hold the generation", "", "yr")],
-  ["diffusion_end", output("users near the frontier", ", end of the run", "share")],
-  ["diffusion_twin_end", output("users near the frontier without controls", ", end of the run", "share")],
-  ["states_defected_end", output("states that ever left or gave up enforcing", "", "")],
+  ...OF_THE_RUN.map(({ horizon, alone, unit, end = ", whole run" }) => [horizon, output(alone, end, unit)] as const),
 ]);
 
 function output(short: string, upTo: string, unit: string): Output {

@@ -26,6 +26,18 @@ export interface TimelineEvent {
   readonly statement: string;
 }
 
+/** The course of demand that the scenario gives (`demand-course.ts`). */
+export interface DemandCourse {
+  /** By tick: the date that it is computed for; NaN = not yet. */
+  readonly dates: Float64Array;
+  /** tick * items + item: need over that at the start; need a lead time later over need now, where a series gives it. */
+  readonly grown: Float64Array;
+  readonly ahead: Float64Array;
+  /** Index of what the rest of the world buys of an item, 0 where it has no series of its own, and its change over a lead time. */
+  readonly rest: Float64Array;
+  readonly restChange: Float64Array;
+}
+
 export interface Blueprint {
   readonly scenario: Scenario;
   readonly itemIds: readonly string[];
@@ -113,6 +125,8 @@ export interface Blueprint {
   readonly exposure: readonly DatedPoints[];
   /** By item: its own index of the target's need; empty where the need grows steadily. */
   readonly needIndex: readonly DatedPoints[];
+  /** Computed as runs come to it. */
+  readonly course: DemandCourse;
   /** Demand of the rest of the world for each item over time, where the data give its own; empty = by the common index. */
   readonly rowDemand: readonly DatedPoints[];
   readonly series: { readonly [K in SeriesName]: DatedPoints };

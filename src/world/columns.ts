@@ -26,13 +26,17 @@ export function i32(unit: string, meaning: string): ColumnSpec<"i32"> {
   return { kind: "i32", unit, meaning };
 }
 
-/** Allocates a group of `count` rows, every value 0. */
+/** Allocates a group of `count` rows, every value 0; its columns lie one after the other in one piece of memory. */
 export function allocate<S extends GroupSpec>(spec: S, count: number): Group<S> {
   const group = shaped(["count", ...Object.keys(spec)]);
   group.count = count;
-  for (const name of Object.keys(spec)) {
-    group[name] = spec[name].kind === "f64" ? new Float64Array(count) : new Int32Array(count);
-  }
+  const names = Object.keys(spec);
+  const size = count * Float64Array.BYTES_PER_ELEMENT;
+  const memory = new ArrayBuffer(names.length * size);
+  names.forEach((name, place) => {
+    const Column = spec[name].kind === "f64" ? Float64Array : Int32Array;
+    group[name] = new Column(memory, place * size, count);
+  });
   return group as Group<S>;
 }
 
@@ -47,5 +51,6 @@ export function shaped(names: readonly string[]): Record<string, unknown> {
 
 /** Sets every column of a group back to 0. */
 export function clear<S extends GroupSpec>(spec: S, group: Group<S>): void {
-  for (const name of Object.keys(spec)) group[name].fill(0);
+  const [first] = Object.keys(spec);
+  new Float64Array(group[first].buffer).fill(0);
 }

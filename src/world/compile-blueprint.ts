@@ -1,5 +1,5 @@
 /** Compiles a scenario into its blueprint. */
-import type { DatedPoints } from "../base/dated-series.ts";
+import { pointsOf } from "../base/dated-series.ts";
 import { parseDate } from "../base/dates.ts";
 import { nameKey } from "../base/random.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -11,6 +11,7 @@ import { compileCells, compileMakers } from "./compile-makers.ts";
 import type { Cells } from "./compile-makers.ts";
 import { compileDated, compileEvents } from "./compile-timeline.ts";
 import { compileUsers } from "./compile-users.ts";
+import { openCourse } from "./demand-course.ts";
 import { LEAST_RENEWAL } from "./fixed-numbers.ts";
 import { domesticScaleOf, purchaseAgeOf } from "./own-makers.ts";
 
@@ -107,9 +108,10 @@ export function compileBlueprint(scenario: Scenario): Blueprint {
     mineralUse,
     dependence,
     events: compileEvents(scenario),
-    exposure: supplierIds.map((id) => pointsOf(data, `exposure_${id}`)),
-    needIndex: itemIds.map((id) => pointsOf(data, `need_${id}`)),
-    rowDemand: itemIds.map((id) => pointsOf(data, `row_demand_${id}`)),
+    exposure: supplierIds.map((id) => pointsOf(data.series, `exposure_${id}`)),
+    course: openCourse(scenario.time, itemCount),
+    needIndex: itemIds.map((id) => pointsOf(data.series, `need_${id}`)),
+    rowDemand: itemIds.map((id) => pointsOf(data.series, `row_demand_${id}`)),
     series: compileSeries(data),
     dated: compileDated(data),
     packagesMost: PACKAGES_MOST,
@@ -160,7 +162,7 @@ function compileLists(data: BaseData, supplierIds: readonly string[], cells: Cel
     listKey: keys(listIds.map((id) => `list:${id}`)),
     itemList,
     listValue: Float64Array.from(listIds, (id) => data.lists.find((row) => row.id === id)?.value ?? 1),
-    listThreat: listIds.map((id) => pointsOf(data, `threat_${id}`)),
+    listThreat: listIds.map((id) => pointsOf(data.series, `threat_${id}`)),
     memberJoined,
     memberThreat,
     memberExposure,
@@ -170,13 +172,5 @@ function compileLists(data: BaseData, supplierIds: readonly string[], cells: Cel
 
 function compileSeries(data: BaseData): Blueprint["series"] {
   const names = Object.keys(SERIES) as SeriesName[];
-  return Object.fromEntries(names.map((name) => [name, pointsOf(data, name)])) as unknown as Blueprint["series"];
-}
-
-/** The points of a series in order of date. */
-function pointsOf(data: BaseData, name: string): DatedPoints {
-  return data.series
-    .filter((row) => row.series === name)
-    .map((row): [number, number] => [parseDate(row.date), row.value])
-    .sort((one, other) => one[0] - other[0]);
+  return Object.fromEntries(names.map((name) => [name, pointsOf(data.series, name)])) as unknown as Blueprint["series"];
 }

@@ -7,7 +7,12 @@
 import { pow } from "../base/maths.ts";
 import type { World } from "./world.ts";
 
-export function leaderContent({ suppliers, blueprint }: World, item: number): number {
-  const first = blueprint.items.leader_content[item];
-  return first * pow(suppliers.contentLeft[blueprint.leader], 1 - first);
+export function leaderContent({ suppliers, constants, blueprint }: World, item: number): number {
+  const { content } = constants;
+  const left = suppliers.contentLeft[blueprint.leader];
+  if (content.left !== left) {
+    content.left = left;
+    content.ofItem.set(blueprint.items.leader_content.map((first) => first * pow(left, 1 - first)));
+  }
+  return content.ofItem[item];
 }

@@ -31,6 +31,10 @@ export interface RunConstants {
   /** By item: ages of what is bought above and below the line between the grades, as long as the line stands. */
   readonly ages: readonly Ages[];
   readonly shocks: YearlyShocks;
+  readonly content: LeaderContent;
+  readonly authority: Authority;
+  readonly coalition: Coalition;
+  readonly luck: YearlyLuck;
   /** Order chain of each grade; number and length (years) of the sub-steps of a tick, and what moves on in one: of a book, and by item of a stage. */
   readonly orders: { readonly controlled: Chain; readonly uncontrolled: Chain };
   readonly subSteps: number;
@@ -53,6 +57,32 @@ export type Who = "all" | "military" | "civil";
 interface Work {
   readonly weight: Float64Array;
   readonly total: Float64Array;
+}
+
+/** By cell: how far a state's law can reach the item, and the law, rules and listed users that this was computed from. */
+interface Authority {
+  readonly ofCell: Float64Array;
+  readonly laws: Float64Array;
+  readonly letters: Float64Array;
+  readonly userListed: Float64Array;
+}
+
+/** By item (`leader-content.ts`): it stands as long as nothing more is designed out. */
+interface LeaderContent {
+  left: number;
+  readonly ofItem: Float64Array;
+}
+
+/** By item (`tiers.ts`): the coalition's share of what the leader controls, and until when it stands. */
+interface Coalition {
+  readonly share: Float64Array;
+  readonly until: Float64Array;
+}
+
+/** By state: luck with exceptions in a calendar year. */
+interface YearlyLuck {
+  year: number;
+  readonly exceptions: Float64Array;
 }
 
 /** Shocks to the need of each item, standard normal: in a calendar year and in the next one. */
@@ -110,6 +140,15 @@ export function constantsOf(
     worth: new Float64Array(supplierIds.length),
     seizing: new Float64Array(state.hubs.count),
     trust: frontTrust(Math.ceil((time.end - time.start) * time.ticksPerYear), time.ticksPerYear, p.trust_years),
+    authority: {
+      ofCell: new Float64Array(state.cells.count),
+      laws: new Float64Array(state.laws.count).fill(NaN),
+      letters: new Float64Array(itemIds.length),
+      userListed: new Float64Array(itemIds.length),
+    },
+    content: { left: NaN, ofItem: new Float64Array(itemIds.length) },
+    coalition: { share: new Float64Array(itemIds.length), until: new Float64Array(itemIds.length).fill(-Infinity) },
+    luck: { year: NaN, exceptions: new Float64Array(supplierIds.length) },
     shocks: { year: NaN, now: new Float64Array(itemIds.length), next: new Float64Array(itemIds.length) },
   };
 }

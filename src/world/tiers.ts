@@ -15,19 +15,35 @@ export function tiersOf({ scenario }: Blueprint): 1 | 2 {
   return scenario.regime.mode === "consensus" ? 2 : 1;
 }
 
+/** To be called by who lists, revises or releases entries of an item: the share stands until then, or until the next entry is born. */
+export function entriesMoved({ constants }: World, item: number): void {
+  constants.coalition.until[item] = -Infinity;
+}
+
 /** Part of what the leader controls of an item that stands on the coalition's list. */
-export function coalitionShare({ items, entries, blueprint, clock }: World, item: number): number {
+export function coalitionShare(world: World, item: number): number {
+  const { items, constants, blueprint, clock } = world;
   if (tiersOf(blueprint) === 1 || items.announcedAt[item] === 0) return 1;
+  if (clock.end >= constants.coalition.until[item]) countEntries(world, item);
+  return constants.coalition.share[item];
+}
+
+function countEntries({ entries, constants, blueprint, clock }: World, item: number): void {
   const { born, scope, common: isCommon, unilateral, claimed } = entries;
   const end = blueprint.entryStart[item + 1];
   let common = 0;
   let listed = 0;
+  let until = Infinity;
   for (let entry = blueprint.entryStart[item]; entry < end; entry++) {
-    if (born[entry] > clock.end) continue;
+    if (born[entry] > clock.end) {
+      until = Math.min(until, born[entry]);
+      continue;
+    }
     if (isCommon[entry] === 1) common += scope[entry];
     else if (unilateral[entry] === 1 || claimed[entry] === 1) listed += scope[entry];
   }
-  return common > 0 ? common / (common + listed) : 0;
+  constants.coalition.share[item] = common > 0 ? common / (common + listed) : 0;
+  constants.coalition.until[item] = until;
 }
 
 /** How far a supplier controls the goods of a tier, from how far it controls all that the leader does: the coalition's list comes first. */

@@ -9,6 +9,7 @@
  */
 import { MONTHS_PER_YEAR, ROUNDING } from "./fixed-numbers.ts";
 import { redrawLine } from "./grade-line.ts";
+import { entriesMoved } from "./tiers.ts";
 import { note, restOfTick } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -160,6 +161,7 @@ export function claimEntries(world: World, item: number, listedShare: number): v
     own.push(entry);
     if (isListed(entries, entry)) listed += 1;
   }
+  entriesMoved(world, item);
   const wanted = Math.round(listedShare * own.length);
   own.sort((one, other) => entries.value[other] - entries.value[one] || one - other);
   for (const entry of own) {
@@ -206,20 +208,16 @@ export function decideToFollow(
   date: number,
   force: number,
 ): void {
-  const { suppliers, talks, packageItems, blueprint, items } = world;
+  const { suppliers, talks, blueprint } = world;
   const talk = number * suppliers.count + supplier;
   talks.decided[talk] = date;
   talks.force[talk] = force;
-  let touches = false;
-  for (let item = 0; item < items.count; item++) {
-    const level = packageItems.level[number * items.count + item];
-    const cell = blueprint.cellOf[item * suppliers.count + supplier];
-    if (level <= 0 || cell < 0) continue;
-    touches = true;
+  const asked = cellsAsked(world, number, supplier);
+  if (asked.length === 0) return;
+  for (const { cell, level } of asked) {
     announceCell(world, cell, level);
     world.cells.windowOpen[cell] = 1;
   }
-  if (!touches) return;
   if (suppliers.announced[supplier] === 0) suppliers.announced[supplier] = date;
   suppliers.signal[supplier] += 1;
   suppliers.provoked[supplier] = date;
@@ -227,9 +225,20 @@ export function decideToFollow(
   note(world, date, process, blueprint.supplierIds[supplier], "announcement", number);
 }
 
+/** The cells of a state that a package means to control, and up to where. */
+function cellsAsked({ items, suppliers, packageItems, blueprint }: World, number: number, supplier: number) {
+  const asked: { readonly cell: number; readonly level: number }[] = [];
+  for (let item = 0; item < items.count; item++) {
+    const level = packageItems.level[number * items.count + item];
+    const cell = blueprint.cellOf[item * suppliers.count + supplier];
+    if (level > 0 && cell >= 0) asked.push({ cell, level });
+  }
+  return asked;
+}
+
 /** Brings into force what a state decided earlier and what is due by the end of this tick. */
 export function bringIntoForce(world: World, process: string, supplier: number): void {
-  const { suppliers, setting, talks, packageItems, items, blueprint, clock } = world;
+  const { suppliers, setting, talks, blueprint, clock } = world;
   const { done, decided, force } = talks;
   const count = setting.packages[0];
   for (let number = 0; number < count; number++) {
@@ -237,15 +246,9 @@ export function bringIntoForce(world: World, process: string, supplier: number):
     if (done[talk] === 1 || decided[talk] === 0 || force[talk] > clock.end) continue;
     done[talk] = 1;
     const date = force[talk];
-    let touches = false;
-    for (let item = 0; item < items.count; item++) {
-      const level = packageItems.level[number * items.count + item];
-      const cell = blueprint.cellOf[item * suppliers.count + supplier];
-      if (level <= 0 || cell < 0) continue;
-      forceCell(world, cell, level, date);
-      touches = true;
-    }
-    if (!touches) continue;
+    const asked = cellsAsked(world, number, supplier);
+    if (asked.length === 0) continue;
+    for (const { cell, level } of asked) forceCell(world, cell, level, date);
     suppliers.rounds[supplier] += 1;
     if (suppliers.inForceSince[supplier] === 0) suppliers.inForceSince[supplier] = date;
     note(world, date, process, blueprint.supplierIds[supplier], "force", number);

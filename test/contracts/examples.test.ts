@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { HEADLINES } from "../../src/scenario/headlines.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const EXAMPLES = join(ROOT, "docs/examples");
@@ -31,8 +32,22 @@ test("TypeScript: each scenario, their difference, and the curve", () => {
   const lines = expected.trim().split("\n");
   expect(lines[0]).toBe("what,measure,median,p05,p95");
   expect(lines).toHaveLength(1 + 3 + 3 + 3 + 2);
-  expect(lines.find((line) => line.startsWith("partners-free minus today,coverage_total,"))).toMatch(/,-?\d\.\d{4}$/);
+  expect(lines.find((line) => line.startsWith("partners-free minus today,coverage_data,"))).toMatch(/,-?\d\.\d{4}$/);
 });
+
+test.each(["analysis.R", "analysis.py", "analysis.ts", "brief.qmd"])(
+  "%s tells the headlines, to the end of the data",
+  (name) => {
+    const told = readFileSync(join(EXAMPLES, name), "utf8").match(/\b(coverage|leakage_bound|denied)_[a-z]+\b/g) ?? [];
+    expect(new Set(told)).toEqual(
+      new Set(
+        ["coverage", "leakage of what is bound", "denied"].map(
+          (words) => HEADLINES.find((one) => one.words === words)!.data,
+        ),
+      ),
+    );
+  },
+);
 
 test.runIf(python !== undefined)("Python prints the same lines", () => {
   expect(run(python ?? "", join(EXAMPLES, "analysis.py"), result)).toMatchObject({ status: 0, stdout: expected });

@@ -42,7 +42,7 @@ test.each(SETTINGS)(
       expect(of("leakage_total")).toBeGreaterThan(0.01);
       expect(of("leakage_lag_total")).toBeLessThan(1e-12);
       // What was in stock before anything was announced may be drawn; nothing is bought ahead after it.
-      expect(of("leakage_stockpile_total") - of("leakage_prestock_total")).toBeLessThan(1e-12);
+      expect(of("leakage_laid_in_total")).toBeLessThan(1e-12);
     });
   },
 );

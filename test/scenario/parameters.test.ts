@@ -32,3 +32,11 @@ test.each(ALL)("%s: what is assumed says so, and nothing else does; every source
   expect(sources.length).toBeGreaterThan(0);
   for (const id of sources) expect(SOURCE_IDS).toContain(id);
 });
+
+test("what is off unless a scenario asks for it is never drawn, from its range or with an accepted set", () => {
+  const accepted = ["today", "cocom"].map((setting) => readFileSync(`seeds/${setting}/accepted.csv`, "utf8"));
+  for (const name of ["frontier_slowdown", "reply_crisis", "need_elasticity"] as const) {
+    expect(PARAMETERS[name], name).toMatchObject({ value: 0, drawn: false });
+    for (const sets of accepted) expect(sets.split(/[,\n]/)).not.toContain(name);
+  }
+});

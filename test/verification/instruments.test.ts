@@ -42,7 +42,7 @@ const CASES: readonly (readonly [string, "more" | "less", string, string])[] = [
   ["trilateral", "less", "states_bound_end", "today"],
   ["wassenaar", "more", "compliance_mean", "partners-free"],
   ["wassenaar-minus-one", "more", "participation_mean", "wassenaar"],
-  ["announce-together", "more", "leakage_stockpile_total", "partners-free"],
+  ["announce-together", "more", "leakage_laid_in_total", "partners-free"],
   ["tech-control-alliance", "more", "compliance_mean", "announce-together"],
   ["case-by-case", "more", "leakage_licensed_total", "today"],
   ["ai-diffusion-tiers", "less", "leakage_remote_total", "today"],

@@ -1,6 +1,20 @@
 import { expect, test } from "vitest";
 import { approach } from "../../src/base/maths.ts";
-import { shipped, worldOf } from "../engine/worlds.ts";
+import { copyState } from "../../src/engine/snapshot.ts";
+import type { World } from "../../src/world/world.ts";
+import { runTo, shipped, worldOf } from "../engine/worlds.ts";
+
+/** Forgets all that is kept until something moves, so that it is computed anew. */
+function forget({ constants, blueprint }: World): void {
+  const { content, coalition, authority, luck, shocks, trust, ages } = constants;
+  for (const kept of [content, ...ages]) Object.assign(kept, "left" in kept ? { left: NaN } : { lag: NaN, line: NaN });
+  coalition.until.fill(-Infinity);
+  authority.laws.fill(NaN);
+  luck.year = NaN;
+  shocks.year = NaN;
+  trust.ages.fill(NaN);
+  blueprint.course.dates.fill(NaN);
+}
 
 test("holds what the parameters and the length of a tick alone decide", () => {
   const { constants, p, clock, blueprint, holdings, users } = worldOf(shipped("today"));
@@ -16,4 +30,15 @@ test("holds what the parameters and the length of a tick alone decide", () => {
     .reduce((sum, { share, weight }) => sum + weight * share, 0);
   expect(constants.work.military.total[item]).toBe(military);
   expect(constants.ages[item].meanAge).toBe(blueprint.purchaseAge[item]);
+});
+
+test.each([
+  ["today", 2027],
+  ["cocom", 1962],
+])("%s: what is kept until something moves is what would be computed anew in every tick", (id, end) => {
+  const [kept, anew] = [worldOf(shipped(id)), worldOf(shipped(id))];
+  forget(anew);
+  runTo(kept, end);
+  runTo(anew, end, forget);
+  expect(copyState(kept)).toEqual(copyState(anew));
 });

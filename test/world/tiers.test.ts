@@ -1,6 +1,6 @@
 /** Whose list a control stands on: only a forum has two. */
 import { expect, test } from "vitest";
-import { COALITION, coalitionShare, forceOnTier, OWN, tiersOf } from "../../src/world/tiers.ts";
+import { COALITION, coalitionShare, entriesMoved, forceOnTier, OWN, tiersOf } from "../../src/world/tiers.ts";
 import type { World } from "../../src/world/world.ts";
 import { altered, minimal, worldOf } from "../engine/worlds.ts";
 
@@ -16,17 +16,37 @@ test("the coalition's share of an item is that of its entries on the common list
   const { entries, blueprint } = world;
   expect(tiersOf(blueprint)).toBe(2);
   const [first, second, third] = [0, 1, 2].map((k) => blueprint.entryStart[0] + k);
-  expect(coalitionShare(world, 0)).toBe(0);
+  const share = (): number => {
+    entriesMoved(world, 0);
+    return coalitionShare(world, 0);
+  };
+  expect(share()).toBe(0);
   entries.common[first] = 1;
-  expect(coalitionShare(world, 0)).toBe(1);
+  expect(share()).toBe(1);
   entries.unilateral[second] = 1;
-  expect(coalitionShare(world, 0)).toBe(0.5);
+  expect(share()).toBe(0.5);
   entries.scope[first] = 0.5;
-  expect(coalitionShare(world, 0)).toBeCloseTo(1 / 3, 12);
+  expect(share()).toBeCloseTo(1 / 3, 12);
   entries.claimed[third] = 1;
-  expect(coalitionShare(world, 0)).toBe(0.2);
+  expect(share()).toBe(0.2);
   entries.born[third] = 3000;
-  expect(coalitionShare(world, 0)).toBeCloseTo(1 / 3, 12);
+  expect(share()).toBeCloseTo(1 / 3, 12);
+});
+
+test("an entry counts from the day on which it is born, without anybody having to say so", () => {
+  const world = forum();
+  const { entries, blueprint, clock } = world;
+  const [first, second] = [blueprint.entryStart[0], blueprint.entryStart[0] + 1];
+  entries.born.fill(Infinity);
+  entries.born[first] = clock.start;
+  entries.born[second] = clock.end + 1.5 * clock.dt;
+  entries.common[first] = 1;
+  entries.unilateral[second] = 1;
+  expect(coalitionShare(world, 0)).toBe(1);
+  clock.end += clock.dt;
+  expect(coalitionShare(world, 0)).toBe(1);
+  clock.end += clock.dt;
+  expect(coalitionShare(world, 0)).toBe(0.5);
 });
 
 test("without a forum all that the leader controls is the coalition's", () => {

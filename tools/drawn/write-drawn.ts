@@ -44,7 +44,7 @@ async function writeDrawn(): Promise<number> {
   const pairs = countOption("pairs", values.pairs) ?? 150;
   const jobs = countOption("jobs", values.jobs) ?? defaultJobs();
   process.chdir(PROJECT);
-  const crew = startCrew({ kind: "calibration", setup: { rival: null }, jobs, stop: new AbortController().signal });
+  const crew = startCrew({ kind: "calibration", setup: { rival: null }, jobs });
   const facts = loadFacts();
   const digest = sha256(JSON.stringify([facts, ...SCENARIOS.map(findScenario)])).slice(0, 16);
   const store = openAnswerStore<TrialTask>("results/drawn/answers.txt", `${modelDigest()} ${digest}`);

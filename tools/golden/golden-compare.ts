@@ -6,7 +6,6 @@ import { CHECKSUM, GOLDEN_COLUMNS, type GoldenRow } from "./golden.ts";
 export interface GoldenChange {
   readonly measure: string;
   readonly date: string;
-  readonly unit: string;
   /** Texts; empty = undefined, null = there is no such row. */
   readonly expected: string | null;
   readonly found: string | null;
@@ -39,13 +38,13 @@ export function compareGolden(expected: readonly GoldenRow[], found: readonly Go
 }
 
 function changeOf(expected: GoldenRow | null, found: GoldenRow | null): GoldenChange[] {
-  const { measure, date, unit } = (expected ?? found)!;
+  const { measure, date } = (expected ?? found)!;
   if (expected?.run === found?.run) return [];
   const widths =
     expected && found && expected.run !== "" && found.run !== "" && measure !== CHECKSUM
       ? Math.abs(Number(found.run) - Number(expected.run)) / (expected.high - expected.low)
       : NaN;
-  return [{ measure, date, unit, expected: expected?.run ?? null, found: found?.run ?? null, widths }];
+  return [{ measure, date, expected: expected?.run ?? null, found: found?.run ?? null, widths }];
 }
 
 function rankOf({ measure, widths }: GoldenChange): number {

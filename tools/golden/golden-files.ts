@@ -56,7 +56,7 @@ async function performCases(cases: readonly GoldenCase[], jobs: number): Promise
   const scenarios = [...new Set(cases.map(({ scenario }) => scenario))];
   const results: CaseValues[] = [];
   await workOnce(
-    { kind: "cases", setup: scenarios, jobs, stop: new AbortController().signal },
+    { kind: "cases", setup: scenarios, jobs },
     {
       units: cases.map((one) => ({ ...one, scenario: scenarios.indexOf(one.scenario) })),
       onResult: (place, values) => (results[place] = values),

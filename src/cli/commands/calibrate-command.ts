@@ -118,12 +118,7 @@ async function fit(
     join(folder, rival ? `answers-${rival.process}-${rival.form}.txt` : "answers.txt"),
     `${digests.model} ${digests.facts} ${baseDataDigest(WRITTEN)}`,
   );
-  const crew = startCrew({
-    kind: "calibration",
-    setup: { rival },
-    jobs,
-    stop: new AbortController().signal,
-  });
+  const crew = startCrew({ kind: "calibration", setup: { rival }, jobs });
   const evaluate = trialEvaluator(crew, store);
   let calibration: Calibration;
   try {

@@ -4,14 +4,12 @@ import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { buildContext } from "../../report/context.ts";
 import { buildSections } from "../../report/sections.ts";
+import { FIRST_FIGURES } from "../../report/small-charts.ts";
 import { WrongInput } from "../errors.ts";
 import { addFigureOptions, addOnlyOption, type FigureOptions, figuresWanted } from "../figures/figure-options.ts";
 import { writeFigures } from "../figures/write-figures.ts";
 import { readFolder } from "../option-values.ts";
 import { readResults } from "../folder/read-result.ts";
-
-/** Those of the first screen of a report. */
-const SHOWN = ["coverage", "leakage_bound", "denied", "delay_years", "participation", "cost_gross_musd"];
 
 const EXAMPLES = `
 Examples:
@@ -31,8 +29,7 @@ export function compareCommand(): Command {
     .option("--out <folder>", "where the figures go: a new or an empty folder", readFolder, "comparison")
     .addHelpText("after", EXAMPLES)
     .action(async (folders: string[], options: CompareOptions) => {
-      const told = await compare(folders, options);
-      process.stdout.write(`${told}\n`);
+      process.stdout.write(`${await compare(folders, options)}\n`);
     });
 }
 
@@ -41,7 +38,7 @@ async function compare(folders: readonly string[], { out, ...options }: CompareO
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new WrongInput(`${out}: found a folder that holds something; allowed: a new or an empty folder`);
   const { tables, manifests, started } = readResults(folders);
-  const only = options.only ?? SHOWN;
+  const only = options.only ?? FIRST_FIGURES; // those of the first screen of a report
   const wanted = figuresWanted({ ...options, only, figures: options.figures ?? ["svg"] });
   const figures = buildSections(buildContext(tables)).flatMap((section) => [...section.figures, ...section.more]);
   const missing = only.filter((name) => !figures.some(({ id }) => id === name));

@@ -12,7 +12,7 @@ import type { RunResult } from "../jobs/run-job.ts";
 import type { StudyJobResult } from "../jobs/study-job.ts";
 
 /** Failed runs that are reported one by one; the manifest has them all, or the first thousand of a study. */
-const MOST_TOLD = 10;
+const MOST_NAMED = 10;
 const NO_FORECAST = "Within this model and its assumptions; no forecast.";
 
 export function describeRun({ out, study, interrupted, milliseconds, figures }: RunResult, json: boolean): void {
@@ -21,7 +21,7 @@ export function describeRun({ out, study, interrupted, milliseconds, figures }: 
   const failures = ensembles.flatMap(({ frame, failures }) =>
     failures.map(({ run, seed, message }) => ({ scenario: frame.scenario, run, seed, message })),
   );
-  tellFailures(
+  reportFailures(
     failures.map(({ scenario, seed, message }) => `${scenario} with seed "${seed}": ${message}`),
     failures.length,
   );
@@ -36,7 +36,7 @@ export function describeRun({ out, study, interrupted, milliseconds, figures }: 
 
 export function describeStudy(result: StudyJobResult, shard: Shard | undefined, json: boolean): void {
   const { out, units, done, outcome, interrupted, milliseconds, collected, study, figures } = result;
-  for (const { unit, reason } of outcome.lost.slice(0, MOST_TOLD)) {
+  for (const { unit, reason } of outcome.lost.slice(0, MOST_NAMED)) {
     process.stderr.write(`unit ${unit} is missing: its worker thread died twice: ${reason}\n`);
   }
   if (collected) describeCollected(collected);
@@ -56,14 +56,14 @@ export function describeCollected({ failed, failures, data }: CollectedStudy): v
   const told = failed.map(
     ({ scenario, point, replicate, message }) => `${scenario}, point ${point}, replicate ${replicate}: ${message}`,
   );
-  tellFailures(told, failures);
+  reportFailures(told, failures);
   for (const name of undefinedObservables(data))
     process.stderr.write(`${name} is undefined in every run: smallyard explain says when it has a value\n`);
 }
 
-function tellFailures(failed: readonly string[], count: number): void {
-  for (const run of failed.slice(0, MOST_TOLD)) process.stderr.write(`failed run of ${run}\n`);
-  if (count > MOST_TOLD) process.stderr.write(`... and ${count - MOST_TOLD} more failed runs\n`);
+function reportFailures(failed: readonly string[], count: number): void {
+  for (const run of failed.slice(0, MOST_NAMED)) process.stderr.write(`failed run of ${run}\n`);
+  if (count > MOST_NAMED) process.stderr.write(`... and ${count - MOST_NAMED} more failed runs\n`);
 }
 
 function tellOutcome(

@@ -81,7 +81,7 @@ async function perform(names: readonly string[], options: StructureOptions): Pro
   const fitted: FittedForms[] = [];
   const refinements: Refinement[] = [];
   await workOnce(
-    { kind: "structure", setup: { scenarios, rivals, runs, seed }, jobs, stop: new AbortController().signal },
+    { kind: "structure", setup: { scenarios, rivals, runs, seed }, jobs },
     {
       ...{ units, ordered: true },
       onResult(_place, part) {

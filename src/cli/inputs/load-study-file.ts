@@ -82,7 +82,7 @@ function usedOnly(files: ReadFiles): ReadonlyMap<string, string> {
 }
 
 /** What only describes a scenario and its rows: it may change, as may the study's title or figures, without a run being made again. */
-const TOLD: readonly string[] = [
+const DESCRIPTIVE: readonly string[] = [
   ...["path", "title", "question", "differs", "lineage", "meaning", "statement"],
   ...["source", "sources", "place", "grade", "note", "why", "setBy"],
 ];
@@ -91,6 +91,6 @@ function digestOf({ definition, scenarios, recorded }: LoadedStudy): string {
   const { branchAt, overrides, factors, design, replicates, seed, seeds, uncertainty, observables, curves } =
     definition;
   const study = { branchAt, overrides, factors, design, replicates, seed, seeds, uncertainty, observables, curves };
-  const told = JSON.stringify(scenarios, (key, value: unknown) => (TOLD.includes(key) ? undefined : value));
-  return sha256(`${JSON.stringify([study, recorded])}\n${told}`);
+  const decides = JSON.stringify(scenarios, (key, value: unknown) => (DESCRIPTIVE.includes(key) ? undefined : value));
+  return sha256(`${JSON.stringify([study, recorded])}\n${decides}`);
 }

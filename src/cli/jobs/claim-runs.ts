@@ -24,12 +24,12 @@ export interface ClaimRunsRequest {
   readonly jobs: number;
   readonly store: AnswerStore<KeptTask> | null;
   /** Ends the work early; what was not asked by then is null. */
-  readonly stop?: AbortSignal;
+  readonly stop?: AbortSignal | undefined;
 }
 
 export function startClaimRuns({ texts, claims, jobs, store, stop }: ClaimRunsRequest): ClaimRuns {
   const keys = texts.map(({ text }) => sha256(text).slice(0, 16));
-  const crew = startCrew({ kind: "claims", setup: texts, jobs, stop: stop ?? new AbortController().signal });
+  const crew = startCrew({ kind: "claims", setup: texts, jobs, stop });
   const evaluate: Evaluate = async (asked, worlds) => {
     const places = asked.map((claim) => claims.indexOf(claim));
     const effects = worlds.map((world) =>
@@ -48,7 +48,7 @@ export function startClaimRuns({ texts, claims, jobs, store, stop }: ClaimRunsRe
           effects[row][places.indexOf(open[k])] = effect;
           if (failure === undefined) store?.put({ claim: keys[open[k]], world }, Float64Array.of(effect));
         }
-        tellFailures(found);
+        reportFailures(found);
       },
     });
     return effects as number[][];
@@ -57,7 +57,7 @@ export function startClaimRuns({ texts, claims, jobs, store, stop }: ClaimRunsRe
 }
 
 /** Comparisons that share a run fail for the same reason: reported once. */
-function tellFailures(found: readonly { readonly failure?: string }[]): void {
+function reportFailures(found: readonly { readonly failure?: string }[]): void {
   for (const reason of new Set(found.flatMap(({ failure = [] }) => failure)))
     process.stderr.write(`a run failed and counts as unanswered: ${reason}\n`);
 }

@@ -29,7 +29,8 @@ export interface CrewRequest<K extends TaskKind> {
   /** What all units have in common; sent to each thread once. */
   readonly setup: SetupOf<K>;
   readonly jobs: number;
-  readonly stop: AbortSignal;
+  /** Absent: nothing stops it before its end. */
+  readonly stop?: AbortSignal | undefined;
   /** The script of the threads; tests give their own. */
   readonly script?: URL | undefined;
 }
@@ -62,11 +63,12 @@ export async function workOnce<K extends TaskKind>(request: CrewRequest<K>, work
 }
 
 export function startCrew<K extends TaskKind>(request: CrewRequest<K>): Crew<K> {
+  const { stop = new AbortController().signal } = request;
   let here: Promise<(unit: UnitOf<K>) => ResultOf<K>> | undefined;
   let threads: Promise<Piscina> | undefined;
   return {
     async work(given) {
-      if (request.stop.aborted || given.units.length === 0) return;
+      if (stop.aborted || given.units.length === 0) return;
       let done = given.before ?? 0;
       const progress = createProgress(process.stderr, done + given.units.length, () => performance.now());
       const work: CrewWork<K> = {
@@ -80,10 +82,10 @@ export function startCrew<K extends TaskKind>(request: CrewRequest<K>): Crew<K> 
       try {
         if (request.jobs === 1 || (work.units.length === 1 && threads === undefined)) {
           here ??= performerOf(request.kind, request.setup);
-          await workHere(await here, work.units, take.onResult, request.stop);
+          await workHere(await here, work.units, take.onResult, stop);
         } else {
           threads ??= startThreads(request, work.units.length);
-          await workOnThreads(await threads, request, work, take);
+          await workOnThreads(await threads, request.jobs, stop, work, take);
         }
       } finally {
         take.finish();
@@ -153,7 +155,8 @@ interface Take<K extends TaskKind> {
 
 async function workOnThreads<K extends TaskKind>(
   pool: Piscina,
-  { jobs, stop }: CrewRequest<K>,
+  jobs: number,
+  stop: AbortSignal,
   { units, lost }: CrewWork<K>,
   take: Take<K>,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 /** Computes the lag grid, when the page is built. */
 import { type Cell, columnIndex } from "../../base/table.ts";
 import { createTwinCache } from "../../engine/twin-cache.ts";
-import { FAMILIES } from "../../figures/palette.ts";
+import { CHANNEL_COLOURS, FAMILIES } from "../../figures/palette.ts";
 import { HEADLINES } from "../../scenario/headlines.ts";
 import type { FileSet } from "../../scenario/scenario.ts";
 import { performRun, withTwins } from "../../ensemble/perform-ensemble.ts";
@@ -22,7 +22,7 @@ const GRID_LAGS: Readonly<Record<string, readonly number[]>> = {
 };
 
 const SUMMARIES = [
-  ...Object.keys(FAMILIES).map((channel) => `${channel}_total`),
+  ...[...Object.keys(FAMILIES), ...Object.keys(CHANNEL_COLOURS)].map((channel) => `${channel}_total`),
   ...HEADLINES.flatMap(({ data, horizon }) => [data, horizon]),
   "first_announcement_date",
 ];

@@ -172,7 +172,7 @@ export function exploreView(app: App): View {
     const told = new Set<string>();
     explain(answer, words.lead, told);
     const basis = same ? "" : (question.basis ?? "");
-    explain(rest, `${words.rest} ${why} ${basis}`.replace(/ +/g, " ").trim(), told);
+    explain(rest, `${basis} ${words.rest} ${why}`.replace(/ +/g, " ").trim(), told);
     explain(rank, futures.sentence(), told);
   }
 

@@ -149,7 +149,7 @@ function titleFor({ id, title }: Panel, { scenario }: Shown): string {
       compliance: "How far states enforce what binds them",
       participation: "How much of the coalition's market takes part",
       shells_open: "Front firms that are open",
-      shell_life_years: "Years that a front lives",
+      shell_life_years: "Years of open fronts for each one found",
       retaliation_index: `How far ${target}'s mineral valve is shut`,
     }[id] ?? title
   );

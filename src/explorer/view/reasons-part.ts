@@ -32,11 +32,14 @@ function reasons(app: App): HTMLElement[] {
   const [ours, theirs] = [app.results(setup), app.results(baseline)];
   if (ours === undefined || theirs === undefined || setupKey(setup) === setupKey(baseline))
     return [h("p", {}, "Change something: then what it moves stands here, channel by channel.")];
-  const changes = channelChanges(ours, theirs).slice(0, MOST_CHANNELS);
+  const changes = channelChanges(ours, theirs);
+  if (changes === undefined) return [h("p", {}, "Channel by channel it stands here when the runs have been made.")];
   if (changes.length === 0) return [h("p", {}, "No channel moves by a tenth of a point.")];
-  const rows = changes.map(({ channel, name, by }) =>
-    h("li", {}, h("b", {}, `${by > 0 ? "+" : ""}${points(by)} ${name}`), `: ${CHANNEL_WORDS[channel]}`),
-  );
+  const rows = changes
+    .slice(0, MOST_CHANNELS)
+    .map(({ channel, name, by }) =>
+      h("li", {}, h("b", {}, `${by > 0 ? "+" : ""}${points(by)} ${name}`), `: ${CHANNEL_WORDS[channel]}`),
+    );
   return [
     h(
       "p",

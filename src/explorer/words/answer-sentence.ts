@@ -235,7 +235,7 @@ const TELLS: Readonly<Record<string, Tell>> = {
   compliance: enforcedAtAge,
   yard_trade_share: listHolds,
   shells_open: fronts,
-  shell_life_years: atEnd("a front lives", "shell_life_years", "years"),
+  shell_life_years: atEnd("a front is found for every", "shell_life_years", "years", " that fronts are open"),
   retaliation_index: answered,
 };
 
@@ -253,9 +253,11 @@ export function answerSentence(pair: readonly string[], compared: Compared): str
   return `${lead} ${rest}`.trim();
 }
 
-/** What moved, channel by channel: the largest first. */
-export function channelChanges(ours: Results, theirs: Results): { channel: Channel; name: string; by: number }[] {
-  return (Object.keys(CHANNEL_COLOURS) as Channel[])
+/** What moved, channel by channel: the largest first. Undefined where the runs so far have not recorded the channels. */
+export function channelChanges(ours: Results, theirs: Results) {
+  const channels = Object.keys(CHANNEL_COLOURS) as Channel[];
+  if (channels.every((channel) => paired(ours, theirs, `${channel}_total`).length === 0)) return undefined;
+  return channels
     .map((channel) => ({ channel, name: CHANNEL_NAMES[channel], by: middle(paired(ours, theirs, `${channel}_total`)) }))
     .filter(({ by }) => Math.abs(by) >= WORTH_SAYING)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));

@@ -6,6 +6,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { parseFollow } from "../setup/follow.ts";
 import { ANNOUNCE, FORCE, lagOf } from "../setup/lag.ts";
 import { type Changes, type Setup, splitPath } from "../setup/setup.ts";
+import { inSentence } from "./names.ts";
 import { titleOf, withUnit } from "./parameter-words.ts";
 
 export interface ChangeWords {
@@ -129,6 +130,8 @@ export function differenceWords(setup: Setup, baseline: Setup, scenario: Scenari
   const lag = lagOf(setup);
   const groups = changeGroups(setup, scenario, baseline.changes);
   const parts = groups.map(({ paths, what, after }) => {
+    const [kind] = splitPath(paths[0]);
+    if (["absent", "unlisted", "follow", "processes"].includes(kind)) return `${inSentence(what)} ${after}`; // "Japan absent"
     if (paths[0] !== ANNOUNCE) return `${what} at ${after}`;
     if (lag === undefined) return "partners left to themselves";
     const late = lag.announce === 0 ? "partners on the day" : `partners ${written(lag.announce)} late`;

@@ -15,7 +15,7 @@ export interface Question {
   readonly baseline?: string;
   /** What is set in the scenario to compare with; without it nothing. */
   readonly baselineChanges?: Changes;
-  /** Beside its numbers: on what other basis a study tells the same quantity. */
+  /** Beside the first number: on what other basis a study tells the same quantity. */
   readonly basis?: string;
   /** "lag", "members", "futures", "regime", or the name of a parameter. */
   readonly controls: readonly string[];
@@ -57,7 +57,7 @@ export const QUESTIONS: readonly Question[] = [
     title: "Who must be in?",
     lead: "Take a state out of the coalition: its makers go on selling.",
     basis:
-      "Held against the coalition as it happened; the study of absences holds it against partners who all act on the day, and counts all orders in which they drop out: its numbers are others.",
+      "Against the coalition as it happened; the study of absences counts against partners who all act on the day.",
     scenario: "today",
     changes: {},
     controls: ["members"],

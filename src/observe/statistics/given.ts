@@ -1,20 +1,12 @@
 /** What enters the model: numbers of base data, to be shown beside the facts that they were taken from. They count as inputs, never as reproduced. */
-import { parseDate } from "../../base/dates.ts";
 import { mean } from "../../base/statistics.ts";
-import { seriesAt } from "../../base/dated-series.ts";
+import { pointsOf, seriesAt } from "../../base/dated-series.ts";
 import type { Argument, Arguments, EventStatistic } from "../event-statistic.ts";
 import type { Recording } from "../recording.ts";
 import { DATE, FROM, TO } from "./arguments.ts";
 
 function word(name: string, meaning: string): Argument {
   return { name, kind: "word", meaning };
-}
-
-function pointsOf({ scenario }: Recording, name: string): [number, number][] {
-  return scenario.data.series
-    .filter(({ series }) => series === name)
-    .map(({ date, value }): [number, number] => [parseDate(date), value])
-    .sort((one, other) => one[0] - other[0]);
 }
 
 const ROW: readonly Argument[] = [
@@ -61,7 +53,7 @@ export const GIVEN_STATISTICS: readonly EventStatistic[] = [
     needs: [],
     until: () => -Infinity,
     read: (recording, args) => {
-      const points = pointsOf(recording, args.text("series"));
+      const points = pointsOf(recording.scenario.data.series, args.text("series"));
       return points.length > 0 ? seriesAt(points, args.number("date")) * args.number("factor") : NaN;
     },
   },
@@ -80,7 +72,7 @@ export const GIVEN_STATISTICS: readonly EventStatistic[] = [
         (_, k) => args.number("from") + k + 0.5,
       );
       const means = members.map(({ id, exposure }) => {
-        const points = pointsOf(recording, `exposure_${id}`);
+        const points = pointsOf(recording.scenario.data.series, `exposure_${id}`);
         return mean(years.map((year) => (points.length > 0 ? seriesAt(points, year) : exposure)));
       });
       return 100 * mean(means);

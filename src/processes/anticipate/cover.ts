@@ -10,15 +10,20 @@ import type { World } from "../../world/world.ts";
 import { addCover, clearTargets, fitBudget, isClosing } from "./stock-targets.ts";
 
 export function wantByCover(world: World): void {
-  const { cells, suppliers, blueprint, p } = world;
+  const { cells, items, suppliers, blueprint, p } = world;
   clearTargets(world);
   for (let supplier = 0; supplier < suppliers.count; supplier++)
     suppliers.risk[supplier] = 1 - exp(-p.fear_weight * suppliers.fear[supplier]);
-  for (let cell = 0; cell < cells.count; cell++) {
-    const risk = suppliers.risk[cells.supplier[cell]];
-    const now = isClosing(world, cell) ? 1 : risk;
-    const most = p.cover_full * (blueprint.installed[cells.item[cell]] === 1 ? 1 : p.cover_consumed);
-    addCover(world, cell, now, most * now, most * risk);
+  const { risk: risks } = suppliers;
+  const { supplier: supplierOf } = cells;
+  for (let item = 0; item < items.count; item++) {
+    const most = p.cover_full * (blueprint.installed[item] === 1 ? 1 : p.cover_consumed);
+    const end = blueprint.cellStart[item + 1];
+    for (let cell = blueprint.cellStart[item]; cell < end; cell++) {
+      const risk = risks[supplierOf[cell]];
+      const now = isClosing(world, cell) ? 1 : risk;
+      addCover(world, cell, now, most * now, most * risk);
+    }
   }
   fitBudget(world);
 }

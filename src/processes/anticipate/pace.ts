@@ -14,11 +14,16 @@ export function paceOfPurchases({ items, cells, blueprint, clock, p }: World): v
       if (complements[item * items.count + other] === 1 && items.cutAt[other] === 0) items.cutAt[other] = clock.start;
     }
   }
+  // Complementary tools are cut together, and so move at one pace.
+  let [before, pace] = [0, 1];
   for (let item = 0; item < items.count; item++) {
-    const since = clock.start - items.cutAt[item];
-    const cut = items.cutAt[item] > 0;
-    items.pace[item] = cut
-      ? (1 + p.build_out * (1 - exp(-since / p.build_years))) * (1 - p.pause_depth * exp(-since / p.pause_years))
-      : 1;
+    const cutAt = items.cutAt[item];
+    if (cutAt !== before) {
+      before = cutAt;
+      const since = clock.start - cutAt;
+      const built = 1 + p.build_out * (1 - exp(-since / p.build_years));
+      pace = cutAt > 0 ? built * (1 - p.pause_depth * exp(-since / p.pause_years)) : 1;
+    }
+    items.pace[item] = pace;
   }
 }

@@ -21,7 +21,7 @@ export function comply(world: World, supplier: number, compliance: number): void
   const { suppliers, blueprint, clock, p } = world;
   suppliers.compliance[supplier] = compliance;
   const below = Math.max(0, (p.lax_below - compliance) / p.lax_below);
-  suppliers.lax[supplier] = p.lax_most * pow(below, p.lax_convexity);
+  suppliers.lax[supplier] = below > 0 ? p.lax_most * pow(below, p.lax_convexity) : 0;
   const id = blueprint.supplierIds[supplier];
   if (compliance < p.defected_below && suppliers.defectedAt[supplier] === 0) {
     suppliers.defectedAt[supplier] = clock.end;

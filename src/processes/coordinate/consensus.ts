@@ -19,6 +19,7 @@
 import { exponential } from "../../base/distributions.ts";
 import { exp } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
+import { entriesMoved } from "../../world/tiers.ts";
 import { note } from "../../world/world.ts";
 import type { World } from "../../world/world.ts";
 import { controlledShare, redrawLine } from "../../world/grade-line.ts";
@@ -93,7 +94,7 @@ function ageValues(world: World, list: number): void {
   for (let entry = 0; entry < entries.count; entry++) {
     if (listOf(world, entry) !== list) continue;
     const age = Math.max(0, clock.end - entries.born[entry]);
-    entries.worthNow[entry] = entries.value[entry] * exp(-age / p.entry_value_years);
+    entries.worthNow[entry] = entries.value[entry] * (age > 0 ? exp(-age / p.entry_value_years) : 1);
   }
 }
 
@@ -218,6 +219,7 @@ function publish(world: World, list: number, round: Round): void {
   let common = 0;
   for (let item = 0; item < items.count; item++) {
     if (blueprint.itemList[item] !== list) continue;
+    entriesMoved(world, item);
     let born = 0;
     let both = 0;
     let agreed = 0;

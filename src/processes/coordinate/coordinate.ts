@@ -63,6 +63,7 @@ function coverCells(world: World): void {
   const { items, rules, users, holdings, blueprint, p } = world;
   const { listed: isListed } = users;
   const { user: userOf, weight } = holdings;
+  const lawMoved = noteLaw(world);
   for (let item = 0; item < items.count; item++) {
     const end = blueprint.holdingStart[item + 1];
     let listed = 0;
@@ -71,12 +72,39 @@ function coverCells(world: World): void {
     // An ownership rule takes the affiliates of listed owners: a part of what is not listed by name.
     items.userListed[item] =
       listed + (1 - listed) * p.ownership_gain * rules.level[OWNERSHIP * items.count + item] * (listed > 0 ? 1 : 0);
+    reachItem(world, item, lawMoved);
     coverItem(world, item);
   }
 }
 
+/** Returns whether any state's law has moved since it was last looked at. */
+function noteLaw({ laws, constants }: World): boolean {
+  const { laws: known } = constants.authority;
+  let moved = false;
+  for (let row = 0; row < known.length; row++) {
+    if (known[row] === laws.level[row]) continue;
+    known[row] = laws.level[row];
+    moved = true;
+  }
+  return moved;
+}
+
+/** How far each state's law can reach an item: it stands as long as law, letters and listed users do. */
+function reachItem(world: World, item: number, lawMoved: boolean): void {
+  const { items, rules, cells, constants, blueprint } = world;
+  const { ofCell, letters, userListed } = constants.authority;
+  const needed = rules.level[LETTERS * items.count + item];
+  const listed = items.userListed[item];
+  if (!lawMoved && letters[item] === needed && userListed[item] === listed) return;
+  letters[item] = needed;
+  userListed[item] = listed;
+  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++)
+    ofCell[cell] = authorityOver(world, item, cells.supplier[cell]);
+}
+
 function coverItem(world: World, item: number): void {
-  const { items, cells, suppliers, memberships, rules, laws, blueprint, clock, p } = world;
+  const { items, cells, suppliers, memberships, rules, laws, blueprint, clock, constants, p } = world;
+  const { ofCell } = constants.authority;
   const { supplier: supplierOf, announced, inForce, inForceNow, windowOpen, windowEnd, relocated } = cells;
   const { force: forces, law, reach, reachBehind, covered } = cells;
   const { leader } = blueprint;
@@ -102,7 +130,7 @@ function coverItem(world: World, item: number): void {
     reachBehind[cell] = isReached ? behind : 0;
     forces[cell] = force;
     law[cell] =
-      authorityOver(world, item, supplier) *
+      ofCell[cell] *
       (1 - relocated[cell] * (1 - level[supplier * LAWS.length + ABROAD])) *
       (supplier === leader ? 1 : waived);
     reach[cell] = reachBehind[cell] * (1 - exempt * force);

@@ -14,7 +14,9 @@ import type { World } from "../../world/world.ts";
 
 const EXCEPTION = nameKey("coordinate exceptions");
 
-export function grantExceptions({ suppliers, setting, blueprint, clock, p, seed }: World): void {
+export function grantExceptions(world: World): void {
+  const { suppliers, setting, blueprint, clock, constants, p } = world;
+  drawLuck(world, Math.floor(clock.start));
   const total = setting.exceptions[0];
   const trend = exp(
     p.exception_growth * (clock.end - blueprint.scenario.time.start) -
@@ -29,15 +31,21 @@ export function grantExceptions({ suppliers, setting, blueprint, clock, p, seed 
     }
     const others = total - suppliers.exceptions[supplier];
     const contagion = 1 + (p.exception_contagion * others) / (others + p.exception_half);
-    const luck = lognormal(
-      uniform(seed, EXCEPTION, blueprint.supplierKey[supplier], Math.floor(clock.start)),
-      1,
-      p.exception_sd,
-    );
+    const luck = constants.luck.exceptions[supplier];
     const exposure = Math.max(p.exception_exposure, PERCENT * suppliers.exposure[supplier]);
     const wish = p.exception_level * suppliers.weight[supplier] * exposure * trend * contagion * luck;
     suppliers.exceptions[supplier] += (wish - suppliers.exceptions[supplier]) * pace;
     sum += suppliers.exceptions[supplier];
   }
   setting.exceptions[0] = sum;
+}
+
+/** Draws the luck of a calendar year, when it begins. */
+function drawLuck({ suppliers, blueprint, constants: { luck }, p, seed }: World, year: number): void {
+  if (luck.year === year) return;
+  luck.year = year;
+  for (let supplier = 0; supplier < suppliers.count; supplier++) {
+    const draw = uniform(seed, EXCEPTION, blueprint.supplierKey[supplier], year);
+    luck.exceptions[supplier] = lognormal(draw, 1, p.exception_sd);
+  }
 }

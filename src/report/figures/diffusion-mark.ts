@@ -8,7 +8,7 @@ import { written } from "../numbers.ts";
 import { listed } from "../../base/words.ts";
 import { quantityOf } from "../quantities.ts";
 
-/** Against the frontier on the day of the announcement, which stands still: how much later a share of the users gets there, drawn as a bracket and told. */
+/** Against the frontier on the day of the announcement, which stands still: how much later a share of the users gets there, drawn as a bracket and said in words. */
 export function diffusionMark(context: Context): Figure[] {
   const quantity = quantityOf("diffusion_mark");
   const { observable, twin: without = "" } = quantity;

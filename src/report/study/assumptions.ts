@@ -1,4 +1,4 @@
-/** What a study reads that no fact narrows: the evidence of the calibration, told where levels are drawn and where the words ask for it. */
+/** What a study reads that no fact narrows: the evidence of the calibration, where levels are drawn and where the words ask for it. */
 import { listed } from "../../base/words.ts";
 import { inSentence, rowName } from "../names.ts";
 import { outputOf } from "../quantities.ts";

@@ -6,11 +6,11 @@ import type { KeyEntry } from "../figure.ts";
 import { QUIET } from "../../figures/palette.ts";
 import { matching, type Row, type StudyContext } from "./study-context.ts";
 
-/** The same scenario, point and observable of a table, with chance alone; undefined where the study has no such table. */
-export function chanceRow(context: StudyContext, table: string, row: Row): Row | undefined {
+/** The same difference with chance alone; undefined where the study has none. */
+export function chanceRow(context: StudyContext, row: Row): Row | undefined {
   const { scenario, point, observable, baseline } = row;
-  const where = { scenario, point, observable, ...(baseline !== undefined && { baseline }) };
-  return matching(context.rows(`chance/${table}`), where)[0];
+  const where = { scenario, point, observable, baseline };
+  return matching(context.rows("chance/differences"), where)[0];
 }
 
 export function hasChance(context: StudyContext, table: string): boolean {

@@ -1,4 +1,4 @@
-/** Of many a paragraph tells only the lowest and the highest: the table beside it has all of them. */
+/** Of many a paragraph names only the lowest and the highest: the table beside it has all of them. */
 
 /** All of them in their order where they are at most `most`, else the lowest and the highest by the value. */
 export function extremes<T>(all: readonly T[], most: number, valueOf: (one: T) => number): readonly T[] {

@@ -11,7 +11,7 @@
  *   {{tied bands.mean work_denied along=yard as=title}}    ", which these runs cannot tell from ..." for those whose difference from the best is within luck; with wordings the first where there are none, else the second
  *   {{bare differences.range leakage_total lag=12}}        any cell without its unit, which stands beside it already
  *   {{monotone differences.mean leakage_total along=lag ? never falls : never rises : turns}}   over all values of the factor, within the 90 % intervals
- *   {{sure differences.mean leakage_total lag=12}}        whether the sign is sure, depends on luck and parameters, or is not told
+ *   {{sure differences.mean leakage_total lag=12}}        whether the sign is sure, depends on luck and parameters, or cannot be seen
  *   {{top indices.value leakage_total method=pawn index=median n=5}}   the factors of the highest cells, each with its cell
  *   {{count indices.value leakage_total method=pawn index=median above=floor}}   rows whose cell is above that of another column, or above=0
  *   {{made}}                                              what the page was made with
@@ -201,7 +201,7 @@ function titleOf(id: string, { input }: StudyContext): string {
   return inSentence(title);
 }
 
-/** The factors of the highest cells (n= of them, three unless told otherwise), each with its cell. */
+/** The factors of the highest cells (n= of them; three where it is left out), each with its cell. */
 function top(place: Place, context: StudyContext): string {
   const { n = "3", ...where } = place.where;
   const rows = rowsAbove({ ...place, where }, context);

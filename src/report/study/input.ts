@@ -2,7 +2,7 @@
 import type { Provenance } from "../page.ts";
 import type { Table } from "../../base/table.ts";
 
-/** The part of a checked study file that the page tells; a study definition is one. */
+/** The part of a checked study file that stands on the page; a study definition is one. */
 export interface ReportedStudy {
   readonly id: string;
   readonly path: string;

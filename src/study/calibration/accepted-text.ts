@@ -10,7 +10,7 @@ export function acceptedText({ names, sets }: AcceptedSets): string {
   return csvLines([names, ...sets]);
 }
 
-/** One row per setting. The digests tell on which model and which facts the sets rest. */
+/** One row per setting. The digests say on which model and which facts the sets rest. */
 export function calibrationText(
   { plan, eras, level, judged, known, distance, regions, waves, generations }: Calibration,
   digests: { readonly model: string; readonly facts: string },

@@ -13,7 +13,7 @@ import { code, markdownTable } from "../markdown.ts";
 import { outputNumber, outputShort, outputWords } from "../output-words.ts";
 import type { Calibration, EraResult, RowResult } from "./calibration.ts";
 import { NARROWED, type Spread } from "./evidence.ts";
-import type { Told } from "./lessons.ts";
+import type { Prediction } from "./lessons.ts";
 import { ERRORS } from "./screen.ts";
 import { pointsTried, searchPart } from "./search-part.ts";
 
@@ -21,7 +21,7 @@ type Provenance = Readonly<Record<ParameterName, ParameterInfo>>;
 
 /** Below this chance of the best point a fact is out of reach of the parameters. */
 const REACHED = 0.5;
-/** Facts told in words where many speak of an output. */
+/** Facts in words where many speak of an output. */
 const NAMED = 2;
 
 export function calibrationPage(
@@ -189,19 +189,19 @@ function lessonsPart({ leftOut, transfer, eras }: Calibration, provenanceOf: (se
   const facts = new Map(eras.flatMap(({ rows }) => rows.map(({ fact }) => [fact.id, fact.words])));
   return `## What the facts tell of each other
 
-${toldWords(leftOut, "found with all facts but the one that is asked")}
+${predictionWords(leftOut, "found with all facts but the one that is asked")}
 
 Mean chance of a fact to be met, as the emulators see it: at points from anywhere, and at points found without this fact (and without its twin, where a fact is asked twice).
 
-${toldTable(leftOut, facts, "found without it")}
+${predictionTable(leftOut, facts, "found without it")}
 
 ## Transfer between the eras
 
-${toldWords(transfer, "found with the facts of the other era alone")}
+${predictionWords(transfer, "found with the facts of the other era alone")}
 
 The same for points found with the facts of the *other* era alone: what behaviour fitted to one era says of the other.
 
-${toldTable(transfer, facts, "found by the other era")}
+${predictionTable(transfer, facts, "found by the other era")}
 
 ### Specific to an era
 
@@ -213,16 +213,16 @@ ${markdownTable(
 }
 
 /** Does a point that was not sought for a fact meet it more often than one from anywhere? */
-function toldWords(rows: readonly Told[], how: string): string {
+function predictionWords(rows: readonly Prediction[], how: string): string {
   const parts = [...new Set(rows.map(({ setting }) => setting))].map((setting) => {
     const own = rows.filter((row) => row.setting === setting);
-    const mean = (read: (row: Told) => number): string => percent(own.reduce((sum, row) => sum + read(row), 0) / own.length); // prettier-ignore
+    const mean = (read: (row: Prediction) => number): string => percent(own.reduce((sum, row) => sum + read(row), 0) / own.length); // prettier-ignore
     return `${settingWords(setting)} ${mean(({ told }) => told)}, against ${mean(({ anywhere }) => anywhere)} at points from anywhere`;
   });
   return `Chance that a fact is met, on average over facts, at points ${how}: ${parts.join("; ")}.`;
 }
 
-function toldTable(rows: readonly Told[], facts: ReadonlyMap<string, string>, head: string): string {
+function predictionTable(rows: readonly Prediction[], facts: ReadonlyMap<string, string>, head: string): string {
   return markdownTable(
     ["era", "fact", "anywhere", head, "code"],
     rows.map(({ setting, row, anywhere, told }) => [

@@ -12,12 +12,12 @@ import { type Evidence, evidenceOf } from "./evidence.ts";
 import { isInside } from "./finalists.ts";
 import { valuesOf } from "./joint-space.ts";
 import { type KnownAtPlan, setsKnownAt } from "./known-at.ts";
-import { leaveOneOut, reachOf, type Told, transfer } from "./lessons.ts";
+import { leaveOneOut, reachOf, type Prediction, transfer } from "./lessons.ts";
 import { perfectModel } from "./perfect-model.ts";
 
 export interface RowResult {
   readonly fact: Fact;
-  /** How the emulator tells it, and the share of variance that it explains at runs left out. */
+  /** How the emulator predicts it, and the share of variance that it explains at runs left out. */
   readonly way: "value" | "threshold";
   readonly fit: number;
   /** Median of the runs at the published values, NaN where most have no answer. */
@@ -72,8 +72,8 @@ export interface Calibration extends Pick<Search, "plan" | "waves" | "generation
   /** Walks from anywhere that accepted sets descend from, and the most sets of one of them. */
   readonly regions: number;
   readonly mostOfRegion: number;
-  readonly leftOut: readonly Told[];
-  readonly transfer: readonly Told[];
+  readonly leftOut: readonly Prediction[];
+  readonly transfer: readonly Prediction[];
 }
 
 export interface LessonsPlan {

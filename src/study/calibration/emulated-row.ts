@@ -1,7 +1,7 @@
 /**
  * What an emulator says of one row of the facts: how likely the median of many runs of a set lies inside its window.
  *
- * Two ways are fitted, and the one is kept that tells better, at runs left out, whether a run lies inside (Brier's score):
+ * Two ways are fitted, and the one is kept that predicts better, at runs left out, whether a run lies inside (Brier's score):
  *
  *   by value       the number itself, on the scale of comparison. The median lies near its mean, with the emulator's error apart from chance
  *   by threshold   the chance of a run below the window, and of one above it or without an answer. The median lies inside where neither
@@ -27,7 +27,7 @@ export interface EmulatedRow {
   readonly value: (place: Place) => number;
   /** The same row if the emulator's answer at a point were history: as wide a window around it; of thresholds, the same side. */
   readonly around: (truth: Place) => EmulatedRow;
-  /** The same row with what the model said in a point's runs: near that point it is right by as much as these runs can tell. */
+  /** The same row with what the model said in a point's runs: near that point it is right by as much as these runs can show. */
   readonly knowing: (point: Place, answers: readonly number[]) => EmulatedRow;
 }
 
@@ -87,7 +87,7 @@ interface Window {
   readonly chance: number;
 }
 
-/** A number that an emulator tells, with the variance of what it misses itself, without the luck of a run. */
+/** A number that an emulator predicts, with the variance of what it misses itself, without the luck of a run. */
 interface Guess extends Pick<Emulator, "fit" | "active" | "at"> {
   readonly own: (place: Place) => number;
 }
@@ -178,7 +178,7 @@ function sideOf({ fact }: Constraint, answer: number): -1 | 0 | 1 {
 }
 
 interface Thresholds extends Sides {
-  /** Chance of each run to lie inside, told without itself. */
+  /** Chance of each run to lie inside, predicted without that run. */
   readonly leftOut: Float64Array;
 }
 

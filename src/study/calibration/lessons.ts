@@ -1,6 +1,6 @@
 /**
- * What the emulators of a finished search tell beside the sets: which rows are in reach at all, what each fact would be told by the others,
- * and what one era teaches about the other. All by walks over the emulators, without a
+ * What the emulators of a finished search say beside the sets: which rows are in reach at all, how well each fact is predicted by the others,
+ * and what one era says about the other. All by walks over the emulators, without a
  * run of the model: rough where an emulator is, which each row's own share of explained variance says.
  */
 import { mean } from "../../base/statistics.ts";
@@ -12,7 +12,7 @@ import { type EraRows, searchPoints } from "./emulated-search.ts";
 import type { Place } from "./free-parameters.ts";
 
 /** Mean chance of a row to be inside at some points. */
-export interface Told {
+export interface Prediction {
   readonly setting: string;
   readonly row: string;
   /** At points from anywhere. */
@@ -36,46 +36,46 @@ export function reachOf(search: Search): number[][] {
 }
 
 /** Each row without itself: what the other rows say of it. A fact that is asked twice is left out with both its rows. */
-export function leaveOneOut(search: Search): Told[] {
+export function leaveOneOut(search: Search): Prediction[] {
   const anywhere = pointsAnywhere(search);
   return search.rows.flatMap((rows, era) =>
     rows.map((row) => {
       const others = search.rows.map((own) => own.filter((other) => !asksTheSame(row, other)));
-      return told(search, era, row, anywhere, others, `without ${row.constraint.fact.id}`);
+      return predicted(search, era, row, anywhere, others, `without ${row.constraint.fact.id}`);
     }),
   );
 }
 
 /** Rows of one era at points found with the rows of the others alone. */
-export function transfer(search: Search): Told[] {
+export function transfer(search: Search): Prediction[] {
   const anywhere = pointsAnywhere(search);
   return search.rows.flatMap((rows, era) => {
     const others = search.rows.filter((_, other) => other !== era);
     const name = `transfer to ${search.space.eras[era].scenario.id}`;
     const found = searchPoints(others, searchPlan(search.plan, search.space, name, WALKS, 9)).map(({ place }) => place);
-    return rows.map((row) => tellOf(search, era, row, anywhere, found));
+    return rows.map((row) => predictionAt(search, era, row, anywhere, found));
   });
 }
 
-function told(
+function predicted(
   search: Search,
   era: number,
   row: EmulatedRow,
   anywhere: readonly Place[],
   others: readonly EraRows[],
   name: string,
-): Told {
+): Prediction {
   const found = searchPoints(others, searchPlan(search.plan, search.space, name, WALKS, 9)).map(({ place }) => place);
-  return tellOf(search, era, row, anywhere, found);
+  return predictionAt(search, era, row, anywhere, found);
 }
 
-function tellOf(
+function predictionAt(
   search: Search,
   era: number,
   row: EmulatedRow,
   anywhere: readonly Place[],
   found: readonly Place[],
-): Told {
+): Prediction {
   return {
     ...{ setting: search.space.eras[era].scenario.id, row: row.constraint.fact.id },
     ...{ anywhere: mean(anywhere.map(row.inside)), told: mean(found.map(row.inside)) },

@@ -6,7 +6,7 @@ import { mean } from "../../base/statistics.ts";
 
 /** Correlations this many standard errors from zero count; of a thousand that are zero, three do by chance. */
 export const ERRORS = 3;
-/** Fewer pairs tell nothing. */
+/** Fewer pairs show nothing. */
 const FEWEST = 10;
 
 /** Rank correlation of two lists; pairs with an undefined number are left out. NaN where too few are left, 0 where one is constant. */

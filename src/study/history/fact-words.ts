@@ -3,7 +3,7 @@ import { capital, listed } from "../../base/words.ts";
 import { EVENT_STATISTICS } from "../../observe/event-statistics.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { monthWords } from "../../base/dates.ts";
-import { STATISTIC_WORDS, type Told } from "./statistic-words.ts";
+import { type Arguments, STATISTIC_WORDS } from "./statistic-words.ts";
 
 /** Names by id, and whom the controls are meant for. */
 export interface FactNames {
@@ -71,7 +71,7 @@ export function factWords(call: string, { names, leader, target }: FactNames): s
   const raw = (argument: string): string => parts.get(argument) ?? "";
   const named = (id: string): string => names.get(id) ?? id.replaceAll("_", " ");
   const nameOf = (argument: string): string => GROUPS[raw(argument)] ?? listed(raw(argument).split("+").map(named));
-  const told: Told = {
+  const told: Arguments = {
     ...{ raw, leader, target, leaders: possessive(leader) },
     name: nameOf,
     whose: (argument) => possessive(nameOf(argument)),
@@ -79,7 +79,7 @@ export function factWords(call: string, { names, leader, target }: FactNames): s
   };
   const words = STATISTIC_WORDS[name];
   if (words !== undefined) return capital(words(told));
-  // Not told by itself: its definition, with whom and when. A longest wait or a factor says how it is counted, not what.
+  // Not clear by itself: its definition, with whom and when. A longest wait or a factor says how it is counted, not what.
   const more = statistic.arguments
     .filter(({ kind }) => kind !== "months" && kind !== "number")
     .map(({ kind, name: own }) => (kind === "date" ? `${own} ${monthWords(raw(own))}` : nameOf(own)));

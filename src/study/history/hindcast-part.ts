@@ -1,4 +1,4 @@
-/** The part of docs/history.md on the hindcast: what the model tells beforehand when history stops at a cut. Generated. */
+/** The part of docs/history.md on the hindcast: what the model predicts when history stops at a cut. Generated. */
 import { textUnit } from "../../base/units.ts";
 import { percent, threeDigits } from "../../base/numbers.ts";
 import { mean } from "../../base/statistics.ts";

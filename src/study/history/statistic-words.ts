@@ -1,12 +1,12 @@
 /**
- * How each statistic is told in words, for readers who do not know its name: a sentence without a full stop. A table; what is not in it is told by
+ * Each statistic in words, for readers who do not know its name: a sentence without a full stop. A table; what is not in it is described by
  * the statistic's definition (`fact-words.ts`).
  */
 import { monthWords } from "../../base/dates.ts";
 import { comparedWords, dayWords, periodWords, sinceWords, yearToWords } from "./date-words.ts";
 
 /** The arguments of a call: as they are written, and as names. */
-export interface Told {
+export interface Arguments {
   readonly raw: (argument: string) => string;
   /** "AI accelerators", "the Netherlands and Japan" */
   readonly name: (argument: string) => string;
@@ -20,25 +20,26 @@ export interface Told {
   readonly target: string;
 }
 
-/** What is told of a table of base data, by its column. */
+/** Columns of the base data in words. */
 const COLUMNS: Readonly<Record<string, string>> = {
   checks_per_case: "checks of an end user for each licence case",
   target_revenue_share: "share of revenue that comes from the target, before the rush",
   substitute_effect: "weaker pieces that do the work of one strong piece",
   exposure_TW: "share of Taiwan's exports that goes to the target",
 };
-const column = ({ raw, target }: Told, argument: string): string =>
+const column = ({ raw, target }: Arguments, argument: string): string =>
   (COLUMNS[raw(argument)] ?? raw(argument).replaceAll("_", " ")).replace("the target", target);
 
-const period = ({ raw }: Told): string => periodWords(raw("from"), raw("to"));
-const at = ({ raw }: Told): string => dayWords(raw("date"));
-const since = ({ raw }: Told): string => sinceWords(raw("from"));
-const percentOf = ({ raw }: Told, argument: string): string => `${Math.round(100 * Number(raw(argument)))} %`;
-const before = ({ raw }: Told): string => comparedWords(raw("from"), raw("to"), raw("before"));
-const firstRule = (told: Told): string => `${told.leaders} first rule on goods ${since(told)}`;
-const firstReply = (told: Told): string => `${told.target}'s first reply ${since(told)}`;
+const period = ({ raw }: Arguments): string => periodWords(raw("from"), raw("to"));
+const at = ({ raw }: Arguments): string => dayWords(raw("date"));
+const since = ({ raw }: Arguments): string => sinceWords(raw("from"));
+const percentOf = ({ raw }: Arguments, argument: string): string => `${Math.round(100 * Number(raw(argument)))} %`;
+const before = ({ raw }: Arguments): string => comparedWords(raw("from"), raw("to"), raw("before"));
+const firstRule = (told: Arguments): string => `${told.leaders} first rule on goods ${since(told)}`;
+const firstReply = (told: Arguments): string => `${told.target}'s first reply ${since(told)}`;
 const PLACES: Readonly<Record<string, string>> = { "1": "first", "2": "second", "3": "third" };
-const fall = (told: Told): string => `the ${PLACES[told.raw("which")] ?? told.raw("which")} large cut ${since(told)}`;
+const fall = (told: Arguments): string =>
+  `the ${PLACES[told.raw("which")] ?? told.raw("which")} large cut ${since(told)}`;
 
 /** What states do in the diary, in the plural. */
 const DEEDS: Readonly<Record<string, string>> = {
@@ -48,7 +49,7 @@ const DEEDS: Readonly<Record<string, string>> = {
 };
 
 // prettier-ignore
-export const STATISTIC_WORDS: Readonly<Record<string, (told: Told) => string>> = {
+export const STATISTIC_WORDS: Readonly<Record<string, (told: Arguments) => string>> = {
   imports_ratio: (t) => `${t.target}'s legal imports of ${t.name("items")} ${period(t)}, as a multiple of ${before(t)}`,
   target_share: (t) => `Share of ${t.whose("state")} sales that goes to ${t.target}, ${period(t)}`,
   target_share_peak: (t) => `Share of ${t.whose("state")} sales that goes to ${t.target}: its highest quarter, ${period(t)}`,

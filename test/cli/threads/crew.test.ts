@@ -90,7 +90,7 @@ test("a stop passes on what is finished, with gaps where the order is kept", asy
 test("here and on threads the same comes out, and a crew works as often as it is asked", async () => {
   const study = workOf(loadText(studyText({})));
   const results = async (jobs: number) => {
-    const crew = startCrew({ kind: "units", setup: study, jobs, stop: new AbortController().signal });
+    const crew = startCrew({ kind: "units", setup: study, jobs });
     const found: Uint8Array[] = [];
     for (const units of [
       [0, 1],

@@ -35,6 +35,9 @@ test("a point of the grid has the curves and summaries of its runs, to four digi
   expect(byName(numbers(kept))).toEqual(byName(numbers(own)));
   expect(kept.summary("leakage_data").get(1)).toBeCloseTo(own.summary("leakage_data").get(1)!, 3);
   expect(kept.summary("leakage_total").get(1)).toBeCloseTo(own.summary("leakage_total").get(1)!, 3);
+  // What the sentence and “Why?” tell at the handle, before this machine has made a run.
+  for (const channel of ["leakage_before", "leakage_lag", "leakage_shells", "leakage_backfill"])
+    expect(kept.summary(`${channel}_total`).get(1), channel).toBeCloseTo(own.summary(`${channel}_total`).get(1)!, 3);
   expect(gridKnows(needs)).toBe(true);
   expect(gridKnows(new Set(["compliance"]))).toBe(false);
   // The board has the same summaries of a future, and no curves; what it is held against is a point of the grid.

@@ -119,5 +119,20 @@ test("every question's sentence speaks of both of its charts", () => {
 });
 
 test("channels in the order of what they moved", () => {
-  expect(channelChanges(LATE, ON_THE_DAY).map(({ name }) => name)).toEqual(["lag", "backfill"]);
+  expect(channelChanges(LATE, ON_THE_DAY)!.map(({ name }) => name)).toEqual(["lag", "backfill"]);
+  expect(channelChanges(LATE, LATE)).toEqual([]);
+  // Runs that have not recorded the channels do not say that none moves.
+  const short = results({ leakage_data: [0.4, 0.5] });
+  expect(channelChanges(short, short)).toBeUndefined();
+});
+
+test("years of fronts for each find are a rate, and no length of life", () => {
+  const told = answerSentence(["shells_open", "shell_life_years"], {
+    ours: LATE,
+    theirs: undefined,
+    what: "",
+    target: "China",
+  });
+  expect(told).toMatch(/A front is found for every 0\.3.years that fronts are open\./);
+  expect(told).not.toMatch(/lives/);
 });

@@ -29,6 +29,14 @@ test("each kind of change in words, with what was before", () => {
   ]);
 });
 
+test("after “with” a state is absent, a parameter stands at its value", () => {
+  const base = { scenario: "today", changes: {} };
+  const words = (changes: Record<string, string>) => differenceWords({ scenario: "today", changes }, base, today);
+  expect(words({ "absent.NL": "1" })).toBe("the Netherlands absent");
+  expect(words({ "unlisted.EUV": "1" })).toBe("EUV lithography kept off the list");
+  expect(words({ "parameters.fear_memory_years": "1.5" })).toBe(`${titleOf("fear_memory_years")} at 1.5 years`);
+});
+
 test("both parts of the lag are one change", () => {
   expect(told({ "parameters.lag_announce_months": "0", "parameters.lag_force_months": "0" })).toEqual([
     "Partners' lag: their own → 0 months",

@@ -33,8 +33,8 @@ import {
 } from "../units.ts";
 import { twoSides } from "./two-sides.ts";
 
-/** Scenarios that a paragraph can tell of one by one. */
-const MOST_TOLD = 5;
+/** Scenarios that a paragraph can name one by one. */
+const MOST_NAMED = 5;
 
 /** Against a factor where there is one, else one dot for each scenario. Designs with many factors have other figures, and so have courses through time but for their last date. */
 export function differences(context: StudyContext): Figure[] {
@@ -75,7 +75,7 @@ function figure(context: StudyContext, name: string, between: "scenarios" | "poi
     : ids.flatMap((id, place) => {
         const [row] = matching(rows, { scenario: id });
         const at = { colour: SCENARIO_COLOURS[0], place }; // the row says which it is
-        const alone = chanceRow(context, "differences", row);
+        const alone = chanceRow(context, row);
         return [...(alone ? [range(alone, quantity, at, CHANCE_WIDTH)] : []), range(row, quantity, at, THIN)];
       });
   return [
@@ -136,7 +136,7 @@ function sentences(
   quantity: Quantity,
 ): string {
   const last = (id: string): number => Number(matching(rows, { scenario: id }).at(-1)?.p50);
-  const told = extremes(ids, MOST_TOLD, last).map((id) => sentence(id, rows, factor, quantity));
+  const told = extremes(ids, MOST_NAMED, last).map((id) => sentence(id, rows, factor, quantity));
   return told.length === ids.length
     ? told.join("; ")
     : `of ${ids.length} scenarios ${told[0]}, the lowest; ${told[1]}, the highest`;

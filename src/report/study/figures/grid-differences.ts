@@ -22,7 +22,7 @@ import {
   words,
 } from "../units.ts";
 
-/** A map carries its numbers while its fields are wide enough for them, also on a phone. */
+/** A map shows its numbers while its fields are wide enough for them, also on a phone. */
 const MOST_NUMBERED = 8;
 
 interface Scene {
@@ -105,7 +105,7 @@ function course(scene: Scene, id: string, factor: string, isNamed: boolean): Stu
   const own = matching(rows, { scenario: id }).filter((row) => row[held] === base[held]);
   const nothing: Row = { ...base, mean: 0, p05: 0, p25: 0, p75: 0, p95: 0 };
   const both = [...own, nothing].sort((a, b) => byValue(a[factor], b[factor]));
-  const chance = both.map((row) => (row === nothing ? nothing : (chanceRow(context, "differences", row) ?? {})));
+  const chance = both.map((row) => (row === nothing ? nothing : (chanceRow(context, row) ?? {})));
   const x = both.map((row) => Number(row[factor]));
   const column = (from: readonly Row[], name: string) => from.map((row) => drawn(row[name], quantity));
   const isApart = hasChance(context, "differences");
@@ -131,7 +131,7 @@ function course(scene: Scene, id: string, factor: string, isNamed: boolean): Stu
 /** Of all courses of the figure, so that they can be held against each other. */
 function rangeOf({ context, rows, quantity, factors, base }: Scene): [number, number] {
   const single = rows.filter((row) => factors.some((factor) => row[factor] === base[factor]));
-  const all = single.flatMap((row) => [row, chanceRow(context, "differences", row) ?? row]);
+  const all = single.flatMap((row) => [row, chanceRow(context, row) ?? row]);
   const ends = all.flatMap(({ p05, p95 }) => [drawn(p05, quantity) ?? 0, drawn(p95, quantity) ?? 0]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const air = high > low ? 0.05 * (high - low) : 1;

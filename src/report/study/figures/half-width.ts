@@ -6,8 +6,8 @@ import { extremes } from "../extremes.ts";
 import { byObservable, distinct, matching, type StudyContext } from "../study-context.ts";
 import { capitalWords, drawn, PLAIN, read, spoken, words } from "../units.ts";
 
-/** Scenarios that a paragraph can tell of one by one. */
-const MOST_TOLD = 4;
+/** Scenarios that a paragraph can name one by one. */
+const MOST_NAMED = 4;
 
 export function halfWidth(context: StudyContext): Figure[] {
   const rows = context.rows("half_width").filter(({ half_width: width }) => width !== null);
@@ -15,11 +15,11 @@ export function halfWidth(context: StudyContext): Figure[] {
     const quantity = context.difference(observable);
     const { unit } = quantity;
     const last = (id: string): number => Number(matching(own, { scenario: id }).at(-1)?.half_width);
-    const ends = extremes(ids, MOST_TOLD, last).map((id) => {
+    const ends = extremes(ids, MOST_NAMED, last).map((id) => {
       const end = matching(own, { scenario: id }).at(-1);
       return `± ${spoken(end?.half_width, quantity)} in ${id} with ${read(end?.n, PLAIN)} replicates`;
     });
-    const between = ids.length <= MOST_TOLD ? "" : "; the other scenarios lie between";
+    const between = ids.length <= MOST_NAMED ? "" : "; the other scenarios lie between";
     const told = `the mean of ${words(observable)} at a point is known to ${ends.join(", ")}${between} (90 % interval, median over the points). It shrinks with the square root of the number.`;
     return studyFigure(context, {
       id: `half-width-${observable}`,

@@ -5,7 +5,7 @@ import { ends, factorMap, label } from "../factor-map.ts";
 import { aroundBase, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, drawn, type Quantity, quantityOf, readMean, spoken, withUnit, words } from "../units.ts";
 
-/** Fields carry their numbers while they are wide enough, also on a phone. */
+/** Fields show their numbers while they are wide enough, also on a phone. */
 const MOST_NUMBERED = 7;
 
 export function heat(context: StudyContext): Figure[] {

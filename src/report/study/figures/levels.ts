@@ -24,7 +24,7 @@ import {
 import { capital, listed } from "../../../base/words.ts";
 
 /** Dates have the figure of survival. */
-const MOST_TOLD = 4;
+const MOST_NAMED = 4;
 /** What a reader takes in at once. */
 const MOST_ROWS = 9;
 const NOT_HERE = ["year", "date"];
@@ -160,7 +160,7 @@ function tableOf(
 
 /** Of many scenarios the first, the lowest and the highest are named in words. */
 function ends(rows: readonly Row[]): readonly Row[] {
-  if (rows.length <= MOST_TOLD) return rows;
+  if (rows.length <= MOST_NAMED) return rows;
   const sorted = [...rows].sort((a, b) => Number(a.p50) - Number(b.p50));
   return [...new Set([rows[0], sorted[0], sorted[sorted.length - 1]])];
 }

@@ -7,7 +7,7 @@ import { byObservable, distinct, matching, type Row, type StudyContext } from ".
 import { capitalWords, drawn, PLAIN, type Quantity, read, spoken, withUnit, words } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
-/** Only so many points carry their names, and none that lies next to zero. */
+/** Only so many points have their names beside them, and none that lies next to zero. */
 const NAMED = 10;
 const NEXT_TO_ZERO = 0.05;
 

@@ -7,7 +7,7 @@ import { capitalWords, PLAIN, type Quantity, read, readSpread, spoken, words } f
 import { listed } from "../../../base/words.ts";
 
 /** Named in the sentence. */
-const MOST_TOLD = 3;
+const MOST_NAMED = 3;
 
 export function switches(context: StudyContext): Figure[] {
   const { factors, design, observables } = context.input.study;
@@ -42,7 +42,7 @@ function figure(context: StudyContext, name: string, rows: readonly Row[], switc
       const own = effects.get(id)!.map(([factor, row], place) => ({ label: words(factor), row, place }));
       const at = (place: number) => ({ colour: context.colour(id), place });
       const alone = own.flatMap(({ place, row }) => {
-        const chance = chanceRow(context, "differences", row);
+        const chance = chanceRow(context, row);
         return chance ? [range(chance, quantity, at(place), CHANCE_WIDTH)] : [];
       });
       return {
@@ -96,7 +96,7 @@ function sentence(effects: readonly Effect[], quantity: Quantity): string {
   const told = effects
     .filter(([, { mean, half_width: half }]) => Math.abs(Number(mean)) > Number(half))
     .sort(([, a], [, b]) => Math.abs(Number(b.mean)) - Math.abs(Number(a.mean)))
-    .slice(0, MOST_TOLD)
+    .slice(0, MOST_NAMED)
     .map(([name, { mean }]) => `${words(name)} (${spoken(mean, quantity)})`);
   return told.length === 0 ? "no switch moves the mean beyond luck" : `the mean moves most with ${listed(told)}`;
 }

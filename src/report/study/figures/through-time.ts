@@ -31,8 +31,8 @@ export function throughTime(context: StudyContext): Figure[] {
   });
 }
 
-/** Scenarios that a paragraph can tell of one by one. */
-const MOST_TOLD = 5;
+/** Scenarios that a paragraph can name one by one. */
+const MOST_NAMED = 5;
 
 interface Course {
   readonly id: string;
@@ -69,13 +69,13 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
   const heading = `${capitalWords(curve)}: difference against ${inSentence(baseline)} through time`;
   const told = `${words(curve)} (${meaning}) against ${baseline}, run by run, at ${read(last, quantityOf("year"))}: ${extremes(
     shown,
-    MOST_TOLD,
+    MOST_NAMED,
     atLast,
   )
     .map(({ id, rows }) => `${id} ${spread(rows[rows.length - 1], quantity)}`)
     .join(
       "; ",
-    )}${shown.length > MOST_TOLD ? `; the other ${shown.length - 2} lie between` : ""}.${isApart ? ` ${CHANCE_SENTENCE}` : ""}`;
+    )}${shown.length > MOST_NAMED ? `; the other ${shown.length - 2} lie between` : ""}.${isApart ? ` ${CHANCE_SENTENCE}` : ""}`;
   return studyFigure(context, {
     id: `through-time-${curve.replace(/[^A-Za-z0-9]+/g, "-")}`,
     heading,
@@ -83,7 +83,7 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
     charts: shown.map(({ id, rows }) => {
       const values = (column: string, from: readonly (Row | undefined)[] = rows): (number | null)[] =>
         from.map((row) => drawn(row?.[column], quantity));
-      const alone = rows.map((row) => chanceRow(context, "differences", row));
+      const alone = rows.map((row) => chanceRow(context, row));
       const look = { name: id, role: "compared", colour: context.colour(id) } as const;
       return {
         id: `through-time-${curve}-${id}`,

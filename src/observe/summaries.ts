@@ -96,6 +96,9 @@ const AT_END: readonly AtEnd[] = [
     total(channel, `Part of the wanted imports that came by this channel: ${channel}`, [channel]),
   ),
   total("prestock", "The part of stockpile that was in stock before the goods were controlled", ["prestock"]),
+  ofAccounts("rush_total", "share of wanted", "Bought ahead, whole run; no leakage until it is drawn", ({ observer }) =>
+    shareOfWanted(observer.accounts.total, rowsOf(["rush"]), observer.accounts.main),
+  ),
   ofAccounts(
     "leakage_laid_in_total",
     "share of wanted",

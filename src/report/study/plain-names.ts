@@ -26,6 +26,7 @@ export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   leakage_backfill_total: "leakage, backfill",
   leakage_lag_total: "leakage, lag",
   leakage_stockpile_total: "leakage, stockpile",
+  rush_total: "what is bought ahead",
   leakage_laid_in_total: "leakage, laid in before force",
   leakage_defection_total: "leakage, defection",
   leakage_shells_total: "leakage, shells",

@@ -147,7 +147,7 @@ try {
       ["observable", "entity", "date", "scenario", "p50"].every((name) => ofCurves.includes(name)),
       "no such column of curves",
     );
-    must(/,leakage_rate,all,/.test(curves), "no such observable");
+    must(/,all,leakage_rate,/.test(curves), "no such observable");
     const asPython = NOTEBOOK.replace(/^!.*$/m, "").replace(/\.plot\(\)/, "");
     const hasPandas = spawnSync("python3", ["-c", "import pandas"]).status === 0;
     if (hasPandas) call("python3", "-c", asPython);

@@ -8,8 +8,8 @@
  *   crisis' = -crisis / crisis_fade;  a truce holds for truce_years;  threat_s = factor_s (threat(t) + crisis_threat x crisis (1 - threat(t)))
  *   generated crises: exponential clock with rate crisis_rate, size uniform from crisis_least to crisis_least + crisis_spread
  *
- * reads   yard.ts setting.* suppliers.member suppliers.exposure items.deadline items.deadlineReach rules.level users.listedFrom users.listRank
- * writes  yard.ts setting.* rules.level laws.level items.deadline items.deadlineReach items.leaderPolicy cells.licencePolicy suppliers.member suppliers.threat suppliers.exposure memberships.member memberships.threat memberships.exposure users.listed
+ * reads   yard.ts setting.* suppliers.member suppliers.exposure items.leaderOrdinary cells.licenceQueue items.deadline items.deadlineReach rules.level users.listedFrom users.listRank
+ * writes  yard.ts setting.* rules.level laws.level items.deadline items.deadlineReach items.leaderPolicy items.leaderOrdinary cells.licencePolicy cells.licenceQueue suppliers.member suppliers.threat suppliers.exposure memberships.member memberships.threat memberships.exposure users.listed
  * draws   crisis: (setting, number) threshold; (setting, number) size
  * sources timeline and series of the setting; crises: S019 S023
  */
@@ -99,8 +99,10 @@ function applyOne(world: World, event: TimelineEvent): void {
     case "licence":
       for (const item of event.items) {
         const cell = blueprint.cellOf[item * blueprint.supplierIds.length + event.actor];
-        if (cell >= 0) world.cells.licencePolicy[cell] = event.value;
-        if (event.actor === blueprint.leader) world.items.leaderPolicy[item] = event.value;
+        if (cell >= 0) changePolicy(world, cell, event.value);
+        if (event.actor !== blueprint.leader) continue;
+        world.items.leaderPolicy[item] = event.value;
+        world.items.leaderOrdinary[item] = Math.max(world.items.leaderOrdinary[item], event.value);
       }
       return;
     case "rule":
@@ -124,6 +126,13 @@ function applyOne(world: World, event: TimelineEvent): void {
       for (const item of event.items) delist(world, item, event.value);
       return;
   }
+}
+
+/** What still waits for a licence falls under the new policy too, where it is stricter. */
+function changePolicy({ cells }: World, cell: number, value: number): void {
+  const before = cells.licencePolicy[cell];
+  if (value < before) cells.licenceQueue[cell] *= value / before;
+  cells.licencePolicy[cell] = value;
 }
 
 /** A rule changes for the items that the event names, or for all. */

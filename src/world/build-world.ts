@@ -117,6 +117,7 @@ function beginItems({ items, setting, blueprint, p, clock }: World): void {
     items.installedVintage[item] = clock.start - blueprint.ordinaryAge[item];
     items.availability[item] = 1;
     items.leaderPolicy[item] = blueprint.suppliers.licence_rate[blueprint.leader];
+    items.leaderOrdinary[item] = items.leaderPolicy[item];
     items.workDone[item] = items.needControlled[item];
     items.acquired[item] = importControlled / Math.max(items.needControlled[item], NOTHING);
     setting.budget[0] += p.budget_ratio * (importControlled + importUncontrolled);

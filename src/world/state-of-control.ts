@@ -47,7 +47,7 @@ export const CONTROL = {
     selling: i32("flag", "has decided not to enforce (thresholds)"),
     reviewHazard: f64("-", "integrated hazard of its next decision to keep or sell (thresholds)"),
     stanceReviews: i32("count", "such decisions so far (thresholds)"),
-    exceptions: f64("1/yr", "exceptions it uses"),
+    exceptions: f64("1/yr", "exceptions it asks for and its allies would grant"),
     cases: f64("1/yr", "cases that arrive at its offices"),
     backlog: f64("cases", "cases not yet decided"),
     licenceDelay: f64("year", "time to decide a licence"),

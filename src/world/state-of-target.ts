@@ -59,6 +59,7 @@ export const TARGET = {
     risk: f64("share", "risk of a cut-off as the target sees it"),
     userListed: f64("share", "share of the item's demand that comes from listed end users"),
     leaderPolicy: f64("share", "share of applications that the leader approves for goods which it reaches abroad"),
+    leaderOrdinary: f64("share", "the largest share of applications that the leader has approved so far"),
   },
   users: {
     sector: i32("index", "sector"),

@@ -41,7 +41,7 @@ export const STATE = {
     lastPackage: f64("year", "date of the leader's last package"),
     evasion: f64("share", "revealed evasion: found shells and violations, smoothed over finds_memory_years"),
     listedUsers: f64("count", "legal entities on the leader's list of end users"),
-    exceptions: f64("1/yr", "exceptions granted by the forum"),
+    exceptions: f64("1/yr", "exceptions granted by the forum, the leader's consent included"),
     procurement: f64("share", "size of the target's illegal procurement networks"),
     budget: f64("musd/yr", "money the target can spend on the goods modelled here"),
     packages: i32("count", "packages announced or proposed so far"),

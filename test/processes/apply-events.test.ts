@@ -116,6 +116,25 @@ test("signals, deals, licences and rules each leave their mark", () => {
   expect([...rules.level.subarray(ownership, ownership + items.count)]).toEqual([0.6, 0.6]);
 });
 
+test("what waits for a licence falls under a stricter policy; a milder one leaves it", () => {
+  const waiting = (...values: number[]): World => {
+    const days = ["2018-01-10", "2018-01-20"];
+    const acts = values.map((value, n) => ({
+      ...{ class: "licence" as const, items: ["CHIPS"], date: days[n], value },
+    }));
+    const world = small(dated(...acts));
+    world.cells.licenceQueue[CHIPS_US] = 8;
+    return go(world, applyEvents);
+  };
+  const policy = small().cells.licencePolicy[CHIPS_US];
+  expect(waiting(policy / 4).cells.licenceQueue[CHIPS_US]).toBeCloseTo(2, 12);
+  expect(waiting(0).cells.licenceQueue[CHIPS_US]).toBe(0);
+  expect(waiting(2 * policy).cells.licenceQueue[CHIPS_US]).toBe(8);
+  // What the leader has licensed at most stays known.
+  const { items } = waiting(2 * policy, policy / 4);
+  expect([items.leaderPolicy[CHIPS], items.leaderOrdinary[CHIPS]]).toEqual([policy / 4, 2 * policy]);
+});
+
 test("a settlement holds in full for its time and is over then", () => {
   const truce = (ticks: number): number => {
     const world = small({

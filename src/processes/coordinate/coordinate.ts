@@ -12,7 +12,7 @@
  *     x (1 - exempt x force), 0 for a state that defies it
  *   licences: its own policy for what its own law covers, the leader's for what only the leader reaches
  *
- * reads   yard.ts setting.* rules.level laws.level items.deadline suppliers.* lists.reviewHazard lists.reviews lists.reviewDue lists.discontent memberships.member memberships.left memberships.threat memberships.exposure memberships.stakeShare entries.* packages.passed talks.hazard talks.threshold items.userListed items.leaderPolicy users.listed holdings.user holdings.weight cells.supplier cells.relocated cells.reach cells.reachBehind cells.law cells.force cells.item stakes.stake talks.touches
+ * reads   yard.ts setting.* rules.level laws.level items.deadline suppliers.* lists.reviewHazard lists.reviews lists.reviewDue lists.discontent memberships.member memberships.left memberships.threat memberships.exposure memberships.stakeShare entries.* packages.passed talks.hazard talks.threshold items.userListed items.leaderPolicy items.leaderOrdinary users.listed holdings.user holdings.weight cells.supplier cells.relocated cells.reach cells.reachBehind cells.law cells.force cells.item stakes.stake talks.touches
  * writes  yard.ts lists.reviewHazard lists.reviews lists.reviewDue lists.discontent setting.exceptions suppliers.exceptions memberships.stakeShare entries.common entries.unilateral entries.worthNow packages.passed talks.hazard talks.threshold items.userListed cells.force cells.law cells.reach cells.reachBehind cells.covered cells.licenceRate talks.touches
  * draws   see the files of this folder
  * sources C02 C05 C06 C07; authorities S123-S162; forms: reduced models 3a-3c
@@ -24,7 +24,7 @@ import { leaderContent } from "../../world/leader-content.ts";
 import type { World } from "../../world/world.ts";
 import { bringIntoForce } from "../../world/yard.ts";
 import { bargain } from "./consensus.ts";
-import { grantExceptions } from "./exceptions.ts";
+import { consentOf, grantExceptions } from "./exceptions.ts";
 import { followPackages } from "./follow.ts";
 import { settleProposals } from "./proposals.ts";
 
@@ -161,7 +161,7 @@ function wholeShare(share: number): number {
   return share > 1 - ROUNDING ? 1 : share;
 }
 
-/** Policy, widened by the leader's openness (detente) and by exceptions in the forum. */
+/** Policy, widened by the leader's openness (detente) and by exceptions in the forum, as far as the leader consents. */
 function licenceRate(world: World, cell: number): number {
   const { cells, suppliers, setting, blueprint, p } = world;
   const supplier = cells.supplier[cell];
@@ -173,7 +173,8 @@ function licenceRate(world: World, cell: number): number {
   const scale = p.exception_trade * Math.max(suppliers.weight[supplier], NOTHING);
   const excepted =
     blueprint.scenario.regime.mode === "consensus"
-      ? (blueprint.items.exceptions[cells.item[cell]] * granted) / (granted + scale)
+      ? (consentOf(world, cells.item[cell]) * blueprint.items.exceptions[cells.item[cell]] * granted) /
+        (granted + scale)
       : 0;
   return opened + (1 - opened) * excepted;
 }

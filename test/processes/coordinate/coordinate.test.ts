@@ -1,6 +1,7 @@
 /** What is covered in each cell, given what is in force, the law and the leader's reach. */
 import { expect, test } from "vitest";
 import { pow } from "../../../src/base/maths.ts";
+import { applyEvents } from "../../../src/processes/apply-events.ts";
 import { coordinate, withoutCoordination } from "../../../src/processes/coordinate/coordinate.ts";
 import type { ParameterName } from "../../../src/scenario/parameters.ts";
 import type { Regime } from "../../../src/scenario/scenario.ts";
@@ -8,7 +9,21 @@ import { LAWS } from "../../../src/scenario/table-words.ts";
 import type { World } from "../../../src/world/world.ts";
 import { launchPackage, listItem } from "../../../src/world/yard.ts";
 import { edited } from "../../verification/hand-set.ts";
-import { CHIPS, CHIPS_US, go, JP, NL, packageAt, setRule, small, TOOLS, TOOLS_JP, TOOLS_NL, US } from "../alone.ts";
+import {
+  CHIPS,
+  CHIPS_US,
+  dated,
+  go,
+  JP,
+  NL,
+  packageAt,
+  setRule,
+  small,
+  TOOLS,
+  TOOLS_JP,
+  TOOLS_NL,
+  US,
+} from "../alone.ts";
 
 /** Tools are on the leader's list; the Netherlands controls half of that. */
 function halfway(mode: Regime["mode"] = "sequential", parameters: Partial<Record<ParameterName, number>> = {}): World {
@@ -224,4 +239,20 @@ test("a forum grants exceptions by item", () => {
   };
   expect(rate(0)).toBeCloseTo(0.1, 6);
   expect(rate(0.5)).toBeCloseTo(0.1 + 0.9 * 0.5, 3);
+});
+
+test("under the leader's denial its allies license as their own policy says, without exceptions, from the day of the act", () => {
+  const rate = (value: number, mode: Regime["mode"] = "consensus"): number => {
+    const act = { class: "licence" as const, actor: "US", items: ["TOOLS"], date: "2018-01-10", value };
+    const world = small({ ...dated(act), regime: { mode }, parameters: { exception_level: 0, openness_licences: 0 } });
+    world.suppliers.member.fill(1);
+    world.suppliers.exceptions[NL] = 1e9;
+    return go(world, [applyEvents, coordinate]).cells.licenceRate[TOOLS_NL];
+  };
+  const { licencePolicy } = small().cells;
+  const own = licencePolicy[TOOLS_NL];
+  expect(rate(0)).toBeCloseTo(own, 6);
+  expect(rate(0)).toBeCloseTo(rate(0.1, "sequential"), 6);
+  expect(rate(0.05)).toBeCloseTo(own + (1 - own) * 0.5, 3); // half of what it licensed: half of the exceptions
+  expect(rate(0.9)).toBeCloseTo(1, 3); // a leader that licenses more is no veto
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { approach, exp, ln } from "../../../src/base/maths.ts";
 import { grantExceptions } from "../../../src/processes/coordinate/exceptions.ts";
 import type { World } from "../../../src/world/world.ts";
-import { go, JP, NL, skip, small, US } from "../alone.ts";
+import { CHIPS, go, JP, NL, skip, small, TOOLS, US } from "../alone.ts";
 
 function forum(set: (world: World) => void = () => {}, parameters = {}): World {
   const world = small({ regime: { mode: "consensus" }, parameters });
@@ -77,4 +77,20 @@ test("luck is one draw a year and state", () => {
   expect(months[5]).toBeCloseTo(months[0], 9);
   expect(months[17]).toBeCloseTo(months[12], 9);
   expect(months[12]).not.toBeCloseTo(months[0], 3);
+});
+
+test("the leader's denial takes exceptions from all members, at once, by what was readily excepted; what members ask for stays", () => {
+  const granted = (denied: readonly number[], policy: number): World => {
+    const world = forum(() => {}, { exception_contagion: 0, exception_sd: 0 });
+    world.blueprint.items.exceptions.set([0.6, 0.2]);
+    for (const item of denied) world.items.leaderPolicy[item] = policy * world.items.leaderOrdinary[item];
+    return go(world, grantExceptions);
+  };
+  const all = granted([], 1);
+  const asked = all.suppliers.exceptions.reduce((sum, one) => sum + one, 0);
+  expect(all.setting.exceptions[0]).toBeCloseTo(asked, 12);
+  expect(granted([TOOLS, CHIPS], 0).setting.exceptions[0]).toBe(0);
+  expect(granted([TOOLS, CHIPS], 0.1).setting.exceptions[0]).toBeCloseTo(0.1 * asked, 12);
+  expect(granted([TOOLS], 0).setting.exceptions[0]).toBeCloseTo(0.25 * asked, 12);
+  expect([...granted([TOOLS, CHIPS], 0).suppliers.exceptions]).toEqual([...all.suppliers.exceptions]);
 });

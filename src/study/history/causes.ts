@@ -32,7 +32,7 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
   "NVIDIA-FY2024": {
     ground: "guess",
     words:
-      "Versions made for China bring in about half of the dollars that are told. The need for accelerators is taken from what was billed in China, and a part of it was billed elsewhere",
+      "Versions made for China bring in about half of the dollars that are told: the model's buyers take at most one version for each strong chip that they are refused, though it does a third of the work",
   },
   "NVIDIA-AFTER": {
     ground: "traced",

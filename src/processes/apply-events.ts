@@ -165,7 +165,7 @@ function followAsDated(world: World, event: TimelineEvent): void {
     const cell = blueprint.cellOf[item * suppliers.count + supplier];
     if (cell < 0) continue;
     if (items.announcedAt[item] === 0) {
-      listItem(world, item, event.date, 1, 0);
+      listItem(world, item, event.date, event.listedShare > 0 ? event.listedShare : 1, 0);
       // It acts alone: nobody else is on the way to a control.
       cells.windowOpen.fill(0, blueprint.cellStart[item], blueprint.cellStart[item + 1]);
     }

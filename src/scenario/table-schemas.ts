@@ -161,7 +161,9 @@ export const TABLES = {
   market_shares: z.strictObject({
     item: id,
     supplier: id,
-    share: share.describe("Share of world supply outside the target (normalised over suppliers)"),
+    share: share.describe(
+      "Share of what the target buys abroad, or of world supply outside the target where only that is known (normalised over suppliers)",
+    ),
     ...provenance,
   }),
   firms: z.strictObject({
@@ -213,7 +215,9 @@ export const TABLES = {
     items: idList.describe("Items touched; a list's id = every item on it, `all` = every item of the data"),
     effective: optionalDate.describe("Entry into force, where it differs from the date"),
     entities: count.describe("Users put on the entity list"),
-    listed_share: share.describe("package: share of the item's entries that are listed after it"),
+    listed_share: share.describe(
+      "package: share of the item's entries that are listed after it; announce or force of an item that nobody controls yet: the share it lists (0 = all)",
+    ),
     tighten_years: notNegative.max(50).describe("package: years by which the threshold is lowered"),
     value: number.min(0).max(1).describe("Strength, rate or level, as the class says"),
     statement: text,

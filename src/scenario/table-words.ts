@@ -8,7 +8,7 @@ export const DURABILITIES = ["installed", "consumed"] as const;
 export const EVENT_CLASSES = [
   "package", // the leader announces: items, threshold, listed users; `effective` is its own entry into force
   "announce", // a partner announces that it follows (for `items`, up to the leader's level of that day)
-  "force", // a partner's control enters into force (for `items`)
+  "force", // a control enters into force (for `items`); of an item that nobody controls yet it lists `listed_share` (0 = all)
   "signal", // an entity-level shock, a rumour, a negotiation made public: raises fear, controls nothing; value = strength 0-1
   "crisis", // raises the pressure for a wider yard, and threat; value = size 0-1
   "deal", // the leader and the target settle: minerals reopen; value = strength 0-1

@@ -120,3 +120,33 @@ test("what was announced before the horizon enters into force after it by the st
   expect(force.date).toBeLessThan(2023);
   expect(followedUntil(2023).find(({ event }) => event === "force")!.process).toBe("apply-events");
 });
+
+test("the leader's control without a package covers what its row lists, all of it where the row is silent, and provokes nobody", () => {
+  const covered = (listed: number) => {
+    const scenario = altered(minimal(), {
+      data: ({ timeline }) => ({
+        timeline: [
+          {
+            ...timeline[1],
+            date: "2019-03-16",
+            effective: "",
+            class: "force" as const,
+            actor: "US",
+            items: ["CHIPS"],
+            listed_share: listed,
+          },
+        ],
+      }),
+    });
+    const world = runTo(worldOf(scenario), 2019.5);
+    const { items, cells, suppliers, blueprint } = world;
+    const item = blueprint.itemIds.indexOf("CHIPS");
+    const own = blueprint.cellOf[item * suppliers.count + blueprint.leader];
+    expect(cells.force[own]).toBe(1);
+    expect(suppliers.provoked[blueprint.leader]).toBe(0);
+    return items.controlled[item];
+  };
+  expect(covered(0)).toBeGreaterThan(0);
+  expect(covered(0)).toBe(covered(1));
+  expect(covered(0.5)).toBeCloseTo(0.5 * covered(1), 9);
+});

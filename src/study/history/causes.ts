@@ -32,7 +32,7 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
   "NVIDIA-FY2024": {
     ground: "guess",
     words:
-      "Versions made for China bring in about half of the dollars that are told. The need for accelerators is taken from what was billed in China, and a part of it was billed elsewhere",
+      "Versions made for China bring in about half of the dollars that are told: the model's buyers take at most one version for each strong chip that they are refused, though it does a third of the work",
   },
   "NVIDIA-AFTER": {
     ground: "traced",
@@ -47,12 +47,12 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
   "TSMC-2021": {
     ground: "traced",
     words:
-      "The rule of May 2020 against one large buyer of foundry service is coded as reach over listed buyers, not as a control of that service, so that it hardly lowers what China buys in 2021",
+      "The rule of May 2020 against one large buyer of foundry service is a control of that service since September 2020, but it denies about a fifth of what the buyer had bought: listed users stand for the buyer, and have half of the demand ([item by item](item-channels.md))",
   },
   "ORIGIN-JP-2024": {
     ground: "traced",
     words:
-      "Japan's part is too large from the start, because world shares by the makers' nationality are taken for shares in China; by 2024 it grows mostly because American sales fall ([item by item](item-channels.md))",
+      "Japan's part stands at the upper edge: for some kinds of tools world shares are still taken for shares in China, and by 2024 it grows because American sales fall ([item by item](item-channels.md))",
   },
   "FRONTS-2023": {
     ground: "guess",

@@ -4,6 +4,7 @@ import { altered } from "./worlds.ts";
 
 /** Every supplier joins at once with full authority: no neutrals, no lag, and open orders are cancelled. */
 export function allAtOnce(scenario: Scenario): Scenario {
+  const leaders = scenario.data.suppliers.filter(({ role }) => role === "leader");
   return altered(scenario, {
     regime: { mode: "sequential", leader: "first" },
     parameters: { lag_announce_months: 0, lag_force_months: 0, savings_clause: 0 },
@@ -14,8 +15,10 @@ export function allAtOnce(scenario: Scenario): Scenario {
         ...{ joined: "", left: "" },
         ...{ law_list: 1, law_end_user: 1, law_end_use: 1, law_services: 1, law_country: 1 },
       })),
-      // The leader's own lag between announcement and force counts too.
-      timeline: timeline.map((row) => ({ ...row, effective: "" })),
+      // What the leader controls without a package asks nobody to follow. Its own lag between announcement and force counts too.
+      timeline: timeline
+        .filter(({ class: kind, actor }) => kind !== "force" || leaders.every(({ id }) => id !== actor))
+        .map((row) => ({ ...row, effective: "" })),
     }),
   });
 }

@@ -10,7 +10,7 @@ test("no row that was not met is hidden", () => {
     page.indexOf("but in reach alone"),
   );
   expect(list).toMatch(/:\n {2}- Share of .* \(E\)\n/);
-  expect(page).toMatch(/\| \*\*\d+\*\* \|.*\| E \|/);
+  expect(page).toMatch(/\| \*\*[\d.]+\*\* \|.*\| E \|/);
 });
 
 test("says how many sets, at which level, which parameters, and what is an assumption", () => {

@@ -6,7 +6,9 @@ const [today, cocom] = [shipped("today"), shipped("cocom")];
 const free = freeParameters(today);
 
 test("free are those drawn from a range that no document gives", () => {
-  expect(free.length).toBeGreaterThan(100);
+  // About 80 are drawn: docs/drawn.md says what is lost by drawing no more.
+  expect(free.length).toBeGreaterThan(70);
+  expect(free.length).toBeLessThan(90);
   for (const name of free) {
     const { low, high, grade } = today.provenance[name];
     expect(low < high && grade !== "documented", name).toBe(true);

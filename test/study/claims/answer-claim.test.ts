@@ -4,17 +4,17 @@ import { aboveFloor } from "../../../src/study/claims/drivers.ts";
 import { answered, load, smallClaim } from "./small-claim.ts";
 
 test("the share, the drivers, the turn and the facts of a claim that hangs on one parameter", async () => {
-  // crisis_rate: 0.1 to 0.6, published 0.3
-  const answer = await answered(({ crisis_rate }) => 0.4 - crisis_rate);
+  // revise_share: 0.1 to 0.6, published 0.3
+  const answer = await answered(({ revise_share }) => 0.4 - revise_share);
   expect(answer.fitted).toBe(true);
   expect(answer.accepted.worlds).toBe(40);
   expect(answer.accepted.share).toBeGreaterThan(0.5);
   expect(answer.accepted.share).toBeLessThan(0.9);
-  expect(aboveFloor(answer.drivers).map(({ name }) => name)).toEqual(["crisis_rate"]);
-  expect(answer.search!.reversals[0].ends).toMatchObject([{ name: "crisis_rate", toward: 1 }]);
+  expect(aboveFloor(answer.drivers).map(({ name }) => name)).toEqual(["revise_share"]);
+  expect(answer.search!.reversals[0].ends).toMatchObject([{ name: "revise_share", toward: 1 }]);
   expect(answer.search!.reversals[0].distance).toBeCloseTo(1 / 6, 1);
-  expect(answer.region!.sides[0]).toMatchObject({ name: "crisis_rate" });
-  expect(answer.parameters.crisis_rate).toMatchObject({ grade: "inferred", accepted: null, scenario: "minimal" });
+  expect(answer.region!.sides[0]).toMatchObject({ name: "revise_share" });
+  expect(answer.parameters.revise_share).toMatchObject({ grade: "assumed", accepted: null, scenario: "minimal" });
 });
 
 test("accepted sets and published ranges are told apart", async () => {
@@ -41,11 +41,11 @@ test("rival forms are counted by form, and a form in which nothing differs says 
 });
 
 test("a parameter that every side fixes is not among what can move", async () => {
-  const fixed = "{ scenario: minimal, parameters: { crisis_rate: 0.2 } }";
+  const fixed = "{ scenario: minimal, parameters: { revise_share: 0.2 } }";
   const claim = smallClaim({ of: fixed, less: fixed });
   const answer = await answered(() => 1, { claim });
-  expect(answer.drivers.ranked.map(({ name }) => name)).not.toContain("crisis_rate");
-  expect((await answered(() => 1)).drivers.ranked.map(({ name }) => name)).toContain("crisis_rate");
+  expect(answer.drivers.ranked.map(({ name }) => name)).not.toContain("revise_share");
+  expect((await answered(() => 1)).drivers.ranked.map(({ name }) => name)).toContain("revise_share");
 });
 
 test("without a search none is made", async () => {

@@ -15,9 +15,9 @@ test("a number is read as a claim reads it, and wrong names are told", () => {
 
 test("spread, drivers, grades and facts are told; nothing is claimed", async () => {
   const claim = claimOf("minimal", "leakage_total");
-  const text = appendixText(await answered(({ crisis_rate }) => crisis_rate, { claim, search: false }), []);
+  const text = appendixText(await answered(({ revise_share }) => revise_share, { claim, search: false }), []);
   expect(text).toMatch(/forms in use:\*\* 0\.\d+ share of wanted \(90 %: 0\.\d+ to 0\.\d+; 40 worlds\)/);
-  expect(text).toContain("`crisis_rate`");
+  expect(text).toContain("`revise_share`");
   expect(text).toMatch(/\d+ assumed/);
   expect(text).not.toMatch(/holds in|claimed/i);
 });

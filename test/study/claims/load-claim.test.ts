@@ -11,7 +11,7 @@ test("sides become weighted terms, what is left out has its default", () => {
   expect(comparison).toMatchObject({ quantity: "leakage", unit: "share of wanted", stated: "more", beyond: 0 });
   expect(comparison.terms.map(({ weight, side }) => [weight, side.parameters ?? []])).toEqual([
     [1, []],
-    [-1, [{ name: "crisis_rate", value: 0 }]],
+    [-1, [{ name: "revise_share", value: 0 }]],
   ]);
 });
 
@@ -29,10 +29,10 @@ test.each<[string, Record<string, string | undefined>, RegExp]>([
   ["an unknown field", { statd: "more" }, /small\.yaml:7:1 statd: found unknown key "statd"; .*did you mean "stated"/],
   ["another word", { stated: "mor" }, /small\.yaml:6:9 stated: found "mor"; .*did you mean "more"/],
   ["an unknown scenario", { of: "{ scenario: minmal }" }, /small\.yaml:4:17 of\.scenario: found unknown scenario "minmal"/], // prettier-ignore
-  ["an unknown parameter", { of: "{ scenario: minimal, parameters: { crisis_rat: 1 } }" }, /small\.yaml:4:40 .*crisis_rat.*did you mean "crisis_rate"/], // prettier-ignore
-  ["a value that no one means", { of: "{ scenario: minimal, parameters: { crisis_rate: 1e22 } }" }, /small\.yaml:4:53 of\.parameters\.crisis_rate: found 1e\+22; allowed: from 0 to \d+/], // prettier-ignore
-  ["a multiple that no one means", { of: "{ scenario: minimal, parameters: { crisis_rate: { times: 1e9 } } }" }, /found 1000000000; allowed: at most 100/], // prettier-ignore
-  ["a parameter by --set", { of: "{ scenario: minimal, set: { parameters.crisis_rate: 1 } }" }, /small\.yaml:4:33 .*allowed: parameters under/], // prettier-ignore
+  ["an unknown parameter", { of: "{ scenario: minimal, parameters: { revise_shar: 1 } }" }, /small\.yaml:4:40 .*revise_shar.*did you mean "revise_share"/], // prettier-ignore
+  ["a value that no one means", { of: "{ scenario: minimal, parameters: { revise_share: 1e22 } }" }, /small\.yaml:4:54 of\.parameters\.revise_share: found 1e\+22; allowed: from 0 to \d+/], // prettier-ignore
+  ["a multiple that no one means", { of: "{ scenario: minimal, parameters: { revise_share: { times: 1e9 } } }" }, /found 1000000000; allowed: at most 100/], // prettier-ignore
+  ["a parameter by --set", { of: "{ scenario: minimal, set: { parameters.revise_share: 1 } }" }, /small\.yaml:4:33 .*allowed: parameters under/], // prettier-ignore
   ["a path that is wrong", { of: "{ scenario: minimal, set: { regime.mod: standing } }" }, /small\.yaml:4:\d+ .*did you mean "mode"/], // prettier-ignore
   ["a layer that is wrong", { of: "{ scenario: minimal, with: { processes: { smuggle: off } } }" }, /small\.yaml:4:47 .*smuggle/], // prettier-ignore
   ["an unknown observable", { read: "{ observable: leakage_totl, meaning: l }" }, /small\.yaml:3:21 .*did you mean "leakage_total"/], // prettier-ignore

@@ -26,7 +26,7 @@ test("the effect of a claim is the difference of two runs of one world", () => {
   const model = prepare(scenario);
   const place = summariesOf(model).findIndex(({ name }) => name === "leakage_total");
   const parameters = parametersOf(scenario, WORLD);
-  const [with_, without] = [parameters, { ...parameters, crisis_rate: 0 }].map((values) => {
+  const [with_, without] = [parameters, { ...parameters, revise_share: 0 }].map((values) => {
     return runOnce(model, WORLD.luck, { parameters: values }).summary[place];
   });
   expect([...perform([CLAIM, ALONE], WORLD)]).toEqual([with_ - without, with_]);

@@ -26,7 +26,7 @@ export function claimYaml(changed: Readonly<Record<string, string | undefined>> 
     comparison: "with crises less without",
     read: "{ observable: leakage_total, meaning: leakage }",
     of: `{ scenario: minimal, ${SHORT} }`,
-    less: `{ scenario: minimal, ${SHORT}, parameters: { crisis_rate: 0 } }`,
+    less: `{ scenario: minimal, ${SHORT}, parameters: { revise_share: 0 } }`,
     stated: "more",
     ...changed,
   };

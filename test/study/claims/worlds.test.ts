@@ -26,7 +26,7 @@ test("another run has other luck, other draws and another set", () => {
   const [one, other] = [world, anotherRun(world)].map((at) => parametersOf(SCENARIO, at));
   expect(anotherRun(world).luck).not.toBe(world.luck);
   expect(other.imitation_rate).not.toBe(one.imitation_rate);
-  expect(other.crisis_rate).not.toBe(one.crisis_rate);
+  expect(other.revise_share).not.toBe(one.revise_share);
   expect(anotherRun(MIDDLE).parameters).toEqual(MIDDLE.parameters);
   expect(anotherRun(ensembleWorld("S", 9))).toEqual(ensembleWorld("S", 10));
 });

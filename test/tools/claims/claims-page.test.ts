@@ -8,7 +8,7 @@ import { claimsPage, claimsText } from "../../../tools/claims/claims-page.ts";
 import { answered } from "../../study/claims/small-claim.ts";
 
 test("page and text tell the same claims, and link their definitions", async () => {
-  const answers = [await answered(({ crisis_rate }) => 0.4 - crisis_rate)];
+  const answers = [await answered(({ revise_share }) => 0.4 - revise_share)];
   const [text, page] = [claimsText(answers, [], "digest"), claimsPage(answers, [], "digest")];
   for (const each of [text, page]) {
     expect(each).toContain("Crises leak");
@@ -19,7 +19,7 @@ test("page and text tell the same claims, and link their definitions", async () 
 });
 
 test("a claim stands with who argues it and where; without a source it is called a question of this model", async () => {
-  const answer = await answered(({ crisis_rate }) => 0.4 - crisis_rate);
+  const answer = await answered(({ revise_share }) => 0.4 - revise_share);
   const source = { id: "a-2025", by: "A (2025)", place: "conclusion", says: "crises leak" };
   const argued = { ...answer, claim: { ...answer.claim, source } };
   for (const each of [claimsText([argued], [], "digest"), claimsPage([argued], [], "digest")])

@@ -82,16 +82,7 @@ export function differenceCurves(
   const rows = differencesTable([differences]).rows.filter((row) => row[6] !== null);
   return {
     columns,
-    rows: rows.map(([scenario, , kind, entity, observable, unit, date, ...bands]): Cell[] => [
-      scenario!,
-      kind!,
-      entity!,
-      observable!,
-      unit!,
-      date!,
-      "",
-      ...bands,
-    ]),
+    rows: rows.map(([scenario, , ...cells]): Cell[] => [scenario, ...cells.slice(0, 5), "", ...cells.slice(5)]),
   };
 }
 

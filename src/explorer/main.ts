@@ -4,7 +4,7 @@ import type { LagGrid } from "./engine/lag-grid.ts";
 import type { ShippedScenario } from "./setup/setup.ts";
 import type { TurningWorlds } from "./words/turning-worlds.ts";
 import { type News, openApp } from "./view/app.ts";
-import { fill, h } from "./view/dom.ts";
+import { button, fill, h } from "./view/dom.ts";
 import { exploreView } from "./view/explore-view.ts";
 import { learnView } from "./view/learn-view.ts";
 import { storyView } from "./view/story-view.ts";
@@ -60,10 +60,9 @@ const app = openApp({
         { class: "alert" },
         words,
         " ",
-        offer &&
-          h("button", { class: "plain", type: "button", onclick: () => (fill(message), offer.act()) }, offer.label),
+        offer && button(offer.label, () => (fill(message), offer.act()), { class: "plain" }),
         " ",
-        h("button", { class: "plain", type: "button", onclick: () => fill(message) }, "close"),
+        button("close", () => fill(message), { class: "plain" }),
       ),
     ),
 });
@@ -91,12 +90,7 @@ function openTab(id: string): void {
   view.news("state");
 }
 
-fill(
-  tabs,
-  ...views.map(({ id, label }) =>
-    h("button", { type: "button", role: "tab", id: `tab-${id}`, onclick: () => openTab(id) }, label),
-  ),
-);
+fill(tabs, ...views.map(({ id, label }) => button(label, () => openTab(id), { role: "tab", id: `tab-${id}` })));
 tabs.addEventListener("keydown", (event) => {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (step === undefined) return;

@@ -5,7 +5,7 @@ import { type Drawing, drawChart } from "../../figures/to-svg.ts";
 import type { DataTable, KeyEntry } from "../../report/figure.ts";
 import { keyHtml } from "../../report/figure-html.ts";
 import { CHANNEL_WORDS } from "../words/names.ts";
-import { h } from "./dom.ts";
+import { button, h } from "./dom.ts";
 import { explain, explainAs } from "./explained.ts";
 import { numbersPart } from "./numbers-part.ts";
 import type { PictureFacts } from "../../report/figure-picture.ts";
@@ -57,8 +57,8 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
   const tools = h(
     "div",
     { class: "tools" },
-    h("button", { class: "plain", type: "button", onclick: () => save("svg") }, "SVG"),
-    h("button", { class: "plain", type: "button", onclick: () => save("png") }, "PNG"),
+    button("SVG", () => save("svg"), { class: "plain" }),
+    button("PNG", () => save("png"), { class: "plain" }),
   );
   const colours = h("details", { class: "colours" }, h("summary", {}, "Colours and words"), key);
   const assumed = h("span", { class: "assumed", hidden: true });

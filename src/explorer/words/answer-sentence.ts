@@ -248,11 +248,6 @@ export function answerOf(pair: readonly string[], compared: Compared): Answer {
   return { lead: lead === undefined ? "" : `${head} ${lead}.`, rest: rest.join(" ") };
 }
 
-export function answerSentence(pair: readonly string[], compared: Compared): string {
-  const { lead, rest } = answerOf(pair, compared);
-  return `${lead} ${rest}`.trim();
-}
-
 /** What moved, channel by channel: the largest first. Undefined where the runs so far have not recorded the channels. */
 export function channelChanges(ours: Results, theirs: Results) {
   const channels = Object.keys(CHANNEL_COLOURS) as Channel[];

@@ -83,6 +83,8 @@ export interface StudyReportInput {
   readonly parts?: Readonly<Record<string, StudyReportInput>>;
   /** Files that lie beside the page and are too large to be part of it, such as runs.csv. */
   readonly files: readonly string[];
+  /** A table as its file has it. */
+  readonly csvOf: (table: Table) => string;
   /** Hand-written, in paragraphs under headings; null = none. */
   readonly prose: string | null;
   readonly provenance: StudyProvenance;

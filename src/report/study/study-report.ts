@@ -45,7 +45,7 @@ export function buildStudyReport(input: StudyReportInput): string {
       `<section aria-labelledby="tables"><h2 id="tables">Tables</h2>
 <p>Tidy CSV: one row for each thing, one column for each property; empty cells are undefined.</p>
 <details><summary>All tables to take away</summary>
-${downloadsHtml(input.tables, input.files)}
+${downloadsHtml(input)}
 </details></section>`,
       provenanceHtml(input),
     ],

@@ -33,7 +33,7 @@ export function readCount(most: number): (text: string) => number {
   };
 }
 
-/** More threads than cores are allowed, for whoever knows better than this count; what they cost is reported. */
+/** More threads than cores are allowed, since the count of cores can be wrong; what they cost is reported. */
 export function readJobs(text: string): number {
   const jobs = readCount(MOST_JOBS)(text);
   const cores = availableParallelism();

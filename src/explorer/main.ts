@@ -101,7 +101,7 @@ tabs.addEventListener("keydown", (event) => {
 });
 
 const ORDER: readonly News[] = ["state", "results", "beside"];
-/** News that come faster than the screen are told once, as the one that matters most. */
+/** News that come faster than the screen are passed on once, as the most important of them. */
 let due: News | undefined;
 app.onNews((news) => {
   const first = due === undefined;

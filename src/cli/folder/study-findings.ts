@@ -77,7 +77,7 @@ function withEvidence(study: StudyDefinition): StudyReportInput["study"] {
   return { ...study, scenarios };
 }
 
-/** null where nobody has written any words. */
+/** null where no words have been written. */
 export function findingsText(input: StudyReportInput): string | null {
   const { study } = input;
   if (input.prose === null) return null;

@@ -108,7 +108,7 @@ function needName({ kind, observable }: EnsembleFrame["series"][number]): string
   return kind === "all" ? observable : `${kind}/${observable}`;
 }
 
-/** A single run told in detail, as results of one run. */
+/** A single run that was recorded in detail, as results of one run. */
 export function storyResults({ seed, facts, dates, values }: Story): Results {
   const summary = new Float64Array(facts.frame.summaries.length).fill(NaN);
   const outcome: RunRecord = {

@@ -64,7 +64,7 @@ export function fill(parent: Element, ...children: readonly Child[]): void {
   add(parent, children);
 }
 
-/** Changes the text only where it differs, so that a screen reader is not told twice. */
+/** Changes the text only where it differs, so that a screen reader does not read it twice. */
 export function say(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

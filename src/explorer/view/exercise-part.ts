@@ -39,7 +39,7 @@ export function exercisePart(app: App, exercise: Exercise, number: number): HTML
   const outcome = h("div", { role: "status", "data-outcome": id });
   function sync(text: string): void {
     const typed = typedNumber(unit === "points" ? text.replace(/\s?%\s*$/, "") : text); // ten points are 10 %
-    commit.disabled = typed === undefined; // nobody predicts by a click alone
+    commit.disabled = typed === undefined; // a click alone is no prediction
     const could = twoReadings(text) === undefined ? "" : `, which could be ${twoReadings(text)}`;
     fill(outcome, typed === undefined && text !== "" && h("p", {}, `Found ${text}${could}; allowed: a number from ${low} to ${high}.`)); // prettier-ignore
     if (typed === undefined) return;

@@ -1,4 +1,4 @@
-/** One run, told: strips and marks for what happened, the network of flows, the curve of leakage whose jumps explain themselves, played. */
+/** One run as a story: strips and marks for what happened, the network of flows, the curve of leakage whose jumps explain themselves, played. */
 import { formatDate } from "../../base/dates.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { typedNumber } from "../../scenario/typed-number.ts";
@@ -21,7 +21,7 @@ import { pictureFacts } from "./provenance.ts";
 import { stripsPart } from "./strips-part.ts";
 import type { View } from "./view.ts";
 
-/** Runs that can be told. */
+/** Runs that can be shown. */
 const LAST_RUN = 500;
 
 export function storyView(app: App): View {

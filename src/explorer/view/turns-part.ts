@@ -5,7 +5,7 @@ import type { App } from "./app.ts";
 import { fill, h, small } from "./dom.ts";
 import type { View } from "./view.ts";
 
-/** The study's outputs as a reader meets them; others are not told. */
+/** The study's outputs in plain words; others are not shown. */
 const OUTPUTS: Readonly<Record<string, string>> = {
   delay_2035: "the delay in 2035",
   work_denied: "work denied a year",

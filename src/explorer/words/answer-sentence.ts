@@ -156,7 +156,7 @@ function headlineAt(words: string, kind: Kind, before: string, after: string): T
 
 const enforced = headlineAt("compliance", "share", "states enforce", " of what binds them");
 
-/** Coalitions of other times are held against each other at the same age: an end would tell of the dissolution of one of them. */
+/** Coalitions of different times are compared at the same age: at their ends one of them has been dissolved. */
 const enforcedAtAge: Tell = (compared) => {
   const { ours, theirs, whose = ["these", "those"] } = compared;
   if (theirs === undefined || !areOfOtherTimes(ours, theirs)) return enforced(compared);

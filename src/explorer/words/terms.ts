@@ -107,7 +107,7 @@ export interface Piece {
   readonly meaning?: string;
 }
 
-/** A text cut into plain pieces and terms; a meaning that is in `told` already is not told again, what is told is added to it. */
+/** A text cut into plain pieces and terms. Terms in `told` have been explained already; those that are explained here are added to it. */
 export function piecesOf(text: string, told: Set<string> = new Set()): Piece[] {
   const pieces: Piece[] = [];
   let rest = text;

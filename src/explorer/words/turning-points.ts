@@ -1,4 +1,4 @@
-/** The story of a run: the few events of many hundred after which a curve moved most, told with what the curve did. */
+/** The story of a run: the few events of many hundred after which a curve moved most, with what the curve did. */
 import { formatDate, month } from "../../base/dates.ts";
 import { capital } from "../../base/words.ts";
 import { type Kind, written } from "../../report/numbers.ts";
@@ -10,7 +10,7 @@ const MOST = 12;
 const AFTERWARDS = 1;
 /** A curve makes so many turns of the story, so that none is the whole of it. */
 const OF_A_CURVE = 3;
-/** Events of one kind closer than this tell the same turn of the story. */
+/** Events of one kind closer than this are the same turn of the story. */
 const APART = 0.4;
 
 /** How much an event of a kind can do by itself; of a hundred fronts none makes a story. */

@@ -15,7 +15,7 @@ export interface ReportedStudy {
     readonly start: number;
     readonly end: number;
     readonly replayUntil: number;
-    /** Headline outputs that no fact narrows; absent: nobody looked. */
+    /** Headline outputs that no fact constrains; absent: not assessed. */
     readonly unconstrained?: readonly string[];
   }[];
   /** The scenarios are steps of one thing: of what, and how much of it each has; null = they are not. */

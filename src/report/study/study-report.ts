@@ -155,7 +155,7 @@ function stillHtml(context: StudyContext): string {
   return `<p>Observed, and not drawn because nothing here moves it: ${escapeHtml(listed(told))}.</p>`;
 }
 
-/** Further figures stay closed until somebody wants them. */
+/** Further figures stay closed until they are opened. */
 function sectionHtml({ id, title, figures }: StudySection, draw: (figure: Figure) => string): string {
   const names = figures.map(({ heading }) => heading.split(/[:,]/)[0].trim());
   return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(title)}</h2>

@@ -94,7 +94,8 @@ function problemsOf(check: () => unknown): readonly Problem[] {
 }
 
 function isYaml(file: string, looksLike: (text: string) => boolean): boolean {
-  return /\.ya?ml$/.test(file) && isFile(file) && looksLike(readFileSync(file, "utf8"));
+  const path = resolve(file);
+  return /\.ya?ml$/.test(file) && isFile(path) && looksLike(readFileSync(path, "utf8"));
 }
 
 /** The shipped scenarios that rest on a table: those of its setting, or all where all share it. */

@@ -63,11 +63,11 @@ function card(id: string, title: string, minutes: number, teaser: string, lesson
 
 /** The three words of the first screen first. */
 function wordsPart(): HTMLElement {
-  const sorted = [...GLOSSARY].sort((a, b) => rank(a.term) - rank(b.term));
+  const sorted = Object.entries(GLOSSARY).sort(([a], [b]) => rank(a) - rank(b));
   return part(
     "words",
     "Words",
-    h("dl", {}, ...sorted.flatMap(({ term, meaning }) => [h("dt", {}, term), h("dd", {}, meaning)])),
+    h("dl", {}, ...sorted.flatMap(([term, meaning]) => [h("dt", {}, term), h("dd", {}, meaning)])),
   );
 }
 

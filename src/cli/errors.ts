@@ -53,7 +53,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 
 const leftOut = new Set<string>();
 
-/** Of what is only found in a listing, named by nobody: none where it cannot be read, which is said once and breaks nothing. */
+/** For what a listing finds and no user named: empty where it cannot be read; that is reported once and stops nothing. */
 export function orLeftOut<T>(read: () => T): T[] {
   try {
     return [read()];

@@ -5,6 +5,7 @@ import { dirname, resolve } from "node:path";
 import { InvalidArgumentError, Option } from "commander";
 import type { Override } from "../scenario/scenario.ts";
 import { isDate } from "../base/dates.ts";
+import { capital } from "../base/words.ts";
 import { typedNumber } from "../scenario/typed-number.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import { SEED, SEED_SIGNS } from "../ensemble/ensemble-plan.ts";
@@ -32,7 +33,7 @@ export function readCount(most: number): (text: string) => number {
   };
 }
 
-/** More threads than cores are allowed, for whoever knows better than this count; what they cost is reported. */
+/** More threads than cores are allowed, since the count of cores can be wrong; what they cost is reported. */
 export function readJobs(text: string): number {
   const jobs = readCount(MOST_JOBS)(text);
   const cores = availableParallelism();
@@ -98,10 +99,6 @@ export function readChoice<T extends string>(choices: readonly T[]): (text: stri
   return (text) => {
     const found = choices.find((choice) => choice === text);
     if (found !== undefined) return found;
-    throw new InvalidArgumentError(capitalised(allowedNames(text, choices)));
+    throw new InvalidArgumentError(capital(allowedNames(text, choices)));
   };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -31,7 +31,7 @@ export interface ReadFiles extends FileSet {
   shownPath(name: string): string;
 }
 
-/** Knows where files lie, and reads one when somebody asks for it: a broken neighbour that nothing names is never opened. */
+/** Knows where files are and reads each only when it is asked for: a broken file beside them that nothing refers to is never opened. */
 class FolderFiles extends Map<string, string> implements ReadFiles {
   readonly #paths = new Map<string, string[]>();
   readonly used = new Set<string>();
@@ -187,7 +187,7 @@ function entriesOf(folder: string): string[] {
   }
 }
 
-/** Hidden files are nobody's input: the locks of editors (.#name), what macOS leaves on a disk (._name). */
+/** Hidden files are never input: lock files of editors (.#name), what macOS leaves on a disk (._name). */
 export function isVisible(name: string): boolean {
   return !basename(name).startsWith(".");
 }

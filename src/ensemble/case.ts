@@ -1,4 +1,4 @@
-/** A case: everything that one run depends on. Equal cases give the same bytes, whoever performs them. Types only. */
+/** A case: everything that one run depends on. Equal cases give the same bytes, wherever they are run. Types only. */
 import type { Forms } from "../scenario/forms.ts";
 import type { Layer } from "../scenario/layer.ts";
 import type { ParameterName, ParameterValues } from "../scenario/parameters.ts";

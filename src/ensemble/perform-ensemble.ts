@@ -72,7 +72,7 @@ export function withFrame(runs: RunsOf, { scenario, model }: PreparedCase, memor
   return { runs, scenario, model, frame, memory };
 }
 
-/** The same, sharing twins with whoever has the same cache. */
+/** The same, sharing twins with all that use the same cache. */
 export function withTwins(prepared: PreparedScenario, twins: TwinCache): PreparedScenario {
   return { ...prepared, memory: { ...prepared.memory, twins } };
 }

@@ -22,7 +22,7 @@ export interface RunEvent {
   readonly value: number;
 }
 
-/** What came in a year through a channel, or another book of the accounts; supplier "" = all, "-" = nobody's own sale. */
+/** What came in a year through a channel, or another book of the accounts; supplier "" = all, "-" = the sale of no supplier. */
 export interface ChannelEntry {
   readonly year: number;
   readonly item: string;

@@ -4,7 +4,7 @@ import type { LagGrid } from "./engine/lag-grid.ts";
 import type { ShippedScenario } from "./setup/setup.ts";
 import type { TurningWorlds } from "./words/turning-worlds.ts";
 import { type News, openApp } from "./view/app.ts";
-import { fill, h } from "./view/dom.ts";
+import { button, fill, h } from "./view/dom.ts";
 import { exploreView } from "./view/explore-view.ts";
 import { learnView } from "./view/learn-view.ts";
 import { storyView } from "./view/story-view.ts";
@@ -60,10 +60,9 @@ const app = openApp({
         { class: "alert" },
         words,
         " ",
-        offer &&
-          h("button", { class: "plain", type: "button", onclick: () => (fill(message), offer.act()) }, offer.label),
+        offer && button(offer.label, () => (fill(message), offer.act()), { class: "plain" }),
         " ",
-        h("button", { class: "plain", type: "button", onclick: () => fill(message) }, "close"),
+        button("close", () => fill(message), { class: "plain" }),
       ),
     ),
 });
@@ -91,12 +90,7 @@ function openTab(id: string): void {
   view.news("state");
 }
 
-fill(
-  tabs,
-  ...views.map(({ id, label }) =>
-    h("button", { type: "button", role: "tab", id: `tab-${id}`, onclick: () => openTab(id) }, label),
-  ),
-);
+fill(tabs, ...views.map(({ id, label }) => button(label, () => openTab(id), { role: "tab", id: `tab-${id}` })));
 tabs.addEventListener("keydown", (event) => {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (step === undefined) return;
@@ -107,7 +101,7 @@ tabs.addEventListener("keydown", (event) => {
 });
 
 const ORDER: readonly News[] = ["state", "results", "beside"];
-/** News that come faster than the screen are told once, as the one that matters most. */
+/** News that come faster than the screen are passed on once, as the most important of them. */
 let due: News | undefined;
 app.onNews((news) => {
   const first = due === undefined;

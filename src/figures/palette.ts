@@ -1,6 +1,6 @@
 /**
  * The colours of every chart. The hue says which wall failed (outside grey, before orange, through by permission blue, through by evasion
- * vermilion, around green: Okabe and Ito's, which the colour-blind tell apart), the shade says which channel. What is denied is the paper.
+ * vermilion, around green: Okabe and Ito's, which the colour-blind can distinguish), the shade says which channel. What is denied is the paper.
  */
 import { pow } from "../base/maths.ts";
 import type { ColourScale, Dash } from "./chart.ts";

@@ -12,7 +12,7 @@ export interface ReadOut {
 
 export interface ReadLine {
   readonly text: string;
-  /** What it is the value of; absent where something else is told. */
+  /** What it is the value of; absent where the line is something else. */
   readonly of?: LineMark | AreaMark;
   /** The part of a stack that is under the pointer. */
   readonly isUnder?: true;
@@ -82,7 +82,7 @@ function tellCourse(mark: LineMark | AreaMark, place: number, drawing: Drawing, 
   const text = `${mark.name}: ${formatNumber(value, mark.format)}`;
   if (mark.kind === "line")
     return [{ text: text + spread(mark.low?.[place], mark.high?.[place], mark.format), of: mark }];
-  if (!(value > 0)) return []; // a part that is not there need not be told
+  if (!(value > 0)) return []; // a part that is not there is not listed
   const layer = drawing.layers.get(mark)!;
   const isUnder = y <= drawing.y.place(layer.from[place]) && y >= drawing.y.place(layer.to[place]);
   return [isUnder ? { text: `▸ ${text}`, of: mark, isUnder } : { text, of: mark }];

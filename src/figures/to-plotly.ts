@@ -32,7 +32,7 @@ export function toPlotly(chart: Chart): PlotlyChart {
     margin,
     showlegend: false,
     modebar: { bgcolor: "rgba(255,255,255,0.8)", color: QUIET, activecolor: INK },
-    // One box tells all lines at a date; bars, dots and fields tell of themselves.
+    // One box shows all lines at a date; bars, dots and cells have a box each.
     hovermode: chart.pointer === "across" ? "x unified" : "closest",
     hoverlabel: { font: { size: SIZE }, align: "left", bgcolor: "#ffffff", bordercolor: GRID },
     paper_bgcolor: "rgba(0,0,0,0)",

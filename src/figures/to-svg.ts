@@ -1,7 +1,7 @@
 /**
  * A chart as SVG text: no browser, no page, the same bytes everywhere.
  *
- * `drawChart` also tells where things stand, for a pointer. Every mark is a group with `data-series`, `data-role` and `data-kind`, so that a page
+ * `drawChart` also returns where things are drawn, for a pointer. Every mark is a group with `data-series`, `data-role` and `data-kind`, so that a page
  * can find it. `width` is in pixels; `fontSize` makes letters larger against the chart (12 is usual), as a column of 85 mm or a slide wants.
  */
 import { escapeHtml } from "../base/escape-html.ts";

@@ -7,7 +7,7 @@ export interface ChannelRow {
   readonly run: string;
   readonly year: number;
   readonly item: string;
-  /** Empty: all of them. "-": nobody's own sale. */
+  /** Empty: all of them. "-": the sale of no supplier. */
   readonly supplier: string;
   /** A channel, or what it is held against: wanted, denied. */
   readonly book: string;

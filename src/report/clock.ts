@@ -1,4 +1,4 @@
-/** The two ways of telling time on an axis: by calendar date, or by years since the leader's first announcement. */
+/** The two ways of measuring time on an axis: by calendar date, or by years since the leader's first announcement. */
 import type { Axis, NumberAxis, PeriodMark } from "../figures/chart.ts";
 import { CONDITIONAL_SHADE } from "../figures/palette.ts";
 import type { Context, ScenarioView } from "./context.ts";

@@ -11,32 +11,14 @@ import type { Figure } from "./figure.ts";
 import type { RuleMark } from "../figures/chart.ts";
 import type { ReportBranch } from "./figure-tables.ts";
 import { BANDS_KEY, MARKS_KEY, scenarioKey, SHADE_KEY } from "./keys.ts";
-import type { Kind } from "./numbers.ts";
 import { linesChart, type Line } from "./lines-chart.ts";
 import { QUIET } from "../figures/palette.ts";
 import { levels } from "./paragraphs.ts";
-
-/** What a fan needs to know of a quantity. */
-export interface FanQuantity {
-  readonly observable: string;
-  /** Starts the heading: "Diffusion among all users". */
-  readonly name: string;
-  /** On the axis, with unit: "share of wanted". */
-  readonly axis: string;
-  /** In a sentence: "the share of users that hold the generation". */
-  readonly phrase: string;
-  readonly kind: Kind;
-  /** The same quantity in the world without controls. */
-  readonly twin?: string;
-  /** The headline output that it shows. */
-  readonly output?: string;
-  /** Show the dates of the leader's announcements. */
-  readonly marked?: boolean;
-}
+import type { Quantity } from "./quantities.ts";
 
 export function fanFigure(
   context: Context,
-  quantity: FanQuantity,
+  quantity: Quantity,
   scenarios: readonly ScenarioView[],
   branch: ReportBranch,
 ): Figure {

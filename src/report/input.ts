@@ -16,7 +16,7 @@ export interface ReportScenario extends FigureScenario {
   readonly uncertainty: "chance" | "parameters" | "both";
   /** false: the parameters are drawn from their published ranges, not from sets that passed against the facts. */
   readonly calibrated: boolean;
-  /** Headline outputs that no fact constrains; absent: nobody looked. */
+  /** Headline outputs that no fact constrains; absent: not assessed. */
   readonly unconstrained?: readonly string[];
   /** Which facts narrow which headline output; none of them: an assumption. */
   readonly evidence?: readonly { readonly output: string; readonly facts: readonly string[] }[];

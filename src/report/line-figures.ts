@@ -2,7 +2,7 @@
  * The common form of a quantity: by calendar date one chart for each scenario side by side, and by years since the first
  * announcement one chart with the scenarios over each other.
  */
-import { clockOf, type Clock, type ClockName, onClock } from "./clock.ts";
+import { clockOf, type Clock, type ClockName, onBothClocks, onClock } from "./clock.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import { dataTable } from "./data-table.ts";
 import type { Chart } from "../figures/chart.ts";
@@ -26,41 +26,26 @@ export function lineFigures(context: Context, quantity: Quantity): Figure[] {
   const { output } = quantity;
   const figures = context.branch
     ? [fanFigure(context, quantity, known, context.branch)]
-    : [calendarFigure(context, quantity, known), sinceFigure(context, quantity, known)];
+    : onBothClocks(known, (name) => figureOn(name, context, quantity, known));
   return output === undefined ? figures : figures.map((figure) => ({ ...figure, output }));
 }
 
-function calendarFigure(context: Context, quantity: Quantity, scenarios: readonly ScenarioView[]): Figure {
-  const isOver = context.overlaid && scenarios.length > 1;
-  const panels = panelsOf(context, quantity, scenarios, "calendar", isOver);
-  const marked = quantity.marked && scenarios.some((scenario) => context.marks(scenario.id).length > 0);
-  const paragraph = levels(quantity.phrase, quantity.kind, panels);
+function figureOn(name: ClockName, context: Context, quantity: Quantity, scenarios: readonly ScenarioView[]): Figure {
+  const isSince = name === "since";
+  const isOver = (context.overlaid || (isSince && !quantity.paired)) && scenarios.length > 1;
+  const panels = panelsOf(context, quantity, scenarios, name, isOver);
+  const isBar = isSince && isOver; // years of several scenarios: the ground can be that of one alone
+  const marked = !isBar && quantity.marked && scenarios.some((scenario) => context.marks(scenario.id).length > 0);
+  const paragraph = isSince
+    ? comparison(quantity.phrase, quantity.kind, panels, context.horizon)
+    : levels(quantity.phrase, quantity.kind, panels);
   return {
     id: quantity.observable,
-    clock: "calendar",
-    heading: quantity.name,
-    key: [...scenarioKey(scenarios), ...twinKey(quantity), ...BANDS_KEY, SHADE_KEY, ...(marked ? [MARKS_KEY] : [])],
-    charts: isOver ? [over(context, quantity, panels, paragraph)] : sideBySide(context, quantity, panels),
-    paragraph,
-    table: dataTable(quantity.name, quantity.kind, columnsOf(panels)),
-  };
-}
-
-function sinceFigure(context: Context, quantity: Quantity, scenarios: readonly ScenarioView[]): Figure {
-  const isOver = (context.overlaid || !quantity.paired) && scenarios.length > 1;
-  const panels = panelsOf(context, quantity, scenarios, "since", isOver);
-  const marked = !isOver && quantity.marked && scenarios.some((scenario) => context.marks(scenario.id).length > 0);
-  const paragraph = comparison(quantity.phrase, quantity.kind, panels, context.horizon);
-  return {
-    id: quantity.observable,
-    clock: "since",
-    heading: onClock(quantity.name, "since"),
+    clock: name,
+    heading: onClock(quantity.name, name),
     key: [
-      ...scenarioKey(scenarios),
-      ...twinKey(quantity),
-      ...BANDS_KEY,
-      isOver ? REPLAY_BAR_KEY : SHADE_KEY,
-      ...(marked ? [MARKS_KEY] : []),
+      ...[...scenarioKey(scenarios), ...twinKey(quantity), ...BANDS_KEY],
+      ...[isBar ? REPLAY_BAR_KEY : SHADE_KEY, ...(marked ? [MARKS_KEY] : [])],
     ],
     charts: isOver ? [over(context, quantity, panels, paragraph)] : sideBySide(context, quantity, panels),
     paragraph,

@@ -20,23 +20,33 @@ export interface Page {
 }
 
 export function pageHtml({ title, parts, stamp, drawn }: Page): string {
-  const heading = escapeHtml(title);
-  return `<!doctype html>
-<html lang="en"${stamp === undefined ? "" : ` data-stamp="${escapeHtml(stamp)}"`}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${heading}</title>
-<link rel="icon" href="data:,">
-<style>${STYLE_SHEET}</style>
-</head>
-<body>
-<main class="page">
-<h1>${heading}</h1>
+  const attributes = stamp === undefined ? "" : ` data-stamp="${escapeHtml(stamp)}"`;
+  return documentHtml(
+    title,
+    `<link rel="icon" href="data:,">
+<style>${STYLE_SHEET}</style>`,
+    `<main class="page">
+<h1>${escapeHtml(title)}</h1>
 ${parts.filter((part) => part !== "").join("\n")}
 ${drawn === undefined ? "" : "<noscript><p>The charts need JavaScript; the paragraphs and tables hold the same numbers.</p></noscript>"}
 </main>
-${drawn === undefined ? "" : scripts(drawn)}</body>
+${drawn === undefined ? "" : scripts(drawn)}`,
+    attributes,
+  );
+}
+
+/** What every page of ours begins and ends with. `head` and `body` are HTML. */
+export function documentHtml(title: string, head: string, body: string, attributes = ""): string {
+  return `<!doctype html>
+<html lang="en"${attributes}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+${head}
+</head>
+<body>
+${body}</body>
 </html>
 `;
 }

@@ -7,10 +7,23 @@ import { HEADLINES } from "../scenario/headlines.ts";
 import type { Mark } from "../figures/chart.ts";
 import type { Clock } from "./clock.ts";
 import type { ScenarioView } from "./context.ts";
-import type { FanQuantity } from "./fan-figure.ts";
 import type { Kind } from "./numbers.ts";
 
-export interface Quantity extends FanQuantity {
+export interface Quantity {
+  readonly observable: string;
+  /** Starts the heading: "Diffusion among all users". */
+  readonly name: string;
+  /** On the axis, with unit: "share of wanted". */
+  readonly axis: string;
+  /** In a sentence: "the share of users that hold the generation". */
+  readonly phrase: string;
+  readonly kind: Kind;
+  /** The same quantity in the world without controls. */
+  readonly twin?: string;
+  /** The headline output that it shows. */
+  readonly output?: string;
+  /** Show the dates of the leader's announcements. */
+  readonly marked?: boolean;
   /** Scenarios differ too much in size to share an axis. */
   readonly ownRange?: boolean;
   /** One chart for each scenario also by years since the first announcement. */

@@ -64,7 +64,9 @@ const HOW_TO_READ_CHARTS = `<p class="quiet stamp on-screen">In the charts below
 
 const GLOSSARY_HTML = `<details id="words"><summary>Words</summary>
 <dl>
-${GLOSSARY.map(({ term, meaning }) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(meaning)}</dd>`).join("\n")}
+${Object.entries(GLOSSARY)
+  .map(([term, meaning]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(meaning)}</dd>`)
+  .join("\n")}
 </dl></details>`;
 
 /** The same figures, in the order of the page, for those who want them without it. */

@@ -1,4 +1,4 @@
-/** What pages call the outputs of a run, with their unit; shares are told in percent. */
+/** What pages call the outputs of a run, with their unit; shares are given in percent. */
 import { grouped, threeDigits } from "../base/numbers.ts";
 import { isShare, textUnit } from "../base/units.ts";
 import { capital } from "../base/words.ts";
@@ -23,7 +23,7 @@ function output(short: string, upTo: string, unit: string): Output {
   return { short, words: `${short}${upTo}`, unit };
 }
 
-/** "coverage, to the end of the data"; what has no words is told with its own apart. */
+/** "coverage, to the end of the data"; an output without a name here is called by its id, with spaces. */
 export function outputName(name: string): string {
   return OUTPUTS.get(name)?.words ?? name.replaceAll("_", " ");
 }

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { GLOSSARY } from "../../src/report/glossary.ts";
 import { CHANNEL_NAMES, SUBTOTAL_NAMES } from "../../src/report/names.ts";
 
-const text = GLOSSARY.map(({ term, meaning }) => `${term} ${meaning}`.toLowerCase()).join("\n");
+const text = Object.entries(GLOSSARY)
+  .map(([term, meaning]) => `${term} ${meaning}`.toLowerCase())
+  .join("\n");
 
 test.each(["band", "replayed", "generated", "twin", "leakage", "diffusion", "delay", "median", "yard", "prestock"])(
   "%s is explained",
@@ -19,7 +21,6 @@ test.each([...Object.values(CHANNEL_NAMES), ...Object.values(SUBTOTAL_NAMES)])(
 );
 
 test("each term once, in sentences, without forecasts", () => {
-  expect(new Set(GLOSSARY.map(({ term }) => term)).size).toBe(GLOSSARY.length);
-  for (const { meaning } of GLOSSARY) expect(meaning).toMatch(/^[A-Z].*\.$/);
+  for (const meaning of Object.values(GLOSSARY)) expect(meaning).toMatch(/^[A-Z].*\.$/);
   expect(text).not.toMatch(/\bwill\b/);
 });

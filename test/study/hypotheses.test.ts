@@ -1,12 +1,13 @@
 /** The hypotheses of the model page, as the claims that ship put them to the test. */
 import { expect, test } from "vitest";
-import { readClaim, scenarioLoader, shippedClaims } from "../../src/cli/inputs/load-claim-file.ts";
+import { readClaim, shippedClaims } from "../../src/cli/inputs/load-claim-file.ts";
+import { scenarioLoader } from "../../src/cli/inputs/load-scenarios.ts";
 import { prepare, summariesOf } from "../../src/engine/run.ts";
 import { hypothesesOf, STATEMENTS } from "../../src/study/hypotheses.ts";
 import { type Side, hypothesisTable, keyOf } from "../../src/study/hypothesis-table.ts";
 import type { Outcome } from "../../src/study/measures.ts";
 
-const load = scenarioLoader();
+const { load } = scenarioLoader();
 const CLAIMS = shippedClaims().map((text) => readClaim(text, load));
 const HYPOTHESES = hypothesesOf(CLAIMS);
 const COMPARISONS = HYPOTHESES.flatMap(({ comparisons }) => comparisons);

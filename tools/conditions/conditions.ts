@@ -15,48 +15,17 @@ export interface Condition {
   readonly carry: (exchange: Exchange) => Piece;
 }
 
-const ALL: readonly Condition[] = [
-  {
-    name: "threat",
-    meaning: "Threat perception: mean of the common threat, and how followers and free states see it",
-    carry: carryThreat,
-  },
-  {
-    name: "centrality",
-    meaning: "Economic centrality: share of the states' exports and of the makers' revenue that goes to the target",
-    carry: carryCentrality,
-  },
-  {
-    name: "retaliation",
-    meaning: "Retaliation: the target's share of minerals, what depends on them, and how it answers",
-    carry: carryRetaliation,
-  },
-  {
-    name: "institution",
-    meaning:
-      "Institution: form and roles, law and its lags, licences, aid and alliance, the leader's reach and shared data",
-    carry: carryInstitution,
-  },
-  {
-    name: "absorption",
-    meaning: "Absorption: how able users are, how easily makers learn, and how both learn",
-    carry: carryAbsorption,
-  },
-  {
-    name: "concentration",
-    meaning:
-      "Concentration of supply: shares of leader, followers and free states in each good, substitutes, leader's content",
-    carry: carryConcentration,
-  },
-  {
-    name: "evasion",
-    meaning:
-      "Means of evasion: hubs, smuggling, theft and rented use, makers' care, checks, fronts and the search for them",
-    carry: carryEvasion,
-  },
-];
+function condition(name: string, carry: Condition["carry"], meaning: string): Condition {
+  return { name, meaning, carry: (exchange) => withoutEmpty(carry(exchange)) };
+}
 
-export const CONDITIONS: readonly Condition[] = ALL.map((factor) => ({
-  ...factor,
-  carry: (exchange: Exchange) => withoutEmpty(factor.carry(exchange)),
-}));
+// prettier-ignore
+export const CONDITIONS: readonly Condition[] = [
+  condition("threat", carryThreat, "Threat perception: mean of the common threat, and how followers and free states see it"),
+  condition("centrality", carryCentrality, "Economic centrality: share of the states' exports and of the makers' revenue that goes to the target"),
+  condition("retaliation", carryRetaliation, "Retaliation: the target's share of minerals, what depends on them, and how it answers"),
+  condition("institution", carryInstitution, "Institution: form and roles, law and its lags, licences, aid and alliance, the leader's reach and shared data"),
+  condition("absorption", carryAbsorption, "Absorption: how able users are, how easily makers learn, and how both learn"),
+  condition("concentration", carryConcentration, "Concentration of supply: shares of leader, followers and free states in each good, substitutes, leader's content"),
+  condition("evasion", carryEvasion, "Means of evasion: hubs, smuggling, theft and rented use, makers' care, checks, fronts and the search for them"),
+];

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isVisible, PROJECT } from "../../src/cli/read-files.ts";
 import { isKept, keptText } from "../kept.ts";
-import { fillPlaces } from "./places.ts";
+import { fillPart } from "./places.ts";
 
 const PARTS = "docs/parts";
 
@@ -19,7 +19,7 @@ export function renderPages(): Page[] {
     .sort((a, b) => (a < b ? -1 : 1))
     .map((name) => {
       const part = `${PARTS}/${name}`;
-      const filled = fillPlaces(part, keptText(part));
+      const filled = fillPart(part, keptText(part));
       return { path: `docs/${name}`, text: `<!-- ${noteOf(part)} -->\n\n${filled.trimEnd()}\n` };
     });
 }

@@ -1,5 +1,6 @@
 /** The places in the hand-written parts, `{{name}}`, and what the running code puts there. */
-import { nearestName } from "../../src/scenario/nearest-name.ts";
+import { fillPlaces } from "../../src/base/places.ts";
+import { allowedNames } from "../../src/scenario/nearest-name.ts";
 import { loadShipped } from "./shipped.ts";
 import { columnTables, eventTable, inputTables, rowGrades, ruleTable, seriesTable } from "./data-pages.ts";
 import {
@@ -46,14 +47,13 @@ export const PLACES: Readonly<Record<string, () => string>> = {
   "summary-table": summaryTable,
 };
 
+const NAMES = Object.keys(PLACES);
+
 /** The part with every place filled. A place that nothing fills is an error. */
-export function fillPlaces(file: string, text: string): string {
-  return text.replaceAll(/\{\{([^}]*)\}\}/g, (_, name: string) => {
+export function fillPart(file: string, text: string): string {
+  return fillPlaces(text, (name) => {
     const fill = PLACES[name];
     if (fill !== undefined) return fill();
-    const nearest = nearestName(name, Object.keys(PLACES));
-    throw new Error(
-      `${file}: found the place "${name}", which nothing fills${nearest ? `; did you mean "${nearest}"?` : ""}`,
-    );
+    throw new Error(`${file}: found the place "${name}", which nothing fills; ${allowedNames(name, NAMES)}`);
   });
 }

@@ -17,31 +17,18 @@ export interface Derived {
 const sum = (...parts: number[]): number => parts.reduce((whole, part) => whole + part, 0);
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : NaN);
 
+function row(name: string, unit: string, from: Derived["from"], of: readonly string[], meaning: string): Derived {
+  return { name, unit, meaning, of, from };
+}
+
+// prettier-ignore
 export const DERIVED: readonly Derived[] = [
-  {
-    ...{ name: "today.immersion_before", unit: "percent", meaning: "in the window and from stock" },
-    ...{ of: ["today.immersion_lag", "today.immersion_stock"], from: sum },
-  },
-  {
-    ...{ name: "today.immersion_outside", unit: "percent", meaning: "not reached by law or not controlled" },
-    ...{ of: ["today.immersion_uncovered", "today.immersion_unbound"], from: sum },
-  },
-  {
-    ...{ name: "today.memory_before", unit: "percent", meaning: "in the window and from stock" },
-    ...{ of: ["today.memory_lag", "today.memory_drawn"], from: sum },
-  },
-  {
-    ...{ name: "today.delay_of_ceiling", unit: "share", meaning: "delay over that behind a nearly perfect wall" },
-    ...{ of: ["today.delay", "perfect-wall.delay"], from: ratio },
-  },
-  {
-    ...{ name: "today.delay_of_ceiling_2035", unit: "share", meaning: "the same in 2035" },
-    ...{ of: ["today.delay_2035", "perfect-wall.delay_2035"], from: ratio },
-  },
-  {
-    ...{ name: "decoupling.delay_of_ceiling_2035", unit: "share", meaning: "the same under decoupling" },
-    ...{ of: ["decoupling.delay_2035", "perfect-wall.delay_2035"], from: ratio },
-  },
+  row("today.immersion_before", "percent", sum, ["today.immersion_lag", "today.immersion_stock"], "in the window and from stock"),
+  row("today.immersion_outside", "percent", sum, ["today.immersion_uncovered", "today.immersion_unbound"], "not reached by law or not controlled"),
+  row("today.memory_before", "percent", sum, ["today.memory_lag", "today.memory_drawn"], "in the window and from stock"),
+  row("today.delay_of_ceiling", "share", ratio, ["today.delay", "perfect-wall.delay"], "delay over that behind a nearly perfect wall"),
+  row("today.delay_of_ceiling_2035", "share", ratio, ["today.delay_2035", "perfect-wall.delay_2035"], "the same in 2035"),
+  row("decoupling.delay_of_ceiling_2035", "share", ratio, ["decoupling.delay_2035", "perfect-wall.delay_2035"], "the same under decoupling"),
 ];
 
 /** What each run gave at the base point of a study, by SCENARIO.OBSERVABLE. */

@@ -5,7 +5,7 @@
  *   {{today.coverage band}}                  median and 5th to 95th percentile
  *   {{today.coverage runs}}                  in how many runs it is defined
  *   {{today.coverage < 0.5 ? few : many}}    words by the median (of a change by its mean) against a number or another name, both in the unit of the
- *                                            table; today.coverage@p95 takes a percentile, NAME@sure is 1 where a change is told from none
+ *                                            table; today.coverage@p95 takes a percentile, NAME@sure is 1 where a change can be distinguished from none
  */
 import { fillPlaces, placesIn } from "../../src/base/places.ts";
 import { differenceOf, inPercent, quantityOf, type Quantity, read, spoken } from "../../src/report/study/units.ts";

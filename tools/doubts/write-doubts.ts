@@ -24,7 +24,7 @@ async function measure(replicates: number | undefined, jobs: number): Promise<Nu
     process.stderr.write(`${name}\n`);
     const job = { file: join(FOLDER, name), out, jobs, resume: true, force: true, shard: undefined, replicates };
     const { collected, exitCode } = await doStudy({ ...job, command: "npm run doubts" });
-    if (collected === undefined || exitCode !== EXIT.done) throw new WorkFailed(`${name} did not end well`);
+    if (collected === undefined || exitCode !== EXIT.done) throw new WorkFailed(`${name} did not finish`);
     rows.push(...numbersOf(collected.data));
     for (const [name, values] of runsOf(collected.data)) runs.set(name, values);
   }

@@ -40,7 +40,7 @@ export function errorsThatCount(comparisons: number): number {
   return Math.sqrt(2 * tail - ln(2 * tail) - ln(Math.PI / 2));
 }
 
-/** What one setting told: how many parameters were looked at, over how many answers. */
+/** What one setting showed: how many parameters were screened, over how many answers. */
 export interface Screen {
   readonly names: number;
   readonly answers: number;

@@ -59,7 +59,7 @@ async function writeDrawn(): Promise<number> {
   try {
     const screens = [];
     for (const id of SCENARIOS) {
-      process.stderr.write(`${id}: who moves something\n`);
+      process.stderr.write(`${id}: which parameters matter\n`);
       const scenario = findScenario(id);
       const names = rangedParameters(scenario);
       const asked = constraintsOf(facts, id).map(({ fact }) => fact);
@@ -74,7 +74,7 @@ async function writeDrawn(): Promise<number> {
     }
     const counting = thoseThatCount(screens);
     for (const { scenario, parameters, ...screen } of screens) {
-      process.stderr.write(`${scenario.id}: what is lost\n`);
+      process.stderr.write(`${scenario.id}: what is lost by drawing only these\n`);
       const drawn = parameters.filter((name) => scenario.provenance[name].drawn);
       const places = latinHypercube(pairs, parameters.length, `${SEED}/${scenario.id}/pairs`);
       const whole = places.map((place) => valuesAt(scenario, parameters, place));

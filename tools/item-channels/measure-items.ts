@@ -61,7 +61,7 @@ function sumOf(entries: readonly ChannelEntry[], books: readonly string[], suppl
   );
 }
 
-/** "US 60, JP 25": % of what arrives, medians; what nobody sold in that year is left out. */
+/** "US 60, JP 25": % of what arrives, medians; what was not sold in that year is left out. */
 function sellersOf(runs: readonly (readonly ChannelEntry[])[]): string {
   const suppliers = [...new Set(runs.flatMap((entries) => entries.map(({ supplier }) => supplier)))];
   return suppliers

@@ -3,6 +3,7 @@ import { posix } from "node:path";
 import { Marked, type Tokens } from "marked";
 import { DARK_TURN } from "../../src/figures/dark.ts";
 import { escapeHtml } from "../../src/report/html.ts";
+import { documentHtml } from "../../src/report/page.ts";
 
 /** Title and place of what stands in the navigation of each page. */
 const NAVIGATION = [
@@ -124,23 +125,16 @@ function preview(path: string, title: string): string {
 }
 
 function shell(path: string, title: string, body: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-${preview(path, escapeHtml(title))}
+  return documentHtml(
+    title,
+    `${preview(path, escapeHtml(title))}
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${fromHere(path, "site.css")}">
-</head>
-<body>
-${navigation(path)}
+<link rel="stylesheet" href="${fromHere(path, "site.css")}">`,
+    `${navigation(path)}
 <main>
 ${body}</main>
-</body>
-</html>
-`;
+`,
+  );
 }
 
 /** Without an address the picture is named from the page, which few services follow. */

@@ -6,8 +6,8 @@
  *   npm run studies -- --check                             runs nothing large: see below
  *   npm run studies -- --pages                             no runs: pages and words again, from the tables that are kept
  *
- * A study with chance and parameters both varying is made a second time with chance alone, into its folder chance/, so that its page can tell
- * them apart.
+ * A study with chance and parameters both varying is made a second time with chance alone, into its folder chance/, so that its page can
+ * separate the two.
  *
  * A folder of a study that holds a study.yaml of its own is a part of it: made before it, and its tables can be named in the words.
  *

@@ -69,11 +69,11 @@ export function calibrateCommand(): Command {
     .option("--waves <number>", "waves after the first sample", readCount(20), 2)
     .option(
       "--finalists <number>",
-      "points of the last search, and sets that the model judges in the end",
+      "points of the last search, and sets that are judged by runs of the model at the end",
       readCount(MOST_RUNS),
       240,
     )
-    .option("--refinements <number>", "times that the best points are looked around", readCount(20), 2)
+    .option("--refinements <number>", "rounds of search around the best points", readCount(20), 2)
     .option("--seed <text>", "seed of the samples and of the runs", readSeed, SEED)
     .option(
       "--form <process=form>",
@@ -94,7 +94,7 @@ const ROUNDS = [
   { runs: 20, keep: 1 },
 ];
 
-/** Four runs tell a good point from a bad one; of one region a few sets are enough. */
+/** Four runs are enough to distinguish a good point from a bad one; of one region a few sets are enough. */
 const REFINEMENT = { runs: 4, children: 4, steps: 300, ofRegion: 4 };
 
 async function perform({ form: rivals, ...options }: Options): Promise<void> {

@@ -1,5 +1,5 @@
 /** `smallyard check`: every problem in the files, with places. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { formatProblem, InputError, type Problem } from "../../scenario/input-error.ts";
@@ -11,7 +11,7 @@ import { EXIT, explainError, WrongInput } from "../errors.ts";
 import { loadClaimFile } from "../inputs/load-claim-file.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";
 import { loadScenarios } from "../inputs/load-scenarios.ts";
-import { PROJECT, shippedScenarios } from "../read-files.ts";
+import { isFile, PROJECT, shippedScenarios } from "../read-files.ts";
 
 const EXAMPLES = `
 Examples:
@@ -56,9 +56,9 @@ function checkFile(file: string): Checked {
   const notes: string[] = [];
   try {
     const scenarios = file.endsWith(".csv") ? scenariosWith(file) : [file];
-    const checks = isFile(file, looksLikeStudy)
+    const checks = isYaml(file, looksLikeStudy)
       ? [() => loadStudyFile(file)]
-      : isFile(file, looksLikeClaim)
+      : isYaml(file, looksLikeClaim)
         ? [() => loadClaimFile(file)]
         : scenarios.map((scenario) => () => notes.push(...notesOn(scenario)));
     for (const check of checks) {
@@ -93,12 +93,9 @@ function problemsOf(check: () => unknown): readonly Problem[] {
   }
 }
 
-function isFile(file: string, looksLike: (text: string) => boolean): boolean {
-  return (
-    /\.ya?ml$/.test(file) &&
-    statSync(resolve(file), { throwIfNoEntry: false })?.isFile() === true &&
-    looksLike(readFileSync(resolve(file), "utf8"))
-  );
+function isYaml(file: string, looksLike: (text: string) => boolean): boolean {
+  const path = resolve(file);
+  return /\.ya?ml$/.test(file) && isFile(path) && looksLike(readFileSync(path, "utf8"));
 }
 
 /** The shipped scenarios that rest on a table: those of its setting, or all where all share it. */

@@ -3,9 +3,9 @@ import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { UNCERTAINTIES, type Uncertainty } from "../../ensemble/ensemble-plan.ts";
 import { type ForecastScore, scoreForecasts, summaries } from "../../study/history/hindcast.ts";
-import { threeDigits } from "../../base/numbers.ts";
+import { orNull, threeDigits } from "../../base/numbers.ts";
 import { historyPage } from "../../study/history/history-page.ts";
-import { finite, type Score, scoreFacts, tally, tallyByMechanism } from "../../study/history/scoreboard.ts";
+import { type Score, scoreFacts, tally, tallyByMechanism } from "../../study/history/scoreboard.ts";
 import { askHistory, refuseNothing } from "../jobs/ask-history.ts";
 import type { HistoryKind } from "../inputs/load-history.ts";
 import { loadFacts, loadForecasts } from "../inputs/load-history.ts";
@@ -88,11 +88,11 @@ async function ask(kind: HistoryKind, { runs, seed, uncertainty, jobs }: History
 function factsJson(scores: readonly Score[]): object[] {
   return scores.map(({ fact, median, p05, p95, inside, shareInside, defined, runs }) => ({
     ...{ id: fact.id, role: fact.role, mechanism: fact.mechanism, era: fact.era },
-    ...{ observed: fact.observed, low: finite(fact.low), high: finite(fact.high) },
-    ...{ median: finite(median), p05: finite(p05), p95: finite(p95), inside },
+    ...{ observed: fact.observed, low: orNull(fact.low), high: orNull(fact.high) },
+    ...{ median: orNull(median), p05: orNull(p05), p95: orNull(p95), inside },
     ...{ unit: fact.unit, scenario: fact.scenario, replay_until: fact.cutText || null, statistic: fact.call.text },
     ...{
-      share_inside: finite(shareInside),
+      share_inside: orNull(shareInside),
       defined,
       runs,
       source: fact.source,
@@ -108,7 +108,7 @@ function forecastsJson(scores: readonly ForecastScore[]): object {
     forecasts: scores.map(({ forecast, ...score }) => ({
       ...{ scenario: forecast.scenario, replay_until: forecast.cutText, id: forecast.reference.id },
       ...{ series: forecast.reference.series, statistic: forecast.call.text, observed: forecast.reference.value },
-      ...{ unchanged: finite(forecast.unchanged), trend: finite(forecast.trend), ...score },
+      ...{ unchanged: orNull(forecast.unchanged), trend: orNull(forecast.trend), ...score },
     })),
   };
 }

@@ -96,7 +96,7 @@ function reportLeftOut(folder: string, names: readonly string[], { command }: Ma
   process.stdout.write(`${folder}: ${command} makes them again${again}\n`);
 }
 
-/** Files that somebody added, and all but the tables of results from before there were checksums. */
+/** Files that were added later, and everything but the tables in results that are older than the checksums. */
 function reportUncovered(folder: string, names: readonly string[]): void {
   if (names.length === 0) return;
   const shown =

@@ -30,7 +30,7 @@ export async function writeFigures(
   for (const [figure, name] of names) folder.addFigure(`${name}.json`, Buffer.from(figureJson(figure, facts)));
   folder.addFigure(CAPTIONS_FILE, Buffer.from(captions(names, facts)));
   let pictures = 0;
-  const { drawFigures } = await import("./draw-figures.ts"); // a fifth of a second that nobody without --figures waits for
+  const { drawFigures } = await import("./draw-figures.ts"); // takes a fifth of a second, so only with --figures
   await drawFigures({ figures, facts, ...wanted }, ({ figure, format, bytes }) => {
     folder.addFigure(`${names.get(figure)}.${format}`, bytes);
     pictures += 1;

@@ -40,7 +40,7 @@ export interface CheckedFiles {
   readonly missing: readonly string[];
   /** What is not as it was written, one sentence each. */
   readonly problems: readonly string[];
-  /** Files without a digest: nobody can know whether they are unchanged. */
+  /** Files without a digest: whether they are unchanged cannot be checked. */
   readonly uncovered: readonly string[];
 }
 

@@ -90,7 +90,7 @@ function giveSign(path: string): void {
   try {
     utimesSync(path, now, now);
   } catch {
-    // taken away by somebody: the work goes on, and no other process can see that it is alive
+    // removed by someone else: the work continues, but no other process can see that it is alive
   }
 }
 

@@ -102,6 +102,12 @@ export function studyManifest(facts: StudyFacts, collected: CollectedStudy, file
   return manifestOf({ kind: "study", version: head.version, model: head.model }, own, head, files, facts);
 }
 
+/** What a page says of its result. */
+export function provenanceOf({ version, commit, dirty, command, inputs, files }: Manifest) {
+  const digests = [...inputs, ...files].map(({ name, sha256: digest }) => ({ name, digest }));
+  return { version, commit, dirty, command, digests };
+}
+
 /** Closed with a digest of its own fields: also where the list of checksums is lost, a changed one is seen. */
 export function manifestText(manifest: object): string {
   return `${JSON.stringify({ ...manifest, digest: digestOfFields(manifest) }, null, 2)}\n`;

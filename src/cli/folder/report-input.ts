@@ -9,7 +9,7 @@ import { scenarioName } from "../../report/names.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { type Grade, GRADES } from "../../scenario/table-words.ts";
 import type { Ensemble } from "../../ensemble/ensemble.ts";
-import { isSet, type RunManifest } from "./manifest.ts";
+import { isSet, provenanceOf, type RunManifest } from "./manifest.ts";
 import { plotlyText } from "./plotly-text.ts";
 import { loadFacts } from "../inputs/load-history.ts";
 import { evidenceOf } from "../inputs/read-evidence.ts";
@@ -50,12 +50,8 @@ export function buildReportInput(
     history: tables.history,
     events: timelineTable(scenarios),
     provenance: {
-      version: manifest.version,
-      commit: manifest.commit,
-      dirty: manifest.dirty,
-      command: manifest.command,
+      ...provenanceOf(manifest),
       seed: manifest.seed,
-      digests: [...manifest.inputs, ...manifest.files].map(({ name, sha256 }) => ({ name, digest: sha256 })),
       overrides: manifest.overrides,
       interrupted: manifest.interrupted,
       made: manifest.started,

@@ -235,7 +235,7 @@ function moveIntoPlace(temporary: string, folder: string): void {
   moveFigures(join(temporary, FIGURES_FOLDER), join(folder, FIGURES_FOLDER));
 }
 
-/** Figures of the earlier result go, also where the new one has none; pictures that somebody else put there stay. */
+/** Figures of the earlier result are removed, even where the new one has none; other pictures in the folder stay. */
 function moveFigures(from: string, to: string): void {
   for (const name of existsSync(to) ? readdirSync(to) : []) {
     const figure = name.replace(/\.json$/, "");

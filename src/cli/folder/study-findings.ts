@@ -8,6 +8,7 @@ import { fillProse } from "../../report/study/fill-prose.ts";
 import type { StudyReportInput } from "../../report/study/input.ts";
 import { figurePlaces, withFigureLines } from "../../report/study/figure-places.ts";
 import { buildStudyContext } from "../../report/study/study-context.ts";
+import { csvText } from "../../study/csv.ts";
 import type { StudyDefinition } from "../../study/study-definition.ts";
 import { WrongInput } from "../errors.ts";
 import { evidenceOf } from "../inputs/read-evidence.ts";
@@ -16,7 +17,7 @@ import { FOLDED, proseTitle } from "../../report/study/prose.ts";
 import { plotlyText } from "./plotly-text.ts";
 import { readStudyManifest } from "./read-manifest.ts";
 import { PROSE, readProse } from "./study-folder.ts";
-import type { StudyManifest } from "./manifest.ts";
+import { provenanceOf, type StudyManifest } from "./manifest.ts";
 
 /** Tables that the report does not carry: they grow with the study. */
 const BESIDE_THE_REPORT = ["points.csv", "runs.csv", "curves.csv", "salib_problem.json", "salib_X.csv", "salib_Y.csv"];
@@ -34,14 +35,22 @@ export function reportInput(
   prose: string | null,
   { tables: besideTables, parts }: Beside = { tables: {}, parts: {} },
 ): StudyReportInput {
-  const { version, commit, dirty, command, inputs, files, failed_runs, missing_units, environment } = manifest;
+  const { files, failed_runs, missing_units, environment } = manifest;
   const input: StudyReportInput = {
-    ...{ study: withEvidence(study), tables, beside: besideTables, parts, prose: null, plotly: plotlyText() },
+    ...{
+      study: withEvidence(study),
+      tables,
+      beside: besideTables,
+      parts,
+      csvOf: csvText,
+      prose: null,
+      plotly: plotlyText(),
+    },
     files: files.map(({ name }) => name).filter((name) => BESIDE_THE_REPORT.includes(name)),
     provenance: {
-      ...{ version, commit, dirty, command, failures: failed_runs },
+      ...provenanceOf(manifest),
+      failures: failed_runs,
       missing: missing_units * study.scenarios.length,
-      digests: [...inputs, ...files].map(({ name, sha256 }) => ({ name, digest: sha256 })),
       notes: [
         { name: "Code of the model", value: manifest.model },
         { name: "Node", value: `${environment.node} on ${environment.platform}` },
@@ -68,7 +77,7 @@ function withEvidence(study: StudyDefinition): StudyReportInput["study"] {
   return { ...study, scenarios };
 }
 
-/** null where nobody has written any words. */
+/** null where no words have been written. */
 export function findingsText(input: StudyReportInput): string | null {
   const { study } = input;
   if (input.prose === null) return null;

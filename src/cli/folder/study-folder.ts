@@ -31,7 +31,7 @@ export function partsOf(folder: string): string[] {
   return names.sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** null where nobody has written any. */
+/** null where there are none. */
 export function readProse(...folders: readonly string[]): string | null {
   const path = folders.map((folder) => join(folder, PROSE)).find((candidate) => existsSync(candidate));
   return path === undefined ? null : readFileSync(path, "utf8");

@@ -1,21 +1,12 @@
 /** From the path of a claim file to a checked claim, and what its runs need; the claims that ship. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { loadScenario } from "../../scenario/load.ts";
 import type { Claim } from "../../study/claims/claim.ts";
 import { loadClaim } from "../../study/claims/load-claim.ts";
 import type { ScenarioLoader } from "../../ensemble/case-memory.ts";
-import { withDiskPaths } from "./load-scenarios.ts";
+import { scenarioLoader } from "./load-scenarios.ts";
 import { orLeftOut } from "../errors.ts";
-import {
-  isFile,
-  isVisible,
-  namedBeside,
-  PROJECT,
-  readNamedFile,
-  readScenarioFiles,
-  type ScenarioSource,
-} from "../read-files.ts";
+import { isFile, isVisible, namedBeside, PROJECT, readNamedFile } from "../read-files.ts";
 
 const FOLDER = join(PROJECT, "reports/claims");
 
@@ -36,20 +27,10 @@ export function readClaimText(file: string): ClaimText {
   return { file, text: readNamedFile(file, "the .yaml file of a claim") };
 }
 
-/** Loads scenarios as the sides of claims name them; files are read once. */
-export function scenarioLoader(): ScenarioLoader {
-  const read = new Map<string, ScenarioSource>();
-  return (name, overrides, layers) => {
-    const source = read.get(name) ?? readScenarioFiles(name);
-    read.set(name, source);
-    return withDiskPaths(source.files, () => loadScenario(source.files, source.path, overrides, layers));
-  };
-}
-
 export function readClaim({ file, text }: ClaimText, load: ScenarioLoader): Claim {
   return loadClaim({ file, text, load, nameOf: (name) => namedBeside(file, name) });
 }
 
 export function loadClaimFile(file: string): Claim {
-  return readClaim(readClaimText(file), scenarioLoader());
+  return readClaim(readClaimText(file), scenarioLoader().load);
 }

@@ -1,9 +1,10 @@
 /** From what a user typed to checked scenarios, with the files that they rest on. */
 import { InputError, type Problem } from "../../scenario/input-error.ts";
 import { loadScenario } from "../../scenario/load.ts";
+import type { Layer } from "../../scenario/layer.ts";
 import type { Override, Scenario } from "../../scenario/scenario.ts";
 import { WrongInput } from "../errors.ts";
-import { type ReadFiles, readScenarioFiles, sha256 } from "../read-files.ts";
+import { type ReadFiles, readScenarioFiles, type ScenarioSource, sha256 } from "../read-files.ts";
 
 export interface InputFile {
   readonly name: string;
@@ -27,12 +28,28 @@ export function loadScenarios(names: readonly string[], overrides: readonly Over
 }
 
 function loadOne(name: string, overrides: readonly Override[]): LoadedScenario {
-  const { path, files } = readScenarioFiles(name);
-  const scenario = withDiskPaths(files, () => loadScenario(files, path, overrides));
-  const inputs = [...files.used]
-    .sort((a, b) => (a < b ? -1 : 1))
-    .map((used) => ({ name: used, sha256: sha256(files.get(used)!) }));
-  return { scenario, inputs };
+  const { load, sources } = scenarioLoader();
+  const scenario = load(name, overrides);
+  return {
+    scenario,
+    inputs: [...usedTexts(sources.get(name)!.files)].map(([used, text]) => ({ name: used, sha256: sha256(text) })),
+  };
+}
+
+/** Loads scenarios as a file names them, and knows what they were read from; files are read once. */
+export function scenarioLoader(pathOf = (name: string): string => name) {
+  const sources = new Map<string, ScenarioSource>();
+  const load = (name: string, overrides?: readonly Override[], layers?: readonly Layer[]): Scenario => {
+    const source = sources.get(name) ?? readScenarioFiles(pathOf(name));
+    sources.set(name, source);
+    return withDiskPaths(source.files, () => loadScenario(source.files, source.path, overrides, layers));
+  };
+  return { load, sources };
+}
+
+/** The texts that were read, by name. */
+export function usedTexts(files: ReadFiles): ReadonlyMap<string, string> {
+  return new Map([...files.used].sort().map((name) => [name, files.get(name)!]));
 }
 
 /** Problems name files as the user can find them: from the current folder where they lie in it. */

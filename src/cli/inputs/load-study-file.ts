@@ -1,22 +1,13 @@
 /** From the path of a study file to a checked study, the texts that its workers need, and the files that it rests on. */
 import { realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import { loadScenario } from "../../scenario/load.ts";
 import { STUDY_FIGURES } from "../../report/study/study-figures.ts";
 import { loadStudy, type LoadedStudy } from "../../study/load-study.ts";
 import type { StudyDefinition } from "../../study/study-definition.ts";
 import type { ScenarioSource } from "../../study/perform-unit.ts";
 import { studyFrames, type StudyFrame } from "../../study/study-frame.ts";
-import { type InputFile, withDiskPaths } from "./load-scenarios.ts";
-import {
-  namedBeside,
-  pathBeside,
-  PROJECT,
-  type ReadFiles,
-  readNamedFile,
-  readScenarioFiles,
-  sha256,
-} from "../read-files.ts";
+import { type InputFile, scenarioLoader, usedTexts } from "./load-scenarios.ts";
+import { namedBeside, pathBeside, PROJECT, readNamedFile, sha256 } from "../read-files.ts";
 
 export interface StudyOnDisk extends LoadedStudy {
   readonly sources: readonly ScenarioSource[];
@@ -33,23 +24,13 @@ export function loadStudyFile(
   uncertainty?: StudyDefinition["uncertainty"],
 ): StudyOnDisk {
   const text = readNamedFile(file, "the .yaml file of a study");
-  const read = new Map<string, { path: string; files: ReadFiles }>();
-  const sourceOf = (name: string): { path: string; files: ReadFiles } => {
-    const known = read.get(name);
-    if (known) return known;
-    const source = readScenarioFiles(namedBeside(file, name));
-    read.set(name, source);
-    return source;
-  };
+  const { load, sources: read } = scenarioLoader((name) => namedBeside(file, name));
   const beside = new Map<string, string>();
   const study = loadStudy({
     ...{ file, text, figures: STUDY_FIGURES },
     ...(replicates !== undefined && { replicates }),
     ...(uncertainty !== undefined && { uncertainty }),
-    load(name, overrides, layers) {
-      const { path, files } = sourceOf(name);
-      return withDiskPaths(files, () => loadScenario(files, path, overrides, layers));
-    },
+    load,
     readBeside(name) {
       const path = pathBeside(file, name);
       const content = readNamedFile(path, "the scenario file of a factor");
@@ -58,7 +39,7 @@ export function loadStudyFile(
     },
   });
   const definition = { ...study.definition, path: storedPath(file) };
-  const sources = [...read.values()].map(({ path, files }) => ({ path, files: usedOnly(files) }));
+  const sources = [...read.values()].map(({ path, files }) => ({ path, files: usedTexts(files) }));
   const inputs = new Map([[definition.path, sha256(text)]]);
   for (const { files } of sources) for (const [name, content] of files) inputs.set(name, sha256(content));
   for (const [name, content] of beside) inputs.set(name, sha256(content));
@@ -74,11 +55,6 @@ export function loadStudyFile(
 function storedPath(file: string): string {
   const inside = relative(realpathSync(PROJECT), realpathSync(resolve(file)));
   return inside.startsWith("..") ? file : inside.split(sep).join("/");
-}
-
-function usedOnly(files: ReadFiles): ReadonlyMap<string, string> {
-  const names = [...files.used].sort((a, b) => (a < b ? -1 : 1));
-  return new Map(names.map((name) => [name, files.get(name)!]));
 }
 
 /** What only describes a scenario and its rows: it may change, as may the study's title or figures, without a run being made again. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Evidence } from "../../study/claims/claim-words.ts";
 import { PROJECT } from "../read-files.ts";
 
-/** None where nobody looked. */
+/** None where the evidence was not assessed. */
 export function readEvidence(): Evidence[] {
   const file = join(PROJECT, "seeds/evidence.csv");
   if (!existsSync(file)) return [];

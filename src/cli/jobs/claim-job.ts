@@ -4,7 +4,8 @@ import type { Cell } from "../../base/table.ts";
 import { drawnWorld } from "../../study/claims/worlds.ts";
 import type { AnswerStore } from "../store/answer-store.ts";
 import { type KeptTask, startClaimRuns } from "./claim-runs.ts";
-import { type ClaimText, readClaim, scenarioLoader } from "../inputs/load-claim-file.ts";
+import { type ClaimText, readClaim } from "../inputs/load-claim-file.ts";
+import { scenarioLoader } from "../inputs/load-scenarios.ts";
 
 /** A pool of seeds of its own. */
 export const CLAIM_SEED = "claims-1";
@@ -16,7 +17,7 @@ export async function answerTexts(
   jobs: number,
   store: AnswerStore<KeptTask> | null = null,
 ): Promise<ClaimAnswer[]> {
-  const load = scenarioLoader();
+  const { load } = scenarioLoader();
   const claims = texts.map((text) => readClaim(text, load));
   const withScenarios = claims.map((claim) => ({
     claim,
@@ -32,7 +33,7 @@ export async function answerTexts(
 
 /** Effects of all claims in the first worlds of the accepted sets and of the published ranges: small enough to be made again in a test. */
 export async function smallEffects(texts: readonly ClaimText[]): Promise<Cell[][]> {
-  const load = scenarioLoader();
+  const { load } = scenarioLoader();
   const claims = texts.map((text) => readClaim(text, load));
   const worlds = [true, false].map((accepted) => drawnWorld(CLAIM_SEED, 0, CLAIM_RUNS, accepted, null));
   const { evaluate } = startClaimRuns({ texts, claims, jobs: 1, store: null });

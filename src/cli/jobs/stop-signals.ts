@@ -14,7 +14,7 @@ export function onStopSignals(listener: (signal: StopSignal) => void): () => voi
 
 /**
  * Work that writes into the folder `out`, which is released at its end. The first signal asks for an end, the second is one, after the release. A
- * closed terminal is reported twice to some programs, by the system and by the shell, and nobody sits there to ask again: it never counts as the second.
+ * closed terminal is reported twice to some programs, by the system and by the shell, and no user is left to ask again: it never counts as the second.
  */
 export async function workUntilStopped<T>(
   out: string,

@@ -158,7 +158,7 @@ async function lockShard(path: string, out: string, resume: boolean): Promise<Fo
       return lockFolder(path, out);
     } catch (error) {
       if (!(error instanceof WorkFailed) || Date.now() > patience) throw error;
-      if (!told) process.stderr.write(`${error.message}\nWaiting for a sign of life ...\n`);
+      if (!told) process.stderr.write(`${error.message}\nWaiting to see whether it is still running ...\n`);
       await setTimeout(LOOK_EVERY);
     }
   }
@@ -198,7 +198,7 @@ async function workOn(
       `${storePath}: cutting off ${found.bytes - found.end} bytes of records that were not finished\n`,
     );
   }
-  if (found.count > 0) process.stderr.write(`Going on: ${found.count} of ${units.length} units are there.\n`);
+  if (found.count > 0) process.stderr.write(`Continuing: ${found.count} of ${units.length} units are done already.\n`);
   const store = continueStore(storePath, found.end);
   const lost: { unit: number; reason: string }[] = [];
   let done = 0;

@@ -5,7 +5,8 @@ import { hypothesesOf } from "../../study/hypotheses.ts";
 import { hypothesisTable } from "../../study/hypothesis-table.ts";
 import { orLeftOut } from "../errors.ts";
 import { startClaimRuns } from "./claim-runs.ts";
-import { readClaim, scenarioLoader, shippedClaims } from "../inputs/load-claim-file.ts";
+import { readClaim, shippedClaims } from "../inputs/load-claim-file.ts";
+import { scenarioLoader } from "../inputs/load-scenarios.ts";
 
 export interface HypothesesRequest {
   readonly runs: number;
@@ -16,7 +17,7 @@ export interface HypothesesRequest {
 
 /** One row per comparison, in the order of the list; null when it was stopped. Runs that fail are reported on stderr and left out. */
 export async function testHypotheses({ runs, seed, jobs, stop }: HypothesesRequest): Promise<Table | null> {
-  const load = scenarioLoader();
+  const { load } = scenarioLoader();
   const read = shippedClaims().flatMap((text) => orLeftOut(() => ({ text, claim: readClaim(text, load) })));
   const [texts, claims] = [read.map(({ text }) => text), read.map(({ claim }) => claim)];
   const hypotheses = hypothesesOf(claims);

@@ -124,7 +124,7 @@ async function startThreads({ kind, setup, jobs, script }: CrewRequest<TaskKind>
     maxThreads: jobs,
     concurrentTasksPerWorker: BATCHES_AHEAD,
   });
-  pool.on("error", () => {}); // whoever works listens; between two works an error is nobody's
+  pool.on("error", () => {}); // listeners are added while there is work; between two pieces of work an error concerns none
   return pool;
 }
 
@@ -222,7 +222,7 @@ async function workOnThreads<K extends TaskKind>(
   let looked = performance.now();
   try {
     while (open > 0 && !stop.aborted && cannotStart === null) {
-      // Where threads are faster than what is done here, the pool hands over answer after answer without a pause: a signal would not be heard.
+      // Where threads are faster than the work done here, the pool passes on answer after answer without a pause, and a signal would not be noticed.
       if (performance.now() - looked > BATCH_MILLISECONDS) {
         await setImmediate();
         looked = performance.now();

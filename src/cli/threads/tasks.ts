@@ -87,9 +87,10 @@ export const TASKS = {
 
   /** Comparisons of claims in a world. */
   async claims(texts: readonly ClaimText[]) {
-    const { readClaim, scenarioLoader } = await import("../inputs/load-claim-file.ts");
+    const { readClaim } = await import("../inputs/load-claim-file.ts");
+    const { scenarioLoader } = await import("../inputs/load-scenarios.ts");
     const { performer } = await import("../../study/claims/perform-claim.ts");
-    const load = scenarioLoader();
+    const { load } = scenarioLoader();
     const comparisons = texts.map((text): Claim["comparison"] => readClaim(text, load).comparison);
     const perform = performer(load);
     return ({ claims, world }: ClaimTask): Effect[] =>

@@ -17,7 +17,6 @@ const LEAST = 0.01;
 
 export interface Network {
   readonly svg: string;
-  readonly height: number;
   /** The largest in words. */
   readonly summary: string;
   /** All that are drawn, million USD a year. */
@@ -48,77 +47,51 @@ export function drawNetwork(
   const pen = (value: number): number => Math.max(0.8, (26 * value) / most);
   const sold = (supplier: number, kind: number): number =>
     flows.fromSuppliers[(tick * suppliers.length + supplier) * kinds + kind];
+  const nameOf = (id: string): string => names.get(id) ?? id;
   const parts: string[] = [];
   const told: { text: string; size: number }[] = [];
   const drawn: DrawnFlow[] = [];
+  const connect = (ends: readonly [number, number, number, number], one: DrawnFlow, kind: number, title: string) => {
+    drawn.push(one);
+    parts.push(flow(ends, pen(one.value), FLOW_KINDS[kind].colour, title));
+  };
   const through = hubs.map((_, hub) => flows.throughHubs[tick * hubs.length + hub]);
   const allThrough = through.reduce((sum, value) => sum + value, 0);
   suppliers.forEach((id, supplier) => {
-    const y = yOf(supplier, suppliers.length);
+    const from = nameOf(id);
     for (let kind = 0; kind < kinds; kind++) {
       const value = sold(supplier, kind);
       if (value < LEAST * most) continue;
-      const name = names.get(id) ?? id;
-      told.push({ text: `${name}, ${FLOW_KINDS[kind].name}: ${Math.round(value)}`, size: value });
+      const how = FLOW_KINDS[kind].name;
+      told.push({ text: `${from}, ${how}: ${Math.round(value)}`, size: value });
       const offset = (kind - 1) * 3;
+      const y = yOf(supplier, suppliers.length) + offset;
       if (kind < 3) {
-        drawn.push({ from: name, to: targetsName, how: FLOW_KINDS[kind].name, value });
-        parts.push(
-          flow(
-            left,
-            y + offset,
-            right,
-            target + offset,
-            pen(value),
-            FLOW_KINDS[kind].colour,
-            `${name}: ${Math.round(value)} million USD a year, ${FLOW_KINDS[kind].name}`,
-          ),
-        );
+        const title = `${from}: ${Math.round(value)} million USD a year, ${how}`;
+        connect([left, y, right, target + offset], { from, to: targetsName, how, value }, kind, title);
         continue;
       }
       hubs.forEach((hub, place) => {
         const part = allThrough > 0 ? (value * through[place]) / allThrough : 0;
-        if (part > LEAST * most * 0.2) {
-          drawn.push({ from: name, to: names.get(hub) ?? hub, how: "to fronts", value: part });
-          parts.push(
-            flow(
-              left,
-              y + offset,
-              middle,
-              yOf(place, hubs.length),
-              pen(part),
-              FLOW_KINDS[3].colour,
-              `${name} to fronts in ${names.get(hub) ?? hub}: ${Math.round(part)}`,
-            ),
-          );
-        }
+        if (!(part > LEAST * most * 0.2)) return;
+        const to = nameOf(hub);
+        const title = `${from} to fronts in ${to}: ${Math.round(part)}`;
+        connect([left, y, middle, yOf(place, hubs.length)], { from, to, how: "to fronts", value: part }, kind, title);
       });
     }
   });
   hubs.forEach((id, hub) => {
-    const y = yOf(hub, hubs.length);
-    const value = through[hub];
+    const [from, y, value] = [nameOf(id), yOf(hub, hubs.length), through[hub]];
     const busy = value > LEAST * most * 0.2;
     if (busy) {
-      drawn.push({ from: names.get(id) ?? id, to: targetsName, how: "passed on by fronts", value });
-      parts.push(
-        flow(
-          middle,
-          y,
-          right,
-          target,
-          pen(value),
-          FLOW_KINDS[3].colour,
-          `fronts in ${names.get(id) ?? id}: ${Math.round(value)} million USD a year`,
-        ),
-      );
-      told.push({ text: `fronts in ${names.get(id) ?? id}: ${Math.round(value)}`, size: value });
+      const text = `fronts in ${from}: ${Math.round(value)}`;
+      const one = { from, to: targetsName, how: "passed on by fronts", value };
+      connect([middle, y, right, target], one, 3, `${text} million USD a year`);
+      told.push({ text, size: value });
     }
-    if (busy || width >= 500) parts.push(node(middle, y, names.get(id) ?? id, "middle", busy));
+    if (busy || width >= 500) parts.push(node(middle, y, from, "middle", busy));
   });
-  suppliers.forEach((id, supplier) =>
-    parts.push(node(left, yOf(supplier, suppliers.length), names.get(id) ?? id, "end", true)),
-  );
+  suppliers.forEach((id, k) => parts.push(node(left, yOf(k, suppliers.length), nameOf(id), "end", true)));
   parts.push(node(right, target, targetsName, "start", true));
   const largest = told.sort((a, b) => b.size - a.size).slice(0, 6);
   const summary =
@@ -126,10 +99,10 @@ export function drawNetwork(
       ? "Nothing of the controlled grade flows."
       : `Largest flows of the controlled grade, million USD a year: ${largest.map(({ text }) => text).join("; ")}.`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join("")}</svg>`;
-  return { svg, height, summary, flows: drawn };
+  return { svg, summary, flows: drawn };
 }
 
-function flow(x0: number, y0: number, x1: number, y1: number, width: number, colour: string, title: string): string {
+function flow([x0, y0, x1, y1]: readonly number[], width: number, colour: string, title: string): string {
   const bend = (x1 - x0) * 0.45;
   return `<path d="M${n(x0)} ${n(y0)}C${n(x0 + bend)} ${n(y0)} ${n(x1 - bend)} ${n(y1)} ${n(x1)} ${n(y1)}" fill="none" stroke="${colour}" stroke-width="${n(width)}" opacity="0.75"><title>${escapeHtml(title)}</title></path>`;
 }

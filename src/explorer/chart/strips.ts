@@ -13,7 +13,6 @@ export interface StripRow {
 
 export interface Strips {
   readonly svg: string;
-  readonly height: number;
   readonly left: number;
   readonly right: number;
 }
@@ -121,7 +120,7 @@ export function drawStrips(
   }
   parts.push(stroke(x(now), 0, x(now), foot, "#15448f", 2));
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join("")}</svg>`;
-  return { svg, height, left, right };
+  return { svg, left, right };
 }
 
 /** Each kind has a form of its own beside its colour. */

@@ -1,6 +1,6 @@
 /**
  * The workers, and who gets which task. Whenever a worker is free it asks for the most urgent task, so a moved slider never waits
- * behind tasks that nobody wants any more.
+ * behind tasks that are no longer wanted.
  */
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { RunPlan, Setup } from "../setup/setup.ts";
@@ -10,7 +10,7 @@ export interface RunTask {
   readonly setup: Setup;
   readonly plan: RunPlan;
   readonly run: number;
-  /** Whether the page still has to be told what all runs of the setup have in common. */
+  /** Whether the page still needs what all runs of the setup have in common. */
   readonly needsFacts: boolean;
   /** The first look at a setup: what the screen shows, and nothing else. */
   readonly only?: Asked;
@@ -82,7 +82,7 @@ export function openPool(makeWorker: () => Worker, size: number, files: FilesMes
     worker.postMessage(files);
   }
 
-  /** The host's policy lets no worker start. Whoever waits is told, and nobody waits from here on. */
+  /** The host's policy lets no worker start: requests that are waiting fail, and later ones fail at once. */
   function giveUp(): void {
     if (blocked) return;
     blocked = true;

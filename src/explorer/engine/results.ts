@@ -82,16 +82,7 @@ export function differenceCurves(
   const rows = differencesTable([differences]).rows.filter((row) => row[6] !== null);
   return {
     columns,
-    rows: rows.map(([scenario, , kind, entity, observable, unit, date, ...bands]): Cell[] => [
-      scenario!,
-      kind!,
-      entity!,
-      observable!,
-      unit!,
-      date!,
-      "",
-      ...bands,
-    ]),
+    rows: rows.map(([scenario, , ...cells]): Cell[] => [scenario, ...cells.slice(0, 5), "", ...cells.slice(5)]),
   };
 }
 
@@ -117,7 +108,7 @@ function needName({ kind, observable }: EnsembleFrame["series"][number]): string
   return kind === "all" ? observable : `${kind}/${observable}`;
 }
 
-/** A single run told in detail, as results of one run. */
+/** A single run that was recorded in detail, as results of one run. */
 export function storyResults({ seed, facts, dates, values }: Story): Results {
   const summary = new Float64Array(facts.frame.summaries.length).fill(NaN);
   const outcome: RunRecord = {

@@ -1,4 +1,4 @@
-/** A worker of the page: gets the files once, then describes scenarios, runs setups and tells single runs. */
+/** A worker of the page: receives the files once, then describes scenarios, runs setups and records single runs in detail. */
 import { config } from "zod";
 import { createTwinCache } from "../../engine/twin-cache.ts";
 import { InputError } from "../../scenario/input-error.ts";
@@ -55,7 +55,7 @@ function answer(request: Request, { describe, prepare }: Workshop): void {
   const twins = request.run <= FIRST_RUNS ? twinsOfFirst : twinsOfLater;
   const outcome = performRun(withTwins(prepared, twins), { ...request.plan, detail: false }, request.run);
   const milliseconds = performance.now() - start;
-  // Copied, not handed over: once a thread has handed over a single buffer, V8 looks at every access to any array whether its buffer is gone.
+  // Copied, not transferred: once a thread has transferred a single buffer, V8 checks at every access to any array whether its buffer is gone.
   wire.postMessage({ kind: "ran", id, outcome, facts: request.needsFacts ? facts : undefined, milliseconds });
 }
 

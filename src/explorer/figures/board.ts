@@ -47,7 +47,7 @@ export function boardTitle({ label }: Measure): string {
   return `All steps against nothing new, by ${label}`;
 }
 
-/** What a person who cannot see the drawing is told. */
+/** The chart in words, for those who cannot see it. */
 export function boardWords(ranked: readonly Ranked[], { label, kind }: Measure): string {
   const rows = ranked.map(
     ({ name, middle, sure }) => `${name} ${written(middle, differenceKind(kind))}${sure ? "" : " (sign not sure)"}`,

@@ -96,7 +96,7 @@ export const PANELS: readonly Panel[] = [
   line("Cost", "cost_retaliation_musd", "Loss from retaliation"),
 ];
 
-/** Charts of what arrives each year have one that counts it to each date, with the total that the sentence tells. */
+/** Charts of what arrives each year have one that counts it to each date, with the total that the sentence gives. */
 export const TO_DATE: Readonly<Record<string, string>> = {
   "leakage-by-channel": "leakage_bound_cumulative",
   leakage_bound: "leakage_bound_cumulative",
@@ -111,7 +111,7 @@ export interface DrawnPanel {
   readonly figure: Figure;
   /** One where scenarios lie over each other, else one for each. */
   readonly charts: readonly Chart[];
-  /** What is told where no fact narrows what is drawn, which is hatched then; else "". */
+  /** The note where no fact constrains what is drawn, which is hatched then; else "". */
   readonly assumption: string;
 }
 

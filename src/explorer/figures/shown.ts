@@ -20,7 +20,7 @@ export interface Shown {
   readonly scenario: Scenario;
   /** Acts of the recorded history are changed: its years are not replayed as they were. */
   readonly asSet: boolean;
-  /** Headline outputs that no fact narrows; absent: nobody looked. */
+  /** Headline outputs that no fact constrains; absent: not assessed. */
   readonly unconstrained?: readonly string[];
   /** What is marked at the head of the leakage chart. */
   readonly acts: readonly Act[];

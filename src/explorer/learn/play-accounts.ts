@@ -3,7 +3,7 @@ import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Story } from "../engine/protocol.ts";
 
-/** In so many pairs of ten a difference has its sign, or it is told as open. */
+/** The share of pairs that must have the same sign; otherwise the sign is reported as open. */
 const SURE = 0.9;
 /** From so much of its list on, a state counts as one that takes part. */
 const TAKES_PART = 0.25;

@@ -1,5 +1,5 @@
 /**
- * The text of a link on its way: a check sum at its end tells whether it arrived whole, and what mail programs and networks add is taken away
+ * The text of a link on its way: a check sum at its end shows whether it arrived whole, and what mail programs and networks add is taken away
  * again. What the text says is for link.ts.
  */
 import { crc32 } from "../../base/crc32.ts";

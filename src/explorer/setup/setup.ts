@@ -20,7 +20,7 @@ export interface ShippedScenario {
   readonly title: string;
   /** Of a future: the day from which it differs from the history, "" where it does from the start. */
   readonly begins?: string;
-  /** Headline outputs that no fact of history narrows; absent: nobody looked. */
+  /** Headline outputs that no fact of history constrains; absent: not assessed. */
   readonly unconstrained?: readonly string[];
 }
 

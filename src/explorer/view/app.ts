@@ -1,4 +1,4 @@
-/** The state of the page and everything that changes it. Views read it, ask for changes, and are told when something is new. */
+/** The state of the page and everything that changes it. Views read it, ask for changes, and are notified of news. */
 import type { Scenario } from "../../scenario/scenario.ts";
 import { checkSetup } from "../setup/check-setup.ts";
 import {

@@ -5,7 +5,7 @@ import { type Drawing, drawChart } from "../../figures/to-svg.ts";
 import type { DataTable, KeyEntry } from "../../report/figure.ts";
 import { keyHtml } from "../../report/figure-html.ts";
 import { CHANNEL_WORDS } from "../words/names.ts";
-import { h } from "./dom.ts";
+import { button, h } from "./dom.ts";
 import { explain, explainAs } from "./explained.ts";
 import { numbersPart } from "./numbers-part.ts";
 import type { PictureFacts } from "../../report/figure-picture.ts";
@@ -14,7 +14,7 @@ import { offerPicture } from "./picture.ts";
 /** Letters of the width that the charts reckon with, on every machine. */
 const FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 
-/** At the foot of a chart whose level no fact narrows; why is told on pointing, with the focus, and on a tap. */
+/** At the foot of a chart whose level no fact narrows; the reason is shown on pointing, with the focus, and on a tap. */
 const HATCHED = "Hatched: an assumption";
 
 /** A channel is explained where its colour is. */
@@ -34,15 +34,15 @@ export interface ChartContent {
   readonly chart: Chart;
   readonly title: string;
   readonly key: readonly KeyEntry[];
-  /** What a person who cannot see the drawing is told. */
+  /** The chart in words, for those who cannot see it. */
   readonly summary: string;
   readonly table: DataTable;
   readonly picture: () => PictureFacts;
-  /** What a line under the pointer means, told below it. */
+  /** What a line under the pointer means, shown below it. */
   readonly meaningOf?: (line: ReadLine) => string | undefined;
   /** Why its bands are hatched; "" where they are not. */
   readonly assumption?: string;
-  /** Something more that is told at a place of the axis of time, such as what happened there. */
+  /** Further words for a date on the axis of time, such as what happened then. */
   readonly tellAt?: (x: number) => readonly string[];
 }
 
@@ -57,8 +57,8 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
   const tools = h(
     "div",
     { class: "tools" },
-    h("button", { class: "plain", type: "button", onclick: () => save("svg") }, "SVG"),
-    h("button", { class: "plain", type: "button", onclick: () => save("png") }, "PNG"),
+    button("SVG", () => save("svg"), { class: "plain" }),
+    button("PNG", () => save("png"), { class: "plain" }),
   );
   const colours = h("details", { class: "colours" }, h("summary", {}, "Colours and words"), key);
   const assumed = h("span", { class: "assumed", hidden: true });

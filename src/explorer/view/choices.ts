@@ -4,7 +4,7 @@ import { FORM_PROCESSES, formNames, type FormProcess, FORMS } from "../../scenar
 import type { ProcessName } from "../../scenario/processes.ts";
 import type { ShippedScenario } from "../setup/setup.ts";
 import type { App } from "./app.ts";
-import { h, say } from "./dom.ts";
+import { choiceOf, fieldset, h, say } from "./dom.ts";
 import type { Control } from "./slider.ts";
 
 /** Who takes part. */
@@ -44,10 +44,8 @@ function switches(
     });
     return { path, box, element: h("label", { class: "check" }, box, row.name) };
   });
-  const element = h(
-    "fieldset",
-    {},
-    h("legend", {}, form.legend),
+  const element = fieldset(
+    form.legend,
     ...boxes.map((one) => one.element),
     h("p", { class: "small quiet", style: "margin:0" }, form.note),
   );
@@ -59,21 +57,28 @@ function switches(
   return { element, sync };
 }
 
+/** A list of what a path of the setup can be; `shipped` is what it is unless something else is chosen. */
+function settingOf(
+  app: App,
+  path: string,
+  choices: readonly (readonly [string, string])[],
+  shipped: () => string,
+  label: string,
+) {
+  const change = (): void => app.change(path, select.value === shipped() ? undefined : select.value);
+  const select = choiceOf({ "data-path": path, onchange: change }, choices);
+  const sync = (): string => (select.value = app.state().setup.changes[path] ?? shipped());
+  return { element: h("label", { class: "check" }, label, select), sync };
+}
+
 /** Mode of the regime, and what the leader does. */
 export function regimeChoice(app: App): Control {
-  const choice = (path: string, words: Readonly<Record<string, string>>, shipped: () => string, label: string) => {
-    const select = h(
-      "select",
-      { "data-path": path, onchange: () => app.change(path, select.value === shipped() ? undefined : select.value) },
-      ...Object.entries(words).map(([value, text]) => h("option", { value }, text)),
-    );
-    const sync = (): void => {
-      select.value = app.state().setup.changes[path] ?? shipped();
-    };
-    return { element: h("label", { class: "check" }, label, select), sync };
-  };
-  const mode = choice("regime.mode", MODE_WORDS, () => app.scenario().regime.mode, "Regime");
-  const leader = choice("regime.leader", STANCE_WORDS, () => app.scenario().regime.leader, "The leader");
+  const mode = settingOf(app, "regime.mode", Object.entries(MODE_WORDS), () => app.scenario().regime.mode, "Regime");
+  const leader = settingOf(
+    ...([app, "regime.leader", Object.entries(STANCE_WORDS)] as const),
+    () => app.scenario().regime.leader,
+    "The leader",
+  );
   const sync = (): void => {
     mode.sync();
     leader.sync();
@@ -81,37 +86,20 @@ export function regimeChoice(app: App): Control {
   sync();
   const note =
     "The institution acts on what the model computes: the replayed history stays, what comes after it changes.";
-  return {
-    element: h(
-      "fieldset",
-      {},
-      h("legend", {}, "Institution"),
-      mode.element,
-      leader.element,
-      h("p", { class: "small quiet", style: "margin:0" }, note),
-    ),
-    sync,
-  };
+  const remark = h("p", { class: "small quiet", style: "margin:0" }, note);
+  return { element: fieldset("Institution", mode.element, leader.element, remark), sync };
 }
 
 /** Which of its rival forms a process takes; undefined where it has one alone. */
 export function formChoice(app: App, process: ProcessName): Control | undefined {
   const known = FORM_PROCESSES.find((name): name is FormProcess => name === process);
   if (known === undefined) return undefined;
-  const path = `forms.${known}`;
-  const shipped = (): string => app.scenario().forms[known];
+  const names = formNames(known).map((name) => [name, name] as const);
+  const form = settingOf(app, `forms.${known}`, names, () => app.scenario().forms[known], "form");
   const says = h("span", { class: "small quiet" });
-  const select = h(
-    "select",
-    { "data-path": path, onchange: () => app.change(path, select.value === shipped() ? undefined : select.value) },
-    ...formNames(known).map((name) => h("option", { value: name }, name)),
-  );
-  const sync = (): void => {
-    select.value = app.state().setup.changes[path] ?? shipped();
-    say(says, (FORMS[known] as Readonly<Record<string, string>>)[select.value] ?? "");
-  };
+  const sync = (): void => say(says, (FORMS[known] as Readonly<Record<string, string>>)[form.sync()] ?? "");
   sync();
-  return { element: h("span", {}, h("label", { class: "check" }, "form", select), says), sync };
+  return { element: h("span", {}, form.element, says), sync };
 }
 
 /** A page runs each scenario from its own start. */
@@ -124,19 +112,19 @@ const FROM_A_DAY =
 
 /** All scenarios that ship. */
 export function scenarioChoice(app: App): Control {
-  return choiceOf(app, "Scenario", app.scenarios, ({ id }) => id);
+  return scenariosOf(app, "Scenario", app.scenarios, ({ id }) => id);
 }
 
 /** What is on the table: today as it stands, and the futures laid over it, with the day from which each differs. */
 export function futureChoice(app: App): Control {
   const futures = app.scenarios.filter(({ id, begins }) => id === "today" || begins !== undefined);
-  return choiceOf(app, "What is on the table", futures, ({ begins }) => {
+  return scenariosOf(app, "What is on the table", futures, ({ begins }) => {
     if (begins === undefined) return "nothing new";
     return begins === "" ? "differs from the start" : `from ${begins}`;
   });
 }
 
-function choiceOf(
+function scenariosOf(
   app: App,
   legend: string,
   scenarios: App["scenarios"],
@@ -168,7 +156,7 @@ function choiceOf(
   };
   sync();
   return {
-    element: h("fieldset", {}, h("legend", {}, legend), h("label", { class: "check" }, "Scenario", select), about),
+    element: fieldset(legend, h("label", { class: "check" }, "Scenario", select), about),
     sync,
   };
 }

@@ -4,7 +4,7 @@ import { type Answer, answerText } from "../learn/answer.ts";
 import { readCodes } from "../learn/class-code.ts";
 import { EXERCISES } from "../learn/exercises.ts";
 import type { App } from "./app.ts";
-import { h, say } from "./dom.ts";
+import { button, choiceOf, h, inRow, part, say } from "./dom.ts";
 import { solve } from "./exercise-part.ts";
 import { numbersPart } from "./numbers-part.ts";
 
@@ -16,10 +16,9 @@ export function classPart(app: App): HTMLElement {
     "aria-label": "Codes of the class",
     id: "codes",
   });
-  const which = h(
-    "select",
+  const which = choiceOf(
     { id: "codes-exercise", "aria-label": "Exercise" },
-    ...EXERCISES.map(({ id, title }) => h("option", { value: id }, title)),
+    EXERCISES.map(({ id, title }) => [id, title]),
   );
   const told = h("p", { role: "status" });
   const picture = h("div", { class: "panel", role: "img", hidden: true, style: "max-width:720px" });
@@ -63,17 +62,14 @@ export function classPart(app: App): HTMLElement {
       Math.min(700, picture.clientWidth - 20),
     );
   }
-  return h(
-    "details",
-    { class: "part", id: "class" },
-    h("summary", {}, "The class: codes into a histogram"),
+  return part(
+    "class",
+    "The class: codes into a histogram",
     h("p", {}, "Paste the codes that the students read out or send, one after the other. Nothing leaves this page."),
     codes,
-    h(
-      "div",
-      { class: "row" },
+    inRow(
       which,
-      h("button", { class: "main", type: "button", id: "codes-show", onclick: () => void show() }, "Show the class"),
+      button("Show the class", () => void show(), { class: "main", id: "codes-show" }),
     ),
     told,
     picture,

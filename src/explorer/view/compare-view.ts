@@ -9,7 +9,7 @@ import { setupKey } from "../setup/setup.ts";
 import { paired } from "../words/readings.ts";
 import type { App } from "./app.ts";
 import { phraseOf } from "../words/changes.ts";
-import { fill, h } from "./dom.ts";
+import { button, fill, h, inRow } from "./dom.ts";
 import type { View } from "./view.ts";
 import { BASELINE, type Shown } from "../figures/shown.ts";
 import { shownOf } from "./panel-view.ts";
@@ -39,14 +39,14 @@ export function comparePart(app: App): View {
     "aria-label": "Name for what is kept",
     placeholder: "name it",
   });
-  const keep = h("button", { class: "main", type: "button", id: "keep", onclick: () => keepIt() }, "Keep this");
+  const keep = button("Keep this", () => keepIt(), { class: "main", id: "keep" });
   const list = h("div", { class: "bar" });
   const element = h(
     "details",
     { class: "part", id: "compare", open: true },
     h("summary", {}, "Compare"),
     h("p", {}, `Keep up to ${MOST_KEPT} setups: they stay on every chart, with the same luck run by run.`),
-    h("div", { class: "row" }, keepName, keep),
+    inRow(keepName, keep),
     list,
     host,
   );
@@ -58,13 +58,9 @@ export function comparePart(app: App): View {
     const { kept, setup } = app.state();
     keep.disabled = kept.length >= MOST_KEPT || kept.some((one) => setupKey(one.setup) === setupKey(setup));
     const chips = kept.map(({ letter, name, setup: one }) => {
-      const drop = h("button", { class: "plain", type: "button", onclick: () => app.drop(letter) }, "drop");
+      const drop = button("drop", () => app.drop(letter), { class: "plain" });
       drop.setAttribute("aria-label", `drop ${letter}`);
-      const back = h(
-        "button",
-        { class: "plain", type: "button", onclick: () => app.set({ setup: one }) },
-        "go back to it",
-      );
+      const back = button("go back to it", () => app.set({ setup: one }), { class: "plain" });
       back.setAttribute("aria-label", `go back to ${letter}`);
       return h(
         "span",

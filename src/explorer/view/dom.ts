@@ -19,6 +19,37 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Does something at once; `text` is what it says. */
+export function button(text: string, onclick: () => void, attributes: Attributes = {}): HTMLButtonElement {
+  return h("button", { type: "button", onclick, ...attributes }, text);
+}
+
+/** A list to choose from: the value and the text of each. */
+export function choiceOf(
+  attributes: Attributes,
+  choices: readonly (readonly [value: string, text: string])[],
+): HTMLSelectElement {
+  return h("select", attributes, ...choices.map(([value, text]) => h("option", { value }, text)));
+}
+
+/** A part of the page that opens under its title. */
+export function part(id: string, title: string, ...children: readonly Child[]): HTMLDetailsElement {
+  return h("details", { class: "part", id }, h("summary", {}, title), ...children);
+}
+
+export function fieldset(legend: string, ...children: readonly Child[]): HTMLFieldSetElement {
+  return h("fieldset", {}, h("legend", {}, legend), ...children);
+}
+
+export function inRow(...children: readonly Child[]): HTMLDivElement {
+  return h("div", { class: "row" }, ...children);
+}
+
+/** A remark. */
+export function small(text: string): HTMLParagraphElement {
+  return h("p", { class: "small quiet" }, text);
+}
+
 /** For a number as people type it: a field of numbers would drop a decimal comma, a blank between digits or a real minus without a word. */
 export function numberField(attributes: Attributes): HTMLInputElement {
   return h("input", { type: "text", inputmode: "decimal", autocomplete: "off", ...attributes });
@@ -33,7 +64,7 @@ export function fill(parent: Element, ...children: readonly Child[]): void {
   add(parent, children);
 }
 
-/** Changes the text only where it differs, so that a screen reader is not told twice. */
+/** Changes the text only where it differs, so that a screen reader does not read it twice. */
 export function say(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

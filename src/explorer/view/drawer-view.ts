@@ -5,7 +5,7 @@ import { typedNumber } from "../../scenario/typed-number.ts";
 import { MOST_RUNS } from "../setup/setup.ts";
 import { limitsOf } from "../setup/check-setup.ts";
 import type { App, News } from "./app.ts";
-import { fill, h, numberField, say } from "./dom.ts";
+import { choiceOf, fieldset, fill, h, numberField, part, say } from "./dom.ts";
 import { formChoice, itemSwitches, memberSwitches, regimeChoice, scenarioChoice } from "./choices.ts";
 import { type Control, parameterSlider } from "./slider.ts";
 import type { View } from "./view.ts";
@@ -90,10 +90,6 @@ export function drawerPart(app: App): View {
   return { element, news };
 }
 
-function part(id: string, title: string, ...children: readonly HTMLElement[]): HTMLDetailsElement {
-  return h("details", { class: "part", id }, h("summary", {}, title), ...children);
-}
-
 /** On: as the scenario has it. Off: as if the process did not exist. */
 function mechanismSwitch(app: App, name: string): Control {
   const path = `processes.${name}`;
@@ -115,12 +111,12 @@ function planControls(app: App): Control {
   const wrong = h("p", { class: "small", role: "alert", style: "margin:0" });
   const runs = numberField({ id: "runs", onchange: () => take() });
   const seed = h("input", { type: "text", maxlength: 40, id: "seed", onchange: () => take() });
-  const vary = h(
-    "select",
+  const vary = choiceOf(
     { id: "vary", onchange: () => take() },
-    ...UNCERTAINTIES.map((one) =>
-      h("option", { value: one }, { chance: "chance", parameters: "parameters", both: "chance and parameters" }[one]),
-    ),
+    UNCERTAINTIES.map((one) => [
+      one,
+      { chance: "chance", parameters: "parameters", both: "chance and parameters" }[one],
+    ]),
   );
   function take(): void {
     const count = typedNumber(runs.value) ?? NaN;
@@ -139,10 +135,8 @@ function planControls(app: App): Control {
     vary.value = plan.uncertainty;
   };
   sync();
-  const element = h(
-    "fieldset",
-    {},
-    h("legend", {}, "Runs"),
+  const element = fieldset(
+    "Runs",
     h("label", { class: "check" }, "Number of runs", runs),
     h("label", { class: "check" }, "Seed", seed),
     h("label", { class: "check" }, "What varies", vary),

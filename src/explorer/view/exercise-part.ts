@@ -5,7 +5,7 @@ import { writeCode } from "../learn/class-code.ts";
 import type { Exercise } from "../learn/exercises.ts";
 import { QUESTIONS } from "../words/questions.ts";
 import type { App } from "./app.ts";
-import { fill, h, numberField } from "./dom.ts";
+import { button, fill, h, numberField } from "./dom.ts";
 
 /** Runs an exercise's setups with the page's plan. */
 export async function solve(app: App, exercise: Exercise): Promise<Answer | undefined> {
@@ -31,15 +31,15 @@ export function exercisePart(app: App, exercise: Exercise, number: number): HTML
     "aria-label": `Prediction, ${unit}`,
     onchange: () => sync(field.value),
   });
-  const commit = h(
-    "button",
-    { class: "main", type: "button", "data-run": id, disabled: true, onclick: () => void run() },
-    "This is my prediction: run",
-  );
+  const commit = button("This is my prediction: run", () => void run(), {
+    class: "main",
+    "data-run": id,
+    disabled: true,
+  });
   const outcome = h("div", { role: "status", "data-outcome": id });
   function sync(text: string): void {
     const typed = typedNumber(unit === "points" ? text.replace(/\s?%\s*$/, "") : text); // ten points are 10 %
-    commit.disabled = typed === undefined; // nobody predicts by a click alone
+    commit.disabled = typed === undefined; // a click alone is no prediction
     const could = twoReadings(text) === undefined ? "" : `, which could be ${twoReadings(text)}`;
     fill(outcome, typed === undefined && text !== "" && h("p", {}, `Found ${text}${could}; allowed: a number from ${low} to ${high}.`)); // prettier-ignore
     if (typed === undefined) return;
@@ -53,7 +53,7 @@ export function exercisePart(app: App, exercise: Exercise, number: number): HTML
     try {
       const answer = await solve(app, exercise);
       const code = writeCode({ exercise: id, value });
-      const explore = h("button", { type: "button", onclick: () => openInExplore() }, "Look at it under Explore");
+      const explore = button("Look at it under Explore", () => openInExplore());
       fill(
         outcome,
         h(

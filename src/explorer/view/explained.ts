@@ -47,7 +47,7 @@ function termButton(text: string, meaning: string): HTMLElement {
   return term;
 }
 
-/** Changes only where the text differs: a screen reader is not told twice, and the focus stays. */
+/** Changes only where the text differs: a screen reader does not read it twice, and the focus stays. */
 export function explain(element: Element, text: string, told: Set<string> = new Set()): void {
   const pieces = piecesOf(text, told);
   if (element.textContent === text) return;

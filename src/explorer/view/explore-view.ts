@@ -9,7 +9,7 @@ import { QUESTIONS } from "../words/questions.ts";
 import type { App, News } from "./app.ts";
 import { futureChoice, memberSwitches, regimeChoice } from "./choices.ts";
 import { comparePart } from "./compare-view.ts";
-import { fill, h, say } from "./dom.ts";
+import { button, choiceOf, fill, h, say } from "./dom.ts";
 import { explain } from "./explained.ts";
 import { drawerPart } from "./drawer-view.ts";
 import { furtherPart } from "./further-part.ts";
@@ -31,18 +31,15 @@ export function exploreView(app: App): View {
   const questions = h(
     "div",
     { class: "row questions", role: "group", "aria-label": "Questions" },
-    ...QUESTIONS.map((question) =>
-      h("button", { type: "button", "data-question": question.id, onclick: () => app.ask(question) }, question.label),
-    ),
+    ...QUESTIONS.map((question) => button(question.label, () => app.ask(question), { "data-question": question.id })),
   );
-  const which = h(
-    "select",
+  const which = choiceOf(
     {
       class: "which",
       "aria-label": "Question",
       onchange: () => app.ask(QUESTIONS.find(({ id }) => id === which.value)!),
     },
-    ...QUESTIONS.map(({ id, title: text }) => h("option", { value: id }, text)),
+    QUESTIONS.map(({ id, title: text }) => [id, text]),
   );
   const own = h("section", { class: "controls own", "aria-label": "The question's own controls" });
   const changes = h("div", { class: "bar", "aria-label": "Changes" });
@@ -227,23 +224,19 @@ function fillChanges(app: App, host: HTMLElement): void {
   host.hidden = groups.length === 0;
   const count = `${groups.length} ${groups.length === 1 ? "change" : "changes"}`;
   const chips = groups.map(({ paths, what, before, after }) => {
-    const undo = h("button", { class: "plain", type: "button", onclick: () => app.undo(paths) }, "undo");
+    const undo = button("undo", () => app.undo(paths), { class: "plain" });
     undo.setAttribute("aria-label", `undo ${what}`);
     return h("span", { class: "chip", "data-change": paths[0] }, `${what}: ${before} → ${after}`, undo);
   });
-  const all = h(
-    "button",
-    { class: "plain", type: "button", onclick: () => app.undo(groups.flatMap(({ paths }) => paths)) },
-    "undo all",
-  );
+  const all = button("undo all", () => app.undo(groups.flatMap(({ paths }) => paths)), { class: "plain" });
   fill(host, h("b", {}, count), ...chips, groups.length > 1 ? all : null);
 }
 
 /** What arrives, year by year in its channels, or all of it to each date, as the sentence counts it. */
 function spanSwitch(pair: PanelPair): View {
-  const button = (span: "year" | "date", text: string): HTMLButtonElement =>
-    h("button", { type: "button", "data-span": span, onclick: () => set(span) }, text);
-  const buttons = [button("year", "Each year"), button("date", "To date")];
+  const toggle = (span: "year" | "date", text: string): HTMLButtonElement =>
+    button(text, () => set(span), { "data-span": span });
+  const buttons = [toggle("year", "Each year"), toggle("date", "To date")];
   const element = h("div", { class: "row after", role: "group", "aria-label": "Time that is counted" }, ...buttons);
   function set(span: "year" | "date"): void {
     pair.toDate(span === "date");
@@ -259,9 +252,9 @@ function spanSwitch(pair: PanelPair): View {
 
 /** Levels or paired difference. */
 function modeSwitch(app: App): View {
-  const button = (mode: "levels" | "difference", text: string): HTMLButtonElement =>
-    h("button", { type: "button", "data-mode": mode, onclick: () => app.set({ mode }) }, text);
-  const buttons = [button("levels", "Levels"), button("difference", "Difference")];
+  const toggle = (mode: "levels" | "difference", text: string): HTMLButtonElement =>
+    button(text, () => app.set({ mode }), { "data-mode": mode });
+  const buttons = [toggle("levels", "Levels"), toggle("difference", "Difference")];
   const element = h("div", { class: "row after", role: "group", "aria-label": "What the charts show" }, ...buttons);
   return {
     element,

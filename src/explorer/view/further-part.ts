@@ -2,7 +2,7 @@
 import { PANELS, panelOf } from "../figures/panels.ts";
 import { contextOf } from "../figures/shown.ts";
 import type { App } from "./app.ts";
-import { h } from "./dom.ts";
+import { h, small } from "./dom.ts";
 import { isComplete, modeOf, needsOf, panelHost, shownOf } from "./panel-view.ts";
 import type { View } from "./view.ts";
 
@@ -33,7 +33,7 @@ export function furtherPart(app: App): View {
     { class: "further", "aria-labelledby": "further-title" },
     h("h2", { id: "further-title" }, "Further outputs"),
     h("div", { class: "grid small-charts" }, ...hosts.map((host) => host.element)),
-    h("p", { class: "small quiet" }, `All ${PANELS.length} charts stand under “More charts”.`),
+    small(`All ${PANELS.length} charts stand under “More charts”.`),
   );
   return {
     element,

@@ -6,7 +6,7 @@ import { type Setup, setupKey } from "../setup/setup.ts";
 import { MEASURES, rankFutures, rankSentence, type Ranked } from "../words/futures.ts";
 import type { App } from "./app.ts";
 import { chartView } from "./chart-view.ts";
-import { h, say } from "./dom.ts";
+import { choiceOf, h, say } from "./dom.ts";
 import { screenHeight } from "./panel-view.ts";
 import { pictureFacts } from "./provenance.ts";
 import type { View } from "./view.ts";
@@ -21,10 +21,9 @@ const CHOICE = 34;
 
 /** `changed` is called when the reader ranks by something else. */
 export function futuresPart(app: App, changed: () => void): FuturesPart {
-  const select = h(
-    "select",
+  const select = choiceOf(
     { "aria-label": "Ranked by", onchange: () => (draw(), changed()) },
-    ...MEASURES.map(({ id, label }) => h("option", { value: id }, label)),
+    MEASURES.map(({ id, label }) => [id, label]),
   );
   const progress = h("span", { class: "small quiet" });
   const above = h("div", { class: "row rank" }, h("label", { class: "small" }, "Ranked by ", select), progress);

@@ -1,7 +1,7 @@
 /** The lag as a slider, held against partners who act on the day; history as it happened is a choice beside it, without a place on the scale. */
 import { FREE, type Lag, lagOf, MOST_ANNOUNCE, MOST_FORCE, ON_THE_DAY, withLag } from "../setup/lag.ts";
 import type { App } from "./app.ts";
-import { h } from "./dom.ts";
+import { button, h, small } from "./dom.ts";
 import { type Control, slider } from "./slider.ts";
 
 /** Where the hand has left the slider, or would. */
@@ -33,18 +33,13 @@ export function lagControls(app: App): Control[] {
       "Months from each announcement of the United States to that of every partner (Japan, the Netherlands and others), in force on the day.",
     ),
   });
-  const history = h(
-    "button",
-    {
-      type: "button",
-      id: "as-it-happened",
-      class: "toggle",
-      onclick: () => {
-        if (isHistory()) setLag(app, lagNow(app));
-        else app.set({ setup: withLag({ ...app.state().setup, scenario: "today" }, undefined) });
-      },
-    },
+  const history = button(
     "◇ as it happened",
+    () => {
+      if (isHistory()) setLag(app, lagNow(app));
+      else app.set({ setup: withLag({ ...app.state().setup, scenario: "today" }, undefined) });
+    },
+    { id: "as-it-happened", class: "toggle" },
   );
   const element = h("div", { class: "lag" }, announce.element, history);
   const sync = (): void => {
@@ -69,10 +64,6 @@ export function forceControl(app: App): Control {
     changed: () => lagNow(app).force > 0,
     set: (force) => setLag(app, { ...lagNow(app), force }),
     undo: () => setLag(app, { ...lagNow(app), force: 0 }),
-    about: h(
-      "p",
-      { class: "small quiet" },
-      "In force: from this day a partner's makers may not sell without a licence.",
-    ),
+    about: small("In force: from this day a partner's makers may not sell without a licence."),
   });
 }

@@ -4,7 +4,7 @@ import { EXERCISES, FIRST_TERMS } from "../learn/exercises.ts";
 import { pictureOf } from "../learn/pictures.ts";
 import type { App } from "./app.ts";
 import { classPart } from "./class-part.ts";
-import { h } from "./dom.ts";
+import { h, part } from "./dom.ts";
 import { exercisePart } from "./exercise-part.ts";
 import { playPart } from "./play-view.ts";
 import { teacherPart } from "./teacher-part.ts";
@@ -63,12 +63,11 @@ function card(id: string, title: string, minutes: number, teaser: string, lesson
 
 /** The three words of the first screen first. */
 function wordsPart(): HTMLElement {
-  const sorted = [...GLOSSARY].sort((a, b) => rank(a.term) - rank(b.term));
-  return h(
-    "details",
-    { class: "part", id: "words" },
-    h("summary", {}, "Words"),
-    h("dl", {}, ...sorted.flatMap(({ term, meaning }) => [h("dt", {}, term), h("dd", {}, meaning)])),
+  const sorted = Object.entries(GLOSSARY).sort(([a], [b]) => rank(a) - rank(b));
+  return part(
+    "words",
+    "Words",
+    h("dl", {}, ...sorted.flatMap(([term, meaning]) => [h("dt", {}, term), h("dd", {}, meaning)])),
   );
 }
 

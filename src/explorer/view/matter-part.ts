@@ -1,6 +1,6 @@
 /** The five parameters that move a question's answer most, as small sliders. */
 import type { App } from "./app.ts";
-import { fill, h } from "./dom.ts";
+import { fill, h, small } from "./dom.ts";
 import { forceControl } from "./lag-controls.ts";
 import { type Control, parameterSlider } from "./slider.ts";
 import type { View } from "./view.ts";
@@ -11,9 +11,7 @@ export function matterPart(app: App): View {
     "section",
     { class: "matter", "aria-labelledby": "matter-title" },
     h("h2", { id: "matter-title" }, "Matters most here"),
-    h(
-      "p",
-      { class: "small quiet" },
+    small(
       "Of all parameters those that moved this answer most, from one end of their plausible range to the other, when each was tried alone.",
     ),
     host,

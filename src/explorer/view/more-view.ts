@@ -2,7 +2,7 @@
 import { contextOf } from "../figures/shown.ts";
 import { PANELS } from "../figures/panels.ts";
 import type { App } from "./app.ts";
-import { fill, h } from "./dom.ts";
+import { fieldset, fill, h, part } from "./dom.ts";
 import type { View } from "./view.ts";
 import { isComplete, modeOf, needsOf, type PanelHost, panelHost, shownOf } from "./panel-view.ts";
 
@@ -11,23 +11,15 @@ export function morePart(app: App): View {
   const grid = h("div", { class: "grid" });
   const sections = [...new Set(PANELS.map(({ section }) => section))];
   const boxes = sections.map((section) =>
-    h(
-      "fieldset",
-      {},
-      h("legend", {}, section),
+    fieldset(
+      section,
       ...PANELS.filter((panel) => panel.section === section).map((panel) => {
         const box = h("input", { type: "checkbox", value: panel.id, onchange: () => choose(panel.id, box.checked) });
         return h("label", { class: "check" }, box, panel.title);
       }),
     ),
   );
-  const element = h(
-    "details",
-    { class: "part", id: "more" },
-    h("summary", {}, "More charts"),
-    h("div", {}, ...boxes),
-    grid,
-  );
+  const element = part("more", "More charts", h("div", {}, ...boxes), grid);
 
   function choose(id: string, shown: boolean): void {
     if (shown)

@@ -10,7 +10,7 @@ export interface NumbersTable {
 
 export interface NumbersPart {
   readonly element: HTMLElement;
-  /** The table is made when somebody opens it. */
+  /** The table is made when it is opened. */
   show(summary: string, table: () => NumbersTable): void;
 }
 

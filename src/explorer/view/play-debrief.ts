@@ -8,7 +8,7 @@ import { followSteps, playable, playedSetup, roundDates } from "../learn/play.ts
 import type { Setup } from "../setup/setup.ts";
 import { ACCOUNTS, dilemmaWords, tradeOffWords } from "../words/played.ts";
 import type { App } from "./app.ts";
-import { fill, h, say } from "./dom.ts";
+import { button, fill, h, inRow, say } from "./dom.ts";
 import { accountsOfWorlds, choicesOf } from "./play-worlds.ts";
 
 const RUNS = 20;
@@ -59,11 +59,7 @@ export async function debrief(
       { class: "quiet" },
       `Means of ${RUNS} runs to the end of the data; the first is the one that you played. The others' acts are not replayed here: they follow by the rules of the model, and so might you under “Left to the model's rules”. The leader's packages and rules are those of history: it does not answer your choice with new ones.`,
     ),
-    h(
-      "button",
-      { type: "button", onclick: () => app.set({ setup: mine, baseline: worlds[1].setup }) },
-      "Put your choice under Explore, against never",
-    ),
+    button("Put your choice under Explore, against never", () => app.set({ setup: mine, baseline: worlds[1].setup })),
   );
 }
 
@@ -184,11 +180,7 @@ export function playClass(app: App, scenario: () => Scenario | undefined): HTMLE
     h("summary", {}, "The class: what everybody chose"),
     h("p", {}, "Paste the codes of the games. The page runs each choice and draws them all; nothing leaves it."),
     codes,
-    h(
-      "div",
-      { class: "row" },
-      h("button", { class: "main", type: "button", id: "games-show", onclick: () => void show() }, "Show the class"),
-    ),
+    inRow(button("Show the class", () => void show(), { class: "main", id: "games-show" })),
     who,
     host,
   );

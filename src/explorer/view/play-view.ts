@@ -10,7 +10,7 @@ import { type Decision, followSteps, listedItems, playable, playedSetup, roundDa
 import { FREE } from "../setup/lag.ts";
 import { eventsNear, gathered, tellEvent } from "../words/events.ts";
 import type { App } from "./app.ts";
-import { fill, h } from "./dom.ts";
+import { button, fill, h, inRow } from "./dom.ts";
 import { debrief, playClass } from "./play-debrief.ts";
 import type { View } from "./view.ts";
 
@@ -22,7 +22,7 @@ const TAKES_PART = 0.25;
 
 export function playPart(app: App, minutes: number): View {
   const who = h("select", { id: "play-who", "aria-label": "State to play" });
-  const start = h("button", { class: "main", type: "button", id: "play-start", onclick: () => void begin() }, "Begin");
+  const start = button("Begin", () => void begin(), { class: "main", id: "play-start" });
   const board = h("div", { role: "status", id: "play-board" });
   const world = (): Scenario | undefined => app.scenarioOf({ scenario: FREE, changes: {} });
   const element = h(
@@ -34,7 +34,7 @@ export function playPart(app: App, minutes: number): View {
       {},
       "The United States lists things that your makers sell to China. Each round you decide how far your state follows. Whoever follows gives up sales and may be answered with minerals; whoever waits sells on, and lets China have what the others deny it. Afterwards you see the same luck with other choices, and the class sees everybody's.",
     ),
-    h("div", { class: "row" }, h("label", { class: "check" }, "Play", who), start),
+    inRow(h("label", { class: "check" }, "Play", who), start),
     board,
     playClass(app, world),
   );
@@ -75,7 +75,7 @@ export function playPart(app: App, minutes: number): View {
     const half = Math.ceil(open.length / 2);
     return new Promise((resolve) => {
       const choose = (name: string, share: number | undefined, text: string): HTMLElement =>
-        h("button", { type: "button", "data-choice": name, onclick: () => decide(share) }, text);
+        button(text, () => decide(share), { "data-choice": name });
       const decide = (share: number | undefined): void => {
         for (const one of board.querySelectorAll("button")) one.disabled = true; // a choice is made once
         resolve(share);
@@ -99,9 +99,7 @@ export function playPart(app: App, minutes: number): View {
             ? "You follow in everything that is listed so far."
             : h("span", {}, h("b", {}, "On the US list and not on yours: "), `${open.map(nameOf).join(", ")}.`),
         ),
-        h(
-          "div",
-          { class: "row" },
+        inRow(
           open.length > 0 && choose("all", 1, open.length === 1 ? "Follow" : `Follow in all ${open.length}`),
           open.length > 1 && choose("half", 0.5, `Follow in ${half} of ${open.length}`),
           choose("wait", 0, open.length === 0 ? "On" : "Wait"),

@@ -28,7 +28,7 @@ export function choicesOf(scenario: Scenario, state: string): readonly World[] {
   ];
 }
 
-/** Of so many runs each; the first is the luck of the game. `told` hears how far it is. */
+/** Of so many runs each; the first has the luck of the game. `told` is called with the progress. */
 export async function accountsOfWorlds(
   app: App,
   scenario: Scenario,

@@ -13,7 +13,7 @@ export interface Player {
   stop(): void;
 }
 
-/** `show` is told the tick to show, whoever moved it. */
+/** `show` receives the tick to show, whether the player or the reader moved it. */
 export function player(show: (tick: number) => void): Player {
   const button = h("button", { class: "main", type: "button", id: "play", onclick: () => toggle() }, "Play");
   const slider = h("input", {

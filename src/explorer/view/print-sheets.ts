@@ -1,6 +1,6 @@
 /** Sheets for a class, made when they are printed: a hand-out for the students to write on, and slides for the wall. */
 import { type Exercise, EXERCISES, RUBRIC } from "../learn/exercises.ts";
-import { h } from "./dom.ts";
+import { h, small } from "./dom.ts";
 
 export type Sheets = "hand-out" | "slides";
 
@@ -18,11 +18,7 @@ function handOut(): HTMLElement[] {
     h(
       "article",
       {},
-      h(
-        "p",
-        { class: "small quiet" },
-        `smallyard · exercise ${k + 1} of ${EXERCISES.length} · ${exercise.minutes} minutes`,
-      ),
+      small(`smallyard · exercise ${k + 1} of ${EXERCISES.length} · ${exercise.minutes} minutes`),
       h("h2", {}, exercise.title),
       h("p", {}, exercise.question),
       h("p", {}, h("b", {}, exercise.ask)),

@@ -5,7 +5,7 @@ import { twoReadings, typedNumber } from "../../scenario/typed-number.ts";
 import { limitsOf } from "../setup/check-setup.ts";
 import { titleOf, unitMeaning, withoutCodes, withUnit } from "../words/parameter-words.ts";
 import type { App } from "./app.ts";
-import { h, numberField, say } from "./dom.ts";
+import { button, h, numberField, say } from "./dom.ts";
 
 export interface Control {
   readonly element: HTMLElement;
@@ -78,7 +78,7 @@ export function slider(_app: App, form: SliderForm): Control {
     onchange: () => take(field.value),
   });
   const wrong = h("p", { class: "small", role: "alert" });
-  const undo = h("button", { class: "plain small", type: "button", onclick: () => form.undo() }, "undo");
+  const undo = button("undo", () => form.undo(), { class: "plain small" });
   undo.setAttribute("aria-label", `undo ${form.title}`);
   const unit = withUnit(1, form.unit).replace(/^1 ?/, "");
   const element = h(

@@ -1,4 +1,4 @@
-/** One run, told: strips and marks for what happened, the network of flows, the curve of leakage whose jumps explain themselves, played. */
+/** One run as a story: strips and marks for what happened, the network of flows, the curve of leakage whose jumps explain themselves, played. */
 import { formatDate } from "../../base/dates.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { typedNumber } from "../../scenario/typed-number.ts";
@@ -12,7 +12,7 @@ import { turningPoints } from "../words/turning-points.ts";
 import { tellTwoPolicies } from "../words/two-policies.ts";
 import type { App } from "./app.ts";
 import { chartView } from "./chart-view.ts";
-import { fill, h, numberField, say } from "./dom.ts";
+import { button, fill, h, inRow, numberField, say } from "./dom.ts";
 import { lineNames } from "./panel-view.ts";
 import { networkPart } from "./network-part.ts";
 import { numbersPart } from "./numbers-part.ts";
@@ -21,7 +21,7 @@ import { pictureFacts } from "./provenance.ts";
 import { stripsPart } from "./strips-part.ts";
 import type { View } from "./view.ts";
 
-/** Runs that can be told. */
+/** Runs that can be shown. */
 const LAST_RUN = 500;
 
 export function storyView(app: App): View {
@@ -45,9 +45,7 @@ export function storyView(app: App): View {
   const two = h("div", { class: "note", id: "two-policies" });
   const status = h("p", { class: "quiet", role: "status" });
   const events = numbersPart("All events of this run");
-  const choice = h(
-    "div",
-    { class: "row" },
+  const choice = inRow(
     h("label", { class: "check" }, "Setup", which),
     h("label", { class: "check" }, "Run", run),
     play.button,
@@ -136,7 +134,7 @@ export function storyView(app: App): View {
         0,
         next.dates.findIndex((one) => one >= day),
       );
-      const month = h("button", { type: "button", class: "plain", onclick: () => show(tick) }, when);
+      const month = button(when, () => show(tick), { class: "plain" });
       return h("li", {}, month, ` ${what}. `, h("span", { class: "quiet" }, then));
     });
     fill(line, ...(items.length === 0 ? [h("li", {}, "No event of this run moves a curve.")] : items));

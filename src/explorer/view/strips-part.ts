@@ -14,7 +14,7 @@ export interface StripsPart {
   show(now: number): void;
 }
 
-/** `choose` is told the place of a date that was pointed at, from 0 at the start to 1 at the end. */
+/** `choose` receives the place of the date that was clicked, from 0 at the start to 1 at the end. */
 export function stripsPart(choose: (share: number) => void, redraw: () => void): StripsPart {
   const drawing = h("div", { class: "drawing", role: "img" });
   const numbers = numbersPart();

@@ -6,7 +6,7 @@ import { panelOf, PANELS } from "../figures/panels.ts";
 import { EXPLORED, scenarioYaml } from "../setup/scenario-yaml.ts";
 import type { Setup } from "../setup/setup.ts";
 import type { App } from "./app.ts";
-import { h, offer, say } from "./dom.ts";
+import { button, choiceOf, h, inRow, offer, part, say, small } from "./dom.ts";
 import { phonePart } from "./phone-part.ts";
 import type { View } from "./view.ts";
 
@@ -27,45 +27,33 @@ export function takeAwayPart(app: App): View {
     "aria-label": "Code to embed the two charts",
     id: "embed",
   });
-  const panels = h(
-    "select",
+  const panels = choiceOf(
     { multiple: true, size: 5, "aria-label": "Panels to embed", onchange: () => news() },
-    ...PANELS.map(({ id, title }) => h("option", { value: id }, title)),
+    PANELS.map(({ id, title }) => [id, title]),
   );
   const cite = h("p", { class: "small" });
   const bibtex = h("textarea", { readonly: true, rows: 8, style: "width:100%", "aria-label": "BibTeX", id: "bibtex" });
   const phone = phonePart();
-  const element = h(
-    "details",
-    { class: "part", id: "take-away" },
-    h("summary", {}, "Take away"),
-    h(
-      "div",
-      { class: "row" },
+  const element = part(
+    "take-away",
+    "Take away",
+    inRow(
       link,
-      h("button", { type: "button", onclick: () => void copy(link.value) }, "Copy the link"),
+      button("Copy the link", () => void copy(link.value)),
     ),
     told,
-    h(
-      "div",
-      { class: "row" },
-      h("button", { type: "button", id: "csv-charts", onclick: () => charts() }, "These two charts (CSV)"),
-      h("button", { type: "button", id: "csv-curves", onclick: () => table("curves") }, "All curves (CSV, some MB)"),
-      h("button", { type: "button", id: "csv-runs", onclick: () => table("runs") }, "runs.csv"),
-      h("button", { type: "button", id: "yaml", onclick: () => file() }, "Scenario (YAML)"),
+    inRow(
+      button("These two charts (CSV)", () => charts(), { id: "csv-charts" }),
+      button("All curves (CSV, some MB)", () => table("curves"), { id: "csv-curves" }),
+      button("runs.csv", () => table("runs"), { id: "csv-runs" }),
+      button("Scenario (YAML)", () => file(), { id: "yaml" }),
     ),
     h("p", { class: "small" }, "The same numbers on the command line: ", command),
-    h("p", { class: "small quiet" }, "All curves and runs.csv are the files of the command line."),
-    h(
-      "p",
-      { class: "small quiet" },
-      "Each chart has SVG and PNG at its corner, with where it comes from inside the file.",
-    ),
+    small("All curves and runs.csv are the files of the command line."),
+    small("Each chart has SVG and PNG at its corner, with where it comes from inside the file."),
     phone.element,
     h("h3", {}, "Embed"),
-    h(
-      "p",
-      { class: "small quiet" },
+    small(
       "Choose panels; without a choice the question's two charts and its controls are shown. It needs a hosted copy of this page.",
     ),
     panels,

@@ -2,7 +2,7 @@
 import { answerText } from "../learn/answer.ts";
 import { EXERCISES, PLAN, RUBRIC } from "../learn/exercises.ts";
 import type { App } from "./app.ts";
-import { h, say } from "./dom.ts";
+import { button, h, inRow, part, say } from "./dom.ts";
 import { solve } from "./exercise-part.ts";
 import { printSheets } from "./print-sheets.ts";
 
@@ -24,19 +24,12 @@ export function teacherPart(app: App): HTMLElement {
   const notes = EXERCISES.map(({ title, note, misconception }, k) =>
     h("tr", {}, h("th", { scope: "row" }, title), cells[k], h("td", {}, note), h("td", {}, misconception)),
   );
-  return h(
-    "details",
-    { class: "part", id: "teacher" },
-    h("summary", {}, "For the teacher: two hours, notes, rubric"),
-    h(
-      "div",
-      { class: "row" },
-      h(
-        "button",
-        { type: "button", id: "print-hand-out", onclick: () => printSheets("hand-out") },
-        "Print the hand-out",
-      ),
-      h("button", { type: "button", id: "print-slides", onclick: () => printSheets("slides") }, "Print the slides"),
+  return part(
+    "teacher",
+    "For the teacher: two hours, notes, rubric",
+    inRow(
+      button("Print the hand-out", () => printSheets("hand-out"), { id: "print-hand-out" }),
+      button("Print the slides", () => printSheets("slides"), { id: "print-slides" }),
     ),
     h("h2", {}, "The plan"),
     h("ol", {}, ...PLAN.map(([minutes, what]) => h("li", {}, h("b", {}, `${minutes} minutes. `), what))),
@@ -46,7 +39,7 @@ export function teacherPart(app: App): HTMLElement {
       "Before class: open the page once on the slowest machine of the room; 40 runs take some seconds. The page works without a network: hand it out as a file.",
     ),
     h("h2", {}, "Notes and expected answers"),
-    h("button", { type: "button", id: "expected", onclick: () => void compute() }, "Compute the expected answers"),
+    button("Compute the expected answers", () => void compute(), { id: "expected" }),
     h(
       "div",
       { class: "wide", tabindex: 0, role: "region", "aria-label": "Notes" },

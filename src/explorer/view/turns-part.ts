@@ -2,10 +2,10 @@
 import type { TurnedWorld, TurningWorlds } from "../words/turning-worlds.ts";
 import { titleOf } from "../words/parameter-words.ts";
 import type { App } from "./app.ts";
-import { fill, h } from "./dom.ts";
+import { fill, h, small } from "./dom.ts";
 import type { View } from "./view.ts";
 
-/** The study's outputs as a reader meets them; others are not told. */
+/** The study's outputs in plain words; others are not shown. */
 const OUTPUTS: Readonly<Record<string, string>> = {
   delay_2035: "the delay in 2035",
   work_denied: "work denied a year",
@@ -18,9 +18,7 @@ export function turnsPart(app: App): View {
     "section",
     { class: "turns-of-rank", "aria-labelledby": "turns-title" },
     h("h2", { id: "turns-title" }, "Under which assumptions the order turns"),
-    h(
-      "p",
-      { class: "small quiet" },
+    small(
       "From the study of what comes next: worlds that differ from the published values in one assumption each, at an end of its plausible range or in another form. “Try it” sets the assumption here, and the board above is ranked anew. What is not on the board is a future of the study alone.",
     ),
     host,

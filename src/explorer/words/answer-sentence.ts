@@ -156,7 +156,7 @@ function headlineAt(words: string, kind: Kind, before: string, after: string): T
 
 const enforced = headlineAt("compliance", "share", "states enforce", " of what binds them");
 
-/** Coalitions of other times are held against each other at the same age: an end would tell of the dissolution of one of them. */
+/** Coalitions of different times are compared at the same age: at their ends one of them has been dissolved. */
 const enforcedAtAge: Tell = (compared) => {
   const { ours, theirs, whose = ["these", "those"] } = compared;
   if (theirs === undefined || !areOfOtherTimes(ours, theirs)) return enforced(compared);
@@ -246,11 +246,6 @@ export function answerOf(pair: readonly string[], compared: Compared): Answer {
   const [lead, ...others] = [...told.flatMap((parts) => parts.slice(0, 1)), ...told.flatMap((parts) => parts.slice(1))];
   const rest = others.map((text) => `${text[0].toUpperCase()}${text.slice(1)}.`);
   return { lead: lead === undefined ? "" : `${head} ${lead}.`, rest: rest.join(" ") };
-}
-
-export function answerSentence(pair: readonly string[], compared: Compared): string {
-  const { lead, rest } = answerOf(pair, compared);
-  return `${lead} ${rest}`.trim();
 }
 
 /** What moved, channel by channel: the largest first. Undefined where the runs so far have not recorded the channels. */

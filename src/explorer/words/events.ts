@@ -1,4 +1,4 @@
-/** What happened, in words: the events of a run as a reader is told them. */
+/** What happened, in words: the events of a run as a reader sees them. */
 import { parseDate } from "../../base/dates.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { RunEvent } from "../../ensemble/run-record.ts";
@@ -77,7 +77,7 @@ export function tellEvent(event: RunEvent, scenario: Told): ToldEvent {
 
 type Told = Pick<Scenario, "data"> & Partial<Pick<Scenario, "setting">>;
 
-/** An event that the list does not know is told by its own name. */
+/** An event that is not on the list is called by its own name. */
 function tellPlainly(event: RunEvent, { data }: Told): ToldEvent {
   const leader = data.suppliers.find(({ role }) => role === "leader")?.id;
   const rows = [data.suppliers, data.items, data.firms] as const;

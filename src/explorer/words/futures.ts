@@ -15,28 +15,17 @@ export interface Measure {
   readonly axis: string;
 }
 
+function measure(id: string, label: string, summary: string, kind: Kind, first: 1 | -1, axis: string): Measure {
+  return { id, label, summary, kind, first, axis };
+}
+
 /** By what a reader may rank; a rank is no verdict: what is best depends on what one wants. */
 export const MEASURES: readonly Measure[] = [
-  {
-    ...{ id: "delay", label: "longest delay", summary: "delay_years_end", kind: "years", first: 1 },
-    axis: "years further behind at the end",
-  },
-  {
-    ...{ id: "work", label: "most work not done", summary: "work_not_done_end", kind: "share", first: 1 },
-    axis: "points more work not done, last year",
-  },
-  {
-    ...{ id: "leakage", label: "least leakage", summary: "leakage_bound_total", kind: "share", first: -1 },
-    axis: "points more of what is bound arrives",
-  },
-  {
-    ...{ id: "sales", label: "fewest sales lost", summary: "cost_gross_total_musd", kind: "musd", first: -1 },
-    axis: "bn USD more sales lost, whole run",
-  },
-  {
-    ...{ id: "coalition", label: "firmest coalition", summary: "participation_end", kind: "share", first: 1 },
-    axis: "points more take part at the end",
-  },
+  measure("delay", "longest delay", "delay_years_end", "years", 1, "years further behind at the end"),
+  measure("work", "most work not done", "work_not_done_end", "share", 1, "points more work not done, last year"),
+  measure("leakage", "least leakage", "leakage_bound_total", "share", -1, "points more of what is bound arrives"),
+  measure("sales", "fewest sales lost", "cost_gross_total_musd", "musd", -1, "bn USD more sales lost, whole run"),
+  measure("coalition", "firmest coalition", "participation_end", "share", 1, "points more take part at the end"),
 ];
 
 export interface Future {

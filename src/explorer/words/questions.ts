@@ -15,7 +15,7 @@ export interface Question {
   readonly baseline?: string;
   /** What is set in the scenario to compare with; without it nothing. */
   readonly baselineChanges?: Changes;
-  /** Beside the first number: on what other basis a study tells the same quantity. */
+  /** Beside the first number: on what other basis a study reports the same quantity. */
   readonly basis?: string;
   /** "lag", "members", "futures", "regime", or the name of a parameter. */
   readonly controls: readonly string[];

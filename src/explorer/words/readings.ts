@@ -8,7 +8,7 @@ import type { Results } from "../engine/results.ts";
 
 /** Less is not worth a word: a tenth of a point, which is as it is written. */
 export const WORTH_SAYING = 0.0005;
-/** In so many pairs of ten a difference has its sign, or it is told as open. */
+/** The share of pairs that must have the same sign; otherwise the sign is reported as open. */
 const SURE = 0.9;
 
 /** Differences of the runs that both have, by run number. */

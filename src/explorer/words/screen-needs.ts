@@ -1,4 +1,4 @@
-/** What the first screen shows of a setup: the observables that its charts are drawn from, and the summaries that its sentence tells. */
+/** What the first screen shows of a setup: the observables that its charts are drawn from, and the summaries that its sentence gives. */
 import { FAMILIES } from "../../figures/palette.ts";
 import { HEADLINES } from "../../scenario/headlines.ts";
 import type { Asked } from "../engine/protocol.ts";

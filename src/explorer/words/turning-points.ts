@@ -1,4 +1,4 @@
-/** The story of a run: the few events of many hundred after which a curve moved most, told with what the curve did. */
+/** The story of a run: the few events of many hundred after which a curve moved most, with what the curve did. */
 import { formatDate, month } from "../../base/dates.ts";
 import { capital } from "../../base/words.ts";
 import { type Kind, written } from "../../report/numbers.ts";
@@ -10,7 +10,7 @@ const MOST = 12;
 const AFTERWARDS = 1;
 /** A curve makes so many turns of the story, so that none is the whole of it. */
 const OF_A_CURVE = 3;
-/** Events of one kind closer than this tell the same turn of the story. */
+/** Events of one kind closer than this are the same turn of the story. */
 const APART = 0.4;
 
 /** How much an event of a kind can do by itself; of a hundred fronts none makes a story. */
@@ -30,53 +30,20 @@ interface Curve {
   tell(before: string, after: string): string;
 }
 
-const went = (before: string, after: string): string =>
-  before === after ? `stays at ${after}` : `goes from ${before} to ${after}`;
+function curve(observable: string, kind: Kind, by: Curve["by"], name: string, of = "", atFirst = 0): Curve {
+  const went = (before: string, after: string): string =>
+    before === after ? `stays at ${after}` : `goes from ${before} to ${after}`;
+  return { observable, kind, by, atFirst, tell: (before, after) => `${name} ${went(before, after)}${of}` };
+}
 
 /** Sizes, not rates of what is listed: a rate of a short list goes from nothing to all with a single user. */
 const CURVES: readonly Curve[] = [
-  {
-    observable: "yard_trade_share",
-    by: ["leader"],
-    kind: "share",
-    atFirst: 0,
-    tell: (a, b) => `the list ${went(a, b)} of what is needed`,
-  },
-  {
-    observable: "denied_imports",
-    by: ["leader", "follow", "break"],
-    kind: "musd",
-    atFirst: 0,
-    tell: (a, b) => `what is denied a year ${went(a, b)}`,
-  },
-  {
-    observable: "work_not_done",
-    by: ["leader", "follow", "break"],
-    kind: "share",
-    atFirst: 0,
-    tell: (a, b) => `the work that is not done ${went(a, b)}`,
-  },
-  {
-    observable: "stockpile_months",
-    by: ["leader", "world"],
-    kind: "months",
-    atFirst: NaN,
-    tell: (a, b) => `the stock ${went(a, b)}`,
-  },
-  {
-    observable: "participation",
-    by: ["follow", "break"],
-    kind: "share",
-    atFirst: 0,
-    tell: (a, b) => `the part of the coalition that takes part ${went(a, b)}`,
-  },
-  {
-    observable: "retaliation_index",
-    by: ["target", "world"],
-    kind: "share",
-    atFirst: 0,
-    tell: (a, b) => `the closing of the mineral valves ${went(a, b)}`,
-  },
+  curve("yard_trade_share", "share", ["leader"], "the list", " of what is needed"),
+  curve("denied_imports", "musd", ["leader", "follow", "break"], "what is denied a year"),
+  curve("work_not_done", "share", ["leader", "follow", "break"], "the work that is not done"),
+  curve("stockpile_months", "months", ["leader", "world"], "the stock", "", NaN),
+  curve("participation", "share", ["follow", "break"], "the part of the coalition that takes part"),
+  curve("retaliation_index", "share", ["target", "world"], "the closing of the mineral valves"),
 ];
 
 export interface TurningPoint {
@@ -94,19 +61,18 @@ export function turningPoints(
   story: Pick<Story, "facts" | "dates" | "values">,
   told: readonly ToldEvent[],
 ): TurningPoint[] {
-  const curves = CURVES.flatMap((curve) => {
-    const values = curveOf(story, curve.observable);
+  const curves = CURVES.flatMap((one) => {
+    const values = valuesOf(story, one.observable);
     const known = values.filter(Number.isFinite);
     const range = Math.max(...known) - Math.min(...known);
-    return range > 0 ? [{ ...curve, values, range }] : [];
+    return range > 0 ? [{ ...one, values, range }] : [];
   });
   const scored = atOnce(told).flatMap(({ event, texts }) => {
     const own = curves.filter(({ by }) => by.includes(event.kind));
-    const moves = own.map((curve) => {
-      const [from, to] = [event.event.date - 1 / 24, event.event.date + AFTERWARDS].map((date) =>
-        valueAt(story, curve, date),
-      );
-      return { curve, from, to, jump: Math.abs(to - from) / curve.range || 0 };
+    const moves = own.map((one) => {
+      const dates = [event.event.date - 1 / 24, event.event.date + AFTERWARDS];
+      const [from, to] = dates.map((date) => valueAt(story, one, date));
+      return { curve: one, from, to, jump: Math.abs(to - from) / one.range || 0 };
     });
     const most = moves.sort((a, b) => b.jump - a.jump)[0];
     const weight = (WEIGHTS[event.event.event] ?? (event.kind === "break" ? 0.7 : 0.2)) * sizeOf(event.event);
@@ -123,9 +89,9 @@ export function turningPoints(
   }
   return chosen
     .sort((a, b) => a.event.event.date - b.event.event.date)
-    .map(({ event, texts, most: { curve, from, to } }) => ({
+    .map(({ event, texts, most: { curve: moved, from, to } }) => ({
       ...{ date: event.event.date, event, when: month(event.event.date), what: capital(texts.slice(0, 3).join("; ")) },
-      then: `In the year that follows ${curve.tell(written(from, curve.kind), written(to, curve.kind))}.`,
+      then: `In the year that follows ${moved.tell(written(from, moved.kind), written(to, moved.kind))}.`,
     }));
 }
 
@@ -146,10 +112,7 @@ function atOnce(told: readonly ToldEvent[]): { event: ToldEvent; texts: string[]
   return [...days.values()];
 }
 
-function curveOf(
-  { facts, dates, values }: Pick<Story, "facts" | "dates" | "values">,
-  observable: string,
-): Float64Array {
+function valuesOf({ facts, dates, values }: Pick<Story, "facts" | "dates" | "values">, observable: string) {
   const place = facts.frame.series.findIndex((one) => one.kind === "all" && one.observable === observable);
   return place < 0 ? new Float64Array() : values.slice(place * dates.length, (place + 1) * dates.length);
 }

@@ -8,7 +8,7 @@ import { figurePlace, PICTURES, proseSections } from "./prose.ts";
 import { buildStudyContext } from "./study-context.ts";
 import { studySections, type StudySection } from "./study-figures.ts";
 
-/** What a reader sees first where nobody chose: enough for an answer. */
+/** Figures shown first where the words name none: enough for an answer. */
 const SHOWN_UNASKED = 2;
 
 export interface FigurePlaces {

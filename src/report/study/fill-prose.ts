@@ -176,7 +176,7 @@ function monotone(place: Place, context: StudyContext): string {
   return place.choices[goes(1) ? 0 : goes(-1) ? 1 : 2];
 }
 
-/** In the words of a card: sure; depends on luck and parameters, with how much of them; not told. */
+/** In the words of a card: sure; depends on luck and parameters, with the share of pairs; cannot be distinguished from no effect. */
 function sure(place: Place, context: StudyContext): string {
   const row = theRow(place, context);
   const [value, width] = [Number(cellOf(row, place.column)), Number(row.half_width)];

@@ -15,7 +15,7 @@ export interface ReportedStudy {
     readonly start: number;
     readonly end: number;
     readonly replayUntil: number;
-    /** Headline outputs that no fact narrows; absent: nobody looked. */
+    /** Headline outputs that no fact constrains; absent: not assessed. */
     readonly unconstrained?: readonly string[];
   }[];
   /** The scenarios are steps of one thing: of what, and how much of it each has; null = they are not. */
@@ -83,6 +83,8 @@ export interface StudyReportInput {
   readonly parts?: Readonly<Record<string, StudyReportInput>>;
   /** Files that lie beside the page and are too large to be part of it, such as runs.csv. */
   readonly files: readonly string[];
+  /** A table as its file has it. */
+  readonly csvOf: (table: Table) => string;
   /** Hand-written, in paragraphs under headings; null = none. */
   readonly prose: string | null;
   readonly provenance: StudyProvenance;

@@ -155,7 +155,7 @@ export function plainLevel(factor: string, value: unknown): string | undefined {
   return PLAIN_LEVELS[factor]?.[String(value)];
 }
 
-/** A text with ids in `code` put into words, the id behind: "weight of lost trade (`will_trade`)". Only the first time each; what has no name is told with its words apart. */
+/** A text with ids in `code` put into words, the id behind: "weight of lost trade (`will_trade`)". Only the first time each; what has no name here is written as its id, with spaces. */
 export function inWords(text: string): string {
   const told = new Set<string>();
   return text.replace(/`([a-z][a-z0-9_]*)`/g, (whole, id: string) => {

@@ -4,7 +4,7 @@
  */
 import { escapeHtml } from "../html.ts";
 
-/** A section of this title is closed until somebody wants it. */
+/** A section with this title is closed until it is opened. */
 export const FOLDED = "More numbers";
 
 /** The first figures that the words name are kept as pictures beside them, so that the words show them anywhere. */

@@ -45,7 +45,7 @@ export function buildStudyReport(input: StudyReportInput): string {
       `<section aria-labelledby="tables"><h2 id="tables">Tables</h2>
 <p>Tidy CSV: one row for each thing, one column for each property; empty cells are undefined.</p>
 <details><summary>All tables to take away</summary>
-${downloadsHtml(input.tables, input.files)}
+${downloadsHtml(input)}
 </details></section>`,
       provenanceHtml(input),
     ],
@@ -155,7 +155,7 @@ function stillHtml(context: StudyContext): string {
   return `<p>Observed, and not drawn because nothing here moves it: ${escapeHtml(listed(told))}.</p>`;
 }
 
-/** Further figures stay closed until somebody wants them. */
+/** Further figures stay closed until they are opened. */
 function sectionHtml({ id, title, figures }: StudySection, draw: (figure: Figure) => string): string {
   const names = figures.map(({ heading }) => heading.split(/[:,]/)[0].trim());
   return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(title)}</h2>

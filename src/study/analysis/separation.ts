@@ -2,7 +2,7 @@
  * How well one number, seen once, distinguishes two worlds: the probability of superiority (Mann and Whitney 1947; the area under the ROC curve) and
  * the threshold that takes fewest runs for those of the other world (Youden 1950).
  *
- * Not paired: whoever looks has one world before him and does not know its luck.
+ * Not paired: an observer sees one world and does not know its luck.
  */
 
 export interface Separation {

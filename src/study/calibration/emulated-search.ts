@@ -42,15 +42,11 @@ const JUMP = 0.25;
 /** The chance of each row to be inside at a place, by era. */
 type Chances = readonly Float64Array[];
 
-/** Expected share of rows inside: the mean of the eras' shares. */
-export function expectedInside(eras: readonly EraRows[], place: Place): number {
-  return meanShare(chancesAt(eras, place));
-}
-
 function chancesAt(eras: readonly EraRows[], place: Place): Chances {
   return eras.map((rows) => Float64Array.from(rows, (row) => row.inside(place)));
 }
 
+/** Expected share of rows inside: the mean of the eras' shares. */
 function meanShare(chances: Chances): number {
   const shares = sharesOf(chances);
   return shares.length === 0 ? 0 : mean(shares);

@@ -25,7 +25,7 @@ export interface Emulator {
   readonly at: (place: Place) => number;
 }
 
-/** More active parameters give more terms than some hundred runs can tell apart. */
+/** More active parameters give more terms than a few hundred runs can identify. */
 export const MOST_ACTIVE = 14;
 /** Correlations this many standard errors from zero count. */
 const ERRORS = 3;

@@ -45,7 +45,7 @@ export function judge(eras: readonly (readonly Constraint[])[], { answers }: Fin
   };
 }
 
-/** A fact that nobody has seen in a source never decides alone; where there are no others, all count. */
+/** A fact that has not been seen in a source never decides alone; where there are no others, all count. */
 export function decides({ fact }: Constraint): boolean {
   return fact.grade !== "assumed";
 }

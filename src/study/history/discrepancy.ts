@@ -1,5 +1,5 @@
 /**
- * What the model's form errs by, beside parameters and chance: learnt from its own forecasts whose outcome history had given before a cut, and
+ * The model's structural error, beyond parameters and chance: estimated from its own forecasts whose outcome history had given before a cut, and
  * from nothing later.
  *
  * A forecast's error is read as normal with the variance of its runs and, on top, that of a discrepancy: an unknown share of the size of its

@@ -48,7 +48,7 @@ export interface ForecastScore {
   readonly forecast: Forecast;
   /** Runs with an answer. */
   readonly defined: number;
-  /** Of the forecast as it should be read: parameters, chance and what the model's form errs by. */
+  /** Of the forecast as it should be read: parameters, chance and structural error. */
   readonly median: number;
   readonly p05: number;
   readonly p25: number;
@@ -59,7 +59,7 @@ export interface ForecastScore {
   /** The same of the runs alone, with parameters and chance; standard deviation of these. */
   readonly runsInside90: boolean;
   readonly runsSd: number;
-  /** What the form errs by (root mean square) as the errors known at the cut tell, and how many of the series itself; NaN: none known. */
+  /** Structural error (root mean square) estimated from the errors known at the cut, and how many of these are of the series itself; NaN: none known. */
   readonly discrepancy: number;
   readonly errorsKnown: number;
   /** Share of the forecast below the observation, ties half: evenly spread over 0-1 where the forecast is as wide as it should be. */

@@ -1,6 +1,7 @@
 /**
  * The scoreboard: each fact beside what runs say about it, and whether the median run lies in the window in which an answer is accepted.
  */
+import { orNull } from "../../base/numbers.ts";
 import { quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { ERAS, type Fact, MECHANISMS } from "./fact-table.ts";
@@ -58,8 +59,8 @@ export function scoreboardTable(scores: readonly Score[]): Table {
   ];
   const rows = scores.map(({ fact, median, p05, p95, inside, shareInside, defined, runs }): Cell[] => [
     ...[fact.id, fact.role, fact.mechanism, fact.era, fact.scenario, fact.cutText, fact.call.text, fact.unit],
-    ...[fact.observed, finite(fact.low), finite(fact.high), finite(median), finite(p05), finite(p95)],
-    ...[fact.role === "input" ? "input" : inside ? "in" : "out", finite(shareInside), defined, runs],
+    ...[fact.observed, orNull(fact.low), orNull(fact.high), orNull(median), orNull(p05), orNull(p95)],
+    ...[fact.role === "input" ? "input" : inside ? "in" : "out", orNull(shareInside), defined, runs],
   ]);
   return { columns, rows };
 }
@@ -90,9 +91,4 @@ export function tallyByMechanism(
       tally: tally(scores.filter(({ fact }) => fact.mechanism === mechanism && fact.era === era)),
     }))
     .filter(({ tally: { targets, heldOut } }) => targets + heldOut > 0);
-}
-
-/** Undefined and unbounded are empty cells. */
-export function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

@@ -7,7 +7,7 @@ import { type Rival, rivalText, withRival } from "../../scenario/rival-forms.ts"
 import type { AcceptedSets, Scenario } from "../../scenario/scenario.ts";
 import { columnOf, type Draw, HEADLINES, type Headline, lucks, measure } from "./measured-runs.ts";
 
-/** A rival with its sets; one that nobody fitted is left out. */
+/** A rival form with its accepted sets; one that has not been fitted is left out. */
 export interface FittedRival {
   readonly rival: Rival;
   readonly sets: AcceptedSets;

@@ -4,7 +4,7 @@ import { separationOf } from "../analysis/separation.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
 import { count, inRowsUnit, observablesOf, replicatesAt, text } from "./study-results.ts";
 
-/** More pairs than these nobody reads. */
+/** More pairs than this would not be read. */
 const MOST_POINTS = 20;
 
 /** scenario, observable, unit, point, other, share_higher (of pairs in which the other's value is the higher), threshold, share_right (of the runs). */

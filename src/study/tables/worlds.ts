@@ -5,7 +5,7 @@ import { betterOf } from "../analysis/regret.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
 import { count, factorCells, factorColumns, inRowsUnit, observablesOf, pointMeans, text } from "./study-results.ts";
 
-/** More than these nobody reads one by one. */
+/** More than this would not be read one by one. */
 const MOST_WORLDS = 100;
 
 /**

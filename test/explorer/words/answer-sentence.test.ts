@@ -1,8 +1,14 @@
 /** The sentence beside the charts: what moved, by how much, how sure. */
 import { expect, test } from "vitest";
 import type { Results } from "../../../src/explorer/engine/results.ts";
-import { answerOf, answerSentence, channelChanges } from "../../../src/explorer/words/answer-sentence.ts";
+import { answerOf, channelChanges } from "../../../src/explorer/words/answer-sentence.ts";
 import { QUESTIONS } from "../../../src/explorer/words/questions.ts";
+
+/** All that is said. */
+const answerSentence = (...given: Parameters<typeof answerOf>): string => {
+  const { lead, rest } = answerOf(...given);
+  return `${lead} ${rest}`.trim();
+};
 
 /** Results that know only summaries. */
 function results(summaries: Record<string, number[]>): Results {

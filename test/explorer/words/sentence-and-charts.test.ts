@@ -7,13 +7,19 @@ import { factsOf, openWorkshop } from "../../../src/explorer/engine/prepared.ts"
 import { differenceCurves, type Results, resultsOf } from "../../../src/explorer/engine/results.ts";
 import { createStore } from "../../../src/explorer/engine/store.ts";
 import { FREE, ON_THE_DAY, withLag } from "../../../src/explorer/setup/lag.ts";
-import { answerSentence } from "../../../src/explorer/words/answer-sentence.ts";
+import { answerOf } from "../../../src/explorer/words/answer-sentence.ts";
 import { paired, points } from "../../../src/explorer/words/readings.ts";
 import { type Kind, written } from "../../../src/report/numbers.ts";
 import { endOfData } from "../../../src/scenario/headlines.ts";
 import type { Table } from "../../../src/base/table.ts";
 import { parseDate } from "../../../src/base/dates.ts";
 import { FILES } from "../files.ts";
+
+/** All that is said. */
+const answerSentence = (...given: Parameters<typeof answerOf>): string => {
+  const { lead, rest } = answerOf(...given);
+  return `${lead} ${rest}`.trim();
+};
 
 const PLAN = { seed: "demo", runs: 9, uncertainty: "both" } as const;
 const NONE = { scenario: FREE, changes: {} };

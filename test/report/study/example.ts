@@ -1,4 +1,5 @@
 /** Invented studies of every design, through the real designs and analyses, as the page is given them. */
+import { csvText } from "../../../src/study/csv.ts";
 import { buildStudyContext, type StudyContext } from "../../../src/report/study/study-context.ts";
 import type { StudyReportInput } from "../../../src/report/study/input.ts";
 import { analyseStudy } from "../../../src/study/analyse-study.ts";
@@ -43,6 +44,7 @@ export function studyInput(
     study,
     tables: analyseStudy({ ...data, points }),
     files: ["runs.csv"],
+    csvOf: csvText,
     prose: null,
     provenance: { version: "0.0.1", commit: "abc", command: "smallyard study", digests: [], failures: 0, missing: 0 },
     plotly: "window.Plotly = {};",

@@ -10,7 +10,7 @@ import type { ReportedObservable } from "../input.ts";
 import { aroundBase, baseRows, matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, PLAIN, type Quantity, quantityOf, read, spoken, withUnit, words } from "../units.ts";
 
-/** More lines cannot be told apart. */
+/** More lines cannot be distinguished. */
 const MOST_LINES = 7;
 /** Intervals of more lines hide each other. */
 const MOST_BANDED = 2;

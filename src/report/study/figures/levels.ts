@@ -1,6 +1,6 @@
 /**
  * Levels of scenarios without factors, side by side: one chart for each unit, one line for each observable and scenario. Where the study was made a second
- * time with chance alone, that is drawn thick inside the thin line of chance and parameters, so that both uncertainties can be told apart.
+ * time with chance alone, that is drawn thick inside the thin line of chance and parameters, so that the two uncertainties can be distinguished.
  */
 import type { PointsMark, Value } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";

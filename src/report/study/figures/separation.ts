@@ -1,4 +1,4 @@
-/** A matrix: how often each observable, seen once, tells a pair of worlds apart, in the baseline scenario. */
+/** A matrix: how often each observable, seen once, distinguishes a pair of worlds, in the baseline scenario. */
 import type { Figure } from "../../figure.ts";
 import { fields, names, studyFigure } from "../chart-parts.ts";
 import { basePoint, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
@@ -18,7 +18,7 @@ interface Pair {
   readonly name: string;
 }
 
-/** Pairs of worlds by what they have other than the base; the base itself is nobody's world where there are others. */
+/** Pairs of worlds by what they have other than the base; the base itself is left out where there are others. */
 function pairsOf(context: StudyContext, rows: readonly Row[]): Pair[] {
   const { factors } = context.input.study;
   const points = context.rows("bands");

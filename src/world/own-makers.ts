@@ -5,7 +5,7 @@
  * makers, g years behind the frontier, keep the share exp(-g^2 / (g + a) / scale): little at the frontier, nearly all of what is old. Because
  * the share belongs to the age and not to a grade, moving the line between the grades creates or destroys no demand.
  */
-import { clamp, exp, ln } from "../base/maths.ts";
+import { clamp, exp, expOfEach, ln, lnOfEach } from "../base/maths.ts";
 import type { BaseData } from "../scenario/tables.ts";
 
 type Item = BaseData["items"][number];
@@ -54,11 +54,13 @@ export interface Ages {
   line: number;
   readonly above: Float64Array;
   readonly below: Float64Array;
+  /** Room to work in. */
+  readonly kept: Float64Array;
 }
 
 export function agesOf(meanAge: number): Ages {
   const perNode = (): Float64Array => new Float64Array(NODES.length);
-  return { meanAge, lag: NaN, lineAtLag: NaN, line: NaN, above: perNode(), below: perNode() };
+  return { meanAge, lag: NaN, lineAtLag: NaN, line: NaN, above: perNode(), below: perNode(), kept: perNode() };
 }
 
 /** Share of all purchases that lies above a threshold so many years behind the frontier. */
@@ -84,25 +86,45 @@ export function drawLine(ages: Ages, line: number): void {
 
 /** Puts ages in the place of quantiles. */
 function fromQuantiles({ meanAge }: Ages, places: Float64Array): void {
-  for (let node = 0; node < places.length; node++) places[node] = ageAt(meanAge, places[node]);
+  for (let node = 0; node < places.length; node++) places[node] = 1 - places[node];
+  lnOfEach(places);
+  for (let node = 0; node < places.length; node++) places[node] *= -meanAge;
 }
 
 /** As `ownMakers`, among what lies above the line, for the gap and the scale in a row of these columns. */
-export function ownMakersAbove({ line, above }: Ages, gaps: Float64Array, scales: Float64Array, row: number): number {
-  return meanKept(above, gaps, scales, row) * line;
+export function ownMakersAbove(
+  { line, above, kept }: Ages,
+  gaps: Float64Array,
+  scales: Float64Array,
+  row: number,
+): number {
+  return meanKept(above, kept, gaps, scales, row) * line;
 }
 
 /** The same among what lies below the line. */
-export function ownMakersBelow({ line, below }: Ages, gaps: Float64Array, scales: Float64Array, row: number): number {
-  return meanKept(below, gaps, scales, row) * (1 - line);
+export function ownMakersBelow(
+  { line, below, kept }: Ages,
+  gaps: Float64Array,
+  scales: Float64Array,
+  row: number,
+): number {
+  return meanKept(below, kept, gaps, scales, row) * (1 - line);
 }
 
-/** It is given columns, since a number that is handed to a function has to be put into memory for it by V8. */
-function meanKept(ages: Float64Array, gaps: Float64Array, scales: Float64Array, row: number): number {
+/** As `keptAt` at each age, in their mean. It is given columns, since a number that is handed to a function has to be put into memory for it by V8. */
+function meanKept(
+  ages: Float64Array,
+  kept: Float64Array,
+  gaps: Float64Array,
+  scales: Float64Array,
+  row: number,
+): number {
   const gap = gaps[row];
   const scale = scales[row];
+  for (let node = 0; node < ages.length; node++) kept[node] = -(gap * gap) / (gap + ages[node]) / scale;
+  expOfEach(kept);
   let share = 0;
-  for (let node = 0; node < ages.length; node++) share += WEIGHTS[node] * keptAt(gap, scale, ages[node]);
+  for (let node = 0; node < ages.length; node++) share += WEIGHTS[node] * kept[node];
   return share;
 }
 

@@ -46,6 +46,8 @@ export interface RunConstants {
   /** By state, of this tick: what the leader imposes on it beyond what it controls itself, and what obeying is worth to it. */
   readonly imposed: Float64Array;
   readonly worth: Float64Array;
+  /** By cell under control, of this tick: share of the others' trade in the item that is still sold. */
+  readonly soldByOthers: Float64Array;
   /** By hub, of this tick: part of the smuggled goods that is seized. */
   readonly seizing: Float64Array;
   readonly trust: FrontTrust;
@@ -138,6 +140,7 @@ export function constantsOf(
     releasing: new Float64Array(supplierIds.length),
     imposed: new Float64Array(supplierIds.length),
     worth: new Float64Array(supplierIds.length),
+    soldByOthers: new Float64Array(state.cells.count),
     seizing: new Float64Array(state.hubs.count),
     trust: frontTrust(Math.ceil((time.end - time.start) * time.ticksPerYear), time.ticksPerYear, p.trust_years),
     authority: {

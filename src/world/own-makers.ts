@@ -53,6 +53,8 @@ export interface Ages {
   lineAtLag: number;
   line: number;
   readonly above: Float64Array;
+  /** For the line at which somebody last asked for what lies below it. */
+  lineOfBelow: number;
   readonly below: Float64Array;
   /** Room to work in. */
   readonly kept: Float64Array;
@@ -60,7 +62,16 @@ export interface Ages {
 
 export function agesOf(meanAge: number): Ages {
   const perNode = (): Float64Array => new Float64Array(NODES.length);
-  return { meanAge, lag: NaN, lineAtLag: NaN, line: NaN, above: perNode(), below: perNode(), kept: perNode() };
+  return {
+    meanAge,
+    lag: NaN,
+    lineAtLag: NaN,
+    line: NaN,
+    above: perNode(),
+    lineOfBelow: NaN,
+    below: perNode(),
+    kept: perNode(),
+  };
 }
 
 /** Share of all purchases that lies above a threshold so many years behind the frontier. */
@@ -76,12 +87,15 @@ export function lineAt(ages: Ages, lag: number): number {
 export function drawLine(ages: Ages, line: number): void {
   if (ages.line === line) return;
   ages.line = line;
-  for (let node = 0; node < NODES.length; node++) {
-    ages.above[node] = line * NODES[node];
-    ages.below[node] = line + (1 - line) * NODES[node];
-  }
+  for (let node = 0; node < NODES.length; node++) ages.above[node] = line * NODES[node];
   fromQuantiles(ages, ages.above);
-  fromQuantiles(ages, ages.below);
+}
+
+function drawBelow(ages: Ages): void {
+  const { line, below } = ages;
+  ages.lineOfBelow = line;
+  for (let node = 0; node < NODES.length; node++) below[node] = line + (1 - line) * NODES[node];
+  fromQuantiles(ages, below);
 }
 
 /** Puts ages in the place of quantiles. */
@@ -102,13 +116,9 @@ export function ownMakersAbove(
 }
 
 /** The same among what lies below the line. */
-export function ownMakersBelow(
-  { line, below, kept }: Ages,
-  gaps: Float64Array,
-  scales: Float64Array,
-  row: number,
-): number {
-  return meanKept(below, kept, gaps, scales, row) * (1 - line);
+export function ownMakersBelow(ages: Ages, gaps: Float64Array, scales: Float64Array, row: number): number {
+  if (ages.lineOfBelow !== ages.line) drawBelow(ages);
+  return meanKept(ages.below, ages.kept, gaps, scales, row) * (1 - ages.line);
 }
 
 /** As `keptAt` at each age, in their mean. It is given columns, since a number that is handed to a function has to be put into memory for it by V8. */

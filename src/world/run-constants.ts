@@ -75,9 +75,10 @@ interface LeaderContent {
   readonly ofItem: Float64Array;
 }
 
-/** By item (`tiers.ts`): the coalition's share of what the leader controls, and until when it stands. */
+/** By item (`tiers.ts`): the coalition's share of what the leader controls, the entries on its list, and until when both stand. */
 interface Coalition {
   readonly share: Float64Array;
+  readonly entries: Float64Array;
   readonly until: Float64Array;
 }
 
@@ -150,7 +151,11 @@ export function constantsOf(
       userListed: new Float64Array(itemIds.length),
     },
     content: { left: NaN, ofItem: new Float64Array(itemIds.length) },
-    coalition: { share: new Float64Array(itemIds.length), until: new Float64Array(itemIds.length).fill(-Infinity) },
+    coalition: {
+      share: new Float64Array(itemIds.length),
+      entries: new Float64Array(itemIds.length),
+      until: new Float64Array(itemIds.length).fill(-Infinity),
+    },
     luck: { year: NaN, exceptions: new Float64Array(supplierIds.length) },
     shocks: { year: NaN, now: new Float64Array(itemIds.length), next: new Float64Array(itemIds.length) },
   };

@@ -43,11 +43,6 @@ export function exp(x: number): number {
   return y * POWER_OF_TWO[k - FIRST_POWER];
 }
 
-/** Puts e^x in the place of every x: numbers that are handed over one by one have to be put into memory one by one by V8. */
-export function expOfEach(values: Float64Array): void {
-  for (let place = 0; place < values.length; place++) values[place] = exp(values[place]);
-}
-
 /** e to the power x, minus 1, exact to the last digits also where x is tiny. */
 export function expm1(x: number): number {
   if (x > HALF_LN2 || x < -HALF_LN2) return exp(x) - 1;
@@ -95,11 +90,6 @@ export function ln(x: number): number {
       w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
   const half = 0.5 * f * f;
   return k * LN2_HIGH - (half - (s * (half + even + odd) + k * LN2_LOW) - f);
-}
-
-/** Puts ln x in the place of every x. */
-export function lnOfEach(values: Float64Array): void {
-  for (let place = 0; place < values.length; place++) values[place] = ln(values[place]);
 }
 
 /**

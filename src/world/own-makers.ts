@@ -5,7 +5,7 @@
  * makers, g years behind the frontier, keep the share exp(-g^2 / (g + a) / scale): little at the frontier, nearly all of what is old. Because
  * the share belongs to the age and not to a grade, moving the line between the grades creates or destroys no demand.
  */
-import { clamp, exp, expOfEach, ln, lnOfEach } from "../base/maths.ts";
+import { clamp, exp, ln } from "../base/maths.ts";
 import type { BaseData } from "../scenario/tables.ts";
 
 type Item = BaseData["items"][number];
@@ -53,25 +53,12 @@ export interface Ages {
   lineAtLag: number;
   line: number;
   readonly above: Float64Array;
-  /** For the line at which somebody last asked for what lies below it. */
-  lineOfBelow: number;
   readonly below: Float64Array;
-  /** Room to work in. */
-  readonly kept: Float64Array;
 }
 
 export function agesOf(meanAge: number): Ages {
   const perNode = (): Float64Array => new Float64Array(NODES.length);
-  return {
-    meanAge,
-    lag: NaN,
-    lineAtLag: NaN,
-    line: NaN,
-    above: perNode(),
-    lineOfBelow: NaN,
-    below: perNode(),
-    kept: perNode(),
-  };
+  return { meanAge, lag: NaN, lineAtLag: NaN, line: NaN, above: perNode(), below: perNode() };
 }
 
 /** Share of all purchases that lies above a threshold so many years behind the frontier. */
@@ -87,54 +74,35 @@ export function lineAt(ages: Ages, lag: number): number {
 export function drawLine(ages: Ages, line: number): void {
   if (ages.line === line) return;
   ages.line = line;
-  for (let node = 0; node < NODES.length; node++) ages.above[node] = line * NODES[node];
+  for (let node = 0; node < NODES.length; node++) {
+    ages.above[node] = line * NODES[node];
+    ages.below[node] = line + (1 - line) * NODES[node];
+  }
   fromQuantiles(ages, ages.above);
-}
-
-function drawBelow(ages: Ages): void {
-  const { line, below } = ages;
-  ages.lineOfBelow = line;
-  for (let node = 0; node < NODES.length; node++) below[node] = line + (1 - line) * NODES[node];
-  fromQuantiles(ages, below);
+  fromQuantiles(ages, ages.below);
 }
 
 /** Puts ages in the place of quantiles. */
 function fromQuantiles({ meanAge }: Ages, places: Float64Array): void {
-  for (let node = 0; node < places.length; node++) places[node] = 1 - places[node];
-  lnOfEach(places);
-  for (let node = 0; node < places.length; node++) places[node] *= -meanAge;
+  for (let node = 0; node < places.length; node++) places[node] = ageAt(meanAge, places[node]);
 }
 
 /** As `ownMakers`, among what lies above the line, for the gap and the scale in a row of these columns. */
-export function ownMakersAbove(
-  { line, above, kept }: Ages,
-  gaps: Float64Array,
-  scales: Float64Array,
-  row: number,
-): number {
-  return meanKept(above, kept, gaps, scales, row) * line;
+export function ownMakersAbove({ line, above }: Ages, gaps: Float64Array, scales: Float64Array, row: number): number {
+  return meanKept(above, gaps, scales, row) * line;
 }
 
 /** The same among what lies below the line. */
-export function ownMakersBelow(ages: Ages, gaps: Float64Array, scales: Float64Array, row: number): number {
-  if (ages.lineOfBelow !== ages.line) drawBelow(ages);
-  return meanKept(ages.below, ages.kept, gaps, scales, row) * (1 - ages.line);
+export function ownMakersBelow({ line, below }: Ages, gaps: Float64Array, scales: Float64Array, row: number): number {
+  return meanKept(below, gaps, scales, row) * (1 - line);
 }
 
-/** As `keptAt` at each age, in their mean. It is given columns, since a number that is handed to a function has to be put into memory for it by V8. */
-function meanKept(
-  ages: Float64Array,
-  kept: Float64Array,
-  gaps: Float64Array,
-  scales: Float64Array,
-  row: number,
-): number {
+/** It is given columns, since a number that is handed to a function has to be put into memory for it by V8. */
+function meanKept(ages: Float64Array, gaps: Float64Array, scales: Float64Array, row: number): number {
   const gap = gaps[row];
   const scale = scales[row];
-  for (let node = 0; node < ages.length; node++) kept[node] = -(gap * gap) / (gap + ages[node]) / scale;
-  expOfEach(kept);
   let share = 0;
-  for (let node = 0; node < ages.length; node++) share += WEIGHTS[node] * kept[node];
+  for (let node = 0; node < ages.length; node++) share += WEIGHTS[node] * keptAt(gap, scale, ages[node]);
   return share;
 }
 

@@ -51,6 +51,15 @@ export interface RunConstants {
   /** By hub, of this tick: part of the smuggled goods that is seized. */
   readonly seizing: Float64Array;
   readonly trust: FrontTrust;
+  readonly fronts: Fronts;
+}
+
+/** Of the item at hand: what its fronts can pass if all were fully trusted, and as far as they are; what they ask of makers that refuse, and what of it these take. */
+export interface Fronts {
+  nominal: number;
+  trusted: number;
+  refused: number;
+  accepted: number;
 }
 
 export type Who = "all" | "military" | "civil";
@@ -144,6 +153,7 @@ export function constantsOf(
     soldByOthers: new Float64Array(state.cells.count),
     seizing: new Float64Array(state.hubs.count),
     trust: frontTrust(Math.ceil((time.end - time.start) * time.ticksPerYear), time.ticksPerYear, p.trust_years),
+    fronts: { nominal: NaN, trusted: NaN, refused: NaN, accepted: NaN },
     authority: {
       ofCell: new Float64Array(state.cells.count),
       laws: new Float64Array(state.laws.count).fill(NaN),

@@ -73,7 +73,6 @@ function seeOthers({ items, cells, blueprint, constants }: World): void {
   const { share, covered, force } = cells;
   const { soldByOthers } = constants;
   for (let item = 0; item < items.count; item++) {
-    if (items.announcedAt[item] === 0) continue;
     const end = blueprint.cellStart[item + 1];
     // Those before a cell are added up once for all that come after.
     let before = 0;

@@ -54,7 +54,7 @@ export function bookItem(world: World, twin: TwinRecord, accounts: Accounts, ite
     otherWays(world, item, accounts, sums);
     divide(sums, accounts.other, laidIn, accounts.draw, booked);
     enter(accounts, account, sums);
-    bookCells(world, twin, accounts, item, tier, coalition, twinPart);
+    bookCells(world, twin, accounts, item, tier, twinPart);
     stock.window[account] += booked.rushWindow;
     stock.free[account] += booked.rushFree;
   }
@@ -91,15 +91,16 @@ function addUp(
   const end = blueprint.cellStart[item + 1];
   clearSums(coalitionSums);
   clearSums(ownSums);
+  sale.coalition = coalition;
   for (let cell = blueprint.cellStart[item]; cell < end; cell++) {
     sale.inTwin = twin.soldControlled[first + cell] * twinPart;
     readSale(world, cell, sale);
     if (coalition > 0) {
-      readTier(world, cell, COALITION, coalition, sale, flows);
+      readTier(world, cell, COALITION, sale, flows);
       addCell(coalitionSums, flows);
     }
     if (coalition < 1) {
-      readTier(world, cell, OWN, coalition, sale, flows);
+      readTier(world, cell, OWN, sale, flows);
       addCell(ownSums, flows);
     }
   }

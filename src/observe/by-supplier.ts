@@ -1,7 +1,7 @@
 /** Who sold what: a tick of an item divided among its suppliers. Kept for the windows always, in the ledger only where somebody asks. */
 import type { World } from "../world/world.ts";
 import type { Accounts } from "./accounts.ts";
-import { readSale, readTier } from "./cell-flows.ts";
+import { isInWindow, readSale, readTier } from "./cell-flows.ts";
 import type { ItemSums } from "./item-sums.ts";
 import { enterCell, yearOf } from "./ledger.ts";
 import { COALITION } from "../world/tiers.ts";
@@ -13,7 +13,6 @@ export function bookCells(
   accounts: Accounts,
   item: number,
   tier: number,
-  coalition: number,
   twinPart: number,
 ): void {
   const { cells, blueprint, clock } = world;
@@ -23,10 +22,12 @@ export function bookCells(
   const year = ledger === null ? 0 : yearOf(world, ledger, clock.tick);
   const scales = scalesOf(world, accounts, item, sums);
   for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+    // Only what is sold in a window can be lag.
+    if (ledger === null && !isInWindow(world, cell)) continue;
     const { cell: flows, sale } = accounts;
     sale.inTwin = twin.soldControlled[clock.tick * cells.count + cell] * twinPart;
     readSale(world, cell, sale);
-    readTier(world, cell, tier, coalition, sale, flows);
+    readTier(world, cell, tier, sale, flows);
     const own = Math.max(0, flows.free - flows.wantedFree);
     const freeOver = own * scales.freeExcess + (flows.free - own) * scales.freeRest;
     const windowOver = Math.max(0, flows.window - flows.wantedWindow) * scales.windowExcess;

@@ -49,43 +49,41 @@ export function isInWindow({ cells }: World, cell: number): boolean {
 export interface CellSale {
   /** The twin's sale of all that the leader controls. */
   inTwin: number;
+  /** The coalition's part of what the leader controls; with the sale, since a number that is handed over has to be put into memory for it by V8. */
+  coalition: number;
   open: number;
-  inWindow: boolean;
   force: number;
   law: number;
   reach: number;
   covered: number;
   refused: number;
-  /** Part of the cell that no control covers, and how much of that was so for the whole of the open part of the tick. */
+  /** Part of the cell that no control covers, and the part of it that one on its way will bind: no more than the law here can reach. */
   free: number;
-  openPart: number;
-  sold: number;
-  /** Sold under a permission: where the law does not reach, under licences, by laxity; all of it, and what of it was sold. */
+  awaited: number;
+  /** Sold under a permission: where the law does not reach, under licences, by laxity. */
   uncovered: number;
   licensed: number;
   evaded: number;
-  permissions: number;
-  permitted: number;
+  /** Sold where nothing needs a permission. */
+  freely: number;
 }
 
 export function noSale(): CellSale {
   return {
     inTwin: NaN,
+    coalition: NaN,
     open: NaN,
-    inWindow: false,
     force: NaN,
     law: NaN,
     reach: NaN,
     covered: NaN,
     refused: NaN,
     free: NaN,
-    openPart: NaN,
-    sold: NaN,
+    awaited: NaN,
     uncovered: NaN,
     licensed: NaN,
     evaded: NaN,
-    permissions: NaN,
-    permitted: NaN,
+    freely: NaN,
   };
 }
 
@@ -105,33 +103,28 @@ export function readSale(world: World, cell: number, sale: CellSale): void {
   const licensed = cells.licensedRate[cell] * clock.dt;
   const evaded = cells.evadedRate[cell] * clock.dt;
   const permissions = uncovered + licensed + evaded;
+  const permitted = free > SLIVER ? Math.min(sold, permissions) : sold;
+  const scale = permissions > LEAST ? permitted / permissions : 0;
+  // How much of the free part was so for the whole of the open part of the tick.
+  const openPart = free > SLIVER ? Math.max(0, 1 - (1 - open) / free) : 0;
   sale.open = open;
-  sale.inWindow = isInWindow(world, cell);
   sale.force = force;
   sale.law = law;
   sale.reach = reach;
   sale.covered = cells.covered[cell];
   sale.refused = cells.refusedRate[cell];
   sale.free = free;
-  sale.openPart = free > SLIVER ? Math.max(0, 1 - (1 - open) / free) : 0;
-  sale.sold = sold;
-  sale.uncovered = uncovered;
-  sale.licensed = licensed;
-  sale.evaded = evaded;
-  sale.permissions = permissions;
-  sale.permitted = free > SLIVER ? Math.min(sold, permissions) : sold;
+  sale.awaited = isInWindow(world, cell) ? law : 0;
+  sale.uncovered = uncovered * scale;
+  // Orders honoured under a savings clause count as licensed.
+  sale.licensed = permissions > LEAST ? licensed * scale : permitted;
+  sale.evaded = evaded * scale;
+  sale.freely = (sold - permitted) * openPart;
 }
 
-/** Divides a sale into the flows of a tier; `coalition` is the coalition's part of what the leader controls. */
-export function readTier(
-  world: World,
-  cell: number,
-  tier: number,
-  coalition: number,
-  sale: CellSale,
-  flows: CellFlows,
-): void {
-  const { open, force, law, reach, free, permissions, permitted, licensed } = sale;
+/** Divides a sale into the flows of a tier. */
+export function readTier(world: World, cell: number, tier: number, sale: CellSale, flows: CellFlows): void {
+  const { coalition, open, force, law, reach, covered, free, awaited } = sale;
   const part = tier === COALITION ? coalition : 1 - coalition;
   const forceHere = forceOnTier(world, cell, tier, coalition);
   const freeHere = (1 - forceHere) * (1 - reach);
@@ -139,22 +132,18 @@ export function readTier(
   const whole = wanted > 0 ? wanted / open : 0;
   const wantedFree = whole * Math.max(0, freeHere - (1 - open));
   flows.wanted = wanted;
-  // A control on its way binds no more than the law here can reach.
-  const awaited = sale.inWindow ? law : 0;
   flows.wantedFree = wantedFree * (1 - awaited);
   flows.wantedWindow = wantedFree * awaited;
   flows.wantedUncovered = Math.min(wanted - wantedFree, whole * forceHere * (1 - law) * (1 - reach));
 
-  const scale = permissions > LEAST ? permitted / permissions : 0;
   const coveredHere = 1 - (1 - forceHere * law) * (1 - reach);
-  const ofCovered = part < 1 && sale.covered > SLIVER ? (part * coveredHere) / sale.covered : part;
-  flows.uncovered = sale.uncovered * scale * (part < 1 && force > SLIVER ? (part * forceHere) / force : part);
-  flows.evaded = sale.evaded * scale * ofCovered;
-  // Orders honoured under a savings clause count as licensed.
-  flows.licensed = (permissions > LEAST ? licensed * scale : permitted) * ofCovered;
+  const ofCovered = part < 1 && covered > SLIVER ? (part * coveredHere) / covered : part;
+  flows.uncovered = sale.uncovered * (part < 1 && force > SLIVER ? (part * forceHere) / force : part);
+  flows.evaded = sale.evaded * ofCovered;
+  flows.licensed = sale.licensed * ofCovered;
   flows.refused = sale.refused * ofCovered;
 
-  const freely = free > SLIVER ? (sale.sold - permitted) * sale.openPart * ((part * freeHere) / free) : 0;
+  const freely = free > SLIVER ? sale.freely * ((part * freeHere) / free) : 0;
   flows.free = freely * (1 - awaited);
   flows.window = freely * awaited;
 }

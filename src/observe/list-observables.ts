@@ -1,6 +1,7 @@
 /**
  * Observables of a list: who applies it, how many have left it, what stands on it, and the trade with its users.
  */
+import { coalitionEntries } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 import { RATES } from "./leakage-observables.ts";
 import { type Observable, rowsOfKind, type View } from "./observable.ts";
@@ -20,13 +21,10 @@ function statesOf({ world }: View, list: number, left: 0 | 1): number {
 }
 
 /** Entries of an item on the common list; outside a forum those that the leader lists. */
-export function entriesOf({ items, entries, blueprint }: World, item: number): number {
-  if (blueprint.scenario.regime.mode !== "consensus")
-    return items.announcedAt[item] > 0 ? items.listedShare[item] * blueprint.items.entry_count[item] : 0;
-  let count = 0;
-  for (let entry = blueprint.entryStart[item]; entry < blueprint.entryStart[item + 1]; entry++)
-    count += entries.common[entry];
-  return count;
+export function entriesOf(world: World, item: number): number {
+  const { items, blueprint } = world;
+  if (blueprint.scenario.regime.mode === "consensus") return coalitionEntries(world, item);
+  return items.announcedAt[item] > 0 ? items.listedShare[item] * blueprint.items.entry_count[item] : 0;
 }
 
 function salesOf({ world }: View, list: number): number {

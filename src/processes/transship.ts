@@ -19,6 +19,7 @@ import { nameKey, uniform } from "../base/random.ts";
 import { RULES } from "../scenario/table-words.ts";
 import { DAYS_PER_YEAR, NOTHING, YEARS_PER_DECADE } from "../world/fixed-numbers.ts";
 import { trustAt } from "../world/front-trust.ts";
+import type { Fronts } from "../world/run-constants.ts";
 import { note } from "../world/world.ts";
 import type { World } from "../world/world.ts";
 
@@ -37,11 +38,13 @@ export function transship(world: World): void {
   for (let item = 0; item < items.count; item++) {
     const want = wantedThroughput(world, item);
     items.shellTarget[item] = want;
-    const asked = askedOfMakers(world, item);
-    const taken = asked.refused > 0 ? asked.accepted / asked.refused : 1;
-    const before = ageFronts(world, item);
-    const { trusted } = openFronts(world, item, want / Math.max(world.p.accepted_least, taken), before);
-    runFronts(world, item, want, trusted, asked);
+    const { fronts } = world.constants;
+    askMakers(world, item, fronts);
+    const taken = fronts.refused > 0 ? fronts.accepted / fronts.refused : 1;
+    ageFronts(world, item, fronts);
+    const needed = want / Math.max(world.p.accepted_least, taken);
+    if (needed > 0 && fronts.trusted < needed) openFronts(world, item, needed, fronts);
+    runFronts(world, item, want, fronts);
     const stolen =
       world.blueprint.items.theft_ease[item] * world.setting.procurement[0] * items.refused[item] * clock.dt;
     items.theftEffect[item] = stolen;
@@ -86,12 +89,7 @@ function wantedThroughput({ items, rules, setting, blueprint, p }: World, item: 
 }
 
 /** What fronts ask of makers that refuse the target, and what of it they take: refused orders are placed again, so more fronts work harder for the same throughput. */
-interface Asked {
-  readonly refused: number;
-  readonly accepted: number;
-}
-
-function askedOfMakers({ cells, blueprint }: World, item: number): Asked {
+function askMakers({ cells, blueprint }: World, item: number, fronts: Fronts): void {
   const { refusedRate, diligence } = cells;
   const end = blueprint.cellStart[item + 1];
   let accepted = 0;
@@ -100,7 +98,8 @@ function askedOfMakers({ cells, blueprint }: World, item: number): Asked {
     accepted += refusedRate[cell] * (1 - diligence[cell]);
     refused += refusedRate[cell];
   }
-  return { refused, accepted };
+  fronts.refused = refused;
+  fronts.accepted = accepted;
 }
 
 /** By hub: the part of the smuggled goods that is seized there in this tick. */
@@ -111,13 +110,8 @@ function watchHubs({ hubs, blueprint, constants, p }: World): void {
   }
 }
 
-/** Throughput of the fronts of an item: if all were fully trusted, and as far as they are. */
-interface Throughput {
-  readonly nominal: number;
-  readonly trusted: number;
-}
-
-function throughputOf({ shells, items, blueprint }: World, item: number): Throughput {
+/** What the fronts of an item can pass: if all were fully trusted, and as far as they are. */
+function addUpFronts({ shells, items, blueprint }: World, item: number, fronts: Fronts): void {
   const { open, credit, capacity } = shells;
   const first = item * blueprint.shellsPerItem;
   const end = first + items.frontsUsed[item];
@@ -128,11 +122,12 @@ function throughputOf({ shells, items, blueprint }: World, item: number): Throug
     nominal += capacity[shell];
     trusted += capacity[shell] * credit[shell];
   }
-  return { nominal, trusted };
+  fronts.nominal = nominal;
+  fronts.trusted = trusted;
 }
 
-/** Credit grows with age, and the size of an ordinary order with the market; returns what all of them can pass. */
-function ageFronts(world: World, item: number): Throughput {
+/** Credit grows with age, and the size of an ordinary order with the market. */
+function ageFronts(world: World, item: number, fronts: Fronts): void {
   const { shells, items, blueprint, p } = world;
   const { open, credit, capacity } = shells;
   const first = item * blueprint.shellsPerItem;
@@ -149,14 +144,14 @@ function ageFronts(world: World, item: number): Throughput {
     nominal += size;
     trusted += size * own;
   }
-  return { nominal, trusted };
+  fronts.nominal = nominal;
+  fronts.trusted = trusted;
 }
 
-/** Opens fronts as far as they are wanted, given what those that are open can pass; returns what all of them can then pass. */
-function openFronts(world: World, item: number, want: number, before: Throughput): Throughput {
+/** Opens fronts as far as they are wanted, given what those that are open can pass. */
+function openFronts(world: World, item: number, want: number, fronts: Fronts): void {
   const { shells, items, hubs, blueprint, clock, p, seed } = world;
-  if (want <= 0 || before.trusted >= want) return before;
-  let { nominal } = before;
+  let { nominal } = fronts;
   const enough = p.fronts_wanted * want;
   const most = Math.ceil((clock.dt * DAYS_PER_YEAR) / p.opening_days);
   let openings = 0;
@@ -181,7 +176,7 @@ function openFronts(world: World, item: number, want: number, before: Throughput
     openings += 1;
     note(world, clock.start, NAME, blueprint.itemIds[item], "front opened", shell);
   }
-  return openings > 0 ? throughputOf(world, item) : before;
+  if (openings > 0) addUpFronts(world, item, fronts);
 }
 
 /** How far licences and caps on third countries narrow what a front there can get of an item. */
@@ -196,7 +191,7 @@ function trust({ shells, blueprint, clock, constants }: World, shell: number, ca
   return age > 0 ? trustAt(constants.trust, age) * open : 0;
 }
 
-function runFronts(world: World, item: number, want: number, trusted: number, { refused, accepted }: Asked): void {
+function runFronts(world: World, item: number, want: number, { trusted, refused, accepted }: Fronts): void {
   const { shells, items, cells, blueprint, clock, constants, p } = world;
   const { open, hub, flow, effort: efforts, capacity, credit: credits } = shells;
   const { refusedRate, diligence, soldElsewhere, soldToShells } = cells;

@@ -14,7 +14,7 @@ export function controlledShare(world: World, item: number): number {
 
 /** Moves goods between the grades when the line between them has moved: orders, goods in production, stocks. */
 export function redrawLine(world: World, item: number): void {
-  const { items, cells, blueprint, p } = world;
+  const { items, cells } = world;
   const before = items.controlled[item];
   const after = controlledShare(world, item);
   if (after === before) return;
@@ -25,32 +25,33 @@ export function redrawLine(world: World, item: number): void {
   items.stockControlled[item] += stock;
   items.stockUncontrolled[item] -= stock;
   items.reclassified[item] += stock;
-  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
-    // Where a control is in force, orders that come under it are cancelled like any others.
-    const honoured = cells.licencePolicy[cell] > 0 ? p.savings_clause : 0;
-    const cancelled = part > 0 ? cells.covered[cell] * (1 - honoured) : 0;
-    shiftOrders(cells, cells.bookControlled, cells.bookUncontrolled, cell, part, cancelled, false);
-    shiftOrders(cells, cells.making1Controlled, cells.making1Uncontrolled, cell, part, cancelled, true);
-    shiftOrders(cells, cells.making2Controlled, cells.making2Uncontrolled, cell, part, cancelled, true);
-    shiftOrders(cells, cells.making3Controlled, cells.making3Uncontrolled, cell, part, cancelled, true);
-  }
+  shiftOrders(world, item, part, cells.bookControlled, cells.bookUncontrolled, false);
+  shiftOrders(world, item, part, cells.making1Controlled, cells.making1Uncontrolled, true);
+  shiftOrders(world, item, part, cells.making2Controlled, cells.making2Uncontrolled, true);
+  shiftOrders(world, item, part, cells.making3Controlled, cells.making3Uncontrolled, true);
 }
 
 /** Moves a part of the orders of one grade into the other; what is cancelled on the way is dropped, or stays with its maker if begun. */
 function shiftOrders(
-  { makerStock }: World["cells"],
+  { cells, blueprint, p }: World,
+  item: number,
+  part: number,
   controlled: Float64Array,
   uncontrolled: Float64Array,
-  cell: number,
-  part: number,
-  cancelled: number,
   begun: boolean,
 ): void {
-  const units = part > 0 ? part * uncontrolled[cell] : part * controlled[cell];
-  const lost = units * cancelled;
-  controlled[cell] = controlled[cell] + units - lost;
-  uncontrolled[cell] -= units;
-  if (begun) makerStock[cell] += lost;
+  const { covered, licencePolicy, makerStock } = cells;
+  const end = blueprint.cellStart[item + 1];
+  for (let cell = blueprint.cellStart[item]; cell < end; cell++) {
+    // Where a control is in force, orders that come under it are cancelled like any others.
+    const honoured = licencePolicy[cell] > 0 ? p.savings_clause : 0;
+    const cancelled = part > 0 ? covered[cell] * (1 - honoured) : 0;
+    const units = part > 0 ? part * uncontrolled[cell] : part * controlled[cell];
+    const lost = units * cancelled;
+    controlled[cell] = controlled[cell] + units - lost;
+    uncontrolled[cell] -= units;
+    if (begun) makerStock[cell] += lost;
+  }
 }
 
 /**
@@ -63,7 +64,8 @@ export function driftLine(world: World, item: number): void {
   redrawLine(world, item);
   if (items.announcedAt[item] === 0 || before <= 0) return;
   const ratio = items.controlled[item] / before;
-  for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+  const last = blueprint.cellStart[item + 1];
+  for (let cell = blueprint.cellStart[item]; cell < last; cell++) {
     cells.announced[cell] *= ratio;
     cells.inForce[cell] *= ratio;
     cells.inForceNow[cell] *= ratio;

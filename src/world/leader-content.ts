@@ -12,7 +12,8 @@ export function leaderContent({ suppliers, constants, blueprint }: World, item: 
   const left = suppliers.contentLeft[blueprint.leader];
   if (content.left !== left) {
     content.left = left;
-    content.ofItem.set(blueprint.items.leader_content.map((first) => first * pow(left, 1 - first)));
+    const { leader_content: first } = blueprint.items;
+    for (let each = 0; each < first.length; each++) content.ofItem[each] = first[each] * pow(left, 1 - first[each]);
   }
   return content.ofItem[item];
 }

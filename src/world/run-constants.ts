@@ -46,9 +46,20 @@ export interface RunConstants {
   /** By state, of this tick: what the leader imposes on it beyond what it controls itself, and what obeying is worth to it. */
   readonly imposed: Float64Array;
   readonly worth: Float64Array;
+  /** By cell under control, of this tick: share of the others' trade in the item that is still sold. */
+  readonly soldByOthers: Float64Array;
   /** By hub, of this tick: part of the smuggled goods that is seized. */
   readonly seizing: Float64Array;
   readonly trust: FrontTrust;
+  readonly fronts: Fronts;
+}
+
+/** Of the item at hand: what its fronts can pass if all were fully trusted, and as far as they are; what they ask of makers that refuse, and what of it these take. */
+export interface Fronts {
+  nominal: number;
+  trusted: number;
+  refused: number;
+  accepted: number;
 }
 
 export type Who = "all" | "military" | "civil";
@@ -73,9 +84,10 @@ interface LeaderContent {
   readonly ofItem: Float64Array;
 }
 
-/** By item (`tiers.ts`): the coalition's share of what the leader controls, and until when it stands. */
+/** By item (`tiers.ts`): the coalition's share of what the leader controls, the entries on its list, and until when both stand. */
 interface Coalition {
   readonly share: Float64Array;
+  readonly entries: Float64Array;
   readonly until: Float64Array;
 }
 
@@ -138,8 +150,10 @@ export function constantsOf(
     releasing: new Float64Array(supplierIds.length),
     imposed: new Float64Array(supplierIds.length),
     worth: new Float64Array(supplierIds.length),
+    soldByOthers: new Float64Array(state.cells.count),
     seizing: new Float64Array(state.hubs.count),
     trust: frontTrust(Math.ceil((time.end - time.start) * time.ticksPerYear), time.ticksPerYear, p.trust_years),
+    fronts: { nominal: NaN, trusted: NaN, refused: NaN, accepted: NaN },
     authority: {
       ofCell: new Float64Array(state.cells.count),
       laws: new Float64Array(state.laws.count).fill(NaN),
@@ -147,7 +161,11 @@ export function constantsOf(
       userListed: new Float64Array(itemIds.length),
     },
     content: { left: NaN, ofItem: new Float64Array(itemIds.length) },
-    coalition: { share: new Float64Array(itemIds.length), until: new Float64Array(itemIds.length).fill(-Infinity) },
+    coalition: {
+      share: new Float64Array(itemIds.length),
+      entries: new Float64Array(itemIds.length),
+      until: new Float64Array(itemIds.length).fill(-Infinity),
+    },
     luck: { year: NaN, exceptions: new Float64Array(supplierIds.length) },
     shocks: { year: NaN, now: new Float64Array(itemIds.length), next: new Float64Array(itemIds.length) },
   };

@@ -28,13 +28,22 @@ export function coalitionShare(world: World, item: number): number {
   return constants.coalition.share[item];
 }
 
+/** Number of entries of an item that stand on the coalition's list. */
+export function coalitionEntries(world: World, item: number): number {
+  const { constants, clock } = world;
+  if (clock.end >= constants.coalition.until[item]) countEntries(world, item);
+  return constants.coalition.entries[item];
+}
+
 function countEntries({ entries, constants, blueprint, clock }: World, item: number): void {
   const { born, scope, common: isCommon, unilateral, claimed } = entries;
   const end = blueprint.entryStart[item + 1];
+  let agreed = 0;
   let common = 0;
   let listed = 0;
   let until = Infinity;
   for (let entry = blueprint.entryStart[item]; entry < end; entry++) {
+    agreed += isCommon[entry];
     if (born[entry] > clock.end) {
       until = Math.min(until, born[entry]);
       continue;
@@ -43,6 +52,7 @@ function countEntries({ entries, constants, blueprint, clock }: World, item: num
     else if (unilateral[entry] === 1 || claimed[entry] === 1) listed += scope[entry];
   }
   constants.coalition.share[item] = common > 0 ? common / (common + listed) : 0;
+  constants.coalition.entries[item] = agreed;
   constants.coalition.until[item] = until;
 }
 

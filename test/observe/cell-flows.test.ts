@@ -10,8 +10,9 @@ function flowsOf(shape: (world: World) => void, tier = 0, coalition = 1, twinSal
   const flows = noFlows();
   const sale = noSale();
   sale.inTwin = twinSale;
+  sale.coalition = coalition;
   readSale(world, 0, sale);
-  readTier(world, 0, tier, coalition, sale, flows);
+  readTier(world, 0, tier, sale, flows);
   return flows;
 }
 

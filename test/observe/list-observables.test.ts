@@ -5,6 +5,7 @@ import { BOOK } from "../../src/observe/channels.ts";
 import { LIST_OBSERVABLES } from "../../src/observe/list-observables.ts";
 import type { View } from "../../src/observe/observable.ts";
 import { createObserver, observeTick } from "../../src/observe/observer.ts";
+import { entriesMoved } from "../../src/world/tiers.ts";
 import { altered, minimal, runTo, worldOf } from "../engine/worlds.ts";
 
 const [MAIN, OTHER] = [0, 1];
@@ -43,6 +44,7 @@ test("members are the states with a control of the list in force, the leader apa
 test("entries are those agreed in a forum, elsewhere those that the leader lists", () => {
   const forum = viewOf("consensus");
   forum.world.entries.common.set([1, 0, 1, 1, 0, 1]);
+  for (const item of [0, 1]) entriesMoved(forum.world, item);
   expect([read(forum, "list_entries", MAIN), read(forum, "list_entries", OTHER)]).toEqual([3, 1]);
   const view = viewOf();
   view.world.items.announcedAt.set([0, 2019]);

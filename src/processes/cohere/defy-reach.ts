@@ -29,22 +29,24 @@ function shareObeying({ suppliers, blueprint }: World): number {
   return all > 0 ? obeying / all : 1;
 }
 
-/** What the leader imposes on a state over what that controls itself; NaN where its reach concerns none of its goods: there is nothing to defy. */
-function impositionOn(world: World, supplier: number): number {
-  const { items, rules, cells, blueprint, p } = world;
+/** What the leader imposes on each state over what that controls itself; NaN where its reach concerns none of its goods: there is nothing to defy. */
+function impose(world: World): void {
+  const { items, rules, cells, blueprint, constants, p } = world;
+  const { imposed } = constants;
+  const { supplier: supplierOf, force } = cells;
   const always = blueprint.scenario.regime.mode === "extraterritorial";
-  const { announcedAt } = items;
-  const { item: itemOf, force } = cells;
-  let imposed = NaN;
-  for (const cell of blueprint.cellsOf[supplier]) {
-    const item = itemOf[cell];
-    if (announcedAt[item] <= 0 || leaderContent(world, item) <= p.content_least) continue;
+  imposed.fill(NaN);
+  for (let item = 0; item < items.count; item++) {
     const used = always ? 1 : rules.level[EXTRATERRITORIAL * items.count + item];
-    if (used <= 0) continue;
-    const here = used * (1 - force[cell]);
-    imposed = Number.isNaN(imposed) ? here : Math.max(imposed, here);
+    if (used <= 0 || items.announcedAt[item] <= 0 || leaderContent(world, item) <= p.content_least) continue;
+    const end = blueprint.cellStart[item + 1];
+    for (let cell = blueprint.cellStart[item]; cell < end; cell++) {
+      const supplier = supplierOf[cell];
+      const here = used * (1 - force[cell]);
+      if (!(imposed[supplier] >= here)) imposed[supplier] = here;
+    }
   }
-  return imposed;
+  imposed[blueprint.leader] = NaN;
 }
 
 /** Worth of obeying, others' obedience left out. */
@@ -82,11 +84,11 @@ export function defyReach(world: World, norm: number, reach: number): void {
   const { suppliers, blueprint, clock, constants, p } = world;
   const { imposed, worth } = constants;
   const forum = blueprint.scenario.regime.mode === "consensus";
+  impose(world);
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
-    const beyond = supplier === blueprint.leader ? NaN : impositionOn(world, supplier);
+    const beyond = imposed[supplier];
     const agreed = suppliers.compliance[supplier] * blueprint.suppliers.alliance[supplier];
     const consent = norm * (agreed - (forum ? beyond : 0));
-    imposed[supplier] = beyond;
     worth[supplier] = Number.isNaN(beyond) ? NaN : worthAlone(world, supplier, consent, reach);
   }
   const now = shareObeying(world);

@@ -25,6 +25,8 @@ export function weighTrade(world: World, reachUsed: number): void {
   memberships.held.fill(0);
   memberships.grievance.fill(0);
   const leader = blueprint.leader;
+  seeOthers(world);
+  const { soldByOthers: othersSell } = world.constants;
   for (let supplier = 0; supplier < suppliers.count; supplier++) {
     let refused = 0;
     let given = 0;
@@ -42,7 +44,7 @@ export function weighTrade(world: World, reachUsed: number): void {
       reached += flow * cells.reach[cell];
       const controlled = flow * items.controlled[item] * cells.force[cell];
       if (controlled <= 0) continue;
-      const rivals = controlled * openShare(world, item, cell);
+      const rivals = controlled * othersSell[cell];
       given += controlled;
       const free = 1 - cells.reachBehind[cell];
       alone += controlled * cells.law[cell] * free;
@@ -66,16 +68,27 @@ export function weighTrade(world: World, reachUsed: number): void {
   suppliers.contentLeft[leader] *= exp(-p.design_out_rate * reachUsed * clock.dt);
 }
 
-/** Share of the other suppliers' ordinary trade in an item that is still sold. */
-function openShare({ cells, blueprint }: World, item: number, own: number): number {
-  const { share, covered } = cells;
-  const end = blueprint.cellStart[item + 1];
-  let others = 0;
-  let sold = 0;
-  for (let cell = blueprint.cellStart[item]; cell < end; cell++) {
-    if (cell === own) continue;
-    others += share[cell];
-    sold += share[cell] * (1 - covered[cell]);
+/** By cell where a control is in force: share of the other suppliers' ordinary trade in the item that is still sold. */
+function seeOthers({ items, cells, blueprint, constants }: World): void {
+  const { share, covered, force } = cells;
+  const { soldByOthers } = constants;
+  for (let item = 0; item < items.count; item++) {
+    const end = blueprint.cellStart[item + 1];
+    // Those before a cell are added up once for all that come after.
+    let before = 0;
+    let soldBefore = 0;
+    for (let own = blueprint.cellStart[item]; own < end; own++) {
+      if (force[own] > 0) {
+        let others = before;
+        let sold = soldBefore;
+        for (let cell = own + 1; cell < end; cell++) {
+          others += share[cell];
+          sold += share[cell] * (1 - covered[cell]);
+        }
+        soldByOthers[own] = others > 0 ? sold / others : 0;
+      }
+      before += share[own];
+      soldBefore += share[own] * (1 - covered[own]);
+    }
   }
-  return others > 0 ? sold / others : 0;
 }

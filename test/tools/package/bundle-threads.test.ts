@@ -38,20 +38,28 @@ async function resultsOf<K extends TaskKind>(kind: K, setup: SetupOf<K>, units: 
 /** No time is asked for: this only ends what hangs, on a machine however busy. */
 const LONG = 240_000;
 
-test("runs on threads are those computed here", async () => {
-  const plan = { seed: "bundle", runs: 2, uncertainty: "both", detail: false } as const;
-  const scenarios = loadScenarios(["today"], []).map(({ scenario }) => scenario);
-  const { here, onThreads } = await resultsOf("runs", { scenarios, plan }, [1, 2]);
-  expect(onThreads).toEqual(here);
-  expect(here).toMatchObject([[{ run: 1 }], [{ run: 2 }]]);
-}, LONG);
+test(
+  "runs on threads are those computed here",
+  async () => {
+    const plan = { seed: "bundle", runs: 2, uncertainty: "both", detail: false } as const;
+    const scenarios = loadScenarios(["today"], []).map(({ scenario }) => scenario);
+    const { here, onThreads } = await resultsOf("runs", { scenarios, plan }, [1, 2]);
+    expect(onThreads).toEqual(here);
+    expect(here).toMatchObject([[{ run: 1 }], [{ run: 2 }]]);
+  },
+  LONG,
+);
 
-test("files of the project are found from there", async () => {
-  const task = { setting: "today", kind: "outputs", trial: { values: {}, seeds: ["bundle"] } } as const;
-  const { here, onThreads } = await resultsOf("calibration", { rival: null }, [task, task] as never);
-  expect(onThreads).toEqual(here);
-  expect(here[0]).toBeInstanceOf(Float64Array);
-}, LONG);
+test(
+  "files of the project are found from there",
+  async () => {
+    const task = { setting: "today", kind: "outputs", trial: { values: {}, seeds: ["bundle"] } } as const;
+    const { here, onThreads } = await resultsOf("calibration", { rival: null }, [task, task] as never);
+    expect(onThreads).toEqual(here);
+    expect(here[0]).toBeInstanceOf(Float64Array);
+  },
+  LONG,
+);
 
 test("a thread reads few files for its runs, and none that reads files of scenarios", () => {
   const files = filesFrom([script, join(folder, "threads", "perform-ensemble.js")]);

@@ -49,22 +49,38 @@ export function performTogether(cases: readonly Case[], branchAt: number | null,
  * in their order, follow that of the history.
  */
 export function performFutures(history: Case, futures: readonly Future[], memory: CaseMemory): CaseOutcome[] {
+  const past = performHistory(history, futures.map(({ from }) => from), memory); // prettier-ignore
+  return [past.outcome, ...futures.map((future) => performFuture(past, future, memory))];
+}
+
+/** A history that was run, with its worlds on the days on which futures begin. */
+export interface Past {
+  readonly case: Case;
+  readonly outcome: CaseOutcome;
+  /** By tick. */
+  readonly points: ReadonlyMap<number, BranchPoint>;
+}
+
+/** Where twins are shared, futures may be run at any time later: else the next run takes the memory of the history's twin. */
+export function performHistory(history: Case, days: readonly number[], memory: CaseMemory): Past {
   const points = new Map<number, BranchPoint>();
-  const past = attempt(() => {
+  const outcome = attempt(() => {
     const prepared = memory.prepared(history);
-    const ticks = futures.map(({ from }) => tickAt(prepared.scenario.time, from));
+    const ticks = days.map((day) => tickAt(prepared.scenario.time, day));
     return perform(prepared, history, memory, { branch: { ticks, take: (point) => points.set(point.tick, point) } });
   });
-  const coming = futures.map(({ from, case: future }) =>
-    attempt(() => {
-      const point = points.get(tickAt(memory.prepared(history).scenario.time, from));
-      if (point === undefined) {
-        throw new Error(`its history failed: ${"message" in past ? past.message : "it did not reach the branch"}`);
-      }
-      return perform(memory.preparedFuture(future, history, from), future, memory, { from: point });
-    }),
-  );
-  return [past, ...coming];
+  return { case: history, outcome, points };
+}
+
+export function performFuture(past: Past, { from, case: future }: Future, memory: CaseMemory): CaseOutcome {
+  return attempt(() => {
+    const point = past.points.get(tickAt(memory.prepared(past.case).scenario.time, from));
+    if (point === undefined) {
+      const { outcome } = past;
+      throw new Error(`its history failed: ${"message" in outcome ? outcome.message : "it did not reach the branch"}`);
+    }
+    return perform(memory.preparedFuture(future, past.case, from), future, memory, { from: point });
+  });
 }
 
 function attempt(work: () => CaseResult): CaseOutcome {

@@ -103,7 +103,8 @@ export function caseOf(runs: RunsOf, plan: EnsemblePlan, run: number): Case {
   };
 }
 
-function keptOf(outcome: CaseOutcome, frame: EnsembleFrame, plan: EnsemblePlan, run: number): RunOutcome {
+/** What is kept of a case as run k. */
+export function keptOf(outcome: CaseOutcome, frame: EnsembleFrame, plan: EnsemblePlan, run: number): RunOutcome {
   const seed = runId(plan, run);
   if ("message" in outcome) return { run, seed, message: outcome.message };
   const { dates, values, summary, events, ticks, parameters, channels } = outcome;

@@ -1,12 +1,13 @@
 /**
  * How fast the explorer answers, measured; nothing is asserted, because it depends on the machine. `node --import tsx
- * test/browser/measure-explorer.ts [--built | --page FILE] [--moves N] [--profile FILE]`. Another
- * page than the newest is for comparing two in the same minutes.
+ * test/browser/measure-explorer.ts [--built | --page FILE] [--moves N] [--board] [--profile FILE]`. Another
+ * page than the newest is for comparing two in the same minutes; with `--board` no slider is moved.
  *
  * At 1280 pixels with two workers: from the last move of a slider to the first curves of the new setting, to bands from 20 runs, to those
  * from 100 runs. A move is what a hand does: some steps of the slider, 30 ms apart; the clock starts with the last. And from opening to the
- * first curves on a phone whose processor is throttled fourfold. Minimum and median are told, with the load of the machine before and after,
- * and which part of the time between the last move and the last curve the workers spent in runs: the rest is the page's own.
+ * first curves on a phone whose processor is throttled fourfold. On What next, from a new seed to the whole board of futures. Minimum and
+ * median are told, with the load of the machine before and after, and which part of the time between the last move and the last curve the
+ * workers spent in runs: the rest is the page's own.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
@@ -58,7 +59,9 @@ const path = optionOf("--page") ?? builtPage(join(folder, "page"));
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--no-first-run"] });
 try {
   console.log(`load before: ${load()}`);
-  for (const runs of [20, 100]) for (const one of SLIDERS) await measureMoves(browser, one, runs);
+  if (!process.argv.includes("--board"))
+    for (const runs of [20, 100]) for (const one of SLIDERS) await measureMoves(browser, one, runs);
+  await measureBoard(browser);
   await measureOpening(browser);
   console.log(`load after: ${load()}`);
 } finally {
@@ -141,6 +144,31 @@ async function moveOnce(
     },
     { slider, place, runs },
   );
+}
+
+/** From a new seed, which nothing that ships knows, to all runs of all futures: first those that are shown, then the board's. */
+async function measureBoard(browser: Browser): Promise<void> {
+  const hash = "#question=next&scenario=match-act&runs=20";
+  const { page } = await openPage(browser, path, hash, {}, COUNT_RUNS);
+  await page.waitForSelector("[data-panel=futures][data-done=true]");
+  const [times, runs]: [number[], number[]] = [[], []];
+  for (let move = 0; move <= MOVES; move++) {
+    const { time, running } = await page.evaluate(async (to) => {
+      const counted = window as unknown as { running: number };
+      const board = document.querySelector<HTMLElement>("[data-panel=futures]")!;
+      const [start, before] = [performance.now(), counted.running];
+      location.hash = to;
+      for (const done of ["false", "true"]) {
+        while (board.dataset.done !== done) await new Promise((next) => setTimeout(next, 2));
+      }
+      return { time: performance.now() - start, running: counted.running - before };
+    }, `${hash}&seed=measure${move}`);
+    if (move === 0) continue; // the first compiles the program
+    times.push(time);
+    runs.push(running);
+  }
+  console.log(`What next, a new seed: all futures ${told(times)}; the workers' runs ${told(runs)}`);
+  await page.context().close();
 }
 
 async function measureOpening(browser: Browser): Promise<void> {

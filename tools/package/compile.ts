@@ -1,5 +1,6 @@
 /**
  * `npm run compile`, and by itself after `npm ci`: JavaScript and types of src/ into compiled/, which the command and programs then start from.
+ * The program of the threads is made once more, in a few files.
  * Types are not checked here: that is `npm run types`. Without the compiler (`npm ci --omit=dev`) nothing is made, and sources are run as they are.
  */
 import { execFileSync } from "node:child_process";
@@ -21,12 +22,15 @@ function findCompiler(): string | undefined {
 }
 
 /** Made beside and then put in place: whoever starts meanwhile finds the old, the new or the sources, never a half. */
-function compile(compiler: string): void {
+async function compile(compiler: string): Promise<void> {
   const half = join(ROOT, `compiled-${process.pid}.tmp`);
   const before = digestOfSources();
   try {
     const config = join(ROOT, ".config", "tsconfig.compile.json");
     execFileSync(process.execPath, [compiler, "--project", config, "--outDir", half], { stdio: "inherit" });
+    const { bundleThreads } = await import("./bundle-threads.ts");
+    await bundleThreads(ROOT, half);
+    writeFileSync(join(half, "cli", "threads", "worker.js"), 'export { perform } from "../../threads/worker.js";\n');
     writeFileSync(join(half, STAMP), before); // of sources that changed meanwhile it is not the digest, so they are run instead
     rmSync(FOLDER, { recursive: true, force: true });
     renameSync(half, FOLDER);
@@ -36,4 +40,4 @@ function compile(compiler: string): void {
 }
 
 const compiler = findCompiler();
-if (compiler !== undefined) compile(compiler);
+if (compiler !== undefined) await compile(compiler);

@@ -3,6 +3,7 @@
  * behind tasks that are no longer wanted.
  */
 import type { Scenario } from "../../scenario/scenario.ts";
+import type { SharedPast } from "../setup/past.ts";
 import type { RunPlan, Setup } from "../setup/setup.ts";
 import type { Answer, Asked, FilesMessage, Request, Story } from "./protocol.ts";
 
@@ -12,8 +13,10 @@ export interface RunTask {
   readonly run: number;
   /** Whether the page still needs what all runs of the setup have in common. */
   readonly needsFacts: boolean;
-  /** The first look at a setup: what the screen shows, and nothing else. */
+  /** Of the first look at a setup, what the screen shows, and of the board its summaries. */
   readonly only?: Asked;
+  /** The first years that it has in common with others: a worker runs them once. */
+  readonly past?: SharedPast;
   /** Of the board of futures: its summaries alone are kept, and it waits for what is shown. */
   readonly beside?: boolean;
 }

@@ -2,6 +2,7 @@
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { EnsembleFrame } from "../../ensemble/ensemble.ts";
 import type { RunEvent, RunOutcome } from "../../ensemble/run-record.ts";
+import type { SharedPast } from "../setup/past.ts";
 import type { RunPlan, Setup } from "../setup/setup.ts";
 
 /** Sent once, first: the texts of scenarios and base data. */
@@ -26,6 +27,7 @@ export type Request =
       readonly run: number;
       readonly needsFacts: boolean;
       readonly only?: Asked;
+      readonly past?: SharedPast;
     }
   | { readonly kind: "tell"; readonly id: number; readonly setup: Setup; readonly plan: RunPlan; readonly run: number };
 

@@ -4,6 +4,7 @@ import { createTwinCache } from "../../engine/twin-cache.ts";
 import { InputError } from "../../scenario/input-error.ts";
 import { performCase, resultOf } from "../../ensemble/perform-case.ts";
 import { caseOf, performRun, type PreparedScenario, withTwins } from "../../ensemble/perform-ensemble.ts";
+import { createCommonYears } from "./common-years.ts";
 import { createFlowRecorder } from "./flows.ts";
 import { factsOf, openWorkshop, type Workshop } from "./prepared.ts";
 import type { Answer, FilesMessage, Request, SetupFacts, Story } from "./protocol.ts";
@@ -25,6 +26,7 @@ const FIRST_RUNS = 100;
 /** Room for today's, where two workers share a hundred runs, and for another set of parameters. */
 const twinsOfFirst = createTwinCache(150);
 const twinsOfLater = createTwinCache(16);
+const commonYears = createCommonYears();
 let workshop: Workshop | undefined;
 
 wire.onmessage = ({ data }) => {
@@ -53,7 +55,12 @@ function answer(request: Request, { describe, prepare }: Workshop): void {
   }
   const start = performance.now();
   const twins = request.run <= FIRST_RUNS ? twinsOfFirst : twinsOfLater;
-  const outcome = performRun(withTwins(prepared, twins), { ...request.plan, detail: false }, request.run);
+  const plan = { ...request.plan, detail: false };
+  const { past, only, run } = request;
+  const one = withTwins(prepared, twins);
+  const outcome = past
+    ? commonYears.perform(one, withTwins(prepare(past.history, only), twins), past, plan, run)
+    : performRun(one, plan, run);
   const milliseconds = performance.now() - start;
   // Copied, not transferred: once a thread has transferred a single buffer, V8 checks at every access to any array whether its buffer is gone.
   wire.postMessage({ kind: "ran", id, outcome, facts: request.needsFacts ? facts : undefined, milliseconds });

@@ -12,6 +12,7 @@ import {
   writeLink,
 } from "../setup/link.ts";
 import { addressOf } from "../setup/link-text.ts";
+import { pastOf } from "../setup/past.ts";
 import { type Setup, type ShippedScenario, withChange, withChanges } from "../setup/setup.ts";
 import { createKnownResults } from "../engine/known-results.ts";
 import { boardResults, gridKnows, gridResults, type LagGrid } from "../engine/lag-grid.ts";
@@ -108,13 +109,17 @@ export function openApp(parts: Parts): App {
   const reading = new Set<string>();
   const known = createKnownResults(store);
   let blocked = false;
+  let onBoard: readonly Setup[] = [];
   let addressing: ReturnType<typeof setTimeout> | undefined;
   let state: State = startState(QUESTIONS[0]);
   /** What is shown when a link turns out to be wrong. */
   let trusted: State = state;
 
   const pool: Pool = openPool(parts.makeWorker, parts.workers, parts.files, {
-    nextRun: (worker, of) => store.next(worker, of) ?? besides.next(worker, of),
+    nextRun(worker, of) {
+      const shownOne = store.next(worker, of);
+      return shownOne ? withPast(shownOne, shown()) : withPast(besides.next(worker, of), onBoard);
+    },
     ran: (task, { outcome, facts }) => {
       (task.beside === true ? besides : store).take(task, outcome, facts);
       waiting.look();
@@ -133,6 +138,13 @@ export function openApp(parts: Parts): App {
       waiting.giveUp(new Error(BLOCKED));
     },
   });
+
+  /** A first look stays alone: the others are not recorded like it. */
+  function withPast(task: RunTask | undefined, among: readonly Setup[]): RunTask | undefined {
+    if (task === undefined || (task.only !== undefined && task.beside !== true)) return task;
+    const past = pastOf(task.setup, among, parts.scenarios);
+    return past ? { ...task, past } : task;
+  }
 
   function tellNews(news: News): void {
     for (const listener of listeners) listener(news);
@@ -275,6 +287,7 @@ export function openApp(parts: Parts): App {
     progress: () => together(shown().map(store.progress)),
     shown,
     beside(setups) {
+      onBoard = setups;
       besides.want(state.plan, setups);
       pool.wake();
     },

@@ -42,14 +42,17 @@ describe("docs/calibration.md", () => {
     const facts = new Map(loadFacts().map(({ id, words }) => [id, words]));
     const rows = cellsOf(part(setting, "Which facts")).filter((cells) => facts.has(cells.at(-1)!));
     expect(rows).toHaveLength(Number(row.rows));
-    expect(rows.filter((cells) => parseInt(cells[5]) >= 50)).toHaveLength(Number(row.rows_inside));
+    const isMissed = (cells: readonly string[]): boolean => cells[4].startsWith("**");
+    expect(rows.filter((cells) => !isMissed(cells))).toHaveLength(Number(row.rows_inside));
     for (const cells of rows) {
       expect(cells[0]).toBe(facts.get(cells.at(-1)!));
-      expect(cells[4].startsWith("**"), cells[0]).toBe(parseInt(cells[5]) < 50);
+      // Shares are rounded on the page: 49.5 % reads as 50.
+      if (isMissed(cells)) expect(parseInt(cells[5]), cells[0]).toBeLessThanOrEqual(50);
+      else expect(parseInt(cells[5]), cells[0]).toBeGreaterThanOrEqual(50);
     }
     // Those are named in words above the table, and no other.
     const named = part(setting, "Which facts").split("\n").flatMap((line) => /^ {2}- .* \(([A-Z0-9-]+)\)$/.exec(line)?.[1] ?? []); // prettier-ignore
-    expect(named.sort()).toEqual(rows.filter((cells) => parseInt(cells[5]) < 50).map((cells) => cells.at(-1)!).sort()); // prettier-ignore
+    expect(named.sort()).toEqual(rows.filter(isMissed).map((cells) => cells.at(-1)!).sort()); // prettier-ignore
   });
 
   test.each(SETTINGS)("%s: the medians of the accepted sets are those of the sets that ship", (setting) => {

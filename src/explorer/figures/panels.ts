@@ -180,11 +180,12 @@ const FEW_AT = { height: 1.06, letters: 11, room: 1.3 };
 /** While next to nothing is listed, all of it may arrive and yet be next to nothing. */
 function withFew(chart: Chart, { scenario: { data } }: Shown): Chart {
   const leader = data.suppliers.find(({ role }) => role === "leader")?.id;
-  const packages = data.timeline.filter(
-    (event) => event.class === "package" && event.actor === leader && event.items.length > 0,
+  const listings = data.timeline.filter(
+    (event) =>
+      (event.class === "package" || event.class === "force") && event.actor === leader && event.items.length > 0,
   );
-  const first = packages[0];
-  const next = packages.find(({ items }) => items.some((item) => !first.items.includes(item)));
+  const first = listings[0];
+  const next = listings.find(({ items }) => items.some((item) => !first.items.includes(item)));
   if (next === undefined || first.items.includes("all") || first.items.length > FEW.items) return chart;
   const [from, until] = [parseDate(first.date), parseDate(next.date)];
   const most = highestIn(chart, from, until);

@@ -31,7 +31,7 @@ test("dates of the timeline and of the model are told apart; what nobody control
   const of = (supplier: string) => law("ETCH").suppliers.find((one) => one.supplier === supplier)!;
   expect(of("JP")).toMatchObject({ since: "2023-07", isDated: true });
   expect(lawFacts(law("ETCH"))["law in JP"]).toMatch(
-    /^sells 34 %; in force since 2023-07; covers \d+ %: list entries 70 %/,
+    /^sells 28 %; in force since 2023-07; covers \d+ %: list entries 70 %/,
   );
   const following = today
     .flatMap(({ suppliers }) => suppliers)

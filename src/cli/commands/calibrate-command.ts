@@ -130,7 +130,10 @@ async function fit(
       for (const [era, { scenario }] of search.space.eras.entries())
         writeFileSync(join(out, rivalFile(scenario.setting, rival)), acceptedText(setsOf(search, era)));
       const file = join(out, RIVALS_FILE);
-      writeFileSync(file, rivalsText(existsSync(file) ? readFileSync(file, "utf8") : "", rivalText(rival), search));
+      writeFileSync(
+        file,
+        rivalsText(existsSync(file) ? readFileSync(file, "utf8") : "", rivalText(rival), search, digests),
+      );
       process.stdout.write(`${rivalText(rival)}: ${search.accepted.length} sets, of ${search.judged} judged\n`);
       return;
     }

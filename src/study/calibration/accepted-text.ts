@@ -10,10 +10,16 @@ export function acceptedText({ names, sets }: AcceptedSets): string {
   return csvLines([names, ...sets]);
 }
 
-/** One row per setting. The digests say on which model and which facts the sets rest. */
+/** On which model and which facts sets rest. */
+export interface Digests {
+  readonly model: string;
+  readonly facts: string;
+}
+
+/** One row per setting. */
 export function calibrationText(
   { plan, eras, level, judged, known, distance, regions, waves, generations }: Calibration,
-  digests: { readonly model: string; readonly facts: string },
+  digests: Digests,
 ): string {
   const names = ["setting", "sets", "judged", "level", "rows_inside", "rows", "free", "moved", "distance", "regions", "first", "waves", "points", "known", "refinements", "seed"]; // prettier-ignore
   const rows = eras.map(({ setting, sets, rows: own, free, parameters }) => [
@@ -33,15 +39,16 @@ export function rivalsText(
   before: string,
   rival: string,
   { plan, space, constraints, accepted, judged, known }: Search,
+  digests: Digests,
 ): string {
-  const names = ["form", "setting", "sets", "judged", "rows_inside", "rows", "first", "waves", "points", "known", "seed"]; // prettier-ignore
+  const names = ["form", "setting", "sets", "judged", "rows_inside", "rows", "first", "waves", "points", "known", "seed", "facts_digest", "model_digest"]; // prettier-ignore
   const [head, ...rows] = before.split("\n").filter((line) => line !== "").map((line) => line.split(",")); // prettier-ignore
   const others = rows
     .filter(([form]) => form !== rival)
     .map((cells) => names.map((name) => cells[head.indexOf(name)] ?? "0"));
   const own = space.eras.map(({ scenario: { setting } }, era) => {
     const inside = constraints[era].filter((row, k) => 2 * accepted.filter(({ medians }) => isInside(row, medians[era][k])).length >= accepted.length); // prettier-ignore
-    const search = [plan.first, plan.waves, plan.points, known, plan.seed];
+    const search = [plan.first, plan.waves, plan.points, known, plan.seed, digests.facts, digests.model];
     return [rival, setting, accepted.length, judged, inside.length, constraints[era].length, ...search];
   });
   return csvLines([names, ...others, ...own]);

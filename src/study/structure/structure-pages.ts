@@ -21,6 +21,9 @@ export interface FitRow {
   readonly points: string;
   /** Points that were run some times before the best of them were judged; a table from before there were such has no such column. */
   readonly known?: string;
+  /** Of the facts and the model that were searched. */
+  readonly facts_digest?: string;
+  readonly model_digest?: string;
 }
 
 /** What pages call a form that takes the place of the one in use. */
@@ -43,13 +46,25 @@ function searchedLess(fit: FitRow, inUse: FitRow): boolean {
   return searched(fit) < searched(inUse) || Number(fit.judged) < Number(inUse.judged);
 }
 
-/** A form that was searched less may miss facts for that alone. */
+function searchedOther(fit: FitRow, inUse: FitRow): boolean {
+  return fit.facts_digest !== inUse.facts_digest || fit.model_digest !== inUse.model_digest;
+}
+
+/** A form that was searched less, or on another state of the model, may miss facts and lie apart for that alone. */
 function budgets([inUse, ...others]: readonly FitRow[]): string {
-  const smaller = others.filter((fit) => fit.form !== inUse.form && searchedLess(fit, inUse));
-  const forms = [...new Set(smaller.map(({ form }) => formWords(form)))];
-  return forms.length === 0
-    ? "Every form had the same search."
-    : `Searched less than the forms in use, so that a part of what they miss, and of how far they lie apart, may be the search's: ${listed(forms)}.`;
+  const rivals = others.filter((fit) => fit.form !== inUse.form);
+  const formsThat = (differ: typeof searchedLess): string => {
+    const forms = rivals.filter((fit) => differ(fit, inUse)).map(({ form }) => formWords(form));
+    return listed([...new Set(forms)]);
+  };
+  const [less, other] = [formsThat(searchedLess), formsThat(searchedOther)];
+  if (less === "" && other === "") return "Every form had the same search.";
+  const words = [
+    less && `searched less than the forms in use: ${less}`,
+    other &&
+      `searched on an earlier state of the model and its data, whose counts these are and whose sets the runs here take: ${other}`,
+  ];
+  return `**Not on one footing**: ${words.filter((one) => one !== "").join("; ")}. A part of what they miss, and of how far they lie apart, may be the search's.`;
 }
 
 /** An effect below this part of the mean is the rounding of the last digits. */

@@ -10,6 +10,7 @@ import { MINIMAL_PATH, minimalFiles } from "../../scenario/minimal-setting.ts";
 import { calibration, search } from "./toy.ts";
 
 const [era] = calibration.eras;
+const DIGESTS = { model: "m1", facts: "f1" };
 
 test("what is shipped is read back, number by number, as what ensembles draw from", () => {
   const shipped = { names: era.parameters.map(({ name }) => name), sets: era.sets };
@@ -18,7 +19,7 @@ test("what is shipped is read back, number by number, as what ensembles draw fro
 });
 
 test("the tables have one row per setting, and per setting and output", () => {
-  const table = calibrationText(calibration, { model: "m1", facts: "f1" }).trimEnd().split("\n");
+  const table = calibrationText(calibration, DIGESTS).trimEnd().split("\n");
   expect(table).toHaveLength(2);
   expect(table[1]).toContain(",toy,f1,m1");
   expect(table[0].split(",")).toHaveLength(table[1].split(",").length);
@@ -32,9 +33,9 @@ test("the tables have one row per setting, and per setting and output", () => {
 
 test("how searches with rival forms went: rows of other forms stay, also from a table with fewer columns", () => {
   const before = "form,setting,sets,first,seed\ncohere=thresholds,today,29,300,s1\nabsorb=contagion,today,28,300,s1\n";
-  const rows = rivalsText(before, "absorb=contagion", search).trimEnd().split("\n");
+  const rows = rivalsText(before, "absorb=contagion", search, DIGESTS).trimEnd().split("\n");
   expect(rows).toHaveLength(3);
-  expect(rows[1]).toBe("cohere=thresholds,today,29,0,0,0,300,0,0,0,s1");
-  expect(rows[2]).toMatch(new RegExp(`^absorb=contagion,.*,${search.known},toy$`));
-  expect(rivalsText(rows.join("\n"), "absorb=contagion", search).trimEnd().split("\n")).toEqual(rows);
+  expect(rows[1]).toBe("cohere=thresholds,today,29,0,0,0,300,0,0,0,s1,0,0");
+  expect(rows[2]).toMatch(new RegExp(`^absorb=contagion,.*,${search.known},toy,f1,m1$`));
+  expect(rivalsText(rows.join("\n"), "absorb=contagion", search, DIGESTS).trimEnd().split("\n")).toEqual(rows);
 });

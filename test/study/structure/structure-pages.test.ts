@@ -78,11 +78,21 @@ test("a mean is not told alone where a form's own runs lie further apart than th
 
 test("a smaller search is told as one, an equal one as equal", () => {
   const told = (rivals: FitRow): string => structurePage([spread], [fitted], [fit, rivals], how);
-  expect(told({ ...rivalFit, first: "300" })).toMatch(/Searched less .*: states that keep by thresholds\./);
-  expect(told({ ...rivalFit, judged: "60" })).toMatch(/Searched less .*: states that keep by thresholds\./);
+  expect(told({ ...rivalFit, first: "300" })).toMatch(/searched less .*: states that keep by thresholds\./);
+  expect(told({ ...rivalFit, judged: "60" })).toMatch(/searched less .*: states that keep by thresholds\./);
   expect(told({ ...rivalFit, first: "300" })).not.toContain("same search");
   expect(told({ ...rivalFit, first: "600", known: "100" })).toContain("Every form had the same search.");
-  expect(told({ ...rivalFit, first: "600", known: "100" })).not.toContain("Searched less");
+  expect(told({ ...rivalFit, first: "600", known: "100" })).not.toContain("searched less");
+});
+
+test("sets of a rival that was searched on another state of the model are reported as such", () => {
+  const page = (digest: string): string => {
+    const [inUse, rival] = [fit, { ...rivalFit, first: "700" }].map((row) => ({ ...row, facts_digest: "f" }));
+    return structurePage([spread], [fitted], [{ ...inUse, model_digest: "now" }, { ...rival, model_digest: digest }], how); // prettier-ignore
+  };
+  expect(page("before")).toMatch(/an earlier state of the model .*: states that keep by thresholds\./);
+  expect(page("before")).not.toContain("same search");
+  expect(page("now")).not.toContain("earlier state");
 });
 
 test("without a fitted rival nothing is said of one", () => {

@@ -9,7 +9,7 @@
  *   generated crises: exponential clock with rate crisis_rate, size uniform from crisis_least to crisis_least + crisis_spread
  *
  * reads   yard.ts setting.* suppliers.member suppliers.exposure items.leaderOrdinary cells.licenceQueue items.deadline items.deadlineReach rules.level users.listedFrom users.listRank
- * writes  yard.ts setting.* rules.level laws.level items.deadline items.deadlineReach items.leaderPolicy items.leaderOrdinary cells.licencePolicy cells.licenceQueue suppliers.member suppliers.threat suppliers.exposure memberships.member memberships.threat memberships.exposure users.listed
+ * writes  yard.ts setting.* rules.level laws.level items.alone items.deadline items.deadlineReach items.leaderPolicy items.leaderOrdinary cells.licencePolicy cells.licenceQueue suppliers.member suppliers.threat suppliers.exposure memberships.member memberships.threat memberships.exposure users.listed
  * draws   crisis: (setting, number) threshold; (setting, number) size
  * sources timeline and series of the setting; crises: S019 S023
  */
@@ -166,7 +166,8 @@ function followAsDated(world: World, event: TimelineEvent): void {
     if (cell < 0) continue;
     if (items.announcedAt[item] === 0) {
       listItem(world, item, event.date, event.listedShare > 0 ? event.listedShare : 1, 0);
-      // It acts alone: nobody else is on the way to a control.
+      // It acts alone: nobody is asked to follow, nobody else is on the way to a control.
+      items.alone[item] = 1;
       cells.windowOpen.fill(0, blueprint.cellStart[item], blueprint.cellStart[item + 1]);
     }
     announceCell(world, cell, items.controlled[item]);

@@ -60,6 +60,10 @@ export const TARGET = {
     userListed: f64("share", "share of the item's demand that comes from listed end users"),
     leaderPolicy: f64("share", "share of applications that the leader approves for goods which it reaches abroad"),
     leaderOrdinary: f64("share", "the largest share of applications that the leader has approved so far"),
+    alone: i32(
+      "flag",
+      "1 = a state controls it of its own accord: no package has named it yet, nobody is asked to follow",
+    ),
   },
   users: {
     sector: i32("index", "sector"),

@@ -5,7 +5,7 @@
  * announcement is the same for all and stands here. A process that calls this file or `grade-line.ts` names it (`yard.ts`) in its header's
  * reads and writes, which stands for all of these columns:
  *
- * touches entries.born entries.value entries.common entries.unilateral entries.claimed entries.released items.need setting.listedUsers setting.yardPressure setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.signalledAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.covered cells.makerStock cells.licencePolicy cells.downgradedReady cells.downgradedDue cells.downgradedClosed cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.provocation suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.talksFrom packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
+ * touches entries.born entries.value entries.common entries.unilateral entries.claimed entries.released items.need setting.listedUsers setting.yardPressure setting.lastPackage setting.signal setting.packages items.listedShare items.threshold items.frontier items.announcedAt items.alone items.signalledAt items.openShare items.controlled items.reclassified items.stockControlled items.stockUncontrolled cells.announced cells.inForce cells.inForceNow cells.windowOpen cells.windowEnd cells.covered cells.makerStock cells.licencePolicy cells.downgradedReady cells.downgradedDue cells.downgradedClosed cells.bookControlled cells.bookUncontrolled cells.making1Controlled cells.making2Controlled cells.making3Controlled cells.making1Uncontrolled cells.making2Uncontrolled cells.making3Uncontrolled suppliers.announced suppliers.inForceSince suppliers.provoked suppliers.provocation suppliers.rounds suppliers.signal talks.decided talks.force talks.done packages.date packages.force packages.talksFrom packages.announced packages.proposed packages.entities packageItems.level packageItems.listedShare packageItems.tighten
  */
 import { MONTHS_PER_YEAR, ROUNDING } from "./fixed-numbers.ts";
 import { redrawLine } from "./grade-line.ts";
@@ -63,6 +63,7 @@ export function announcePackage(world: World, process: string, number: number, m
   packages.announced[number] = 1;
   const founded = blueprint.scenario.regime.mode === "consensus" && number > 0;
   for (const item of made.items) {
+    items.alone[item] = 0;
     if (founded) claimEntries(world, item, made.listedShare);
     listItem(world, item, made.date, made.listedShare, made.tighten);
     const row = number * itemCount + item;

@@ -146,6 +146,15 @@ test("a settlement holds in full for its time and is over then", () => {
   expect([truce(1), truce(6), truce(8)]).toEqual([0.7, 0.7, 0]);
 });
 
+test("a state that controls an item of its own accord stands alone there until a package names the item", () => {
+  const own = { class: "force" as const, actor: "US", items: ["CHIPS"], date: "2018-01-05", value: 1 };
+  const alone = (ticks: number): number =>
+    go(small(dated(own, { ...PACKAGE, date: "2018-03-01" })), applyEvents, ticks).items.alone[CHIPS];
+  expect([alone(1), alone(3)]).toEqual([1, 0]);
+  const asked = go(small(dated({ ...PACKAGE, date: "2018-01-01" }, own)), applyEvents, 1);
+  expect(asked.items.alone[CHIPS]).toBe(0);
+});
+
 test("a delisting hands its share back, and closes the account when nothing is left", () => {
   const { items, cells } = go(
     small(

@@ -174,8 +174,8 @@ function withActs(chart: Chart, { acts, results: { end } }: Shown): Chart {
 
 /** So few items on the list, for so long, make large shares of little: it is said where they stand. */
 const FEW = { items: 2, years: 1, share: 0.5 };
-/** The words stand above the areas of that time, and end with it, so that they lie over no other: lines of so many letters, with room for them. */
-const FEW_AT = { height: 1.06, letters: 11, room: 1.3 };
+/** The words begin with that time, above its areas and those of the years that they reach into: lines of so many letters, with room for them. */
+const FEW_AT = { height: 1.06, letters: 11, room: 1.3, years: 4 };
 
 /** While next to nothing is listed, all of it may arrive and yet be next to nothing. */
 function withFew(chart: Chart, { scenario: { data } }: Shown): Chart {
@@ -190,10 +190,11 @@ function withFew(chart: Chart, { scenario: { data } }: Shown): Chart {
   const [from, until] = [parseDate(first.date), parseDate(next.date)];
   const most = highestIn(chart, from, until);
   if (until - from < FEW.years || most < FEW.share) return chart;
+  const highest = Math.max(most, highestIn(chart, until, from + FEW_AT.years));
   const names = first.items.map((id) => data.items.find((item) => item.id === id)?.name ?? id);
   const text = inLines(`only ${names.join(" and ")} listed`, FEW_AT.letters);
-  const label: LabelMark = { kind: "label", x: until, y: FEW_AT.height * most, text, colour: INK, anchor: "end" };
-  return { ...chart, y: upTo(FEW_AT.room * most, chart.y), marks: [...chart.marks, label] };
+  const label: LabelMark = { kind: "label", x: from, y: FEW_AT.height * highest, text, colour: INK, anchor: "start" };
+  return { ...chart, y: upTo(FEW_AT.room * highest, chart.y), marks: [...chart.marks, label] };
 }
 
 /** The room above a whole has no numbers. */

@@ -1,6 +1,6 @@
 /**
  * Participation = compliance x part of the list in force there x authority: peers see a state that never joined. What only the leader lists is no
- * list of the others, who break no promise where they sell it. The norm of a list is kept by those who take part.
+ * list of the others, who break no promise where they sell it; nor is what a state controls alone, before any package asks for it. The norm of a list is kept by those who take part.
  */
 import { coalitionShare } from "../../world/tiers.ts";
 import { note } from "../../world/world.ts";
@@ -15,6 +15,7 @@ export function participate(world: World): void {
     const coalition = coalitionShare(world, item);
     const first = blueprint.itemList[item] * suppliers.count;
     for (let cell = blueprint.cellStart[item]; cell < blueprint.cellStart[item + 1]; cell++) {
+      if (items.alone[item] === 1 && cells.announced[cell] === 0) continue;
       const row = first + cells.supplier[cell];
       const flow = cells.share[cell] * items.need[item] * items.controlled[item] * coalition;
       memberships.trade[row] += flow;

@@ -131,12 +131,12 @@ test("where all of next to nothing arrives, the chart says that next to nothing 
   expect(labelsOf(shown[0])).toEqual([]); // all on the day: EUV tools do not arrive
   const [label] = labelsOf(late);
   expect(label.text).toBe("only EUV\nlithography\nlisted");
-  expect(label.anchor).toBe("end");
-  expect(label.x).toBeLessThan(2022.85); // before the areas of what is listed then
+  expect(label.anchor).toBe("start");
+  expect(label.x).toBeCloseTo(2019.54, 1); // with the day on which it was listed
   const { charts } = drawPanel(panel, contextOf([late], panel.needs), [late])!;
   const areas = marksOf(charts[0], "area");
   const below = areas[0].x.flatMap((x, k) =>
-    x > 2019 && x < label.x ? [areas.reduce((sum, { y }) => sum + (y[k] || 0), 0)] : [],
+    x > 2019 && x < label.x + 4 ? [areas.reduce((sum, { y }) => sum + (y[k] || 0), 0)] : [],
   );
   expect(label.y).toBeGreaterThan(Math.max(...below)); // above those of its own time, with room for three lines
   expect(charts[0].y.kind === "number" && charts[0].y.range![1]).toBeGreaterThan(1.2 * Math.max(...below));

@@ -36,6 +36,25 @@ test("what the leader lists alone is no list of the others: they take part as be
   expect(before(true)).toEqual([1, expect.closeTo(0.4, 9)]); // trade in what stands on the common list
 });
 
+test("what a state controls of its own accord counts for it and for nobody else, until a package asks others to follow", () => {
+  const trades = (alone: 0 | 1): number[] => {
+    const world = coalition();
+    const { items, cells, blueprint, suppliers } = world;
+    const tools = [US, NL, JP].map((supplier) => blueprint.cellOf[TOOLS * suppliers.count + supplier]);
+    items.announcedAt[TOOLS] = 2018;
+    items.alone[TOOLS] = alone;
+    cells.announced[TOOLS_NL] = items.controlled[TOOLS];
+    cells.force[TOOLS_NL] = 1;
+    cells.law[TOOLS_NL] = 1;
+    const { memberships } = go(world, cohere);
+    return [NL, JP].map((supplier, k) => (tools[k + 1] < 0 ? 0 : memberships.trade[supplier]));
+  };
+  const [asked, alone] = [trades(0), trades(1)];
+  expect(alone[0]).toBe(asked[0]);
+  expect(asked[1]).toBeGreaterThan(0);
+  expect(alone[1]).toBe(0);
+});
+
 test("what a review lists at the end of a tick is in force at once, and nothing at a state that has left", () => {
   const world = coalition();
   const { items, cells, suppliers, memberships } = world;

@@ -8,6 +8,7 @@ import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Piscina } from "piscina";
 import { WorkFailed } from "../errors.ts";
+import { postponeOptimising } from "./postpone-optimising.ts";
 import { createProgress } from "./progress.ts";
 import { performerOf, type ResultOf, type SetupOf, type TaskKind, type UnitOf } from "./tasks.ts";
 import type { BatchAnswer, ThreadData } from "./worker.ts";
@@ -66,6 +67,7 @@ export function startCrew<K extends TaskKind>(request: CrewRequest<K>): Crew<K> 
   const { stop = new AbortController().signal } = request;
   let here: Promise<(unit: UnitOf<K>) => ResultOf<K>> | undefined;
   let threads: Promise<Piscina> | undefined;
+  let optimise = (): void => undefined;
   return {
     async work(given) {
       if (stop.aborted || given.units.length === 0) return;
@@ -75,6 +77,7 @@ export function startCrew<K extends TaskKind>(request: CrewRequest<K>): Crew<K> 
         ...given,
         onResult(place, result) {
           given.onResult(place, result);
+          if (done === (given.before ?? 0)) optimise();
           progress.update(++done);
         },
       };
@@ -84,10 +87,12 @@ export function startCrew<K extends TaskKind>(request: CrewRequest<K>): Crew<K> 
           here ??= performerOf(request.kind, request.setup);
           await workHere(await here, work.units, take.onResult, stop);
         } else {
+          if (threads === undefined) optimise = postponeOptimising();
           threads ??= startThreads(request, work.units.length);
           await workOnThreads(await threads, request.jobs, stop, work, take);
         }
       } finally {
+        optimise();
         take.finish();
         progress.clear();
       }

@@ -15,15 +15,16 @@ import { addressOf } from "../setup/link-text.ts";
 import { pastOf } from "../setup/past.ts";
 import { type Setup, type ShippedScenario, withChange, withChanges } from "../setup/setup.ts";
 import { createKnownResults } from "../engine/known-results.ts";
-import { boardResults, gridKnows, gridResults, type LagGrid } from "../engine/lag-grid.ts";
+import { boardResults, gridKnows, gridResults } from "../engine/lag-grid.ts";
 import { BLOCKED, openPool, type Pool, type RunTask } from "../engine/pool.ts";
-import type { FilesMessage, Story } from "../engine/protocol.ts";
+import type { Story } from "../engine/protocol.ts";
 import { createBeside } from "../engine/beside.ts";
 import type { Results } from "../engine/results.ts";
 import { createStore, type Runs, type Store, together } from "../engine/store.ts";
 import { createWaiting } from "../engine/waiting.ts";
 import { type Question, QUESTIONS } from "../words/questions.ts";
 import type { TurningWorlds } from "../words/turning-worlds.ts";
+import type { Offer, Parts } from "./app-parts.ts";
 import {
   asked,
   LETTERS,
@@ -76,24 +77,6 @@ export interface App {
   /** To what is shown; with panels, to these alone. */
   link(panels?: readonly string[]): string;
   onNews(listener: (news: News) => void): void;
-  complain(message: string, offer?: Offer): void;
-}
-
-/** Something that the reader may do about a complaint. */
-export interface Offer {
-  readonly label: string;
-  act(): void;
-}
-
-export interface Parts {
-  readonly version: string;
-  readonly files: FilesMessage;
-  readonly grid: LagGrid | undefined;
-  readonly scenarios: App["scenarios"];
-  readonly worlds?: readonly TurningWorlds[];
-  readonly outline: Scenario;
-  readonly workers: number;
-  makeWorker(): Worker;
   complain(message: string, offer?: Offer): void;
 }
 

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Answer, Request } from "../../../src/explorer/engine/protocol.ts";
 import { sealed } from "../../../src/explorer/setup/link-text.ts";
-import { type App, type Offer, openApp } from "../../../src/explorer/view/app.ts";
+import { type App, openApp } from "../../../src/explorer/view/app.ts";
+import type { Offer } from "../../../src/explorer/view/app-parts.ts";
 import { writeLink } from "../../../src/explorer/setup/link.ts";
 import { linkOf } from "../../../src/explorer/view/state.ts";
 import { phraseOf } from "../../../src/explorer/words/changes.ts";

@@ -72,7 +72,7 @@ export const QUESTIONS: readonly Question[] = [
     scenario: "today",
     changes: {},
     controls: ["detection", "alarm_scarcity"],
-    matter: ["front_size", "fronts_most", "procurement_start", "trust_years", "build_out"],
+    matter: ["procurement_shrink", "front_size", "procurement_start", "opening_days", "tips"],
     pair: ["shells_open", "shell_life_years"],
   },
   {
@@ -107,7 +107,7 @@ export const QUESTIONS: readonly Question[] = [
     changes: {},
     baseline: "today",
     controls: ["futures"],
-    matter: ["frontier_slowdown", "will_fear", "will_trade", "will_bias", "prefer_domestic"],
+    matter: ["will_fear", "will_trade", "will_bias", "prefer_domestic", "own_research"],
     pair: ["delay_years", "leakage-by-channel"],
   },
 ];

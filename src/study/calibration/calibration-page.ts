@@ -66,7 +66,7 @@ function promised(level: number, runs: number): string {
 function inside(eras: readonly EraResult[]): string {
   const parts = eras.map(({ setting, rows }) => {
     const [before, after] = [rows.filter((row) => row.publishedInside), rows.filter((row) => row.after >= 0.5)];
-    return `${settingWords(setting)}: ${after.length} of ${rows.length} facts are met in most sets (${before.length} at the published values)`;
+    return `${settingWords(setting)}: ${after.length} of ${rows.length} facts are met in most sets (${before.length} at the values published when the search began)`;
   });
   return `${parts.join("; ")}.`;
 }
@@ -103,7 +103,7 @@ function factsPart({ rows }: EraResult): string {
 
 ${markdownTable(
   [
-    ...["fact", "in history", "accepted", "published values", "accepted sets", "sets that meet it"],
+    ...["fact", "in history", "accepted", "published when searched", "accepted sets", "sets that meet it"],
     ...["single runs that met it before", "emulator", "explained", "code"],
   ],
   rows.map((row) => [

@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { STATED } from "../hypothesis-table.ts";
-import { TAKES } from "../measures.ts";
+import { TAKES } from "../read-observables.ts";
 import { date, LAYER, path, sentence, setting } from "../study-file.ts";
 
 const window = z.tuple([z.number(), z.number()]);

@@ -10,8 +10,7 @@ import { designPoints } from "./design-points.ts";
 import { changesOf } from "./factor-values.ts";
 import { type Asked, readNumber } from "./read-observables.ts";
 import type { StudyDefinition, StudyPoints } from "./study-definition.ts";
-import type { StudyFrame } from "./study-frame.ts";
-import { MOST_VARIANTS, unitSeeds } from "./study-units.ts";
+import { MOST_VARIANTS, type StudyFrame, unitSeeds } from "./study-units.ts";
 import type { ScenarioOutcome } from "./unit-record.ts";
 
 /** The texts of one scenario. */

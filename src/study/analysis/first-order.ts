@@ -6,9 +6,16 @@
  *
  * which corrects the correlation ratio for the slices' own noise (epsilon squared: Kelley, PNAS 21, 1935). Small negative values are noise.
  */
-import { definedSample, isConstant } from "./defined.ts";
-import { bootstrap, permutationFloor, type Estimate } from "./resample.ts";
-import { floorsBySizes, sliceColumn, type Slices } from "./slices.ts";
+import {
+  bootstrap,
+  definedSample,
+  type Estimate,
+  floorsBySizes,
+  isConstant,
+  permutationFloor,
+  sliceColumn,
+  type Slices,
+} from "./samples.ts";
 
 /** Fewer results than this say nothing about a share of variance. */
 const FEWEST = 10;

@@ -7,9 +7,16 @@
  * influence in a part of the range only.
  */
 import { quantile } from "../../base/statistics.ts";
-import { definedSample, isConstant } from "./defined.ts";
-import { bootstrap, permutationFloor, type Estimate } from "./resample.ts";
-import { floorsBySizes, sliceColumn, type Slices } from "./slices.ts";
+import {
+  bootstrap,
+  definedSample,
+  type Estimate,
+  floorsBySizes,
+  isConstant,
+  permutationFloor,
+  sliceColumn,
+  type Slices,
+} from "./samples.ts";
 
 const SLICES = 10;
 /** So few in each slice would show steps of the distribution function only. */

@@ -7,8 +7,7 @@
  */
 import { cosTurns, sinTurns } from "../../base/circle.ts";
 import { lookup, shuffled } from "../design/shuffle.ts";
-import { definedSample, isConstant } from "./defined.ts";
-import { permutationFloor, type Estimate } from "./resample.ts";
+import { definedSample, type Estimate, isConstant, permutationFloor } from "./samples.ts";
 
 const HARMONICS = 10;
 /** The correction needs clearly more points than harmonics. */

@@ -8,8 +8,7 @@
  *
  * with V the variance of fA and fB together, about whose mean all results are taken first.
  */
-import { isConstant } from "./defined.ts";
-import { bootstrap } from "./resample.ts";
+import { bootstrap, isConstant } from "./samples.ts";
 
 export interface SobolIndex {
   readonly value: number;

@@ -22,8 +22,7 @@ import type { ScenarioLoader } from "../../ensemble/case-memory.ts";
 import type { Measure, Side, Term } from "../hypothesis-table.ts";
 import { type CurveRead, needsOf, readNumber, type SummaryRead } from "../read-observables.ts";
 import { collectProblems } from "../try-factors.ts";
-import { CLAIM_FILE, type ClaimFile, type WrittenRead, type WrittenSide } from "./claim-file.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim, CLAIM_FILE, type ClaimFile, type WrittenRead, type WrittenSide } from "./claim-file.ts";
 
 export interface ClaimRequest {
   /** As the user can find it; in messages. */

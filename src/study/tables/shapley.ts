@@ -1,11 +1,14 @@
-/** shapley.csv: what each switch contributes to each observable, over all orders. */
+/**
+ * shapley.csv, interactions.csv and decomposition.csv: what each switch contributes to each observable, over all orders, and what each contributes to
+ * the difference between two scenarios.
+ */
 import { orNull } from "../../base/numbers.ts";
-import { mean } from "../../base/statistics.ts";
+import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth } from "../analysis/half-width.ts";
 import { pairInteractions, shapleyValues } from "../analysis/shapley.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { analysed, count, inRowsUnit, replicatesAt, text } from "./study-results.ts";
+import { analysed, count, inRowsUnit, observablesOf, replicatesAt, text } from "./study-results.ts";
 
 /**
  * scenario, observable, unit, factor, value, low, high (over orders), alone, last, interactions, half_width (of the value's 90 % interval,
@@ -55,4 +58,70 @@ export function subsetMeans(data: StudyData, scenario: number, observable: numbe
   ).filter((values) => values.every((value) => value === value));
   const means = Float64Array.from(bySubset, (_, subset) => mean(complete.map((values) => values[subset])));
   return { means, complete, n: complete.length };
+}
+
+export const REST = "rest";
+export const WHOLE = "whole";
+
+interface Part {
+  readonly part: string;
+  readonly value: number;
+  /** The smallest and largest over all orders; NaN where there is no order. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** scenario (the start), observable, unit, part, value, low, high (over orders), p05, p95 (over replicates), half_width, n. */
+export function decompositionTable(data: StudyData, analyses: readonly StudyAnalysis[]): Table {
+  const rows: Cell[][] = [];
+  for (const start of [0, 1] as const) {
+    const { id } = data.definition.scenarios[start];
+    for (const analysis of analyses) {
+      for (const { observable, place } of observablesOf(data, analysis)) {
+        const complete = completeReplicates(data, place);
+        const single = complete.map((pair) => partsOf(data, start, pair));
+        const ends = [0, 1].map((scenario) =>
+          data.points.unit.map((_, subset) => mean(complete.map((pair) => pair[scenario][subset]))),
+        );
+        partsOf(data, start, ends).forEach(({ part, value, low, high }, k) => {
+          const values = single.map((parts) => parts[k].value);
+          const sorted = sortedDefined(values);
+          const numbers = [value, low, high, quantile(sorted, 0.05), quantile(sorted, 0.95), halfWidth(values)];
+          rows.push([id, observable.name, observable.unit, part, ...numbers.map(orNull), complete.length]);
+        });
+      }
+    }
+  }
+  const numbers = ["value", "low", "high", "p05", "p95", "half_width"].map(inRowsUnit);
+  const head = ["scenario", "observable", "unit", "part"].map(text);
+  return { columns: [...head, ...numbers, count("n")], rows };
+}
+
+/** `pair`: the results of all subsets in either scenario. */
+function partsOf({ definition }: StudyData, start: 0 | 1, pair: readonly ArrayLike<number>[]): Part[] {
+  const [first, second] = pair;
+  const all = first.length - 1;
+  const forwards = start === 0;
+  const parts = shapleyValues(pair[start]).map(({ value, low, high }, k): Part => {
+    const part = definition.factors[k].name;
+    return forwards ? { part, value, low, high } : { part, value: -value, low: -high, high: -low };
+  });
+  const rest = forwards ? second[0] - first[all] : second[all] - first[0];
+  const orderless = { low: NaN, high: NaN };
+  return [
+    ...parts,
+    { part: REST, value: rest, ...orderless },
+    { part: WHOLE, value: second[0] - first[0], ...orderless },
+  ];
+}
+
+/** By replicate and scenario, the results of all subsets, where all of both are defined. */
+function completeReplicates(data: StudyData, observable: number): (readonly Float64Array[])[] {
+  const results = [0, 1].map((scenario) =>
+    data.points.unit.map((_, subset) => replicatesAt(data, scenario, subset, observable)),
+  );
+  const replicates = Array.from({ length: data.definition.replicates }, (_, replicate) =>
+    results.map((bySubset) => Float64Array.from(bySubset, (values) => values[replicate])),
+  );
+  return replicates.filter((pair) => pair.every((values) => values.every((value) => value === value)));
 }

@@ -2,7 +2,7 @@
  * What indices of given samples share: results that are defined, a factor's range cut into slices, and what of an index the luck of the sample can
  * explain (bootstrap intervals and permutation floors).
  */
-import { mean, quantile } from "../../base/statistics.ts";
+import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import { lookup, shuffled } from "../design/shuffle.ts";
 
 /** Is every value of the list the same? True for an empty list. Exact, where a variance of equal numbers may round to above zero. */
@@ -11,10 +11,31 @@ export function isConstant(values: ArrayLike<number>): boolean {
   return true;
 }
 
+/** Places by increasing value; equal ones in their order. */
+export function orderOf(values: ArrayLike<number>): Int32Array {
+  return Int32Array.from({ length: values.length }, (_, k) => k).sort((a, b) => values[a] - values[b] || a - b);
+}
+
 /** The rows whose result is defined: their places in the cube by factor, and their results. */
-export interface Sample {
+interface Sample {
   readonly columns: readonly Float64Array[];
   readonly y: Float64Array;
+}
+
+/**
+ * What an analysis finds for each factor, from results y at points of the unit cube. Undefined results are left out; where fewer are left than it
+ * needs, its numbers are NaN, and where all are equal they are 0.
+ */
+export function findByFactor<T>(
+  points: readonly (readonly number[])[],
+  y: ArrayLike<number>,
+  fewest: number,
+  allAs: (value: number) => T,
+  find: (sample: Sample) => T[],
+): T[] {
+  const sample = definedSample(points, y);
+  if (sample.y.length < fewest) return sample.columns.map(() => allAs(NaN));
+  return isConstant(sample.y) ? sample.columns.map(() => allAs(0)) : find(sample);
 }
 
 export function definedSample(points: readonly (readonly number[])[], y: ArrayLike<number>): Sample {
@@ -37,9 +58,8 @@ export interface Slices {
 /** As many slices as wanted, or one for each value where a factor takes fewer values. */
 export function sliceColumn(column: Float64Array, wanted: number): Slices {
   const n = column.length;
-  const order = Int32Array.from({ length: n }, (_, k) => k).sort((a, b) => column[a] - column[b] || a - b);
-  let distinct = 0;
-  for (let rank = 0; rank < n; rank++) if (rank === 0 || column[order[rank]] !== column[order[rank - 1]]) distinct++;
+  const order = orderOf(column);
+  const distinct = new Set(column).size;
   const of = new Int32Array(n);
   const sizes: number[] = [];
   let last = -1;
@@ -60,7 +80,7 @@ export function sliceColumn(column: Float64Array, wanted: number): Slices {
   return { count: sizes.length, sizes, of };
 }
 
-/** A floor for each factor, reckoned once for all whose slices have the same sizes: dealt out anew, results do not know the factor. */
+/** A floor for each factor, computed once for all whose slices have the same sizes: once shuffled, results no longer depend on the factor. */
 export function floorsBySizes<T>(all: readonly Slices[], floor: (slices: Slices) => T): T[] {
   const known = new Map<string, T>();
   return all.map((slices) => {
@@ -80,14 +100,19 @@ export interface Estimate {
   readonly floor: number;
 }
 
+/** The same number throughout. */
+export function flatEstimate(value: number): Estimate {
+  return { value, low: value, high: value, floor: value };
+}
+
 export const RESAMPLES = 200;
 export const PERMUTATIONS = 100;
-/** Resamplings are part of the reckoning, not of the study: their seed is fixed, so that the same results give the same bytes. */
+/** Resampling belongs to the analysis, not to the study: its seed is fixed, so that the same results give the same bytes. */
 const SEED = "resample";
 
 /**
- * The 90 % intervals of statistics of n rows, from samples drawn with replacement. `statistics` is given the rows drawn. The spread of the
- * resampled values is laid around the value itself: a distance between distributions, for one, is larger in every resample, because rows
+ * The 90 % intervals of statistics of n rows, from samples drawn with replacement. `statistics` gets the rows drawn. The spread of the
+ * resampled values is placed around the value itself: a distance between distributions, for example, is larger in every resample, because rows
  * that are drawn twice look like a pattern.
  */
 export function bootstrap(
@@ -105,22 +130,18 @@ export function bootstrap(
   }
   return found.map((list, which) => {
     const shift = values[which] - mean(list);
-    list.sort((a, b) => a - b);
-    return { low: quantile(list, 0.05) + shift, high: quantile(list, 0.95) + shift };
+    const sorted = sortedDefined(list);
+    return { low: quantile(sorted, 0.05) + shift, high: quantile(sorted, 0.95) + shift };
   });
 }
 
-/** The 95 % quantile of a statistic when the results are dealt out to the points anew. */
+/** The 95 % quantile of a statistic when the results are shuffled among the points. */
 export function permutationFloor(y: Float64Array, statistic: (y: Float64Array) => number): number {
   const draw = lookup(SEED, "permutation");
   const found: number[] = [];
   for (let sample = 0; sample < PERMUTATIONS; sample++) {
     const order = shuffled(y.length, sample, draw);
-    const value = statistic(Float64Array.from(order, (row) => y[row]));
-    if (value === value) found.push(value);
+    found.push(statistic(Float64Array.from(order, (row) => y[row])));
   }
-  return quantile(
-    found.sort((a, b) => a - b),
-    0.95,
-  );
+  return quantile(sortedDefined(found), 0.95);
 }

@@ -38,16 +38,10 @@ export function morrisEffects(points: readonly (readonly number[])[], y: ArrayLi
     const n = list.length;
     const sizes = list.map(Math.abs);
     const muStar = mean(sizes);
-    const enough = n > 1;
-    const [interval] = enough ? bootstrap(n, [muStar], (rows) => [meanOf(sizes, rows)]) : [{ low: NaN, high: NaN }];
+    const again = (rows: Int32Array): number[] => [mean(Array.from(rows, (row) => sizes[row]))];
+    const [interval] = n > 1 ? bootstrap(n, [muStar], again) : [{ low: NaN, high: NaN }];
     return { mu: mean(list), muStar, ...interval, sigma: standardDeviation(list), n };
   });
-}
-
-function meanOf(values: readonly number[], rows: Int32Array): number {
-  let sum = 0;
-  for (const row of rows) sum += values[row];
-  return sum / rows.length;
 }
 
 export interface Swing {

@@ -4,6 +4,7 @@
  *
  * Not paired: an observer sees one world and does not know its luck.
  */
+import { sortedDefined } from "../../base/statistics.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
 import { count, inRowsUnit, observablesOf, replicatesAt, text } from "./study-results.ts";
@@ -19,11 +20,7 @@ export interface Separation {
 
 /** Undefined results (NaN) are left out; undefined where a world has none left. */
 export function separationOf(first: ArrayLike<number>, second: ArrayLike<number>): Separation | undefined {
-  const [ones, others] = [first, second].map((values) =>
-    Array.from(values)
-      .filter((value) => value === value)
-      .sort((a, b) => a - b),
-  );
+  const [ones, others] = [first, second].map((values) => sortedDefined(values));
   if (ones.length === 0 || others.length === 0) return undefined;
   let wins = 0;
   for (const one of ones) for (const other of others) wins += other > one ? 1 : other === one ? 0.5 : 0;

@@ -8,7 +8,7 @@ import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth } from "../analysis/half-width.ts";
 import { pairInteractions, shapleyValues } from "../analysis/shapley.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
-import { analysed, count, inRowsUnit, observablesOf, replicatesAt, text } from "./study-results.ts";
+import { analysed, count, inRowsUnit, replicatesAt, text } from "./study-results.ts";
 
 /**
  * scenario, observable, unit, factor, value, low, high (over orders), alone, last, interactions, half_width (of the value's 90 % interval,
@@ -52,16 +52,21 @@ function* subsetsOf(data: StudyData, analyses: readonly StudyAnalysis[]) {
 
 /** The mean of every subset over the replicates that are complete, and those replicates one by one. */
 export function subsetMeans(data: StudyData, scenario: number, observable: number) {
-  const bySubset = data.points.unit.map((_, point) => replicatesAt(data, scenario, point, observable));
-  const complete = Array.from({ length: data.definition.replicates }, (_, replicate) =>
-    Float64Array.from(bySubset, (values) => values[replicate]),
-  ).filter((values) => values.every((value) => value === value));
-  const means = Float64Array.from(bySubset, (_, subset) => mean(complete.map((values) => values[subset])));
+  const complete = completeReplicates(data, [scenario], observable).map(([values]) => values);
+  const means = Float64Array.from(data.points.unit, (_, subset) => mean(complete.map((values) => values[subset])));
   return { means, complete, n: complete.length };
 }
 
-export const REST = "rest";
-export const WHOLE = "whole";
+/** By replicate and scenario, the results of all subsets, where all of them are defined. */
+function completeReplicates(data: StudyData, scenarios: readonly number[], observable: number): Float64Array[][] {
+  const results = scenarios.map((scenario) =>
+    data.points.unit.map((_, subset) => replicatesAt(data, scenario, subset, observable)),
+  );
+  const replicates = Array.from({ length: data.definition.replicates }, (_, replicate) =>
+    results.map((bySubset) => Float64Array.from(bySubset, (values) => values[replicate])),
+  );
+  return replicates.filter((sides) => sides.every((values) => values.every((value) => value === value)));
+}
 
 interface Part {
   readonly part: string;
@@ -71,26 +76,28 @@ interface Part {
   readonly high: number;
 }
 
-/** scenario (the start), observable, unit, part, value, low, high (over orders), p05, p95 (over replicates), half_width, n. */
+/**
+ * scenario (the start), observable, unit, part, value, low, high (over orders), p05, p95 (over replicates), half_width, n.
+ *
+ * The difference between two scenarios, part by part, from both ends. Each switch takes over one condition of the other scenario; what is left when
+ * all are taken over is the rest: what was not, or could not be, transferred. Whichever end it starts from, a part is given as its share of the way
+ * from the first scenario to the second, so parts and rest add up to the whole from either end. Replicates that miss a subset in either scenario are
+ * left out; n counts the others.
+ */
 export function decompositionTable(data: StudyData, analyses: readonly StudyAnalysis[]): Table {
   const rows: Cell[][] = [];
-  for (const start of [0, 1] as const) {
-    const { id } = data.definition.scenarios[start];
-    for (const analysis of analyses) {
-      for (const { observable, place } of observablesOf(data, analysis)) {
-        const complete = completeReplicates(data, place);
-        const single = complete.map((pair) => partsOf(data, start, pair));
-        const ends = [0, 1].map((scenario) =>
-          data.points.unit.map((_, subset) => mean(complete.map((pair) => pair[scenario][subset]))),
-        );
-        partsOf(data, start, ends).forEach(({ part, value, low, high }, k) => {
-          const values = single.map((parts) => parts[k].value);
-          const sorted = sortedDefined(values);
-          const numbers = [value, low, high, quantile(sorted, 0.05), quantile(sorted, 0.95), halfWidth(values)];
-          rows.push([id, observable.name, observable.unit, part, ...numbers.map(orNull), complete.length]);
-        });
-      }
-    }
+  for (const { scenario: start, place, head } of analysed(data, analyses)) {
+    const complete = completeReplicates(data, [0, 1], place);
+    const single = complete.map((pair) => partsOf(data, start, pair));
+    const ends = [0, 1].map((scenario) =>
+      data.points.unit.map((_, subset) => mean(complete.map((pair) => pair[scenario][subset]))),
+    );
+    partsOf(data, start, ends).forEach(({ part, value, low, high }, k) => {
+      const values = single.map((parts) => parts[k].value);
+      const sorted = sortedDefined(values);
+      const numbers = [value, low, high, quantile(sorted, 0.05), quantile(sorted, 0.95), halfWidth(values)];
+      rows.push([...head, part, ...numbers.map(orNull), complete.length]);
+    });
   }
   const numbers = ["value", "low", "high", "p05", "p95", "half_width"].map(inRowsUnit);
   const head = ["scenario", "observable", "unit", "part"].map(text);
@@ -98,7 +105,7 @@ export function decompositionTable(data: StudyData, analyses: readonly StudyAnal
 }
 
 /** `pair`: the results of all subsets in either scenario. */
-function partsOf({ definition }: StudyData, start: 0 | 1, pair: readonly ArrayLike<number>[]): Part[] {
+function partsOf({ definition }: StudyData, start: number, pair: readonly ArrayLike<number>[]): Part[] {
   const [first, second] = pair;
   const all = first.length - 1;
   const forwards = start === 0;
@@ -110,18 +117,7 @@ function partsOf({ definition }: StudyData, start: 0 | 1, pair: readonly ArrayLi
   const orderless = { low: NaN, high: NaN };
   return [
     ...parts,
-    { part: REST, value: rest, ...orderless },
-    { part: WHOLE, value: second[0] - first[0], ...orderless },
+    { part: "rest", value: rest, ...orderless },
+    { part: "whole", value: second[0] - first[0], ...orderless },
   ];
-}
-
-/** By replicate and scenario, the results of all subsets, where all of both are defined. */
-function completeReplicates(data: StudyData, observable: number): (readonly Float64Array[])[] {
-  const results = [0, 1].map((scenario) =>
-    data.points.unit.map((_, subset) => replicatesAt(data, scenario, subset, observable)),
-  );
-  const replicates = Array.from({ length: data.definition.replicates }, (_, replicate) =>
-    results.map((bySubset) => Float64Array.from(bySubset, (values) => values[replicate])),
-  );
-  return replicates.filter((pair) => pair.every((values) => values.every((value) => value === value)));
 }

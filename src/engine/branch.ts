@@ -10,16 +10,13 @@ import type { Tally } from "../observe/summaries.ts";
 import type { TwinRecord } from "../observe/twin-record.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
 import type { Blueprint } from "../world/blueprint.ts";
-import { buildWorld } from "../world/build-world.ts";
-import type { Beginning } from "../world/build-world.ts";
+import { type Beginning, buildWorld } from "../world/build-world.ts";
 import type { State } from "../world/state.ts";
 import type { EventRecord, World } from "../world/world.ts";
-import { modelOf } from "./model.ts";
-import type { Model, SeriesColumn } from "./model.ts";
+import { type Model, modelOf, type SeriesColumn } from "./model.ts";
 import type { RunRecord } from "./record.ts";
 import { SCHEDULE } from "./schedule.ts";
-import { takeOver } from "./snapshot.ts";
-import type { Snapshot } from "./snapshot.ts";
+import { type Snapshot, takeOver } from "./snapshot.ts";
 import { setClock } from "./tick.ts";
 
 /** A run of the history on the day of the branch: what its futures need to go on. */

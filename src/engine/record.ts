@@ -1,8 +1,7 @@
 /**
  * The record of a run: the values of its series at the recorded dates, and the course that its summaries are read from.
  */
-import { COURSE_NAMES } from "../observe/course.ts";
-import type { Course } from "../observe/course.ts";
+import { type Course, COURSE_NAMES } from "../observe/course.ts";
 import type { View } from "../observe/observable.ts";
 import { datesEvery } from "./calendar.ts";
 import type { Model } from "./model.ts";

@@ -1,8 +1,7 @@
 /**
  * Snapshots: all columns of a world, copied, and how a future takes over from one.
  */
-import { allocateState, STATE } from "../world/state.ts";
-import type { GroupName, State } from "../world/state.ts";
+import { allocateState, type GroupName, STATE, type State } from "../world/state.ts";
 
 type Columns = Record<string, Float64Array | Int32Array>;
 const GROUPS = Object.keys(STATE) as GroupName[];

@@ -14,8 +14,7 @@ import { isMember, seeLists } from "./members.ts";
 import { domesticGap, ownMakers } from "./own-makers.ts";
 import { inFixedPlaces } from "./parameter-places.ts";
 import { constantsOf } from "./run-constants.ts";
-import { STATE } from "./state.ts";
-import type { GroupName, State } from "./state.ts";
+import { type GroupName, STATE, type State } from "./state.ts";
 import type { EventRecord, World } from "./world.ts";
 
 export interface Beginning {

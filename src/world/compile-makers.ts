@@ -1,17 +1,15 @@
 /** Who makes what: cells, each an item made in a state, and the lines of the makers of a cell. */
 import type { Scenario } from "../scenario/scenario.ts";
 import type { BaseData } from "../scenario/tables.ts";
-import type { Blueprint } from "./blueprint.ts";
-import { pooledMakers } from "./pooled.ts";
-import type { Makers } from "./pooled.ts";
+import { type Makers, pooledMakers } from "./pooled.ts";
 
-export type Cells = Pick<Blueprint, "cellItem" | "cellSupplier" | "cellShare" | "cellStart" | "cellOf" | "cellsOf">;
+export type Cells = ReturnType<typeof compileCells>;
 
 /** Named makers with so much of a cell have all of it. */
 const ALL_NAMED = 0.999;
 
 /** Cells in order of item, then supplier; only states that have a share make an item. Shares of an item sum to 1. */
-export function compileCells(data: BaseData, itemIds: readonly string[], supplierIds: readonly string[]): Cells {
+export function compileCells(data: BaseData, itemIds: readonly string[], supplierIds: readonly string[]) {
   const supplierCount = supplierIds.length;
   const table = new Float64Array(itemIds.length * supplierCount);
   for (const row of data.market_shares) {
@@ -40,8 +38,11 @@ export function compileCells(data: BaseData, itemIds: readonly string[], supplie
     cellItem: Int32Array.from(cellItem),
     cellSupplier: Int32Array.from(cellSupplier),
     cellShare: Float64Array.from(cellShare),
+    /** Cells of item i are cellStart[i] .. cellStart[i + 1] - 1. */
     cellStart,
+    /** item * suppliers + supplier -> cell, or -1. */
     cellOf,
+    /** Cells of each supplier. */
     cellsOf,
   };
 }

@@ -1,10 +1,9 @@
 /** Who uses what in the target: users, and which of them hold an item. */
 import type { Scenario } from "../scenario/scenario.ts";
 import type { BaseData } from "../scenario/tables.ts";
-import type { Blueprint } from "./blueprint.ts";
 import { pooledUsers } from "./pooled.ts";
 
-type Users = Pick<Blueprint, "userIds" | "userRows" | "userRow" | "userSector" | "holdingStart" | "holdingUser">;
+type Users = ReturnType<typeof eachUser>;
 
 export function compileUsers(
   { data, population }: Scenario,
@@ -15,7 +14,7 @@ export function compileUsers(
 }
 
 /** One agent for each of a row's `count`; an item is used by the agents of its sectors. */
-function eachUser(data: BaseData, itemIds: readonly string[], sectorIds: readonly string[]): Users {
+function eachUser(data: BaseData, itemIds: readonly string[], sectorIds: readonly string[]) {
   const ids: string[] = [];
   const row: number[] = [];
   const sector: number[] = [];
@@ -37,9 +36,12 @@ function eachUser(data: BaseData, itemIds: readonly string[], sectorIds: readonl
   });
   return {
     userIds: ids,
+    /** The rows that users are made from, pooled where the scenario asks. */
     userRows: data.users,
+    /** Place in `userRows`. */
     userRow: Int32Array.from(row),
     userSector: Int32Array.from(sector),
+    /** Who uses what: the holdings of item i are holdingStart[i] .. holdingStart[i + 1] - 1, each of one user. */
     holdingStart,
     holdingUser: Int32Array.from(holdingUser),
   };

@@ -46,19 +46,19 @@ function keptAt(gap: number, scale: number, age: number): number {
 }
 
 /** The ages at the nodes on both sides of the line between the grades: they stand as long as the line does, and the line as long as its lag. */
-export interface Ages {
-  readonly meanAge: number;
-  /** Years from the threshold to the frontier when `lineAt` was last asked, and the line there. */
-  lag: number;
-  lineAtLag: number;
-  line: number;
-  readonly above: Float64Array;
-  readonly below: Float64Array;
-}
+export type Ages = ReturnType<typeof agesOf>;
 
-export function agesOf(meanAge: number): Ages {
+export function agesOf(meanAge: number) {
   const perNode = (): Float64Array => new Float64Array(NODES.length);
-  return { meanAge, lag: NaN, lineAtLag: NaN, line: NaN, above: perNode(), below: perNode() };
+  return {
+    meanAge,
+    /** Years from the threshold to the frontier when `lineAt` was last asked, and the line there. */
+    lag: NaN,
+    lineAtLag: NaN,
+    line: NaN,
+    above: perNode(),
+    below: perNode(),
+  };
 }
 
 /** Share of all purchases that lies above a threshold so many years behind the frontier. */

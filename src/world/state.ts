@@ -6,8 +6,7 @@
  * "Controlled" goods are those at or above the threshold whose list entry stands on the leader's list, "uncontrolled" the rest.
  * A *cell* is one item made in one supplier state; cells are sorted by item.
  */
-import { allocate, f64, i32, shaped } from "./columns.ts";
-import type { Group } from "./columns.ts";
+import { allocate, f64, type Group, i32, shaped } from "./columns.ts";
 import { CONTROL } from "./state-of-control.ts";
 import { TARGET } from "./state-of-target.ts";
 import { TRADE } from "./state-of-trade.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { branchDateProblem, branchProblems } from "../../src/engine/branch-check.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { compileBlueprint } from "../../src/world/compile-blueprint.ts";
+import { compileBlueprint } from "../../src/world/blueprint.ts";
 import { altered, minimal, shipped } from "./worlds.ts";
 
 const scenario = minimal();

@@ -1,7 +1,7 @@
 /** The world at the start: ordinary trade in balance, nothing controlled. */
 import { expect, test } from "vitest";
 import { allocateColumns } from "../../src/world/allocate-columns.ts";
-import { compileBlueprint } from "../../src/world/compile-blueprint.ts";
+import { compileBlueprint } from "../../src/world/blueprint.ts";
 import { buildWorld } from "../../src/world/build-world.ts";
 import { altered, minimal, runTo, shipped, worldOf } from "../engine/worlds.ts";
 

@@ -2,7 +2,7 @@
  * The value of every parameter: the default, then the setting's own table, then each scenario file, then `--set`.
  */
 import { z } from "zod";
-import { checkRows } from "./check-rows.ts";
+import { checkRows, type Origins } from "./check-rows.ts";
 import { type Place, type Problem, problemAt, quote } from "./input-error.ts";
 import type { Layer } from "./layer.ts";
 import { allowedNames } from "./nearest-name.ts";
@@ -94,10 +94,10 @@ function applySetting(
   const file = `seeds/${setting}/parameters.csv`;
   const text = files.get(file);
   if (text === undefined) return; // a setting may live with the defaults
-  const origins = new Map();
+  const origins: Origins = new Map();
   const drafts = readCsv(file, text, Object.keys(PARAMETER_ROW.shape), problems);
   for (const row of checkRows("parameters", PARAMETER_ROW, drafts, origins, problems)) {
-    const { placeOf } = origins.get(row);
+    const { placeOf } = origins.get(row)!;
     const path = `parameters.${row.name}`;
     if (!Object.hasOwn(PARAMETERS, row.name)) {
       const message = `found unknown parameter ${quote(row.name)}; ${allowedNames(row.name, NAMES)}`;

@@ -4,23 +4,23 @@
  */
 import { addMonths, isDate } from "../base/dates.ts";
 import { type DraftRow, withCells } from "./draft-row.ts";
-import { type Place, type Problem, problemAt, quote } from "./input-error.ts";
+import { type Place, quote } from "./input-error.ts";
 import type { Layer } from "./layer.ts";
 import { allowedNames } from "./nearest-name.ts";
+import type { Report } from "./read-checked.ts";
 import { PERIOD } from "./scenario-file.ts";
 
 const MONTHS_PER_YEAR = 12;
 
-export function shiftEvents(drafts: { timeline: DraftRow[] }, layer: Layer, problems: Problem[]): void {
+export function shiftEvents(drafts: { timeline: DraftRow[] }, layer: Layer, report: Report): void {
   for (const [actor, period] of Object.entries(layer.content.shift ?? {})) {
     const place = layer.placeOf(["shift", actor], true);
-    const actors = [...new Set(drafts.timeline.map(({ cells }) => cells.get("actor") ?? ""))].sort((one, other) =>
-      one < other ? -1 : 1,
-    );
+    const actors = [...new Set(drafts.timeline.map(({ cells }) => cells.get("actor") ?? ""))];
+    actors.sort((one, other) => (one < other ? -1 : 1));
     const match = PERIOD.exec(period);
     if (!actors.includes(actor)) {
       const message = `found no event of ${quote(actor)} to move; ${allowedNames(actor, actors)}`;
-      problems.push(problemAt(place, `shift.${actor}`, message));
+      report(["shift", actor], message, true);
     } else if (match) {
       const months = Number(match[1]) * (match[2].startsWith("year") ? MONTHS_PER_YEAR : 1);
       drafts.timeline = drafts.timeline.map((row) =>

@@ -6,6 +6,7 @@ import { exp } from "../base/maths.ts";
 import { seedKeys } from "../base/random.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
 import { LAWS } from "../scenario/table-words.ts";
+import { SERIES, type SeriesName } from "../scenario/tables.ts";
 import { beginEntries, beginFirms, beginUsers } from "./begin-drawn.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { clear, shaped } from "./columns.ts";
@@ -62,18 +63,8 @@ export function buildWorld(
 }
 
 function beginSetting({ setting, blueprint, p, clock }: World): void {
-  for (const name of [
-    "threat",
-    "aid",
-    "fusion",
-    "politics",
-    "rowDemand",
-    "push",
-    "openness",
-    "collection",
-    "recovery",
-  ] as const) {
-    setting[name][0] = seriesAt(blueprint.series[name === "rowDemand" ? "row_demand" : name], clock.start);
+  for (const name of Object.keys(SERIES) as SeriesName[]) {
+    setting[name === "row_demand" ? "rowDemand" : name][0] = seriesAt(blueprint.series[name], clock.start);
   }
   setting.procurement[0] = p.procurement_start;
 }

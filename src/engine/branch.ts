@@ -2,7 +2,7 @@
  * Branching: one history, several futures that start from the same worlds.
  *
  * History is the first scenario, replayed once up to the tick that holds the branch date; at that point every other scenario goes on from a copy of
- * its world with data, parameters, regime, rules and processes of its own. Until the date acts the timeline of the history, from it that of the
+ * its world with data, parameters, regime, rules and processes of its own. Up to the date the timeline of the history acts, from then on that of the
  * future. Event clocks (integrated hazards and their thresholds) go on across the branch, so all futures meet the same luck.
  */
 import type { Observer } from "../observe/observer.ts";

@@ -81,7 +81,7 @@ export function copyPast(
   }
 }
 
-/** The record with what only the end of the run tells; a copy, since futures go on from the record itself. */
+/** The record with what is known only at the end of the run; a copy, since futures go on from the record itself. */
 export function settled({ series }: Model, record: RunRecord, view: View): RunRecord {
   if (series.every(({ source }) => source.late === undefined)) return record;
   const { dates, every } = record;

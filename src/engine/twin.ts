@@ -44,7 +44,7 @@ export function twinOf(
   return record;
 }
 
-/** Computes a twin, in the model's own memory unless it is to be kept; what comes after the `needed` ticks, when it is asked for. */
+/** Computes a twin, in the model's own memory unless it is to be kept; the ticks after the `needed` ones only when somebody asks for them. */
 export function runTwin(
   model: Model,
   seed: string,

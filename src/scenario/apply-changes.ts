@@ -4,7 +4,7 @@
  * Works on draft rows, so that everything a scenario writes is checked by the same rules as the tables themselves.
  */
 import { cellText } from "./columns.ts";
-import { type DraftRow, KEY_COLUMNS, rowId, withCells } from "./draft-row.ts";
+import { assumed, type Changes, type DraftRow, KEY_COLUMNS, rowId, withCells } from "./draft-row.ts";
 import { type Place, type Problem, quote } from "./input-error.ts";
 import type { Layer, Path } from "./layer.ts";
 import { allowedNames, nearestName } from "./nearest-name.ts";
@@ -20,7 +20,7 @@ export type Drafts = Record<TableName, DraftRow[]>;
 
 type Cells = Readonly<Record<string, unknown>>;
 const PROVENANCE = ["source", "place", "grade", "note"];
-/** Classes of events whose strength or level must be said: there is no harmless default. */
+/** Classes of events whose strength or level must be stated: there is no harmless default. */
 const NEEDS_VALUE: readonly string[] = EVENT_CLASSES.filter((name) => !["package", "announce", "force"].includes(name));
 
 export function applyChanges(drafts: Drafts, layer: Layer, problems: Problem[]): void {
@@ -36,7 +36,7 @@ export function applyChanges(drafts: Drafts, layer: Layer, problems: Problem[]):
   }
   // First leave out, then add: a file that replaces an event must not lose its own.
   (layer.content.without_events ?? []).forEach((pattern, index) => leaveOut(drafts, pattern, index, report));
-  // What a file adds itself already stands where it wants it.
+  // What a file adds itself already has the date it wants.
   shiftEvents(drafts, layer, report);
   (layer.content.events ?? []).forEach((event, index) => addEvent(drafts, event, layer, index, report));
 }
@@ -53,7 +53,7 @@ function removeRow(drafts: Drafts, table: TableName, id: string, report: Report)
     return;
   }
   rows.splice(index, 1);
-  // A state that is gone has no exposure, a list that is gone is met with no threat.
+  // A state that is gone has no exposure; a list that is gone meets no threat.
   const series = table === "suppliers" ? `exposure_${id}` : table === "lists" ? `threat_${id}` : undefined;
   drafts.series = drafts.series.filter((row) => row.cells.get("series") !== series);
 }
@@ -102,26 +102,18 @@ function changeRow(
   }
 }
 
-type Changes = Map<string, { text: string; place: Place }>;
-
-function writtenCells(cells: Cells, layer: Layer, path: Path): Changes {
+function writtenCells(cells: Cells, layer: Layer, path: Path): Map<string, { text: string; place: Place }> {
   const stated = Object.entries(cells).filter(([, value]) => value !== undefined);
   return new Map(
     stated.map(([column, value]) => [column, { text: cellText(value), place: layer.placeOf([...path, column]) }]),
   );
 }
 
-/** A changed number is an assumption until the change says what it rests on, and the row's note says who changed it. */
+/** A changed number is an assumption until the change says what it rests on. */
 function withProvenance(changes: Changes, row: DraftRow, layer: Layer): Changes {
   const columns = [...changes.keys()].filter((column) => !PROVENANCE.includes(column));
   if (columns.length === 0 || changes.has("grade")) return changes;
-  const place = layer.placeOf([]);
-  const told = `${columns.join(", ")} set by ${layer.file}`;
-  const note = row.cells.get("note") ?? "";
-  const complete: Changes = new Map(changes);
-  complete.set("grade", { text: "assumed", place });
-  if (!changes.has("note")) complete.set("note", { text: note === "" ? told : `${note}; ${told}`, place });
-  return complete;
+  return new Map([...assumed(row, `${columns.join(", ")} set by ${layer.file}`, layer.placeOf([])), ...changes]);
 }
 
 function newRow(changes: Changes, start: Place): DraftRow {

@@ -18,7 +18,7 @@ export interface Place {
 
 /** The message prints so many problems; `problems` holds them all. */
 const MOST_PRINTED = 100;
-/** A file with more problems is no table that somebody mistyped: reading stops. */
+/** A file with more problems is not a table with a few slips: reading stops. */
 export const MOST_PROBLEMS = 1000;
 const LONGEST_QUOTE = 60;
 

@@ -55,7 +55,7 @@ export function readLineage(files: FileSet, path: string, problems: Problem[]): 
     const parent: string | undefined = layer.content.extends;
     if (parent === undefined) return lineage;
     if (layer.content.differs === undefined) {
-      const message = "found nothing; needed: in what the scenario differs from its parent, and why";
+      const message = "found nothing; needed: how the scenario differs from its parent, and why";
       problems.push(problemAt(layer.placeOf(["extends"], true), "differs", message));
     }
     next = findParent(files, layer, parent, visited, problems);

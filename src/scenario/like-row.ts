@@ -5,7 +5,7 @@
  *
  * Not copied: named firms, the timeline, and what a state sells, because two states cannot hold the same share of a market.
  */
-import { type DraftRow, KEY_COLUMNS, rowId, withCells } from "./draft-row.ts";
+import { type Changes, type DraftRow, KEY_COLUMNS, rowId, withCells } from "./draft-row.ts";
 import type { Place } from "./input-error.ts";
 import type { TableName } from "./tables.ts";
 
@@ -26,7 +26,7 @@ interface LikeRow {
   readonly id: string;
   readonly model: DraftRow;
   /** What the file writes itself. */
-  readonly changes: ReadonlyMap<string, { text: string; place: Place }>;
+  readonly changes: Changes;
   /** Where it writes it. */
   readonly start: Place;
   readonly file: string;

@@ -1,5 +1,5 @@
 /**
- * Reads YAML 1.2 into plain values and remembers where each value and key stands. Only plain maps, lists, texts, numbers,
+ * Reads YAML 1.2 into plain values and records where each value and key is. Only plain maps, lists, texts, numbers,
  * true, false and null are let in: no anchors, no tags, no merge keys, no duplicate keys.
  */
 import {

@@ -101,7 +101,7 @@ const parameters = mapOf(Object.keys(PARAMETERS) as ParameterName[], (name) => {
 
 const changes = mapOf(CHANGEABLE_TABLES, (table) => {
   const key = KEY_COLUMNS[table].join("/");
-  const like = rowId.optional().describe("A new row: the row of which it is a copy, but for what is written here");
+  const like = rowId.optional().describe("For a new row: the row that it copies, apart from what is written here");
   const row = z.union([z.null(), columnsOf(table, KEY_COLUMNS[table]).extend({ like })]);
   return z.record(rowId, row).optional().describe(`By ${key}; null removes the row, a new id adds one`);
 });
@@ -120,9 +120,9 @@ const series = z
 
 export const SCENARIO_FILE = z.strictObject({
   title: sentence.describe("Short title"),
-  question: sentence.optional().describe("What the scenario is to answer"),
+  question: sentence.optional().describe("The question that the scenario is to answer"),
   extends: id.optional().describe("Id of the parent: its file's name without .yaml"),
-  differs: sentence.optional().describe("In what it differs from its parent, and why"),
+  differs: sentence.optional().describe("How it differs from its parent, and why"),
   sources: z.array(id).optional().describe("Ids of sources in seeds/sources.csv"),
   tags: z.array(id).optional().describe("Words to find it by; not inherited"),
   data: id.optional().describe("Folder of base data in seeds/"),
@@ -140,7 +140,7 @@ export const SCENARIO_FILE = z.strictObject({
   shift: z
     .record(id, z.string().regex(PERIOD, "a period such as 12 months, -6 months or 1 year"))
     .optional()
-    .describe("By state: how much later (or, with a minus, earlier) all that it did in the dated history happens"),
+    .describe("By state: how much later (or, with a minus, earlier) everything it did in the dated history happens"),
   without_events: z.array(eventPattern).optional().describe("Events left out: all that match every field given"),
   series: series.optional().describe("Series replaced as a whole, by date; also exposure_<supplier> and threat_<list>"),
   held: held.optional().describe(

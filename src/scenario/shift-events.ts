@@ -1,9 +1,9 @@
 /**
- * `shift: { JP: 12 months }`: all that a state did in the dated history happens so much later (or earlier, with a minus), announcements, entry
+ * `shift: { JP: 12 months }`: everything that a state did in the dated history happens that much later (or earlier, with a minus): announcements, entry
  * into force and law alike, so that its lags stay as they were. Events that the same file adds are not moved.
  */
 import { addMonths, isDate } from "../base/dates.ts";
-import { type DraftRow, withCells } from "./draft-row.ts";
+import { assumed, type DraftRow, withCells } from "./draft-row.ts";
 import { type Place, quote } from "./input-error.ts";
 import type { Layer } from "./layer.ts";
 import { allowedNames } from "./nearest-name.ts";
@@ -30,15 +30,10 @@ export function shiftEvents(drafts: { timeline: DraftRow[] }, layer: Layer, repo
   }
 }
 
-function moved(row: DraftRow, months: number, told: string, place: Place): DraftRow {
+function moved(row: DraftRow, months: number, change: string, place: Place): DraftRow {
   const dates = ["date", "effective"].flatMap((column) => {
     const date = row.cells.get(column) ?? "";
     return isDate(date) ? [[column, { text: addMonths(date, months), place }] as const] : [];
   });
-  const note = row.cells.get("note") ?? "";
-  const stated = [
-    ["grade", { text: "assumed", place }],
-    ["note", { text: note === "" ? told : `${note}; ${told}`, place }],
-  ] as const;
-  return withCells(row, new Map([...dates, ...stated]));
+  return withCells(row, new Map([...dates, ...assumed(row, change, place)]));
 }

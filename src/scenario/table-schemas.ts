@@ -30,7 +30,7 @@ const yesNo = z.enum(["0", "1"]).transform((cell) => cell === "1");
 /** A calendar date `YYYY-MM-DD`, or an empty cell. */
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written YYYY-MM-DD");
 const optionalDate = z.union([z.literal(""), date]);
-/** A separator behind the last part is no further part. */
+/** A separator after the last part does not start another one. */
 function partsOf(cell: string): string[] {
   const parts = cell.replace(/;\s*$/, "");
   return parts === "" ? [] : parts.split(";").map((part) => part.trim());
@@ -74,7 +74,9 @@ export const TABLES = {
     join_residual: number
       .min(-20)
       .max(5)
-      .describe("What its own record says of its readiness to follow beyond its numbers, logit; 0 = nothing known"),
+      .describe(
+        "What its own record says of its readiness to follow, beyond what its numbers explain, logit; 0 = nothing known",
+      ),
     exports_musd: musd.describe("Its goods exports a year, million constant US dollars"),
     law_list: share.describe("Authority to list items: 1 full, 0.5 limited, 0 none"),
     law_end_user: share.describe("Authority to list end users"),
@@ -101,7 +103,7 @@ export const TABLES = {
   items: z.strictObject({
     id: id.describe("Short name of the class of technology"),
     name: text,
-    list: id.describe("The list it stands on (main, chincom ...)"),
+    list: id.describe("The list that it is on (main, chincom ...)"),
     entries: text.describe("Names or numbers of its list entries"),
     entry_count: count.min(1).describe("Number of list entries on which regimes bargain"),
     durability: z.enum(DURABILITIES).describe("installed (serviced, wears out) or consumed"),
@@ -130,15 +132,19 @@ export const TABLES = {
     capacity_pace: number
       .min(0.01)
       .max(20)
-      .describe("How fast its makers find capacity, over makers of tools; more where contract makers or copies do it"),
-    by_list: share.describe("Part of its controlled grade that list entries name, whoever the buyer is"),
-    by_end_user: share.describe("Part that control of listed end users reaches, of what they buy"),
-    by_end_use: share.describe("Part that control of end uses reaches"),
-    by_services: share.describe("Part that control of services reaches"),
-    by_country: share.describe("Part that the leader can stop for the whole country by letters"),
-    permitted_share: share.describe("Part of the demand for it that versions below the threshold could serve"),
-    exceptions: share.describe("How readily a forum grants exceptions for it, over the good for which it does most"),
-    stockable: share.describe("Part of what users would lay in of it that can be laid in; 1 = goods that keep"),
+      .describe(
+        "How fast its makers find capacity, relative to makers of tools; more where contract makers or copies provide it",
+      ),
+    by_list: share.describe("Share of its controlled grade that list entries name, whoever the buyer is"),
+    by_end_user: share.describe("Share that control of listed end users reaches, of what they buy"),
+    by_end_use: share.describe("Share that control of end uses reaches"),
+    by_services: share.describe("Share that control of services reaches"),
+    by_country: share.describe("Share that the leader can stop for the whole country by letters"),
+    permitted_share: share.describe("Share of the demand for it that versions below the threshold could serve"),
+    exceptions: share.describe(
+      "How readily a forum grants exceptions for it, relative to the good for which it does so most",
+    ),
+    stockable: share.describe("Share of the stock users would want of it that can be laid in; 1 = goods that keep"),
     relocatable: share.describe("How easily its makers can move output to plants abroad; 1 = an ordinary good"),
     sectors: idList.describe("Sectors of users that need it"),
     minerals: weightList.describe("Minerals used, with the share of output that needs each"),
@@ -147,7 +153,7 @@ export const TABLES = {
   lists: z.strictObject({
     id: id.describe("Short name of the list; items name the list they stand on"),
     name: text,
-    value: number.min(0.01).max(2).describe("Strategic value of its entries, over that of the first list's"),
+    value: number.min(0.01).max(2).describe("Strategic value of its entries, relative to those of the first list"),
     ...provenance,
   }),
   memberships: z.strictObject({

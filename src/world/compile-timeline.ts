@@ -37,7 +37,7 @@ export function compileEvents(scenario: Scenario) {
     }));
 }
 
-/** All of the timeline counts: up to an earlier horizon, history says also what did not happen yet. */
+/** The whole timeline counts: up to an earlier horizon, history also says what had not happened yet. */
 export function compileDated(data: BaseData): (eventClass: EventRow["class"], actor: number) => boolean {
   const actors = new Map<EventRow["class"], Set<number>>(EVENT_CLASSES.map((name) => [name, new Set()]));
   for (const row of data.timeline) {

@@ -97,7 +97,7 @@ export function ownMakersBelow({ line, below }: Ages, gaps: Float64Array, scales
   return meanKept(below, gaps, scales, row) * (1 - line);
 }
 
-/** It is given columns, since a number that is handed to a function has to be put into memory for it by V8. */
+/** It takes columns, since V8 has to put a number that is passed to a function into memory first. */
 function meanKept(ages: Float64Array, gaps: Float64Array, scales: Float64Array, row: number): number {
   const gap = gaps[row];
   const scale = scales[row];

@@ -44,6 +44,15 @@ test("a need that has not begun is none, and an item without a lesser grade is a
   expect(items.controlled[item]).toBe(1);
 });
 
+test("users hold the mineral stocks of quiet times and want no more; every valve is open at an ordinary price", () => {
+  const { ties, minerals } = worldOf(altered(minimal(), { parameters: { mineral_stock_years: 0.4 } }));
+  expect(ties.count).toBeGreaterThan(0);
+  for (let tie = 0; tie < ties.count; tie++) {
+    expect([ties.stock[tie], ties.cover[tie], ties.valve[tie]]).toEqual([0.4, 0.4, 1]);
+  }
+  expect(Array.from(minerals.price)).toEqual(Array.from(minerals.price, () => 1));
+});
+
 test("the documented domestic share holds at the start", () => {
   const scenario = shipped("today");
   const { items } = worldOf(scenario);

@@ -55,7 +55,7 @@ export function branchProblems(history: Blueprint, future: Blueprint, date: numb
   const late = plannedBefore(history, future, date);
   if (late !== undefined) {
     problems.push(
-      `${coming.id}: found an event of its own on ${formatDate(late)}, before the branch, where it would never come; ` +
+      `${coming.id}: found an event of its own on ${formatDate(late)}, before the branch, where it would never take place; ` +
         `allowed: a branch on that day or earlier`,
     );
   }

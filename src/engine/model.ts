@@ -120,7 +120,6 @@ export function summariesOf(model: Model): readonly { name: string; unit: string
 }
 
 /** Dates that are recorded, decimal years. */
-export function recordedDates({ blueprint }: Model, everyTick = false): Float64Array {
-  const { time } = blueprint.scenario;
-  return datesEvery(time, everyTick ? 1 : time.recordEvery);
+export function recordedDates({ blueprint: { scenario } }: Model): Float64Array {
+  return datesEvery(scenario.time, scenario.time.recordEvery);
 }

@@ -68,7 +68,7 @@ export function copyPast(
   past: RunRecord,
   tick: number,
 ): void {
-  if (past.every !== record.every) throw new RangeError("a future is recorded as often as its history");
+  if (past.every !== record.every) throw new RangeError("a future must be recorded as often as its history");
   const count = Math.floor(tick / record.every);
   for (let place = 0; place < series.length; place++) {
     const first = (inHistory?.[place] ?? place) * past.dates.length;

@@ -94,7 +94,7 @@ function changeRow(
   } else if (missing.length > 0) {
     const nearest = nearestName(id, idsOf(table, rows));
     const meant = nearest === undefined ? "" : `; did you mean ${quote(nearest)}?`;
-    const row = rows.length > 0 ? ` (or like: ${rowId(table, rows[0].cells)} for all that is not written)` : "";
+    const row = rows.length > 0 ? ` (or like: ${rowId(table, rows[0].cells)} for everything that is not written)` : "";
     report(path, `found new row ${quote(id)}; needed for a new row: ${missing.join(", ")}${row}${meant}`, true);
   } else {
     keys.forEach((key, part) => changes.set(key, { text: parts[part], place: start }));

@@ -58,7 +58,7 @@ export function checkReferences(data: BaseData, sourceIds: Known, { report, must
       report("lists", row, "id", `found the id of an item or "${ALL_ITEMS}"; allowed: any other id`);
     }
     if (!data.items.some(({ list }) => list === row.id)) {
-      report("lists", row, "id", "found no item on it; needed: at least one item with this list");
+      report("lists", row, "id", "found no item on this list; needed: at least one");
     }
   }
 

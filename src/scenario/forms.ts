@@ -12,7 +12,8 @@ export const FORMS = {
   },
   cohere: {
     balance: "compliance follows the sum of reasons gradually, with a dead band",
-    thresholds: "each state either keeps to the controls or sells, depending on whether enough others keep to them for denial to be worth its loss",
+    thresholds:
+      "each state either keeps to the controls or sells, depending on whether enough others keep to them for denial to be worth its loss",
   },
   absorb: {
     "know-how": "users move steadily toward what they can get, as fast as their own ability allows",

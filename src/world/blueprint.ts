@@ -9,7 +9,7 @@ import { parseDate } from "../base/dates.ts";
 import { nameKey } from "../base/random.ts";
 import type { Scenario, ScenarioTime } from "../scenario/scenario.ts";
 import { type BaseData, listsOf, SERIES, type SeriesName } from "../scenario/tables.ts";
-import { shaped } from "./columns.ts";
+import { shaped, startsOf } from "./columns.ts";
 import { type Cells, compileCells, compileMakers } from "./compile-makers.ts";
 import { compileDated, compileEvents } from "./compile-timeline.ts";
 import { compileUsers } from "./compile-users.ts";
@@ -36,18 +36,12 @@ export function compileBlueprint(scenario: Scenario) {
 
   const cells = compileCells(data, itemIds, supplierIds);
   const makers = compileMakers(scenario, itemIds, supplierIds, cells);
-  const users = compileUsers(scenario, itemIds, sectorIds);
+  const users = compileUsers(scenario, sectorIds);
 
-  const entryItem: number[] = [];
-  const entryNames: string[] = [];
-  const entryStart = new Int32Array(itemCount + 1);
-  data.items.forEach((row, item) => {
-    for (let entry = 0; entry < row.entry_count; entry++) {
-      entryItem.push(item);
-      entryNames.push(`entry:${row.id}/${entry}`);
-    }
-    entryStart[item + 1] = entryItem.length;
-  });
+  const entriesOf = data.items.map(({ id, entry_count }, item) =>
+    Array.from({ length: entry_count }, (_, entry) => ({ item, name: `entry:${id}/${entry}` })),
+  );
+  const entries = entriesOf.flat();
 
   const complements = new Int32Array(itemCount * itemCount);
   const mineralUse = new Float64Array(itemCount * mineralCount);
@@ -63,10 +57,6 @@ export function compileBlueprint(scenario: Scenario) {
   for (const row of data.dependence) {
     dependence[mineralIds.indexOf(row.mineral) * supplierCount + supplierIds.indexOf(row.supplier)] = row.dependence;
   }
-
-  const shellNames = itemIds.flatMap((id) =>
-    Array.from({ length: SHELLS_PER_ITEM }, (_, slot) => `shell:${id}/${slot}`),
-  );
 
   return {
     scenario,
@@ -87,8 +77,10 @@ export function compileBlueprint(scenario: Scenario) {
     mineralKey: keys(mineralIds.map((id) => `mineral:${id}`)),
     firmKey: keys(makers.firmIds.map((id) => `firm:${id}`)),
     userKey: keys(users.userIds.map((id) => `user:${id}`)),
-    entryKey: keys(entryNames),
-    shellKey: keys(shellNames),
+    entryKey: keys(entries.map(({ name }) => name)),
+    shellKey: keys(
+      itemIds.flatMap((id) => Array.from({ length: SHELLS_PER_ITEM }, (_, slot) => `shell:${id}/${slot}`)),
+    ),
     role: data.suppliers.map((row) => row.role),
     joined: Float64Array.from(data.suppliers, (row) => dateOr(row.joined, -Infinity)),
     left: Float64Array.from(data.suppliers, (row) => dateOr(row.left, Infinity)),
@@ -109,9 +101,9 @@ export function compileBlueprint(scenario: Scenario) {
     ...makers,
     ...users,
     ...compileLists(data, supplierIds, cells),
-    entryItem: Int32Array.from(entryItem),
+    entryItem: Int32Array.from(entries, ({ item }) => item),
     /** Entries of item i are entryStart[i] .. entryStart[i + 1] - 1. */
-    entryStart,
+    entryStart: startsOf(entriesOf),
     shellsPerItem: SHELLS_PER_ITEM,
     /** 1 where two installed items serve a common sector: item * items + item. */
     complements,

@@ -123,16 +123,15 @@ function beginCells({ cells, items, blueprint, p }: World): void {
     cells.share[cell] = share;
     const flowControlled = share * items.importDemandControlled[item];
     const flowUncontrolled = share * items.importDemandUncontrolled[item];
-    const stage = blueprint.items.lead_time_years[item] / STAGES;
     cells.row[cell] = share * blueprint.items.world_demand_musd[item];
     cells.rowAhead[cell] = cells.row[cell];
     cells.capacity[cell] = (cells.row[cell] + flowControlled + flowUncontrolled) * (1 + p.capacity_slack);
     cells.bookControlled[cell] = flowControlled * p.intake_years;
     cells.bookUncontrolled[cell] = flowUncontrolled * p.intake_years;
-    for (const making of [cells.making1Controlled, cells.making2Controlled, cells.making3Controlled])
-      making[cell] = flowControlled * stage;
-    for (const making of [cells.making1Uncontrolled, cells.making2Uncontrolled, cells.making3Uncontrolled]) {
-      making[cell] = flowUncontrolled * stage;
+    const stageYears = blueprint.items.lead_time_years[item] / STAGES;
+    for (const stage of ["making1", "making2", "making3"] as const) {
+      cells[`${stage}Controlled`][cell] = flowControlled * stageYears;
+      cells[`${stage}Uncontrolled`][cell] = flowUncontrolled * stageYears;
     }
     cells.licencePolicy[cell] = blueprint.suppliers.licence_rate[blueprint.cellSupplier[cell]];
   }

@@ -105,10 +105,9 @@ function readHead(files: FileSet, path: string, fileLayers: readonly Layer[], la
   };
 
   const setting = stated<string>(["data"]);
-  const settings = [...new Set([...files.keys()].map((file) => /^seeds\/([^/]+)\//.exec(file)?.[1] ?? ""))];
-  if (setting !== undefined && !settings.includes(setting)) {
-    const known = settings.filter((name) => name !== "");
-    reportAt(["data"], `found unknown base data ${quote(setting)}; ${allowedNames(setting, known)}`);
+  const settings = new Set([...files.keys()].flatMap((file) => /^seeds\/([^/]+)\//.exec(file)?.[1] ?? []));
+  if (setting !== undefined && !settings.has(setting)) {
+    reportAt(["data"], `found unknown base data ${quote(setting)}; ${allowedNames(setting, [...settings])}`);
   }
 
   const time: ScenarioTime = {

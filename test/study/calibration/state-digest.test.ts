@@ -21,8 +21,8 @@ function answersWith(changes: Partial<Record<ParameterName, number>>): string {
 }
 
 test("published values of free parameters do not enter, what a search keeps does", () => {
-  const { value, low } = scenario.provenance.join_rate;
-  expect(scenario.provenance.join_rate.drawn && !scenario.provenance.need_noise.drawn).toBe(true);
-  expect(answersWith({ join_rate: (value + low) / 2 })).toBe(answersWith({}));
+  const { value, low } = scenario.provenance.fear_weight;
+  expect(scenario.provenance.fear_weight.drawn && !scenario.provenance.need_noise.drawn).toBe(true);
+  expect(answersWith({ fear_weight: (value + low) / 2 })).toBe(answersWith({}));
   expect(answersWith({ need_noise: 0.2, account_closes: 0.05 })).not.toBe(answersWith({}));
 });

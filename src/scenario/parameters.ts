@@ -377,25 +377,11 @@ export type ParameterName = keyof typeof ROWS;
 /** The values of all parameters in one run. */
 export type ParameterValues = Readonly<Record<ParameterName, number>>;
 
-export interface Parameter {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly unit: string;
-  readonly grade: Grade;
-  readonly sources: readonly string[];
-  /** Page, section or fact id in the sources, or a reason. */
-  readonly place: string;
-  readonly process: ProcessName;
-  /** The rival form of the process that it belongs to, where it is not one of all. */
-  readonly form?: string;
-  readonly drawn: boolean;
-  readonly meaning: string;
-}
+export type Parameter = Readonly<ReturnType<typeof parameterOf>>;
 
-function parameterOf([value, low, high, unit, belongs, drawn, grade, source, meaning, place]: Row): Parameter {
+function parameterOf([value, low, high, unit, belongs, drawn, grade, source, meaning, place]: Row) {
   const [process, form] = belongs.split("/") as [ProcessName, string?];
-  const sources = [grade === "assumed" ? "assumption" : source];
+  const sources: readonly string[] = [grade === "assumed" ? "assumption" : source];
   return {
     value,
     low,
@@ -403,8 +389,10 @@ function parameterOf([value, low, high, unit, belongs, drawn, grade, source, mea
     unit,
     grade,
     sources,
+    /** Page, section or fact id in the sources, or a reason. */
     place,
     process,
+    /** The rival form of the process that it belongs to, where it is not one of all. */
     ...(form !== undefined && { form }),
     drawn: drawn === "drawn",
     meaning,

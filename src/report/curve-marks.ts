@@ -5,8 +5,7 @@ import { INK, QUIET } from "../figures/palette.ts";
 import { shownPlaces, type Clock } from "./clock.ts";
 import type { Mark, ScenarioView } from "./context.ts";
 import type { Curve, Statistic } from "./curve-book.ts";
-import { rounded, type Kind } from "./numbers.ts";
-import { readFormat } from "./quantity.ts";
+import { type Kind, readFormat, rounded } from "./numbers.ts";
 
 /** What is drawn of a curve, and what it stands for. */
 export interface Look {

@@ -4,8 +4,7 @@ import { replayPeriods, type Clock } from "./clock.ts";
 import type { Mark as Act, ScenarioView } from "./context.ts";
 import type { Curve } from "./curve-book.ts";
 import { bands, landmarks, medianLine, ticks } from "./curve-marks.ts";
-import type { Kind } from "./numbers.ts";
-import { rangeOf, yAxis } from "./quantity.ts";
+import { type Kind, rangeOf, yAxis } from "./numbers.ts";
 
 export interface Line {
   readonly curve: Curve;

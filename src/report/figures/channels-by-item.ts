@@ -7,10 +7,9 @@ import type { Context, ScenarioView } from "../context.ts";
 import type { Figure, KeyEntry } from "../figure.ts";
 import { SHADE_KEY } from "../keys.ts";
 import { entityName, FAMILY_NAMES } from "../names.ts";
-import { bare, rounded, written } from "../numbers.ts";
+import { bare, readFormat, rounded, written, yAxis } from "../numbers.ts";
 import { listed } from "../../base/words.ts";
 import { PREMISE } from "../paragraphs.ts";
-import { readFormat, yAxis } from "../quantity.ts";
 
 /** Two settings stand side by side; of more, panels of the first are shown. */
 const MOST_SCENARIOS = 2;

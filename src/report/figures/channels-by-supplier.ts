@@ -6,10 +6,9 @@ import { type ChannelRow, FAMILY_NAMES_IN_ORDER, familySums, NOBODY } from "../c
 import type { Context, ScenarioView } from "../context.ts";
 import type { Figure } from "../figure.ts";
 import { entityName, FAMILY_NAMES } from "../names.ts";
-import { rounded, written } from "../numbers.ts";
+import { readFormat, rounded, written } from "../numbers.ts";
 import { listed } from "../../base/words.ts";
 import { PREMISE } from "../paragraphs.ts";
-import { readFormat } from "../quantity.ts";
 import { familyKey } from "./channels-by-item.ts";
 
 const NOBODY_NAME = "stock, theft, rented access";

@@ -5,11 +5,10 @@ import type { Curve } from "../curve-book.ts";
 import type { BarsMark, Chart } from "../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../figure.ts";
 import { entityName } from "../names.ts";
-import { rounded, written } from "../numbers.ts";
+import { readFormat, rounded, written } from "../numbers.ts";
 import { COST_COLOURS } from "../../figures/palette.ts";
 import { listed } from "../../base/words.ts";
 import { PREMISE } from "../paragraphs.ts";
-import { readFormat } from "../quantity.ts";
 
 const PARTS = [
   { observable: "cost_gross_musd", label: "sales lost", colour: COST_COLOURS.gross, sign: 1 },

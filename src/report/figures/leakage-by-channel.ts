@@ -19,12 +19,11 @@ import type { Figure, KeyEntry } from "../figure.ts";
 import { SHADE_KEY } from "../keys.ts";
 import { footOf } from "../lines-chart.ts";
 import { CHANNEL_NAMES, FAMILY_NAMES } from "../names.ts";
-import { written } from "../numbers.ts";
+import { rangeOf, written, yAxis } from "../numbers.ts";
 import { CHANNEL_COLOURS, type Channel, FAMILIES, type Family, INK } from "../../figures/palette.ts";
 import { month } from "../../base/dates.ts";
 import { listed } from "../../base/words.ts";
 import { PREMISE } from "../paragraphs.ts";
-import { rangeOf, yAxis } from "../quantity.ts";
 import { landmarks, stackedMean } from "../curve-marks.ts";
 
 const CHANNELS = Object.keys(CHANNEL_COLOURS) as Channel[];

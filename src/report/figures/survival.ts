@@ -6,10 +6,9 @@ import type { Mark } from "../../figures/chart.ts";
 import { PERCENT } from "../../figures/number-format.ts";
 import type { Figure } from "../figure.ts";
 import { scenarioKey } from "../keys.ts";
-import { bare, rounded, written, writtenRange } from "../numbers.ts";
+import { bare, rounded, written, writtenRange, yAxis } from "../numbers.ts";
 import { QUIET } from "../../figures/palette.ts";
 import { PREMISE } from "../paragraphs.ts";
-import { yAxis } from "../quantity.ts";
 
 interface Panel {
   readonly scenario: ScenarioView;

@@ -90,7 +90,7 @@ export type Role =
   /** Helps to read the others: zero, a floor, a level. */
   | "guide";
 
-interface Series {
+export interface Series {
   /** What belongs together: its marks are shown and hidden as one. Stable, for programs. */
   readonly series: string;
   /** For readers. */

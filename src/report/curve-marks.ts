@@ -1,19 +1,25 @@
 /** The marks that a curve gives: bands, lines, stacked areas, and strokes for dated acts. */
 import { parseDate } from "../base/dates.ts";
-import type { AreaMark, BandMark, Dash, LineMark, Role, RuleMark, TicksMark, Value } from "../figures/chart.ts";
+import type { AreaMark, BandMark, Dash, LineMark, RuleMark, Series, TicksMark, Value } from "../figures/chart.ts";
+import type { NumberFormat } from "../figures/number-format.ts";
 import { INK, QUIET } from "../figures/palette.ts";
 import { shownPlaces, type Clock } from "./clock.ts";
 import type { Mark, ScenarioView } from "./context.ts";
 import type { Curve, Statistic } from "./curve-book.ts";
 import { type Kind, readFormat, rounded } from "./numbers.ts";
 
-/** What is drawn of a curve, and what it stands for. */
-export interface Look {
-  /** Stable: the scenario, and the part of it. */
-  readonly series: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly colour: string;
+/** Of bands: the lighter one holds nine tenths of the runs, the darker one inside it half of them, or what else is narrower. */
+export const WIDE = 0.14;
+export const INNER = 0.26;
+
+export function band(
+  look: Series,
+  x: readonly Value[],
+  low: readonly Value[],
+  high: readonly Value[],
+  opacity: number,
+): BandMark {
+  return { kind: "band", ...look, x, low, high, opacity };
 }
 
 function column(curve: Curve, clock: Clock, statistic: Statistic): Value[] {
@@ -25,16 +31,21 @@ function places(curve: Curve, clock: Clock): number[] {
 }
 
 /** Half and nine tenths of the runs. */
-export function bands(curve: Curve, clock: Clock, look: Look): BandMark[] {
+export function bands(curve: Curve, clock: Clock, look: Series): BandMark[] {
   const x = places(curve, clock);
-  const band = (low: Statistic, high: Statistic, opacity: number): BandMark => {
-    return { kind: "band", ...look, x, low: column(curve, clock, low), high: column(curve, clock, high), opacity };
-  };
-  return [band("p05", "p95", 0.14), band("p25", "p75", 0.26)];
+  const [p05, p25, p75, p95] = (["p05", "p25", "p75", "p95"] as const).map((name) => column(curve, clock, name));
+  return [band(look, x, p05, p95, WIDE), band(look, x, p25, p75, INNER)];
 }
 
 /** The median, with the 90 % interval to be read out; its name stands at its end unless it goes on under another. */
-export function medianLine(curve: Curve, clock: Clock, kind: Kind, look: Look, dash?: Dash, goesOn = false): LineMark {
+export function medianLine(
+  curve: Curve,
+  clock: Clock,
+  kind: Kind,
+  look: Series,
+  dash?: Dash,
+  goesOn = false,
+): LineMark {
   return {
     ...{ kind: "line", ...look, x: places(curve, clock), y: column(curve, clock, "p50") },
     ...{
@@ -48,7 +59,7 @@ export function medianLine(curve: Curve, clock: Clock, kind: Kind, look: Look, d
 }
 
 /** The mean of a share, stacked upon the means below; what is undefined counts as nothing. */
-export function stackedMean(curve: Curve, clock: Clock, look: Look): AreaMark {
+export function stackedMean(curve: Curve, clock: Clock, look: Series): AreaMark {
   const y = shownPlaces(curve, clock).map((k) => rounded(Math.max(0, curve.mean[k])) ?? 0);
   return { kind: "area", ...look, x: places(curve, clock), y, format: readFormat("share") };
 }
@@ -74,5 +85,22 @@ export function ticks(marks: readonly Mark[], clock: Clock): TicksMark[] {
       x: shown.map((mark) => clock.x(mark.year)),
       texts: shown.map((mark) => `${mark.date} ${mark.label}`.trim()),
     },
+  ];
+}
+
+/** Shares of runs that go on, as falling steps: a value holds until the next time. */
+export interface Steps {
+  readonly x: readonly Value[];
+  readonly share: readonly Value[];
+  readonly low: readonly Value[];
+  readonly high: readonly Value[];
+}
+
+/** The steps of a survival curve, with the 90 % confidence around them. */
+export function fallingSteps(own: Series, { x, share, low, high }: Steps, format: NumberFormat): [BandMark, LineMark] {
+  const look = { ...own, steps: true };
+  return [
+    { ...band(look, x, low, high, WIDE), steps: true },
+    { kind: "line", ...look, x, y: share, low, high, format },
   ];
 }

@@ -2,8 +2,9 @@
 import { kaplanMeier, survivalAt, type Lifetime, type SurvivalStep } from "../../base/kaplan-meier.ts";
 import { sinceClock } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
-import type { Mark } from "../../figures/chart.ts";
+import type { Mark, Value } from "../../figures/chart.ts";
 import { PERCENT } from "../../figures/number-format.ts";
+import { fallingSteps } from "../curve-marks.ts";
 import type { Figure } from "../figure.ts";
 import { scenarioKey } from "../keys.ts";
 import { bare, rounded, written, writtenRange, yAxis } from "../numbers.ts";
@@ -91,17 +92,13 @@ function horizonOf(scenario: ScenarioView, horizon: number): number {
   return Math.min(horizon, scenario.end - scenario.first);
 }
 
-/** Falling steps, with the 90 % confidence around them. */
 function curveMarks({ scenario, steps }: Panel, horizon: number): Mark[] {
   const shown = withEnd(steps, horizon);
-  const column = (name: "time" | "share" | "low" | "high"): (number | null)[] =>
-    shown.map((step) => rounded(step[name]));
-  const look = { series: scenario.id, name: scenario.name, role: "run", colour: scenario.colour, steps: true } as const;
-  const [x, low, high] = [column("time"), column("low"), column("high")];
-  return [
-    { kind: "band", ...look, x, low, high, opacity: 0.14 },
-    { kind: "line", ...look, x, y: column("share"), low, high, format: PERCENT, atEnd: true },
-  ];
+  const at = (name: keyof SurvivalStep): Value[] => shown.map((step) => rounded(step[name]));
+  const look = { series: scenario.id, name: scenario.name, role: "run", colour: scenario.colour } as const;
+  const own = { x: at("time"), share: at("share"), low: at("low"), high: at("high") };
+  const [band, line] = fallingSteps(look, own, PERCENT);
+  return [band, { ...line, atEnd: true }];
 }
 
 function withEnd(steps: readonly SurvivalStep[], horizon: number): SurvivalStep[] {

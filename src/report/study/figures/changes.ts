@@ -2,10 +2,11 @@
  * Changes along the first factor, several observables in one chart: what each has more than at the base point, run by run. One figure for each
  * unit, and one for what is read of single items, suppliers or minerals. Further factors stay at the base.
  */
-import type { Dash } from "../../../figures/chart.ts";
+import type { Dash, Mark } from "../../../figures/chart.ts";
 import { FAMILY_COLOURS, LINE_COLOURS, lineColour, lineDash } from "../../../figures/palette.ts";
 import type { Figure } from "../../figure.ts";
-import { area, axis, line, type Look, studyFigure, ZERO_LINE } from "../chart-parts.ts";
+import { WIDE } from "../../curve-marks.ts";
+import { area, axis, column, line, type Look, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import type { ReportedObservable } from "../input.ts";
 import { aroundBase, baseRows, matching, type Row, type StudyContext } from "../study-context.ts";
 import { drawn, PLAIN, type Quantity, quantityOf, read, spoken, withUnit, words } from "../units.ts";
@@ -29,6 +30,13 @@ export function changes(context: StudyContext): Figure[] {
   ];
 }
 
+interface Line {
+  readonly label: string;
+  readonly colour: string;
+  readonly dash: Dash;
+  readonly rows: readonly Row[];
+}
+
 /** Shares go together, whatever they are shares of: their differences are percentage points. */
 function byUnit(context: StudyContext, observables: readonly ReportedObservable[]): ReportedObservable[][] {
   const unitOf = ({ name }: ReportedObservable): string => context.difference(name).unit;
@@ -46,11 +54,11 @@ function figure(context: StudyContext, group: readonly ReportedObservable[], id:
   const rows = aroundBase(context, context.rows("differences"), [factor.name]);
   const base = baseRows(context);
   const series = group
-    .map(({ name, read: of }, k) => {
+    .map(({ name, read: of }, k): Line => {
       const own = [...matching(base, { observable: name }), ...matching(rows, { observable: name })];
       const dash = lineDash(Math.floor(k / LINE_COLOURS.length));
       const known = own.filter(({ n }) => n !== 0).sort((a, b) => Number(a[factor.name]) - Number(b[factor.name]));
-      return { name, label: words(name), colour: colourOf(of?.observable, k), dash, rows: known };
+      return { label: words(name), colour: colourOf(of?.observable, k), dash, rows: known };
     })
     .filter((one) => one.rows.length > 1);
   if (series.length === 0) return [];
@@ -66,7 +74,7 @@ function figure(context: StudyContext, group: readonly ReportedObservable[], id:
       chart: {
         title: heading,
         alt: "A line for each quantity.",
-        marks: series.flatMap((one, k) => marksOf(one, factor.name, quantity).slice(k < MOST_BANDED ? 0 : 1)),
+        marks: series.flatMap((one, k) => marksOf(one, k < MOST_BANDED, factor.name, quantity)),
         x: axis(withUnit(factor.name, quantityOf(factor.unit))),
         y: axis(quantity.unit, ZERO_LINE),
       },
@@ -92,14 +100,11 @@ function colourOf(observable: string | undefined, k: number): string {
   return families[observable ?? ""] ?? lineColour(k);
 }
 
-function marksOf(
-  { label, colour, dash, rows }: { readonly label: string; readonly colour: string; readonly dash: Dash; readonly rows: readonly Row[] }, // prettier-ignore
-  factor: string,
-  quantity: Quantity,
-) {
+/** A line, and below it the interval of its means where not too many lie over each other. */
+function marksOf({ label, colour, dash, rows }: Line, isBanded: boolean, factor: string, quantity: Quantity): Mark[] {
   const look: Look = { name: label, role: "run", colour };
   const x = rows.map((row) => Number(row[factor]));
   const end = (sign: number) => rows.map((row) => drawn(Number(row.mean) + sign * Number(row.half_width), quantity));
-  const means = rows.map((row) => drawn(row.mean, quantity));
-  return [area(look, x, end(-1), end(1), 0.12), { ...line(look, x, means, dash), atEnd: true }];
+  const means = line(look, x, column(rows, "mean", quantity), dash);
+  return [...(isBanded ? [area(look, x, end(-1), end(1), WIDE)] : []), { ...means, atEnd: true }];
 }

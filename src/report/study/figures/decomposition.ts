@@ -3,7 +3,7 @@ import type { BarsMark, PointsMark } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { INK, QUIET } from "../../../figures/palette.ts";
 import { CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
-import { axis, dots, DRAWN, names, type StudyChart, studyFigure, ZERO_LINE } from "../chart-parts.ts";
+import { axis, bars, dots, names, type StudyChart, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import {
   capitalWords,
@@ -26,6 +26,8 @@ const WHOLE = "whole";
 const UP = "#e6a873";
 const DOWN = "#86a9dc";
 const LEFT = "#c3c9ce";
+/** Of a bar, in parts of the distance between rows. */
+const THICK = 0.62;
 
 const KEY: readonly KeyEntry[] = [
   { label: "raises it", colour: UP, mark: "bar" },
@@ -134,48 +136,29 @@ function waterfall(
     return { row, before, after: reached };
   });
   const scaled = (value: number): number => drawn(value, quantity) ?? 0;
-  const rowOf = (row: Row): number => 1 + parts.indexOf(row);
+  const rowOf = ({ row }: { readonly row: Row }): number => 1 + parts.indexOf(row);
   const bar = (name: string, colour: string, kept: (row: Row) => boolean): BarsMark => {
     const own = steps.filter(({ row }) => kept(row));
-    return {
-      ...{ kind: "bars", series: name, name, role: "part", colour, thickness: 0.62, format: DRAWN },
-      rows: own.map(({ row }) => rowOf(row)),
-      from: own.map(({ before }) => scaled(before)),
-      to: own.map(({ after }) => scaled(after)),
-      told: own.map(({ row }) => scaled(Number(row.value))),
-    };
+    const [from, to] = [own.map(({ before }) => scaled(before)), own.map(({ after }) => scaled(after))];
+    const told = own.map(({ row }) => scaled(Number(row.value)));
+    return bars({ name, role: "part", colour }, own.map(rowOf), from, to, { thickness: THICK, told });
   };
   const range = (name: string, low: string, high: string, colour: string, thickness: number): PointsMark => {
     const own = steps.filter(({ row }) => row[low] !== null && row[high] !== null);
-    const end = ({ row, before }: (typeof own)[number], at: string): number => scaled(before + Number(row[at]));
-    const ends = own.map((step) => [end(step, low), end(step, high)] as const);
-    const places = own.map(({ row }) => rowOf(row));
+    const ends = (at: string): number[] => own.map(({ row, before }) => scaled(before + Number(row[at])));
     const x = own.map(({ after }) => scaled(after));
-    return { ...dots({ name, role: "run", colour }, x, places, ends, "x", "none"), thickness, silent: true };
+    const more = { along: "x", low: ends(low), high: ends(high), symbol: "none", thickness, silent: true } as const;
+    return dots({ name, role: "run", colour }, x, own.map(rowOf), more);
   };
   const diamonds = (): PointsMark => {
-    const known = steps.flatMap(({ row, before }) => {
-      const value = alone.find(({ part }) => part === row.part)?.value;
-      return typeof value === "number" ? [{ place: rowOf(row), at: scaled(before + value) }] : [];
-    });
+    const values = new Map(alone.map(({ part, value }) => [part, value]));
+    const known = steps.filter(({ row }) => typeof values.get(row.part) === "number");
+    const x = known.map(({ row, before }) => scaled(before + Number(values.get(row.part))));
     const look = { name: "chance alone", role: "chance", colour: INK } as const;
-    const at = known.map((one) => one.at);
-    return {
-      ...dots(
-        look,
-        at,
-        known.map(({ place }) => place),
-        [],
-        "x",
-        "open-diamond",
-      ),
-      silent: true,
-    };
+    return dots(look, x, known.map(rowOf), { symbol: "open-diamond", silent: true });
   };
-  const levels: BarsMark = {
-    ...{ kind: "bars", series: "level", name: "level", role: "run", colour: "#4a525a", thickness: 0.62, format: DRAWN },
-    ...{ rows: [0, labels.length - 1], from: [0, 0], to: [scaled(from), scaled(to)] },
-  };
+  const ends = [0, labels.length - 1];
+  const levels = { name: "level", role: "run", colour: "#4a525a" } as const;
   return {
     id: `decomposition-${observable}-${start}`,
     title:
@@ -185,7 +168,7 @@ function waterfall(
     alt: `A waterfall from ${first} to ${second}.`,
     height: 92 + 27 * labels.length,
     marks: [
-      levels,
+      bars(levels, ends, [0, 0], [scaled(from), scaled(to)], { thickness: THICK }),
       bar("raises it", UP, ({ part, value }) => part !== REST && Number(value) >= 0),
       bar("lowers it", DOWN, ({ part, value }) => part !== REST && Number(value) < 0),
       bar("not carried", LEFT, ({ part }) => part === REST),
@@ -194,7 +177,7 @@ function waterfall(
       ...(alone.length > 0 ? [diamonds()] : []),
     ],
     x: axis(quantity.unit, ZERO_LINE),
-    y: names(labels, ""),
+    y: names(labels),
   };
 }
 

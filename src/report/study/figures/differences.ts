@@ -4,17 +4,7 @@ import type { Figure } from "../../figure.ts";
 import { QUIET, SCENARIO_COLOURS } from "../../../figures/palette.ts";
 import { inSentence } from "../../names.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
-import {
-  BANDS,
-  axis,
-  CHANCE_WIDTH,
-  names,
-  range,
-  scenarioEntries,
-  studyFigure,
-  THIN,
-  ZERO_LINE,
-} from "../chart-parts.ts";
+import { axis, BANDS, names, range, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { coursesAlong, drawCourses, factorAxis, MOST_BANDED } from "../courses.ts";
 import { datedReads } from "../dated-reads.ts";
 import { extremes } from "../extremes.ts";
@@ -75,8 +65,7 @@ function figure(context: StudyContext, name: string, between: "scenarios" | "poi
     : ids.flatMap((id, place) => {
         const [row] = matching(rows, { scenario: id });
         const at = { colour: SCENARIO_COLOURS[0], place }; // the row says which it is
-        const alone = chanceRow(context, row);
-        return [...(alone ? [range(alone, quantity, at, CHANCE_WIDTH)] : []), range(row, quantity, at, THIN)];
+        return [...range(chanceRow(context, row), quantity, { ...at, isChance: true }), ...range(row, quantity, at)];
       });
   return [
     studyFigure(context, {
@@ -98,7 +87,7 @@ function figure(context: StudyContext, name: string, between: "scenarios" | "poi
         x: factor
           ? factorAxis(courses, factor, withUnit(factor.name, quantityOf(factor.unit)))
           : axis(quantity.unit, ZERO_LINE),
-        y: factor ? axis(quantity.unit, ZERO_LINE) : names(ids, "", { grid: true }),
+        y: factor ? axis(quantity.unit, ZERO_LINE) : names(ids, { grid: true }),
       },
       told,
       table: {

@@ -5,7 +5,18 @@
 import { BLUES } from "../../../figures/palette.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
-import { area, axis, BANDS, fields, line, names, type StudyChart, studyFigure, ZERO_LINE } from "../chart-parts.ts";
+import {
+  axis,
+  BANDS,
+  column,
+  fanBands,
+  fields,
+  line,
+  names,
+  type StudyChart,
+  studyFigure,
+  ZERO_LINE,
+} from "../chart-parts.ts";
 import type { ReportedFactor } from "../input.ts";
 import { ends, factorMap, label } from "../factor-map.ts";
 import { byValue, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
@@ -105,23 +116,22 @@ function course(scene: Scene, id: string, factor: string, isNamed: boolean): Stu
   const own = matching(rows, { scenario: id }).filter((row) => row[held] === base[held]);
   const nothing: Row = { ...base, mean: 0, p05: 0, p25: 0, p75: 0, p95: 0 };
   const both = [...own, nothing].sort((a, b) => byValue(a[factor], b[factor]));
-  const chance = both.map((row) => (row === nothing ? nothing : (chanceRow(context, row) ?? {})));
+  const chance = both.map((row) => (row === nothing ? nothing : chanceRow(context, row)));
   const x = both.map((row) => Number(row[factor]));
-  const column = (from: readonly Row[], name: string) => from.map((row) => drawn(row[name], quantity));
   const isApart = hasChance(context, "differences");
-  const inner = isApart ? ([chance, "p05", "p95"] as const) : ([both, "p25", "p75"] as const);
   const mean = { name: "mean", role: "run", colour: context.colour(id) } as const;
   const alone = { ...mean, name: "chance alone", role: "chance" } as const;
+  const [wide, inner] = fanBands(mean, x, both, quantity, isApart ? chance : undefined);
   const unit = context.factor(factor)?.unit ?? "";
   return {
     id: `grid-differences-${observable}-${id}-${factor}`,
     title: `${capitalWords(observable)}: change by ${words(factor)}${isNamed ? `, ${id}` : ""}`,
     alt: "A line with areas.",
     marks: [
-      area(mean, x, column(both, "p05"), column(both, "p95"), 0.14),
-      area(isApart ? alone : mean, x, column(inner[0], inner[1]), column(inner[0], inner[2]), 0.26),
-      ...(isApart ? [line(alone, x, column(chance, "mean"), "dot")] : []),
-      line(mean, x, column(both, "mean")),
+      wide,
+      isApart ? { ...inner, series: alone.name, name: alone.name } : inner,
+      ...(isApart ? [line(alone, x, column(chance, "mean", quantity), "dot")] : []),
+      line(mean, x, column(both, "mean", quantity)),
     ],
     x: axis(withUnit(factor, quantityOf(unit))),
     y: axis(quantity.unit, { ...ZERO_LINE, range: rangeOf(scene) }),
@@ -153,13 +163,12 @@ function map(scene: Scene, id: string, isNamed: boolean): StudyChart {
     alt: "A map of colours.",
     marks: [
       fields({
-        name: `mean change (${quantity.unit})`,
-        ...{ values, low, high, colours, key: false },
+        ...{ name: `mean change (${quantity.unit})`, values, low, high, colours },
         isNumbered: across.length <= MOST_NUMBERED,
       }),
     ],
-    x: names(across, words(along)),
-    y: names(up, words(other)),
+    x: names(across, { title: words(along) }),
+    y: names(up, { title: words(other) }),
   };
 }
 

@@ -1,10 +1,10 @@
 /** How exact: the half-width of a mean's 90 % interval against the number of replicates, in shares of what all replicates give. */
 import type { Figure } from "../../figure.ts";
 import { lineColour, lineDash } from "../../../figures/palette.ts";
-import { axis, line, studyFigure } from "../chart-parts.ts";
+import { axis, column, line, studyFigure } from "../chart-parts.ts";
 import { extremes } from "../extremes.ts";
 import { byObservable, distinct, matching, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, read, spoken, words } from "../units.ts";
+import { capitalWords, PLAIN, read, spoken, words } from "../units.ts";
 
 /** Scenarios that a paragraph can name one by one. */
 const MOST_NAMED = 4;
@@ -29,14 +29,12 @@ export function halfWidth(context: StudyContext): Figure[] {
         title: `Half-width of the mean's 90 % interval (${unit})`,
         alt: "Falling lines.",
         height: 240,
-        marks: ids.map((id, k) =>
-          line(
-            { name: id, role: "run", colour: lineColour(k) },
-            matching(own, { scenario: id }).map(({ n }) => Number(n)),
-            matching(own, { scenario: id }).map((row) => drawn(row.half_width, quantity)),
-            lineDash(k),
-          ),
-        ),
+        marks: ids.map((id, k) => {
+          const rows = matching(own, { scenario: id });
+          const x = rows.map(({ n }) => Number(n));
+          const look = { name: id, role: "run", colour: lineColour(k) } as const;
+          return line(look, x, column(rows, "half_width", quantity), lineDash(k));
+        }),
         x: axis("replicates at each point", {
           scale: "log",
           ticks: distinct(own, "n").map((n) => ({ at: Number(n), label: read(n, PLAIN) })),

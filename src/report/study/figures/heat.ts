@@ -35,13 +35,12 @@ export function heat(context: StudyContext): Figure[] {
             height: Math.max(200, 90 + 30 * map.up.length),
             marks: [
               fields({
-                name: withUnit(name, quantity),
-                ...{ values: map.values, ...ends(values) },
-                ...{ key: true, isNumbered: map.across.length <= MOST_NUMBERED },
+                ...{ name: withUnit(name, quantity), values: map.values, ...ends(values), key: true },
+                isNumbered: map.across.length <= MOST_NUMBERED,
               }),
             ],
-            x: names(map.across, withUnit(across.name, quantityOf(across.unit))),
-            y: names(map.up, withUnit(up.name, quantityOf(up.unit))),
+            x: names(map.across, { title: withUnit(across.name, quantityOf(across.unit)) }),
+            y: names(map.up, { title: withUnit(up.name, quantityOf(up.unit)) }),
           };
         }),
         told,
@@ -49,9 +48,7 @@ export function heat(context: StudyContext): Figure[] {
           caption: `${withUnit(name, quantity)}: mean (half-width of its 90 % interval)`,
           head: ["scenario", words(across.name), words(up.name), "mean"],
           rows: all.map((row) => [
-            String(row.scenario),
-            label(row[across.name]),
-            label(row[up.name]),
+            ...[String(row.scenario), label(row[across.name]), label(row[up.name])],
             readMean(row, quantity),
           ]),
         },

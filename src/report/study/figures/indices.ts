@@ -2,9 +2,9 @@
 import type { PointsMark } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { LINE_COLOURS, QUIET } from "../../../figures/palette.ts";
-import { axis, dots, names, studyFigure } from "../chart-parts.ts";
+import { axis, column, dots, names, studyFigure } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, type Quantity, read, words } from "../units.ts";
+import { capitalWords, PLAIN, type Quantity, read, words } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** Factors drawn; the table has all. */
@@ -26,6 +26,7 @@ const SAID: Readonly<Record<string, string>> = {
   median: "median over the slices of its range",
   largest: "largest over the slices",
 };
+const FLOOR = { name: "floor", role: "guide", colour: QUIET } as const;
 const SYMBOLS = ["circle", "open-diamond"] as const;
 
 export function indices(context: StudyContext): Figure[] {
@@ -60,11 +61,11 @@ function figure(context: StudyContext, observable: string, method: string, rows:
       const marks = wanted.flatMap((index, k): PointsMark[] => {
         const own = matching(rows, { scenario: id, index }).filter(({ factor }) => shown.includes(String(factor)));
         const y = own.map(({ factor }) => shown.indexOf(String(factor)));
-        const ends = own.map(({ low, high }) => [drawn(low, quantity), drawn(high, quantity)] as const);
-        const values = own.map(({ value }) => drawn(value, quantity));
+        const [low, value, high, floor] = ["low", "value", "high", "floor"].map((name) => column(own, name, quantity));
+        const look = { name: index, role: "run", colour: colours[k] } as const;
         return [
-          ...(floors ? [floorTicks(own, y, quantity)] : []),
-          dots({ name: index, role: "run", colour: colours[k] }, values, y, ends, "x", SYMBOLS[k]),
+          ...(floors ? [dots(FLOOR, floor, y, { symbol: "tick", size: 14 })] : []),
+          dots(look, value, y, { along: "x", low, high, symbol: SYMBOLS[k] }),
         ];
       });
       return {
@@ -74,7 +75,7 @@ function figure(context: StudyContext, observable: string, method: string, rows:
         height: 84 + 24 * shown.length,
         marks,
         x: axis(axisTitle === "" ? quantity.unit : axisTitle, { zero: true, fromZero: true }),
-        y: names(shown.map(words), "", { grid: true }),
+        y: names(shown.map(words), { grid: true }),
       };
     }),
     told,
@@ -93,12 +94,6 @@ function figure(context: StudyContext, observable: string, method: string, rows:
       ]),
     },
   });
-}
-
-function floorTicks(rows: readonly Row[], y: readonly number[], quantity: Quantity): PointsMark {
-  const look = { name: "floor", role: "guide", colour: QUIET } as const;
-  const x = rows.map(({ floor }) => drawn(floor, quantity));
-  return { ...dots(look, x, y, [], "x", "tick"), size: 14 };
 }
 
 /** By the largest value over scenarios. */

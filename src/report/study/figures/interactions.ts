@@ -53,11 +53,11 @@ function map(rows: readonly Row[], id: string, observable: string, quantity: Qua
       fields({
         name: "joint effect",
         values: ys.map((y) => xs.map((x) => drawn(at(x, y)?.value, quantity))),
-        ...{ low: -most, high: most, colours: SIGNED, key: false, isNumbered: true },
+        ...{ low: -most, high: most, colours: SIGNED, isNumbered: true },
       }),
     ],
-    x: names(xs.map(words), "", { slanted: true }),
-    y: names(ys.map(words), ""),
+    x: names(xs.map(words), { slanted: true }),
+    y: names(ys.map(words)),
   };
 }
 

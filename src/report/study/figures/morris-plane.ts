@@ -2,7 +2,7 @@
 import type { PointsMark, RuleMark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
 import { QUIET } from "../../../figures/palette.ts";
-import { axis, dots, studyFigure } from "../chart-parts.ts";
+import { axis, column, dots, studyFigure } from "../chart-parts.ts";
 import { byObservable, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, drawn, PLAIN, type Quantity, read, spoken, withUnit, words } from "../units.ts";
 import { listed } from "../../../base/words.ts";
@@ -78,16 +78,16 @@ function effectsOf(rows: readonly Row[]): Effect[] {
 }
 
 function points(effects: readonly Effect[], quantity: Quantity, colour: string): PointsMark {
-  const column = (of: (effect: Effect) => unknown) => effects.map((effect) => drawn(of(effect), quantity));
-  const ends = effects.map(({ muStar }) => [drawn(muStar.low, quantity), drawn(muStar.high, quantity)] as const);
-  const [x, y] = [column(({ muStar }) => muStar.value), column(({ sigma }) => sigma)];
+  const rows = effects.map(({ muStar }) => muStar);
+  const [low, x, high] = ["low", "value", "high"].map((name) => column(rows, name, quantity));
+  const y = effects.map(({ sigma }) => drawn(sigma, quantity));
   const isNamed = (muStar: Row, k: number): boolean =>
     k < NAMED && Number(muStar.value) > NEXT_TO_ZERO * Number(effects[0].muStar.value);
-  return {
-    ...{ ...dots({ name: "effects", role: "run", colour }, x, y, ends, "x"), thickness: 1.2 },
+  return dots({ name: "effects", role: "run", colour }, x, y, {
+    ...{ along: "x", low, high, thickness: 1.2 },
     labels: effects.map(({ factor, muStar }, k) => (isNamed(muStar, k) ? words(factor) : "")),
     told: effects.map(({ factor }) => `${words(factor)}, mu* and sigma`),
-  };
+  });
 }
 
 function diagonal(effects: readonly Effect[], quantity: Quantity): RuleMark {

@@ -6,22 +6,11 @@ import { SCENARIO_COLOURS } from "../../../figures/palette.ts";
 import { capital } from "../../../base/words.ts";
 import type { Figure } from "../../figure.ts";
 import { inSentence } from "../../names.ts";
-import {
-  area,
-  axis,
-  fewTicks,
-  line,
-  names,
-  range,
-  type StudyChart,
-  studyFigure,
-  THIN,
-  ZERO_LINE,
-} from "../chart-parts.ts";
+import { axis, column, fanBands, line, rangeRows, type StudyChart, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { rangeOfRows, withZero } from "../courses.ts";
 import type { ReportedObservable } from "../input.ts";
 import { aroundBase, baseRows, matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, PLAIN, quantityOf, read, readSpread, spoken, withUnit, words, type Quantity } from "../units.ts";
+import { PLAIN, quantityOf, read, readSpread, spoken, withUnit, words, type Quantity } from "../units.ts";
 
 /** Two are a pair, and stand in the same chart elsewhere. */
 const FEWEST = 3;
@@ -96,10 +85,7 @@ function figure(parts: Panels, isBetween: boolean): Figure {
         const key = isBetween ? "scenario" : factor.name;
         return [
           read(row[key], PLAIN),
-          ...members.map(({ name }) => {
-            const [own] = matching(rowsOf(name), { [key]: row[key] });
-            return readSpread(own, quantity, "mean");
-          }),
+          ...members.map(({ name }) => readSpread(matching(rowsOf(name), { [key]: row[key] })[0], quantity, "mean")),
         ];
       }),
     },
@@ -119,19 +105,11 @@ function rowCharts({ members, quantity, rowsOf, scale }: Panels, id: string): St
   const order = [...rowsOf(members[0].name)]
     .sort((a, b) => Number(b.mean) - Number(a.mean))
     .map(({ scenario }) => String(scenario));
-  return members.map(({ name }) => ({
-    id: `${id}-${name}`,
-    title: capital(words(name)),
-    alt: "A dot with a line for each scenario.",
-    height: 60 + 29 * order.length,
-    marks: order.flatMap((scenario, place) =>
-      matching(rowsOf(name), { scenario })
-        .slice(0, 1)
-        .map((row) => range(row, quantity, { colour: LOOK.colour, place, told: scenario }, THIN, "mean")),
-    ),
-    x: axis("", { ...ZERO_LINE, ...fewTicks(scale) }),
-    y: names(order, "", { grid: true, small: true }),
-  }));
+  return members.map(({ name }) => {
+    const rows = order.map((scenario) => matching(rowsOf(name), { scenario })[0]);
+    const own = { id: `${id}-${name}`, title: capital(words(name)) };
+    return rangeRows(own, order, rows, quantity, { title: "", scale, told: order });
+  });
 }
 
 function lineCharts({ context, members, quantity, rowsOf, scale }: Panels, id: string): StudyChart[] {
@@ -139,13 +117,13 @@ function lineCharts({ context, members, quantity, rowsOf, scale }: Panels, id: s
   return members.map(({ name }) => {
     const rows = rowsOf(name);
     const x = rows.map((row) => Number(row[factor.name]));
-    const column = (of: string) => rows.map((row) => drawn(row[of], quantity));
+    const [wide] = fanBands(LOOK, x, rows, quantity);
     return {
       id: `${id}-${name}`,
       title: capital(words(name)),
       alt: "A line with an area.",
       height: 190,
-      marks: [area(LOOK, x, column("p05"), column("p95"), 0.16), line(LOOK, x, column("mean"))],
+      marks: [wide, line(LOOK, x, column(rows, "mean", quantity))],
       x: axis(withUnit(factor.name, quantityOf(factor.unit))),
       y: axis("", { ...ZERO_LINE, range: scale }),
     };

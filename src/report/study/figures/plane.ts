@@ -23,7 +23,8 @@ export function plane(context: StudyContext): Figure[] {
   const known = scenarios.filter(({ id }) => typeof cell(ACROSS, id) === "number" && typeof cell(UPWARD, id) === "number"); // prettier-ignore
   if (known.length < FEWEST) return [];
   const places = known.map(({ id }) => [drawn(cell(ACROSS, id), x)!, drawn(cell(UPWARD, id), y)!] as const);
-  const [first, last] = [known[0].id, known[known.length - 1].id];
+  const ids = known.map(({ id }) => id);
+  const [first, last] = [ids[0], ids[ids.length - 1]];
   const told = `means: ${[first, last].map((id) => `${id} covers ${spoken(cell(ACROSS, id), inPercent(x))} and leaks ${spoken(cell(UPWARD, id), inPercent(y))} of what is bound`).join("; ")}.`;
   const [across, upward] = [places.map(([at]) => at), places.map(([, at]) => at)];
   const look = { name: "scenarios", role: "run", colour: SCENARIO_COLOURS[0] } as const;
@@ -38,7 +39,7 @@ export function plane(context: StudyContext): Figure[] {
         height: 320,
         marks: [
           ...(steps === null ? [] : [{ ...line(look, across, upward), silent: true }]),
-          { ...dots(look, across, upward, [], "x"), labels: known.map(({ id }) => context.stepLabel(id)), told: known.map(({ id }) => id) }, // prettier-ignore
+          dots(look, across, upward, { labels: ids.map(context.stepLabel), told: ids }),
         ],
         x: axis(`coverage (${x.unit})`),
         y: axis("leakage of what is bound (%)"),
@@ -47,7 +48,7 @@ export function plane(context: StudyContext): Figure[] {
       table: {
         caption: `${heading}: means`,
         head: ["scenario", words(ACROSS), words(UPWARD)],
-        rows: known.map(({ id }) => [id, read(cell(ACROSS, id), x), read(cell(UPWARD, id), y)]),
+        rows: ids.map((id) => [id, read(cell(ACROSS, id), x), read(cell(UPWARD, id), y)]),
       },
     }),
   ];

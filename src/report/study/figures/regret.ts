@@ -1,8 +1,7 @@
 /** Regret over all futures of the design, and how often the order of two scenarios turns. */
-import type { BarsMark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
-import { axis, DRAWN, fields, names, studyFigure } from "../chart-parts.ts";
+import { axis, bars, column, fields, names, studyFigure } from "../chart-parts.ts";
 import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, drawn, PLAIN, read, SHARE, spoken, words } from "../units.ts";
 import { listed } from "../../../base/words.ts";
@@ -34,18 +33,14 @@ export function regret(context: StudyContext): Figure[] {
         title: `Regret in ${words(observable)} over ${read(least.n, PLAIN)} futures (${unit})`,
         alt: "Bars for each scenario.",
         height: 90 + 52 * own.length,
-        marks: STATISTICS.map(([name, label], k): BarsMark => ({
-          ...{ kind: "bars", series: label, name: label, role: "run", colour: LINE_COLOURS[k], format: DRAWN },
-          rows: own.map((_, row) => row + (k - 1) * BESIDE),
-          from: own.map(() => 0),
-          to: own.map((row) => drawn(row[name], quantity)),
-          thickness: BESIDE,
-        })),
+        marks: STATISTICS.map(([name, label], k) => {
+          const look = { name: label, role: "run", colour: LINE_COLOURS[k] } as const;
+          const rows = own.map((_, row) => row + (k - 1) * BESIDE);
+          const zeros = own.map(() => 0);
+          return bars(look, rows, zeros, column(own, name, quantity), { thickness: BESIDE });
+        }),
         x: axis(unit, { fromZero: true }),
-        y: names(
-          own.map(({ scenario }) => String(scenario)),
-          "",
-        ),
+        y: names(own.map(({ scenario }) => String(scenario))),
       },
       told,
       table: {
@@ -91,11 +86,9 @@ export function ranks(context: StudyContext): Figure[] {
         alt: "A matrix of shares.",
         height: 120 + 40 * ids.length,
         leastWidth: 130 + 44 * ids.length,
-        marks: [
-          fields({ name: "better in % of futures", values: shares, low: 0, high: 100, key: false, isNumbered: true }),
-        ],
-        x: names(ids, "than this one"),
-        y: names(ids, "this scenario is better"),
+        marks: [fields({ name: "better in % of futures", values: shares, low: 0, high: 100, isNumbered: true })],
+        x: names(ids, { title: "than this one" }),
+        y: names(ids, { title: "this scenario is better" }),
       },
       told,
       table: {

@@ -33,10 +33,7 @@ export function response(context: StudyContext): Figure[] {
           head: [words(factor.name), ...ids],
           rows: courses[0].rows.map((row) => [
             read(row[factor.name], PLAIN),
-            ...courses.map(({ rows }) => {
-              const own = rows.find((other) => other[factor.name] === row[factor.name]);
-              return readSpread(own, quantity);
-            }),
+            ...courses.map(({ rows }) => readSpread(matching(rows, { [factor.name]: row[factor.name] })[0], quantity)),
           ]),
         },
       }),

@@ -55,13 +55,9 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
       alt: "A matrix of shares.",
       height: 190 + 34 * pairs.length,
       leastWidth: 180 + 36 * seen.length,
-      marks: [fields({ name: "put right, %", values, low: 50, high: 100, key: false, isNumbered: true })],
-      x: names(seenNames, "", { slanted: true }),
-      y: names(
-        pairs.map(({ name }) => name),
-        "",
-        { small: true },
-      ),
+      marks: [fields({ name: "put right, %", values, low: 50, high: 100, isNumbered: true })],
+      x: names(seenNames, { slanted: true }),
+      y: { ...names(pairs.map(({ name }) => name)), small: true },
     },
     told,
     table: {

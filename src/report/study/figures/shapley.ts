@@ -3,7 +3,7 @@ import type { PointsMark, Value } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
 import { INK, QUIET } from "../../../figures/palette.ts";
 import { CHANCE_SENTENCE } from "../chance-alone.ts";
-import { axis, dots, DRAWN, type Look, names, studyFigure, ZERO_LINE } from "../chart-parts.ts";
+import { axis, bars, column, dots, type Look, names, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, drawn, PLAIN, type Quantity, read, readMean, spoken, words } from "../units.ts";
 import { listed } from "../../../base/words.ts";
@@ -29,36 +29,30 @@ export function shapley(context: StudyContext): Figure[] {
       charts: ids.map((id) => {
         const ranked = rankedRows(matching(own, { scenario: id }));
         const rowsOf = ranked.map((_, row) => row);
-        const column = (name: string): (number | null)[] => ranked.map((row) => drawn(row[name], quantity));
-        const [value, low, high] = ["value", "low", "high"].map(column);
+        const [value, low, high] = ["value", "low", "high"].map((name) => column(ranked, name, quantity));
         const ofMean = (side: 1 | -1) =>
           ranked.map((row) => drawn(Number(row.value) + side * Number(row.half_width), quantity));
-        const lines = (look: Look, from: readonly Value[], to: readonly Value[], thickness: number): PointsMark => {
-          const ends = from.map((end, k) => [end, to[k]] as const);
-          return { ...dots(look, value, rowsOf, ends, "x", "none"), thickness, silent: true };
-        };
-        const other = ranked.map(({ factor }) => drawn(matching(alone, { scenario: id, factor })[0]?.value, quantity));
+        const lines = (look: Look, low: readonly Value[], high: readonly Value[], thickness: number): PointsMark =>
+          dots(look, value, rowsOf, { along: "x", low, high, symbol: "none", thickness, silent: true });
+        const mean = { name: "mean over orders", role: "run", colour: context.colour(id) } as const;
+        const chance = { name: "chance alone", role: "chance", colour: INK } as const;
+        const other = ranked.map(({ factor }) => matching(alone, { scenario: id, factor })[0]);
+        const zeros = ranked.map(() => 0);
         return {
           id: `shapley-${observable}-${id}`,
           title: `Contributions to ${words(observable)}, ${id} (${quantity.unit})`,
           alt: "Bars for each switch.",
           height: 84 + 34 * ranked.length,
           marks: [
-            {
-              ...{ kind: "bars", series: "mean", name: "mean over orders", role: "run", colour: context.colour(id) },
-              ...{ rows: rowsOf, from: ranked.map(() => 0), to: value, thickness: 0.7, opacity: 0.75, format: DRAWN },
-            },
+            bars(mean, rowsOf, zeros, value, { thickness: 0.7, opacity: 0.75 }),
             lines({ name: "over orders", role: "run", colour: QUIET }, low, high, 1.6),
             lines({ name: "90 % of the mean", role: "run", colour: INK }, ofMean(-1), ofMean(1), 4),
             ...(alone.length === 0
               ? []
-              : [dots({ name: "chance alone", role: "chance", colour: INK }, other, rowsOf, [], "x", "open-diamond")]),
+              : [dots(chance, column(other, "value", quantity), rowsOf, { symbol: "open-diamond" })]),
           ],
           x: axis(quantity.unit, ZERO_LINE),
-          y: names(
-            ranked.map(({ factor }) => words(String(factor))),
-            "",
-          ),
+          y: names(ranked.map(({ factor }) => words(String(factor)))),
         };
       }),
       told,

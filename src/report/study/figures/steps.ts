@@ -7,10 +7,10 @@ import type { Figure, KeyEntry } from "../../figure.ts";
 import { lineColour } from "../../../figures/palette.ts";
 import { assumedIn } from "../assumptions.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
-import { area, axis, BANDS, line, type Look, names, studyFigure } from "../chart-parts.ts";
+import { axis, BANDS, column, fanBands, line, type Look, names, studyFigure } from "../chart-parts.ts";
 import { plainLevel } from "../plain-names.ts";
 import { basePoint, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, quantityOf, read, readSpread, spoken, withUnit, words } from "../units.ts";
+import { capitalWords, PLAIN, quantityOf, read, readSpread, spoken, withUnit, words } from "../units.ts";
 import { capital } from "../../../base/words.ts";
 
 interface Line {
@@ -32,18 +32,17 @@ export function steps(context: StudyContext): Figure[] {
     const isAssumed = assumedIn(context.input.study).has(name);
     const titleOf = (id: string): string => scenarios.find((scenario) => scenario.id === id)!.title.toLowerCase();
     const rowAt = (point: Cell, scenario: string): Row | undefined => matching(rows, { point, scenario })[0];
-    const cells = (point: Cell, column: string) => ids.map((id) => drawn(rowAt(point, id)?.[column], quantity));
-    const alone = matching(context.rows("chance/bands"), { observable: name });
-    const aloneCells = (column: string) =>
-      ids.map((id) => drawn(matching(alone, { point: lines[0].point, scenario: id })[0]?.[column], quantity));
-    if (lines.every(({ point }) => cells(point, "mean").every((value) => value === null))) return [];
+    const rowsAt = (point: Cell) => ids.map((id) => rowAt(point, id));
+    const meansAt = (point: Cell) => column(rowsAt(point), "mean", quantity);
+    if (lines.every(({ point }) => meansAt(point).every((value) => value === null))) return [];
     const base = lines[0].point;
+    const chance = matching(context.rows("chance/bands"), { observable: name, point: base });
+    const alone = ids.map((scenario) => matching(chance, { scenario })[0]);
     const places = ids.map((_, k) => k);
-    const look = (k: number): Look => ({
-      name: lines[k].label,
-      role: k === 0 ? "run" : "compared",
-      colour: lineColour(k),
-    });
+    const look = (k: number): Look => {
+      return { name: lines[k].label, role: k === 0 ? "run" : "compared", colour: lineColour(k) };
+    };
+    const [wide, inner] = fanBands(look(0), places, rowsAt(base), quantity, alone);
     const highest = lines.flatMap(({ label, point }) => {
       const known = ids.filter((id) => typeof rowAt(point, id)?.mean === "number");
       if (known.length === 0) return [];
@@ -52,12 +51,9 @@ export function steps(context: StudyContext): Figure[] {
       return [`${label}: highest in ${titleOf(top)} (${spoken(value(top), quantity)})`];
     });
     const told = `${words(name)} (${meaning}), step by step, means: ${highest.join("; ")}. Areas: 90 % of the replicates of the first line.${isApart ? ` ${CHANCE_SENTENCE}` : ""}`;
-    const key: KeyEntry[] = lines.map(({ label }, k) => ({
-      label,
-      colour: lineColour(k),
-      mark: k === 0 ? "line" : "dot",
-      series: label,
-    }));
+    const key = lines.map(({ label }, k): KeyEntry => {
+      return { label, colour: lineColour(k), mark: k === 0 ? "line" : "dot", series: label };
+    });
     return [
       studyFigure(context, {
         id: `steps-${name}`,
@@ -67,32 +63,18 @@ export function steps(context: StudyContext): Figure[] {
           title: capital(withUnit(name, quantity)),
           alt: "A line for each variant over the scenarios.",
           marks: [
-            area(
-              { ...look(0), ...(isAssumed && { role: "assumption" }) },
-              places,
-              cells(base, "p05"),
-              cells(base, "p95"),
-              0.14,
-            ),
-            ...(isApart
-              ? [area({ ...look(0), role: "chance" }, places, aloneCells("p05"), aloneCells("p95"), 0.24)]
-              : []),
-            ...lines.map(({ point }, k) => line(look(k), places, cells(point, "mean"), k === 0 ? "solid" : "dot")),
+            isAssumed ? { ...wide, role: "assumption" } : wide,
+            ...(isApart ? [inner] : []),
+            ...lines.map(({ point }, k) => line(look(k), places, meansAt(point), k === 0 ? "solid" : "dot")),
           ],
-          x: names(ids.map(context.stepLabel), steps.of),
+          x: names(ids.map(context.stepLabel), { title: steps.of }),
           y: axis(quantity.unit, { fromZero: true }),
         },
         told,
         table: {
           caption: `${withUnit(name, quantity)}: mean (90 % of the replicates)`,
           head: ["step", ...lines.map(({ label }) => label)],
-          rows: ids.map((id) => [
-            id,
-            ...lines.map(({ point }) => {
-              const row = rowAt(point, id);
-              return readSpread(row, quantity, "mean");
-            }),
-          ]),
+          rows: ids.map((id) => [id, ...lines.map(({ point }) => readSpread(rowAt(point, id), quantity, "mean"))]),
         },
       }),
     ];
@@ -112,11 +94,8 @@ function linesOf(context: StudyContext): Line[] {
     const isSwitch = context.factor(name)?.kind === "switch";
     const plain = plainLevel(name, row[name]);
     if (plain !== undefined) return plain;
-    return isSwitch
-      ? row[name] === 1
-        ? words(name)
-        : `not ${words(name)}`
-      : `${words(name)} ${read(row[name], PLAIN)}`;
+    if (isSwitch) return row[name] === 1 ? words(name) : `not ${words(name)}`;
+    return `${words(name)} ${read(row[name], PLAIN)}`;
   };
   const single = points.filter((row) => moved(row).length === 1);
   const far = (row: Row): number =>

@@ -3,9 +3,10 @@ import { formatDate } from "../../../base/dates.ts";
 import type { Mark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
 import { lineColour, lineDash } from "../../../figures/palette.ts";
-import { axis, DRAWN, studyFigure } from "../chart-parts.ts";
+import { fallingSteps } from "../../curve-marks.ts";
+import { axis, column, DRAWN, studyFigure } from "../chart-parts.ts";
 import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, quantityOf, read, SHARE, words } from "../units.ts";
+import { capitalWords, PLAIN, quantityOf, read, SHARE, words } from "../units.ts";
 
 const YEARS = quantityOf("yr");
 /** Curves in one chart; more would hide each other. */
@@ -48,20 +49,13 @@ export function survival(context: StudyContext): Figure[] {
       studyFigure(context, {
         id: `survival-${observable}`,
         heading: `${capitalWords(observable)}: time until it happens`,
-        key: labels.map((label, k) => ({
-          label,
-          colour: lineColour(k),
-          mark: "line" as const,
-          series: label,
-        })),
+        key: labels.map((label, k) => ({ label, colour: lineColour(k), mark: "line", series: label })),
         charts: shown.map(({ id, curves }) => ({
           id: `survival-${observable}-${id}`,
           title: `Share of runs without it yet (%), ${id}`,
           alt: "Falling steps.",
           marks: curves.flatMap((curve, k) => courseOf(curve, k, curves.length <= MOST_BANDED)),
-          x: axis(study.branchAt === null ? "years since the start" : `years since ${study.branchAt}`, {
-            fromZero: true,
-          }),
+          x: axis(`years since ${study.branchAt ?? "the start"}`, { fromZero: true }),
           y: axis("%", { range: [0, 103] }),
         })),
         told,
@@ -125,12 +119,9 @@ function sentence({ label, steps, mean }: Curve): string {
 }
 
 function courseOf({ label, steps, end }: Curve, k: number, isBanded: boolean): Mark[] {
-  const last = steps[steps.length - 1];
-  const column = (name: string) => [...steps, last].map((step) => drawn(step[name], SHARE));
-  const colour = lineColour(k);
-  const look = { series: label, name: label, role: "run", colour, steps: true } as const;
-  const x = [...steps.map(({ time }) => drawn(time, YEARS)), drawn(end, YEARS)];
-  const dash = lineDash(k);
-  const band: Mark = { kind: "band", ...look, x, low: column("low"), high: column("high"), opacity: 0.13 };
-  return [...(isBanded ? [band] : []), { kind: "line", ...look, x, y: column("share"), dash, format: DRAWN }];
+  const rows = [...steps, { ...steps[steps.length - 1], time: end }];
+  const [share, low, high] = ["share", "low", "high"].map((name) => column(rows, name, SHARE));
+  const look = { series: label, name: label, role: "run", colour: lineColour(k) } as const;
+  const [band, line] = fallingSteps(look, { x: column(rows, "time", YEARS), share, low, high }, DRAWN);
+  return [...(isBanded ? [band] : []), { ...line, dash: lineDash(k) }];
 }

@@ -1,7 +1,7 @@
 /** Switches one at a time: a dot for each with the paired difference that it makes, and the range of nine tenths of the pairs. */
 import type { Figure } from "../../figure.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE, hasChance, chanceRow } from "../chance-alone.ts";
-import { axis, CHANCE_WIDTH, names, range, scenarioEntries, studyFigure, THIN, ZERO_LINE } from "../chart-parts.ts";
+import { axis, names, range, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { differencesOf, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, PLAIN, type Quantity, read, readSpread, spoken, words } from "../units.ts";
 import { listed } from "../../../base/words.ts";
@@ -39,41 +39,30 @@ function figure(context: StudyContext, name: string, rows: readonly Row[], switc
       ...(isApart ? CHANCE_BARS : []),
     ],
     charts: ids.map((id) => {
-      const own = effects.get(id)!.map(([factor, row], place) => ({ label: words(factor), row, place }));
-      const at = (place: number) => ({ colour: context.colour(id), place });
-      const alone = own.flatMap(({ place, row }) => {
-        const chance = chanceRow(context, row);
-        return chance ? [range(chance, quantity, at(place), CHANCE_WIDTH)] : [];
-      });
+      const own = effects.get(id)!;
+      const colour = context.colour(id);
+      const alone = own.flatMap(([, row], place) =>
+        range(chanceRow(context, row), quantity, { colour, place, isChance: true }),
+      );
+      const both = own.flatMap(([, row], place) => range(row, quantity, { colour, place, at: "mean" }));
       return {
         id: `switches-${name}-${id}`,
         title: `${capitalWords(name)} in ${id}: what changes (${quantity.unit})`,
         alt: "Dots with ranges.",
         height: 84 + 26 * own.length,
-        marks: [...alone, ...own.map(({ place, row }) => range(row, quantity, at(place), THIN, "mean"))],
+        marks: [...alone, ...both],
         x: axis(quantity.unit, ZERO_LINE),
-        y: names(
-          own.map(({ label }) => label),
-          "",
-          { grid: true },
-        ),
+        y: { ...names(own.map(([factor]) => words(factor))), grid: true },
       };
     }),
     told,
     table: {
       caption: `${capitalWords(name)}: mean paired difference (90 % of the pairs), ${quantity.unit}`,
       head: ["switch", "scenario", "difference", "share above zero", "pairs"],
-      rows: ids.flatMap((id) =>
-        effects
-          .get(id)!
-          .map(([factor, row]) => [
-            words(factor),
-            id,
-            readSpread(row, quantity, "mean"),
-            read(row.share_above_zero, PLAIN),
-            read(row.n, PLAIN),
-          ]),
-      ),
+      rows: ids.flatMap((id) => {
+        const cells = (row: Row): string[] => [readSpread(row, quantity, "mean"), read(row.share_above_zero, PLAIN)];
+        return effects.get(id)!.map(([factor, row]) => [words(factor), id, ...cells(row), read(row.n, PLAIN)]);
+      }),
     },
   });
 }

@@ -6,7 +6,7 @@ import type { PointsMark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
 import { inSentence } from "../../names.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
-import { axis, names, range, studyFigure, THIN, ZERO_LINE } from "../chart-parts.ts";
+import { axis, names, range, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { plainLevel } from "../plain-names.ts";
 import { differencesOf, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
 import { capitalWords, PLAIN, read, readSpread, spoken, words } from "../units.ts";
@@ -39,11 +39,9 @@ function figure(context: StudyContext, name: string, rows: readonly Row[], facto
   const told = `${words(name)} against ${against}, run by run, ${sides[0].label} and ${sides[1].label}: ${means}. Dots: means; lines: 90 % of the pairs.`;
   const marks: PointsMark[] = ids.flatMap((id, k) =>
     sides.flatMap(({ value, colour, label }) => {
-      const row = rowOf(id, value);
       const place = k + (value === 0 ? -APART : APART);
-      if (row === undefined) return [];
-      const mark = range(row, quantity, { colour, place, told: `${id}, ${label}` }, THIN, "mean");
-      return [{ ...mark, series: label, name: label }];
+      const marks = range(rowOf(id, value), quantity, { colour, place, told: `${id}, ${label}`, at: "mean" });
+      return marks.map((mark) => ({ ...mark, series: label, name: label }));
     }),
   );
   return studyFigure(context, {
@@ -56,7 +54,7 @@ function figure(context: StudyContext, name: string, rows: readonly Row[], facto
       height: 90 + 36 * ids.length,
       marks,
       x: axis(quantity.unit, ZERO_LINE),
-      y: names(ids, ""),
+      y: names(ids),
     },
     told,
     table: {

@@ -46,18 +46,11 @@ function figure(context: StudyContext, observable: string, rows: readonly Row[])
       height: 190 + 20 * known.length,
       leastWidth: 240 + 34 * ids.length, // names of scenarios stand side by side
       marks: [
-        fields({ name: "regret", values, low: 0, high: most > 0 ? most : 1, key: true, isNumbered: false }),
-        {
-          ...dots({ name: "best", role: "guide", colour: INK }, best.x, best.y, [], "x"),
-          ...{ size: 6, silent: true },
-        },
+        fields({ name: "regret", values, low: 0, high: most > 0 ? most : 1, key: true }),
+        dots({ name: "best", role: "guide", colour: INK }, best.x, best.y, { size: 6, silent: true }),
       ],
-      x: names(ids, "", { slanted: true }),
-      y: names(
-        known.map(({ name }) => name),
-        "",
-        { small: true },
-      ),
+      x: names(ids, { slanted: true }),
+      y: { ...names(known.map(({ name }) => name)), small: true },
     },
     told,
     table: {

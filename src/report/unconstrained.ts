@@ -2,7 +2,7 @@
 import type { Chart, Mark } from "../figures/chart.ts";
 import type { Figure } from "./figure.ts";
 import type { ReportScenario } from "./input.ts";
-import { words } from "./study/units.ts";
+import { words } from "./study/plain-names.ts";
 import { listed } from "../base/words.ts";
 import type { Section } from "./sections.ts";
 

@@ -3,7 +3,7 @@ import { listed } from "../../base/words.ts";
 import { inSentence, rowName } from "../names.ts";
 import { outputOf } from "../quantities.ts";
 import type { ReportedStudy } from "./input.ts";
-import { words } from "./units.ts";
+import { words } from "./plain-names.ts";
 
 /** Names of observables whose level is an assumption, in a scenario or in any of them. */
 export function assumedIn({ scenarios, observables }: ReportedStudy, scenario?: string): Set<string> {

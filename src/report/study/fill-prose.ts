@@ -28,7 +28,8 @@ import { inSentence } from "../names.ts";
 import { assumedSentence } from "./assumptions.ts";
 import { made } from "./made.ts";
 import { basePoint, type Row, type StudyContext } from "./study-context.ts";
-import { differenceOf, inPercent, PLAIN, type Quantity, read, SHARE, spoken, words } from "./units.ts";
+import { words } from "./plain-names.ts";
+import { differenceOf, inPercent, PLAIN, type Quantity, read, SHARE, spoken } from "./units.ts";
 
 interface Place {
   readonly table: string;

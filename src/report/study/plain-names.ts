@@ -1,5 +1,7 @@
 /** What observables and factors are called on pages. Names that are not here are written as they are, with blanks: "gap of makers". */
+import { capital } from "../../base/words.ts";
 import { HEADLINES, OF_THE_RUN } from "../../scenario/headlines.ts";
+import type { Quantity } from "./units.ts";
 
 export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(HEADLINES.map(({ data, dataName }) => [data, dataName])),
@@ -139,6 +141,25 @@ export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   hubs: "third countries engaged",
   restraint: "a small yard",
 };
+
+/** A name of a table as a reader writes it; of two that act together, both. */
+export function words(name: string): string {
+  return name
+    .split(" × ")
+    .map((one) => PLAIN_NAMES[one] ?? one.replace(/_(?=20\d\d$)/, " in ").replaceAll("_", " "))
+    .join(" × ");
+}
+
+/** The same as the first words of a heading. */
+export function capitalWords(name: string): string {
+  return capital(words(name));
+}
+
+/** "leakage total (% of what is wanted)" */
+export function withUnit(name: string, { unit }: Quantity): string {
+  const text = words(name);
+  return unit === "" || text.startsWith(`${unit} `) ? text : `${text} (${unit})`;
+}
 
 /** Levels of factors whose numbers say little by themselves. */
 const PLAIN_LEVELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -13,7 +13,8 @@ import { buildStudyContext, type StudyContext } from "./study-context.ts";
 import { figurePlaces } from "./figure-places.ts";
 import { stillObservables } from "./still-observables.ts";
 import { studySections, type StudySection } from "./study-figures.ts";
-import { PLAIN, read, spoken, words } from "./units.ts";
+import { words } from "./plain-names.ts";
+import { PLAIN, read, spoken } from "./units.ts";
 import { listed } from "../../base/words.ts";
 
 const MOST_FACTORS_OPEN = 30;

@@ -1,8 +1,6 @@
 /** How the quantities of a study stand on axes and in sentences: shares in per cent, units in words, three significant digits. */
 import { NONE, rounded, trimmed } from "../../base/numbers.ts";
 import { axisUnit, isShare } from "../../base/units.ts";
-import { capital } from "../../base/words.ts";
-import { PLAIN_NAMES } from "./plain-names.ts";
 
 export interface Quantity {
   /** What a value is multiplied with before it is shown. */
@@ -68,12 +66,6 @@ export function read(value: unknown, { scale, unit }: Quantity): string {
   return trimmed(scaled, places);
 }
 
-/** "leakage total (% of what is wanted)" */
-export function withUnit(name: string, { unit }: Quantity): string {
-  const text = words(name);
-  return unit === "" || text.startsWith(`${unit} `) ? text : `${text} (${unit})`;
-}
-
 /** "34 %", "12 years" */
 export function spoken(value: unknown, quantity: Quantity): string {
   const text = read(value, quantity);
@@ -96,17 +88,4 @@ export function readSpread(row: Numbers | undefined, quantity: Quantity, at: "p5
 /** "34.2 (± 0.3)": with the half-width of the 90 % interval of its mean. */
 export function readMean(row: Numbers, quantity: Quantity, column = "mean"): string {
   return `${read(row[column], quantity)} (± ${read(row.half_width, quantity)})`;
-}
-
-/** A name of a table as a reader writes it; of two that act together, both. */
-export function words(name: string): string {
-  return name
-    .split(" × ")
-    .map((one) => PLAIN_NAMES[one] ?? one.replace(/_(?=20\d\d$)/, " in ").replaceAll("_", " "))
-    .join(" × ");
-}
-
-/** The same as the first words of a heading. */
-export function capitalWords(name: string): string {
-  return capital(words(name));
 }

@@ -1,7 +1,8 @@
 /** What a point of a study is called: by what it has other than the base point. */
 import type { ReportedFactor } from "./input.ts";
 import type { Row } from "./study-context.ts";
-import { quantityOf, read, spoken, words } from "./units.ts";
+import { words } from "./plain-names.ts";
+import { quantityOf, read, spoken } from "./units.ts";
 
 export const BASE_WORLD = "as it is";
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { inWords, PLAIN_NAMES, plainLevel } from "../../../src/report/study/plain-names.ts";
-import { words } from "../../../src/report/study/units.ts";
+import { inWords, PLAIN_NAMES, plainLevel, words } from "../../../src/report/study/plain-names.ts";
 
 test("no two observables share a name, and no name is an identifier", () => {
   const names = Object.values(PLAIN_NAMES);

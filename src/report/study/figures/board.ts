@@ -7,7 +7,8 @@ import { inSentence } from "../../names.ts";
 import { rangeRows, studyFigure } from "../chart-parts.ts";
 import { rangeOfRows, withZero } from "../courses.ts";
 import { differencesOf, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, readSpread, spoken, words } from "../units.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { readSpread, spoken } from "../units.ts";
 
 const CHARTS = 4;
 /** Two scenarios are a pair, which has other figures. */

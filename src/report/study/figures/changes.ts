@@ -9,7 +9,8 @@ import { WIDE } from "../../curve-marks.ts";
 import { area, axis, column, line, type Look, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import type { ReportedObservable } from "../input.ts";
 import { aroundBase, baseRows, matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, PLAIN, type Quantity, quantityOf, read, spoken, withUnit, words } from "../units.ts";
+import { withUnit, words } from "../plain-names.ts";
+import { drawn, PLAIN, type Quantity, quantityOf, read, spoken } from "../units.ts";
 
 /** More lines cannot be distinguished. */
 const MOST_LINES = 7;

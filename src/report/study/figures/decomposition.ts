@@ -5,18 +5,8 @@ import { INK, QUIET } from "../../../figures/palette.ts";
 import { CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
 import { axis, bars, dots, names, type StudyChart, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import {
-  capitalWords,
-  differenceOf,
-  drawn,
-  PLAIN,
-  type Quantity,
-  read,
-  readMean,
-  readRange,
-  spoken,
-  words,
-} from "../units.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { differenceOf, drawn, PLAIN, type Quantity, read, readMean, readRange, spoken } from "../units.ts";
 import { capital, listed } from "../../../base/words.ts";
 
 /** The last two parts of the table. */

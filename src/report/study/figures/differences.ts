@@ -9,18 +9,8 @@ import { coursesAlong, drawCourses, factorAxis, MOST_BANDED } from "../courses.t
 import { datedReads } from "../dated-reads.ts";
 import { extremes } from "../extremes.ts";
 import { baseRows, differencesOf, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
-import {
-  capitalWords,
-  PLAIN,
-  type Quantity,
-  quantityOf,
-  read,
-  readRange,
-  readSpread,
-  spoken,
-  withUnit,
-  words,
-} from "../units.ts";
+import { capitalWords, withUnit, words } from "../plain-names.ts";
+import { PLAIN, type Quantity, quantityOf, read, readRange, readSpread, spoken } from "../units.ts";
 import { twoSides } from "./two-sides.ts";
 
 /** Scenarios that a paragraph can name one by one. */

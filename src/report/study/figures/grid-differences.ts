@@ -20,18 +20,8 @@ import {
 import type { ReportedFactor } from "../input.ts";
 import { ends, factorMap, label } from "../factor-map.ts";
 import { byValue, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
-import {
-  capitalWords,
-  drawn,
-  type Quantity,
-  quantityOf,
-  read,
-  readRange,
-  SHARE,
-  spoken,
-  withUnit,
-  words,
-} from "../units.ts";
+import { capitalWords, withUnit, words } from "../plain-names.ts";
+import { drawn, type Quantity, quantityOf, read, readRange, SHARE, spoken } from "../units.ts";
 
 /** A map shows its numbers while its fields are wide enough for them, also on a phone. */
 const MOST_NUMBERED = 8;

@@ -4,7 +4,8 @@ import { lineColour, lineDash } from "../../../figures/palette.ts";
 import { axis, column, line, studyFigure } from "../chart-parts.ts";
 import { extremes } from "../extremes.ts";
 import { byObservable, distinct, matching, type StudyContext } from "../study-context.ts";
-import { capitalWords, PLAIN, read, spoken, words } from "../units.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { PLAIN, read, spoken } from "../units.ts";
 
 /** Scenarios that a paragraph can name one by one. */
 const MOST_NAMED = 4;

@@ -3,7 +3,8 @@ import type { Figure } from "../../figure.ts";
 import { fields, names, studyFigure } from "../chart-parts.ts";
 import { ends, factorMap, label } from "../factor-map.ts";
 import { aroundBase, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, type Quantity, quantityOf, readMean, spoken, withUnit, words } from "../units.ts";
+import { capitalWords, withUnit, words } from "../plain-names.ts";
+import { drawn, type Quantity, quantityOf, readMean, spoken } from "../units.ts";
 
 /** Fields show their numbers while they are wide enough, also on a phone. */
 const MOST_NUMBERED = 7;

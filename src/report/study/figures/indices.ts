@@ -4,7 +4,8 @@ import type { Figure, KeyEntry } from "../../figure.ts";
 import { LINE_COLOURS, QUIET } from "../../../figures/palette.ts";
 import { axis, column, dots, names, studyFigure } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, PLAIN, type Quantity, read, words } from "../units.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { PLAIN, type Quantity, read } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** Factors drawn; the table has all. */

@@ -2,7 +2,8 @@
 import type { Figure } from "../../figure.ts";
 import { fields, names, type StudyChart, studyFigure } from "../chart-parts.ts";
 import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, type Quantity, read, readMean, spoken, words } from "../units.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { drawn, PLAIN, type Quantity, read, readMean, spoken } from "../units.ts";
 
 /** Blue below, white at nothing, brown above. */
 const SIGNED: readonly (readonly [number, string])[] = [

@@ -9,18 +9,8 @@ import { assumedIn } from "../assumptions.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE } from "../chance-alone.ts";
 import { axis, column, dots, names, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
-import {
-  capitalWords,
-  drawn,
-  inPercent,
-  type Quantity,
-  quantityOf,
-  read,
-  readRange,
-  readSpread,
-  spoken,
-  words,
-} from "../units.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { drawn, inPercent, type Quantity, quantityOf, read, readRange, readSpread, spoken } from "../units.ts";
 import { capital, listed } from "../../../base/words.ts";
 
 /** Dates have the figure of survival. */

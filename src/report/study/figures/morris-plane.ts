@@ -4,7 +4,8 @@ import type { Figure } from "../../figure.ts";
 import { QUIET } from "../../../figures/palette.ts";
 import { axis, column, dots, studyFigure } from "../chart-parts.ts";
 import { byObservable, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, type Quantity, read, spoken, withUnit, words } from "../units.ts";
+import { capitalWords, withUnit, words } from "../plain-names.ts";
+import { drawn, PLAIN, type Quantity, read, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** Only so many points have their names beside them, and none that lies next to zero. */

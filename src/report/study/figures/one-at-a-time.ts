@@ -3,7 +3,8 @@ import type { Figure } from "../../figure.ts";
 import { axis, BANDS, scenarioEntries, studyFigure } from "../chart-parts.ts";
 import { coursesAlong, drawCourses, factorAxis, rangeOfRows } from "../courses.ts";
 import { aroundBase, matching, type Row, type StudyContext } from "../study-context.ts";
-import { asWritten, capitalWords, differenceOf, quantityOf, read, spoken, withUnit, words } from "../units.ts";
+import { capitalWords, withUnit, words } from "../plain-names.ts";
+import { asWritten, differenceOf, quantityOf, read, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** Factors drawn for each observable, those that move its median most; the table has all. */

@@ -10,7 +10,8 @@ import { axis, column, fanBands, line, rangeRows, type StudyChart, studyFigure, 
 import { rangeOfRows, withZero } from "../courses.ts";
 import type { ReportedObservable } from "../input.ts";
 import { aroundBase, baseRows, matching, type Row, type StudyContext } from "../study-context.ts";
-import { PLAIN, quantityOf, read, readSpread, spoken, withUnit, words, type Quantity } from "../units.ts";
+import { withUnit, words } from "../plain-names.ts";
+import { PLAIN, quantityOf, read, readSpread, spoken, type Quantity } from "../units.ts";
 
 /** Two are a pair, and stand in the same chart elsewhere. */
 const FEWEST = 3;

@@ -6,7 +6,8 @@ import { SCENARIO_COLOURS } from "../../../figures/palette.ts";
 import type { Figure } from "../../figure.ts";
 import { axis, dots, line, studyFigure } from "../chart-parts.ts";
 import { aroundBase, matching, type StudyContext } from "../study-context.ts";
-import { drawn, inPercent, read, spoken, words } from "../units.ts";
+import { words } from "../plain-names.ts";
+import { drawn, inPercent, read, spoken } from "../units.ts";
 
 /** In the study file these two names, whatever date they are read at. */
 const ACROSS = "coverage";

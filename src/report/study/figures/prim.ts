@@ -5,7 +5,8 @@ import type { Figure } from "../../figure.ts";
 import { GRID, INK, lineColour } from "../../../figures/palette.ts";
 import { axis, bars, column, dots, line, names, studyFigure } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { PLAIN, read, SHARE, words } from "../units.ts";
+import { words } from "../plain-names.ts";
+import { PLAIN, read, SHARE } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 export function prim(context: StudyContext): Figure[] {

@@ -3,7 +3,8 @@ import type { Figure } from "../../figure.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
 import { axis, bars, column, fields, names, studyFigure } from "../chart-parts.ts";
 import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, read, SHARE, spoken, words } from "../units.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { drawn, PLAIN, read, SHARE, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** Bars: the median and the 95 % quantile of regret, and the largest. */

@@ -3,7 +3,8 @@ import type { Figure } from "../../figure.ts";
 import { axis, BANDS, scenarioEntries, studyFigure } from "../chart-parts.ts";
 import { coursesAlong, drawCourses, factorAxis, type Course } from "../courses.ts";
 import { matching, type StudyContext } from "../study-context.ts";
-import { capitalWords, PLAIN, type Quantity, quantityOf, read, readSpread, spoken, withUnit, words } from "../units.ts";
+import { capitalWords, withUnit, words } from "../plain-names.ts";
+import { PLAIN, type Quantity, quantityOf, read, readSpread, spoken } from "../units.ts";
 
 export function response(context: StudyContext): Figure[] {
   const { factors, observables, design } = context.input.study;

@@ -2,7 +2,8 @@
 import type { Figure } from "../../figure.ts";
 import { fields, names, studyFigure } from "../chart-parts.ts";
 import { basePoint, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, read, SHARE, spoken, words } from "../units.ts";
+import { words } from "../plain-names.ts";
+import { drawn, read, SHARE, spoken } from "../units.ts";
 import { worldName } from "../world-names.ts";
 
 export function separation(context: StudyContext): Figure[] {

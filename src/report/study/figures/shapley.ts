@@ -5,7 +5,8 @@ import { INK, QUIET } from "../../../figures/palette.ts";
 import { CHANCE_SENTENCE } from "../chance-alone.ts";
 import { axis, bars, column, dots, type Look, names, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, type Quantity, read, readMean, spoken, words } from "../units.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { drawn, PLAIN, type Quantity, read, readMean, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** A joint effect so small beside the largest contribution is rounding. */

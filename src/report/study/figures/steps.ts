@@ -8,9 +8,9 @@ import { lineColour } from "../../../figures/palette.ts";
 import { assumedIn } from "../assumptions.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
 import { axis, BANDS, column, fanBands, line, type Look, names, studyFigure } from "../chart-parts.ts";
-import { plainLevel } from "../plain-names.ts";
 import { basePoint, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, PLAIN, quantityOf, read, readSpread, spoken, withUnit, words } from "../units.ts";
+import { capitalWords, plainLevel, withUnit, words } from "../plain-names.ts";
+import { PLAIN, quantityOf, read, readSpread, spoken } from "../units.ts";
 import { capital } from "../../../base/words.ts";
 
 interface Line {

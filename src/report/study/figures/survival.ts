@@ -6,7 +6,8 @@ import { lineColour, lineDash } from "../../../figures/palette.ts";
 import { fallingSteps } from "../../curve-marks.ts";
 import { axis, column, DRAWN, studyFigure } from "../chart-parts.ts";
 import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, PLAIN, quantityOf, read, SHARE, words } from "../units.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { PLAIN, quantityOf, read, SHARE } from "../units.ts";
 
 const YEARS = quantityOf("yr");
 /** Curves in one chart; more would hide each other. */

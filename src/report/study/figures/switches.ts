@@ -3,7 +3,8 @@ import type { Figure } from "../../figure.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE, hasChance, chanceRow } from "../chance-alone.ts";
 import { axis, names, range, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { differencesOf, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, PLAIN, type Quantity, read, readSpread, spoken, words } from "../units.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { PLAIN, type Quantity, read, readSpread, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** Named in the sentence. */

@@ -8,17 +8,8 @@ import { rangeOfRows, withZero } from "../courses.ts";
 import { type DatedReads, datedReads } from "../dated-reads.ts";
 import { extremes } from "../extremes.ts";
 import { matching, type Row, type StudyContext } from "../study-context.ts";
-import {
-  capitalWords,
-  differenceOf,
-  type Quantity,
-  quantityOf,
-  read,
-  readRange,
-  readSpread,
-  spoken,
-  words,
-} from "../units.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { differenceOf, type Quantity, quantityOf, read, readRange, readSpread, spoken } from "../units.ts";
 
 /** At the base point; the charts of a curve share their axes, so that they can be held against each other. */
 export function throughTime(context: StudyContext): Figure[] {

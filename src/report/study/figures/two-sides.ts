@@ -7,9 +7,9 @@ import type { Figure } from "../../figure.ts";
 import { inSentence } from "../../names.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
 import { axis, names, range, studyFigure, ZERO_LINE } from "../chart-parts.ts";
-import { plainLevel } from "../plain-names.ts";
 import { differencesOf, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
-import { capitalWords, PLAIN, read, readSpread, spoken, words } from "../units.ts";
+import { capitalWords, plainLevel, words } from "../plain-names.ts";
+import { PLAIN, read, readSpread, spoken } from "../units.ts";
 
 /** Of a scenario's line, up and down, in parts of the distance between lines. */
 const APART = 0.17;

@@ -3,7 +3,8 @@ import type { Figure } from "../../figure.ts";
 import { INK } from "../../../figures/palette.ts";
 import { dots, fields, names, studyFigure } from "../chart-parts.ts";
 import { basePoint, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, type Quantity, read, spoken, words } from "../units.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { drawn, PLAIN, type Quantity, read, spoken } from "../units.ts";
 import { worldName } from "../world-names.ts";
 import { listed } from "../../../base/words.ts";
 

@@ -219,7 +219,7 @@ export type ColourScale = readonly (readonly [number, string])[];
 /** A straight line across the chart at one place. */
 export interface RuleMark {
   readonly kind: "rule";
-  readonly meaning: "branch" | "joins" | "zero" | "end of replay" | "diagonal" | "event";
+  readonly meaning: "branch" | "zero" | "end of replay" | "diagonal" | "event";
   readonly along: "x" | "y" | "diagonal";
   readonly at: number;
   readonly colour: string;
@@ -256,13 +256,12 @@ export interface BracketMark {
   readonly text: string;
 }
 
-/** Short strokes at the head or foot of the chart, for what happened at known dates. */
+/** Short strokes at the foot of the chart, for what happened at known dates. */
 export interface TicksMark extends Series {
   readonly kind: "ticks";
   readonly x: readonly number[];
   readonly texts: readonly string[];
-  readonly edge: "head" | "foot";
-  /** How many strokes further inside. */
+  /** How many strokes above the foot. */
   readonly row?: number;
 }
 

@@ -4,7 +4,7 @@
  */
 import { pow } from "../base/maths.ts";
 import type { ColourScale, Dash } from "./chart.ts";
-import { mix } from "./colour-scale.ts";
+import { mix, rgb } from "./colour-scale.ts";
 
 /** In the order in which they are stacked: family upon family, each from dark to light. */
 export const CHANNEL_COLOURS = {
@@ -105,15 +105,14 @@ export function lettering(colour: string): string {
 }
 
 function luminance(colour: string): number {
-  const linear = (from: number): number => {
-    const c = parseInt(colour.slice(from, from + 2), 16) / 255;
+  const linear = rgb(colour).map((part) => {
+    const c = part / 255;
     return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
-  };
-  return 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5);
+  });
+  return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
 }
 
 /** "#15448f" at an opacity, as Plotly and CSS write it. */
 export function transparent(hex: string, opacity: number): string {
-  const part = (from: number): number => parseInt(hex.slice(from, from + 2), 16);
-  return `rgba(${part(1)},${part(3)},${part(5)},${opacity})`;
+  return `rgba(${rgb(hex).join(",")},${opacity})`;
 }

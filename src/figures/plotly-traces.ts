@@ -221,10 +221,10 @@ function cells(mark: CellsMark, chart: Chart): PlotlyObject {
 
 function ticks(mark: TicksMark, chart: Chart): PlotlyObject {
   const [low, high] = rangeOf(chart, "y");
-  const inside = (0.045 * (mark.row ?? 0) + (mark.edge === "head" ? 0.015 : 0)) * (high - low);
+  const y = low + 0.045 * (mark.row ?? 0) * (high - low);
   return {
     ...{ type: "scatter", mode: "markers", name: mark.name, legendgroup: mark.series, cliponaxis: false },
-    ...{ x: places(mark.x, chart), y: mark.x.map(() => (mark.edge === "head" ? high - inside : low + inside)) },
+    ...{ x: places(mark.x, chart), y: mark.x.map(() => y) },
     text: mark.texts,
     marker: { symbol: "line-ns-open", size: 9, color: mark.colour, line: { width: 1.3, color: mark.colour } },
     hovertemplate: "%{text}<extra></extra>",

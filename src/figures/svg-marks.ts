@@ -64,9 +64,7 @@ export function drawMark(mark: Mark, board: Board): string {
     case "label":
       return label(mark, board);
     case "ticks": {
-      const inside = 7 + 11 * (mark.row ?? 0);
-      // At the head below the words that stand there, at the foot upon the axis.
-      const middle = mark.edge === "head" ? plot.top + inside : plot.bottom - inside + 7;
+      const middle = plot.bottom - 11 * (mark.row ?? 0);
       const d = mark.x.map((at) => `M${n(x.place(at))} ${n(middle - 4.5)}v9`).join("");
       return path(d, `stroke="${themed(mark.colour, theme)}" stroke-width="1.3"`);
     }

@@ -9,6 +9,7 @@ import { annotationsOf, shapesOf } from "./plotly-shapes.ts";
 import { type PlotlyObject, tracesOf } from "./plotly-traces.ts";
 import { scaleOf } from "./scale.ts";
 import { textWidth, wrapWords } from "./text-width.ts";
+import { PAGE_FONT } from "./theme.ts";
 
 export interface PlotlyChart {
   readonly data: readonly PlotlyObject[];
@@ -16,7 +17,6 @@ export interface PlotlyChart {
 }
 
 const SIZE = 12;
-const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
 /** Beside the chart, in pixels. */
 const MARGIN = { left: 58, right: 18, top: 12, bottom: 48 } as const;
 const FOOT_OF_DATES = 28;
@@ -37,7 +37,7 @@ export function toPlotly(chart: Chart): PlotlyChart {
     hoverlabel: { font: { size: SIZE }, align: "left", bgcolor: "#ffffff", bordercolor: GRID },
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
-    font: { family: FONT, size: 13, color: INK },
+    font: { family: PAGE_FONT, size: 13, color: INK },
     barmode: "overlay",
     xaxis: axisOf(chart, "x"),
     yaxis: axisOf(chart, "y"),

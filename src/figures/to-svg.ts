@@ -5,14 +5,15 @@
  * can find it. `width` is in pixels; `fontSize` makes letters larger against the chart (12 is usual), as a column of 85 mm or a slide wants.
  */
 import { escapeHtml } from "../base/escape-html.ts";
-import type { AreaMark, Axis, Chart, Dash, LineMark, Mark } from "./chart.ts";
+import type { AreaMark, Axis, Chart, LineMark, Mark } from "./chart.ts";
 import { endLabels, type EndLabel, keyScale, WIDER_FONTS } from "./chart-edges.ts";
+import { lineDash } from "./palette.ts";
 import { fits, type Layer, rangeOf, stackAreas } from "./extent.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 import { type Board, drawMark, OVER_BORDER, type Plot } from "./svg-marks.ts";
 import { n, stroke, words } from "./svg-pen.ts";
 import { shortened, textWidth, wrapWords } from "./text-width.ts";
-import { LIGHT, themed, type Theme } from "./theme.ts";
+import { LIGHT, PAGE_FONT, themed, type Theme } from "./theme.ts";
 
 export interface SvgOptions {
   readonly width: number;
@@ -21,8 +22,6 @@ export interface SvgOptions {
   readonly fontSize?: number;
   readonly font?: string;
   readonly theme?: Theme;
-  /** Put first into the SVG: title and metadata of a picture that leaves the page. */
-  readonly head?: string;
 }
 
 export interface Drawing {
@@ -37,7 +36,6 @@ export interface Drawing {
   readonly layers: ReadonlyMap<AreaMark, Layer>;
 }
 
-export const SVG_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
 const USUAL = 12;
 /** The part between the axes is never smaller than this, whatever stands beside it. */
 const LEAST_PLOT = 40;
@@ -46,14 +44,13 @@ const MOST_LABEL = 16;
 const MOST_LINES = 2;
 /** And in parts of the whole width: the chart needs the rest. */
 const MOST_PART = 0.42;
-const GREY_DASHES: readonly Dash[] = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
 export function toSvg(chart: Chart, options: SvgOptions): string {
   return drawChart(chart, options).svg;
 }
 
 export function drawChart(chart: Chart, options: SvgOptions): Drawing {
-  const { width, height = chart.height, fontSize: size = USUAL, font = SVG_FONT, theme = LIGHT, head = "" } = options;
+  const { width, height = chart.height, fontSize: size = USUAL, font = PAGE_FONT, theme = LIGHT } = options;
   const plot = plotOf(chart, width, height, size);
   const x = scaleOf(chart.x, rangeOf(chart, "x"), plot.left, plot.right, roomAlong(chart.x, size));
   const upright = [plot.bottom, plot.top] as const;
@@ -81,7 +78,7 @@ export function drawChart(chart: Chart, options: SvgOptions): Drawing {
   ];
   const clipPath = `<clipPath id="${clip}"><rect x="${n(plot.left)}" y="${n(plot.top - 1)}" width="${n(plot.right - plot.left)}" height="${n(plot.bottom - plot.top + 2)}"/></clipPath>`;
   const inner = `<defs>${clipPath}</defs>${parts.map((part) => part.svg).join("")}`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" font-family="${font}">${head}${inner}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" font-family="${font}">${inner}</svg>`;
   return { svg, inner, width, height, plot, x, y, layers };
 }
 
@@ -166,7 +163,7 @@ function roomAlong(axis: Axis, size: number): number {
 function dashesOf({ marks }: Chart, theme: Theme): Board["dash"] {
   const series = [...new Set(marks.flatMap((mark) => (mark.kind === "line" ? [mark.series] : [])))];
   return (mark: LineMark) =>
-    theme.grey && mark.dash === undefined ? GREY_DASHES[series.indexOf(mark.series) % GREY_DASHES.length] : mark.dash;
+    theme.grey && mark.dash === undefined ? lineDash(series.indexOf(mark.series)) : mark.dash;
 }
 
 function group(mark: Mark, inner: string, clip: string | undefined): string {

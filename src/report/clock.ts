@@ -3,6 +3,7 @@ import type { Axis, NumberAxis, PeriodMark } from "../figures/chart.ts";
 import { CONDITIONAL_SHADE } from "../figures/palette.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import type { Curve, Statistic } from "./curve-book.ts";
+import type { FigureScenario } from "./figure-tables.ts";
 
 export type ClockName = "calendar" | "since";
 
@@ -87,4 +88,8 @@ const DAY = 1 / 365;
 /** A thousandth of a year is finer than a pixel. */
 function thousandths(years: number): number {
   return Math.round(years * 1000) / 1000;
+}
+
+export function sameCalendar(scenarios: readonly Pick<FigureScenario, "start" | "end">[]): boolean {
+  return scenarios.every(({ start, end }) => start === scenarios[0].start && end === scenarios[0].end);
 }

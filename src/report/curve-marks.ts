@@ -81,7 +81,7 @@ export function ticks(marks: readonly Mark[], clock: Clock): TicksMark[] {
   if (shown.length === 0) return [];
   return [
     {
-      ...{ kind: "ticks", series: "acts", name: "announcement", role: "guide", colour: INK, edge: "foot" },
+      ...{ kind: "ticks", series: "acts", name: "announcement", role: "guide", colour: INK },
       x: shown.map((mark) => clock.x(mark.year)),
       texts: shown.map((mark) => `${mark.date} ${mark.label}`.trim()),
     },

@@ -26,8 +26,7 @@ import type { Cell } from "../../base/table.ts";
 import { listed } from "../../base/words.ts";
 import { inSentence } from "../names.ts";
 import { assumedSentence } from "./assumptions.ts";
-import { made } from "./made.ts";
-import { basePoint, type Row, type StudyContext } from "./study-context.ts";
+import { basePoint, made, type Row, type StudyContext } from "./study-context.ts";
 import { words } from "./plain-names.ts";
 import { differenceOf, inPercent, PLAIN, type Quantity, read, SHARE, spoken } from "./units.ts";
 

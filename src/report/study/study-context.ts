@@ -2,9 +2,9 @@
 import { counted } from "../numbers.ts";
 import type { Cell } from "../../base/table.ts";
 import type { Dash } from "../../figures/chart.ts";
-import { SCENARIO_COLOURS, scenarioColour, lineDash } from "../../figures/palette.ts";
+import { lineDash, SCENARIO_COLOURS, scenarioColour } from "../../figures/palette.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
-import { differenceOf, quantityOf, type Quantity } from "./units.ts";
+import { differenceOf, type Quantity, quantityOf } from "./units.ts";
 
 export type Row = Readonly<Record<string, Cell>>;
 
@@ -124,4 +124,24 @@ export function aroundBase(context: StudyContext, rows: readonly Row[], free: re
   const base = basePoint(context);
   const at = [...context.rows("bands"), ...rows].find(({ point }) => point === base); // differences have no row of the base
   return at === undefined ? [] : rows.filter((row) => held.every((name) => row[name] === at[name]));
+}
+
+export function made({ input: { study, provenance }, points }: StudyContext): string {
+  const { version, commit, dirty, command, failures, missing } = provenance;
+  const model =
+    commit === null ? "" : ` as shipped at commit ${commit.slice(0, 12)}${dirty ? " and changed since" : ""}`;
+  const lost = failures + missing > 0 ? `; ${failures} runs failed and ${missing} are missing` : "";
+  const size = [
+    counted(points, "point"),
+    counted(study.replicates, "replicate"),
+    counted(study.scenarios.length, "scenario"),
+  ];
+  return `Made by \`${command}\` with the model of smallyard ${version}${model}: ${size.join(" x ")}, seed ${study.seed}${lost}.`;
+}
+
+/** All of them in their order where they are at most `most`, else the lowest and the highest by the value. */
+export function extremes<T>(all: readonly T[], most: number, valueOf: (one: T) => number): readonly T[] {
+  if (all.length <= most) return all;
+  const sorted = [...all].sort((a, b) => valueOf(a) - valueOf(b));
+  return [sorted[0], sorted[sorted.length - 1]];
 }

@@ -3,16 +3,15 @@ import { VARIES } from "../names.ts";
 import { counted } from "../numbers.ts";
 import type { Figure } from "../figure.ts";
 import { figureHtml } from "../figure-html.ts";
-import { bannersHtml, contentsHtml, pageHtml, stampOf, provenanceSection } from "../page.ts";
+import { bannersHtml, contentsHtml, pageHtml, provenanceSection, stampOf } from "../page.ts";
 import { escapeHtml, htmlTable } from "../html.ts";
 import { month } from "../../base/dates.ts";
-import { downloadsHtml } from "./downloads.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
 import { FOLDED, proseSections, proseTitle } from "./prose.ts";
 import { buildStudyContext, type StudyContext } from "./study-context.ts";
 import { figurePlaces } from "./figure-places.ts";
 import { stillObservables } from "./still-observables.ts";
-import { studySections, type StudySection } from "./study-figures.ts";
+import { type StudySection, studySections } from "./study-figures.ts";
 import { words } from "./plain-names.ts";
 import { PLAIN, read, spoken } from "./units.ts";
 import { listed } from "../../base/words.ts";
@@ -175,4 +174,22 @@ function provenanceHtml({ study, provenance }: StudyReportInput): string {
       ["Runs missing", String(missing)],
     ],
   });
+}
+
+/** Characters of a table that stands inside the page. */
+const MOST_INSIDE = 150_000;
+
+export function downloadsHtml({ tables, files, csvOf }: Pick<StudyReportInput, "tables" | "files" | "csvOf">): string {
+  const items = Object.entries(tables).map(([name, table]) => {
+    const columns = table.columns.map((column) => column.name).join(", ");
+    const text = table.rows.length > 5000 ? "" : csvOf(table);
+    const isInside = text !== "" && text.length <= MOST_INSIDE;
+    const file = escapeHtml(`${name}.csv`);
+    const link = isInside
+      ? `<a download="${file}" href="data:text/csv;charset=utf-8,${encodeURIComponent(text)}">${file}</a>`
+      : `<code>${file}</code>, in the folder of this page`;
+    return `<li>${link} <span class="quiet">(${counted(table.rows.length, "row")}: ${escapeHtml(columns)})</span></li>`;
+  });
+  const beside = files.map((file) => `<li><code>${escapeHtml(file)}</code>, in the folder of this page</li>`);
+  return `<ul>\n${[...items, ...beside].join("\n")}\n</ul>`;
 }

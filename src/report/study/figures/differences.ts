@@ -7,8 +7,15 @@ import { CHANCE_BARS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-al
 import { axis, BANDS, names, range, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { coursesAlong, drawCourses, factorAxis, MOST_BANDED } from "../courses.ts";
 import { datedReads } from "../dated-reads.ts";
-import { extremes } from "../extremes.ts";
-import { baseRows, differencesOf, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
+import {
+  baseRows,
+  differencesOf,
+  extremes,
+  matching,
+  type Row,
+  scenariosIn,
+  type StudyContext,
+} from "../study-context.ts";
 import { capitalWords, withUnit, words } from "../plain-names.ts";
 import { PLAIN, type Quantity, quantityOf, read, readRange, readSpread, spoken } from "../units.ts";
 import { twoSides } from "./two-sides.ts";

@@ -2,8 +2,7 @@
 import type { Figure } from "../../figure.ts";
 import { lineColour, lineDash } from "../../../figures/palette.ts";
 import { axis, column, line, studyFigure } from "../chart-parts.ts";
-import { extremes } from "../extremes.ts";
-import { byObservable, distinct, matching, type StudyContext } from "../study-context.ts";
+import { byObservable, distinct, extremes, matching, type StudyContext } from "../study-context.ts";
 import { capitalWords, words } from "../plain-names.ts";
 import { PLAIN, read, spoken } from "../units.ts";
 

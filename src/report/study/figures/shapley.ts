@@ -45,7 +45,7 @@ export function shapley(context: StudyContext): Figure[] {
           alt: "Bars for each switch.",
           height: 84 + 34 * ranked.length,
           marks: [
-            bars(mean, rowsOf, zeros, value, { thickness: 0.7, opacity: 0.75 }),
+            bars(mean, rowsOf, zeros, value, { series: "mean", thickness: 0.7, opacity: 0.75 }),
             lines({ name: "over orders", role: "run", colour: QUIET }, low, high, 1.6),
             lines({ name: "90 % of the mean", role: "run", colour: INK }, ofMean(-1), ofMean(1), 4),
             ...(alone.length === 0

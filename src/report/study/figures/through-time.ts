@@ -5,9 +5,8 @@ import { QUIET } from "../../../figures/palette.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
 import { axis, BANDS, column, fanBands, line, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { rangeOfRows, withZero } from "../courses.ts";
-import { type DatedReads, datedReads } from "../dated-reads.ts";
-import { extremes } from "../extremes.ts";
-import { matching, type Row, type StudyContext } from "../study-context.ts";
+import { datedReads, type DatedReads } from "../dated-reads.ts";
+import { extremes, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, words } from "../plain-names.ts";
 import { differenceOf, type Quantity, quantityOf, read, readRange, readSpread, spoken } from "../units.ts";
 

@@ -56,6 +56,11 @@ export function studyFigure(
   return { ...rest, key, charts: drawn, paragraph };
 }
 
+/** A figure for each of a list, such as the observables, but for those of which there is nothing to show. */
+export function eachOf<T>(list: readonly T[], make: (one: T) => Figure | undefined): Figure[] {
+  return list.map(make).filter((figure) => figure !== undefined);
+}
+
 export function axis(title: string, more: Partial<NumberAxis> = {}): NumberAxis {
   return { kind: "number", title, format: { style: "digits", digits: 6 }, grid: true, zero: false, ...more };
 }

@@ -26,7 +26,7 @@ import type { Cell } from "../../base/table.ts";
 import { listed } from "../../base/words.ts";
 import { inSentence } from "../names.ts";
 import { assumedSentence } from "./assumptions.ts";
-import { basePoint, made, type Row, type StudyContext } from "./study-context.ts";
+import { basePoint, falling, largest, made, type Row, type StudyContext } from "./study-context.ts";
 import { words } from "./plain-names.ts";
 import { differenceOf, inPercent, PLAIN, type Quantity, read, SHARE, spoken } from "./units.ts";
 
@@ -114,13 +114,12 @@ function cellText(place: Place, context: StudyContext, write: typeof spoken): st
 /** The titles of the scenarios with the highest cells, or with the lowest where the sign is negative. */
 function best(place: Place, context: StudyContext, sign: 1 | -1): string {
   const { n, ...where } = place.where;
-  const ranked = alongRows({ ...place, where }, "scenario", context)
-    .map((row) => ({ row, cell: cellOf(row, place.column) }))
-    .map((one) => ({ ...one, rank: typeof one.cell === "number" ? sign * one.cell : -Infinity }))
-    .sort((a, b) => b.rank - a.rank);
-  if (n === undefined) return titleOf(ranked[0].row, context);
-  const told = ranked.slice(0, Number(n)).map(({ row, cell }) => {
-    return `${titleOf(row, context)} (${spoken(cell, quantityIn(place.table, row, context))})`;
+  const rows = alongRows({ ...place, where }, "scenario", context);
+  const cell = (row: Row): Cell => cellOf(row, place.column);
+  const ranked = falling(rows, (row) => (typeof cell(row) === "number" ? sign * Number(cell(row)) : -Infinity));
+  if (n === undefined) return titleOf(ranked[0], context);
+  const told = ranked.slice(0, Number(n)).map((row) => {
+    return `${titleOf(row, context)} (${spoken(cell(row), quantityIn(place.table, row, context))})`;
   });
   return listed(told);
 }
@@ -134,7 +133,7 @@ function tied(place: Place, context: StudyContext, sign: 1 | -1): string {
   };
   const valueOf = (row: Row): number => sign * Number(cellOf(row, place.column));
   const rows = alongRows(place, "scenario", context);
-  const top = rows.reduce((one, row) => (valueOf(row) > valueOf(one) ? row : one));
+  const top = largest(rows, valueOf);
   const isNear = (row: Row): boolean => {
     const [a, b] = [widthOf(top), widthOf(row)];
     return row !== top && valueOf(top) - valueOf(row) <= Math.sqrt(a * a + b * b);
@@ -199,7 +198,7 @@ function titleOf({ scenario }: Row, { input }: StudyContext): string {
 function top(place: Place, context: StudyContext): string {
   const { n = "3", ...where } = place.where;
   const cell = (row: Row): number => Number(cellOf(row, place.column));
-  const ranked = rowsAbove({ ...place, where }, context).sort((a, b) => cell(b) - cell(a));
+  const ranked = falling(rowsAbove({ ...place, where }, context), cell);
   if (ranked.length === 0) return "none";
   const told = ranked.slice(0, Number(n)).map((row) => {
     const isSwing = row.method === "swing";

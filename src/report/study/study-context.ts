@@ -102,6 +102,16 @@ export interface ObservableRows {
   readonly ids: readonly string[];
 }
 
+/** The first of those for which a size is largest. */
+export function largest<T>(all: readonly T[], sizeOf: (one: T) => number): T {
+  return all.reduce((best, one) => (sizeOf(one) > sizeOf(best) ? one : best));
+}
+
+/** From the largest size to the smallest. */
+export function falling<T>(all: readonly T[], sizeOf: (one: T) => number): T[] {
+  return [...all].sort((a, b) => sizeOf(b) - sizeOf(a));
+}
+
 /** Numbers by size; named values as they come. */
 export function byValue(a: Cell, b: Cell): number {
   return typeof a === "number" && typeof b === "number" ? a - b : 0;
@@ -142,6 +152,6 @@ export function made({ input: { study, provenance }, points }: StudyContext): st
 /** All of them in their order where they are at most `most`, else the lowest and the highest by the value. */
 export function extremes<T>(all: readonly T[], most: number, valueOf: (one: T) => number): readonly T[] {
   if (all.length <= most) return all;
-  const sorted = [...all].sort((a, b) => valueOf(a) - valueOf(b));
+  const sorted = falling(all, (one) => -valueOf(one));
   return [sorted[0], sorted[sorted.length - 1]];
 }

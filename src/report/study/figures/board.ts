@@ -6,7 +6,7 @@ import type { Figure } from "../../figure.ts";
 import { inSentence } from "../../names.ts";
 import { rangeRows, studyFigure } from "../chart-parts.ts";
 import { rangeOfRows, withZero } from "../courses.ts";
-import { differencesOf, matching, type Row, type StudyContext } from "../study-context.ts";
+import { differencesOf, falling, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, words } from "../plain-names.ts";
 import { readSpread, spoken } from "../units.ts";
 
@@ -22,9 +22,7 @@ export function board(context: StudyContext): Figure[] {
     return { name, quantity: context.difference(name), rows: differencesOf(context, name, "scenarios") };
   });
   const [first] = shown;
-  const ranked = [...first.rows]
-    .sort((a, b) => Number(b.mean) - Number(a.mean))
-    .map(({ scenario }) => String(scenario));
+  const ranked = falling(first.rows, ({ mean }) => Number(mean)).map(({ scenario }) => String(scenario));
   if (ranked.length === 0) return [];
   const titleOf = (id: string): string => study.scenarios.find((one) => one.id === id)!.title;
   const rowOf = (rows: readonly Row[], scenario: string): Row | undefined => matching(rows, { scenario })[0];

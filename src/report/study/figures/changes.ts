@@ -6,7 +6,7 @@ import type { Dash, Mark } from "../../../figures/chart.ts";
 import { FAMILY_COLOURS, LINE_COLOURS, lineColour, lineDash } from "../../../figures/palette.ts";
 import type { Figure } from "../../figure.ts";
 import { WIDE } from "../../curve-marks.ts";
-import { area, axis, column, line, type Look, studyFigure, ZERO_LINE } from "../chart-parts.ts";
+import { area, axis, column, eachOf, line, type Look, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import type { ReportedObservable } from "../input.ts";
 import { aroundBase, baseRows, matching, type Row, type StudyContext } from "../study-context.ts";
 import { withUnit, words } from "../plain-names.ts";
@@ -26,8 +26,8 @@ export function changes(context: StudyContext): Figure[] {
   const whole = study.observables.filter(({ read: of }) => isWhole(of?.entity));
   const single = study.observables.filter(({ read: of }) => !isWhole(of?.entity));
   return [
-    ...byUnit(context, whole).flatMap((group) => figure(context, group, group[0].name)),
-    ...byUnit(context, single).flatMap((group) => figure(context, group, "parts")),
+    ...eachOf(byUnit(context, whole), (group) => figure(context, group, group[0].name)),
+    ...eachOf(byUnit(context, single), (group) => figure(context, group, "parts")),
   ];
 }
 
@@ -49,7 +49,7 @@ function isWhole(entity: string | undefined): boolean {
   return entity === undefined || entity === "all";
 }
 
-function figure(context: StudyContext, group: readonly ReportedObservable[], id: string): Figure[] {
+function figure(context: StudyContext, group: readonly ReportedObservable[], id: string): Figure | undefined {
   const [factor] = context.input.study.factors;
   const quantity = context.difference(group[0].name);
   const rows = aroundBase(context, context.rows("differences"), [factor.name]);
@@ -62,37 +62,35 @@ function figure(context: StudyContext, group: readonly ReportedObservable[], id:
       return { label: words(name), colour: colourOf(of?.observable, k), dash, rows: known };
     })
     .filter((one) => one.rows.length > 1);
-  if (series.length === 0) return [];
+  if (series.length === 0) return undefined;
   const ends = series.map(({ label, rows: own }) => `${label} ${spoken(own.at(-1)!.mean, quantity)}`);
   const last = read(series[0].rows.at(-1)![factor.name], PLAIN);
   const told = `change against the base by ${words(factor.name)}, run by run, mean: at ${last} ${ends.join("; ")}. Areas, for the first two: 90 % interval of the mean.`;
   const of = id === "parts" ? "Item by item: change" : "Change";
   const heading = `${of} by ${words(factor.name)}${quantity.unit === "" ? "" : ` (${quantity.unit})`}`;
-  return [
-    studyFigure(context, {
-      id: `changes-${id}`,
-      heading,
-      chart: {
-        title: heading,
-        alt: "A line for each quantity.",
-        marks: series.flatMap((one, k) => marksOf(one, k < MOST_BANDED, factor.name, quantity)),
-        x: axis(withUnit(factor.name, quantityOf(factor.unit))),
-        y: axis(quantity.unit, ZERO_LINE),
-      },
-      told,
-      table: {
-        caption: `${heading}: mean ± its 90 % interval`,
-        head: [words(factor.name), ...series.map(({ label }) => label)],
-        rows: series[0].rows.map((row) => [
-          read(row[factor.name], PLAIN),
-          ...series.map((one) => {
-            const [own] = matching(one.rows, { [factor.name]: row[factor.name] });
-            return own === undefined ? "–" : `${read(own.mean, quantity)} ± ${read(own.half_width, quantity)}`;
-          }),
-        ]),
-      },
-    }),
-  ];
+  return studyFigure(context, {
+    id: `changes-${id}`,
+    heading,
+    chart: {
+      title: heading,
+      alt: "A line for each quantity.",
+      marks: series.flatMap((one, k) => marksOf(one, k < MOST_BANDED, factor.name, quantity)),
+      x: axis(withUnit(factor.name, quantityOf(factor.unit))),
+      y: axis(quantity.unit, ZERO_LINE),
+    },
+    told,
+    table: {
+      caption: `${heading}: mean ± its 90 % interval`,
+      head: [words(factor.name), ...series.map(({ label }) => label)],
+      rows: series[0].rows.map((row) => [
+        read(row[factor.name], PLAIN),
+        ...series.map((one) => {
+          const [own] = matching(one.rows, { [factor.name]: row[factor.name] });
+          return own === undefined ? "–" : `${read(own.mean, quantity)} ± ${read(own.half_width, quantity)}`;
+        }),
+      ]),
+    },
+  });
 }
 
 /** The walls keep their hues. */

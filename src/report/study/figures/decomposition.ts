@@ -4,7 +4,7 @@ import type { Figure, KeyEntry } from "../../figure.ts";
 import { INK, QUIET } from "../../../figures/palette.ts";
 import { CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
 import { axis, bars, dots, names, type StudyChart, studyFigure, ZERO_LINE } from "../chart-parts.ts";
-import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { distinct, falling, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, words } from "../plain-names.ts";
 import { differenceOf, drawn, PLAIN, type Quantity, read, readMean, readRange, spoken } from "../units.ts";
 import { capital, listed } from "../../../base/words.ts";
@@ -178,7 +178,7 @@ function labelOf(part: string): string {
 function sentence(rows: readonly Row[], start: string, quantity: Quantity): string {
   const difference = differenceOf(quantity);
   const parts = rows.filter(({ part }) => part !== REST && part !== WHOLE);
-  const most = [...parts].sort((a, b) => Math.abs(Number(b.value)) - Math.abs(Number(a.value))).slice(0, 3);
+  const most = falling(parts, ({ value }) => Math.abs(Number(value))).slice(0, 3);
   const told = most.map(({ part, value }) => `${words(String(part))} ${spoken(value, difference)}`);
   const rest = rows.find(({ part }) => part === REST);
   return `starting from ${start} the largest contributions are ${listed(told)}, and ${spoken(rest?.value, difference)} are left`;

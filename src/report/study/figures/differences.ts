@@ -4,7 +4,7 @@ import type { Figure } from "../../figure.ts";
 import { QUIET, SCENARIO_COLOURS } from "../../../figures/palette.ts";
 import { inSentence } from "../../names.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
-import { axis, BANDS, names, range, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
+import { axis, BANDS, eachOf, names, range, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { coursesAlong, drawCourses, factorAxis, MOST_BANDED } from "../courses.ts";
 import { datedReads } from "../dated-reads.ts";
 import {
@@ -33,17 +33,18 @@ export function differences(context: StudyContext): Figure[] {
       : [];
   const own = study.observables.filter(({ name }) => !elsewhere.includes(name));
   const isSwitch = study.factors[0]?.kind === "switch";
-  const others = own.flatMap(({ name }) => [
-    ...(isSwitch ? [] : figure(context, name, "scenarios")),
-    ...figure(context, name, "points"),
-  ]);
+  const others = own.flatMap(({ name }) =>
+    eachOf(isSwitch ? (["points"] as const) : (["scenarios", "points"] as const), (between) =>
+      figure(context, name, between),
+    ),
+  );
   return [...twoSides(context), ...others];
 }
 
-function figure(context: StudyContext, name: string, between: "scenarios" | "points"): Figure[] {
+function figure(context: StudyContext, name: string, between: "scenarios" | "points"): Figure | undefined {
   const { study } = context.input;
   const rows = differencesOf(context, name, between);
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return undefined;
   const quantity = context.difference(name);
   const kind = between === "scenarios" ? "scenarios" : "base";
   const [factor] = study.factors;
@@ -64,42 +65,40 @@ function figure(context: StudyContext, name: string, between: "scenarios" | "poi
         const at = { colour: SCENARIO_COLOURS[0], place }; // the row says which it is
         return [...range(chanceRow(context, row), quantity, { ...at, isChance: true }), ...range(row, quantity, at)];
       });
-  return [
-    studyFigure(context, {
-      id: `differences-${kind}-${name}`,
-      heading:
-        kind === "base" && factor
-          ? `${capitalWords(name)}: change by ${words(factor.name)}`
-          : `${capitalWords(name)}: difference ${against}`,
-      key: factor
-        ? [...scenarioEntries(ids, context, "median"), ...(courses.length <= MOST_BANDED ? BANDS : [])]
-        : isApart
-          ? CHANCE_BARS
-          : [{ label: "median and 90 % of the pairs", colour: QUIET, mark: "line" }],
-      chart: {
-        title: `${capitalWords(name)}, difference ${against} (${quantity.unit})`,
-        alt: "Paired differences.",
-        ...(factor ? {} : { height: 90 + 34 * ids.length }),
-        marks,
-        x: factor
-          ? factorAxis(courses, factor, withUnit(factor.name, quantityOf(factor.unit)))
-          : axis(quantity.unit, ZERO_LINE),
-        y: factor ? axis(quantity.unit, ZERO_LINE) : names(ids, { grid: true }),
-      },
-      told,
-      table: {
-        caption: `${capitalWords(name)}, difference ${against} (${quantity.unit}): median (90 % of the pairs)`,
-        head: ["scenario", factor ? words(factor.name) : "point", "difference", "share above zero", "variance ratio"],
-        rows: rows.map((row) => [
-          String(row.scenario),
-          read(factor ? row[factor.name] : row.point, PLAIN),
-          readSpread(row, quantity),
-          read(row.share_above_zero, PLAIN),
-          read(row.variance_ratio, PLAIN),
-        ]),
-      },
-    }),
-  ];
+  return studyFigure(context, {
+    id: `differences-${kind}-${name}`,
+    heading:
+      kind === "base" && factor
+        ? `${capitalWords(name)}: change by ${words(factor.name)}`
+        : `${capitalWords(name)}: difference ${against}`,
+    key: factor
+      ? [...scenarioEntries(ids, context, "median"), ...(courses.length <= MOST_BANDED ? BANDS : [])]
+      : isApart
+        ? CHANCE_BARS
+        : [{ label: "median and 90 % of the pairs", colour: QUIET, mark: "line" }],
+    chart: {
+      title: `${capitalWords(name)}, difference ${against} (${quantity.unit})`,
+      alt: "Paired differences.",
+      ...(factor ? {} : { height: 90 + 34 * ids.length }),
+      marks,
+      x: factor
+        ? factorAxis(courses, factor, withUnit(factor.name, quantityOf(factor.unit)))
+        : axis(quantity.unit, ZERO_LINE),
+      y: factor ? axis(quantity.unit, ZERO_LINE) : names(ids, { grid: true }),
+    },
+    told,
+    table: {
+      caption: `${capitalWords(name)}, difference ${against} (${quantity.unit}): median (90 % of the pairs)`,
+      head: ["scenario", factor ? words(factor.name) : "point", "difference", "share above zero", "variance ratio"],
+      rows: rows.map((row) => [
+        String(row.scenario),
+        read(factor ? row[factor.name] : row.point, PLAIN),
+        readSpread(row, quantity),
+        read(row.share_above_zero, PLAIN),
+        read(row.variance_ratio, PLAIN),
+      ]),
+    },
+  });
 }
 
 function baseValue(context: StudyContext, rows: readonly Row[], factor: string): unknown {

@@ -9,6 +9,7 @@ import {
   axis,
   BANDS,
   column,
+  eachOf,
   fanBands,
   fields,
   line,
@@ -19,7 +20,7 @@ import {
 } from "../chart-parts.ts";
 import type { ReportedFactor } from "../input.ts";
 import { ends, factorMap, label } from "../factor-map.ts";
-import { byValue, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
+import { byValue, largest, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
 import { capitalWords, withUnit, words } from "../plain-names.ts";
 import { drawn, type Quantity, quantityOf, read, readRange, SHARE, spoken } from "../units.ts";
 
@@ -41,20 +42,16 @@ export function gridDifferences(context: StudyContext): Figure[] {
   if (design.kind !== "grid" || factors.length < 2) return [];
   const [along, other] = factors;
   if (!isNumeric(along)) return [];
-  return observables.flatMap(({ name }) => {
+  return eachOf(observables, ({ name }) => {
     const all = matching(context.rows("differences"), { observable: name }).filter(
       (row) => row.scenario === row.baseline && row.n !== 0,
     );
-    if (all.length === 0) return [];
+    if (all.length === 0) return undefined;
     const base = context.rows("bands").find(({ point }) => point === all[0].base_point)!;
     const held = factors.slice(2).map((factor) => factor.name);
     const rows = all.filter((row) => held.every((factor) => row[factor] === base[factor]));
-    return [
-      figure({
-        ...{ context, observable: name, quantity: context.difference(name) },
-        ...{ factors: [along.name, other.name], rows, base },
-      }),
-    ];
+    const pair = [along.name, other.name] as const;
+    return figure({ context, observable: name, quantity: context.difference(name), factors: pair, rows, base });
   });
 }
 
@@ -163,7 +160,6 @@ function map(scene: Scene, id: string, isNamed: boolean): StudyChart {
 }
 
 function farthest(rows: readonly Row[], id: string, along: string, other: string, quantity: Quantity): string {
-  const size = (row: Row): number => Math.abs(Number(row.mean));
-  const most = rows.reduce((best, row) => (size(row) > size(best) ? row : best));
+  const most = largest(rows, ({ mean }) => Math.abs(Number(mean)));
   return `in ${id} it moves most, by ${spoken(most.mean, quantity)}, at ${words(along)} ${label(most[along])} and ${words(other)} ${label(most[other])}`;
 }

@@ -3,7 +3,7 @@ import type { PointsMark } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { LINE_COLOURS, QUIET } from "../../../figures/palette.ts";
 import { axis, column, dots, names, studyFigure } from "../chart-parts.ts";
-import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { distinct, falling, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, words } from "../plain-names.ts";
 import { PLAIN, type Quantity, read } from "../units.ts";
 import { listed } from "../../../base/words.ts";
@@ -108,9 +108,9 @@ function rankedFactors(rows: readonly Row[], index: string): string[] {
 }
 
 function sentence(rows: readonly Row[], id: string, quantity: Quantity): string {
-  const above = rows
-    .filter(({ value, floor, low }) => Number(floor === null ? (low ?? value) : value) > Number(floor ?? 0))
-    .sort((a, b) => Number(b.value) - Number(a.value));
+  const isAbove = ({ value, floor, low }: Row): boolean =>
+    Number(floor === null ? (low ?? value) : value) > Number(floor ?? 0);
+  const above = falling(rows.filter(isAbove), ({ value }) => Number(value));
   if (above.length === 0) return `in ${id} no factor stands above its floor`;
   const named = above.slice(0, 4).map(({ factor, value }) => `${words(String(factor))} (${read(value, quantity)})`);
   const floors = rows.some(({ floor }) => floor !== null) ? "above their floor" : "clearly above zero";

@@ -1,7 +1,7 @@
 /** Joint effects of pairs of switches as a map: below zero two do the same work, above zero one makes the other stronger. */
 import type { Figure } from "../../figure.ts";
 import { fields, names, type StudyChart, studyFigure } from "../chart-parts.ts";
-import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
+import { byObservable, largest, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, words } from "../plain-names.ts";
 import { drawn, PLAIN, type Quantity, read, readMean, spoken } from "../units.ts";
 
@@ -63,7 +63,6 @@ function map(rows: readonly Row[], id: string, observable: string, quantity: Qua
 }
 
 function sentence(rows: readonly Row[], id: string, quantity: Quantity): string {
-  const size = ({ value }: Row): number => Math.abs(Number(value));
-  const { factor, other, value } = rows.reduce((best, row) => (size(row) > size(best) ? row : best));
+  const { factor, other, value } = largest(rows, (row) => Math.abs(Number(row.value)));
   return `in ${id} the largest is that of ${words(String(factor))} and ${words(String(other))}, ${spoken(value, quantity)}`;
 }

@@ -8,7 +8,7 @@ import { QUIET } from "../../../figures/palette.ts";
 import { assumedIn } from "../assumptions.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE } from "../chance-alone.ts";
 import { axis, column, dots, names, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
-import { matching, type Row, type StudyContext } from "../study-context.ts";
+import { falling, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, words } from "../plain-names.ts";
 import { drawn, inPercent, type Quantity, quantityOf, read, readRange, readSpread, spoken } from "../units.ts";
 import { capital, listed } from "../../../base/words.ts";
@@ -144,7 +144,7 @@ function tableOf(
 /** Of many scenarios the first, the lowest and the highest are named in words. */
 function ends(rows: readonly Row[]): readonly Row[] {
   if (rows.length <= MOST_NAMED) return rows;
-  const sorted = [...rows].sort((a, b) => Number(a.p50) - Number(b.p50));
+  const sorted = falling(rows, ({ p50 }) => -Number(p50));
   return [...new Set([rows[0], sorted[0], sorted[sorted.length - 1]])];
 }
 

@@ -3,7 +3,7 @@ import type { PointsMark, RuleMark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
 import { QUIET } from "../../../figures/palette.ts";
 import { axis, column, dots, studyFigure } from "../chart-parts.ts";
-import { byObservable, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { byObservable, distinct, falling, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, withUnit, words } from "../plain-names.ts";
 import { drawn, PLAIN, type Quantity, read, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
@@ -70,12 +70,11 @@ function inUnit({ unit }: Quantity): string {
 
 /** By decreasing mu*. */
 function effectsOf(rows: readonly Row[]): Effect[] {
-  return matching(rows, { index: "mu_star" })
-    .map((muStar) => {
-      const at = (index: string): Row["value"] => matching(rows, { index, factor: muStar.factor })[0]?.value ?? null;
-      return { factor: String(muStar.factor), muStar, mu: at("mu"), sigma: at("sigma") };
-    })
-    .sort((a, b) => Number(b.muStar.value) - Number(a.muStar.value));
+  const effects = matching(rows, { index: "mu_star" }).map((muStar) => {
+    const at = (index: string): Row["value"] => matching(rows, { index, factor: muStar.factor })[0]?.value ?? null;
+    return { factor: String(muStar.factor), muStar, mu: at("mu"), sigma: at("sigma") };
+  });
+  return falling(effects, ({ muStar }) => Number(muStar.value));
 }
 
 function points(effects: readonly Effect[], quantity: Quantity, colour: string): PointsMark {

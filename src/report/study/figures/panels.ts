@@ -6,10 +6,20 @@ import { SCENARIO_COLOURS } from "../../../figures/palette.ts";
 import { capital } from "../../../base/words.ts";
 import type { Figure } from "../../figure.ts";
 import { inSentence } from "../../names.ts";
-import { axis, column, fanBands, line, rangeRows, type StudyChart, studyFigure, ZERO_LINE } from "../chart-parts.ts";
+import {
+  axis,
+  column,
+  eachOf,
+  fanBands,
+  line,
+  rangeRows,
+  type StudyChart,
+  studyFigure,
+  ZERO_LINE,
+} from "../chart-parts.ts";
 import { rangeOfRows, withZero } from "../courses.ts";
 import type { ReportedObservable } from "../input.ts";
-import { aroundBase, baseRows, matching, type Row, type StudyContext } from "../study-context.ts";
+import { aroundBase, baseRows, falling, largest, matching, type Row, type StudyContext } from "../study-context.ts";
 import { withUnit, words } from "../plain-names.ts";
 import { PLAIN, quantityOf, read, readSpread, spoken, type Quantity } from "../units.ts";
 
@@ -27,15 +37,15 @@ interface Panels {
 }
 
 export function panels(context: StudyContext): Figure[] {
-  return groupsOf(context).flatMap((members) => {
+  return eachOf(groupsOf(context), (members) => {
     const isBetween = context.input.study.scenarios.length > 1;
     const all = isBetween ? betweenScenarios(context) : alongFactor(context);
     const quantity = context.difference(members[0].name);
     const rowsOf = (name: string): readonly Row[] => matching(all, { observable: name }).filter(({ n }) => n !== 0);
     const shown = members.filter(({ name }) => rowsOf(name).length > 0);
-    if (shown.length < FEWEST) return [];
+    if (shown.length < FEWEST) return undefined;
     const scale = withZero(rangeOfRows(shown.flatMap(({ name }) => rowsOf(name)), quantity)); // prettier-ignore
-    return [figure({ context, members: shown, quantity, rowsOf, scale }, isBetween)];
+    return figure({ context, members: shown, quantity, rowsOf, scale }, isBetween);
   });
 }
 
@@ -70,7 +80,7 @@ function figure(parts: Panels, isBetween: boolean): Figure {
   const heading = `${headingOf(members)}: change ${against}${quantity.unit === "" ? "" : ` (${quantity.unit})`}`;
   const told = members.map(({ name }) => {
     const rows = rowsOf(name);
-    const most = rows.reduce((one, other) => (Math.abs(Number(other.mean)) > Math.abs(Number(one.mean)) ? other : one));
+    const most = largest(rows, ({ mean }) => Math.abs(Number(mean)));
     const where = isBetween ? `in ${String(most.scenario)}` : `at ${read(most[factor.name], PLAIN)}`;
     return `${words(name)} ${spoken(most.mean, quantity)} ${where}`;
   });
@@ -103,9 +113,7 @@ function headingOf(members: readonly ReportedObservable[]): string {
 }
 
 function rowCharts({ members, quantity, rowsOf, scale }: Panels, id: string): StudyChart[] {
-  const order = [...rowsOf(members[0].name)]
-    .sort((a, b) => Number(b.mean) - Number(a.mean))
-    .map(({ scenario }) => String(scenario));
+  const order = falling(rowsOf(members[0].name), ({ mean }) => Number(mean)).map(({ scenario }) => String(scenario));
   return members.map(({ name }) => {
     const rows = order.map((scenario) => matching(rowsOf(name), { scenario })[0]);
     const own = { id: `${id}-${name}`, title: capital(words(name)) };

@@ -2,7 +2,7 @@
 import type { Figure } from "../../figure.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
 import { axis, bars, column, fields, names, studyFigure } from "../chart-parts.ts";
-import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
+import { byObservable, largest, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, words } from "../plain-names.ts";
 import { drawn, PLAIN, read, SHARE, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
@@ -22,7 +22,7 @@ export function regret(context: StudyContext): Figure[] {
   return byObservable(rows).map(({ observable, own }) => {
     const quantity = context.difference(observable);
     const { unit } = quantity;
-    const least = [...own].sort((a, b) => Number(a.largest) - Number(b.largest))[0];
+    const least = largest(own, (row) => -Number(row.largest));
     const best = listed(own.map(({ scenario, best_share: share }) => `${scenario} ${read(share, SHARE)} %`));
     const better = own[0].better === "high" ? "more is better" : "less is better";
     const told = `regret in ${words(observable)} (${better}): what a scenario loses in a future against the best one there. The largest regret is smallest in ${least.scenario} (${spoken(least.largest, quantity)}). None is better in these shares of the ${read(least.n, PLAIN)} futures: ${best}.`;
@@ -73,7 +73,7 @@ export function ranks(context: StudyContext): Figure[] {
   return byObservable(rows).map(({ observable, own }) => {
     const ids = [...new Set(own.flatMap(({ scenario, other }) => [String(scenario), String(other)]))];
     const shares = ids.map((row) => ids.map((column) => better(own, row, column)));
-    const turning = [...own].sort((a, b) => Number(b.reversal) - Number(a.reversal))[0];
+    const turning = largest(own, ({ reversal }) => Number(reversal));
     const most =
       turning.reversal === 0
         ? "no pair of scenarios ever changes its order"

@@ -1,7 +1,7 @@
 /** A matrix: how often each observable, seen once, distinguishes a pair of worlds, in the baseline scenario. */
 import type { Figure } from "../../figure.ts";
 import { fields, names, studyFigure } from "../chart-parts.ts";
-import { basePoint, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { basePoint, distinct, largest, matching, type Row, type StudyContext } from "../study-context.ts";
 import { words } from "../plain-names.ts";
 import { drawn, read, SHARE, spoken } from "../units.ts";
 import { worldName } from "../world-names.ts";
@@ -43,7 +43,7 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
   const values = pairs.map((pair) => seen.map((observable) => drawn(rowOf(observable, pair)?.share_right, SHARE)));
   const sentences = pairs.map((pair) => {
     const known = seen.map((observable) => rowOf(observable, pair)).filter((row) => row !== undefined);
-    const best = known.reduce((one, row) => (Number(row.share_right) > Number(one.share_right) ? row : one));
+    const best = largest(known, (row) => Number(row.share_right));
     const quantity = context.quantity(String(best.observable));
     return `${pair.name}: best by ${words(String(best.observable)).replace(/^seen /, "")}, which at ${spoken(best.threshold, quantity)} puts ${spoken(best.share_right, SHARE)} of the runs into their own world`;
   });

@@ -4,7 +4,7 @@ import type { Figure } from "../../figure.ts";
 import { INK, QUIET } from "../../../figures/palette.ts";
 import { CHANCE_SENTENCE } from "../chance-alone.ts";
 import { axis, bars, column, dots, type Look, names, studyFigure, ZERO_LINE } from "../chart-parts.ts";
-import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
+import { byObservable, falling, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, words } from "../plain-names.ts";
 import { drawn, PLAIN, type Quantity, read, readMean, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
@@ -28,7 +28,7 @@ export function shapley(context: StudyContext): Figure[] {
         ...(alone.length > 0 ? [{ label: "with chance alone", colour: INK, mark: "diamond" } as const] : []),
       ],
       charts: ids.map((id) => {
-        const ranked = rankedRows(matching(own, { scenario: id }));
+        const ranked = falling(matching(own, { scenario: id }), sizeOf);
         const rowsOf = ranked.map((_, row) => row);
         const [value, low, high] = ["value", "low", "high"].map((name) => column(ranked, name, quantity));
         const ofMean = (side: 1 | -1) =>
@@ -81,21 +81,19 @@ export function shapley(context: StudyContext): Figure[] {
   });
 }
 
-/** The largest contribution, of either sign, on top. */
-function rankedRows(rows: readonly Row[]): Row[] {
-  return [...rows].sort((a, b) => Math.abs(Number(b.value)) - Math.abs(Number(a.value)));
+/** Of a contribution, of either sign. */
+function sizeOf({ value }: Row): number {
+  return Math.abs(Number(value));
 }
 
 function sentence(context: StudyContext, rows: readonly Row[], id: string, quantity: Quantity): string {
-  const most = rankedRows(rows)
-    .slice(0, 3)
-    .map(({ factor, value }) => `${words(String(factor))} ${spoken(value, quantity)}`);
-  const joint = matching(context.rows("indices"), { method: "shapley", scenario: id, observable: rows[0].observable })
-    .filter(({ value }) => value !== null)
-    .sort((a, b) => Math.abs(Number(b.value)) - Math.abs(Number(a.value)));
-  const pair =
-    joint.length === 0 || Math.abs(Number(joint[0].value)) < ROUNDING * Math.abs(Number(rankedRows(rows)[0].value))
-      ? ""
-      : `, and the strongest joint effect is that of ${words(String(joint[0].factor))} (${spoken(joint[0].value, quantity)})`;
-  return `in ${id} ${listed(most)}${pair}`;
+  const ranked = falling(rows, sizeOf);
+  const most = ranked.slice(0, 3).map(({ factor, value }) => `${words(String(factor))} ${spoken(value, quantity)}`);
+  const where = { method: "shapley", scenario: id, observable: rows[0].observable };
+  const [joint] = falling(
+    matching(context.rows("indices"), where).filter(({ value }) => value !== null),
+    sizeOf,
+  );
+  if (joint === undefined || sizeOf(joint) < ROUNDING * sizeOf(ranked[0])) return `in ${id} ${listed(most)}`;
+  return `in ${id} ${listed(most)}, and the strongest joint effect is that of ${words(String(joint.factor))} (${spoken(joint.value, quantity)})`;
 }

@@ -7,8 +7,8 @@ import type { Figure, KeyEntry } from "../../figure.ts";
 import { lineColour } from "../../../figures/palette.ts";
 import { assumedIn } from "../assumptions.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
-import { axis, BANDS, column, fanBands, line, type Look, names, studyFigure } from "../chart-parts.ts";
-import { basePoint, matching, type Row, type StudyContext } from "../study-context.ts";
+import { axis, BANDS, column, eachOf, fanBands, line, type Look, names, studyFigure } from "../chart-parts.ts";
+import { basePoint, falling, largest, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, plainLevel, withUnit, words } from "../plain-names.ts";
 import { PLAIN, quantityOf, read, readSpread, spoken } from "../units.ts";
 import { capital } from "../../../base/words.ts";
@@ -24,7 +24,7 @@ export function steps(context: StudyContext): Figure[] {
   const lines = linesOf(context);
   if (lines.length === 0) return [];
   const isApart = hasChance(context, "bands");
-  return observables.flatMap(({ name, unit, meaning }) => {
+  return eachOf(observables, ({ name, unit, meaning }) => {
     const quantity = quantityOf(unit);
     const rows = matching(context.rows("bands"), { observable: name });
     const isKnown = (id: string): boolean => matching(rows, { scenario: id }).some(({ n }) => Number(n) > 0);
@@ -34,7 +34,7 @@ export function steps(context: StudyContext): Figure[] {
     const rowAt = (point: Cell, scenario: string): Row | undefined => matching(rows, { point, scenario })[0];
     const rowsAt = (point: Cell) => ids.map((id) => rowAt(point, id));
     const meansAt = (point: Cell) => column(rowsAt(point), "mean", quantity);
-    if (lines.every(({ point }) => meansAt(point).every((value) => value === null))) return [];
+    if (lines.every(({ point }) => meansAt(point).every((value) => value === null))) return undefined;
     const base = lines[0].point;
     const chance = matching(context.rows("chance/bands"), { observable: name, point: base });
     const alone = ids.map((scenario) => matching(chance, { scenario })[0]);
@@ -47,37 +47,35 @@ export function steps(context: StudyContext): Figure[] {
       const known = ids.filter((id) => typeof rowAt(point, id)?.mean === "number");
       if (known.length === 0) return [];
       const value = (id: string): number => Number(rowAt(point, id)!.mean);
-      const top = known.reduce((best, id) => (value(id) > value(best) ? id : best));
+      const top = largest(known, value);
       return [`${label}: highest in ${titleOf(top)} (${spoken(value(top), quantity)})`];
     });
     const told = `${words(name)} (${meaning}), step by step, means: ${highest.join("; ")}. Areas: 90 % of the replicates of the first line.${isApart ? ` ${CHANCE_SENTENCE}` : ""}`;
     const key = lines.map(({ label }, k): KeyEntry => {
       return { label, colour: lineColour(k), mark: k === 0 ? "line" : "dot", series: label };
     });
-    return [
-      studyFigure(context, {
-        id: `steps-${name}`,
-        heading: `${capitalWords(name)}, step by step${isAssumed ? " (an assumption: no fact narrows its level)" : ""}`,
-        key: [...key, ...(isApart ? CHANCE_AREAS : [BANDS[1]])],
-        chart: {
-          title: capital(withUnit(name, quantity)),
-          alt: "A line for each variant over the scenarios.",
-          marks: [
-            isAssumed ? { ...wide, role: "assumption" } : wide,
-            ...(isApart ? [inner] : []),
-            ...lines.map(({ point }, k) => line(look(k), places, meansAt(point), k === 0 ? "solid" : "dot")),
-          ],
-          x: names(ids.map(context.stepLabel), { title: steps.of }),
-          y: axis(quantity.unit, { fromZero: true }),
-        },
-        told,
-        table: {
-          caption: `${withUnit(name, quantity)}: mean (90 % of the replicates)`,
-          head: ["step", ...lines.map(({ label }) => label)],
-          rows: ids.map((id) => [id, ...lines.map(({ point }) => readSpread(rowAt(point, id), quantity, "mean"))]),
-        },
-      }),
-    ];
+    return studyFigure(context, {
+      id: `steps-${name}`,
+      heading: `${capitalWords(name)}, step by step${isAssumed ? " (an assumption: no fact narrows its level)" : ""}`,
+      key: [...key, ...(isApart ? CHANCE_AREAS : [BANDS[1]])],
+      chart: {
+        title: capital(withUnit(name, quantity)),
+        alt: "A line for each variant over the scenarios.",
+        marks: [
+          isAssumed ? { ...wide, role: "assumption" } : wide,
+          ...(isApart ? [inner] : []),
+          ...lines.map(({ point }, k) => line(look(k), places, meansAt(point), k === 0 ? "solid" : "dot")),
+        ],
+        x: names(ids.map(context.stepLabel), { title: steps.of }),
+        y: axis(quantity.unit, { fromZero: true }),
+      },
+      told,
+      table: {
+        caption: `${withUnit(name, quantity)}: mean (90 % of the replicates)`,
+        head: ["step", ...lines.map(({ label }) => label)],
+        rows: ids.map((id) => [id, ...lines.map(({ point }) => readSpread(rowAt(point, id), quantity, "mean"))]),
+      },
+    });
   });
 }
 
@@ -100,7 +98,7 @@ function linesOf(context: StudyContext): Line[] {
   const single = points.filter((row) => moved(row).length === 1);
   const far = (row: Row): number =>
     factors.reduce((sum, name) => sum + Math.abs(Number(row[name]) - Number(at[name])), 0);
-  const all = points.filter((row) => moved(row).length === factors.length).sort((a, b) => far(b) - far(a));
+  const all = falling(points.filter((row) => moved(row).length === factors.length), far); // prettier-ignore
   return [
     { label: ["as it is", ...factors.flatMap((name) => plainLevel(name, at[name]) ?? [])].join(", "), point: base },
     ...single.map((row) => ({ label: said(row, moved(row)[0]), point: row.point })),

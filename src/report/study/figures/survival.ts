@@ -4,8 +4,8 @@ import type { Mark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
 import { lineColour, lineDash } from "../../../figures/palette.ts";
 import { fallingSteps } from "../../curve-marks.ts";
-import { axis, column, DRAWN, studyFigure } from "../chart-parts.ts";
-import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { axis, column, DRAWN, eachOf, studyFigure } from "../chart-parts.ts";
+import { aroundBase, distinct, falling, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, words } from "../plain-names.ts";
 import { PLAIN, quantityOf, read, SHARE } from "../units.ts";
 
@@ -24,7 +24,7 @@ interface Curve {
 export function survival(context: StudyContext): Figure[] {
   const { study } = context.input;
   const rows = context.rows("survival");
-  return distinct(rows, "observable").flatMap((cell) => {
+  return eachOf(distinct(rows, "observable"), (cell) => {
     const observable = String(cell);
     const all = matching(rows, { observable });
     // Points along the factor that moves the mean most, the others at their base; all points together where there is no base.
@@ -42,40 +42,38 @@ export function survival(context: StudyContext): Figure[] {
       };
     });
     const shown = panels.filter(({ curves }) => curves.length > 0);
-    if (shown.length === 0) return [];
+    if (shown.length === 0) return undefined;
     const since = study.branchAt ?? [...new Set(study.scenarios.map(({ start }) => formatDate(start)))].join(" or ");
     const told = `${words(observable)} counted from ${since}: ${shown.map(({ id, curves }) => `in ${id} ${[...new Set([curves[0], curves[curves.length - 1]])].map(sentence).join(", ")}`).join("; ")}.${shown.some(({ curves }) => curves.length <= MOST_BANDED) ? " Areas: 90 % interval of the share, as if all runs were independent." : ""}`;
     const labels = shown[0].curves.map(({ label }) => label);
-    return [
-      studyFigure(context, {
-        id: `survival-${observable}`,
-        heading: `${capitalWords(observable)}: time until it happens`,
-        key: labels.map((label, k) => ({ label, colour: lineColour(k), mark: "line", series: label })),
-        charts: shown.map(({ id, curves }) => ({
-          id: `survival-${observable}-${id}`,
-          title: `Share of runs without it yet (%), ${id}`,
-          alt: "Falling steps.",
-          marks: curves.flatMap((curve, k) => courseOf(curve, k, curves.length <= MOST_BANDED)),
-          x: axis(`years since ${study.branchAt ?? "the start"}`, { fromZero: true }),
-          y: axis("%", { range: [0, 103] }),
-        })),
-        told,
-        table: {
-          caption: `${capitalWords(observable)}: mean years without it within the horizon (90 % interval)`,
-          head: ["scenario", "point", "mean years", "horizon", "runs", "with the event"],
-          rows: shown.flatMap(({ id, curves }) =>
-            curves.map(({ label, mean }) => [
-              ...[
-                id,
-                label,
-                mean ? `${read(mean.mean, YEARS)} (${read(mean.low, YEARS)} to ${read(mean.high, YEARS)})` : "–",
-              ],
-              ...[mean?.horizon, mean?.n, mean?.events].map((value) => read(value, PLAIN)),
-            ]),
-          ),
-        },
-      }),
-    ];
+    return studyFigure(context, {
+      id: `survival-${observable}`,
+      heading: `${capitalWords(observable)}: time until it happens`,
+      key: labels.map((label, k) => ({ label, colour: lineColour(k), mark: "line", series: label })),
+      charts: shown.map(({ id, curves }) => ({
+        id: `survival-${observable}-${id}`,
+        title: `Share of runs without it yet (%), ${id}`,
+        alt: "Falling steps.",
+        marks: curves.flatMap((curve, k) => courseOf(curve, k, curves.length <= MOST_BANDED)),
+        x: axis(`years since ${study.branchAt ?? "the start"}`, { fromZero: true }),
+        y: axis("%", { range: [0, 103] }),
+      })),
+      told,
+      table: {
+        caption: `${capitalWords(observable)}: mean years without it within the horizon (90 % interval)`,
+        head: ["scenario", "point", "mean years", "horizon", "runs", "with the event"],
+        rows: shown.flatMap(({ id, curves }) =>
+          curves.map(({ label, mean }) => [
+            ...[
+              id,
+              label,
+              mean ? `${read(mean.mean, YEARS)} (${read(mean.low, YEARS)} to ${read(mean.high, YEARS)})` : "–",
+            ],
+            ...[mean?.horizon, mean?.n, mean?.events].map((value) => read(value, PLAIN)),
+          ]),
+        ),
+      },
+    });
   });
 }
 
@@ -86,7 +84,7 @@ function movingFactor(context: StudyContext, observable: string): string | undef
     return Math.max(...along) - Math.min(...along);
   };
   const names = context.input.study.factors.map(({ name }) => name);
-  return [...names].sort((a, b) => swing(b) - swing(a))[0];
+  return falling(names, swing)[0];
 }
 
 /** The first, the last and some between. */

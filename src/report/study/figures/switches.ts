@@ -1,8 +1,8 @@
 /** Switches one at a time: a dot for each with the paired difference that it makes, and the range of nine tenths of the pairs. */
 import type { Figure } from "../../figure.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE, hasChance, chanceRow } from "../chance-alone.ts";
-import { axis, names, range, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
-import { differencesOf, matching, type Row, type StudyContext } from "../study-context.ts";
+import { axis, eachOf, names, range, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
+import { differencesOf, falling, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, words } from "../plain-names.ts";
 import { PLAIN, type Quantity, read, readSpread, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
@@ -14,9 +14,9 @@ export function switches(context: StudyContext): Figure[] {
   const { factors, design, observables } = context.input.study;
   const switched = factors.filter(({ kind }) => kind === "switch").map(({ name }) => name);
   if (design.kind !== "one-at-a-time" || switched.length < 2) return [];
-  return observables.flatMap(({ name }) => {
+  return eachOf(observables, ({ name }) => {
     const rows = differencesOf(context, name, "points");
-    return rows.length === 0 ? [] : [figure(context, name, rows, switched)];
+    return rows.length === 0 ? undefined : figure(context, name, rows, switched);
   });
 }
 
@@ -72,7 +72,7 @@ function figure(context: StudyContext, name: string, rows: readonly Row[], switc
 function bySize(rows: readonly Row[], switched: readonly string[]): string[] {
   const first = effectsOf(matching(rows, { scenario: rows[0].scenario }), switched);
   const size = (name: string): number => Math.abs(Number(first.find(([other]) => other === name)?.[1].mean ?? 0));
-  return [...switched].sort((a, b) => size(b) - size(a));
+  return falling(switched, size);
 }
 
 function effectsOf(rows: readonly Row[], switched: readonly string[]): Effect[] {
@@ -83,9 +83,9 @@ function effectsOf(rows: readonly Row[], switched: readonly string[]): Effect[] 
 }
 
 function sentence(effects: readonly Effect[], quantity: Quantity): string {
-  const told = effects
-    .filter(([, { mean, half_width: half }]) => Math.abs(Number(mean)) > Number(half))
-    .sort(([, a], [, b]) => Math.abs(Number(b.mean)) - Math.abs(Number(a.mean)))
+  const size = ([, { mean }]: Effect): number => Math.abs(Number(mean));
+  const told = falling(effects, size)
+    .filter((effect) => size(effect) > Number(effect[1].half_width))
     .slice(0, MOST_NAMED)
     .map(([name, { mean }]) => `${words(name)} (${spoken(mean, quantity)})`);
   return told.length === 0 ? "no switch moves the mean beyond luck" : `the mean moves most with ${listed(told)}`;

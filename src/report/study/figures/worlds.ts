@@ -2,7 +2,7 @@
 import type { Figure } from "../../figure.ts";
 import { INK } from "../../../figures/palette.ts";
 import { dots, fields, names, studyFigure } from "../chart-parts.ts";
-import { basePoint, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
+import { basePoint, distinct, largest, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, words } from "../plain-names.ts";
 import { drawn, PLAIN, type Quantity, read, spoken } from "../units.ts";
 import { worldName } from "../world-names.ts";
@@ -81,7 +81,7 @@ function sentences(observable: string, known: readonly World[], ids: readonly st
     id,
     most: Math.max(...known.map(({ rows }) => Number(rows[place].regret))),
   }));
-  const least = worst.reduce((one, other) => (other.most < one.most ? other : one));
+  const least = largest(worst, ({ most }) => -most);
   const better = known[0].rows[0].better === "high" ? "more is better" : "less is better";
   const turns = turned.length === 0 ? "in every other world too" : `elsewhere too, but for ${elsewhere.join("; ")}`;
   const count = read(known.length, PLAIN);

@@ -1,4 +1,4 @@
-/** What stands beside a chart: the names at the ends of its lines, and the scale of its colours. */
+/** What is drawn beside a chart: the names at the ends of its lines, and its colour scale. */
 import type { Chart, LineMark } from "./chart.ts";
 import { colourAt } from "./colour-scale.ts";
 import { formatNumber } from "./number-format.ts";
@@ -16,19 +16,19 @@ export interface EndLabel {
   /** Its left end and its middle, in pixels. */
   readonly x: number;
   readonly y: number;
-  /** Other lines may run below it. */
+  /** Drawn inside the chart, where other lines may cross it. */
   readonly isInside: boolean;
 }
 
 const BETWEEN = 3;
 /** From the end of a line to its name. */
 const BESIDE = 6;
-/** A reader's own font may be wider than the one that is measured, such as DejaVu. */
+/** A reader's own font, such as DejaVu, may be wider than the one that is measured here. */
 export const WIDER_FONTS = 1.18;
 
 /**
- * Each line's name at its end: in the margin, moved apart where names would overlap, or in the chart beside a line that ends long before
- * it, above or below what runs there. Without x all are in the margin.
+ * Each line's name at its end: in the margin, moved apart where names would overlap, or inside the chart beside a line that ends well before
+ * it, above or below other lines. Without `x` all names are in the margin.
  */
 export function endLabels(
   chart: Chart,
@@ -73,7 +73,7 @@ export function endLabels(
   ];
 }
 
-/** The colours from the highest value to the lowest, with round values beside them. */
+/** The colour scale from the highest value to the lowest, with round values beside it. */
 export function keyScale({ marks }: Chart, { plot, theme, size }: Board, width: number): string {
   const cells = marks.find((mark) => mark.kind === "cells" && mark.key);
   if (cells?.kind !== "cells") return "";
@@ -92,7 +92,7 @@ export function keyScale({ marks }: Chart, { plot, theme, size }: Board, width: 
   return [...steps, ...labels].join("");
 }
 
-/** Places in increasing order, at least a gap apart and between the limits as far as there is room. */
+/** Moves places, given in increasing order, at least a gap apart and within the limits as far as there is room. */
 export function apart(places: readonly number[], gaps: readonly number[], low: number, high: number): number[] {
   const moved: number[] = [];
   places.forEach((place, k) => moved.push(Math.max(place, k > 0 ? moved[k - 1] + (gaps[k - 1] + gaps[k]) / 2 : low)));
@@ -104,7 +104,7 @@ export function apart(places: readonly number[], gaps: readonly number[], low: n
   return moved;
 }
 
-/** What is to be placed, in pixels: beside the end of its own line, at its height if may be. */
+/** A name to be placed, in pixels: beside the end of its own line, at the line's height if possible. */
 interface Name {
   readonly series: string;
   readonly left: number;
@@ -113,7 +113,7 @@ interface Name {
   readonly tall: number;
 }
 
-/** Upper and lower end of what is in the way. */
+/** Upper and lower end of an obstacle. */
 type Stretch = readonly [above: number, below: number];
 
 /** The middle of each: the nearest free height, or its line's own where there is none. Earlier names keep their places. */
@@ -142,7 +142,7 @@ function nearestFree({ at, tall }: Name, taken: readonly Stretch[], { top, botto
   return places.sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0] ?? at;
 }
 
-/** Of each piece of a line the heights between which it passes below a name. */
+/** For each segment of a line, the heights between which it passes under a name. */
 function stretchesOf(mark: LineMark, { left, right }: Name, { x, y }: Pick<Board, "x" | "y">): Stretch[] {
   return mark.x.flatMap((to, k): Stretch[] => {
     const [from, start, stop] = [mark.x[k - 1] ?? null, mark.y[k - 1] ?? null, mark.y[k] ?? null];

@@ -1,7 +1,7 @@
 /** The colour of a value on a scale of colours. */
 import type { ColourScale } from "./chart.ts";
 
-/** Mixed in ten steps between two colours of the scale, so that neighbours of about one value share a colour. */
+/** Mixed in ten steps between two colours of the scale, so that neighbours of nearly equal value share a colour. */
 export function colourAt(value: number, scale: ColourScale, low: number, high: number): string {
   const share = Math.min(1, Math.max(0, (value - low) / (high - low || 1)));
   let below = scale[0];
@@ -23,12 +23,12 @@ export function brightness(hex: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Letters on a field: white on dark, ink on light. */
+/** Whether letters on a field should be white. */
 export function isDark(colour: string): boolean {
   return brightness(colour) < 128;
 }
 
-/** Of two colours, with so much of the second. */
+/** A mixture of two colours; `part` is the share of the second. */
 export function mix(a: string, b: string, part: number): string {
   if (a === b) return a;
   const second = rgb(b);

@@ -1,4 +1,4 @@
-/** Which values the marks of a chart take along an axis, and where areas lie that are stacked. */
+/** Which values the marks of a chart take along an axis, and where stacked areas lie. */
 import type { AreaMark, Axis, Chart, Mark, Value } from "./chart.ts";
 
 export interface Layer {
@@ -6,7 +6,7 @@ export interface Layer {
   readonly to: readonly number[];
 }
 
-/** Areas lie upon each other at the same place of x, in the order of the marks. */
+/** Stacks the areas at each place on the x axis, in the order of the marks. */
 export function stackAreas(marks: readonly Mark[]): ReadonlyMap<AreaMark, Layer> {
   const heights = new Map<number, number>();
   const layers = new Map<AreaMark, Layer>();
@@ -20,7 +20,7 @@ export function stackAreas(marks: readonly Mark[]): ReadonlyMap<AreaMark, Layer>
   return layers;
 }
 
-/** The ends of an axis: as it says, or so that every mark fits with a little air. */
+/** The ends of an axis: as given, or so that every mark fits with a small margin. */
 export function rangeOf(chart: Chart, side: "x" | "y"): readonly [number, number] {
   const axis: Axis = chart[side];
   if (axis.kind === "time") return [axis.from, axis.to];

@@ -1,4 +1,4 @@
-/** The marks of a chart that Plotly draws as shapes and words of its layout. */
+/** The marks of a chart that Plotly draws as shapes and annotations of its layout. */
 import { formatDate } from "../base/dates.ts";
 import type { Chart, Mark } from "./chart.ts";
 import { colourAt, isDark } from "./colour-scale.ts";
@@ -117,7 +117,7 @@ function bracketText({ from, to, level, text }: Bracket, chart: Chart): PlotlyOb
   };
 }
 
-/** Dark fields carry their numbers in white. */
+/** Dark fields show their numbers in white. */
 function fieldNumbers({ x, values, low, high, colours, numbers }: Cells, chart: Chart): PlotlyObject[] {
   return values.flatMap((row, y) =>
     row.flatMap((value, k) => {

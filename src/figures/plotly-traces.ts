@@ -38,7 +38,7 @@ function traceOf(mark: Mark, chart: Chart): PlotlyObject[] {
     case "ticks":
       return mark.x.length === 0 ? [] : [ticks(mark, chart)];
     default:
-      return []; // the others are shapes and words of the layout
+      return []; // the others are shapes and annotations of the layout
   }
 }
 
@@ -95,7 +95,7 @@ function band({ x, low, high, series, role, colour, opacity, steps }: BandMark, 
   return {
     ...{ type: "scatter", mode: "lines", legendgroup: series, x: places(xs, chart), y: ys.map(rounded) },
     ...{ fill: "toself", fillcolor: transparent(colour, opacity), line: { width: 0 }, hoverinfo: "skip" },
-    // No fact narrows it: strokes instead of a fill.
+    // No fact narrows it: hatched instead of filled.
     ...(role === "assumption" && {
       fillpattern: {
         shape: "/",
@@ -208,7 +208,7 @@ function cells(mark: CellsMark, chart: Chart): PlotlyObject {
   return {
     ...{ type: "heatmap", x: places(mark.x, chart), y: mark.values.map((_, k) => k) },
     z: mark.values.map((values) => values.map(rounded)),
-    // A name for each row, and for each column where columns have names: said once, not for every field.
+    // A name for each row, and for each column where columns have names.
     customdata: mark.values.map((values, r) =>
       values.map((_, k) => `${row(r)}${isNamed ? `, ${column(mark.x[k])}` : ""}`),
     ),

@@ -89,7 +89,7 @@ export function drawMark(mark: Mark, board: Board): string {
   }
 }
 
-/** Upon strokes of grey areas words need a ground of their own. */
+/** On hatched areas words need a background of their own. */
 function label({ x: at, y: height, text, colour, anchor, bold = false }: LabelMark, { x, y, theme, size }: Board) {
   const look = { size, colour: themed(colour, theme), anchor, bold, halo: theme.paper };
   const [px, last, lines] = [x.place(at), y.place(height) + size * 0.35, text.split("\n")];
@@ -159,7 +159,7 @@ function band(mark: BandMark, board: Board): string {
   return defs + path(d, `fill="url(#${id})" fill-opacity="${Math.min(1, 2 * mark.opacity)}"`);
 }
 
-/** No fact narrows it: strokes instead of a fill. */
+/** No fact narrows it: hatched instead of filled. */
 function hatching(colour: string): { readonly id: string; readonly defs: string } {
   const id = `hatch-${colour.slice(1)}`;
   const tile = `id="${id}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`;

@@ -1,4 +1,4 @@
-/** What a chart is drawn on and with: ground, letters, lines of the axes; and how colours become greys for print. */
+/** What a chart is drawn on and with: background, text, axis lines; and how colours become greys for print. */
 import { brightness, hexOf } from "./colour-scale.ts";
 import { GRID, INK, QUIET } from "./palette.ts";
 

@@ -1,4 +1,4 @@
-/** A chart as data for Plotly, for the interactive page of a report: traces, axes, shapes and words. */
+/** A chart as data for Plotly, for the interactive page of a report: traces, axes, shapes and annotations. */
 import { formatDate } from "../base/dates.ts";
 import type { Axis, Chart } from "./chart.ts";
 import { endLabels } from "./chart-edges.ts";
@@ -21,7 +21,7 @@ const SIZE = 12;
 const MARGIN = { left: 58, right: 18, top: 12, bottom: 48 } as const;
 const FOOT_OF_DATES = 28;
 const ROOM_FOR_NAMES = 84;
-/** Of a name in rows, in pixels. */
+/** Widest name of a row, in pixels. */
 const LONGEST_ROW = 190;
 const ROOM_FOR_KEY = 62;
 
@@ -117,7 +117,7 @@ function title(text: string): PlotlyObject {
   return { text, font: { size: SIZE, color: QUIET }, standoff: 8 };
 }
 
-/** Each line's name at its end: hidden with its line, which is why it carries the series' name. */
+/** Each line's name at its end; it carries the series' id so that it is hidden with its line. */
 function namesAtEnds(chart: Chart, { t, b }: Margin): PlotlyObject[] {
   const range = rangeOf(chart, "y");
   const [top, bottom] = [t, chart.height - b];
@@ -132,7 +132,7 @@ function namesAtEnds(chart: Chart, { t, b }: Margin): PlotlyObject[] {
   }));
 }
 
-/** Plotly reads tags in its words. */
+/** Plotly reads tags in its texts. */
 export function escapeWords(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

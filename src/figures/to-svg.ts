@@ -37,12 +37,12 @@ export interface Drawing {
 }
 
 const USUAL = 12;
-/** The part between the axes is never smaller than this, whatever stands beside it. */
+/** The part between the axes is never smaller than this, whatever is beside it. */
 const LEAST_PLOT = 40;
-/** Of a name in rows, in letters' sizes; what is longer has a second line, and is cut there. */
+/** Widest name of a row, in font sizes; a longer one has a second line, and is cut there. */
 const MOST_LABEL = 16;
 const MOST_LINES = 2;
-/** And in parts of the whole width: the chart needs the rest. */
+/** And as a fraction of the whole width: the chart needs the rest. */
 const MOST_PART = 0.42;
 
 export function toSvg(chart: Chart, options: SvgOptions): string {
@@ -61,7 +61,7 @@ export function drawChart(chart: Chart, options: SvgOptions): Drawing {
   const board: Board = { x, y, plot, theme, size, layers, named, dash: dashesOf(chart, theme) };
   // Two drawings of one chart on a page share their clip only where it is the same.
   const clip = `clip-${chart.id}-${[plot.left, plot.right, plot.top, plot.bottom].map(Math.round).join("-")}`;
-  // What is cut off costs renderers of files a layer of its own; most marks need no cutting.
+  // Clipping costs a layer of its own when files are rendered; most marks need none.
   const isWhole = (mark: Mark): boolean => OVER_BORDER.has(mark.kind) || fits(mark, chart, layers);
   const groups = chart.marks.map((mark) => {
     return { mark, svg: group(mark, drawMark(mark, board), isWhole(mark) ? undefined : clip) };
@@ -82,7 +82,7 @@ export function drawChart(chart: Chart, options: SvgOptions): Drawing {
   return { svg, inner, width, height, plot, x, y, layers };
 }
 
-/** What stands around the part between the axes makes its margins. */
+/** The margins are made by what is drawn around the part between the axes. */
 function plotOf(chart: Chart, width: number, height: number, size: number): Plot {
   const { x, y, marks } = chart;
   const bars = Math.max(-1, ...marks.map((mark) => (mark.kind === "period" ? (mark.bar?.row ?? -1) : -1))) + 1;
@@ -121,7 +121,7 @@ function nameRoom(axis: Extract<Axis, { kind: "names" }>, size: number, width: n
   return WIDER_FONTS * Math.max(0, ...lines.map((line) => textWidth(line, own)));
 }
 
-/** Slanted names reach to the right of their columns, the last ones out of the chart. */
+/** Slanted names reach to the right of their columns, the last ones beyond the chart. */
 function slantRoom(axis: Extract<Axis, { kind: "names" }>, size: number, width: number, left: number): number {
   const own = namesSize(axis, size);
   const column = (width - left - 52) / axis.names.length;
@@ -224,7 +224,7 @@ function axes(chart: Chart, { x, y, plot, theme, size }: Board, width: number, h
   const [xTitle, yTitle] = [titleOf(chart.x), titleOf(chart.y)];
   if (xTitle !== "") parts.push(words(xTitle, (plot.left + plot.right) / 2, height - size * 0.5, look));
   if (yTitle !== "") {
-    // Longer than the axis it uses the whole height, in smaller letters if need be.
+    // A title longer than the axis uses the whole height, in smaller letters if necessary.
     const room = height - 4;
     const own = size * Math.min(1, Math.max(0.75, room / (WIDER_FONTS * textWidth(yTitle, size))));
     const half = Math.min(room, WIDER_FONTS * textWidth(yTitle, own)) / 2 + 2;

@@ -6,18 +6,18 @@ import { written } from "./numbers.ts";
 
 export interface Bracket {
   readonly level: number;
-  /** When the twin's median reaches the level, and the run's; NaN where it does not in the years known. */
+  /** When the twin's and the run's median reach the level; NaN where they do not in the years known. */
   readonly twin: number;
   readonly run: number;
 }
 
 const LEVELS = [0.5, 0.25, 0.1];
 
-/** Years that no reader sees: they are written with one decimal. */
+/** Years too few to be seen: they are written with one decimal. */
 export const NO_DELAY = 0.05;
 
 /**
- * At half of the users where both get there, else lower; where only the twin does, at the highest level it reaches. A twin never loses users: its
+ * At half of the users where both get there, otherwise lower; where only the twin does, at the highest level it reaches. A twin never loses users: its
  * curve falls where goods join the list, so the distance is measured over what is listed after the last fall.
  */
 export function findBracket(run: Curve | undefined, twin: Curve | undefined, clock: Clock): Bracket | undefined {
@@ -46,7 +46,7 @@ export function bracketMark(bracket: Bracket | undefined, clock: Clock): Bracket
   return [{ kind: "bracket", from, to, level, open, text: bracketText(bracket, clock) }];
 }
 
-/** A median over runs wobbles by less. */
+/** A median over runs fluctuates by less. */
 const FALL = 0.02;
 
 /** The recorded date to which the median last fell, in years; -Infinity where it never did. */

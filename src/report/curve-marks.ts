@@ -1,4 +1,4 @@
-/** The marks that a curve gives: bands, lines, stacked areas, and strokes for dated acts. */
+/** Marks made from curves: bands, lines, stacked areas, and strokes for dated acts. */
 import { parseDate } from "../base/dates.ts";
 import type { AreaMark, BandMark, Dash, LineMark, RuleMark, Series, TicksMark, Value } from "../figures/chart.ts";
 import type { NumberFormat } from "../figures/number-format.ts";
@@ -8,7 +8,7 @@ import type { Mark, ScenarioView } from "./context.ts";
 import type { Curve, Statistic } from "./curve-book.ts";
 import { type Kind, readFormat, rounded } from "./numbers.ts";
 
-/** Of bands: the lighter one holds nine tenths of the runs, the darker one inside it half of them, or what else is narrower. */
+/** Opacities of bands: the lighter one holds nine tenths of the runs, the darker one inside it half of them or another narrower interval. */
 export const WIDE = 0.14;
 export const INNER = 0.26;
 
@@ -30,14 +30,14 @@ function places(curve: Curve, clock: Clock): number[] {
   return shownPlaces(curve, clock).map((k) => clock.x(curve.years[k]));
 }
 
-/** Half and nine tenths of the runs. */
+/** Bands that hold nine tenths and half of the runs. */
 export function bands(curve: Curve, clock: Clock, look: Series): BandMark[] {
   const x = places(curve, clock);
   const [p05, p25, p75, p95] = (["p05", "p25", "p75", "p95"] as const).map((name) => column(curve, clock, name));
   return [band(look, x, p05, p95, WIDE), band(look, x, p25, p75, INNER)];
 }
 
-/** The median, with the 90 % interval to be read out; its name stands at its end unless it goes on under another. */
+/** The median, with the 90 % interval to be read out; its name is written at its end unless the line continues under another name. */
 export function medianLine(
   curve: Curve,
   clock: Clock,
@@ -58,13 +58,13 @@ export function medianLine(
   };
 }
 
-/** The mean of a share, stacked upon the means below; what is undefined counts as nothing. */
+/** The mean of a share, stacked on the means below; undefined values count as zero. */
 export function stackedMean(curve: Curve, clock: Clock, look: Series): AreaMark {
   const y = shownPlaces(curve, clock).map((k) => rounded(Math.max(0, curve.mean[k])) ?? 0);
   return { kind: "area", ...look, x: places(curve, clock), y, format: readFormat("share") };
 }
 
-/** The events of history that have a name, as lines that stand upright; those near each other one below the other. */
+/** The named events of history, as vertical lines; the names are placed one below the other. */
 export function landmarks({ landmarks = [], replayUntil }: ScenarioView, clock: Clock): RuleMark[] {
   return landmarks
     .map(({ date, words }) => ({ year: parseDate(date), words }))
@@ -75,7 +75,7 @@ export function landmarks({ landmarks = [], replayUntil }: ScenarioView, clock: 
     });
 }
 
-/** Strokes along the foot of the chart at the dates of acts, with what they were. */
+/** Strokes along the foot of the chart at the dates of acts, with their descriptions. */
 export function ticks(marks: readonly Mark[], clock: Clock): TicksMark[] {
   const shown = marks.filter((mark) => mark.year >= clock.from && mark.year <= clock.to);
   if (shown.length === 0) return [];
@@ -88,7 +88,7 @@ export function ticks(marks: readonly Mark[], clock: Clock): TicksMark[] {
   ];
 }
 
-/** Shares of runs that go on, as falling steps: a value holds until the next time. */
+/** A survival curve as falling steps: each value holds until the next time. */
 export interface Steps {
   readonly x: readonly Value[];
   readonly share: readonly Value[];

@@ -4,7 +4,7 @@ import type { Figure, KeyEntry } from "./figure.ts";
 import { escapeHtml, htmlTable } from "./html.ts";
 import { isHatched } from "./unconstrained.ts";
 
-/** `made` says at the end of its caption what made it, `drawn` which options of the command draw it. */
+/** `made` goes at the end of the caption; `drawn` are the options of the command that draw the figure. */
 export function figureHtml(figure: Figure, made: string, drawn: string): string {
   const { id, heading, key, charts, small = false, paragraph, table } = figure;
   const words = `<p class="words">${escapeHtml(paragraph)}</p>`;
@@ -22,7 +22,7 @@ ${beside ? words : ""}
 </section>`;
 }
 
-/** The place of a chart keeps its height while it waits to be drawn, so that nothing jumps; what the heading says is not said twice. */
+/** The place of a chart keeps its height while it waits to be drawn, so that nothing jumps; a title that repeats the heading is left out. */
 function chartHtml({ id, title, alt, height, leastWidth }: Chart, heading: string): string {
   const wide = leastWidth === undefined ? "" : `;min-width:${leastWidth}px`;
   const plot = `<div class="plot" id="${id}" role="figure" aria-label="${escapeHtml(alt)}" style="height:${height}px${wide}"></div>`;

@@ -12,7 +12,7 @@ export const SHADE_KEY: KeyEntry = {
   colour: CONDITIONAL_SHADE,
   mark: "shade",
 };
-/** Where scenarios lie over each other there is no shading. */
+/** Overlaid scenarios have no shading. */
 export const REPLAY_BAR_KEY: KeyEntry = { label: "bar above the chart: replayed years", colour: QUIET, mark: "bar" };
 export const MARKS_KEY: KeyEntry = { label: "announcement, crisis or deal", colour: INK, mark: "tick" };
 

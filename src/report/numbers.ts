@@ -73,7 +73,7 @@ export function differenceKind(kind: Kind): Kind {
   return kind === "share" ? "points" : kind;
 }
 
-/** A number with its unit: "34 %", "4.2 years", "1.3 bn USD". Nothing there is "undefined". */
+/** A number with its unit: "34 %", "4.2 years", "1.3 bn USD"; "undefined" where there is none. */
 export function written(value: number, kind: Kind): string {
   return Number.isFinite(value) ? bare(value, kind) + unitBehind(value, kind) : "undefined";
 }
@@ -95,7 +95,7 @@ export function bare(value: number, kind: Kind): string {
   return fixed(kind === "share" || kind === "points" ? 100 * value : scaled, shown);
 }
 
-/** Blanks that do not break keep a number and its unit on one line. */
+/** Non-breaking spaces keep a number and its unit on one line. */
 function unitBehind(value: number, kind: Kind): string {
   const unit = kind === "musd" ? `${moneyOf(value).unit} USD` : KINDS[kind].behind;
   return unit === "" ? "" : ` ${unit}`.replaceAll(" ", "\u00a0");
@@ -113,7 +113,7 @@ export function counted(n: number, what: string): string {
   return `${n} ${what}${n === 1 ? "" : "s"}`;
 }
 
-/** What stands on an axis or in the head of a table. */
+/** The unit on an axis or in the head of a table. */
 export function unitName(kind: Kind): string {
   return axisUnit(KINDS[kind].unit);
 }
@@ -124,12 +124,12 @@ export function yAxis(kind: Kind, title: string, range: readonly [number, number
   return { kind: "number", title, range, format, grid: true, zero: false };
 }
 
-/** Of a value that is read out under the pointer. */
+/** How a value is read out under the pointer. */
 export function readFormat(kind: Kind): NumberFormat {
   return KINDS[kind].read;
 }
 
-/** Room for every finite value: from zero (or below, where values are), with a little air above; never empty. */
+/** Room for every finite value: from zero (or below, where there are negative values), with a margin above; never empty. */
 export function rangeOf(values: Iterable<number>, kind: Kind): [number, number] {
   let low = 0;
   let high = 0;

@@ -1,5 +1,5 @@
 /**
- * The small program of the page. It draws each chart from its JSON: the ones in sight first, the rest in the pauses, those in closed
+ * The small program of the page. It draws each chart from its JSON: the visible ones first, the rest when there is time, those in closed
  * parts when they are opened, and all that are open before printing. The text is plain JavaScript for the browser.
  */
 import { QUIET } from "../figures/palette.ts";
@@ -7,7 +7,7 @@ import { QUIET } from "../figures/palette.ts";
 /** Half the width of a printed page between its margins, in CSS pixels. */
 const PAPER_HALF = 340;
 
-/** A letter of the line under a saved chart, in pixels, in a wide font. */
+/** Width of a letter of the line under a saved chart, in pixels, in a wide font. */
 const STAMP_LETTER = 6.4;
 
 export const PAGE_SCRIPT = `

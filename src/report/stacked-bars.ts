@@ -1,4 +1,4 @@
-/** Rows of bars, one for each state or supplier: the parts of an amount of million USD upon each other, and what is gained to the left. */
+/** Rows of stacked bars, one for each state or supplier, in million USD; gains go to the left. */
 import type { BarsMark, Chart } from "../figures/chart.ts";
 import { PLAIN } from "../figures/number-format.ts";
 import { readFormat, rounded } from "./numbers.ts";

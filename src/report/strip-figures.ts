@@ -25,10 +25,10 @@ export interface Strips extends Pick<Figure, "id" | "heading" | "key" | "output"
   /** Of the charts and the table. */
   readonly title: string;
   readonly statistic: Statistic;
-  /** The value with the last colour. */
+  /** The value that gets the last colour. */
   readonly highest: number;
   readonly colours: ColourScale;
-  /** The scale stands beside the chart. */
+  /** The colour scale is drawn beside the chart. */
   readonly scale: boolean;
   sentence(panel: StripPanel): string;
   /** Stands after the sentences. */
@@ -85,7 +85,7 @@ function stripChart(panel: StripPanel, strips: Strips): Chart {
   };
 }
 
-/** The ground is hidden by the strips: a line stands at the end of the replayed years. */
+/** The strips hide the shading: a line marks the end of the replayed years. */
 function replayLine(scenario: ScenarioView, clock: Clock): Mark[] {
   const said = replayPeriods(scenario, clock).map(({ ground: _, ...period }) => period);
   if (said.length < 2) return said;

@@ -1,4 +1,4 @@
-/** What arrives past which wall, a small chart for each item: parts of wanted by year, from the ledger of the first run. */
+/** What arrives past which wall, a small chart for each item: shares of wanted by year, from the ledger of the first run. */
 import type { Chart, Mark } from "../../figures/chart.ts";
 import { FAMILY_COLOURS, QUIET } from "../../figures/palette.ts";
 import { bookSum, type ChannelRow, FAMILY_NAMES_IN_ORDER, familySums } from "../channel-rows.ts";
@@ -11,7 +11,7 @@ import { bare, readFormat, rounded, written, yAxis } from "../numbers.ts";
 import { listed } from "../../base/words.ts";
 import { PREMISE } from "../paragraphs.ts";
 
-/** Two settings stand side by side; of more, panels of the first are shown. */
+/** Two scenarios are shown side by side; of more, only the first. */
 const MOST_SCENARIOS = 2;
 
 interface Panel {
@@ -20,7 +20,7 @@ interface Panel {
   readonly name: string;
   readonly run: string;
   readonly years: readonly number[];
-  /** Of each year, a share of wanted for each wall. */
+  /** For each year, the share of wanted that passed each wall. */
   readonly shares: readonly (readonly number[])[];
 }
 
@@ -61,7 +61,7 @@ export function familyKey(): KeyEntry[] {
   }).reverse();
 }
 
-/** Without the line at the top an item is not controlled in that year. */
+/** Where the line at the top is missing, the item is not controlled in that year. */
 const DENIED_KEY: KeyEntry = {
   label: "line at 100 %: under control; white below it: denied",
   colour: QUIET,
@@ -120,7 +120,7 @@ function panelChart(panel: Panel, several: boolean): Chart {
 const EDGE = 0.01;
 
 /**
- * Where the areas have their corners: the middle of each year, and both ends of a span of years without a gap. `of` is the year's place; -1 stands
+ * The corners of the areas: the middle of each year, and both ends of a span of years without a gap. `of` is the index of the year; -1 stands
  * for years in which nothing is controlled, which are left blank rather than bridged.
  */
 function courseOf(years: readonly number[]): { readonly at: number; readonly of: number }[] {
@@ -137,7 +137,7 @@ function courseOf(years: readonly number[]): { readonly at: number; readonly of:
   });
 }
 
-/** Each year counts alike. */
+/** Every year has the same weight. */
 function meansOf({ shares }: Panel): number[] {
   return FAMILY_NAMES_IN_ORDER.map((_, place) => sum(shares.map((parts) => parts[place])) / shares.length);
 }
@@ -152,7 +152,7 @@ function words(means: readonly number[]): string {
   return listed([...names, "denied"].map((name, k) => `${shares[k]} ${name}`));
 }
 
-/** The item of which most arrives, and that of which least does. */
+/** The items of which most and least arrives. */
 function sentence(scenario: ScenarioView, panels: readonly Panel[]): string {
   const ranked = panels
     .filter((panel) => panel.scenario === scenario)

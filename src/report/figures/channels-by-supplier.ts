@@ -1,4 +1,4 @@
-/** Who sold what arrived, and past which wall: bars for each supplier, of the last whole year of the data, from the ledger of the first run. */
+/** Who sold what arrived, and past which wall: bars for each supplier in the last full year of the data, from the ledger of the first run. */
 import type { Chart } from "../../figures/chart.ts";
 import { FAMILY_COLOURS } from "../../figures/palette.ts";
 import { endOfData } from "../../scenario/headlines.ts";
@@ -45,7 +45,7 @@ export function channelsBySupplier(context: Context): Figure[] {
   ];
 }
 
-/** Some years after the lists were given up nothing is controlled: the last year before counts. */
+/** In years without any control, as after the lists were given up, nothing can be shown: the last year with controls is taken. */
 function panelOf(scenario: ScenarioView, channels: readonly ChannelRow[], names: Context["names"]): Panel[] {
   const own = channels.filter((row) => row.scenario === scenario.id && row.supplier !== "");
   const last = Math.floor(endOfData(scenario)) - 1;

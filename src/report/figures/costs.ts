@@ -1,4 +1,4 @@
-/** What it costs and who gains: over time for all, and by state as means a year. */
+/** What controls cost and who gains, by state, as means a year. */
 import { clockOf, shownPlaces, type Clock, type ClockName } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import type { Curve } from "../curve-book.ts";
@@ -53,7 +53,7 @@ function figure(panels: readonly Panel[], name: ClockName, horizon: number): Fig
   };
 }
 
-/** States with anything to show, the largest gross loss first. */
+/** States with any loss or gain, the largest gross loss first. */
 function panelOf(context: Context, scenario: ScenarioView, name: ClockName): Panel {
   const clock = clockOf(name, scenario, context);
   const states = new Map<string, number[]>();
@@ -71,14 +71,14 @@ function panelOf(context: Context, scenario: ScenarioView, name: ClockName): Pan
   return { scenario, clock, states: ranked };
 }
 
-/** The mean of the means over the dates shown: the same as the mean total divided by the years. Undefined counts as nothing. */
+/** The mean of the means over the dates shown, which equals the mean total divided by the years. Undefined values count as zero. */
 function meanAYear(curve: Curve, clock: Clock): number {
   const places = shownPlaces(curve, clock);
   if (places.length === 0) return 0;
   return places.reduce((sum, k) => sum + (Number.isFinite(curve.mean[k]) ? curve.mean[k] : 0), 0) / places.length;
 }
 
-/** Losses to the right, upon each other; gains to the left. */
+/** Losses are stacked to the right, gains go to the left. */
 function bars(panel: Panel): Chart {
   const { scenario, clock, states } = panel;
   const own = {

@@ -8,7 +8,7 @@ import { written } from "../numbers.ts";
 import { listed } from "../../base/words.ts";
 import { quantityOf } from "../quantities.ts";
 
-/** Against the frontier on the day of the announcement, which stands still: how much later a share of the users gets there, drawn as a bracket and said in words. */
+/** Measured against the fixed frontier of the day of the announcement: how much later a share of the users gets there, as a bracket and in words. */
 export function diffusionMark(context: Context): Figure[] {
   const quantity = quantityOf("diffusion_mark");
   const { observable, twin: without = "" } = quantity;
@@ -47,7 +47,7 @@ function delays(context: Context, names: readonly [run: string, twin: string], n
   return `The bracket is the distance between the medians with and without controls: ${parts.join("; ")}.${joins}`;
 }
 
-/** When the run reaches the level, against when it is reached without controls; a run that does not get there is that far behind at least. */
+/** When the run reaches the level, compared with the world without controls; a run that does not get there is at least that far behind. */
 function behind(bracket: Bracket, clock: Clock): string {
   const distance = bracket.run - bracket.twin;
   if (Math.abs(distance) < NO_DELAY) return "when it is reached without controls";

@@ -17,7 +17,7 @@ interface Panel {
   readonly steps: readonly SurvivalStep[];
 }
 
-/** Over the years that all scenarios have, or over the whole of the longest where that is longer. */
+/** Over the years that all scenarios share, or over the whole of the longest one. */
 export function survival(context: Context, span: "common" | "whole"): Figure[] {
   if (!context.runs.has("first_defection_date")) return [];
   const panels = context.scenarios

@@ -25,21 +25,21 @@ import { drawn, type Quantity } from "./units.ts";
 
 export type StudyChart = Omit<Chart, "height" | "pointer"> & Partial<Pick<Chart, "height">>;
 
-/** What is drawn, which is its own series. */
+/** How a mark looks; its name is also its series. */
 export type Look = Omit<Series, "series">;
 
 const HEIGHT = 290;
-/** What is drawn has four digits. */
+/** Drawn values have four digits. */
 export const DRAWN: NumberFormat = { style: "digits", digits: 4 };
 
-/** A figure before it says in which model and how it was made. */
+/** A figure before the premise and the line on how it was made are added. */
 export interface StudyFigure extends Pick<Figure, "id" | "heading" | "table" | "small"> {
   readonly key?: Figure["key"];
-  /** What the numbers say, as one sentence that goes on from the premise, or several. */
+  /** What the numbers say: one or more sentences, the first of which continues the premise. */
   readonly told: string;
-  /** `alt` says what is seen; the paragraph follows it. */
+  /** `alt` says what is seen; the paragraph is appended to it. */
   readonly charts?: readonly StudyChart[];
-  /** The only one: it is called after the figure. */
+  /** For a single chart, named after the figure. */
   readonly chart?: Omit<StudyChart, "id">;
 }
 
@@ -56,7 +56,7 @@ export function studyFigure(
   return { ...rest, key, charts: drawn, paragraph };
 }
 
-/** A figure for each of a list, such as the observables, but for those of which there is nothing to show. */
+/** A figure for each of a list, such as the observables, except those with nothing to show. */
 export function eachOf<T>(list: readonly T[], make: (one: T) => Figure | undefined): Figure[] {
   return list.map(make).filter((figure) => figure !== undefined);
 }

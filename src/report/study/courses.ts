@@ -1,4 +1,4 @@
-/** How an observable goes with a factor: the bands of the points along it, drawn for each scenario. */
+/** How an observable changes along a factor: the bands of its points, for each scenario. */
 import type { Axis, Mark } from "../../figures/chart.ts";
 import { axis, column, dots, fanBands, line, names } from "./chart-parts.ts";
 import type { ReportedFactor } from "./input.ts";
@@ -21,7 +21,7 @@ export function coursesAlong(context: StudyContext, rows: readonly Row[], factor
     .filter((course) => course.rows.length > 0);
 }
 
-/** Bands are drawn where few courses lie over each other, else the medians alone. */
+/** With more courses in one chart only the medians are drawn. */
 export const MOST_BANDED = 3;
 
 /** A factor with named values has dots over names, any other lines over numbers. */

@@ -1,4 +1,4 @@
-/** Observables of a study that read one curve at several dates: together they are a course through time. */
+/** Observables of a study that read one curve at several dates: together they form a course through time. */
 import type { ReportedStudy } from "./input.ts";
 
 export interface DatedRead {
@@ -16,7 +16,7 @@ export interface DatedReads {
   readonly reads: readonly DatedRead[];
 }
 
-/** Two dates are no course. */
+/** Two dates do not make a course. */
 const FEWEST_DATES = 3;
 
 /** In the order of the study; the reads of each by date. */

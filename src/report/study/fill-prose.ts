@@ -51,7 +51,7 @@ const REQUESTS: Readonly<Record<string, (place: Place, context: StudyContext) =>
   monotone,
   sure,
 };
-/** Of the paired runs that have the same sign: enough to call the sign sure. */
+/** The share of paired runs with the same sign that is enough to call the sign sure. */
 const SURE = 0.95;
 
 /** Tables whose cells are differences of the observable. */
@@ -101,7 +101,7 @@ function cellOrChoice(place: Place, context: StudyContext): string {
 function cellText(place: Place, context: StudyContext, write: typeof spoken): string {
   const { table, column, divisor } = place;
   const row = theRow(place, context);
-  if (column === "n") return read(row.n, PLAIN); // how many, whatever the unit of what was counted
+  if (column === "n") return read(row.n, PLAIN); // a count, whatever the unit of the observable
   const quantity = column.startsWith("share_") ? SHARE : quantityIn(table, row, context);
   const at = (name: string): Cell => {
     const cell = cellOf(row, name);
@@ -144,7 +144,7 @@ function tied(place: Place, context: StudyContext, sign: 1 | -1): string {
   return `, which these runs cannot tell from ${listed(near.map((row) => titleOf(row, context)))}`;
 }
 
-/** The row of each value in a column; a base or baseline from which differences are taken has none. */
+/** One row for each value in a column; the base or baseline from which differences are taken has none. */
 function alongRows(place: Place, along: string, context: StudyContext): Row[] {
   const values = new Set(context.rows(place.table).map((row) => String(row[along])));
   const rows = [...values].flatMap((value) => {
@@ -155,7 +155,7 @@ function alongRows(place: Place, along: string, context: StudyContext): Row[] {
   return rows;
 }
 
-/** From the base on; a step back counts where it is larger than the interval of its mean. */
+/** Starts from the base; a step back counts where it is larger than the interval of its mean. */
 function monotone(place: Place, context: StudyContext): string {
   const { along, ...where } = place.where;
   if (!along) throw new Error("allowed: along=FACTOR");

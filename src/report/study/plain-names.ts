@@ -1,4 +1,4 @@
-/** What observables and factors are called on pages. Names that are not here are written as they are, with blanks: "gap of makers". */
+/** What observables and factors are called on pages. Names that are not listed here are written as they are, with spaces: "gap of makers". */
 import { capital } from "../../base/words.ts";
 import { HEADLINES, OF_THE_RUN } from "../../scenario/headlines.ts";
 import type { Quantity } from "./units.ts";
@@ -142,7 +142,7 @@ export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   restraint: "a small yard",
 };
 
-/** A name of a table as a reader writes it; of two that act together, both. */
+/** A name from a table as a reader writes it; for a joint effect, both names. */
 export function words(name: string): string {
   return name
     .split(" × ")
@@ -176,7 +176,7 @@ export function plainLevel(factor: string, value: unknown): string | undefined {
   return PLAIN_LEVELS[factor]?.[String(value)];
 }
 
-/** A text with ids in `code` put into words, the id behind: "weight of lost trade (`will_trade`)". Only the first time each; what has no name here is written as its id, with spaces. */
+/** A text with ids in `code` replaced by names, the id in brackets at the first mention: "weight of lost trade (`will_trade`)". Without a name here, an id is written with spaces. */
 export function inWords(text: string): string {
   const told = new Set<string>();
   return text.replace(/`([a-z][a-z0-9_]*)`/g, (whole, id: string) => {

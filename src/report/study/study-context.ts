@@ -13,9 +13,9 @@ export interface StudyContext {
   /** Rows of a table by column name; empty where the study has no such table. */
   rows(table: string): readonly Row[];
   colour(scenario: string): string;
-  /** Tells scenarios of one colour apart: there are more scenarios than colours. */
+  /** Distinguishes scenarios with the same colour: there are more scenarios than colours. */
   dash(scenario: string): Dash;
-  /** The number of a scenario that is a step; otherwise its name. */
+  /** The number of a scenario that is a step; otherwise its id. */
   stepLabel(scenario: string): string;
   quantity(observable: string): Quantity;
   /** Of a difference between two of its values. */
@@ -77,7 +77,7 @@ export function differencesOf({ rows }: StudyContext, observable: string, betwee
   );
 }
 
-/** The base point as a row of differences: it differs from itself by nothing. */
+/** The base point as rows of differences, all zero. */
 export function baseRows(context: StudyContext): Row[] {
   const nothing = { mean: 0, half_width: 0, p05: 0, p25: 0, p50: 0, p75: 0, p95: 0 };
   return aroundBase(context, context.rows("bands"), []).map((row) => ({ ...row, ...nothing }));
@@ -117,7 +117,7 @@ export function byValue(a: Cell, b: Cell): number {
   return typeof a === "number" && typeof b === "number" ? a - b : 0;
 }
 
-/** The distinct values of a column, in the order in which they first come. */
+/** The distinct values of a column, in order of first appearance. */
 export function distinct(rows: readonly Row[], column: string): Cell[] {
   return [...new Set(rows.map((row) => row[column]))];
 }
@@ -132,7 +132,7 @@ export function matching(rows: readonly Row[], where: Row): Row[] {
 export function aroundBase(context: StudyContext, rows: readonly Row[], free: readonly string[]): Row[] {
   const held = context.input.study.factors.map(({ name }) => name).filter((name) => !free.includes(name));
   const base = basePoint(context);
-  const at = [...context.rows("bands"), ...rows].find(({ point }) => point === base); // differences have no row of the base
+  const at = [...context.rows("bands"), ...rows].find(({ point }) => point === base); // the table of differences has no row of the base
   return at === undefined ? [] : rows.filter((row) => held.every((name) => row[name] === at[name]));
 }
 

@@ -1,4 +1,4 @@
-/** The figures of a study by the names a study file can give, and the order in which the page has them. */
+/** The figures of a study, by the names that a study file can give and in the order of the page. */
 import type { Figure } from "../figure.ts";
 import { board } from "./figures/board.ts";
 import { changes } from "./figures/changes.ts";
@@ -34,7 +34,7 @@ export interface StudySection {
   readonly figures: readonly Figure[];
 }
 
-/** A figure without its table, or one that does not suit the design, is left out. Those of steps call scenarios by their ids, which are short. */
+/** A figure without its table, or one that does not suit the design, is left out. Those of steps show the ids of scenarios, which are short. */
 const FIGURES = {
   board: { title: "Side by side", of: board },
   plane: { title: "Coverage against leakage", of: plane, steps: true },

@@ -1,4 +1,4 @@
-/** The page of a study: question, words with the figures that they want, what was varied, further figures and tables in closed parts, and where it comes from. Needs no network. */
+/** The page of a study: question, text with the figures that it names, what was varied, further figures and tables in closed parts, provenance. Needs no network. */
 import { VARIES } from "../names.ts";
 import { counted } from "../numbers.ts";
 import type { Figure } from "../figure.ts";
@@ -53,7 +53,7 @@ ${downloadsHtml(input)}
   });
 }
 
-/** The same figures, in the order of the page, for those who want them without it. */
+/** All figures in the order of the page, for use without it. */
 export function studyReportFigures(input: StudyReportInput): Figure[] {
   return studySections(buildStudyContext(input)).flatMap(({ figures }) => figures);
 }
@@ -144,7 +144,7 @@ function rangeOf(factor: ReportedFactor): string {
   }
 }
 
-/** A figure of what does not move would be an empty one: a sentence says it. */
+/** A figure of what does not move would be empty: a sentence says so instead. */
 function stillHtml(context: StudyContext): string {
   const still = stillObservables(context);
   if (still.length === 0) return "";
@@ -176,7 +176,7 @@ function provenanceHtml({ study, provenance }: StudyReportInput): string {
   });
 }
 
-/** Characters of a table that stands inside the page. */
+/** The most characters of a table that is embedded in the page. */
 const MOST_INSIDE = 150_000;
 
 export function downloadsHtml({ tables, files, csvOf }: Pick<StudyReportInput, "tables" | "files" | "csvOf">): string {

@@ -1,9 +1,9 @@
-/** How the quantities of a study stand on axes and in sentences: shares in per cent, units in words, three significant digits. */
+/** How the quantities of a study are written on axes and in sentences: shares in percent, units in words, three significant digits. */
 import { NONE, rounded, trimmed } from "../../base/numbers.ts";
 import { axisUnit, isShare } from "../../base/units.ts";
 
 export interface Quantity {
-  /** What a value is multiplied with before it is shown. */
+  /** A value is multiplied by this before it is shown. */
   readonly scale: number;
   /** On axes and in heads: "%", "years", "". */
   readonly unit: string;
@@ -34,7 +34,7 @@ export function quantityOf(unit: string): Quantity {
 export const PLAIN = quantityOf("1");
 export const SHARE = quantityOf("share");
 
-/** Of a factor, whose values stand on axes as the study file has them: 0.3, not 30 %. */
+/** For a factor, whose values are shown as in the study file: 0.3, not 30 %. */
 export function asWritten(unit: string): Quantity {
   const quantity = quantityOf(unit);
   return quantity.scale === 1 ? quantity : { scale: 1, unit };

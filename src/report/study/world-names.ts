@@ -1,4 +1,4 @@
-/** What a point of a study is called: by what it has other than the base point. */
+/** What a point of a study is called: by how it differs from the base point. */
 import type { ReportedFactor } from "./input.ts";
 import type { Row } from "./study-context.ts";
 import { words } from "./plain-names.ts";

@@ -1,6 +1,6 @@
 /**
  * Scenarios side by side: the first observables of the study file, each in a chart of its own with a row for every scenario, all in the order of
- * the first one. What each has more than the baseline, run by run: dots are means, lines 90 % of the pairs.
+ * the first one. Differences from the baseline, run by run: dots are means, lines 90 % of the pairs.
  */
 import type { Figure } from "../../figure.ts";
 import { inSentence } from "../../names.ts";
@@ -11,7 +11,7 @@ import { capitalWords, words } from "../plain-names.ts";
 import { readSpread, spoken } from "../units.ts";
 
 const CHARTS = 4;
-/** Two scenarios are a pair, which has other figures. */
+/** Pairs of scenarios have other figures. */
 const FEWEST = 4;
 
 export function board(context: StudyContext): Figure[] {

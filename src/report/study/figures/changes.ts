@@ -1,5 +1,5 @@
 /**
- * Changes along the first factor, several observables in one chart: what each has more than at the base point, run by run. One figure for each
+ * Changes along the first factor, several observables in one chart: differences from the base point, run by run. One figure for each
  * unit, and one for what is read of single items, suppliers or minerals. Further factors stay at the base.
  */
 import type { Dash, Mark } from "../../../figures/chart.ts";
@@ -38,7 +38,7 @@ interface Line {
   readonly rows: readonly Row[];
 }
 
-/** Shares go together, whatever they are shares of: their differences are percentage points. */
+/** Shares go together, whatever they are shares of: their differences are in percentage points. */
 function byUnit(context: StudyContext, observables: readonly ReportedObservable[]): ReportedObservable[][] {
   const unitOf = ({ name }: ReportedObservable): string => context.difference(name).unit;
   const units = [...new Set(observables.map(unitOf))];
@@ -99,7 +99,7 @@ function colourOf(observable: string | undefined, k: number): string {
   return families[observable ?? ""] ?? lineColour(k);
 }
 
-/** A line, and below it the interval of its means where not too many lie over each other. */
+/** A line, and under it the interval of its means where there are not too many. */
 function marksOf({ label, colour, dash, rows }: Line, isBanded: boolean, factor: string, quantity: Quantity): Mark[] {
   const look: Look = { name: label, role: "run", colour };
   const x = rows.map((row) => Number(row[factor]));

@@ -1,4 +1,4 @@
-/** The way from one scenario to another as a waterfall, part by part, from both ends, with what is left. */
+/** The way from one scenario to another as a waterfall, part by part, from both ends, with the remainder. */
 import type { BarsMark, PointsMark } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { INK, QUIET } from "../../../figures/palette.ts";
@@ -12,11 +12,11 @@ import { capital, listed } from "../../../base/words.ts";
 /** The last two parts of the table. */
 const REST = "rest";
 const WHOLE = "whole";
-/** Light enough to see the lines that lie over them. */
+/** Light enough for the lines drawn over them. */
 const UP = "#e6a873";
 const DOWN = "#86a9dc";
 const LEFT = "#c3c9ce";
-/** Of a bar, in parts of the distance between rows. */
+/** Thickness of a bar, as a fraction of the distance between rows. */
 const THICK = 0.62;
 
 const KEY: readonly KeyEntry[] = [
@@ -108,7 +108,7 @@ interface Look {
   readonly alone: readonly Row[];
 }
 
-/** Parts stand in the order of the table, so that both ends can be compared line by line. */
+/** Parts are in the order of the table, so that both ends can be compared line by line. */
 function waterfall(
   rows: readonly Row[],
   start: string,

@@ -1,4 +1,4 @@
-/** Paired differences: what a scenario has more than the baseline, and a point more than the base point, with the same luck. */
+/** Paired differences: of a scenario from the baseline, and of a point from the base point, with the same luck. */
 import type { Mark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
 import { QUIET, SCENARIO_COLOURS } from "../../../figures/palette.ts";
@@ -23,7 +23,7 @@ import { twoSides } from "./two-sides.ts";
 /** Scenarios that a paragraph can name one by one. */
 const MOST_NAMED = 5;
 
-/** Against a factor where there is one, else one dot for each scenario. Designs with many factors have other figures, and so have courses through time but for their last date. */
+/** Along a factor where there is one, otherwise one dot for each scenario. Designs with many factors have other figures, and so do courses through time except for their last date. */
 export function differences(context: StudyContext): Figure[] {
   const { study } = context.input;
   if (study.factors.length > 1) return [];
@@ -62,7 +62,7 @@ function figure(context: StudyContext, name: string, between: "scenarios" | "poi
     ? drawCourses(context, courses, factor.name, quantity)
     : ids.flatMap((id, place) => {
         const [row] = matching(rows, { scenario: id });
-        const at = { colour: SCENARIO_COLOURS[0], place }; // the row says which it is
+        const at = { colour: SCENARIO_COLOURS[0], place }; // the name of the row says which it is
         return [...range(chanceRow(context, row), quantity, { ...at, isChance: true }), ...range(row, quantity, at)];
       });
   return studyFigure(context, {
@@ -113,7 +113,7 @@ function sentence(id: string, rows: readonly Row[], factor: string | undefined, 
   return `${id} has a median difference of ${spoken(last.p50, quantity)}${where} (90 % of the pairs ${readRange(last, quantity)}, above zero in ${typeof above === "number" ? Math.round(100 * above) : "–"} % of them)`;
 }
 
-/** Of many scenarios only the ends are named in words: the table has all of them. */
+/** Of many scenarios only the lowest and the highest are named: the table has all of them. */
 function sentences(
   ids: readonly string[],
   rows: readonly Row[],
@@ -127,7 +127,7 @@ function sentences(
     : `of ${ids.length} scenarios ${told[0]}, the lowest; ${told[1]}, the highest`;
 }
 
-/** What common luck was worth. */
+/** How much the common luck reduced the variance. */
 function saved(rows: readonly Row[]): string {
   const ratios = rows.map(({ variance_ratio: ratio }) => ratio).filter((ratio) => typeof ratio === "number");
   if (ratios.length === 0) return "";

@@ -1,5 +1,5 @@
 /**
- * Paired differences over two factors of a grid: how much more than at the base point, along each of the first two factors with the other at its base, with
+ * Paired differences over two factors of a grid: from the base point along each of the first two factors with the other at its base, with
  * the spread of the pairs; and a map of the means over both. Further factors stay at their base.
  */
 import { BLUES } from "../../../figures/palette.ts";
@@ -96,7 +96,7 @@ function isNumeric(factor: ReportedFactor | undefined): boolean {
   return factor?.kind === "range" || factor?.kind === "levels";
 }
 
-/** Along one factor, from the base point, where the difference is nothing. */
+/** Along one factor, from the base point, where the difference is zero. */
 function course(scene: Scene, id: string, factor: string, isNamed: boolean): StudyChart {
   const { context, observable, quantity, factors, rows, base } = scene;
   const held = factors.find((name) => name !== factor)!;
@@ -125,7 +125,7 @@ function course(scene: Scene, id: string, factor: string, isNamed: boolean): Stu
   };
 }
 
-/** Of all courses of the figure, so that they can be held against each other. */
+/** Shared by all courses of the figure, so that they can be compared. */
 function rangeOf({ context, rows, quantity, factors, base }: Scene): [number, number] {
   const single = rows.filter((row) => factors.some((factor) => row[factor] === base[factor]));
   const all = single.flatMap((row) => [row, chanceRow(context, row) ?? row]);
@@ -135,14 +135,14 @@ function rangeOf({ context, rows, quantity, factors, base }: Scene): [number, nu
   return [low - air, high + air];
 }
 
-/** Means over both factors; the corner of the base point has none and is nothing. */
+/** Means over both factors; at the base point the difference is zero. */
 function map(scene: Scene, id: string, isNamed: boolean): StudyChart {
   const { observable, quantity, factors, rows, base } = scene;
   const [along, other] = factors;
   const own = [{ ...base, mean: 0 } as Row, ...matching(rows, { scenario: id })];
   const { across, up, values } = factorMap(own, own, factors, quantity);
   const { low, high } = ends(values.flat().filter((value) => value !== null));
-  // Where things fall, the lowest is darkest.
+  // Where values fall, the lowest is darkest.
   const colours = -low > high ? BLUES.map(([at], k) => [at, BLUES[BLUES.length - 1 - k][1]] as const) : BLUES;
   return {
     id: `grid-differences-${observable}-${id}-map`,

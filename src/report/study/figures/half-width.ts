@@ -1,4 +1,4 @@
-/** How exact: the half-width of a mean's 90 % interval against the number of replicates, in shares of what all replicates give. */
+/** Precision: the half-width of a mean's 90 % interval against the number of replicates. */
 import type { Figure } from "../../figure.ts";
 import { lineColour, lineDash } from "../../../figures/palette.ts";
 import { axis, column, line, studyFigure } from "../chart-parts.ts";

@@ -1,4 +1,4 @@
-/** Joint effects of pairs of switches as a map: below zero two do the same work, above zero one makes the other stronger. */
+/** Joint effects of pairs of switches as a map: below zero two switches do the same work, above zero each makes the other stronger. */
 import type { Figure } from "../../figure.ts";
 import { fields, names, type StudyChart, studyFigure } from "../chart-parts.ts";
 import { byObservable, largest, matching, type Row, type StudyContext } from "../study-context.ts";

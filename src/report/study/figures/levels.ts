@@ -1,6 +1,6 @@
 /**
  * Levels of scenarios without factors, side by side: one chart for each unit, one line for each observable and scenario. Where the study was made a second
- * time with chance alone, that is drawn thick inside the thin line of chance and parameters, so that the two uncertainties can be distinguished.
+ * time with chance alone, its range is drawn as a thick line inside the thin one of chance and parameters, so that the two can be distinguished.
  */
 import type { PointsMark } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
@@ -13,9 +13,9 @@ import { capitalWords, words } from "../plain-names.ts";
 import { drawn, inPercent, type Quantity, quantityOf, read, readRange, readSpread, spoken } from "../units.ts";
 import { capital, listed } from "../../../base/words.ts";
 
-/** Dates have the figure of survival. */
+/** Dates are shown in the figure of survival. */
 const MOST_NAMED = 4;
-/** What a reader takes in at once. */
+/** As many as a reader takes in at once. */
 const MOST_ROWS = 9;
 const NOT_HERE = ["year", "date"];
 
@@ -38,7 +38,7 @@ function inParts<T>(list: readonly T[], most: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / most) }, (_, k) => list.slice(k * most, (k + 1) * most));
 }
 
-/** Shares stand together, whatever they are shares of: their names say it. */
+/** Shares go together, whatever they are shares of: their names say so. */
 function kindOf(unit: string): string {
   return quantityOf(unit).isShare && unit !== "flag" ? "%" : unit;
 }
@@ -141,7 +141,7 @@ function tableOf(
   };
 }
 
-/** Of many scenarios the first, the lowest and the highest are named in words. */
+/** Of many scenarios the first, the lowest and the highest are named. */
 function ends(rows: readonly Row[]): readonly Row[] {
   if (rows.length <= MOST_NAMED) return rows;
   const sorted = falling(rows, ({ p50 }) => -Number(p50));

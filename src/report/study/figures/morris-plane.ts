@@ -8,7 +8,7 @@ import { capitalWords, withUnit, words } from "../plain-names.ts";
 import { drawn, PLAIN, type Quantity, read, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
-/** Only so many points have their names beside them, and none that lies next to zero. */
+/** At most this many points have their names beside them, and none that is close to zero. */
 const NAMED = 10;
 const NEXT_TO_ZERO = 0.05;
 

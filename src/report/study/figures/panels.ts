@@ -23,7 +23,7 @@ import { aroundBase, baseRows, falling, largest, matching, type Row, type StudyC
 import { withUnit, words } from "../plain-names.ts";
 import { PLAIN, quantityOf, read, readSpread, spoken, type Quantity } from "../units.ts";
 
-/** Two are a pair, and stand in the same chart elsewhere. */
+/** Two are shown together in a chart elsewhere. */
 const FEWEST = 3;
 const LOOK = { name: "difference", role: "run", colour: SCENARIO_COLOURS[0] } as const;
 
@@ -49,7 +49,7 @@ export function panels(context: StudyContext): Figure[] {
   });
 }
 
-/** Reads of one curve over the same years that differ in what they are of. */
+/** Reads of one curve over the same years that differ in their entity. */
 function groupsOf({ input }: StudyContext): ReportedObservable[][] {
   const single = input.study.observables.filter(({ read: of }) => of?.entity !== undefined && of.entity !== "all");
   const keyOf = ({ read: of }: ReportedObservable): string => [of?.observable, of?.from, of?.to].join(" ");
@@ -104,7 +104,7 @@ function figure(parts: Panels, isBetween: boolean): Figure {
   });
 }
 
-/** "Sales lost, one by one": what the names have in common. */
+/** "Sales lost, one by one": from the words that the names have in common. */
 function headingOf(members: readonly ReportedObservable[]): string {
   const all = members.map(({ name }) => words(name).split(" "));
   const common = all[0].filter((word, k) => all.every((other) => other[k] === word));

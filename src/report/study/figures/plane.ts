@@ -1,6 +1,6 @@
 /**
- * What is gained against what is lost of it: coverage across and the leakage of what is bound upward, a dot for each scenario; steps of one thing
- * are joined in their order. What lies to the right and low is a wall that reaches far and holds.
+ * What is gained against what is lost of it: coverage on the x axis, the leakage of what is bound on the y axis, a dot for each scenario; steps of one thing
+ * are joined in order. A dot at the lower right is a wall that reaches far and holds.
  */
 import { SCENARIO_COLOURS } from "../../../figures/palette.ts";
 import type { Figure } from "../../figure.ts";
@@ -9,7 +9,7 @@ import { aroundBase, matching, type StudyContext } from "../study-context.ts";
 import { words } from "../plain-names.ts";
 import { drawn, inPercent, read, spoken } from "../units.ts";
 
-/** In the study file these two names, whatever date they are read at. */
+/** Names of the two observables in the study file, whatever date they are read at. */
 const ACROSS = "coverage";
 const UPWARD = "leakage_bound";
 const FEWEST = 3;

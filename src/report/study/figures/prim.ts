@@ -96,7 +96,7 @@ function path(rows: readonly Row[], box: number, colour: string): Mark[] {
   ];
 }
 
-/** The range of each factor as a light bar, and on it the side of each box. */
+/** The range of each factor as a light bar, with the side of each box on it. */
 function sides(
   context: StudyContext,
   rows: readonly Row[],

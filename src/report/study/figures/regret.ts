@@ -1,4 +1,4 @@
-/** Regret over all futures of the design, and how often the order of two scenarios turns. */
+/** Regret over all futures of the design, and how often the order of two scenarios is reversed. */
 import type { Figure } from "../../figure.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
 import { axis, bars, column, fields, names, studyFigure } from "../chart-parts.ts";
@@ -14,11 +14,11 @@ const STATISTICS = [
   ["largest", "largest"],
 ] as const;
 
-/** Three bars beside each other, in parts of the distance between scenarios. */
+/** Thickness of one of three bars side by side, as a fraction of the distance between scenarios. */
 const BESIDE = 0.23;
 
 export function regret(context: StudyContext): Figure[] {
-  const rows = context.rows("regret").filter(({ n }) => Number(n) > 1); // in one future alone nothing is regretted over others
+  const rows = context.rows("regret").filter(({ n }) => Number(n) > 1); // with a single future there is no regret to compare
   return byObservable(rows).map(({ observable, own }) => {
     const quantity = context.difference(observable);
     const { unit } = quantity;

@@ -1,4 +1,4 @@
-/** A matrix: how often each observable, seen once, distinguishes a pair of worlds, in the baseline scenario. */
+/** A matrix: how often a single look at each observable distinguishes a pair of worlds, in the baseline scenario. */
 import type { Figure } from "../../figure.ts";
 import { fields, names, studyFigure } from "../chart-parts.ts";
 import { basePoint, distinct, largest, matching, type Row, type StudyContext } from "../study-context.ts";
@@ -19,7 +19,7 @@ interface Pair {
   readonly name: string;
 }
 
-/** Pairs of worlds by what they have other than the base; the base itself is left out where there are others. */
+/** Pairs of worlds, named by how they differ from the base; the base itself is left out where there are others. */
 function pairsOf(context: StudyContext, rows: readonly Row[]): Pair[] {
   const { factors } = context.input.study;
   const points = context.rows("bands");

@@ -9,7 +9,7 @@ import { capitalWords, words } from "../plain-names.ts";
 import { drawn, PLAIN, type Quantity, read, readMean, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
-/** A joint effect so small beside the largest contribution is rounding. */
+/** A joint effect this small beside the largest contribution is rounding error. */
 const ROUNDING = 1e-9;
 
 export function shapley(context: StudyContext): Figure[] {
@@ -81,7 +81,7 @@ export function shapley(context: StudyContext): Figure[] {
   });
 }
 
-/** Of a contribution, of either sign. */
+/** The size of a contribution, whatever its sign. */
 function sizeOf({ value }: Row): number {
   return Math.abs(Number(value));
 }

@@ -1,6 +1,6 @@
 /**
- * Step by step: scenarios that the study file calls steps of one thing (yards of one item, two, four ...) from left to right, a line for the base point, for each point
- * that differs from it in one factor alone, and for the one in which all factors are as far from it as can be.
+ * Step by step: scenarios that the study file calls steps of one thing (yards of one, two, four items ...) from left to right, with a line for the base point, for each point
+ * that differs from it in one factor, and for the one farthest from it in all factors.
  */
 import type { Cell } from "../../../base/table.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";

@@ -27,7 +27,7 @@ export function survival(context: StudyContext): Figure[] {
   return eachOf(distinct(rows, "observable"), (cell) => {
     const observable = String(cell);
     const all = matching(rows, { observable });
-    // Points along the factor that moves the mean most, the others at their base; all points together where there is no base.
+    // Points along the factor that moves the mean most, with the other factors at their base; all points together where there is no base.
     const factor = all.some(({ point }) => point !== null) ? movingFactor(context, observable) : undefined;
     const along = factor === undefined ? all : aroundBase(context, all, [factor]);
     const panels = study.scenarios.map(({ id, end, start }) => {
@@ -101,7 +101,7 @@ function curveOf(
   end: number,
 ): Curve {
   const label = factor === undefined ? "all runs" : `${words(factor)} ${read(rows[0][factor], PLAIN)}`;
-  // Nobody is watched beyond the end: a run that changes on its last day would bring the curve to nothing.
+  // Nothing is observed beyond the end: a run with an event on its last day would bring the curve to zero.
   const steps = rows.filter(({ time }, k) => k === 0 || Number(time) < end - 0.01);
   return { label, steps, mean: matching(context.rows("survival_means"), where)[0], end };
 }

@@ -7,7 +7,7 @@ import { capitalWords, words } from "../plain-names.ts";
 import { PLAIN, type Quantity, read, readSpread, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
-/** Named in the sentence. */
+/** How many are named in the sentence. */
 const MOST_NAMED = 3;
 
 export function switches(context: StudyContext): Figure[] {
@@ -68,7 +68,7 @@ function figure(context: StudyContext, name: string, rows: readonly Row[], switc
   });
 }
 
-/** The switches in the order of what they change in the first scenario that has them: all scenarios share it. */
+/** The switches ordered by their effect in the first scenario that has them; all scenarios share the order. */
 function bySize(rows: readonly Row[], switched: readonly string[]): string[] {
   const first = effectsOf(matching(rows, { scenario: rows[0].scenario }), switched);
   const size = (name: string): number => Math.abs(Number(first.find(([other]) => other === name)?.[1].mean ?? 0));

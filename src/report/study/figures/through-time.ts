@@ -10,7 +10,7 @@ import { extremes, matching, type Row, type StudyContext } from "../study-contex
 import { capitalWords, words } from "../plain-names.ts";
 import { differenceOf, type Quantity, quantityOf, read, readRange, readSpread, spoken } from "../units.ts";
 
-/** At the base point; the charts of a curve share their axes, so that they can be held against each other. */
+/** At the base point; the charts of a curve share their axes, so that they can be compared. */
 export function throughTime(context: StudyContext): Figure[] {
   const { study } = context.input;
   if (study.scenarios.length < 2) return [];

@@ -1,6 +1,6 @@
 /**
- * A switch that turns the whole model into another one, such as agents against their mean: for each scenario the paired difference from the baseline on
- * either side of the switch, one above the other. Where the two agree, the conclusion does not hang on the switch.
+ * For a switch that turns the whole model into another one, such as agents or their mean: the paired difference of each scenario from the baseline on
+ * either side of the switch, one above the other. Where the two agree, the conclusion does not depend on the switch.
  */
 import type { PointsMark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
@@ -11,7 +11,7 @@ import { differencesOf, matching, type Row, scenariosIn, type StudyContext } fro
 import { capitalWords, plainLevel, words } from "../plain-names.ts";
 import { PLAIN, read, readSpread, spoken } from "../units.ts";
 
-/** Of a scenario's line, up and down, in parts of the distance between lines. */
+/** How far a line is moved up or down, as a fraction of the distance between rows. */
 const APART = 0.17;
 
 export function twoSides(context: StudyContext): Figure[] {

@@ -68,7 +68,7 @@ function placesOfBest(known: readonly World[]): { x: number[]; y: number[] } {
   return { x: best.map(({ x }) => x), y: best.map(({ y }) => y) };
 }
 
-/** Which scenario is best in the base world, where another one is, and which has the smallest largest regret. */
+/** Which scenario is best in the base world, where another one is, and which has the smallest maximum regret. */
 function sentences(observable: string, known: readonly World[], ids: readonly string[], quantity: Quantity): string {
   const winner = ({ rows }: World): string => ids[rows.findIndex(({ rank }) => rank === 1)];
   const usual = winner(known[0]);

@@ -90,6 +90,7 @@ function thousandths(years: number): number {
   return Math.round(years * 1000) / 1000;
 }
 
+/** Such scenarios are overlaid by date, others by years since the first announcement. */
 export function sameCalendar(scenarios: readonly Pick<FigureScenario, "start" | "end">[]): boolean {
   return scenarios.every(({ start, end }) => start === scenarios[0].start && end === scenarios[0].end);
 }

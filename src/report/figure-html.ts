@@ -80,6 +80,7 @@ export function swatch(mark: KeyEntry["mark"], colour: string): string {
 
 type Captioned = Pick<Figure, "heading" | "charts" | "key" | "drawn">;
 
+/** The caption of a figure in a paper: what is shown, how it is drawn, and what made it. */
 export function captionOf({ heading, charts, key, drawn: own }: Captioned, made: string): string {
   const [first] = charts;
   const unit = first?.y.kind === "number" && first.y.title !== "" ? ` (${first.y.title})` : "";

@@ -98,6 +98,6 @@ function told({ name, kind: own, curve }: Known, scenario: ScenarioView): string
   if (last < 0) return `${name.toLowerCase()} undefined`;
   const kind = differenceKind(own);
   const interval = writtenRange(curve.p05[last], curve.p95[last], kind);
-  const open = curve.p05[last] <= 0 && curve.p95[last] >= 0 ? ", which cannot be told from no change" : "";
+  const open = curve.p05[last] <= 0 && curve.p95[last] >= 0 ? ", which cannot be distinguished from no change" : "";
   return `${name.toLowerCase()} ${written(curve.p50[last], kind)} in ${month(curve.years[last])} (90 % of runs ${interval})${open}`;
 }

@@ -8,7 +8,7 @@
  *   {{bare differences.range leakage_total}}        without the unit, which stands beside it already
  *   {{best bands.mean work_denied}}                 the title of the scenario in which the column is highest, {{least ...}}: lowest; with n=3 the
  *                                                   first three, each with its cell
- *   {{tied bands.mean work_denied}}                 ", which these runs cannot tell from ..." for those whose difference from the best, or for
+ *   {{tied bands.mean work_denied}}                 ", which these runs cannot distinguish from ..." for those whose difference from the best, or for
  *                                                   {{tied-least ...}} from the lowest, is within luck; of three wordings the first where there are none, else the second
  *   {{monotone differences.mean leakage_total along=lag ? never falls : never rises : turns}}   over all values of a factor, within the 90 % intervals
  *   {{sure differences.mean leakage_total lag=12}}  whether the sign is sure, depends on luck and parameters, or cannot be seen
@@ -141,7 +141,7 @@ function tied(place: Place, context: StudyContext, sign: 1 | -1): string {
   const near = rows.filter(isNear);
   if (place.choices.length > 0) return place.choices[near.length === 0 ? 0 : 1];
   if (near.length === 0) return "";
-  return `, which these runs cannot tell from ${listed(near.map((row) => titleOf(row, context)))}`;
+  return `, which these runs cannot distinguish from ${listed(near.map((row) => titleOf(row, context)))}`;
 }
 
 /** One row for each value in a column; the base or baseline from which differences are taken has none. */
@@ -169,11 +169,11 @@ function monotone(place: Place, context: StudyContext): string {
   return place.choices[goes(1) ? 0 : goes(-1) ? 1 : 2];
 }
 
-/** As on a card of a claim: sure; depends on luck and parameters, with the share of pairs; cannot be told from no effect. */
+/** As on a card of a claim: sure; depends on luck and parameters, with the share of pairs; cannot be distinguished from no effect. */
 function sure(place: Place, context: StudyContext): string {
   const row = theRow(place, context);
   const [value, width] = [Number(cellOf(row, place.column)), Number(row.half_width)];
-  if (!(Math.abs(value) > width)) return "not established: these runs cannot tell the effect from none";
+  if (!(Math.abs(value) > width)) return "not established: these runs cannot distinguish the effect from none";
   const table = `chance/${place.table}`;
   const alone = context.rows(table).length > 0 ? theRow({ ...place, table }, context) : undefined;
   const other = Number(alone?.[place.column]);

@@ -136,6 +136,7 @@ export function aroundBase(context: StudyContext, rows: readonly Row[], free: re
   return at === undefined ? [] : rows.filter((row) => held.every((name) => row[name] === at[name]));
 }
 
+/** What a page was made with, in one sentence. */
 export function made({ input: { study, provenance }, points }: StudyContext): string {
   const { version, commit, dirty, command, failures, missing } = provenance;
   const model =

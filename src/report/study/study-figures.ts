@@ -48,7 +48,7 @@ const FIGURES = {
   "grid-differences": { title: "Paired differences over two factors", of: gridDifferences },
   heat: { title: "Two factors at once", of: heat },
   "one-at-a-time": { title: "One factor at a time", of: oneAtATime },
-  decomposition: { title: "From one to the other", of: decomposition },
+  decomposition: { title: "From one scenario to the other", of: decomposition },
   switches: { title: "Switches one at a time", of: switches },
   shapley: { title: "Contributions over all orders", of: shapley },
   interactions: { title: "Joint effects", of: interactions },
@@ -57,10 +57,10 @@ const FIGURES = {
   prim: { title: "Scenario discovery", of: prim },
   regret: { title: "Regret", of: regret },
   worlds: { title: "Regret, world by world", of: worlds },
-  separation: { title: "What would tell", of: separation },
+  separation: { title: "What would tell the worlds apart", of: separation },
   ranks: { title: "Rank reversal", of: ranks },
   survival: { title: "Survival", of: survival },
-  "half-width": { title: "How exact", of: halfWidth },
+  "half-width": { title: "Precision of the means", of: halfWidth },
 } as const;
 export type StudyFigureName = keyof typeof FIGURES;
 

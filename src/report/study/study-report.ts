@@ -179,6 +179,7 @@ function provenanceHtml({ study, provenance }: StudyReportInput): string {
 /** The most characters of a table that is embedded in the page. */
 const MOST_INSIDE = 150_000;
 
+/** The tables to download: small ones are embedded in the page, large ones are files beside it. */
 export function downloadsHtml({ tables, files, csvOf }: Pick<StudyReportInput, "tables" | "files" | "csvOf">): string {
   const items = Object.entries(tables).map(([name, table]) => {
     const columns = table.columns.map((column) => column.name).join(", ");

@@ -112,7 +112,9 @@ test.each([
 test("who cannot be told from the best is named, and only by the words for it", () => {
   const scenarios = ["a", "b", "c"].map((id) => ({ ...definition().scenarios[0], id, title: `A ${id}` }));
   const context = studyContext("grid", [], { scenarios });
-  expect(fillProse("{{tied bands.mean leakage_total}}", context)).toBe(", which these runs cannot tell from a c");
+  expect(fillProse("{{tied bands.mean leakage_total}}", context)).toBe(
+    ", which these runs cannot distinguish from a c",
+  );
   expect(fillProse("{{tied bands.mean leakage_total ? alone : or another : -}}", context)).toBe("or another"); // prettier-ignore
   const apart = studyContext("grid", []);
   expect(fillProse("{{tied bands.mean leakage_total ? alone : or another : -}}", apart)).toBe("alone");

@@ -22,7 +22,7 @@ const THICK = 0.62;
 const KEY: readonly KeyEntry[] = [
   { label: "raises it", colour: UP, mark: "bar" },
   { label: "lowers it", colour: DOWN, mark: "bar" },
-  { label: "what was not carried", colour: LEFT, mark: "bar" },
+  { label: "what was not carried over", colour: LEFT, mark: "bar" },
   { label: "from the smallest to the largest over orders", colour: QUIET, mark: "line" },
   { label: "thick: 90 % of the replicates", colour: INK, mark: "bar" },
 ];
@@ -34,7 +34,7 @@ const barsSentence = (first: string, second: string): string =>
 const LINES_SENTENCE =
   "Thin lines: from the smallest to the largest contribution over the orders; thick lines: from the 5th to the 95th percentile of the replicates' means over orders.";
 const REST_SENTENCE =
-  "The rest is what was not carried: goods, target, calendar, and all parameters of other processes.";
+  "The rest is what was not carried over: goods, target, calendar, and all parameters of other processes.";
 const DIAMONDS_SENTENCE = "Diamonds: where the bar would end with chance alone.";
 
 export function decomposition(context: StudyContext): Figure[] {

@@ -23,7 +23,7 @@ export function halfWidth(context: StudyContext): Figure[] {
     const told = `the mean of ${words(observable)} at a point is known to ${ends.join(", ")}${between} (90 % interval, median over the points). It shrinks with the square root of the number.`;
     return studyFigure(context, {
       id: `half-width-${observable}`,
-      heading: `${capitalWords(observable)}: how exact the means are`,
+      heading: `${capitalWords(observable)}: precision of the means`,
       key: ids.map((id, k) => ({ label: id, colour: lineColour(k), mark: "line", series: id })),
       chart: {
         title: `Half-width of the mean's 90 % interval (${unit})`,

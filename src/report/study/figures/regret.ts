@@ -25,7 +25,7 @@ export function regret(context: StudyContext): Figure[] {
     const least = largest(own, (row) => -Number(row.largest));
     const best = listed(own.map(({ scenario, best_share: share }) => `${scenario} ${read(share, SHARE)} %`));
     const better = own[0].better === "high" ? "more is better" : "less is better";
-    const told = `regret in ${words(observable)} (${better}): what a scenario loses in a future against the best one there. The largest regret is smallest in ${least.scenario} (${spoken(least.largest, quantity)}). None is better in these shares of the ${read(least.n, PLAIN)} futures: ${best}.`;
+    const told = `regret in ${words(observable)} (${better}): what a scenario loses in a future against the best one there. The largest regret is smallest in ${least.scenario} (${spoken(least.largest, quantity)}). No other scenario is better in these shares of the ${read(least.n, PLAIN)} futures: ${best}.`;
     return studyFigure(context, {
       id: `regret-${observable}`,
       heading: `${capitalWords(observable)}: regret`,

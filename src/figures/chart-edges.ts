@@ -43,10 +43,10 @@ export function endLabels(
       const [lastX, lastY] = [mark.x[last] ?? null, mark.y[last] ?? null];
       if (lastX === null || lastY === null) return [];
       const lines = wrapWords(mark.name, room, size);
-      const [end, at] = [x?.place(lastX) ?? plot.right, y.place(lastY)];
+      const [left, at] = [x?.place(lastX) ?? plot.right, y.place(lastY)];
       const widest = Math.max(...lines.map((line) => textWidth(line, size)));
-      const isInside = end + 1.2 * (BESIDE + WIDER_FONTS * widest) < plot.right;
-      return [{ series: mark.series, lines, colour: lettering(mark.colour), at, end, widest, isInside }];
+      const isInside = left + 1.2 * (BESIDE + WIDER_FONTS * widest) < plot.right;
+      return [{ series: mark.series, lines, colour: lettering(mark.colour), at, left, widest, isInside }];
     })
     .sort((a, b) => a.at - b.at);
   const [inside, beside] = [ends.filter(({ isInside }) => isInside), ends.filter(({ isInside }) => !isInside)];
@@ -56,20 +56,13 @@ export function endLabels(
     plot.top + size / 3,
     plot.bottom - size / 3,
   );
-  const label = (
-    { series, lines, colour, isInside }: (typeof ends)[number],
-    left: number,
-    middle: number,
-  ): EndLabel => {
-    return { series, lines, colour, isInside, x: left, y: middle };
-  };
-  const names = inside.map(({ series, end, at, lines, widest }) => {
-    return { series, left: end, right: end + BESIDE + WIDER_FONTS * widest, at, tall: lines.length * size * 1.1 };
+  const names = inside.map(({ widest, lines, ...end }) => {
+    return { ...end, right: end.left + BESIDE + WIDER_FONTS * widest, tall: lines.length * size * 1.1 };
   });
   const free = x === undefined ? names.map(({ at }) => at) : freePlaces(names, chart, { x, y, plot });
   return [
-    ...beside.map((one, k) => label(one, plot.right + BESIDE, places[k])),
-    ...inside.map((one, k) => label(one, one.end + BESIDE, free[k])),
+    ...beside.map((end, k): EndLabel => ({ ...end, x: plot.right + BESIDE, y: places[k] })),
+    ...inside.map((end, k): EndLabel => ({ ...end, x: end.left + BESIDE, y: free[k] })),
   ];
 }
 

@@ -67,6 +67,18 @@ function valuesAlong(marks: readonly Mark[], side: "x" | "y", layers: ReadonlyMa
   });
 }
 
+/** The indices of each stretch of places at which all lists have a value. */
+export function stretchesOf(...lists: readonly (readonly Value[])[]): number[][] {
+  const stretches: number[][] = [];
+  let open: number[] | undefined;
+  for (const k of lists[0].keys()) {
+    if (lists.some((list) => list[k] === null)) open = undefined;
+    else if (open) open.push(k);
+    else stretches.push((open = [k]));
+  }
+  return stretches;
+}
+
 /** Lists may be too long to be spread over the arguments of Math.min. */
 function least(values: readonly number[]): number {
   return values.reduce((one, other) => Math.min(one, other), Infinity);

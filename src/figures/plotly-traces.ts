@@ -1,7 +1,7 @@
 /** The marks of a chart as traces of Plotly. What belongs to one series has one `legendgroup`, by which a page shows and hides it. */
 import { formatDate } from "../base/dates.ts";
 import type { BandMark, BarsMark, CellsMark, Chart, LineMark, Mark, PointsMark, TicksMark, Value } from "./chart.ts";
-import { rangeOf } from "./extent.ts";
+import { rangeOf, stretchesOf } from "./extent.ts";
 import { d3Format, formatNumber } from "./number-format.ts";
 import { transparent } from "./palette.ts";
 import { scaleOf } from "./scale.ts";
@@ -106,17 +106,6 @@ function band({ x, low, high, series, role, colour, opacity, steps }: BandMark, 
       },
     }),
   };
-}
-
-function stretchesOf(x: readonly Value[], low: readonly Value[], high: readonly Value[]): number[][] {
-  const stretches: number[][] = [];
-  let open: number[] | undefined;
-  for (const k of x.keys()) {
-    if (x[k] === null || low[k] === null || high[k] === null) open = undefined;
-    else if (open) open.push(k);
-    else stretches.push((open = [k]));
-  }
-  return stretches;
 }
 
 /** What a place of the chart's axes is called under the pointer. */

@@ -178,23 +178,16 @@ function group(mark: Mark, inner: string, clip: string | undefined): string {
 }
 
 function grid({ x: across, y: up }: Chart, { x, y, plot, theme }: Board): string {
+  const level = (at: number, colour: string, width?: number) => stroke(plot.left, at, plot.right, at, colour, width);
+  const upright = (at: number, colour: string, width?: number) => stroke(at, plot.top, at, plot.bottom, colour, width);
   const lines: string[] = [];
-  if (up.kind !== "time" && up.grid)
-    for (const { at } of y.ticks) lines.push(stroke(plot.left, at, plot.right, at, theme.grid));
-  if (across.kind !== "time" && across.grid)
-    for (const { at } of x.ticks) lines.push(stroke(at, plot.top, at, plot.bottom, theme.grid));
-  const zeros: readonly [Axis, Scale, "x" | "y"][] = [
-    [across, x, "x"],
-    [up, y, "y"],
-  ];
-  for (const [axis, scale, side] of zeros) {
-    if (axis.kind !== "number" || !axis.zero) continue;
-    const at = scale.place(0);
-    if (side === "x" && at >= plot.left && at <= plot.right)
-      lines.push(stroke(at, plot.top, at, plot.bottom, theme.quiet, 1.2));
-    if (side === "y" && at >= plot.top && at <= plot.bottom)
-      lines.push(stroke(plot.left, at, plot.right, at, theme.quiet, 1.2));
-  }
+  if (up.kind !== "time" && up.grid) lines.push(...y.ticks.map(({ at }) => level(at, theme.grid)));
+  if (across.kind !== "time" && across.grid) lines.push(...x.ticks.map(({ at }) => upright(at, theme.grid)));
+  const zero = { x: x.place(0), y: y.place(0) };
+  if (across.kind === "number" && across.zero && zero.x >= plot.left && zero.x <= plot.right)
+    lines.push(upright(zero.x, theme.quiet, 1.2));
+  if (up.kind === "number" && up.zero && zero.y >= plot.top && zero.y <= plot.bottom)
+    lines.push(level(zero.y, theme.quiet, 1.2));
   return lines.join("");
 }
 

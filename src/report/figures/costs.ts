@@ -47,7 +47,7 @@ function figure(panels: readonly Panel[], name: ClockName, horizon: number): Fig
     paragraph: `${PREMISE} ${span}, ${panels.map(sentence).join("; ")}. Means of all runs, in constant USD a year; the scales of the charts differ.`,
     table: {
       caption: `Cost by state, ${span}: means, million USD a year`,
-      head: ["scenario", "state", ...PARTS.map(({ label }) => label.replace(" (to the left)", ""))],
+      head: ["scenario", "state", "sales lost", "output lost to retaliation", "administration", "sales gained"],
       rows: panels.flatMap(({ scenario, states }) => states.map((state) => [scenario.name, ...barCells(state)])),
     },
   };

@@ -53,10 +53,10 @@ function figure(panels: readonly Panel[], horizon: number, chart: string, span: 
     output: "states_defected_end",
     heading,
     key: [
-      ...scenarioKey(panels.map(({ scenario }) => scenario)).map((entry) => ({
-        ...entry,
-        label: entry.label.replace(": median", ""),
-      })),
+      ...scenarioKey(
+        panels.map(({ scenario }) => scenario),
+        "",
+      ),
       { label: "90 % confidence, from the number of runs", colour: QUIET, mark: "band90" },
     ],
     charts: [

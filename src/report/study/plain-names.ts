@@ -1,11 +1,13 @@
 /** What observables and factors are called on pages. Names that are not listed here are written as they are, with spaces: "gap of makers". */
 import { capital } from "../../base/words.ts";
 import { HEADLINES, OF_THE_RUN } from "../../scenario/headlines.ts";
+import { CHANNEL_NAMES } from "../names.ts";
 import type { Quantity } from "./units.ts";
 
 export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(HEADLINES.map(({ data, dataName }) => [data, dataName])),
   ...Object.fromEntries([...HEADLINES, ...OF_THE_RUN].map(({ horizon, horizonName }) => [horizon, horizonName])),
+  ...Object.fromEntries(Object.entries(CHANNEL_NAMES).map(([id, name]) => [`${id}_total`, `leakage, ${name}`])),
   leakage_bound: "leakage of what is bound",
   leakage_all: "leakage in total",
   lost_US: "sales lost by the United States",
@@ -21,19 +23,8 @@ export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   leakage_through_permitted_total: "leakage, through the wall by permission",
   leakage_through_evasion_total: "leakage, through the wall by evasion",
   leakage_around_total: "leakage, around the wall",
-  leakage_unbound_total: "leakage, unbound",
-  leakage_uncovered_total: "leakage, uncovered",
-  leakage_licensed_total: "leakage, licensed",
-  leakage_downgraded_total: "leakage, downgraded",
-  leakage_backfill_total: "leakage, backfill",
-  leakage_lag_total: "leakage, lag",
-  leakage_stockpile_total: "leakage, stockpile",
   rush_total: "what is bought ahead",
   leakage_laid_in_total: "leakage, laid in before force",
-  leakage_defection_total: "leakage, defection",
-  leakage_shells_total: "leakage, shells",
-  leakage_theft_total: "leakage, theft",
-  leakage_remote_total: "leakage, remote",
   leakage_accelerators: "leakage of accelerators",
   delay_years_mean: "mean delay bought",
   delay_accelerators: "delay of accelerators",

@@ -80,9 +80,15 @@ export function readRange({ p05, p95 }: Numbers, quantity: Quantity): string {
   return `${read(p05, quantity)} to ${read(p95, quantity)}`;
 }
 
+/** "34.2 (30.1 to 38)": a value with an interval; the value alone where there is none. */
+export function readWithin(value: unknown, low: unknown, high: unknown, quantity: Quantity): string {
+  const text = read(value, quantity);
+  return typeof low === "number" ? `${text} (${read(low, quantity)} to ${read(high, quantity)})` : text;
+}
+
 /** "34.2 (30.1 to 38)": the median, or the mean, with nine tenths of the runs; a dash where there is no such row. */
 export function readSpread(row: Numbers | undefined, quantity: Quantity, at: "p50" | "mean" = "p50"): string {
-  return row === undefined ? NONE : `${read(row[at], quantity)} (${readRange(row, quantity)})`;
+  return readWithin(row?.[at], row?.p05, row?.p95, quantity);
 }
 
 /** "34.2 (± 0.3)": with the half-width of the 90 % interval of its mean. */

@@ -62,10 +62,13 @@ function figure(scene: Scene): Figure {
   const shown = scenariosIn(context, rows);
   const isApart = hasChance(context, "differences");
   const most = shown.map((id) => farthest(matching(rows, { scenario: id }), id, along, other, quantity)).join("; ");
-  const spread = isApart
-    ? `Areas: 90 % of the pairs. ${CHANCE_SENTENCE}`
-    : "Areas: half of the pairs and 90 % of them.";
-  const told = `${words(observable)} against ${words(along)} ${label(scene.base[along])} and ${words(other)} ${label(scene.base[other])}, run by run: ${most}. Lines: means, with the other factor at its base; the map has the means over both. ${spread}${study.factors.length > 2 ? " Other factors stay at their base." : ""}`;
+  const base = `${words(along)} ${label(scene.base[along])} and ${words(other)} ${label(scene.base[other])}`;
+  const told = [
+    `${words(observable)} against ${base}, run by run: ${most}.`,
+    "Lines: means, with the other factor at its base; the map has the means over both.",
+    isApart ? `Areas: 90 % of the pairs. ${CHANCE_SENTENCE}` : "Areas: half of the pairs and 90 % of them.",
+    ...(study.factors.length > 2 ? ["Other factors stay at their base."] : []),
+  ].join(" ");
   const lines: KeyEntry[] = [
     { label: "mean", colour: context.colour(shown[0]), mark: "line" },
     ...(isApart ? [{ label: "mean, chance alone", colour: context.colour(shown[0]), mark: "dot" } as const] : []),

@@ -5,7 +5,7 @@ import { LINE_COLOURS, QUIET } from "../../../figures/palette.ts";
 import { axis, column, dots, names, studyFigure } from "../chart-parts.ts";
 import { distinct, falling, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, words } from "../plain-names.ts";
-import { PLAIN, type Quantity, read } from "../units.ts";
+import { PLAIN, type Quantity, read, readWithin } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** Factors drawn; the table has all. */
@@ -84,12 +84,8 @@ function figure(context: StudyContext, observable: string, method: string, rows:
       caption: `${title} of ${words(observable)}: value (90 % interval), floor, points used`,
       head: ["factor", "scenario", "index", "value", "floor", "n"],
       rows: rows.map((row) => [
-        words(String(row.factor)),
-        String(row.scenario),
-        String(row.index),
-        row.low === null
-          ? read(row.value, quantity)
-          : `${read(row.value, quantity)} (${read(row.low, quantity)} to ${read(row.high, quantity)})`,
+        ...[words(String(row.factor)), String(row.scenario), String(row.index)],
+        readWithin(row.value, row.low, row.high, quantity),
         read(row.floor, quantity),
         read(row.n, PLAIN),
       ]),

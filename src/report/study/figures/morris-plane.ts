@@ -5,7 +5,7 @@ import { QUIET } from "../../../figures/palette.ts";
 import { axis, column, dots, studyFigure } from "../chart-parts.ts";
 import { byObservable, distinct, falling, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, withUnit, words } from "../plain-names.ts";
-import { drawn, PLAIN, type Quantity, read, spoken } from "../units.ts";
+import { drawn, PLAIN, type Quantity, read, readWithin, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** At most this many points have their names beside them, and none that is close to zero. */
@@ -48,7 +48,7 @@ export function morrisPlane(context: StudyContext): Figure[] {
         rows: planes.flatMap(({ id, effects }) =>
           effects.map(({ factor, muStar, mu, sigma }) => [
             ...[words(factor), id],
-            `${read(muStar.value, quantity)} (${read(muStar.low, quantity)} to ${read(muStar.high, quantity)})`,
+            readWithin(muStar.value, muStar.low, muStar.high, quantity),
             ...[mu, sigma, muStar.floor].map((value) => read(value, quantity)),
             read(muStar.n, PLAIN),
           ]),

@@ -17,7 +17,13 @@ export function shapley(context: StudyContext): Figure[] {
   return byObservable(rows).map(({ observable, own, ids }) => {
     const quantity = context.difference(observable);
     const alone = matching(context.rows("chance/shapley"), { observable });
-    const told = `${words(observable)}: ${ids.map((id) => sentence(context, matching(own, { scenario: id }), id, quantity)).join("; ")}. Bars: the mean over all orders of switching on; they add up to the change from none to all. Thick lines: the 90 % interval of that mean over replicates; thin lines: from the smallest to the largest contribution over the orders.${alone.length > 0 ? ` Diamonds: the same with chance alone. ${CHANCE_SENTENCE}` : ""}`;
+    const most = ids.map((id) => sentence(context, matching(own, { scenario: id }), id, quantity));
+    const told = [
+      `${words(observable)}: ${most.join("; ")}.`,
+      "Bars: the mean over all orders of switching on; they add up to the change from none to all.",
+      "Thick lines: the 90 % interval of that mean over replicates; thin lines: from the smallest to the largest contribution over the orders.",
+      ...(alone.length > 0 ? [`Diamonds: the same with chance alone. ${CHANCE_SENTENCE}`] : []),
+    ].join(" ");
     return studyFigure(context, {
       id: `shapley-${observable}`,
       heading: `${capitalWords(observable)}: what each switch contributes`,

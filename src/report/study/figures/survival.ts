@@ -7,12 +7,13 @@ import { fallingSteps } from "../../curve-marks.ts";
 import { axis, column, DRAWN, eachOf, studyFigure } from "../chart-parts.ts";
 import { aroundBase, distinct, falling, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, words } from "../plain-names.ts";
-import { PLAIN, quantityOf, read, SHARE } from "../units.ts";
+import { PLAIN, quantityOf, read, readWithin, SHARE } from "../units.ts";
 
 const YEARS = quantityOf("yr");
 /** Curves in one chart; more would hide each other. */
 const MOST = 6;
 const MOST_BANDED = 2;
+const AREAS_SENTENCE = "Areas: 90 % interval of the share, as if all runs were independent.";
 
 interface Curve {
   readonly label: string;
@@ -44,7 +45,12 @@ export function survival(context: StudyContext): Figure[] {
     const shown = panels.filter(({ curves }) => curves.length > 0);
     if (shown.length === 0) return undefined;
     const since = study.branchAt ?? [...new Set(study.scenarios.map(({ start }) => formatDate(start)))].join(" or ");
-    const told = `${words(observable)} counted from ${since}: ${shown.map(({ id, curves }) => `in ${id} ${[...new Set([curves[0], curves[curves.length - 1]])].map(sentence).join(", ")}`).join("; ")}.${shown.some(({ curves }) => curves.length <= MOST_BANDED) ? " Areas: 90 % interval of the share, as if all runs were independent." : ""}`;
+    const isBanded = (curves: readonly Curve[]): boolean => curves.length <= MOST_BANDED;
+    const ends = shown.map(({ id, curves }) => {
+      return `in ${id} ${[...new Set([curves[0], curves[curves.length - 1]])].map(sentence).join(", ")}`;
+    });
+    const areas = shown.some(({ curves }) => isBanded(curves)) ? ` ${AREAS_SENTENCE}` : "";
+    const told = `${words(observable)} counted from ${since}: ${ends.join("; ")}.${areas}`;
     const labels = shown[0].curves.map(({ label }) => label);
     return studyFigure(context, {
       id: `survival-${observable}`,
@@ -54,7 +60,7 @@ export function survival(context: StudyContext): Figure[] {
         id: `survival-${observable}-${id}`,
         title: `Share of runs without it yet (%), ${id}`,
         alt: "Falling steps.",
-        marks: curves.flatMap((curve, k) => courseOf(curve, k, curves.length <= MOST_BANDED)),
+        marks: curves.flatMap((curve, k) => courseOf(curve, k, isBanded(curves))),
         x: axis(`years since ${study.branchAt ?? "the start"}`, { fromZero: true }),
         y: axis("%", { range: [0, 103] }),
       })),
@@ -64,11 +70,7 @@ export function survival(context: StudyContext): Figure[] {
         head: ["scenario", "point", "mean years", "horizon", "runs", "with the event"],
         rows: shown.flatMap(({ id, curves }) =>
           curves.map(({ label, mean }) => [
-            ...[
-              id,
-              label,
-              mean ? `${read(mean.mean, YEARS)} (${read(mean.low, YEARS)} to ${read(mean.high, YEARS)})` : "–",
-            ],
+            ...[id, label, readWithin(mean?.mean, mean?.low, mean?.high, YEARS)],
             ...[mean?.horizon, mean?.n, mean?.events].map((value) => read(value, PLAIN)),
           ]),
         ),

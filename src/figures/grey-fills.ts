@@ -32,14 +32,8 @@ const FILLS: Readonly<Record<string, GreyFill>> = {
   [STANCE_COLOURS.out]: strokes(45, 4, 1.4),
 };
 
-export interface Fill {
-  /** For `fill`. */
-  readonly paint: string;
-  /** Goes before the filled shape; empty for a plain colour. */
-  readonly defs: string;
-}
-
-export function fillOf(colour: string, theme: Theme): Fill {
+/** `paint` is for the attribute `fill`; `defs` go before the filled shape, empty for a plain colour. */
+export function fillOf(colour: string, theme: Theme): { readonly paint: string; readonly defs: string } {
   const grey = theme.grey ? FILLS[colour.toLowerCase()] : undefined;
   if (grey === undefined) return { paint: themed(colour, theme), defs: "" };
   if (grey.strokes === undefined) return { paint: grey.ground, defs: "" };

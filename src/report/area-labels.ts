@@ -16,20 +16,13 @@ export interface StackedArea {
   readonly to: readonly number[];
 }
 
-export interface AreaLabel {
-  readonly name: string;
-  /** The middle of the words. */
-  readonly x: number;
-  readonly y: number;
-}
-
-/** `xs` increase. `top` is the upper end of the axis, in the unit of the areas. */
+/** The names with the middles of their words. `xs` increase. `top` is the upper end of the axis, in the unit of the areas. */
 export function areaLabels(
   areas: readonly StackedArea[],
   xs: readonly number[],
   [first, last]: readonly [number, number],
   top: number,
-): AreaLabel[] {
+) {
   const height = (LINE / PLOT.height) * top;
   return areas.flatMap((area) => {
     const half = (0.5 * (last - first) * (WIDER_FONTS * textWidth(area.name, SIZE, true) + 4)) / PLOT.width;

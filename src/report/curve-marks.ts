@@ -88,16 +88,12 @@ export function ticks(marks: readonly Mark[], clock: Clock): TicksMark[] {
   ];
 }
 
-/** A survival curve as falling steps: each value holds until the next time. */
-export interface Steps {
-  readonly x: readonly Value[];
-  readonly share: readonly Value[];
-  readonly low: readonly Value[];
-  readonly high: readonly Value[];
-}
-
-/** The steps of a survival curve, with the 90 % confidence around them. */
-export function fallingSteps(own: Series, { x, share, low, high }: Steps, format: NumberFormat): [BandMark, LineMark] {
+/** A survival curve as falling steps, each value holding until the next time, with the 90 % confidence around them. */
+export function fallingSteps(
+  own: Series,
+  { x, share, low, high }: Readonly<Record<"x" | "share" | "low" | "high", readonly Value[]>>,
+  format: NumberFormat,
+): [BandMark, LineMark] {
   const look = { ...own, steps: true };
   return [
     { ...band(look, x, low, high, WIDE), steps: true },

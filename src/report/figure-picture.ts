@@ -43,18 +43,13 @@ export function pictureFacts({ id }: Pick<Figure, "id">, facts: FigureFacts): Pi
   return { line, provenance: { ...facts, figure: id } };
 }
 
-export interface FigurePicture {
-  readonly svg: string;
-  /** Height over width. */
-  readonly ratio: number;
-}
-
+/** The picture, with its height over its width. */
 export function figurePicture(
   figure: PicturedFigure,
   size: FigureSize,
   { line, provenance }: PictureFacts,
   theme: Theme,
-): FigurePicture {
+): { readonly svg: string; readonly ratio: number } {
   const plan = planPicture(figure, size);
   const { width, height, edge, heading } = plan;
   const ratio = height / width;

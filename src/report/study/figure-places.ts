@@ -11,16 +11,11 @@ import { studySections, type StudySection } from "./study-figures.ts";
 /** Figures shown first where the text names none: enough for an answer. */
 const SHOWN_UNASKED = 2;
 
-export interface FigurePlaces {
-  /** By the name that the text uses. */
-  readonly placed: ReadonlyMap<string, Figure>;
-  /** Those of the study itself that appear nowhere else. */
-  readonly left: readonly StudySection[];
-  /** Figures shown after the first section of the text because it names none. */
-  readonly unasked: readonly Figure[];
-}
-
-export function figurePlaces(input: StudyReportInput): FigurePlaces {
+/**
+ * `placed`: by the name that the text uses. `unasked`: shown after the first section of the text because it names none. `left`: those of the study itself
+ * that appear nowhere else.
+ */
+export function figurePlaces(input: StudyReportInput) {
   const own = studySections(buildStudyContext(input));
   const named = namesIn(input.prose ?? "");
   const placed = new Map(named.map((name) => [name, figureCalled(name, own, input)] as const));

@@ -4,14 +4,8 @@ import { matching, type StudyContext } from "./study-context.ts";
 /** As a share of the largest value: less cannot be seen on an axis that includes zero. */
 const HARDLY = 0.05;
 
-export interface StillObservable {
-  readonly name: string;
-  /** The lowest and highest mean over points and scenarios. */
-  readonly low: number;
-  readonly high: number;
-}
-
-export function stillObservables(context: StudyContext): StillObservable[] {
+/** With the lowest and the highest mean over points and scenarios. */
+export function stillObservables(context: StudyContext) {
   return context.input.study.observables.flatMap(({ name, unit }) => {
     if (unit === "year" || unit === "date") return []; // dates have no natural zero
     const rows = matching(context.rows("bands"), { observable: name }).filter(({ n }) => Number(n) > 0);

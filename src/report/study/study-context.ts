@@ -89,17 +89,11 @@ export function scenariosIn({ input }: StudyContext, rows: readonly Row[]): stri
 }
 
 /** The rows of each observable of a table, with the scenarios that they are of. */
-export function byObservable(rows: readonly Row[]): readonly ObservableRows[] {
+export function byObservable(rows: readonly Row[]) {
   return distinct(rows, "observable").map((observable) => {
     const own = matching(rows, { observable });
     return { observable: String(observable), own, ids: distinct(own, "scenario").map(String) };
   });
-}
-
-export interface ObservableRows {
-  readonly observable: string;
-  readonly own: readonly Row[];
-  readonly ids: readonly string[];
 }
 
 /** The first of those for which a size is largest. */

@@ -10,13 +10,8 @@ import type { StudyReportInput } from "./input.ts";
 const ONE: FigureSize = { millimetres: 132, width: 500, ratio: null, columns: 1, dotsPerInch: 144 };
 const SEVERAL: FigureSize = { millimetres: 220, width: 840, ratio: null, columns: 2, dotsPerInch: 144 };
 
-export interface StudyPicture {
-  readonly name: string;
-  readonly svg: string;
-}
-
-/** One for each of the first figures that the text names. */
-export function studyPictures(input: StudyReportInput): StudyPicture[] {
+/** One for each of the first figures that the text names: the name of its file, and the SVG. */
+export function studyPictures(input: StudyReportInput): { readonly name: string; readonly svg: string }[] {
   const figures = [...figurePlaces(input).placed.values()].slice(0, PICTURES.length);
   const { version, command } = input.provenance;
   return figures.map((figure, k) => ({

@@ -2,9 +2,8 @@
 import type { Figure } from "../../figure.ts";
 import { fields, names, studyFigure } from "../chart-parts.ts";
 import { basePoint, distinct, largest, matching, type Row, type StudyContext } from "../study-context.ts";
-import { words } from "../plain-names.ts";
+import { words, worldName } from "../plain-names.ts";
 import { drawn, read, SHARE, spoken } from "../units.ts";
-import { worldName } from "../world-names.ts";
 
 export function separation(context: StudyContext): Figure[] {
   const { study } = context.input;

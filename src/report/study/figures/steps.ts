@@ -13,11 +13,6 @@ import { capitalWords, plainLevel, withUnit, words } from "../plain-names.ts";
 import { PLAIN, quantityOf, read, readSpread, spoken } from "../units.ts";
 import { capital } from "../../../base/words.ts";
 
-interface Line {
-  readonly label: string;
-  readonly point: Cell;
-}
-
 export function steps(context: StudyContext): Figure[] {
   const { scenarios, steps, factors, observables } = context.input.study;
   if (steps === null || factors.length === 0) return [];
@@ -80,7 +75,7 @@ export function steps(context: StudyContext): Figure[] {
 }
 
 /** The base point first. */
-function linesOf(context: StudyContext): Line[] {
+function linesOf(context: StudyContext) {
   const bands = context.rows("bands");
   const base = basePoint(context);
   const points = [...new Map(bands.map((row) => [row.point, row])).values()];

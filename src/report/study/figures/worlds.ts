@@ -3,9 +3,8 @@ import type { Figure } from "../../figure.ts";
 import { INK } from "../../../figures/palette.ts";
 import { dots, fields, names, studyFigure } from "../chart-parts.ts";
 import { basePoint, distinct, largest, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, words } from "../plain-names.ts";
+import { capitalWords, words, worldName } from "../plain-names.ts";
 import { drawn, PLAIN, type Quantity, read, spoken } from "../units.ts";
-import { worldName } from "../world-names.ts";
 import { listed } from "../../../base/words.ts";
 
 interface World {

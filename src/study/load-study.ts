@@ -1,8 +1,8 @@
 /**
  * The entry for studies: from the text of a study file to one checked definition. All problems are reported together, with their places.
  *
- * Scenarios are loaded by the caller, who knows where files lie. What a factor changes besides parameters is tried out here by loading the
- * scenarios with each of its values, so that a study that starts can also end.
+ * Scenarios are loaded by the caller, who knows where the files are. What a factor changes besides parameters is tried out here by loading the
+ * scenarios with each of its values, so that a study that starts can also finish.
  */
 import { parseDate } from "../base/dates.ts";
 import { prepare } from "../engine/run.ts";
@@ -123,7 +123,7 @@ function studyId(file: string): string {
   return own === "study" && steps.length > 1 ? steps[steps.length - 2] : own;
 }
 
-/** What a scenario is called by `--set` has its place in this file. */
+/** Problems with an override are reported at its place in this file. */
 function loadScenarios(
   { content, placeOf, report }: WrittenStudy,
   overrides: readonly Override[],

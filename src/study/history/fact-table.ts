@@ -1,5 +1,5 @@
 /**
- * The facts that the model is held against (`seeds/facts.csv`) and the dated reference series of the hindcast (`seeds/references.csv`).
+ * The facts that the model is compared with (`seeds/facts.csv`) and the dated reference series of the hindcast (`seeds/references.csv`).
  * Read once, checked cell by cell; each row names the statistic that answers it, as a call, and the scenario whose runs it is read from.
  */
 import { z } from "zod";
@@ -32,24 +32,12 @@ export const GIVEN = "-GIVEN";
 
 export const FACT_ROLES = ["target", "hold-out", "input"] as const;
 
-/** What a fact speaks of. */
+/** What a fact is about. */
 export const MECHANISMS = [
-  ...[
-    "joining",
-    "coverage",
-    "lists",
-    "exceptions",
-    "cohesion",
-    "rush",
-    "sales",
-    "permitted",
-    "fronts",
-    "makers",
-    "lag",
-  ],
-  ...["replies", "minerals", "cost", "design-out", "base data"],
+  ...(["joining", "coverage", "lists", "exceptions", "cohesion", "rush", "sales", "permitted"] as const),
+  ...(["fronts", "makers", "lag", "replies", "minerals", "cost", "design-out", "base data"] as const),
 ] as const;
-/** The coalition that it speaks of; other: another market or coalition, from which the model takes a law of behaviour. */
+/** The coalition that it is about; other: another market or coalition, from which the model takes a rule of behaviour. */
 export const ERAS = ["cocom", "today", "other"] as const;
 
 /** `seeds/facts.csv`. */

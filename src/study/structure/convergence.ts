@@ -1,4 +1,4 @@
-/** What a finer tick and a finer fringe of makers change, run by run with the same luck: an honest model does not hang on either. */
+/** What a finer tick and a finer fringe of makers change, run by run with the same luck: a sound model does not depend on either. */
 import { mean, standardError } from "../../base/statistics.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { HEADLINES, type Headline, lucks, measure } from "./measured-runs.ts";

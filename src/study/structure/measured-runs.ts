@@ -5,7 +5,7 @@ import { performCase, resultOf } from "../../ensemble/perform-case.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { summariesNamed } from "../read-observables.ts";
 
-/** Headlines at the end of the data: what is bound, how much of it got through, what was denied and bought, how it held, what it cost. */
+/** Headlines at the end of the data: what is bound, how much of it got through, what was denied, the delay it bought, how the coalition held, what it cost. */
 export const HEADLINES = [
   "coverage_data",
   "leakage_bound_data",

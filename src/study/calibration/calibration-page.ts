@@ -217,7 +217,7 @@ function predictionWords(rows: readonly Prediction[], how: string): string {
   const parts = [...new Set(rows.map(({ setting }) => setting))].map((setting) => {
     const own = rows.filter((row) => row.setting === setting);
     const mean = (read: (row: Prediction) => number): string => percent(own.reduce((sum, row) => sum + read(row), 0) / own.length); // prettier-ignore
-    return `${settingWords(setting)} ${mean(({ told }) => told)}, against ${mean(({ anywhere }) => anywhere)} at random points`;
+    return `${settingWords(setting)} ${mean(({ without }) => without)}, against ${mean(({ anywhere }) => anywhere)} at random points`;
   });
   return `Chance that a fact is met, on average over facts, at points ${how}: ${parts.join("; ")}.`;
 }
@@ -225,8 +225,8 @@ function predictionWords(rows: readonly Prediction[], how: string): string {
 function predictionTable(rows: readonly Prediction[], facts: ReadonlyMap<string, string>, head: string): string {
   return markdownTable(
     ["era", "fact", "anywhere", head, "code"],
-    rows.map(({ setting, row, anywhere, told }) => [
-      ...[settingWords(setting), capital(facts.get(row) ?? row), percent(anywhere), percent(told), row],
+    rows.map(({ setting, row, anywhere, without }) => [
+      ...[settingWords(setting), capital(facts.get(row) ?? row), percent(anywhere), percent(without), row],
     ]),
   );
 }

@@ -14,10 +14,10 @@ import type { Place } from "./joint-space.ts";
 export interface Prediction {
   readonly setting: string;
   readonly row: string;
-  /** At points from anywhere. */
+  /** At random points. */
   readonly anywhere: number;
   /** At points found without this row. */
-  readonly told: number;
+  readonly without: number;
 }
 
 const WALKS = 24;
@@ -60,7 +60,7 @@ function predictions(
   return rows.flatMap((own, era) =>
     own.map((row) => ({
       ...{ setting: space.eras[era].scenario.id, row: row.constraint.fact.id },
-      ...{ anywhere: mean(anywhere.map(row.inside)), told: mean(foundFor(row, era).map(row.inside)) },
+      ...{ anywhere: mean(anywhere.map(row.inside)), without: mean(foundFor(row, era).map(row.inside)) },
     })),
   );
 }

@@ -16,7 +16,7 @@ import type { Reference } from "./fact-table.ts";
 import type { Question } from "./history-runs.ts";
 
 /** A forecast with the answers of its runs, sorted; runs without an answer are left out. */
-export interface Told {
+export interface Answered {
   readonly forecast: Pick<Question, "scenario" | "cut"> & { readonly cutText: string; readonly reference: Reference };
   readonly values: Float64Array;
 }
@@ -37,8 +37,8 @@ const EXACT = 1e-4;
 /** Discrepancies, and places in the distribution of each, that every run is combined with. */
 const [SPREADS, PLACES] = [9, 11];
 
-export function withDiscrepancy(told: Told, all: readonly Told[]): Discrepancy {
-  const { forecast, values } = told;
+export function withDiscrepancy(asked: Answered, all: readonly Answered[]): Discrepancy {
+  const { forecast, values } = asked;
   const past = all.filter(
     (one) => one.forecast.cut < forecast.cut && one.forecast.reference.date <= forecast.cut && one.values.length > 1,
   );
@@ -51,7 +51,7 @@ export function withDiscrepancy(told: Told, all: readonly Told[]): Discrepancy {
     ...names.map((name) => posterior(others.filter((one) => one.forecast.reference.series === name), all)),
   ]; // prettier-ignore
   const weights = posterior(own, all, SHARES.map((_, k) => mean(before.map((one) => one[k])))); // prettier-ignore
-  const size = sizeOf(told, all);
+  const size = sizeOf(asked, all);
   const square = weights.reduce((whole, weight, k) => whole + weight * SHARES[k] * SHARES[k], 0);
   const errors = spreadsOf(weights).flatMap((share) => middles(PLACES).map((place) => share * size * normal(place)));
   return {
@@ -62,7 +62,7 @@ export function withDiscrepancy(told: Told, all: readonly Told[]): Discrepancy {
 }
 
 /** Probability of each share after these errors, from what it was before; absent: equal. */
-function posterior(errors: readonly Told[], all: readonly Told[], before?: readonly number[]): number[] {
+function posterior(errors: readonly Answered[], all: readonly Answered[], before?: readonly number[]): number[] {
   const rows = errors.map((one) => likelihoods(one, sizeOf(one, all)));
   const logs = SHARES.map((_, k) => rows.reduce((whole, row) => whole + row[k], 0));
   const most = Math.max(...logs);
@@ -72,7 +72,7 @@ function posterior(errors: readonly Told[], all: readonly Told[], before?: reado
 }
 
 /** By share: how likely an error as large as this one is, as a logarithm. */
-function likelihoods({ forecast, values }: Told, size: number): number[] {
+function likelihoods({ forecast, values }: Answered, size: number): number[] {
   const error = forecast.reference.value - mean(values);
   const chance = standardDeviation(values);
   return SHARES.map((share) => {
@@ -82,7 +82,7 @@ function likelihoods({ forecast, values }: Told, size: number): number[] {
 }
 
 /** The size of what is forecast: the mean over the runs of the series at the cut. */
-function sizeOf({ forecast }: Told, all: readonly Told[]): number {
+function sizeOf({ forecast }: Answered, all: readonly Answered[]): number {
   const alike = all.filter(
     (one) =>
       one.forecast.cutText === forecast.cutText &&

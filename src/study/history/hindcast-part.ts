@@ -109,7 +109,7 @@ function verdict(series: readonly HindcastSummary[], naive: Naive): string {
 
 /** Where a naive forecast is nearer than the model's own chance, it cannot be beaten: history did not move. */
 function standsStill(series: readonly HindcastSummary[], scores: readonly ForecastScore[]): string {
-  const told = series.flatMap(({ name, skillUnchanged }) => {
+  const lines = series.flatMap(({ name, skillUnchanged }) => {
     const own = scores.filter(({ forecast, crpsUnchanged }) => forecast.reference.series === name && !Number.isNaN(crpsUnchanged)); // prettier-ignore
     if (own.length === 0 || skillUnchanged > 0) return [];
     const moved = mean(own.map(({ crpsUnchanged }) => crpsUnchanged));
@@ -122,7 +122,7 @@ function standsStill(series: readonly HindcastSummary[], scores: readonly Foreca
         : `${numbers}. The model is wrong there, not history still.`,
     ];
   });
-  return told.join("\n");
+  return lines.join("\n");
 }
 
 function discrepancies(scores: readonly ForecastScore[]): string {

@@ -117,7 +117,7 @@ function scoreboard(scores: readonly Score[]): string {
       ...[heldOut === 0 ? "" : `${heldOutInside} of ${heldOut}`, mechanism],
     ];
   });
-  return markdownTable(["what the facts speak of", "today", "CoCom", "other markets", "held back", "code"], rows);
+  return markdownTable(["what the facts are about", "today", "CoCom", "other markets", "held back", "code"], rows);
 }
 
 function missedPart(scores: readonly Score[]): string {

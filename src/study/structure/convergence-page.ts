@@ -4,7 +4,7 @@ import { listed } from "../../base/words.ts";
 import { settingWords } from "../history/history-words.ts";
 import { code, markdownTable } from "../markdown.ts";
 import { outputName, outputNumber, outputWords } from "../output-words.ts";
-import type { Refinement } from "./convergence.ts";
+import type { Refinement } from "./measured-runs.ts";
 import type { HowRun } from "./structure-pages.ts";
 
 /** A change of a mean that would say that a result depends on what was refined, and standard errors below which it may be luck. */

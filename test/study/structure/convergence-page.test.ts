@@ -1,6 +1,6 @@
 /** The page on convergence names what changes by much, and says so first. */
 import { expect, test } from "vitest";
-import type { Refinement } from "../../../src/study/structure/convergence.ts";
+import type { Refinement } from "../../../src/study/structure/measured-runs.ts";
 import { convergencePage, REFINEMENT_HEAD, refinementRow } from "../../../src/study/structure/convergence-page.ts";
 
 const refinement: Refinement = {

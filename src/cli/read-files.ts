@@ -5,14 +5,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import type { FileSet } from "../scenario/scenario.ts";
 import { describeSystemError, WrongInput } from "./errors.ts";
 import { joinSources } from "./inputs/join-sources.ts";
+import { PROJECT } from "./version.ts";
 
-/** Where smallyard itself is installed. */
-export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+export { PROJECT };
 
 const SOURCES = "seeds/sources.csv";
 /** Larger files are not even read. */

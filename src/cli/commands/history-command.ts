@@ -7,7 +7,7 @@ import { orNull, threeDigits } from "../../base/numbers.ts";
 import { historyPage } from "../../study/history/history-page.ts";
 import { type Score, scoreFacts, tally, tallyByMechanism } from "../../study/history/scoreboard.ts";
 import { askHistory, refuseNothing } from "../jobs/ask-history.ts";
-import type { HistoryKind } from "../inputs/load-history.ts";
+import type { HistoryKind } from "../jobs/ask-run.ts";
 import { loadFacts, loadForecasts } from "../inputs/load-history.ts";
 import { MOST_RUNS, readChoice, fileToWrite, readCount, readFile, readSeed, jobsOption } from "../option-values.ts";
 import { printTable } from "./print-table.ts";

@@ -1,11 +1,11 @@
 /** How law reaches each item at the end of the data, by supplier: read from one run with the published values, so that nothing of it is typed. */
 import { formatDate } from "../../base/dates.ts";
-import { prepare, runOnce } from "../../engine/run.ts";
+import { createCaseMemory } from "../../ensemble/case-memory.ts";
+import { performCase, resultOf } from "../../ensemble/perform-case.ts";
 import { endOfData } from "../../scenario/headlines.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { LAWS, RULES } from "../../scenario/table-words.ts";
 import type { World } from "../../world/world.ts";
-import type { Entry } from "./catalogue.ts";
 
 /** One supplier of an item. Shares from 0 to 1. */
 export interface SupplierLaw {
@@ -57,7 +57,8 @@ export function readItemLaw(scenario: Scenario): ItemLaw[] {
       if (items.announcedAt[number] > 0) laws.set(item, lawNow(world, since, number));
     }
   };
-  runOnce(prepare(scenario, [], []), SEED, { end: endOfData(scenario.time), watch });
+  const one = { scenario, observables: [], summaries: [], luck: SEED, end: endOfData(scenario.time) };
+  resultOf(performCase(one, createCaseMemory(), watch));
   return scenario.data.items.map(({ id }) => laws.get(id) ?? { item: id, month: "", controlled: 0, suppliers: [] });
 }
 
@@ -109,22 +110,6 @@ const LEAST_TOLD = 0.005;
 
 /** A share that is written as 100 %. */
 const WHOLE = 0.995;
-
-/** Entries of items with what law reaches of them; the others as they are. Runs each setting once that an item stands in. */
-export function withLaw(entries: readonly Entry[], settings: () => readonly Scenario[]): Entry[] {
-  const laws = new Map<string, ItemLaw[]>();
-  const lawOf = (setting: string, item: string): ItemLaw | undefined => {
-    if (!laws.has(setting)) {
-      const scenario = settings().find((one) => one.setting === setting);
-      laws.set(setting, scenario === undefined ? [] : readItemLaw(scenario));
-    }
-    return laws.get(setting)?.find((law) => law.item === item);
-  };
-  return entries.map((entry) => {
-    const law = entry.kind === "item" ? lawOf(String(entry.facts.setting), entry.name) : undefined;
-    return law === undefined ? entry : { ...entry, facts: { ...entry.facts, ...lawFacts(law) } };
-  });
-}
 
 export function lawFacts(law: ItemLaw): Record<string, string> {
   const { month, controlled, suppliers } = law;

@@ -3,8 +3,9 @@ import type { Table } from "../../base/table.ts";
 import { type EnsemblePlan, runNumbers, seedOfRun } from "../../ensemble/ensemble-plan.ts";
 import { scoreboardTable, scoreFacts } from "../../study/history/scoreboard.ts";
 import { Interrupted, WorkFailed } from "../errors.ts";
-import { type HistoryKind, loadFacts } from "../inputs/load-history.ts";
+import { loadFacts } from "../inputs/load-history.ts";
 import { workOnce } from "../threads/crew.ts";
+import type { HistoryKind } from "./ask-run.ts";
 
 export interface HistoryRequest {
   readonly kind: HistoryKind;

@@ -8,7 +8,6 @@ import type { World } from "../../study/claims/worlds.ts";
 import type { Refinement } from "../../study/structure/convergence.ts";
 import type { FittedForms, FittedRival } from "../../study/structure/fitted-forms.ts";
 import type { FormSpread } from "../../study/structure/form-spread.ts";
-import type { TrialTask } from "../../study/calibration/perform-trial.ts";
 import type { StudyWork } from "../../study/perform-unit.ts";
 import type { Case } from "../../ensemble/case.ts";
 import type { CaseResult } from "../../ensemble/perform-case.ts";
@@ -17,7 +16,7 @@ import type { RunOutcome } from "../../ensemble/run-record.ts";
 import type { Rival } from "../../scenario/rival-forms.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { ClaimText } from "../inputs/load-claim-file.ts";
-import type { HistoryKind } from "../inputs/load-history.ts";
+import type { HistoryKind } from "../jobs/ask-run.ts";
 
 /** A case of a scenario, by its place in the list. */
 export type CaseTask = Omit<Case, "scenario"> & { readonly scenario: number };
@@ -82,7 +81,7 @@ export const TASKS = {
   /** Facts or forecasts, asked in a run; why it failed where it did. */
   async history({ kind, plan }: { kind: HistoryKind; plan: EnsemblePlan }) {
     const { historyAsker } = await import("../jobs/ask-run.ts");
-    return historyAsker(kind, plan);
+    return orReason(historyAsker(kind, plan));
   },
 
   /** Comparisons of claims in a world. */
@@ -122,16 +121,20 @@ export const TASKS = {
     const { findScenario, loadFacts } = await import("../inputs/load-history.ts");
     const { withRival } = await import("../../scenario/rival-forms.ts");
     const find = (id: string): Scenario => (rival ? withRival(findScenario(id), rival) : findScenario(id));
-    const perform = trialPerformer(find, loadFacts(), HEADLINE_SUMMARIES);
-    return (task: TrialTask): Float64Array | string => {
-      try {
-        return perform(task);
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      }
-    };
+    return orReason(trialPerformer(find, loadFacts(), HEADLINE_SUMMARIES));
   },
 };
+
+/** What it gives, or why it failed. */
+function orReason<Unit>(perform: (unit: Unit) => Float64Array): (unit: Unit) => Float64Array | string {
+  return (unit) => {
+    try {
+      return perform(unit);
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+}
 
 export type TaskKind = keyof typeof TASKS;
 type Performer<K extends TaskKind> = Awaited<ReturnType<(typeof TASKS)[K]>>;

@@ -2,8 +2,7 @@
 import { counted } from "../../report/numbers.ts";
 import { join } from "node:path";
 import type { Shard } from "../../study/study-units.ts";
-import type { CollectedStudy } from "../jobs/collect-study.ts";
-import { undefinedObservables } from "../jobs/study-outcome.ts";
+import { type CollectedStudy, undefinedObservables } from "../jobs/collect-study.ts";
 import { tellFigures } from "../figures/figure-options.ts";
 import type { FiguresWritten } from "../figures/write-figures.ts";
 import { headlinesOf, printHeadlines, whenRead, worthOf } from "./headline.ts";

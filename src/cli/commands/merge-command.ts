@@ -2,8 +2,7 @@
 import { counted } from "../../report/numbers.ts";
 import { dirname, resolve } from "node:path";
 import { Command } from "commander";
-import { collectStudy } from "../jobs/collect-study.ts";
-import { exitCodeOf } from "../jobs/study-outcome.ts";
+import { collectStudy, exitCodeOf } from "../jobs/collect-study.ts";
 import { describeCollected } from "./describe-result.ts";
 import { describeSystemError, WorkFailed, WrongInput } from "../errors.ts";
 import { readFolder } from "../option-values.ts";

@@ -2,17 +2,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
-import { checkChecksums } from "../folder/checksums.ts";
-import { digestOfFields } from "../folder/manifest.ts";
-import { notKept } from "../folder/not-kept.ts";
+import { checkChecksums, notKept } from "../folder/checksums.ts";
 import { EXIT } from "../errors.ts";
 import { modelDigest } from "../model-digest.ts";
 import { MOST_RUNS, readCount, jobsOption } from "../option-values.ts";
 import { type InputFile, loadScenarios } from "../inputs/load-scenarios.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";
 import { sha256 } from "../read-files.ts";
-import type { Manifest } from "../folder/manifest.ts";
-import { isOfStudy, readManifest, type ReadManifest } from "../folder/read-manifest.ts";
+import { digestOfFields, isOfStudy, type Manifest, readManifest, type ReadManifest } from "../folder/manifest.ts";
 import { type RepeatRequest, repeatAll, repeatSample, studyFileOf } from "../jobs/repeat-result.ts";
 import { packageVersion } from "../version.ts";
 

@@ -2,6 +2,7 @@
  * SHA256SUMS: the digest of every file of a result folder, its manifest, report and figures too, as `sha256sum -c` reads it. The manifest has the
  * digests of the tables, and figures have that of the manifest: this file, written last, closes the chain.
  */
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -94,4 +95,18 @@ function digestOf(path: string): string {
     closeSync(file);
   }
   return hash.digest("hex");
+}
+
+/**
+ * Of a result that a repository keeps, large files that are made again from the rest are often left out, as its .gitignore says: those of the names that
+ * git would not keep. In a folder that git does not keep at all, a missing file is missing.
+ */
+export function notKept(folder: string, names: readonly string[]): readonly string[] {
+  if (names.length === 0 || isIgnored(folder, "manifest.json")) return [];
+  return names.filter((name) => isIgnored(folder, name));
+}
+
+/** Outside a repository, or without git, nothing is. */
+function isIgnored(folder: string, name: string): boolean {
+  return spawnSync("git", ["check-ignore", "--quiet", "--", name], { cwd: folder, stdio: "ignore" }).status === 0;
 }

@@ -1,9 +1,12 @@
 /** The manifest: everything that made a result, of runs or of a study, so that another person can make it again and compare. */
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { formatDate } from "../../base/dates.ts";
 import { MOST_EXACT_RUNS } from "../../ensemble/distribution-block.ts";
 import type { Ensemble } from "../../ensemble/ensemble.ts";
 import type { EnsemblePlan } from "../../ensemble/ensemble-plan.ts";
 import type { Override, Scenario } from "../../scenario/scenario.ts";
+import { WrongInput } from "../errors.ts";
 import type { CollectedStudy } from "../jobs/collect-study.ts";
 import type { InputFile } from "../inputs/load-scenarios.ts";
 import { MANIFEST_FORMAT, type WrittenFile } from "./result-folder.ts";
@@ -135,4 +138,33 @@ export function numberRanges(sorted: readonly number[]): string {
     else ranges.push([number, number]);
   }
   return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(",");
+}
+
+/** `digest`: of all other fields; results of before there was one have none. */
+export type ReadManifest = Manifest & { readonly digest?: string };
+
+export function readManifest(folder: string): ReadManifest {
+  const path = join(resolve(folder), "manifest.json");
+  if (!existsSync(path))
+    throw new WrongInput(`${folder}: found no manifest.json there; needed: the folder of a result`);
+  try {
+    const manifest = JSON.parse(readFileSync(path, "utf8")) as ReadManifest | null;
+    const lists: unknown[] = [manifest?.files, manifest?.inputs, manifest?.scenarios];
+    if (manifest?.format === MANIFEST_FORMAT && lists.every(Array.isArray)) return manifest;
+  } catch {
+    // reported below
+  }
+  throw new WrongInput(
+    `${join(folder, "manifest.json")}: found no manifest of a result; allowed: format "${MANIFEST_FORMAT}"`,
+  );
+}
+
+export function isOfStudy(manifest: Manifest): manifest is StudyManifest {
+  return "kind" in manifest;
+}
+
+export function readStudyManifest(folder: string): StudyManifest {
+  const manifest = readManifest(folder);
+  if (isOfStudy(manifest)) return manifest;
+  throw new WrongInput(`${folder}: found a result of runs; needed: the folder of a study`);
 }

@@ -9,8 +9,7 @@ import { scenarioName } from "../../report/names.ts";
 import { summariesInTable } from "../../report/run-summaries.ts";
 import { WrongInput } from "../errors.ts";
 import { sha256 } from "../read-files.ts";
-import { isSet } from "./manifest.ts";
-import { isOfStudy, readManifest } from "./read-manifest.ts";
+import { isOfStudy, isSet, readManifest } from "./manifest.ts";
 
 export interface ReadResults {
   readonly tables: FigureTables;

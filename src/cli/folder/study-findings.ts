@@ -15,9 +15,8 @@ import { evidenceOf } from "../inputs/read-evidence.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";
 import { FOLDED, proseTitle } from "../../report/study/prose.ts";
 import { plotlyText } from "./plotly-text.ts";
-import { readStudyManifest } from "./read-manifest.ts";
 import { PROSE, readProse } from "./study-folder.ts";
-import { provenanceOf, type StudyManifest } from "./manifest.ts";
+import { provenanceOf, readStudyManifest, type StudyManifest } from "./manifest.ts";
 
 /** Tables that the report does not carry: they grow with the study. */
 const BESIDE_THE_REPORT = ["points.csv", "runs.csv", "curves.csv", "salib_problem.json", "salib_X.csv", "salib_Y.csv"];

@@ -2,6 +2,7 @@
 import { designPoints } from "../../study/design-points.ts";
 import type { StudyData, StudyDefinition } from "../../study/study-definition.ts";
 import { isFailed } from "../../study/unit-record.ts";
+import { EXIT } from "../errors.ts";
 import type { StoreReader } from "../store/study-store.ts";
 
 /** Failed runs that are kept with their messages. */
@@ -59,4 +60,20 @@ export function collectStudy(stores: readonly StoreReader[], definition: StudyDe
       return outcome === undefined || isFailed(outcome) ? undefined : outcome.curves;
     },
   };
+}
+
+/** How the command ends: a run failed, or nothing at all came out. */
+export function exitCodeOf({ failures, data }: CollectedStudy): number {
+  const isEmpty = undefinedObservables(data).length === data.definition.observables.length;
+  return failures > 0 || isEmpty ? EXIT.failed : EXIT.done;
+}
+
+/** Names of the observables that no run gave a value, such as the date of an event that never comes. */
+export function undefinedObservables({ definition, results }: StudyData): string[] {
+  const { observables } = definition;
+  return observables.flatMap(({ name }, k) => {
+    for (let place = k; place < results.length; place += observables.length)
+      if (!Number.isNaN(results[place])) return [];
+    return [name];
+  });
 }

@@ -14,8 +14,7 @@ import { WorkFailed } from "../errors.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";
 import { PROJECT, sha256 } from "../read-files.ts";
 import { onStopSignals } from "./stop-signals.ts";
-import type { Manifest, StudyManifest } from "../folder/manifest.ts";
-import { isOfStudy } from "../folder/read-manifest.ts";
+import { isOfStudy, type Manifest, type StudyManifest } from "../folder/manifest.ts";
 
 export interface RepeatRequest {
   readonly folder: string;

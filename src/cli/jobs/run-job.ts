@@ -103,8 +103,8 @@ export async function doRun(request: RunRequest): Promise<RunResult> {
 async function withHypotheses({ hypothesisRuns, plan, jobs }: RunRequest, stop: AbortSignal): Promise<Table | null> {
   if (!hypothesisRuns || stop.aborted) return null;
   if (process.stderr.isTTY) process.stderr.write(`Testing the hypotheses on ${hypothesisRuns} paired runs each ...\n`);
-  const { testHypotheses } = await import("./test-hypotheses.ts");
-  return testHypotheses({ runs: hypothesisRuns, seed: plan.seed, jobs, stop });
+  const { testHypotheses } = await import("./claim-job.ts");
+  return testHypotheses({ seed: plan.seed, runs: hypothesisRuns }, jobs, stop);
 }
 
 async function holdAgainstHistory({ historyRuns, plan, jobs }: RunRequest, stop: AbortSignal): Promise<Table | null> {

@@ -6,7 +6,8 @@ import { type ForecastScore, scoreForecasts, summaries } from "../../study/histo
 import { orNull, threeDigits } from "../../base/numbers.ts";
 import { historyPage } from "../../study/history/history-page.ts";
 import { type Score, scoreFacts, tally, tallyByMechanism } from "../../study/history/scoreboard.ts";
-import { askHistory, refuseNothing } from "../jobs/ask-history.ts";
+import { WorkFailed } from "../errors.ts";
+import { askHistory } from "../jobs/ask-history.ts";
 import type { HistoryKind } from "../jobs/ask-run.ts";
 import { loadFacts, loadForecasts } from "../inputs/load-history.ts";
 import { MOST_RUNS, readChoice, fileToWrite, readCount, readFile, readSeed, jobsOption } from "../option-values.ts";
@@ -75,9 +76,8 @@ async function ask(kind: HistoryKind, { runs, seed, uncertainty, jobs }: History
   const controller = new AbortController();
   const stopListening = onStopSignals(() => controller.abort());
   try {
-    const plan = { seed, runs, uncertainty, detail: false };
-    const answers = await askHistory({ kind, plan, jobs, stop: controller.signal });
-    refuseNothing(answers);
+    const answers = await askHistory(kind, { seed, runs, uncertainty, detail: false }, jobs, controller.signal);
+    if (answers.length === 0) throw new WorkFailed("every run failed: no scores");
     return answers;
   } finally {
     stopListening();
@@ -91,14 +91,8 @@ function factsJson(scores: readonly Score[]): object[] {
     ...{ observed: fact.observed, low: orNull(fact.low), high: orNull(fact.high) },
     ...{ median: orNull(median), p05: orNull(p05), p95: orNull(p95), inside },
     ...{ unit: fact.unit, scenario: fact.scenario, replay_until: fact.cutText || null, statistic: fact.call.text },
-    ...{
-      share_inside: orNull(shareInside),
-      defined,
-      runs,
-      source: fact.source,
-      place: fact.place,
-      caveat: fact.caveat,
-    },
+    ...{ share_inside: orNull(shareInside), defined, runs },
+    ...{ source: fact.source, place: fact.place, caveat: fact.caveat },
   }));
 }
 
@@ -115,13 +109,8 @@ function forecastsJson(scores: readonly ForecastScore[]): object {
 
 function printScores(scores: readonly Score[]): string {
   const rows = scores.map(({ fact, median, p05, p95, inside, defined, runs }) => [
-    ...[
-      fact.id,
-      fact.role,
-      threeDigits(fact.observed),
-      `${bound(fact.low)} to ${bound(fact.high)}`,
-      threeDigits(median),
-    ],
+    ...[fact.id, fact.role, threeDigits(fact.observed)],
+    ...[`${bound(fact.low)} to ${bound(fact.high)}`, threeDigits(median)],
     ...[`${threeDigits(p05)} to ${threeDigits(p95)}`, fact.role === "input" ? "input" : inside ? "in" : "OUT"],
     ...[defined < runs ? `${defined} of ${runs}` : "", fact.unit],
   ]);
@@ -145,15 +134,7 @@ function printForecasts(scores: readonly ForecastScore[]): string {
     ...[summary.inside50, summary.inside90, summary.runsInside90].map(threeDigits),
     ...[threeDigits(summary.skillUnchanged), threeDigits(summary.skillTrend), summary.ranks.join(" ")],
   ]);
-  const head = [
-    "of",
-    "forecasts",
-    "in 50 %",
-    "in 90 %",
-    "runs alone",
-    "skill over no change",
-    "skill over trend",
-    "ranks, ten classes",
-  ];
+  const counts = ["of", "forecasts", "in 50 %", "in 90 %", "runs alone"];
+  const head = [...counts, "skill over no change", "skill over trend", "ranks, ten classes"];
   return `${printTable(head, rows)}\nSkill: above 0 the model is better than the naive forecast. Runs alone: in their 90 % band without what the model's form errs by.\n`;
 }

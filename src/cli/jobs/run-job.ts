@@ -111,7 +111,7 @@ async function holdAgainstHistory({ historyRuns, plan, jobs }: RunRequest, stop:
   if (!historyRuns || stop.aborted) return null;
   if (process.stderr.isTTY) process.stderr.write(`Asking ${historyRuns} runs for the facts of history ...\n`);
   const { askScoreboard } = await import("./ask-history.ts");
-  return askScoreboard({ plan: { ...plan, runs: historyRuns, detail: false }, jobs, stop });
+  return askScoreboard({ ...plan, runs: historyRuns, detail: false }, jobs, stop);
 }
 
 function writeTicks(file: ResultFile, { ensembles }: Ensembles, outcomes: readonly RunOutcome[]): void {

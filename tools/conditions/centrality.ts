@@ -5,7 +5,7 @@
 import { carryColumn, groupMean, STATE_GROUPS, statesOf } from "./columns.ts";
 import { meanExposure, movedSeries } from "./dated.ts";
 import { columnChanges, type Exchange, joinChanges, type Piece, type RowChanges } from "./exchange.ts";
-import { scaleTo, weightedMean } from "./levels.ts";
+import { moveTo, weightedMean } from "./levels.ts";
 
 /** No state and no firm lives off the target alone. */
 const MOST = 0.95;
@@ -18,7 +18,8 @@ export function carryCentrality({ from, into }: Exchange): Piece {
     const own = statesOf(into, group);
     const wanted = groupMean(from, group, meanExposure);
     if (own.length === 0 || Number.isNaN(wanted)) continue;
-    const move = scaleTo(
+    const move = moveTo(
+      "scale",
       (by) => weightedMean(own.map((state) => ({ value: meanExposure(into, state, by), weight: state.exports_musd }))),
       wanted,
       MOST,

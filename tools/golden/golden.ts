@@ -8,7 +8,7 @@
 import type { Cell, Table } from "../../src/base/table.ts";
 import { crc32 } from "../../src/base/crc32.ts";
 import { quantile, sortedDefined } from "../../src/base/statistics.ts";
-import type { Case } from "../../src/ensemble/case.ts";
+import type { LoadedCase } from "../../src/cli/jobs/perform-cases.ts";
 import type { CaseValues } from "../../src/cli/threads/tasks.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 
@@ -82,14 +82,12 @@ export function tableOfGolden(rows: readonly GoldenRow[]): Table {
 
 const RECORDED = [...OBSERVED, ...FLOWED];
 
-export type GoldenCase = Case & { readonly scenario: Scenario };
-
-export function goldenCase(scenario: Scenario, run = 1): GoldenCase {
+export function goldenCase(scenario: Scenario, run = 1): LoadedCase {
   return { scenario, observables: RECORDED, luck: `${SEED}/${run}` };
 }
 
-export function bandCases(scenario: Scenario, runs = BAND_RUNS): GoldenCase[] {
-  return Array.from({ length: runs }, (_, k): GoldenCase => {
+export function bandCases(scenario: Scenario, runs = BAND_RUNS): LoadedCase[] {
+  return Array.from({ length: runs }, (_, k): LoadedCase => {
     const one = goldenCase(scenario, k + 1);
     return { ...one, parameters: { from: "drawn", seed: one.luck } };
   });

@@ -20,7 +20,7 @@ import type { HistoryKind } from "../jobs/ask-run.ts";
 
 /** A case of a scenario, by its place in the list. */
 export type CaseTask = Omit<Case, "scenario"> & { readonly scenario: number };
-export type CaseValues = Pick<CaseResult, "series" | "summaries" | "dates" | "values" | "summary">;
+export type CaseValues = Pick<CaseResult, "series" | "summaries" | "dates" | "values" | "summary" | "channels">;
 
 /** Some comparisons, by their places in the list, in one world. */
 export interface ClaimTask {
@@ -63,10 +63,11 @@ export const TASKS = {
     const memory = createCaseMemory();
     return ({ scenario, ...one }: CaseTask): CaseValues => {
       const result = resultOf(performCase({ ...one, scenario: scenarios[scenario] }, memory));
-      const { dates, values, summary } = result;
+      const { dates, values, summary, channels } = result;
       // Columns without the functions that read them: these cannot be sent.
       const series = result.series.map(({ kind, entity, observable, unit }) => ({ kind, entity, observable, unit }));
-      return { series, summaries: result.summaries.map(({ name, unit }) => ({ name, unit })), dates, values, summary };
+      const summaries = result.summaries.map(({ name, unit }) => ({ name, unit }));
+      return { series, summaries, dates, values, summary, channels };
     };
   },
 

@@ -20,7 +20,7 @@ In a clone of the repository, write "npx smallyard" instead of "smallyard".`;
 
 type Finish = (exitCode: number) => void;
 
-/** Each command is read when it is wanted: to start `list` costs nothing of what `run` needs. In the order of the help. */
+/** Each command is loaded on demand, so that `list` does not load what `run` needs. In the order of the help. */
 const COMMANDS: Readonly<Record<string, (finish: Finish) => Promise<Command>>> = {
   run: async (finish) => (await import("./commands/run-command.ts")).runCommand(finish),
   study: async (finish) => (await import("./commands/study-command.ts")).studyCommand(finish),
@@ -38,7 +38,7 @@ const COMMANDS: Readonly<Record<string, (finish: Finish) => Promise<Command>>> =
   explore: async () => (await import("./commands/explore-command.ts")).exploreCommand(),
 };
 
-/** The command that is called; all of them for the general help and for a name that is none, for which the nearest is then suggested. */
+/** The command that is called; all of them for the general help and for an unknown name, so that the nearest one can be suggested. */
 async function loadCommands(first: string | undefined, finish: Finish): Promise<Command[]> {
   if (first === "--version") return [];
   const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? [COMMANDS[first]] : Object.values(COMMANDS);

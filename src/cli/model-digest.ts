@@ -21,7 +21,7 @@ export function modelDigest(): string {
   return digest;
 }
 
-/** The same of all base data that ship, without the files that the asker writes itself. */
+/** The same of all base data that ship, without the files that the caller writes itself. */
 export function baseDataDigest(without: RegExp): string {
   const { files } = readScenarioFiles("today");
   const names = [...files.keys()].filter((name) => !without.test(name)).sort((a, b) => (a < b ? -1 : 1));

@@ -1,4 +1,4 @@
-/** Reads the values of options; what is wrong is reported with what is allowed. */
+/** Reads the values of options; an error says what is allowed. */
 import { existsSync, statSync } from "node:fs";
 import { availableParallelism, homedir } from "node:os";
 import { dirname, resolve } from "node:path";
@@ -33,7 +33,7 @@ export function readCount(most: number): (text: string) => number {
   };
 }
 
-/** More threads than cores are allowed, since the count of cores can be wrong; what they cost is reported. */
+/** More threads than cores are allowed, since the count of cores can be wrong; their cost is reported. */
 export function readJobs(text: string): number {
   const jobs = readCount(MOST_JOBS)(text);
   const cores = availableParallelism();
@@ -63,7 +63,7 @@ export function readDay(text: string, earlier?: string): string {
   throw new InvalidArgumentError("Allowed: a day that exists, written YYYY-MM-DD, as in 2025-01-20.");
 }
 
-/** Shells leave the ~ of --out=~/results as it is: it means the same as in --out ~/results. */
+/** Shells do not expand the ~ of --out=~/results; here it means the same as in --out ~/results. */
 export function readFolder(text: string): string {
   return readPath(text, "folder");
 }
@@ -75,11 +75,13 @@ export function readFile(text: string): string {
 function readPath(text: string, what: string): string {
   const path = text.replace(/^~(?=$|[/\\])/, homedir());
   if (text.trim() !== "" && !text.includes("\0") && !/^~[\w.-]+([/\\]|$)/.test(path)) return path;
-  const home = text.startsWith("~") ? ` Of another's home, in full: /home/name; a ${what} named ~name: ./~name.` : "";
+  const home = text.startsWith("~")
+    ? ` Write another user's home in full, as in /home/name, and a ${what} named ~name as ./~name.`
+    : "";
   throw new InvalidArgumentError(`Allowed: the path of a ${what}.${home}`);
 }
 
-/** Asked before the runs are made, which take minutes. */
+/** Checked before the runs, which take minutes. */
 export function fileToWrite(option: string, file: string, force: boolean): string {
   const place = resolve(file);
   const there = statSync(place, { throwIfNoEntry: false });

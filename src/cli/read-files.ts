@@ -18,7 +18,7 @@ const SOURCES = "seeds/sources.csv";
 const MOST_MEGABYTES = 64;
 
 export interface ScenarioSource {
-  /** The name under which the scenario stands in `files`. */
+  /** The name of the scenario in `files`. */
   readonly path: string;
   readonly files: ReadFiles;
 }
@@ -54,7 +54,7 @@ class FolderFiles extends Map<string, string> implements ReadFiles {
     return super.get(name);
   }
 
-  /** Whoever wants them all has them all read. */
+  /** Going through all of them reads all of them. */
   override *entries(): MapIterator<[string, string]> {
     for (const name of this.keys()) yield [name, this.get(name)!];
   }
@@ -74,7 +74,7 @@ function shownPath(path: string): string {
   return inside.startsWith("..") || resolve(inside) !== path ? path : inside;
 }
 
-/** A file that the user names, or one that stands in it; `what` is needed there. */
+/** A file that the user names, or that such a file names; `what` says which kind is needed. */
 export function readNamedFile(file: string, what: string): string {
   const path = resolve(file);
   if (existsSync(path) && !isFile(path)) throw new WrongInput(`${file}: found no file there; allowed: ${what}`);
@@ -175,7 +175,7 @@ function filesIn(folder: string, ...endings: readonly string[]): string[] {
     .filter((name) => isFile(join(folder, name)));
 }
 
-/** In one order on every machine; none where there is no such folder, or none that may be read. */
+/** In one order on every machine; empty where there is no such folder, or it may not be read. */
 function entriesOf(folder: string): string[] {
   try {
     return readdirSync(folder)

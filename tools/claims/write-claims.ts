@@ -1,9 +1,9 @@
 /**
  * `npm run claims`: answers every claim under reports/claims and writes what follows: claims.csv, README.md and index.html beside them, and small.csv.
- * Runs that were made before with the same claim, model and base data are not made again, so after Ctrl-C the same command goes on.
+ * Runs that were made before with the same claim, model and base data are not made again, so after Ctrl-C the same command continues.
  *
  *   npm run claims -- --runs 12      a smaller version
- *   npm run claims -- --check        makes the two worlds of small.csv again; and looks whether every claim is in the table
+ *   npm run claims -- --check        makes the two worlds of small.csv again; and checks that every claim is in the table
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -73,7 +73,7 @@ async function check(claims: number): Promise<number> {
   if (!isKept("reports/claims/small.csv", csvText(await smallTable())))
     found.push("reports/claims/small.csv is not what npm run claims would write");
   const table = existsSync(join(FOLDER, "claims.csv")) ? readFileSync(join(FOLDER, "claims.csv"), "utf8") : "";
-  if (table.trimEnd().split("\n").length !== claims + 1) found.push("reports/claims/claims.csv has not one row for each claim"); // prettier-ignore
+  if (table.trimEnd().split("\n").length !== claims + 1) found.push("reports/claims/claims.csv does not have one row for each claim"); // prettier-ignore
   process.stdout.write(found.map((line) => `${line}\n`).join(""));
   return found.length > 0 ? EXIT.failed : EXIT.done;
 }

@@ -1,6 +1,6 @@
 /**
  * What has dates: series keep their course and get the other era's mean level; of rules of the leader and laws of states, which change in steps, the
- * other era's mean stands from the first day on.
+ * other era's mean holds from the first day on.
  */
 import { seriesMean } from "../../src/base/dated-series.ts";
 import { formatDate, parseDate } from "../../src/base/dates.ts";

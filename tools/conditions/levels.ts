@@ -42,7 +42,7 @@ export function stepMean(first: number, changes: DatedPoints, start: number, end
 export type How = "scale" | "shift";
 
 /**
- * What moves values to a mean, within 0 and the most that their column allows. Where all is 0 there is no proportion to keep, and the level wanted stands
+ * What moves values to a mean, within 0 and the most that their column allows. Where all is 0 there is no proportion to keep, and the level wanted holds
  * everywhere; a mean that cannot be reached is approached.
  */
 export function moveTo(how: How, meanAfter: (move: Move) => number, wanted: number, most: number): Move {

@@ -1,4 +1,4 @@
-/** The text of a scenario file that a program writes: a row, a parameter, an event or a series stands on one line. */
+/** The text of a scenario file that a program writes: a row, a parameter, an event or a series takes one line. */
 import { Document, isMap, isPair, visit } from "yaml";
 
 /** `root`: the way from the file's folder to the project's; `by`: what wrote it, and where to change it. */

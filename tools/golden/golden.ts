@@ -2,8 +2,8 @@
  * Golden runs: what each shipped scenario is expected to give, so that a change of results cannot slip in.
  *
  * One run with the published parameters is kept to the last digit: a few observables at four dates, a few summaries, and one checksum over
- * everything that flowed. Beside each number stands a band, the 5th to 95th percentile of a few runs with chance and parameters drawn, as a
- * yardstick: a change is read against what the model does not know anyway.
+ * everything that flowed. Each number has a band, the 5th to 95th percentile of a few runs with chance and parameters drawn, as a
+ * yardstick: a change is judged against the uncertainty that the model has anyway.
  */
 import type { Cell, Table } from "../../src/base/table.ts";
 import { crc32 } from "../../src/base/crc32.ts";

@@ -1,6 +1,6 @@
 /**
- * The program of the threads in a few files instead of a hundred: every thread reads it anew, at each start of a command. What a kind of work alone
- * needs stands in files of its own, and packages stay where they are installed.
+ * The program of the threads in a few files instead of a hundred: every thread reads it anew, at each start of a command. What only one
+ * kind of work needs is in files of its own, and packages stay where they are installed.
  */
 import { join } from "node:path";
 import { build } from "vite";

@@ -1,6 +1,6 @@
 /**
  * `npm run studies`: every study under reports/ into its own folder, one after the other, and the gallery that links them. What is in a store
- * of the same study and code is not run again, so after Ctrl-C the same command goes on.
+ * of the same study and code is not run again, so after Ctrl-C the same command continues.
  *
  *   npm run studies -- coordination-lag --replicates 4     some of them, smaller
  *   npm run studies -- --check                             runs nothing large: see below

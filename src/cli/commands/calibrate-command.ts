@@ -33,11 +33,11 @@ Examples:
   smallyard calibrate --form cohere=thresholds   fit a rival form: writes seeds/*/accepted-cohere-thresholds.csv alone, for docs/structure.md
   smallyard calibrate --form all           every rival form in turn, each with the same search as the forms in use
 
-Emulated history matching: single runs over the published ranges, emulators of every row of the facts, walks over these to where most rows
-should lie inside their windows, wave by wave, then a look around the best; the model itself judges by the medians of many runs. See
-docs/calibration.md.`;
+Emulated history matching: single runs over the published ranges; emulators of every row of the facts; random walks on these, wave by wave,
+to where most rows should lie inside their windows; then a search around the best points. In the end sets are judged by the medians of many runs
+of the model itself. See docs/calibration.md.`;
 
-/** The two eras with facts. Each has a scenario of its own name. */
+/** The two eras with facts. Each has a scenario of the same name. */
 const SETTINGS = ["today", "cocom"];
 /** A pool of seeds that neither the scoreboard nor the studies use. */
 const SEED = "calibration-2";

@@ -1,4 +1,4 @@
-/** `smallyard claim`: in what share of worlds a claim holds, what turns it, what drives it, and which facts constrain it. */
+/** `smallyard claim`: in what share of worlds a claim holds, what reverses it, what drives it, and which facts constrain it. */
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import type { ClaimAnswer } from "../../study/claims/answer-claim.ts";
@@ -51,8 +51,8 @@ export function claimCommand(): Command {
     .option("--seed <text>", "world k uses the seed text/k", readSeed, CLAIM_SEED)
     .addOption(jobsOption())
     .option("--json", "print the answer as JSON", false)
-    .option("--out <file>", "write the answer into this file instead of printing it", readFile)
-    .option("--force", "replace a file that is there", false)
+    .option("--out <file>", "write the answer to this file instead of printing it", readFile)
+    .option("--force", "replace an existing file", false)
     .addHelpText("after", EXAMPLES)
     .action(perform);
 }

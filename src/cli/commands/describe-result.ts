@@ -12,7 +12,7 @@ import type { StudyJobResult } from "../jobs/study-job.ts";
 
 /** Failed runs that are reported one by one; the manifest has them all, or the first thousand of a study. */
 const MOST_NAMED = 10;
-const NO_FORECAST = "Within this model and its assumptions; no forecast.";
+const NO_FORECAST = "A result of this model under its assumptions, not a forecast.";
 
 export function describeRun({ out, study, interrupted, milliseconds, figures }: RunResult, json: boolean): void {
   const { ensembles } = study;
@@ -45,12 +45,12 @@ export function describeStudy(result: StudyJobResult, shard: Shard | undefined, 
     `${runs} runs in ${duration(milliseconds)}; ${done} of ${units} units are in ${join(out, "runs.store")}.`,
   ];
   if (collected) lines.push(NO_FORECAST, `Result: ${out}`);
-  else if (done < units) lines.push("Not finished: the same command with --resume goes on.");
-  else if (shard) lines.push(`Shard ${shard.shard} of ${shard.shards} is finished. When all are: smallyard merge with the study's folder.`); // prettier-ignore
+  else if (done < units) lines.push("Not finished: the same command with --resume continues.");
+  else if (shard) lines.push(`Shard ${shard.shard} of ${shard.shards} is finished. When all are, run smallyard merge with the study's folder.`); // prettier-ignore
   tellOutcome(json, facts, lines, out, figures);
 }
 
-/** What failed, and what nothing came out of; on standard error. */
+/** What failed, and which observables are undefined in every run; on standard error. */
 export function describeCollected({ failed, failures, data }: CollectedStudy): void {
   const told = failed.map(
     ({ scenario, point, replicate, message }) => `${scenario}, point ${point}, replicate ${replicate}: ${message}`,

@@ -1,4 +1,4 @@
-/** `smallyard explain`: everything that is known of one name. */
+/** `smallyard explain`: everything known about one name. */
 import { Command } from "commander";
 import { quote } from "../../scenario/input-error.ts";
 import { nearestName } from "../../scenario/nearest-name.ts";
@@ -16,7 +16,7 @@ Examples:
   smallyard explain suppliers.alliance    a column of a table
   smallyard explain anticipate            a process`;
 
-/** Names that hold the word that was asked for: more are no help. */
+/** Names that contain the word; a longer list does not help. */
 const MOST = 8;
 
 export function explainCommand(): Command {
@@ -38,7 +38,8 @@ export function explainCommand(): Command {
         );
         const hint = nearest === undefined ? "" : `; did you mean "${nearest}"?`;
         const within = entries.map((entry) => entry.name).filter((known) => known.includes(name.toLowerCase()));
-        const longer = within.length === 0 ? "" : `; names with it: ${[...new Set(within)].slice(0, MOST).join(", ")}`;
+        const longer =
+          within.length === 0 ? "" : `; names that contain it: ${[...new Set(within)].slice(0, MOST).join(", ")}`;
         throw new WrongInput(
           `found nothing named ${quote(name)}${hint}${longer}; "smallyard list" shows what there is`,
         );

@@ -136,5 +136,5 @@ function printForecasts(scores: readonly ForecastScore[]): string {
   ]);
   const counts = ["of", "forecasts", "in 50 %", "in 90 %", "runs alone"];
   const head = [...counts, "skill over no change", "skill over trend", "ranks, ten classes"];
-  return `${printTable(head, rows)}\nSkill: above 0 the model is better than the naive forecast. Runs alone: in their 90 % band without what the model's form errs by.\n`;
+  return `${printTable(head, rows)}\nSkill: above 0 the model is better than the naive forecast. Runs alone: share inside the 90 % band of the runs, without the model's own error.\n`;
 }

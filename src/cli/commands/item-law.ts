@@ -1,4 +1,4 @@
-/** How law reaches each item at the end of the data, by supplier: read from one run with the published values, so that nothing of it is typed. */
+/** How law reaches each item at the end of the data, by supplier: read from one run with the published values, so that no number is typed. */
 import { formatDate } from "../../base/dates.ts";
 import { createCaseMemory } from "../../ensemble/case-memory.ts";
 import { performCase, resultOf } from "../../ensemble/perform-case.ts";

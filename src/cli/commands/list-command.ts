@@ -16,13 +16,13 @@ Examples:
 "smallyard explain NAME" shows everything about one of them.`;
 
 export function listCommand(): Command {
-  const kind = new Argument("[kind]", "what to list; without it, what there is to list").argParser(
+  const kind = new Argument("[kind]", "what to list; leave it out to see the choices").argParser(
     readChoice(KIND_NAMES),
   );
   return new Command("list")
     .description("list scenarios, parameters, observables, items, sources and more")
     .addArgument(kind)
-    .option("--json", "print everything that is known of them as JSON", false)
+    .option("--json", "print everything known about them as JSON", false)
     .addHelpText("after", EXAMPLES)
     .action(async (chosen: Kind | undefined, { json }: { json: boolean }) => {
       if (chosen === undefined) listKinds(json);

@@ -29,9 +29,9 @@ export function mergeCommand(finish: (exitCode: number) => void): Command {
   return new Command("merge")
     .description("merge the shards of a study, or tabulate a study that is not finished")
     .argument("<folder...>", "folders with the store of a study or of its shards")
-    .option("--out <folder>", "where the result goes (default: the folder, where there is one)", readFolder)
-    .option("--partial", "write tables of what is finished, although some is missing", false)
-    .option("--force", "replace the result that is in the folder", false)
+    .option("--out <folder>", "where the result goes (default: the folder, if only one is given)", readFolder)
+    .option("--partial", "write tables of what is finished, even if units are missing", false)
+    .option("--force", "replace an existing result in the folder", false)
     .addHelpText("after", EXAMPLES)
     .action(async (folders: string[], options: MergeOptions) => {
       finish(await mergeStudies(folders, options));
@@ -123,6 +123,6 @@ function tellMissing(stores: readonly StoreReader[], paths: readonly string[]): 
   });
   return [
     ...lines.flat(),
-    "needed: finished shards (smallyard study ... --shard K/N --resume goes on), or --partial",
+    "needed: finished shards (smallyard study ... --shard K/N --resume continues), or --partial",
   ].join("\n");
 }

@@ -64,7 +64,7 @@ export function runCommand(finish: (exitCode: number) => void): Command {
       readDay,
     )
     .option("--detail", "also write ticks.csv: every run, tick and observable", false)
-    .option("--force", "replace the result that is in the folder", false)
+    .option("--force", "replace an existing result in the folder", false)
     .option("--json", "print the outcome as JSON", false)
     .addHelpText("after", EXAMPLES);
   return command.action(async (scenarios: string[], options: RunOptions) => {

@@ -1,4 +1,4 @@
-/** `smallyard verify`: is a result what its manifest says it is, and does the same come out when it is made again? */
+/** `smallyard verify`: whether a result is what its manifest says, and whether making it again gives the same. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
@@ -67,13 +67,13 @@ async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promi
   reportLeftOut(folder, leftOut, manifest);
   const lost = missing
     .filter((name) => !leftOut.includes(name))
-    .map((name) => `${name}: is missing; the manifest or the list of checksums has it`);
+    .map((name) => `${name}: is missing, although the manifest or the list of checksums names it`);
   const problems = [
     ...new Set([...lost, ...checkFields(manifest), ...checkFiles(folder, manifest), ...sums.problems]),
     ...checkOrigin(manifest),
   ];
   if (problems.length > 0) {
-    const why = "Not run again: what is wrong above would make any comparison void.";
+    const why = "No runs were repeated: with the problems above a comparison would mean nothing.";
     return { problems: [...problems, why], leftOut, uncovered };
   }
   if (isOfStudy(manifest) ? manifest.missing_units > 0 : manifest.interrupted) {
@@ -93,7 +93,7 @@ function reportLeftOut(folder: string, names: readonly string[], { command }: Ma
   process.stdout.write(`${folder}: ${command} makes them again${again}\n`);
 }
 
-/** Files that were added later, and everything but the tables in results that are older than the checksums. */
+/** Files that were added later and, in results older than the checksums, everything but the tables. */
 function reportUncovered(folder: string, names: readonly string[]): void {
   if (names.length === 0) return;
   const shown =
@@ -101,7 +101,7 @@ function reportUncovered(folder: string, names: readonly string[]): void {
   process.stdout.write(`${folder}: without a digest, not compared: ${shown}\n`);
 }
 
-/** The tables are as they were written. */
+/** Whether the tables are as they were written. */
 function checkFiles(folder: string, { files }: Manifest): string[] {
   return files.flatMap(({ name, sha256: digest }) => {
     const path = join(resolve(folder), name);
@@ -110,14 +110,14 @@ function checkFiles(folder: string, { files }: Manifest): string[] {
   });
 }
 
-/** The manifest's own fields are as they were written, seeds and command too. */
+/** Whether the manifest's own fields, seeds and command included, are as they were written. */
 function checkFields(manifest: ReadManifest): string[] {
   return manifest.digest === undefined || manifest.digest === digestOfFields(manifest)
     ? []
     : ["manifest.json: has changed since it was written"];
 }
 
-/** The same version, the same scenarios and data are here. */
+/** Whether this is the same version, with the same scenarios and data. */
 function checkOrigin(manifest: Manifest): string[] {
   const { version } = manifest;
   const problems: string[] = [];
@@ -127,7 +127,7 @@ function checkOrigin(manifest: Manifest): string[] {
     problems.push(`made by other code of the model (digest ${manifest.model}; this is ${modelDigest()})`);
   const now = new Map(inputsNow(manifest).map(({ name, sha256: digest }) => [name, digest]));
   for (const { name, sha256: digest } of manifest.inputs) {
-    if (!now.has(name)) problems.push(`${name}: the result rests on it, and it is not here`);
+    if (!now.has(name)) problems.push(`${name}: the result depends on it, and it is missing here`);
     else if (now.get(name) !== digest) problems.push(`${name}: has changed since the result was made`);
   }
   return problems;

@@ -77,7 +77,7 @@ export function figuresWanted({
   return { formats, size: figureSize, grey: figureGrey, ...(only !== undefined && { only }) };
 }
 
-/** For the end of a command: what was written. */
+/** What was written, for the end of a command. */
 export function tellFigures(out: string, written: FiguresWritten | undefined): string[] {
   if (written === undefined) return [];
   const { figures, pictures } = written;

@@ -11,7 +11,7 @@ import { isVisible } from "../read-files.ts";
 export const CHECKSUMS = "SHA256SUMS";
 const BYTES_AT_ONCE = 1 << 20;
 
-/** Of all files of a new result; and of `beside`, which lies already where the result will be. */
+/** Covers all files of a new result, and those of `beside`, which are already where the result will be. */
 export function writeChecksums(folder: string, beside: readonly string[]): void {
   const own = filesIn(folder).map((name) => lineOf(name, join(folder, name)));
   const other = beside.filter((path) => existsSync(path)).map((path) => lineOf(basename(path), path));
@@ -45,7 +45,7 @@ export interface CheckedFiles {
   readonly uncovered: readonly string[];
 }
 
-/** `covered`: files whose digests stand elsewhere; `isNeeded`: whether there must be checksums, as results had none once. */
+/** `covered`: files whose digests are kept elsewhere; `isNeeded`: whether there must be checksums (older results have none). */
 export function checkChecksums(folder: string, covered: readonly string[], isNeeded: boolean): CheckedFiles {
   const sums = readSums(folder);
   const there = filesIn(folder);
@@ -62,7 +62,7 @@ export function checkChecksums(folder: string, covered: readonly string[], isNee
   };
 }
 
-/** In the folder and below it; a folder with a result of its own, such as a part of a study, has its own checksums. */
+/** In the folder and below it, except in folders with a result of their own, such as a part of a study, which have their own checksums. */
 function filesIn(folder: string, within = ""): string[] {
   const names = readdirSync(join(folder, within), { withFileTypes: true }).flatMap((entry) => {
     const name = `${within}${entry.name}`;

@@ -78,7 +78,7 @@ export function runManifest(facts: RunFacts, ensembles: readonly Ensemble[], fil
   return manifestOf({ version: packageVersion() }, own, facts, files, facts);
 }
 
-/** Has the scenario acts of its own in the years of history: is it no root as it stands? */
+/** Whether the scenario has acts of its own in the years of history, so that it is not a root as it ships. */
 export function isSet({ overrides, branch_at: branch }: RunManifest, lineage: readonly string[]): boolean {
   return overrides.length > 0 || (lineage.length > 1 && branch === null);
 }
@@ -111,7 +111,7 @@ export function provenanceOf({ version, commit, dirty, command, inputs, files }:
   return { version, commit, dirty, command, digests };
 }
 
-/** Closed with a digest of its own fields: also where the list of checksums is lost, a changed one is seen. */
+/** Closed with a digest of its own fields, so that a change is noticed even where the list of checksums is lost. */
 export function manifestText(manifest: object): string {
   return `${JSON.stringify({ ...manifest, digest: digestOfFields(manifest) }, null, 2)}\n`;
 }
@@ -140,7 +140,7 @@ export function numberRanges(sorted: readonly number[]): string {
   return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(",");
 }
 
-/** `digest`: of all other fields; results of before there was one have none. */
+/** `digest`: of all other fields; older results have none. */
 export type ReadManifest = Manifest & { readonly digest?: string };
 
 export function readManifest(folder: string): ReadManifest {

@@ -22,7 +22,7 @@ export function readEvidence(): Evidence[] {
   });
 }
 
-/** The outputs of a setting with the facts that narrow each; none where it is unconstrained, whatever goes together with it. */
+/** The outputs of a setting with the facts that narrow each; none where it is unconstrained, whatever it is correlated with. */
 export function evidenceOf(setting: string): { readonly output: string; readonly facts: readonly string[] }[] {
   return readEvidence()
     .filter((row) => row.setting === setting)

@@ -1,4 +1,4 @@
-/** Brings the stores of all shards together: the results of a study in their one order, whoever computed them and when. */
+/** Brings the stores of all shards together: the results of a study in one order, wherever and whenever they were computed. */
 import { designPoints } from "../../study/design-points.ts";
 import type { StudyData, StudyDefinition } from "../../study/study-definition.ts";
 import { isFailed } from "../../study/unit-record.ts";
@@ -62,7 +62,7 @@ export function collectStudy(stores: readonly StoreReader[], definition: StudyDe
   };
 }
 
-/** How the command ends: a run failed, or nothing at all came out. */
+/** How the command ends: an error where a run failed, or no observable has a value. */
 export function exitCodeOf({ failures, data }: CollectedStudy): number {
   const isEmpty = undefinedObservables(data).length === data.definition.observables.length;
   return failures > 0 || isEmpty ? EXIT.failed : EXIT.done;

@@ -23,7 +23,7 @@ export interface RepeatRequest {
 }
 
 const COMMAND = join(PROJECT, "src", "cli", "smallyard.js");
-/** Made by the main job only, with a command of its own; the runs are compared all the same. */
+/** Made by the main job only, with a command of its own; the runs are compared nevertheless. */
 const NOT_REPEATED = ["hypotheses.csv", "history.csv"];
 /** Differences that are reported one by one. */
 const MOST_REPORTED = 10;
@@ -35,7 +35,7 @@ export async function repeatAll({ folder, manifest, jobs }: RepeatRequest): Prom
       if (NOT_REPEATED.includes(name)) return [];
       const path = join(again, name);
       if (!existsSync(path)) return [`${name}: was not made again, though the manifest of ${folder} has it`];
-      return sha256(readFileSync(path)) === digest ? [] : [`${name}: comes out differently`];
+      return sha256(readFileSync(path)) === digest ? [] : [`${name}: differs when made again`];
     }),
   );
 }
@@ -55,7 +55,7 @@ function compareRows(there: ReadonlySet<string>, again: readonly string[]): stri
   const wrong = again.filter((row) => !there.has(row));
   const first = wrong
     .slice(0, MOST_REPORTED)
-    .map((row) => `runs.csv: has no such row as comes out now: ${row.slice(0, 120)}`);
+    .map((row) => `runs.csv: lacks this row, which the repeated run gives: ${row.slice(0, 120)}`);
   return wrong.length > MOST_REPORTED ? [...first, `... and ${wrong.length - MOST_REPORTED} more rows`] : first;
 }
 

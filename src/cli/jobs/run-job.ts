@@ -29,11 +29,11 @@ export interface RunRequest {
   readonly out: string | undefined;
   readonly force: boolean;
   readonly command: string;
-  /** Paired runs in which each hypothesis is tested; absent: none is. */
+  /** Paired runs in which each hypothesis is tested; absent: hypotheses are not tested. */
   readonly hypothesisRuns?: number;
-  /** Runs that are asked for the facts of history; absent: none is. */
+  /** Runs that are compared with the facts of history; absent: none. */
   readonly historyRuns?: number;
-  /** The figures of the report as files of their own; absent: none is written. */
+  /** Which figures of the report to write as files; absent: none. */
   readonly figures?: FiguresWanted | undefined;
   /** The script of the threads; tests give their own. */
   readonly workerScript?: URL;

@@ -1,6 +1,6 @@
 /**
  * A study from its file to its tables: claims the folder, works on what is still open, appends to the store, and at the end writes the
- * tables. Ctrl-C (and a kill at any moment) keeps what is finished in the store; --resume goes on with it.
+ * tables. Ctrl-C (and a kill at any moment) keeps what is finished in the store; --resume continues from it.
  */
 import type { StudyDefinition } from "../../study/study-definition.ts";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
@@ -43,7 +43,7 @@ export interface StudyJob {
   readonly replicates: number | undefined;
   readonly uncertainty?: StudyDefinition["uncertainty"] | undefined;
   readonly command: string;
-  /** The figures of the report as files of their own; absent: none is written. */
+  /** Which figures of the report to write as files; absent: none. */
   readonly figures?: FiguresWanted | undefined;
   /** The script of the threads; tests give their own. */
   readonly workerScript?: URL;
@@ -98,7 +98,7 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
       const collected = claim.folder && isComplete ? collectStudy([store], definition) : undefined;
       let figures: FiguresWritten | undefined;
       if (claim.folder && collected) {
-        // The words speak of the study as its file has it.
+        // The prose describes the study as its file has it.
         const prose = job.uncertainty === undefined ? readProse(resolve(out), dirname(resolve(job.file))) : null;
         const facts = { head, shards: 1, started, milliseconds, jobs: job.jobs };
         figures = await writeStudy(claim.folder, collected, facts, prose, besideOf(out), job.figures);
@@ -163,7 +163,7 @@ async function lockShard(path: string, out: string, resume: boolean): Promise<Fo
   }
 }
 
-/** The store that this job goes on with, or a new one. Both --resume and --force: goes on with a store of its own, replaces any other. */
+/** The store that this job continues, or a new one. With both --resume and --force it continues its own store and replaces any other. */
 function prepareStore(path: string, head: StoreHead, { resume, force }: StudyJob): void {
   if (existsSync(path) && !(force && !resume)) {
     const found = openStore(path);
@@ -173,7 +173,7 @@ function prepareStore(path: string, head: StoreHead, { resume, force }: StudyJob
     if (!force) {
       throw new WrongInput(
         difference === undefined
-          ? `${path}: found a store with ${found.count} units; allowed: --resume to go on with it, or --force to start anew`
+          ? `${path}: found a store with ${found.count} units; allowed: --resume to continue it, or --force to start anew`
           : `${path}: found results of ${difference}; choose another --out, or --force to start anew`,
       );
     }

@@ -1,6 +1,6 @@
 /**
  * The store of a study: one file to which results are appended as they come, in whatever order. Killed at any moment, it loses at most
- * the records that were being written; the torn end is cut off when work goes on.
+ * the records that were being written; the torn end is cut off when work continues.
  *
  * The first line is the head (JSON: which study, which version of the model, which shard); records follow (study/unit-record.ts). The head is
  * written beside the file and takes its place in one step, so that a store is never without one.
@@ -33,11 +33,11 @@ import { packageVersion } from "../version.ts";
 
 export const STORE_FORMAT = "smallyard store 1";
 export const STORE_NAME = "runs.store";
-/** Longer heads and records are none of ours: the file is damaged. */
+/** No head or record is longer than this: a file that says so is damaged. */
 const LONGEST_HEAD = 64e6;
 const LONGEST_RECORD = 256e6;
 const CHUNK = 1 << 20;
-/** So often, in milliseconds, what is written is forced onto the disk: a loss of power loses no more. */
+/** Every so many milliseconds what was written is forced onto the disk: a power failure costs no more than that. */
 const SYNC_EVERY = 2000;
 
 export interface StoreHead {
@@ -99,7 +99,7 @@ export function createStore(path: string, head: StoreHead): void {
   renameSync(temporary, path);
 }
 
-/** Goes on behind the sound records of a store; what is torn there is cut off. */
+/** Continues after the sound records of a store; a torn end is cut off. */
 export function continueStore(path: string, end: number): StoreWriter {
   const file = openSync(path, "r+");
   ftruncateSync(file, end);
@@ -220,7 +220,7 @@ function parseHead(line: string): StoreHead | undefined {
   }
 }
 
-/** Why work cannot go on with what is in a store; undefined where it can. */
+/** Why work cannot continue from a store; undefined where it can. */
 export function differenceOf(found: StoreHead, own: StoreHead): string | undefined {
   if (found.version !== own.version) return `version ${found.version} of smallyard; this is ${own.version}`;
   if (found.model !== own.model) return `other code of the model (digest ${found.model}; this is ${own.model})`;

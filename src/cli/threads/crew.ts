@@ -16,13 +16,13 @@ import type { BatchAnswer, ThreadData } from "./worker.ts";
 /** About how long a batch takes, and how long passes here between two looks whether to stop. */
 const BATCH_MILLISECONDS = 50;
 const LARGEST_BATCH = 256;
-/** Batches that a thread has at a time: one at work, one waiting, so that it never stands idle. */
+/** Batches that a thread has at a time: one at work, one waiting, so that it is never idle. */
 const BATCHES_AHEAD = 2;
-/** Units as long as this, or of a length not known yet, wait here: behind a longer one of the same thread they would wait while others stand idle. */
+/** Units as long as this, or of a length not known yet, wait here: behind a longer one of the same thread they would wait while other threads are idle. */
 const LONG_MILLISECONDS = 200;
 /** In order, results wait in memory for the ones before them: so many units a thread ahead of the slowest, no new ones go out. */
 const UNITS_AHEAD = 64;
-/** When more threads in a row die without an answer, it is not the units. */
+/** When more threads than this die in a row without an answer, the units are not the cause. */
 const MOST_DEATHS = 3;
 
 export interface CrewRequest<K extends TaskKind> {
@@ -43,7 +43,7 @@ export interface CrewWork<K extends TaskKind> {
   /** Results come in the order of the units; after a stop with gaps between. */
   readonly ordered?: boolean;
   readonly onResult: (place: number, result: ResultOf<K>) => void;
-  /** What stands for the result of a unit at which threads died twice; null: nothing. Absent: such a unit ends the work. */
+  /** What replaces the result of a unit at which threads died twice; null: nothing. Absent: such a unit ends the work. */
   readonly lost?: (place: number, reason: string) => ResultOf<K> | null;
 }
 
@@ -114,7 +114,7 @@ async function workHere<K extends TaskKind>(
   for (let place = 0; place < units.length && !stop.aborted; place++) {
     onResult(place, perform(units[place]));
     if (performance.now() - looked < BATCH_MILLISECONDS) continue;
-    await setImmediate(); // a signal is heard
+    await setImmediate(); // lets a signal be noticed
     looked = performance.now();
   }
 }
@@ -129,7 +129,7 @@ async function startThreads({ kind, setup, jobs, script }: CrewRequest<TaskKind>
     maxThreads: jobs,
     concurrentTasksPerWorker: BATCHES_AHEAD,
   });
-  pool.on("error", () => {}); // listeners are added while there is work; between two pieces of work an error concerns none
+  pool.on("error", () => {}); // listeners are added while there is work; an error between two pieces of work affects neither
   return pool;
 }
 
@@ -266,7 +266,7 @@ function inOrder<K extends TaskKind>({ units, onResult }: CrewWork<K>): Take<K> 
         waiting.delete(next);
       }
     },
-    /** After a stop what is there counts. */
+    /** After a stop the results that have come count. */
     finish() {
       for (const place of [...waiting.keys()].sort((a, b) => a - b)) onResult(place, waiting.get(place)!);
     },

@@ -1,4 +1,4 @@
-/** A thread of the crew, whatever the work: receives units in batches and answers with their results. */
+/** A thread of the crew: receives units of any kind of work in batches and answers with their results. */
 import { workerData } from "node:worker_threads";
 import { performerOf, type SetupOf, type TaskKind } from "./tasks.ts";
 

@@ -66,7 +66,7 @@ test("a count as people type one", () => {
 test("a folder in the home folder; more threads than help are told what they cost", () => {
   expect(readFolder("~/x")).toBe(join(homedir(), "x"));
   expect(readFolder("a~/x")).toBe("a~/x");
-  expect(() => readFolder("~root/x")).toThrow("in full: /home/name");
+  expect(() => readFolder("~root/x")).toThrow("in full, as in /home/name");
   const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   expect([readJobs("256"), readJobs("2")]).toEqual([256, 2]);
   expect(told.mock.calls).toEqual([[expect.stringMatching(/^--jobs 256: this machine has \d+ cores; /)]]);

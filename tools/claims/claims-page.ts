@@ -42,15 +42,8 @@ function grouped(answers: readonly ClaimAnswer[]): { heading: string; answers: r
   return [...groups, rest].filter((group) => group.answers.length > 0);
 }
 
-const HEAD = [
-  "claim",
-  "argued by",
-  "in this model",
-  "accepted sets",
-  "rival forms",
-  "published ranges",
-  "what reverses it",
-];
+const SHARES = ["accepted sets", "rival forms", "published ranges"];
+const HEAD = ["claim", "argued by", "in this model", ...SHARES, "what reverses it"];
 
 /** Where no author argues it. */
 const OWN = "asked here";

@@ -6,16 +6,8 @@ import { aboveFloor } from "../../src/study/claims/drivers.ts";
 import type { Share } from "../../src/study/claims/share.ts";
 
 const TEXTS = [
-  "claim",
-  "hypothesis",
-  "title",
-  "comparison",
-  "quantity",
-  "unit",
-  "stated",
-  "verdict",
-  "turn",
-  "turned_by",
+  ...["claim", "hypothesis", "title", "comparison", "quantity", "unit"],
+  ...["stated", "verdict", "turn", "turned_by"],
 ];
 
 /**

@@ -1,9 +1,10 @@
 /** Where the expected tables of the golden runs lie, and what each shipped scenario gives against them. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { performCases } from "../../src/cli/jobs/perform-cases.ts";
+import { workOnce } from "../../src/cli/threads/crew.ts";
+import type { CaseValues } from "../../src/cli/threads/tasks.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { bandCases, goldenCase, goldenRows, type GoldenRow, withBands } from "./golden.ts";
+import { bandCases, goldenCase, goldenRows, type GoldenRow, type LoadedCase, withBands } from "./golden.ts";
 import { compareGolden, type GoldenChange, readGolden } from "./golden-compare.ts";
 import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
 import { PROJECT, shippedScenarios } from "../../src/cli/read-files.ts";
@@ -49,6 +50,20 @@ export async function goldenTables(
   );
   const each = others.length / scenarios.length;
   return rows.map((own, place) => withBands(own, others.slice(place * each, (place + 1) * each)));
+}
+
+/** Cases by themselves, here or on threads: what each recorded, in their order. */
+export async function performCases(cases: readonly LoadedCase[], jobs: number): Promise<CaseValues[]> {
+  const scenarios = [...new Set(cases.map(({ scenario }) => scenario))];
+  const results: CaseValues[] = [];
+  await workOnce(
+    { kind: "cases", setup: scenarios, jobs },
+    {
+      units: cases.map((one) => ({ ...one, scenario: scenarios.indexOf(one.scenario) })),
+      onResult: (place, values) => (results[place] = values),
+    },
+  );
+  return results;
 }
 
 /** Tables whose scenario does not ship any more. */

@@ -8,7 +8,7 @@
 import type { Cell, Table } from "../../src/base/table.ts";
 import { crc32 } from "../../src/base/crc32.ts";
 import { quantile, sortedDefined } from "../../src/base/statistics.ts";
-import type { LoadedCase } from "../../src/cli/jobs/perform-cases.ts";
+import type { Case } from "../../src/ensemble/case.ts";
 import type { CaseValues } from "../../src/cli/threads/tasks.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 
@@ -81,6 +81,8 @@ export function tableOfGolden(rows: readonly GoldenRow[]): Table {
 }
 
 const RECORDED = [...OBSERVED, ...FLOWED];
+
+export type LoadedCase = Case & { readonly scenario: Scenario };
 
 export function goldenCase(scenario: Scenario, run = 1): LoadedCase {
   return { scenario, observables: RECORDED, luck: `${SEED}/${run}` };

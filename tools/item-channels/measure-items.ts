@@ -1,11 +1,11 @@
 /** Runs a setting with accepted sets and reads its ledger: for each item and year the median over the runs of every channel's share of what is wanted. */
 import { quantile, sortedDefined } from "../../src/base/statistics.ts";
-import { performCases } from "../../src/cli/jobs/perform-cases.ts";
 import { type EnsemblePlan, runNumbers } from "../../src/ensemble/ensemble-plan.ts";
 import { caseOf } from "../../src/ensemble/perform-ensemble.ts";
 import type { ChannelEntry } from "../../src/ensemble/run-record.ts";
 import { CHANNELS } from "../../src/observe/channels.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
+import { performCases } from "../golden/golden-files.ts";
 import { COLUMNS, type Column, type ItemRow } from "./item-rows.ts";
 
 /** Books of the ledger that make a column; `covered` is the part whose seller is bound. */

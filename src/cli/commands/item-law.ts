@@ -119,23 +119,13 @@ export function lawFacts(law: ItemLaw): Record<string, string> {
   return {
     "reached by law": `${percent(covered)}, ${own.length > 0 ? `by ${own.join(", ")}` : "by the leader's reach alone"} (${month})`,
     "of purchases": `${percent(controlled)} are of the controlled grade, to which all shares here refer`,
-    ...Object.fromEntries(suppliers.map((supplier) => [`law in ${supplier.supplier}`, told(supplier)])),
+    ...Object.fromEntries(suppliers.map((supplier) => [`law in ${supplier.supplier}`, wordsOf(supplier)])),
     "law is read": `from one run with the published values, seed ${SEED}; a date marked * is the model's, not the timeline's`,
   };
 }
 
-function told({
-  share,
-  since,
-  isDated,
-  force,
-  kinds,
-  covered,
-  leaderReach,
-  licences,
-  version,
-  closed,
-}: SupplierLaw): string {
+function wordsOf(supplier: SupplierLaw): string {
+  const { share, since, isDated, force, kinds, covered, leaderReach, licences, version, closed } = supplier;
   const parts = [`sells ${percent(share)}`];
   if (since !== "") {
     const by = kinds.map(({ kind, reaches }) => `${kind} ${percent(reaches)}`).join(", ");

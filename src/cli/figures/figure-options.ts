@@ -63,12 +63,8 @@ export function readFormats(text: string): Format[] {
   return FORMATS.filter((format) => names.includes(format));
 }
 
-export function figuresWanted({
-  figures,
-  figureSize,
-  figureGrey = false,
-  only,
-}: FigureOptions): FiguresWanted | undefined {
+export function figuresWanted(options: FigureOptions): FiguresWanted | undefined {
+  const { figures, figureSize, figureGrey = false, only } = options;
   if (figures === undefined) {
     if (only === undefined) return undefined;
     throw new WrongInput("--only: found no --figures; allowed: --figures svg,png,pdf,json beside it");

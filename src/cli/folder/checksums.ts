@@ -36,17 +36,8 @@ function readSums(folder: string): Map<string, string> {
   return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
 }
 
-export interface CheckedFiles {
-  /** Files that are listed and not there. */
-  readonly missing: readonly string[];
-  /** What is not as it was written, one sentence each. */
-  readonly problems: readonly string[];
-  /** Files without a digest: whether they are unchanged cannot be checked. */
-  readonly uncovered: readonly string[];
-}
-
 /** `covered`: files whose digests are kept elsewhere; `isNeeded`: whether there must be checksums (older results have none). */
-export function checkChecksums(folder: string, covered: readonly string[], isNeeded: boolean): CheckedFiles {
+export function checkChecksums(folder: string, covered: readonly string[], isNeeded: boolean) {
   const sums = readSums(folder);
   const there = filesIn(folder);
   const missing = [...sums.keys()].filter((name) => !there.includes(name));
@@ -55,11 +46,9 @@ export function checkChecksums(folder: string, covered: readonly string[], isNee
     if (missing.includes(name)) return [];
     return digestOf(join(folder, name)) === digest ? [] : [`${name}: has changed since it was written`];
   });
-  return {
-    missing,
-    problems,
-    uncovered: [...there.filter((name) => !sums.has(name) && !covered.includes(name)), ...foldersIn(folder)],
-  };
+  // Without a digest: whether they are unchanged cannot be checked.
+  const uncovered = [...there.filter((name) => !sums.has(name) && !covered.includes(name)), ...foldersIn(folder)];
+  return { missing, problems, uncovered };
 }
 
 /** In the folder and below it, except in folders with a result of their own, such as a part of a study, which have their own checksums. */

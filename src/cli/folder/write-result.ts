@@ -42,7 +42,7 @@ export function writeTables(folder: ResultFolder): TableWriter {
     },
     finish(title, others = []) {
       files.push(...others);
-      addText(DATA_PACKAGE, described.text({ version: packageVersion(), title }, files));
+      addText(DATA_PACKAGE, described.text(packageVersion(), title, files));
       return files;
     },
   };

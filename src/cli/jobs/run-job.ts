@@ -16,7 +16,7 @@ import { loadScenarios } from "../inputs/load-scenarios.ts";
 import { workOnce } from "../threads/crew.ts";
 import { claimResultFolder, type ResultFile } from "../folder/result-folder.ts";
 import { workUntilStopped } from "./stop-signals.ts";
-import type { FiguresWanted, FiguresWritten } from "../figures/write-figures.ts";
+import type { FiguresWanted } from "../figures/write-figures.ts";
 import type { RunFacts } from "../folder/manifest.ts";
 import { writeRun } from "../folder/write-run.ts";
 
@@ -39,16 +39,9 @@ export interface RunRequest {
   readonly workerScript?: URL;
 }
 
-export interface RunResult {
-  readonly out: string;
-  readonly study: Ensembles;
-  readonly interrupted: boolean;
-  readonly milliseconds: number;
-  readonly figures: FiguresWritten | undefined;
-  readonly exitCode: number;
-}
+export type RunResult = Awaited<ReturnType<typeof doRun>>;
 
-export async function doRun(request: RunRequest): Promise<RunResult> {
+export async function doRun(request: RunRequest) {
   const started = new Date();
   const { plan, jobs } = request;
   const loaded = loadScenarios(request.scenarios, request.overrides);

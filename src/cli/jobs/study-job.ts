@@ -8,7 +8,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { designPoints } from "../../study/design-points.ts";
 import { countUnits, type Shard, unitsOfShard, workOrder } from "../../study/study-units.ts";
-import { collectStudy, type CollectedStudy, exitCodeOf } from "./collect-study.ts";
+import { collectStudy, exitCodeOf } from "./collect-study.ts";
 import { EXIT, whileWriting, WorkFailed, WrongInput } from "../errors.ts";
 import { type FolderLock, lockFolder, SILENT_FOR } from "../folder/folder-lock.ts";
 import { loadStudyFile, type StudyOnDisk } from "../inputs/load-study-file.ts";
@@ -49,29 +49,10 @@ export interface StudyJob {
   readonly workerScript?: URL;
 }
 
-/** Work on the units that were open. */
-export interface UnitsOutcome {
-  readonly done: number;
-  /** Units at which threads died twice: not in the store, so a later --resume tries them again. */
-  readonly lost: readonly { readonly unit: number; readonly reason: string }[];
-}
+export type StudyJobResult = Awaited<ReturnType<typeof doStudy>>;
 
-export interface StudyJobResult {
-  readonly out: string;
-  readonly study: StudyOnDisk;
-  readonly units: number;
-  /** In the store, of this shard. */
-  readonly done: number;
-  readonly outcome: UnitsOutcome;
-  readonly interrupted: boolean;
-  readonly milliseconds: number;
-  /** undefined: a shard, or not finished. */
-  readonly collected: CollectedStudy | undefined;
-  readonly figures: FiguresWritten | undefined;
-  readonly exitCode: number;
-}
-
-export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
+/** `done` counts units in the store, of this shard; `collected` is undefined for a shard and where the study is not finished. */
+export async function doStudy(job: StudyJob) {
   const started = new Date();
   const study = loadStudyFile(job.file, job.replicates, job.uncertainty);
   const { definition, frames, inputs, digest } = study;
@@ -106,18 +87,8 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
       }
       const unfinished = interrupted ? EXIT.interrupted : EXIT.failed;
       const exitCode = collected ? exitCodeOf(collected) : isComplete ? EXIT.done : unfinished;
-      return {
-        out,
-        study,
-        units: units.length,
-        done,
-        outcome,
-        interrupted,
-        milliseconds,
-        collected,
-        figures,
-        exitCode,
-      };
+      const { length } = units;
+      return { out, study, units: length, done, outcome, interrupted, milliseconds, collected, figures, exitCode };
     } finally {
       store.close();
     }
@@ -182,13 +153,14 @@ function prepareStore(path: string, head: StoreHead, { resume, force }: StudyJob
   createStore(path, head);
 }
 
+/** Works on the units that are open. Those at which threads died twice are lost: they are not in the store, so a later --resume tries them again. */
 async function workOn(
   storePath: string,
   units: Int32Array,
   study: StudyOnDisk,
   { jobs, workerScript }: StudyJob,
   stop: AbortSignal,
-): Promise<UnitsOutcome> {
+) {
   const found = openStore(storePath);
   found.close();
   const open = [...units].filter((unit) => found.starts[unit] === 0);

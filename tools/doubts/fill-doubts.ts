@@ -42,7 +42,7 @@ export function fillDoubts(words: string, numbers: readonly NumberRow[]): string
     const how = HOWS.find((one) => one === asHow);
     if (how === undefined || more.length > 0)
       throw new Error("allowed: NAME, NAME band, NAME runs, or NAME < VALUE ? WORDS : WORDS");
-    return told(rowOf(name), how);
+    return written(rowOf(name), how);
   });
 }
 
@@ -55,7 +55,7 @@ function centre({ kind, mean, p50 }: NumberRow): number {
   return kind === "change" ? mean : p50;
 }
 
-function told(row: NumberRow, how: (typeof HOWS)[number]): string {
+function written(row: NumberRow, how: (typeof HOWS)[number]): string {
   if (how === "runs") return String(row.n);
   if (row.kind === "count") return read(row.p50, quantityOf("1"));
   const quantity = plain(quantityOf(row.unit));

@@ -2,8 +2,8 @@
 import { counted } from "../../report/numbers.ts";
 import { join } from "node:path";
 import type { Shard } from "../../study/study-units.ts";
-import { type CollectedStudy, undefinedObservables } from "../jobs/collect-study.ts";
-import { tellFigures } from "../figures/figure-options.ts";
+import type { CollectedStudy } from "../jobs/collect-study.ts";
+import { figureLines } from "../figures/figure-options.ts";
 import type { FiguresWritten } from "../figures/write-figures.ts";
 import { headlinesOf, printHeadlines, whenRead, worthOf } from "./headline.ts";
 import { duration } from "../threads/progress.ts";
@@ -30,7 +30,7 @@ export function describeRun({ out, study, interrupted, milliseconds, figures }: 
   const done = `${counted(runs, "run")} in ${duration(milliseconds)}${interrupted ? " (stopped early)" : ""}.`;
   const worth = worthOf(Math.max(...scenarios.map((scenario) => scenario.runs)), study.plan.uncertainty);
   const lines = [printHeadlines(headlines), whenRead(ensembles), done, ...worth, NO_FORECAST, `Report: ${report}`];
-  tellOutcome(json, { out, report, scenarios, failures, interrupted, headlines }, lines, out, figures);
+  printOutcome(json, { out, report, scenarios, failures, interrupted, headlines }, lines, out, figures);
 }
 
 export function describeStudy(result: StudyJobResult, shard: Shard | undefined, json: boolean): void {
@@ -47,16 +47,16 @@ export function describeStudy(result: StudyJobResult, shard: Shard | undefined, 
   if (collected) lines.push(NO_FORECAST, `Result: ${out}`);
   else if (done < units) lines.push("Not finished: the same command with --resume continues.");
   else if (shard) lines.push(`Shard ${shard.shard} of ${shard.shards} is finished. When all are, run smallyard merge with the study's folder.`); // prettier-ignore
-  tellOutcome(json, facts, lines, out, figures);
+  printOutcome(json, facts, lines, out, figures);
 }
 
 /** What failed, and which observables are undefined in every run; on standard error. */
-export function describeCollected({ failed, failures, data }: CollectedStudy): void {
-  const told = failed.map(
+export function describeCollected({ failed, failures, undefinedNames }: CollectedStudy): void {
+  const lines = failed.map(
     ({ scenario, point, replicate, message }) => `${scenario}, point ${point}, replicate ${replicate}: ${message}`,
   );
-  reportFailures(told, failures);
-  for (const name of undefinedObservables(data))
+  reportFailures(lines, failures);
+  for (const name of undefinedNames)
     process.stderr.write(`${name} is undefined in every run: smallyard explain says when it has a value\n`);
 }
 
@@ -65,7 +65,7 @@ function reportFailures(failed: readonly string[], count: number): void {
   if (count > MOST_NAMED) process.stderr.write(`... and ${count - MOST_NAMED} more failed runs\n`);
 }
 
-function tellOutcome(
+function printOutcome(
   json: boolean,
   facts: object,
   lines: readonly string[],
@@ -74,6 +74,6 @@ function tellOutcome(
 ): void {
   const text = json
     ? JSON.stringify({ ...facts, figures }, null, 2)
-    : [...lines, ...tellFigures(out, figures)].join("\n");
+    : [...lines, ...figureLines(out, figures)].join("\n");
   process.stdout.write(`${text}\n`);
 }

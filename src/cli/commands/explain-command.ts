@@ -70,10 +70,10 @@ export function withEvidence(entries: readonly Entry[], evidence: readonly Evide
     if (entry.kind !== "summary" && entry.kind !== "observable") return entry;
     if (entry.kind === "observable" && entry.facts.of !== "all") return entry;
     const outputs = [entry.name, `${entry.name}_data`];
-    const told = evidence
+    const known = evidence
       .filter(({ output }) => outputs.includes(output))
       .map((row) => [`${row.setting}, rests on`, restsOn(row)]);
-    return { ...entry, facts: { ...entry.facts, ...Object.fromEntries(told) } };
+    return { ...entry, facts: { ...entry.facts, ...Object.fromEntries(known) } };
   });
 }
 

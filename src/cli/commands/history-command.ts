@@ -120,8 +120,8 @@ function printScores(scores: readonly Score[]): string {
   ]);
   const head = ["fact", "role", "observed", "window", "median", "90 % of runs", "", "defined", "unit"];
   const board = printTable(["mechanism", "era", "targets inside", "hold-outs inside"], byMechanism);
-  const told = `${inside} of ${targets} targets and ${heldOutInside} of ${heldOut} hold-outs inside; inputs do not count.`;
-  return `${printTable(head, rows)}\n${board}\n${told}\n`;
+  const total = `${inside} of ${targets} targets and ${heldOutInside} of ${heldOut} hold-outs inside; inputs do not count.`;
+  return `${printTable(head, rows)}\n${board}\n${total}\n`;
 }
 
 function bound(value: number): string {

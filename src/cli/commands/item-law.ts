@@ -102,11 +102,11 @@ function kindsOf({ items, laws, rules, blueprint }: World, item: number, supplie
     { kind: "end use", reaches: base.by_end_use[item] * level("end_use") },
     { kind: "services", reaches: base.by_services[item] * level("services") },
     { kind: "country and letters", reaches: base.by_country[item] * level("country") * letters },
-  ].filter(({ reaches }) => reaches >= LEAST_TOLD);
+  ].filter(({ reaches }) => reaches >= LEAST_SHOWN);
 }
 
 /** What rounds to nothing is left out. */
-const LEAST_TOLD = 0.005;
+const LEAST_SHOWN = 0.005;
 
 /** A share that is written as 100 %. */
 const WHOLE = 0.995;

@@ -53,7 +53,7 @@ export async function mergeStudies(folders: readonly string[], { out, partial, f
     try {
       const collected = collectStudy(stores, head.definition);
       const { missing } = collected;
-      if (missing > 0 && !partial) throw new WrongInput(tellMissing(stores, paths));
+      if (missing > 0 && !partial) throw new WrongInput(describeMissing(stores, paths));
       if (missing === head.units) throw new WrongInput("found no finished unit yet; needed: at least one");
       const milliseconds = Date.now() - started.getTime();
       await writeStudy(
@@ -64,9 +64,9 @@ export async function mergeStudies(folders: readonly string[], { out, partial, f
       );
       folder.finish();
       describeCollected(collected);
-      const told = missing > 0 ? ` Partial: ${missing} of ${head.units} units are missing.` : "";
+      const partially = missing > 0 ? ` Partial: ${missing} of ${head.units} units are missing.` : "";
       process.stdout.write(
-        `${head.units - missing} units from ${counted(stores.length, "store")}.${told}\nResult: ${target}\n`,
+        `${head.units - missing} units from ${counted(stores.length, "store")}.${partially}\nResult: ${target}\n`,
       );
       return exitCodeOf(collected);
     } finally {
@@ -113,7 +113,7 @@ function strangerIn(head: StoreHead, first: StoreHead): string | undefined {
   return undefined;
 }
 
-function tellMissing(stores: readonly StoreReader[], paths: readonly string[]): string {
+function describeMissing(stores: readonly StoreReader[], paths: readonly string[]): string {
   const lines = stores.map(({ head, count, damaged, bytes, end }, place) => {
     const share =
       Math.floor((head.units * head.shard) / head.shards) - Math.floor((head.units * (head.shard - 1)) / head.shards);

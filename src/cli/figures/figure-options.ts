@@ -74,7 +74,7 @@ export function figuresWanted(options: FigureOptions): FiguresWanted | undefined
 }
 
 /** What was written, for the end of a command. */
-export function tellFigures(out: string, written: FiguresWritten | undefined): string[] {
+export function figureLines(out: string, written: FiguresWritten | undefined): string[] {
   if (written === undefined) return [];
   const { figures, pictures } = written;
   return [`Figures: ${figures} as Plotly JSON, ${counted(pictures, "picture")} in ${out}/figures`];

@@ -112,12 +112,12 @@ function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, mani
     GRADES.map((grade) => [grade, grades.filter((other) => other === grade).length]),
   ) as Record<Grade, number>;
   const asSet = isSet(manifest, scenario.lineage);
-  const told = asSet ? { asSet } : scenario.controls ? { landmarks: landmarksOf(setting) } : {};
+  const marks = asSet ? { asSet } : scenario.controls ? { landmarks: landmarksOf(setting) } : {};
   const evidence = evidenceOf(setting);
   return {
     ...{ id, title, question, differs, setting, start: time.start, end: time.end, replayUntil: time.replayUntil },
     name: scenarioName(id, title),
-    ...told,
+    ...marks,
     runs: runs.length,
     failed: failures.map(({ seed, message }) => ({ seed, message })),
     uncertainty: manifest.uncertainty,

@@ -22,6 +22,8 @@ export interface CollectedStudy {
   readonly failures: number;
   /** Units without a record. */
   readonly missing: number;
+  /** Observables that no run gave a value, such as the date of an event that never comes. */
+  readonly undefinedNames: readonly string[];
   /** The kept curves of a run of a scenario; undefined where it failed or is missing. */
   readonly curves: (scenario: number, unit: number) => Float64Array | undefined;
 }
@@ -53,8 +55,9 @@ export function collectStudy(stores: readonly StoreReader[], definition: StudyDe
       failed.push({ scenario: scenarios[scenario].id, ...place, message: outcome.message });
     }
   }
+  const data = { definition, points, results };
   return {
-    ...{ data: { definition, points, results }, failed, failures, missing },
+    ...{ data, failed, failures, missing, undefinedNames: undefinedIn(data) },
     curves(scenario, unit) {
       const outcome = storeOf(unit)?.read(unit)?.[scenario];
       return outcome === undefined || isFailed(outcome) ? undefined : outcome.curves;
@@ -63,13 +66,12 @@ export function collectStudy(stores: readonly StoreReader[], definition: StudyDe
 }
 
 /** How the command ends: an error where a run failed, or no observable has a value. */
-export function exitCodeOf({ failures, data }: CollectedStudy): number {
-  const isEmpty = undefinedObservables(data).length === data.definition.observables.length;
+export function exitCodeOf({ failures, data, undefinedNames }: CollectedStudy): number {
+  const isEmpty = undefinedNames.length === data.definition.observables.length;
   return failures > 0 || isEmpty ? EXIT.failed : EXIT.done;
 }
 
-/** Names of the observables that no run gave a value, such as the date of an event that never comes. */
-export function undefinedObservables({ definition, results }: StudyData): string[] {
+function undefinedIn({ definition, results }: StudyData): string[] {
   const { observables } = definition;
   return observables.flatMap(({ name }, k) => {
     for (let place = k; place < results.length; place += observables.length)

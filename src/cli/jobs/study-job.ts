@@ -123,12 +123,12 @@ async function claimFolder(job: StudyJob, out: string): Promise<Claim> {
 /** A task that is run again on another machine waits until the one that died is known to be dead. */
 async function lockShard(path: string, out: string, resume: boolean): Promise<FolderLock> {
   const patience = Date.now() + (resume ? SILENT_FOR + LOOK_EVERY : 0);
-  for (let told = false; ; told = true) {
+  for (let isReported = false; ; isReported = true) {
     try {
       return lockFolder(path, out);
     } catch (error) {
       if (!(error instanceof WorkFailed) || Date.now() > patience) throw error;
-      if (!told) process.stderr.write(`${error.message}\nWaiting to see whether it is still running ...\n`);
+      if (!isReported) process.stderr.write(`${error.message}\nWaiting to see whether it is still running ...\n`);
       await setTimeout(LOOK_EVERY);
     }
   }

@@ -1,4 +1,4 @@
-/** What the repository keeps of what the tools make: texts as they were written, whatever line ends a checkout gives them. */
+/** Texts that tools make and the repository keeps, compared as they were written, whatever line ends a checkout gives them. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EXIT } from "../src/cli/errors.ts";
@@ -12,7 +12,7 @@ export function keptText(path: string, root = PROJECT): string {
   return readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n");
 }
 
-/** Whether a file is there and says exactly this; null: whether there is none. */
+/** Whether a file exists with exactly this text; null: whether there is no such file. */
 export function isKept(path: string, text: string | null, root = PROJECT): boolean {
   return (existsSync(join(root, path)) ? keptText(path, root) : null) === text;
 }

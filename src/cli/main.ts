@@ -65,7 +65,7 @@ export async function main(words: readonly string[]): Promise<number> {
     await program.parseAsync([...words], { from: "user" });
     return exitCode;
   } catch (error) {
-    // Commander has printed what is wrong. It also throws after --help and --version, which are no errors.
+    // Commander has printed what is wrong. It also throws after --help and --version, which are not errors.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongInput;
     const { message, exitCode: code } = explainError(error);
     process.stderr.write(`${message}\n`);

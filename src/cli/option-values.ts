@@ -15,7 +15,7 @@ export const MOST_RUNS = 1_000_000;
 const MOST_JOBS = 256;
 const LONGEST_SEED = 200;
 
-/** Of every command that shares its work among threads. */
+/** For every command that shares its work among threads. */
 export function jobsOption(what = "worker threads; 1 = none"): Option {
   return new Option("--jobs <n>", what).argParser(readJobs).default(defaultJobs(), "one per core");
 }
@@ -56,7 +56,7 @@ export function readOverride(text: string, earlier: readonly Override[]): Overri
   return [...earlier, { path: text.slice(0, equals).trim(), value: text.slice(equals + 1) }];
 }
 
-/** A day of the calendar; kept as text. Two days for one option would be two branches that overlap, or two horizons. */
+/** A day of the calendar; kept as text. Given twice it would mean two overlapping branches, or two horizons, so that is refused. */
 export function readDay(text: string, earlier?: string): string {
   if (earlier !== undefined) throw new InvalidArgumentError(`Allowed: one day; ${earlier} is given already.`);
   if (isDate(text)) return text;

@@ -1,6 +1,6 @@
 /**
  * Collects the texts that a scenario is made of: what ships with smallyard (scenarios/, seeds/), and for a user's own file whatever
- * lies beside it. The user's own files come first, so a folder of one's own can replace what ships.
+ * lies beside it. The user's own files come first, so a folder of theirs can replace what ships.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
@@ -23,7 +23,7 @@ export interface ScenarioSource {
   readonly files: ReadFiles;
 }
 
-/** The texts, which of them were read by anybody, and where they lie on the disk. */
+/** The texts, which of them have been read, and where they are on the disk. */
 export interface ReadFiles extends FileSet {
   readonly used: ReadonlySet<string>;
   /** How a user can find the file: relative to the current folder where it lies in it, otherwise in full. */
@@ -116,7 +116,7 @@ export function shippedScenarios(project = PROJECT): string[] {
   return filesIn(join(project, "scenarios"), ".yaml").map((name) => name.slice(0, -".yaml".length));
 }
 
-/** `today`, `scenarios/today.yaml` or the path of a file of one's own. */
+/** `today`, `scenarios/today.yaml` or the path of the user's own file. */
 export function readScenarioFiles(scenario: string, project = PROJECT): ScenarioSource {
   const files = shippedFiles(project);
   const id = isId(scenario);
@@ -186,7 +186,7 @@ function entriesOf(folder: string): string[] {
   }
 }
 
-/** Hidden files are never input: lock files of editors (.#name), what macOS leaves on a disk (._name). */
+/** Hidden files are never input: lock files of editors (.#name), files that macOS leaves on a disk (._name). */
 export function isVisible(name: string): boolean {
   return !basename(name).startsWith(".");
 }

@@ -32,7 +32,7 @@ interface Made {
   readonly seed: string;
 }
 
-/** Where claims belong to a hypothesis, under it. */
+/** Claims under the hypothesis that they belong to; the others at the end. */
 function grouped(answers: readonly ClaimAnswer[]): { heading: string; answers: readonly ClaimAnswer[] }[] {
   const groups = Object.entries(STATEMENTS).map(([id, statement]) => ({
     heading: `Hypothesis ${id}: ${statement}`,
@@ -45,7 +45,7 @@ function grouped(answers: readonly ClaimAnswer[]): { heading: string; answers: r
 const SHARES = ["accepted sets", "rival forms", "published ranges"];
 const HEAD = ["claim", "argued by", "in this model", ...SHARES, "what reverses it"];
 
-/** Where no author argues it. */
+/** In place of an author, where no author argues it. */
 const OWN = "asked here";
 
 function sourceText({ source }: ClaimAnswer["claim"]): string {
@@ -53,7 +53,7 @@ function sourceText({ source }: ClaimAnswer["claim"]): string {
   return `**Argued by** ${source.by}, ${source.place}: ${source.says}.`;
 }
 
-/** How the claims come out. */
+/** How many claims hold, fail, and so on. */
 function score(answers: readonly ClaimAnswer[]): string {
   const kinds = answers.map(verdictKindOf);
   const words: Readonly<Record<VerdictKind, string>> = {

@@ -25,7 +25,7 @@ import { countOption, runScript } from "../script.ts";
 
 const FOLDER = join(PROJECT, "reports/claims");
 const STORE = join(PROJECT, "results/claims/effects.txt");
-/** What decides about an effect besides the model: how worlds are drawn and numbers read. */
+/** Code besides the model that determines an effect: how worlds are drawn and numbers read. */
 const DECIDING = [
   "measures.ts",
   "hypothesis-table.ts",
@@ -54,7 +54,7 @@ async function perform(): Promise<number> {
   return EXIT.done;
 }
 
-/** What is kept is of the same model, the same base data and the same way of reading. */
+/** Kept effects hold for one model, one set of base data and one way of reading numbers. */
 function keptOf(): string {
   const code = DECIDING.map((name) => readFileSync(join(PROJECT, "src/study", name), "utf8")).join("\n");
   return `${modelDigest()} ${baseDataDigest(/(evidence|calibration|facts)\.csv$/)} ${sha256(code).slice(0, 16)}`;

@@ -81,7 +81,7 @@ export function carryRules(
   return { events, without_events: dated.map((rule) => ({ class: "rule", rule })) };
 }
 
-/** Dated changes of law, left out: `chosen` says whose. */
+/** Leaves out dated changes of law; `chosen` says whose. */
 export function withoutLaws({ data }: Scenario, chosen: (actor: string) => boolean): Cells[] {
   const found = data.timeline.filter((event) => event.class === "law" && chosen(event.actor));
   const patterns = found.map(({ actor, rule }) => JSON.stringify({ class: "law", actor, rule }));

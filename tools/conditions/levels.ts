@@ -63,7 +63,7 @@ export function meanOf(values: readonly Weighted[]): (move: Move) => number {
   return (move) => weightedMean(values.map(({ value, weight }) => ({ value: move(value), weight })));
 }
 
-/** Four digits are more than any of these numbers is known to. */
+/** None of these numbers is known to more than four digits. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }

@@ -11,7 +11,7 @@ import { type Move, rounded, moveTo, weightedMean } from "./levels.ts";
 import { differingParameters } from "./parameters.ts";
 
 const TARGET = "target";
-/** More rows would be all that a state makes. */
+/** A larger dependence would be nearly all of a state's output. */
 const MOST_DEPENDENCE = 0.9;
 
 export function carryRetaliation(exchange: Exchange): Piece {

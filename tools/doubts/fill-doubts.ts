@@ -1,5 +1,5 @@
 /**
- * Fills the places in the words of the page of doubts from its numbers, so that no number is typed and no verdict outlives its number.
+ * Fills the places in the words of the page of doubts from its numbers, so that no number is typed by hand and no verdict outlives its number.
  *
  *   {{today.coverage}}                       the median, with its unit; of a change its mean, with the half width of that mean's 90 % interval
  *   {{today.coverage band}}                  median and 5th to 95th percentile
@@ -68,7 +68,7 @@ function written(row: NumberRow, how: (typeof HOWS)[number]): string {
   return how === "band" ? `${median} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})` : median;
 }
 
-/** A number that is no more than a number has no unit. */
+/** Plain numbers have no unit. */
 function plain(quantity: Quantity): Quantity {
   return ["index", "as given"].includes(quantity.unit) ? { ...quantity, unit: "" } : inPercent(quantity);
 }

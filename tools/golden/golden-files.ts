@@ -1,4 +1,4 @@
-/** Where the expected tables of the golden runs lie, and what each shipped scenario gives against them. */
+/** The expected tables of the golden runs, and how each shipped scenario compares with them. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { workOnce } from "../../src/cli/threads/crew.ts";

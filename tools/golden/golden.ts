@@ -30,7 +30,7 @@ const SUMMED_UP = [
 /** Quarters of the recorded time. */
 const DATES = 4;
 const SEED = "golden";
-/** Enough for a yardstick, few enough to accept in a minute. */
+/** Enough for a yardstick, and few enough to accept new results in a minute. */
 export const BAND_RUNS = 16;
 
 /** One expected number; `run` as text, so that "the same" means the same to the last digit. */
@@ -46,7 +46,7 @@ export interface GoldenRow {
 export const GOLDEN_COLUMNS = ["measure", "date", "unit", "run", "low", "high"] as const;
 export const CHECKSUM = "checksum";
 
-/** What must be compared with the expected table: the run alone, without its band. */
+/** What is compared with the expected table: the run alone, without its band. */
 export function goldenRows(result: CaseValues): GoldenRow[] {
   const row = ({ measure, date, unit }: Place, value: number): GoldenRow => ({
     ...{ measure, date, unit, run: textOf(value), low: NaN, high: NaN },
@@ -116,7 +116,7 @@ function valuesOf({ series, summaries, dates, values, summary }: CaseValues): { 
   return [...observed, ...summed];
 }
 
-/** The shortest text that reads back as the same number; minus zero and zero are one; nothing where undefined. */
+/** The shortest text that reads back as the same number; minus zero and zero are the same; empty where undefined. */
 function textOf(value: number): string {
   return Number.isNaN(value) ? "" : String(value);
 }

@@ -22,7 +22,7 @@ const BOOKS_OF: Readonly<Record<Exclude<Column, "wanted">, readonly string[]>> =
   around: ["backfill"],
   denied: ["denied"],
 };
-/** Sellers are named who sell at least so much of what arrives, and not more than so many. */
+/** Sellers are named if they sell at least this share of what arrives, and at most this many. */
 const LEAST_SELLER = 0.05;
 const MOST_SELLERS = 3;
 

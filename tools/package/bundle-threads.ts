@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { build } from "vite";
 
-/** Writes `threads/worker.js` and what it reads; `folder` lies in the project's, so that `threads/` is as deep in it as `src/cli/`: files are found from there by the same words. */
+/** Writes `threads/worker.js` and what it reads; `folder` lies in the project's, so that `threads/` is as deep in it as `src/cli/`: relative paths lead to the same files from both. */
 export async function bundleThreads(root: string, folder: string): Promise<void> {
   await build({
     configFile: false,

@@ -1,4 +1,4 @@
-/** The scenario file of the study yard-growth in which all items are alike, written from the base data of its ground. */
+/** The scenario file of the study yard-growth in which all items are alike, written from the base data of its starting scenario. */
 import { join } from "node:path";
 import { loadScenario } from "../../src/scenario/load.ts";
 import type { Texts } from "../kept.ts";

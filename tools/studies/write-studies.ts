@@ -4,14 +4,14 @@
  *
  *   npm run studies -- coordination-lag --replicates 4     some of them, smaller
  *   npm run studies -- --check                             runs nothing large: see below
- *   npm run studies -- --pages                             no runs: pages and words again, from the tables that are kept
+ *   npm run studies -- --pages                             no runs: pages and prose again, from the tables that are kept
  *
  * A study with chance and parameters both varying is made a second time with chance alone, into its folder chance/, so that its page can
  * separate the two.
  *
- * A folder of a study that holds a study.yaml of its own is a part of it: made before it, and its tables can be named in the words.
+ * A folder of a study that holds a study.yaml of its own is a part of it: made before it, and its tables can be named in the prose.
  *
- * `--check` runs the first and the last point of each study once and compares with its small.csv; and fills the words again from the kept
+ * `--check` runs the first and the last point of each study once and compares with its small.csv, and fills the prose again from the kept
  * tables. What differs is named and the command ends with 1: the study was made on another model, or its page was edited by hand.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -65,7 +65,7 @@ async function makeStudy(name: string, replicates: number | undefined, jobs: num
   return result.exitCode;
 }
 
-/** What is not as it was made. */
+/** Which kept files are not what the command would write. */
 function complaints(name: string): string[] {
   const folder = `reports/${name}`;
   const differs = (file: string, text: string | null): string[] => {

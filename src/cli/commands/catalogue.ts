@@ -1,4 +1,4 @@
-/** Everything that has a name: for `smallyard list` and `smallyard explain`. */
+/** Everything with a name: for `smallyard list` and `smallyard explain`. */
 import type { z } from "zod";
 import { EVENT_STATISTICS } from "../../observe/event-statistics.ts";
 import { FLOW_OBSERVABLES } from "../../observe/flow-observables.ts";
@@ -154,7 +154,7 @@ function describeFact(fact: Fact): Entry {
   return { kind: "fact", name: id, facts };
 }
 
-/** All of them from the files that are read for the first: their base data are not looked at. */
+/** All from the files that are read for the first one; their base data are not read. */
 function shippedHeads(): ScenarioHead[] {
   const names = shippedScenarios();
   const { files } = readScenarioFiles(names[0]);

@@ -77,7 +77,7 @@ function words(answer: ClaimAnswer, appendix: string | undefined): string {
   return `## ${answer.claim.title}\n\n${inWords(claimText(answer, evidence))}`;
 }
 
-/** What programs read: without the functions inside. */
+/** The answer as JSON: without the functions that it contains. */
 function plain(answer: ClaimAnswer): unknown {
   const { id, title, hypothesis, comparison, reads } = answer.claim;
   const { quantity, unit, stated, beyond } = comparison;

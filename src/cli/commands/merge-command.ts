@@ -80,7 +80,7 @@ export async function mergeStudies(folders: readonly string[], { out, partial, f
   }
 }
 
-/** Shards of one study, made by one version, each once and all there. */
+/** Refuses shards of different studies or versions, shards given twice, and missing ones. */
 function checkTogether(stores: readonly StoreReader[], paths: readonly string[], partial: boolean): void {
   const [first] = stores;
   for (const [place, { head }] of stores.entries()) {

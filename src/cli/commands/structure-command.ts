@@ -1,4 +1,4 @@
-/** `smallyard structure`: what the choice between rival forms does, beside chance and parameters; and what a finer tick or fringe changes. */
+/** `smallyard structure`: the effect of rival forms compared with that of chance and parameters, and of a finer tick or fringe. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";

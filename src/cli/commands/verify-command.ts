@@ -85,7 +85,7 @@ async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promi
   return { problems: leftOut.includes("runs.csv") ? [] : await repeatSample(request, runs), leftOut, uncovered };
 }
 
-/** What cannot be compared here, and how it is made again. */
+/** What cannot be compared here, and how to make it again. */
 function reportLeftOut(folder: string, names: readonly string[], { command }: Manifest): void {
   if (names.length === 0) return;
   process.stdout.write(`${folder}: not kept in the repository, not compared: ${names.join(", ")}\n`);
@@ -133,7 +133,7 @@ function checkOrigin(manifest: Manifest): string[] {
   return problems;
 }
 
-/** What the same study, or the same scenarios, rest on now. */
+/** The files that the same study, or the same scenarios, depend on now. */
 function inputsNow(manifest: Manifest): readonly InputFile[] {
   if (isOfStudy(manifest))
     return loadStudyFile(studyFileOf(manifest), manifest.replicates, manifest.uncertainty).inputs;

@@ -43,7 +43,7 @@ export async function toPdf(svg: string, { width, height, fonts, info }: PdfPage
   return Buffer.concat(parts);
 }
 
-/** A stroke would lie over its letters, because the library knows no order of painting: the letters are written once more above it. */
+/** The library ignores paint-order, so a stroke would cover its letters: they are written once more above it. */
 function withHalosBelow(svg: string): string {
   return svg.replace(HALO, "<text$1$2>$3</text><text$1>$3</text>");
 }

@@ -39,7 +39,7 @@ export type RunManifest = ReturnType<typeof runManifest>;
 export type StudyManifest = ReturnType<typeof studyManifest>;
 export type Manifest = RunManifest | StudyManifest;
 
-/** What every manifest says, around what is said of runs or of a study alone. */
+/** The fields of every manifest, around those of runs or of a study alone. */
 function manifestOf<Maker extends object, Own extends object>(
   maker: Maker,
   own: Own,
@@ -63,7 +63,7 @@ export function runManifest(facts: RunFacts, ensembles: readonly Ensemble[], fil
     seed: plan.seed,
     planned_runs: plan.runs,
     uncertainty: plan.uncertainty,
-    /** Parameters were drawn from sets that passed against the facts, in every scenario. */
+    /** Parameters were drawn from sets accepted by calibration, in every scenario. */
     calibrated: plan.uncertainty !== "chance" && scenarios.every(({ accepted }) => accepted !== null),
     quantiles: quantilesOf(plan.runs),
     interrupted,
@@ -93,7 +93,7 @@ export function studyManifest(facts: StudyFacts, collected: CollectedStudy, file
     ...{ seed, seeds, uncertainty, design, points: points.unit.length, replicates },
     runs: points.unit.length * replicates * scenarios.length,
     shards,
-    /** Units (a replicate of a point, in all scenarios) that are not there: above 0 the tables are partial. */
+    /** Units (a replicate of a point, in all scenarios) that are missing: above 0 the tables are partial. */
     missing_units: missing,
     failed_runs: failures,
     failed,
@@ -105,7 +105,7 @@ export function studyManifest(facts: StudyFacts, collected: CollectedStudy, file
   return manifestOf({ kind: "study", version: head.version, model: head.model }, own, head, files, facts);
 }
 
-/** What a page says of its result. */
+/** What a page says about its result. */
 export function provenanceOf({ version, commit, dirty, command, inputs, files }: Manifest) {
   const digests = [...inputs, ...files].map(({ name, sha256: digest }) => ({ name, digest }));
   return { version, commit, dirty, command, digests };

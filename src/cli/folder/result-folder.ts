@@ -62,8 +62,8 @@ export interface ResultFolder {
 }
 
 /**
- * Claims the folder before any work is done, so that a wrong path is reported at once. `isOurs` says what else a folder may hold than a
- * result: a study that is being worked on does not have one yet.
+ * Claims the folder before any work is done, so that a wrong path is reported at once. `isOurs` says what a folder may
+ * hold other than a result: a study that is being worked on does not have one yet.
  */
 export function claimResultFolder(
   out: string,
@@ -93,7 +93,7 @@ export function claimResultFolder(
     removeEmpty(made);
   };
   try {
-    refuseWhatIsThere(folder, out, force, isOurs); // it may have come into being before the lock was held
+    refuseWhatIsThere(folder, out, force, isOurs); // it may have been created before the lock was held
     if (lock.deadProcess !== undefined) fs.rmSync(temporaryName(lock.deadProcess), { recursive: true, force: true });
     fs.rmSync(temporary, { recursive: true, force: true });
     fs.mkdirSync(temporary);
@@ -151,7 +151,7 @@ function isResult(folder: string): boolean {
   }
 }
 
-/** The folders that had to be made, innermost last. */
+/** The folders that had to be created, innermost last. */
 function makeParents(parent: string, out: string): string[] {
   const missing: string[] = [];
   for (let folder = parent; !fs.existsSync(folder); folder = dirname(folder)) missing.unshift(folder);

@@ -42,7 +42,7 @@ export function shardFolder(out: string, { shard, shards }: Shard): string {
   return join(out, `shard-${shard}-of-${shards}`);
 }
 
-/** Does a folder without a finished result hold a study: its own file, its stores, tables that were being moved into place? */
+/** Whether a folder without a finished result holds a study: its own file, its stores, or tables that were being moved into place. */
 export function isStudyFolder(entries: readonly string[], studyFile: string | null, folder: string): boolean {
   const holdsStudy = studyFile !== null && dirname(studyFile) === folder;
   if (holdsStudy) return true; // prose and pictures may lie beside the study's file

@@ -102,7 +102,7 @@ async function withHypotheses({ hypothesisRuns, plan, jobs }: RunRequest, stop: 
 
 async function holdAgainstHistory({ historyRuns, plan, jobs }: RunRequest, stop: AbortSignal): Promise<Table | null> {
   if (!historyRuns || stop.aborted) return null;
-  if (process.stderr.isTTY) process.stderr.write(`Asking ${historyRuns} runs for the facts of history ...\n`);
+  if (process.stderr.isTTY) process.stderr.write(`Comparing ${historyRuns} runs with the facts of history ...\n`);
   const { askScoreboard } = await import("./ask-history.ts");
   return askScoreboard({ ...plan, runs: historyRuns, detail: false }, jobs, stop);
 }

@@ -29,7 +29,7 @@ import { besideOf } from "../folder/study-findings.ts";
 import { isStudyFolder, readProse, shardFolder } from "../folder/study-folder.ts";
 import { writeStudy } from "../folder/write-study.ts";
 
-/** Milliseconds between two looks at a lock. */
+/** Milliseconds between two checks of a lock. */
 const LOOK_EVERY = 5000;
 
 export interface StudyJob {

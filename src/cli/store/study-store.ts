@@ -50,7 +50,7 @@ export interface StoreHead {
 /** A store and which records it holds. */
 export interface StoreReader {
   readonly head: StoreHead;
-  /** By unit: where its record begins, 0 = it has none. Two numbers a unit is all that stays in memory. */
+  /** By unit: where its record begins, 0 = it has none. Only two numbers per unit stay in memory. */
   readonly starts: Float64Array;
   readonly lengths: Uint32Array;
   /** Units that have a record. */
@@ -107,7 +107,7 @@ export function continueStore(path: string, end: number): StoreWriter {
   };
 }
 
-/** Reads a store as far as it is sound; it may be written to meanwhile. */
+/** Reads a store up to its last sound record; another process may be writing to it. */
 export function openStore(path: string): StoreReader {
   if (!fs.existsSync(path)) throw new WrongInput(`${path}: found no such file; needed: the store of a study`);
   const file = fs.openSync(path, "r");
@@ -161,7 +161,7 @@ function scan(path: string, file: number): Omit<StoreReader, "read" | "close"> {
       damaged += skipped;
       skipped = 0;
     } else {
-      skipped++; // perhaps only this one: whether a sound one follows will show
+      skipped++; // perhaps only this one is damaged: it counts if a sound one follows
     }
     at += size;
   }

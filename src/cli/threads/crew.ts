@@ -1,5 +1,5 @@
 /**
- * The crew: threads that share units of work, whatever the work. With one job, or one unit, it is done here. On a terminal a bar shows how far it is.
+ * The crew: threads that share units of work of any kind. With one job, or one unit, the work is done here. On a terminal a bar shows how far it is.
  *
  * Units go out in batches of about 50 ms, smaller ones near the end, so that all threads end together. Results come in any order, or in that of
  * the units. A thread that dies loses its units: they are tried once more, each alone, and then given up.
@@ -13,14 +13,14 @@ import { createProgress } from "./progress.ts";
 import { performerOf, type ResultOf, type SetupOf, type TaskKind, type UnitOf } from "./tasks.ts";
 import type { BatchAnswer, ThreadData } from "./worker.ts";
 
-/** About how long a batch takes, and how long passes here between two looks whether to stop. */
+/** About how long a batch takes, and how often this thread checks whether to stop. */
 const BATCH_MILLISECONDS = 50;
 const LARGEST_BATCH = 256;
 /** Batches that a thread has at a time: one at work, one waiting, so that it is never idle. */
 const BATCHES_AHEAD = 2;
 /** Units as long as this, or of a length not known yet, wait here: behind a longer one of the same thread they would wait while other threads are idle. */
 const LONG_MILLISECONDS = 200;
-/** In order, results wait in memory for the ones before them: so many units a thread ahead of the slowest, no new ones go out. */
+/** Where order matters, results wait in memory for earlier ones: new units go out only this many per thread ahead of the slowest. */
 const UNITS_AHEAD = 64;
 /** When more threads than this die in a row without an answer, the units are not the cause. */
 const MOST_DEATHS = 3;
@@ -137,8 +137,8 @@ async function startThreads({ kind, setup, jobs, script }: CrewRequest<TaskKind>
 const closing = new WeakMap<Piscina, Promise<void>>();
 
 /**
- * Ends the threads of a pool. `destroy` alone has been seen to wait for ever where batches were under way (about every third time), so each
- * thread is ended by itself beside it, and whichever is done first counts.
+ * Ends the threads of a pool. `destroy` alone sometimes never returned while batches were under way (about every third time), so each
+ * thread is also terminated by itself, and whichever is done first counts.
  */
 function closePool(pool: Piscina): Promise<void> {
   const known = closing.get(pool);

@@ -79,7 +79,7 @@ export const TASKS = {
     return (unit: number): Uint8Array => encodeRecord(unit, perform(unit));
   },
 
-  /** Facts or forecasts, asked in a run; why it failed where it did. */
+  /** Facts or forecasts, asked in a run: the answers, or why it failed. */
   async history({ kind, plan }: { kind: HistoryKind; plan: EnsemblePlan }) {
     const { historyAsker } = await import("../jobs/ask-run.ts");
     return orReason(historyAsker(kind, plan));
@@ -115,7 +115,7 @@ export const TASKS = {
     };
   },
 
-  /** A set of parameters of a calibration; why it could not be asked where it could not. */
+  /** A set of parameters of a calibration: its answers, or why it failed. */
   async calibration({ rival }: { rival: Rival | null }) {
     const { trialPerformer } = await import("../../study/calibration/perform-trial.ts");
     const { HEADLINE_SUMMARIES } = await import("../../scenario/headlines.ts");
@@ -126,7 +126,7 @@ export const TASKS = {
   },
 };
 
-/** What it gives, or why it failed. */
+/** The answers, or why there are none. */
 function orReason<Unit>(perform: (unit: Unit) => Float64Array): (unit: Unit) => Float64Array | string {
   return (unit) => {
     try {

@@ -16,7 +16,7 @@ export interface BatchAnswer {
 const { kind, setup } = workerData as ThreadData;
 const performOne = (await performerOf(kind, setup as SetupOf<TaskKind>)) as (unit: unknown) => unknown;
 
-/** Results are copied, not transferred: once a thread has transferred a single buffer, V8 looks at every access to any array whether its buffer is gone. */
+/** Results are copied, not transferred: once a thread has transferred a single buffer, V8 checks at every access to any array whether its buffer is detached. */
 export function perform(batch: readonly unknown[]): BatchAnswer {
   const started = performance.now();
   const results = batch.map(performOne);

@@ -48,14 +48,8 @@ export function verifyCommand(finish: (exitCode: number) => void): Command {
     });
 }
 
-interface Verified {
-  readonly problems: readonly string[];
-  /** Files of the result that its repository does not keep. */
-  readonly leftOut: readonly string[];
-  readonly uncovered: readonly string[];
-}
-
-async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promise<Verified> {
+/** Besides the problems: files that the result's repository does not keep, and files without a digest. */
+async function verify(folder: string, options: VerifyOptions) {
   const manifest = readManifest(folder);
   const covered = manifest.files.map(({ name }) => name);
   const isSealed = manifest.digest !== undefined;
@@ -72,17 +66,18 @@ async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promi
     ...new Set([...lost, ...checkFields(manifest), ...checkFiles(folder, manifest), ...sums.problems]),
     ...checkOrigin(manifest),
   ];
-  if (problems.length > 0) {
-    const why = "No runs were repeated: with the problems above a comparison would mean nothing.";
-    return { problems: [...problems, why], leftOut, uncovered };
-  }
-  if (isOfStudy(manifest) ? manifest.missing_units > 0 : manifest.interrupted) {
+  if (problems.length > 0)
+    problems.push("No runs were repeated: with the problems above a comparison would mean nothing.");
+  else if (isOfStudy(manifest) ? manifest.missing_units > 0 : manifest.interrupted)
     process.stderr.write(`${folder}: the result is partial; only its files are compared\n`);
-    return { problems, leftOut, uncovered };
-  }
-  const request: RepeatRequest = { folder: resolve(folder), manifest, jobs };
-  if (all) return { problems: await repeatAll(request), leftOut, uncovered };
-  return { problems: leftOut.includes("runs.csv") ? [] : await repeatSample(request, runs), leftOut, uncovered };
+  else problems.push(...(await repeat({ folder: resolve(folder), manifest, jobs: options.jobs }, options, leftOut)));
+  return { problems, leftOut, uncovered };
+}
+
+/** What differs when the runs are made again. */
+async function repeat(request: RepeatRequest, { all, runs }: VerifyOptions, leftOut: readonly string[]) {
+  if (all) return repeatAll(request);
+  return leftOut.includes("runs.csv") ? [] : repeatSample(request, runs);
 }
 
 /** What cannot be compared here, and how to make it again. */

@@ -1,5 +1,5 @@
 /** The command line: reads what was typed, starts the command, and turns what happens into an exit code. */
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help, type Option } from "commander";
 import { EXIT, explainError } from "./errors.ts";
 import { packageVersion } from "./version.ts";
 
@@ -45,6 +45,12 @@ async function loadCommands(first: string | undefined, finish: Finish): Promise<
   return Promise.all(named.map((load) => load(finish)));
 }
 
+/** Without the defaults that go without saying: a flag is off, a list is empty. */
+function optionDescription(option: Option): string {
+  const isPlain = option.defaultValue === false || Array.isArray(option.defaultValue);
+  return isPlain ? option.description : new Help().optionDescription(option);
+}
+
 export async function main(words: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.done;
   const finish = (code: number): void => {
@@ -59,7 +65,7 @@ export async function main(words: readonly string[]): Promise<number> {
     program.addCommand(command.helpOption("--help", "show this help"));
   }
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().showHelpAfterError("(--help shows what is allowed)");
+    command.exitOverride().configureHelp({ optionDescription }).showHelpAfterError("(--help shows what is allowed)");
   }
   try {
     await program.parseAsync([...words], { from: "user" });

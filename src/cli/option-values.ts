@@ -8,7 +8,7 @@ import { isDate } from "../base/dates.ts";
 import { capital } from "../base/words.ts";
 import { typedNumber } from "../scenario/typed-number.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
-import { SEED, SEED_SIGNS } from "../ensemble/ensemble-plan.ts";
+import { SEED, SEED_SIGNS, UNCERTAINTIES, type Uncertainty } from "../ensemble/ensemble-plan.ts";
 import { WrongInput } from "./errors.ts";
 
 export const MOST_RUNS = 1_000_000;
@@ -18,6 +18,13 @@ const LONGEST_SEED = 200;
 /** For every command that shares its work among threads. */
 export function jobsOption(what = "worker threads; 1 = none"): Option {
   return new Option("--jobs <n>", what).argParser(readJobs).default(defaultJobs(), "one per core");
+}
+
+/** Of commands that make ensembles. */
+export function uncertaintyOption(usual: Uncertainty): Option {
+  return new Option("--uncertainty <kind>", "what varies between runs: chance, parameters or both")
+    .argParser(readChoice(UNCERTAINTIES))
+    .default(usual);
 }
 
 export function defaultJobs(): number {

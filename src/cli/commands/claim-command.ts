@@ -19,8 +19,9 @@ Examples:
   smallyard claim --appendix leakage_total today               what a reviewer would ask about one number
   smallyard claim --appendix diffusion --at 2030-01-01 today
 
-A claim is tested in worlds drawn from the accepted parameter sets, under the rival forms, and over the published ranges; then the
-smallest change that reverses it is sought. smallyard check reports what is wrong in a claim file. The claims that ship are in reports/claims (npm run claims).
+A claim is tested in worlds drawn from the accepted parameter sets, under the rival forms, and over the published ranges; then the smallest
+change that reverses it is sought. "smallyard check" reports what is wrong in a claim file. The claims that ship are in reports/claims
+(npm run claims).
 Exit codes: 0 answered, whatever the answer; 2 the input is wrong.`;
 
 interface ClaimOptions {

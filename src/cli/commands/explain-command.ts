@@ -23,7 +23,7 @@ export function explainCommand(): Command {
   return new Command("explain")
     .description("explain one name: meaning, unit, value, range, source, grade, place")
     .argument("<name...>", "a scenario, parameter, observable, summary, process, item, state, firm, column or source")
-    .option("--json", "print as JSON", false)
+    .option("--json", "print the entries as JSON", false)
     .addHelpText("after", EXAMPLES)
     .action(async (words: string[], { json }: { json: boolean }) => {
       const name = words.join(" ");

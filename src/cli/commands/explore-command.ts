@@ -32,7 +32,7 @@ Examples:
 export function exploreCommand(): Command {
   return new Command("explore")
     .description("open the explorer: the model in your browser")
-    .option("--port <number>", "port on this machine; 0 picks a free one", readPort, 4173)
+    .option("--port <n>", "port on this machine; 0 picks a free one", readPort, 4173)
     .option("--lan", "also serve other devices in the local network: anyone in it can open the page")
     .addHelpText("after", EXAMPLES)
     .action(async ({ port, lan = false }: { port: number; lan?: boolean }) => {

@@ -1,7 +1,7 @@
 /** `smallyard history`: the model against the facts, and with --hindcast against what followed several dates. */
 import { writeFileSync } from "node:fs";
-import { Command, Option } from "commander";
-import { UNCERTAINTIES, type Uncertainty } from "../../ensemble/ensemble-plan.ts";
+import { Command } from "commander";
+import type { Uncertainty } from "../../ensemble/ensemble-plan.ts";
 import { type ForecastScore, scoreForecasts, summaries } from "../../study/history/hindcast.ts";
 import { orNull, threeDigits } from "../../base/numbers.ts";
 import { historyPage } from "../../study/history/history-page.ts";
@@ -10,7 +10,15 @@ import { WorkFailed } from "../errors.ts";
 import { askHistory } from "../jobs/ask-history.ts";
 import type { HistoryKind } from "../jobs/ask-run.ts";
 import { loadFacts, loadForecasts } from "../inputs/load-history.ts";
-import { MOST_RUNS, readChoice, fileToWrite, readCount, readFile, readSeed, jobsOption } from "../option-values.ts";
+import {
+  MOST_RUNS,
+  fileToWrite,
+  readCount,
+  readFile,
+  readSeed,
+  jobsOption,
+  uncertaintyOption,
+} from "../option-values.ts";
 import { printTable } from "./print-table.ts";
 import { onStopSignals } from "../jobs/stop-signals.ts";
 
@@ -41,13 +49,9 @@ const RUNS = 60;
 export function historyCommand(): Command {
   return new Command("history")
     .description("compare the model with dated, sourced facts")
-    .option("--runs <number>", "runs of each group of facts", readCount(MOST_RUNS), RUNS)
+    .option("--runs <n>", "runs of each group of facts", readCount(MOST_RUNS), RUNS)
     .option("--seed <text>", "run k uses the seed text/k", readSeed, SEED)
-    .addOption(
-      new Option("--uncertainty <what>", `what varies between runs: ${UNCERTAINTIES.join(", ")}`)
-        .argParser(readChoice(UNCERTAINTIES))
-        .default("both" satisfies Uncertainty),
-    )
+    .addOption(uncertaintyOption("both"))
     .addOption(jobsOption())
     .option("--hindcast", "score what the model predicts after several dates", false)
     .option("--page <file>", "write the result as a Markdown page", readFile)

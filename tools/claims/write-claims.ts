@@ -27,7 +27,7 @@ const FOLDER = join(PROJECT, "reports/claims");
 const STORE = join(PROJECT, "results/claims/effects.txt");
 /** Code besides the model that determines an effect: how worlds are drawn and numbers read. */
 const DECIDING = [
-  "measures.ts",
+  "read-observables.ts",
   "hypothesis-table.ts",
   "claims/worlds.ts",
   "claims/perform-claim.ts",

@@ -1,7 +1,7 @@
 /** Claims from their texts to their answers: loaded, run here or on threads, and kept in a store where there is one. */
 import type { Cell, Table } from "../../base/table.ts";
 import { answerClaims, type ClaimAnswer, type ClaimPlan, type Evaluate } from "../../study/claims/answer-claim.ts";
-import type { Claim } from "../../study/claims/claim.ts";
+import type { Claim } from "../../study/claims/claim-file.ts";
 import { drawnWorld, ensembleWorld, type World } from "../../study/claims/worlds.ts";
 import { hypothesesOf } from "../../study/hypotheses.ts";
 import { hypothesisTable } from "../../study/hypothesis-table.ts";

@@ -7,7 +7,7 @@
  */
 import * as fs from "node:fs";
 import type { StudyDefinition } from "../../study/study-definition.ts";
-import type { StudyFrame } from "../../study/study-frame.ts";
+import type { StudyFrame } from "../../study/study-units.ts";
 import {
   decodeRecord,
   isSound,

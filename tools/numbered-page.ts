@@ -18,7 +18,7 @@ import { countOption, runScript } from "./script.ts";
 
 export interface NumberedPage {
   readonly name: string;
-  /** The numbers, from so many runs or as many as the page is usually made with. */
+  /** The numbers, from this many runs, or from the page's usual number. */
   readonly measure: (words: string, runs: number | undefined, jobs: number) => Table | Promise<Table>;
   readonly fill: (words: string, numbers: string) => string;
 }

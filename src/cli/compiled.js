@@ -1,6 +1,6 @@
 /**
- * Is the compiled program (compiled/, made by `npm ci` and `npm pack`) what the sources say? Told by their contents, so that a checkout never runs
- * old code, whatever times its files have. Plain JavaScript: it is read before anything can read TypeScript.
+ * Whether the compiled program (compiled/, made by `npm ci` and `npm pack`) matches the sources. Judged by their contents, so that a checkout never runs
+ * old code, whatever the times of its files. Plain JavaScript: it is read before anything can read TypeScript.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -8,7 +8,7 @@ import { basename, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-/** The digest of the sources that were compiled, beside what came of them. */
+/** Holds the digest of the sources that were compiled. */
 export const STAMP = "sources.sha256";
 
 /** Of all that is compiled, in one order on every machine. */
@@ -20,7 +20,7 @@ export function digestOfSources(root = ROOT) {
   return hash.digest("hex");
 }
 
-/** An editor's lock (.#name) is none, nor is a folder with a source's name. */
+/** Lock files of editors (.#name) and folders named like a source are not sources. */
 function isSource(folder, name) {
   if (!name.endsWith(".ts") || basename(name).startsWith(".")) return false;
   return statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true;

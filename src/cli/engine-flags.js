@@ -1,4 +1,4 @@
-/** How V8 is set before anything is loaded; threads have the same. Only flags that a release knows: it says so of others. */
+/** How V8 is set before anything is loaded; threads use the same settings. Only flags that a release knows: it warns of others. */
 import { setFlagsFromString } from "node:v8";
 
 /**

@@ -3,7 +3,7 @@ import { InputError } from "../scenario/input-error.ts";
 
 export const EXIT = { done: 0, failed: 1, wrongInput: 2, interrupted: 130 } as const;
 
-/** What the user gave is wrong. */
+/** The user's input is wrong. */
 export class WrongInput extends Error {}
 
 /** The input was right, the work failed: no room on the disk, a folder that cannot be written. */
@@ -12,7 +12,7 @@ export class WorkFailed extends Error {}
 /** Stopped by the user before there was anything to keep. */
 export class Interrupted extends Error {}
 
-/** What to say and how to end. */
+/** The message and the exit code. */
 export function explainError(error: unknown): { message: string; exitCode: number } {
   if (error instanceof InputError || error instanceof WrongInput) {
     return { message: error.message, exitCode: EXIT.wrongInput };
@@ -41,19 +41,19 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EFBIG: "the file would be larger than allowed",
   EACCES: "no permission",
   EPERM: "no permission",
-  EROFS: "the disk can only be read",
+  EROFS: "the disk is read-only",
   ENOENT: "no such file or folder",
   ENOTDIR: "a part of the path is a file, not a folder",
   EISDIR: "it is a folder, not a file",
   EIO: "the disk reports an error",
   ENAMETOOLONG: "the name is longer than the system allows",
-  ELOOP: "a link that leads back to itself",
+  ELOOP: "a link that points back to itself",
   EMFILE: "too many files are open",
 };
 
 const leftOut = new Set<string>();
 
-/** For what a listing finds and no user named: empty where it cannot be read; that is reported once and stops nothing. */
+/** For files that a listing finds and no user named: empty where one cannot be read, which is reported once and stops nothing. */
 export function orLeftOut<T>(read: () => T): T[] {
   try {
     return [read()];
@@ -65,7 +65,7 @@ export function orLeftOut<T>(read: () => T): T[] {
   }
 }
 
-/** In plain words: what is wrong, and where. */
+/** What is wrong and where, in plain words. */
 export function describeSystemError(error: unknown): string {
   if (!(error instanceof Error) || !isSystemError(error)) return error instanceof Error ? error.message : String(error);
   const what = SYSTEM_ERRORS[error.code];

@@ -1,5 +1,5 @@
 /** The command line: reads what was typed, starts the command, and turns what happens into an exit code. */
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help, type Option } from "commander";
 import { EXIT, explainError } from "./errors.ts";
 import { packageVersion } from "./version.ts";
 
@@ -20,7 +20,7 @@ In a clone of the repository, write "npx smallyard" instead of "smallyard".`;
 
 type Finish = (exitCode: number) => void;
 
-/** Each command is read when it is wanted: to start `list` costs nothing of what `run` needs. In the order of the help. */
+/** Each command is loaded on demand, so that `list` does not load what `run` needs. In the order of the help. */
 const COMMANDS: Readonly<Record<string, (finish: Finish) => Promise<Command>>> = {
   run: async (finish) => (await import("./commands/run-command.ts")).runCommand(finish),
   study: async (finish) => (await import("./commands/study-command.ts")).studyCommand(finish),
@@ -38,11 +38,17 @@ const COMMANDS: Readonly<Record<string, (finish: Finish) => Promise<Command>>> =
   explore: async () => (await import("./commands/explore-command.ts")).exploreCommand(),
 };
 
-/** The command that is called; all of them for the general help and for a name that is none, for which the nearest is then suggested. */
+/** The command that is called; all of them for the general help and for an unknown name, so that the nearest one can be suggested. */
 async function loadCommands(first: string | undefined, finish: Finish): Promise<Command[]> {
   if (first === "--version") return [];
   const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? [COMMANDS[first]] : Object.values(COMMANDS);
   return Promise.all(named.map((load) => load(finish)));
+}
+
+/** Without the defaults that go without saying: a flag is off, a list is empty. */
+function optionDescription(option: Option): string {
+  const isPlain = option.defaultValue === false || Array.isArray(option.defaultValue);
+  return isPlain ? option.description : new Help().optionDescription(option);
 }
 
 export async function main(words: readonly string[]): Promise<number> {
@@ -59,13 +65,13 @@ export async function main(words: readonly string[]): Promise<number> {
     program.addCommand(command.helpOption("--help", "show this help"));
   }
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().showHelpAfterError("(--help shows what is allowed)");
+    command.exitOverride().configureHelp({ optionDescription }).showHelpAfterError("(--help shows what is allowed)");
   }
   try {
     await program.parseAsync([...words], { from: "user" });
     return exitCode;
   } catch (error) {
-    // Commander has printed what is wrong. It also throws after --help and --version, which are no errors.
+    // Commander has printed what is wrong. It also throws after --help and --version, which are not errors.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongInput;
     const { message, exitCode: code } = explainError(error);
     process.stderr.write(`${message}\n`);

@@ -1,10 +1,10 @@
-/** A digest of the code that results depend on: two checkouts with the same digest give the same numbers, whatever their version is called. */
+/** A digest of the code that results depend on: two checkouts with the same digest give the same numbers, whatever their versions are called. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isFile, isVisible, PROJECT, readScenarioFiles, sha256 } from "./read-files.ts";
 
-/** Rooms and files of src/ whose code decides about a run and what is read from it. */
+/** Rooms and files of src/ whose code determines a run and what is read from it. */
 const DECIDING = [
   ...["base", "scenario", "world", "processes", "observe", "engine", "study/design"],
   ...["case-memory", "case-parameters", "perform-case"].map((name) => `ensemble/${name}.ts`),
@@ -21,7 +21,7 @@ export function modelDigest(): string {
   return digest;
 }
 
-/** The same of all base data that ship, without the files that the asker writes itself. */
+/** The same of all base data that ship, without the files that the caller writes itself. */
 export function baseDataDigest(without: RegExp): string {
   const { files } = readScenarioFiles("today");
   const names = [...files.keys()].filter((name) => !without.test(name)).sort((a, b) => (a < b ? -1 : 1));

@@ -1,4 +1,4 @@
-/** Reads the values of options; what is wrong is reported with what is allowed. */
+/** Reads the values of options; an error says what is allowed. */
 import { existsSync, statSync } from "node:fs";
 import { availableParallelism, homedir } from "node:os";
 import { dirname, resolve } from "node:path";
@@ -8,16 +8,23 @@ import { isDate } from "../base/dates.ts";
 import { capital } from "../base/words.ts";
 import { typedNumber } from "../scenario/typed-number.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
-import { SEED, SEED_SIGNS } from "../ensemble/ensemble-plan.ts";
+import { SEED, SEED_SIGNS, UNCERTAINTIES, type Uncertainty } from "../ensemble/ensemble-plan.ts";
 import { WrongInput } from "./errors.ts";
 
 export const MOST_RUNS = 1_000_000;
 const MOST_JOBS = 256;
 const LONGEST_SEED = 200;
 
-/** Of every command that shares its work among threads. */
+/** For every command that shares its work among threads. */
 export function jobsOption(what = "worker threads; 1 = none"): Option {
   return new Option("--jobs <n>", what).argParser(readJobs).default(defaultJobs(), "one per core");
+}
+
+/** Of commands that make ensembles. */
+export function uncertaintyOption(usual: Uncertainty): Option {
+  return new Option("--uncertainty <kind>", "what varies between runs: chance, parameters or both")
+    .argParser(readChoice(UNCERTAINTIES))
+    .default(usual);
 }
 
 export function defaultJobs(): number {
@@ -33,7 +40,7 @@ export function readCount(most: number): (text: string) => number {
   };
 }
 
-/** More threads than cores are allowed, since the count of cores can be wrong; what they cost is reported. */
+/** More threads than cores are allowed, since the count of cores can be wrong; their cost is reported. */
 export function readJobs(text: string): number {
   const jobs = readCount(MOST_JOBS)(text);
   const cores = availableParallelism();
@@ -56,14 +63,14 @@ export function readOverride(text: string, earlier: readonly Override[]): Overri
   return [...earlier, { path: text.slice(0, equals).trim(), value: text.slice(equals + 1) }];
 }
 
-/** A day of the calendar; kept as text. Two days for one option would be two branches that overlap, or two horizons. */
+/** A day of the calendar; kept as text. Given twice it would mean two overlapping branches, or two horizons, so that is refused. */
 export function readDay(text: string, earlier?: string): string {
   if (earlier !== undefined) throw new InvalidArgumentError(`Allowed: one day; ${earlier} is given already.`);
   if (isDate(text)) return text;
   throw new InvalidArgumentError("Allowed: a day that exists, written YYYY-MM-DD, as in 2025-01-20.");
 }
 
-/** Shells leave the ~ of --out=~/results as it is: it means the same as in --out ~/results. */
+/** Shells do not expand the ~ of --out=~/results; here it means the same as in --out ~/results. */
 export function readFolder(text: string): string {
   return readPath(text, "folder");
 }
@@ -75,11 +82,13 @@ export function readFile(text: string): string {
 function readPath(text: string, what: string): string {
   const path = text.replace(/^~(?=$|[/\\])/, homedir());
   if (text.trim() !== "" && !text.includes("\0") && !/^~[\w.-]+([/\\]|$)/.test(path)) return path;
-  const home = text.startsWith("~") ? ` Of another's home, in full: /home/name; a ${what} named ~name: ./~name.` : "";
+  const home = text.startsWith("~")
+    ? ` Write another user's home in full, as in /home/name, and a ${what} named ~name as ./~name.`
+    : "";
   throw new InvalidArgumentError(`Allowed: the path of a ${what}.${home}`);
 }
 
-/** Asked before the runs are made, which take minutes. */
+/** Checked before the runs, which take minutes. */
 export function fileToWrite(option: string, file: string, force: boolean): string {
   const place = resolve(file);
   const there = statSync(place, { throwIfNoEntry: false });

@@ -1,30 +1,29 @@
 /**
  * Collects the texts that a scenario is made of: what ships with smallyard (scenarios/, seeds/), and for a user's own file whatever
- * lies beside it. The user's own files come first, so a folder of one's own can replace what ships.
+ * lies beside it. The user's own files come first, so a folder of theirs can replace what ships.
  */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import type { FileSet } from "../scenario/scenario.ts";
 import { describeSystemError, WrongInput } from "./errors.ts";
 import { joinSources } from "./inputs/join-sources.ts";
+import { PROJECT } from "./version.ts";
 
-/** Where smallyard itself is installed. */
-export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+export { PROJECT };
 
 const SOURCES = "seeds/sources.csv";
 /** Larger files are not even read. */
 const MOST_MEGABYTES = 64;
 
 export interface ScenarioSource {
-  /** The name under which the scenario stands in `files`. */
+  /** The name of the scenario in `files`. */
   readonly path: string;
   readonly files: ReadFiles;
 }
 
-/** The texts, which of them were read by anybody, and where they lie on the disk. */
+/** The texts, which of them have been read, and where they are on the disk. */
 export interface ReadFiles extends FileSet {
   readonly used: ReadonlySet<string>;
   /** How a user can find the file: relative to the current folder where it lies in it, otherwise in full. */
@@ -55,7 +54,7 @@ class FolderFiles extends Map<string, string> implements ReadFiles {
     return super.get(name);
   }
 
-  /** Whoever wants them all has them all read. */
+  /** Going through all of them reads all of them. */
   override *entries(): MapIterator<[string, string]> {
     for (const name of this.keys()) yield [name, this.get(name)!];
   }
@@ -75,7 +74,7 @@ function shownPath(path: string): string {
   return inside.startsWith("..") || resolve(inside) !== path ? path : inside;
 }
 
-/** A file that the user names, or one that stands in it; `what` is needed there. */
+/** A file that the user names, or that such a file names; `what` says which kind is needed. */
 export function readNamedFile(file: string, what: string): string {
   const path = resolve(file);
   if (existsSync(path) && !isFile(path)) throw new WrongInput(`${file}: found no file there; allowed: ${what}`);
@@ -117,7 +116,7 @@ export function shippedScenarios(project = PROJECT): string[] {
   return filesIn(join(project, "scenarios"), ".yaml").map((name) => name.slice(0, -".yaml".length));
 }
 
-/** `today`, `scenarios/today.yaml` or the path of a file of one's own. */
+/** `today`, `scenarios/today.yaml` or the path of the user's own file. */
 export function readScenarioFiles(scenario: string, project = PROJECT): ScenarioSource {
   const files = shippedFiles(project);
   const id = isId(scenario);
@@ -176,7 +175,7 @@ function filesIn(folder: string, ...endings: readonly string[]): string[] {
     .filter((name) => isFile(join(folder, name)));
 }
 
-/** In one order on every machine; none where there is no such folder, or none that may be read. */
+/** In one order on every machine; empty where there is no such folder, or it may not be read. */
 function entriesOf(folder: string): string[] {
   try {
     return readdirSync(folder)
@@ -187,7 +186,7 @@ function entriesOf(folder: string): string[] {
   }
 }
 
-/** Hidden files are never input: lock files of editors (.#name), what macOS leaves on a disk (._name). */
+/** Hidden files are never input: lock files of editors (.#name), files that macOS leaves on a disk (._name). */
 export function isVisible(name: string): boolean {
   return !basename(name).startsWith(".");
 }

@@ -11,13 +11,13 @@ if (node < 20) {
 }
 setEngineFlags();
 process.stdout.on("error", (error) => {
-  // Whoever read the output has gone (`smallyard list | head`); of a closed terminal nothing more is said, and the work is kept.
+  // The reader of the output has gone (`smallyard list | head`). A terminal that was closed is no reason to stop: the work goes on and is kept.
   if (error.code === "EPIPE") process.exit(0);
   if (error.code === "EIO") return;
   process.stderr.write(`smallyard: the output cannot be written: ${error.message}\n`);
   process.exit(1);
 });
-// Nobody can be told that nobody can be told: the work goes on.
+// An error of stderr itself cannot be reported anywhere: the work continues.
 process.stderr.on("error", () => {});
 const { main } = await loadProgram();
 process.exitCode = await main(process.argv.slice(2));

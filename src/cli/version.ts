@@ -1,8 +1,11 @@
-/** Which smallyard this is: the package's version and, in a checkout, the commit. */
+/** Which smallyard this is: where it is installed, the version of the package and, in a checkout, the commit. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PROJECT } from "./read-files.ts";
+import { fileURLToPath } from "node:url";
+
+/** Where smallyard is installed. */
+export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 export function packageVersion(): string {
   const text = readFileSync(join(PROJECT, "package.json"), "utf8");

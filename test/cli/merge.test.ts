@@ -59,7 +59,7 @@ test.each<[string, () => string[], RegExp]>([
     () => [shard("m5", 1, 2), stranger("m5", { model: "other" })],
     /found a shard made by another version/,
   ],
-  ["a shard that is not finished", () => [torn("m6")], /found 19 of 20 units.*bytes torn[^]*--resume goes on/],
+  ["a shard that is not finished", () => [torn("m6")], /found 19 of 20 units.*bytes torn[^]*--resume continues/],
   ["no store", () => [folder], /found no store of a study there/],
   ["no folder", () => [at("nowhere")], /found no such folder/],
 ])("%s: refused, nothing written", async (_, folders, message) => {

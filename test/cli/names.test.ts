@@ -15,6 +15,13 @@ test.each([[[]], [["run"]], [["main"]], [["check"]], [["list"]], [["explain"]]])
   },
 );
 
+test("help says what an option is unless told otherwise, except that a flag is off and a list empty", async () => {
+  const { stdout } = await call(folder, "run", "--help");
+  expect(stdout).toMatch(/--runs <n> +runs of each scenario \(default: 40\)/);
+  expect(stdout).toMatch(/--out <folder> +where the result goes \(default: results\//);
+  expect(stdout).not.toMatch(/default: (false|\[)/);
+});
+
 test("--version is the package's", async () => {
   expect(await call(folder, "--version")).toMatchObject({
     code: 0,

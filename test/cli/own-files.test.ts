@@ -57,7 +57,7 @@ test("check says which half of a pair of acts was left out", async () => {
   );
   const { code, stdout } = await call(folder, "check", "dropped.yaml");
   expect(code).toBe(0);
-  expect(stdout).toContain("worth a look, 2023-03-31: JP announces a control and no later event puts it into force");
+  expect(stdout).toContain("worth a look: 2023-03-31: JP announces a control and no later event puts it into force");
   writeIn(folder, "later.yaml", "title: L\nextends: today\ndiffers: x\nshift: { JP: 12 months }\n");
   expect((await call(folder, "check", "later.yaml")).stdout).toBe("later.yaml: nothing wrong\n");
 });

@@ -66,7 +66,7 @@ test("a count as people type one", () => {
 test("a folder in the home folder; more threads than help are told what they cost", () => {
   expect(readFolder("~/x")).toBe(join(homedir(), "x"));
   expect(readFolder("a~/x")).toBe("a~/x");
-  expect(() => readFolder("~root/x")).toThrow("in full: /home/name");
+  expect(() => readFolder("~root/x")).toThrow("in full, as in /home/name");
   const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   expect([readJobs("256"), readJobs("2")]).toEqual([256, 2]);
   expect(told.mock.calls).toEqual([[expect.stringMatching(/^--jobs 256: this machine has \d+ cores; /)]]);
@@ -91,15 +91,15 @@ test("headlines at the end of the data stand before those at the end of the run;
   expect(text).toMatch(/backward delay +today +0\.25 \(0\.25 to 0\.25\) +undefined +yr/);
 });
 
-test("the two times are named; where the data fill the run that is said", () => {
+test("the two times are named; where the data cover the whole run, this is said", () => {
   const ensemble = (scenario: string, replayUntil: number) => ({
     ...createEnsemble({ scenario, replayUntil, tickYears: 1 / 12, series: [], summaries: [], parameters: [] }, 1),
     dates: Float64Array.of(2020, 2036),
   });
   const text = whenRead([ensemble("today", 2026.5), ensemble("past", 2036)]);
   expect(text.split("\n")).toEqual([
-    "today: data to 2026-07; the run goes on to 2036-01, conditional on the future that the scenario states",
-    "past: the data fill the run, to 2036-01",
+    "today: data to 2026-07; the run continues to 2036-01, conditional on the future that the scenario states",
+    "past: the data cover the whole run, to 2036-01",
   ]);
 });
 

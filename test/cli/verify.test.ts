@@ -174,7 +174,7 @@ test("numbers that were changed together with their digest do not come out again
   writeFileSync(join(result, "SHA256SUMS"), sums);
   expect([code, stderr]).toEqual([
     1,
-    expect.stringMatching(/runs\.csv: has no such row as comes out now: minimal,1,1,/),
+    expect.stringMatching(/runs\.csv: lacks this row, which the repeated run gives: minimal,1,1,/),
   ]);
 });
 

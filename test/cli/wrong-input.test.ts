@@ -41,7 +41,7 @@ test.each<[string, string[], RegExp]>([
   ["an empty folder name", [...RUN, "--out", ""], /path of a folder/],
   ["unknown kind", ["list", "parametres"], /did you mean "parameters"/],
   ["unknown name", ["explain", "leakage_rat"], /did you mean "leakage_rate"/],
-  ["a part of a name", ["explain", "leakage"], /found nothing named "leakage"; names with it: leakage_bound/],
+  ["a part of a name", ["explain", "leakage"], /found nothing named "leakage"; names that contain it: leakage_bound/],
   ["a name like nothing", ["explain", "xyzzy\u001b[31m"], /found nothing named "xyzzy\\u001b/],
   ["check finds a problem", ["check", "broken.yaml"], /broken\.yaml:2:1 extnds/],
   ["check of no file", ["check", "nowhere.csv"], /no such table/],

@@ -1,4 +1,4 @@
-/** The answers of the claims that ship, as a page and as text: a table of verdicts, then each claim with what turns, drives and constrains it. */
+/** The answers of the claims that ship, as a page and as text: a table of verdicts, then each claim with what reverses, drives and constrains it. */
 import { percent } from "../../src/base/numbers.ts";
 import { escapeHtml, htmlTable } from "../../src/report/html.ts";
 import { pageHtml } from "../../src/report/page.ts";
@@ -18,12 +18,12 @@ import { CLAIM_RUNS } from "../../src/cli/jobs/claim-job.ts";
 
 const TITLE = "Claims of the literature: a scoreboard";
 const LEAD =
-  "What the literature says about coalitions that control exports, each claim as a paired comparison of runs that differ in one respect. It is tried in worlds of the accepted parameter sets, under rival forms of the processes, and over the published ranges; then the smallest change that turns the answer is sought. Results of this model under its assumptions, not forecasts.";
+  "What the literature says about coalitions that control exports, each claim as a paired comparison of runs that differ in one respect. It is tried in worlds of the accepted parameter sets, under rival forms of the processes, and over the published ranges; then the smallest change that reverses the answer is sought. Results of this model under its assumptions, not forecasts.";
 const READ = [
   "A *world* is luck and parameters together; both sides of a claim meet the same world.",
   "The interval of a share is Wilson's, as if worlds were drawn independently; accepted sets come from few ancestors, so it is too narrow.",
-  "*True by form*: no world, no form and no change that was tried turned it; then the claim says what the model was built to say, and is no finding. *As far as searched*: a few parameters, likeliest by correlation, from the middle of the accepted sets.",
-  "*Undecided*: the share of worlds is not told from one half.",
+  "*True by form*: no world, no form and no change that was tried reversed it; then the claim says what the model was built to say, and is no finding. *As far as searched*: a few parameters, likeliest by correlation, from the middle of the accepted sets.",
+  "*Undecided*: the share of worlds cannot be distinguished from one half.",
 ];
 
 interface Made {
@@ -31,7 +31,7 @@ interface Made {
   readonly seed: string;
 }
 
-/** Where claims belong to a hypothesis, under it. */
+/** Claims under the hypothesis that they belong to; the others at the end. */
 function grouped(answers: readonly ClaimAnswer[]): { heading: string; answers: readonly ClaimAnswer[] }[] {
   const groups = Object.entries(STATEMENTS).map(([id, statement]) => ({
     heading: `Hypothesis ${id}: ${statement}`,
@@ -41,17 +41,10 @@ function grouped(answers: readonly ClaimAnswer[]): { heading: string; answers: r
   return [...groups, rest].filter((group) => group.answers.length > 0);
 }
 
-const HEAD = [
-  "claim",
-  "argued by",
-  "in this model",
-  "accepted sets",
-  "rival forms",
-  "published ranges",
-  "what reverses it",
-];
+const SHARES = ["accepted sets", "rival forms", "published ranges"];
+const HEAD = ["claim", "argued by", "in this model", ...SHARES, "what reverses it"];
 
-/** Where no author argues it. */
+/** In place of an author, where no author argues it. */
 const OWN = "asked here";
 
 function sourceText({ source }: ClaimAnswer["claim"]): string {
@@ -59,7 +52,7 @@ function sourceText({ source }: ClaimAnswer["claim"]): string {
   return `**Argued by** ${source.by}, ${source.place}: ${source.says}.`;
 }
 
-/** How the claims come out. */
+/** How many claims hold, fail, and so on. */
 function score(answers: readonly ClaimAnswer[]): string {
   const kinds = answers.map(verdictKindOf);
   const words: Readonly<Record<VerdictKind, string>> = {
@@ -78,7 +71,7 @@ function overview(answer: ClaimAnswer): string[] {
   const { claim, accepted, rivals, published, search } = answer;
   const nearest = search?.reversals[0];
   const turn =
-    search?.state === "undecided" ? "too close to zero to turn" : (nearest?.ends.map(({ name }) => words(name)).join(", ") ?? "none of those tried"); // prettier-ignore
+    search?.state === "undecided" ? "too close to zero to reverse" : (nearest?.ends.map(({ name }) => words(name)).join(", ") ?? "none of those tried"); // prettier-ignore
   const shares = [accepted.share, rivals.share, published?.share ?? NaN].map(percent);
   return [claim.title, claim.source?.by ?? OWN, verdictOf(answer), ...shares, turn];
 }

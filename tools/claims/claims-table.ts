@@ -5,16 +5,8 @@ import { verdictOf } from "../../src/study/claims/claim-words.ts";
 import { aboveFloor, type Share } from "../../src/study/claims/over-worlds.ts";
 
 const TEXTS = [
-  "claim",
-  "hypothesis",
-  "title",
-  "comparison",
-  "quantity",
-  "unit",
-  "stated",
-  "verdict",
-  "turn",
-  "turned_by",
+  ...["claim", "hypothesis", "title", "comparison", "quantity", "unit"],
+  ...["stated", "verdict", "turn", "turned_by"],
 ];
 
 /**

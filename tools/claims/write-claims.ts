@@ -1,9 +1,9 @@
 /**
  * `npm run claims`: answers every claim under reports/claims and writes what follows: claims.csv, README.md and index.html beside them, and small.csv.
- * Runs that were made before with the same claim, model and base data are not made again, so after Ctrl-C the same command goes on.
+ * Runs that were made before with the same claim, model and base data are not made again, so after Ctrl-C the same command continues.
  *
  *   npm run claims -- --runs 12      a smaller version
- *   npm run claims -- --check        makes the two worlds of small.csv again; and looks whether every claim is in the table
+ *   npm run claims -- --check        makes the two worlds of small.csv again; and checks that every claim is in the table
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -13,8 +13,7 @@ import type { Table } from "../../src/base/table.ts";
 import { claimsTable } from "./claims-table.ts";
 import { csvText } from "../../src/study/csv.ts";
 import { openAnswerStore } from "../../src/cli/store/answer-store.ts";
-import { answerTexts, CLAIM_RUNS, CLAIM_SEED, smallEffects } from "../../src/cli/jobs/claim-job.ts";
-import type { KeptTask } from "../../src/cli/jobs/claim-runs.ts";
+import { answerTexts, CLAIM_RUNS, CLAIM_SEED, type KeptTask, smallEffects } from "../../src/cli/jobs/claim-job.ts";
 import { claimsPage, claimsText } from "./claims-page.ts";
 import { EXIT } from "../../src/cli/errors.ts";
 import { shippedClaims } from "../../src/cli/inputs/load-claim-file.ts";
@@ -26,7 +25,7 @@ import { countOption, runScript } from "../script.ts";
 
 const FOLDER = join(PROJECT, "reports/claims");
 const STORE = join(PROJECT, "results/claims/effects.txt");
-/** What decides about an effect besides the model: how worlds are drawn and numbers read. */
+/** Code besides the model that determines an effect: how worlds are drawn and numbers read. */
 const DECIDING = [
   "read-observables.ts",
   "hypothesis-table.ts",
@@ -55,7 +54,7 @@ async function perform(): Promise<number> {
   return EXIT.done;
 }
 
-/** What is kept is of the same model, the same base data and the same way of reading. */
+/** Kept effects hold for one model, one set of base data and one way of reading numbers. */
 function keptOf(): string {
   const code = DECIDING.map((name) => readFileSync(join(PROJECT, "src/study", name), "utf8")).join("\n");
   return `${modelDigest()} ${baseDataDigest(/(evidence|calibration|facts)\.csv$/)} ${sha256(code).slice(0, 16)}`;
@@ -74,7 +73,7 @@ async function check(claims: number): Promise<number> {
   if (!isKept("reports/claims/small.csv", csvText(await smallTable())))
     found.push("reports/claims/small.csv is not what npm run claims would write");
   const table = existsSync(join(FOLDER, "claims.csv")) ? readFileSync(join(FOLDER, "claims.csv"), "utf8") : "";
-  if (table.trimEnd().split("\n").length !== claims + 1) found.push("reports/claims/claims.csv has not one row for each claim"); // prettier-ignore
+  if (table.trimEnd().split("\n").length !== claims + 1) found.push("reports/claims/claims.csv does not have one row for each claim"); // prettier-ignore
   process.stdout.write(found.map((line) => `${line}\n`).join(""));
   return found.length > 0 ? EXIT.failed : EXIT.done;
 }

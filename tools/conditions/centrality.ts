@@ -1,13 +1,13 @@
 /**
- * Economic centrality of the target: the share of the states' exports and of the firms' revenue that goes to it. How large its market for
- * each good is stays, with the goods.
+ * Economic centrality of the target: the share of the states' exports and of the firms' revenue that goes to it. The size of its market for
+ * each good stays with the goods.
  */
 import { carryColumn, groupMean, STATE_GROUPS, statesOf } from "./columns.ts";
 import { meanExposure, movedSeries } from "./dated.ts";
 import { columnChanges, type Exchange, joinChanges, type Piece, type RowChanges } from "./exchange.ts";
-import { scaleTo, weightedMean } from "./levels.ts";
+import { moveTo, weightedMean } from "./levels.ts";
 
-/** No state and no firm lives off the target alone. */
+/** No state and no firm depends on the target alone. */
 const MOST = 0.95;
 
 export function carryCentrality({ from, into }: Exchange): Piece {
@@ -18,7 +18,8 @@ export function carryCentrality({ from, into }: Exchange): Piece {
     const own = statesOf(into, group);
     const wanted = groupMean(from, group, meanExposure);
     if (own.length === 0 || Number.isNaN(wanted)) continue;
-    const move = scaleTo(
+    const move = moveTo(
+      "scale",
       (by) => weightedMean(own.map((state) => ({ value: meanExposure(into, state, by), weight: state.exports_musd }))),
       wanted,
       MOST,
@@ -36,7 +37,7 @@ export function carryCentrality({ from, into }: Exchange): Piece {
     changes: {
       suppliers: joinChanges(states),
       memberships: joinChanges(members),
-      // Plain mean over the named firms; the fringe is drawn around what its goods' markets say.
+      // Plain mean over the named firms; the fringe is drawn around the markets of its goods.
       firms: carryColumn({ from, into }, "firms", "target_revenue_share", { most: MOST }),
     },
   };

@@ -1,5 +1,5 @@
 /**
- * Columns of the base data that are carried over as a level: every row keeps its place among the others. Columns of the states are carried group by
+ * Columns of the base data that are carried over as a level: every row keeps its rank among the others. Columns of the states are carried group by
  * group (the leader, those who may follow it, the free), so that an era's leader meets the other's leader, and a mean follower the mean follower of
  * the other, weighted by exports.
  */
@@ -49,7 +49,7 @@ export function carryItems(exchange: Exchange, column: NumberColumn<"items">, mo
 export type StateGroup = "leader" | "followers" | "free";
 export const STATE_GROUPS: readonly StateGroup[] = ["leader", "followers", "free"];
 type State = Row<"suppliers">;
-/** What a state's level is where it is not its column alone. */
+/** A state's level, where it is more than its column. */
 type LevelIn = (era: Scenario, state: State) => number;
 
 export function groupOf({ role }: Pick<State, "role">): StateGroup {

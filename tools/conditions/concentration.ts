@@ -10,7 +10,7 @@ import { carryItems, groupOf, STATE_GROUPS, type StateGroup } from "./columns.ts
 import { type Cells, type Exchange, joinChanges, type Piece, type RowChanges } from "./exchange.ts";
 import { rounded, weightedMean } from "./levels.ts";
 
-/** A maker that is named somewhere must go on making a little. */
+/** A maker that is named somewhere must keep making a little. */
 const LEAST = 0.001;
 
 export function carryConcentration(exchange: Exchange): Piece {

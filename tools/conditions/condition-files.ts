@@ -2,21 +2,18 @@
  * The scenario files of the study then-to-now: one era with one condition of the other, computed from the base data of both. Each is a scenario
  * of its own, so `smallyard run reports/then-to-now/layers/cocom-threat.yaml` runs it; the study lays several of them over each other.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { loadScenario } from "../../src/scenario/load.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { isKept } from "../kept.ts";
+import type { Texts } from "../kept.ts";
 import { scenarioText } from "./scenario-text.ts";
 import { CONDITIONS, type Condition } from "./conditions.ts";
-import { PROJECT, readScenarioFiles } from "../../src/cli/read-files.ts";
+import { readScenarioFiles } from "../../src/cli/read-files.ts";
 
 export const CONDITIONS_STUDY = "then-to-now";
 export const CONDITIONS_FOLDER = `reports/${CONDITIONS_STUDY}/layers`;
 const ERAS = ["cocom", "today"] as const;
 
-/** By path from the project's root. */
-export function conditionFiles(): ReadonlyMap<string, string> {
+export function conditionFiles(): Texts {
   const eras = ERAS.map((id) => {
     const { files, path } = readScenarioFiles(id);
     return loadScenario(files, path);
@@ -33,16 +30,6 @@ export function conditionFiles(): ReadonlyMap<string, string> {
       ]),
     ),
   );
-}
-
-/** The files that are missing, or not what the base data give. */
-export function staleFiles(): string[] {
-  return [...conditionFiles()].flatMap(([name, text]) => (isKept(name, text) ? [] : [name]));
-}
-
-export function writeConditionFiles(): void {
-  mkdirSync(join(PROJECT, CONDITIONS_FOLDER), { recursive: true });
-  for (const [name, text] of conditionFiles()) writeFileSync(join(PROJECT, name), text);
 }
 
 function textOf({ name, meaning, carry }: Condition, from: Scenario, into: Scenario): string {

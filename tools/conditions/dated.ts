@@ -1,6 +1,6 @@
 /**
  * What has dates: series keep their course and get the other era's mean level; of rules of the leader and laws of states, which change in steps, the
- * other era's mean stands from the first day on.
+ * other era's mean holds from the first day on.
  */
 import { seriesMean } from "../../src/base/dated-series.ts";
 import { formatDate, parseDate } from "../../src/base/dates.ts";
@@ -81,7 +81,7 @@ export function carryRules(
   return { events, without_events: dated.map((rule) => ({ class: "rule", rule })) };
 }
 
-/** Dated changes of law, left out: `chosen` says whose. */
+/** Leaves out dated changes of law; `chosen` says whose. */
 export function withoutLaws({ data }: Scenario, chosen: (actor: string) => boolean): Cells[] {
   const found = data.timeline.filter((event) => event.class === "law" && chosen(event.actor));
   const patterns = found.map(({ actor, rule }) => JSON.stringify({ class: "law", actor, rule }));

@@ -1,4 +1,4 @@
-/** What one condition of an era becomes as a piece of a scenario file for another era, and small ways to write one. */
+/** One condition of an era as a piece of a scenario file for another era, and helpers to write one. */
 import { KEY_COLUMNS } from "../../src/scenario/draft-row.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import type { ScenarioFile } from "../../src/scenario/scenario-file.ts";
@@ -45,7 +45,7 @@ export function joinChanges(parts: readonly RowChanges[]): RowChanges {
   return joined;
 }
 
-/** Without what is empty: a switch that moves nothing should say nothing. */
+/** Leaves out what is empty, so that a switch that moves nothing says nothing. */
 export function withoutEmpty(piece: Piece): Piece {
   const kept = Object.entries(piece).filter(
     ([, value]) => value !== undefined && (typeof value !== "object" || Object.keys(value as object).length > 0),

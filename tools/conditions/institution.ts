@@ -4,21 +4,14 @@
  *
  * Partners' dated announcements and entries into force are history under another institution: they are left out, and the form decides.
  */
-import type { LAWS } from "../../src/scenario/table-words.ts";
 import { carryStates, statesOf } from "./columns.ts";
 import { carryRules, meanLaw, movedSeries, moveOfSeries, withoutLaws } from "./dated.ts";
 import { type Exchange, joinChanges, type Piece, type RowChanges } from "./exchange.ts";
 import { differingParameters } from "./parameters.ts";
 
 const RULES = ["extraterritorial", "exempt", "shared_data", "services", "waiver"] as const;
-const LAW_COLUMNS = [
-  ["law_list", "list"],
-  ["law_end_user", "end_user"],
-  ["law_end_use", "end_use"],
-  ["law_services", "services"],
-  ["law_country", "country"],
-  ["law_extraterritorial", "extraterritorial"],
-] as const satisfies readonly (readonly [string, (typeof LAWS)[number]])[];
+/** Those that states have as columns of their table, law_list and so on. */
+const LAWS = ["list", "end_user", "end_use", "services", "country", "extraterritorial"] as const;
 
 export function carryInstitution(exchange: Exchange): Piece {
   const { from, into } = exchange;
@@ -34,8 +27,10 @@ export function carryInstitution(exchange: Exchange): Piece {
     changes: {
       suppliers: joinChanges([
         carryRole(exchange),
-        ...LAW_COLUMNS.map(([column, law]) =>
-          carryStates(exchange, column, "shift", 1, (era, state) => meanLaw(era, state.id, law, state[column])),
+        ...LAWS.map((law) =>
+          carryStates(exchange, `law_${law}`, "shift", 1, (era, state) =>
+            meanLaw(era, state.id, law, state[`law_${law}`]),
+          ),
         ),
         carryStates(exchange, "alliance", "shift", 1),
         carryStates(exchange, "licence_rate", "shift", 1),

@@ -41,28 +41,21 @@ export function stepMean(first: number, changes: DatedPoints, start: number, end
 /** Keeps proportions, or distances. */
 export type How = "scale" | "shift";
 
-/** What moves values to a mean, within 0 and the most that their column allows. */
+/**
+ * What moves values to a mean, within 0 and the most that their column allows. Where all is 0 there is no proportion to keep, and the level wanted holds
+ * everywhere; a mean that cannot be reached is approached.
+ */
 export function moveTo(how: How, meanAfter: (move: Move) => number, wanted: number, most: number): Move {
-  return how === "scale" ? scaleTo(meanAfter, wanted, most) : shiftTo(meanAfter, wanted, most);
-}
-
-/** Keeps proportions. Where all is 0 there is none to keep, and the level wanted stands everywhere. */
-export function scaleTo(meanAfter: (move: Move) => number, wanted: number, most: number): Move {
-  const by =
-    (factor: number): Move =>
-    (value) =>
-      Math.min(most, value * factor);
-  if (meanAfter(by(1)) === 0) return () => Math.min(most, wanted);
-  return by(solve((factor) => meanAfter(by(factor)), wanted, 0, 1e4));
-}
-
-/** Keeps distances. */
-export function shiftTo(meanAfter: (move: Move) => number, wanted: number, most: number): Move {
-  const by =
-    (step: number): Move =>
-    (value) =>
-      clamp(value + step, 0, most);
-  return by(solve((step) => meanAfter(by(step)), wanted, -most, most));
+  const by = (step: number): Move =>
+    how === "scale" ? (value) => Math.min(most, value * step) : (value) => clamp(value + step, 0, most);
+  if (how === "scale" && meanAfter(by(1)) === 0) return () => Math.min(most, wanted);
+  let [low, high] = how === "scale" ? [0, 1e4] : [-most, most];
+  for (let halving = 0; halving < 80; halving++) {
+    const middle = (low + high) / 2;
+    if (meanAfter(by(middle)) < wanted) low = middle;
+    else high = middle;
+  }
+  return by((low + high) / 2);
 }
 
 /** The mean of some weighted values after a move. */
@@ -70,18 +63,7 @@ export function meanOf(values: readonly Weighted[]): (move: Move) => number {
   return (move) => weightedMean(values.map(({ value, weight }) => ({ value: move(value), weight })));
 }
 
-/** By halving: `level` never falls. What cannot be reached is approached. */
-function solve(level: (at: number) => number, wanted: number, from: number, to: number): number {
-  let [low, high] = [from, to];
-  for (let step = 0; step < 80; step++) {
-    const middle = (low + high) / 2;
-    if (level(middle) < wanted) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
-/** Four digits are more than any of these numbers is known to. */
+/** None of these numbers is known to more than four digits. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }

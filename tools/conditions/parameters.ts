@@ -10,9 +10,9 @@ import { rounded } from "./levels.ts";
 
 interface Chosen {
   readonly processes: readonly ProcessName[];
-  /** Of other processes. */
+  /** Parameters of other processes. */
   readonly more?: readonly ParameterName[];
-  /** Stay: definitions, and what other conditions hold. */
+  /** Not carried: definitions, and parameters of other conditions. */
   readonly except?: readonly ParameterName[];
 }
 
@@ -31,7 +31,7 @@ export function differingParameters(
   return Object.fromEntries(differing.map((name) => [name, { ...held(from, name), why: `as in ${from.id}` }]));
 }
 
-/** What is known of a parameter in an era: its published value, and the range in which its runs draw it. */
+/** A parameter in an era: its published value, and the range from which its runs draw it. */
 function held({ provenance, accepted }: Scenario, name: ParameterName): { value: number; low: number; high: number } {
   const { value, low, high } = provenance[name];
   const column = accepted?.names.indexOf(name) ?? -1;

@@ -7,11 +7,11 @@ import type { Scenario } from "../../src/scenario/scenario.ts";
 import { carryColumn, moveOfColumn, STATE_GROUPS, type StateGroup, statesOf } from "./columns.ts";
 import { meanLaw, withoutLaws } from "./dated.ts";
 import { columnChanges, type Exchange, joinChanges, type Piece, type RowChanges } from "./exchange.ts";
-import { type Move, rounded, scaleTo, weightedMean } from "./levels.ts";
+import { type Move, rounded, moveTo, weightedMean } from "./levels.ts";
 import { differingParameters } from "./parameters.ts";
 
 const TARGET = "target";
-/** More rows would be all that a state makes. */
+/** A larger dependence would be nearly all of a state's output. */
 const MOST_DEPENDENCE = 0.9;
 
 export function carryRetaliation(exchange: Exchange): Piece {
@@ -44,7 +44,7 @@ function carryDependence({ from, into }: Exchange, group: StateGroup, share: Mov
   const own = statesOf(into, group).map(({ id }) => id);
   const wanted = mercy(from, group, (value) => value);
   if (own.length === 0 || Number.isNaN(wanted)) return {};
-  const move = scaleTo((move) => mercy(into, group, move, share), wanted, MOST_DEPENDENCE);
+  const move = moveTo("scale", (move) => mercy(into, group, move, share), wanted, MOST_DEPENDENCE);
   const ties = into.data.dependence.filter(({ supplier }) => own.includes(supplier));
   return columnChanges("dependence", ties, "dependence", move);
 }

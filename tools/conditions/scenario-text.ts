@@ -1,7 +1,7 @@
-/** The text of a scenario file that a program writes: a row, a parameter, an event or a series stands on one line. */
+/** The text of a scenario file that a program writes: a row, a parameter, an event or a series takes one line. */
 import { Document, isMap, isPair, visit } from "yaml";
 
-/** `root`: the way from the file's folder to the project's; `by`: what wrote it, and where to change it. */
+/** `root`: the path from the file's folder to the project's; `by`: what wrote it, and where to change it. */
 export function scenarioText(root: string, by: string, content: object): string {
   const document = new Document(content);
   visit(document, {

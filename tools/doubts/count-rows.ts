@@ -26,16 +26,6 @@ export function countsOf(scenarios: readonly Scenario[]): NumberRow[] {
 }
 
 function count(name: string, value: number, meaning: string): NumberRow {
-  return {
-    name,
-    kind: "count",
-    unit: "count",
-    n: 1,
-    mean: value,
-    p05: value,
-    p50: value,
-    p95: value,
-    halfWidth: 0,
-    meaning,
-  };
+  const spread = { mean: value, p05: value, p50: value, p95: value, halfWidth: 0 };
+  return { name, kind: "count", unit: "count", n: 1, ...spread, meaning };
 }

@@ -1,5 +1,5 @@
 /**
- * Fills the places in the words of the page of doubts from its numbers, so that no number is typed and no verdict outlives its number.
+ * Fills the places in the words of the page of doubts from its numbers, so that no number is typed by hand and no verdict outlives its number.
  *
  *   {{today.coverage}}                       the median, with its unit; of a change its mean, with the half width of that mean's 90 % interval
  *   {{today.coverage band}}                  median and 5th to 95th percentile
@@ -42,7 +42,7 @@ export function fillDoubts(words: string, numbers: readonly NumberRow[]): string
     const how = HOWS.find((one) => one === asHow);
     if (how === undefined || more.length > 0)
       throw new Error("allowed: NAME, NAME band, NAME runs, or NAME < VALUE ? WORDS : WORDS");
-    return told(rowOf(name), how);
+    return written(rowOf(name), how);
   });
 }
 
@@ -55,7 +55,7 @@ function centre({ kind, mean, p50 }: NumberRow): number {
   return kind === "change" ? mean : p50;
 }
 
-function told(row: NumberRow, how: (typeof HOWS)[number]): string {
+function written(row: NumberRow, how: (typeof HOWS)[number]): string {
   if (how === "runs") return String(row.n);
   if (row.kind === "count") return read(row.p50, quantityOf("1"));
   const quantity = plain(quantityOf(row.unit));
@@ -68,7 +68,7 @@ function told(row: NumberRow, how: (typeof HOWS)[number]): string {
   return how === "band" ? `${median} (${read(row.p05, quantity)} to ${read(row.p95, quantity)})` : median;
 }
 
-/** A number that is no more than a number has no unit. */
+/** Plain numbers have no unit. */
 function plain(quantity: Quantity): Quantity {
   return ["index", "as given"].includes(quantity.unit) ? { ...quantity, unit: "" } : inPercent(quantity);
 }

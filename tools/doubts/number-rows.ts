@@ -22,7 +22,7 @@ export interface NumberRow {
   readonly meaning: string;
 }
 
-/** Columns of the file, and of a row the same in their order. */
+/** Columns of the file, in the order of a row's fields. */
 const COLUMNS = ["name", "kind", "unit", "n", "mean", "p05", "p50", "p95", "halfWidth", "meaning"] as const;
 const TEXTS: readonly string[] = ["name", "kind", "unit", "meaning"];
 

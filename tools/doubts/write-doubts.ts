@@ -1,6 +1,6 @@
 /**
  * `npm run doubts`: what a sceptic asks, answered by numbers of the model. Runs the studies of docs/doubts/ into results/doubts/ (after Ctrl-C the
- * same command goes on), keeps their numbers in docs/doubts/numbers.csv, and fills docs/doubts/words.md into docs/doubts.md. Options: see
+ * same command continues), keeps their numbers in docs/doubts/numbers.csv, and fills docs/doubts/words.md into docs/doubts.md. Options: see
  * `numbered-page.ts`; `--runs` are replicates of each point.
  */
 import { readdirSync } from "node:fs";

@@ -49,7 +49,7 @@ ${finding(drawn.length, rows.length, agreements)}
 
 Of ${rows.length} parameters with a range **${drawn.length} are drawn** where a run takes parameter uncertainty into account; the others keep their published value. Each can be set in a scenario and swept in a study, drawn or not.
 
-**Who moves something.** ${points} points spread evenly over all ranges, one run each with luck of its own, in ${listed(proofs.map(({ scenario }) => scenario))}. A parameter moves a number where the two go together: rank correlation with its place in the range, or with
+**Which parameters matter.** ${points} points spread evenly over all ranges, one run each with its own luck, in ${listed(proofs.map(({ scenario }) => scenario))}. A parameter moves a number where the two go together: rank correlation with its place in the range, or with
 the distance from the middle. It counts beyond ${listed(counted.map(({ scenario, limit }) => `${digits(limit)} (${scenario})`))} standard errors, a limit that chance alone passes once in a hundred such pages. ${rows.filter((row) => row.moves).length} parameters count. One that stays below explains less than ${digits(Math.max(...counted.map(({ limit }) => (100 * limit * limit) / points)))} % of the variance of any number (in ranks); what all that are not drawn do together is the second question.
 ${missed.length === 0 ? "All of them are drawn." : `Not drawn although they count: ${listed(missed.map(({ name }) => `\`${name}\``))}.`}
 ${idle.length === 0 ? "" : `Drawn although they do not reach the limit: ${listed(idle.map(({ name }) => `\`${name}\``))}.`}

@@ -4,7 +4,7 @@
  *
  *   npm run drawn -- --points 500 --pairs 150 --jobs 2
  *
- * These are the defaults: ten minutes on one core. What is asked is kept in results/drawn/, so that after Ctrl-C the same command goes on.
+ * These are the defaults: ten minutes on one core. What is asked is kept in results/drawn/, so that after Ctrl-C the same command continues.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

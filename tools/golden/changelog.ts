@@ -14,7 +14,7 @@ export function addResultsChanged(text: string, line: string): string {
   const rest = text.slice(end);
   const join = (before: string): string => text.slice(0, newest) + before + (rest === "" ? "\n" : `\n\n${rest}`);
   if (place < 0) return join(`${section}\n\n${HEADING}\n\n${item}`);
-  // The newest line stands last, before whatever heading follows.
+  // The newest line comes last, before whatever heading follows.
   const after = section.slice(place + HEADING.length).search(/^#/m);
   const cut = after < 0 ? section.length : place + HEADING.length + after;
   const tail = section.slice(cut);

@@ -27,7 +27,7 @@ export function readGolden(file: string, text: string): GoldenRow[] {
   });
 }
 
-/** What is not the same to the last digit, the largest change first; changes without a size at the end, the checksum last. */
+/** Every difference, to the last digit: the largest change first, changes without a size near the end, the checksum last. */
 export function compareGolden(expected: readonly GoldenRow[], found: readonly GoldenRow[]): GoldenChange[] {
   const key = ({ measure, date }: GoldenRow): string => `${measure} ${date}`;
   const foundRows = new Map(found.map((row) => [key(row), row]));
@@ -52,10 +52,10 @@ function rankOf({ measure, widths }: GoldenChange): number {
   return Number.isNaN(widths) ? -1 : widths;
 }
 
-/** How many changes are shown of one scenario. */
+/** How many changes are shown per scenario. */
 const SHOWN = 8;
 
-/** For people: nothing where nothing changed. */
+/** For people; empty where nothing changed. */
 export function describeGolden(scenario: string, changes: readonly GoldenChange[]): string {
   if (changes.length === 0) return "";
   const numbers = changes.filter(({ measure }) => measure !== CHECKSUM);

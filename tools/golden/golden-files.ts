@@ -1,10 +1,10 @@
-/** Where the expected tables of the golden runs lie, and what each shipped scenario gives against them. */
+/** The expected tables of the golden runs, and how each shipped scenario compares with them. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { workOnce } from "../../src/cli/threads/crew.ts";
 import type { CaseValues } from "../../src/cli/threads/tasks.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { bandCases, type GoldenCase, goldenCase, goldenRows, type GoldenRow, withBands } from "./golden.ts";
+import { bandCases, goldenCase, goldenRows, type GoldenRow, type LoadedCase, withBands } from "./golden.ts";
 import { compareGolden, type GoldenChange, readGolden } from "./golden-compare.ts";
 import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
 import { PROJECT, shippedScenarios } from "../../src/cli/read-files.ts";
@@ -18,8 +18,8 @@ export interface GoldenVerdict {
 }
 
 /** One short run of each scenario, compared with its table. */
-export async function checkGolden(jobs = 1, names = shippedScenarios()): Promise<GoldenVerdict[]> {
-  const scenarios = loadScenarios(names, []).map(({ scenario }) => scenario);
+export async function checkGolden(jobs = 1): Promise<GoldenVerdict[]> {
+  const scenarios = loadScenarios(shippedScenarios(), []).map(({ scenario }) => scenario);
   const rows = await goldenRuns(scenarios, jobs);
   return scenarios.map((scenario, place) => {
     const path = goldenPath(scenario.id);
@@ -52,7 +52,8 @@ export async function goldenTables(
   return rows.map((own, place) => withBands(own, others.slice(place * each, (place + 1) * each)));
 }
 
-async function performCases(cases: readonly GoldenCase[], jobs: number): Promise<CaseValues[]> {
+/** Cases by themselves, here or on threads: what each recorded, in their order. */
+export async function performCases(cases: readonly LoadedCase[], jobs: number): Promise<CaseValues[]> {
   const scenarios = [...new Set(cases.map(({ scenario }) => scenario))];
   const results: CaseValues[] = [];
   await workOnce(

@@ -2,8 +2,8 @@
  * Golden runs: what each shipped scenario is expected to give, so that a change of results cannot slip in.
  *
  * One run with the published parameters is kept to the last digit: a few observables at four dates, a few summaries, and one checksum over
- * everything that flowed. Beside each number stands a band, the 5th to 95th percentile of a few runs with chance and parameters drawn, as a
- * yardstick: a change is read against what the model does not know anyway.
+ * everything that flowed. Each number has a band, the 5th to 95th percentile of a few runs with chance and parameters drawn, as a
+ * yardstick: a change is judged against the uncertainty that the model has anyway.
  */
 import type { Cell, Table } from "../../src/base/table.ts";
 import { crc32 } from "../../src/base/crc32.ts";
@@ -30,7 +30,7 @@ const SUMMED_UP = [
 /** Quarters of the recorded time. */
 const DATES = 4;
 const SEED = "golden";
-/** Enough for a yardstick, few enough to accept in a minute. */
+/** Enough for a yardstick, and few enough to accept new results in a minute. */
 export const BAND_RUNS = 16;
 
 /** One expected number; `run` as text, so that "the same" means the same to the last digit. */
@@ -46,7 +46,7 @@ export interface GoldenRow {
 export const GOLDEN_COLUMNS = ["measure", "date", "unit", "run", "low", "high"] as const;
 export const CHECKSUM = "checksum";
 
-/** What must be compared with the expected table: the run alone, without its band. */
+/** What is compared with the expected table: the run alone, without its band. */
 export function goldenRows(result: CaseValues): GoldenRow[] {
   const row = ({ measure, date, unit }: Place, value: number): GoldenRow => ({
     ...{ measure, date, unit, run: textOf(value), low: NaN, high: NaN },
@@ -82,14 +82,14 @@ export function tableOfGolden(rows: readonly GoldenRow[]): Table {
 
 const RECORDED = [...OBSERVED, ...FLOWED];
 
-export type GoldenCase = Case & { readonly scenario: Scenario };
+export type LoadedCase = Case & { readonly scenario: Scenario };
 
-export function goldenCase(scenario: Scenario, run = 1): GoldenCase {
+export function goldenCase(scenario: Scenario, run = 1): LoadedCase {
   return { scenario, observables: RECORDED, luck: `${SEED}/${run}` };
 }
 
-export function bandCases(scenario: Scenario, runs = BAND_RUNS): GoldenCase[] {
-  return Array.from({ length: runs }, (_, k): GoldenCase => {
+export function bandCases(scenario: Scenario, runs = BAND_RUNS): LoadedCase[] {
+  return Array.from({ length: runs }, (_, k): LoadedCase => {
     const one = goldenCase(scenario, k + 1);
     return { ...one, parameters: { from: "drawn", seed: one.luck } };
   });
@@ -116,7 +116,7 @@ function valuesOf({ series, summaries, dates, values, summary }: CaseValues): { 
   return [...observed, ...summed];
 }
 
-/** The shortest text that reads back as the same number; minus zero and zero are one; nothing where undefined. */
+/** The shortest text that reads back as the same number; minus zero and zero are the same; empty where undefined. */
 function textOf(value: number): string {
   return Number.isNaN(value) ? "" : String(value);
 }

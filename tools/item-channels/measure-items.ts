@@ -1,11 +1,11 @@
 /** Runs a setting with accepted sets and reads its ledger: for each item and year the median over the runs of every channel's share of what is wanted. */
 import { quantile, sortedDefined } from "../../src/base/statistics.ts";
-import { caseOf, prepareScenario } from "../../src/ensemble/perform-ensemble.ts";
-import type { EnsemblePlan } from "../../src/ensemble/ensemble-plan.ts";
-import { performCase, resultOf } from "../../src/ensemble/perform-case.ts";
+import { type EnsemblePlan, runNumbers } from "../../src/ensemble/ensemble-plan.ts";
+import { caseOf } from "../../src/ensemble/perform-ensemble.ts";
 import type { ChannelEntry } from "../../src/ensemble/run-record.ts";
 import { CHANNELS } from "../../src/observe/channels.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
+import { performCases } from "../golden/golden-files.ts";
 import { COLUMNS, type Column, type ItemRow } from "./item-rows.ts";
 
 /** Books of the ledger that make a column; `covered` is the part whose seller is bound. */
@@ -22,16 +22,19 @@ const BOOKS_OF: Readonly<Record<Exclude<Column, "wanted">, readonly string[]>> =
   around: ["backfill"],
   denied: ["denied"],
 };
-/** Sellers are named who sell at least so much of what arrives, and not more than so many. */
+/** Sellers are named if they sell at least this share of what arrives, and at most this many. */
 const LEAST_SELLER = 0.05;
 const MOST_SELLERS = 3;
 
-export function measureItems(scenario: Scenario, years: readonly number[], plan: EnsemblePlan): ItemRow[] {
-  const { runs, memory } = prepareScenario(scenario);
-  const ledgers = Array.from({ length: plan.runs }, (_, place) => {
-    const one = { ...caseOf(runs, plan, place + 1), end: scenario.time.replayUntil, records: { channels: true } };
-    return resultOf(performCase(one, memory)).channels ?? [];
-  });
+export async function measureItems(
+  scenario: Scenario,
+  years: readonly number[],
+  plan: EnsemblePlan,
+  jobs: number,
+): Promise<ItemRow[]> {
+  const asked = { scenario, end: scenario.time.replayUntil, records: { channels: true } };
+  const cases = runNumbers(plan).map((run) => ({ ...caseOf({ scenario }, plan, run), ...asked }));
+  const ledgers = (await performCases(cases, jobs)).map(({ channels }) => channels ?? []);
   return years.flatMap((year) =>
     scenario.data.items.flatMap(({ id, name }) => {
       const entries = ledgers.map((ledger) => ledger.filter((entry) => entry.year === year && entry.item === id));

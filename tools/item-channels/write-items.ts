@@ -6,7 +6,7 @@
 import { loadScenarios } from "../../src/cli/inputs/load-scenarios.ts";
 import { writeNumberedPage } from "../numbered-page.ts";
 import { itemPage } from "./item-page.ts";
-import { itemsTable, readItems } from "./item-rows.ts";
+import { type ItemRow, itemsTable, readItems } from "./item-rows.ts";
 import { measureItems } from "./measure-items.ts";
 
 /** Seeds of the study of both settings: the first of the same runs. */
@@ -19,12 +19,13 @@ const YEARS: Readonly<Record<string, readonly number[]>> = {
 
 await writeNumberedPage({
   name: "item-channels",
-  measure(_words, runs = RUNS) {
+  async measure(_words, runs = RUNS, jobs) {
     const plan = { seed: SEED, runs, uncertainty: "both", detail: false } as const;
-    const rows = loadScenarios(Object.keys(YEARS), []).flatMap(({ scenario }) => {
+    const rows: ItemRow[] = [];
+    for (const { scenario } of loadScenarios(Object.keys(YEARS), [])) {
       process.stderr.write(`${scenario.id}: ${runs} runs\n`);
-      return measureItems(scenario, YEARS[scenario.id], plan);
-    });
+      rows.push(...(await measureItems(scenario, YEARS[scenario.id], plan, jobs)));
+    }
     return itemsTable(rows);
   },
   fill: (words, numbers) => itemPage(words, readItems(numbers)),

@@ -1,11 +1,11 @@
 /**
- * The program of the threads in a few files instead of a hundred: every thread reads it anew, at each start of a command. What a kind of work alone
- * needs stands in files of its own, and packages stay where they are installed.
+ * The program of the threads in a few files instead of a hundred: every thread reads it anew, at each start of a command. What only one
+ * kind of work needs is in files of its own, and packages stay where they are installed.
  */
 import { join } from "node:path";
 import { build } from "vite";
 
-/** Writes `threads/worker.js` and what it reads; `folder` lies in the project's, so that `threads/` is as deep in it as `src/cli/`: files are found from there by the same words. */
+/** Writes `threads/worker.js` and what it reads; `folder` lies in the project's, so that `threads/` is as deep in it as `src/cli/`: relative paths lead to the same files from both. */
 export async function bundleThreads(root: string, folder: string): Promise<void> {
   await build({
     configFile: false,

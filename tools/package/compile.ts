@@ -21,7 +21,7 @@ function findCompiler(): string | undefined {
   }
 }
 
-/** Made beside and then put in place: whoever starts meanwhile finds the old, the new or the sources, never a half. */
+/** Written beside the old one and then moved into place: a command that starts meanwhile finds the old one, the new one or the sources, never a half. */
 async function compile(compiler: string): Promise<void> {
   const half = join(ROOT, `compiled-${process.pid}.tmp`);
   const before = digestOfSources();
@@ -31,7 +31,7 @@ async function compile(compiler: string): Promise<void> {
     const { bundleThreads } = await import("./bundle-threads.ts");
     await bundleThreads(ROOT, half);
     writeFileSync(join(half, "cli", "threads", "worker.js"), 'export { perform } from "../../threads/worker.js";\n');
-    writeFileSync(join(half, STAMP), before); // of sources that changed meanwhile it is not the digest, so they are run instead
+    writeFileSync(join(half, STAMP), before); // where sources changed meanwhile it does not match, and they are run instead
     rmSync(FOLDER, { recursive: true, force: true });
     renameSync(half, FOLDER);
   } finally {

@@ -1,17 +1,16 @@
-/** The scenario file of the study yard-growth in which all items are alike, written from the base data of its ground. */
-import { writeFileSync } from "node:fs";
+/** The scenario file of the study yard-growth in which all items are alike, written from the base data of its starting scenario. */
 import { join } from "node:path";
 import { loadScenario } from "../../src/scenario/load.ts";
-import { isKept } from "../kept.ts";
+import type { Texts } from "../kept.ts";
 import { scenarioText } from "../conditions/scenario-text.ts";
 import { alikeItems } from "./alike-items.ts";
 import { PROJECT, readScenarioFiles } from "../../src/cli/read-files.ts";
 
 export const ALIKE_STUDY = "yard-growth";
 const GROUND = `reports/${ALIKE_STUDY}/no-package.yaml`;
-export const ALIKE_FILE = `reports/${ALIKE_STUDY}/alike.yaml`;
+const FILE = `reports/${ALIKE_STUDY}/alike.yaml`;
 
-export function alikeText(): string {
+export function alikeFile(): Texts {
   const { files, path } = readScenarioFiles(join(PROJECT, GROUND));
   const ground = loadScenario(files, path);
   const head = {
@@ -22,13 +21,5 @@ export function alikeText(): string {
   };
   const by =
     "Written by npm run studies -- yard-growth from the base data: change tools/studies/alike-items.ts, not this file.";
-  return scenarioText("../../", by, { ...head, changes: alikeItems(ground) });
-}
-
-export function isAlikeStale(): boolean {
-  return !isKept(ALIKE_FILE, alikeText());
-}
-
-export function writeAlikeFile(): void {
-  if (isAlikeStale()) writeFileSync(join(PROJECT, ALIKE_FILE), alikeText());
+  return new Map([[FILE, scenarioText("../../", by, { ...head, changes: alikeItems(ground) })]]);
 }

@@ -5,7 +5,7 @@
  */
 import type { Scenario } from "../../src/scenario/scenario.ts";
 
-/** Digits kept: what is written down is rounded, and this is finer than any of it is known. */
+/** Digits kept: finer than any of these numbers is known. */
 const DIGITS = 6;
 
 type Cell = number | string | readonly { readonly id: string; readonly weight: number }[] | readonly string[];
@@ -33,7 +33,7 @@ export function alikeItems({ data }: Pick<Scenario, "data">): Changes {
     ),
     firms: Object.fromEntries(
       firms.map((firm) => {
-        // Its part of what its state makes of all items together.
+        // Its share of its state's output of all items together.
         const own = mean(firm.products.map(({ id, weight }) => weight * shareOf(id, firm.supplier)));
         const part =
           meanShare(firm.supplier) > 0 ? (own * firm.products.length) / items.length / meanShare(firm.supplier) : 0;

@@ -1,4 +1,4 @@
-/** The studies in the order of the questions that the sources ask. One that is not named stands under the last heading. */
+/** The studies in the order of the questions that the sources ask. A study that is not named comes under the last heading. */
 
 export interface GalleryPart {
   readonly question: string;

@@ -2,7 +2,7 @@
 import { FINDINGS } from "../../src/cli/folder/result-folder.ts";
 import { type Card, cardOf } from "./studies-gallery.ts";
 
-/** What most people come to ask: then against now, a late partner, what next. */
+/** What most people ask: then against now, a late partner, what next. */
 const SHOWN = ["cocom-vs-today/study", "coordination-lag", "what-next"];
 const BETWEEN = /(<!-- findings: [^\n]*-->\n)[\s\S]*?(<!-- end of findings -->)/;
 

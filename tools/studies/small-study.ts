@@ -1,4 +1,4 @@
-/** A study at its first and last point, once in each scenario: a minute's look at whether its tables still are what the model says. */
+/** A study at its first and last point, once in each scenario: a check, within a minute, that its tables are still what the model gives. */
 import type { Cell, Table } from "../../src/base/table.ts";
 import { designPoints } from "../../src/study/design-points.ts";
 import { unitPerformer } from "../../src/study/perform-unit.ts";

@@ -25,17 +25,17 @@ export interface Card {
 const TITLE = "Studies";
 const LEAD =
   "Questions that the literature argues in prose, computed. Every number is a result of this model under its assumptions, not a forecast; each page says on which state of the model it was made.";
-/** Pages with charts that move carry their charts, five megabytes each: they are not kept. */
+/** Pages with interactive charts contain the code that draws them, five megabytes each: they are not kept. */
 const HOW = [
-  "Charts that move, with all tables, are made of the kept tables in a minute, without a run:",
+  "Interactive charts, with all tables, are made from the kept tables in a minute, without a run:",
   "npm run studies -- --pages",
-  "(then open reports/NAME/report.html). A study with all its runs again:",
+  "(then open reports/NAME/report.html). To make a study again with all its runs:",
   "npm run studies -- NAME",
-  "All pages, with pictures, as a site to read in a browser:",
+  "To build all pages, with pictures, as a site to read in a browser:",
   "npm run build",
   "(then open dist/site/index.html).",
 ] as const;
-const CLAIMS = "Claims of the literature: which hold in this model, in what share of worlds, and what turns them";
+const CLAIMS = "Claims of the literature: which hold in this model, in what share of worlds, and what reverses them";
 
 const STYLE = `
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr)); gap: 1.5rem; }

@@ -1,4 +1,4 @@
-/** The pages of finished studies again, with their parts', from the tables that are kept with them: no run is made. */
+/** Writes the pages of finished studies and of their parts again from the tables that are kept with them, without a run. */
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { renewChecksums } from "../../src/cli/folder/checksums.ts";

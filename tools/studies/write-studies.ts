@@ -1,17 +1,17 @@
 /**
  * `npm run studies`: every study under reports/ into its own folder, one after the other, and the gallery that links them. What is in a store
- * of the same study and code is not run again, so after Ctrl-C the same command goes on.
+ * of the same study and code is not run again, so after Ctrl-C the same command continues.
  *
  *   npm run studies -- coordination-lag --replicates 4     some of them, smaller
  *   npm run studies -- --check                             runs nothing large: see below
- *   npm run studies -- --pages                             no runs: pages and words again, from the tables that are kept
+ *   npm run studies -- --pages                             no runs: pages and prose again, from the tables that are kept
  *
  * A study with chance and parameters both varying is made a second time with chance alone, into its folder chance/, so that its page can
  * separate the two.
  *
- * A folder of a study that holds a study.yaml of its own is a part of it: made before it, and its tables can be named in the words.
+ * A folder of a study that holds a study.yaml of its own is a part of it: made before it, and its tables can be named in the prose.
  *
- * `--check` runs the first and the last point of each study once and compares with its small.csv; and fills the words again from the kept
+ * `--check` runs the first and the last point of each study once and compares with its small.csv, and fills the prose again from the kept
  * tables. What differs is named and the command ends with 1: the study was made on another model, or its page was edited by hand.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -19,9 +19,9 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { csvText } from "../../src/study/csv.ts";
-import { ALIKE_FILE, ALIKE_STUDY, isAlikeStale, writeAlikeFile } from "./alike-file.ts";
+import { ALIKE_STUDY, alikeFile } from "./alike-file.ts";
 import { EXIT, WrongInput } from "../../src/cli/errors.ts";
-import { CONDITIONS_STUDY, writeConditionFiles } from "../conditions/condition-files.ts";
+import { CONDITIONS_STUDY, conditionFiles } from "../conditions/condition-files.ts";
 import { withFindings } from "./readme-findings.ts";
 import { galleryPage, galleryText } from "./studies-gallery.ts";
 import { describeStudy } from "../../src/cli/commands/describe-result.ts";
@@ -34,7 +34,7 @@ import { studyPictures } from "../../src/report/study/study-pictures.ts";
 import { writePages } from "./study-pages.ts";
 import { doStudy } from "../../src/cli/jobs/study-job.ts";
 import { INNER_STUDY, partsOf, shippedStudies } from "../../src/cli/folder/study-folder.ts";
-import { isKept } from "../kept.ts";
+import { isKept, staleIn, writeTexts } from "../kept.ts";
 import { countOption, runScript } from "../script.ts";
 
 const SMALL = "small.csv";
@@ -44,10 +44,11 @@ async function makeStudy(name: string, replicates: number | undefined, jobs: num
   const out = `reports/${name}`;
   const file = `${out}/study.yaml`;
   process.stdout.write(`${name}\n`);
-  if (name === CONDITIONS_STUDY) writeConditionFiles(); // its scenario files follow the base data
+  // Scenario files that follow the base data.
+  if (name === CONDITIONS_STUDY) writeTexts(conditionFiles());
+  if (name === ALIKE_STUDY) writeTexts(alikeFile());
   const command = `npm run studies -- ${name}${replicates === undefined ? "" : ` --replicates ${replicates}`}`;
   const job = { file, jobs, resume: true, force: true, shard: undefined, replicates, command };
-  if (name === ALIKE_STUDY) writeAlikeFile();
   for (const part of partsOf(out)) {
     const made = await doStudy({ ...job, file: join(out, part, "study.yaml"), out: join(out, part) });
     if (made.exitCode !== EXIT.done) return made.exitCode;
@@ -64,14 +65,15 @@ async function makeStudy(name: string, replicates: number | undefined, jobs: num
   return result.exitCode;
 }
 
-/** What is not as it was made. */
+/** Which kept files are not what the command would write. */
 function complaints(name: string): string[] {
   const folder = `reports/${name}`;
   const differs = (file: string, text: string | null): string[] => {
     const path = join(folder, file);
     return isKept(path, text) ? [] : [`${path} is not what npm run studies -- ${name} would write`];
   };
-  const alike = name === ALIKE_STUDY && isAlikeStale() ? [`${ALIKE_FILE} is not what the base data give`] : [];
+  const alike =
+    name === ALIKE_STUDY ? staleIn(alikeFile()).map((path) => `${path} is not what the base data give`) : [];
   const input = readStudyReport(folder);
   return [
     ...alike,

@@ -29,16 +29,18 @@ import { trialEvaluator } from "../jobs/ask-trials.ts";
 
 const EXAMPLES = `
 Examples:
-  smallyard calibrate                      fit both eras together, about 40 minutes on two cores; writes seeds/*/accepted.csv and docs/calibration.md
-  smallyard calibrate                      the same after an interruption: continues where it stopped
-  smallyard calibrate --form cohere=thresholds   fit a rival form: writes seeds/*/accepted-cohere-thresholds.csv alone, for docs/structure.md
-  smallyard calibrate --form all           every rival form in turn, each with the same search as the forms in use
+  smallyard calibrate                            fit both eras together, about 40 minutes on two cores, and write
+                                                 seeds/*/accepted.csv and docs/calibration.md
+  smallyard calibrate                            the same after an interruption: continues where it stopped
+  smallyard calibrate --form cohere=thresholds   fit a rival form and write only seeds/*/accepted-cohere-thresholds.csv,
+                                                 for docs/structure.md
+  smallyard calibrate --form all                 every rival form in turn, each with the same search as the forms in use
 
-Emulated history matching: single runs over the published ranges, emulators of every row of the facts, walks over these to where most rows
-should lie inside their windows, wave by wave, then a look around the best; the model itself judges by the medians of many runs. See
-docs/calibration.md.`;
+Emulated history matching: single runs over the published ranges; emulators of every row of the facts; random walks on these, wave by wave,
+to where most rows should lie inside their windows; then a search around the best points. In the end sets are judged by the medians of many runs
+of the model itself. See docs/calibration.md.`;
 
-/** The two eras with facts. Each has a scenario of its own name. */
+/** The two eras with facts. Each has a scenario of the same name. */
 const SETTINGS = ["today", "cocom"];
 /** A pool of seeds that neither the scoreboard nor the studies use. */
 const SEED = "calibration-2";
@@ -65,16 +67,16 @@ interface Options {
 export function calibrateCommand(): Command {
   return new Command("calibrate")
     .description("calibrate the free parameters on the facts of both eras and write the accepted sets")
-    .option("--first <number>", "points of the first sample", readCount(MOST_RUNS), 800)
-    .option("--points <number>", "points of each wave after it", readCount(MOST_RUNS), 350)
-    .option("--waves <number>", "waves after the first sample", readCount(20), 2)
+    .option("--first <n>", "points of the first sample", readCount(MOST_RUNS), 800)
+    .option("--points <n>", "points of each wave after it", readCount(MOST_RUNS), 350)
+    .option("--waves <n>", "waves after the first sample", readCount(20), 2)
     .option(
-      "--finalists <number>",
+      "--finalists <n>",
       "points of the last search, and sets that are judged by runs of the model at the end",
       readCount(MOST_RUNS),
       240,
     )
-    .option("--refinements <number>", "rounds of search around the best points", readCount(20), 2)
+    .option("--refinements <n>", "rounds of search around the best points", readCount(20), 2)
     .option("--seed <text>", "seed of the samples and of the runs", readSeed, SEED)
     .option(
       "--form <process=form>",

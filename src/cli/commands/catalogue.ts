@@ -1,4 +1,4 @@
-/** Everything that has a name: for `smallyard list` and `smallyard explain`. */
+/** Everything with a name: for `smallyard list` and `smallyard explain`. */
 import type { z } from "zod";
 import { EVENT_STATISTICS } from "../../observe/event-statistics.ts";
 import { FLOW_OBSERVABLES } from "../../observe/flow-observables.ts";
@@ -10,7 +10,6 @@ import type { ParameterName } from "../../scenario/parameters.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { SOURCE_ROW, TABLES } from "../../scenario/table-schemas.ts";
 import { HOLDS, SERIES } from "../../scenario/tables.ts";
-import type { EventStatistic } from "../../observe/event-statistic.ts";
 import type { Fact } from "../../study/history/fact-table.ts";
 import { loadScenarioHead, type ScenarioHead } from "../../scenario/load.ts";
 import { readCsv } from "../../scenario/read-csv.ts";
@@ -26,75 +25,123 @@ export interface Entry {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
-/** What can be listed, and what it holds. */
+/** What can be listed: what it is, which facts its printed table shows (--json has all), and how its entries are made. */
+interface Listed {
+  readonly what: string;
+  readonly shown: readonly string[];
+  readonly entries: () => Entry[];
+}
+
+function listed(what: string, shown: readonly string[], entries: Listed["entries"]): Listed {
+  return { what, shown, entries };
+}
+
+/** The rows of a table, setting by setting. */
+function tableRows(
+  table: "items" | "suppliers" | "firms" | "hubs" | "minerals" | "users",
+  what: string,
+  shown: readonly string[],
+): Listed {
+  const kind = table.slice(0, -1);
+  return listed(what, ["setting", ...shown], () =>
+    loadSettings().flatMap(({ setting, data }) =>
+      data[table].map((row) => ({ kind, name: row.id, facts: { setting, ...factsOf(row, "id") } })),
+    ),
+  );
+}
+
 export const KINDS = {
-  scenarios: "scenarios that ship",
-  parameters: "every parameter of the model: value, range, unit, grade, sources",
-  observables: "what is recorded at dates, with unit and definition",
-  summaries: "the numbers per run in runs.csv",
-  statistics: "numbers of a run in the form in which history records them, with arguments",
-  facts: "what the model is compared with: observed value, window, source",
-  processes: "the processes in the order of a tick",
-  forms: "rival forms of a process, and how one is chosen",
-  items: "classes of technology",
-  suppliers: "supplier states",
-  firms: "named makers",
-  hubs: "third countries through which goods pass",
-  minerals: "critical inputs that the target dominates",
-  users: "users in the target state",
-  timeline: "dated events",
-  series: "dated series",
-  columns: "columns of the tables of base data",
-  sources: "sources that rows and parameters cite",
-} as const;
+  scenarios: listed("scenarios that ship", ["title", "lineage", "tags", "years"], () =>
+    shippedHeads().map(describeScenario),
+  ),
+  parameters: listed(
+    "every parameter of the model: value, range, unit, grade, sources",
+    ["value", "range", "unit", "grade", "meaning"],
+    describeParameters,
+  ),
+  observables: listed(
+    "what is recorded at dates, with unit and definition",
+    ["of", "unit", "meaning"],
+    describeObservables,
+  ),
+  summaries: listed("the numbers per run in runs.csv", ["unit", "meaning"], describeSummaries),
+  statistics: listed(
+    "numbers of a run in the form in which history records them, with arguments",
+    ["unit", "meaning"],
+    describeStatistics,
+  ),
+  facts: listed(
+    "what the model is compared with: observed value, window, source",
+    ["role", "observed", "window", "unit", "statistic"],
+    () => loadFacts().map(describeFact),
+  ),
+  processes: listed("the processes in the order of a tick", ["meaning"], describeProcesses),
+  forms: listed("rival forms of a process, and how one is chosen", ["process", "meaning", "chosen by"], describeForms),
+  items: tableRows("items", "classes of technology", ["name", "need_musd", "grade", "reached by law"]),
+  suppliers: tableRows("suppliers", "supplier states", ["name", "role", "exposure", "grade"]),
+  firms: tableRows("firms", "named makers", ["name", "supplier", "products", "grade"]),
+  hubs: tableRows("hubs", "third countries through which goods pass", ["name", "trade_musd", "diligence", "grade"]),
+  minerals: tableRows("minerals", "critical inputs that the target dominates", [
+    "name",
+    "target_share",
+    "market_musd",
+    "grade",
+  ]),
+  users: tableRows("users", "users in the target state", ["name", "sector", "count", "size", "grade"]),
+  timeline: listed("dated events", ["setting", "actor", "class", "statement"], describeTimeline),
+  series: listed("dated series", ["meaning"], describeSeries),
+  columns: listed("columns of the tables of base data", ["meaning"], describeColumns),
+  sources: listed("sources that rows and parameters cite", ["kind", "citation"], describeSources),
+} satisfies Record<string, Listed>;
 export type Kind = keyof typeof KINDS;
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 
-type TableKind = "items" | "suppliers" | "firms" | "hubs" | "minerals" | "users";
-
 export function listEntries(kind: Kind): Entry[] {
-  switch (kind) {
-    case "scenarios":
-      return shippedHeads().map(describeScenario);
-    case "parameters":
-      return describeParameters();
-    case "observables":
-      return [...OBSERVABLES, ...FLOW_OBSERVABLES].map(({ name, kind: of, unit, meaning }) => ({
-        kind: "observable",
-        name,
-        facts: { of, unit, meaning },
-      }));
-    case "summaries":
-      return SUMMARIES.map(({ name, unit, meaning }) => ({ kind: "summary", name, facts: { unit, meaning } }));
-    case "statistics":
-      return EVENT_STATISTICS.map(describeStatistic);
-    case "facts":
-      return loadFacts().map(describeFact);
-    case "processes":
-      return PROCESSES.map(({ name, title, happens }) => {
-        return { kind: "process", name, facts: { meaning: `${title}: ${happens}` } };
-      });
-    case "forms":
-      return describeForms();
-    case "timeline":
-      return loadSettings().flatMap(({ setting, data }) =>
-        data.timeline.map((row) => ({ kind: "event", name: row.date, facts: { setting, ...factsOf(row, ["date"]) } })),
-      );
-    case "series":
-      return describeSeries();
-    case "columns":
-      return describeColumns();
-    case "sources":
-      return describeSources();
-    default:
-      return describeRows(kind);
-  }
+  return KINDS[kind].entries();
 }
 
-function describeStatistic({ name, unit, meaning, arguments: own }: EventStatistic): Entry {
-  const call = `${name}(${own.map((argument) => argument.name).join(", ")})`;
-  const args = Object.fromEntries(own.map((argument) => [argument.name, argument.meaning]));
-  return { kind: "statistic", name, facts: { unit, meaning, call, ...args } };
+/** Adds to items how law reaches them, from a run of each of their settings; other entries stay as they are. */
+export async function withLaw(entries: readonly Entry[]): Promise<readonly Entry[]> {
+  if (!entries.some(({ kind }) => kind === "item")) return entries;
+  const { lawFacts, readItemLaw } = await import("./item-law.ts"); // loads the model
+  const settings = new Set(entries.map(({ facts }) => facts.setting));
+  const laws = loadSettings()
+    .filter(({ setting }) => settings.has(setting))
+    .flatMap((scenario) => readItemLaw(scenario).map((law) => ({ setting: scenario.setting, law })));
+  return entries.map((entry) => {
+    const found = laws.find(({ setting, law }) => setting === entry.facts.setting && law.item === entry.name);
+    return entry.kind !== "item" || !found ? entry : { ...entry, facts: { ...entry.facts, ...lawFacts(found.law) } };
+  });
+}
+
+function describeObservables(): Entry[] {
+  return [...OBSERVABLES, ...FLOW_OBSERVABLES].map(({ name, kind: of, unit, meaning }) => {
+    return { kind: "observable", name, facts: { of, unit, meaning } };
+  });
+}
+
+function describeSummaries(): Entry[] {
+  return SUMMARIES.map(({ name, unit, meaning }) => ({ kind: "summary", name, facts: { unit, meaning } }));
+}
+
+function describeStatistics(): Entry[] {
+  return EVENT_STATISTICS.map(({ name, unit, meaning, arguments: own }) => {
+    const call = `${name}(${own.map((argument) => argument.name).join(", ")})`;
+    const args = Object.fromEntries(own.map((argument) => [argument.name, argument.meaning]));
+    return { kind: "statistic", name, facts: { unit, meaning, call, ...args } };
+  });
+}
+
+function describeProcesses(): Entry[] {
+  return PROCESSES.map(({ name, title, happens }) => {
+    return { kind: "process", name, facts: { meaning: `${title}: ${happens}` } };
+  });
+}
+
+function describeTimeline(): Entry[] {
+  return loadSettings().flatMap(({ setting, data }) =>
+    data.timeline.map((row) => ({ kind: "event", name: row.date, facts: { setting, ...factsOf(row, "date") } })),
+  );
 }
 
 function describeFact(fact: Fact): Entry {
@@ -107,7 +154,7 @@ function describeFact(fact: Fact): Entry {
   return { kind: "fact", name: id, facts };
 }
 
-/** All of them from the files that are read for the first: their base data are not looked at. */
+/** All from the files that are read for the first one; their base data are not read. */
 function shippedHeads(): ScenarioHead[] {
   const names = shippedScenarios();
   const { files } = readScenarioFiles(names[0]);
@@ -127,22 +174,10 @@ export function loadSettings(): readonly Scenario[] {
   return settings;
 }
 
-function describeScenario({
-  id,
-  title,
-  question,
-  differs,
-  tags,
-  lineage,
-  setting,
-  time,
-  regime,
-  sources,
-}: ScenarioHead): Entry {
+function describeScenario(scenario: ScenarioHead): Entry {
+  const { id, title, question, differs, tags, lineage, setting, time, regime, sources } = scenario;
   const facts = {
-    title,
-    question,
-    differs,
+    ...{ title, question, differs },
     tags: tags.join(", "),
     lineage: lineage.join(" > "),
     "base data": `seeds/${setting}`,
@@ -164,16 +199,10 @@ function describeParameters(): Entry[] {
       elsewhere.length === 0
         ? info.value
         : [first, ...others].map(({ setting, provenance }) => `${provenance[name].value} (${setting})`).join(", ");
+    const { unit, grade, process, meaning, place } = info;
     const facts = {
-      value,
-      range: `${info.low} to ${info.high}`,
-      drawn: info.drawn ? "yes" : "no: set it or sweep it",
-      unit: info.unit,
-      grade: info.grade,
-      process: info.process,
-      meaning: info.meaning,
-      sources: info.sources.join("; "),
-      place: info.place,
+      ...{ value, range: `${info.low} to ${info.high}`, drawn: info.drawn ? "yes" : "no: set it or sweep it" },
+      ...{ unit, grade, process, meaning, sources: info.sources.join("; "), place },
     };
     return { kind: "parameter", name, facts };
   });
@@ -199,11 +228,8 @@ function describeSeries(): Entry[] {
         .join(", "),
     ]);
     const flat = (["mean", "start"] as const).map((hold) => `held.${name}=${hold}: ${HOLDS[hold]}`).join("; ");
-    return {
-      kind: "series",
-      name,
-      facts: { meaning, "held flat by": flat, ...(Object.fromEntries(points) as Record<string, string>) },
-    };
+    const facts = { meaning, "held flat by": flat, ...(Object.fromEntries(points) as Record<string, string>) };
+    return { kind: "series", name, facts };
   });
 }
 
@@ -252,15 +278,9 @@ function describeSources(): Entry[] {
   });
 }
 
-function describeRows(kind: TableKind): Entry[] {
-  return loadSettings().flatMap(({ setting, data }) =>
-    data[kind].map((row) => ({ kind: kind.slice(0, -1), name: row.id, facts: { setting, ...factsOf(row, ["id"]) } })),
-  );
-}
-
-/** The cells of a checked row, as they would be written. */
-function factsOf(row: object, except: readonly string[]): Record<string, string | number> {
-  const cells = Object.entries(row).filter(([column]) => !except.includes(column));
+/** The cells of a checked row, as they would be written, without the one that names it. */
+function factsOf(row: object, name: string): Record<string, string | number> {
+  const cells = Object.entries(row).filter(([column]) => column !== name);
   return Object.fromEntries(cells.map(([column, cell]) => [column, textOf(cell)]));
 }
 

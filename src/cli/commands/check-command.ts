@@ -26,7 +26,7 @@ Exit codes: 0 nothing is wrong, 2 something is.`;
 interface Checked {
   readonly file: string;
   readonly problems: readonly Problem[];
-  /** What is allowed, and probably not meant. */
+  /** What is allowed but probably not meant. */
   readonly notes: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function checkCommand(finish: (exitCode: number) => void): Command {
 
 function printChecked({ file, problems, notes }: Checked): void {
   if (problems.length === 0) process.stdout.write(`${file}: nothing wrong\n`);
-  for (const note of notes) process.stdout.write(`${file}: worth a look, ${note}\n`);
+  for (const note of notes) process.stdout.write(`${file}: worth a look: ${note}\n`);
   for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
 }
 
@@ -75,9 +75,9 @@ function checkFile(file: string): Checked {
 function notesOn(name: string): string[] {
   const [{ scenario }] = loadScenarios([name], []);
   const parent = scenario.lineage.at(-2);
-  // Only a file of the user's own: what ships was looked at.
+  // Only for a user's own file: what ships has been checked.
   if (parent === undefined || !name.endsWith(".yaml")) return [];
-  // A parent beside the file goes before one that ships.
+  // A parent beside the file takes precedence over one that ships.
   const beside = join(dirname(name), `${parent}.yaml`);
   const [{ scenario: before }] = loadScenarios([existsSync(beside) ? beside : parent], []);
   return orphanedEvents(scenario.data.timeline, before.data.timeline);
@@ -107,7 +107,7 @@ function scenariosWith(file: string): string[] {
   const isShared = dirname(path) === resolve(seeds) && table === "sources";
   const isTable = dirname(dirname(path)) === resolve(seeds) && (Object.hasOwn(TABLES, table) || table === "parameters");
   if (!existsSync(path) || !(isShared || isTable)) {
-    throw new WrongInput("found no such table; allowed: a scenario's .yaml file, or a table of seeds/ that ships");
+    throw new WrongInput("found no such table; allowed: the .yaml file of a scenario, or a table of seeds/ that ships");
   }
   const scenarios = shippedScenarios();
   return isShared ? scenarios : scenarios.filter((id) => usesSetting(id, setting));

@@ -1,4 +1,4 @@
-/** `smallyard claim`: in what share of worlds a claim holds, what turns it, what drives it, and which facts constrain it. */
+/** `smallyard claim`: in what share of worlds a claim holds, what reverses it, what drives it, and which facts constrain it. */
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import type { ClaimAnswer } from "../../study/claims/answer-claim.ts";
@@ -18,8 +18,9 @@ Examples:
   smallyard claim --appendix leakage_total today               what a reviewer would ask about one number
   smallyard claim --appendix diffusion --at 2030-01-01 today
 
-A claim is tested in worlds drawn from the accepted parameter sets, under the rival forms, and over the published ranges; then the
-smallest change that reverses it is sought. smallyard check reports what is wrong in a claim file. The claims that ship are in reports/claims (npm run claims).
+A claim is tested in worlds drawn from the accepted parameter sets, under the rival forms, and over the published ranges; then the smallest
+change that reverses it is sought. "smallyard check" reports what is wrong in a claim file. The claims that ship are in reports/claims
+(npm run claims).
 Exit codes: 0 answered, whatever the answer; 2 the input is wrong.`;
 
 interface ClaimOptions {
@@ -50,8 +51,8 @@ export function claimCommand(): Command {
     .option("--seed <text>", "world k uses the seed text/k", readSeed, CLAIM_SEED)
     .addOption(jobsOption())
     .option("--json", "print the answer as JSON", false)
-    .option("--out <file>", "write the answer into this file instead of printing it", readFile)
-    .option("--force", "replace a file that is there", false)
+    .option("--out <file>", "write the answer to this file instead of printing it", readFile)
+    .option("--force", "replace an existing file", false)
     .addHelpText("after", EXAMPLES)
     .action(perform);
 }
@@ -76,7 +77,7 @@ function words(answer: ClaimAnswer, appendix: string | undefined): string {
   return `## ${answer.claim.title}\n\n${inWords(claimText(answer, evidence))}`;
 }
 
-/** What programs read: without the functions inside. */
+/** The answer as JSON: without the functions that it contains. */
 function plain(answer: ClaimAnswer): unknown {
   const { id, title, hypothesis, comparison, reads } = answer.claim;
   const { quantity, unit, stated, beyond } = comparison;

@@ -1,11 +1,11 @@
 /** The command that made a result, as a line that a shell takes and as its words. */
 
-/** Words with signs of the shell stand in single quotes. */
+/** Puts words with characters that are special to the shell in single quotes. */
 export function quotedWords(words: readonly string[]): string {
   return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(" ");
 }
 
-/** The words again. */
+/** The words of such a line. */
 export function wordsOf(command: string): string[] {
   const words = command.match(/(?:'[^']*'|\\'|[^\s'\\])+/g) ?? [];
   return words.map((word) =>

@@ -17,7 +17,7 @@ Examples:
   smallyard compare reports/cocom-vs-today my-result --only delay,coverage --figures pdf --out figures-for-paper
 
 Overlays the scenarios of all results in each figure, by date where they share a calendar, otherwise by years since the first
-announcement, and captions.md. Runs are not paired between results: intervals are those of each alone.`;
+announcement, with captions in captions.md. Runs are not paired between results: each has its own intervals.`;
 
 type CompareOptions = FigureOptions & { readonly out: string };
 

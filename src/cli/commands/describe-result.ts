@@ -3,8 +3,7 @@ import { counted } from "../../report/numbers.ts";
 import { join } from "node:path";
 import type { Shard } from "../../study/study-units.ts";
 import type { CollectedStudy } from "../jobs/collect-study.ts";
-import { undefinedObservables } from "../jobs/study-outcome.ts";
-import { tellFigures } from "../figures/figure-options.ts";
+import { figureLines } from "../figures/figure-options.ts";
 import type { FiguresWritten } from "../figures/write-figures.ts";
 import { headlinesOf, printHeadlines, whenRead, worthOf } from "./headline.ts";
 import { duration } from "../threads/progress.ts";
@@ -13,7 +12,7 @@ import type { StudyJobResult } from "../jobs/study-job.ts";
 
 /** Failed runs that are reported one by one; the manifest has them all, or the first thousand of a study. */
 const MOST_NAMED = 10;
-const NO_FORECAST = "Within this model and its assumptions; no forecast.";
+const NO_FORECAST = "A result of this model under its assumptions, not a forecast.";
 
 export function describeRun({ out, study, interrupted, milliseconds, figures }: RunResult, json: boolean): void {
   const { ensembles } = study;
@@ -31,7 +30,7 @@ export function describeRun({ out, study, interrupted, milliseconds, figures }: 
   const done = `${counted(runs, "run")} in ${duration(milliseconds)}${interrupted ? " (stopped early)" : ""}.`;
   const worth = worthOf(Math.max(...scenarios.map((scenario) => scenario.runs)), study.plan.uncertainty);
   const lines = [printHeadlines(headlines), whenRead(ensembles), done, ...worth, NO_FORECAST, `Report: ${report}`];
-  tellOutcome(json, { out, report, scenarios, failures, interrupted, headlines }, lines, out, figures);
+  printOutcome(json, { out, report, scenarios, failures, interrupted, headlines }, lines, out, figures);
 }
 
 export function describeStudy(result: StudyJobResult, shard: Shard | undefined, json: boolean): void {
@@ -46,18 +45,18 @@ export function describeStudy(result: StudyJobResult, shard: Shard | undefined, 
     `${runs} runs in ${duration(milliseconds)}; ${done} of ${units} units are in ${join(out, "runs.store")}.`,
   ];
   if (collected) lines.push(NO_FORECAST, `Result: ${out}`);
-  else if (done < units) lines.push("Not finished: the same command with --resume goes on.");
-  else if (shard) lines.push(`Shard ${shard.shard} of ${shard.shards} is finished. When all are: smallyard merge with the study's folder.`); // prettier-ignore
-  tellOutcome(json, facts, lines, out, figures);
+  else if (done < units) lines.push("Not finished: the same command with --resume continues.");
+  else if (shard) lines.push(`Shard ${shard.shard} of ${shard.shards} is finished. When all are, run smallyard merge with the study's folder.`); // prettier-ignore
+  printOutcome(json, facts, lines, out, figures);
 }
 
-/** What failed, and what nothing came out of; on standard error. */
-export function describeCollected({ failed, failures, data }: CollectedStudy): void {
-  const told = failed.map(
+/** What failed, and which observables are undefined in every run; on standard error. */
+export function describeCollected({ failed, failures, undefinedNames }: CollectedStudy): void {
+  const lines = failed.map(
     ({ scenario, point, replicate, message }) => `${scenario}, point ${point}, replicate ${replicate}: ${message}`,
   );
-  reportFailures(told, failures);
-  for (const name of undefinedObservables(data))
+  reportFailures(lines, failures);
+  for (const name of undefinedNames)
     process.stderr.write(`${name} is undefined in every run: smallyard explain says when it has a value\n`);
 }
 
@@ -66,7 +65,7 @@ function reportFailures(failed: readonly string[], count: number): void {
   if (count > MOST_NAMED) process.stderr.write(`... and ${count - MOST_NAMED} more failed runs\n`);
 }
 
-function tellOutcome(
+function printOutcome(
   json: boolean,
   facts: object,
   lines: readonly string[],
@@ -75,6 +74,6 @@ function tellOutcome(
 ): void {
   const text = json
     ? JSON.stringify({ ...facts, figures }, null, 2)
-    : [...lines, ...tellFigures(out, figures)].join("\n");
+    : [...lines, ...figureLines(out, figures)].join("\n");
   process.stdout.write(`${text}\n`);
 }

@@ -32,7 +32,7 @@ Examples:
 export function exploreCommand(): Command {
   return new Command("explore")
     .description("open the explorer: the model in your browser")
-    .option("--port <number>", "port on this machine; 0 picks a free one", readPort, 4173)
+    .option("--port <n>", "port on this machine; 0 picks a free one", readPort, 4173)
     .option("--lan", "also serve other devices in the local network: anyone in it can open the page")
     .addHelpText("after", EXAMPLES)
     .action(async ({ port, lan = false }: { port: number; lan?: boolean }) => {
@@ -55,12 +55,12 @@ function readPort(text: string): number {
   return text === "0" ? 0 : readCount(65_535)(text);
 }
 
-/** A clone can; the installed package has the page as it was packed, and nothing to build it from. */
+/** Whether this is a clone; the installed package has the page as it was packed, and nothing to build it from. */
 function canBuild(): boolean {
   return existsSync(join(PROJECT, BUILDER));
 }
 
-/** Built, and nothing that it is made of is newer. */
+/** Whether the page is built and nothing that it is made of is newer. */
 export function isFresh(
   page: string,
   folders: readonly string[] = MADE_OF.map((name) => join(PROJECT, name)),
@@ -74,7 +74,7 @@ export function isFresh(
   );
 }
 
-/** With the builder that is installed for development; without it, says what to do. */
+/** Uses the builder that is installed for development; without it, says what to do. */
 function buildPage(): void {
   let vite: string;
   try {
@@ -106,7 +106,7 @@ export async function servePage(page: string, port: number, host: string = ITSEL
   const server = createServer((request, response) => {
     const isPage = request.url === "/" || request.url === "/index.html";
     if (!isPage || (request.method !== "GET" && request.method !== "HEAD")) {
-      response.writeHead(404, { "content-type": "text/plain" }).end("not here\n");
+      response.writeHead(404, { "content-type": "text/plain" }).end("not found\n");
       return;
     }
     const head = {

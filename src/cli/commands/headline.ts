@@ -11,7 +11,7 @@ export interface HeadlineValue {
   readonly scenario: string;
   readonly summary: string;
   readonly unit: string;
-  /** Runs in which it is defined; the three numbers are null where there is none. */
+  /** Runs in which it is defined; the three numbers are null where there are no such runs. */
   readonly n: number;
   readonly p05: number | null;
   readonly p50: number | null;
@@ -34,14 +34,14 @@ function headlineOf({ frame, runs }: Ensemble, summary: string): HeadlineValue |
 /** First the end of the data, then the end of the run. */
 export function printHeadlines(values: readonly HeadlineValue[]): string {
   const scenarios = [...new Set(values.map(({ scenario }) => scenario))];
-  const told = (summary: string, scenario: string): string => {
+  const valueOf = (summary: string, scenario: string): string => {
     const value = values.find((one) => one.summary === summary && one.scenario === scenario);
     if (value === undefined || value.p50 === null) return "undefined";
     const range = value.n > 1 ? ` (${short(value.p05)} to ${short(value.p95)})` : "";
     return `${short(value.p50)}${range}`;
   };
   const rows = HEADLINES.flatMap(({ words, unit, data, horizon }) =>
-    scenarios.map((scenario) => [words, scenario, told(data, scenario), told(horizon, scenario), unit]),
+    scenarios.map((scenario) => [words, scenario, valueOf(data, scenario), valueOf(horizon, scenario), unit]),
   );
   return printTable(
     ["median (90 % interval)", "scenario", "at the end of the data", "at the end of the run", "unit"],
@@ -49,7 +49,7 @@ export function printHeadlines(values: readonly HeadlineValue[]): string {
   );
 }
 
-/** When the two columns are read: "today: data to 2026-07; the run goes on to 2036-01, conditional on the future that the scenario states". */
+/** When the two columns are read: "today: data to 2026-07; the run continues to 2036-01, conditional on the future that the scenario states". */
 export function whenRead(ensembles: readonly Ensemble[]): string {
   const month = (date: number): string => formatDate(date).slice(0, 7);
   return ensembles
@@ -57,8 +57,8 @@ export function whenRead(ensembles: readonly Ensemble[]): string {
     .map(({ frame, dates }) => {
       const end = dates[dates.length - 1];
       return frame.replayUntil >= end - frame.tickYears
-        ? `${frame.scenario}: the data fill the run, to ${month(end)}`
-        : `${frame.scenario}: data to ${month(frame.replayUntil)}; the run goes on to ${month(end)}, conditional on the future that the scenario states`;
+        ? `${frame.scenario}: the data cover the whole run, to ${month(end)}`
+        : `${frame.scenario}: data to ${month(frame.replayUntil)}; the run continues to ${month(end)}, conditional on the future that the scenario states`;
     })
     .join("\n");
 }
@@ -68,21 +68,22 @@ export const USUAL_RUNS = 40;
 /** With fewer, the 90 % interval is the range of the runs, which is narrower. */
 const RUNS_FOR_INTERVAL = 19;
 
-/** What the runs are worth as evidence; nothing is said of a number as usual in which all varies that can. */
+/** What the runs are worth as evidence; empty for the usual number of runs with both chance and parameters varying. */
 export function worthOf(runs: number, uncertainty: Uncertainty): string[] {
-  const told: string[] = [];
-  if (runs === 1) told.push(`One run is one possible course, and says nothing of the spread; ${USUAL_RUNS} is usual.`);
+  const remarks: string[] = [];
+  if (runs === 1)
+    remarks.push(`One run is one possible course and says nothing about the spread; ${USUAL_RUNS} runs are usual.`);
   else if (runs < USUAL_RUNS) {
     const interval =
       runs < RUNS_FOR_INTERVAL ? " and the intervals, the range of so few runs, come out too narrow" : "";
-    told.push(
+    remarks.push(
       `${runs} runs: medians are known to about ±${errorOfMedian(runs)} % of the width of their 90 % intervals (with ${USUAL_RUNS}: ±${errorOfMedian(USUAL_RUNS)} %)${interval}.`,
     );
   }
   if (uncertainty === "chance")
-    told.push("Chance only: parameters are held at their published values, so the intervals leave out what is not known of them."); // prettier-ignore
-  if (uncertainty === "parameters") told.push("Parameters only: every run meets the same luck.");
-  return told;
+    remarks.push("Chance only: parameters are held at their published values, so the intervals leave out the uncertainty about them."); // prettier-ignore
+  if (uncertainty === "parameters") remarks.push("Parameters only: every run has the same luck.");
+  return remarks;
 }
 
 /** 90 % error of a median over the width of the 90 % interval, in per cent, were the runs normal: standard error 1.2533 σ / √n, width 2 · 1.645 σ. */

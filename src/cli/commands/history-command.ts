@@ -1,15 +1,24 @@
 /** `smallyard history`: the model against the facts, and with --hindcast against what followed several dates. */
 import { writeFileSync } from "node:fs";
-import { Command, Option } from "commander";
-import { UNCERTAINTIES, type Uncertainty } from "../../ensemble/ensemble-plan.ts";
+import { Command } from "commander";
+import type { Uncertainty } from "../../ensemble/ensemble-plan.ts";
 import { type ForecastScore, scoreForecasts, summaries } from "../../study/history/hindcast.ts";
 import { orNull, threeDigits } from "../../base/numbers.ts";
 import { historyPage } from "../../study/history/history-page.ts";
 import { type Score, scoreFacts, tally, tallyByMechanism } from "../../study/history/scoreboard.ts";
-import { askHistory, refuseNothing } from "../jobs/ask-history.ts";
-import type { HistoryKind } from "../inputs/load-history.ts";
+import { WorkFailed } from "../errors.ts";
+import { askHistory } from "../jobs/ask-history.ts";
+import type { HistoryKind } from "../jobs/ask-run.ts";
 import { loadFacts, loadForecasts } from "../inputs/load-history.ts";
-import { MOST_RUNS, readChoice, fileToWrite, readCount, readFile, readSeed, jobsOption } from "../option-values.ts";
+import {
+  MOST_RUNS,
+  fileToWrite,
+  readCount,
+  readFile,
+  readSeed,
+  jobsOption,
+  uncertaintyOption,
+} from "../option-values.ts";
 import { printTable } from "./print-table.ts";
 import { onStopSignals } from "../jobs/stop-signals.ts";
 
@@ -40,13 +49,9 @@ const RUNS = 60;
 export function historyCommand(): Command {
   return new Command("history")
     .description("compare the model with dated, sourced facts")
-    .option("--runs <number>", "runs of each group of facts", readCount(MOST_RUNS), RUNS)
+    .option("--runs <n>", "runs of each group of facts", readCount(MOST_RUNS), RUNS)
     .option("--seed <text>", "run k uses the seed text/k", readSeed, SEED)
-    .addOption(
-      new Option("--uncertainty <what>", `what varies between runs: ${UNCERTAINTIES.join(", ")}`)
-        .argParser(readChoice(UNCERTAINTIES))
-        .default("both" satisfies Uncertainty),
-    )
+    .addOption(uncertaintyOption("both"))
     .addOption(jobsOption())
     .option("--hindcast", "score what the model predicts after several dates", false)
     .option("--page <file>", "write the result as a Markdown page", readFile)
@@ -75,9 +80,8 @@ async function ask(kind: HistoryKind, { runs, seed, uncertainty, jobs }: History
   const controller = new AbortController();
   const stopListening = onStopSignals(() => controller.abort());
   try {
-    const plan = { seed, runs, uncertainty, detail: false };
-    const answers = await askHistory({ kind, plan, jobs, stop: controller.signal });
-    refuseNothing(answers);
+    const answers = await askHistory(kind, { seed, runs, uncertainty, detail: false }, jobs, controller.signal);
+    if (answers.length === 0) throw new WorkFailed("every run failed: no scores");
     return answers;
   } finally {
     stopListening();
@@ -91,14 +95,8 @@ function factsJson(scores: readonly Score[]): object[] {
     ...{ observed: fact.observed, low: orNull(fact.low), high: orNull(fact.high) },
     ...{ median: orNull(median), p05: orNull(p05), p95: orNull(p95), inside },
     ...{ unit: fact.unit, scenario: fact.scenario, replay_until: fact.cutText || null, statistic: fact.call.text },
-    ...{
-      share_inside: orNull(shareInside),
-      defined,
-      runs,
-      source: fact.source,
-      place: fact.place,
-      caveat: fact.caveat,
-    },
+    ...{ share_inside: orNull(shareInside), defined, runs },
+    ...{ source: fact.source, place: fact.place, caveat: fact.caveat },
   }));
 }
 
@@ -115,13 +113,8 @@ function forecastsJson(scores: readonly ForecastScore[]): object {
 
 function printScores(scores: readonly Score[]): string {
   const rows = scores.map(({ fact, median, p05, p95, inside, defined, runs }) => [
-    ...[
-      fact.id,
-      fact.role,
-      threeDigits(fact.observed),
-      `${bound(fact.low)} to ${bound(fact.high)}`,
-      threeDigits(median),
-    ],
+    ...[fact.id, fact.role, threeDigits(fact.observed)],
+    ...[`${bound(fact.low)} to ${bound(fact.high)}`, threeDigits(median)],
     ...[`${threeDigits(p05)} to ${threeDigits(p95)}`, fact.role === "input" ? "input" : inside ? "in" : "OUT"],
     ...[defined < runs ? `${defined} of ${runs}` : "", fact.unit],
   ]);
@@ -131,8 +124,8 @@ function printScores(scores: readonly Score[]): string {
   ]);
   const head = ["fact", "role", "observed", "window", "median", "90 % of runs", "", "defined", "unit"];
   const board = printTable(["mechanism", "era", "targets inside", "hold-outs inside"], byMechanism);
-  const told = `${inside} of ${targets} targets and ${heldOutInside} of ${heldOut} hold-outs inside; inputs do not count.`;
-  return `${printTable(head, rows)}\n${board}\n${told}\n`;
+  const total = `${inside} of ${targets} targets and ${heldOutInside} of ${heldOut} hold-outs inside; inputs do not count.`;
+  return `${printTable(head, rows)}\n${board}\n${total}\n`;
 }
 
 function bound(value: number): string {
@@ -145,15 +138,7 @@ function printForecasts(scores: readonly ForecastScore[]): string {
     ...[summary.inside50, summary.inside90, summary.runsInside90].map(threeDigits),
     ...[threeDigits(summary.skillUnchanged), threeDigits(summary.skillTrend), summary.ranks.join(" ")],
   ]);
-  const head = [
-    "of",
-    "forecasts",
-    "in 50 %",
-    "in 90 %",
-    "runs alone",
-    "skill over no change",
-    "skill over trend",
-    "ranks, ten classes",
-  ];
-  return `${printTable(head, rows)}\nSkill: above 0 the model is better than the naive forecast. Runs alone: in their 90 % band without what the model's form errs by.\n`;
+  const counts = ["of", "forecasts", "in 50 %", "in 90 %", "runs alone"];
+  const head = [...counts, "skill over no change", "skill over trend", "ranks, ten classes"];
+  return `${printTable(head, rows)}\nSkill: above 0 the model is better than the naive forecast. Runs alone: share inside the 90 % band of the runs, without the model's own error.\n`;
 }

@@ -1,11 +1,11 @@
-/** How law reaches each item at the end of the data, by supplier: read from one run with the published values, so that nothing of it is typed. */
+/** How law reaches each item at the end of the data, by supplier: read from one run with the published values, so that no number is typed. */
 import { formatDate } from "../../base/dates.ts";
-import { prepare, runOnce } from "../../engine/run.ts";
+import { createCaseMemory } from "../../ensemble/case-memory.ts";
+import { performCase, resultOf } from "../../ensemble/perform-case.ts";
 import { endOfData } from "../../scenario/headlines.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { LAWS, RULES } from "../../scenario/table-words.ts";
 import type { World } from "../../world/world.ts";
-import type { Entry } from "./catalogue.ts";
 
 /** One supplier of an item. Shares from 0 to 1. */
 export interface SupplierLaw {
@@ -57,7 +57,8 @@ export function readItemLaw(scenario: Scenario): ItemLaw[] {
       if (items.announcedAt[number] > 0) laws.set(item, lawNow(world, since, number));
     }
   };
-  runOnce(prepare(scenario, [], []), SEED, { end: endOfData(scenario.time), watch });
+  const one = { scenario, observables: [], summaries: [], luck: SEED, end: endOfData(scenario.time) };
+  resultOf(performCase(one, createCaseMemory(), watch));
   return scenario.data.items.map(({ id }) => laws.get(id) ?? { item: id, month: "", controlled: 0, suppliers: [] });
 }
 
@@ -101,30 +102,14 @@ function kindsOf({ items, laws, rules, blueprint }: World, item: number, supplie
     { kind: "end use", reaches: base.by_end_use[item] * level("end_use") },
     { kind: "services", reaches: base.by_services[item] * level("services") },
     { kind: "country and letters", reaches: base.by_country[item] * level("country") * letters },
-  ].filter(({ reaches }) => reaches >= LEAST_TOLD);
+  ].filter(({ reaches }) => reaches >= LEAST_SHOWN);
 }
 
 /** What rounds to nothing is left out. */
-const LEAST_TOLD = 0.005;
+const LEAST_SHOWN = 0.005;
 
 /** A share that is written as 100 %. */
 const WHOLE = 0.995;
-
-/** Entries of items with what law reaches of them; the others as they are. Runs each setting once that an item stands in. */
-export function withLaw(entries: readonly Entry[], settings: () => readonly Scenario[]): Entry[] {
-  const laws = new Map<string, ItemLaw[]>();
-  const lawOf = (setting: string, item: string): ItemLaw | undefined => {
-    if (!laws.has(setting)) {
-      const scenario = settings().find((one) => one.setting === setting);
-      laws.set(setting, scenario === undefined ? [] : readItemLaw(scenario));
-    }
-    return laws.get(setting)?.find((law) => law.item === item);
-  };
-  return entries.map((entry) => {
-    const law = entry.kind === "item" ? lawOf(String(entry.facts.setting), entry.name) : undefined;
-    return law === undefined ? entry : { ...entry, facts: { ...entry.facts, ...lawFacts(law) } };
-  });
-}
 
 export function lawFacts(law: ItemLaw): Record<string, string> {
   const { month, controlled, suppliers } = law;
@@ -134,23 +119,13 @@ export function lawFacts(law: ItemLaw): Record<string, string> {
   return {
     "reached by law": `${percent(covered)}, ${own.length > 0 ? `by ${own.join(", ")}` : "by the leader's reach alone"} (${month})`,
     "of purchases": `${percent(controlled)} are of the controlled grade, to which all shares here refer`,
-    ...Object.fromEntries(suppliers.map((supplier) => [`law in ${supplier.supplier}`, told(supplier)])),
+    ...Object.fromEntries(suppliers.map((supplier) => [`law in ${supplier.supplier}`, wordsOf(supplier)])),
     "law is read": `from one run with the published values, seed ${SEED}; a date marked * is the model's, not the timeline's`,
   };
 }
 
-function told({
-  share,
-  since,
-  isDated,
-  force,
-  kinds,
-  covered,
-  leaderReach,
-  licences,
-  version,
-  closed,
-}: SupplierLaw): string {
+function wordsOf(supplier: SupplierLaw): string {
+  const { share, since, isDated, force, kinds, covered, leaderReach, licences, version, closed } = supplier;
   const parts = [`sells ${percent(share)}`];
   if (since !== "") {
     const by = kinds.map(({ kind, reaches }) => `${kind} ${percent(reaches)}`).join(", ");

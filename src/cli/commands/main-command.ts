@@ -11,7 +11,7 @@ const SCENARIOS = ["cocom", "today"];
 /** The first seed of the published pool `main` (seeds/pools.csv). */
 const SEED = "main-1";
 const RUNS = 200;
-/** So many runs are asked for the facts: each asks some twenty replays of history. */
+/** This many runs are compared with the facts: each needs some twenty replays of history. */
 const HISTORY_RUNS = 24;
 
 const EXAMPLES = `
@@ -29,7 +29,7 @@ export function mainCommand(finish: (exitCode: number) => void): Command {
   const command = new Command("main").description(
     "the main comparison: CoCom against today, in paired runs, with chance and parameters varying",
   );
-  const out = join("reports", "cocom-vs-today"); // of the current folder: the installed package is not for writing
+  const out = join("reports", "cocom-vs-today"); // in the current folder: the installed package may not be writable
   addRunOptions(command, { runs: RUNS, uncertainty: "both", seed: SEED, out })
     .option("--json", "print the outcome as JSON", false)
     .addHelpText("after", EXAMPLES);

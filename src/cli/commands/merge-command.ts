@@ -2,8 +2,7 @@
 import { counted } from "../../report/numbers.ts";
 import { dirname, resolve } from "node:path";
 import { Command } from "commander";
-import { collectStudy } from "../jobs/collect-study.ts";
-import { exitCodeOf } from "../jobs/study-outcome.ts";
+import { collectStudy, exitCodeOf } from "../jobs/collect-study.ts";
 import { describeCollected } from "./describe-result.ts";
 import { describeSystemError, WorkFailed, WrongInput } from "../errors.ts";
 import { readFolder } from "../option-values.ts";
@@ -30,9 +29,9 @@ export function mergeCommand(finish: (exitCode: number) => void): Command {
   return new Command("merge")
     .description("merge the shards of a study, or tabulate a study that is not finished")
     .argument("<folder...>", "folders with the store of a study or of its shards")
-    .option("--out <folder>", "where the result goes (default: the folder, where there is one)", readFolder)
-    .option("--partial", "write tables of what is finished, although some is missing", false)
-    .option("--force", "replace the result that is in the folder", false)
+    .option("--out <folder>", "where the result goes (default: the folder, if only one is given)", readFolder)
+    .option("--partial", "write tables of what is finished, even if units are missing", false)
+    .option("--force", "replace an existing result in the folder", false)
     .addHelpText("after", EXAMPLES)
     .action(async (folders: string[], options: MergeOptions) => {
       finish(await mergeStudies(folders, options));
@@ -54,7 +53,7 @@ export async function mergeStudies(folders: readonly string[], { out, partial, f
     try {
       const collected = collectStudy(stores, head.definition);
       const { missing } = collected;
-      if (missing > 0 && !partial) throw new WrongInput(tellMissing(stores, paths));
+      if (missing > 0 && !partial) throw new WrongInput(describeMissing(stores, paths));
       if (missing === head.units) throw new WrongInput("found no finished unit yet; needed: at least one");
       const milliseconds = Date.now() - started.getTime();
       await writeStudy(
@@ -65,9 +64,9 @@ export async function mergeStudies(folders: readonly string[], { out, partial, f
       );
       folder.finish();
       describeCollected(collected);
-      const told = missing > 0 ? ` Partial: ${missing} of ${head.units} units are missing.` : "";
+      const partially = missing > 0 ? ` Partial: ${missing} of ${head.units} units are missing.` : "";
       process.stdout.write(
-        `${head.units - missing} units from ${counted(stores.length, "store")}.${told}\nResult: ${target}\n`,
+        `${head.units - missing} units from ${counted(stores.length, "store")}.${partially}\nResult: ${target}\n`,
       );
       return exitCodeOf(collected);
     } finally {
@@ -81,7 +80,7 @@ export async function mergeStudies(folders: readonly string[], { out, partial, f
   }
 }
 
-/** Shards of one study, made by one version, each once and all there. */
+/** Refuses shards of different studies or versions, shards given twice, and missing ones. */
 function checkTogether(stores: readonly StoreReader[], paths: readonly string[], partial: boolean): void {
   const [first] = stores;
   for (const [place, { head }] of stores.entries()) {
@@ -114,7 +113,7 @@ function strangerIn(head: StoreHead, first: StoreHead): string | undefined {
   return undefined;
 }
 
-function tellMissing(stores: readonly StoreReader[], paths: readonly string[]): string {
+function describeMissing(stores: readonly StoreReader[], paths: readonly string[]): string {
   const lines = stores.map(({ head, count, damaged, bytes, end }, place) => {
     const share =
       Math.floor((head.units * head.shard) / head.shards) - Math.floor((head.units * (head.shard - 1)) / head.shards);
@@ -124,6 +123,6 @@ function tellMissing(stores: readonly StoreReader[], paths: readonly string[]): 
   });
   return [
     ...lines.flat(),
-    "needed: finished shards (smallyard study ... --shard K/N --resume goes on), or --partial",
+    "needed: finished shards (smallyard study ... --shard K/N --resume continues), or --partial",
   ].join("\n");
 }

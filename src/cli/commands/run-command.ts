@@ -1,16 +1,16 @@
 /** `smallyard run`: scenarios in, a result folder out. */
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { parseDate } from "../../base/dates.ts";
 import { InputError } from "../../scenario/input-error.ts";
 import { COMMAND_LINE } from "../../scenario/overrides.ts";
 import type { Override } from "../../scenario/scenario.ts";
-import { UNCERTAINTIES, type Uncertainty } from "../../ensemble/ensemble-plan.ts";
+import type { Uncertainty } from "../../ensemble/ensemble-plan.ts";
 import { addFigureOptions, addOnlyOption, type FigureOptions, figuresWanted } from "../figures/figure-options.ts";
 import { quotedWords } from "./command-words.ts";
 import { describeRun } from "./describe-result.ts";
 import { USUAL_RUNS } from "./headline.ts";
-import { MOST_RUNS, jobsOption } from "../option-values.ts";
-import { readChoice, readCount, readDay, readFolder, readOverride, readSeed } from "../option-values.ts";
+import { MOST_RUNS, jobsOption, readCount, readDay, readFolder, readOverride, readSeed } from "../option-values.ts";
+import { uncertaintyOption } from "../option-values.ts";
 import { doRun } from "../jobs/run-job.ts";
 
 export interface RunOptions extends FigureOptions {
@@ -39,12 +39,13 @@ Examples:
   smallyard run cocom today --figures svg,png,pdf --figure-size slide
   smallyard run today --figures pdf --only leakage-by-channel,delay
 
---figures writes each figure of the report into the folder figures, fonts inside, with captions in captions.md. Each file records the version, the command, the
-scenarios, the seeds and the SHA-256 of manifest.json: SVG in <metadata>, PNG in the text "Description", PDF in its properties.
+--figures writes each figure of the report into the folder figures, with its fonts embedded, and captions into captions.md. Each file records
+the version, the command, the scenarios, the seeds and the SHA-256 of manifest.json: SVG in <metadata>, PNG in the text "Description", PDF in
+its properties.
 
-By default 40 runs are made, in which both chance and parameters vary. --uncertainty chance keeps the parameters at their published values, so that only chance varies.
-With --branch-at the first scenario is the history: it is run to that date, and the others start from the worlds that it has reached.
-Run k of every scenario uses the seed S/k, so that scenarios are paired run by run.
+By default 40 runs are made, in which both chance and parameters vary. --uncertainty chance keeps the parameters at their published values, so
+that only chance varies. With --branch-at the first scenario is the history: it is run to that date, and the others start from the worlds that
+it has reached. Run k of every scenario uses the same seed, so that scenarios are paired run by run.
 Exit codes: 0 done, 1 the work failed, 2 the input is wrong, 130 stopped with Ctrl-C (what was finished is kept).`;
 
 export function runCommand(finish: (exitCode: number) => void): Command {
@@ -64,7 +65,7 @@ export function runCommand(finish: (exitCode: number) => void): Command {
       readDay,
     )
     .option("--detail", "also write ticks.csv: every run, tick and observable", false)
-    .option("--force", "replace the result that is in the folder", false)
+    .option("--force", "replace an existing result in the folder", false)
     .option("--json", "print the outcome as JSON", false)
     .addHelpText("after", EXAMPLES);
   return command.action(async (scenarios: string[], options: RunOptions) => {
@@ -110,17 +111,13 @@ export interface RunDefaults {
 
 /** The options that `run` and `main` share. */
 export function addRunOptions(command: Command, defaults: RunDefaults): Command {
-  const uncertainty = new Option("--uncertainty <kind>", "what varies between runs: chance, parameters or both")
-    .argParser(readChoice(UNCERTAINTIES))
-    .default(defaults.uncertainty);
-  const out = new Option("--out <folder>", "where the result goes").argParser(readFolder);
-  if (defaults.out === undefined) out.defaultValueDescription = "results/ and the scenarios' names";
+  const usual = defaults.out === undefined ? " (default: results/ and the scenarios' names)" : "";
   return addOnlyOption(addFigureOptions(command))
     .option("--runs <n>", "runs of each scenario", readCount(MOST_RUNS), defaults.runs)
-    .option("--seed <text>", "seed of the study", readSeed, defaults.seed)
-    .addOption(uncertainty)
+    .option("--seed <text>", "run k uses the seed text/k", readSeed, defaults.seed)
+    .addOption(uncertaintyOption(defaults.uncertainty))
     .addOption(jobsOption())
-    .addOption(defaults.out === undefined ? out : out.default(defaults.out));
+    .option("--out <folder>", `where the result goes${usual}`, readFolder, defaults.out);
 }
 
 /** The command that makes the same tables again. */

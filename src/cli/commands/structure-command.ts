@@ -1,4 +1,4 @@
-/** `smallyard structure`: what the choice between rival forms does, beside chance and parameters; and what a finer tick or fringe changes. */
+/** `smallyard structure`: the effect of rival forms compared with that of chance and parameters, and of a finer tick or fringe. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
@@ -43,12 +43,12 @@ export function structureCommand(): Command {
     .description(
       "compare the effect of rival forms of a process with that of chance and parameters; refine the tick and the number of makers",
     )
-    .argument("[scenarios...]", "names or files; default: today cocom")
-    .option("--runs <number>", "runs of each case", readCount(MOST_RUNS), 8)
+    .argument("[scenarios...]", "names or files (default: today cocom)")
+    .option("--runs <n>", "runs of each case", readCount(MOST_RUNS), 8)
     .option("--seed <text>", "run k uses the seed text/k", readSeed, "structure-1")
     .addOption(jobsOption())
     .option("--pages <folder>", "write structure.md and convergence.md into this folder", readFolder)
-    .option("--json", "print as JSON", false)
+    .option("--json", "print the tables as JSON", false)
     .addHelpText("after", EXAMPLES)
     .action(perform);
 }

@@ -39,10 +39,10 @@ export function studyCommand(finish: (exitCode: number) => void): Command {
     .argument("<file>", "the .yaml file of the study")
     .addOption(jobsOption())
     .option("--resume", "continue from what is in the store", false)
-    .option("--shard <K/N>", "only part K of N of the runs, in a folder of its own", readShard)
+    .option("--shard <K/N>", "only part K of N of the runs, in its own folder", readShard)
     .option("--out <folder>", "where the result goes (default: results/ and the study's name)", readFolder)
-    .option("--force", "replace the result or the store that is in the folder", false)
-    .option("--replicates <n>", "instead of what the file says", readCount(MOST_RUNS))
+    .option("--force", "replace an existing result or store in the folder", false)
+    .option("--replicates <n>", "replicates of each point, instead of the number in the file", readCount(MOST_RUNS))
     .option("--json", "print the outcome as JSON", false)
     .addHelpText("after", EXAMPLES);
   return addFigureOptions(command).action(async (file: string, options: StudyOptions) => {

@@ -1,18 +1,15 @@
-/** `smallyard verify`: is a result what its manifest says it is, and does the same come out when it is made again? */
+/** `smallyard verify`: whether a result is what its manifest says, and whether making it again gives the same. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
-import { checkChecksums } from "../folder/checksums.ts";
-import { digestOfFields } from "../folder/manifest.ts";
-import { notKept } from "../folder/not-kept.ts";
+import { checkChecksums, notKept } from "../folder/checksums.ts";
 import { EXIT } from "../errors.ts";
 import { modelDigest } from "../model-digest.ts";
 import { MOST_RUNS, readCount, jobsOption } from "../option-values.ts";
 import { type InputFile, loadScenarios } from "../inputs/load-scenarios.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";
 import { sha256 } from "../read-files.ts";
-import type { Manifest } from "../folder/manifest.ts";
-import { isOfStudy, readManifest, type ReadManifest } from "../folder/read-manifest.ts";
+import { digestOfFields, isOfStudy, type Manifest, readManifest, type ReadManifest } from "../folder/manifest.ts";
 import { type RepeatRequest, repeatAll, repeatSample, studyFileOf } from "../jobs/repeat-result.ts";
 import { packageVersion } from "../version.ts";
 
@@ -51,14 +48,8 @@ export function verifyCommand(finish: (exitCode: number) => void): Command {
     });
 }
 
-interface Verified {
-  readonly problems: readonly string[];
-  /** Files of the result that its repository does not keep. */
-  readonly leftOut: readonly string[];
-  readonly uncovered: readonly string[];
-}
-
-async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promise<Verified> {
+/** Besides the problems: files that the result's repository does not keep, and files without a digest. */
+async function verify(folder: string, options: VerifyOptions) {
   const manifest = readManifest(folder);
   const covered = manifest.files.map(({ name }) => name);
   const isSealed = manifest.digest !== undefined;
@@ -70,25 +61,26 @@ async function verify(folder: string, { all, runs, jobs }: VerifyOptions): Promi
   reportLeftOut(folder, leftOut, manifest);
   const lost = missing
     .filter((name) => !leftOut.includes(name))
-    .map((name) => `${name}: is missing; the manifest or the list of checksums has it`);
+    .map((name) => `${name}: is missing, although the manifest or the list of checksums names it`);
   const problems = [
     ...new Set([...lost, ...checkFields(manifest), ...checkFiles(folder, manifest), ...sums.problems]),
     ...checkOrigin(manifest),
   ];
-  if (problems.length > 0) {
-    const why = "Not run again: what is wrong above would make any comparison void.";
-    return { problems: [...problems, why], leftOut, uncovered };
-  }
-  if (isOfStudy(manifest) ? manifest.missing_units > 0 : manifest.interrupted) {
+  if (problems.length > 0)
+    problems.push("No runs were repeated: with the problems above a comparison would mean nothing.");
+  else if (isOfStudy(manifest) ? manifest.missing_units > 0 : manifest.interrupted)
     process.stderr.write(`${folder}: the result is partial; only its files are compared\n`);
-    return { problems, leftOut, uncovered };
-  }
-  const request: RepeatRequest = { folder: resolve(folder), manifest, jobs };
-  if (all) return { problems: await repeatAll(request), leftOut, uncovered };
-  return { problems: leftOut.includes("runs.csv") ? [] : await repeatSample(request, runs), leftOut, uncovered };
+  else problems.push(...(await repeat({ folder: resolve(folder), manifest, jobs: options.jobs }, options, leftOut)));
+  return { problems, leftOut, uncovered };
 }
 
-/** What cannot be compared here, and how it is made again. */
+/** What differs when the runs are made again. */
+async function repeat(request: RepeatRequest, { all, runs }: VerifyOptions, leftOut: readonly string[]) {
+  if (all) return repeatAll(request);
+  return leftOut.includes("runs.csv") ? [] : repeatSample(request, runs);
+}
+
+/** What cannot be compared here, and how to make it again. */
 function reportLeftOut(folder: string, names: readonly string[], { command }: Manifest): void {
   if (names.length === 0) return;
   process.stdout.write(`${folder}: not kept in the repository, not compared: ${names.join(", ")}\n`);
@@ -96,7 +88,7 @@ function reportLeftOut(folder: string, names: readonly string[], { command }: Ma
   process.stdout.write(`${folder}: ${command} makes them again${again}\n`);
 }
 
-/** Files that were added later, and everything but the tables in results that are older than the checksums. */
+/** Files that were added later and, in results older than the checksums, everything but the tables. */
 function reportUncovered(folder: string, names: readonly string[]): void {
   if (names.length === 0) return;
   const shown =
@@ -104,7 +96,7 @@ function reportUncovered(folder: string, names: readonly string[]): void {
   process.stdout.write(`${folder}: without a digest, not compared: ${shown}\n`);
 }
 
-/** The tables are as they were written. */
+/** Whether the tables are as they were written. */
 function checkFiles(folder: string, { files }: Manifest): string[] {
   return files.flatMap(({ name, sha256: digest }) => {
     const path = join(resolve(folder), name);
@@ -113,14 +105,14 @@ function checkFiles(folder: string, { files }: Manifest): string[] {
   });
 }
 
-/** The manifest's own fields are as they were written, seeds and command too. */
+/** Whether the manifest's own fields, seeds and command included, are as they were written. */
 function checkFields(manifest: ReadManifest): string[] {
   return manifest.digest === undefined || manifest.digest === digestOfFields(manifest)
     ? []
     : ["manifest.json: has changed since it was written"];
 }
 
-/** The same version, the same scenarios and data are here. */
+/** Whether this is the same version, with the same scenarios and data. */
 function checkOrigin(manifest: Manifest): string[] {
   const { version } = manifest;
   const problems: string[] = [];
@@ -130,13 +122,13 @@ function checkOrigin(manifest: Manifest): string[] {
     problems.push(`made by other code of the model (digest ${manifest.model}; this is ${modelDigest()})`);
   const now = new Map(inputsNow(manifest).map(({ name, sha256: digest }) => [name, digest]));
   for (const { name, sha256: digest } of manifest.inputs) {
-    if (!now.has(name)) problems.push(`${name}: the result rests on it, and it is not here`);
+    if (!now.has(name)) problems.push(`${name}: the result depends on it, and it is missing here`);
     else if (now.get(name) !== digest) problems.push(`${name}: has changed since the result was made`);
   }
   return problems;
 }
 
-/** What the same study, or the same scenarios, rest on now. */
+/** The files that the same study, or the same scenarios, depend on now. */
 function inputsNow(manifest: Manifest): readonly InputFile[] {
   if (isOfStudy(manifest))
     return loadStudyFile(studyFileOf(manifest), manifest.replicates, manifest.uncertainty).inputs;

@@ -28,7 +28,7 @@ const POINTS_PER_INCH = 72;
 /** PNGs are drawn in threads of their own while the next figures are laid out. */
 const AT_ONCE = 4;
 
-/** Hands over the pictures one by one, in the order of the figures, because all of them together would be large. */
+/** Passes on the pictures one by one, in the order of the figures, because all of them together would be large. */
 export async function drawFigures(request: DrawRequest, take: (picture: Picture) => void): Promise<void> {
   const draw = converter(request);
   const begun: Promise<Picture[]>[] = [];

@@ -17,7 +17,7 @@ export interface Fonts {
   readonly bold: Font;
 }
 
-/** For PDF, which takes the letters that it uses from them. */
+/** For PDF, which embeds the letters that it uses. */
 export function openFonts(): Fonts {
   const open = (path: string): Font => create(readFileSync(path)) as Font;
   return { regular: open(REGULAR), bold: open(BOLD) };

@@ -63,12 +63,8 @@ export function readFormats(text: string): Format[] {
   return FORMATS.filter((format) => names.includes(format));
 }
 
-export function figuresWanted({
-  figures,
-  figureSize,
-  figureGrey = false,
-  only,
-}: FigureOptions): FiguresWanted | undefined {
+export function figuresWanted(options: FigureOptions): FiguresWanted | undefined {
+  const { figures, figureSize, figureGrey = false, only } = options;
   if (figures === undefined) {
     if (only === undefined) return undefined;
     throw new WrongInput("--only: found no --figures; allowed: --figures svg,png,pdf,json beside it");
@@ -77,8 +73,8 @@ export function figuresWanted({
   return { formats, size: figureSize, grey: figureGrey, ...(only !== undefined && { only }) };
 }
 
-/** For the end of a command: what was written. */
-export function tellFigures(out: string, written: FiguresWritten | undefined): string[] {
+/** What was written, for the end of a command. */
+export function figureLines(out: string, written: FiguresWritten | undefined): string[] {
   if (written === undefined) return [];
   const { figures, pictures } = written;
   return [`Figures: ${figures} as Plotly JSON, ${counted(pictures, "picture")} in ${out}/figures`];

@@ -16,7 +16,7 @@ export interface PdfPage {
     readonly Subject: string;
     readonly Keywords: string;
     readonly Creator: string;
-    /** Without it the clock is asked, and the bytes differ each time. */
+    /** Without it the library takes the time of day, and the bytes differ each time. */
     readonly CreationDate: Date;
   };
 }
@@ -35,7 +35,7 @@ export async function toPdf(svg: string, { width, height, fonts, info }: PdfPage
     // The declared types know names of fonts only; pdfkit takes opened fonts as well, which saves reading them for each figure.
     fontCallback: (_family, bold) => (bold ? fonts.bold : fonts.regular) as unknown as string,
     warningCallback: (warning) => {
-      throw new Error(`an SVG has what PDF cannot hold: ${warning}`);
+      throw new Error(`the SVG contains something that the PDF cannot hold: ${warning}`);
     },
   });
   pdf.end();
@@ -43,7 +43,7 @@ export async function toPdf(svg: string, { width, height, fonts, info }: PdfPage
   return Buffer.concat(parts);
 }
 
-/** A stroke would lie over its letters, because the library knows no order of painting: the letters are written once more above it. */
+/** The library ignores paint-order, so a stroke would cover its letters: they are written once more above it. */
 function withHalosBelow(svg: string): string {
   return svg.replace(HALO, "<text$1$2>$3</text><text$1>$3</text>");
 }

@@ -11,7 +11,7 @@ export interface PngSize {
 
 export async function toPng(svg: string, { width, dotsPerInch }: PngSize, description: string): Promise<Uint8Array> {
   const image = await renderAsync(svg, {
-    // Fonts of the machine are left alone: the same bytes everywhere.
+    // Fonts of the machine are not used, so that the bytes are the same everywhere.
     font: { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: FONT_FAMILY },
     fitTo: { mode: "width", value: width },
     background: "#ffffff",

@@ -38,7 +38,7 @@ export async function writeFigures(
   return { figures: figures.length, pictures };
 }
 
-/** To paste under the figures. */
+/** Captions to paste under the figures. */
 function captions(names: ReadonlyMap<Figure, string>, facts: FigureFacts): string {
   const parts = [...names].map(
     ([figure, name]) => `**${name}.** ${captionOf(figure, pictureFacts(figure, facts).line)}\n`,
@@ -46,7 +46,7 @@ function captions(names: ReadonlyMap<Figure, string>, facts: FigureFacts): strin
   return `# Captions\n\n${parts.join("\n")}`;
 }
 
-/** Names that every system takes, each once. */
+/** File names that every system accepts, without duplicates. */
 export function fileNames(figures: readonly Pick<Figure, "id">[]): string[] {
   const taken = new Set<string>();
   return figures.map(({ id }) => {

@@ -2,6 +2,7 @@
  * SHA256SUMS: the digest of every file of a result folder, its manifest, report and figures too, as `sha256sum -c` reads it. The manifest has the
  * digests of the tables, and figures have that of the manifest: this file, written last, closes the chain.
  */
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -10,7 +11,7 @@ import { isVisible } from "../read-files.ts";
 export const CHECKSUMS = "SHA256SUMS";
 const BYTES_AT_ONCE = 1 << 20;
 
-/** Of all files of a new result; and of `beside`, which lies already where the result will be. */
+/** Covers all files of a new result, and those of `beside`, which are already where the result will be. */
 export function writeChecksums(folder: string, beside: readonly string[]): void {
   const own = filesIn(folder).map((name) => lineOf(name, join(folder, name)));
   const other = beside.filter((path) => existsSync(path)).map((path) => lineOf(basename(path), path));
@@ -35,17 +36,8 @@ function readSums(folder: string): Map<string, string> {
   return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
 }
 
-export interface CheckedFiles {
-  /** Files that are listed and not there. */
-  readonly missing: readonly string[];
-  /** What is not as it was written, one sentence each. */
-  readonly problems: readonly string[];
-  /** Files without a digest: whether they are unchanged cannot be checked. */
-  readonly uncovered: readonly string[];
-}
-
-/** `covered`: files whose digests stand elsewhere; `isNeeded`: whether there must be checksums, as results had none once. */
-export function checkChecksums(folder: string, covered: readonly string[], isNeeded: boolean): CheckedFiles {
+/** `covered`: files whose digests are kept elsewhere; `isNeeded`: whether there must be checksums (older results have none). */
+export function checkChecksums(folder: string, covered: readonly string[], isNeeded: boolean) {
   const sums = readSums(folder);
   const there = filesIn(folder);
   const missing = [...sums.keys()].filter((name) => !there.includes(name));
@@ -54,14 +46,12 @@ export function checkChecksums(folder: string, covered: readonly string[], isNee
     if (missing.includes(name)) return [];
     return digestOf(join(folder, name)) === digest ? [] : [`${name}: has changed since it was written`];
   });
-  return {
-    missing,
-    problems,
-    uncovered: [...there.filter((name) => !sums.has(name) && !covered.includes(name)), ...foldersIn(folder)],
-  };
+  // Without a digest: whether they are unchanged cannot be checked.
+  const uncovered = [...there.filter((name) => !sums.has(name) && !covered.includes(name)), ...foldersIn(folder)];
+  return { missing, problems, uncovered };
 }
 
-/** In the folder and below it; a folder with a result of its own, such as a part of a study, has its own checksums. */
+/** In the folder and below it, except in folders with a result of their own, such as a part of a study, which have their own checksums. */
 function filesIn(folder: string, within = ""): string[] {
   const names = readdirSync(join(folder, within), { withFileTypes: true }).flatMap((entry) => {
     const name = `${within}${entry.name}`;
@@ -94,4 +84,18 @@ function digestOf(path: string): string {
     closeSync(file);
   }
   return hash.digest("hex");
+}
+
+/**
+ * Of a result that a repository keeps, large files that are made again from the rest are often left out, as its .gitignore says: those of the names that
+ * git would not keep. In a folder that git does not keep at all, a missing file is missing.
+ */
+export function notKept(folder: string, names: readonly string[]): readonly string[] {
+  if (names.length === 0 || isIgnored(folder, "manifest.json")) return [];
+  return names.filter((name) => isIgnored(folder, name));
+}
+
+/** Outside a repository, or without git, nothing is. */
+function isIgnored(folder: string, name: string): boolean {
+  return spawnSync("git", ["check-ignore", "--quiet", "--", name], { cwd: folder, stdio: "ignore" }).status === 0;
 }

@@ -15,26 +15,16 @@ interface Field {
   type: FieldType | undefined;
 }
 
-export interface DataPackage {
-  /** A table, or a part of it: large ones are written in parts. */
-  see(name: string, part: Table): void;
-  text(facts: PackageFacts, files: readonly WrittenFile[]): string;
-}
-
-export interface PackageFacts {
-  readonly version: string;
-  readonly title: string;
-}
-
-export function createDataPackage(): DataPackage {
+export function createDataPackage() {
   const tables = new Map<string, Field[]>();
   return {
-    see(name, { columns, rows }) {
+    /** A table, or a part of it: large ones are written in parts. */
+    see(name: string, { columns, rows }: Table): void {
       let fields = tables.get(name);
       if (!fields) tables.set(name, (fields = columns.map((column) => ({ ...column, type: undefined }))));
       for (const row of rows) for (const [k, field] of fields.entries()) field.type = widened(field.type, row[k]);
     },
-    text({ version, title }, files) {
+    text(version: string, title: string, files: readonly WrittenFile[]): string {
       const resources = files.flatMap((file) => {
         const fields = tables.get(file.name);
         return fields === undefined ? [] : [resource(file, fields)];
@@ -59,23 +49,13 @@ function widened(type: FieldType | undefined, cell: Cell | undefined): FieldType
   return numbers.includes(type) && numbers.includes(own) ? "number" : "string";
 }
 
-function resource({ name, bytes, sha256 }: WrittenFile, fields: readonly Field[]) {
+function resource({ name: path, bytes, sha256 }: WrittenFile, fields: readonly Field[]) {
+  const name = path.replace(/\.csv$/, "").replaceAll("_", "-").toLowerCase(); // prettier-ignore
   return {
-    ...{
-      name: name
-        .replace(/\.csv$/, "")
-        .replaceAll("_", "-")
-        .toLowerCase(),
-      path: name,
-      type: "table",
-    },
-    ...{ format: "csv", mediatype: "text/csv", encoding: "utf-8", bytes, hash: `sha256:${sha256}` },
+    ...{ name, path, type: "table", format: "csv", mediatype: "text/csv", encoding: "utf-8" },
+    ...{ bytes, hash: `sha256:${sha256}` },
     schema: {
-      fields: fields.map(({ name: field, unit, type = "string" }) => ({
-        name: field,
-        type,
-        ...(unit !== "" && { unit }),
-      })),
+      fields: fields.map(({ name, unit, type = "string" }) => ({ name, type, ...(unit !== "" && { unit }) })),
       missingValues: [""],
     },
   };

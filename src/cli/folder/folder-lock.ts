@@ -5,18 +5,7 @@
  * machine), the lock is stale: it is moved away in one step, so that only one newcomer can take it over. Whether a process on another
  * machine lives cannot be asked; it gives a sign by touching its lock, and a lock without a sign for minutes is stale too.
  */
-import {
-  closeSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  utimesSync,
-} from "node:fs";
-import { writeSync } from "node:fs";
+import * as fs from "node:fs";
 import { hostname } from "node:os";
 import { WorkFailed } from "../errors.ts";
 
@@ -56,18 +45,18 @@ export function lockFolder(lockPath: string, folder: string): FolderLock {
   const signs = setInterval(() => giveSign(lockPath), SIGN_EVERY).unref();
   const release = (): void => {
     clearInterval(signs);
-    if (held.delete(lockPath)) rmSync(lockPath, { force: true });
+    if (held.delete(lockPath)) fs.rmSync(lockPath, { force: true });
   };
   return { deadProcess, release };
 }
 
 function create(path: string, text: string): boolean {
   try {
-    const file = openSync(path, "wx");
+    const file = fs.openSync(path, "wx");
     try {
-      writeSync(file, text);
+      fs.writeSync(file, text);
     } finally {
-      closeSync(file);
+      fs.closeSync(file);
     }
     return true;
   } catch (error) {
@@ -78,7 +67,7 @@ function create(path: string, text: string): boolean {
 
 function readLock(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return fs.readFileSync(path, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
@@ -88,14 +77,14 @@ function readLock(path: string): string | undefined {
 function giveSign(path: string): void {
   const now = new Date();
   try {
-    utimesSync(path, now, now);
+    fs.utimesSync(path, now, now);
   } catch {
     // removed by someone else: the work continues, but no other process can see that it is alive
   }
 }
 
 function isSilent(path: string): boolean {
-  const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: 0 };
+  const { mtimeMs } = fs.statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: 0 };
   return Date.now() - mtimeMs > SILENT_FOR;
 }
 
@@ -103,13 +92,13 @@ function isSilent(path: string): boolean {
 function moveAway(path: string, stale: string): boolean {
   const away = `${path}.${process.pid}`;
   try {
-    renameSync(path, away);
+    fs.renameSync(path, away);
   } catch {
     return false;
   }
   const found = readLock(away);
-  if (found !== stale) linkSync(away, path);
-  unlinkSync(away);
+  if (found !== stale) fs.linkSync(away, path);
+  fs.unlinkSync(away);
   return found === stale;
 }
 

@@ -1,9 +1,12 @@
 /** The manifest: everything that made a result, of runs or of a study, so that another person can make it again and compare. */
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { formatDate } from "../../base/dates.ts";
 import { MOST_EXACT_RUNS } from "../../ensemble/distribution-block.ts";
 import type { Ensemble } from "../../ensemble/ensemble.ts";
 import type { EnsemblePlan } from "../../ensemble/ensemble-plan.ts";
 import type { Override, Scenario } from "../../scenario/scenario.ts";
+import { WrongInput } from "../errors.ts";
 import type { CollectedStudy } from "../jobs/collect-study.ts";
 import type { InputFile } from "../inputs/load-scenarios.ts";
 import { MANIFEST_FORMAT, type WrittenFile } from "./result-folder.ts";
@@ -36,7 +39,7 @@ export type RunManifest = ReturnType<typeof runManifest>;
 export type StudyManifest = ReturnType<typeof studyManifest>;
 export type Manifest = RunManifest | StudyManifest;
 
-/** What every manifest says, around what is said of runs or of a study alone. */
+/** The fields of every manifest, around those of runs or of a study alone. */
 function manifestOf<Maker extends object, Own extends object>(
   maker: Maker,
   own: Own,
@@ -60,7 +63,7 @@ export function runManifest(facts: RunFacts, ensembles: readonly Ensemble[], fil
     seed: plan.seed,
     planned_runs: plan.runs,
     uncertainty: plan.uncertainty,
-    /** Parameters were drawn from sets that passed against the facts, in every scenario. */
+    /** Parameters were drawn from sets accepted by calibration, in every scenario. */
     calibrated: plan.uncertainty !== "chance" && scenarios.every(({ accepted }) => accepted !== null),
     quantiles: quantilesOf(plan.runs),
     interrupted,
@@ -75,7 +78,7 @@ export function runManifest(facts: RunFacts, ensembles: readonly Ensemble[], fil
   return manifestOf({ version: packageVersion() }, own, facts, files, facts);
 }
 
-/** Has the scenario acts of its own in the years of history: is it no root as it stands? */
+/** Whether the scenario has acts of its own in the years of history, so that it is not a root as it ships. */
 export function isSet({ overrides, branch_at: branch }: RunManifest, lineage: readonly string[]): boolean {
   return overrides.length > 0 || (lineage.length > 1 && branch === null);
 }
@@ -90,7 +93,7 @@ export function studyManifest(facts: StudyFacts, collected: CollectedStudy, file
     ...{ seed, seeds, uncertainty, design, points: points.unit.length, replicates },
     runs: points.unit.length * replicates * scenarios.length,
     shards,
-    /** Units (a replicate of a point, in all scenarios) that are not there: above 0 the tables are partial. */
+    /** Units (a replicate of a point, in all scenarios) that are missing: above 0 the tables are partial. */
     missing_units: missing,
     failed_runs: failures,
     failed,
@@ -102,13 +105,13 @@ export function studyManifest(facts: StudyFacts, collected: CollectedStudy, file
   return manifestOf({ kind: "study", version: head.version, model: head.model }, own, head, files, facts);
 }
 
-/** What a page says of its result. */
+/** What a page says about its result. */
 export function provenanceOf({ version, commit, dirty, command, inputs, files }: Manifest) {
   const digests = [...inputs, ...files].map(({ name, sha256: digest }) => ({ name, digest }));
   return { version, commit, dirty, command, digests };
 }
 
-/** Closed with a digest of its own fields: also where the list of checksums is lost, a changed one is seen. */
+/** Closed with a digest of its own fields, so that a change is noticed even where the list of checksums is lost. */
 export function manifestText(manifest: object): string {
   return `${JSON.stringify({ ...manifest, digest: digestOfFields(manifest) }, null, 2)}\n`;
 }
@@ -135,4 +138,33 @@ export function numberRanges(sorted: readonly number[]): string {
     else ranges.push([number, number]);
   }
   return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(",");
+}
+
+/** `digest`: of all other fields; older results have none. */
+export type ReadManifest = Manifest & { readonly digest?: string };
+
+export function readManifest(folder: string): ReadManifest {
+  const path = join(resolve(folder), "manifest.json");
+  if (!existsSync(path))
+    throw new WrongInput(`${folder}: found no manifest.json there; needed: the folder of a result`);
+  try {
+    const manifest = JSON.parse(readFileSync(path, "utf8")) as ReadManifest | null;
+    const lists: unknown[] = [manifest?.files, manifest?.inputs, manifest?.scenarios];
+    if (manifest?.format === MANIFEST_FORMAT && lists.every(Array.isArray)) return manifest;
+  } catch {
+    // reported below
+  }
+  throw new WrongInput(
+    `${join(folder, "manifest.json")}: found no manifest of a result; allowed: format "${MANIFEST_FORMAT}"`,
+  );
+}
+
+export function isOfStudy(manifest: Manifest): manifest is StudyManifest {
+  return "kind" in manifest;
+}
+
+export function readStudyManifest(folder: string): StudyManifest {
+  const manifest = readManifest(folder);
+  if (isOfStudy(manifest)) return manifest;
+  throw new WrongInput(`${folder}: found a result of runs; needed: the folder of a study`);
 }

@@ -1,4 +1,4 @@
-/** The code that draws charts in a page, as it lies in the installed package. */
+/** The code that draws charts in a page, from the installed package. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 

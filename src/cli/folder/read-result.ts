@@ -9,21 +9,13 @@ import { scenarioName } from "../../report/names.ts";
 import { summariesInTable } from "../../report/run-summaries.ts";
 import { WrongInput } from "../errors.ts";
 import { sha256 } from "../read-files.ts";
-import { isSet } from "./manifest.ts";
-import { isOfStudy, readManifest } from "./read-manifest.ts";
+import { isOfStudy, isSet, readManifest } from "./manifest.ts";
 
-export interface ReadResults {
-  readonly tables: FigureTables;
-  /** SHA-256 of each manifest, in the order of the folders. */
-  readonly manifests: readonly string[];
-  /** When the latest of them was made. */
-  readonly started: string;
-}
-
-/** What the runs have to say: dates of the first announcement and of the first defection. */
+/** What is read of the runs: dates of the first announcement and of the first defection. */
 const OF_RUNS = ["scenario", "run", "seed", "first_announcement_date", "first_defection_date"];
 
-export function readResults(folders: readonly string[]): ReadResults {
+/** Besides the tables: the SHA-256 of each manifest, in the order of the folders, and when the latest result was made. */
+export function readResults(folders: readonly string[]) {
   const read = folders.map(readOne);
   const names = read.flatMap(({ scenarios }) => scenarios.map(({ name }) => name));
   const scenarios = read.flatMap(({ folder, scenarios: own }) =>
@@ -37,14 +29,10 @@ export function readResults(folders: readonly string[]): ReadResults {
     columns: read[0][of].columns,
     rows: read.flatMap((one) => one[of].rows),
   });
+  const runs = summariesInTable(joined("runs"));
+  const tables: FigureTables = { scenarios, curves: joined("curves"), runs, events: null, overlaid: true };
   return {
-    tables: {
-      scenarios,
-      curves: joined("curves"),
-      runs: summariesInTable(joined("runs")),
-      events: null,
-      overlaid: true,
-    },
+    tables,
     manifests: read.map(({ digest }) => digest),
     started: read.map(({ started }) => started).reduce((a, b) => (a > b ? a : b)),
   };

@@ -4,21 +4,10 @@
  * Everything is written into a temporary folder beside it, which takes its name at the end. A result that is replaced (--force)
  * loses its own files only; whatever else lies in the folder, such as a study's prose, stays. So in its folder of figures.
  */
+import * as fs from "node:fs";
 import { PICTURES } from "../../report/study/prose.ts";
 import { ANALYSIS_TABLES } from "../../study/analysis/analysis-names.ts";
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from "node:fs";
-import { statSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { FIGURE_FORMAT } from "../../report/figure-json.ts";
 import { CHECKSUMS, writeChecksums } from "./checksums.ts";
@@ -28,19 +17,9 @@ import { isVisible } from "../read-files.ts";
 import { STORE_NAME } from "../store/study-store.ts";
 
 /** What a result folder may hold. The manifest takes its place last: it has the digests of the tables. */
-const TABLE_FILES = [
-  "curves.csv",
-  "runs.csv",
-  "differences.csv",
-  "events.csv",
-  "channels.csv",
-  "hypotheses.csv",
-  "history.csv",
-  "ticks.csv",
-];
-const STUDY_FILES = [
-  ...["points.csv", ...ANALYSIS_TABLES.map((name) => `${name}.csv`)],
-  ...["salib_problem.json", "salib_X.csv", "salib_Y.csv"],
+const TABLES = [
+  ...["curves", "runs", "differences", "events", "channels", "hypotheses", "history", "ticks"],
+  ...["points", ...ANALYSIS_TABLES, "salib_X", "salib_Y"],
 ];
 const MANIFEST = "manifest.json";
 /** Describes the tables for programs. */
@@ -48,7 +27,8 @@ export const DATA_PACKAGE = "datapackage.json";
 /** A study's hand-written words with their places filled: the page that is kept where the report is too large to be. */
 export const FINDINGS = "findings.md";
 export const RESULT_FILES: readonly string[] = [
-  ...new Set([...TABLE_FILES, ...STUDY_FILES, "report.html", FINDINGS, ...PICTURES, DATA_PACKAGE, MANIFEST, CHECKSUMS]),
+  ...new Set(TABLES.map((name) => `${name}.csv`)),
+  ...["salib_problem.json", "report.html", FINDINGS, ...PICTURES, DATA_PACKAGE, MANIFEST, CHECKSUMS],
 ];
 
 /** Holds each figure as Plotly JSON, and beside it under the same name as pictures. */
@@ -82,8 +62,8 @@ export interface ResultFolder {
 }
 
 /**
- * Claims the folder before any work is done, so that a wrong path is reported at once. `isOurs` says what else a folder may hold than a
- * result: a study that is being worked on does not have one yet.
+ * Claims the folder before any work is done, so that a wrong path is reported at once. `isOurs` says what a folder may
+ * hold other than a result: a study that is being worked on does not have one yet.
  */
 export function claimResultFolder(
   out: string,
@@ -106,17 +86,17 @@ export function claimResultFolder(
 
   const opened = new Set<number>();
   const abandon = (): void => {
-    for (const file of opened) closeSync(file);
+    for (const file of opened) fs.closeSync(file);
     opened.clear();
-    rmSync(temporary, { recursive: true, force: true });
+    fs.rmSync(temporary, { recursive: true, force: true });
     lock.release();
     removeEmpty(made);
   };
   try {
-    refuseWhatIsThere(folder, out, force, isOurs); // it may have come into being before the lock was held
-    if (lock.deadProcess !== undefined) rmSync(temporaryName(lock.deadProcess), { recursive: true, force: true });
-    rmSync(temporary, { recursive: true, force: true });
-    mkdirSync(temporary);
+    refuseWhatIsThere(folder, out, force, isOurs); // it may have been created before the lock was held
+    if (lock.deadProcess !== undefined) fs.rmSync(temporaryName(lock.deadProcess), { recursive: true, force: true });
+    fs.rmSync(temporary, { recursive: true, force: true });
+    fs.mkdirSync(temporary);
   } catch (error) {
     abandon();
     throw whileWriting(out, error);
@@ -129,8 +109,8 @@ export function claimResultFolder(
       return openResultFile(join(temporary, name), name, opened);
     },
     addFigure(name, bytes) {
-      mkdirSync(join(temporary, FIGURES_FOLDER), { recursive: true });
-      writeFileSync(join(temporary, FIGURES_FOLDER, name), bytes, { flag: "wx" });
+      fs.mkdirSync(join(temporary, FIGURES_FOLDER), { recursive: true });
+      fs.writeFileSync(join(temporary, FIGURES_FOLDER, name), bytes, { flag: "wx" });
     },
     finish() {
       writeChecksums(temporary, [join(folder, STORE_NAME)]);
@@ -147,13 +127,13 @@ function refuseWhatIsThere(
   force: boolean,
   isOurs: (entries: readonly string[]) => boolean,
 ): void {
-  if (!existsSync(folder)) return;
-  if (!statSync(folder).isDirectory()) {
+  if (!fs.existsSync(folder)) return;
+  if (!fs.statSync(folder).isDirectory()) {
     throw new WrongInput(
       `${out}: found a file there; allowed: a new folder, or one with a smallyard result and --force`,
     );
   }
-  const there = readdirSync(folder).filter(isVisible);
+  const there = fs.readdirSync(folder).filter(isVisible);
   if (there.length === 0) return;
   if (!isResult(folder)) {
     if (isOurs(there)) return;
@@ -164,17 +144,17 @@ function refuseWhatIsThere(
 
 function isResult(folder: string): boolean {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(folder, MANIFEST), "utf8"));
+    const manifest: unknown = JSON.parse(fs.readFileSync(join(folder, MANIFEST), "utf8"));
     return (manifest as { format?: unknown } | null)?.format === MANIFEST_FORMAT;
   } catch {
     return false;
   }
 }
 
-/** The folders that had to be made, innermost last. */
+/** The folders that had to be created, innermost last. */
 function makeParents(parent: string, out: string): string[] {
   const missing: string[] = [];
-  for (let folder = parent; !existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
+  for (let folder = parent; !fs.existsSync(folder); folder = dirname(folder)) missing.unshift(folder);
   try {
     for (const folder of missing) makeFolder(folder); // one by one: `recursive` never returns under /proc
   } catch (error) {
@@ -186,7 +166,7 @@ function makeParents(parent: string, out: string): string[] {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder);
+    fs.mkdirSync(folder);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error; // another process was faster
   }
@@ -195,7 +175,7 @@ function makeFolder(folder: string): void {
 function removeEmpty(folders: readonly string[]): void {
   for (const folder of folders.toReversed()) {
     try {
-      rmdirSync(folder);
+      fs.rmdirSync(folder);
     } catch {
       return; // holds something by now, or was never made
     }
@@ -203,19 +183,19 @@ function removeEmpty(folders: readonly string[]): void {
 }
 
 function openResultFile(path: string, name: string, opened: Set<number>): ResultFile {
-  const file = openSync(path, "wx");
+  const file = fs.openSync(path, "wx");
   opened.add(file);
   const hash = createHash("sha256");
   let bytes = 0;
   return {
     write(text) {
       const buffer = Buffer.from(text, "utf8");
-      for (let written = 0; written < buffer.length;) written += writeSync(file, buffer, written);
+      for (let written = 0; written < buffer.length;) written += fs.writeSync(file, buffer, written);
       hash.update(buffer);
       bytes += buffer.length;
     },
     close() {
-      closeSync(file);
+      fs.closeSync(file);
       opened.delete(file);
       return { name, bytes, sha256: hash.digest("hex") };
     },
@@ -223,37 +203,37 @@ function openResultFile(path: string, name: string, opened: Set<number>): Result
 }
 
 function moveIntoPlace(temporary: string, folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
-  if (!existsSync(folder)) {
-    renameSync(temporary, folder);
+  if (fs.existsSync(folder) && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
+  if (!fs.existsSync(folder)) {
+    fs.renameSync(temporary, folder);
     return;
   }
   for (const name of RESULT_FILES) {
-    if (existsSync(join(temporary, name))) renameSync(join(temporary, name), join(folder, name));
-    else rmSync(join(folder, name), { force: true });
+    if (fs.existsSync(join(temporary, name))) fs.renameSync(join(temporary, name), join(folder, name));
+    else fs.rmSync(join(folder, name), { force: true });
   }
   moveFigures(join(temporary, FIGURES_FOLDER), join(folder, FIGURES_FOLDER));
 }
 
 /** Figures of the earlier result are removed, even where the new one has none; other pictures in the folder stay. */
 function moveFigures(from: string, to: string): void {
-  for (const name of existsSync(to) ? readdirSync(to) : []) {
+  for (const name of fs.existsSync(to) ? fs.readdirSync(to) : []) {
     const figure = name.replace(/\.json$/, "");
     if (figure === name || !isFigure(join(to, name))) continue;
-    for (const ending of FIGURE_ENDINGS) rmSync(join(to, `${figure}.${ending}`), { force: true });
-    rmSync(join(to, CAPTIONS_FILE), { force: true });
+    for (const ending of FIGURE_ENDINGS) fs.rmSync(join(to, `${figure}.${ending}`), { force: true });
+    fs.rmSync(join(to, CAPTIONS_FILE), { force: true });
   }
-  if (existsSync(from)) {
-    mkdirSync(to, { recursive: true });
-    for (const name of readdirSync(from)) renameSync(join(from, name), join(to, name));
-  } else if (existsSync(to)) {
+  if (fs.existsSync(from)) {
+    fs.mkdirSync(to, { recursive: true });
+    for (const name of fs.readdirSync(from)) fs.renameSync(join(from, name), join(to, name));
+  } else if (fs.existsSync(to)) {
     removeEmpty([to]);
   }
 }
 
 function isFigure(path: string): boolean {
   try {
-    return (JSON.parse(readFileSync(path, "utf8")) as { format?: unknown } | null)?.format === FIGURE_FORMAT;
+    return (JSON.parse(fs.readFileSync(path, "utf8")) as { format?: unknown } | null)?.format === FIGURE_FORMAT;
   } catch {
     return false;
   }

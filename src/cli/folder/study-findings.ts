@@ -15,11 +15,10 @@ import { evidenceOf } from "../inputs/read-evidence.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";
 import { FOLDED, proseTitle } from "../../report/study/prose.ts";
 import { plotlyText } from "./plotly-text.ts";
-import { readStudyManifest } from "./read-manifest.ts";
 import { PROSE, readProse } from "./study-folder.ts";
-import { provenanceOf, type StudyManifest } from "./manifest.ts";
+import { provenanceOf, readStudyManifest, type StudyManifest } from "./manifest.ts";
 
-/** Tables that the report does not carry: they grow with the study. */
+/** Tables that the report leaves out, because they grow with the study. */
 const BESIDE_THE_REPORT = ["points.csv", "runs.csv", "curves.csv", "salib_problem.json", "salib_X.csv", "salib_Y.csv"];
 
 type Tables = Readonly<Record<string, Table>>;
@@ -91,7 +90,7 @@ export function findingsText(input: StudyReportInput): string | null {
   return `${note}\n\n# ${title}\n\n*${study.question}*\n\n${folded(body)}\n`;
 }
 
-/** Code hosts show it closed. */
+/** Code hosts show it collapsed. */
 function folded(text: string): string {
   return text.replace(
     new RegExp(`^## (${FOLDED})\\n([^]*?)(?=^## |$(?![^]))`, "m"),
@@ -99,10 +98,10 @@ function folded(text: string): string {
   );
 }
 
-/** What the pages of a finished study are made of, from the tables that lie in its folder: no run is made. */
+/** What the pages of a finished study are made of, from the tables in its folder, without a run. */
 export function readStudyReport(folder: string): StudyReportInput {
   const input = inputFrom(folder, tablesIn(folder), readProse(folder), besideOf(folder));
-  // A fresh clone does not hold the large files: the page names those that are there.
+  // A fresh clone lacks the large files: the page names those that exist.
   return { ...input, files: input.files.filter((name) => existsSync(join(folder, name))) };
 }
 

@@ -31,18 +31,18 @@ export function partsOf(folder: string): string[] {
   return names.sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** null where there are none. */
+/** null where there is none. */
 export function readProse(...folders: readonly string[]): string | null {
   const path = folders.map((folder) => join(folder, PROSE)).find((candidate) => existsSync(candidate));
   return path === undefined ? null : readFileSync(path, "utf8");
 }
 
-/** Each shard has a folder of its own below the study's, so that they need not know of each other. */
+/** Each shard has its own folder below the study's, so that shards need not know of each other. */
 export function shardFolder(out: string, { shard, shards }: Shard): string {
   return join(out, `shard-${shard}-of-${shards}`);
 }
 
-/** Does a folder without a finished result hold a study: its own file, its stores, tables that were being moved into place? */
+/** Whether a folder without a finished result holds a study: its own file, its stores, or tables that were being moved into place. */
 export function isStudyFolder(entries: readonly string[], studyFile: string | null, folder: string): boolean {
   const holdsStudy = studyFile !== null && dirname(studyFile) === folder;
   if (holdsStudy) return true; // prose and pictures may lie beside the study's file

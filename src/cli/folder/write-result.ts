@@ -1,4 +1,4 @@
-/** The one writer of results, of runs and of studies: tables first, then the report, the manifest, and figures where they are wanted. */
+/** The one writer of results, of runs and of studies: tables first, then the report, the manifest and, if wanted, figures. */
 import { setImmediate } from "node:timers/promises";
 import type { Table } from "../../base/table.ts";
 import type { Figure } from "../../report/figure.ts";
@@ -13,7 +13,7 @@ import { packageVersion } from "../version.ts";
 const ROWS_AT_ONCE = 4000;
 
 export interface TableWriter {
-  /** `parts` are pieces of one table. Between pieces a signal is listened for: a second Ctrl-C ends at once. */
+  /** `parts` are pieces of one table. Between pieces signals are heard, so that a second Ctrl-C ends at once. */
   add(name: string, parts: Iterable<Table>): Promise<void>;
   /** A file that the data package lists without its columns. */
   addText(name: string, text: string): void;
@@ -42,7 +42,7 @@ export function writeTables(folder: ResultFolder): TableWriter {
     },
     finish(title, others = []) {
       files.push(...others);
-      addText(DATA_PACKAGE, described.text({ version: packageVersion(), title }, files));
+      addText(DATA_PACKAGE, described.text(packageVersion(), title, files));
       return files;
     },
   };

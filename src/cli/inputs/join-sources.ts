@@ -1,8 +1,8 @@
-/** A user's own list of sources with the shipped ones added below it, so that own lines keep their numbers. */
+/** The user's own list of sources with the shipped ones added below it, so that the user's lines keep their numbers. */
 import { parse } from "csv-parse/sync";
 import { csvText } from "../../study/csv.ts";
 
-/** Sources that both have are the user's. A list that cannot be read is left as it is: its reader reports what is wrong. */
+/** Where both have a source, the user's holds. A list that cannot be read is left as it is: its reader reports what is wrong. */
 export function joinSources(own: string, shipped: string): string {
   const ownRows = readRows(own);
   const [header, ...rows] = readRows(shipped);

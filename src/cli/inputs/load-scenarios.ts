@@ -52,7 +52,7 @@ export function usedTexts(files: ReadFiles): ReadonlyMap<string, string> {
   return new Map([...files.used].sort().map((name) => [name, files.get(name)!]));
 }
 
-/** Problems name files as the user can find them: from the current folder where they lie in it. */
+/** Problems name files as the user can find them: relative to the current folder where they are in it. */
 export function withDiskPaths<T>(files: ReadFiles, load: () => T): T {
   try {
     return load();

@@ -13,7 +13,7 @@ export interface StudyOnDisk extends LoadedStudy {
   readonly sources: readonly ScenarioSource[];
   readonly frames: readonly StudyFrame[];
   readonly inputs: readonly InputFile[];
-  /** Of all that decides about the results: the same in every shard, whatever the study's title or figures. */
+  /** Of everything that determines the results: the same in every shard, whatever the study's title or figures. */
   readonly digest: string;
 }
 
@@ -51,7 +51,7 @@ export function loadStudyFile(
   };
 }
 
-/** The same on every machine where the study lies in the project. */
+/** The same on every machine if the study is inside the project. */
 function storedPath(file: string): string {
   const inside = relative(realpathSync(PROJECT), realpathSync(resolve(file)));
   return inside.startsWith("..") ? file : inside.split(sep).join("/");

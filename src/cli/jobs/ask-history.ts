@@ -1,20 +1,19 @@
-/** Asks history's questions in many runs, here or on threads; answers come back in the order of the runs. */
+/** Asks the questions of history in many runs, here or on threads; answers come back in the order of the runs. */
 import type { Table } from "../../base/table.ts";
 import { type EnsemblePlan, runNumbers, seedOfRun } from "../../ensemble/ensemble-plan.ts";
 import { scoreboardTable, scoreFacts } from "../../study/history/scoreboard.ts";
-import { Interrupted, WorkFailed } from "../errors.ts";
-import { type HistoryKind, loadFacts } from "../inputs/load-history.ts";
+import { Interrupted } from "../errors.ts";
+import { loadFacts } from "../inputs/load-history.ts";
 import { workOnce } from "../threads/crew.ts";
-
-export interface HistoryRequest {
-  readonly kind: HistoryKind;
-  readonly plan: EnsemblePlan;
-  readonly jobs: number;
-  readonly stop: AbortSignal;
-}
+import type { HistoryKind } from "./ask-run.ts";
 
 /** The answers of the runs that ended well, runs x questions. Runs that fail are reported on stderr and left out. */
-export async function askHistory({ kind, plan, jobs, stop }: HistoryRequest): Promise<Float64Array[]> {
+export async function askHistory(
+  kind: HistoryKind,
+  plan: EnsemblePlan,
+  jobs: number,
+  stop: AbortSignal,
+): Promise<Float64Array[]> {
   const rows: (Float64Array | string)[] = [];
   await workOnce(
     { kind: "history", setup: { kind, plan }, jobs, stop },
@@ -29,17 +28,11 @@ export async function askHistory({ kind, plan, jobs, stop }: HistoryRequest): Pr
 }
 
 /** The scoreboard of the facts as a table; null when it was stopped. */
-export async function askScoreboard(request: Omit<HistoryRequest, "kind">): Promise<Table | null> {
+export async function askScoreboard(plan: EnsemblePlan, jobs: number, stop: AbortSignal): Promise<Table | null> {
   try {
-    const answers = await askHistory({ ...request, kind: "facts" });
-    return scoreboardTable(scoreFacts(loadFacts(), answers));
+    return scoreboardTable(scoreFacts(loadFacts(), await askHistory("facts", plan, jobs, stop)));
   } catch (error) {
     if (error instanceof Interrupted) return null;
     throw error;
   }
-}
-
-/** No run ended well: there is nothing to score. */
-export function refuseNothing(answers: readonly Float64Array[]): void {
-  if (answers.length === 0) throw new WorkFailed("every run failed: no scores");
 }

@@ -1,4 +1,4 @@
-/** Asks trials of a calibration on threads, and keeps the answers: what was asked before, by whatever command shares the store, is not run again. */
+/** Asks trials of a calibration on threads, and keeps the answers: what any command that shares the store has asked before is not run again. */
 import type { Evaluate } from "../../study/calibration/calibrate.ts";
 import type { TrialTask } from "../../study/calibration/perform-trial.ts";
 import type { AnswerStore } from "../store/answer-store.ts";

@@ -1,7 +1,8 @@
-/** Brings the stores of all shards together: the results of a study in their one order, whoever computed them and when. */
+/** Brings the stores of all shards together: the results of a study in one order, wherever and whenever they were computed. */
 import { designPoints } from "../../study/design-points.ts";
 import type { StudyData, StudyDefinition } from "../../study/study-definition.ts";
 import { isFailed } from "../../study/unit-record.ts";
+import { EXIT } from "../errors.ts";
 import type { StoreReader } from "../store/study-store.ts";
 
 /** Failed runs that are kept with their messages. */
@@ -21,6 +22,8 @@ export interface CollectedStudy {
   readonly failures: number;
   /** Units without a record. */
   readonly missing: number;
+  /** Observables that no run gave a value, such as the date of an event that never comes. */
+  readonly undefinedNames: readonly string[];
   /** The kept curves of a run of a scenario; undefined where it failed or is missing. */
   readonly curves: (scenario: number, unit: number) => Float64Array | undefined;
 }
@@ -52,11 +55,27 @@ export function collectStudy(stores: readonly StoreReader[], definition: StudyDe
       failed.push({ scenario: scenarios[scenario].id, ...place, message: outcome.message });
     }
   }
+  const data = { definition, points, results };
   return {
-    ...{ data: { definition, points, results }, failed, failures, missing },
+    ...{ data, failed, failures, missing, undefinedNames: undefinedIn(data) },
     curves(scenario, unit) {
       const outcome = storeOf(unit)?.read(unit)?.[scenario];
       return outcome === undefined || isFailed(outcome) ? undefined : outcome.curves;
     },
   };
+}
+
+/** How the command ends: an error where a run failed, or no observable has a value. */
+export function exitCodeOf({ failures, data, undefinedNames }: CollectedStudy): number {
+  const isEmpty = undefinedNames.length === data.definition.observables.length;
+  return failures > 0 || isEmpty ? EXIT.failed : EXIT.done;
+}
+
+function undefinedIn({ definition, results }: StudyData): string[] {
+  const { observables } = definition;
+  return observables.flatMap(({ name }, k) => {
+    for (let place = k; place < results.length; place += observables.length)
+      if (!Number.isNaN(results[place])) return [];
+    return [name];
+  });
 }

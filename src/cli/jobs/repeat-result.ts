@@ -14,8 +14,7 @@ import { WorkFailed } from "../errors.ts";
 import { loadStudyFile } from "../inputs/load-study-file.ts";
 import { PROJECT, sha256 } from "../read-files.ts";
 import { onStopSignals } from "./stop-signals.ts";
-import type { Manifest, StudyManifest } from "../folder/manifest.ts";
-import { isOfStudy } from "../folder/read-manifest.ts";
+import { isOfStudy, type Manifest, type StudyManifest } from "../folder/manifest.ts";
 
 export interface RepeatRequest {
   readonly folder: string;
@@ -24,24 +23,24 @@ export interface RepeatRequest {
 }
 
 const COMMAND = join(PROJECT, "src", "cli", "smallyard.js");
-/** Made by the main job only, with a command of its own; the runs are compared all the same. */
+/** Made by the main job only, with a command of its own; the runs are compared nevertheless. */
 const NOT_REPEATED = ["hypotheses.csv", "history.csv"];
 /** Differences that are reported one by one. */
 const MOST_REPORTED = 10;
 
-/** The whole result again; every table must be the same to the byte. */
+/** Repeats the whole result; every table must be the same to the byte. */
 export async function repeatAll({ folder, manifest, jobs }: RepeatRequest): Promise<string[]> {
   return withAgain(manifest, ["--jobs", String(jobs)], (again) =>
     manifest.files.flatMap(({ name, sha256: digest }) => {
       if (NOT_REPEATED.includes(name)) return [];
       const path = join(again, name);
       if (!existsSync(path)) return [`${name}: was not made again, though the manifest of ${folder} has it`];
-      return sha256(readFileSync(path)) === digest ? [] : [`${name}: comes out differently`];
+      return sha256(readFileSync(path)) === digest ? [] : [`${name}: differs when made again`];
     }),
   );
 }
 
-/** Some runs again; their rows in runs.csv must be the same. */
+/** Repeats some runs; their rows in runs.csv must be the same. */
 export async function repeatSample(request: RepeatRequest, runs: number): Promise<string[]> {
   const { folder, manifest } = request;
   const there = new Set(readFileSync(join(folder, "runs.csv"), "utf8").split("\n"));
@@ -56,11 +55,11 @@ function compareRows(there: ReadonlySet<string>, again: readonly string[]): stri
   const wrong = again.filter((row) => !there.has(row));
   const first = wrong
     .slice(0, MOST_REPORTED)
-    .map((row) => `runs.csv: has no such row as comes out now: ${row.slice(0, 120)}`);
+    .map((row) => `runs.csv: lacks this row, which the repeated run gives: ${row.slice(0, 120)}`);
   return wrong.length > MOST_REPORTED ? [...first, `... and ${wrong.length - MOST_REPORTED} more rows`] : first;
 }
 
-/** Where the file of a study lies: seen from here, or in the project. */
+/** The path of a study's file: from the current folder, or in the project. */
 export function studyFileOf({ study: { path } }: StudyManifest): string {
   return existsSync(resolve(path)) ? path : join(PROJECT, path);
 }
@@ -84,7 +83,7 @@ function studyRows(manifest: StudyManifest, runs: number): string[] {
   );
 }
 
-/** Runs the command of the manifest into a folder that is taken away afterwards. Later options win over those in the command. */
+/** Runs the command of the manifest into a folder that is removed afterwards. Later options override those in the command. */
 async function withAgain(
   { command }: Manifest,
   options: readonly string[],
@@ -105,14 +104,14 @@ async function withAgain(
   }
 }
 
-/** What the command says on standard error. */
+/** What the command writes to standard error. */
 function run(words: readonly string[]): Promise<string> {
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, [COMMAND, ...words], {
       stdio: ["ignore", "ignore", "pipe"],
       cwd: process.cwd(),
     });
-    const stopListening = onStopSignals((signal) => child.kill(signal)); // it ends, then this, and the temporary folder goes
+    const stopListening = onStopSignals((signal) => child.kill(signal)); // the child ends first, then this process removes the temporary folder
     let stderr = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
     child.on("error", reject);

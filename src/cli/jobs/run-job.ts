@@ -16,7 +16,7 @@ import { loadScenarios } from "../inputs/load-scenarios.ts";
 import { workOnce } from "../threads/crew.ts";
 import { claimResultFolder, type ResultFile } from "../folder/result-folder.ts";
 import { workUntilStopped } from "./stop-signals.ts";
-import type { FiguresWanted, FiguresWritten } from "../figures/write-figures.ts";
+import type { FiguresWanted } from "../figures/write-figures.ts";
 import type { RunFacts } from "../folder/manifest.ts";
 import { writeRun } from "../folder/write-run.ts";
 
@@ -29,26 +29,19 @@ export interface RunRequest {
   readonly out: string | undefined;
   readonly force: boolean;
   readonly command: string;
-  /** Paired runs in which each hypothesis is tested; absent: none is. */
+  /** Paired runs in which each hypothesis is tested; absent: hypotheses are not tested. */
   readonly hypothesisRuns?: number;
-  /** Runs that are asked for the facts of history; absent: none is. */
+  /** Runs that are compared with the facts of history; absent: none. */
   readonly historyRuns?: number;
-  /** The figures of the report as files of their own; absent: none is written. */
+  /** Which figures of the report to write as files; absent: none. */
   readonly figures?: FiguresWanted | undefined;
   /** The script of the threads; tests give their own. */
   readonly workerScript?: URL;
 }
 
-export interface RunResult {
-  readonly out: string;
-  readonly study: Ensembles;
-  readonly interrupted: boolean;
-  readonly milliseconds: number;
-  readonly figures: FiguresWritten | undefined;
-  readonly exitCode: number;
-}
+export type RunResult = Awaited<ReturnType<typeof doRun>>;
 
-export async function doRun(request: RunRequest): Promise<RunResult> {
+export async function doRun(request: RunRequest) {
   const started = new Date();
   const { plan, jobs } = request;
   const loaded = loadScenarios(request.scenarios, request.overrides);
@@ -110,15 +103,15 @@ function refuseBranch({ plan, scenarios }: PreparedEnsembles): void {
 async function withHypotheses({ hypothesisRuns, plan, jobs }: RunRequest, stop: AbortSignal): Promise<Table | null> {
   if (!hypothesisRuns || stop.aborted) return null;
   if (process.stderr.isTTY) process.stderr.write(`Testing the hypotheses on ${hypothesisRuns} paired runs each ...\n`);
-  const { testHypotheses } = await import("./test-hypotheses.ts");
-  return testHypotheses({ runs: hypothesisRuns, seed: plan.seed, jobs, stop });
+  const { testHypotheses } = await import("./claim-job.ts");
+  return testHypotheses({ seed: plan.seed, runs: hypothesisRuns }, jobs, stop);
 }
 
 async function holdAgainstHistory({ historyRuns, plan, jobs }: RunRequest, stop: AbortSignal): Promise<Table | null> {
   if (!historyRuns || stop.aborted) return null;
-  if (process.stderr.isTTY) process.stderr.write(`Asking ${historyRuns} runs for the facts of history ...\n`);
+  if (process.stderr.isTTY) process.stderr.write(`Comparing ${historyRuns} runs with the facts of history ...\n`);
   const { askScoreboard } = await import("./ask-history.ts");
-  return askScoreboard({ plan: { ...plan, runs: historyRuns, detail: false }, jobs, stop });
+  return askScoreboard({ ...plan, runs: historyRuns, detail: false }, jobs, stop);
 }
 
 function writeTicks(file: ResultFile, { ensembles }: Ensembles, outcomes: readonly RunOutcome[]): void {

@@ -4,7 +4,7 @@ import { EXIT, whileWriting } from "../errors.ts";
 export const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 type StopSignal = (typeof STOP_SIGNALS)[number];
 
-/** Calls back at each of them, instead of ending at once. Returns what ends that. */
+/** Calls the listener at each of them, instead of ending at once. Returns a function that stops listening. */
 export function onStopSignals(listener: (signal: StopSignal) => void): () => void {
   for (const signal of STOP_SIGNALS) process.on(signal, listener);
   return () => {
@@ -13,8 +13,8 @@ export function onStopSignals(listener: (signal: StopSignal) => void): () => voi
 }
 
 /**
- * Work that writes into the folder `out`, which is released at its end. The first signal asks for an end, the second is one, after the release. A
- * closed terminal is reported twice to some programs, by the system and by the shell, and no user is left to ask again: it never counts as the second.
+ * Work that writes into the folder `out`, which is released at its end. The first signal asks for an end, the second forces it, after the release. Some
+ * programs receive the signal of a closed terminal twice, from the system and from the shell, with no user left to ask again: it never counts as the second.
  */
 export async function workUntilStopped<T>(
   out: string,

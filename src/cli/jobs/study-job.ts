@@ -1,6 +1,6 @@
 /**
  * A study from its file to its tables: claims the folder, works on what is still open, appends to the store, and at the end writes the
- * tables. Ctrl-C (and a kill at any moment) keeps what is finished in the store; --resume goes on with it.
+ * tables. Ctrl-C (and a kill at any moment) keeps what is finished in the store; --resume continues from it.
  */
 import type { StudyDefinition } from "../../study/study-definition.ts";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
@@ -8,8 +8,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { designPoints } from "../../study/design-points.ts";
 import { countUnits, type Shard, unitsOfShard, workOrder } from "../../study/study-units.ts";
-import { collectStudy, type CollectedStudy } from "./collect-study.ts";
-import { exitCodeOf } from "./study-outcome.ts";
+import { collectStudy, exitCodeOf } from "./collect-study.ts";
 import { EXIT, whileWriting, WorkFailed, WrongInput } from "../errors.ts";
 import { type FolderLock, lockFolder, SILENT_FOR } from "../folder/folder-lock.ts";
 import { loadStudyFile, type StudyOnDisk } from "../inputs/load-study-file.ts";
@@ -30,7 +29,7 @@ import { besideOf } from "../folder/study-findings.ts";
 import { isStudyFolder, readProse, shardFolder } from "../folder/study-folder.ts";
 import { writeStudy } from "../folder/write-study.ts";
 
-/** Milliseconds between two looks at a lock. */
+/** Milliseconds between two checks of a lock. */
 const LOOK_EVERY = 5000;
 
 export interface StudyJob {
@@ -44,35 +43,16 @@ export interface StudyJob {
   readonly replicates: number | undefined;
   readonly uncertainty?: StudyDefinition["uncertainty"] | undefined;
   readonly command: string;
-  /** The figures of the report as files of their own; absent: none is written. */
+  /** Which figures of the report to write as files; absent: none. */
   readonly figures?: FiguresWanted | undefined;
   /** The script of the threads; tests give their own. */
   readonly workerScript?: URL;
 }
 
-/** Work on the units that were open. */
-export interface UnitsOutcome {
-  readonly done: number;
-  /** Units at which threads died twice: not in the store, so a later --resume tries them again. */
-  readonly lost: readonly { readonly unit: number; readonly reason: string }[];
-}
+export type StudyJobResult = Awaited<ReturnType<typeof doStudy>>;
 
-export interface StudyJobResult {
-  readonly out: string;
-  readonly study: StudyOnDisk;
-  readonly units: number;
-  /** In the store, of this shard. */
-  readonly done: number;
-  readonly outcome: UnitsOutcome;
-  readonly interrupted: boolean;
-  readonly milliseconds: number;
-  /** undefined: a shard, or not finished. */
-  readonly collected: CollectedStudy | undefined;
-  readonly figures: FiguresWritten | undefined;
-  readonly exitCode: number;
-}
-
-export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
+/** `done` counts units in the store, of this shard; `collected` is undefined for a shard and where the study is not finished. */
+export async function doStudy(job: StudyJob) {
   const started = new Date();
   const study = loadStudyFile(job.file, job.replicates, job.uncertainty);
   const { definition, frames, inputs, digest } = study;
@@ -99,7 +79,7 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
       const collected = claim.folder && isComplete ? collectStudy([store], definition) : undefined;
       let figures: FiguresWritten | undefined;
       if (claim.folder && collected) {
-        // The words speak of the study as its file has it.
+        // The prose describes the study as its file has it.
         const prose = job.uncertainty === undefined ? readProse(resolve(out), dirname(resolve(job.file))) : null;
         const facts = { head, shards: 1, started, milliseconds, jobs: job.jobs };
         figures = await writeStudy(claim.folder, collected, facts, prose, besideOf(out), job.figures);
@@ -107,18 +87,8 @@ export async function doStudy(job: StudyJob): Promise<StudyJobResult> {
       }
       const unfinished = interrupted ? EXIT.interrupted : EXIT.failed;
       const exitCode = collected ? exitCodeOf(collected) : isComplete ? EXIT.done : unfinished;
-      return {
-        out,
-        study,
-        units: units.length,
-        done,
-        outcome,
-        interrupted,
-        milliseconds,
-        collected,
-        figures,
-        exitCode,
-      };
+      const { length } = units;
+      return { out, study, units: length, done, outcome, interrupted, milliseconds, collected, figures, exitCode };
     } finally {
       store.close();
     }
@@ -153,18 +123,18 @@ async function claimFolder(job: StudyJob, out: string): Promise<Claim> {
 /** A task that is run again on another machine waits until the one that died is known to be dead. */
 async function lockShard(path: string, out: string, resume: boolean): Promise<FolderLock> {
   const patience = Date.now() + (resume ? SILENT_FOR + LOOK_EVERY : 0);
-  for (let told = false; ; told = true) {
+  for (let isReported = false; ; isReported = true) {
     try {
       return lockFolder(path, out);
     } catch (error) {
       if (!(error instanceof WorkFailed) || Date.now() > patience) throw error;
-      if (!told) process.stderr.write(`${error.message}\nWaiting to see whether it is still running ...\n`);
+      if (!isReported) process.stderr.write(`${error.message}\nWaiting to see whether it is still running ...\n`);
       await setTimeout(LOOK_EVERY);
     }
   }
 }
 
-/** The store that this job goes on with, or a new one. Both --resume and --force: goes on with a store of its own, replaces any other. */
+/** The store that this job continues, or a new one. With both --resume and --force it continues its own store and replaces any other. */
 function prepareStore(path: string, head: StoreHead, { resume, force }: StudyJob): void {
   if (existsSync(path) && !(force && !resume)) {
     const found = openStore(path);
@@ -174,7 +144,7 @@ function prepareStore(path: string, head: StoreHead, { resume, force }: StudyJob
     if (!force) {
       throw new WrongInput(
         difference === undefined
-          ? `${path}: found a store with ${found.count} units; allowed: --resume to go on with it, or --force to start anew`
+          ? `${path}: found a store with ${found.count} units; allowed: --resume to continue it, or --force to start anew`
           : `${path}: found results of ${difference}; choose another --out, or --force to start anew`,
       );
     }
@@ -183,13 +153,14 @@ function prepareStore(path: string, head: StoreHead, { resume, force }: StudyJob
   createStore(path, head);
 }
 
+/** Works on the units that are open. Those at which threads died twice are lost: they are not in the store, so a later --resume tries them again. */
 async function workOn(
   storePath: string,
   units: Int32Array,
   study: StudyOnDisk,
   { jobs, workerScript }: StudyJob,
   stop: AbortSignal,
-): Promise<UnitsOutcome> {
+) {
   const found = openStore(storePath);
   found.close();
   const open = [...units].filter((unit) => found.starts[unit] === 0);

@@ -1,6 +1,6 @@
 /**
- * The store of answers that are numbers: every question that was asked is kept as a line, so the same command finds its answer again and goes on
- * behind the last.
+ * The store of answers that are numbers: each question is kept with its answer as a line, so that the same command finds it again and continues after
+ * the last.
  */
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -12,7 +12,7 @@ export interface AnswerStore<T> {
   put(task: T, numbers: Float64Array): void;
 }
 
-/** `of` names everything that the answers rest on; a store of anything else is begun anew. */
+/** `of` names everything that the answers depend on; a store of anything else is started anew. */
 export function openAnswerStore<T>(file: string, of: string): AnswerStore<T> {
   const known = new Map<string, Float64Array>();
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";

@@ -1,21 +1,11 @@
 /**
  * The store of a study: one file to which results are appended as they come, in whatever order. Killed at any moment, it loses at most
- * the records that were being written; the torn end is cut off when work goes on.
+ * the records that were being written; the torn end is cut off when work continues.
  *
  * The first line is the head (JSON: which study, which version of the model, which shard); records follow (study/unit-record.ts). The head is
  * written beside the file and takes its place in one step, so that a store is never without one.
  */
-import {
-  closeSync,
-  existsSync,
-  fdatasyncSync,
-  fstatSync,
-  ftruncateSync,
-  openSync,
-  readSync,
-  renameSync,
-  writeSync,
-} from "node:fs";
+import * as fs from "node:fs";
 import type { StudyDefinition } from "../../study/study-definition.ts";
 import type { StudyFrame } from "../../study/study-units.ts";
 import {
@@ -33,11 +23,11 @@ import { packageVersion } from "../version.ts";
 
 export const STORE_FORMAT = "smallyard store 1";
 export const STORE_NAME = "runs.store";
-/** Longer heads and records are none of ours: the file is damaged. */
+/** No head or record is longer than this: a file that says so is damaged. */
 const LONGEST_HEAD = 64e6;
 const LONGEST_RECORD = 256e6;
 const CHUNK = 1 << 20;
-/** So often, in milliseconds, what is written is forced onto the disk: a loss of power loses no more. */
+/** Every so many milliseconds what was written is forced onto the disk: a power failure costs no more than that. */
 const SYNC_EVERY = 2000;
 
 export interface StoreHead {
@@ -57,10 +47,10 @@ export interface StoreHead {
   readonly command: string;
 }
 
-/** Which records a store holds. */
-export interface StoreContent {
+/** A store and which records it holds. */
+export interface StoreReader {
   readonly head: StoreHead;
-  /** By unit: where its record begins, 0 = it has none. Two numbers a unit is all that stays in memory. */
+  /** By unit: where its record begins, 0 = it has none. Only two numbers per unit stay in memory. */
   readonly starts: Float64Array;
   readonly lengths: Uint32Array;
   /** Units that have a record. */
@@ -70,9 +60,6 @@ export interface StoreContent {
   readonly bytes: number;
   /** Records in the middle of the file that do not fit their checksums. */
   readonly damaged: number;
-}
-
-export interface StoreReader extends StoreContent {
   read(unit: number): ScenarioOutcome[] | undefined;
   close(): void;
 }
@@ -89,20 +76,20 @@ export function newHead(facts: Omit<StoreHead, "format" | "version" | "model">):
 /** A new store with its head. */
 export function createStore(path: string, head: StoreHead): void {
   const temporary = `${path}.tmp`;
-  const file = openSync(temporary, "w");
+  const file = fs.openSync(temporary, "w");
   try {
     writeAll(file, Buffer.from(`${JSON.stringify(head)}\n`));
-    fdatasyncSync(file);
+    fs.fdatasyncSync(file);
   } finally {
-    closeSync(file);
+    fs.closeSync(file);
   }
-  renameSync(temporary, path);
+  fs.renameSync(temporary, path);
 }
 
-/** Goes on behind the sound records of a store; what is torn there is cut off. */
+/** Continues after the sound records of a store; a torn end is cut off. */
 export function continueStore(path: string, end: number): StoreWriter {
-  const file = openSync(path, "r+");
-  ftruncateSync(file, end);
+  const file = fs.openSync(path, "r+");
+  fs.ftruncateSync(file, end);
   let at = end;
   let synced = performance.now();
   return {
@@ -110,20 +97,20 @@ export function continueStore(path: string, end: number): StoreWriter {
       writeAll(file, records, at);
       at += records.length;
       if (performance.now() - synced < SYNC_EVERY) return;
-      fdatasyncSync(file);
+      fs.fdatasyncSync(file);
       synced = performance.now();
     },
     close() {
-      fdatasyncSync(file);
-      closeSync(file);
+      fs.fdatasyncSync(file);
+      fs.closeSync(file);
     },
   };
 }
 
-/** Reads a store as far as it is sound; it may be written to meanwhile. */
+/** Reads a store up to its last sound record; another process may be writing to it. */
 export function openStore(path: string): StoreReader {
-  if (!existsSync(path)) throw new WrongInput(`${path}: found no such file; needed: the store of a study`);
-  const file = openSync(path, "r");
+  if (!fs.existsSync(path)) throw new WrongInput(`${path}: found no such file; needed: the store of a study`);
+  const file = fs.openSync(path, "r");
   try {
     const content = scan(path, file);
     const { definition, frames } = content.head;
@@ -136,19 +123,19 @@ export function openStore(path: string): StoreReader {
       read(unit) {
         if (content.starts[unit] === 0) return undefined;
         const bytes = new Uint8Array(content.lengths[unit]);
-        readSync(file, bytes, 0, bytes.length, content.starts[unit]);
+        fs.readSync(file, bytes, 0, bytes.length, content.starts[unit]);
         return decodeRecord(bytes, shape);
       },
-      close: () => closeSync(file),
+      close: () => fs.closeSync(file),
     };
   } catch (error) {
-    closeSync(file);
+    fs.closeSync(file);
     throw error;
   }
 }
 
-function scan(path: string, file: number): StoreContent {
-  const bytes = fstatSync(file).size;
+function scan(path: string, file: number): Omit<StoreReader, "read" | "close"> {
+  const bytes = fs.fstatSync(file).size;
   const { head, length } = readHead(path, file, bytes);
   const starts = new Float64Array(head.units);
   const lengths = new Uint32Array(head.units);
@@ -174,7 +161,7 @@ function scan(path: string, file: number): StoreContent {
       damaged += skipped;
       skipped = 0;
     } else {
-      skipped++; // perhaps only this one: whether a sound one follows will show
+      skipped++; // perhaps only this one is damaged: it counts if a sound one follows
     }
     at += size;
   }
@@ -189,7 +176,7 @@ function slidingWindow(file: number, bytes: number): (at: number, length: number
     if (at + length > bytes) return undefined;
     if (at < start || at + length > start + buffer.length) {
       buffer = new Uint8Array(Math.min(bytes - at, Math.max(length, CHUNK)));
-      readSync(file, buffer, 0, buffer.length, at);
+      fs.readSync(file, buffer, 0, buffer.length, at);
       start = at;
     }
     return buffer.subarray(at - start, at - start + length);
@@ -199,7 +186,7 @@ function slidingWindow(file: number, bytes: number): (at: number, length: number
 function readHead(path: string, file: number, bytes: number): { head: StoreHead; length: number } {
   for (let size = Math.min(bytes, CHUNK); ; size = Math.min(bytes, size * 4)) {
     const buffer = Buffer.alloc(size);
-    readSync(file, buffer, 0, size, 0);
+    fs.readSync(file, buffer, 0, size, 0);
     const end = buffer.indexOf(10);
     if (end >= 0) {
       const head = parseHead(buffer.toString("utf8", 0, end));
@@ -220,7 +207,7 @@ function parseHead(line: string): StoreHead | undefined {
   }
 }
 
-/** Why work cannot go on with what is in a store; undefined where it can. */
+/** Why work cannot continue from a store; undefined where it can. */
 export function differenceOf(found: StoreHead, own: StoreHead): string | undefined {
   if (found.version !== own.version) return `version ${found.version} of smallyard; this is ${own.version}`;
   if (found.model !== own.model) return `other code of the model (digest ${found.model}; this is ${own.model})`;
@@ -236,6 +223,6 @@ export function differenceOf(found: StoreHead, own: StoreHead): string | undefin
 
 function writeAll(file: number, bytes: Uint8Array, at: number | null = null): void {
   for (let written = 0; written < bytes.length;) {
-    written += writeSync(file, bytes, written, bytes.length - written, at === null ? null : at + written);
+    written += fs.writeSync(file, bytes, written, bytes.length - written, at === null ? null : at + written);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The crew: threads that share units of work, whatever the work. With one job, or one unit, it is done here. On a terminal a bar shows how far it is.
+ * The crew: threads that share units of work of any kind. With one job, or one unit, the work is done here. On a terminal a bar shows how far it is.
  *
  * Units go out in batches of about 50 ms, smaller ones near the end, so that all threads end together. Results come in any order, or in that of
  * the units. A thread that dies loses its units: they are tried once more, each alone, and then given up.
@@ -13,16 +13,16 @@ import { createProgress } from "./progress.ts";
 import { performerOf, type ResultOf, type SetupOf, type TaskKind, type UnitOf } from "./tasks.ts";
 import type { BatchAnswer, ThreadData } from "./worker.ts";
 
-/** About how long a batch takes, and how long passes here between two looks whether to stop. */
+/** About how long a batch takes, and how often this thread checks whether to stop. */
 const BATCH_MILLISECONDS = 50;
 const LARGEST_BATCH = 256;
-/** Batches that a thread has at a time: one at work, one waiting, so that it never stands idle. */
+/** Batches that a thread has at a time: one at work, one waiting, so that it is never idle. */
 const BATCHES_AHEAD = 2;
-/** Units as long as this, or of a length not known yet, wait here: behind a longer one of the same thread they would wait while others stand idle. */
+/** Units as long as this, or of a length not known yet, wait here: behind a longer one of the same thread they would wait while other threads are idle. */
 const LONG_MILLISECONDS = 200;
-/** In order, results wait in memory for the ones before them: so many units a thread ahead of the slowest, no new ones go out. */
+/** Where order matters, results wait in memory for earlier ones: new units go out only this many per thread ahead of the slowest. */
 const UNITS_AHEAD = 64;
-/** When more threads in a row die without an answer, it is not the units. */
+/** When more threads than this die in a row without an answer, the units are not the cause. */
 const MOST_DEATHS = 3;
 
 export interface CrewRequest<K extends TaskKind> {
@@ -43,7 +43,7 @@ export interface CrewWork<K extends TaskKind> {
   /** Results come in the order of the units; after a stop with gaps between. */
   readonly ordered?: boolean;
   readonly onResult: (place: number, result: ResultOf<K>) => void;
-  /** What stands for the result of a unit at which threads died twice; null: nothing. Absent: such a unit ends the work. */
+  /** What replaces the result of a unit at which threads died twice; null: nothing. Absent: such a unit ends the work. */
   readonly lost?: (place: number, reason: string) => ResultOf<K> | null;
 }
 
@@ -114,7 +114,7 @@ async function workHere<K extends TaskKind>(
   for (let place = 0; place < units.length && !stop.aborted; place++) {
     onResult(place, perform(units[place]));
     if (performance.now() - looked < BATCH_MILLISECONDS) continue;
-    await setImmediate(); // a signal is heard
+    await setImmediate(); // lets a signal be noticed
     looked = performance.now();
   }
 }
@@ -129,7 +129,7 @@ async function startThreads({ kind, setup, jobs, script }: CrewRequest<TaskKind>
     maxThreads: jobs,
     concurrentTasksPerWorker: BATCHES_AHEAD,
   });
-  pool.on("error", () => {}); // listeners are added while there is work; between two pieces of work an error concerns none
+  pool.on("error", () => {}); // listeners are added while there is work; an error between two pieces of work affects neither
   return pool;
 }
 
@@ -137,8 +137,8 @@ async function startThreads({ kind, setup, jobs, script }: CrewRequest<TaskKind>
 const closing = new WeakMap<Piscina, Promise<void>>();
 
 /**
- * Ends the threads of a pool. `destroy` alone has been seen to wait for ever where batches were under way (about every third time), so each
- * thread is ended by itself beside it, and whichever is done first counts.
+ * Ends the threads of a pool. `destroy` alone sometimes never returned while batches were under way (about every third time), so each
+ * thread is also terminated by itself, and whichever is done first counts.
  */
 function closePool(pool: Piscina): Promise<void> {
   const known = closing.get(pool);
@@ -266,7 +266,7 @@ function inOrder<K extends TaskKind>({ units, onResult }: CrewWork<K>): Take<K> 
         waiting.delete(next);
       }
     },
-    /** After a stop what is there counts. */
+    /** After a stop the results that have come count. */
     finish() {
       for (const place of [...waiting.keys()].sort((a, b) => a - b)) onResult(place, waiting.get(place)!);
     },

@@ -4,10 +4,10 @@
  */
 import { setFlagsFromString } from "node:v8";
 
-/** Work between two looks at what to optimise, in V8's unit: until the first result, and after it (as in engine-flags.js). */
+/** Work between two checks of what to optimise, in V8's unit: until the first result, and after it (as in engine-flags.js). */
 const BUDGET = { first: 2_000_000, after: 400_000 };
 
-/** Until what it returns is called. */
+/** Postpones until the returned function is called. */
 export function postponeOptimising(): () => void {
   if (Number(process.versions.node.split(".")[0]) !== 20) return () => undefined;
   setFlagsFromString(`--interrupt-budget=${BUDGET.first}`);

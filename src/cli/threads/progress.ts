@@ -5,7 +5,7 @@ const REDRAW_EVERY = 100; // milliseconds
 
 export interface Progress {
   update(done: number): void;
-  /** Takes the bar away. */
+  /** Removes the bar. */
   clear(): void;
 }
 

@@ -7,7 +7,6 @@ import type { Effect } from "../../study/claims/perform-claim.ts";
 import type { World } from "../../study/claims/worlds.ts";
 import type { Refinement } from "../../study/structure/measured-runs.ts";
 import type { FittedForms, FittedRival, FormSpread } from "../../study/structure/form-spread.ts";
-import type { TrialTask } from "../../study/calibration/perform-trial.ts";
 import type { StudyWork } from "../../study/perform-unit.ts";
 import type { Case } from "../../ensemble/case.ts";
 import type { CaseResult } from "../../ensemble/perform-case.ts";
@@ -16,11 +15,11 @@ import type { RunOutcome } from "../../ensemble/run-record.ts";
 import type { Rival } from "../../scenario/rival-forms.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { ClaimText } from "../inputs/load-claim-file.ts";
-import type { HistoryKind } from "../inputs/load-history.ts";
+import type { HistoryKind } from "../jobs/ask-run.ts";
 
 /** A case of a scenario, by its place in the list. */
 export type CaseTask = Omit<Case, "scenario"> & { readonly scenario: number };
-export type CaseValues = Pick<CaseResult, "series" | "summaries" | "dates" | "values" | "summary">;
+export type CaseValues = Pick<CaseResult, "series" | "summaries" | "dates" | "values" | "summary" | "channels">;
 
 /** Some comparisons, by their places in the list, in one world. */
 export interface ClaimTask {
@@ -63,10 +62,11 @@ export const TASKS = {
     const memory = createCaseMemory();
     return ({ scenario, ...one }: CaseTask): CaseValues => {
       const result = resultOf(performCase({ ...one, scenario: scenarios[scenario] }, memory));
-      const { dates, values, summary } = result;
+      const { dates, values, summary, channels } = result;
       // Columns without the functions that read them: these cannot be sent.
       const series = result.series.map(({ kind, entity, observable, unit }) => ({ kind, entity, observable, unit }));
-      return { series, summaries: result.summaries.map(({ name, unit }) => ({ name, unit })), dates, values, summary };
+      const summaries = result.summaries.map(({ name, unit }) => ({ name, unit }));
+      return { series, summaries, dates, values, summary, channels };
     };
   },
 
@@ -78,10 +78,10 @@ export const TASKS = {
     return (unit: number): Uint8Array => encodeRecord(unit, perform(unit));
   },
 
-  /** Facts or forecasts, asked in a run; why it failed where it did. */
+  /** Facts or forecasts, asked in a run: the answers, or why it failed. */
   async history({ kind, plan }: { kind: HistoryKind; plan: EnsemblePlan }) {
     const { historyAsker } = await import("../jobs/ask-run.ts");
-    return historyAsker(kind, plan);
+    return orReason(historyAsker(kind, plan));
   },
 
   /** Comparisons of claims in a world. */
@@ -101,8 +101,7 @@ export const TASKS = {
 
   /** What rival forms, or a finer tick and fringe, change in a scenario. */
   async structure({ scenarios, rivals, runs, seed }: StructureWork) {
-    const { spreadOverForms } = await import("../../study/structure/form-spread.ts");
-    const { compareFitted } = await import("../../study/structure/form-spread.ts");
+    const { compareFitted, spreadOverForms } = await import("../../study/structure/form-spread.ts");
     const { refine } = await import("../../study/structure/measured-runs.ts");
     return ({ scenario, part }: StructureTask): StructurePart => {
       const of = scenarios[scenario];
@@ -114,23 +113,27 @@ export const TASKS = {
     };
   },
 
-  /** A set of parameters of a calibration; why it could not be asked where it could not. */
+  /** A set of parameters of a calibration: its answers, or why it failed. */
   async calibration({ rival }: { rival: Rival | null }) {
     const { trialPerformer } = await import("../../study/calibration/perform-trial.ts");
     const { HEADLINE_SUMMARIES } = await import("../../scenario/headlines.ts");
     const { findScenario, loadFacts } = await import("../inputs/load-history.ts");
     const { withRival } = await import("../../scenario/rival-forms.ts");
     const find = (id: string): Scenario => (rival ? withRival(findScenario(id), rival) : findScenario(id));
-    const perform = trialPerformer(find, loadFacts(), HEADLINE_SUMMARIES);
-    return (task: TrialTask): Float64Array | string => {
-      try {
-        return perform(task);
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      }
-    };
+    return orReason(trialPerformer(find, loadFacts(), HEADLINE_SUMMARIES));
   },
 };
+
+/** The answers, or why there are none. */
+function orReason<Unit>(perform: (unit: Unit) => Float64Array): (unit: Unit) => Float64Array | string {
+  return (unit) => {
+    try {
+      return perform(unit);
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+}
 
 export type TaskKind = keyof typeof TASKS;
 type Performer<K extends TaskKind> = Awaited<ReturnType<(typeof TASKS)[K]>>;

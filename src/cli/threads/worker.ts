@@ -1,4 +1,4 @@
-/** A thread of the crew, whatever the work: receives units in batches and answers with their results. */
+/** A thread of the crew: receives units of any kind of work in batches and answers with their results. */
 import { workerData } from "node:worker_threads";
 import { performerOf, type SetupOf, type TaskKind } from "./tasks.ts";
 
@@ -16,7 +16,7 @@ export interface BatchAnswer {
 const { kind, setup } = workerData as ThreadData;
 const performOne = (await performerOf(kind, setup as SetupOf<TaskKind>)) as (unit: unknown) => unknown;
 
-/** Results are copied, not transferred: once a thread has transferred a single buffer, V8 looks at every access to any array whether its buffer is gone. */
+/** Results are copied, not transferred: once a thread has transferred a single buffer, V8 checks at every access to any array whether its buffer is detached. */
 export function perform(batch: readonly unknown[]): BatchAnswer {
   const started = performance.now();
   const results = batch.map(performOne);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figuresWanted, readFigureNames, readFormats, tellFigures } from "../../../src/cli/figures/figure-options.ts";
+import { figuresWanted, readFigureNames, readFormats, figureLines } from "../../../src/cli/figures/figure-options.ts";
 
 test("formats are read in any order, each once; a wrong one is told with the nearest", () => {
   expect(readFormats("pdf, svg,pdf")).toEqual(["svg", "pdf"]);
@@ -22,8 +22,8 @@ test("figures are named as they are or by their beginning; what is none is told 
 });
 
 test("the end says how many there are and where", () => {
-  expect(tellFigures("out", undefined)).toEqual([]);
-  expect(tellFigures("out", { figures: 3, pictures: 1 })).toEqual([
+  expect(figureLines("out", undefined)).toEqual([]);
+  expect(figureLines("out", { figures: 3, pictures: 1 })).toEqual([
     "Figures: 3 as Plotly JSON, 1 picture in out/figures",
   ]);
 });

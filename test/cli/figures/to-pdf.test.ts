@@ -36,7 +36,7 @@ test("the same bytes each time, whatever was drawn before with the same fonts", 
 });
 
 test("what PDF cannot hold is an error, not a gap", async () => {
-  await expect(toPdf(svg('<rect width="1"'), page)).rejects.toThrow(/what PDF cannot hold/);
+  await expect(toPdf(svg('<rect width="1"'), page)).rejects.toThrow(/that the PDF cannot hold/);
 });
 
 test("letters stand above their halo", async () => {

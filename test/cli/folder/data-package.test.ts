@@ -17,7 +17,7 @@ const FILES = [
 function fieldsOf(parts: readonly Table["rows"][]) {
   const made = createDataPackage();
   for (const rows of parts) made.see("runs.csv", part(rows));
-  const { resources } = JSON.parse(made.text({ version: "0.1.0", title: "today" }, FILES)) as {
+  const { resources } = JSON.parse(made.text("0.1.0", "today", FILES)) as {
     resources: { path: string; hash: string; schema: { fields: { name: string; type: string; unit?: string }[] } }[];
   };
   return resources;

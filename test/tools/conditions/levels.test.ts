@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { meanOf, rounded, scaleTo, shiftTo, stepMean, weightedMean } from "../../../tools/conditions/levels.ts";
+import { meanOf, moveTo, rounded, stepMean, weightedMean } from "../../../tools/conditions/levels.ts";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const values = fc.array(
@@ -17,8 +17,8 @@ const values = fc.array(
 test("scaling and shifting reach the mean wanted and stay within bounds", () => {
   fc.assert(
     fc.property(values, share, (rows, wanted) => {
-      for (const how of [scaleTo, shiftTo]) {
-        const move = how(meanOf(rows), wanted, 1);
+      for (const how of ["scale", "shift"] as const) {
+        const move = moveTo(how, meanOf(rows), wanted, 1);
         expect(meanOf(rows)(move)).toBeCloseTo(wanted, 6);
         for (const { value } of rows) expect(Math.abs(move(value) - 0.5)).toBeLessThanOrEqual(0.5 + 1e-12);
       }
@@ -28,7 +28,8 @@ test("scaling and shifting reach the mean wanted and stay within bounds", () => 
 });
 
 test("scaling keeps proportions; where all is 0 the level wanted stands everywhere", () => {
-  const move = scaleTo(
+  const move = moveTo(
+    "scale",
     meanOf([
       { value: 0.2, weight: 1 },
       { value: 0.4, weight: 1 },
@@ -37,7 +38,7 @@ test("scaling keeps proportions; where all is 0 the level wanted stands everywhe
     1,
   );
   expect(move(0.4) / move(0.2)).toBeCloseTo(2, 9);
-  expect(scaleTo(meanOf([{ value: 0, weight: 1 }]), 0.3, 1)(0)).toBe(0.3);
+  expect(moveTo("scale", meanOf([{ value: 0, weight: 1 }]), 0.3, 1)(0)).toBe(0.3);
 });
 
 test("a level holds until the next change; changes outside the span count with what they leave", () => {

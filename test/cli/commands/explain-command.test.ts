@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withEvidence } from "../../../src/cli/commands/with-evidence.ts";
+import { withEvidence } from "../../../src/cli/commands/explain-command.ts";
 
 const row = {
   setting: "today",

@@ -5,7 +5,7 @@ import { startOf, tickAt } from "../../engine/calendar.ts";
 import { landmarksOf } from "../../report/landmarks.ts";
 import type { ReportInput, ReportScenario } from "../../report/input.ts";
 import type { RunSummaries } from "../../report/run-summaries.ts";
-import { scenarioName } from "../../report/names.ts";
+import { inSentence, scenarioName } from "../../report/names.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { type Grade, GRADES } from "../../scenario/table-words.ts";
 import type { Ensemble } from "../../ensemble/ensemble.ts";
@@ -30,14 +30,14 @@ export function buildReportInput(
   ensembles: readonly Ensemble[],
   tables: ReportTables,
   manifest: RunManifest,
-  branchAt?: number,
+  { branchAt, claims }: { readonly branchAt?: number | undefined; readonly claims?: string | undefined },
 ): ReportInput {
   const [{ time }] = scenarios;
   const branch =
     branchAt === undefined ? undefined : { date: branchAt, commonUntil: startOf(time, tickAt(time, branchAt)) };
   const names = namesOf(scenarios);
   return {
-    title: scenarios.map(({ title }) => title).join(" and "),
+    title: scenarios.map(({ title }, k) => (k === 0 ? title : inSentence(title))).join(" and "),
     ...(branch && { branch }),
     scenarios: scenarios.map((scenario, place) => describeScenario(scenario, ensembles[place], manifest)),
     names,
@@ -49,12 +49,14 @@ export function buildReportInput(
     hypotheses: tables.hypotheses,
     history: tables.history,
     events: timelineTable(scenarios),
+    entries: entriesTable(scenarios),
     provenance: {
       ...provenanceOf(manifest),
       seed: manifest.seed,
       overrides: manifest.overrides,
       interrupted: manifest.interrupted,
       made: manifest.started,
+      ...(claims !== undefined && { claims }),
       files: manifest.files.map(({ name }) => name),
       notes: [{ name: "Quantiles", value: manifest.quantiles === "exact" ? "exact" : "from histograms of the runs" }],
     },
@@ -102,6 +104,16 @@ function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, mani
     evidence,
     gradeCounts,
   };
+}
+
+/** scenario, date, item, label: when controls on an item came into force, by the timeline. */
+function entriesTable(scenarios: readonly Scenario[]): Table {
+  const rows = scenarios.flatMap(({ id, controls, data }) =>
+    data.timeline
+      .filter((event) => controls && event.class === "force")
+      .flatMap(({ date, items, statement }) => items.map((item): Cell[] => [id, date, item, statement])),
+  );
+  return { columns: ["scenario", "date", "item", "label"].map((name) => ({ name, unit: "" })), rows };
 }
 
 /** scenario, date, label: what the timeline replays. Scenarios without controls have none. */

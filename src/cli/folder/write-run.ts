@@ -40,7 +40,7 @@ export async function writeRun(
     ensembles,
     { curves, differences, channels, hypotheses, history },
     manifest,
-    plan.branchAt,
+    { branchAt: plan.branchAt, claims: folder.linkTo("reports/claims/index.html") },
   );
   const seeds = `${plan.seed}/1 to ${plan.seed}/${plan.runs}`;
   const pictures = { wanted, figures: () => reportFigures(input), seeds };

@@ -94,8 +94,8 @@ function sellersOf(rows: readonly ChannelRow[]): string[] {
 }
 
 /** In a line, beside a small chart. */
-export function fallInShort({ scenario, curve, at, itemName, bound }: CoverageFall): string {
-  return `Coverage falls in ${scenario.name} in ${month(curve.years[at])} because ${itemName} comes onto the account, of which ${written(bound, "share")} is bound.`;
+export function fallInShort({ scenario, curve, at, itemName, bound, entry }: CoverageFall): string {
+  return `Coverage falls in ${scenario.name} in ${month(entry?.year ?? curve.years[at])} because ${itemName} comes onto the account, of which ${written(bound, "share")} is bound.`;
 }
 
 /** In full, under the chart of coverage. */

@@ -49,7 +49,7 @@ describe("a fall that one good explains", () => {
     expect(lineFigures(context, quantityOf("coverage"))[0].paragraph).toContain(fallInFull(fall, context));
     expect(lineFigures(context, { ...quantityOf("coverage"), observable: "denied" })).toEqual([]);
     expect(plain(fallInShort(fall))).toBe(
-      "Coverage falls in beta in April 2021 because foundry service comes onto the account, of which 40 % is bound.",
+      "Coverage falls in beta in February 2021 because foundry service comes onto the account, of which 40 % is bound.",
     );
     expect(smallChartsHtml(context, [BETA])).toContain(fallInShort(fall));
   });

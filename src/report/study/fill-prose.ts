@@ -9,6 +9,7 @@
  *   {{best ... along=yard ? the widest : the smallest : one in between}}
  *   {{best ... along=scenario as=title}}                  the title of that scenario: a yard of 2 items; with n=3 the three best, each with its cell
  *   {{tied bands.mean work_denied along=yard as=title}}    ", which these runs cannot tell from ..." for those whose difference from the best is within luck; with wordings the first where there are none, else the second
+ *   {{tied shapley.value work_denied along=factor}}        the same of the factors of a design; {{tied-least ...}}: of the lowest
  *   {{bare differences.range leakage_total lag=12}}        any cell without its unit, which stands beside it already
  *   {{monotone differences.mean leakage_total along=lag ? never falls : never rises : turns}}   over all values of the factor, within the 90 % intervals
  *   {{sure differences.mean leakage_total lag=12}}        whether the sign is sure, depends on luck and parameters, or cannot be seen
@@ -126,26 +127,28 @@ function best(place: Place, context: StudyContext): string {
   return read(known[top], quantityOf(context.factor(along)?.unit ?? "1"));
 }
 
-/** Of scenarios: those whose mean differs from the best one's by less than the intervals of their paired differences from the baseline. */
+/** Those that differ from the best one by less than their intervals: of scenarios, the intervals of the paired differences from the baseline. */
 function tied(place: Place, context: StudyContext): string {
   const { known, rows } = alongRows(place, context);
   const sign = place.asked === "tied-least" ? -1 : 1;
   const others = Object.entries(place.where).filter(([key]) => !["along", "as"].includes(key));
-  const widthOf = (scenario: Cell): number => {
-    const where = { ...Object.fromEntries(others), scenario: String(scenario) };
+  const isOwn = OF_DIFFERENCES.includes(place.table.split("/").at(-1)!) && "half_width" in rows[0];
+  const widthOf = (k: number): number => {
+    if (isOwn) return Number(rows[k].half_width);
+    const where = { ...Object.fromEntries(others), scenario: String(known[k]) };
     const { found } = rowsMeant({ ...place, table: "differences", where }, context);
     return found.length === 1 ? Number(found[0].half_width) : 0; // the baseline itself
   };
   const both = (a: number, b: number): number => Math.sqrt(a * a + b * b);
   const values = rows.map((row) => sign * Number(cellOf(row, place.column)));
   const top = values.indexOf(Math.max(...values));
-  const near = [...known.keys()].filter(
-    (k) => k !== top && values[top] - values[k] <= both(widthOf(known[top]), widthOf(known[k])),
-  );
+  const near = [...known.keys()].filter((k) => k !== top && values[top] - values[k] <= both(widthOf(top), widthOf(k)));
   if (place.choices.length > 0) return place.choices[near.length === 0 ? 0 : 1];
   if (near.length === 0) return "";
-  const name = (k: number): string =>
-    place.where.as === "title" ? titleOf(String(known[k]), context) : String(known[k]);
+  const name = (k: number): string => {
+    if (place.where.along === "factor") return words(String(known[k]));
+    return place.where.as === "title" ? titleOf(String(known[k]), context) : String(known[k]);
+  };
   return `, which these runs cannot tell from ${listed(near.map(name))}`;
 }
 

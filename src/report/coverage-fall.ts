@@ -105,8 +105,8 @@ export function fallInFull(fall: CoverageFall, { channels }: Context): string {
   const [from, to] = [at - 1, at].map((k) => `${written(curve.p50[k], "share")} (${month(curve.years[k])})`);
   const rest = sellers.length === 0 ? "" : `; ${listed(sellers)} sell most of the rest without a control`;
   return [
-    `In ${scenario.name} it falls from ${from} to ${to} because ${itemName} comes onto the account${act}.`,
-    `In run ${run} that is ${written(weight, "share")} of all that is wanted in ${year}, and ${written(bound, "share")} of it is bound${rest}.`,
+    `In ${scenario.name}, coverage falls from ${from} to ${to} because ${itemName} comes onto the account${act}.`,
+    `In run ${run}, that is ${written(weight, "share")} of all that is wanted in ${year}, and ${written(bound, "share")} of it is bound${rest}.`,
     ...recovery(fall, channels),
   ].join(" ");
 }

@@ -39,8 +39,8 @@ describe("a fall that one good explains", () => {
 
   test("is told in full: act, weight, what is bound, who sells the rest, when it is made good", () => {
     expect(plain(fallInFull(fall, context))).toBe(
-      "In beta it falls from 100 % (January 2021) to 46 % (April 2021) because foundry service comes onto the account (2021-02-14: “a rule in force”). " +
-        "In run 1 that is 90 % of all that is wanted in 2021, and 40 % of it is bound; Taiwan and South Korea sell most of the rest without a control. " +
+      "In beta, coverage falls from 100 % (January 2021) to 46 % (April 2021) because foundry service comes onto the account (2021-02-14: “a rule in force”). " +
+        "In run 1, that is 90 % of all that is wanted in 2021, and 40 % of it is bound; Taiwan and South Korea sell most of the rest without a control. " +
         "Half of the fall is made good by April 2023: foundry service is then 50 % of what is wanted in the year, and of all other goods 90 % is bound.",
     );
   });

@@ -23,7 +23,7 @@ export interface FitRow {
   readonly known?: string;
   /** Of the facts and the model that were searched. */
   readonly facts_digest?: string;
-  readonly model_digest?: string;
+  readonly answers_digest?: string;
 }
 
 /** What pages call a form that takes the place of the one in use. */
@@ -47,7 +47,7 @@ function searchedLess(fit: FitRow, inUse: FitRow): boolean {
 }
 
 function searchedOther(fit: FitRow, inUse: FitRow): boolean {
-  return fit.facts_digest !== inUse.facts_digest || fit.model_digest !== inUse.model_digest;
+  return fit.facts_digest !== inUse.facts_digest || fit.answers_digest !== inUse.answers_digest;
 }
 
 /** A form that was searched less, or on another state of the model, may miss facts and lie apart for that alone. */

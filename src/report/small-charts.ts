@@ -9,7 +9,7 @@ import type { Kind } from "./numbers.ts";
 import { type Quantity, quantityOf } from "./quantities.ts";
 import type { ReportScenario } from "./input.ts";
 import { hatchedChart, isHatched } from "./unconstrained.ts";
-import { sameCalendar } from "./same-calendar.ts";
+import { sameCalendar } from "./clock.ts";
 
 /** `name` stands over the chart, `axis` beside it: short, for the chart is low. */
 const of = (observable: string, name: string, axis: string, kind: Kind = "share"): Quantity => {

@@ -107,7 +107,7 @@ function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, mani
 }
 
 /** scenario, date, item, label: when controls on an item came into force, by the timeline. */
-function entriesTable(scenarios: readonly Scenario[]): Table {
+export function entriesTable(scenarios: readonly Scenario[]): Table {
   const rows = scenarios.flatMap(({ id, controls, data }) =>
     data.timeline
       .filter((event) => controls && event.class === "force")

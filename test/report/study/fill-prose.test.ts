@@ -122,7 +122,7 @@ test("who cannot be told from the best is named, and only by the words for it", 
 
 test("factors whose contributions lie within their intervals of the largest are named", () => {
   const input = studyInput("shapley", SWITCHES);
-  const shapley = input.tables.shapley!;
+  const shapley = input.tables.shapley;
   const at = (name: string): number => shapley.columns.findIndex((column) => column.name === name);
   /** The first contributes more than the second by `gap`. */
   const said = (gap: number, width: number): string => {

@@ -28,6 +28,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   "M USD/yr": { axis: "M USD/yr", text: "million dollars a year" },
   count: { axis: "number", text: "" },
   ratio: { axis: "", text: "times" },
+  "-": { axis: "" },
   "1": { axis: "" },
 };
 

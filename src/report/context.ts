@@ -23,6 +23,13 @@ export interface Mark {
   readonly label: string;
 }
 
+/** A good that came under control at a recorded date. */
+export interface Entry {
+  readonly year: number;
+  readonly item: string;
+  readonly label: string;
+}
+
 export interface Context {
   readonly scenarios: readonly ScenarioView[];
   readonly book: CurveBook;
@@ -40,6 +47,8 @@ export interface Context {
   /** Scenarios with the same calendar are overlaid. */
   readonly overlaid: boolean;
   marks(scenario: string): readonly Mark[];
+  /** In order of time. */
+  entries(scenario: string): readonly Entry[];
 }
 
 export function buildContext(input: FigureTables): Context {
@@ -65,6 +74,7 @@ export function buildContext(input: FigureTables): Context {
     branch,
     overlaid,
     marks,
+    entries: (scenario) => (input.entries ? entriesOf(input.entries, scenario) : []),
   };
 }
 
@@ -73,6 +83,14 @@ function dated(table: Table): Table | null {
   const date = columnIndex(table, "date");
   const rows = table.rows.filter((row) => row[date] !== null && row[date] !== "");
   return rows.length === 0 ? null : { ...table, rows };
+}
+
+function entriesOf(entries: Table, scenario: string): Entry[] {
+  const [of, date, item, label] = ["scenario", "date", "item", "label"].map((name) => columnIndex(entries, name));
+  return entries.rows
+    .filter((row) => row[of] === scenario)
+    .map((row) => ({ year: parseDate(String(row[date])), item: String(row[item]), label: String(row[label] ?? "") }))
+    .sort((a, b) => a.year - b.year);
 }
 
 function marksOf(events: Table, scenario: string): Mark[] {

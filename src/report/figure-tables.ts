@@ -38,6 +38,8 @@ export interface FigureTables {
   readonly differences?: Table | null;
   /** The leader's announcements and the like. Columns: scenario, date, label. */
   readonly events: Table | null;
+  /** Recorded entries into force of controls, by item. Columns: scenario, date, item, label. */
+  readonly entries?: Table | null;
   /** Who sold what through which channel, of the first run. Columns: scenario, run, year, item, supplier, book, value. */
   readonly channels?: Table | null;
   /** What items, states and minerals are called, by id. */

@@ -9,7 +9,6 @@ import { nearest } from "./curve-book.ts";
 import { pairedDifferences } from "./headline.ts";
 import { written, writtenRange, type Kind } from "./numbers.ts";
 import { month } from "../base/dates.ts";
-import { listed } from "../base/words.ts";
 
 export interface Finding {
   readonly text: string;
@@ -22,7 +21,9 @@ interface Question {
   readonly words: string;
   readonly figure: string;
   readonly kind: Kind;
-  readonly tell: (values: string) => string;
+  /** Of one scenario, and what stands before the values of several. */
+  readonly one: (value: string) => string;
+  readonly several: string;
   /** A state at a date may be the exception of its years: where it stood halfway is reported beside it. */
   readonly halfway?: boolean;
 }
@@ -30,33 +31,38 @@ interface Question {
 const QUESTIONS: readonly Question[] = [
   {
     ...{ words: "leakage of what is bound", figure: "leakage_bound", kind: "share" },
-    tell: (values) => `Of what the controls bind, ${values} still arrives`,
+    one: (value) => `Of what the controls bind, ${value} still arrives`,
+    several: "Of what the controls bind, this much still arrives",
   },
   {
     ...{ words: "backward delay", figure: "delay_years", kind: "years" },
-    tell: (values) => `The median user stands ${values} behind a world without controls`,
+    one: (value) => `The median user stands ${value} behind a world without controls`,
+    several: "The median user stands this far behind a world without controls",
   },
   {
     ...{ words: "participation", figure: "participation", kind: "share", halfway: true },
-    tell: (values) => `Of the coalition's weight ${values} takes part`,
+    one: (value) => `Of the coalition, weighted by its trade in the list, ${value} takes part at that date`,
+    several: "Of the coalition, weighted by its trade in the list, this much takes part at that date",
   },
 ];
 
 export function findings(context: Context): Finding[] {
-  const several = context.scenarios.length > 1;
-  return QUESTIONS.flatMap(({ words, figure, kind, tell, halfway }) => {
+  return QUESTIONS.flatMap(({ words, figure, kind, one, several: before, halfway }) => {
     const output = summaryOf(words, context);
     const read = context.scenarios
       .map((scenario) => ({ scenario, runs: context.runs.of(scenario.id, output) }))
       .filter(({ runs }) => sortedDefined([...runs.values()]).length > 0);
     if (read.length === 0) return [];
-    const values = read.map(({ scenario, runs }) => {
+    const values = read.map(({ scenario, runs }, k) => {
       const range = interval([...runs.values()], kind);
-      const before = halfway ? halfwayText(context, scenario, figure, kind) : "";
+      const middle = halfway ? halfwayText(context, scenario, figure, kind) : "";
       const median = quantile(sortedDefined([...runs.values()]), 0.5);
-      return `${written(median, kind)} (${range}${before})${several ? ` in ${scenario.name}` : ""}`;
+      return `${written(median, kind)} (${range}${middle}${k === 1 ? order(read) : ""})`;
     });
-    return [{ text: `${tell(listed(values))}${order(read)}.`, figure }];
+    if (context.scenarios.length === 1) return [{ text: `${one(values[0])}.`, figure }];
+    return [
+      { text: `${before}: ${read.map(({ scenario }, k) => `${scenario.name} ${values[k]}`).join(", ")}.`, figure },
+    ];
   });
 }
 
@@ -96,7 +102,7 @@ function halfwayText(context: Context, scenario: ScenarioView, observable: strin
   return `; halfway ${written(curve.p50[place], kind)}`;
 }
 
-/** Which of two is higher, run by run. */
+/** Of the second of two, in how many pairs it is higher or lower. */
 function order(read: readonly { scenario: ScenarioView; runs: ReadonlyMap<string, number> }[]): string {
   if (read.length !== 2) return "";
   const [first, second] = read;
@@ -105,6 +111,6 @@ function order(read: readonly { scenario: ScenarioView; runs: ReadonlyMap<string
   const more = differences.filter((difference) => difference > 0).length;
   const less = differences.filter((difference) => difference < 0).length;
   if (more + less === 0) return "; the same in every pair";
-  const [count, word] = more >= less ? [more, "more"] : [less, "less"];
-  return `; ${word} in ${second.scenario.name} in ${count} of ${differences.length} pairs`;
+  const [count, word] = more >= less ? [more, "higher"] : [less, "lower"];
+  return `; ${word} in ${count} of ${differences.length} pairs`;
 }

@@ -34,7 +34,7 @@ function findingsHtml(context: Context): string {
   const found = findings(context);
   if (found.length === 0) return "";
   const items = found.map(({ text, figure }) => `<li><a href="#figure-${figure}">${escapeHtml(text)}</a></li>`);
-  return `<section aria-labelledby="findings"><h2 id="findings" class="plain">What the model shows ${escapeHtml(readWhen(context))}: medians, and what holds 90 % of the runs</h2>
+  return `<section aria-labelledby="findings"><h2 id="findings" class="plain">What the model shows ${escapeHtml(readWhen(context))}: medians, with 90 % of the runs in brackets</h2>
 <ol class="findings">${items.join("")}</ol></section>`;
 }
 
@@ -42,11 +42,14 @@ function findingsHtml(context: Context): string {
 function howSureHtml({ scenarios, provenance }: ReportInput): string {
   const [{ uncertainty }] = scenarios;
   const failed = scenarios.reduce((sum, scenario) => sum + scenario.failed.length, 0);
+  const { claims } = provenance;
+  const claimsPage =
+    claims === undefined ? "reports/claims" : `<a href="${escapeHtml(claims)}">the page of the claims</a>`;
   const lines = [
-    ["Chance", uncertainty === "parameters" ? "held fixed here." : "in the bands: each run has its own luck."],
-    ["Parameters", parametersText(scenarios)],
-    ["Forms", "the model's rules have one form here; what another form turns over stands in reports/claims."],
-    ["Facts", factsText(scenarios)],
+    ["Chance", uncertainty === "parameters" ? "held fixed here." : "each run has its own luck; the bands show it."],
+    ["Parameters", escapeHtml(parametersText(scenarios))],
+    ["Forms", `each rule of the model has one form here; ${claimsPage} shows which results another form reverses.`],
+    ["Facts", escapeHtml(factsText(scenarios))],
   ];
   const warnings = [
     ...(provenance.interrupted === true ? ["<strong>Stopped early:</strong> the finished runs alone are shown."] : []),
@@ -58,7 +61,7 @@ function howSureHtml({ scenarios, provenance }: ReportInput): string {
   ];
   return `<section class="sure" aria-labelledby="sure"><h2 id="sure" class="plain">How sure</h2>
 ${warnings.map((text) => `<p>${text}</p>`).join("\n")}
-<ul>${lines.map(([name, text]) => `<li><b>${name}:</b> ${escapeHtml(text)}</li>`).join("")}</ul>
+<ul>${lines.map(([name, text]) => `<li><b>${name}:</b> ${text}</li>`).join("")}</ul>
 <p class="quiet">The curves are results of a model under its assumptions. They are not forecasts.</p></section>`;
 }
 
@@ -70,7 +73,7 @@ function parametersText(scenarios: readonly ReportScenario[]): string {
     ? scenarios.every(({ uncertainty }) => uncertainty === "chance")
       ? "held at their base values: the bands are chance alone, which is narrower than what is not known. "
       : "uncalibrated, drawn from their published ranges. "
-    : "drawn from the sets that the facts do not rule out, a weak test and no fit. ";
+    : "drawn from the sets that dated facts do not rule out, which is a weak test, not a fit. ";
   return `${drawn}${sentences(grades)}`;
 }
 
@@ -78,7 +81,7 @@ function parametersText(scenarios: readonly ReportScenario[]): string {
 const SPOKEN_OF: Readonly<Record<string, string>> = {
   coverage_data: "coverage",
   leakage_bound_data: "leakage of what is bound",
-  denied_data: "denied",
+  denied_data: "what is denied",
   delay_years_data: "delay",
   participation_data: "participation",
   cost_gross_data_musd: "sales lost",
@@ -90,23 +93,23 @@ function factsText(scenarios: readonly ReportScenario[]): string {
     const spoken = evidence.filter(({ output }) => output in SPOKEN_OF);
     const narrowed = spoken.filter(({ facts }) => facts.length > 0);
     const free = spoken.filter(({ facts }) => facts.length === 0);
-    const narrowing = narrowed.map(({ output, facts }, k) => `${SPOKEN_OF[output]} (${k === 0 ? `by ${counted(facts.length, "fact")}` : facts.length})`); // prettier-ignore
+    const narrowing = narrowed.map(({ output, facts }, k) => `${SPOKEN_OF[output]} (${k === 0 ? counted(facts.length, "fact") : facts.length})`); // prettier-ignore
     return [
-      ...(narrowing.length === 0 ? [] : [`facts narrow ${listed(narrowing)}`]),
-      ...(free.length === 0 ? [] : [`none narrows ${listed(free.map(({ output }) => SPOKEN_OF[output]))}: an assumption, hatched`]), // prettier-ignore
+      ...(narrowing.length === 0 ? [] : [`dated facts narrow ${listed(narrowing)}`]),
+      ...(free.length === 0 ? [] : [`none narrows ${listed(free.map(({ output }) => SPOKEN_OF[output]))}: ${free.length === 1 ? "an assumption" : "assumptions"}, hatched`]), // prettier-ignore
     ].join("; ");
   });
   return told.length === 0 ? "no evidence of a calibration speaks of these scenarios." : sentences(told);
 }
 
-/** What holds for several scenarios is said once: "in today and a small yard ...". */
+/** What holds for several scenarios is said once: "for today and a small yard, ...". */
 function together(scenarios: readonly ReportScenario[], tell: (scenario: ReportScenario) => string): string[] {
   const groups = new Map<string, string[]>();
   for (const scenario of scenarios) {
     const text = tell(scenario);
     if (text !== "") groups.set(text, [...(groups.get(text) ?? []), scenario.name ?? scenario.id]);
   }
-  return [...groups].map(([text, names]) => `in ${listed(names)} ${text}`);
+  return [...groups].map(([text, names]) => `for ${listed(names)}, ${text}`);
 }
 
 function sentences(texts: readonly string[]): string {

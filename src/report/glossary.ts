@@ -19,7 +19,7 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
     "Backward delay: how many years earlier the twin's median user stood where the run's stands; negative where the run leads. The bracket in the charts of diffusion is the distance between two median curves and need not equal it.",
   Gap: "Years behind the world's frontier: of the best users by what they hold, of domestic makers by what they make.",
   "Compliance and participation":
-    "Compliance is how far a state enforces what is in force there: full from 75 %, lax below, out below 40 %. Participation multiplies it by the part of the coalition's list in force and by legal authority, and weighs members by their trade in what stands on it; what the leader lists alone and neutral states do not count.",
+    "Compliance is how far a state enforces what is in force there: full from 75 %, lax from 40 to 75 %; below 40 % it enforces little, which is not the same as leaving. Participation multiplies it by the part of the coalition's list in force and by legal authority, and weighs members by their trade in what stands on it; what the leader lists alone and neutral states do not count.",
   Yard: "The set of controlled technologies; its size is the share of the target's need that is controlled.",
   Costs:
     "Gross loss is what states sell below the twin, gains are what others sell above it; retaliation counts output lost for want of minerals, administration the cases that controls add. Constant dollars.",

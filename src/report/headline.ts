@@ -1,5 +1,6 @@
 /** The headline numbers: each scenario's median with its 50 and 90 % intervals, and the differences run by run. */
 import { quantile, sortedDefined } from "../base/statistics.ts";
+import { capital } from "../base/words.ts";
 import { HEADLINES } from "../scenario/headlines.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import { differenceKind, type Kind, kindOf, written, writtenRange } from "./numbers.ts";
@@ -19,26 +20,26 @@ interface Measure {
 }
 
 const MEASURES: readonly Measure[] = [
-  ...HEADLINES.map(({ words, unit, data }) => ({
-    ...{ label: `To the end of the data: ${words}`, kind: kindOf(unit) ?? "share", summary: data },
+  ...HEADLINES.map(({ dataName, unit, data }) => ({
+    ...{ label: capital(dataName), kind: kindOf(unit) ?? "share", summary: data },
   })),
   {
-    label: "Leakage, whole run (conditional after the data), share of wanted",
+    label: "Leakage over the whole run (conditional after the data), share of wanted",
     kind: "share",
     summary: "leakage_total",
   },
   { label: "… permitted", kind: "share", summary: "leakage_permitted_total" },
   { label: "… by timing", kind: "share", summary: "leakage_timing_total" },
   { label: "… by evasion", kind: "share", summary: "leakage_evasion_total" },
-  { label: "Backward delay, mean of the run", kind: "years", summary: "delay_years_mean" },
-  { label: "Backward delay, end of the run", kind: "years", summary: "delay_years_end" },
+  { label: "Backward delay, mean of all years of the run", kind: "years", summary: "delay_years_mean" },
+  { label: "Backward delay at the end of the run", kind: "years", summary: "delay_years_end" },
   { label: "Delay until half of the users hold the generation", kind: "years", summary: "delay_years_50" },
-  { label: "Diffusion, end of the run", kind: "share", summary: "diffusion_end" },
-  { label: "Diffusion of the twin, end of the run", kind: "share", summary: "diffusion_twin_end" },
-  { label: "Gap of the best users, end", kind: "years", summary: "gap_users_years_end" },
-  { label: "Gap of domestic makers, end", kind: "years", summary: "gap_domestic_years_end" },
-  { label: "Participation, end", kind: "share", summary: "participation_end" },
-  { label: "Compliance, end", kind: "share", summary: "compliance_end" },
+  { label: "Diffusion at the end of the run", kind: "share", summary: "diffusion_end" },
+  { label: "Diffusion of the twin at the end of the run", kind: "share", summary: "diffusion_twin_end" },
+  { label: "Gap of the best users at the end of the run", kind: "years", summary: "gap_users_years_end" },
+  { label: "Gap of domestic makers at the end of the run", kind: "years", summary: "gap_domestic_years_end" },
+  { label: "Participation at the end of the run", kind: "share", summary: "participation_end" },
+  { label: "Compliance at the end of the run", kind: "share", summary: "compliance_end" },
   { label: "States that defected at any time", kind: "count", summary: "states_defected_end" },
   { label: "Gross loss of the suppliers, a year", kind: "musd", summary: "cost_gross_total_musd", aYear: true },
   { label: "Gains of others, a year", kind: "musd", summary: "gain_others_total_musd", aYear: true },

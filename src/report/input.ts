@@ -31,6 +31,8 @@ export interface ReportProvenance extends Provenance {
   readonly overrides?: readonly string[];
   /** When the command was started, as the manifest has it. */
   readonly made?: string;
+  /** The page of the claims, as a link from where the report lies. */
+  readonly claims?: string;
   /** Names of the tables beside the page. */
   readonly files?: readonly string[];
   /** Stopped before all runs were done. */

@@ -27,7 +27,12 @@ export function lineFigures(context: Context, quantity: Quantity): Figure[] {
   const figures = context.branch
     ? [fanFigure(context, quantity, known, context.branch)]
     : onBothClocks(known, (name) => figureOn(name, context, quantity, known));
-  return output === undefined ? figures : figures.map((figure) => ({ ...figure, output }));
+  const reasons = quantity.reasons?.(context) ?? [];
+  return figures.map((figure) => ({
+    ...figure,
+    ...(output !== undefined && { output }),
+    paragraph: [figure.paragraph, ...reasons].join(" "),
+  }));
 }
 
 function figureOn(name: ClockName, context: Context, quantity: Quantity, scenarios: readonly ScenarioView[]): Figure {

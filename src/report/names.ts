@@ -50,7 +50,7 @@ export function rowName(id: string, title: string): string {
 }
 
 /** Names that keep their capital wherever they stand. */
-const PROPER = /^(CoCom|Wassenaar|[A-Z]{2,})\b/;
+const PROPER = /^(CoCom|Wassenaar|China|[A-Z]{2,})\b/;
 
 /** "A small yard" within a sentence: "a small yard". */
 export function inSentence(name: string): string {

@@ -6,7 +6,8 @@
 import { HEADLINES } from "../scenario/headlines.ts";
 import type { Mark } from "../figures/chart.ts";
 import type { Clock } from "./clock.ts";
-import type { ScenarioView } from "./context.ts";
+import type { Context, ScenarioView } from "./context.ts";
+import { coverageFalls, fallInFull } from "./coverage-fall.ts";
 import type { Kind } from "./numbers.ts";
 
 export interface Quantity {
@@ -30,6 +31,8 @@ export interface Quantity {
   readonly paired?: boolean;
   /** Something drawn on top, such as a bracket. */
   readonly drawn?: (scenario: ScenarioView, clock: Clock) => readonly Mark[];
+  /** Sentences that its paragraph ends with, such as the reason for a sudden turn. */
+  readonly reasons?: (context: Context) => readonly string[];
 }
 
 /** The names of the figures that one file of `figures/` makes. */
@@ -45,7 +48,7 @@ export interface SectionPlan {
   readonly shows: readonly (Quantity | OwnFigures)[];
 }
 
-type More = Pick<Quantity, "twin" | "output" | "marked" | "ownRange" | "paired">;
+type More = Pick<Quantity, "twin" | "output" | "marked" | "ownRange" | "paired" | "reasons">;
 
 function row(observable: string, kind: Kind, name: string, axis: string, phrase: string, more: More = {}): Quantity {
   return { observable, kind, name, axis, phrase, ...more };
@@ -83,7 +86,7 @@ export const SECTIONS: readonly SectionPlan[] = [
     lead: "How much of what the target would have bought still arrives, and which wall failed.",
     shows: [
       own("leakage-by-channel"),
-      row("coverage", "share", "Coverage", "bound, % of wanted", "the part of wanted that comes from suppliers under a control, over a year", { output: "coverage_data" }),
+      row("coverage", "share", "Coverage", "bound, % of wanted", "the part of wanted that comes from suppliers under a control, over a year", { output: "coverage_data", reasons: (context) => coverageFalls(context).map((fall) => fallInFull(fall, context)) }),
       row("leakage_bound", "share", "Leakage of what is bound", "delivered, % of bound", "what comes before, through and around the wall over what is bound, over a year", { output: "leakage_bound_data" }),
       row("denied", "share", "Denied", "% of wanted", "the part of wanted that does not arrive, over a year", { output: "denied_data" }),
       row("leakage_rate", "share", "Leakage in total", "delivered, % of wanted", "the leakage rate over a year (delivered as a share of wanted)", LEAKAGE),

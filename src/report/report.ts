@@ -150,7 +150,7 @@ ${further}
 /** "Leakage so far, by calendar date" and its sister are one name. */
 function namesOf(figures: readonly { readonly heading: string }[]): string {
   const names = new Set(figures.map(({ heading }) => heading.replace(/, (by|over) .*$/, "")));
-  return [...names].join(", ").toLowerCase();
+  return [...names].join("; ").toLowerCase();
 }
 
 /** Of the table of hypotheses; the unit stands in a column of its own. */

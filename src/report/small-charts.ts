@@ -3,35 +3,33 @@ import type { Chart, Mark } from "../figures/chart.ts";
 import { toSvg } from "../figures/to-svg.ts";
 import type { Context } from "./context.ts";
 import { escapeHtml } from "./html.ts";
+import { coverageFalls, fallInShort } from "./coverage-fall.ts";
 import { lineFigures } from "./line-figures.ts";
+import type { Kind } from "./numbers.ts";
 import { type Quantity, quantityOf } from "./quantities.ts";
 import type { ReportScenario } from "./input.ts";
 import { hatchedChart, isHatched } from "./unconstrained.ts";
 import { sameCalendar } from "./clock.ts";
 
-interface Small extends Quantity {
-  /** Over the chart, with its unit. */
-  readonly short: string;
-}
-
-const share = (observable: string, short: string, phrase: string): Small => {
-  return { observable, short, phrase, name: short, axis: "", kind: "share" };
+/** `name` stands over the chart, `axis` beside it: short, for the chart is low. */
+const of = (observable: string, name: string, axis: string, kind: Kind = "share"): Quantity => {
+  return { observable, name, axis, kind, phrase: quantityOf(observable).phrase };
 };
 
-const SMALL: readonly Small[] = [
-  share("coverage", "Coverage, % of wanted", "the part of wanted that is bound"),
-  share("leakage_bound", "Leakage of what is bound, %", "the leakage of what is bound"),
-  share("denied", "Denied, % of wanted", "the part of wanted that is denied"),
-  { ...share("delay_years", "Delay, years", "the delay of the median user"), kind: "years" },
-  share("participation", "Coalition, % taking part", "participation by trade in the list"),
-  { ...share("cost_gross_musd", "Cost, million USD a year", "the suppliers' lost sales, a year"), kind: "musd" },
+const SMALL: readonly Quantity[] = [
+  of("coverage", "Coverage", "% of wanted"),
+  of("leakage_bound", "Leakage of what is bound", "% of bound"),
+  of("denied", "Denied", "% of wanted"),
+  of("delay_years", "Delay of the median user", "years", "years"),
+  of("participation", "Participation", "% by trade"),
+  of("cost_gross_musd", "Sales lost by the suppliers", "m USD a year", "musd"),
 ];
 
 /** Ids of the figures that they lead to. */
 export const FIRST_FIGURES = SMALL.map(({ observable }) => observable);
 
 const WIDTH = 372;
-const HEIGHT = 138;
+const HEIGHT = 152;
 
 export function smallCharts(
   context: Context,
@@ -47,7 +45,7 @@ export function smallCharts(
     if (chart === undefined) return [];
     const small = hatchedChart(quantityOf(quantity.observable), reduced(chart), told);
     const svg = silent(toSvg(small, { width: WIDTH, height: HEIGHT, fontSize: 11 }));
-    return [{ figure: quantity.observable, title: quantity.short, svg, isHatched: isHatched(small) }];
+    return [{ figure: quantity.observable, title: quantity.name, svg, isHatched: isHatched(small) }];
   });
 }
 
@@ -56,8 +54,7 @@ function reduced(chart: Chart): Chart {
   const isSmall = (mark: Mark): boolean =>
     mark.kind !== "ticks" && mark.kind !== "rule" && !(mark.kind === "period" && mark.bar !== undefined);
   const marks = chart.marks.filter(isSmall);
-  const x = chart.x.kind === "number" ? { ...chart.x, title: "" } : chart.x;
-  return { ...chart, id: `small-${chart.id}`, x, marks };
+  return { ...chart, id: `small-${chart.id}`, marks };
 }
 
 /** The link has a name, and the figure that it leads to has its text. */
@@ -73,6 +70,7 @@ export function smallChartsHtml(context: Context, told: readonly ReportScenario[
   if (charts.length === 0) return "";
   const along = sameCalendar(context.scenarios) ? "by date" : "by years since the first announcement";
   const hatched = small.some(({ isHatched }) => isHatched) ? "; hatched: no fact narrows it" : "";
+  const falls = coverageFalls(context).map((fall) => ` ${escapeHtml(fallInShort(fall))}`);
   return `<div class="smalls">\n${charts.join("\n")}\n</div>
-<p class="quiet stamp">Each year by itself, not the total so far: medians ${along}; bands hold 50 and 90 % of the runs${hatched}.</p>`;
+<p class="quiet stamp">Each year by itself, not the total so far: medians ${along}; bands hold 50 and 90 % of the runs${hatched}.${falls.join("")}</p>`;
 }

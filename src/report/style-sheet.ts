@@ -62,7 +62,7 @@ details.more > summary { font-weight: 600; margin-top: .75rem; }
 table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; margin: .5rem 0; }
 caption { text-align: left; padding: .25rem 0; }
 th, td { padding: .3rem .75rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
-td { white-space: nowrap; }
+td, table:not(.words-table, .headline) th[scope=row] { white-space: nowrap; }
 .headline { width: 100%; }
 .headline td, .words-table td { white-space: normal; }
 .headline td b { display: block; font-size: 1rem; }

@@ -101,6 +101,14 @@ test("the example of a scenario loads and does what it says", () => {
   expect(scenario.parameters.fear_memory_years).not.toBe(PARAMETERS.fear_memory_years.value);
 });
 
+test("the README counts the scenarios that ship", () => {
+  const scenarios = [...shippedFiles()].filter(([path]) => path.startsWith("scenarios/"));
+  const children = scenarios.filter(([, text]) => /^extends:/m.test(text));
+  expect(scenarios.length - children.length).toBe(4);
+  expect(README).toContain("Four roots");
+  expect(README).toContain(`${children.length} variations of `);
+});
+
 test("the citation names this version and licence", () => {
   const { version, license } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Record<string, string>;
   expect(CITATION).toMatch(new RegExp(`^version: ${version.replaceAll(".", "\\.")}$`, "m"));

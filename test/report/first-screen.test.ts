@@ -21,15 +21,25 @@ test("question, findings, charts, how sure and use this stand in this order", ()
 
 test("how sure says what the bands hold, what is assumed, and which facts narrow what", () => {
   expect(page()).toContain("uncalibrated, drawn from their published ranges");
-  expect(page()).toContain("In alpha and beta 3 of 6 parameters are assumed"); // said once for both
+  expect(page()).toContain("For alpha and beta, 3 of 6 parameters are assumed"); // said once for both
   const evidence = [
     { output: "delay_years_data", facts: ["C1", "C2"] },
     { output: "participation_data", facts: [] },
   ];
   const told = page({ scenarios: [ALPHA, { ...BETA, evidence }] });
   expect(told).toContain(
-    "In beta facts narrow delay (by 2 facts); none narrows participation: an assumption, hatched.",
+    "For beta, dated facts narrow delay (2 facts); none narrows participation: an assumption, hatched.",
   );
+  const linked = {
+    version: "0.0.1",
+    commit: null,
+    command: "smallyard run",
+    seed: "s",
+    digests: [],
+    claims: "../c.html",
+  };
+  expect(page({ provenance: linked })).toContain('<a href="../c.html">the page of the claims</a>');
+  expect(page()).toContain("reports/claims shows");
   const chance = [ALPHA, BETA].map((scenario) => ({ ...scenario, uncertainty: "chance" as const }));
   expect(page({ scenarios: chance })).toContain("the bands are chance alone, which is narrower than what is not known");
 });

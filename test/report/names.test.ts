@@ -28,7 +28,7 @@ test("on lines a long title leaves the id, its words apart; in rows there is roo
 });
 
 test("within a sentence a title loses its capital, a name keeps it", () => {
-  expect(["A small yard", "CoCom", "Wassenaar without the obstructor", "EUV only"].map(inSentence)).toEqual([
-    ...["a small yard", "CoCom", "Wassenaar without the obstructor", "EUV only"],
-  ]);
+  expect(
+    ["A small yard", "CoCom", "Wassenaar without the obstructor", "China-wide", "EUV only"].map(inSentence),
+  ).toEqual([...["a small yard", "CoCom", "Wassenaar without the obstructor", "China-wide", "EUV only"]]);
 });

@@ -48,7 +48,7 @@ test("it says that it is uncalibrated, how much is assumed, and makes no forecas
   const calibrated = [ALPHA, BETA].map((scenario) => ({ ...scenario, calibrated: true }));
   const constrained = buildReport(exampleInput(SPECS, { scenarios: calibrated }));
   expect(constrained).not.toContain("uncalibrated");
-  expect(constrained).toContain("a weak test and no fit");
+  expect(constrained).toContain("a weak test, not a fit");
 });
 
 test("words from outside cannot become markup or end a script", () => {

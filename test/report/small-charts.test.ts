@@ -14,6 +14,13 @@ test("six charts, each with all scenarios on one axis, by name at the lines' end
   }
 });
 
+test("each has its unit beside it and says what runs along it", () => {
+  const told = smallCharts(context, [ALPHA, BETA]).map(({ svg }) => svg);
+  for (const svg of told) expect(svg).toContain(">years since the first announcement</text>");
+  const units = ["% of wanted", "% of bound", "% of wanted", "years", "% by trade", "m USD a year"];
+  units.forEach((unit, k) => expect(told[k]).toContain(`>${unit}</text>`));
+});
+
 test("each leads to its figure; what is defined nowhere is left out", () => {
   const html = smallChartsHtml(context, [ALPHA, BETA]);
   for (const name of NAMES) expect(html).toContain(`href="#figure-${name}"`);

@@ -167,7 +167,10 @@ main { max-width: 74ch; margin: 0 auto; padding: 8px 16px 64px; overflow-wrap: b
 a { color: var(--link); } h1 { line-height: 1.2; font-size: clamp(1.5rem, 6vw, 2rem); } img { max-width: 100%; height: auto; background: #ffffff; filter: var(--turn); }
 img[src$=".svg"] { width: 100%; }
 @media (max-width: 600px) { .broad { display: block; overflow-x: auto; } .broad img { width: 36rem; max-width: none; } }
-pre, code { font: 14px/1.5 ui-monospace, monospace; } pre { overflow-x: auto; padding: 12px; border: 1px solid var(--line); }
+pre, code { font: 14px/1.5 ui-monospace, monospace; } pre { box-sizing: border-box; overflow-x: auto; padding: 12px; border: 1px solid var(--line); }
+/* Commands are read whole: wider than the words where there is room, wrapped where there is none. */
+@media screen and (min-width: 901px) { pre { position: relative; left: 50%; transform: translateX(-50%); width: fit-content; min-width: 100%; max-width: calc(100vw - 48px); } }
+@media screen and (max-width: 900px) { pre { white-space: pre-wrap; overflow-wrap: anywhere; } }
 .wide { overflow-x: auto; } table { border-collapse: collapse; font-size: 15px; } th, td { text-align: left; vertical-align: top; padding: 4px 10px 4px 0; border-bottom: 1px solid var(--line); }
 @media print {
   @page { margin: 15mm; }

@@ -8,12 +8,12 @@ import * as fs from "node:fs";
 import { PICTURES } from "../../report/study/prose.ts";
 import { ANALYSIS_TABLES } from "../../study/analysis/analysis-names.ts";
 import { createHash } from "node:crypto";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { FIGURE_FORMAT } from "../../report/figure-json.ts";
 import { CHECKSUMS, writeChecksums } from "./checksums.ts";
 import { whileWriting, WrongInput } from "../errors.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
-import { isVisible } from "../read-files.ts";
+import { isVisible, PROJECT } from "../read-files.ts";
 import { STORE_NAME } from "../store/study-store.ts";
 
 /** What a result folder may hold. The manifest takes its place last: it has the digests of the tables. */
@@ -55,6 +55,8 @@ export interface ResultFolder {
   open(name: string): ResultFile;
   /** A file of the folder of figures. */
   addFigure(name: string, bytes: Uint8Array): void;
+  /** A link from here to a page of the project; absent where the result lies outside of it, or the page is not there. */
+  linkTo(page: string): string | undefined;
   /** Gives the result its name. */
   finish(): void;
   /** Leaves nothing behind. Harmless after `finish`. */
@@ -111,6 +113,11 @@ export function claimResultFolder(
     addFigure(name, bytes) {
       fs.mkdirSync(join(temporary, FIGURES_FOLDER), { recursive: true });
       fs.writeFileSync(join(temporary, FIGURES_FOLDER, name), bytes, { flag: "wx" });
+    },
+    linkTo(page) {
+      const isInside = folder.startsWith(join(PROJECT, sep));
+      const target = join(PROJECT, page);
+      return isInside && fs.existsSync(target) ? relative(folder, target).split(sep).join("/") : undefined;
     },
     finish() {
       writeChecksums(temporary, [join(folder, STORE_NAME)]);

@@ -7,7 +7,7 @@ import type { Ensembles } from "../../ensemble/ensembles.ts";
 import { channelsTable, curvesTable, differencesTable, eventsTable, runsInParts } from "../../ensemble/tables.ts";
 import type { ReportInput, ReportScenario } from "../../report/input.ts";
 import { landmarksOf } from "../../report/landmarks.ts";
-import { scenarioName } from "../../report/names.ts";
+import { inSentence, scenarioName } from "../../report/names.ts";
 import { buildReport, reportFigures } from "../../report/report.ts";
 import type { RunSummaries } from "../../report/run-summaries.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
@@ -46,7 +46,8 @@ export async function writeRun(
     if (table) await writer.add(`${name}.csv`, [table]);
   const files = writer.finish(scenarios.map(({ title }) => title).join(" and "), written);
   const manifest = runManifest(facts, ensembles, files);
-  const input = reportInput(facts, ensembles, { curves, differences, channels, hypotheses, history }, manifest);
+  const claims = folder.linkTo("reports/claims/index.html");
+  const input = reportInput(facts, ensembles, { curves, differences, channels, hypotheses, history }, manifest, claims);
   const seeds = `${plan.seed}/1 to ${plan.seed}/${plan.runs}`;
   const pictures = { wanted, figures: () => reportFigures(input), seeds };
   return writePages(folder, manifest, { "report.html": buildReport(input) }, pictures);
@@ -61,10 +62,11 @@ function reportInput(
   ensembles: readonly Ensemble[],
   tables: Pick<ReportInput, "curves" | "differences" | "channels" | "hypotheses" | "history">,
   manifest: RunManifest,
+  claims: string | undefined,
 ): ReportInput {
   const [{ time }] = scenarios;
   return {
-    title: scenarios.map(({ title }) => title).join(" and "),
+    title: scenarios.map(({ title }, k) => (k === 0 ? title : inSentence(title))).join(" and "),
     ...(branchAt !== undefined && {
       branch: { date: branchAt, commonUntil: startOf(time, tickAt(time, branchAt)) },
     }),
@@ -74,12 +76,14 @@ function reportInput(
     ...tables,
     runs: summariesOf(ensembles),
     events: timelineTable(scenarios),
+    entries: entriesTable(scenarios),
     provenance: {
       ...provenanceOf(manifest),
       seed: manifest.seed,
       overrides: manifest.overrides,
       interrupted: manifest.interrupted,
       made: manifest.started,
+      ...(claims !== undefined && { claims }),
       files: manifest.files.map(({ name }) => name),
       notes: [{ name: "Quantiles", value: manifest.quantiles === "exact" ? "exact" : "from histograms of the runs" }],
     },
@@ -126,6 +130,16 @@ function describeScenario(scenario: Scenario, { runs, failures }: Ensemble, mani
     evidence,
     gradeCounts,
   };
+}
+
+/** scenario, date, item, label: when controls on an item came into force, by the timeline. */
+export function entriesTable(scenarios: readonly Scenario[]): Table {
+  const rows = scenarios.flatMap(({ id, controls, data }) =>
+    data.timeline
+      .filter((event) => controls && event.class === "force")
+      .flatMap(({ date, items, statement }) => items.map((item): Cell[] => [id, date, item, statement])),
+  );
+  return { columns: ["scenario", "date", "item", "label"].map((name) => ({ name, unit: "" })), rows };
 }
 
 /** scenario, date, label: what the timeline replays. Scenarios without controls have none. */

@@ -17,12 +17,12 @@ export interface Strips {
   readonly right: number;
 }
 
-export type Stance = "full" | "lax" | "out" | "nothing in force";
+export type Stance = "full" | "lax" | "below 40 %" | "nothing in force";
 
 export const STRIP_COLOURS: Readonly<Record<Stance, string>> = {
   full: STANCE_COLOURS.full,
   lax: STANCE_COLOURS.lax,
-  out: STANCE_COLOURS.out,
+  "below 40 %": STANCE_COLOURS.out,
   "nothing in force": "#dde1e5",
 };
 
@@ -52,7 +52,7 @@ export function periodsOf(rows: readonly StripRow[], dates: ArrayLike<number>): 
 
 function stanceOf(compliance: number): Stance {
   if (!(compliance === compliance)) return "nothing in force";
-  if (compliance < OUT_BELOW) return "out";
+  if (compliance < OUT_BELOW) return "below 40 %";
   return compliance < FULL_FROM ? "lax" : "full";
 }
 

@@ -71,7 +71,7 @@ export const PANELS: readonly Panel[] = [
   line("Diffusion and delay", "gap_domestic_years", "Gap of domestic makers"),
   line("Coalition", "participation", "Participation"),
   line("Coalition", "compliance", "Compliance"),
-  beside("Coalition", "stances", "Who is in, lax or out", stances, ["state/compliance"]),
+  beside("Coalition", "stances", "How far each state complies", stances, ["state/compliance"]),
   line("Coalition", "states_defected", "States defected"),
   line("Coalition", "resentment", "Resentment"),
   {

@@ -47,7 +47,7 @@ export function stripsPart(choose: (share: number) => void, redraw: () => void):
       const last = periods.filter(({ to }) => to === dates[dates.length - 1]);
       const names = (stance: string): string =>
         last.flatMap((one) => (one.stance === stance ? [one.name] : [])).join(", ") || "none";
-      const summary = `${ever.length} of ${rows.length} states put a control in force in this run. At its end: full: ${names("full")}; lax: ${names("lax")}; out: ${names("out")}. ${told.length} events are marked; all of them stand in the table at the foot.`;
+      const summary = `${ever.length} of ${rows.length} states put a control in force in this run. At its end: full: ${names("full")}; lax: ${names("lax")}; below 40 %: ${names("below 40 %")}. ${told.length} events are marked; all of them stand in the table at the foot.`;
       drawing.setAttribute("aria-label", summary);
       numbers.show(summary, () => ({
         caption: "What each state does, from month to month",

@@ -74,7 +74,7 @@ export function rankSentence(ranked: readonly Ranked[], chosen: string, { label,
   const told = ({ name, middle }: Ranked): string =>
     `“${name}” (${middle > 0 ? "+" : ""}${written(middle, differenceKind(kind))})`;
   const place = ranked.findIndex(({ id }) => id === chosen);
-  const ends = `first is ${told(ranked[0])}, last ${told(ranked[ranked.length - 1])}`;
+  const ends = `first is ${told(ranked[0])}, last ${told(ranked[ranked.length - 1])}; medians of ${ranked[0].pairs} pairs of runs`;
   const own = place < 0 ? "" : `it is number ${place + 1}; `;
   const head = `Of ${ranked.length} steps, ranked by ${label}, `;
   return `${head}${own}${ends}.`;

@@ -23,7 +23,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "points (?:more|less)":
     "Percentage points: from 40 to 44 % is 4 points more. The middle one of all pairs of runs; the studies give their mean.",
   "[Ss]tates enforce":
-    "How far a state enforces what is in force there: in full from 75 % on, lax below, out below 40 %.",
+    "How far a state enforces what is in force there: in full from 75 % on, lax from 40 to 75 %, little below 40 %.",
   "[Bb]y weight": "States count by what they could sell, and by how much of the list is in force there.",
   "the list holds|is on the list":
     "The list, or yard, is the set of goods that need a licence; its size is the share of what is needed that stands on it.",

@@ -19,7 +19,7 @@ export function hasChance(context: StudyContext, table: string): boolean {
 
 /** For the paragraph of a figure in which both are drawn. */
 export const CHANCE_SENTENCE =
-  "Chance alone has every parameter at its published value. Those are one point, not the middle of the sets that the facts accept, so its range need not lie inside the wider one.";
+  "With chance alone every parameter has its published value. That is a single point, not the middle of the sets that the facts accept, so its range need not lie inside the wider one.";
 
 /** Keys of figures with horizontal lines. */
 export const CHANCE_BARS: readonly KeyEntry[] = [

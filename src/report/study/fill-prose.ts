@@ -9,7 +9,8 @@
  *   {{best bands.mean work_denied}}                 the title of the scenario in which the column is highest, {{least ...}}: lowest; with n=3 the
  *                                                   first three, each with its cell
  *   {{tied bands.mean work_denied}}                 ", which these runs cannot distinguish from ..." for those whose difference from the best, or for
- *                                                   {{tied-least ...}} from the lowest, is within luck; of three wordings the first where there are none, else the second
+ *                                                   {{tied-least ...}} from the lowest, is within luck; of three wordings the first where there are none, else the second;
+ *                                                   with along=factor the same of the factors of a design
  *   {{monotone differences.mean leakage_total along=lag ? never falls : never rises : turns}}   over all values of a factor, within the 90 % intervals
  *   {{sure differences.mean leakage_total lag=12}}  whether the sign is sure, depends on luck and parameters, or cannot be seen
  *   {{top indices.value leakage_total method=pawn n=5}}   the factors of the highest cells, each with its cell
@@ -124,15 +125,19 @@ function best(place: Place, context: StudyContext, sign: 1 | -1): string {
   return listed(told);
 }
 
-/** The scenarios whose mean differs from the best one's by less than the intervals of their paired differences from the baseline. */
+/** Those that differ from the best by less than their intervals: scenarios, by their paired differences from the baseline, or factors. */
 function tied(place: Place, context: StudyContext, sign: 1 | -1): string {
-  const widthOf = ({ scenario }: Row): number => {
-    const where = { ...place.where, scenario: String(scenario) };
-    const { found } = rowsMeant({ ...place, table: "differences", where }, context);
+  const { along = "scenario", ...where } = place.where;
+  const isFactor = along === "factor";
+  const nameOf = (row: Row): string => (isFactor ? words(String(row.factor)) : titleOf(row, context));
+  const widthOf = (row: Row): number => {
+    if (isFactor) return Number(row.half_width);
+    const own = { ...where, scenario: String(row.scenario) };
+    const { found } = rowsMeant({ ...place, table: "differences", where: own }, context);
     return found.length === 1 ? Number(found[0].half_width) : 0; // the baseline itself
   };
   const valueOf = (row: Row): number => sign * Number(cellOf(row, place.column));
-  const rows = alongRows(place, "scenario", context);
+  const rows = alongRows({ ...place, where }, along, context);
   const top = largest(rows, valueOf);
   const isNear = (row: Row): boolean => {
     const [a, b] = [widthOf(top), widthOf(row)];
@@ -141,7 +146,7 @@ function tied(place: Place, context: StudyContext, sign: 1 | -1): string {
   const near = rows.filter(isNear);
   if (place.choices.length > 0) return place.choices[near.length === 0 ? 0 : 1];
   if (near.length === 0) return "";
-  return `, which these runs cannot distinguish from ${listed(near.map((row) => titleOf(row, context)))}`;
+  return `, which these runs cannot distinguish from ${listed(near.map(nameOf))}`;
 }
 
 /** One row for each value in a column; the base or baseline from which differences are taken has none. */

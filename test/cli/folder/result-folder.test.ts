@@ -5,6 +5,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { claimResultFolder, MANIFEST_FORMAT } from "../../../src/cli/folder/result-folder.ts";
+import { PROJECT } from "../../../src/cli/read-files.ts";
 import { contentsOf, projectFolder } from "../project-folder.ts";
 
 const project = projectFolder();
@@ -40,6 +41,16 @@ test("a result appears whole", () => {
   result.finish();
   expect(contentsOf(folder)).toEqual(["result", "result/deep", "result/deep/SHA256SUMS", "result/deep/runs.csv"]);
   expect(readFileSync(join(out, "deep", "runs.csv"), "utf8")).toBe("half and half\n");
+});
+
+test("a result links pages of the project where it lies inside of it, and the page is there", () => {
+  const outside = claimResultFolder(out, false);
+  expect(outside.linkTo("reports/claims/index.html")).toBeUndefined();
+  outside.abandon();
+  const inside = claimResultFolder(join(PROJECT, "results/test-of-links"), false);
+  expect(inside.linkTo("reports/claims/index.html")).toBe("../../reports/claims/index.html");
+  expect(inside.linkTo("reports/nowhere.html")).toBeUndefined();
+  inside.abandon();
 });
 
 test("a file that a result does not have is refused, so that none can be lost on the way", () => {

@@ -11,7 +11,7 @@ test("periods follow one another from the first date to the last", () => {
     [2000, 2001, "nothing in force"],
     [2001, 2003, "full"],
     [2003, 2004, "lax"],
-    [2004, 2004, "out"],
+    [2004, 2004, "below 40 %"],
   ]);
 });
 

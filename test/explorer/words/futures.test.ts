@@ -34,7 +34,7 @@ test("paired, the first one first; what has no pair is left out", () => {
 test("the sentence says where the chosen one stands", () => {
   const ranked = rankFutures(BASE, FUTURES, delay, 20);
   expect(rankSentence(ranked, "open", delay)).toBe(
-    "Of 3 steps, ranked by longest delay, it is number 2; first is “More” (+1.0\u00a0years), last “Less” (−0.5\u00a0years).",
+    "Of 3 steps, ranked by longest delay, it is number 2; first is “More” (+1.0\u00a0years), last “Less” (−0.5\u00a0years); medians of 3 pairs of runs.",
   );
   expect(rankSentence(ranked, "today", delay)).toContain("ranked by longest delay, first is");
   expect(rankSentence([], "open", delay)).toBe("");

@@ -11,7 +11,7 @@ const state = (entity: string, course: Course) => ({
   course,
 });
 
-test("the scale steps at the limits of lax and out", () => {
+test("the scale steps at the two limits", () => {
   const [figure] = stances(exampleContext([state("US", constant(1))]));
   expect(marksOf(figure.charts[0], "cells")[0].colours).toEqual([
     [0, STANCE_COLOURS.out],
@@ -24,7 +24,7 @@ test("the scale steps at the limits of lax and out", () => {
   expect([OUT_BELOW, FULL_FROM]).toEqual([0.4, 0.75]);
 });
 
-test("the sentence counts who is lax and who is out, at the limits too", () => {
+test("the sentence counts who is lax and who enforces little, at the limits too", () => {
   const figures = stances(
     exampleContext([
       state("US", constant(0.75)),
@@ -38,12 +38,12 @@ test("the sentence counts who is lax and who is out, at the limits too", () => {
   expect(text).toContain(
     "in alpha 2 of 4 states are lax for some time, most of all NL (100 % of the time) and JP (51 % of the time)",
   );
-  expect(text).toContain("1 of 4 states are out for some time, most of all FI (100 % of the time)");
-  expect(text).toContain("in beta 1 of 3 states are lax");
+  expect(text).toContain("1 of 4 states is below 40 % for some time, most of all FI (100 % of the time)");
+  expect(text).toContain("in beta 1 of 3 states is lax");
 });
 
 test("a coalition that holds is told to hold", () => {
   expect(stances(exampleContext([state("US", constant(1))]))[0].paragraph).toContain(
-    "no state is lax, and no state is out",
+    "no state is lax, and no state is below 40\u00a0%",
   );
 });

@@ -120,6 +120,22 @@ test("who cannot be told from the best is named, and only by the words for it", 
   expect(fillProse("{{tied bands.mean leakage_total ? alone : or another : -}}", apart)).toBe("alone");
 });
 
+test("factors whose contributions lie within their intervals of the largest are named", () => {
+  const input = studyInput("shapley", SWITCHES);
+  const shapley = input.tables.shapley;
+  const at = (name: string): number => shapley.columns.findIndex((column) => column.name === name);
+  /** The first contributes more than the second by `gap`. */
+  const said = (gap: number, width: number): string => {
+    const rows = shapley.rows.map((row) =>
+      row.with(at("value"), row[at("factor")] === "together" ? 0.1 + gap : 0.1).with(at("half_width"), width),
+    );
+    const changed = { ...input, tables: { ...input.tables, shapley: { ...shapley, rows } } };
+    return fillProse("{{tied shapley.value leakage_total along=factor}}", buildStudyContext(changed));
+  };
+  expect(said(0.1, 0.1)).toMatch(/^, which these runs cannot distinguish from common/);
+  expect(said(0.1, 0.05)).toBe("");
+});
+
 test("without its unit a cell stands bare", () => {
   expect(fill("{{bare differences.range leakage_total lag=10}}")).toMatch(/^[−\d.]+ to [−\d.]+$/);
 });

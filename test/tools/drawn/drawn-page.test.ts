@@ -55,7 +55,7 @@ test("what the page of parameters tells of this choice is what the proof page ha
   const proof = readFileSync(join(PROJECT, "docs/drawn.md"), "utf8");
   const told = readFileSync(join(PROJECT, "docs/parts/parameters.md"), "utf8");
   const missed = /^Not drawn although they count: (.*)\.$/m.exec(proof)![1].match(/`\w+`/g)!;
-  expect(told).toContain(`${missed.length} parameters count and keep their value all the same`);
+  expect(told).toContain(`${missed.length} parameters matter and keep their value all the same`);
   // Of each the strongest number in each setting: bold where it counts, in capitals where it is a fact.
   const counts = missed.map((name) =>
     new RegExp(`^\\|.*\\| ${name} \\|$`, "m").exec(proof)![0].match(/\*\*[\d.]+\*\* \S+/g)!,
@@ -63,7 +63,7 @@ test("what the page of parameters tells of this choice is what the proof page ha
   const single = counts.filter((found) => found.length === 1).flat();
   const facts = single.filter((found) => /[A-Z]/.test(found));
   expect(told).toContain(
-    `the other ${single.length} count in one setting each, ${facts.length} of them most on a single fact`,
+    `the other ${single.length} matter in one setting each, ${facts.length} of them mostly for a single fact`,
   );
   const rangeOf = (scenario: string, column: number): string => {
     const codes = HEADLINES.map(({ data }) => `\`${data}\` |`);

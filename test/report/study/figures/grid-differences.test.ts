@@ -32,7 +32,7 @@ test("with chance alone made as well, its area is drawn inside, and a second lin
   const [alone, mean] = marksOf(charts[0], "line");
   expect(alone.y).toEqual(mean.y);
   expect(key.map(({ label }) => label).join()).toContain("chance alone");
-  expect(paragraph).toContain("Chance alone has every parameter at its published value");
+  expect(paragraph).toContain("With chance alone every parameter has its published value");
 });
 
 test("a third factor stays at its base; one factor, and named values along, have other figures; a switch up has a map", () => {

@@ -5,8 +5,7 @@ import { FORM_PROCESSES, formNames, FORMS } from "../../scenario/forms.ts";
 import { settingWords } from "../history/history-words.ts";
 import { code, markdownTable } from "../markdown.ts";
 import { outputName, outputNumber, outputShort, outputWords } from "../output-words.ts";
-import { type FittedForms, IN_USE } from "./fitted-forms.ts";
-import { formCombinations, type FormSpread } from "./form-spread.ts";
+import { type FittedForms, formCombinations, type FormSpread, IN_USE } from "./form-spread.ts";
 
 /** How a search with a form went in an era: `seeds/calibration.csv` and `seeds/rivals.csv`. */
 export interface FitRow {

@@ -1,7 +1,6 @@
 /** The page on structure says what the tables say. */
 import { expect, test } from "vitest";
-import type { FittedForms } from "../../../src/study/structure/fitted-forms.ts";
-import type { FormSpread } from "../../../src/study/structure/form-spread.ts";
+import type { FittedForms, FormSpread } from "../../../src/study/structure/form-spread.ts";
 import {
   type FitRow,
   FITTED_HEAD,

@@ -20,15 +20,10 @@ const LEAST = 1e-3;
 
 export class ConservationError extends Error {}
 
-export interface Books {
-  readonly turnover: Float64Array;
-  readonly physical: Float64Array;
-  readonly smuggled: Float64Array;
-  readonly effect: Float64Array;
-}
+export type Books = ReturnType<typeof openBooks>;
 
 /** Opens the books: what is in the makers' hands, on its way and in stock at the start counts as put in. */
-export function openBooks(world: World): Books {
+export function openBooks(world: World) {
   const count = world.items.count;
   const books = {
     turnover: new Float64Array(count).fill(1e-6),

@@ -38,13 +38,7 @@ export function readCsv(
   return rows;
 }
 
-interface CsvTable {
-  readonly file: string;
-  /** Undefined in an empty file. */
-  readonly head: ParsedRecord | undefined;
-  readonly header: readonly string[];
-  readonly rows: readonly DraftRow[];
-}
+type CsvTable = ReturnType<typeof readTable>;
 
 /** Tables by their text: scenarios share their base data, and a study loads dozens of scenarios. Only tables that were read without a problem. */
 const known = new Map<string, CsvTable>();
@@ -59,7 +53,7 @@ function tableOf(file: string, text: string, problems: Problem[]): CsvTable {
   return table;
 }
 
-function readTable(file: string, text: string, problems: Problem[]): CsvTable {
+function readTable(file: string, text: string, problems: Problem[]) {
   const [head, ...body] = parseRecords(file, text, problems) as [ParsedRecord | undefined, ...ParsedRecord[]];
   const header = head?.record.map((name) => name.trim()) ?? [];
   const rows: DraftRow[] = [];
@@ -78,7 +72,7 @@ function readTable(file: string, text: string, problems: Problem[]): CsvTable {
       placeOf: (column) => cellPlace(file, parsed, Math.max(0, header.indexOf(column))),
     });
   }
-  return { file, head, header, rows };
+  return { file, head, header, rows }; // the head is undefined in an empty file
 }
 
 function parseRecords(file: string, text: string, problems: Problem[]): ParsedRecord[] {

@@ -1,11 +1,11 @@
 /**
  * A run: the twin first, then the world with its controls, watched; the result is plain numbers.
  */
-import { channelBook } from "../observe/channel-book.ts";
-import type { ChannelBook } from "../observe/channel-book.ts";
 import { createObserver, observeTick } from "../observe/observer.ts";
 import { administrationCost, retaliationCost } from "../observe/cost-observables.ts";
 import type { View } from "../observe/observable.ts";
+import { channelBook } from "../observe/ledger.ts";
+import type { ChannelBook } from "../observe/ledger.ts";
 import { completed } from "../observe/parts.ts";
 import { readSummaries } from "../observe/summaries.ts";
 import type { Tally } from "../observe/summaries.ts";

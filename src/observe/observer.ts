@@ -17,10 +17,8 @@ import { allocateUserOrder, weightedQuantiles } from "./user-order.ts";
 import type { UserOrder } from "./user-order.ts";
 import { addWork, openWork } from "./work-done.ts";
 import type { WorkDone } from "./work-done.ts";
-import { enterYear, sumYear, yearRing } from "./year-ring.ts";
-import type { YearRing } from "./year-ring.ts";
-import { push, yearSum } from "./year-sum.ts";
-import type { YearSum } from "./year-sum.ts";
+import { enterYear, push, sumYear, yearSum } from "./year-sums.ts";
+import type { YearSum } from "./year-sums.ts";
 
 /** By the names of the parts; what has moved and the ledger stand in the accounts. A part that nobody asked for is absent, and reading from it fails. */
 export interface Observer {
@@ -32,7 +30,7 @@ export interface Observer {
   readonly delay: Float64Array;
   readonly accounts: Accounts;
   /** The accounts' books over the last twelve months, units. */
-  readonly lastYear: YearRing;
+  readonly lastYear: YearSum;
   readonly states: StateSales;
   /** Of all items, both grades, all ways. */
   readonly imports: { readonly run: YearSum; readonly twin: YearSum };
@@ -40,15 +38,6 @@ export interface Observer {
   readonly fronts: FrontBook;
   /** Sums since the start. */
   readonly flows: Flows;
-}
-
-/** Fronts found, and years that fronts were open, over the last year and the whole run. */
-interface FrontBook {
-  readonly found: YearSum;
-  readonly open: YearSum;
-  foundBefore: number;
-  foundTotal: number;
-  openTotal: number;
 }
 
 /** `twin` may be absent where no part is made from it. */
@@ -68,7 +57,7 @@ export function createObserver(
     order: ifKept("order", () => allocateUserOrder(world)),
     delay: ifKept("delay", () => new Float64Array(items.count)),
     accounts,
-    lastYear: ifKept("lastYear", () => yearRing(accounts!.now.length, year)),
+    lastYear: ifKept("lastYear", () => yearSum(accounts!.now.length, year)),
     states: ifKept("states", () => openStateSales(world, year)),
     imports: ifKept("imports", () => ({ run: yearSum(1, year), twin: yearSum(1, year) })),
     work: ifKept("work", () => openWork(world, year)),
@@ -78,7 +67,10 @@ export function createObserver(
   return kept as Observer; // each row reads only the parts that it names
 }
 
-function openFronts(year: number): FrontBook {
+type FrontBook = ReturnType<typeof openFronts>;
+
+/** Fronts found, and years that fronts were open, over the last year and the whole run. */
+function openFronts(year: number) {
   return { found: yearSum(1, year), open: yearSum(1, year), foundBefore: 0, foundTotal: 0, openTotal: 0 };
 }
 

@@ -1,32 +1,39 @@
 /**
- * Rival forms of a process: where the literature does not agree on how something works, a scenario can choose. The first form of each is the one in use.
+ * Rival forms of a process: where the literature does not agree on how something works, a scenario can choose. The forms are listed with their process
+ * (`processes.ts`), the one in use first.
  *
  * The forms of a process read and write the same columns, so everything around them is the same; what differs between their results is what the
  * choice of a form does (`docs/structure.md`).
  */
-export const FORMS = {
-  anticipate: {
-    cover: "wanted stocks are in proportion to the risk of a cut-off as judged",
-    option:
-      "cover is bought while its last year is worth its cost; small risks are left alone, short money goes where it is worth most",
-  },
-  cohere: {
-    balance: "compliance follows the sum of reasons, little by little, with a dead band",
-    thresholds: "each state keeps or sells, by whether enough others keep for denial to be worth its loss",
-  },
-  absorb: {
-    "know-how": "users move steadily toward what they can get, as fast as their own ability allows",
-    contagion: "users renew at once when their turn comes, the sooner the more of their peers went before",
-  },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
+import { PROCESSES } from "./processes.ts";
 
-export type FormProcess = keyof typeof FORMS;
-export const FORM_PROCESSES = Object.keys(FORMS) as FormProcess[];
+type WithForms = Extract<(typeof PROCESSES)[number], { readonly forms: object }>;
+export type FormProcess = WithForms["name"];
 
 /** The form chosen for each process that has rivals. */
-export type Forms = { readonly [P in FormProcess]: keyof (typeof FORMS)[P] };
+export type Forms = { readonly [P in FormProcess]: keyof Extract<WithForms, { readonly name: P }>["forms"] };
 
-/** The names of a process's forms, the one in use by default first. */
-export function formNames(process: FormProcess): string[] {
-  return Object.keys(FORMS[process]);
+const WITH_FORMS = PROCESSES.filter((process): process is WithForms => "forms" in process);
+export const FORM_PROCESSES: readonly FormProcess[] = WITH_FORMS.map(({ name }) => name);
+
+interface Form {
+  readonly name: string;
+  readonly meaning: string;
+  /** What pages call it in place of the one in use. */
+  readonly called: string;
 }
+
+/** The forms of a process, the one in use by default first. */
+export function formsOf(process: FormProcess): Form[] {
+  const { forms } = WITH_FORMS.find(({ name }) => name === process)!;
+  return Object.entries(forms).map(([name, words]) => ({ name, called: name, ...words }));
+}
+
+export function formNames(process: FormProcess): string[] {
+  return formsOf(process).map(({ name }) => name);
+}
+
+/** The form of each process that is in use unless a scenario asks for another. */
+export const FORMS_IN_USE = Object.fromEntries(
+  FORM_PROCESSES.map((process) => [process, formNames(process)[0]]),
+) as Forms;

@@ -11,7 +11,7 @@ import { createChecker } from "./checker.ts";
 import type { TableSchema } from "./columns.ts";
 import type { DraftRow } from "./draft-row.ts";
 import { deepFreeze } from "./deep-freeze.ts";
-import { FORM_PROCESSES, formNames, type Forms } from "./forms.ts";
+import { FORM_PROCESSES, FORMS_IN_USE, type Forms } from "./forms.ts";
 import { holdSeries } from "./hold-series.ts";
 import { lastStated, readLineage } from "./inherit.ts";
 import { type Problem, problemAt, quote, throwIfAny } from "./input-error.ts";
@@ -114,7 +114,7 @@ function describeHead(path: string, layers: readonly Layer[], head: Head): Scena
 /** The form of each process that has rivals: the last one stated, or the first of its list. */
 function readForms(layers: readonly Layer[]): Forms {
   const chosen = FORM_PROCESSES.map((process) => {
-    return [process, lastStated(layers, ["forms", process])?.value ?? formNames(process)[0]];
+    return [process, lastStated(layers, ["forms", process])?.value ?? FORMS_IN_USE[process]];
   });
   return Object.fromEntries(chosen) as Forms;
 }

@@ -16,21 +16,17 @@ export type Forms = { readonly [P in FormProcess]: keyof Extract<WithForms, { re
 const WITH_FORMS = PROCESSES.filter((process): process is WithForms => "forms" in process);
 export const FORM_PROCESSES: readonly FormProcess[] = WITH_FORMS.map(({ name }) => name);
 
-interface Form {
-  readonly name: string;
-  readonly meaning: string;
-  /** What pages call it in place of the one in use. */
-  readonly called: string;
-}
+/** What each form says. */
+export const FORMS = Object.fromEntries(
+  WITH_FORMS.map(({ name, forms }) => [
+    name,
+    Object.fromEntries(Object.entries(forms).map(([form, { meaning }]) => [form, meaning])),
+  ]),
+) as Readonly<Record<FormProcess, Readonly<Record<string, string>>>>;
 
-/** The forms of a process, the one in use by default first. */
-export function formsOf(process: FormProcess): Form[] {
-  const { forms } = WITH_FORMS.find(({ name }) => name === process)!;
-  return Object.entries(forms).map(([name, words]) => ({ name, called: name, ...words }));
-}
-
+/** The names of a process's forms, the one in use by default first. */
 export function formNames(process: FormProcess): string[] {
-  return formsOf(process).map(({ name }) => name);
+  return Object.keys(FORMS[process]);
 }
 
 /** The form of each process that is in use unless a scenario asks for another. */

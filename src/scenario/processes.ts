@@ -113,6 +113,12 @@ export const PROCESSES = [
 export type ProcessName = (typeof PROCESSES)[number]["name"];
 export const PROCESS_NAMES: readonly ProcessName[] = PROCESSES.map(({ name }) => name);
 
+/** What pages call a form that takes the place of the one in use. */
+export function rivalWords(process: string, form: string): string | undefined {
+  const words: ProcessWords | undefined = PROCESSES.find(({ name }) => name === process);
+  return words?.forms?.[form]?.called;
+}
+
 /** The words for a process. */
 export function processWords(name: ProcessName): ProcessWords {
   return PROCESSES.find((process) => process.name === name)!;

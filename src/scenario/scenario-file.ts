@@ -6,7 +6,7 @@
 import { z } from "zod";
 import { changeSchema, type TableSchema } from "./columns.ts";
 import { KEY_COLUMNS } from "./draft-row.ts";
-import { FORM_PROCESSES, formNames, formsOf } from "./forms.ts";
+import { FORM_PROCESSES, formNames, FORMS } from "./forms.ts";
 import { PARAMETERS, type ParameterName } from "./parameters.ts";
 import { GRAINS, POPULATION, POPULATION_PARTS } from "./population.ts";
 import { PROCESS_NAMES } from "./processes.ts";
@@ -68,7 +68,7 @@ const processes = z.strictObject(
 const forms = z.strictObject(
   Object.fromEntries(
     FORM_PROCESSES.map((process) => {
-      const meanings = formsOf(process).map(({ name, meaning }) => `${name}: ${meaning}`);
+      const meanings = Object.entries(FORMS[process]).map(([name, meaning]) => `${name}: ${meaning}`);
       return [process, z.enum(formNames(process)).optional().describe(meanings.join("; "))];
     }),
   ),

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SCHEDULE } from "../../src/engine/schedule.ts";
-import { FORM_PROCESSES, formsOf } from "../../src/scenario/forms.ts";
+import { FORM_PROCESSES, FORMS } from "../../src/scenario/forms.ts";
 import { PARAMETERS, type ParameterName } from "../../src/scenario/parameters.ts";
 import { processWords, type ProcessName } from "../../src/scenario/processes.ts";
 import { isVisible, PROJECT } from "../../src/cli/read-files.ts";
@@ -89,8 +89,8 @@ export function processList(): string {
 /** Rival forms, the one in use first. */
 export function formTable(): string {
   const rows = FORM_PROCESSES.flatMap((process) =>
-    formsOf(process).map(({ name, meaning }, place) => [
-      ...[code(process), code(name), meaning, place === 0 ? "unless a scenario chooses" : "by choice"],
+    Object.entries(FORMS[process]).map(([form, meaning], place) => [
+      ...[code(process), code(form), meaning, place === 0 ? "unless a scenario chooses" : "by choice"],
     ]),
   );
   return `**Rival forms**, chosen in a scenario by \`forms\`:\n\n${markdownTable(["process", "form", "what it says", "in use"], rows)}`;

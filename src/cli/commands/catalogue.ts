@@ -4,7 +4,7 @@ import { EVENT_STATISTICS } from "../../observe/event-statistics.ts";
 import { FLOW_OBSERVABLES } from "../../observe/flow-observables.ts";
 import { OBSERVABLES } from "../../observe/observables.ts";
 import { SUMMARIES } from "../../observe/summaries.ts";
-import { FORM_PROCESSES, formsOf } from "../../scenario/forms.ts";
+import { FORM_PROCESSES, FORMS } from "../../scenario/forms.ts";
 import { PROCESSES } from "../../scenario/processes.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
@@ -181,7 +181,7 @@ function describeParameters(): Entry[] {
 
 function describeForms(): Entry[] {
   return FORM_PROCESSES.flatMap((process) =>
-    formsOf(process).map(({ name, meaning }, place): Entry => {
+    Object.entries(FORMS[process]).map(([name, meaning], place): Entry => {
       const chosen = `${place === 0 ? "in use unless a scenario asks; " : ""}forms.${process}=${name}`;
       return { kind: "form", name, facts: { process, meaning, "chosen by": chosen } };
     }),

@@ -1,6 +1,6 @@
 /** What can be chosen from a list: who takes part, what is on the list, the institution, the scenario. */
 import { MODE_WORDS, STANCE_WORDS } from "../words/changes.ts";
-import { FORM_PROCESSES, type FormProcess, formsOf } from "../../scenario/forms.ts";
+import { FORM_PROCESSES, formNames, type FormProcess, FORMS } from "../../scenario/forms.ts";
 import type { ProcessName } from "../../scenario/processes.ts";
 import type { ShippedScenario } from "../setup/setup.ts";
 import type { App } from "./app.ts";
@@ -94,11 +94,10 @@ export function regimeChoice(app: App): Control {
 export function formChoice(app: App, process: ProcessName): Control | undefined {
   const known = FORM_PROCESSES.find((name): name is FormProcess => name === process);
   if (known === undefined) return undefined;
-  const forms = formsOf(known);
-  const names = forms.map(({ name }) => [name, name] as const);
+  const names = formNames(known).map((name) => [name, name] as const);
   const form = settingOf(app, `forms.${known}`, names, () => app.scenario().forms[known], "form");
   const says = h("span", { class: "small quiet" });
-  const sync = (): void => say(says, forms.find(({ name }) => name === form.sync())?.meaning ?? "");
+  const sync = (): void => say(says, (FORMS[known] as Readonly<Record<string, string>>)[form.sync()] ?? "");
   sync();
   return { element: h("span", {}, form.element, says), sync };
 }

@@ -1,7 +1,8 @@
 /** The page on structure (docs/structure.md): what the choice of forms does, first without a fit, then fitted. Generated; what it says follows from runs. */
 import { threeDigits } from "../../base/numbers.ts";
 import { capital, listed } from "../../base/words.ts";
-import { FORM_PROCESSES, formNames, formsOf } from "../../scenario/forms.ts";
+import { FORM_PROCESSES, formNames, FORMS } from "../../scenario/forms.ts";
+import { rivalWords } from "../../scenario/processes.ts";
 import { settingWords } from "../history/history-words.ts";
 import { code, markdownTable } from "../markdown.ts";
 import { outputName, outputNumber, outputShort, outputWords } from "../output-words.ts";
@@ -26,16 +27,10 @@ export interface FitRow {
   readonly model_digest?: string;
 }
 
-/** What pages call a form that takes the place of the one in use. */
-const FORM_WORDS = new Map<string, string>([
-  [IN_USE, "the forms in use"],
-  ...FORM_PROCESSES.flatMap((process) =>
-    formsOf(process).map(({ name, called }) => [`${process}=${name}`, called] as const),
-  ),
-]);
-
 export function formWords(form: string): string {
-  return FORM_WORDS.get(form) ?? form;
+  if (form === IN_USE) return "the forms in use";
+  const [process, name] = form.split("=");
+  return rivalWords(process, name) ?? form;
 }
 
 function searched({ first, waves, points, known = "0" }: FitRow): number {
@@ -101,7 +96,7 @@ export function structurePage(
   { runs, seed }: HowRun,
 ): string {
   const forms = FORM_PROCESSES.flatMap((process) =>
-    formsOf(process).map(({ name, meaning }, place) => [
+    Object.entries(FORMS[process]).map(([name, meaning], place) => [
       ...[capital(meaning), place === 0 ? "in use" : capital(formWords(`${process}=${name}`)), process],
       place === 0 ? code(name) : code(`--set forms.${process}=${name}`),
     ]),

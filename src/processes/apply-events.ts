@@ -1,5 +1,5 @@
 /**
- * 1 Events: the dated timeline acts, series move on, crises fade and (after the replayed history) new ones come.
+ * Events: the dated timeline acts, series move on, crises fade and (after the replayed history) new ones come.
  *
  * A dated event acts on the rest of its tick. A partner's dated announcements are left out where a study sets the lag.
  *

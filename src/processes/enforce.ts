@@ -1,5 +1,5 @@
 /**
- * 8 Enforcement: licences and checks draw on one capacity per state; fronts and violating makers are found, late.
+ * Enforcement: licences and checks draw on one capacity per state; fronts and violating makers are found, late.
  *
  *   cases = capacity x (cases_start + cases_yard x controlled part of its trade + cases_users x listed users / 1000 x authority)
  *   (staff = capacity + what has been added to it since the start)

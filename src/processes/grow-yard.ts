@@ -1,5 +1,5 @@
 /**
- * 3 Yard: reasons to list more pile up against the leader's discipline; when it breaks, a package follows.
+ * Yard: reasons to list more pile up against the leader's discipline; when it breaks, a package follows.
  *
  *   pressure = w_f fusion + w_p politics + w_e evasion / evasion_full + w_c crisis / crisis_full, each at most its weight
  *   W' = yard_rate x pressure x (1 - trickle) - W / fade;  listed users' = yard_rate x pressure x trickle

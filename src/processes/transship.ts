@@ -1,5 +1,5 @@
 /**
- * 7 Transshipment: procurement aims at a throughput, opens fronts in third countries, and makers accept or refuse their orders.
+ * Transshipment: procurement aims at a throughput, opens fronts in third countries, and makers accept or refuse their orders.
  *
  *   networks: E' = growth x collection E (1 - E / ceiling), E >= procurement_least, ceiling = alarm_slope (gap - alarm_gap)+ / 10 + alarm_scarcity x refused part of what is wanted of controlled items, weighted by ease, from procurement_ceiling to 1; they shrink at procurement_shrink of that pace
  *   target throughput = ease x (1 - location_deterrence x location rule) x E x refused demand (as remembered), less once stocks exceed hunger_years of use

@@ -1,5 +1,5 @@
 /**
- * 5 Anticipation: the target hears of coming cuts, and buys ahead of them.
+ * Anticipation: the target hears of coming cuts, and buys ahead of them.
  *
  *   fear_s' = -fear_s / memory; each signal adds: general ones 1, a supplier's own 1, another supplier's spillover
  *   `cover.ts`   (the form in use unless a scenario asks) cover wanted from a supplier in proportion to the risk as judged

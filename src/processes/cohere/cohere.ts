@@ -1,5 +1,5 @@
 /**
- * 10 Cohesion: each state weighs what speaks for enforcing against what it loses; makers do the same on their scale.
+ * Cohesion: each state weighs what speaks for enforcing against what it loses; makers do the same on their scale.
  *
  *   `balance.ts`     (the form in use unless a scenario asks) compliance follows the sum of reasons, with hysteresis
  *   `thresholds.ts`  each state keeps or sells, by whether enough others keep

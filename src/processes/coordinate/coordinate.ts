@@ -1,5 +1,5 @@
 /**
- * 4 Coordination: who joins, when, and how much of what the leader controls is covered where.
+ * Coordination: who joins, when, and how much of what the leader controls is covered where.
  *
  * The regime decides how: `consensus.ts` (CoCom), `follow.ts` (each partner by its own hazard, also behind a yearly forum or a standing
  * body), `proposals.ts` (a leader who waits or levels down), `exceptions.ts`. Then, for every cell:

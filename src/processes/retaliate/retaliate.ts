@@ -1,5 +1,5 @@
 /**
- * 9 Retaliation: the target answers with the valve on its minerals, faster each time; those hit build other supply, and fear.
+ * Retaliation: the target answers with the valve on its minerals, faster each time; those hit build other supply, and fear.
  *
  *   reply due = act + first reply x learning^rounds x Gamma(reply_stages) / reply_stages (at least a day); it happens with the propensity, for a partner's act x partners_answered
  *   severity' = -severity / valve_fade_years; a reply puts minerals under licence after some days of notice, for everybody the first time, and

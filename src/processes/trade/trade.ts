@@ -1,5 +1,5 @@
 /**
- * 6 Trade: orders, licences, refusals, production, deliveries, and what the target takes into use.
+ * Trade: orders, licences, refusals, production, deliveries, and what the target takes into use.
  *
  *   `permit.ts`   what is licensed, let through, refused; who steps in; what moves out of reach
  *   `permitted.ts` versions that makers design below the threshold

@@ -61,7 +61,7 @@ export function openAccounts(world: World, withLedger = false, withMoved = withL
     moved: withMoved ? openMovedSales(world, count, tiers) : null,
     /** By item: ages of what is bought above and below the twin's line between the grades. */
     twinAges: Array.from(blueprint.purchaseAge, agesOf),
-    // Room to work in.
+    // Scratch space.
     sale: noSale(),
     cell: noFlows(),
     coalitionSums: noSums(),

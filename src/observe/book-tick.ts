@@ -1,17 +1,23 @@
 /** How a tick is booked, item by item: first what its suppliers sold and what else came, by tier, then what of it counts in which channel. */
-import { drawLine, lineAt, ownMakersAbove } from "../world/own-makers.ts";
-import type { Ages } from "../world/own-makers.ts";
+import { type Ages, drawLine, lineAt, ownMakersAbove } from "../world/own-makers.ts";
 import { COALITION, coalitionShare, OWN } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
 import type { Accounts } from "./accounts.ts";
 import { bookCells } from "./by-supplier.ts";
 import { readSale, readTier } from "./cell-flows.ts";
 import { BOOK } from "./channels.ts";
-import { addCell, clearSums, divide, goodsThrough } from "./item-sums.ts";
-import type { ItemSums } from "./item-sums.ts";
+import { addCell, clearSums, divide, goodsThrough, type ItemSums } from "./item-sums.ts";
 import { enterBooks } from "./ledger.ts";
-import { capStock, drawOrdinary, drawStock, heldIn, inStock, openStock, redrawStock } from "./stock-ahead.ts";
-import type { StockMove } from "./stock-ahead.ts";
+import {
+  capStock,
+  drawOrdinary,
+  drawStock,
+  heldIn,
+  inStock,
+  openStock,
+  redrawStock,
+  type StockMove,
+} from "./stock-ahead.ts";
 import type { TwinRecord } from "./twin-record.ts";
 import { closeWindows } from "./windows.ts";
 

@@ -2,7 +2,7 @@
 import type { World } from "../world/world.ts";
 import { COALITION, forceOnTier } from "../world/tiers.ts";
 
-/** Units below this are nothing: dividing by them would overflow. */
+/** Units below this count as nothing: dividing by them would overflow. */
 const LEAST = 1e-100;
 /** Shares below this are rounding. */
 const SLIVER = 1e-12;

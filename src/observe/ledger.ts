@@ -1,8 +1,7 @@
 /** The ledger: who sold what through which channel, year by year, of one run; kept only where somebody asks. */
 import { COALITION } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";
-import { BOOK, BOOKS, CHANNELS } from "./channels.ts";
-import type { BookName, Channel } from "./channels.ts";
+import { BOOK, type BookName, BOOKS, type Channel, CHANNELS } from "./channels.ts";
 
 export type Ledger = Readonly<ReturnType<typeof openLedger>>;
 

@@ -3,8 +3,7 @@
  * has not, they prove to be unbound and are moved, each at its own date. What is still in an open window at the end of a run stays lag.
  */
 import type { World } from "../world/world.ts";
-import { moveInYear } from "./ledger.ts";
-import type { Ledger } from "./ledger.ts";
+import { type Ledger, moveInYear } from "./ledger.ts";
 
 export type MovedSales = Readonly<ReturnType<typeof openMovedSales>>;
 

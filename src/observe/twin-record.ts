@@ -1,8 +1,7 @@
 /**
- * What the twin leaves behind: its flows and vintages, tick by tick, for the run to be compared with.
+ * What is kept of the twin: its flows and vintages, tick by tick, for the run to be compared with.
  */
-import { weightedQuantiles } from "./user-order.ts";
-import type { UserOrder } from "./user-order.ts";
+import { type UserOrder, weightedQuantiles } from "./user-order.ts";
 import type { Blueprint } from "../world/blueprint.ts";
 import type { World } from "../world/world.ts";
 
@@ -33,7 +32,7 @@ export function allocateTwinRecord(ticks: number, { cellItem, itemIds, holdingUs
   };
 }
 
-/** Writes down the tick that has just ended; `makers` has the cells, of which each sells its share of what the twin buys of an item. */
+/** Records the tick that has just ended. Each cell sells its share of what the twin buys of an item. */
 export function recordTwin(
   world: World,
   record: TwinRecord,

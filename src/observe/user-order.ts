@@ -23,7 +23,7 @@ export function weightedQuantiles(world: World, users: UserOrder): void {
   const { items, holdings } = world;
   const { median, topDecile, middle, top } = users;
   for (let item = 0; item < items.count; item++) {
-    // Weights stand, so as long as nobody overtakes anybody the same users are in the same places.
+    // Weights do not change: as long as nobody overtakes anybody, the same users are in the same places.
     const moved = sortItem(world, users, item);
     if (moved || middle[item] < 0) findPlaces(world, users, item);
     median[item] = holdings.vintage[middle[item]];

@@ -11,7 +11,7 @@ export function openWork({ items: { count } }: World, year: number) {
     twin: yearSum(count, year),
     /** The twin's in this tick. */
     twinNow: new Float64Array(count),
-    /** Room to work in. */
+    /** Scratch space. */
     ofItems: new Float64Array(count),
   };
 }

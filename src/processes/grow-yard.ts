@@ -9,7 +9,8 @@
  *
  * A part of the packages has been talked over with partners before (consulted_share, for consulted_years): their talks have a head start.
  *
- * Generated only after the replayed history where the timeline has packages of the leader; until then wishes pile up, and dated packages meet them.
+ * Where the timeline has packages of the leader, packages are generated only after the replayed history; until then wishes pile up, and dated packages meet
+ * them.
  *
  * reads   yard.ts setting.fusion setting.politics setting.evasion setting.crisis setting.yardGrowth setting.yardPressure setting.generatedPackages
  * writes  yard.ts setting.yardGrowth setting.yardPressure setting.generatedPackages
@@ -95,7 +96,7 @@ function chooseItems({ items, blueprint, seed, p }: World, number: number, size:
   return scored.slice(0, wanted).map(({ item }) => item);
 }
 
-/** Without it the leader widens nothing by itself. */
+/** Without it the leader widens nothing of its own accord. */
 export function withoutYard({ setting }: World): void {
   setting.yardGrowth[0] = 0;
   setting.yardPressure[0] = 0;

@@ -1,11 +1,10 @@
 /** From the cover wanted of each supplier to wanted stocks of each item, and what the budget lets through; the same in every form. */
+import { zero } from "../../world/columns.ts";
 import { ROUNDING } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 
 export function clearTargets({ items }: World): void {
-  items.stockTargetControlled.fill(0);
-  items.stockTargetUncontrolled.fill(0);
-  items.risk.fill(0);
+  zero(items.stockTargetControlled, items.stockTargetUncontrolled, items.risk);
 }
 
 /** Announced, and not yet in force: certain to be cut. */

@@ -3,8 +3,7 @@ import { exponential } from "../../base/distributions.ts";
 import { pow } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import { MAIN } from "../../world/tiers.ts";
-import { note } from "../../world/world.ts";
-import type { World } from "../../world/world.ts";
+import { note, type World } from "../../world/world.ts";
 
 const EXIT = nameKey("cohere exit");
 

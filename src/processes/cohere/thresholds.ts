@@ -15,8 +15,7 @@
 import { exponential, lognormal } from "../../base/distributions.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import { MIDDLE } from "../../world/fixed-numbers.ts";
-import type { World } from "../../world/world.ts";
-import { note } from "../../world/world.ts";
+import { note, type World } from "../../world/world.ts";
 import { comply, considerExit, isBound } from "./conduct.ts";
 import { meanParticipation } from "./participate.ts";
 import { coercionFor, meanPressure, mineralThreat, stakeOf, tradeGivenUp } from "./stakes.ts";

@@ -89,7 +89,7 @@ function noteLaw({ laws, constants }: World): boolean {
   return moved;
 }
 
-/** How far each state's law can reach an item: it stands as long as law, letters and listed users do. */
+/** How far each state's law can reach an item: computed anew only when law, letters or listed users have changed. */
 function reachItem(world: World, item: number, lawMoved: boolean): void {
   const { items, rules, cells, constants, blueprint } = world;
   const { ofCell, letters, userListed } = constants.authority;

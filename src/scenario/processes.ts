@@ -23,7 +23,7 @@ export const PROCESSES = [
   {
     name: "apply-events",
     title: "Events",
-    happens: "the dated timeline acts, series move on, crises come and fade",
+    happens: "dated events take effect, series move on, crises come and fade",
     asks: "What history brings: packages, crises, deals, rules.",
   },
   {
@@ -53,7 +53,7 @@ export const PROCESSES = [
       cover: { meaning: "wanted stocks are in proportion to the risk of a cut-off as judged" },
       option: {
         meaning:
-          "cover is bought while its last year is worth its cost; small risks are left alone, short money goes where it is worth most",
+          "cover is bought as long as its last year is worth its cost; small risks are ignored, and scarce money goes where it is worth most",
         called: "stocks bought as an option",
       },
     },
@@ -88,9 +88,10 @@ export const PROCESSES = [
     happens: "each state weighs what speaks for enforcing against what it loses; makers do the same",
     asks: "Who stays, who slackens, who leaves.",
     forms: {
-      balance: { meaning: "compliance follows the sum of reasons, little by little, with a dead band" },
+      balance: { meaning: "compliance follows the sum of reasons gradually, with a dead band" },
       thresholds: {
-        meaning: "each state keeps or sells, by whether enough others keep for denial to be worth its loss",
+        meaning:
+          "each state either keeps to the controls or sells, depending on whether enough others keep to them for denial to be worth its loss",
         called: "states that keep by thresholds",
       },
     },
@@ -103,7 +104,7 @@ export const PROCESSES = [
     forms: {
       "know-how": { meaning: "users move steadily toward what they can get, as fast as their own ability allows" },
       contagion: {
-        meaning: "users renew at once when their turn comes, the sooner the more of their peers went before",
+        meaning: "users renew all at once when their turn comes, the sooner the more of their peers have done so",
         called: "users who renew by contagion",
       },
     },

@@ -6,8 +6,7 @@ import { rivalWords } from "../../scenario/processes.ts";
 import { settingWords } from "../history/history-words.ts";
 import { code, markdownTable } from "../markdown.ts";
 import { outputName, outputNumber, outputShort, outputWords } from "../output-words.ts";
-import { type FittedForms, IN_USE } from "./fitted-forms.ts";
-import { formCombinations, type FormSpread } from "./form-spread.ts";
+import { type FittedForms, formCombinations, type FormSpread, IN_USE } from "./form-spread.ts";
 
 /** How a search with a form went in an era: `seeds/calibration.csv` and `seeds/rivals.csv`. */
 export interface FitRow {
@@ -24,7 +23,7 @@ export interface FitRow {
   readonly known?: string;
   /** Of the facts and the model that were searched. */
   readonly facts_digest?: string;
-  readonly model_digest?: string;
+  readonly answers_digest?: string;
 }
 
 export function formWords(form: string): string {
@@ -42,7 +41,7 @@ function searchedLess(fit: FitRow, inUse: FitRow): boolean {
 }
 
 function searchedOther(fit: FitRow, inUse: FitRow): boolean {
-  return fit.facts_digest !== inUse.facts_digest || fit.model_digest !== inUse.model_digest;
+  return fit.facts_digest !== inUse.facts_digest || fit.answers_digest !== inUse.answers_digest;
 }
 
 /** A form that was searched less, or on another state of the model, may miss facts and lie apart for that alone. */

@@ -1,4 +1,9 @@
-/** From the cover wanted of each supplier to wanted stocks of each item, and what the budget lets through; the same in every form. */
+/**
+ * From the cover wanted of each supplier to wanted stocks of each item, and what the budget lets through; the same in every form.
+ *
+ *   wanted stock = import demand x stockable x (cover_ordinary + sum over suppliers of share x cover), of the controlled grade only from what is open
+ *   order scale = means / (what is missing in stocks / order_years), at most 1; means = max(budget, budget_ratio x ordinary imports) - ordinary imports
+ */
 import { zero } from "../../world/columns.ts";
 import { ROUNDING } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";

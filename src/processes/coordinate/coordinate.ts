@@ -17,7 +17,6 @@
  * draws   see the files of this folder
  * sources C02 C05 C06 C07; authorities S123-S162; forms: reduced models 3a-3c
  */
-import { nameKey } from "../../base/random.ts";
 import { LAWS, RULES } from "../../scenario/table-words.ts";
 import { NOTHING, ROUNDING } from "../../world/fixed-numbers.ts";
 import { leaderContent } from "../../world/leader-content.ts";
@@ -29,7 +28,6 @@ import { followPackages } from "./follow.ts";
 import { settleProposals } from "./proposals.ts";
 
 const NAME = "coordinate";
-export const COORDINATE = nameKey(NAME);
 const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
 const OWNERSHIP = RULES.indexOf("ownership");
 const WAIVER = RULES.indexOf("waiver");

@@ -1,10 +1,10 @@
 /**
  * A run: the twin first, then the world with its controls, watched; the result is plain numbers.
  */
-import { channelBook, type ChannelBook } from "../observe/channel-book.ts";
 import { createObserver, observeTick } from "../observe/observer.ts";
 import { administrationCost, retaliationCost } from "../observe/cost-observables.ts";
 import type { View } from "../observe/observable.ts";
+import { channelBook, type ChannelBook } from "../observe/ledger.ts";
 import { completed } from "../observe/parts.ts";
 import { readSummaries, type Tally } from "../observe/summaries.ts";
 import type { ParameterName, ParameterValues } from "../scenario/parameters.ts";

@@ -1,4 +1,4 @@
-/** Who sold what: a tick of an item divided among its suppliers. Kept for the windows always, in the ledger only where somebody asks. */
+/** Who sold what: a tick of an item divided among its suppliers. Always kept for the windows, in the ledger only where somebody asks. */
 import type { World } from "../world/world.ts";
 import type { Accounts } from "./accounts.ts";
 import { isInWindow, readSale, readTier } from "./cell-flows.ts";
@@ -58,7 +58,7 @@ function scalesOf({ cells, blueprint }: World, { booked, other }: Accounts, item
   // Parts of each supplier's own excess that is an excess of all suppliers together.
   const excess = sums.free - unbound;
   const freeExcess = Math.min(1, share(excess, sums.freeOver));
-  // Where that is more than all that they sold beyond the twin, the rest is taken from each alike.
+  // Where that is more than all that they sold beyond the twin, the rest is taken from each in proportion.
   const freeRest = share(Math.max(0, excess - sums.freeOver), sums.free - sums.freeOver);
   const windowExcess = share(sums.window - lag, sums.windowOver);
   const over = excess + sums.windowOver * windowExcess + (sums.uncovered - uncovered);

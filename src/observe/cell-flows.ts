@@ -2,40 +2,29 @@
 import type { World } from "../world/world.ts";
 import { COALITION, forceOnTier } from "../world/tiers.ts";
 
-/** Units below this are nothing: dividing by them would overflow. */
+/** Units below this count as nothing: dividing by them would overflow. */
 const LEAST = 1e-100;
 /** Shares below this are rounding. */
 const SLIVER = 1e-12;
 
-export interface CellFlows {
-  /** The twin's sale, and the parts of it that meet no control: where no window is open, in a window, for want of law. */
-  wanted: number;
-  wantedFree: number;
-  wantedWindow: number;
-  wantedUncovered: number;
-  /** Sold where no control is: no window open, in a window. */
-  free: number;
-  window: number;
-  /** Sold where a control is in force. */
-  uncovered: number;
-  licensed: number;
-  evaded: number;
-  /** Refused here. */
-  refused: number;
-}
+export type CellFlows = ReturnType<typeof noFlows>;
 
-/** Not numbers until they are read: the engine then knows from the start that they are no integers. */
-export function noFlows(): CellFlows {
+/** Not numbers until they are read: V8 then knows from the start that they are not integers. */
+export function noFlows() {
   return {
+    /** The twin's sale, and the parts of it that meet no control: where no window is open, in a window, for want of law. */
     wanted: NaN,
     wantedFree: NaN,
     wantedWindow: NaN,
     wantedUncovered: NaN,
+    /** Sold where there is no control: outside a window, in a window. */
     free: NaN,
     window: NaN,
+    /** Sold where a control is in force. */
     uncovered: NaN,
     licensed: NaN,
     evaded: NaN,
+    /** Refused here. */
     refused: NaN,
   };
 }
@@ -45,32 +34,14 @@ export function isInWindow({ cells }: World, cell: number): boolean {
   return cells.windowOpen[cell] === 1 || cells.inForce[cell] > cells.inForceNow[cell];
 }
 
-/** What is the same for all tiers of a cell in a tick. */
-export interface CellSale {
-  /** The twin's sale of all that the leader controls. */
-  inTwin: number;
-  /** The coalition's part of what the leader controls; with the sale, since a number that is handed over has to be put into memory for it by V8. */
-  coalition: number;
-  open: number;
-  force: number;
-  law: number;
-  reach: number;
-  covered: number;
-  refused: number;
-  /** Part of the cell that no control covers, and the part of it that one on its way will bind: no more than the law here can reach. */
-  free: number;
-  awaited: number;
-  /** Sold under a permission: where the law does not reach, under licences, by laxity. */
-  uncovered: number;
-  licensed: number;
-  evaded: number;
-  /** Sold where nothing needs a permission. */
-  freely: number;
-}
+export type CellSale = ReturnType<typeof noSale>;
 
-export function noSale(): CellSale {
+/** What is the same for all tiers of a cell in a tick. */
+export function noSale() {
   return {
+    /** The twin's sale of all that the leader controls. */
     inTwin: NaN,
+    /** The coalition's part of what the leader controls; kept here because V8 would allocate memory for a number that is passed on its own. */
     coalition: NaN,
     open: NaN,
     force: NaN,
@@ -78,11 +49,14 @@ export function noSale(): CellSale {
     reach: NaN,
     covered: NaN,
     refused: NaN,
+    /** Part of the cell that no control covers, and the part of that which a coming control will bind: no more than the law here can reach. */
     free: NaN,
     awaited: NaN,
+    /** Sold under a permission: where the law does not reach, under licences, by laxity. */
     uncovered: NaN,
     licensed: NaN,
     evaded: NaN,
+    /** Sold where nothing needs a permission. */
     freely: NaN,
   };
 }

@@ -1,4 +1,4 @@
-/** Observables of the coalition: who holds, who has left, what stands on the leader's list, and what licences take. */
+/** Observables of the coalition: who holds, who has left, what is on the leader's list, and how long licences take. */
 import { MAIN } from "../world/tiers.ts";
 import { controlledTrade } from "../world/yard.ts";
 import { entriesOf } from "./list-observables.ts";
@@ -21,7 +21,7 @@ function overMembers({ world }: View, value: (supplier: number) => number): numb
   return weight > 0 ? sum / weight : NaN;
 }
 
-/** Participation of the members in the coalition's main list, weighted by their trade in what stands on it. */
+/** Participation of the members in the coalition's main list, weighted by their trade in what is on it. */
 function participation({ world }: View): number {
   const { suppliers, memberships } = world;
   let sum = 0;
@@ -58,6 +58,14 @@ function firmsDefected({ world }: View): number {
   return ratio(out, size);
 }
 
+function backlogMonths({ world }: View, supplier: number): number {
+  return 12 * (world.suppliers.licenceDelay[supplier] - world.p.licence_years);
+}
+
+const BACKLOG = "Time to decide a licence beyond the ordinary time";
+const STATES_DEFECTED =
+  "Share of the states with a control in force that have left or enforce less than defected_below";
+
 export const COALITION_OBSERVABLES: readonly Observable[] = [
   all("compliance", "share", "How fully members enforce, weighted by exports", (view) =>
     overMembers(view, (s) => view.world.suppliers.compliance[s]),
@@ -65,15 +73,10 @@ export const COALITION_OBSERVABLES: readonly Observable[] = [
   all(
     "participation",
     "share",
-    "Compliance x part in force x authority of the members, weighted by their trade in what stands on the coalition's main list: what the leader lists alone and neutral states do not count",
+    "Compliance x part in force x authority of the members, weighted by their trade in what is on the coalition's main list; what the leader lists alone and neutral states do not count",
     participation,
   ),
-  all(
-    "states_defected",
-    "share",
-    "Share of the states with a control in force that have left or enforce less than defected_below",
-    statesDefected,
-  ),
+  all("states_defected", "share", STATES_DEFECTED, statesDefected),
   all("firms_defected", "share", "Share of makers that break the rules, by sales to the target", firmsDefected),
   all("resentment", "-", "Resentment of coercion, mean over members", (view) =>
     overMembers(view, (s) => view.world.suppliers.resentment[s]),
@@ -100,13 +103,10 @@ export const COALITION_OBSERVABLES: readonly Observable[] = [
     "listed_users",
     "count",
     "Legal entities on the leader's list of end users",
-    ({ world }) => world.setting.listedUsers[0],
+    (view) => view.world.setting.listedUsers[0],
   ),
-  all(
-    "licence_backlog_months",
-    "months",
-    "Time to decide a licence beyond the ordinary time, mean over members",
-    (view) => overMembers(view, (s) => 12 * (view.world.suppliers.licenceDelay[s] - view.world.p.licence_years)),
+  all("licence_backlog_months", "months", `${BACKLOG}, mean over members`, (view) =>
+    overMembers(view, (supplier) => backlogMonths(view, supplier)),
   ),
 
   perState("compliance", "share", "How fully it enforces; undefined without a control in force", ({ world }, state) =>
@@ -119,10 +119,5 @@ export const COALITION_OBSERVABLES: readonly Observable[] = [
     ({ world }, state) => world.suppliers.participation[state],
   ),
   perState("resentment", "-", "Resentment of coercion", ({ world }, state) => world.suppliers.resentment[state]),
-  perState(
-    "licence_backlog_months",
-    "months",
-    "Time to decide a licence beyond the ordinary time",
-    ({ world }, state) => 12 * (world.suppliers.licenceDelay[state] - world.p.licence_years),
-  ),
+  perState("licence_backlog_months", "months", BACKLOG, backlogMonths),
 ];

@@ -5,6 +5,8 @@ import { sumOf } from "./reading.ts";
 
 const all = rowsOfKind("all");
 const perState = rowsOfKind("state");
+const ofSales = rowsOfKind("all", ["states"]);
+const ofItsSales = rowsOfKind("state", ["states"]);
 
 /** Output lost in a state because a mineral is missing, musd a year: loss x what its makers can make of the items of the model. */
 export function retaliationCost({ cells, suppliers, blueprint }: World, supplier: number): number {
@@ -27,19 +29,17 @@ function overStates(world: World, value: (world: World, supplier: number) => num
 }
 
 export const COST_OBSERVABLES: readonly Observable[] = [
-  all(
+  ofSales(
     "cost_gross_musd",
     "musd/yr",
     "Sales to the target below the twin's, all states that lose, last year",
-    ({ observer }) => sumOf(observer.states.loss.sum),
-    ["states"],
+    (view) => sumOf(view.observer.states.loss.sum),
   ),
-  all(
+  ofSales(
     "gain_others_musd",
     "musd/yr",
     "Sales to the target above the twin's, all states that gain, last year",
-    ({ observer }) => sumOf(observer.states.gain.sum),
-    ["states"],
+    (view) => sumOf(view.observer.states.gain.sum),
   ),
   all("cost_retaliation_musd", "musd/yr", "Output lost for want of minerals", ({ world }) =>
     overStates(world, retaliationCost),
@@ -48,31 +48,28 @@ export const COST_OBSERVABLES: readonly Observable[] = [
     overStates(world, administrationCost),
   ),
 
-  perState(
+  ofItsSales(
     "sales_target_musd",
     "musd/yr",
     "Its sales to the target, last year",
-    ({ observer }, state) => observer.states.sales.sum[state],
-    ["states"],
+    (view, state) => view.observer.states.sales.sum[state],
   ),
-  perState(
+  ofItsSales(
     "cost_gross_musd",
     "musd/yr",
     "Its sales to the target below the twin's, last year",
-    ({ observer }, state) => observer.states.loss.sum[state],
-    ["states"],
+    (view, state) => view.observer.states.loss.sum[state],
   ),
-  perState(
+  ofItsSales(
     "gain_others_musd",
     "musd/yr",
     "Its sales to the target above the twin's, last year",
-    ({ observer }, state) => observer.states.gain.sum[state],
-    ["states"],
+    (view, state) => view.observer.states.gain.sum[state],
   ),
-  perState("cost_retaliation_musd", "musd/yr", "Its output lost for want of minerals", ({ world }, state) =>
-    retaliationCost(world, state),
+  perState("cost_retaliation_musd", "musd/yr", "Its output lost for want of minerals", (view, state) =>
+    retaliationCost(view.world, state),
   ),
-  perState("cost_administration_musd", "musd/yr", "Cost of its additional cases", ({ world }, state) =>
-    administrationCost(world, state),
+  perState("cost_administration_musd", "musd/yr", "Cost of its additional cases", (view, state) =>
+    administrationCost(view.world, state),
   ),
 ];

@@ -47,7 +47,7 @@ export function firstReached(dates: readonly number[], valueAt: (k: number) => n
 
 /**
  * Horizontal distance of the diffusion curves at a level, item by item, mean by the target's need: an average over the list falls whenever an item
- * joins it, so that its curves are no basis. Where the run does not get there, the delay counts up to its end (censored).
+ * joins it, so its curves cannot be used. Where the run does not get there, the delay counts up to its end (censored).
  */
 export function horizontalDelay(
   { dates, run, twin }: Course,

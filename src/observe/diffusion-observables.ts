@@ -5,87 +5,82 @@
  * later, or taken off, does not make their curves jump. Only the fixed mark needs the day of an announcement, and so is of the items listed so far.
  */
 import type { Who } from "../world/run-constants.ts";
-import type { World } from "../world/world.ts";
 import { basketMean, isInBasket, shareReaching, yardMean } from "./diffusion.ts";
-import type { Observable, View } from "./observable.ts";
+import { type Observable, rowsOfKind, type View } from "./observable.ts";
 import type { Part } from "./parts.ts";
 import { ratio } from "./reading.ts";
 
-type Mark = (view: View, item: number) => number;
-type Mean = (world: World, value: (item: number) => number) => number;
+type Value = (view: View, item: number) => number;
 
 /** A generation behind the frontier, which moves. */
-function generation({ world }: View, item: number): number {
-  return world.items.frontier[item] - world.p.generation_part * world.blueprint.items.threshold_lag_years[item];
-}
-
+const generation: Value = ({ world }, item) =>
+  world.items.frontier[item] - world.p.generation_part * world.blueprint.items.threshold_lag_years[item];
 /** The frontier of the day on which the item was announced first; not a number before. */
-function announced({ observer }: View, item: number): number {
-  return observer.marks[item];
-}
-
-function goodEnough({ world }: View, item: number): number {
-  return world.items.frontier[item] - world.p.good_enough_years;
-}
+const announced: Value = ({ observer }, item) => observer.marks[item];
+const goodEnough: Value = ({ world }, item) => world.items.frontier[item] - world.p.good_enough_years;
 
 const MOVING = "users at most a generation behind the moving frontier (generation_part of the item's threshold lag)";
-const FIXED = "users at or above the frontier of the day of the leader's announcement, over the items listed so far";
-const DIFFUSIONS: readonly { name: string; who: Who; what: string; mark: Mark; mean: Mean }[] = [
-  { name: "diffusion", who: "all", what: MOVING, mark: generation, mean: basketMean },
-  {
-    name: "diffusion_military",
-    who: "military",
-    what: "the same for military work",
-    mark: generation,
-    mean: basketMean,
-  },
-  { name: "diffusion_civil", who: "civil", what: "the same for civil work", mark: generation, mean: basketMean },
-  { name: "diffusion_mark", who: "all", what: FIXED, mark: announced, mean: yardMean },
-  {
-    name: "military_capability",
-    who: "military",
-    what: "military work done at or above the vintage that is good enough (good_enough_years behind the frontier)",
-    mark: goodEnough,
-    mean: basketMean,
-  },
+const FIXED = "users at or above the frontier of the day of the leader's announcement";
+const ENOUGH = "military work done at or above the vintage that is good enough (good_enough_years behind the frontier)";
+
+/** `listed`: over the items listed so far, in place of the basket. */
+interface Diffusion {
+  readonly name: string;
+  readonly who: Who;
+  readonly what: string;
+  readonly mark: Value;
+  readonly listed?: true;
+}
+const OF_ALL: Diffusion = { name: "diffusion", who: "all", what: MOVING, mark: generation };
+const AT_MARK: Diffusion = { name: "diffusion_mark", who: "all", what: FIXED, mark: announced, listed: true };
+const DIFFUSIONS: readonly Diffusion[] = [
+  OF_ALL,
+  { name: "diffusion_military", who: "military", what: "the same for military work", mark: generation },
+  { name: "diffusion_civil", who: "civil", what: "the same for civil work", mark: generation },
+  AT_MARK,
+  { name: "military_capability", who: "military", what: ENOUGH, mark: goodEnough },
 ];
 
 /** In the run, or in the twin at the same tick. */
-function shareOf({ world, observer }: View, item: number, mark: number, who: Who, twin: boolean): number {
-  const vintage = twin ? observer.twin.vintage : world.holdings.vintage;
-  return shareReaching(world, item, mark, who, vintage, twin ? world.clock.tick * world.holdings.count : 0);
+function shareOf({ mark, who }: Diffusion, twin: boolean): Value {
+  return (view, item) => {
+    const { world, observer } = view;
+    const vintage = twin ? observer.twin.vintage : world.holdings.vintage;
+    const offset = twin ? world.clock.tick * world.holdings.count : 0;
+    return shareReaching(world, item, mark(view, item), who, vintage, offset);
+  };
 }
 
-function partsOf(mark: Mark, twin: boolean): readonly Part[] {
-  return [...(mark === announced ? (["marks"] as const) : []), ...(twin ? (["twin"] as const) : [])];
+/** In the run and in its twin: `among` says over what, `read` makes one number of the shares of the items. */
+function inBoth(
+  diffusion: Diffusion,
+  kind: "all" | "item",
+  among: string,
+  read: (share: Value) => Observable["read"],
+): Observable[] {
+  const { name, what, mark } = diffusion;
+  const marks: readonly Part[] = mark === announced ? ["marks"] : [];
+  const meaning = `Share of ${what}${among}`;
+  const inTwin = `${meaning}; in the twin without controls`;
+  return [
+    rowsOfKind(kind, marks)(name, "share", meaning, read(shareOf(diffusion, false))),
+    rowsOfKind(kind, [...marks, "twin"])(`${name}_twin`, "share", inTwin, read(shareOf(diffusion, true))),
+  ];
 }
 
-const IN_TWIN = "; in the twin without controls";
+const diffusions = DIFFUSIONS.flatMap((diffusion) => {
+  const mean = diffusion.listed ? yardMean : basketMean;
+  const among = diffusion.listed ? ", over the items listed so far, by size" : ", by size";
+  return inBoth(diffusion, "all", among, (share) => (view) => mean(view.world, (item) => share(view, item)));
+});
 
-const diffusions = DIFFUSIONS.flatMap(({ name, who, what, mark, mean }) =>
-  [false, true].map((twin): Observable => ({
-    name: twin ? `${name}_twin` : name,
-    kind: "all",
-    unit: "share",
-    meaning: `Share of ${what}, by size${twin ? IN_TWIN : ""}`,
-    parts: partsOf(mark, twin),
-    read: (view) => mean(view.world, (item) => shareOf(view, item, mark(view, item), who, twin)),
-  })),
-);
-
-const itemDiffusions = DIFFUSIONS.filter(({ name }) => name === "diffusion" || name === "diffusion_mark").flatMap(
-  ({ name, who, what, mark }) =>
-    [false, true].map((twin): Observable => ({
-      name: twin ? `${name}_twin` : name,
-      kind: "item",
-      unit: "share",
-      meaning: `Share of ${what.replace(", over the items listed so far", "")}${twin ? IN_TWIN : ""}`,
-      parts: partsOf(mark, twin),
-      read: (view, item) =>
-        mark === announced && view.world.items.announcedAt[item] === 0
-          ? NaN
-          : shareOf(view, item, mark(view, item), who, twin),
-    })),
+const itemDiffusions = [OF_ALL, AT_MARK].flatMap((diffusion) =>
+  inBoth(
+    diffusion,
+    "item",
+    "",
+    (share) => (view, item) => (diffusion.listed && view.world.items.announcedAt[item] === 0 ? NaN : share(view, item)),
+  ),
 );
 
 /** Years behind the frontier of what a vintage stands for. */
@@ -93,12 +88,17 @@ function gap(
   name: string,
   meaning: string,
   parts: readonly Part[],
-  vintage: (view: View, item: number) => number,
+  vintage: Value,
   kinds: readonly ("all" | "item")[] = ["all", "item"],
 ): Observable[] {
-  const years = (view: View, item: number): number => view.world.items.frontier[item] - vintage(view, item);
+  const years: Value = (view, item) => view.world.items.frontier[item] - vintage(view, item);
   const all = (view: View): number => basketMean(view.world, (item) => years(view, item));
-  return kinds.map((kind) => ({ name, kind, unit: "yr", meaning, parts, read: kind === "all" ? all : years }));
+  return kinds.map((kind) => rowsOfKind(kind, parts)(name, "yr", meaning, kind === "all" ? all : years));
+}
+
+/** What the twin recorded of an item at this tick. */
+function inTwin(column: "topDecile" | "domesticVintage"): Value {
+  return ({ world, observer }, item) => observer.twin[column][world.clock.tick * world.items.count + item];
 }
 
 /** Work with the controlled grade over the last year: the twin's at the run's line between the grades, and what of it the run does not do. */
@@ -132,69 +132,34 @@ function deniedUse(view: View): number {
 }
 
 /** From the world's first announcement on: until then nothing can have delayed anybody. */
-function delayOf({ observer }: View, item: number): number {
-  return observer.delay[item];
-}
+const delayOf: Value = ({ observer }, item) => observer.delay[item];
 
 const WORK_NOT_DONE =
   "Work that the twin does with the controlled grade and the run does not, over the twin's, last year";
+const DENIED_USE =
+  "Work that the twin does with the controlled grade less the run's, last year, items listed now, all origins";
+const DELAY = "Backward delay of the median user since the first announcement; negative where the run leads";
+const ITEM_DELAY = "Backward delay of the median user since the world's first announcement";
+const USERS_GAP = "Years behind the frontier of the best tenth of users";
+const MAKERS_GAP = "Years behind the frontier of what the target's own makers can make";
+
+const ofWork = rowsOfKind("all", ["work"]);
 
 export const DIFFUSION_OBSERVABLES: readonly Observable[] = [
-  {
-    ...{ name: "work_not_done", kind: "all", unit: "share", parts: ["work"] },
-    meaning: `${WORK_NOT_DONE}; main list`,
-    read: workNotDone,
-  },
-  {
-    ...{ name: "denied_use", kind: "all", unit: "musd/yr", parts: ["work"] },
-    meaning:
-      "Work that the twin does with the controlled grade less the run's, last year, items listed now, all origins",
-    read: deniedUse,
-  },
+  ofWork("work_not_done", "share", `${WORK_NOT_DONE}; main list`, workNotDone),
+  ofWork("denied_use", "musd/yr", DENIED_USE, deniedUse),
   ...diffusions,
-  {
-    ...{ name: "delay_years", kind: "all", unit: "yr", parts: ["delay"] },
-    meaning: "Backward delay of the median user since the first announcement; negative where the run leads",
-    read: (view) => basketMean(view.world, (item) => delayOf(view, item)),
-  },
-  ...gap(
-    "gap_users_years",
-    "Years behind the frontier of the best tenth of users",
-    ["order"],
-    ({ observer }, item) => observer.order.topDecile[item],
+  rowsOfKind("all", ["delay"])("delay_years", "yr", DELAY, (view) =>
+    basketMean(view.world, (item) => delayOf(view, item)),
   ),
-  ...gap(
-    "gap_users_years_twin",
-    "The same in the twin",
-    ["twin"],
-    ({ world, observer }, item) => observer.twin.topDecile[world.clock.tick * world.items.count + item],
-    ["all"],
-  ),
-  ...gap(
-    "gap_domestic_years",
-    "Years behind the frontier of what the target's own makers can make",
-    [],
-    ({ world }, item) => world.items.domesticVintage[item],
-  ),
-  ...gap(
-    "gap_domestic_years_twin",
-    "The same in the twin",
-    ["twin"],
-    ({ world, observer }, item) => observer.twin.domesticVintage[world.clock.tick * world.items.count + item],
-    ["all"],
-  ),
-  {
-    ...{ name: "work_not_done", kind: "item", unit: "share", parts: ["work"] },
-    meaning: WORK_NOT_DONE,
-    read: (view, item) => {
-      const { denied, twin } = workOf(view, item);
-      return ratio(denied, twin);
-    },
-  },
+  ...gap("gap_users_years", USERS_GAP, ["order"], ({ observer }, item) => observer.order.topDecile[item]),
+  ...gap("gap_users_years_twin", "The same in the twin", ["twin"], inTwin("topDecile"), ["all"]),
+  ...gap("gap_domestic_years", MAKERS_GAP, [], ({ world }, item) => world.items.domesticVintage[item]),
+  ...gap("gap_domestic_years_twin", "The same in the twin", ["twin"], inTwin("domesticVintage"), ["all"]),
+  rowsOfKind("item", ["work"])("work_not_done", "share", WORK_NOT_DONE, (view, item) => {
+    const { denied, twin } = workOf(view, item);
+    return ratio(denied, twin);
+  }),
   ...itemDiffusions,
-  {
-    ...{ name: "delay_years", kind: "item", unit: "yr", parts: ["delay"] },
-    meaning: "Backward delay of the median user since the world's first announcement",
-    read: delayOf,
-  },
+  rowsOfKind("item", ["delay"])("delay_years", "yr", ITEM_DELAY, delayOf),
 ];

@@ -25,8 +25,8 @@ export function shareReaching(
 }
 
 /**
- * Backward delay of the median user of an item: now less the date when the twin's median user stood where the run's stands, interpolated between
- * ticks; negative where the run leads, NaN where it would need the twin beyond its end. While the twin stands still it stands there all the time, and the
+ * Backward delay of the median user of an item: now less the date at which the twin's median user was where the run's is, interpolated between
+ * ticks; negative where the run leads, NaN where it would need the twin beyond its end. While the twin stands still it remains at one vintage, and the
  * last date counts: a run that is level with its twin has no delay.
  */
 export function backwardDelay(

@@ -29,6 +29,9 @@ export interface EventStatistic {
   readonly read: (recording: Recording, args: Arguments) => number;
 }
 
+/** A row of the registry; many need no observables, only the diary. */
+export type StatisticRow = Omit<EventStatistic, "needs"> & Partial<Pick<EventStatistic, "needs">>;
+
 /** The arguments of one call, by name. */
 export interface Arguments {
   readonly number: (name: string) => number;

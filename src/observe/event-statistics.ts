@@ -2,7 +2,7 @@
  * The registry of event statistics: numbers of one run in the form in which history records them, each with unit, definition and
  * arguments. Written as calls, `months_to_force(JP, 2022-10-01, 60)`; read by `statistic-call.ts`.
  */
-import type { EventStatistic } from "./event-statistic.ts";
+import type { EventStatistic, StatisticRow } from "./event-statistic.ts";
 import { ANSWER_STATISTICS } from "./statistics/answers.ts";
 import { CELL_TRADE_STATISTICS } from "./statistics/cell-trade.ts";
 import { COST_STATISTICS } from "./statistics/costs.ts";
@@ -16,7 +16,7 @@ import { MINERALS_STATISTICS } from "./statistics/minerals.ts";
 import { TRADE_STATISTICS } from "./statistics/trade.ts";
 import { WAYS_STATISTICS } from "./statistics/ways.ts";
 
-export const EVENT_STATISTICS: readonly EventStatistic[] = [
+const ROWS: readonly StatisticRow[] = [
   ...TRADE_STATISTICS,
   ...CELL_TRADE_STATISTICS,
   ...WAYS_STATISTICS,
@@ -30,3 +30,5 @@ export const EVENT_STATISTICS: readonly EventStatistic[] = [
   ...COST_STATISTICS,
   ...GIVEN_STATISTICS,
 ];
+
+export const EVENT_STATISTICS: readonly EventStatistic[] = ROWS.map((row) => ({ needs: [], ...row }));

@@ -4,45 +4,30 @@
  */
 import type { World } from "../world/world.ts";
 
-export interface Flows {
-  /** By item, units: legal sales to the target, its own makers' output, sales to everybody else. */
-  readonly bought: Float64Array;
-  readonly own: Float64Array;
-  readonly elsewhere: Float64Array;
-  /** By item, units of the controlled grade that reached the target in any way, and those of them that came through fronts, and that were stolen as goods. */
-  readonly controlled: Float64Array;
-  readonly fronts: Float64Array;
-  readonly stolen: Float64Array;
-  /** By cell (a state's trade in an item), units: sales to the target and to everybody else. */
-  readonly cellTarget: Float64Array;
-  readonly cellElsewhere: Float64Array;
-  /** By state, units: sales to the target and to everybody else. */
-  readonly soldTarget: Float64Array;
-  readonly soldElsewhere: Float64Array;
-  /** By state, units: orders that only the leader's reach is against, and those of them that are refused. */
-  readonly reached: Float64Array;
-  readonly stopped: Float64Array;
-  /** By mineral and by state, years of ordinary deliveries that the target let through. */
-  readonly minerals: Float64Array;
-  readonly mineralsTo: Float64Array;
-}
+export type Flows = Readonly<ReturnType<typeof openFlows>>;
 
-export function openFlows({ items, suppliers, cells, minerals }: World): Flows {
+/** Units, but for minerals. */
+export function openFlows({ items, suppliers, cells, minerals }: World) {
   const perItem = (): Float64Array => new Float64Array(items.count);
   const perState = (): Float64Array => new Float64Array(suppliers.count);
   return {
+    /** Legal sales to the target, its own makers' output, sales to everybody else. */
     bought: perItem(),
     own: perItem(),
     elsewhere: perItem(),
+    /** Goods of the controlled grade that reached the target in any way, and those of them that came through fronts, and that were stolen. */
     controlled: perItem(),
     fronts: perItem(),
     stolen: perItem(),
+    /** A state's trade in an item: sales to the target and to everybody else. */
     cellTarget: new Float64Array(cells.count),
     cellElsewhere: new Float64Array(cells.count),
     soldTarget: perState(),
     soldElsewhere: perState(),
+    /** Orders that only the leader's reach stands against, and those of them that are refused. */
     reached: perState(),
     stopped: perState(),
+    /** Years of ordinary deliveries that the target let through. */
     minerals: new Float64Array(minerals.count),
     mineralsTo: perState(),
   };

@@ -2,15 +2,11 @@
 import type { CellFlows } from "./cell-flows.ts";
 import type { Draw } from "./stock-ahead.ts";
 
-export interface ItemSums extends CellFlows {
-  /** What each supplier sold above its own sale in the twin, added up: no window open, in a window. */
-  freeOver: number;
-  windowOver: number;
-}
+export type ItemSums = ReturnType<typeof noSums>;
 
-/** Spelled out: objects put together of others are not all kept alike by V8, and code made for one is thrown away at the next. */
-export function noSums(): ItemSums {
-  const sums: ItemSums = {
+/** Written out in full: V8 does not store objects built from others all in the same way, and discards the code that it made for one at the next. */
+export function noSums() {
+  const sums = {
     wanted: NaN,
     wantedFree: NaN,
     wantedWindow: NaN,
@@ -21,6 +17,7 @@ export function noSums(): ItemSums {
     licensed: NaN,
     evaded: NaN,
     refused: NaN,
+    /** What each supplier sold above its own sale in the twin, added up: outside a window, in a window. */
     freeOver: NaN,
     windowOver: NaN,
   };
@@ -58,7 +55,7 @@ export function addCell(sums: ItemSums, cell: CellFlows): void {
   sums.windowOver += Math.max(0, cell.window - cell.wantedWindow);
 }
 
-/** What came without a sale of a supplier under its own name. */
+/** What came without a sale by a supplier under its own name. */
 export interface OtherWays {
   downgraded: number;
   shells: number;
@@ -66,30 +63,19 @@ export interface OtherWays {
   remote: number;
 }
 
-/** Units that are booked, and the parts of what came through the wall that are: as goods of the controlled grade, and in other forms. */
-export interface Booked {
-  /** The twin's sale that meets no control. */
-  outside: number;
-  unbound: number;
-  uncovered: number;
-  lag: number;
-  backfill: number;
-  stockpile: number;
-  /** Part that is booked of all that came through. */
-  through: number;
-  rushWindow: number;
-  rushFree: number;
-  catchUp: number;
-}
+export type Booked = ReturnType<typeof nothingBooked>;
 
-export function nothingBooked(): Booked {
+/** Units that are booked, and the part that is booked of what came through the wall. */
+export function nothingBooked() {
   return {
+    /** The twin's sale that meets no control. */
     outside: NaN,
     unbound: NaN,
     uncovered: NaN,
     lag: NaN,
     backfill: NaN,
     stockpile: NaN,
+    /** Part that is booked of all that came through. */
     through: NaN,
     rushWindow: NaN,
     rushFree: NaN,

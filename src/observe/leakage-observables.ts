@@ -4,12 +4,10 @@
  * Those of the whole run are read on the coalition's main list; other lists have their own (`list-observables.ts`), and so has what the leader lists alone.
  */
 import type { World } from "../world/world.ts";
-import { CHANNEL_MEANING, CHANNELS, GROUPS, SUBTOTALS } from "./channels.ts";
-import type { BookName, GroupName } from "./channels.ts";
+import { type BookName, CHANNEL_MEANING, CHANNELS, type GroupName, GROUPS, SUBTOTALS } from "./channels.ts";
 import { type Observable, rowsOfKind } from "./observable.ts";
 import { heldIn } from "./stock-ahead.ts";
-import { ratio, rowsOf, shareOfWanted, unitsIn } from "./reading.ts";
-import type { AccountRows } from "./reading.ts";
+import { type AccountRows, ratio, rowsOf, shareOfWanted, unitsIn } from "./reading.ts";
 
 const ROWS = {
   wanted: rowsOf(["wanted"]),
@@ -20,7 +18,10 @@ const ROWS = {
 
 /** What comes in spite of a control that binds the supplier, or in its place. */
 export const INSIDE: readonly BookName[] = [
-  ...[...GROUPS.before, ...GROUPS.through_permitted, ...GROUPS.through_evasion, ...GROUPS.around],
+  ...GROUPS.before,
+  ...GROUPS.through_permitted,
+  ...GROUPS.through_evasion,
+  ...GROUPS.around,
 ];
 
 const INSIDE_ROWS = rowsOf(INSIDE);
@@ -64,6 +65,8 @@ export const GROUP_MEANING: Readonly<Record<GroupName, string>> = {
 };
 
 const all = rowsOfKind("all", ["lastYear"]);
+const sinceOpening = rowsOfKind("all", ["accounts"]);
+const perItem = rowsOfKind("item", ["lastYear"]);
 
 function ofWanted(name: string, meaning: string, books: readonly BookName[]): Observable {
   const rows = rowsOf(books);
@@ -91,12 +94,8 @@ export const LEAKAGE_OBSERVABLES: readonly Observable[] = [
     all(name, unit, `${meaning}; last year, main list`, ({ observer }) =>
       read(observer.lastYear.sum, observer.accounts.main),
     ),
-    all(
-      cumulative(name),
-      unit,
-      `${meaning}; since the accounts opened, main list`,
-      ({ observer }) => read(observer.accounts.total, observer.accounts.main),
-      ["accounts"],
+    sinceOpening(cumulative(name), unit, `${meaning}; since the accounts opened, main list`, ({ observer }) =>
+      read(observer.accounts.total, observer.accounts.main),
     ),
   ]),
   ...entriesOf(GROUPS).map(([name, channels]) =>
@@ -125,7 +124,8 @@ export const LEAKAGE_OBSERVABLES: readonly Observable[] = [
     "prestock",
     "share of wanted",
     "Stock above the twin's when the accounts opened, over a year's wanted",
-    ({ world, observer }) => {
+    (view) => {
+      const { world, observer } = view;
       const { prestock, main } = observer.accounts;
       const stock = overOpen(world, main, (account) => prestock[account]);
       return ratio(stock, unitsIn(observer.lastYear.sum, ROWS.wanted, main));
@@ -141,16 +141,15 @@ export const LEAKAGE_OBSERVABLES: readonly Observable[] = [
       read(observer.lastYear.sum, observer.accounts.own),
     ),
   ),
-  ...RATES.map(({ name, unit, meaning, read }): Observable => ({
-    ...{ name, kind: "item", unit, meaning: `${meaning}; last year`, parts: ["lastYear"] },
-    read: ({ observer }, item) => read(observer.lastYear.sum, observer.accounts.ofItem[item]),
-  })),
-  {
-    name: "leakage_cumulative",
-    kind: "item",
-    unit: "share of wanted",
-    meaning: "Delivered over wanted since the account opened",
-    parts: ["accounts"],
-    read: ({ observer: { accounts } }, item) => shareOfWanted(accounts.total, ROWS.all, accounts.ofItem[item]),
-  },
+  ...RATES.map(({ name, unit, meaning, read }) =>
+    perItem(name, unit, `${meaning}; last year`, ({ observer }, item) =>
+      read(observer.lastYear.sum, observer.accounts.ofItem[item]),
+    ),
+  ),
+  rowsOfKind("item", ["accounts"])(
+    "leakage_cumulative",
+    "share of wanted",
+    "Delivered over wanted since the account opened",
+    ({ observer: { accounts } }, item) => shareOfWanted(accounts.total, ROWS.all, accounts.ofItem[item]),
+  ),
 ];

@@ -1,26 +1,21 @@
 /** The ledger: who sold what through which channel, year by year, of one run; kept only where somebody asks. */
-import type { World } from "../world/world.ts";
-import { BOOK, BOOKS, CHANNELS } from "./channels.ts";
-import type { Channel } from "./channels.ts";
 import { COALITION } from "../world/tiers.ts";
+import type { World } from "../world/world.ts";
+import { BOOK, type BookName, BOOKS, type Channel, CHANNELS } from "./channels.ts";
 
-export interface Ledger {
-  /** Calendar years, the first and how many. */
-  readonly first: number;
-  readonly years: number;
-  /** (year * books + book) * accounts + account, units. */
-  readonly items: Float64Array;
-  /** (year * channels + channel) * cells + cell, units, of the coalition's accounts. */
-  readonly cells: Float64Array;
-}
+export type Ledger = Readonly<ReturnType<typeof openLedger>>;
 
-export function openLedger({ cells, blueprint }: World, accounts: number): Ledger {
+export function openLedger({ cells, blueprint }: World, accounts: number) {
   const { start, end } = blueprint.scenario.time;
   const first = Math.floor(start);
   const years = Math.ceil(end - 1e-9) - first;
   return {
-    ...{ first, years },
+    /** Calendar years, the first and how many. */
+    first,
+    years,
+    /** (year * books + book) * accounts + account, units. */
     items: new Float64Array(years * BOOKS.length * accounts),
+    /** (year * channels + channel) * cells + cell, units, of the coalition's accounts. */
     cells: new Float64Array(years * CHANNELS.length * cells.count),
   };
 }
@@ -67,4 +62,50 @@ export function moveInYear(
   if (tier !== COALITION) return;
   enterCell(world, ledger, year, cell, "lag", -units);
   enterCell(world, ledger, year, cell, "unbound", units);
+}
+
+/** As plain data: by item, and by supplier. */
+export interface ChannelEntry {
+  readonly year: number;
+  readonly item: string;
+  /** Empty: all of them. "-": nobody's own sale: drawn from stock, stolen, rented, or from a front that was served before. */
+  readonly supplier: string;
+  readonly book: BookName;
+  readonly musd: number;
+}
+
+export type ChannelBook = readonly ChannelEntry[];
+
+/** Amounts below this, in musd, are left out. */
+const LEAST = 1e-6;
+
+/** Of the coalition's accounts. */
+export function channelBook(
+  { blueprint, items, cells }: World,
+  { ledger, count }: { readonly ledger: Ledger | null; readonly count: number },
+): ChannelBook {
+  if (ledger === null) return [];
+  const entries: ChannelEntry[] = [];
+  const enter = (entry: ChannelEntry): void => {
+    if (Math.abs(entry.musd) > LEAST) entries.push(entry);
+  };
+  for (let place = 0; place < ledger.years; place++) {
+    const year = ledger.first + place;
+    for (let number = 0; number < items.count; number++) {
+      const item = blueprint.itemIds[number];
+      for (const [row, book] of BOOKS.entries()) {
+        const musd = ledger.items[(place * BOOKS.length + row) * count + number];
+        enter({ year, item, supplier: "", book, musd });
+        if (row >= CHANNELS.length) continue;
+        let rest = musd;
+        for (let cell = blueprint.cellStart[number]; cell < blueprint.cellStart[number + 1]; cell++) {
+          const sold = ledger.cells[(place * CHANNELS.length + row) * cells.count + cell];
+          rest -= sold;
+          enter({ year, item, supplier: blueprint.supplierIds[cells.supplier[cell]], book, musd: sold });
+        }
+        enter({ year, item, supplier: "-", book, musd: rest });
+      }
+    }
+  }
+  return entries;
 }

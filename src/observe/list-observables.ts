@@ -1,5 +1,5 @@
 /**
- * Observables of a list: who applies it, how many have left it, what stands on it, and the trade with its users.
+ * Observables of a list: who applies it, how many have left it, what is on it, and the trade with its users.
  */
 import { coalitionEntries } from "../world/tiers.ts";
 import type { World } from "../world/world.ts";

@@ -3,27 +3,21 @@
  * has not, they prove to be unbound and are moved, each at its own date. What is still in an open window at the end of a run stays lag.
  */
 import type { World } from "../world/world.ts";
-import { moveInYear } from "./ledger.ts";
-import type { Ledger } from "./ledger.ts";
+import { type Ledger, moveInYear } from "./ledger.ts";
 
-export interface MovedSales {
-  /** Number of accounts. */
-  readonly accounts: number;
-  /** tick * rows + row, where a row is tier * cells + cell: units booked as lag; by cell, the tick at which its window opened. */
-  readonly lag: Float64Array;
-  readonly openedAt: Int32Array;
-  /** tick * accounts + account: units of the tick that were booked as lag and proved to be unbound; and those of all ticks up to this one. */
-  readonly moved: Float64Array;
-  readonly movedSoFar: Float64Array;
-}
+export type MovedSales = Readonly<ReturnType<typeof openMovedSales>>;
 
-export function openMovedSales({ cells, blueprint }: World, accounts: number, tiers: number): MovedSales {
+export function openMovedSales({ cells, blueprint }: World, accounts: number, tiers: number) {
   const { start, end, ticksPerYear } = blueprint.scenario.time;
   const ticks = Math.round((end - start) * ticksPerYear);
   return {
+    /** Number of accounts. */
     accounts,
+    /** tick * rows + row, where a row is tier * cells + cell: units booked as lag. */
     lag: new Float64Array(ticks * tiers * cells.count),
+    /** By cell: the tick at which its window opened. */
     openedAt: new Int32Array(cells.count),
+    /** tick * accounts + account: units of the tick that were booked as lag and proved to be unbound; and those of all ticks up to this one. */
     moved: new Float64Array(ticks * accounts),
     movedSoFar: new Float64Array(ticks * accounts),
   };

@@ -21,11 +21,11 @@ export interface Observable {
   /** The parts of the observer that it reads. */
   readonly parts: readonly Part[];
   readonly read: (view: View, entity: number) => number;
-  /** What only the end of the run tells of a reading at the end of a tick: it is added then. */
+  /** What only the end of the run reveals about a reading at the end of a tick; added then. */
   readonly late?: (view: View, entity: number, tick: number) => number;
 }
 
-/** Writes rows of one kind; `usually` are the parts that a row reads where it does not say. */
+/** Writes rows of one kind; `usually` are the parts that a row reads unless it says otherwise. */
 export function rowsOfKind(kind: EntityKind, usually: readonly Part[] = []) {
   return (
     name: string,

@@ -1,7 +1,7 @@
 /**
  * The registry of observables: every quantity that is recorded, with unit and definition, as a function that only looks.
  *
- * Recording, CSV heads, chart axes and the documentation follow from this list.
+ * Recording, the heads of tables and the documentation follow from this list; the charts are rows of `report/quantities.ts`.
  */
 import type { World } from "../world/world.ts";
 import { COALITION_OBSERVABLES } from "./coalition-observables.ts";
@@ -13,8 +13,12 @@ import { type EntityKind, type Observable, rowsOfKind } from "./observable.ts";
 import { ratio, sumOf } from "./reading.ts";
 
 const all = rowsOfKind("all");
+const ofFronts = rowsOfKind("all", ["fronts"]);
+const ofImports = rowsOfKind("all", ["imports"]);
 const perItem = rowsOfKind("item");
 const perMineral = rowsOfKind("mineral");
+
+const IMPORTS = "The target's imports of all items, both grades and all ways, last year";
 
 const ofKind = (kind: EntityKind, rows: readonly Observable[]): Observable[] => rows.filter((row) => row.kind === kind);
 
@@ -44,20 +48,12 @@ export const OBSERVABLES: readonly Observable[] = [
   ...ofKind("all", LEAKAGE_OBSERVABLES),
   ...ofKind("all", DIFFUSION_OBSERVABLES),
   ...ofKind("all", COALITION_OBSERVABLES),
-  all(
-    "discovery_rate",
-    "1/yr",
-    "Fronts found or listed per front-year, last year",
-    ({ observer }) => ratio(observer.fronts.found.sum[0], observer.fronts.open.sum[0]),
-    ["fronts"],
+  ofFronts("discovery_rate", "1/yr", "Fronts found or listed per front-year, last year", ({ observer: { fronts } }) =>
+    ratio(fronts.found.sum[0], fronts.open.sum[0]),
   ),
   all("shells_open", "count", "Fronts open", ({ world }) => openShells(world)),
-  all(
-    "shell_life_years",
-    "yr",
-    "Front-years per front found, since the start",
-    ({ observer }) => ratio(observer.fronts.openTotal, observer.fronts.foundTotal),
-    ["fronts"],
+  ofFronts("shell_life_years", "yr", "Front-years per front found, since the start", ({ observer: { fronts } }) =>
+    ratio(fronts.openTotal, fronts.foundTotal),
   ),
   all(
     "stockpile_months",
@@ -68,17 +64,11 @@ export const OBSERVABLES: readonly Observable[] = [
   all(
     "stranded_goods_musd",
     "musd",
-    "Finished goods whose order a control has cancelled and that are not sold to others yet",
+    "Finished goods whose order a control has cancelled and that have not been sold to others yet",
     ({ world }) => sumOf(world.cells.makerStock),
   ),
-  all(
-    "imports_total",
-    "musd/yr",
-    "The target's imports of all items, both grades and all ways, last year",
-    ({ observer }) => observer.imports.run.sum[0],
-    ["imports"],
-  ),
-  all("imports_twin", "musd/yr", "The same in the twin", ({ observer }) => observer.imports.twin.sum[0], ["imports"]),
+  ofImports("imports_total", "musd/yr", IMPORTS, ({ observer }) => observer.imports.run.sum[0]),
+  ofImports("imports_twin", "musd/yr", "The same in the twin", ({ observer }) => observer.imports.twin.sum[0]),
   all(
     "retaliation_index",
     "share",

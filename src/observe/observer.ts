@@ -1,55 +1,23 @@
 /**
- * The observer: what it keeps from tick to tick to be able to answer, and nothing of it feeds back. It keeps the parts that are asked for (`parts.ts`).
+ * The observer: what is kept from tick to tick so that observables can be read; nothing of it feeds back into the world. It keeps the parts that are asked
+ * for (`parts.ts`).
  */
 import type { World } from "../world/world.ts";
 import { openAccounts } from "./accounts.ts";
-import type { Accounts } from "./accounts.ts";
 import { bookTick } from "./book-tick.ts";
 import { backwardDelay } from "./diffusion.ts";
 import { addFlows, openFlows } from "./flows.ts";
-import type { Flows } from "./flows.ts";
-import { PARTS } from "./parts.ts";
-import type { Part } from "./parts.ts";
+import { type Part, PARTS } from "./parts.ts";
 import { addStateSales, openStateSales } from "./state-sales.ts";
-import type { StateSales } from "./state-sales.ts";
 import type { TwinRecord } from "./twin-record.ts";
-import { allocateUserOrder, weightedQuantiles } from "./user-order.ts";
-import type { UserOrder } from "./user-order.ts";
+import { allocateUserOrder, type UserOrder, weightedQuantiles } from "./user-order.ts";
 import { addWork, openWork } from "./work-done.ts";
-import type { WorkDone } from "./work-done.ts";
-import { enterYear, sumYear, yearRing } from "./year-ring.ts";
-import type { YearRing } from "./year-ring.ts";
-import { push, yearSum } from "./year-sum.ts";
-import type { YearSum } from "./year-sum.ts";
+import { enterYear, push, sumYear, yearSum } from "./year-sums.ts";
 
-/** By the names of the parts; what has moved and the ledger stand in the accounts. A part that nobody asked for is absent, and reading from it fails. */
-export interface Observer {
-  readonly twin: TwinRecord;
-  /** By item: the frontier on the day of the first announcement; NaN = never. */
-  readonly marks: Float64Array;
-  readonly order: UserOrder;
-  /** Backward delay of each item's median user when somebody last looked, years. */
-  readonly delay: Float64Array;
-  readonly accounts: Accounts;
-  /** The accounts' books over the last twelve months, units. */
-  readonly lastYear: YearRing;
-  readonly states: StateSales;
-  /** Of all items, both grades, all ways. */
-  readonly imports: { readonly run: YearSum; readonly twin: YearSum };
-  readonly work: WorkDone;
-  readonly fronts: FrontBook;
-  /** Sums since the start. */
-  readonly flows: Flows;
-}
+type Kept = ReturnType<typeof keep>;
 
-/** Fronts found, and years that fronts were open, over the last year and the whole run. */
-interface FrontBook {
-  readonly found: YearSum;
-  readonly open: YearSum;
-  foundBefore: number;
-  foundTotal: number;
-  openTotal: number;
-}
+/** By the names of the parts; moved sales and the ledger are in the accounts. A part that nobody asked for is absent, and reading from it fails. */
+export type Observer = { readonly [Name in keyof Kept]: NonNullable<Kept[Name]> };
 
 /** `twin` may be absent where no part is made from it. */
 export function createObserver(
@@ -57,28 +25,39 @@ export function createObserver(
   twin: TwinRecord | null,
   parts: ReadonlySet<Part> = new Set(PARTS),
 ): Observer {
+  return keep(world, twin, parts) as Observer; // each row reads only the parts that it names
+}
+
+function keep(world: World, twin: TwinRecord | null, parts: ReadonlySet<Part>) {
   const { items } = world;
   const year = yearOf(world);
   const accounts = parts.has("accounts") ? openAccounts(world, parts.has("ledger"), parts.has("moved")) : undefined;
   const ifKept = <T>(part: Part, make: () => T): T | undefined => (parts.has(part) ? make() : undefined);
-  // Always the same fields in the same order: V8 then keeps the code that it has made for the first observer.
-  const kept = {
+  // Always the same fields in the same order, so that V8 keeps the code that it compiled for the first observer.
+  return {
     twin: twin ?? undefined,
+    /** By item: the frontier on the day of the first announcement; NaN = never. */
     marks: ifKept("marks", () => new Float64Array(items.count).fill(NaN)),
     order: ifKept("order", () => allocateUserOrder(world)),
+    /** Backward delay of each item's median user when last looked at, years. */
     delay: ifKept("delay", () => new Float64Array(items.count)),
     accounts,
-    lastYear: ifKept("lastYear", () => yearRing(accounts!.now.length, year)),
+    /** The accounts' books over the last twelve months, units. */
+    lastYear: ifKept("lastYear", () => yearSum(accounts!.now.length, year)),
     states: ifKept("states", () => openStateSales(world, year)),
+    /** Of all items, both grades, all ways. */
     imports: ifKept("imports", () => ({ run: yearSum(1, year), twin: yearSum(1, year) })),
     work: ifKept("work", () => openWork(world, year)),
     fronts: ifKept("fronts", () => openFronts(year)),
+    /** Sums since the start. */
     flows: ifKept("flows", () => openFlows(world)),
   };
-  return kept as Observer; // each row reads only the parts that it names
 }
 
-function openFronts(year: number): FrontBook {
+type FrontBook = ReturnType<typeof openFronts>;
+
+/** Fronts found, and years that fronts were open, over the last year and the whole run. */
+function openFronts(year: number) {
   return { found: yearSum(1, year), open: yearSum(1, year), foundBefore: 0, foundTotal: 0, openTotal: 0 };
 }
 

@@ -1,7 +1,6 @@
 /** Which accounts are read together, and rates over them. A rate is undefined, not infinite, where nothing was wanted. */
 import type { World } from "../world/world.ts";
-import { BOOK, BOOKS } from "./channels.ts";
-import type { BookName } from "./channels.ts";
+import { BOOK, type BookName, BOOKS } from "./channels.ts";
 import { COALITION, MAIN, OWN, tiersOf } from "../world/tiers.ts";
 
 /** Rows of accounts. */
@@ -38,7 +37,7 @@ export function ownAccounts({ items, blueprint }: World): Int32Array {
   return Int32Array.from({ length: own }, (_, item) => OWN * items.count + item);
 }
 
-/** Rows of some books: looked up once where a definition names them, since names take long to look up at every reading. */
+/** Rows of some books: looked up once, where a definition names them, because looking up names at every reading is slow. */
 export function rowsOf(names: readonly BookName[]): Int32Array {
   return Int32Array.from(names, (name) => BOOK[name]);
 }
@@ -56,7 +55,7 @@ export function unitsIn(books: Float64Array, rows: Int32Array, accounts: Account
   return sum;
 }
 
-/** The same by name, for what is read seldom. */
+/** The same by name, for what is seldom read. */
 export function unitsOf(books: Float64Array, names: readonly BookName[], accounts: AccountRows): number {
   return unitsIn(books, rowsOf(names), accounts);
 }

@@ -51,7 +51,7 @@ export function readAt(recording: Recording, observable: string, entity: string,
   return NaN;
 }
 
-/** Dates are sums of twelfths: so much, in years, is no difference. */
+/** Dates are sums of twelfths: differences up to this, in years, are rounding. */
 const SLACK = 1e-6;
 
 /** What flowed in a window: the difference of a sum's readings, added up over entities. */

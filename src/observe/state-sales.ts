@@ -2,21 +2,12 @@
 import { ROUNDING } from "../world/fixed-numbers.ts";
 import type { World } from "../world/world.ts";
 import type { TwinRecord } from "./twin-record.ts";
-import { push, yearSum } from "./year-sum.ts";
-import type { YearSum } from "./year-sum.ts";
+import { push, yearSum } from "./year-sums.ts";
 
-export interface StateSales {
-  /** By state, musd: in this tick, run less twin, losses (+) and gains (+). */
-  readonly lossNow: Float64Array;
-  readonly gainNow: Float64Array;
-  readonly salesNow: Float64Array;
-  /** Over the last year. */
-  readonly loss: YearSum;
-  readonly gain: YearSum;
-  readonly sales: YearSum;
-}
+export type StateSales = Readonly<ReturnType<typeof openStateSales>>;
 
-export function openStateSales({ suppliers: { count } }: World, year: number): StateSales {
+/** By state, musd: run less twin, losses (+) and gains (+), in this tick and over the last year. */
+export function openStateSales({ suppliers: { count } }: World, year: number) {
   return {
     lossNow: new Float64Array(count),
     gainNow: new Float64Array(count),

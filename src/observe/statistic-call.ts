@@ -7,7 +7,7 @@ import { quote } from "../scenario/input-error.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { CHANNELS } from "./channels.ts";
-import type { Argument, Arguments, ArgumentValue, EventStatistic } from "./event-statistic.ts";
+import type { Argument, ArgumentKind, Arguments, ArgumentValue, EventStatistic } from "./event-statistic.ts";
 import { EVENT_STATISTICS } from "./event-statistics.ts";
 import type { Recording } from "./recording.ts";
 
@@ -20,6 +20,8 @@ export interface StatisticCall {
   /** NaN = undefined in this run. */
   readonly read: (recording: Recording) => number;
 }
+
+type PlainKind = "date" | "number" | "months" | "word";
 
 /** The names that arguments may take. */
 export type Names = Pick<Scenario, "data">;
@@ -76,64 +78,57 @@ function argumentsOf(values: ReadonlyMap<string, ArgumentValue>): Arguments {
   };
 }
 
+/** Arguments that are read by themselves, without looking anything up. */
+const PLAIN: Readonly<
+  Record<PlainKind, { is: (text: string) => boolean; read: (text: string) => ArgumentValue; allowed: string }>
+> = {
+  date: { is: isDate, read: parseDate, allowed: "a day that exists, written YYYY-MM-DD" },
+  number: { is: isDecimal, read: Number, allowed: "a number" },
+  months: { is: (text) => isDecimal(text) && Number(text) > 0, read: Number, allowed: "months, a number above 0" },
+  word: { is: (text) => /^[A-Za-z][A-Za-z0-9_-]*$/.test(text), read: (text) => text, allowed: "a name" },
+};
+
+/** The ids that an argument may take. */
+function idsOf(kind: Exclude<ArgumentKind, PlainKind>, data: Scenario["data"]): readonly string[] {
+  switch (kind) {
+    case "items":
+      return data.items.map(({ id }) => id);
+    case "state":
+    case "states":
+      return data.suppliers.map(({ id }) => id);
+    case "mineral":
+      return data.minerals.map(({ id }) => id);
+    case "firm":
+      return data.firms.map(({ id }) => id);
+    case "channel":
+      return CHANNELS;
+    case "list":
+      return [...new Set(data.items.map(({ list }) => list))];
+  }
+}
+
+function isPlain(kind: ArgumentKind): kind is PlainKind {
+  return kind in PLAIN;
+}
+
 function readArgument(
   { kind }: Argument,
   text: string,
   data: Scenario["data"],
   report: (message: string) => void,
 ): ArgumentValue | undefined {
-  switch (kind) {
-    case "date":
-      if (isDate(text)) return parseDate(text);
-      report(`found ${quote(text)}; allowed: a day that exists, written YYYY-MM-DD`);
-      return undefined;
-    case "number":
-      if (isDecimal(text)) return Number(text);
-      report(`found ${quote(text)}; allowed: a number`);
-      return undefined;
-    case "months":
-      if (isDecimal(text) && Number(text) > 0) return Number(text);
-      report(`found ${quote(text)}; allowed: months, a number above 0`);
-      return undefined;
-    case "word":
-      if (/^[A-Za-z][A-Za-z0-9_-]*$/.test(text)) return text;
-      report(`found ${quote(text)}; allowed: a name`);
-      return undefined;
-    case "state":
-      return known([text], data.suppliers, report)?.[0];
-    case "mineral":
-      return known([text], data.minerals, report)?.[0];
-    case "firm":
-      return known([text], data.firms, report)?.[0];
-    case "channel":
-      return known(
-        [text],
-        CHANNELS.map((id) => ({ id })),
-        report,
-      )?.[0];
-    case "list":
-      return known(
-        [text],
-        data.items.map((row) => ({ id: row.list })),
-        report,
-      )?.[0];
-    case "items":
-      return text === "all" ? data.items.map(({ id }) => id) : known(text.split("+"), data.items, report);
-    case "states":
-      return known(text.split("+"), data.suppliers, report);
+  if (isPlain(kind)) {
+    const { is, read, allowed } = PLAIN[kind];
+    if (is(text)) return read(text);
+    report(`found ${quote(text)}; allowed: ${allowed}`);
+    return undefined;
   }
-}
-
-/** The ids, where all of them are known. */
-function known(
-  texts: readonly string[],
-  rows: readonly { readonly id: string }[],
-  report: (message: string) => void,
-): readonly string[] | undefined {
-  const ids = [...new Set(rows.map(({ id }) => id))];
-  const wanted = texts.map((text) => text.trim());
-  const unknown = wanted.find((text) => !ids.includes(text));
-  if (unknown === undefined) return wanted;
+  const ids = idsOf(kind, data);
+  if (kind === "items" && text === "all") return ids;
+  const isMany = kind === "items" || kind === "states";
+  const wanted = (isMany ? text.split("+") : [text]).map((one) => one.trim());
+  const unknown = wanted.find((one) => !ids.includes(one));
+  if (unknown === undefined) return isMany ? wanted : wanted[0];
   report(`found unknown ${quote(unknown)}; ${allowedNames(unknown, ids)}`);
   return undefined;
 }

@@ -10,15 +10,10 @@
  * Where the twin lays in and the run has enough, stock ahead takes the place of that purchase and becomes ordinary. What comes through the wall counts
  * when it arrives, laid in or not; what refills a stock later is laid in like any other, and is no ordinary stock again.
  */
-export interface StockAhead {
-  /** Of each account, units. */
-  readonly before: Float64Array;
-  readonly window: Float64Array;
-  readonly free: Float64Array;
-  readonly ordinary: Float64Array;
-}
+export type StockAhead = Readonly<ReturnType<typeof noStock>>;
 
-export function noStock(accounts: number): StockAhead {
+/** Of each account, units. */
+export function noStock(accounts: number) {
   return {
     before: new Float64Array(accounts),
     window: new Float64Array(accounts),
@@ -45,30 +40,34 @@ export function openStock(stock: StockAhead, account: number, ahead: number, ord
   stock.ordinary[account] = ordinary;
 }
 
+export type StockMove = ReturnType<typeof noMove>;
+
 /** A tick of an item's stock, units. */
-export interface StockMove {
-  /** At its end: all of it, and what is above the twin's. */
-  stock: number;
-  ahead: number;
-  /** Laid in (+) or drawn (-), more than in the twin. */
-  change: number;
-  /** Used out of it; below 0: laid in. */
-  out: number;
-  /** Came into the controlled grade by the line: as in the twin, and more than there. */
-  joined: number;
-  joinedAhead: number;
-  /** Part that the line leaves in the grade. */
-  stays: number;
+export function noMove() {
+  return {
+    /** At its end: all of it, and what is above the twin's. */
+    stock: NaN,
+    ahead: NaN,
+    /** Laid in (+) or drawn (-), more than in the twin. */
+    change: NaN,
+    /** Used out of it; below 0: laid in. */
+    out: NaN,
+    /** Moved into the controlled grade by the line: as in the twin, and more than there. */
+    joined: NaN,
+    joinedAhead: NaN,
+    /** Part that the line leaves in the grade. */
+    stays: NaN,
+  };
 }
 
-export interface Draw {
-  before: number;
-  window: number;
-  free: number;
-  ordinary: number;
+export type Draw = ReturnType<typeof noDraw>;
+
+/** Units taken out of an account, by where they came from. */
+export function noDraw() {
+  return { before: NaN, window: NaN, free: NaN, ordinary: NaN };
 }
 
-/** Takes units bought ahead out of an account; tells in `draw` from where. */
+/** Takes units bought ahead out of an account and enters in `draw` where they came from. */
 export function drawStock({ before, window, free }: StockAhead, account: number, units: number, draw: Draw): void {
   draw.before = Math.min(before[account], units);
   draw.window = Math.min(window[account], units - draw.before);

@@ -3,10 +3,8 @@
  */
 import { capital } from "../base/words.ts";
 import { HEADLINES } from "../scenario/headlines.ts";
-import { CHANNELS, GROUPS, SUBTOTALS } from "./channels.ts";
-import type { BookName, GroupName } from "./channels.ts";
-import { horizontalDelay, lastOf, meanOf } from "./course.ts";
-import type { Course, CourseName } from "./course.ts";
+import { type BookName, CHANNELS, type GroupName, GROUPS, SUBTOTALS } from "./channels.ts";
+import { type Course, type CourseName, horizontalDelay, lastOf, meanOf } from "./course.ts";
 import { GROUP_MEANING, RATES } from "./leakage-observables.ts";
 import type { View } from "./observable.ts";
 import type { Part } from "./parts.ts";
@@ -43,18 +41,33 @@ function rowsReading(parts: readonly Part[], course: readonly CourseName[] = [])
 
 const ofAccounts = rowsReading(["accounts"]);
 const ofFronts = rowsReading(["fronts"]);
-const ofSales = rowsReading(["states"]);
 const ofWorld = rowsReading([]);
 const ofItems = rowsReading([], ["run", "twin"]);
 
-/** A reading of one curve. */
-function ofCurve(
+const WORK_NOT_DONE = "Work that the run does not do with the controlled grade, over the twin's, in the last year";
+const MEAN_COMPLIANCE = "Mean compliance of the bound states since the first control in force";
+
+type CurveRow = readonly [
   name: string,
   unit: string,
-  meaning: string,
   curve: Exclude<CourseName, "run" | "twin">,
   read: (values: readonly number[]) => number,
-): AtEnd {
+  meaning: string,
+];
+
+const OF_CURVES: readonly CurveRow[] = [
+  ["delay_years_end", "yr", "delay", lastOf, "Backward delay of the median user at the end"],
+  ["delay_years_mean", "yr", "delay", meanOf, "Mean backward delay of the median user since the first announcement"],
+  ["diffusion_end", "share", "whole", lastOf, "Users at most a generation behind the moving frontier, at the end"],
+  ["diffusion_twin_end", "share", "wholeTwin", lastOf, "The same in the twin"],
+  ["work_not_done_end", "share", "workNotDone", lastOf, WORK_NOT_DONE],
+  ["participation_end", "share", "participation", lastOf, "Participation when the accounts closed or the run ended"],
+  ["participation_mean", "share", "participation", meanOf, "Mean participation while accounts were open"],
+  ["compliance_end", "share", "compliance", lastOf, "Compliance of the bound states at the end"],
+  ["compliance_mean", "share", "compliance", meanOf, MEAN_COMPLIANCE],
+];
+
+function ofCurve([name, unit, curve, read, meaning]: CurveRow): AtEnd {
   return rowsReading([], [curve])(name, unit, meaning, (_view, _tally, course) => read(course[curve]));
 }
 
@@ -63,6 +76,13 @@ function total(name: string, meaning: string, books: readonly BookName[]): AtEnd
   return ofAccounts(`leakage_${name}_total`, "share of wanted", meaning, ({ observer: { accounts } }) =>
     shareOfWanted(accounts.total, rows, accounts.main),
   );
+}
+
+const OF_STATES: readonly Part[] = ["states"];
+
+/** What is added up tick by tick. */
+function counted(name: string, meaning: string, cost: keyof Tally, parts: readonly Part[] = []): AtEnd {
+  return rowsReading(parts)(name, "musd", meaning, (_view, tally) => tally[cost]);
 }
 
 /** States with a date. */
@@ -103,12 +123,10 @@ const AT_END: readonly AtEnd[] = [
     "leakage_laid_in_total",
     "share of wanted",
     "The other part of stockpile: laid in after the announcement, while goods could still be bought",
-    ({ observer: { accounts } }) =>
-      Math.max(
-        0,
-        shareOfWanted(accounts.total, rowsOf(["stockpile"]), accounts.main) -
-          shareOfWanted(accounts.total, rowsOf(["prestock"]), accounts.main),
-      ),
+    ({ observer: { accounts } }) => {
+      const share = (book: BookName): number => shareOfWanted(accounts.total, rowsOf([book]), accounts.main);
+      return Math.max(0, share("stockpile") - share("prestock"));
+    },
   ),
   ...[10, 50, 90].flatMap((percent) => [
     ofItems(
@@ -124,45 +142,7 @@ const AT_END: readonly AtEnd[] = [
       ({ world }, _tally, course) => horizontalDelay(course, world.blueprint.items.need_musd, percent / 100).censored,
     ),
   ]),
-  ofCurve("delay_years_end", "yr", "Backward delay of the median user at the end", "delay", lastOf),
-  ofCurve(
-    "delay_years_mean",
-    "yr",
-    "Mean backward delay of the median user since the first announcement",
-    "delay",
-    meanOf,
-  ),
-  ofCurve(
-    "diffusion_end",
-    "share",
-    "Users at most a generation behind the moving frontier, at the end",
-    "whole",
-    lastOf,
-  ),
-  ofCurve("diffusion_twin_end", "share", "The same in the twin", "wholeTwin", lastOf),
-  ofCurve(
-    "work_not_done_end",
-    "share",
-    "Work that the run does not do with the controlled grade, over the twin's, in the last year",
-    "workNotDone",
-    lastOf,
-  ),
-  ofCurve(
-    "participation_end",
-    "share",
-    "Participation when the accounts closed or the run ended",
-    "participation",
-    lastOf,
-  ),
-  ofCurve("participation_mean", "share", "Mean participation while accounts were open", "participation", meanOf),
-  ofCurve("compliance_end", "share", "Compliance of the bound states at the end", "compliance", lastOf),
-  ofCurve(
-    "compliance_mean",
-    "share",
-    "Mean compliance of the bound states since the first control in force",
-    "compliance",
-    meanOf,
-  ),
+  ...OF_CURVES.map(ofCurve),
   ofWorld("states_defected_end", "count", "States that left or gave up enforcing at any time", ({ world }) =>
     dated(world.suppliers.defectedAt),
   ),
@@ -183,30 +163,15 @@ const AT_END: readonly AtEnd[] = [
   ofFronts("shell_life_years_mean", "yr", "Front-years per front found", ({ observer }) =>
     ratio(observer.fronts.openTotal, observer.fronts.foundTotal),
   ),
-  ofSales(
-    "cost_gross_total_musd",
-    "musd",
-    "Sales below the twin's over the run, all states that lose",
-    (_view, tally) => tally.costGross,
-  ),
-  ofSales(
+  counted("cost_gross_total_musd", "Sales below the twin's over the run, all states that lose", "costGross", OF_STATES),
+  counted(
     "gain_others_total_musd",
-    "musd",
     "Sales above the twin's over the run, all states that gain",
-    (_view, tally) => tally.gainOthers,
+    "gainOthers",
+    OF_STATES,
   ),
-  ofWorld(
-    "cost_retaliation_total_musd",
-    "musd",
-    "Output lost for want of minerals",
-    (_view, tally) => tally.costRetaliation,
-  ),
-  ofWorld(
-    "cost_administration_total_musd",
-    "musd",
-    "Cost of the cases that controls add",
-    (_view, tally) => tally.costAdministration,
-  ),
+  counted("cost_retaliation_total_musd", "Output lost for want of minerals", "costRetaliation"),
+  counted("cost_administration_total_musd", "Cost of the cases that controls add", "costAdministration"),
 ];
 
 /** What is read at the end of the run, and the headlines read by the same functions at the end of the data. */

@@ -1,41 +1,24 @@
 /**
- * What the twin leaves behind: its flows and vintages, tick by tick, for the run to be compared with.
+ * What is kept of the twin: its flows and vintages, tick by tick, for the run to be compared with.
  */
-import { weightedQuantiles } from "./user-order.ts";
-import type { UserOrder } from "./user-order.ts";
+import { type UserOrder, weightedQuantiles } from "./user-order.ts";
 import type { Blueprint } from "../world/blueprint.ts";
 import type { World } from "../world/world.ts";
 
-export interface TwinRecord {
-  /** All that there is room for. */
-  readonly ticks: number;
-  /** Those that are written down, and who writes down more: after the end of the run only as far as a delay has to look. */
-  written: number;
-  writeMore: (() => void) | null;
-  /** tick * cells + cell, units per tick. */
-  readonly soldControlled: Float64Array;
-  readonly soldUncontrolled: Float64Array;
-  /** tick * items + item. */
-  readonly controlled: Float64Array;
-  readonly builtGap: Float64Array;
-  readonly builtScale: Float64Array;
-  readonly stockControlled: Float64Array;
-  readonly workDone: Float64Array;
-  readonly domesticVintage: Float64Array;
-  readonly median: Float64Array;
-  readonly topDecile: Float64Array;
-  /** tick * holdings + holding, years. */
-  readonly vintage: Float64Array;
-}
+export type TwinRecord = ReturnType<typeof allocateTwinRecord>;
 
-export function allocateTwinRecord(ticks: number, { cellItem, itemIds, holdingUser }: Blueprint): TwinRecord {
+export function allocateTwinRecord(ticks: number, { cellItem, itemIds, holdingUser }: Blueprint) {
   const [cells, items] = [cellItem.length, itemIds.length];
   return {
+    /** All that there is room for. */
     ticks,
+    /** Those that are recorded, and who records more: after the end of the run only as far as a delay has to look. */
     written: 0,
-    writeMore: null,
+    writeMore: null as (() => void) | null,
+    /** tick * cells + cell, units per tick. */
     soldControlled: new Float64Array(ticks * cells),
     soldUncontrolled: new Float64Array(ticks * cells),
+    /** tick * items + item. */
     controlled: new Float64Array(ticks * items),
     builtGap: new Float64Array(ticks * items),
     builtScale: new Float64Array(ticks * items),
@@ -44,11 +27,12 @@ export function allocateTwinRecord(ticks: number, { cellItem, itemIds, holdingUs
     domesticVintage: new Float64Array(ticks * items),
     median: new Float64Array(ticks * items),
     topDecile: new Float64Array(ticks * items),
+    /** tick * holdings + holding, years. */
     vintage: new Float64Array(ticks * holdingUser.length),
   };
 }
 
-/** Writes down the tick that has just ended; `makers` has the cells, of which each sells its share of what the twin buys of an item. */
+/** Records the tick that has just ended. Each cell sells its share of what the twin buys of an item. */
 export function recordTwin(
   world: World,
   record: TwinRecord,

@@ -3,24 +3,16 @@
  */
 import type { World } from "../world/world.ts";
 
-export interface UserOrder {
-  /** The holdings of each item, in order of vintage: place -> holding. */
-  readonly order: Int32Array;
-  /** By item: the holding that half of the weight reaches, and the one that the best tenth does; -1 before they are looked for. */
-  readonly middle: Int32Array;
-  readonly top: Int32Array;
-  /** Vintage that half of the weight reaches, per item. */
-  readonly median: Float64Array;
-  /** Vintage that the best tenth of the weight reaches. */
-  readonly topDecile: Float64Array;
-}
+export type UserOrder = Readonly<ReturnType<typeof allocateUserOrder>>;
 
-export function allocateUserOrder({ items, holdings }: World): UserOrder {
-  const order = Int32Array.from({ length: holdings.count }, (_, holding) => holding);
+export function allocateUserOrder({ items, holdings }: World) {
   return {
-    order,
+    /** The holdings of each item, in order of vintage: place -> holding. */
+    order: Int32Array.from({ length: holdings.count }, (_, holding) => holding),
+    /** By item: the holding that half of the weight reaches, and the one that the best tenth does; -1 before they are looked for. */
     middle: new Int32Array(items.count).fill(-1),
     top: new Int32Array(items.count).fill(-1),
+    /** By item: the vintages of these holdings. */
     median: new Float64Array(items.count),
     topDecile: new Float64Array(items.count),
   };
@@ -31,7 +23,7 @@ export function weightedQuantiles(world: World, users: UserOrder): void {
   const { items, holdings } = world;
   const { median, topDecile, middle, top } = users;
   for (let item = 0; item < items.count; item++) {
-    // Weights stand, so as long as nobody overtakes anybody the same users are in the same places.
+    // Weights do not change: as long as nobody overtakes anybody, the same users are in the same places.
     const moved = sortItem(world, users, item);
     if (moved || middle[item] < 0) findPlaces(world, users, item);
     median[item] = holdings.vintage[middle[item]];

@@ -1,7 +1,7 @@
 /**
  * Windows between the leader's announcement and force at a supplier. What is sold in one as usual counts as lag while it is open; where it closes and the
- * supplier has not followed, the totals move that to `unbound`. Rates of the last
- * year are not written again: they say what was expected then. `moved-sales.ts` moves each sale at its own date.
+ * supplier has not followed, the totals move that to `unbound`. Rates of the
+ * last year are not revised: they report what was expected at the time. `moved-sales.ts` moves each sale at its own date.
  */
 import type { World } from "../world/world.ts";
 import type { Accounts } from "./accounts.ts";

@@ -1,23 +1,17 @@
 /** Work done with the controlled grade over the last year by item, in the run and in the twin at the run's line between the grades. */
 import type { World } from "../world/world.ts";
 import type { TwinRecord } from "./twin-record.ts";
-import { push, yearSum } from "./year-sum.ts";
-import type { YearSum } from "./year-sum.ts";
+import { push, yearSum } from "./year-sums.ts";
 
-export interface WorkDone {
-  readonly run: YearSum;
-  readonly twin: YearSum;
-  /** The twin's in this tick. */
-  readonly twinNow: Float64Array;
-  /** Room to work in. */
-  readonly ofItems: Float64Array;
-}
+export type WorkDone = Readonly<ReturnType<typeof openWork>>;
 
-export function openWork({ items: { count } }: World, year: number): WorkDone {
+export function openWork({ items: { count } }: World, year: number) {
   return {
     run: yearSum(count, year),
     twin: yearSum(count, year),
+    /** The twin's in this tick. */
     twinNow: new Float64Array(count),
+    /** Scratch space. */
     ofItems: new Float64Array(count),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * 1 Events: the dated timeline acts, series move on, crises fade and (after the replayed history) new ones come.
+ * Events: dated events take effect, series move on, crises fade and (after the replayed history) new ones come.
  *
  * A dated event acts on the rest of its tick. A partner's dated announcements are left out where a study sets the lag.
  *
@@ -23,8 +23,7 @@ import { DAYS_PER_YEAR } from "../world/fixed-numbers.ts";
 import { redrawLine } from "../world/grade-line.ts";
 import { isMember, seeLists } from "../world/members.ts";
 import { entriesMoved } from "../world/tiers.ts";
-import { note } from "../world/world.ts";
-import type { World } from "../world/world.ts";
+import { note, type World } from "../world/world.ts";
 import { announceCell, bringIntoForce, forceCell, launchPackage, listItem, NO_DATE } from "../world/yard.ts";
 
 const NAME = "apply-events";
@@ -142,7 +141,7 @@ function changeRule({ rules, items }: World, event: TimelineEvent): void {
   else for (const item of event.items) rules.level[first + item] = event.value;
 }
 
-/** What partners have not done by the deadline the leader's reach does; those who have followed are spared. */
+/** The leader's reach does what partners have not done by the deadline; those who have followed are spared. */
 function endDeadlines(world: World): void {
   const { items, rules, blueprint, clock } = world;
   for (let item = 0; item < items.count; item++) {
@@ -166,7 +165,7 @@ function followAsDated(world: World, event: TimelineEvent): void {
     if (cell < 0) continue;
     if (items.announcedAt[item] === 0) {
       listItem(world, item, event.date, event.listedShare > 0 ? event.listedShare : 1, 0);
-      // It acts alone: nobody is asked to follow, nobody else is on the way to a control.
+      // It acts alone: nobody is asked to follow, and no other state is on the way to a control.
       items.alone[item] = 1;
       cells.windowOpen.fill(0, blueprint.cellStart[item], blueprint.cellStart[item + 1]);
     }
@@ -231,7 +230,7 @@ function generateCrises(world: World): void {
   if (setting.crisisHazard[0] < threshold) return;
   const size = p.crisis_least + p.crisis_spread * uniform(seed, PROCESS, CRISIS_SIZE, number);
   setting.crisis[0] = Math.min(1, setting.crisis[0] + size);
-  // What is over belongs to the next crisis, so that the length of a tick does not slow the clock.
+  // What is left over counts toward the next crisis, so that the length of a tick does not slow the clock.
   setting.crisisHazard[0] -= threshold;
   setting.crisesDrawn[0] = number + 1;
   note(world, clock.end, NAME, "target", "crisis", size);

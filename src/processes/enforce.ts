@@ -1,8 +1,8 @@
 /**
- * 8 Enforcement: licences and checks draw on one capacity per state; fronts and violating makers are found, late.
+ * Enforcement: licences and checks draw on one capacity per state; fronts and violating makers are found, late.
  *
  *   cases = capacity x (cases_start + cases_yard x controlled part of its trade + cases_users x listed users / 1000 x authority)
- *   (staff = capacity + what has been added to it since the start)
+ *   staff = capacity + what has been added to it since the start
  *   backlog' = cases - handled - backlog / withdrawal_years; licence delay = licence_years + backlog / staff
  *   search (checks per case) = checks per case x staff / cases, less the staff that a backlog ties up (checks_least of it never)
  *   (the leader's agents also follow goods made elsewhere, with the part leader_eyes of their own search)
@@ -21,9 +21,9 @@ import { exponential } from "../base/distributions.ts";
 import { approach, exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
 import { LAWS, RULES } from "../scenario/table-words.ts";
+import { zero } from "../world/columns.ts";
 import { THOUSAND } from "../world/fixed-numbers.ts";
-import { note } from "../world/world.ts";
-import type { World } from "../world/world.ts";
+import { note, type World } from "../world/world.ts";
 
 const NAME = "enforce";
 const DISCOVERY = nameKey("enforce discovery");
@@ -204,11 +204,6 @@ function searchMakers(world: World): number {
 /** Nobody searches, nobody keeps an applicant waiting beyond the ordinary time. */
 export function withoutEnforcement({ setting, suppliers, hubs, firms, p }: World): void {
   setting.evasion[0] = 0;
-  suppliers.cases.fill(0);
-  suppliers.backlog.fill(0);
-  suppliers.yardShare.fill(0);
+  zero(suppliers.cases, suppliers.backlog, suppliers.yardShare, suppliers.search, hubs.heat, firms.heat);
   suppliers.licenceDelay.fill(p.licence_years);
-  suppliers.search.fill(0);
-  hubs.heat.fill(0);
-  firms.heat.fill(0);
 }

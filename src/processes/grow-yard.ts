@@ -1,5 +1,5 @@
 /**
- * 3 Yard: reasons to list more pile up against the leader's discipline; when it breaks, a package follows.
+ * Yard: reasons to list more pile up against the leader's discipline; when it breaks, a package follows.
  *
  *   pressure = w_f fusion + w_p politics + w_e evasion / evasion_full + w_c crisis / crisis_full, each at most its weight
  *   W' = yard_rate x pressure x (1 - trickle) - W / fade;  listed users' = yard_rate x pressure x trickle
@@ -9,7 +9,8 @@
  *
  * A part of the packages has been talked over with partners before (consulted_share, for consulted_years): their talks have a head start.
  *
- * Generated only after the replayed history where the timeline has packages of the leader; until then wishes pile up, and dated packages meet them.
+ * Where the timeline has packages of the leader, packages are generated only after the replayed history; until then wishes pile up, and dated packages meet
+ * them.
  *
  * reads   yard.ts setting.fusion setting.politics setting.evasion setting.crisis setting.yardGrowth setting.yardPressure setting.generatedPackages
  * writes  yard.ts setting.yardGrowth setting.yardPressure setting.generatedPackages
@@ -95,7 +96,7 @@ function chooseItems({ items, blueprint, seed, p }: World, number: number, size:
   return scored.slice(0, wanted).map(({ item }) => item);
 }
 
-/** Without it the leader widens nothing by itself. */
+/** Without it the leader widens nothing of its own accord. */
 export function withoutYard({ setting }: World): void {
   setting.yardGrowth[0] = 0;
   setting.yardPressure[0] = 0;

@@ -1,5 +1,5 @@
 /**
- * 2 Frontier and demand: the frontier moves, the target's need of each item grows, and so does everybody else's.
+ * Frontier and demand: the frontier moves, the target's need of each item grows, and so does everybody else's.
  *
  *   F' = pace (1 - frontier_slowdown x share of the leader's sales to the target that is lost)
  *   threshold = F - theta while the account is closed; afterwards it rises with threshold_indexing x F'

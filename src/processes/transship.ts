@@ -1,5 +1,5 @@
 /**
- * 7 Transshipment: procurement aims at a throughput, opens fronts in third countries, and makers accept or refuse their orders.
+ * Transshipment: procurement aims at a throughput, opens fronts in third countries, and makers accept or refuse their orders.
  *
  *   networks: E' = growth x collection E (1 - E / ceiling), E >= procurement_least, ceiling = alarm_slope (gap - alarm_gap)+ / 10 + alarm_scarcity x refused part of what is wanted of controlled items, weighted by ease, from procurement_ceiling to 1; they shrink at procurement_shrink of that pace
  *   target throughput = ease x (1 - location_deterrence x location rule) x E x refused demand (as remembered), less once stocks exceed hunger_years of use
@@ -7,7 +7,7 @@
  *   accepted = 1 - care of the makers; seized = hub_seizure x (customs + attention + hub_alignment x alignment), at most seizure_most; the rest arrives after transit_years
  *   theft of goods = theft ease x E x refused
  *
- * Goods for fronts come out of what makers sell elsewhere. In the twin nothing is refused, so nothing is smuggled, but networks grow all the same: they also spy.
+ * Goods for fronts come out of what makers sell elsewhere. In the twin nothing is refused, so nothing is smuggled, but networks still grow, because they also spy.
  *
  * reads   rules.level setting.procurement setting.collection items.* shells.* hubs.* cells.refusedRate cells.diligence cells.soldElsewhere cells.soldToShells
  * writes  setting.procurement items.shellTarget items.frontsUsed items.shellExported items.shellArrived items.shellSeized items.transit items.theftEffect items.stockControlled items.arrivedControlled shells.* cells.soldToShells cells.soldElsewhere
@@ -17,11 +17,11 @@
 import { approach, clamp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
 import { RULES } from "../scenario/table-words.ts";
+import { zero } from "../world/columns.ts";
 import { DAYS_PER_YEAR, NOTHING, YEARS_PER_DECADE } from "../world/fixed-numbers.ts";
 import { trustAt } from "../world/front-trust.ts";
 import type { Fronts } from "../world/run-constants.ts";
-import { note } from "../world/world.ts";
-import type { World } from "../world/world.ts";
+import { note, type World } from "../world/world.ts";
 
 const NAME = "transship";
 const HUB = nameKey("transship hub");
@@ -247,17 +247,6 @@ function runFronts(world: World, item: number, want: number, { trusted, refused,
 /** No fronts, no smuggling, no theft, no networks. */
 export function withoutTransshipment({ setting, items, cells, shells }: World): void {
   setting.procurement[0] = 0;
-  for (const column of [
-    items.shellTarget,
-    items.shellExported,
-    items.shellArrived,
-    items.shellSeized,
-    items.transit,
-    items.theftEffect,
-  ]) {
-    column.fill(0);
-  }
-  cells.soldToShells.fill(0);
-  shells.open.fill(0);
-  shells.flow.fill(0);
+  zero(items.shellTarget, items.shellExported, items.shellArrived, items.shellSeized, items.transit, items.theftEffect);
+  zero(cells.soldToShells, shells.open, shells.flow);
 }

@@ -16,7 +16,9 @@ import { lineFigures } from "./line-figures.ts";
 import { type SectionPlan, SECTIONS } from "./quantities.ts";
 import { sameCalendar } from "./clock.ts";
 
-export interface Section extends Omit<SectionPlan, "shows"> {
+type Words = Pick<SectionPlan, "id" | "title" | "lead">;
+
+export interface Section extends Words {
   readonly figures: readonly Figure[];
   /** Further figures, in a part that is closed at first. */
   readonly more: readonly Figure[];
@@ -36,7 +38,7 @@ const OWN: Readonly<Record<string, (context: Context) => readonly Figure[]>> = {
   "costs-by-state": costsByState,
 };
 
-const CHANGE: Omit<SectionPlan, "shows"> = {
+const CHANGE: Words = {
   id: "differences",
   title: "What the change does",
   lead: "Each scenario less the first, with the same luck: what the change itself does, run by run.",
@@ -44,8 +46,8 @@ const CHANGE: Omit<SectionPlan, "shows"> = {
 
 /** One figure of a section is open, the others are a click away. Sections without a single figure are left out. */
 export function buildSections(context: Context): Section[] {
-  const planned = SECTIONS.map(({ shows, ...section }) => ({
-    ...section,
+  const planned = SECTIONS.map(({ id, title, lead, shows }) => ({
+    ...{ id, title, lead },
     figures: shows.flatMap((one) => ("names" in one ? OWN[one.names[0]](context) : lineFigures(context, one))),
   }));
   const sections = [{ ...CHANGE, figures: differences(context) }, ...planned];

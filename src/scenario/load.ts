@@ -11,7 +11,7 @@ import { createChecker } from "./checker.ts";
 import type { TableSchema } from "./columns.ts";
 import type { DraftRow } from "./draft-row.ts";
 import { deepFreeze } from "./deep-freeze.ts";
-import { FORM_PROCESSES, formNames, type Forms } from "./forms.ts";
+import { FORM_PROCESSES, type Forms, FORMS_IN_USE } from "./forms.ts";
 import { holdSeries } from "./hold-series.ts";
 import { type Problem, problemAt, quote, throwIfAny } from "./input-error.ts";
 import { lastStated, type Layer, type Path, readLineage } from "./layer.ts";
@@ -54,7 +54,7 @@ export function loadScenario(
   const values = Object.entries(provenance).map(([name, { value }]) => [name, value]);
   const stated = (path: Path): unknown => lastStated(layers, path)?.value;
   // Where nobody states one: the first form of each process, and the first grain.
-  const forms = FORM_PROCESSES.map((process) => [process, stated(["forms", process]) ?? formNames(process)[0]]);
+  const forms = FORM_PROCESSES.map((process) => [process, stated(["forms", process]) ?? FORMS_IN_USE[process]]);
   const population = POPULATION_PARTS.map((part) => [part, stated(["population", part]) ?? GRAINS[0]]);
   return deepFreeze({
     ...head,

@@ -24,7 +24,7 @@ type Row = readonly [
 const ROWS = {
   // name                  value   low    high   unit           process              drawn    grade         source                    meaning, place
 
-  // 1 Events
+  // Events
   crisis_rate:            [0.35,   0.1,   0.7,   "1/yr",        "apply-events",      "fixed", "assumed",    "",                       "Rate of generated crises, after the replayed history", "about one crisis every three years, S019 S023"],
   crisis_fade_years:      [1,      0.5,   2,     "yr",          "apply-events",      "fixed", "assumed",    "",                       "Time in which a crisis is forgotten", ""],
   truce_years:            [1,      0.5,   1.5,   "yr",          "apply-events",      "fixed", "inferred",   "tomshardware-2025",      "How long a settlement keeps the mineral valves open", "O143: suspended for 12 months"],
@@ -33,13 +33,13 @@ const ROWS = {
   crisis_threat:          [0.25,   0.1,   0.5,   "share",       "apply-events",      "fixed", "assumed",    "",                       "How far a crisis of full size raises the threat toward its maximum", "crises pass; the threat of the series is what lasts"],
   account_closes:         [0.01,   0.001, 0.05,  "share",       "apply-events",      "fixed", "assumed",    "",                       "Listed share below which the leader closes an item's account", "one entry in a hundred is not a control"],
 
-  // 2 Frontier and demand
+  // Frontier and demand
   need_noise:             [0.08,   0,     0.2,   "log",         "move-frontier",     "fixed", "assumed",    "",                       "Annual shock to the target's need of an item, standard deviation", ""],
   need_elasticity:        [0,      0,     0.5,   "share",       "move-frontier",     "fixed", "assumed",    "semi-wwsems-2025",       "Share of its need of an item that the target gives up when none can be had; proportionately less where the item is less scarce", "0: plans are kept; its purchases of tools rose from 28 to 50 bn USD in 2022-24, under controls, O037-O039; the range up to 0.5 is there to be explored, it is not an estimate"],
   threshold_indexing:     [0.5,    0,     1,     "share",       "move-frontier",     "drawn", "assumed",    "",                       "How far the threshold follows the frontier between packages", "thresholds are fixed in absolute terms and revised now and then, S003 S004"],
   frontier_slowdown:      [0,      0,     0.3,   "yr/yr",       "move-frontier",     "fixed", "assumed",    "",                       "Pace lost by the frontier when all sales to the target are lost", "claimed by the sources; off unless a scenario asks for it, so it is never drawn"],
 
-  // 3 Yard
+  // Yard
   yard_rate:              [180,    99,    250,   "entities/yr", "grow-yard",         "drawn", "inferred",   "allen-goldston-2025",    "Wishes for new listings a year under full pressure", "C05: 218 to 787 entries in five years, at a pressure of about 0.6 to 0.7"],
   yard_discipline:        [75,     40,    167,   "entities",    "grow-yard",         "drawn", "inferred",   "lind-mastanduno-2025",   "Wishes that pile up before the leader acts", "S020: about one package a year at first; two on goods a year in 2023-2025"],
   yard_routine:           [0.5,    0,     0.8,   "share",       "grow-yard",         "drawn", "inferred",   "allen-goldston-2025",    "How far the discipline has eroded once all items are on the account: offices, texts and precedents are in place", "three packages on goods in 2019-2022, six in 2023-2025"],
@@ -68,7 +68,7 @@ const ROWS = {
   listing_last:           [1.3,    1.1,   1.6,   "share",       "grow-yard",         "fixed", "assumed",    "",                       "Place on the list of the last civil user, relative to listable_entities; a purely military one comes earlier by 1", "military users are listed first, so some civil ones never are"],
   listing_first:          [0.01,   0.002, 0.05,  "share",       "grow-yard",         "fixed", "assumed",    "",                       "Place on the list of the first user, relative to listable_entities", "the first entries name the best known users"],
 
-  // 4 Coordination
+  // Coordination
   join_rate:              [3.75,   2.4,   5.6,   "1/yr",        "coordinate",        "drawn", "inferred",   "allen-goldston-2025",    "Fastest pace of a partner's decision", "C02; notes 3c; set by hand to dates of C02; a fit to C02 within the range"],
   join_bias:              [-1.4,   -1.8,  0,     "logit",       "coordinate",        "drawn", "inferred",   "allen-goldston-2025",    "Readiness of a partner when nothing speaks for or against", "C02; notes 3c; 0.3 lower than before, since partners are now answered less often, and being answered frightened them"],
   join_threat:            [3.2,    2.2,   3.9,   "logit",       "coordinate",        "fixed", "inferred",   "allen-goldston-2025",    "Weight of the threat in joining", "C02; notes 3c"],
@@ -150,7 +150,7 @@ const ROWS = {
   levels_down_least:      [0.1,    0.05,  0.3,   "share",       "coordinate",        "fixed", "assumed",    "",                       "Least share of an item's entries that a leader lists, however reluctant the partners", "less would not be a package"],
   entry_past_years:       [15,     10,    20,    "yr",          "coordinate",        "fixed", "assumed",    "",                       "Years before the start over which the entries of the start were born", "war and its technology: 1934 to 1949"],
 
-  // 5 Anticipation
+  // Anticipation
   cover_ordinary:         [0.25,   0.08,  0.5,   "yr",          "anticipate",        "drawn", "inferred",   "allen-goldston-2025",    "Stock that the target holds in quiet times, years of use", "ordinary business stock"],
   cover_full:             [2.1,    1.9,   2.5,   "yr",          "anticipate",        "drawn", "inferred",   "asml-statements",        "Years of buying brought forward at a certain cut-off", "C03 C04; notes 1, at the bound of its range"],
   cover_consumed:         [0.4,    0.2,   0.7,   "share",       "anticipate",        "drawn", "assumed",    "",                       "The same for goods that are used up, relative to that for tools", "chips and services age faster than tools; S042: two years of useful stock"],
@@ -168,7 +168,7 @@ const ROWS = {
   pause_cut:              [0.1,    0.05,  0.3,   "share",       "anticipate",        "fixed", "assumed",    "",                       "Share of the supply of a complementary tool whose loss counts as a cut", "the spare parts of one maker do not stop a line"],
   build_years:            [1,      0.5,   2,     "yr",          "anticipate",        "fixed", "assumed",    "",                       "Time in which the target decides to build capacity of its own", "one budget year"],
 
-  // 6 Trade
+  // Trade
   order_years:            [0.2,    0.15,  0.38,  "yr",          "trade",             "fixed", "assumed",    "",                       "Time in which a wanted stock is ordered", "notes 1, at the bound of its range"],
   order_floor:            [0.3,    0.1,   0.5,   "share",       "trade",             "fixed", "assumed",    "",                       "Least share of ordinary orders that is placed while stocks are too high", "notes 1"],
   intake_years:           [0.2,    0.08,  0.25,  "yr",          "trade",             "drawn", "assumed",    "",                       "Time from order to start of production when slots are free", "notes 1"],
@@ -195,7 +195,7 @@ const ROWS = {
   remote_years:           [1.5,    0.3,   3,     "yr",          "trade",             "drawn", "assumed",    "",                       "Time to build up rented access abroad", "S062; firms moved their training abroad on a broad scale only in 2025, F062"],
   refusal_memory_years:   [0.25,   0.1,   0.5,   "yr",          "trade",             "fixed", "assumed",    "",                       "Time over which refused demand is remembered by those who act on it", "a quarter: orders for capital goods are placed by the quarter"],
 
-  // 7 Transshipment
+  // Transshipment
   fringe_diligence:       [0.6,    0.45,  0.75,  "prob.",       "transship",         "fixed", "assumed",    "",                       "Chance that a maker without a name in the data, or its distributor, refuses a suspicious order, mean over makers", "below the named makers of chip tools; lower where goods are sold through distributors"],
   procurement_start:      [0.6,    0.3,   1,     "share",       "transship",         "drawn", "assumed",    "",                       "Size of the procurement networks at the start, relative to their largest size", ""],
   procurement_growth:     [0.23,   0.18,  0.32,  "1/yr",        "transship",         "drawn", "inferred",   "lind-mastanduno-2025",   "Rate at which procurement networks grow, in proportion to their own size", "C08; notes 2"],
@@ -225,7 +225,7 @@ const ROWS = {
   diligence_least:        [0.1,    0,     0.3,   "prob.",       "transship",         "fixed", "assumed",    "",                       "Care of the most careless maker", "even they refuse the crudest orders"],
   diligence_most:         [0.95,   0.9,   1,     "prob.",       "transship",         "fixed", "assumed",    "",                       "Care of the most careful maker", "nobody sees through every front"],
 
-  // 8 Enforcement
+  // Enforcement
   shell_transactions:     [12,     6,     24,    "1/yr",        "enforce",           "drawn", "inferred",   "bis-capacity",           "Transactions a year of a front that a check could meet", "C10 x C11; notes 4: only the product with detection is identified"],
   detection:              [0.6,    0.3,   0.9,   "prob.",       "enforce",           "fixed", "inferred",   "bis-capacity",           "Chance that a check of a front exposes it", "C10 x C11"],
   tips:                   [0.04,   0.02,  0.12,  "prob.",       "enforce",           "drawn", "assumed",    "",                       "Chance that a suspicious order which a maker refuses leads the authorities to the front", "with it fronts live as long as those in the cases found, months to some five years (F225, S045-S060)"],
@@ -248,7 +248,7 @@ const ROWS = {
   search_reference:       [0.03,   0.02,  0.05,  "checks/case", "enforce",           "fixed", "assumed",    "",                       "Checks per case at which firm_caught_years holds", "a definition"],
   heat_abroad:            [0.5,    0.2,   0.8,   "share",       "enforce",           "fixed", "assumed",    "",                       "Care that a find prompts in makers of other states, relative to those of its own", "fines abroad are read about, not felt"],
 
-  // 9 Retaliation
+  // Retaliation
   provocation_share:      [0.01,   0.005, 0.06,  "share",       "retaliate",         "drawn", "inferred",   "rogowsky-2025",          "Share of the target's purchases that a package must affect to be answered", "no reply to listings of single users before 2022, S018; every package on goods since then was answered, S080-S083, including the one on accelerators alone"],
   provocation_named:      [0.1,    0,     0.3,   "share",       "retaliate",         "fixed", "assumed",    "",                       "What a package that tightens controls on goods provokes, relative to one that newly controls them", "S081-S083: tightening was answered like what was new; how much less it provokes has no source"],
   provocation_full:       [0.1,    0.05,  0.2,   "share",       "retaliate",         "fixed", "assumed",    "",                       "Share of the target's purchases newly affected at which the reply has its full strength", "about what the package of October 2022 affected"],
@@ -287,7 +287,7 @@ const ROWS = {
   deal_closure:           [10,     3,     12,    "-",           "retaliate",         "fixed", "inferred",   "lind-mastanduno-2025",   "Weight of the closed part of the mineral trade, by market, in the rate of settlements", "a framework two months after the rare-earth rule of April 2025, a settlement three weeks after that of October; none in eleven months of the ban on gallium and germanium, small markets"],
   deal_loss:              [3,      1,     6,     "-",           "retaliate",         "fixed", "assumed",    "",                       "Weight of the leader's losses in the rate of settlements", "notes 5"],
 
-  // 10 Cohesion
+  // Cohesion
   will_bias:              [1.4,    0.8,   2,     "logit",       "cohere",            "drawn", "assumed",    "",                       "Readiness to enforce when nothing speaks for or against", ""],
   will_threat:            [2.2,    1,     4,     "logit",       "cohere",            "drawn", "assumed",    "",                       "Weight of the threat", ""],
   will_alliance:          [1.2,    0,     2.4,   "logit",       "cohere",            "drawn", "assumed",    "",                       "Weight of the alliance with the leader", ""],
@@ -341,7 +341,7 @@ const ROWS = {
   maker_exposure_sd:      [0.5,    0.2,   0.8,   "log",         "cohere",            "fixed", "assumed",    "",                       "Spread of dependence on the target between makers without a name in the data", "a judgement"],
   maker_exposure_most:    [0.9,    0.6,   1,     "share",       "cohere",            "fixed", "assumed",    "",                       "Largest share of its sales that a maker without a name in the data makes to the target", "no known maker sells more there"],
 
-  // 11 Absorption and diffusion
+  // Absorption and diffusion
   military_first:         [0.5,    0,     1,     "share",       "absorb",            "fixed", "assumed",    "",                       "How goods are shared out among users: proportionally (0) or to the military first (1)", ""],
   adoption_years:         [1,      0.5,   2,     "yr",          "absorb",            "drawn", "assumed",    "",                       "Time in which a fully able user takes up what is available", ""],
   service_years:          [2.5,    1.5,   4,     "yr",          "absorb",            "fixed", "assumed",    "",                       "Time in which unserviced tools stop working", "notes 8"],

@@ -1,6 +1,6 @@
 /**
- * The processes in the order of a tick, with the words for them. This is the only list: scenarios switch them off by these names, parameters
- * belong to them, and the schedule, the command line, the page and the documentation follow it.
+ * The processes in the order of a tick, with the words for them and for their rival forms. This is the only list: scenarios switch processes off and
+ * choose forms by these names, parameters belong to them, and the schedule, the command line, the page and the documentation follow it.
  */
 interface ProcessWords {
   readonly name: string;
@@ -9,6 +9,14 @@ interface ProcessWords {
   readonly happens: string;
   /** What it settles, for somebody who moves its sliders. */
   readonly asks: string;
+  /** Where the literature does not agree on how it works: its forms, the one in use first, by name. */
+  readonly forms?: Readonly<Record<string, FormWords>>;
+}
+
+interface FormWords {
+  readonly meaning: string;
+  /** What pages call a form that takes the place of the one in use. */
+  readonly called?: string;
 }
 
 export const PROCESSES = [
@@ -41,6 +49,14 @@ export const PROCESSES = [
     title: "Anticipation",
     happens: "the target hears of coming cuts and buys ahead of them",
     asks: "How the target fears a cut-off and buys ahead.",
+    forms: {
+      cover: { meaning: "wanted stocks are in proportion to the risk of a cut-off as judged" },
+      option: {
+        meaning:
+          "cover is bought as long as its last year is worth its cost; small risks are ignored, and scarce money goes where it is worth most",
+        called: "stocks bought as an option",
+      },
+    },
   },
   {
     name: "trade",
@@ -71,17 +87,38 @@ export const PROCESSES = [
     title: "Cohesion",
     happens: "each state weighs what speaks for enforcing against what it loses; makers do the same",
     asks: "Who stays, who slackens, who leaves.",
+    forms: {
+      balance: { meaning: "compliance follows the sum of reasons gradually, with a dead band" },
+      thresholds: {
+        meaning:
+          "each state either keeps to the controls or sells, depending on whether enough others keep to them for denial to be worth its loss",
+        called: "states that keep by thresholds",
+      },
+    },
   },
   {
     name: "absorb",
     title: "Absorption and diffusion",
     happens: "arrivals are put to work, users and the target's own makers learn",
     asks: "How arrivals spread among users, and what its makers learn.",
+    forms: {
+      "know-how": { meaning: "users move steadily toward what they can get, as fast as their own ability allows" },
+      contagion: {
+        meaning: "users renew all at once when their turn comes, the sooner the more of their peers have done so",
+        called: "users who renew by contagion",
+      },
+    },
   },
 ] as const satisfies readonly ProcessWords[];
 
 export type ProcessName = (typeof PROCESSES)[number]["name"];
 export const PROCESS_NAMES: readonly ProcessName[] = PROCESSES.map(({ name }) => name);
+
+/** What pages call a form that takes the place of the one in use. */
+export function rivalWords(process: string, form: string): string | undefined {
+  const words: ProcessWords | undefined = PROCESSES.find(({ name }) => name === process);
+  return words?.forms?.[form]?.called;
+}
 
 /** The words for a process. */
 export function processWords(name: ProcessName): ProcessWords {

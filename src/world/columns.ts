@@ -61,3 +61,8 @@ export function clear<S extends GroupSpec>(spec: S, group: Group<S>): void {
   const [first] = Object.keys(spec);
   new Float64Array(group[first].buffer).fill(0);
 }
+
+/** Sets single columns, of any groups, back to 0. */
+export function zero(...columns: readonly (Float64Array | Int32Array)[]): void {
+  for (const column of columns) column.fill(0);
+}

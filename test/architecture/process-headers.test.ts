@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
-import { PROCESS_NAMES } from "../../src/scenario/processes.ts";
+import { PROCESS_NAMES, PROCESSES } from "../../src/scenario/processes.ts";
 import { readSource, ROOT } from "./source-files.ts";
 
 const LINES = ["reads", "writes", "draws", "sources"];
@@ -36,6 +36,10 @@ test.each(PROCESS_NAMES)("%s has its file, with a full header and the function o
   const text = readSource(path);
   expect(missingLines(headerOf(text)), "lines missing in the header").toEqual([]);
   expect(text).toMatch(new RegExp(`^export (const|function) ${functionName(process)}\\b`, "m"));
+});
+
+test.each(PROCESSES)("the header of $name begins with its title", ({ name, title }) => {
+  expect(headerOf(readSource(fileOf(name)))).toMatch(new RegExp(`^/\\*\\*\n \\* ${title}: `));
 });
 
 test("an incomplete header is found", () => {

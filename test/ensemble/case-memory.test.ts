@@ -4,9 +4,10 @@ import type { CaseWorld } from "../../src/ensemble/case.ts";
 import { createCaseMemory } from "../../src/ensemble/case-memory.ts";
 import { load } from "../study/claims/small-claim.ts";
 import type { ScenarioFile } from "../../src/scenario/scenario-file.ts";
+import { FORMS_IN_USE } from "../../src/scenario/forms.ts";
 import { layerOf } from "../../src/study/factor-values.ts";
 
-const FORMS = { anticipate: "option", cohere: "balance", absorb: "know-how" } as const;
+const FORMS = { ...FORMS_IN_USE, anticipate: "option" } as const;
 const CONTENT = { regime: { leader: "waits" } } as unknown as ScenarioFile;
 /** Made anew for each call: what counts is what is in it. */
 const worlds = (): CaseWorld[] => [

@@ -8,7 +8,7 @@ import { BOOK, CHANNELS } from "../../src/observe/channels.ts";
 import type { BookName } from "../../src/observe/channels.ts";
 import { unitsOf } from "../../src/observe/reading.ts";
 import { heldIn } from "../../src/observe/stock-ahead.ts";
-import { enterYear, sumYear, yearRing } from "../../src/observe/year-ring.ts";
+import { enterYear, sumYear, yearSum } from "../../src/observe/year-sums.ts";
 import type { World } from "../../src/world/world.ts";
 import { minimal, runTo, shipped, shippedIds, worldOf } from "../engine/worlds.ts";
 import { booksOf, smallTwin } from "./small-twin.ts";
@@ -154,7 +154,7 @@ test("wanted is read at the run's line", () => {
 test("the last year forgets what is older, the total does not", () => {
   const { world, twin } = smallTwin(24);
   const accounts = openAccounts(world);
-  const lastYear = yearRing(accounts.now.length, 12);
+  const lastYear = yearSum(accounts.now.length, 12);
   world.cells.force.fill(1, 0, 2);
   world.cells.law.fill(1);
   for (let tick = 0; tick < 24; tick++) {

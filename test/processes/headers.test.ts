@@ -1,27 +1,19 @@
 /** What a process says in its header that it reads and writes is what it reads and writes. */
-import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { SCHEDULE } from "../../src/engine/schedule.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { STATE } from "../../src/world/state.ts";
 import { beginTick } from "../../src/world/begin-tick.ts";
 import type { World } from "../../src/world/world.ts";
-import { readSource, ROOT } from "../architecture/source-files.ts";
 import { altered, minimal, shipped, worldOf } from "../engine/worlds.ts";
-import { columnsOf, noTouch, tokensOf, watched } from "./watched-world.ts";
+import { columnsOf, noTouch, sourceOf, tokensOf, watched, YARD } from "./watched-world.ts";
 import type { Touched } from "./watched-world.ts";
 
 /** Columns that only the start of a run or an observer reads. */
 const OBSERVED_ONLY: readonly string[] = ["entries.item", "users.sector", "users.size"];
 
-const YARD = tokensOf(readSource("src/world/yard.ts"), "touches");
 const touched = new Map(SCHEDULE.map(({ name }) => [name, noTouch()]));
 let now: Touched = noTouch();
-
-function headerOf(name: string): string {
-  const folder = `src/processes/${name}/${name}.ts`;
-  return readSource(existsSync(ROOT + folder) ? folder : `src/processes/${name}.ts`);
-}
 
 /** Runs a scenario; in the given spans of years the processes see the watched world. `off` watches their switched-off forms. */
 function watch(scenario: Scenario, spans: readonly (readonly [number, number])[], form: "run" | "off" = "run"): void {
@@ -85,7 +77,7 @@ function lies(
   line: "reads" | "writes",
   done: ReadonlySet<string>,
 ): { missing: string[]; idle: string[] } {
-  const tokens = tokensOf(headerOf(name), line);
+  const tokens = tokensOf(sourceOf(name), line);
   const named = new Set(tokens.flatMap((token) => columnsOf(token, YARD)));
   return {
     missing: [...done].filter((column) => !named.has(column)).sort(),

@@ -1,8 +1,10 @@
 /** A world whose columns report which of them are read and written, element by element. */
+import { existsSync } from "node:fs";
 import { chainOf } from "../../src/world/order-chain.ts";
 import { STATE } from "../../src/world/state.ts";
 import type { GroupName } from "../../src/world/state.ts";
 import type { World } from "../../src/world/world.ts";
+import { readSource, ROOT } from "../architecture/source-files.ts";
 
 type Column = Float64Array | Int32Array;
 
@@ -62,6 +64,15 @@ function isPlace(key: string | symbol): boolean {
   if (typeof key !== "string") return false;
   const first = key.charCodeAt(0);
   return first >= 48 && first <= 57;
+}
+
+/** Columns that `yard.ts` touches for the processes that name it. */
+export const YARD = tokensOf(readSource("src/world/yard.ts"), "touches");
+
+/** The file of a process, whose header says what it reads and writes. */
+export function sourceOf(process: string): string {
+  const folder = `src/processes/${process}/${process}.ts`;
+  return readSource(existsSync(ROOT + folder) ? folder : `src/processes/${process}.ts`);
 }
 
 /** The columns on a line of a file's header: "group.column", "group.*", "yard.ts". */

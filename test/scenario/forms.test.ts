@@ -1,6 +1,6 @@
 /** Rival forms: what can be chosen, and how a scenario chooses it. */
 import { expect, test } from "vitest";
-import { FORM_PROCESSES, formNames } from "../../src/scenario/forms.ts";
+import { FORM_PROCESSES, formNames, FORMS_IN_USE } from "../../src/scenario/forms.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { PARAMETERS } from "../../src/scenario/parameters.ts";
 import { MINIMAL_PATH, minimalFiles } from "./minimal-setting.ts";
@@ -12,11 +12,12 @@ test("each process with rivals has at least two forms, and the first is in use u
   for (const process of FORM_PROCESSES) expect(formNames(process).length).toBeGreaterThan(1);
   const { forms } = loadScenario(minimalFiles(), MINIMAL_PATH);
   expect(forms).toEqual(Object.fromEntries(FORM_PROCESSES.map((process) => [process, formNames(process)[0]])));
+  expect(forms).toMatchObject({ anticipate: "cover", cohere: "balance", absorb: "know-how" });
 });
 
 test("a scenario chooses a form, and leaves the others", () => {
   const { forms } = choose("forms.cohere", "thresholds")();
-  expect(forms).toEqual({ anticipate: "cover", cohere: "thresholds", absorb: "know-how" });
+  expect(forms).toEqual({ ...FORMS_IN_USE, cohere: "thresholds" });
 });
 
 test("an unknown form or process is refused with what is allowed", () => {

@@ -1,5 +1,6 @@
 /** Rival forms alone, and the sets that were fitted to them. */
 import { expect, test } from "vitest";
+import { FORM_PROCESSES, formNames, FORMS_IN_USE } from "../../src/scenario/forms.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
 import { readRivalSets, RIVALS, rivalFile, rivalText, withRival } from "../../src/scenario/rival-forms.ts";
 import { MINIMAL_PATH, minimalFiles } from "./minimal-setting.ts";
@@ -8,7 +9,10 @@ const scenario = loadScenario(minimalFiles(), MINIMAL_PATH);
 const thresholds = RIVALS.find((one) => rivalText(one) === "cohere=thresholds")!;
 
 test("every form but those in use is a rival", () => {
-  expect(RIVALS.map(rivalText)).toEqual(["anticipate=option", "cohere=thresholds", "absorb=contagion"]);
+  const all = FORM_PROCESSES.flatMap((process) => formNames(process).map((form) => rivalText({ process, form })));
+  const inUse = FORM_PROCESSES.map((process) => rivalText({ process, form: FORMS_IN_USE[process] }));
+  expect(RIVALS.map(rivalText)).toEqual(all.filter((text) => !inUse.includes(text)));
+  expect(all).toEqual(expect.arrayContaining(["cohere=balance", "cohere=thresholds", "absorb=contagion"]));
 });
 
 test("a rival takes its place alone, and its own parameters are drawn with it", () => {

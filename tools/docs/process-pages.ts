@@ -55,16 +55,17 @@ function submodel(name: ProcessName, number: number): string {
   const titled = processWords(name).title;
   return [
     `### 7.${number} ${titled} (${code(name)})`,
-    fileText(main),
+    fileText(main, titled),
     ...parts.map((part) => `**${code(part.path.split("/").at(-1)!)}**. ${fileText(part)}`),
     names.length === 0 ? "No parameters of its own." : `Parameters of this process:\n\n${parameterTable(names)}`,
   ].join("\n\n");
 }
 
-function fileText({ path, header: { title, body, lines } }: ProcessFile): string {
+/** The title of a process, which begins its header, stands above the text. */
+function fileText({ path, header: { title, body, lines } }: ProcessFile, titled?: string): string {
   const named = ["reads", "writes", "draws", "sources"].filter((name) => lines[name] !== undefined);
   const list = named.map((name) => `- *${name}*: ${lines[name]}`).join("\n");
-  const text = title.replace(/^\d+ [^:]+: /, "");
+  const text = titled === undefined ? title : title.replace(`${titled}: `, "");
   const first = text.charAt(0).toUpperCase() + text.slice(1);
   return [`${first} (${code(path)})`, body, list].filter((part) => part !== "").join("\n\n");
 }

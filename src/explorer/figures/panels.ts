@@ -14,7 +14,7 @@ import { calendarClock } from "../../report/clock.ts";
 import { medianLine } from "../../report/curve-marks.ts";
 import { parseDate } from "../../base/dates.ts";
 import { lines } from "../../report/line-figures.ts";
-import { quantityOf } from "../../report/quantities.ts";
+import { type Quantity, SECTIONS } from "../../report/quantities.ts";
 import { ASSUMED, assumptionOf, hatchedChart } from "../../report/unconstrained.ts";
 import { type Act, BASELINE, BASELINE_COLOUR, type Shown } from "./shown.ts";
 
@@ -32,69 +32,45 @@ export interface Panel {
 const CHANNELS = Object.keys(CHANNEL_COLOURS);
 export const FORCE_COLOUR = "#b95a10";
 
-/** A quantity of the report, scenarios over each other. */
-function line(section: string, id: string, title: string): Panel {
-  const { twin } = quantityOf(id);
-  const needs = new Set(twin === undefined ? [id] : [id, twin]);
-  return { id, section, title, needs, overlaid: true, figures: (context) => lines(context, id) };
-}
+type Own = Omit<Panel, "section" | "id">;
 
-function beside(
-  section: string,
-  id: string,
-  title: string,
-  figures: Panel["figures"],
-  needs: readonly string[],
-): Panel {
-  return { id, section, title, needs: new Set(needs), overlaid: false, figures };
+function beside(title: string, figures: Panel["figures"], needs: readonly string[]): Own {
+  return { title, needs: new Set(needs), overlaid: false, figures };
 }
 
 const COSTS = ["cost_gross_musd", "cost_retaliation_musd", "cost_administration_musd", "gain_others_musd"];
 const STATE_COSTS = COSTS.map((cost) => `state/${cost}`);
+const SUBTOTALS = ["leakage_permitted", "leakage_timing", "leakage_evasion"];
 
-export const PANELS: readonly Panel[] = [
-  beside("Leakage", "leakage-by-channel", "Leakage by channel", leakageByChannel, [...CHANNELS, "leakage_rate"]),
-  line("Leakage", "leakage_bound", "Leakage of what is bound"),
-  line("Leakage", "leakage_bound_cumulative", "Leakage of what is bound since the start"),
-  line("Leakage", "denied", "Denied, of all that was wanted"),
-  line("Leakage", "leakage_rate", "Leakage of all that was wanted"),
-  line("Leakage", "leakage_cumulative", "Leakage of all that was wanted since the start"),
-  beside("Leakage", "leakage-subtotals", "Permitted, timing, evasion", leakageSubtotals, [
-    ...["leakage_permitted", "leakage_timing", "leakage_evasion"],
-  ]),
-  beside("Leakage", "leakage-by-item", "Leakage by item", leakageByItem, ["item/leakage_rate"]),
-  line("Diffusion and delay", "diffusion", "Users within a generation of the frontier"),
-  line("Diffusion and delay", "work_not_done", "Work not done"),
-  line("Diffusion and delay", "delay_years", "Delay"),
-  line("Diffusion and delay", "diffusion_military", "Diffusion, military users"),
-  line("Diffusion and delay", "gap_users_years", "Gap of the best users"),
-  line("Diffusion and delay", "gap_domestic_years", "Gap of domestic makers"),
-  line("Coalition", "participation", "Participation"),
-  line("Coalition", "compliance", "Compliance"),
-  beside("Coalition", "stances", "How far each state complies", stances, ["state/compliance"]),
-  line("Coalition", "states_defected", "States defected"),
-  line("Coalition", "resentment", "Resentment"),
-  {
-    ...{ section: "Coalition", id: "survival", title: "Time to first defection", overlaid: true },
-    needs: new Set(["compliance"]),
+/** What has a figure of its own in the report and a chart here. */
+const OWN: Readonly<Record<string, Own>> = {
+  "leakage-by-channel": beside("Leakage by channel", leakageByChannel, [...CHANNELS, "leakage_rate"]),
+  "leakage-by-item": beside("Leakage by item", leakageByItem, ["item/leakage_rate"]),
+  "leakage-subtotals": beside("Permitted, timing, evasion", leakageSubtotals, SUBTOTALS),
+  stances: beside("How far each state complies", stances, ["state/compliance"]),
+  survival: {
+    ...{ title: "Time to first defection", needs: new Set(["compliance"]), overlaid: true },
     figures: (context) => survival(context, "common"),
   },
-  line("Yard and enforcement", "yard_trade_share", "Size of the yard"),
-  line("Yard and enforcement", "listed_users", "Listed users"),
-  line("Yard and enforcement", "licence_backlog_months", "Licence backlog"),
-  line("Yard and enforcement", "shell_life_years", "Front-years per front found"),
-  line("Yard and enforcement", "shells_open", "Shells open"),
-  line("Yard and enforcement", "discovery_rate", "Rate of discovery"),
-  line("Stockpile", "stockpile_months", "Stockpile cover"),
-  line("Stockpile", "imports_total", "Imports"),
-  line("Minerals", "retaliation_index", "Retaliation (the valve)"),
-  beside("Minerals", "mineral_price", "Mineral prices", mineralLines, ["mineral/mineral_price"]),
-  beside("Minerals", "alternative_supply", "Alternative supply", mineralLines, ["mineral/alternative_supply"]),
-  beside("Cost", "costs-by-state", "Cost by state", costsByState, STATE_COSTS),
-  line("Cost", "cost_gross_musd", "Gross loss of the suppliers"),
-  line("Cost", "gain_others_musd", "Gains of others"),
-  line("Cost", "cost_retaliation_musd", "Loss from retaliation"),
-];
+  mineral_price: beside("Mineral prices", mineralLines, ["mineral/mineral_price"]),
+  alternative_supply: beside("Alternative supply", mineralLines, ["mineral/alternative_supply"]),
+  "costs-by-state": beside("Cost by state", costsByState, STATE_COSTS),
+};
+
+/** A quantity of the report, scenarios over each other. */
+function line(section: string, { observable: id, twin, panel }: Quantity): Panel[] {
+  if (panel === undefined) return [];
+  const needs = new Set(twin === undefined ? [id] : [id, twin]);
+  return [{ section, id, title: panel, needs, overlaid: true, figures: (context) => lines(context, id) }];
+}
+
+/** In the order of the report. */
+export const PANELS: readonly Panel[] = SECTIONS.flatMap(({ panels: section, shows, explored = [] }) =>
+  [...shows, ...explored].flatMap((one) => {
+    if (!("names" in one)) return line(section, one);
+    return one.names.flatMap((id) => (id in OWN ? [{ section, id, ...OWN[id] }] : []));
+  }),
+);
 
 /** Charts of what arrives each year have one that counts it to each date, with the total that the sentence gives. */
 export const TO_DATE: Readonly<Record<string, string>> = {

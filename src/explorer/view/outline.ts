@@ -1,4 +1,5 @@
 /** A scenario of which nothing is known yet: what the page shows in the moment before the engine has read the files. */
+import { FORMS_IN_USE } from "../../scenario/forms.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 
 /** Only what the views read before that: the rest comes with the scenario itself. */
@@ -18,7 +19,7 @@ export function outlineOf(id: string): Scenario {
     controls: true,
     time: { start: 0, end: 1, ticksPerYear: 12, replayUntil: 0, twinExtraYears: 0, recordEvery: 1 },
     regime: { mode: "sequential", leader: "first" },
-    forms: { anticipate: "cover", cohere: "balance", absorb: "know-how" },
+    forms: FORMS_IN_USE,
     provenance: {} as Scenario["provenance"],
     data: data as unknown as Scenario["data"],
   } as Partial<Scenario> as Scenario;

@@ -1,10 +1,9 @@
 /** Statistics of the target's answers: how fast it replies, how long a truce lasts, what becomes of mineral deliveries. */
 import { pow } from "../../base/maths.ts";
-import type { EventStatistic } from "../event-statistic.ts";
-import { eventsFrom, flowIn, leaderOf, ruleFrom, waited } from "../recording.ts";
-import type { Recording } from "../recording.ts";
-import { ratio } from "../reading.ts";
-import { MINERAL, MOST, SINCE, STATE, untilMost } from "./arguments.ts";
+import type { StatisticRow } from "../event-statistic.ts";
+import { eventsFrom, leaderOf, type Recording, ruleFrom, waited } from "../recording.ts";
+import { MINERAL, MOST, SINCE, STATE, untilMost, untilWaited } from "./arguments.ts";
+import { monthAgainst } from "./minerals.ts";
 
 /** The first act of a state since a date that provokes the target: an event of its own, since not every package does. */
 function actFrom(recording: Recording, state: string, from: number): number {
@@ -24,21 +23,14 @@ function replyTimes({ events, scenario }: Recording, from: number, rounds: numbe
   return days.slice(0, rounds);
 }
 
-/** Deliveries of a mineral in the month that begins at a date, over the monthly mean of the year before another. */
-function monthAgainst(recording: Recording, mineral: string, start: number, year: number): number {
-  const month = flowIn(recording, "mineral_exports_sum", [mineral], start, start + 1 / 12);
-  return ratio(12 * month, flowIn(recording, "mineral_exports_sum", [mineral], year - 1, year));
-}
-
 const MONTH = { name: "month", kind: "months", meaning: "which month after it, from 1" } as const;
 
-export const ANSWER_STATISTICS: readonly EventStatistic[] = [
+export const ANSWER_STATISTICS: readonly StatisticRow[] = [
   {
     name: "reply_days",
     unit: "days",
     meaning: "Days from a state's first act since a date that provokes the target to the target's reply against it",
     arguments: [STATE, SINCE, MOST],
-    needs: [],
     until: untilMost,
     read: (recording, args) => {
       const state = args.text("state");
@@ -53,8 +45,7 @@ export const ANSWER_STATISTICS: readonly EventStatistic[] = [
     meaning:
       "Factor by which the target's replies to the leader get faster from round to round, geometric mean over the first rounds since a date",
     arguments: [SINCE, { name: "rounds", kind: "number", meaning: "rounds that are compared, at least 2" }, MOST],
-    needs: [],
-    until: (args) => args.number("from") + args.number("most") / 12,
+    until: untilWaited,
     read: (recording, args) => {
       const days = replyTimes(recording, args.number("from"), args.number("rounds"));
       if (days.length < args.number("rounds")) return NaN;
@@ -67,7 +58,6 @@ export const ANSWER_STATISTICS: readonly EventStatistic[] = [
     meaning:
       "Months from the first settlement since a date to the leader's next package on goods or the target's next reply to it",
     arguments: [SINCE, MOST],
-    needs: [],
     until: untilMost,
     read: (recording, args) => {
       const deal = eventsFrom(recording, ["deal"], args.number("from"))[0]?.date ?? NaN;

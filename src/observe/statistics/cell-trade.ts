@@ -1,7 +1,6 @@
 /** Statistics of who sells what: a firm's share of its sales that goes to the target, states' shares of what the target buys, by item. */
-import type { Argument, EventStatistic } from "../event-statistic.ts";
-import { flowIn } from "../recording.ts";
-import type { Recording } from "../recording.ts";
+import type { Argument, StatisticRow } from "../event-statistic.ts";
+import { flowIn, type Recording } from "../recording.ts";
 import { BEFORE, FROM, ITEMS, STATES, TO, windowOf } from "./arguments.ts";
 import { orderOf } from "./order.ts";
 import { ratio } from "../reading.ts";
@@ -35,11 +34,7 @@ function statesSales(
   return sales;
 }
 
-function everyState({ scenario }: Recording): string[] {
-  return scenario.data.suppliers.map(({ id }) => id);
-}
-
-export const CELL_TRADE_STATISTICS: readonly EventStatistic[] = [
+export const CELL_TRADE_STATISTICS: readonly StatisticRow[] = [
   {
     name: "firm_share",
     unit: "percent",
@@ -62,7 +57,8 @@ export const CELL_TRADE_STATISTICS: readonly EventStatistic[] = [
     read: (recording, args) => {
       const sales = (states: readonly string[]): number =>
         statesSales(recording, states, args.list("items"), ...windowOf(args));
-      return 100 * ratio(sales(args.list("states")), sales(everyState(recording)));
+      const everybody = recording.scenario.data.suppliers.map(({ id }) => id);
+      return 100 * ratio(sales(args.list("states")), sales(everybody));
     },
   },
   {

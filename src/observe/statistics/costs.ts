@@ -1,7 +1,6 @@
 /** Statistics of cost: sales that suppliers lose against the twin. */
-import type { EventStatistic } from "../event-statistic.ts";
-import { readAt } from "../recording.ts";
-import type { Recording } from "../recording.ts";
+import type { StatisticRow } from "../event-statistic.ts";
+import { readAt, type Recording } from "../recording.ts";
 import { DATE, STATE, STATES } from "./arguments.ts";
 import { ratio } from "../reading.ts";
 
@@ -11,7 +10,7 @@ function lostIn(recording: Recording, states: readonly string[], date: number): 
   return lost;
 }
 
-export const COST_STATISTICS: readonly EventStatistic[] = [
+export const COST_STATISTICS: readonly StatisticRow[] = [
   {
     name: "sales_lost",
     unit: "M USD/yr",

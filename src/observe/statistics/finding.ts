@@ -1,12 +1,11 @@
 /** Statistics of discovery: how long fronts live, how long until the first is found. What is found is a censored sample of what there is. */
 import { quantile, sortedDefined } from "../../base/statistics.ts";
-import type { EventStatistic } from "../event-statistic.ts";
-import { eventsFrom, flowIn, readAt, ruleFrom, waited } from "../recording.ts";
-import type { Recording } from "../recording.ts";
+import type { StatisticRow } from "../event-statistic.ts";
+import { eventsFrom, flowIn, readAt, type Recording, ruleFrom, waited } from "../recording.ts";
 import { FROM, MOST, SINCE, TO, untilMost, windowOf } from "./arguments.ts";
 import { ratio } from "../reading.ts";
 
-/** A front works some days after it is opened, at most so many years. */
+/** A front begins to work some days after it is opened; at most this many years. */
 const OPENING = 0.5;
 
 /** Front-years per find, so that fronts which are not found count as well. */
@@ -23,7 +22,7 @@ interface Life {
 
 /** Lives of the fronts that opened in a window. A closing names its age: it ends the opening of that item that lies nearest. */
 function livesOf(recording: Recording, from: number, to: number): Life[] {
-  // One that opens on the last day has not lived: whether it is seen hangs on where the run ends.
+  // A front that opens on the last day has no life to measure: whether it is seen depends on where the run ends.
   const opened = eventsFrom(recording, ["front opened"], from).filter(({ date }) => date < to);
   const open = opened.map(({ entity, date }) => ({ item: entity, date }));
   const lives: Life[] = [];
@@ -53,7 +52,7 @@ function foundWithin(lives: readonly Life[], years: number): number {
   return 1 - hidden;
 }
 
-export const FINDING_STATISTICS: readonly EventStatistic[] = [
+export const FINDING_STATISTICS: readonly StatisticRow[] = [
   {
     name: "front_life_years",
     unit: "yr",
@@ -79,7 +78,6 @@ export const FINDING_STATISTICS: readonly EventStatistic[] = [
     unit: "yr",
     meaning: "Median age of the fronts that are found in a window, at their discovery; undefined where none was",
     arguments: [FROM, TO],
-    needs: [],
     read: (recording, args) => {
       const found = eventsFrom(recording, ["front found"], args.number("from"));
       const ages = found.filter(({ date }) => date <= args.number("to")).map(({ value }) => value);
@@ -92,7 +90,6 @@ export const FINDING_STATISTICS: readonly EventStatistic[] = [
     meaning:
       "Share of the fronts opened in a window that are found or listed within some years, those still open at its end counted as far as they were seen (product limit)",
     arguments: [FROM, TO, { name: "years", kind: "number", meaning: "age that counts" }],
-    needs: [],
     read: (recording, args) => 100 * foundWithin(livesOf(recording, ...windowOf(args)), args.number("years")),
   },
   {
@@ -100,7 +97,6 @@ export const FINDING_STATISTICS: readonly EventStatistic[] = [
     unit: "months",
     meaning: "Months from the leader's first package on goods since a date until the first front is found",
     arguments: [SINCE, MOST],
-    needs: [],
     until: untilMost,
     read: (recording, args) => {
       const rule = ruleFrom(recording, args.number("from"));

@@ -1,7 +1,7 @@
-/** What enters the model: numbers of base data, to be shown beside the facts that they were taken from. They count as inputs, never as reproduced. */
+/** What enters the model: numbers of base data, shown beside the facts that they were taken from. They count as inputs, never as reproduced. */
 import { mean } from "../../base/statistics.ts";
 import { pointsOf, seriesAt } from "../../base/dated-series.ts";
-import type { Argument, Arguments, EventStatistic } from "../event-statistic.ts";
+import type { Argument, Arguments, StatisticRow } from "../event-statistic.ts";
 import type { Recording } from "../recording.ts";
 import { DATE, FROM, TO } from "./arguments.ts";
 
@@ -22,13 +22,12 @@ function valueOf({ scenario }: Recording, args: Arguments): number {
   return typeof value === "number" ? value : NaN;
 }
 
-export const GIVEN_STATISTICS: readonly EventStatistic[] = [
+export const GIVEN_STATISTICS: readonly StatisticRow[] = [
   {
     name: "given",
     unit: "as given",
     meaning: "A number of a table of base data, times a factor",
     arguments: [...ROW, { name: "factor", kind: "number", meaning: "what it is multiplied by, for another unit" }],
-    needs: [],
     until: () => -Infinity,
     read: (recording, args) => valueOf(recording, args) * args.number("factor"),
   },
@@ -37,7 +36,6 @@ export const GIVEN_STATISTICS: readonly EventStatistic[] = [
     unit: "as given",
     meaning: "One over a number of a table of base data",
     arguments: ROW,
-    needs: [],
     until: () => -Infinity,
     read: (recording, args) => 1 / valueOf(recording, args),
   },
@@ -50,7 +48,6 @@ export const GIVEN_STATISTICS: readonly EventStatistic[] = [
       DATE,
       { name: "factor", kind: "number", meaning: "what it is multiplied by" },
     ],
-    needs: [],
     until: () => -Infinity,
     read: (recording, args) => {
       const points = pointsOf(recording.scenario.data.series, args.text("series"));
@@ -63,7 +60,6 @@ export const GIVEN_STATISTICS: readonly EventStatistic[] = [
     meaning:
       "Share of exports that goes to the target as base data have it, mean over the members of the forum and over the years of a window",
     arguments: [FROM, TO],
-    needs: [],
     until: () => -Infinity,
     read: (recording, args) => {
       const members = recording.scenario.data.suppliers.filter(({ role }) => role === "leader" || role === "member");

@@ -1,7 +1,6 @@
 /** Statistics of joining and of lists: how long partners take to follow, how fast lists grow, how many exceptions are used. */
-import type { Argument, EventStatistic } from "../event-statistic.ts";
-import { eventsFrom, leaderOf, meanIn, readAt, ruleFrom, waited } from "../recording.ts";
-import type { Recording } from "../recording.ts";
+import type { Argument, Arguments, StatisticRow } from "../event-statistic.ts";
+import { eventsFrom, leaderOf, meanIn, readAt, type Recording, ruleFrom, waited } from "../recording.ts";
 import { DATE, FROM, MOST, SINCE, STATE, TO, untilMost, windowOf } from "./arguments.ts";
 import { orderOf } from "./order.ts";
 
@@ -9,14 +8,8 @@ import { orderOf } from "./order.ts";
  * Months from the leader's first package on goods at or after a date until a state announces, or has in force, what follows from that
  * package or a later one. Acts that settle an earlier package do not count; acts of the replayed timeline name no package and do.
  */
-export function monthsTo(
-  recording: Recording,
-  kind: "announcement" | "force",
-  state: string,
-  from: number,
-  most: number,
-): number {
-  const rule = ruleFrom(recording, from);
+function monthsTo(recording: Recording, kind: "announcement" | "force", state: string, args: Arguments): number {
+  const rule = ruleFrom(recording, args.number("from"));
   if (Number.isNaN(rule)) return NaN;
   const number = recording.events.filter(
     ({ event, date, entity }) => event === "package" && date < rule && entity === leaderOf(recording),
@@ -24,7 +17,7 @@ export function monthsTo(
   const act = eventsFrom(recording, [kind], rule, state).find(
     ({ process, value }) => process === "apply-events" || value >= number,
   );
-  return 12 * waited(recording, rule, act?.date, most / 12);
+  return 12 * waited(recording, rule, act?.date, args.number("most") / 12);
 }
 
 const STATES: Argument = {
@@ -33,49 +26,38 @@ const STATES: Argument = {
   meaning: "supplier states in the order to be tested, + between",
 };
 
-export const JOINING_STATISTICS: readonly EventStatistic[] = [
+export const JOINING_STATISTICS: readonly StatisticRow[] = [
   {
     name: "months_to_force",
     unit: "months",
     meaning:
       "Months from the leader's first package on goods since a date to entry into force of what follows from it in a state",
     arguments: [STATE, SINCE, MOST],
-    needs: [],
     until: untilMost,
-    read: (recording, args) =>
-      monthsTo(recording, "force", args.text("state"), args.number("from"), args.number("most")),
+    read: (recording, args) => monthsTo(recording, "force", args.text("state"), args),
   },
   {
     name: "months_to_announce",
     unit: "months",
     meaning: "Months from the leader's first package on goods since a date to a state's announcement that it follows",
     arguments: [STATE, SINCE, MOST],
-    needs: [],
     until: untilMost,
-    read: (recording, args) =>
-      monthsTo(recording, "announcement", args.text("state"), args.number("from"), args.number("most")),
+    read: (recording, args) => monthsTo(recording, "announcement", args.text("state"), args),
   },
   {
     name: "order_of_force",
     unit: "share",
     meaning:
-      "Share of the pairs of states whose entries into force come in the order given; who did not come by then comes last",
+      "Share of the pairs of states whose entries into force come in the order given; states that had not joined by then come last",
     arguments: [STATES, SINCE, MOST],
-    needs: [],
     until: untilMost,
-    read: (recording, args) => {
-      const months = args
-        .list("states")
-        .map((state) => monthsTo(recording, "force", state, args.number("from"), args.number("most")));
-      return orderOf(months);
-    },
+    read: (recording, args) => orderOf(args.list("states").map((state) => monthsTo(recording, "force", state, args))),
   },
   {
     name: "states_bound",
     unit: "count",
     meaning: "Partners with a control of their own in force at a date, the leader not counted",
     arguments: [DATE],
-    needs: [],
     read: (recording, args) => {
       const date = args.number("date");
       const leader = leaderOf(recording);
@@ -110,7 +92,6 @@ export const JOINING_STATISTICS: readonly EventStatistic[] = [
     unit: "1/yr",
     meaning: "The leader's packages on goods a year",
     arguments: [FROM, TO],
-    needs: [],
     read: (recording, args) => {
       const [from, to] = windowOf(args);
       const packages = eventsFrom(recording, ["package"], from, leaderOf(recording));

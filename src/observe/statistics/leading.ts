@@ -1,9 +1,8 @@
 /** Statistics of the lead: how far behind the target is, what of it controls bought, and how fast a weapon wears out. */
 import { mean } from "../../base/statistics.ts";
 import { pow } from "../../base/maths.ts";
-import type { EventStatistic } from "../event-statistic.ts";
-import { readAt } from "../recording.ts";
-import type { Recording } from "../recording.ts";
+import type { StatisticRow } from "../event-statistic.ts";
+import { readAt, type Recording } from "../recording.ts";
 import { DATE, FROM, ITEMS, ITEMS_IN_ORDER, TO, windowOf } from "./arguments.ts";
 import { orderOf } from "./order.ts";
 
@@ -18,7 +17,7 @@ function leadAt(recording: Recording, items: readonly string[], date: number): n
   return mean(items.map((item) => Math.min(...LEAD.map((observable) => readAt(recording, observable, item, date)))));
 }
 
-export const LEADING_STATISTICS: readonly EventStatistic[] = [
+export const LEADING_STATISTICS: readonly StatisticRow[] = [
   {
     name: "lead_years",
     unit: "yr",
@@ -43,7 +42,7 @@ export const LEADING_STATISTICS: readonly EventStatistic[] = [
     name: "lead_credited",
     unit: "yr",
     meaning:
-      "Part of the lead that controls account for: how much earlier the twin's median user stood there, mean over items",
+      "Part of the lead that controls account for: how much earlier the twin's median user was there, mean over items",
     arguments: [ITEMS, DATE],
     needs: ["delay_years"],
     read: (recording, args) => meanAt(recording, "delay_years", args.list("items"), args.number("date")),

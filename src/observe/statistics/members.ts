@@ -1,9 +1,8 @@
 /** Statistics of a coalition's cohesion: who has left a list, who still enforces, how a list falls, and whether a breach is found. */
 import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
-import type { Argument, EventStatistic } from "../event-statistic.ts";
-import { eventsFrom, lastDate, readAt } from "../recording.ts";
-import type { Recording } from "../recording.ts";
-import { DATE, FROM, MOST, SINCE, STATES, TO } from "./arguments.ts";
+import type { Argument, StatisticRow } from "../event-statistic.ts";
+import { eventsFrom, lastDate, readAt, type Recording } from "../recording.ts";
+import { afterMost, DATE, FROM, MOST, SINCE, STATES, TO } from "./arguments.ts";
 
 const LIST: Argument = { name: "list", kind: "list", meaning: "a list" };
 const WHICH: Argument = { name: "which", kind: "number", meaning: "which fall, from 1" };
@@ -34,14 +33,14 @@ function fallsOf(recording: Recording, list: string, from: number, to: number): 
 
 const FALL_ARGUMENTS = [LIST, SINCE, WHICH, MOST] as const;
 
-function fallStatistic(name: string, what: string, read: (fall: Fall) => number, unit: string): EventStatistic {
+function fallStatistic(name: string, what: string, read: (fall: Fall) => number, unit: string): StatisticRow {
   return {
     name,
     unit,
     meaning: `${what} at the first, second, ... fall since a date, a tenth or more within a year; undefined where it does not fall so often`,
     arguments: [...FALL_ARGUMENTS],
     needs: ["list_entries"],
-    until: (args) => args.number("from") + args.number("most") / 12 + 1,
+    until: afterMost(1),
     read: (recording, args) => {
       const [from, most] = [args.number("from"), args.number("most")];
       const fall = fallsOf(recording, args.text("list"), from, from + most / 12 + 1)[args.number("which") - 1];
@@ -50,7 +49,7 @@ function fallStatistic(name: string, what: string, read: (fall: Fall) => number,
   };
 }
 
-export const MEMBERS_STATISTICS: readonly EventStatistic[] = [
+export const MEMBERS_STATISTICS: readonly StatisticRow[] = [
   fallStatistic("entries_before_fall", "Entries of a list before it falls,", ({ before }) => before, "count"),
   fallStatistic("entries_after_fall", "Entries of a list after it fell,", ({ after }) => after, "count"),
   fallStatistic("size_of_fall", "Share of a list that is lost", ({ before, after }) => 1 - after / before, "share"),
@@ -82,7 +81,6 @@ export const MEMBERS_STATISTICS: readonly EventStatistic[] = [
     unit: "count",
     meaning: "Makers' breaches of the rules that are found in a window",
     arguments: [FROM, TO],
-    needs: [],
     read: (recording, args) =>
       eventsFrom(recording, ["violation found"], args.number("from")).filter(({ date }) => date <= args.number("to"))
         .length,
@@ -91,9 +89,8 @@ export const MEMBERS_STATISTICS: readonly EventStatistic[] = [
     name: "violation_age",
     unit: "yr",
     meaning:
-      "Median time from the begin of a maker's breach to its discovery, of those found in a window; undefined where none was",
+      "Median time from the start of a maker's breach to its discovery, of those found in a window; undefined where none was",
     arguments: [FROM, TO],
-    needs: [],
     read: (recording, args) => {
       const begun = new Map<string, number>();
       const ages: number[] = [];

@@ -1,13 +1,12 @@
 /** Statistics of the target's minerals: how deep deliveries fall after a reply, when they are back, what prices do, when plants stop. */
-import type { Arguments, EventStatistic } from "../event-statistic.ts";
-import { eventsFrom, flowIn, lastDate, leaderOf, readAt, waited } from "../recording.ts";
-import type { Recording } from "../recording.ts";
+import type { Arguments, StatisticRow } from "../event-statistic.ts";
+import { eventsFrom, flowIn, lastDate, leaderOf, readAt, type Recording, waited } from "../recording.ts";
 import { MOST, SINCE, untilMost } from "./arguments.ts";
 import { ratio } from "../reading.ts";
 
 const WITHIN = { name: "within", kind: "months", meaning: "months after the reply that are watched" } as const;
 
-/** A reply may be long in coming: so many years after the date the run goes on for one. */
+/** A reply may be long in coming: the run goes on for this many years after the date to see one. */
 const REPLY_YEARS = 2;
 
 function mineralsOf({ scenario }: Recording): string[] {
@@ -19,25 +18,27 @@ function replyFrom(recording: Recording, from: number): number {
   return eventsFrom(recording, ["reply"], from, leaderOf(recording))[0]?.date ?? NaN;
 }
 
-/** Deliveries of a mineral in the months after a date, over the monthly mean of the year before. */
-function monthsAfter(recording: Recording, mineral: string, reply: number, months: number): number[] {
-  const before = flowIn(recording, "mineral_exports_sum", [mineral], reply - 1, reply);
-  return Array.from({ length: months }, (_, month) => {
-    const start = reply + month / 12;
-    return ratio(12 * flowIn(recording, "mineral_exports_sum", [mineral], start, start + 1 / 12), before);
-  });
+/** Deliveries of a mineral in the month that begins at a date, over the monthly mean of the year before another. */
+export function monthAgainst(recording: Recording, mineral: string, start: number, year: number): number {
+  const month = flowIn(recording, "mineral_exports_sum", [mineral], start, start + 1 / 12);
+  return ratio(12 * month, flowIn(recording, "mineral_exports_sum", [mineral], year - 1, year));
 }
 
-/** The mineral that falls deepest; one that was shut all year before tells nothing. Empty where none tells anything. */
+/** In each of the months after a reply, against the year before it. */
+function monthsAfter(recording: Recording, mineral: string, reply: number, months: number): number[] {
+  return Array.from({ length: months }, (_, month) => monthAgainst(recording, mineral, reply + month / 12, reply));
+}
+
+/** The mineral that falls furthest; one that was shut throughout the year before says nothing. Empty where none says anything. */
 function hardestHit(recording: Recording, reply: number, months: number): number[] {
   const all = mineralsOf(recording).map((mineral) => monthsAfter(recording, mineral, reply, months));
-  const told = all.filter((one) => !one.some(Number.isNaN));
-  return told.length === 0 ? [] : told.reduce((worst, one) => (Math.min(...one) < Math.min(...worst) ? one : worst));
+  const known = all.filter((one) => !one.some(Number.isNaN));
+  return known.length === 0 ? [] : known.reduce((worst, one) => (Math.min(...one) < Math.min(...worst) ? one : worst));
 }
 
 const untilReply = (args: Arguments): number => args.number("from") + REPLY_YEARS + args.number("within") / 12;
 
-export const MINERALS_STATISTICS: readonly EventStatistic[] = [
+export const MINERALS_STATISTICS: readonly StatisticRow[] = [
   {
     name: "mineral_least",
     unit: "ratio",
@@ -112,11 +113,10 @@ export const MINERALS_STATISTICS: readonly EventStatistic[] = [
     meaning:
       "Share of the leader's packages on goods in a window that the target answers within some months; undefined without a package",
     arguments: [
-      { name: "from", kind: "date", meaning: "begin of the window" },
+      { name: "from", kind: "date", meaning: "start of the window" },
       { name: "to", kind: "date", meaning: "end of the window" },
       WITHIN,
     ],
-    needs: [],
     until: (args) => args.number("to") + args.number("within") / 12,
     read: (recording, args) => {
       const [leader, within] = [leaderOf(recording), args.number("within") / 12];

@@ -1,10 +1,9 @@
 /** Statistics of trade: imports, suppliers' sales, market shares, and what came through fronts. Pure functions of flows in windows. */
 import { pow } from "../../base/maths.ts";
-import type { Arguments, EventStatistic } from "../event-statistic.ts";
+import type { Arguments, StatisticRow } from "../event-statistic.ts";
 import { ratio } from "../reading.ts";
-import { flowIn } from "../recording.ts";
-import type { Recording } from "../recording.ts";
-import { BEFORE, FROM, ITEMS, ITEMS_IN_ORDER, STATE, TO, windowOf } from "./arguments.ts";
+import { flowIn, type Recording } from "../recording.ts";
+import { BEFORE, flowOf, FROM, ITEMS, ITEMS_IN_ORDER, STATE, TO, untilWaited, windowOf } from "./arguments.ts";
 import { orderOf } from "./order.ts";
 
 /** Percent of a state's sales that went to the target, quarter by quarter. */
@@ -22,35 +21,40 @@ function targetShare(recording: Recording, state: string, from: number, to: numb
   return 100 * ratio(target, target + flowIn(recording, "sold_elsewhere_sum", [state], from, to));
 }
 
-/** Percent of world sales, the target's purchases at home included. */
-function worldShare(recording: Recording, own: number, items: readonly string[], from: number, to: number): number {
-  const target =
-    flowIn(recording, "bought_sum", items, from, to) + flowIn(recording, "own_makers_sum", items, from, to);
-  return 100 * ratio(own, target + flowIn(recording, "elsewhere_sum", items, from, to));
+interface Market {
+  readonly bought: number;
+  readonly own: number;
+  readonly elsewhere: number;
 }
 
+/** Sales in the world's market for items: to the target, by its own makers there, to everybody else. */
+function marketOf(recording: Recording, items: readonly string[], from: number, to: number): Market {
+  const flow = (observable: string): number => flowIn(recording, observable, items, from, to);
+  return { bought: flow("bought_sum"), own: flow("own_makers_sum"), elsewhere: flow("elsewhere_sum") };
+}
+
+/** Percent of the world's sales that the target's own makers have. */
 function ownWorldShare(recording: Recording, items: readonly string[], from: number, to: number): number {
-  return worldShare(recording, flowIn(recording, "own_makers_sum", items, from, to), items, from, to);
+  const { bought, own, elsewhere } = marketOf(recording, items, from, to);
+  return 100 * ratio(own, bought + own + elsewhere);
 }
 
 /** Percent of the target's market that its own makers serve. */
 function homeShare(recording: Recording, items: readonly string[], from: number, to: number): number {
-  const own = flowIn(recording, "own_makers_sum", items, from, to);
-  return 100 * ratio(own, own + flowIn(recording, "bought_sum", items, from, to));
+  const { bought, own } = marketOf(recording, items, from, to);
+  return 100 * ratio(own, own + bought);
 }
 
 /** Percent: (wanted / delivered)^(1 / elasticity) - 1; nothing where all that was wanted came. */
-function premium(recording: Recording, items: readonly string[], args: Arguments): number {
-  const [from, to] = windowOf(args);
-  const wanted = flowIn(recording, "wanted_sum", items, from, to);
-  const missing = ratio(wanted, flowIn(recording, "delivered_sum", items, from, to));
+function premium(recording: Recording, args: Arguments): number {
+  const missing = ratio(flowOf(recording, "wanted_sum", args), flowOf(recording, "delivered_sum", args));
   return 100 * (pow(Math.max(1, missing), 1 / args.number("elasticity")) - 1);
 }
 
 const SALES = ["sold_target_sum", "sold_elsewhere_sum"];
 const MARKET = ["bought_sum", "own_makers_sum", "elsewhere_sum"];
 
-export const TRADE_STATISTICS: readonly EventStatistic[] = [
+export const TRADE_STATISTICS: readonly StatisticRow[] = [
   {
     name: "imports_ratio",
     unit: "ratio",
@@ -60,11 +64,8 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     needs: ["bought_sum"],
     read: (recording, args) => {
       const [[from, to], before] = [windowOf(args), args.number("before")];
-      const items = args.list("items");
-      return ratio(
-        flowIn(recording, "bought_sum", items, from, to),
-        flowIn(recording, "bought_sum", items, before, before + (to - from)),
-      );
+      const earlier = flowIn(recording, "bought_sum", args.list("items"), before, before + (to - from));
+      return ratio(flowOf(recording, "bought_sum", args), earlier);
     },
   },
   {
@@ -101,10 +102,8 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     arguments: [ITEMS, FROM, TO],
     needs: MARKET,
     read: (recording, args) => {
-      const [[from, to], items] = [windowOf(args), args.list("items")];
-      const target =
-        flowIn(recording, "bought_sum", items, from, to) + flowIn(recording, "own_makers_sum", items, from, to);
-      return worldShare(recording, target, items, from, to);
+      const { bought, own, elsewhere } = marketOf(recording, args.list("items"), ...windowOf(args));
+      return 100 * ratio(bought + own, bought + own + elsewhere);
     },
   },
   {
@@ -113,10 +112,7 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     meaning: "Share of the target's own makers in its market for items, legal imports and home sales",
     arguments: [ITEMS, FROM, TO],
     needs: ["bought_sum", "own_makers_sum"],
-    read: (recording, args) => {
-      const [[from, to], items] = [windowOf(args), args.list("items")];
-      return homeShare(recording, items, from, to);
-    },
+    read: (recording, args) => homeShare(recording, args.list("items"), ...windowOf(args)),
   },
   {
     name: "own_makers_world_share",
@@ -151,10 +147,8 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
       "Share of the pairs of items whose own makers' shares of the target's market come in the order given, highest first",
     arguments: [ITEMS_IN_ORDER, FROM, TO],
     needs: ["bought_sum", "own_makers_sum"],
-    read: (recording, args) => {
-      const [from, to] = windowOf(args);
-      return orderOf(args.list("items").map((item) => -homeShare(recording, [item], from, to)));
-    },
+    read: (recording, args) =>
+      orderOf(args.list("items").map((item) => -homeShare(recording, [item], ...windowOf(args)))),
   },
   {
     name: "fronts_share",
@@ -163,11 +157,8 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
       "Share of the controlled goods that reached the target through fronts, of all that reached it, in a window",
     arguments: [ITEMS, FROM, TO],
     needs: ["controlled_sum", "fronts_sum"],
-    read: (recording, args) => {
-      const [[from, to], items] = [windowOf(args), args.list("items")];
-      const all = flowIn(recording, "controlled_sum", items, from, to);
-      return 100 * ratio(flowIn(recording, "fronts_sum", items, from, to), all);
-    },
+    read: (recording, args) =>
+      100 * ratio(flowOf(recording, "fronts_sum", args), flowOf(recording, "controlled_sum", args)),
   },
   {
     name: "fronts_value",
@@ -175,7 +166,7 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     meaning: "Value of the controlled goods that reached the target through fronts in a window",
     arguments: [ITEMS, FROM, TO],
     needs: ["fronts_sum"],
-    read: (recording, args) => flowIn(recording, "fronts_sum", args.list("items"), ...windowOf(args)),
+    read: (recording, args) => flowOf(recording, "fronts_sum", args),
   },
   {
     name: "illegal_value",
@@ -183,9 +174,7 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
     meaning: "Value of the controlled goods that the target got through fronts or stole in a window",
     arguments: [ITEMS, FROM, TO],
     needs: ["fronts_sum", "stolen_sum"],
-    read: (recording, args) =>
-      flowIn(recording, "fronts_sum", args.list("items"), ...windowOf(args)) +
-      flowIn(recording, "stolen_sum", args.list("items"), ...windowOf(args)),
+    read: (recording, args) => flowOf(recording, "fronts_sum", args) + flowOf(recording, "stolen_sum", args),
   },
   {
     name: "diversion_premium",
@@ -199,7 +188,7 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
       { name: "elasticity", kind: "number", meaning: "price elasticity of demand, above 0" },
     ],
     needs: ["wanted_sum", "delivered_sum"],
-    read: (recording, args) => premium(recording, args.list("items"), args),
+    read: (recording, args) => premium(recording, args),
   },
   {
     name: "recovery_months",
@@ -210,10 +199,10 @@ export const TRADE_STATISTICS: readonly EventStatistic[] = [
       ITEMS,
       { name: "from", kind: "date", meaning: "day of the cut" },
       { name: "share", kind: "number", meaning: "share of the level before the cut, 0-1" },
-      { name: "most", kind: "months", meaning: "longest wait, months: the value where it did not recover by then" },
+      { name: "most", kind: "months", meaning: "longest wait, months: the value where it has not recovered by then" },
     ],
     needs: ["controlled_sum"],
-    until: (args) => args.number("from") + args.number("most") / 12,
+    until: untilWaited,
     read: (recording, args) => {
       const [from, items, most] = [args.number("from"), args.list("items"), args.number("most")];
       const level = args.number("share") * flowIn(recording, "controlled_sum", items, from - 0.25, from);

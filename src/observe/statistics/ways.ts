@@ -1,9 +1,8 @@
 /** Statistics of the ways in: what came through a channel, goods as units, and the versions made for the target from design to ban. */
-import type { Argument, EventStatistic } from "../event-statistic.ts";
+import type { Argument, Arguments, StatisticRow } from "../event-statistic.ts";
 import { CHANNELS } from "../channels.ts";
-import { flowIn, lastDate, ruleFrom, waited } from "../recording.ts";
-import type { Recording } from "../recording.ts";
-import { FROM, ITEMS, MOST, SINCE, TO, untilMost, windowOf } from "./arguments.ts";
+import { flowIn, lastDate, type Recording, ruleFrom, waited } from "../recording.ts";
+import { flowOf, FROM, ITEMS, MOST, SINCE, TO, untilMost, windowOf } from "./arguments.ts";
 import { ratio } from "../reading.ts";
 
 const CHANNEL: Argument = { name: "channel", kind: "channel", meaning: "a channel of the accounts" };
@@ -12,8 +11,8 @@ const SHARE: Argument = { name: "share", kind: "number", meaning: "share that co
 /** A unit is the effect of weaker goods, of which more are sold. */
 const PERMITTED = "channel_downgraded_sum";
 
-function through(recording: Recording, channel: string, items: readonly string[], from: number, to: number): number {
-  return flowIn(recording, `channel_${channel}_sum`, items, from, to);
+function through(recording: Recording, channel: string, args: Arguments): number {
+  return flowOf(recording, `channel_${channel}_sum`, args);
 }
 
 /** Permitted versions month by month, over what was wanted in that month; from a date to another. */
@@ -38,18 +37,15 @@ function longestLife(shares: readonly number[], part: number): number {
   return longest;
 }
 
-export const WAYS_STATISTICS: readonly EventStatistic[] = [
+export const WAYS_STATISTICS: readonly StatisticRow[] = [
   {
     name: "channel_share",
     unit: "percent",
     meaning: "Share of a channel in what was delivered of controlled items in a window, on the coalition's account",
     arguments: [CHANNEL, ITEMS, FROM, TO],
     needs: ["delivered_sum", ...CHANNELS.map((channel) => `channel_${channel}_sum`)],
-    read: (recording, args) => {
-      const [from, to] = windowOf(args);
-      const part = through(recording, args.text("channel"), args.list("items"), from, to);
-      return 100 * ratio(part, flowIn(recording, "delivered_sum", args.list("items"), from, to));
-    },
+    read: (recording, args) =>
+      100 * ratio(through(recording, args.text("channel"), args), flowOf(recording, "delivered_sum", args)),
   },
   {
     name: "channel_rank",
@@ -59,7 +55,7 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     arguments: [CHANNEL, ITEMS, FROM, TO],
     needs: CHANNELS.map((channel) => `channel_${channel}_sum`),
     read: (recording, args) => {
-      const units = (channel: string): number => through(recording, channel, args.list("items"), ...windowOf(args));
+      const units = (channel: string): number => through(recording, channel, args);
       const own = units(args.text("channel"));
       if (!(own > 0)) return Number.isNaN(own) ? NaN : CHANNELS.length;
       return 1 + CHANNELS.filter((channel) => units(channel) > own).length;
@@ -73,7 +69,7 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     needs: CHANNELS.map((channel) => `channel_${channel}_sum`),
     read: (recording, args) => {
       const [from, to] = windowOf(args);
-      return through(recording, args.text("channel"), args.list("items"), from, to) / (to - from);
+      return through(recording, args.text("channel"), args) / (to - from);
     },
   },
   {
@@ -82,7 +78,7 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     meaning: "Goods of the controlled grade delivered in a window through all channels, on the coalition's account",
     arguments: [ITEMS, FROM, TO],
     needs: ["delivered_sum"],
-    read: (recording, args) => flowIn(recording, "delivered_sum", args.list("items"), ...windowOf(args)),
+    read: (recording, args) => flowOf(recording, "delivered_sum", args),
   },
   {
     name: "fronts_units",
@@ -92,8 +88,7 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     needs: ["fronts_sum"],
     read: (recording, args) => {
       const [from, to] = windowOf(args);
-      const value = flowIn(recording, "fronts_sum", args.list("items"), from, to);
-      return (1e6 * value) / args.number("price") / (to - from);
+      return (1e6 * flowOf(recording, "fronts_sum", args)) / args.number("price") / (to - from);
     },
   },
   {
@@ -121,10 +116,8 @@ export const WAYS_STATISTICS: readonly EventStatistic[] = [
     arguments: [ITEMS, FROM, TO, SHARE],
     needs: ["wanted_sum", PERMITTED],
     read: (recording, args) => {
-      const months = longestLife(
-        permittedByMonth(recording, args.list("items"), ...windowOf(args)),
-        args.number("share"),
-      );
+      const shares = permittedByMonth(recording, args.list("items"), ...windowOf(args));
+      const months = longestLife(shares, args.number("share"));
       return months > 0 ? months : NaN;
     },
   },

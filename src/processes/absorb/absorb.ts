@@ -1,5 +1,5 @@
 /**
- * 11 Absorption and diffusion: arrivals are put to work, tools wear out without service, users and the target's own makers learn.
+ * Absorption and diffusion: arrivals are put to work, tools wear out without service, users and the target's own makers learn.
  *
  *   consumed goods: work = domestic + used + downgraded + rented; availability A = work / need
  *   installed goods: K' = domestic + used + downgraded - K / life, K*' = need - K* / life;

@@ -1,4 +1,4 @@
-/** What a user could take up, in either form: the best at hand, the second best, and how much of the best is there for him. */
+/** What a user could take up, in either form: the best at hand, the second best, and how much of the best is available to that user. */
 import { clamp } from "../../base/maths.ts";
 import { NOTHING } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";

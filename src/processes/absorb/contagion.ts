@@ -1,5 +1,5 @@
 /**
- * Absorption as an epidemic: a user renews at once and wholly, but only when his turn comes, and it comes the sooner the more of his peers went before.
+ * Absorption as an epidemic: a user renews at once and in full, but only when its turn comes, and it comes the sooner the more of its peers went before.
  *
  *   F = share of the users of the item, by weight, who hold the current generation: at most generation_years older than the best at hand
  *   rate of renewal = absorption (contagion_alone + contagion_peers x F) [ A_u if the best is a generation ahead + (1 - A_u) second_best if that is ]

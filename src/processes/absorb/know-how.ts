@@ -1,5 +1,5 @@
 /**
- * Absorption limited by know-how: every user moves steadily toward what he can get, as fast as his own ability allows.
+ * Absorption limited by know-how: every user moves steadily toward what is available, as fast as the user's own ability allows.
  *
  *   y' = absorption / adoption_years [ A_u (top - y)+ + (1 - A_u) second_best (own makers' or threshold's vintage - y)+ ]
  */

@@ -42,7 +42,7 @@ export function putToWork({ items, cells, rules, blueprint, clock, constants, p 
     const open = 1 - rules.level[REMOTE * items.count + item];
     const working = items.installed[item] * items.service[item] + items.hosted[item] * open;
     items.workDone[item] = working / life;
-    // Where none was ever needed none is missing.
+    // Where none was ever needed, none is missing.
     const needed = items.installedNeed[item];
     items.availability[item] = needed > 0 ? clamp(working / needed, 0, 1) : 1;
   }

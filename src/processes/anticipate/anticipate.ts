@@ -1,5 +1,5 @@
 /**
- * 5 Anticipation: the target hears of coming cuts, and buys ahead of them.
+ * Anticipation: the target hears of coming cuts, and buys ahead of them.
  *
  *   fear_s' = -fear_s / memory; each signal adds: general ones 1, a supplier's own 1, another supplier's spillover
  *   `cover.ts`   (the form in use unless a scenario asks) cover wanted from a supplier in proportion to the risk as judged
@@ -17,6 +17,7 @@
  * sources C01 C03 C04; form: reduced model 1
  */
 import { exp } from "../../base/maths.ts";
+import { zero } from "../../world/columns.ts";
 import type { World } from "../../world/world.ts";
 import { wantByCover } from "./cover.ts";
 import { wantByOption } from "./option.ts";
@@ -40,13 +41,8 @@ export function anticipate(world: World): void {
 /** The target buys for use and keeps its ordinary stock; it sees no risk. */
 export function withoutAnticipation({ items, cells, setting, suppliers, p }: World): void {
   setting.orderScale[0] = 1;
-  suppliers.fear.fill(0);
-  suppliers.risk.fill(0);
-  items.cutAt.fill(0);
+  zero(suppliers.fear, suppliers.risk, items.cutAt, items.risk, cells.coverControlled, cells.coverUncontrolled);
   items.pace.fill(1);
-  items.risk.fill(0);
-  cells.coverControlled.fill(0);
-  cells.coverUncontrolled.fill(0);
   for (let item = 0; item < items.count; item++) {
     items.stockTargetControlled[item] = p.cover_ordinary * items.importDemandControlled[item];
     items.stockTargetUncontrolled[item] = p.cover_ordinary * items.importDemandUncontrolled[item];

@@ -1,4 +1,4 @@
-/** A missing tool postpones the purchase of the others; then the target builds more. */
+/** A missing tool postpones the purchase of the others; afterwards the target builds more. */
 import { exp } from "../../base/maths.ts";
 import type { World } from "../../world/world.ts";
 

@@ -1,11 +1,15 @@
-/** From the cover wanted of each supplier to wanted stocks of each item, and what the budget lets through; the same in every form. */
+/**
+ * From the cover wanted of each supplier to wanted stocks of each item, and what the budget lets through; the same in every form.
+ *
+ *   wanted stock = import demand x stockable x (cover_ordinary + sum over suppliers of share x cover), of the controlled grade only from what is open
+ *   order scale = means / (what is missing in stocks / order_years), at most 1; means = max(budget, budget_ratio x ordinary imports) - ordinary imports
+ */
+import { zero } from "../../world/columns.ts";
 import { ROUNDING } from "../../world/fixed-numbers.ts";
 import type { World } from "../../world/world.ts";
 
 export function clearTargets({ items }: World): void {
-  items.stockTargetControlled.fill(0);
-  items.stockTargetUncontrolled.fill(0);
-  items.risk.fill(0);
+  zero(items.stockTargetControlled, items.stockTargetUncontrolled, items.risk);
 }
 
 /** Announced, and not yet in force: certain to be cut. */

@@ -4,7 +4,7 @@
  *   b = bias + wT threat + wA alliance + wN norm + wP (peers' participation - 1/2) + wC coercion
  *       - wX trade (1 + convexity yard) - wF (fear x hold + loss_fear x loss) - wR resentment - wG grievance x stake (1 - norm_patience norm)
  *   compliance moves to logistic(compliance_slope b) over compliance_years, but for a dead band
- *   exit from a list, while others go on: exponential clock with rate exit_rate x norm of the regime x (-b - exit_balance - exit_main on the main list + exit_example x part of the list that has left)+
+ *   exit from a list, while others go on: exponential clock with rate exit_rate x norm of the regime x (-b - exit_balance - exit_main on the main list + exit_example x norm x part of the list that has left)+
  */
 import { clamp, logistic } from "../../base/maths.ts";
 import { MIDDLE } from "../../world/fixed-numbers.ts";

@@ -1,5 +1,5 @@
 /**
- * 10 Cohesion: each state weighs what speaks for enforcing against what it loses; makers do the same on their scale.
+ * Cohesion: each state weighs what speaks for enforcing against what it loses; makers do the same on their scale.
  *
  *   `balance.ts`     (the form in use unless a scenario asks) compliance follows the sum of reasons, with hysteresis
  *   `thresholds.ts`  each state keeps or sells, by whether enough others keep
@@ -16,13 +16,14 @@
  *   maker: care = 1 - (1 - diligence)(1 - attention after a find)(1 - penalty_care x penalties)
  *   maker: violates at rate violate_rate x offers x (1 - care) (1 + peers' share) (2 - compliance) (violate_base + exposure)
  *
- * Participation = compliance x part of the coalition's list in force there x authority: peers see a state that never joined; what only the leader lists is no list of theirs.
+ * Participation = compliance x part of the coalition's list in force there x authority: peers see a state that never joined; what only the leader lists does not count for them.
  *
  * reads   setting.procurement rules.level laws.level suppliers.* lists.norm lists.acceptedAt lists.peers memberships.* cells.inForce entries.born entries.claimed entries.common entries.scope entries.unilateral items.announcedAt items.alone items.controlled items.need cells.item cells.supplier cells.announced cells.share cells.force cells.law cells.reach cells.reachBehind cells.covered cells.refusedRate cells.violating firms.* lines.* cells.diligence
  * writes  suppliers.compliance suppliers.pressure suppliers.lax suppliers.participation suppliers.resentment suppliers.defying suppliers.defectedAt suppliers.left suppliers.selling suppliers.reviewHazard suppliers.stanceReviews lists.norm lists.acceptedAt lists.peers memberships.since memberships.held memberships.trade memberships.grievance memberships.participation memberships.pressure memberships.exitHazard memberships.left memberships.leftAt suppliers.tradeLost suppliers.grievance suppliers.givenUp suppliers.coercion suppliers.contentLeft cells.violating cells.diligence cells.shunned firms.violating firms.violateHazard firms.violations firms.violateThreshold
  * draws   exit: (state, list); violation: (maker, number); thresholds: disposition: state, review: (state, number)
  * sources S061 S089-S102 S117-S122 S167; forms: reduced model 6 and the first prototype
  */
+import { zero } from "../../world/columns.ts";
 import type { World } from "../../world/world.ts";
 import { followBalance } from "./balance.ts";
 import { defyReach } from "./defy-reach.ts";
@@ -74,23 +75,10 @@ export function withoutCohesion(world: World): void {
   lists.norm.fill(1);
   lists.acceptedAt.fill(0);
   participate(world);
-  for (const column of [
-    suppliers.lax,
-    suppliers.resentment,
-    suppliers.grievance,
-    suppliers.coercion,
-    suppliers.tradeLost,
-  ])
-    column.fill(0);
-  suppliers.left.fill(0);
-  suppliers.selling.fill(0);
-  for (const column of [memberships.grievance, memberships.pressure]) column.fill(0);
-  memberships.left.fill(0);
-  suppliers.defying.fill(0);
-  firms.violating.fill(0);
-  cells.violating.fill(0);
-  cells.shunned.fill(0);
-  cells.diligence.fill(0);
+  zero(suppliers.lax, suppliers.resentment, suppliers.grievance, suppliers.coercion, suppliers.tradeLost);
+  zero(suppliers.left, suppliers.selling, suppliers.defying);
+  zero(memberships.grievance, memberships.pressure, memberships.left);
+  zero(firms.violating, cells.violating, cells.shunned, cells.diligence);
   for (let line = 0; line < lines.count; line++) {
     const cell = lines.cell[line];
     cells.diligence[cell] += lines.share[line] * firms.diligence[lines.firm[line]];

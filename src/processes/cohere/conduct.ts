@@ -1,10 +1,15 @@
-/** What follows from a stance, whatever form led to it: goods let through, defection, lists that are left. */
+/**
+ * What follows from a stance, whatever form led to it: goods let through, defection, lists that are left.
+ *
+ *   lax = lax_most ((lax_below - compliance)+ / lax_below)^lax_convexity; defected once compliance < defected_below
+ *   exit from a list: exponential clock with rate exit_rate x norm x (reasons + exit_example x norm x part of its trade that has left openly - exit_main on the main list)+,
+ *     norm = that of the regime
+ */
 import { exponential } from "../../base/distributions.ts";
 import { pow } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import { MAIN } from "../../world/tiers.ts";
-import { note } from "../../world/world.ts";
-import type { World } from "../../world/world.ts";
+import { note, type World } from "../../world/world.ts";
 
 const EXIT = nameKey("cohere exit");
 

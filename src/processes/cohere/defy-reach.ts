@@ -4,16 +4,15 @@
  *   worth of obeying = threat + defy_reach x reach + (others' obedience - 1/2)
  *     - defy_sovereignty (1 - consent) (defy_base + reach) - defy_stake x stake - defy_grievance x grievance
  *   consent = norm x compliance x alliance; stake = exposure / (exposure + stake_half)
- *   in a forum less what goes over its agreement: imposed = the most, over its goods, of the rule's level x (1 - force), which the state does not control itself;
- *     and as far as that goes its members, who meet, can refuse together: each counts on those who would obey even then
+ *   in a forum, less what goes beyond its agreement: imposed = the most, over its goods, of the rule's level x (1 - force), what the state does not control
+ *     itself; to that extent the members, who meet, can refuse together, and each counts only on those who would obey even then
  *   it defies while that is below 0, and once it does until that is above defy_return
  *   only where some of its goods have at least content_least of the leader's content
  */
 import { RULES } from "../../scenario/table-words.ts";
 import { MIDDLE } from "../../world/fixed-numbers.ts";
 import { leaderContent } from "../../world/leader-content.ts";
-import { note } from "../../world/world.ts";
-import type { World } from "../../world/world.ts";
+import { note, type World } from "../../world/world.ts";
 
 const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
 

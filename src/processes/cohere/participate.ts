@@ -1,10 +1,9 @@
 /**
- * Participation = compliance x part of the list in force there x authority: peers see a state that never joined. What only the leader lists is no
- * list of the others, who break no promise where they sell it; nor is what a state controls alone, before any package asks for it. The norm of a list is kept by those who take part.
+ * Participation = compliance x part of the list in force there x authority: peers see a state that never joined. What only the leader lists
+ * does not count for the others, who break no promise by selling it; nor does what a state controls alone, before any package asks for it. The norm of a list is kept by those who take part.
  */
 import { coalitionShare } from "../../world/tiers.ts";
-import { note } from "../../world/world.ts";
-import type { World } from "../../world/world.ts";
+import { note, type World } from "../../world/world.ts";
 
 export function participate(world: World): void {
   const { suppliers, lists, memberships, cells, items, blueprint } = world;

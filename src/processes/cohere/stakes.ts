@@ -1,4 +1,9 @@
-/** What a state has at stake on a list, in either form of cohesion: trade, and what the target can do to it. */
+/**
+ * What a state has at stake on a list, in either form of cohesion: trade, and what the target can do to it.
+ *
+ *   trade given up = stake (1 + trade_convexity x given up) in a forum, elsewhere x the part given up as well
+ *   mineral threat = fear x hold + loss_fear x loss
+ */
 import type { World } from "../../world/world.ts";
 
 /** In a forum the share of listed entries that it would rather sell, elsewhere how far it lives off the target. */

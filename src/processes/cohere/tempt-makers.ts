@@ -2,8 +2,7 @@
 import { exponential } from "../../base/distributions.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import { LAWS } from "../../scenario/table-words.ts";
-import { note } from "../../world/world.ts";
-import type { World } from "../../world/world.ts";
+import { note, type World } from "../../world/world.ts";
 
 const VIOLATION = nameKey("cohere violation");
 const PENALTIES = LAWS.indexOf("penalties");

@@ -7,7 +7,7 @@
  *     disposition = lognormal around 1 with sd assurance_spread, drawn once per state: what its government makes of a loss
  *   its threshold is the h at which the worth is 0: below 0 it would keep alone, above 1 no company is enough
  *   cabinets look at it now and then (exponential clock, assurance_reviews a year) and decide to keep or to sell: no halves
- *   compliance then goes to 1 or 0 over compliance_years; exit from a list: clock with rate exit_rate x norm of the regime x (-worth(1) - exit_main on the main list + exit_example x part of the list that has left)+
+ *   compliance then goes to 1 or 0 over compliance_years; exit from a list: clock with rate exit_rate x norm of the regime x (-worth(1) - exit_main on the main list + exit_example x norm x part of the list that has left)+
  *
  * Olson 1965 (selective incentives, the large gain of the leader), Granovetter 1978 (thresholds), Schelling 1978 (assurance). Near a tipping point
  * one sale brings the next; a coalition that has fallen apart does not come back when the reasons do.
@@ -15,8 +15,7 @@
 import { exponential, lognormal } from "../../base/distributions.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import { MIDDLE } from "../../world/fixed-numbers.ts";
-import type { World } from "../../world/world.ts";
-import { note } from "../../world/world.ts";
+import { note, type World } from "../../world/world.ts";
 import { comply, considerExit, isBound } from "./conduct.ts";
 import { meanParticipation } from "./participate.ts";
 import { coercionFor, meanPressure, mineralThreat, stakeOf, tradeGivenUp } from "./stakes.ts";

@@ -20,8 +20,7 @@ import { exponential } from "../../base/distributions.ts";
 import { exp } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import { entriesMoved } from "../../world/tiers.ts";
-import { note } from "../../world/world.ts";
-import type { World } from "../../world/world.ts";
+import { note, type World } from "../../world/world.ts";
 import { controlledShare, redrawLine } from "../../world/grade-line.ts";
 import { announceCell, forceCell, widenAccount } from "../../world/yard.ts";
 

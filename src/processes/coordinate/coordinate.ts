@@ -1,5 +1,5 @@
 /**
- * 4 Coordination: who joins, when, and how much of what the leader controls is covered where.
+ * Coordination: who joins, when, and how much of what the leader controls is covered where.
  *
  * The regime decides how: `consensus.ts` (CoCom), `follow.ts` (each partner by its own hazard, also behind a yearly forum or a standing
  * body), `proposals.ts` (a leader who waits or levels down), `exceptions.ts`. Then, for every cell:
@@ -17,7 +17,6 @@
  * draws   see the files of this folder
  * sources C02 C05 C06 C07; authorities S123-S162; forms: reduced models 3a-3c
  */
-import { nameKey } from "../../base/random.ts";
 import { LAWS, RULES } from "../../scenario/table-words.ts";
 import { NOTHING, ROUNDING } from "../../world/fixed-numbers.ts";
 import { leaderContent } from "../../world/leader-content.ts";
@@ -29,7 +28,6 @@ import { followPackages } from "./follow.ts";
 import { settleProposals } from "./proposals.ts";
 
 const NAME = "coordinate";
-export const COORDINATE = nameKey(NAME);
 const EXTRATERRITORIAL = RULES.indexOf("extraterritorial");
 const OWNERSHIP = RULES.indexOf("ownership");
 const WAIVER = RULES.indexOf("waiver");
@@ -89,7 +87,7 @@ function noteLaw({ laws, constants }: World): boolean {
   return moved;
 }
 
-/** How far each state's law can reach an item: it stands as long as law, letters and listed users do. */
+/** How far each state's law can reach an item: computed anew only when law, letters or listed users have changed. */
 function reachItem(world: World, item: number, lawMoved: boolean): void {
   const { items, rules, cells, constants, blueprint } = world;
   const { ofCell, letters, userListed } = constants.authority;

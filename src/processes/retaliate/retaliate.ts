@@ -1,5 +1,5 @@
 /**
- * 9 Retaliation: the target answers with the valve on its minerals, faster each time; those hit build other supply, and fear.
+ * Retaliation: the target answers with the valve on its minerals, faster each time; states that are hit build other supply, and fear more.
  *
  *   reply due = act + first reply x learning^rounds x Gamma(reply_stages) / reply_stages (at least a day); it happens with the propensity, for a partner's act x partners_answered
  *   severity' = -severity / valve_fade_years; a reply puts minerals under licence after some days of notice, for everybody the first time, and
@@ -23,9 +23,9 @@ import { exponential, gamma } from "../../base/distributions.ts";
 import { approach, clamp, exp, pow } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import { LAWS } from "../../scenario/table-words.ts";
+import { zero } from "../../world/columns.ts";
 import { DAYS_PER_YEAR } from "../../world/fixed-numbers.ts";
-import { note } from "../../world/world.ts";
-import type { World } from "../../world/world.ts";
+import { note, type World } from "../../world/world.ts";
 import { moveValve, spanOf } from "./valve.ts";
 
 const NAME = "retaliate";
@@ -238,20 +238,10 @@ function settle(world: World): void {
 
 /** No valve, no fear, no boycott. */
 export function withoutRetaliation({ suppliers, ties, minerals, firms }: World): void {
-  for (const column of [
-    suppliers.mineralFear,
-    suppliers.mineralHold,
-    suppliers.mineralLoss,
-    suppliers.replyDue,
-    suppliers.provoked,
-    suppliers.hits,
-  ])
-    column.fill(0);
+  zero(suppliers.mineralFear, suppliers.mineralHold, suppliers.mineralLoss);
+  zero(suppliers.replyDue, suppliers.provoked, suppliers.hits);
   ties.valve.fill(1);
-  ties.severity.fill(0);
-  ties.licensedAt.fill(0);
+  zero(ties.severity, ties.licensedAt);
   minerals.price.fill(1);
-  minerals.alternative.fill(0);
-  minerals.restriction.fill(0);
-  firms.boycottedUntil.fill(0);
+  zero(minerals.alternative, minerals.restriction, firms.boycottedUntil);
 }

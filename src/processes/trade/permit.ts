@@ -1,9 +1,10 @@
 /**
- * Where nothing is controlled there is nothing to do here. Otherwise: what becomes of covered demand: licensed after a delay, let through, refused; and where the refused demand turns.
+ * What becomes of covered demand: licensed after a delay, let through, or refused; and where the refused demand turns. Nothing to do where nothing is
+ * controlled.
  *
  *   applications = covered x demand; approved = applications x licence rate x (1 - target's own refusal)
  *   released = queue (1 - exp(-dt / licence delay));  let through = rest x hidden x (lax + (1 - lax) x violating x volume),
- *     hidden = smuggling ease / (smuggling ease + conceal_half): nobody winks at a sale that everybody sees
+ *     hidden = smuggling ease / (smuggling ease + conceal_half): no office overlooks a sale that everybody sees
  *   backfill: suppliers without any control, with market share m, take substitutability x m / (m + backfill_half) x refused, as far as they can divert capacity from other customers
  *   a version below the threshold: `permitted.ts`
  *   relocation' = rate x (exposure of the trade) x (most of the item - relocated), while covered

@@ -2,7 +2,7 @@
  * Versions below the threshold: makers design them for the target where it pays, sell them, lose them to the next rule, and may design again.
  *
  *   worth designing: permitted share x covered demand x downgrade_patience^closed >= downgrade_worth x what the maker sells elsewhere
- *     and while the leader lists less than all of the item's entries: what is listed whole leaves no room below
+ *     and while the leader lists less than all of the item's entries: an item that is listed in full leaves no room below
  *   on sale after downgrade_years x U(1 - downgrade_luck, 1 + downgrade_luck); closed by the next package that lowers the item's threshold (`yard.ts`)
  *   units sold = permitted share x (1 - target_refusal x own makers' part) x what is refused here and not taken over by others
  *   effect of a unit = substitute effect x downgrade_loss^closed: each rule leaves room for a weaker version only
@@ -12,8 +12,7 @@
 import { clamp, pow } from "../../base/maths.ts";
 import { nameKey, uniform } from "../../base/random.ts";
 import { ROUNDING } from "../../world/fixed-numbers.ts";
-import { note } from "../../world/world.ts";
-import type { World } from "../../world/world.ts";
+import { note, type World } from "../../world/world.ts";
 
 const NAME = "trade";
 const DESIGN = nameKey("trade design");
@@ -33,7 +32,7 @@ function sellItem(world: World, item: number, share: number): void {
   const end = blueprint.cellStart[item + 1];
   let all = 0;
   for (let cell = first; cell < end; cell++) all += cells.refusedRate[cell];
-  // What others have taken over is not asked for a second time.
+  // What others have taken over is not asked for again.
   const open = all > 0 ? items.refused[item] / all : 0;
   const own = items.needControlled[item] > 0 ? items.domesticControlled[item] / items.needControlled[item] : 0;
   const taken = share * (1 - p.target_refusal * clamp(own, 0, 1));

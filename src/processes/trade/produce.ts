@@ -8,10 +8,11 @@
  *
  * The stages are about as long as a monthly tick, so the chain runs in sub-steps of at most a quarter month. Orders covered by a control
  * that enters into force are cancelled, but for the share that a savings clause honours; goods in production go to stock and are sold to others.
- * Stock orders count what is on order: unfilled orders are not ordered twice. What would have been ordered for stock of a closed supplier is not
- * asked of an open one, which has other products.
+ * Stock orders count what is on order: unfilled orders are not ordered twice. What would have been ordered for stock from a closed supplier is
+ * not ordered from an open one, which has other products.
  */
 import { approach } from "../../base/maths.ts";
+import { zero } from "../../world/columns.ts";
 import type { Chain } from "../../world/order-chain.ts";
 import type { World } from "../../world/world.ts";
 
@@ -19,10 +20,7 @@ export function produce(world: World): void {
   const { cells, items, clock, constants } = world;
   const { controlled, uncontrolled } = constants.orders;
   cancelCovered(world, controlled);
-  cells.produced.fill(0);
-  cells.soldElsewhere.fill(0);
-  cells.soldControlled.fill(0);
-  cells.soldUncontrolled.fill(0);
+  zero(cells.produced, cells.soldElsewhere, cells.soldControlled, cells.soldUncontrolled);
   for (let item = 0; item < items.count; item++) produceItem(world, item, controlled, uncontrolled);
   const resale = approach(clock.dt, world.p.maker_stock_years);
   for (let cell = 0; cell < cells.count; cell++) settleCell(world, cell, resale);

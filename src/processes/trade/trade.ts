@@ -1,5 +1,5 @@
 /**
- * 6 Trade: orders, licences, refusals, production, deliveries, and what the target takes into use.
+ * Trade: orders, licences, refusals, production, deliveries, and what the target takes into use.
  *
  *   `permit.ts`   what is licensed, let through, refused; who steps in; what moves out of reach
  *   `permitted.ts` versions that makers design below the threshold
@@ -13,6 +13,7 @@
  * draws   design time: (state, version x items + item)
  * sources C01 C03 C04 C12; O124; S052 S104; form: reduced model 1
  */
+import { zero } from "../../world/columns.ts";
 import type { World } from "../../world/world.ts";
 import { permit } from "./permit.ts";
 import { produce } from "./produce.ts";
@@ -26,19 +27,10 @@ export function trade(world: World): void {
 
 /** No trade with the target: makers sell elsewhere, the target lives off its stocks and its own makers. */
 export function withoutTrade({ items, cells, clock }: World): void {
-  for (const column of [
-    cells.licensedRate,
-    cells.evadedRate,
-    cells.refusedRate,
-    cells.backfillRate,
-    cells.soldDowngraded,
-  ])
-    column.fill(0);
-  for (const column of [cells.soldControlled, cells.soldUncontrolled]) column.fill(0);
-  for (const column of [items.refused, items.refusedSmooth, items.arrivedControlled, items.arrivedUncontrolled])
-    column.fill(0);
-  for (const column of [items.usedControlled, items.usedUncontrolled, items.downgradedEffect, items.remoteEffect])
-    column.fill(0);
+  zero(cells.licensedRate, cells.evadedRate, cells.refusedRate, cells.backfillRate);
+  zero(cells.soldControlled, cells.soldUncontrolled, cells.soldDowngraded);
+  zero(items.refused, items.refusedSmooth, items.arrivedControlled, items.arrivedUncontrolled);
+  zero(items.usedControlled, items.usedUncontrolled, items.downgradedEffect, items.remoteEffect);
   for (let cell = 0; cell < cells.count; cell++) {
     cells.produced[cell] = cells.row[cell] * clock.dt;
     cells.soldElsewhere[cell] = cells.produced[cell];

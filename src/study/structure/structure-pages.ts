@@ -2,6 +2,7 @@
 import { threeDigits } from "../../base/numbers.ts";
 import { capital, listed } from "../../base/words.ts";
 import { FORM_PROCESSES, formNames, FORMS } from "../../scenario/forms.ts";
+import { rivalWords } from "../../scenario/processes.ts";
 import { settingWords } from "../history/history-words.ts";
 import { code, markdownTable } from "../markdown.ts";
 import { outputName, outputNumber, outputShort, outputWords } from "../output-words.ts";
@@ -25,16 +26,10 @@ export interface FitRow {
   readonly answers_digest?: string;
 }
 
-/** What pages call a form that takes the place of the one in use. */
-const FORM_WORDS: Readonly<Record<string, string>> = {
-  [IN_USE]: "the forms in use",
-  "anticipate=option": "stocks bought as an option",
-  "cohere=thresholds": "states that keep by thresholds",
-  "absorb=contagion": "users who renew by contagion",
-};
-
 export function formWords(form: string): string {
-  return FORM_WORDS[form] ?? form;
+  if (form === IN_USE) return "the forms in use";
+  const [process, name] = form.split("=");
+  return rivalWords(process, name) ?? form;
 }
 
 function searched({ first, waves, points, known = "0" }: FitRow): number {

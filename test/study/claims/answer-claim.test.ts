@@ -1,6 +1,7 @@
 /** Answers to claims whose effects are functions of the world, so that the truth is known. */
 import { expect, test } from "vitest";
 import { aboveFloor } from "../../../src/study/claims/over-worlds.ts";
+import { formCombinations } from "../../../src/study/structure/form-spread.ts";
 import { answered, load, smallClaim } from "./small-claim.ts";
 
 test("the share, the drivers, the turn and the facts of a claim that hangs on one parameter", async () => {
@@ -32,7 +33,8 @@ test("rival forms are counted by form, and a form in which nothing differs says 
   expect(answer.byForm.find(({ form }) => form === "contagion")!.share.share).toBe(0);
   expect(answer.byForm.find(({ form }) => form === "know-how")!.share.share).toBe(1);
   expect(answer.turnedByForms).toBe(1);
-  expect(answer.rivals.share).toBeCloseTo(3 / 7, 9);
+  const rivals = formCombinations().length - 1; // of these the half without contagion, less the combination in use
+  expect(answer.rivals.share).toBeCloseTo((rivals - 1) / 2 / rivals, 9);
   const same = await answered((_values, { forms }) => (forms?.cohere === "thresholds" ? 0 : 1));
   expect(same.formsWithoutDifference).toEqual(["thresholds"]);
   expect(same.rivals.share).toBe(1);

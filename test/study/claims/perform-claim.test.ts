@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { prepare, runOnce, summariesOf } from "../../../src/engine/run.ts";
 import type { Claim } from "../../../src/study/claims/claim-file.ts";
 import { performer } from "../../../src/study/claims/perform-claim.ts";
+import { FORMS_IN_USE } from "../../../src/scenario/forms.ts";
 import { parametersOf } from "../../../src/ensemble/case-parameters.ts";
 import { drawnWorld, ensembleWorld, type World } from "../../../src/study/claims/worlds.ts";
 import { load, smallClaim } from "./small-claim.ts";
@@ -34,7 +35,7 @@ test("the effect of a claim is the difference of two runs of one world", () => {
 });
 
 test("rival forms are another model, another run another world", () => {
-  const forms = { anticipate: "option", cohere: "balance", absorb: "know-how" } as const;
+  const forms = { ...FORMS_IN_USE, anticipate: "option" } as const;
   const [own] = perform([ALONE], WORLD);
   expect(perform([ALONE], { ...WORLD, forms })[0]).not.toBe(own);
   const between = smallClaim({ less: "{ scenario: minimal, set: { time.end: 2021-01-01, time.replay_until: 2020-01-01 }, another_run: true }" }); // prettier-ignore

@@ -1,6 +1,7 @@
 /** Chance, parameters and forms, each with its spread. */
 import { expect, test } from "vitest";
 import { standardDeviation } from "../../../src/base/statistics.ts";
+import { FORM_PROCESSES, formNames } from "../../../src/scenario/forms.ts";
 import { compareFitted, formCombinations, spreadOverForms } from "../../../src/study/structure/form-spread.ts";
 import { columnOf, HEADLINES, lucks, measure } from "../../../src/study/structure/measured-runs.ts";
 import { altered, minimal } from "../../engine/worlds.ts";
@@ -11,8 +12,9 @@ const short = altered(minimal(), { time: { end: 2022, replayUntil: 2020, twinExt
 test("every combination of forms is there once, those in use first", () => {
   const all = formCombinations();
   expect(all[0]).toEqual(short.forms);
-  expect(all).toHaveLength(8);
-  expect(new Set(all.map((forms) => JSON.stringify(forms))).size).toBe(8);
+  const combinations = FORM_PROCESSES.reduce((product, process) => product * formNames(process).length, 1);
+  expect(all).toHaveLength(combinations);
+  expect(new Set(all.map((forms) => JSON.stringify(forms))).size).toBe(combinations);
 });
 
 test("the spread of chance is that of the runs, and a rival's effect is what turning it on does", () => {

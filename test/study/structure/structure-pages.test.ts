@@ -1,5 +1,6 @@
 /** The page on structure says what the tables say. */
 import { expect, test } from "vitest";
+import { FORM_PROCESSES } from "../../../src/scenario/forms.ts";
 import type { FittedForms, FormSpread } from "../../../src/study/structure/form-spread.ts";
 import {
   type FitRow,
@@ -10,10 +11,12 @@ import {
   structurePage,
 } from "../../../src/study/structure/structure-pages.ts";
 
+const NO_EFFECT = Object.fromEntries(FORM_PROCESSES.map((process) => [process, 0])) as FormSpread["effects"];
 const spread: FormSpread = {
   ...{ scenario: "today", headline: "leakage_bound_data", mean: 0.51234, chance: 0.01, parameters: 0.05, forms: 0.02 },
-  ...{ effects: { anticipate: 0.001, cohere: -0.03, absorb: 1e-12 }, defined: 8 },
+  ...{ effects: { ...NO_EFFECT, anticipate: 0.001, cohere: -0.03, absorb: 1e-12 }, defined: 8 },
 };
+const EFFECTS = FORM_PROCESSES.map((process) => ({ anticipate: "0.1", cohere: "-3" })[process as string] ?? "0");
 const how = { runs: 8, seed: "s" };
 const LEAKAGE = "leakage of what is bound, to the end of the data";
 
@@ -31,7 +34,7 @@ test("rows fit their heads", () => {
 
 test("the page's tables: words first, shares in percent, codes last, rounding told as nothing", () => {
   const page = structurePage([spread], [fitted], [fit, rivalFit], how);
-  expect(page).toContain("| Leakage of what is bound, to the end of the data (% of what is bound) | Today | 51.2 | 1 | 5 | 2 | 0.1 | -3 | 0 | 8 | `leakage_bound_data` |"); // prettier-ignore
+  expect(page).toContain(`| Leakage of what is bound, to the end of the data (% of what is bound) | Today | 51.2 | 1 | 5 | 2 | ${EFFECTS.join(" | ")} | 8 | \`leakage_bound_data\` |`); // prettier-ignore
   expect(page).toContain(
     "| Today | states that keep by thresholds | 20 | 50 | 5 | leakage_bound_data cohere=thresholds |",
   );

@@ -1,7 +1,7 @@
 /** A tick of an item where a forum bargains: what only the leader lists is on an account of its own. */
 import { expect, test } from "vitest";
 import { openAccounts } from "../../src/observe/accounts.ts";
-import { bookItem } from "../../src/observe/book-item.ts";
+import { bookItem } from "../../src/observe/book-tick.ts";
 import { allocateTwinRecord } from "../../src/observe/twin-record.ts";
 import { unitsOf } from "../../src/observe/reading.ts";
 import { altered, minimal, worldOf } from "../engine/worlds.ts";

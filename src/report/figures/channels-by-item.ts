@@ -1,7 +1,7 @@
 /** What arrives past which wall, a small chart for each item: shares of wanted by year, from the ledger of the first run. */
 import type { Chart, Mark } from "../../figures/chart.ts";
 import { FAMILY_COLOURS, QUIET } from "../../figures/palette.ts";
-import { bookSum, type ChannelRow, FAMILY_NAMES_IN_ORDER, familySums } from "../channel-rows.ts";
+import { bookSum, type ChannelRow, FAMILY_NAMES_IN_ORDER, familySums, sum } from "../channel-rows.ts";
 import { calendarClock, replayPeriods } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import type { Figure, KeyEntry } from "../figure.ts";
@@ -140,10 +140,6 @@ function courseOf(years: readonly number[]): { readonly at: number; readonly of:
 /** Every year has the same weight. */
 function meansOf({ shares }: Panel): number[] {
   return FAMILY_NAMES_IN_ORDER.map((_, place) => sum(shares.map((parts) => parts[place])) / shares.length);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function words(means: readonly number[]): string {

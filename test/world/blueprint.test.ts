@@ -1,6 +1,6 @@
 /** A scenario compiled into arrays and indices. */
 import { expect, test } from "vitest";
-import { compileBlueprint } from "../../src/world/compile-blueprint.ts";
+import { compileBlueprint } from "../../src/world/blueprint.ts";
 import { altered, minimal } from "../engine/worlds.ts";
 
 const blueprint = compileBlueprint(minimal());

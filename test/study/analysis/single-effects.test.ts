@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { morrisEffects } from "../../../src/study/analysis/morris-effects.ts";
-import { morrisTrajectories } from "../../../src/study/design/morris.ts";
+import { morrisEffects, swing } from "../../../src/study/analysis/single-effects.ts";
+import { morrisTrajectories } from "../../../src/study/design/designs.ts";
 import { morrisFunction } from "./functions.ts";
 
 test("a straight line: every effect is its slope", () => {
@@ -58,4 +58,21 @@ test("effects with an undefined end are left out and counted; without any, nothi
       y.map(() => 5),
     )[0],
   ).toMatchObject({ mu: 0, muStar: 0, sigma: 0 });
+});
+
+test("from the lowest to the highest level, run by run: luck that all levels share does not widen the interval", () => {
+  const luck = [0, 5, -3, 9];
+  const levels = [2, 1, 4].map((level) => Float64Array.from(luck, (own) => level + own));
+  expect(swing(levels)).toEqual({ value: 3, low: 3, high: 3 });
+  const noisy = [Float64Array.of(0, 0, 0, 0), Float64Array.of(1, 2, 3, 2)];
+  expect(swing(noisy).value).toBe(2);
+  expect(swing(noisy).low).toBeLessThan(2);
+  expect(swing(noisy).high).toBeGreaterThan(2);
+});
+
+test("a factor that does nothing has no swing; levels without a result are left out", () => {
+  const same = Float64Array.of(1, 2);
+  expect(swing([same, same])).toEqual({ value: 0, low: 0, high: 0 });
+  expect(swing([same, Float64Array.of(NaN, NaN), Float64Array.of(2, 3)]).value).toBe(1);
+  expect(swing([Float64Array.of(NaN)]).value).toBeNaN();
 });

@@ -98,7 +98,7 @@ export const SECTIONS: readonly SectionPlan[] = [
   {
     id: "diffusion",
     title: "What it delays",
-    lead: "How far the technology spreads among the target's users, with and without controls, and how many years lie between.",
+    lead: "How far the technology spreads among the target's users, with and without controls, and how many years apart the two are.",
     shows: [
       row("delay_years", "years", "Backward delay", "years behind a world without controls", "the backward delay of the median user (negative: the run leads)", { output: "delay_years_data" }),
       users("diffusion", "Diffusion among all users", "users within a generation of the moving frontier", "diffusion_end"),

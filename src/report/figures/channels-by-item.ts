@@ -157,5 +157,5 @@ function sentence(scenario: ScenarioView, panels: readonly Panel[]): string {
   const told = ({ name, share }: (typeof ranked)[number]): string => `${name} (${written(share, "share")})`;
   if (ranked.length === 0) return `no item is controlled in ${scenario.name}`;
   if (ranked.length === 1) return `in ${scenario.name} the one controlled item is ${told(ranked[0])}`;
-  return `in ${scenario.name} most of what is wanted arrives of ${told(ranked[0])}, least of ${told(ranked[ranked.length - 1])}, means of the years under control`;
+  return `in ${scenario.name} the largest share of what is wanted arrives of ${told(ranked[0])}, the smallest of ${told(ranked[ranked.length - 1])}, means of the years under control`;
 }

@@ -233,7 +233,7 @@ function readOne(
   try {
     if (read === undefined) throw new Error("files cannot be read here");
     const { file, text } = read(name);
-    return readLayer(file, text, problems)?.content as Readonly<Record<string, unknown>> | undefined;
+    return readLayer(file, text, problems)?.content;
   } catch (error) {
     report(`found ${quote(name)}: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;

@@ -2,7 +2,7 @@
  * The text of a table as CSV (RFC 4180, with line feeds): numbers in the shortest form that reads back the same, undefined = empty.
  *
  * Readers skip blank lines, so where a row has one cell only, undefined is written as NaN. Text that a spreadsheet would take for a formula
- * stands behind an apostrophe, as such programs write it themselves; a sign alone is none (the unit "-").
+ * gets an apostrophe before it, as such programs write it themselves; a sign alone is not a formula (the unit "-").
  */
 import { stringify } from "csv-stringify/sync";
 import { type Cell, formatCell, type Table } from "../base/table.ts";

@@ -1,5 +1,5 @@
 /**
- * The hypotheses of the literature about export-control coalitions (section 6 of the model page). Each is put to the test by claims
+ * The hypotheses of the literature about export-control coalitions (section 6 of the model page). Each is tested by claims
  * (`reports/claims`): paired comparisons of runs that differ in one respect. They are reported, never required.
  */
 import type { Claim } from "./claims/claim-file.ts";
@@ -17,7 +17,7 @@ export const STATEMENTS: Readonly<Record<string, string>> = {
   "6": "CoCom's members differ enough for exits, exceptions and violations to emerge, and runs differ from each other",
 };
 
-/** The hypotheses with the claims that belong to them, in the order of the claims; claims of none are left out. */
+/** The hypotheses with the claims that belong to them, in the order of the claims; claims that belong to none are left out. */
 export function hypothesesOf(claims: readonly Claim[]): Hypothesis[] {
   return Object.entries(STATEMENTS).flatMap(([id, statement]) => {
     const comparisons = claims.filter(({ hypothesis }) => hypothesis === id).map(({ comparison }) => comparison);

@@ -1,7 +1,7 @@
 /**
- * How hypotheses are put to the test: paired runs, the difference in each pair, and a table that says how often the stated sign holds.
+ * How hypotheses are tested: paired runs, the difference in each pair, and a table that says how often the stated sign holds.
  *
- * A hypothesis is never required to hold. With parameter draws the share of runs speaks of chance and of the published ranges together.
+ * A hypothesis is never required to hold. With parameter draws the share of runs reflects chance and the published ranges together.
  */
 import { mean, quantile, sortedDefined } from "../base/statistics.ts";
 import type { Cell, Table } from "../base/table.ts";
@@ -41,7 +41,7 @@ export interface Term {
   readonly ofNextRun?: boolean;
 }
 
-/** What is stated of the sum of the terms: above `beyond`, below minus `beyond`, or further than that from 0 on either side. */
+/** What is stated about the sum of the terms: above `beyond`, below minus `beyond`, or further than that from 0 on either side. */
 export const STATED = ["more", "less", "apart"] as const;
 type Stated = (typeof STATED)[number];
 
@@ -71,13 +71,10 @@ export function hypothesisTable(hypotheses: readonly Hypothesis[], effects: read
   const listed = hypotheses.flatMap(({ id, statement, comparisons }) =>
     comparisons.map((comparison) => ({ hypothesis: `${id}. ${statement}`, comparison })),
   );
-  const rows = listed.map(({ hypothesis, comparison }, place) =>
-    rowOf(
-      hypothesis,
-      comparison,
-      effects.map((row) => row[place]),
-    ),
-  );
+  const rows = listed.map(({ hypothesis, comparison }, place) => {
+    const own = effects.map((row) => row[place]);
+    return rowOf(hypothesis, comparison, own);
+  });
   return { columns: COLUMNS, rows };
 }
 
@@ -119,7 +116,7 @@ export function marginOf({ stated, beyond }: Pick<Comparison, "stated" | "beyond
   return (stated === "more" ? effect : -effect) - beyond;
 }
 
-/** In words; never stronger than the runs are. */
+/** In words; never stronger than the runs allow. */
 export function verdictOf(holds: number, turned: number, runs: number): string {
   if (runs === 0) return "undefined in every run";
   const percent = (count: number): string => `${Math.round((100 * count) / runs)} %`;

@@ -1,8 +1,8 @@
 /**
  * The entry for studies: from the text of a study file to one checked definition. All problems are reported together, with their places.
  *
- * Scenarios are loaded by the caller, who knows where files lie. What a factor changes besides parameters is tried out here by loading the
- * scenarios with each of its values, so that a study that starts can also end.
+ * Scenarios are loaded by the caller, who knows where the files are. What a factor changes besides parameters is tried out here by loading the
+ * scenarios with each of its values, so that a study that starts can also finish.
  */
 import { parseDate } from "../base/dates.ts";
 import { prepare } from "../engine/run.ts";
@@ -18,12 +18,12 @@ import { checkDesign } from "./check-design.ts";
 import { checkFactors, type FileReader } from "./check-factors.ts";
 import { checkNames } from "./check-names.ts";
 import { askedBy, checkObservables } from "./check-observables.ts";
-import { withEveryParameter } from "./every-parameter.ts";
 import { type Mover, movesOfLayer, movesOfPath, reportOverlaps } from "./moved-paths.ts";
 import { STUDY_FILE, type WrittenStudy } from "./study-file.ts";
 import type { Asked } from "./read-observables.ts";
 import type { Factor, StudyDefinition } from "./study-definition.ts";
 import { collectProblems, tryFactors } from "./try-factors.ts";
+import { type ParameterName, PARAMETERS } from "../scenario/parameters.ts";
 
 const REPLICATES = 8;
 
@@ -123,7 +123,7 @@ function studyId(file: string): string {
   return own === "study" && steps.length > 1 ? steps[steps.length - 2] : own;
 }
 
-/** What a scenario is called by `--set` has its place in this file. */
+/** Problems with an override are reported at its place in this file. */
 function loadScenarios(
   { content, placeOf, report }: WrittenStudy,
   overrides: readonly Override[],
@@ -209,4 +209,27 @@ function checkFigures({ content, report }: WrittenStudy, known: StudyRequest["fi
     if (known === undefined || known.includes(name)) continue;
     report(["figures", place], `found unknown figure ${quote(name)}; ${allowedNames(name, known)}`);
   }
+}
+
+/**
+ * `parameters: all` in a study file: every parameter that runs draw becomes a factor, in the order of the schedule, before the factors of the file.
+ * What the file sets or moves itself is left to it.
+ */
+function withEveryParameter(written: WrittenStudy, [first]: readonly Scenario[]): WrittenStudy {
+  const { content } = written;
+  if (content.parameters === undefined || first === undefined) return written;
+  const factors = content.factors ?? {};
+  const moved = [
+    ...Object.keys(content.overrides ?? {}),
+    ...Object.entries(factors).map(([name, { path }]) => path ?? name),
+  ];
+  const isMoved = (name: string): boolean =>
+    moved.some((path) => path === name || path.startsWith(`parameters.${name}`));
+  const names = Object.keys(PARAMETERS) as ParameterName[];
+  const found = names.filter((name) => {
+    const { low, high, drawn } = first.provenance[name];
+    return drawn && low < high && !isMoved(name) && factors[name] === undefined;
+  });
+  const every = Object.fromEntries(found.map((name) => [name, {}]));
+  return { ...written, content: { ...content, factors: { ...every, ...factors } } };
 }

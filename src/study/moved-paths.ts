@@ -2,7 +2,7 @@
 import { type Problem, problemAt, quote } from "../scenario/input-error.ts";
 import type { Layer, Path } from "../scenario/layer.ts";
 
-/** Something that moves paths, and where it stands in the file. */
+/** Something that moves paths, and its place in the file. */
 export interface Mover {
   readonly name: string;
   readonly at: Path;

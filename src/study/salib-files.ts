@@ -1,10 +1,10 @@
 /**
  * A design and its results in the form that SALib (Herman and Usher, JOSS 2(9) 97, 2017) reads: a problem, and tables X and Y of numbers with
- * one row a point. Named values and switches stand in X as their place in the list, from 0.
+ * one row a point. Named values and switches are given in X by their place in the list, from 0.
  */
-import { mean } from "../base/statistics.ts";
 import type { Table } from "../base/table.ts";
 import type { Factor, StudyData } from "./study-definition.ts";
+import { pointMeans } from "./tables/study-results.ts";
 
 export interface SalibProblem {
   readonly num_vars: number;
@@ -34,19 +34,11 @@ export function salibX({ definition, points }: StudyData): Table {
 }
 
 /** Means over the replicates: one column for each scenario and observable. NaN: undefined in every replicate. */
-export function salibY({ definition, points, results }: StudyData): Table {
-  const { replicates, observables } = definition;
-  const outputs = outputsOf(definition);
-  const rows = points.unit.map((_, point) =>
-    outputs.map(({ scenario, observable }) => {
-      const first = (scenario * points.unit.length + point) * replicates;
-      const values = Float64Array.from(
-        { length: replicates },
-        (_, k) => results[(first + k) * observables.length + observable],
-      );
-      const defined = values.filter((value) => value === value);
-      return defined.length === 0 ? "NaN" : mean(defined); // every reader of tables of numbers knows this word
-    }),
+export function salibY(data: StudyData): Table {
+  const outputs = outputsOf(data.definition);
+  const means = outputs.map(({ scenario, observable }) => pointMeans(data, scenario, observable));
+  const rows = data.points.unit.map(
+    (_, point) => means.map((ofPoints) => (Number.isNaN(ofPoints[point]) ? "NaN" : ofPoints[point])), // every reader of numbers knows this word
   );
   return { columns: outputs.map(({ name, unit }) => ({ name, unit })), rows };
 }

@@ -39,11 +39,11 @@ export function variantOf({ factors }: StudyDefinition, values: readonly (number
   return JSON.stringify([overrides.map(({ path, value }) => [path, value]), layers.map(({ id }) => id)]);
 }
 
-/** So many variants of its scenarios a worker keeps prepared. */
+/** How many variants of its scenarios a worker keeps prepared. */
 export const MOST_VARIANTS = 32;
 
 /**
- * The order of work; results do not depend on it. Replicate by replicate, so that twins of one seed meet each other; where there are more
+ * The order of work; results do not depend on it. Replicate by replicate, so that runs of one seed share their twins; where there are more
  * variants than a worker keeps, variant by variant.
  */
 export function workOrder(definition: StudyDefinition, points: StudyPoints): Int32Array {
@@ -54,18 +54,14 @@ export function workOrder(definition: StudyDefinition, points: StudyPoints): Int
     if (!places.has(name)) places.set(name, places.size);
     return places.get(name)!;
   });
-  const order = new Int32Array(countUnits(definition, points));
   const byVariant = points.values.map((_, point) => point).sort((a, b) => variants[a] - variants[b] || a - b);
-  let next = 0;
-  if (places.size <= MOST_VARIANTS) {
-    for (let replicate = 0; replicate < replicates; replicate++) {
-      for (const point of byVariant) order[next++] = point * replicates + replicate;
-    }
-  } else {
-    for (const point of byVariant) {
-      for (let replicate = 0; replicate < replicates; replicate++) order[next++] = point * replicates + replicate;
-    }
-  }
+  const order = new Int32Array(countUnits(definition, points));
+  const inVariants = places.size > MOST_VARIANTS;
+  byVariant.forEach((point, rank) => {
+    for (let replicate = 0; replicate < replicates; replicate++)
+      order[inVariants ? rank * replicates + replicate : replicate * byVariant.length + rank] =
+        point * replicates + replicate;
+  });
   return order;
 }
 
@@ -80,7 +76,7 @@ export function unitsOfShard(order: Int32Array, { shard, shards }: Shard): Int32
   return order.subarray(edge(shard - 1), edge(shard));
 }
 
-/** Plain data: it stands in the head of a store. */
+/** Plain data: it is kept in the head of a store. */
 export interface StudyFrame {
   readonly scenario: string;
   /** Decimal years of the recorded dates. */

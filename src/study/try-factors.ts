@@ -1,6 +1,6 @@
 /**
  * Tries out what the factors of a study change besides parameters: loads each scenario with each of their values, so that a study that
- * starts can also end. Combinations of factors are not tried; what only they break is reported as failed runs.
+ * starts can also finish. Combinations of factors are not tried; if only a combination fails, it is reported as failed runs.
  */
 import type { ScenarioLoader } from "../ensemble/case-memory.ts";
 import { InputError, type Problem, problemAt } from "../scenario/input-error.ts";
@@ -79,7 +79,7 @@ export function collectProblems(
   }
   for (const problem of error.problems) {
     const path = problem.file === COMMAND_LINE ? atOverride(problem.line) : null;
-    const told = path === null ? problem : problemAt(placeOf(path), path.map(String).join("."), problem.message);
-    if (!problems.some((other) => JSON.stringify(other) === JSON.stringify(told))) problems.push(told);
+    const placed = path === null ? problem : problemAt(placeOf(path), path.map(String).join("."), problem.message);
+    if (!problems.some((other) => JSON.stringify(other) === JSON.stringify(placed))) problems.push(placed);
   }
 }

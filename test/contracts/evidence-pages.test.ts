@@ -159,7 +159,7 @@ describe("docs/history.md", () => {
       `Of ${heldOut.length} more, held back when parameters were fitted, ${inside(heldOut)} are met.`,
     );
     const missed = targets.length + heldOut.length - inside(targets) - inside(heldOut);
-    expect(page).toContain(`**Missed** are ${missed} in all`);
+    expect(page).toContain(`**Missed**: ${missed} in all`);
     // A row says so itself: its median lies in the window that stands beside it, or it is marked.
     for (const cells of [...targets, ...heldOut]) {
       const [median] = cells[3].split(" ");

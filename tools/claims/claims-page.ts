@@ -48,7 +48,7 @@ const HEAD = [
   "accepted sets",
   "rival forms",
   "published ranges",
-  "what turns it",
+  "what reverses it",
 ];
 
 /** Where no author argues it. */

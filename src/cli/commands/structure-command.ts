@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { parse } from "csv-parse/sync";
-import type { Refinement } from "../../study/structure/convergence.ts";
+import type { Refinement } from "../../study/structure/measured-runs.ts";
 import { type FittedForms, type FormSpread, IN_USE } from "../../study/structure/form-spread.ts";
 import { convergencePage, REFINEMENT_HEAD, refinementRow } from "../../study/structure/convergence-page.ts";
 import {

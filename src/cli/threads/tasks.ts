@@ -5,7 +5,7 @@
 import type { Claim } from "../../study/claims/claim-file.ts";
 import type { Effect } from "../../study/claims/perform-claim.ts";
 import type { World } from "../../study/claims/worlds.ts";
-import type { Refinement } from "../../study/structure/convergence.ts";
+import type { Refinement } from "../../study/structure/measured-runs.ts";
 import type { FittedForms, FittedRival, FormSpread } from "../../study/structure/form-spread.ts";
 import type { TrialTask } from "../../study/calibration/perform-trial.ts";
 import type { StudyWork } from "../../study/perform-unit.ts";
@@ -103,7 +103,7 @@ export const TASKS = {
   async structure({ scenarios, rivals, runs, seed }: StructureWork) {
     const { spreadOverForms } = await import("../../study/structure/form-spread.ts");
     const { compareFitted } = await import("../../study/structure/form-spread.ts");
-    const { refine } = await import("../../study/structure/convergence.ts");
+    const { refine } = await import("../../study/structure/measured-runs.ts");
     return ({ scenario, part }: StructureTask): StructurePart => {
       const of = scenarios[scenario];
       return {

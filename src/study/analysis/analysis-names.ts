@@ -31,7 +31,7 @@ export type AnalysisName = keyof typeof ANALYSES;
 const ALWAYS: readonly AnalysisName[] = ["bands", "differences", "half-width", "survival"];
 const SPACE_FILLING: readonly DesignKind[] = ["latin-hypercube", "sobol-sequence"];
 
-/** What is done: what the file names (bands and differences are always reported), or what suits the design. */
+/** The analyses that are done: those the file names (bands and differences are always reported), or those that suit the design. */
 export function analysesOf(definition: StudyDefinition): StudyAnalysis[] {
   const named = definition.analyses;
   const kinds = named.length > 0 ? [] : suited(definition);

@@ -69,7 +69,7 @@ function slowShare(y: Float64Array, { cosines, sines }: Waves): number {
     }
     slow += real * real + imaginary * imaginary;
   }
-  const share = (2 * slow) / (n * whole); // each wave also stands in the mirrored half of the spectrum
+  const share = (2 * slow) / (n * whole); // each wave also occurs in the mirrored half of the spectrum
   const noise = (2 * HARMONICS) / n;
   return share - (noise / (1 - noise)) * (1 - share);
 }

@@ -6,7 +6,7 @@ import { mean, quantile } from "../../base/statistics.ts";
 import { statisticIn } from "../check-observables.ts";
 import type { StudyAnalysis, StudyObservable } from "../study-definition.ts";
 
-/** Which results are better; a study file says it by `above` or `below`, and else it is taken from the coalition's side. */
+/** Which results are better; a study file says it by `above` or `below`, otherwise the coalition's point of view decides. */
 export type Better = "high" | "low";
 
 export interface Regret {
@@ -76,7 +76,7 @@ export function ordersOf(results: readonly ArrayLike<number>[], better: Better):
   );
 }
 
-/** From the coalition's side a long delay, wide gaps and a late defection are better; of leakage, diffusion and costs less is. */
+/** From the coalition's point of view a long delay, wide gaps and a late defection are better; of leakage, diffusion and costs, less is better. */
 export const MORE_IS_BETTER: ReadonlySet<string> = new Set([
   ...["coverage", "coverage_cumulative", "coverage_total", "coverage_data", "own_list_coverage", "list_coverage"],
   ...["denied", "denied_cumulative", "denied_imports", "denied_use", "denied_total", "denied_data"],

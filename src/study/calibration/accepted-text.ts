@@ -10,7 +10,7 @@ export function acceptedText({ names, sets }: AcceptedSets): string {
   return csvLines([names, ...sets]);
 }
 
-/** On which state of the model (state-digest.ts) and which facts sets rest. */
+/** The state of the model (state-digest.ts) and the facts that the sets were found with. */
 export interface Digests {
   readonly answers: string;
   readonly facts: string;
@@ -31,7 +31,7 @@ export function calibrationText(
   return csvLines([[...names, "facts_digest", "answers_digest"], ...rows]);
 }
 
-/** Where it stands how searches with rival forms went. */
+/** How searches with rival forms went. */
 export const RIVALS_FILE = "seeds/rivals.csv";
 
 /** How searches with rival forms went: a row for each form and setting. Rows of other forms stay as they are; 0 where they had no such number. */
@@ -54,7 +54,7 @@ export function rivalsText(
   return csvLines([names, ...others, ...own]);
 }
 
-/** One row per setting and headline output: its 90 % band before and after, how narrow it could be, and the facts that speak of it. */
+/** One row per setting and headline output: its 90 % band before and after, how narrow it could be, and the facts that bear on it. */
 export function evidenceText({ eras }: Calibration, outputs: readonly string[]): string {
   const names = ["setting", "output", "p05_before", "p50_before", "p95_before", "p05_after", "p50_after", "p95_after"];
   const number = (value: number): number | "" => (Number.isFinite(value) ? Number(value.toPrecision(4)) : "");

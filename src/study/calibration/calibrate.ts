@@ -3,9 +3,9 @@
  *
  * A Latin hypercube over the published ranges, one run a point and era with a seed of its own; emulators of every row of the facts; walks
  * over the emulators to points that should meet many rows; these are run, the emulators fitted again, and so on, wave by wave. The points
- * of the last search are run a few times, and the best of them looked around (refinement.ts). The best of all are then judged by the model
- * alone, in runs that nothing before has seen: who has the median of its runs inside the window in enough rows of every era is accepted.
- * The method is the one of Vernon, Goldstein and Bower (Bayesian Analysis 5, 2010) with simpler emulators: quadratics without a
+ * of the last search are run a few times, and the neighbourhood of the best is searched (refinement.ts). The best of all are then judged by the
+ * model alone, in runs that no earlier step has used: a set is accepted if the median of its runs lies inside the window in enough rows of every
+ * era. The method is that of Vernon, Goldstein and Bower (Bayesian Analysis 5, 2010) with simpler emulators: quadratics without a
  * Gaussian process on top, so what they miss between the points counts as error.
  */
 import { mean, standardDeviation } from "../../base/statistics.ts";
@@ -45,18 +45,18 @@ export interface CalibrationPlan {
   readonly waves: number;
   /** Steps of a walk over the emulators. */
   readonly steps: number;
-  /** Points of the last search, and how the best of them are looked around. */
+  /** Points of the last search, and how the neighbourhood of the best is searched. */
   readonly finalists: number;
   readonly refinement: RefinementPlan;
-  /** As many as that are judged by the model in the end, in these rounds. */
+  /** As many points as in the last search are judged by the model in the end, in these rounds. */
   readonly rounds: readonly Round[];
-  /** Accepted sets that are wanted at least. */
+  /** The least number of accepted sets. */
   readonly sets: number;
   /** Runs at the published values, for chance. */
   readonly chanceRuns: number;
 }
 
-/** How a wave went: the share of rows inside that its emulators expected of its points, and that single runs then had. By era. */
+/** How a wave went: the share of rows inside that its emulators expected of its points, and the share that single runs then had, by era. */
 export interface Wave {
   readonly points: number;
   readonly expected: number;
@@ -80,7 +80,7 @@ export interface Search {
   readonly plan: CalibrationPlan;
   readonly space: JointSpace;
   readonly constraints: readonly (readonly Constraint[])[];
-  /** Spread of the runs at the published values on the scale of comparison, and their medians in the row's unit; by era and row. */
+  /** Spread of the runs at the published values on the scale of comparison, by era and row. */
   readonly chance: readonly Float64Array[];
   readonly published: Judgement;
   readonly first: Sample;
@@ -210,7 +210,7 @@ function answersOf(
   return byEra[0].map((_, point) => constraints.map((rows, era) => rowsOf(byEra[era][point], rows.length)));
 }
 
-/** Emulators are fitted to single runs: one of each known point joins them, not always the same. */
+/** Emulators are fitted to single runs: one run of each known point is added, not always the same one. */
 function withOneRun({ places, answers }: Sample, known: readonly Known[]): Sample {
   const answered = known.filter((one) => one.answers.every((runs) => runs.length > 0));
   return {
@@ -251,7 +251,7 @@ function emulate(
   );
 }
 
-/** Runs one after the other in one list, as one list each. A run that failed has no answers. */
+/** Splits a list of runs, one after the other, into one list a run. A run that failed has no answers. */
 export function rowsOf(flat: Float64Array, rows: number): Float64Array[] {
   return Array.from({ length: flat.length / rows }, (_, run) => flat.subarray(run * rows, (run + 1) * rows));
 }
@@ -280,7 +280,7 @@ export function numbersOf(values: Values, names: readonly ParameterName[]): numb
   });
 }
 
-/** The names of an era's parameters that a row of any era moves by: these are in the sets that ship. */
+/** The names of an era's parameters that affect a row of any era: these are in the sets that ship. */
 export function shippedNames({ space, rows }: Pick<Search, "space" | "rows">, era: number): ParameterName[] {
   const read = new Set(rows.flatMap((own) => own.flatMap(({ active }) => active)));
   const { names, coordinates } = space.eras[era];

@@ -21,7 +21,7 @@ type Provenance = Readonly<Record<ParameterName, ParameterInfo>>;
 
 /** Below this chance of the best point a fact is out of reach of the parameters. */
 const REACHED = 0.5;
-/** Facts in words where many speak of an output. */
+/** Facts in words where many bear on an output. */
 const NAMED = 2;
 
 export function calibrationPage(
@@ -41,17 +41,17 @@ ${lessonsPart(calibration, provenanceOf)}
 ${searchPart(calibration)}`;
 }
 
-/** What a reader takes away who reads no further. */
+/** The summary for a reader who reads no further. */
 function inShort(calibration: Calibration, outputs: readonly string[]): string {
   const { plan, eras, level, judged } = calibration;
   const [{ sets, free }] = eras;
   const facts = eras.reduce((count, { rows }) => count + rows.length, 0);
   return `With which values of its ${free} free parameters does the model meet what is known of both coalitions at once? **${sets.length} sets of parameters are accepted**, of ${judged} that the model itself judged: ${promised(level, plan.rounds.at(-1)?.runs ?? 0)}
 
-- **Found.** ${inside(eras)} Why a fact is missed is told in [the model against history](history.md#what-is-missed-and-why).
+- **Found.** ${inside(eras)} [The model against history](history.md#what-is-missed-and-why) says why a fact is missed.
 ${eras.map((era) => `- **${settingWords(era.setting)}: what the facts narrow.** ${narrowed(era, outputs)}`).join("\n")}
 - **What it rests on.** ${facts} dated facts with the windows that we gave them, the published ranges of the parameters, and ${pointsTried(calibration)} points at which the model was tried ([how](#how-the-sets-were-found)). Facts that were held back are not read at all.
-- **What it cannot tell.** Accepted does not mean true: a set is what this model and these windows do not rule out. The sets are no sample of a posterior distribution, and an output that no fact narrows rests on what was assumed. Whether another form of the model would do as well is asked in [structure.md](structure.md). No fact speaks of years after the data.
+- **What it cannot tell.** Accepted does not mean true: a set is what this model and these windows do not rule out. The sets are not a sample from a posterior distribution, and an output that no fact narrows rests on what was assumed. Whether another form of the model would do as well is asked in [structure.md](structure.md). No fact is about years after the data.
 
 A run with \`--uncertainty parameters\` or \`both\` draws one whole set by its seed, the same row in every era, so that scenarios pair; a parameter that a scenario sets for itself keeps that scenario's range.`;
 }
@@ -59,8 +59,8 @@ A run with \`--uncertainty parameters\` or \`both\` draws one whole set by its s
 /** What each accepted set meets. */
 function promised(level: number, runs: number): string {
   return level > 0
-    ? `in each of them the median of ${runs} runs lies inside the window in at least ${percent(level)} of the rows of every era at once, those graded *assumed* not counted.`
-    : `all that were left after the rounds of judging, the best by the share of rows with the median of ${runs} runs inside, in the worse era and those graded *assumed* not counted. Fewer were judged than a level of acceptance needs, so no share is promised for each single set.`;
+    ? `in each of them the median of ${runs} runs lies inside the window in at least ${percent(level)} of the rows of every era at once, not counting those graded *assumed*.`
+    : `all that were left after the rounds of judging, the best by the share of rows with the median of ${runs} runs inside, in the worse era, not counting those graded *assumed*. Too few were judged for a level of acceptance, so no share is promised for each single set.`;
 }
 
 function inside(eras: readonly EraResult[]): string {
@@ -98,8 +98,8 @@ function factsPart({ rows }: EraResult): string {
     those.map(({ fact }) => `\n  - ${fact.words} (${fact.id})`).join("") || " nothing.";
   return `### Which facts the sets meet
 
-- Missed by most sets, and out of reach of the parameters even alone, so that the form or the base data are at fault:${named(missed.filter(({ reach }) => reach < REACHED))}
-- Missed by most sets, but in reach alone, so that other facts stand against it:${named(missed.filter(({ reach }) => reach >= REACHED))}
+- Missed by most sets, and out of reach of the parameters even when sought alone, so that the form or the base data are at fault:${named(missed.filter(({ reach }) => reach < REACHED))}
+- Missed by most sets, but in reach when sought alone, so that other facts conflict with it:${named(missed.filter(({ reach }) => reach >= REACHED))}
 
 ${markdownTable(
   [
@@ -113,20 +113,20 @@ ${markdownTable(
   ]),
 )}
 
-Medians; bold: outside the window. *Explained*: share of the variance of single runs that the emulator explains at runs left out; the rest is luck and what a quadratic misses.`;
+Medians; bold: outside the window. *Explained*: share of the variance of single runs that the emulator explains for runs left out; the rest is luck and what a quadratic misses.`;
 }
 
 function evidencePart({ evidence, rows }: EraResult, outputs: readonly string[]): string {
   const wordsOf = (id: string): string => rows.find(({ fact }) => fact.id === id)?.fact.words ?? id;
   return `### Evidence: what the facts narrow
 
-90 % bands of headline outputs of single whole runs: before, over the first sample, which knows no fact, and now, over accepted sets. *Could be*: the width that these facts would leave if the model were the world (perfect-model test: a truth is drawn,
-its own answers take the place of history). *Assumption*: no fact goes together with the output (rank correlation of ${ERRORS} standard errors), or its band keeps more than ${percent(NARROWED)} of its width.
+90 % bands of headline outputs of single whole runs: before, over the first sample, which uses no fact, and now, over accepted sets. *Could be*: the width that these facts would leave if the model were the world (perfect-model test: a truth is drawn,
+its own answers take the place of history). *Assumption*: no fact is correlated with the output (rank correlation of ${ERRORS} standard errors), or its band keeps more than ${percent(NARROWED)} of its width.
 
 ${markdownTable(
   [
     ...["output", "before: median (90 %)", "now: median (90 %)", "width left", "could be", ""],
-    ...["closest facts", "code", "all facts that speak of it (rank correlation)"],
+    ...["closest facts", "code", "all facts that bear on it (rank correlation)"],
   ],
   evidence.map(({ output, before, after, ratio, possible, facts: speaking, unconstrained }) => {
     const name = outputs[output];
@@ -171,7 +171,7 @@ ${markdownTable(
 function hindcastPart({ earlier }: EraResult): string {
   return `### Sets for the hindcast
 
-For each day up to which a hindcast replays history: points found by walks over the emulators of the facts whose answer was known by then, loosely (a point that misses one is unlikely, not ruled out), judged by runs of the model that end at that day, without a look at any later one; the better ones are the sets. Where nothing is known yet, parameters are drawn from their published ranges.
+For each day up to which a hindcast replays history: points found by walks over the emulators of the facts whose answer was known by then, loosely (a point that misses one is unlikely, not ruled out), and judged by runs of the model that end on that day, so that no later day is seen; the better ones are the sets. Where nothing is known yet, parameters are drawn from their published ranges.
 
 ${markdownTable(
   ["replayed until", "sets drawn from", "judged", "known facts met in each", "facts known"],
@@ -187,11 +187,11 @@ function lessonsPart({ leftOut, transfer, eras }: Calibration, provenanceOf: (se
   const settings = provenanceOf("cocom");
   const own = Object.entries(settings).filter(([, { setBy }]) => setBy.startsWith("seeds/"));
   const facts = new Map(eras.flatMap(({ rows }) => rows.map(({ fact }) => [fact.id, fact.words])));
-  return `## What the facts tell of each other
+  return `## What the facts say about each other
 
-${predictionWords(leftOut, "found with all facts but the one that is asked")}
+${predictionWords(leftOut, "found with all facts but the one in question")}
 
-Mean chance of a fact to be met, as the emulators see it: at points from anywhere, and at points found without this fact (and without its twin, where a fact is asked twice).
+Mean chance that a fact is met, as the emulators see it: at random points, and at points found without this fact (and without its twin, where a fact is asked twice).
 
 ${predictionTable(leftOut, facts, "found without it")}
 
@@ -199,7 +199,7 @@ ${predictionTable(leftOut, facts, "found without it")}
 
 ${predictionWords(transfer, "found with the facts of the other era alone")}
 
-The same for points found with the facts of the *other* era alone: what behaviour fitted to one era says of the other.
+The same for points found with the facts of the *other* era alone: what behaviour fitted to one era says about the other.
 
 ${predictionTable(transfer, facts, "found by the other era")}
 
@@ -212,12 +212,12 @@ ${markdownTable(
 `;
 }
 
-/** Does a point that was not sought for a fact meet it more often than one from anywhere? */
+/** Does a point that was not sought for a fact meet it more often than a random one? */
 function predictionWords(rows: readonly Prediction[], how: string): string {
   const parts = [...new Set(rows.map(({ setting }) => setting))].map((setting) => {
     const own = rows.filter((row) => row.setting === setting);
     const mean = (read: (row: Prediction) => number): string => percent(own.reduce((sum, row) => sum + read(row), 0) / own.length); // prettier-ignore
-    return `${settingWords(setting)} ${mean(({ told }) => told)}, against ${mean(({ anywhere }) => anywhere)} at points from anywhere`;
+    return `${settingWords(setting)} ${mean(({ without }) => without)}, against ${mean(({ anywhere }) => anywhere)} at random points`;
   });
   return `Chance that a fact is met, on average over facts, at points ${how}: ${parts.join("; ")}.`;
 }
@@ -225,8 +225,8 @@ function predictionWords(rows: readonly Prediction[], how: string): string {
 function predictionTable(rows: readonly Prediction[], facts: ReadonlyMap<string, string>, head: string): string {
   return markdownTable(
     ["era", "fact", "anywhere", head, "code"],
-    rows.map(({ setting, row, anywhere, told }) => [
-      ...[settingWords(setting), capital(facts.get(row) ?? row), percent(anywhere), percent(told), row],
+    rows.map(({ setting, row, anywhere, without }) => [
+      ...[settingWords(setting), capital(facts.get(row) ?? row), percent(anywhere), percent(without), row],
     ]),
   );
 }

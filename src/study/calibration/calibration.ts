@@ -1,4 +1,4 @@
-/** A finished calibration: the sets that ship, what each row made of them, how narrow parameters and outputs became. */
+/** A finished calibration: the sets that ship, how each row fares with them, and how far parameters and outputs are narrowed. */
 import { parseDate } from "../../base/dates.ts";
 import { mean, quantile, sortedDefined, standardDeviation } from "../../base/statistics.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
@@ -16,7 +16,7 @@ import { leaveOneOut, reachOf, type Prediction, transfer } from "./lessons.ts";
 
 export interface RowResult {
   readonly fact: Fact;
-  /** How the emulator predicts it, and the share of variance that it explains at runs left out. */
+  /** How the emulator predicts it, and the share of variance that it explains for runs left out. */
   readonly way: "value" | "threshold";
   readonly fit: number;
   /** Median of the runs at the published values, NaN where most have no answer. */
@@ -63,12 +63,12 @@ export interface EraResult {
 
 export interface Calibration extends Pick<Search, "plan" | "waves" | "generations" | "level" | "judged" | "known"> {
   readonly eras: readonly EraResult[];
-  /** Mean distance of two accepted sets over that of two points from anywhere; 1 = spread over the whole space. NaN without a pair. */
+  /** Mean distance between two accepted sets over that of two random points; 1 = spread over the whole space. NaN without a pair. */
   readonly distance: number;
   /** The same of two sets that descend from one walk, and of two that do not. */
   readonly distanceWithin: number;
   readonly distanceBetween: number;
-  /** Walks from anywhere that accepted sets descend from, and the most sets of one of them. */
+  /** Walks from a random origin that accepted sets descend from, and the most sets of one of them. */
   readonly regions: number;
   readonly mostOfRegion: number;
   readonly leftOut: readonly Prediction[];
@@ -120,10 +120,10 @@ async function eraResult(
     ...{ setting: scenario.setting, free: free.length },
     rows: rows[era].map(({ constraint, way, fit }, k): RowResult => {
       const medians = accepted.map((set) => set.medians[era][k]);
-      const told = published.medians[era][k];
+      const median = published.medians[era][k];
       return {
         ...{ fact: constraint.fact, way, fit, reach: reach[k] },
-        ...{ published: told, publishedInside: isInside(constraint, told) },
+        ...{ published: median, publishedInside: isInside(constraint, median) },
         before: mean(first.answers[era].map((run) => (isInside(constraint, run[k]) ? 1 : 0))),
         after: mean(medians.map((value) => (isInside(constraint, value) ? 1 : 0))),
         accepted: quantile(sortedDefined(medians), 0.5),

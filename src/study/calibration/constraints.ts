@@ -1,5 +1,5 @@
 /**
- * What a calibration holds the model against: the target facts, in the order of their importance, each on the scale on which it is known.
+ * What a calibration compares the model with: the target facts, in the order of their importance, each on the scale on which it is known.
  * Times, counts and ratios are compared as logarithms (of 1 + x), since they are known by their order of magnitude; shares and years as they are.
  */
 import { ln } from "../../base/maths.ts";
@@ -11,7 +11,7 @@ export interface Constraint {
   readonly observed: number;
 }
 
-/** Order of the pages: who follows and when, how much is bought ahead, how fast the target's own makers and users get on; then the lists, the replies. */
+/** Order of the pages: who follows and when, how much is bought ahead, how fast the target's own makers and users advance; then the lists and the replies. */
 const ORDER = ["C02", "C01", "C04", "C03", "C08", "C09", "C06", "C07", "C14", "C05", "C15", "C11"];
 
 const LOGARITHMIC = [

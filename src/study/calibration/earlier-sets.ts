@@ -1,4 +1,4 @@
-/** Sets for a hindcast: those that the facts leave which history knew at the cut. `seeds/<setting>/earlier.csv`. */
+/** Sets for a hindcast: those left by the facts that were known at the cut. `seeds/<setting>/earlier.csv`. */
 import { isDecimal } from "../../scenario/columns.ts";
 import { type Problem, problemAt, throwIfAny } from "../../scenario/input-error.ts";
 import { PARAMETERS, type ParameterName } from "../../scenario/parameters.ts";
@@ -9,7 +9,7 @@ import { csvLines } from "../csv.ts";
 export interface EarlierSets {
   /** The cut as it is written. */
   readonly cut: string;
-  /** The facts known by then that the sets were held against. */
+  /** The facts known by then that the sets were judged by. */
   readonly facts: readonly string[];
   readonly names: readonly ParameterName[];
   /** Sets that were judged by runs up to the cut, and the share of the known rows that each of those kept has inside. */
@@ -18,7 +18,7 @@ export interface EarlierSets {
   readonly sets: readonly (readonly number[])[];
 }
 
-/** `seeds/<setting>/earlier.csv`: one row is one set of a cut; an empty cell = the facts known by then do not move the parameter. */
+/** `seeds/<setting>/earlier.csv`: one row is one set of a cut; an empty cell = the parameter affects none of the facts known by then. */
 export function earlierText(cuts: readonly EarlierSets[]): string {
   const names = [...new Set(cuts.flatMap((one) => one.names))];
   const rows = cuts.flatMap((one) =>

@@ -1,9 +1,9 @@
 /**
- * What an emulator says of one row of the facts: how likely the median of many runs of a set lies inside its window.
+ * What an emulator says about one row of the facts: how likely the median of many runs of a set is to lie inside its window.
  *
- * Two ways are fitted, and the one is kept that predicts better, at runs left out, whether a run lies inside (Brier's score):
+ * Two ways are fitted, and the one is kept that predicts better, for runs left out, whether a run lies inside (Brier score):
  *
- *   by value       the number itself, on the scale of comparison. The median lies near its mean, with the emulator's error apart from chance
+ *   by value       the number itself, on the scale of comparison. The median lies near its mean, with the emulator's error besides chance
  *   by threshold   the chance of a run below the window, and of one above it or without an answer. The median lies inside where neither
  *                  reaches one half; for counts, orders and numbers that many runs do not have
  */
@@ -25,15 +25,15 @@ export interface EmulatedRow {
   readonly inside: (place: Place) => number;
   /** The number on the scale of comparison, as the emulator sees it; NaN where only thresholds are predicted. */
   readonly value: (place: Place) => number;
-  /** The same row if the emulator's answer at a point were history: as wide a window around it; of thresholds, the same side. */
+  /** The same row if the emulator's answer at a point were history: an equally wide window around it; for thresholds, the same side. */
   readonly around: (truth: Place) => EmulatedRow;
-  /** The same row with what the model said in a point's runs: near that point it is right by as much as these runs can show. */
+  /** The same row corrected by the runs of a point: near that point it is as accurate as these runs can show. */
   readonly knowing: (point: Place, answers: readonly number[]) => EmulatedRow;
 }
 
 /**
- * Assumed: over how much of a parameter's range, in the mean square of those read, what an emulator misses stays alike. Walks from a point
- * stay about as near; the model judges what they find.
+ * Assumed: over how much of a parameter's range, in the root mean square of those read, an emulator's error stays similar. Walks from a point stay
+ * about as near; the model judges what they find.
  */
 const ALIKE_OVER = 0.25;
 
@@ -41,7 +41,7 @@ const ALIKE_OVER = 0.25;
 const RUNS_OF_MEDIAN = 20;
 /** Variance of a median over that of a mean, of a normal distribution. */
 const MEDIAN_OVER_MEAN = Math.PI / 2;
-/** A number that fewer runs have is predicted by thresholds alone. */
+/** A number that a smaller share of runs has is predicted by thresholds alone. */
 const DEFINED = 0.9;
 
 /** `answers` are single runs' answers at `places`, in the row's unit; `chance`: their spread at one set, on the scale of comparison. */
@@ -55,25 +55,20 @@ export function emulateRow(
   const low = scaled(fact, fact.low);
   const high = scaled(fact, fact.high);
   const values = Float64Array.from(answers, (answer) => scaled(fact, answer));
-  const hits = Float64Array.from(answers, (answer) => (sideOf(constraint, answer) === 0 ? 1 : 0));
-  const byThreshold = thresholds(
-    places,
-    Array.from(answers, (answer) => sideOf(constraint, answer)),
-  );
+  const sides = Array.from(answers, (answer) => sideOf(constraint, answer));
+  const byThreshold = thresholds(places, sides);
   const defined = places.flatMap((_, run) => (Number.isNaN(values[run]) ? [] : [run]));
   const threshold = thresholdRow(constraint, byThreshold);
   if (defined.length < DEFINED * places.length) return threshold;
-  const those = defined.map((run) => values[run]);
   const emulator = fitEmulator(
     defined.map((run) => places[run]),
-    those,
+    defined.map((run) => values[run]),
   );
   const single = (value: number): number =>
     normalShare((high - value) / emulator.error) - normalShare((low - value) / emulator.error);
-  const brierValue = brier(
-    defined.map((run) => hits[run]),
-    Float64Array.from(emulator.leftOut, single),
-  );
+  const hits = sides.map((side) => (side === 0 ? 1 : 0));
+  const hitsOfDefined = defined.map((run) => hits[run]);
+  const brierValue = brier(hitsOfDefined, Float64Array.from(emulator.leftOut, single));
   const brierThreshold = brier(hits, byThreshold.leftOut);
   if (!(emulator.error > 0) || brierThreshold < brierValue) return threshold;
   const own = Math.max(emulator.error * emulator.error - chance * chance, emulator.ownError * emulator.ownError);
@@ -87,7 +82,7 @@ interface Window {
   readonly chance: number;
 }
 
-/** A number that an emulator predicts, with the variance of what it misses itself, without the luck of a run. */
+/** A number that an emulator predicts, with the variance of its own error, without the luck of a run. */
 interface Guess extends Pick<Emulator, "fit" | "active" | "at"> {
   readonly own: (place: Place) => number;
 }
@@ -97,8 +92,8 @@ function toldBy({ fit, active, at }: Emulator, own: number): Guess {
 }
 
 /**
- * Bayes linear adjustment of a guess by what runs at one point said (`luck` is the variance of their mean): what it missed there it is taken
- * to miss nearby, the less the farther, and the less the more luck was in it.
+ * Bayes linear adjustment of a guess by the runs at one point (`luck` is the variance of their mean): the error found there is assumed nearby as
+ * well, less so the farther away and the more of it may have been luck.
  */
 function adjusted(guess: Guess, point: Place, said: number, luck: number): Guess {
   const missed = said - guess.at(point);
@@ -168,7 +163,7 @@ function thresholdRow(constraint: Constraint, sides: Sides): EmulatedRow {
   return row;
 }
 
-/** Variance of a thing that happens in half of the runs, where a median hangs. */
+/** Variance of an event that happens in half of the runs, which is where a median is decided. */
 const HALF = 0.25;
 
 /** -1 below the window, 1 above it or without an answer, 0 inside. */
@@ -198,7 +193,7 @@ function thresholds(places: readonly Place[], sides: readonly number[]): Thresho
   };
 }
 
-/** Mean squared difference of chances and what came. */
+/** Mean squared difference between chances and outcomes. */
 function brier(hits: ArrayLike<number>, chances: ArrayLike<number>): number {
   return mean(Array.from(hits, (hit, run) => (hit - chances[run]) * (hit - chances[run])));
 }

@@ -1,10 +1,10 @@
 /**
  * Points at which the emulators expect many rows inside their windows, each found from an origin of its own.
  *
- * A walk starts anywhere in the space and moves a few coordinates at a time (Metropolis), by the odds that grow with the expected share of
- * rows inside, each era counted alike and the worse one once more: first freely, then ever more strictly. Coordinates that no emulator
- * reads stay as the origin has them, so that what no fact speaks of stays as uncertain as it was. One walk gives one point: points do not
- * descend from each other, unless a walk is given a known point to start from; it is strict from its first step, and makes no jumps.
+ * A walk starts at a random place and moves a few coordinates at a time (Metropolis), with odds that grow with the expected share of rows inside,
+ * each era weighted equally and the worse one counted once more: first freely, then ever more strictly. Coordinates that no emulator reads keep
+ * their value, so that what no fact bears on stays as uncertain as it was. One walk gives one point: points do not descend from each other, unless a
+ * walk is given a known point to start from; such a walk is strict from its first step, and makes no jumps.
  */
 import { normal } from "../../base/distributions.ts";
 import { exp } from "../../base/maths.ts";
@@ -21,9 +21,9 @@ export interface SearchPlan {
   readonly size: number;
   readonly walks: number;
   readonly steps: number;
-  /** How strict a walk is at its end: odds of a point whose rows are all inside over one with none. */
+  /** How strict a walk is at its end: odds of a point whose rows are all inside over one with none, as a logarithm. */
   readonly strictness: number;
-  /** Where every walk starts; absent: each anywhere. */
+  /** Where every walk starts; absent: each at random. */
   readonly from?: Place;
 }
 
@@ -33,34 +33,21 @@ export interface Found {
   readonly expected: number;
 }
 
-/** Coordinates that change in a step, about. */
+/** Roughly how many coordinates change in a step. */
 const CHANGED = 3;
-/** Standard deviation of a change, in units of the range; one in four is a jump anywhere. */
+/** Standard deviation of a change, in units of the range; one in four is a jump to a random place. */
 const STRIDE = 0.15;
 const JUMP = 0.25;
 
 /** The chance of each row to be inside at a place, by era. */
 type Chances = readonly Float64Array[];
 
-function chancesAt(eras: readonly EraRows[], place: Place): Chances {
-  return eras.map((rows) => Float64Array.from(rows, (row) => row.inside(place)));
-}
-
-/** Expected share of rows inside: the mean of the eras' shares. */
-function meanShare(chances: Chances): number {
-  const shares = sharesOf(chances);
-  return shares.length === 0 ? 0 : mean(shares);
-}
-
-/** What a walk climbs: a set is accepted by its worse era, so that one counts once more. */
-function aimOf(chances: Chances): number {
-  const shares = sharesOf(chances);
-  return shares.length === 0 ? 0 : (mean(shares) + Math.min(...shares)) / 2;
-}
-
-/** By era: the expected share of its rows inside. */
-function sharesOf(chances: Chances): number[] {
-  return chances.flatMap((rows) => (rows.length === 0 ? [] : [mean(rows)]));
+/** Expected share of rows inside, mean over the eras, and what a walk climbs: a set is accepted by its worse era, so that one counts once more. */
+function valueOf(chances: Chances): { share: number; aim: number } {
+  const shares = chances.flatMap((rows) => (rows.length === 0 ? [] : [mean(rows)]));
+  if (shares.length === 0) return { share: 0, aim: 0 };
+  const share = mean(shares);
+  return { share, aim: (share + Math.min(...shares)) / 2 };
 }
 
 export function searchPoints(eras: readonly EraRows[], plan: SearchPlan): Found[] {
@@ -85,8 +72,8 @@ function walkFrom(
 ): Found {
   const draw = lookup(`${seed}/walk ${walk}`, "emulated search");
   let place: readonly number[] = from ?? Array.from({ length: size }, (_, coordinate) => draw(coordinate, 0));
-  let chances = chancesAt(eras, place);
-  let aim = aimOf(chances);
+  let chances: Chances = eras.map((rows) => Float64Array.from(rows, (row) => row.inside(place)));
+  let { aim } = valueOf(chances);
   for (let step = 1; step <= steps && read.length > 0; step++) {
     const next = [...place];
     const changed: number[] = [];
@@ -99,14 +86,14 @@ function walkFrom(
       changed.push(coordinate);
     });
     const moved = chancesAfter(eras, readers, chances, changed, next);
-    const there = aimOf(moved);
+    const { aim: there } = valueOf(moved);
     const odds = exp(Math.min(0, (there - aim) * strictness * (from ? 1 : step / steps)));
     if (there >= aim || draw(size, 4 * step + 3) < odds) [place, chances, aim] = [next, moved, there];
   }
-  return { place, expected: meanShare(chances) };
+  return { place, expected: valueOf(chances).share };
 }
 
-/** A step changes few coordinates, and a row reads few: most rows say what they said before. */
+/** A step changes few coordinates, and a row reads few: most rows keep their chance. */
 function chancesAfter(
   eras: readonly EraRows[],
   readers: readonly (readonly (readonly number[])[])[],

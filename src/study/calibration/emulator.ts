@@ -1,10 +1,10 @@
 /**
- * An emulator of one number of the model: a quadratic in the parameters that move it, fitted by ridge regression to runs of the model, with
- * the error that it makes at runs it has not seen.
+ * An emulator of one number of the model: a quadratic in the parameters that affect it, fitted by ridge regression to runs of the model, with
+ * its error for runs it has not seen.
  *
  *   f(x) = b0 + sum b_k P1(u_k) + sum c_k P2(u_k) + sum d_kl u_k u_l,   u = 2 place - 1, k and l among the active parameters
  *
- * P1 and P2 are Legendre's polynomials. The penalty is the one with the least squared error at runs left out one at a time, which ridge
+ * P1 and P2 are Legendre polynomials. The penalty is the one with the least squared error for runs left out one at a time, which ridge
  * regression gives in closed form (PRESS; Golub, Heath and Wahba, Technometrics 21, 1979).
  */
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
@@ -14,13 +14,13 @@ import type { Place } from "./joint-space.ts";
 export interface Emulator {
   /** Coordinates that it reads. */
   readonly active: readonly number[];
-  /** Share of the variance that it explains at runs left out; 0 or less: no better than the mean. */
+  /** Share of the variance that it explains for runs left out; 0 or less: no better than the mean. */
   readonly fit: number;
   /** Predictions of the runs that it was fitted to, each without itself. */
   readonly leftOut: Float64Array;
-  /** Standard deviation of what it misses at runs left out: its own error and the luck of a single run. */
+  /** Standard deviation of its error for runs left out: its own error and the luck of a single run. */
   readonly error: number;
-  /** Its own share of that: how unsure a fit of so many terms to so many runs is. */
+  /** Its own share of that: how uncertain a fit of so many terms to so many runs is. */
   readonly ownError: number;
   readonly at: (place: Place) => number;
 }
@@ -33,14 +33,14 @@ const ERRORS = 3;
 const PENALTIES = [1e-4, 1e-3, 1e-2, 0.03, 0.1, 0.3, 1, 3, 10];
 
 /**
- * `values` are single runs' numbers at `places`; all defined. What the strongest parameters leave unexplained is looked through once more for
- * weaker ones.
+ * `values` are single runs' numbers at `places`; all defined. What the strongest parameters leave unexplained is searched once more for weaker
+ * ones.
  */
 export function fitEmulator(places: readonly Place[], values: ArrayLike<number>): Emulator {
   const strong = activeCoordinates(places, values, []);
   const first = fitQuadratic(places, values, strong);
   if (strong.length >= MOST_ACTIVE) return first;
-  const all = activeCoordinates(places, first.leftOut.map((told, run) => values[run] - told), strong); // prettier-ignore
+  const all = activeCoordinates(places, first.leftOut.map((predicted, run) => values[run] - predicted), strong); // prettier-ignore
   if (all.length === strong.length) return first;
   const second = fitQuadratic(places, values, all);
   return second.error < first.error ? second : first;
@@ -54,13 +54,8 @@ function fitQuadratic(places: readonly Place[], values: ArrayLike<number>, activ
   if (terms === 0 || !(spread > 0)) {
     const n = values.length;
     const leftOut = Float64Array.from(values, (value) => (n > 1 ? centre + (centre - value) / (n - 1) : centre));
-    return {
-      active: [],
-      fit: 0,
-      leftOut,
-      ...errors(rootMeanSquare(values, leftOut), 1, values.length),
-      at: () => centre,
-    };
+    const error = Math.sqrt(squaredDistance(values, leftOut) / n);
+    return { active: [], fit: 0, leftOut, ...errors(error, 1, n), at: () => centre };
   }
   const centres = Array.from({ length: terms }, (_, k) => mean(rows.map((row) => row[k])));
   const design = new Matrix(rows.map((row) => row.map((term, k) => term - centres[k])));
@@ -71,16 +66,11 @@ function fitQuadratic(places: readonly Place[], values: ArrayLike<number>, activ
   const scores = design.mmul(axes.eigenvectorMatrix);
   const projected = scores.transpose().mmul(target).to1DArray();
   const scale = mean(eigenvalues);
-  let best: { press: number; penalty: number; leftOut: Float64Array } = {
-    press: Infinity,
-    penalty: NaN,
-    leftOut: new Float64Array(0),
-  };
-  for (const share of PENALTIES) {
+  const tried = PENALTIES.map((share) => {
     const leftOut = leaveEachOut(scores, eigenvalues, projected, target, share * scale, centre);
-    const press = squaredDistance(values, leftOut);
-    if (press < best.press) best = { press, penalty: share * scale, leftOut };
-  }
+    return { press: squaredDistance(values, leftOut), penalty: share * scale, leftOut };
+  });
+  const best = tried.reduce((one, other) => (other.press < one.press ? other : one));
   const turnedWeights = projected.map((value, k) => value / (eigenvalues[k] + best.penalty));
   const weights = axes.eigenvectorMatrix.mmul(Matrix.columnVector(turnedWeights)).to1DArray();
   const constant = centre - centres.reduce((sum, one, k) => sum + one * weights[k], 0);
@@ -102,7 +92,7 @@ function errors(error: number, terms: number, runs: number): Pick<Emulator, "err
   return { error, ownError: error * Math.sqrt(Math.min(1, terms / runs)) };
 }
 
-/** Those known, and the parameters with the strongest straight or bent effect beside them. */
+/** Those known, and in addition the parameters with the strongest linear or quadratic effect. */
 function activeCoordinates(places: readonly Place[], values: ArrayLike<number>, known: readonly number[]): number[] {
   const n = places.length;
   const centre = mean(values);
@@ -184,8 +174,4 @@ function squaredDistance(one: ArrayLike<number>, other: ArrayLike<number>): numb
   let sum = 0;
   for (let k = 0; k < one.length; k++) sum += (one[k] - other[k]) * (one[k] - other[k]);
   return sum;
-}
-
-function rootMeanSquare(one: ArrayLike<number>, other: ArrayLike<number>): number {
-  return Math.sqrt(squaredDistance(one, other) / one.length);
 }

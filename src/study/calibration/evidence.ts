@@ -24,9 +24,9 @@ export interface Evidence {
   readonly ratio: number;
   /** The same if the model were the world (perfect-model test): how narrow these facts could make it. */
   readonly possible: number;
-  /** Facts that speak of it, the closest first. */
+  /** Facts that bear on it, the closest first. */
   readonly facts: readonly { readonly fact: number; readonly correlation: number }[];
-  /** No fact speaks of it, or its band is hardly narrower for it. */
+  /** No fact bears on it, or its band is hardly narrower for it. */
   readonly unconstrained: boolean;
 }
 
@@ -40,39 +40,44 @@ export function evidenceOf(
   accepted: readonly ArrayLike<number>[],
   possible: readonly number[],
 ): Evidence[] {
-  const held = Array.from({ length: means[0]?.length ?? 0 }, (_, fact) => fact);
   return Array.from({ length: outputs[0]?.length ?? 0 }, (_, output) => {
     const values = outputs.map((row) => row[output]);
     const [before, after] = [spreadOf(values), spreadOf(accepted.map((row) => row[output]))];
-    const ratio = (after.p95 - after.p05) / (before.p95 - before.p05);
-    const facts = held
-      .map((fact) => ({
-        fact,
-        ...rankCorrelation(
-          values,
-          means.map((row) => row[fact]),
-        ),
-      })) // prettier-ignore
+    const ratio = widthOf(after) / widthOf(before);
+    const correlations = Array.from({ length: means[0]?.length ?? 0 }, (_, fact) => {
+      const { value, errors } = rankCorrelation(values, means.map((row) => row[fact])); // prettier-ignore
+      return { fact, correlation: value, errors };
+    });
+    const facts = correlations
       .filter(({ errors }) => errors >= ERRORS)
       .sort((one, other) => other.errors - one.errors)
-      .map(({ fact, value }) => ({ fact, correlation: value }));
+      .map(({ fact, correlation }) => ({ fact, correlation }));
     const unconstrained = facts.length === 0 || !(ratio < NARROWED);
     return { output, before, after, ratio, possible: possible[output], facts, unconstrained };
   });
 }
 
-function spreadOf(values: readonly number[]): Spread {
+export function spreadOf(values: readonly number[]): Spread {
   const sorted = sortedDefined(values);
   return { median: quantile(sorted, 0.5), p05: quantile(sorted, 0.05), p95: quantile(sorted, 0.95) };
+}
+
+function widthOf({ p05, p95 }: Spread): number {
+  return p95 - p05;
 }
 
 export interface PerfectModel {
   /** By output: median over the truths of the 90 % width of sets that agree, over that of all sets; NaN where nothing is known. */
   readonly ratios: readonly number[];
-  /** By output: the part of truths whose own output lies in the 90 % band of the sets that agree with it. */
+  /** By output: the share of truths whose own output lies in the 90 % band of the sets that agree with it. */
   readonly covered: readonly number[];
 }
 
+/**
+ * Perfect-model test: a truth is drawn from the published ranges, and what the emulators say there takes the place of history, with windows as wide as
+ * the real ones. Walks find the sets that agree with it, and the emulated outputs of these are compared with those of all sets. An output that stays
+ * as wide in this test cannot be narrowed by these facts, however well they are met.
+ */
 export function perfectModel(
   eras: readonly EraRows[],
   outputs: readonly Emulator[],
@@ -80,27 +85,17 @@ export function perfectModel(
   plan: SearchPlan,
 ): PerfectModel {
   const anywhere = latinHypercube(plan.walks, plan.size, `${plan.seed}/anywhere`);
-  const before = outputs.map(({ at }) => width(anywhere.map(at)));
+  const before = outputs.map(({ at }) => widthOf(spreadOf(anywhere.map(at))));
   const tried = latinHypercube(truths, plan.size, `${plan.seed}/truths`).map((truth, number) => {
     const moved = eras.map((rows) => rows.map((row) => row.around(truth)));
     const agreeing = searchPoints(moved, { ...plan, seed: `${plan.seed}/truth ${number}` });
     return outputs.map(({ at }) => {
-      const values = sortedDefined(agreeing.map(({ place }) => at(place)));
-      const [low, high] = [quantile(values, 0.05), quantile(values, 0.95)];
-      return { width: high - low, covers: at(truth) >= low && at(truth) <= high ? 1 : 0 };
+      const spread = spreadOf(agreeing.map(({ place }) => at(place)));
+      return { width: widthOf(spread), covers: at(truth) >= spread.p05 && at(truth) <= spread.p95 ? 1 : 0 };
     });
   });
   return {
-    ratios: outputs.map((_, output) => median(tried.map((row) => row[output].width / before[output]))),
+    ratios: outputs.map((_, output) => spreadOf(tried.map((row) => row[output].width / before[output])).median),
     covered: outputs.map((_, output) => mean(tried.map((row) => row[output].covers))),
   };
-}
-
-function width(values: readonly number[]): number {
-  const sorted = sortedDefined(values);
-  return quantile(sorted, 0.95) - quantile(sorted, 0.05);
-}
-
-function median(values: readonly number[]): number {
-  return quantile(sortedDefined(values), 0.5);
 }

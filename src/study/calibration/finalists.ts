@@ -1,8 +1,8 @@
 /**
  * From points that the emulators like to sets that the model itself confirms: a few runs for all, more for the better half, and the full
- * number for those that are left (successive halving; Jamieson and Talwalkar, AISTATS 2016). Accepted is who then has the median of the runs
+ * number for those that are left (successive halving; Jamieson and Talwalkar, AISTATS 2016). A set is accepted if the median of its runs then lies
  * inside the window in enough rows of every era. Rows graded `assumed` (from memory, or with a window of our own) steer the search and break
- * ties; they neither accept nor refuse a set.
+ * ties; they neither accept nor reject a set.
  */
 import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Constraint } from "./constraints.ts";
@@ -17,7 +17,7 @@ export interface Finalist {
 export interface Judgement {
   /** By era and row: the median of the runs; NaN where most have no answer. */
   readonly medians: readonly Float64Array[];
-  /** By era: the share of rows whose median lies inside the window, of those that decide. */
+  /** By era: among the rows that decide, the share whose median lies inside the window. */
   readonly shares: readonly number[];
   /** The same of all rows. */
   readonly allShares: readonly number[];
@@ -26,13 +26,11 @@ export interface Judgement {
 /** Shares of rows that are tried as the level of acceptance, the highest first. */
 export const LEVELS = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5];
 
-/** Runs after each round, and the part of the points that goes on. */
+/** Runs of each point after the round, and the share of the points that is kept. */
 export interface Round {
   readonly runs: number;
   readonly keep: number;
 }
-
-export type AskMore<T extends Finalist> = (points: readonly T[], runs: number) => Promise<T[]>;
 
 export function judge(eras: readonly (readonly Constraint[])[], { answers }: Finalist): Judgement {
   const medians = eras.map((rows, era) => Float64Array.from(rows, (_, row) => medianOf(answers[era], row)));
@@ -45,8 +43,8 @@ export function judge(eras: readonly (readonly Constraint[])[], { answers }: Fin
   };
 }
 
-/** A fact that has not been seen in a source never decides alone; where there are no others, all count. */
-export function decides({ fact }: Constraint): boolean {
+/** A fact that was not found in a source never decides; where there are no others, all count. */
+function decides({ fact }: Constraint): boolean {
   return fact.grade !== "assumed";
 }
 
@@ -69,7 +67,7 @@ export async function narrowDown<T extends Finalist>(
   eras: readonly (readonly Constraint[])[],
   points: readonly T[],
   rounds: readonly Round[],
-  ask: AskMore<T>,
+  ask: (points: readonly T[], runs: number) => Promise<T[]>,
 ): Promise<T[]> {
   let left = points;
   for (const { runs, keep } of rounds) {

@@ -1,9 +1,8 @@
 /**
- * Sets for a hindcast: what history would have left at an earlier day. Walks over the emulators of the rows whose answer was known by then find
- * points that may meet them; runs of the model that end at that day judge them; the better ones stay. Nothing later is looked at.
+ * Sets for a hindcast: what history would have left open at an earlier day. Walks over the emulators of the rows whose answer was known by then find
+ * points that may meet them; runs of the model that end at that day judge them; the better ones are kept. Nothing later is used.
  */
-import type { Evaluate, Search } from "./calibrate.ts";
-import { numbersOf, rowsOf, searchPlan, shippedNames } from "./calibrate.ts";
+import { type Evaluate, numbersOf, rowsOf, type Search, searchPlan, shippedNames } from "./calibrate.ts";
 import type { Constraint } from "./constraints.ts";
 import type { EarlierSets } from "./earlier-sets.ts";
 import { searchPoints } from "./emulated-search.ts";
@@ -11,7 +10,7 @@ import { betterFirst, judge, LEVELS, worstShare } from "./finalists.ts";
 import { valuesOf } from "./joint-space.ts";
 
 export interface KnownAtPlan {
-  /** Points that are judged for each day, the runs of each, and the sets that are wanted at least. */
+  /** Points that are judged for each day, the runs of each, and the least number of sets. */
   readonly candidates: number;
   readonly runs: number;
   readonly sets: number;
@@ -29,7 +28,7 @@ export interface Cut {
  */
 const ODDS_OF_ROW = 4;
 
-/** Rows whose answer history had given by a day. */
+/** Whether history had given the answer by a day. */
 export function knownBy({ fact }: Constraint, date: number): boolean {
   return fact.knownFrom <= date;
 }

@@ -1,23 +1,23 @@
 /**
- * What the emulators of a finished search say beside the sets: which rows are in reach at all, how well each fact is predicted by the others,
- * and what one era says about the other. All by walks over the emulators, without a
- * run of the model: rough where an emulator is, which each row's own share of explained variance says.
+ * What the emulators of a finished search show besides the sets: which rows are in reach at all, how well each fact is predicted by the others, and
+ * what one era says about the other. All by walks over the emulators, without a run of the model: as rough as the emulators, whose quality each row's
+ * share of explained variance shows.
  */
 import { mean } from "../../base/statistics.ts";
 import { latinHypercube } from "../design/designs.ts";
 import { type Search, searchPlan } from "./calibrate.ts";
 import type { EmulatedRow } from "./emulated-row.ts";
-import { type EraRows, searchPoints } from "./emulated-search.ts";
+import { type EraRows, searchPoints, type SearchPlan } from "./emulated-search.ts";
 import type { Place } from "./joint-space.ts";
 
 /** Mean chance of a row to be inside at some points. */
 export interface Prediction {
   readonly setting: string;
   readonly row: string;
-  /** At points from anywhere. */
+  /** At random points. */
   readonly anywhere: number;
   /** At points found without this row. */
-  readonly told: number;
+  readonly without: number;
 }
 
 const WALKS = 24;
@@ -28,61 +28,50 @@ const STEPS_ALONE = 300;
 export function reachOf(search: Search): number[][] {
   return search.rows.map((rows, era) =>
     rows.map((row, k) => {
-      const plan = { ...searchPlan(search.plan, search.space, `alone ${era} ${k}`, WALKS / 4, 9), steps: STEPS_ALONE };
-      return Math.max(...searchPoints([[row]], plan).map(({ place }) => row.inside(place)));
+      const found = walked(search, [[row]], `alone ${era} ${k}`, { walks: WALKS / 4, steps: STEPS_ALONE });
+      return Math.max(...found.map(row.inside));
     }),
   );
 }
 
-/** Each row without itself: what the other rows say of it. A fact that is asked twice is left out with both its rows. */
+/** Each row without itself: what the other rows say about it. A fact that is asked twice is left out with both its rows. */
 export function leaveOneOut(search: Search): Prediction[] {
-  const anywhere = pointsAnywhere(search);
-  return search.rows.flatMap((rows, era) =>
-    rows.map((row) => {
-      const others = search.rows.map((own) => own.filter((other) => !asksTheSame(row, other)));
-      return predicted(search, era, row, anywhere, others, `without ${row.constraint.fact.id}`);
-    }),
-  );
+  return predictions(search, (row) => {
+    const others = search.rows.map((rows) => rows.filter((other) => !asksTheSame(row, other)));
+    return walked(search, others, `without ${row.constraint.fact.id}`);
+  });
 }
 
 /** Rows of one era at points found with the rows of the others alone. */
 export function transfer(search: Search): Prediction[] {
-  const anywhere = pointsAnywhere(search);
-  return search.rows.flatMap((rows, era) => {
-    const others = search.rows.filter((_, other) => other !== era);
-    const name = `transfer to ${search.space.eras[era].scenario.id}`;
-    const found = searchPoints(others, searchPlan(search.plan, search.space, name, WALKS, 9)).map(({ place }) => place);
-    return rows.map((row) => predictionAt(search, era, row, anywhere, found));
-  });
+  const found = search.space.eras.map(
+    ({ scenario }, era) =>
+    walked(search, search.rows.filter((_, other) => other !== era), `transfer to ${scenario.id}`), // prettier-ignore
+  );
+  return predictions(search, (_row, era) => found[era]);
 }
 
-function predicted(
-  search: Search,
-  era: number,
-  row: EmulatedRow,
-  anywhere: readonly Place[],
-  others: readonly EraRows[],
+/** Each row at points anywhere, and at those that were found for it. */
+function predictions(
+  { plan, space, rows }: Search,
+  foundFor: (row: EmulatedRow, era: number) => Place[],
+): Prediction[] {
+  const anywhere = latinHypercube(200, space.size, `${plan.seed}/anywhere`);
+  return rows.flatMap((own, era) =>
+    own.map((row) => ({
+      ...{ setting: space.eras[era].scenario.id, row: row.constraint.fact.id },
+      ...{ anywhere: mean(anywhere.map(row.inside)), without: mean(foundFor(row, era).map(row.inside)) },
+    })),
+  );
+}
+
+function walked(
+  { plan, space }: Search,
+  rows: readonly EraRows[],
   name: string,
-): Prediction {
-  const found = searchPoints(others, searchPlan(search.plan, search.space, name, WALKS, 9)).map(({ place }) => place);
-  return predictionAt(search, era, row, anywhere, found);
-}
-
-function predictionAt(
-  search: Search,
-  era: number,
-  row: EmulatedRow,
-  anywhere: readonly Place[],
-  found: readonly Place[],
-): Prediction {
-  return {
-    ...{ setting: search.space.eras[era].scenario.id, row: row.constraint.fact.id },
-    ...{ anywhere: mean(anywhere.map(row.inside)), told: mean(found.map(row.inside)) },
-  };
-}
-
-function pointsAnywhere({ plan, space }: Search): number[][] {
-  return latinHypercube(200, space.size, `${plan.seed}/anywhere`);
+  more: Partial<SearchPlan> = {},
+): Place[] {
+  return searchPoints(rows, { ...searchPlan(plan, space, name, WALKS, 9), ...more }).map(({ place }) => place);
 }
 
 function asksTheSame(one: EmulatedRow, other: EmulatedRow): boolean {

@@ -1,4 +1,4 @@
-/** Performs trials of a calibration: a set of parameter values, asked for the facts of a setting or for the outputs that they are to narrow. */
+/** Performs trials of a calibration: a set of parameter values, run for the facts of a setting or for the outputs that these are to narrow. */
 import { parseDate } from "../../base/dates.ts";
 import { createCaseMemory } from "../../ensemble/case-memory.ts";
 import { performCase, resultOf } from "../../ensemble/perform-case.ts";

@@ -1,9 +1,9 @@
 /**
- * Refinement: what the model said of points is used to look near the best of them.
+ * Refinement: the runs made so far are used to search near the best points.
  *
- * Each generation takes the best points so far, one of each region (all that descends from one walk from anywhere), and walks from each over
- * emulators that know what its runs said (Bayes linear adjustment). The points found are run, a few runs each, and are parents in their
- * turn. Regions never mix, so the number of regions says how many times a set was found anew. These runs have seeds of their own: none of
+ * Each generation takes the best points so far, one of each region (all that descends from one walk from a random origin), and walks from each over
+ * emulators that have been corrected by its runs (Bayes linear adjustment). The points found are run, a few runs each, and become parents in their
+ * turn. Regions never mix, so the number of regions says how many times a set was found independently. These runs have seeds of their own: none of
  * them counts when the sets are judged in the end.
  */
 import { mean } from "../../base/statistics.ts";
@@ -12,17 +12,17 @@ import { type EraRows, searchPoints, type SearchPlan } from "./emulated-search.t
 import { betterFirst, type Finalist, judge } from "./finalists.ts";
 import type { Place } from "./joint-space.ts";
 
-/** A point with the answers of its runs and the walk from anywhere that it descends from. */
+/** A point with the answers of its runs and the walk from a random origin that it descends from. */
 export interface Known extends Finalist {
   readonly region: number;
 }
 
 export interface RefinementPlan {
-  /** Times that the best points are looked around. */
+  /** How many times the neighbourhood of the best points is searched. */
   readonly generations: number;
   /** Runs of each point. */
   readonly runs: number;
-  /** Points found near each parent, and the steps of a walk to one: few, so that it stays where the parent's runs say something. */
+  /** Points found near each parent, and the steps of a walk to one: few, so that it stays where the parent's runs are informative. */
   readonly children: number;
   readonly steps: number;
   /** Most sets of one region that are judged in the end. */
@@ -36,12 +36,7 @@ export interface Generation {
   readonly best: readonly number[];
 }
 
-export interface Refinement {
-  readonly known: readonly Known[];
-  readonly generations: readonly Generation[];
-}
-
-/** `run` performs a generation's points; `emulate` fits the emulators again with all that is known. */
+/** All points known in the end, and how each generation went. `run` performs a generation's points; `emulate` fits the emulators to all of them. */
 export async function refine(
   constraints: readonly (readonly Constraint[])[],
   first: readonly Place[],
@@ -49,7 +44,7 @@ export async function refine(
   searchOf: (name: string) => Omit<SearchPlan, "from">,
   run: (places: readonly Place[], generation: number) => Promise<readonly (readonly Float64Array[])[][]>,
   emulate: (known: readonly Known[]) => readonly EraRows[],
-): Promise<Refinement> {
+): Promise<{ known: readonly Known[]; generations: readonly Generation[] }> {
   let known: Known[] = [];
   const generations: Generation[] = [];
   let born: readonly { readonly place: Place; readonly region: number }[] = first.map((place, region) => ({ place, region })); // prettier-ignore
@@ -63,7 +58,7 @@ export async function refine(
     const rows = emulate(known);
     const parents = bestOfRegions(constraints, known, 1).slice(0, Math.ceil(first.length / 2 / plan.children));
     born = parents.flatMap((parent) => {
-      const near = rows.map((own, era) => own.map((row, k) => row.knowing(parent.place, parent.answers[era].map((told) => told[k])))); // prettier-ignore
+      const near = rows.map((own, era) => own.map((row, k) => row.knowing(parent.place, parent.answers[era].map((answers) => answers[k])))); // prettier-ignore
       const search = searchOf(`generation ${generation + 1} from ${parent.region}`);
       const found = searchPoints(near, { ...search, walks: plan.children, steps: plan.steps, from: parent.place });
       return found.map(({ place }) => ({ place, region: parent.region }));

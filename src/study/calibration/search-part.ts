@@ -17,14 +17,14 @@ export function searchPart(calibration: Calibration): string {
 
 Emulated history matching (Vernon, Goldstein and Bower, *Bayesian Analysis* 5, 2010; the R package hmer is its best-known program):
 
-1. A Latin hypercube of ${plan.first} points over the published ranges of all free parameters; one run a point and era, each with luck of its own. Parameters graded *documented* and those that are not drawn stay.
-2. For every row of the facts an **emulator**: a quadratic in the at most ${MOST_ACTIVE} parameters that move it, by ridge regression, with the error it makes at runs left out; for counts and orders the chance of a run to lie below or above the window.
-3. Walks over the emulators, each from an origin of its own, to points where many rows should lie inside, both eras counted alike and the worse one once more. They are run; the emulators are fitted again: ${plan.waves} waves of ${plan.points} points.
-4. ${plan.finalists} points of a last search are run ${plan.refinement.runs} times each. Then, ${times(plan.refinement.generations)}, the best points so far are looked around, one of each *region* (a walk from anywhere and all that descends from it): walks start from each of them, over emulators that are corrected near it by what its runs said (Bayes linear adjustment), and what they find is run in its turn: ${known} points in all. Regions never mix.
-5. The best ${judged}, at most ${plan.refinement.ofRegion} of one region, are judged by the model alone, in runs with seeds that nothing before has used, first by few, the better part by ${runs}. Emulators and earlier runs choose where to look; they decide nothing. Facts graded *assumed* (from memory, or with a window of our own) steer the search and rank sets that are otherwise equal; they neither accept nor refuse one. Hold-outs are not read at all.
+1. A Latin hypercube of ${plan.first} points over the published ranges of all free parameters; one run a point and era, each with its own luck. Parameters graded *documented* and those that are not drawn keep their value.
+2. For every row of the facts an **emulator**: a quadratic in the at most ${MOST_ACTIVE} parameters that affect it, by ridge regression, with its error for runs left out; for counts and orders the chance that a run lies below or above the window.
+3. Walks over the emulators, each from an origin of its own, to points where many rows should lie inside, both eras weighted equally and the worse one counted once more. They are run; the emulators are fitted again: ${plan.waves} waves of ${plan.points} points.
+4. ${plan.finalists} points of a last search are run ${plan.refinement.runs} times each. Then, ${times(plan.refinement.generations)}, the neighbourhood of the best points so far is searched, one point of each *region* (a walk from a random origin and all that descends from it): walks start from each of them, over emulators that are corrected near it by its runs (Bayes linear adjustment), and what they find is run in its turn: ${known} points in all. Regions never mix.
+5. The best ${judged}, at most ${plan.refinement.ofRegion} of one region, are judged by the model alone, in runs with seeds that no earlier step has used, first by few, the better part by ${runs}. Emulators and earlier runs choose where to look; they decide nothing. Facts graded *assumed* (from memory, or with a window of our own) steer the search and rank sets that are otherwise equal; they neither accept nor reject one. Hold-outs are not read at all.
 
-Both eras are searched at once: a parameter that no setting gives a value of its own has one value in both, so a set is one behaviour that has to do for CoCom and for today. Simpler here than in hmer: quadratics without a Gaussian process on what they leave over, which therefore
-counts as error, and points are sought where most rows should be inside instead of filling what is not implausible; the sets show what the facts allow, and are no sample of a posterior distribution. A parameter that no emulator reads is not in the sets and keeps being drawn from its published range.
+Both eras are searched at once: a parameter that no setting gives a value of its own has one value in both, so a set is one behaviour that has to fit both CoCom and today. Simpler here than in hmer: quadratics without a Gaussian process on what they leave over, which therefore
+counts as error, and points are sought where most rows should be inside instead of filling what is not implausible; the sets show what the facts allow, and are not a sample from a posterior distribution. A parameter that no emulator reads is not in the sets and is still drawn from its published range.
 ${spread(calibration)}
 
 ### The waves
@@ -48,14 +48,14 @@ A single run lies inside less often than the median of many.
 
 ### The refinement
 
-Shares of the rows with the median of ${plan.refinement.runs} runs inside, those graded *assumed* not counted. These runs chose the points, so the shares flatter: what is judged in the end is judged by other runs.
+Shares of the rows with the median of ${plan.refinement.runs} runs inside, not counting those graded *assumed*. These runs chose the points, so the shares are flattering: the final judgement uses other runs.
 
 ${markdownTable(
   [
     "generation",
     "points",
     ...eras.map(({ setting }) => `${settingWords(setting)}: its points`),
-    ...eras.map(({ setting }) => `${settingWords(setting)}: better quarter of all so far`),
+    ...eras.map(({ setting }) => `${settingWords(setting)}: best quarter so far`),
   ],
   calibration.generations.map(({ points, met, best }, k) => [
     ...[k === 0 ? "last search" : String(k), String(points), ...met.map(percent), ...best.map(percent)],
@@ -68,8 +68,8 @@ function times(count: number): string {
   return count === 1 ? "once" : count === 2 ? "twice" : `${count} times over`;
 }
 
-/** What a look around the best costs in spread. */
+/** What searching near the best costs in spread. */
 function spread({ distance, distanceWithin, distanceBetween, regions, mostOfRegion }: Calibration): string {
   const within = mostOfRegion > 1 ? `, two of one region ${threeDigits(distanceWithin)} times` : "";
-  return `The accepted sets come from ${regions} regions that were found apart, at most ${mostOfRegion} from one. Two accepted sets lie on average ${threeDigits(distance)} times as far apart as two points from anywhere (over the parameters that are read); two of different regions ${threeDigits(distanceBetween)} times${within}. Looking around the best finds sets that meet more rows and lie closer together than the regions do: a band over accepted sets is for that narrower than one over regions alone.`;
+  return `The accepted sets come from ${regions} regions that were found independently, at most ${mostOfRegion} from one. Two accepted sets lie on average ${threeDigits(distance)} times as far apart as two random points (over the parameters that are read); two of different regions ${threeDigits(distanceBetween)} times${within}. Searching near the best finds sets that meet more rows and lie closer together than the regions do: a band over accepted sets is therefore narrower than one over regions alone.`;
 }

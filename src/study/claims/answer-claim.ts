@@ -1,6 +1,6 @@
 /**
- * Answers claims: in what share of worlds each holds (accepted sets, rival forms, published ranges), what drives it, what turns it, and which facts
- * speak of it. The runs themselves are made by the caller, here or on threads.
+ * Answers claims: in what share of worlds each holds (accepted sets, rival forms, published ranges), what drives it, and what reverses it. The runs
+ * themselves are made by the caller, here or on threads.
  */
 import type { Moves } from "../../ensemble/case.ts";
 import { parametersOf, placeOf } from "../../ensemble/case-parameters.ts";
@@ -21,7 +21,7 @@ export interface ClaimPlan {
   /** Worlds from the accepted sets, and as many from the published ranges. */
   readonly runs: number;
   readonly seed: string;
-  /** Whether what turns the answer is searched for. */
+  /** Whether to search for what reverses the answer. */
   readonly search: boolean;
 }
 
@@ -45,7 +45,7 @@ export interface KnownParameter extends ParameterInfo {
   readonly name: string;
   /** The scenario whose value and range these are. */
   readonly scenario: string;
-  /** Narrowest and widest value of the accepted sets; null where no fact speaks of it. */
+  /** Lowest and highest value of the accepted sets; null where no fact bears on it. */
   readonly accepted: { readonly low: number; readonly high: number } | null;
 }
 
@@ -55,17 +55,17 @@ export interface ClaimAnswer {
   /** Whether any side has accepted sets; if not, the worlds are those of the published ranges. */
   readonly fitted: boolean;
   readonly accepted: Share;
-  /** The accepted worlds of the rival forms: all combinations but the one in use, and but those below. */
+  /** Accepted worlds under rival forms: all combinations except the one in use and those below. */
   readonly rivals: Share;
-  /** Forms in which nothing differs between the sides, to the byte: what they set has no part there, so these worlds say nothing. */
+  /** Forms under which the sides do not differ at all: what they set has no effect there, so these worlds say nothing. */
   readonly formsWithoutDifference: readonly string[];
   readonly byForm: readonly { readonly process: FormProcess; readonly form: string; readonly share: Share }[];
-  /** Of the worlds that were run under all forms: the share in which some combination turns the answer. */
+  /** Of the worlds that were run under all forms: the share in which some combination reverses the answer. */
   readonly turnedByForms: number;
   /** Null where nothing is fitted: the accepted worlds are these then. */
   readonly published: Share | null;
   readonly drivers: Drivers;
-  /** Null where it was not asked for. */
+  /** Null unless it was asked for. */
   readonly search: Search | null;
   readonly region: Region | null;
   /** How many of the parameters that can move are of each grade. */
@@ -97,7 +97,7 @@ export async function answerClaims(
   const answers: ClaimAnswer[] = [];
   for (const [place, one] of claims.entries()) {
     const own = inSamples(effects, (row) => row[place]);
-    answers.push(await answerOne(one, plan, { worlds, effects: own, combinations, evaluate }));
+    answers.push(await answerOne(one, plan, combinations, worlds, own, evaluate));
   }
   return answers;
 }
@@ -122,22 +122,22 @@ function inSamples<T, U>({ accepted, rivals, published }: Samples<T>, make: (of:
   };
 }
 
-interface Sample {
-  readonly worlds: Samples<World>;
-  /** Of one claim. */
-  readonly effects: Samples<number>;
-  readonly combinations: readonly Forms[];
-  readonly evaluate: Evaluate;
-}
-
-async function answerOne(one: ClaimWithScenarios, plan: ClaimPlan, sample: Sample): Promise<ClaimAnswer> {
+/** `effects` are those of this claim. */
+async function answerOne(
+  one: ClaimWithScenarios,
+  plan: ClaimPlan,
+  combinations: readonly Forms[],
+  worlds: Samples<World>,
+  effects: Samples<number>,
+  evaluate: Evaluate,
+): Promise<ClaimAnswer> {
   const { claim, scenarios } = one;
   const { comparison } = claim;
-  const { worlds, effects, combinations, evaluate } = sample;
   const fitted = scenarios.some(({ accepted }) => accepted !== null);
   const sidesDiffer = effects.rivals.map((row) => comparison.terms.length === 1 || row.some((effect) => effect !== 0));
-  const effectsUnder = (wanted: (forms: Forms) => boolean): number[] =>
-    effects.rivals.filter((_, k) => sidesDiffer[k] && wanted(combinations[k])).flat();
+  const shareUnder = (wanted: (forms: Forms) => boolean): Share =>
+    shareOf(comparison, effects.rivals.filter((_, k) => sidesDiffer[k] && wanted(combinations[k])).flat());
+  const allForms = FORM_PROCESSES.flatMap((process) => formNames(process).map((form) => ({ process, form })));
 
   const drawnIn = fitted ? [...worlds.accepted, ...worlds.published] : worlds.accepted;
   const drawn = fitted ? [...effects.accepted, ...effects.published] : effects.accepted;
@@ -146,6 +146,7 @@ async function answerOne(one: ClaimWithScenarios, plan: ClaimPlan, sample: Sampl
   const candidates = [...new Set(drivers.ranked.map(({ name }) => name.split(" ")[0]))].slice(0, CANDIDATES);
   const search = plan.search ? await searchFor(one, plan, candidates, evaluate) : null;
 
+  // Where the answer is the less common one.
   const strongest = aboveFloor(drivers).slice(0, REGION_SIDES);
   const columns = strongest.map(({ name }) => names.findIndex(({ label }) => label === name));
   const defined = drawn.map((_, k) => k).filter((k) => drawn[k] === drawn[k]);
@@ -156,32 +157,25 @@ async function answerOne(one: ClaimWithScenarios, plan: ClaimPlan, sample: Sampl
     defined.map((k) => columns.map((column) => places[k][column])),
     holds.map((held) => held !== mostly),
   );
-  const told = [...new Set([...strongest.map(({ name }) => name), ...(search ? candidates : [])])];
+  const named = [...new Set([...strongest.map(({ name }) => name), ...(search ? candidates : [])])];
   const inUse = JSON.stringify(scenarios[0].forms);
   return {
     ...{ claim, plan, fitted, drivers, search, region },
     accepted: shareOf(comparison, effects.accepted),
-    rivals: shareOf(comparison, effectsUnder((forms) => JSON.stringify(forms) !== inUse)), // prettier-ignore
-    formsWithoutDifference: FORM_PROCESSES.flatMap((process) =>
-      formNames(process).filter((form) => combinations.every((forms, k) => forms[process] !== form || !sidesDiffer[k])),
-    ),
+    rivals: shareUnder((forms) => JSON.stringify(forms) !== inUse),
+    formsWithoutDifference: allForms
+      .filter(({ process, form }) => combinations.every((forms, k) => forms[process] !== form || !sidesDiffer[k]))
+      .map(({ form }) => form),
     grades: gradesOf(names),
     settings: [...new Set(scenarios.map(({ setting }) => setting))],
-    byForm: FORM_PROCESSES.flatMap((process) =>
-      formNames(process).map((form) => {
-        return {
-          process,
-          form,
-          share: shareOf(
-            comparison,
-            effectsUnder((forms) => forms[process] === form),
-          ),
-        };
-      }),
-    ),
+    byForm: allForms.map(({ process, form }) => ({
+      process,
+      form,
+      share: shareUnder((forms) => forms[process] === form),
+    })),
     turnedByForms: turnedByForms(claim, effects.rivals.filter((_, k) => sidesDiffer[k])), // prettier-ignore
     published: fitted ? shareOf(comparison, effects.published) : null,
-    parameters: Object.fromEntries(told.map((name) => [name, knownParameter(one, name)])),
+    parameters: Object.fromEntries(named.map((name) => [name, knownParameter(one, name)])),
   };
 }
 
@@ -206,13 +200,13 @@ function searchFor(
       );
     },
     {
-      candidates: candidates.map((name) => ({ name, places: middlePlaces(one, name) })),
+      candidates: candidates.map((name) => ({ name, places: middlePlaces(one, name as ParameterName) })),
       ...{ lucks: LUCKS, finalLucks: FINAL_LUCKS, steps: HALVINGS },
     },
   );
 }
 
-/** Share of worlds in which the combinations of forms do not all say the same. */
+/** Share of worlds in which the combinations of forms disagree. */
 function turnedByForms({ comparison }: Claim, byForms: readonly (readonly number[])[]): number {
   const worlds = (byForms[0] ?? []).map((_, k) => byForms.map((row) => row[k]).filter((effect) => effect === effect));
   const asked = worlds.filter((row) => row.length > 1);
@@ -224,7 +218,7 @@ function turnedByForms({ comparison }: Claim, byForms: readonly (readonly number
 }
 
 interface Column {
-  /** The parameter's name; with the scenario's, where the sides stand at different places of it. */
+  /** The parameter's name; with the scenario's, where the sides have different places in its range. */
   readonly label: string;
   readonly name: ParameterName;
   readonly scenario: Scenario;
@@ -244,7 +238,7 @@ function distinct({ scenarios }: ClaimWithScenarios): Scenario[] {
   return scenarios.filter(({ id }, k) => scenarios.findIndex((other) => other.id === id) === k);
 }
 
-/** Where each parameter of each world stands. */
+/** The place of each parameter of each world in its range. */
 function placesOf(one: ClaimWithScenarios, worlds: readonly World[]): { names: Column[]; places: number[][] } {
   const sides = distinct(one).map((scenario) => ({
     scenario,
@@ -266,7 +260,7 @@ function placesOf(one: ClaimWithScenarios, worlds: readonly World[]): { names: C
   };
 }
 
-/** Parameters that worlds draw from a range, but for those that every side sets itself. */
+/** Parameters that worlds draw from a range, except those that every side sets itself. */
 function freeNames({ claim, scenarios }: ClaimWithScenarios, { id, provenance }: Scenario): ParameterName[] {
   const sides = claim.comparison.terms.filter((_, k) => scenarios[k].id === id).map(({ side }) => side);
   return (Object.keys(provenance) as ParameterName[]).filter((name) => {
@@ -275,17 +269,21 @@ function freeNames({ claim, scenarios }: ClaimWithScenarios, { id, provenance }:
   });
 }
 
-function middlePlaces(one: ClaimWithScenarios, name: string): number[] {
-  const key = name as ParameterName;
-  return distinct(one)
-    .filter((scenario) => freeNames(one, scenario).includes(key))
-    .map((scenario) => placeOf(scenario.provenance[key], parametersOf(scenario, middleWorld(""))[key]));
+/** The scenarios of the sides in which a parameter is free. */
+function scenariosWith(one: ClaimWithScenarios, name: ParameterName): Scenario[] {
+  return distinct(one).filter((scenario) => freeNames(one, scenario).includes(name));
+}
+
+function middlePlaces(one: ClaimWithScenarios, name: ParameterName): number[] {
+  return scenariosWith(one, name).map((scenario) =>
+    placeOf(scenario.provenance[name], parametersOf(scenario, middleWorld(""))[name]),
+  );
 }
 
 function knownParameter(one: ClaimWithScenarios, label: string): KnownParameter {
   const [name, , id] = label.split(" ");
   const key = name as ParameterName;
-  const sides = distinct(one).filter((scenario) => freeNames(one, scenario).includes(key));
+  const sides = scenariosWith(one, key);
   const scenario = sides.find((side) => side.id === id) ?? sides[0];
   const column = scenario.accepted?.names.indexOf(key) ?? -1;
   const values = column < 0 ? [] : scenario.accepted!.sets.map((set) => set[column]);

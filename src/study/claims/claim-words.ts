@@ -7,14 +7,14 @@ import type { ClaimAnswer, KnownParameter } from "./answer-claim.ts";
 import { aboveFloor, type Share } from "./over-worlds.ts";
 import type { Level, Reversal } from "./reversal.ts";
 
-/** What the facts held say about one output. */
+/** What the facts say about one output. */
 export interface Evidence {
   readonly setting: string;
   readonly output: string;
   /** Width of the band over accepted sets, over that before. */
   readonly ratio: number;
   readonly unconstrained: boolean;
-  /** Ids of the facts that go together with it. */
+  /** Ids of the facts that are correlated with it. */
   readonly facts: readonly string[];
 }
 
@@ -73,7 +73,7 @@ export function claimText(answer: ClaimAnswer, evidence: readonly Evidence[]): s
     `**${capital(verdictOf(answer))}.** Claimed: ${comparison}; ${quantity} (${unit}) is ${statedInWords(claim.comparison)}.`,
     "",
     ...shareLines(answer),
-    ...(search ? [`- **What turns it:** ${reversalWords(answer)}`] : []),
+    ...(search ? [`- **What reverses it:** ${reversalWords(answer)}`] : []),
     ...driverLines(answer),
     ...regionLines(answer),
     ...factLines(answer, evidence),
@@ -100,15 +100,15 @@ function shareLines({
     `- **${from}:** ${shareWords(accepted)}.`,
     ...(rivals.worlds > 0
       ? [
-          `- **Rival forms:** ${shareWords(rivals)}. By form: ${forms.join(", ")}. In ${percent(turnedByForms)} of the worlds run under all forms the choice among them turns the answer.`,
+          `- **Rival forms:** ${shareWords(rivals)}. By form: ${forms.join(", ")}. In ${percent(turnedByForms)} of the worlds run under all forms the choice among them reverses the answer.`,
         ]
       : []),
     ...(formsWithoutDifference.length > 0
-      ? [`- **Says nothing under** ${formsWithoutDifference.map((form) => `\`${form}\``).join(", ")}: what the sides set has no part in this form, and its worlds are left out.`] // prettier-ignore
+      ? [`- **Says nothing under** ${formsWithoutDifference.map((form) => `\`${form}\``).join(", ")}: what the sides set has no effect under this form, and its worlds are left out.`] // prettier-ignore
       : []),
     ...(published
       ? [
-          `- **Published ranges, no fact used:** ${shareWords(published)}. With the facts the share goes from ${percent(published.share)} to ${percent(accepted.share)}.`,
+          `- **Published ranges, no fact used:** ${shareWords(published)}. The facts move the share from ${percent(published.share)} to ${percent(accepted.share)}.`,
         ]
       : []),
   ];
@@ -127,13 +127,14 @@ function shareWords({ worlds, holds, share, low, high, mean, p05, p95 }: Share):
 function reversalWords({ claim, search, parameters }: ClaimAnswer): string {
   const { middle, state, reversals, confirmed, together } = search!;
   const here = `in the middle of the accepted sets the effect is ${levelWords(claim.comparison, middle)}`;
-  if (state === "undecided") return `${here}, which is not told from chance, so nothing was sought that turns it.`;
+  if (state === "undecided")
+    return `${here}, which cannot be distinguished from chance, so nothing that reverses it was sought.`;
   const tried = [...new Set(search!.ends.map(({ name }) => name))].length;
   if (state === "not turned")
-    return `${here}. None of the ${tried} parameters likeliest to matter turns it at an end of its range, nor do ${together} of them together.`;
+    return `${here}. None of the ${tried} parameters most likely to matter reverses it at an end of its range, nor do ${together} of them together.`;
   const sure = Math.abs(confirmed!.mean) > confirmed!.half;
   const turnedBack = confirmed!.mean > 0 !== middle.mean > 0;
-  const check = `At the far end, under new luck: ${levelWords(claim.comparison, confirmed!)}, ${turnedBack ? (sure ? "turned" : "turned, but not told from chance") : "not turned: the turn was luck"}.`;
+  const check = `At the far end, under new luck: ${levelWords(claim.comparison, confirmed!)}, ${turnedBack ? (sure ? "reversed" : "reversed, but not distinguishable from chance") : "not reversed: the reversal was luck"}.`;
   const others = reversals.slice(1).map((one) => `${wayWords(one, parameters)}`);
   return `${here}. The smallest change found: ${wayWords(reversals[0], parameters)}. ${check}${others.length > 0 ? ` Also: ${others.join("; ")}.` : ""}`;
 }
@@ -154,7 +155,7 @@ function wayWords({ ends, by, distance }: Reversal, parameters: ClaimAnswer["par
 }
 
 function reachWords({ accepted }: KnownParameter, to: number): string {
-  if (accepted === null) return "; no fact speaks of it";
+  if (accepted === null) return "; no fact bears on it";
   return to >= accepted.low && to <= accepted.high
     ? "; within the accepted sets"
     : `; the accepted sets reach from ${threeDigits(accepted.low)} to ${threeDigits(accepted.high)}`;
@@ -176,7 +177,7 @@ export function driverLines({ drivers, parameters, search, claim }: ClaimAnswer)
   );
   return [
     words.length > 0
-      ? `- **What drives it** (rank correlation over worlds; by chance none of ${drivers.ranked.length} parameters passes ${threeDigits(drivers.floor)}): ${words.join(", ")}.`
+      ? `- **What drives it** (rank correlation over worlds; by chance none of ${drivers.ranked.length} parameters exceeds ${threeDigits(drivers.floor)}): ${words.join(", ")}.`
       : `- **What drives it:** no parameter stands out; by chance the largest of ${drivers.ranked.length} rank correlations stays below ${threeDigits(drivers.floor)}, and the largest found is ${threeDigits(Math.abs(drivers.ranked[0]?.correlation ?? NaN))}.`,
     ...(alone.length > 0
       ? [`- **Moved alone from end to end,** in ${claim.comparison.unit}: ${alone.join(", ")}.`]
@@ -185,7 +186,7 @@ export function driverLines({ drivers, parameters, search, claim }: ClaimAnswer)
 }
 
 function gradeWords({ grade, accepted }: KnownParameter): string {
-  return `${grade}${accepted ? "" : ", no fact speaks of it"}`;
+  return `${grade}${accepted ? "" : ", no fact bears on it"}`;
 }
 
 /** The three that move the margin most between the ends of their ranges. */
@@ -205,18 +206,18 @@ function regionLines({ region, parameters }: ClaimAnswer): string[] {
     return `\`${name}\` from ${threeDigits(valueAt(info, low))} to ${threeDigits(valueAt(info, high))}`;
   });
   return [
-    `- **Where the answer is the other one:** ${sides.join(" and ")}: there in ${percent(region.density)} of worlds, against ${percent(region.everywhere)} of all; ${percent(region.coverage)} of such worlds lie there.`,
+    `- **Where the answer is the opposite:** ${sides.join(" and ")}: there in ${percent(region.density)} of worlds, against ${percent(region.everywhere)} of all; ${percent(region.coverage)} of such worlds lie there.`,
   ];
 }
 
-/** Which facts speak of what the claim reads, as far as the evidence matrix says. */
+/** Which facts bear on what the claim reads, as far as the evidence matrix says. */
 export function factLines({ claim, settings, fitted }: ClaimAnswer, evidence: readonly Evidence[]): string[] {
   if (!fitted) return ["- **Facts:** none constrains it: no accepted sets ship for these scenarios."];
   const words = settings.flatMap((setting) =>
     claim.reads.map((output) => {
       const row = evidence.find((one) => one.setting === setting && one.output === output);
       if (!row) return `\`${output}\` (${setting}): not among the outputs of the evidence matrix`;
-      const facts = row.facts.length > 0 ? row.facts.join(", ") : "no fact held goes together with it";
+      const facts = row.facts.length > 0 ? row.facts.join(", ") : "no fact is correlated with it";
       return `\`${output}\` (${setting}): ${facts}; its band keeps ${percent(row.ratio)} of its width${row.unconstrained ? " (unconstrained)" : ""}`;
     }),
   );
@@ -245,6 +246,6 @@ export function appendixText(answer: ClaimAnswer, evidence: readonly Evidence[])
     ...driverLines(answer),
     `- **Grades of the parameters that can move:** ${Object.entries(grades).map(([grade, count]) => `${count} ${grade}`).join(", ")}.`, // prettier-ignore
     ...factLines(answer, evidence),
-    `- **How made:** ${plan.runs} worlds of each kind with the seeds ${plan.seed}/k; a world is luck and parameters together.`,
+    `- **How it was made:** ${plan.runs} worlds of each kind with the seeds ${plan.seed}/k; a world is luck and parameters together.`,
   ].join("\n");
 }

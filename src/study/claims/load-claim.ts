@@ -1,7 +1,7 @@
 /**
  * The entry for claims: from the text of a claim file to one checked claim. All problems are reported together, with their places.
  *
- * Scenarios are loaded by the caller, who knows where files lie; each side is tried out, so that a claim that starts can also end.
+ * Scenarios are loaded by the caller, who knows where the files are; each side is tried out, so that a claim that starts can also finish.
  */
 import { parseDate } from "../../base/dates.ts";
 import { type Model, prepare, summariesOf } from "../../engine/run.ts";

@@ -15,7 +15,7 @@ export interface Share {
   /** Worlds in which the effect is defined, and those in which the claim holds. */
   readonly worlds: number;
   readonly holds: number;
-  /** NaN where no world says anything, as are the numbers below. */
+  /** NaN where no world has an effect, as are the numbers below. */
   readonly share: number;
   /** 90 % interval (Wilson, Journal of the American Statistical Association 22, 1927): as if worlds were drawn independently. */
   readonly low: number;
@@ -82,9 +82,9 @@ export interface Region {
   readonly sides: readonly { readonly name: string; readonly low: number; readonly high: number }[];
 }
 
-/** Fewer turned worlds would be named one by one, not as a region. */
+/** Fewer such worlds would be listed one by one, not as a region. */
 const FEWEST = 5;
-/** A box that is hardly denser than the whole names nothing. */
+/** A box that is hardly denser than the whole says nothing. */
 const DENSER = 1.5;
 
 export function regionOf(

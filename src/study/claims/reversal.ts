@@ -1,10 +1,10 @@
 /**
- * The smallest change within the published ranges that turns an answer, as far as searched.
+ * The smallest change within the published ranges that reverses an answer, as far as searched.
  *
  * From the middle of the accepted sets, parameters that are likely to matter are moved to either end of their ranges, one at a time; then the
- * strongest together, straight toward the ends at which the answer is weakest. Where the answer turns, halving finds how far one has to go.
- * Distances are in published ranges: 1 = one parameter across its whole range; several: square root of the sum of squares. All points meet
- * the same luck; whether the answer turns at the far end is asked again with luck that the search did not see.
+ * strongest together, straight toward the ends at which the answer is weakest. Where the answer is reversed, bisection finds how far one has to go.
+ * Distances are in published ranges: 1 = one parameter across its whole range; several: square root of the sum of squares. All points have the same
+ * luck; whether the answer is reversed at the far end is checked with luck that the search has not used.
  */
 import { mean, standardError } from "../../base/statistics.ts";
 import { t95 } from "../../base/student.ts";
@@ -14,12 +14,12 @@ import type { Moves } from "../../ensemble/case.ts";
 export type Probe = (points: readonly Moves[], lucks: readonly number[]) => Promise<readonly (readonly number[])[]>;
 
 export interface SearchPlan {
-  /** Parameters to try, the likeliest first, with where they stand: of every scenario of the claim that they can move. */
+  /** Parameters to try, the likeliest first, with their places in each scenario of the claim that they can affect. */
   readonly candidates: readonly { readonly name: string; readonly places: readonly number[] }[];
-  /** Runs of each point on the way, and at the two ends of the way. */
+  /** Runs of each point on the way, and at its two ends. */
   readonly lucks: number;
   readonly finalLucks: number;
-  /** So often the way to a turn is halved. */
+  /** How many times the way to a reversal is halved. */
   readonly steps: number;
 }
 
@@ -39,7 +39,7 @@ export interface End {
 
 export interface Reversal {
   readonly ends: readonly End[];
-  /** Share of the way to the ends at which the answer turns. */
+  /** Share of the way to the ends at which the answer is reversed. */
   readonly by: number;
   readonly distance: number;
 }
@@ -49,7 +49,7 @@ export interface Search {
   readonly middle: Level;
   /** Both ends of each candidate, alone. */
   readonly ends: readonly End[];
-  /** "undecided": the middle itself cannot be distinguished from chance, so there is nothing to turn. */
+  /** "undecided": the middle itself cannot be distinguished from chance, so there is nothing to reverse. */
   readonly state: "turned" | "not turned" | "undecided";
   /** The nearest first. */
   readonly reversals: readonly Reversal[];
@@ -59,7 +59,7 @@ export interface Search {
   readonly together: number;
 }
 
-/** So many single parameters, at most, have their way to the turn measured. */
+/** At most so many single parameters have their way to the reversal measured. */
 const MOST_SINGLES = 2;
 
 export async function searchReversal(probe: Probe, plan: SearchPlan): Promise<Search> {
@@ -95,7 +95,7 @@ export async function searchReversal(probe: Probe, plan: SearchPlan): Promise<Se
   return { middle, ends, state: "turned", reversals, confirmed, together };
 }
 
-/** How far along each way the answer turns; all ways are halved side by side. */
+/** How far along each way the answer is reversed; all ways are halved in parallel. */
 async function halve(
   probe: Probe,
   ways: readonly (readonly End[])[],

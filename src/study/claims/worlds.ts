@@ -27,19 +27,14 @@ export function ensembleWorld(seed: string, run: number): World {
 
 /** Another run of the same kind: other luck and, where parameters are drawn, other parameters. */
 export function anotherRun(world: World): World {
-  const { luck, parameters } = world;
-  if (parameters.from === "drawn") return { ...world, luck: next(luck), parameters: { from: "drawn", seed: next(parameters.seed) } }; // prettier-ignore
-  if (parameters.from !== "accepted") return { ...world, luck: `${luck}+` };
-  const { draw, set } = parameters;
-  return {
-    ...world,
-    luck: `${luck}+`,
-    parameters: {
-      ...parameters,
-      draw: draw === null ? null : `${draw}+`,
-      set: typeof set === "number" ? (set + 0.5) % 1 : set,
-    },
-  };
+  const { parameters } = world;
+  if (parameters.from === "drawn")
+    return { ...world, luck: next(world.luck), parameters: { from: "drawn", seed: next(parameters.seed) } };
+  const luck = `${world.luck}+`;
+  if (parameters.from !== "accepted") return { ...world, luck };
+  const draw = parameters.draw === null ? null : `${parameters.draw}+`;
+  const set = typeof parameters.set === "number" ? (parameters.set + 0.5) % 1 : parameters.set;
+  return { ...world, luck, parameters: { ...parameters, draw, set } };
 }
 
 /** The seed of the next run of an ensemble: S/3 after S/2. */

@@ -1,7 +1,7 @@
 /**
  * Why the model misses a fact, in the words of those who looked. Judgements, written by hand: `traced` was seen in runs, in base data or in the
- * definition of what is asked; a `guess` fits what is known and was not tried. A test holds that each row that the kept page (docs/history.md)
- * tells as missed stands here, and no other.
+ * definition of the statistic; a `guess` fits what is known but was not tried. A test checks that exactly the rows reported as missed on the kept
+ * page (docs/history.md) are listed here.
  */
 
 export interface Cause {
@@ -12,7 +12,7 @@ export interface Cause {
 const CHANCE_OF_ORDER =
   "One order of four came about in history, with two months between Japan and the Netherlands. In the model each state has luck of its own: any two of the four come in the right order in most runs, all four in fewer than half";
 const ROUND_OF_DECEMBER_2024 =
-  "Where the leader's package of December 2024 is given, the Netherlands follow in time in most runs. Left to itself the model's leader acts on another day and on other goods, and from run to run the Dutch take between nothing and a year and more: with a window this narrow the middle of the runs falls now inside, now outside";
+  "Where the leader's package of December 2024 is given, the Netherlands follow in time in most runs. Left to itself the model's leader acts on another day and on other goods, and from run to run the Dutch take anything from no time to more than a year: with a window this narrow the median of the runs falls sometimes inside, sometimes outside";
 
 export const CAUSES: Readonly<Record<string, Cause>> = {
   "C02-ORDER": { ground: "traced", words: CHANCE_OF_ORDER },
@@ -46,7 +46,7 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
   "FRONTS-2023": {
     ground: "guess",
     words:
-      "Networks grow from the day of the rule, and a year is short for the number that is told. A part of that number was bought before the rule. The year after is met",
+      "Networks grow from the day of the rule, and a year is short for the number that is reported. Part of that number was bought before the rule. The year after is met",
   },
   "MAKERS-ACCELERATORS-2023": {
     ground: "traced",
@@ -56,7 +56,7 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
   "MAKERS-ACCELERATORS-2025": {
     ground: "guess",
     words:
-      "Just below the window, where the model is left to itself from February 2025. With the acts of that year replayed its makers have nearly half ([doubts](doubts.md)): what is missed is perhaps the closing of 2025, and not how fast makers learn",
+      "Just below the window, where the model is left to itself from February 2025. With the acts of that year replayed, its makers have nearly half ([doubts](doubts.md)): what is missed is perhaps the closing of 2025, and not how fast makers learn",
   },
   "LAG-COMPUTERS-1972": {
     ground: "guess",
@@ -66,21 +66,21 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
   "LAG-MICRO-1965": {
     ground: "guess",
     words:
-      "The lag grows too early and then stays, where it was told as small in 1965 and large in 1975. The number for 1965 is from memory",
+      "The lag grows too early and then stays constant, whereas it was reported as small in 1965 and large in 1975. The number for 1965 is from memory",
   },
   "MINERAL-PRICE-LATER": {
     ground: "guess",
     words:
-      "Prices fall back once licences are given again. In history they rose for two years; a part of that was China's own stock, which the model does not lay in",
+      "Prices fall back once licences are given again. In history they rose for two years; part of that was China's own stockpiling, which the model does not have",
   },
   "PLANTS-STOP": {
     ground: "traced",
     words:
-      "Where output is lost at all, in most runs it is lost in the first month: the model counts in months, and all buyers run short together. Stocks of five to seven weeks are too short for it to tell apart",
+      "Where output is lost at all, in most runs it is lost in the first month: the model counts in months, and all buyers run short together. Stocks of five to seven weeks are too short for it to distinguish",
   },
   "LIST-1990": {
     ground: "traced",
     words:
-      "Where the list is cut at once it is cut by as much as it was. In more than half of the runs it shrinks little by little, never by a tenth within a year, so that the question has no answer there",
+      "Where the list is cut at once, it is cut by as much as in history. In more than half of the runs it shrinks little by little, never by a tenth within a year, so that the question has no answer there",
   },
 };

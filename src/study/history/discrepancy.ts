@@ -1,11 +1,11 @@
 /**
- * The model's structural error, beyond parameters and chance: estimated from its own forecasts whose outcome history had given before a cut, and
+ * The model's structural error, beyond parameters and chance: estimated from those of its own forecasts whose outcome was known before a cut, and
  * from nothing later.
  *
- * A forecast's error is read as normal with the variance of its runs and, on top, that of a discrepancy: an unknown share of the size of its
- * series. Before a series has errors of its own it may err like any of the others that have (those of the other era too, where they are
- * older), or by any share from 0 to 1, each as likely; its own errors known at the cut then say which (Bayes). Where no forecast has an
- * outcome yet nothing is known of the discrepancy, and nothing is added.
+ * A forecast's error is taken as normal with the variance of its runs plus that of a discrepancy: an unknown share of the size of its series.
+ * Before a series has errors of its own it may err like any of the others that have some (those of the other era too, where they are older), or by
+ * any share from 0 to 1, all equally likely; its own errors known at the cut then decide between these (Bayes). Where no forecast has an outcome
+ * yet, nothing is known about the discrepancy, and nothing is added.
  *
  * This is the discrepancy of history matching (Craig, Goldstein, Seheult and Smith 1997), estimated instead of judged.
  */
@@ -15,8 +15,8 @@ import { mean, sortedDefined, standardDeviation } from "../../base/statistics.ts
 import type { Reference } from "./fact-table.ts";
 import type { Question } from "./history-runs.ts";
 
-/** A forecast with its runs' answers, sorted, those without one left out. */
-export interface Told {
+/** A forecast with the answers of its runs, sorted; runs without an answer are left out. */
+export interface Answered {
   readonly forecast: Pick<Question, "scenario" | "cut"> & { readonly cutText: string; readonly reference: Reference };
   readonly values: Float64Array;
 }
@@ -26,19 +26,19 @@ export interface Discrepancy {
   readonly sd: number;
   /** Errors of the series itself that were known. */
   readonly own: number;
-  /** The runs with the discrepancy added: the forecast as it should be read. */
+  /** The runs with the discrepancy added: the forecast proper. */
   readonly values: Float64Array;
 }
 
 /** Shares of a series' size that the discrepancy may have. */
 const SHARES = Array.from({ length: 41 }, (_, k) => k / 40);
-/** A share of the size that is taken for exact, so that runs that all say the same have no likelihood without end. */
+/** A share of the size that counts as exact, so that the likelihood stays finite where all runs agree. */
 const EXACT = 1e-4;
 /** Discrepancies, and places in the distribution of each, that every run is combined with. */
 const [SPREADS, PLACES] = [9, 11];
 
-export function withDiscrepancy(told: Told, all: readonly Told[]): Discrepancy {
-  const { forecast, values } = told;
+export function withDiscrepancy(asked: Answered, all: readonly Answered[]): Discrepancy {
+  const { forecast, values } = asked;
   const past = all.filter(
     (one) => one.forecast.cut < forecast.cut && one.forecast.reference.date <= forecast.cut && one.values.length > 1,
   );
@@ -51,7 +51,7 @@ export function withDiscrepancy(told: Told, all: readonly Told[]): Discrepancy {
     ...names.map((name) => posterior(others.filter((one) => one.forecast.reference.series === name), all)),
   ]; // prettier-ignore
   const weights = posterior(own, all, SHARES.map((_, k) => mean(before.map((one) => one[k])))); // prettier-ignore
-  const size = sizeOf(told, all);
+  const size = sizeOf(asked, all);
   const square = weights.reduce((whole, weight, k) => whole + weight * SHARES[k] * SHARES[k], 0);
   const errors = spreadsOf(weights).flatMap((share) => middles(PLACES).map((place) => share * size * normal(place)));
   return {
@@ -61,8 +61,8 @@ export function withDiscrepancy(told: Told, all: readonly Told[]): Discrepancy {
   };
 }
 
-/** Probability of each share after these errors, from what it was before; absent: all alike. */
-function posterior(errors: readonly Told[], all: readonly Told[], before?: readonly number[]): number[] {
+/** Probability of each share after these errors, from what it was before; absent: equal. */
+function posterior(errors: readonly Answered[], all: readonly Answered[], before?: readonly number[]): number[] {
   const rows = errors.map((one) => likelihoods(one, sizeOf(one, all)));
   const logs = SHARES.map((_, k) => rows.reduce((whole, row) => whole + row[k], 0));
   const most = Math.max(...logs);
@@ -72,7 +72,7 @@ function posterior(errors: readonly Told[], all: readonly Told[], before?: reado
 }
 
 /** By share: how likely an error as large as this one is, as a logarithm. */
-function likelihoods({ forecast, values }: Told, size: number): number[] {
+function likelihoods({ forecast, values }: Answered, size: number): number[] {
   const error = forecast.reference.value - mean(values);
   const chance = standardDeviation(values);
   return SHARES.map((share) => {
@@ -81,8 +81,8 @@ function likelihoods({ forecast, values }: Told, size: number): number[] {
   });
 }
 
-/** How large what is forecast is: the mean of what the runs of the series say at the cut. */
-function sizeOf({ forecast }: Told, all: readonly Told[]): number {
+/** The size of what is forecast: the mean over the runs of the series at the cut. */
+function sizeOf({ forecast }: Answered, all: readonly Answered[]): number {
   const alike = all.filter(
     (one) =>
       one.forecast.cutText === forecast.cutText &&

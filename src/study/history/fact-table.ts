@@ -1,5 +1,5 @@
 /**
- * The facts that the model is held against (`seeds/facts.csv`) and the dated reference series of the hindcast (`seeds/references.csv`).
+ * The facts that the model is compared with (`seeds/facts.csv`) and the dated reference series of the hindcast (`seeds/references.csv`).
  * Read once, checked cell by cell; each row names the statistic that answers it, as a call, and the scenario whose runs it is read from.
  */
 import { z } from "zod";
@@ -32,24 +32,12 @@ export const GIVEN = "-GIVEN";
 
 export const FACT_ROLES = ["target", "hold-out", "input"] as const;
 
-/** What a fact speaks of. */
+/** What a fact is about. */
 export const MECHANISMS = [
-  ...[
-    "joining",
-    "coverage",
-    "lists",
-    "exceptions",
-    "cohesion",
-    "rush",
-    "sales",
-    "permitted",
-    "fronts",
-    "makers",
-    "lag",
-  ],
-  ...["replies", "minerals", "cost", "design-out", "base data"],
+  ...(["joining", "coverage", "lists", "exceptions", "cohesion", "rush", "sales", "permitted"] as const),
+  ...(["fronts", "makers", "lag", "replies", "minerals", "cost", "design-out", "base data"] as const),
 ] as const;
-/** The coalition that it speaks of; other: another market or coalition, from which the model takes a law of behaviour. */
+/** The coalition that it is about; other: another market or coalition, from which the model takes a rule of behaviour. */
 export const ERAS = ["cocom", "today", "other"] as const;
 
 /** `seeds/facts.csv`. */
@@ -61,11 +49,11 @@ export const FACT_ROW = z.strictObject({
     .describe(
       "target: to be reproduced, read by the search for accepted sets; hold-out: to be reproduced, never read by it; input: a number that enters the model, never counted as reproduced",
     ),
-  mechanism: z.enum(MECHANISMS).describe("What the fact speaks of"),
-  era: z.enum(ERAS).describe("The coalition that it speaks of; other: another market"),
+  mechanism: z.enum(MECHANISMS).describe("What the fact is about"),
+  era: z.enum(ERAS).describe("The coalition that it is about; other: another market"),
   scenario: id,
   replay_until: dayOrNothing.describe(
-    "The cut: history is replayed up to here; before the first event that the fact speaks of",
+    "The cut: history is replayed up to here; before the first event that the fact is about",
   ),
   known: dayOrNothing.describe(
     "The day on which history had given the answer: a hindcast from this day on may know the fact; empty = never used for one",
@@ -83,7 +71,7 @@ export const REFERENCE_ROW = z.strictObject({
   id,
   series: id.describe("Observations of one series are compared with each other"),
   scenario: id,
-  begins: day.describe("The first day that the observation speaks of: it counts as future for cuts up to then"),
+  begins: day.describe("The first day that the observation covers: it counts as future for cuts up to then"),
   date: day.describe("The day on which the observation was complete: it counts as past for cuts from then on"),
   statistic: z.string(),
   value: z.coerce.number(),

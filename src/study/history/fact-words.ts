@@ -24,7 +24,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   all: "all items",
 }; // prettier-ignore
 
-/** Items whose full name is too long for a sentence, or names no goods. */
+/** Items whose full name is too long for a sentence, or does not name goods. */
 const SHORT: Readonly<Record<string, string>> = {
   EUV: "EUV lithography tools",
   DUV_IMMERSION: "immersion lithography tools",
@@ -71,15 +71,15 @@ export function factWords(call: string, { names, leader, target }: FactNames): s
   const raw = (argument: string): string => parts.get(argument) ?? "";
   const named = (id: string): string => names.get(id) ?? id.replaceAll("_", " ");
   const nameOf = (argument: string): string => GROUPS[raw(argument)] ?? listed(raw(argument).split("+").map(named));
-  const told: Arguments = {
+  const parsed: Arguments = {
     ...{ raw, leader, target, leaders: possessive(leader) },
     name: nameOf,
     whose: (argument) => possessive(nameOf(argument)),
     inOrder: (argument) => raw(argument).split("+").map(named).join(", then "),
   };
   const words = STATISTIC_WORDS[name];
-  if (words !== undefined) return capital(words(told));
-  // Not clear by itself: its definition, with whom and when. A longest wait or a factor says how it is counted, not what.
+  if (words !== undefined) return capital(words(parsed));
+  // Not clear by itself: its definition, with whom and when. A longest wait or a factor says how, not what, is counted.
   const more = statistic.arguments
     .filter(({ kind }) => kind !== "months" && kind !== "number")
     .map(({ kind, name: own }) => (kind === "date" ? `${own} ${monthWords(raw(own))}` : nameOf(own)));

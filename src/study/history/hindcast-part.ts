@@ -7,7 +7,7 @@ import { markdownTable } from "../markdown.ts";
 import { type ForecastScore, type HindcastSummary, summaries } from "./hindcast.ts";
 import { cutWords, seriesWords } from "./history-words.ts";
 
-/** Runs of which fewer lie in their 90 % band than this are too sure of themselves. */
+/** Runs are overconfident if a smaller share of the observations lies in their 90 % band. */
 const SURE = 0.85;
 
 type Naive = "unchanged" | "trend";
@@ -20,17 +20,17 @@ export function hindcastInShort(scores: readonly ForecastScore[]): string {
   const [better, worse] = [series.filter(beatsBoth), series.filter((one) => !beatsBoth(one))];
   const not = worse.length === 0 ? "" : `, not for ${listed(worse.map(({ name }) => `“${seriesWords(name)}”`))}`;
   const runs = percent(all.runsInside90);
-  return `Stopped at ${cuts.length} dates from ${cuts[0].slice(0, 4)} to ${cuts.at(-1)!.slice(0, 4)} and left to run on, the model has ${percent(all.inside90)} of the ${all.count} observations that followed in its 90 % band, and ${percent(all.inside50)} in its 50 % band. It comes nearer than ${NAIVE.unchanged} and than ${NAIVE.trend} for ${better.length} of ${series.length} series${not}. These bands hold what the model's form erred by earlier; with chance and parameters alone ${runs} lie in the 90 % band${all.runsInside90 < SURE ? ", so the bare runs are too sure of themselves" : ""}.`;
+  return `Stopped at ${cuts.length} dates from ${cuts[0].slice(0, 4)} to ${cuts.at(-1)!.slice(0, 4)} and left to run on, the model has ${percent(all.inside90)} of the ${all.count} observations that followed in its 90 % band, and ${percent(all.inside50)} in its 50 % band. It comes nearer than ${NAIVE.unchanged} and than ${NAIVE.trend} for ${better.length} of ${series.length} series${not}. These bands include the earlier errors of the model's form; with chance and parameters alone ${runs} lie in the 90 % band${all.runsInside90 < SURE ? ", so the runs alone are overconfident" : ""}.`;
 }
 
 export function hindcastPart(scores: readonly ForecastScore[]): string {
   const { series, cuts, all } = byKind(scores);
   return `## Hindcast
 
-History is replayed up to a cut, then the model goes on; what it says is held against every dated observation that lies wholly after the cut. The sourced series that
-enter the model (threat, openness, demand elsewhere, exposure) go on as they were: it is a hindcast given those. Parameters are drawn from sets accepted on
-the facts known at the cut, from their published ranges where none was (\`docs/calibration.md\`). To the runs is added what the model's form errs by, as history matching asks: a normal error of which the size is learnt from the model's own forecasts whose outcome
-was known at the cut. A series without such errors may err like any of the others that have (the other era's too, where they are older) or by any share of its size, each as likely; its own errors then say which. Before there is any outcome nothing is added. So a forecast is parameters, chance and discrepancy; *runs alone* leaves the last out. Forecasts of one series are not independent: read shares of few forecasts with care. The score is the continuous ranked probability score, added over observations as a share of the size of their series; skill is 1 less its ratio to the same score of a naive forecast: above 0 the model is better.
+History is replayed up to a cut, then the model runs on by itself; its output is compared with every dated observation that lies wholly after the cut. The sourced series that
+enter the model (threat, openness, demand elsewhere, exposure) continue as they were: it is a hindcast given those. Parameters are drawn from sets accepted on
+the facts known at the cut, from their published ranges where none was (\`docs/calibration.md\`). The error of the model's form is added to the runs, as history matching requires: a normal error whose size is learnt from the model's own forecasts whose outcome
+was known at the cut. A series without such errors may err like any of the others that have some (those of the other era too, where they are older) or by any share of its size, all equally likely; its own errors then decide between these. Before there is any outcome nothing is added. So a forecast is parameters, chance and discrepancy; *runs alone* leaves out the last. Forecasts of one series are not independent: read shares of few forecasts with care. The score is the continuous ranked probability score, added over observations as a share of the size of their series; skill is 1 less its ratio to the same score of a naive forecast: above 0 the model is better.
 
 ${verdict(series, "unchanged")}
 
@@ -45,12 +45,12 @@ ${summaryTable(
   cuts.map((one) => row(one, cutWords(...placeOf(one)))),
 )}
 
-A good forecast has half of the observations in the 50 % band, nine tenths in the 90 % band, and ranks that are even. Ranks that pile up at an end mean that the model is
-off to one side, at both ends that it is too sure.
+A good forecast has half of the observations in the 50 % band, nine tenths in the 90 % band, and evenly spread ranks. Ranks that pile up at one end mean that the model is
+biased, at both ends that it is overconfident.
 
-### What the form errs by
+### Error of the model's form
 
-Root mean square of the discrepancy in the unit of each series, the standard deviation of the runs beside it (means over the forecasts of a cut), and how many errors of the series were known. A dash: no forecast had an outcome yet.
+Root mean square of the discrepancy in the unit of each series, beside it the standard deviation of the runs (means over the forecasts of a cut), and how many errors of the series were known. A dash: no forecast had an outcome yet.
 
 ${discrepancies(scores)}
 
@@ -62,10 +62,10 @@ function byKind(scores: readonly ForecastScore[]): {
   readonly cuts: readonly HindcastSummary[];
   readonly all: HindcastSummary;
 } {
-  const told = summaries(scores);
+  const found = summaries(scores);
   const names = new Set(scores.map(({ forecast }) => forecast.reference.series));
-  const series = told.filter(({ name }) => names.has(name));
-  return { series, cuts: told.slice(series.length, -1), all: told.at(-1)! };
+  const series = found.filter(({ name }) => names.has(name));
+  return { series, cuts: found.slice(series.length, -1), all: found.at(-1)! };
 }
 
 /** A cut's summary is called "cocom 1953-01-01". */
@@ -109,7 +109,7 @@ function verdict(series: readonly HindcastSummary[], naive: Naive): string {
 
 /** Where a naive forecast is nearer than the model's own chance, it cannot be beaten: history did not move. */
 function standsStill(series: readonly HindcastSummary[], scores: readonly ForecastScore[]): string {
-  const told = series.flatMap(({ name, skillUnchanged }) => {
+  const lines = series.flatMap(({ name, skillUnchanged }) => {
     const own = scores.filter(({ forecast, crpsUnchanged }) => forecast.reference.series === name && !Number.isNaN(crpsUnchanged)); // prettier-ignore
     if (own.length === 0 || skillUnchanged > 0) return [];
     const moved = mean(own.map(({ crpsUnchanged }) => crpsUnchanged));
@@ -118,11 +118,11 @@ function standsStill(series: readonly HindcastSummary[], scores: readonly Foreca
     const numbers = `${seriesWords(name)}: from the last observation before a cut to those after it history moved by ${threeDigits(moved)} ${unit} on average; the runs spread by ${threeDigits(spread)} (standard deviation)`;
     return [
       moved < spread
-        ? `${numbers}. History stood still there, so that “nothing changes” is all but exact: a forecast that allows for luck cannot beat it.`
+        ? `${numbers}. History stood still there, so that “nothing changes” is almost exact: a forecast that allows for luck cannot beat it.`
         : `${numbers}. The model is wrong there, not history still.`,
     ];
   });
-  return told.join("\n");
+  return lines.join("\n");
 }
 
 function discrepancies(scores: readonly ForecastScore[]): string {

@@ -1,6 +1,6 @@
 /**
- * Hindcast: history is replayed up to a cut, and what the model then says about the dated observations that followed is scored against two
- * naive forecasts: nothing changes (the last observation before the cut), and the last trend goes on (a line through the last two).
+ * Hindcast: history is replayed up to a cut, and the model's forecasts of the dated observations that followed are scored against two naive
+ * forecasts: nothing changes (the last observation before the cut), and the last trend goes on (a line through the last two).
  */
 import { mean, quantile, sortedDefined, standardDeviation } from "../../base/statistics.ts";
 import { withDiscrepancy } from "./discrepancy.ts";
@@ -48,7 +48,7 @@ export interface ForecastScore {
   readonly forecast: Forecast;
   /** Runs with an answer. */
   readonly defined: number;
-  /** Of the forecast as it should be read: parameters, chance and structural error. */
+  /** Of the forecast proper: parameters, chance and structural error. */
   readonly median: number;
   readonly p05: number;
   readonly p25: number;
@@ -72,13 +72,13 @@ export interface ForecastScore {
 
 /** One score per forecast, from the answers of runs (runs x forecasts). */
 export function scoreForecasts(forecasts: readonly Forecast[], answers: readonly ArrayLike<number>[]): ForecastScore[] {
-  const told = forecasts.map((forecast, place) => ({
+  const answered = forecasts.map((forecast, place) => ({
     forecast,
     values: sortedDefined(Float64Array.from(answers, (run) => run[place])),
   }));
-  return told.map((one) => {
+  return answered.map((one) => {
     const { forecast, values: runs } = one;
-    const { values, sd, own } = withDiscrepancy(one, told);
+    const { values, sd, own } = withDiscrepancy(one, answered);
     const observed = forecast.reference.value;
     const at = (p: number): number => quantile(values, p);
     const [p05, p25, p75, p95] = [at(0.05), at(0.25), at(0.75), at(0.95)];

@@ -58,7 +58,7 @@ export interface History {
 /** Values that replace a scenario's; the scenario itself decides which it has. */
 export type ParametersOf = (scenario: Scenario) => Partial<Record<ParameterName, number>> | ParameterValues;
 
-/** The delay of the end of a run can only be read while its twin goes on. */
+/** The delay at the end of a run can only be read while its twin goes on. */
 const TWIN_EXTRA_YEARS = 4;
 
 export function prepareHistory(questions: readonly Question[], find: (id: string) => Scenario): History {
@@ -66,7 +66,7 @@ export function prepareHistory(questions: readonly Question[], find: (id: string
   const ids = unique(placed.map(({ scenario }) => scenario));
   const scenarios = ids.map((id) => groupQuestions(find(id), placed.filter(({ scenario }) => scenario === id))); // prettier-ignore
   const groups = scenarios.reduce((sum, one) => sum + one.groups.length, 0);
-  // The cuts of a run have its twin from the history they branch from; the next run has other luck or parameters, so that none is met again.
+  // The cuts of a run take their twin from the history they branch from; the next run has other luck or parameters, so none is used again.
   return { count: questions.length, scenarios, memory: createCaseMemory({ models: 3 * groups + 1, twins: null }) };
 }
 
@@ -161,7 +161,7 @@ function nothing(scenario: Scenario): Recording {
   return { scenario, dates: new Float64Array(0), series: () => new Float64Array(0), events: [] };
 }
 
-/** Runs of a scenario go on to the last date that any call looks at. */
+/** Runs of a scenario go on to the last date that any call reads. */
 function endOf(scenario: Scenario, questions: readonly Pick<Question, "call">[]): number {
   return runUntil(scenario, Math.max(...questions.map(({ call }) => call.until)));
 }

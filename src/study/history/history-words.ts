@@ -1,4 +1,4 @@
-/** What pages on history call mechanisms, series, units and eras. Tables; a name that is not here stands as it is. */
+/** What pages on history call mechanisms, series, units and eras. Tables; a name that is not here is used as it is. */
 import { grouped, threeDigits } from "../../base/numbers.ts";
 import { isShare, textUnit } from "../../base/units.ts";
 import type { Fact, MECHANISMS } from "./fact-table.ts";

@@ -1,5 +1,5 @@
 /**
- * The scoreboard: each fact beside what runs say about it, and whether the median run lies in the window in which an answer is accepted.
+ * The scoreboard: each fact beside the answers of runs, and whether the median run lies in the window in which an answer is accepted.
  */
 import { orNull } from "../../base/numbers.ts";
 import { quantile, sortedDefined } from "../../base/statistics.ts";

@@ -91,11 +91,11 @@ const at = ({ raw }: Arguments): string => dayWords(raw("date"));
 const since = ({ raw }: Arguments): string => sinceWords(raw("from"));
 const percentOf = ({ raw }: Arguments, argument: string): string => `${Math.round(100 * Number(raw(argument)))} %`;
 const before = ({ raw }: Arguments): string => comparedWords(raw("from"), raw("to"), raw("before"));
-const firstRule = (told: Arguments): string => `${told.leaders} first rule on goods ${since(told)}`;
-const firstReply = (told: Arguments): string => `${told.target}'s first reply ${since(told)}`;
+const firstRule = (call: Arguments): string => `${call.leaders} first rule on goods ${since(call)}`;
+const firstReply = (call: Arguments): string => `${call.target}'s first reply ${since(call)}`;
 const PLACES: Readonly<Record<string, string>> = { "1": "first", "2": "second", "3": "third" };
-const fall = (told: Arguments): string =>
-  `the ${PLACES[told.raw("which")] ?? told.raw("which")} large cut ${since(told)}`;
+const fall = (call: Arguments): string =>
+  `the ${PLACES[call.raw("which")] ?? call.raw("which")} large cut ${since(call)}`;
 
 /** What states do in the diary, in the plural. */
 const DEEDS: Readonly<Record<string, string>> = {
@@ -105,7 +105,7 @@ const DEEDS: Readonly<Record<string, string>> = {
 };
 
 // prettier-ignore
-export const STATISTIC_WORDS: Readonly<Record<string, (told: Arguments) => string>> = {
+export const STATISTIC_WORDS: Readonly<Record<string, (call: Arguments) => string>> = {
   imports_ratio: (t) => `${t.target}'s legal imports of ${t.name("items")} ${period(t)}, as a multiple of ${before(t)}`,
   target_share: (t) => `Share of ${t.whose("state")} sales that goes to ${t.target}, ${period(t)}`,
   target_share_peak: (t) => `Share of ${t.whose("state")} sales that goes to ${t.target}: its highest quarter, ${period(t)}`,

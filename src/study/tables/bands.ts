@@ -56,7 +56,7 @@ export function halfWidthTable(data: StudyData): Table {
 /**
  * scenario, baseline, point, base_point, factors, observable, unit, n, mean, p05 ... p95, share_above_zero, variance_ratio, half_width (of the mean's 90 % interval).
  *
- * Replicate k is held against replicate k, which under common seeds had the same luck. variance_ratio: how many times more runs
+ * Replicate k is compared with replicate k, which under common seeds had the same luck. variance_ratio: how many times more runs
  * independent seeds would need for the same exactness (1 = pairing saves nothing; empty where nothing varies).
  */
 export function differencesTable(data: StudyData): Table {

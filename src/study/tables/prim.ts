@@ -1,4 +1,4 @@
-/** boxes.csv and peeling.csv: where in the space of factors the results of interest lie, and what was given up on the way there. */
+/** boxes.csv and peeling.csv: where in the space of factors the results of interest lie, and what was given up on the path there. */
 import { orNull } from "../../base/numbers.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { prim, type PrimBox } from "../analysis/prim.ts";
@@ -8,7 +8,7 @@ import { analysed, count, replicatesAt, text } from "./study-results.ts";
 
 /**
  * boxes: scenario, observable, threshold, box, factor, low, high, coverage, density, mass, n: one row for each factor that a box restricts,
- * in the factor's own unit. peeling: the way to each box, step by step. Each run is a case; undefined results are left out, and n
+ * in the factor's own unit. peeling: the path to each box, step by step. Each run is a case; undefined results are left out, and n
  * counts the cases.
  */
 export function primTables(data: StudyData, analyses: readonly StudyAnalysis[]): Record<string, Table> {

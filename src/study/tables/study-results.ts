@@ -1,4 +1,4 @@
-/** Ways through a study's results that every table of it takes. */
+/** How the tables of a study go through its results. */
 import { mean } from "../../base/statistics.ts";
 import type { Cell, Column } from "../../base/table.ts";
 export { count, inRowsUnit, text } from "../../ensemble/tables.ts";

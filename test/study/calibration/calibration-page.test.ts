@@ -6,8 +6,8 @@ const page = calibrationPage(calibration, ["one", "two"], () => scenario.provena
 
 test("no row that was not met is hidden", () => {
   const list = page.slice(
-    page.indexOf("out of reach of the parameters even alone"),
-    page.indexOf("but in reach alone"),
+    page.indexOf("out of reach of the parameters even when sought alone"),
+    page.indexOf("but in reach when sought alone"),
   );
   expect(list).toMatch(/:\n {2}- Share of .* \(E\)\n/);
   expect(page).toMatch(/\| \*\*[\d.]+\*\* \|.*\| E \|/);

@@ -39,9 +39,9 @@ test("the text names the turn, the driver with its grade, and the facts", async 
   const evidence = [{ setting: "minimal", output: "leakage_total", ratio: 0.5, unconstrained: false, facts: ["F1"] }];
   const text = claimText(await answered(({ revise_share }) => 0.4 - revise_share), evidence);
   expect(text).toContain("The smallest change found: `revise_share` up to 0.");
-  expect(text).toMatch(/\(assumed; no fact speaks of it\): 0\.1\d+ of its published range/);
+  expect(text).toMatch(/\(assumed; no fact bears on it\): 0\.1\d+ of its published range/);
   expect(text).toContain("`leakage_total` (minimal): F1; its band keeps 50 % of its width");
-  expect(text).toContain("Where the answer is the other one:** `revise_share` from 0.");
+  expect(text).toContain("Where the answer is the opposite:** `revise_share` from 0.");
   const none = claimText(await answered(() => 1), []);
   expect(none).toContain("nor do 6 of them together");
   expect(none).toContain("not among the outputs of the evidence matrix");

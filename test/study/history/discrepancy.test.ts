@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { mean, quantile, standardDeviation } from "../../../src/base/statistics.ts";
 import { lookup } from "../../../src/study/design/shuffle.ts";
 import { normal } from "../../../src/base/distributions.ts";
-import { type Told, withDiscrepancy } from "../../../src/study/history/discrepancy.ts";
+import { type Answered, withDiscrepancy } from "../../../src/study/history/discrepancy.ts";
 import { type Forecast, forecastsOf, scoreForecasts } from "../../../src/study/history/hindcast.ts";
 import { readReferences } from "../../../src/study/history/fact-table.ts";
 import { find, historyFiles, ID } from "./small-history.ts";
@@ -15,14 +15,14 @@ const cuts = [2015, 2018, 2020].map((cut) => ({ scenario: ID, cut, text: `${cut}
 const draw = lookup("discrepancy", "luck");
 
 /** Forecasts of two series where the model says 100 with a spread of 2, and history lies `off` from that. */
-function toldWith(off: (series: string, year: number) => number): (Told & { readonly forecast: Forecast })[] {
+function toldWith(off: (series: string, year: number) => number): (Answered & { readonly forecast: Forecast })[] {
   const rows = ["a", "b"].flatMap((series) => years.map((year) => row(series, year, 100 + off(series, year))));
   return forecastsOf(readReferences(historyFiles([], rows), find), cuts).map((forecast, k) => ({
     forecast,
     values: Float64Array.from({ length: 40 }, (_, run) => 100 + 2 * normal(draw(k, run))).sort(),
   }));
 }
-const at = (all: readonly Told[], cut: number, series: string) =>
+const at = (all: readonly Answered[], cut: number, series: string) =>
   withDiscrepancy(
     all.find(({ forecast }) => forecast.cut === cut && forecast.reference.series === series)!,
     all,

@@ -24,7 +24,7 @@ test("in short: how many, in which band, better than what", () => {
 test("a model that is wrong beats nothing, and its runs are called too sure", () => {
   const text = hindcastInShort(bad);
   expect(text).toContain("for 0 of 11 series, not for “");
-  expect(text).toContain("too sure of themselves");
+  expect(text).toContain("so the runs alone are overconfident");
   expect(hindcastPart(bad)).toContain("the model is better for: nothing.");
 });
 

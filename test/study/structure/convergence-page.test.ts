@@ -1,6 +1,6 @@
 /** The page on convergence names what changes by much, and says so first. */
 import { expect, test } from "vitest";
-import type { Refinement } from "../../../src/study/structure/convergence.ts";
+import type { Refinement } from "../../../src/study/structure/measured-runs.ts";
 import { convergencePage, REFINEMENT_HEAD, refinementRow } from "../../../src/study/structure/convergence-page.ts";
 
 const refinement: Refinement = {
@@ -19,7 +19,7 @@ test("rows fit their heads", () => {
 test("a change that is large and no luck is told first and last", () => {
   const page = convergencePage([refinement, { ...refinement, refined: "fringe doubled", difference: 0 }], how);
   expect(page).toContain(
-    `**The headline results rest on the length of a tick or on the number of makers for ${NAME}.**`,
+    `**The headline results depend on the length of a tick or on the number of makers for ${NAME}.**`,
   );
   expect(page).toContain(`standard errors: ${NAME}.`);
 });
@@ -30,7 +30,9 @@ test("one that is luck, or small, is not; the largest is told anyway", () => {
     { ...refinement, difference: -0.009 },
   ]) {
     const page = convergencePage([one, { ...refinement, refined: "fringe doubled", difference: 0 }], how);
-    expect(page).toContain("**The headline results do not rest on the length of a tick or on the number of makers.**");
+    expect(page).toContain(
+      "**The headline results do not depend on the length of a tick or on the number of makers.**",
+    );
     expect(page).toContain(`The largest change of all is ${one.difference > 0 ? "4" : "-1.8"} %: ${NAME}.`);
     expect(page).toContain("standard errors: none.");
   }

@@ -29,14 +29,18 @@ export function readChannels(table: Table): ChannelRow[] {
   }));
 }
 
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
 /** What arrived past each wall, in the order of the palette. */
 export function familySums(rows: readonly ChannelRow[]): number[] {
   return FAMILY_NAMES_IN_ORDER.map((family) => {
     const channels: readonly string[] = FAMILIES[family];
-    return rows.reduce((sum, { book, musd }) => sum + (channels.includes(`leakage_${book}`) ? musd : 0), 0);
+    return sum(rows.filter(({ book }) => channels.includes(`leakage_${book}`)).map(({ musd }) => musd));
   });
 }
 
 export function bookSum(rows: readonly ChannelRow[], book: string): number {
-  return rows.reduce((sum, row) => sum + (row.book === book ? row.musd : 0), 0);
+  return sum(rows.filter((row) => row.book === book).map(({ musd }) => musd));
 }

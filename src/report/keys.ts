@@ -1,12 +1,18 @@
 /** The entries of the keys above the charts that many figures share. */
+import type { Dash } from "../figures/chart.ts";
 import type { ScenarioView } from "./context.ts";
 import type { KeyEntry } from "./figure.ts";
 import { INK, QUIET, CONDITIONAL_SHADE } from "../figures/palette.ts";
 
-export const BANDS_KEY: readonly KeyEntry[] = [
-  { label: "half of the runs", colour: QUIET, mark: "band50" },
-  { label: "90 % of the runs", colour: QUIET, mark: "band90" },
-];
+/** The two bands of a fan: of the runs, or of the replicates of a study. */
+export function bandsKey(what: string): readonly KeyEntry[] {
+  return [
+    { label: `half of the ${what}`, colour: QUIET, mark: "band50" },
+    { label: `90 % of the ${what}`, colour: QUIET, mark: "band90" },
+  ];
+}
+
+export const BANDS_KEY = bandsKey("runs");
 export const SHADE_KEY: KeyEntry = {
   label: "shaded: past the data, conditional on the model",
   colour: CONDITIONAL_SHADE,
@@ -21,4 +27,9 @@ export function scenarioKey(scenarios: readonly ScenarioView[], what = "median")
   return scenarios.map(({ id, name, colour }) => {
     return { label: what === "" ? name : `${name}: ${what}`, colour, mark: "line", series: id };
   });
+}
+
+/** The sample of a line with such dashes. */
+export function dashMark(dash: Dash = "solid"): KeyEntry["mark"] {
+  return dash === "solid" ? "line" : dash === "dash" ? "dash" : "dot";
 }

@@ -5,7 +5,7 @@ import { lastDefined, nearest, type Curve } from "./curve-book.ts";
 import { dataTable } from "./data-table.ts";
 import type { Dash } from "../figures/chart.ts";
 import type { Figure, KeyEntry } from "./figure.ts";
-import { BANDS_KEY, SHADE_KEY } from "./keys.ts";
+import { BANDS_KEY, dashMark, SHADE_KEY } from "./keys.ts";
 import { linesChart, linesRange, type Line } from "./lines-chart.ts";
 import { written, type Kind } from "./numbers.ts";
 import { month } from "../base/dates.ts";
@@ -97,8 +97,7 @@ function sentence(bundle: Bundle, { scenario, clock, lines }: Panel): string {
 function keyOf(panels: readonly Panel[]): KeyEntry[] {
   const entries = new Map<string, KeyEntry>();
   for (const { label, colour, dash } of panels.flatMap((panel) => panel.lines)) {
-    const mark = dash === undefined || dash === "solid" ? "line" : dash === "dot" ? "dot" : "dash";
-    if (!entries.has(label)) entries.set(label, { label, colour, mark, series: label });
+    if (!entries.has(label)) entries.set(label, { label, colour, mark: dashMark(dash), series: label });
   }
   return [...entries.values()];
 }

@@ -1,52 +1,34 @@
 /** Where the report comes from: enough for another person to make it again. */
-import { escapeHtml, htmlTable } from "./html.ts";
+import { month } from "../base/dates.ts";
+import { htmlTable } from "./html.ts";
 import type { ReportInput } from "./input.ts";
 import { provenanceSection } from "./page.ts";
-import { month } from "../base/dates.ts";
+
+const GRADES = ["documented", "inferred", "assumed"] as const;
+const HEAD = ["scenario", "setting", "years", "runs", "failed", "what varies", "calibrated", ...GRADES];
 
 export function provenanceHtml({ scenarios, provenance }: ReportInput): string {
   const { seed, overrides = [] } = provenance;
+  const rows = scenarios.map(({ id, setting, start, end, runs, failed, uncertainty, calibrated, gradeCounts }) => [
+    ...[id, setting, `${month(start)} to ${month(end)}`, String(runs), String(failed.length), uncertainty],
+    ...[calibrated ? "yes" : "no", ...GRADES.map((grade) => String(gradeCounts[grade]))],
+  ]);
   return provenanceSection(provenance, {
     own: [
       ["Seed", `${seed}; run k uses ${seed}/k, the same k in every scenario`],
       ["Changed on the command line", overrides.length === 0 ? "nothing" : overrides.join(", ")],
     ],
-    inside: `${htmlTable(
-      "Scenarios",
-      [
-        "scenario",
-        "setting",
-        "years",
-        "runs",
-        "failed",
-        "what varies",
-        "calibrated",
-        "documented",
-        "inferred",
-        "assumed",
-      ],
-      scenarios.map((s) => [
-        ...[
-          s.id,
-          s.setting,
-          `${month(s.start)} to ${month(s.end)}`,
-          String(s.runs),
-          String(s.failed.length),
-          s.uncertainty,
-        ],
-        ...[
-          s.calibrated ? "yes" : "no",
-          ...[s.gradeCounts.documented, s.gradeCounts.inferred, s.gradeCounts.assumed].map(String),
-        ],
-      ]),
-    )}
-${failures(scenarios)}`,
+    inside: `${htmlTable("Scenarios", HEAD, rows)}\n${failures(scenarios)}`,
   });
 }
 
 function failures(scenarios: ReportInput["scenarios"]): string {
   const rows = scenarios.flatMap(({ id, failed }) => failed.map(({ seed, message }) => [seed, id, message]));
-  return rows.length === 0
-    ? `<p>${escapeHtml("No run failed.")}</p>`
-    : htmlTable("Runs that failed, left out of everything above", ["seed", "scenario", "message"], rows, "words-table");
+  if (rows.length === 0) return "<p>No run failed.</p>";
+  return htmlTable(
+    "Runs that failed, left out of everything above",
+    ["seed", "scenario", "message"],
+    rows,
+    "words-table",
+  );
 }

@@ -111,7 +111,7 @@ export const SECTIONS: readonly SectionPlan[] = [
   {
     id: "diffusion",
     title: "What it delays",
-    lead: "How far the technology spreads among the target's users, with and without controls, and how many years lie between.",
+    lead: "How far the technology spreads among the target's users, with and without controls, and how many years apart the two are.",
     panels: "Diffusion and delay",
     shows: [
       row("delay_years", "years", "Backward delay", "years behind a world without controls", "the backward delay of the median user (negative: the run leads)", { output: "delay_years_data", panel: "Delay" }),

@@ -1,7 +1,7 @@
 /** What arrives past which wall, a small chart for each item: shares of wanted by year, from the ledger of the first run. */
 import type { Chart, Mark } from "../../figures/chart.ts";
 import { FAMILY_COLOURS, QUIET } from "../../figures/palette.ts";
-import { bookSum, type ChannelRow, FAMILY_NAMES_IN_ORDER, familySums } from "../channel-rows.ts";
+import { bookSum, type ChannelRow, FAMILY_NAMES_IN_ORDER, familySums, sum } from "../channel-rows.ts";
 import { calendarClock, replayPeriods } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import type { Figure, KeyEntry } from "../figure.ts";
@@ -142,10 +142,6 @@ function meansOf({ shares }: Panel): number[] {
   return FAMILY_NAMES_IN_ORDER.map((_, place) => sum(shares.map((parts) => parts[place])) / shares.length);
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
 function words(means: readonly number[]): string {
   const names = FAMILY_NAMES_IN_ORDER.map((family) => FAMILY_NAMES[family]);
   const shares = [...means, Math.max(0, 1 - sum(means))].map((share) => written(share, "share"));
@@ -161,5 +157,5 @@ function sentence(scenario: ScenarioView, panels: readonly Panel[]): string {
   const told = ({ name, share }: (typeof ranked)[number]): string => `${name} (${written(share, "share")})`;
   if (ranked.length === 0) return `no item is controlled in ${scenario.name}`;
   if (ranked.length === 1) return `in ${scenario.name} the one controlled item is ${told(ranked[0])}`;
-  return `in ${scenario.name} most of what is wanted arrives of ${told(ranked[0])}, least of ${told(ranked[ranked.length - 1])}, means of the years under control`;
+  return `in ${scenario.name} the largest share of what is wanted arrives of ${told(ranked[0])}, the smallest of ${told(ranked[ranked.length - 1])}, means of the years under control`;
 }

@@ -2,7 +2,7 @@
 import type { Chart } from "../../figures/chart.ts";
 import { FAMILY_COLOURS } from "../../figures/palette.ts";
 import { endOfData } from "../../scenario/headlines.ts";
-import { type ChannelRow, FAMILY_NAMES_IN_ORDER, familySums, NOBODY } from "../channel-rows.ts";
+import { type ChannelRow, FAMILY_NAMES_IN_ORDER, familySums, NOBODY, sum } from "../channel-rows.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import type { Figure } from "../figure.ts";
 import { entityName, FAMILY_NAMES } from "../names.ts";
@@ -76,11 +76,11 @@ function bars(panel: Panel): Chart {
 }
 
 function sentence({ scenario, year, suppliers }: Panel): string {
-  const all = suppliers.reduce((sum, supplier) => sum + total(supplier), 0);
+  const all = sum(suppliers.map(total));
   const first = suppliers.slice(0, 3).map((supplier) => `${supplier.name} (${written(total(supplier), "musd")})`);
   return `in ${scenario.name} goods of ${written(all, "musd")} arrive in ${year}, most of them from ${listed(first)}`;
 }
 
 function total({ values }: BarRow): number {
-  return values.reduce((sum, part) => sum + part, 0);
+  return sum(values);
 }

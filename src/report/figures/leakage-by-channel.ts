@@ -1,5 +1,6 @@
 /** Leakage by channel: the means of all runs, stacked; the means add up to the mean of the whole. */
 import { areaLabels } from "../area-labels.ts";
+import { sum } from "../channel-rows.ts";
 import { mean } from "../../base/statistics.ts";
 import {
   type Clock,
@@ -69,13 +70,8 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
 function channelChart(panel: Panel, range: readonly [number, number]): Chart {
   const { scenario, clock, channels } = panel;
   const areas = channels.map(({ channel, curve }) => {
-    const look = {
-      series: channel,
-      name: CHANNEL_NAMES[channel],
-      role: "part",
-      colour: CHANNEL_COLOURS[channel],
-    } as const;
-    return stackedMean(curve, clock, look);
+    const look = { series: channel, name: CHANNEL_NAMES[channel], colour: CHANNEL_COLOURS[channel] };
+    return stackedMean(curve, clock, { ...look, role: "part" });
   });
   return {
     id: `leakage-by-channel-${scenario.id}-${clock.name}`,
@@ -132,15 +128,10 @@ function sentence({ scenario, clock, channels }: Panel): string {
   return `in ${scenario.name} ${written(total, "share")} of wanted leaks on average over the years with open accounts, most through ${top}${end}`;
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
 /** From the top of the stack to its foot, as a reader sees them. */
 function channelKey(panels: readonly Panel[]): KeyEntry[] {
   const used = CHANNELS.filter((name) => panels.some((p) => p.channels.some(({ channel }) => channel === name)));
-  const entries = used.map((channel): KeyEntry => {
+  return used.reverse().map((channel): KeyEntry => {
     return { label: CHANNEL_NAMES[channel], colour: CHANNEL_COLOURS[channel], mark: "area", series: channel };
   });
-  return entries.reverse();
 }

@@ -43,5 +43,5 @@ const MOST_SHADED = 1.5;
 function capped(reached: number): string {
   if (reached <= MOST_SHADED) return "";
   const most = written(MOST_SHADED, "share");
-  return ` What lies above ${most} has the darkest shade: the highest is ${written(reached, "share")}.`;
+  return ` Everything above ${most} has the darkest shade: the highest is ${written(reached, "share")}.`;
 }

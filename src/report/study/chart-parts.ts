@@ -16,9 +16,10 @@ import type {
 import { mix } from "../../figures/colour-scale.ts";
 import { formatNumber, type NumberFormat } from "../../figures/number-format.ts";
 import { niceSteps } from "../../figures/scale.ts";
-import { BLUES, QUIET, SCENARIO_COLOURS } from "../../figures/palette.ts";
+import { BLUES, SCENARIO_COLOURS } from "../../figures/palette.ts";
 import { band, INNER, WIDE } from "../curve-marks.ts";
 import type { Figure, KeyEntry } from "../figure.ts";
+import { bandsKey, dashMark } from "../keys.ts";
 import { PREMISE } from "../paragraphs.ts";
 import type { Row, StudyContext } from "./study-context.ts";
 import { drawn, type Quantity } from "./units.ts";
@@ -208,10 +209,7 @@ function fieldNumbers(values: readonly (readonly Value[])[]): NumberFormat {
   return { style: "fixed", decimals: most >= 100 ? 0 : most >= 10 ? 1 : most >= 1 ? 2 : 3 };
 }
 
-export const BANDS: readonly KeyEntry[] = [
-  { label: "half of the replicates", colour: QUIET, mark: "band50" },
-  { label: "90 % of the replicates", colour: QUIET, mark: "band90" },
-];
+export const BANDS = bandsKey("replicates");
 
 /** One entry for each scenario. */
 export function scenarioEntries(
@@ -219,8 +217,7 @@ export function scenarioEntries(
   { colour, dash }: { colour(id: string): string; dash(id: string): Dash },
   what: string,
 ): KeyEntry[] {
-  const mark = (id: string): KeyEntry["mark"] => (dash(id) === "solid" ? "line" : dash(id) === "dash" ? "dash" : "dot");
   return ids.map((id) => {
-    return { label: what === "" ? id : `${id}: ${what}`, colour: colour(id), mark: mark(id), series: id };
+    return { label: what === "" ? id : `${id}: ${what}`, colour: colour(id), mark: dashMark(dash(id)), series: id };
   });
 }

@@ -57,7 +57,7 @@ const FIGURES = {
   prim: { title: "Scenario discovery", of: prim },
   regret: { title: "Regret", of: regret },
   worlds: { title: "Regret, world by world", of: worlds },
-  separation: { title: "What would tell the worlds apart", of: separation },
+  separation: { title: "What would distinguish the worlds", of: separation },
   ranks: { title: "Rank reversal", of: ranks },
   survival: { title: "Survival", of: survival },
   "half-width": { title: "Precision of the means", of: halfWidth },

@@ -91,21 +91,15 @@ function variedHtml(context: StudyContext): string {
   const { study } = context.input;
   const luck =
     study.seeds === "common" ? "Replicate k has the same luck at every point" : "Every point has its own luck";
-  const factors = study.factors.map((factor) => [
-    words(factor.name),
-    rangeOf(factor),
-    factor.unit === "1" ? "" : factor.unit,
-    factor.meaning,
-  ]);
-  const scenarios = study.scenarios.map(({ id, title, start, end, replayUntil }, place) => [
-    ...[
-      id,
-      title,
-      `${month(start)} to ${month(end)}`,
-      replayUntil >= end ? "throughout" : `until ${month(replayUntil)}`,
-    ],
-    place === study.baseline ? "yes" : "",
-  ]);
+  const factors = study.factors.map((factor) => {
+    const { name, unit, meaning } = factor;
+    return [words(name), rangeOf(factor), unit === "1" ? "" : unit, meaning];
+  });
+  const scenarios = study.scenarios.map(({ id, title, start, end, replayUntil }, place) => {
+    const replayed = replayUntil >= end ? "throughout" : `until ${month(replayUntil)}`;
+    return [id, title, `${month(start)} to ${month(end)}`, replayed, place === study.baseline ? "yes" : ""];
+  });
+  const observed = study.observables.map(({ name, unit, meaning }) => [words(name), name, unit, meaning]);
   const overrides = study.overrides.map(({ path, value }) => `${path} = ${value}`);
   return `<section aria-labelledby="varied"><h2 id="varied">What was varied</h2>
 <p>${counted(points, "point")} (${escapeHtml(study.design.kind)}) with ${counted(study.replicates, "replicate")} in each scenario, seed ${escapeHtml(study.seed)}. ${luck}; between replicates ${VARIES[study.uncertainty]} ${study.uncertainty === "parameters" || study.uncertainty === "both" ? "vary" : "varies"}.</p>
@@ -114,12 +108,7 @@ ${overrides.length === 0 ? "" : `<p>At every point: ${escapeHtml(listed(override
 ${factors.length === 0 ? "<p>No factor: the scenarios as they are.</p>" : folded(factors.length, htmlTable("Factors", ["factor", "values", "unit", "meaning"], factors, "words-table"))}
 ${htmlTable("Scenarios", ["scenario", "title", "years", "history replayed", "baseline"], scenarios, "words-table")}
 <details><summary>What was observed: ${counted(study.observables.length, "number")} of each run</summary>
-${htmlTable(
-  "What was observed, one number a run",
-  ["observable", "in the tables", "unit", "meaning"],
-  study.observables.map(({ name, unit, meaning }) => [words(name), name, unit, meaning]),
-  "words-table",
-)}</details>
+${htmlTable("What was observed, one number a run", ["observable", "in the tables", "unit", "meaning"], observed, "words-table")}</details>
 ${stillHtml(context)}</section>`;
 }
 
@@ -129,12 +118,11 @@ function folded(factors: number, table: string): string {
 }
 
 function rangeOf(factor: ReportedFactor): string {
-  const plain = PLAIN;
   switch (factor.kind) {
     case "range":
-      return `${read(factor.low, plain)} to ${read(factor.high, plain)}`;
+      return `${read(factor.low, PLAIN)} to ${read(factor.high, PLAIN)}`;
     case "levels":
-      return factor.levels.map((level) => read(level, plain)).join(", ");
+      return factor.levels.map((level) => read(level, PLAIN)).join(", ");
     case "values":
       return factor.values.join(", ");
     case "switch":
@@ -148,10 +136,10 @@ function rangeOf(factor: ReportedFactor): string {
 function stillHtml(context: StudyContext): string {
   const still = stillObservables(context);
   if (still.length === 0) return "";
-  const told = still.map(
-    ({ name, low, high }) =>
-      `${words(name)} (${read(low, context.quantity(name))} to ${spoken(high, context.quantity(name))})`,
-  );
+  const told = still.map(({ name, low, high }) => {
+    const quantity = context.quantity(name);
+    return `${words(name)} (${read(low, quantity)} to ${spoken(high, quantity)})`;
+  });
   return `<p>Observed, and not drawn because nothing here moves it: ${escapeHtml(listed(told))}.</p>`;
 }
 

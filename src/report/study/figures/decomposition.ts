@@ -181,5 +181,5 @@ function sentence(rows: readonly Row[], start: string, quantity: Quantity): stri
   const most = falling(parts, ({ value }) => Math.abs(Number(value))).slice(0, 3);
   const told = most.map(({ part, value }) => `${words(String(part))} ${spoken(value, difference)}`);
   const rest = rows.find(({ part }) => part === REST);
-  return `starting from ${start} the largest contributions are ${listed(told)}, and ${spoken(rest?.value, difference)} are left`;
+  return `starting from ${start} the largest contributions are ${listed(told)}; the rest is ${spoken(rest?.value, difference)}`;
 }

@@ -107,8 +107,8 @@ function sentence(rows: readonly Row[], id: string, quantity: Quantity): string 
   const isAbove = ({ value, floor, low }: Row): boolean =>
     Number(floor === null ? (low ?? value) : value) > Number(floor ?? 0);
   const above = falling(rows.filter(isAbove), ({ value }) => Number(value));
-  if (above.length === 0) return `in ${id} no factor stands above its floor`;
+  if (above.length === 0) return `in ${id} no factor is above its floor`;
   const named = above.slice(0, 4).map(({ factor, value }) => `${words(String(factor))} (${read(value, quantity)})`);
   const floors = rows.some(({ floor }) => floor !== null) ? "above their floor" : "clearly above zero";
-  return `in ${id} ${above.length} of ${rows.length} factors stand ${floors}, first ${listed(named)}`;
+  return `in ${id} ${above.length} of ${rows.length} factors are ${floors}, first ${listed(named)}`;
 }

@@ -23,7 +23,7 @@ export function interactions(context: StudyContext): Figure[] {
     const told = `${words(observable)}: ${largest}. Fields: what two switches change together beyond what each changes alone, averaged over everything else that may be on.`;
     return studyFigure(context, {
       id: `interactions-${observable}`,
-      heading: `${capitalWords(observable)}: which switches work on each other`,
+      heading: `${capitalWords(observable)}: which switches affect each other`,
       charts: ids.map((id) => map(matching(own, { scenario: id }), id, observable, quantity, most)),
       told,
       table: {

@@ -13,10 +13,10 @@ import { capitalWords, words } from "../plain-names.ts";
 import { drawn, inPercent, type Quantity, quantityOf, read, readRange, readSpread, spoken } from "../units.ts";
 import { capital, listed } from "../../../base/words.ts";
 
-/** Dates are shown in the figure of survival. */
 const MOST_NAMED = 4;
 /** As many as a reader takes in at once. */
 const MOST_ROWS = 9;
+/** Units of dates, which are shown in the figure of survival. */
 const NOT_HERE = ["year", "date"];
 
 export function levels(context: StudyContext): Figure[] {
@@ -49,10 +49,10 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
   const ids = scenarios.map(({ id }) => id);
   const chance = context.rows("chance/bands");
   const [first] = own;
-  const medians = ends(matching(rows, { observable: first })).map(
-    ({ scenario, p50, p05, p95 }) =>
-      `in ${String(scenario)} ${spoken(p50, quantity)} (90 % of the replicates ${read(p05, quantity)} to ${spoken(p95, quantity)})`,
-  );
+  const medians = ends(matching(rows, { observable: first })).map(({ scenario, p50, p05, p95 }) => {
+    const range = `${read(p05, quantity)} to ${spoken(p95, quantity)}`;
+    return `in ${String(scenario)} ${spoken(p50, quantity)} (90 % of the replicates ${range})`;
+  });
   const apart =
     chance.length > 0
       ? `Thin: 90 % of the replicates with chance and parameters; thick: with chance alone. ${CHANCE_SENTENCE}`
@@ -128,9 +128,7 @@ function tableOf(
     rows: own.flatMap((observable) =>
       matching(rows, { observable }).map((row) => {
         const { scenario } = row;
-        const [paired] = matching(differences, { observable, scenario }).filter(
-          ({ baseline }) => baseline !== scenario,
-        );
+        const paired = matching(differences, { observable, scenario }).find(({ baseline }) => baseline !== scenario);
         return [
           ...[words(observable), String(scenario), read(row.p50, quantity), range(row)],
           range(matching(chance, { observable, scenario })[0]),

@@ -2,7 +2,7 @@
 import type { Figure } from "../../figure.ts";
 import { axis, BANDS, eachOf, scenarioEntries, studyFigure } from "../chart-parts.ts";
 import { coursesAlong, drawCourses, factorAxis, rangeOfRows } from "../courses.ts";
-import { aroundBase, matching, type Row, type StudyContext } from "../study-context.ts";
+import { aroundBase, falling, matching, type Row, type StudyContext } from "../study-context.ts";
 import { capitalWords, withUnit, words } from "../plain-names.ts";
 import { asWritten, differenceOf, quantityOf, read, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
@@ -13,37 +13,27 @@ const MOST_CHARTS = 12;
 export function oneAtATime(context: StudyContext): Figure[] {
   const { factors, observables, design, scenarios } = context.input.study;
   if (design.kind !== "one-at-a-time" || factors.length < 2) return [];
+  const ids = scenarios.map(({ id }) => id);
   return eachOf(observables, ({ name, unit }) => {
     const quantity = quantityOf(unit);
     const rows = matching(context.rows("bands"), { observable: name });
-    const ranked = factors
-      .map((factor) => {
-        const own = aroundBase(context, rows, [factor.name]);
-        return {
-          factor,
-          rows: own,
-          swing: Math.max(...scenarios.map(({ id }) => swingOf(matching(own, { scenario: id })))),
-        };
-      })
-      .sort((a, b) => b.swing - a.swing);
+    const moves = factors.map((factor) => {
+      const own = aroundBase(context, rows, [factor.name]);
+      return { factor, rows: own, swing: Math.max(...ids.map((id) => swingOf(matching(own, { scenario: id })))) };
+    });
+    const ranked = falling(moves, ({ swing }) => swing);
     if (!ranked.some(({ rows }) => rows.some(({ n }) => n !== 0))) return undefined;
-    const moving = ranked.filter(({ swing }) => swing > 0).length;
-    const shown = ranked.slice(0, Math.min(MOST_CHARTS, Math.max(2, moving)));
-    const range = rangeOfRows(
-      shown.flatMap((one) => one.rows),
-      quantity,
-    );
-    const moved = ranked.filter(({ swing }) => swing > 0).slice(0, 3);
-    const most =
-      moved.length === 0
-        ? "no factor moves its median"
-        : `its median moves most with ${listed(moved.map(({ factor, swing }) => `${words(factor.name)} (by ${spoken(swing, differenceOf(quantity))})`))}`;
-    const left =
-      ranked.length > shown.length
-        ? ` The other ${ranked.length - shown.length} factors move it less or not at all and are in the table only.`
-        : "";
+    const moving = ranked.filter(({ swing }) => swing > 0);
+    const shown = ranked.slice(0, Math.min(MOST_CHARTS, Math.max(2, moving.length)));
+    const drawn = shown.flatMap((one) => one.rows);
+    const range = rangeOfRows(drawn, quantity);
+    const first = moving
+      .slice(0, 3)
+      .map(({ factor, swing }) => `${words(factor.name)} (by ${spoken(swing, differenceOf(quantity))})`);
+    const most = first.length === 0 ? "no factor moves its median" : `its median moves most with ${listed(first)}`;
+    const others = ranked.length - shown.length;
+    const left = others > 0 ? ` The other ${others} factors move it less or not at all and are in the table only.` : "";
     const told = `${words(name)}, one factor moved and all others at their base: ${most}.${left} All charts share one scale.`;
-    const ids = scenarios.map(({ id }) => id);
     return studyFigure(context, {
       id: `one-at-a-time-${name}`,
       heading: `${capitalWords(name)}, one factor at a time`,

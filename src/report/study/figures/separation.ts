@@ -46,10 +46,10 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
     const quantity = context.quantity(String(best.observable));
     return `${pair.name}: best by ${words(String(best.observable)).replace(/^seen /, "")}, which at ${spoken(best.threshold, quantity)} puts ${spoken(best.share_right, SHARE)} of the runs into their own world`;
   });
-  const told = `in ${id}, how often one look at a number tells two worlds apart (50 % = not at all): ${sentences.join("; ")}. Thresholds are found on the same runs, so with few replicates they look better than they are.`;
+  const told = `in ${id}, how often a single look at a number distinguishes two worlds (50 % = not at all): ${sentences.join("; ")}. Thresholds are found on the same runs, so with few replicates they look better than they are.`;
   return studyFigure(context, {
     id: "separation",
-    heading: "What would tell the worlds apart",
+    heading: "What would distinguish the worlds",
     chart: {
       title: `Runs put into their own world by one number, %, ${id}`,
       alt: "A matrix of shares.",
@@ -61,7 +61,7 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
     },
     told,
     table: {
-      caption: `How one number tells two worlds apart, ${id}`,
+      caption: `How well one number distinguishes two worlds, ${id}`,
       head: ["worlds", "seen", "second world higher, % of pairs", "threshold", "put right, %"],
       rows: pairs.flatMap((pair) =>
         seen.flatMap((observable) => {

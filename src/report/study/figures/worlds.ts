@@ -82,7 +82,7 @@ function sentences(observable: string, known: readonly World[], ids: readonly st
   }));
   const least = largest(worst, ({ most }) => -most);
   const better = known[0].rows[0].better === "high" ? "more is better" : "less is better";
-  const turns = turned.length === 0 ? "in every other world too" : `elsewhere too, but for ${elsewhere.join("; ")}`;
+  const turns = turned.length === 0 ? "in every other world too" : `elsewhere too, except for ${elsewhere.join("; ")}`;
   const count = read(known.length, PLAIN);
-  return `${words(observable)} (${better}) in ${count} worlds, each with one assumption changed: as it is ${usual} is best, and so it is ${turns}. The largest regret is smallest for ${least.id} (${spoken(least.most, quantity)}).`;
+  return `${words(observable)} (${better}) in ${count} worlds, each with one assumption changed: in the world as it is ${usual} is best, and it is best ${turns}. The largest regret is smallest for ${least.id} (${spoken(least.most, quantity)}).`;
 }

@@ -13,7 +13,7 @@ test("a sample: three methods, the most influential factor on top, the floor bes
   const [chart] = own[0].charts;
   expect(rowNames(chart)[0]).toBe("patience");
   expect(marksOf(chart, "points", "floor")).toHaveLength(1);
-  expect(own[0].paragraph).toMatch(/factors stand above their floor, first patience/);
+  expect(own[0].paragraph).toMatch(/factors are above their floor, first patience/);
   expect(own[1].paragraph).not.toContain("Bars:"); // RBD-FAST has no interval
 });
 
@@ -29,5 +29,5 @@ test("undefined results have no figure, constant ones say that nothing stands ou
   expect(indices(studyContext("latin-hypercube", [LAG], {}, () => NaN))).toEqual([]);
   const flat = indices(studyContext("latin-hypercube", [LAG], {}, () => 0.5));
   checkFigures(flat);
-  expect(flat[0].paragraph).toContain("no factor stands above its floor");
+  expect(flat[0].paragraph).toContain("no factor is above its floor");
 });

@@ -1,5 +1,6 @@
 /** A thread of the crew, whatever the work: receives units in batches and answers with their results. */
 import { workerData } from "node:worker_threads";
+import { type BatchAnswer, performBatch } from "../../ensemble/thread-answer.ts";
 import { performerOf, type SetupOf, type TaskKind } from "./tasks.ts";
 
 /** What every thread receives at its start. */
@@ -8,17 +9,9 @@ export interface ThreadData {
   readonly setup: unknown;
 }
 
-export interface BatchAnswer {
-  readonly results: readonly unknown[];
-  readonly milliseconds: number;
-}
-
 const { kind, setup } = workerData as ThreadData;
-const performOne = (await performerOf(kind, setup as SetupOf<TaskKind>)) as (unit: unknown) => unknown;
+const performOne = await performerOf(kind, setup as SetupOf<TaskKind>);
 
-/** Results are copied, not transferred: once a thread has transferred a single buffer, V8 looks at every access to any array whether its buffer is gone. */
 export function perform(batch: readonly unknown[]): BatchAnswer {
-  const started = performance.now();
-  const results = batch.map(performOne);
-  return { results, milliseconds: performance.now() - started };
+  return performBatch(performOne, batch);
 }

@@ -52,6 +52,11 @@ export function setupKey({ scenario, changes }: Setup): string {
   return JSON.stringify([scenario, ...Object.entries(withChanges({ scenario, changes }, {}).changes)]);
 }
 
+export function setupOfKey(key: string): Setup {
+  const [scenario, ...changes] = JSON.parse(key) as [string, ...(readonly [string, string])[]];
+  return { scenario, changes: Object.fromEntries(changes) };
+}
+
 /** "parameters.yard_rate" -> ["parameters", "yard_rate"]. */
 export function splitPath(path: string): readonly [kind: string, name: string] {
   const dot = path.indexOf(".");

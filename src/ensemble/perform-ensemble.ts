@@ -60,16 +60,22 @@ export function prepareEnsembles(scenarios: readonly Scenario[], plan: EnsembleP
 }
 
 export function withFrame(runs: RunsOf, { scenario, model }: PreparedCase, memory: CaseMemory): PreparedScenario {
-  const names = Object.keys(scenario.provenance) as ParameterName[];
-  const frame: EnsembleFrame = {
-    scenario: scenario.id,
-    replayUntil: scenario.time.replayUntil,
-    tickYears: 1 / scenario.time.ticksPerYear,
+  const frame = frames.get(model) ?? frameOf(scenario, model);
+  frames.set(model, frame);
+  return { runs, scenario, model, frame, memory };
+}
+
+const frames = new WeakMap<Model, EnsembleFrame>();
+
+function frameOf({ id, time, provenance }: Scenario, model: Model): EnsembleFrame {
+  return {
+    scenario: id,
+    replayUntil: time.replayUntil,
+    tickYears: 1 / time.ticksPerYear,
     series: seriesOf(model).map(({ kind, entity, observable, unit }) => ({ kind, entity, observable, unit })),
     summaries: summariesOf(model).map(({ name, unit }) => ({ name, unit })),
-    parameters: names.map((name) => ({ name, unit: scenario.provenance[name].unit })),
+    parameters: Object.entries(provenance).map(([name, { unit }]) => ({ name, unit })),
   };
-  return { runs, scenario, model, frame, memory };
 }
 
 /** The same, sharing twins with all that use the same cache. */

@@ -1,10 +1,9 @@
 /** What a played choice brought: the player's own accounts and the coalition's, by run, and whether one choice is better on all of them. */
-import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
+import { mean, sortedDefined } from "../../base/statistics.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Story } from "../engine/protocol.ts";
+import { curveIn, type Sign, signOf } from "../words/readings.ts";
 
-/** The share of pairs that must have the same sign; otherwise the sign is reported as open. */
-const SURE = 0.9;
 /** From so much of its list on, a state counts as one that takes part. */
 const TAKES_PART = 0.25;
 
@@ -43,36 +42,23 @@ export function accountsOf(story: Story, scenario: Scenario, state: string, from
 
 /** NaN where the run has no such curve. */
 export function valueAt(story: Story, kind: string, entity: string, observable: string, date: number): number {
-  const { dates, values } = story;
-  const place = placeOf(story, kind, entity, observable);
-  let found = NaN;
-  for (let k = 0; k < dates.length && dates[k] <= date + 1e-9; k++) found = values[place * dates.length + k];
-  return found;
+  const { dates } = story;
+  return curveIn(story, observable, kind, entity).findLast((_, k) => dates[k] <= date + 1e-9) ?? NaN;
 }
 
 /** Sum of a yearly rate of a state over a time. */
 export function summed(story: Story, state: string, observable: string, from: number, to: number): number {
-  const { dates, values } = story;
-  const place = placeOf(story, "state", state, observable);
+  const { dates } = story;
   let sum = 0;
-  for (let k = 1; k < dates.length && dates[k] <= to + 1e-9; k++)
-    if (dates[k] > from) sum += (values[place * dates.length + k] || 0) * (dates[k] - dates[k - 1]);
+  for (const [k, rate] of curveIn(story, observable, "state", state).entries())
+    if (k > 0 && dates[k] > from && dates[k] <= to + 1e-9) sum += (rate || 0) * (dates[k] - dates[k - 1]);
   return sum;
-}
-
-function placeOf({ facts }: Story, kind: string, entity: string, observable: string): number {
-  return facts.frame.series.findIndex(
-    (one) => one.kind === kind && one.entity === entity && one.observable === observable,
-  );
 }
 
 export interface Compared {
   /** Mean of the paired differences, ours less theirs. */
   readonly by: number;
-  readonly low: number;
-  readonly high: number;
-  /** 1 more, -1 less, 0 where the sign is not the same in nine pairs of ten. */
-  readonly sign: -1 | 0 | 1;
+  readonly sign: Sign;
 }
 
 /** Run by run, with the same luck in both. */
@@ -82,16 +68,7 @@ export function compareAccounts(
   name: AccountName,
 ): Compared | undefined {
   const pairs = sortedDefined(ours.map((one, k) => one[name] - (theirs[k]?.[name] ?? NaN)));
-  if (pairs.length === 0) return undefined;
-  const more = pairs.filter((value) => value > 0).length;
-  const less = pairs.filter((value) => value < 0).length;
-  const sure = SURE * pairs.length;
-  return {
-    by: mean(pairs),
-    low: quantile(pairs, 0.05),
-    high: quantile(pairs, 0.95),
-    sign: more >= sure ? 1 : less >= sure ? -1 : 0,
-  };
+  return pairs.length === 0 ? undefined : { by: mean(pairs), sign: signOf(pairs) };
 }
 
 /** What a partner may want: much of the first, little of the second, much of the rest. */

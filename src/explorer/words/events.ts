@@ -60,7 +60,7 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   provoked: ["target", (who) => `the target takes offence at ${who}`],
   "version sold": ["evasion", (who) => `a weaker version of ${who} that stays below the limit comes on the market`],
   "version closed": ["leader", (who) => `the rule closes the weaker version of ${who}`],
-  "defies reach": ["break", (who) => `${who} defies the leader's reach`],
+  "defies reach": ["break", (who) => `${who} forbids its makers to obey the leader's rules`],
 };
 
 /** In words, with both sides by their names. */
@@ -114,20 +114,14 @@ function entityWords(id: string, { suppliers }: Pick<Scenario["data"], "supplier
       : id.replaceAll("_", " ");
 }
 
+/** What weighs most first. */
+const ORDER: readonly EventKind[] = ["leader", "break", "follow", "world", "target", "found", "evasion"];
+
 /** The events around a date, those that weigh most first. */
 export function eventsNear(told: readonly ToldEvent[], from: number, to: number): ToldEvent[] {
-  const weight: Readonly<Record<EventKind, number>> = {
-    leader: 0,
-    break: 1,
-    follow: 2,
-    world: 3,
-    target: 4,
-    found: 5,
-    evasion: 6,
-  };
   return told
     .filter(({ event }) => event.date > from && event.date <= to)
-    .sort((a, b) => weight[a.kind] - weight[b.kind] || a.event.date - b.event.date);
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.event.date - b.event.date);
 }
 
 /** Equal tellings once, with how often. */

@@ -1,7 +1,7 @@
 /** All futures side by side: by how much each changes a headline at the end of the run, ranked, from paired runs with the same luck. */
-import { quantile, sortedDefined } from "../../base/statistics.ts";
 import { differenceKind, type Kind, written } from "../../report/numbers.ts";
 import type { Results } from "../engine/results.ts";
+import { paired, signOf, type Spread, spreadOf } from "./readings.ts";
 
 export interface Measure {
   readonly id: string;
@@ -34,19 +34,13 @@ export interface Future {
   readonly results: Results;
 }
 
-export interface Ranked {
+export interface Ranked extends Spread {
   readonly id: string;
   readonly name: string;
-  readonly middle: number;
-  /** The 90 % interval of the pairs. */
-  readonly low: number;
-  readonly high: number;
   /** Whether nine of ten pairs have the sign. */
   readonly sure: boolean;
   readonly pairs: number;
 }
-
-const SURE = 0.9;
 
 /** The first one first; futures without a pair are left out. Only the first `runs` runs count, so that all have the same luck. */
 export function rankFutures(
@@ -55,16 +49,13 @@ export function rankFutures(
   { summary, first }: Measure,
   runs: number,
 ): Ranked[] {
-  const before = base.summary(summary);
   return futures
-    .flatMap(({ id, name, results }): Ranked[] => {
-      const pairs = [...results.summary(summary)].filter(([run]) => run <= runs);
-      const values = sortedDefined(pairs.map(([run, value]) => value - (before.get(run) ?? NaN)));
-      if (values.length === 0) return [];
-      const most = Math.max(values.filter((value) => value > 0).length, values.filter((value) => value < 0).length);
-      const [low, middle, high] = [0.05, 0.5, 0.95].map((share) => quantile(values, share));
-      return [{ id, name, middle, low, high, sure: most >= SURE * values.length, pairs: values.length }];
-    })
+    .map(({ id, name, results }) => ({ id, name, values: paired(results, base, summary, runs) }))
+    .filter(({ values }) => values.length > 0)
+    .map(({ id, name, values }) => ({
+      ...{ id, name, pairs: values.length, sure: signOf(values) !== 0 },
+      ...spreadOf(values),
+    }))
     .sort((a, b) => first * (b.middle - a.middle));
 }
 
@@ -76,6 +67,5 @@ export function rankSentence(ranked: readonly Ranked[], chosen: string, { label,
   const place = ranked.findIndex(({ id }) => id === chosen);
   const ends = `first is ${told(ranked[0])}, last ${told(ranked[ranked.length - 1])}`;
   const own = place < 0 ? "" : `it is number ${place + 1}; `;
-  const head = `Of ${ranked.length} steps, ranked by ${label}, `;
-  return `${head}${own}${ends}.`;
+  return `Of ${ranked.length} steps, ranked by ${label}, ${own}${ends}.`;
 }

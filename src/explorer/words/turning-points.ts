@@ -3,7 +3,9 @@ import { formatDate, month } from "../../base/dates.ts";
 import { capital } from "../../base/words.ts";
 import { type Kind, written } from "../../report/numbers.ts";
 import type { Story } from "../engine/protocol.ts";
+import { endOfData } from "../../scenario/headlines.ts";
 import type { EventKind, ToldEvent } from "./events.ts";
+import { curveIn } from "./readings.ts";
 
 const MOST = 12;
 /** An event is given the year that follows it. */
@@ -25,15 +27,22 @@ interface Curve {
   readonly kind: Kind;
   /** Whose events can move it by themselves. */
   readonly by: readonly EventKind[];
-  /** While it is not defined, before anything is listed. */
-  readonly atFirst: number;
-  tell(before: string, after: string): string;
+  readonly name: string;
+  /** Whole of which a share is told. */
+  readonly of: string;
+  /** Before it is first defined it counts as zero; what then counts as a start is no rise, and nothing is told of what is only not known yet. */
+  readonly first: "zero" | "start" | "unknown";
 }
 
-function curve(observable: string, kind: Kind, by: Curve["by"], name: string, of = "", atFirst = 0): Curve {
-  const went = (before: string, after: string): string =>
-    before === after ? `stays at ${after}` : `goes from ${before} to ${after}`;
-  return { observable, kind, by, atFirst, tell: (before, after) => `${name} ${went(before, after)}${of}` };
+function curve(
+  observable: string,
+  kind: Kind,
+  by: Curve["by"],
+  name: string,
+  of = "",
+  first: Curve["first"] = "zero",
+): Curve {
+  return { observable, kind, by, name, of, first };
 }
 
 /** Sizes, not rates of what is listed: a rate of a short list goes from nothing to all with a single user. */
@@ -41,8 +50,15 @@ const CURVES: readonly Curve[] = [
   curve("yard_trade_share", "share", ["leader"], "the list", " of what is needed"),
   curve("denied_imports", "musd", ["leader", "follow", "break"], "what is denied a year"),
   curve("work_not_done", "share", ["leader", "follow", "break"], "the work that is not done"),
-  curve("stockpile_months", "months", ["leader", "world"], "the stock", "", NaN),
-  curve("participation", "share", ["follow", "break"], "the part of the coalition that takes part"),
+  curve("stockpile_months", "months", ["leader", "world"], "the stock", "", "unknown"),
+  curve(
+    "participation",
+    "share",
+    ["follow", "break"],
+    "participation",
+    " of the coalition, weighted by trade in the list",
+    "start",
+  ),
   curve("retaliation_index", "share", ["target", "world"], "the closing of the mineral valves"),
 ];
 
@@ -62,7 +78,7 @@ export function turningPoints(
   told: readonly ToldEvent[],
 ): TurningPoint[] {
   const curves = CURVES.flatMap((one) => {
-    const values = valuesOf(story, one.observable);
+    const values = curveIn(story, one.observable);
     const known = values.filter(Number.isFinite);
     const range = Math.max(...known) - Math.min(...known);
     return range > 0 ? [{ ...one, values, range }] : [];
@@ -70,9 +86,9 @@ export function turningPoints(
   const scored = atOnce(told).flatMap(({ event, texts }) => {
     const own = curves.filter(({ by }) => by.includes(event.kind));
     const moves = own.map((one) => {
-      const dates = [event.event.date - 1 / 24, event.event.date + AFTERWARDS];
-      const [from, to] = dates.map((date) => valueAt(story, one, date));
-      return { curve: one, from, to, jump: Math.abs(to - from) / one.range || 0 };
+      const [from, to] = [-1 / 24, AFTERWARDS].map((later) => lastKnown(story, one.values, event.event.date + later));
+      const before = from ?? (one.first === "unknown" ? NaN : 0);
+      return { curve: one, from, to: to ?? 0, jump: Math.abs((to ?? 0) - before) / one.range || 0 };
     });
     const most = moves.sort((a, b) => b.jump - a.jump)[0];
     const weight = (WEIGHTS[event.event.event] ?? (event.kind === "break" ? 0.7 : 0.2)) * sizeOf(event.event);
@@ -89,10 +105,30 @@ export function turningPoints(
   }
   return chosen
     .sort((a, b) => a.event.event.date - b.event.event.date)
-    .map(({ event, texts, most: { curve: moved, from, to } }) => ({
-      ...{ date: event.event.date, event, when: month(event.event.date), what: capital(texts.slice(0, 3).join("; ")) },
-      then: `In the year that follows ${moved.tell(written(from, moved.kind), written(to, moved.kind))}.`,
-    }));
+    .map(({ event, texts, most: { curve: moved, from, to } }) => {
+      const { date } = event.event;
+      const source = isOfModel(event, story.facts) ? " (in the model)" : "";
+      const then = `In the year that follows ${movedWords(moved, from, to)}.`;
+      return { date, event, when: month(date), what: capital(texts.slice(0, 3).join("; ")) + source, then };
+    });
+}
+
+/** Years that replay history hold events that the model makes; history has none of them, or others. */
+function isOfModel({ event }: ToldEvent, { replayUntil }: Story["facts"]): boolean {
+  return event.date <= replayUntil && event.process !== "apply-events";
+}
+
+/** Which events of the story are history's; "" where none is. */
+export function sourceWords({ facts }: Pick<Story, "facts">): string {
+  if (facts.replayUntil <= facts.start) return "";
+  return `Up to ${month(endOfData(facts) - 1 / 24)} this story follows recorded history in what was announced, ruled and settled. How well states enforce, whom they obey and what is evaded is the model's doing in those years too: “in the model” marks what no record holds.`;
+}
+
+function movedWords({ name, kind, of, first }: Curve, from: number | undefined, to: number): string {
+  const after = written(to, kind);
+  if (from === undefined && first === "start") return `${name} begins and reaches ${after}${of}`;
+  const before = written(from ?? 0, kind);
+  return before === after ? `${name} stays at ${after}${of}` : `${name} goes from ${before} to ${after}${of}`;
 }
 
 /** A package counts by its items; one of listed users alone changes little. */
@@ -112,18 +148,7 @@ function atOnce(told: readonly ToldEvent[]): { event: ToldEvent; texts: string[]
   return [...days.values()];
 }
 
-function valuesOf({ facts, dates, values }: Pick<Story, "facts" | "dates" | "values">, observable: string) {
-  const place = facts.frame.series.findIndex((one) => one.kind === "all" && one.observable === observable);
-  return place < 0 ? new Float64Array() : values.slice(place * dates.length, (place + 1) * dates.length);
-}
-
-/** The last that is known on a date. */
-function valueAt(
-  { dates }: Pick<Story, "dates">,
-  { values, atFirst }: { readonly values: Float64Array; readonly atFirst: number },
-  date: number,
-): number {
-  let found = atFirst;
-  for (let k = 0; k < dates.length && dates[k] <= date + 1e-9; k++) if (values[k] === values[k]) found = values[k];
-  return found;
+/** The last value that is known on a date; undefined before the first. */
+function lastKnown({ dates }: Pick<Story, "dates">, values: Float64Array, date: number): number | undefined {
+  return values.findLast((value, k) => dates[k] <= date + 1e-9 && value === value);
 }

@@ -43,9 +43,7 @@ export interface Answer {
   readonly rest: string;
 }
 
-function headline(words: string): Headline {
-  return HEADLINES.find((one) => one.words === words)!;
-}
+const headline = (words: string): Headline => HEADLINES.find((one) => one.words === words)!;
 const BOUND = headline("leakage of what is bound");
 const LEAKAGE = headline("leakage");
 const DELAY = headline("backward delay");
@@ -125,12 +123,12 @@ const behind: Tell = ({ ours, theirs }) => {
   const before = theirs === undefined ? NaN : level(theirs, DELAY.data);
   const kind = Math.max(Math.abs(years), Math.abs(before) || 0) < 1.5 ? "months" : "years";
   const text = (value: number): string => written(kind === "months" ? 12 * value : value, kind);
-  const bare = text(Math.abs(years)).replace(/\s.*$/, "");
-  const head = `the median user stands ${text(Math.abs(years))}`;
+  const size = text(Math.abs(years));
+  const head = `the median user stands ${size}`;
   if (theirs === undefined) return [`${head} ${where}`];
   const change = paired(ours, theirs, DELAY.data);
   if (change.length === 0 || Math.abs(middle(change)) < 1 / 24) return [`${head} ${where}, as before`];
-  return [`the median user stands ${bare} instead of ${text(before)} ${where}${verdict(change)}`];
+  return [`the median user stands ${size.replace(/\s.*$/, "")} instead of ${text(before)} ${where}${verdict(change)}`];
 };
 
 /** "states enforce 84 % of what binds them in June 2026, 33 % instead of 40 % in 2036": a headline at both of its dates. */
@@ -140,11 +138,10 @@ function headlineAt(words: string, kind: Kind, before: string, after: string): T
     const at = (summary: string, of: string, when: string): string => {
       const now = level(ours, summary);
       if (!Number.isFinite(now)) return "";
-      const then = theirs === undefined ? NaN : level(theirs, summary);
-      const [a, b] = [written(now, kind), written(then, kind)];
-      if (theirs === undefined || !Number.isFinite(then)) return `${a}${of} ${when}`;
-      if (a === b) return `${a}${of} ${when}, as before`;
-      return `${a} instead of ${b}${of} ${when}${verdict(paired(ours, theirs, summary))}`;
+      const before = against(now, theirs && level(theirs, summary), kind);
+      if (before === SAME) return `${written(now, kind)}${of} ${when}${SAME}`;
+      const sure = before === "" ? "" : verdict(paired(ours, theirs!, summary));
+      return `${written(now, kind)}${before}${of} ${when}${sure}`;
     };
     const end = `in ${Math.floor(ours.end)}`;
     const isLate = theirs !== undefined && isSame(paired(ours, theirs, data));
@@ -175,10 +172,19 @@ const enforcedAtAge: Tell = (compared) => {
 /** Half of what binds. */
 const FALLEN = 0.5;
 
+const SAME = ", as before";
+
+/** What stands after a number that is held against another; "" where there is no other. */
+function against(now: number, then: number | undefined, kind: Kind): string {
+  if (then === undefined || !Number.isFinite(then)) return "";
+  const [a, b] = [written(now, kind), written(then, kind)];
+  return a === b ? SAME : ` instead of ${b}`;
+}
+
 /** A summary of both, as it stands in a sentence. */
 function both({ ours, theirs }: Compared, summary: string, kind: Kind): string {
-  const [a, b] = [ours, theirs].map((one) => (one === undefined ? "" : written(level(one, summary), kind)));
-  return b === "" || a === b ? a : `${a} instead of ${b}`;
+  const now = level(ours, summary);
+  return written(now, kind) + against(now, theirs && level(theirs, summary), kind).replace(SAME, "");
 }
 
 /** The size of the list, and whether a larger one buys more. */
@@ -206,22 +212,21 @@ function atEnd(before: string, observable: string, kind: Kind, after = ""): Tell
   return ({ ours, theirs }) => {
     const now = valueAt(ours, observable, ours.end);
     if (!Number.isFinite(now)) return [];
-    const then = theirs === undefined ? now : valueAt(theirs, observable, theirs.end);
-    const [a, b] = [written(now, kind), written(then, kind)];
-    const held = theirs === undefined ? "" : a === b ? ", as before" : ` instead of ${b}`;
-    return [`${before} ${a}${held}${after}`];
+    const then = theirs && valueAt(theirs, observable, theirs.end);
+    return [`${before} ${written(now, kind)}${against(now, then, kind)}${after}`];
   };
 }
+
+const SHELLS = "leakage_shells_total";
 
 /** How many there are, and what they bring. */
 const fronts: Tell = (compared) => {
   const { ours, theirs, target } = compared;
   const open = atEnd("there are", "shells_open", "count", ` fronts open in ${Math.floor(ours.end)}`)(compared);
-  const [now, then] = [ours, theirs].map((one) => (one === undefined ? NaN : level(one, "leakage_shells_total")));
+  const now = level(ours, SHELLS);
   if (!Number.isFinite(now)) return open;
-  const [a, b] = [written(now, "share"), written(then, "share")];
-  const held = !Number.isFinite(then) ? "" : a === b ? ", as before" : ` instead of ${b}`;
-  return [[...open, `${a}${held} of what ${target} wanted came through them over the whole run`].join(", and ")];
+  const share = `${written(now, "share")}${against(now, theirs && level(theirs, SHELLS), "share")}`;
+  return [[...open, `${share} of what ${target} wanted came through them over the whole run`].join(", and ")];
 };
 
 /** By the id of the chart. */

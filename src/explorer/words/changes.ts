@@ -65,30 +65,21 @@ export function changeWords(path: string, value: string, scenario: Scenario): Ch
   const [kind, name] = splitPath(path);
   const nameOf = (rows: readonly { readonly id: string; readonly name: string }[]): string =>
     rows.find(({ id }) => id === name)?.name ?? name;
+  const title = PROCESSES.find((process) => process.name === name)?.title ?? name;
   switch (kind) {
     case "parameters":
       return parameterWords(path, name, value, scenario);
     case "regime": {
-      const words = name === "mode" ? MODE_WORDS : STANCE_WORDS;
-      const before = name === "mode" ? scenario.regime.mode : scenario.regime.leader;
-      return {
-        what: name === "mode" ? "Regime" : "The leader",
-        before: words[before] ?? before,
-        after: words[value] ?? value,
-      };
+      const [what, words, before] =
+        name === "mode"
+          ? ["Regime", MODE_WORDS, scenario.regime.mode]
+          : ["The leader", STANCE_WORDS, scenario.regime.leader];
+      return { what, before: words[before] ?? before, after: words[value] ?? value };
     }
-    case "processes": {
-      const title = PROCESSES.find((process) => process.name === name)?.title ?? name;
-      return {
-        what: `${title} (mechanism)`,
-        before: scenario.off.some((off) => off === name) ? "off" : "on",
-        after: value,
-      };
-    }
-    case "forms": {
-      const title = PROCESSES.find((process) => process.name === name)?.title ?? name;
+    case "processes":
+      return { what: `${title} (mechanism)`, before: (scenario.off as readonly string[]).includes(name) ? "off" : "on", after: value }; // prettier-ignore
+    case "forms":
       return { what: `${title} (form)`, before: scenario.forms[name as FormProcess], after: value };
-    }
     case "absent":
       return { what: nameOf(scenario.data.suppliers), before: "takes part", after: "absent" };
     case "unlisted":
@@ -143,13 +134,9 @@ export function differenceWords(setup: Setup, baseline: Setup, scenario: Scenari
 }
 
 function written(months: number): string {
-  return months === 1
-    ? "a month"
-    : months === 12
-      ? "a year"
-      : months % 12 === 0
-        ? `${months / 12} years`
-        : `${months} months`;
+  if (months === 1) return "a month";
+  if (months === 12) return "a year";
+  return months % 12 === 0 ? `${months / 12} years` : `${months} months`;
 }
 
 /** Short, for the end of a line. */

@@ -28,38 +28,27 @@ interface Curve {
   /** Whose events can move it by themselves. */
   readonly by: readonly EventKind[];
   readonly name: string;
-  /** Whole of which a share is told. */
-  readonly of: string;
-  /** Before it is first defined it counts as zero; what then counts as a start is no rise, and nothing is told of what is only not known yet. */
-  readonly first: "zero" | "start" | "unknown";
+  /** What a share is a part of. */
+  readonly of?: string;
+  /** Its first value is a beginning, or is only not known before; absent: it is zero until then. */
+  readonly first?: "begins" | "unknown";
 }
 
-function curve(
-  observable: string,
-  kind: Kind,
-  by: Curve["by"],
-  name: string,
-  of = "",
-  first: Curve["first"] = "zero",
-): Curve {
-  return { observable, kind, by, name, of, first };
-}
-
+const IN_LIST = " of the coalition, weighted by trade in the list";
 /** Sizes, not rates of what is listed: a rate of a short list goes from nothing to all with a single user. */
 const CURVES: readonly Curve[] = [
-  curve("yard_trade_share", "share", ["leader"], "the list", " of what is needed"),
-  curve("denied_imports", "musd", ["leader", "follow", "break"], "what is denied a year"),
-  curve("work_not_done", "share", ["leader", "follow", "break"], "the work that is not done"),
-  curve("stockpile_months", "months", ["leader", "world"], "the stock", "", "unknown"),
-  curve(
-    "participation",
-    "share",
-    ["follow", "break"],
-    "participation",
-    " of the coalition, weighted by trade in the list",
-    "start",
-  ),
-  curve("retaliation_index", "share", ["target", "world"], "the closing of the mineral valves"),
+  { observable: "yard_trade_share", kind: "share", by: ["leader"], name: "the list", of: " of what is needed" },
+  { observable: "denied_imports", kind: "musd", by: ["leader", "follow", "break"], name: "what is denied a year" },
+  { observable: "work_not_done", kind: "share", by: ["leader", "follow", "break"], name: "the work that is not done" },
+  { observable: "stockpile_months", kind: "months", by: ["leader", "world"], name: "the stock", first: "unknown" },
+  {
+    ...{ observable: "participation", kind: "share", by: ["follow", "break"], name: "participation" },
+    ...{ of: IN_LIST, first: "begins" },
+  },
+  {
+    ...{ observable: "retaliation_index", kind: "share", by: ["target", "world"] },
+    name: "the closing of the mineral valves",
+  },
 ];
 
 export interface TurningPoint {
@@ -124,9 +113,9 @@ export function sourceWords({ facts }: Pick<Story, "facts">): string {
   return `Up to ${month(endOfData(facts) - 1 / 24)} this story follows recorded history in what was announced, ruled and settled. How well states enforce, whom they obey and what is evaded is the model's doing in those years too: “in the model” marks what no record holds.`;
 }
 
-function movedWords({ name, kind, of, first }: Curve, from: number | undefined, to: number): string {
+function movedWords({ name, kind, of = "", first }: Curve, from: number | undefined, to: number): string {
   const after = written(to, kind);
-  if (from === undefined && first === "start") return `${name} begins and reaches ${after}${of}`;
+  if (from === undefined && first === "begins") return `${name} begins and reaches ${after}${of}`;
   const before = written(from ?? 0, kind);
   return before === after ? `${name} stays at ${after}${of}` : `${name} goes from ${before} to ${after}${of}`;
 }

@@ -5,7 +5,7 @@
  * grow with the number of runs: each quantity has a histogram, and runs are added in the order of their numbers.
  */
 import { quantile } from "../base/statistics.ts";
-import { addToHistogram, createHistograms, histogramMean, histogramQuantile } from "./compact-histograms.ts";
+import { addToHistogram, createHistograms, histogramQuantile } from "./compact-histograms.ts";
 
 /** Up to so many runs the quantiles are exact. */
 export const MOST_EXACT_RUNS = 500;
@@ -60,14 +60,13 @@ function histogramBlock(quantities: number): DistributionBlock {
   const histograms = createHistograms(quantities);
   return {
     add(_run, values) {
-      for (let quantity = 0; quantity < quantities; quantity++) {
-        addToHistogram(histograms, quantity, values[quantity]);
-      }
+      for (let quantity = 0; quantity < quantities; quantity++) addToHistogram(histograms, quantity, values[quantity]);
     },
     band(quantity) {
+      const [n, sum] = [histograms.counts[quantity], histograms.sums[quantity]];
       return {
-        n: histograms.counts[quantity],
-        mean: histogramMean(histograms, quantity),
+        n,
+        mean: sum / n,
         quantiles: BAND_SHARES.map((share) => histogramQuantile(histograms, quantity, share)),
       };
     },

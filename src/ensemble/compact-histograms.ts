@@ -9,7 +9,7 @@
 
 /** Bins of one histogram. With 128, values between 1 and 10 keep a bin width of 3 %, between 1 and 1.5 of 0.8 %. */
 const ROOM = 128;
-/** Bits of the upper half of a number that are left away at first; 20 of its 32 bits follow the point. */
+/** Bits of the upper half of a number that are dropped at first; 20 of its 32 bits follow the point. */
 const FIRST_SHIFT = 13;
 
 const number = new Float64Array(1);
@@ -79,7 +79,7 @@ function orderedValue(histograms: CompactHistograms, histogram: number, rank: nu
   return NaN;
 }
 
-/** The bin of a value before any doubling: 0 for zero (and what is next to nothing), negative for negative values. */
+/** The bin of a value before any doubling: 0 for zero (and for the tiniest numbers), negative for negative values. */
 function binOf(value: number): number {
   number[0] = Math.abs(value);
   const name = words[HIGH] >>> FIRST_SHIFT;
@@ -97,7 +97,7 @@ function edge(name: number, shift: number): number {
   return number[0];
 }
 
-/** False where the bin would be one too many. */
+/** False if the bin would be one too many. */
 function countInBin(histograms: CompactHistograms, histogram: number, name: number): boolean {
   const { bins, binCounts } = histograms;
   const first = histogram * ROOM;

@@ -23,7 +23,7 @@ export interface EnsemblePlan {
   readonly branchAt?: number;
 }
 
-/** Events of so many runs are kept (the first ones). */
+/** The events of the first so many runs are kept. */
 export const RUNS_WITH_EVENTS = 3;
 
 /** 1, 2, ... */

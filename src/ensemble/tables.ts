@@ -85,7 +85,7 @@ export function runsTable(ensembles: readonly Ensemble[]): Table {
   return { columns: runColumns(ensembles), rows: [...runsInParts(ensembles)].flatMap(({ rows }) => rows) };
 }
 
-/** As cells, a run takes many times the memory of its numbers: only so many are cells at a time. */
+/** As cells, a run takes many times the memory of its numbers, so only so many runs are cells at a time. */
 const RUNS_AT_ONCE = 100;
 
 /** The same table, piece by piece. */
@@ -178,7 +178,7 @@ export function count(name: string): Column {
   return { name, unit: "1" };
 }
 
-/** A column in the unit that the row's own column "unit" gives. */
+/** A column in the unit that each row gives in its column "unit". */
 export function inRowsUnit(name: string): Column {
   return { name, unit: "see unit" };
 }

@@ -7,7 +7,7 @@
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Piscina } from "piscina";
-import type { BatchAnswer } from "../../ensemble/thread-answer.ts";
+import type { BatchAnswer } from "../../ensemble/run-record.ts";
 import { WorkFailed } from "../errors.ts";
 import { postponeOptimising } from "./postpone-optimising.ts";
 import { createProgress } from "./progress.ts";

@@ -15,11 +15,11 @@ import { type Results, resultsOf } from "./results.ts";
 import { emptyRuns } from "./runs.ts";
 import { BOARD } from "./store.ts";
 
-/** Months between the leader's announcement and the partners'; they are in force on the day. */
+/** Months between the leader's announcement and the partners', whose controls enter into force at once. */
 const GRID_LAGS: Readonly<Record<string, readonly number[]>> = {
   [FREE]: [0, 3, 6, 9, 12, 18, 24, 30, 36],
   today: [], // as it happened
-  cocom: [], // as it was, the baseline of a question; its lags would double the time of a build
+  cocom: [], // as it was, the baseline of a question; its lags would double the build time
 };
 
 const SUMMARIES = [
@@ -28,7 +28,7 @@ const SUMMARIES = [
   "first_announcement_date",
 ];
 
-/** All points of the grid, and of `futures` the summaries that their board needs: some ten seconds of computing. */
+/** All points of the grid, and for `futures` the summaries that their board needs: under a minute of computing. */
 export function computeLagGrid(
   files: FileSet,
   futures: readonly string[] = [],
@@ -53,7 +53,7 @@ export function computeLagGrid(
   return { plan, points: Object.fromEntries(points), board: Object.fromEntries(onBoard) };
 }
 
-/** Without curves: its charts are drawn from the page's own runs. */
+/** Without curves: their charts are drawn from the page's own runs. */
 function boardPoint({ start, end, replayUntil, summary }: Results): GridPoint {
   const names = MEASURES.map((measure) => measure.summary);
   return { start, end, replayUntil, dates: [], curves: {}, summaries: shortSummaries(names, summary) };

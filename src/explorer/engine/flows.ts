@@ -1,8 +1,8 @@
-/** Reads the flows of a tick from the world: what the network of one run is drawn from. Only looks. */
+/** Reads the flows of each tick, from which the network of one run is drawn. Only looks. */
 import type { World } from "../../world/world.ts";
 import type { Flows } from "./protocol.ts";
 
-/** Kinds of a supplier's goods of the controlled grade, units a year. */
+/** The ways in which a supplier's goods of the controlled grade go out. */
 export const SUPPLIER_FLOWS = ["free", "covered", "downgraded", "fronts"] as const;
 
 export interface FlowRecorder {

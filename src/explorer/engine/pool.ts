@@ -2,7 +2,7 @@
  * The workers, and who gets which unit of work. Whenever a worker is free it asks for the most urgent one, so a moved slider never waits
  * behind work that is no longer wanted.
  */
-import type { BatchAnswer } from "../../ensemble/thread-answer.ts";
+import type { BatchAnswer } from "../../ensemble/run-record.ts";
 import type { FilesMessage } from "./protocol.ts";
 import type { ResultOf, TaskKind, UnitMessage, UnitOf } from "./tasks.ts";
 

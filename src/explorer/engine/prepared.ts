@@ -1,6 +1,6 @@
 /**
- * Setups made ready to run. Setups that differ in parameters alone share everything that is compiled, so that a moved slider costs a run and
- * not a reading of all files; a test holds that both ways give the same bytes.
+ * Setups made ready to run. Setups that differ only in parameters share everything that is compiled, so a moved slider costs a run but no
+ * reading of files; a test checks that both ways give the same bytes.
  */
 import { createCaseMemory } from "../../ensemble/case-memory.ts";
 import { loadScenario } from "../../scenario/load.ts";
@@ -14,7 +14,7 @@ import { type Setup, setupKey, setupOfKey, splitPath } from "../setup/setup.ts";
 /** Compiled setups that are kept, some for a first look; each has some megabytes of working memory. */
 const MODELS = 12;
 
-/** Parameters that shape what is compiled. */
+/** Parameters on which the compiled model depends. */
 const COMPILED: readonly string[] = ["parameters.fringe_firms"];
 
 /** The page has no use for the ledger of who sold what. */
@@ -53,7 +53,7 @@ export function factsOf({ scenario: { time }, frame }: PreparedScenario): SetupF
   return { frame, start: time.start, end: time.end, replayUntil: time.replayUntil };
 }
 
-/** The setup as its file says it. */
+/** The setup, loaded from its scenario file. */
 export function load(files: FileSet, setup: Setup, base: Scenario): Scenario {
   const yaml = scenarioYaml(setup, base);
   if (yaml === undefined) return base;

@@ -24,15 +24,15 @@ export interface RunTask {
   readonly run: number;
   /** Whether the page still needs what all runs of the setup have in common. */
   readonly needsFacts: boolean;
-  /** Of the first look at a setup, what the screen shows, and of a board its summaries. */
+  /** For a first look, what the screen shows; for a board, its summaries. */
   readonly only?: Asked | undefined;
-  /** The first years that it has in common with others: a worker runs them once. */
+  /** The first years that it shares with others: a worker runs them once. */
   readonly past?: SharedPast | undefined;
 }
 
 export interface Ran {
   readonly outcome: RunOutcome;
-  /** Where they were asked for: as large as a fifth of a run's numbers, and the same for all runs. */
+  /** Only where they were asked for: they are a fifth of the size of a run, and the same for all runs. */
   readonly facts: SetupFacts | undefined;
 }
 
@@ -45,7 +45,7 @@ export interface SetupFacts {
   readonly replayUntil: number;
 }
 
-/** One run in detail, every tick. */
+/** One run in detail, tick by tick. */
 export interface Story {
   readonly seed: string;
   readonly facts: SetupFacts;

@@ -1,6 +1,6 @@
 /** A worker of the page: receives the files once, then units of work, and answers each with its result or with why it cannot be done. */
 import { config } from "zod";
-import { type BatchAnswer, performBatch } from "../../ensemble/thread-answer.ts";
+import type { BatchAnswer } from "../../ensemble/run-record.ts";
 import { InputError } from "../../scenario/input-error.ts";
 import type { FilesMessage } from "./protocol.ts";
 import { openTasks, type Tasks, type UnitMessage } from "./tasks.ts";
@@ -20,8 +20,10 @@ wire.onmessage = ({ data }) => {
     tasks = openTasks(new Map(data.files));
     return;
   }
+  const started = performance.now();
   try {
-    wire.postMessage(performBatch(tasks[data.kind], [data.unit]));
+    const result = tasks[data.kind](data.unit as never);
+    wire.postMessage({ results: [result], milliseconds: performance.now() - started });
   } catch (error) {
     wire.postMessage({ message: messageOf(error) });
   }

@@ -21,7 +21,7 @@ export function answerText({ runs, low, middle, high }: Answer, unit: string): s
   return `${text(middle)} ${unit} (90 % of ${runs} runs: ${text(low)} to ${text(high)})`;
 }
 
-/** How a prediction fared: sign first, then size. */
+/** How a prediction fared: first its sign, then its size. */
 export function verdict(prediction: number, { low, middle, high }: Answer): string {
   if (prediction >= low && prediction <= high) return "Your prediction lies within the interval of the runs.";
   if (prediction === 0) return "You expected no change; the model gives one. Through which channel?";

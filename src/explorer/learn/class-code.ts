@@ -1,6 +1,6 @@
 /**
  * A prediction as a short code, and back: a class pools its predictions without a server. Four characters: three carry exercise and number,
- * the last one reveals slips of the pen (every single wrong character, every swap of neighbours).
+ * the last one reveals slips of the pen (any single wrong character, any swap of neighbours).
  */
 import { EXERCISES } from "./exercises.ts";
 import { readLetters, writeLetters } from "./letters.ts";

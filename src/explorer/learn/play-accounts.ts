@@ -1,10 +1,10 @@
-/** What a played choice brought: the player's own accounts and the coalition's, by run, and whether one choice is better on all of them. */
+/** What a played choice led to: the player's own accounts and the coalition's, run by run, and whether one choice is better on all of them. */
 import { mean, sortedDefined } from "../../base/statistics.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Story } from "../engine/protocol.ts";
 import { curveIn, type Sign, signOf } from "../words/readings.ts";
 
-/** From so much of its list on, a state counts as one that takes part. */
+/** A state counts as one that takes part from this participation on. */
 const TAKES_PART = 0.25;
 
 export interface Accounts {
@@ -12,11 +12,11 @@ export interface Accounts {
   readonly sales: number;
   /** Lost to the target's answers in the same time, million dollars. */
   readonly answered: number;
-  /** Other partners that enforce at least a quarter of the list, number. */
+  /** Number of other partners whose participation is at least a quarter. */
   readonly others: number;
-  /** Of what the target wanted up to the end of the data, share. */
+  /** Share of what the target wanted up to the end of the data. */
   readonly denied: number;
-  /** Of the target's median user at the end of the data, years. */
+  /** Delay of the target's median user at the end of the data, years. */
   readonly delay: number;
   /** Work of the target not done in the last year of the data, share. */
   readonly undone: number;
@@ -71,7 +71,7 @@ export function compareAccounts(
   return pairs.length === 0 ? undefined : { by: mean(pairs), sign: signOf(pairs) };
 }
 
-/** What a partner may want: much of the first, little of the second, much of the rest. */
+/** What a partner wants: more (1) or less (−1). */
 export const WANTED: Readonly<Record<AccountName, -1 | 1>> = {
   sales: 1,
   answered: -1,
@@ -82,8 +82,8 @@ export const WANTED: Readonly<Record<AccountName, -1 | 1>> = {
 };
 
 /**
- * "trade-off": each choice is surely better on some account. "dominates": one is surely better on some and the other on none. "open": on no
- * account is either surely better.
+ * "trade-off": each choice is surely better on some account. "ours", "theirs": that one is surely better on some account, the other on none. "open":
+ * neither is surely better on any.
  */
 export function verdictOf(
   ours: readonly Accounts[],

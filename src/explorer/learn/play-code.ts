@@ -1,16 +1,16 @@
-/** A played game as a short code, and back: a class pools its choices without a server. Five characters: state and choices, then a check. */
+/** A played game as a short code, and back: a class pools its choices without a server. Four characters hold state and choices, the fifth is a check. */
 import { readLetters, writeLetters } from "./letters.ts";
 import { SHARES } from "./play.ts";
 
 export interface PlayedGame {
   /** Place of the state among those that can be played. */
   readonly place: number;
-  /** Of each round, the share that was followed. */
+  /** The share that was followed, round by round. */
   readonly shares: readonly number[];
 }
 
 const LENGTH = 4;
-/** More rounds than any state has: three to the ninth, times the states, stays below 31 to the fourth. */
+/** More rounds than any state has: three choices to the ninth power, times the states, stay below 31 to the fourth. */
 export const MOST_ROUNDS = 9;
 
 export function writeGame({ place, shares }: PlayedGame): string {

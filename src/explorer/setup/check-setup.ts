@@ -1,4 +1,4 @@
-/** Whether a setup fits its scenario: names that exist there, numbers within their ranges. What does not fit, in words. */
+/** Whether a setup fits its scenario: the names exist there, the numbers lie within their ranges. Says in words what does not fit. */
 import { FORM_PROCESSES, formNames, type FormProcess } from "../../scenario/forms.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import { LEADER_STANCES, PROCESS_NAMES, REGIME_MODES, type Scenario } from "../../scenario/scenario.ts";
@@ -11,7 +11,7 @@ export interface Limits {
   readonly high: number;
 }
 
-/** What a parameter may be set to in the page: its plausible range. The lags, whose shipped range is a point, have one of their own. */
+/** What a parameter may be set to on the page: its plausible range. The lags, whose shipped range is a single point, have ranges of their own. */
 export function limitsOf({ provenance }: Pick<Scenario, "provenance">, name: string): Limits | undefined {
   if (`parameters.${name}` === ANNOUNCE) return { low: -1, high: MOST_ANNOUNCE };
   if (`parameters.${name}` === FORCE) return { low: -1, high: MOST_FORCE };
@@ -56,7 +56,7 @@ export function checkSetup({ changes }: Setup, scenario: Scenario): string[] {
           .filter((item) => !known(items, item))
           .map((item) => `there is no item "${item}" in ${scenario.id}`);
       default:
-        return [`"${path}" is nothing that can be set`];
+        return [`"${path}" cannot be set`];
     }
   });
 }

@@ -1,6 +1,6 @@
 /**
- * A setup as a scenario file. The page runs exactly this text and hands out exactly this text: that is why the command line
- * computes the same numbers from it.
+ * A setup as a scenario file. The page runs exactly the text that it offers for download, so the command line computes the same
+ * numbers from it.
  *
  * A changed parameter gets a range of one point, so that what was set is not drawn again.
  */
@@ -9,10 +9,10 @@ import type { Row } from "../../scenario/tables.ts";
 import { type FollowStep, parseFollow } from "./follow.ts";
 import { type Setup, splitPath } from "./setup.ts";
 
-/** Name of the file, without `.yaml`: it is the name of the scenario in all tables. */
+/** Name of the file without `.yaml`, and of the scenario in all tables. */
 export const EXPLORED = "explored";
 
-/** Readiness of a played state, logit: what the player does not say it does not do. */
+/** Readiness of a played state, logit: it does nothing that the player does not decide. */
 const NEVER_BY_ITSELF = -20;
 
 type Event = Row<"timeline">;
@@ -25,7 +25,7 @@ const emptyDraft = () => ({
 });
 type Draft = ReturnType<typeof emptyDraft>;
 
-/** Undefined where nothing is changed: then the scenario itself is run. `base` is the scenario that is changed. */
+/** Undefined if nothing is changed: then the scenario itself is run. `base` is the scenario that is changed. */
 export function scenarioYaml(setup: Setup, base: Base): string | undefined {
   const paths = Object.keys(setup.changes);
   if (paths.length === 0) return undefined;
@@ -79,7 +79,7 @@ function addChange(draft: Draft, path: string, value: string, { data }: Base): v
   }
 }
 
-/** Out of the leader's packages and of what others did after them; without weight no later package takes the item up. */
+/** Takes items out of the leader's packages and of what others did after them; with no weight, no later package takes them up. */
 function takeOffList(draft: Draft, items: readonly string[], { data }: Base): void {
   if (items.length === 0) return;
   for (const item of items) draft.items.push(`    ${item}: { criticality: 0 }`);

@@ -1,8 +1,8 @@
 /**
- * The sentences beside the charts: the first answers the question of the tab in terms of the two charts that are shown, the others say what
- * belongs to it. Made from paired runs, number by number; they say what the runs of the model show and nothing more. Their numbers are the
- * headlines of the project (scenario/headlines.ts), leakage of what is bound before leakage of all, at the end of the data first, and medians:
- * those of the curves that the charts draw, and of their paired differences.
+ * The sentences beside the charts: the first answers the question of the tab in terms of the two charts shown, the others add to it. They are
+ * made from paired runs, number by number, and say what the runs of the model show and nothing more. Their numbers are the headlines of the
+ * project (scenario/headlines.ts), leakage of what is bound before leakage of all, first at the end of the data; and they are medians, of the
+ * curves that the charts draw and of their paired differences.
  */
 import { CHANNEL_COLOURS, type Channel, FAMILIES, type Family } from "../../figures/palette.ts";
 import { CHANNEL_NAMES } from "../../report/names.ts";
@@ -37,7 +37,7 @@ export interface Compared {
   readonly whose?: readonly [string, string];
 }
 
-/** The answer in one sentence, and what belongs to it. */
+/** The answer in one sentence, and what is added to it. */
 export interface Answer {
   readonly lead: string;
   readonly rest: string;
@@ -50,7 +50,7 @@ const DELAY = headline("backward delay");
 const DENIED = headline("denied");
 const COST = headline("gross loss of suppliers");
 
-/** Of a chart: first what answers, then what belongs to it. */
+/** For a chart: the answer first, then what is added to it. */
 type Tell = (compared: Compared) => readonly string[];
 
 const FAMILY_WORDS: Readonly<Record<Family, string>> = {
@@ -61,7 +61,7 @@ const FAMILY_WORDS: Readonly<Record<Family, string>> = {
   leakage_around: "around the wall",
 };
 
-/** Leakage of what is bound is the headline everywhere; what arrives of all that was wanted is named as such beside it. */
+/** Leakage of what is bound is the headline everywhere; beside it stands, under its own name, what arrives of all that was wanted. */
 const reach: Tell = (compared) => {
   const { ours, theirs, target } = compared;
   if (theirs === undefined) return reachAlone(ours, target);
@@ -71,7 +71,7 @@ const reach: Tell = (compared) => {
   const [bound, boundWhole, all, allWhole] = [BOUND.data, BOUND.horizon, LEAKAGE.data, LEAKAGE.horizon].map((name) =>
     paired(ours, theirs, name),
   );
-  if (allWhole.length === 0) return ["there is nothing to compare: in one of the two nothing is controlled"];
+  if (allWhole.length === 0) return ["there is nothing to compare: one of the two controls nothing"];
   if ([bound, boundWhole, all, allWhole].every(isSame)) return [`as much reaches ${target} as before`];
   if (boundWhole.length === 0)
     return [`${pointsMore(allWhole)} of what ${target} wanted reaches it ${whole}: one of the two binds nobody`];
@@ -207,7 +207,7 @@ const answered: Tell = (compared) => {
 };
 const RETALIATION = "cost_retaliation_total_musd";
 
-/** From the last point of a curve, of which runs keep no summary. */
+/** From the last point of a curve that has no summary. */
 function atEnd(before: string, observable: string, kind: Kind, after = ""): Tell {
   return ({ ours, theirs }) => {
     const now = valueAt(ours, observable, ours.end);
@@ -219,7 +219,7 @@ function atEnd(before: string, observable: string, kind: Kind, after = ""): Tell
 
 const SHELLS = "leakage_shells_total";
 
-/** How many there are, and what they bring. */
+/** How many there are, and how much comes through them. */
 const fronts: Tell = (compared) => {
   const { ours, theirs, target } = compared;
   const open = atEnd("there are", "shells_open", "count", ` fronts open in ${Math.floor(ours.end)}`)(compared);
@@ -236,11 +236,11 @@ const TELLS: Readonly<Record<string, Tell>> = {
   leakage_bound_cumulative: reach,
   diffusion: behind,
   delay_years: headlineAt("backward delay", "years", "the median user stands", " behind a world without controls"),
-  participation: headlineAt("participation", "share", "by weight", " of the coalition takes part"),
+  participation: headlineAt("participation", "share", "weighted by trade in the list,", " of the coalition takes part"),
   compliance: enforcedAtAge,
   yard_trade_share: listHolds,
   shells_open: fronts,
-  shell_life_years: atEnd("a front is found for every", "shell_life_years", "years", " that fronts are open"),
+  shell_life_years: atEnd("one front is found for every", "shell_life_years", "years", " that fronts are open"),
   retaliation_index: answered,
 };
 
@@ -253,7 +253,7 @@ export function answerOf(pair: readonly string[], compared: Compared): Answer {
   return { lead: lead === undefined ? "" : `${head} ${lead}.`, rest: rest.join(" ") };
 }
 
-/** What moved, channel by channel: the largest first. Undefined where the runs so far have not recorded the channels. */
+/** What moved, channel by channel, the largest first. Undefined while no run has recorded the channels. */
 export function channelChanges(ours: Results, theirs: Results) {
   const channels = Object.keys(CHANNEL_COLOURS) as Channel[];
   if (channels.every((channel) => paired(ours, theirs, `${channel}_total`).length === 0)) return undefined;

@@ -36,7 +36,7 @@ export interface ChangeGroup extends ChangeWords {
 
 const NOTHING: Changes = {};
 
-/** The changes of a setup as a reader thinks of them, beyond those that are held against it: both parts of the lag are one. */
+/** The changes of a setup as a reader thinks of them, beyond those of the setup it is compared with: both parts of the lag are one. */
 export function changeGroups({ changes }: Setup, scenario: Scenario, held: Changes = NOTHING): ChangeGroup[] {
   const paths = [...new Set([...Object.keys(changes), ...Object.keys(held)])].filter(
     (path) => changes[path] !== held[path],
@@ -106,14 +106,14 @@ function parameterWords(path: string, name: string, value: string, { provenance 
   return { what: lag ?? titleOf(name), before: info ? text(info.value) : "", after: text(Number(value)) };
 }
 
-/** What was changed, in one phrase: for sentences and names. */
+/** What was changed, in one phrase, for sentences and names. */
 export function phraseOf(setup: Setup, scenario: Scenario, held: Changes = NOTHING): string {
   const parts = changeGroups(setup, scenario, held).map(({ what, before, after }) => `${what} ${before} → ${after}`);
   if (parts.length === 0) return scenario.title;
   return parts.length <= 2 ? parts.join("; ") : `${parts.slice(0, 2).join("; ")} and ${parts.length - 2} more`;
 }
 
-/** What a setup has that the one it is held against has not, as it stands in a sentence after "with". */
+/** How a setup differs from the one it is compared with, as it stands in a sentence after "with". */
 export function differenceWords(setup: Setup, baseline: Setup, scenario: Scenario): string {
   if (baseline.scenario === "cocom") return "today's controls instead of CoCom's";
   if (setup.scenario !== baseline.scenario)
@@ -150,7 +150,7 @@ export function lineName(setup: Setup, other: Setup, title: string): string {
   return shortName(setup, title);
 }
 
-/** Of the scenario alone. */
+/** The scenario alone. */
 export function shortName({ scenario }: Setup, title: string): string {
   return SHORT[scenario] ?? title.replace(/ \(.*$/, "");
 }

@@ -7,12 +7,12 @@ import { endOfData } from "../../scenario/headlines.ts";
 import type { Story } from "../engine/protocol.ts";
 import type { Results } from "../engine/results.ts";
 
-/** Less is not worth a word: a tenth of a point, which is as it is written. */
+/** Smaller changes are not worth a word: a tenth of a point is the last digit written. */
 export const WORTH_SAYING = 0.0005;
-/** The share of pairs that must have the same sign; otherwise the sign is reported as open. */
+/** The share of pairs that must have the same sign; otherwise the sign is left open. */
 const SURE = 0.9;
 
-/** 1 more, −1 less, 0 where the sign is not the same in nine of ten. */
+/** 1: more; −1: less; 0: the sign is not the same in nine of ten. */
 export type Sign = -1 | 0 | 1;
 
 export function signOf(differences: Float64Array): Sign {
@@ -45,7 +45,7 @@ export function curveIn(
   return place < 0 ? new Float64Array() : values.subarray(place * dates.length, (place + 1) * dates.length);
 }
 
-/** Of each run that defines it, in increasing order. */
+/** The values of the runs that define it, in increasing order. */
 export function levels(results: Results, summary: string): Float64Array {
   return sortedDefined([...results.summary(summary).values()]);
 }
@@ -79,7 +79,7 @@ export function valueAt(results: Results, observable: string, date: number): num
   return medians(results, observable).findLast(([year]) => year <= date + 0.01)?.[1] ?? NaN;
 }
 
-/** From when on the median stays below a level; NaN where it does not. */
+/** The date from which the median stays below a level; NaN where it does not. */
 export function firstBelow(results: Results, observable: string, value: number): number {
   const points = medians(results, observable);
   const place = points.findLastIndex(([, at]) => at >= value) + 1;
@@ -121,7 +121,7 @@ export function range(differences: Float64Array): string {
   return `${points(low)} to ${points(high)}${open}`;
 }
 
-/** Few pairs say nothing of how sure the sign is. */
+/** Too few pairs say nothing about how sure the sign is. */
 export function verdict(differences: Float64Array): string {
   return differences.length < 5 || signOf(differences) !== 0 ? "" : ", which cannot be told from no change";
 }

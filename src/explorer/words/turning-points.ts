@@ -1,4 +1,4 @@
-/** The story of a run: the few events of many hundred after which a curve moved most, with what the curve did. */
+/** The story of a run: the few of many hundred events after which a curve moved most, with what the curve did. */
 import { formatDate, month } from "../../base/dates.ts";
 import { capital } from "../../base/words.ts";
 import { type Kind, written } from "../../report/numbers.ts";
@@ -8,14 +8,14 @@ import type { EventKind, ToldEvent } from "./events.ts";
 import { curveIn } from "./readings.ts";
 
 const MOST = 12;
-/** An event is given the year that follows it. */
+/** Years after an event that are credited to it. */
 const AFTERWARDS = 1;
-/** A curve makes so many turns of the story, so that none is the whole of it. */
+/** At most so many turning points come from one curve, so that none makes up the whole story. */
 const OF_A_CURVE = 3;
-/** Events of one kind closer than this are the same turn of the story. */
+/** Events of one kind closer than this, in years, are the same turning point. */
 const APART = 0.4;
 
-/** How much an event of a kind can do by itself; of a hundred fronts none makes a story. */
+/** How much an event of a kind can do by itself: no single front of a hundred makes a story. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   ...{ package: 1, force: 0.9, crisis: 0.9, deal: 0.9, reply: 0.8, boycott: 0.3, defected: 0.8, "defies reach": 0.7 },
   ...{ "accepts exits": 0.7, law: 0.5, announcement: 0.5, review: 0.4, "version closed": 0.4, "version sold": 0.35 },
@@ -25,17 +25,17 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 interface Curve {
   readonly observable: string;
   readonly kind: Kind;
-  /** Whose events can move it by themselves. */
+  /** The kinds of events that can move it by themselves. */
   readonly by: readonly EventKind[];
   readonly name: string;
   /** What a share is a part of. */
   readonly of?: string;
-  /** Its first value is a beginning, or is only not known before; absent: it is zero until then. */
+  /** What comes before its first value: nothing, so that it begins there, or a value that is not known; absent: zero. */
   readonly first?: "begins" | "unknown";
 }
 
 const IN_LIST = " of the coalition, weighted by trade in the list";
-/** Sizes, not rates of what is listed: a rate of a short list goes from nothing to all with a single user. */
+/** Sizes, not rates of what is listed: the rate of a short list can go from nothing to all with a single user. */
 const CURVES: readonly Curve[] = [
   { observable: "yard_trade_share", kind: "share", by: ["leader"], name: "the list", of: " of what is needed" },
   { observable: "denied_imports", kind: "musd", by: ["leader", "follow", "break"], name: "what is denied a year" },
@@ -102,12 +102,12 @@ export function turningPoints(
     });
 }
 
-/** Years that replay history hold events that the model makes; history has none of them, or others. */
+/** In years that replay history the model still generates events of its own, which history does not record. */
 function isOfModel({ event }: ToldEvent, { replayUntil }: Story["facts"]): boolean {
   return event.date <= replayUntil && event.process !== "apply-events";
 }
 
-/** Which events of the story are history's; "" where none is. */
+/** Which events of the story are recorded history; "" where none are. */
 export function sourceWords({ facts }: Pick<Story, "facts">): string {
   if (facts.replayUntil <= facts.start) return "";
   return `Up to ${month(endOfData(facts) - 1 / 24)} this story follows recorded history in what was announced, ruled and settled. How well states enforce, whom they obey and what is evaded is the model's doing in those years too: “in the model” marks what no record holds.`;
@@ -120,12 +120,12 @@ function movedWords({ name, kind, of = "", first }: Curve, from: number | undefi
   return before === after ? `${name} stays at ${after}${of}` : `${name} goes from ${before} to ${after}${of}`;
 }
 
-/** A package counts by its items; one of listed users alone changes little. */
+/** A package counts by its items; one that only lists users changes little. */
 function sizeOf({ event, value }: ToldEvent["event"]): number {
   return event === "package" ? Math.min(1, 0.3 + 0.1 * value) : 1;
 }
 
-/** What happens on one day by one hand is one event of the story. */
+/** Events of one kind on one day are one event of the story. */
 function atOnce(told: readonly ToldEvent[]): { event: ToldEvent; texts: string[] }[] {
   const days = new Map<string, { event: ToldEvent; texts: string[] }>();
   for (const event of told) {
@@ -137,7 +137,7 @@ function atOnce(told: readonly ToldEvent[]): { event: ToldEvent; texts: string[]
   return [...days.values()];
 }
 
-/** The last value that is known on a date; undefined before the first. */
+/** The last value known at a date; undefined before the first. */
 function lastKnown({ dates }: Pick<Story, "dates">, values: Float64Array, date: number): number | undefined {
   return values.findLast((value, k) => dates[k] <= date + 1e-9 && value === value);
 }

@@ -17,10 +17,12 @@ export function tellTwoPolicies(
 ): string[] {
   const [mine, held] = names.map((name) => `“${name}”`);
   if (yours.dates[0] !== base.dates[0])
-    return [`${mine} and ${held} are of other times: they have no luck in common, and no first event that differs.`];
+    return [
+      `${mine} and ${held} are of different times: they share no luck, so there is no first event in which they differ.`,
+    ];
   const found = firstDivergence(yours.events, base.events);
   if (found === undefined)
-    return ["The two runs have the same events on the same days: the change does not reach what happens in this luck."];
+    return ["The two runs have the same events on the same days: with this luck the change alters no event."];
   const list = (events: Divergence["first"]): string => {
     const told = gathered(events.map((event) => tellEvent(event, scenario)));
     return told.slice(0, 3).join("; ") || "nothing";
@@ -38,7 +40,7 @@ export function tellTwoPolicies(
   ];
 }
 
-/** Events that are counted, in the plural. */
+/** Events, as they are counted. */
 const MORE: Readonly<Record<string, string>> = {
   "front opened": "fronts opened",
   "front found": "fronts found",
@@ -46,8 +48,8 @@ const MORE: Readonly<Record<string, string>> = {
   force: "entries into force",
   reply: "answers with minerals",
   package: "packages",
-  "defies reach": "acts of defiance",
-  "sibling listed": "fronts that fall with their owner",
+  "defies reach": "refusals to obey",
+  "sibling listed": "fronts listed with their owner",
   provoked: "offences taken",
 };
 
@@ -70,7 +72,7 @@ export function firstDivergence(ours: readonly RunEvent[], theirs: readonly RunE
   return { date, first: onDay(first), second: onDay(second) };
 }
 
-/** What is in the one list and not in the other; an event that stands twice is looked for twice. */
+/** What is in the first list and not in the second; an event that occurs twice must have two matches. */
 function without(events: readonly RunEvent[], others: readonly RunEvent[]): RunEvent[] {
   const left = new Map<string, number>();
   for (const other of others) left.set(nameOf(other), (left.get(nameOf(other)) ?? 0) + 1);

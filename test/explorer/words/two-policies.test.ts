@@ -34,7 +34,7 @@ test("settings of other times have no luck in common", () => {
   const then = { ...now, dates: Float64Array.of(1949, 1950) };
   const told = tellTwoPolicies(["today", "CoCom"], now, then, SCENARIO);
   expect(told).toEqual([
-    "“today” and “CoCom” are of other times: they have no luck in common, and no first event that differs.",
+    "“today” and “CoCom” are of different times: they share no luck, so there is no first event in which they differ.",
   ]);
 });
 

@@ -69,7 +69,7 @@ export const PANELS: readonly Panel[] = [
   line("Diffusion and delay", "diffusion_military", "Diffusion, military users"),
   line("Diffusion and delay", "gap_users_years", "Gap of the best users"),
   line("Diffusion and delay", "gap_domestic_years", "Gap of domestic makers"),
-  line("Coalition", "participation", "Participation"),
+  line("Coalition", "participation", "Participation at each date"),
   line("Coalition", "compliance", "Compliance"),
   beside("Coalition", "stances", "Who is in, lax or out", stances, ["state/compliance"]),
   line("Coalition", "states_defected", "States defected"),

@@ -67,10 +67,11 @@ export function turningPoints(
   told: readonly ToldEvent[],
 ): TurningPoint[] {
   const curves = CURVES.flatMap((one) => {
-    const values = curveIn(story, one.observable);
-    const known = values.filter(Number.isFinite);
+    const all = curveIn(story, one.observable);
+    const known = all.filter(Number.isFinite);
     const range = Math.max(...known) - Math.min(...known);
-    return range > 0 ? [{ ...one, values, range }] : [];
+    const start = one.first === "begins" ? all.findIndex((value) => value > 0) : 0;
+    return range > 0 ? [{ ...one, values: all.map((value, k) => (k < start ? NaN : value)), range }] : [];
   });
   const scored = atOnce(told).flatMap(({ event, texts }) => {
     const own = curves.filter(({ by }) => by.includes(event.kind));
@@ -110,7 +111,7 @@ function isOfModel({ event }: ToldEvent, { replayUntil }: Story["facts"]): boole
 /** Which events of the story are recorded history; "" where none are. */
 export function sourceWords({ facts }: Pick<Story, "facts">): string {
   if (facts.replayUntil <= facts.start) return "";
-  return `Up to ${month(endOfData(facts) - 1 / 24)} this story follows recorded history in what was announced, ruled and settled. How well states enforce, whom they obey and what is evaded is the model's doing in those years too: “in the model” marks what no record holds.`;
+  return `Up to ${month(endOfData(facts) - 1 / 24)} the leader's packages and rules, crises, settlements and the partners' dated acts are those of recorded history. The model generates the rest in those years too; such events are marked “in the model”, and no record holds them.`;
 }
 
 function movedWords({ name, kind, of = "", first }: Curve, from: number | undefined, to: number): string {

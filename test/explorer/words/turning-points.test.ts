@@ -30,7 +30,7 @@ test("the first great package is told; a flat curve makes no story", () => {
   expect(turningPoints(flat, told)).toEqual([]);
 });
 
-test("participation begins: before anything is listed it is undefined, not zero", () => {
+test("participation begins: before anybody has a control in force it is not told as zero", () => {
   const words = turningPoints(story, told).map(({ then }) => then);
   expect(words.filter((then) => /participation begins and reaches [1-9]/.test(then))).toHaveLength(1);
   expect(words.join()).not.toMatch(/participation goes from 0/);
@@ -44,6 +44,6 @@ test("what the model makes in recorded years is marked, what history holds is no
   expect(model.length).toBeGreaterThan(0);
   for (const { date, event, what } of made)
     expect(what.endsWith(" (in the model)"), what).toBe(date <= replayUntil && event.event.event !== "package");
-  expect(sourceWords(story)).toMatch(/^Up to June 2026 this story follows recorded history/);
+  expect(sourceWords(story)).toMatch(/^Up to June 2026 .* recorded history\./);
   expect(sourceWords({ facts: { ...story.facts, replayUntil: story.facts.start } })).toBe("");
 });

@@ -16,10 +16,9 @@ const MOST_EACH = 4;
 
 /** Places of a scenario and of what it is compared with. */
 function pairsOf(count: number): (readonly [number, number])[] {
-  const others = Array.from({ length: count - 1 }, (_, k) => k + 1);
-  const first = others.map((place) => [place, 0] as const);
-  if (count > MOST_EACH) return first;
-  return [...first, ...others.flatMap((place) => others.filter((other) => other < place).map((other) => [place, other] as const))]; // prettier-ignore
+  const places = Array.from({ length: count }, (_, k) => k);
+  const against = (other: number) => places.slice(other + 1).map((place) => [place, other] as const);
+  return count > MOST_EACH ? against(0) : places.flatMap(against);
 }
 
 export function createEnsembles(plan: EnsemblePlan, frames: readonly EnsembleFrame[]): Ensembles {

@@ -16,22 +16,10 @@ import type { SharedPast } from "../setup/past.ts";
 /** Histories that are kept: enough for a board, on which one future is run after another. */
 const MOST_KEPT = 20;
 
-export interface CommonYears {
-  /** Run k of a scenario that is the history, or continues from it where it can. */
-  perform(
-    prepared: PreparedScenario,
-    history: PreparedScenario,
-    shared: SharedPast,
-    plan: EnsemblePlan,
-    run: number,
-  ): RunOutcome;
-  /** How often a history was run, and how often a future continued from one. */
-  readonly counts: { histories: number; futures: number };
-}
-
-export function createCommonYears(): CommonYears {
+export function createCommonYears() {
   const pasts = new LRUCache<string, Past>({ max: MOST_KEPT });
   const branches = new WeakMap<Scenario, WeakMap<Scenario, string>>();
+  /** How often a history was run, and how often a future continued from one. */
   const counts = { histories: 0, futures: 0 };
 
   function pastOf(history: PreparedScenario, shared: SharedPast, plan: EnsemblePlan, run: number): Past {
@@ -58,7 +46,14 @@ export function createCommonYears(): CommonYears {
 
   return {
     counts,
-    perform(prepared, history, shared, plan, run) {
+    /** Run k of a scenario that is the history, or continues from it where it can. */
+    perform(
+      prepared: PreparedScenario,
+      history: PreparedScenario,
+      shared: SharedPast,
+      plan: EnsemblePlan,
+      run: number,
+    ): RunOutcome {
       const one = caseOf(prepared.runs, plan, run);
       const perform = () => {
         if (prepared.scenario === history.scenario) return pastOf(history, shared, plan, run).outcome;

@@ -158,10 +158,7 @@ function writeSetup({ scenario, changes }: Setup): string {
 
 function readSetup(name: string, text: string): Setup {
   const [scenario = "", ...parts] = text.split("~");
-  const pairs = parts.map((part): [string, string] => {
-    const at = part.indexOf("=");
-    return at < 0 ? [part, ""] : [part.slice(0, at), part.slice(at + 1)];
-  });
+  const pairs = parts.map((part) => [...part.split(/=(.*)/s, 2), ""].slice(0, 2) as [string, string]);
   return { scenario: matching(name, scenario, NAME), changes: checkChanges(new Map(pairs)) };
 }
 

@@ -1,6 +1,6 @@
 /**
- * The lag grid: finished curves for the first question, today and under CoCom, to be shown before the first run on the reader's machine is done. They
- * come from the runs that the page itself would make, computed when it was built (compute-lag-grid.ts); the page replaces them with its own.
+ * The lag grid: finished curves for the first question, today and under CoCom, so that its curves stand before the first run of the reader's own machine is done.
+ * They are the runs that the page itself would make, computed when it was built (compute-lag-grid.ts); it replaces them by its own.
  */
 import type { Cell, Table } from "../../base/table.ts";
 import { CHANNEL_COLOURS } from "../../figures/palette.ts";
@@ -11,7 +11,7 @@ export interface LagGrid {
   readonly plan: RunPlan;
   /** By the key of the setup. */
   readonly points: Readonly<Record<string, GridPoint>>;
-  /** For the futures: only summaries, of fewer runs. */
+  /** Of the futures: summaries alone, of fewer runs. */
   readonly board: Readonly<Record<string, GridPoint>>;
 }
 
@@ -29,19 +29,19 @@ export const STATISTICS = ["n", "mean", "p05", "p25", "p50", "p75", "p95"];
 const CHANNELS = Object.keys(CHANNEL_COLOURS);
 export const CURVES: ReadonlySet<string> = new Set([...CHANNELS, "leakage_rate", "diffusion", "diffusion_twin"]);
 
-/** What the charts show of a curve: the mean of a channel, the median of the twin, otherwise the bands. */
+/** What the charts show of a curve: of the channels the means, of the twin the median, else the bands. */
 export function statisticsOf(observable: string): readonly string[] {
   if (CHANNELS.includes(observable)) return ["n", "mean"];
   return observable.endsWith("_twin") ? ["n", "p50"] : STATISTICS;
 }
 
-/** The point of a setup; undefined if the grid has none, or if the page makes different runs. */
+/** The point of a setup; undefined where the grid has none, or where the page runs other runs. */
 export function gridResults(grid: LagGrid | undefined, setup: Setup, plan: RunPlan): Results | undefined {
   if (grid === undefined || plan.runs < grid.plan.runs || !areSameRuns(grid, plan)) return undefined;
   return resultsOfPoint(grid.points[setupKey(setup)]);
 }
 
-/** What the board of futures needs of one of them, or of what they are compared with. */
+/** What the board of futures needs of one of them, or of what they are held against. */
 export function boardResults(grid: LagGrid | undefined, setup: Setup, plan: RunPlan): Results | undefined {
   if (grid === undefined || !areSameRuns(grid, plan)) return undefined;
   return resultsOfPoint(grid.board[setupKey(setup)] ?? grid.points[setupKey(setup)]);
@@ -78,7 +78,7 @@ function tableOf({ curves, dates }: GridPoint, label: string, observables: Reado
   return { columns: COLUMNS.map((name) => ({ name, unit: "" })), rows };
 }
 
-/** Whether the grid has all that a chart needs. */
+/** Whether the grid knows all that a chart is made of. */
 export function gridKnows(observables: ReadonlySet<string>): boolean {
   return [...observables].every((name) => CURVES.has(name));
 }

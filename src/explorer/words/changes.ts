@@ -76,8 +76,10 @@ export function changeWords(path: string, value: string, scenario: Scenario): Ch
           : ["The leader", STANCE_WORDS, scenario.regime.leader];
       return { what, before: words[before] ?? before, after: words[value] ?? value };
     }
-    case "processes":
-      return { what: `${title} (mechanism)`, before: (scenario.off as readonly string[]).includes(name) ? "off" : "on", after: value }; // prettier-ignore
+    case "processes": {
+      const isOff = (scenario.off as readonly string[]).includes(name);
+      return { what: `${title} (mechanism)`, before: isOff ? "off" : "on", after: value };
+    }
     case "forms":
       return { what: `${title} (form)`, before: scenario.forms[name as FormProcess], after: value };
     case "absent":

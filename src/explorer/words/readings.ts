@@ -32,13 +32,12 @@ export function spreadOf(sorted: Float64Array): Spread {
   return { low: quantile(sorted, 0.05), middle: quantile(sorted, 0.5), high: quantile(sorted, 0.95) };
 }
 
+/** The part of a run that holds its curves. */
+export type Curves = Pick<Story, "facts" | "dates" | "values">;
+
 /** The curve of an entity in one run, date by date; empty where it was not recorded. */
-export function curveIn(
-  { facts, dates, values }: Pick<Story, "facts" | "dates" | "values">,
-  observable: string,
-  kind = "all",
-  entity = "all",
-): Float64Array {
+export function curveIn(run: Curves, observable: string, kind = "all", entity = "all"): Float64Array {
+  const { facts, dates, values } = run;
   const place = facts.frame.series.findIndex(
     (one) => one.kind === kind && one.entity === entity && one.observable === observable,
   );

@@ -5,7 +5,7 @@ import { type Kind, written } from "../../report/numbers.ts";
 import type { Story } from "../engine/protocol.ts";
 import { endOfData } from "../../scenario/headlines.ts";
 import type { EventKind, ToldEvent } from "./events.ts";
-import { curveIn } from "./readings.ts";
+import { type Curves, curveIn } from "./readings.ts";
 
 const MOST = 12;
 /** Years after an event that are credited to it. */
@@ -62,10 +62,7 @@ export interface TurningPoint {
 }
 
 /** In order of time. */
-export function turningPoints(
-  story: Pick<Story, "facts" | "dates" | "values">,
-  told: readonly ToldEvent[],
-): TurningPoint[] {
+export function turningPoints(story: Curves, told: readonly ToldEvent[]): TurningPoint[] {
   const curves = CURVES.flatMap((one) => {
     const all = curveIn(story, one.observable);
     const known = all.filter(Number.isFinite);

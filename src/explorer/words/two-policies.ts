@@ -6,13 +6,13 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import type { RunEvent } from "../../ensemble/run-record.ts";
 import type { Story } from "../engine/protocol.ts";
 import { gathered, tellEvent } from "./events.ts";
-import { curveIn } from "./readings.ts";
+import { type Curves, curveIn } from "./readings.ts";
 
 /** Paragraphs; `names` are those of the two settings. */
 export function tellTwoPolicies(
   names: readonly [string, string],
-  yours: Pick<Story, "seed" | "events" | "facts" | "dates" | "values">,
-  base: Pick<Story, "events" | "facts" | "dates" | "values">,
+  yours: Curves & Pick<Story, "seed" | "events">,
+  base: Curves & Pick<Story, "events">,
   scenario: Pick<Scenario, "data">,
 ): string[] {
   const [mine, held] = names.map((name) => `“${name}”`);

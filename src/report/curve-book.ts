@@ -4,7 +4,7 @@ import { columnIndex, type Cell, type Table } from "../base/table.ts";
 
 export type EntityKind = "all" | "item" | "state" | "mineral" | "list";
 
-/** One observable over time in all runs of a scenario. NaN where it is undefined. */
+/** One observable over time, over all runs of a scenario. NaN where it is undefined. */
 export interface Curve {
   readonly entity: string;
   readonly dates: readonly string[];
@@ -23,7 +23,7 @@ export type Statistic = "mean" | "p05" | "p25" | "p50" | "p75" | "p95";
 const NUMBERS = ["n", "mean", "p05", "p25", "p50", "p75", "p95"] as const;
 
 export interface CurveBook {
-  /** An observable of the whole. */
+  /** An observable of the model as a whole. */
   curve(scenario: string, observable: string): Curve | undefined;
   /** An observable of every item, state or mineral, in the order of the table. */
   curves(scenario: string, kind: EntityKind, observable: string): readonly Curve[];

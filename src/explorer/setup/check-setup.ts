@@ -20,7 +20,8 @@ export function limitsOf({ provenance }: Pick<Scenario, "provenance">, name: str
 
 export function checkSetup({ changes }: Setup, scenario: Scenario): string[] {
   const { suppliers, items } = scenario.data;
-  const known = (rows: readonly { readonly id: string }[], id: string): boolean => rows.some((row) => row.id === id);
+  const missing = (what: string, rows: readonly { readonly id: string }[], id: string): string[] =>
+    rows.some((row) => row.id === id) ? [] : [`there is no ${what} "${id}" in ${scenario.id}`];
   const one = (path: string, value: string, allowed: readonly string[]): string[] =>
     allowed.includes(value) ? [] : [`${path} is "${value}"; allowed: ${allowed.join(", ")}`];
   return Object.entries(changes).flatMap(([path, value]) => {
@@ -44,17 +45,15 @@ export function checkSetup({ changes }: Setup, scenario: Scenario): string[] {
           ? one(path, value, formNames(name as FormProcess))
           : [`no process "${name}" has rival forms`];
       case "absent":
-        if (scenario.data.suppliers.find(({ id }) => id === name)?.role === "leader")
-          return ["the leader cannot be absent"];
-        return known(suppliers, name) ? [] : [`there is no state "${name}" in ${scenario.id}`];
+        if (suppliers.find(({ id }) => id === name)?.role === "leader") return ["the leader cannot be absent"];
+        return missing("state", suppliers, name);
       case "unlisted":
-        return known(items, name) ? [] : [`there is no item "${name}" in ${scenario.id}`];
+        return missing("item", items, name);
       case "follow":
-        if (!known(suppliers, name)) return [`there is no state "${name}" in ${scenario.id}`];
-        return parseFollow(value)
-          .flatMap((step) => step.items)
-          .filter((item) => !known(items, item))
-          .map((item) => `there is no item "${item}" in ${scenario.id}`);
+        return [
+          ...missing("state", suppliers, name),
+          ...parseFollow(value).flatMap((step) => step.items.flatMap((item) => missing("item", items, item))),
+        ];
       default:
         return [`"${path}" cannot be set`];
     }

@@ -71,7 +71,8 @@ export function turningPoints(story: Curves, told: readonly ToldEvent[]): Turnin
     return range > 0 ? [{ ...one, values: all.map((value, k) => (k < start ? NaN : value)), range }] : [];
   });
   const scored = atOnce(told).flatMap(({ event, texts }) => {
-    const own = curves.filter(({ by }) => by.includes(event.kind));
+    const refuses = event.event.event === "defies reach"; // no part of participation, and often a neutral state
+    const own = curves.filter(({ by, first }) => by.includes(event.kind) && !(refuses && first === "begins"));
     const moves = own.map((one) => {
       const [from, to] = [-1 / 24, AFTERWARDS].map((later) => lastKnown(story, one.values, event.event.date + later));
       const before = from ?? (one.first === "unknown" ? NaN : 0);

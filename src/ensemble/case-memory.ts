@@ -1,5 +1,5 @@
 /**
- * What cases share: prepared scenarios with their models, and twins. Both are kept as long as there is room; those used longest ago go first.
+ * What cases share: prepared scenarios with their models, and twins. Both are kept while there is room; the least recently used go first.
  */
 import { LRUCache } from "lru-cache";
 import { prepareFuture } from "../engine/branch.ts";
@@ -18,16 +18,16 @@ export interface PreparedCase {
 }
 
 export interface CaseMemory {
-  /** Loads and compiles what the case runs in, where that has not been done. */
+  /** The scenario and model that the case runs in, loaded and compiled if that has not been done. */
   prepared(world: CaseWorld): PreparedCase;
-  /** The same as a future of another world from a day on, a decimal year. */
+  /** The same for a future that leaves another world on a day, a decimal year. */
   preparedFuture(world: CaseWorld, history: CaseWorld, from: number): PreparedCase;
   /** null: every run makes its own. */
   readonly twins: TwinCache | null;
 }
 
 export interface MemoryOptions {
-  /** Absent where all cases bring their scenarios. */
+  /** Not needed if all cases bring their scenarios. */
   readonly load?: ScenarioLoader;
   /** Models that are kept; each has some megabytes of working memory. */
   readonly models?: number;
@@ -72,7 +72,7 @@ function scenarioOf({ scenario, overrides = [], layers = [], forms }: CaseWorld,
   return forms ? { ...loaded, forms } : loaded;
 }
 
-/** Equal worlds have equal names. Scenarios and layers are large: each object is put into words once. */
+/** Equal worlds have equal names. Scenarios and layers are large, so each object is put into words once. */
 function createNames(): (world: CaseWorld) => string {
   const words = new WeakMap<object, string>();
   const wordsOf = <T extends object>(thing: T, make: (thing: T) => string): string => {

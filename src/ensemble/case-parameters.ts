@@ -1,5 +1,5 @@
 /** The values of the parameters of a case. Places run from 0 (low end of the published range) over 1/2 (the published value) to 1 (high end). */
-import { quantile } from "../base/statistics.ts";
+import { quantile, sortedDefined } from "../base/statistics.ts";
 import { drawParameters, valueAt } from "../engine/draw-parameters.ts";
 import type { ParameterName, ParameterValues } from "../scenario/parameters.ts";
 import type { AcceptedSets, ParameterInfo, Scenario } from "../scenario/scenario.ts";
@@ -9,7 +9,6 @@ export function parametersOf(
   scenario: Scenario,
   { parameters, changes = [] }: Pick<Case, "parameters" | "changes">,
 ): ParameterValues {
-  // prettier-ignore
   const values = sourceValues(scenario, parameters ?? { from: "published" });
   return changes.length === 0 ? values : changeParameters(values, changes);
 }
@@ -52,12 +51,7 @@ export function valuesAt(scenario: Scenario, { draw, set, moves }: AcceptedPlace
 /** The accepted set nearest to the median of each parameter, in places of the published ranges; the first of equals. */
 export function middleSet({ names, sets }: AcceptedSets, provenance: Scenario["provenance"]): readonly number[] {
   const places = sets.map((set) => set.map((value, column) => placeOf(provenance[names[column]], value)));
-  const medians = names.map((_, column) =>
-    quantile(
-      Float64Array.from(places, (row) => row[column]).sort((a, b) => a - b),
-      0.5,
-    ),
-  );
+  const medians = names.map((_, column) => quantile(sortedDefined(places.map((row) => row[column])), 0.5));
   const distances = places.map((row) =>
     row.reduce((sum, place, column) => sum + (place - medians[column]) * (place - medians[column]), 0),
   );

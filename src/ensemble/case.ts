@@ -4,7 +4,7 @@ import type { Layer } from "../scenario/layer.ts";
 import type { ParameterName, ParameterValues } from "../scenario/parameters.ts";
 import type { Override, Scenario } from "../scenario/scenario.ts";
 
-/** What a case needs prepared: cases of one world share a model. */
+/** What has to be prepared for a case: cases of one world share a model. */
 export interface CaseWorld {
   /** A scenario, or its name as the loader of the memory knows it. */
   readonly scenario: Scenario | string;
@@ -29,14 +29,14 @@ export interface Case extends CaseWorld {
   readonly records?: Records;
 }
 
-/** What is recorded beside the observables on their dates. */
+/** What is recorded in addition to the observables on their dates. */
 export interface Records {
   readonly events?: boolean;
   /** Who sold what through which channel, by year. */
   readonly channels?: boolean;
   /** Every tick instead of the scenario's dates. */
   readonly everyTick?: boolean;
-  /** Every tick beside them. */
+  /** Every tick as well. */
   readonly detail?: boolean;
 }
 
@@ -48,7 +48,7 @@ export type ParameterSource =
   | ({ readonly from: "accepted" } & AcceptedPlace)
   | { readonly from: "given"; readonly values: ParameterValues | Partial<Record<ParameterName, number>> };
 
-/** A certain accepted set, and moves of single parameters away from it. */
+/** A particular accepted set, and moves of single parameters away from it. */
 export interface AcceptedPlace {
   /** Seed of the draw of what the set leaves open; null: published values. */
   readonly draw: string | null;
@@ -57,7 +57,7 @@ export interface AcceptedPlace {
   readonly moves: Moves;
 }
 
-/** A share of the way from where a parameter stands to an end of its published range: 0 = low, 1 = high. */
+/** A share of the way from a parameter's value to an end of its published range: 0 = low, 1 = high. */
 export interface Move {
   readonly toward: 0 | 1;
   readonly by: number;
@@ -69,7 +69,7 @@ export type ParameterChange = { readonly name: ParameterName } & (
   { readonly value: number } | { readonly times: number }
 );
 
-/** A case that goes on from the run of another, its history, on a day. */
+/** A case that continues the run of another, its history, from a day on. */
 export interface Future {
   /** Decimal year. */
   readonly from: number;

@@ -9,7 +9,7 @@
 
 /** Bins of one histogram. With 128, values between 1 and 10 keep a bin width of 3 %, between 1 and 1.5 of 0.8 %. */
 const ROOM = 128;
-/** Bits of the upper half of a number that are left away at first; 20 of its 32 bits follow the point. */
+/** Bits of the upper half of a number that are dropped at first; 20 of its 32 bits follow the point. */
 const FIRST_SHIFT = 13;
 
 const number = new Float64Array(1);
@@ -17,26 +17,19 @@ const words = new Uint32Array(number.buffer);
 number[0] = 1;
 const HIGH = words[1] === 0 ? 0 : 1; // the byte order of the machine
 
-export interface CompactHistograms {
-  /** Values that are defined, by histogram. */
-  readonly counts: Uint32Array;
-  /** Sum of the values, in the order in which they came. */
-  readonly sums: Float64Array;
-  /** How often the bins were doubled. */
-  readonly doublings: Uint8Array;
-  /** Bins in use. */
-  readonly used: Uint16Array;
-  /** Names of the bins in increasing order, ROOM for each histogram, and how many values each holds. */
-  readonly bins: Int32Array;
-  readonly binCounts: Uint32Array;
-}
+export type CompactHistograms = ReturnType<typeof createHistograms>;
 
-export function createHistograms(count: number): CompactHistograms {
+export function createHistograms(count: number) {
   return {
+    /** Values that are defined, by histogram. */
     counts: new Uint32Array(count),
+    /** Sum of the values, in the order in which they came. */
     sums: new Float64Array(count),
+    /** How often the bins were doubled. */
     doublings: new Uint8Array(count),
+    /** Bins in use. */
     used: new Uint16Array(count),
+    /** Names of the bins in increasing order, ROOM for each histogram, and how many values each holds. */
     bins: new Int32Array(count * ROOM),
     binCounts: new Uint32Array(count * ROOM),
   };
@@ -45,7 +38,7 @@ export function createHistograms(count: number): CompactHistograms {
 /** Undefined values (NaN) are left out. */
 export function addToHistogram(histograms: CompactHistograms, histogram: number, value: number): void {
   if (value !== value) return;
-  if (value === Infinity || value === -Infinity) throw new RangeError("a histogram takes finite numbers and NaN");
+  if (!Number.isFinite(value)) throw new RangeError("a histogram takes finite numbers and NaN");
   histograms.counts[histogram]++;
   histograms.sums[histogram] += value;
   const name = binOf(value);
@@ -54,10 +47,6 @@ export function addToHistogram(histograms: CompactHistograms, histogram: number,
     if (countInBin(histograms, histogram, widened)) return;
     doubleWidths(histograms, histogram);
   }
-}
-
-export function histogramMean(histograms: CompactHistograms, histogram: number): number {
-  return histograms.sums[histogram] / histograms.counts[histogram];
 }
 
 /** Quantiles as in statistics.ts (type 7), with the values of a bin taken as evenly spread over it. */
@@ -82,16 +71,15 @@ function orderedValue(histograms: CompactHistograms, histogram: number, rank: nu
       const shift = FIRST_SHIFT + histograms.doublings[histogram];
       const share = (rank - before + 0.5) / inBin;
       if (name === 0) return 0;
-      const size = Math.abs(name);
-      const [lower, upper] = [edge(size, shift), edge(size + 1, shift)];
-      return name > 0 ? lower + (upper - lower) * share : -upper + (upper - lower) * share;
+      const [inner, outer] = [edge(Math.abs(name), shift), edge(Math.abs(name) + 1, shift)];
+      return (name > 0 ? inner : -outer) + (outer - inner) * share;
     }
     before += inBin;
   }
   return NaN;
 }
 
-/** The bin of a value before any doubling: 0 for zero (and what is next to nothing), negative for negative values. */
+/** The bin of a value before any doubling: 0 for zero (and for the tiniest numbers), negative for negative values. */
 function binOf(value: number): number {
   number[0] = Math.abs(value);
   const name = words[HIGH] >>> FIRST_SHIFT;
@@ -109,7 +97,7 @@ function edge(name: number, shift: number): number {
   return number[0];
 }
 
-/** False where the bin would be one too many. */
+/** False if the bin would be one too many. */
 function countInBin(histograms: CompactHistograms, histogram: number, name: number): boolean {
   const { bins, binCounts } = histograms;
   const first = histogram * ROOM;

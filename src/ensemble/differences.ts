@@ -1,8 +1,8 @@
 /**
- * Paired differences: what a scenario has more than the baseline in the same run, that is with the same luck.
+ * Paired differences: how much more a scenario has than the baseline in the same run, that is with the same luck.
  *
- * Curves are compared on the dates and series that both have, and the summaries of whole runs, which also scenarios without a
- * common date can be compared by.
+ * Curves are compared on the dates and series that both have; summaries of whole runs allow scenarios without a common date to be
+ * compared too.
  */
 import { createBlock, type DistributionBlock } from "./distribution-block.ts";
 import type { EnsembleFrame } from "./ensemble.ts";

@@ -1,13 +1,13 @@
 /**
  * The distributions of many quantities over the runs of a study: exact while the runs are few, histograms beyond.
  *
- * Few runs are kept as they are, each in its own place, so the order in which they end cannot matter. Beyond that memory must not
- * grow with the number of runs: each quantity has a histogram, and runs are added in the order of their numbers.
+ * Few runs are kept as they are, each in its own place, so the order in which they end cannot matter. With more runs, memory must not
+ * grow with their number: each quantity has a histogram, and runs are added in the order of their numbers.
  */
 import { quantile } from "../base/statistics.ts";
-import { addToHistogram, createHistograms, histogramMean, histogramQuantile } from "./compact-histograms.ts";
+import { addToHistogram, createHistograms, histogramQuantile } from "./compact-histograms.ts";
 
-/** Up to so many runs the quantiles are exact. */
+/** Quantiles are exact up to so many runs. */
 export const MOST_EXACT_RUNS = 500;
 
 /** The shares below which p05, p25, p50, p75 and p95 lie. */
@@ -23,7 +23,7 @@ export interface Band {
 }
 
 export interface DistributionBlock {
-  /** Adds the quantities of one run (0 is the first run); NaN where undefined. Histograms want the runs in order. */
+  /** Adds the quantities of one run (0 is the first run); NaN where undefined. Histograms need the runs in order. */
   add(run: number, values: Float64Array): void;
   band(quantity: number): Band;
 }
@@ -60,14 +60,13 @@ function histogramBlock(quantities: number): DistributionBlock {
   const histograms = createHistograms(quantities);
   return {
     add(_run, values) {
-      for (let quantity = 0; quantity < quantities; quantity++) {
-        addToHistogram(histograms, quantity, values[quantity]);
-      }
+      for (let quantity = 0; quantity < quantities; quantity++) addToHistogram(histograms, quantity, values[quantity]);
     },
     band(quantity) {
+      const [n, sum] = [histograms.counts[quantity], histograms.sums[quantity]];
       return {
-        n: histograms.counts[quantity],
-        mean: histogramMean(histograms, quantity),
+        n,
+        mean: sum / n,
         quantiles: BAND_SHARES.map((share) => histogramQuantile(histograms, quantity, share)),
       };
     },

@@ -23,7 +23,7 @@ export interface EnsemblePlan {
   readonly branchAt?: number;
 }
 
-/** Events of so many runs are kept (the first ones). */
+/** The events of the first so many runs are kept. */
 export const RUNS_WITH_EVENTS = 3;
 
 /** 1, 2, ... */
@@ -43,7 +43,7 @@ export function runId(plan: EnsemblePlan, run: number): string {
 
 /** The seed of a run's events. Where only parameters vary, all runs share the luck of the first. */
 export function eventSeedOfRun(plan: EnsemblePlan, run: number): string {
-  return plan.uncertainty === "parameters" ? seedOfRun(plan, 1) : seedOfRun(plan, run);
+  return seedOfRun(plan, plan.uncertainty === "parameters" ? 1 : run);
 }
 
 /** The seed of a run's parameters; undefined where they keep their values. */

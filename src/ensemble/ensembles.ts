@@ -1,4 +1,4 @@
-/** One ensemble per scenario, and paired differences: of the others against the first, and of a few scenarios each against each. */
+/** One ensemble per scenario, and paired differences: of each other scenario from the first and, if there are few, of every pair. */
 import { addPair, createDifferences, type Differences } from "./differences.ts";
 import { addOutcome, createEnsemble, type Ensemble, type EnsembleFrame } from "./ensemble.ts";
 import type { EnsemblePlan } from "./ensemble-plan.ts";
@@ -7,19 +7,18 @@ import { isFailure, type RunOutcome } from "./run-record.ts";
 export interface Ensembles {
   readonly plan: EnsemblePlan;
   readonly ensembles: readonly Ensemble[];
-  /** Empty where there is one scenario. */
+  /** Empty if there is only one scenario. */
   readonly differences: readonly Differences[];
 }
 
-/** Of more scenarios the pairs among the others would outgrow the rest of the result. */
+/** With more scenarios the pairs among the others would outgrow the rest of the result. */
 const MOST_EACH = 4;
 
-/** Places of the scenario and of what it is held against. */
+/** Places of a scenario and of what it is compared with. */
 function pairsOf(count: number): (readonly [number, number])[] {
-  const others = Array.from({ length: count - 1 }, (_, k) => k + 1);
-  const first = others.map((place) => [place, 0] as const);
-  if (count > MOST_EACH) return first;
-  return [...first, ...others.flatMap((place) => others.filter((other) => other < place).map((other) => [place, other] as const))]; // prettier-ignore
+  const places = Array.from({ length: count }, (_, k) => k);
+  const against = (other: number) => places.slice(other + 1).map((place) => [place, other] as const);
+  return count > MOST_EACH ? against(0) : places.flatMap(against);
 }
 
 export function createEnsembles(plan: EnsemblePlan, frames: readonly EnsembleFrame[]): Ensembles {

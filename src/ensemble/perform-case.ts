@@ -27,7 +27,7 @@ export function performCase(one: Case, memory: CaseMemory, watch?: RunOptions["w
   return attempt(() => perform(memory.prepared(one), one, memory, watch && { watch }));
 }
 
-/** The result; throws where the case has failed. */
+/** The result; throws if the case has failed. */
 export function resultOf(outcome: CaseOutcome): CaseResult {
   if ("message" in outcome) throw new Error(outcome.message);
   return outcome;
@@ -45,8 +45,8 @@ export function performTogether(cases: readonly Case[], branchAt: number | null,
 }
 
 /**
- * A history and futures that start from its world, each on its day; the years that they have in common are run once. The outcomes of the futures,
- * in their order, follow that of the history.
+ * A history and futures that start from its world, each on its day; the years that they share are run once. The outcome of the history comes
+ * first, then those of the futures in their order.
  */
 export function performFutures(history: Case, futures: readonly Future[], memory: CaseMemory): CaseOutcome[] {
   const past = performHistory(history, futures.map(({ from }) => from), memory); // prettier-ignore
@@ -61,7 +61,7 @@ export interface Past {
   readonly points: ReadonlyMap<number, BranchPoint>;
 }
 
-/** Where twins are shared, futures may be run at any time later: else the next run takes the memory of the history's twin. */
+/** Where twins are shared, futures may be run at any later time; otherwise the next run overwrites the history's twin. */
 export function performHistory(history: Case, days: readonly number[], memory: CaseMemory): Past {
   const points = new Map<number, BranchPoint>();
   const outcome = attempt(() => {

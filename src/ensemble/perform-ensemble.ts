@@ -1,4 +1,4 @@
-/** The runs of an ensemble: run k of every scenario, as a case and as what is kept of it. */
+/** The runs of an ensemble: run k of every scenario as a case, and what is kept of it. */
 import { startOf, tickAt } from "../engine/calendar.ts";
 import { type Model, seriesOf, summariesOf } from "../engine/run.ts";
 import { createTwinCache, type TwinCache } from "../engine/twin-cache.ts";
@@ -11,7 +11,7 @@ import { eventSeedOfRun, parameterSeedOfRun, RUNS_WITH_EVENTS, runId, type Ensem
 import { type CaseOutcome, performCase, performTogether } from "./perform-case.ts";
 import type { RunOutcome } from "./run-record.ts";
 
-/** What the runs of a scenario have in common. */
+/** What the runs of a scenario share. */
 export type RunsOf = Pick<Case, "scenario" | "changes" | "observables" | "summaries" | "records">;
 
 /** A scenario ready for its runs. */
@@ -29,7 +29,7 @@ export interface PreparedEnsembles {
   readonly scenarios: readonly PreparedScenario[];
 }
 
-/** The run whose ledger is kept: who sold what through which channel. */
+/** The run whose ledger (who sold what through which channel) is kept. */
 const RUN_WITH_CHANNELS = 1;
 
 /** Only the scenarios of one run share a twin here: the last few records are enough. */
@@ -44,7 +44,7 @@ export function prepareEnsembles(scenarios: readonly Scenario[], plan: EnsembleP
   const alone = createCaseMemory({ models, twins: null });
   const prepared = scenarios.map((scenario) => prepareScenario(scenario, alone));
   const worlds = new Set(prepared.map(({ model }) => model.twinWorld));
-  // The scenarios of a run share their twins where these cannot differ.
+  // Scenarios share the twin of a run if it cannot differ between them.
   const memory = worlds.size < prepared.length ? { ...alone, twins: createTwinCache(TWIN_MEGABYTES) } : alone;
   const shared = prepared.map((one) => ({ ...one, memory }));
   const { branchAt } = plan;
@@ -60,16 +60,22 @@ export function prepareEnsembles(scenarios: readonly Scenario[], plan: EnsembleP
 }
 
 export function withFrame(runs: RunsOf, { scenario, model }: PreparedCase, memory: CaseMemory): PreparedScenario {
-  const names = Object.keys(scenario.provenance) as ParameterName[];
-  const frame: EnsembleFrame = {
-    scenario: scenario.id,
-    replayUntil: scenario.time.replayUntil,
-    tickYears: 1 / scenario.time.ticksPerYear,
+  const frame = frames.get(model) ?? frameOf(scenario, model);
+  frames.set(model, frame);
+  return { runs, scenario, model, frame, memory };
+}
+
+const frames = new WeakMap<Model, EnsembleFrame>();
+
+function frameOf({ id, time, provenance }: Scenario, model: Model): EnsembleFrame {
+  return {
+    scenario: id,
+    replayUntil: time.replayUntil,
+    tickYears: 1 / time.ticksPerYear,
     series: seriesOf(model).map(({ kind, entity, observable, unit }) => ({ kind, entity, observable, unit })),
     summaries: summariesOf(model).map(({ name, unit }) => ({ name, unit })),
-    parameters: names.map((name) => ({ name, unit: scenario.provenance[name].unit })),
+    parameters: Object.entries(provenance).map(([name, { unit }]) => ({ name, unit })),
   };
-  return { runs, scenario, model, frame, memory };
 }
 
 /** The same, sharing twins with all that use the same cache. */
@@ -84,7 +90,7 @@ export function performAll({ plan, scenarios }: PreparedEnsembles, run: number):
   return outcomes.map((outcome, place) => keptOf(outcome, scenarios[place].frame, plan, run));
 }
 
-/** A run that ends with an error is reported with its seed; the others go on. */
+/** A run that ends with an error is reported with its seed; the others continue. */
 export function performRun({ runs, frame, memory }: PreparedScenario, plan: EnsemblePlan, run: number): RunOutcome {
   return keptOf(performCase(caseOf(runs, plan, run), memory), frame, plan, run);
 }

@@ -1,4 +1,4 @@
-/** What is kept of a run: plain data that can be sent between threads. Types only. */
+/** What is kept of a run: plain data that can be sent between threads. */
 
 /** One line of the curves: an observable of one entity. */
 export interface SeriesColumn {
@@ -22,7 +22,7 @@ export interface RunEvent {
   readonly value: number;
 }
 
-/** What came in a year through a channel, or another book of the accounts; supplier "" = all, "-" = the sale of no supplier. */
+/** What came in a year through a channel, or is in another book of the accounts; supplier "" = all, "-" = not the sale of a supplier. */
 export interface ChannelEntry {
   readonly year: number;
   readonly item: string;
@@ -49,7 +49,7 @@ export interface RunRecord {
   readonly summary: Float64Array;
   /** In the order of the scenario's parameters; null where they were not drawn. */
   readonly parameters: Float64Array | null;
-  /** null where they were not asked for. */
+  /** null unless they were asked for. */
   readonly events: readonly RunEvent[] | null;
   /** Of the first run only, which stands for all; absent otherwise. */
   readonly channels?: readonly ChannelEntry[];
@@ -66,4 +66,15 @@ export type RunOutcome = RunRecord | RunFailure;
 
 export function isFailure(outcome: RunOutcome): outcome is RunFailure {
   return "message" in outcome;
+}
+
+/**
+ * What a thread answers to a batch of units of work, under Node and in a browser alike. No message stops a thread or reports its progress: a pool
+ * ends threads or gives them no more work, and counts the answers. Results are copied, not transferred: once a thread has transferred a single
+ * buffer, V8 checks at every access to any array whether its buffer is gone.
+ */
+export interface BatchAnswer {
+  /** In the order of the units. */
+  readonly results: readonly unknown[];
+  readonly milliseconds: number;
 }

@@ -25,6 +25,16 @@ export function curveRows(
   curves: DistributionBlock,
 ): Cell[][] {
   const days = Array.from(dates, (date) => [formatDate(date), isReplayed(date) ? "replayed" : "generated"]);
+  return bandRows(head, series, days, curves);
+}
+
+/** Series by series, then date by date; `days` stand between the names and the bands. */
+function bandRows(
+  head: readonly Cell[],
+  series: readonly SeriesColumn[],
+  days: readonly (readonly Cell[])[],
+  curves: DistributionBlock,
+): Cell[][] {
   return series.flatMap(({ kind, entity, observable, unit }, place) =>
     days.map((day, date) => {
       const band = curves.band(place * days.length + date);
@@ -53,25 +63,21 @@ export function curvesTable(ensembles: readonly Ensemble[]): Table {
  * summary of whole runs.
  */
 export function differencesTable(list: readonly Differences[]): Table {
-  const rows: Cell[][] = [];
-  for (const { scenario, baseline, pairing } of list) {
-    if (pairing === undefined) continue;
-    const days = pairing.dates.map(formatDate);
+  const rows = list.flatMap(({ scenario, baseline, pairing }) => {
+    if (pairing === undefined) return [];
+    const { series, dates, curves, summaries } = pairing;
     const names = [scenario.scenario, baseline.scenario];
-    for (const [place, { kind, entity, observable, unit }] of pairing.series.entries()) {
-      for (const [date, day] of days.entries()) {
-        const band = pairing.curves.band(place * days.length + date);
-        rows.push([...names, kind, entity, observable, unit, day, ...bandCells(band)]);
-      }
-    }
-    for (const [place, { name, unit }] of scenario.summaries.entries()) {
-      rows.push([...names, "all", "all", name, unit, null, ...bandCells(pairing.summaries.band(place))]);
-    }
-  }
-  return {
-    columns: [...["scenario", "baseline"].map(text), ...SERIES_COLUMNS, text("date"), ...BAND_COLUMNS],
-    rows,
-  };
+    const days = dates.map((date) => [formatDate(date)]);
+    return [
+      ...bandRows(names, series, days, curves),
+      ...scenario.summaries.map(({ name, unit }, place) => [
+        ...[...names, "all", "all", name, unit, null],
+        ...bandCells(summaries.band(place)),
+      ]),
+    ];
+  });
+  const head = [...["scenario", "baseline"].map(text), ...SERIES_COLUMNS, text("date")];
+  return { columns: [...head, ...BAND_COLUMNS], rows };
 }
 
 /** scenario, run, seed, the summaries and, where they were drawn, the parameters. */
@@ -79,7 +85,7 @@ export function runsTable(ensembles: readonly Ensemble[]): Table {
   return { columns: runColumns(ensembles), rows: [...runsInParts(ensembles)].flatMap(({ rows }) => rows) };
 }
 
-/** As cells, a run takes many times the memory of its numbers: only so many are cells at a time. */
+/** As cells, a run takes many times the memory of its numbers, so only so many runs are cells at a time. */
 const RUNS_AT_ONCE = 100;
 
 /** The same table, piece by piece. */
@@ -104,51 +110,40 @@ function areDrawn(ensembles: readonly Ensemble[]): boolean {
 
 function runColumns(ensembles: readonly Ensemble[]): Column[] {
   const { summaries, parameters } = ensembles[0].frame;
-  const columns = [
-    text("scenario"),
-    count("run"),
-    text("seed"),
-    ...summaries,
-    ...(areDrawn(ensembles) ? parameters : []),
-  ];
-  return columns.map(({ name, unit }) => ({ name, unit }));
+  const drawn = areDrawn(ensembles) ? parameters : [];
+  const numbers = [...summaries, ...drawn].map(({ name, unit }) => ({ name, unit }));
+  return [text("scenario"), count("run"), text("seed"), ...numbers];
 }
 
 /** scenario, run, date, process, entity, event, value: of the runs whose events were kept. */
 export function eventsTable(ensembles: readonly Ensemble[]): Table {
-  const rows = ensembles.flatMap(({ frame, runs }) =>
-    runs.flatMap(({ run, events }) =>
-      (events ?? []).map(({ date, process, entity, event, value }): Cell[] => [
-        frame.scenario,
-        run,
-        formatDate(date),
-        process,
-        entity,
-        event,
-        orNull(value),
-      ]),
-    ),
+  const rows = runRows(ensembles, ({ events }) =>
+    events?.map(({ date, process, entity, event, value }) => [formatDate(date), process, entity, event, orNull(value)]),
   );
-  const columns = ["scenario", "run", "date", "process", "entity", "event", "value"].map(text);
-  return { columns, rows };
+  return { columns: ["scenario", "run", "date", "process", "entity", "event", "value"].map(text), rows };
 }
+
+/** Digits of an amount in the ledger, which keeps its file small. */
+const LEDGER_DIGITS = 6;
 
 /** scenario, run, year, item, supplier, book, value: the ledger of the first run. */
 export function channelsTable(ensembles: readonly Ensemble[]): Table {
-  const rows = ensembles.flatMap(({ frame, runs }) =>
-    runs.flatMap(({ run, channels }) =>
-      (channels ?? []).map(({ year, item, supplier, book, musd }): Cell[] => [
-        ...[frame.scenario, run, year, item, supplier, book],
-        Number(musd.toPrecision(LEDGER_DIGITS)),
-      ]),
-    ),
+  const rows = runRows(ensembles, ({ channels }) =>
+    channels?.map(({ year, item, supplier, book, musd }) => [
+      ...[year, item, supplier, book],
+      Number(musd.toPrecision(LEDGER_DIGITS)),
+    ]),
   );
   const head = [text("scenario"), count("run"), { name: "year", unit: "year" }];
   return { columns: [...head, ...["item", "supplier", "book"].map(text), { name: "value", unit: "musd" }], rows };
 }
 
-/** Digits of an amount in the ledger, which keeps its file small. */
-const LEDGER_DIGITS = 6;
+/** Rows of single runs, each after its scenario and its number. */
+function runRows(ensembles: readonly Ensemble[], of: (run: KeptRun) => Cell[][] | undefined): Cell[][] {
+  return ensembles.flatMap(({ frame, runs }) =>
+    runs.flatMap((run) => (of(run) ?? []).map((cells) => [frame.scenario, run.run, ...cells])),
+  );
+}
 
 const TICK_COLUMNS = ["scenario", "run", "tick", "date", "entity_kind", "entity", "observable", "unit", "value"];
 
@@ -183,7 +178,7 @@ export function count(name: string): Column {
   return { name, unit: "1" };
 }
 
-/** A column in the unit that the row's own column "unit" gives. */
+/** A column in the unit that each row gives in its column "unit". */
 export function inRowsUnit(name: string): Column {
   return { name, unit: "see unit" };
 }

@@ -134,7 +134,7 @@ export const SECTIONS: readonly SectionPlan[] = [
     panels: "Coalition",
     shows: [
       own("stances"),
-      row("participation", "share", "Participation", "%, by trade in the list", "participation (compliance times the part of the coalition's list in force times authority, by trade in it)", { output: "participation_data", panel: "Participation" }),
+      row("participation", "share", "Participation", "%, by trade in the list", "participation (compliance times the part of the coalition's list in force times authority, by trade in it)", { output: "participation_data", panel: "Participation at each date" }),
       row("compliance", "share", "Compliance", "%", "compliance of the states", { output: "compliance_data", panel: "Compliance" }),
       own("survival"),
       row("states_defected", "share", "States defected", "% of states", "the share of states that have defected", { panel: "States defected" }),

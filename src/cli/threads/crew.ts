@@ -7,11 +7,12 @@
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Piscina } from "piscina";
+import type { BatchAnswer } from "../../ensemble/run-record.ts";
 import { WorkFailed } from "../errors.ts";
 import { postponeOptimising } from "./postpone-optimising.ts";
 import { createProgress } from "./progress.ts";
 import { performerOf, type ResultOf, type SetupOf, type TaskKind, type UnitOf } from "./tasks.ts";
-import type { BatchAnswer, ThreadData } from "./worker.ts";
+import type { ThreadData } from "./worker.ts";
 
 /** About how long a batch takes, and how often this thread checks whether to stop. */
 const BATCH_MILLISECONDS = 50;

@@ -1,16 +1,12 @@
 /** A thread of the crew: receives units of any kind of work in batches and answers with their results. */
 import { workerData } from "node:worker_threads";
+import type { BatchAnswer } from "../../ensemble/run-record.ts";
 import { performerOf, type SetupOf, type TaskKind } from "./tasks.ts";
 
 /** What every thread receives at its start. */
 export interface ThreadData {
   readonly kind: TaskKind;
   readonly setup: unknown;
-}
-
-export interface BatchAnswer {
-  readonly results: readonly unknown[];
-  readonly milliseconds: number;
 }
 
 const { kind, setup } = workerData as ThreadData;

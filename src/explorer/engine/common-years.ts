@@ -1,6 +1,6 @@
 /**
- * The years that futures have in common with their history are run once: a worker keeps the worlds of the histories it has run, as they were on
- * the days on which futures begin. A test holds that the bytes are those of runs from the start.
+ * The years that futures share with their history are run once: a worker keeps the worlds of the histories that it has run, as they were on the
+ * days on which futures begin. A test checks that the bytes are those of runs from the start.
  */
 import { LRUCache } from "lru-cache";
 import { parseDate } from "../../base/dates.ts";
@@ -13,25 +13,13 @@ import type { Scenario } from "../../scenario/scenario.ts";
 import { begins } from "../setup/begins.ts";
 import type { SharedPast } from "../setup/past.ts";
 
-/** Histories that are kept: those of a board, where one future is run after the other. */
+/** Histories that are kept: enough for a board, on which one future is run after another. */
 const MOST_KEPT = 20;
 
-export interface CommonYears {
-  /** Run k of a scenario that is the history, or goes on from it where it can. */
-  perform(
-    prepared: PreparedScenario,
-    history: PreparedScenario,
-    shared: SharedPast,
-    plan: EnsemblePlan,
-    run: number,
-  ): RunOutcome;
-  /** How often a history was run, and how often a future went on from one. */
-  readonly counts: { histories: number; futures: number };
-}
-
-export function createCommonYears(): CommonYears {
+export function createCommonYears() {
   const pasts = new LRUCache<string, Past>({ max: MOST_KEPT });
   const branches = new WeakMap<Scenario, WeakMap<Scenario, string>>();
+  /** How often a history was run, and how often a future continued from one. */
   const counts = { histories: 0, futures: 0 };
 
   function pastOf(history: PreparedScenario, shared: SharedPast, plan: EnsemblePlan, run: number): Past {
@@ -47,7 +35,7 @@ export function createCommonYears(): CommonYears {
     return past;
   }
 
-  /** The day on which a future leaves its history; "" where it does not have its first years. */
+  /** The day on which a future leaves its history; "" if it does not share its first years. */
   function branchOf(future: PreparedScenario, history: PreparedScenario): string {
     const known = branches.get(future.scenario) ?? new WeakMap<Scenario, string>();
     branches.set(future.scenario, known);
@@ -58,7 +46,14 @@ export function createCommonYears(): CommonYears {
 
   return {
     counts,
-    perform(prepared, history, shared, plan, run) {
+    /** Run k of a scenario that is the history, or continues from it where it can. */
+    perform(
+      prepared: PreparedScenario,
+      history: PreparedScenario,
+      shared: SharedPast,
+      plan: EnsemblePlan,
+      run: number,
+    ): RunOutcome {
       const one = caseOf(prepared.runs, plan, run);
       const perform = () => {
         if (prepared.scenario === history.scenario) return pastOf(history, shared, plan, run).outcome;

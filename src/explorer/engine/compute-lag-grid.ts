@@ -1,24 +1,25 @@
 /** Computes the lag grid, when the page is built. */
 import { type Cell, columnIndex } from "../../base/table.ts";
-import { createTwinCache } from "../../engine/twin-cache.ts";
+import { createTwinCache, type TwinCache } from "../../engine/twin-cache.ts";
 import { CHANNEL_COLOURS, FAMILIES } from "../../figures/palette.ts";
 import { HEADLINES } from "../../scenario/headlines.ts";
 import type { FileSet } from "../../scenario/scenario.ts";
+import { runNumbers } from "../../ensemble/ensemble-plan.ts";
 import { performRun, withTwins } from "../../ensemble/perform-ensemble.ts";
 import { FREE, withLag } from "../setup/lag.ts";
 import { DEFAULT_PLAN, type RunPlan, type Setup, setupKey } from "../setup/setup.ts";
-import { BESIDE_RUNS } from "./beside.ts";
 import { MEASURES } from "../words/futures.ts";
 import { CURVES, type GridPoint, type LagGrid, statisticsOf } from "./lag-grid.ts";
 import { factsOf, openWorkshop } from "./prepared.ts";
 import { type Results, resultsOf } from "./results.ts";
-import { createStore } from "./store.ts";
+import { emptyRuns } from "./runs.ts";
+import { BOARD } from "./store.ts";
 
-/** Months between the leader's announcement and the partners'; they are in force on the day. */
+/** Months between the leader's announcement and the partners', whose controls enter into force at once. */
 const GRID_LAGS: Readonly<Record<string, readonly number[]>> = {
   [FREE]: [0, 3, 6, 9, 12, 18, 24, 30, 36],
   today: [], // as it happened
-  cocom: [], // as it was, the baseline of a question; its lags would double the time of a build
+  cocom: [], // as it was, the baseline of a question; its lags would double the build time
 };
 
 const SUMMARIES = [
@@ -27,7 +28,7 @@ const SUMMARIES = [
   "first_announcement_date",
 ];
 
-/** All points of the grid, and of `futures` the summaries that their board needs: some ten seconds of computing. */
+/** All points of the grid, and for `futures` the summaries that their board needs: under a minute of computing. */
 export function computeLagGrid(
   files: FileSet,
   futures: readonly string[] = [],
@@ -35,40 +36,24 @@ export function computeLagGrid(
   lags: Readonly<Record<string, readonly number[]>> = GRID_LAGS,
 ): LagGrid {
   const { prepare } = openWorkshop(files);
-  const points: Record<string, GridPoint> = {};
-  const beside = { ...plan, runs: Math.min(plan.runs, BESIDE_RUNS) };
-  for (const [scenario, months] of Object.entries(lags)) {
+  const board = { ...plan, runs: Math.min(plan.runs, BOARD.mostRuns) };
+  const entry = (setup: Setup, of: RunPlan, twins: TwinCache, point: (results: Results) => GridPoint) => {
+    const [prepared, ensemble] = [withTwins(prepare(setup), twins), { ...of, detail: false }];
+    const outcomes = runNumbers(ensemble).map((run) => performRun(prepared, ensemble, run));
+    return [setupKey(setup), point(resultsOf({ ...emptyRuns(setup), facts: factsOf(prepared), outcomes }, of.runs)!)];
+  };
+  const points = Object.entries(lags).flatMap(([scenario, months]) => {
     const own: Setup = { scenario, changes: {} };
     const setups = [own, ...months.map((announce) => withLag(own, { announce, force: 0 }))];
-    const store = createStore();
-    store.want(plan, setups);
     const twins = createTwinCache();
-    for (let task = store.next(); task !== undefined; task = store.next()) {
-      const prepared = prepare(task.setup);
-      store.take(task, performRun(withTwins(prepared, twins), { ...plan, detail: false }, task.run), factsOf(prepared));
-    }
-    for (const setup of setups) points[setupKey(setup)] = pointOf(resultsOf(store.runs(setup)!, plan.runs)!);
-  }
-  const board: Record<string, GridPoint> = {};
+    return setups.map((setup) => entry(setup, plan, twins, pointOf));
+  });
   const twins = createTwinCache();
-  for (const scenario of futures) {
-    const setup: Setup = { scenario, changes: {} };
-    const store = createStore();
-    store.want(beside, [setup]);
-    for (let task = store.next(); task !== undefined; task = store.next()) {
-      const prepared = prepare(setup);
-      store.take(
-        task,
-        performRun(withTwins(prepared, twins), { ...beside, detail: false }, task.run),
-        factsOf(prepared),
-      );
-    }
-    board[setupKey(setup)] = boardPoint(resultsOf(store.runs(setup)!, beside.runs)!);
-  }
-  return { plan, points, board };
+  const onBoard = futures.map((scenario) => entry({ scenario, changes: {} }, board, twins, boardPoint));
+  return { plan, points: Object.fromEntries(points), board: Object.fromEntries(onBoard) };
 }
 
-/** Without curves: its charts are drawn from the page's own runs. */
+/** Without curves: their charts are drawn from the page's own runs. */
 function boardPoint({ start, end, replayUntil, summary }: Results): GridPoint {
   const names = MEASURES.map((measure) => measure.summary);
   return { start, end, replayUntil, dates: [], curves: {}, summaries: shortSummaries(names, summary) };

@@ -1,22 +1,17 @@
-/** Reads the flows of a tick from the world: what the network of one run is drawn from. Only looks. */
+/** Reads the flows of each tick, from which the network of one run is drawn. Only looks. */
 import type { World } from "../../world/world.ts";
 import type { Flows } from "./protocol.ts";
 
-/** Kinds of a supplier's goods of the controlled grade, units a year. */
+/** The ways in which a supplier's goods of the controlled grade go out. */
 export const SUPPLIER_FLOWS = ["free", "covered", "downgraded", "fronts"] as const;
 
-export interface FlowRecorder {
-  watch(world: World): void;
-  flows(): Flows;
-}
-
-export function createFlowRecorder(): FlowRecorder {
+export function createFlowRecorder() {
   let suppliers: readonly string[] = [];
   let hubs: readonly string[] = [];
   const sold: number[] = [];
   const passed: number[] = [];
   return {
-    watch(world) {
+    watch(world: World): void {
       const { cells, shells, clock, blueprint } = world;
       suppliers = blueprint.supplierIds;
       hubs = blueprint.scenario.data.hubs.map(({ id }) => id);
@@ -36,7 +31,7 @@ export function createFlowRecorder(): FlowRecorder {
       sold.push(...now);
       passed.push(...through);
     },
-    flows: () => ({
+    flows: (): Flows => ({
       suppliers,
       hubs,
       fromSuppliers: Float32Array.from(sold),

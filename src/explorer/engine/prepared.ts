@@ -1,65 +1,49 @@
 /**
- * Setups made ready to run. Setups that differ in parameters alone share everything that is compiled, so that a moved slider costs a run and
- * not a reading of all files; a test holds that both ways give the same bytes.
+ * Setups made ready to run. Setups that differ only in parameters share everything that is compiled, so a moved slider costs a run but no
+ * reading of files; a test checks that both ways give the same bytes.
  */
-import { LRUCache } from "lru-cache";
 import { createCaseMemory } from "../../ensemble/case-memory.ts";
 import { loadScenario } from "../../scenario/load.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { FileSet, Scenario } from "../../scenario/scenario.ts";
-import { type PreparedScenario, prepareScenario, withFrame } from "../../ensemble/perform-ensemble.ts";
+import { type PreparedScenario, withFrame } from "../../ensemble/perform-ensemble.ts";
 import type { Asked, SetupFacts } from "./protocol.ts";
 import { EXPLORED, scenarioYaml } from "../setup/scenario-yaml.ts";
-import { type Setup, setupKey, splitPath } from "../setup/setup.ts";
+import { type Setup, setupKey, setupOfKey, splitPath } from "../setup/setup.ts";
 
-/** Compiled setups that are kept; each has some megabytes of working memory. */
-const MOST_KEPT = 6;
+/** Compiled setups that are kept, some for a first look; each has some megabytes of working memory. */
+const MODELS = 12;
 
-/** Parameters that shape what is compiled. */
+/** Parameters on which the compiled model depends. */
 const COMPILED: readonly string[] = ["parameters.fringe_firms"];
-
-export interface Workshop {
-  describe(scenario: string): Scenario;
-  /** All that can be recorded, or only what is asked for. */
-  prepare(setup: Setup, only?: Asked): PreparedScenario;
-}
 
 /** The page has no use for the ledger of who sold what. */
 const RECORDS = { channels: false };
 
-export function openWorkshop(files: FileSet): Workshop {
+export function openWorkshop(files: FileSet) {
   const described = new Map<string, Scenario>();
-  const memory = createCaseMemory({ models: 2 * MOST_KEPT, twins: null }); // of each a first look too
-  const compiled = new LRUCache<string, PreparedScenario>({ max: MOST_KEPT });
   const describe = (scenario: string): Scenario => {
     let known = described.get(scenario);
     if (known === undefined) described.set(scenario, (known = loadScenario(files, `scenarios/${scenario}.yaml`)));
     return known;
   };
-  const compile = (setup: Setup): PreparedScenario => {
-    const key = setupKey(setup);
-    const ready = compiled.get(key) ?? prepareScenario(load(files, setup, describe(setup.scenario)), memory);
-    compiled.set(key, ready);
-    return { ...ready, runs: { ...ready.runs, records: RECORDS } };
+  const loadKey = (key: string): Scenario => {
+    const setup = setupOfKey(key);
+    return load(files, setup, describe(setup.scenario));
   };
-  const prepareAll = (setup: Setup): PreparedScenario => {
-    const parameters = Object.keys(setup.changes).filter(isLight);
-    if (parameters.length === 0) return compile(setup);
-    const rest = Object.entries(setup.changes).filter(([path]) => !isLight(path));
-    const base = compile({ scenario: setup.scenario, changes: Object.fromEntries(rest) });
-    const changes = parameters.map((path) => ({
-      name: splitPath(path)[1] as ParameterName,
-      value: Number(setup.changes[path]),
-    }));
-    return { ...base, runs: { ...base.runs, changes }, frame: { ...base.frame, scenario: EXPLORED } };
-  };
+  const memory = createCaseMemory({ load: loadKey, models: MODELS, twins: null });
   return {
     describe,
-    prepare(setup, only) {
-      const all = prepareAll(setup);
-      if (only === undefined) return all;
-      const runs = { ...all.runs, ...only };
-      return withFrame(runs, memory.prepared(runs), memory);
+    /** All that can be recorded, or only what is asked for. */
+    prepare({ scenario, changes }: Setup, only?: Asked): PreparedScenario {
+      const light = Object.keys(changes).filter(isLight);
+      const compiled = Object.entries(changes).filter(([path]) => !isLight(path));
+      const runs = {
+        ...{ scenario: setupKey({ scenario, changes: Object.fromEntries(compiled) }), records: RECORDS, ...only },
+        changes: light.map((path) => ({ name: splitPath(path)[1] as ParameterName, value: Number(changes[path]) })),
+      };
+      const prepared = withFrame(runs, memory.prepared(runs), memory);
+      return light.length === 0 ? prepared : { ...prepared, frame: { ...prepared.frame, scenario: EXPLORED } };
     },
   };
 }
@@ -69,7 +53,7 @@ export function factsOf({ scenario: { time }, frame }: PreparedScenario): SetupF
   return { frame, start: time.start, end: time.end, replayUntil: time.replayUntil };
 }
 
-/** The setup as its file says it. */
+/** The setup, loaded from its scenario file. */
 export function load(files: FileSet, setup: Setup, base: Scenario): Scenario {
   const yaml = scenarioYaml(setup, base);
   if (yaml === undefined) return base;

@@ -1,5 +1,4 @@
 /** What the page and its workers say to each other. Types only: plain data that can be copied. */
-import type { Scenario } from "../../scenario/scenario.ts";
 import type { EnsembleFrame } from "../../ensemble/ensemble.ts";
 import type { RunEvent, RunOutcome } from "../../ensemble/run-record.ts";
 import type { SharedPast } from "../setup/past.ts";
@@ -17,32 +16,25 @@ export interface Asked {
   readonly summaries: readonly string[];
 }
 
-export type Request =
-  | { readonly kind: "describe"; readonly id: number; readonly scenario: string }
-  | {
-      readonly kind: "run";
-      readonly id: number;
-      readonly setup: Setup;
-      readonly plan: RunPlan;
-      readonly run: number;
-      readonly needsFacts: boolean;
-      readonly only?: Asked;
-      readonly past?: SharedPast;
-    }
-  | { readonly kind: "tell"; readonly id: number; readonly setup: Setup; readonly plan: RunPlan; readonly run: number };
+/** One run of a setup. */
+export interface RunTask {
+  readonly setup: Setup;
+  readonly plan: RunPlan;
+  /** From 1. */
+  readonly run: number;
+  /** Whether the page still needs what all runs of the setup have in common. */
+  readonly needsFacts: boolean;
+  /** For a first look, what the screen shows; for a board, its summaries. */
+  readonly only?: Asked | undefined;
+  /** The first years that it shares with others: a worker runs them once. */
+  readonly past?: SharedPast | undefined;
+}
 
-export type Answer =
-  | { readonly kind: "described"; readonly id: number; readonly scenario: Scenario }
-  | {
-      readonly kind: "ran";
-      readonly id: number;
-      readonly outcome: RunOutcome;
-      /** Where they were asked for: as large as a fifth of a run's numbers, and the same for all runs. */
-      readonly facts: SetupFacts | undefined;
-      readonly milliseconds: number;
-    }
-  | { readonly kind: "told"; readonly id: number; readonly story: Story }
-  | { readonly kind: "refused"; readonly id: number; readonly message: string };
+export interface Ran {
+  readonly outcome: RunOutcome;
+  /** Only where they were asked for: they are a fifth of the size of a run, and the same for all runs. */
+  readonly facts: SetupFacts | undefined;
+}
 
 /** What all runs of a setup have in common. */
 export interface SetupFacts {
@@ -53,7 +45,7 @@ export interface SetupFacts {
   readonly replayUntil: number;
 }
 
-/** One run in detail, every tick. */
+/** One run in detail, tick by tick. */
 export interface Story {
   readonly seed: string;
   readonly facts: SetupFacts;

@@ -6,7 +6,7 @@ import type { RunOutcome, RunRecord } from "../../ensemble/run-record.ts";
 import type { Setup } from "../setup/setup.ts";
 import { curvesTable, differencesTable } from "../../ensemble/tables.ts";
 import type { SetupFacts, Story } from "./protocol.ts";
-import { emptyRuns, type FirstLook, goodRuns, type Runs } from "./store.ts";
+import { emptyRuns, type FirstLook, goodRuns, type Runs } from "./runs.ts";
 
 export interface Results {
   /** Decimal years. */

@@ -1,31 +1,18 @@
 /** The answer of an exercise: what the model gives, run by run, with its spread. */
 import { signed } from "../../base/numbers.ts";
-import { quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Results } from "../engine/results.ts";
+import { levels, paired, type Spread, spreadOf } from "../words/readings.ts";
 import type { Exercise } from "./exercises.ts";
 
-export interface Answer {
+export interface Answer extends Spread {
   readonly runs: number;
-  readonly low: number;
-  readonly middle: number;
-  readonly high: number;
 }
 
 /** In the exercise's unit. Undefined where no run defines it. */
-export function answerOf(exercise: Exercise, changed: Results, from: Results | undefined): Answer | undefined {
-  const own = changed.summary(exercise.summary);
-  const other = from?.summary(exercise.summary);
-  const factor = exercise.unit === "points" ? 100 : 1;
-  const values = sortedDefined(
-    [...own].map(([run, value]) => factor * (other === undefined ? value : value - (other.get(run) ?? NaN))),
-  );
+export function answerOf({ summary, unit }: Exercise, changed: Results, from: Results | undefined): Answer | undefined {
+  const values = from === undefined ? levels(changed, summary) : paired(changed, from, summary);
   if (values.length === 0) return undefined;
-  return {
-    runs: values.length,
-    low: quantile(values, 0.05),
-    middle: quantile(values, 0.5),
-    high: quantile(values, 0.95),
-  };
+  return { runs: values.length, ...spreadOf(values.map((value) => (unit === "points" ? 100 : 1) * value)) };
 }
 
 /** "−6.4 points (90 % of 20 runs: −9.4 to −3.7)" */
@@ -34,7 +21,7 @@ export function answerText({ runs, low, middle, high }: Answer, unit: string): s
   return `${text(middle)} ${unit} (90 % of ${runs} runs: ${text(low)} to ${text(high)})`;
 }
 
-/** How a prediction fared: sign first, then size. */
+/** How a prediction fared: first its sign, then its size. */
 export function verdict(prediction: number, { low, middle, high }: Answer): string {
   if (prediction >= low && prediction <= high) return "Your prediction lies within the interval of the runs.";
   if (prediction === 0) return "You expected no change; the model gives one. Through which channel?";

@@ -1,10 +1,11 @@
 /**
  * A prediction as a short code, and back: a class pools its predictions without a server. Four characters: three carry exercise and number,
- * the last one reveals slips of the pen (every single wrong character, every swap of neighbours).
+ * the last one reveals slips of the pen (any single wrong character, any swap of neighbours).
  */
 import { EXERCISES } from "./exercises.ts";
-import { checkOf, digitsOf, LETTERS, numberOf } from "./letters.ts";
+import { readLetters, writeLetters } from "./letters.ts";
 
+const LENGTH = 3;
 const STEPS = 1001;
 
 export interface Prediction {
@@ -19,16 +20,12 @@ export function writeCode({ exercise, value }: Prediction): string {
   if (one === undefined) throw new RangeError(`there is no exercise "${exercise}"`);
   const inside = Math.min(one.high, Math.max(one.low, value));
   const step = Math.round(((inside - one.low) / (one.high - one.low)) * (STEPS - 1));
-  const digits = digitsOf(place * STEPS + step, 3);
-  return [...digits, checkOf(digits)].map((digit) => LETTERS[digit]).join("");
+  return writeLetters(place * STEPS + step, LENGTH);
 }
 
-/** Undefined where it is no code, or a slip. */
+/** Undefined where it is no code, or one with a slip. */
 export function readCode(text: string): Prediction | undefined {
-  const digits = [...text.trim().toUpperCase()].map((letter) => LETTERS.indexOf(letter));
-  if (digits.length !== 4 || digits.some((digit) => digit < 0) || checkOf(digits.slice(0, 3)) !== digits[3])
-    return undefined;
-  const number = numberOf(digits.slice(0, 3));
+  const number = readLetters(text, LENGTH) ?? Infinity;
   const one = EXERCISES[Math.floor(number / STEPS)];
   if (one === undefined) return undefined;
   const share = (number % STEPS) / (STEPS - 1);
@@ -36,15 +33,11 @@ export function readCode(text: string): Prediction | undefined {
   return { exercise: one.id, value: Math.round(raw / one.step) * one.step + 0 };
 }
 
-/** The codes in a pasted text, and what in it is none. */
-export function readCodes(text: string): {
-  readonly predictions: readonly Prediction[];
-  readonly wrong: readonly string[];
-} {
-  const words = text
-    .split(/[\s,;]+/)
-    .filter((word) => word !== "")
-    .slice(0, 2000);
+const MOST_CODES = 2000;
+
+/** The codes in a pasted text, and what in it is not one. */
+export function readCodes(text: string) {
+  const words = text.match(/[^\s,;]+/g)?.slice(0, MOST_CODES) ?? [];
   const read = words.map((word) => ({ word, prediction: readCode(word) }));
   return {
     predictions: read.flatMap(({ prediction }) => prediction ?? []),

@@ -1,6 +1,6 @@
 /**
- * The five exercises of a class: a question, a prediction before the run, the run, and what to compare. What is right is computed, never
- * written here: the expected answer is what the model gives, with its spread.
+ * The five exercises of a class: a question, a prediction before the run, the run, and what to compare. The right answer is never written here
+ * but computed: it is what the model gives, with its spread.
  */
 import type { Setup } from "../setup/setup.ts";
 import { FREE, ON_THE_DAY, withLag } from "../setup/lag.ts";
@@ -12,7 +12,7 @@ export interface Exercise {
   /** On its card. */
   readonly teaser: string;
   readonly question: string;
-  /** What the number means that the student gives. */
+  /** What the student's number means. */
   readonly ask: string;
   /** The answer is this summary in `changed` less that in `from`, or the summary alone where there is no `from`. */
   readonly summary: string;
@@ -22,7 +22,7 @@ export interface Exercise {
   readonly step: number;
   readonly from?: Setup;
   readonly changed: Setup;
-  /** The sign of the answer that the note for the teacher speaks of; absent where it leaves the sign open. A test holds it. */
+  /** The sign of the answer in the note for the teacher; absent where the note leaves it open. A test checks it. */
   readonly sign?: 1 | -1;
   /** What to look at after the run. */
   readonly compare: readonly string[];
@@ -46,7 +46,7 @@ export const EXERCISES: readonly Exercise[] = [
     minutes: 16,
     teaser: "What does a year of delay let through?",
     question:
-      "The United States announces controls; its partners follow. What if all of them are a year late, against all of them acting on the same day?",
+      "The United States announces controls; its partners follow. What if all of them are a year late, compared with all of them acting on the same day?",
     ask: "By how many percentage points does leakage change, counted to June 2026? (Less leakage is negative.)",
     summary: "leakage_data",
     unit: "points",
@@ -58,12 +58,12 @@ export const EXERCISES: readonly Exercise[] = [
     sign: 1,
     compare: [
       "Under “Why?”: which channel grows most, and which shrinks in its place?",
-      "Hold the number to June 2026 against that for the whole run. Why is the second smaller?",
+      "Compare the number to June 2026 with that for the whole run. Why is the second smaller?",
       "Move the lag to 36 months. Is the effect of the third year as large as that of the first?",
     ],
-    note: "Later allies let more through: ordinary sales go on, and China buys ahead while there is time. The effect is large up to June 2026 and much smaller over the whole run to 2036, because far more is traded in the later years, when everybody is in. Students who say “a year late, a year lost” should find out what comes another way in that year. Do not hold the lag against history: there some partners acted years later than any place of the slider.",
+    note: "Later allies let more through: ordinary sales go on, and China buys ahead while there is time. The effect is large up to June 2026 and much smaller over the whole run to 2036, because far more is traded in the later years, when everybody is in. Students who say “a year late, a year lost” should find out what comes another way in that year. Do not compare the lag with history: there some partners acted years later than the slider reaches.",
     misconception:
-      "“A year of lag costs a year of sales.” Only what is traded in that year, and stored from it, gets through the lag; and a part of it would have come another way.",
+      "“A year of lag costs a year of sales.” Only what is traded and stored in that year gets through the lag, and a part of it would have come another way.",
   },
   {
     id: "yard",
@@ -71,7 +71,7 @@ export const EXERCISES: readonly Exercise[] = [
     minutes: 16,
     teaser: "Does a longer list deny more?",
     question:
-      "After the recorded history the United States lists new things as readily as is plausible, against as seldom as is plausible: more wishes a year, and less patience before they become a package.",
+      "After the recorded history the United States lists new goods as readily as is plausible, compared with as rarely as is plausible: more wishes a year, and less patience before they become a package.",
     ask: "By how many percentage points does compliance change at the end of the run, in 2036? (Less is negative.)",
     summary: "compliance_end",
     unit: "points",
@@ -86,9 +86,9 @@ export const EXERCISES: readonly Exercise[] = [
       "Is more denied with the bigger yard? Look at the difference and at how sure its sign is.",
       "What does the bigger yard cost, and whom? (Further outputs: losses of suppliers.)",
     ],
-    note: "A bigger yard takes more trade from the partners, and what they give up weighs the more the more it is. They enforce less, so that the longer list denies only a few percentage points more than the short one, at a higher price. That is the sense of “small yard, high fence”. The weight of lost trade is assumed: let the class move it (it stands under “Matters most here”) and see whether the answer turns.",
+    note: "A bigger yard takes more trade from the partners, and the more they give up, the more each further loss weighs. They enforce less, so the longer list denies only a few percentage points more than the short one, at a higher price. That is the sense of “small yard, high fence”. The weight of lost trade is assumed: let the class move it (under “Matters most here”) and see whether the answer changes sign.",
     misconception:
-      "“Much more on the list is much more denied.” Denial needs partners that enforce, and a bigger yard costs them more.",
+      "“A much longer list denies much more.” Denial needs partners that enforce, and a bigger yard costs them more.",
   },
   {
     id: "absent",
@@ -106,9 +106,9 @@ export const EXERCISES: readonly Exercise[] = [
     changed: changed({ "absent.JP": "1" }),
     sign: 1,
     compare: [
-      "Under “Why?”: does the new leakage come from outside the wall, or around it? What do the two words mean?",
+      "Under “Why?”: does the new leakage come from outside the wall, or around it? What do the two terms mean?",
       "Take out the Netherlands instead. Is market share all that counts?",
-      "Does anybody else slacken when one is absent?",
+      "Does any other state slacken when one is absent?",
     ],
     note: "What Japan's makers sell freely comes from outside the wall; where they also make what others refuse, they sell more of it than before, and that is called backfill (around the wall). The share of a state in what is wanted bounds what its absence can cost. Compare the Netherlands, which alone makes some machines, with Germany or Austria.",
     misconception: "“A state with a small share does not matter.” What counts is whether others make the same item.",
@@ -117,9 +117,9 @@ export const EXERCISES: readonly Exercise[] = [
     id: "retaliation",
     title: "Retaliation",
     minutes: 16,
-    teaser: "Fear of minerals that are held back.",
-    question: "The target never answers: the mechanism of retaliation is switched off.",
-    ask: "By how many percentage points does participation, averaged over the run, change?",
+    teaser: "The fear of losing minerals.",
+    question: "China never answers: the retaliation mechanism is switched off.",
+    ask: "By how many percentage points does mean participation (the average over all years with controls, not the level at one date) change?",
     summary: "participation_mean",
     unit: "points",
     low: -30,
@@ -130,11 +130,11 @@ export const EXERCISES: readonly Exercise[] = [
     sign: 1,
     compare: [
       "Is it the loss or the fear of it that moves the partners?",
-      "Does alternative supply end the lever, and how soon?",
-      "In one told run: what happens in the year after the first answer?",
+      "Does alternative supply take the lever away, and how soon?",
+      "Under One run: what happens in the year after the first answer?",
     ],
-    note: "Without an answer nobody has minerals to fear for, and more states take part. Partners fear before they lose: the fear weighs on joining and on staying, so taking the lever away moves them though little of what it threatens was ever lost. Where history is replayed the announcements are given, and the effect is on how they are enforced.",
-    misconception: "“A lever that is not pulled has no effect.” Fear weighs on joining and staying beforehand.",
+    note: "Without an answer nobody has minerals to fear for, and more states take part. Partners fear before they lose: the fear weighs on joining and on staying, so taking the lever away moves them, although little of what it threatens was ever lost. Where history is replayed the announcements are fixed, and only their enforcement changes.",
+    misconception: "“A lever that is not pulled has no effect.” Fear of it weighs on joining and staying in any case.",
   },
   {
     id: "then",
@@ -153,9 +153,9 @@ export const EXERCISES: readonly Exercise[] = [
     compare: [
       "Which channels does one setting have that the other lacks?",
       "Compare the delay and the gap: did the Soviet Union lack access or absorption?",
-      "Which condition would you swap first to tell the causes apart?",
+      "Which condition would you swap first to separate the causes?",
     ],
-    note: "Many conditions differ at once: institution, trade, minerals, power to absorb. One comparison cannot say which of them counts; the study of the decomposition swaps them in all orders.",
+    note: "Many conditions differ at once: institution, trade, minerals, capacity to absorb technology. One comparison cannot say which of them matters; the decomposition study swaps them in all orders.",
     misconception:
       "“The better institution leaked less.” Whichever sign comes out, the settings differ in far more than the institution.",
   },
@@ -165,8 +165,8 @@ export const EXERCISES: readonly Exercise[] = [
 export const PLAN: readonly (readonly [minutes: number, what: string])[] = [
   [10, "The page together on the wall: the first question, what a band is, what the twin is."],
   [80, "The exercises in pairs, sixteen minutes each: predict, hand in the code, run, compare, note one sentence."],
-  [20, "The teacher's page: the histogram of predictions against the result. Who was surprised, and by which channel?"],
-  [10, "One condition of the model that you doubt: which parameter, what range, what would change?"],
+  [20, "The teacher's page: the histogram of predictions beside the result. Who was surprised, and by which channel?"],
+  [10, "One assumption of the model that you doubt: which parameter, what range, what would change?"],
 ];
 
 export const RUBRIC: readonly (readonly [criterion: string, weak: string, good: string])[] = [
@@ -180,5 +180,5 @@ export const RUBRIC: readonly (readonly [criterion: string, weak: string, good: 
   ],
 ];
 
-/** The first screen needs three terms at most; these are for the page of words. */
+/** The first screen needs at most three terms; these open the list of words. */
 export const FIRST_TERMS: readonly string[] = ["Leakage", "Twin", "Band"];

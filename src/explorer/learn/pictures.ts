@@ -1,4 +1,4 @@
-/** Drawings on the cards of the lessons: signs, not results. They take the colours of the text and of the accent. */
+/** Drawings on the cards of the lessons: symbols, not results, in the colours of the text and of the accent. */
 const LINE = `fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"`;
 const ACCENT = `fill="none" stroke="var(--accent)" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"`;
 const DASHED = `stroke-dasharray="4 5"`;

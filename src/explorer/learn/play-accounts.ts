@@ -1,11 +1,10 @@
-/** What a played choice brought: the player's own accounts and the coalition's, by run, and whether one choice is better on all of them. */
-import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
+/** What a played choice led to: the player's own accounts and the coalition's, run by run, and whether one choice is better on all of them. */
+import { mean, sortedDefined } from "../../base/statistics.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Story } from "../engine/protocol.ts";
+import { curveIn, type Sign, signOf } from "../words/readings.ts";
 
-/** The share of pairs that must have the same sign; otherwise the sign is reported as open. */
-const SURE = 0.9;
-/** From so much of its list on, a state counts as one that takes part. */
+/** A state counts as one that takes part from this participation on. */
 const TAKES_PART = 0.25;
 
 export interface Accounts {
@@ -13,11 +12,11 @@ export interface Accounts {
   readonly sales: number;
   /** Lost to the target's answers in the same time, million dollars. */
   readonly answered: number;
-  /** Other partners that enforce at least a quarter of the list, number. */
+  /** Number of other partners whose participation is at least a quarter. */
   readonly others: number;
-  /** Of what the target wanted up to the end of the data, share. */
+  /** Share of what the target wanted up to the end of the data. */
   readonly denied: number;
-  /** Of the target's median user at the end of the data, years. */
+  /** Delay of the target's median user at the end of the data, years. */
   readonly delay: number;
   /** Work of the target not done in the last year of the data, share. */
   readonly undone: number;
@@ -43,36 +42,23 @@ export function accountsOf(story: Story, scenario: Scenario, state: string, from
 
 /** NaN where the run has no such curve. */
 export function valueAt(story: Story, kind: string, entity: string, observable: string, date: number): number {
-  const { dates, values } = story;
-  const place = placeOf(story, kind, entity, observable);
-  let found = NaN;
-  for (let k = 0; k < dates.length && dates[k] <= date + 1e-9; k++) found = values[place * dates.length + k];
-  return found;
+  const { dates } = story;
+  return curveIn(story, observable, kind, entity).findLast((_, k) => dates[k] <= date + 1e-9) ?? NaN;
 }
 
 /** Sum of a yearly rate of a state over a time. */
 export function summed(story: Story, state: string, observable: string, from: number, to: number): number {
-  const { dates, values } = story;
-  const place = placeOf(story, "state", state, observable);
+  const { dates } = story;
   let sum = 0;
-  for (let k = 1; k < dates.length && dates[k] <= to + 1e-9; k++)
-    if (dates[k] > from) sum += (values[place * dates.length + k] || 0) * (dates[k] - dates[k - 1]);
+  for (const [k, rate] of curveIn(story, observable, "state", state).entries())
+    if (k > 0 && dates[k] > from && dates[k] <= to + 1e-9) sum += (rate || 0) * (dates[k] - dates[k - 1]);
   return sum;
-}
-
-function placeOf({ facts }: Story, kind: string, entity: string, observable: string): number {
-  return facts.frame.series.findIndex(
-    (one) => one.kind === kind && one.entity === entity && one.observable === observable,
-  );
 }
 
 export interface Compared {
   /** Mean of the paired differences, ours less theirs. */
   readonly by: number;
-  readonly low: number;
-  readonly high: number;
-  /** 1 more, -1 less, 0 where the sign is not the same in nine pairs of ten. */
-  readonly sign: -1 | 0 | 1;
+  readonly sign: Sign;
 }
 
 /** Run by run, with the same luck in both. */
@@ -82,19 +68,10 @@ export function compareAccounts(
   name: AccountName,
 ): Compared | undefined {
   const pairs = sortedDefined(ours.map((one, k) => one[name] - (theirs[k]?.[name] ?? NaN)));
-  if (pairs.length === 0) return undefined;
-  const more = pairs.filter((value) => value > 0).length;
-  const less = pairs.filter((value) => value < 0).length;
-  const sure = SURE * pairs.length;
-  return {
-    by: mean(pairs),
-    low: quantile(pairs, 0.05),
-    high: quantile(pairs, 0.95),
-    sign: more >= sure ? 1 : less >= sure ? -1 : 0,
-  };
+  return pairs.length === 0 ? undefined : { by: mean(pairs), sign: signOf(pairs) };
 }
 
-/** What a partner may want: much of the first, little of the second, much of the rest. */
+/** What a partner wants: more (1) or less (−1). */
 export const WANTED: Readonly<Record<AccountName, -1 | 1>> = {
   sales: 1,
   answered: -1,
@@ -105,8 +82,8 @@ export const WANTED: Readonly<Record<AccountName, -1 | 1>> = {
 };
 
 /**
- * "trade-off": each choice is surely better on some account. "dominates": one is surely better on some and the other on none. "open": on no
- * account is either surely better.
+ * "trade-off": each choice is surely better on some account. "ours", "theirs": that one is surely better on some account, the other on none. "open":
+ * neither is surely better on any.
  */
 export function verdictOf(
   ours: readonly Accounts[],

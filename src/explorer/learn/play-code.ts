@@ -1,16 +1,16 @@
-/** A played game as a short code, and back: a class pools its choices without a server. Five characters: state and choices, then a check. */
-import { checkOf, digitsOf, LETTERS, numberOf } from "./letters.ts";
+/** A played game as a short code, and back: a class pools its choices without a server. Four characters hold state and choices, the fifth is a check. */
+import { readLetters, writeLetters } from "./letters.ts";
 import { SHARES } from "./play.ts";
 
 export interface PlayedGame {
   /** Place of the state among those that can be played. */
   readonly place: number;
-  /** Of each round, the share that was followed. */
+  /** The share that was followed, round by round. */
   readonly shares: readonly number[];
 }
 
 const LENGTH = 4;
-/** More rounds than any state has: three to the ninth, times the states, stays below 31 to the fourth. */
+/** More rounds than any state has: three choices to the ninth power, times the states, stay below 31 to the fourth. */
 export const MOST_ROUNDS = 9;
 
 export function writeGame({ place, shares }: PlayedGame): string {
@@ -18,16 +18,13 @@ export function writeGame({ place, shares }: PlayedGame): string {
   let number = place;
   for (let round = 0; round < MOST_ROUNDS; round++)
     number = number * SHARES.length + Math.max(0, SHARES.indexOf((shares[round] ?? 0) as (typeof SHARES)[number]));
-  const digits = digitsOf(number, LENGTH);
-  return [...digits, checkOf(digits)].map((digit) => LETTERS[digit]).join("");
+  return writeLetters(number, LENGTH);
 }
 
-/** Undefined where it is no code, or a slip. */
+/** Undefined where it is no code, or one with a slip. */
 export function readGame(text: string): PlayedGame | undefined {
-  const digits = [...text.trim().toUpperCase()].map((letter) => LETTERS.indexOf(letter));
-  if (digits.length !== LENGTH + 1 || digits.some((digit) => digit < 0)) return undefined;
-  if (checkOf(digits.slice(0, LENGTH)) !== digits[LENGTH]) return undefined;
-  let number = numberOf(digits.slice(0, LENGTH));
+  let number = readLetters(text, LENGTH);
+  if (number === undefined) return undefined;
   const shares: number[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     shares.unshift(SHARES[number % SHARES.length]);

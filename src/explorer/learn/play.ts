@@ -1,8 +1,8 @@
 /**
- * Playing a partner: in which rounds it decides, and what its decisions mean as changes of the scenario.
+ * Playing a partner: in which rounds it decides, and how its decisions change the scenario.
  *
- * It is played where the partners have no dated acts, so that the others may answer by the model's own rules; the played state does what the
- * player says and nothing by itself.
+ * It is played where partners have no dated acts, so that the others can respond by the model's own rules; the played state does what the
+ * player decides and nothing by itself.
  */
 import { formatDate, parseDate } from "../../base/dates.ts";
 import { endOfData } from "../../scenario/headlines.ts";
@@ -11,14 +11,14 @@ import { FREE } from "../setup/lag.ts";
 import { type FollowStep, writeFollow } from "../setup/follow.ts";
 import type { Setup } from "../setup/setup.ts";
 
-/** Days of a government to look at a new list before it decides, years. */
+/** Time that a government takes to read a new list before it decides, years. */
 const LOOK_YEARS = 0.02;
-/** Without news a cabinet comes back to the matter after so many years. */
+/** Without news a cabinet returns to the matter after so many years. */
 const ROUND_YEARS = 1;
-/** A round so soon before news would ask the same twice. */
+/** A round closer than this to the next news, in years, would ask the same question twice. */
 const SOON_YEARS = 0.5;
 
-/** What may be decided in a round: share of the items that are listed and not yet followed. */
+/** What may be decided in a round: the share of the listed and not yet followed items to follow. */
 export const SHARES = [0, 0.5, 1] as const;
 
 export interface Decision {
@@ -26,7 +26,7 @@ export interface Decision {
   readonly share: number;
 }
 
-/** Partners that make something the leader listed in the replayed history. */
+/** Partners that make something that the leader lists in the replayed history. */
 export function playable(scenario: Scenario): { readonly id: string; readonly name: string }[] {
   return scenario.data.suppliers.filter(
     ({ id, role }) =>
@@ -34,7 +34,7 @@ export function playable(scenario: Scenario): { readonly id: string; readonly na
   );
 }
 
-/** What the leader has listed so far, of what the state makes. */
+/** The items that the state makes and the leader has listed so far. */
 export function listedItems({ data }: Scenario, state: string, until: number): string[] {
   const leader = data.suppliers.find(({ role }) => role === "leader")?.id;
   const makes = data.market_shares
@@ -64,7 +64,7 @@ export function roundDates(scenario: Scenario, state: string): number[] {
   });
 }
 
-/** The steps that decisions mean: what is listed on the day and not followed before, in force after the state's own legal lag. */
+/** The steps that follow from decisions: items listed on the day and not followed before, in force after the state's own legal lag. */
 export function followSteps(scenario: Scenario, state: string, decisions: readonly Decision[]): FollowStep[] {
   const lag = scenario.data.suppliers.find(({ id }) => id === state)?.legal_lag_years ?? 0;
   const steps: FollowStep[] = [];

@@ -3,7 +3,7 @@ import type { Scenario } from "../../scenario/scenario.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Columns that say where a row comes from, not what it says. */
+/** Columns that give the source of a row, not its content. */
 const KNOWN_OF: readonly string[] = ["source", "place", "grade", "note"];
 
 /**

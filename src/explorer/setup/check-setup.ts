@@ -1,4 +1,4 @@
-/** Whether a setup fits its scenario: names that exist there, numbers within their ranges. What does not fit, in words. */
+/** Whether a setup fits its scenario: the names exist there, the numbers lie within their ranges. Says in words what does not fit. */
 import { FORM_PROCESSES, formNames, type FormProcess } from "../../scenario/forms.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import { LEADER_STANCES, PROCESS_NAMES, REGIME_MODES, type Scenario } from "../../scenario/scenario.ts";
@@ -11,7 +11,7 @@ export interface Limits {
   readonly high: number;
 }
 
-/** What a parameter may be set to in the page: its plausible range. The lags, whose shipped range is a point, have one of their own. */
+/** What a parameter may be set to on the page: its plausible range. The lags, whose shipped range is a single point, have ranges of their own. */
 export function limitsOf({ provenance }: Pick<Scenario, "provenance">, name: string): Limits | undefined {
   if (`parameters.${name}` === ANNOUNCE) return { low: -1, high: MOST_ANNOUNCE };
   if (`parameters.${name}` === FORCE) return { low: -1, high: MOST_FORCE };
@@ -20,7 +20,8 @@ export function limitsOf({ provenance }: Pick<Scenario, "provenance">, name: str
 
 export function checkSetup({ changes }: Setup, scenario: Scenario): string[] {
   const { suppliers, items } = scenario.data;
-  const known = (rows: readonly { readonly id: string }[], id: string): boolean => rows.some((row) => row.id === id);
+  const missing = (what: string, rows: readonly { readonly id: string }[], id: string): string[] =>
+    rows.some((row) => row.id === id) ? [] : [`there is no ${what} "${id}" in ${scenario.id}`];
   const one = (path: string, value: string, allowed: readonly string[]): string[] =>
     allowed.includes(value) ? [] : [`${path} is "${value}"; allowed: ${allowed.join(", ")}`];
   return Object.entries(changes).flatMap(([path, value]) => {
@@ -44,19 +45,17 @@ export function checkSetup({ changes }: Setup, scenario: Scenario): string[] {
           ? one(path, value, formNames(name as FormProcess))
           : [`no process "${name}" has rival forms`];
       case "absent":
-        if (scenario.data.suppliers.find(({ id }) => id === name)?.role === "leader")
-          return ["the leader cannot be absent"];
-        return known(suppliers, name) ? [] : [`there is no state "${name}" in ${scenario.id}`];
+        if (suppliers.find(({ id }) => id === name)?.role === "leader") return ["the leader cannot be absent"];
+        return missing("state", suppliers, name);
       case "unlisted":
-        return known(items, name) ? [] : [`there is no item "${name}" in ${scenario.id}`];
+        return missing("item", items, name);
       case "follow":
-        if (!known(suppliers, name)) return [`there is no state "${name}" in ${scenario.id}`];
-        return parseFollow(value)
-          .flatMap((step) => step.items)
-          .filter((item) => !known(items, item))
-          .map((item) => `there is no item "${item}" in ${scenario.id}`);
+        return [
+          ...missing("state", suppliers, name),
+          ...parseFollow(value).flatMap((step) => step.items.flatMap((item) => missing("item", items, item))),
+        ];
       default:
-        return [`"${path}" is nothing that can be set`];
+        return [`"${path}" cannot be set`];
     }
   });
 }

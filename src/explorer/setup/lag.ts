@@ -1,8 +1,8 @@
 /**
  * The lag control: months from the leader's announcement to every partner's, and from there to entry into force.
  *
- * It is moved in a scenario whose partners have no dated acts, as the study of the lag does: against a history in which some partners acted
- * years later, a uniform lag of a year is an earlier act, and would lower leakage. -1, the value that ships, leaves partners to themselves.
+ * It is moved in a scenario whose partners have no dated acts, as in the study of the lag: compared with a history in which some partners acted
+ * years later, a uniform lag of a year would be an earlier act and lower leakage. -1, the value that ships, leaves partners to themselves.
  */
 import { type Setup, withChanges } from "./setup.ts";
 
@@ -10,7 +10,7 @@ export const ANNOUNCE = "parameters.lag_announce_months";
 export const FORCE = "parameters.lag_force_months";
 /** Today with its partners left free. */
 export const FREE = "partners-free";
-/** What the slider of the lag is held against: all on the leader's day. */
+/** What the lag slider is compared with: all partners act on the leader's day. */
 export const ON_THE_DAY: Lag = { announce: 0, force: 0 };
 export const MOST_ANNOUNCE = 36;
 export const MOST_FORCE = 24;

@@ -1,6 +1,6 @@
 /**
- * The text of a link on its way: a check sum at its end shows whether it arrived whole, and what mail programs and networks add is taken away
- * again. What the text says is for link.ts.
+ * The text of a link in transit: a check sum at its end shows whether it arrived whole, and what mail programs and networks add is removed
+ * again. What the text means is for link.ts.
  */
 import { crc32 } from "../../base/crc32.ts";
 
@@ -9,14 +9,14 @@ const SUM = "sum";
 const SUMS = 36 ** 5;
 /** Ways in which a cut leaves the beginning of a check sum behind. */
 const CUT_SUM = /&(s|su|sum|)$/;
-/** A sentence's sign behind the link, also as it is written in an address. */
+/** Punctuation after the link, also as it is encoded in an address. */
 const TRAILING = /([).,>]|%29|%2[ec]|%3e)$/i;
 const ADDED = /^(utm_\w+|fbclid|gclid|msclkid|mc_[ce]id)$/;
 
 export interface Arrived {
   /** Without the check sum and what others added. */
   readonly text: string;
-  /** Unsealed: without a check sum, as links of earlier versions are, and those that lost it with their end. */
+  /** Unsealed: without a check sum, like links of earlier versions and those that lost their end. */
   readonly state: "whole" | "unsealed" | "damaged";
 }
 
@@ -44,7 +44,7 @@ function taken(text: string): { words: string; sum: string | null } {
   return { words: words.toString(), sum };
 }
 
-/** Of what the text says, however it is encoded. */
+/** The sum of what the text says, however it is encoded. */
 function sumOf(text: string): string {
   const words = new TextEncoder().encode(new URLSearchParams(text).toString());
   return (crc32(words) % SUMS).toString(36).padStart(5, "0");
@@ -58,7 +58,7 @@ function decoded(text: string): string {
   }
 }
 
-/** A link that may leave this computer: behind the page's address where that is one of the web, never with the path of a file. */
+/** A link that may leave this computer: after the page's address if that is on the web, never with the path of a file. */
 export function addressOf(page: string, link: string): string {
   return `${/^https?:/.test(page) ? page.replace(/#.*$/s, "") : ""}#${link}`;
 }

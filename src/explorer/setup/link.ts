@@ -1,8 +1,8 @@
 /**
  * The address: exactly what differs from the scenario, the runs and their seed, and the version that computed them.
  *
- * What comes out of an address is a stranger's text. Here its form is checked (length, names, numbers); whether the names exist and
- * the numbers lie in their ranges is for check-setup.ts, which knows the scenario.
+ * An address is untrusted text. Its form is checked here (length, names, numbers); whether the names exist and the numbers lie within their
+ * ranges is checked by check-setup.ts, which knows the scenario.
  */
 import { isDecimal } from "../../scenario/columns.ts";
 import { UNCERTAINTIES, type Uncertainty } from "../../ensemble/ensemble-plan.ts";
@@ -15,9 +15,9 @@ export interface Link {
   readonly version: string;
   readonly question: string;
   readonly setup: Setup;
-  /** What the setup is held against; undefined = where its question begins. */
+  /** What the setup is compared with; undefined = where its question begins. */
   readonly baseline?: Setup;
-  /** Setups kept beside it, at most three more. */
+  /** Setups kept beside it, at most MOST_KEPT. */
   readonly kept: readonly Setup[];
   readonly plan: RunPlan;
   /** Panels to show without the rest of the page, for an iframe; empty = the page. */
@@ -32,14 +32,14 @@ const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const SEED = /^[A-Za-z0-9_.-]{1,40}$/;
 const CHANGE_KINDS = ["parameters", "regime", "processes", "forms", "absent", "unlisted", "follow"];
 
-/** Of a link by hand that names neither scenario nor question; one that names a question alone means what its button sets. */
+/** For a link written by hand that names neither scenario nor question; one that names only a question means what its button sets. */
 const NOTHING_SET: Setup = { scenario: "today", changes: {} };
 
 export class BadLink extends Error {}
 
 /** It did not arrive as it was sent. */
 export class DamagedLink extends BadLink {
-  /** What could be read of it; undefined where that is nothing. */
+  /** What could be read of it; undefined if nothing. */
   readonly readable: Link | undefined;
 
   constructor(message: string, readable: Link | undefined) {
@@ -72,7 +72,7 @@ export function readLink(text: string): Link | undefined {
   if (body.length > LONGEST_LINK)
     throw new BadLink(`it has ${body.length} characters; at most ${LONGEST_LINK} are read`);
   const { text: words, state } = arrived(body);
-  if (state === "damaged") throw new DamagedLink("its check sum is not that of its text", readWhatCan(words));
+  if (state === "damaged") throw new DamagedLink("its check sum does not match its text", readWhatCan(words));
   try {
     return readWords(words);
   } catch (error) {
@@ -81,7 +81,7 @@ export function readLink(text: string): Link | undefined {
   }
 }
 
-/** Was it written by the page, but without the check sum at its end? Then it is of an earlier version, or has been cut. */
+/** Was it written by the page, but lacks the check sum at its end? Then it is from an earlier version, or was cut. */
 export function isUnsealed(text: string): boolean {
   const { text: words, state } = arrived(text.replace(/^#/, ""));
   return state === "unsealed" && isOurs(words);
@@ -92,7 +92,7 @@ function isOurs(words: string): boolean {
   return new URLSearchParams(words).has("v");
 }
 
-/** Without as many of its last parts as cannot be read. */
+/** Leaves out as many of its last parts as make the rest readable. */
 function readWhatCan(words: string): Link | undefined {
   for (let parts = words.split("&"); parts.length > 1; parts = parts.slice(0, -1)) {
     try {
@@ -104,7 +104,7 @@ function readWhatCan(words: string): Link | undefined {
   return undefined;
 }
 
-/** What a link says, for a reader who has to decide whether that is all. */
+/** What a link says, for a reader who has to decide whether that is complete. */
 export function linkInWords({ setup, baseline, kept, plan }: Link): string {
   return [
     `scenario ${setup.scenario}`,
@@ -122,7 +122,7 @@ function readWords(text: string): Link {
   const kept: Setup[] = [];
   for (const [name, value] of words) {
     if (name === "keep") kept.push(readSetup("keep", value));
-    else if (taken.has(name)) throw new BadLink(`"${short(name)}" stands in it twice`);
+    else if (taken.has(name)) throw new BadLink(`it gives "${short(name)}" twice`);
     else taken.set(name, value);
   }
   if (kept.length > MOST_KEPT) throw new BadLink(`it keeps ${kept.length} setups; at most ${MOST_KEPT} are shown`);
@@ -158,10 +158,7 @@ function writeSetup({ scenario, changes }: Setup): string {
 
 function readSetup(name: string, text: string): Setup {
   const [scenario = "", ...parts] = text.split("~");
-  const pairs = parts.map((part): [string, string] => {
-    const at = part.indexOf("=");
-    return at < 0 ? [part, ""] : [part.slice(0, at), part.slice(at + 1)];
-  });
+  const pairs = parts.map((part) => [...part.split(/=(.*)/s, 2), ""].slice(0, 2) as [string, string]);
   return { scenario: matching(name, scenario, NAME), changes: checkChanges(new Map(pairs)) };
 }
 
@@ -186,8 +183,7 @@ function checkChanges(pairs: ReadonlyMap<string, string>): Changes {
   const sorted = [...pairs].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [path, value] of sorted) {
     const [kind, name] = splitPath(path);
-    if (!CHANGE_KINDS.includes(kind) || !NAME.test(name))
-      throw new BadLink(`"${short(path)}" is nothing that it may set`);
+    if (!CHANGE_KINDS.includes(kind) || !NAME.test(name)) throw new BadLink(`it may not set "${short(path)}"`);
     if (kind === "parameters" && !isDecimal(value))
       throw new BadLink(`${path} is "${short(value)}"; allowed: a number`);
     if ((kind === "absent" || kind === "unlisted") && value !== "1")
@@ -208,7 +204,7 @@ function checkFollow(value: string): void {
 }
 
 function matching(name: string, value: string, form: RegExp): string {
-  if (!form.test(value)) throw new BadLink(`${name} is "${short(value)}", which is no name`);
+  if (!form.test(value)) throw new BadLink(`${name} is "${short(value)}", which is not a name`);
   return value;
 }
 

@@ -1,4 +1,4 @@
-/** Which of the setups that are run have their first years in common. */
+/** Which of the setups that are run share their first years. */
 import type { Setup, ShippedScenario } from "./setup.ts";
 import { setupKey } from "./setup.ts";
 
@@ -8,7 +8,7 @@ export interface SharedPast {
   readonly days: readonly string[];
 }
 
-/** What a setup has in common with others: it is their history, or a future of one of them with the same changes. */
+/** The past that a setup shares with others: it is their history, or a future of one of them with the same changes. */
 export function pastOf(
   setup: Setup,
   among: readonly Setup[],

@@ -14,7 +14,7 @@ export interface Setup {
   readonly changes: Changes;
 }
 
-/** A scenario that ships, as the page knows it before it is read. */
+/** A shipped scenario, as the page knows it before it is read. */
 export interface ShippedScenario {
   readonly id: string;
   readonly title: string;
@@ -24,7 +24,7 @@ export interface ShippedScenario {
   readonly unconstrained?: readonly string[];
 }
 
-/** What all curves of the page have in common, so that they pair. */
+/** What all curves of the page share, so that they pair. */
 export interface RunPlan {
   readonly seed: string;
   readonly runs: number;
@@ -34,7 +34,7 @@ export interface RunPlan {
 export const DEFAULT_PLAN: RunPlan = { seed: "demo", runs: 40, uncertainty: "both" };
 export const MOST_RUNS = 500;
 
-/** With a value, or without it where the value is undefined. Names stay in alphabetical order, so equal setups have equal texts. */
+/** With a value set, or unset if it is undefined. Names stay in alphabetical order, so equal setups have equal texts. */
 export function withChange(setup: Setup, path: string, value: string | undefined): Setup {
   return withChanges(setup, { [path]: value });
 }
@@ -50,6 +50,11 @@ export function withChanges(setup: Setup, changes: Readonly<Record<string, strin
 /** The same text for the same setup. */
 export function setupKey({ scenario, changes }: Setup): string {
   return JSON.stringify([scenario, ...Object.entries(withChanges({ scenario, changes }, {}).changes)]);
+}
+
+export function setupOfKey(key: string): Setup {
+  const [scenario, ...changes] = JSON.parse(key) as [string, ...(readonly [string, string])[]];
+  return { scenario, changes: Object.fromEntries(changes) };
 }
 
 /** "parameters.yard_rate" -> ["parameters", "yard_rate"]. */

@@ -14,14 +14,12 @@ import {
 import { addressOf } from "../setup/link-text.ts";
 import { pastOf } from "../setup/past.ts";
 import { type Setup, type ShippedScenario, withChange, withChanges } from "../setup/setup.ts";
-import { createKnownResults } from "../engine/known-results.ts";
 import { boardResults, gridKnows, gridResults } from "../engine/lag-grid.ts";
-import { BLOCKED, openPool, type Pool, type RunTask } from "../engine/pool.ts";
-import type { Story } from "../engine/protocol.ts";
-import { createBeside } from "../engine/beside.ts";
+import { BLOCKED, type Job, openPool } from "../engine/pool.ts";
+import type { RunTask, Story } from "../engine/protocol.ts";
 import type { Results } from "../engine/results.ts";
-import { createStore, type Runs, type Store, together } from "../engine/store.ts";
-import { createWaiting } from "../engine/waiting.ts";
+import type { Runs } from "../engine/runs.ts";
+import { BOARD, createStore, type Store, together } from "../engine/store.ts";
 import { type Question, QUESTIONS } from "../words/questions.ts";
 import type { TurningWorlds } from "../words/turning-worlds.ts";
 import type { Offer, Parts } from "./app-parts.ts";
@@ -84,13 +82,11 @@ export interface App {
 const ADDRESS_AFTER = 150;
 
 export function openApp(parts: Parts): App {
-  const store: Store = createStore();
-  const besides = createBeside();
-  const waiting = createWaiting(store);
+  const store = createStore();
+  const boards = createStore(BOARD);
   const listeners: ((news: News) => void)[] = [];
   const described = new Map<string, Scenario>();
   const reading = new Set<string>();
-  const known = createKnownResults(store);
   let blocked = false;
   let onBoard: readonly Setup[] = [];
   let addressing: ReturnType<typeof setTimeout> | undefined;
@@ -98,35 +94,33 @@ export function openApp(parts: Parts): App {
   /** What is shown when a link turns out to be wrong. */
   let trusted: State = state;
 
-  const pool: Pool = openPool(parts.makeWorker, parts.workers, parts.files, {
-    nextRun(worker, of) {
-      const shownOne = store.next(worker, of);
-      return shownOne ? withPast(shownOne, shown()) : withPast(besides.next(worker, of), onBoard);
-    },
-    ran: (task, { outcome, facts }) => {
-      (task.beside === true ? besides : store).take(task, outcome, facts);
-      waiting.look();
-      tellNews(task.beside === true ? "beside" : "results");
-    },
-    refused: (task: RunTask, message) => {
-      (task.beside === true ? besides : store).refuse(task, message);
-      parts.complain(`This combination cannot run: ${message}`);
-      waiting.look();
-      tellNews("results");
-    },
+  const pool = openPool(parts.makeWorker, parts.workers, parts.files, {
+    nextRun: (worker, of) =>
+      jobOf(store, store.next(worker, of), shown()) ?? jobOf(boards, boards.next(worker, of), onBoard),
     blocked: () => {
       blocked = true;
       tellNews("state");
       parts.complain(BLOCKED);
-      waiting.giveUp(new Error(BLOCKED));
+      store.giveUp(new Error(BLOCKED));
     },
   });
 
-  /** A first look stays alone: the others are not recorded like it. */
-  function withPast(task: RunTask | undefined, among: readonly Setup[]): RunTask | undefined {
-    if (task === undefined || (task.only !== undefined && task.beside !== true)) return task;
-    const past = pastOf(task.setup, among, parts.scenarios);
-    return past ? { ...task, past } : task;
+  function jobOf(from: Store, task: RunTask | undefined, among: readonly Setup[]): Job<"run"> | undefined {
+    if (task === undefined) return undefined;
+    const isLook = from === store && task.only !== undefined; // it stays alone: the others are not recorded like it
+    return {
+      kind: "run",
+      unit: { ...task, past: isLook ? undefined : pastOf(task.setup, among, parts.scenarios) },
+      take({ outcome, facts }) {
+        from.take(task, outcome, facts);
+        tellNews(from === store ? "results" : "beside");
+      },
+      refuse({ message }) {
+        from.refuse(task, message);
+        parts.complain(`This combination cannot run: ${message}`);
+        tellNews("results");
+      },
+    };
   }
 
   function tellNews(news: News): void {
@@ -136,7 +130,7 @@ export function openApp(parts: Parts): App {
   function describe(id: string): void {
     if (reading.has(id) || !parts.scenarios.some((one) => one.id === id)) return;
     reading.add(id);
-    pool.describe(id).then(
+    pool.ask("describe", id).then(
       (scenario) => {
         described.set(id, scenario);
         checkAgainst(scenario);
@@ -165,7 +159,7 @@ export function openApp(parts: Parts): App {
   function refresh(): void {
     for (const setup of shown()) describe(setup.scenario);
     const isNew = (setup: Setup): boolean => results(setup) === undefined; // what ships needs no first look
-    store.want(state.plan, [...shown(), ...waiting.setups()], shown().some(isNew) ? lookOf(state) : undefined);
+    store.want(state.plan, shown(), shown().some(isNew) ? lookOf(state) : undefined);
     clearTimeout(addressing);
     addressing = setTimeout(() => history.replaceState(null, "", address()), ADDRESS_AFTER);
     tellNews("state");
@@ -194,7 +188,7 @@ export function openApp(parts: Parts): App {
     const grid = gridResults(parts.grid, setup, state.plan);
     const enough = needs === undefined || gridKnows(needs);
     if (grid !== undefined && enough && done < Math.min(grid.runs, wanted)) return grid;
-    return known(setup, needs);
+    return store.results(setup, needs);
   }
 
   function openLink(): void {
@@ -271,15 +265,14 @@ export function openApp(parts: Parts): App {
     shown,
     beside(setups) {
       onBoard = setups;
-      besides.want(state.plan, setups);
+      boards.want(state.plan, setups);
       pool.wake();
     },
-    besideResults: (setup) => boardResults(parts.grid, setup, state.plan) ?? besides.results(setup),
-    tell: (setup, run) => pool.tell({ setup, plan: state.plan, run }),
+    besideResults: (setup) => boardResults(parts.grid, setup, state.plan) ?? boards.results(setup),
+    tell: (setup, run) => pool.ask("tell", { setup, plan: state.plan, run }),
     compute(setups) {
-      const done = waiting.wait(setups);
+      const done = store.wait(setups);
       store.want(state.plan, [...setups, ...shown()]);
-      waiting.look();
       pool.wake();
       return done;
     },

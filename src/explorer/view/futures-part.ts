@@ -1,5 +1,5 @@
 /** The board of all futures, ranked: run in twenty pairs each when what is shown is there, under what the reader has set. */
-import { BESIDE_RUNS } from "../engine/beside.ts";
+import { BOARD } from "../engine/store.ts";
 import type { Results } from "../engine/results.ts";
 import { BOARD_KEY, boardChart, boardTable, boardTitle, boardWords } from "../figures/board.ts";
 import { type Setup, setupKey } from "../setup/setup.ts";
@@ -54,7 +54,7 @@ export function futuresPart(app: App, changed: () => void): FuturesPart {
       const results = resultsOf(id);
       return results === undefined ? [] : [{ id, name: `${shorter(title)}${begins === "" ? " *" : ""}`, results }];
     });
-    const runs = Math.min(BESIDE_RUNS, app.state().plan.runs);
+    const runs = Math.min(BOARD.mostRuns, app.state().plan.runs);
     const done = [base, ...known.map(({ results }) => results)].reduce(
       (sum, one) => sum + Math.min(runs, one?.runs ?? 0),
       0,

@@ -8,7 +8,7 @@ import { drawPanel, panelOf } from "../figures/panels.ts";
 import { contextOf, YOUR_COLOUR } from "../figures/shown.ts";
 import { type Setup, setupKey } from "../setup/setup.ts";
 import { eventsNear, gathered, tellEvent, type ToldEvent } from "../words/events.ts";
-import { turningPoints } from "../words/turning-points.ts";
+import { sourceWords, turningPoints } from "../words/turning-points.ts";
 import { tellTwoPolicies } from "../words/two-policies.ts";
 import type { App } from "./app.ts";
 import { chartView } from "./chart-view.ts";
@@ -42,6 +42,7 @@ export function storyView(app: App): View {
   const leakage = chartView("h2");
   const now = h("ul", { class: "small around", "aria-live": "off" });
   const line = h("ol", { class: "turns", id: "turns" });
+  const source = h("p", { class: "small quiet" });
   const two = h("div", { class: "note", id: "two-policies" });
   const status = h("p", { class: "quiet", role: "status" });
   const events = numbersPart("All events of this run");
@@ -64,6 +65,7 @@ export function storyView(app: App): View {
     status,
     h("h2", {}, "The story"),
     line,
+    source,
     strips.element,
     h("div", { class: "pair" }, network.element, leakage.element),
     h("h2", {}, "Around this month"),
@@ -129,6 +131,7 @@ export function storyView(app: App): View {
   /** Pointing at a month of the story leads to it. */
   function fillStory(next: Story): void {
     const points = turningPoints(next, told);
+    say(source, sourceWords(next));
     const items = points.map(({ date: day, when, what, then }) => {
       const tick = Math.max(
         0,

@@ -1,8 +1,8 @@
 /**
- * The sentences beside the charts: the first answers the question of the tab in terms of the two charts that are shown, the others say what
- * belongs to it. Made from paired runs, number by number; they say what the runs of the model show and nothing more. Their numbers are the
- * headlines of the project (scenario/headlines.ts), leakage of what is bound before leakage of all, at the end of the data first, and medians:
- * those of the curves that the charts draw, and of their paired differences.
+ * The sentences beside the charts: the first answers the question of the tab in terms of the two charts shown, the others add to it. They are
+ * made from paired runs, number by number, and say what the runs of the model show and nothing more. Their numbers are the headlines of the
+ * project (scenario/headlines.ts), leakage of what is bound before leakage of all, first at the end of the data; and they are medians, of the
+ * curves that the charts draw and of their paired differences.
  */
 import { CHANNEL_COLOURS, type Channel, FAMILIES, type Family } from "../../figures/palette.ts";
 import { CHANNEL_NAMES } from "../../report/names.ts";
@@ -37,22 +37,20 @@ export interface Compared {
   readonly whose?: readonly [string, string];
 }
 
-/** The answer in one sentence, and what belongs to it. */
+/** The answer in one sentence, and what is added to it. */
 export interface Answer {
   readonly lead: string;
   readonly rest: string;
 }
 
-function headline(words: string): Headline {
-  return HEADLINES.find((one) => one.words === words)!;
-}
+const headline = (words: string): Headline => HEADLINES.find((one) => one.words === words)!;
 const BOUND = headline("leakage of what is bound");
 const LEAKAGE = headline("leakage");
 const DELAY = headline("backward delay");
 const DENIED = headline("denied");
 const COST = headline("gross loss of suppliers");
 
-/** Of a chart: first what answers, then what belongs to it. */
+/** For a chart: the answer first, then what is added to it. */
 type Tell = (compared: Compared) => readonly string[];
 
 const FAMILY_WORDS: Readonly<Record<Family, string>> = {
@@ -63,7 +61,7 @@ const FAMILY_WORDS: Readonly<Record<Family, string>> = {
   leakage_around: "around the wall",
 };
 
-/** Leakage of what is bound is the headline everywhere; what arrives of all that was wanted is named as such beside it. */
+/** Leakage of what is bound is the headline everywhere; beside it stands, under its own name, what arrives of all that was wanted. */
 const reach: Tell = (compared) => {
   const { ours, theirs, target } = compared;
   if (theirs === undefined) return reachAlone(ours, target);
@@ -73,7 +71,7 @@ const reach: Tell = (compared) => {
   const [bound, boundWhole, all, allWhole] = [BOUND.data, BOUND.horizon, LEAKAGE.data, LEAKAGE.horizon].map((name) =>
     paired(ours, theirs, name),
   );
-  if (allWhole.length === 0) return ["there is nothing to compare: in one of the two nothing is controlled"];
+  if (allWhole.length === 0) return ["there is nothing to compare: one of the two controls nothing"];
   if ([bound, boundWhole, all, allWhole].every(isSame)) return [`as much reaches ${target} as before`];
   if (boundWhole.length === 0)
     return [`${pointsMore(allWhole)} of what ${target} wanted reaches it ${whole}: one of the two binds nobody`];
@@ -125,12 +123,12 @@ const behind: Tell = ({ ours, theirs }) => {
   const before = theirs === undefined ? NaN : level(theirs, DELAY.data);
   const kind = Math.max(Math.abs(years), Math.abs(before) || 0) < 1.5 ? "months" : "years";
   const text = (value: number): string => written(kind === "months" ? 12 * value : value, kind);
-  const bare = text(Math.abs(years)).replace(/\s.*$/, "");
-  const head = `the median user stands ${text(Math.abs(years))}`;
+  const size = text(Math.abs(years));
+  const head = `the median user stands ${size}`;
   if (theirs === undefined) return [`${head} ${where}`];
   const change = paired(ours, theirs, DELAY.data);
   if (change.length === 0 || Math.abs(middle(change)) < 1 / 24) return [`${head} ${where}, as before`];
-  return [`the median user stands ${bare} instead of ${text(before)} ${where}${verdict(change)}`];
+  return [`the median user stands ${size.replace(/\s.*$/, "")} instead of ${text(before)} ${where}${verdict(change)}`];
 };
 
 /** "states enforce 84 % of what binds them in June 2026, 33 % instead of 40 % in 2036": a headline at both of its dates. */
@@ -140,11 +138,10 @@ function headlineAt(words: string, kind: Kind, before: string, after: string): T
     const at = (summary: string, of: string, when: string): string => {
       const now = level(ours, summary);
       if (!Number.isFinite(now)) return "";
-      const then = theirs === undefined ? NaN : level(theirs, summary);
-      const [a, b] = [written(now, kind), written(then, kind)];
-      if (theirs === undefined || !Number.isFinite(then)) return `${a}${of} ${when}`;
-      if (a === b) return `${a}${of} ${when}, as before`;
-      return `${a} instead of ${b}${of} ${when}${verdict(paired(ours, theirs, summary))}`;
+      const before = against(now, theirs && level(theirs, summary), kind);
+      if (before === SAME) return `${written(now, kind)}${of} ${when}${SAME}`;
+      const sure = before === "" ? "" : verdict(paired(ours, theirs!, summary));
+      return `${written(now, kind)}${before}${of} ${when}${sure}`;
     };
     const end = `in ${Math.floor(ours.end)}`;
     const isLate = theirs !== undefined && isSame(paired(ours, theirs, data));
@@ -175,10 +172,19 @@ const enforcedAtAge: Tell = (compared) => {
 /** Half of what binds. */
 const FALLEN = 0.5;
 
+const SAME = ", as before";
+
+/** What stands after a number that is held against another; "" where there is no other. */
+function against(now: number, then: number | undefined, kind: Kind): string {
+  if (then === undefined || !Number.isFinite(then)) return "";
+  const [a, b] = [written(now, kind), written(then, kind)];
+  return a === b ? SAME : ` instead of ${b}`;
+}
+
 /** A summary of both, as it stands in a sentence. */
 function both({ ours, theirs }: Compared, summary: string, kind: Kind): string {
-  const [a, b] = [ours, theirs].map((one) => (one === undefined ? "" : written(level(one, summary), kind)));
-  return b === "" || a === b ? a : `${a} instead of ${b}`;
+  const now = level(ours, summary);
+  return written(now, kind) + against(now, theirs && level(theirs, summary), kind).replace(SAME, "");
 }
 
 /** The size of the list, and whether a larger one buys more. */
@@ -201,27 +207,26 @@ const answered: Tell = (compared) => {
 };
 const RETALIATION = "cost_retaliation_total_musd";
 
-/** From the last point of a curve, of which runs keep no summary. */
+/** From the last point of a curve that has no summary. */
 function atEnd(before: string, observable: string, kind: Kind, after = ""): Tell {
   return ({ ours, theirs }) => {
     const now = valueAt(ours, observable, ours.end);
     if (!Number.isFinite(now)) return [];
-    const then = theirs === undefined ? now : valueAt(theirs, observable, theirs.end);
-    const [a, b] = [written(now, kind), written(then, kind)];
-    const held = theirs === undefined ? "" : a === b ? ", as before" : ` instead of ${b}`;
-    return [`${before} ${a}${held}${after}`];
+    const then = theirs && valueAt(theirs, observable, theirs.end);
+    return [`${before} ${written(now, kind)}${against(now, then, kind)}${after}`];
   };
 }
 
-/** How many there are, and what they bring. */
+const SHELLS = "leakage_shells_total";
+
+/** How many there are, and how much comes through them. */
 const fronts: Tell = (compared) => {
   const { ours, theirs, target } = compared;
   const open = atEnd("there are", "shells_open", "count", ` fronts open in ${Math.floor(ours.end)}`)(compared);
-  const [now, then] = [ours, theirs].map((one) => (one === undefined ? NaN : level(one, "leakage_shells_total")));
+  const now = level(ours, SHELLS);
   if (!Number.isFinite(now)) return open;
-  const [a, b] = [written(now, "share"), written(then, "share")];
-  const held = !Number.isFinite(then) ? "" : a === b ? ", as before" : ` instead of ${b}`;
-  return [[...open, `${a}${held} of what ${target} wanted came through them over the whole run`].join(", and ")];
+  const share = `${written(now, "share")}${against(now, theirs && level(theirs, SHELLS), "share")}`;
+  return [[...open, `${share} of what ${target} wanted came through them over the whole run`].join(", and ")];
 };
 
 /** By the id of the chart. */
@@ -231,11 +236,11 @@ const TELLS: Readonly<Record<string, Tell>> = {
   leakage_bound_cumulative: reach,
   diffusion: behind,
   delay_years: headlineAt("backward delay", "years", "the median user stands", " behind a world without controls"),
-  participation: headlineAt("participation", "share", "by weight", " of the coalition takes part"),
+  participation: headlineAt("participation", "share", "weighted by trade in the list,", " of the coalition takes part"),
   compliance: enforcedAtAge,
   yard_trade_share: listHolds,
   shells_open: fronts,
-  shell_life_years: atEnd("a front is found for every", "shell_life_years", "years", " that fronts are open"),
+  shell_life_years: atEnd("one front is found for every", "shell_life_years", "years", " that fronts are open"),
   retaliation_index: answered,
 };
 
@@ -248,7 +253,7 @@ export function answerOf(pair: readonly string[], compared: Compared): Answer {
   return { lead: lead === undefined ? "" : `${head} ${lead}.`, rest: rest.join(" ") };
 }
 
-/** What moved, channel by channel: the largest first. Undefined where the runs so far have not recorded the channels. */
+/** What moved, channel by channel, the largest first. Undefined while no run has recorded the channels. */
 export function channelChanges(ours: Results, theirs: Results) {
   const channels = Object.keys(CHANNEL_COLOURS) as Channel[];
   if (channels.every((channel) => paired(ours, theirs, `${channel}_total`).length === 0)) return undefined;

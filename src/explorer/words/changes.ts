@@ -36,7 +36,7 @@ export interface ChangeGroup extends ChangeWords {
 
 const NOTHING: Changes = {};
 
-/** The changes of a setup as a reader thinks of them, beyond those that are held against it: both parts of the lag are one. */
+/** The changes of a setup as a reader thinks of them, beyond those of the setup it is compared with: both parts of the lag are one. */
 export function changeGroups({ changes }: Setup, scenario: Scenario, held: Changes = NOTHING): ChangeGroup[] {
   const paths = [...new Set([...Object.keys(changes), ...Object.keys(held)])].filter(
     (path) => changes[path] !== held[path],
@@ -65,30 +65,23 @@ export function changeWords(path: string, value: string, scenario: Scenario): Ch
   const [kind, name] = splitPath(path);
   const nameOf = (rows: readonly { readonly id: string; readonly name: string }[]): string =>
     rows.find(({ id }) => id === name)?.name ?? name;
+  const title = PROCESSES.find((process) => process.name === name)?.title ?? name;
   switch (kind) {
     case "parameters":
       return parameterWords(path, name, value, scenario);
     case "regime": {
-      const words = name === "mode" ? MODE_WORDS : STANCE_WORDS;
-      const before = name === "mode" ? scenario.regime.mode : scenario.regime.leader;
-      return {
-        what: name === "mode" ? "Regime" : "The leader",
-        before: words[before] ?? before,
-        after: words[value] ?? value,
-      };
+      const [what, words, before] =
+        name === "mode"
+          ? ["Regime", MODE_WORDS, scenario.regime.mode]
+          : ["The leader", STANCE_WORDS, scenario.regime.leader];
+      return { what, before: words[before] ?? before, after: words[value] ?? value };
     }
     case "processes": {
-      const title = PROCESSES.find((process) => process.name === name)?.title ?? name;
-      return {
-        what: `${title} (mechanism)`,
-        before: scenario.off.some((off) => off === name) ? "off" : "on",
-        after: value,
-      };
+      const isOff = (scenario.off as readonly string[]).includes(name);
+      return { what: `${title} (mechanism)`, before: isOff ? "off" : "on", after: value };
     }
-    case "forms": {
-      const title = PROCESSES.find((process) => process.name === name)?.title ?? name;
+    case "forms":
       return { what: `${title} (form)`, before: scenario.forms[name as FormProcess], after: value };
-    }
     case "absent":
       return { what: nameOf(scenario.data.suppliers), before: "takes part", after: "absent" };
     case "unlisted":
@@ -115,14 +108,14 @@ function parameterWords(path: string, name: string, value: string, { provenance 
   return { what: lag ?? titleOf(name), before: info ? text(info.value) : "", after: text(Number(value)) };
 }
 
-/** What was changed, in one phrase: for sentences and names. */
+/** What was changed, in one phrase, for sentences and names. */
 export function phraseOf(setup: Setup, scenario: Scenario, held: Changes = NOTHING): string {
   const parts = changeGroups(setup, scenario, held).map(({ what, before, after }) => `${what} ${before} → ${after}`);
   if (parts.length === 0) return scenario.title;
   return parts.length <= 2 ? parts.join("; ") : `${parts.slice(0, 2).join("; ")} and ${parts.length - 2} more`;
 }
 
-/** What a setup has that the one it is held against has not, as it stands in a sentence after "with". */
+/** How a setup differs from the one it is compared with, as it stands in a sentence after "with". */
 export function differenceWords(setup: Setup, baseline: Setup, scenario: Scenario): string {
   if (baseline.scenario === "cocom") return "today's controls instead of CoCom's";
   if (setup.scenario !== baseline.scenario)
@@ -143,13 +136,9 @@ export function differenceWords(setup: Setup, baseline: Setup, scenario: Scenari
 }
 
 function written(months: number): string {
-  return months === 1
-    ? "a month"
-    : months === 12
-      ? "a year"
-      : months % 12 === 0
-        ? `${months / 12} years`
-        : `${months} months`;
+  if (months === 1) return "a month";
+  if (months === 12) return "a year";
+  return months % 12 === 0 ? `${months / 12} years` : `${months} months`;
 }
 
 /** Short, for the end of a line. */
@@ -163,7 +152,7 @@ export function lineName(setup: Setup, other: Setup, title: string): string {
   return shortName(setup, title);
 }
 
-/** Of the scenario alone. */
+/** The scenario alone. */
 export function shortName({ scenario }: Setup, title: string): string {
   return SHORT[scenario] ?? title.replace(/ \(.*$/, "");
 }

@@ -7,7 +7,7 @@ import { inSentence, targetName } from "./names.ts";
 /** Half a day, years. */
 const SAME_DAY = 0.5 / 365;
 
-/** How an event is marked: whose doing it is. */
+/** How an event is marked: by who caused it. */
 export type EventKind = "leader" | "follow" | "target" | "evasion" | "found" | "break" | "world";
 
 export interface ToldEvent {
@@ -20,11 +20,11 @@ export interface ToldEvent {
 
 export const KIND_WORDS: Readonly<Record<EventKind, string>> = {
   leader: "the leader acts",
-  follow: "a partner announces, or its control enters into force",
+  follow: "a partner announces a control, or its control enters into force",
   target: "the target answers",
   evasion: "evasion begins",
-  found: "evasion is found out",
-  break: "a state slackens, defies or leaves",
+  found: "evasion is discovered",
+  break: "a state slackens, refuses to obey or leaves",
   world: "crisis or settlement",
 };
 
@@ -43,7 +43,7 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   deadline: ["leader", (who) => `${who} gives partners a deadline`],
   "deadline ends": ["leader", (who) => `the deadline for ${who} ends`],
   "accepts exits": ["leader", (who) => `${who} accepts that members leave`],
-  announcement: ["follow", (who) => `${who} announces that it follows`],
+  announcement: ["follow", (who) => `${who} announces that it will follow`],
   force: ["follow", (who) => `controls come into force in ${who}`],
   law: ["follow", (who) => `the law of ${who} changes`],
   review: ["follow", (who, { value }) => `a list review leaves ${value} entries on the list ${who}`],
@@ -54,16 +54,16 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   "front opened": ["evasion", (who) => `a front opens for ${who}`],
   violates: ["evasion", (who) => `${who} begins to sell in breach of the rules`],
   "front found": ["found", (who, { value }) => `a front for ${who} is found after ${value.toFixed(1)} years`],
-  "sibling listed": ["found", (who) => `a front for ${who} falls with its owner`],
-  "violation found": ["found", (who) => `${who} is found out`],
-  defected: ["break", (who) => `${who} defects: it enforces less than the line`],
+  "sibling listed": ["found", (who) => `a front for ${who} is listed together with its owner`],
+  "violation found": ["found", (who) => `${who} is caught`],
+  defected: ["break", (who) => `${who} defects: it enforces less than was agreed`],
   provoked: ["target", (who) => `the target takes offence at ${who}`],
   "version sold": ["evasion", (who) => `a weaker version of ${who} that stays below the limit comes on the market`],
   "version closed": ["leader", (who) => `the rule closes the weaker version of ${who}`],
-  "defies reach": ["break", (who) => `${who} defies the leader's reach`],
+  "defies reach": ["break", (who) => `${who} forbids its makers to obey the leader's rules`],
 };
 
-/** In words, with both sides by their names. */
+/** In words, with both sides named. */
 export function tellEvent(event: RunEvent, scenario: Told): ToldEvent {
   const told = tellPlainly(event, scenario);
   const leader = inSentence(scenario.data.suppliers.find(({ role }) => role === "leader")?.name ?? "the leader");
@@ -77,7 +77,7 @@ export function tellEvent(event: RunEvent, scenario: Told): ToldEvent {
 
 type Told = Pick<Scenario, "data"> & Partial<Pick<Scenario, "setting">>;
 
-/** An event that is not on the list is called by its own name. */
+/** An event that is not in the table is called by its own name. */
 function tellPlainly(event: RunEvent, { data }: Told): ToldEvent {
   const leader = data.suppliers.find(({ role }) => role === "leader")?.id;
   const rows = [data.suppliers, data.items, data.firms] as const;
@@ -95,7 +95,7 @@ function tellPlainly(event: RunEvent, { data }: Told): ToldEvent {
   return { event, kind, state, text: `${head}: ${statement}` };
 }
 
-/** What history says of the leader's packages and rules that are in its timeline. */
+/** What the timeline says of the leader's packages and rules. */
 function statementOf({ event, entity, date, value }: RunEvent, leader: string | undefined, data: Scenario["data"]) {
   if (entity !== leader || (event !== "package" && event !== "rule")) return undefined;
   const rows = data.timeline.filter(
@@ -114,23 +114,17 @@ function entityWords(id: string, { suppliers }: Pick<Scenario["data"], "supplier
       : id.replaceAll("_", " ");
 }
 
-/** The events around a date, those that weigh most first. */
+/** The most important first. */
+const ORDER: readonly EventKind[] = ["leader", "break", "follow", "world", "target", "found", "evasion"];
+
+/** The events around a date, the most important kinds first. */
 export function eventsNear(told: readonly ToldEvent[], from: number, to: number): ToldEvent[] {
-  const weight: Readonly<Record<EventKind, number>> = {
-    leader: 0,
-    break: 1,
-    follow: 2,
-    world: 3,
-    target: 4,
-    found: 5,
-    evasion: 6,
-  };
   return told
     .filter(({ event }) => event.date > from && event.date <= to)
-    .sort((a, b) => weight[a.kind] - weight[b.kind] || a.event.date - b.event.date);
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.event.date - b.event.date);
 }
 
-/** Equal tellings once, with how often. */
+/** Each text once, with how often it occurred. */
 export function gathered(told: readonly ToldEvent[]): string[] {
   const counts = new Map<string, number>();
   for (const { text } of told) counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -1,7 +1,7 @@
-/** All futures side by side: by how much each changes a headline at the end of the run, ranked, from paired runs with the same luck. */
-import { quantile, sortedDefined } from "../../base/statistics.ts";
+/** All futures side by side, ranked by how much each changes a headline at the end of the run, from paired runs with the same luck. */
 import { differenceKind, type Kind, written } from "../../report/numbers.ts";
 import type { Results } from "../engine/results.ts";
+import { paired, signOf, type Spread, spreadOf } from "./readings.ts";
 
 export interface Measure {
   readonly id: string;
@@ -11,7 +11,7 @@ export interface Measure {
   readonly kind: Kind;
   /** 1 where more is first, −1 where less is. */
   readonly first: 1 | -1;
-  /** Of the axis: what there is more of than with nothing new. */
+  /** On the axis: what grows, compared with nothing new. */
   readonly axis: string;
 }
 
@@ -19,13 +19,13 @@ function measure(id: string, label: string, summary: string, kind: Kind, first: 
   return { id, label, summary, kind, first, axis };
 }
 
-/** By what a reader may rank; a rank is no verdict: what is best depends on what one wants. */
+/** What a reader may rank by. A rank is not a verdict: what is best depends on what one wants. */
 export const MEASURES: readonly Measure[] = [
   measure("delay", "longest delay", "delay_years_end", "years", 1, "years further behind at the end"),
   measure("work", "most work not done", "work_not_done_end", "share", 1, "points more work not done, last year"),
   measure("leakage", "least leakage", "leakage_bound_total", "share", -1, "points more of what is bound arrives"),
   measure("sales", "fewest sales lost", "cost_gross_total_musd", "musd", -1, "bn USD more sales lost, whole run"),
-  measure("coalition", "firmest coalition", "participation_end", "share", 1, "points more take part at the end"),
+  measure("coalition", "firmest coalition", "participation_end", "share", 1, "points more participation at the end"),
 ];
 
 export interface Future {
@@ -34,41 +34,32 @@ export interface Future {
   readonly results: Results;
 }
 
-export interface Ranked {
+export interface Ranked extends Spread {
   readonly id: string;
   readonly name: string;
-  readonly middle: number;
-  /** The 90 % interval of the pairs. */
-  readonly low: number;
-  readonly high: number;
-  /** Whether nine of ten pairs have the sign. */
+  /** Whether nine of ten pairs have the same sign. */
   readonly sure: boolean;
   readonly pairs: number;
 }
 
-const SURE = 0.9;
-
-/** The first one first; futures without a pair are left out. Only the first `runs` runs count, so that all have the same luck. */
+/** Best first; futures without a pair are left out. Only the first `runs` runs count, so that all have the same luck. */
 export function rankFutures(
   base: Results,
   futures: readonly Future[],
   { summary, first }: Measure,
   runs: number,
 ): Ranked[] {
-  const before = base.summary(summary);
   return futures
-    .flatMap(({ id, name, results }): Ranked[] => {
-      const pairs = [...results.summary(summary)].filter(([run]) => run <= runs);
-      const values = sortedDefined(pairs.map(([run, value]) => value - (before.get(run) ?? NaN)));
-      if (values.length === 0) return [];
-      const most = Math.max(values.filter((value) => value > 0).length, values.filter((value) => value < 0).length);
-      const [low, middle, high] = [0.05, 0.5, 0.95].map((share) => quantile(values, share));
-      return [{ id, name, middle, low, high, sure: most >= SURE * values.length, pairs: values.length }];
-    })
+    .map(({ id, name, results }) => ({ id, name, values: paired(results, base, summary, runs) }))
+    .filter(({ values }) => values.length > 0)
+    .map(({ id, name, values }) => ({
+      ...{ id, name, pairs: values.length, sure: signOf(values) !== 0 },
+      ...spreadOf(values),
+    }))
     .sort((a, b) => first * (b.middle - a.middle));
 }
 
-/** Where the chosen one stands, and who is first and last; empty while there are not two. */
+/** Where the chosen one ranks, and which are first and last; empty while there are fewer than two. */
 export function rankSentence(ranked: readonly Ranked[], chosen: string, { label, kind }: Measure): string {
   if (ranked.length < 2) return "";
   const told = ({ name, middle }: Ranked): string =>
@@ -76,6 +67,5 @@ export function rankSentence(ranked: readonly Ranked[], chosen: string, { label,
   const place = ranked.findIndex(({ id }) => id === chosen);
   const ends = `first is ${told(ranked[0])}, last ${told(ranked[ranked.length - 1])}; medians of ${ranked[0].pairs} pairs of runs`;
   const own = place < 0 ? "" : `it is number ${place + 1}; `;
-  const head = `Of ${ranked.length} steps, ranked by ${label}, `;
-  return `${head}${own}${ends}.`;
+  return `Of ${ranked.length} steps, ranked by ${label}, ${own}${ends}.`;
 }

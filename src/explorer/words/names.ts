@@ -1,10 +1,10 @@
-/** What states and channels are called, and what a reader who meets a word for the first time has to know of it. */
+/** What targets, states and channels are called, and what a reader who meets a channel for the first time has to know about it. */
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Channel } from "../../figures/palette.ts";
 
 const TARGETS: Readonly<Record<string, string>> = { today: "China", cocom: "the Soviet bloc" };
 
-/** Whom the controls are meant for. */
+/** Whom the controls are aimed at. */
 export function targetName({ setting }: Pick<Scenario, "setting">): string {
   return TARGETS[setting] ?? "the target";
 }
@@ -17,15 +17,14 @@ export function inSentence(name: string): string {
 /** In a few words, where the name of a channel stands. */
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   leakage_uncovered: "from a partner whose law does not reach the goods",
-  leakage_unbound: "from states without a control, as much as they would have sold anyway",
+  leakage_unbound: "from states without a control, no more than they would have sold anyway",
   leakage_lag: "ordinary sales that go on until the control is in force",
-  leakage_stockpile: "in stock since before the wall, used later",
+  leakage_stockpile: "bought before the wall stood, used later",
   leakage_licensed: "sold under a licence or an exemption",
   leakage_downgraded: "weaker versions that stay below the limit, counted by what they do",
   leakage_shells: "bought by front firms in third countries",
-  leakage_defection: "from partners and firms that do not keep to the rule",
+  leakage_defection: "from partners and firms that break the rules",
   leakage_theft: "stolen goods",
   leakage_remote: "rented from computers abroad",
-  leakage_backfill:
-    "sold by states without a control above what they would have sold: they take the place of those who stopped",
+  leakage_backfill: "sold by states without a control beyond what they would have sold: they replace those who stopped",
 };

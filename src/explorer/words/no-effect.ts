@@ -1,4 +1,4 @@
-/** Why a setting has no effect that a reader could see: computed from the paired runs, never written down beforehand. */
+/** Why a setting has no visible effect: computed from the paired runs, never written beforehand. */
 import { mean } from "../../base/statistics.ts";
 import { month } from "../../base/dates.ts";
 import { type Kind, kindOf, written } from "../../report/numbers.ts";
@@ -6,9 +6,9 @@ import { endOfData, HEADLINES } from "../../scenario/headlines.ts";
 import type { Results } from "../engine/results.ts";
 import { paired } from "./readings.ts";
 
-/** Half a point of a share: on the charts about the width of a line. */
+/** Half a percentage point: about the width of a line on the charts. */
 const VISIBLE = 0.005;
-/** As a part of the quantity itself, of numbers in other units. */
+/** For numbers in other units, as a part of the quantity itself. */
 const PART = 0.02;
 
 interface Moved {
@@ -16,7 +16,7 @@ interface Moved {
   readonly kind: Kind;
   readonly now: number;
   readonly before: number;
-  /** Over what is visible: from 1 on a reader sees it. */
+  /** Relative to what is visible: from 1 on a reader sees it. */
   readonly size: number;
 }
 
@@ -39,7 +39,7 @@ export function whyNoEffect(ours: Results, theirs: Results): string {
   const when = month(endOfData(ours) - 1 / 24);
   const largest = [...horizon].sort((a, b) => b.size - a.size)[0] ?? data[0];
   if (all.every(({ size }) => size === 0))
-    return "Nothing at all moves: what this sets is not met in these runs, in which something else decides before it.";
+    return "Nothing moves at all: in these runs something else decides before this setting comes into play.";
   const replayed = data.every(({ size }) => size === 0)
     ? ` Up to ${when} recorded history is replayed, so it can act only afterwards.`
     : "";
@@ -48,5 +48,5 @@ export function whyNoEffect(ours: Results, theirs: Results): string {
     now === before
       ? `${largest.words} stays at ${now}`
       : `${largest.words} goes from ${before} to ${now} by the end of the run`;
-  return `No headline number moves visibly; this one most: ${most}.${replayed}`;
+  return `No headline number moves visibly. The largest change: ${most}.${replayed}`;
 }

@@ -2,7 +2,7 @@
 import { textUnit } from "../../base/units.ts";
 import { PLAIN_NAMES } from "../../report/study/plain-names.ts";
 
-/** Of the sliders that stand in front, those whose plain name is not one of the studies' factors. */
+/** Sliders in front whose plain name is not already that of a study's factor. */
 const SLIDER_NAMES: Readonly<Record<string, string>> = {
   norm_sequential: "pull of the others' example",
   yard_rate: "new listings that are wished for",
@@ -21,17 +21,17 @@ const SLIDER_NAMES: Readonly<Record<string, string>> = {
   truce_years: "length of a truce",
 };
 
-/** Units of parameters that stand as they are set, shares too: no word stands behind them. */
+/** Units that are not written after a number: parameters are shown as they are set, shares too. */
 const BARE = ["share", "-", "prob.", "logit"];
 
-/** What a number without a unit stands for. */
+/** What a number without a unit means. */
 const MEANINGS: Readonly<Record<string, string>> = {
   share: "0 is none, 1 is all of it.",
   "prob.": "0 is never, 1 is always.",
   logit: "A weight in a decision: one more makes the odds 2.7 times as high.",
 };
 
-/** "fear_memory_years" -> "Fear memory": the unit stands with the number. */
+/** "fear_memory_years" -> "Fear memory": the unit is written with the number. */
 export function titleOf(name: string): string {
   const known = SLIDER_NAMES[name] ?? PLAIN_NAMES[name];
   const words = known ?? name.replace(/_(years|months|days|musd)$/, "").replaceAll("_", " ");
@@ -48,7 +48,7 @@ export function unitMeaning(unit: string): string {
   return MEANINGS[unit] ?? "";
 }
 
-/** Without the codes of facts and notes, which lead nowhere from here: "C05: 218 to 787 entries" -> "218 to 787 entries". */
+/** Without the codes of facts and notes, which lead nowhere on this page: "C05: 218 to 787 entries" -> "218 to 787 entries". */
 export function withoutCodes(text: string): string {
   return text
     .replaceAll(/\b(?:[CSO]\d{2,3}|notes \d+)(?:(?:-| x |,? )(?:[CSO]\d{2,3}|notes \d+))*[:;,]?\s*/g, "")

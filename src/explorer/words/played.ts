@@ -1,19 +1,19 @@
-/** What a played choice brought, in words: made from paired runs, never written down beforehand. */
+/** What a played choice brought, in words: made from paired runs, never written beforehand. */
 import { written } from "../../report/numbers.ts";
 import { type AccountName, type Accounts, compareAccounts, type Compared, verdictOf } from "../learn/play-accounts.ts";
 import { points } from "./readings.ts";
 
-/** Less is not worth a word: as it is written it would read 0. */
+/** Less is not worth a word: it would be written as 0. */
 const WORTH_MONTHS = 0.05;
 const WORTH_SHARE = 0.0005;
 
-/** Heads of a table, and how a number of the account is written. */
+/** The head of each account's column, and how its numbers are written. */
 export const ACCOUNTS: Readonly<
   Record<AccountName, { readonly head: string; readonly text: (value: number) => string }>
 > = {
   sales: { head: "your sales to China", text: (value) => written(value, "musd") },
   answered: { head: "lost to China's answers", text: (value) => written(value, "musd") },
-  others: { head: "other partners that take part", text: (value) => value.toFixed(1) },
+  others: { head: "other partners that control a quarter or more", text: (value) => value.toFixed(1) },
   denied: { head: "denied to China, of what it wanted", text: percent },
   delay: { head: "China's users set back", text: (value) => written(12 * value, "months") },
   undone: { head: "China's work not done", text: percent },
@@ -48,8 +48,8 @@ export function tradeOffWords(ours: readonly Accounts[], theirs: readonly Accoun
   ].filter((part) => part !== "");
   const example =
     others === undefined || Math.abs(others.by) < 0.05
-      ? "In this model your example moves no other partner: each follows by its own law, trade and fear."
-      : `Your example: ${Math.abs(others.by).toFixed(1)} ${others.by > 0 ? "more" : "fewer"} of the other partners take part${open(others)}.`;
+      ? "In this model your example moves no other partner: each decides by its own law, trade and fear."
+      : `Your example: ${Math.abs(others.by).toFixed(1)} ${others.by > 0 ? "more" : "fewer"} of the other partners control a quarter of their list or more${open(others)}.`;
   const paid = (answered?.by ?? 0) - sales.by;
   const price =
     sales.sign === -1 && denied.sign === 1
@@ -58,17 +58,17 @@ export function tradeOffWords(ours: readonly Accounts[], theirs: readonly Accoun
   return `Against never following, following at once in everything means (${runs} pairs of runs): ${own}${hit}; ${world.join("; ")}.${price} ${example}`;
 }
 
-/** Whether there is a dilemma, as the runs have it. */
+/** Whether there is a dilemma in the runs. */
 export function dilemmaWords(ours: readonly Accounts[], theirs: readonly Accounts[]): string {
   switch (verdictOf(ours, theirs)) {
     case "trade-off":
-      return "Neither is better on every account: what the coalition wins is paid for with your sales. That is the dilemma; how much of one is worth how much of the other, no model can tell you.";
+      return "Neither is better on every account: what the coalition gains is paid for with your sales. That is the dilemma; no model can tell you how much of one is worth how much of the other.";
     case "ours":
-      return "In this model following at once is better for this state on some account and worse on none: there is no dilemma here. Ask which rule of the model makes it so, and whether you believe it.";
+      return "In this model following at once is better for this state on at least one account and worse on none: there is no dilemma here. Ask which rule of the model makes it so, and whether you believe it.";
     case "theirs":
-      return "In this model never following is better for this state on some account and worse on none: one state of its size changes nothing that the coalition wants. That is no dilemma but a free ride. Ask which rule of the model makes it so, and whether you believe it.";
+      return "In this model never following is better for this state on at least one account and worse on none: one state of its size changes nothing that the coalition wants. That is not a dilemma but a free ride. Ask which rule of the model makes it so, and whether you believe it.";
     case "open":
-      return "On no account can the two be told apart: in this model it does not matter what this state does.";
+      return "The two cannot be told apart on any account: in this model it does not matter what this state does.";
   }
 }
 

@@ -1,4 +1,4 @@
-/** The questions of the page: each sets a scenario, shows its own controls first and its own pair of charts. */
+/** The questions of the page: each sets a scenario, and shows its own controls first and its own pair of charts. */
 import { FREE, ON_THE_DAY, withLag } from "../setup/lag.ts";
 import type { Changes } from "../setup/setup.ts";
 
@@ -7,19 +7,19 @@ export interface Question {
   /** On its button. */
   readonly label: string;
   readonly title: string;
-  /** What to do, in a sentence. */
+  /** What to do, in one sentence. */
   readonly lead: string;
   readonly scenario: string;
   readonly changes: Changes;
-  /** Another scenario to compare with; without one the scenario itself. */
+  /** Another scenario to compare with; absent: the scenario itself. */
   readonly baseline?: string;
-  /** What is set in the scenario to compare with; without it nothing. */
+  /** What is set in the scenario to compare with; absent: nothing. */
   readonly baselineChanges?: Changes;
-  /** Beside the first number: on what other basis a study reports the same quantity. */
+  /** Written beside the first number: on what other basis a study reports the same quantity. */
   readonly basis?: string;
   /** "lag", "members", "futures", "regime", or the name of a parameter. */
   readonly controls: readonly string[];
-  /** Parameters that move its answer most, of those that it has no control for. */
+  /** The parameters that move its answer most, apart from those among its controls. */
   readonly matter: readonly string[];
   /** Ids of panels. */
   readonly pair: readonly [string, string];
@@ -32,7 +32,7 @@ export const QUESTIONS: readonly Question[] = [
     id: "late",
     label: "Late allies",
     title: "What if the allies are late?",
-    lead: "Move the slider. It is held against partners who act on the day.",
+    lead: "Move the slider. The comparison is with partners who act on the same day.",
     scenario: FREE,
     changes: withLag(NONE, { announce: 12, force: 0 }).changes,
     baselineChanges: withLag(NONE, ON_THE_DAY).changes,
@@ -79,7 +79,7 @@ export const QUESTIONS: readonly Question[] = [
     id: "minerals",
     label: "Minerals",
     title: "What if China answers?",
-    lead: "China throttles minerals. How long is the valve shut, how much do partners fear it?",
+    lead: "China throttles minerals. How long does the valve stay shut, and how much do partners fear it?",
     scenario: "today",
     changes: {},
     controls: ["valve_fade_years", "will_fear"],
@@ -102,7 +102,7 @@ export const QUESTIONS: readonly Question[] = [
     id: "next",
     label: "What next",
     title: "What would the next step change?",
-    lead: "All steps on the table, each laid over today's recorded history and held against nothing new.",
+    lead: "All steps on the table, each added to today's recorded history and compared with nothing new.",
     scenario: "match-act",
     changes: {},
     baseline: "today",

@@ -1,20 +1,59 @@
-/** What sentences read from results: medians at dates, paired differences, and how sure these are. */
+/** What sentences read from results: curves, medians at dates, paired differences, and how sure their sign is. */
 import { month, parseDate } from "../../base/dates.ts";
 import { signed } from "../../base/numbers.ts";
 import { quantile, sortedDefined } from "../../base/statistics.ts";
 import { columnIndex } from "../../base/table.ts";
 import { endOfData } from "../../scenario/headlines.ts";
+import type { Story } from "../engine/protocol.ts";
 import type { Results } from "../engine/results.ts";
 
-/** Less is not worth a word: a tenth of a point, which is as it is written. */
+/** Smaller changes are not worth a word: a tenth of a point is the last digit written. */
 export const WORTH_SAYING = 0.0005;
-/** The share of pairs that must have the same sign; otherwise the sign is reported as open. */
+/** The share of pairs that must have the same sign; otherwise the sign is left open. */
 const SURE = 0.9;
 
-/** Differences of the runs that both have, by run number. */
-export function paired(ours: Results, theirs: Results, summary: string): Float64Array {
+/** 1: more; −1: less; 0: the sign is not the same in nine of ten. */
+export type Sign = -1 | 0 | 1;
+
+export function signOf(differences: Float64Array): Sign {
+  const sure = SURE * differences.length;
+  if (differences.filter((value) => value > 0).length >= sure) return 1;
+  return differences.filter((value) => value < 0).length >= sure ? -1 : 0;
+}
+
+/** The median and the middle 90 %. */
+export interface Spread {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+export function spreadOf(sorted: Float64Array): Spread {
+  return { low: quantile(sorted, 0.05), middle: quantile(sorted, 0.5), high: quantile(sorted, 0.95) };
+}
+
+/** The part of a run that holds its curves. */
+export type Curves = Pick<Story, "facts" | "dates" | "values">;
+
+/** The curve of an entity in one run, date by date; empty where it was not recorded. */
+export function curveIn(run: Curves, observable: string, kind = "all", entity = "all"): Float64Array {
+  const { facts, dates, values } = run;
+  const place = facts.frame.series.findIndex(
+    (one) => one.kind === kind && one.entity === entity && one.observable === observable,
+  );
+  return place < 0 ? new Float64Array() : values.subarray(place * dates.length, (place + 1) * dates.length);
+}
+
+/** The values of the runs that define it, in increasing order. */
+export function levels(results: Results, summary: string): Float64Array {
+  return sortedDefined([...results.summary(summary).values()]);
+}
+
+/** Differences of the runs that both have, up to a run number, in increasing order. */
+export function paired(ours: Results, theirs: Results, summary: string, upTo = Infinity): Float64Array {
   const other = theirs.summary(summary);
-  return sortedDefined([...ours.summary(summary)].map(([run, value]) => value - (other.get(run) ?? NaN)));
+  const own = [...ours.summary(summary)].filter(([run]) => run <= upTo);
+  return sortedDefined(own.map(([run, value]) => value - (other.get(run) ?? NaN)));
 }
 
 /** "18", "3.5": percentage points, without a sign where there is none to show. */
@@ -24,22 +63,22 @@ export function points(share: number): string {
   return text.replace("+", "");
 }
 
+/** The median over the runs. */
 export function level(results: Results, summary: string): number {
-  return middle(sortedDefined([...results.summary(summary).values()]));
+  return middle(levels(results, summary));
 }
 
-/** Of sorted values, as the lines of the charts; NaN of none. */
+/** The median of sorted values, as the lines of the charts; NaN where there are none. */
 export function middle(sorted: Float64Array): number {
-  return sorted.length === 0 ? NaN : quantile(sorted, 0.5);
+  return quantile(sorted, 0.5);
 }
 
 /** The median of a curve at a date: its last value up to there, NaN where there is none. */
 export function valueAt(results: Results, observable: string, date: number): number {
-  const values = medians(results, observable).filter(([year]) => year <= date + 0.01);
-  return values.at(-1)?.[1] ?? NaN;
+  return medians(results, observable).findLast(([year]) => year <= date + 0.01)?.[1] ?? NaN;
 }
 
-/** From when on the median stays below a level; NaN where it does not. */
+/** The date from which the median stays below a level; NaN where it does not. */
 export function firstBelow(results: Results, observable: string, value: number): number {
   const points = medians(results, observable);
   const place = points.findLastIndex(([, at]) => at >= value) + 1;
@@ -76,13 +115,12 @@ export function dataEnd(results: Results): string {
 
 export function range(differences: Float64Array): string {
   if (differences.length < 2) return "one pair of runs";
-  const ends = `${points(quantile(differences, 0.05))} to ${points(quantile(differences, 0.95))}`;
-  return verdict(differences) === "" ? ends : `${ends}: it cannot be told from no change`;
+  const { low, high } = spreadOf(differences);
+  const open = verdict(differences) === "" ? "" : ": it cannot be told from no change";
+  return `${points(low)} to ${points(high)}${open}`;
 }
 
+/** Too few pairs say nothing about how sure the sign is. */
 export function verdict(differences: Float64Array): string {
-  if (differences.length < 5) return "";
-  const more = differences.filter((value) => value > 0).length;
-  const less = differences.filter((value) => value < 0).length;
-  return Math.max(more, less) >= SURE * differences.length ? "" : ", which cannot be told from no change";
+  return differences.length < 5 || signOf(differences) !== 0 ? "" : ", which cannot be told from no change";
 }

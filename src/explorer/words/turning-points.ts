@@ -1,19 +1,21 @@
-/** The story of a run: the few events of many hundred after which a curve moved most, with what the curve did. */
+/** The story of a run: the few of many hundred events after which a curve moved most, with what the curve did. */
 import { formatDate, month } from "../../base/dates.ts";
 import { capital } from "../../base/words.ts";
 import { type Kind, written } from "../../report/numbers.ts";
 import type { Story } from "../engine/protocol.ts";
+import { endOfData } from "../../scenario/headlines.ts";
 import type { EventKind, ToldEvent } from "./events.ts";
+import { type Curves, curveIn } from "./readings.ts";
 
 const MOST = 12;
-/** An event is given the year that follows it. */
+/** Years after an event that are credited to it. */
 const AFTERWARDS = 1;
-/** A curve makes so many turns of the story, so that none is the whole of it. */
+/** At most so many turning points come from one curve, so that none makes up the whole story. */
 const OF_A_CURVE = 3;
-/** Events of one kind closer than this are the same turn of the story. */
+/** Events of one kind closer than this, in years, are the same turning point. */
 const APART = 0.4;
 
-/** How much an event of a kind can do by itself; of a hundred fronts none makes a story. */
+/** How much an event of a kind can do by itself: no single front of a hundred makes a story. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   ...{ package: 1, force: 0.9, crisis: 0.9, deal: 0.9, reply: 0.8, boycott: 0.3, defected: 0.8, "defies reach": 0.7 },
   ...{ "accepts exits": 0.7, law: 0.5, announcement: 0.5, review: 0.4, "version closed": 0.4, "version sold": 0.35 },
@@ -23,27 +25,30 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 interface Curve {
   readonly observable: string;
   readonly kind: Kind;
-  /** Whose events can move it by themselves. */
+  /** The kinds of events that can move it by themselves. */
   readonly by: readonly EventKind[];
-  /** While it is not defined, before anything is listed. */
-  readonly atFirst: number;
-  tell(before: string, after: string): string;
+  readonly name: string;
+  /** What a share is a part of. */
+  readonly of?: string;
+  /** What comes before its first value: nothing, so that it begins there, or a value that is not known; absent: zero. */
+  readonly first?: "begins" | "unknown";
 }
 
-function curve(observable: string, kind: Kind, by: Curve["by"], name: string, of = "", atFirst = 0): Curve {
-  const went = (before: string, after: string): string =>
-    before === after ? `stays at ${after}` : `goes from ${before} to ${after}`;
-  return { observable, kind, by, atFirst, tell: (before, after) => `${name} ${went(before, after)}${of}` };
-}
-
-/** Sizes, not rates of what is listed: a rate of a short list goes from nothing to all with a single user. */
+const IN_LIST = " of the coalition, weighted by trade in the list";
+/** Sizes, not rates of what is listed: the rate of a short list can go from nothing to all with a single user. */
 const CURVES: readonly Curve[] = [
-  curve("yard_trade_share", "share", ["leader"], "the list", " of what is needed"),
-  curve("denied_imports", "musd", ["leader", "follow", "break"], "what is denied a year"),
-  curve("work_not_done", "share", ["leader", "follow", "break"], "the work that is not done"),
-  curve("stockpile_months", "months", ["leader", "world"], "the stock", "", NaN),
-  curve("participation", "share", ["follow", "break"], "the part of the coalition that takes part"),
-  curve("retaliation_index", "share", ["target", "world"], "the closing of the mineral valves"),
+  { observable: "yard_trade_share", kind: "share", by: ["leader"], name: "the list", of: " of what is needed" },
+  { observable: "denied_imports", kind: "musd", by: ["leader", "follow", "break"], name: "what is denied a year" },
+  { observable: "work_not_done", kind: "share", by: ["leader", "follow", "break"], name: "the work that is not done" },
+  { observable: "stockpile_months", kind: "months", by: ["leader", "world"], name: "the stock", first: "unknown" },
+  {
+    ...{ observable: "participation", kind: "share", by: ["follow", "break"], name: "participation" },
+    ...{ of: IN_LIST, first: "begins" },
+  },
+  {
+    ...{ observable: "retaliation_index", kind: "share", by: ["target", "world"] },
+    name: "the closing of the mineral valves",
+  },
 ];
 
 export interface TurningPoint {
@@ -57,22 +62,21 @@ export interface TurningPoint {
 }
 
 /** In order of time. */
-export function turningPoints(
-  story: Pick<Story, "facts" | "dates" | "values">,
-  told: readonly ToldEvent[],
-): TurningPoint[] {
+export function turningPoints(story: Curves, told: readonly ToldEvent[]): TurningPoint[] {
   const curves = CURVES.flatMap((one) => {
-    const values = valuesOf(story, one.observable);
-    const known = values.filter(Number.isFinite);
+    const all = curveIn(story, one.observable);
+    const known = all.filter(Number.isFinite);
     const range = Math.max(...known) - Math.min(...known);
-    return range > 0 ? [{ ...one, values, range }] : [];
+    const start = one.first === "begins" ? all.findIndex((value) => value > 0) : 0;
+    return range > 0 ? [{ ...one, values: all.map((value, k) => (k < start ? NaN : value)), range }] : [];
   });
   const scored = atOnce(told).flatMap(({ event, texts }) => {
-    const own = curves.filter(({ by }) => by.includes(event.kind));
+    const refuses = event.event.event === "defies reach"; // no part of participation, and often a neutral state
+    const own = curves.filter(({ by, first }) => by.includes(event.kind) && !(refuses && first === "begins"));
     const moves = own.map((one) => {
-      const dates = [event.event.date - 1 / 24, event.event.date + AFTERWARDS];
-      const [from, to] = dates.map((date) => valueAt(story, one, date));
-      return { curve: one, from, to, jump: Math.abs(to - from) / one.range || 0 };
+      const [from, to] = [-1 / 24, AFTERWARDS].map((later) => lastKnown(story, one.values, event.event.date + later));
+      const before = from ?? (one.first === "unknown" ? NaN : 0);
+      return { curve: one, from, to: to ?? 0, jump: Math.abs((to ?? 0) - before) / one.range || 0 };
     });
     const most = moves.sort((a, b) => b.jump - a.jump)[0];
     const weight = (WEIGHTS[event.event.event] ?? (event.kind === "break" ? 0.7 : 0.2)) * sizeOf(event.event);
@@ -89,18 +93,38 @@ export function turningPoints(
   }
   return chosen
     .sort((a, b) => a.event.event.date - b.event.event.date)
-    .map(({ event, texts, most: { curve: moved, from, to } }) => ({
-      ...{ date: event.event.date, event, when: month(event.event.date), what: capital(texts.slice(0, 3).join("; ")) },
-      then: `In the year that follows ${moved.tell(written(from, moved.kind), written(to, moved.kind))}.`,
-    }));
+    .map(({ event, texts, most: { curve: moved, from, to } }) => {
+      const { date } = event.event;
+      const source = isOfModel(event, story.facts) ? " (in the model)" : "";
+      const then = `In the year that follows ${movedWords(moved, from, to)}.`;
+      return { date, event, when: month(date), what: capital(texts.slice(0, 3).join("; ")) + source, then };
+    });
 }
 
-/** A package counts by its items; one of listed users alone changes little. */
+/** In years that replay history the model still generates events of its own, which history does not record. */
+function isOfModel({ event }: ToldEvent, { replayUntil }: Story["facts"]): boolean {
+  return event.date <= replayUntil && event.process !== "apply-events";
+}
+
+/** Which events of the story are recorded history; "" where none are. */
+export function sourceWords({ facts }: Pick<Story, "facts">): string {
+  if (facts.replayUntil <= facts.start) return "";
+  return `Up to ${month(endOfData(facts) - 1 / 24)} the leader's packages and rules, crises, settlements and the partners' dated acts are those of recorded history. The model generates the rest in those years too; such events are marked “in the model” above, and no record holds them.`;
+}
+
+function movedWords({ name, kind, of = "", first }: Curve, from: number | undefined, to: number): string {
+  const after = written(to, kind);
+  if (from === undefined && first === "begins") return `${name} begins and reaches ${after}${of}`;
+  const before = written(from ?? 0, kind);
+  return before === after ? `${name} stays at ${after}${of}` : `${name} goes from ${before} to ${after}${of}`;
+}
+
+/** A package counts by its items; one that only lists users changes little. */
 function sizeOf({ event, value }: ToldEvent["event"]): number {
   return event === "package" ? Math.min(1, 0.3 + 0.1 * value) : 1;
 }
 
-/** What happens on one day by one hand is one event of the story. */
+/** Events of one kind on one day are one event of the story. */
 function atOnce(told: readonly ToldEvent[]): { event: ToldEvent; texts: string[] }[] {
   const days = new Map<string, { event: ToldEvent; texts: string[] }>();
   for (const event of told) {
@@ -112,18 +136,7 @@ function atOnce(told: readonly ToldEvent[]): { event: ToldEvent; texts: string[]
   return [...days.values()];
 }
 
-function valuesOf({ facts, dates, values }: Pick<Story, "facts" | "dates" | "values">, observable: string) {
-  const place = facts.frame.series.findIndex((one) => one.kind === "all" && one.observable === observable);
-  return place < 0 ? new Float64Array() : values.slice(place * dates.length, (place + 1) * dates.length);
-}
-
-/** The last that is known on a date. */
-function valueAt(
-  { dates }: Pick<Story, "dates">,
-  { values, atFirst }: { readonly values: Float64Array; readonly atFirst: number },
-  date: number,
-): number {
-  let found = atFirst;
-  for (let k = 0; k < dates.length && dates[k] <= date + 1e-9; k++) if (values[k] === values[k]) found = values[k];
-  return found;
+/** The last value known at a date; undefined before the first. */
+function lastKnown({ dates }: Pick<Story, "dates">, values: Float64Array, date: number): number | undefined {
+  return values.findLast((value, k) => dates[k] <= date + 1e-9 && value === value);
 }

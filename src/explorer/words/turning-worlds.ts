@@ -1,6 +1,6 @@
 /**
- * The assumptions under which another future is the best one, from the tables of the study of what comes next: worlds that differ from the base
- * in one assumption each. Read when the page is built, so that it says what the study says.
+ * The assumptions under which another future ranks best, from the tables of the study of what comes next, whose worlds differ from the base in one
+ * assumption each. Read when the page is built, so that the page says what the study says.
  */
 import { parse } from "csv-parse/sync";
 import { parse as parseYaml } from "yaml";

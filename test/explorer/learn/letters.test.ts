@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
-import { checkOf, digitsOf, numberOf } from "../../../src/explorer/learn/letters.ts";
+import { readLetters, writeLetters } from "../../../src/explorer/learn/letters.ts";
 
-test("a number survives as digits", () => {
-  for (const number of [0, 30, 31, 29_790, 923_520]) expect(numberOf(digitsOf(number, 4))).toBe(number);
+test("a number survives as letters, however they are typed", () => {
+  for (const number of [0, 30, 31, 29_790, 923_520])
+    expect(readLetters(` ${writeLetters(number, 4).toLowerCase()} `, 4)).toBe(number);
+  expect(readLetters(writeLetters(7, 3), 4)).toBeUndefined();
 });
 
-test("every single wrong digit changes the check", () => {
-  const digits = [3, 0, 30, 12];
-  for (let place = 0; place < 4; place++)
-    for (let other = 0; other < 31; other++) {
-      const wrong = digits.with(place, other);
-      if (other !== digits[place]) expect(checkOf(wrong)).not.toBe(checkOf(digits));
+test("every single wrong character, the last one too, is no code", () => {
+  const code = writeLetters(3 * 31 ** 3 + 30 * 31 + 12, 4);
+  for (let place = 0; place < 5; place++)
+    for (const letter of "23456789ABCDEFGHJKLMNPQRSTUVWXY") {
+      const wrong = code.slice(0, place) + letter + code.slice(place + 1);
+      expect(readLetters(wrong, 4) === undefined, wrong).toBe(wrong !== code);
     }
 });

@@ -141,7 +141,7 @@ describe("a link that arrives damaged", () => {
 
   test("with a letter changed it says so, and what could be read", () => {
     const error = damaged(sent.replace("1.25", "1.2"));
-    expect(error.message).toBe("its check sum is not that of its text");
+    expect(error.message).toBe("its check sum does not match its text");
     expect(linkInWords(error.readable!)).toBe("scenario today, beside cocom, seed class-7, 50 runs, parameters.fear_memory_years = 1.2"); // prettier-ignore
   });
 

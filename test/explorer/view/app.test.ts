@@ -1,6 +1,6 @@
 /** The state of the page: what is set, undone, kept, linked and refused; with workers that only know scenarios. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Answer, Request } from "../../../src/explorer/engine/protocol.ts";
+import type { UnitMessage } from "../../../src/explorer/engine/tasks.ts";
 import { sealed } from "../../../src/explorer/setup/link-text.ts";
 import { type App, openApp } from "../../../src/explorer/view/app.ts";
 import type { Offer } from "../../../src/explorer/view/app-parts.ts";
@@ -21,11 +21,11 @@ let pushed: string[];
 /** Describes each scenario as today's; never answers a run. */
 function makeWorker(): Worker {
   const worker = {
-    onmessage: null as ((event: { data: Answer }) => void) | null,
-    postMessage(request: Request | { kind: "files" }) {
+    onmessage: null as ((event: { data: object }) => void) | null,
+    postMessage(request: UnitMessage | { kind: "files" }) {
       if (request.kind !== "describe") return;
-      const answer: Answer = { kind: "described", id: request.id, scenario: { ...today, id: request.scenario } };
-      queueMicrotask(() => worker.onmessage?.({ data: answer }));
+      const results = [{ ...today, id: request.unit }];
+      queueMicrotask(() => worker.onmessage?.({ data: { results, milliseconds: 1 } }));
     },
   };
   return worker as unknown as Worker;

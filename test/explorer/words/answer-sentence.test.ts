@@ -139,6 +139,6 @@ test("years of fronts for each find are a rate, and no length of life", () => {
     what: "",
     target: "China",
   });
-  expect(told).toMatch(/A front is found for every 0\.3.years that fronts are open\./);
+  expect(told).toMatch(/One front is found for every 0\.3.years that fronts are open\./);
   expect(told).not.toMatch(/lives/);
 });

@@ -15,7 +15,7 @@ test("what a reader sees needs no excuse", () => {
 });
 
 test("nothing moves: something else decides; after replayed history only: it says so and names what moves most", () => {
-  expect(whyNoEffect(BEFORE, BEFORE)).toContain("Nothing at all moves");
+  expect(whyNoEffect(BEFORE, BEFORE)).toContain("Nothing moves at all");
   const later = results({ leakage_data: [0.5, 0.6], leakage_total: [0.602, 0.702], compliance_end: [0.404, 0.404] });
   const told = whyNoEffect(later, BEFORE);
   expect(told).toContain("Up to June 2026 recorded history is replayed");

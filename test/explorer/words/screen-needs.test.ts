@@ -1,6 +1,5 @@
 /** A first look records little, and shows what whole runs show: the same charts, the same words. */
 import { describe, expect, test } from "vitest";
-import { createKnownResults } from "../../../src/explorer/engine/known-results.ts";
 import { factsOf, openWorkshop } from "../../../src/explorer/engine/prepared.ts";
 import { resultsOf } from "../../../src/explorer/engine/results.ts";
 import { createStore } from "../../../src/explorer/engine/store.ts";
@@ -37,11 +36,10 @@ describe.each(QUESTIONS.map(({ id, pair }) => [id, pair] as const))("%s", (_, pa
   for (let task = looking.next(); task !== undefined; task = looking.next())
     looking.take(task, store.runs(BASE)!.outcomes[task.run - 1]!, store.runs(BASE)!.facts);
   looking.want(PLAN, [SET, BASE], screenNeeds(pair, []));
-  const known = createKnownResults(looking);
   const task = looking.next(1, 2)!;
   const seen = perform(task.setup, task.run, task.only);
   looking.take(task, seen.outcome, seen.facts);
-  const look = known(SET)!;
+  const look = looking.results(SET)!;
 
   test("it records a part", () => {
     expect([task.run, look.runs]).toEqual([2, 1]);
@@ -60,7 +58,7 @@ describe.each(QUESTIONS.map(({ id, pair }) => [id, pair] as const))("%s", (_, pa
     ];
     for (const id of pair) {
       const panel = panelOf(id)!;
-      expect(known(SET, panel.needs)).toBe(look);
+      expect(looking.results(SET, panel.needs)).toBe(look);
       const [less, more] = [look, whole].map((results) => {
         const own = shown(results);
         return drawPanel(panel, contextOf(own, panel.needs), own)!.charts;
@@ -70,6 +68,6 @@ describe.each(QUESTIONS.map(({ id, pair }) => [id, pair] as const))("%s", (_, pa
   });
 
   test("what it did not record is not shown, until a whole run is there", () => {
-    expect(known(SET, new Set(["state/cost_gross_musd"]))).toBeUndefined();
+    expect(looking.results(SET, new Set(["state/cost_gross_musd"]))).toBeUndefined();
   });
 });

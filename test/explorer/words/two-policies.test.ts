@@ -1,6 +1,6 @@
 /** One luck, two policies: told from the events and numbers of the two runs. */
 import { expect, test } from "vitest";
-import { tellTwoPolicies } from "../../../src/explorer/words/two-policies.ts";
+import { countsAfter, firstDivergence, tellTwoPolicies } from "../../../src/explorer/words/two-policies.ts";
 
 const SCENARIO = { data: { suppliers: [{ id: "JP", name: "Japan", role: "partner" }], items: [], firms: [] } } as never;
 const event = (date: number, name: string) => ({ date, process: "p", entity: "JP", event: name, value: 0 });
@@ -34,6 +34,25 @@ test("settings of other times have no luck in common", () => {
   const then = { ...now, dates: Float64Array.of(1949, 1950) };
   const told = tellTwoPolicies(["today", "CoCom"], now, then, SCENARIO);
   expect(told).toEqual([
-    "“today” and “CoCom” are of other times: they have no luck in common, and no first event that differs.",
+    "“today” and “CoCom” are of different times: they share no luck, so there is no first event in which they differ.",
   ]);
+});
+
+const eventOf = (date: number, name: string, entity = "NL") => ({ date, process: "p", entity, event: name, value: 0 });
+const COMMON = [eventOf(2019.5, "package", "US"), eventOf(2020.5, "front opened")];
+
+test("the first day on which one of two runs has what the other has not", () => {
+  const ours = [...COMMON, eventOf(2022, "force"), eventOf(2025, "left")];
+  const theirs = [...COMMON, eventOf(2023, "force"), eventOf(2024, "defected")];
+  expect(firstDivergence(ours, theirs)).toEqual({ date: 2022, first: [eventOf(2022, "force")], second: [] });
+  expect(countsAfter(ours, theirs, 2022)).toEqual([
+    ["defected", -1],
+    ["left", 1],
+  ]);
+});
+
+test("values alone make no difference, numbers of equal events do", () => {
+  const ours = COMMON.map((one) => ({ ...one, value: 7 }));
+  expect(firstDivergence(ours, COMMON)).toBeUndefined();
+  expect(firstDivergence([...COMMON, COMMON[1]], COMMON)).toMatchObject({ date: 2020.5, first: [COMMON[1]] });
 });

@@ -16,7 +16,7 @@ import { parseDate } from "../../base/dates.ts";
 import { lines } from "../../report/line-figures.ts";
 import { quantityOf } from "../../report/quantities.ts";
 import { ASSUMED, assumptionOf, hatchedChart } from "../../report/unconstrained.ts";
-import { type Act, BASELINE, BASELINE_COLOUR, type Shown } from "./shown.ts";
+import { type Act, BASELINE, type Shown } from "./shown.ts";
 
 export interface Panel {
   /** Id of the report's figure. */
@@ -220,10 +220,6 @@ function highestIn({ marks }: Chart, from: number, until: number): number {
   return Math.max(0, ...totals);
 }
 
-function nameOf({ scenarios }: Context, label: string): string {
-  return scenarios.find(({ id }) => id === label)?.name ?? label;
-}
-
 /** A mean has no interval of its own in the table of curves. */
 const NOWHERE: readonly number[] = [];
 
@@ -231,14 +227,10 @@ const NOWHERE: readonly number[] = [];
 function withBaselineTotal(chart: Chart, context: Context): Chart {
   const curve = context.book.curve(BASELINE, "leakage_rate");
   const [first, ...others] = context.scenarios;
-  if (curve === undefined || !others.some(({ id }) => id === BASELINE)) return chart;
+  const baseline = others.find(({ id }) => id === BASELINE);
+  if (curve === undefined || baseline === undefined) return chart;
   const clock = calendarClock(first);
-  const look = {
-    series: BASELINE,
-    name: nameOf(context, BASELINE),
-    role: "compared",
-    colour: BASELINE_COLOUR,
-  } as const;
+  const look = { series: BASELINE, name: baseline.name, role: "compared", colour: baseline.colour } as const;
   const means = { ...curve, p50: curve.mean, p05: NOWHERE, p95: NOWHERE };
   const line: LineMark = medianLine(means, clock, "share", look, "dash", true);
   return { ...chart, marks: [...chart.marks, line] };

@@ -8,6 +8,7 @@ import { SCENARIO_COLOURS } from "../../figures/palette.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { RunEvent } from "../../ensemble/run-record.ts";
 import type { Results } from "../engine/results.ts";
+import type { Setup } from "../setup/setup.ts";
 
 export interface Shown {
   /** "yours", "baseline" or a letter. */
@@ -52,11 +53,20 @@ export function actsOf(events: readonly RunEvent[], scenario: Scenario, replayUn
   return acts.filter((_, k) => days.indexOf(days[k]) === k);
 }
 
+const COCOM = "cocom";
 export const YOURS = "yours";
 export const BASELINE = "baseline";
-/** Ink is the reader's own curve, purple what it is held against; those that are kept have the other colours, in the order of their letters. */
-export const [YOUR_COLOUR, BASELINE_COLOUR] = SCENARIO_COLOURS;
+/** Setups that are kept have these colours, in the order of their letters. */
 export const KEPT_COLOURS = [SCENARIO_COLOURS[2], SCENARIO_COLOURS[3], "#0f7a5c", "#b45309"] as const;
+
+/**
+ * The colours of the reader's own setup and of what it is held against: ink and purple. Where today is held against CoCom each has the colour that
+ * it has in the report that compares the two: CoCom ink, today purple.
+ */
+export function pairColours(setup: Setup, baseline: Setup): readonly [string, string] {
+  const [ink, purple] = SCENARIO_COLOURS;
+  return baseline.scenario === COCOM && setup.scenario !== COCOM ? [purple, ink] : [ink, purple];
+}
 
 /** Acts that a reader wants to see marked. */
 const MARKED: readonly string[] = ["package", "crisis", "deal"];

@@ -16,8 +16,8 @@ export interface NumbersPart {
 
 export function numbersPart(title = "In words and numbers"): NumbersPart {
   const words = h("p", { class: "small quiet" });
-  const host = h("div", {});
-  const element = h("details", { class: "numbers" }, h("summary", {}, title), words, host);
+  const host = h("div");
+  const element = h("details", { class: "numbers" }, h("summary", title), words, host);
   let make: (() => NumbersTable) | undefined;
   function fillTable(): void {
     if (!element.open || make === undefined) return;

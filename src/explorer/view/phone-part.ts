@@ -51,7 +51,7 @@ export function phonePart(): { readonly element: HTMLElement; show(link: string)
   const words = h("p", { class: "small" });
   let shown = "";
   return {
-    element: h("div", {}, h("h3", {}, "On a phone"), picture, words),
+    element: h("div", h("h3", "On a phone"), picture, words),
     show(link) {
       if (link === shown) return;
       shown = link;

@@ -1,4 +1,4 @@
-/** What the reader takes along: the link, the numbers, the scenario as a file with the command that runs it, a page to embed. */
+/** What the reader can take away: the link, the numbers, the scenario as a file with the command that runs it, a page to embed. */
 import { csvText } from "../../study/csv.ts";
 import { curvesTable, runsTable } from "../../ensemble/tables.ts";
 import { addOutcome, createEnsemble, type Ensemble } from "../../ensemble/ensemble.ts";
@@ -6,33 +6,21 @@ import { panelOf, PANELS } from "../figures/panels.ts";
 import { EXPLORED, scenarioYaml } from "../setup/scenario-yaml.ts";
 import type { Setup } from "../setup/setup.ts";
 import type { App } from "./app.ts";
-import { button, choiceOf, h, inRow, offer, part, say, small } from "./dom.ts";
+import { button, choiceOf, h, inRow, offer, part, say, small, textArea } from "./dom.ts";
 import { phonePart } from "./phone-part.ts";
 import type { View } from "./view.ts";
 
 export function takeAwayPart(app: App): View {
-  const link = h("input", {
-    type: "text",
-    readonly: true,
-    "aria-label": "Link to what is shown",
-    style: "flex:1 1 20rem",
-    id: "link",
-  });
+  const link = h("input", { type: "text", readonly: true, "aria-label": "Link to what is shown", id: "link" });
   const told = h("p", { class: "small quiet", role: "status" });
-  const command = h("code", {});
-  const embed = h("textarea", {
-    readonly: true,
-    rows: 3,
-    style: "width:100%",
-    "aria-label": "Code to embed the two charts",
-    id: "embed",
-  });
+  const command = h("code");
+  const embed = textArea("Code to embed the two charts", { readonly: true, rows: 3, id: "embed" });
   const panels = choiceOf(
     { multiple: true, size: 5, "aria-label": "Panels to embed", onchange: () => news() },
     PANELS.map(({ id, title }) => [id, title]),
   );
   const cite = h("p", { class: "small" });
-  const bibtex = h("textarea", { readonly: true, rows: 8, style: "width:100%", "aria-label": "BibTeX", id: "bibtex" });
+  const bibtex = textArea("BibTeX", { readonly: true, rows: 8, id: "bibtex" });
   const phone = phonePart();
   const element = part(
     "take-away",
@@ -49,16 +37,16 @@ export function takeAwayPart(app: App): View {
       button("Scenario (YAML)", () => file(), { id: "yaml" }),
     ),
     h("p", { class: "small" }, "The same numbers on the command line: ", command),
-    small("All curves and runs.csv are the files of the command line."),
-    small("Each chart has SVG and PNG at its corner, with where it comes from inside the file."),
+    small("All curves and runs.csv are the same files that the command line writes."),
+    small("Each chart can be saved as SVG or PNG at its corner; the file says where it comes from."),
     phone.element,
-    h("h3", {}, "Embed"),
+    h("h3", "Embed"),
     small(
-      "Choose panels; without a choice the question's two charts and its controls are shown. It needs a hosted copy of this page.",
+      "Choose panels; if none is chosen, the question's two charts and its controls are shown. It needs a hosted copy of this page.",
     ),
     panels,
     embed,
-    h("h3", {}, "Cite"),
+    h("h3", "Cite"),
     cite,
     bibtex,
   );
@@ -69,7 +57,7 @@ export function takeAwayPart(app: App): View {
       say(told, "Copied.");
     } catch {
       link.select();
-      say(told, "Selected: copy it with your keyboard.");
+      say(told, "The link is selected: copy it with your keyboard.");
     }
   }
   function ensembleOf(setup: Setup, label: string): Ensemble | undefined {
@@ -120,10 +108,8 @@ export function takeAwayPart(app: App): View {
     const address = app.link(chosen);
     const hosted = /^https?:/.test(address);
     embed.value = hosted
-      ? ""
+      ? `<iframe src="${address.replaceAll("&", "&amp;")}" title="smallyard" width="100%" height="900" style="border:0" loading="lazy"></iframe>`
       : "This page was opened from a file, which no other page can show: put it on a web server first.";
-    if (hosted)
-      embed.value = `<iframe src="${address.replaceAll("&", "&amp;")}" title="smallyard" width="100%" height="900" style="border:0" loading="lazy"></iframe>`;
     bibtex.value = bibtexOf(app, name);
     say(
       cite,

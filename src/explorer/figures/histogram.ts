@@ -1,0 +1,67 @@
+/** The predictions of a class as a histogram, with the model's result as a line in its interval. */
+import type { Chart, Mark } from "../../figures/chart.ts";
+import { PLAIN } from "../../figures/number-format.ts";
+import { ACCENT } from "../../figures/palette.ts";
+import { niceSteps } from "../../figures/scale.ts";
+
+export interface Result {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+/** A field of the axis, and how many predictions fall into it. */
+export interface Bin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+const BINS = 20;
+const BARS = "#8c9aa6";
+
+/** What lies outside is counted in the outermost. */
+export function binsOf(values: readonly number[], low: number, high: number): Bin[] {
+  const counts = new Array<number>(BINS).fill(0);
+  for (const value of values)
+    counts[Math.min(BINS - 1, Math.max(0, Math.floor(((value - low) / (high - low)) * BINS)))]++;
+  const edge = (k: number): number => low + ((high - low) * k) / BINS;
+  return counts.map((count, k) => ({ from: edge(k), to: edge(k + 1), count }));
+}
+
+export function histogramChart(bins: readonly Bin[], result: Result | undefined, title: string, alt: string): Chart {
+  const [low, high] = [bins[0].from, bins[bins.length - 1].to];
+  const most = Math.max(1, ...bins.map(({ count }) => count));
+  const head = 1.15 * most;
+  const within = (value: number): number => Math.min(high, Math.max(low, value));
+  const band = { kind: "band", role: "run", steps: true } as const;
+  const bars = bins.map(({ from, to, count }): Mark => {
+    const look = { series: "predictions", name: "predictions", colour: BARS, opacity: 1 };
+    return { ...band, ...look, x: [from, to], low: [0, 0], high: [count, count] };
+  });
+  const model = { series: "model", name: "the model", colour: ACCENT } as const;
+  const interval: readonly Mark[] =
+    result === undefined
+      ? []
+      : [
+          {
+            ...band,
+            ...model,
+            opacity: 0.18,
+            x: [result.low, result.high].map(within),
+            low: [0, 0],
+            high: [head, head],
+          },
+          { kind: "rule", meaning: "event", along: "y", at: within(result.middle), colour: ACCENT, width: 2.5, text: model.name, end: "head" }, // prettier-ignore
+        ];
+  const counts = niceSteps(0, most, 4).filter(Number.isInteger);
+  return {
+    ...{ id: "predictions", title: "Predictions of the class", alt, height: 240, pointer: "nearest" },
+    x: { kind: "number", title, range: [low, high], format: PLAIN, grid: false, zero: false },
+    y: {
+      ...{ kind: "number", title: "predictions", range: [0, head], format: PLAIN, grid: true, zero: true },
+      ticks: counts.map((at) => ({ at, label: String(at) })),
+    },
+    marks: [...bars.filter((_, k) => bins[k].count > 0), ...interval],
+  };
+}

@@ -39,7 +39,7 @@ export function choicesChart(points: readonly ChoicePoint[]): Chart {
     alt: `What each choice sells and denies. ${told.join("; ")}.`,
     x: axisOf(CHOICE_AXES[0], x, false),
     y: axisOf(CHOICE_AXES[1], y, true),
-    marks: [...dots, names],
+    marks: [names, ...dots],
   };
 }
 

@@ -1,6 +1,7 @@
 /** The setups that the charts show, as the context of the report's figures. */
 import { formatDate } from "../../base/dates.ts";
 import type { Cell, Table } from "../../base/table.ts";
+import type { NamedCurve } from "../../report/curve-book.ts";
 import { buildContext, type Context } from "../../report/context.ts";
 import { type Landmark, landmarksOf } from "../../report/landmarks.ts";
 import type { RunSummaries } from "../../report/run-summaries.ts";
@@ -72,18 +73,20 @@ export function pairColours(setup: Setup, baseline: Setup): readonly [string, st
 const MARKED: readonly string[] = ["package", "crisis", "deal"];
 
 export function contextOf(shown: readonly Shown[], observables: ReadonlySet<string>): Context {
-  const tables = shown.map(({ label, results }) => results.curves(label, observables));
-  return contextOfTables(shown, tables);
+  return contextOfCurves(
+    shown,
+    shown.flatMap(({ label, results }) => results.curves(label, observables)),
+  );
 }
 
-export function contextOfTables(shown: readonly Shown[], curves: readonly Table[]): Context {
+export function contextOfCurves(shown: readonly Shown[], curves: readonly NamedCurve[]): Context {
   return buildContext({
     overlaid: true,
     scenarios: shown.map(({ label, name, colour, results, asSet, scenario }) => ({
       ...{ id: label, name, colour, asSet, landmarks: landmarksIn(scenario) },
       ...{ start: results.start, end: results.end, replayUntil: results.replayUntil, runs: results.runs },
     })),
-    curves: { columns: curves[0]?.columns ?? [], rows: curves.flatMap(({ rows }) => rows) },
+    curves,
     runs: summariesOf(shown),
     events: marksTable(shown),
     names: namesIn(shown),

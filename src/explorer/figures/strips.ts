@@ -56,6 +56,9 @@ const KINDS: Readonly<Record<EventKind, readonly [colour: string, symbol: DotSym
   world: ["#6f6f6f", "triangle-down", "triangle-down"],
 };
 
+/** The target answers on the day on which a partner acts: both are seen. */
+const SIZES: Partial<Record<EventKind, number>> = { follow: 12, target: 7 };
+
 export const STRIPS_KEY: readonly KeyEntry[] = [
   ...STANCE_KEY,
   { label: "blank: nothing in force", colour: "#ffffff", mark: "shade" },
@@ -96,8 +99,8 @@ export function stripsChart(
     const [colour, symbol] = KINDS[kind];
     return [
       {
-        ...{ kind: "points", series: kind, name: KIND_WORDS[kind], role: "guide", colour, symbol, size: 9 },
-        ...{ outline: "#ffffff", format: PERCENT },
+        ...{ kind: "points", series: kind, name: KIND_WORDS[kind], role: "guide", colour, symbol },
+        ...{ size: SIZES[kind] ?? 9, outline: "#ffffff", format: PERCENT },
         x: own.map(({ event }) => event.date),
         y: own.map(rowOf),
         told: own.map(({ text }) => text),

@@ -12,7 +12,7 @@ import {
   actsOf,
   BASELINE,
   contextOf,
-  contextOfTables,
+  contextOfCurves,
   KEPT_COLOURS,
   pairColours,
   type Shown,
@@ -104,11 +104,11 @@ function differenceOf(app: App, panel: Panel, shown: readonly Shown[]): Figure |
   const known = compared.flatMap(({ label }) => {
     const runs = app.runs(label === YOURS ? setup : kept.find(({ letter }) => letter === label)!.setup);
     if (runs?.facts === undefined) return [];
-    const table = differenceCurves(runs, base, plan.runs, label, panel.needs);
-    return table.rows.length > 0 ? [table] : [];
+    const curves = differenceCurves(runs, base, plan.runs, label, panel.needs);
+    return curves.length > 0 ? [curves] : [];
   });
   if (known.length === 0 || known.length < compared.length) return undefined;
-  return differenceFigure(panel, contextOfTables(compared, known), unit);
+  return differenceFigure(panel, contextOfCurves(compared, known.flat()), unit);
 }
 
 /** Where the figure's own key has a scenario that is called otherwise here, or none. */

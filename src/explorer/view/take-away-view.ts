@@ -2,6 +2,7 @@
 import { csvText } from "../../study/csv.ts";
 import { curvesTable, runsTable } from "../../ensemble/tables.ts";
 import { addOutcome, createEnsemble, type Ensemble } from "../../ensemble/ensemble.ts";
+import { tableOfCurves } from "../engine/results.ts";
 import { panelOf, PANELS } from "../figures/panels.ts";
 import { EXPLORED, scenarioYaml } from "../setup/scenario-yaml.ts";
 import type { Setup } from "../setup/setup.ts";
@@ -84,9 +85,8 @@ export function takeAwayPart(app: App): View {
     const { question, embedded } = app.state();
     const ids = embedded.length > 0 ? embedded : question.pair;
     const needs = new Set(ids.flatMap((id) => [...(panelOf(id)?.needs ?? [])]));
-    const tables = app.shown().flatMap((setup) => app.results(setup, needs)?.curves(nameOf(app, setup), needs) ?? []);
-    if (tables.length === 0) return;
-    offer("charts.csv", csvText({ ...tables[0], rows: tables.flatMap(({ rows }) => rows) }), "text/csv");
+    const curves = app.shown().flatMap((setup) => app.results(setup, needs)?.curves(nameOf(app, setup), needs) ?? []);
+    if (curves.length > 0) offer("charts.csv", csvText(tableOfCurves(curves)), "text/csv");
   }
   function file(): void {
     const { setup } = app.state();

@@ -29,5 +29,5 @@ test("at most so many runs, marked; of a run the board asks for its measures alo
     expect(results.summary(measure.summary).get(1), measure.id).toBe(summary[place]);
   }
   expect(results.summary("leakage_total").size).toBe(0);
-  expect(results.curves("x", new Set(["leakage_rate"])).rows).toEqual([]);
+  expect(results.curves("x", new Set(["leakage_rate"]))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Choices of a played partner as points: what it sold against what the target was denied. Two points that differ say what one costs in the other. */
+/** Choices of a played partner as points: its sales against what the target was denied. The difference of two points is the price of one in the other. */
 import type { Axis, Chart, PointsMark } from "../../figures/chart.ts";
 import { PLAIN } from "../../figures/number-format.ts";
 import { ACCENT, INK } from "../../figures/palette.ts";
@@ -15,10 +15,10 @@ export interface ChoicePoint {
   readonly own: boolean;
 }
 
-/** What stands at the x axis and at the y axis. */
+/** Titles of the x axis and of the y axis. */
 export const CHOICE_AXES = ["your sales to China, billion dollars", "denied to China, % of what it wanted"] as const;
 
-/** "waited (4)" where several made it. */
+/** "waited (4)" if several made it. */
 export function nameOf({ label, count }: ChoicePoint): string {
   return count > 1 ? `${label} (${count})` : label;
 }
@@ -43,7 +43,7 @@ export function choicesChart(points: readonly ChoicePoint[]): Chart {
   };
 }
 
-/** With room around the points, so that their names stand inside. */
+/** With room around the points, so that their names fit inside. */
 function axisOf(title: string, values: readonly number[], grid: boolean): Axis {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = Math.max(0.15 * (high - low), 0.01 * Math.abs(high), 0.1);

@@ -10,7 +10,7 @@ export interface Result {
   readonly high: number;
 }
 
-/** A field of the axis, and how many predictions fall into it. */
+/** A bin of the axis and the number of predictions in it. */
 export interface Bin {
   readonly from: number;
   readonly to: number;
@@ -20,7 +20,7 @@ export interface Bin {
 const BINS = 20;
 const BARS = "#8c9aa6";
 
-/** What lies outside is counted in the outermost. */
+/** Values outside the axis are counted in the outermost bins. */
 export function binsOf(values: readonly number[], low: number, high: number): Bin[] {
   const counts = new Array<number>(BINS).fill(0);
   for (const value of values)

@@ -14,17 +14,17 @@ import type { Setup } from "../setup/setup.ts";
 export interface Shown {
   /** "yours", "baseline" or a letter. */
   readonly label: string;
-  /** What its lines are called. */
+  /** The name of its lines. */
   readonly name: string;
   readonly colour: string;
   readonly results: Results;
   /** The scenario that it changes. */
   readonly scenario: Scenario;
-  /** Acts of the recorded history are changed: its years are not replayed as they were. */
+  /** Acts of recorded history are changed: its years are not replayed as they were. */
   readonly asSet: boolean;
   /** Headline outputs that no fact constrains; absent: not assessed. */
   readonly unconstrained?: readonly string[];
-  /** What is marked at the head of the leakage chart. */
+  /** What is marked at the foot of the leakage chart. */
   readonly acts: readonly Act[];
 }
 
@@ -36,7 +36,7 @@ export interface Act {
   readonly label: string;
 }
 
-/** From the events of a run; what comes after the replayed history differs between runs and is left out. */
+/** From the events of a run up to the end of the replay; later ones differ between runs. */
 export function actsOf(events: readonly RunEvent[], scenario: Scenario, replayUntil: number): Act[] {
   const leader = scenario.data.suppliers.find(({ role }) => role === "leader")?.id;
   const nameOf = (id: string): string => scenario.data.suppliers.find((row) => row.id === id)?.name ?? id;
@@ -57,12 +57,12 @@ export function actsOf(events: readonly RunEvent[], scenario: Scenario, replayUn
 const COCOM = "cocom";
 export const YOURS = "yours";
 export const BASELINE = "baseline";
-/** Setups that are kept have these colours, in the order of their letters. */
+/** The colours of kept setups, in the order of their letters. */
 export const KEPT_COLOURS = [SCENARIO_COLOURS[2], SCENARIO_COLOURS[3], "#0f7a5c", "#b45309"] as const;
 
 /**
- * The colours of the reader's own setup and of what it is held against: ink and purple. Where today is held against CoCom each has the colour that
- * it has in the report that compares the two: CoCom ink, today purple.
+ * The colours of the reader's own setup and of its baseline: ink and purple. Where today is compared with CoCom, each has its colour in the
+ * report that compares the two: CoCom ink, today purple.
  */
 export function pairColours(setup: Setup, baseline: Setup): readonly [string, string] {
   const [ink, purple] = SCENARIO_COLOURS;
@@ -93,20 +93,20 @@ export function contextOfCurves(shown: readonly Shown[], curves: readonly NamedC
   });
 }
 
-/** Those that happen in it: where partners are free, no dated rule of theirs. */
+/** Those that happen in the scenario: none of the partners' dated rules where partners are free. */
 function landmarksIn({ controls, setting, data: { timeline } }: Scenario): Landmark[] {
   const happens = ({ date, source }: Landmark): boolean =>
     source !== undefined || timeline.some((event) => event.date === date);
   return controls ? landmarksOf(setting).filter(happens) : [];
 }
 
-/** Items, states and minerals by id; where two scenarios differ the first one's name holds. */
+/** Items, states and minerals by id; where two scenarios differ, the first one's name is used. */
 function namesIn(shown: readonly Shown[]): Record<string, string> {
   const rows = shown.flatMap(({ scenario: { data } }) => [...data.items, ...data.suppliers, ...data.minerals]);
   return Object.fromEntries(rows.toReversed().map(({ id, name }) => [id, name]));
 }
 
-/** The reader's charts read when the leader announced first and when a state defected. */
+/** Charts read from runs only when the leader first announced and when a state first defected. */
 function summariesOf(shown: readonly Shown[]): RunSummaries {
   return {
     has: (name) => name === "first_announcement_date" || name === "first_defection_date",

@@ -15,7 +15,7 @@ export interface StripRow {
 
 export type Stance = "full" | "lax" | "out" | "nothing in force";
 
-/** A state does one thing from one date to another, decimal years. */
+/** A state's stance from one date to another, decimal years. */
 export interface Period {
   readonly id: string;
   readonly name: string;
@@ -45,7 +45,7 @@ function stanceOf(compliance: number): Stance {
   return compliance < FULL_FROM ? "lax" : "full";
 }
 
-/** Each kind has a form of its own beside its colour. */
+/** Each kind has its own shape as well as its colour. */
 const KINDS: Readonly<Record<EventKind, readonly [colour: string, symbol: DotSymbol, mark: KeyEntry["mark"]]>> = {
   leader: ["#1d2329", "triangle-up", "triangle-up"],
   follow: ["#15448f", "square", "square"],
@@ -56,7 +56,7 @@ const KINDS: Readonly<Record<EventKind, readonly [colour: string, symbol: DotSym
   world: ["#6f6f6f", "triangle-down", "triangle-down"],
 };
 
-/** The target answers on the day on which a partner acts: both are seen. */
+/** The target often answers on the day on which a partner acts: different sizes keep both visible. */
 const SIZES: Partial<Record<EventKind, number>> = { follow: 12, target: 7 };
 
 export const STRIPS_KEY: readonly KeyEntry[] = [

@@ -10,10 +10,10 @@ import { numbersPart } from "./numbers-part.ts";
 import type { PictureFacts } from "../../report/figure-picture.ts";
 import { offerPicture } from "./picture.ts";
 
-/** Letters of the width that the charts reckon with, on every machine. */
+/** A font whose letters have the widths that the charts assume, on every machine. */
 const FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 
-/** At the foot of a chart whose level no fact narrows; the reason is shown on pointing, with the focus, and on a tap. */
+/** At the foot of a chart whose level no fact constrains; the reason is shown on hover, on focus and on a tap. */
 const HATCHED = "Hatched: an assumption";
 
 /** A channel is explained where its colour is. */
@@ -34,19 +34,19 @@ export interface ChartContent {
   /** The chart in words, for those who cannot see it. */
   readonly summary: string;
   readonly table: DataTable;
-  /** Of a saved picture; absent: it is not offered as a file. */
+  /** What a saved picture says about itself; absent: the chart cannot be saved. */
   readonly picture?: () => PictureFacts;
   /** What a line under the pointer means, shown below it. */
   readonly meaningOf?: (line: ReadLine) => string | undefined;
   /** Why its bands are hatched; "" where they are not. */
   readonly assumption?: string;
-  /** Further words for a date on the axis of time, such as what happened then. */
+  /** Further lines for a date on the time axis, such as what happened then. */
   readonly tellAt?: (x: number) => readonly string[];
   /** Receives the place that was clicked, from 0 at the left end of the x axis to 1 at the right. */
   readonly choose?: (share: number) => void;
 }
 
-/** `height` is asked for whenever it is drawn; absent: the chart's own, with its key above it. `above` stands under the title. */
+/** `height` is called at every drawing; absent: the chart's own height, with its key above it. `above` is placed under the title. */
 export function chartView(level: "h2" | "h3", height?: () => number, above?: HTMLElement): ChartView {
   const title = h(level, {});
   const key = h("ul", { class: "key" });
@@ -72,13 +72,13 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
   let drawn: Drawing | undefined;
   let keyText = "";
 
-  /** As last observed: to ask the page for it would make the browser lay out everything at once. */
+  /** As last observed: reading it from the page would force a layout. */
   let width = 0;
 
   function draw(): void {
     if (content === undefined || width === 0) return;
     drawn = drawChart(content.chart, { width, font: FONT, ...(height && { height: height() }) });
-    art.innerHTML = drawn.svg; // made by the pen, which escapes every text
+    art.innerHTML = drawn.svg; // made by the renderer, which escapes every text
     drawing.style.minHeight = `${drawn.height}px`;
     drawing.classList.remove("waiting");
   }

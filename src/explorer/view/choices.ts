@@ -56,7 +56,7 @@ export function pathBox(
   return synced(labelled(box, label), () => (box.checked = isOn(app.state().setup.changes[path])));
 }
 
-/** A list of what a path of the setup can be; `shipped` is what it is unless something else is chosen. */
+/** A list of the values that a path of the setup can take; `shipped` is the value unless another is chosen. */
 function settingOf(
   app: App,
   path: string,
@@ -108,7 +108,7 @@ export function scenarioChoice(app: App): Control {
   return scenariosOf(app, "Scenario", app.scenarios, ({ id }) => id);
 }
 
-/** What is on the table: today as it stands, and the futures laid over it, with the day from which each differs. */
+/** What is on the table: today unchanged, and the futures built on it, with the day from which each differs. */
 export function futureChoice(app: App): Control {
   const futures = app.scenarios.filter(({ id, begins }) => id === "today" || begins !== undefined);
   return scenariosOf(app, "What is on the table", futures, ({ begins }) => {

@@ -26,7 +26,7 @@ const ROWS: readonly (readonly [label: string, summary: string, kind: Kind])[] =
   ["Whole run: loss from retaliation", "cost_retaliation_total_musd", "musd"],
 ];
 
-/** Beside leakage of what is bound the other has its basis in its name. */
+/** Next to leakage of what is bound, plain leakage has its basis in its name. */
 function fully(words: string): string {
   return words === "leakage" ? "leakage of all that was wanted" : words;
 }
@@ -94,7 +94,7 @@ function described(all: Iterable<number>, kind: Kind, isDifference = false): str
   return values.length === 0 ? "…" : describeValues(values, kind, "", isDifference);
 }
 
-/** Where runs end at different times, shares at the end are not comparable without a word. */
+/** Where runs end at different times, shares at the end need a note before they can be compared. */
 function otherTimes(shown: readonly Shown[]): string {
   if (shown.every(({ results }) => results.end === shown[0].results.end)) return "";
   const ends = shown.map(({ name, results }) => `of ${name} ${month(endOfData(results) - 1 / 24)}`);

@@ -1,4 +1,4 @@
-/** Makes elements. Texts are set as texts, never as HTML. */
+/** Makes elements. Texts are inserted as text, never as HTML. */
 import type { KeyEntry } from "../../report/figure.ts";
 import { keyHtml } from "../../report/figure-html.ts";
 
@@ -25,7 +25,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Does something at once; `text` is what it says. */
+/** A button; `text` is its label. */
 export function button(text: string, onclick: () => void, attributes: Attributes = {}): HTMLButtonElement {
   return h("button", { type: "button", onclick, ...attributes }, text);
 }
@@ -43,7 +43,7 @@ export function choiceOf(
   return h("select", attributes, ...choices.map(([value, text]) => h("option", { value }, text)));
 }
 
-/** What opens under its title; a remark may stand beside the title. */
+/** Content that opens under its title, with an optional remark beside the title. */
 export function folded(attributes: Attributes, title: string, remark: string, ...children: readonly Child[]) {
   const beside = remark !== "" && h("span", { class: "small quiet" }, ` ${remark}`);
   return h("details", attributes, h("summary", title, beside), ...children);
@@ -68,7 +68,7 @@ export function inRow(...children: readonly Child[]): HTMLDivElement {
   return h("div", { class: "row" }, ...children);
 }
 
-/** A control with its name, on one line. */
+/** A control and its name on one line. */
 export function labelled(...children: readonly Child[]): HTMLLabelElement {
   return h("label", { class: "check" }, ...children);
 }
@@ -114,7 +114,7 @@ export function small(text: string): HTMLParagraphElement {
   return h("p", { class: "small quiet" }, text);
 }
 
-/** For a number as people type it: a field of numbers would drop a decimal comma, a blank between digits or a real minus without a word. */
+/** For a number as people type it: a numeric field would silently drop a decimal comma, a space between digits or a typographic minus. */
 export function numberField(attributes: Attributes): HTMLInputElement {
   return h("input", { type: "text", inputmode: "decimal", autocomplete: "off", ...attributes });
 }
@@ -128,7 +128,7 @@ export function fill(parent: Element, ...children: readonly Child[]): void {
   add(parent, children);
 }
 
-/** Changes the text only where it differs, so that a screen reader does not read it twice. */
+/** Changes the text only if it differs, so that a screen reader does not read it twice. */
 export function say(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

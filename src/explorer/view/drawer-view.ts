@@ -1,4 +1,4 @@
-/** The drawer: every parameter in the order of a tick, with what is known of it; mechanisms, regime, members, items; the runs. */
+/** The drawer: every parameter in the order of a tick, with its evidence; mechanisms, regime, members, items; the runs. */
 import { UNCERTAINTIES, type Uncertainty } from "../../ensemble/ensemble-plan.ts";
 import { PROCESSES } from "../../scenario/processes.ts";
 import type { ParameterInfo } from "../../scenario/scenario.ts";

@@ -1,4 +1,4 @@
-/** The first tab: the question, its controls, its two charts, the sentence, and what lies one step further. */
+/** The first tab: the question, its controls, its two charts, the sentence, and the further parts below. */
 import { ANNOUNCE } from "../setup/lag.ts";
 import { type Setup, setupKey } from "../setup/setup.ts";
 import { answerOf } from "../words/answer-sentence.ts";
@@ -64,7 +64,7 @@ export function exploreView(app: App): View {
   let controls: readonly Control[] = [];
   let built = "";
 
-  /** Runs that the last drawing held of each setup, at least. */
+  /** The fewest runs of any setup in the last drawing. */
   let drawn = 0;
 
   function news(kind: News): void {
@@ -79,7 +79,7 @@ export function exploreView(app: App): View {
     drawn = least;
     if (kind === "state") syncState();
     for (const part of [pair, modes, spans, reasons, futures, ...below]) part.news(kind);
-    syncSentence(); // after the board that it speaks of
+    syncSentence(); // after the board, which it quotes
   }
 
   function syncState(): void {
@@ -168,10 +168,10 @@ function ownControls(app: App): Control[] {
 
 function fillChanges(app: App, host: HTMLElement): void {
   const { setup, baseline, question } = app.state();
-  // Among futures an assumption is set on both sides: what the step changes under it.
+  // For the futures an assumption is set on both sides, to show what the step changes under it.
   const isShared = question.controls.includes("futures");
   const held = setup.scenario === baseline.scenario && !isShared ? baseline.changes : {};
-  // The lag's own slider says where it stands.
+  // The lag's own slider shows its value.
   const groups = changeGroups(setup, app.scenario(), held).filter(
     ({ paths }) => !question.controls.includes("lag") || paths[0] !== ANNOUNCE,
   );
@@ -208,7 +208,7 @@ function switchOf<T extends string>(
   return { element, buttons, show };
 }
 
-/** What arrives, year by year in its channels, or all of it to each date, as the sentence counts it. */
+/** What arrives: year by year in its channels, or cumulated to each date, as the sentence counts it. */
 function spanSwitch(pair: PanelPair): View {
   const { element, show } = switchOf("span", "Time that is counted", SPANS, (span) => {
     pair.toDate(span === "date");

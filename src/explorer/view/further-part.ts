@@ -1,4 +1,4 @@
-/** Eight further outputs in small, without a click; drawn when the runs are there, so that the question's own charts come first. */
+/** Eight further outputs as small charts; drawn when all runs are done, so that the question's own charts come first. */
 import { PANELS, panelOf } from "../figures/panels.ts";
 import type { App } from "./app.ts";
 import { h, small, titled } from "./dom.ts";

@@ -1,4 +1,4 @@
-/** The board of all futures, ranked: run in twenty pairs each when what is shown is there, under what the reader has set. */
+/** The board of all futures, ranked: twenty pairs of runs each, made after the runs of the charts, under the reader's settings. */
 import { BESIDE_RUNS } from "../engine/beside.ts";
 import type { Results } from "../engine/results.ts";
 import { BOARD_KEY, boardChart, boardTable, boardTitle, boardWords } from "../figures/board.ts";
@@ -12,11 +12,11 @@ import { pictureFacts } from "./provenance.ts";
 import type { View } from "./view.ts";
 
 export interface FuturesPart extends View {
-  /** Where the chosen one stands; empty on other questions and until the board is there. */
+  /** The rank of the chosen future; empty on other questions and until the board is complete. */
   sentence(): string;
 }
 
-/** What the row of the choice takes from the chart's height. */
+/** Pixels that the row with the choice takes from the chart's height. */
 const CHOICE = 34;
 
 /** `changed` is called when the reader ranks by something else. */
@@ -89,7 +89,7 @@ export function futuresPart(app: App, changed: () => void): FuturesPart {
   };
 }
 
-/** Without what stands in brackets. */
+/** Without the part in brackets. */
 function shorter(title: string): string {
   return title.replace(/ \(.*$/, "");
 }

@@ -1,4 +1,4 @@
-/** The lag as a slider, held against partners who act on the day; history as it happened is a choice beside it, without a place on the scale. */
+/** The lag as a slider, compared with partners who act on the same day; history as it happened is a separate choice beside it, because it has no place on the scale. */
 import { FREE, type Lag, lagOf, MOST_ANNOUNCE, MOST_FORCE, ON_THE_DAY, withLag } from "../setup/lag.ts";
 import type { App } from "./app.ts";
 import { button, h, small } from "./dom.ts";
@@ -6,7 +6,7 @@ import { type Control, slider, synced } from "./slider.ts";
 
 const MONTHS = { unit: "months", low: 0, step: 1 } as const;
 
-/** Where the hand has left the slider, or would. */
+/** The lag as it is set, or as the question sets it. */
 function lagNow(app: App): Lag {
   return lagOf(app.state().setup) ?? lagOf({ scenario: FREE, changes: app.state().question.changes }) ?? ON_THE_DAY;
 }
@@ -24,7 +24,7 @@ export function lagControl(app: App): Control {
     ...MONTHS,
     high: MOST_ANNOUNCE,
     value: () => lagNow(app).announce,
-    changed: () => false, // to undo it is to move it back
+    changed: () => false, // undone by moving it back
     set: (months) => setLag(app, { ...lagNow(app), announce: months }),
     undo: () => undefined,
     about: small(

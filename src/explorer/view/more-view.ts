@@ -1,4 +1,4 @@
-/** All the other charts, by section; each is drawn when it is asked for. */
+/** All the other charts, by section; each is drawn when it is chosen. */
 import { type Panel, PANELS } from "../figures/panels.ts";
 import type { App } from "./app.ts";
 import { fieldset, fill, h, labelled, part } from "./dom.ts";

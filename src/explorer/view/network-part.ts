@@ -1,4 +1,4 @@
-/** The network of flows at the month that is played: drawn, in words, and as a table. */
+/** The network of flows in the month that is played: as a drawing, in words and as a table. */
 import type { Scenario } from "../../scenario/scenario.ts";
 import { drawNetwork, FLOW_KINDS, largestFlow } from "../figures/network.ts";
 import type { Story } from "../engine/protocol.ts";

@@ -57,7 +57,7 @@ export function shownOf(app: App, needs?: ReadonlySet<string>): Shown[] {
   });
 }
 
-/** Of the reader's setup and of what it is held against, as at the lines of the charts. */
+/** The names of the reader's setup and of its baseline, as the charts label their lines. */
 export function lineNames(app: App): [string, string] {
   const { setup, baseline } = app.state();
   return [nameOf(app, YOURS, setup, baseline), nameOf(app, BASELINE, baseline, setup)];
@@ -70,7 +70,7 @@ function nameOf(app: App, label: string, setup: Setup, other: Setup): string {
   return setupKey(setup) === setupKey(other) ? shortName(setup, title) : label === YOURS ? "as set" : "before";
 }
 
-/** Whether acts of recorded history are others than they were. */
+/** Whether acts of recorded history have been changed. */
 function isAsSet({ scenario, changes }: Setup): boolean {
   const kinds = Object.keys(changes).map((path) => splitPath(path)[0]);
   return (
@@ -78,7 +78,7 @@ function isAsSet({ scenario, changes }: Setup): boolean {
   );
 }
 
-/** Whether every setup has something to show: half of a comparison would mislead. */
+/** Whether every setup has results: half of a comparison would mislead. */
 function isComplete(app: App, shown: readonly Shown[]): boolean {
   return shown.length === app.shown().length && shown.some(({ label }) => label === YOURS);
 }
@@ -111,7 +111,7 @@ function differenceOf(app: App, panel: Panel, shown: readonly Shown[]): Figure |
   return differenceFigure(panel, contextOfCurves(compared, known.flat()), unit);
 }
 
-/** Where the figure's own key has a scenario that is called otherwise here, or none. */
+/** The figure's own key, with the entries that only the explorer draws. */
 function keyOf(figure: Figure, panel: Panel, shown: readonly Shown[]): Figure["key"] {
   if (panel.id !== "leakage-by-channel") return figure.key;
   const base = shown.find(({ label }) => label === BASELINE);
@@ -127,7 +127,7 @@ function leaderName({ scenario }: Shown): string {
   return scenario.data.suppliers.find(({ role }) => role === "leader")?.name ?? "the leader";
 }
 
-/** The quantity as a person would say it. */
+/** The quantity in everyday words. */
 function titleFor({ id, title }: Panel, { scenario }: Shown): string {
   const target = targetName(scenario);
   return (
@@ -153,7 +153,7 @@ export interface PanelHost {
   draw(shown: readonly Shown[], context: Context, mode: ViewMode): void;
 }
 
-/** `alone`: small, its first chart only, without names that the page says elsewhere. */
+/** `alone`: a small panel that shows only its first chart. */
 export function panelHost(app: App, panel: Panel, level: "h2" | "h3", height?: () => number, alone = false): PanelHost {
   let views = [chartView(level, height)];
   const element = h("div", { "data-panel": panel.id }, views[0].element);
@@ -193,7 +193,7 @@ export function panelHost(app: App, panel: Panel, level: "h2" | "h3", height?: (
   return { panel, element, draw };
 }
 
-/** Draws all of them on the same setups; undefined while one of these has nothing to show. */
+/** Draws all of them for the same setups; undefined while one of these has no results. */
 export function drawPanels(app: App, hosts: readonly PanelHost[]) {
   const needs = new Set(hosts.flatMap(({ panel }) => [...panel.needs]));
   const shown = shownOf(app, needs);
@@ -204,7 +204,7 @@ export function drawPanels(app: App, hosts: readonly PanelHost[]) {
   return { shown, context, mode };
 }
 
-/** Of the channel under the pointer. */
+/** The meaning of the channel under the pointer. */
 function channelMeaning({ of, isUnder }: ReadLine): string | undefined {
   return isUnder && (CHANNEL_WORDS as Readonly<Record<string, string>>)[of?.series ?? ""];
 }
@@ -219,7 +219,7 @@ function inSmall(chart: Chart): Chart {
   return { ...chart, marks };
 }
 
-/** So that both charts stand on a desktop's first screen, and one takes most of a phone's, with all that belongs to them. */
+/** So that both charts fit on a desktop's first screen, and one fills most of a phone's, each with its title and key. */
 export function screenHeight(): number {
   const frame = 66;
   if (window.innerWidth <= 760) return Math.max(220, 0.57 * window.innerHeight - frame);
@@ -232,7 +232,7 @@ export interface PanelPair extends View {
   toDate(on: boolean): void;
 }
 
-/** The question's two charts, or the panels that an address asks for; the futures have their board before them. */
+/** The question's two charts, or the panels that the address asks for; for the futures, after their board. */
 export function panelPair(app: App, board: View): PanelPair {
   let counted = false;
   const element = h("div", { class: "pair" });
@@ -260,7 +260,7 @@ export function panelPair(app: App, board: View): PanelPair {
         placed = place;
         const hasBoard = embedded.length === 0 && question.controls.includes("futures");
         fill(element, hasBoard && board.element, ...own.map((host) => host.element));
-        element.scrollLeft = 0; // on a phone the first chart of a question, wherever one had swiped to in the last
+        element.scrollLeft = 0; // on a phone a new question starts at its first chart
       }
       element.dataset.wanted = setupKey(app.state().setup);
       const drawn = drawPanels(app, own);

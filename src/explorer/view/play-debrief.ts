@@ -1,4 +1,4 @@
-/** After the game: the same luck and other choices, what each costs whom, and what the class chose. */
+/** After the game: the same luck with other choices, what each choice costs, and what the class chose. */
 import { mean } from "../../base/statistics.ts";
 import { counted } from "../../report/numbers.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
@@ -16,7 +16,7 @@ const RUNS = 20;
 const RUNS_OF_CLASS = 8;
 const NAMES = Object.keys(ACCOUNTS) as AccountName[];
 
-/** Your choice beside the others. */
+/** The player's choice beside the others. */
 export async function debrief(
   app: App,
   host: HTMLElement,

@@ -1,4 +1,4 @@
-/** Play a partner: round by round, follow or wait, with what it brings and costs in sight; then the same luck with other choices. */
+/** Play a partner: follow or wait, round by round, with gains and costs in view; then the same luck with other choices. */
 import { formatDate } from "../../base/dates.ts";
 import { type Kind, written } from "../../report/numbers.ts";
 import { listed } from "../../base/words.ts";
@@ -14,10 +14,10 @@ import { button, fill, folded, h, inRow, labelled } from "./dom.ts";
 import { debrief, playClass } from "./play-debrief.ts";
 import type { View } from "./view.ts";
 
-/** The luck of the game. */
+/** The run whose luck the game has. */
 const RUN = 1;
 const MOST_EVENTS = 5;
-/** From so much of its list on, a state counts as one that enforces it. */
+/** Share of its list from which a state counts as one that follows. */
 const TAKES_PART = 0.25;
 
 export function playPart(app: App, minutes: number): View & { readonly element: HTMLDetailsElement } {
@@ -53,7 +53,7 @@ export function playPart(app: App, minutes: number): View & { readonly element: 
     await debrief(app, board, scenario, state, shares);
   }
 
-  /** One round; undefined when the player leaves it at that. */
+  /** One round: the share that is followed; undefined if the player ends the game. */
   async function turn(
     scenario: Scenario,
     state: string,
@@ -112,12 +112,12 @@ export function playPart(app: App, minutes: number): View & { readonly element: 
   };
 }
 
-/** What reaches a cabinet: who lists, follows, leaves, answers and settles. */
+/** Events that a cabinet hears of: who lists, follows, leaves, answers and settles. */
 function isOfPolitics({ event }: RunEvent): boolean {
   return ["package", "announcement", "force", "reply", "boycott", "deal", "crisis", "defected"].includes(event);
 }
 
-/** What a cabinet looks at: its sales, who else follows, what China did to it, and what all of it does to China. */
+/** What a cabinet looks at: its sales, who else follows, China's answers, and the effect on China. */
 function facts(story: Story, scenario: Scenario, state: string, date: number, first: number): HTMLElement {
   const others = scenario.data.suppliers.filter(
     ({ id, role }) => id !== state && (role === "partner" || role === "member"),

@@ -12,7 +12,7 @@ export interface World {
   readonly setup: Setup;
 }
 
-/** The extremes and what lies between them. */
+/** The two extremes and some choices in between. */
 export function choicesOf(scenario: Scenario, state: string): readonly World[] {
   const dates = roundDates(scenario, state);
   const always = (share: number): Decision[] => dates.map((date) => ({ date, share }));
@@ -28,7 +28,7 @@ export function choicesOf(scenario: Scenario, state: string): readonly World[] {
   ];
 }
 
-/** Of so many runs each; the first has the luck of the game. `told` is called with the progress. */
+/** Makes `runs` runs of each setup; the first has the luck of the game. `told` is called with the progress. */
 export async function accountsOfWorlds(
   app: App,
   scenario: Scenario,

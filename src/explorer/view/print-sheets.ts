@@ -1,10 +1,10 @@
-/** Sheets for a class, made when they are printed: a hand-out for the students to write on, and slides for the wall. */
+/** Sheets for a class, made when they are printed: a hand-out for the students to write on, and slides to project. */
 import { type Exercise, EXERCISES, RUBRIC } from "../learn/exercises.ts";
 import { h, list, small } from "./dom.ts";
 
 export type Sheets = "hand-out" | "slides";
 
-/** Puts the sheets on the page, which shows them on paper only, and asks the browser to print. */
+/** Adds the sheets to the page, where they are visible in print only, and asks the browser to print. */
 export function printSheets(kind: Sheets): void {
   document.querySelector(".sheets")?.remove();
   const sheets = kind === "slides" ? slides() : handOut();

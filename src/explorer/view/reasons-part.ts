@@ -1,4 +1,4 @@
-/** Under the sentence: why (what moved, channel by channel) and how sure (chance, parameters, forms, facts), each a line; folded. */
+/** Under the sentence, folded: why (what moved, channel by channel) and how sure (chance, parameters, forms, facts). */
 import { setupKey } from "../setup/setup.ts";
 import { channelChanges } from "../words/answer-sentence.ts";
 import { paired, points } from "../words/readings.ts";

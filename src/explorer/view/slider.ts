@@ -9,11 +9,11 @@ import { button, h, numberField, say } from "./dom.ts";
 
 export interface Control {
   readonly element: HTMLElement;
-  /** Shows the setup as it is now, without disturbing the hand that moves it. */
+  /** Shows the setup as it is now, without disturbing a control in use. */
   sync(): void;
 }
 
-/** A control that shows the setup from the start. */
+/** A control that shows the setup as soon as it is made. */
 export function synced(element: HTMLElement, sync: () => void): Control {
   sync();
   return { element, sync };
@@ -110,7 +110,7 @@ export function slider(form: SliderForm): Control {
   });
 }
 
-/** About a hundred places, round numbers; counts are whole. */
+/** About a hundred steps of a round size; whole numbers for counts. */
 function stepOf(low: number, high: number, unit: string): number {
   const span = high - low;
   if (span <= 0) return 1;

@@ -1,4 +1,4 @@
-/** One run as a story: strips and marks for what happened, the network of flows, the curve of leakage whose jumps explain themselves, played. */
+/** One run as a story, played month by month: strips with marks for what happened, the network of flows, and leakage with the events behind its jumps. */
 import { formatDate } from "../../base/dates.ts";
 import { INK } from "../../figures/palette.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
@@ -22,7 +22,7 @@ import { pictureFacts } from "./provenance.ts";
 import { stripsPart } from "./strips-part.ts";
 import type { View } from "./view.ts";
 
-/** Runs that can be shown. */
+/** The last run that can be shown. */
 const LAST_RUN = 500;
 
 export function storyView(app: App): View {
@@ -110,7 +110,7 @@ export function storyView(app: App): View {
     show(Math.min(next.dates.length - 1, Number(play.slider.value)));
   }
 
-  /** Pointing at a month of the story leads to it. */
+  /** A click on a month of the story shows it. */
   function fillStory(next: Story): void {
     const points = turningPoints(next, told);
     const items = points.map(({ date: day, when, what, then }) => {
@@ -148,7 +148,7 @@ export function storyView(app: App): View {
       summary: drawn.figure.paragraph,
       table: drawn.figure.table,
       picture: () => pictureFacts(app),
-      // What is smoothed over a year shows the events of the half-year before.
+      // Leakage is smoothed over a year, so events of the half-year before are listed.
       tellAt: (year) => gathered(eventsNear(told, year - 0.5, year + 0.05)).slice(0, 5),
     });
   }

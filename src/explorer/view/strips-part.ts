@@ -11,7 +11,7 @@ import { keyList } from "./dom.ts";
 export interface StripsPart {
   readonly element: HTMLElement;
   take(story: Story, scenario: Scenario, told: readonly ToldEvent[]): void;
-  /** Draws with the line of the played month at this date. */
+  /** Draws the strips with a line at this date, the month that is played. */
   show(now: number): void;
 }
 

@@ -72,7 +72,7 @@ export function takeAwayPart(app: App): View {
     const { done, wanted } = app.progress();
     if (done < wanted) say(told, `${done} of ${wanted} runs are done: the table holds these.`);
   }
-  /** All setups that are shown, named as their files would be. */
+  /** All setups that are shown, named as the command line names their files. */
   function table(kind: "curves" | "runs"): void {
     tellMissing();
     const ensembles = app.shown().flatMap((setup) => ensembleOf(setup, nameOf(app, setup)) ?? []);
@@ -120,7 +120,7 @@ export function takeAwayPart(app: App): View {
   return { element, news };
 }
 
-/** For a paper's list: the program, its version and exactly these runs. */
+/** For a bibliography: the program, its version and exactly these runs. */
 function bibtexOf(app: App, name: string): string {
   const { plan } = app.state();
   const link = app.link();
@@ -136,7 +136,7 @@ function bibtexOf(app: App, name: string): string {
   ].join("\n");
 }
 
-/** The name that the command line would give it. */
+/** The name that the command line would give the setup. */
 function nameOf(app: App, setup: Setup): string {
   const { kept, setup: own } = app.state();
   if (Object.keys(setup.changes).length === 0) return setup.scenario;

@@ -1,16 +1,18 @@
 /** After the game: the same luck with other choices, what each choice costs, and what the class chose. */
 import { mean } from "../../base/statistics.ts";
 import { counted } from "../../report/numbers.ts";
+import { endOfData } from "../../scenario/headlines.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { type ChoicePoint, CHOICE_AXES, choicesChart, nameOf } from "../figures/choices.ts";
-import { type AccountName, type Accounts } from "../learn/play-accounts.ts";
+import { type AccountName, type Accounts, accountsOf } from "../learn/play-accounts.ts";
 import { readGame, writeGame } from "../learn/play-code.ts";
-import { followSteps, playable, playedSetup, roundDates } from "../learn/play.ts";
+import { type Decision, followSteps, playable, playedSetup, roundDates } from "../learn/play.ts";
+import { FREE } from "../setup/lag.ts";
+import { type Setup, setupKey } from "../setup/setup.ts";
 import { ACCOUNTS, dilemmaWords, tradeOffWords } from "../words/played.ts";
 import type { App } from "./app.ts";
 import { chartView } from "./chart-view.ts";
 import { button, fill, folded, h, inRow, say, textArea, wideTable } from "./dom.ts";
-import { accountsOfWorlds, choicesOf } from "./play-worlds.ts";
 
 const RUNS = 20;
 const RUNS_OF_CLASS = 8;
@@ -146,4 +148,51 @@ function choiceWords(shares: readonly number[], dates: readonly number[]): strin
     shares[k] > 0 ? [`${shares[k] === 1 ? "all" : "half"} ${Math.floor(date)}`] : [],
   );
   return parts.length === 0 ? "waited" : parts.slice(0, 2).join(", ") + (parts.length > 2 ? " …" : "");
+}
+
+interface World {
+  readonly name: string;
+  readonly setup: Setup;
+}
+
+/** The two extremes and some choices in between. */
+function choicesOf(scenario: Scenario, state: string): readonly World[] {
+  const dates = roundDates(scenario, state);
+  const always = (share: number): Decision[] => dates.map((date) => ({ date, share }));
+  const late = dates
+    .map((date) => ({ date: date + 1, share: 1 }))
+    .filter(({ date }) => date < endOfData(scenario.time));
+  return [
+    { name: "Never", setup: playedSetup(scenario, state, []) },
+    { name: "At once, in everything", setup: playedSetup(scenario, state, always(1)) },
+    { name: "Half of what is new, each round", setup: playedSetup(scenario, state, always(0.5)) },
+    { name: "A year after each round", setup: playedSetup(scenario, state, late) },
+    { name: "Left to the model's rules", setup: { scenario: FREE, changes: {} } },
+  ];
+}
+
+/** Makes `runs` runs of each setup; the first has the luck of the game. `told` is called with the progress. */
+async function accountsOfWorlds(
+  app: App,
+  scenario: Scenario,
+  state: string,
+  setups: readonly Setup[],
+  runs: number,
+  told: (done: number, of: number) => void,
+): Promise<Accounts[][]> {
+  const [from] = roundDates(scenario, state);
+  const to = endOfData(scenario.time);
+  const different = new Map(setups.map((setup) => [setupKey(setup), setup]));
+  let done = 0;
+  // Run by run over all worlds: the runs of one number share their world without controls.
+  const asked = Array.from({ length: runs }, (_, k) => {
+    const row = [...different].map(async ([key, setup]) => {
+      const story = await app.tell(setup, k + 1);
+      told(++done, different.size * runs);
+      return [key, accountsOf(story, scenario, state, from, to)] as const;
+    });
+    return Promise.all(row);
+  });
+  const known = (await Promise.all(asked)).map((row) => new Map(row));
+  return setups.map((setup) => known.map((row) => row.get(setupKey(setup))!));
 }

@@ -1,5 +1,5 @@
 /** The predictions of a class as a histogram, with the model's result as a line in its interval. */
-import type { Chart, Mark } from "../../figures/chart.ts";
+import type { BandMark, Chart, Mark } from "../../figures/chart.ts";
 import { PLAIN } from "../../figures/number-format.ts";
 import { ACCENT } from "../../figures/palette.ts";
 import { niceSteps } from "../../figures/scale.ts";
@@ -18,7 +18,9 @@ export interface Bin {
 }
 
 const BINS = 20;
-const BARS = "#8c9aa6";
+const PREDICTIONS = { series: "predictions", name: "predictions", colour: "#8c9aa6", opacity: 1 } as const;
+const MODEL = { series: "model", name: "the model", colour: ACCENT, opacity: 0.18 } as const;
+const RULE = { kind: "rule", meaning: "event", along: "y", colour: ACCENT, width: 2.5, text: MODEL.name } as const;
 
 /** Values outside the axis are counted in the outermost bins. */
 export function binsOf(values: readonly number[], low: number, high: number): Bin[] {
@@ -34,26 +36,15 @@ export function histogramChart(bins: readonly Bin[], result: Result | undefined,
   const most = Math.max(1, ...bins.map(({ count }) => count));
   const head = 1.15 * most;
   const within = (value: number): number => Math.min(high, Math.max(low, value));
-  const band = { kind: "band", role: "run", steps: true } as const;
-  const bars = bins.map(({ from, to, count }): Mark => {
-    const look = { series: "predictions", name: "predictions", colour: BARS, opacity: 1 };
-    return { ...band, ...look, x: [from, to], low: [0, 0], high: [count, count] };
+  const block = (look: typeof PREDICTIONS | typeof MODEL, from: number, to: number, height: number): BandMark => ({
+    ...{ kind: "band", role: "run", steps: true, ...look },
+    ...{ x: [from, to], low: [0, 0], high: [height, height] },
   });
-  const model = { series: "model", name: "the model", colour: ACCENT } as const;
-  const interval: readonly Mark[] =
-    result === undefined
-      ? []
-      : [
-          {
-            ...band,
-            ...model,
-            opacity: 0.18,
-            x: [result.low, result.high].map(within),
-            low: [0, 0],
-            high: [head, head],
-          },
-          { kind: "rule", meaning: "event", along: "y", at: within(result.middle), colour: ACCENT, width: 2.5, text: model.name, end: "head" }, // prettier-ignore
-        ];
+  const bars = bins.filter(({ count }) => count > 0).map(({ from, to, count }) => block(PREDICTIONS, from, to, count));
+  const model = (of: Result): Mark[] => [
+    block(MODEL, within(of.low), within(of.high), head),
+    { ...RULE, end: "head", at: within(of.middle) },
+  ];
   const counts = niceSteps(0, most, 4).filter(Number.isInteger);
   return {
     ...{ id: "predictions", title: "Predictions of the class", alt, height: 240, pointer: "nearest" },
@@ -62,6 +53,6 @@ export function histogramChart(bins: readonly Bin[], result: Result | undefined,
       ...{ kind: "number", title: "predictions", range: [0, head], format: PLAIN, grid: true, zero: true },
       ticks: counts.map((at) => ({ at, label: String(at) })),
     },
-    marks: [...bars.filter((_, k) => bins[k].count > 0), ...interval],
+    marks: [...bars, ...(result === undefined ? [] : model(result))],
   };
 }

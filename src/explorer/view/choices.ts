@@ -35,9 +35,11 @@ function switches(
   rows: readonly { readonly id: string; readonly name: string }[],
   note: string,
 ): Control {
+  const isOn = (value: string | undefined): boolean => value === undefined;
+  const valueOf = (checked: boolean): string | undefined => (checked ? undefined : "1");
   const boxes = rows.map(({ id, name }) => {
     const path = `${kind}.${id}`;
-    return pathBox(app, path, name, (value) => value === undefined, (checked) => (checked ? undefined : "1")); // prettier-ignore
+    return pathBox(app, path, name, isOn, valueOf);
   });
   const element = fieldset(legend, ...boxes.map((one) => one.element), small(note));
   return synced(element, () => boxes.forEach((one) => one.sync()));

@@ -26,6 +26,9 @@ import { type Control, parameterSlider } from "./slider.ts";
 import { takeAwayPart } from "./take-away-view.ts";
 import type { View } from "./view.ts";
 
+/** The parts below the first screen, in their order. */
+const BELOW = [turnsPart, matterPart, furtherPart, comparePart, morePart, drawerPart, takeAwayPart];
+
 export function exploreView(app: App): View {
   const title = h("h1", { id: "question" });
   const lead = h("p", { class: "lead" });
@@ -55,7 +58,7 @@ export function exploreView(app: App): View {
   const modes = modeSwitch(app, pair);
   const spans = spanSwitch(pair);
   const reasons = reasonsPart(app);
-  const below = [turnsPart, matterPart, furtherPart, comparePart, morePart, drawerPart, takeAwayPart].map((make) => make(app)); // prettier-ignore
+  const below = BELOW.map((make) => make(app));
   const switches = h("div", { class: "row switches" }, modes.element, spans.element);
   const ask = h("div", { class: "ask" }, title, lead, own, sentence, reasons.element, changes, switches, runs);
   const shown = h("div", { class: "shown" }, pair.element, bar);
@@ -202,7 +205,8 @@ function switchOf<T extends string>(
   const buttons = (Object.keys(texts) as T[]).map((value) => {
     return { value, element: button(texts[value], () => set(value), { [`data-${name}`]: value }) };
   });
-  const element = h("div", { class: "row after", role: "group", "aria-label": label }, ...buttons.map((one) => one.element)); // prettier-ignore
+  const elements = buttons.map((one) => one.element);
+  const element = h("div", { class: "row after", role: "group", "aria-label": label }, ...elements);
   const show = (chosen: T): void =>
     buttons.forEach((one) => one.element.setAttribute("aria-pressed", String(one.value === chosen)));
   return { element, buttons, show };

@@ -7,7 +7,7 @@ const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** A decimal year holds a day to about 1e-10; this much (30 ms) is added before cutting, so that a day never slips. */
+/** A decimal year holds a day to about 1e-10; this much (30 ms) is added before truncating, so that a day never slips. */
 const SLACK_YEARS = 1e-9;
 
 /** Is the text a day that exists, written YYYY-MM-DD? */

@@ -43,9 +43,7 @@ export function kaplanMeier(lifetimes: readonly Lifetime[]): SurvivalStep[] {
 
 /** The share still without the event after a time. */
 export function survivalAt(steps: readonly SurvivalStep[], time: number): SurvivalStep {
-  let found = steps[0];
-  for (const step of steps) if (step.time <= time) found = step;
-  return found;
+  return steps.findLast((step) => step.time <= time) ?? steps[0];
 }
 
 /**

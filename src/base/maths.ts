@@ -20,7 +20,7 @@ POWER_OF_TWO[-FIRST_POWER] = 1;
 for (let k = 1; k <= 1023; k++) POWER_OF_TWO[k - FIRST_POWER] = POWER_OF_TWO[k - 1 - FIRST_POWER] * 2;
 for (let k = -1; k >= FIRST_POWER; k--) POWER_OF_TWO[k - FIRST_POWER] = POWER_OF_TWO[k + 1 - FIRST_POWER] / 2;
 
-/** A number seen as two 32-bit words, to read its binary exponent: read only, since a number of which half is written anew is slow to read. */
+/** A number seen as two 32-bit words, to read its binary exponent: read only, since a number half of which has just been overwritten is slow to read. */
 const number = new Float64Array(1);
 const words = new Int32Array(number.buffer);
 number[0] = 1;

@@ -1,6 +1,6 @@
 /** Digits, groups and signs of numbers that people read: decided here alone, and the same in every language setting. */
 
-/** What stands where there is no number. */
+/** Shown where there is no number. */
 export const NONE = "–";
 
 /** So many decimals, groups from 10,000 on, a true minus sign, and never "−0": "12,300.5". */
@@ -9,7 +9,7 @@ export function fixed(value: number, places: number): string {
   return (value < 0 && Number(text) !== 0 ? "−" : "") + grouped(text);
 }
 
-/** As a change: "+3.5", "−18", and "0" where nothing is left of it. */
+/** As a change: "+3.5", "−18", and "0" where it rounds to nothing. */
 export function signed(value: number, places: number): string {
   const text = fixed(value, places);
   if (Number(text) === 0) return "0";

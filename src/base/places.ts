@@ -2,7 +2,7 @@
 
 const PLACE = /\{\{([^{}]*)\}\}/g;
 
-/** `fill` gets what stands inside, with single blanks, and the whole place. What is wrong with a place is reported with its line. */
+/** `fill` gets what is inside, with single blanks, and the whole place. What is wrong with a place is reported with its line. */
 export function fillPlaces(words: string, fill: (inner: string, whole: string) => string): string {
   return words.replace(PLACE, (whole, inner: string, at: number) => {
     try {
@@ -14,7 +14,7 @@ export function fillPlaces(words: string, fill: (inner: string, whole: string) =
   });
 }
 
-/** What stands inside each place. */
+/** What is inside each place. */
 export function placesIn(words: string): string[] {
   return [...words.matchAll(PLACE)].map(([, inner]) => inner);
 }

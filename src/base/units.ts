@@ -3,9 +3,9 @@
 interface Unit {
   /** On axes and in heads. */
   readonly axis: string;
-  /** Behind a number in a text, where it is another. */
+  /** After a number in a text, where that differs. */
   readonly text?: string;
-  /** Part of a whole, whatever that is: its numbers are told in percent. */
+  /** Part of a whole, whatever that is: its numbers are given in percent. */
   readonly isShare?: true;
 }
 

@@ -41,7 +41,8 @@ export function branchProblems(history: Blueprint, future: Blueprint, date: numb
       `${coming.id}: found controls: false; allowed: true, as ${past.id} has controls that somebody must keep`,
     );
   }
-  for (const [what, own, theirs] of actors(history, future)) {
+  for (const [what, namesOf] of ACTORS) {
+    const [own, theirs] = [namesOf(future), namesOf(history)];
     const gone = theirs.filter((id) => !own.includes(id));
     const added = own.filter((id) => !theirs.includes(id));
     if (gone.length === 0 && added.length === 0 && own.every((id, place) => id === theirs[place])) continue;
@@ -54,7 +55,7 @@ export function branchProblems(history: Blueprint, future: Blueprint, date: numb
   const late = plannedBefore(history, future, date);
   if (late !== undefined) {
     problems.push(
-      `${coming.id}: found an event of its own on ${formatDate(late)}, before the branch, where it would never come; ` +
+      `${coming.id}: found an event of its own on ${formatDate(late)}, before the branch, where it would never take place; ` +
         `allowed: a branch on that day or earlier`,
     );
   }
@@ -73,47 +74,27 @@ function plannedBefore(history: Blueprint, future: Blueprint, date: number): num
     .find((day) => day < date);
 }
 
-/** Everything that has rows of state, by name: in the future and in the history. */
-function actors(history: Blueprint, future: Blueprint): [string, readonly string[], readonly string[]][] {
-  const both = (
-    what: string,
-    read: (blueprint: Blueprint) => readonly string[],
-  ): [string, readonly string[], readonly string[]] => {
-    return [what, read(future), read(history)];
-  };
-  return [
-    both("states", ({ supplierIds }) => supplierIds),
-    both("leader", ({ supplierIds, leader }) => [supplierIds[leader]]),
-    both("items", ({ itemIds }) => itemIds),
-    both("list entries", ({ itemIds, entryItem }) => entriesOf(itemIds, entryItem)),
-    both("market shares above 0", (b) =>
-      Array.from(b.cellItem, (item, cell) => cellName(b, item, b.cellSupplier[cell])),
-    ),
-    both("firms", ({ firmIds }) => firmIds),
-    both("products of firms", (b) =>
-      Array.from(b.lineFirm, (firm, line) => `${b.firmIds[firm]}:${b.itemIds[b.cellItem[b.lineCell[line]]]}`),
-    ),
-    both("hubs", ({ hubIds }) => hubIds),
-    both("minerals", ({ mineralIds }) => mineralIds),
-    both("users", ({ userIds }) => userIds),
-    both("sectors of items", (b) =>
-      b.itemIds.flatMap((id, item) =>
-        Array.from(
-          b.holdingUser.subarray(b.holdingStart[item], b.holdingStart[item + 1]),
-          (user) => `${id}:${b.userIds[user]}`,
-        ),
-      ),
-    ),
-  ];
-}
-
-function entriesOf(itemIds: readonly string[], entryItem: Int32Array): string[] {
-  return Array.from(entryItem, (item, entry) => `${itemIds[item]}/${entry - entryItem.indexOf(item) + 1}`);
-}
-
-function cellName({ itemIds, supplierIds }: Blueprint, item: number, supplier: number): string {
-  return `${itemIds[item]}/${supplierIds[supplier]}`;
-}
+/** Everything that has rows of state, by name. */
+// prettier-ignore
+const ACTORS: readonly (readonly [what: string, namesOf: (blueprint: Blueprint) => readonly string[]])[] = [
+  ["states", ({ supplierIds }) => supplierIds],
+  ["leader", ({ supplierIds, leader }) => [supplierIds[leader]]],
+  ["items", ({ itemIds }) => itemIds],
+  ["list entries", ({ itemIds, entryItem, entryStart }) =>
+    Array.from(entryItem, (item, entry) => `${itemIds[item]}/${entry - entryStart[item] + 1}`)],
+  ["market shares above 0", ({ itemIds, supplierIds, cellItem, cellSupplier }) =>
+    Array.from(cellItem, (item, cell) => `${itemIds[item]}/${supplierIds[cellSupplier[cell]]}`)],
+  ["firms", ({ firmIds }) => firmIds],
+  ["products of firms", ({ itemIds, firmIds, cellItem, lineCell, lineFirm }) =>
+    Array.from(lineFirm, (firm, line) => `${firmIds[firm]}:${itemIds[cellItem[lineCell[line]]]}`)],
+  ["hubs", ({ hubIds }) => hubIds],
+  ["minerals", ({ mineralIds }) => mineralIds],
+  ["users", ({ userIds }) => userIds],
+  ["sectors of items", ({ itemIds, userIds, holdingStart, holdingUser }) =>
+    itemIds.flatMap((id, item) =>
+      Array.from(holdingUser.subarray(holdingStart[item], holdingStart[item + 1]), (user) => `${id}:${userIds[user]}`),
+    )],
+];
 
 /** "without A, B and 3 more"; nothing where there is nothing. */
 function some(word: string, ids: readonly string[]): string[] {

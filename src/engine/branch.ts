@@ -2,7 +2,7 @@
  * Branching: one history, several futures that start from the same worlds.
  *
  * History is the first scenario, replayed once up to the tick that holds the branch date; at that point every other scenario goes on from a copy of
- * its world with data, parameters, regime, rules and processes of its own. Until the date acts the timeline of the history, from it that of the
+ * its world with data, parameters, regime, rules and processes of its own. Up to the date the timeline of the history acts, from then on that of the
  * future. Event clocks (integrated hazards and their thresholds) go on across the branch, so all futures meet the same luck.
  */
 import type { Observer } from "../observe/observer.ts";
@@ -10,16 +10,13 @@ import type { Tally } from "../observe/summaries.ts";
 import type { TwinRecord } from "../observe/twin-record.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
 import type { Blueprint } from "../world/blueprint.ts";
-import { buildWorld } from "../world/build-world.ts";
-import type { Beginning } from "../world/build-world.ts";
+import { type Beginning, buildWorld } from "../world/build-world.ts";
 import type { State } from "../world/state.ts";
 import type { EventRecord, World } from "../world/world.ts";
-import { modelOf } from "./model.ts";
-import type { Model, SeriesColumn } from "./model.ts";
+import { type Model, modelOf, type SeriesColumn } from "./model.ts";
 import type { RunRecord } from "./record.ts";
 import { SCHEDULE } from "./schedule.ts";
-import { takeOver } from "./snapshot.ts";
-import type { Snapshot } from "./snapshot.ts";
+import { type Snapshot, takeOver } from "./snapshot.ts";
 import { setClock } from "./tick.ts";
 
 /** A run of the history on the day of the branch: what its futures need to go on. */

@@ -1,8 +1,8 @@
 /**
  * The books: what was made must be somewhere, in every run.
  *
- *   physical, per item: produced = sold elsewhere + exported to the target + handed to shells + change of makers' stock and goods in production
- *   smuggled, per item: handed to shells = arrived + seized + change in transit
+ *   physical, per item: produced = sold elsewhere + exported to the target + passed to shells + change of makers' stock and goods in production
+ *   smuggled, per item: passed to shells = arrived + seized + change in transit
  *   effect, per item: arrived (exports, shells, theft) + reclassified = used + change of stock
  *   accounts, per item and list, in every tick of a run that keeps them: outside + before + through + around + denied = wanted, none of them below 0
  *
@@ -15,7 +15,7 @@ import type { World } from "../world/world.ts";
 /** Largest residual allowed, over the turnover of the item. */
 const TOLERANCE = 1e-9;
 
-/** Units of a tick below this are nothing. */
+/** Fewer units than this in a tick count as nothing. */
 const LEAST = 1e-3;
 
 export class ConservationError extends Error {}

@@ -1,20 +1,17 @@
 /**
  * A model: a scenario compiled for its runs, with what they record and the memory that they share.
  */
-import { COURSE, COURSE_NAMES } from "../observe/course.ts";
-import type { CourseName } from "../observe/course.ts";
+import { COURSE, COURSE_NAMES, type CourseName } from "../observe/course.ts";
 import { FLOW_OBSERVABLES } from "../observe/flow-observables.ts";
 import type { Observable } from "../observe/observable.ts";
 import { OBSERVABLES } from "../observe/observables.ts";
-import { completed } from "../observe/parts.ts";
-import type { Part } from "../observe/parts.ts";
-import { SUMMARIES } from "../observe/summaries.ts";
-import type { Summary } from "../observe/summaries.ts";
+import { completed, type Part } from "../observe/parts.ts";
+import { SUMMARIES, type Summary } from "../observe/summaries.ts";
 import type { TwinRecord } from "../observe/twin-record.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { allocateColumns } from "../world/allocate-columns.ts";
 import type { Blueprint } from "../world/blueprint.ts";
-import { compileBlueprint } from "../world/compile-blueprint.ts";
+import { compileBlueprint } from "../world/blueprint.ts";
 import type { State } from "../world/state.ts";
 import { twinBlueprint } from "../world/twin-blueprint.ts";
 import { datesEvery } from "./calendar.ts";
@@ -123,7 +120,6 @@ export function summariesOf(model: Model): readonly { name: string; unit: string
 }
 
 /** Dates that are recorded, decimal years. */
-export function recordedDates({ blueprint }: Model, everyTick = false): Float64Array {
-  const { time } = blueprint.scenario;
-  return datesEvery(time, everyTick ? 1 : time.recordEvery);
+export function recordedDates({ blueprint: { scenario } }: Model): Float64Array {
+  return datesEvery(scenario.time, scenario.time.recordEvery);
 }

@@ -1,8 +1,7 @@
 /**
  * The record of a run: the values of its series at the recorded dates, and the course that its summaries are read from.
  */
-import { COURSE_NAMES } from "../observe/course.ts";
-import type { Course } from "../observe/course.ts";
+import { type Course, COURSE_NAMES } from "../observe/course.ts";
 import type { View } from "../observe/observable.ts";
 import { datesEvery } from "./calendar.ts";
 import type { Model } from "./model.ts";
@@ -69,7 +68,7 @@ export function copyPast(
   past: RunRecord,
   tick: number,
 ): void {
-  if (past.every !== record.every) throw new RangeError("a future is recorded as often as its history");
+  if (past.every !== record.every) throw new RangeError("a future must be recorded as often as its history");
   const count = Math.floor(tick / record.every);
   for (let place = 0; place < series.length; place++) {
     const first = (inHistory?.[place] ?? place) * past.dates.length;
@@ -82,7 +81,7 @@ export function copyPast(
   }
 }
 
-/** The record with what only the end of the run tells; a copy, since futures go on from the record itself. */
+/** The record with what is known only at the end of the run; a copy, since futures go on from the record itself. */
 export function settled({ series }: Model, record: RunRecord, view: View): RunRecord {
   if (series.every(({ source }) => source.late === undefined)) return record;
   const { dates, every } = record;

@@ -1,23 +1,19 @@
 /**
  * A run: the twin first, then the world with its controls, watched; the result is plain numbers.
  */
-import { channelBook } from "../observe/channel-book.ts";
-import type { ChannelBook } from "../observe/channel-book.ts";
+import { channelBook, type ChannelBook } from "../observe/channel-book.ts";
 import { createObserver, observeTick } from "../observe/observer.ts";
 import { administrationCost, retaliationCost } from "../observe/cost-observables.ts";
 import type { View } from "../observe/observable.ts";
 import { completed } from "../observe/parts.ts";
-import { readSummaries } from "../observe/summaries.ts";
-import type { Tally } from "../observe/summaries.ts";
+import { readSummaries, type Tally } from "../observe/summaries.ts";
 import type { ParameterName, ParameterValues } from "../scenario/parameters.ts";
 import { buildWorld } from "../world/build-world.ts";
 import type { EventRecord, World } from "../world/world.ts";
-import { continueWorld } from "./branch.ts";
-import type { BranchPoint } from "./branch.ts";
+import { type BranchPoint, continueWorld } from "./branch.ts";
 import { dataTicksOf, ticksOf } from "./calendar.ts";
 import { checkAccounts, checkBooks, enterTick, openBooks } from "./conservation.ts";
-import { workspaceOf } from "./model.ts";
-import type { Model } from "./model.ts";
+import { type Model, workspaceOf } from "./model.ts";
 import { copyPast, createRecord, recordTick, settled, thinned } from "./record.ts";
 import { copyData, copyState, putData } from "./snapshot.ts";
 import { stepsOf, tick } from "./tick.ts";

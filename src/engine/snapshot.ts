@@ -1,8 +1,7 @@
 /**
  * Snapshots: all columns of a world, copied, and how a future takes over from one.
  */
-import { allocateState, STATE } from "../world/state.ts";
-import type { GroupName, State } from "../world/state.ts";
+import { allocateState, type GroupName, STATE, type State } from "../world/state.ts";
 
 type Columns = Record<string, Float64Array | Int32Array>;
 const GROUPS = Object.keys(STATE) as GroupName[];
@@ -25,9 +24,9 @@ export function copyState(state: State): State {
 }
 
 /**
- * Puts a world that was built for the start of a future into the place to which history has come. What history has moved stays
- * where it is, and goods do in any case; what still stands as base data and parameters set it is the future's own: shares of the market, say, or
- * a licence policy that no event has replaced.
+ * Brings a world that was built for the start of a future to where history has got. What history has moved stays where it is, and so do goods in
+ * any case; what is still as base data and parameters set it is the future's own: shares of the market, say, or a licence policy that no event
+ * has replaced.
  */
 export function takeOver(future: State, { start, now }: Snapshot): void {
   for (const name of GROUPS) {

@@ -3,55 +3,36 @@
  *
  * It helps where the runs of one seed come one after the other: scenarios, points of a sweep, futures of a branch.
  */
+import { LRUCache } from "lru-cache";
 import type { TwinRecord } from "../observe/twin-record.ts";
 
 /** Memory of a cache, unless set otherwise. The last record is kept however large it is. */
 const MEGABYTES = 64;
 
-export interface TwinCache {
-  get(key: string): TwinRecord | undefined;
-  set(key: string, record: TwinRecord): void;
-  /** A short name for a long text, the same for the same text. */
-  nameOf(text: string): number;
-  /** How often a twin was found, and how often it was not. */
-  readonly counts: { found: number; missed: number };
-}
+export type TwinCache = ReturnType<typeof createTwinCache>;
 
-export function createTwinCache(megabytes = MEGABYTES): TwinCache {
-  const records = new Map<string, TwinRecord>(); // in the order of use
+export function createTwinCache(megabytes = MEGABYTES) {
+  const room = Math.max(1, Math.floor(megabytes * 1e6));
+  const sizeCalculation = (record: TwinRecord): number => Math.min(bytesOf(record), room);
+  const records = new LRUCache<string, TwinRecord>({ maxSize: room, sizeCalculation });
   const names = new Map<string, number>();
+  /** How often a twin was found, and how often it was not. */
   const counts = { found: 0, missed: 0 };
-  const room = megabytes * 1e6;
-  let used = 0;
   return {
     counts,
-    get(key) {
+    get(key: string): TwinRecord | undefined {
       const record = records.get(key);
-      if (record === undefined) {
-        counts.missed++;
-        return undefined;
-      }
-      counts.found++;
-      records.delete(key);
-      records.set(key, record);
+      counts[record ? "found" : "missed"]++;
       return record;
     },
-    set(key, record) {
-      const size = bytesOf(record);
-      if (records.has(key)) return;
-      for (const [oldest, old] of records) {
-        if (used + size <= room) break;
-        records.delete(oldest);
-        used -= bytesOf(old);
-      }
+    set(key: string, record: TwinRecord): void {
       records.set(key, record);
-      used += size;
     },
-    nameOf(text) {
-      const known = names.get(text);
-      if (known !== undefined) return known;
-      names.set(text, names.size);
-      return names.size - 1;
+    /** A short name for a long text, the same for the same text. */
+    nameOf(text: string): number {
+      const name = names.get(text) ?? names.size;
+      names.set(text, name);
+      return name;
     },
   };
 }

@@ -11,67 +11,26 @@ import type { Blueprint } from "../world/blueprint.ts";
 import { ticksOf, twinTicksOf } from "./calendar.ts";
 
 /** The parameters that reach a twin. */
+// prettier-ignore
 export const TWIN_PARAMETERS: readonly ParameterName[] = [
-  "need_noise",
-  "need_elasticity",
-  "cover_ordinary",
-  "order_years",
-  "order_floor",
-  "budget_ratio",
-  "intake_years",
-  "other_priority",
-  "capacity_growth",
-  "capacity_slack",
-  "capacity_shrink",
-  "ration_years",
-  "procurement_start",
-  "procurement_growth",
-  "alarm_gap",
-  "alarm_slope",
-  "procurement_ceiling",
-  "procurement_least",
-  "procurement_shrink",
-  "military_first",
-  "adoption_years",
-  "user_size_sd",
-  "absorption_sd",
-  "absorption_least",
-  "vintage_sd",
-  "second_best",
-  "generation_years",
-  "contagion_alone",
-  "contagion_peers",
-  "imitation_rate",
-  "copying_floor",
-  "espionage",
-  "own_research",
-  "research_gap_years",
-  "research_push",
-  "scarcity_memory_years",
-  "capacity_years",
-  "research_difficulty",
-  "prefer_domestic",
-  "prefer_scarcity",
-  "prefer_difficulty",
-  "learnability_middle",
-  "samples_half",
+  "need_noise", "need_elasticity",
+  "cover_ordinary", "order_years", "order_floor", "budget_ratio",
+  "intake_years", "other_priority", "capacity_growth", "capacity_slack", "capacity_shrink", "ration_years",
+  "procurement_start", "procurement_growth", "alarm_gap", "alarm_slope",
+  "procurement_ceiling", "procurement_least", "procurement_shrink",
+  "military_first", "adoption_years", "user_size_sd", "absorption_sd", "absorption_least", "vintage_sd", "second_best",
+  "generation_years", "contagion_alone", "contagion_peers", "imitation_rate", "copying_floor", "espionage",
+  "own_research", "research_gap_years", "research_push", "research_difficulty",
+  "scarcity_memory_years", "capacity_years", "prefer_domestic", "prefer_scarcity", "prefer_difficulty",
+  "learnability_middle", "samples_half",
 ];
 
 /** The series, and the columns of the items, that reach a twin. */
 const SERIES = ["row_demand", "push"] as const;
+// prettier-ignore
 const ITEM_COLUMNS = [
-  "need_musd",
-  "need_growth",
-  "domestic_gap_years",
-  "threshold_lag_years",
-  "frontier_pace",
-  "criticality",
-  "learnability",
-  "life_years",
-  "lead_time_years",
-  "capacity_pace",
-  "world_demand_musd",
-  "stockable",
+  "need_musd", "need_growth", "domestic_gap_years", "threshold_lag_years", "frontier_pace", "criticality",
+  "learnability", "life_years", "lead_time_years", "capacity_pace", "world_demand_musd", "stockable",
 ] as const;
 
 /** Processes that do nothing in a world without controls, so that it is the same whether they are on or off. */
@@ -79,37 +38,22 @@ const IDLE_PROCESSES: readonly ProcessName[] = ["grow-yard", "coordinate", "enfo
 
 /** What a twin takes from the scenario but for parameters and seed, as text: equal texts, equal twins. */
 export function twinWorld(blueprint: Blueprint): string {
-  const { time, off, forms, population } = blueprint.scenario;
-  const {
-    items,
-    series,
-    needIndex,
-    rowDemand,
-    itemIds,
-    userIds,
-    userRows,
-    installed,
-    ordinaryAge,
-    purchaseAge,
-    domesticScale,
-    complements,
-  } = blueprint;
+  const { items, series, needIndex, rowDemand, itemIds, userIds, userRows } = blueprint;
+  const { installed, ordinaryAge, purchaseAge, domesticScale, complements } = blueprint;
   const { cellItem, cellShare, holdingStart, holdingUser } = blueprint;
-  const arrays = { installed, ordinaryAge, purchaseAge, domesticScale, complements, cellItem, cellShare };
+  const { time, off, forms, population } = blueprint.scenario;
+  const arrays = [installed, ordinaryAge, purchaseAge, domesticScale, complements];
   return JSON.stringify([
     [time.start, time.ticksPerYear, ticksOf(time), twinTicksOf(time)],
     off.filter((name) => !IDLE_PROCESSES.includes(name)),
     [forms.absorb],
     [itemIds, userIds],
     SERIES.map((name) => series[name]),
-    needIndex,
-    rowDemand,
+    [needIndex, rowDemand],
     ITEM_COLUMNS.map((name) => Array.from(items[name])),
-    Object.values({ ...arrays, holdingStart, holdingUser }).map((array) => Array.from(array)),
+    [...arrays, cellItem, cellShare, holdingStart, holdingUser].map((array) => Array.from(array)),
     [population.users],
-    userRows.map(({ count, size, military, absorption, vintage_gap_years }) => {
-      return [count, size, military, absorption, vintage_gap_years];
-    }),
+    userRows.map((row) => [row.count, row.size, row.military, row.absorption, row.vintage_gap_years]),
   ]);
 }
 

@@ -1,20 +1,16 @@
 /**
  * The twin: the same world and luck without controls, run first. Runs whose twins cannot differ share one.
  */
-import { allocateTwinRecord, recordTwin } from "../observe/twin-record.ts";
-import type { TwinRecord } from "../observe/twin-record.ts";
+import { allocateTwinRecord, recordTwin, type TwinRecord } from "../observe/twin-record.ts";
 import { allocateUserOrder } from "../observe/user-order.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
 import type { Blueprint } from "../world/blueprint.ts";
 import { buildWorld } from "../world/build-world.ts";
 import type { World } from "../world/world.ts";
-import { continueWorld } from "./branch.ts";
-import type { BranchPoint } from "./branch.ts";
+import { type BranchPoint, continueWorld } from "./branch.ts";
 import { twinTicksOf } from "./calendar.ts";
-import { workspaceOf } from "./model.ts";
-import type { Model } from "./model.ts";
-import { copyState } from "./snapshot.ts";
-import type { Snapshot } from "./snapshot.ts";
+import { type Model, workspaceOf } from "./model.ts";
+import { copyState, type Snapshot } from "./snapshot.ts";
 import { stepsOf, tick } from "./tick.ts";
 import type { TwinCache } from "./twin-cache.ts";
 import { twinLuck } from "./twin-key.ts";
@@ -48,7 +44,7 @@ export function twinOf(
   return record;
 }
 
-/** Computes a twin, in the model's own memory unless it is to be kept; what comes after the `needed` ticks, when it is asked for. */
+/** Computes a twin, in the model's own memory unless it is to be kept; the ticks after the `needed` ones only when somebody asks for them. */
 export function runTwin(
   model: Model,
   seed: string,

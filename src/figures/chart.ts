@@ -1,8 +1,8 @@
 /**
- * A chart as a value: what is drawn, said in terms of what it means. Types only.
+ * A chart as a value: what is drawn, described by what it means. Types only.
  *
  * Figures make charts from tables; `toSvg` draws one as text (explorer, files), `toPlotly` as data for the interactive page of a report. Both
- * read every mark from here, so a chart shows the same wherever it stands. Places on an axis of time are decimal years, all other places and
+ * read every mark from here, so a chart shows the same wherever it appears. Places on a time axis are decimal years, all other places and
  * values are numbers: they become text only when they are drawn.
  *
  *     const chart: Chart = {
@@ -19,19 +19,19 @@ import type { NumberFormat } from "./number-format.ts";
 export interface Chart {
   /** Unique on a page, letters, digits and hyphens. */
   readonly id: string;
-  /** Names the quantity and what it is of. */
+  /** Names the quantity and what it describes. */
   readonly title: string;
   /** The text for a person who cannot see the drawing. */
   readonly alt: string;
   /** In CSS pixels, at a font size of 12. */
   readonly height: number;
-  /** In CSS pixels; on a narrower screen the reader moves it sideways. */
+  /** In CSS pixels; on a narrower screen the reader scrolls sideways. */
   readonly leastWidth?: number;
   readonly x: Axis;
   readonly y: Axis;
-  /** What lies below comes first. */
+  /** In drawing order: the lowest layer comes first. */
   readonly marks: readonly Mark[];
-  /** A pointer reads all lines at one place of x, or the one mark that is nearest. */
+  /** The pointer reads all lines at one place on the x axis, or the nearest mark alone. */
   readonly pointer: "across" | "nearest";
 }
 
@@ -47,7 +47,7 @@ export interface TimeAxis {
 export interface NumberAxis {
   readonly kind: "number";
   readonly title: string;
-  /** Absent: holds all marks, and zero where `fromZero`. */
+  /** Absent: wide enough for all marks, and for zero where `fromZero` is set. */
   readonly range?: readonly [number, number];
   readonly fromZero?: boolean;
   readonly format: NumberFormat;
@@ -67,7 +67,7 @@ export interface NamesAxis {
   readonly names: readonly string[];
   /** Lines across the chart at the names. */
   readonly grid: boolean;
-  /** Long names of columns stand slanted above the chart. */
+  /** Long column names are slanted above the chart. */
   readonly slanted?: boolean;
   /** Smaller letters, where names are many. */
   readonly small?: boolean;
@@ -79,7 +79,7 @@ export type Role =
   | "run"
   /** The same world without controls. */
   | "twin"
-  /** A scenario that another one is held against. */
+  /** A scenario that another one is compared with. */
   | "compared"
   /** What no fact narrows. */
   | "assumption"
@@ -87,11 +87,11 @@ export type Role =
   | "part"
   /** Chance alone, beside chance and parameters. */
   | "chance"
-  /** Helps to read the others: zero, a floor, a level. */
+  /** Helps to read the other marks: zero, a floor, a level. */
   | "guide";
 
-interface Series {
-  /** What belongs together: its marks are shown and hidden as one. Stable, for programs. */
+export interface Series {
+  /** Marks of one series are shown and hidden together. A stable id for programs. */
   readonly series: string;
   /** For readers. */
   readonly name: string;
@@ -124,9 +124,9 @@ export interface LineMark extends Series {
   readonly width?: number;
   /** Stays level until the next place. */
   readonly steps?: boolean;
-  /** A dot at each place, so wide. */
+  /** Diameter of a dot at each place. */
   readonly dots?: number;
-  /** Its name stands at its end. */
+  /** Its name is written at its end. */
   readonly atEnd?: boolean;
   readonly format: NumberFormat;
   /** The 90 % interval at each place, read out beside the value. */
@@ -136,7 +136,7 @@ export interface LineMark extends Series {
   readonly silent?: boolean;
 }
 
-/** Between two courses; left out where either is missing. */
+/** The area between two curves; left out where either is missing. */
 export interface BandMark extends Series {
   readonly kind: "band";
   readonly x: readonly Value[];
@@ -146,7 +146,7 @@ export interface BandMark extends Series {
   readonly steps?: boolean;
 }
 
-/** Areas of one chart lie upon each other, the first at the foot. */
+/** Areas of one chart are stacked, the first at the bottom. */
 export interface AreaMark extends Series {
   readonly kind: "area";
   readonly x: readonly number[];
@@ -162,7 +162,7 @@ export interface BarsMark extends Series {
   readonly rows: readonly number[];
   readonly from: readonly Value[];
   readonly to: readonly Value[];
-  /** In parts of the distance between rows. */
+  /** As a fraction of the distance between rows. */
   readonly thickness: number;
   readonly opacity?: number;
   readonly format: NumberFormat;
@@ -198,9 +198,9 @@ export interface PointsMark extends Series {
   /** Of the line alone. */
   readonly lineColour?: string;
   readonly format: NumberFormat;
-  /** Written beside the dots; empty where nothing is. */
+  /** Written beside the dots; empty for a dot without a label. */
   readonly labels?: readonly string[];
-  /** What each dot is, where the axes do not say it. */
+  /** What each dot stands for, where the axes do not say it. */
   readonly told?: readonly string[];
   readonly silent?: boolean;
 }
@@ -219,9 +219,9 @@ export interface CellsMark {
   /** Pairs of place (0 to 1) and colour. */
   readonly colours: ColourScale;
   readonly format: NumberFormat;
-  /** The scale stands beside the chart. */
+  /** The colour scale is drawn beside the chart. */
   readonly key: boolean;
-  /** Fields carry their numbers. */
+  /** Fields show their numbers. */
   readonly numbers?: NumberFormat;
 }
 export type ColourScale = readonly (readonly [number, string])[];
@@ -229,28 +229,28 @@ export type ColourScale = readonly (readonly [number, string])[];
 /** A straight line across the chart at one place. */
 export interface RuleMark {
   readonly kind: "rule";
-  readonly meaning: "branch" | "joins" | "zero" | "end of replay" | "diagonal" | "event";
+  readonly meaning: "branch" | "zero" | "end of replay" | "diagonal" | "event";
   readonly along: "x" | "y" | "diagonal";
   readonly at: number;
   readonly colour: string;
   readonly width: number;
   readonly dash?: Dash;
-  /** At the head or foot of a line that stands upright. */
+  /** At the top or bottom of a vertical line. */
   readonly text?: string;
   readonly end?: "head" | "foot";
-  /** How many lines of words further inside, where others stand near. */
+  /** How many lines of text further inside, where other rules are near. */
   readonly row?: number;
 }
 
-/** Years of which something is said: the ground behind them, or where scenarios lie over each other a bar above the chart. */
+/** A span of years with a meaning: shaded ground, or where scenarios are overlaid a bar above the chart. */
 export interface PeriodMark {
   readonly kind: "period";
   readonly meaning: "replayed" | "generated" | "conditional";
   readonly from: number;
   readonly to: number;
-  /** Absent: the ground. */
+  /** Absent: shaded ground. */
   readonly bar?: { readonly row: number; readonly colour: string };
-  /** Where the ground carries no colour the text stands alone. */
+  /** Absent: no shading, only the text. */
   readonly ground?: string;
   readonly text?: string;
 }
@@ -261,18 +261,17 @@ export interface BracketMark {
   readonly from: number;
   readonly to: number;
   readonly level: number;
-  /** The second end lies beyond what is shown. */
+  /** The second end lies beyond the years shown. */
   readonly open: boolean;
   readonly text: string;
 }
 
-/** Short strokes at the head or foot of the chart, for what happened at known dates. */
+/** Short strokes at the foot of the chart, for what happened at known dates. */
 export interface TicksMark extends Series {
   readonly kind: "ticks";
   readonly x: readonly number[];
   readonly texts: readonly string[];
-  readonly edge: "head" | "foot";
-  /** How many strokes further inside. */
+  /** How many strokes above the foot. */
   readonly row?: number;
 }
 
@@ -281,7 +280,7 @@ export interface LabelMark {
   readonly kind: "label";
   readonly x: number;
   readonly y: number;
-  /** Several lines stand above each other, the last at the place. */
+  /** Lines of text are stacked upwards, the last one at the place. */
   readonly text: string;
   readonly colour: string;
   readonly anchor: "start" | "middle" | "end";

@@ -1,7 +1,7 @@
 /** The colour of a value on a scale of colours. */
 import type { ColourScale } from "./chart.ts";
 
-/** Mixed in ten steps between two colours of the scale, so that neighbours of about one value share a colour. */
+/** Mixed in ten steps between two colours of the scale, so that neighbours of nearly equal value share a colour. */
 export function colourAt(value: number, scale: ColourScale, low: number, high: number): string {
   const share = Math.min(1, Math.max(0, (value - low) / (high - low || 1)));
   let below = scale[0];
@@ -12,19 +12,29 @@ export function colourAt(value: number, scale: ColourScale, low: number, high: n
   return below[1];
 }
 
-/** Letters on a field: white on dark, ink on light. */
-export function isDark(colour: string): boolean {
-  const part = (from: number): number => parseInt(colour.slice(from, from + 2), 16);
-  return 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5) < 128;
+/** "#15448f" as red, green and blue from 0 to 255. */
+export function rgb(hex: string): number[] {
+  return [1, 3, 5].map((from) => parseInt(hex.slice(from, from + 2), 16));
 }
 
-/** Of two colours, with so much of the second. */
+/** How bright a colour is to the eye, from 0 to 255. */
+export function brightness(hex: string): number {
+  const [red, green, blue] = rgb(hex);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Whether letters on a field should be white. */
+export function isDark(colour: string): boolean {
+  return brightness(colour) < 128;
+}
+
+/** A mixture of two colours; `part` is the share of the second. */
 export function mix(a: string, b: string, part: number): string {
   if (a === b) return a;
-  const at = (hex: string, k: number): number => parseInt(hex.slice(1 + 2 * k, 3 + 2 * k), 16);
-  const digits = (k: number): string =>
-    Math.round(at(a, k) + (at(b, k) - at(a, k)) * part)
-      .toString(16)
-      .padStart(2, "0");
-  return `#${digits(0)}${digits(1)}${digits(2)}`;
+  const second = rgb(b);
+  return hexOf(rgb(a).map((value, k) => Math.round(value + (second[k] - value) * part)));
+}
+
+export function hexOf(parts: readonly number[]): string {
+  return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }

@@ -1,5 +1,5 @@
 /**
- * How a chart stands on a dark page: turned over, so that its paper is dark, its ink light, and its hues what they were. One rule of the
+ * How a chart looks on a dark page: inverted, so that its paper is dark, its ink light, and its hues unchanged. One rule of the
  * page's style for charts that are drawn there and for kept pictures; files that leave the page stay light.
  */
 

@@ -1,4 +1,4 @@
-/** On which side of its dot a name stands: where it covers no other dot, no other name and as little as possible of the way from dot to dot. */
+/** On which side of its dot a name is written: where it covers no other dot, no other name and as little as possible of the path between dots. */
 import type { PointsMark } from "./chart.ts";
 import type { Scale } from "./scale.ts";
 import { words } from "./svg-pen.ts";
@@ -18,7 +18,7 @@ export interface NamedDot {
   /** Pixels, downward. */
   readonly x: number;
   readonly y: number;
-  /** Of the name, in pixels; 0 = it has none. */
+  /** Width of the name, in pixels; 0 = no name. */
   readonly width: number;
 }
 
@@ -32,9 +32,9 @@ export interface Side {
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 const GAP = 5;
-/** Of paper around a name. */
+/** Width of the blank margin around a name. */
 const HALO = 2;
-/** In the order of preference, where nothing decides. */
+/** In order of preference, where nothing else decides. */
 const SIDES: readonly Side[] = [
   { right: true, above: true },
   { right: false, above: true },
@@ -44,7 +44,7 @@ const SIDES: readonly Side[] = [
 /** Where every side would cover a name or a dot. */
 const FURTHER_SIDES: readonly Side[] = [1, 2, 3].flatMap((lines) => SIDES.map((side) => ({ ...side, lines })));
 
-/** A covered name is worse than a covered dot, and that than a covered stretch of the way. */
+/** Covering a name is worse than covering a dot, which is worse than covering a stretch of the path. */
 const WEIGHTS = { outside: 1000, name: 100, dot: 30, line: 8, way: 1 } as const;
 
 /** A name may stand between the axis and its numbers. */
@@ -108,7 +108,7 @@ function holds([left, top, right, bottom]: Box, x: number, y: number, around: nu
   return x > left - around && x < right + around && y > top - around && y < bottom + around;
 }
 
-/** How many points of the way from dot to dot, a few pixels apart, lie in the box. */
+/** How many points of the path between dots, a few pixels apart, lie in the box. */
 function wayIn(box: Box, dots: readonly NamedDot[]): number {
   let inside = 0;
   for (let k = 1; k < dots.length; k += 1) {

@@ -1,4 +1,4 @@
-/** Which values the marks of a chart take along an axis, and where areas lie that are stacked. */
+/** Which values the marks of a chart take along an axis, and where stacked areas lie. */
 import type { AreaMark, Axis, Chart, Mark, Value } from "./chart.ts";
 
 export interface Layer {
@@ -6,7 +6,7 @@ export interface Layer {
   readonly to: readonly number[];
 }
 
-/** Areas lie upon each other at the same place of x, in the order of the marks. */
+/** Stacks the areas at each place on the x axis, in the order of the marks. */
 export function stackAreas(marks: readonly Mark[]): ReadonlyMap<AreaMark, Layer> {
   const heights = new Map<number, number>();
   const layers = new Map<AreaMark, Layer>();
@@ -20,7 +20,7 @@ export function stackAreas(marks: readonly Mark[]): ReadonlyMap<AreaMark, Layer>
   return layers;
 }
 
-/** The ends of an axis: as it says, or so that every mark fits with a little air. */
+/** The ends of an axis: as given, or so that every mark fits with a small margin. */
 export function rangeOf(chart: Chart, side: "x" | "y"): readonly [number, number] {
   const axis: Axis = chart[side];
   if (axis.kind === "time") return [axis.from, axis.to];
@@ -65,6 +65,18 @@ function valuesAlong(marks: readonly Mark[], side: "x" | "y", layers: ReadonlyMa
         return [];
     }
   });
+}
+
+/** The indices of each stretch of places at which all lists have a value. */
+export function stretchesOf(...lists: readonly (readonly Value[])[]): number[][] {
+  const stretches: number[][] = [];
+  let open: number[] | undefined;
+  for (const k of lists[0].keys()) {
+    if (lists.some((list) => list[k] === null)) open = undefined;
+    else if (open) open.push(k);
+    else stretches.push((open = [k]));
+  }
+  return stretches;
 }
 
 /** Lists may be too long to be spread over the arguments of Math.min. */

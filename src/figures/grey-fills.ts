@@ -1,10 +1,10 @@
-/** In print without colour a filled area differs from its neighbours by its brightness and by strokes; other colours keep their brightness. */
+/** In print without colour, a filled area differs from its neighbours by brightness and hatching; other colours keep their brightness. */
 import { CHANNEL_COLOURS, FAMILY_COLOURS, STANCE_COLOURS } from "./palette.ts";
 import { themed, type Theme } from "./theme.ts";
 
 interface GreyFill {
   readonly ground: string;
-  /** Slanted to one side or the other, so far from each other, so wide. */
+  /** Angle in degrees, distance between strokes and their width in pixels. */
   readonly strokes?: { readonly turn: 45 | 135; readonly every: number; readonly width: number };
 }
 
@@ -12,7 +12,7 @@ const strokes = (turn: 45 | 135, every: number, width: number): GreyFill => {
   return { ground: "#ffffff", strokes: { turn, every, width } };
 };
 
-/** Neighbours of a stack differ most: dark, light, black, strokes, strokes the other way. */
+/** Neighbours in a stack differ most: dark, light, black, hatched, hatched the other way. */
 const FILLS: Readonly<Record<string, GreyFill>> = {
   [FAMILY_COLOURS.leakage_outside]: { ground: "#808080" },
   [CHANNEL_COLOURS.leakage_uncovered]: { ground: "#5a5a5a" },
@@ -32,14 +32,8 @@ const FILLS: Readonly<Record<string, GreyFill>> = {
   [STANCE_COLOURS.out]: strokes(45, 4, 1.4),
 };
 
-export interface Fill {
-  /** For `fill`. */
-  readonly paint: string;
-  /** Stands before what is filled; empty for a plain colour. */
-  readonly defs: string;
-}
-
-export function fillOf(colour: string, theme: Theme): Fill {
+/** `paint` is for the attribute `fill`; `defs` go before the filled shape, empty for a plain colour. */
+export function fillOf(colour: string, theme: Theme): { readonly paint: string; readonly defs: string } {
   const grey = theme.grey ? FILLS[colour.toLowerCase()] : undefined;
   if (grey === undefined) return { paint: themed(colour, theme), defs: "" };
   if (grey.strokes === undefined) return { paint: grey.ground, defs: "" };

@@ -6,7 +6,7 @@ export type NumberFormat =
   | { readonly style: "percent"; readonly decimals: number }
   /** "3.10" */
   | { readonly style: "fixed"; readonly decimals: number }
-  /** To so many digits, without zeros at the end, thousands grouped: "12,300". */
+  /** To a number of significant digits, without trailing zeros, thousands grouped: "12,300". */
   | { readonly style: "digits"; readonly digits: number }
   /** To six digits, and "1.5k" rather than "1500". */
   | { readonly style: "short" }
@@ -45,13 +45,13 @@ function sized(size: number, format: NumberFormat): string {
   }
 }
 
-/** To so many significant digits, never in powers of ten. */
+/** To a number of significant digits, never in powers of ten. */
 function trimmed(size: number, digits: number): string {
   const text = Number(size.toPrecision(digits)).toFixed(12);
   return text.replace(/\.?0+$/, "");
 }
 
-/** The same for Plotly, which reads the formats of d3. */
+/** The same as a d3 format, which Plotly reads. */
 export function d3Format(format: NumberFormat): string {
   switch (format.style) {
     case "percent":

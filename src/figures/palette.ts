@@ -4,9 +4,9 @@
  */
 import { pow } from "../base/maths.ts";
 import type { ColourScale, Dash } from "./chart.ts";
-import { mix } from "./colour-scale.ts";
+import { mix, rgb } from "./colour-scale.ts";
 
-/** In the order in which they are stacked: family upon family, each from dark to light. */
+/** In stacking order: family by family, each from dark to light. */
 export const CHANNEL_COLOURS = {
   leakage_uncovered: "#5f6b76",
   leakage_unbound: "#aeb7bf",
@@ -40,7 +40,7 @@ export const FAMILIES: Readonly<Record<Family, readonly Channel[]>> = {
   leakage_around: ["leakage_backfill"],
 };
 
-/** Legal, a matter of timing, against a rule: lines, in the hue of the family that they hold most of. */
+/** Subtotals (legal, a matter of timing, against a rule) as lines, each in the hue of the family that makes up most of it. */
 export const SUBTOTAL_COLOURS = {
   leakage_permitted: FAMILY_COLOURS.leakage_through_permitted,
   leakage_timing: FAMILY_COLOURS.leakage_before,
@@ -49,10 +49,10 @@ export const SUBTOTAL_COLOURS = {
 
 export const INK = "#1d2329";
 
-/** The run's line is ink; the same world without controls is the same line, dashed; compared scenarios are purple and sky. A study of more goes round again. */
+/** The run's line is ink; the same world without controls is the same line, dashed; compared scenarios are purple and sky. With more scenarios the colours repeat. */
 export const SCENARIO_COLOURS = [INK, "#8a4fa3", "#56b4e9", "#6b7a1e"] as const;
 
-/** How far a state goes along. */
+/** How far a state takes part. */
 export const STANCE_COLOURS = { full: "#005a8d", lax: "#c58600", out: "#a83a1e" } as const;
 
 export const COST_COLOURS = {
@@ -66,7 +66,7 @@ export const COST_COLOURS = {
 export const LINE_COLOURS = [INK, "#8a4fa3", "#2e86c1", "#b45309", "#6b7a1e", "#8a3a00"] as const;
 const LINE_DASHES = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"] as const;
 
-/** Of the k-th line: after the last it begins again. */
+/** Of the k-th line; the colours repeat. */
 export function lineColour(k: number): string {
   return LINE_COLOURS[k % LINE_COLOURS.length];
 }
@@ -75,7 +75,7 @@ export function lineDash(k: number): Dash {
   return LINE_DASHES[k % LINE_DASHES.length];
 }
 
-/** White to dark blue, readable in grey as well. */
+/** White to dark blue, readable in greyscale as well. */
 export const BLUES: ColourScale = [
   [0, "#f4f6f8"],
   [0.25, "#c3d5ea"],
@@ -95,7 +95,7 @@ export function scenarioColour(index: number): string {
   return SCENARIO_COLOURS[index % SCENARIO_COLOURS.length];
 }
 
-/** For words in the colour of what they name: mixed with ink until they stand out on white as text must (WCAG 2: 4.5 to 1). */
+/** For words in the colour of what they name: mixed with ink until the contrast on white is enough for text (WCAG 2: 4.5 to 1). */
 export function lettering(colour: string): string {
   for (let part = 0; part < 1; part += 0.05) {
     const mixed = mix(colour, INK, part);
@@ -105,15 +105,14 @@ export function lettering(colour: string): string {
 }
 
 function luminance(colour: string): number {
-  const linear = (from: number): number => {
-    const c = parseInt(colour.slice(from, from + 2), 16) / 255;
+  const linear = rgb(colour).map((part) => {
+    const c = part / 255;
     return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
-  };
-  return 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5);
+  });
+  return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
 }
 
 /** "#15448f" at an opacity, as Plotly and CSS write it. */
 export function transparent(hex: string, opacity: number): string {
-  const part = (from: number): number => parseInt(hex.slice(from, from + 2), 16);
-  return `rgba(${part(1)},${part(3)},${part(5)},${opacity})`;
+  return `rgba(${rgb(hex).join(",")},${opacity})`;
 }

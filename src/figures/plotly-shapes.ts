@@ -1,16 +1,11 @@
-/** The marks of a chart that Plotly draws as shapes and words of its layout. */
+/** The marks of a chart that Plotly draws as shapes and annotations of its layout. */
 import { formatDate } from "../base/dates.ts";
-import type { Chart, Mark } from "./chart.ts";
+import type { BracketMark, CellsMark, Chart, PeriodMark, RuleMark } from "./chart.ts";
 import { colourAt, isDark } from "./colour-scale.ts";
 import { rangeOf } from "./extent.ts";
 import { formatNumber } from "./number-format.ts";
 import { INK, QUIET, transparent } from "./palette.ts";
 import type { Json, PlotlyObject } from "./plotly-traces.ts";
-
-type Bracket = Extract<Mark, { kind: "bracket" }>;
-type Cells = Extract<Mark, { kind: "cells" }>;
-type Rule = Extract<Mark, { kind: "rule" }>;
-type Period = Extract<Mark, { kind: "period" }>;
 
 export function shapesOf(chart: Chart): PlotlyObject[] {
   return chart.marks.flatMap((mark): PlotlyObject[] => {
@@ -58,7 +53,7 @@ function placeOf(at: number, { x }: Chart): Json {
   return x.kind === "time" ? formatDate(at) : Number(at.toPrecision(6));
 }
 
-function period(mark: Period, chart: Chart): PlotlyObject[] {
+function period(mark: PeriodMark, chart: Chart): PlotlyObject[] {
   const [low, high] = rangeOf(chart, "x");
   const inside = (at: number): Json => placeOf(Math.min(high, Math.max(low, at)), chart);
   const common = { type: "rect", xref: "x", yref: "paper", x0: inside(mark.from), x1: inside(mark.to), layer: "below" };
@@ -69,7 +64,7 @@ function period(mark: Period, chart: Chart): PlotlyObject[] {
   return mark.ground === undefined ? [] : [{ ...common, y0: 0, y1: 1, fillcolor: mark.ground, line: { width: 0 } }];
 }
 
-function periodText({ meaning }: Period, text: string, chart: Chart): PlotlyObject {
+function periodText({ meaning }: PeriodMark, text: string, chart: Chart): PlotlyObject {
   const [low, high] = rangeOf(chart, "x");
   const isFirst = meaning === "replayed";
   return {
@@ -78,14 +73,14 @@ function periodText({ meaning }: Period, text: string, chart: Chart): PlotlyObje
   };
 }
 
-function rule({ along, at, colour, width, dash }: Rule, chart: Chart): PlotlyObject {
+function rule({ along, at, colour, width, dash }: RuleMark, chart: Chart): PlotlyObject {
   const line = { color: colour, width, dash: dash ?? "solid" };
   if (along === "diagonal") return { type: "line", x0: 0, y0: 0, x1: at, y1: at, line };
   if (along === "x") return { type: "line", xref: "paper", x0: 0, x1: 1, yref: "y", y0: at, y1: at, line };
   return { type: "line", xref: "x", x0: placeOf(at, chart), x1: placeOf(at, chart), yref: "paper", y0: 0, y1: 1, line };
 }
 
-function ruleText({ at, end, row = 0 }: Rule, text: string, chart: Chart): PlotlyObject {
+function ruleText({ at, end, row = 0 }: RuleMark, text: string, chart: Chart): PlotlyObject {
   const [low, high] = rangeOf(chart, "x");
   const isLeft = at > (low + high) / 2;
   return {
@@ -96,7 +91,7 @@ function ruleText({ at, end, row = 0 }: Rule, text: string, chart: Chart): Plotl
   };
 }
 
-function bracket({ from, to, level, open }: Bracket, chart: Chart): PlotlyObject[] {
+function bracket({ from, to, level, open }: BracketMark, chart: Chart): PlotlyObject[] {
   const [low, high] = rangeOf(chart, "y");
   const cap = 0.018 * (high - low);
   const line = { color: INK, width: 1.5 };
@@ -107,7 +102,7 @@ function bracket({ from, to, level, open }: Bracket, chart: Chart): PlotlyObject
   return [segment(from, to, level, level), ...ends.map((at) => segment(at, at, level - cap, level + cap))];
 }
 
-function bracketText({ from, to, level, text }: Bracket, chart: Chart): PlotlyObject {
+function bracketText({ from, to, level, text }: BracketMark, chart: Chart): PlotlyObject {
   const [low, high] = rangeOf(chart, "x");
   const isRight = (from + to) / 2 > low + 0.75 * (high - low);
   return {
@@ -117,8 +112,8 @@ function bracketText({ from, to, level, text }: Bracket, chart: Chart): PlotlyOb
   };
 }
 
-/** Dark fields carry their numbers in white. */
-function fieldNumbers({ x, values, low, high, colours, numbers }: Cells, chart: Chart): PlotlyObject[] {
+/** Dark fields show their numbers in white. */
+function fieldNumbers({ x, values, low, high, colours, numbers }: CellsMark, chart: Chart): PlotlyObject[] {
   return values.flatMap((row, y) =>
     row.flatMap((value, k) => {
       if (value === null || numbers === undefined) return [];

@@ -1,7 +1,7 @@
 /** The marks of a chart as traces of Plotly. What belongs to one series has one `legendgroup`, by which a page shows and hides it. */
 import { formatDate } from "../base/dates.ts";
 import type { BandMark, BarsMark, CellsMark, Chart, LineMark, Mark, PointsMark, TicksMark, Value } from "./chart.ts";
-import { rangeOf } from "./extent.ts";
+import { rangeOf, stretchesOf } from "./extent.ts";
 import { d3Format, formatNumber } from "./number-format.ts";
 import { transparent } from "./palette.ts";
 import { scaleOf } from "./scale.ts";
@@ -38,7 +38,7 @@ function traceOf(mark: Mark, chart: Chart): PlotlyObject[] {
     case "ticks":
       return mark.x.length === 0 ? [] : [ticks(mark, chart)];
     default:
-      return []; // the others are shapes and words of the layout
+      return []; // the others are shapes and annotations of the layout
   }
 }
 
@@ -95,7 +95,7 @@ function band({ x, low, high, series, role, colour, opacity, steps }: BandMark, 
   return {
     ...{ type: "scatter", mode: "lines", legendgroup: series, x: places(xs, chart), y: ys.map(rounded) },
     ...{ fill: "toself", fillcolor: transparent(colour, opacity), line: { width: 0 }, hoverinfo: "skip" },
-    // No fact narrows it: strokes instead of a fill.
+    // No fact narrows it: hatched instead of filled.
     ...(role === "assumption" && {
       fillpattern: {
         shape: "/",
@@ -106,17 +106,6 @@ function band({ x, low, high, series, role, colour, opacity, steps }: BandMark, 
       },
     }),
   };
-}
-
-function stretchesOf(x: readonly Value[], low: readonly Value[], high: readonly Value[]): number[][] {
-  const stretches: number[][] = [];
-  let open: number[] | undefined;
-  for (const k of x.keys()) {
-    if (x[k] === null || low[k] === null || high[k] === null) open = undefined;
-    else if (open) open.push(k);
-    else stretches.push((open = [k]));
-  }
-  return stretches;
 }
 
 /** What a place of the chart's axes is called under the pointer. */
@@ -212,7 +201,7 @@ function cells(mark: CellsMark, chart: Chart): PlotlyObject {
   return {
     ...{ type: "heatmap", x: places(mark.x, chart), y: mark.values.map((_, k) => k) },
     z: mark.values.map((values) => values.map(rounded)),
-    // A name for each row, and for each column where columns have names: said once, not for every field.
+    // A name for each row, and for each column where columns have names.
     customdata: mark.values.map((values, r) =>
       values.map((_, k) => `${row(r)}${isNamed ? `, ${column(mark.x[k])}` : ""}`),
     ),
@@ -225,10 +214,10 @@ function cells(mark: CellsMark, chart: Chart): PlotlyObject {
 
 function ticks(mark: TicksMark, chart: Chart): PlotlyObject {
   const [low, high] = rangeOf(chart, "y");
-  const inside = (0.045 * (mark.row ?? 0) + (mark.edge === "head" ? 0.015 : 0)) * (high - low);
+  const y = low + 0.045 * (mark.row ?? 0) * (high - low);
   return {
     ...{ type: "scatter", mode: "markers", name: mark.name, legendgroup: mark.series, cliponaxis: false },
-    ...{ x: places(mark.x, chart), y: mark.x.map(() => (mark.edge === "head" ? high - inside : low + inside)) },
+    ...{ x: places(mark.x, chart), y: mark.x.map(() => y) },
     text: mark.texts,
     marker: { symbol: "line-ns-open", size: 9, color: mark.colour, line: { width: 1.3, color: mark.colour } },
     hovertemplate: "%{text}<extra></extra>",

@@ -1,10 +1,10 @@
-/** What is read under a pointer over a drawing: all lines' values at the nearest place, in stacks the part that is under it, in rows what stands there. */
+/** What the pointer reads in a drawing: all lines' values at the nearest place, in stacks the part under the pointer, in rows the values of the row. */
 import type { AreaMark, Chart, LineMark, Mark, PointsMark, Value } from "./chart.ts";
 import { formatNumber, type NumberFormat } from "./number-format.ts";
 import type { Drawing } from "./to-svg.ts";
 
 export interface ReadOut {
-  /** Where the place stands, pixels. */
+  /** Of the place, in pixels. */
   readonly x: number;
   readonly head: string;
   readonly lines: readonly ReadLine[];
@@ -18,7 +18,7 @@ export interface ReadLine {
   readonly isUnder?: true;
 }
 
-/** In pixels: further off nothing is meant. */
+/** In pixels: farther away nothing is read. */
 const NEAR = 40;
 const NEAR_TICK = 6;
 /** Of one mark. */
@@ -84,7 +84,7 @@ function tellCourse(mark: LineMark | AreaMark, place: number, drawing: Drawing, 
   const text = `${mark.name}: ${formatNumber(value, mark.format)}`;
   if (mark.kind === "line")
     return [{ text: text + spread(mark.low?.[place], mark.high?.[place], mark.format), of: mark }];
-  if (!(value > 0)) return []; // a part that is not there is not listed
+  if (!(value > 0)) return []; // a part of nothing is not listed
   const layer = drawing.layers.get(mark)!;
   const isUnder = y <= drawing.y.place(layer.from[place]) && y >= drawing.y.place(layer.to[place]);
   return [isUnder ? { text: `▸ ${text}`, of: mark, isUnder } : { text, of: mark }];

@@ -1,4 +1,4 @@
-/** From places on an axis to pixels, and where its ticks stand. */
+/** From places on an axis to pixels, and where its ticks are. */
 import { ln } from "../base/maths.ts";
 import { formatDate, monthName } from "../base/dates.ts";
 import type { Axis } from "./chart.ts";

@@ -3,16 +3,18 @@ import type {
   AreaMark,
   BandMark,
   BarsMark,
+  BracketMark,
   CellsMark,
   Dash,
   LabelMark,
   LineMark,
   Mark,
   PointsMark,
+  RuleMark,
   Value,
 } from "./chart.ts";
 import { colourAt, isDark } from "./colour-scale.ts";
-import type { Layer } from "./extent.ts";
+import { type Layer, stretchesOf } from "./extent.ts";
 import { fillOf } from "./grey-fills.ts";
 import { dotNames } from "./dot-labels.ts";
 import { formatNumber } from "./number-format.ts";
@@ -64,9 +66,7 @@ export function drawMark(mark: Mark, board: Board): string {
     case "label":
       return label(mark, board);
     case "ticks": {
-      const inside = 7 + 11 * (mark.row ?? 0);
-      // At the head below the words that stand there, at the foot upon the axis.
-      const middle = mark.edge === "head" ? plot.top + inside : plot.bottom - inside + 7;
+      const middle = plot.bottom - 11 * (mark.row ?? 0);
       const d = mark.x.map((at) => `M${n(x.place(at))} ${n(middle - 4.5)}v9`).join("");
       return path(d, `stroke="${themed(mark.colour, theme)}" stroke-width="1.3"`);
     }
@@ -91,7 +91,7 @@ export function drawMark(mark: Mark, board: Board): string {
   }
 }
 
-/** Upon strokes of grey areas words need a ground of their own. */
+/** On hatched areas words need a background of their own. */
 function label({ x: at, y: height, text, colour, anchor, bold = false }: LabelMark, { x, y, theme, size }: Board) {
   const look = { size, colour: themed(colour, theme), anchor, bold, halo: theme.paper };
   const [px, last, lines] = [x.place(at), y.place(height) + size * 0.35, text.split("\n")];
@@ -104,7 +104,7 @@ function within(at: number, { left, right }: Plot): number {
   return Math.min(right, Math.max(left, at));
 }
 
-function ruleText({ text, end, row = 0 }: Extract<Mark, { kind: "rule" }>, x: number, board: Board) {
+function ruleText({ text, end, row = 0 }: RuleMark, x: number, board: Board) {
   if (text === undefined) return "";
   const { plot, theme, size } = board;
   const room = textWidth(text, size) + 6;
@@ -116,28 +116,20 @@ function ruleText({ text, end, row = 0 }: Extract<Mark, { kind: "rule" }>, x: nu
   });
 }
 
-/** Points between gaps; a gap is where a value is missing. */
-function stretches(xs: readonly Value[], ys: readonly Value[], { x, y }: Board, steps = false): string[][] {
-  const found: string[][] = [];
-  let open: string[] | undefined;
-  let before = "";
-  xs.forEach((at, k) => {
-    const value = ys[k];
-    if (at === null || value === null || value === undefined) {
-      open = undefined;
-      return;
-    }
-    const px = n(x.place(at));
-    if (open === undefined) found.push((open = []));
-    else if (steps) open.push(`${px} ${before}`);
-    before = n(y.place(value));
-    open.push(`${px} ${before}`);
-  });
-  return found;
+/** The points at these places; as steps, each value holds until the next place. */
+function pointsAt(
+  places: readonly number[],
+  xs: readonly Value[],
+  ys: readonly Value[],
+  { x, y }: Board,
+  steps = false,
+) {
+  const at = places.map((k) => [n(x.place(xs[k] ?? 0)), n(y.place(ys[k] ?? 0))] as const);
+  return at.flatMap(([px, py], k) => (steps && k > 0 ? [`${px} ${at[k - 1][1]}`, `${px} ${py}`] : [`${px} ${py}`]));
 }
 
 function line(mark: LineMark, board: Board): string {
-  const found = stretches(mark.x, mark.y, board, mark.steps);
+  const found = stretchesOf(mark.x, mark.y).map((places) => pointsAt(places, mark.x, mark.y, board, mark.steps));
   const d = found.map((points) => `M${points.join("L")}${points.length === 1 ? "h.1" : ""}`).join("");
   const colour = themed(mark.colour, board.theme);
   const look = `fill="none" stroke="${colour}" stroke-width="${mark.width ?? 2.2}" stroke-linejoin="round" stroke-linecap="round"`;
@@ -151,17 +143,19 @@ function line(mark: LineMark, board: Board): string {
 
 /** Closed outlines, one for each stretch in which both edges are known. */
 function band(mark: BandMark, board: Board): string {
-  const known = mark.x.map((at, k) => (mark.low[k] === null || mark.high[k] === null ? null : at));
-  const upper = stretches(known, mark.high, board, mark.steps);
-  const lower = stretches(known, mark.low, board, mark.steps);
-  const d = upper.map((points, k) => `M${[...points, ...[...lower[k]].reverse()].join("L")}Z`).join("");
+  const { x, low, high, steps } = mark;
+  const outlines = stretchesOf(x, low, high).map((places) => [
+    ...pointsAt(places, x, high, board, steps),
+    ...pointsAt(places, x, low, board, steps).reverse(),
+  ]);
+  const d = outlines.map((points) => `M${points.join("L")}Z`).join("");
   const colour = themed(mark.colour, board.theme);
   if (mark.role !== "assumption") return path(d, `fill="${colour}" fill-opacity="${mark.opacity}"`);
   const { id, defs } = hatching(colour);
   return defs + path(d, `fill="url(#${id})" fill-opacity="${Math.min(1, 2 * mark.opacity)}"`);
 }
 
-/** No fact narrows it: strokes instead of a fill. */
+/** No fact narrows it: hatched instead of filled. */
 function hatching(colour: string): { readonly id: string; readonly defs: string } {
   const id = `hatch-${colour.slice(1)}`;
   const tile = `id="${id}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"`;
@@ -293,7 +287,7 @@ function cells(mark: CellsMark, board: Board): string {
   return [...defs.values(), drawn].join("");
 }
 
-function bracket({ from, to, level, open, text }: Extract<Mark, { kind: "bracket" }>, board: Board): string {
+function bracket({ from, to, level, open, text }: BracketMark, board: Board): string {
   const { x, y, plot, theme, size } = board;
   const [a, b, middle] = [within(x.place(from), plot), within(x.place(to), plot), y.place(level)];
   const isRight = (a + b) / 2 > plot.left + 0.75 * (plot.right - plot.left);

@@ -1,6 +1,6 @@
 /**
  * How wide words are, without a browser: the widths of Helvetica's letters (Arial and Liberation Sans share them), in thousandths of the font
- * size, from space to tilde. Fonts of pages and files are as wide or narrower.
+ * size, from space to tilde. The fonts of pages and files are as wide or narrower.
  */
 const WIDTHS = [
   278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
@@ -22,7 +22,7 @@ export function textWidth(text: string, size: number, bold = false): number {
   return (sum / 1000) * size * (bold ? BOLD : 1);
 }
 
-/** Lines of whole words, parted at spaces and after hyphens, none wider than asked unless a word is. */
+/** Breaks a text at spaces and after hyphens into lines no wider than asked, unless a single word is. */
 export function wrapWords(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   for (const part of text.split(/(?<=[- ])/)) {
@@ -33,7 +33,7 @@ export function wrapWords(text: string, width: number, size: number): string[] {
   return lines.map((line) => line.trim());
 }
 
-/** The beginning of a text that fits, with an ellipsis where something was left out. */
+/** As much of a text as fits, with an ellipsis where something was left out. */
 export function shortened(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;
   let kept = text;

@@ -1,4 +1,4 @@
-/** A chart as data for Plotly, for the interactive page of a report: traces, axes, shapes and words. */
+/** A chart as data for Plotly, for the interactive page of a report: traces, axes, shapes and annotations. */
 import { formatDate } from "../base/dates.ts";
 import type { Axis, Chart } from "./chart.ts";
 import { endLabels } from "./chart-edges.ts";
@@ -9,6 +9,7 @@ import { annotationsOf, shapesOf } from "./plotly-shapes.ts";
 import { type PlotlyObject, tracesOf } from "./plotly-traces.ts";
 import { scaleOf } from "./scale.ts";
 import { textWidth, wrapWords } from "./text-width.ts";
+import { PAGE_FONT } from "./theme.ts";
 
 export interface PlotlyChart {
   readonly data: readonly PlotlyObject[];
@@ -16,12 +17,11 @@ export interface PlotlyChart {
 }
 
 const SIZE = 12;
-const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
 /** Beside the chart, in pixels. */
 const MARGIN = { left: 58, right: 18, top: 12, bottom: 48 } as const;
 const FOOT_OF_DATES = 28;
 const ROOM_FOR_NAMES = 84;
-/** Of a name in rows, in pixels. */
+/** Widest name of a row, in pixels. */
 const LONGEST_ROW = 190;
 const ROOM_FOR_KEY = 62;
 
@@ -37,7 +37,7 @@ export function toPlotly(chart: Chart): PlotlyChart {
     hoverlabel: { font: { size: SIZE }, align: "left", bgcolor: "#ffffff", bordercolor: GRID },
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
-    font: { family: FONT, size: 13, color: INK },
+    font: { family: PAGE_FONT, size: 13, color: INK },
     barmode: "overlay",
     xaxis: axisOf(chart, "x"),
     yaxis: axisOf(chart, "y"),
@@ -117,7 +117,7 @@ function title(text: string): PlotlyObject {
   return { text, font: { size: SIZE, color: QUIET }, standoff: 8 };
 }
 
-/** Each line's name at its end: hidden with its line, which is why it carries the series' name. */
+/** Each line's name at its end; it carries the series' id so that it is hidden with its line. */
 function namesAtEnds(chart: Chart, { t, b }: Margin): PlotlyObject[] {
   const range = rangeOf(chart, "y");
   const [top, bottom] = [t, chart.height - b];
@@ -132,7 +132,7 @@ function namesAtEnds(chart: Chart, { t, b }: Margin): PlotlyObject[] {
   }));
 }
 
-/** Plotly reads tags in its words. */
+/** Plotly reads tags in its texts. */
 export function escapeWords(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

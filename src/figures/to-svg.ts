@@ -5,14 +5,15 @@
  * can find it. `width` is in pixels; `fontSize` makes letters larger against the chart (12 is usual), as a column of 85 mm or a slide wants.
  */
 import { escapeHtml } from "../base/escape-html.ts";
-import type { AreaMark, Axis, Chart, Dash, LineMark, Mark } from "./chart.ts";
+import type { AreaMark, Axis, Chart, LineMark, Mark } from "./chart.ts";
 import { endLabels, type EndLabel, keyScale, WIDER_FONTS } from "./chart-edges.ts";
+import { lineDash } from "./palette.ts";
 import { fits, type Layer, rangeOf, stackAreas } from "./extent.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 import { type Board, drawMark, OVER_BORDER, type Plot } from "./svg-marks.ts";
 import { n, stroke, words } from "./svg-pen.ts";
 import { shortened, textWidth, wrapWords } from "./text-width.ts";
-import { LIGHT, themed, type Theme } from "./theme.ts";
+import { LIGHT, PAGE_FONT, themed, type Theme } from "./theme.ts";
 
 export interface SvgOptions {
   readonly width: number;
@@ -21,8 +22,6 @@ export interface SvgOptions {
   readonly fontSize?: number;
   readonly font?: string;
   readonly theme?: Theme;
-  /** Put first into the SVG: title and metadata of a picture that leaves the page. */
-  readonly head?: string;
 }
 
 export interface Drawing {
@@ -37,23 +36,21 @@ export interface Drawing {
   readonly layers: ReadonlyMap<AreaMark, Layer>;
 }
 
-export const SVG_FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
 const USUAL = 12;
-/** The part between the axes is never smaller than this, whatever stands beside it. */
+/** The part between the axes is never smaller than this, whatever is beside it. */
 const LEAST_PLOT = 40;
-/** Of a name in rows, in letters' sizes; what is longer has a second line, and is cut there. */
+/** Widest name of a row, in font sizes; a longer one has a second line, and is cut there. */
 const MOST_LABEL = 16;
 const MOST_LINES = 2;
-/** And in parts of the whole width: the chart needs the rest. */
+/** And as a fraction of the whole width: the chart needs the rest. */
 const MOST_PART = 0.42;
-const GREY_DASHES: readonly Dash[] = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
 
 export function toSvg(chart: Chart, options: SvgOptions): string {
   return drawChart(chart, options).svg;
 }
 
 export function drawChart(chart: Chart, options: SvgOptions): Drawing {
-  const { width, height = chart.height, fontSize: size = USUAL, font = SVG_FONT, theme = LIGHT, head = "" } = options;
+  const { width, height = chart.height, fontSize: size = USUAL, font = PAGE_FONT, theme = LIGHT } = options;
   const plot = plotOf(chart, width, height, size);
   const x = scaleOf(chart.x, rangeOf(chart, "x"), plot.left, plot.right, roomAlong(chart.x, size));
   const upright = [plot.bottom, plot.top] as const;
@@ -64,7 +61,7 @@ export function drawChart(chart: Chart, options: SvgOptions): Drawing {
   const board: Board = { x, y, plot, theme, size, layers, named, dash: dashesOf(chart, theme) };
   // Two drawings of one chart on a page share their clip only where it is the same.
   const clip = `clip-${chart.id}-${[plot.left, plot.right, plot.top, plot.bottom].map(Math.round).join("-")}`;
-  // What is cut off costs renderers of files a layer of its own; most marks need no cutting.
+  // Clipping costs a layer of its own when files are rendered; most marks need none.
   const isWhole = (mark: Mark): boolean => OVER_BORDER.has(mark.kind) || fits(mark, chart, layers);
   const groups = chart.marks.map((mark) => {
     return { mark, svg: group(mark, drawMark(mark, board), isWhole(mark) ? undefined : clip) };
@@ -81,11 +78,11 @@ export function drawChart(chart: Chart, options: SvgOptions): Drawing {
   ];
   const clipPath = `<clipPath id="${clip}"><rect x="${n(plot.left)}" y="${n(plot.top - 1)}" width="${n(plot.right - plot.left)}" height="${n(plot.bottom - plot.top + 2)}"/></clipPath>`;
   const inner = `<defs>${clipPath}</defs>${parts.map((part) => part.svg).join("")}`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" font-family="${font}">${head}${inner}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" font-family="${font}">${inner}</svg>`;
   return { svg, inner, width, height, plot, x, y, layers };
 }
 
-/** What stands around the part between the axes makes its margins. */
+/** The margins are made by what is drawn around the part between the axes. */
 function plotOf(chart: Chart, width: number, height: number, size: number): Plot {
   const { x, y, marks } = chart;
   const bars = Math.max(-1, ...marks.map((mark) => (mark.kind === "period" ? (mark.bar?.row ?? -1) : -1))) + 1;
@@ -124,7 +121,7 @@ function nameRoom(axis: Extract<Axis, { kind: "names" }>, size: number, width: n
   return WIDER_FONTS * Math.max(0, ...lines.map((line) => textWidth(line, own)));
 }
 
-/** Slanted names reach to the right of their columns, the last ones out of the chart. */
+/** Slanted names reach to the right of their columns, the last ones beyond the chart. */
 function slantRoom(axis: Extract<Axis, { kind: "names" }>, size: number, width: number, left: number): number {
   const own = namesSize(axis, size);
   const column = (width - left - 52) / axis.names.length;
@@ -166,7 +163,7 @@ function roomAlong(axis: Axis, size: number): number {
 function dashesOf({ marks }: Chart, theme: Theme): Board["dash"] {
   const series = [...new Set(marks.flatMap((mark) => (mark.kind === "line" ? [mark.series] : [])))];
   return (mark: LineMark) =>
-    theme.grey && mark.dash === undefined ? GREY_DASHES[series.indexOf(mark.series) % GREY_DASHES.length] : mark.dash;
+    theme.grey && mark.dash === undefined ? lineDash(series.indexOf(mark.series)) : mark.dash;
 }
 
 function group(mark: Mark, inner: string, clip: string | undefined): string {
@@ -181,23 +178,16 @@ function group(mark: Mark, inner: string, clip: string | undefined): string {
 }
 
 function grid({ x: across, y: up }: Chart, { x, y, plot, theme }: Board): string {
+  const level = (at: number, colour: string, width?: number) => stroke(plot.left, at, plot.right, at, colour, width);
+  const upright = (at: number, colour: string, width?: number) => stroke(at, plot.top, at, plot.bottom, colour, width);
   const lines: string[] = [];
-  if (up.kind !== "time" && up.grid)
-    for (const { at } of y.ticks) lines.push(stroke(plot.left, at, plot.right, at, theme.grid));
-  if (across.kind !== "time" && across.grid)
-    for (const { at } of x.ticks) lines.push(stroke(at, plot.top, at, plot.bottom, theme.grid));
-  const zeros: readonly [Axis, Scale, "x" | "y"][] = [
-    [across, x, "x"],
-    [up, y, "y"],
-  ];
-  for (const [axis, scale, side] of zeros) {
-    if (axis.kind !== "number" || !axis.zero) continue;
-    const at = scale.place(0);
-    if (side === "x" && at >= plot.left && at <= plot.right)
-      lines.push(stroke(at, plot.top, at, plot.bottom, theme.quiet, 1.2));
-    if (side === "y" && at >= plot.top && at <= plot.bottom)
-      lines.push(stroke(plot.left, at, plot.right, at, theme.quiet, 1.2));
-  }
+  if (up.kind !== "time" && up.grid) lines.push(...y.ticks.map(({ at }) => level(at, theme.grid)));
+  if (across.kind !== "time" && across.grid) lines.push(...x.ticks.map(({ at }) => upright(at, theme.grid)));
+  const zero = { x: x.place(0), y: y.place(0) };
+  if (across.kind === "number" && across.zero && zero.x >= plot.left && zero.x <= plot.right)
+    lines.push(upright(zero.x, theme.quiet, 1.2));
+  if (up.kind === "number" && up.zero && zero.y >= plot.top && zero.y <= plot.bottom)
+    lines.push(level(zero.y, theme.quiet, 1.2));
   return lines.join("");
 }
 
@@ -227,7 +217,7 @@ function axes(chart: Chart, { x, y, plot, theme, size }: Board, width: number, h
   const [xTitle, yTitle] = [titleOf(chart.x), titleOf(chart.y)];
   if (xTitle !== "") parts.push(words(xTitle, (plot.left + plot.right) / 2, height - size * 0.5, look));
   if (yTitle !== "") {
-    // Longer than the axis it uses the whole height, in smaller letters if need be.
+    // A title longer than the axis uses the whole height, in smaller letters if necessary.
     const room = height - 4;
     const own = size * Math.min(1, Math.max(0.75, room / (WIDER_FONTS * textWidth(yTitle, size))));
     const half = Math.min(room, WIDER_FONTS * textWidth(yTitle, own)) / 2 + 2;

@@ -18,7 +18,7 @@ import { exponential } from "../base/distributions.ts";
 import { exp } from "../base/maths.ts";
 import { nameKey, uniform } from "../base/random.ts";
 import { LAWS, RULES } from "../scenario/table-words.ts";
-import type { TimelineEvent } from "../world/blueprint.ts";
+import type { TimelineEvent } from "../world/compile-timeline.ts";
 import { DAYS_PER_YEAR } from "../world/fixed-numbers.ts";
 import { redrawLine } from "../world/grade-line.ts";
 import { isMember, seeLists } from "../world/members.ts";

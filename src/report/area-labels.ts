@@ -1,4 +1,4 @@
-/** Where the name of an area of a stack stands: inside it, where it is thick and flat enough for the words; nowhere if it never is. */
+/** Where the name of a stacked area is written: inside it, where it is thick and flat enough; nowhere if it never is. */
 import { WIDER_FONTS } from "../figures/chart-edges.ts";
 import { textWidth } from "../figures/text-width.ts";
 
@@ -6,7 +6,7 @@ import { textWidth } from "../figures/text-width.ts";
 const PLOT = { width: 285, height: 225 } as const;
 const SIZE = 12;
 const LINE = 15;
-/** Above it stand the names of events. */
+/** Above it are the names of events. */
 const HEAD = 0.8;
 
 export interface StackedArea {
@@ -16,20 +16,13 @@ export interface StackedArea {
   readonly to: readonly number[];
 }
 
-export interface AreaLabel {
-  readonly name: string;
-  /** The middle of the words. */
-  readonly x: number;
-  readonly y: number;
-}
-
-/** `xs` increase. In the same unit as the areas, `top` is the upper end of the axis. */
+/** The names with the middles of their words. `xs` increase. `top` is the upper end of the axis, in the unit of the areas. */
 export function areaLabels(
   areas: readonly StackedArea[],
   xs: readonly number[],
   [first, last]: readonly [number, number],
   top: number,
-): AreaLabel[] {
+) {
   const height = (LINE / PLOT.height) * top;
   return areas.flatMap((area) => {
     const half = (0.5 * (last - first) * (WIDER_FONTS * textWidth(area.name, SIZE, true) + 4)) / PLOT.width;
@@ -57,7 +50,7 @@ function roomAt(area: StackedArea, xs: readonly number[], x: number, half: numbe
 function thickest(places: readonly Room[]): Room | undefined {
   if (places.length === 0) return undefined;
   const most = Math.max(...places.map(({ room }) => room));
-  // Of equal ones the middle: a level area is named in its middle.
+  // Among equals the middle one: a level area is named in its middle.
   const best = places.filter(({ room }) => room >= most * (1 - 1e-9));
   return best[Math.floor((best.length - 1) / 2)];
 }

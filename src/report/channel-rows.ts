@@ -7,16 +7,16 @@ export interface ChannelRow {
   readonly run: string;
   readonly year: number;
   readonly item: string;
-  /** Empty: all of them. "-": the sale of no supplier. */
+  /** Empty: all suppliers. "-": sold by no supplier. */
   readonly supplier: string;
-  /** A channel, or what it is held against: wanted, denied. */
+  /** A channel, or what it is compared with: wanted, denied. */
   readonly book: string;
   /** Million USD. */
   readonly musd: number;
 }
 
 export const FAMILY_NAMES_IN_ORDER = Object.keys(FAMILIES) as Family[];
-/** What no supplier sold in that year: drawn from stock, stolen, rented, or from a front that was served before. */
+/** For what no supplier sold in that year: drawn from stock, stolen, rented, or from a front that was supplied before. */
 export const NOBODY = "-";
 
 export function readChannels(table: Table): ChannelRow[] {

@@ -3,6 +3,7 @@ import type { Axis, NumberAxis, PeriodMark } from "../figures/chart.ts";
 import { CONDITIONAL_SHADE } from "../figures/palette.ts";
 import type { Context, ScenarioView } from "./context.ts";
 import type { Curve, Statistic } from "./curve-book.ts";
+import type { FigureScenario } from "./figure-tables.ts";
 
 export type ClockName = "calendar" | "since";
 
@@ -16,7 +17,7 @@ export interface Clock {
   readonly axis: Axis;
 }
 
-/** Headings by date go without saying. */
+/** By date is the default, so the heading does not mention it. */
 export function onClock(heading: string, name: ClockName): string {
   return name === "since" ? `${heading}, by years since the first announcement` : heading;
 }
@@ -41,7 +42,7 @@ export function sinceClock({ first }: Pick<ScenarioView, "first">, horizon: numb
 export function clockOf(name: ClockName, scenario: ScenarioView, context: Context): Clock {
   if (name === "since") return sinceClock(scenario, context.horizon);
   const { branch, scenarios } = context;
-  // A future is shown from the branch on: what came before it stands once, in the chart of the history.
+  // A future is shown from the branch on; the years before are shown once, in the chart of the history.
   const isFuture = branch !== undefined && scenario.id !== scenarios[0].id;
   return calendarClock(isFuture ? { ...scenario, start: branch.commonUntil } : scenario);
 }
@@ -65,7 +66,7 @@ export function shownPlaces(curve: Curve, clock: Clock): number[] {
 
 /**
  * The years of history, and those past the end of the data, where the ground changes: their course is conditional on the model's rules.
- * Years whose acts a setting has changed are history no more.
+ * Years whose acts a setting has changed are no longer history.
  */
 export function replayPeriods(scenario: Pick<ScenarioView, "replayUntil" | "asSet">, clock: Clock): PeriodMark[] {
   const until = Math.min(scenario.replayUntil, clock.to);
@@ -87,4 +88,9 @@ const DAY = 1 / 365;
 /** A thousandth of a year is finer than a pixel. */
 function thousandths(years: number): number {
   return Math.round(years * 1000) / 1000;
+}
+
+/** Such scenarios are overlaid by date, others by years since the first announcement. */
+export function sameCalendar(scenarios: readonly Pick<FigureScenario, "start" | "end">[]): boolean {
+  return scenarios.every(({ start, end }) => start === scenarios[0].start && end === scenarios[0].end);
 }

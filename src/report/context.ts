@@ -37,7 +37,7 @@ export interface Context {
   readonly horizon: number;
   /** Where the scenarios are futures of the first one. */
   readonly branch: ReportBranch | undefined;
-  /** Scenarios of one calendar lie over each other. */
+  /** Scenarios with the same calendar are overlaid. */
   readonly overlaid: boolean;
   marks(scenario: string): readonly Mark[];
 }

@@ -4,7 +4,7 @@ import { columnIndex, type Cell, type Table } from "../base/table.ts";
 
 export type EntityKind = "all" | "item" | "state" | "mineral" | "list";
 
-/** One observable over time in all runs of a scenario. NaN where it is undefined. */
+/** One observable over time, over all runs of a scenario. NaN where it is undefined. */
 export interface Curve {
   readonly entity: string;
   readonly dates: readonly string[];
@@ -31,7 +31,7 @@ export interface NamedCurve extends Curve {
 }
 
 export interface CurveBook {
-  /** An observable of the whole. */
+  /** An observable of the model as a whole. */
   curve(scenario: string, observable: string): Curve | undefined;
   /** An observable of every item, state or mineral, in the order of the table. */
   curves(scenario: string, kind: EntityKind, observable: string): readonly Curve[];

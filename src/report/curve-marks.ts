@@ -1,20 +1,25 @@
-/** The marks that a curve gives: bands, lines, stacked areas, and strokes for dated acts. */
+/** Marks made from curves: bands, lines, stacked areas, and strokes for dated acts. */
 import { parseDate } from "../base/dates.ts";
-import type { AreaMark, BandMark, Dash, LineMark, Role, RuleMark, TicksMark, Value } from "../figures/chart.ts";
+import type { AreaMark, BandMark, Dash, LineMark, RuleMark, Series, TicksMark, Value } from "../figures/chart.ts";
+import type { NumberFormat } from "../figures/number-format.ts";
 import { INK, QUIET } from "../figures/palette.ts";
 import { shownPlaces, type Clock } from "./clock.ts";
 import type { Mark, ScenarioView } from "./context.ts";
 import type { Curve, Statistic } from "./curve-book.ts";
-import { rounded, type Kind } from "./numbers.ts";
-import { readFormat } from "./quantity.ts";
+import { type Kind, readFormat, rounded } from "./numbers.ts";
 
-/** What is drawn of a curve, and what it stands for. */
-export interface Look {
-  /** Stable: the scenario, and the part of it. */
-  readonly series: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly colour: string;
+/** Opacities of bands: the lighter one holds nine tenths of the runs, the darker one inside it half of them or another narrower interval. */
+export const WIDE = 0.14;
+export const INNER = 0.26;
+
+export function band(
+  look: Series,
+  x: readonly Value[],
+  low: readonly Value[],
+  high: readonly Value[],
+  opacity: number,
+): BandMark {
+  return { kind: "band", ...look, x, low, high, opacity };
 }
 
 function column(curve: Curve, clock: Clock, statistic: Statistic): Value[] {
@@ -25,17 +30,22 @@ function places(curve: Curve, clock: Clock): number[] {
   return shownPlaces(curve, clock).map((k) => clock.x(curve.years[k]));
 }
 
-/** Half and nine tenths of the runs. */
-export function bands(curve: Curve, clock: Clock, look: Look): BandMark[] {
+/** Bands that hold nine tenths and half of the runs. */
+export function bands(curve: Curve, clock: Clock, look: Series): BandMark[] {
   const x = places(curve, clock);
-  const band = (low: Statistic, high: Statistic, opacity: number): BandMark => {
-    return { kind: "band", ...look, x, low: column(curve, clock, low), high: column(curve, clock, high), opacity };
-  };
-  return [band("p05", "p95", 0.14), band("p25", "p75", 0.26)];
+  const [p05, p25, p75, p95] = (["p05", "p25", "p75", "p95"] as const).map((name) => column(curve, clock, name));
+  return [band(look, x, p05, p95, WIDE), band(look, x, p25, p75, INNER)];
 }
 
-/** The median, with the 90 % interval to be read out; its name stands at its end unless it goes on under another. */
-export function medianLine(curve: Curve, clock: Clock, kind: Kind, look: Look, dash?: Dash, goesOn = false): LineMark {
+/** The median, with the 90 % interval to be read out; its name is written at its end unless the line continues under another name. */
+export function medianLine(
+  curve: Curve,
+  clock: Clock,
+  kind: Kind,
+  look: Series,
+  dash?: Dash,
+  goesOn = false,
+): LineMark {
   return {
     ...{ kind: "line", ...look, x: places(curve, clock), y: column(curve, clock, "p50") },
     ...{
@@ -48,13 +58,13 @@ export function medianLine(curve: Curve, clock: Clock, kind: Kind, look: Look, d
   };
 }
 
-/** The mean of a share, stacked upon the means below; what is undefined counts as nothing. */
-export function stackedMean(curve: Curve, clock: Clock, look: Look): AreaMark {
+/** The mean of a share, stacked on the means below; undefined values count as zero. */
+export function stackedMean(curve: Curve, clock: Clock, look: Series): AreaMark {
   const y = shownPlaces(curve, clock).map((k) => rounded(Math.max(0, curve.mean[k])) ?? 0);
   return { kind: "area", ...look, x: places(curve, clock), y, format: readFormat("share") };
 }
 
-/** The events of history that have a name, as lines that stand upright; those near each other one below the other. */
+/** The named events of history, as vertical lines; the names are placed one below the other. */
 export function landmarks({ landmarks = [], replayUntil }: ScenarioView, clock: Clock): RuleMark[] {
   return landmarks
     .map(({ date, words }) => ({ year: parseDate(date), words }))
@@ -65,15 +75,28 @@ export function landmarks({ landmarks = [], replayUntil }: ScenarioView, clock: 
     });
 }
 
-/** Strokes along the foot of the chart at the dates of acts, with what they were. */
+/** Strokes along the foot of the chart at the dates of acts, with their descriptions. */
 export function ticks(marks: readonly Mark[], clock: Clock): TicksMark[] {
   const shown = marks.filter((mark) => mark.year >= clock.from && mark.year <= clock.to);
   if (shown.length === 0) return [];
   return [
     {
-      ...{ kind: "ticks", series: "acts", name: "announcement", role: "guide", colour: INK, edge: "foot" },
+      ...{ kind: "ticks", series: "acts", name: "announcement", role: "guide", colour: INK },
       x: shown.map((mark) => clock.x(mark.year)),
       texts: shown.map((mark) => `${mark.date} ${mark.label}`.trim()),
     },
+  ];
+}
+
+/** A survival curve as falling steps, each value holding until the next time, with the 90 % confidence around them. */
+export function fallingSteps(
+  own: Series,
+  { x, share, low, high }: Readonly<Record<"x" | "share" | "low" | "high", readonly Value[]>>,
+  format: NumberFormat,
+): [BandMark, LineMark] {
+  const look = { ...own, steps: true };
+  return [
+    { ...band(look, x, low, high, WIDE), steps: true },
+    { kind: "line", ...look, x, y: share, low, high, format },
   ];
 }

@@ -2,7 +2,7 @@
 import type { Clock } from "./clock.ts";
 import type { Curve, Statistic } from "./curve-book.ts";
 import type { DataTable } from "./figure.ts";
-import { bare, unitName, type Kind } from "./numbers.ts";
+import { bare, moneyOf, unitName, type Kind } from "./numbers.ts";
 import { formatDate } from "../base/dates.ts";
 
 export interface DataColumn {
@@ -36,9 +36,8 @@ export function dataTable(caption: string, kind: Kind, columns: readonly DataCol
 }
 
 function written(value: number, kind: Kind): string {
-  if (kind !== "musd" || !Number.isFinite(value)) return bare(value, kind);
-  const unit = Math.abs(value) >= 999_500 ? " tn" : Math.abs(value) >= 999.5 ? " bn" : " m";
-  return bare(value, kind) + unit;
+  const text = bare(value, kind);
+  return kind === "musd" && Number.isFinite(value) ? `${text} ${moneyOf(value).unit}` : text;
 }
 
 function calendarYears(columns: readonly DataColumn[]): number[] {

@@ -67,7 +67,7 @@ export function fanFigure(
   };
 }
 
-/** The history and its own future in one colour; each other future begins where the history ends. */
+/** The history and its own future in one colour; every other future begins where the history ends. */
 function fan(
   context: Context,
   observable: string,
@@ -87,7 +87,7 @@ function fan(
     const curve = context.book.curve(scenario.id, observable);
     if (!curve) continue;
     const coming = between(curve, lastCommon(curve, commonUntil), clock.to);
-    // Where there are more scenarios than colours, a second one of a colour is dotted.
+    // Where there are more scenarios than colours, the second one in a colour is dotted.
     const again = scenarios.findIndex(({ colour }) => colour === scenario.colour) !== scenarios.indexOf(scenario);
     const style = again ? ({ dash: "dot" } as const) : {};
     const look = { series: scenario.id, role: "run", colour: scenario.colour, banded: true, ...style } as const;
@@ -101,7 +101,7 @@ function lastCommon({ years }: Curve, commonUntil: number): number {
   return years.findLast((year) => year <= commonUntil + 1 / 365) ?? commonUntil;
 }
 
-/** The history's; the futures' twins may read a little apart, as each is read at its own yard. */
+/** The twin of the history; those of the futures may differ a little, as each is measured on its own yard. */
 function twinLine(context: Context, observable: string, clock: Clock): Line[] {
   const curve = context.book.curve(context.scenarios[0].id, observable);
   const look = {

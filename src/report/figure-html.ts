@@ -1,10 +1,10 @@
 /** One figure as HTML: heading, key, charts, paragraph, and the numbers in a part that can be opened. */
 import type { Chart } from "../figures/chart.ts";
-import { captionOf } from "./caption.ts";
 import type { Figure, KeyEntry } from "./figure.ts";
 import { escapeHtml, htmlTable } from "./html.ts";
+import { isHatched } from "./unconstrained.ts";
 
-/** `made` says at the end of its caption what made it, `drawn` which options of the command draw it. */
+/** `made` goes at the end of the caption; `drawn` are the options of the command that draw the figure. */
 export function figureHtml(figure: Figure, made: string, drawn: string): string {
   const { id, heading, key, charts, small = false, paragraph, table } = figure;
   const words = `<p class="words">${escapeHtml(paragraph)}</p>`;
@@ -22,7 +22,7 @@ ${beside ? words : ""}
 </section>`;
 }
 
-/** The place of a chart keeps its height while it waits to be drawn, so that nothing jumps; what the heading says is not said twice. */
+/** The place of a chart keeps its height while it waits to be drawn, so that nothing jumps; a title that repeats the heading is left out. */
 function chartHtml({ id, title, alt, height, leastWidth }: Chart, heading: string): string {
   const wide = leastWidth === undefined ? "" : `;min-width:${leastWidth}px`;
   const plot = `<div class="plot" id="${id}" role="figure" aria-label="${escapeHtml(alt)}" style="height:${height}px${wide}"></div>`;
@@ -84,4 +84,24 @@ export function swatch(mark: KeyEntry["mark"], colour: string): string {
     case "bar":
       return `<rect y="8" width="22" height="4" fill="${colour}" opacity=".6"/>`;
   }
+}
+
+type Captioned = Pick<Figure, "heading" | "charts" | "key" | "drawn">;
+
+/** The caption of a figure in a paper: what is shown, how it is drawn, and what made it. */
+export function captionOf({ heading, charts, key, drawn: own }: Captioned, made: string): string {
+  const [first] = charts;
+  const unit = first?.y.kind === "number" && first.y.title !== "" ? ` (${first.y.title})` : "";
+  const panels = charts.length > 1 ? ` ${charts.map(({ title }) => title).join("; ")}.` : "";
+  const drawn = (kind: string): boolean => charts.some(({ marks }) => marks.some((mark) => mark.kind === kind));
+  const how = [
+    own ?? "",
+    drawn("area") && own === undefined
+      ? "Stacked means of all runs, from the foot up as the key reads from below."
+      : "",
+    drawn("band") ? "Lines are medians; bands hold 50 and 90 % of the runs." : "",
+    charts.some(isHatched) ? "Hatched: no fact narrows it." : "",
+    key.some(({ mark }) => mark === "shade") ? "Shaded: past the end of the data, conditional on the model." : "",
+  ];
+  return [`${heading}${unit}.${panels}`, ...how.filter((text) => text !== ""), `${made}.`].join(" ");
 }

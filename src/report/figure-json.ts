@@ -1,9 +1,9 @@
-/** A figure as a file for programs: each chart as Plotly's {data, layout}, with the words, the key and where it comes from. */
+/** A figure as a file for programs: each chart as Plotly's {data, layout}, with text, key and provenance. */
 import { toPlotly } from "../figures/to-plotly.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureFacts } from "./figure-picture.ts";
 
-/** In the file, so that it can be recognised. */
+/** Written into the file, so that it can be recognised. */
 export const FIGURE_FORMAT = "smallyard figure 1";
 
 export function figureJson({ id, heading, paragraph, key, charts }: Figure, facts: FigureFacts): string {

@@ -5,7 +5,7 @@ export const FIGURE_NAMES: readonly string[] = SECTIONS.flatMap(({ shows }) =>
   shows.flatMap((one) => ("names" in one ? one.names : [one.observable])),
 );
 
-/** All paired differences: their own names hold those of scenarios. */
+/** Stands for all paired differences, whose own names contain those of scenarios. */
 export const DIFFERENCES = "differences";
 export const WANTED_NAMES: readonly string[] = [...FIGURE_NAMES, DIFFERENCES];
 
@@ -13,7 +13,7 @@ export function isWanted(id: string, only: readonly string[]): boolean {
   return only.includes(id) || (only.includes(DIFFERENCES) && id.startsWith("difference-"));
 }
 
-/** "delay" names delay_years, "leakage" everything that begins so; a whole name names itself alone. Nothing where nothing is meant. */
+/** "delay" selects delay_years, "leakage" every name that begins with it; a full name selects itself alone. Empty where nothing matches. */
 export function figuresNamed(word: string, names: readonly string[] = WANTED_NAMES): string[] {
   const plain = (text: string): string =>
     text

@@ -1,4 +1,4 @@
-/** A figure as one SVG: heading, key, its charts, and where it comes from: for readers at its foot, for programs in its metadata. */
+/** A figure as one SVG: heading, key, charts, and provenance, for readers at its foot and for programs in its metadata. */
 import { escapeHtml } from "../base/escape-html.ts";
 import { fillOf } from "../figures/grey-fills.ts";
 import { words } from "../figures/svg-pen.ts";
@@ -13,7 +13,7 @@ import type { FigureSize } from "./figure-size.ts";
 export interface PictureFacts {
   /** One line at its foot. */
   readonly line: string;
-  /** Everything, as plain data. */
+  /** All of it, as plain data. */
   readonly provenance: Readonly<Record<string, unknown>>;
 }
 
@@ -24,9 +24,9 @@ export interface FigureFacts {
   /** The command that makes the tables behind the figure. */
   readonly command: string;
   readonly scenarios: readonly string[];
-  /** Of the first run to the last. */
+  /** From the first run to the last. */
   readonly seeds: string;
-  /** SHA-256 of the manifest.json beside it; of several results, with blanks between. */
+  /** SHA-256 of the manifest.json beside it; those of several results are separated by blanks. */
   readonly manifest: string;
   /** When the command started, as the manifest has it. */
   readonly started: string;
@@ -35,7 +35,7 @@ export interface FigureFacts {
 const FONT = "'Source Sans 3', system-ui, 'Liberation Sans', Arial, sans-serif";
 const FOOT_PIXELS = 9.5;
 
-/** The line has enough to find the manifest again. */
+/** The line is enough to find the manifest again. */
 export function pictureFacts({ id }: Pick<Figure, "id">, facts: FigureFacts): PictureFacts {
   const { program, version, manifest } = facts;
   const short = manifest.split(" ").map((digest) => digest.slice(0, 12));
@@ -43,18 +43,13 @@ export function pictureFacts({ id }: Pick<Figure, "id">, facts: FigureFacts): Pi
   return { line, provenance: { ...facts, figure: id } };
 }
 
-export interface FigurePicture {
-  readonly svg: string;
-  /** Height over width. */
-  readonly ratio: number;
-}
-
+/** The picture, with its height over its width. */
 export function figurePicture(
   figure: PicturedFigure,
   size: FigureSize,
   { line, provenance }: PictureFacts,
   theme: Theme,
-): FigurePicture {
+): { readonly svg: string; readonly ratio: number } {
   const plan = planPicture(figure, size);
   const { width, height, edge, heading } = plan;
   const ratio = height / width;

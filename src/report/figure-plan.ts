@@ -1,11 +1,11 @@
-/** Where the parts of a figure stand when it leaves the report as a picture: heading, key, charts, a line at its foot. */
+/** The layout of a figure that leaves the report as a picture: heading, key, charts, a line at its foot. */
 import { WIDER_FONTS } from "../figures/chart-edges.ts";
 import { textWidth, wrapWords } from "../figures/text-width.ts";
 import type { Figure, KeyEntry } from "./figure.ts";
 import type { FigureSize } from "./figure-size.ts";
 
 export interface PlacedChart {
-  /** In lines above the chart; none where there is one chart alone. */
+  /** In lines above the chart; none where there is only one chart. */
   readonly title: readonly string[];
   readonly x: number;
   readonly y: number;
@@ -34,12 +34,12 @@ const KEY_LINE = 18;
 export const TITLE_LINE = 16;
 const GAP = 14;
 const FOOT = 16;
-/** A slide shows its charts no flatter and no narrower than this; where they do not fit, all is drawn smaller. */
+/** A slide shows its charts no flatter and no narrower than this; where they do not fit, everything is drawn smaller. */
 const FLATTEST = 0.85;
 const NARROWEST = 300;
-/** So many times as many small charts stand side by side. */
+/** How many times as many small charts fit side by side. */
 const SMALL = 2;
-/** Bold letters of a reader's own font against those that are measured. */
+/** Bold letters of a reader's own font, relative to those that are measured. */
 const WIDER_BOLD = 1.35;
 const ZOOMS = [1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.4, 2.8, 3.3, 4];
 
@@ -117,7 +117,7 @@ function place(
   };
 }
 
-/** Lines that have their names at their ends need no key, which in grey would not have their dashes either. */
+/** Lines with their names at their ends need no key; in greyscale a key would not show their dashes either. */
 function isNamed({ series }: KeyEntry, charts: PicturedFigure["charts"]): boolean {
   const own = charts.flatMap(({ marks }) => marks.filter((mark) => mark.kind === "line" && mark.series === series));
   return own.length > 0 && own.every((mark) => mark.kind === "line" && mark.atEnd === true);

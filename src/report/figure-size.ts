@@ -5,7 +5,7 @@ export interface FigureSize {
   readonly millimetres: number;
   /** The width that charts are laid out for, in CSS pixels; letters are drawn at 11 to 14 of them. */
   readonly width: number;
-  /** Height over width where it is fixed; otherwise the charts make the height. */
+  /** Height over width where it is fixed; otherwise the charts decide the height. */
   readonly ratio: number | null;
   /** Charts side by side where there are several. */
   readonly columns: number;
@@ -15,7 +15,7 @@ export interface FigureSize {
 /**
  * A column of 85 mm and a page of 174 mm are what journals of two columns have (Elsevier 90 and 190, Springer 84 and 174, PNAS 87 and 178).
  * Letters come out at 6.3 to 8 points on paper, and at 15 to 24 points on a slide of PowerPoint's size (13⅓ by 7½ inches).
- * 400 dots per inch is more than journals ask of pictures (300); for drawings with lines they take the PDF. A slide has 1920 by 1080 pixels.
+ * 400 dots per inch is more than journals ask for pictures (300); for line drawings they take the PDF. A slide has 1920 by 1080 pixels.
  */
 export const FIGURE_SIZES = {
   column: { millimetres: 85, width: 420, ratio: null, columns: 1, dotsPerInch: 400 },

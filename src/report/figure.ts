@@ -1,4 +1,4 @@
-/** A figure is plain data: charts, with the words and numbers that go with them. Types only. */
+/** A figure is plain data: charts, with the text and numbers that go with them. Types only. */
 import type { Chart } from "../figures/chart.ts";
 import type { ClockName } from "./clock.ts";
 
@@ -21,19 +21,19 @@ export interface DataTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A heading, one or more charts of the same quantity, a paragraph and the numbers. */
+/** A heading, one or more charts of one quantity, a paragraph and the numbers. */
 export interface Figure {
   /** A quantity drawn by date and by years since the first announcement has one id. */
   readonly id: string;
   readonly clock?: ClockName;
-  /** The headline output that it shows, for which the evidence of the calibration speaks. */
+  /** The headline output that it shows, as the evidence of the calibration names it. */
   readonly output?: string;
   readonly heading: string;
   readonly key: readonly KeyEntry[];
   readonly charts: readonly Chart[];
   /** Many small charts of one form, more than two side by side. */
   readonly small?: boolean;
-  /** How it is drawn, for its caption, where charts do not show means or medians of all runs. */
+  /** For its caption: how it is drawn, where charts do not show means or medians of all runs. */
   readonly drawn?: string;
   readonly paragraph: string;
   readonly table: DataTable;

@@ -1,4 +1,4 @@
-/** The words that a reader of the charts needs, in plain sentences. */
+/** The terms that a reader of the charts needs, in plain sentences. */
 export const GLOSSARY: Readonly<Record<string, string>> = {
   Band: "At each date the darker band holds the middle half of the runs and the lighter one the middle 90 %; the line is the median. The bands show what differs between runs of the model, not how far the model may be from the world.",
   "Replayed and generated":

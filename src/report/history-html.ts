@@ -1,10 +1,10 @@
-/** The section "The model against history": what runs say about each fact, hits and misses alike. From the scoreboard's table. */
+/** The section "The model against history": what the runs show for each fact, hits and misses alike. From the scoreboard's table. */
 import { threeDigits } from "../base/numbers.ts";
 import type { Table } from "../base/table.ts";
 import { htmlTable } from "./html.ts";
 import { bare } from "./numbers.ts";
 
-/** Nothing where no facts were asked. */
+/** Empty where no facts were tested. */
 export function historyHtml(history: Table | null, inWords: Readonly<Record<string, string>> = {}): string {
   if (!history) return "";
   const place = (name: string): number => history.columns.findIndex((column) => column.name === name);

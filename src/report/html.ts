@@ -1,4 +1,4 @@
-/** Pieces of HTML from texts, scripts and data. */
+/** HTML from texts, scripts and data. */
 import { escapeHtml } from "../base/escape-html.ts";
 
 export { escapeHtml };

@@ -8,23 +8,23 @@ import type { FigureScenario, FigureTables } from "./figure-tables.ts";
 export interface ReportScenario extends FigureScenario {
   readonly title: string;
   readonly question: string;
-  /** What it differs in from its parent, and why. */
+  /** How it differs from its parent, and why. */
   readonly differs: string;
   /** Folder in `seeds/`. */
   readonly setting: string;
   readonly failed: readonly { readonly seed: string; readonly message: string }[];
   readonly uncertainty: "chance" | "parameters" | "both";
-  /** false: the parameters are drawn from their published ranges, not from sets that passed against the facts. */
+  /** false: the parameters are drawn from their published ranges, not from sets that the facts accept. */
   readonly calibrated: boolean;
   /** Headline outputs that no fact constrains; absent: not assessed. */
   readonly unconstrained?: readonly string[];
-  /** Which facts narrow which headline output; none of them: an assumption. */
+  /** Which facts narrow which headline output; an output without facts is an assumption. */
   readonly evidence?: readonly { readonly output: string; readonly facts: readonly string[] }[];
-  /** How many parameters rest on what. */
+  /** How many parameters have which grade of evidence. */
   readonly gradeCounts: Readonly<Record<Grade, number>>;
 }
 
-/** How the study was made, so that another person can make it again. */
+/** How the result was made, so that another person can make it again. */
 export interface ReportProvenance extends Provenance {
   readonly seed: string;
   /** `--set path=value` of the command line. */
@@ -40,7 +40,7 @@ export interface ReportProvenance extends Provenance {
 export interface ReportInput extends FigureTables {
   readonly title: string;
   readonly scenarios: readonly ReportScenario[];
-  /** Shown as it is; the columns are its own. */
+  /** Shown as it is, with its own columns. */
   readonly hypotheses: Table | null;
   /** The scoreboard of the facts; absent: none was made. */
   readonly history?: Table | null;

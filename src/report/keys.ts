@@ -12,15 +12,13 @@ export const SHADE_KEY: KeyEntry = {
   colour: CONDITIONAL_SHADE,
   mark: "shade",
 };
-/** Where scenarios lie over each other there is no shading. */
+/** Overlaid scenarios have no shading. */
 export const REPLAY_BAR_KEY: KeyEntry = { label: "bar above the chart: replayed years", colour: QUIET, mark: "bar" };
 export const MARKS_KEY: KeyEntry = { label: "announcement, crisis or deal", colour: INK, mark: "tick" };
 
-export function scenarioKey(scenarios: readonly ScenarioView[]): KeyEntry[] {
-  return scenarios.map((scenario) => ({
-    label: `${scenario.name}: median`,
-    colour: scenario.colour,
-    mark: "line",
-    series: scenario.id,
-  }));
+/** An entry for the line of each scenario, with what it shows where `what` is not empty. */
+export function scenarioKey(scenarios: readonly ScenarioView[], what = "median"): KeyEntry[] {
+  return scenarios.map(({ id, name, colour }) => {
+    return { label: what === "" ? name : `${name}: ${what}`, colour, mark: "line", series: id };
+  });
 }

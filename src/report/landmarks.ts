@@ -2,9 +2,9 @@
 
 export interface Landmark {
   readonly date: string;
-  /** Short: it stands on the chart. */
+  /** Short: it is written on the chart. */
   readonly words: string;
-  /** In seeds/sources.csv; absent: the event is a row of the setting's timeline, which has its source. */
+  /** In seeds/sources.csv; absent: the event is in the setting's timeline, which names its source. */
   readonly source?: string;
 }
 
@@ -18,7 +18,7 @@ const LANDMARKS: Readonly<Record<string, readonly Landmark[]>> = {
     { date: "1950-06-25", words: "Korea" },
     { date: "1972-10-18", words: "détente" },
     { date: "1979-12-27", words: "Afghanistan" },
-    // The sales were found in 1987; the day is that of the police's report on all makers.
+    // The sales came to light in 1987; the day is that of the police report on all makers.
     { date: "1987-10-22", words: "Toshiba–Kongsberg", source: "ap-1987-10-22" },
   ],
 };

@@ -4,15 +4,14 @@ import { replayPeriods, type Clock } from "./clock.ts";
 import type { Mark as Act, ScenarioView } from "./context.ts";
 import type { Curve } from "./curve-book.ts";
 import { bands, landmarks, medianLine, ticks } from "./curve-marks.ts";
-import type { Kind } from "./numbers.ts";
-import { rangeOf, yAxis } from "./quantity.ts";
+import { type Kind, rangeOf, yAxis } from "./numbers.ts";
 
 export interface Line {
   readonly curve: Curve;
   readonly clock: Clock;
   readonly series: string;
   readonly role: Role;
-  /** Short: it stands at the end of the line, unless the line goes on under other names. */
+  /** Short: it is written at the end of the line, unless the line continues under other names. */
   readonly label: string;
   readonly goesOn?: boolean;
   readonly colour: string;
@@ -26,11 +25,11 @@ export interface LinesChart {
   readonly alt: string;
   readonly kind: Kind;
   readonly yTitle: string;
-  /** What lies on top comes last. */
+  /** The topmost comes last. */
   readonly lines: readonly Line[];
   /** Whose axis and acts are shown. */
   readonly clock: Clock;
-  /** Whose replayed years are shown; several where scenarios lie over each other. */
+  /** Whose replayed years are shown; several where scenarios are overlaid. */
   readonly scenarios: readonly ScenarioView[];
   readonly range?: readonly [number, number];
   readonly acts?: readonly Act[];
@@ -68,12 +67,12 @@ export function linesRange(lines: readonly Line[], kind: Kind): [number, number]
   return rangeOf(values, kind);
 }
 
-/** Dates name themselves; years since need a title. */
+/** Dates need no axis title; years since the announcement do. */
 export function footOf(clock: Clock): number {
   return clock.name === "calendar" ? 28 : 46;
 }
 
-/** The ground, or where scenarios of different times lie over each other a bar above the chart for each. */
+/** Shaded ground, or where scenarios of different times are overlaid a bar above the chart for each. */
 function replayed(scenarios: readonly ScenarioView[], clock: Clock): PeriodMark[] {
   if (scenarios.length === 1) return replayPeriods(scenarios[0], clock);
   return scenarios.map((scenario, row): PeriodMark => {

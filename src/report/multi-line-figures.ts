@@ -27,9 +27,8 @@ export interface Bundle {
   readonly kind: Kind;
   /** The headline output that it shows. */
   readonly output?: string;
+  /** With bands and a key; otherwise the lines alone, which have their names at their ends. */
   readonly banded: boolean;
-  /** false where each scenario has lines of its own, which are named at their ends. */
-  readonly keyed: boolean;
   lines(scenario: ScenarioView): readonly NamedLine[];
 }
 
@@ -52,10 +51,8 @@ function figure(context: Context, bundle: Bundle, scenarios: readonly ScenarioVi
     });
     return { scenario, clock, lines };
   });
-  const range = linesRange(
-    panels.flatMap((panel) => panel.lines),
-    bundle.kind,
-  );
+  const all = panels.flatMap((panel) => panel.lines);
+  const range = linesRange(all, bundle.kind);
   const charts = panels.map(({ scenario, clock, lines }) =>
     linesChart({
       id: `${bundle.id}-${scenario.id}-${name}`,
@@ -77,7 +74,7 @@ function figure(context: Context, bundle: Bundle, scenarios: readonly ScenarioVi
     clock: name,
     ...(bundle.output !== undefined && { output: bundle.output }),
     heading: onClock(bundle.name, name),
-    key: [...(bundle.keyed ? keyOf(panels) : []), ...(bundle.banded ? BANDS_KEY : []), SHADE_KEY],
+    key: [...(bundle.banded ? [...keyOf(panels), ...BANDS_KEY] : []), SHADE_KEY],
     charts,
     paragraph: `${PREMISE} ${bundle.phrase}: ${panels.map((panel) => sentence(bundle, panel)).join("; ")}.`,
     table: dataTable(bundle.name, bundle.kind, columns),

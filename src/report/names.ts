@@ -30,7 +30,7 @@ export const SUBTOTAL_NAMES = {
   leakage_evasion: "evasion",
 } as const;
 
-/** "DUV_IMMERSION" as a reader writes it: words apart, letters as they are. */
+/** "DUV_IMMERSION" as a reader writes it: "DUV IMMERSION". */
 export function entityName(id: string): string {
   return id.replaceAll("_", " ");
 }
@@ -38,7 +38,7 @@ export function entityName(id: string): string {
 /** A longer title does not fit at the end of a line. */
 const LONGEST_NAME = 24;
 
-/** What a scenario is called on charts: its title where that is short, otherwise its id with the words apart. */
+/** What a scenario is called on charts: its title where that is short, otherwise its id with spaces. */
 export function scenarioName(id: string, title: string): string {
   return title.length <= LONGEST_NAME ? title : id.replaceAll("-", " ");
 }

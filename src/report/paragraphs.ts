@@ -57,7 +57,7 @@ export function comparison(what: string, kind: Kind, shown: readonly Shown[], ho
   return `${PREMISE} ${what}, ${written(horizon, "years")} after the first announcement: ${levels}.${apartOrNot(ends, kind)}`;
 }
 
-/** How far two medians lie apart, and whether the intervals leave that open. */
+/** How far apart two medians are, and whether the intervals leave that open. */
 function apartOrNot(
   ends: readonly { scenario: ScenarioView; curve: Curve | undefined; place: number }[],
   kind: Kind,
@@ -77,7 +77,7 @@ function apartOrNot(
   return ` The median of ${b.scenario.name} is ${size} ${difference > 0 ? "higher" : "lower"}; ${intervals}.`;
 }
 
-/** Said only where the top lies clearly above the end. */
+/** Mentioned only where the peak lies clearly above the end. */
 function peak(curve: Curve, last: number, kind: Kind): string {
   let top = last;
   for (let k = 0; k < last; k++) if (curve.p50[k] > curve.p50[top]) top = k;

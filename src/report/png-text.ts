@@ -1,4 +1,4 @@
-/** Puts facts into a PNG, so that a picture says where it comes from (an iTXt chunk, UTF-8) and how large it is meant (pHYs). */
+/** Puts facts into a PNG, so that a picture says where it comes from (an iTXt chunk, UTF-8) and how large it should be printed (pHYs). */
 import { crc32 } from "../base/crc32.ts";
 
 /** The signature and the first chunk (the header) of a PNG: 8 + 4 + 4 + 13 + 4 bytes. */

@@ -1,7 +1,7 @@
 /**
  * What the report of a run shows, section by section and in this order. A quantity that is drawn as a line over time is one row: which observable, what
- * kind of number, what it is called, what stands on its axis, how a sentence speaks of it, and whatever else it needs. What has a figure of its own
- * stands by its name, under which `sections.ts` finds it.
+ * kind of number, its name, its axis title, its phrase in a sentence, and whatever else it needs. What has a figure of its own
+ * is listed by its name, under which `sections.ts` finds it.
  */
 import { HEADLINES } from "../scenario/headlines.ts";
 import type { Mark } from "../figures/chart.ts";
@@ -51,7 +51,7 @@ function row(observable: string, kind: Kind, name: string, axis: string, phrase:
   return { observable, kind, name, axis, phrase, ...more };
 }
 
-/** Of the users, beside the same in the world without controls. */
+/** A share of users, beside the same in the world without controls. */
 function users(observable: string, name: string, phrase: string, output?: string): Quantity {
   const more = { twin: `${observable}_twin`, paired: true, ...(output !== undefined && { output }) };
   return row(observable, "share", name, "% of users", `the share of ${phrase}`, more);
@@ -191,7 +191,7 @@ export function quantityOf(observable: string): Quantity {
   return found;
 }
 
-/** The headline output for which a number of a run speaks: itself where it is one. */
+/** The headline output that a number of a run belongs to: itself where it is one. */
 export function outputOf(observable: string): string | undefined {
   if (HEADLINES.some(({ data }) => data === observable)) return observable;
   return QUANTITIES.find((quantity) => quantity.observable === observable)?.output;

@@ -7,7 +7,6 @@ import type { Figure } from "./figure.ts";
 import { figureHtml } from "./figure-html.ts";
 import { firstScreenHtml } from "./first-screen.ts";
 import { contentsHtml, pageHtml, stampOf } from "./page.ts";
-import { sameCalendar } from "./same-calendar.ts";
 import { GLOSSARY } from "./glossary.ts";
 import { headlines } from "./headline.ts";
 import { historyHtml } from "./history-html.ts";
@@ -19,6 +18,7 @@ import { PREMISE } from "./paragraphs.ts";
 import { provenanceHtml } from "./provenance-html.ts";
 import { buildSections, type Section } from "./sections.ts";
 import { markUnconstrained } from "./unconstrained.ts";
+import { sameCalendar } from "./clock.ts";
 
 export function buildReport(input: ReportInput): string {
   const context = buildContext(drawnOver(input));

@@ -1,4 +1,4 @@
-/** The one-number results of all runs. A report reads a few of them, so they are asked for where they are kept and not copied into a table first. */
+/** The one-number results of all runs. A report reads a few of them, so they are looked up where they are kept instead of copied into a table first. */
 import { columnIndex, type Table } from "../base/table.ts";
 import { number } from "./curve-book.ts";
 

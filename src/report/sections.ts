@@ -14,7 +14,7 @@ import { stances } from "./figures/stances.ts";
 import { survival } from "./figures/survival.ts";
 import { lineFigures } from "./line-figures.ts";
 import { type SectionPlan, SECTIONS } from "./quantities.ts";
-import { sameCalendar } from "./same-calendar.ts";
+import { sameCalendar } from "./clock.ts";
 
 export interface Section extends Omit<SectionPlan, "shows"> {
   readonly figures: readonly Figure[];

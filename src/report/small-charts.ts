@@ -7,7 +7,7 @@ import { lineFigures } from "./line-figures.ts";
 import { type Quantity, quantityOf } from "./quantities.ts";
 import type { ReportScenario } from "./input.ts";
 import { hatchedChart, isHatched } from "./unconstrained.ts";
-import { sameCalendar } from "./same-calendar.ts";
+import { sameCalendar } from "./clock.ts";
 
 interface Small extends Quantity {
   /** Over the chart, with its unit. */

@@ -2,7 +2,7 @@
 import type { Chart, Mark } from "../figures/chart.ts";
 import type { Figure } from "./figure.ts";
 import type { ReportScenario } from "./input.ts";
-import { words } from "./study/units.ts";
+import { words } from "./study/plain-names.ts";
 import { listed } from "../base/words.ts";
 import type { Section } from "./sections.ts";
 
@@ -22,10 +22,10 @@ export function markUnconstrained(sections: readonly Section[], scenarios: reado
   }));
 }
 
-/** Of a scenario, what is asked here. */
+/** What is needed of a scenario here. */
 export type Judged = Pick<ReportScenario, "id" | "name" | "unconstrained">;
 
-/** A chart by itself, as the figure that it leads to; `word` stands after the names of its lines. */
+/** A single chart, marked as the figure that it leads to; `word` goes after the names of its lines. */
 export function hatchedChart(
   figure: Pick<Figure, "output">,
   chart: Chart,
@@ -40,7 +40,7 @@ export function isHatched({ marks }: Chart): boolean {
   return marks.some((mark) => "role" in mark && mark.role === "assumption");
 }
 
-/** What is said of a figure that no fact constrains; "" of others. */
+/** The note on a figure that no fact constrains; "" for others. */
 export function assumptionOf(figure: Figure, scenarios: readonly Judged[]): string {
   const free = freeIn(figure, scenarios);
   return free.length === 0 ? "" : note(figure, free).trim();
@@ -67,7 +67,7 @@ function isBandOf(free: readonly Judged[]): (mark: Mark) => boolean {
   return (mark) => mark.kind === "band" && isOf(free)(mark);
 }
 
-/** Its bands are strokes, and the word stands at the line's end. */
+/** Its bands are hatched, and the word goes after the name at the line's end. */
 function hatched(free: readonly Judged[], word = ASSUMED): (chart: Chart) => Chart {
   return (chart) => ({
     ...chart,

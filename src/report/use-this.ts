@@ -1,4 +1,4 @@
-/** What a reader takes away from a whole report: files, a paragraph of methods, an entry for the bibliography, the command. */
+/** What a reader can reuse of a whole report: files, a paragraph of methods, an entry for the bibliography, the command. */
 import { VARIES } from "./names.ts";
 import { escapeHtml } from "./html.ts";
 import type { ReportInput } from "./input.ts";

@@ -18,7 +18,7 @@ export function acceptedFile(setting: string): string {
 
 /**
  * What ensembles of a scenario draw from; null where there is nothing. A parameter that the scenario sets for itself is not taken from the
- * sets: what its author wrote stands.
+ * sets: the value that its author wrote is kept.
  */
 export function readAcceptedSets(
   files: FileSet,

@@ -5,77 +5,61 @@ import type { Checker, Known } from "./checker.ts";
 import { TABLES } from "./table-schemas.ts";
 import { ALL_ITEMS, type BaseData, listsOf, PARTNERS, type TableName, TARGET } from "./tables.ts";
 
+type Reference = readonly [table: TableName, column: string, kind: string, known: Known];
+
 export function checkReferences(data: BaseData, sourceIds: Known, { report, mustKnow }: Checker): void {
-  const suppliers = new Set(data.suppliers.map(({ id }) => id));
-  const items = new Set(data.items.map(({ id }) => id));
-  const minerals = new Set(data.minerals.map(({ id }) => id));
+  const ids = (rows: readonly { id: string }[]): Known => new Set(rows.map(({ id }) => id));
+  const [suppliers, items, minerals, lists] = [ids(data.suppliers), ids(data.items), ids(data.minerals), ids(data.lists)]; // prettier-ignore
   const sectors = new Set(data.users.map(({ sector }) => sector));
-  const actors = new Set([...suppliers, TARGET, PARTNERS]);
-  const lists = new Set(data.lists.map(({ id }) => id));
-  const touched = new Set([...items, ...listsOf(data), ALL_ITEMS]);
 
-  for (const row of data.suppliers) for (const word of [TARGET, PARTNERS]) reserve("suppliers", row, word);
-  for (const row of data.items) reserve("items", row, ALL_ITEMS);
-  function reserve(table: TableName, row: { id: string }, word: string): void {
-    if (row.id === word) report(table, row, "id", `found the reserved word "${word}"; allowed: any other id`);
+  const reserve = (table: "suppliers" | "items", word: string): void => {
+    for (const row of data[table]) {
+      if (row.id === word) report(table, row, "id", `found the reserved word "${word}"; allowed: any other id`);
+    }
+  };
+  reserve("suppliers", TARGET);
+  reserve("suppliers", PARTNERS);
+  reserve("items", ALL_ITEMS);
+
+  const references: readonly Reference[] = [
+    ["dependence", "supplier", "supplier", suppliers],
+    ["dependence", "mineral", "mineral", minerals],
+    ["items", "sectors", "sector", sectors],
+    ["items", "minerals", "mineral", minerals],
+    ...(lists.size > 0 ? [["items", "list", "list", lists] as const] : []),
+    ["memberships", "list", "list", lists],
+    ["memberships", "supplier", "supplier", suppliers],
+    ["market_shares", "item", "item", items],
+    ["market_shares", "supplier", "supplier", suppliers],
+    ["firms", "supplier", "supplier", suppliers],
+    ["firms", "products", "item", items],
+    ["timeline", "actor", "actor", new Set([...suppliers, TARGET, PARTNERS])],
+    ["timeline", "items", "item", new Set([...items, ...listsOf(data), ALL_ITEMS])],
+  ];
+  for (const [table, column, kind, known] of references) {
+    for (const row of data[table]) {
+      const named = idsIn((row as unknown as Record<string, Named>)[column]);
+      for (const id of named) mustKnow(table, row, column, kind, id, known);
+      const twice = named.find((id, place) => named.indexOf(id) < place);
+      if (twice !== undefined) report(table, row, column, `found "${twice}" twice; allowed: once`);
+    }
   }
 
-  for (const row of data.dependence) {
-    mustKnow("dependence", row, "supplier", "supplier", row.supplier, suppliers);
-    mustKnow("dependence", row, "mineral", "mineral", row.mineral, minerals);
-  }
   for (const row of data.items) {
-    if (row.sectors.length === 0)
-      report("items", row, "sectors", "found no sector; needed: at least one that users have");
-    for (const sector of row.sectors) mustKnow("items", row, "sectors", "sector", sector, sectors);
-    for (const { id } of row.minerals) mustKnow("items", row, "minerals", "mineral", id, minerals);
-    once("items", row, "sectors", row.sectors);
-    once(
-      "items",
-      row,
-      "minerals",
-      row.minerals.map(({ id }) => id),
-    );
+    if (row.sectors.length > 0) continue;
+    report("items", row, "sectors", "found no sector; needed: at least one that users have");
   }
-  for (const row of data.items) {
-    if (lists.size > 0) mustKnow("items", row, "list", "list", row.list, lists);
+  for (const row of data.firms) {
+    if (row.products.length > 0) continue;
+    report("firms", row, "products", "found no product; needed: at least one item:share");
   }
   for (const row of data.lists) {
     if (row.id === ALL_ITEMS || items.has(row.id)) {
       report("lists", row, "id", `found the id of an item or "${ALL_ITEMS}"; allowed: any other id`);
     }
     if (!data.items.some(({ list }) => list === row.id)) {
-      report("lists", row, "id", "found no item on it; needed: at least one item with this list");
+      report("lists", row, "id", "found no item on this list; needed: at least one");
     }
-  }
-  for (const row of data.memberships) {
-    mustKnow("memberships", row, "list", "list", row.list, lists);
-    mustKnow("memberships", row, "supplier", "supplier", row.supplier, suppliers);
-  }
-  for (const row of data.market_shares) {
-    mustKnow("market_shares", row, "item", "item", row.item, items);
-    mustKnow("market_shares", row, "supplier", "supplier", row.supplier, suppliers);
-  }
-  for (const row of data.firms) {
-    mustKnow("firms", row, "supplier", "supplier", row.supplier, suppliers);
-    if (row.products.length === 0)
-      report("firms", row, "products", "found no product; needed: at least one item:share");
-    for (const { id } of row.products) mustKnow("firms", row, "products", "item", id, items);
-    once(
-      "firms",
-      row,
-      "products",
-      row.products.map(({ id }) => id),
-    );
-  }
-  for (const row of data.timeline) {
-    mustKnow("timeline", row, "actor", "actor", row.actor, actors);
-    for (const item of row.items) mustKnow("timeline", row, "items", "item", item, touched);
-    once("timeline", row, "items", row.items);
-  }
-  function once(table: TableName, row: object, column: string, ids: readonly string[]): void {
-    const twice = ids.find((id, index) => ids.indexOf(id) < index);
-    if (twice !== undefined) report(table, row, column, `found "${twice}" twice; allowed: once`);
   }
 
   for (const table of Object.keys(TABLES) as TableName[]) {
@@ -86,4 +70,11 @@ export function checkReferences(data: BaseData, sourceIds: Known, { report, must
       }
     }
   }
+}
+
+/** What a cell may name: one id, several, or several with a weight each. */
+type Named = string | readonly (string | { readonly id: string })[];
+
+function idsIn(cell: Named): string[] {
+  return typeof cell === "string" ? [cell] : cell.map((one) => (typeof one === "string" ? one : one.id));
 }

@@ -6,7 +6,7 @@ import type { Checker } from "./checker.ts";
 import { allowedNames, nearestName } from "./nearest-name.ts";
 import { boundsOf, seriesNames } from "./series-names.ts";
 import { LAWS, RULES } from "./table-words.ts";
-import { type BaseData, listsOf, SERIES, type TableName, TARGET } from "./tables.ts";
+import { type BaseData, listsOf, SERIES, TARGET } from "./tables.ts";
 
 /** Rounding of weights that were written with a few digits. */
 const ROUNDING = 1e-6;
@@ -66,22 +66,28 @@ function checkCells({ firms, market_shares }: BaseData, { report }: Checker): vo
   }
 }
 
-function checkDates({ suppliers, users, timeline, series }: BaseData, { report }: Checker): void {
-  const exists = (table: TableName, row: object, column: string, date: string) => {
-    if (date !== "" && !isDate(date)) report(table, row, column, `found ${date}; allowed: a day that exists`);
-  };
-  for (const row of suppliers) {
-    exists("suppliers", row, "joined", row.joined);
-    exists("suppliers", row, "left", row.left);
+const DATE_COLUMNS = [
+  ["suppliers", "joined"],
+  ["suppliers", "left"],
+  ["users", "listed"],
+  ["series", "date"],
+  ["timeline", "date"],
+  ["timeline", "effective"],
+] as const;
+
+function checkDates(data: BaseData, { report }: Checker): void {
+  for (const [table, column] of DATE_COLUMNS) {
+    for (const row of data[table]) {
+      const date = (row as unknown as Record<string, string>)[column];
+      if (date !== "" && !isDate(date)) report(table, row, column, `found ${date}; allowed: a day that exists`);
+    }
+  }
+  for (const row of data.suppliers) {
     if (row.joined !== "" && row.left !== "" && row.left <= row.joined) {
       report("suppliers", row, "left", `found ${row.left}; allowed: a date after joined, ${row.joined}`);
     }
   }
-  for (const row of users) exists("users", row, "listed", row.listed);
-  for (const row of series) exists("series", row, "date", row.date);
-  for (const row of timeline) {
-    exists("timeline", row, "date", row.date);
-    exists("timeline", row, "effective", row.effective);
+  for (const row of data.timeline) {
     if (row.effective !== "" && row.effective < row.date) {
       report("timeline", row, "effective", `found ${row.effective}; allowed: the event's date, ${row.date}, or later`);
     }

@@ -1,14 +1,14 @@
 /**
- * First look at a file: is it text of a bearable size, and is there anything in it?
+ * A first look at a file: is it text, is it small enough, and is there anything in it?
  */
 import { type Problem, problemAt } from "./input-error.ts";
 
-/** Bytes that no text holds: control characters but tab and line ends, and what decoding could not read. */
+/** Characters that no text contains: control characters other than tabs and line ends, and what could not be decoded. */
 const NOT_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/;
 
 const MEGABYTE = 1_000_000;
 
-/** Undefined where all is well. `needed` says what the file should hold. */
+/** Undefined where all is well. `needed` says what the file should contain. */
 export function findFileProblem(file: string, text: string, megabytes: number, needed: string): Problem | undefined {
   const start = { file, line: 1, column: 1 };
   if (text.length > megabytes * MEGABYTE) {

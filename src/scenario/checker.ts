@@ -1,5 +1,5 @@
 /**
- * A notebook for checks across tables: reports a problem at the cell of a typed row.
+ * For checks across tables: reports a problem at the cell of a typed row.
  */
 import type { Origins } from "./check-rows.ts";
 import { rowName } from "./draft-row.ts";
@@ -7,26 +7,22 @@ import { type Problem, problemAt, quote } from "./input-error.ts";
 import { allowedNames } from "./nearest-name.ts";
 import type { TableName } from "./tables.ts";
 
-export interface Checker {
-  /** Something is wrong with a cell of a row. */
-  readonly report: (table: TableName, row: object, column: string, message: string) => void;
-  /** Something is wrong with a table as a whole. */
-  readonly reportTable: (table: TableName, message: string) => void;
-  /** The cell must name one of the known ids. */
-  readonly mustKnow: (table: TableName, row: object, column: string, kind: string, id: string, known: Known) => void;
-}
-
+export type Checker = ReturnType<typeof createChecker>;
 /** Ids that may be named. */
 export type Known = ReadonlySet<string>;
 
-export function createChecker(setting: string, origins: Origins, problems: Problem[]): Checker {
-  const report: Checker["report"] = (table, row, column, message) => {
+export function createChecker(setting: string, origins: Origins, problems: Problem[]) {
+  /** Something is wrong with a cell of a row. */
+  const report = (table: TableName, row: object, column: string, message: string): void => {
     const draft = origins.get(row)!;
     problems.push(problemAt(draft.placeOf(column), `${table}.${rowName(table, draft)}.${column}`, message));
   };
-  const reportTable: Checker["reportTable"] = (table, message) =>
+  /** Something is wrong with a table as a whole. */
+  const reportTable = (table: TableName, message: string): void => {
     problems.push(problemAt({ file: `seeds/${setting}/${table}.csv`, line: 1, column: 1 }, table, message));
-  const mustKnow: Checker["mustKnow"] = (table, row, column, kind, id, known) => {
+  };
+  /** The cell must name one of the known ids. */
+  const mustKnow = (table: TableName, row: object, column: string, kind: string, id: string, known: Known): void => {
     if (known.has(id)) return;
     report(table, row, column, `found unknown ${kind} ${quote(id)}; ${allowedNames(id, [...known])}`);
   };

@@ -23,24 +23,25 @@ export function describeIssue(
 ): Finding[] {
   const { path } = issue;
   const found = valueAt(root, path);
+  const says = (message: string, atKey = false): Finding[] => [{ path, atKey, message }];
   if (issue.code === "unrecognized_keys") {
     const kind = kindOf(found);
     const names = namesAt(path).filter((name) => kind === undefined || name !== "kind");
-    return issue.keys.slice(0, MOST_PROBLEMS).map((key) => ({
-      path: [...path, key],
-      atKey: true,
-      message: `found ${kind === undefined ? `unknown key ${quote(key)}` : `${key}, which ${kind} does not read`}; ${allowedNames(key, names)}${afterComma(key)}`,
-    }));
+    return issue.keys.slice(0, MOST_PROBLEMS).map((key) => {
+      const what = kind === undefined ? `unknown key ${quote(key)}` : `${key}, which ${kind} does not read`;
+      const message = `found ${what}; ${allowedNames(key, names)}${afterComma(key)}`;
+      return { path: [...path, key], atKey: true, message };
+    });
   }
   if (issue.code === "invalid_key") {
     const key = String(path.at(-1));
     const allowed = issue.issues.map((inner) => inner.message).join(", ");
-    return [{ path, atKey: true, message: `found key ${quote(key)}; allowed: ${allowed}${afterComma(key)}` }];
+    return says(`found key ${quote(key)}; allowed: ${allowed}${afterComma(key)}`, true);
   }
   if ("options" in issue && Array.isArray(issue.options)) {
     const kinds = issue.options.map(String);
-    const message = found === undefined ? `found nothing; needed: ${kinds.join(", ")}` : `found ${show(found)}; ${allowedNames(String(found), kinds)}`; // prettier-ignore
-    return [{ path, atKey: false, message }];
+    if (found === undefined) return says(`found nothing; needed: ${kinds.join(", ")}`);
+    return says(`found ${show(found)}; ${allowedNames(String(found), kinds)}`);
   }
   if (issue.code === "invalid_union") {
     // The branch that fits the kind of value is the one that was meant: only its issues are reported.
@@ -50,23 +51,14 @@ export function describeIssue(
     }
     const own = issue.message === PLAIN_MESSAGE ? undefined : issue.message;
     const allowed = readingsOf(found, issue) ?? own ?? [...new Set(issue.errors.flat().map(allowedBy))].join(" or ");
-    return [{ path, atKey: false, message: `found ${show(found)}; allowed: ${allowed}` }];
+    return says(`found ${show(found)}; allowed: ${allowed}`);
   }
-  if (issue.code === "invalid_type" && found === undefined) {
-    return [{ path, atKey: false, message: `found nothing; needed: ${allowedBy(issue)}` }];
-  }
+  if (issue.code === "invalid_type" && found === undefined) return says(`found nothing; needed: ${allowedBy(issue)}`);
   if (issue.code === "invalid_value") {
-    const names = issue.values.map(String);
-    return [{ path, atKey: false, message: `found ${show(found)}; ${allowedNames(String(found), names)}` }];
+    return says(`found ${show(found)}; ${allowedNames(String(found), issue.values.map(String))}`);
   }
   const allowed = readingsOf(found, issue) ?? allowedBy(issue);
-  return [
-    {
-      path,
-      atKey: false,
-      message: `found ${show(found)}; ${allowed.startsWith("allowed") ? allowed : `allowed: ${allowed}`}`,
-    },
-  ];
+  return says(`found ${show(found)}; ${allowed.startsWith("allowed") ? allowed : `allowed: ${allowed}`}`);
 }
 
 /** What a text could mean, where a number is allowed. */
@@ -98,14 +90,16 @@ function allowedBy(issue: Issue): string {
     case "invalid_value":
       return issue.values.map((value) => (value === "" ? "an empty cell" : String(value))).join(", ");
     case "too_small":
-      if (issue.origin === "string" || issue.origin === "array") return `at least ${issue.minimum} long`;
-      return `${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`;
+      return `${issue.inclusive ? "at least" : "more than"} ${issue.minimum}${lengthOf(issue.origin)}`;
     case "too_big":
-      if (issue.origin === "string" || issue.origin === "array") return `at most ${issue.maximum} long`;
-      return `${issue.inclusive ? "at most" : "less than"} ${issue.maximum}`;
+      return `${issue.inclusive ? "at most" : "less than"} ${issue.maximum}${lengthOf(issue.origin)}`;
     default:
       return issue.message;
   }
+}
+
+function lengthOf(origin: string): string {
+  return origin === "string" || origin === "array" ? " long" : "";
 }
 
 /** What zod says of a union that has no words of its own. */

@@ -42,8 +42,20 @@ export function rowName(table: string, row: DraftRow): string {
   return rowId(table, row.cells) || (row.cells.get("date") ?? "") || `line ${row.start.line}`;
 }
 
+export type Changes = ReadonlyMap<string, { readonly text: string; readonly place: Place }>;
+
+/** What a file that changes a row writes into it: the row is an assumption now, and its note says who changed it. */
+export function assumed(row: DraftRow, change: string, place: Place): Changes {
+  const note = row.cells.get("note") ?? "";
+  const text = note === "" ? change : `${note}; ${change}`;
+  return new Map([
+    ["grade", { text: "assumed", place }],
+    ["note", { text, place }],
+  ]);
+}
+
 /** The same row with some cells replaced; each new cell remembers its own place. */
-export function withCells(row: DraftRow, changes: ReadonlyMap<string, { text: string; place: Place }>): DraftRow {
+export function withCells(row: DraftRow, changes: Changes): DraftRow {
   const cells = new Map(row.cells);
   for (const [column, { text }] of changes) cells.set(column, text);
   return { cells, start: row.start, placeOf: (column) => changes.get(column)?.place ?? row.placeOf(column) };

@@ -8,15 +8,16 @@ export const FORMS = {
   anticipate: {
     cover: "wanted stocks are in proportion to the risk of a cut-off as judged",
     option:
-      "cover is bought while its last year is worth its cost; small risks are left alone, short money goes where it is worth most",
+      "cover is bought as long as its last year is worth its cost; small risks are ignored, and scarce money goes where it is worth most",
   },
   cohere: {
-    balance: "compliance follows the sum of reasons, little by little, with a dead band",
-    thresholds: "each state keeps or sells, by whether enough others keep for denial to be worth its loss",
+    balance: "compliance follows the sum of reasons gradually, with a dead band",
+    thresholds:
+      "each state either keeps to the controls or sells, depending on whether enough others keep to them for denial to be worth its loss",
   },
   absorb: {
     "know-how": "users move steadily toward what they can get, as fast as their own ability allows",
-    contagion: "users renew at once when their turn comes, the sooner the more of their peers went before",
+    contagion: "users renew all at once when their turn comes, the sooner the more of their peers have done so",
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;
 

@@ -6,7 +6,7 @@
 export interface Headline {
   /** In their own table. */
   readonly words: string;
-  /** Where that table does not stand around it. */
+  /** Outside that table. */
   readonly alone: string;
   readonly unit: string;
   /** Summary read at the end of the data, and what charts call it. */
@@ -30,7 +30,7 @@ export const HEADLINES: readonly Headline[] = [
   { words: "gross loss of suppliers", alone: "sales lost by the suppliers", unit: "musd", data: "cost_gross_data_musd", dataName: "sales lost to the end of the data", horizon: "cost_gross_total_musd", horizonName: "sales lost" },
 ];
 
-/** Reported for the run only; `end` is said of those that are not counted over the whole of it. */
+/** Reported for the run only; `end` is added to those that are not counted over the whole of it. */
 type OfTheRun = Pick<Headline, "alone" | "unit" | "horizon" | "horizonName"> & { readonly end?: string };
 
 // prettier-ignore

@@ -4,8 +4,7 @@
  */
 import { parseDate } from "../base/dates.ts";
 import { type DatedPoints, seriesAt, seriesMean } from "../base/dated-series.ts";
-import { lastStated } from "./inherit.ts";
-import type { Layer } from "./layer.ts";
+import { lastStated, type Layer } from "./layer.ts";
 import type { ScenarioTime } from "./scenario.ts";
 import { type Hold, type Row, SERIES, type SeriesName } from "./tables.ts";
 

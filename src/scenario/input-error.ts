@@ -3,17 +3,13 @@
  *
  * A problem reads `file:line:column path: what was found; what is allowed; did you mean "x"?`.
  */
-export interface Problem {
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 1, in characters. */
-  readonly column: number;
+export interface Problem extends Place {
   /** The field, as in `suppliers.NL.alliance` or `time.end`; empty where the whole file is meant. */
   readonly path: string;
   readonly message: string;
 }
 
+/** Line and column from 1, the column in characters. */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -22,7 +18,7 @@ export interface Place {
 
 /** The message prints so many problems; `problems` holds them all. */
 const MOST_PRINTED = 100;
-/** A file with more problems is no table that somebody mistyped: reading stops. */
+/** A file with more problems is not a table with a few slips: reading stops. */
 export const MOST_PROBLEMS = 1000;
 const LONGEST_QUOTE = 60;
 
@@ -43,7 +39,7 @@ export function formatProblem({ file, line, column, path, message }: Problem): s
 }
 
 export function problemAt(place: Place, path: string, message: string): Problem {
-  return { file: place.file, line: place.line, column: place.column, path, message };
+  return { ...place, path, message };
 }
 
 /** Text from a file, made safe to print: short, on one line, without control characters. */

@@ -5,7 +5,7 @@
  *
  * Not copied: named firms, the timeline, and what a state sells, because two states cannot hold the same share of a market.
  */
-import { type DraftRow, KEY_COLUMNS, withCells } from "./draft-row.ts";
+import { type Changes, type DraftRow, KEY_COLUMNS, rowId, withCells } from "./draft-row.ts";
 import type { Place } from "./input-error.ts";
 import type { TableName } from "./tables.ts";
 
@@ -26,7 +26,7 @@ interface LikeRow {
   readonly id: string;
   readonly model: DraftRow;
   /** What the file writes itself. */
-  readonly changes: ReadonlyMap<string, { text: string; place: Place }>;
+  readonly changes: Changes;
   /** Where it writes it. */
   readonly start: Place;
   readonly file: string;
@@ -38,31 +38,30 @@ export function copyLike(
   { id, model, changes, start, file }: LikeRow,
 ): void {
   const keys = KEY_COLUMNS[table];
-  const parts = id.split("/");
-  const modelId = keys.map((key) => model.cells.get(key)).join("/");
+  const modelId = rowId(table, model.cells);
   const note = `like ${modelId}, by ${file}`;
-  const copy = (row: DraftRow, cells: readonly (readonly [string, string])[]): DraftRow => {
-    const stated = new Map(cells.map(([column, text]) => [column, { text, place: start }]));
-    return { ...withCells({ ...row, placeOf: () => start }, stated), start };
+  const copy = (row: DraftRow, cells: Readonly<Record<string, string>>): DraftRow => {
+    const stated = Object.entries({ grade: "assumed", note, ...cells });
+    const placed = new Map(stated.map(([column, text]) => [column, { text, place: start }]));
+    return { ...withCells({ ...row, placeOf: () => start }, placed), start };
   };
-  const named = keys.map((key, part) => [key, parts[part]] as const);
-  const told = [["grade", "assumed"], ["note", note]] as const; // prettier-ignore
-  drafts[table].push(withCells(copy(model, [...told, ...named]), changes));
+  const parts = id.split("/");
+  const named = Object.fromEntries(keys.map((key, part) => [key, parts[part]]));
+  drafts[table].push(withCells(copy(model, named), changes));
   if (keys.length > 1) return;
   for (const [other, column] of BELONGINGS[table] ?? []) {
-    const theirs = drafts[other].filter(({ cells }) => cells.get(column) === modelId);
-    const own = new Set(
-      drafts[other].filter(({ cells }) => cells.get(column) === id).map((row) => otherKey(other, column, row)),
-    );
-    const missing = theirs.filter((row) => !own.has(otherKey(other, column, row)));
-    drafts[other].push(...missing.map((row) => copy(row, [...told, [column, id]])));
+    const rowsOf = (owner: string): DraftRow[] => drafts[other].filter(({ cells }) => cells.get(column) === owner);
+    const own = new Set(rowsOf(id).map((row) => otherKey(other, column, row)));
+    const missing = rowsOf(modelId).filter((row) => !own.has(otherKey(other, column, row)));
+    drafts[other].push(...missing.map((row) => copy(row, { [column]: id })));
   }
   const series = OWN_SERIES[table];
   if (series === undefined) return;
   const points = drafts.series.filter(({ cells }) => cells.get("series") === `${series}_${modelId}`);
-  drafts.series.push(...points.map((row) => copy(row, [...told, ["series", `${series}_${id}`]])));
+  drafts.series.push(...points.map((row) => copy(row, { series: `${series}_${id}` })));
 }
 
 function otherKey(table: TableName, column: string, { cells }: DraftRow): string {
-  return KEY_COLUMNS[table].filter((key) => key !== column).map((key) => cells.get(key)).join("/"); // prettier-ignore
+  const others = KEY_COLUMNS[table].filter((key) => key !== column);
+  return others.map((key) => cells.get(key)).join("/");
 }

@@ -13,9 +13,8 @@ import type { DraftRow } from "./draft-row.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import { FORM_PROCESSES, formNames, type Forms } from "./forms.ts";
 import { holdSeries } from "./hold-series.ts";
-import { lastStated, readLineage } from "./inherit.ts";
 import { type Problem, problemAt, quote, throwIfAny } from "./input-error.ts";
-import type { Layer, Path } from "./layer.ts";
+import { lastStated, type Layer, type Path, readLineage } from "./layer.ts";
 import { allowedNames } from "./nearest-name.ts";
 import { readOverrides } from "./overrides.ts";
 import type { ParameterName } from "./parameters.ts";
@@ -23,7 +22,7 @@ import { GRAINS, type Population, POPULATION_PARTS } from "./population.ts";
 import { PROCESS_NAMES } from "./processes.ts";
 import { readCsv } from "./read-csv.ts";
 import { resolveParameters } from "./resolve-parameters.ts";
-import type { FileSet, Override, Regime, Scenario, ScenarioTime } from "./scenario.ts";
+import type { FileSet, LeaderStance, Override, RegimeMode, Scenario, ScenarioTime } from "./scenario.ts";
 import { SOURCE_ROW, TABLES } from "./table-schemas.ts";
 import { type BaseData, OPTIONAL_TABLES, type TableName } from "./tables.ts";
 
@@ -43,8 +42,7 @@ export function loadScenario(
   throwIfAny(problems);
   const layers = [...fileLayers, ...laid, ...(override ? [override] : [])];
 
-  const head = readHead(files, layers, problems);
-  throwIfAny(problems);
+  const head = readHead(files, path, fileLayers, layers);
   const sourceIds = readSourceIds(files, problems);
   throwIfAny(problems); // without the list every source would look unknown
   checkScenarioSources(fileLayers, sourceIds, problems);
@@ -54,11 +52,15 @@ export function loadScenario(
   throwIfAny(problems);
 
   const values = Object.entries(provenance).map(([name, { value }]) => [name, value]);
+  const stated = (path: Path): unknown => lastStated(layers, path)?.value;
+  // Where nobody states one: the first form of each process, and the first grain.
+  const forms = FORM_PROCESSES.map((process) => [process, stated(["forms", process]) ?? formNames(process)[0]]);
+  const population = POPULATION_PARTS.map((part) => [part, stated(["population", part]) ?? GRAINS[0]]);
   return deepFreeze({
-    ...describeHead(path, fileLayers, head),
-    off: PROCESS_NAMES.filter((name) => lastStated(layers, ["processes", name])?.value === "off"),
-    forms: readForms(layers),
-    population: readPopulation(layers),
+    ...head,
+    off: PROCESS_NAMES.filter((name) => stated(["processes", name]) === "off"),
+    forms: Object.fromEntries(forms) as Forms,
+    population: Object.fromEntries(population) as Population,
     parameters: Object.fromEntries(values) as Record<ParameterName, number>,
     provenance,
     accepted,
@@ -66,87 +68,32 @@ export function loadScenario(
   });
 }
 
-/** What a scenario says of itself; the rest takes its base data. */
-export type ScenarioHead = Pick<
-  Scenario,
-  | "id"
-  | "path"
-  | "title"
-  | "question"
-  | "differs"
-  | "sources"
-  | "tags"
-  | "lineage"
-  | "setting"
-  | "controls"
-  | "time"
-  | "regime"
->;
-
 /** For lists of scenarios, which need no base data. */
 export function loadScenarioHead(files: FileSet, path: string): ScenarioHead {
   const problems: Problem[] = [];
   const layers = readLineage(files, path, problems);
   throwIfAny(problems);
-  const head = readHead(files, layers, problems);
-  throwIfAny(problems);
-  return describeHead(path, layers, head);
+  return readHead(files, path, layers, layers);
 }
 
-function describeHead(path: string, layers: readonly Layer[], head: Head): ScenarioHead {
-  const own = layers[layers.length - 1];
-  return {
-    id: own.id,
-    path,
-    title: own.content.title,
-    question: head.question,
-    differs: own.content.differs ?? "",
-    sources: [...new Set(layers.flatMap(({ content }) => content.sources ?? []))],
-    tags: own.content.tags ?? [],
-    lineage: layers.map(({ id }) => id),
-    setting: head.setting,
-    controls: head.controls,
-    time: head.time,
-    regime: head.regime,
-  };
-}
-
-/** The form of each process that has rivals: the last one stated, or the first of its list. */
-function readForms(layers: readonly Layer[]): Forms {
-  const chosen = FORM_PROCESSES.map((process) => {
-    return [process, lastStated(layers, ["forms", process])?.value ?? formNames(process)[0]];
-  });
-  return Object.fromEntries(chosen) as Forms;
-}
-
-function readPopulation(layers: readonly Layer[]): Population {
-  const chosen = POPULATION_PARTS.map((part) => [part, lastStated(layers, ["population", part])?.value ?? GRAINS[0]]);
-  return Object.fromEntries(chosen) as Population;
-}
-
-interface Head {
-  readonly question: string;
-  readonly setting: string;
-  readonly controls: boolean;
-  readonly time: ScenarioTime;
-  readonly regime: Regime;
-}
+/** What a scenario says of itself; the rest takes its base data. */
+export type ScenarioHead = Omit<
+  Scenario,
+  "off" | "forms" | "population" | "parameters" | "provenance" | "accepted" | "data"
+>;
 
 /** The simple fields, each from the last file that states it. A few have defaults; the others somebody must state. */
-function readHead(files: FileSet, layers: readonly Layer[], problems: Problem[]): Head {
+function readHead(files: FileSet, path: string, fileLayers: readonly Layer[], layers: readonly Layer[]): ScenarioHead {
+  const problems: Problem[] = [];
   const root = layers[0];
   const stated = <T>(path: Path, fallback?: T): T => {
-    const found = lastStated(layers, path);
-    if (found) return found.value as T;
-    if (fallback === undefined) {
-      const message = "found nothing; needed here or in a parent";
-      problems.push(problemAt(root.placeOf(path), path.map(String).join("."), message));
-    }
-    return fallback as T;
+    const found = lastStated(layers, path)?.value ?? fallback;
+    if (found === undefined) reportAt(path, "found nothing; needed here or in a parent");
+    return found as T;
   };
-  const reportAt = (path: Path, message: string) => {
-    const layer = lastStated(layers, path)?.layer ?? root;
-    problems.push(problemAt(layer.placeOf(path), path.map(String).join("."), message));
+  const reportAt = (path: Path, message: string): void => {
+    const { placeOf } = lastStated(layers, path)?.layer ?? root;
+    problems.push(problemAt(placeOf(path), path.join("."), message));
   };
   const date = (name: string): number => {
     const path = ["time", name];
@@ -158,10 +105,9 @@ function readHead(files: FileSet, layers: readonly Layer[], problems: Problem[])
   };
 
   const setting = stated<string>(["data"]);
-  const settings = [...new Set([...files.keys()].map((file) => /^seeds\/([^/]+)\//.exec(file)?.[1] ?? ""))];
-  if (setting !== undefined && !settings.includes(setting)) {
-    const known = settings.filter((name) => name !== "");
-    reportAt(["data"], `found unknown base data ${quote(setting)}; ${allowedNames(setting, known)}`);
+  const settings = new Set([...files.keys()].flatMap((file) => /^seeds\/([^/]+)\//.exec(file)?.[1] ?? []));
+  if (setting !== undefined && !settings.has(setting)) {
+    reportAt(["data"], `found unknown base data ${quote(setting)}; ${allowedNames(setting, [...settings])}`);
   }
 
   const time: ScenarioTime = {
@@ -180,13 +126,26 @@ function readHead(files: FileSet, layers: readonly Layer[], problems: Problem[])
     const [first, last] = ["start", "end"].map((name) => stated<string>(["time", name]));
     reportAt(["time", "replay_until"], `found ${found}; allowed: a date from start to end, ${first} to ${last}`);
   }
-  return {
-    question: stated(["question"]),
+  const own = fileLayers[fileLayers.length - 1];
+  const head = {
+    id: own.id,
+    path,
+    title: own.content.title,
+    question: stated<string>(["question"]),
+    differs: own.content.differs ?? "",
+    sources: [...new Set(fileLayers.flatMap(({ content }) => content.sources ?? []))],
+    tags: own.content.tags ?? [],
+    lineage: fileLayers.map(({ id }) => id),
     setting,
     controls: stated(["controls"], true),
     time,
-    regime: { mode: stated(["regime", "mode"]), leader: stated(["regime", "leader"], "first") },
+    regime: {
+      mode: stated<RegimeMode>(["regime", "mode"]),
+      leader: stated<LeaderStance>(["regime", "leader"], "first"),
+    },
   };
+  throwIfAny(problems);
+  return head;
 }
 
 function readSourceIds(files: FileSet, problems: Problem[]): Set<string> {
@@ -216,7 +175,7 @@ function checkScenarioSources(layers: readonly Layer[], sourceIds: ReadonlySet<s
 /** Reads the tables, lays the files' changes over them, checks row by row, then across tables. */
 function readData(
   files: FileSet,
-  { setting, time }: Head,
+  { setting, time }: ScenarioHead,
   layers: readonly Layer[],
   sourceIds: ReadonlySet<string>,
   problems: Problem[],

@@ -3,7 +3,7 @@
  */
 import { quote } from "./input-error.ts";
 
-/** Longer words are no typing errors, and comparing them costs time. */
+/** Longer words are not typing errors, and comparing them costs time. */
 const LONGEST_NAME = 64;
 /** More names than this are not listed in a message. */
 const MOST_LISTED = 16;
@@ -37,7 +37,7 @@ export function allowedNames(name: string, allowed: readonly string[]): string {
   return `allowed: ${names}${nearest === undefined ? "" : `; did you mean ${quote(nearest)}?`}`;
 }
 
-/** Case and the choice of `-`, `_` or space are no difference worth an edit. */
+/** Case and the choice of `-`, `_` or space do not count as edits. */
 function normalise(name: string): string {
   return name.toLowerCase().replace(/[-_ ]/g, "_");
 }

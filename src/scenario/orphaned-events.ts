@@ -7,14 +7,14 @@ import type { BaseData } from "./tables.ts";
 
 type Event = BaseData["timeline"][number];
 
-/** Sentences about what `timeline` has and `parent` has not. */
+/** Sentences about orphans that `timeline` has and `parent` does not. */
 export function orphanedEvents(timeline: readonly Event[], parent: readonly Event[]): string[] {
-  const known = new Set(orphansOf(parent).map(({ told }) => told));
-  return orphansOf(timeline).flatMap(({ told, where }) => (known.has(told) ? [] : [`${where}: ${told}`]));
+  const known = new Set(orphansOf(parent).map(({ sentence }) => sentence));
+  return orphansOf(timeline).flatMap(({ sentence, where }) => (known.has(sentence) ? [] : [`${where}: ${sentence}`]));
 }
 
-/** `told` names no date, so that an act that was only moved is no news. */
-function orphansOf(timeline: readonly Event[]): { told: string; where: string }[] {
+/** `sentence` names no date, so that an act that was only moved is not reported as new. */
+function orphansOf(timeline: readonly Event[]): { sentence: string; where: string }[] {
   return timeline.flatMap((event) => {
     const [wanted, missing] =
       event.class === "announce"
@@ -30,6 +30,6 @@ function orphansOf(timeline: readonly Event[]): { told: string; where: string }[
         (wanted === "force" ? other.date >= event.date : other.date <= event.date),
     );
     const bare = event.items.filter((item) => !others.some(({ items }) => items.includes(item)));
-    return bare.length === 0 ? [] : [{ told: `${event.actor} ${missing} (${bare.join(", ")})`, where: event.date }];
+    return bare.length === 0 ? [] : [{ sentence: `${event.actor} ${missing} (${bare.join(", ")})`, where: event.date }];
   });
 }

@@ -62,14 +62,8 @@ function readPath(path: string, index: number, problems: Problem[]): string[] | 
     return undefined;
   }
   const isTable = !FIELDS.includes(first);
-  const wellFormed = steps.every((step) => /^[A-Za-z][A-Za-z0-9_/-]*$/.test(step));
-  const rightLength =
-    first === "controls"
-      ? steps.length === 1
-      : isTable
-        ? steps.length === 3
-        : steps.length === 2 || (first === "parameters" && steps.length === 3);
-  if (!wellFormed || !rightLength) {
+  const lengths = isTable ? [3] : first === "controls" ? [1] : first === "parameters" ? [2, 3] : [2];
+  if (!lengths.includes(steps.length) || !steps.every((step) => /^[A-Za-z][A-Za-z0-9_/-]*$/.test(step))) {
     problems.push(problemAt(place, path, `found path ${quote(path)}; allowed: ${FORM}`));
     return undefined;
   }

@@ -15,7 +15,7 @@ export const PROCESSES = [
   {
     name: "apply-events",
     title: "Events",
-    happens: "the dated timeline acts, series move on, crises come and fade",
+    happens: "dated events take effect, series move on, crises come and fade",
     asks: "What history brings: packages, crises, deals, rules.",
   },
   {

@@ -1,5 +1,5 @@
 /**
- * Reads a YAML file that a schema describes, whatever kind of file it is: what is wrong is said in plain words, each problem with its place.
+ * Reads a YAML file that a schema describes, whatever kind of file it is, and reports in plain words what is wrong, each problem with its place.
  */
 import type { z } from "zod";
 import { describeIssue } from "./describe-issue.ts";
@@ -10,7 +10,7 @@ import { typedNumber } from "./typed-number.ts";
 
 export type Path = readonly PropertyKey[];
 export type PlaceOf = (path: Path, atKey?: boolean) => Place;
-/** Says that something is wrong at a path of the file: with its value or, `atKey`, with the key itself. */
+/** Reports that something is wrong at a path of the file: with its value or, `atKey`, with the key itself. */
 export type Report = (path: Path, message: string, atKey?: boolean) => void;
 
 /** The content of a file whose form is sound. Later checks of its sense report with its places. */
@@ -55,7 +55,7 @@ export function reportTo(problems: Problem[], placeOf: PlaceOf): Report {
   return (path, message, atKey) => problems.push(problemAt(placeOf(path, atKey), path.map(String).join("."), message));
 }
 
-/** Where a number is wanted and a text stands that is one as people type it, the number takes its place. Was there any? */
+/** Where the schema wants a number, replaces a text that is one as people type them. Returns whether there was any. */
 function understandNumbers(root: unknown, issues: readonly z.core.$ZodIssue[]): boolean {
   let found = false;
   for (const path of numbersWanted(issues)) {
@@ -69,7 +69,7 @@ function understandNumbers(root: unknown, issues: readonly z.core.$ZodIssue[]): 
   return found;
 }
 
-/** Also within what may have one of several forms, as a parameter may be a number or a map with one. */
+/** Also within values of several possible forms, as a parameter may be a number or a map with one. */
 function numbersWanted(issues: readonly z.core.$ZodIssue[], within: Path = []): Path[] {
   return issues.flatMap((issue): Path[] => {
     const path = [...within, ...issue.path];

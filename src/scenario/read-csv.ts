@@ -46,7 +46,7 @@ interface CsvTable {
   readonly rows: readonly DraftRow[];
 }
 
-/** Tables by their text: scenarios share their base data, and a study loads dozens of scenarios. Only what was read without a problem. */
+/** Tables by their text: scenarios share their base data, and a study loads dozens of scenarios. Only tables that were read without a problem. */
 const known = new Map<string, CsvTable>();
 const MOST_KNOWN = 100;
 
@@ -111,7 +111,7 @@ function parseRecords(file: string, text: string, problems: Problem[]): ParsedRe
   }
 }
 
-/** A table of numbers has no quotes, and every comma parts two cells: csv-parse, which looks at each character, would take ten times as long. */
+/** A table of numbers has no quotes, and every comma separates two cells: csv-parse, which looks at each character, would take ten times as long. */
 function plainRecords(text: string): ParsedRecord[] | undefined {
   if (text.includes('"')) return undefined;
   const lines = text.split("\n");

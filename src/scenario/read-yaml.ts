@@ -1,19 +1,8 @@
 /**
- * Reads YAML 1.2 into plain values and remembers where each value and key stands. Only plain maps, lists, texts, numbers,
+ * Reads YAML 1.2 into plain values and records where each value and key is. Only plain maps, lists, texts, numbers,
  * true, false and null are let in: no anchors, no tags, no merge keys, no duplicate keys.
  */
-import {
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-  type Scalar,
-} from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Scalar } from "yaml";
 import { findFileProblem } from "./check-text.ts";
 import { isDecimal } from "./columns.ts";
 import { MOST_PROBLEMS, type Place, type Problem, problemAt, quote } from "./input-error.ts";
@@ -123,21 +112,12 @@ function offsetOf(document: Document, path: readonly PropertyKey[], atKey: boole
   let node: unknown = document.contents;
   let offset = 0;
   for (const [depth, step] of path.entries()) {
-    const wantKey = atKey && depth === path.length - 1;
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && keyName(item.key) === String(step));
-      if (!pair) return offset;
-      offset = startOf(pair.key);
-      if (wantKey) return offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      const entry: unknown = node.items[Number(step)];
-      if (entry === undefined) return offset;
-      offset = startOf(entry);
-      node = entry;
-    } else {
-      return offset;
-    }
+    const pair = isMap(node) ? node.items.find(({ key }) => keyName(key) === String(step)) : undefined;
+    const entry: unknown = pair ? pair.key : isSeq(node) ? node.items[Number(step)] : undefined;
+    if (entry === undefined) return offset;
+    offset = startOf(entry);
+    if (pair && atKey && depth === path.length - 1) return offset;
+    node = pair ? pair.value : entry;
   }
   return isScalar(node) || isSeq(node) || isMap(node) ? startOf(node) : offset;
 }

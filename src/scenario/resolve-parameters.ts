@@ -2,7 +2,7 @@
  * The value of every parameter: the default, then the setting's own table, then each scenario file, then `--set`.
  */
 import { z } from "zod";
-import { checkRows } from "./check-rows.ts";
+import { checkRows, type Origins } from "./check-rows.ts";
 import { type Place, type Problem, problemAt, quote } from "./input-error.ts";
 import type { Layer } from "./layer.ts";
 import { allowedNames } from "./nearest-name.ts";
@@ -56,10 +56,10 @@ export function resolveParameters(
       const detail = typeof written === "number" ? { value: written } : written;
       if (detail.source !== undefined)
         checkSource(detail.source, placeOf([...path, "source"]), `${path.join(".")}.source`);
-      // A new value is an assumption until the file says what it rests on: the old value's source does not speak for it.
+      // A new value is an assumption until the file says what it rests on: the old value's source does not support it.
       const changed = detail.value !== undefined;
       const value = detail.value ?? before.value;
-      // A range of one point is no uncertainty but a switch that is never drawn: the point moves with the value.
+      // A range of one point is not uncertainty but a switch that is never drawn: the point moves with the value.
       const pinned = before.low === before.high;
       const after: ParameterInfo = {
         ...before,
@@ -93,11 +93,11 @@ function applySetting(
 ): void {
   const file = `seeds/${setting}/parameters.csv`;
   const text = files.get(file);
-  if (text === undefined) return; // a setting may live with the defaults
-  const origins = new Map();
+  if (text === undefined) return; // a setting may do with the defaults
+  const origins: Origins = new Map();
   const drafts = readCsv(file, text, Object.keys(PARAMETER_ROW.shape), problems);
   for (const row of checkRows("parameters", PARAMETER_ROW, drafts, origins, problems)) {
-    const { placeOf } = origins.get(row);
+    const { placeOf } = origins.get(row)!;
     const path = `parameters.${row.name}`;
     if (!Object.hasOwn(PARAMETERS, row.name)) {
       const message = `found unknown parameter ${quote(row.name)}; ${allowedNames(row.name, NAMES)}`;

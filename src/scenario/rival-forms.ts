@@ -27,7 +27,7 @@ export function rivalFile(setting: string, { process, form }: Rival): string {
   return `seeds/${setting}/accepted-${process}-${form}.csv`;
 }
 
-/** Draws of parameters then reach the rival's own as well, which nobody draws while it is not in use. */
+/** Draws of parameters then include the rival's own, which are not drawn while it is not in use. */
 export function withRival(scenario: Scenario, { process, form }: Rival): Scenario {
   const provenance = Object.fromEntries(
     Object.entries(scenario.provenance).map(([name, info]) => {
@@ -38,7 +38,7 @@ export function withRival(scenario: Scenario, { process, form }: Rival): Scenari
   return { ...scenario, provenance, forms: { ...scenario.forms, [process]: form } };
 }
 
-/** Null: nobody has fitted it. Throws InputError. */
+/** Null where none have been fitted. Throws InputError. */
 export function readRivalSets(files: FileSet, scenario: Scenario, rival: Rival): AcceptedSets | null {
   const problems: Problem[] = [];
   const { setting, provenance } = scenario;

@@ -13,7 +13,7 @@ import { PROCESS_NAMES } from "./processes.ts";
 import { LEADER_STANCES, REGIME_MODES } from "./scenario.ts";
 import { TABLES } from "./table-schemas.ts";
 import { GRADES } from "./table-words.ts";
-import { type Hold, HOLDS, SERIES, type TableName } from "./tables.ts";
+import { type Hold, HOLDS, SERIES, type SeriesName, type TableName } from "./tables.ts";
 
 const sentence = z.string().min(1);
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/, "an id of letters, digits, _ or -, beginning with a letter");
@@ -61,31 +61,25 @@ const regime = z.strictObject({
     .describe("Whether the leader acts first (the default), waits, or levels down"),
 });
 
-const processes = z.strictObject(
-  Object.fromEntries(PROCESS_NAMES.map((name) => [name, z.enum(["on", "off"]).optional()])),
-);
+/** A map that may have each of these keys and no other. */
+function mapOf<K extends string, S extends z.ZodType>(names: readonly K[], schemaOf: (name: K) => S) {
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, schemaOf(name)])) as Record<K, S>);
+}
 
-const forms = z.strictObject(
-  Object.fromEntries(
-    FORM_PROCESSES.map((process) => {
-      const meanings = Object.entries(FORMS[process]).map(([name, meaning]) => `${name}: ${meaning}`);
-      return [process, z.enum(formNames(process)).optional().describe(meanings.join("; "))];
-    }),
-  ),
-);
-
-const holds = Object.keys(HOLDS) as Hold[];
-const held = z.strictObject(
-  Object.fromEntries(
-    Object.entries(SERIES).map(([name, meaning]) => [name, z.enum(holds).optional().describe(meaning)]),
-  ),
-);
-
-const population = z.strictObject(
-  Object.fromEntries(
-    POPULATION_PARTS.map((part) => [part, z.enum(GRAINS).optional().describe(`pooled: ${POPULATION[part]}`)]),
-  ),
-);
+const processes = mapOf(PROCESS_NAMES, () => z.enum(["on", "off"]).optional());
+const forms = mapOf(FORM_PROCESSES, (process) => {
+  const meanings = Object.entries(FORMS[process]).map(([name, meaning]) => `${name}: ${meaning}`);
+  return z.enum(formNames(process)).optional().describe(meanings.join("; "));
+});
+const held = mapOf(Object.keys(SERIES) as SeriesName[], (name) => {
+  return z
+    .enum(Object.keys(HOLDS) as Hold[])
+    .optional()
+    .describe(SERIES[name]);
+});
+const population = mapOf(POPULATION_PARTS, (part) => {
+  return z.enum(GRAINS).optional().describe(`pooled: ${POPULATION[part]}`);
+});
 
 const parameterDetail = z
   .strictObject({
@@ -99,38 +93,22 @@ const parameterDetail = z
   })
   .meta({ id: "parameter" });
 
-const parameters = z.strictObject(
-  Object.fromEntries(
-    (Object.keys(PARAMETERS) as ParameterName[]).map((name) => {
-      const { meaning, unit, low, high } = PARAMETERS[name];
-      const described = `${meaning} (${unit}; plausible from ${low} to ${high})`;
-      return [name, z.union([z.number(), parameterDetail]).optional().describe(described)];
-    }),
-  ),
-);
+const parameters = mapOf(Object.keys(PARAMETERS) as ParameterName[], (name) => {
+  const { meaning, unit, low, high } = PARAMETERS[name];
+  const described = `${meaning} (${unit}; plausible from ${low} to ${high})`;
+  return z.union([z.number(), parameterDetail]).optional().describe(described);
+});
 
-const changes = z.strictObject(
-  Object.fromEntries(
-    CHANGEABLE_TABLES.map((table) => {
-      const key = KEY_COLUMNS[table].join("/");
-      const like = rowId.optional().describe("A new row: the row of which it is a copy, but for what is written here");
-      const row = z.union([z.null(), columnsOf(table, KEY_COLUMNS[table]).extend({ like })]);
-      return [table, z.record(rowId, row).optional().describe(`By ${key}; null removes the row, a new id adds one`)];
-    }),
-  ),
-);
+const changes = mapOf(CHANGEABLE_TABLES, (table) => {
+  const key = KEY_COLUMNS[table].join("/");
+  const like = rowId.optional().describe("For a new row: the row that it copies, apart from what is written here");
+  const row = z.union([z.null(), columnsOf(table, KEY_COLUMNS[table]).extend({ like })]);
+  return z.record(rowId, row).optional().describe(`By ${key}; null removes the row, a new id adds one`);
+});
 
 const event = columnsOf("timeline", []).required({ date: true, actor: true, class: true });
-const eventPattern = columnsOf("timeline", [
-  "entities",
-  "listed_share",
-  "tighten_years",
-  "value",
-  "place",
-  "grade",
-  "note",
-  "source",
-]);
+const NO_PATTERN = ["entities", "listed_share", "tighten_years", "value", "place", "grade", "note", "source"];
+const eventPattern = columnsOf("timeline", NO_PATTERN);
 
 const points = z.record(date, z.number());
 /** Names beyond these belong to single states and lists (`exposure_NL`): they are checked with the tables, which know the ids. */
@@ -142,9 +120,9 @@ const series = z
 
 export const SCENARIO_FILE = z.strictObject({
   title: sentence.describe("Short title"),
-  question: sentence.optional().describe("What the scenario is to answer"),
+  question: sentence.optional().describe("The question that the scenario is to answer"),
   extends: id.optional().describe("Id of the parent: its file's name without .yaml"),
-  differs: sentence.optional().describe("In what it differs from its parent, and why"),
+  differs: sentence.optional().describe("How it differs from its parent, and why"),
   sources: z.array(id).optional().describe("Ids of sources in seeds/sources.csv"),
   tags: z.array(id).optional().describe("Words to find it by; not inherited"),
   data: id.optional().describe("Folder of base data in seeds/"),
@@ -162,7 +140,7 @@ export const SCENARIO_FILE = z.strictObject({
   shift: z
     .record(id, z.string().regex(PERIOD, "a period such as 12 months, -6 months or 1 year"))
     .optional()
-    .describe("By state: how much later (or, with a minus, earlier) all that it did in the dated history happens"),
+    .describe("By state: how much later (or, with a minus, earlier) everything it did in the dated history happens"),
   without_events: z.array(eventPattern).optional().describe("Events left out: all that match every field given"),
   series: series.optional().describe("Series replaced as a whole, by date; also exposure_<supplier> and threat_<list>"),
   held: held.optional().describe(
@@ -172,25 +150,8 @@ export const SCENARIO_FILE = z.strictObject({
   ),
 });
 
-type Cells = Readonly<Record<string, unknown>>;
-type Written = z.output<typeof SCENARIO_FILE>;
-export type ParameterDetail = z.output<typeof parameterDetail>;
-
-/** The checked content; zod cannot infer the maps built from lists of names, so they are stated. */
-export interface ScenarioFile extends Omit<
-  Written,
-  "parameters" | "changes" | "events" | "without_events" | "series" | "held" | "processes" | "forms" | "population"
-> {
-  readonly processes?: Readonly<Record<string, "on" | "off" | undefined>>;
-  readonly forms?: Readonly<Record<string, string | undefined>>;
-  readonly population?: Readonly<Record<string, string | undefined>>;
-  readonly parameters?: Readonly<Record<string, number | ParameterDetail | undefined>>;
-  readonly changes?: Readonly<Record<string, Readonly<Record<string, Cells | null>> | undefined>>;
-  readonly events?: readonly Cells[];
-  readonly without_events?: readonly Cells[];
-  readonly series?: Readonly<Record<string, Readonly<Record<string, number>> | undefined>>;
-  readonly held?: Readonly<Record<string, Hold | undefined>>;
-}
+/** The checked content of a file. */
+export type ScenarioFile = z.output<typeof SCENARIO_FILE>;
 
 /** The names that are allowed as keys at a path of what a schema describes. Where there are kinds, `value` says which is meant. */
 export function namesAt(

@@ -23,7 +23,7 @@ export function seriesNames(found: string, { suppliers, lists, items }: SeriesOw
   return [...Object.keys(SERIES), ...ofSingle];
 }
 
-/** Least and largest value of a series, where it is no share. */
+/** Least and largest value of a series, where it is not a share. */
 export function boundsOf(name: string): readonly [number, number] | undefined {
   return SERIES_BOUNDS[/^(row_demand|need)(?=_)/.exec(name)?.[0] ?? name];
 }

@@ -19,18 +19,19 @@ const id = z
   );
 const text = z.string();
 const number = z.coerce.number();
-const share = number.min(0).max(1);
+const between = (low: number, high: number) => number.min(low).max(high);
+const share = between(0, 1);
 /** Bounds that no real number comes near, so that a slip of the keyboard is found before it runs. */
-const musd = number.min(0.001).max(100_000_000); // a thousand dollars to the product of the world
-const span = number.min(0.01).max(100); // years that something takes or lasts
-const gap = number.min(0).max(100); // years that something lies behind
+const musd = between(0.001, 100_000_000); // a thousand dollars to the product of the world
+const span = between(0.01, 100); // years that something takes or lasts
+const gap = between(0, 100); // years that something lies behind
 const notNegative = number.min(0);
 const count = number.int().min(0).max(10_000);
 const yesNo = z.enum(["0", "1"]).transform((cell) => cell === "1");
 /** A calendar date `YYYY-MM-DD`, or an empty cell. */
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written YYYY-MM-DD");
 const optionalDate = z.union([z.literal(""), date]);
-/** A separator behind the last part is no further part. */
+/** A separator after the last part does not start another one. */
 function partsOf(cell: string): string[] {
   const parts = cell.replace(/;\s*$/, "");
   return parts === "" ? [] : parts.split(";").map((part) => part.trim());
@@ -71,10 +72,9 @@ export const TABLES = {
     sector_exposure: share.describe(
       "Share of its exports in the affected sector that goes to the target at the start; moves with exposure",
     ),
-    join_residual: number
-      .min(-20)
-      .max(5)
-      .describe("What its own record says of its readiness to follow beyond its numbers, logit; 0 = nothing known"),
+    join_residual: between(-20, 5).describe(
+      "What its own record says of its readiness to follow, beyond what its numbers explain, logit; 0 = nothing known",
+    ),
     exports_musd: musd.describe("Its goods exports a year, million constant US dollars"),
     law_list: share.describe("Authority to list items: 1 full, 0.5 limited, 0 none"),
     law_end_user: share.describe("Authority to list end users"),
@@ -84,10 +84,7 @@ export const TABLES = {
     law_extraterritorial: share.describe("Authority over foreign goods"),
     legal_lag_years: notNegative.max(50).describe("Years from its decision to entry into force"),
     amends_at_once: yesNo.describe("1 where a national list can be amended by decree"),
-    cases_per_year: number
-      .min(1)
-      .max(10_000_000)
-      .describe("Licence and enforcement cases its offices can handle a year"),
+    cases_per_year: between(1, 10_000_000).describe("Licence and enforcement cases its offices can handle a year"),
     checks_per_case: share.describe("End-use checks per case"),
     licence_rate: share.describe("Share of applications it approves for controlled goods"),
     ...provenance,
@@ -101,7 +98,7 @@ export const TABLES = {
   items: z.strictObject({
     id: id.describe("Short name of the class of technology"),
     name: text,
-    list: id.describe("The list it stands on (main, chincom ...)"),
+    list: id.describe("The list that it is on (main, chincom ...)"),
     entries: text.describe("Names or numbers of its list entries"),
     entry_count: count.min(1).describe("Number of list entries on which regimes bargain"),
     durability: z.enum(DURABILITIES).describe("installed (serviced, wears out) or consumed"),
@@ -110,14 +107,14 @@ export const TABLES = {
     need_musd: musd.describe(
       "The target's need a year at the start, all grades, million constant US dollars; times the item's own index (series need_...) where there is one",
     ),
-    need_growth: number.min(-0.5).max(1).describe("Growth of the need, per year"),
+    need_growth: between(-0.5, 1).describe("Growth of the need, per year"),
     domestic_share: share.describe("Share of the need met by the target's own makers at the start"),
     domestic_gap_years: gap.describe("Years that its own makers are behind the frontier at the start"),
     controlled_share: share.describe("Share of its purchases at or above the first threshold; 1 = no lesser grade"),
     threshold_lag_years: span.describe(
       "Years by which the first threshold (the uncontrolled grade) trails the frontier",
     ),
-    frontier_pace: number.min(0.01).max(10).describe("Years of vintage the frontier gains per calendar year"),
+    frontier_pace: between(0.01, 10).describe("Years of vintage the frontier gains per calendar year"),
     smuggling_ease: share.describe("Share of what is refused that procurement can aim to smuggle"),
     substitute_effect: share.describe("Work of one controlled unit done by one uncontrolled unit"),
     substitutability: share.describe("How easily other suppliers step in"),
@@ -126,19 +123,20 @@ export const TABLES = {
     theft_ease: share.describe("Share of what is refused that can be stolen as goods"),
     remote_share: share.describe("Share of the work that rented access abroad can do"),
     world_demand_musd: musd.describe("Demand of the rest of the world a year at the start"),
-    lead_time_years: number.min(0.01).max(20).describe("Years from start of production to delivery"),
-    capacity_pace: number
-      .min(0.01)
-      .max(20)
-      .describe("How fast its makers find capacity, over makers of tools; more where contract makers or copies do it"),
-    by_list: share.describe("Part of its controlled grade that list entries name, whoever the buyer is"),
-    by_end_user: share.describe("Part that control of listed end users reaches, of what they buy"),
-    by_end_use: share.describe("Part that control of end uses reaches"),
-    by_services: share.describe("Part that control of services reaches"),
-    by_country: share.describe("Part that the leader can stop for the whole country by letters"),
-    permitted_share: share.describe("Part of the demand for it that versions below the threshold could serve"),
-    exceptions: share.describe("How readily a forum grants exceptions for it, over the good for which it does most"),
-    stockable: share.describe("Part of what users would lay in of it that can be laid in; 1 = goods that keep"),
+    lead_time_years: between(0.01, 20).describe("Years from start of production to delivery"),
+    capacity_pace: between(0.01, 20).describe(
+      "How fast its makers find capacity, relative to makers of tools; more where contract makers or copies provide it",
+    ),
+    by_list: share.describe("Share of its controlled grade that list entries name, whoever the buyer is"),
+    by_end_user: share.describe("Share that control of listed end users reaches, of what they buy"),
+    by_end_use: share.describe("Share that control of end uses reaches"),
+    by_services: share.describe("Share that control of services reaches"),
+    by_country: share.describe("Share that the leader can stop for the whole country by letters"),
+    permitted_share: share.describe("Share of the demand for it that versions below the threshold could serve"),
+    exceptions: share.describe(
+      "How readily a forum grants exceptions for it, relative to the good for which it does so most",
+    ),
+    stockable: share.describe("Share of the stock users would want of it that can be laid in; 1 = goods that keep"),
     relocatable: share.describe("How easily its makers can move output to plants abroad; 1 = an ordinary good"),
     sectors: idList.describe("Sectors of users that need it"),
     minerals: weightList.describe("Minerals used, with the share of output that needs each"),
@@ -147,7 +145,7 @@ export const TABLES = {
   lists: z.strictObject({
     id: id.describe("Short name of the list; items name the list they stand on"),
     name: text,
-    value: number.min(0.01).max(2).describe("Strategic value of its entries, over that of the first list's"),
+    value: between(0.01, 2).describe("Strategic value of its entries, relative to those of the first list"),
     ...provenance,
   }),
   memberships: z.strictObject({
@@ -188,11 +186,8 @@ export const TABLES = {
     name: text,
     target_share: share.describe("Target's share of world supply"),
     market_musd: musd.describe("World market a year"),
-    price_elasticity: number.min(0.01).max(10).describe("Fall of use in percent per percent of price"),
-    alternative_rate: number
-      .min(0.001)
-      .max(10)
-      .describe("How fast alternative supply is built under full fear, per year"),
+    price_elasticity: between(0.01, 10).describe("Fall of use in percent per percent of price"),
+    alternative_rate: between(0.001, 10).describe("How fast alternative supply is built under full fear, per year"),
     ...provenance,
   }),
   users: z.strictObject({
@@ -200,7 +195,7 @@ export const TABLES = {
     name: text,
     sector: id.describe("Sector; items name the sectors that need them"),
     count: count.min(1).max(1000).describe("Number of agents drawn from this row"),
-    size: number.min(0.001).max(10_000).describe("Weight of the row, shared by its agents"),
+    size: between(0.001, 10_000).describe("Weight of the row, shared by its agents"),
     military: share.describe("Share of its work that is military"),
     absorption: share.describe("Absorptive capacity, 0-1"),
     vintage_gap_years: gap.describe("Years behind the frontier at the start"),
@@ -219,7 +214,7 @@ export const TABLES = {
       "package: share of the item's entries that are listed after it; announce or force of an item that nobody controls yet: the share it lists (0 = all)",
     ),
     tighten_years: notNegative.max(50).describe("package: years by which the threshold is lowered"),
-    value: number.min(0).max(1).describe("Strength, rate or level, as the class says"),
+    value: share.describe("Strength, rate or level, as the class says"),
     statement: text,
     ...provenance,
   }),

@@ -16,7 +16,7 @@ export const EVENT_CLASSES = [
   "rule", // a rule of the leader changes: `rule` names it, value = its new level 0-1, for `items` (none = all)
   "law", // a state's own law or its offices change: `rule` names what (see LAWS), value = its new level 0-1
   "deadline", // partners get time to follow on `items`; after it the leader reaches for those that have not, up to value
-  "delist", // items handed back: value = share of the item's entries taken off
+  "delist", // items taken off the list: value = share of the item's entries taken off
 ] as const;
 export const RULES = [
   "ownership", // a listed owner's affiliates count as listed (share of siblings that fall with a found shell)

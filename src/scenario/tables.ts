@@ -1,5 +1,5 @@
 /**
- * What the model knows of base data: the types of its rows, their words, and the names of dated series. The schemas by which rows are read stand
+ * What the model knows of base data: the types of its rows, their words, and the names of dated series. The schemas by which rows are read are
  * in `table-schemas.ts`; only their types come in here, so that a thread that gets a scenario ready-made starts without them.
  */
 import type { z } from "zod";
@@ -17,11 +17,11 @@ export type Row<T extends TableName> = z.output<(typeof TABLES)[T]> & (T extends
 /** All base data of one setting: every table as checked rows, in file order. */
 export type BaseData = { readonly [T in TableName]: readonly Row<T>[] };
 
-/** Stands for the rival in the timeline; no supplier may be called so. */
+/** Stands for the rival in the timeline; no supplier may have this id. */
 export const TARGET = "target";
-/** Stands for every state that is no leader and no neutral, each of which then does what the event says. */
+/** Stands for every state that is neither the leader nor neutral; each of them then does what the event says. */
 export const PARTNERS = "partners";
-/** Stands for every item in the timeline; no item may be called so. */
+/** Stands for every item in the timeline; no item may have this id. */
 export const ALL_ITEMS = "all";
 
 /** The lists of a setting, the main one first: as in their table or, where there is none, in the order of the items that name them. */
@@ -51,7 +51,7 @@ export const HOLDS = {
 } as const;
 export type Hold = keyof typeof HOLDS;
 
-/** Series that are no share: an index, a factor. Those of single items have the bounds of the common one; a need may not have begun. */
+/** Series that are not shares: an index, a factor. Those of single items have the bounds of the common one; a need may not have begun. */
 export const SERIES_BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
   row_demand: [0.001, 1000],
   need: [0, 1000],

@@ -4,16 +4,13 @@
  */
 import type { Table } from "../base/table.ts";
 import { analysesOf, ANALYSIS_TABLES } from "./analysis/analysis-names.ts";
-import { bandsTable, halfWidthTable } from "./tables/bands.ts";
-import { differencesTable } from "./tables/differences.ts";
+import { bandsTable, differencesTable, halfWidthTable } from "./tables/bands.ts";
 import { indicesTable } from "./tables/indices.ts";
-import { decompositionTable } from "./tables/decomposition.ts";
+import { decompositionTable, interactionsTable, shapleyTable } from "./tables/shapley.ts";
 import { primTables } from "./tables/prim.ts";
-import { regretTables } from "./tables/regret.ts";
-import { interactionsTable, shapleyTable } from "./tables/shapley.ts";
+import { regretTables, worldsTable } from "./tables/regret.ts";
 import { separationTable } from "./tables/separation.ts";
 import { survivalTables } from "./tables/survival.ts";
-import { worldsTable } from "./tables/worlds.ts";
 import type { StudyData } from "./study-definition.ts";
 
 /** Points with a single run each whose bands are still reported. */

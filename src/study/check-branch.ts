@@ -1,22 +1,18 @@
-/** Checks that the scenarios of a study can branch from the first on a day. */
-import { isDate, parseDate } from "../base/dates.ts";
+/** Whether scenarios can branch from the first of them on a day: for `run --branch-at` and for study files. */
 import { branchDateProblem, branchProblems } from "../engine/branch-check.ts";
-import { quote } from "../scenario/input-error.ts";
-import type { Recorded } from "./check-observables.ts";
-import type { WrittenStudy } from "./study-file.ts";
+import type { Model } from "../engine/run.ts";
 
-export function checkBranch({ content, report }: WrittenStudy, [history, ...futures]: readonly Recorded[]): void {
-  const { branch_at: day } = content;
-  if (day === undefined) return;
-  const { time } = history.scenario;
-  const wrong = isDate(day)
-    ? branchDateProblem(time, parseDate(day))
-    : `found ${quote(day)}; allowed: a day that exists, written YYYY-MM-DD`;
-  if (wrong !== undefined) report(["branch_at"], wrong);
-  if (futures.length === 0) report(["branch_at"], "found one scenario; needed: at least one future beside the history");
-  for (const [place, { model }] of futures.entries()) {
-    const date = isDate(day) ? parseDate(day) : time.start;
-    for (const problem of branchProblems(history.model.blueprint, model.blueprint, date))
-      report(["scenarios", place + 1], problem);
-  }
+/** Calls `found` with what is wrong, and with the place of the future that it is about; without one where it is the day or the list. */
+export function checkBranch(
+  date: number,
+  [history, ...futures]: readonly { readonly model: Model }[],
+  found: (message: string, future?: number) => void,
+): void {
+  const { blueprint } = history.model;
+  const wrong = branchDateProblem(blueprint.scenario.time, date);
+  if (wrong !== undefined) found(wrong);
+  for (const [k, { model }] of futures.entries())
+    for (const problem of branchProblems(blueprint, model.blueprint, date)) found(problem, k + 1);
+  if (futures.length === 0)
+    found("found one scenario; needed: the history first, then at least one future that branches from it");
 }

@@ -1,9 +1,8 @@
 /** Checks that a design can be made from its factors, and is not larger than anybody would run; its form is checked by the schema. */
 import { MOST_SOBOL_COLUMNS } from "./design/sobol-sequence.ts";
-import { MOST_SUBSET_FACTORS } from "./design/subsets.ts";
+import { MOST_SUBSET_FACTORS } from "./design/designs.ts";
 import { countPoints } from "./design-points.ts";
-import type { WrittenStudy } from "./study-file.ts";
-import type { AnyDesign } from "./study-file.ts";
+import type { AnyDesign, WrittenStudy } from "./study-file.ts";
 import type { DesignKind, Factor, StudyDesign } from "./study-definition.ts";
 
 /** Runs of one study; the results of so many fit into memory with room to spare. */

@@ -10,9 +10,9 @@ import { quote } from "../scenario/input-error.ts";
 import { allowedNames } from "../scenario/nearest-name.ts";
 import type { Path, Report } from "../scenario/read-checked.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { type Asked, SLACK_YEARS } from "./measures.ts";
+import { type Asked, SLACK_YEARS, type Take } from "./read-observables.ts";
 import type { WrittenStudy } from "./study-file.ts";
-import type { StudyObservable, Take } from "./study-definition.ts";
+import type { StudyObservable } from "./study-definition.ts";
 import type { WrittenObservable } from "./study-file.ts";
 
 const CURVES = [...OBSERVABLES, ...FLOW_OBSERVABLES];
@@ -134,7 +134,7 @@ function checkCall(
   for (const { scenario } of recorded) {
     let problem = "";
     readCall(observable, scenario, (message) => (problem = message));
-    const outside = days.find((day) => isDate(day) && isOutside(parseDate(day), scenario));
+    const outside = days.find((day) => isDate(day) && isOutside(day, scenario));
     if (problem === "" && outside !== undefined) problem = `found ${quote(outside)}; allowed: ${runOf(scenario)}`;
     if (problem !== "") return void report(nameAt, `in ${scenario.id}: ${problem}`);
   }
@@ -150,36 +150,30 @@ function checkWindow(
   recorded: readonly Recorded[],
   report: Report,
 ): { from: number; to: number } | undefined {
-  const fields = day === undefined ? ({ from, to } as const) : { at: day };
-  let isSound = true;
-  for (const [field, text] of Object.entries(fields)) {
-    if (text === undefined) continue;
-    const isPast = (scenario: Scenario): boolean =>
-      field === "from" || recorded.every((other) => isOutside(parseDate(text), other.scenario))
-        ? isOutside(parseDate(text), scenario)
-        : isBefore(parseDate(text), scenario);
-    const outside = isDate(text) ? recorded.find(({ scenario }) => isPast(scenario)) : undefined;
-    if (isDate(text) && outside === undefined) continue;
-    const allowed = outside ? runOf(outside.scenario) : "a day that exists, written YYYY-MM-DD";
-    report([...at, field], `found ${quote(text)}; allowed: ${allowed}`);
-    isSound = false;
-  }
-  if (!isSound) return undefined;
+  const isLate = (text: string): boolean => recorded.every(({ scenario }) => isOutside(text, scenario));
+  const wrong = Object.entries(day === undefined ? { from, to } : { at: day }).flatMap(([field, text]) => {
+    if (text === undefined) return [];
+    const isWrong = field === "from" || isLate(text) ? isOutside : isBefore;
+    const found = recorded.find(({ scenario }) => isWrong(text, scenario));
+    return found ? [{ field, message: `found ${quote(text)}; allowed: ${runOf(found.scenario)}` }] : [];
+  });
+  for (const { field, message } of wrong) report([...at, field], message);
+  if (wrong.length > 0) return undefined;
   const window = { from: from ? parseDate(from) : EARLIEST, to: to ? parseDate(to) : LATEST };
   if (day !== undefined || window.from < window.to) return window;
   return void report([...at, "from"], `found a window from ${from} to ${to}; allowed: from before to`);
 }
 
+function isBefore(day: string, { time }: Scenario): boolean {
+  return parseDate(day) < time.start - SLACK_YEARS;
+}
+
+function isOutside(day: string, scenario: Scenario): boolean {
+  return isBefore(day, scenario) || parseDate(day) > scenario.time.end + SLACK_YEARS;
+}
+
 function runOf({ id, time }: Scenario): string {
   return `a date within the run of ${id}, ${time.start.toFixed(2)} to ${time.end.toFixed(2)}`;
-}
-
-function isBefore(date: number, { time }: Scenario): boolean {
-  return date < time.start - SLACK_YEARS;
-}
-
-function isOutside(date: number, { time }: Scenario): boolean {
-  return date < time.start - SLACK_YEARS || date > time.end + SLACK_YEARS;
 }
 
 /** A total over time is in what the rate adds up to. */

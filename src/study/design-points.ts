@@ -1,11 +1,13 @@
 /** The points of a study: its design as places in the unit cube, and the values that the factors take there. */
-import { gridPoints } from "./design/grid.ts";
-import { latinHypercube } from "./design/latin-hypercube.ts";
-import { morrisTrajectories } from "./design/morris.ts";
-import { oneAtATimePoints } from "./design/one-at-a-time.ts";
-import { saltelliPoints } from "./design/saltelli.ts";
+import {
+  gridPoints,
+  latinHypercube,
+  morrisTrajectories,
+  oneAtATimePoints,
+  saltelliPoints,
+  subsetPoints,
+} from "./design/designs.ts";
 import { sobolSequence } from "./design/sobol-sequence.ts";
-import { subsetPoints } from "./design/subsets.ts";
 import { valueAt } from "./factor-values.ts";
 import type { Factor, StudyDesign, StudyPoints } from "./study-definition.ts";
 
@@ -21,7 +23,6 @@ export function designPoints(design: StudyDesign, factors: readonly Factor[]): S
 function unitPoints(design: StudyDesign, factors: readonly Factor[]): number[][] {
   const k = factors.length;
   if (k === 0) return [[]];
-  const { seed: shift, secondOrder } = design;
   const levels = factors.map((factor) => levelsOf(factor, design.levels));
   switch (design.kind) {
     case "grid":
@@ -34,11 +35,11 @@ function unitPoints(design: StudyDesign, factors: readonly Factor[]): number[][]
     case "latin-hypercube":
       return latinHypercube(design.points, k, design.seed ?? DEFAULT_SEED);
     case "sobol-sequence":
-      return sobolSequence(design.points, k, shift === null ? {} : { shift });
+      return sobolSequence(design.points, k, design.seed === null ? {} : { shift: design.seed });
     case "morris":
       return morrisTrajectories(k, design.trajectories, design.levels, design.seed ?? DEFAULT_SEED);
     case "saltelli":
-      return saltelliPoints(design.points, k, { secondOrder, ...(shift !== null && { seed: shift }) });
+      return saltelliPoints(design.points, k, design.secondOrder, design.seed);
     case "shapley":
       return subsetPoints(k);
   }

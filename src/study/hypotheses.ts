@@ -2,7 +2,7 @@
  * The hypotheses of the literature about export-control coalitions (section 6 of the model page). Each is put to the test by claims
  * (`reports/claims`): paired comparisons of runs that differ in one respect. They are reported, never required.
  */
-import type { Claim } from "./claims/claim.ts";
+import type { Claim } from "./claims/claim-file.ts";
 import type { Hypothesis } from "./hypothesis-table.ts";
 
 /** Paired runs of each comparison, unless a caller wants more. */

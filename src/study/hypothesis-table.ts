@@ -9,7 +9,7 @@ import type { ParameterChange } from "../ensemble/case.ts";
 import { count, inRowsUnit, text } from "../ensemble/tables.ts";
 import type { Layer } from "../scenario/layer.ts";
 import type { Override } from "../scenario/scenario.ts";
-import type { Measure } from "./measures.ts";
+import type { Asked, Run } from "./read-observables.ts";
 
 /** One side of a comparison: a scenario with what is set in it. */
 export interface Side {
@@ -20,6 +20,16 @@ export interface Side {
   readonly layers?: readonly Layer[];
   /** Changes of what a run drew. */
   readonly parameters?: readonly ParameterChange[];
+}
+
+/** One number of a finished run, for comparing runs that differ in one respect. */
+export interface Measure {
+  /** In plain words. */
+  readonly quantity: string;
+  readonly unit: string;
+  readonly asks: Asked;
+  /** NaN = undefined in this run. */
+  readonly read: (run: Run) => number;
 }
 
 /** A weighted number of one side; a comparison adds up its terms in each pair of runs. */

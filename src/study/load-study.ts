@@ -4,7 +4,7 @@
  * Scenarios are loaded by the caller, who knows where files lie. What a factor changes besides parameters is tried out here by loading the
  * scenarios with each of its values, so that a study that starts can also end.
  */
-import { isDate, parseDate } from "../base/dates.ts";
+import { parseDate } from "../base/dates.ts";
 import { prepare } from "../engine/run.ts";
 import type { ScenarioLoader } from "../ensemble/case-memory.ts";
 import { type Problem, quote, throwIfAny } from "../scenario/input-error.ts";
@@ -15,14 +15,13 @@ import type { Override, Scenario } from "../scenario/scenario.ts";
 import { ANALYSES, analysisProblem } from "./analysis/analysis-names.ts";
 import { checkBranch } from "./check-branch.ts";
 import { checkDesign } from "./check-design.ts";
-import { checkFactors } from "./check-factors.ts";
+import { checkFactors, type FileReader } from "./check-factors.ts";
 import { checkNames } from "./check-names.ts";
-import type { FileReader } from "./factor-files.ts";
 import { askedBy, checkObservables } from "./check-observables.ts";
 import { withEveryParameter } from "./every-parameter.ts";
 import { type Mover, movesOfLayer, movesOfPath, reportOverlaps } from "./moved-paths.ts";
 import { STUDY_FILE, type WrittenStudy } from "./study-file.ts";
-import type { Asked } from "./measures.ts";
+import type { Asked } from "./read-observables.ts";
 import type { Factor, StudyDefinition } from "./study-definition.ts";
 import { collectProblems, tryFactors } from "./try-factors.ts";
 
@@ -70,7 +69,10 @@ export function loadStudy(request: StudyRequest): LoadedStudy {
   }));
   const observables = checkObservables(written, models);
   checkNames(written, factors, observables);
-  checkBranch(written, models);
+  if (content.branch_at !== undefined)
+    checkBranch(parseDate(content.branch_at), models, (message, future) =>
+      written.report(future === undefined ? ["branch_at"] : ["scenarios", future], message),
+    );
   checkSteps(written);
   checkFigures(written, request.figures);
   throwIfAny(problems); // what follows needs factors that are sound
@@ -207,9 +209,4 @@ function checkFigures({ content, report }: WrittenStudy, known: StudyRequest["fi
     if (known === undefined || known.includes(name)) continue;
     report(["figures", place], `found unknown figure ${quote(name)}; ${allowedNames(name, known)}`);
   }
-}
-
-/** The calendar day as decimal year, where the study branches. */
-export function branchDate({ branchAt }: StudyDefinition): number | null {
-  return branchAt !== null && isDate(branchAt) ? parseDate(branchAt) : null;
 }

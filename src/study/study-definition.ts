@@ -2,11 +2,10 @@
  * What a study file says once it is checked, and what its runs give: the types that designs, runner and analyses share. Types only.
  */
 import type { Override } from "../scenario/scenario.ts";
-import type { SeriesColumn } from "../ensemble/run-record.ts";
-import type { Take } from "./measures.ts";
+import type { Read } from "./read-observables.ts";
 import type { DesignKind } from "./study-file.ts";
 
-export type { DesignKind, Take };
+export type { DesignKind };
 
 /** What a point of the unit cube means for one factor; `path` and values are as `--set` takes them. */
 export type Factor = RangeFactor | LevelsFactor | ValuesFactor | SwitchFactor | DummyFactor;
@@ -79,31 +78,7 @@ export interface StudyObservable {
   readonly meaning: string;
   /** The number is a date (a decimal year; NaN = never within the run), so survival can be read from it. */
   readonly isDate: boolean;
-  readonly read: SummaryRead | CurveRead | CallRead;
-}
-
-export interface SummaryRead {
-  readonly kind: "summary";
-  readonly summary: string;
-}
-
-/** An event statistic, as `statistic-call.ts` reads it. */
-export interface CallRead {
-  readonly kind: "call";
-  readonly call: string;
-}
-
-/** From the recorded dates from `from` to `to` (decimal years). For a single date `from` equals `to`: the nearest recorded date before or at it. */
-export interface CurveRead {
-  readonly kind: "curve";
-  readonly observable: string;
-  readonly entityKind: SeriesColumn["kind"];
-  readonly entity: string;
-  /** The mean over all items, with this column of theirs as weight ("equal": none); undefined ones count as 0. */
-  readonly overItems?: string;
-  readonly from: number;
-  readonly to: number;
-  readonly take: Take;
+  readonly read: Read;
 }
 
 /** An analysis by its name; options are its own (`observable`, `above`, `below`, ...). */

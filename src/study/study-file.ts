@@ -4,9 +4,10 @@
  * As in scenario files there are no transforms and no defaults here; `load-study.ts` fills in what is left out.
  */
 import { z } from "zod";
+import { isDate } from "../base/dates.ts";
 import type { Checked } from "../scenario/read-checked.ts";
 import { SCENARIO_FILE } from "../scenario/scenario-file.ts";
-import { TAKES } from "./measures.ts";
+import { TAKES } from "./read-observables.ts";
 import { SEED, SEED_SIGNS, UNCERTAINTIES } from "../ensemble/ensemble-plan.ts";
 
 /** equal, or a column of the table of items. */
@@ -17,7 +18,10 @@ const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]*$/, "a name of letters, d
 export const path = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_/-]*(\.[A-Za-z][A-Za-z0-9_/-]*)*$/, "a path such as suppliers.NL.alliance");
-export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is written YYYY-MM-DD");
+export const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "a date is written YYYY-MM-DD", abort: true })
+  .refine(isDate, "a day that exists, written YYYY-MM-DD");
 /** What --set accepts. */
 export const setting = z.union([z.number(), z.string(), z.boolean()]);
 export type Setting = z.output<typeof setting>;

@@ -1,10 +1,14 @@
 /**
- * The units of work of a study: one replicate of one point, in all scenarios (so that they pair, and share a history where they branch).
+ * The units of work of a study: one replicate of one point, in all scenarios (so that they pair, and share a history where they branch); and what
+ * all runs of a scenario have in common.
  *
  * Unit = point x replicates + replicate, both from 0. The seed of a unit depends on its number only, never on who works on it.
  */
 import { changesOf } from "./factor-values.ts";
 import type { StudyDefinition, StudyPoints } from "./study-definition.ts";
+import { prepare, recordedDates, seriesOf } from "../engine/run.ts";
+import type { SeriesColumn } from "../ensemble/run-record.ts";
+import type { LoadedStudy } from "./load-study.ts";
 
 export interface UnitSeeds {
   /** In tables, where no spreadsheet may take it for a date. */
@@ -74,4 +78,30 @@ export interface Shard {
 export function unitsOfShard(order: Int32Array, { shard, shards }: Shard): Int32Array {
   const edge = (count: number): number => Math.floor((order.length * count) / shards);
   return order.subarray(edge(shard - 1), edge(shard));
+}
+
+/** Plain data: it stands in the head of a store. */
+export interface StudyFrame {
+  readonly scenario: string;
+  /** Decimal years of the recorded dates. */
+  readonly dates: readonly number[];
+  readonly tickYears: number;
+  readonly series: readonly SeriesColumn[];
+}
+
+export function studyFrames({ definition, scenarios, recorded }: LoadedStudy): StudyFrame[] {
+  return scenarios.map((scenario) => {
+    const model = prepare(scenario, recorded.observables, []);
+    const series = seriesOf(model).filter((column, _, all) => {
+      // Where an observable is known of the whole, its parts are left out: they would make the store many times as large.
+      const whole = all.some(({ kind, observable }) => kind === "all" && observable === column.observable);
+      return definition.curves.includes(column.observable) && (column.kind === "all" || !whole);
+    });
+    return {
+      scenario: scenario.id,
+      dates: [...recordedDates(model)],
+      tickYears: 1 / scenario.time.ticksPerYear,
+      series: series.map(({ kind, entity, observable, unit }) => ({ kind, entity, observable, unit })),
+    };
+  });
 }

@@ -4,8 +4,7 @@ import type { Cell, Column, Table } from "../base/table.ts";
 import { createBlock } from "../ensemble/distribution-block.ts";
 import { CURVE_COLUMNS, curveRows, isReplayedUntil } from "../ensemble/tables.ts";
 import type { StudyData } from "./study-definition.ts";
-import type { StudyFrame } from "./study-frame.ts";
-import { unitSeeds } from "./study-units.ts";
+import { type StudyFrame, unitSeeds } from "./study-units.ts";
 import { count, factorColumns, text } from "./tables/study-results.ts";
 
 /** Rows of one part. */

@@ -1,8 +1,7 @@
 /** Memory for the worlds of a blueprint. */
 import { LAWS, RULES } from "../scenario/table-words.ts";
 import type { Blueprint } from "./blueprint.ts";
-import { allocateState } from "./state.ts";
-import type { GroupName, State } from "./state.ts";
+import { allocateState, type GroupName, type State } from "./state.ts";
 
 /** How many rows each group has. */
 export function countRows(blueprint: Blueprint): Record<GroupName, number> {

@@ -1,136 +1,210 @@
 /**
- * The blueprint: a scenario compiled once into arrays and indices (`compile-blueprint.ts`), shared by all its runs and never changed.
+ * The blueprint: a scenario compiled once into arrays and indices, shared by all its runs and never changed.
  *
  * Static attributes keep the names of their columns in the base data (`blueprint.items.need_musd[item]`), so that a number
  * in the code can be found in its table by its name.
  */
-import type { DatedPoints } from "../base/dated-series.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import type { EVENT_CLASSES } from "../scenario/table-words.ts";
-import type { BaseData, SeriesName } from "../scenario/tables.ts";
+import { type DatedPoints, pointsOf } from "../base/dated-series.ts";
+import { parseDate } from "../base/dates.ts";
+import { nameKey } from "../base/random.ts";
+import type { Scenario, ScenarioTime } from "../scenario/scenario.ts";
+import { type BaseData, listsOf, SERIES, type SeriesName } from "../scenario/tables.ts";
+import { shaped, startsOf } from "./columns.ts";
+import { type Cells, compileCells, compileMakers } from "./compile-makers.ts";
+import { compileDated, compileEvents } from "./compile-timeline.ts";
+import { compileUsers } from "./compile-users.ts";
+import { LEAST_RENEWAL } from "./fixed-numbers.ts";
+import { domesticScaleOf, purchaseAgeOf } from "./own-makers.ts";
+
+/** Fronts of one item that there is memory for. */
+const SHELLS_PER_ITEM = 96;
+/** Announcements that one run can hold; generated packages come about once a year. */
+const PACKAGES_MOST = 160;
+
+export type Blueprint = Readonly<ReturnType<typeof compileBlueprint>>;
+
+export function compileBlueprint(scenario: Scenario) {
+  const { data } = scenario;
+  const itemIds = data.items.map((row) => row.id);
+  const supplierIds = data.suppliers.map((row) => row.id);
+  const hubIds = data.hubs.map((row) => row.id);
+  const mineralIds = data.minerals.map((row) => row.id);
+  const sectorIds = [...new Set(data.users.map((row) => row.sector))];
+  const itemCount = itemIds.length;
+  const supplierCount = supplierIds.length;
+  const mineralCount = mineralIds.length;
+
+  const cells = compileCells(data, itemIds, supplierIds);
+  const makers = compileMakers(scenario, itemIds, supplierIds, cells);
+  const users = compileUsers(scenario, sectorIds);
+
+  const entriesOf = data.items.map(({ id, entry_count }, item) =>
+    Array.from({ length: entry_count }, (_, entry) => ({ item, name: `entry:${id}/${entry}` })),
+  );
+  const entries = entriesOf.flat();
+
+  const complements = new Int32Array(itemCount * itemCount);
+  const mineralUse = new Float64Array(itemCount * mineralCount);
+  data.items.forEach((row, item) => {
+    data.items.forEach((other, otherItem) => {
+      const both = row.durability === "installed" && other.durability === "installed";
+      if (both && row.sectors.some((sector) => other.sectors.includes(sector)))
+        complements[item * itemCount + otherItem] = 1;
+    });
+    for (const { id, weight } of row.minerals) mineralUse[item * mineralCount + mineralIds.indexOf(id)] = weight;
+  });
+  const dependence = new Float64Array(mineralCount * supplierCount);
+  for (const row of data.dependence) {
+    dependence[mineralIds.indexOf(row.mineral) * supplierCount + supplierIds.indexOf(row.supplier)] = row.dependence;
+  }
+
+  return {
+    scenario,
+    itemIds,
+    supplierIds,
+    hubIds,
+    mineralIds,
+    sectorIds,
+    leader: data.suppliers.findIndex((row) => row.role === "leader"),
+    items: numericColumns(data.items),
+    suppliers: numericColumns(data.suppliers),
+    hubs: numericColumns(data.hubs),
+    minerals: numericColumns(data.minerals),
+    // Stable keys of the entities for the draws.
+    itemKey: keys(itemIds.map((id) => `item:${id}`)),
+    supplierKey: keys(supplierIds.map((id) => `state:${id}`)),
+    hubKey: keys(hubIds.map((id) => `hub:${id}`)),
+    mineralKey: keys(mineralIds.map((id) => `mineral:${id}`)),
+    firmKey: keys(makers.firmIds.map((id) => `firm:${id}`)),
+    userKey: keys(users.userIds.map((id) => `user:${id}`)),
+    entryKey: keys(entries.map(({ name }) => name)),
+    shellKey: keys(
+      itemIds.flatMap((id) => Array.from({ length: SHELLS_PER_ITEM }, (_, slot) => `shell:${id}/${slot}`)),
+    ),
+    role: data.suppliers.map((row) => row.role),
+    joined: Float64Array.from(data.suppliers, (row) => dateOr(row.joined, -Infinity)),
+    left: Float64Array.from(data.suppliers, (row) => dateOr(row.left, Infinity)),
+    amendsAtOnce: Int32Array.from(data.suppliers, (row) => (row.amends_at_once ? 1 : 0)),
+    /** 1 = the item is installed and serviced, 0 = consumed. */
+    installed: Int32Array.from(data.items, (row) => (row.durability === "installed" ? 1 : 0)),
+    /** Mean age of a stock of tools that is renewed in the ordinary way and grows with the need, years; 0 for goods that are used up. */
+    ordinaryAge: Float64Array.from(data.items, (row) =>
+      row.durability === "installed"
+        ? Math.min(row.life_years, 1 / Math.max(LEAST_RENEWAL, 1 / row.life_years + row.need_growth))
+        : 0,
+    ),
+    /** Mean age of what the target buys, years: fixes which share lies above a threshold. */
+    purchaseAge: Float64Array.from(data.items, purchaseAgeOf),
+    /** How fast the market of own makers falls with their gap, years: see `own-makers.ts`. */
+    domesticScale: Float64Array.from(data.items, domesticScaleOf),
+    ...cells,
+    ...makers,
+    ...users,
+    ...compileLists(data, supplierIds, cells),
+    entryItem: Int32Array.from(entries, ({ item }) => item),
+    /** Entries of item i are entryStart[i] .. entryStart[i + 1] - 1. */
+    entryStart: startsOf(entriesOf),
+    shellsPerItem: SHELLS_PER_ITEM,
+    /** 1 where two installed items serve a common sector: item * items + item. */
+    complements,
+    mineralUse, // item * minerals + mineral
+    dependence, // mineral * suppliers + supplier
+    events: compileEvents(scenario),
+    /** Exposure of each state over time, where the data give it; empty = as at the start. */
+    exposure: supplierIds.map((id) => pointsOf(data.series, `exposure_${id}`)),
+    /** Computed as runs come to it (`demand-course.ts`). */
+    course: openCourse(scenario.time, itemCount),
+    /** By item: its own index of the target's need; empty where the need grows steadily. */
+    needIndex: itemIds.map((id) => pointsOf(data.series, `need_${id}`)),
+    /** Demand of the rest of the world for each item over time, where the data give its own; empty = by the common index. */
+    rowDemand: itemIds.map((id) => pointsOf(data.series, `row_demand_${id}`)),
+    series: compileSeries(data),
+    /** Whether the timeline has rows of this class for this actor: then the model generates them only after the replay. */
+    dated: compileDated(data),
+    packagesMost: PACKAGES_MOST,
+  };
+}
+
+function keys(names: readonly string[]): Int32Array {
+  return Int32Array.from(names, nameKey);
+}
 
 /** Numeric columns of a table as arrays, one value per row. */
-export type NumericColumns<R> = { readonly [K in keyof R as R[K] extends number ? K : never]: Float64Array };
+type NumericColumns<R> = { readonly [K in keyof R as R[K] extends number ? K : never]: Float64Array };
 
-export interface TimelineEvent {
-  readonly date: number;
-  readonly actor: number; // supplier, or -1 for the target
-  readonly class: (typeof EVENT_CLASSES)[number];
-  readonly rule: number; // index in RULES, or in LAWS where the class is law, or -1
-  readonly items: readonly number[];
-  readonly effective: number;
-  readonly entities: number;
-  readonly listedShare: number;
-  readonly tighten: number;
-  readonly value: number;
-  readonly statement: string;
+function numericColumns<R extends object>(rows: readonly R[]): NumericColumns<R> {
+  const names = Object.entries(rows[0] ?? {}).flatMap(([name, value]) => (typeof value === "number" ? [name] : []));
+  const columns = shaped(names);
+  for (const name of names) columns[name] = Float64Array.from(rows, (row) => row[name as keyof R] as number);
+  return columns as NumericColumns<R>;
 }
 
-/** The course of demand that the scenario gives (`demand-course.ts`). */
-export interface DemandCourse {
-  /** By tick: the date that it is computed for; NaN = not yet. */
-  readonly dates: Float64Array;
-  /** tick * items + item: need over that at the start; need a lead time later over need now, where a series gives it. */
-  readonly grown: Float64Array;
-  readonly ahead: Float64Array;
-  /** Index of what the rest of the world buys of an item, 0 where it has no series of its own, and its change over a lead time. */
-  readonly rest: Float64Array;
-  readonly restChange: Float64Array;
+/** A date that the data may leave open. */
+function dateOr(text: string, open: number): number {
+  return text === "" ? open : parseDate(text);
 }
 
-export interface Blueprint {
-  readonly scenario: Scenario;
-  readonly itemIds: readonly string[];
-  readonly supplierIds: readonly string[];
-  readonly hubIds: readonly string[];
-  readonly mineralIds: readonly string[];
-  readonly firmIds: readonly string[];
-  readonly userIds: readonly string[];
-  readonly sectorIds: readonly string[];
-  /** The lists; the first is the main one. */
-  readonly listIds: readonly string[];
-  readonly listKey: Int32Array;
-  readonly itemList: Int32Array;
-  /** Strategic value of a list's entries over that of the first list's. */
-  readonly listValue: Float64Array;
-  /** Threat that a list's users are seen as, where the data give it; empty = the common threat. */
-  readonly listThreat: readonly DatedPoints[];
-  /** list * suppliers + supplier: date of joining and own factors; NaN = the list has the forum's members and factors. */
-  readonly memberJoined: Float64Array;
-  readonly memberThreat: Float64Array;
-  readonly memberExposure: Float64Array;
-  /** 1 where the state makes an item of the list. */
-  readonly makes: Int32Array;
-  readonly leader: number;
-  readonly items: NumericColumns<BaseData["items"][number]>;
-  readonly suppliers: NumericColumns<BaseData["suppliers"][number]>;
-  readonly hubs: NumericColumns<BaseData["hubs"][number]>;
-  readonly minerals: NumericColumns<BaseData["minerals"][number]>;
-  /** Stable keys of the entities for the draws. */
-  readonly itemKey: Int32Array;
-  readonly supplierKey: Int32Array;
-  readonly hubKey: Int32Array;
-  readonly mineralKey: Int32Array;
-  readonly firmKey: Int32Array;
-  readonly userKey: Int32Array;
-  readonly entryKey: Int32Array;
-  readonly shellKey: Int32Array;
-  readonly role: readonly Scenario["data"]["suppliers"][number]["role"][];
-  readonly joined: Float64Array;
-  readonly left: Float64Array;
-  readonly amendsAtOnce: Int32Array;
-  readonly installed: Int32Array; // 1 = the item is installed and serviced, 0 = consumed
-  /** Mean age of a stock of tools that is renewed in the ordinary way and grows with the need, years; 0 for goods that are used up. */
-  readonly ordinaryAge: Float64Array;
-  /** Mean age of what the target buys, years: fixes which share lies above a threshold. */
-  readonly purchaseAge: Float64Array;
-  /** How fast the market of own makers falls with their gap, years: see `own-makers.ts`. */
-  readonly domesticScale: Float64Array;
-  readonly cellItem: Int32Array;
-  readonly cellSupplier: Int32Array;
-  readonly cellShare: Float64Array;
-  /** Cells of item i are cellStart[i] .. cellStart[i + 1] - 1. */
-  readonly cellStart: Int32Array;
-  /** item * suppliers + supplier -> cell, or -1. */
-  readonly cellOf: Int32Array;
-  /** Cells of each supplier. */
-  readonly cellsOf: readonly (readonly number[])[];
-  readonly lineFirm: Int32Array;
-  readonly lineCell: Int32Array;
-  readonly lineShare: Float64Array;
-  readonly lineStart: Int32Array;
-  readonly firmSupplier: Int32Array;
-  /** Part of a firm's output of which base values are known: 1 for a named firm, 0 for one of the fringe, between for a pooled one. */
-  readonly firmNamed: Float64Array;
-  /** Base values of what is named; NaN = drawn (fringe). */
-  readonly firmDiligence: Float64Array;
-  readonly firmExposure: Float64Array;
-  readonly entryItem: Int32Array;
-  readonly entryStart: Int32Array;
-  readonly shellsPerItem: number;
-  /** The rows that users are made from, pooled where the scenario asks. */
-  readonly userRows: BaseData["users"];
-  /** Place in `userRows`. */
-  readonly userRow: Int32Array;
-  readonly userSector: Int32Array;
-  /** Who uses what: the holdings of item i are holdingStart[i] .. holdingStart[i + 1] - 1, each of one user. */
-  readonly holdingStart: Int32Array;
-  readonly holdingUser: Int32Array;
-  /** 1 where two installed items serve a common sector: item * items + item. */
-  readonly complements: Int32Array;
-  readonly mineralUse: Float64Array; // item * minerals + mineral
-  readonly dependence: Float64Array; // mineral * suppliers + supplier
-  readonly events: readonly TimelineEvent[];
-  /** Exposure of each state over time, where the data give it; empty = as at the start. */
-  readonly exposure: readonly DatedPoints[];
-  /** By item: its own index of the target's need; empty where the need grows steadily. */
-  readonly needIndex: readonly DatedPoints[];
-  /** Computed as runs come to it. */
-  readonly course: DemandCourse;
-  /** Demand of the rest of the world for each item over time, where the data give its own; empty = by the common index. */
-  readonly rowDemand: readonly DatedPoints[];
-  readonly series: { readonly [K in SeriesName]: DatedPoints };
-  /** Whether the timeline has rows of this class for this actor: then the model generates them only after the replay. */
-  readonly dated: (eventClass: TimelineEvent["class"], actor: number) => boolean;
-  readonly packagesMost: number;
+/** Lists in the order of their table, or of the items that name them. A list without rows in `memberships` binds the forum's members. */
+function compileLists(data: BaseData, supplierIds: readonly string[], cells: Cells) {
+  const listIds = listsOf(data);
+  const rows = listIds.length * supplierIds.length;
+  const memberJoined = new Float64Array(rows).fill(NaN);
+  const memberThreat = new Float64Array(rows).fill(NaN);
+  const memberExposure = new Float64Array(rows).fill(NaN);
+  for (const row of data.memberships) {
+    const list = listIds.indexOf(row.list);
+    const first = list * supplierIds.length;
+    // A list with members of its own has no others.
+    for (let own = first; own < first + supplierIds.length; own++)
+      if (Number.isNaN(memberJoined[own])) memberJoined[own] = Infinity;
+    const own = first + supplierIds.indexOf(row.supplier);
+    memberJoined[own] = dateOr(row.joined, -Infinity);
+    memberThreat[own] = row.threat;
+    memberExposure[own] = row.exposure;
+  }
+  const itemList = Int32Array.from(data.items, (row) => listIds.indexOf(row.list));
+  const makes = new Int32Array(rows);
+  cells.cellItem.forEach((item, cell) => {
+    makes[itemList[item] * supplierIds.length + cells.cellSupplier[cell]] = 1;
+  });
+  return {
+    /** The lists; the first is the main one. */
+    listIds,
+    listKey: keys(listIds.map((id) => `list:${id}`)),
+    itemList,
+    /** Strategic value of a list's entries over that of the first list's. */
+    listValue: Float64Array.from(listIds, (id) => data.lists.find((row) => row.id === id)?.value ?? 1),
+    /** Threat that a list's users are seen as, where the data give it; empty = the common threat. */
+    listThreat: listIds.map((id) => pointsOf(data.series, `threat_${id}`)),
+    /** list * suppliers + supplier: date of joining and own factors; NaN = the list has the forum's members and factors. */
+    memberJoined,
+    memberThreat,
+    memberExposure,
+    /** list * suppliers + supplier: 1 where the state makes an item of the list. */
+    makes,
+  };
+}
+
+function compileSeries(data: BaseData): Readonly<Record<SeriesName, DatedPoints>> {
+  const names = Object.keys(SERIES) as SeriesName[];
+  return Object.fromEntries(names.map((name) => [name, pointsOf(data.series, name)])) as Record<
+    SeriesName,
+    DatedPoints
+  >;
+}
+
+/** The course of demand that the scenario gives, not yet computed. */
+function openCourse({ start, end, twinExtraYears, ticksPerYear }: ScenarioTime, items: number) {
+  const ticks = Math.ceil((end - start + twinExtraYears) * ticksPerYear);
+  const perItem = (): Float64Array => new Float64Array(ticks * items);
+  return {
+    /** By tick: the date that it is computed for; NaN = not yet. */
+    dates: new Float64Array(ticks).fill(NaN),
+    /** tick * items + item: need over that at the start; need a lead time later over need now, where a series gives it. */
+    grown: perItem(),
+    ahead: perItem(),
+    /** Index of what the rest of the world buys of an item, 0 where it has no series of its own, and its change over a lead time. */
+    rest: perItem(),
+    restChange: perItem(),
+  };
 }

@@ -6,6 +6,7 @@ import { exp } from "../base/maths.ts";
 import { seedKeys } from "../base/random.ts";
 import type { ParameterValues } from "../scenario/parameters.ts";
 import { LAWS } from "../scenario/table-words.ts";
+import { SERIES, type SeriesName } from "../scenario/tables.ts";
 import { beginEntries, beginFirms, beginUsers } from "./begin-drawn.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { clear, shaped } from "./columns.ts";
@@ -14,8 +15,7 @@ import { isMember, seeLists } from "./members.ts";
 import { domesticGap, ownMakers } from "./own-makers.ts";
 import { inFixedPlaces } from "./parameter-places.ts";
 import { constantsOf } from "./run-constants.ts";
-import { STATE } from "./state.ts";
-import type { GroupName, State } from "./state.ts";
+import { type GroupName, STATE, type State } from "./state.ts";
 import type { EventRecord, World } from "./world.ts";
 
 export interface Beginning {
@@ -63,18 +63,8 @@ export function buildWorld(
 }
 
 function beginSetting({ setting, blueprint, p, clock }: World): void {
-  for (const name of [
-    "threat",
-    "aid",
-    "fusion",
-    "politics",
-    "rowDemand",
-    "push",
-    "openness",
-    "collection",
-    "recovery",
-  ] as const) {
-    setting[name][0] = seriesAt(blueprint.series[name === "rowDemand" ? "row_demand" : name], clock.start);
+  for (const name of Object.keys(SERIES) as SeriesName[]) {
+    setting[name === "row_demand" ? "rowDemand" : name][0] = seriesAt(blueprint.series[name], clock.start);
   }
   setting.procurement[0] = p.procurement_start;
 }
@@ -133,16 +123,15 @@ function beginCells({ cells, items, blueprint, p }: World): void {
     cells.share[cell] = share;
     const flowControlled = share * items.importDemandControlled[item];
     const flowUncontrolled = share * items.importDemandUncontrolled[item];
-    const stage = blueprint.items.lead_time_years[item] / STAGES;
     cells.row[cell] = share * blueprint.items.world_demand_musd[item];
     cells.rowAhead[cell] = cells.row[cell];
     cells.capacity[cell] = (cells.row[cell] + flowControlled + flowUncontrolled) * (1 + p.capacity_slack);
     cells.bookControlled[cell] = flowControlled * p.intake_years;
     cells.bookUncontrolled[cell] = flowUncontrolled * p.intake_years;
-    for (const making of [cells.making1Controlled, cells.making2Controlled, cells.making3Controlled])
-      making[cell] = flowControlled * stage;
-    for (const making of [cells.making1Uncontrolled, cells.making2Uncontrolled, cells.making3Uncontrolled]) {
-      making[cell] = flowUncontrolled * stage;
+    const stageYears = blueprint.items.lead_time_years[item] / STAGES;
+    for (const stage of ["making1", "making2", "making3"] as const) {
+      cells[`${stage}Controlled`][cell] = flowControlled * stageYears;
+      cells[`${stage}Uncontrolled`][cell] = flowUncontrolled * stageYears;
     }
     cells.licencePolicy[cell] = blueprint.suppliers.licence_rate[blueprint.cellSupplier[cell]];
   }

@@ -49,6 +49,13 @@ export function shaped(names: readonly string[]): Record<string, unknown> {
   return JSON.parse(`{${names.map((name) => `${JSON.stringify(name)}:null`).join(",")}}`) as Record<string, unknown>;
 }
 
+/** Where each of several lists begins when they lie one after the other, and where the last one ends. */
+export function startsOf(lists: readonly (readonly unknown[])[]): Int32Array {
+  const starts = new Int32Array(lists.length + 1);
+  lists.forEach(({ length }, place) => (starts[place + 1] = starts[place] + length));
+  return starts;
+}
+
 /** Sets every column of a group back to 0. */
 export function clear<S extends GroupSpec>(spec: S, group: Group<S>): void {
   const [first] = Object.keys(spec);

@@ -2,12 +2,13 @@
 import { parseDate } from "../base/dates.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { EVENT_CLASSES, LAWS, RULES } from "../scenario/table-words.ts";
-import type { BaseData } from "../scenario/tables.ts";
-import { ALL_ITEMS, PARTNERS } from "../scenario/tables.ts";
-import type { Blueprint, TimelineEvent } from "./blueprint.ts";
+import { ALL_ITEMS, type BaseData, PARTNERS } from "../scenario/tables.ts";
+
+type EventRow = BaseData["timeline"][number];
+export type TimelineEvent = Readonly<ReturnType<typeof compileEvents>[number]>;
 
 /** Events in order of date; history after the replay horizon is left out, except entries into force of earlier acts. */
-export function compileEvents(scenario: Scenario): TimelineEvent[] {
+export function compileEvents(scenario: Scenario) {
   const { items } = scenario.data;
   const itemsOf = (ids: readonly string[]): number[] => {
     const named = ids.flatMap((id) =>
@@ -22,8 +23,9 @@ export function compileEvents(scenario: Scenario): TimelineEvent[] {
     .flatMap(({ row, date }) => actorsOf(scenario.data, row.actor).map((actor) => ({ row, date, actor })))
     .map(({ row, date, actor }) => ({
       date,
-      actor,
+      actor, // supplier, or -1 for the target
       class: row.class,
+      /** Place in RULES, or in LAWS where the class is law; -1 = none. */
       rule: (row.class === "law" ? LAWS : RULES).indexOf(row.rule as never),
       items: itemsOf(row.items),
       effective: row.effective === "" ? date : parseDate(row.effective),
@@ -35,9 +37,9 @@ export function compileEvents(scenario: Scenario): TimelineEvent[] {
     }));
 }
 
-/** All of the timeline counts: up to an earlier horizon, history says also what did not happen yet. */
-export function compileDated(data: BaseData): Blueprint["dated"] {
-  const actors = new Map<TimelineEvent["class"], Set<number>>(EVENT_CLASSES.map((name) => [name, new Set()]));
+/** The whole timeline counts: up to an earlier horizon, history also says what had not happened yet. */
+export function compileDated(data: BaseData): (eventClass: EventRow["class"], actor: number) => boolean {
+  const actors = new Map<EventRow["class"], Set<number>>(EVENT_CLASSES.map((name) => [name, new Set()]));
   for (const row of data.timeline) {
     if (row.planned === true) continue;
     for (const actor of actorsOf(data, row.actor)) actors.get(row.class)!.add(actor);
@@ -52,7 +54,7 @@ function actorsOf({ suppliers }: BaseData, actor: string): number[] {
 }
 
 /** A rule, a law or a licence policy counts from its entry into force, everything else from its announcement. */
-export function actingDate(row: BaseData["timeline"][number]): string {
+export function actingDate(row: EventRow): string {
   const quiet = row.class === "rule" || row.class === "licence" || row.class === "law";
   return quiet && row.effective !== "" ? row.effective : row.date;
 }

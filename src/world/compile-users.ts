@@ -1,47 +1,33 @@
 /** Who uses what in the target: users, and which of them hold an item. */
 import type { Scenario } from "../scenario/scenario.ts";
 import type { BaseData } from "../scenario/tables.ts";
-import type { Blueprint } from "./blueprint.ts";
+import { startsOf } from "./columns.ts";
 import { pooledUsers } from "./pooled.ts";
 
-type Users = Pick<Blueprint, "userIds" | "userRows" | "userRow" | "userSector" | "holdingStart" | "holdingUser">;
+type Users = ReturnType<typeof eachUser>;
 
-export function compileUsers(
-  { data, population }: Scenario,
-  itemIds: readonly string[],
-  sectorIds: readonly string[],
-): Users {
-  return population.users === "pooled" ? pooledUser(data) : eachUser(data, itemIds, sectorIds);
+export function compileUsers({ data, population }: Scenario, sectorIds: readonly string[]): Users {
+  return population.users === "pooled" ? pooledUser(data) : eachUser(data, sectorIds);
 }
 
 /** One agent for each of a row's `count`; an item is used by the agents of its sectors. */
-function eachUser(data: BaseData, itemIds: readonly string[], sectorIds: readonly string[]): Users {
-  const ids: string[] = [];
-  const row: number[] = [];
-  const sector: number[] = [];
-  data.users.forEach((user, index) => {
-    for (let k = 0; k < user.count; k++) {
-      ids.push(user.count === 1 ? user.id : `${user.id}/${k}`);
-      row.push(index);
-      sector.push(sectorIds.indexOf(user.sector));
-    }
-  });
-  const holdingStart = new Int32Array(itemIds.length + 1);
-  const holdingUser: number[] = [];
-  data.items.forEach((item, index) => {
-    const sectors = item.sectors.map((name) => sectorIds.indexOf(name));
-    sector.forEach((own, user) => {
-      if (sectors.includes(own)) holdingUser.push(user);
-    });
-    holdingStart[index + 1] = holdingUser.length;
-  });
+function eachUser(data: BaseData, sectorIds: readonly string[]) {
+  const users = data.users.flatMap(({ id, count, sector }, row) =>
+    Array.from({ length: count }, (_, k) => ({ id: count === 1 ? id : `${id}/${k}`, row, sector })),
+  );
+  const usersOf = data.items.map(({ sectors }) =>
+    users.flatMap(({ sector }, user) => (sectors.includes(sector) ? [user] : [])),
+  );
   return {
-    userIds: ids,
+    userIds: users.map(({ id }) => id),
+    /** The rows that users are made from, pooled where the scenario asks. */
     userRows: data.users,
-    userRow: Int32Array.from(row),
-    userSector: Int32Array.from(sector),
-    holdingStart,
-    holdingUser: Int32Array.from(holdingUser),
+    /** Place in `userRows`. */
+    userRow: Int32Array.from(users, ({ row }) => row),
+    userSector: Int32Array.from(users, ({ sector }) => sectorIds.indexOf(sector)),
+    /** Who uses what: the holdings of item i are holdingStart[i] .. holdingStart[i + 1] - 1, each of one user. */
+    holdingStart: startsOf(usersOf),
+    holdingUser: Int32Array.from(usersOf.flat()),
   };
 }
 

@@ -4,15 +4,8 @@
  */
 import { seriesAt } from "../base/dated-series.ts";
 import { exp } from "../base/maths.ts";
-import type { ScenarioTime } from "../scenario/scenario.ts";
-import type { Blueprint, DemandCourse } from "./blueprint.ts";
+import type { Blueprint } from "./blueprint.ts";
 import type { Clock } from "./world.ts";
-
-export function openCourse({ start, end, twinExtraYears, ticksPerYear }: ScenarioTime, items: number): DemandCourse {
-  const ticks = Math.ceil((end - start + twinExtraYears) * ticksPerYear);
-  const perItem = (): Float64Array => new Float64Array(ticks * items);
-  return { dates: new Float64Array(ticks).fill(NaN), grown: perItem(), ahead: perItem(), rest: perItem(), restChange: perItem() }; // prettier-ignore
-}
 
 /** Returns the row of a tick. */
 export function courseAt(blueprint: Blueprint, clock: Clock): number {

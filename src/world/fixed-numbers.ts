@@ -1,5 +1,5 @@
 /**
- * Numbers that are no behaviour: units, middles of scales, and guards of the arithmetic. What behaves is a parameter
+ * Numbers that are not behaviour: units, middles of scales, and guards of the arithmetic. Behaviour is in parameters
  * (`scenario/parameters.ts`); a test finds numbers in the processes that are neither (test/architecture/bare-numbers.test.ts).
  */
 export const MONTHS_PER_YEAR = 12;
@@ -10,10 +10,10 @@ export const PERCENT = 100;
 
 /** Stands in for a quantity of nothing in a denominator: no quantity of the model comes near it. */
 export const NOTHING = 1e-9;
-/** A difference that is rounding. */
+/** Differences up to this are rounding. */
 export const ROUNDING = 1e-9;
 
-/** Of a scale from 0 to 1: there a reason speaks neither for nor against. Another middle would be another bias. */
+/** The middle of a scale from 0 to 1, where a reason speaks neither for nor against. Another middle would be another bias. */
 export const MIDDLE = 0.5;
 
 /** A growth of nothing, in an integral that is divided by it. */

@@ -5,20 +5,18 @@
  */
 import { exp } from "../base/maths.ts";
 
-export interface FrontTrust {
-  readonly ticksPerYear: number;
-  /** Time until a new front has credit, banking and references, years. */
-  readonly years: number;
-  /** By age in whole ticks: the age that was last asked for, years, and how far it is trusted. */
-  readonly ages: Float64Array;
-  readonly shares: Float64Array;
+export function frontTrust(ticks: number, ticksPerYear: number, years: number) {
+  return {
+    ticksPerYear,
+    /** Time until a new front has credit, banking and references, years. */
+    years,
+    /** By age in whole ticks: the age that was last asked for, years, and how far it is trusted. */
+    ages: new Float64Array(ticks),
+    shares: new Float64Array(ticks),
+  };
 }
 
-export function frontTrust(ticks: number, ticksPerYear: number, years: number): FrontTrust {
-  return { ticksPerYear, years, ages: new Float64Array(ticks), shares: new Float64Array(ticks) };
-}
-
-export function trustAt({ ticksPerYear, years, ages, shares }: FrontTrust, age: number): number {
+export function trustAt({ ticksPerYear, years, ages, shares }: ReturnType<typeof frontTrust>, age: number): number {
   const place = Math.floor(age * ticksPerYear);
   if (ages[place] === age) return shares[place];
   const share = 1 - exp(-age / years);

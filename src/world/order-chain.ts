@@ -1,24 +1,9 @@
 /** The orders of one grade, from the book to what is sold (`processes/trade/produce.ts`): its columns, and room to work in for the item at hand. */
 import type { State } from "./state.ts";
 
-export interface Chain {
-  readonly book: Float64Array;
-  readonly making1: Float64Array;
-  readonly making2: Float64Array;
-  readonly making3: Float64Array;
-  readonly sold: Float64Array;
-  readonly stock: Float64Array;
-  readonly stockTarget: Float64Array;
-  /** Of the item at hand: ordered for use, units a year, and what is wanted in stock of all its makers, years. */
-  use: number;
-  cover: number;
-  /** Wanted beside what is on order, on order, and arrived in this tick: units of the item at hand. */
-  wanted: number;
-  onOrder: number;
-  arrived: number;
-}
+export type Chain = ReturnType<typeof chainOf>;
 
-export function chainOf({ cells, items }: State, grade: "Controlled" | "Uncontrolled"): Chain {
+export function chainOf({ cells, items }: State, grade: "Controlled" | "Uncontrolled") {
   return {
     book: cells[`book${grade}`],
     making1: cells[`making1${grade}`],
@@ -27,8 +12,10 @@ export function chainOf({ cells, items }: State, grade: "Controlled" | "Uncontro
     sold: cells[`sold${grade}`],
     stock: items[`stock${grade}`],
     stockTarget: items[`stockTarget${grade}`],
+    /** Of the item at hand: ordered for use, units a year, and what is wanted in stock of all its makers, years. */
     use: NaN,
     cover: NaN,
+    /** Wanted beside what is on order, on order, and arrived in this tick: units of the item at hand. */
     wanted: NaN,
     onOrder: NaN,
     arrived: NaN,

@@ -46,19 +46,19 @@ function keptAt(gap: number, scale: number, age: number): number {
 }
 
 /** The ages at the nodes on both sides of the line between the grades: they stand as long as the line does, and the line as long as its lag. */
-export interface Ages {
-  readonly meanAge: number;
-  /** Years from the threshold to the frontier when `lineAt` was last asked, and the line there. */
-  lag: number;
-  lineAtLag: number;
-  line: number;
-  readonly above: Float64Array;
-  readonly below: Float64Array;
-}
+export type Ages = ReturnType<typeof agesOf>;
 
-export function agesOf(meanAge: number): Ages {
+export function agesOf(meanAge: number) {
   const perNode = (): Float64Array => new Float64Array(NODES.length);
-  return { meanAge, lag: NaN, lineAtLag: NaN, line: NaN, above: perNode(), below: perNode() };
+  return {
+    meanAge,
+    /** Years from the threshold to the frontier when `lineAt` was last asked, and the line there. */
+    lag: NaN,
+    lineAtLag: NaN,
+    line: NaN,
+    above: perNode(),
+    below: perNode(),
+  };
 }
 
 /** Share of all purchases that lies above a threshold so many years behind the frontier. */
@@ -97,7 +97,7 @@ export function ownMakersBelow({ line, below }: Ages, gaps: Float64Array, scales
   return meanKept(below, gaps, scales, row) * (1 - line);
 }
 
-/** It is given columns, since a number that is handed to a function has to be put into memory for it by V8. */
+/** It takes columns, since V8 has to put a number that is passed to a function into memory first. */
 function meanKept(ages: Float64Array, gaps: Float64Array, scales: Float64Array, row: number): number {
   const gap = gaps[row];
   const scale = scales[row];

@@ -4,12 +4,11 @@
  * V8 keeps an object of this many names as a look-up table, and every copy of a copy in places of its own. Copies of one and the same
  * object share its fixed places: so every run copies PLACES and puts its values there.
  */
-import { PARAMETERS } from "../scenario/parameters.ts";
-import type { ParameterValues } from "../scenario/parameters.ts";
+import { PARAMETERS, type ParameterValues } from "../scenario/parameters.ts";
 
 const PLACES = { ...Object.fromEntries(Object.keys(PARAMETERS).map((name) => [name, 0.5])) };
 
-/** Copies before V8 takes notice of how a line is used: they lie elsewhere, and code made for them is thrown away at the first one that does not. */
+/** Copies that V8 lays out elsewhere, before it has seen how the line is used; code compiled for them is thrown away at the first one that is not. */
 const UNNOTICED = 100;
 for (let copy = 0; copy < UNNOTICED; copy++) copyOfPlaces();
 

@@ -1,21 +1,22 @@
 /** The pooled population: many makers of an item in a state as one, and all users as one. See `scenario/population.ts`. */
 import type { BaseData } from "../scenario/tables.ts";
-import type { Blueprint } from "./blueprint.ts";
 import { MIDDLE } from "./fixed-numbers.ts";
 
-/** Makers as compiled: lines of each cell, and what is known of each firm (NaN = drawn). */
-export type Makers = Pick<
-  Blueprint,
-  | "firmIds"
-  | "firmSupplier"
-  | "firmNamed"
-  | "firmDiligence"
-  | "firmExposure"
-  | "lineFirm"
-  | "lineCell"
-  | "lineShare"
-  | "lineStart"
->;
+/** Who makes what, by firm and by line: a firm and one of the cells that it makes. */
+export interface Makers {
+  readonly firmIds: readonly string[];
+  readonly firmSupplier: Int32Array;
+  /** Part of a firm's output of which base values are known: 1 for a named firm, 0 for one of the fringe, between for a pooled one. */
+  readonly firmNamed: Float64Array;
+  /** Base values of what is named; NaN = drawn (fringe). */
+  readonly firmDiligence: Float64Array;
+  readonly firmExposure: Float64Array;
+  readonly lineFirm: Int32Array;
+  readonly lineCell: Int32Array;
+  readonly lineShare: Float64Array;
+  /** Lines of cell c are lineStart[c] .. lineStart[c + 1] - 1. */
+  readonly lineStart: Int32Array;
+}
 
 /** One maker a cell: what is known of it is the mean over its named makers, weighted by their shares. */
 export function pooledMakers(makers: Makers, nameOf: (cell: number) => string): Makers {

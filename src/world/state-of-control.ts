@@ -17,7 +17,7 @@ export const CONTROL = {
     worthNow: f64("share", "strategic value now, as of the last round of the forum"),
     scope: f64("share", "part of the technology that it still covers after revisions"),
     claimed: i32("flag", "listed alone by a package of the leader"),
-    released: i32("flag", "handed back by the leader for good"),
+    released: i32("flag", "taken off the list by the leader for good"),
     common: i32("flag", "on the common list"),
     unilateral: i32("flag", "on the leader's own list"),
   },

@@ -40,7 +40,7 @@ export const TARGET = {
     transit: f64("units", "smuggled goods on their way"),
     frontsUsed: i32("count", "slots for fronts that have ever been used: those after them are empty"),
     shellTarget: f64("units/yr", "throughput that procurement aims at"),
-    shellExported: f64("units", "goods handed to shells in this tick"),
+    shellExported: f64("units", "goods passed to shells in this tick"),
     shellArrived: f64("units", "smuggled goods arrived in this tick"),
     shellSeized: f64("units", "smuggled goods seized in this tick"),
     installed: f64("units", "installed controlled-grade capacity of the target"),

@@ -6,8 +6,7 @@
  * "Controlled" goods are those at or above the threshold whose list entry stands on the leader's list, "uncontrolled" the rest.
  * A *cell* is one item made in one supplier state; cells are sorted by item.
  */
-import { allocate, f64, i32, shaped } from "./columns.ts";
-import type { Group } from "./columns.ts";
+import { allocate, f64, type Group, i32, shaped } from "./columns.ts";
 import { CONTROL } from "./state-of-control.ts";
 import { TARGET } from "./state-of-target.ts";
 import { TRADE } from "./state-of-trade.ts";
@@ -47,26 +46,9 @@ export const STATE = {
     packages: i32("count", "packages announced or proposed so far"),
     repliesTaken: i32("count", "rounds of retaliation so far"),
   },
-  rules: CONTROL.rules,
-  laws: CONTROL.laws,
-  items: TARGET.items,
-  entries: CONTROL.entries,
-  stakes: CONTROL.stakes,
-  suppliers: CONTROL.suppliers,
-  lists: CONTROL.lists,
-  memberships: CONTROL.memberships,
-  cells: TRADE.cells,
-  packages: CONTROL.packages,
-  packageItems: CONTROL.packageItems,
-  talks: CONTROL.talks,
-  firms: TRADE.firms,
-  lines: TRADE.lines,
-  hubs: TRADE.hubs,
-  shells: TRADE.shells,
-  minerals: TRADE.minerals,
-  ties: TRADE.ties,
-  users: TARGET.users,
-  holdings: TARGET.holdings,
+  ...CONTROL,
+  ...TRADE,
+  ...TARGET,
 } as const;
 
 export type StateSpec = typeof STATE;

@@ -1,5 +1,5 @@
 /**
- * Whose list a control stands on. Where a forum bargains, the leader controls what is on the common list and, alone, what only it has listed: two
+ * Whose list a control is on. Where a forum bargains, the leader controls what is on the common list and, alone, what only it has listed: two
  * tiers of an item, each with an account of its own. Elsewhere there is one.
  */
 import type { Blueprint } from "./blueprint.ts";
@@ -15,7 +15,7 @@ export function tiersOf({ scenario }: Blueprint): 1 | 2 {
   return scenario.regime.mode === "consensus" ? 2 : 1;
 }
 
-/** To be called by who lists, revises or releases entries of an item: the share stands until then, or until the next entry is born. */
+/** To be called by whatever lists, revises or releases entries of an item: the share stands until then, or until the next entry is born. */
 export function entriesMoved({ constants }: World, item: number): void {
   constants.coalition.until[item] = -Infinity;
 }

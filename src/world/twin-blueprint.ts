@@ -1,6 +1,6 @@
 /**
  * The blueprint of a twin. Where nothing is controlled all makers of an item move in proportion to their shares, so one maker stands for all of
- * them; of the states only the leader is left, and lists, entries, firms, fronts, hubs, minerals and the timeline are not there at all: nothing
+ * them; of the states only the leader is left, and lists, entries, firms, fronts, hubs, minerals and the timeline are left out: nothing
  * of them reaches a world without controls.
  */
 import type { Blueprint } from "./blueprint.ts";

@@ -17,7 +17,7 @@ export interface Clock {
   readonly dt: number;
 }
 
-/** Something that happened: kept only for runs that are told in detail. */
+/** Something that happened: kept only for runs that are reported in detail. */
 export interface EventRecord {
   readonly date: number;
   readonly process: string;

@@ -10,8 +10,7 @@
 import { MONTHS_PER_YEAR, ROUNDING } from "./fixed-numbers.ts";
 import { redrawLine } from "./grade-line.ts";
 import { entriesMoved } from "./tiers.ts";
-import { note, restOfTick } from "./world.ts";
-import type { World } from "./world.ts";
+import { note, restOfTick, type World } from "./world.ts";
 
 /** Entry into force of what is announced without a date for it. */
 export const NO_DATE = 9999;

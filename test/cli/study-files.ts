@@ -11,8 +11,7 @@ import {
 } from "../../src/cli/store/study-store.ts";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { studyFrames } from "../../src/study/study-frame.ts";
-import { type Shard, unitsOfShard, workOrder } from "../../src/study/study-units.ts";
+import { type Shard, studyFrames, unitsOfShard, workOrder } from "../../src/study/study-units.ts";
 import { designPoints } from "../../src/study/design-points.ts";
 import { loadText, studyText } from "../study/small-study-file.ts";
 

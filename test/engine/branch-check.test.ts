@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { branchDateProblem, branchProblems } from "../../src/engine/branch-check.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { compileBlueprint } from "../../src/world/compile-blueprint.ts";
+import { compileBlueprint } from "../../src/world/blueprint.ts";
 import { altered, minimal, shipped } from "./worlds.ts";
 
 const scenario = minimal();
@@ -96,7 +96,7 @@ test.each<[RegExp, Scenario]>([
   for (const problem of found) expect(problem).toMatch(/^next: found /);
 });
 
-test("what a future plans before the branch would never come, so it is refused; what both plan is history", () => {
+test("what a future plans before the branch would never take place, so it is refused; what both plan is history", () => {
   const row = scenario.data.timeline[0];
   const planning = (date: string): Scenario =>
     altered(scenario, {
@@ -104,7 +104,7 @@ test("what a future plans before the branch would never come, so it is refused; 
     });
   expect(problems(planning("2020-06-01"))).toEqual([]);
   expect(problems(planning("2019-06-01"))).toEqual([
-    "next: found an event of its own on 2019-06-01, before the branch, where it would never come; allowed: a branch on that day or earlier",
+    "next: found an event of its own on 2019-06-01, before the branch, where it would never take place; allowed: a branch on that day or earlier",
   ]);
   const both = compileBlueprint(planning("2019-06-01"));
   expect(branchProblems(both, both, 2020)).toEqual([]);

@@ -8,10 +8,9 @@ test("a model records all observables, or those of the given names", () => {
   expect(seriesOf(prepare(minimal())).length).toBeGreaterThan(50);
 });
 
-test("dates are recorded every few ticks, or every tick", () => {
+test("dates are recorded every few ticks", () => {
   const model = prepare(minimal());
   expect(recordedDates(model)).toHaveLength(32);
-  expect(recordedDates(model, true)).toHaveLength(96);
 });
 
 test("a model made of another's blueprint records the same and has memory of its own", () => {

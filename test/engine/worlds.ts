@@ -10,7 +10,7 @@ import type { Population } from "../../src/scenario/population.ts";
 import type { ParameterName } from "../../src/scenario/parameters.ts";
 import type { FileSet, ProcessName, Regime, Scenario, ScenarioTime } from "../../src/scenario/scenario.ts";
 import type { BaseData } from "../../src/scenario/tables.ts";
-import { compileBlueprint } from "../../src/world/compile-blueprint.ts";
+import { compileBlueprint } from "../../src/world/blueprint.ts";
 import { allocateColumns } from "../../src/world/allocate-columns.ts";
 import { buildWorld } from "../../src/world/build-world.ts";
 import type { World } from "../../src/world/world.ts";

@@ -62,7 +62,7 @@ export const OVER_TIME = chartOf([
     end: "foot",
   },
   { kind: "bracket", from: 2021, to: 2024, level: 0.5, open: false, text: "3.0 years" },
-  { kind: "ticks", ...SERIES, series: "acts", x: [2022.77], texts: ["Oct 2022"], edge: "foot" },
+  { kind: "ticks", ...SERIES, series: "acts", x: [2022.77], texts: ["Oct 2022"] },
 ]);
 
 export const STACKED = chartOf([

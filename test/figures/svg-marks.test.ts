@@ -38,10 +38,10 @@ test("a bracket has two caps, one where it stays open", () => {
   expect([lines(bracket), lines({ ...bracket, open: true })]).toEqual([3, 2]);
 });
 
-test("ticks stand at the head or foot", () => {
-  const ticks = { kind: "ticks", ...SERIES, x: [5, 9], texts: ["a", "b"], edge: "head" } as const;
-  expect(d(ticks)).toBe("M5 2.5v9M9 2.5v9");
-  expect(d({ ...ticks, edge: "foot" })).toContain("M5 95.5v9");
+test("ticks stand at the foot, or in rows above it", () => {
+  const ticks = { kind: "ticks", ...SERIES, x: [5, 9], texts: ["a", "b"] } as const;
+  expect(d(ticks)).toBe("M5 95.5v9M9 95.5v9");
+  expect(d({ ...ticks, row: 1 })).toContain("M5 84.5v9");
 });
 
 test("a rule goes across, its words on the side that has room", () => {

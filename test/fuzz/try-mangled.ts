@@ -10,7 +10,7 @@ import { loadClaim } from "../../src/study/claims/load-claim.ts";
 import { changeParameters } from "../../src/ensemble/case-parameters.ts";
 import { loadStudy } from "../../src/study/load-study.ts";
 import { unitPerformer } from "../../src/study/perform-unit.ts";
-import { studyFrames } from "../../src/study/study-frame.ts";
+import { studyFrames } from "../../src/study/study-units.ts";
 import { STATE, type GroupName } from "../../src/world/state.ts";
 import { altered, minimal, runTo, worldOf } from "../engine/worlds.ts";
 import type { Mangled } from "./mangle.ts";

@@ -4,7 +4,7 @@ import { allocateTwinRecord, recordTwin } from "../../src/observe/twin-record.ts
 import { allocateUserOrder, weightedQuantiles } from "../../src/observe/user-order.ts";
 import { allocateColumns } from "../../src/world/allocate-columns.ts";
 import { buildWorld } from "../../src/world/build-world.ts";
-import { compileBlueprint } from "../../src/world/compile-blueprint.ts";
+import { compileBlueprint } from "../../src/world/blueprint.ts";
 import { twinBlueprint } from "../../src/world/twin-blueprint.ts";
 import { minimal, runTo } from "../engine/worlds.ts";
 

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { calendarClock, clockOf, replayPeriods, shownPlaces, sinceClock } from "../../src/report/clock.ts";
+import {
+  calendarClock,
+  clockOf,
+  replayPeriods,
+  sameCalendar,
+  shownPlaces,
+  sinceClock,
+} from "../../src/report/clock.ts";
 import { exampleContext, rising } from "./example.ts";
 
 const context = exampleContext([{ observable: "diffusion", course: rising(0.1) }]);
@@ -38,4 +45,11 @@ test("the ground changes past the end of the data, with a name on each side", ()
 test("years whose acts a setting has changed are not called replayed", () => {
   const changed = { ...beta, asSet: true };
   expect(replayPeriods(changed, calendarClock(changed)).map(({ text }) => text)).toEqual(["as set", "conditional"]);
+});
+
+test("scenarios share a calendar when they start and end on one day", () => {
+  const one = { start: 2018, end: 2036 };
+  expect(sameCalendar([one, { ...one }])).toBe(true);
+  expect(sameCalendar([one, { ...one, end: 2030 }])).toBe(false);
+  expect(sameCalendar([one, { ...one, start: 1949 }])).toBe(false);
 });

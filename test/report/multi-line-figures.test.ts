@@ -8,7 +8,7 @@ const context = exampleContext([
   { observable: "b", course: constant(0.7) },
 ]);
 const bundle: Bundle = {
-  ...{ id: "ab", name: "A and b", axis: "%", phrase: "the shares", kind: "share", banded: true, keyed: true },
+  ...{ id: "ab", name: "A and b", axis: "%", phrase: "the shares", kind: "share", banded: true },
   lines: ({ id }) =>
     ["a", "b"].flatMap((label, k) => {
       const curve = context.book.curve(id, label);
@@ -32,7 +32,7 @@ test("every line is drawn for every scenario on both clocks, with a key and numb
 
 test("the sentence gives intervals with bands and medians without", () => {
   const [banded] = multiLineFigures(context, bundle);
-  const [bare] = multiLineFigures(context, { ...bundle, banded: false, keyed: false });
+  const [bare] = multiLineFigures(context, { ...bundle, banded: false });
   expect(banded.paragraph).toContain("half of the runs");
   expect(bare.paragraph.replaceAll("\u00a0", " ")).toContain("in alpha in January 1962 (medians) a 20 % and b 70 %");
   expect(bare.key.map(({ label }) => label)).toEqual(["shaded: past the data, conditional on the model"]);

@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { bare, differenceKind, unitName, written, writtenRange, counted } from "../../src/report/numbers.ts";
+import {
+  bare,
+  counted,
+  differenceKind,
+  rangeOf,
+  readFormat,
+  unitName,
+  written,
+  writtenRange,
+  yAxis,
+} from "../../src/report/numbers.ts";
 
 /** The texts keep number and unit together with a space that does not break. */
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
@@ -47,4 +57,25 @@ test("tables have bare numbers under a head with the unit", () => {
 
 test("what is counted is one or several", () => {
   expect([0, 1, 12].map((n) => counted(n, "run"))).toEqual(["0 runs", "1 run", "12 runs"]);
+});
+
+test("an axis has its title with the unit, and a format that fits the span", () => {
+  expect(yAxis("share", "% of users", [0, 1])).toMatchObject({
+    title: "% of users",
+    format: { style: "percent", decimals: 0 },
+  });
+  expect(yAxis("share", "% of users", [0, 0.02]).format).toEqual({ style: "percent", decimals: 1 });
+  expect(yAxis("count", "number", [0, 1]).format.style).toBe("digits");
+  expect(yAxis("count", "number", [0, 5000]).format.style).toBe("short");
+  expect(readFormat("share")).toEqual({ style: "percent", decimals: 1 });
+});
+
+test("a range starts at zero, reaches below where values do, and is never empty", () => {
+  expect(rangeOf([], "years")).toEqual([0, 1.06]);
+  expect(rangeOf([NaN, 0, 0], "share")[1]).toBeGreaterThan(0);
+  const [low, high] = rangeOf([-2, NaN, 4], "years");
+  expect(low).toBeLessThan(-2);
+  expect(high).toBeGreaterThan(4);
+  expect(rangeOf([0.5, 1], "share")).toEqual([0, 1.02]);
+  expect(rangeOf([2], "share")[1]).toBeGreaterThan(2);
 });

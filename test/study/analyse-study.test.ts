@@ -2,7 +2,7 @@ import { ANALYSIS_TABLES } from "../../src/study/analysis/analysis-names.ts";
 import { expect, test } from "vitest";
 import { analyseStudy } from "../../src/study/analyse-study.ts";
 import { csvText } from "../../src/study/csv.ts";
-import { latinHypercube } from "../../src/study/design/latin-hypercube.ts";
+import { latinHypercube } from "../../src/study/design/designs.ts";
 import { definition, example, observable } from "./example-data.ts";
 
 const analyses = ["first-order", "regret", "survival"].map((kind) => ({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { placeOfLevel } from "../../src/study/design/levels.ts";
+import { placeOfLevel } from "../../src/study/design/designs.ts";
 import { changesOf, parameterOf, valueAt } from "../../src/study/factor-values.ts";
 import type { Factor } from "../../src/study/study-definition.ts";
 

@@ -5,7 +5,7 @@ import { scenarioLoader } from "../../src/cli/inputs/load-scenarios.ts";
 import { prepare, summariesOf } from "../../src/engine/run.ts";
 import { hypothesesOf, STATEMENTS } from "../../src/study/hypotheses.ts";
 import { type Side, hypothesisTable, keyOf } from "../../src/study/hypothesis-table.ts";
-import type { Outcome } from "../../src/study/measures.ts";
+import type { Run } from "../../src/study/read-observables.ts";
 
 const { load } = scenarioLoader();
 const CLAIMS = shippedClaims().map((text) => readClaim(text, load));
@@ -14,14 +14,15 @@ const COMPARISONS = HYPOTHESES.flatMap(({ comparisons }) => comparisons);
 const SIDES = new Map(COMPARISONS.flatMap(({ terms }) => terms.map(({ side }) => [keyOf(side), side] as const)));
 
 /** A run of a side in which everything stays at 1. */
-const FLAT = new Map<string, Outcome>();
-function flat(side: Side): Outcome {
+const FLAT = new Map<string, Run>();
+function flat(side: Side): Run {
   const key = JSON.stringify([side.scenario, side.overrides]);
   const known = FLAT.get(key);
   if (known) return known;
   const model = prepare(load(side.scenario, side.overrides, []));
   const summaries = summariesOf(model);
-  const made = {
+  const made: Run = {
+    ...{ model, ticks: null, events: [] },
     ...{ series: model.series, summaries, dates: Float64Array.of(2020, 2030) },
     ...{
       values: new Float64Array(2 * model.series.length).fill(1),

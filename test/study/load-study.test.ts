@@ -1,6 +1,5 @@
 /** Whatever is wrong in a study: told with its place and what is allowed. Whatever is left out: filled in. */
 import { expect, test } from "vitest";
-import { branchDate } from "../../src/study/load-study.ts";
 import { type Case, loadText, problemsOf, studyText } from "./small-study-file.ts";
 
 test("what is left out has its default", () => {
@@ -25,7 +24,7 @@ test("a command may ask for other replicates; the baseline is named by its id", 
   expect(loadText(studyText(), 5).definition.replicates).toBe(5);
   expect(loadText(studyText({ baseline: "child" })).definition.baseline).toBe(1);
   const { definition } = loadText(studyText({ branch_at: "2020-01-01" }));
-  expect(branchDate(definition)).toBe(2020);
+  expect(definition.branchAt).toBe("2020-01-01");
   expect(loadText(studyText({ steps: "{ of: yard, at: [1, 2] }" })).definition.steps).toEqual({
     of: "yard",
     at: [1, 2],

@@ -2,7 +2,7 @@
 import { loadScenario } from "../../src/scenario/load.ts";
 import { loadStudy, type LoadedStudy } from "../../src/study/load-study.ts";
 import type { StudyWork } from "../../src/study/perform-unit.ts";
-import { studyFrames } from "../../src/study/study-frame.ts";
+import { studyFrames } from "../../src/study/study-units.ts";
 import { minimalFiles, MINIMAL_PATH } from "../scenario/minimal-setting.ts";
 
 const PATHS: Readonly<Record<string, string>> = { minimal: MINIMAL_PATH, child: "scenarios/child.yaml" };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { designPoints } from "../../src/study/design-points.ts";
 import type { StudyData } from "../../src/study/study-definition.ts";
-import { studyFrames } from "../../src/study/study-frame.ts";
+import { studyFrames } from "../../src/study/study-units.ts";
 import { pointsTable, studyCurvesTable, studyRunsTable } from "../../src/study/unit-tables.ts";
 import { loadText, studyText } from "./small-study-file.ts";
 

@@ -1,7 +1,7 @@
 /** The world at the start: ordinary trade in balance, nothing controlled. */
 import { expect, test } from "vitest";
 import { allocateColumns } from "../../src/world/allocate-columns.ts";
-import { compileBlueprint } from "../../src/world/compile-blueprint.ts";
+import { compileBlueprint } from "../../src/world/blueprint.ts";
 import { buildWorld } from "../../src/world/build-world.ts";
 import { altered, minimal, runTo, shipped, worldOf } from "../engine/worlds.ts";
 
@@ -42,6 +42,15 @@ test("a need that has not begun is none, and an item without a lesser grade is a
   expect([items.need[item], items.stockControlled[item], items.installedNeed[item]]).toEqual([0, 0, 0]);
   expect(cells.bookControlled[blueprint.cellStart[item]]).toBe(0);
   expect(items.controlled[item]).toBe(1);
+});
+
+test("users hold the mineral stocks of quiet times and want no more; every valve is open at an ordinary price", () => {
+  const { ties, minerals } = worldOf(altered(minimal(), { parameters: { mineral_stock_years: 0.4 } }));
+  expect(ties.count).toBeGreaterThan(0);
+  for (let tie = 0; tie < ties.count; tie++) {
+    expect([ties.stock[tie], ties.cover[tie], ties.valve[tie]]).toEqual([0.4, 0.4, 1]);
+  }
+  expect(Array.from(minerals.price)).toEqual(Array.from(minerals.price, () => 1));
 });
 
 test("the documented domestic share holds at the start", () => {

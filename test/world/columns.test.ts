@@ -1,6 +1,6 @@
 /** Groups of columns follow from their declaration. */
 import { expect, test } from "vitest";
-import { allocate, clear, f64, i32, shaped } from "../../src/world/columns.ts";
+import { allocate, clear, f64, i32, shaped, startsOf } from "../../src/world/columns.ts";
 
 const SPEC = { need: f64("units", "need"), item: i32("index", "item") };
 
@@ -9,6 +9,11 @@ test("a group has one array per declared column, of its type", () => {
   expect(group.count).toBe(3);
   expect(group.need).toEqual(new Float64Array(3));
   expect(group.item).toEqual(new Int32Array(3));
+});
+
+test("lists that lie one after the other begin where the one before ends, empty ones too", () => {
+  expect([...startsOf([["a", "b"], [], ["c"]])]).toEqual([0, 2, 2, 3]);
+  expect([...startsOf([])]).toEqual([0]);
 });
 
 test("clear sets every column back to 0", () => {

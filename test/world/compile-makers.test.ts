@@ -1,6 +1,6 @@
 /** Cells, and the lines of their makers. */
 import { expect, test } from "vitest";
-import { compileBlueprint } from "../../src/world/compile-blueprint.ts";
+import { compileBlueprint } from "../../src/world/blueprint.ts";
 import { minimal, shipped } from "../engine/worlds.ts";
 
 const blueprint = compileBlueprint(minimal());

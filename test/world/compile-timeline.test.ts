@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { parseDate } from "../../src/base/dates.ts";
 import { loadScenario } from "../../src/scenario/load.ts";
-import { compileBlueprint } from "../../src/world/compile-blueprint.ts";
+import { compileBlueprint } from "../../src/world/blueprint.ts";
 import { altered, minimal } from "../engine/worlds.ts";
 import { minimalFiles } from "../scenario/minimal-setting.ts";
 

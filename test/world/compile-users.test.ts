@@ -1,6 +1,6 @@
 /** Users and what they hold. */
 import { expect, test } from "vitest";
-import { compileBlueprint } from "../../src/world/compile-blueprint.ts";
+import { compileBlueprint } from "../../src/world/blueprint.ts";
 import { minimal } from "../engine/worlds.ts";
 
 const blueprint = compileBlueprint(minimal());

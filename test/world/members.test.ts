@@ -1,6 +1,6 @@
 /** Who belongs to the forum. */
 import { expect, test } from "vitest";
-import { compileBlueprint } from "../../src/world/compile-blueprint.ts";
+import { compileBlueprint } from "../../src/world/blueprint.ts";
 import { isMember } from "../../src/world/members.ts";
 import { minimal } from "../engine/worlds.ts";
 

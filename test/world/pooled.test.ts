@@ -1,6 +1,6 @@
 /** The pooled population is the mean of the other, and changes nothing else. */
 import { expect, test } from "vitest";
-import { compileBlueprint } from "../../src/world/compile-blueprint.ts";
+import { compileBlueprint } from "../../src/world/blueprint.ts";
 import { pooledUsers } from "../../src/world/pooled.ts";
 import { prepare, runOnce } from "../../src/engine/run.ts";
 import { altered, minimal, shipped, worldOf } from "../engine/worlds.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { approach } from "../../src/base/maths.ts";
 import { copyState } from "../../src/engine/snapshot.ts";
 import type { World } from "../../src/world/world.ts";
-import { runTo, shipped, worldOf } from "../engine/worlds.ts";
+import { altered, runTo, shipped, worldOf } from "../engine/worlds.ts";
 
 /** Forgets all that is kept until something moves, so that it is computed anew. */
 function forget({ constants, blueprint }: World): void {
@@ -30,6 +30,15 @@ test("holds what the parameters and the length of a tick alone decide", () => {
     .reduce((sum, { share, weight }) => sum + weight * share, 0);
   expect(constants.work.military.total[item]).toBe(military);
   expect(constants.ages[item].meanAge).toBe(blueprint.purchaseAge[item]);
+});
+
+test("each aim is approached at the pace of its own parameter", () => {
+  const years = { service_years: 0.6, scarcity_memory_years: 0.9, capacity_years: 2.3, withdrawal_years: 1.7, compliance_years: 0.4 }; // prettier-ignore
+  const { constants, clock } = worldOf(altered(shipped("today"), { parameters: years }));
+  const { toService, toScarcity, toCapacity, withdrawing, complying } = constants;
+  expect([toService, toScarcity, toCapacity, withdrawing, complying]).toEqual(
+    [0.6, 0.9, 2.3, 1.7, 0.4].map((tau) => approach(clock.dt, tau)),
+  );
 });
 
 test.each([

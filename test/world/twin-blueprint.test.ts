@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { allocateColumns } from "../../src/world/allocate-columns.ts";
 import { buildWorld } from "../../src/world/build-world.ts";
-import { compileBlueprint } from "../../src/world/compile-blueprint.ts";
+import { compileBlueprint } from "../../src/world/blueprint.ts";
 import type { Blueprint } from "../../src/world/blueprint.ts";
 import { twinBlueprint } from "../../src/world/twin-blueprint.ts";
 import { altered, minimal, runTo, shipped } from "../engine/worlds.ts";

@@ -73,6 +73,15 @@ test("a partner that decides announces now and brings it into force when it is d
   expect(cells.windowOpen[0]).toBe(0);
 });
 
+test("a partner that follows is provocation enough for a reply in full, and one signal more", () => {
+  const world = fresh();
+  const { suppliers } = world;
+  yard.launchPackage(world, "test", PACKAGE);
+  expect([suppliers.provoked[1], suppliers.provocation[1]]).toEqual([0, 0]);
+  yard.decideToFollow(world, "test", 0, 1, DATE, DATE + 1);
+  expect([suppliers.provoked[1], suppliers.provocation[1], suppliers.signal[1]]).toEqual([DATE, 1, 1]);
+});
+
 test("a leader who waits proposes only", () => {
   const world = fresh("waits");
   yard.launchPackage(world, "test", PACKAGE);

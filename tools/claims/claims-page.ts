@@ -2,9 +2,8 @@
 import { percent } from "../../src/base/numbers.ts";
 import { escapeHtml, htmlTable } from "../../src/report/html.ts";
 import { pageHtml } from "../../src/report/page.ts";
-import { inWords } from "../../src/report/study/plain-names.ts";
 import { proseHtml } from "../../src/report/study/prose.ts";
-import { words } from "../../src/report/study/units.ts";
+import { inWords, words } from "../../src/report/study/plain-names.ts";
 import type { ClaimAnswer } from "../../src/study/claims/answer-claim.ts";
 import {
   claimText,

@@ -2,8 +2,7 @@
 import type { Cell, Table } from "../../src/base/table.ts";
 import type { ClaimAnswer } from "../../src/study/claims/answer-claim.ts";
 import { verdictOf } from "../../src/study/claims/claim-words.ts";
-import { aboveFloor } from "../../src/study/claims/drivers.ts";
-import type { Share } from "../../src/study/claims/share.ts";
+import { aboveFloor, type Share } from "../../src/study/claims/over-worlds.ts";
 
 const TEXTS = [
   "claim",

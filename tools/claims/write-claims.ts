@@ -28,7 +28,7 @@ const FOLDER = join(PROJECT, "reports/claims");
 const STORE = join(PROJECT, "results/claims/effects.txt");
 /** What decides about an effect besides the model: how worlds are drawn and numbers read. */
 const DECIDING = [
-  "measures.ts",
+  "read-observables.ts",
   "hypothesis-table.ts",
   "claims/worlds.ts",
   "claims/perform-claim.ts",

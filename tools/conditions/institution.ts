@@ -44,7 +44,7 @@ export function carryInstitution(exchange: Exchange): Piece {
     },
     events: rules.events,
     without_events: [
-      ...rules.without_events,
+      ...(rules.without_events ?? []),
       ...withoutLaws(into, (actor) => actor === "partners" || states.includes(actor)),
       ...history.map((name) => ({ class: name })),
     ],

@@ -2,8 +2,7 @@
 import { parse } from "csv-parse/sync";
 import type { Cell, Table } from "../../src/base/table.ts";
 import type { StudyData } from "../../src/study/study-definition.ts";
-import { bandsTable } from "../../src/study/tables/bands.ts";
-import { differencesTable } from "../../src/study/tables/differences.ts";
+import { bandsTable, differencesTable } from "../../src/study/tables/bands.ts";
 import { basePoint } from "../../src/study/tables/study-results.ts";
 
 export interface NumberRow {

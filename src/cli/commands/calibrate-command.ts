@@ -13,7 +13,8 @@ import { earlierText } from "../../study/calibration/earlier-sets.ts";
 import { type CalibrationPlan, searchSets, setsOf } from "../../study/calibration/calibrate.ts";
 import { assembleCalibration, type Calibration, type LessonsPlan } from "../../study/calibration/calibration.ts";
 import { calibrationPage } from "../../study/calibration/calibration-page.ts";
-import type { TrialTask } from "../../study/calibration/perform-trial.ts";
+import { type TrialTask, trialPerformer } from "../../study/calibration/perform-trial.ts";
+import { answersToFacts } from "../../study/calibration/state-digest.ts";
 import { WrongInput } from "../errors.ts";
 import { type Rival, RIVALS, rivalFile, rivalText, withRival } from "../../scenario/rival-forms.ts";
 import { allowedNames } from "../../scenario/nearest-name.ts";
@@ -113,19 +114,22 @@ async function fit(
     ...{ ...options, steps: 3000, rounds: ROUNDS, sets: 100, chanceRuns: 20 },
     refinement: { ...REFINEMENT, generations: refinements },
   };
-  const digests = { model: modelDigest(), facts: sha256(readFileSync(join(PROJECT, "seeds/facts.csv"))).slice(0, 16) };
+  const facts = loadFacts();
+  const answers = answersToFacts(SETTINGS.map(findScenario), trialPerformer(findScenario, facts, HEADLINE_SUMMARIES));
+  const digests = {
+    answers: shortDigest(answers.map((numbers) => numbers.join(",")).join("\n")),
+    facts: shortDigest(readFileSync(join(PROJECT, "seeds/facts.csv"))),
+  };
   const store = openAnswerStore<TrialTask>(
     join(folder, rival ? `answers-${rival.process}-${rival.form}.txt` : "answers.txt"),
-    `${digests.model} ${digests.facts} ${baseDataDigest(WRITTEN)}`,
+    `${modelDigest()} ${digests.facts} ${baseDataDigest(WRITTEN)}`,
   );
   const crew = startCrew({ kind: "calibration", setup: { rival }, jobs });
   const evaluate = trialEvaluator(crew, store);
   let calibration: Calibration;
   try {
     const scenarios = SETTINGS.map((id) => (rival ? withRival(findScenario(id), rival) : findScenario(id)));
-    const search = await searchSets(scenarios, loadFacts(), plan, evaluate, (stage) =>
-      process.stderr.write(`${stage}\n`),
-    );
+    const search = await searchSets(scenarios, facts, plan, evaluate, (stage) => process.stderr.write(`${stage}\n`));
     if (rival) {
       for (const [era, { scenario }] of search.space.eras.entries())
         writeFileSync(join(out, rivalFile(scenario.setting, rival)), acceptedText(setsOf(search, era)));
@@ -161,6 +165,10 @@ async function fit(
       `${setting}: ${sets.length} accepted sets${calibration.level > 0 ? `, ${Math.round(100 * calibration.level)} % of the rows inside in each` : ""}, ${inside} of ${rows.length} rows inside in most\n`,
     );
   }
+}
+
+function shortDigest(text: string | Uint8Array): string {
+  return sha256(text).slice(0, 16);
 }
 
 function readRivals(text: string): readonly Rival[] {

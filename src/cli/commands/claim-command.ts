@@ -2,8 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import type { ClaimAnswer } from "../../study/claims/answer-claim.ts";
-import { appendixText, appendixYaml } from "../../study/claims/appendix.ts";
-import { claimText, verdictOf } from "../../study/claims/claim-words.ts";
+import { appendixText, appendixYaml, claimText, verdictOf } from "../../study/claims/claim-words.ts";
 import { answerTexts, CLAIM_RUNS, CLAIM_SEED } from "../jobs/claim-job.ts";
 import { WrongInput } from "../errors.ts";
 import { type ClaimText, readClaimText } from "../inputs/load-claim-file.ts";

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { parse } from "csv-parse/sync";
 import type { Refinement } from "../../study/structure/convergence.ts";
-import type { FittedForms } from "../../study/structure/fitted-forms.ts";
-import type { FormSpread } from "../../study/structure/form-spread.ts";
+import { type FittedForms, type FormSpread, IN_USE } from "../../study/structure/form-spread.ts";
 import { convergencePage, REFINEMENT_HEAD, refinementRow } from "../../study/structure/convergence-page.ts";
 import {
   type FitRow,
@@ -16,7 +15,6 @@ import {
   structurePage,
 } from "../../study/structure/structure-pages.ts";
 import { RIVALS_FILE } from "../../study/calibration/accepted-text.ts";
-import { IN_USE } from "../../study/structure/fitted-forms.ts";
 import type { FileSet } from "../../scenario/scenario.ts";
 import { readRivalSets, RIVALS } from "../../scenario/rival-forms.ts";
 import { readScenarioFiles } from "../read-files.ts";

@@ -2,11 +2,11 @@
 import type { Figure } from "../../report/figure.ts";
 import { isWanted } from "../../report/figure-names.ts";
 import { figureJson } from "../../report/figure-json.ts";
-import { captionOf } from "../../report/caption.ts";
 import { type FigureFacts, pictureFacts } from "../../report/figure-picture.ts";
 import { CAPTIONS_FILE, type ResultFolder } from "../folder/result-folder.ts";
 import { packageVersion } from "../version.ts";
 import type { DrawRequest } from "./draw-figures.ts";
+import { captionOf } from "../../report/figure-html.ts";
 
 export type FiguresWanted = Pick<DrawRequest, "formats" | "size" | "grey"> & {
   /** Ids of figures; absent: all. */

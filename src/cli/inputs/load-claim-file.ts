@@ -1,7 +1,7 @@
 /** From the path of a claim file to a checked claim, and what its runs need; the claims that ship. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Claim } from "../../study/claims/claim.ts";
+import type { Claim } from "../../study/claims/claim-file.ts";
 import { loadClaim } from "../../study/claims/load-claim.ts";
 import type { ScenarioLoader } from "../../ensemble/case-memory.ts";
 import { scenarioLoader } from "./load-scenarios.ts";

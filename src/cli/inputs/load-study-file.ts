@@ -5,7 +5,7 @@ import { STUDY_FIGURES } from "../../report/study/study-figures.ts";
 import { loadStudy, type LoadedStudy } from "../../study/load-study.ts";
 import type { StudyDefinition } from "../../study/study-definition.ts";
 import type { ScenarioSource } from "../../study/perform-unit.ts";
-import { studyFrames, type StudyFrame } from "../../study/study-frame.ts";
+import { studyFrames, type StudyFrame } from "../../study/study-units.ts";
 import { type InputFile, scenarioLoader, usedTexts } from "./load-scenarios.ts";
 import { namedBeside, pathBeside, PROJECT, readNamedFile, sha256 } from "../read-files.ts";
 

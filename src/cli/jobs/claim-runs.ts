@@ -1,6 +1,6 @@
 /** The runs of claims: here or on threads, and kept in a store where there is one, so that what was run is not run again. */
 import type { Evaluate } from "../../study/claims/answer-claim.ts";
-import type { Claim } from "../../study/claims/claim.ts";
+import type { Claim } from "../../study/claims/claim-file.ts";
 import type { World } from "../../study/claims/worlds.ts";
 import type { ClaimText } from "../inputs/load-claim-file.ts";
 import { sha256 } from "../read-files.ts";

@@ -5,13 +5,13 @@
 import type { Table } from "../../base/table.ts";
 import type { Override } from "../../scenario/scenario.ts";
 import { csvHeader, csvRows } from "../../study/csv.ts";
-import { prepareEnsembles } from "../../ensemble/perform-ensemble.ts";
+import { type PreparedEnsembles, prepareEnsembles } from "../../ensemble/perform-ensemble.ts";
 import { type EnsemblePlan, runId, runNumbers } from "../../ensemble/ensemble-plan.ts";
 import { isFailure, type RunOutcome } from "../../ensemble/run-record.ts";
 import { addRun, createEnsembles, type Ensembles } from "../../ensemble/ensembles.ts";
 import { ticksTable } from "../../ensemble/tables.ts";
-import { checkBranch } from "./check-branch.ts";
-import { EXIT, Interrupted, WorkFailed } from "../errors.ts";
+import { checkBranch } from "../../study/check-branch.ts";
+import { EXIT, Interrupted, WorkFailed, WrongInput } from "../errors.ts";
 import { loadScenarios } from "../inputs/load-scenarios.ts";
 import { workOnce } from "../threads/crew.ts";
 import { claimResultFolder, type ResultFile } from "../folder/result-folder.ts";
@@ -54,7 +54,7 @@ export async function doRun(request: RunRequest): Promise<RunResult> {
   const loaded = loadScenarios(request.scenarios, request.overrides);
   const scenarios = loaded.map(({ scenario }) => scenario);
   const prepared = prepareEnsembles(scenarios, plan);
-  checkBranch(prepared);
+  refuseBranch(prepared);
   const out = request.out ?? `results/${scenarios.map(({ id }) => id).join("-vs-")}`;
   const folder = claimResultFolder(out, request.force);
   const notice = "Stopping: keeping the runs that are finished. Once more to end without a result.";
@@ -98,6 +98,13 @@ export async function doRun(request: RunRequest): Promise<RunResult> {
     const exitCode = interrupted ? EXIT.interrupted : failed ? EXIT.failed : EXIT.done;
     return { out, study, interrupted, milliseconds, figures, exitCode };
   });
+}
+
+function refuseBranch({ plan, scenarios }: PreparedEnsembles): void {
+  if (plan.branchAt === undefined) return;
+  const problems: string[] = [];
+  checkBranch(plan.branchAt, scenarios, (message) => problems.push(`--branch-at: ${message}`));
+  if (problems.length > 0) throw new WrongInput(problems.join("\n"));
 }
 
 async function withHypotheses({ hypothesisRuns, plan, jobs }: RunRequest, stop: AbortSignal): Promise<Table | null> {

@@ -14,10 +14,10 @@ import {
   openSync,
   readSync,
   renameSync,
+  writeSync,
 } from "node:fs";
-import { writeSync } from "node:fs";
 import type { StudyDefinition } from "../../study/study-definition.ts";
-import type { StudyFrame } from "../../study/study-frame.ts";
+import type { StudyFrame } from "../../study/study-units.ts";
 import {
   decodeRecord,
   isSound,

@@ -2,12 +2,11 @@
  * What threads can be asked to do: a table of kinds. A kind gets what all units of its work have in common, once, and gives the function that
  * performs one unit. Each loads only what it needs.
  */
-import type { Claim } from "../../study/claims/claim.ts";
+import type { Claim } from "../../study/claims/claim-file.ts";
 import type { Effect } from "../../study/claims/perform-claim.ts";
 import type { World } from "../../study/claims/worlds.ts";
 import type { Refinement } from "../../study/structure/convergence.ts";
-import type { FittedForms, FittedRival } from "../../study/structure/fitted-forms.ts";
-import type { FormSpread } from "../../study/structure/form-spread.ts";
+import type { FittedForms, FittedRival, FormSpread } from "../../study/structure/form-spread.ts";
 import type { TrialTask } from "../../study/calibration/perform-trial.ts";
 import type { StudyWork } from "../../study/perform-unit.ts";
 import type { Case } from "../../ensemble/case.ts";
@@ -103,7 +102,7 @@ export const TASKS = {
   /** What rival forms, or a finer tick and fringe, change in a scenario. */
   async structure({ scenarios, rivals, runs, seed }: StructureWork) {
     const { spreadOverForms } = await import("../../study/structure/form-spread.ts");
-    const { compareFitted } = await import("../../study/structure/fitted-forms.ts");
+    const { compareFitted } = await import("../../study/structure/form-spread.ts");
     const { refine } = await import("../../study/structure/convergence.ts");
     return ({ scenario, part }: StructureTask): StructurePart => {
       const of = scenarios[scenario];

@@ -163,7 +163,7 @@ function withActs(chart: Chart, { acts, results: { end } }: Shown): Chart {
   const ticks = (kind: Act["kind"], row: number, colour: string): TicksMark => {
     const own = acts.filter((act) => act.kind === kind && parseDate(act.date) <= end);
     return {
-      ...{ kind: "ticks", series: kind, name: kind, role: "guide", colour, edge: "foot", row },
+      ...{ kind: "ticks", series: kind, name: kind, role: "guide", colour, row },
       x: own.map(({ date }) => parseDate(date)),
       texts: own.map(({ date, label }) => `${date} ${label}`),
     };

@@ -1,5 +1,5 @@
-/** What arrives past which wall, a small chart for each item: parts of wanted by year, from the ledger of the first run. */
-import type { AreaMark, Chart, LineMark, Mark } from "../../figures/chart.ts";
+/** What arrives past which wall, a small chart for each item: shares of wanted by year, from the ledger of the first run. */
+import type { Chart, Mark } from "../../figures/chart.ts";
 import { FAMILY_COLOURS, QUIET } from "../../figures/palette.ts";
 import { bookSum, type ChannelRow, FAMILY_NAMES_IN_ORDER, familySums } from "../channel-rows.ts";
 import { calendarClock, replayPeriods } from "../clock.ts";
@@ -7,15 +7,12 @@ import type { Context, ScenarioView } from "../context.ts";
 import type { Figure, KeyEntry } from "../figure.ts";
 import { SHADE_KEY } from "../keys.ts";
 import { entityName, FAMILY_NAMES } from "../names.ts";
-import { bare, rounded, written } from "../numbers.ts";
+import { bare, readFormat, rounded, written, yAxis } from "../numbers.ts";
 import { listed } from "../../base/words.ts";
 import { PREMISE } from "../paragraphs.ts";
-import { readFormat, yAxis } from "../quantity.ts";
 
-/** Two settings stand side by side; of more, panels of the first are shown. */
+/** Two scenarios are shown side by side; of more, only the first. */
 const MOST_SCENARIOS = 2;
-const HEIGHT = 150;
-const WHOLE = 1;
 
 interface Panel {
   readonly scenario: ScenarioView;
@@ -23,7 +20,7 @@ interface Panel {
   readonly name: string;
   readonly run: string;
   readonly years: readonly number[];
-  /** Of each year, a share of wanted for each wall. */
+  /** For each year, the share of wanted that passed each wall. */
   readonly shares: readonly (readonly number[])[];
 }
 
@@ -49,12 +46,8 @@ export function channelsByItem(context: Context): Figure[] {
         head: ["scenario", "item", ...FAMILY_NAMES_IN_ORDER.map((family) => FAMILY_NAMES[family]), "denied"],
         rows: panels.map((panel) => {
           const means = meansOf(panel);
-          const denied = WHOLE - means.reduce((sum, share) => sum + share, 0);
-          return [
-            panel.scenario.name,
-            panel.name,
-            ...[...means, denied].map((share) => bare(rounded(share) ?? NaN, "share")),
-          ];
+          const cells = [...means, 1 - sum(means)].map((share) => bare(rounded(share) ?? NaN, "share"));
+          return [panel.scenario.name, panel.name, ...cells];
         }),
       },
     },
@@ -68,7 +61,7 @@ export function familyKey(): KeyEntry[] {
   }).reverse();
 }
 
-/** Without the line at the top an item is not controlled in that year. */
+/** Where the line at the top is missing, the item is not controlled in that year. */
 const DENIED_KEY: KeyEntry = {
   label: "line at 100 %: under control; white below it: denied",
   colour: QUIET,
@@ -104,28 +97,22 @@ function panelChart(panel: Panel, several: boolean): Chart {
     .map(({ text: _, ...period }): Mark => period);
   const course = courseOf(years);
   const x = course.map(({ at }) => clock.x(at));
-  const areas = FAMILY_NAMES_IN_ORDER.map((family, place): AreaMark => {
-    return {
-      ...{ kind: "area", series: family, name: FAMILY_NAMES[family], role: "part", colour: FAMILY_COLOURS[family] },
-      ...{
-        x,
-        y: course.map(({ of }) => (of < 0 ? 0 : (rounded(shares[of][place]) ?? 0))),
-        format: readFormat("share"),
-      },
-    };
+  const format = readFormat("share");
+  const areas = FAMILY_NAMES_IN_ORDER.map((family, place): Mark => {
+    const y = course.map(({ of }) => (of < 0 ? 0 : (rounded(shares[of][place]) ?? 0)));
+    const look = { series: family, name: FAMILY_NAMES[family], role: "part", colour: FAMILY_COLOURS[family] } as const;
+    return { kind: "area", ...look, x, y, format };
   });
-  const whole: LineMark = {
-    ...{ kind: "line", series: "wanted", name: "wanted", role: "guide", colour: QUIET, width: 1, silent: true },
-    ...{ x, y: course.map(({ of }) => (of < 0 ? null : WHOLE)), format: readFormat("share") },
-  };
+  const wanted = course.map(({ of }) => (of < 0 ? null : 1));
+  const guide = { series: "wanted", name: "wanted", role: "guide", colour: QUIET, width: 1, silent: true } as const;
   return {
     id: `channels-by-item-${scenario.id}-${id}`,
     title: several ? `${name}, ${scenario.name}` : name,
     alt: `Stacked areas by year. ${PREMISE} of what is wanted of ${name} over the years shown, ${words(meansOf(panel))}.`,
-    height: HEIGHT,
+    height: 150,
     x: clock.axis,
-    y: yAxis("share", "", [0, WHOLE]),
-    marks: [...ground, ...areas, whole],
+    y: yAxis("share", "", [0, 1]),
+    marks: [...ground, ...areas, { kind: "line", ...guide, x, y: wanted, format }],
     pointer: "across",
   };
 }
@@ -133,7 +120,7 @@ function panelChart(panel: Panel, several: boolean): Chart {
 const EDGE = 0.01;
 
 /**
- * Where the areas have their corners: the middle of each year, and both ends of a span of years without a gap. `of` is the year's place; -1 stands
+ * The corners of the areas: the middle of each year, and both ends of a span of years without a gap. `of` is the index of the year; -1 stands
  * for years in which nothing is controlled, which are left blank rather than bridged.
  */
 function courseOf(years: readonly number[]): { readonly at: number; readonly of: number }[] {
@@ -150,24 +137,26 @@ function courseOf(years: readonly number[]): { readonly at: number; readonly of:
   });
 }
 
-/** Each year counts alike. */
+/** Every year has the same weight. */
 function meansOf({ shares }: Panel): number[] {
-  return FAMILY_NAMES_IN_ORDER.map((_, place) => shares.reduce((sum, parts) => sum + parts[place], 0) / shares.length);
+  return FAMILY_NAMES_IN_ORDER.map((_, place) => sum(shares.map((parts) => parts[place])) / shares.length);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function words(means: readonly number[]): string {
-  const denied = WHOLE - means.reduce((sum, share) => sum + share, 0);
-  const parts = FAMILY_NAMES_IN_ORDER.map(
-    (family, place) => `${written(means[place], "share")} ${FAMILY_NAMES[family]}`,
-  );
-  return listed([...parts, `${written(Math.max(0, denied), "share")} denied`]);
+  const names = FAMILY_NAMES_IN_ORDER.map((family) => FAMILY_NAMES[family]);
+  const shares = [...means, Math.max(0, 1 - sum(means))].map((share) => written(share, "share"));
+  return listed([...names, "denied"].map((name, k) => `${shares[k]} ${name}`));
 }
 
-/** The item of which most arrives, and that of which least does. */
+/** The items of which most and least arrives. */
 function sentence(scenario: ScenarioView, panels: readonly Panel[]): string {
   const ranked = panels
     .filter((panel) => panel.scenario === scenario)
-    .map(({ name, ...panel }) => ({ name, share: meansOf({ name, ...panel }).reduce((sum, part) => sum + part, 0) }))
+    .map((panel) => ({ name: panel.name, share: sum(meansOf(panel)) }))
     .sort((a, b) => b.share - a.share || (a.name < b.name ? -1 : 1));
   const told = ({ name, share }: (typeof ranked)[number]): string => `${name} (${written(share, "share")})`;
   if (ranked.length === 0) return `no item is controlled in ${scenario.name}`;

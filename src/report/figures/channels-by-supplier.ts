@@ -1,15 +1,15 @@
-/** Who sold what arrived, and past which wall: bars for each supplier, of the last whole year of the data, from the ledger of the first run. */
-import type { BarsMark, Chart } from "../../figures/chart.ts";
+/** Who sold what arrived, and past which wall: bars for each supplier in the last full year of the data, from the ledger of the first run. */
+import type { Chart } from "../../figures/chart.ts";
 import { FAMILY_COLOURS } from "../../figures/palette.ts";
 import { endOfData } from "../../scenario/headlines.ts";
 import { type ChannelRow, FAMILY_NAMES_IN_ORDER, familySums, NOBODY } from "../channel-rows.ts";
 import type { Context, ScenarioView } from "../context.ts";
 import type { Figure } from "../figure.ts";
 import { entityName, FAMILY_NAMES } from "../names.ts";
-import { rounded, written } from "../numbers.ts";
+import { written } from "../numbers.ts";
 import { listed } from "../../base/words.ts";
 import { PREMISE } from "../paragraphs.ts";
-import { readFormat } from "../quantity.ts";
+import { barCells, type BarRow, stackedBars } from "../stacked-bars.ts";
 import { familyKey } from "./channels-by-item.ts";
 
 const NOBODY_NAME = "stock, theft, rented access";
@@ -19,7 +19,7 @@ interface Panel {
   readonly run: string;
   readonly year: number;
   /** The largest first; million USD for each wall. */
-  readonly suppliers: readonly { readonly name: string; readonly musd: readonly number[] }[];
+  readonly suppliers: readonly BarRow[];
 }
 
 export function channelsBySupplier(context: Context): Figure[] {
@@ -38,17 +38,14 @@ export function channelsBySupplier(context: Context): Figure[] {
         caption: `By supplier, run ${run}: million USD`,
         head: ["scenario", "year", "supplier", ...FAMILY_NAMES_IN_ORDER.map((family) => FAMILY_NAMES[family])],
         rows: panels.flatMap(({ scenario, year, suppliers }) =>
-          suppliers.map(({ name, musd }) => [
-            ...[scenario.name, String(year), name],
-            ...musd.map((value) => String(rounded(value, 3) ?? "–")),
-          ]),
+          suppliers.map((supplier) => [scenario.name, String(year), ...barCells(supplier)]),
         ),
       },
     },
   ];
 }
 
-/** Some years after the lists were given up nothing is controlled: the last year before counts. */
+/** In years without any control, as after the lists were given up, nothing can be shown: the last year with controls is taken. */
 function panelOf(scenario: ScenarioView, channels: readonly ChannelRow[], names: Context["names"]): Panel[] {
   const own = channels.filter((row) => row.scenario === scenario.id && row.supplier !== "");
   const last = Math.floor(endOfData(scenario)) - 1;
@@ -58,44 +55,32 @@ function panelOf(scenario: ScenarioView, channels: readonly ChannelRow[], names:
   const suppliers = [...new Set(rows.map(({ supplier }) => supplier))]
     .map((supplier) => ({
       name: supplier === NOBODY ? NOBODY_NAME : (names[supplier] ?? entityName(supplier)),
-      musd: familySums(rows.filter((row) => row.supplier === supplier)).map((musd) => Math.max(0, musd)),
+      values: familySums(rows.filter((row) => row.supplier === supplier)).map((musd) => Math.max(0, musd)),
     }))
-    .filter(({ musd }) => total(musd) > 0)
-    .sort((a, b) => total(b.musd) - total(a.musd) || (a.name < b.name ? -1 : 1));
+    .filter((row) => total(row) > 0)
+    .sort((a, b) => total(b) - total(a) || (a.name < b.name ? -1 : 1));
   return suppliers.length === 0 ? [] : [{ scenario, run: rows[0].run, year, suppliers }];
 }
 
 function bars(panel: Panel): Chart {
   const { scenario, year, suppliers } = panel;
-  const rows = suppliers.map((_, row) => row);
-  const reached = suppliers.map(() => 0);
-  const marks = FAMILY_NAMES_IN_ORDER.map((family, place): BarsMark => {
-    const from = [...reached];
-    suppliers.forEach(({ musd }, row) => (reached[row] += musd[place]));
-    return {
-      ...{ kind: "bars", series: family, name: FAMILY_NAMES[family], role: "part", colour: FAMILY_COLOURS[family] },
-      ...{ rows, from, to: [...reached], thickness: 0.7, told: suppliers.map(({ musd }) => musd[place]) },
-      format: readFormat("musd"),
-    };
-  });
-  return {
+  const own = {
     id: `channels-by-supplier-${scenario.id}`,
     title: `Who sold what arrived in ${year}, ${scenario.name}`,
     alt: `Bars. ${PREMISE} ${sentence(panel)}.`,
-    height: 22 * suppliers.length + 78,
-    x: { kind: "number", title: "million USD", format: { style: "digits", digits: 6 }, grid: true, zero: true },
-    y: { kind: "names", title: "", names: suppliers.map(({ name }) => name), grid: false },
-    marks,
-    pointer: "nearest",
   };
+  const parts = FAMILY_NAMES_IN_ORDER.map((series) => {
+    return { series, label: FAMILY_NAMES[series], colour: FAMILY_COLOURS[series] };
+  });
+  return stackedBars(own, "million USD", parts, suppliers);
 }
 
 function sentence({ scenario, year, suppliers }: Panel): string {
-  const all = suppliers.reduce((sum, { musd }) => sum + total(musd), 0);
-  const first = suppliers.slice(0, 3).map(({ name, musd }) => `${name} (${written(total(musd), "musd")})`);
+  const all = suppliers.reduce((sum, supplier) => sum + total(supplier), 0);
+  const first = suppliers.slice(0, 3).map((supplier) => `${supplier.name} (${written(total(supplier), "musd")})`);
   return `in ${scenario.name} goods of ${written(all, "musd")} arrive in ${year}, most of them from ${listed(first)}`;
 }
 
-function total(parts: readonly number[]): number {
-  return parts.reduce((sum, part) => sum + part, 0);
+function total({ values }: BarRow): number {
+  return values.reduce((sum, part) => sum + part, 0);
 }

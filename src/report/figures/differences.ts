@@ -1,4 +1,4 @@
-/** What a scenario has more than another one, run by run: with the same luck, over time. Only scenarios of one calendar have it. */
+/** Differences of one scenario from another over time, run by run with the same luck. Only scenarios with the same calendar have them. */
 import type { Chart } from "../../figures/chart.ts";
 import { QUIET } from "../../figures/palette.ts";
 import { columnIndex } from "../../base/table.ts";
@@ -30,7 +30,7 @@ const SHOWN: readonly {
   { observable: "cost_gross_musd", name: "Gross loss of the suppliers", axis: "million USD a year", kind: "musd" },
 ];
 
-/** One figure for each pair that the result holds, first those against the first scenario; a chart for each quantity. */
+/** One figure for each pair in the result, first those against the first scenario; a chart for each quantity. */
 export function differences(context: Context): Figure[] {
   const { scenarios, differences: table } = context;
   if (table === null) return [];
@@ -92,12 +92,12 @@ function chart(
   });
 }
 
-/** At the end, with the part of the runs that the interval leaves in doubt. */
+/** At the end of the run, with a remark where the interval leaves the sign open. */
 function told({ name, kind: own, curve }: Known, scenario: ScenarioView): string {
   const last = lastDefined(curve, scenario.end);
   if (last < 0) return `${name.toLowerCase()} undefined`;
   const kind = differenceKind(own);
   const interval = writtenRange(curve.p05[last], curve.p95[last], kind);
-  const open = curve.p05[last] <= 0 && curve.p95[last] >= 0 ? ", which cannot be told from no change" : "";
+  const open = curve.p05[last] <= 0 && curve.p95[last] >= 0 ? ", which cannot be distinguished from no change" : "";
   return `${name.toLowerCase()} ${written(curve.p50[last], kind)} in ${month(curve.years[last])} (90 % of runs ${interval})${open}`;
 }

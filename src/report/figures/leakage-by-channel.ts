@@ -19,12 +19,11 @@ import type { Figure, KeyEntry } from "../figure.ts";
 import { SHADE_KEY } from "../keys.ts";
 import { footOf } from "../lines-chart.ts";
 import { CHANNEL_NAMES, FAMILY_NAMES } from "../names.ts";
-import { written } from "../numbers.ts";
+import { rangeOf, written, yAxis } from "../numbers.ts";
 import { CHANNEL_COLOURS, type Channel, FAMILIES, type Family, INK } from "../../figures/palette.ts";
 import { month } from "../../base/dates.ts";
 import { listed } from "../../base/words.ts";
 import { PREMISE } from "../paragraphs.ts";
-import { rangeOf, yAxis } from "../quantity.ts";
 import { landmarks, stackedMean } from "../curve-marks.ts";
 
 const CHANNELS = Object.keys(CHANNEL_COLOURS) as Channel[];
@@ -48,7 +47,7 @@ function figure(context: Context, scenarios: readonly ScenarioView[], name: Cloc
     });
     return { scenario, clock: clockOf(name, scenario, context), channels };
   });
-  const range = rangeOf([1, ...panels.flatMap(heights)], "share"); // what is missing to the whole was denied
+  const range = rangeOf([1, ...panels.flatMap(heights)], "share"); // the rest, up to the whole, was denied
   const columns = panels.flatMap(({ scenario, clock, channels }) =>
     channels.map(({ channel, curve }) => {
       const label = `${scenario.name} ${CHANNEL_NAMES[channel]}`;
@@ -90,7 +89,7 @@ function channelChart(panel: Panel, range: readonly [number, number]): Chart {
   };
 }
 
-/** A wall's name in its area, and in the white above them what did not arrive. */
+/** The name of each wall in its area, and "denied" in the white space above them. */
 function familyLabels({ clock, channels }: Panel, [, top]: readonly [number, number]): LabelMark[] {
   if (channels.length === 0) return [];
   const shown = shownPlaces(channels[0].curve, clock);
@@ -103,7 +102,7 @@ function familyLabels({ clock, channels }: Panel, [, top]: readonly [number, num
     return { name: FAMILY_NAMES[family], from, to: shown.map((k, j) => from[j] + own(FAMILIES[family], k)) };
   });
   const whole = shown.map((k) => sum(families.map((family) => own(FAMILIES[family], k))));
-  // Where accounts are open: before, nothing is wanted that could be denied.
+  // Only where accounts are open: before that, nothing is wanted that could be denied.
   areas.push({ name: "denied", from: whole, to: whole.map((leaked) => (leaked > 0 ? Math.max(1, leaked) : 0)) });
   const xs = shown.map((k) => clock.x(channels[0].curve.years[k]));
   return areaLabels(areas, xs, [clock.x(clock.from), clock.x(clock.to)], top).map(({ name, x, y }) => {
@@ -111,7 +110,7 @@ function familyLabels({ clock, channels }: Panel, [, top]: readonly [number, num
   });
 }
 
-/** How high the stack stands at each shown date. */
+/** The height of the stack at each date shown. */
 function heights({ clock, channels }: Panel): number[] {
   if (channels.length === 0) return [];
   return shownPlaces(channels[0].curve, clock).map((k) =>
@@ -137,7 +136,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** From the top of the stack to its foot, as the eye meets them. */
+/** From the top of the stack to its foot, as a reader sees them. */
 function channelKey(panels: readonly Panel[]): KeyEntry[] {
   const used = CHANNELS.filter((name) => panels.some((p) => p.channels.some(({ channel }) => channel === name)));
   const entries = used.map((channel): KeyEntry => {

@@ -37,7 +37,7 @@ function sentence({ scenario, curves, clock }: StripPanel): string {
   return `in ${scenario.name}, on average over the years shown, most leaks of ${named(ranked.slice(0, 2))}, least of ${named(ranked.slice(-2).reverse())}`;
 }
 
-/** An item can sell more than without controls; one that sells a multiple would take the shades from all others. */
+/** An item can sell more than without controls; one that sells a multiple would leave no shades for the others. */
 const MOST_SHADED = 1.5;
 
 function capped(reached: number): string {

@@ -16,7 +16,6 @@ export function leakageSubtotals(context: Context): Figure[] {
     kind: "share",
     output: "leakage_data",
     banded: true,
-    keyed: true,
     lines: (scenario) =>
       SUBTOTALS.flatMap((name) => {
         const curve = context.book.curve(scenario.id, name);

@@ -28,13 +28,9 @@ function minerals(context: Context, what: typeof PRICE | typeof SUPPLY): Figure[
   return multiLineFigures(context, {
     ...what,
     banded: false,
-    keyed: false,
     lines: (scenario: ScenarioView): NamedLine[] =>
-      context.book.curves(scenario.id, "mineral", what.id).map((curve, k) => ({
-        label: entityName(curve.entity),
-        curve,
-        colour: lineColour(k),
-        dash: lineDash(k),
-      })),
+      context.book.curves(scenario.id, "mineral", what.id).map((curve, k) => {
+        return { label: entityName(curve.entity), curve, colour: lineColour(k), dash: lineDash(k) };
+      }),
   });
 }

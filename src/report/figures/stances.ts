@@ -8,7 +8,7 @@ import { STANCE_COLOURS } from "../../figures/palette.ts";
 import { listed } from "../../base/words.ts";
 import { stripFigures, type StripPanel } from "../strip-figures.ts";
 
-/** Below these the state is out, and lax. */
+/** Below the first a state is out, below the second lax. */
 export const OUT_BELOW = 0.4;
 export const FULL_FROM = 0.75;
 const { full, lax, out } = STANCE_COLOURS;
@@ -40,7 +40,7 @@ export function stances(context: Context): Figure[] {
   }));
 }
 
-/** For how much of the time shown each state is not fully in. */
+/** The part of the time shown in which each state is not fully in. */
 function sentence({ scenario, curves, clock }: StripPanel): string {
   const states = curves.map((curve) => {
     const values = shownValues(curve, "p50", clock);

@@ -2,14 +2,14 @@
 import { kaplanMeier, survivalAt, type Lifetime, type SurvivalStep } from "../../base/kaplan-meier.ts";
 import { sinceClock } from "../clock.ts";
 import type { Context, ScenarioView } from "../context.ts";
-import type { Mark } from "../../figures/chart.ts";
+import type { Mark, Value } from "../../figures/chart.ts";
 import { PERCENT } from "../../figures/number-format.ts";
+import { fallingSteps } from "../curve-marks.ts";
 import type { Figure } from "../figure.ts";
 import { scenarioKey } from "../keys.ts";
-import { bare, rounded, written, writtenRange } from "../numbers.ts";
+import { bare, rounded, written, writtenRange, yAxis } from "../numbers.ts";
 import { QUIET } from "../../figures/palette.ts";
 import { PREMISE } from "../paragraphs.ts";
-import { yAxis } from "../quantity.ts";
 
 interface Panel {
   readonly scenario: ScenarioView;
@@ -17,7 +17,7 @@ interface Panel {
   readonly steps: readonly SurvivalStep[];
 }
 
-/** Over the years that all scenarios have, or over the whole of the longest where that is longer. */
+/** Over the years that all scenarios share, or over the whole of the longest one. */
 export function survival(context: Context, span: "common" | "whole"): Figure[] {
   if (!context.runs.has("first_defection_date")) return [];
   const panels = context.scenarios
@@ -53,10 +53,10 @@ function figure(panels: readonly Panel[], horizon: number, chart: string, span: 
     output: "states_defected_end",
     heading,
     key: [
-      ...scenarioKey(panels.map(({ scenario }) => scenario)).map((entry) => ({
-        ...entry,
-        label: entry.label.replace(": median", ""),
-      })),
+      ...scenarioKey(
+        panels.map(({ scenario }) => scenario),
+        "",
+      ),
       { label: "90 % confidence, from the number of runs", colour: QUIET, mark: "band90" },
     ],
     charts: [
@@ -92,17 +92,13 @@ function horizonOf(scenario: ScenarioView, horizon: number): number {
   return Math.min(horizon, scenario.end - scenario.first);
 }
 
-/** Falling steps, with the 90 % confidence around them. */
 function curveMarks({ scenario, steps }: Panel, horizon: number): Mark[] {
   const shown = withEnd(steps, horizon);
-  const column = (name: "time" | "share" | "low" | "high"): (number | null)[] =>
-    shown.map((step) => rounded(step[name]));
-  const look = { series: scenario.id, name: scenario.name, role: "run", colour: scenario.colour, steps: true } as const;
-  const [x, low, high] = [column("time"), column("low"), column("high")];
-  return [
-    { kind: "band", ...look, x, low, high, opacity: 0.14 },
-    { kind: "line", ...look, x, y: column("share"), low, high, format: PERCENT, atEnd: true },
-  ];
+  const at = (name: keyof SurvivalStep): Value[] => shown.map((step) => rounded(step[name]));
+  const look = { series: scenario.id, name: scenario.name, role: "run", colour: scenario.colour } as const;
+  const own = { x: at("time"), share: at("share"), low: at("low"), high: at("high") };
+  const [band, line] = fallingSteps(look, own, PERCENT);
+  return [band, { ...line, atEnd: true }];
 }
 
 function withEnd(steps: readonly SurvivalStep[], horizon: number): SurvivalStep[] {

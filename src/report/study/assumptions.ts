@@ -1,16 +1,16 @@
-/** What a study reads that no fact narrows: the evidence of the calibration, where levels are drawn and where the words ask for it. */
+/** What a study reads that no fact narrows, by the evidence of the calibration: marked in figures of levels, and named where the text asks for it. */
 import { listed } from "../../base/words.ts";
 import { inSentence, rowName } from "../names.ts";
 import { outputOf } from "../quantities.ts";
 import type { ReportedStudy } from "./input.ts";
-import { words } from "./units.ts";
+import { words } from "./plain-names.ts";
 
 /** Names of observables whose level is an assumption, in a scenario or in any of them. */
 export function assumedIn({ scenarios, observables }: ReportedStudy, scenario?: string): Set<string> {
   const free = new Set(
     scenarios.filter(({ id }) => scenario === undefined || id === scenario).flatMap(({ unconstrained = [] }) => unconstrained), // prettier-ignore
   );
-  // Of single items and suppliers the evidence says nothing.
+  // The evidence says nothing about single items and suppliers.
   const whole = observables.filter(({ read: of }) => of?.entity === undefined || of.entity === "all");
   return new Set(
     whole
@@ -19,7 +19,7 @@ export function assumedIn({ scenarios, observables }: ReportedStudy, scenario?: 
   );
 }
 
-/** "No fact narrows coverage and delay: …"; empty where the calibration did not look, or facts narrow all. */
+/** "No fact narrows coverage and delay: …"; empty where the calibration did not assess it, or facts narrow everything. */
 export function assumedSentence(study: ReportedStudy): string {
   if (study.scenarios.every(({ unconstrained }) => unconstrained === undefined)) return "";
   const isOfOne = new Set(study.scenarios.map(({ unconstrained }) => String(unconstrained))).size > 1;

@@ -1,5 +1,5 @@
 /**
- * Two uncertainties apart: where a study was made a second time with chance alone (folder chance/), its ranges are drawn inside those of chance and
+ * Separates two uncertainties: where a study was also made with chance alone (folder chance/), its ranges are drawn inside those of chance and
  * parameters. The former has every parameter at its published value, one point that need not lie in the middle of the sets that the facts accept.
  */
 import type { KeyEntry } from "../figure.ts";
@@ -17,11 +17,11 @@ export function hasChance(context: StudyContext, table: string): boolean {
   return context.rows(`chance/${table}`).length > 0;
 }
 
-/** Stands under a figure in which both are drawn. */
+/** For the paragraph of a figure in which both are drawn. */
 export const CHANCE_SENTENCE =
   "Chance alone has every parameter at its published value. Those are one point, not the middle of the sets that the facts accept, so its range need not lie inside the wider one.";
 
-/** Keys of figures with lines across. */
+/** Keys of figures with horizontal lines. */
 export const CHANCE_BARS: readonly KeyEntry[] = [
   { label: "thin: 90 %, chance and parameters", colour: QUIET, mark: "line" },
   { label: "thick: 90 %, chance alone", colour: QUIET, mark: "bar" },

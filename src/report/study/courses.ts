@@ -1,24 +1,27 @@
-/** How an observable goes with a factor: the bands of the points along it, drawn for each scenario. */
-import type { Axis, Mark, Value } from "../../figures/chart.ts";
-import { area, axis, dots, line, names } from "./chart-parts.ts";
+/** How an observable changes along a factor: the bands of its points, for each scenario. */
+import type { Axis, Mark } from "../../figures/chart.ts";
+import { axis, column, dots, fanBands, line, names } from "./chart-parts.ts";
 import type { ReportedFactor } from "./input.ts";
 import { byValue, distinct, matching, type Row, type StudyContext } from "./study-context.ts";
-import { drawn, type Quantity } from "./units.ts";
+import type { Quantity } from "./units.ts";
 
 export interface Course {
   readonly scenario: string;
-  /** By increasing value of the factor; named values as they come. */
+  /** By increasing value of the factor; named values in the order of the table. */
   readonly rows: readonly Row[];
 }
 
 /** The bands along a factor, of every scenario. `rows` hold one row for each scenario and value of the factor. */
 export function coursesAlong(context: StudyContext, rows: readonly Row[], factor: string): Course[] {
   return context.input.study.scenarios
-    .map(({ id }) => ({ scenario: id, rows: sorted(matching(rows, { scenario: id }), factor) }))
+    .map(({ id }) => {
+      const own = matching(rows, { scenario: id }).sort((a, b) => byValue(a[factor], b[factor]));
+      return { scenario: id, rows: own };
+    })
     .filter((course) => course.rows.length > 0);
 }
 
-/** Bands are drawn where few courses lie over each other, else the medians alone. */
+/** With more courses in one chart only the medians are drawn. */
 export const MOST_BANDED = 3;
 
 /** A factor with named values has dots over names, any other lines over numbers. */
@@ -30,7 +33,7 @@ function namesOf(courses: readonly Course[], factor: string): string[] | undefin
 
 export function factorAxis(courses: readonly Course[], { name }: Pick<ReportedFactor, "name">, title: string): Axis {
   const named = namesOf(courses, name);
-  return named === undefined ? axis(title) : names(named, title);
+  return named === undefined ? axis(title) : names(named, { title });
 }
 
 export function drawCourses(
@@ -39,45 +42,31 @@ export function drawCourses(
   factor: string,
   quantity: Quantity,
 ): Mark[] {
-  const banded = courses.length <= MOST_BANDED;
   const named = namesOf(courses, factor);
-  const column = (rows: readonly Row[], name: string): Value[] => rows.map((row) => drawn(row[name], quantity));
-  const lookOf = (id: string) => ({ name: id, role: "run" as const, colour: context.colour(id) });
-  if (named !== undefined)
-    return courses.map(({ scenario, rows }) => {
-      const ends = rows.map((row) => [drawn(row.p05, quantity), drawn(row.p95, quantity)] as const);
+  const drawn = courses.map(({ scenario, rows }) => {
+    const look = { name: scenario, role: "run", colour: context.colour(scenario) } as const;
+    const [low, middle, high] = ["p05", "p50", "p95"].map((name) => column(rows, name, quantity));
+    if (named !== undefined) {
       const places = rows.map((row) => named.indexOf(String(row[factor])));
-      return dots(lookOf(scenario), places, column(rows, "p50"), ends, "y");
-    });
-  const places = (rows: readonly Row[]): number[] => rows.map((row) => Number(Number(row[factor]).toPrecision(5)));
-  const bands = courses.flatMap(({ scenario, rows }) => {
-    const [x, look] = [places(rows), lookOf(scenario)];
-    return [
-      area(look, x, column(rows, "p05"), column(rows, "p95"), 0.12),
-      area(look, x, column(rows, "p25"), column(rows, "p75"), 0.24),
-    ];
+      return { bands: [], top: dots(look, places, middle, { along: "y", low, high }) };
+    }
+    const x = rows.map((row) => Number(Number(row[factor]).toPrecision(5)));
+    return { bands: fanBands(look, x, rows, quantity), top: line(look, x, middle, context.dash(scenario)) };
   });
-  const lines = courses.map(({ scenario, rows }) =>
-    line(lookOf(scenario), places(rows), column(rows, "p50"), context.dash(scenario)),
-  );
-  return banded ? [...bands, ...lines] : lines;
+  const bands = courses.length <= MOST_BANDED ? drawn.flatMap((one) => one.bands) : [];
+  return [...bands, ...drawn.map(({ top }) => top)];
 }
 
 /** A range that holds the bands of all courses, so that charts beside each other can share it. */
 export function rangeOfRows(rows: readonly Row[], quantity: Quantity): [number, number] {
-  const values = rows.flatMap((row) => [row.p05, row.p50, row.p95].map((value) => drawn(value, quantity)));
-  const known = values.filter((value) => value !== null);
+  const known = ["p05", "p50", "p95"].flatMap((name) => column(rows, name, quantity)).filter((value) => value !== null);
   if (known.length === 0) return [0, 1];
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const air = high > low ? 0.06 * (high - low) : Math.max(Math.abs(high) * 0.1, 0.5);
   return [low - air, high + air];
 }
 
-/** Of differences: what there is none of is shown too. */
+/** Of differences: zero is always in sight. */
 export function withZero([low, high]: readonly [number, number]): [number, number] {
   return [Math.min(0, low), Math.max(0, high)];
-}
-
-function sorted(rows: readonly Row[], factor: string): Row[] {
-  return [...rows].sort((a, b) => byValue(a[factor], b[factor]));
 }

@@ -1,27 +1,21 @@
-/** Observables of a study that read one curve at several dates: together they are a course through time. */
+/** Observables of a study that read one curve at several dates: together they form a course through time. */
 import type { ReportedStudy } from "./input.ts";
-
-export interface DatedRead {
-  /** As in the tables. */
-  readonly name: string;
-  /** Decimal year. */
-  readonly date: number;
-}
 
 export interface DatedReads {
   /** The curve that is read: its observable, and the entity where it is not the whole. */
   readonly curve: string;
   readonly unit: string;
   readonly meaning: string;
-  readonly reads: readonly DatedRead[];
+  /** Names as in the tables; dates are decimal years. */
+  readonly reads: readonly { readonly name: string; readonly date: number }[];
 }
 
-/** Two dates are no course. */
+/** Two dates do not make a course. */
 const FEWEST_DATES = 3;
 
 /** In the order of the study; the reads of each by date. */
 export function datedReads({ observables }: ReportedStudy): DatedReads[] {
-  const courses = new Map<string, { unit: string; meaning: string; reads: DatedRead[] }>();
+  const courses = new Map<string, { unit: string; meaning: string; reads: { name: string; date: number }[] }>();
   for (const { name, unit, meaning, read } of observables) {
     if (read?.kind !== "curve" || read.from === undefined || read.from !== read.to) continue;
     const curve = read.entity === "all" ? `${read.observable}` : `${read.observable} of ${read.entity}`;

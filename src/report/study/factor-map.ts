@@ -2,7 +2,7 @@
 import { byValue, distinct, type Row } from "./study-context.ts";
 import { drawn, PLAIN, type Quantity, read } from "./units.ts";
 
-/** Names of columns and rows, the first row on top, and the fields; `all` are rows that hold every value that a factor has. */
+/** Names of columns and rows, the first row on top, and the fields; `all` are rows that contain every value of the factors. */
 export function factorMap(
   all: readonly Row[],
   own: readonly Row[],
@@ -23,7 +23,7 @@ export function label(cell: Row[string]): string {
   return read(cell, PLAIN);
 }
 
-/** Where all fields are alike, any end will do. */
+/** Where all fields are equal, any upper end will do. */
 export function ends(values: readonly number[]): { readonly low: number; readonly high: number } {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return { low, high: high > low ? high : low + 1 };

@@ -1,6 +1,6 @@
 /**
- * Figures where the words of a study want them: {{figure steps-leakage_total}} alone in a paragraph, or {{figure PART/steps-leakage_total}} for a
- * figure of a part. Words that name none get the first figures of the page after their first section. All others stand below, in closed parts.
+ * Figures where the text of a study asks for them: {{figure steps-leakage_total}} alone in a paragraph, or {{figure PART/steps-leakage_total}} for a
+ * figure of a part. A text that names none gets the first figures of the page after its first section. All others follow below, in closed parts.
  */
 import type { Figure } from "../figure.ts";
 import type { StudyReportInput } from "./input.ts";
@@ -8,19 +8,14 @@ import { figurePlace, PICTURES, proseSections } from "./prose.ts";
 import { buildStudyContext } from "./study-context.ts";
 import { studySections, type StudySection } from "./study-figures.ts";
 
-/** Figures shown first where the words name none: enough for an answer. */
+/** Figures shown first where the text names none: enough for an answer. */
 const SHOWN_UNASKED = 2;
 
-export interface FigurePlaces {
-  /** By what the words call it. */
-  readonly placed: ReadonlyMap<string, Figure>;
-  /** Of the study itself, those that stand nowhere else. */
-  readonly left: readonly StudySection[];
-  /** Figures that stand after the first section of words because the words name none. */
-  readonly unasked: readonly Figure[];
-}
-
-export function figurePlaces(input: StudyReportInput): FigurePlaces {
+/**
+ * `placed`: by the name that the text uses. `unasked`: shown after the first section of the text because it names none. `left`: those of the study itself
+ * that appear nowhere else.
+ */
+export function figurePlaces(input: StudyReportInput) {
   const own = studySections(buildStudyContext(input));
   const named = namesIn(input.prose ?? "");
   const placed = new Map(named.map((name) => [name, figureCalled(name, own, input)] as const));
@@ -33,7 +28,7 @@ export function figurePlaces(input: StudyReportInput): FigurePlaces {
   return { placed, left, unasked };
 }
 
-/** The words with the first figures as pictures, and for each further one a line that says which it is and where to see it. */
+/** The text with the first figures as pictures, and for each further one a line that says which it is and where to find it. */
 export function withFigureLines(prose: string, input: StudyReportInput): string {
   const { placed } = figurePlaces(input);
   const names = [...placed.keys()];
@@ -75,7 +70,7 @@ function found(sections: readonly StudySection[], id: string, name: string): Fig
   throw new Error(`{{figure ${name}}}: found no such figure; there are ${figures.map((one) => one.id).join(", ")}`);
 }
 
-/** Two studies may have figures of one name: on one page they need two. */
+/** Two studies may have figures with the same name: on one page each needs its own. */
 function ofPart(figure: Figure, part: string): Figure {
   const charts = figure.charts.map((chart) => ({ ...chart, id: `${part}-${chart.id}` }));
   return { ...figure, id: `${part}-${figure.id}`, charts, paragraph: `${figure.paragraph} Part ${part} of the study.` };

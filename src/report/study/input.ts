@@ -1,8 +1,8 @@
-/** What a study's page is made of: what the study file says, the tables, hand-written words, and where it all comes from. Types only. */
+/** What a study's page is made of: the study file, the tables, hand-written text, and provenance. Types only. */
 import type { Provenance } from "../page.ts";
 import type { Table } from "../../base/table.ts";
 
-/** The part of a checked study file that stands on the page; a study definition is one. */
+/** The part of a checked study file that the page shows; a study definition fits this type. */
 export interface ReportedStudy {
   readonly id: string;
   readonly path: string;
@@ -18,16 +18,16 @@ export interface ReportedStudy {
     /** Headline outputs that no fact constrains; absent: not assessed. */
     readonly unconstrained?: readonly string[];
   }[];
-  /** The scenarios are steps of one thing: of what, and how much of it each has; null = they are not. */
+  /** Where the scenarios are steps of one thing: of what, and how much of it each has; null = they are not. */
   readonly steps: { readonly of: string; readonly at: readonly number[] } | null;
-  /** Place in `scenarios`. */
+  /** Index in `scenarios`. */
   readonly baseline: number;
   readonly branchAt: string | null;
   readonly overrides: readonly { readonly path: string; readonly value: string }[];
   readonly factors: readonly ReportedFactor[];
   readonly design: {
     readonly kind: string;
-    /** Of a sample that fills the space: how many. */
+    /** How many, for a space-filling sample. */
     readonly points: number;
   };
   readonly replicates: number;
@@ -35,7 +35,7 @@ export interface ReportedStudy {
   readonly seeds: "common" | "independent";
   readonly uncertainty: "chance" | "parameters" | "both";
   readonly observables: readonly ReportedObservable[];
-  /** Names of figures; empty = what suits the tables. */
+  /** Names of figures; empty = all that suit the tables. */
   readonly figures: readonly string[];
 }
 
@@ -43,10 +43,10 @@ export interface ReportedObservable {
   readonly name: string;
   readonly unit: string;
   readonly meaning: string;
-  /** Of a curve: which one, of what, and over which decimal years; one date where both ends are the same. */
+  /** What is read of a curve: which observable, of which entity, over which decimal years; a single date where both ends are equal. */
   readonly read?: {
     readonly kind: string;
-    /** Of a number of the run. */
+    /** The name of a number of the run. */
     readonly summary?: string;
     readonly observable?: string;
     readonly entity?: string;
@@ -69,19 +69,19 @@ export type ReportedFactor = {
 
 export interface StudyProvenance extends Provenance {
   readonly failures: number;
-  /** Runs that the design wants and that are not there. */
+  /** Runs of the design that are missing. */
   readonly missing: number;
 }
 
 export interface StudyReportInput {
   readonly study: ReportedStudy;
-  /** By file name without ".csv": bands, differences, indices, ...; the analyses' tables are drawn, all are offered. */
+  /** By file name without ".csv": bands, differences, indices, ...; the tables of the analyses are drawn, all can be downloaded. */
   readonly tables: Readonly<Record<string, Table>>;
-  /** Tables of studies in folders of this one, by folder and name (chance/bands): for words and figures, not offered. */
+  /** Tables of studies in folders of this one, by folder and name (chance/bands): for text and figures, not for download. */
   readonly beside?: Readonly<Record<string, Table>>;
   /** The studies in folders of this one, by folder: their figures can stand on this page. */
   readonly parts?: Readonly<Record<string, StudyReportInput>>;
-  /** Files that lie beside the page and are too large to be part of it, such as runs.csv. */
+  /** Files beside the page that are too large to be part of it, such as runs.csv. */
   readonly files: readonly string[];
   /** A table as its file has it. */
   readonly csvOf: (table: Table) => string;

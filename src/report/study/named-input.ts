@@ -1,4 +1,4 @@
-/** A study whose scenarios are called as readers call them, for its figures: names instead of ids in every table. Words and files keep the ids. */
+/** A study with the names of its scenarios instead of their ids in every table, for its figures. Text and files keep the ids. */
 import type { Table } from "../../base/table.ts";
 import { rowName } from "../names.ts";
 import type { StudyReportInput } from "./input.ts";
@@ -15,7 +15,7 @@ export function namedInput(input: StudyReportInput): StudyReportInput {
   return { ...input, study: { ...study, scenarios }, tables: all(tables), beside: all(beside) };
 }
 
-/** Two scenarios of one name keep their ids. */
+/** Two scenarios with the same name keep their ids. */
 function namesOf(scenarios: StudyReportInput["study"]["scenarios"]): ReadonlyMap<string, string> {
   const named = scenarios.map(({ id, title }) => [id, rowName(id, title)] as const);
   const isAlone = (name: string): boolean => named.filter(([, other]) => other === name).length === 1;

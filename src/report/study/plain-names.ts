@@ -1,9 +1,15 @@
-/** What observables and factors are called on pages. Names that are not here are written as they are, with blanks: "gap of makers". */
+/** What observables and factors are called on pages. Names that are not listed here are written as they are, with spaces: "gap of makers". */
+import { capital } from "../../base/words.ts";
 import { HEADLINES, OF_THE_RUN } from "../../scenario/headlines.ts";
+import { CHANNEL_NAMES } from "../names.ts";
+import { type Quantity, quantityOf, read, spoken } from "./units.ts";
+import type { ReportedFactor } from "./input.ts";
+import type { Row } from "./study-context.ts";
 
 export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   ...Object.fromEntries(HEADLINES.map(({ data, dataName }) => [data, dataName])),
   ...Object.fromEntries([...HEADLINES, ...OF_THE_RUN].map(({ horizon, horizonName }) => [horizon, horizonName])),
+  ...Object.fromEntries(Object.entries(CHANNEL_NAMES).map(([id, name]) => [`${id}_total`, `leakage, ${name}`])),
   leakage_bound: "leakage of what is bound",
   leakage_all: "leakage in total",
   lost_US: "sales lost by the United States",
@@ -19,19 +25,8 @@ export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   leakage_through_permitted_total: "leakage, through the wall by permission",
   leakage_through_evasion_total: "leakage, through the wall by evasion",
   leakage_around_total: "leakage, around the wall",
-  leakage_unbound_total: "leakage, unbound",
-  leakage_uncovered_total: "leakage, uncovered",
-  leakage_licensed_total: "leakage, licensed",
-  leakage_downgraded_total: "leakage, downgraded",
-  leakage_backfill_total: "leakage, backfill",
-  leakage_lag_total: "leakage, lag",
-  leakage_stockpile_total: "leakage, stockpile",
   rush_total: "what is bought ahead",
   leakage_laid_in_total: "leakage, laid in before force",
-  leakage_defection_total: "leakage, defection",
-  leakage_shells_total: "leakage, shells",
-  leakage_theft_total: "leakage, theft",
-  leakage_remote_total: "leakage, remote",
   leakage_accelerators: "leakage of accelerators",
   delay_years_mean: "mean delay bought",
   delay_accelerators: "delay of accelerators",
@@ -140,6 +135,25 @@ export const PLAIN_NAMES: Readonly<Record<string, string>> = {
   restraint: "a small yard",
 };
 
+/** A name from a table as a reader writes it; for a joint effect, both names. */
+export function words(name: string): string {
+  return name
+    .split(" × ")
+    .map((one) => PLAIN_NAMES[one] ?? one.replace(/_(?=20\d\d$)/, " in ").replaceAll("_", " "))
+    .join(" × ");
+}
+
+/** The same as the first words of a heading. */
+export function capitalWords(name: string): string {
+  return capital(words(name));
+}
+
+/** "leakage total (% of what is wanted)" */
+export function withUnit(name: string, { unit }: Quantity): string {
+  const text = words(name);
+  return unit === "" || text.startsWith(`${unit} `) ? text : `${text} (${unit})`;
+}
+
 /** Levels of factors whose numbers say little by themselves. */
 const PLAIN_LEVELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   cases_yard: {
@@ -155,7 +169,7 @@ export function plainLevel(factor: string, value: unknown): string | undefined {
   return PLAIN_LEVELS[factor]?.[String(value)];
 }
 
-/** A text with ids in `code` put into words, the id behind: "weight of lost trade (`will_trade`)". Only the first time each; what has no name here is written as its id, with spaces. */
+/** A text with ids in `code` replaced by names, the id in brackets at the first mention: "weight of lost trade (`will_trade`)". Without a name here, an id is written with spaces. */
 export function inWords(text: string): string {
   const told = new Set<string>();
   return text.replace(/`([a-z][a-z0-9_]*)`/g, (whole, id: string) => {
@@ -165,4 +179,21 @@ export function inWords(text: string): string {
     told.add(id);
     return isFirst ? `${name} (${whole})` : name;
   });
+}
+
+export const BASE_WORLD = "as it is";
+
+/** "will trade 6 (of 1.5 to 6)" would be too long for an axis: "will trade 6". A switch that is on says no more than its name. */
+export function worldName(factors: readonly ReportedFactor[], row: Row, base: Row): string {
+  const moved = factors.filter(({ name }) => row[name] !== base[name]);
+  if (moved.length === 0) return BASE_WORLD;
+  return moved
+    .map(({ name, kind, unit }) => {
+      const off = row[name] === 0 ? "no " : "";
+      if (kind === "switch") return `${off}${words(name)}`;
+      const quantity = quantityOf(unit === "" ? "1" : unit);
+      const value = quantity.unit === "%" ? spoken(row[name], quantity) : read(row[name], quantity);
+      return `${words(name.replace(/^[a-z]+\./, ""))} ${value}`;
+    })
+    .join(", ");
 }

@@ -1,19 +1,13 @@
 /** Observables that nothing in the study moves: the same in every scenario, at every point, and nearly so in every run. No figure shows anything there. */
 import { matching, type StudyContext } from "./study-context.ts";
 
-/** Of the largest value: less cannot be seen on an axis that holds zero. */
+/** As a share of the largest value: less cannot be seen on an axis that includes zero. */
 const HARDLY = 0.05;
 
-export interface StillObservable {
-  readonly name: string;
-  /** Of the means over points and scenarios. */
-  readonly low: number;
-  readonly high: number;
-}
-
-export function stillObservables(context: StudyContext): StillObservable[] {
+/** With the lowest and the highest mean over points and scenarios. */
+export function stillObservables(context: StudyContext) {
   return context.input.study.observables.flatMap(({ name, unit }) => {
-    if (unit === "year" || unit === "date") return []; // counted from no natural zero
+    if (unit === "year" || unit === "date") return []; // dates have no natural zero
     const rows = matching(context.rows("bands"), { observable: name }).filter(({ n }) => Number(n) > 0);
     if (rows.length < 2) return [];
     const means = rows.map(({ mean }) => Number(mean));

@@ -2,9 +2,9 @@
 import { counted } from "../numbers.ts";
 import type { Cell } from "../../base/table.ts";
 import type { Dash } from "../../figures/chart.ts";
-import { SCENARIO_COLOURS, scenarioColour, lineDash } from "../../figures/palette.ts";
+import { lineDash, SCENARIO_COLOURS, scenarioColour } from "../../figures/palette.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
-import { differenceOf, quantityOf, type Quantity } from "./units.ts";
+import { differenceOf, type Quantity, quantityOf } from "./units.ts";
 
 export type Row = Readonly<Record<string, Cell>>;
 
@@ -13,9 +13,9 @@ export interface StudyContext {
   /** Rows of a table by column name; empty where the study has no such table. */
   rows(table: string): readonly Row[];
   colour(scenario: string): string;
-  /** Tells scenarios of one colour apart: there are more scenarios than colours. */
+  /** Distinguishes scenarios with the same colour: there are more scenarios than colours. */
   dash(scenario: string): Dash;
-  /** The number of a scenario that is a step; otherwise its name. */
+  /** The number of a scenario that is a step; otherwise its id. */
   stepLabel(scenario: string): string;
   quantity(observable: string): Quantity;
   /** Of a difference between two of its values. */
@@ -77,7 +77,7 @@ export function differencesOf({ rows }: StudyContext, observable: string, betwee
   );
 }
 
-/** The base point as a row of differences: it differs from itself by nothing. */
+/** The base point as rows of differences, all zero. */
 export function baseRows(context: StudyContext): Row[] {
   const nothing = { mean: 0, half_width: 0, p05: 0, p25: 0, p50: 0, p75: 0, p95: 0 };
   return aroundBase(context, context.rows("bands"), []).map((row) => ({ ...row, ...nothing }));
@@ -89,17 +89,21 @@ export function scenariosIn({ input }: StudyContext, rows: readonly Row[]): stri
 }
 
 /** The rows of each observable of a table, with the scenarios that they are of. */
-export function byObservable(rows: readonly Row[]): readonly ObservableRows[] {
+export function byObservable(rows: readonly Row[]) {
   return distinct(rows, "observable").map((observable) => {
     const own = matching(rows, { observable });
     return { observable: String(observable), own, ids: distinct(own, "scenario").map(String) };
   });
 }
 
-export interface ObservableRows {
-  readonly observable: string;
-  readonly own: readonly Row[];
-  readonly ids: readonly string[];
+/** The first of those for which a size is largest. */
+export function largest<T>(all: readonly T[], sizeOf: (one: T) => number): T {
+  return all.reduce((best, one) => (sizeOf(one) > sizeOf(best) ? one : best));
+}
+
+/** From the largest size to the smallest. */
+export function falling<T>(all: readonly T[], sizeOf: (one: T) => number): T[] {
+  return [...all].sort((a, b) => sizeOf(b) - sizeOf(a));
 }
 
 /** Numbers by size; named values as they come. */
@@ -107,7 +111,7 @@ export function byValue(a: Cell, b: Cell): number {
   return typeof a === "number" && typeof b === "number" ? a - b : 0;
 }
 
-/** The distinct values of a column, in the order in which they first come. */
+/** The distinct values of a column, in order of first appearance. */
 export function distinct(rows: readonly Row[], column: string): Cell[] {
   return [...new Set(rows.map((row) => row[column]))];
 }
@@ -122,6 +126,27 @@ export function matching(rows: readonly Row[], where: Row): Row[] {
 export function aroundBase(context: StudyContext, rows: readonly Row[], free: readonly string[]): Row[] {
   const held = context.input.study.factors.map(({ name }) => name).filter((name) => !free.includes(name));
   const base = basePoint(context);
-  const at = [...context.rows("bands"), ...rows].find(({ point }) => point === base); // differences have no row of the base
+  const at = [...context.rows("bands"), ...rows].find(({ point }) => point === base); // the table of differences has no row of the base
   return at === undefined ? [] : rows.filter((row) => held.every((name) => row[name] === at[name]));
+}
+
+/** What a page was made with, in one sentence. */
+export function made({ input: { study, provenance }, points }: StudyContext): string {
+  const { version, commit, dirty, command, failures, missing } = provenance;
+  const model =
+    commit === null ? "" : ` as shipped at commit ${commit.slice(0, 12)}${dirty ? " and changed since" : ""}`;
+  const lost = failures + missing > 0 ? `; ${failures} runs failed and ${missing} are missing` : "";
+  const size = [
+    counted(points, "point"),
+    counted(study.replicates, "replicate"),
+    counted(study.scenarios.length, "scenario"),
+  ];
+  return `Made by \`${command}\` with the model of smallyard ${version}${model}: ${size.join(" x ")}, seed ${study.seed}${lost}.`;
+}
+
+/** All of them in their order where they are at most `most`, else the lowest and the highest by the value. */
+export function extremes<T>(all: readonly T[], most: number, valueOf: (one: T) => number): readonly T[] {
+  if (all.length <= most) return all;
+  const sorted = falling(all, (one) => -valueOf(one));
+  return [sorted[0], sorted[sorted.length - 1]];
 }

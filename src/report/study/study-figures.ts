@@ -1,4 +1,4 @@
-/** The figures of a study by the names a study file can give, and the order in which the page has them. */
+/** The figures of a study, by the names that a study file can give and in the order of the page. */
 import type { Figure } from "../figure.ts";
 import { board } from "./figures/board.ts";
 import { changes } from "./figures/changes.ts";
@@ -34,7 +34,7 @@ export interface StudySection {
   readonly figures: readonly Figure[];
 }
 
-/** A figure without its table, or one that does not suit the design, is left out. Those of steps call scenarios by their ids, which are short. */
+/** A figure without its table, or one that does not suit the design, is left out. Those of steps show the ids of scenarios, which are short. */
 const FIGURES = {
   board: { title: "Side by side", of: board },
   plane: { title: "Coverage against leakage", of: plane, steps: true },
@@ -48,7 +48,7 @@ const FIGURES = {
   "grid-differences": { title: "Paired differences over two factors", of: gridDifferences },
   heat: { title: "Two factors at once", of: heat },
   "one-at-a-time": { title: "One factor at a time", of: oneAtATime },
-  decomposition: { title: "From one to the other", of: decomposition },
+  decomposition: { title: "From one scenario to the other", of: decomposition },
   switches: { title: "Switches one at a time", of: switches },
   shapley: { title: "Contributions over all orders", of: shapley },
   interactions: { title: "Joint effects", of: interactions },
@@ -57,10 +57,10 @@ const FIGURES = {
   prim: { title: "Scenario discovery", of: prim },
   regret: { title: "Regret", of: regret },
   worlds: { title: "Regret, world by world", of: worlds },
-  separation: { title: "What would tell", of: separation },
+  separation: { title: "What would tell the worlds apart", of: separation },
   ranks: { title: "Rank reversal", of: ranks },
   survival: { title: "Survival", of: survival },
-  "half-width": { title: "How exact", of: halfWidth },
+  "half-width": { title: "Precision of the means", of: halfWidth },
 } as const;
 export type StudyFigureName = keyof typeof FIGURES;
 

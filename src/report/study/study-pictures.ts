@@ -1,4 +1,4 @@
-/** The pictures that are kept with a study's words: SVG, small, the same bytes from the same tables. */
+/** The pictures that are kept with a study's text: small SVGs, the same bytes from the same tables. */
 import { PICTURES } from "./prose.ts";
 import { LIGHT } from "../../figures/theme.ts";
 import { figurePicture } from "../figure-picture.ts";
@@ -6,17 +6,12 @@ import type { FigureSize } from "../figure-size.ts";
 import { figurePlaces } from "./figure-places.ts";
 import type { StudyReportInput } from "./input.ts";
 
-/** Of a page's column, and of its whole width where charts stand side by side. */
+/** The width of a text column, or of the whole page where charts are side by side. */
 const ONE: FigureSize = { millimetres: 132, width: 500, ratio: null, columns: 1, dotsPerInch: 144 };
 const SEVERAL: FigureSize = { millimetres: 220, width: 840, ratio: null, columns: 2, dotsPerInch: 144 };
 
-export interface StudyPicture {
-  readonly name: string;
-  readonly svg: string;
-}
-
-/** One for each of the first figures that the words name. */
-export function studyPictures(input: StudyReportInput): StudyPicture[] {
+/** One for each of the first figures that the text names: the name of its file, and the SVG. */
+export function studyPictures(input: StudyReportInput): { readonly name: string; readonly svg: string }[] {
   const figures = [...figurePlaces(input).placed.values()].slice(0, PICTURES.length);
   const { version, command } = input.provenance;
   return figures.map((figure, k) => ({

@@ -1,19 +1,19 @@
-/** The page of a study: question, words with the figures that they want, what was varied, further figures and tables in closed parts, and where it comes from. Needs no network. */
+/** The page of a study: question, text with the figures that it names, what was varied, further figures and tables in closed parts, provenance. Needs no network. */
 import { VARIES } from "../names.ts";
 import { counted } from "../numbers.ts";
 import type { Figure } from "../figure.ts";
 import { figureHtml } from "../figure-html.ts";
-import { bannersHtml, contentsHtml, pageHtml, stampOf, provenanceSection } from "../page.ts";
+import { bannersHtml, contentsHtml, pageHtml, provenanceSection, stampOf } from "../page.ts";
 import { escapeHtml, htmlTable } from "../html.ts";
 import { month } from "../../base/dates.ts";
-import { downloadsHtml } from "./downloads.ts";
 import type { ReportedFactor, StudyReportInput } from "./input.ts";
 import { FOLDED, proseSections, proseTitle } from "./prose.ts";
 import { buildStudyContext, type StudyContext } from "./study-context.ts";
 import { figurePlaces } from "./figure-places.ts";
 import { stillObservables } from "./still-observables.ts";
-import { studySections, type StudySection } from "./study-figures.ts";
-import { PLAIN, read, spoken, words } from "./units.ts";
+import { type StudySection, studySections } from "./study-figures.ts";
+import { words } from "./plain-names.ts";
+import { PLAIN, read, spoken } from "./units.ts";
 import { listed } from "../../base/words.ts";
 
 const MOST_FACTORS_OPEN = 30;
@@ -53,7 +53,7 @@ ${downloadsHtml(input)}
   });
 }
 
-/** The same figures, in the order of the page, for those who want them without it. */
+/** All figures in the order of the page, for use without it. */
 export function studyReportFigures(input: StudyReportInput): Figure[] {
   return studySections(buildStudyContext(input)).flatMap(({ figures }) => figures);
 }
@@ -144,7 +144,7 @@ function rangeOf(factor: ReportedFactor): string {
   }
 }
 
-/** A figure of what does not move would be an empty one: a sentence says it. */
+/** A figure of what does not move would be empty: a sentence says so instead. */
 function stillHtml(context: StudyContext): string {
   const still = stillObservables(context);
   if (still.length === 0) return "";
@@ -174,4 +174,23 @@ function provenanceHtml({ study, provenance }: StudyReportInput): string {
       ["Runs missing", String(missing)],
     ],
   });
+}
+
+/** The most characters of a table that is embedded in the page. */
+const MOST_INSIDE = 150_000;
+
+/** The tables to download: small ones are embedded in the page, large ones are files beside it. */
+export function downloadsHtml({ tables, files, csvOf }: Pick<StudyReportInput, "tables" | "files" | "csvOf">): string {
+  const items = Object.entries(tables).map(([name, table]) => {
+    const columns = table.columns.map((column) => column.name).join(", ");
+    const text = table.rows.length > 5000 ? "" : csvOf(table);
+    const isInside = text !== "" && text.length <= MOST_INSIDE;
+    const file = escapeHtml(`${name}.csv`);
+    const link = isInside
+      ? `<a download="${file}" href="data:text/csv;charset=utf-8,${encodeURIComponent(text)}">${file}</a>`
+      : `<code>${file}</code>, in the folder of this page`;
+    return `<li>${link} <span class="quiet">(${counted(table.rows.length, "row")}: ${escapeHtml(columns)})</span></li>`;
+  });
+  const beside = files.map((file) => `<li><code>${escapeHtml(file)}</code>, in the folder of this page</li>`);
+  return `<ul>\n${[...items, ...beside].join("\n")}\n</ul>`;
 }

@@ -1,11 +1,9 @@
-/** How the quantities of a study stand on axes and in sentences: shares in per cent, units in words, three significant digits. */
+/** How the quantities of a study are written on axes and in sentences: shares in percent, units in words, three significant digits. */
 import { NONE, rounded, trimmed } from "../../base/numbers.ts";
 import { axisUnit, isShare } from "../../base/units.ts";
-import { capital } from "../../base/words.ts";
-import { PLAIN_NAMES } from "./plain-names.ts";
 
 export interface Quantity {
-  /** What a value is multiplied with before it is shown. */
+  /** A value is multiplied by this before it is shown. */
   readonly scale: number;
   /** On axes and in heads: "%", "years", "". */
   readonly unit: string;
@@ -36,7 +34,7 @@ export function quantityOf(unit: string): Quantity {
 export const PLAIN = quantityOf("1");
 export const SHARE = quantityOf("share");
 
-/** Of a factor, whose values stand on axes as the study file has them: 0.3, not 30 %. */
+/** For a factor, whose values are shown as in the study file: 0.3, not 30 %. */
 export function asWritten(unit: string): Quantity {
   const quantity = quantityOf(unit);
   return quantity.scale === 1 ? quantity : { scale: 1, unit };
@@ -68,12 +66,6 @@ export function read(value: unknown, { scale, unit }: Quantity): string {
   return trimmed(scaled, places);
 }
 
-/** "leakage total (% of what is wanted)" */
-export function withUnit(name: string, { unit }: Quantity): string {
-  const text = words(name);
-  return unit === "" || text.startsWith(`${unit} `) ? text : `${text} (${unit})`;
-}
-
 /** "34 %", "12 years" */
 export function spoken(value: unknown, quantity: Quantity): string {
   const text = read(value, quantity);
@@ -88,25 +80,18 @@ export function readRange({ p05, p95 }: Numbers, quantity: Quantity): string {
   return `${read(p05, quantity)} to ${read(p95, quantity)}`;
 }
 
+/** "34.2 (30.1 to 38)": a value with an interval; the value alone where there is none. */
+export function readWithin(value: unknown, low: unknown, high: unknown, quantity: Quantity): string {
+  const text = read(value, quantity);
+  return typeof low === "number" ? `${text} (${read(low, quantity)} to ${read(high, quantity)})` : text;
+}
+
 /** "34.2 (30.1 to 38)": the median, or the mean, with nine tenths of the runs; a dash where there is no such row. */
 export function readSpread(row: Numbers | undefined, quantity: Quantity, at: "p50" | "mean" = "p50"): string {
-  return row === undefined ? NONE : `${read(row[at], quantity)} (${readRange(row, quantity)})`;
+  return readWithin(row?.[at], row?.p05, row?.p95, quantity);
 }
 
 /** "34.2 (± 0.3)": with the half-width of the 90 % interval of its mean. */
 export function readMean(row: Numbers, quantity: Quantity, column = "mean"): string {
   return `${read(row[column], quantity)} (± ${read(row.half_width, quantity)})`;
-}
-
-/** A name of a table as a reader writes it; of two that act together, both. */
-export function words(name: string): string {
-  return name
-    .split(" × ")
-    .map((one) => PLAIN_NAMES[one] ?? one.replace(/_(?=20\d\d$)/, " in ").replaceAll("_", " "))
-    .join(" × ");
-}
-
-/** The same as the first words of a heading. */
-export function capitalWords(name: string): string {
-  return capital(words(name));
 }

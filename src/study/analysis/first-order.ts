@@ -1,30 +1,36 @@
 /**
  * First-order indices from any sample that fills the space: the share of the variance of a result that disappears, on average, when a
- * factor is known. The factor is cut into slices, and the variance between the slices' means compared with the whole.
+ * factor is known. The factor is cut into slices, and the variance between the slices' means is compared with the whole.
  *
  *   S = 1 - (within / (n - slices)) / (total / (n - 1))
  *
  * which corrects the correlation ratio for the slices' own noise (epsilon squared: Kelley, PNAS 21, 1935). Small negative values are noise.
  */
-import { definedSample, isConstant } from "./defined.ts";
-import { bootstrap, permutationFloor, type Estimate } from "./resample.ts";
-import { floorsBySizes, sliceColumn, type Slices } from "./slices.ts";
+import {
+  bootstrap,
+  findByFactor,
+  flatEstimate,
+  type Estimate,
+  floorsBySizes,
+  permutationFloor,
+  sliceColumn,
+  type Slices,
+} from "./samples.ts";
 
 /** Fewer results than this say nothing about a share of variance. */
 const FEWEST = 10;
 const MOST_SLICES = 30;
 
-/** One estimate for each factor, from results y at points of the unit cube; NaN results are left out. A constant result has indices of 0. */
+/** One estimate for each factor. */
 export function firstOrderIndices(points: readonly (readonly number[])[], y: ArrayLike<number>): Estimate[] {
-  const { columns, y: results } = definedSample(points, y);
-  const n = results.length;
-  if (n < FEWEST) return columns.map(() => ({ value: NaN, low: NaN, high: NaN, floor: NaN }));
-  if (isConstant(results)) return columns.map(() => ({ value: 0, low: 0, high: 0, floor: 0 }));
-  const slices = columns.map((column) => sliceColumn(column, slicesFor(n)));
-  const values = slices.map((one) => shareExplained(one, results));
-  const intervals = bootstrap(n, values, (rows) => slices.map((one) => shareExplained(one, results, rows)));
-  const floors = floorsBySizes(slices, (one) => permutationFloor(results, (dealt) => shareExplained(one, dealt)));
-  return values.map((value, f) => ({ value, ...intervals[f], floor: floors[f] }));
+  return findByFactor(points, y, FEWEST, flatEstimate, ({ columns, y: results }) => {
+    const n = results.length;
+    const slices = columns.map((column) => sliceColumn(column, slicesFor(n)));
+    const values = slices.map((one) => shareExplained(one, results));
+    const intervals = bootstrap(n, values, (rows) => slices.map((one) => shareExplained(one, results, rows)));
+    const floors = floorsBySizes(slices, (one) => permutationFloor(results, (mixed) => shareExplained(one, mixed)));
+    return values.map((value, f) => ({ value, ...intervals[f], floor: floors[f] }));
+  });
 }
 
 /** About the cube root of twice the number of points (the rule of Rice), from 4 to 30. */

@@ -1,5 +1,5 @@
 /** How exact a mean over replicates is: the half-width of its 90 % interval, and what pairing by common luck saves. */
-import { quantile, standardDeviation } from "../../base/statistics.ts";
+import { quantile, sortedDefined, standardDeviation } from "../../base/statistics.ts";
 import { t95 } from "../../base/student.ts";
 
 /** A variance so small beside another is rounding. */
@@ -20,28 +20,23 @@ export function replicateSteps(all: number): number[] {
 }
 
 /** The median over points of the half-width that the first n replicates of each give. points x replicates. */
-export function typicalHalfWidth(results: readonly ArrayLike<number>[], n: number): number {
-  const widths = results
-    .map((values) => halfWidth(Array.prototype.slice.call(values, 0, n)))
-    .filter((width) => width === width)
-    .sort((a, b) => a - b);
-  return quantile(widths, 0.5);
+export function typicalHalfWidth(results: readonly Float64Array[], n: number): number {
+  const widths = results.map((values) => halfWidth(values.slice(0, n)));
+  return quantile(sortedDefined(widths), 0.5);
 }
 
 /**
  * Variance of a difference with independent seeds over its variance when paired: how many times more runs independent seeds would need.
- * NaN where nothing varies; infinite luck shared to the last digit (a difference that is the same in every pair) is Infinity.
+ * NaN where nothing varies; Infinity where the difference is the same in every pair.
  */
 export function varianceSaved(ours: ArrayLike<number>, theirs: ArrayLike<number>): number {
-  const pairs = Array.from({ length: ours.length }, (_, k) => k).filter(
-    (k) => ours[k] === ours[k] && theirs[k] === theirs[k],
-  );
-  const spread = (values: number[]): number => {
-    const deviation = standardDeviation(values);
+  const pairs = Array.from(ours, (value, k) => [value, theirs[k]]).filter((pair) => !pair.some(Number.isNaN));
+  const variance = (of: (pair: number[]) => number): number => {
+    const deviation = standardDeviation(pairs.map(of));
     return deviation * deviation;
   };
-  const independent = spread(pairs.map((k) => ours[k])) + spread(pairs.map((k) => theirs[k]));
-  const paired = spread(pairs.map((k) => ours[k] - theirs[k]));
+  const independent = variance(([one]) => one) + variance(([, other]) => other);
+  const paired = variance(([one, other]) => one - other);
   if (independent === 0) return NaN;
   return paired < ROUNDING * independent ? Infinity : independent / paired;
 }

@@ -2,14 +2,22 @@
  * PAWN: how far knowing a factor moves the whole distribution of a result, not only its mean (Pianosi and Wagener, Environmental
  * Modelling and Software 67, 2015, and for samples that are already there 108, 2018).
  *
- * The factor is cut into ten slices; in each the distribution of the results is held against the whole by the greatest distance of the
- * two distribution functions (Kolmogorov and Smirnov), from 0 to 1. The index is the median over the slices; the largest tells of an
- * influence in a part of the range only.
+ * The factor is cut into ten slices; in each the distribution of the results is compared with the whole by the greatest distance of the
+ * two distribution functions (Kolmogorov and Smirnov), from 0 to 1. The index is the median over the slices; the largest shows an influence in a
+ * part of the range only.
  */
 import { quantile } from "../../base/statistics.ts";
-import { definedSample, isConstant } from "./defined.ts";
-import { bootstrap, permutationFloor, type Estimate } from "./resample.ts";
-import { floorsBySizes, sliceColumn, type Slices } from "./slices.ts";
+import {
+  bootstrap,
+  findByFactor,
+  flatEstimate,
+  type Estimate,
+  floorsBySizes,
+  orderOf,
+  permutationFloor,
+  sliceColumn,
+  type Slices,
+} from "./samples.ts";
 
 const SLICES = 10;
 /** So few in each slice would show steps of the distribution function only. */
@@ -20,27 +28,26 @@ export interface Pawn {
   readonly largest: Estimate;
 }
 
-/** One pair of estimates for each factor. NaN results are left out; a constant result has indices of 0. */
+/** One pair of estimates for each factor. */
 export function pawn(points: readonly (readonly number[])[], y: ArrayLike<number>): Pawn[] {
-  const { columns, y: results } = definedSample(points, y);
-  const n = results.length;
-  const same = (value: number): Estimate => ({ value, low: value, high: value, floor: value });
-  if (n < FEWEST) return columns.map(() => ({ median: same(NaN), largest: same(NaN) }));
-  if (isConstant(results)) return columns.map(() => ({ median: same(0), largest: same(0) }));
-  const ranked = rank(results);
-  const slices = columns.map((column) => sliceColumn(column, SLICES));
-  const values = slices.flatMap((one) => distances(one, ranked));
-  const intervals = bootstrap(n, values, (rows) => {
-    const weights = timesDrawn(rows);
-    return slices.flatMap((one) => distances(one, ranked, weights));
+  const flat = (value: number): Pawn => ({ median: flatEstimate(value), largest: flatEstimate(value) });
+  return findByFactor(points, y, FEWEST, flat, ({ columns, y: results }) => {
+    const ranked = rank(results);
+    const slices = columns.map((column) => sliceColumn(column, SLICES));
+    const values = slices.flatMap((one) => distances(one, ranked));
+    const intervals = bootstrap(results.length, values, (rows) => {
+      const weights = timesDrawn(rows);
+      return slices.flatMap((one) => distances(one, ranked, weights));
+    });
+    const floors = floorsBySizes(slices, (one) =>
+      ([0, 1] as const).map((which) => permutationFloor(results, (mixed) => distances(one, rank(mixed))[which])),
+    );
+    const estimate = (f: number, which: 0 | 1): Estimate => {
+      const place = 2 * f + which;
+      return { value: values[place], ...intervals[place], floor: floors[f][which] };
+    };
+    return slices.map((_, f) => ({ median: estimate(f, 0), largest: estimate(f, 1) }));
   });
-  const floors = floorsBySizes(slices, (one) =>
-    ([0, 1] as const).map((which) => permutationFloor(results, (dealt) => distances(one, rank(dealt))[which])),
-  );
-  return slices.map((_, f) => ({
-    median: { value: values[2 * f], ...intervals[2 * f], floor: floors[f][0] },
-    largest: { value: values[2 * f + 1], ...intervals[2 * f + 1], floor: floors[f][1] },
-  }));
 }
 
 interface Ranked {
@@ -51,7 +58,7 @@ interface Ranked {
 }
 
 function rank(y: Float64Array): Ranked {
-  const order = Int32Array.from({ length: y.length }, (_, k) => k).sort((a, b) => y[a] - y[b] || a - b);
+  const order = orderOf(y);
   const ends = new Int32Array(y.length);
   for (let k = y.length - 1; k >= 0; k--)
     ends[k] = k + 1 < y.length && y[order[k]] === y[order[k + 1]] ? ends[k + 1] : k + 1;
@@ -67,25 +74,22 @@ function distances({ count, of }: Slices, { order, ends }: Ranked, weights?: Flo
   const below = new Float64Array(count);
   const furthest = new Float64Array(count);
   let all = 0;
-  for (let k = 0; k < n;) {
-    const end = ends[k];
-    // A slice is furthest from the whole just before or just after one of its own results.
-    for (let rank = k; rank < end; rank++) {
+  const compare = (from: number, to: number): void => {
+    for (let rank = from; rank < to; rank++) {
       const slice = of[order[rank]];
       const distance = Math.abs(below[slice] - all / n);
       if (distance > furthest[slice]) furthest[slice] = distance;
     }
+  };
+  for (let k = 0; k < n; k = ends[k]) {
+    const end = ends[k];
+    compare(k, end); // a slice is furthest from the whole just before or just after one of its own results
     for (let rank = k; rank < end; rank++) {
       const weight = weights ? weights[order[rank]] : 1;
       below[of[order[rank]]] += weight * steps[of[order[rank]]];
       all += weight;
     }
-    for (let rank = k; rank < end; rank++) {
-      const slice = of[order[rank]];
-      const distance = Math.abs(below[slice] - all / n);
-      if (distance > furthest[slice]) furthest[slice] = distance;
-    }
-    k = end;
+    compare(k, end);
   }
   const filled = furthest.filter((_, slice) => steps[slice] > 0).sort((a, b) => a - b);
   return [quantile(filled, 0.5), filled[filled.length - 1]];

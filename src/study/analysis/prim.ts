@@ -3,22 +3,18 @@
  * Statistics and Computing 9, 1999; for scenarios Bryant and Lempert, Technological Forecasting and Social Change 77, 2010).
  *
  * Peeling takes a thin layer off one side of the box, the one whose loss leaves the box densest, again and again. Of the boxes on
- * this way one is chosen, and pasting gives back what can be had without loss of density. Then the cases in it are set aside
+ * this path one is chosen, and pasting gives back what can be regained without loss of density. Then the cases in it are set aside
  * and a further box is sought. Coverage: share of all cases of interest that lie in the box; density: share of the box's cases that are
  * of interest; mass: share of all cases that lie in the box.
  *
  * It does not see two boxes that only together leave every single factor even (low and low, or high and high): look at the density.
  */
+import { orderOf } from "./samples.ts";
 
-export interface PrimOptions {
-  /** Share of the cases that one peeling takes, at least one case. */
-  readonly peel?: number;
-  /** Boxes with less than this share of all cases are not looked for. */
-  readonly leastMass?: number;
-  /** The chosen box is the one with most coverage among those at least so dense, else the densest. */
-  readonly density?: number;
-  readonly boxes?: number;
-}
+/** Share of the cases that one peeling takes, at least one case. */
+const PEEL = 0.05;
+/** The chosen box is the one with most coverage among those at least so dense, else the densest. */
+const DENSE = 0.8;
 
 export interface PrimBox {
   /** Per factor, in the unit cube; both ends belong to the box. */
@@ -52,13 +48,15 @@ interface Cases {
   readonly whole: { readonly low: readonly number[]; readonly high: readonly number[] };
 }
 
-/** `interesting` says of each point whether its result is of interest. */
+/**
+ * `interesting` says of each point whether its result is of interest. At most so many boxes are sought, none with less than a certain share of all
+ * cases.
+ */
 export function prim(
   points: readonly (readonly number[])[],
   interesting: readonly boolean[],
-  options: PrimOptions = {},
+  { leastMass = 0.05, boxes = 3 } = {},
 ): PrimSearch[] {
-  const { peel = 0.05, leastMass = 0.05, density = 0.8, boxes = 3 } = options;
   const allHits = interesting.filter(Boolean).length;
   let rows = points.map((_, row) => row);
   const found: PrimSearch[] = [];
@@ -67,10 +65,10 @@ export function prim(
   while (found.length < boxes) {
     if (!rows.some((row) => interesting[row]) || rows.length < leastMass * all) break;
     const cases = casesOf(points, interesting, rows, all, allHits);
-    const trajectory = peelAway(cases, peel, leastMass);
-    const chosen = choose(trajectory, density);
+    const trajectory = peelAway(cases, leastMass);
+    const chosen = choose(trajectory);
     if (found.length > 0 && trajectory[chosen].density <= base) break; // no denser than the space as a whole
-    const box = pasteBack(cases, trajectory[chosen], peel);
+    const box = pasteBack(cases, trajectory[chosen]);
     found.push({ trajectory, chosen, box });
     rows = rows.filter((row) => !isInside(points[row], box));
   }
@@ -85,17 +83,15 @@ function casesOf(
   allHits: number,
 ): Cases {
   const columns = points[0].map((_, factor) => Float64Array.from(rows, (row) => points[row][factor]));
-  const orders = columns.map((column) =>
-    Int32Array.from({ length: rows.length }, (_, k) => k).sort((a, b) => column[a] - column[b] || a - b),
-  );
+  const orders = columns.map(orderOf);
   const low = columns.map((column, factor) => column[orders[factor][0]]);
   const high = columns.map((column, factor) => column[orders[factor][rows.length - 1]]);
   const hits = Uint8Array.from(rows, (row) => (interesting[row] ? 1 : 0));
   return { columns, hits, allHits, all, orders, whole: { low, high } };
 }
 
-/** The way from the whole space to the smallest box. */
-function peelAway(cases: Cases, peel: number, leastMass: number): PrimBox[] {
+/** The path from the whole space to the smallest box. */
+function peelAway(cases: Cases, leastMass: number): PrimBox[] {
   const { columns, hits } = cases;
   const low = [...cases.whole.low];
   const high = [...cases.whole.high];
@@ -106,7 +102,7 @@ function peelAway(cases: Cases, peel: number, leastMass: number): PrimBox[] {
     let inside = 0;
     for (const place of orders[0]) inside += hits[place];
     if (inside === 0 || inside === n) return trajectory;
-    const layer = Math.max(1, Math.floor(peel * n));
+    const layer = Math.max(1, Math.floor(PEEL * n));
     let best: { factor: number; side: "low" | "high"; bound: number; density: number; kept: number } | undefined;
     for (let factor = 0; factor < columns.length; factor++) {
       for (const side of ["low", "high"] as const) {
@@ -150,12 +146,12 @@ function layerOff(
   return { bound: column[at(cut)], kept: n - cut, hitsLost };
 }
 
-function choose(trajectory: readonly PrimBox[], wanted: number): number {
+function choose(trajectory: readonly PrimBox[]): number {
   let best = 0;
   for (let k = 1; k < trajectory.length; k++) {
     const [box, champion] = [trajectory[k], trajectory[best]];
     const better =
-      box.density >= wanted && champion.density >= wanted
+      box.density >= DENSE && champion.density >= DENSE
         ? box.coverage > champion.coverage
         : box.density > champion.density;
     if (better) best = k;
@@ -164,13 +160,13 @@ function choose(trajectory: readonly PrimBox[], wanted: number): number {
 }
 
 /** Widens single sides as long as the box gets no less dense. */
-function pasteBack(cases: Cases, box: PrimBox, share: number): PrimBox {
+function pasteBack(cases: Cases, box: PrimBox): PrimBox {
   let current = box;
   for (;;) {
     let best: PrimBox | undefined;
     for (const factor of current.restricted) {
       for (const side of ["low", "high"] as const) {
-        const wider = widened(cases, current, factor, side, share);
+        const wider = widened(cases, current, factor, side);
         if (wider === undefined || wider.density < current.density) continue;
         if (!best || wider.density > best.density || (wider.density === best.density && wider.mass > best.mass))
           best = wider;
@@ -181,7 +177,7 @@ function pasteBack(cases: Cases, box: PrimBox, share: number): PrimBox {
   }
 }
 
-function widened(cases: Cases, box: PrimBox, factor: number, side: "low" | "high", share: number): PrimBox | undefined {
+function widened(cases: Cases, box: PrimBox, factor: number, side: "low" | "high"): PrimBox | undefined {
   const column = cases.columns[factor];
   const outside: number[] = [];
   for (let place = 0; place < column.length; place++) {
@@ -190,7 +186,7 @@ function widened(cases: Cases, box: PrimBox, factor: number, side: "low" | "high
   }
   if (outside.length === 0) return undefined;
   outside.sort((a, b) => (side === "low" ? b - a : a - b));
-  const layer = Math.max(1, Math.floor(share * box.mass * cases.all));
+  const layer = Math.max(1, Math.floor(PEEL * box.mass * cases.all));
   const bound = outside[Math.min(layer, outside.length) - 1];
   const low = box.low.map((value, f) => (f === factor && side === "low" ? bound : value));
   const high = box.high.map((value, f) => (f === factor && side === "high" ? bound : value));

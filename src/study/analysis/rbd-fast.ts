@@ -5,27 +5,26 @@
  * Tarantola, Gatelli and Mara (Reliability Engineering and System Safety 91, 2006); for samples that are already there, Plischke (the
  * same 95, 2010); corrected for noise after Tissot and Prieur (the same 107, 2012):  S = R - (2 M / n) / (1 - 2 M / n) (1 - R).
  */
+import { mean } from "../../base/statistics.ts";
 import { cosTurns, sinTurns } from "../../base/circle.ts";
 import { lookup, shuffled } from "../design/shuffle.ts";
-import { definedSample, isConstant } from "./defined.ts";
-import { permutationFloor, type Estimate } from "./resample.ts";
+import { type Estimate, findByFactor, permutationFloor } from "./samples.ts";
 
 const HARMONICS = 10;
 /** The correction needs clearly more points than harmonics. */
 const FEWEST = 6 * HARMONICS;
 
-/** One estimate for each factor; without an interval. NaN results are left out; a constant result has indices of 0. */
+/** One estimate for each factor, without an interval. */
 export function rbdFast(points: readonly (readonly number[])[], y: ArrayLike<number>): Estimate[] {
-  const { columns, y: results } = definedSample(points, y);
-  const n = results.length;
   const without = { low: NaN, high: NaN };
-  if (n < FEWEST) return columns.map(() => ({ value: NaN, ...without, floor: NaN }));
-  if (isConstant(results)) return columns.map(() => ({ value: 0, ...without, floor: 0 }));
-  const waves = wavesOf(n);
-  const mixed = shuffled(n, 0, lookup("rbd-fast", "ties"));
-  // A random order of the results is what a factor without influence gives, whatever its own values are.
-  const floor = permutationFloor(results, (dealt) => slowShare(dealt, waves));
-  return columns.map((column) => ({ value: slowShare(upAndDown(column, results, mixed), waves), ...without, floor }));
+  const flat = (value: number): Estimate => ({ value, ...without, floor: value });
+  return findByFactor(points, y, FEWEST, flat, ({ columns, y: results }) => {
+    const waves = wavesOf(results.length);
+    const mixed = shuffled(results.length, 0, lookup("rbd-fast", "ties"));
+    // A random order of the results is what a factor without influence gives, whatever its own values are.
+    const floor = permutationFloor(results, (shuffledResults) => slowShare(shuffledResults, waves));
+    return columns.map((column) => ({ value: slowShare(upAndDown(column, results, mixed), waves), ...without, floor }));
+  });
 }
 
 interface Waves {
@@ -55,9 +54,7 @@ function upAndDown(column: Float64Array, y: Float64Array, mixed: Int32Array): Fl
 /** The corrected share of the variance in the first harmonics. */
 function slowShare(y: Float64Array, { cosines, sines }: Waves): number {
   const n = y.length;
-  let sum = 0;
-  for (let k = 0; k < n; k++) sum += y[k];
-  const centre = sum / n;
+  const centre = mean(y);
   let whole = 0;
   for (let k = 0; k < n; k++) whole += (y[k] - centre) * (y[k] - centre);
   let slow = 0;

@@ -45,14 +45,7 @@ export function shapleyValues(values: ArrayLike<number>): Shapley[] {
 }
 
 export function pairEffects(values: ArrayLike<number>): PairEffect[] {
-  const k = factorsOf(values);
-  const pairs: PairEffect[] = [];
-  for (let i = 0; i < k; i++)
-    for (let j = i + 1; j < k; j++) {
-      const [one, other] = [1 << i, 1 << j];
-      pairs.push({ i, j, value: values[one | other] - values[one] - values[other] + values[0] });
-    }
-  return pairs;
+  return pairsOf(factorsOf(values)).map(([i, j]) => ({ i, j, value: jointEffect(values, i, j, 0) }));
 }
 
 /**
@@ -62,19 +55,24 @@ export function pairEffects(values: ArrayLike<number>): PairEffect[] {
 export function pairInteractions(values: ArrayLike<number>): PairEffect[] {
   const k = factorsOf(values);
   const weights = orderShares(k - 1); // the pair counts as one
-  const pairs: PairEffect[] = [];
-  for (let i = 0; i < k; i++)
-    for (let j = i + 1; j < k; j++) {
-      const [one, other] = [1 << i, 1 << j];
-      let value = 0;
-      for (let subset = 0; subset < values.length; subset++) {
-        if (subset & (one | other)) continue;
-        const joint = values[subset | one | other] - values[subset | one] - values[subset | other] + values[subset];
-        value += weights[sizeOf(subset)] * joint;
-      }
-      pairs.push({ i, j, value });
-    }
-  return pairs;
+  return pairsOf(k).map(([i, j]) => {
+    let value = 0;
+    for (let subset = 0; subset < values.length; subset++)
+      if (!(subset & ((1 << i) | (1 << j)))) value += weights[sizeOf(subset)] * jointEffect(values, i, j, subset);
+    return { i, j, value };
+  });
+}
+
+/** Of two switches where those of a subset are on. */
+function jointEffect(values: ArrayLike<number>, i: number, j: number, subset: number): number {
+  const [one, other] = [subset | (1 << i), subset | (1 << j)];
+  return values[one | other] - values[one] - values[other] + values[subset];
+}
+
+/** (0,1), (0,2), ..., (1,2), ... */
+export function pairsOf(k: number): (readonly [number, number])[] {
+  const all = Array.from({ length: k }, (_, place) => place);
+  return all.flatMap((i) => all.slice(i + 1).map((j) => [i, j] as const));
 }
 
 /** Share of all orders in which exactly the switches of one given subset come before a given switch: s! (k - 1 - s)! / k! */

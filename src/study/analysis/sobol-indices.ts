@@ -8,8 +8,8 @@
  *
  * with V the variance of fA and fB together, about whose mean all results are taken first.
  */
-import { isConstant } from "./defined.ts";
-import { bootstrap } from "./resample.ts";
+import { bootstrap, isConstant } from "./samples.ts";
+import { pairsOf } from "./shapley.ts";
 
 export interface SobolIndex {
   readonly value: number;
@@ -84,10 +84,4 @@ function indicesOf(
   const s1 = Array.from(first, (value) => (2 * value) / variance);
   const st = Array.from(total, (value) => value / variance);
   return [...s1, ...st, ...pairs.map(([i, j], which) => (2 * joint[which]) / variance - s1[i] - s1[j])];
-}
-
-function pairsOf(k: number): (readonly [number, number])[] {
-  return Array.from({ length: k }, (_, i) =>
-    Array.from({ length: k - i - 1 }, (_, step) => [i, i + 1 + step] as const),
-  ).flat();
 }

@@ -10,9 +10,9 @@ export function acceptedText({ names, sets }: AcceptedSets): string {
   return csvLines([names, ...sets]);
 }
 
-/** On which model and which facts sets rest. */
+/** On which state of the model (state-digest.ts) and which facts sets rest. */
 export interface Digests {
-  readonly model: string;
+  readonly answers: string;
   readonly facts: string;
 }
 
@@ -26,9 +26,9 @@ export function calibrationText(
     ...[setting, sets.length, judged, level, own.filter(({ after }) => after >= 0.5).length, own.length],
     ...[free, parameters.length, Number(distance.toPrecision(3)), regions, plan.first, waves.length, plan.points],
     ...[known, generations.length - 1, plan.seed],
-    ...[digests.facts, digests.model],
+    ...[digests.facts, digests.answers],
   ]);
-  return csvLines([[...names, "facts_digest", "model_digest"], ...rows]);
+  return csvLines([[...names, "facts_digest", "answers_digest"], ...rows]);
 }
 
 /** Where it stands how searches with rival forms went. */
@@ -41,14 +41,14 @@ export function rivalsText(
   { plan, space, constraints, accepted, judged, known }: Search,
   digests: Digests,
 ): string {
-  const names = ["form", "setting", "sets", "judged", "rows_inside", "rows", "first", "waves", "points", "known", "seed", "facts_digest", "model_digest"]; // prettier-ignore
+  const names = ["form", "setting", "sets", "judged", "rows_inside", "rows", "first", "waves", "points", "known", "seed", "facts_digest", "answers_digest"]; // prettier-ignore
   const [head, ...rows] = before.split("\n").filter((line) => line !== "").map((line) => line.split(",")); // prettier-ignore
   const others = rows
     .filter(([form]) => form !== rival)
     .map((cells) => names.map((name) => cells[head.indexOf(name)] ?? "0"));
   const own = space.eras.map(({ scenario: { setting } }, era) => {
     const inside = constraints[era].filter((row, k) => 2 * accepted.filter(({ medians }) => isInside(row, medians[era][k])).length >= accepted.length); // prettier-ignore
-    const search = [plan.first, plan.waves, plan.points, known, plan.seed, digests.facts, digests.model];
+    const search = [plan.first, plan.waves, plan.points, known, plan.seed, digests.facts, digests.answers];
     return [rival, setting, accepted.length, judged, inside.length, constraints[era].length, ...search];
   });
   return csvLines([names, ...others, ...own]);

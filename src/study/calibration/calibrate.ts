@@ -11,14 +11,13 @@
 import { mean, standardDeviation } from "../../base/statistics.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { AcceptedSets, Scenario } from "../../scenario/scenario.ts";
-import { latinHypercube } from "../design/latin-hypercube.ts";
+import { latinHypercube } from "../design/designs.ts";
 import type { Fact } from "../history/fact-table.ts";
 import { type Constraint, constraintsOf, scaled } from "./constraints.ts";
 import { type EmulatedRow, emulateRow } from "./emulated-row.ts";
 import { type EraRows, type Found, searchPoints, type SearchPlan } from "./emulated-search.ts";
 import { isInside, type Judgement, judge, LEVELS, narrowDown, type Round, worstShare } from "./finalists.ts";
-import type { Place, Values } from "./free-parameters.ts";
-import { type JointSpace, jointSpace, valuesOf } from "./joint-space.ts";
+import { type JointSpace, jointSpace, type Place, type Values, valuesOf } from "./joint-space.ts";
 import { bestOfRegions, type Generation, type Known, refine, type RefinementPlan } from "./refinement.ts";
 
 /** Parameter values of one era and the seeds of the runs that are made with them. */

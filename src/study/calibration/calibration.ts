@@ -8,12 +8,11 @@ import { type Evaluate, type Search, searchPlan, setsOf, shippedNames } from "./
 import { scaled } from "./constraints.ts";
 import type { EarlierSets } from "./earlier-sets.ts";
 import { type Emulator, fitEmulator } from "./emulator.ts";
-import { type Evidence, evidenceOf } from "./evidence.ts";
+import { type Evidence, evidenceOf, perfectModel } from "./evidence.ts";
 import { isInside } from "./finalists.ts";
 import { valuesOf } from "./joint-space.ts";
 import { type KnownAtPlan, setsKnownAt } from "./known-at.ts";
 import { leaveOneOut, reachOf, type Prediction, transfer } from "./lessons.ts";
-import { perfectModel } from "./perfect-model.ts";
 
 export interface RowResult {
   readonly fact: Fact;

@@ -12,7 +12,7 @@ import { exp } from "../../base/maths.ts";
 import { mean } from "../../base/statistics.ts";
 import { type Constraint, scaled } from "./constraints.ts";
 import { type Emulator, fitEmulator } from "./emulator.ts";
-import type { Place } from "./free-parameters.ts";
+import type { Place } from "./joint-space.ts";
 
 export interface EmulatedRow {
   readonly constraint: Constraint;

@@ -11,7 +11,7 @@ import { exp } from "../../base/maths.ts";
 import { mean } from "../../base/statistics.ts";
 import { lookup } from "../design/shuffle.ts";
 import type { EmulatedRow } from "./emulated-row.ts";
-import type { Place } from "./free-parameters.ts";
+import type { Place } from "./joint-space.ts";
 
 /** The rows of one era, with its emulators. */
 export type EraRows = readonly EmulatedRow[];

@@ -9,7 +9,7 @@
  */
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { mean } from "../../base/statistics.ts";
-import type { Place } from "./free-parameters.ts";
+import type { Place } from "./joint-space.ts";
 
 export interface Emulator {
   /** Coordinates that it reads. */

@@ -6,7 +6,7 @@
  */
 import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Constraint } from "./constraints.ts";
-import type { Place } from "./free-parameters.ts";
+import type { Place } from "./joint-space.ts";
 
 /** One point with the answers of its runs so far: by era, runs x rows. */
 export interface Finalist {

@@ -1,12 +1,34 @@
 /**
- * The space that a search walks: one coordinate for each parameter that both eras share, and one for each that an era has for itself. A point
- * is a place between 0 and 1 on each; every era reads its own parameters from it. So what is accepted is accepted with the same behaviour
- * in both eras.
+ * The space that a search walks: one coordinate for each free parameter that both eras share, and one for each that an era has for itself. A point
+ * is a place between 0 and 1 on each; every era reads its own parameters from it. So what is accepted is accepted with the same behaviour in both
+ * eras.
+ *
+ * Free are parameters that are drawn, graded assumed or inferred, with a range; documented ones and switches stay at their value. A place is read as
+ * `drawParameters` reads its draws, so that an even spread of points is the published uncertainty.
  */
-import { valueAt } from "../../engine/draw-parameters.ts";
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { freeParameters, type Place, sharedParameters, type Values } from "./free-parameters.ts";
+import { valueAt } from "../../engine/draw-parameters.ts";
+
+export type Place = readonly number[];
+export type Values = Partial<Record<ParameterName, number>>;
+
+/** In the order of the parameters' list. */
+export function freeParameters({ provenance }: Scenario): ParameterName[] {
+  const names = Object.keys(provenance) as ParameterName[];
+  return names.filter((name) => {
+    const { low, high, grade, drawn } = provenance[name];
+    return drawn && low < high && grade !== "documented";
+  });
+}
+
+/** Free parameters that no setting of the two gives a value of its own: the behaviour that they share. */
+export function sharedParameters(one: Scenario, other: Scenario): ParameterName[] {
+  const theirs = new Set(freeParameters(other));
+  return freeParameters(one).filter(
+    (name) => theirs.has(name) && one.provenance[name].setBy === other.provenance[name].setBy,
+  );
+}
 
 export interface JointSpace {
   readonly size: number;

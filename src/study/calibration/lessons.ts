@@ -4,12 +4,11 @@
  * run of the model: rough where an emulator is, which each row's own share of explained variance says.
  */
 import { mean } from "../../base/statistics.ts";
-import { latinHypercube } from "../design/latin-hypercube.ts";
-import type { Search } from "./calibrate.ts";
-import { searchPlan } from "./calibrate.ts";
+import { latinHypercube } from "../design/designs.ts";
+import { type Search, searchPlan } from "./calibrate.ts";
 import type { EmulatedRow } from "./emulated-row.ts";
 import { type EraRows, searchPoints } from "./emulated-search.ts";
-import type { Place } from "./free-parameters.ts";
+import type { Place } from "./joint-space.ts";
 
 /** Mean chance of a row to be inside at some points. */
 export interface Prediction {

@@ -5,7 +5,7 @@ import { performCase, resultOf } from "../../ensemble/perform-case.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Fact } from "../history/fact-table.ts";
 import { askOnce, type History, prepareHistory } from "../history/history-runs.ts";
-import { summariesNamed } from "../measures.ts";
+import { summariesNamed } from "../read-observables.ts";
 import type { Trial } from "./calibrate.ts";
 import { constraintsOf } from "./constraints.ts";
 import { knownBy } from "./known-at.ts";

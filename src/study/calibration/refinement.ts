@@ -10,7 +10,7 @@ import { mean } from "../../base/statistics.ts";
 import type { Constraint } from "./constraints.ts";
 import { type EraRows, searchPoints, type SearchPlan } from "./emulated-search.ts";
 import { betterFirst, type Finalist, judge } from "./finalists.ts";
-import type { Place } from "./free-parameters.ts";
+import type { Place } from "./joint-space.ts";
 
 /** A point with the answers of its runs and the walk from anywhere that it descends from. */
 export interface Known extends Finalist {

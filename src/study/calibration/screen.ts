@@ -3,6 +3,7 @@
  * far fewer points than indices of variance.
  */
 import { mean } from "../../base/statistics.ts";
+import { orderOf } from "../analysis/samples.ts";
 
 /** Correlations this many standard errors from zero count; of a thousand that are zero, three do by chance. */
 export const ERRORS = 3;
@@ -28,7 +29,7 @@ export function rankCorrelation(x: ArrayLike<number>, y: ArrayLike<number>): { v
 
 /** Ranks from 0; equal values share the mean of theirs. */
 function ranks(values: readonly number[]): Float64Array {
-  const order = values.map((_, k) => k).sort((a, b) => values[a] - values[b] || a - b);
+  const order = orderOf(values);
   const found = new Float64Array(values.length);
   for (let from = 0; from < order.length;) {
     let to = from;

@@ -9,11 +9,9 @@ import type { ParameterName } from "../../scenario/parameters.ts";
 import type { ParameterInfo, Scenario } from "../../scenario/scenario.ts";
 import { formCombinations } from "../structure/form-spread.ts";
 import { marginOf } from "../hypothesis-table.ts";
-import type { Claim } from "./claim.ts";
-import { aboveFloor, type Drivers, driversOf } from "./drivers.ts";
-import { type Region, regionOf } from "./region.ts";
+import type { Claim } from "./claim-file.ts";
+import { aboveFloor, type Drivers, driversOf, type Region, regionOf, type Share, shareOf } from "./over-worlds.ts";
 import { type Search, searchReversal } from "./reversal.ts";
-import { type Share, shareOf } from "./share.ts";
 import { drawnWorld, type World } from "./worlds.ts";
 
 /** Effects by [world][claim]. */

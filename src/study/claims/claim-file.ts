@@ -1,11 +1,12 @@
 /**
- * What a claim file may say: one zod schema, from which checking, error messages and the JSON Schema for editors follow.
+ * What a claim file may say: one zod schema, from which checking, error messages and the JSON Schema for editors follow; and what a claim is once it
+ * is checked.
  *
  * As in study files there are no transforms and no defaults here; `load-claim.ts` fills in what is left out.
  */
 import { z } from "zod";
-import { STATED } from "../hypothesis-table.ts";
-import { TAKES } from "../measures.ts";
+import { type Comparison, STATED } from "../hypothesis-table.ts";
+import { TAKES } from "../read-observables.ts";
 import { date, LAYER, path, sentence, setting } from "../study-file.ts";
 
 const window = z.tuple([z.number(), z.number()]);
@@ -63,3 +64,16 @@ export type ClaimFile = z.output<typeof CLAIM_FILE>;
 export type ClaimSource = z.output<typeof source>;
 export type WrittenRead = z.output<typeof read>;
 export type WrittenSide = z.output<typeof side>;
+
+export interface Claim {
+  /** The file's name without `.yaml`. */
+  readonly id: string;
+  readonly title: string;
+  /** Of section 6 of the model page; null where it belongs to none. */
+  readonly hypothesis: string | null;
+  /** Who argues it and where; null: a question of this model. */
+  readonly source: ClaimSource | null;
+  readonly comparison: Comparison;
+  /** Observables and summaries that it reads, each once. */
+  readonly reads: readonly string[];
+}

@@ -1,12 +1,11 @@
-/** A claim's answer in words, as Markdown: never stronger than its worlds are. */
+/** A claim's answer in words, and the appendix of one number, as Markdown: never stronger than the worlds are. */
 import { percent, threeDigits } from "../../base/numbers.ts";
 import { capital } from "../../base/words.ts";
 import { valueAt } from "../../engine/draw-parameters.ts";
 import type { Comparison } from "../hypothesis-table.ts";
-import { type ClaimAnswer, type KnownParameter } from "./answer-claim.ts";
-import { aboveFloor } from "./drivers.ts";
+import type { ClaimAnswer, KnownParameter } from "./answer-claim.ts";
+import { aboveFloor, type Share } from "./over-worlds.ts";
 import type { Level, Reversal } from "./reversal.ts";
-import type { Share } from "./share.ts";
 
 /** What the facts held say about one output. */
 export interface Evidence {
@@ -222,4 +221,30 @@ export function factLines({ claim, settings, fitted }: ClaimAnswer, evidence: re
     }),
   );
   return [`- **Facts that constrain it:** ${words.join("; ")}.`];
+}
+
+/** The text of a claim file that reads the number and nothing else. */
+export function appendixYaml(scenario: string, observable: string, at?: string, entity?: string): string {
+  const read = { observable, meaning: observable, ...(at !== undefined && { at }), ...(entity !== undefined && { entity }) }; // prettier-ignore
+  const claim = { title: `Appendix: ${observable}`, comparison: scenario, read, of: { scenario }, stated: "more" };
+  return `${JSON.stringify(claim, null, 2)}\n`; // JSON is YAML
+}
+
+export function appendixText(answer: ClaimAnswer, evidence: readonly Evidence[]): string {
+  const { claim, fitted, accepted, rivals, byForm, published, plan, grades } = answer;
+  const { unit, quantity, comparison } = claim.comparison;
+  const forms = byForm
+    .filter(({ share }) => share.worlds > 0)
+    .map(({ form, share }) => `\`${form}\` ${spreadWords(share, unit)}`);
+  return [
+    `## Appendix: \`${quantity}\`, ${comparison}`,
+    "",
+    `- **${fitted ? "Accepted parameter sets" : "Published ranges (no accepted sets ship)"}, forms in use:** ${spreadWords(accepted, unit)}.`,
+    `- **Rival forms:** ${spreadWords(rivals, unit)}. By form: ${forms.join(", ")}.`,
+    ...(published ? [`- **Published ranges, no fact used:** ${spreadWords(published, unit)}; the facts leave ${percent((accepted.p95 - accepted.p05) / (published.p95 - published.p05))} of the width of this band.`] : []), // prettier-ignore
+    ...driverLines(answer),
+    `- **Grades of the parameters that can move:** ${Object.entries(grades).map(([grade, count]) => `${count} ${grade}`).join(", ")}.`, // prettier-ignore
+    ...factLines(answer, evidence),
+    `- **How made:** ${plan.runs} worlds of each kind with the seeds ${plan.seed}/k; a world is luck and parameters together.`,
+  ].join("\n");
 }

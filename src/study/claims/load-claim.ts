@@ -3,7 +3,7 @@
  *
  * Scenarios are loaded by the caller, who knows where files lie; each side is tried out, so that a claim that starts can also end.
  */
-import { isDate, parseDate } from "../../base/dates.ts";
+import { parseDate } from "../../base/dates.ts";
 import { type Model, prepare, summariesOf } from "../../engine/run.ts";
 import { OBSERVABLES } from "../../observe/observables.ts";
 import { SUMMARIES } from "../../observe/summaries.ts";
@@ -19,11 +19,10 @@ import { layerOf } from "../factor-values.ts";
 import { STATEMENTS } from "../hypotheses.ts";
 import type { ParameterChange } from "../../ensemble/case.ts";
 import type { ScenarioLoader } from "../../ensemble/case-memory.ts";
-import type { Side, Term } from "../hypothesis-table.ts";
-import { curveOf, type Measure, summaryOf } from "../measures.ts";
+import type { Measure, Side, Term } from "../hypothesis-table.ts";
+import { type CurveRead, needsOf, readNumber, type SummaryRead } from "../read-observables.ts";
 import { collectProblems } from "../try-factors.ts";
-import { CLAIM_FILE, type ClaimFile, type WrittenRead, type WrittenSide } from "./claim-file.ts";
-import type { Claim } from "./claim.ts";
+import { type Claim, CLAIM_FILE, type ClaimFile, type WrittenRead, type WrittenSide } from "./claim-file.ts";
 
 export interface ClaimRequest {
   /** As the user can find it; in messages. */
@@ -154,7 +153,7 @@ function measureOf(
   const summary = summariesOf(model).find(({ name }) => name === observable);
   const stated = CURVE_FIELDS.filter((field) => written[field] !== undefined);
   if (summary) {
-    if (stated.length === 0) return summaryOf(observable, summary.unit, meaning);
+    if (stated.length === 0) return measured({ kind: "summary", summary: observable }, summary.unit, meaning);
     return refuse(stated[0], `${stated[0]} beside ${observable}, which is one number a run; allowed: no ${stated[0]}`);
   }
   const columns = model.series.filter((column) => column.observable === observable);
@@ -182,19 +181,28 @@ function measureOf(
   const kind = spread ?? columns.find((column) => column.entity === wanted[0])!.kind;
   if (!kinds.includes(kind)) return refuse("spread_of", `${kind}; ${allowedNames(kind, kinds)}`);
   for (const [field, text] of Object.entries({ at: day, from, to })) {
-    if (text === undefined || (isDate(text) && parseDate(text) >= time.start && parseDate(text) <= time.end)) continue;
+    if (text === undefined || (parseDate(text) >= time.start && parseDate(text) <= time.end)) continue;
     const run = `${time.start.toFixed(2)} to ${time.end.toFixed(2)}`;
     return refuse(field, `${quote(text)}; allowed: a day of the run of ${id}, ${run}`);
   }
   const until = day ?? to;
-  const dates = [from ? parseDate(from) : -Infinity, until ? parseDate(until) : Infinity] as const;
+  const window = years ?? [from ? parseDate(from) : -Infinity, until ? parseDate(until) : Infinity];
   const { unit } = columns[0];
-  return curveOf(
+  const across = spread ? "spread" : entities;
+  return measured(
     {
-      ...{ observable, kind, entities: wanted, take: take ?? "last", across: spread ? "spread" : "mean" },
-      ...(years ? { years } : (from ?? until) !== undefined && { dates }),
+      ...{ kind: "curve", observable, entityKind: kind, entity: entity ?? "all", ...(across && { across }) },
+      ...{ from: window[0], to: window[1], ...(years && { clock: "first account" }), take: take ?? "last" },
     },
     take === "total" ? unit.replace(/\/yr$/, "") : unit,
     meaning,
   );
+}
+
+/** What a run does not record was not asked for: that is an error, not an empty number. */
+function measured(read: SummaryRead | CurveRead, unit: string, quantity: string): Measure {
+  const refuse = (name: string): never => {
+    throw new RangeError(`no run records "${name}"`);
+  };
+  return { quantity, unit, asks: needsOf(read), read: (run) => readNumber(read, run, refuse) };
 }

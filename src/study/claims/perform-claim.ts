@@ -4,7 +4,7 @@ import { createCaseMemory, type ScenarioLoader } from "../../ensemble/case-memor
 import { type CaseOutcome, performCase } from "../../ensemble/perform-case.ts";
 import { createTwinCache } from "../../engine/twin-cache.ts";
 import { type Side, type Comparison, keyOf } from "../hypothesis-table.ts";
-import { type Asked, askedByAll } from "../measures.ts";
+import { type Asked, askedByAll } from "../read-observables.ts";
 import { anotherRun, type World } from "./worlds.ts";
 
 /** Sides of all claims that ship, with room for rival forms of some. */

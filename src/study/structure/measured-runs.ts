@@ -3,7 +3,7 @@ import type { ParameterSource } from "../../ensemble/case.ts";
 import { createCaseMemory } from "../../ensemble/case-memory.ts";
 import { performCase, resultOf } from "../../ensemble/perform-case.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { summariesNamed } from "../measures.ts";
+import { summariesNamed } from "../read-observables.ts";
 
 /** Headlines at the end of the data: what is bound, how much of it got through, what was denied and bought, how it held, what it cost. */
 export const HEADLINES = [

@@ -5,8 +5,7 @@ import { FORM_PROCESSES, formNames, FORMS } from "../../scenario/forms.ts";
 import { settingWords } from "../history/history-words.ts";
 import { code, markdownTable } from "../markdown.ts";
 import { outputName, outputNumber, outputShort, outputWords } from "../output-words.ts";
-import { type FittedForms, IN_USE } from "./fitted-forms.ts";
-import { formCombinations, type FormSpread } from "./form-spread.ts";
+import { type FittedForms, formCombinations, type FormSpread, IN_USE } from "./form-spread.ts";
 
 /** How a search with a form went in an era: `seeds/calibration.csv` and `seeds/rivals.csv`. */
 export interface FitRow {
@@ -23,7 +22,7 @@ export interface FitRow {
   readonly known?: string;
   /** Of the facts and the model that were searched. */
   readonly facts_digest?: string;
-  readonly model_digest?: string;
+  readonly answers_digest?: string;
 }
 
 /** What pages call a form that takes the place of the one in use. */
@@ -47,7 +46,7 @@ function searchedLess(fit: FitRow, inUse: FitRow): boolean {
 }
 
 function searchedOther(fit: FitRow, inUse: FitRow): boolean {
-  return fit.facts_digest !== inUse.facts_digest || fit.model_digest !== inUse.model_digest;
+  return fit.facts_digest !== inUse.facts_digest || fit.answers_digest !== inUse.answers_digest;
 }
 
 /** A form that was searched less, or on another state of the model, may miss facts and lie apart for that alone. */

@@ -2,12 +2,11 @@
 import { orNull } from "../../base/numbers.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { firstOrderIndices } from "../analysis/first-order.ts";
-import { morrisEffects } from "../analysis/morris-effects.ts";
+import { morrisEffects, swing } from "../analysis/single-effects.ts";
 import { pawn } from "../analysis/pawn.ts";
 import { rbdFast } from "../analysis/rbd-fast.ts";
 import { pairEffects } from "../analysis/shapley.ts";
 import { sobolIndices } from "../analysis/sobol-indices.ts";
-import { swing } from "../analysis/swings.ts";
 import type { StudyAnalysis, StudyData } from "../study-definition.ts";
 import { subsetMeans } from "./shapley.ts";
 import { analysed, count, partlyDefined, pointMeans, replicatesAt, text } from "./study-results.ts";

@@ -1,6 +1,9 @@
-/** shapley.csv: what each switch contributes to each observable, over all orders. */
+/**
+ * shapley.csv, interactions.csv and decomposition.csv: what each switch contributes to each observable, over all orders, and what each contributes to
+ * the difference between two scenarios.
+ */
 import { orNull } from "../../base/numbers.ts";
-import { mean } from "../../base/statistics.ts";
+import { mean, quantile, sortedDefined } from "../../base/statistics.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { halfWidth } from "../analysis/half-width.ts";
 import { pairInteractions, shapleyValues } from "../analysis/shapley.ts";
@@ -49,10 +52,72 @@ function* subsetsOf(data: StudyData, analyses: readonly StudyAnalysis[]) {
 
 /** The mean of every subset over the replicates that are complete, and those replicates one by one. */
 export function subsetMeans(data: StudyData, scenario: number, observable: number) {
-  const bySubset = data.points.unit.map((_, point) => replicatesAt(data, scenario, point, observable));
-  const complete = Array.from({ length: data.definition.replicates }, (_, replicate) =>
-    Float64Array.from(bySubset, (values) => values[replicate]),
-  ).filter((values) => values.every((value) => value === value));
-  const means = Float64Array.from(bySubset, (_, subset) => mean(complete.map((values) => values[subset])));
+  const complete = completeReplicates(data, [scenario], observable).map(([values]) => values);
+  const means = Float64Array.from(data.points.unit, (_, subset) => mean(complete.map((values) => values[subset])));
   return { means, complete, n: complete.length };
+}
+
+/** By replicate and scenario, the results of all subsets, where all of them are defined. */
+function completeReplicates(data: StudyData, scenarios: readonly number[], observable: number): Float64Array[][] {
+  const results = scenarios.map((scenario) =>
+    data.points.unit.map((_, subset) => replicatesAt(data, scenario, subset, observable)),
+  );
+  const replicates = Array.from({ length: data.definition.replicates }, (_, replicate) =>
+    results.map((bySubset) => Float64Array.from(bySubset, (values) => values[replicate])),
+  );
+  return replicates.filter((sides) => sides.every((values) => values.every((value) => value === value)));
+}
+
+interface Part {
+  readonly part: string;
+  readonly value: number;
+  /** The smallest and largest over all orders; NaN where there is no order. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * scenario (the start), observable, unit, part, value, low, high (over orders), p05, p95 (over replicates), half_width, n.
+ *
+ * The difference between two scenarios, part by part, from both ends. Each switch takes over one condition of the other scenario; what is left when
+ * all are taken over is the rest: what was not, or could not be, transferred. Whichever end it starts from, a part is given as its share of the way
+ * from the first scenario to the second, so parts and rest add up to the whole from either end. Replicates that miss a subset in either scenario are
+ * left out; n counts the others.
+ */
+export function decompositionTable(data: StudyData, analyses: readonly StudyAnalysis[]): Table {
+  const rows: Cell[][] = [];
+  for (const { scenario: start, place, head } of analysed(data, analyses)) {
+    const complete = completeReplicates(data, [0, 1], place);
+    const single = complete.map((pair) => partsOf(data, start, pair));
+    const ends = [0, 1].map((scenario) =>
+      data.points.unit.map((_, subset) => mean(complete.map((pair) => pair[scenario][subset]))),
+    );
+    partsOf(data, start, ends).forEach(({ part, value, low, high }, k) => {
+      const values = single.map((parts) => parts[k].value);
+      const sorted = sortedDefined(values);
+      const numbers = [value, low, high, quantile(sorted, 0.05), quantile(sorted, 0.95), halfWidth(values)];
+      rows.push([...head, part, ...numbers.map(orNull), complete.length]);
+    });
+  }
+  const numbers = ["value", "low", "high", "p05", "p95", "half_width"].map(inRowsUnit);
+  const head = ["scenario", "observable", "unit", "part"].map(text);
+  return { columns: [...head, ...numbers, count("n")], rows };
+}
+
+/** `pair`: the results of all subsets in either scenario. */
+function partsOf({ definition }: StudyData, start: number, pair: readonly ArrayLike<number>[]): Part[] {
+  const [first, second] = pair;
+  const all = first.length - 1;
+  const forwards = start === 0;
+  const parts = shapleyValues(pair[start]).map(({ value, low, high }, k): Part => {
+    const part = definition.factors[k].name;
+    return forwards ? { part, value, low, high } : { part, value: -value, low: -high, high: -low };
+  });
+  const rest = forwards ? second[0] - first[all] : second[all] - first[0];
+  const orderless = { low: NaN, high: NaN };
+  return [
+    ...parts,
+    { part: "rest", value: rest, ...orderless },
+    { part: "whole", value: second[0] - first[0], ...orderless },
+  ];
 }

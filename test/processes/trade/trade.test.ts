@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { checkBooks, enterTick, openBooks } from "../../../src/engine/conservation.ts";
 import { trade, withoutTrade } from "../../../src/processes/trade/trade.ts";
-import { compileBlueprint } from "../../../src/world/compile-blueprint.ts";
+import { compileBlueprint } from "../../../src/world/blueprint.ts";
 import { allocateColumns } from "../../../src/world/allocate-columns.ts";
 import { buildWorld } from "../../../src/world/build-world.ts";
 import { runTo, shipped } from "../../engine/worlds.ts";

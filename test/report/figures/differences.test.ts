@@ -25,7 +25,7 @@ test("each pair has a figure, with a chart for each quantity and a line at no di
   const text = figures[0].paragraph.replaceAll("\u00a0", " ");
   expect(text).toContain("denied 30 points in January 2021 (90 % of runs 20 to 40 points) and");
   expect(text).toContain(
-    "delay 0.0 years in January 2021 (90 % of runs −0.1 to 0.1 years), which cannot be told from no",
+    "delay 0.0 years in January 2021 (90 % of runs −0.1 to 0.1 years), which cannot be distinguished from no",
   );
 });
 

@@ -1,17 +1,16 @@
 import { expect, test } from "vitest";
 import { formatNumber } from "../../../src/figures/number-format.ts";
 import {
-  fewTicks,
   area,
   axis,
   dots,
+  fanBands,
+  fewTicks,
   fields,
   names,
   range,
   scenarioEntries,
   studyFigure,
-  THIN,
-  CHANCE_WIDTH,
 } from "../../../src/report/study/chart-parts.ts";
 import { quantityOf } from "../../../src/report/study/units.ts";
 
@@ -26,27 +25,44 @@ test("a figure says in which model and how it was made, and its charts say it to
 });
 
 test("names stand as they come", () => {
-  expect(names(["a", "b"], "t", { grid: true })).toEqual({ kind: "names", names: ["a", "b"], title: "t", grid: true });
+  expect(names(["a", "b"], { title: "t", grid: true })).toEqual({
+    kind: "names",
+    names: ["a", "b"],
+    title: "t",
+    grid: true,
+  });
 });
 
 test("an area leaves out where an end is undefined", () => {
   expect(area(LOOK, [1, 2, 3], [0, null, 1], [5, 6, 7], 0.1)).toMatchObject({ x: [1, 3], low: [0, 1], high: [5, 7] });
 });
 
+test("a fan has half of the runs inside nine tenths, or where they are known nine tenths with chance alone", () => {
+  const row = { p05: 0.1, p25: 0.2, p75: 0.3, p95: 0.4 };
+  const share = quantityOf("share");
+  expect(fanBands(LOOK, [1], [row], share)).toMatchObject([
+    { low: [10], high: [40], role: "run" },
+    { low: [20], high: [30], role: "run" },
+  ]);
+  const alone = [{ p05: 0.15, p95: 0.25 }];
+  expect(fanBands(LOOK, [1], [row], share, alone)[1]).toMatchObject({ low: [15], high: [25], role: "chance" });
+  expect(fanBands(LOOK, [1, 2], [row, undefined], share)[0].x).toEqual([1]);
+});
+
 test("dots have lines along one axis; without an end there is none", () => {
-  const ends = [
-    [1.5, 4],
-    [null, null],
-  ] as const;
-  expect(dots(LOOK, [2, 3], [0, 1], ends, "x")).toMatchObject({ low: [1.5, null], high: [4, null], along: "x" });
+  const lines = { along: "x", low: [1.5, null], high: [4, null] } as const;
+  expect(dots(LOOK, [2, 3], [0, 1], lines)).toMatchObject({ series: "a", x: [2, 3], y: [0, 1], ...lines });
+  expect(dots(LOOK, [2], [0])).not.toHaveProperty("low");
 });
 
 test("a range has its median as a dot; that of chance alone is wide, pale and has none", () => {
   const row = { p05: 0.1, p50: 0.2, p95: 0.4, mean: 0.3 };
   const at = { colour: "#000000", place: 2 };
-  expect(range(row, quantityOf("share"), at, THIN)).toMatchObject({ x: [20], y: [2], low: [10], high: [40] });
-  expect(range(row, quantityOf("share"), at, THIN, "mean").x).toEqual([30]);
-  expect(range(row, quantityOf("share"), at, CHANCE_WIDTH)).toMatchObject({ symbol: "none", role: "chance" });
+  const share = quantityOf("share");
+  expect(range(row, share, at)).toMatchObject([{ x: [20], y: [2], low: [10], high: [40] }]);
+  expect(range(row, share, { ...at, at: "mean" })[0].x).toEqual([30]);
+  expect(range(row, share, { ...at, isChance: true })).toMatchObject([{ symbol: "none", role: "chance" }]);
+  expect(range(undefined, share, at)).toEqual([]);
 });
 
 test("numbers on fields have as many decimals as the largest needs", () => {

@@ -35,11 +35,18 @@ test("words by the sign, and the third where the interval holds zero", () => {
   expect(fillProse(`{{differences.mean leakage_total steps=1 scenario=beta ${words}}}`, flat)).toBe("as much");
 });
 
-test("where a column is highest", () => {
-  expect(fill("{{best bands.mean leakage_total along=lag}}")).toBe("10");
-  expect(fill("{{least bands.mean leakage_total along=lag}}")).toBe("0");
-  expect(fill("{{best bands.mean leakage_total along=lag ? last : first : inside}}")).toBe("last");
-  expect(fill("{{best bands.mean first_defection_date along=lag ? last : first : inside}}")).toBe("first");
+test("the scenario in which a column is highest or lowest, and the first few with their cells", () => {
+  const scenarios = ["a", "b", "c"].map((id) => ({ ...definition().scenarios[0], id, title: `A ${id}` }));
+  const three = studyContext("grid", [], { scenarios });
+  const fillThree = (text: string): string => fillProse(text, three).replaceAll("\u00a0", " ");
+  const rows = three.rows("bands").filter(({ observable }) => observable === "leakage_total");
+  const ranked = [...rows].sort((a, b) => Number(b.mean) - Number(a.mean)).map(({ scenario }) => `a ${scenario}`);
+  expect(fillThree("{{best bands.mean leakage_total}}")).toBe(ranked[0]);
+  expect(fillThree("{{least bands.mean leakage_total}}")).toBe(ranked[2]);
+  expect(fillThree("{{best bands.mean leakage_total n=2}}")).toMatch(
+    new RegExp(`^${ranked[0]} \\([\\d.]+ %\\) and ${ranked[1]} \\([\\d.]+ %\\)$`),
+  );
+  expect(fillThree("{{least bands.mean leakage_total n=1}}")).toContain(`${ranked[2]} (`);
 });
 
 test("the factors of the highest cells, and how many are above a floor", () => {
@@ -47,7 +54,7 @@ test("the factors of the highest cells, and how many are above a floor", () => {
   const where = "indices.value leakage_total method=first-order index=S1 scenario=beta";
   expect(fillProse(`{{top ${where} n=1}}`, sample)).toMatch(/^lag \(0\.\d+\)$/);
   expect(fillProse(`{{top ${where} n=2}}`, sample)).toMatch(/^lag \(0\.\d+\) and \w+ \([\d.−]+\)$/);
-  expect(fillProse(`{{top ${where} above=5}}`, sample)).toBe("none");
+  expect(fillProse(`{{top ${where} above=high}}`, sample)).toBe("none");
   expect(fillProse(`{{count ${where}}}`, sample)).toBe("3");
   expect(fillProse(`{{count ${where} above=floor}}`, sample)).toBe("1");
   expect(() => fillProse(`{{count ${where} above=roof}}`, sample)).toThrow(/no column "roof"/);
@@ -56,11 +63,6 @@ test("the factors of the highest cells, and how many are above a floor", () => {
   expect(fillProse("{{top indices.value leakage_total method=swing scenario=alpha n=1}}", alone)).toMatch(
     /^lag \([\d.]+\u00a0percentage points\)$/,
   );
-});
-
-test("the best few in order, each with its cell", () => {
-  expect(fill("{{best bands.mean leakage_total along=lag n=2}}")).toMatch(/^10 \([\d.]+ %\) and 5 \([\d.]+ %\)$/);
-  expect(fill("{{least bands.mean leakage_total along=lag n=1}}")).toMatch(/^0 \(/);
 });
 
 test("along a factor: never falls, never rises, turns", () => {
@@ -74,7 +76,7 @@ test("along a factor: never falls, never rises, turns", () => {
 test("how sure a sign is", () => {
   expect(fill("{{sure differences.mean leakage_total lag=10}}")).toBe("sure within this model: 100 % of the paired runs have this sign"); // prettier-ignore
   const flat = studyContext("grid", [LAG], {}, () => 1);
-  expect(fillProse("{{sure differences.mean leakage_total lag=10}}", flat)).toMatch(/^not told/);
+  expect(fillProse("{{sure differences.mean leakage_total lag=10}}", flat)).toMatch(/^not established/);
   const input = studyInput("grid", [LAG]);
   const { columns, rows } = input.tables.differences;
   const mean = columns.findIndex(({ name }) => name === "mean");
@@ -101,7 +103,8 @@ test.each([
   ["{{band.p50 leakage_total}}", /no table "band"; there are bands/],
   ["{{bands.p50 leakage_total ? a : b}}", /three wordings/],
   ["{{bands.p50 leakage_total lag}}", /found "lag"/],
-  ["{{best bands.p50 leakage_total}}", /along=FACTOR/],
+  ["{{monotone bands.p50 leakage_total ? a : b : c}}", /along=FACTOR/],
+  ["{{best bands.p50 leakage_total along=scenario}}", /no column "along"/],
 ])("%s is refused", (text, message) => {
   expect(() => fill(text)).toThrow(message);
 });
@@ -109,11 +112,12 @@ test.each([
 test("who cannot be told from the best is named, and only by the words for it", () => {
   const scenarios = ["a", "b", "c"].map((id) => ({ ...definition().scenarios[0], id, title: `A ${id}` }));
   const context = studyContext("grid", [], { scenarios });
-  expect(fillProse("{{tied bands.mean leakage_total along=scenario as=title}}", context)).toBe(
-    ", which these runs cannot tell from a c",
+  expect(fillProse("{{tied bands.mean leakage_total}}", context)).toBe(
+    ", which these runs cannot distinguish from a c",
   );
-  expect(fillProse("{{tied bands.mean leakage_total along=scenario ? alone : or another : -}}", context)).toBe("or another"); // prettier-ignore
-  expect(fill("{{tied bands.mean leakage_total along=lag ? alone : or another : -}}")).toBe("alone");
+  expect(fillProse("{{tied bands.mean leakage_total ? alone : or another : -}}", context)).toBe("or another"); // prettier-ignore
+  const apart = studyContext("grid", []);
+  expect(fillProse("{{tied bands.mean leakage_total ? alone : or another : -}}", apart)).toBe("alone");
 });
 
 test("without its unit a cell stands bare", () => {

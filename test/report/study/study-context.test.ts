@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { aroundBase, distinct, matching } from "../../../src/report/study/study-context.ts";
+import { aroundBase, distinct, extremes, made, matching } from "../../../src/report/study/study-context.ts";
 import { LAG, PATIENCE, studyContext } from "./example.ts";
+import fc from "fast-check";
 
 const context = studyContext("grid", [LAG, PATIENCE]);
 
@@ -28,4 +29,22 @@ test("scenarios keep their colours, and the stamp says how it was made", () => {
   expect(context.quantity("leakage_total").unit).toBe("% of what is wanted");
   expect(context.factor("patience")?.unit).toBe("years");
   expect(context.stamp).toBe("Scenarios: alpha, beta; grid, 9 points with 4 replicates, seed 1; smallyard 0.0.1.");
+});
+
+test("says with which command, model and size a page was made", () => {
+  expect(made(studyContext("grid", [LAG]))).toMatch(
+    /^Made by `smallyard study` with the model of smallyard 0\.0\.1 as shipped at commit abc: \d+ points x \d+ replicates x 2 scenarios, seed \S+\.$/,
+  );
+});
+
+test("few are all told, in their order", () => {
+  expect(extremes([3, 1, 2], 3, (value) => value)).toEqual([3, 1, 2]);
+});
+
+test("of many the lowest and the highest, whatever their order", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer(), { minLength: 4, maxLength: 20 }), (values) => {
+      expect(extremes(values, 3, (value) => value)).toEqual([Math.min(...values), Math.max(...values)]);
+    }),
+  );
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { buildStudyReport } from "../../../src/report/study/study-report.ts";
+import { buildStudyReport, downloadsHtml } from "../../../src/report/study/study-report.ts";
 import { DUMMY, LAG, MODE, STEPS, studyInput, SWITCHES } from "./example.ts";
+import { csvText as csvOf } from "../../../src/study/csv.ts";
 
 const input = { ...studyInput("grid", [LAG]), prose: "## Finding\n\nIt leaks." };
 const html = buildStudyReport(input);
@@ -68,4 +69,27 @@ test("words from outside cannot become markup or end a script", () => {
 test("the same tables make the same page; results that are all undefined still make one", () => {
   expect(buildStudyReport(input)).toBe(html);
   expect(bodyOf(buildStudyReport(studyInput("grid", [LAG], {}, () => NaN)))).not.toMatch(/NaN|Infinity/);
+});
+
+const column = (name: string) => ({ name, unit: "1" });
+
+test("a small table travels in the page", () => {
+  const rows = [
+    [1.5, 'x, "y"'],
+    [null, "=z"],
+  ];
+  const html = downloadsHtml({ tables: { bands: { columns: [column("a"), column("b")], rows } }, files: [], csvOf });
+  const [, encoded] = /href="data:text\/csv;charset=utf-8,([^"]+)"/.exec(html)!;
+  expect(decodeURIComponent(encoded)).toBe('a,b\n1.5,"x, ""y"""\n,\'=z\n'); // no formula, as in the file
+  expect(html).toContain('download="bands.csv"');
+  expect(html).toContain("2 rows: a, b");
+});
+
+test("a large one lies beside it, as do the other files", () => {
+  const rows = Array.from({ length: 20_000 }, (_, k) => [k, "0123456789"]);
+  const bands = { columns: [column("a"), column("b")], rows };
+  const html = downloadsHtml({ tables: { bands }, files: ["runs.csv", "<x>"], csvOf });
+  expect(html).not.toContain("href");
+  expect(html).toContain("<code>runs.csv</code>");
+  expect(html).toContain("&lt;x&gt;");
 });

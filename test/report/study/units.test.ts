@@ -1,14 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  asWritten,
-  differenceOf,
-  drawn,
-  quantityOf,
-  read,
-  spoken,
-  withUnit,
-  words,
-} from "../../../src/report/study/units.ts";
+import { withUnit, words } from "../../../src/report/study/plain-names.ts";
+import { asWritten, differenceOf, drawn, quantityOf, read, spoken } from "../../../src/report/study/units.ts";
 
 const SHARE = quantityOf("share");
 const PLAIN = quantityOf("1");

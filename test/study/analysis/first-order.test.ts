@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { firstOrderIndices } from "../../../src/study/analysis/first-order.ts";
-import { latinHypercube } from "../../../src/study/design/latin-hypercube.ts";
+import { latinHypercube } from "../../../src/study/design/designs.ts";
 import { ISHIGAMI, ishigami, overSeeds, SOBOL_G, sobolG } from "./functions.ts";
 import { FIRST_ORDER, POINTS, RESULTS } from "./given-data.ts";
 

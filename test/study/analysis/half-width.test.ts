@@ -21,9 +21,9 @@ test("the typical half-width is the median over points, of the first n", () => {
     [1, 2, 3, 99],
     [1, 3, 5, 99],
     [1, 4, 7, 99],
-  ];
+  ].map((values) => Float64Array.from(values));
   expect(typicalHalfWidth(points, 3)).toBe(halfWidth([1, 3, 5]));
-  expect(typicalHalfWidth([[NaN, NaN]], 2)).toBeNaN();
+  expect(typicalHalfWidth([Float64Array.of(NaN, NaN)], 2)).toBeNaN();
 });
 
 test("what pairing saves", () => {

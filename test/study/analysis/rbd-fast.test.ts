@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { rbdFast } from "../../../src/study/analysis/rbd-fast.ts";
-import { latinHypercube } from "../../../src/study/design/latin-hypercube.ts";
+import { latinHypercube } from "../../../src/study/design/designs.ts";
 import { ISHIGAMI, ishigami, overSeeds, SOBOL_G, sobolG } from "./functions.ts";
 import { POINTS, RBD_FAST, RBD_FAST_ODD, RESULTS } from "./given-data.ts";
 

@@ -10,7 +10,7 @@ import { MINIMAL_PATH, minimalFiles } from "../../scenario/minimal-setting.ts";
 import { calibration, search } from "./toy.ts";
 
 const [era] = calibration.eras;
-const DIGESTS = { model: "m1", facts: "f1" };
+const DIGESTS = { answers: "m1", facts: "f1" };
 
 test("what is shipped is read back, number by number, as what ensembles draw from", () => {
   const shipped = { names: era.parameters.map(({ name }) => name), sets: era.sets };

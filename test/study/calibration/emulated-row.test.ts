@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { constraintsOf } from "../../../src/study/calibration/constraints.ts";
 import { emulateRow } from "../../../src/study/calibration/emulated-row.ts";
-import { latinHypercube } from "../../../src/study/design/latin-hypercube.ts";
+import { latinHypercube } from "../../../src/study/design/designs.ts";
 import { lookup } from "../../../src/study/design/shuffle.ts";
 import { facts, scenario } from "./toy.ts";
 

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { searchPoints } from "../../../src/study/calibration/emulated-search.ts";
+import { type EraRows, searchPoints } from "../../../src/study/calibration/emulated-search.ts";
 import { mean } from "../../../src/base/statistics.ts";
-import type { EraRows } from "../../../src/study/calibration/emulated-search.ts";
-import type { Place } from "../../../src/study/calibration/free-parameters.ts";
+import type { Place } from "../../../src/study/calibration/joint-space.ts";
 import { search } from "./toy.ts";
 
 const plan = { seed: "walks", size: search.space.size, walks: 30, steps: 400, strictness: 200 };

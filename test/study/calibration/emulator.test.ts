@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { latinHypercube } from "../../../src/study/design/latin-hypercube.ts";
+import { latinHypercube } from "../../../src/study/design/designs.ts";
 import { fitEmulator, MOST_ACTIVE } from "../../../src/study/calibration/emulator.ts";
 import { lookup } from "../../../src/study/design/shuffle.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { latinHypercube } from "../../../src/study/design/latin-hypercube.ts";
+import { latinHypercube } from "../../../src/study/design/designs.ts";
 import { rankCorrelation } from "../../../src/study/calibration/screen.ts";
 
 const points = latinHypercube(100, 20, "screen");

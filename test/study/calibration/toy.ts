@@ -4,7 +4,7 @@ import { loadScenario } from "../../../src/scenario/load.ts";
 import type { ParameterName } from "../../../src/scenario/parameters.ts";
 import { assembleCalibration } from "../../../src/study/calibration/calibration.ts";
 import { type CalibrationPlan, type Evaluate, searchSets } from "../../../src/study/calibration/calibrate.ts";
-import { freeParameters, type Values } from "../../../src/study/calibration/free-parameters.ts";
+import { freeParameters, type Values } from "../../../src/study/calibration/joint-space.ts";
 import { readFacts } from "../../../src/study/history/fact-table.ts";
 import { MINIMAL_PATH, minimalFiles } from "../../scenario/minimal-setting.ts";
 import { find, historyFiles, ID } from "../history/small-history.ts";

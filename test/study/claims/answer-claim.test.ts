@@ -1,6 +1,6 @@
 /** Answers to claims whose effects are functions of the world, so that the truth is known. */
 import { expect, test } from "vitest";
-import { aboveFloor } from "../../../src/study/claims/drivers.ts";
+import { aboveFloor } from "../../../src/study/claims/over-worlds.ts";
 import { answered, load, smallClaim } from "./small-claim.ts";
 
 test("the share, the drivers, the turn and the facts of a claim that hangs on one parameter", async () => {

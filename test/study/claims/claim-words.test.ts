@@ -1,7 +1,14 @@
 /** The words are never stronger than the worlds. */
 import { expect, test } from "vitest";
-import { claimText, statedInWords, verdictOf } from "../../../src/study/claims/claim-words.ts";
-import { answered, smallClaim } from "./small-claim.ts";
+import {
+  appendixText,
+  appendixYaml,
+  claimText,
+  statedInWords,
+  verdictOf,
+} from "../../../src/study/claims/claim-words.ts";
+import { answered, load, smallClaim } from "./small-claim.ts";
+import { loadClaim } from "../../../src/study/claims/load-claim.ts";
 
 test("true or false by form: only where no world and no change that was tried turns it", async () => {
   expect(verdictOf(await answered(() => 1))).toBe("true by form, as far as searched");
@@ -38,4 +45,23 @@ test("the text names the turn, the driver with its grade, and the facts", async 
   const none = claimText(await answered(() => 1), []);
   expect(none).toContain("nor do 6 of them together");
   expect(none).toContain("not among the outputs of the evidence matrix");
+});
+
+const claimOf = (...words: Parameters<typeof appendixYaml>) =>
+  loadClaim({ file: "--appendix", text: appendixYaml(...words), load });
+
+test("a number is read as a claim reads it, and wrong names are told", () => {
+  expect(claimOf("minimal", "leakage_total").comparison.terms).toHaveLength(1);
+  expect(claimOf("minimal", "diffusion", "2020-01-01").comparison.unit).toBe("share");
+  expect(() => claimOf("minimal", "leakage_totl")).toThrow('did you mean "leakage_total"');
+  expect(() => claimOf("minimal", "diffusion")).toThrow("needed: take, or at");
+});
+
+test("spread, drivers, grades and facts are told; nothing is claimed", async () => {
+  const claim = claimOf("minimal", "leakage_total");
+  const text = appendixText(await answered(({ revise_share }) => revise_share, { claim, search: false }), []);
+  expect(text).toMatch(/forms in use:\*\* 0\.\d+ share of wanted \(90 %: 0\.\d+ to 0\.\d+; 40 worlds\)/);
+  expect(text).toContain("`revise_share`");
+  expect(text).toMatch(/\d+ assumed/);
+  expect(text).not.toMatch(/holds in|claimed/i);
 });

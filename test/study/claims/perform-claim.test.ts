@@ -1,7 +1,7 @@
 /** One small real claim: the effect is what single runs give. */
 import { expect, test } from "vitest";
 import { prepare, runOnce, summariesOf } from "../../../src/engine/run.ts";
-import type { Claim } from "../../../src/study/claims/claim.ts";
+import type { Claim } from "../../../src/study/claims/claim-file.ts";
 import { performer } from "../../../src/study/claims/perform-claim.ts";
 import { parametersOf } from "../../../src/ensemble/case-parameters.ts";
 import { drawnWorld, ensembleWorld, type World } from "../../../src/study/claims/worlds.ts";

@@ -1,7 +1,7 @@
 /** A claim over the minimal setting, and answers made up of functions, for the tests of this room. */
 import { loadScenario } from "../../../src/scenario/load.ts";
 import type { Scenario } from "../../../src/scenario/scenario.ts";
-import type { Claim } from "../../../src/study/claims/claim.ts";
+import type { Claim } from "../../../src/study/claims/claim-file.ts";
 import { type ClaimAnswer, answerClaims } from "../../../src/study/claims/answer-claim.ts";
 import { loadClaim } from "../../../src/study/claims/load-claim.ts";
 import type { World } from "../../../src/study/claims/worlds.ts";

@@ -1,7 +1,6 @@
 /** The page on structure says what the tables say. */
 import { expect, test } from "vitest";
-import type { FittedForms } from "../../../src/study/structure/fitted-forms.ts";
-import type { FormSpread } from "../../../src/study/structure/form-spread.ts";
+import type { FittedForms, FormSpread } from "../../../src/study/structure/form-spread.ts";
 import {
   type FitRow,
   FITTED_HEAD,
@@ -88,7 +87,7 @@ test("a smaller search is told as one, an equal one as equal", () => {
 test("sets of a rival that was searched on another state of the model are reported as such", () => {
   const page = (digest: string): string => {
     const [inUse, rival] = [fit, { ...rivalFit, first: "700" }].map((row) => ({ ...row, facts_digest: "f" }));
-    return structurePage([spread], [fitted], [{ ...inUse, model_digest: "now" }, { ...rival, model_digest: digest }], how); // prettier-ignore
+    return structurePage([spread], [fitted], [{ ...inUse, answers_digest: "now" }, { ...rival, answers_digest: digest }], how); // prettier-ignore
   };
   expect(page("before")).toMatch(/an earlier state of the model .*: states that keep by thresholds\./);
   expect(page("before")).not.toContain("same search");

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { analysesOf } from "../../../src/study/analysis/analysis-names.ts";
-import { latinHypercube } from "../../../src/study/design/latin-hypercube.ts";
-import { morrisTrajectories } from "../../../src/study/design/morris.ts";
-import { oneAtATimePoints } from "../../../src/study/design/one-at-a-time.ts";
-import { saltelliPoints } from "../../../src/study/design/saltelli.ts";
-import { subsetPoints } from "../../../src/study/design/subsets.ts";
+import {
+  latinHypercube,
+  morrisTrajectories,
+  oneAtATimePoints,
+  saltelliPoints,
+  subsetPoints,
+} from "../../../src/study/design/designs.ts";
 import type { DesignKind, StudyData } from "../../../src/study/study-definition.ts";
 import { indicesTable } from "../../../src/study/tables/indices.ts";
 import { definition, DUMMY, example, LAG, PATIENCE } from "../example-data.ts";
@@ -37,7 +39,7 @@ test("a sample that fills the space: three methods, each with a floor above the 
 });
 
 test("one at a time: how far each factor alone moves the mean", () => {
-  const unit = oneAtATimePoints([0.5, 0.5, 0.5], 3);
+  const unit = oneAtATimePoints([0.5, 0.5, 0.5], [3, 3, 3]);
   const found = table(study("one-at-a-time", unit));
   expect(cells(found, "value", { method: "swing" })).toEqual([4, 1, 0].map((value) => expect.closeTo(value, 9)));
   expect(cells(found, "n", { method: "swing" })).toEqual([3, 3, 3]);
@@ -50,7 +52,7 @@ test("Morris: mu*, mu and sigma, with the dummy's own as floor", () => {
 });
 
 describe("Saltelli's design", () => {
-  const data = study("saltelli", saltelliPoints(256, 3, { secondOrder: false }), 0.3);
+  const data = study("saltelli", saltelliPoints(256, 3, false, null), 0.3);
   test("Sobol's indices, with the dummy's upper end as floor", () => {
     const found = table(data);
     const [s1] = cells(found, "value", { factor: "lag", index: "S1" }) as number[];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { latinHypercube } from "../../../src/study/design/latin-hypercube.ts";
+import { latinHypercube } from "../../../src/study/design/designs.ts";
 import { primTables } from "../../../src/study/tables/prim.ts";
 import { definition, example } from "../example-data.ts";
 import { cells } from "./cells.ts";

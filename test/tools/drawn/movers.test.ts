@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { latinHypercube } from "../../../src/study/design/latin-hypercube.ts";
+import { latinHypercube } from "../../../src/study/design/designs.ts";
 import { errorsThatCount, moversOf, thoseThatCount } from "../../../tools/drawn/movers.ts";
 
 const POINTS = latinHypercube(200, 3, "movers");

@@ -1,17 +1,17 @@
 /**
  * Scenarios side by side: the first observables of the study file, each in a chart of its own with a row for every scenario, all in the order of
- * the first one. What each has more than the baseline, run by run: dots are means, lines 90 % of the pairs.
+ * the first one. Differences from the baseline, run by run: dots are means, lines 90 % of the pairs.
  */
-import { SCENARIO_COLOURS } from "../../../figures/palette.ts";
 import type { Figure } from "../../figure.ts";
 import { inSentence } from "../../names.ts";
-import { axis, fewTicks, names, range, studyFigure, THIN, ZERO_LINE } from "../chart-parts.ts";
+import { rangeRows, studyFigure } from "../chart-parts.ts";
 import { rangeOfRows, withZero } from "../courses.ts";
-import { differencesOf, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, readSpread, spoken, words } from "../units.ts";
+import { differencesOf, falling, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { readSpread, spoken } from "../units.ts";
 
 const CHARTS = 4;
-/** Two scenarios are a pair, which has other figures. */
+/** Pairs of scenarios have other figures. */
 const FEWEST = 4;
 
 export function board(context: StudyContext): Figure[] {
@@ -22,9 +22,7 @@ export function board(context: StudyContext): Figure[] {
     return { name, quantity: context.difference(name), rows: differencesOf(context, name, "scenarios") };
   });
   const [first] = shown;
-  const ranked = [...first.rows]
-    .sort((a, b) => Number(b.mean) - Number(a.mean))
-    .map(({ scenario }) => String(scenario));
+  const ranked = falling(first.rows, ({ mean }) => Number(mean)).map(({ scenario }) => String(scenario));
   if (ranked.length === 0) return [];
   const titleOf = (id: string): string => study.scenarios.find((one) => one.id === id)!.title;
   const rowOf = (rows: readonly Row[], scenario: string): Row | undefined => matching(rows, { scenario })[0];
@@ -34,29 +32,19 @@ export function board(context: StudyContext): Figure[] {
     studyFigure(context, {
       id: "board",
       heading: `What each changes against ${inSentence(baseline)}`,
-      charts: shown.map(({ name, quantity, rows }) => ({
-        id: `board-${name}-chart`,
-        title: `${capitalWords(name)} (${quantity.unit})`,
-        alt: "A dot with a line for each scenario.",
-        height: 60 + 29 * ranked.length,
-        marks: ranked.flatMap((id, place) => {
-          const row = rowOf(rows, id);
-          const at = { colour: SCENARIO_COLOURS[0], place, told: id };
-          return row === undefined ? [] : [range(row, quantity, at, THIN, "mean")];
-        }),
-        x: axis(quantity.unit, { ...ZERO_LINE, ...fewTicks(withZero(rangeOfRows(rows, quantity))) }),
-        y: names(ranked.map(titleOf), "", { grid: true, small: true }),
-      })),
+      charts: shown.map(({ name, quantity, rows }) => {
+        const own = { id: `board-${name}-chart`, title: `${capitalWords(name)} (${quantity.unit})` };
+        const scale = withZero(rangeOfRows(rows, quantity));
+        const of = ranked.map((id) => rowOf(rows, id));
+        return rangeRows(own, ranked.map(titleOf), of, quantity, { title: quantity.unit, scale, told: ranked });
+      }),
       told,
       table: {
         caption: `Differences from ${baseline}: mean (90 % of the pairs)`,
         head: ["scenario", ...shown.map(({ name, quantity }) => `${words(name)} (${quantity.unit})`)],
         rows: ranked.map((id) => [
           titleOf(id),
-          ...shown.map(({ rows, quantity }) => {
-            const row = rowOf(rows, id);
-            return readSpread(row, quantity, "mean");
-          }),
+          ...shown.map(({ rows, quantity }) => readSpread(rowOf(rows, id), quantity, "mean")),
         ]),
       },
     }),

@@ -1,36 +1,28 @@
-/** The way from one scenario to another as a waterfall, part by part, from both ends, with what is left. */
+/** The way from one scenario to another as a waterfall, part by part, from both ends, with the remainder. */
 import type { BarsMark, PointsMark } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { INK, QUIET } from "../../../figures/palette.ts";
 import { CHANCE_SENTENCE, hasChance } from "../chance-alone.ts";
-import { axis, dots, DRAWN, names, type StudyChart, studyFigure, ZERO_LINE } from "../chart-parts.ts";
-import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import {
-  capitalWords,
-  differenceOf,
-  drawn,
-  PLAIN,
-  type Quantity,
-  read,
-  readMean,
-  readRange,
-  spoken,
-  words,
-} from "../units.ts";
+import { axis, bars, dots, names, type StudyChart, studyFigure, ZERO_LINE } from "../chart-parts.ts";
+import { distinct, falling, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { differenceOf, drawn, PLAIN, type Quantity, read, readMean, readRange, spoken } from "../units.ts";
 import { capital, listed } from "../../../base/words.ts";
 
 /** The last two parts of the table. */
 const REST = "rest";
 const WHOLE = "whole";
-/** Light enough to see the lines that lie over them. */
+/** Light enough for the lines drawn over them. */
 const UP = "#e6a873";
 const DOWN = "#86a9dc";
 const LEFT = "#c3c9ce";
+/** Thickness of a bar, as a fraction of the distance between rows. */
+const THICK = 0.62;
 
 const KEY: readonly KeyEntry[] = [
   { label: "raises it", colour: UP, mark: "bar" },
   { label: "lowers it", colour: DOWN, mark: "bar" },
-  { label: "what was not carried", colour: LEFT, mark: "bar" },
+  { label: "what was not carried over", colour: LEFT, mark: "bar" },
   { label: "from the smallest to the largest over orders", colour: QUIET, mark: "line" },
   { label: "thick: 90 % of the replicates", colour: INK, mark: "bar" },
 ];
@@ -42,7 +34,7 @@ const barsSentence = (first: string, second: string): string =>
 const LINES_SENTENCE =
   "Thin lines: from the smallest to the largest contribution over the orders; thick lines: from the 5th to the 95th percentile of the replicates' means over orders.";
 const REST_SENTENCE =
-  "The rest is what was not carried: goods, target, calendar, and all parameters of other processes.";
+  "The rest is what was not carried over: goods, target, calendar, and all parameters of other processes.";
 const DIAMONDS_SENTENCE = "Diamonds: where the bar would end with chance alone.";
 
 export function decomposition(context: StudyContext): Figure[] {
@@ -116,7 +108,7 @@ interface Look {
   readonly alone: readonly Row[];
 }
 
-/** Parts stand in the order of the table, so that both ends can be compared line by line. */
+/** Parts are in the order of the table, so that both ends can be compared line by line. */
 function waterfall(
   rows: readonly Row[],
   start: string,
@@ -134,48 +126,29 @@ function waterfall(
     return { row, before, after: reached };
   });
   const scaled = (value: number): number => drawn(value, quantity) ?? 0;
-  const rowOf = (row: Row): number => 1 + parts.indexOf(row);
+  const rowOf = ({ row }: { readonly row: Row }): number => 1 + parts.indexOf(row);
   const bar = (name: string, colour: string, kept: (row: Row) => boolean): BarsMark => {
     const own = steps.filter(({ row }) => kept(row));
-    return {
-      ...{ kind: "bars", series: name, name, role: "part", colour, thickness: 0.62, format: DRAWN },
-      rows: own.map(({ row }) => rowOf(row)),
-      from: own.map(({ before }) => scaled(before)),
-      to: own.map(({ after }) => scaled(after)),
-      told: own.map(({ row }) => scaled(Number(row.value))),
-    };
+    const [from, to] = [own.map(({ before }) => scaled(before)), own.map(({ after }) => scaled(after))];
+    const told = own.map(({ row }) => scaled(Number(row.value)));
+    return bars({ name, role: "part", colour }, own.map(rowOf), from, to, { thickness: THICK, told });
   };
   const range = (name: string, low: string, high: string, colour: string, thickness: number): PointsMark => {
     const own = steps.filter(({ row }) => row[low] !== null && row[high] !== null);
-    const end = ({ row, before }: (typeof own)[number], at: string): number => scaled(before + Number(row[at]));
-    const ends = own.map((step) => [end(step, low), end(step, high)] as const);
-    const places = own.map(({ row }) => rowOf(row));
+    const ends = (at: string): number[] => own.map(({ row, before }) => scaled(before + Number(row[at])));
     const x = own.map(({ after }) => scaled(after));
-    return { ...dots({ name, role: "run", colour }, x, places, ends, "x", "none"), thickness, silent: true };
+    const more = { along: "x", low: ends(low), high: ends(high), symbol: "none", thickness, silent: true } as const;
+    return dots({ name, role: "run", colour }, x, own.map(rowOf), more);
   };
   const diamonds = (): PointsMark => {
-    const known = steps.flatMap(({ row, before }) => {
-      const value = alone.find(({ part }) => part === row.part)?.value;
-      return typeof value === "number" ? [{ place: rowOf(row), at: scaled(before + value) }] : [];
-    });
+    const values = new Map(alone.map(({ part, value }) => [part, value]));
+    const known = steps.filter(({ row }) => typeof values.get(row.part) === "number");
+    const x = known.map(({ row, before }) => scaled(before + Number(values.get(row.part))));
     const look = { name: "chance alone", role: "chance", colour: INK } as const;
-    const at = known.map((one) => one.at);
-    return {
-      ...dots(
-        look,
-        at,
-        known.map(({ place }) => place),
-        [],
-        "x",
-        "open-diamond",
-      ),
-      silent: true,
-    };
+    return dots(look, x, known.map(rowOf), { symbol: "open-diamond", silent: true });
   };
-  const levels: BarsMark = {
-    ...{ kind: "bars", series: "level", name: "level", role: "run", colour: "#4a525a", thickness: 0.62, format: DRAWN },
-    ...{ rows: [0, labels.length - 1], from: [0, 0], to: [scaled(from), scaled(to)] },
-  };
+  const ends = [0, labels.length - 1];
+  const levels = { name: "level", role: "run", colour: "#4a525a" } as const;
   return {
     id: `decomposition-${observable}-${start}`,
     title:
@@ -185,7 +158,7 @@ function waterfall(
     alt: `A waterfall from ${first} to ${second}.`,
     height: 92 + 27 * labels.length,
     marks: [
-      levels,
+      bars(levels, ends, [0, 0], [scaled(from), scaled(to)], { thickness: THICK }),
       bar("raises it", UP, ({ part, value }) => part !== REST && Number(value) >= 0),
       bar("lowers it", DOWN, ({ part, value }) => part !== REST && Number(value) < 0),
       bar("not carried", LEFT, ({ part }) => part === REST),
@@ -194,7 +167,7 @@ function waterfall(
       ...(alone.length > 0 ? [diamonds()] : []),
     ],
     x: axis(quantity.unit, ZERO_LINE),
-    y: names(labels, ""),
+    y: names(labels),
   };
 }
 
@@ -205,7 +178,7 @@ function labelOf(part: string): string {
 function sentence(rows: readonly Row[], start: string, quantity: Quantity): string {
   const difference = differenceOf(quantity);
   const parts = rows.filter(({ part }) => part !== REST && part !== WHOLE);
-  const most = [...parts].sort((a, b) => Math.abs(Number(b.value)) - Math.abs(Number(a.value))).slice(0, 3);
+  const most = falling(parts, ({ value }) => Math.abs(Number(value))).slice(0, 3);
   const told = most.map(({ part, value }) => `${words(String(part))} ${spoken(value, difference)}`);
   const rest = rows.find(({ part }) => part === REST);
   return `starting from ${start} the largest contributions are ${listed(told)}, and ${spoken(rest?.value, difference)} are left`;

@@ -1,42 +1,29 @@
-/** Paired differences: what a scenario has more than the baseline, and a point more than the base point, with the same luck. */
+/** Paired differences: of a scenario from the baseline, and of a point from the base point, with the same luck. */
 import type { Mark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
 import { QUIET, SCENARIO_COLOURS } from "../../../figures/palette.ts";
 import { inSentence } from "../../names.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
-import {
-  BANDS,
-  axis,
-  CHANCE_WIDTH,
-  names,
-  range,
-  scenarioEntries,
-  studyFigure,
-  THIN,
-  ZERO_LINE,
-} from "../chart-parts.ts";
+import { axis, BANDS, eachOf, names, range, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { coursesAlong, drawCourses, factorAxis, MOST_BANDED } from "../courses.ts";
 import { datedReads } from "../dated-reads.ts";
-import { extremes } from "../extremes.ts";
-import { baseRows, differencesOf, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
 import {
-  capitalWords,
-  PLAIN,
-  type Quantity,
-  quantityOf,
-  read,
-  readRange,
-  readSpread,
-  spoken,
-  withUnit,
-  words,
-} from "../units.ts";
+  baseRows,
+  differencesOf,
+  extremes,
+  matching,
+  type Row,
+  scenariosIn,
+  type StudyContext,
+} from "../study-context.ts";
+import { capitalWords, withUnit, words } from "../plain-names.ts";
+import { PLAIN, type Quantity, quantityOf, read, readRange, readSpread, spoken } from "../units.ts";
 import { twoSides } from "./two-sides.ts";
 
 /** Scenarios that a paragraph can name one by one. */
 const MOST_NAMED = 5;
 
-/** Against a factor where there is one, else one dot for each scenario. Designs with many factors have other figures, and so have courses through time but for their last date. */
+/** Along a factor where there is one, otherwise one dot for each scenario. Designs with many factors have other figures, and so do courses through time except for their last date. */
 export function differences(context: StudyContext): Figure[] {
   const { study } = context.input;
   if (study.factors.length > 1) return [];
@@ -46,17 +33,18 @@ export function differences(context: StudyContext): Figure[] {
       : [];
   const own = study.observables.filter(({ name }) => !elsewhere.includes(name));
   const isSwitch = study.factors[0]?.kind === "switch";
-  const others = own.flatMap(({ name }) => [
-    ...(isSwitch ? [] : figure(context, name, "scenarios")),
-    ...figure(context, name, "points"),
-  ]);
+  const others = own.flatMap(({ name }) =>
+    eachOf(isSwitch ? (["points"] as const) : (["scenarios", "points"] as const), (between) =>
+      figure(context, name, between),
+    ),
+  );
   return [...twoSides(context), ...others];
 }
 
-function figure(context: StudyContext, name: string, between: "scenarios" | "points"): Figure[] {
+function figure(context: StudyContext, name: string, between: "scenarios" | "points"): Figure | undefined {
   const { study } = context.input;
   const rows = differencesOf(context, name, between);
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return undefined;
   const quantity = context.difference(name);
   const kind = between === "scenarios" ? "scenarios" : "base";
   const [factor] = study.factors;
@@ -74,46 +62,43 @@ function figure(context: StudyContext, name: string, between: "scenarios" | "poi
     ? drawCourses(context, courses, factor.name, quantity)
     : ids.flatMap((id, place) => {
         const [row] = matching(rows, { scenario: id });
-        const at = { colour: SCENARIO_COLOURS[0], place }; // the row says which it is
-        const alone = chanceRow(context, row);
-        return [...(alone ? [range(alone, quantity, at, CHANCE_WIDTH)] : []), range(row, quantity, at, THIN)];
+        const at = { colour: SCENARIO_COLOURS[0], place }; // the name of the row says which it is
+        return [...range(chanceRow(context, row), quantity, { ...at, isChance: true }), ...range(row, quantity, at)];
       });
-  return [
-    studyFigure(context, {
-      id: `differences-${kind}-${name}`,
-      heading:
-        kind === "base" && factor
-          ? `${capitalWords(name)}: change by ${words(factor.name)}`
-          : `${capitalWords(name)}: difference ${against}`,
-      key: factor
-        ? [...scenarioEntries(ids, context, "median"), ...(courses.length <= MOST_BANDED ? BANDS : [])]
-        : isApart
-          ? CHANCE_BARS
-          : [{ label: "median and 90 % of the pairs", colour: QUIET, mark: "line" }],
-      chart: {
-        title: `${capitalWords(name)}, difference ${against} (${quantity.unit})`,
-        alt: "Paired differences.",
-        ...(factor ? {} : { height: 90 + 34 * ids.length }),
-        marks,
-        x: factor
-          ? factorAxis(courses, factor, withUnit(factor.name, quantityOf(factor.unit)))
-          : axis(quantity.unit, ZERO_LINE),
-        y: factor ? axis(quantity.unit, ZERO_LINE) : names(ids, "", { grid: true }),
-      },
-      told,
-      table: {
-        caption: `${capitalWords(name)}, difference ${against} (${quantity.unit}): median (90 % of the pairs)`,
-        head: ["scenario", factor ? words(factor.name) : "point", "difference", "share above zero", "variance ratio"],
-        rows: rows.map((row) => [
-          String(row.scenario),
-          read(factor ? row[factor.name] : row.point, PLAIN),
-          readSpread(row, quantity),
-          read(row.share_above_zero, PLAIN),
-          read(row.variance_ratio, PLAIN),
-        ]),
-      },
-    }),
-  ];
+  return studyFigure(context, {
+    id: `differences-${kind}-${name}`,
+    heading:
+      kind === "base" && factor
+        ? `${capitalWords(name)}: change by ${words(factor.name)}`
+        : `${capitalWords(name)}: difference ${against}`,
+    key: factor
+      ? [...scenarioEntries(ids, context, "median"), ...(courses.length <= MOST_BANDED ? BANDS : [])]
+      : isApart
+        ? CHANCE_BARS
+        : [{ label: "median and 90 % of the pairs", colour: QUIET, mark: "line" }],
+    chart: {
+      title: `${capitalWords(name)}, difference ${against} (${quantity.unit})`,
+      alt: "Paired differences.",
+      ...(factor ? {} : { height: 90 + 34 * ids.length }),
+      marks,
+      x: factor
+        ? factorAxis(courses, factor, withUnit(factor.name, quantityOf(factor.unit)))
+        : axis(quantity.unit, ZERO_LINE),
+      y: factor ? axis(quantity.unit, ZERO_LINE) : names(ids, { grid: true }),
+    },
+    told,
+    table: {
+      caption: `${capitalWords(name)}, difference ${against} (${quantity.unit}): median (90 % of the pairs)`,
+      head: ["scenario", factor ? words(factor.name) : "point", "difference", "share above zero", "variance ratio"],
+      rows: rows.map((row) => [
+        String(row.scenario),
+        read(factor ? row[factor.name] : row.point, PLAIN),
+        readSpread(row, quantity),
+        read(row.share_above_zero, PLAIN),
+        read(row.variance_ratio, PLAIN),
+      ]),
+    },
+  });
 }
 
 function baseValue(context: StudyContext, rows: readonly Row[], factor: string): unknown {
@@ -128,7 +113,7 @@ function sentence(id: string, rows: readonly Row[], factor: string | undefined, 
   return `${id} has a median difference of ${spoken(last.p50, quantity)}${where} (90 % of the pairs ${readRange(last, quantity)}, above zero in ${typeof above === "number" ? Math.round(100 * above) : "–"} % of them)`;
 }
 
-/** Of many scenarios only the ends are named in words: the table has all of them. */
+/** Of many scenarios only the lowest and the highest are named: the table has all of them. */
 function sentences(
   ids: readonly string[],
   rows: readonly Row[],
@@ -142,7 +127,7 @@ function sentences(
     : `of ${ids.length} scenarios ${told[0]}, the lowest; ${told[1]}, the highest`;
 }
 
-/** What common luck was worth. */
+/** How much the common luck reduced the variance. */
 function saved(rows: readonly Row[]): string {
   const ratios = rows.map(({ variance_ratio: ratio }) => ratio).filter((ratio) => typeof ratio === "number");
   if (ratios.length === 0) return "";

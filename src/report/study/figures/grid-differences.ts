@@ -1,26 +1,28 @@
 /**
- * Paired differences over two factors of a grid: how much more than at the base point, along each of the first two factors with the other at its base, with
+ * Paired differences over two factors of a grid: from the base point along each of the first two factors with the other at its base, with
  * the spread of the pairs; and a map of the means over both. Further factors stay at their base.
  */
 import { BLUES } from "../../../figures/palette.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
-import { area, axis, BANDS, fields, line, names, type StudyChart, studyFigure, ZERO_LINE } from "../chart-parts.ts";
+import {
+  axis,
+  BANDS,
+  column,
+  eachOf,
+  fanBands,
+  fields,
+  line,
+  names,
+  type StudyChart,
+  studyFigure,
+  ZERO_LINE,
+} from "../chart-parts.ts";
 import type { ReportedFactor } from "../input.ts";
 import { ends, factorMap, label } from "../factor-map.ts";
-import { byValue, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
-import {
-  capitalWords,
-  drawn,
-  type Quantity,
-  quantityOf,
-  read,
-  readRange,
-  SHARE,
-  spoken,
-  withUnit,
-  words,
-} from "../units.ts";
+import { byValue, largest, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
+import { capitalWords, withUnit, words } from "../plain-names.ts";
+import { drawn, type Quantity, quantityOf, read, readRange, SHARE, spoken } from "../units.ts";
 
 /** A map shows its numbers while its fields are wide enough for them, also on a phone. */
 const MOST_NUMBERED = 8;
@@ -40,20 +42,16 @@ export function gridDifferences(context: StudyContext): Figure[] {
   if (design.kind !== "grid" || factors.length < 2) return [];
   const [along, other] = factors;
   if (!isNumeric(along)) return [];
-  return observables.flatMap(({ name }) => {
+  return eachOf(observables, ({ name }) => {
     const all = matching(context.rows("differences"), { observable: name }).filter(
       (row) => row.scenario === row.baseline && row.n !== 0,
     );
-    if (all.length === 0) return [];
+    if (all.length === 0) return undefined;
     const base = context.rows("bands").find(({ point }) => point === all[0].base_point)!;
     const held = factors.slice(2).map((factor) => factor.name);
     const rows = all.filter((row) => held.every((factor) => row[factor] === base[factor]));
-    return [
-      figure({
-        ...{ context, observable: name, quantity: context.difference(name) },
-        ...{ factors: [along.name, other.name], rows, base },
-      }),
-    ];
+    const pair = [along.name, other.name] as const;
+    return figure({ context, observable: name, quantity: context.difference(name), factors: pair, rows, base });
   });
 }
 
@@ -64,10 +62,13 @@ function figure(scene: Scene): Figure {
   const shown = scenariosIn(context, rows);
   const isApart = hasChance(context, "differences");
   const most = shown.map((id) => farthest(matching(rows, { scenario: id }), id, along, other, quantity)).join("; ");
-  const spread = isApart
-    ? `Areas: 90 % of the pairs. ${CHANCE_SENTENCE}`
-    : "Areas: half of the pairs and 90 % of them.";
-  const told = `${words(observable)} against ${words(along)} ${label(scene.base[along])} and ${words(other)} ${label(scene.base[other])}, run by run: ${most}. Lines: means, with the other factor at its base; the map has the means over both. ${spread}${study.factors.length > 2 ? " Other factors stay at their base." : ""}`;
+  const base = `${words(along)} ${label(scene.base[along])} and ${words(other)} ${label(scene.base[other])}`;
+  const told = [
+    `${words(observable)} against ${base}, run by run: ${most}.`,
+    "Lines: means, with the other factor at its base; the map has the means over both.",
+    isApart ? `Areas: 90 % of the pairs. ${CHANCE_SENTENCE}` : "Areas: half of the pairs and 90 % of them.",
+    ...(study.factors.length > 2 ? ["Other factors stay at their base."] : []),
+  ].join(" ");
   const lines: KeyEntry[] = [
     { label: "mean", colour: context.colour(shown[0]), mark: "line" },
     ...(isApart ? [{ label: "mean, chance alone", colour: context.colour(shown[0]), mark: "dot" } as const] : []),
@@ -98,37 +99,36 @@ function isNumeric(factor: ReportedFactor | undefined): boolean {
   return factor?.kind === "range" || factor?.kind === "levels";
 }
 
-/** Along one factor, from the base point, where the difference is nothing. */
+/** Along one factor, from the base point, where the difference is zero. */
 function course(scene: Scene, id: string, factor: string, isNamed: boolean): StudyChart {
   const { context, observable, quantity, factors, rows, base } = scene;
   const held = factors.find((name) => name !== factor)!;
   const own = matching(rows, { scenario: id }).filter((row) => row[held] === base[held]);
   const nothing: Row = { ...base, mean: 0, p05: 0, p25: 0, p75: 0, p95: 0 };
   const both = [...own, nothing].sort((a, b) => byValue(a[factor], b[factor]));
-  const chance = both.map((row) => (row === nothing ? nothing : (chanceRow(context, row) ?? {})));
+  const chance = both.map((row) => (row === nothing ? nothing : chanceRow(context, row)));
   const x = both.map((row) => Number(row[factor]));
-  const column = (from: readonly Row[], name: string) => from.map((row) => drawn(row[name], quantity));
   const isApart = hasChance(context, "differences");
-  const inner = isApart ? ([chance, "p05", "p95"] as const) : ([both, "p25", "p75"] as const);
   const mean = { name: "mean", role: "run", colour: context.colour(id) } as const;
   const alone = { ...mean, name: "chance alone", role: "chance" } as const;
+  const [wide, inner] = fanBands(mean, x, both, quantity, isApart ? chance : undefined);
   const unit = context.factor(factor)?.unit ?? "";
   return {
     id: `grid-differences-${observable}-${id}-${factor}`,
     title: `${capitalWords(observable)}: change by ${words(factor)}${isNamed ? `, ${id}` : ""}`,
     alt: "A line with areas.",
     marks: [
-      area(mean, x, column(both, "p05"), column(both, "p95"), 0.14),
-      area(isApart ? alone : mean, x, column(inner[0], inner[1]), column(inner[0], inner[2]), 0.26),
-      ...(isApart ? [line(alone, x, column(chance, "mean"), "dot")] : []),
-      line(mean, x, column(both, "mean")),
+      wide,
+      isApart ? { ...inner, series: alone.name, name: alone.name } : inner,
+      ...(isApart ? [line(alone, x, column(chance, "mean", quantity), "dot")] : []),
+      line(mean, x, column(both, "mean", quantity)),
     ],
     x: axis(withUnit(factor, quantityOf(unit))),
     y: axis(quantity.unit, { ...ZERO_LINE, range: rangeOf(scene) }),
   };
 }
 
-/** Of all courses of the figure, so that they can be held against each other. */
+/** Shared by all courses of the figure, so that they can be compared. */
 function rangeOf({ context, rows, quantity, factors, base }: Scene): [number, number] {
   const single = rows.filter((row) => factors.some((factor) => row[factor] === base[factor]));
   const all = single.flatMap((row) => [row, chanceRow(context, row) ?? row]);
@@ -138,14 +138,14 @@ function rangeOf({ context, rows, quantity, factors, base }: Scene): [number, nu
   return [low - air, high + air];
 }
 
-/** Means over both factors; the corner of the base point has none and is nothing. */
+/** Means over both factors; at the base point the difference is zero. */
 function map(scene: Scene, id: string, isNamed: boolean): StudyChart {
   const { observable, quantity, factors, rows, base } = scene;
   const [along, other] = factors;
   const own = [{ ...base, mean: 0 } as Row, ...matching(rows, { scenario: id })];
   const { across, up, values } = factorMap(own, own, factors, quantity);
   const { low, high } = ends(values.flat().filter((value) => value !== null));
-  // Where things fall, the lowest is darkest.
+  // Where values fall, the lowest is darkest.
   const colours = -low > high ? BLUES.map(([at], k) => [at, BLUES[BLUES.length - 1 - k][1]] as const) : BLUES;
   return {
     id: `grid-differences-${observable}-${id}-map`,
@@ -153,18 +153,16 @@ function map(scene: Scene, id: string, isNamed: boolean): StudyChart {
     alt: "A map of colours.",
     marks: [
       fields({
-        name: `mean change (${quantity.unit})`,
-        ...{ values, low, high, colours, key: false },
+        ...{ name: `mean change (${quantity.unit})`, values, low, high, colours },
         isNumbered: across.length <= MOST_NUMBERED,
       }),
     ],
-    x: names(across, words(along)),
-    y: names(up, words(other)),
+    x: names(across, { title: words(along) }),
+    y: names(up, { title: words(other) }),
   };
 }
 
 function farthest(rows: readonly Row[], id: string, along: string, other: string, quantity: Quantity): string {
-  const size = (row: Row): number => Math.abs(Number(row.mean));
-  const most = rows.reduce((best, row) => (size(row) > size(best) ? row : best));
+  const most = largest(rows, ({ mean }) => Math.abs(Number(mean)));
   return `in ${id} it moves most, by ${spoken(most.mean, quantity)}, at ${words(along)} ${label(most[along])} and ${words(other)} ${label(most[other])}`;
 }

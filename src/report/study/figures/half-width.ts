@@ -1,10 +1,10 @@
-/** How exact: the half-width of a mean's 90 % interval against the number of replicates, in shares of what all replicates give. */
+/** Precision: the half-width of a mean's 90 % interval against the number of replicates. */
 import type { Figure } from "../../figure.ts";
 import { lineColour, lineDash } from "../../../figures/palette.ts";
-import { axis, line, studyFigure } from "../chart-parts.ts";
-import { extremes } from "../extremes.ts";
-import { byObservable, distinct, matching, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, read, spoken, words } from "../units.ts";
+import { axis, column, line, studyFigure } from "../chart-parts.ts";
+import { byObservable, distinct, extremes, matching, type StudyContext } from "../study-context.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { PLAIN, read, spoken } from "../units.ts";
 
 /** Scenarios that a paragraph can name one by one. */
 const MOST_NAMED = 4;
@@ -23,20 +23,18 @@ export function halfWidth(context: StudyContext): Figure[] {
     const told = `the mean of ${words(observable)} at a point is known to ${ends.join(", ")}${between} (90 % interval, median over the points). It shrinks with the square root of the number.`;
     return studyFigure(context, {
       id: `half-width-${observable}`,
-      heading: `${capitalWords(observable)}: how exact the means are`,
+      heading: `${capitalWords(observable)}: precision of the means`,
       key: ids.map((id, k) => ({ label: id, colour: lineColour(k), mark: "line", series: id })),
       chart: {
         title: `Half-width of the mean's 90 % interval (${unit})`,
         alt: "Falling lines.",
         height: 240,
-        marks: ids.map((id, k) =>
-          line(
-            { name: id, role: "run", colour: lineColour(k) },
-            matching(own, { scenario: id }).map(({ n }) => Number(n)),
-            matching(own, { scenario: id }).map((row) => drawn(row.half_width, quantity)),
-            lineDash(k),
-          ),
-        ),
+        marks: ids.map((id, k) => {
+          const rows = matching(own, { scenario: id });
+          const x = rows.map(({ n }) => Number(n));
+          const look = { name: id, role: "run", colour: lineColour(k) } as const;
+          return line(look, x, column(rows, "half_width", quantity), lineDash(k));
+        }),
         x: axis("replicates at each point", {
           scale: "log",
           ticks: distinct(own, "n").map((n) => ({ at: Number(n), label: read(n, PLAIN) })),

@@ -2,9 +2,10 @@
 import type { PointsMark } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { LINE_COLOURS, QUIET } from "../../../figures/palette.ts";
-import { axis, dots, names, studyFigure } from "../chart-parts.ts";
-import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, type Quantity, read, words } from "../units.ts";
+import { axis, column, dots, names, studyFigure } from "../chart-parts.ts";
+import { distinct, falling, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { PLAIN, type Quantity, read, readWithin } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** Factors drawn; the table has all. */
@@ -26,6 +27,7 @@ const SAID: Readonly<Record<string, string>> = {
   median: "median over the slices of its range",
   largest: "largest over the slices",
 };
+const FLOOR = { name: "floor", role: "guide", colour: QUIET } as const;
 const SYMBOLS = ["circle", "open-diamond"] as const;
 
 export function indices(context: StudyContext): Figure[] {
@@ -60,11 +62,11 @@ function figure(context: StudyContext, observable: string, method: string, rows:
       const marks = wanted.flatMap((index, k): PointsMark[] => {
         const own = matching(rows, { scenario: id, index }).filter(({ factor }) => shown.includes(String(factor)));
         const y = own.map(({ factor }) => shown.indexOf(String(factor)));
-        const ends = own.map(({ low, high }) => [drawn(low, quantity), drawn(high, quantity)] as const);
-        const values = own.map(({ value }) => drawn(value, quantity));
+        const [low, value, high, floor] = ["low", "value", "high", "floor"].map((name) => column(own, name, quantity));
+        const look = { name: index, role: "run", colour: colours[k] } as const;
         return [
-          ...(floors ? [floorTicks(own, y, quantity)] : []),
-          dots({ name: index, role: "run", colour: colours[k] }, values, y, ends, "x", SYMBOLS[k]),
+          ...(floors ? [dots(FLOOR, floor, y, { symbol: "tick", size: 14 })] : []),
+          dots(look, value, y, { along: "x", low, high, symbol: SYMBOLS[k] }),
         ];
       });
       return {
@@ -74,7 +76,7 @@ function figure(context: StudyContext, observable: string, method: string, rows:
         height: 84 + 24 * shown.length,
         marks,
         x: axis(axisTitle === "" ? quantity.unit : axisTitle, { zero: true, fromZero: true }),
-        y: names(shown.map(words), "", { grid: true }),
+        y: names(shown.map(words), { grid: true }),
       };
     }),
     told,
@@ -82,23 +84,13 @@ function figure(context: StudyContext, observable: string, method: string, rows:
       caption: `${title} of ${words(observable)}: value (90 % interval), floor, points used`,
       head: ["factor", "scenario", "index", "value", "floor", "n"],
       rows: rows.map((row) => [
-        words(String(row.factor)),
-        String(row.scenario),
-        String(row.index),
-        row.low === null
-          ? read(row.value, quantity)
-          : `${read(row.value, quantity)} (${read(row.low, quantity)} to ${read(row.high, quantity)})`,
+        ...[words(String(row.factor)), String(row.scenario), String(row.index)],
+        readWithin(row.value, row.low, row.high, quantity),
         read(row.floor, quantity),
         read(row.n, PLAIN),
       ]),
     },
   });
-}
-
-function floorTicks(rows: readonly Row[], y: readonly number[], quantity: Quantity): PointsMark {
-  const look = { name: "floor", role: "guide", colour: QUIET } as const;
-  const x = rows.map(({ floor }) => drawn(floor, quantity));
-  return { ...dots(look, x, y, [], "x", "tick"), size: 14 };
 }
 
 /** By the largest value over scenarios. */
@@ -112,9 +104,9 @@ function rankedFactors(rows: readonly Row[], index: string): string[] {
 }
 
 function sentence(rows: readonly Row[], id: string, quantity: Quantity): string {
-  const above = rows
-    .filter(({ value, floor, low }) => Number(floor === null ? (low ?? value) : value) > Number(floor ?? 0))
-    .sort((a, b) => Number(b.value) - Number(a.value));
+  const isAbove = ({ value, floor, low }: Row): boolean =>
+    Number(floor === null ? (low ?? value) : value) > Number(floor ?? 0);
+  const above = falling(rows.filter(isAbove), ({ value }) => Number(value));
   if (above.length === 0) return `in ${id} no factor stands above its floor`;
   const named = above.slice(0, 4).map(({ factor, value }) => `${words(String(factor))} (${read(value, quantity)})`);
   const floors = rows.some(({ floor }) => floor !== null) ? "above their floor" : "clearly above zero";

@@ -1,8 +1,9 @@
-/** Joint effects of pairs of switches as a map: below zero two do the same work, above zero one makes the other stronger. */
+/** Joint effects of pairs of switches as a map: below zero two switches do the same work, above zero each makes the other stronger. */
 import type { Figure } from "../../figure.ts";
 import { fields, names, type StudyChart, studyFigure } from "../chart-parts.ts";
-import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, type Quantity, read, readMean, spoken, words } from "../units.ts";
+import { byObservable, largest, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { drawn, PLAIN, type Quantity, read, readMean, spoken } from "../units.ts";
 
 /** Blue below, white at nothing, brown above. */
 const SIGNED: readonly (readonly [number, string])[] = [
@@ -53,16 +54,15 @@ function map(rows: readonly Row[], id: string, observable: string, quantity: Qua
       fields({
         name: "joint effect",
         values: ys.map((y) => xs.map((x) => drawn(at(x, y)?.value, quantity))),
-        ...{ low: -most, high: most, colours: SIGNED, key: false, isNumbered: true },
+        ...{ low: -most, high: most, colours: SIGNED, isNumbered: true },
       }),
     ],
-    x: names(xs.map(words), "", { slanted: true }),
-    y: names(ys.map(words), ""),
+    x: names(xs.map(words), { slanted: true }),
+    y: names(ys.map(words)),
   };
 }
 
 function sentence(rows: readonly Row[], id: string, quantity: Quantity): string {
-  const size = ({ value }: Row): number => Math.abs(Number(value));
-  const { factor, other, value } = rows.reduce((best, row) => (size(row) > size(best) ? row : best));
+  const { factor, other, value } = largest(rows, (row) => Math.abs(Number(row.value)));
   return `in ${id} the largest is that of ${words(String(factor))} and ${words(String(other))}, ${spoken(value, quantity)}`;
 }

@@ -1,31 +1,21 @@
 /**
  * Levels of scenarios without factors, side by side: one chart for each unit, one line for each observable and scenario. Where the study was made a second
- * time with chance alone, that is drawn thick inside the thin line of chance and parameters, so that the two uncertainties can be distinguished.
+ * time with chance alone, its range is drawn as a thick line inside the thin one of chance and parameters, so that the two can be distinguished.
  */
-import type { PointsMark, Value } from "../../../figures/chart.ts";
+import type { PointsMark } from "../../../figures/chart.ts";
 import type { Figure, KeyEntry } from "../../figure.ts";
 import { QUIET } from "../../../figures/palette.ts";
 import { assumedIn } from "../assumptions.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE } from "../chance-alone.ts";
-import { axis, dots, names, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
-import { matching, type Row, type StudyContext } from "../study-context.ts";
-import {
-  capitalWords,
-  drawn,
-  inPercent,
-  type Quantity,
-  quantityOf,
-  read,
-  readRange,
-  readSpread,
-  spoken,
-  words,
-} from "../units.ts";
+import { axis, column, dots, names, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
+import { falling, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { drawn, inPercent, type Quantity, quantityOf, read, readRange, readSpread, spoken } from "../units.ts";
 import { capital, listed } from "../../../base/words.ts";
 
-/** Dates have the figure of survival. */
+/** Dates are shown in the figure of survival. */
 const MOST_NAMED = 4;
-/** What a reader takes in at once. */
+/** As many as a reader takes in at once. */
 const MOST_ROWS = 9;
 const NOT_HERE = ["year", "date"];
 
@@ -48,7 +38,7 @@ function inParts<T>(list: readonly T[], most: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / most) }, (_, k) => list.slice(k * most, (k + 1) * most));
 }
 
-/** Shares stand together, whatever they are shares of: their names say it. */
+/** Shares go together, whatever they are shares of: their names say so. */
 function kindOf(unit: string): string {
   return quantityOf(unit).isShare && unit !== "flag" ? "%" : unit;
 }
@@ -88,21 +78,14 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
         own.includes(String(observable)) && n !== 0 && assumed.get(ids[k])!.has(String(observable)) === isFree,
     );
     if (shown.length === 0) return [];
-    const at = (column: string): Value[] => shown.map((row) => drawn(row[column], quantity));
-    const [low, middle, high] = ["p05", "p50", "p95"].map(at);
+    const [low, middle, high] = ["p05", "p50", "p95"].map((name) => column(shown, name, quantity));
     const role = isChance ? "chance" : isFree ? "assumption" : "run";
     const look = { name: ids[k], role, colour: context.colour(ids[k]) } as const;
-    const ends = low.map((end, j) => [end, high[j]] as const);
     const places = shown.map(({ observable }) => placeOf(String(observable), k));
-    const dotsOf = dots(look, middle, places, ends, "x", isChance ? "none" : "circle");
-    return [
-      {
-        ...{ ...dotsOf, size: 9, thickness: isChance ? 5 : 1.4 },
-        told: shown.map(
-          ({ observable }) => `${words(String(observable))}, ${ids[k]}${isChance ? ", chance alone" : ""}`,
-        ),
-      },
-    ];
+    const end = isChance ? ", chance alone" : "";
+    const told = shown.map(({ observable }) => `${words(String(observable))}, ${ids[k]}${end}`);
+    const lines = isChance ? ({ symbol: "none", thickness: 5 } as const) : { thickness: 1.4 };
+    return [dots(look, middle, places, { along: "x", low, high, size: 9, ...lines, told })];
   };
   return studyFigure(context, {
     id: `levels-${first}`,
@@ -116,7 +99,7 @@ function figure(context: StudyContext, unit: string, own: readonly string[], row
         [chance, rows].flatMap((from) => [true, false].flatMap((isFree) => spread(from, k, from === chance, isFree))),
       ),
       x: axis(quantity.unit, { ...ZERO_LINE, ...(isShare(quantity, rows) && WHOLE) }),
-      y: names(labels, "", { grid: true }),
+      y: names(labels, { grid: true }),
     },
     told,
     table: tableOf(context, own, rows, quantity),
@@ -158,10 +141,10 @@ function tableOf(
   };
 }
 
-/** Of many scenarios the first, the lowest and the highest are named in words. */
+/** Of many scenarios the first, the lowest and the highest are named. */
 function ends(rows: readonly Row[]): readonly Row[] {
   if (rows.length <= MOST_NAMED) return rows;
-  const sorted = [...rows].sort((a, b) => Number(a.p50) - Number(b.p50));
+  const sorted = falling(rows, ({ p50 }) => -Number(p50));
   return [...new Set([rows[0], sorted[0], sorted[sorted.length - 1]])];
 }
 

@@ -2,12 +2,13 @@
 import type { PointsMark, RuleMark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
 import { QUIET } from "../../../figures/palette.ts";
-import { axis, dots, studyFigure } from "../chart-parts.ts";
-import { byObservable, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, type Quantity, read, spoken, withUnit, words } from "../units.ts";
+import { axis, column, dots, studyFigure } from "../chart-parts.ts";
+import { byObservable, distinct, falling, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, withUnit, words } from "../plain-names.ts";
+import { drawn, PLAIN, type Quantity, read, readWithin, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
-/** Only so many points have their names beside them, and none that lies next to zero. */
+/** At most this many points have their names beside them, and none that is close to zero. */
 const NAMED = 10;
 const NEXT_TO_ZERO = 0.05;
 
@@ -47,7 +48,7 @@ export function morrisPlane(context: StudyContext): Figure[] {
         rows: planes.flatMap(({ id, effects }) =>
           effects.map(({ factor, muStar, mu, sigma }) => [
             ...[words(factor), id],
-            `${read(muStar.value, quantity)} (${read(muStar.low, quantity)} to ${read(muStar.high, quantity)})`,
+            readWithin(muStar.value, muStar.low, muStar.high, quantity),
             ...[mu, sigma, muStar.floor].map((value) => read(value, quantity)),
             read(muStar.n, PLAIN),
           ]),
@@ -69,25 +70,24 @@ function inUnit({ unit }: Quantity): string {
 
 /** By decreasing mu*. */
 function effectsOf(rows: readonly Row[]): Effect[] {
-  return matching(rows, { index: "mu_star" })
-    .map((muStar) => {
-      const at = (index: string): Row["value"] => matching(rows, { index, factor: muStar.factor })[0]?.value ?? null;
-      return { factor: String(muStar.factor), muStar, mu: at("mu"), sigma: at("sigma") };
-    })
-    .sort((a, b) => Number(b.muStar.value) - Number(a.muStar.value));
+  const effects = matching(rows, { index: "mu_star" }).map((muStar) => {
+    const at = (index: string): Row["value"] => matching(rows, { index, factor: muStar.factor })[0]?.value ?? null;
+    return { factor: String(muStar.factor), muStar, mu: at("mu"), sigma: at("sigma") };
+  });
+  return falling(effects, ({ muStar }) => Number(muStar.value));
 }
 
 function points(effects: readonly Effect[], quantity: Quantity, colour: string): PointsMark {
-  const column = (of: (effect: Effect) => unknown) => effects.map((effect) => drawn(of(effect), quantity));
-  const ends = effects.map(({ muStar }) => [drawn(muStar.low, quantity), drawn(muStar.high, quantity)] as const);
-  const [x, y] = [column(({ muStar }) => muStar.value), column(({ sigma }) => sigma)];
+  const rows = effects.map(({ muStar }) => muStar);
+  const [low, x, high] = ["low", "value", "high"].map((name) => column(rows, name, quantity));
+  const y = effects.map(({ sigma }) => drawn(sigma, quantity));
   const isNamed = (muStar: Row, k: number): boolean =>
     k < NAMED && Number(muStar.value) > NEXT_TO_ZERO * Number(effects[0].muStar.value);
-  return {
-    ...{ ...dots({ name: "effects", role: "run", colour }, x, y, ends, "x"), thickness: 1.2 },
+  return dots({ name: "effects", role: "run", colour }, x, y, {
+    ...{ along: "x", low, high, thickness: 1.2 },
     labels: effects.map(({ factor, muStar }, k) => (isNamed(muStar, k) ? words(factor) : "")),
     told: effects.map(({ factor }) => `${words(factor)}, mu* and sigma`),
-  };
+  });
 }
 
 function diagonal(effects: readonly Effect[], quantity: Quantity): RuleMark {

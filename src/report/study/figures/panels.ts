@@ -7,23 +7,23 @@ import { capital } from "../../../base/words.ts";
 import type { Figure } from "../../figure.ts";
 import { inSentence } from "../../names.ts";
 import {
-  area,
   axis,
-  fewTicks,
+  column,
+  eachOf,
+  fanBands,
   line,
-  names,
-  range,
+  rangeRows,
   type StudyChart,
   studyFigure,
-  THIN,
   ZERO_LINE,
 } from "../chart-parts.ts";
 import { rangeOfRows, withZero } from "../courses.ts";
 import type { ReportedObservable } from "../input.ts";
-import { aroundBase, baseRows, matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, PLAIN, quantityOf, read, readSpread, spoken, withUnit, words, type Quantity } from "../units.ts";
+import { aroundBase, baseRows, falling, largest, matching, type Row, type StudyContext } from "../study-context.ts";
+import { withUnit, words } from "../plain-names.ts";
+import { PLAIN, quantityOf, read, readSpread, spoken, type Quantity } from "../units.ts";
 
-/** Two are a pair, and stand in the same chart elsewhere. */
+/** Two are shown together in a chart elsewhere. */
 const FEWEST = 3;
 const LOOK = { name: "difference", role: "run", colour: SCENARIO_COLOURS[0] } as const;
 
@@ -37,19 +37,19 @@ interface Panels {
 }
 
 export function panels(context: StudyContext): Figure[] {
-  return groupsOf(context).flatMap((members) => {
+  return eachOf(groupsOf(context), (members) => {
     const isBetween = context.input.study.scenarios.length > 1;
     const all = isBetween ? betweenScenarios(context) : alongFactor(context);
     const quantity = context.difference(members[0].name);
     const rowsOf = (name: string): readonly Row[] => matching(all, { observable: name }).filter(({ n }) => n !== 0);
     const shown = members.filter(({ name }) => rowsOf(name).length > 0);
-    if (shown.length < FEWEST) return [];
+    if (shown.length < FEWEST) return undefined;
     const scale = withZero(rangeOfRows(shown.flatMap(({ name }) => rowsOf(name)), quantity)); // prettier-ignore
-    return [figure({ context, members: shown, quantity, rowsOf, scale }, isBetween)];
+    return figure({ context, members: shown, quantity, rowsOf, scale }, isBetween);
   });
 }
 
-/** Reads of one curve over the same years that differ in what they are of. */
+/** Reads of one curve over the same years that differ in their entity. */
 function groupsOf({ input }: StudyContext): ReportedObservable[][] {
   const single = input.study.observables.filter(({ read: of }) => of?.entity !== undefined && of.entity !== "all");
   const keyOf = ({ read: of }: ReportedObservable): string => [of?.observable, of?.from, of?.to].join(" ");
@@ -80,7 +80,7 @@ function figure(parts: Panels, isBetween: boolean): Figure {
   const heading = `${headingOf(members)}: change ${against}${quantity.unit === "" ? "" : ` (${quantity.unit})`}`;
   const told = members.map(({ name }) => {
     const rows = rowsOf(name);
-    const most = rows.reduce((one, other) => (Math.abs(Number(other.mean)) > Math.abs(Number(one.mean)) ? other : one));
+    const most = largest(rows, ({ mean }) => Math.abs(Number(mean)));
     const where = isBetween ? `in ${String(most.scenario)}` : `at ${read(most[factor.name], PLAIN)}`;
     return `${words(name)} ${spoken(most.mean, quantity)} ${where}`;
   });
@@ -96,10 +96,7 @@ function figure(parts: Panels, isBetween: boolean): Figure {
         const key = isBetween ? "scenario" : factor.name;
         return [
           read(row[key], PLAIN),
-          ...members.map(({ name }) => {
-            const [own] = matching(rowsOf(name), { [key]: row[key] });
-            return readSpread(own, quantity, "mean");
-          }),
+          ...members.map(({ name }) => readSpread(matching(rowsOf(name), { [key]: row[key] })[0], quantity, "mean")),
         ];
       }),
     },
@@ -107,7 +104,7 @@ function figure(parts: Panels, isBetween: boolean): Figure {
   });
 }
 
-/** "Sales lost, one by one": what the names have in common. */
+/** "Sales lost, one by one": from the words that the names have in common. */
 function headingOf(members: readonly ReportedObservable[]): string {
   const all = members.map(({ name }) => words(name).split(" "));
   const common = all[0].filter((word, k) => all.every((other) => other[k] === word));
@@ -116,22 +113,12 @@ function headingOf(members: readonly ReportedObservable[]): string {
 }
 
 function rowCharts({ members, quantity, rowsOf, scale }: Panels, id: string): StudyChart[] {
-  const order = [...rowsOf(members[0].name)]
-    .sort((a, b) => Number(b.mean) - Number(a.mean))
-    .map(({ scenario }) => String(scenario));
-  return members.map(({ name }) => ({
-    id: `${id}-${name}`,
-    title: capital(words(name)),
-    alt: "A dot with a line for each scenario.",
-    height: 60 + 29 * order.length,
-    marks: order.flatMap((scenario, place) =>
-      matching(rowsOf(name), { scenario })
-        .slice(0, 1)
-        .map((row) => range(row, quantity, { colour: LOOK.colour, place, told: scenario }, THIN, "mean")),
-    ),
-    x: axis("", { ...ZERO_LINE, ...fewTicks(scale) }),
-    y: names(order, "", { grid: true, small: true }),
-  }));
+  const order = falling(rowsOf(members[0].name), ({ mean }) => Number(mean)).map(({ scenario }) => String(scenario));
+  return members.map(({ name }) => {
+    const rows = order.map((scenario) => matching(rowsOf(name), { scenario })[0]);
+    const own = { id: `${id}-${name}`, title: capital(words(name)) };
+    return rangeRows(own, order, rows, quantity, { title: "", scale, told: order });
+  });
 }
 
 function lineCharts({ context, members, quantity, rowsOf, scale }: Panels, id: string): StudyChart[] {
@@ -139,13 +126,13 @@ function lineCharts({ context, members, quantity, rowsOf, scale }: Panels, id: s
   return members.map(({ name }) => {
     const rows = rowsOf(name);
     const x = rows.map((row) => Number(row[factor.name]));
-    const column = (of: string) => rows.map((row) => drawn(row[of], quantity));
+    const [wide] = fanBands(LOOK, x, rows, quantity);
     return {
       id: `${id}-${name}`,
       title: capital(words(name)),
       alt: "A line with an area.",
       height: 190,
-      marks: [area(LOOK, x, column("p05"), column("p95"), 0.16), line(LOOK, x, column("mean"))],
+      marks: [wide, line(LOOK, x, column(rows, "mean", quantity))],
       x: axis(withUnit(factor.name, quantityOf(factor.unit))),
       y: axis("", { ...ZERO_LINE, range: scale }),
     };

@@ -1,14 +1,15 @@
 /**
- * What is gained against what is lost of it: coverage across and the leakage of what is bound upward, a dot for each scenario; steps of one thing
- * are joined in their order. What lies to the right and low is a wall that reaches far and holds.
+ * What is gained against what is lost of it: coverage on the x axis, the leakage of what is bound on the y axis, a dot for each scenario; steps of one thing
+ * are joined in order. A dot at the lower right is a wall that reaches far and holds.
  */
 import { SCENARIO_COLOURS } from "../../../figures/palette.ts";
 import type { Figure } from "../../figure.ts";
 import { axis, dots, line, studyFigure } from "../chart-parts.ts";
 import { aroundBase, matching, type StudyContext } from "../study-context.ts";
-import { drawn, inPercent, read, spoken, words } from "../units.ts";
+import { words } from "../plain-names.ts";
+import { drawn, inPercent, read, spoken } from "../units.ts";
 
-/** In the study file these two names, whatever date they are read at. */
+/** Names of the two observables in the study file, whatever date they are read at. */
 const ACROSS = "coverage";
 const UPWARD = "leakage_bound";
 const FEWEST = 3;
@@ -23,7 +24,8 @@ export function plane(context: StudyContext): Figure[] {
   const known = scenarios.filter(({ id }) => typeof cell(ACROSS, id) === "number" && typeof cell(UPWARD, id) === "number"); // prettier-ignore
   if (known.length < FEWEST) return [];
   const places = known.map(({ id }) => [drawn(cell(ACROSS, id), x)!, drawn(cell(UPWARD, id), y)!] as const);
-  const [first, last] = [known[0].id, known[known.length - 1].id];
+  const ids = known.map(({ id }) => id);
+  const [first, last] = [ids[0], ids[ids.length - 1]];
   const told = `means: ${[first, last].map((id) => `${id} covers ${spoken(cell(ACROSS, id), inPercent(x))} and leaks ${spoken(cell(UPWARD, id), inPercent(y))} of what is bound`).join("; ")}.`;
   const [across, upward] = [places.map(([at]) => at), places.map(([, at]) => at)];
   const look = { name: "scenarios", role: "run", colour: SCENARIO_COLOURS[0] } as const;
@@ -38,7 +40,7 @@ export function plane(context: StudyContext): Figure[] {
         height: 320,
         marks: [
           ...(steps === null ? [] : [{ ...line(look, across, upward), silent: true }]),
-          { ...dots(look, across, upward, [], "x"), labels: known.map(({ id }) => context.stepLabel(id)), told: known.map(({ id }) => id) }, // prettier-ignore
+          dots(look, across, upward, { labels: ids.map(context.stepLabel), told: ids }),
         ],
         x: axis(`coverage (${x.unit})`),
         y: axis("leakage of what is bound (%)"),
@@ -47,7 +49,7 @@ export function plane(context: StudyContext): Figure[] {
       table: {
         caption: `${heading}: means`,
         head: ["scenario", words(ACROSS), words(UPWARD)],
-        rows: known.map(({ id }) => [id, read(cell(ACROSS, id), x), read(cell(UPWARD, id), y)]),
+        rows: ids.map((id) => [id, read(cell(ACROSS, id), x), read(cell(UPWARD, id), y)]),
       },
     }),
   ];

@@ -1,11 +1,12 @@
 /** Scenario discovery: what a box gains in density and loses in coverage as it is peeled, and where its sides lie. */
-import type { BarsMark, Mark } from "../../../figures/chart.ts";
+import type { Mark } from "../../../figures/chart.ts";
 import { mix } from "../../../figures/colour-scale.ts";
 import type { Figure } from "../../figure.ts";
 import { GRID, INK, lineColour } from "../../../figures/palette.ts";
-import { axis, dots, DRAWN, line, names, studyFigure } from "../chart-parts.ts";
+import { axis, bars, column, dots, line, names, studyFigure } from "../chart-parts.ts";
 import { distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, PLAIN, read, SHARE, words } from "../units.ts";
+import { words } from "../plain-names.ts";
+import { PLAIN, read, SHARE } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 export function prim(context: StudyContext): Figure[] {
@@ -57,7 +58,7 @@ function figure(context: StudyContext, where: Row): Figure {
                 range: [-0.02, 1.02],
                 ticks: ["lowest", "middle", "highest"].map((label, k) => ({ at: k / 2, label })),
               }),
-              y: names(factors.map(words), "", { grid: true }),
+              y: names(factors.map(words), { grid: true }),
             },
           ]),
     ],
@@ -86,34 +87,27 @@ function sentence(rows: readonly Row[]): string {
 function path(rows: readonly Row[], box: number, colour: string): Mark[] {
   const steps = rows.filter(({ state }) => state !== "pasted");
   const last = rows.filter(({ state }) => state === "pasted");
-  const column = (list: readonly Row[], name: string): (number | null)[] => list.map((row) => drawn(row[name], SHARE));
+  const at = (list: readonly Row[]) => [column(list, "coverage", SHARE), column(list, "density", SHARE)] as const;
   const look = { name: `box ${box}`, role: "run", colour } as const;
-  const way = line(
-    { ...look, colour: mix(colour, "#ffffff", 0.4) },
-    column(steps, "coverage"),
-    column(steps, "density"),
-  );
-  const chosen = dots(look, column(last, "coverage"), column(last, "density"), [], "x", "diamond");
   const told = last.map(() => `box ${box}, chosen: coverage and density, %`);
   return [
-    { ...way, dots: 4, width: 1.5 },
-    { ...chosen, size: 13, outline: INK, told },
+    { ...line({ ...look, colour: mix(colour, "#ffffff", 0.4) }, ...at(steps)), dots: 4, width: 1.5 },
+    dots(look, ...at(last), { symbol: "diamond", size: 13, outline: INK, told }),
   ];
 }
 
-/** The range of each factor as a light bar, and on it the side of each box. */
+/** The range of each factor as a light bar, with the side of each box on it. */
 function sides(
   context: StudyContext,
   rows: readonly Row[],
   factors: readonly string[],
   boxes: readonly number[],
 ): Mark[] {
-  const bar = (name: string, colour: string, thickness: number, ends: readonly Side[]): BarsMark => ({
-    ...{ kind: "bars", series: name, name, role: "part", colour, thickness, format: DRAWN },
-    rows: ends.map(({ row }) => row),
-    from: ends.map(({ from }) => from),
-    to: ends.map(({ to }) => to),
-  });
+  const bar = (name: string, colour: string, thickness: number, ends: readonly Side[]): Mark => {
+    const [from, to] = [ends.map((end) => end.from), ends.map((end) => end.to)];
+    const rows = ends.map(({ row }) => row);
+    return bars({ name, role: "part", colour }, rows, from, to, { thickness });
+  };
   const whole = factors.map((_, row) => ({ row, from: 0, to: 1 }));
   return [
     bar("whole range", GRID, 0.47, whole),

@@ -1,10 +1,10 @@
-/** Regret over all futures of the design, and how often the order of two scenarios turns. */
-import type { BarsMark } from "../../../figures/chart.ts";
+/** Regret over all futures of the design, and how often the order of two scenarios is reversed. */
 import type { Figure } from "../../figure.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
-import { axis, DRAWN, fields, names, studyFigure } from "../chart-parts.ts";
-import { byObservable, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, read, SHARE, spoken, words } from "../units.ts";
+import { axis, bars, column, fields, names, studyFigure } from "../chart-parts.ts";
+import { byObservable, largest, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { drawn, PLAIN, read, SHARE, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 /** Bars: the median and the 95 % quantile of regret, and the largest. */
@@ -14,18 +14,18 @@ const STATISTICS = [
   ["largest", "largest"],
 ] as const;
 
-/** Three bars beside each other, in parts of the distance between scenarios. */
+/** Thickness of one of three bars side by side, as a fraction of the distance between scenarios. */
 const BESIDE = 0.23;
 
 export function regret(context: StudyContext): Figure[] {
-  const rows = context.rows("regret").filter(({ n }) => Number(n) > 1); // in one future alone nothing is regretted over others
+  const rows = context.rows("regret").filter(({ n }) => Number(n) > 1); // with a single future there is no regret to compare
   return byObservable(rows).map(({ observable, own }) => {
     const quantity = context.difference(observable);
     const { unit } = quantity;
-    const least = [...own].sort((a, b) => Number(a.largest) - Number(b.largest))[0];
+    const least = largest(own, (row) => -Number(row.largest));
     const best = listed(own.map(({ scenario, best_share: share }) => `${scenario} ${read(share, SHARE)} %`));
     const better = own[0].better === "high" ? "more is better" : "less is better";
-    const told = `regret in ${words(observable)} (${better}): what a scenario loses in a future against the best one there. The largest regret is smallest in ${least.scenario} (${spoken(least.largest, quantity)}). None is better in these shares of the ${read(least.n, PLAIN)} futures: ${best}.`;
+    const told = `regret in ${words(observable)} (${better}): what a scenario loses in a future against the best one there. The largest regret is smallest in ${least.scenario} (${spoken(least.largest, quantity)}). No other scenario is better in these shares of the ${read(least.n, PLAIN)} futures: ${best}.`;
     return studyFigure(context, {
       id: `regret-${observable}`,
       heading: `${capitalWords(observable)}: regret`,
@@ -34,18 +34,14 @@ export function regret(context: StudyContext): Figure[] {
         title: `Regret in ${words(observable)} over ${read(least.n, PLAIN)} futures (${unit})`,
         alt: "Bars for each scenario.",
         height: 90 + 52 * own.length,
-        marks: STATISTICS.map(([name, label], k): BarsMark => ({
-          ...{ kind: "bars", series: label, name: label, role: "run", colour: LINE_COLOURS[k], format: DRAWN },
-          rows: own.map((_, row) => row + (k - 1) * BESIDE),
-          from: own.map(() => 0),
-          to: own.map((row) => drawn(row[name], quantity)),
-          thickness: BESIDE,
-        })),
+        marks: STATISTICS.map(([name, label], k) => {
+          const look = { name: label, role: "run", colour: LINE_COLOURS[k] } as const;
+          const rows = own.map((_, row) => row + (k - 1) * BESIDE);
+          const zeros = own.map(() => 0);
+          return bars(look, rows, zeros, column(own, name, quantity), { thickness: BESIDE });
+        }),
         x: axis(unit, { fromZero: true }),
-        y: names(
-          own.map(({ scenario }) => String(scenario)),
-          "",
-        ),
+        y: names(own.map(({ scenario }) => String(scenario))),
       },
       told,
       table: {
@@ -77,7 +73,7 @@ export function ranks(context: StudyContext): Figure[] {
   return byObservable(rows).map(({ observable, own }) => {
     const ids = [...new Set(own.flatMap(({ scenario, other }) => [String(scenario), String(other)]))];
     const shares = ids.map((row) => ids.map((column) => better(own, row, column)));
-    const turning = [...own].sort((a, b) => Number(b.reversal) - Number(a.reversal))[0];
+    const turning = largest(own, ({ reversal }) => Number(reversal));
     const most =
       turning.reversal === 0
         ? "no pair of scenarios ever changes its order"
@@ -91,11 +87,9 @@ export function ranks(context: StudyContext): Figure[] {
         alt: "A matrix of shares.",
         height: 120 + 40 * ids.length,
         leastWidth: 130 + 44 * ids.length,
-        marks: [
-          fields({ name: "better in % of futures", values: shares, low: 0, high: 100, key: false, isNumbered: true }),
-        ],
-        x: names(ids, "than this one"),
-        y: names(ids, "this scenario is better"),
+        marks: [fields({ name: "better in % of futures", values: shares, low: 0, high: 100, isNumbered: true })],
+        x: names(ids, { title: "than this one" }),
+        y: names(ids, { title: "this scenario is better" }),
       },
       told,
       table: {

@@ -1,9 +1,9 @@
-/** A matrix: how often each observable, seen once, distinguishes a pair of worlds, in the baseline scenario. */
+/** A matrix: how often a single look at each observable distinguishes a pair of worlds, in the baseline scenario. */
 import type { Figure } from "../../figure.ts";
 import { fields, names, studyFigure } from "../chart-parts.ts";
-import { basePoint, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { drawn, read, SHARE, spoken, words } from "../units.ts";
-import { worldName } from "../world-names.ts";
+import { basePoint, distinct, largest, matching, type Row, type StudyContext } from "../study-context.ts";
+import { words, worldName } from "../plain-names.ts";
+import { drawn, read, SHARE, spoken } from "../units.ts";
 
 export function separation(context: StudyContext): Figure[] {
   const { study } = context.input;
@@ -18,7 +18,7 @@ interface Pair {
   readonly name: string;
 }
 
-/** Pairs of worlds by what they have other than the base; the base itself is left out where there are others. */
+/** Pairs of worlds, named by how they differ from the base; the base itself is left out where there are others. */
 function pairsOf(context: StudyContext, rows: readonly Row[]): Pair[] {
   const { factors } = context.input.study;
   const points = context.rows("bands");
@@ -42,7 +42,7 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
   const values = pairs.map((pair) => seen.map((observable) => drawn(rowOf(observable, pair)?.share_right, SHARE)));
   const sentences = pairs.map((pair) => {
     const known = seen.map((observable) => rowOf(observable, pair)).filter((row) => row !== undefined);
-    const best = known.reduce((one, row) => (Number(row.share_right) > Number(one.share_right) ? row : one));
+    const best = largest(known, (row) => Number(row.share_right));
     const quantity = context.quantity(String(best.observable));
     return `${pair.name}: best by ${words(String(best.observable)).replace(/^seen /, "")}, which at ${spoken(best.threshold, quantity)} puts ${spoken(best.share_right, SHARE)} of the runs into their own world`;
   });
@@ -55,13 +55,9 @@ function figure(context: StudyContext, id: string, rows: readonly Row[]): Figure
       alt: "A matrix of shares.",
       height: 190 + 34 * pairs.length,
       leastWidth: 180 + 36 * seen.length,
-      marks: [fields({ name: "put right, %", values, low: 50, high: 100, key: false, isNumbered: true })],
-      x: names(seenNames, "", { slanted: true }),
-      y: names(
-        pairs.map(({ name }) => name),
-        "",
-        { small: true },
-      ),
+      marks: [fields({ name: "put right, %", values, low: 50, high: 100, isNumbered: true })],
+      x: names(seenNames, { slanted: true }),
+      y: { ...names(pairs.map(({ name }) => name)), small: true },
     },
     told,
     table: {

@@ -3,14 +3,17 @@ import { formatDate } from "../../../base/dates.ts";
 import type { Mark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
 import { lineColour, lineDash } from "../../../figures/palette.ts";
-import { axis, DRAWN, studyFigure } from "../chart-parts.ts";
-import { aroundBase, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, quantityOf, read, SHARE, words } from "../units.ts";
+import { fallingSteps } from "../../curve-marks.ts";
+import { axis, column, DRAWN, eachOf, studyFigure } from "../chart-parts.ts";
+import { aroundBase, distinct, falling, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { PLAIN, quantityOf, read, readWithin, SHARE } from "../units.ts";
 
 const YEARS = quantityOf("yr");
 /** Curves in one chart; more would hide each other. */
 const MOST = 6;
 const MOST_BANDED = 2;
+const AREAS_SENTENCE = "Areas: 90 % interval of the share, as if all runs were independent.";
 
 interface Curve {
   readonly label: string;
@@ -22,10 +25,10 @@ interface Curve {
 export function survival(context: StudyContext): Figure[] {
   const { study } = context.input;
   const rows = context.rows("survival");
-  return distinct(rows, "observable").flatMap((cell) => {
+  return eachOf(distinct(rows, "observable"), (cell) => {
     const observable = String(cell);
     const all = matching(rows, { observable });
-    // Points along the factor that moves the mean most, the others at their base; all points together where there is no base.
+    // Points along the factor that moves the mean most, with the other factors at their base; all points together where there is no base.
     const factor = all.some(({ point }) => point !== null) ? movingFactor(context, observable) : undefined;
     const along = factor === undefined ? all : aroundBase(context, all, [factor]);
     const panels = study.scenarios.map(({ id, end, start }) => {
@@ -40,47 +43,39 @@ export function survival(context: StudyContext): Figure[] {
       };
     });
     const shown = panels.filter(({ curves }) => curves.length > 0);
-    if (shown.length === 0) return [];
+    if (shown.length === 0) return undefined;
     const since = study.branchAt ?? [...new Set(study.scenarios.map(({ start }) => formatDate(start)))].join(" or ");
-    const told = `${words(observable)} counted from ${since}: ${shown.map(({ id, curves }) => `in ${id} ${[...new Set([curves[0], curves[curves.length - 1]])].map(sentence).join(", ")}`).join("; ")}.${shown.some(({ curves }) => curves.length <= MOST_BANDED) ? " Areas: 90 % interval of the share, as if all runs were independent." : ""}`;
+    const isBanded = (curves: readonly Curve[]): boolean => curves.length <= MOST_BANDED;
+    const ends = shown.map(({ id, curves }) => {
+      return `in ${id} ${[...new Set([curves[0], curves[curves.length - 1]])].map(sentence).join(", ")}`;
+    });
+    const areas = shown.some(({ curves }) => isBanded(curves)) ? ` ${AREAS_SENTENCE}` : "";
+    const told = `${words(observable)} counted from ${since}: ${ends.join("; ")}.${areas}`;
     const labels = shown[0].curves.map(({ label }) => label);
-    return [
-      studyFigure(context, {
-        id: `survival-${observable}`,
-        heading: `${capitalWords(observable)}: time until it happens`,
-        key: labels.map((label, k) => ({
-          label,
-          colour: lineColour(k),
-          mark: "line" as const,
-          series: label,
-        })),
-        charts: shown.map(({ id, curves }) => ({
-          id: `survival-${observable}-${id}`,
-          title: `Share of runs without it yet (%), ${id}`,
-          alt: "Falling steps.",
-          marks: curves.flatMap((curve, k) => courseOf(curve, k, curves.length <= MOST_BANDED)),
-          x: axis(study.branchAt === null ? "years since the start" : `years since ${study.branchAt}`, {
-            fromZero: true,
-          }),
-          y: axis("%", { range: [0, 103] }),
-        })),
-        told,
-        table: {
-          caption: `${capitalWords(observable)}: mean years without it within the horizon (90 % interval)`,
-          head: ["scenario", "point", "mean years", "horizon", "runs", "with the event"],
-          rows: shown.flatMap(({ id, curves }) =>
-            curves.map(({ label, mean }) => [
-              ...[
-                id,
-                label,
-                mean ? `${read(mean.mean, YEARS)} (${read(mean.low, YEARS)} to ${read(mean.high, YEARS)})` : "–",
-              ],
-              ...[mean?.horizon, mean?.n, mean?.events].map((value) => read(value, PLAIN)),
-            ]),
-          ),
-        },
-      }),
-    ];
+    return studyFigure(context, {
+      id: `survival-${observable}`,
+      heading: `${capitalWords(observable)}: time until it happens`,
+      key: labels.map((label, k) => ({ label, colour: lineColour(k), mark: "line", series: label })),
+      charts: shown.map(({ id, curves }) => ({
+        id: `survival-${observable}-${id}`,
+        title: `Share of runs without it yet (%), ${id}`,
+        alt: "Falling steps.",
+        marks: curves.flatMap((curve, k) => courseOf(curve, k, isBanded(curves))),
+        x: axis(`years since ${study.branchAt ?? "the start"}`, { fromZero: true }),
+        y: axis("%", { range: [0, 103] }),
+      })),
+      told,
+      table: {
+        caption: `${capitalWords(observable)}: mean years without it within the horizon (90 % interval)`,
+        head: ["scenario", "point", "mean years", "horizon", "runs", "with the event"],
+        rows: shown.flatMap(({ id, curves }) =>
+          curves.map(({ label, mean }) => [
+            ...[id, label, readWithin(mean?.mean, mean?.low, mean?.high, YEARS)],
+            ...[mean?.horizon, mean?.n, mean?.events].map((value) => read(value, PLAIN)),
+          ]),
+        ),
+      },
+    });
   });
 }
 
@@ -91,7 +86,7 @@ function movingFactor(context: StudyContext, observable: string): string | undef
     return Math.max(...along) - Math.min(...along);
   };
   const names = context.input.study.factors.map(({ name }) => name);
-  return [...names].sort((a, b) => swing(b) - swing(a))[0];
+  return falling(names, swing)[0];
 }
 
 /** The first, the last and some between. */
@@ -108,7 +103,7 @@ function curveOf(
   end: number,
 ): Curve {
   const label = factor === undefined ? "all runs" : `${words(factor)} ${read(rows[0][factor], PLAIN)}`;
-  // Nobody is watched beyond the end: a run that changes on its last day would bring the curve to nothing.
+  // Nothing is observed beyond the end: a run with an event on its last day would bring the curve to zero.
   const steps = rows.filter(({ time }, k) => k === 0 || Number(time) < end - 0.01);
   return { label, steps, mean: matching(context.rows("survival_means"), where)[0], end };
 }
@@ -125,12 +120,9 @@ function sentence({ label, steps, mean }: Curve): string {
 }
 
 function courseOf({ label, steps, end }: Curve, k: number, isBanded: boolean): Mark[] {
-  const last = steps[steps.length - 1];
-  const column = (name: string) => [...steps, last].map((step) => drawn(step[name], SHARE));
-  const colour = lineColour(k);
-  const look = { series: label, name: label, role: "run", colour, steps: true } as const;
-  const x = [...steps.map(({ time }) => drawn(time, YEARS)), drawn(end, YEARS)];
-  const dash = lineDash(k);
-  const band: Mark = { kind: "band", ...look, x, low: column("low"), high: column("high"), opacity: 0.13 };
-  return [...(isBanded ? [band] : []), { kind: "line", ...look, x, y: column("share"), dash, format: DRAWN }];
+  const rows = [...steps, { ...steps[steps.length - 1], time: end }];
+  const [share, low, high] = ["share", "low", "high"].map((name) => column(rows, name, SHARE));
+  const look = { series: label, name: label, role: "run", colour: lineColour(k) } as const;
+  const [band, line] = fallingSteps(look, { x: column(rows, "time", YEARS), share, low, high }, DRAWN);
+  return [...(isBanded ? [band] : []), { ...line, dash: lineDash(k) }];
 }

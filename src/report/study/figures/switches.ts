@@ -1,21 +1,22 @@
 /** Switches one at a time: a dot for each with the paired difference that it makes, and the range of nine tenths of the pairs. */
 import type { Figure } from "../../figure.ts";
 import { CHANCE_BARS, CHANCE_SENTENCE, hasChance, chanceRow } from "../chance-alone.ts";
-import { axis, CHANCE_WIDTH, names, range, scenarioEntries, studyFigure, THIN, ZERO_LINE } from "../chart-parts.ts";
-import { differencesOf, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, PLAIN, type Quantity, read, readSpread, spoken, words } from "../units.ts";
+import { axis, eachOf, names, range, scenarioEntries, studyFigure, ZERO_LINE } from "../chart-parts.ts";
+import { differencesOf, falling, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { PLAIN, type Quantity, read, readSpread, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
-/** Named in the sentence. */
+/** How many are named in the sentence. */
 const MOST_NAMED = 3;
 
 export function switches(context: StudyContext): Figure[] {
   const { factors, design, observables } = context.input.study;
   const switched = factors.filter(({ kind }) => kind === "switch").map(({ name }) => name);
   if (design.kind !== "one-at-a-time" || switched.length < 2) return [];
-  return observables.flatMap(({ name }) => {
+  return eachOf(observables, ({ name }) => {
     const rows = differencesOf(context, name, "points");
-    return rows.length === 0 ? [] : [figure(context, name, rows, switched)];
+    return rows.length === 0 ? undefined : figure(context, name, rows, switched);
   });
 }
 
@@ -39,50 +40,39 @@ function figure(context: StudyContext, name: string, rows: readonly Row[], switc
       ...(isApart ? CHANCE_BARS : []),
     ],
     charts: ids.map((id) => {
-      const own = effects.get(id)!.map(([factor, row], place) => ({ label: words(factor), row, place }));
-      const at = (place: number) => ({ colour: context.colour(id), place });
-      const alone = own.flatMap(({ place, row }) => {
-        const chance = chanceRow(context, row);
-        return chance ? [range(chance, quantity, at(place), CHANCE_WIDTH)] : [];
-      });
+      const own = effects.get(id)!;
+      const colour = context.colour(id);
+      const alone = own.flatMap(([, row], place) =>
+        range(chanceRow(context, row), quantity, { colour, place, isChance: true }),
+      );
+      const both = own.flatMap(([, row], place) => range(row, quantity, { colour, place, at: "mean" }));
       return {
         id: `switches-${name}-${id}`,
         title: `${capitalWords(name)} in ${id}: what changes (${quantity.unit})`,
         alt: "Dots with ranges.",
         height: 84 + 26 * own.length,
-        marks: [...alone, ...own.map(({ place, row }) => range(row, quantity, at(place), THIN, "mean"))],
+        marks: [...alone, ...both],
         x: axis(quantity.unit, ZERO_LINE),
-        y: names(
-          own.map(({ label }) => label),
-          "",
-          { grid: true },
-        ),
+        y: { ...names(own.map(([factor]) => words(factor))), grid: true },
       };
     }),
     told,
     table: {
       caption: `${capitalWords(name)}: mean paired difference (90 % of the pairs), ${quantity.unit}`,
       head: ["switch", "scenario", "difference", "share above zero", "pairs"],
-      rows: ids.flatMap((id) =>
-        effects
-          .get(id)!
-          .map(([factor, row]) => [
-            words(factor),
-            id,
-            readSpread(row, quantity, "mean"),
-            read(row.share_above_zero, PLAIN),
-            read(row.n, PLAIN),
-          ]),
-      ),
+      rows: ids.flatMap((id) => {
+        const cells = (row: Row): string[] => [readSpread(row, quantity, "mean"), read(row.share_above_zero, PLAIN)];
+        return effects.get(id)!.map(([factor, row]) => [words(factor), id, ...cells(row), read(row.n, PLAIN)]);
+      }),
     },
   });
 }
 
-/** The switches in the order of what they change in the first scenario that has them: all scenarios share it. */
+/** The switches ordered by their effect in the first scenario that has them; all scenarios share the order. */
 function bySize(rows: readonly Row[], switched: readonly string[]): string[] {
   const first = effectsOf(matching(rows, { scenario: rows[0].scenario }), switched);
   const size = (name: string): number => Math.abs(Number(first.find(([other]) => other === name)?.[1].mean ?? 0));
-  return [...switched].sort((a, b) => size(b) - size(a));
+  return falling(switched, size);
 }
 
 function effectsOf(rows: readonly Row[], switched: readonly string[]): Effect[] {
@@ -93,9 +83,9 @@ function effectsOf(rows: readonly Row[], switched: readonly string[]): Effect[] 
 }
 
 function sentence(effects: readonly Effect[], quantity: Quantity): string {
-  const told = effects
-    .filter(([, { mean, half_width: half }]) => Math.abs(Number(mean)) > Number(half))
-    .sort(([, a], [, b]) => Math.abs(Number(b.mean)) - Math.abs(Number(a.mean)))
+  const size = ([, { mean }]: Effect): number => Math.abs(Number(mean));
+  const told = falling(effects, size)
+    .filter((effect) => size(effect) > Number(effect[1].half_width))
     .slice(0, MOST_NAMED)
     .map(([name, { mean }]) => `${words(name)} (${spoken(mean, quantity)})`);
   return told.length === 0 ? "no switch moves the mean beyond luck" : `the mean moves most with ${listed(told)}`;

@@ -3,25 +3,14 @@ import type { Figure } from "../../figure.ts";
 import { inSentence } from "../../names.ts";
 import { QUIET } from "../../../figures/palette.ts";
 import { CHANCE_AREAS, CHANCE_SENTENCE, chanceRow, hasChance } from "../chance-alone.ts";
-import { area, axis, BANDS, line, studyFigure, ZERO_LINE } from "../chart-parts.ts";
+import { axis, BANDS, column, fanBands, line, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { rangeOfRows, withZero } from "../courses.ts";
-import { type DatedReads, datedReads } from "../dated-reads.ts";
-import { extremes } from "../extremes.ts";
-import { matching, type Row, type StudyContext } from "../study-context.ts";
-import {
-  capitalWords,
-  differenceOf,
-  drawn,
-  type Quantity,
-  quantityOf,
-  read,
-  readRange,
-  readSpread,
-  spoken,
-  words,
-} from "../units.ts";
+import { datedReads, type DatedReads } from "../dated-reads.ts";
+import { extremes, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, words } from "../plain-names.ts";
+import { differenceOf, type Quantity, quantityOf, read, readRange, readSpread, spoken } from "../units.ts";
 
-/** At the base point; the charts of a curve share their axes, so that they can be held against each other. */
+/** At the base point; the charts of a curve share their axes, so that they can be compared. */
 export function throughTime(context: StudyContext): Figure[] {
   const { study } = context.input;
   if (study.scenarios.length < 2) return [];
@@ -59,44 +48,28 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
   const quantity = differenceOf(quantityOf(unit));
   const dates = reads.map(({ date }) => Number(date.toFixed(2)));
   const last = dates[dates.length - 1];
-  const range = withZero(
-    rangeOfRows(
-      shown.flatMap(({ rows }) => rows),
-      quantity,
-    ),
-  );
+  const all = shown.flatMap(({ rows }) => rows);
+  const range = withZero(rangeOfRows(all, quantity));
   const isApart = hasChance(context, "differences");
   const heading = `${capitalWords(curve)}: difference against ${inSentence(baseline)} through time`;
-  const told = `${words(curve)} (${meaning}) against ${baseline}, run by run, at ${read(last, quantityOf("year"))}: ${extremes(
-    shown,
-    MOST_NAMED,
-    atLast,
-  )
-    .map(({ id, rows }) => `${id} ${spread(rows[rows.length - 1], quantity)}`)
-    .join(
-      "; ",
-    )}${shown.length > MOST_NAMED ? `; the other ${shown.length - 2} lie between` : ""}.${isApart ? ` ${CHANCE_SENTENCE}` : ""}`;
+  const named = extremes(shown, MOST_NAMED, ({ rows }) => Number(rows[rows.length - 1].p50)).map(
+    ({ id, rows }) => `${id} ${spread(rows[rows.length - 1], quantity)}`,
+  );
+  const others = shown.length > MOST_NAMED ? `; the other ${shown.length - 2} lie between` : "";
+  const told = `${words(curve)} (${meaning}) against ${baseline}, run by run, at ${read(last, quantityOf("year"))}: ${named.join("; ")}${others}.${isApart ? ` ${CHANCE_SENTENCE}` : ""}`;
   return studyFigure(context, {
     id: `through-time-${curve.replace(/[^A-Za-z0-9]+/g, "-")}`,
     heading,
     key: [{ label: "median", colour: QUIET, mark: "line" }, ...(isApart ? CHANCE_AREAS : BANDS)],
     charts: shown.map(({ id, rows }) => {
-      const values = (column: string, from: readonly (Row | undefined)[] = rows): (number | null)[] =>
-        from.map((row) => drawn(row?.[column], quantity));
-      const alone = rows.map((row) => chanceRow(context, row));
+      const alone = isApart ? rows.map((row) => chanceRow(context, row)) : undefined;
       const look = { name: id, role: "compared", colour: context.colour(id) } as const;
       return {
         id: `through-time-${curve}-${id}`,
         title: `${capitalWords(curve)}, ${id} against ${inSentence(baseline)} (${quantity.unit})`,
         alt: "Fan of paired differences over the years.",
         height: 210,
-        marks: [
-          area(look, dates, values("p05"), values("p95"), 0.14),
-          isApart
-            ? area({ ...look, role: "chance" }, dates, values("p05", alone), values("p95", alone), 0.3)
-            : area(look, dates, values("p25"), values("p75"), 0.26),
-          line(look, dates, values("p50")),
-        ],
+        marks: [...fanBands(look, dates, rows, quantity, alone), line(look, dates, column(rows, "p50", quantity))],
         x: axis("", { format: { style: "year" }, grid: false }),
         y: axis(quantity.unit, { ...ZERO_LINE, range }),
       };
@@ -108,10 +81,6 @@ function figure(context: StudyContext, { curve, unit, meaning, reads }: DatedRea
       rows: shown.map(({ id, rows }) => [id, ...rows.map((row) => readSpread(row, quantity))]),
     },
   });
-}
-
-function atLast({ rows }: Course): number {
-  return Number(rows[rows.length - 1].p50);
 }
 
 function spread(row: Row, quantity: Quantity): string {

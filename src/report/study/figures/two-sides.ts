@@ -1,17 +1,17 @@
 /**
- * A switch that turns the whole model into another one, such as agents against their mean: for each scenario the paired difference from the baseline on
- * either side of the switch, one above the other. Where the two agree, the conclusion does not hang on the switch.
+ * For a switch that turns the whole model into another one, such as agents or their mean: the paired difference of each scenario from the baseline on
+ * either side of the switch, one above the other. Where the two agree, the conclusion does not depend on the switch.
  */
 import type { PointsMark } from "../../../figures/chart.ts";
 import type { Figure } from "../../figure.ts";
 import { inSentence } from "../../names.ts";
 import { LINE_COLOURS } from "../../../figures/palette.ts";
-import { axis, names, range, studyFigure, THIN, ZERO_LINE } from "../chart-parts.ts";
-import { plainLevel } from "../plain-names.ts";
+import { axis, names, range, studyFigure, ZERO_LINE } from "../chart-parts.ts";
 import { differencesOf, matching, type Row, scenariosIn, type StudyContext } from "../study-context.ts";
-import { capitalWords, PLAIN, read, readSpread, spoken, words } from "../units.ts";
+import { capitalWords, plainLevel, words } from "../plain-names.ts";
+import { PLAIN, read, readSpread, spoken } from "../units.ts";
 
-/** Of a scenario's line, up and down, in parts of the distance between lines. */
+/** How far a line is moved up or down, as a fraction of the distance between rows. */
 const APART = 0.17;
 
 export function twoSides(context: StudyContext): Figure[] {
@@ -39,11 +39,9 @@ function figure(context: StudyContext, name: string, rows: readonly Row[], facto
   const told = `${words(name)} against ${against}, run by run, ${sides[0].label} and ${sides[1].label}: ${means}. Dots: means; lines: 90 % of the pairs.`;
   const marks: PointsMark[] = ids.flatMap((id, k) =>
     sides.flatMap(({ value, colour, label }) => {
-      const row = rowOf(id, value);
       const place = k + (value === 0 ? -APART : APART);
-      if (row === undefined) return [];
-      const mark = range(row, quantity, { colour, place, told: `${id}, ${label}` }, THIN, "mean");
-      return [{ ...mark, series: label, name: label }];
+      const marks = range(rowOf(id, value), quantity, { colour, place, told: `${id}, ${label}`, at: "mean" });
+      return marks.map((mark) => ({ ...mark, series: label, name: label }));
     }),
   );
   return studyFigure(context, {
@@ -56,7 +54,7 @@ function figure(context: StudyContext, name: string, rows: readonly Row[], facto
       height: 90 + 36 * ids.length,
       marks,
       x: axis(quantity.unit, ZERO_LINE),
-      y: names(ids, ""),
+      y: names(ids),
     },
     told,
     table: {

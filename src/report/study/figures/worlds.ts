@@ -2,9 +2,9 @@
 import type { Figure } from "../../figure.ts";
 import { INK } from "../../../figures/palette.ts";
 import { dots, fields, names, studyFigure } from "../chart-parts.ts";
-import { basePoint, distinct, matching, type Row, type StudyContext } from "../study-context.ts";
-import { capitalWords, drawn, PLAIN, type Quantity, read, spoken, words } from "../units.ts";
-import { worldName } from "../world-names.ts";
+import { basePoint, distinct, largest, matching, type Row, type StudyContext } from "../study-context.ts";
+import { capitalWords, words, worldName } from "../plain-names.ts";
+import { drawn, PLAIN, type Quantity, read, spoken } from "../units.ts";
 import { listed } from "../../../base/words.ts";
 
 interface World {
@@ -46,18 +46,11 @@ function figure(context: StudyContext, observable: string, rows: readonly Row[])
       height: 190 + 20 * known.length,
       leastWidth: 240 + 34 * ids.length, // names of scenarios stand side by side
       marks: [
-        fields({ name: "regret", values, low: 0, high: most > 0 ? most : 1, key: true, isNumbered: false }),
-        {
-          ...dots({ name: "best", role: "guide", colour: INK }, best.x, best.y, [], "x"),
-          ...{ size: 6, silent: true },
-        },
+        fields({ name: "regret", values, low: 0, high: most > 0 ? most : 1, key: true }),
+        dots({ name: "best", role: "guide", colour: INK }, best.x, best.y, { size: 6, silent: true }),
       ],
-      x: names(ids, "", { slanted: true }),
-      y: names(
-        known.map(({ name }) => name),
-        "",
-        { small: true },
-      ),
+      x: names(ids, { slanted: true }),
+      y: { ...names(known.map(({ name }) => name)), small: true },
     },
     told,
     table: {
@@ -74,7 +67,7 @@ function placesOfBest(known: readonly World[]): { x: number[]; y: number[] } {
   return { x: best.map(({ x }) => x), y: best.map(({ y }) => y) };
 }
 
-/** Which scenario is best in the base world, where another one is, and which has the smallest largest regret. */
+/** Which scenario is best in the base world, where another one is, and which has the smallest maximum regret. */
 function sentences(observable: string, known: readonly World[], ids: readonly string[], quantity: Quantity): string {
   const winner = ({ rows }: World): string => ids[rows.findIndex(({ rank }) => rank === 1)];
   const usual = winner(known[0]);
@@ -87,7 +80,7 @@ function sentences(observable: string, known: readonly World[], ids: readonly st
     id,
     most: Math.max(...known.map(({ rows }) => Number(rows[place].regret))),
   }));
-  const least = worst.reduce((one, other) => (other.most < one.most ? other : one));
+  const least = largest(worst, ({ most }) => -most);
   const better = known[0].rows[0].better === "high" ? "more is better" : "less is better";
   const turns = turned.length === 0 ? "in every other world too" : `elsewhere too, but for ${elsewhere.join("; ")}`;
   const count = read(known.length, PLAIN);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { worlds } from "../../../../src/report/study/figures/worlds.ts";
-import { BASE_WORLD } from "../../../../src/report/study/world-names.ts";
 import { checkFigures, marksOf, rowNames } from "../../check-figure.ts";
 import { LAG, PATIENCE, studyContext } from "../example.ts";
+import { BASE_WORLD } from "../../../../src/report/study/plain-names.ts";
 
 const every = { kind: "worlds", observable: null, above: null, below: null };
 

@@ -41,7 +41,7 @@ export function differenceFigure(panel: Panel, context: Context, unit: string): 
     };
   });
   const channels = observable === "leakage_rate" && known.length === 1 ? channelLines(context, first.id, clock) : [];
-  const title = `${panel.title}: difference to what it is held against`;
+  const title = `${panel.title}: difference to the baseline`;
   const axis = kind === "share" ? "points, run by run" : `${unit}, run by run`;
   const paragraph = `${PREMISE} ${known.map(({ id }) => sentence(id, context, observable, kind)).join("; ")}. The same runs with and without the change, subtracted one by one.`;
   const chart = linesChart({

@@ -56,7 +56,9 @@ export async function debrief(
       { class: "quiet" },
       `Means of ${RUNS} runs to the end of the data; the first run is the one that you played. The other states' acts are not replayed here: they follow by the rules of the model, as you would under “Left to the model's rules”. The leader's packages and rules are those of history: it does not answer your choice with new ones.`,
     ),
-    button("Put your choice under Explore, against never", () => app.set({ setup: mine, baseline: worlds[1].setup })),
+    button("Show your choice under Explore, compared with never following", () =>
+      app.set({ setup: mine, baseline: worlds[1].setup }),
+    ),
   );
 }
 
@@ -99,7 +101,7 @@ export function playClass(app: App, scenario: () => Scenario | undefined): HTMLE
     const counts = states.map((_, k) => games.filter((game) => game.place === k).length);
     const place = counts.indexOf(Math.max(...counts));
     const wrong = words.length - games.length;
-    if (games.length === 0) return say(who, "No code of a game.");
+    if (games.length === 0) return say(who, "No game code was found.");
     const { id, name } = states[place];
     const dates = roundDates(read, id);
     const own = games.filter((game) => game.place === place);

@@ -93,7 +93,7 @@ export function playPart(app: App, minutes: number): View & { readonly element: 
           open.length > 0 && choose("all", 1, open.length === 1 ? "Follow" : `Follow in all ${open.length}`),
           open.length > 1 && choose("half", 0.5, `Follow in ${half} of ${open.length}`),
           choose("wait", 0, open.length === 0 ? "Continue" : "Wait"),
-          choose("end", undefined, "Leave it at that"),
+          choose("end", undefined, "End the game"),
         ),
       );
       if (round > 0) head.focus({ preventScroll: true }); // the button that had it is gone

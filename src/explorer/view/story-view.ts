@@ -28,7 +28,7 @@ const LAST_RUN = 500;
 export function storyView(app: App): View {
   const which = choiceOf({ id: "story-which", onchange: () => void load() }, [
     ["own", "as set under Explore"],
-    ["base", "what it is held against"],
+    ["base", "the baseline of the comparison"],
   ]);
   const run = numberField({ value: 1, id: "story-run", onchange: () => void load() });
   const play = player(show);

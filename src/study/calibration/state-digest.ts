@@ -4,7 +4,7 @@
  */
 import type { ParameterName } from "../../scenario/parameters.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
-import { freeParameters, type Values } from "./free-parameters.ts";
+import { freeParameters, type Values } from "./joint-space.ts";
 import type { TrialTask } from "./perform-trial.ts";
 
 /** Answers of one run per era with every free parameter in the middle of its range; published values do not enter. */

@@ -1,4 +1,4 @@
-/** Starts the page: reads what was built into it, shows the first question from the grid, and sets the workers going. */
+/** Starts the page: reads what was built into it, shows the first question from the grid, and starts the workers. */
 import type { FilesMessage } from "./engine/protocol.ts";
 import type { LagGrid } from "./engine/lag-grid.ts";
 import type { ShippedScenario } from "./setup/setup.ts";
@@ -18,7 +18,7 @@ interface Built {
   readonly worlds: readonly TurningWorlds[];
 }
 
-/** What the build put into the page: packed, as text that is no program. */
+/** What the build put into the page: compressed, as text that is not a script. */
 async function unpacked(id: string): Promise<string> {
   const packed = document.getElementById(id)?.textContent ?? "";
   if (packed === "") return "";
@@ -30,7 +30,7 @@ interface TypedHost {
   readonly trustedTypes?: { createPolicy(name: string, rules: Record<string, (text: string) => string>): unknown };
 }
 
-// Some hosts take drawings and programs from a named policy only. All text of others is escaped where a drawing is made.
+// Some hosts accept HTML and scripts from a named policy only. Text from outside is escaped where a drawing is made.
 const asIs = (text: string): string => text;
 (globalThis as TypedHost).trustedTypes?.createPolicy("default", { createHTML: asIs, createScriptURL: asIs });
 
@@ -49,7 +49,7 @@ const app = openApp({
   files: { kind: "files", files: built.files } satisfies FilesMessage,
   grid,
   outline: outlineOf("partners-free"),
-  // One core stays with the page where there are enough of them.
+  // One core is left to the page if there are enough.
   workers: Math.max(1, Math.min(4, navigator.hardwareConcurrency <= 2 ? 2 : navigator.hardwareConcurrency - 1)),
   makeWorker: () => new Worker(program),
   complain: (words, offer) =>
@@ -101,7 +101,7 @@ tabs.addEventListener("keydown", (event) => {
 });
 
 const ORDER: readonly News[] = ["state", "results", "beside"];
-/** News that come faster than the screen are passed on once, as the most important of them. */
+/** News that arrives faster than the screen refreshes is passed on once, as the most important kind. */
 let due: News | undefined;
 app.onNews((news) => {
   const first = due === undefined;
@@ -111,7 +111,7 @@ app.onNews((news) => {
       const kind = due!;
       due = undefined;
       document.body.classList.toggle("embedded", app.state().embedded.length > 0);
-      if (kind !== "beside" || current === "explore") opened.get(current)!.news(kind); // boards stand there alone
+      if (kind !== "beside" || current === "explore") opened.get(current)!.news(kind); // only that tab has a board
     });
   }
 });

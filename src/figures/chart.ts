@@ -170,7 +170,17 @@ export interface BarsMark extends Series {
   readonly told?: readonly Value[];
 }
 
-export type DotSymbol = "circle" | "open-circle" | "diamond" | "open-diamond" | "tick" | "none";
+export type DotSymbol =
+  | "circle"
+  | "open-circle"
+  | "diamond"
+  | "open-diamond"
+  | "square"
+  | "triangle-up"
+  | "triangle-down"
+  | "cross"
+  | "tick"
+  | "none";
 
 /** Dots, each with a line from low to high where both are known. */
 export interface PointsMark extends Series {

@@ -25,6 +25,8 @@ export interface NamedDot {
 export interface Side {
   readonly right: boolean;
   readonly above: boolean;
+  /** So many lines further off. */
+  readonly lines?: number;
 }
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
@@ -39,8 +41,11 @@ const SIDES: readonly Side[] = [
   { right: true, above: false },
   { right: false, above: false },
 ];
+/** Where every side would cover a name or a dot. */
+const FURTHER_SIDES: readonly Side[] = [1, 2, 3].flatMap((lines) => SIDES.map((side) => ({ ...side, lines })));
+
 /** Covering a name is worse than covering a dot, which is worse than covering a stretch of the path. */
-const WEIGHTS = { outside: 1000, name: 100, dot: 30, way: 1 } as const;
+const WEIGHTS = { outside: 1000, name: 100, dot: 30, line: 8, way: 1 } as const;
 
 /** A name may stand between the axis and its numbers. */
 const FOOT = 6;
@@ -55,11 +60,13 @@ export function dotNames({ x: xs, y: ys, labels }: PointsMark, { x, y, plot, the
     if (at === null || value === null) return { x: -1e4, y: -1e4, width: 0 };
     return { x: x.place(at), y: y.place(value), width: textWidth(labels[k], small) };
   });
-  return sidesOfNames(dots, small, [plot.left, plot.top, plot.right, plot.bottom + FOOT]).map(({ right, above }, k) => {
+  const within = [plot.left, plot.top, plot.right, plot.bottom + FOOT] as const;
+  return sidesOfNames(dots, small, within).map(({ right, above, lines = 0 }, k) => {
     const dot = dots[k];
     if (dot.width === 0) return "";
     const look = { size: small, colour: theme.ink, anchor: right ? "start" : "end", halo: theme.paper } as const;
-    return words(labels[k], dot.x + (right ? GAP : -GAP), dot.y + (above ? -GAP : GAP + 0.72 * small), look);
+    const off = GAP + lines * small;
+    return words(labels[k], dot.x + (right ? GAP : -GAP), dot.y + (above ? -off : off + 0.72 * small), look);
   });
 }
 
@@ -72,20 +79,24 @@ export function sidesOfNames(dots: readonly NamedDot[], height: number, within: 
       const isOut = box[0] < within[0] || box[1] < within[1] || box[2] > within[2] || box[3] > within[3];
       const names = taken.filter((other) => overlap(box, other)).length;
       const covered = dots.filter((other) => other !== dot && holds(box, other.x, other.y, 3)).length;
-      return (
-        (isOut ? WEIGHTS.outside : 0) + WEIGHTS.name * names + WEIGHTS.dot * covered + WEIGHTS.way * wayIn(box, dots)
-      );
+      const near = WEIGHTS.dot * covered + WEIGHTS.line * (side.lines ?? 0) + WEIGHTS.way * wayIn(box, dots);
+      return (isOut ? WEIGHTS.outside : 0) + WEIGHTS.name * names + near;
     };
-    const costs = SIDES.map(cost);
-    const side = SIDES[costs.indexOf(Math.min(...costs))];
+    const best = (sides: readonly Side[]): Side => {
+      const costs = sides.map(cost);
+      return sides[costs.indexOf(Math.min(...costs))];
+    };
+    const near = best(SIDES);
+    const side = cost(near) < WEIGHTS.dot ? near : best([...SIDES, ...FURTHER_SIDES]);
     if (dot.width > 0) taken.push(boxOf(dot, side, height));
     return side;
   });
 }
 
-function boxOf({ x, y, width }: NamedDot, { right, above }: Side, height: number): Box {
+function boxOf({ x, y, width }: NamedDot, { right, above, lines = 0 }: Side, height: number): Box {
   const left = right ? x + GAP : x - GAP - width;
-  const top = above ? y - GAP - height : y + GAP;
+  const off = GAP + lines * height;
+  const top = above ? y - off - height : y + off;
   return [left, top, left + width, top + height];
 }
 

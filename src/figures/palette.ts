@@ -53,7 +53,7 @@ export const INK = "#1d2329";
 export const SCENARIO_COLOURS = [INK, "#8a4fa3", "#56b4e9", "#6b7a1e"] as const;
 
 /** How far a state takes part. */
-export const STANCE_COLOURS = { full: "#005a8d", lax: "#fae19c", out: "#a83a1e" } as const;
+export const STANCE_COLOURS = { full: "#005a8d", lax: "#c58600", out: "#a83a1e" } as const;
 
 export const COST_COLOURS = {
   gross: "#5f6b76",

@@ -135,6 +135,10 @@ const SYMBOLS = {
   "open-circle": "circle-open",
   diamond: "diamond",
   "open-diamond": "diamond",
+  square: "square",
+  "triangle-up": "triangle-up",
+  "triangle-down": "triangle-down",
+  cross: "x",
   tick: "line-ns-open",
   none: "circle",
 } as const;

@@ -1,5 +1,5 @@
 /** What the pointer reads in a drawing: all lines' values at the nearest place, in stacks the part under the pointer, in rows the values of the row. */
-import type { AreaMark, Chart, LineMark, Mark, Value } from "./chart.ts";
+import type { AreaMark, Chart, LineMark, Mark, PointsMark, Value } from "./chart.ts";
 import { formatNumber, type NumberFormat } from "./number-format.ts";
 import type { Drawing } from "./to-svg.ts";
 
@@ -21,6 +21,8 @@ export interface ReadLine {
 /** In pixels: farther away nothing is read. */
 const NEAR = 40;
 const NEAR_TICK = 6;
+/** Of one mark. */
+const MOST_DOTS = 5;
 
 /** Undefined outside the part between the axes. `tellAt` adds lines for a place of the x axis. */
 export function readOut(
@@ -98,6 +100,15 @@ function tellTicks(mark: Mark, { x: scale }: Drawing, x: number): ReadLine[] {
   return mark.texts.flatMap((text, k) => (Math.abs(scale.place(mark.x[k]) - x) < NEAR_TICK ? [{ text }] : []));
 }
 
+/** What dots of the row at the pointer are, each text once. */
+function dotsAt({ x: xs, y: ys, told = [] }: PointsMark, { x: scale }: Drawing, row: number, x: number): ReadLine[] {
+  const near = told.filter((_, k) => {
+    const at = xs[k];
+    return ys[k] === row && at !== null && Math.abs(scale.place(at) - x) < NEAR_TICK;
+  });
+  return [...new Set(near)].slice(0, MOST_DOTS).map((text) => ({ text }));
+}
+
 function readRow({ marks }: Chart, drawing: Drawing, x: number, y: number): ReadOut | undefined {
   const { x: across, y: up } = drawing;
   const distances = up.ticks.map(({ at }) => Math.abs(at - y));
@@ -110,6 +121,7 @@ function readRow({ marks }: Chart, drawing: Drawing, x: number, y: number): Read
         if (Math.round(place) !== row || from === null || to === null) return [];
         return [{ text: `${mark.name}: ${formatNumber(mark.told?.[k] ?? to - from, mark.format)}` }];
       });
+    if (mark.kind === "points") return dotsAt(mark, drawing, row, x);
     if (mark.kind !== "cells") return [];
     const k = nearest(mark.x, mark.values[row] ?? [], drawing, x, NEAR);
     const value = k < 0 ? null : mark.values[row][k];

@@ -223,6 +223,19 @@ function symbol(mark: PointsMark, px: number, py: number, colour: string, theme:
       return path(rhomb, `fill="${colour}"${edge}`);
     case "open-diamond":
       return path(rhomb, `fill="${theme.paper}"${hollow}`);
+    case "square":
+      return path(
+        `M${n(px - half)} ${n(py - half)}h${n(mark.size)}v${n(mark.size)}h${n(-mark.size)}Z`,
+        `fill="${colour}"${edge}`,
+      );
+    case "triangle-up":
+      return path(`M${n(px)} ${n(py - half)}l${n(half)} ${n(mark.size)}h${n(-mark.size)}Z`, `fill="${colour}"${edge}`);
+    case "triangle-down":
+      return path(`M${n(px)} ${n(py + half)}l${n(half)} ${n(-mark.size)}h${n(-mark.size)}Z`, `fill="${colour}"${edge}`);
+    case "cross": {
+      const stroke = `l${n(mark.size)} ${n(mark.size)}m0 ${n(-mark.size)}l${n(-mark.size)} ${n(mark.size)}`;
+      return path(`M${n(px - half)} ${n(py - half)}${stroke}`, `stroke="${colour}" stroke-width="3"`);
+    }
     case "tick":
       return path(`M${n(px)} ${n(py - half)}v${n(mark.size)}`, `stroke="${colour}" stroke-width="1.5"`);
     case "none":

@@ -3,7 +3,7 @@ import { parseDate } from "../base/dates.ts";
 import { quantile, sortedDefined } from "../base/statistics.ts";
 import { columnIndex, type Table } from "../base/table.ts";
 import { type ChannelRow, readChannels } from "./channel-rows.ts";
-import { openCurveBook, type CurveBook } from "./curve-book.ts";
+import { bookOf, openCurveBook, type CurveBook } from "./curve-book.ts";
 import type { FigureScenario, FigureTables, ReportBranch } from "./figure-tables.ts";
 import type { RunSummaries } from "./run-summaries.ts";
 import { scenarioColour } from "../figures/palette.ts";
@@ -65,7 +65,7 @@ export function buildContext(input: FigureTables): Context {
   const differences = input.differences ? dated(input.differences) : null;
   return {
     scenarios,
-    book: openCurveBook(input.curves, input.names),
+    book: "rows" in input.curves ? openCurveBook(input.curves, input.names) : bookOf(input.curves, input.names),
     differences,
     runs,
     channels: input.channels ? readChannels(input.channels) : [],

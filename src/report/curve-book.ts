@@ -20,7 +20,15 @@ export interface Curve {
   readonly p95: readonly number[];
 }
 export type Statistic = "mean" | "p05" | "p25" | "p50" | "p75" | "p95";
-const NUMBERS = ["n", "mean", "p05", "p25", "p50", "p75", "p95"] as const;
+/** Of a curve, as the columns of its table are called. */
+export const STATISTICS = ["n", "mean", "p05", "p25", "p50", "p75", "p95"] as const;
+
+/** A curve with what it is of. */
+export interface NamedCurve extends Curve {
+  readonly scenario: string;
+  readonly kind: string;
+  readonly observable: string;
+}
 
 export interface CurveBook {
   /** An observable of the model as a whole. */
@@ -29,25 +37,48 @@ export interface CurveBook {
   curves(scenario: string, kind: EntityKind, observable: string): readonly Curve[];
 }
 
-type Draft = { entity: string; dates: string[]; years: number[] } & Record<(typeof NUMBERS)[number], number[]>;
+type Draft = Pick<NamedCurve, "scenario" | "kind" | "entity" | "observable"> & {
+  dates: string[];
+  years: number[];
+} & Record<(typeof STATISTICS)[number], number[]>;
 
 /** Entities are called by their names where those are given. */
 export function openCurveBook(table: Table, names: Readonly<Record<string, string>> = {}): CurveBook {
+  return bookOf(curvesOf(table), names);
+}
+
+/** The same of curves that need not be read from a table. */
+export function bookOf(all: readonly NamedCurve[], names: Readonly<Record<string, string>> = {}): CurveBook {
+  const pages = new Map<string, Curve[]>();
+  for (const curve of all) {
+    if (!isDefinedSomewhere(curve)) continue;
+    const { scenario, kind, observable, entity } = curve;
+    const place = key(scenario, kind, observable);
+    const page = pages.get(place) ?? [];
+    pages.set(place, page);
+    page.push(Object.hasOwn(names, entity) ? { ...curve, entity: names[entity] } : curve);
+  }
+  const curves = (scenario: string, kind: EntityKind, observable: string): readonly Curve[] =>
+    pages.get(key(scenario, kind, observable)) ?? [];
+  return { curve: (scenario, observable) => curves(scenario, "all", observable)[0], curves };
+}
+
+function curvesOf(table: Table): NamedCurve[] {
   const at = (name: string): number => columnIndex(table, name);
   const [scenario, kind, entity, observable, date] = ["scenario", "entity_kind", "entity", "observable", "date"].map(
     at,
   );
-  const numbers = NUMBERS.map((name) => [name, at(name)] as const);
-  const pages = new Map<string, Map<string, Draft>>();
+  const numbers = STATISTICS.map((name) => [name, at(name)] as const);
+  const naming = [scenario, kind, observable, entity];
+  const drafts = new Map<string, Draft>();
   const curveOf = (row: readonly Cell[]): Draft => {
-    const page = pageOf(pages, key(text(row[scenario]), text(row[kind]), text(row[observable])));
-    const id = text(row[entity]);
-    let curve = page.get(id);
-    if (!curve) page.set(id, (curve = emptyCurve(Object.hasOwn(names, id) ? names[id] : id)));
+    const [ofScenario, ofKind, ofObservable, ofEntity] = naming.map((column) => text(row[column]));
+    const place = key(ofScenario, ofKind, ofObservable, ofEntity);
+    let curve = drafts.get(place);
+    if (!curve) drafts.set(place, (curve = emptyCurve(ofScenario, ofKind, ofObservable, ofEntity)));
     return curve;
   };
   const yearOf = new Map<string, number>();
-  const naming = [scenario, kind, observable, entity];
   // The rows of a curve follow each other.
   let curve: Draft | undefined;
   let before: readonly Cell[] = [];
@@ -61,9 +92,7 @@ export function openCurveBook(table: Table, names: Readonly<Record<string, strin
     curve.years.push(year);
     for (const [name, column] of numbers) curve[name].push(number(row[column]));
   }
-  const curves = (name: string, of: EntityKind, what: string): readonly Curve[] =>
-    [...(pages.get(key(name, of, what))?.values() ?? [])].filter(isDefinedSomewhere);
-  return { curve: (name, what) => curves(name, "all", what)[0], curves };
+  return [...drafts.values()];
 }
 
 /** The part of a curve between two decimal years, both included. */
@@ -101,18 +130,13 @@ function isDefinedSomewhere(curve: Curve): boolean {
   return curve.p50.some(Number.isFinite) || curve.mean.some(Number.isFinite);
 }
 
-function pageOf(pages: Map<string, Map<string, Draft>>, name: string): Map<string, Draft> {
-  let page = pages.get(name);
-  if (!page) pages.set(name, (page = new Map()));
-  return page;
+function emptyCurve(scenario: string, kind: string, observable: string, entity: string): Draft {
+  const numbers = { n: [], mean: [], p05: [], p25: [], p50: [], p75: [], p95: [] };
+  return { scenario, kind, observable, entity, dates: [], years: [], ...numbers };
 }
 
-function emptyCurve(entity: string): Draft {
-  return { entity, dates: [], years: [], n: [], mean: [], p05: [], p25: [], p50: [], p75: [], p95: [] };
-}
-
-function key(scenario: string, kind: string, observable: string): string {
-  return JSON.stringify([scenario, kind, observable]);
+function key(...parts: readonly string[]): string {
+  return JSON.stringify(parts);
 }
 
 function text(cell: Cell): string {

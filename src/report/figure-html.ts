@@ -73,6 +73,14 @@ export function swatch(mark: KeyEntry["mark"], colour: string): string {
       return `<path d="M11 2l5 5-5 5-5-5z" stroke="${colour}" stroke-width="1.6" fill="#fff"/>`;
     case "point":
       return `<circle cx="11" cy="7" r="3.5" fill="${colour}"/>`;
+    case "square":
+      return `<path d="M7 3h8v8H7z" fill="${colour}"/>`;
+    case "triangle-up":
+      return `<path d="M11 2l5 10H6z" fill="${colour}"/>`;
+    case "triangle-down":
+      return `<path d="M11 12l5-10H6z" fill="${colour}"/>`;
+    case "cross":
+      return `<path d="M7 3l8 8M15 3l-8 8" stroke="${colour}" stroke-width="3"/>`;
     case "bar":
       return `<rect y="8" width="22" height="4" fill="${colour}" opacity=".6"/>`;
   }

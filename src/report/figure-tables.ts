@@ -1,5 +1,6 @@
 /** What figures are made from: scenarios, curves, runs and dated acts. Types only. */
 import type { Landmark } from "./landmarks.ts";
+import type { NamedCurve } from "./curve-book.ts";
 import type { Table } from "../base/table.ts";
 import type { RunSummaries } from "./run-summaries.ts";
 
@@ -31,8 +32,8 @@ export interface ReportBranch {
 
 export interface FigureTables {
   readonly scenarios: readonly FigureScenario[];
-  /** Columns: scenario, entity_kind, entity, observable, unit, date, phase, n, mean, p05, p25, p50, p75, p95. */
-  readonly curves: Table;
+  /** As numbers, or as a table of columns: scenario, entity_kind, entity, observable, unit, date, phase, n, mean, p05, p25, p50, p75, p95. */
+  readonly curves: Table | readonly NamedCurve[];
   readonly runs: RunSummaries;
   /** Differences of each scenario from the first, run by run. Columns: scenario, baseline, entity_kind, entity, observable, unit, date, n, mean, p05 ... p95. */
   readonly differences?: Table | null;

@@ -2,12 +2,14 @@
 import type { Chart } from "../figures/chart.ts";
 import type { ClockName } from "./clock.ts";
 
+type Sample = "area" | "line" | "dash" | "dot" | "band50" | "band90" | "shade" | "tick" | "bar" | "diamond" | "point";
+type Shape = "square" | "triangle-up" | "triangle-down" | "cross";
+
 /** One entry of the key above the charts. */
 export interface KeyEntry {
   readonly label: string;
   readonly colour: string;
-  readonly mark:
-    "area" | "line" | "dash" | "dot" | "band50" | "band90" | "shade" | "tick" | "bar" | "diamond" | "point";
+  readonly mark: Sample | Shape;
   /** The series of the charts that it names: a reader can hide it there. */
   readonly series?: string;
 }

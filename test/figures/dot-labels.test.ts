@@ -16,3 +16,10 @@ test("a name gives way to a dot, to a name that stands already, and to the way b
   expect(second).not.toEqual(first);
   expect(sidesOfNames([at(100, 200), at(200, 100)], 12, ALL)[0]).toEqual({ right: false, above: true });
 });
+
+test("where every side would cover a name it stands a line further off", () => {
+  const dots = Array.from({ length: 6 }, () => ({ x: 200, y: 200, width: 60 }));
+  const sides = sidesOfNames(dots, 10, [0, 0, 400, 400]);
+  expect(new Set(sides.map((side) => JSON.stringify(side))).size).toBe(6); // none on another
+  expect(sides.map(({ lines = 0 }) => lines)).toEqual([0, 0, 0, 0, 1, 1]);
+});

@@ -1,5 +1,4 @@
 /** Computes the lag grid, when the page is built. */
-import { type Cell, columnIndex } from "../../base/table.ts";
 import { createTwinCache, type TwinCache } from "../../engine/twin-cache.ts";
 import { CHANNEL_COLOURS, FAMILIES } from "../../figures/palette.ts";
 import { HEADLINES } from "../../scenario/headlines.ts";
@@ -60,30 +59,20 @@ function boardPoint({ start, end, replayUntil, summary }: Results): GridPoint {
 }
 
 function shortSummaries(names: readonly string[], summary: Results["summary"]): GridPoint["summaries"] {
-  return Object.fromEntries(
-    names.map((name) => [name, [...summary(name).values()].map((value) => short(value) as number | null)]),
-  );
+  return Object.fromEntries(names.map((name) => [name, [...summary(name).values()].map(short)]));
 }
 
 function pointOf({ start, end, replayUntil, curves, summary }: Results): GridPoint {
-  const table = curves("", CURVES);
-  const [observable, date] = ["observable", "date"].map((name) => columnIndex(table, name));
-  const byName: Record<string, Record<string, Cell[]>> = {};
-  const dates = new Set<string>();
-  for (const row of table.rows) {
-    dates.add(String(row[date]));
-    const name = String(row[observable]);
-    const curve = (byName[name] ??= {});
-    for (const statistic of statisticsOf(name)) {
-      (curve[statistic] ??= []).push(short(row[columnIndex(table, statistic)]));
-    }
-  }
-  const time = { start, end, replayUntil, dates: [...dates] };
-  return { ...time, curves: byName, summaries: shortSummaries(SUMMARIES, summary) };
+  const known = curves("", CURVES);
+  const byName = known.map((curve) => {
+    const numbers = statisticsOf(curve.observable).map((statistic) => [statistic, curve[statistic].map(short)]);
+    return [curve.observable, Object.fromEntries(numbers)] as const;
+  });
+  const time = { start, end, replayUntil, dates: known[0].dates };
+  return { ...time, curves: Object.fromEntries(byName), summaries: shortSummaries(SUMMARIES, summary) };
 }
 
 /** Finer than a pixel. */
-function short(cell: Cell): Cell {
-  if (typeof cell !== "number") return cell;
-  return Number.isFinite(cell) ? Number(cell.toPrecision(4)) : null;
+function short(value: number): number | null {
+  return Number.isFinite(value) ? Number(value.toPrecision(4)) : null;
 }

@@ -2,10 +2,11 @@
  * The lag grid: finished curves for the first question, today and under CoCom, so that its curves stand before the first run of the reader's own machine is done.
  * They are the runs that the page itself would make, computed when it was built (compute-lag-grid.ts); it replaces them by its own.
  */
-import type { Cell, Table } from "../../base/table.ts";
+import { parseDate } from "../../base/dates.ts";
 import { CHANNEL_COLOURS } from "../../figures/palette.ts";
 import { type RunPlan, type Setup, setupKey } from "../setup/setup.ts";
-import type { Results } from "./results.ts";
+import { STATISTICS } from "../../report/curve-book.ts";
+import type { ResultCurve, Results } from "./results.ts";
 
 export interface LagGrid {
   readonly plan: RunPlan;
@@ -21,16 +22,15 @@ export interface GridPoint {
   readonly replayUntil: number;
   readonly dates: readonly string[];
   /** By observable and statistic, date by date. */
-  readonly curves: Readonly<Record<string, Readonly<Record<string, readonly Cell[]>>>>;
+  readonly curves: Readonly<Record<string, Readonly<Record<string, readonly (number | null)[]>>>>;
   readonly summaries: Readonly<Record<string, readonly (number | null)[]>>;
 }
 
-export const STATISTICS = ["n", "mean", "p05", "p25", "p50", "p75", "p95"];
 const CHANNELS = Object.keys(CHANNEL_COLOURS);
 export const CURVES: ReadonlySet<string> = new Set([...CHANNELS, "leakage_rate", "diffusion", "diffusion_twin"]);
 
 /** What the charts show of a curve: of the channels the means, of the twin the median, else the bands. */
-export function statisticsOf(observable: string): readonly string[] {
+export function statisticsOf(observable: string): readonly (typeof STATISTICS)[number][] {
   if (CHANNELS.includes(observable)) return ["n", "mean"];
   return observable.endsWith("_twin") ? ["n", "p50"] : STATISTICS;
 }
@@ -59,23 +59,20 @@ function resultsOfPoint(point: GridPoint | undefined): Results | undefined {
     runs: Object.values(point.summaries)[0]?.length ?? 0,
     shipped: true,
     failed: [],
-    curves: (label, observables) => tableOf(point, label, observables),
+    curves: (label, observables) => curvesOf(point, label, observables),
     summary: (name) => new Map((point.summaries[name] ?? []).map((value, k) => [k + 1, value ?? NaN])),
   };
 }
 
-const COLUMNS = ["scenario", "entity_kind", "entity", "observable", "unit", "date", "phase", ...STATISTICS];
-
-function tableOf({ curves, dates }: GridPoint, label: string, observables: ReadonlySet<string>): Table {
-  const rows = Object.keys(curves)
-    .filter((name) => observables.has(name))
-    .flatMap((name) =>
-      dates.map((date, k): Cell[] => {
-        const bands = STATISTICS.map((statistic) => curves[name][statistic]?.[k] ?? null);
-        return [label, "all", "all", name, "", date, "", ...bands];
-      }),
-    );
-  return { columns: COLUMNS.map((name) => ({ name, unit: "" })), rows };
+function curvesOf({ curves, dates }: GridPoint, scenario: string, observables: ReadonlySet<string>): ResultCurve[] {
+  const years = dates.map(parseDate);
+  const of = { scenario, kind: "all", entity: "all", unit: "", dates, years, phases: dates.map(() => "") };
+  return Object.entries(curves).flatMap(([observable, known]) => {
+    if (!observables.has(observable)) return [];
+    const at = (name: string): number[] => dates.map((_, k) => known[name]?.[k] ?? NaN);
+    const [n, mean, p05, p25, p50, p75, p95] = STATISTICS.map(at);
+    return [{ ...of, observable, n, mean, p05, p25, p50, p75, p95 }];
+  });
 }
 
 /** Whether the grid knows all that a chart is made of. */

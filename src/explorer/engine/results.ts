@@ -1,12 +1,23 @@
 /** What the charts are made of: the curves and summaries of a setup, from its runs or from the shipped grid. */
+import { formatDate, parseDate } from "../../base/dates.ts";
+import { orNull } from "../../base/numbers.ts";
 import type { Cell, Table } from "../../base/table.ts";
 import { addPair, createDifferences } from "../../ensemble/differences.ts";
-import { addOutcome, createEnsemble, type EnsembleFrame } from "../../ensemble/ensemble.ts";
+import { createBlock, type DistributionBlock } from "../../ensemble/distribution-block.ts";
+import type { EnsembleFrame } from "../../ensemble/ensemble.ts";
 import type { RunOutcome, RunRecord } from "../../ensemble/run-record.ts";
 import type { Setup } from "../setup/setup.ts";
-import { curvesTable, differencesTable } from "../../ensemble/tables.ts";
+import { curvesTable, isReplayedUntil } from "../../ensemble/tables.ts";
+import { type NamedCurve, STATISTICS } from "../../report/curve-book.ts";
 import type { SetupFacts, Story } from "./protocol.ts";
 import { emptyRuns, type FirstLook, goodRuns, type Runs } from "./runs.ts";
+
+/** A curve of a setup's runs, under the name that its charts give the setup. */
+export interface ResultCurve extends NamedCurve {
+  readonly unit: string;
+  /** By date: "replayed" or "generated"; "" where it is not known. */
+  readonly phases: readonly string[];
+}
 
 export interface Results {
   /** Decimal years. */
@@ -17,8 +28,8 @@ export interface Results {
   /** From the grid that ships with the page, not yet from this machine. */
   readonly shipped: boolean;
   readonly failed: readonly { readonly seed: string; readonly message: string }[];
-  /** The table of curves of these observables, under a scenario's name; "state/compliance" is that of each state. */
-  curves(label: string, observables: ReadonlySet<string>): Table;
+  /** The curves of these observables, under a scenario's name; "state/compliance" is that of each state. */
+  curves(label: string, observables: ReadonlySet<string>): readonly ResultCurve[];
   /** A summary by run number; empty where it is not known. */
   summary(name: string): ReadonlyMap<number, number>;
 }
@@ -30,21 +41,22 @@ export function resultsOf(runs: Runs, upTo: number): Results | undefined {
   if (facts === undefined || good.length === 0) return undefined;
   const { start, end, replayUntil, frame } = facts;
   const failed = runs.outcomes.slice(0, upTo).flatMap((one) => (one && "message" in one ? [one] : []));
-  const known = new Map<string, Table>();
+  const known = new Map<string, readonly ResultCurve[]>();
   return {
     ...{ start, end, replayUntil, failed },
     runs: good.length,
     shipped: false,
     curves(label, observables) {
       const key = [label, ...observables].join(" ");
-      let table = known.get(key);
-      if (table === undefined) {
+      let curves = known.get(key);
+      if (curves === undefined) {
         const part = partOf(facts, observables, good[0], label);
-        const ensemble = createEnsemble(part.frame, upTo);
-        for (const run of good) addOutcome(ensemble, part.take(run));
-        known.set(key, (table = curvesTable([ensemble])));
+        const { dates } = good[0].recorded;
+        const block = createBlock(part.frame.series.length * dates.length, upTo);
+        for (const run of good) block.add(run.run - 1, part.take(run).recorded.values);
+        known.set(key, (curves = curvesOf(part.frame, part.frame.series, dates, block)));
       }
-      return table;
+      return curves;
     },
     summary(name) {
       const place = frame.summaries.findIndex((one) => one.name === name);
@@ -60,17 +72,16 @@ export function resultsOfLook(setup: Setup, { run, outcome, facts }: FirstLook):
   return resultsOf({ ...emptyRuns(setup), facts, outcomes }, run);
 }
 
-/** Paired differences in the form of a table of curves: what the first has more than the second, with the same luck. */
+/** Paired differences as curves: what the first has more than the second, with the same luck. */
 export function differenceCurves(
   ours: Runs,
   theirs: Runs,
   upTo: number,
   label: string,
   observables: ReadonlySet<string>,
-): Table {
+): readonly ResultCurve[] {
   const [good, other] = [goodRuns(ours, upTo), new Map(goodRuns(theirs, upTo).map((run) => [run.run, run]))];
-  const columns = curvesTable([]).columns;
-  if (good.length === 0 || other.size === 0) return { columns, rows: [] };
+  if (good.length === 0 || other.size === 0) return [];
   const first = partOf(ours.facts!, observables, good[0], label);
   const second = partOf(theirs.facts!, observables, [...other.values()][0], "baseline");
   const differences = createDifferences(first.frame, second.frame, upTo);
@@ -78,12 +89,37 @@ export function differenceCurves(
     const pair = other.get(run.run);
     if (pair !== undefined) addPair(differences, first.take(run), second.take(pair));
   }
-  // scenario, baseline, kind, entity, observable, unit, date, bands -> scenario, kind, entity, observable, unit, date, phase, bands
-  const rows = differencesTable([differences]).rows.filter((row) => row[6] !== null);
-  return {
-    columns,
-    rows: rows.map(([scenario, , ...cells]): Cell[] => [scenario, ...cells.slice(0, 5), "", ...cells.slice(5)]),
-  };
+  const { pairing } = differences;
+  return pairing === undefined ? [] : curvesOf(first.frame, pairing.series, pairing.dates, pairing.curves);
+}
+
+function curvesOf(
+  { scenario, tickYears, replayUntil }: EnsembleFrame,
+  series: EnsembleFrame["series"],
+  ends: ArrayLike<number>,
+  block: DistributionBlock,
+): ResultCurve[] {
+  const dates = Array.from(ends, formatDate);
+  const years = dates.map(parseDate);
+  const phases = Array.from(ends, (end) => (isReplayedUntil(end, tickYears, replayUntil) ? "replayed" : "generated"));
+  return series.map(({ kind, entity, observable, unit }, place) => {
+    const bands = dates.map((_, k) => block.band(place * dates.length + k));
+    const [p05, p25, p50, p75, p95] = [0, 1, 2, 3, 4].map((share) => bands.map(({ quantiles }) => quantiles[share]));
+    const numbers = { n: bands.map(({ n }) => n), mean: bands.map(({ mean }) => mean), p05, p25, p50, p75, p95 };
+    return { scenario, kind, entity, observable, unit, dates, years, phases, ...numbers };
+  });
+}
+
+/** The same as a table, in the form that the command line writes. */
+export function tableOfCurves(curves: readonly ResultCurve[]): Table {
+  const rows = curves.flatMap((curve) => {
+    const { scenario, kind, entity, observable, unit, dates, phases } = curve;
+    return dates.map((date, k): Cell[] => {
+      const numbers = STATISTICS.map((statistic) => orNull(curve[statistic][k]));
+      return [scenario, kind, entity, observable, unit, date, phases[k], ...numbers];
+    });
+  });
+  return { columns: curvesTable([]).columns, rows };
 }
 
 /** Only the series that are asked for: bands of all of them would take longer than a frame. */

@@ -1,11 +1,11 @@
-/** The board of futures: a row for each, the first on top, with the median of the paired differences and their 90 % interval. */
+/** The board of futures: one row each, the best on top, with the median of the paired differences and their 90 % interval. */
 import type { Chart, PointsMark } from "../../figures/chart.ts";
 import { INK } from "../../figures/palette.ts";
 import type { DataTable, KeyEntry } from "../../report/figure.ts";
 import { differenceKind, written } from "../../report/numbers.ts";
 import type { Measure, Ranked } from "../words/futures.ts";
 
-/** Of the futures that are not chosen. */
+/** The colour of futures that are not chosen. */
 const OTHERS = "#0072B2";
 
 export const BOARD_KEY: readonly KeyEntry[] = [

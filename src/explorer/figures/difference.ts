@@ -1,4 +1,4 @@
-/** The paired difference against the baseline: run by run with the same luck, so that what bands hide comes to light. */
+/** The paired difference from the baseline, run by run with the same luck, which shows what overlapping bands hide. */
 import type { Context } from "../../report/context.ts";
 import type { RuleMark } from "../../figures/chart.ts";
 import type { Figure } from "../../report/figure.ts";
@@ -14,7 +14,7 @@ import { PREMISE } from "../../report/paragraphs.ts";
 import { BANDS_KEY } from "../../report/keys.ts";
 import type { Panel } from "./panels.ts";
 
-/** The observable that a panel is about; the channels' panel is about the whole. */
+/** The observable of a panel; for the channels' panel, total leakage. */
 export function differenceObservable(panel: Panel): string | undefined {
   if (panel.id === "leakage-by-channel") return "leakage_rate";
   return panel.overlaid && panel.needs.has(panel.id) ? panel.id : undefined;
@@ -41,7 +41,7 @@ export function differenceFigure(panel: Panel, context: Context, unit: string): 
     };
   });
   const channels = observable === "leakage_rate" && known.length === 1 ? channelLines(context, first.id, clock) : [];
-  const title = `${panel.title}: difference to what it is held against`;
+  const title = `${panel.title}: difference to the baseline`;
   const axis = kind === "share" ? "points, run by run" : `${unit}, run by run`;
   const paragraph = `${PREMISE} ${known.map(({ id }) => sentence(id, context, observable, kind)).join("; ")}. The same runs with and without the change, subtracted one by one.`;
   const chart = linesChart({

@@ -16,7 +16,7 @@ import { parseDate } from "../../base/dates.ts";
 import { lines } from "../../report/line-figures.ts";
 import { type Quantity, SECTIONS } from "../../report/quantities.ts";
 import { ASSUMED, assumptionOf, hatchedChart } from "../../report/unconstrained.ts";
-import { type Act, BASELINE, BASELINE_COLOUR, type Shown } from "./shown.ts";
+import { type Act, BASELINE, type Shown } from "./shown.ts";
 
 export interface Panel {
   /** Id of the report's figure. */
@@ -24,7 +24,7 @@ export interface Panel {
   readonly section: string;
   readonly title: string;
   readonly needs: ReadonlySet<string>;
-  /** Scenarios lie over each other on one axis, or stand side by side. */
+  /** Whether scenarios share one axis, or have charts side by side. */
   readonly overlaid: boolean;
   readonly figures: (context: Context) => readonly Figure[];
 }
@@ -72,7 +72,7 @@ export const PANELS: readonly Panel[] = SECTIONS.flatMap(({ panels: section, sho
   }),
 );
 
-/** Charts of what arrives each year have one that counts it to each date, with the total that the sentence gives. */
+/** For charts of what arrives each year, the chart of the same cumulated to each date, which ends at the sentence's total. */
 export const TO_DATE: Readonly<Record<string, string>> = {
   "leakage-by-channel": "leakage_bound_cumulative",
   leakage_bound: "leakage_bound_cumulative",
@@ -85,15 +85,15 @@ export function panelOf(id: string): Panel | undefined {
 export interface DrawnPanel {
   readonly panel: Panel;
   readonly figure: Figure;
-  /** One where scenarios lie over each other, else one for each. */
+  /** One if scenarios share an axis, otherwise one for each. */
   readonly charts: readonly Chart[];
-  /** The note where no fact constrains what is drawn, which is hatched then; else "". */
+  /** Why the chart is hatched, if no fact constrains what is drawn; otherwise "". */
   readonly assumption: string;
 }
 
 /**
- * Undefined where no scenario defines the quantity. `context` holds the same scenarios as `shown`, in their order. Scenarios of other
- * times are compared by years since the first announcement, all others by date. `word` stands after the names of lines that no fact narrows.
+ * Undefined where no scenario defines the quantity. `context` holds the same scenarios as `shown`, in their order. Scenarios of different
+ * times are compared by years since the first announcement, all others by date. `word` follows the names of lines that no fact constrains.
  */
 export function drawPanel(
   panel: Panel,
@@ -123,18 +123,18 @@ function withAssumptions(figure: Figure, shown: readonly Shown[], word: string):
   return { figure, charts, assumption: assumptionOf(figure, judged) };
 }
 
-/** Each to its own end: what became of the older coalition is what the younger one is held against. */
+/** Each scenario to its own end: the younger coalition is compared with what became of the older one. */
 function toTheLastEnd(context: Context): Context {
   return { ...context, horizon: Math.max(...context.scenarios.map(({ first, end }) => end - first)) };
 }
 
-/** Alone it is what there is to show. */
+/** The baseline stays if it is the only scenario. */
 function withoutBaseline(context: Context): Context {
   const others = context.scenarios.filter(({ id }) => id !== BASELINE);
   return others.length === 0 ? context : { ...context, scenarios: others };
 }
 
-/** The leader's announcements and the partners' entries into force, as strokes at the foot; what they were on pointing. */
+/** The leader's announcements and the partners' entries into force, as strokes at the foot that are named on hover. */
 function withActs(chart: Chart, { acts, results: { end } }: Shown): Chart {
   const ticks = (kind: Act["kind"], row: number, colour: string): TicksMark => {
     const own = acts.filter((act) => act.kind === kind && parseDate(act.date) <= end);
@@ -148,10 +148,10 @@ function withActs(chart: Chart, { acts, results: { end } }: Shown): Chart {
   return { ...chart, marks: [...chart.marks, ...marks.filter(({ x }) => x.length > 0)] };
 }
 
-/** So few items on the list, for so long, make large shares of little: it is said where they stand. */
+/** While so few items are listed, for so long, large shares are shares of little: a label on the chart says so. */
 const FEW = { items: 2, years: 1, share: 0.5 };
-/** The words begin with that time, above its areas and those of the years that they reach into: lines of so many letters, with room for them. */
-const FEW_AT = { height: 1.06, letters: 11, room: 1.3, years: 4 };
+/** The label begins with that time, above the areas of the years that it covers: lines of so many letters, with room for them. */
+const FEW_AT = { height: 1.06, letters: 11, room: 1.4, years: 4 };
 
 /** While next to nothing is listed, all of it may arrive and yet be next to nothing. */
 function withFew(chart: Chart, { scenario: { data } }: Shown): Chart {
@@ -173,7 +173,7 @@ function withFew(chart: Chart, { scenario: { data } }: Shown): Chart {
   return { ...chart, y: upTo(FEW_AT.room * highest, chart.y), marks: [...chart.marks, label] };
 }
 
-/** The room above a whole has no numbers. */
+/** The room above 100 % has no numbers. */
 function upTo(height: number, axis: Axis): Axis {
   if (axis.kind !== "number" || axis.range === undefined || axis.range[1] >= height) return axis;
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, label: `${100 * at}%` }));
@@ -187,7 +187,7 @@ function inLines(text: string, letters: number): string {
   });
 }
 
-/** Of the stack, in a time. */
+/** The highest total of the stack in a period. */
 function highestIn({ marks }: Chart, from: number, until: number): number {
   const areas = marks.flatMap((mark) => (mark.kind === "area" ? [mark] : []));
   const totals = (areas[0]?.x ?? []).flatMap((x, k) =>
@@ -196,25 +196,17 @@ function highestIn({ marks }: Chart, from: number, until: number): number {
   return Math.max(0, ...totals);
 }
 
-function nameOf({ scenarios }: Context, label: string): string {
-  return scenarios.find(({ id }) => id === label)?.name ?? label;
-}
-
-/** A mean has no interval of its own in the table of curves. */
+/** A mean has no interval of its own among the curves. */
 const NOWHERE: readonly number[] = [];
 
-/** The baseline lies as a line over the reader's own stack; setups that are kept stand beside it. */
+/** The baseline's total is a line over the reader's own stack; kept setups have charts beside it. */
 function withBaselineTotal(chart: Chart, context: Context): Chart {
   const curve = context.book.curve(BASELINE, "leakage_rate");
   const [first, ...others] = context.scenarios;
-  if (curve === undefined || !others.some(({ id }) => id === BASELINE)) return chart;
+  const baseline = others.find(({ id }) => id === BASELINE);
+  if (curve === undefined || baseline === undefined) return chart;
   const clock = calendarClock(first);
-  const look = {
-    series: BASELINE,
-    name: nameOf(context, BASELINE),
-    role: "compared",
-    colour: BASELINE_COLOUR,
-  } as const;
+  const look = { series: BASELINE, name: baseline.name, role: "compared", colour: baseline.colour } as const;
   const means = { ...curve, p50: curve.mean, p05: NOWHERE, p95: NOWHERE };
   const line: LineMark = medianLine(means, clock, "share", look, "dash", true);
   return { ...chart, marks: [...chart.marks, line] };

@@ -1,6 +1,7 @@
 /** The setups that the charts show, as the context of the report's figures. */
 import { formatDate } from "../../base/dates.ts";
 import type { Cell, Table } from "../../base/table.ts";
+import type { NamedCurve } from "../../report/curve-book.ts";
 import { buildContext, type Context } from "../../report/context.ts";
 import { type Landmark, landmarksOf } from "../../report/landmarks.ts";
 import type { RunSummaries } from "../../report/run-summaries.ts";
@@ -8,21 +9,22 @@ import { SCENARIO_COLOURS } from "../../figures/palette.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { RunEvent } from "../../ensemble/run-record.ts";
 import type { Results } from "../engine/results.ts";
+import type { Setup } from "../setup/setup.ts";
 
 export interface Shown {
   /** "yours", "baseline" or a letter. */
   readonly label: string;
-  /** What its lines are called. */
+  /** The name of its lines. */
   readonly name: string;
   readonly colour: string;
   readonly results: Results;
   /** The scenario that it changes. */
   readonly scenario: Scenario;
-  /** Acts of the recorded history are changed: its years are not replayed as they were. */
+  /** Acts of recorded history are changed: its years are not replayed as they were. */
   readonly asSet: boolean;
   /** Headline outputs that no fact constrains; absent: not assessed. */
   readonly unconstrained?: readonly string[];
-  /** What is marked at the head of the leakage chart. */
+  /** What is marked at the foot of the leakage chart. */
   readonly acts: readonly Act[];
 }
 
@@ -34,7 +36,7 @@ export interface Act {
   readonly label: string;
 }
 
-/** From the events of a run; what comes after the replayed history differs between runs and is left out. */
+/** From the events of a run up to the end of the replay; later ones differ between runs. */
 export function actsOf(events: readonly RunEvent[], scenario: Scenario, replayUntil: number): Act[] {
   const leader = scenario.data.suppliers.find(({ role }) => role === "leader")?.id;
   const nameOf = (id: string): string => scenario.data.suppliers.find((row) => row.id === id)?.name ?? id;
@@ -52,48 +54,59 @@ export function actsOf(events: readonly RunEvent[], scenario: Scenario, replayUn
   return acts.filter((_, k) => days.indexOf(days[k]) === k);
 }
 
+const COCOM = "cocom";
 export const YOURS = "yours";
 export const BASELINE = "baseline";
-/** Ink is the reader's own curve, purple what it is held against; those that are kept have the other colours, in the order of their letters. */
-export const [YOUR_COLOUR, BASELINE_COLOUR] = SCENARIO_COLOURS;
+/** The colours of kept setups, in the order of their letters. */
 export const KEPT_COLOURS = [SCENARIO_COLOURS[2], SCENARIO_COLOURS[3], "#0f7a5c", "#b45309"] as const;
+
+/**
+ * The colours of the reader's own setup and of its baseline: ink and purple. Where today is compared with CoCom, each has its colour in the
+ * report that compares the two: CoCom ink, today purple.
+ */
+export function pairColours(setup: Setup, baseline: Setup): readonly [string, string] {
+  const [ink, purple] = SCENARIO_COLOURS;
+  return baseline.scenario === COCOM && setup.scenario !== COCOM ? [purple, ink] : [ink, purple];
+}
 
 /** Acts that a reader wants to see marked. */
 const MARKED: readonly string[] = ["package", "crisis", "deal"];
 
 export function contextOf(shown: readonly Shown[], observables: ReadonlySet<string>): Context {
-  const tables = shown.map(({ label, results }) => results.curves(label, observables));
-  return contextOfTables(shown, tables);
+  return contextOfCurves(
+    shown,
+    shown.flatMap(({ label, results }) => results.curves(label, observables)),
+  );
 }
 
-export function contextOfTables(shown: readonly Shown[], curves: readonly Table[]): Context {
+export function contextOfCurves(shown: readonly Shown[], curves: readonly NamedCurve[]): Context {
   return buildContext({
     overlaid: true,
     scenarios: shown.map(({ label, name, colour, results, asSet, scenario }) => ({
       ...{ id: label, name, colour, asSet, landmarks: landmarksIn(scenario) },
       ...{ start: results.start, end: results.end, replayUntil: results.replayUntil, runs: results.runs },
     })),
-    curves: { columns: curves[0]?.columns ?? [], rows: curves.flatMap(({ rows }) => rows) },
+    curves,
     runs: summariesOf(shown),
     events: marksTable(shown),
     names: namesIn(shown),
   });
 }
 
-/** Those that happen in it: where partners are free, no dated rule of theirs. */
+/** Those that happen in the scenario: none of the partners' dated rules where partners are free. */
 function landmarksIn({ controls, setting, data: { timeline } }: Scenario): Landmark[] {
   const happens = ({ date, source }: Landmark): boolean =>
     source !== undefined || timeline.some((event) => event.date === date);
   return controls ? landmarksOf(setting).filter(happens) : [];
 }
 
-/** Items, states and minerals by id; where two scenarios differ the first one's name holds. */
+/** Items, states and minerals by id; where two scenarios differ, the first one's name is used. */
 function namesIn(shown: readonly Shown[]): Record<string, string> {
   const rows = shown.flatMap(({ scenario: { data } }) => [...data.items, ...data.suppliers, ...data.minerals]);
   return Object.fromEntries(rows.toReversed().map(({ id, name }) => [id, name]));
 }
 
-/** The reader's charts read when the leader announced first and when a state defected. */
+/** Charts read from runs only when the leader first announced and when a state first defected. */
 function summariesOf(shown: readonly Shown[]): RunSummaries {
   return {
     has: (name) => name === "first_announcement_date" || name === "first_defection_date",

@@ -1,11 +1,11 @@
-/** What the page is opened with: the files that ship, its workers, and where complaints go. */
+/** What the page is opened with: the files that ship, its workers, and where error messages go. */
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { LagGrid } from "../engine/lag-grid.ts";
 import type { FilesMessage } from "../engine/protocol.ts";
 import type { ShippedScenario } from "../setup/setup.ts";
 import type { TurningWorlds } from "../words/turning-worlds.ts";
 
-/** Something that the reader may do about a complaint. */
+/** Something that the reader can do about an error message. */
 export interface Offer {
   readonly label: string;
   act(): void;

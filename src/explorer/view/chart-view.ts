@@ -3,31 +3,28 @@ import type { Chart } from "../../figures/chart.ts";
 import { type ReadLine, readOut } from "../../figures/read-out.ts";
 import { type Drawing, drawChart } from "../../figures/to-svg.ts";
 import type { DataTable, KeyEntry } from "../../report/figure.ts";
-import { keyHtml } from "../../report/figure-html.ts";
 import { CHANNEL_WORDS } from "../words/names.ts";
-import { button, h } from "./dom.ts";
+import { button, h, keyHtmlOf } from "./dom.ts";
 import { explain, explainAs } from "./explained.ts";
 import { numbersPart } from "./numbers-part.ts";
 import type { PictureFacts } from "../../report/figure-picture.ts";
 import { offerPicture } from "./picture.ts";
 
-/** Letters of the width that the charts reckon with, on every machine. */
+/** A font whose letters have the widths that the charts assume, on every machine. */
 const FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 
-/** At the foot of a chart whose level no fact narrows; the reason is shown on pointing, with the focus, and on a tap. */
+/** At the foot of a chart whose level no fact constrains; the reason is shown on hover, on focus and on a tap. */
 const HATCHED = "Hatched: an assumption";
 
 /** A channel is explained where its colour is. */
-function explained(entry: KeyEntry): string {
+function explained(entry: KeyEntry): KeyEntry {
   const words = (CHANNEL_WORDS as Readonly<Record<string, string>>)[entry.series ?? ""];
-  return words === undefined ? keyHtml(entry) : keyHtml({ ...entry, label: `${entry.label}: ${words}` });
+  return words === undefined ? entry : { ...entry, label: `${entry.label}: ${words}` };
 }
 
 export interface ChartView {
   readonly element: HTMLElement;
   show(content: ChartContent): void;
-  /** Dims the drawing while it waits for its first runs. */
-  wait(): void;
 }
 
 export interface ChartContent {
@@ -37,16 +34,19 @@ export interface ChartContent {
   /** The chart in words, for those who cannot see it. */
   readonly summary: string;
   readonly table: DataTable;
-  readonly picture: () => PictureFacts;
+  /** What a saved picture says about itself; absent: the chart cannot be saved. */
+  readonly picture?: () => PictureFacts;
   /** What a line under the pointer means, shown below it. */
   readonly meaningOf?: (line: ReadLine) => string | undefined;
   /** Why its bands are hatched; "" where they are not. */
   readonly assumption?: string;
-  /** Further words for a date on the axis of time, such as what happened then. */
+  /** Further lines for a date on the time axis, such as what happened then. */
   readonly tellAt?: (x: number) => readonly string[];
+  /** Receives the place that was clicked, from 0 at the left end of the x axis to 1 at the right. */
+  readonly choose?: (share: number) => void;
 }
 
-/** `height` is asked for whenever it is drawn; absent: the chart's own, with its key above it. `above` stands under the title. */
+/** `height` is called at every drawing; absent: the chart's own height, with its key above it. `above` is placed under the title. */
 export function chartView(level: "h2" | "h3", height?: () => number, above?: HTMLElement): ChartView {
   const title = h(level, {});
   const key = h("ul", { class: "key" });
@@ -60,7 +60,7 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
     button("SVG", () => save("svg"), { class: "plain" }),
     button("PNG", () => save("png"), { class: "plain" }),
   );
-  const colours = h("details", { class: "colours" }, h("summary", {}, "Colours and words"), key);
+  const colours = h("details", { class: "colours" }, h("summary", "Colours and words"), key);
   const assumed = h("span", { class: "assumed", hidden: true });
   const feet =
     height === undefined
@@ -72,13 +72,13 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
   let drawn: Drawing | undefined;
   let keyText = "";
 
-  /** As last observed: to ask the page for it would make the browser lay out everything at once. */
+  /** As last observed: reading it from the page would force a layout. */
   let width = 0;
 
   function draw(): void {
     if (content === undefined || width === 0) return;
     drawn = drawChart(content.chart, { width, font: FONT, ...(height && { height: height() }) });
-    art.innerHTML = drawn.svg; // made by the pen, which escapes every text
+    art.innerHTML = drawn.svg; // made by the renderer, which escapes every text
     drawing.style.minHeight = `${drawn.height}px`;
     drawing.classList.remove("waiting");
   }
@@ -87,7 +87,8 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
     return words === undefined ? null : h("div", { class: "meaning" }, words);
   }
   function save(kind: "svg" | "png"): void {
-    if (content !== undefined) void offerPicture(content.chart, content.key, content.title, kind, content.picture());
+    if (content?.picture === undefined) return;
+    void offerPicture(content.chart, content.key, content.title, kind, content.picture());
   }
   function point(clientX: number, clientY: number): void {
     if (content === undefined || drawn === undefined) return;
@@ -95,7 +96,7 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
     const told = readOut(content.chart, drawn, clientX - box.left, clientY - box.top, content.tellAt);
     tip.hidden = told === undefined;
     if (told === undefined) return;
-    tip.replaceChildren(h("b", {}, told.head), ...told.lines.map((line) => h("div", {}, line.text, meaning(line))));
+    tip.replaceChildren(h("b", told.head), ...told.lines.map((line) => h("div", line.text, meaning(line))));
     const right = told.x > drawn.width / 2;
     tip.style.left = right ? "auto" : `${told.x + 10}px`;
     tip.style.right = right ? `${drawn.width - told.x + 10}px` : "auto";
@@ -104,6 +105,12 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
   drawing.addEventListener("pointermove", (event) => point(event.clientX, event.clientY));
   drawing.addEventListener("pointerdown", (event) => point(event.clientX, event.clientY));
   drawing.addEventListener("pointerleave", () => (tip.hidden = true));
+  drawing.addEventListener("click", (event) => {
+    if (content?.choose === undefined || drawn === undefined) return;
+    const { left, right } = drawn.plot;
+    const share = (event.clientX - drawing.getBoundingClientRect().left - left) / (right - left);
+    if (share >= 0 && share <= 1) content.choose(share);
+  });
   new ResizeObserver(() => {
     if (drawing.clientWidth === width) return;
     width = drawing.clientWidth;
@@ -113,15 +120,15 @@ export function chartView(level: "h2" | "h3", height?: () => number, above?: HTM
 
   return {
     element,
-    wait: () => drawing.classList.add("waiting"),
     show(next) {
       content = next;
       explain(title, next.title);
       explainAs(assumed, next.assumption ? HATCHED : "", next.assumption ?? "");
       numbers.show(next.summary, () => next.table);
       art.setAttribute("aria-label", next.chart.alt);
+      tools.hidden = next.picture === undefined;
       tools.setAttribute("aria-label", `Save ${next.title}`);
-      const html = next.key.map(explained).join("");
+      const html = keyHtmlOf(next.key.map(explained));
       if (html !== keyText) key.innerHTML = keyText = html;
       draw();
     },

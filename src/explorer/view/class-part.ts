@@ -1,33 +1,28 @@
 /** The class: codes of predictions become a histogram against the result. */
-import { binsOf, drawHistogram } from "../chart/histogram.ts";
+import { binsOf, histogramChart } from "../figures/histogram.ts";
 import { type Answer, answerText } from "../learn/answer.ts";
 import { readCodes } from "../learn/class-code.ts";
 import { EXERCISES } from "../learn/exercises.ts";
 import type { App } from "./app.ts";
-import { button, choiceOf, h, inRow, part, say } from "./dom.ts";
+import { chartView } from "./chart-view.ts";
+import { button, choiceOf, h, inRow, part, say, textArea } from "./dom.ts";
 import { solve } from "./exercise-part.ts";
-import { numbersPart } from "./numbers-part.ts";
 
 /** The teacher pastes the codes; the page shows the predictions against the result. */
 export function classPart(app: App): HTMLElement {
-  const codes = h("textarea", {
-    rows: 4,
-    style: "width:100%;max-width:36rem",
-    "aria-label": "Codes of the class",
-    id: "codes",
-  });
+  const codes = textArea("Codes of the class", { rows: 4, id: "codes" });
   const which = choiceOf(
     { id: "codes-exercise", "aria-label": "Exercise" },
     EXERCISES.map(({ id, title }) => [id, title]),
   );
   const told = h("p", { role: "status" });
-  const picture = h("div", { class: "panel", role: "img", hidden: true, style: "max-width:720px" });
-  const numbers = numbersPart("In numbers");
-  numbers.element.hidden = true;
+  const view = chartView("h3");
+  const picture = h("div", { class: "narrow", hidden: true }, view.element);
   async function show(): Promise<void> {
     const exercise = EXERCISES.find(({ id }) => id === which.value)!;
+    const { id, low, high, unit } = exercise;
     const { predictions, wrong } = readCodes(codes.value);
-    const values = predictions.filter((one) => one.exercise === exercise.id).map(({ value }) => value);
+    const values = predictions.filter((one) => one.exercise === id).map(({ value }) => value);
     const others = predictions.length - values.length;
     say(told, "Running …");
     let answer: Answer | undefined;
@@ -41,31 +36,23 @@ export function classPart(app: App): HTMLElement {
       `${values.length} ${values.length === 1 ? "prediction" : "predictions"}`,
       others > 0 ? `${others} of other exercises` : "",
       wrong.length > 0 ? `not codes: ${wrong.slice(0, 8).join(", ")}` : "",
-      answer === undefined ? "" : `the model: ${answerText(answer, exercise.unit)}`,
+      answer === undefined ? "" : `the model: ${answerText(answer, unit)}`,
     ];
-    say(told, `${parts.filter((part) => part !== "").join("; ")}.`);
-    picture.hidden = numbers.element.hidden = false;
-    numbers.show("", () => ({
-      caption: `Predictions, ${exercise.unit}`,
-      head: ["from", "to", "predictions"],
-      rows: binsOf(values, exercise.low, exercise.high)
-        .filter(({ count }) => count > 0)
-        .map(({ from, to, count }) => [from, to, count].map((value) => String(Number(value.toPrecision(4))))),
-    }));
-    picture.setAttribute("aria-label", told.textContent ?? "");
-    picture.innerHTML = drawHistogram(
-      values,
-      exercise.low,
-      exercise.high,
-      answer,
-      `prediction, ${exercise.unit}`,
-      Math.min(700, picture.clientWidth - 20),
-    );
+    const summary = `${parts.filter((one) => one !== "").join("; ")}.`;
+    say(told, summary);
+    const bins = binsOf(values, low, high);
+    const chart = histogramChart(bins, answer, `prediction, ${unit}`, summary);
+    const rows = bins
+      .filter(({ count }) => count > 0)
+      .map(({ from, to, count }) => [from, to, count].map((value) => String(Number(value.toPrecision(4)))));
+    const table = { caption: `Predictions, ${unit}`, head: ["from", "to", "predictions"], rows };
+    picture.hidden = false;
+    view.show({ chart, title: chart.title, key: [], summary: "", table });
   }
   return part(
     "class",
     "The class: codes into a histogram",
-    h("p", {}, "Paste the codes that the students read out or send, one after the other. Nothing leaves this page."),
+    h("p", "Paste the codes that the students read out or send, one after the other. Nothing leaves this page."),
     codes,
     inRow(
       which,
@@ -73,6 +60,5 @@ export function classPart(app: App): HTMLElement {
     ),
     told,
     picture,
-    numbers.element,
   );
 }

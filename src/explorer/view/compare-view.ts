@@ -3,13 +3,13 @@ import { describe as describeValues } from "../../report/headline.ts";
 import { type Kind, kindOf } from "../../report/numbers.ts";
 import { month } from "../../base/dates.ts";
 import { endOfData, HEADLINES } from "../../scenario/headlines.ts";
-import type { Results } from "../engine/results.ts";
 import { MOST_KEPT } from "../setup/link.ts";
 import { setupKey } from "../setup/setup.ts";
 import { paired } from "../words/readings.ts";
 import type { App } from "./app.ts";
+import type { Kept } from "./state.ts";
 import { phraseOf } from "../words/changes.ts";
-import { button, fill, h, inRow } from "./dom.ts";
+import { button, fill, folded, h, inRow, plainButton, wideTable } from "./dom.ts";
 import type { View } from "./view.ts";
 import { BASELINE, type Shown } from "../figures/shown.ts";
 import { shownOf } from "./panel-view.ts";
@@ -26,28 +26,25 @@ const ROWS: readonly (readonly [label: string, summary: string, kind: Kind])[] =
   ["Whole run: loss from retaliation", "cost_retaliation_total_musd", "musd"],
 ];
 
-/** Beside leakage of what is bound the other has its basis in its name. */
+/** Next to leakage of what is bound, plain leakage has its basis in its name. */
 function fully(words: string): string {
   return words === "leakage" ? "leakage of all that was wanted" : words;
 }
 
 export function comparePart(app: App): View {
-  const host = h("div", {});
+  const host = h("div");
   const keepName = h("input", {
-    type: "text",
-    maxlength: 40,
-    "aria-label": "Name for what is kept",
-    placeholder: "name it",
+    ...{ type: "text", maxlength: 40, "aria-label": "Name for what is kept", placeholder: "name it" },
   });
   const keep = button("Keep this", () => keepIt(), { class: "main", id: "keep" });
-  const list = h("div", { class: "bar" });
-  const element = h(
-    "details",
-    { class: "part", id: "compare", open: true },
-    h("summary", {}, "Compare"),
-    h("p", {}, `Keep up to ${MOST_KEPT} setups: they stay on every chart, with the same luck run by run.`),
+  const chips = h("div", { class: "bar" });
+  const element = folded(
+    { class: "part", id: "compare", open: true, ontoggle: () => news() },
+    "Compare",
+    "",
+    h("p", `Keep up to ${MOST_KEPT} setups: they stay on every chart, with the same luck run by run.`),
     inRow(keepName, keep),
-    list,
+    chips,
     host,
   );
   function keepIt(): void {
@@ -57,74 +54,49 @@ export function comparePart(app: App): View {
   function news(): void {
     const { kept, setup } = app.state();
     keep.disabled = kept.length >= MOST_KEPT || kept.some((one) => setupKey(one.setup) === setupKey(setup));
-    const chips = kept.map(({ letter, name, setup: one }) => {
-      const drop = button("drop", () => app.drop(letter), { class: "plain" });
-      drop.setAttribute("aria-label", `drop ${letter}`);
-      const back = button("go back to it", () => app.set({ setup: one }), { class: "plain" });
-      back.setAttribute("aria-label", `go back to ${letter}`);
-      return h(
-        "span",
-        { class: "chip" },
-        h("b", {}, letter),
-        ` ${name || phraseOf(one, app.scenarioOf(one) ?? app.scenario())}`,
-        back,
-        drop,
-      );
-    });
-    fill(list, ...chips);
+    fill(chips, ...kept.map((one) => chipOf(app, one)));
     const { done, wanted } = app.progress();
     if (element.open && done >= wanted && !app.isBlocked()) fill(host, compareTable(app));
   }
-  element.addEventListener("toggle", news);
   return { element, news };
+}
+
+function chipOf(app: App, { letter, name, setup }: Kept): HTMLElement {
+  const text = ` ${name || phraseOf(setup, app.scenarioOf(setup) ?? app.scenario())}`;
+  const back = plainButton("go back to it", `go back to ${letter}`, () => app.set({ setup }));
+  const drop = plainButton("drop", `drop ${letter}`, () => app.drop(letter));
+  return h("span", { class: "chip" }, h("b", letter), text, back, drop);
 }
 
 function compareTable(app: App): HTMLElement {
   const shown = shownOf(app);
   const base = shown.find(({ label }) => label === BASELINE);
-  const compared = shown.filter((one) => one !== base);
-  const heads = shown.flatMap(({ label, name, colour }) => {
-    const dot = h("span", { class: "swatch", style: `background:${colour}` });
-    const cells = [h("th", { scope: "col" }, dot, name)];
-    if (base !== undefined && label !== BASELINE)
-      cells.push(h("th", { scope: "col" }, `difference ${name} − ${base.name}`));
-    return cells;
+  const heads = shown.flatMap((one) => {
+    const dot = h("span", { class: "swatch", style: `background:${one.colour}` });
+    const level = h("span", dot, one.name);
+    return base === undefined || one === base ? [level] : [level, `difference ${one.name} − ${base.name}`];
   });
-  const rows = ROWS.filter(([, summary]) => shown.some(({ results }) => results.summary(summary).size > 0)).map(
-    ([label, summary, kind]) => {
-      const cells = shown.flatMap((one) => {
-        const values = [...one.results.summary(summary).values()];
-        const level = h("td", {}, values.length === 0 ? "…" : describeValues(values, kind));
-        const isCompared = base !== undefined && compared.includes(one);
-        return isCompared ? [level, h("td", {}, differenceText(one.results, base.results, summary, kind))] : [level];
-      });
-      return h("tr", {}, h("th", { scope: "row" }, label), ...cells);
-    },
-  );
-  const caption = h(
-    "caption",
-    {},
-    `Median with the intervals of 50 and 90 % of the runs; differences run by run, with the same luck in both.${otherTimes(shown)}`,
-  );
-  const table = h(
-    "table",
-    {},
-    caption,
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "quantity"), ...heads)),
-    h("tbody", {}, ...rows),
-  );
-  return h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "Comparison" }, table);
+  const known = ROWS.filter(([, summary]) => shown.some(({ results }) => results.summary(summary).size > 0));
+  const rows = known.map(([label, summary, kind]) => {
+    const cells = shown.flatMap((one) => {
+      const level = described(one.results.summary(summary).values(), kind);
+      if (base === undefined || one === base) return [level];
+      return [level, described(paired(one.results, base.results, summary), kind, true)];
+    });
+    return [label, ...cells];
+  });
+  const caption = `Median with the intervals of 50 and 90 % of the runs; differences run by run, with the same luck in both.${otherTimes(shown)}`;
+  return wideTable("Comparison", ["quantity", ...heads], rows, caption);
 }
 
-/** What stands at an end is not what held before it. */
+function described(all: Iterable<number>, kind: Kind, isDifference = false): string {
+  const values = [...all];
+  return values.length === 0 ? "…" : describeValues(values, kind, "", isDifference);
+}
+
+/** Where runs end at different times, shares at the end need a note before they can be compared. */
 function otherTimes(shown: readonly Shown[]): string {
   if (shown.every(({ results }) => results.end === shown[0].results.end)) return "";
   const ends = shown.map(({ name, results }) => `of ${name} ${month(endOfData(results) - 1 / 24)}`);
-  return ` The end of the data is ${ends.join(", ")}: shares at the end of a coalition that was given up tell that end, not the years in which it held.`;
-}
-
-function differenceText(ours: Results, theirs: Results, summary: string, kind: Kind): string {
-  const values = paired(ours, theirs, summary);
-  if (values.length === 0) return "…";
-  return describeValues([...values], kind, "", true);
+  return ` The end of the data is ${ends.join(", ")}: for a coalition that was given up, shares at the end describe that end and not the years in which it held.`;
 }

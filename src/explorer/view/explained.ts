@@ -1,4 +1,4 @@
-/** Texts whose terms are explained where they stand: under the pointer, with the focus, and on a tap. */
+/** Texts whose terms are explained in place: on hover, on focus and on a tap. */
 import { piecesOf } from "../words/terms.ts";
 import { fill, h } from "./dom.ts";
 
@@ -47,7 +47,7 @@ function termButton(text: string, meaning: string): HTMLElement {
   return term;
 }
 
-/** Changes only where the text differs: a screen reader does not read it twice, and the focus stays. */
+/** Changes the element only if the text differs: a screen reader does not read it twice, and the focus stays. */
 export function explain(element: Element, text: string, told: Set<string> = new Set()): void {
   const pieces = piecesOf(text, told);
   if (element.textContent === text) return;
@@ -59,7 +59,7 @@ export function explain(element: Element, text: string, told: Set<string> = new 
   );
 }
 
-/** All of the text is one term, of this meaning; none without text. */
+/** The whole text is one term with this meaning; hidden without text. */
 export function explainAs(element: HTMLElement, text: string, meaning: string): void {
   element.hidden = text === "";
   if (element.textContent === text && element.dataset.meaning === meaning) return;

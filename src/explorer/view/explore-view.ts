@@ -1,15 +1,16 @@
-/** The first tab: the question, its controls, its two charts, the sentence, and what lies one step further. */
+/** The first tab: the question, its controls, its two charts, the sentence, and the further parts below. */
 import { ANNOUNCE } from "../setup/lag.ts";
-import { setupKey } from "../setup/setup.ts";
+import { type Setup, setupKey } from "../setup/setup.ts";
 import { answerOf } from "../words/answer-sentence.ts";
 import { changeGroups, differenceWords } from "../words/changes.ts";
+import { counted } from "../../report/numbers.ts";
 import { targetName } from "../words/names.ts";
 import { whyNoEffect } from "../words/no-effect.ts";
 import { QUESTIONS } from "../words/questions.ts";
 import type { App, News } from "./app.ts";
 import { futureChoice, memberSwitches, regimeChoice } from "./choices.ts";
 import { comparePart } from "./compare-view.ts";
-import { button, choiceOf, fill, h, say } from "./dom.ts";
+import { button, choiceOf, fill, h, plainButton, say } from "./dom.ts";
 import { explain } from "./explained.ts";
 import { drawerPart } from "./drawer-view.ts";
 import { furtherPart } from "./further-part.ts";
@@ -17,13 +18,16 @@ import { matterPart } from "./matter-part.ts";
 import { reasonsPart } from "./reasons-part.ts";
 import { futuresPart } from "./futures-part.ts";
 import { turnsPart } from "./turns-part.ts";
-import { lagControls } from "./lag-controls.ts";
+import { lagControl } from "./lag-controls.ts";
 import { morePart } from "./more-view.ts";
 import { type PanelPair, panelPair } from "./panel-view.ts";
 import { isWorthDrawing } from "./pace.ts";
 import { type Control, parameterSlider } from "./slider.ts";
 import { takeAwayPart } from "./take-away-view.ts";
 import type { View } from "./view.ts";
+
+/** The parts below the first screen, in their order. */
+const BELOW = [turnsPart, matterPart, furtherPart, comparePart, morePart, drawerPart, takeAwayPart];
 
 export function exploreView(app: App): View {
   const title = h("h1", { id: "question" });
@@ -33,79 +37,37 @@ export function exploreView(app: App): View {
     { class: "row questions", role: "group", "aria-label": "Questions" },
     ...QUESTIONS.map((question) => button(question.label, () => app.ask(question), { "data-question": question.id })),
   );
+  const asked = (): void => app.ask(QUESTIONS.find(({ id }) => id === which.value)!);
   const which = choiceOf(
-    {
-      class: "which",
-      "aria-label": "Question",
-      onchange: () => app.ask(QUESTIONS.find(({ id }) => id === which.value)!),
-    },
+    { class: "which", "aria-label": "Question", onchange: asked },
     QUESTIONS.map(({ id, title: text }) => [id, text]),
   );
   const own = h("section", { class: "controls own", "aria-label": "The question's own controls" });
   const changes = h("div", { class: "bar", "aria-label": "Changes" });
   const futures = futuresPart(app, () => syncSentence());
   const pair = panelPair(app, futures);
-  const answer = h("b", {});
+  const answer = h("b");
   const rest = h("span", { class: "rest" });
   const rank = h("span", { class: "rest rank" });
-  const sentence = h(
-    "p",
-    { class: "sentence", role: "status", "aria-live": "polite", tabindex: "0" },
-    answer,
-    " ",
-    rest,
-    " ",
-    rank,
-  );
-  const progress = h("div", {});
-  const bar = h(
-    "div",
-    { class: "progress", role: "progressbar", "aria-label": "Runs done", "aria-valuemin": 0 },
-    progress,
-  );
+  const spoken = { class: "sentence", role: "status", "aria-live": "polite", tabindex: "0" };
+  const sentence = h("p", spoken, answer, " ", rest, " ", rank);
+  const progress = h("div");
+  const meter = { class: "progress", role: "progressbar", "aria-label": "Runs done", "aria-valuemin": 0 };
+  const bar = h("div", meter, progress);
   const runs = h("p", { class: "small quiet runs" });
-  const modes = modeSwitch(app);
+  const modes = modeSwitch(app, pair);
   const spans = spanSwitch(pair);
   const reasons = reasonsPart(app);
-  const parts = [
-    reasons,
-    futures,
-    turnsPart(app),
-    matterPart(app),
-    furtherPart(app),
-    comparePart(app),
-    morePart(app),
-    drawerPart(app),
-    takeAwayPart(app),
-  ];
-  const element = h(
-    "section",
-    { class: "explore" },
-    questions,
-    which,
-    h(
-      "div",
-      { class: "first" },
-      h(
-        "div",
-        { class: "ask" },
-        title,
-        lead,
-        own,
-        sentence,
-        reasons.element,
-        changes,
-        h("div", { class: "row switches" }, modes.element, spans.element),
-        runs,
-      ),
-      h("div", { class: "shown" }, pair.element, bar),
-    ),
-    ...parts.filter((part) => part !== reasons && part !== futures).map((part) => part.element),
-  );
+  const below = BELOW.map((make) => make(app));
+  const switches = h("div", { class: "row switches" }, modes.element, spans.element);
+  const ask = h("div", { class: "ask" }, title, lead, own, sentence, reasons.element, changes, switches, runs);
+  const shown = h("div", { class: "shown" }, pair.element, bar);
+  const first = h("div", { class: "first" }, ask, shown);
+  const element = h("section", { class: "explore" }, questions, which, first, ...below.map((one) => one.element));
   let controls: readonly Control[] = [];
   let built = "";
 
-  /** Runs that the last drawing held of each setup, at least. */
+  /** The fewest runs of any setup in the last drawing. */
   let drawn = 0;
 
   function news(kind: News): void {
@@ -119,11 +81,8 @@ export function exploreView(app: App): View {
     if (kind === "results" && done < wanted && !isWorthDrawing(least, drawn)) return;
     drawn = least;
     if (kind === "state") syncState();
-    pair.news(kind);
-    modes.news(kind);
-    spans.news(kind);
-    for (const part of parts) part.news(kind);
-    syncSentence(); // after the board that it speaks of
+    for (const part of [pair, modes, spans, reasons, futures, ...below]) part.news(kind);
+    syncSentence(); // after the board, which it quotes
   }
 
   function syncState(): void {
@@ -135,9 +94,9 @@ export function exploreView(app: App): View {
     for (const button of questions.querySelectorAll("button")) {
       button.setAttribute("aria-pressed", String(button.dataset.question === question.id));
     }
-    const needed = `${question.id} ${setup.scenario} ${app.isReady()}`;
-    if (needed !== built) {
-      built = needed;
+    const key = `${question.id} ${setup.scenario} ${app.isReady()}`;
+    if (key !== built) {
+      built = key;
       controls = ownControls(app);
       fill(own, h("div", { class: "sliders" }, ...controls.map((control) => control.element)));
     }
@@ -154,15 +113,13 @@ export function exploreView(app: App): View {
       return;
     }
     const same = setupKey(setup) === setupKey(baseline);
+    const whose = ({ scenario }: Setup): string => (scenario === "cocom" ? "CoCom's" : "today's");
     const words = answerOf(question.pair, {
       ours,
       theirs: same ? undefined : theirs,
       what: differenceWords(setup, baseline, app.scenario()),
       target: targetName(app.scenario()),
-      whose: [setup, baseline].map(({ scenario }) => (scenario === "cocom" ? "CoCom's" : "today's")) as [
-        string,
-        string,
-      ],
+      whose: [whose(setup), whose(baseline)],
     });
     const { done, wanted } = app.progress();
     const why = same || done < wanted ? "" : whyNoEffect(ours, theirs);
@@ -197,13 +154,13 @@ function runsText(app: App): string {
   if (done >= wanted) return `${plan.runs === 1 ? "One run" : `${plan.runs} runs`} of each setup, seed ${plan.seed}.`;
   const shipped = app.results(setup)?.shipped === true;
   const from = shipped ? "The curves ship with this page: the same runs, computed beforehand, to four digits. " : "";
-  return `${from}This machine: ${done} of ${wanted} runs.`;
+  return `${from}Runs on this machine: ${done} of ${wanted}.`;
 }
 
 function ownControls(app: App): Control[] {
   const { controls } = app.state().question;
   return controls.flatMap((name) => {
-    if (name === "lag") return lagControls(app);
+    if (name === "lag") return [lagControl(app)];
     if (!app.isReady()) return [];
     if (name === "members") return [memberSwitches(app)];
     if (name === "regime") return [regimeChoice(app)];
@@ -214,59 +171,70 @@ function ownControls(app: App): Control[] {
 
 function fillChanges(app: App, host: HTMLElement): void {
   const { setup, baseline, question } = app.state();
-  // Among futures an assumption is set on both sides: what the step changes under it.
+  // For the futures an assumption is set on both sides, to show what the step changes under it.
   const isShared = question.controls.includes("futures");
   const held = setup.scenario === baseline.scenario && !isShared ? baseline.changes : {};
-  // The lag's own slider says where it stands.
+  // The lag's own slider shows its value.
   const groups = changeGroups(setup, app.scenario(), held).filter(
     ({ paths }) => !question.controls.includes("lag") || paths[0] !== ANNOUNCE,
   );
   host.hidden = groups.length === 0;
-  const count = `${groups.length} ${groups.length === 1 ? "change" : "changes"}`;
   const chips = groups.map(({ paths, what, before, after }) => {
-    const undo = button("undo", () => app.undo(paths), { class: "plain" });
-    undo.setAttribute("aria-label", `undo ${what}`);
+    const undo = plainButton("undo", `undo ${what}`, () => app.undo(paths));
     return h("span", { class: "chip", "data-change": paths[0] }, `${what}: ${before} → ${after}`, undo);
   });
-  const all = button("undo all", () => app.undo(groups.flatMap(({ paths }) => paths)), { class: "plain" });
-  fill(host, h("b", {}, count), ...chips, groups.length > 1 ? all : null);
+  const all = groups.flatMap(({ paths }) => paths);
+  fill(
+    host,
+    h("b", counted(groups.length, "change")),
+    ...chips,
+    groups.length > 1 && plainButton("undo all", "undo all", () => app.undo(all)),
+  );
 }
 
-/** What arrives, year by year in its channels, or all of it to each date, as the sentence counts it. */
+const SPANS = { year: "Each year", date: "To date" };
+const MODES = { levels: "Levels", difference: "Difference" };
+
+/** One of two ways to show the charts: buttons of which one is pressed. */
+function switchOf<T extends string>(
+  name: string,
+  label: string,
+  texts: Readonly<Record<T, string>>,
+  set: (value: T) => void,
+) {
+  const buttons = (Object.keys(texts) as T[]).map((value) => {
+    return { value, element: button(texts[value], () => set(value), { [`data-${name}`]: value }) };
+  });
+  const elements = buttons.map((one) => one.element);
+  const element = h("div", { class: "row after", role: "group", "aria-label": label }, ...elements);
+  const show = (chosen: T): void =>
+    buttons.forEach((one) => one.element.setAttribute("aria-pressed", String(one.value === chosen)));
+  return { element, buttons, show };
+}
+
+/** What arrives: year by year in its channels, or cumulated to each date, as the sentence counts it. */
 function spanSwitch(pair: PanelPair): View {
-  const toggle = (span: "year" | "date", text: string): HTMLButtonElement =>
-    button(text, () => set(span), { "data-span": span });
-  const buttons = [toggle("year", "Each year"), toggle("date", "To date")];
-  const element = h("div", { class: "row after", role: "group", "aria-label": "Time that is counted" }, ...buttons);
-  function set(span: "year" | "date"): void {
+  const { element, show } = switchOf("span", "Time that is counted", SPANS, (span) => {
     pair.toDate(span === "date");
     news();
-  }
+  });
   function news(): void {
     element.hidden = !pair.hasToDate();
-    for (const one of buttons)
-      one.setAttribute("aria-pressed", String((one.dataset.span === "date") === pair.isToDate()));
+    show(pair.isToDate() ? "date" : "year");
   }
   return { element, news };
 }
 
 /** Levels or paired difference. */
-function modeSwitch(app: App): View {
-  const toggle = (mode: "levels" | "difference", text: string): HTMLButtonElement =>
-    button(text, () => app.set({ mode }), { "data-mode": mode });
-  const buttons = [toggle("levels", "Levels"), toggle("difference", "Difference")];
-  const element = h("div", { class: "row after", role: "group", "aria-label": "What the charts show" }, ...buttons);
+function modeSwitch(app: App, pair: PanelPair): View {
+  const { element, buttons, show } = switchOf("mode", "What the charts show", MODES, (mode) => app.set({ mode }));
   return {
     element,
     news() {
       const { setup, baseline } = app.state();
-      const same = setupKey(setup) === setupKey(baseline);
-      const pair = element.closest(".explore")?.querySelector<HTMLElement>(".pair");
-      const showing = pair?.dataset.mode ?? "levels";
-      for (const one of buttons) {
-        one.setAttribute("aria-pressed", String(one.dataset.mode === showing));
-        one.disabled = one.dataset.mode === "difference" && (same || pair?.dataset.comparable === "false");
-      }
+      const { mode, comparable } = pair.element.dataset;
+      show(mode === "difference" ? mode : "levels");
+      buttons[1].element.disabled = setupKey(setup) === setupKey(baseline) || comparable === "false";
     },
   };
 }

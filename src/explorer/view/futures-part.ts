@@ -1,9 +1,9 @@
-/** The board of all futures, ranked: run in twenty pairs each when what is shown is there, under what the reader has set. */
+/** The board of all futures, ranked: twenty pairs of runs each, made after the runs of the charts, under the reader's settings. */
 import { BOARD } from "../engine/store.ts";
 import type { Results } from "../engine/results.ts";
 import { BOARD_KEY, boardChart, boardTable, boardTitle, boardWords } from "../figures/board.ts";
 import { type Setup, setupKey } from "../setup/setup.ts";
-import { MEASURES, rankFutures, rankSentence, type Ranked } from "../words/futures.ts";
+import { type Measure, MEASURES, rankFutures, rankSentence, type Ranked } from "../words/futures.ts";
 import type { App } from "./app.ts";
 import { chartView } from "./chart-view.ts";
 import { choiceOf, h, say } from "./dom.ts";
@@ -12,11 +12,11 @@ import { pictureFacts } from "./provenance.ts";
 import type { View } from "./view.ts";
 
 export interface FuturesPart extends View {
-  /** Where the chosen one stands; empty on other questions and until the board is there. */
+  /** The rank of the chosen future; empty on other questions and until the board is complete. */
   sentence(): string;
 }
 
-/** What the row of the choice takes from the chart's height. */
+/** Pixels that the row with the choice takes from the chart's height. */
 const CHOICE = 34;
 
 /** `changed` is called when the reader ranks by something else. */
@@ -33,6 +33,7 @@ export function futuresPart(app: App, changed: () => void): FuturesPart {
   let ranked: readonly Ranked[] = [];
   let wanted = "";
 
+  const measureNow = (): Measure => MEASURES.find(({ id }) => id === select.value)!;
   const isAsked = (): boolean => app.state().question.controls.includes("futures");
   const withChanges = (scenario: string): Setup => ({ scenario, changes: app.state().setup.changes });
   const resultsOf = (scenario: string): Results | undefined => app.besideResults(withChanges(scenario));
@@ -55,19 +56,13 @@ export function futuresPart(app: App, changed: () => void): FuturesPart {
       return results === undefined ? [] : [{ id, name: `${shorter(title)}${begins === "" ? " *" : ""}`, results }];
     });
     const runs = Math.min(BOARD.mostRuns, app.state().plan.runs);
-    const done = [base, ...known.map(({ results }) => results)].reduce(
-      (sum, one) => sum + Math.min(runs, one?.runs ?? 0),
-      0,
-    );
+    const counts = [base, ...known.map(({ results }) => results)].map((one) => Math.min(runs, one?.runs ?? 0));
+    const done = counts.reduce((sum, count) => sum + count, 0);
     const all = runs * (futures.length + 1);
-    const measure = MEASURES.find(({ id }) => id === select.value)!;
+    const measure = measureNow();
     element.dataset.done = String(done >= all);
-    say(
-      progress,
-      done >= all
-        ? "* holds from the start here; the study begins it in July 2026"
-        : `${Math.floor((100 * done) / all)} % of the runs`,
-    );
+    const fromStart = "* applies from the start here; in the study from July 2026";
+    say(progress, done >= all ? fromStart : `${Math.floor((100 * done) / all)} % of the runs`);
     ranked = base === undefined ? [] : rankFutures(base, known, measure, runs);
     if (ranked.length === 0) return;
     const chosen = app.state().setup.scenario;
@@ -84,10 +79,8 @@ export function futuresPart(app: App, changed: () => void): FuturesPart {
   return {
     element,
     sentence() {
-      const measure = MEASURES.find(({ id }) => id === select.value)!;
-      return isAsked() && element.dataset.done === "true"
-        ? rankSentence(ranked, app.state().setup.scenario, measure)
-        : "";
+      if (!isAsked() || element.dataset.done !== "true") return "";
+      return rankSentence(ranked, app.state().setup.scenario, measureNow());
     },
     news() {
       ask();
@@ -96,7 +89,7 @@ export function futuresPart(app: App, changed: () => void): FuturesPart {
   };
 }
 
-/** Without what stands in brackets. */
+/** Without the part in brackets. */
 function shorter(title: string): string {
   return title.replace(/ \(.*$/, "");
 }

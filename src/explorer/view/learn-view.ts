@@ -22,12 +22,8 @@ export function learnView(app: App): View {
   const element = h(
     "section",
     { class: "learn" },
-    h("h1", {}, "Learn"),
-    h(
-      "p",
-      { class: "lead" },
-      "Predict first, then run. The answers are computed here and now, never written down beforehand.",
-    ),
+    h("h1", "Learn"),
+    h("p", { class: "lead" }, "Predict first, then run. The answers are computed here, not written down beforehand."),
     h("div", { class: "lesson-cards" }, ...cards),
     ...exercises,
     play.element,
@@ -39,24 +35,20 @@ export function learnView(app: App): View {
 }
 
 /** Opens its lesson below. */
-function card(id: string, title: string, minutes: number, teaser: string, lesson: HTMLElement): HTMLElement {
+function card(id: string, title: string, minutes: number, teaser: string, lesson: HTMLDetailsElement): HTMLElement {
+  const onclick = (): void => {
+    lesson.open = true;
+    lesson.scrollIntoView({ block: "start" });
+    lesson.querySelector("summary")?.focus({ preventScroll: true });
+  };
   const picture = h("span", { class: "picture", "aria-hidden": "true" });
   picture.innerHTML = pictureOf(id);
   return h(
     "button",
-    {
-      type: "button",
-      class: "lesson-card",
-      "data-lesson": id,
-      onclick: () => {
-        (lesson as HTMLDetailsElement).open = true;
-        lesson.scrollIntoView({ block: "start" });
-        lesson.querySelector("summary")?.focus({ preventScroll: true });
-      },
-    },
+    { type: "button", class: "lesson-card", "data-lesson": id, onclick },
     picture,
-    h("b", {}, title),
-    h("span", {}, teaser),
+    h("b", title),
+    h("span", teaser),
     h("span", { class: "small quiet" }, `${minutes} minutes`),
   );
 }
@@ -64,11 +56,7 @@ function card(id: string, title: string, minutes: number, teaser: string, lesson
 /** The three words of the first screen first. */
 function wordsPart(): HTMLElement {
   const sorted = Object.entries(GLOSSARY).sort(([a], [b]) => rank(a) - rank(b));
-  return part(
-    "words",
-    "Words",
-    h("dl", {}, ...sorted.flatMap(([term, meaning]) => [h("dt", {}, term), h("dd", {}, meaning)])),
-  );
+  return part("words", "Words", h("dl", ...sorted.flatMap(([term, meaning]) => [h("dt", term), h("dd", meaning)])));
 }
 
 function rank(term: string): number {

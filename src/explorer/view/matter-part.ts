@@ -1,18 +1,17 @@
 /** The five parameters that move a question's answer most, as small sliders. */
 import type { App } from "./app.ts";
-import { fill, h, small } from "./dom.ts";
+import { fill, h, small, titled } from "./dom.ts";
 import { forceControl } from "./lag-controls.ts";
 import { type Control, parameterSlider } from "./slider.ts";
 import type { View } from "./view.ts";
 
 export function matterPart(app: App): View {
   const host = h("div", { class: "sliders five" });
-  const element = h(
-    "section",
-    { class: "matter", "aria-labelledby": "matter-title" },
-    h("h2", { id: "matter-title" }, "Matters most here"),
+  const element = titled(
+    "matter",
+    "Matters most here",
     small(
-      "Of all parameters those that moved this answer most, from one end of their plausible range to the other, when each was tried alone.",
+      "The parameters that moved this answer most when each was varied alone, from one end of its plausible range to the other.",
     ),
     host,
   );

@@ -1,9 +1,9 @@
-/** The network of flows at the month that is played: drawn, in words, and as a table. */
+/** The network of flows in the month that is played: as a drawing, in words and as a table. */
 import type { Scenario } from "../../scenario/scenario.ts";
-import { drawNetwork, FLOW_KINDS, largestFlow } from "../chart/network.ts";
+import { drawNetwork, FLOW_KINDS, largestFlow } from "../figures/network.ts";
 import type { Story } from "../engine/protocol.ts";
 import { targetName } from "../words/names.ts";
-import { h, say } from "./dom.ts";
+import { h, keyList, say } from "./dom.ts";
 import { numbersPart } from "./numbers-part.ts";
 
 export interface NetworkPart {
@@ -16,18 +16,29 @@ export function networkPart(): NetworkPart {
   const drawing = h("div", { class: "drawing", role: "img" });
   const words = h("p", { class: "small quiet" });
   const numbers = numbersPart("In numbers");
-  const key = FLOW_KINDS.map(({ name, colour }) =>
-    h("li", {}, h("span", { class: "swatch", style: `background:${colour}` }), name),
-  );
-  const element = h(
-    "div",
-    { class: "panel" },
-    ...[h("h2", {}, "Flows of the controlled grade"), h("ul", { class: "key" }, ...key), drawing, words],
-    numbers.element,
-  );
+  const key = keyList(FLOW_KINDS.map(({ name, colour }) => ({ label: name, colour, mark: "area" })));
+  const title = h("h2", "Flows of the controlled grade");
+  const element = h("figure", { class: "panel" }, title, key, drawing, words, numbers.element);
   let story: Story | undefined;
   let names = new Map<string, string>();
   let most = 1;
+  let at: readonly [tick: number, month: string] = [0, ""];
+  let width = 0;
+  function show(tick: number, month: string): void {
+    at = [tick, month];
+    if (story === undefined || drawing.clientWidth === 0) return;
+    width = drawing.clientWidth;
+    const { svg, summary, flows } = drawNetwork(story.flows, tick, names, most, width);
+    drawing.innerHTML = svg;
+    drawing.setAttribute("aria-label", summary);
+    say(words, summary);
+    numbers.show("", () => ({
+      caption: `Flows of the controlled grade that are drawn, ${month}, million USD a year`,
+      head: ["from", "to", "how", "million USD a year"],
+      rows: flows.map(({ from, to, how, value }) => [from, to, how, value.toFixed(1)]),
+    }));
+  }
+  new ResizeObserver(() => drawing.clientWidth !== width && show(...at)).observe(drawing);
   return {
     element,
     take(next, scenario) {
@@ -37,17 +48,6 @@ export function networkPart(): NetworkPart {
       names.set("target", targetName(scenario));
       most = largestFlow(next.flows);
     },
-    show(tick, month) {
-      if (story === undefined || drawing.clientWidth === 0) return;
-      const { svg, summary, flows } = drawNetwork(story.flows, tick, names, most, drawing.clientWidth);
-      drawing.innerHTML = svg;
-      drawing.setAttribute("aria-label", summary);
-      say(words, summary);
-      numbers.show("", () => ({
-        caption: `Flows of the controlled grade that are drawn, ${month}, million USD a year`,
-        head: ["from", "to", "how", "million USD a year"],
-        rows: flows.map(({ from, to, how, value }) => [from, to, how, value.toFixed(1)]),
-      }));
-    },
+    show,
   };
 }

@@ -1,4 +1,4 @@
-/** What stands behind a drawing for those who cannot see it or want the numbers: its summary, and its data as a table. */
+/** A drawing for those who cannot see it or want the numbers: its summary, and its data as a table. */
 import { htmlTable } from "../../report/html.ts";
 import { h, say } from "./dom.ts";
 
@@ -10,14 +10,14 @@ export interface NumbersTable {
 
 export interface NumbersPart {
   readonly element: HTMLElement;
-  /** The table is made when it is opened. */
+  /** The table is built when it is opened. */
   show(summary: string, table: () => NumbersTable): void;
 }
 
 export function numbersPart(title = "In words and numbers"): NumbersPart {
   const words = h("p", { class: "small quiet" });
-  const host = h("div", {});
-  const element = h("details", { class: "numbers" }, h("summary", {}, title), words, host);
+  const host = h("div");
+  const element = h("details", { class: "numbers" }, h("summary", title), words, host);
   let make: (() => NumbersTable) | undefined;
   function fillTable(): void {
     if (!element.open || make === undefined) return;

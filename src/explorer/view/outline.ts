@@ -1,8 +1,8 @@
-/** A scenario of which nothing is known yet: what the page shows in the moment before the engine has read the files. */
+/** A scenario of which nothing is known yet: what the page shows until the engine has read the files. */
 import { FORMS_IN_USE } from "../../scenario/forms.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 
-/** Only what the views read before that: the rest comes with the scenario itself. */
+/** Only what the views read by then: the rest comes with the scenario itself. */
 export function outlineOf(id: string): Scenario {
   const none: readonly never[] = [];
   const data = {

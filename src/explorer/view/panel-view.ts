@@ -11,53 +11,53 @@ import { isFailure } from "../../ensemble/run-record.ts";
 import {
   actsOf,
   BASELINE,
-  BASELINE_COLOUR,
   contextOf,
-  contextOfTables,
+  contextOfCurves,
   KEPT_COLOURS,
+  pairColours,
   type Shown,
-  YOUR_COLOUR,
   YOURS,
 } from "../figures/shown.ts";
-import { setupKey } from "../setup/setup.ts";
 import { ASSUMED } from "../../report/unconstrained.ts";
 import { lineName, shortName } from "../words/changes.ts";
 import { CHANNEL_WORDS, targetName } from "../words/names.ts";
 import { ANNOUNCE, FREE } from "../setup/lag.ts";
-import { type Setup, splitPath } from "../setup/setup.ts";
+import { type Setup, setupKey, splitPath } from "../setup/setup.ts";
 import type { App } from "./app.ts";
-import { type ChartView, chartView } from "./chart-view.ts";
+import { chartView } from "./chart-view.ts";
 import { fill, h } from "./dom.ts";
+import type { ViewMode } from "./state.ts";
 import type { View } from "./view.ts";
 import { pictureFacts } from "./provenance.ts";
 
 /** The setups on the charts, with results: the reader's, the baseline, those that are kept. */
 export function shownOf(app: App, needs?: ReadonlySet<string>): Shown[] {
   const { setup, baseline, kept } = app.state();
-  const [own, base] = [setupKey(setup), setupKey(baseline)];
+  const pair = [setupKey(setup), setupKey(baseline)];
+  const [yours, base] = pairColours(setup, baseline);
   const list = [
-    { label: YOURS, colour: YOUR_COLOUR, setup },
-    ...(own === base ? [] : [{ label: BASELINE, colour: BASELINE_COLOUR, setup: baseline }]),
+    { label: YOURS, name: nameOf(app, YOURS, setup, baseline), colour: yours, setup },
+    ...(pair[0] === pair[1]
+      ? []
+      : [{ label: BASELINE, name: nameOf(app, BASELINE, baseline, setup), colour: base, setup: baseline }]),
     ...kept
-      .map((one, k) => ({ label: one.letter, colour: KEPT_COLOURS[k], setup: one.setup }))
-      .filter(({ setup: other }) => setupKey(other) !== own && setupKey(other) !== base),
+      .map((one, k) => ({ label: one.letter, name: one.letter, colour: KEPT_COLOURS[k], setup: one.setup }))
+      .filter((one) => !pair.includes(setupKey(one.setup))),
   ];
-  return list.flatMap(({ label, colour, setup: one }) => {
+  return list.flatMap(({ setup: one, ...look }) => {
     const results = app.results(one, needs);
     if (results === undefined) return [];
     const scenario = app.scenarioOf(one) ?? app.scenario();
     const runs = app.runs(one);
     const first = runs?.outcomes[0] ?? runs?.look?.outcome;
     const events = first !== undefined && !isFailure(first) ? (first.events ?? []) : [];
-    const name =
-      label === YOURS || label === BASELINE ? nameOf(app, label, one, label === YOURS ? baseline : setup) : label;
     const acts = actsOf(events, scenario, results.replayUntil);
     const { unconstrained = [] } = app.scenarios.find(({ id }) => id === one.scenario) ?? {};
-    return [{ label, name, colour, results, scenario, acts, asSet: isAsSet(one), unconstrained }];
+    return [{ ...look, results, scenario, acts, asSet: isAsSet(one), unconstrained }];
   });
 }
 
-/** Of the reader's setup and of what it is held against, as at the lines of the charts. */
+/** The names of the reader's setup and of its baseline, as the charts label their lines. */
 export function lineNames(app: App): [string, string] {
   const { setup, baseline } = app.state();
   return [nameOf(app, YOURS, setup, baseline), nameOf(app, BASELINE, baseline, setup)];
@@ -70,7 +70,7 @@ function nameOf(app: App, label: string, setup: Setup, other: Setup): string {
   return setupKey(setup) === setupKey(other) ? shortName(setup, title) : label === YOURS ? "as set" : "before";
 }
 
-/** Whether acts of recorded history are others than they were. */
+/** Whether acts of recorded history have been changed. */
 function isAsSet({ scenario, changes }: Setup): boolean {
   const kinds = Object.keys(changes).map((path) => splitPath(path)[0]);
   return (
@@ -78,8 +78,8 @@ function isAsSet({ scenario, changes }: Setup): boolean {
   );
 }
 
-/** Whether every setup has something to show: half of a comparison would mislead. */
-export function isComplete(app: App, shown: readonly Shown[]): boolean {
+/** Whether every setup has results: half of a comparison would mislead. */
+function isComplete(app: App, shown: readonly Shown[]): boolean {
   return shown.length === app.shown().length && shown.some(({ label }) => label === YOURS);
 }
 
@@ -89,43 +89,35 @@ function sameTime({ scenarios }: Context): boolean {
 }
 
 /** Differences only where there is another setup, of the same years. */
-export function modeOf(app: App, context: Context): "levels" | "difference" {
+function modeOf(app: App, context: Context): ViewMode {
   const { mode, setup, baseline } = app.state();
   return setupKey(setup) === setupKey(baseline) || !sameTime(context) ? "levels" : mode;
 }
 
 function differenceOf(app: App, panel: Panel, shown: readonly Shown[]): Figure | undefined {
-  const { setup, baseline, kept } = app.state();
+  const { setup, baseline, kept, plan } = app.state();
   const base = app.runs(baseline);
   const observable = differenceObservable(panel);
   if (base?.facts === undefined || observable === undefined) return undefined;
   const unit = base.facts.frame.series.find((series) => series.observable === observable)?.unit ?? "share";
-  const setups = new Map([[YOURS, setup], ...kept.map((one): [string, typeof setup] => [one.letter, one.setup])]);
   const compared = shown.filter(({ label }) => label !== BASELINE);
-  const tables = compared.map(({ label }) => {
-    const runs = app.runs(setups.get(label)!);
-    const upTo = app.state().plan.runs;
-    return runs?.facts === undefined ? undefined : differenceCurves(runs, base, upTo, label, panel.needs);
+  const known = compared.flatMap(({ label }) => {
+    const runs = app.runs(label === YOURS ? setup : kept.find(({ letter }) => letter === label)!.setup);
+    if (runs?.facts === undefined) return [];
+    const curves = differenceCurves(runs, base, plan.runs, label, panel.needs);
+    return curves.length > 0 ? [curves] : [];
   });
-  const known = tables.flatMap((table) => (table !== undefined && table.rows.length > 0 ? [table] : []));
-  if (known.length === 0 || known.length < tables.length) return undefined;
-  return differenceFigure(panel, contextOfTables(compared, known), unit);
+  if (known.length === 0 || known.length < compared.length) return undefined;
+  return differenceFigure(panel, contextOfCurves(compared, known.flat()), unit);
 }
 
-/** Where the figure's own key has a scenario that is called otherwise here, or none. */
+/** The figure's own key, with the entries that only the explorer draws. */
 function keyOf(figure: Figure, panel: Panel, shown: readonly Shown[]): Figure["key"] {
   if (panel.id !== "leakage-by-channel") return figure.key;
+  const base = shown.find(({ label }) => label === BASELINE);
   return [
     ...figure.key,
-    ...(shown.some(({ label }) => label === BASELINE)
-      ? [
-          {
-            label: `all of it, ${shown.find(({ label }) => label === BASELINE)!.name}`,
-            colour: BASELINE_COLOUR,
-            mark: "dash",
-          } as const,
-        ]
-      : []),
+    ...(base ? [{ label: `all of it, ${base.name}`, colour: base.colour, mark: "dash" } as const] : []),
     { label: `${leaderName(shown[0])} announces`, colour: INK, mark: "tick" },
     { label: "a partner's control is in force", colour: FORCE_COLOUR, mark: "tick" },
   ];
@@ -135,7 +127,7 @@ function leaderName({ scenario }: Shown): string {
   return scenario.data.suppliers.find(({ role }) => role === "leader")?.name ?? "the leader";
 }
 
-/** The quantity as a person would say it. */
+/** The quantity in everyday words. */
 function titleFor({ id, title }: Panel, { scenario }: Shown): string {
   const target = targetName(scenario);
   return (
@@ -156,55 +148,63 @@ function titleFor({ id, title }: Panel, { scenario }: Shown): string {
 }
 
 export interface PanelHost {
+  readonly panel: Panel;
   readonly element: HTMLElement;
-  /** Draws what is there; true when it could. */
-  draw(app: App, shown: readonly Shown[], context: Context, mode: "levels" | "difference"): boolean;
+  draw(shown: readonly Shown[], context: Context, mode: ViewMode): void;
 }
 
-export function panelHost(panel: Panel, level: "h2" | "h3", height?: () => number, alone = false): PanelHost {
-  const make = (): ChartView => chartView(level, height);
-  let views: ChartView[] = [make()];
-  const element = h("div", { "data-panel": panel.id, style: "min-width:0" }, views[0].element);
-  return {
-    element,
-    draw(app, shown, context, mode) {
-      const figure = mode === "difference" ? differenceOf(app, panel, shown) : undefined;
-      const drawn =
-        figure === undefined
-          ? drawPanel(panel, context, shown, alone ? "" : ASSUMED)
-          : { figure, charts: figure.charts, assumption: "" };
-      if (drawn === undefined) {
-        fill(element, h("p", { class: "panel" }, `${panel.title}: not defined in this scenario.`));
-        views = [];
-        return true;
-      }
-      const { assumption } = drawn;
-      const charts = alone ? drawn.charts.slice(0, 1) : drawn.charts;
-      while (views.length < charts.length) views.push(make());
-      views = views.slice(0, charts.length);
-      const wanted = views.map((view) => view.element);
-      element.classList.toggle("several", wanted.length > 1);
-      if (element.childElementCount !== wanted.length || wanted.some((one, k) => element.children[k] !== one))
-        fill(element, ...wanted);
-      charts.forEach((chart: Chart, k) => {
-        views[k].show({
-          chart: alone ? inSmall(chart) : chart,
-          title:
-            charts.length > 1 || figure !== undefined ? chart.title : alone ? panel.title : titleFor(panel, shown[0]),
-          key: k === 0 ? (figure?.key ?? keyOf(drawn.figure, panel, shown)) : [],
-          summary: drawn.figure.paragraph,
-          table: drawn.figure.table,
-          picture: () => pictureFacts(app),
-          meaningOf: (line) => channelMeaning(line) ?? (line.of?.role === "assumption" ? assumption : undefined),
-          assumption,
-        });
+/** `alone`: a small panel that shows only its first chart. */
+export function panelHost(app: App, panel: Panel, level: "h2" | "h3", height?: () => number, alone = false): PanelHost {
+  let views = [chartView(level, height)];
+  const element = h("div", { "data-panel": panel.id }, views[0].element);
+  function draw(shown: readonly Shown[], context: Context, mode: ViewMode): void {
+    const difference = mode === "difference" ? differenceOf(app, panel, shown) : undefined;
+    const drawn =
+      difference === undefined
+        ? drawPanel(panel, context, shown, alone ? "" : ASSUMED)
+        : { figure: difference, charts: difference.charts, assumption: "" };
+    if (drawn === undefined) {
+      fill(element, h("p", { class: "panel" }, `${panel.title}: not defined in this scenario.`));
+      views = [];
+      return;
+    }
+    const { figure, assumption } = drawn;
+    const charts = alone ? drawn.charts.slice(0, 1) : drawn.charts;
+    while (views.length < charts.length) views.push(chartView(level, height));
+    views = views.slice(0, charts.length);
+    const wanted = views.map((view) => view.element);
+    element.classList.toggle("several", wanted.length > 1);
+    if (element.childElementCount !== wanted.length || wanted.some((one, k) => element.children[k] !== one))
+      fill(element, ...wanted);
+    const hasOwnTitles = charts.length > 1 || difference !== undefined;
+    charts.forEach((chart, k) => {
+      views[k].show({
+        chart: alone ? inSmall(chart) : chart,
+        title: hasOwnTitles ? chart.title : alone ? panel.title : titleFor(panel, shown[0]),
+        key: k > 0 ? [] : difference !== undefined ? figure.key : keyOf(figure, panel, shown),
+        summary: figure.paragraph,
+        table: figure.table,
+        picture: () => pictureFacts(app),
+        meaningOf: (line) => channelMeaning(line) ?? (line.of?.role === "assumption" ? assumption : undefined),
+        assumption,
       });
-      return true;
-    },
-  };
+    });
+  }
+  return { panel, element, draw };
 }
 
-/** Of the channel under the pointer. */
+/** Draws all of them for the same setups; undefined while one of these has no results. */
+export function drawPanels(app: App, hosts: readonly PanelHost[]) {
+  const needs = new Set(hosts.flatMap(({ panel }) => [...panel.needs]));
+  const shown = shownOf(app, needs);
+  if (!isComplete(app, shown)) return undefined;
+  const context = contextOf(shown, needs);
+  const mode = modeOf(app, context);
+  for (const host of hosts) host.draw(shown, context, mode);
+  return { shown, context, mode };
+}
+
+/** The meaning of the channel under the pointer. */
 function channelMeaning({ of, isUnder }: ReadLine): string | undefined {
   return isUnder && (CHANNEL_WORDS as Readonly<Record<string, string>>)[of?.series ?? ""];
 }
@@ -219,12 +219,7 @@ function inSmall(chart: Chart): Chart {
   return { ...chart, marks };
 }
 
-/** Observables of several panels, and what the switch between levels and differences looks at. */
-export function needsOf(panels: readonly Panel[]): ReadonlySet<string> {
-  return new Set(panels.flatMap((panel) => [...panel.needs]));
-}
-
-/** So that both charts stand on a desktop's first screen, and one takes most of a phone's, with all that belongs to them. */
+/** So that both charts fit on a desktop's first screen, and one fills most of a phone's, each with its title and key. */
 export function screenHeight(): number {
   const frame = 66;
   if (window.innerWidth <= 760) return Math.max(220, 0.57 * window.innerHeight - frame);
@@ -237,7 +232,7 @@ export interface PanelPair extends View {
   toDate(on: boolean): void;
 }
 
-/** The question's two charts, or the panels that an address asks for; the futures have their board before them. */
+/** The question's two charts, or the panels that the address asks for; for the futures, after their board. */
 export function panelPair(app: App, board: View): PanelPair {
   let counted = false;
   const element = h("div", { class: "pair" });
@@ -253,28 +248,27 @@ export function panelPair(app: App, board: View): PanelPair {
     },
     news() {
       const { question, embedded } = app.state();
-      const own = counted ? question.pair.map((id) => TO_DATE[id] ?? id) : question.pair;
-      const ids = embedded.length > 0 ? embedded.filter((id) => panelOf(id)) : own;
-      const panels = ids.map((id) => panelOf(id)!);
+      const asked = counted ? question.pair.map((id) => TO_DATE[id] ?? id) : question.pair;
+      const ids = embedded.length > 0 ? embedded.filter((id) => panelOf(id)) : asked;
+      const own = ids.map((id) => {
+        const host = hosts.get(id) ?? panelHost(app, panelOf(id)!, "h2", screenHeight);
+        hosts.set(id, host);
+        return host;
+      });
       const place = `${question.id} ${ids.join()}`;
       if (place !== placed) {
         placed = place;
-        for (const panel of panels) if (!hosts.has(panel.id)) hosts.set(panel.id, panelHost(panel, "h2", screenHeight));
         const hasBoard = embedded.length === 0 && question.controls.includes("futures");
-        fill(element, hasBoard && board.element, ...panels.map(({ id }) => hosts.get(id)!.element));
-        element.scrollLeft = 0; // on a phone the first chart of a question, wherever one had swiped to in the last
+        fill(element, hasBoard && board.element, ...own.map((host) => host.element));
+        element.scrollLeft = 0; // on a phone a new question starts at its first chart
       }
-      const needs = needsOf(panels);
-      const shown = shownOf(app, needs);
       element.dataset.wanted = setupKey(app.state().setup);
-      if (!isComplete(app, shown)) return;
+      const drawn = drawPanels(app, own);
+      if (drawn === undefined) return;
       element.dataset.drawn = element.dataset.wanted;
-      const context = contextOf(shown, needs);
-      const mode = modeOf(app, context);
-      element.dataset.mode = mode;
-      element.dataset.runs = String(Math.min(...shown.map(({ results }) => results.runs)));
-      element.dataset.comparable = String(sameTime(context));
-      for (const panel of panels) hosts.get(panel.id)!.draw(app, shown, context, mode);
+      element.dataset.mode = drawn.mode;
+      element.dataset.runs = String(Math.min(...drawn.shown.map(({ results }) => results.runs)));
+      element.dataset.comparable = String(sameTime(drawn.context));
     },
   };
   return pair;

@@ -1,4 +1,4 @@
-/** How the page comes onto a phone: a code to scan where it has an address that a phone can reach, else what to do. */
+/** How to open the page on a phone: a code to scan if a phone can reach the page's address, otherwise instructions. */
 import { encode } from "uqr";
 import { h } from "./dom.ts";
 
@@ -51,7 +51,7 @@ export function phonePart(): { readonly element: HTMLElement; show(link: string)
   const words = h("p", { class: "small" });
   let shown = "";
   return {
-    element: h("div", {}, h("h3", {}, "On a phone"), picture, words),
+    element: h("div", h("h3", "On a phone"), picture, words),
     show(link) {
       if (link === shown) return;
       shown = link;

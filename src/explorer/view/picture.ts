@@ -1,4 +1,4 @@
-/** Hands out a chart as SVG or PNG. */
+/** Saves a chart as SVG or PNG. */
 import type { Chart } from "../../figures/chart.ts";
 import type { KeyEntry } from "../../report/figure.ts";
 import { LIGHT } from "../../figures/theme.ts";
@@ -8,7 +8,7 @@ import { offer } from "./dom.ts";
 
 /** 760 pixels, as wide as a page shows a chart. */
 const SCREEN = { millimetres: 201.08, width: 760, ratio: null, columns: 1, dotsPerInch: 192 };
-/** Pixels of a PNG for each of the drawing: enough for a slide. */
+/** Pixels of the PNG per pixel of the drawing: enough for a slide. */
 const FINENESS = 2;
 
 export async function offerPicture(

@@ -1,4 +1,4 @@
-/** Play a partner: round by round, follow or wait, with what it brings and costs in sight; then the same luck with other choices. */
+/** Play a partner: follow or wait, round by round, with gains and costs in view; then the same luck with other choices. */
 import { formatDate } from "../../base/dates.ts";
 import { type Kind, written } from "../../report/numbers.ts";
 import { listed } from "../../base/words.ts";
@@ -10,31 +10,30 @@ import { type Decision, followSteps, listedItems, playable, playedSetup, roundDa
 import { FREE } from "../setup/lag.ts";
 import { eventsNear, gathered, tellEvent } from "../words/events.ts";
 import type { App } from "./app.ts";
-import { button, fill, h, inRow } from "./dom.ts";
+import { button, fill, folded, h, inRow, labelled } from "./dom.ts";
 import { debrief, playClass } from "./play-debrief.ts";
 import type { View } from "./view.ts";
 
-/** The luck of the game. */
+/** The run whose luck the game has. */
 const RUN = 1;
 const MOST_EVENTS = 5;
-/** From so much of its list on, a state counts as one that enforces it. */
+/** Share of its list from which a state counts as one that follows. */
 const TAKES_PART = 0.25;
 
-export function playPart(app: App, minutes: number): View {
+export function playPart(app: App, minutes: number): View & { readonly element: HTMLDetailsElement } {
   const who = h("select", { id: "play-who", "aria-label": "State to play" });
   const start = button("Begin", () => void begin(), { class: "main", id: "play-start" });
   const board = h("div", { role: "status", id: "play-board" });
   const world = (): Scenario | undefined => app.scenarioOf({ scenario: FREE, changes: {} });
-  const element = h(
-    "details",
+  const element = folded(
     { class: "part", id: "play-partner" },
-    h("summary", {}, "Play a partner", h("span", { class: "small quiet" }, ` ${minutes} minutes`)),
+    "Play a partner",
+    `${minutes} minutes`,
     h(
       "p",
-      {},
-      "The United States lists things that your makers sell to China. Each round you decide how far your state follows. Whoever follows gives up sales and may be answered with minerals; whoever waits sells on, and lets China have what the others deny it. Afterwards you see the same luck with other choices, and the class sees everybody's.",
+      "The United States lists goods that your makers sell to China. Each round you decide how far your state follows. A state that follows gives up sales, and China may answer by withholding minerals; a state that waits goes on selling, and lets China have what the others deny it. Afterwards you see the same luck with other choices, and the class sees everybody's.",
     ),
-    inRow(h("label", { class: "check" }, "Play", who), start),
+    inRow(labelled("Play", who), start),
     board,
     playClass(app, world),
   );
@@ -54,14 +53,14 @@ export function playPart(app: App, minutes: number): View {
     await debrief(app, board, scenario, state, shares);
   }
 
-  /** One round; undefined when the player leaves it at that. */
+  /** One round: the share that is followed; undefined if the player ends the game. */
   async function turn(
     scenario: Scenario,
     state: string,
     dates: readonly number[],
     shares: readonly number[],
   ): Promise<number | undefined> {
-    if (shares.length === 0) fill(board, h("p", {}, "…"));
+    if (shares.length === 0) fill(board, h("p", "…"));
     const round = shares.length;
     const date = dates[round];
     const decisions: Decision[] = shares.map((share, k) => ({ date: dates[k], share }));
@@ -80,30 +79,21 @@ export function playPart(app: App, minutes: number): View {
         for (const one of board.querySelectorAll("button")) one.disabled = true; // a choice is made once
         resolve(share);
       };
+      const before = round === 0 ? "Before you: " : "Since the last round: ";
       const head = h("h3", { tabindex: -1 }, `Round ${round + 1} of ${dates.length}: ${formatDate(date)}`);
       fill(
         board,
         head,
         facts(story, scenario, state, date, dates[0]),
-        h(
-          "p",
-          {},
-          h("b", {}, round === 0 ? "Before you: " : "Since the last round: "),
-          near.length === 0 ? "nothing new" : near.join("; "),
-          ".",
-        ),
-        h(
-          "p",
-          {},
-          open.length === 0
-            ? "You follow in everything that is listed so far."
-            : h("span", {}, h("b", {}, "On the US list and not on yours: "), `${open.map(nameOf).join(", ")}.`),
-        ),
+        h("p", h("b", before), near.length === 0 ? "nothing new." : `${near.join("; ")}.`),
+        open.length === 0
+          ? h("p", "You follow in everything that is listed so far.")
+          : h("p", h("b", "On the US list and not on yours: "), `${open.map(nameOf).join(", ")}.`),
         inRow(
           open.length > 0 && choose("all", 1, open.length === 1 ? "Follow" : `Follow in all ${open.length}`),
           open.length > 1 && choose("half", 0.5, `Follow in ${half} of ${open.length}`),
-          choose("wait", 0, open.length === 0 ? "On" : "Wait"),
-          choose("end", undefined, "Leave it at that"),
+          choose("wait", 0, open.length === 0 ? "Continue" : "Wait"),
+          choose("end", undefined, "End the game"),
         ),
       );
       if (round > 0) head.focus({ preventScroll: true }); // the button that had it is gone
@@ -122,12 +112,12 @@ export function playPart(app: App, minutes: number): View {
   };
 }
 
-/** What reaches a cabinet: who lists, follows, leaves, answers and settles. */
+/** Events that a cabinet hears of: who lists, follows, leaves, answers and settles. */
 function isOfPolitics({ event }: RunEvent): boolean {
   return ["package", "announcement", "force", "reply", "boycott", "deal", "crisis", "defected"].includes(event);
 }
 
-/** What a cabinet looks at: its sales, who else follows, what China did to it, and what all of it does to China. */
+/** What a cabinet looks at: its sales, who else follows, China's answers, and the effect on China. */
 function facts(story: Story, scenario: Scenario, state: string, date: number, first: number): HTMLElement {
   const others = scenario.data.suppliers.filter(
     ({ id, role }) => id !== state && (role === "partner" || role === "member"),
@@ -136,7 +126,9 @@ function facts(story: Story, scenario: Scenario, state: string, date: number, fi
   const at = (observable: string): number => valueAt(story, "all", "all", observable, date);
   const year = (observable: string, end: number): number => summed(story, state, observable, end - 1, end);
   const lost = summed(story, state, "cost_retaliation_musd", first - 1, date);
-  const cards: readonly (readonly [string, string, string])[] = [
+  const denied = at("denied_cumulative");
+  const delay = at("delay_years");
+  const cards: readonly (readonly [what: string, number: string, more: string])[] = [
     [
       "Your sales to China, last year",
       amount(year("sales_target_musd", date), "musd"),
@@ -147,26 +139,21 @@ function facts(story: Story, scenario: Scenario, state: string, date: number, fi
       `${inside.length} of ${others.length}`,
       inside.length === 0 ? "nobody enforces a quarter of the list yet" : listed(inside.map(({ name }) => name)),
     ],
-    [
-      "China's answers to you",
-      lost < 1 ? "none so far" : amount(lost, "musd"),
-      lost < 1 ? "your makers get their minerals" : "lost by your makers so far",
-    ],
+    lost < 1
+      ? ["China's answers to you", "none so far", "your makers get their minerals"]
+      : ["China's answers to you", amount(lost, "musd"), "lost by your makers so far"],
     [
       "What it does to China",
-      Number.isFinite(at("denied_cumulative")) ? `${amount(at("denied_cumulative"), "share")} denied` : "nothing yet",
-      Number.isFinite(at("delay_years"))
-        ? `its users ${written(12 * at("delay_years"), "months")} back, ${amount(at("work_not_done"), "share")} of its work not done`
+      Number.isFinite(denied) ? `${amount(denied, "share")} denied` : "nothing yet",
+      Number.isFinite(delay)
+        ? `its users ${written(12 * delay, "months")} behind, ${amount(at("work_not_done"), "share")} of its work not done`
         : "to be seen",
     ],
   ];
-  return h(
-    "dl",
-    { class: "cards" },
-    ...cards.map(([what, number, more]) =>
-      h("div", {}, h("dt", {}, what), h("dd", {}, h("b", {}, number), h("span", { class: "small quiet" }, more))),
-    ),
+  const divs = cards.map(([what, number, more]) =>
+    h("div", h("dt", what), h("dd", h("b", number), h("span", { class: "small quiet" }, more))),
   );
+  return h("dl", { class: "cards" }, ...divs);
 }
 
 function amount(value: number, kind: Kind): string {

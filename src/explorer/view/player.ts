@@ -1,4 +1,4 @@
-/** Plays a row of ticks: a button that starts and stops, and a slider that stands where the playing is. */
+/** Plays a run month by month: a button that starts and stops, and a slider that shows the month. */
 import { h, say } from "./dom.ts";
 
 /** Ticks a second while it plays; slower for those who want less motion. */
@@ -8,7 +8,7 @@ const SLOW_PACE = 2;
 export interface Player {
   readonly button: HTMLElement;
   readonly slider: HTMLInputElement;
-  /** How many ticks there are. */
+  /** Sets the number of ticks. */
   setCount(count: number): void;
   stop(): void;
 }

@@ -1,10 +1,10 @@
-/** Sheets for a class, made when they are printed: a hand-out for the students to write on, and slides for the wall. */
+/** Sheets for a class, made when they are printed: a hand-out for the students to write on, and slides to project. */
 import { type Exercise, EXERCISES, RUBRIC } from "../learn/exercises.ts";
-import { h, small } from "./dom.ts";
+import { h, list, small } from "./dom.ts";
 
 export type Sheets = "hand-out" | "slides";
 
-/** Puts the sheets on the page, which shows them on paper only, and asks the browser to print. */
+/** Adds the sheets to the page, where they are visible in print only, and asks the browser to print. */
 export function printSheets(kind: Sheets): void {
   document.querySelector(".sheets")?.remove();
   const sheets = kind === "slides" ? slides() : handOut();
@@ -14,37 +14,31 @@ export function printSheets(kind: Sheets): void {
 }
 
 function handOut(): HTMLElement[] {
+  const blank = (text: string): HTMLElement => h("p", { class: "blank" }, text);
   return EXERCISES.map((exercise, k) =>
     h(
       "article",
-      {},
       small(`smallyard · exercise ${k + 1} of ${EXERCISES.length} · ${exercise.minutes} minutes`),
-      h("h2", {}, exercise.title),
-      h("p", {}, exercise.question),
-      h("p", {}, h("b", {}, exercise.ask)),
-      h("p", { class: "blank" }, `1 My prediction, ${exercise.unit}:`),
-      h("p", { class: "blank" }, "It comes through this channel:"),
-      h("p", { class: "blank" }, "What would prove me wrong:"),
-      h("p", { class: "blank" }, "2 The model gives (median, and 90 % of the runs):"),
-      h("p", {}, h("b", {}, "3 Compare")),
-      ...exercise.compare.flatMap((text) => [h("p", {}, text), h("p", { class: "blank" }, "")]),
-      h("p", { class: "blank" }, "4 One sentence, with “in this model, under these assumptions”:"),
-      h("p", { class: "blank" }, ""),
-      h("p", { class: "blank" }, "My code for the class:"),
+      h("h2", exercise.title),
+      h("p", exercise.question),
+      h("p", h("b", exercise.ask)),
+      blank(`1 My prediction, ${exercise.unit}:`),
+      blank("It comes through this channel:"),
+      blank("What would prove me wrong:"),
+      blank("2 The model gives (median, and 90 % of the runs):"),
+      h("p", h("b", "3 Compare")),
+      ...exercise.compare.flatMap((text) => [h("p", text), blank("")]),
+      blank("4 One sentence, with “in this model, under these assumptions”:"),
+      blank(""),
+      blank("My code for the class:"),
     ),
   );
 }
 
 function slides(): HTMLElement[] {
-  const slide = (title: string, ...parts: HTMLElement[]): HTMLElement => h("article", {}, h("h2", {}, title), ...parts);
-  const list = (texts: readonly string[]): HTMLElement => h("ul", {}, ...texts.map((text) => h("li", {}, text)));
+  const slide = (title: string, ...parts: HTMLElement[]): HTMLElement => h("article", h("h2", title), ...parts);
   const exercise = ({ title, question, ask, compare, minutes }: Exercise): HTMLElement[] => [
-    slide(
-      title,
-      h("p", {}, question),
-      h("p", {}, h("b", {}, ask)),
-      h("p", { class: "quiet" }, `Predict first, then run. ${minutes} minutes.`),
-    ),
+    slide(title, h("p", question), h("p", h("b", ask)), small(`Predict first, then run. ${minutes} minutes.`)),
     slide(`${title}: compare`, list(compare)),
   ];
   return [
@@ -59,7 +53,7 @@ function slides(): HTMLElement[] {
     ...EXERCISES.flatMap(exercise),
     slide(
       "Play a partner",
-      h("p", {}, "Your makers sell what the United States lists. Follow, or sell on?"),
+      h("p", "Your makers sell what the United States lists. Follow, or sell on?"),
       list([
         "What do you give up, and to whom does it go?",
         "What does your example do to the others?",

@@ -1,10 +1,10 @@
-/** What a picture, a table or a file of this page says about where it comes from. */
+/** The provenance that pictures saved from this page carry. */
 import { setupKey } from "../setup/setup.ts";
 import type { PictureFacts } from "../../report/figure-picture.ts";
 import type { App } from "./app.ts";
 import { phraseOf } from "../words/changes.ts";
 
-/** Letters of changes that stand on a picture's last line with all that follows them; the file itself holds every change. */
+/** Longest list of changes that fits on a picture's last line; the file itself holds every change. */
 const LONGEST = 42;
 
 export function pictureFacts(app: App): PictureFacts {

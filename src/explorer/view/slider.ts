@@ -9,16 +9,21 @@ import { button, h, numberField, say } from "./dom.ts";
 
 export interface Control {
   readonly element: HTMLElement;
-  /** Shows the setup as it is now, without disturbing the hand that moves it. */
+  /** Shows the setup as it is now, without disturbing a control in use. */
   sync(): void;
+}
+
+/** A control that shows the setup as soon as it is made. */
+export function synced(element: HTMLElement, sync: () => void): Control {
+  sync();
+  return { element, sync };
 }
 
 export function parameterSlider(app: App, name: string): Control {
   const path = `parameters.${name}`;
-  const { provenance } = app.scenario();
-  const info = provenance[name as ParameterName];
+  const info = app.scenario().provenance[name as ParameterName];
   const { low, high } = limitsOf(app.scenario(), name)!;
-  return slider(app, {
+  return slider({
     id: name,
     title: titleOf(name),
     unit: info.unit,
@@ -35,25 +40,21 @@ export function parameterSlider(app: App, name: string): Control {
 
 /** One sentence of meaning, then where the value comes from. */
 function aboutParameter(info: ParameterInfo): HTMLElement {
+  const { grade, meaning, value, low, high, unit, sources } = info;
   const place = withoutCodes(info.place);
-  const source = info.grade === "assumed" ? "" : `${info.sources.join(", ")}${place === "" ? "" : ` (${place})`}`;
-  const why = withoutCodes(info.why || (info.grade === "assumed" ? info.place : ""));
-  return h(
-    "details",
-    { class: "about small quiet" },
-    h("summary", {}, h("span", { class: `badge ${info.grade}` }, info.grade), ` ${info.meaning}`),
-    h(
-      "p",
-      {},
-      `Ships as ${withUnit(info.value, info.unit)}; plausible ${withUnit(info.low, "-")} to ${withUnit(info.high, info.unit)}`,
-      source === "" ? "" : `. Source: ${source}`,
-      why === "" ? "." : `. ${why}.`,
-      ` ${unitMeaning(info.unit)}`,
-    ),
-  );
+  const source = grade === "assumed" ? "" : `${sources.join(", ")}${place === "" ? "" : ` (${place})`}`;
+  const why = withoutCodes(info.why || (grade === "assumed" ? info.place : ""));
+  const parts = [
+    `Ships as ${withUnit(value, unit)}; plausible ${withUnit(low, "-")} to ${withUnit(high, unit)}`,
+    source === "" ? "" : `. Source: ${source}`,
+    why === "" ? "." : `. ${why}.`,
+    ` ${unitMeaning(unit)}`,
+  ];
+  const summary = h("summary", h("span", { class: `badge ${grade}` }, grade), ` ${meaning}`);
+  return h("details", { class: "about small quiet" }, summary, h("p", parts.join("")));
 }
 
-export interface SliderForm {
+interface SliderForm {
   readonly id: string;
   readonly title: string;
   readonly unit: string;
@@ -69,34 +70,25 @@ export interface SliderForm {
 
 let made = 0;
 
-export function slider(_app: App, form: SliderForm): Control {
+export function slider(form: SliderForm): Control {
   const id = `slider-${form.id}-${made++}`;
-  const { low, high, step } = form;
+  const { title, low, high, step } = form;
   const range = h("input", { type: "range", id, min: low, max: high, step, oninput: () => take(range.value) });
   const field = numberField({
-    "aria-label": `${form.title}, exact${form.unit === "" || form.unit === "-" ? "" : `, ${form.unit}`}`,
+    "aria-label": `${title}, exact${form.unit === "" || form.unit === "-" ? "" : `, ${form.unit}`}`,
     onchange: () => take(field.value),
   });
   const wrong = h("p", { class: "small", role: "alert" });
-  const undo = button("undo", () => form.undo(), { class: "plain small" });
-  undo.setAttribute("aria-label", `undo ${form.title}`);
+  const undo = button("undo", () => form.undo(), { class: "plain small", "aria-label": `undo ${title}` });
   const unit = withUnit(1, form.unit).replace(/^1 ?/, "");
+  const beside = h("span", { class: "row" }, field, unit !== "" && h("span", { class: "small quiet" }, unit), undo);
+  const ends = [low, high].map((end) => h("span", withUnit(end, "-")));
   const element = h(
     "div",
     { class: "slider" },
-    h(
-      "div",
-      { class: "head" },
-      h("label", { class: "name", for: id }, form.title),
-      h("span", { class: "row" }, field, unit === "" ? null : h("span", { class: "small quiet" }, unit), undo),
-    ),
+    h("div", { class: "head" }, h("label", { class: "name", for: id }, title), beside),
     range,
-    h(
-      "div",
-      { class: "ends small quiet", "aria-hidden": "true" },
-      h("span", {}, withUnit(low, "-")),
-      h("span", {}, withUnit(high, "-")),
-    ),
+    h("div", { class: "ends small quiet", "aria-hidden": "true" }, ...ends),
     form.about,
     wrong,
   );
@@ -108,19 +100,17 @@ export function slider(_app: App, form: SliderForm): Control {
     say(wrong, right ? "" : `${found}; plausible is ${low} to ${high}.`);
     if (right) form.set(value);
   }
-  function sync(): void {
+  return synced(element, () => {
     const value = form.value();
     if (document.activeElement !== field) field.value = String(value);
     if (Number(range.value) !== value) range.value = String(value);
     range.setAttribute("aria-valuetext", withUnit(value, form.unit));
     undo.hidden = !form.changed();
     element.classList.toggle("changed", form.changed());
-  }
-  sync();
-  return { element, sync };
+  });
 }
 
-/** About a hundred places, round numbers; counts are whole. */
+/** About a hundred steps of a round size; whole numbers for counts. */
 function stepOf(low: number, high: number, unit: string): number {
   const span = high - low;
   if (span <= 0) return 1;

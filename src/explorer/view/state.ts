@@ -1,4 +1,4 @@
-/** What the page shows: the state that controls change, and how it becomes an address and comes out of one. */
+/** What the page shows: the state that controls change, and its conversion to an address and back. */
 import { BadLink, type Link } from "../setup/link.ts";
 import { ANNOUNCE, FREE } from "../setup/lag.ts";
 import {
@@ -15,7 +15,7 @@ import type { Asked } from "../engine/protocol.ts";
 
 export interface Kept {
   readonly letter: string;
-  /** Empty: what differs is name enough. */
+  /** Empty: the setup is named by what it changes. */
   readonly name: string;
   readonly setup: Setup;
 }
@@ -48,13 +48,13 @@ export function startState(question: Question): State {
   };
 }
 
-/** What a question's setups are held against, as it ships. */
+/** The baseline of a question's setups, as it ships. */
 function baselineOf({ scenario: own, baseline, baselineChanges = {} }: Question, { scenario }: Setup): Setup {
   if (baseline === undefined && scenario !== own) return { scenario, changes: {} };
   return { scenario: baseline ?? scenario, changes: baselineChanges };
 }
 
-/** Another question. What the reader has set goes along, and is part of what the new question's own controls are held against. */
+/** Another question. What the reader has set is kept, and becomes part of the new question's baseline too. */
 export function asked(state: State, question: Question): State {
   const { question: left, setup } = state;
   const carried: Changes = Object.fromEntries(
@@ -62,7 +62,7 @@ export function asked(state: State, question: Question): State {
       ([path, value]) => left.changes[path] !== value && !path.startsWith("follow."), // a played partner belongs to its game
     ),
   );
-  const isFree = ANNOUNCE in carried || ANNOUNCE in question.changes; // a lag means something only where partners have no dates
+  const isFree = ANNOUNCE in carried || ANNOUNCE in question.changes; // a lag has a meaning only where partners have no dates
   const chosen = setup.scenario === left.scenario ? question.scenario : setup.scenario;
   const scenario = isFree ? FREE : chosen;
   const next = { ...state, question, setup: { scenario, changes: { ...question.changes, ...carried } } };
@@ -75,14 +75,14 @@ export function asked(state: State, question: Question): State {
   };
 }
 
-/** Among futures what is set is set on both sides: the question is what the step changes, under one's own assumptions. */
+/** For the futures every setting applies to both sides: the question is what the step changes under the reader's assumptions. */
 export function withSharedChanges(state: State): State {
   const { question, setup, baseline } = state;
   if (!question.controls.includes("futures") || baseline.scenario !== question.baseline) return state;
   return { ...state, baseline: { ...baseline, changes: setup.changes } };
 }
 
-/** What is recorded of a first look; a paired difference is made of whole runs. */
+/** What a first look records; paired differences need whole runs. */
 export function lookOf({ question, embedded, mode }: State): Asked | undefined {
   return mode === "difference" ? undefined : screenNeeds(question.pair, embedded);
 }

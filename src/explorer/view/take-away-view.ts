@@ -1,38 +1,27 @@
-/** What the reader takes along: the link, the numbers, the scenario as a file with the command that runs it, a page to embed. */
+/** What the reader can take away: the link, the numbers, the scenario as a file with the command that runs it, a page to embed. */
 import { csvText } from "../../study/csv.ts";
 import { curvesTable, runsTable } from "../../ensemble/tables.ts";
 import { addOutcome, createEnsemble, type Ensemble } from "../../ensemble/ensemble.ts";
+import { tableOfCurves } from "../engine/results.ts";
 import { panelOf, PANELS } from "../figures/panels.ts";
 import { EXPLORED, scenarioYaml } from "../setup/scenario-yaml.ts";
 import type { Setup } from "../setup/setup.ts";
 import type { App } from "./app.ts";
-import { button, choiceOf, h, inRow, offer, part, say, small } from "./dom.ts";
+import { button, choiceOf, h, inRow, offer, part, say, small, textArea } from "./dom.ts";
 import { phonePart } from "./phone-part.ts";
 import type { View } from "./view.ts";
 
 export function takeAwayPart(app: App): View {
-  const link = h("input", {
-    type: "text",
-    readonly: true,
-    "aria-label": "Link to what is shown",
-    style: "flex:1 1 20rem",
-    id: "link",
-  });
+  const link = h("input", { type: "text", readonly: true, "aria-label": "Link to what is shown", id: "link" });
   const told = h("p", { class: "small quiet", role: "status" });
-  const command = h("code", {});
-  const embed = h("textarea", {
-    readonly: true,
-    rows: 3,
-    style: "width:100%",
-    "aria-label": "Code to embed the two charts",
-    id: "embed",
-  });
+  const command = h("code");
+  const embed = textArea("Code to embed the two charts", { readonly: true, rows: 3, id: "embed" });
   const panels = choiceOf(
     { multiple: true, size: 5, "aria-label": "Panels to embed", onchange: () => news() },
     PANELS.map(({ id, title }) => [id, title]),
   );
   const cite = h("p", { class: "small" });
-  const bibtex = h("textarea", { readonly: true, rows: 8, style: "width:100%", "aria-label": "BibTeX", id: "bibtex" });
+  const bibtex = textArea("BibTeX", { readonly: true, rows: 8, id: "bibtex" });
   const phone = phonePart();
   const element = part(
     "take-away",
@@ -49,16 +38,16 @@ export function takeAwayPart(app: App): View {
       button("Scenario (YAML)", () => file(), { id: "yaml" }),
     ),
     h("p", { class: "small" }, "The same numbers on the command line: ", command),
-    small("All curves and runs.csv are the files of the command line."),
-    small("Each chart has SVG and PNG at its corner, with where it comes from inside the file."),
+    small("All curves and runs.csv are the same files that the command line writes."),
+    small("Each chart can be saved as SVG or PNG at its corner; the file says where it comes from."),
     phone.element,
-    h("h3", {}, "Embed"),
+    h("h3", "Embed"),
     small(
-      "Choose panels; without a choice the question's two charts and its controls are shown. It needs a hosted copy of this page.",
+      "Choose panels; if none is chosen, the question's two charts and its controls are shown. It needs a hosted copy of this page.",
     ),
     panels,
     embed,
-    h("h3", {}, "Cite"),
+    h("h3", "Cite"),
     cite,
     bibtex,
   );
@@ -69,7 +58,7 @@ export function takeAwayPart(app: App): View {
       say(told, "Copied.");
     } catch {
       link.select();
-      say(told, "Selected: copy it with your keyboard.");
+      say(told, "The link is selected: copy it with your keyboard.");
     }
   }
   function ensembleOf(setup: Setup, label: string): Ensemble | undefined {
@@ -83,7 +72,7 @@ export function takeAwayPart(app: App): View {
     const { done, wanted } = app.progress();
     if (done < wanted) say(told, `${done} of ${wanted} runs are done: the table holds these.`);
   }
-  /** All setups that are shown, named as their files would be. */
+  /** All setups that are shown, named as the command line names their files. */
   function table(kind: "curves" | "runs"): void {
     tellMissing();
     const ensembles = app.shown().flatMap((setup) => ensembleOf(setup, nameOf(app, setup)) ?? []);
@@ -96,9 +85,8 @@ export function takeAwayPart(app: App): View {
     const { question, embedded } = app.state();
     const ids = embedded.length > 0 ? embedded : question.pair;
     const needs = new Set(ids.flatMap((id) => [...(panelOf(id)?.needs ?? [])]));
-    const tables = app.shown().flatMap((setup) => app.results(setup, needs)?.curves(nameOf(app, setup), needs) ?? []);
-    if (tables.length === 0) return;
-    offer("charts.csv", csvText({ ...tables[0], rows: tables.flatMap(({ rows }) => rows) }), "text/csv");
+    const curves = app.shown().flatMap((setup) => app.results(setup, needs)?.curves(nameOf(app, setup), needs) ?? []);
+    if (curves.length > 0) offer("charts.csv", csvText(tableOfCurves(curves)), "text/csv");
   }
   function file(): void {
     const { setup } = app.state();
@@ -120,10 +108,8 @@ export function takeAwayPart(app: App): View {
     const address = app.link(chosen);
     const hosted = /^https?:/.test(address);
     embed.value = hosted
-      ? ""
+      ? `<iframe src="${address.replaceAll("&", "&amp;")}" title="smallyard" width="100%" height="900" style="border:0" loading="lazy"></iframe>`
       : "This page was opened from a file, which no other page can show: put it on a web server first.";
-    if (hosted)
-      embed.value = `<iframe src="${address.replaceAll("&", "&amp;")}" title="smallyard" width="100%" height="900" style="border:0" loading="lazy"></iframe>`;
     bibtex.value = bibtexOf(app, name);
     say(
       cite,
@@ -134,7 +120,7 @@ export function takeAwayPart(app: App): View {
   return { element, news };
 }
 
-/** For a paper's list: the program, its version and exactly these runs. */
+/** For a bibliography: the program, its version and exactly these runs. */
 function bibtexOf(app: App, name: string): string {
   const { plan } = app.state();
   const link = app.link();
@@ -150,7 +136,7 @@ function bibtexOf(app: App, name: string): string {
   ].join("\n");
 }
 
-/** The name that the command line would give it. */
+/** The name that the command line would give the setup. */
 function nameOf(app: App, setup: Setup): string {
   const { kept, setup: own } = app.state();
   if (Object.keys(setup.changes).length === 0) return setup.scenario;

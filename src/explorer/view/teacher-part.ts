@@ -2,12 +2,12 @@
 import { answerText } from "../learn/answer.ts";
 import { EXERCISES, PLAN, RUBRIC } from "../learn/exercises.ts";
 import type { App } from "./app.ts";
-import { button, h, inRow, part, say } from "./dom.ts";
+import { button, h, inRow, part, say, wideTable } from "./dom.ts";
 import { solve } from "./exercise-part.ts";
 import { printSheets } from "./print-sheets.ts";
 
 export function teacherPart(app: App): HTMLElement {
-  const cells = EXERCISES.map(() => h("td", {}, "not computed yet"));
+  const cells = EXERCISES.map(() => h("span", "not computed yet"));
   async function compute(): Promise<void> {
     for (const [k, exercise] of EXERCISES.entries()) {
       say(cells[k], "running …");
@@ -19,11 +19,7 @@ export function teacherPart(app: App): HTMLElement {
       }
     }
   }
-  const head = (texts: readonly string[]): HTMLElement =>
-    h("thead", {}, h("tr", {}, ...texts.map((text) => h("th", { scope: "col" }, text))));
-  const notes = EXERCISES.map(({ title, note, misconception }, k) =>
-    h("tr", {}, h("th", { scope: "row" }, title), cells[k], h("td", {}, note), h("td", {}, misconception)),
-  );
+  const notes = EXERCISES.map(({ title, note, misconception }, k) => [title, cells[k], note, misconception]);
   return part(
     "teacher",
     "For the teacher: two hours, notes, rubric",
@@ -31,41 +27,17 @@ export function teacherPart(app: App): HTMLElement {
       button("Print the hand-out", () => printSheets("hand-out"), { id: "print-hand-out" }),
       button("Print the slides", () => printSheets("slides"), { id: "print-slides" }),
     ),
-    h("h2", {}, "The plan"),
-    h("ol", {}, ...PLAN.map(([minutes, what]) => h("li", {}, h("b", {}, `${minutes} minutes. `), what))),
+    h("h2", "The plan"),
+    h("ol", ...PLAN.map(([minutes, what]) => h("li", h("b", `${minutes} minutes. `), what))),
     h(
       "p",
       { class: "quiet" },
-      "Before class: open the page once on the slowest machine of the room; 40 runs take some seconds. The page works without a network: hand it out as a file.",
+      "Before class: open the page once on the slowest machine in the room; 40 runs take a few seconds. The page works without a network, so it can be handed out as a file.",
     ),
-    h("h2", {}, "Notes and expected answers"),
+    h("h2", "Notes and expected answers"),
     button("Compute the expected answers", () => void compute(), { id: "expected" }),
-    h(
-      "div",
-      { class: "wide", tabindex: 0, role: "region", "aria-label": "Notes" },
-      h(
-        "table",
-        {},
-        head(["exercise", "expected, with its spread", "note", "common misconception"]),
-        h("tbody", {}, ...notes),
-      ),
-    ),
-    h("h2", {}, "Rubric"),
-    h(
-      "div",
-      { class: "wide", tabindex: 0, role: "region", "aria-label": "Rubric" },
-      h(
-        "table",
-        {},
-        head(["criterion", "not yet", "good"]),
-        h(
-          "tbody",
-          {},
-          ...RUBRIC.map(([criterion, weak, good]) =>
-            h("tr", {}, h("th", { scope: "row" }, criterion), h("td", {}, weak), h("td", {}, good)),
-          ),
-        ),
-      ),
-    ),
+    wideTable("Notes", ["exercise", "expected, with its spread", "note", "common misconception"], notes),
+    h("h2", "Rubric"),
+    wideTable("Rubric", ["criterion", "not yet", "good"], RUBRIC),
   );
 }

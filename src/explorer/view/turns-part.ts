@@ -1,8 +1,8 @@
-/** Under which assumptions another future is first: what the study found, world by world, each to be tried on the board above. */
+/** The assumptions under which another future ranks first: what the study found, world by world, each to be tried on the board above. */
 import type { TurnedWorld, TurningWorlds } from "../words/turning-worlds.ts";
 import { titleOf } from "../words/parameter-words.ts";
 import type { App } from "./app.ts";
-import { fill, h, small } from "./dom.ts";
+import { fill, h, plainButton, small, titled } from "./dom.ts";
 import type { View } from "./view.ts";
 
 /** The study's outputs in plain words; others are not shown. */
@@ -14,12 +14,11 @@ const OUTPUTS: Readonly<Record<string, string>> = {
 
 export function turnsPart(app: App): View {
   const host = h("div", { class: "worlds" });
-  const element = h(
-    "section",
-    { class: "turns-of-rank", "aria-labelledby": "turns-title" },
-    h("h2", { id: "turns-title" }, "Under which assumptions the order turns"),
+  const element = titled(
+    "turns-of-rank",
+    "Under which assumptions the ranking changes",
     small(
-      "From the study of what comes next: worlds that differ from the published values in one assumption each, at an end of its plausible range or in another form. “Try it” sets the assumption here, and the board above is ranked anew. What is not on the board is a future of the study alone.",
+      "From the study of what comes next: each world differs from the published values in one assumption, set to an end of its plausible range or to a rival form. “Try it” sets the assumption here, and the board above is ranked again. Futures that are not on the board belong to the study alone.",
     ),
     host,
   );
@@ -40,11 +39,11 @@ export function turnsPart(app: App): View {
 function toldWorlds(app: App, { observable, worlds, usual, usualIn, turned }: TurningWorlds): HTMLElement[] {
   const output = OUTPUTS[observable];
   if (output === undefined) return [];
-  const head = `By ${output}, “${usual}” is first in ${usualIn} of ${worlds} worlds${turned.length > 0 ? "; another one is where:" : "."}`;
+  const head = `By ${output}, “${usual}” is first in ${usualIn} of ${worlds} worlds${turned.length > 0 ? "; the exceptions:" : "."}`;
   const items = turned.map((world) =>
-    h("li", {}, assumption(app, world), h("b", {}, `“${world.best}”`), " ", tryIt(app, world)),
+    h("li", assumption(app, world), h("b", `“${world.best}”`), " ", tryIt(app, world)),
   );
-  return [h("div", {}, h("p", {}, head), turned.length > 0 ? h("ul", {}, ...items) : null)];
+  return [h("div", h("p", head), turned.length > 0 && h("ul", ...items))];
 }
 
 function assumption(app: App, { factor, value, base, meaning }: TurnedWorld): string {
@@ -52,23 +51,13 @@ function assumption(app: App, { factor, value, base, meaning }: TurnedWorld): st
   return factor in app.scenario().provenance ? `${titleOf(factor)}, ${value} instead of ${base}: ` : `${meaning}: `;
 }
 
-/** Switches of the study have no place here. */
+/** Switches of the study have no control here. */
 function tryIt(app: App, { factor, value }: TurnedWorld): HTMLElement | string {
   const path = factor.startsWith("forms.") ? factor : `parameters.${factor}`;
   if (!factor.startsWith("forms.") && !(factor in app.scenario().provenance)) return "";
   const isSet = app.state().setup.changes[path] === value;
-  const button = h(
-    "button",
-    {
-      class: "plain",
-      type: "button",
-      onclick() {
-        app.change(path, isSet ? undefined : value);
-        window.scrollTo({ top: 0 }); // to the board
-      },
-    },
-    isSet ? "undo" : "try it",
-  );
-  button.setAttribute("aria-label", `${isSet ? "undo" : "try"} ${titleOf(factor)} ${value}`);
-  return button;
+  return plainButton(isSet ? "undo" : "try it", `${isSet ? "undo" : "try"} ${titleOf(factor)} ${value}`, () => {
+    app.change(path, isSet ? undefined : value);
+    window.scrollTo({ top: 0 }); // to the board
+  });
 }

@@ -1,8 +1,7 @@
 /** What sentences read from results: curves, medians at dates, paired differences, and how sure their sign is. */
-import { month, parseDate } from "../../base/dates.ts";
+import { month } from "../../base/dates.ts";
 import { signed } from "../../base/numbers.ts";
 import { quantile, sortedDefined } from "../../base/statistics.ts";
-import { columnIndex } from "../../base/table.ts";
 import { endOfData } from "../../scenario/headlines.ts";
 import type { Story } from "../engine/protocol.ts";
 import type { Results } from "../engine/results.ts";
@@ -87,12 +86,9 @@ export function firstBelow(results: Results, observable: string, value: number):
 
 /** Pairs of date and median, where it is defined. */
 function medians(results: Results, observable: string): (readonly [number, number])[] {
-  const table = results.curves("", new Set([observable]));
-  const [date, p50] = ["date", "p50"].map((name) => columnIndex(table, name));
-  return table.rows.flatMap((row) => {
-    const value = row[p50];
-    return typeof value === "number" && Number.isFinite(value) ? [[parseDate(String(row[date])), value] as const] : [];
-  });
+  const [curve] = results.curves("", new Set([observable]));
+  const points = curve?.years.map((year, k) => [year, curve.p50[k]] as const) ?? [];
+  return points.filter(([, value]) => Number.isFinite(value));
 }
 
 export function areOfOtherTimes(ours: Results, theirs: Results): boolean {

@@ -13,12 +13,13 @@ export const OUT_BELOW = 0.4;
 export const FULL_FROM = 0.75;
 const { full, lax, out } = STANCE_COLOURS;
 
-const KEY: readonly KeyEntry[] = [
+export const STANCE_KEY: readonly KeyEntry[] = [
   { label: "full: compliance of 75 % and more", colour: full, mark: "area" },
   { label: "lax: 40 to 75 %", colour: lax, mark: "area" },
   { label: "below 40 %: enforces little", colour: out, mark: "area" },
 ];
-const STEPS = [
+/** Of compliance, from 0 to 1. */
+export const STANCE_SCALE = [
   [0, out],
   [OUT_BELOW, out],
   [OUT_BELOW, lax],
@@ -33,9 +34,9 @@ export function stances(context: Context): Figure[] {
     heading: "How far each state complies",
     title: "Median compliance by state",
     statistic: "p50",
-    key: KEY,
-    ...{ highest: 1, colours: STEPS, scale: false, sentence },
-    note: "By the median run of each state; blank where a state's compliance is not defined. A state that enforces little may still be a member: leaving is counted apart.",
+    key: STANCE_KEY,
+    ...{ highest: 1, colours: STANCE_SCALE, scale: false, sentence },
+    note: "By the median run of each state; blank where a state's compliance is not defined. A state that enforces little may still be a member: leaving is counted separately.",
   }));
 }
 

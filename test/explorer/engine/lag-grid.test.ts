@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { computeLagGrid } from "../../../src/explorer/engine/compute-lag-grid.ts";
 import { boardResults, gridKnows, gridResults } from "../../../src/explorer/engine/lag-grid.ts";
 import { factsOf, openWorkshop } from "../../../src/explorer/engine/prepared.ts";
-import { resultsOf } from "../../../src/explorer/engine/results.ts";
+import { resultsOf, tableOfCurves } from "../../../src/explorer/engine/results.ts";
 import { createStore } from "../../../src/explorer/engine/store.ts";
 import { withLag } from "../../../src/explorer/setup/lag.ts";
 import { performRun } from "../../../src/ensemble/perform-ensemble.ts";
@@ -23,13 +23,9 @@ test("a point of the grid has the curves and summaries of its runs, to four digi
   const kept = gridResults(grid, SETUP, PLAN)!;
   const needs = new Set(["diffusion", "leakage_rate"]);
   const numbers = (results: typeof own) =>
-    results
-      .curves("x", needs)
-      .rows.map((row) =>
-        [row[3], row[5], ...row.slice(7)].map((cell) =>
-          typeof cell === "number" ? Number(cell.toPrecision(4)) : cell,
-        ),
-      );
+    tableOfCurves(results.curves("x", needs)).rows.map((row) =>
+      [row[3], row[5], ...row.slice(7)].map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(4)) : cell)),
+    );
   const byName = (rows: unknown[][]): unknown[][] => [...rows].sort((a, b) => (String(a) < String(b) ? -1 : 1));
   expect(numbers(kept).length).toBeGreaterThan(100);
   expect(byName(numbers(kept))).toEqual(byName(numbers(own)));

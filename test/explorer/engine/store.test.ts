@@ -135,7 +135,7 @@ test("a board: at most so many runs; it asks for its measures alone, and these a
     expect(results.summary(measure.summary).get(1), measure.id).toBe(summary[place]);
   }
   expect(results.summary("leakage_total").size).toBe(0);
-  expect(results.curves("x", new Set(["leakage_rate"])).rows).toEqual([]);
+  expect(results.curves("x", new Set(["leakage_rate"]))).toEqual([]);
 });
 
 const EMPTY_FACTS = {

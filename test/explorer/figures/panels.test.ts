@@ -7,7 +7,7 @@ import { differenceCurves, type Results, resultsOf } from "../../../src/explorer
 import { createStore } from "../../../src/explorer/engine/store.ts";
 import { differenceFigure, differenceObservable } from "../../../src/explorer/figures/difference.ts";
 import { drawPanel, PANELS, panelOf } from "../../../src/explorer/figures/panels.ts";
-import { BASELINE, contextOf, contextOfTables, type Shown, YOURS } from "../../../src/explorer/figures/shown.ts";
+import { BASELINE, contextOf, contextOfCurves, type Shown, YOURS } from "../../../src/explorer/figures/shown.ts";
 import { withLag } from "../../../src/explorer/setup/lag.ts";
 import { QUESTIONS } from "../../../src/explorer/words/questions.ts";
 import { performRun } from "../../../src/ensemble/perform-ensemble.ts";
@@ -78,8 +78,8 @@ test("lines lie over each other with their own names, and the twin once", () => 
 test("the paired difference of a setup with itself is nothing, with another something", () => {
   const panel = panelOf("leakage-by-channel")!;
   const figureOf = (of: typeof HISTORY) => {
-    const table = differenceCurves(store.runs(of)!, store.runs(HISTORY)!, 2, YOURS, panel.needs);
-    return differenceFigure(panel, contextOfTables(shown.slice(0, 1), [table]), "share of wanted")!;
+    const curves = differenceCurves(store.runs(of)!, store.runs(HISTORY)!, 2, YOURS, panel.needs);
+    return differenceFigure(panel, contextOfCurves(shown.slice(0, 1), curves), "share of wanted")!;
   };
   const heights = (figure: ReturnType<typeof figureOf>) =>
     marksOf(figure.charts[0], "line", YOURS).flatMap(({ y }) => y);

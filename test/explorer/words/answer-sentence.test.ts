@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Results } from "../../../src/explorer/engine/results.ts";
 import { answerOf, channelChanges } from "../../../src/explorer/words/answer-sentence.ts";
+import { curveOf } from "../curve.ts";
 import { QUESTIONS } from "../../../src/explorer/words/questions.ts";
 
 /** All that is said. */
@@ -13,8 +14,7 @@ const answerSentence = (...given: Parameters<typeof answerOf>): string => {
 /** Results that know only summaries. */
 function results(summaries: Record<string, number[]>): Results {
   const summary = (name: string) => new Map((summaries[name] ?? []).map((value, k) => [k + 1, value]));
-  const columns = ["date", "p50"].map((name) => ({ name, unit: "" }));
-  const curves = () => ({ columns, rows: [["2030-01-01", 0.25]] });
+  const curves = () => [curveOf([["2030-01-01", 0.25]])];
   return {
     ...{ start: 2018, end: 2036, replayUntil: 2026, shipped: false, failed: [] },
     ...{ runs: 5, summary, curves },
@@ -80,10 +80,7 @@ test("nothing controlled, nothing changed, nothing held against it: true sentenc
 });
 
 test("coalitions of other times: each at the end of its own data, enforcement at the same age", () => {
-  const rows = (values: readonly (readonly [string, number])[]) => () => ({
-    columns: ["date", "p50"].map((name) => ({ name, unit: "" })),
-    rows: values.map(([date, value]) => [date, value]),
-  });
+  const rows = (values: readonly (readonly [string, number])[]) => () => [curveOf(values)];
   const now = {
     ...results({ leakage_bound_data: [0.41], leakage_data: [0.49], first_announcement_date: [2018.5] }),
     curves: rows([

@@ -4,7 +4,7 @@ import { whyNoEffect } from "../../../src/explorer/words/no-effect.ts";
 
 function results(summaries: Record<string, number[]>): Results {
   const summary = (name: string) => new Map((summaries[name] ?? []).map((value, k) => [k + 1, value]));
-  const curves = () => ({ columns: [], rows: [] });
+  const curves = () => [];
   return { start: 2018, end: 2036, replayUntil: 2026.5, shipped: false, failed: [], runs: 2, summary, curves };
 }
 

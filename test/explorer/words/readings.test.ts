@@ -1,6 +1,7 @@
 /** What sentences read from results. */
 import { expect, test } from "vitest";
 import type { Results } from "../../../src/explorer/engine/results.ts";
+import { curveOf } from "../curve.ts";
 import { firstBelow, paired, points, range, valueAt } from "../../../src/explorer/words/readings.ts";
 
 const RESULTS: Results = {
@@ -15,17 +16,16 @@ const RESULTS: Results = {
           ]
         : [],
     ),
-  curves: () => ({
-    columns: ["date", "p50"].map((name) => ({ name, unit: "" })),
-    rows: [
+  curves: () => [
+    curveOf([
       ["2018-01-01", null],
       ["2019-01-01", 0.9],
       ["2020-01-01", 0.4],
       ["2021-01-01", 0.8],
       ["2022-01-01", 0.3],
       ["2023-01-01", 0.2],
-    ],
-  }),
+    ]),
+  ],
 };
 
 test("a curve at a date is its last median up to there", () => {

@@ -1,6 +1,5 @@
 /** What the sentence says is what the charts beside it draw: the medians of the same curves, at the same dates, from the same runs. */
 import { expect, test } from "vitest";
-import { columnIndex } from "../../../src/base/table.ts";
 import { quantile } from "../../../src/base/statistics.ts";
 import { performRun } from "../../../src/ensemble/perform-ensemble.ts";
 import { factsOf, openWorkshop } from "../../../src/explorer/engine/prepared.ts";
@@ -11,8 +10,7 @@ import { answerOf } from "../../../src/explorer/words/answer-sentence.ts";
 import { paired, points } from "../../../src/explorer/words/readings.ts";
 import { type Kind, written } from "../../../src/report/numbers.ts";
 import { endOfData } from "../../../src/scenario/headlines.ts";
-import type { Table } from "../../../src/base/table.ts";
-import { parseDate } from "../../../src/base/dates.ts";
+import type { NamedCurve } from "../../../src/report/curve-book.ts";
 import { FILES } from "../files.ts";
 
 /** All that is said. */
@@ -36,10 +34,8 @@ for (let task = store.next(); task !== undefined; task = store.next()) {
 const [late, onDay] = [LATE, ON_DAY].map((setup) => resultsOf(store.runs(setup)!, PLAN.runs)!);
 
 /** The last drawn median up to a date. */
-function drawn(table: Table, until: number): number {
-  const [date, p50] = ["date", "p50"].map((name) => columnIndex(table, name));
-  const rows = table.rows.filter((row) => parseDate(String(row[date])) <= until + 0.01 && row[p50] !== null);
-  return Number(rows.at(-1)![p50]);
+function drawn([{ years, p50 }]: readonly NamedCurve[], until: number): number {
+  return p50.findLast((value, k) => years[k] <= until + 0.01 && Number.isFinite(value))!;
 }
 const median = (results: Results, observable: string, until: number): number =>
   drawn(results.curves("", new Set([observable])), until);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { drawChoices } from "../../../src/explorer/chart/choices.ts";
+import { choicesChart } from "../../../src/explorer/figures/choices.ts";
+import { toSvg } from "../../../src/figures/to-svg.ts";
 
 const POINTS = [
   { label: "Never", x: 46.8, y: 50.8, count: 1, own: false },
@@ -10,14 +11,14 @@ const attributes = (svg: string, name: string): number[] =>
   [...svg.matchAll(new RegExp(` ${name}="([-\\d.]+)"`, "g"))].map((found) => Number(found[1]));
 
 test("more sales stand further right, more denied higher", () => {
-  const svg = drawChoices(POINTS, "sales", "denied", 700);
+  const svg = toSvg(choicesChart(POINTS), { width: 700 });
   const [x, y] = [attributes(svg, "cx"), attributes(svg, "cy")];
   expect(x[0]).toBeGreaterThan(x[1]);
   expect(y[0]).toBeGreaterThan(y[1]);
 });
 
 test("a choice of several is larger and says how many; labels of one place do not cover each other", () => {
-  const svg = drawChoices(POINTS, "sales", "denied", 700);
+  const svg = toSvg(choicesChart(POINTS), { width: 700 });
   const radii = attributes(svg, "r");
   expect(radii[2]).toBeGreaterThan(radii[0]);
   expect(svg).toContain("waited (4)");
@@ -32,7 +33,7 @@ test("a choice of several is larger and says how many; labels of one place do no
 });
 
 test("one point, and points all alike, are drawn inside", () => {
-  const svg = drawChoices([POINTS[0]], "sales", "denied", 300);
+  const svg = toSvg(choicesChart([POINTS[0]]), { width: 300 });
   expect(attributes(svg, "cx")[0]).toBeGreaterThan(0);
   expect(svg).not.toContain("NaN");
 });

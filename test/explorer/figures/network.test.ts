@@ -1,6 +1,6 @@
 /** The network draws what flows, and its table holds what is drawn. */
 import { expect, test } from "vitest";
-import { drawNetwork, FLOW_KINDS, largestFlow } from "../../../src/explorer/chart/network.ts";
+import { drawNetwork, FLOW_KINDS, largestFlow } from "../../../src/explorer/figures/network.ts";
 
 const FLOWS = {
   suppliers: ["US", "NL"],

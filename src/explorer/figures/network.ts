@@ -17,9 +17,9 @@ const LEAST = 0.01;
 
 export interface Network {
   readonly svg: string;
-  /** The largest in words. */
+  /** The largest flows in words. */
   readonly summary: string;
-  /** All that are drawn, million USD a year. */
+  /** All flows that are drawn, million USD a year. */
   readonly flows: readonly DrawnFlow[];
 }
 

@@ -9,8 +9,8 @@ import type { Hypothesis } from "./hypothesis-table.ts";
 export const HYPOTHESIS_RUNS = 24;
 
 export const STATEMENTS: Readonly<Record<string, string>> = {
-  "1": "A growing yard weakens the coalition, and delay is longest at a middling size of the yard",
-  "2": "Today's yard leaks more and holds shorter than CoCom's; absorption, not access, decided the Soviet case",
+  "1": "A growing yard weakens the coalition, and delay is longest at a medium size of the yard",
+  "2": "Today's yard leaks more and holds for a shorter time than CoCom's; absorption, not access, decided the Soviet case",
   "3": "Announcing before partners are ready costs more than waiting for them; hoarding outweighs the ordinary flow",
   "4": "Defection is contagious, more so where norms are poor; coercion raises compliance first and lowers it later",
   "5": "Controls speed the target's own industry up; a formal alliance outperforms sequential bargaining",
